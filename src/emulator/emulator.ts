@@ -1,0 +1,197 @@
+import type { Call, Reply, Walks } from './call.ts';
+import { CloseError, fieldErrors, unauthorized, unknownRoute } from './errors.ts';
+import { type Fault, Faults } from './faults.ts';
+import { DEFAULT_RATE_LIMIT, DEFAULT_SWITCHES, type EmulatorOptions, limitsOf } from './options.ts';
+import { RateLimiter } from './rateLimit.ts';
+import { BASE, type EmulatorRequest, keyOf, type ReadRequest, type RecordedRequest, readRequest } from './request.ts';
+import { lacksSlash, match } from './routes.ts';
+import { demoSeed } from './seed/build.ts';
+import type { Seed } from './seed/schema.ts';
+import type { Tables } from './store.ts';
+import { World } from './world.ts';
+
+/** The key of the default organisation. It opens nothing but emulators. */
+export const EMULATOR_API_KEY = 'api_emulatorEmulatorEmul.emulatorEmulatorEmul';
+
+export interface EmulatorResponse {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+  /** What the socket should do: wait, and destroy itself instead of answering. */
+  delayMs: number;
+  reset: boolean;
+  record: RecordedRequest;
+}
+
+/** An emulator without a socket: requests in, responses out, nothing else read but the given clock. */
+export interface EmulatorCore {
+  /** The key of the first organisation. */
+  readonly apiKey: string;
+  /** All requests since the start or `clearRequests`, in the order of their arrival. */
+  readonly requests: RecordedRequest[];
+  handle(request: EmulatorRequest): EmulatorResponse;
+  /** Tells that an answer has been sent; `handle` assumes it at once, a socket knows better. */
+  finish(record: RecordedRequest): void;
+  clearRequests(): void;
+  /** Lets requests fail. */
+  fail(fault: Fault): void;
+  /** Back to the seed: rows, requests, faults, cursors and rate limits. */
+  reset(): void;
+  /** The rows of a key's organisation, to look at or to change. */
+  tables(apiKey?: string): Tables;
+}
+
+function tenantsOf({ seed, tenants }: EmulatorOptions): [string, Seed][] {
+  const others = Object.entries(tenants ?? {});
+  return seed === undefined && others.length > 0 ? others : [[EMULATOR_API_KEY, seed ?? demoSeed()], ...others];
+}
+
+/** Creates an emulator without a socket. Two with the same options give the same answers to the same requests. */
+export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
+  const { clock = Date.now, strict = false, latencyMs = 0, searchLagMs = 0, rateLimit = DEFAULT_RATE_LIMIT } = options;
+  const switches = { ...DEFAULT_SWITCHES, ...options.switches };
+  const limits = limitsOf(options.limits);
+  const tenants = tenantsOf(options);
+  const apiKey = tenants[0]?.[0] ?? EMULATOR_API_KEY;
+  const requests: RecordedRequest[] = [];
+  const faults = new Faults();
+  const walks: Walks = new Map();
+  const worlds = new Map<string, World>();
+  let limiter: RateLimiter | null = null;
+  let tick = 0;
+
+  function reset(): void {
+    worlds.clear();
+    for (const [key, seed] of tenants) {
+      const world = new World(seed, key, searchLagMs);
+      for (const each of world.keys.keys()) worlds.set(each, world);
+    }
+    requests.length = 0;
+    faults.clear();
+    walks.clear();
+    limiter = rateLimit === null ? null : new RateLimiter(rateLimit);
+  }
+
+  /** Everything from the credential to the handler; what is refused is thrown. */
+  function answer(
+    read: ReadRequest,
+    request: EmulatorRequest,
+    key: string | null,
+    headers: Record<string, string>,
+  ): Reply {
+    const world = key === null ? undefined : worlds.get(key);
+    if (key === null || world === undefined) throw unauthorized();
+    const now = clock();
+    const segments = read.path.split('/').filter((segment) => segment !== '');
+    const allowance = limiter?.take(key, world.organization.id, `${read.method} ${familyOf(segments)}`, now);
+    if (allowance !== undefined) headers.ratelimit = allowance.header;
+    if (allowance?.refusal) throw allowance.refusal;
+    if (!request.url.startsWith(`${BASE}/`)) throw unknownRoute();
+    if (lacksSlash(read.path)) {
+      const [path = '', query] = request.url.split('?', 2);
+      return { status: 301, headers: { location: `${path}/${query === undefined ? '' : `?${query}`}` }, body: null };
+    }
+    const { operation, ids } = match(read.method, read.path);
+    if (read.problem !== undefined) throw read.problem;
+    const tz = Number(request.headers?.['x-tz-offset'] ?? 0);
+    if (strict) refuseUnknown(read, operation.params, tz);
+    const call: Call = {
+      key,
+      world,
+      tables: world.tables,
+      switches,
+      limits,
+      strict,
+      walks,
+      now,
+      me: world.userOf(key),
+      tz: Number.isFinite(tz) ? tz : 0,
+      resource: segments[0] ?? '',
+      ids,
+      query: read.query,
+      body: read.overridden ? undefined : read.body,
+    };
+    return operation.handle(call);
+  }
+
+  function handle(request: EmulatorRequest): EmulatorResponse {
+    const read = readRequest(request);
+    const key = keyOf(request.headers?.authorization);
+    const record: RecordedRequest = {
+      method: read.method,
+      path: read.path,
+      query: Object.fromEntries(
+        Object.entries(read.query).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]),
+      ),
+      ...(read.body === undefined ? {} : { body: read.body }),
+      headers: { ...request.headers },
+      overridden: read.overridden,
+      status: 0,
+      apiKey: key,
+      started: ++tick,
+      finished: 0,
+    };
+    requests.push(record);
+    const fault = faults.take(read.method, read.path);
+    const common = { delayMs: latencyMs + (fault?.delayMs ?? 0), reset: fault?.reset !== undefined, record };
+    const headers: Record<string, string> = { 'content-type': 'application/json' };
+    if (fault?.reset === 'before') return { status: 0, headers: {}, body: '', ...common };
+    const reply =
+      fault?.status !== undefined || fault?.body !== undefined
+        ? { status: fault.status ?? 200, text: textOf(fault.body) }
+        : replyOf(() => answer(read, request, key, headers), headers);
+    record.status = reply.status;
+    record.finished = ++tick;
+    return { status: reply.status, headers: { ...headers, ...fault?.headers }, body: reply.text, ...common };
+  }
+
+  reset();
+  return {
+    apiKey,
+    requests,
+    handle,
+    finish: (record) => {
+      record.finished = ++tick;
+    },
+    clearRequests: () => {
+      requests.length = 0;
+    },
+    fail: (fault) => faults.add(fault),
+    reset,
+    tables: (given = apiKey) => {
+      const world = worlds.get(given);
+      if (world === undefined) throw new Error('No organisation of this emulator has that key.');
+      return world.tables;
+    },
+  };
+}
+
+const textOf = (body: unknown): string =>
+  typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
+
+/** Runs a handler; what it throws becomes the answer that Close gives. Adds to `headers`. */
+function replyOf(run: () => Reply, headers: Record<string, string>): { status: number; text: string } {
+  try {
+    const { status = 200, body, headers: own = {} } = run();
+    Object.assign(headers, own);
+    return { status, text: status === 204 || status === 301 ? '' : JSON.stringify(body) };
+  } catch (error) {
+    if (!(error instanceof CloseError)) throw error;
+    Object.assign(headers, error.headers);
+    return { status: error.status, text: JSON.stringify(error.body) };
+  }
+}
+
+/** `/lead/` and `/lead/{id}/` are one family, `/status/lead/` and `/data/search/` are their own. */
+function familyOf(segments: readonly string[]): string {
+  return segments
+    .filter((segment) => /^[a-z_]+$/.test(segment) && !/^[a-z]+_[A-Za-z0-9]{20,}$/.test(segment))
+    .join('/');
+}
+
+/** What Close ignores, strict mode names: so a misspelt filter fails a test instead of returning everything. */
+function refuseUnknown({ query }: ReadRequest, params: readonly string[], tz: number): void {
+  const unknown = Object.keys(query).find((name) => !params.includes(name));
+  if (unknown !== undefined) throw fieldErrors({ [unknown]: 'Unknown parameter.' });
+  if (!(tz >= -12 && tz <= 14)) throw fieldErrors({ 'x-tz-offset': 'Not a valid offset in hours.' });
+}

@@ -1,0 +1,48 @@
+import type { Json } from './json.ts';
+
+/** An answer of Close that is not a success, with the body that Close gives it. */
+export class CloseError extends Error {
+  readonly status: number;
+  readonly body: Json;
+  readonly headers: Record<string, string>;
+
+  constructor(status: number, body: Json, headers: Record<string, string> = {}) {
+    super(`Close answers ${status}`);
+    this.status = status;
+    this.body = body;
+    this.headers = headers;
+  }
+}
+
+/** 400 of validation. Recorded: both keys, the hyphen, and field names without `_id`. */
+export const fieldErrors = (errors: { [field: string]: Json }): CloseError =>
+  new CloseError(400, { errors: [], 'field-errors': errors });
+
+/** 400 with a sentence. */
+export const badRequest = (error: string): CloseError => new CloseError(400, { error });
+
+/** 404 of an unknown object, recorded with the name of a class of Close's. */
+export const notFound = (className: string): CloseError =>
+  new CloseError(404, { error: `Empty query: ${className} matching query does not exist.` });
+
+export const unknownRoute = (): CloseError =>
+  new CloseError(404, { error: 'The requested URL was not found on the server.' });
+
+/** Status documented, text invented. */
+export const wrongMethod = (allowed: string): CloseError =>
+  new CloseError(405, { error: 'Method not allowed.' }, { allow: allowed });
+
+/** Status documented, text invented. */
+export const wrongType = (): CloseError => new CloseError(415, { error: 'Unsupported media type.' });
+
+/** Recorded text; the challenge header is inferred. */
+export const unauthorized = (): CloseError =>
+  new CloseError(
+    401,
+    {
+      error:
+        'The server could not verify that you are authorized to access the URL requested.  You either supplied the ' +
+        "wrong credentials (e.g. a bad password), or your browser doesn't understand how to supply the credentials required.",
+    },
+    { 'www-authenticate': 'Basic realm="Login Required"' },
+  );

@@ -1,0 +1,18 @@
+/** A small, stateful Close for demos and tests. It imports nothing of the gateway; the gateway knows only its URL. */
+export { createEmulator, EMULATOR_API_KEY, type EmulatorCore, type EmulatorResponse } from './emulator.ts';
+export type { Fault } from './faults.ts';
+export {
+  DEFAULT_LIMITS,
+  DEFAULT_SWITCHES,
+  type EmulatorOptions,
+  type Limits,
+  type RateLimit,
+  type Switches,
+} from './options.ts';
+export type { EmulatorRequest, RecordedRequest } from './request.ts';
+export { buildSeed, demoSeed, type SeedSize } from './seed/build.ts';
+export { parseSeed } from './seed/check.ts';
+export { idOf } from './seed/random.ts';
+export type { Contact, CustomField, Lead, Opportunity, Pipeline, Seed, User } from './seed/schema.ts';
+export { type Emulator, startEmulator } from './server.ts';
+export type { Tables } from './store.ts';

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { parseSeed } from './seed/check.ts';
+import { startEmulator } from './server.ts';
+
+const HELP = `A small Close CRM on a loopback port.
+
+  --port PORT    where to listen (default: 8181, or EMULATOR_PORT)
+  --seed FILE    JSON of an organisation (default: a made-up one, or EMULATOR_SEED)
+  --strict       refuse parameters, keys and fields that Close would silently ignore
+  --latency MS   answer that much later
+`;
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: process.env.EMULATOR_PORT ?? '8181' },
+    seed: { type: 'string', default: process.env.EMULATOR_SEED ?? '' },
+    strict: { type: 'boolean', default: false },
+    latency: { type: 'string', default: '0' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+async function main(): Promise<void> {
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const seed = values.seed === '' ? {} : { seed: parseSeed(JSON.parse(readFileSync(values.seed, 'utf8'))) };
+  const emulator = await startEmulator({
+    ...seed,
+    port: Number(values.port),
+    strict: values.strict,
+    latencyMs: Number(values.latency),
+  });
+  process.stdout.write(`Close emulator: ${emulator.url}\nAPI key:        ${emulator.apiKey}\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void emulator.close());
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

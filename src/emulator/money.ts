@@ -1,0 +1,39 @@
+import type { Opportunity, ValuePeriod } from './seed/schema.ts';
+
+/** Thousands separators, and decimals only if there are cents (recorded: `$4,800`). */
+export function formatMoney(cents: number, symbol: string): string {
+  const digits = cents % 100 === 0 ? 0 : 2;
+  const amount = (Math.abs(cents) / 100).toLocaleString('en-US', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return `${cents < 0 ? '-' : ''}${symbol}${amount}`;
+}
+
+/** `$500`, `$5 monthly`, `$500 annual`, and nothing for no value (recorded). */
+export function formatValue(deal: Opportunity, symbol: string): string {
+  if (deal.value === null) return '';
+  const money = formatMoney(deal.value, symbol);
+  return deal.value_period === 'one_time' ? money : `${money} ${deal.value_period}`;
+}
+
+const PER_YEAR: Record<ValuePeriod, number> = { one_time: 1, monthly: 12, annual: 1 };
+
+export interface Amounts {
+  value: number;
+  expected: number;
+  annualized: number;
+  annualizedExpected: number;
+}
+
+/** The amounts that follow from value, period and confidence, in cents; null without a value. */
+export function amountsOf(deal: Opportunity): Amounts | null {
+  if (deal.value === null) return null;
+  const annualized = deal.value * PER_YEAR[deal.value_period];
+  return {
+    value: deal.value,
+    expected: Math.round((deal.value * deal.confidence) / 100),
+    annualized,
+    annualizedExpected: Math.round((annualized * deal.confidence) / 100),
+  };
+}

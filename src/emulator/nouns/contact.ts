@@ -1,0 +1,52 @@
+import type { Call, Route } from '../call.ts';
+import { oldDate } from '../dates.ts';
+import { getList, getOne, type Noun } from '../noun.ts';
+import { oneOf } from '../params.ts';
+import type { Contact } from '../seed/schema.ts';
+import { newestBy, ofLead } from '../store.ts';
+
+/** Keys recorded in 2026; unlike leads and opportunities, contacts carry no `created_by_name`. */
+export const contactNoun: Noun<Contact> = {
+  className: 'Contact',
+  fields: {
+    id: ({ id }) => id,
+    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+    lead_id: (contact) => contact.lead_id,
+    name: ({ name }) => name,
+    display_name: (contact) => displayName(contact),
+    title: ({ title }) => title,
+    emails: ({ emails }) => emails,
+    phones: ({ phones }) => phones,
+    urls: ({ urls }) => urls,
+    timezone: ({ timezone }) => timezone,
+    timezone_source: (contact) => contact.timezone_source,
+    integration_links: (contact) => contact.integration_links,
+    created_by: (contact) => contact.created_by,
+    updated_by: (contact) => contact.updated_by,
+    date_created: (contact) => oldDate(contact.date_created),
+    date_updated: (contact) => oldDate(contact.date_updated),
+  },
+  optional: {
+    subscriptions: () => [],
+    recent_calls: () => [],
+    lead_suggestions_operation_id: () => null,
+  },
+  custom: ({ custom }) => custom,
+};
+
+/** Inferred: a contact without a name shows as its first address. */
+function displayName({ name, emails, phones }: Contact): string {
+  return name || emails[0]?.email || phones[0]?.phone_formatted || 'Untitled';
+}
+
+/** `lead_id` is the only filter (documented). */
+function listed({ tables: { contact }, query }: Call): readonly Contact[] {
+  const lead = query.lead_id;
+  if (lead !== undefined && lead !== '') return ofLead(contact, oneOf(lead)).toSorted(newestBy('date_created'));
+  return contact.derived('newest', () => contact.all().toSorted(newestBy('date_created')));
+}
+
+export const contactRoutes: Route[] = [
+  { path: '/contact/', GET: getList(contactNoun, ['lead_id'], listed) },
+  { path: '/contact/{id}/', GET: getOne(contactNoun, ({ tables }) => tables.contact) },
+];

@@ -1,0 +1,67 @@
+import type { Route } from '../call.ts';
+import { naiveDate } from '../dates.ts';
+import { getList, getOne, type Noun } from '../noun.ts';
+import type { Pipeline } from '../seed/schema.ts';
+import { type PlacedStatus, statusesOf, Table } from '../store.ts';
+
+export const pipelineNoun: Noun<Pipeline> = {
+  className: 'Pipeline',
+  fields: {
+    id: ({ id }) => id,
+    name: ({ name }) => name,
+    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+    // The only place where Close shows the order of stages.
+    statuses: ({ statuses }) => statuses,
+    created_by: (pipeline) => pipeline.created_by,
+    updated_by: (pipeline) => pipeline.updated_by,
+    date_created: (pipeline) => naiveDate(pipeline.date_created),
+    date_updated: (pipeline) => naiveDate(pipeline.date_updated),
+  },
+};
+
+type StatusRow = { id: string; label: string };
+
+const leadStatusNoun: Noun<StatusRow> = {
+  className: 'LeadStatus',
+  fields: {
+    id: ({ id }) => id,
+    label: ({ label }) => label,
+    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+  },
+};
+
+/** The key is `type` here, `status_type` on opportunities (recorded). */
+const opportunityStatusNoun: Noun<PlacedStatus> = {
+  className: 'OpportunityStatus',
+  fields: {
+    id: ({ id }) => id,
+    label: ({ label }) => label,
+    type: ({ type }) => type,
+    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+    pipeline_id: ({ pipeline }) => pipeline.id,
+  },
+};
+
+/** Lists of statuses come in an order that means nothing (recorded): by id. */
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+
+export const pipelineRoutes: Route[] = [
+  { path: '/pipeline/', GET: getList(pipelineNoun, [], ({ tables }) => tables.pipeline.all()) },
+  { path: '/pipeline/{id}/', GET: getOne(pipelineNoun, ({ tables }) => tables.pipeline) },
+  {
+    path: '/status/lead/',
+    GET: getList(leadStatusNoun, [], ({ world }) => world.organization.lead_statuses.toSorted(byId)),
+  },
+  {
+    path: '/status/lead/{id}/',
+    GET: getOne(leadStatusNoun, ({ world }) => new Table(world.organization.lead_statuses)),
+  },
+  {
+    path: '/status/opportunity/',
+    GET: getList(opportunityStatusNoun, [], ({ tables }) => [...statusesOf(tables).values()].sort(byId)),
+  },
+  {
+    path: '/status/opportunity/{id}/',
+    GET: getOne(opportunityStatusNoun, ({ tables }) => new Table(statusesOf(tables).values())),
+  },
+];

@@ -1,0 +1,56 @@
+import type { Call, Route, Scope } from '../call.ts';
+import { oldDate } from '../dates.ts';
+import { fieldErrors } from '../errors.ts';
+import { getList, getOne, type Noun } from '../noun.ts';
+import { oneOf } from '../params.ts';
+import type { User } from '../seed/schema.ts';
+import { byAge } from '../store.ts';
+
+export const fullName = (user: User): string => `${user.first_name} ${user.last_name}`.trim();
+
+/** The name behind an id of a user; deactivated users keep theirs (recorded). */
+export function userName(id: string | null, { tables }: Scope): string | null {
+  const user = tables.user.get(id);
+  return user === undefined ? null : fullName(user);
+}
+
+export const userNoun: Noun<User> = {
+  className: 'User',
+  fields: {
+    id: ({ id }) => id,
+    first_name: (user) => user.first_name,
+    last_name: (user) => user.last_name,
+    email: ({ email }) => email,
+    email_verified_at: (user) => oldDate(user.date_created),
+    image: ({ image }) => image,
+    google_profile_image_url: () => null,
+    last_used_timezone: ({ timezone }) => timezone,
+    // Recorded: empty for people who were deactivated.
+    organizations: (user, { tables }) => (user.is_active ? tables.organization.all().map(({ id }) => id) : []),
+    date_created: (user) => oldDate(user.date_created),
+    date_updated: (user) => oldDate(user.date_updated),
+  },
+};
+
+const ORDERS: Record<string, (user: User) => string> = {
+  'last_name,first_name': (user) => `${user.last_name}\n${user.first_name}`,
+  'first_name,last_name': (user) => `${user.first_name}\n${user.last_name}`,
+};
+
+/** Deactivated users are not listed; they can only be read by id. */
+function listed({ tables, query }: Call): User[] {
+  const users = tables.user
+    .all()
+    .filter((user) => user.is_active)
+    .sort(byAge);
+  const order = query._order_by;
+  if (order === undefined || order === '') return users;
+  const textOf = ORDERS[typeof order === 'string' ? order : order.join(',')];
+  if (textOf === undefined) throw fieldErrors({ _order_by: `Not a valid choice: ${oneOf(order)}.` });
+  return users.sort((a, b) => (textOf(a) < textOf(b) ? -1 : textOf(a) > textOf(b) ? 1 : 0));
+}
+
+export const userRoutes: Route[] = [
+  { path: '/user/', GET: getList(userNoun, ['_order_by'], listed) },
+  { path: '/user/{id}/', GET: getOne(userNoun, ({ tables }) => tables.user) },
+];

@@ -1,0 +1,76 @@
+import type { Call } from '../call.ts';
+import { isoWeek } from '../dates.ts';
+import { fieldErrors } from '../errors.ts';
+import type { Row } from '../json.ts';
+import { userName } from '../nouns/user.ts';
+import { oneOf } from '../params.ts';
+import type { Opportunity } from '../seed/schema.ts';
+
+interface Bucket {
+  /** What the groups are sorted by; null comes last in both directions. */
+  sort: string | null;
+  head: Row;
+}
+
+const pad = (value: number) => String(value).padStart(2, '0');
+const month = (day: string) => Number(day.slice(5, 7));
+const year = (day: string) => Number(day.slice(0, 4));
+
+/** The parts of each period as they stand beside `key` (documented), and the key itself (its form is a guess). */
+const PERIODS: { readonly [name: string]: (day: string) => { key: string; parts: { [name: string]: number } } } = {
+  date_won__year: (day) => ({ key: String(year(day)), parts: { year: year(day) } }),
+  date_won__quarter: (day) => {
+    const quarter = Math.ceil(month(day) / 3);
+    return { key: `${year(day)}-Q${quarter}`, parts: { year: year(day), quarter } };
+  },
+  date_won__month: (day) => ({ key: day.slice(0, 7), parts: { year: year(day), month: month(day) } }),
+  date_won__week: (day) => {
+    const { weekyear, week } = isoWeek(day);
+    return { key: `${weekyear}-W${pad(week)}`, parts: { weekyear, week } };
+  },
+};
+
+function bucketOf(name: string): ((deal: Opportunity, call: Call) => Bucket) | undefined {
+  if (name === 'user_id') {
+    return (deal, call) => {
+      const user_name = userName(deal.user_id, call);
+      return { sort: user_name, head: { key: deal.user_id, user_id: deal.user_id, user_name } };
+    };
+  }
+  const period = Object.hasOwn(PERIODS, name) ? PERIODS[name] : undefined;
+  if (period === undefined) return undefined;
+  const noParts = Object.fromEntries(Object.keys(period('2000-01-01').parts).map((part) => [part, null]));
+  return ({ date_won }) => {
+    if (date_won === null) return { sort: null, head: { key: null, ...noParts } };
+    const { key, parts } = period(date_won);
+    return { sort: key, head: { key, ...parts } };
+  };
+}
+
+/** The groups of `_group_by`, in their order, each with its deals in theirs; null without `_group_by`. */
+export function grouped(
+  deals: readonly Opportunity[],
+  call: Call,
+): { head: Row; deals: readonly Opportunity[] }[] | null {
+  const param = call.query._group_by;
+  if (param === undefined || param === '') return null;
+  const name = oneOf(param).replace(/^-/, '');
+  const down = oneOf(param).startsWith('-');
+  const bucket = bucketOf(name);
+  if (bucket === undefined) throw fieldErrors({ _group_by: `Not a valid choice: ${name}.` });
+  const groups = new Map<string, Bucket & { deals: Opportunity[] }>();
+  for (const deal of deals) {
+    const found = bucket(deal, call);
+    const key = String(found.head.key);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { ...found, deals: [deal] });
+    else group.deals.push(deal);
+  }
+  const omitsNull = name !== 'user_id' && call.switches.groupWithoutDate === 'omit';
+  return [...groups.values()]
+    .filter(({ sort }) => sort !== null || !omitsNull)
+    .sort((a, b) => {
+      if (a.sort === null || b.sort === null) return a.sort === null ? 1 : -1;
+      return a.sort < b.sort === down ? 1 : a.sort === b.sort ? 0 : -1;
+    });
+}

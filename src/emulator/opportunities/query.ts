@@ -1,0 +1,36 @@
+import type { Call } from '../call.ts';
+import { badRequest } from '../errors.ts';
+import type { Opportunity } from '../seed/schema.ts';
+import { statusesOf } from '../store.ts';
+import { contains, opportunityText } from '../text.ts';
+
+type Property = (value: string, call: Call) => (deal: Opportunity) => boolean;
+
+/** The properties that are understood of the text language of `query` (documented are more). */
+const PROPERTIES: { readonly [name: string]: Property } = {
+  note: (value) => {
+    const matches = contains(value, 'phrase');
+    return (deal) => matches(deal.note);
+  },
+  opportunity_status_type: (value, { tables }) => {
+    return (deal) => statusesOf(tables).get(deal.status_id)?.type === value;
+  },
+  opportunity_status: (value, { tables }) => {
+    return (deal) => statusesOf(tables).get(deal.status_id)?.label.toLowerCase() === value.toLowerCase();
+  },
+};
+
+/** `word`, `"some words"`, `name:word`, `name:"some words"`; all must hold. */
+export function textQuery(text: string, call: Call): (deal: Opportunity) => boolean {
+  const tests = [...text.matchAll(/(?:([a-z_]+):)?(?:"([^"]*)"|(\S+))/g)].map(([, name, quoted, word]) => {
+    const value = quoted ?? word ?? '';
+    if (name !== undefined) {
+      const property = Object.hasOwn(PROPERTIES, name) ? PROPERTIES[name] : undefined;
+      if (property === undefined) throw badRequest(`The query names a property that is not known here: ${name}.`);
+      return property(value, call);
+    }
+    const matches = contains(value, quoted === undefined ? 'full_words' : 'phrase');
+    return (deal: Opportunity) => matches(opportunityText(deal, call.tables));
+  });
+  return (deal) => tests.every((test) => test(deal));
+}

@@ -1,0 +1,102 @@
+import type { Seed } from './seed/schema.ts';
+
+/**
+ * What is not known about Close, one switch each. The defaults are our best guess; a test that depends on one of them
+ * should be run with both values.
+ */
+export interface Switches {
+  /** What `lead_name` of an opportunity holds for a lead without a name: its `name` (`""`), or "Untitled". */
+  leadNameOfUnnamed: 'name' | 'display_name';
+  /** Where `_order_by` puts rows without a value: below every value (so first when ascending), or always last. */
+  nullsSort: 'low' | 'last';
+  /** The order of `opportunities` inside a lead, by `date_created`. */
+  embedOpportunitiesOrder: 'newest' | 'oldest';
+  /** A plain date given to `__gt` or `__lte` of a date-time: means the whole local day, or its first instant. */
+  plainDateBounds: 'day' | 'midnight';
+  /** `_group_by=date_won__…`: deals without a date form a last group with the key null, or are left out. */
+  groupWithoutDate: 'bucket' | 'omit';
+  /** Rows of `/data/search/` always hold `id`, or only if `_fields` names it. */
+  searchRowId: 'named' | 'always';
+  /** DELETE of a status that leads or deals still have. Used by writes. */
+  deleteStatusInUse: 'refuse' | 'allow';
+  /** Whether winning a deal sets its confidence to 100. Used by writes. */
+  winSetsConfidence: boolean;
+}
+
+export const DEFAULT_SWITCHES: Switches = {
+  leadNameOfUnnamed: 'name',
+  nullsSort: 'low',
+  embedOpportunitiesOrder: 'newest',
+  plainDateBounds: 'day',
+  groupWithoutDate: 'bucket',
+  searchRowId: 'named',
+  deleteStatusInUse: 'refuse',
+  winSetsConfidence: false,
+};
+
+export interface Limits {
+  /** The largest `_limit` of a list, by the first segment of its path; `other` for the rest. */
+  pageMax: Record<string, number>;
+  /** The largest `_skip` of a list, by the first segment of its path; `other` for the rest. */
+  skipMax: Record<string, number>;
+  /** `_limit` of a list when none is given. */
+  pageDefault: number;
+  /** The largest `_limit` of `POST /data/search/`, and the one that holds when none is given. */
+  searchMax: number;
+  searchDefault: number;
+  /** Rows that one walk of search cursors may give, and how long a cursor lives. */
+  walkMax: number;
+  cursorLifeMs: number;
+}
+
+/** Seen to work (lists), documented (walk, cursor) or assumed (searchDefault, `other`). */
+export const DEFAULT_LIMITS: Limits = {
+  pageMax: { lead: 200, contact: 200, opportunity: 250, task: 1000, user: 1000, custom_field: 1000, other: 100 },
+  skipMax: { other: 250_000 },
+  pageDefault: 100,
+  searchMax: 200,
+  searchDefault: 100,
+  walkMax: 10_000,
+  cursorLifeMs: 30_000,
+};
+
+export interface RateLimit {
+  /** Requests that one key may make to one endpoint group in a window; its organisation may make three times as many. */
+  limit: number;
+  windowSeconds: number;
+  /** The docs show commas; semicolons have been seen. */
+  separator?: ',' | ';';
+}
+
+/** High enough to throttle nobody, so that the header can always be there. */
+export const DEFAULT_RATE_LIMIT: RateLimit = { limit: 1_000_000, windowSeconds: 8 };
+
+export interface EmulatorOptions {
+  port?: number;
+  host?: string;
+  /** The organisation of the default key. Default: `demoSeed()`. */
+  seed?: Seed;
+  /** One organisation for each API key. Without `seed`, the first of these keys becomes the emulator's `apiKey`. */
+  tenants?: Record<string, Seed>;
+  /** The time in milliseconds; it drives rate limits, cursors and relative dates. Default: the system's. */
+  clock?: () => number;
+  /** Refuse parameters, body keys, field names and choices that Close would silently ignore. */
+  strict?: boolean;
+  /** Every answer comes this much later. */
+  latencyMs?: number;
+  /** Writes reach `/data/search/` this much later. */
+  searchLagMs?: number;
+  limits?: Partial<Limits>;
+  /** null: no limit and no header. */
+  rateLimit?: RateLimit | null;
+  switches?: Partial<Switches>;
+}
+
+export function limitsOf(given: Partial<Limits> = {}): Limits {
+  return {
+    ...DEFAULT_LIMITS,
+    ...given,
+    pageMax: { ...DEFAULT_LIMITS.pageMax, ...given.pageMax },
+    skipMax: { ...DEFAULT_LIMITS.skipMax, ...given.skipMax },
+  };
+}

@@ -1,0 +1,53 @@
+import type { Call, Param, Query } from './call.ts';
+import { badRequest, fieldErrors } from './errors.ts';
+
+/** The values of a parameter: an array as it is, a text cut at its commas. */
+export function listOf(param: Param): readonly string[] {
+  return typeof param === 'string' ? param.split(',').map((item) => item.trim()) : param;
+}
+
+/** A parameter that stands for one value. */
+export function oneOf(param: Param): string {
+  return typeof param === 'string' ? param : (param[0] ?? '');
+}
+
+function wholeNumber(query: Query, name: string, otherwise: number): number {
+  const text = query[name];
+  if (text === undefined || text === '') return otherwise;
+  const value = Number(oneOf(text));
+  if (!Number.isSafeInteger(value) || value < 0) throw fieldErrors({ [name]: 'Not a valid integer value.' });
+  return value;
+}
+
+export interface Page {
+  skip: number;
+  limit: number;
+}
+
+export const PAGING = ['_limit', '_skip'];
+
+/** `_limit` and `_skip`, within the maxima of the resource. Too large: 400 (texts: skip recorded, limit invented). */
+export function pageOf({ query, resource, limits }: Call): Page {
+  const skip = wholeNumber(query, '_skip', 0);
+  const limit = wholeNumber(query, '_limit', limits.pageDefault);
+  const maxLimit = limits.pageMax[resource] ?? limits.pageMax.other ?? 100;
+  const maxSkip = limits.skipMax[resource] ?? limits.skipMax.other ?? 250_000;
+  if (limit > maxLimit) {
+    throw badRequest(`The limit you set is larger than the maximum limit for this resource (max_limit = ${maxLimit}).`);
+  }
+  if (skip > maxSkip) {
+    throw badRequest(
+      `The skip you set is larger than the maximum skip for this resource (max_skip = ${maxSkip}). Please refine your search query.`,
+    );
+  }
+  return { skip, limit };
+}
+
+export interface Cut<T> {
+  rows: readonly T[];
+  has_more: boolean;
+}
+
+export function cut<T>(rows: readonly T[], { skip, limit }: Page): Cut<T> {
+  return { rows: rows.slice(skip, skip + limit), has_more: skip + limit < rows.length };
+}

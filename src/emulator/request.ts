@@ -1,0 +1,85 @@
+import type { Param } from './call.ts';
+import { badRequest, wrongType } from './errors.ts';
+import { isObject, type Json } from './json.ts';
+
+export const BASE = '/api/v1';
+
+/** An HTTP request as the emulator needs it. Header names are lower case. */
+export interface EmulatorRequest {
+  method: string;
+  /** Path and query, e.g. `/api/v1/lead/?_limit=1`. */
+  url: string;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+/** A request as tests see it: what was really asked, whichever form it came in. */
+export interface RecordedRequest {
+  /** GET for a POST that overrides its method. */
+  method: string;
+  /** Without `/api/v1`, e.g. `/opportunity/`. */
+  path: string;
+  /** Decoded. Arrays come only from the `_params` of an overridden POST. */
+  query: Record<string, string | string[]>;
+  body?: unknown;
+  headers: Record<string, string>;
+  overridden: boolean;
+  /** Status of the answer; 0 if the socket was destroyed before the request was handled. */
+  status: number;
+  apiKey: string | null;
+  /** Ticks of one counter: request B began after A was answered if `B.started > A.finished`. 0: not finished. */
+  started: number;
+  finished: number;
+}
+
+/** The API key that a request presents: as the user name of Basic, or as a Bearer token. */
+export function keyOf(authorization = ''): string | null {
+  const [scheme = '', credentials = ''] = authorization.trim().split(/\s+/, 2);
+  if (/^bearer$/i.test(scheme)) return credentials || null;
+  if (!/^basic$/i.test(scheme)) return null;
+  return Buffer.from(credentials, 'base64').toString('utf8').split(':', 1)[0] || null;
+}
+
+function parseJson(text: string | undefined): Json | undefined {
+  if (text === undefined || text === '') return undefined;
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    throw badRequest('The request body is not valid JSON.');
+  }
+}
+
+const paramOf = (value: Json): Param => (Array.isArray(value) ? value.map(String) : String(value));
+
+export interface ReadRequest {
+  method: string;
+  path: string;
+  query: Record<string, Param>;
+  body: Json | undefined;
+  overridden: boolean;
+  /** What was wrong with it, told only once the caller is known. */
+  problem: unknown;
+}
+
+/** Reads a request, undoing the form for long GETs: POST, `x-http-method-override: GET`, `{"_params": {…}}`. */
+export function readRequest({ method, url, headers = {}, body: text }: EmulatorRequest): ReadRequest {
+  const { pathname, searchParams } = new URL(url, 'http://emulator.invalid');
+  const query: Record<string, Param> = {};
+  for (const [name, value] of searchParams) query[name] ??= value;
+  const path = pathname.startsWith(`${BASE}/`) ? pathname.slice(BASE.length) : pathname;
+  const read: ReadRequest = { method, path, query, body: undefined, overridden: false, problem: undefined };
+  const override = headers['x-http-method-override']?.toUpperCase();
+  if (method === 'POST' && override !== undefined) Object.assign(read, { method: override, overridden: true });
+  try {
+    if (method === 'POST' || method === 'PUT') {
+      if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) throw wrongType();
+      read.body = parseJson(text);
+    }
+    if (read.overridden && isObject(read.body) && isObject(read.body._params)) {
+      for (const [name, value] of Object.entries(read.body._params)) if (value !== null) query[name] = paramOf(value);
+    }
+  } catch (problem) {
+    read.problem = problem;
+  }
+  return read;
+}

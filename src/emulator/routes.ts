@@ -1,0 +1,58 @@
+import type { Operation, Route } from './call.ts';
+import { unknownRoute, wrongMethod } from './errors.ts';
+import { contactRoutes } from './nouns/contact.ts';
+import { customFieldRoutes } from './nouns/customField.ts';
+import { leadRoutes } from './nouns/lead.ts';
+import { opportunityRoutes } from './nouns/opportunity.ts';
+import { organizationRoutes } from './nouns/organization.ts';
+import { pipelineRoutes } from './nouns/pipeline.ts';
+import { savedSearchRoutes } from './nouns/savedSearch.ts';
+import { userRoutes } from './nouns/user.ts';
+import { searchRoutes } from './search/search.ts';
+
+/** Every path that is served, relative to `/api/v1`. */
+export const ROUTES: readonly Route[] = [
+  ...leadRoutes,
+  ...contactRoutes,
+  ...opportunityRoutes,
+  ...pipelineRoutes,
+  ...userRoutes,
+  ...organizationRoutes,
+  ...customFieldRoutes,
+  ...savedSearchRoutes,
+  ...searchRoutes,
+];
+
+export const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;
+export type Method = (typeof METHODS)[number];
+
+const compiled = ROUTES.map((route) => ({
+  route,
+  pattern: new RegExp(`^${route.path.replaceAll('{id}', '([^/]+)')}$`),
+}));
+
+export interface Matched {
+  operation: Operation;
+  ids: readonly string[];
+}
+
+/** The operation behind a method and a path; 404 for an unknown path, 405 for a method that it lacks. */
+export function match(method: string, path: string): Matched {
+  // A fixed path wins over one with an id, wherever they stand in the table.
+  const found = compiled.filter(({ pattern }) => pattern.test(path)).sort((a, b) => length(b.route) - length(a.route));
+  const [first] = found;
+  if (first === undefined) throw unknownRoute();
+  const known = METHODS.find((name) => name === method);
+  const operation = known === undefined ? undefined : first.route[known];
+  if (operation === undefined) {
+    throw wrongMethod(METHODS.filter((name) => first.route[name] !== undefined).join(', '));
+  }
+  const [, ...ids] = first.pattern.exec(path) ?? [];
+  return { operation, ids: ids.map((id) => decodeURIComponent(id)) };
+}
+
+const length = ({ path }: Route) => path.replaceAll('{id}', '').length;
+
+/** Whether a path without its last slash is one that is served with it. */
+export const lacksSlash = (path: string): boolean =>
+  !path.endsWith('/') && compiled.some(({ pattern }) => pattern.test(`${path}/`));

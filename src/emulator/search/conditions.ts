@@ -1,0 +1,88 @@
+import type { Scope } from '../call.ts';
+import { parseInstant, startOfDay } from '../dates.ts';
+import { fieldErrors } from '../errors.ts';
+import { contains } from '../text.ts';
+import type { Condition } from './body.ts';
+import type { Held, Kind } from './fields.ts';
+import { instantOf } from './moments.ts';
+
+type Test = (held: Held) => boolean;
+
+/** Which conditions a kind of field takes; `exists` is for all. */
+const TAKES: Record<Kind, readonly Condition['type'][]> = {
+  text: ['text', 'term'],
+  term: ['term', 'text', 'reference'],
+  reference: ['reference', 'current_user', 'term'],
+  number: ['number_range'],
+  moment: ['moment_range'],
+  day: ['moment_range'],
+  boolean: ['boolean'],
+};
+
+const REFERENCES = ['user', 'user_or_group', 'status.lead', 'status.opportunity', 'contact', 'lead', 'custom_object'];
+
+const textsOf = (held: Held): readonly string[] =>
+  typeof held === 'string' ? [held] : typeof held === 'object' && held !== null ? held : [];
+
+const isSet = (held: Held) => held !== null && held !== '' && !(Array.isArray(held) && held.length === 0);
+
+function among(values: readonly string[]): Test {
+  const wanted = new Set(values);
+  return (held) => textsOf(held).some((text) => wanted.has(text));
+}
+
+/** Users by id; a group stands for its members. */
+function references({ reference_type, object_ids }: Condition & { type: 'reference' }, { tables }: Scope): Test {
+  if (!REFERENCES.includes(reference_type)) {
+    throw fieldErrors({ query: { condition: { reference_type: 'Not a valid choice.' } } });
+  }
+  if (reference_type !== 'user_or_group') return among(object_ids);
+  return among(object_ids.flatMap((id) => tables.group.get(id)?.user_ids ?? [id]));
+}
+
+/** From and including one moment, up to and not including another. A day counts as its first instant. */
+function momentRange({ on_or_after, before }: Condition & { type: 'moment_range' }, kind: Kind, scope: Scope): Test {
+  const from = on_or_after ? instantOf(on_or_after, scope) : Number.NEGATIVE_INFINITY;
+  const to = before ? instantOf(before, scope) : Number.POSITIVE_INFINITY;
+  return (held) => {
+    if (typeof held !== 'string') return false;
+    const at = kind === 'day' ? startOfDay(held, scope.tz) : parseInstant(held);
+    return at !== undefined && at >= from && at < to;
+  };
+}
+
+/** A condition as a test of what a field holds. A value that is missing passes nothing: not even `lte 0`. */
+export function testOf(condition: Condition, kind: Kind, scope: Scope): Test {
+  if (condition.type !== 'exists' && !TAKES[kind].includes(condition.type)) {
+    throw fieldErrors({
+      query: { condition: { type: `A field of kind ${kind} takes no ${condition.type} condition.` } },
+    });
+  }
+  switch (condition.type) {
+    case 'exists':
+      return isSet;
+    case 'boolean':
+      return (held) => held === condition.value;
+    case 'current_user':
+      return among([scope.me.id]);
+    case 'term':
+      return among(condition.values);
+    case 'reference':
+      return references(condition, scope);
+    case 'moment_range':
+      return momentRange(condition, kind, scope);
+    case 'text': {
+      const matches = contains(condition.value, condition.mode);
+      return (held) => textsOf(held).some(matches);
+    }
+    case 'number_range': {
+      const { gt, gte, lt, lte } = condition;
+      return (held) =>
+        typeof held === 'number' &&
+        held > (gt ?? Number.NEGATIVE_INFINITY) &&
+        held >= (gte ?? Number.NEGATIVE_INFINITY) &&
+        held < (lt ?? Number.POSITIVE_INFINITY) &&
+        held <= (lte ?? Number.POSITIVE_INFINITY);
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import { type Catalogue, catalogue } from './catalogue.ts';
+import { DAY, FIRST_DAY, instantBetween, LAST_DAY } from './dates.ts';
+import { dealOf } from './deals.ts';
+import { COMPANY_FIRST, COMPANY_FORM, COMPANY_OTHER, COMPANY_SECOND, PEOPLE, PLACES, TITLES } from './names.ts';
+import { drawer, hash, idOf, type Random } from './random.ts';
+import type { Contact, CustomValue, Lead, Opportunity, Seed } from './schema.ts';
+
+/** How large a generated organisation is. The same options always give the same seed. */
+export interface SeedSize {
+  leads?: number;
+  contacts?: number;
+  opportunities?: number;
+  /** How many of the opportunities belong to one single lead (the third). Default: an eighth of them, at most 60. */
+  largestLead?: number;
+  /** Names the organisation: seeds with different names share no id. */
+  space?: string;
+}
+
+/**
+ * Builds a made-up organisation. Whatever the size: the first lead has no name, but a contact and an active deal; the
+ * second has no contacts; the third has the most deals; the fourth has no deals.
+ */
+export function buildSeed(size: SeedSize = {}): Seed {
+  const { leads: leadCount = 200, contacts: contactCount = 450, opportunities: dealCount = 500, space = '' } = size;
+  const random = drawer(hash(`seed ${space}`));
+  const org = catalogue(space);
+  const leads = Array.from({ length: leadCount }, (_, n) => leadOf(n, org, random, space));
+  const contacts =
+    leadCount === 0 ? [] : spread(contactCount, leads, [1]).map((at, n) => contactOf(n, at, org, random, space));
+  const byLead = Map.groupBy(contacts, ({ lead_id }) => lead_id);
+  const largest = Math.min(size.largestLead ?? Math.min(60, Math.floor(dealCount / 8)), dealCount);
+  const owners =
+    leadCount === 0 ? [] : [...repeat(leads[2] ?? leads[0], largest), ...spread(dealCount - largest, leads, [2, 3])];
+  const opportunities = owners.map((lead, n) => dealOf(n, lead, byLead.get(lead.id) ?? [], org, random, space));
+  tieSome(opportunities);
+  makeExceptions(opportunities, leads[0], org);
+  return { ...org, leads, contacts, opportunities };
+}
+
+/** The seed of the demo: 200 leads, 450 contacts and 500 opportunities over three pipelines. */
+export function demoSeed(): Seed {
+  return buildSeed();
+}
+
+function repeat<T>(item: T | undefined, times: number): T[] {
+  return item === undefined ? [] : Array.from({ length: times }, () => item);
+}
+
+/** One lead for each of `count` things: every lead in turn, then a few favourites, never those at `without`. */
+function spread(count: number, leads: readonly Lead[], without: readonly number[]): Lead[] {
+  const open = leads.filter((_, n) => leads.length <= 4 || !without.includes(n));
+  // About one lead in twelve stays without: real address books have such rows.
+  const round = open.filter((_, n) => n % 12 !== 11);
+  return Array.from(
+    { length: count },
+    (_, n) => round[(n < round.length ? n : n * 7 + (n % 5)) % round.length] ?? leads[0],
+  ).filter((lead) => lead !== undefined);
+}
+
+function companyName(n: number, random: Random): string {
+  if (n === 0) return '';
+  if (n % 6 === 5) {
+    const name = COMPANY_OTHER[Math.floor(n / 6) % COMPANY_OTHER.length] ?? '';
+    return n < 6 * COMPANY_OTHER.length ? name : `${name} ${Math.floor(n / 6)}`;
+  }
+  return `${random.pick(COMPANY_FIRST)} ${random.pick(COMPANY_SECOND)} ${random.pick(COMPANY_FORM)}`;
+}
+
+function leadOf(n: number, org: Catalogue, random: Random, space: string): Lead {
+  const created = instantBetween(random, FIRST_DAY, LAST_DAY - 20 * DAY);
+  const [city, country] = random.pick(PLACES);
+  const statuses = org.organization.lead_statuses;
+  const author = org.users[n % org.users.length]?.id ?? org.me;
+  const address = {
+    address_1: `${random.int(1, 180)} Market Street`,
+    address_2: '',
+    city,
+    state: '',
+    zipcode: String(random.int(10000, 99999)),
+    country,
+    label: random.chance(0.8) ? 'business' : 'mailing',
+  };
+  return {
+    id: idOf('lead', n, space),
+    name: companyName(n, random),
+    description: random.chance(0.3) ? 'Met at the spring fair' : '',
+    url: random.chance(0.7) ? `https://company-${n}.example` : null,
+    status_id: statuses[random.int(0, statuses.length - 1)]?.id ?? '',
+    addresses: random.chance(0.6) ? [address] : [],
+    custom: leadCustom(n, org, random),
+    integration_links:
+      n % 20 === 0 ? [{ name: 'Open in billing', url: `https://billing.example/accounts/${n}?ref=a%26b` }] : [],
+    created_by: author,
+    updated_by: n % 7 === 0 ? null : author,
+    date_created: created,
+    date_updated: instantBetween(random, Date.parse(created), LAST_DAY),
+  };
+}
+
+function leadCustom(n: number, org: Catalogue, random: Random): Record<string, CustomValue> {
+  const [industry, interests, employees, renewal, manager, vat, , , region] = org.custom_fields;
+  const values: [typeof industry, CustomValue, number][] = [
+    [industry, industry?.choices?.[random.int(0, 4)] ?? '', 0.7],
+    [interests, (interests?.choices ?? []).filter(() => random.chance(0.4)), 0.5],
+    [employees, random.chance(0.1) ? 0 : random.int(1, 4000), 0.6],
+    [renewal, instantBetween(random, FIRST_DAY, LAST_DAY).slice(0, 10), 0.4],
+    [manager, org.users[random.int(0, org.users.length - 1)]?.id ?? org.me, 0.4],
+    [vat, `VAT${100000 + n}`, 0.3],
+    [region, random.pick(['North', 'South', 'Δυτικά', 'O’er the sea'] as const), 0.4],
+  ];
+  const custom: Record<string, CustomValue> = {};
+  for (const [field, value, share] of values) {
+    const empty = Array.isArray(value) && value.length === 0;
+    if (field !== undefined && random.chance(share) && !empty) custom[field.id] = value;
+  }
+  return custom;
+}
+
+function contactOf(n: number, lead: Lead, org: Catalogue, random: Random, space: string): Contact {
+  const [first, last] = random.pick(PEOPLE);
+  const [, country, zone, dial] = random.pick(PLACES);
+  const digits = `${dial}${random.int(1_000_000, 9_999_999)}`;
+  const hasPhone = random.chance(0.6);
+  const created = instantBetween(random, Date.parse(lead.date_created), LAST_DAY);
+  const role = org.custom_fields[6];
+  const author = org.users[n % org.users.length]?.id ?? org.me;
+  return {
+    id: idOf('cont', n, space),
+    lead_id: lead.id,
+    name: n % 60 === 59 ? '' : `${first} ${last}`,
+    title: random.pick(TITLES),
+    emails: Array.from({ length: random.pick([0, 1, 1, 1, 2] as const) }, (_, k) => ({
+      email: `person-${n}${k === 0 ? '' : '.private'}@company-${n % 200}.example`,
+      type: k === 0 ? 'office' : 'home',
+      is_unsubscribed: random.chance(0.1),
+    })),
+    phones: hasPhone
+      ? [{ phone: digits, phone_formatted: `${dial} ${digits.slice(dial.length)}`, type: 'mobile', country }]
+      : [],
+    urls: random.chance(0.2) ? [{ url: `https://people.example/${n}`, type: 'url' }] : [],
+    timezone: hasPhone ? zone : null,
+    timezone_source: hasPhone ? 'inferred_from_phone_number' : null,
+    custom: role !== undefined && random.chance(0.5) ? { [role.id]: role.choices?.[random.int(0, 2)] ?? '' } : {},
+    integration_links: n % 50 === 0 ? [{ name: 'Directory', url: `https://directory.example/${n}` }] : [],
+    created_by: author,
+    updated_by: author,
+    date_created: created,
+    date_updated: instantBetween(random, Date.parse(created), LAST_DAY),
+  };
+}
+
+/** Imports create many rows in the same millisecond: order must not depend on the date alone. */
+function tieSome(deals: Opportunity[]): void {
+  for (let n = 25; n < deals.length; n += 25) {
+    const [deal, other] = [deals[n], deals[n - 1]];
+    if (deal === undefined || other === undefined) continue;
+    deal.date_created = other.date_created;
+    deal.value = other.value;
+    if (deal.date_updated < deal.date_created) deal.date_updated = deal.date_created;
+  }
+}
+
+/** The unnamed lead's deal is active, a few deals have no owner, and a few are worth more than 2^31 cents. */
+function makeExceptions(deals: Opportunity[], unnamed: Lead | undefined, org: Catalogue): void {
+  const first = deals.find(({ lead_id }) => lead_id === unnamed?.id);
+  const stage = org.pipelines[0]?.statuses[1];
+  if (first !== undefined && stage !== undefined) {
+    Object.assign(first, { status_id: stage.id, date_lost: null, value: 1_250_050, value_period: 'annual' });
+  }
+  for (let n = 7; n < deals.length; n += 170) {
+    const deal = deals[n];
+    if (deal !== undefined) deal.user_id = null;
+  }
+  for (let n = 12; n < deals.length; n += 120) {
+    const deal = deals[n];
+    if (deal !== undefined) deal.value = 2_147_483_648 + n * 1_000_003;
+  }
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { type Seed, seedSchema } from './schema.ts';
+
+/** References that lead nowhere, as sentences; an empty list for a sound seed. */
+function danglingReferences(seed: Seed): string[] {
+  const users = new Set(seed.users.map(({ id }) => id));
+  const leads = new Set(seed.leads.map(({ id }) => id));
+  const contacts = new Set(seed.contacts.map(({ id }) => id));
+  const leadStatuses = new Set(seed.organization.lead_statuses.map(({ id }) => id));
+  const statuses = new Set(seed.pipelines.flatMap((pipeline) => pipeline.statuses.map(({ id }) => id)));
+  const problems: string[] = [];
+  const expect = (known: Set<string>, id: string | null, where: string) => {
+    if (id !== null && !known.has(id)) problems.push(`${where} names ${id}, which the seed does not hold`);
+  };
+  expect(users, seed.me, 'me');
+  for (const [key, user] of Object.entries(seed.keys)) expect(users, user, `keys.${key.slice(0, 8)}…`);
+  for (const lead of seed.leads) expect(leadStatuses, lead.status_id, `${lead.id}.status_id`);
+  for (const contact of seed.contacts) expect(leads, contact.lead_id, `${contact.id}.lead_id`);
+  for (const deal of seed.opportunities) {
+    expect(leads, deal.lead_id, `${deal.id}.lead_id`);
+    expect(contacts, deal.contact_id, `${deal.id}.contact_id`);
+    expect(users, deal.user_id, `${deal.id}.user_id`);
+    expect(statuses, deal.status_id, `${deal.id}.status_id`);
+  }
+  return problems;
+}
+
+/** Turns the JSON of a seed file into a seed; what may be left out gets its default. Throws a readable message. */
+export function parseSeed(json: unknown): Seed {
+  const result = seedSchema.safeParse(json);
+  if (!result.success) throw new Error(`Not a seed:\n${z.prettifyError(result.error)}`);
+  const problems = danglingReferences(result.data);
+  if (problems.length > 0) throw new Error(`Not a seed:\n${problems.slice(0, 20).join('\n')}`);
+  return result.data;
+}

@@ -1,0 +1,48 @@
+const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
+/** A small hash of a text (FNV-1a). Not for secrets. */
+export function hash(text: string): number {
+  let state = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) state = Math.imul(state ^ text.charCodeAt(i), 0x01000193);
+  return state >>> 0;
+}
+
+/** Deterministic numbers in [0, 1): mulberry32. */
+export function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Ids of newer resources are 22 characters long, those of the old family 43. */
+const SHORT = new Set(['pipe', 'group', 'seq', 'actitype', 'cotype', 'ev', 'req', 'whsub', 'role']);
+
+/** The nth id of a kind, e.g. `lead_4nUb…`: it looks random, as Close's do, but is always the same. */
+export function idOf(prefix: string, n: number, space = ''): string {
+  const random = randomOf(hash(`${space}/${prefix}/${n}`));
+  let text = '';
+  const length = SHORT.has(prefix) ? 22 : 43;
+  while (text.length < length) text += BASE62.charAt(Math.floor(random() * 62));
+  return `${prefix}_${text}`;
+}
+
+/** Draws of a builder: whole numbers, picks, chances and instants, all from one sequence. */
+export interface Random {
+  int(min: number, max: number): number;
+  pick<T>(items: readonly [T, ...T[]]): T;
+  chance(share: number): boolean;
+}
+
+export function drawer(seed: number): Random {
+  const next = randomOf(seed);
+  const int = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
+  return {
+    int,
+    chance: (share) => next() < share,
+    pick: (items) => items[int(0, items.length - 1)] ?? items[0],
+  };
+}

@@ -1,0 +1,197 @@
+import { z } from 'zod';
+
+/**
+ * The shape of a seed: plain JSON, normalised. What Close derives (labels, names of related objects, counts, formatted
+ * money) is never stored; it is rendered on reading. The order of `pipelines[].statuses` and of
+ * `organization.lead_statuses` is the order that Close shows.
+ */
+
+const id = z.string().regex(/^[a-z]+_[A-Za-z0-9]+$/, 'an id such as lead_… with letters and digits');
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date YYYY-MM-DD');
+const instant = z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'an ISO 8601 date-time');
+
+const stamps = {
+  created_by: id.nullable().default(null),
+  updated_by: id.nullable().default(null),
+  date_created: instant,
+  date_updated: instant,
+};
+
+const link = z.object({ name: z.string(), url: z.string() });
+const customValue = z.union([z.string(), z.number(), z.array(z.string())]);
+/** Values by the id of their custom field. An unset field has no key. */
+const custom = z.record(z.string(), customValue).default({});
+
+const address = z.object({
+  address_1: z.string().nullable().default(''),
+  address_2: z.string().nullable().default(''),
+  city: z.string().nullable().default(''),
+  state: z.string().nullable().default(''),
+  zipcode: z.string().nullable().default(''),
+  country: z.string().nullable().default(null),
+  label: z.string().default('business'),
+});
+
+const lead = z.object({
+  id,
+  name: z.string(),
+  description: z.string().default(''),
+  url: z.string().nullable().default(null),
+  status_id: id,
+  addresses: z.array(address).default([]),
+  custom,
+  integration_links: z.array(link).default([]),
+  ...stamps,
+});
+
+const contact = z.object({
+  id,
+  lead_id: id,
+  name: z.string(),
+  title: z.string().nullable().default(null),
+  emails: z
+    .array(
+      z.object({ email: z.string(), type: z.string().default('office'), is_unsubscribed: z.boolean().default(false) }),
+    )
+    .default([]),
+  phones: z
+    .array(
+      z.object({
+        phone: z.string(),
+        phone_formatted: z.string(),
+        type: z.string().default('office'),
+        country: z.string().nullable().default(null),
+      }),
+    )
+    .default([]),
+  urls: z.array(z.object({ url: z.string(), type: z.string().default('url') })).default([]),
+  timezone: z.string().nullable().default(null),
+  timezone_source: z.string().nullable().default(null),
+  custom,
+  integration_links: z.array(link).default([]),
+  ...stamps,
+});
+
+const opportunity = z.object({
+  id,
+  lead_id: id,
+  contact_id: id.nullable().default(null),
+  user_id: id.nullable().default(null),
+  status_id: id,
+  /** Cents of the organisation's currency. */
+  value: z.int().nullable().default(null),
+  value_period: z.enum(['one_time', 'monthly', 'annual']).default('one_time'),
+  confidence: z.int().min(0).max(100).default(50),
+  date_won: day.nullable().default(null),
+  date_lost: instant.nullable().default(null),
+  note: z.string().default(''),
+  is_stalled: z.boolean().default(false),
+  custom,
+  integration_links: z.array(link).default([]),
+  ...stamps,
+});
+
+const pipeline = z.object({
+  id,
+  name: z.string(),
+  statuses: z.array(z.object({ id, label: z.string(), type: z.enum(['active', 'won', 'lost']) })),
+  ...stamps,
+});
+
+const user = z.object({
+  id,
+  first_name: z.string(),
+  last_name: z.string(),
+  email: z.string(),
+  image: z.string().nullable().default(null),
+  timezone: z.string().nullable().default('UTC'),
+  role: z.enum(['admin', 'superuser', 'user', 'restricteduser']).default('user'),
+  /** A deactivated user has left the organisation; what they own keeps their id. */
+  is_active: z.boolean().default(true),
+  date_created: instant,
+  date_updated: instant,
+});
+
+const organization = z.object({
+  id,
+  name: z.string(),
+  currency: z.string().default('USD'),
+  currency_symbol: z.string().default('$'),
+  lead_statuses: z.array(z.object({ id, label: z.string() })).min(1),
+  date_created: instant,
+  date_updated: instant,
+});
+
+const customField = z.object({
+  id,
+  /** Which kind of object holds it; `shared` ones list their objects in `associations`. */
+  object: z.enum(['lead', 'contact', 'opportunity', 'activity', 'shared']),
+  associations: z.array(z.enum(['lead', 'contact', 'opportunity'])).default([]),
+  name: z.string(),
+  description: z.string().default(''),
+  type: z.enum([
+    'text',
+    'textarea',
+    'number',
+    'date',
+    'datetime',
+    'choices',
+    'user',
+    'contact',
+    'custom_object',
+    'hidden',
+  ]),
+  choices: z.array(z.string()).nullable().default(null),
+  accepts_multiple_values: z.boolean().default(false),
+  editable_with_roles: z.array(z.string()).default([]),
+  ...stamps,
+});
+
+const savedSearch = z.object({
+  id,
+  name: z.string(),
+  type: z.string().default('lead'),
+  is_shared: z.boolean().default(true),
+  user_id: id.nullable().default(null),
+  /** A body of `POST /data/search/`: query, results_limit, sort. */
+  s_query: z.object({
+    query: z.record(z.string(), z.json()),
+    results_limit: z.int().nullable().default(null),
+    sort: z.array(z.record(z.string(), z.json())).default([]),
+  }),
+  date_created: instant,
+  date_updated: instant,
+});
+
+const group = z.object({ id, name: z.string(), user_ids: z.array(id) });
+
+export const seedSchema = z.object({
+  organization,
+  /** The user whom the API key belongs to. */
+  me: id,
+  /** Further keys of the same organisation, by key: the id of their user. */
+  keys: z.record(z.string(), id).default({}),
+  users: z.array(user),
+  groups: z.array(group).default([]),
+  pipelines: z.array(pipeline).min(1),
+  custom_fields: z.array(customField).default([]),
+  saved_searches: z.array(savedSearch).default([]),
+  leads: z.array(lead),
+  contacts: z.array(contact).default([]),
+  opportunities: z.array(opportunity).default([]),
+});
+
+export type Seed = z.output<typeof seedSchema>;
+export type Address = z.output<typeof address>;
+export type Lead = z.output<typeof lead>;
+export type Contact = z.output<typeof contact>;
+export type Opportunity = z.output<typeof opportunity>;
+export type Pipeline = z.output<typeof pipeline>;
+export type User = z.output<typeof user>;
+export type Organization = z.output<typeof organization>;
+export type CustomField = z.output<typeof customField>;
+export type SavedSearch = z.output<typeof savedSearch>;
+export type Group = z.output<typeof group>;
+export type CustomValue = z.output<typeof customValue>;
+export type ValuePeriod = Opportunity['value_period'];
+export type StatusType = Pipeline['statuses'][number]['type'];

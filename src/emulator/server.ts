@@ -1,0 +1,70 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createEmulator, type EmulatorCore } from './emulator.ts';
+import type { EmulatorOptions } from './options.ts';
+import { BASE } from './request.ts';
+
+/** An emulator that listens. */
+export interface Emulator extends Omit<EmulatorCore, 'finish'> {
+  /** `http://127.0.0.1:PORT/api/v1` */
+  readonly url: string;
+  close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function headersOf({ headers }: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );
+}
+
+async function serve(core: EmulatorCore, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method = 'GET', url = '/' } = request;
+  const body = await bodyOf(request);
+  const answer = core.handle({ method, url, headers: headersOf(request), body });
+  answer.record.finished = 0;
+  if (answer.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, answer.delayMs));
+  if (answer.reset) {
+    request.socket.destroy();
+    return;
+  }
+  core.finish(answer.record);
+  response.writeHead(answer.status, answer.headers);
+  response.end(answer.body);
+}
+
+/** Starts an emulator on a loopback port: a free one unless `port` is given. */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const core = createEmulator(options);
+  const host = options.host ?? '127.0.0.1';
+  const server = createServer((request, response) => {
+    serve(core, request, response).catch((error: unknown) => {
+      // The client went away, or the emulator itself is wrong: only the latter can still be told.
+      if (!request.destroyed || request.complete) console.error(error);
+      response.destroy();
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, host, resolve);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : options.port;
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  const { finish, ...open } = core;
+  return {
+    ...open,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}${BASE}`,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}

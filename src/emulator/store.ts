@@ -1,0 +1,133 @@
+import type {
+  Contact,
+  CustomField,
+  Group,
+  Lead,
+  Opportunity,
+  Organization,
+  Pipeline,
+  SavedSearch,
+  Seed,
+  StatusType,
+  User,
+} from './seed/schema.ts';
+
+/**
+ * Rows of one kind by id. Rows are never changed in place: a write puts a new one. What is computed from all rows
+ * (an order, a grouping) is kept until the next write.
+ */
+export class Table<T extends { readonly id: string }> {
+  readonly #rows: Map<string, T>;
+  readonly #derived = new Map<string, unknown>();
+
+  constructor(rows: Iterable<T>) {
+    this.#rows = new Map(Array.from(rows, (row) => [row.id, row]));
+  }
+
+  get(id: string | null): T | undefined {
+    return id === null ? undefined : this.#rows.get(id);
+  }
+
+  all(): readonly T[] {
+    return this.derived('all', () => [...this.#rows.values()]);
+  }
+
+  put(row: T): void {
+    this.#rows.set(row.id, row);
+    this.#derived.clear();
+  }
+
+  delete(id: string): void {
+    this.#rows.delete(id);
+    this.#derived.clear();
+  }
+
+  /** A value computed from this table alone, by name. */
+  derived<V>(name: string, build: () => V): V {
+    if (!this.#derived.has(name)) this.#derived.set(name, build());
+    return this.#derived.get(name) as V;
+  }
+
+  copy(): Table<T> {
+    return new Table(this.#rows.values());
+  }
+}
+
+export interface Tables {
+  organization: Table<Organization>;
+  user: Table<User>;
+  group: Table<Group>;
+  pipeline: Table<Pipeline>;
+  custom_field: Table<CustomField>;
+  saved_search: Table<SavedSearch>;
+  lead: Table<Lead>;
+  contact: Table<Contact>;
+  opportunity: Table<Opportunity>;
+}
+
+export interface PlacedStatus {
+  id: string;
+  label: string;
+  type: StatusType;
+  pipeline: Pipeline;
+}
+
+const utc = (iso: string) => (/\.\d{3}Z$/.test(iso) ? iso : new Date(iso).toISOString());
+
+/** Instants are kept as `…T…​.mmmZ`, so that text order is time order. */
+function dated<T extends { date_created: string; date_updated: string }>(row: T): T {
+  return { ...row, date_created: utc(row.date_created), date_updated: utc(row.date_updated) };
+}
+
+export function tablesOf(seed: Seed): Tables {
+  return {
+    organization: new Table([dated(seed.organization)]),
+    user: new Table(seed.users.map(dated)),
+    group: new Table(seed.groups),
+    // Pipelines keep their microseconds: they belong to the newer resources.
+    pipeline: new Table(seed.pipelines),
+    custom_field: new Table(seed.custom_fields.map(dated)),
+    saved_search: new Table(seed.saved_searches.map(dated)),
+    lead: new Table(seed.leads.map(dated)),
+    contact: new Table(seed.contacts.map(dated)),
+    opportunity: new Table(
+      seed.opportunities.map((deal) => ({
+        ...dated(deal),
+        date_lost: deal.date_lost === null ? null : utc(deal.date_lost),
+      })),
+    ),
+  };
+}
+
+/** The opportunity statuses of all pipelines by id, each with the pipeline that holds it. */
+export function statusesOf(tables: Tables): ReadonlyMap<string, PlacedStatus> {
+  return tables.pipeline.derived(
+    'statuses',
+    () =>
+      new Map(
+        tables.pipeline
+          .all()
+          .flatMap((pipeline) =>
+            pipeline.statuses.map((status): [string, PlacedStatus] => [status.id, { ...status, pipeline }]),
+          ),
+      ),
+  );
+}
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+type Dated = { id: string; date_created: string; date_updated: string };
+
+/** Oldest first; ties by id. */
+export const byAge = (a: Dated, b: Dated): number => byText(a.date_created, b.date_created) || byText(a.id, b.id);
+
+/** Newest first by one of the dates; ties by id, ascending here too. */
+export const newestBy =
+  (field: 'date_created' | 'date_updated') =>
+  (a: Dated, b: Dated): number =>
+    byText(b[field], a[field]) || byText(a.id, b.id);
+
+/** The rows of a table that belong to each lead, oldest first. */
+export function ofLead<T extends Dated & { lead_id: string }>(table: Table<T>, lead: string): readonly T[] {
+  const groups = table.derived('ofLead', () => Map.groupBy([...table.all()].sort(byAge), (row) => row.lead_id));
+  return groups.get(lead) ?? [];
+}

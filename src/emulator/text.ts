@@ -1,0 +1,44 @@
+import type { Contact, Lead, Opportunity } from './seed/schema.ts';
+import { ofLead, statusesOf, type Tables } from './store.ts';
+
+export type TextMode = 'full_words' | 'phrase' | 'beginning_of_words';
+
+/** Lower-case words without Latin accents. Marks of other scripts belong to their letters. */
+export function words(text: string): string[] {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase();
+  return plain.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+}
+
+/** Whether a text holds the words of another. An empty question is held by nothing. */
+export function contains(question: string, mode: TextMode): (text: string) => boolean {
+  const wanted = words(question);
+  if (wanted.length === 0) return () => false;
+  const tests: Record<TextMode, (held: string[]) => boolean> = {
+    full_words: (held) => wanted.every((word) => held.includes(word)),
+    beginning_of_words: (held) => wanted.every((start) => held.some((word) => word.startsWith(start))),
+    phrase: (held) => held.some((_, at) => wanted.every((word, n) => held[at + n] === word)),
+  };
+  const test = tests[mode];
+  return (text) => test(words(text));
+}
+
+/** Inferred: what Close shows for a lead without a name. */
+export const leadDisplayName = ({ name }: Lead): string => name || 'Untitled';
+
+export const contactText = ({ name, title, emails, phones }: Contact): string =>
+  [name, title ?? '', ...emails.map(({ email }) => email), ...phones.map(({ phone }) => phone)].join(' \n ');
+
+export const leadText = (lead: Lead, tables: Tables): string =>
+  [lead.name, lead.description, lead.url ?? '', ...ofLead(tables.contact, lead.id).map(contactText)].join(' \n ');
+
+export const opportunityText = (deal: Opportunity, tables: Tables): string =>
+  [
+    deal.note,
+    tables.lead.get(deal.lead_id)?.name ?? '',
+    tables.contact.get(deal.contact_id)?.name ?? '',
+    statusesOf(tables).get(deal.status_id)?.label ?? '',
+  ].join(' \n ');
