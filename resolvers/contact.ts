@@ -1,0 +1,28 @@
+import { CONTACT_FILTER } from '../src/filters/contact.ts';
+import { searchNodes } from '../src/filters/search.ts';
+import type { Resolvers } from '../src/generated/graphql.ts';
+import { offsetConnection, pageOf } from '../src/pagination.ts';
+import { connectionNeeds } from '../src/projection.ts';
+import { searchPage } from './search-page.ts';
+import { byId, connection, edgesOf } from './shared.ts';
+
+export const contactResolvers: Resolvers = {
+  Query: {
+    contact: byId('Contact'),
+    contacts: async (_query, args, { load }, info) => {
+      const conditions = searchNodes(CONTACT_FILTER, args.filter);
+      if (conditions === null || conditions.length > 0) {
+        return searchPage('Contact', load.Contact, conditions, pageOf('keyset', args, info, args), info);
+      }
+      const page = pageOf('skip', args, info, {});
+      const { rows, columns } = connectionNeeds('Contact', info);
+      const list = await load.Contact.list({}, rows ? columns : null, { skip: page.start ?? 0, first: page.first });
+      return offsetConnection(page, list);
+    },
+  },
+  Contact: {
+    ...edgesOf('Contact'),
+    customFields: (contact, _args, { load }) => load.customFieldsOf('contact', contact),
+  },
+  ContactConnection: connection,
+};

@@ -1,0 +1,32 @@
+import { badInput } from '../src/errors.ts';
+import type { Resolvers } from '../src/generated/graphql.ts';
+import { assertId, PREFIX } from '../src/ids.ts';
+import type { Noun } from '../src/parents.ts';
+import { loadNode, slots } from './node.ts';
+
+/** What a router names an entity by. Throws `BAD_USER_INPUT` for anything else. */
+function representation(value: unknown): { readonly noun: Noun; readonly id: string } {
+  const { __typename: noun, id } = (typeof value === 'object' && value !== null ? value : {}) as Record<
+    string,
+    unknown
+  >;
+  if (typeof noun !== 'string' || !Object.hasOwn(PREFIX, noun)) throw badInput('A representation names no entity.');
+  if (typeof id !== 'string') throw badInput('A representation has no id.');
+  assertId(id, [PREFIX[noun as Noun]]);
+  return { noun: noun as Noun, id };
+}
+
+export const federationResolvers = (sdl: string): Resolvers => ({
+  Query: {
+    _service: () => ({ sdl }),
+    // One promise a slot: an entity that fails or is missing costs its own slot alone.
+    _entities: (_query, { representations }, context, info) =>
+      slots(
+        representations.map(async (value) => {
+          const { noun, id } = representation(value);
+          return loadNode(noun, id, context, info);
+        }),
+      ),
+  },
+  _Entity: { __resolveType: ({ __typename }) => __typename },
+});

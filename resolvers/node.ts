@@ -1,0 +1,42 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../src/context.ts';
+import { badInput } from '../src/errors.ts';
+import type { Resolvers } from '../src/generated/graphql.ts';
+import { assertId, PREFIX } from '../src/ids.ts';
+import type { NodeRow, Noun } from '../src/parents.ts';
+import { projection } from '../src/projection.ts';
+import { loaderOf } from './shared.ts';
+
+const NOUNS = Object.keys(PREFIX) as Noun[];
+const MOST_IDS = 250;
+
+/** The object of this noun and id, told of its type; null if there is none. */
+export async function loadNode(noun: Noun, id: string, { load }: Context, info: GraphQLResolveInfo) {
+  const row = await loaderOf(load, noun).load(id, projection(noun, info));
+  return row === null ? null : ({ ...row, __typename: noun } as NodeRow);
+}
+
+/** Both kinds of status share a prefix: the catalogues tell which it is. */
+async function nodeById(id: string, context: Context, info: GraphQLResolveInfo): Promise<NodeRow | null> {
+  assertId(id);
+  for (const noun of NOUNS.filter((candidate) => id.startsWith(PREFIX[candidate]))) {
+    const row = await loadNode(noun, id, context, info);
+    if (row !== null) return row;
+  }
+  return null;
+}
+
+/** A list of which each slot may come to nothing: graphql-js takes it, the generated types have no form for it. */
+export const slots = (rows: readonly Promise<NodeRow | null>[]) => rows as readonly Promise<NodeRow>[];
+
+export const nodeResolvers: Resolvers = {
+  Query: {
+    node: (_query, { id }, context, info) => nodeById(id, context, info),
+    nodes: (_query, { ids }, context, info) => {
+      if (ids.length > MOST_IDS) throw badInput(`ids may hold ${MOST_IDS} at most, and holds ${ids.length}.`);
+      for (const id of ids) assertId(id);
+      return slots(ids.map((id) => nodeById(id, context, info)));
+    },
+  },
+  Node: { __resolveType: ({ __typename }) => __typename },
+};

@@ -1,0 +1,18 @@
+import type { OpportunityStatusType, Resolvers } from '../src/generated/graphql.ts';
+import { opportunityPage } from './opportunity.ts';
+import { byId, edgesOf, known } from './shared.ts';
+
+const TYPES = ['ACTIVE', 'WON', 'LOST'] as const satisfies OpportunityStatusType[];
+
+export const opportunityStatusResolvers: Resolvers = {
+  Query: {
+    opportunityStatus: byId('OpportunityStatus'),
+    opportunityStatuses: async (_query, _args, { load }) => [...(await load.me()).opportunityStatuses.values()],
+  },
+  OpportunityStatus: {
+    ...edgesOf('OpportunityStatus'),
+    type: ({ type }) => known(TYPES, type),
+    opportunities: ({ id }, args, context, info) =>
+      opportunityPage({ id, filter: { statusId: { eq: id } } }, args, context, info),
+  },
+};

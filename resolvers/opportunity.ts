@@ -1,0 +1,118 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { aggregate } from '../src/aggregates.ts';
+import type { Context } from '../src/context.ts';
+import { narrow } from '../src/filters/conditions.ts';
+import { isLocal, type ListCondition, listConditions, listQuery, matches } from '../src/filters/list.ts';
+import { OPPORTUNITY_FILTER, orderParameter, sortOpportunities } from '../src/filters/opportunity.ts';
+import type { OpportunityFilter, QueryOpportunitiesArgs, Resolvers, ValuePeriod } from '../src/generated/graphql.ts';
+import type { OpportunityListBody } from '../src/loaders/opportunity.ts';
+import { EMPTY_CONNECTION, memoryConnection, offsetConnection, type Page, pageOf } from '../src/pagination.ts';
+import type { LeadRow, OpportunityConnectionRow, TotalsRow } from '../src/parents.ts';
+import { connectionNeeds } from '../src/projection.ts';
+import { byId, connection, edgesOf, known, money } from './shared.ts';
+
+const VALUE_PERIODS = ['ONE_TIME', 'MONTHLY', 'ANNUAL'] as const satisfies ValuePeriod[];
+
+type Sums = 'one_time' | 'monthly' | 'annual' | 'annualized';
+const sum =
+  (sums: Sums) =>
+  ({ aggregates, kind, currency }: TotalsRow) => ({ cents: aggregates[`${kind}_${sums}`], currency });
+
+export const opportunityResolvers: Resolvers = {
+  Query: {
+    opportunity: byId('Opportunity'),
+    opportunities: (_query, args, context, info) => opportunityPage({}, args, context, info),
+  },
+  Opportunity: {
+    ...edgesOf('Opportunity'),
+    value: money('value'),
+    expectedValue: money('expected_value'),
+    annualizedValue: money('annualized_value'),
+    annualizedExpectedValue: money('annualized_expected_value'),
+    valuePeriod: (opportunity) => known(VALUE_PERIODS, opportunity.value_period),
+    customFields: (opportunity, _args, { load }) => load.customFieldsOf('opportunity', opportunity),
+  },
+  OpportunityConnection: { ...connection, aggregates: (page) => page },
+  OpportunityAggregates: {
+    countByValuePeriod: ({ aggregates }) => aggregates,
+    totalValue: (sums) => ({ ...sums, kind: 'total_value' }),
+    expectedValue: (sums) => ({ ...sums, kind: 'expected_value' }),
+  },
+  OpportunityCountByValuePeriod: {
+    oneTime: ({ count_by_value_period }) => count_by_value_period['one_time'] ?? 0,
+    monthly: ({ count_by_value_period }) => count_by_value_period['monthly'] ?? 0,
+    annual: ({ count_by_value_period }) => count_by_value_period['annual'] ?? 0,
+  },
+  OpportunityValueTotals: {
+    oneTime: sum('one_time'),
+    monthly: sum('monthly'),
+    annual: sum('annual'),
+    annualized: sum('annualized'),
+  },
+};
+
+/** A parent narrows its deals as a filter does. `id` is the parent's, for its cursors. */
+export interface OpportunityParent {
+  readonly id?: string;
+  readonly filter?: OpportunityFilter;
+}
+
+/** A page of deals, asked of Close. */
+export async function opportunityPage(
+  parent: OpportunityParent,
+  args: QueryOpportunitiesArgs,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<OpportunityConnectionRow> {
+  return readPage(pageIn(parent, args, info), conditionsOf(parent, args), args, context, info);
+}
+
+/** A page of a lead's deals: out of the lead's own row, unless only Close can evaluate the filter. */
+export async function leadOpportunityPage(
+  lead: LeadRow,
+  args: QueryOpportunitiesArgs,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<OpportunityConnectionRow> {
+  const parent = { id: lead.id, filter: { leadId: { eq: lead.id } } };
+  const page = pageIn(parent, args, info);
+  const conditions = conditionsOf(parent, args);
+  if (conditions === null || !isLocal(conditions)) return readPage(page, conditions, args, context, info);
+  const matching = lead.opportunities.filter((opportunity) => matches(conditions, opportunity));
+  const shown = memoryConnection(page, sortOpportunities(matching, args.orderBy));
+  const rows = await context.load.Opportunity.complete(shown.rows, connectionNeeds('Opportunity', info).columns);
+  return {
+    ...shown,
+    rows,
+    currency: matching[0]?.value_currency,
+    get aggregates() {
+      return aggregate(matching);
+    },
+  };
+}
+
+const pageIn = ({ id }: OpportunityParent, args: QueryOpportunitiesArgs, info: GraphQLResolveInfo) =>
+  pageOf('skip', args, info, { parentId: id, filter: args.filter, orderBy: args.orderBy });
+
+const conditionsOf = ({ filter }: OpportunityParent, args: QueryOpportunitiesArgs) =>
+  narrow([...listConditions(OPPORTUNITY_FILTER, filter), ...listConditions(OPPORTUNITY_FILTER, args.filter)]);
+
+async function readPage(
+  page: Page<'skip'>,
+  conditions: readonly ListCondition[] | null,
+  { orderBy }: QueryOpportunitiesArgs,
+  { load }: Context,
+  info: GraphQLResolveInfo,
+): Promise<OpportunityConnectionRow> {
+  if (conditions === null) return { ...EMPTY_CONNECTION, aggregates: aggregate([]), currency: undefined };
+  const { rows, columns, currency } = connectionNeeds('Opportunity', info);
+  const order = orderParameter(orderBy);
+  const query = { ...listQuery(conditions), ...(order === null ? {} : { _order_by: order }) };
+  // No row will tell the currency: the organization is asked meanwhile.
+  if (currency && !rows) load.me().catch(() => undefined);
+  const list = await load.Opportunity.list<OpportunityListBody>(query, rows ? columns : null, {
+    skip: page.start ?? 0,
+    first: page.first,
+  });
+  return { ...offsetConnection(page, list), aggregates: list.body, currency: list.rows[0]?.value_currency };
+}

@@ -1,0 +1,16 @@
+import type { Resolvers } from '../src/generated/graphql.ts';
+import type { PageInfoRow } from '../src/parents.ts';
+import { CentsScalar, DateScalar, DateTimeScalar } from '../src/scalars.ts';
+
+export const scalarResolvers: Resolvers = {
+  Date: DateScalar,
+  DateTime: DateTimeScalar,
+  Cents: CentsScalar,
+  PageInfo: {
+    // The page's own names, not Close's: no twins.
+    hasNextPage: (page: PageInfoRow) => page.hasNextPage,
+    hasPreviousPage: (page: PageInfoRow) => page.hasPreviousPage,
+    startCursor: (page: PageInfoRow) => (page.rows.length === 0 ? null : page.cursorAt(0)),
+    endCursor: (page: PageInfoRow) => (page.rows.length === 0 ? null : page.cursorAt(page.rows.length - 1)),
+  },
+};

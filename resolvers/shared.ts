@@ -1,0 +1,78 @@
+/** What the resolvers of several nouns have in common. */
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../src/context.ts';
+import { EDGES, type Edge, neighbour } from '../src/edges.ts';
+import { assertId, PREFIX } from '../src/ids.ts';
+import type { Loader } from '../src/loaders/index.ts';
+import type { Connection, MoneyRow, Noun, OpportunityRow, Rows } from '../src/parents.ts';
+import { projection } from '../src/projection.ts';
+
+type EdgeResolver<To extends Noun> = (
+  row: object,
+  args: object,
+  context: Context,
+  info: GraphQLResolveInfo,
+) => Rows[To] | null | Promise<Rows[To] | null>;
+
+/** One edge: free if the row holds all that is asked of its neighbour, else loaded with what is asked. */
+const edge =
+  (target: Edge): EdgeResolver<Noun> =>
+  (row, _args, { load }, info) => {
+    const held = neighbour(target, row);
+    if (held === null) return null;
+    const needed = projection(target.noun, info);
+    for (const column of needed) if (!(column in held)) return load[target.noun].load(held.id, needed);
+    return held as unknown as Rows[Noun];
+  };
+
+type EdgeResolvers<N extends keyof typeof EDGES> = {
+  readonly [F in keyof (typeof EDGES)[N]]: (typeof EDGES)[N][F] extends { readonly noun: infer To extends Noun }
+    ? EdgeResolver<To>
+    : never;
+};
+
+/** All edges of a noun to single other objects, by the table of edges. */
+export function edgesOf<N extends keyof typeof EDGES>(noun: N): EdgeResolvers<N> {
+  const resolvers = Object.entries<Edge>(EDGES[noun]).map(([field, target]) => [field, edge(target)]);
+  return Object.fromEntries(resolvers) as EdgeResolvers<N>;
+}
+
+/** A root field for one object by its id. */
+export const byId =
+  <N extends Noun>(noun: N) =>
+  (_root: object, { id }: { readonly id: string }, { load }: Context, info: GraphQLResolveInfo) => {
+    assertId(id, [PREFIX[noun]]);
+    return loaderOf(load, noun).load(id, projection(noun, info));
+  };
+
+/** Tells the compiler that a noun's loader loads that noun's rows. */
+export function loaderOf<N extends Noun>(load: { readonly [K in Noun]: Loader<Rows[K]> }, noun: N): Loader<Rows[N]> {
+  return load[noun];
+}
+
+/** The same for every connection, whatever its rows. */
+export const connection = {
+  nodes: <Row>({ rows }: Connection<Row>) => rows,
+  edges: <Row>({ rows, cursorAt }: Connection<Row>) =>
+    rows.map((node, index) => ({
+      node,
+      get cursor() {
+        return cursorAt(index);
+      },
+    })),
+  pageInfo: <Row>(page: Connection<Row>) => page,
+  totalCount: <Row>({ totalCount }: Connection<Row>) => totalCount,
+};
+
+/** An amount of an opportunity's row; null if the row has none. */
+export const money =
+  (column: 'value' | 'expected_value' | 'annualized_value' | 'annualized_expected_value') =>
+  (row: OpportunityRow): MoneyRow | null => {
+    const cents = row[column];
+    return cents === null || cents === undefined ? null : { cents, currency: row.value_currency };
+  };
+
+/** The name that the graph gives one of Close's choices; null for one that this gateway does not know. */
+export function known<Name extends string>(names: readonly Name[], value: string | null | undefined): Name | null {
+  return names.find((name) => name === value?.toUpperCase()) ?? null;
+}

@@ -1,0 +1,19 @@
+import type { Resolvers } from '../src/generated/graphql.ts';
+import { memoryConnection, pageOf } from '../src/pagination.ts';
+import { opportunityPage } from './opportunity.ts';
+import { byId, connection } from './shared.ts';
+
+export const userResolvers: Resolvers = {
+  Query: {
+    user: byId('User'),
+    users: async (_query, args, { load }, info) =>
+      memoryConnection(pageOf('skip', args, info, {}), await load.User.all()),
+  },
+  User: {
+    organization: ({ organizations }, _args, { load }) =>
+      organizations[0] === undefined ? null : load.Organization.load(organizations[0], new Set()),
+    opportunities: ({ id }, args, context, info) =>
+      opportunityPage({ id, filter: { userId: { eq: id } } }, args, context, info),
+  },
+  UserConnection: connection,
+};

@@ -1,0 +1,14 @@
+/** Writes the merged SDL that is committed; with `--check`, fails if the committed one is stale. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mergedSdl } from '../src/schema.ts';
+
+const FILE = join(import.meta.dirname, '..', 'schema.generated.graphql');
+const sdl = `# Made by \`npm run codegen\` from schema/*.graphql. Not edited by hand.\n\n${mergedSdl()}\n`;
+
+if (!process.argv.includes('--check')) {
+  writeFileSync(FILE, sdl);
+} else if (readFileSync(FILE, 'utf8') !== sdl) {
+  console.error('schema.generated.graphql is stale: run `npm run codegen` and review its diff.');
+  process.exit(1);
+}

@@ -1,0 +1,65 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { Http, type HttpOptions } from './http.ts';
+import { Session, type SessionOptions } from './session.ts';
+import type { SharedRead } from './shared-read.ts';
+import { Slots } from './slots.ts';
+
+export interface ClientOptions extends HttpOptions {
+  /** Requests in flight for one credential, at most. */
+  readonly requestsPerCredential: number;
+  /** Credentials of which anything is remembered, at most; the least recently used is forgotten first. */
+  readonly credentials: number;
+  /** Milliseconds on a clock that never goes back. */
+  readonly now: () => number;
+}
+
+/**
+ * What is kept for one credential and shared by its operations, never with another credential's. Other layers hang
+ * what they remember on this object (as keys of a WeakMap), so that forgetting the credential forgets everything.
+ */
+export interface Credential {
+  /** Goes to Close as it is, and nowhere else. */
+  readonly authorization: string;
+  readonly slots: Slots;
+  /** Reads in flight by what they ask. */
+  readonly sharedReads: Map<string, SharedRead<unknown>>;
+}
+
+/** The way to one Close: its connections, and what is known of each credential. Knows no resource and no GraphQL. */
+export class CloseClient {
+  readonly http: Http;
+  readonly now: () => number;
+  readonly #credentials: LRUCache<string, Credential>;
+  readonly #pepper = randomBytes(32);
+  readonly #requestsPerCredential: number;
+
+  constructor(options: ClientOptions) {
+    this.http = new Http(options);
+    this.now = options.now;
+    this.#credentials = new LRUCache({ max: options.credentials });
+    this.#requestsPerCredential = options.requestsPerCredential;
+  }
+
+  /** All that one operation asks of Close goes through its session. `authorization` is the header's value; null if there is none. */
+  session(authorization: string | null, options: SessionOptions): Session {
+    return new Session(this, authorization === null ? null : this.#credential(authorization), options);
+  }
+
+  #credential(authorization: string): Credential {
+    const digest = createHmac('sha256', this.#pepper).update(authorization).digest('base64url');
+    const known = this.#credentials.get(digest);
+    if (known !== undefined) return known;
+    const fresh = {
+      authorization,
+      slots: new Slots(this.#requestsPerCredential),
+      sharedReads: new Map(),
+    } satisfies Credential;
+    this.#credentials.set(digest, fresh);
+    return fresh;
+  }
+
+  close(): Promise<void> {
+    return this.http.close();
+  }
+}

@@ -1,0 +1,90 @@
+/** What went wrong with a request to Close, in the terms of HTTP; nothing here knows GraphQL. */
+export type CloseErrorKind =
+  | 'unauthorized'
+  | 'no-credential'
+  | 'forbidden'
+  | 'not-found'
+  | 'invalid'
+  | 'too-deep'
+  | 'plan-limit'
+  | 'rate-limited'
+  | 'server'
+  | 'timeout'
+  | 'network'
+  | 'malformed'
+  | 'too-large'
+  | 'not-indexed'
+  | 'cancelled';
+
+export interface CloseErrorDetail {
+  /** Method and path only: query strings can hold customer data, headers hold the key. */
+  readonly request: string;
+  /** The HTTP status, where there was an answer. */
+  readonly status?: number;
+  /** Close's own text for the person who asked, field by field; Close names fields without `_id`. */
+  readonly fieldErrors?: Readonly<Record<string, string>>;
+  /** Close's own text for the request as a whole. Not for clients: it may name internals. */
+  readonly text?: string;
+  /** How long Close asks to wait, in seconds. */
+  readonly retryAfterSeconds?: number;
+}
+
+/** The one error of the REST client. */
+export class CloseError extends Error {
+  override readonly name = 'CloseError';
+  readonly kind: CloseErrorKind;
+  readonly detail: CloseErrorDetail;
+
+  constructor(kind: CloseErrorKind, detail: CloseErrorDetail, cause?: unknown) {
+    const status = detail.status === undefined ? '' : ` (${detail.status})`;
+    super(`${detail.request}: ${kind}${status}`, cause === undefined ? undefined : { cause });
+    this.kind = kind;
+    this.detail = detail;
+  }
+}
+
+const KIND_OF_STATUS: Readonly<Record<number, CloseErrorKind>> = {
+  400: 'invalid',
+  401: 'unauthorized',
+  402: 'plan-limit',
+  403: 'forbidden',
+  404: 'not-found',
+  429: 'rate-limited',
+};
+
+/**
+ * The error that an answer outside 2xx stands for. Close's bodies come as `error` (a text or an object), `errors` (a
+ * list of texts) and `field-errors` (texts, lists or nested maps), in any combination.
+ */
+export function errorOfAnswer(request: string, status: number, body: unknown, retryAfterSeconds?: number): CloseError {
+  const parsed = isRecord(body) ? body : {};
+  const texts = [parsed['error'], ...(Array.isArray(parsed['errors']) ? parsed['errors'] : [])];
+  const fieldErrors = flattenFieldErrors(parsed['field-errors']);
+  const text = texts.filter((part) => typeof part === 'string').join(' ');
+  // Recorded: "The skip you set is larger than the maximum skip for this resource (max_skip = 250000). …"
+  const kind = status === 400 && text.includes('max_skip') ? 'too-deep' : KIND_OF_STATUS[status];
+  return new CloseError(kind ?? (status >= 500 ? 'server' : 'invalid'), {
+    request,
+    status,
+    ...(text === '' ? {} : { text }),
+    ...(Object.keys(fieldErrors).length === 0 ? {} : { fieldErrors }),
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+  });
+}
+
+/** `{ contacts: [{ emails: 'Bad' }] }` → `{ 'contacts.0.emails': 'Bad' }`. */
+function flattenFieldErrors(errors: unknown, prefix = ''): Record<string, string> {
+  if (typeof errors === 'string') return prefix === '' ? {} : { [prefix]: errors };
+  if (Array.isArray(errors) && errors.every((part) => typeof part === 'string')) {
+    return prefix === '' || errors.length === 0 ? {} : { [prefix]: errors.join(' ') };
+  }
+  if (typeof errors !== 'object' || errors === null) return {};
+  const nested = Object.entries(errors).map(([key, value]) =>
+    flattenFieldErrors(value, prefix === '' ? key : `${prefix}.${key}`),
+  );
+  return Object.assign({}, ...nested);
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

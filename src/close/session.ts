@@ -1,0 +1,139 @@
+import type { CloseClient, Credential } from './client.ts';
+import { CloseError } from './errors.ts';
+import type { HttpAnswer, HttpRequest } from './http.ts';
+import { type Query, queryString, readableQuery } from './query.ts';
+import { SharedRead } from './shared-read.ts';
+
+export interface SessionOptions {
+  /** Hours east of UTC, for filters by date and the day a deal is won. */
+  readonly tzOffset: number;
+  /** Ends the operation's requests: its deadline, or its caller gone. */
+  readonly signal: AbortSignal | undefined;
+}
+
+/** A request as the caller of an operation may see it. */
+export interface UpstreamRequest {
+  readonly method: string;
+  readonly path: string;
+  /** The parameters, decoded; empty if there are none. */
+  readonly query: string;
+  /** What was sent beside the parameters. */
+  readonly body?: unknown;
+  /** Null while there is no answer, or if there never was one. */
+  status: number | null;
+  /** How long the answer took, in milliseconds. Null while there is none. */
+  ms: number | null;
+  /** Which round trip of the operation this was a part of: one more than the last that had been answered when it began. */
+  readonly trip: number;
+}
+
+type Shown = Pick<UpstreamRequest, 'path' | 'query' | 'body'>;
+
+/** One operation's way to Close. Identical reads of one credential that are in flight together are one request. */
+export class Session {
+  readonly #client: CloseClient;
+  readonly #credential: Credential | null;
+  readonly #options: SessionOptions;
+  /** Every request that this operation caused, in the order in which they began. */
+  readonly requests: UpstreamRequest[] = [];
+  #answeredTrips = 0;
+
+  constructor(client: CloseClient, credential: Credential | null, options: SessionOptions) {
+    this.#client = client;
+    this.#credential = credential;
+    this.#options = options;
+  }
+
+  /** Throws `no-credential` if the caller presented no credential. */
+  get credential(): Credential {
+    if (this.#credential === null) throw new CloseError('no-credential', { request: 'no request' });
+    return this.#credential;
+  }
+
+  get now(): () => number {
+    return this.#client.now;
+  }
+
+  /**
+   * A GET, or a POST that stands for it where the parameters do not fit into a URL. With `outlives` the answer serves
+   * more than this operation, so that the operation's end does not end the request.
+   */
+  get<T>(path: string, query: Query = {}, { outlives = false } = {}): Promise<T> {
+    const search = queryString(query);
+    const shown = { path, query: readableQuery(query) };
+    const request: HttpRequest =
+      search === null
+        ? {
+            method: 'POST',
+            path,
+            headers: { 'content-type': 'application/json', 'x-http-method-override': 'GET' },
+            body: JSON.stringify({ _params: query }),
+            signal: undefined,
+          }
+        : { method: 'GET', path: search === '' ? path : `${path}?${search}`, headers: {}, signal: undefined };
+    return this.#share<T>(request, shown, outlives);
+  }
+
+  /** A POST that only reads, as Close's search does. */
+  post<T>(path: string, body: object): Promise<T> {
+    const headers = { 'content-type': 'application/json' };
+    const request: HttpRequest = { method: 'POST', path, headers, body: JSON.stringify(body), signal: undefined };
+    return this.#share<T>(request, { path, query: '', body }, false);
+  }
+
+  async #share<T>(request: HttpRequest, shown: Shown, outlives: boolean): Promise<T> {
+    const { sharedReads } = this.credential;
+    const key = `${this.#options.tzOffset} ${request.method} ${request.path} ${request.body ?? ''}`;
+    let read = sharedReads.get(key);
+    if (read === undefined) {
+      const started = new SharedRead<unknown>(async (signal) => {
+        try {
+          return (await this.#send({ ...request, signal }, shown)).body;
+        } finally {
+          if (sharedReads.get(key) === started) sharedReads.delete(key);
+        }
+      });
+      read = started;
+      sharedReads.set(key, read);
+    }
+    try {
+      return (await read.wait(outlives ? undefined : this.#options.signal)) as T;
+    } catch (error) {
+      throw asCloseError(error, `${request.method} ${shown.path}`);
+    }
+  }
+
+  #send(request: HttpRequest, shown: Shown): Promise<HttpAnswer> {
+    const { authorization, slots } = this.credential;
+    return slots.use(async () => {
+      const entry: UpstreamRequest = {
+        method: request.method,
+        ...shown,
+        status: null,
+        ms: null,
+        trip: this.#answeredTrips + 1,
+      };
+      this.requests.push(entry);
+      const began = this.#client.now();
+      try {
+        const headers = { ...request.headers, authorization, 'x-tz-offset': String(this.#options.tzOffset) };
+        const answer = await this.#client.http.send({ ...request, headers });
+        entry.status = answer.status;
+        return answer;
+      } catch (error) {
+        if (error instanceof CloseError) entry.status = error.detail.status ?? null;
+        throw error;
+      } finally {
+        entry.ms = Math.round(this.#client.now() - began);
+        this.#answeredTrips = Math.max(this.#answeredTrips, entry.trip);
+      }
+    });
+  }
+}
+
+/** A waiter that left a shared read early knows only why it left. */
+function asCloseError(error: unknown, request: string): CloseError {
+  if (error instanceof CloseError) return error;
+  const timedOut = error instanceof Error && error.name === 'TimeoutError';
+  return new CloseError(timedOut ? 'timeout' : 'cancelled', { request }, error);
+}

@@ -1,0 +1,117 @@
+/** The environment, validated. Every variable is documented here and nowhere else; the README repeats this table. */
+import { z } from 'zod';
+
+const seconds = (most: number) => z.coerce.number().positive().max(most);
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+
+const VARIABLES = z.object({
+  CLOSE_API_KEY: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The API key of one organization, which the gateway then serves.'),
+  CLOSE_API_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      "Close's address. With it and without a key, each caller's own Authorization is passed through. Default: https://api.close.com/api/v1",
+    ),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000).describe('Where the gateway listens.'),
+  HOST: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .describe('The address it listens on. One beyond this machine needs GATEWAY_TOKEN if the gateway holds the key.'),
+  GATEWAY_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe('What callers must present as `Authorization: Bearer …`, if the gateway holds the key.'),
+  CORS_ORIGINS: list.default([]).describe('Origins of web pages that may call, with commas. None by default.'),
+  TZ_OFFSET: z.coerce
+    .number()
+    .min(-12)
+    .max(14)
+    .default(0)
+    .describe('Hours east of UTC where the caller sends no x-tz-offset: moves filters by day.'),
+  SHOW_UPSTREAM: z
+    .stringbool()
+    .optional()
+    .describe(
+      "Whether answers carry `extensions.upstream` without the caller's `x-upstream: 1`. On with the emulator.",
+    ),
+  CATALOGUE_SECONDS: seconds(3600)
+    .default(60)
+    .describe('How long users, pipelines, statuses and definitions of custom fields are taken as current.'),
+  SEARCH_BATCH: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .default(200)
+    .describe('How many ids one search names, at most. That Close takes 200 is an assumption.'),
+  OPERATION_SECONDS: seconds(300).default(30).describe('For one operation, waits included.'),
+  REQUEST_SECONDS: seconds(300).default(15).describe('For one request to Close.'),
+  CONNECT_SECONDS: seconds(60).default(2).describe('For connecting to Close.'),
+  EMULATOR_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(4001)
+    .describe('Where the emulator listens, which is started when neither key nor address of Close is given.'),
+});
+
+/** Each variable's name and what it is for, for the README's table. */
+export function describeVariables(): readonly { readonly name: string; readonly description: string }[] {
+  return Object.entries(VARIABLES.shape).map(([name, type]) => ({ name, description: type.description ?? '' }));
+}
+
+export interface Config extends Omit<z.infer<typeof VARIABLES>, 'SHOW_UPSTREAM' | 'CLOSE_API_URL'> {
+  /** Null with the emulator, whose address is known only once it listens. */
+  readonly CLOSE_API_URL: string | null;
+  readonly SHOW_UPSTREAM: boolean;
+}
+
+/** A configuration that cannot be: its message is for the person who starts the gateway. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+export const isLoopback = (host: string): boolean => LOOPBACK.has(host);
+
+/** Throws `ConfigError`. An empty variable counts as absent. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = VARIABLES.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+    throw new ConfigError(`The configuration is not valid.\n${problems.join('\n')}`);
+  }
+  const config = parsed.data;
+  const isEmulated = config.CLOSE_API_KEY === undefined && config.CLOSE_API_URL === undefined;
+  const holdsKey = isEmulated || config.CLOSE_API_KEY !== undefined;
+  if (holdsKey && !isLoopback(config.HOST) && config.GATEWAY_TOKEN === undefined) {
+    throw new ConfigError(
+      `HOST is ${config.HOST}, which others can reach, and the gateway holds the key to the organization: set GATEWAY_TOKEN too, and give it to the callers.`,
+    );
+  }
+  if (!holdsKey && config.GATEWAY_TOKEN !== undefined) {
+    throw new ConfigError(
+      "GATEWAY_TOKEN goes with CLOSE_API_KEY: without the key, Authorization carries the caller's own credential of Close.",
+    );
+  }
+  return {
+    ...config,
+    CLOSE_API_URL: isEmulated ? null : (config.CLOSE_API_URL ?? 'https://api.close.com/api/v1'),
+    SHOW_UPSTREAM: config.SHOW_UPSTREAM ?? isEmulated,
+  };
+}

@@ -1,0 +1,139 @@
+/**
+ * Filters of the lists that Close filters by parameters. One table a noun, one line a field; the rules below are all
+ * there are. The same conditions filter a list that is in memory already, where they can.
+ */
+
+import type { Query } from '../close/query.ts';
+import { assertId } from '../ids.ts';
+import { type Condition, choices } from './conditions.ts';
+
+/** A condition of a list, and how to hold a row in memory against it. */
+export interface ListCondition extends Condition {
+  /** How values compare; null where only Close can tell. */
+  readonly as: 'text' | 'date' | 'instant' | null;
+}
+
+/** One filter field. */
+export interface ListRule<Input> {
+  /** The parameters of Close that it can write. */
+  readonly writes: readonly string[];
+  conditions(input: Input): readonly ListCondition[];
+}
+
+/** Every field of a filter has a line: without one it does not compile. */
+export type ListTable<Filter> = {
+  readonly [F in keyof Required<Filter>]: ListRule<NonNullable<Filter[F]>>;
+};
+
+interface Choice<T> {
+  readonly eq?: T | null | undefined;
+  readonly in?: readonly T[] | null | undefined;
+}
+interface Range extends Pick<Choice<string>, 'eq'> {
+  readonly gt?: string | null | undefined;
+  readonly gte?: string | null | undefined;
+  readonly lt?: string | null | undefined;
+  readonly lte?: string | null | undefined;
+}
+
+/** `{ eq, in }` of a closed set or a text; `spell` gives Close's spelling. */
+export const choice = <T extends string>(
+  key: string,
+  spell: (value: T) => string = (value) => value,
+): ListRule<Choice<T>> => ({
+  writes: [key, `${key}__in`],
+  conditions: (input) =>
+    choices(key, {
+      eq: input.eq === null || input.eq === undefined ? input.eq : spell(input.eq),
+      in: input.in?.map(spell),
+    }).map((condition) => ({ ...condition, as: 'text' })),
+});
+
+/** `{ eq, in }` of ids; where one of `remote` prefixes is among them, only Close can tell. */
+export const reference = (
+  key: string,
+  prefixes: readonly string[],
+  { remote = [] }: { readonly remote?: readonly string[] } = {},
+): ListRule<Choice<string>> => ({
+  writes: [key, `${key}__in`],
+  conditions: (input) =>
+    choices(key, input).map((condition) => {
+      for (const id of condition.values) assertId(id, prefixes);
+      const isRemote = condition.values.some((id) => remote.some((prefix) => id.startsWith(prefix)));
+      return { ...condition, as: isRemote ? null : 'text' };
+    }),
+});
+
+/** `{ eq }` of an id, where Close takes no list. */
+export const oneReference = (key: string, prefixes: readonly string[]): ListRule<Pick<Choice<string>, 'eq'>> => ({
+  writes: [key],
+  conditions: ({ eq }) => reference(key, prefixes).conditions({ eq }),
+});
+
+/** `{ eq, gt, gte, lt, lte }` of days or instants. */
+export const range = (key: string, as: 'date' | 'instant'): ListRule<Range> => ({
+  writes: [key, ...RANGE.map((operator) => `${key}__${operator}`)],
+  conditions: (input) =>
+    (['eq', ...RANGE] as const).flatMap((operator) => {
+      const value = input[operator];
+      return value === null || value === undefined ? [] : [{ key, operator, values: [value], as }];
+    }),
+});
+const RANGE = ['gt', 'gte', 'lt', 'lte'] as const;
+
+/** A value that only Close can hold a row against. */
+export const remote = <T extends string | boolean>(
+  key: string,
+  check: (value: T) => void = () => undefined,
+): ListRule<T> => ({
+  writes: [key],
+  conditions: (value) => {
+    check(value);
+    return [{ key, operator: 'eq', values: [String(value)], as: null }];
+  },
+});
+
+/** The conditions of a filter; null narrows nothing. */
+export function listConditions<Filter extends object>(
+  table: ListTable<Filter>,
+  filter: Filter | null | undefined,
+): readonly ListCondition[] {
+  const rules: Readonly<Record<string, ListRule<never> | undefined>> = table;
+  return Object.entries(filter ?? {}).flatMap(([field, input]) =>
+    input === null || input === undefined ? [] : (rules[field]?.conditions(input as never) ?? []),
+  );
+}
+
+/** As Close's parameters: `status_type__in=active,won`. */
+export function listQuery(conditions: readonly ListCondition[]): Query {
+  return Object.fromEntries(
+    conditions.map(({ key, operator, values }) => {
+      if (operator === 'in') return [`${key}__in`, values];
+      return [operator === 'eq' ? key : `${key}__${operator}`, values[0] ?? ''];
+    }),
+  );
+}
+
+/** Whether rows in memory can be held against all of these. */
+export function isLocal(conditions: readonly ListCondition[]): boolean {
+  return conditions.every(({ as }) => as !== null);
+}
+
+/** Holds a row in memory against conditions, as Close would. A null never matches. */
+export function matches(conditions: readonly ListCondition[], row: object): boolean {
+  return conditions.every(({ key, operator, values, as }) => {
+    const held = (row as Readonly<Record<string, unknown>>)[key];
+    if (typeof held !== 'string') return false;
+    if (as !== 'instant') return values.some((value) => COMPARE[operator](held, value));
+    return values.some((value) => COMPARE[operator](Date.parse(held), Date.parse(value)));
+  });
+}
+
+const COMPARE: Readonly<Record<Condition['operator'], <T extends string | number>(held: T, value: T) => boolean>> = {
+  eq: (held, value) => held === value,
+  in: (held, value) => held === value,
+  gt: (held, value) => held > value,
+  gte: (held, value) => held >= value,
+  lt: (held, value) => held < value,
+  lte: (held, value) => held <= value,
+};

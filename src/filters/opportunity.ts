@@ -1,0 +1,75 @@
+import type {
+  LeadOpportunitiesArgs,
+  OpportunityFilter,
+  OpportunityOrder,
+  OpportunityOrderField,
+} from '../generated/graphql.ts';
+import { assertId } from '../ids.ts';
+import type { OpportunityRow } from '../parents.ts';
+import { choice, isLocal, type ListTable, listConditions, oneReference, range, reference, remote } from './list.ts';
+
+const lowerCase = (value: string): string => value.toLowerCase();
+
+/** https://developer.close.com/api/resources/opportunities/list */
+export const OPPORTUNITY_FILTER: ListTable<OpportunityFilter> = {
+  leadId: oneReference('lead_id', ['lead_']),
+  userId: reference('user_id', ['user_', 'group_'], { remote: ['group_'] }),
+  statusId: reference('status_id', ['stat_']),
+  statusType: choice('status_type', lowerCase),
+  statusLabel: choice('status_label'),
+  valuePeriod: choice('value_period', lowerCase),
+  dateWon: range('date_won', 'date'),
+  dateCreated: range('date_created', 'instant'),
+  dateUpdated: range('date_updated', 'instant'),
+  isStalled: remote('is_stalled'),
+  query: remote('query'),
+  leadSavedSearchId: remote('lead_saved_search_id', (id: string) => assertId(id, ['save_'])),
+};
+
+/** What Close sorts by: the parameter's value, which is the row's column too. */
+export const OPPORTUNITY_ORDER: Readonly<Record<OpportunityOrderField, keyof OpportunityRow>> = {
+  DATE_WON: 'date_won',
+  DATE_UPDATED: 'date_updated',
+  DATE_CREATED: 'date_created',
+  CONFIDENCE: 'confidence',
+  USER_NAME: 'user_name',
+  VALUE: 'value',
+  ANNUALIZED_VALUE: 'annualized_value',
+  ANNUALIZED_EXPECTED_VALUE: 'annualized_expected_value',
+};
+
+/** Newest first, as Close's own default was recorded. */
+const DEFAULT_ORDER: OpportunityOrder = { field: 'DATE_CREATED', direction: 'DESC' };
+
+/** As Close's parameter: `-value`. Null for Close's own order. */
+export function orderParameter(order: OpportunityOrder | null | undefined): string | null {
+  if (order === null || order === undefined) return null;
+  return `${order.direction === 'DESC' ? '-' : ''}${OPPORTUNITY_ORDER[order.field]}`;
+}
+
+/**
+ * Sorts rows in memory as Close would. A null sorts below every value, and ties are in the order of ids, whatever the
+ * direction: assumptions, for Close says neither.
+ */
+export function sortOpportunities(
+  rows: readonly OpportunityRow[],
+  order: OpportunityOrder | null | undefined,
+): readonly OpportunityRow[] {
+  const { field, direction } = order ?? DEFAULT_ORDER;
+  const column = OPPORTUNITY_ORDER[field];
+  const sign = direction === 'DESC' ? -1 : 1;
+  return rows.toSorted((a, b) => sign * compare(a[column], b[column]) || compare(a.id, b.id));
+}
+
+/** Dates and instants of Close compare as texts, since all of one column have the same form and zone. */
+function compare(a: unknown, b: unknown): number {
+  if (a === b) return 0;
+  if (a === null || a === undefined) return -1;
+  if (b === null || b === undefined) return 1;
+  return (a as string | number) < (b as string | number) ? -1 : 1;
+}
+
+/** Whether the deals that a lead embeds can be filtered here, or only by Close. */
+export function opportunitiesAreLocal(args: Pick<LeadOpportunitiesArgs, 'filter'>): boolean {
+  return isLocal(listConditions(OPPORTUNITY_FILTER, args.filter));
+}

@@ -1,0 +1,25 @@
+import { badInput } from './errors.ts';
+import type { Noun } from './parents.ts';
+
+/** How Close's ids of each noun begin. Both kinds of status share a prefix. */
+export const PREFIX: Readonly<Record<Noun, string>> = {
+  Lead: 'lead_',
+  Contact: 'cont_',
+  Opportunity: 'oppo_',
+  OpportunityStatus: 'stat_',
+  LeadStatus: 'stat_',
+  Pipeline: 'pipe_',
+  User: 'user_',
+  Organization: 'orga_',
+};
+
+const WELL_FORMED = /^[a-z]+_[A-Za-z0-9]+$/;
+
+/** Throws `BAD_USER_INPUT` for an id that Close cannot have given, or, with prefixes, not to an object of this kind. */
+export function assertId(id: string, prefixes: readonly string[] = []): void {
+  const shown = JSON.stringify(id.length > 60 ? `${id.slice(0, 60)}…` : id);
+  if (!WELL_FORMED.test(id)) throw badInput(`${shown} is not an id of Close.`);
+  if (prefixes.length > 0 && !prefixes.some((prefix) => id.startsWith(prefix))) {
+    throw badInput(`${shown} is not an id that begins with ${prefixes.join(' or ')}.`);
+  }
+}

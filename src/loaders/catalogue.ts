@@ -1,0 +1,49 @@
+/** How long a catalogue is taken as current, and how much longer it may be served while it refreshes or Close fails. */
+export interface CatalogueLife {
+  readonly freshMs: number;
+  readonly staleMs: number;
+  /** Milliseconds on a clock that never goes back. */
+  readonly now: () => number;
+}
+
+/**
+ * A short list of Close, held whole for one credential (rule 4). Read when it is first needed, by one request however
+ * many ask; served stale while it refreshes, and while Close fails.
+ */
+export class Catalogue<T> {
+  #held: { readonly value: T; readonly since: number } | null = null;
+  #loading: Promise<T> | null = null;
+
+  get(load: () => Promise<T>, { freshMs, staleMs, now }: CatalogueLife): Promise<T> {
+    const age = this.#held === null ? Number.POSITIVE_INFINITY : now() - this.#held.since;
+    if (this.#held !== null && age < freshMs) return Promise.resolve(this.#held.value);
+    this.#loading ??= this.#load(load, now);
+    if (this.#held === null || age >= freshMs + staleMs) return this.#loading;
+    // Whoever asks gets what is held; that a refresh failed concerns only those who come when it is too old.
+    this.#loading.catch(() => undefined);
+    return Promise.resolve(this.#held.value);
+  }
+
+  /** Forgets what is held: a write changed it. A read that is under way is not taken in any more. */
+  clear(): void {
+    this.#held = null;
+    this.#loading = null;
+  }
+
+  #load(load: () => Promise<T>, now: () => number): Promise<T> {
+    const loading: Promise<T> = load().then(
+      (value) => {
+        if (this.#loading === loading) {
+          this.#held = { value, since: now() };
+          this.#loading = null;
+        }
+        return value;
+      },
+      (error) => {
+        if (this.#loading === loading) this.#loading = null;
+        throw error;
+      },
+    );
+    return loading;
+  }
+}

@@ -1,0 +1,111 @@
+import { CloseError } from '../close/errors.ts';
+import type { Query } from '../close/query.ts';
+import type { Session } from '../close/session.ts';
+
+/** Close's envelope of a list. `total_results` comes with leads, opportunities and tasks only. */
+export interface ListBody<Row> {
+  readonly data: readonly Row[];
+  readonly has_more: boolean;
+  readonly total_results?: number;
+}
+
+export interface ListPage<Body, Row> {
+  readonly rows: readonly Row[];
+  /** Null where Close does not count. */
+  readonly total: number | null;
+  readonly hasMore: boolean;
+  /** The first answer, for what it says about all pages. */
+  readonly body: Body;
+}
+
+/** The largest `_limit` that was seen to work; 100 where nothing is known. Sources: see the README's assumptions. */
+const PAGE_SIZE: Readonly<Record<string, number>> = {
+  '/lead/': 200,
+  '/contact/': 200,
+  '/opportunity/': 250,
+  '/user/': 1000,
+  '/custom_field/lead/': 1000,
+  '/custom_field/contact/': 1000,
+  '/custom_field/opportunity/': 1000,
+  '/custom_field/shared/': 1000,
+};
+const SAFE_PAGE_SIZE = 100;
+
+/** Which page sizes Close took. One for the whole process: what Close refuses once, it refuses for everyone. */
+export class PageSizes {
+  readonly #refused = new Set<string>();
+
+  of(path: string): number {
+    return this.#refused.has(path) ? SAFE_PAGE_SIZE : (PAGE_SIZE[path] ?? SAFE_PAGE_SIZE);
+  }
+
+  refuse(path: string): void {
+    this.#refused.add(path);
+  }
+}
+
+/**
+ * The rows `skip` to `skip + first` of a list. The first page is asked alone; if its total calls for more, the rest
+ * start together. Rows are joined by id, duplicates dropped.
+ */
+export async function readList<Body extends ListBody<Row>, Row extends { readonly id: string }>(
+  session: Session,
+  sizes: PageSizes,
+  path: string,
+  query: Query,
+  { skip, first, outlives = false }: { readonly skip: number; readonly first: number; readonly outlives?: boolean },
+): Promise<ListPage<Body, Row>> {
+  const size = sizes.of(path);
+  const page = (from: number) =>
+    readPage<Body, Row>(session, path, query, { skip: from, limit: Math.min(size, skip + first - from), outlives });
+  try {
+    const body = await page(skip);
+    const total = body.total_results ?? null;
+    const rest: Body[] = [];
+    if (total !== null) {
+      const starts: number[] = [];
+      for (let from = skip + size; from < Math.min(skip + first, total); from += size) starts.push(from);
+      rest.push(...(await Promise.all(starts.map(page))));
+    } else {
+      let last = body;
+      for (let from = skip + size; last.has_more && from < skip + first; from += size)
+        rest.push((last = await page(from)));
+    }
+    const rows = new Map([body, ...rest].flatMap(({ data }) => data.map((row) => [row.id, row] as const)));
+    const hasMore = total === null ? (rest.at(-1) ?? body).has_more : skip + first < total;
+    return { rows: [...rows.values()], total, hasMore, body };
+  } catch (error) {
+    if (!isLimitRefused(error) || size === SAFE_PAGE_SIZE) throw error;
+    sizes.refuse(path);
+    return readList(session, sizes, path, query, { skip, first, outlives });
+  }
+}
+
+/** One page; once in halves if it was too much for Close (502, 504) or for us. */
+async function readPage<Body extends ListBody<Row>, Row>(
+  session: Session,
+  path: string,
+  query: Query,
+  { skip, limit, outlives }: { readonly skip: number; readonly limit: number; readonly outlives: boolean },
+): Promise<Body> {
+  const ask = (from: number, count: number) =>
+    session.get<Body>(path, { ...query, _limit: count, ...(from === 0 ? {} : { _skip: from }) }, { outlives });
+  try {
+    return await ask(skip, limit);
+  } catch (error) {
+    if (!isTooMuch(error) || limit < 2) throw error;
+    const half = Math.ceil(limit / 2);
+    const [left, right] = await Promise.all([ask(skip, half), ask(skip + half, limit - half)]);
+    return { ...left, data: [...left.data, ...right.data], has_more: right.has_more };
+  }
+}
+
+function isTooMuch(error: unknown): boolean {
+  if (!(error instanceof CloseError)) return false;
+  return error.kind === 'too-large' || error.detail.status === 502 || error.detail.status === 504;
+}
+
+/** The text of that 400 is not recorded; it is taken to speak of a limit. */
+function isLimitRefused(error: unknown): boolean {
+  return error instanceof CloseError && error.kind === 'invalid' && /\blimit\b/i.test(error.detail.text ?? '');
+}

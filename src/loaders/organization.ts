@@ -1,0 +1,50 @@
+import { CloseError } from '../close/errors.ts';
+import type { LeadStatusRow, OpportunityStatusRow, OrganizationRow, PipelineRow, UserRow } from '../parents.ts';
+import { cataloguesOf } from './catalogues.ts';
+import { type ClosePipeline, pipelineRow } from './pipeline.ts';
+import { byId, type Operation } from './rows.ts';
+import { type CloseUser, userRow } from './user.ts';
+
+/** As `/me/` sends it: the user, and in one go the organization with its ordered pipelines and statuses. */
+interface CloseMe extends Omit<CloseUser, 'organizations'> {
+  readonly organizations: readonly CloseOrganization[];
+}
+interface CloseOrganization {
+  readonly id: string;
+  readonly name: string;
+  readonly currency?: string | null;
+  readonly lead_statuses: readonly LeadStatusRow[];
+  readonly pipelines: readonly ClosePipeline[];
+}
+
+/** What `/me/` tells, ready to be asked by id. */
+export interface Me {
+  readonly user: UserRow;
+  readonly organization: OrganizationRow;
+  readonly leadStatuses: ReadonlyMap<string, LeadStatusRow>;
+  readonly pipelines: ReadonlyMap<string, PipelineRow>;
+  /** Pipeline by pipeline, in the order of the stages. */
+  readonly opportunityStatuses: ReadonlyMap<string, OpportunityStatusRow>;
+}
+
+/** Who the credential is, and the short lists of its organization: one request, held as a catalogue. */
+export function readMe(operation: Operation): Promise<Me> {
+  return cataloguesOf(operation).me.get(async () => {
+    const { organizations, ...user } = await operation.session.get<CloseMe>('/me/', {}, { outlives: true });
+    // A key belongs to one organization. Were there several, the first is taken: an assumption.
+    const [organization] = organizations;
+    if (organization === undefined) throw new CloseError('malformed', { request: 'GET /me/' });
+    return index(userRow({ ...user, organizations: organizations.map(({ id }) => id) }), organization);
+  }, operation.life);
+}
+
+function index(user: UserRow, { id, name, currency, lead_statuses, pipelines }: CloseOrganization): Me {
+  const rows = pipelines.map(pipelineRow);
+  return {
+    user,
+    organization: { id, name, currency: currency ?? null, lead_statuses, pipelines: rows },
+    leadStatuses: byId(lead_statuses),
+    pipelines: byId(rows),
+    opportunityStatuses: byId(rows.flatMap(({ statuses }) => statuses)),
+  };
+}

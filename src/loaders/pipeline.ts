@@ -1,0 +1,28 @@
+import type { OpportunityStatusRow, PipelineRow } from '../parents.ts';
+import { cataloguesOf } from './catalogues.ts';
+import type { ListBody } from './list.ts';
+import { readMe } from './organization.ts';
+import { byId, type Columns, type Operation } from './rows.ts';
+
+export interface ClosePipeline extends Omit<PipelineRow, 'statuses'> {
+  readonly statuses: readonly Pick<OpportunityStatusRow, 'id' | 'label' | 'type'>[];
+}
+
+/** What `/me/` tells of a pipeline. Only `/pipeline/` tells the rest. */
+const IN_ME: Columns = new Set(['id', 'name', 'statuses'] satisfies (keyof PipelineRow)[]);
+
+/** All pipelines by id, in order, with at least these columns. */
+export async function readPipelines(operation: Operation, columns: Columns): Promise<ReadonlyMap<string, PipelineRow>> {
+  if (columns.isSubsetOf(IN_ME)) return (await readMe(operation)).pipelines;
+  return cataloguesOf(operation).pipelines.get(async () => {
+    const { data } = await operation.session.get<ListBody<ClosePipeline>>('/pipeline/', {}, { outlives: true });
+    return byId(data.map(pipelineRow));
+  }, operation.life);
+}
+
+/** A pipeline whose statuses know their pipeline, as an opportunity's row does. */
+export function pipelineRow(pipeline: ClosePipeline): PipelineRow {
+  const { id, name } = pipeline;
+  const statuses = pipeline.statuses.map((status) => ({ ...status, pipeline_id: id, pipeline_name: name }));
+  return { ...pipeline, statuses };
+}

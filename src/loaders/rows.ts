@@ -1,0 +1,180 @@
+import DataLoader from 'dataloader';
+import { CloseError } from '../close/errors.ts';
+import type { Query } from '../close/query.ts';
+import type { Session } from '../close/session.ts';
+import type { BatchWindow } from './batch-window.ts';
+import type { CatalogueLife } from './catalogue.ts';
+import { type ListBody, type ListPage, type PageSizes, readList } from './list.ts';
+import { type SearchList, type SearchObjectType, type SearchPage, searchByIds, searchList } from './search.ts';
+
+/** Names of Close's columns. */
+export type Columns = ReadonlySet<string>;
+
+/** Where the rows of a noun come from. */
+export interface RowSource {
+  /** `/lead/`; one row is at `/lead/{id}/`. */
+  readonly path: string;
+  readonly objectType: SearchObjectType;
+  /** The columns that Close sends unless told otherwise, and so those of a row that is embedded in another. */
+  readonly defaults: Columns;
+}
+
+/** What one operation shares among its loaders. */
+export interface Operation {
+  readonly session: Session;
+  readonly window: BatchWindow;
+  readonly sizes: PageSizes;
+  /** How many ids one search may name. */
+  readonly searchBatch: number;
+  readonly life: CatalogueLife;
+  /** Rows that search did not find and that may still be read one by one. */
+  readonly fallbacks: { left: number };
+}
+
+interface Known<Row> {
+  row: Row;
+  columns: Columns;
+}
+
+/**
+ * The rows of one noun within one operation (rule 3: batch by id). A row is remembered with the columns it is known to
+ * hold; a later need for others fetches only those. One id is a GET, more are one search; rows are paired by id.
+ */
+export class RowLoader<Row extends { readonly id: string }> {
+  readonly #operation: Operation;
+  readonly #source: RowSource;
+  readonly #known = new Map<string, Known<Row>>();
+  readonly #pending = new Map<string, { readonly columns: Columns; readonly row: Promise<Row | null> }>();
+  readonly #batches: DataLoader<{ id: string; missing: Columns }, Row | null>;
+
+  constructor(operation: Operation, source: RowSource) {
+    this.#operation = operation;
+    this.#source = source;
+    this.#batches = new DataLoader((keys) => this.#batch(keys), {
+      cache: false,
+      batchScheduleFn: operation.window.schedule,
+    });
+  }
+
+  /** The row with at least these columns; null if Close has none of this id. */
+  async load(id: string, columns: Columns): Promise<Row | null> {
+    const known = this.#known.get(id);
+    if (known !== undefined && columns.isSubsetOf(known.columns)) return known.row;
+    const pending = this.#pending.get(id);
+    if (pending !== undefined && columns.isSubsetOf(pending.columns)) return pending.row;
+    const missing = known === undefined ? columns : columns.difference(known.columns);
+    const row = this.#batches.load({ id, missing });
+    this.#pending.set(id, { columns: known === undefined ? columns : known.columns.union(columns), row });
+    return row;
+  }
+
+  /** Embedded rows with at least these columns, those that Close does not embed loaded in a batch. */
+  async complete(rows: readonly Row[], columns: Columns): Promise<readonly Row[]> {
+    for (const row of rows) this.#remember(row, this.#source.defaults);
+    if (columns.isSubsetOf(this.#source.defaults)) return rows;
+    return Promise.all(rows.map(async (row) => (await this.load(row.id, columns)) ?? row));
+  }
+
+  /** A page of the list that Close pages by offset. No rows, only what is said of all pages, for `columns` null. */
+  async list<Body extends ListBody<Row>>(
+    query: Query,
+    columns: Columns | null,
+    page: { readonly skip: number; readonly first: number },
+  ): Promise<ListPage<Body, Row>> {
+    const { session, sizes, window } = this.#operation;
+    const read =
+      columns === null
+        ? readList<Body, Row>(session, sizes, this.#source.path, query, { skip: 0, first: 0 })
+        : readList<Body, Row>(session, sizes, this.#source.path, { ...query, _fields: fieldsOf(columns) }, page);
+    const result = await window.track(read);
+    if (columns !== null) for (const row of result.rows) this.#remember(row, columns);
+    return result;
+  }
+
+  /** A page of the list that matches a search. */
+  async search(
+    this: RowLoader<Row & { readonly date_created: string }>,
+    columns: Columns,
+    list: Omit<SearchList, 'type' | 'fields'>,
+  ): Promise<SearchPage<Row & { readonly date_created: string }>> {
+    const { session, window } = this.#operation;
+    const request = { ...list, type: this.#source.objectType, fields: fieldsOf(columns) };
+    const result = await window.track(searchList<Row & { readonly date_created: string }>(session, request));
+    for (const row of result.rows) this.#remember(row, columns);
+    return result;
+  }
+
+  #remember(row: Row, columns: Columns): Row {
+    const known = this.#known.get(row.id);
+    if (known === undefined) {
+      this.#known.set(row.id, { row, columns });
+      return row;
+    }
+    known.row = { ...known.row, ...row };
+    known.columns = known.columns.union(columns);
+    return known.row;
+  }
+
+  async #batch(keys: readonly { id: string; missing: Columns }[]): Promise<(Row | null | Error)[]> {
+    const ids = [...new Set(keys.map(({ id }) => id))];
+    const columns = keys.reduce<Columns>((union, { missing }) => union.union(missing), new Set(['id']));
+    const answers = await this.#operation.window.track(this.#read(ids, columns));
+    for (const id of ids) this.#pending.delete(id);
+    return keys.map(({ id }) => answers.get(id) ?? null);
+  }
+
+  /** Each id's row, or null, or the error that befell it alone. */
+  async #read(ids: readonly string[], columns: Columns): Promise<Map<string, Row | null | Error>> {
+    const { searchBatch } = this.#operation;
+    const chunks = Array.from({ length: Math.ceil(ids.length / searchBatch) }, (_, i) =>
+      ids.slice(i * searchBatch, (i + 1) * searchBatch),
+    );
+    const read = await Promise.all(chunks.map((chunk) => this.#readChunk(chunk, columns)));
+    return new Map(read.flatMap((answers) => [...answers]));
+  }
+
+  async #readChunk(ids: readonly string[], columns: Columns): Promise<Map<string, Row | null | Error>> {
+    const answers = new Map<string, Row | null | Error>();
+    let missing = ids;
+    if (ids.length > 1) {
+      try {
+        const { session } = this.#operation;
+        const rows = await searchByIds<Row>(session, this.#source.objectType, ids, fieldsOf(columns));
+        for (const row of rows) answers.set(row.id, this.#remember(row, columns));
+      } catch (error) {
+        return new Map(ids.map((id) => [id, asError(error)]));
+      }
+      missing = ids.filter((id) => !answers.has(id));
+    }
+    await Promise.all(
+      missing.map(async (id) => answers.set(id, await this.#readOne(id, columns, ids.length > 1).catch(asError))),
+    );
+    return answers;
+  }
+
+  async #readOne(id: string, columns: Columns, isFallback: boolean): Promise<Row | null> {
+    const path = `${this.#source.path}${encodeURIComponent(id)}/`;
+    const { fallbacks, session } = this.#operation;
+    if (isFallback && fallbacks.left === 0) throw new CloseError('not-indexed', { request: 'POST /data/search/' });
+    if (isFallback) fallbacks.left -= 1;
+    try {
+      return this.#remember(await session.get<Row>(path, { _fields: fieldsOf(columns) }), columns);
+    } catch (error) {
+      if (error instanceof CloseError && error.kind === 'not-found') return null;
+      throw error;
+    }
+  }
+}
+
+/** In a fixed order, so that equal needs make equal requests, which can be shared. */
+function fieldsOf(columns: Columns): string[] {
+  return [...columns].sort((a, b) => (a === 'id' ? -1 : b === 'id' ? 1 : a < b ? -1 : 1));
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+export function byId<Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,136 @@
+/** Pages and cursors: from `first` and `after` to rows, and from rows to connections. */
+import { createHash } from 'node:crypto';
+import type { GraphQLResolveInfo } from 'graphql';
+import { badInput } from './errors.ts';
+import type { Keyset } from './loaders/search.ts';
+import type { Connection } from './parents.ts';
+
+const MOST = { atRoot: 500, belowList: 100 };
+
+export interface PageArgs {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+}
+
+/** Where a cursor stands: so many rows into the list, or, in a list of search, at a keyset. */
+interface Places {
+  readonly skip: number;
+  readonly keyset: Keyset;
+}
+
+/** A page of one list, as it was asked for. `start` is null for the first. */
+export interface Page<Kind extends keyof Places> {
+  readonly first: number;
+  readonly start: Places[Kind] | null;
+  /** The cursor of a place in the same list. */
+  cursor(place: Places[Kind]): string;
+}
+
+/** What makes a list the same list: the field, its parent, filter and order. Cursors of another are refused. */
+export interface ListIdentity {
+  readonly parentId?: string | undefined;
+  readonly filter?: unknown;
+  readonly orderBy?: unknown;
+}
+
+/**
+ * The page that a connection's arguments ask for. Throws `BAD_USER_INPUT` if `first` is out of range (beyond it is an
+ * error, not a clamp) or `after` is not a cursor of this list.
+ */
+export function pageOf<Kind extends keyof Places>(
+  kind: Kind,
+  args: PageArgs,
+  info: Pick<GraphQLResolveInfo, 'path' | 'parentType' | 'fieldName'>,
+  { parentId = '', filter, orderBy }: ListIdentity,
+): Page<Kind> {
+  const first = args.first ?? 25;
+  const most = isBelowList(info.path) ? MOST.belowList : MOST.atRoot;
+  if (first < 0 || first > most) throw badInput(`first must be from 0 to ${most} here, and is ${first}.`);
+  // Made when a cursor is read or written, which most pages of a list of lists never do.
+  const digest = () =>
+    digestOf([info.parentType.name, info.fieldName, parentId, withoutNulls(filter), withoutNulls(orderBy)]);
+  const start = args.after === null || args.after === undefined ? null : decode(kind, digest(), args.after);
+  return { first, start, cursor: (place) => encode(kind, digest(), place) };
+}
+
+function isBelowList(path: GraphQLResolveInfo['path'] | undefined): boolean {
+  return path !== undefined && (typeof path.key === 'number' || isBelowList(path.prev));
+}
+
+function digestOf(identity: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(identity)).digest('base64url').slice(0, 12);
+}
+
+/** Null narrows nothing, so a filter with a null is the filter without it. */
+function withoutNulls(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value ?? undefined;
+  const entries = Object.entries(value).map(([key, part]) => [key, withoutNulls(part)] as const);
+  const given = entries.filter(([, part]) => part !== undefined);
+  return given.length === 0 ? undefined : Object.fromEntries(given);
+}
+
+const VERSION = 1;
+
+/** Opaque, versioned, with its kind and its list. Not signed: a well-formed one reaches nothing that its caller cannot. */
+function encode<Kind extends keyof Places>(kind: Kind, digest: string, place: Places[Kind]): string {
+  return Buffer.from(JSON.stringify([VERSION, kind, digest, place])).toString('base64url');
+}
+
+const IS_PLACE: { readonly [Kind in keyof Places]: (place: unknown) => place is Places[Kind] } = {
+  skip: (place): place is number => Number.isSafeInteger(place) && (place as number) >= 0,
+  keyset: (place): place is Keyset => {
+    if (typeof place !== 'object' || place === null || !('at' in place) || !('ids' in place)) return false;
+    const { at, ids } = place;
+    if (!Number.isSafeInteger(at) || Math.abs(at as number) > 8.64e15 - 1 || !Array.isArray(ids)) return false;
+    return ids.every((id) => typeof id === 'string' && /^[a-z]+_[A-Za-z0-9]+$/.test(id));
+  },
+};
+
+function decode<Kind extends keyof Places>(kind: Kind, digest: string, cursor: string): Places[Kind] {
+  let content: unknown;
+  try {
+    content = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    throw badInput('after is not a cursor.');
+  }
+  if (!Array.isArray(content) || content.length !== 4 || content[0] !== VERSION)
+    throw badInput('after is not a cursor.');
+  const [, cursorKind, cursorDigest, place] = content as unknown[];
+  if (cursorKind !== kind || cursorDigest !== digest) {
+    throw badInput('after is a cursor of another list: of another field, parent, filter or order.');
+  }
+  const isPlace: (place: unknown) => place is Places[Kind] = IS_PLACE[kind];
+  if (!isPlace(place)) throw badInput('after is not a cursor.');
+  return place;
+}
+
+/** A page of a list that is paged by offset. */
+export function offsetConnection<Row>(
+  page: Page<'skip'>,
+  { rows, total, hasMore }: { readonly rows: readonly Row[]; readonly total: number | null; readonly hasMore: boolean },
+): Connection<Row> {
+  const skip = page.start ?? 0;
+  return {
+    rows,
+    cursorAt: (index) => page.cursor(skip + index + 1),
+    hasNextPage: hasMore,
+    hasPreviousPage: skip > 0,
+    totalCount: total,
+  };
+}
+
+/** A page of a list that is in memory whole. */
+export function memoryConnection<Row>(page: Page<'skip'>, all: readonly Row[]): Connection<Row> {
+  const skip = page.start ?? 0;
+  const end = skip + page.first;
+  return offsetConnection(page, { rows: all.slice(skip, end), total: all.length, hasMore: all.length > end });
+}
+
+/** A list that nothing can be in. */
+export const EMPTY_CONNECTION: Connection<never> = {
+  rows: [],
+  cursorAt: () => '',
+  hasNextPage: false,
+  hasPreviousPage: false,
+  totalCount: 0,
+};

@@ -1,0 +1,241 @@
+/**
+ * What the resolvers of each type receive: rows as Close sends them, key for key. A row holds only the columns that
+ * were asked of Close (`_fields`), and projection sees to it that those are the ones its resolvers read.
+ *
+ * Shapes: recorded answers of Close, see the README on how sure each fact is.
+ */
+/** A column set per organization: `custom.cf_…`; an unset field has no key. */
+export type CustomColumns = { readonly [column: `custom.${string}`]: unknown };
+
+interface Stamped {
+  readonly created_by: string | null;
+  readonly updated_by: string | null;
+  readonly date_created: string;
+  readonly date_updated: string;
+}
+
+export interface LeadRow extends Stamped, CustomColumns {
+  readonly id: string;
+  readonly name: string | null;
+  readonly display_name: string;
+  readonly description: string | null;
+  readonly url: string | null;
+  readonly html_url: string;
+  readonly status_id: string | null;
+  readonly status_label: string | null;
+  readonly addresses: readonly AddressRow[];
+  readonly contacts: readonly ContactRow[];
+  readonly opportunities: readonly OpportunityRow[];
+  readonly integration_links: readonly IntegrationLinkRow[];
+  readonly created_by_name: string | null;
+  readonly updated_by_name: string | null;
+}
+
+export interface AddressRow {
+  readonly label: string | null;
+  readonly address_1: string | null;
+  readonly address_2: string | null;
+  readonly city: string | null;
+  readonly state: string | null;
+  readonly zipcode: string | null;
+  readonly country: string | null;
+}
+
+export interface IntegrationLinkRow {
+  readonly name: string;
+  readonly url: string;
+}
+
+export interface ContactRow extends Stamped, CustomColumns {
+  readonly id: string;
+  readonly lead_id: string | null;
+  readonly name: string | null;
+  readonly display_name: string;
+  readonly title: string | null;
+  readonly emails: readonly ContactEmailRow[];
+  readonly phones: readonly ContactPhoneRow[];
+  readonly urls: readonly ContactUrlRow[];
+  readonly timezone: string | null;
+  readonly integration_links: readonly IntegrationLinkRow[];
+}
+
+export interface ContactEmailRow {
+  readonly email: string;
+  readonly type: string | null;
+  readonly is_unsubscribed?: boolean;
+}
+
+export interface ContactPhoneRow {
+  readonly phone: string;
+  readonly phone_formatted?: string;
+  readonly type: string | null;
+  readonly country: string | null;
+}
+
+export interface ContactUrlRow {
+  readonly url: string;
+  readonly type: string | null;
+}
+
+export interface OpportunityRow extends Stamped, CustomColumns {
+  readonly id: string;
+  readonly lead_id: string;
+  readonly lead_name: string | null;
+  readonly contact_id: string | null;
+  readonly contact_name: string | null;
+  readonly user_id: string | null;
+  readonly user_name: string | null;
+  readonly status_id: string;
+  readonly status_label: string | null;
+  readonly status_type: string | null;
+  readonly pipeline_id: string | null;
+  readonly pipeline_name: string | null;
+  /** In cents, as are all the amounts below. */
+  readonly value: number | null;
+  readonly expected_value: number | null;
+  readonly annualized_value: number | null;
+  readonly annualized_expected_value: number | null;
+  readonly value_currency: string | null;
+  readonly value_period: string;
+  /** In percent. */
+  readonly confidence: number;
+  readonly note: string | null;
+  readonly note_html: string | null;
+  /** A calendar day. */
+  readonly date_won: string | null;
+  readonly date_lost: string | null;
+  /** Sent only when named in `_fields`. */
+  readonly is_stalled?: boolean;
+  readonly attachments: readonly AttachmentRow[];
+  readonly integration_links: readonly IntegrationLinkRow[];
+  readonly created_by_name: string | null;
+  readonly updated_by_name: string | null;
+}
+
+export interface AttachmentRow {
+  readonly url: string;
+  readonly filename: string | null;
+  readonly content_type: string | null;
+  readonly size: number | null;
+  readonly thumbnail_url: string | null;
+}
+
+/** A stage as the catalogue of pipelines holds it, with what Close tells of its pipeline. */
+export interface OpportunityStatusRow {
+  readonly id: string;
+  readonly label: string;
+  readonly type: string;
+  readonly pipeline_id: string;
+  readonly pipeline_name: string;
+}
+
+export interface LeadStatusRow {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A pipeline as `/me/` sends it; the stamps come from `/pipeline/` alone. */
+export interface PipelineRow extends Partial<Stamped> {
+  readonly id: string;
+  readonly name: string;
+  readonly statuses: readonly OpportunityStatusRow[];
+}
+
+/** A user, and `name`: first and last name, as other rows write it (`user_name`). */
+export interface UserRow {
+  readonly id: string;
+  readonly first_name: string | null;
+  readonly last_name: string | null;
+  readonly name: string;
+  readonly email: string | null;
+  readonly image: string | null;
+  /** Ids. Empty for a deactivated user. */
+  readonly organizations: readonly string[];
+}
+
+export interface OrganizationRow {
+  readonly id: string;
+  readonly name: string;
+  readonly currency: string | null;
+  readonly lead_statuses: readonly LeadStatusRow[];
+  readonly pipelines: readonly PipelineRow[];
+}
+
+export interface CustomFieldDefinitionRow {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly description: string | null;
+  readonly accepts_multiple_values: boolean;
+  readonly choices: readonly string[] | null;
+}
+
+export interface CustomFieldValueRow {
+  readonly definition: CustomFieldDefinitionRow | null;
+  readonly value: unknown;
+}
+
+/** An amount in cents; `currency` where the row told it, else the organization's is meant. */
+export interface MoneyRow {
+  readonly cents: number;
+  readonly currency: string | null | undefined;
+}
+
+/** Close's sums and counts over a list of deals; a count that Close leaves out is zero. */
+export interface AggregatesRow {
+  readonly count_by_value_period: Readonly<Partial<Record<string, number>>>;
+  readonly total_value_one_time: number;
+  readonly total_value_monthly: number;
+  readonly total_value_annual: number;
+  readonly total_value_annualized: number;
+  readonly expected_value_one_time: number;
+  readonly expected_value_monthly: number;
+  readonly expected_value_annual: number;
+  readonly expected_value_annualized: number;
+}
+
+/** Sums, and the currency that a row of the page told. */
+export interface OpportunityAggregatesRow {
+  readonly aggregates: AggregatesRow;
+  readonly currency: string | null | undefined;
+}
+
+/** One of the two groups of sums. */
+export interface TotalsRow extends OpportunityAggregatesRow {
+  readonly kind: 'total_value' | 'expected_value';
+}
+
+/** One page of a list, and where it stands in it. */
+export interface Connection<Row> {
+  readonly rows: readonly Row[];
+  /** The cursor of the row at this place of the page. */
+  readonly cursorAt: (index: number) => string;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  /** Over all pages; null where Close does not count. */
+  readonly totalCount: number | null;
+}
+
+/** A page's place in its list is read off the page itself. */
+export type PageInfoRow = Connection<unknown>;
+
+export type LeadConnectionRow = Connection<LeadRow>;
+export type ContactConnectionRow = Connection<ContactRow>;
+export type UserConnectionRow = Connection<UserRow>;
+export interface OpportunityConnectionRow extends Connection<OpportunityRow>, OpportunityAggregatesRow {}
+
+/** The row of each noun: whatever has an id of its own. */
+export interface Rows {
+  readonly Lead: LeadRow;
+  readonly Contact: ContactRow;
+  readonly Opportunity: OpportunityRow;
+  readonly OpportunityStatus: OpportunityStatusRow;
+  readonly LeadStatus: LeadStatusRow;
+  readonly Pipeline: PipelineRow;
+  readonly User: UserRow;
+  readonly Organization: OrganizationRow;
+}
+export type Noun = keyof Rows;
+
+/** A row reached without knowing its type beforehand, told by its noun. */
+export type NodeRow = { readonly [N in Noun]: Rows[N] & { readonly __typename: N } }[Noun];

@@ -1,0 +1,21 @@
+import type { Plugin, YogaInitialContext } from 'graphql-yoga';
+import type { Context } from '../context.ts';
+
+/** Shows callers the REST requests that their operation caused: always, or to those who send `x-upstream: 1`. */
+export function useUpstreamExtension(always: boolean): Plugin<YogaInitialContext & Context> {
+  return {
+    onExecute({ args }) {
+      const { upstream, request } = args.contextValue;
+      if (!always && request.headers.get('x-upstream') !== '1') return;
+      return {
+        onExecuteDone({ result, setResult }) {
+          if (!('data' in result || 'errors' in result)) return;
+          setResult({
+            ...result,
+            extensions: { ...result.extensions, upstream: upstream.map((entry) => ({ ...entry })) },
+          });
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,143 @@
+/**
+ * From what an operation selects to the columns it needs of Close (rule 1: project). Each noun has one table from
+ * GraphQL field to the columns that it reads; a field without an entry is its snake_case twin. An edge whose selection
+ * is covered by what the row holds of its neighbour reads those columns; any other reads the key alone.
+ */
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import { EDGES, type Edge } from './edges.ts';
+import { opportunitiesAreLocal } from './filters/opportunity.ts';
+import type * as sdl from './generated/graphql.ts';
+import type { Columns } from './loaders/rows.ts';
+import { argumentsOf, type Field, fieldsOf, selectsAny } from './lookahead.ts';
+import type { Noun, OpportunityRow } from './parents.ts';
+
+type Rule = (field: Field, info: GraphQLResolveInfo) => Iterable<string>;
+
+const reads =
+  (...columns: string[]): Rule =>
+  () =>
+    columns;
+
+const CURRENCY_FIELDS: ReadonlySet<string> = new Set(['currency', 'formatted'] satisfies (keyof sdl.Money)[]);
+
+/** An amount, with its currency if that is asked. */
+const money =
+  (column: keyof OpportunityRow): Rule =>
+  (field, info) =>
+    selectsAny(CURRENCY_FIELDS, field.nodes, info) ? [column, 'value_currency'] : [column];
+
+const edge =
+  ({ noun, columns }: Edge): Rule =>
+  (field, info) => {
+    const needed = [...columnsOf(noun, field.nodes, info)];
+    return needed.every((column) => column in columns) ? needed.map((column) => columns[column] ?? '') : [columns.id];
+  };
+
+const edges = <N extends keyof typeof EDGES>(noun: N) => {
+  const rules = Object.entries<Edge>(EDGES[noun]).map(([name, target]) => [name, edge(target)]);
+  return Object.fromEntries(rules) as { readonly [F in keyof (typeof EDGES)[N]]: Rule };
+};
+
+interface Sdl {
+  readonly Lead: sdl.Lead;
+  readonly Contact: sdl.Contact;
+  readonly Opportunity: sdl.Opportunity;
+  readonly OpportunityStatus: sdl.OpportunityStatus;
+  readonly LeadStatus: sdl.LeadStatus;
+  readonly Pipeline: sdl.Pipeline;
+  readonly User: sdl.User;
+  readonly Organization: sdl.Organization;
+}
+
+const PROJECTION: {
+  readonly [N in Noun]: { readonly [F in keyof Sdl[N]]?: Rule };
+} = {
+  Lead: {
+    ...edges('Lead'),
+    opportunities: (field, info) => (opportunitiesAreLocal(argumentsOf('Lead', field, info)) ? ['opportunities'] : []),
+    customFields: reads('custom'),
+  },
+  Contact: { ...edges('Contact'), customFields: reads('custom') },
+  Opportunity: {
+    ...edges('Opportunity'),
+    value: money('value'),
+    expectedValue: money('expected_value'),
+    annualizedValue: money('annualized_value'),
+    annualizedExpectedValue: money('annualized_expected_value'),
+    customFields: reads('custom'),
+  },
+  OpportunityStatus: { ...edges('OpportunityStatus'), opportunities: reads() },
+  LeadStatus: { leads: reads() },
+  Pipeline: { ...edges('Pipeline'), opportunities: reads('statuses') },
+  User: { organization: reads('organizations'), opportunities: reads() },
+  Organization: {},
+};
+/** `dateWon` → `date_won`, `address1` → `address_1`: GraphQL's names are Close's own. */
+export function snakeCase(name: string): string {
+  return name.replace(/[A-Z]|\d+/g, (part) => `_${part.toLowerCase()}`);
+}
+
+/** The columns of a noun that the selection below these nodes needs; its id always. */
+function columnsOf(noun: Noun, nodes: readonly FieldNode[], info: GraphQLResolveInfo): Set<string> {
+  const table: Readonly<Record<string, Rule | undefined>> = PROJECTION[noun];
+  const columns = new Set(['id']);
+  for (const field of fieldsOf(noun, nodes, info)) {
+    if (field.name === '__typename') continue;
+    const rule = table[field.name];
+    if (rule === undefined) columns.add(snakeCase(field.name));
+    else for (const column of rule(field, info)) columns.add(column);
+  }
+  return columns;
+}
+
+/** The columns that the field being resolved needs of the object or the objects it returns. */
+export function projection(noun: Noun, info: GraphQLResolveInfo): Columns {
+  return once(info, noun, () => columnsOf(noun, info.fieldNodes, info));
+}
+
+/** What a connection is asked for. */
+export interface ConnectionNeeds {
+  /** The columns of its rows. */
+  readonly columns: Columns;
+  /** Whether rows are needed at all, be it only to tell where the page ends. */
+  readonly rows: boolean;
+  readonly cursors: boolean;
+  readonly hasNextPage: boolean;
+  readonly totalCount: boolean;
+  /** Whether its sums are asked with their currency. */
+  readonly currency: boolean;
+}
+
+/** What the connection being resolved is asked for. */
+export function connectionNeeds(noun: Noun, info: GraphQLResolveInfo): ConnectionNeeds {
+  return once(info, `${noun}Connection`, () => {
+    const fields = fieldsOf(`${noun}Connection`, info.fieldNodes, info);
+    const below = (name: string) => fields.filter((field) => field.name === name).flatMap((field) => field.nodes);
+    const [edgeNodes, pageInfo, aggregates] = [below('edges'), below('pageInfo'), below('aggregates')];
+    const edgeFields = fieldsOf(`${noun}Edge`, edgeNodes, info);
+    const rowNodes = [...below('nodes'), ...edgeFields.filter(({ name }) => name === 'node').flatMap((f) => f.nodes)];
+    const columns = columnsOf(noun, rowNodes, info);
+    const rows = below('nodes').length + edgeNodes.length + pageInfo.length > 0;
+    const currency = selectsAny(CURRENCY_FIELDS, aggregates, info);
+    if (currency && rows) columns.add('value_currency');
+    return {
+      columns,
+      rows,
+      cursors:
+        edgeFields.some(({ name }) => name === 'cursor') ||
+        fieldsOf('PageInfo', pageInfo, info).some(({ name }) => name.endsWith('Cursor')),
+      hasNextPage: fieldsOf('PageInfo', pageInfo, info).some(({ name }) => name === 'hasNextPage'),
+      totalCount: below('totalCount').length > 0,
+      currency,
+    };
+  });
+}
+
+/** Once per field, not once per row: the executor hands all rows of a field the same list of nodes. */
+const memory = new WeakMap<readonly FieldNode[], Map<string, unknown>>();
+function once<T>(info: GraphQLResolveInfo, key: string, compute: () => T): T {
+  let results = memory.get(info.fieldNodes);
+  if (results === undefined) memory.set(info.fieldNodes, (results = new Map()));
+  if (!results.has(key)) results.set(key, compute());
+  return results.get(key) as T;
+}

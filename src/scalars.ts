@@ -1,0 +1,59 @@
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { badInput } from './errors.ts';
+
+/** A scalar whose input is a string of a given form, kept as it is. */
+function stringScalar(
+  name: string,
+  form: string,
+  accepts: (text: string) => boolean,
+  serialize = (text: string) => text,
+) {
+  const parse = (value: unknown): string => {
+    if (typeof value === 'string' && accepts(value)) return value;
+    throw badInput(`${name} must be ${form}.`);
+  };
+  return new GraphQLScalarType<string, string>({
+    name,
+    serialize: (value) => serialize(String(value)),
+    parseValue: parse,
+    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : null),
+  });
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
+/** Whether there is such a day: `Date` takes 31 February for 3 March, so the day must come back unchanged. */
+function isDay(text: string): boolean {
+  if (!DAY.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+export const DateScalar = stringScalar('Date', 'a day that exists, as YYYY-MM-DD', isDay);
+
+export const DateTimeScalar = stringScalar(
+  'DateTime',
+  'an instant with its offset, such as 2026-06-19T12:05:28Z',
+  (text) => INSTANT.test(text) && isDay(text.slice(0, 10)),
+  // Close's newer resources send UTC without saying so.
+  (text) => (/(Z|[+-]\d{2}:\d{2})$/.test(text) ? text : `${text}+00:00`),
+);
+
+/** Beyond 32 bits, which `Int` cannot hold: 2³¹ cents are 21 million. */
+export const CentsScalar = new GraphQLScalarType<number, number>({
+  name: 'Cents',
+  serialize: (value) => {
+    if (Number.isSafeInteger(value)) return value as number;
+    throw new GraphQLError('Cents must be a whole number up to 2^53 - 1.');
+  },
+  parseValue: (value) => {
+    if (Number.isSafeInteger(value)) return value as number;
+    throw badInput('Cents must be a whole number up to 2^53 - 1.');
+  },
+  parseLiteral: (node) => {
+    const value = node.kind === Kind.INT ? Number(node.value) : Number.NaN;
+    if (Number.isSafeInteger(value)) return value;
+    throw badInput('Cents must be a whole number up to 2^53 - 1.');
+  },
+});

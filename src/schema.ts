@@ -1,0 +1,80 @@
+/** From the SDL in `schema/` and the resolvers to one executable schema, and to the SDL that is shown to others. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mergeTypeDefs } from '@graphql-tools/merge';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import { type DefinitionNode, type DocumentNode, type GraphQLSchema, isObjectType, Kind, parse, print } from 'graphql';
+import { contactResolvers } from '../resolvers/contact.ts';
+import { federationResolvers } from '../resolvers/federation.ts';
+import { leadResolvers } from '../resolvers/lead.ts';
+import { leadStatusResolvers } from '../resolvers/lead-status.ts';
+import { moneyResolvers } from '../resolvers/money.ts';
+import { nodeResolvers } from '../resolvers/node.ts';
+import { opportunityResolvers } from '../resolvers/opportunity.ts';
+import { opportunityStatusResolvers } from '../resolvers/opportunity-status.ts';
+import { organizationResolvers } from '../resolvers/organization.ts';
+import { pipelineResolvers } from '../resolvers/pipeline.ts';
+import { scalarResolvers } from '../resolvers/scalars.ts';
+import { userResolvers } from '../resolvers/user.ts';
+import { snakeCase } from './projection.ts';
+
+const FOLDER = join(import.meta.dirname, '..', 'schema');
+const FEDERATION = 'federation.graphql';
+
+function documents(): Map<string, DocumentNode> {
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.graphql'));
+  return new Map(files.sort().map((file) => [file, parse(readFileSync(join(FOLDER, file), 'utf8'))]));
+}
+
+/** All SDL as one document, sorted, as it is committed in `schema.generated.graphql`. */
+export function mergedSdl(): string {
+  return print(mergeTypeDefs([...documents().values()], { sort: true }));
+}
+
+/** What this subgraph tells composition of itself: all but federation's own definitions, which every subgraph has. */
+export function subgraphSdl(): string {
+  const isOwn = (node: DefinitionNode) => node.kind === Kind.SCHEMA_EXTENSION;
+  const parts = [...documents()].map(([file, document]) =>
+    file === FEDERATION ? { ...document, definitions: document.definitions.filter(isOwn) } : document,
+  );
+  return print(mergeTypeDefs(parts, { sort: true }));
+}
+
+export function createSchema(): GraphQLSchema {
+  const schema = makeExecutableSchema({
+    typeDefs: [...documents().values()],
+    resolvers: [
+      contactResolvers,
+      federationResolvers(subgraphSdl()),
+      leadResolvers,
+      leadStatusResolvers,
+      moneyResolvers,
+      nodeResolvers,
+      opportunityResolvers,
+      opportunityStatusResolvers,
+      organizationResolvers,
+      pipelineResolvers,
+      scalarResolvers,
+      userResolvers,
+    ],
+    resolverValidationOptions: {
+      requireResolversForArgs: 'error',
+      requireResolversForResolveType: 'error',
+      requireResolversToMatchSchema: 'error',
+    },
+  });
+  readTwins(schema);
+  return schema;
+}
+
+/** GraphQL's names are Close's in camelCase: a field without a resolver reads its snake_case twin. */
+function readTwins(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      const twin = snakeCase(field.name);
+      if (field.resolve !== undefined || twin === field.name) continue;
+      field.resolve = (row: Readonly<Record<string, unknown>>) => row[twin];
+    }
+  }
+}
