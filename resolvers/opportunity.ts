@@ -39,9 +39,9 @@ export const opportunityResolvers: Resolvers = {
     expectedValue: (sums) => ({ ...sums, kind: 'expected_value' }),
   },
   OpportunityCountByValuePeriod: {
-    oneTime: ({ count_by_value_period }) => count_by_value_period['one_time'] ?? 0,
-    monthly: ({ count_by_value_period }) => count_by_value_period['monthly'] ?? 0,
-    annual: ({ count_by_value_period }) => count_by_value_period['annual'] ?? 0,
+    oneTime: ({ count_by_value_period }) => count_by_value_period.one_time ?? 0,
+    monthly: ({ count_by_value_period }) => count_by_value_period.monthly ?? 0,
+    annual: ({ count_by_value_period }) => count_by_value_period.annual ?? 0,
   },
   OpportunityValueTotals: {
     oneTime: sum('one_time'),

@@ -66,5 +66,5 @@ function translated(error: unknown, place: Pick<GraphQLErrorOptions, 'nodes' | '
 
 /** Whether the error is one nobody foresaw, which the operator must see. */
 export function isUnforeseen(error: unknown): boolean {
-  return presentError(error).extensions['code'] === ('INTERNAL' satisfies ErrorCode);
+  return presentError(error).extensions.code === ('INTERNAL' satisfies ErrorCode);
 }

@@ -43,8 +43,8 @@ export function fieldsOf(typeName: string, nodes: readonly FieldNode[], info: In
 
 function isIncluded(selection: SelectionNode, { variableValues }: Info): boolean {
   if (selection.directives === undefined || selection.directives.length === 0) return true;
-  if (getDirectiveValues(GraphQLSkipDirective, selection, variableValues)?.['if'] === true) return false;
-  return getDirectiveValues(GraphQLIncludeDirective, selection, variableValues)?.['if'] !== false;
+  if (getDirectiveValues(GraphQLSkipDirective, selection, variableValues)?.if === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, selection, variableValues)?.if !== false;
 }
 
 function applies(condition: string | undefined, typeName: string, { schema }: Info): boolean {

@@ -136,8 +136,8 @@ export function connectionNeeds(noun: Noun, info: GraphQLResolveInfo): Connectio
 /** Once per field, not once per row: the executor hands all rows of a field the same list of nodes. */
 const memory = new WeakMap<readonly FieldNode[], Map<string, unknown>>();
 function once<T>(info: GraphQLResolveInfo, key: string, compute: () => T): T {
-  let results = memory.get(info.fieldNodes);
-  if (results === undefined) memory.set(info.fieldNodes, (results = new Map()));
+  const results = memory.get(info.fieldNodes) ?? new Map<string, unknown>();
+  memory.set(info.fieldNodes, results);
   if (!results.has(key)) results.set(key, compute());
   return results.get(key) as T;
 }

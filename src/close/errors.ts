@@ -58,7 +58,7 @@ const KIND_OF_STATUS: Readonly<Record<number, CloseErrorKind>> = {
  */
 export function errorOfAnswer(request: string, status: number, body: unknown, retryAfterSeconds?: number): CloseError {
   const parsed = isRecord(body) ? body : {};
-  const texts = [parsed['error'], ...(Array.isArray(parsed['errors']) ? parsed['errors'] : [])];
+  const texts = [parsed.error, ...(Array.isArray(parsed.errors) ? parsed.errors : [])];
   const fieldErrors = flattenFieldErrors(parsed['field-errors']);
   const text = texts.filter((part) => typeof part === 'string').join(' ');
   // Recorded: "The skip you set is larger than the maximum skip for this resource (max_skip = 250000). …"

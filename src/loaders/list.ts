@@ -67,9 +67,8 @@ export async function readList<Body extends ListBody<Row>, Row extends { readonl
       for (let from = skip + size; from < Math.min(skip + first, total); from += size) starts.push(from);
       rest.push(...(await Promise.all(starts.map(page))));
     } else {
-      let last = body;
-      for (let from = skip + size; last.has_more && from < skip + first; from += size)
-        rest.push((last = await page(from)));
+      const hasMore = () => (rest.at(-1) ?? body).has_more;
+      for (let from = skip + size; hasMore() && from < skip + first; from += size) rest.push(await page(from));
     }
     const rows = new Map([body, ...rest].flatMap(({ data }) => data.map((row) => [row.id, row] as const)));
     const hasMore = total === null ? (rest.at(-1) ?? body).has_more : skip + first < total;

@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { demoSeed, type Seed } from '../src/emulator/index.ts';
+import { operation, startGateway, type TestGateway, trips } from './support/gateway.ts';
+
+/** The budgets hold for rows of listed users: a deactivated one costs a GET of its own. */
+function withListedOwners(seed: Seed): Seed {
+  const listed = new Set(seed.users.filter((user) => user.is_active).map(({ id }) => id));
+  const [someone = null] = listed;
+  const opportunities = seed.opportunities.map((deal) =>
+    deal.user_id === null || listed.has(deal.user_id) ? deal : { ...deal, user_id: someone },
+  );
+  return { ...seed, opportunities };
+}
+
+const seed = withListedOwners(demoSeed());
+const lead = seed.leads[2]?.id ?? '';
+const statuses = seed.pipelines.flatMap((pipeline) => pipeline.statuses.map(({ id }) => id));
+let gateway: TestGateway;
+
+beforeEach(async () => {
+  gateway = await startGateway({ emulator: { seed } });
+});
+afterEach(() => gateway.close());
+
+/** A request as one line with its parameters; of a search, what it looks for and which columns. */
+function asked(): string[] {
+  return gateway.upstream.map(({ method, path, query, body }) => {
+    const search = body as {
+      query: { queries: [{ object_type: string }, { queries: unknown[] }] };
+      _fields: Record<string, string[]>;
+    };
+    if (path === '/data/search/') {
+      const [{ object_type: type }, { queries: ids }] = search.query.queries;
+      return `SEARCH ${type} by ${ids.length} ids: ${search._fields[type]?.join(',')}`;
+    }
+    const parameters = Object.entries(query).map(([name, value]) => `${name}=${value}`);
+    return `${method} ${path}${parameters.length === 0 ? '' : '?'}${parameters.join('&')}`;
+  });
+}
+
+async function run(name: string, variables: object = {}) {
+  const answer = await gateway.execute(operation(name), variables);
+  expect(answer.errors).toBeUndefined();
+  return { answer, requests: asked(), trips: trips(answer) };
+}
+
+test('LeadsPage: one request, with people and deals out of the leads', async () => {
+  const { answer, requests, trips } = await run('LeadsPage');
+  expect(requests).toEqual(['GET /lead/?_fields=id,contacts,name,opportunities,status_id,status_label&_limit=100']);
+  expect(trips).toBe(1);
+  expect(answer.data.leads.totalCount).toBe(seed.leads.length);
+  expect(answer.data.leads.nodes).toHaveLength(100);
+  for (const { id, name, contacts, opportunities } of answer.data.leads.nodes) {
+    expect(name).toBe(seed.leads.find((row) => row.id === id)?.name);
+    expect(contacts.nodes).toHaveLength(Math.min(25, seed.contacts.filter((row) => row.lead_id === id).length));
+    expect(opportunities.nodes).toHaveLength(
+      Math.min(25, seed.opportunities.filter((row) => row.lead_id === id).length),
+    );
+  }
+});
+
+test('OpenDeals: one request, every name out of the rows', async () => {
+  const { answer, requests, trips } = await run('OpenDeals');
+  expect(requests).toEqual([
+    'GET /opportunity/?status_type=active&_order_by=-value&_fields=id,confidence,contact_id,contact_name,lead_id,' +
+      'lead_name,pipeline_id,pipeline_name,status_id,status_label,status_type,user_id,user_name,value,value_currency&_limit=100',
+  ]);
+  expect(trips).toBe(1);
+  const leads = new Map(seed.leads.map(({ id, name }) => [id, name]));
+  for (const { lead } of answer.data.opportunities.nodes) expect(lead.name).toBe(leads.get(lead.id));
+});
+
+test('Forecast: one request, sums included', async () => {
+  const users = seed.users.slice(0, 3).map(({ id }) => id);
+  const { answer, requests, trips } = await run('Forecast', { users, from: '2026-01-01', to: '2027-01-01' });
+  expect(requests).toEqual([
+    `GET /opportunity/?user_id__in=${users}&status_type__in=active,won&date_won__gte=2026-01-01&date_won__lt=2027-01-01` +
+      '&_order_by=-value&_fields=id,confidence,date_won,status_id,status_label,status_type,value,value_currency,value_period&_limit=50',
+  ]);
+  expect(trips).toBe(1);
+  const types = new Map(seed.pipelines.flatMap(({ statuses }) => statuses.map(({ id, type }) => [id, type] as const)));
+  const matching = seed.opportunities.filter(
+    ({ user_id, status_id, date_won }) =>
+      user_id !== null &&
+      users.includes(user_id) &&
+      types.get(status_id) !== 'lost' &&
+      date_won !== null &&
+      date_won.startsWith('2026'),
+  );
+  expect(answer.data.opportunities.totalCount).toBe(matching.length);
+  const yearly = matching.map(({ value, value_period }) => (value ?? 0) * (value_period === 'monthly' ? 12 : 1));
+  expect(answer.data.opportunities.aggregates.totalValue.annualized.cents).toBe(yearly.reduce((a, b) => a + b, 0));
+  expect(answer.data.opportunities.aggregates.totalValue.annualized.formatted).toMatch(/^\$[\d,]+(\.\d\d)?$/);
+});
+
+test('LeadDetail: the lead and the users, then the lead alone', async () => {
+  const theLead = `GET /lead/${lead}/?_fields=id,contacts,description,name,opportunities,status_id,status_label,url`;
+  const cold = await run('LeadDetail', { id: lead });
+  expect(cold.requests).toEqual([theLead, 'GET /user/?_limit=1000']);
+  expect(cold.trips).toBe(2);
+  const warm = await run('LeadDetail', { id: lead });
+  expect(warm.requests).toEqual([theLead]);
+  expect(warm.trips).toBe(1);
+  expect(warm.answer.data).toEqual(cold.answer.data);
+});
+
+test('Board: who am I, then one request a status, together', async () => {
+  const columns = statuses.map(
+    (id) =>
+      `GET /opportunity/?status_id=${id}&_order_by=-value&_fields=id,lead_id,lead_name,user_id,user_name,value&_limit=20`,
+  );
+  const cold = await run('Board');
+  expect(cold.requests[0]).toBe('GET /me/');
+  expect(cold.requests.slice(1).toSorted()).toEqual(columns.toSorted());
+  expect(cold.trips).toBe(2);
+  const warm = await run('Board');
+  expect(warm.requests.toSorted()).toEqual(columns.toSorted());
+  expect(warm.trips).toBe(1);
+  expect(warm.answer.data.pipelines.map(({ name }: { name: string }) => name)).toEqual(
+    seed.pipelines.map(({ name }) => name),
+  );
+});
+
+test('AppStart: two requests together, then none', async () => {
+  const cold = await run('AppStart');
+  expect(cold.requests.toSorted()).toEqual(['GET /me/', 'GET /user/?_limit=1000']);
+  expect(cold.trips).toBe(1);
+  const warm = await run('AppStart');
+  expect(warm.requests).toEqual([]);
+  expect(warm.answer.data).toEqual(cold.answer.data);
+  expect(warm.answer.data.me.organization.name).toBe(seed.organization.name);
+});
+
+test('DealsWithLeadDetail: the deals, then their leads, contacts and users together, each in one request', async () => {
+  const cold = await run('DealsWithLeadDetail');
+  const rows = seed.opportunities.toSorted((a, b) =>
+    a.date_created === b.date_created ? (a.id < b.id ? -1 : 1) : a.date_created < b.date_created ? 1 : -1,
+  );
+  const page = rows.slice(0, 100);
+  const leads = new Set(page.map(({ lead_id }) => lead_id)).size;
+  const contacts = new Set(page.flatMap(({ contact_id }) => contact_id ?? [])).size;
+  const deals =
+    'GET /opportunity/?_fields=id,contact_id,lead_id,pipeline_id,pipeline_name,status_id,status_label,user_id,value&_limit=100';
+  const batches = [
+    `SEARCH contact by ${contacts} ids: id,emails,name,title`,
+    `SEARCH lead by ${leads} ids: id,name,status_id,status_label,url`,
+  ];
+  expect(cold.requests[0]).toBe(deals);
+  expect(cold.requests.slice(1).toSorted()).toEqual(['GET /user/?_limit=1000', ...batches]);
+  expect(cold.trips).toBe(2);
+  const warm = await run('DealsWithLeadDetail');
+  expect(warm.requests.slice(1).toSorted()).toEqual(batches);
+  expect(warm.trips).toBe(2);
+  expect(warm.answer.data.opportunities.nodes.map(({ id }: { id: string }) => id)).toEqual(page.map(({ id }) => id));
+});

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // One copy of graphql-js: Vite would take its ES modules for our files and leave CommonJS to Yoga, and then no
+  // GraphQLError is an instance of the other's. test/one-graphql.test.ts watches over it.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    include: ['test/**/*.test.ts'],
+    reporters: ['default', './test/support/count-reporter.ts'],
+    testTimeout: 30_000,
+  },
+});
