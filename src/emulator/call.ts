@@ -2,6 +2,7 @@ import type { Json } from './json.ts';
 import type { Limits, Switches } from './options.ts';
 import type { User } from './seed/schema.ts';
 import type { Tables } from './store.ts';
+import type { Walks } from './walks.ts';
 import type { World } from './world.ts';
 
 /** A query parameter: a text, or an array from the `_params` of an overridden POST. */
@@ -55,14 +56,3 @@ export interface Route {
   PUT?: Operation;
   DELETE?: Operation;
 }
-
-/** The rest of a search, kept between its pages. */
-export interface Walk {
-  key: string;
-  ids: readonly (readonly [type: string, id: string])[];
-  at: number;
-  expires: number;
-  question: string;
-}
-
-export type Walks = Map<string, Walk>;

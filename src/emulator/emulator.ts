@@ -1,4 +1,4 @@
-import type { Call, Reply, Walks } from './call.ts';
+import type { Call, Reply } from './call.ts';
 import { CloseError, fieldErrors, unauthorized, unknownRoute } from './errors.ts';
 import { type Fault, Faults } from './faults.ts';
 import { DEFAULT_RATE_LIMIT, DEFAULT_SWITCHES, type EmulatorOptions, limitsOf } from './options.ts';
@@ -8,6 +8,7 @@ import { lacksSlash, match } from './routes.ts';
 import { demoSeed } from './seed/build.ts';
 import type { Seed } from './seed/schema.ts';
 import type { Tables } from './store.ts';
+import { Walks } from './walks.ts';
 import { World } from './world.ts';
 
 /** The key of the default organisation. It opens nothing but emulators. */
@@ -37,8 +38,10 @@ export interface EmulatorCore {
   fail(fault: Fault): void;
   /** Back to the seed: rows, requests, faults, cursors and rate limits. */
   reset(): void;
-  /** The rows of a key's organisation, to look at or to change. */
+  /** The rows of a key's organisation, to look at. */
   tables(apiKey?: string): Tables;
+  /** Changes rows as a write does: at once, and in the search index after its lag. Put new rows, change none. */
+  write(change: (tables: Tables) => void, apiKey?: string): void;
 }
 
 function tenantsOf({ seed, tenants }: EmulatorOptions): [string, Seed][] {
@@ -48,14 +51,15 @@ function tenantsOf({ seed, tenants }: EmulatorOptions): [string, Seed][] {
 
 /** Creates an emulator without a socket. Two with the same options give the same answers to the same requests. */
 export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
-  const { clock = Date.now, strict = false, latencyMs = 0, searchLagMs = 0, rateLimit = DEFAULT_RATE_LIMIT } = options;
+  const { clock = Date.now, strict = false, latencyMs = 0, searchLagMs = 0, recordLimit = 20_000 } = options;
+  const { rateLimit = DEFAULT_RATE_LIMIT } = options;
   const switches = { ...DEFAULT_SWITCHES, ...options.switches };
   const limits = limitsOf(options.limits);
   const tenants = tenantsOf(options);
   const apiKey = tenants[0]?.[0] ?? EMULATOR_API_KEY;
   const requests: RecordedRequest[] = [];
   const faults = new Faults();
-  const walks: Walks = new Map();
+  const walks = new Walks();
   const worlds = new Map<string, World>();
   let limiter: RateLimiter | null = null;
   let tick = 0;
@@ -70,6 +74,12 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
     faults.clear();
     walks.clear();
     limiter = rateLimit === null ? null : new RateLimiter(rateLimit);
+  }
+
+  function worldOf(key: string): World {
+    const world = worlds.get(key);
+    if (world === undefined) throw new Error('No organisation of this emulator has that key.');
+    return world;
   }
 
   /** Everything from the credential to the handler; what is refused is thrown. */
@@ -131,7 +141,8 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
       started: ++tick,
       finished: 0,
     };
-    requests.push(record);
+    if (recordLimit > 0) requests.push(record);
+    if (requests.length > recordLimit) requests.shift();
     const fault = faults.take(read.method, read.path);
     const common = { delayMs: latencyMs + (fault?.delayMs ?? 0), reset: fault?.reset !== undefined, record };
     const headers: Record<string, string> = { 'content-type': 'application/json' };
@@ -158,11 +169,8 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
     },
     fail: (fault) => faults.add(fault),
     reset,
-    tables: (given = apiKey) => {
-      const world = worlds.get(given);
-      if (world === undefined) throw new Error('No organisation of this emulator has that key.');
-      return world.tables;
-    },
+    tables: (key = apiKey) => worldOf(key).tables,
+    write: (change, key = apiKey) => worldOf(key).write(clock(), change),
   };
 }
 

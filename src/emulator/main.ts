@@ -32,6 +32,7 @@ async function main(): Promise<void> {
     port: Number(values.port),
     strict: values.strict,
     latencyMs: Number(values.latency),
+    recordLimit: 0,
   });
   process.stdout.write(`Close emulator: ${emulator.url}\nAPI key:        ${emulator.apiKey}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void emulator.close());

@@ -86,6 +86,8 @@ export interface EmulatorOptions {
   latencyMs?: number;
   /** Writes reach `/data/search/` this much later. */
   searchLagMs?: number;
+  /** How many of the latest requests `requests` keeps. Default: 20,000; 0 for a server that runs long. */
+  recordLimit?: number;
   limits?: Partial<Limits>;
   /** null: no limit and no header. */
   rateLimit?: RateLimit | null;

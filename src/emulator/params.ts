@@ -1,5 +1,5 @@
 import type { Call, Param, Query } from './call.ts';
-import { badRequest, fieldErrors } from './errors.ts';
+import { badRequest, type CloseError, fieldErrors } from './errors.ts';
 
 /** The values of a parameter: an array as it is, a text cut at its commas. */
 export function listOf(param: Param): readonly string[] {
@@ -19,6 +19,10 @@ function wholeNumber(query: Query, name: string, otherwise: number): number {
   return value;
 }
 
+/** Behaviour documented, text invented. */
+export const pageTooLarge = (max: number): CloseError =>
+  badRequest(`The limit you set is larger than the maximum limit for this resource (max_limit = ${max}).`);
+
 export interface Page {
   skip: number;
   limit: number;
@@ -26,15 +30,13 @@ export interface Page {
 
 export const PAGING = ['_limit', '_skip'];
 
-/** `_limit` and `_skip`, within the maxima of the resource. Too large: 400 (texts: skip recorded, limit invented). */
+/** `_limit` and `_skip`, within the maxima of the resource. The text for a skip that is too large is recorded. */
 export function pageOf({ query, resource, limits }: Call): Page {
   const skip = wholeNumber(query, '_skip', 0);
   const limit = wholeNumber(query, '_limit', limits.pageDefault);
   const maxLimit = limits.pageMax[resource] ?? limits.pageMax.other ?? 100;
   const maxSkip = limits.skipMax[resource] ?? limits.skipMax.other ?? 250_000;
-  if (limit > maxLimit) {
-    throw badRequest(`The limit you set is larger than the maximum limit for this resource (max_limit = ${maxLimit}).`);
-  }
+  if (limit > maxLimit) throw pageTooLarge(maxLimit);
   if (skip > maxSkip) {
     throw badRequest(
       `The skip you set is larger than the maximum skip for this resource (max_skip = ${maxSkip}). Please refine your search query.`,

@@ -63,7 +63,7 @@ export interface ReadRequest {
 
 /** Reads a request, undoing the form for long GETs: POST, `x-http-method-override: GET`, `{"_params": {…}}`. */
 export function readRequest({ method, url, headers = {}, body: text }: EmulatorRequest): ReadRequest {
-  const { pathname, searchParams } = new URL(url, 'http://emulator.invalid');
+  const { pathname, searchParams } = new URL(`http://emulator.invalid${url}`);
   const query: Record<string, Param> = {};
   for (const [name, value] of searchParams) query[name] ??= value;
   const path = pathname.startsWith(`${BASE}/`) ? pathname.slice(BASE.length) : pathname;

@@ -48,7 +48,7 @@ export function match(method: string, path: string): Matched {
     throw wrongMethod(METHODS.filter((name) => first.route[name] !== undefined).join(', '));
   }
   const [, ...ids] = first.pattern.exec(path) ?? [];
-  return { operation, ids: ids.map((id) => decodeURIComponent(id)) };
+  return { operation, ids };
 }
 
 const length = ({ path }: Route) => path.replaceAll('{id}', '').length;

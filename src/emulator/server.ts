@@ -44,9 +44,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const host = options.host ?? '127.0.0.1';
   const server = createServer((request, response) => {
     serve(core, request, response).catch((error: unknown) => {
-      // The client went away, or the emulator itself is wrong: only the latter can still be told.
-      if (!request.destroyed || request.complete) console.error(error);
-      response.destroy();
+      // A client that went away breaks off its own request; anything else is a mistake of the emulator.
+      if (!request.complete) return;
+      console.error(error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
     });
   });
   await new Promise<void>((resolve, reject) => {

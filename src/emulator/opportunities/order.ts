@@ -1,4 +1,5 @@
 import type { Call } from '../call.ts';
+import { compareKeys } from '../compare.ts';
 import { fieldErrors } from '../errors.ts';
 import { amountsOf } from '../money.ts';
 import { userName } from '../nouns/user.ts';
@@ -30,15 +31,9 @@ export function ordered(deals: readonly Opportunity[], call: Call): readonly Opp
   const down = oneOf(param).startsWith('-');
   const key = Object.hasOwn(KEYS, name) ? KEYS[name] : undefined;
   if (key === undefined) throw fieldErrors({ _order_by: `Not a valid choice: ${name}.` });
-  const nullsLast = call.switches.nullsSort === 'last' || down;
   return deals
     .map((deal) => ({ deal, at: key(deal, call) }))
-    .sort((a, b) => {
-      if (a.at === null || b.at === null) {
-        if (a.at !== b.at) return (a.at === null) === nullsLast ? 1 : -1;
-      } else if (a.at !== b.at) return a.at < b.at === down ? 1 : -1;
-      return a.deal.id < b.deal.id ? -1 : 1;
-    })
+    .sort((a, b) => compareKeys(a.at, b.at, down, call.switches.nullsSort) || (a.deal.id < b.deal.id ? -1 : 1))
     .map(({ deal }) => deal);
 }
 

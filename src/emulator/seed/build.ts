@@ -154,9 +154,9 @@ function tieSome(deals: Opportunity[]): void {
   for (let n = 25; n < deals.length; n += 25) {
     const [deal, other] = [deals[n], deals[n - 1]];
     if (deal === undefined || other === undefined) continue;
-    deal.date_created = other.date_created;
-    deal.value = other.value;
-    if (deal.date_updated < deal.date_created) deal.date_updated = deal.date_created;
+    const [created = deal.date_created] = [deal.date_created, other.date_created].sort();
+    Object.assign(deal, { date_created: created, value: other.value });
+    other.date_created = created;
   }
 }
 
@@ -165,7 +165,13 @@ function makeExceptions(deals: Opportunity[], unnamed: Lead | undefined, org: Ca
   const first = deals.find(({ lead_id }) => lead_id === unnamed?.id);
   const stage = org.pipelines[0]?.statuses[1];
   if (first !== undefined && stage !== undefined) {
-    Object.assign(first, { status_id: stage.id, date_lost: null, value: 1_250_050, value_period: 'annual' });
+    Object.assign(first, {
+      status_id: stage.id,
+      date_lost: null,
+      confidence: 50,
+      value: 1_250_050,
+      value_period: 'annual',
+    });
   }
   for (let n = 7; n < deals.length; n += 170) {
     const deal = deals[n];

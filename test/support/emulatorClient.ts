@@ -1,0 +1,49 @@
+import { createEmulator, type EmulatorCore, type EmulatorOptions } from '../../src/emulator/index.ts';
+
+/** An answer of the emulator, its body parsed. Tests know what they asked for, so the body is theirs to type. */
+export interface Answer<T> {
+  status: number;
+  headers: Record<string, string>;
+  body: T;
+}
+
+export type Item = Record<string, unknown> & { id: string };
+export interface List {
+  data: Item[];
+  has_more: boolean;
+  total_results?: number;
+  [aggregate: string]: unknown;
+}
+
+export interface Client {
+  core: EmulatorCore;
+  get<T = List>(path: string, headers?: Record<string, string>): Answer<T>;
+  post<T = List>(path: string, body: unknown, headers?: Record<string, string>): Answer<T>;
+  send<T = List>(method: string, path: string, headers: Record<string, string>, body?: string): Answer<T>;
+}
+
+export const basic = (key: string): string => `Basic ${Buffer.from(`${key}:`).toString('base64')}`;
+
+/** Asks an emulator without a socket, as the owner of a key. The clock stands still unless given. */
+export function client(options: EmulatorOptions = {}, key?: string): Client {
+  const core = createEmulator({ clock: () => Date.UTC(2026, 10, 20, 12), ...options });
+  return clientOf(core, key);
+}
+
+export function clientOf(core: EmulatorCore, key: string = core.apiKey): Client {
+  const send = <T>(method: string, path: string, headers: Record<string, string>, body?: string): Answer<T> => {
+    const answer = core.handle({ method, url: `/api/v1${path}`, headers, ...(body === undefined ? {} : { body }) });
+    const parsed: T = answer.body === '' ? undefined : JSON.parse(answer.body);
+    return { status: answer.status, headers: answer.headers, body: parsed };
+  };
+  const authorization = basic(key);
+  return {
+    core,
+    send,
+    get: (path, headers) => send('GET', path, { authorization, ...headers }),
+    post: (path, body, headers) =>
+      send('POST', path, { authorization, 'content-type': 'application/json', ...headers }, JSON.stringify(body)),
+  };
+}
+
+export const ids = (list: { data: readonly { id: string }[] }): string[] => list.data.map(({ id }) => id);
