@@ -74,7 +74,7 @@ export interface PlacedStatus {
 
 const utc = (iso: string) => (/\.\d{3}Z$/.test(iso) ? iso : new Date(iso).toISOString());
 
-/** Instants are kept as `…T…​.mmmZ`, so that text order is time order. */
+/** Instants are kept as `YYYY-MM-DDTHH:MM:SS.mmmZ`, so that text order is time order. */
 function dated<T extends { date_created: string; date_updated: string }>(row: T): T {
   return { ...row, date_created: utc(row.date_created), date_updated: utc(row.date_updated) };
 }

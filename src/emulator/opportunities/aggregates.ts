@@ -4,36 +4,53 @@ import type { Opportunity, ValuePeriod } from '../seed/schema.ts';
 
 const PERIODS: readonly ValuePeriod[] = ['one_time', 'monthly', 'annual'];
 
+interface Sum {
+  count: number;
+  total: number;
+  expected: number;
+}
+
+/** Sums by period, and over all periods a year. Kept per list: pages of one list sum up the same deals. */
+const sums = new WeakMap<readonly Opportunity[], Record<ValuePeriod | 'annualized', Sum>>();
+
+function sumsOf(deals: readonly Opportunity[]): Record<ValuePeriod | 'annualized', Sum> {
+  const kept = sums.get(deals);
+  if (kept !== undefined) return kept;
+  const zero = (): Sum => ({ count: 0, total: 0, expected: 0 });
+  const out = { one_time: zero(), monthly: zero(), annual: zero(), annualized: zero() };
+  for (const deal of deals) {
+    const sum = out[deal.value_period];
+    sum.count += 1;
+    const amounts = amountsOf(deal);
+    if (amounts === null) continue;
+    sum.total += amounts.value;
+    sum.expected += amounts.expected;
+    out.annualized.total += amounts.annualized;
+    out.annualized.expected += amounts.annualizedExpected;
+  }
+  sums.set(deals, out);
+  return out;
+}
+
 /**
  * Counts and sums of deals, in cents. `count_by_value_period` has only the periods that occur; each sum has a
  * `_formatted` twin that is null when the sum is 0 (both recorded).
  */
 export function aggregatesOf(deals: readonly Opportunity[], symbol: string): Row {
-  const counts: { [period: string]: number } = {};
-  const sums: { [name: string]: number } = {};
-  for (const period of [...PERIODS, 'annualized']) {
-    sums[`total_value_${period}`] = 0;
-    sums[`expected_value_${period}`] = 0;
-  }
-  const add = (name: string, cents: number) => {
-    sums[name] = (sums[name] ?? 0) + cents;
+  const found = sumsOf(deals);
+  const out: Row = {
+    total_results: deals.length,
+    count_by_value_period: Object.fromEntries(
+      PERIODS.filter((period) => found[period].count > 0).map((period) => [period, found[period].count]),
+    ),
   };
-  for (const deal of deals) {
-    counts[deal.value_period] = (counts[deal.value_period] ?? 0) + 1;
-    const amounts = amountsOf(deal);
-    if (amounts === null) continue;
-    add(`total_value_${deal.value_period}`, amounts.value);
-    add(`expected_value_${deal.value_period}`, amounts.expected);
-    add('total_value_annualized', amounts.annualized);
-    add('expected_value_annualized', amounts.annualizedExpected);
-  }
-  const out: Row = { total_results: deals.length };
-  out.count_by_value_period = Object.fromEntries(
-    PERIODS.flatMap((period) => (counts[period] === undefined ? [] : [[period, counts[period]]])),
-  );
-  for (const [name, cents] of Object.entries(sums)) {
+  const add = (name: string, cents: number) => {
     out[name] = cents;
     out[`${name}_formatted`] = cents === 0 ? null : formatMoney(cents, symbol);
+  };
+  for (const period of [...PERIODS, 'annualized'] as const) {
+    add(`total_value_${period}`, found[period].total);
+    add(`expected_value_${period}`, found[period].expected);
   }
   return out;
 }

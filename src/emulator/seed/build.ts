@@ -106,7 +106,7 @@ function leadCustom(n: number, org: Catalogue, random: Random): Record<string, C
     [renewal, instantBetween(random, FIRST_DAY, LAST_DAY).slice(0, 10), 0.4],
     [manager, org.users[random.int(0, org.users.length - 1)]?.id ?? org.me, 0.4],
     [vat, `VAT${100000 + n}`, 0.3],
-    [region, random.pick(['North', 'South', 'Δυτικά', 'O’er the sea'] as const), 0.4],
+    [region, random.pick(['North', 'South', 'Δυτικά', 'Coast'] as const), 0.4],
   ];
   const custom: Record<string, CustomValue> = {};
   for (const [field, value, share] of values) {
