@@ -1,8 +1,11 @@
 import { CONTACT_FILTER } from '../src/filters/contact.ts';
 import { searchNodes } from '../src/filters/search.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
+import { CONTACT_CREATE, CONTACT_UPDATE } from '../src/inputs/contact.ts';
 import { offsetConnection, pageOf } from '../src/pagination.ts';
 import { connectionNeeds } from '../src/projection.ts';
+import { changed, creation, deletion, update } from './changes.ts';
+import { addTo, removeFrom } from './contact-lists.ts';
 import { searchPage } from './search-page.ts';
 import { byId, connection, edgesOf } from './shared.ts';
 
@@ -20,9 +23,21 @@ export const contactResolvers: Resolvers = {
       return offsetConnection(page, list);
     },
   },
+  Mutation: {
+    contactCreate: creation('Contact', CONTACT_CREATE),
+    contactUpdate: update('Contact', CONTACT_UPDATE),
+    contactDelete: deletion('Contact'),
+    contactEmailAdd: (_mutation, { id, email }, context) => addTo('emails', id, email, context),
+    contactEmailRemove: (_mutation, { id, email }, context) => removeFrom('emails', id, email, context),
+    contactPhoneAdd: (_mutation, { id, phone }, context) => addTo('phones', id, phone, context),
+    contactPhoneRemove: (_mutation, { id, phone }, context) => removeFrom('phones', id, phone, context),
+    contactUrlAdd: (_mutation, { id, url }, context) => addTo('urls', id, url, context),
+    contactUrlRemove: (_mutation, { id, url }, context) => removeFrom('urls', id, url, context),
+  },
   Contact: {
     ...edgesOf('Contact'),
     customFields: (contact, _args, { load }) => load.customFieldsOf('contact', contact),
   },
   ContactConnection: connection,
+  ContactPayload: { contact: changed('Contact') },
 };

@@ -1,4 +1,9 @@
-import type { Resolvers } from '../src/generated/graphql.ts';
+import type { Context } from '../src/context.ts';
+import { toUserErrors, writtenNotRead } from '../src/errors.ts';
+import type { MutationLeadStatusReorderArgs, Resolvers } from '../src/generated/graphql.ts';
+import { LEAD_STATUS } from '../src/inputs/lead-status.ts';
+import type { UserErrorRow } from '../src/parents.ts';
+import { changed, creation, deletion, orderProblems, update } from './changes.ts';
 import { leadPage } from './lead.ts';
 import { byId } from './shared.ts';
 
@@ -7,7 +12,41 @@ export const leadStatusResolvers: Resolvers = {
     leadStatus: byId('LeadStatus'),
     leadStatuses: async (_query, _args, { load }) => (await load.me()).organization.lead_statuses,
   },
+  Mutation: {
+    leadStatusCreate: creation('LeadStatus', LEAD_STATUS),
+    leadStatusUpdate: update('LeadStatus', LEAD_STATUS),
+    leadStatusDelete: deletion('LeadStatus'),
+    leadStatusReorder: reorder,
+  },
+  LeadStatusPayload: { leadStatus: changed('LeadStatus') },
+  LeadStatusReorderPayload: {
+    leadStatuses: async ({ userErrors }, _args, { load }) => {
+      if (userErrors.length > 0) return null;
+      try {
+        return (await load.me()).organization.lead_statuses;
+      } catch (error) {
+        throw writtenNotRead(error);
+      }
+    },
+  },
   LeadStatus: {
     leads: ({ id }, args, context, info) => leadPage({ id, filter: { statusId: { eq: id } } }, args, context, info),
   },
 };
+
+/** A reorder must name every status once: what it left out would be put somewhere by Close. */
+async function reorder(
+  _mutation: object,
+  { ids }: MutationLeadStatusReorderArgs,
+  { load, write }: Context,
+): Promise<{ readonly userErrors: readonly UserErrorRow[] }> {
+  const { organization } = await load.me({ fresh: true });
+  const problems = orderProblems(ids, organization.lead_statuses, ['ids']);
+  if (problems.length > 0) return { userErrors: problems };
+  try {
+    await write.reorderLeadStatuses(organization.id, ids);
+    return { userErrors: [] };
+  } catch (error) {
+    return { userErrors: toUserErrors(error, () => ['ids']) };
+  }
+}

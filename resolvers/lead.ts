@@ -2,10 +2,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../src/context.ts';
 import { LEAD_FILTER } from '../src/filters/lead.ts';
 import { searchNodes } from '../src/filters/search.ts';
-import type { LeadFilter, QueryLeadsArgs, Resolvers } from '../src/generated/graphql.ts';
+import type { LeadFilter, MutationLeadMergeArgs, QueryLeadsArgs, Resolvers } from '../src/generated/graphql.ts';
+import { LEAD_CREATE, LEAD_UPDATE } from '../src/inputs/lead.ts';
 import { memoryConnection, offsetConnection, pageOf } from '../src/pagination.ts';
-import type { LeadConnectionRow } from '../src/parents.ts';
+import type { LeadChange, LeadConnectionRow } from '../src/parents.ts';
 import { connectionNeeds } from '../src/projection.ts';
+import { attempt, changed, creation, deletion, idProblems, problem, refused, update } from './changes.ts';
 import { leadOpportunityPage } from './opportunity.ts';
 import { searchPage } from './search-page.ts';
 import { byId, connection, edgesOf } from './shared.ts';
@@ -14,6 +16,12 @@ export const leadResolvers: Resolvers = {
   Query: {
     lead: byId('Lead'),
     leads: (_query, args, context, info) => leadPage({}, args, context, info),
+  },
+  Mutation: {
+    leadCreate: creation('Lead', LEAD_CREATE),
+    leadUpdate: update('Lead', LEAD_UPDATE),
+    leadDelete: deletion('Lead'),
+    leadMerge: mergeLeads,
   },
   Lead: {
     ...edgesOf('Lead'),
@@ -25,7 +33,27 @@ export const leadResolvers: Resolvers = {
     customFields: (lead, _args, { load }) => load.customFieldsOf('lead', lead),
   },
   LeadConnection: connection,
+  LeadPayload: { lead: changed('Lead') },
 };
+
+/** Close answers a merge with nothing of the lead: it is read by id. */
+async function mergeLeads(
+  _mutation: object,
+  { sourceId, destinationId }: MutationLeadMergeArgs,
+  { write }: Context,
+): Promise<LeadChange> {
+  const problems = [...idProblems('Lead', sourceId, 'sourceId'), ...idProblems('Lead', destinationId, 'destinationId')];
+  if (problems.length > 0) return refused(...problems);
+  if (sourceId === destinationId)
+    return refused(problem('INVALID', 'A lead cannot be merged into itself.', 'destinationId'));
+  return attempt(
+    async () => {
+      await write.Lead.merge(sourceId, destinationId);
+      return { id: destinationId };
+    },
+    ([lead]) => [`${lead}Id`],
+  );
+}
 
 /** A page of leads: Close's own list, or, as soon as anything is asked of them, a search. */
 export async function leadPage(

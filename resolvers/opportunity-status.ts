@@ -1,4 +1,6 @@
 import type { OpportunityStatusType, Resolvers } from '../src/generated/graphql.ts';
+import { OPPORTUNITY_STATUS_CREATE, OPPORTUNITY_STATUS_UPDATE } from '../src/inputs/opportunity-status.ts';
+import { changed, creation, deletion, update } from './changes.ts';
 import { opportunityPage } from './opportunity.ts';
 import { byId, edgesOf, known } from './shared.ts';
 
@@ -9,6 +11,12 @@ export const opportunityStatusResolvers: Resolvers = {
     opportunityStatus: byId('OpportunityStatus'),
     opportunityStatuses: async (_query, _args, { load }) => [...(await load.me()).opportunityStatuses.values()],
   },
+  Mutation: {
+    opportunityStatusCreate: creation('OpportunityStatus', OPPORTUNITY_STATUS_CREATE),
+    opportunityStatusUpdate: update('OpportunityStatus', OPPORTUNITY_STATUS_UPDATE),
+    opportunityStatusDelete: deletion('OpportunityStatus'),
+  },
+  OpportunityStatusPayload: { opportunityStatus: changed('OpportunityStatus') },
   OpportunityStatus: {
     ...edgesOf('OpportunityStatus'),
     type: ({ type }) => known(TYPES, type),

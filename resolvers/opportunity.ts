@@ -5,10 +5,13 @@ import { narrow } from '../src/filters/conditions.ts';
 import { isLocal, type ListCondition, listConditions, listQuery, matches } from '../src/filters/list.ts';
 import { OPPORTUNITY_FILTER, orderParameter, sortOpportunities } from '../src/filters/opportunity.ts';
 import type { OpportunityFilter, QueryOpportunitiesArgs, Resolvers, ValuePeriod } from '../src/generated/graphql.ts';
+import { OPPORTUNITY_UPDATE } from '../src/inputs/opportunity.ts';
 import type { OpportunityListBody } from '../src/loaders/opportunity.ts';
 import { EMPTY_CONNECTION, memoryConnection, offsetConnection, type Page, pageOf } from '../src/pagination.ts';
 import type { LeadRow, OpportunityConnectionRow, TotalsRow } from '../src/parents.ts';
 import { connectionNeeds } from '../src/projection.ts';
+import { changed, deletion, update } from './changes.ts';
+import { closeOpportunity, createOpportunity } from './opportunity-changes.ts';
 import { byId, connection, edgesOf, known, money } from './shared.ts';
 
 const VALUE_PERIODS = ['ONE_TIME', 'MONTHLY', 'ANNUAL'] as const satisfies ValuePeriod[];
@@ -23,6 +26,13 @@ export const opportunityResolvers: Resolvers = {
     opportunity: byId('Opportunity'),
     opportunities: (_query, args, context, info) => opportunityPage({}, args, context, info),
   },
+  Mutation: {
+    opportunityCreate: createOpportunity,
+    opportunityUpdate: update('Opportunity', OPPORTUNITY_UPDATE),
+    opportunityMarkWon: (_mutation, { id, dateWon }, context) => closeOpportunity(id, 'won', dateWon, context),
+    opportunityMarkLost: (_mutation, { id }, context) => closeOpportunity(id, 'lost', null, context),
+    opportunityDelete: deletion('Opportunity'),
+  },
   Opportunity: {
     ...edgesOf('Opportunity'),
     value: money('value'),
@@ -32,6 +42,7 @@ export const opportunityResolvers: Resolvers = {
     valuePeriod: (opportunity) => known(VALUE_PERIODS, opportunity.value_period),
     customFields: (opportunity, _args, { load }) => load.customFieldsOf('opportunity', opportunity),
   },
+  OpportunityPayload: { opportunity: changed('Opportunity') },
   OpportunityConnection: { ...connection, aggregates: (page) => page },
   OpportunityAggregates: {
     countByValuePeriod: ({ aggregates }) => aggregates,

@@ -1,5 +1,9 @@
-import type { Resolvers } from '../src/generated/graphql.ts';
+import type { Context } from '../src/context.ts';
+import type { MutationPipelineUpdateArgs, Resolvers } from '../src/generated/graphql.ts';
+import { PIPELINE_CREATE, PIPELINE_UPDATE } from '../src/inputs/pipeline.ts';
+import type { UserErrorRow } from '../src/parents.ts';
 import { projection } from '../src/projection.ts';
+import { changed, creation, deletion, idProblems, orderProblems, problem, refused, update } from './changes.ts';
 import { opportunityPage } from './opportunity.ts';
 import { byId, edgesOf } from './shared.ts';
 
@@ -8,6 +12,15 @@ export const pipelineResolvers: Resolvers = {
     pipeline: byId('Pipeline'),
     pipelines: (_query, _args, { load }, info) => load.Pipeline.all(projection('Pipeline', info)),
   },
+  Mutation: {
+    pipelineCreate: creation('Pipeline', PIPELINE_CREATE),
+    pipelineUpdate: async (mutation, args, context) => {
+      const problems = await statusProblems(args, context);
+      return problems.length > 0 ? refused(...problems) : update('Pipeline', PIPELINE_UPDATE)(mutation, args, context);
+    },
+    pipelineDelete: deletion('Pipeline'),
+  },
+  PipelinePayload: { pipeline: changed('Pipeline') },
   Pipeline: {
     ...edgesOf('Pipeline'),
     // Close filters by status only.
@@ -17,3 +30,16 @@ export const pipelineResolvers: Resolvers = {
     },
   },
 };
+
+/** A new order must name every stage, so that none is lost; what Close does with those left out is not documented. */
+async function statusProblems(
+  { id, input: { statusIds } }: MutationPipelineUpdateArgs,
+  { load }: Context,
+): Promise<readonly UserErrorRow[]> {
+  const wrongId = idProblems('Pipeline', id);
+  if (wrongId.length > 0 || statusIds === null || statusIds === undefined) return wrongId;
+  const { pipelines, opportunityStatuses } = await load.me({ fresh: true });
+  const pipeline = pipelines.get(id);
+  if (pipeline === undefined) return [problem('NOT_FOUND', 'There is no such pipeline.', 'id')];
+  return orderProblems(statusIds, pipeline.statuses, ['input', 'statusIds'], opportunityStatuses);
+}

@@ -1,13 +1,16 @@
 import type { Session, UpstreamRequest } from './close/session.ts';
-import { createLoaders, type LoaderSettings, type Loaders } from './loaders/index.ts';
+import { createLoaders, type LoaderSettings, type Loaders, type Writers } from './loaders/index.ts';
 
 /** What a resolver may reach: the loaders of its operation, and nothing under them. */
 export interface Context {
   readonly load: Loaders;
+  readonly write: Writers;
+  /** The day it is where the caller is, by the caller's `x-tz-offset`. */
+  today(): string;
   /** The requests that the operation has caused so far, for those who watch over it. */
   readonly upstream: readonly UpstreamRequest[];
 }
 
 export function createContext(session: Session, settings: LoaderSettings): Context {
-  return { load: createLoaders(session, settings), upstream: session.requests };
+  return { ...createLoaders(session, settings), today: () => session.today(), upstream: session.requests };
 }

@@ -1,6 +1,8 @@
-/** The only place where an error of the REST client becomes an error of GraphQL. */
+/** The only place where an error of the REST client becomes an error of GraphQL, or something the caller can mend. */
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 import { CloseError, type CloseErrorKind } from './close/errors.ts';
+import type { UserErrorCode } from './generated/graphql.ts';
+import type { UserErrorRow } from './parents.ts';
 
 export type ErrorCode =
   | 'BAD_USER_INPUT'
@@ -11,6 +13,8 @@ export type ErrorCode =
   | 'UPSTREAM_UNAVAILABLE'
   | 'UPSTREAM_ERROR'
   | 'UPSTREAM_MALFORMED'
+  | 'UNKNOWN_OUTCOME'
+  | 'WRITTEN_NOT_READ'
   | 'INTERNAL';
 
 /** Text from Close reaches clients only as field errors, which Close writes for its users. */
@@ -33,6 +37,7 @@ const PUBLIC: Readonly<Record<CloseErrorKind, readonly [code: ErrorCode, message
   malformed: ['UPSTREAM_MALFORMED', 'Close sent an answer that could not be read.'],
   'too-large': ['UPSTREAM_MALFORMED', 'Close sent an answer that is too large.'],
   'not-indexed': ['UPSTREAM_ERROR', 'Not in the search index yet.'],
+  'unknown-outcome': ['UNKNOWN_OUTCOME', 'Close did not say whether it made the change. Read before you write again.'],
 };
 
 /** An error in what the caller asked, found before anything was asked of Close. */
@@ -55,7 +60,7 @@ function translated(error: unknown, place: Pick<GraphQLErrorOptions, 'nodes' | '
   const { fieldErrors, retryAfterSeconds: retryAfter } = error.detail;
   const [code, message] = PUBLIC[error.kind];
   const isInput = error.kind === 'invalid' && fieldErrors !== undefined;
-  return new GraphQLError(isInput ? `${message} ${Object.values(fieldErrors).join(' ')}` : message, {
+  return new GraphQLError(isInput ? `${message} ${fieldErrors.map(({ text }) => text).join(' ')}` : message, {
     ...place,
     extensions: {
       code: isInput ? ('BAD_USER_INPUT' satisfies ErrorCode) : code,
@@ -67,4 +72,44 @@ function translated(error: unknown, place: Pick<GraphQLErrorOptions, 'nodes' | '
 /** Whether the error is one nobody foresaw, which the operator must see. */
 export function isUnforeseen(error: unknown): boolean {
   return presentError(error).extensions.code === ('INTERNAL' satisfies ErrorCode);
+}
+
+/** A change that was made, of which only the reading back failed: nobody must write it twice. */
+export function writtenNotRead(cause: unknown): GraphQLError {
+  const reason = presentError(cause).message;
+  return new GraphQLError(`The change was made, but reading it back failed: ${reason} Do not write again.`, {
+    extensions: { code: 'WRITTEN_NOT_READ' satisfies ErrorCode },
+  });
+}
+
+/** Where in the arguments the field of a request's body came from; null if it came from none. */
+export type InputPath = (closePath: readonly string[]) => readonly string[] | null;
+
+/** What the caller can mend, by kind; everything else keeps flying. */
+const MENDABLE: { readonly [K in CloseErrorKind]?: readonly [UserErrorCode, message: string] } = {
+  invalid: ['INVALID', 'Close refused the change.'],
+  forbidden: ['FORBIDDEN', 'Close does not permit this change to the credential.'],
+  'plan-limit': ['PLAN_LIMIT', "The organization's plan at Close does not include this."],
+  'not-found': ['NOT_FOUND', 'There is no such object.'],
+};
+
+/** Recorded texts of Close that say more than that a value is not acceptable. */
+const CODE_OF_TEXT: readonly (readonly [UserErrorCode, RegExp])[] = [
+  ['REQUIRED', /^This field is required/],
+  ['NOT_FOUND', /^Object does not exist/],
+];
+
+/** The user errors that a failed write comes to. Throws the error itself if the caller can mend nothing. */
+export function toUserErrors(error: unknown, inputPath: InputPath): readonly UserErrorRow[] {
+  if (!(error instanceof CloseError)) throw error;
+  const mendable = MENDABLE[error.kind];
+  if (mendable === undefined) throw error;
+  const [code, message] = mendable;
+  const { fieldErrors } = error.detail;
+  if (fieldErrors === undefined) return [{ path: error.kind === 'not-found' ? ['id'] : [], message, code }];
+  return fieldErrors.map(({ path, text }) => ({
+    path: inputPath(path) ?? [],
+    message: text,
+    code: CODE_OF_TEXT.find(([, pattern]) => pattern.test(text))?.[0] ?? code,
+  }));
 }

@@ -15,6 +15,11 @@ export const PREFIX: Readonly<Record<Noun, string>> = {
 
 const WELL_FORMED = /^[a-z]+_[A-Za-z0-9]+$/;
 
+/** Whether Close can have given this id to an object of this kind. */
+export function isIdOf(id: string, prefix: string): boolean {
+  return WELL_FORMED.test(id) && id.startsWith(prefix);
+}
+
 /** Throws `BAD_USER_INPUT` for an id that Close cannot have given, or, with prefixes, not to an object of this kind. */
 export function assertId(id: string, prefixes: readonly string[] = []): void {
   const shown = JSON.stringify(id.length > 60 ? `${id.slice(0, 60)}…` : id);

@@ -4,6 +4,7 @@
  *
  * Shapes: recorded answers of Close, see the README on how sure each fact is.
  */
+import type { UserErrorCode } from './generated/graphql.ts';
 /** A column set per organization: `custom.cf_…`; an unset field has no key. */
 export type CustomColumns = { readonly [column: `custom.${string}`]: unknown };
 
@@ -223,6 +224,34 @@ export type LeadConnectionRow = Connection<LeadRow>;
 export type ContactConnectionRow = Connection<ContactRow>;
 export type UserConnectionRow = Connection<UserRow>;
 export interface OpportunityConnectionRow extends Connection<OpportunityRow>, OpportunityAggregatesRow {}
+
+/** Something about a change that the caller can mend. */
+export interface UserErrorRow {
+  /** From the arguments down. */
+  readonly path: readonly string[];
+  readonly message: string;
+  readonly code: UserErrorCode;
+}
+
+/** What came of a change: the object as far as Close's answer told it, null exactly if there are user errors. */
+export interface ChangeRow<Row extends { readonly id: string }> {
+  readonly row: (Partial<Row> & Pick<Row, 'id'>) | null;
+  readonly userErrors: readonly UserErrorRow[];
+}
+/** What came of a reorder: the new order is read from the organization. */
+export interface LeadStatusReorder {
+  readonly userErrors: readonly UserErrorRow[];
+}
+export interface Deletion {
+  readonly deletedId: string | null;
+  readonly userErrors: readonly UserErrorRow[];
+}
+export type LeadChange = ChangeRow<LeadRow>;
+export type ContactChange = ChangeRow<ContactRow>;
+export type OpportunityChange = ChangeRow<OpportunityRow>;
+export type OpportunityStatusChange = ChangeRow<OpportunityStatusRow>;
+export type LeadStatusChange = ChangeRow<LeadStatusRow>;
+export type PipelineChange = ChangeRow<PipelineRow>;
 
 /** The row of each noun: whatever has an id of its own. */
 export interface Rows {

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
 import { badInput } from './errors.ts';
 
 /** A scalar whose input is a string of a given form, kept as it is. */
@@ -56,4 +56,18 @@ export const CentsScalar = new GraphQLScalarType<number, number>({
     if (Number.isSafeInteger(value)) return value;
     throw badInput('Cents must be a whole number up to 2^53 - 1.');
   },
+});
+
+/** What can be written into a custom field. */
+function customValue(value: unknown): unknown {
+  const isOne = (item: unknown) => typeof item === 'string' || (typeof item === 'number' && Number.isFinite(item));
+  if (isOne(value) || (Array.isArray(value) && value.every(isOne))) return value;
+  throw badInput('CustomValue must be a string, a number, or a list of them.');
+}
+
+export const CustomValueScalar = new GraphQLScalarType({
+  name: 'CustomValue',
+  serialize: (value) => value,
+  parseValue: customValue,
+  parseLiteral: (node, variables) => customValue(valueFromASTUntyped(node, variables)),
 });

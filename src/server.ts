@@ -14,6 +14,8 @@ export interface ServerOptions {
   readonly report?: (error: unknown) => void;
   /** Milliseconds on a clock that never goes back. */
   readonly now?: () => number;
+  /** Milliseconds since 1970. */
+  readonly wallClock?: () => number;
 }
 
 export interface Server {
@@ -33,6 +35,7 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     credentials: 1000,
     largestAnswer: 10 * 1024 * 1024,
     now: options.now ?? (() => performance.now()),
+    wallClock: options.wallClock ?? Date.now,
   });
   const gateway = createGateway({
     config,

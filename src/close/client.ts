@@ -12,6 +12,8 @@ export interface ClientOptions extends HttpOptions {
   readonly credentials: number;
   /** Milliseconds on a clock that never goes back. */
   readonly now: () => number;
+  /** Milliseconds since 1970. */
+  readonly wallClock: () => number;
 }
 
 /**
@@ -30,6 +32,7 @@ export interface Credential {
 export class CloseClient {
   readonly http: Http;
   readonly now: () => number;
+  readonly wallClock: () => number;
   readonly #credentials: LRUCache<string, Credential>;
   readonly #pepper = randomBytes(32);
   readonly #requestsPerCredential: number;
@@ -37,6 +40,7 @@ export class CloseClient {
   constructor(options: ClientOptions) {
     this.http = new Http(options);
     this.now = options.now;
+    this.wallClock = options.wallClock;
     this.#credentials = new LRUCache({ max: options.credentials });
     this.#requestsPerCredential = options.requestsPerCredential;
   }

@@ -14,17 +14,28 @@ export type CloseErrorKind =
   | 'malformed'
   | 'too-large'
   | 'not-indexed'
-  | 'cancelled';
+  | 'cancelled'
+  /** A write of which it is not known whether it took place. */
+  | 'unknown-outcome';
+
+/** What is wrong with one field. Close names fields without `_id`, and says `lead` although `lead_id` was sent. */
+export interface FieldError {
+  /** From the body down: `['contacts', '0', 'emails']`. */
+  readonly path: readonly string[];
+  readonly text: string;
+}
 
 export interface CloseErrorDetail {
   /** Method and path only: query strings can hold customer data, headers hold the key. */
   readonly request: string;
   /** The HTTP status, where there was an answer. */
   readonly status?: number;
-  /** Close's own text for the person who asked, field by field; Close names fields without `_id`. */
-  readonly fieldErrors?: Readonly<Record<string, string>>;
+  /** Close's own texts for the person who asked, field by field. */
+  readonly fieldErrors?: readonly FieldError[];
   /** Close's own text for the request as a whole. Not for clients: it may name internals. */
   readonly text?: string;
+  /** False if it is certain that no byte of the request left. */
+  readonly sent?: false;
   /** How long Close asks to wait, in seconds. */
   readonly retryAfterSeconds?: number;
 }
@@ -59,7 +70,7 @@ const KIND_OF_STATUS: Readonly<Record<number, CloseErrorKind>> = {
 export function errorOfAnswer(request: string, status: number, body: unknown, retryAfterSeconds?: number): CloseError {
   const parsed = isRecord(body) ? body : {};
   const texts = [parsed.error, ...(Array.isArray(parsed.errors) ? parsed.errors : [])];
-  const fieldErrors = flattenFieldErrors(parsed['field-errors']);
+  const fieldErrors = fieldErrorsOf(parsed['field-errors']);
   const text = texts.filter((part) => typeof part === 'string').join(' ');
   // Recorded: "The skip you set is larger than the maximum skip for this resource (max_skip = 250000). …"
   const kind = status === 400 && text.includes('max_skip') ? 'too-deep' : KIND_OF_STATUS[status];
@@ -67,22 +78,19 @@ export function errorOfAnswer(request: string, status: number, body: unknown, re
     request,
     status,
     ...(text === '' ? {} : { text }),
-    ...(Object.keys(fieldErrors).length === 0 ? {} : { fieldErrors }),
+    ...(fieldErrors.length === 0 ? {} : { fieldErrors }),
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   });
 }
 
-/** `{ contacts: [{ emails: 'Bad' }] }` → `{ 'contacts.0.emails': 'Bad' }`. */
-function flattenFieldErrors(errors: unknown, prefix = ''): Record<string, string> {
-  if (typeof errors === 'string') return prefix === '' ? {} : { [prefix]: errors };
-  if (Array.isArray(errors) && errors.every((part) => typeof part === 'string')) {
-    return prefix === '' || errors.length === 0 ? {} : { [prefix]: errors.join(' ') };
+/** `{ contacts: [{ emails: 'Bad' }] }` → path `contacts`, `0`, `emails`. */
+function fieldErrorsOf(errors: unknown, path: readonly string[] = []): FieldError[] {
+  const texts = typeof errors === 'string' ? [errors] : errors;
+  if (Array.isArray(texts) && texts.length > 0 && texts.every((part) => typeof part === 'string')) {
+    return path.length === 0 ? [] : [{ path, text: texts.join(' ') }];
   }
-  if (typeof errors !== 'object' || errors === null) return {};
-  const nested = Object.entries(errors).map(([key, value]) =>
-    flattenFieldErrors(value, prefix === '' ? key : `${prefix}.${key}`),
-  );
-  return Object.assign({}, ...nested);
+  if (typeof errors !== 'object' || errors === null) return [];
+  return Object.entries(errors).flatMap(([key, value]) => fieldErrorsOf(value, [...path, key]));
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

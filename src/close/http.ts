@@ -24,6 +24,8 @@ export interface HttpRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** A write is never sent again once a byte of it has left, and what came of it may stay unknown. */
+  readonly isWrite?: true;
   /** Ends the request early; a `TimeoutError` as its reason counts as a time-out, anything else as cancelled. */
   readonly signal: AbortSignal | undefined;
 }
@@ -34,10 +36,15 @@ export interface HttpAnswer {
   readonly body: unknown;
 }
 
+/** Of all connections, those kept for writes, and how long one may be idle before it is not used for a write again. */
+const WRITE_CONNECTIONS = 16;
+const WRITE_IDLE_MS = 1000;
+
 /** Sends single requests and makes JSON or a `CloseError` of each answer. Keeps one set of connections to one origin. */
 export class Http {
   readonly #options: HttpOptions;
-  readonly #agent: Agent;
+  readonly #reads: Agent;
+  readonly #writes: Agent;
   readonly #origin: string;
   readonly #root: string;
 
@@ -46,12 +53,15 @@ export class Http {
     this.#options = options;
     this.#origin = url.origin;
     this.#root = url.pathname.replace(/\/+$/, '');
-    this.#agent = new Agent({
-      connections: options.connections,
+    const timeouts = {
       connect: { timeout: options.connectTimeoutMs },
       headersTimeout: options.requestTimeoutMs,
       bodyTimeout: options.requestTimeoutMs,
-    });
+    };
+    this.#reads = new Agent({ ...timeouts, connections: options.connections - WRITE_CONNECTIONS });
+    // A connection that was idle for long may be closing at the other end: what is sent into it may be lost or not.
+    const idle = { keepAliveTimeout: WRITE_IDLE_MS, keepAliveMaxTimeout: WRITE_IDLE_MS };
+    this.#writes = new Agent({ ...timeouts, ...idle, connections: WRITE_CONNECTIONS });
   }
 
   async send(request: HttpRequest): Promise<HttpAnswer> {
@@ -59,7 +69,7 @@ export class Http {
     const timeout = AbortSignal.timeout(this.#options.requestTimeoutMs);
     const signal = request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal]);
     try {
-      const answer = await this.#agent.request({
+      const answer = await (request.isWrite ? this.#writes : this.#reads).request({
         origin: this.#origin,
         path: this.#root + request.path,
         method: request.method,
@@ -69,9 +79,7 @@ export class Http {
       });
       return await this.#read(label, answer);
     } catch (error) {
-      throw error instanceof CloseError
-        ? error
-        : new CloseError(kindOfFailure(error, signal), { request: label }, error);
+      throw error instanceof CloseError ? error : failure(label, error, signal);
     }
   }
 
@@ -107,8 +115,8 @@ export class Http {
     }
   }
 
-  close(): Promise<void> {
-    return this.#agent.close();
+  async close(): Promise<void> {
+    await Promise.all([this.#reads.close(), this.#writes.close()]);
   }
 }
 
@@ -122,12 +130,24 @@ function parseJson(text: string): unknown {
   }
 }
 
-const TIMEOUT_CODES = new Set(['UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
+/** Failures before there was a connection: nothing was sent. */
+const UNSENT = new Set([
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+const TIMEOUTS = new Set(['UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
 
-function kindOfFailure(error: unknown, signal: AbortSignal): 'timeout' | 'cancelled' | 'network' {
+/** What a request came to that has no answer. */
+function failure(request: string, error: unknown, signal: AbortSignal): CloseError {
   if (signal.aborted) {
-    return signal.reason instanceof Error && signal.reason.name === 'TimeoutError' ? 'timeout' : 'cancelled';
+    const timedOut = signal.reason instanceof Error && signal.reason.name === 'TimeoutError';
+    return new CloseError(timedOut ? 'timeout' : 'cancelled', { request }, error);
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return TIMEOUT_CODES.has(code) ? 'timeout' : 'network';
+  const detail = UNSENT.has(code) ? { request, sent: false as const } : { request };
+  return new CloseError(TIMEOUTS.has(code) ? 'timeout' : 'network', detail, error);
 }

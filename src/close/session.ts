@@ -50,6 +50,11 @@ export class Session {
     return this.#credential;
   }
 
+  /** The day it is at the operation's time offset. */
+  today(): string {
+    return new Date(this.#client.wallClock() + this.#options.tzOffset * 3_600_000).toISOString().slice(0, 10);
+  }
+
   get now(): () => number {
     return this.#client.now;
   }
@@ -79,6 +84,34 @@ export class Session {
     const headers = { 'content-type': 'application/json' };
     const request: HttpRequest = { method: 'POST', path, headers, body: JSON.stringify(body), signal: undefined };
     return this.#share<T>(request, { path, query: '', body }, false);
+  }
+
+  /**
+   * A change. It is sent once; again only if the connection was refused, so that nothing was sent. Nobody's leaving
+   * ends it. Throws `unknown-outcome` if it may have been made although there is no answer that says so. A read that
+   * begins afterwards joins none that began before.
+   */
+  async write<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<T> {
+    const request: HttpRequest = {
+      method,
+      path,
+      headers: body === undefined ? {} : { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      isWrite: true,
+      signal: undefined,
+    };
+    const shown = { path, query: '', ...(body === undefined ? {} : { body }) };
+    try {
+      const answer = await this.#send(request, shown).catch((error: unknown) => {
+        if (error instanceof CloseError && error.detail.sent === false) return this.#send(request, shown);
+        throw error;
+      });
+      return answer.body as T;
+    } catch (error) {
+      throw isOutcomeKnown(error) ? error : new CloseError('unknown-outcome', { request: `${method} ${path}` }, error);
+    } finally {
+      this.credential.sharedReads.clear();
+    }
   }
 
   async #share<T>(request: HttpRequest, shown: Shown, outlives: boolean): Promise<T> {
@@ -129,6 +162,13 @@ export class Session {
       }
     });
   }
+}
+
+/** Answers that say what came of a write. Of 502 and 504 a proxy is the author, who does not know. */
+function isOutcomeKnown(error: unknown): boolean {
+  if (!(error instanceof CloseError)) return false;
+  const { status, sent } = error.detail;
+  return sent === false || (status !== undefined && status >= 400 && status !== 502 && status !== 504);
 }
 
 /** A waiter that left a shared read early knows only why it left. */

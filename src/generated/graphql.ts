@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, OrganizationRow, CustomFieldDefinitionRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, UserConnectionRow, OpportunityConnectionRow, PageInfoRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow } from '../parents.ts';
+import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, OrganizationRow, CustomFieldDefinitionRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, UserConnectionRow, OpportunityConnectionRow, PageInfoRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadChange, ContactChange, OpportunityChange, OpportunityStatusChange, LeadStatusChange, PipelineChange, UserErrorRow, LeadStatusReorder, Deletion } from '../parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -44,6 +44,19 @@ export type Address = {
   readonly state?: Maybe<Scalars['String']['output']>;
   /** Null if not known. */
   readonly zipcode?: Maybe<Scalars['String']['output']>;
+};
+
+/** A postal address. */
+export type AddressInput = {
+  readonly address1?: InputMaybe<Scalars['String']['input']>;
+  readonly address2?: InputMaybe<Scalars['String']['input']>;
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  /** The ISO 3166 code of the country, two letters. */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  /** What the address is for: `business`, `mailing`, `office` or `other`. */
+  readonly label?: InputMaybe<Scalars['String']['input']>;
+  readonly state?: InputMaybe<Scalars['String']['input']>;
+  readonly zipcode?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A file that hangs on a deal. */
@@ -102,6 +115,19 @@ export type ContactConnection = {
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** A new contact. */
+export type ContactCreateInput = {
+  readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
+  readonly emails?: InputMaybe<ReadonlyArray<ContactEmailInput>>;
+  /** The lead at which the person works. If absent, a new lead is made and named after the contact. */
+  readonly leadId?: InputMaybe<Scalars['ID']['input']>;
+  /** Must not be empty. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly phones?: InputMaybe<ReadonlyArray<ContactPhoneInput>>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  readonly urls?: InputMaybe<ReadonlyArray<ContactUrlInput>>;
+};
+
 /** A contact in a list. */
 export type ContactEdge = {
   readonly __typename?: 'ContactEdge';
@@ -118,6 +144,13 @@ export type ContactEmail = {
   readonly isUnsubscribed?: Maybe<Scalars['Boolean']['output']>;
   /** `office`, `home`, `direct`, `mobile`, `other` and the like. Null if not said. */
   readonly type?: Maybe<Scalars['String']['output']>;
+};
+
+/** An e-mail address to be written. */
+export type ContactEmailInput = {
+  readonly email: Scalars['String']['input'];
+  /** `office`, `home`, `direct`, `mobile`, `other` and the like. */
+  readonly type?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Which contacts. Everything given must hold. Evaluated by Close's search. */
@@ -137,6 +170,15 @@ export type ContactFilter = {
   readonly title?: InputMaybe<TextFilter>;
 };
 
+/** What came of a change of a contact. */
+export type ContactPayload = {
+  readonly __typename?: 'ContactPayload';
+  /** The contact as it is now. Null if there are `userErrors`, or if reading it back failed. */
+  readonly contact?: Maybe<Contact>;
+  /** What the caller can mend. Empty if the change was made. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A phone number of a contact. */
 export type ContactPhone = {
   readonly __typename?: 'ContactPhone';
@@ -150,12 +192,42 @@ export type ContactPhone = {
   readonly type?: Maybe<Scalars['String']['output']>;
 };
 
+/** A phone number to be written. */
+export type ContactPhoneInput = {
+  /** Best in E.164 form: `+46701112233`. */
+  readonly phone: Scalars['String']['input'];
+  /** `office`, `mobile`, `direct`, `home`, `fax`, `other` and the like. */
+  readonly type?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of a contact. What is absent stays as it is; null clears. */
+export type ContactUpdateInput = {
+  /** Changes these custom fields and no other. */
+  readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
+  /** Replaces all e-mail addresses. To change one, use `contactEmailAdd` and `contactEmailRemove`. */
+  readonly emails?: InputMaybe<ReadonlyArray<ContactEmailInput>>;
+  /** Must not be empty. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Replaces all phone numbers. To change one, use `contactPhoneAdd` and `contactPhoneRemove`. */
+  readonly phones?: InputMaybe<ReadonlyArray<ContactPhoneInput>>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** Replaces all web addresses. To change one, use `contactUrlAdd` and `contactUrlRemove`. */
+  readonly urls?: InputMaybe<ReadonlyArray<ContactUrlInput>>;
+};
+
 /** A web address of a contact. */
 export type ContactUrl = {
   readonly __typename?: 'ContactUrl';
   /** Null if not said. */
   readonly type?: Maybe<Scalars['String']['output']>;
   readonly url: Scalars['String']['output'];
+};
+
+/** A web address to be written. */
+export type ContactUrlInput = {
+  /** `url` and the like. */
+  readonly type?: InputMaybe<Scalars['String']['input']>;
+  readonly url: Scalars['String']['input'];
 };
 
 /** A field that the organization added to its leads, contacts or deals. */
@@ -174,6 +246,18 @@ export type CustomFieldDefinition = {
    * `custom_object` or `hidden`. Close may add others.
    */
   readonly type: Scalars['String']['output'];
+};
+
+/** A change of one custom field. Give exactly one of `value`, `add` and `remove`. All other custom fields stay as they are. */
+export type CustomFieldInput = {
+  /** Adds one value to a field that accepts several. Only in updates. */
+  readonly add?: InputMaybe<Scalars['CustomValue']['input']>;
+  /** The id of the field's definition. */
+  readonly id: Scalars['ID']['input'];
+  /** Takes one value from a field that accepts several. Only in updates. */
+  readonly remove?: InputMaybe<Scalars['CustomValue']['input']>;
+  /** Sets the field, as a list where the field accepts several values; null clears it. */
+  readonly value?: InputMaybe<Scalars['CustomValue']['input']>;
 };
 
 /** A custom field that is set on an object. */
@@ -211,6 +295,15 @@ export type DateTimeFilter = {
   readonly lt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Is this instant or earlier. */
   readonly lte?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What came of a deletion. */
+export type DeletePayload = {
+  readonly __typename?: 'DeletePayload';
+  /** The id of what was deleted. Null exactly when there are `userErrors`. */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller can mend. Empty if it was deleted. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Matches one id. */
@@ -299,6 +392,32 @@ export type LeadConnection = {
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** A person at a new lead. */
+export type LeadContactInput = {
+  readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
+  readonly emails?: InputMaybe<ReadonlyArray<ContactEmailInput>>;
+  /** Must not be empty. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly phones?: InputMaybe<ReadonlyArray<ContactPhoneInput>>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  readonly urls?: InputMaybe<ReadonlyArray<ContactUrlInput>>;
+};
+
+/** A new lead. */
+export type LeadCreateInput = {
+  readonly addresses?: InputMaybe<ReadonlyArray<AddressInput>>;
+  /** The first people at the lead. */
+  readonly contacts?: InputMaybe<ReadonlyArray<LeadContactInput>>;
+  readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Must not be empty. If absent the lead appears as "Untitled". */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** If absent the lead gets the organization's first status. */
+  readonly statusId?: InputMaybe<Scalars['ID']['input']>;
+  /** The lead's web site. */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A lead in a list. */
 export type LeadEdge = {
   readonly __typename?: 'LeadEdge';
@@ -327,6 +446,15 @@ export type LeadFilter = {
   readonly url?: InputMaybe<TextFilter>;
 };
 
+/** What came of a change of a lead. */
+export type LeadPayload = {
+  readonly __typename?: 'LeadPayload';
+  /** The lead as it is now. Null if there are `userErrors`, or if reading it back failed. */
+  readonly lead?: Maybe<Lead>;
+  /** What the caller can mend. Empty if the change was made. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** How far the relation to a lead has come. */
 export type LeadStatus = Node & {
   readonly __typename?: 'LeadStatus';
@@ -345,6 +473,44 @@ export type LeadStatusLeadsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A status of leads to be written. */
+export type LeadStatusInput = {
+  /** Must not be empty. */
+  readonly label: Scalars['String']['input'];
+};
+
+/** What came of a change of a lead's status. */
+export type LeadStatusPayload = {
+  readonly __typename?: 'LeadStatusPayload';
+  /** The status as it is now. Null if there are `userErrors`, or if reading it back failed. */
+  readonly leadStatus?: Maybe<LeadStatus>;
+  /** What the caller can mend. Empty if the change was made. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What came of reordering the statuses of leads. */
+export type LeadStatusReorderPayload = {
+  readonly __typename?: 'LeadStatusReorderPayload';
+  /** All statuses in their new order. Null exactly when there are `userErrors`, or if reading them back failed. */
+  readonly leadStatuses?: Maybe<ReadonlyArray<LeadStatus>>;
+  /** What the caller can mend. Empty if the order was changed. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What to change of a lead. What is absent stays as it is; null clears. */
+export type LeadUpdateInput = {
+  /** Replaces all addresses. */
+  readonly addresses?: InputMaybe<ReadonlyArray<AddressInput>>;
+  /** Changes these custom fields and no other. */
+  readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Must not be empty. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly statusId?: InputMaybe<Scalars['ID']['input']>;
+  /** The lead's web site. */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** An amount of money. */
 export type Money = {
   readonly __typename?: 'Money';
@@ -354,6 +520,368 @@ export type Money = {
   readonly currency?: Maybe<Scalars['String']['output']>;
   /** The amount alone as Close writes it: `$1,250`, with decimals only if there are cents. Null if the currency is not known. */
   readonly formatted?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Creates a contact, on a lead, or with a new lead that is named after it. */
+  readonly contactCreate: ContactPayload;
+  /** Deletes a contact, for good. */
+  readonly contactDelete: DeletePayload;
+  /** Adds an e-mail address, or gives an address that is there another type. Reads the contact, then writes: a change by someone else in between is lost. */
+  readonly contactEmailAdd: ContactPayload;
+  /** Takes an e-mail address away. Reads the contact, then writes: a change by someone else in between is lost. */
+  readonly contactEmailRemove: ContactPayload;
+  /** Adds a phone number, or gives a number that is there another type. Reads the contact, then writes: a change by someone else in between is lost. */
+  readonly contactPhoneAdd: ContactPayload;
+  /** Takes a phone number away, given in E.164 form. Reads the contact, then writes: a change by someone else in between is lost. */
+  readonly contactPhoneRemove: ContactPayload;
+  /** Changes a contact. Fields that are absent stay as they are; lists are replaced whole. */
+  readonly contactUpdate: ContactPayload;
+  /** Adds a web address, or gives an address that is there another type. Reads the contact, then writes: a change by someone else in between is lost. */
+  readonly contactUrlAdd: ContactPayload;
+  /** Takes a web address away. Reads the contact, then writes: a change by someone else in between is lost. */
+  readonly contactUrlRemove: ContactPayload;
+  /** Creates a lead, with contacts and addresses if given. Without a status it gets the organization's first. */
+  readonly leadCreate: LeadPayload;
+  /** Deletes a lead with its contacts, deals, tasks and activities, for good. */
+  readonly leadDelete: DeletePayload;
+  /** Moves everything of one lead to another and deletes the first. The payload is the second, read back by one more request. */
+  readonly leadMerge: LeadPayload;
+  /** Adds a status that leads can have. */
+  readonly leadStatusCreate: LeadStatusPayload;
+  /** Deletes a status that no lead has, for good. It stays readable in the history of leads. */
+  readonly leadStatusDelete: DeletePayload;
+  /** Puts the statuses of leads in a new order. Reads the organization first: all of its statuses must be given, none twice. */
+  readonly leadStatusReorder: LeadStatusReorderPayload;
+  /** Renames a status of leads. */
+  readonly leadStatusUpdate: LeadStatusPayload;
+  /** Changes a lead. Fields that are absent stay as they are. Its contacts are changed by the mutations of contacts. */
+  readonly leadUpdate: LeadPayload;
+  /** Creates a deal. Without a lead Close makes one; without a status it gets the first of the pipeline, or of the organization. */
+  readonly opportunityCreate: OpportunityPayload;
+  /** Deletes a deal, for good. */
+  readonly opportunityDelete: DeletePayload;
+  /** Moves a deal to the first lost status of its pipeline. Reads the deal's pipeline first. */
+  readonly opportunityMarkLost: OpportunityPayload;
+  /** Moves a deal to the first won status of its pipeline, with the day it was won. Reads the deal's pipeline first. */
+  readonly opportunityMarkWon: OpportunityPayload;
+  /** Adds a stage to a pipeline, as its last. */
+  readonly opportunityStatusCreate: OpportunityStatusPayload;
+  /** Deletes a stage that no deal is in, for good. It stays readable in the history of deals. */
+  readonly opportunityStatusDelete: DeletePayload;
+  /** Renames a stage. Its type cannot be changed; its place is changed by `pipelineUpdate`. */
+  readonly opportunityStatusUpdate: OpportunityStatusPayload;
+  /**
+   * Changes a deal. Fields that are absent stay as they are. Moving it to a won status sets `dateWon` to today, unless the
+   * deal has one already, be it only an estimate: `opportunityMarkWon` does not keep that.
+   */
+  readonly opportunityUpdate: OpportunityPayload;
+  /** Creates a pipeline, with its stages in their order. */
+  readonly pipelineCreate: PipelinePayload;
+  /** Deletes a pipeline that has no stages, for good. */
+  readonly pipelineDelete: DeletePayload;
+  /** Renames a pipeline, puts its stages in a new order, moves stages in from other pipelines. */
+  readonly pipelineUpdate: PipelinePayload;
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationContactCreateArgs = {
+  input: ContactCreateInput;
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationContactDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationContactEmailAddArgs = {
+  email: ContactEmailInput;
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationContactEmailRemoveArgs = {
+  email: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationContactPhoneAddArgs = {
+  id: Scalars['ID']['input'];
+  phone: ContactPhoneInput;
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationContactPhoneRemoveArgs = {
+  id: Scalars['ID']['input'];
+  phone: Scalars['String']['input'];
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationContactUpdateArgs = {
+  id: Scalars['ID']['input'];
+  input: ContactUpdateInput;
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationContactUrlAddArgs = {
+  id: Scalars['ID']['input'];
+  url: ContactUrlInput;
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationContactUrlRemoveArgs = {
+  id: Scalars['ID']['input'];
+  url: Scalars['String']['input'];
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationLeadCreateArgs = {
+  input: LeadCreateInput;
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationLeadDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationLeadMergeArgs = {
+  destinationId: Scalars['ID']['input'];
+  sourceId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationLeadStatusCreateArgs = {
+  input: LeadStatusInput;
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationLeadStatusDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationLeadStatusReorderArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationLeadStatusUpdateArgs = {
+  id: Scalars['ID']['input'];
+  input: LeadStatusInput;
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationLeadUpdateArgs = {
+  id: Scalars['ID']['input'];
+  input: LeadUpdateInput;
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationOpportunityCreateArgs = {
+  input: OpportunityCreateInput;
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationOpportunityDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationOpportunityMarkLostArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationOpportunityMarkWonArgs = {
+  dateWon?: InputMaybe<Scalars['Date']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationOpportunityStatusCreateArgs = {
+  input: OpportunityStatusCreateInput;
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationOpportunityStatusDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationOpportunityStatusUpdateArgs = {
+  id: Scalars['ID']['input'];
+  input: OpportunityStatusUpdateInput;
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationOpportunityUpdateArgs = {
+  id: Scalars['ID']['input'];
+  input: OpportunityUpdateInput;
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationPipelineCreateArgs = {
+  input: PipelineCreateInput;
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationPipelineDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ */
+export type MutationPipelineUpdateArgs = {
+  id: Scalars['ID']['input'];
+  input: PipelineUpdateInput;
 };
 
 /** An object with an id. Ids are those of Close, unique over all types. */
@@ -445,6 +973,29 @@ export type OpportunityCountByValuePeriod = {
   readonly oneTime: Scalars['Int']['output'];
 };
 
+/** A new deal. */
+export type OpportunityCreateInput = {
+  /** In percent, 0 to 100. */
+  readonly confidence?: InputMaybe<Scalars['Int']['input']>;
+  readonly contactId?: InputMaybe<Scalars['ID']['input']>;
+  readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
+  /** The day it is expected to close, or was won. */
+  readonly dateWon?: InputMaybe<Scalars['Date']['input']>;
+  /** The lead that may buy. It cannot be changed later. If absent, Close makes a lead without a name. */
+  readonly leadId?: InputMaybe<Scalars['ID']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Only to choose the first status of this pipeline. A `statusId` given too must be one of its statuses. */
+  readonly pipelineId?: InputMaybe<Scalars['ID']['input']>;
+  /** If absent, the first status of the pipeline, or of the organization. */
+  readonly statusId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who owns the deal; the user of the credential if absent. */
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
+  /** In cents of the organization's currency, in each period. */
+  readonly value?: InputMaybe<Scalars['Cents']['input']>;
+  /** Once if absent. */
+  readonly valuePeriod?: InputMaybe<ValuePeriod>;
+};
+
 /** A deal in a list. */
 export type OpportunityEdge = {
   readonly __typename?: 'OpportunityEdge';
@@ -503,6 +1054,15 @@ export type OpportunityOrderField =
   /** The value in each of its periods. */
   | 'VALUE';
 
+/** What came of a change of a deal. */
+export type OpportunityPayload = {
+  readonly __typename?: 'OpportunityPayload';
+  /** The deal as it is now. Null if there are `userErrors`, or if reading it back failed. */
+  readonly opportunity?: Maybe<Opportunity>;
+  /** What the caller can mend. Empty if the change was made. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A stage of a pipeline. */
 export type OpportunityStatus = Node & {
   readonly __typename?: 'OpportunityStatus';
@@ -526,6 +1086,25 @@ export type OpportunityStatusOpportunitiesArgs = {
   orderBy?: InputMaybe<OpportunityOrder>;
 };
 
+/** A new stage. */
+export type OpportunityStatusCreateInput = {
+  /** Must not be empty. */
+  readonly label: Scalars['String']['input'];
+  /** The organization's default pipeline if absent. */
+  readonly pipelineId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the stage means for a deal. Cannot be changed later. */
+  readonly type: OpportunityStatusType;
+};
+
+/** What came of a change of a stage. */
+export type OpportunityStatusPayload = {
+  readonly __typename?: 'OpportunityStatusPayload';
+  /** The stage as it is now. Null if there are `userErrors`, or if reading it back failed. */
+  readonly opportunityStatus?: Maybe<OpportunityStatus>;
+  /** What the caller can mend. Empty if the change was made. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** What a stage means for a deal. */
 export type OpportunityStatusType =
   /** Still open. */
@@ -541,6 +1120,32 @@ export type OpportunityStatusTypeFilter = {
   readonly eq?: InputMaybe<OpportunityStatusType>;
   /** Is one of these types. An empty list matches nothing. */
   readonly in?: InputMaybe<ReadonlyArray<OpportunityStatusType>>;
+};
+
+/** What to change of a stage. */
+export type OpportunityStatusUpdateInput = {
+  /** Must not be empty. */
+  readonly label: Scalars['String']['input'];
+};
+
+/** What to change of a deal. What is absent stays as it is; null clears. */
+export type OpportunityUpdateInput = {
+  /** In percent, 0 to 100. Must not be null. */
+  readonly confidence?: InputMaybe<Scalars['Int']['input']>;
+  readonly contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** Changes these custom fields and no other. */
+  readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
+  /** The day it is expected to close, or was won. */
+  readonly dateWon?: InputMaybe<Scalars['Date']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Moves the deal, to another pipeline too. Must not be null. */
+  readonly statusId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who owns the deal. Must not be null. */
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
+  /** In cents of the organization's currency, in each period. */
+  readonly value?: InputMaybe<Scalars['Cents']['input']>;
+  /** Must not be null. */
+  readonly valuePeriod?: InputMaybe<ValuePeriod>;
 };
 
 /** Sums of deals by period. Deals without an amount count as nothing. */
@@ -614,6 +1219,42 @@ export type PipelineOpportunitiesArgs = {
   filter?: InputMaybe<OpportunityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<OpportunityOrder>;
+};
+
+/** A new pipeline. */
+export type PipelineCreateInput = {
+  /** Must not be empty. */
+  readonly name: Scalars['String']['input'];
+  /** The stages, in their order. */
+  readonly statuses?: InputMaybe<ReadonlyArray<PipelineStatusInput>>;
+};
+
+/** What came of a change of a pipeline. */
+export type PipelinePayload = {
+  readonly __typename?: 'PipelinePayload';
+  /** The pipeline as it is now. Null if there are `userErrors`, or if reading it back failed. */
+  readonly pipeline?: Maybe<Pipeline>;
+  /** What the caller can mend. Empty if the change was made. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A stage of a new pipeline. */
+export type PipelineStatusInput = {
+  /** Must not be empty. */
+  readonly label: Scalars['String']['input'];
+  /** What the stage means for a deal. */
+  readonly type: OpportunityStatusType;
+};
+
+/** What to change of a pipeline. What is absent stays as it is. */
+export type PipelineUpdateInput = {
+  /** Must not be empty. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * All stages of the pipeline, in their new order. One of another pipeline moves here, with its deals. The pipeline is
+   * read first: a stage of its own that is left out is refused, so that none is lost.
+   */
+  readonly statusIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 export type Query = {
@@ -814,6 +1455,32 @@ export type UserEdge = {
   readonly node: User;
 };
 
+/** Something about a change that the caller can mend. */
+export type UserError = {
+  readonly __typename?: 'UserError';
+  /** For programs to read. */
+  readonly code: UserErrorCode;
+  /** For people to read. */
+  readonly message: Scalars['String']['output'];
+  /** Where it is, from the arguments down: `["input", "contacts", "0", "name"]`. Empty if it concerns the change as a whole. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What kind of thing the caller can mend. */
+export type UserErrorCode =
+  /** The user to whom the credential belongs may not do this. */
+  | 'FORBIDDEN'
+  /** A value that is not acceptable there. */
+  | 'INVALID'
+  /** Something that others still depend on. */
+  | 'IN_USE'
+  /** An object that does not exist, the one to be changed or one that the change refers to. */
+  | 'NOT_FOUND'
+  /** The organization's plan at Close does not include this. */
+  | 'PLAN_LIMIT'
+  /** A value that must be given. */
+  | 'REQUIRED';
+
 /** How often a deal's value is paid. */
 export type ValuePeriod =
   /** Every year. */
@@ -917,23 +1584,32 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Address: ResolverTypeWrapper<AddressRow>;
+  AddressInput: AddressInput;
   Attachment: ResolverTypeWrapper<AttachmentRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Cents: ResolverTypeWrapper<Scalars['Cents']['output']>;
   Contact: ResolverTypeWrapper<ContactRow>;
   ContactConnection: ResolverTypeWrapper<ContactConnectionRow>;
+  ContactCreateInput: ContactCreateInput;
   ContactEdge: ResolverTypeWrapper<Omit<ContactEdge, 'node'> & { node: ResolversTypes['Contact'] }>;
   ContactEmail: ResolverTypeWrapper<ContactEmailRow>;
+  ContactEmailInput: ContactEmailInput;
   ContactFilter: ContactFilter;
+  ContactPayload: ResolverTypeWrapper<ContactChange>;
   ContactPhone: ResolverTypeWrapper<ContactPhoneRow>;
+  ContactPhoneInput: ContactPhoneInput;
+  ContactUpdateInput: ContactUpdateInput;
   ContactUrl: ResolverTypeWrapper<ContactUrlRow>;
+  ContactUrlInput: ContactUrlInput;
   CustomFieldDefinition: ResolverTypeWrapper<CustomFieldDefinitionRow>;
+  CustomFieldInput: CustomFieldInput;
   CustomFieldValue: ResolverTypeWrapper<CustomFieldValueRow>;
   CustomValue: ResolverTypeWrapper<Scalars['CustomValue']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateFilter: DateFilter;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeFilter: DateTimeFilter;
+  DeletePayload: ResolverTypeWrapper<Deletion>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdEqualsFilter: IdEqualsFilter;
   IdFilter: IdFilter;
@@ -941,27 +1617,45 @@ export type ResolversTypes = {
   IntegrationLink: ResolverTypeWrapper<IntegrationLinkRow>;
   Lead: ResolverTypeWrapper<LeadRow>;
   LeadConnection: ResolverTypeWrapper<LeadConnectionRow>;
+  LeadContactInput: LeadContactInput;
+  LeadCreateInput: LeadCreateInput;
   LeadEdge: ResolverTypeWrapper<Omit<LeadEdge, 'node'> & { node: ResolversTypes['Lead'] }>;
   LeadFilter: LeadFilter;
+  LeadPayload: ResolverTypeWrapper<LeadChange>;
   LeadStatus: ResolverTypeWrapper<LeadStatusRow>;
+  LeadStatusInput: LeadStatusInput;
+  LeadStatusPayload: ResolverTypeWrapper<LeadStatusChange>;
+  LeadStatusReorderPayload: ResolverTypeWrapper<LeadStatusReorder>;
+  LeadUpdateInput: LeadUpdateInput;
   Money: ResolverTypeWrapper<MoneyRow>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<NodeRow>;
   Opportunity: ResolverTypeWrapper<OpportunityRow>;
   OpportunityAggregates: ResolverTypeWrapper<OpportunityAggregatesRow>;
   OpportunityConnection: ResolverTypeWrapper<OpportunityConnectionRow>;
   OpportunityCountByValuePeriod: ResolverTypeWrapper<AggregatesRow>;
+  OpportunityCreateInput: OpportunityCreateInput;
   OpportunityEdge: ResolverTypeWrapper<Omit<OpportunityEdge, 'node'> & { node: ResolversTypes['Opportunity'] }>;
   OpportunityFilter: OpportunityFilter;
   OpportunityOrder: OpportunityOrder;
   OpportunityOrderField: OpportunityOrderField;
+  OpportunityPayload: ResolverTypeWrapper<OpportunityChange>;
   OpportunityStatus: ResolverTypeWrapper<OpportunityStatusRow>;
+  OpportunityStatusCreateInput: OpportunityStatusCreateInput;
+  OpportunityStatusPayload: ResolverTypeWrapper<OpportunityStatusChange>;
   OpportunityStatusType: OpportunityStatusType;
   OpportunityStatusTypeFilter: OpportunityStatusTypeFilter;
+  OpportunityStatusUpdateInput: OpportunityStatusUpdateInput;
+  OpportunityUpdateInput: OpportunityUpdateInput;
   OpportunityValueTotals: ResolverTypeWrapper<TotalsRow>;
   OrderDirection: OrderDirection;
   Organization: ResolverTypeWrapper<OrganizationRow>;
   PageInfo: ResolverTypeWrapper<PageInfoRow>;
   Pipeline: ResolverTypeWrapper<PipelineRow>;
+  PipelineCreateInput: PipelineCreateInput;
+  PipelinePayload: ResolverTypeWrapper<PipelineChange>;
+  PipelineStatusInput: PipelineStatusInput;
+  PipelineUpdateInput: PipelineUpdateInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   StringFilter: StringFilter;
@@ -969,6 +1663,8 @@ export type ResolversTypes = {
   User: ResolverTypeWrapper<UserRow>;
   UserConnection: ResolverTypeWrapper<UserConnectionRow>;
   UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
+  UserError: ResolverTypeWrapper<UserErrorRow>;
+  UserErrorCode: UserErrorCode;
   ValuePeriod: ValuePeriod;
   ValuePeriodFilter: ValuePeriodFilter;
   _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
@@ -982,23 +1678,32 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Address: AddressRow;
+  AddressInput: AddressInput;
   Attachment: AttachmentRow;
   Boolean: Scalars['Boolean']['output'];
   Cents: Scalars['Cents']['output'];
   Contact: ContactRow;
   ContactConnection: ContactConnectionRow;
+  ContactCreateInput: ContactCreateInput;
   ContactEdge: Omit<ContactEdge, 'node'> & { node: ResolversParentTypes['Contact'] };
   ContactEmail: ContactEmailRow;
+  ContactEmailInput: ContactEmailInput;
   ContactFilter: ContactFilter;
+  ContactPayload: ContactChange;
   ContactPhone: ContactPhoneRow;
+  ContactPhoneInput: ContactPhoneInput;
+  ContactUpdateInput: ContactUpdateInput;
   ContactUrl: ContactUrlRow;
+  ContactUrlInput: ContactUrlInput;
   CustomFieldDefinition: CustomFieldDefinitionRow;
+  CustomFieldInput: CustomFieldInput;
   CustomFieldValue: CustomFieldValueRow;
   CustomValue: Scalars['CustomValue']['output'];
   Date: Scalars['Date']['output'];
   DateFilter: DateFilter;
   DateTime: Scalars['DateTime']['output'];
   DateTimeFilter: DateTimeFilter;
+  DeletePayload: Deletion;
   ID: Scalars['ID']['output'];
   IdEqualsFilter: IdEqualsFilter;
   IdFilter: IdFilter;
@@ -1006,24 +1711,42 @@ export type ResolversParentTypes = {
   IntegrationLink: IntegrationLinkRow;
   Lead: LeadRow;
   LeadConnection: LeadConnectionRow;
+  LeadContactInput: LeadContactInput;
+  LeadCreateInput: LeadCreateInput;
   LeadEdge: Omit<LeadEdge, 'node'> & { node: ResolversParentTypes['Lead'] };
   LeadFilter: LeadFilter;
+  LeadPayload: LeadChange;
   LeadStatus: LeadStatusRow;
+  LeadStatusInput: LeadStatusInput;
+  LeadStatusPayload: LeadStatusChange;
+  LeadStatusReorderPayload: LeadStatusReorder;
+  LeadUpdateInput: LeadUpdateInput;
   Money: MoneyRow;
+  Mutation: Record<PropertyKey, never>;
   Node: NodeRow;
   Opportunity: OpportunityRow;
   OpportunityAggregates: OpportunityAggregatesRow;
   OpportunityConnection: OpportunityConnectionRow;
   OpportunityCountByValuePeriod: AggregatesRow;
+  OpportunityCreateInput: OpportunityCreateInput;
   OpportunityEdge: Omit<OpportunityEdge, 'node'> & { node: ResolversParentTypes['Opportunity'] };
   OpportunityFilter: OpportunityFilter;
   OpportunityOrder: OpportunityOrder;
+  OpportunityPayload: OpportunityChange;
   OpportunityStatus: OpportunityStatusRow;
+  OpportunityStatusCreateInput: OpportunityStatusCreateInput;
+  OpportunityStatusPayload: OpportunityStatusChange;
   OpportunityStatusTypeFilter: OpportunityStatusTypeFilter;
+  OpportunityStatusUpdateInput: OpportunityStatusUpdateInput;
+  OpportunityUpdateInput: OpportunityUpdateInput;
   OpportunityValueTotals: TotalsRow;
   Organization: OrganizationRow;
   PageInfo: PageInfoRow;
   Pipeline: PipelineRow;
+  PipelineCreateInput: PipelineCreateInput;
+  PipelinePayload: PipelineChange;
+  PipelineStatusInput: PipelineStatusInput;
+  PipelineUpdateInput: PipelineUpdateInput;
   Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   StringFilter: StringFilter;
@@ -1031,6 +1754,7 @@ export type ResolversParentTypes = {
   User: UserRow;
   UserConnection: UserConnectionRow;
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
+  UserError: UserErrorRow;
   ValuePeriodFilter: ValuePeriodFilter;
   _Any: Scalars['_Any']['output'];
   _Entity: NodeRow;
@@ -1122,6 +1846,11 @@ export type ContactEmailResolvers<ContextType = Context, ParentType extends Reso
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactPayload'] = ResolversParentTypes['ContactPayload']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ContactPhoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactPhone'] = ResolversParentTypes['ContactPhone']> = {
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1160,6 +1889,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeletePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletePayload'] = ResolversParentTypes['DeletePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type IntegrationLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrationLink'] = ResolversParentTypes['IntegrationLink']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1197,6 +1931,11 @@ export type LeadEdgeResolvers<ContextType = Context, ParentType extends Resolver
   node?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
 };
 
+export type LeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadPayload'] = ResolversParentTypes['LeadPayload']> = {
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type LeadStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadStatus'] = ResolversParentTypes['LeadStatus']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1204,10 +1943,51 @@ export type LeadStatusResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LeadStatusPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadStatusPayload'] = ResolversParentTypes['LeadStatusPayload']> = {
+  leadStatus?: Resolver<Maybe<ResolversTypes['LeadStatus']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type LeadStatusReorderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadStatusReorderPayload'] = ResolversParentTypes['LeadStatusReorderPayload']> = {
+  leadStatuses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LeadStatus']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   cents?: Resolver<ResolversTypes['Cents'], ParentType, ContextType>;
   currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   formatted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  contactCreate?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationContactCreateArgs, 'input'>>;
+  contactDelete?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationContactDeleteArgs, 'id'>>;
+  contactEmailAdd?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationContactEmailAddArgs, 'email' | 'id'>>;
+  contactEmailRemove?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationContactEmailRemoveArgs, 'email' | 'id'>>;
+  contactPhoneAdd?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationContactPhoneAddArgs, 'id' | 'phone'>>;
+  contactPhoneRemove?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationContactPhoneRemoveArgs, 'id' | 'phone'>>;
+  contactUpdate?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationContactUpdateArgs, 'id' | 'input'>>;
+  contactUrlAdd?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationContactUrlAddArgs, 'id' | 'url'>>;
+  contactUrlRemove?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationContactUrlRemoveArgs, 'id' | 'url'>>;
+  leadCreate?: Resolver<ResolversTypes['LeadPayload'], ParentType, ContextType, RequireFields<MutationLeadCreateArgs, 'input'>>;
+  leadDelete?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationLeadDeleteArgs, 'id'>>;
+  leadMerge?: Resolver<ResolversTypes['LeadPayload'], ParentType, ContextType, RequireFields<MutationLeadMergeArgs, 'destinationId' | 'sourceId'>>;
+  leadStatusCreate?: Resolver<ResolversTypes['LeadStatusPayload'], ParentType, ContextType, RequireFields<MutationLeadStatusCreateArgs, 'input'>>;
+  leadStatusDelete?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationLeadStatusDeleteArgs, 'id'>>;
+  leadStatusReorder?: Resolver<ResolversTypes['LeadStatusReorderPayload'], ParentType, ContextType, RequireFields<MutationLeadStatusReorderArgs, 'ids'>>;
+  leadStatusUpdate?: Resolver<ResolversTypes['LeadStatusPayload'], ParentType, ContextType, RequireFields<MutationLeadStatusUpdateArgs, 'id' | 'input'>>;
+  leadUpdate?: Resolver<ResolversTypes['LeadPayload'], ParentType, ContextType, RequireFields<MutationLeadUpdateArgs, 'id' | 'input'>>;
+  opportunityCreate?: Resolver<ResolversTypes['OpportunityPayload'], ParentType, ContextType, RequireFields<MutationOpportunityCreateArgs, 'input'>>;
+  opportunityDelete?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationOpportunityDeleteArgs, 'id'>>;
+  opportunityMarkLost?: Resolver<ResolversTypes['OpportunityPayload'], ParentType, ContextType, RequireFields<MutationOpportunityMarkLostArgs, 'id'>>;
+  opportunityMarkWon?: Resolver<ResolversTypes['OpportunityPayload'], ParentType, ContextType, RequireFields<MutationOpportunityMarkWonArgs, 'id'>>;
+  opportunityStatusCreate?: Resolver<ResolversTypes['OpportunityStatusPayload'], ParentType, ContextType, RequireFields<MutationOpportunityStatusCreateArgs, 'input'>>;
+  opportunityStatusDelete?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationOpportunityStatusDeleteArgs, 'id'>>;
+  opportunityStatusUpdate?: Resolver<ResolversTypes['OpportunityStatusPayload'], ParentType, ContextType, RequireFields<MutationOpportunityStatusUpdateArgs, 'id' | 'input'>>;
+  opportunityUpdate?: Resolver<ResolversTypes['OpportunityPayload'], ParentType, ContextType, RequireFields<MutationOpportunityUpdateArgs, 'id' | 'input'>>;
+  pipelineCreate?: Resolver<ResolversTypes['PipelinePayload'], ParentType, ContextType, RequireFields<MutationPipelineCreateArgs, 'input'>>;
+  pipelineDelete?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationPipelineDeleteArgs, 'id'>>;
+  pipelineUpdate?: Resolver<ResolversTypes['PipelinePayload'], ParentType, ContextType, RequireFields<MutationPipelineUpdateArgs, 'id' | 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -1267,6 +2047,11 @@ export type OpportunityEdgeResolvers<ContextType = Context, ParentType extends R
   node?: Resolver<ResolversTypes['Opportunity'], ParentType, ContextType>;
 };
 
+export type OpportunityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunityPayload'] = ResolversParentTypes['OpportunityPayload']> = {
+  opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type OpportunityStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunityStatus'] = ResolversParentTypes['OpportunityStatus']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1274,6 +2059,11 @@ export type OpportunityStatusResolvers<ContextType = Context, ParentType extends
   pipeline?: Resolver<Maybe<ResolversTypes['Pipeline']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['OpportunityStatusType']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpportunityStatusPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunityStatusPayload'] = ResolversParentTypes['OpportunityStatusPayload']> = {
+  opportunityStatus?: Resolver<Maybe<ResolversTypes['OpportunityStatus']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type OpportunityValueTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunityValueTotals'] = ResolversParentTypes['OpportunityValueTotals']> = {
@@ -1309,6 +2099,11 @@ export type PipelineResolvers<ContextType = Context, ParentType extends Resolver
   statuses?: Resolver<ReadonlyArray<ResolversTypes['OpportunityStatus']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PipelinePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PipelinePayload'] = ResolversParentTypes['PipelinePayload']> = {
+  pipeline?: Resolver<Maybe<ResolversTypes['Pipeline']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1358,6 +2153,12 @@ export type UserEdgeResolvers<ContextType = Context, ParentType extends Resolver
   node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
   name: '_Any';
 }
@@ -1386,6 +2187,7 @@ export type Resolvers<ContextType = Context> = {
   ContactConnection?: ContactConnectionResolvers<ContextType>;
   ContactEdge?: ContactEdgeResolvers<ContextType>;
   ContactEmail?: ContactEmailResolvers<ContextType>;
+  ContactPayload?: ContactPayloadResolvers<ContextType>;
   ContactPhone?: ContactPhoneResolvers<ContextType>;
   ContactUrl?: ContactUrlResolvers<ContextType>;
   CustomFieldDefinition?: CustomFieldDefinitionResolvers<ContextType>;
@@ -1393,27 +2195,36 @@ export type Resolvers<ContextType = Context> = {
   CustomValue?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeletePayload?: DeletePayloadResolvers<ContextType>;
   IntegrationLink?: IntegrationLinkResolvers<ContextType>;
   Lead?: LeadResolvers<ContextType>;
   LeadConnection?: LeadConnectionResolvers<ContextType>;
   LeadEdge?: LeadEdgeResolvers<ContextType>;
+  LeadPayload?: LeadPayloadResolvers<ContextType>;
   LeadStatus?: LeadStatusResolvers<ContextType>;
+  LeadStatusPayload?: LeadStatusPayloadResolvers<ContextType>;
+  LeadStatusReorderPayload?: LeadStatusReorderPayloadResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Opportunity?: OpportunityResolvers<ContextType>;
   OpportunityAggregates?: OpportunityAggregatesResolvers<ContextType>;
   OpportunityConnection?: OpportunityConnectionResolvers<ContextType>;
   OpportunityCountByValuePeriod?: OpportunityCountByValuePeriodResolvers<ContextType>;
   OpportunityEdge?: OpportunityEdgeResolvers<ContextType>;
+  OpportunityPayload?: OpportunityPayloadResolvers<ContextType>;
   OpportunityStatus?: OpportunityStatusResolvers<ContextType>;
+  OpportunityStatusPayload?: OpportunityStatusPayloadResolvers<ContextType>;
   OpportunityValueTotals?: OpportunityValueTotalsResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Pipeline?: PipelineResolvers<ContextType>;
+  PipelinePayload?: PipelinePayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
   _Any?: GraphQLScalarType;
   _Entity?: _EntityResolvers<ContextType>;
   _Service?: _ServiceResolvers<ContextType>;

@@ -6,7 +6,10 @@ import { byId, type Operation } from './rows.ts';
 /** What a definition may belong to; `shared` ones may belong to several nouns. */
 export type CustomFieldKind = 'lead' | 'contact' | 'opportunity' | 'shared';
 
-type Definitions = ReadonlyMap<string, CustomFieldDefinitionRow>;
+/** What custom fields belong to. */
+export type CustomFieldOwner = Exclude<CustomFieldKind, 'shared'>;
+
+export type Definitions = ReadonlyMap<string, CustomFieldDefinitionRow>;
 
 /** The definitions of one kind, in Close's order, held as a catalogue. */
 export function readCustomFields(operation: Operation, kind: CustomFieldKind): Promise<Definitions> {
@@ -27,7 +30,7 @@ const PREFIX = 'custom.';
  */
 export async function customFieldsOf(
   operation: Operation,
-  kind: Exclude<CustomFieldKind, 'shared'>,
+  kind: CustomFieldOwner,
   row: object,
 ): Promise<readonly CustomFieldValueRow[]> {
   const values = new Map(
@@ -44,4 +47,25 @@ export async function customFieldsOf(
   return [...values]
     .sort(([a], [b]) => place(a) - place(b))
     .map(([id, value]) => ({ definition: definitions.get(id) ?? null, value }));
+}
+
+/**
+ * The definitions that an object of this kind can have, shared ones included. If one of these ids is not among them,
+ * they are read anew: it may have been defined since.
+ */
+export async function customFieldDefinitions(
+  operation: Operation,
+  kind: CustomFieldOwner,
+  ids: readonly string[],
+): Promise<Definitions> {
+  const read = async () => {
+    const [own, shared] = await Promise.all([readCustomFields(operation, kind), readCustomFields(operation, 'shared')]);
+    return new Map([...own, ...shared]);
+  };
+  const known = await read();
+  if (ids.every((id) => known.has(id))) return known;
+  const { customFields } = cataloguesOf(operation);
+  customFields[kind].clear();
+  customFields.shared.clear();
+  return read();
 }

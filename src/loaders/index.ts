@@ -3,14 +3,15 @@ import type { CustomFieldValueRow, Noun, Rows, UserRow } from '../parents.ts';
 import { BatchWindow } from './batch-window.ts';
 import type { CatalogueLife } from './catalogue.ts';
 import { CONTACT } from './contact.ts';
-import { type CustomFieldKind, customFieldsOf } from './custom-field.ts';
-import { LEAD } from './lead.ts';
+import { type CustomFieldOwner, customFieldDefinitions, customFieldsOf, type Definitions } from './custom-field.ts';
+import { LEAD, mergeLeads } from './lead.ts';
 import type { PageSizes } from './list.ts';
 import { OPPORTUNITY } from './opportunity.ts';
-import { type Me, readMe } from './organization.ts';
-import { readPipelines } from './pipeline.ts';
+import { type Me, readMe, reorderLeadStatuses } from './organization.ts';
+import { pipelineRow, readPipelines } from './pipeline.ts';
 import { type Columns, type Operation, RowLoader } from './rows.ts';
 import { readUser, readUsers } from './user.ts';
+import { createWriter, type Writer } from './writes.ts';
 
 /** Reads one object; null if Close has none of this id. */
 export interface Loader<Row> {
@@ -24,10 +25,27 @@ export interface Loaders extends Readonly<{ [N in Noun]: Loader<Rows[N]> }> {
   readonly Opportunity: RowLoader<Rows['Opportunity']>;
   readonly Pipeline: Loader<Rows['Pipeline']> & { all(columns: Columns): Promise<readonly Rows['Pipeline'][]> };
   readonly User: Loader<UserRow> & { all(): Promise<readonly UserRow[]> };
-  /** The user, the organization and its short lists, in one. */
-  me(): Promise<Me>;
-  customFieldsOf(kind: Exclude<CustomFieldKind, 'shared'>, row: object): Promise<readonly CustomFieldValueRow[]>;
+  /** The user, the organization and its short lists, in one; `fresh` reads them anew. */
+  me(options?: { readonly fresh?: boolean }): Promise<Me>;
+  customFieldsOf(kind: CustomFieldOwner, row: object): Promise<readonly CustomFieldValueRow[]>;
+  /** The definitions that an object of this kind can have; read anew if one of these ids is not among them. */
+  customFieldDefinitions(kind: CustomFieldOwner, ids: readonly string[]): Promise<Definitions>;
 }
+
+/** All that an operation can change, noun by noun. */
+export interface Writers {
+  readonly Lead: Writer<Rows['Lead']> & { merge(sourceId: string, destinationId: string): Promise<void> };
+  readonly Contact: Writer<Rows['Contact']>;
+  readonly Opportunity: Writer<Rows['Opportunity']>;
+  readonly LeadStatus: Writer<Rows['LeadStatus']>;
+  readonly OpportunityStatus: Writer<WrittenStatus>;
+  readonly Pipeline: Writer<Rows['Pipeline']>;
+  /** Puts the statuses of leads in this order. */
+  reorderLeadStatuses(organizationId: string, ids: readonly string[]): Promise<void>;
+}
+
+/** A stage as the answer to a write tells it: without its pipeline's name. */
+export type WrittenStatus = Omit<Rows['OpportunityStatus'], 'pipeline_name'>;
 
 /** What the loaders of all operations share. */
 export interface LoaderSettings {
@@ -40,10 +58,21 @@ export interface LoaderSettings {
 /** Rows that search did not find and that are read one by one, at most, in one operation. */
 const FALLBACKS = 10;
 
-/** The loaders of one operation. Nothing is read before something is asked. */
-export function createLoaders(session: Session, settings: LoaderSettings): Loaders {
-  const operation: Operation = { session, ...settings, window: new BatchWindow(), fallbacks: { left: FALLBACKS } };
-  const me = () => readMe(operation);
+/** The loaders and writers of one operation. Nothing is read before something is asked. */
+export function createLoaders(session: Session, settings: LoaderSettings): { load: Loaders; write: Writers } {
+  const operation: Operation = {
+    session,
+    ...settings,
+    window: new BatchWindow(),
+    fallbacks: { left: FALLBACKS },
+    onWrite: [],
+  };
+  const load = loadersOf(operation);
+  return { load, write: writersOf(operation, load) };
+}
+
+function loadersOf(operation: Operation): Loaders {
+  const me = (options?: { readonly fresh?: boolean }) => readMe(operation, options);
   return {
     Lead: new RowLoader(operation, LEAD),
     Contact: new RowLoader(operation, CONTACT),
@@ -66,5 +95,24 @@ export function createLoaders(session: Session, settings: LoaderSettings): Loade
     },
     me,
     customFieldsOf: (kind, row) => customFieldsOf(operation, kind, row),
+    customFieldDefinitions: (kind, ids) => customFieldDefinitions(operation, kind, ids),
+  };
+}
+
+function writersOf(operation: Operation, { Lead, Contact, Opportunity }: Loaders): Writers {
+  const catalogued = { changesCatalogues: true };
+  return {
+    Lead: {
+      ...createWriter(operation, LEAD.path, (row: Rows['Lead']) => Lead.rememberWhole(row)),
+      merge: (sourceId, destinationId) => mergeLeads(operation, sourceId, destinationId),
+    },
+    Contact: createWriter(operation, CONTACT.path, (row: Rows['Contact']) => Contact.rememberWhole(row)),
+    Opportunity: createWriter(operation, OPPORTUNITY.path, (row: Rows['Opportunity']) =>
+      Opportunity.rememberWhole(row),
+    ),
+    LeadStatus: createWriter(operation, '/status/lead/', (row: Rows['LeadStatus']) => row, catalogued),
+    OpportunityStatus: createWriter(operation, '/status/opportunity/', (row: WrittenStatus) => row, catalogued),
+    Pipeline: createWriter(operation, '/pipeline/', pipelineRow, catalogued),
+    reorderLeadStatuses: (organizationId, ids) => reorderLeadStatuses(operation, organizationId, ids),
   };
 }

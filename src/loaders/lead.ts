@@ -1,5 +1,7 @@
+import { CloseError } from '../close/errors.ts';
 import type { LeadRow } from '../parents.ts';
-import type { RowSource } from './rows.ts';
+import type { Operation, RowSource } from './rows.ts';
+import { write } from './writes.ts';
 
 /** `satisfies` ties the names to the row; Close sends further columns that nothing here reads. */
 const DEFAULTS = [
@@ -26,3 +28,21 @@ const DEFAULTS = [
 
 /** https://developer.close.com/api/resources/leads */
 export const LEAD: RowSource = { path: '/lead/', objectType: 'lead', defaults: new Set(DEFAULTS) };
+
+/** Moves all of the source to the destination and ends the source. https://developer.close.com/api/resources/leads/merge */
+export async function mergeLeads(operation: Operation, sourceId: string, destinationId: string): Promise<void> {
+  const body = { source: sourceId, destination: destinationId };
+  const touches = () => [sourceId, destinationId];
+  try {
+    await write(operation, { method: 'POST', path: `${LEAD.path}merge/`, body, touches });
+  } catch (error) {
+    if (!(error instanceof CloseError) || error.kind !== 'not-found') throw error;
+    // Recorded: "Source lead does not exist." Close says only in words which of the two it does not know.
+    const path = [/^source/i.test(error.detail.text ?? '') ? 'source' : 'destination'];
+    throw new CloseError(
+      'not-found',
+      { ...error.detail, fieldErrors: [{ path, text: 'There is no such lead.' }] },
+      error,
+    );
+  }
+}

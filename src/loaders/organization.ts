@@ -4,6 +4,7 @@ import { cataloguesOf } from './catalogues.ts';
 import { type ClosePipeline, pipelineRow } from './pipeline.ts';
 import { byId, type Operation } from './rows.ts';
 import { type CloseUser, userRow } from './user.ts';
+import { write } from './writes.ts';
 
 /** As `/me/` sends it: the user, and in one go the organization with its ordered pipelines and statuses. */
 interface CloseMe extends Omit<CloseUser, 'organizations'> {
@@ -28,8 +29,10 @@ export interface Me {
 }
 
 /** Who the credential is, and the short lists of its organization: one request, held as a catalogue. */
-export function readMe(operation: Operation): Promise<Me> {
-  return cataloguesOf(operation).me.get(async () => {
+export function readMe(operation: Operation, { fresh = false } = {}): Promise<Me> {
+  const catalogue = cataloguesOf(operation).me;
+  if (fresh) catalogue.clear();
+  return catalogue.get(async () => {
     const { organizations, ...user } = await operation.session.get<CloseMe>('/me/', {}, { outlives: true });
     // A key belongs to one organization. Were there several, the first is taken: an assumption.
     const [organization] = organizations;
@@ -47,4 +50,15 @@ function index(user: UserRow, { id, name, currency, lead_statuses, pipelines }: 
     pipelines: byId(rows),
     opportunityStatuses: byId(rows.flatMap(({ statuses }) => statuses)),
   };
+}
+
+/** Close keeps their order with the organization. https://developer.close.com/api/resources/organizations */
+export async function reorderLeadStatuses(
+  operation: Operation,
+  organizationId: string,
+  ids: readonly string[],
+): Promise<void> {
+  const path = `/organization/${encodeURIComponent(organizationId)}/`;
+  const body = { lead_statuses: ids.map((id) => ({ id })) };
+  await write(operation, { method: 'PUT', path, body, touches: () => [], changesCatalogues: true });
 }

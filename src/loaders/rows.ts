@@ -6,6 +6,7 @@ import type { BatchWindow } from './batch-window.ts';
 import type { CatalogueLife } from './catalogue.ts';
 import { type ListBody, type ListPage, type PageSizes, readList } from './list.ts';
 import { type SearchList, type SearchObjectType, type SearchPage, searchByIds, searchList } from './search.ts';
+import { isFresh, readById } from './writes.ts';
 
 /** Names of Close's columns. */
 export type Columns = ReadonlySet<string>;
@@ -27,8 +28,10 @@ export interface Operation {
   /** How many ids one search may name. */
   readonly searchBatch: number;
   readonly life: CatalogueLife;
-  /** Rows that search did not find and that may still be read one by one. */
+  /** Rows that search does not find, or not as they are, and that may still be read one by one. */
   readonly fallbacks: { left: number };
+  /** Called when anything was written: what is known may not be true any more. */
+  readonly onWrite: (() => void)[];
 }
 
 interface Known<Row> {
@@ -53,6 +56,10 @@ export class RowLoader<Row extends { readonly id: string }> {
     this.#batches = new DataLoader((keys) => this.#batch(keys), {
       cache: false,
       batchScheduleFn: operation.window.schedule,
+    });
+    operation.onWrite.push(() => {
+      this.#known.clear();
+      this.#pending.clear();
     });
   }
 
@@ -104,6 +111,21 @@ export class RowLoader<Row extends { readonly id: string }> {
     return result;
   }
 
+  /** The row as Close holds it now, neither remembered nor searched; null if there is none. */
+  async read(id: string, columns: Columns): Promise<Row | null> {
+    const row = await readById<Row>(this.#operation, this.#pathOf(id), fieldsOf(columns));
+    return row === null ? null : this.#remember(row, columns);
+  }
+
+  /** A row that an answer brought whole. */
+  rememberWhole(row: Row): Row {
+    return this.#remember(row, this.#source.defaults);
+  }
+
+  #pathOf(id: string): string {
+    return `${this.#source.path}${encodeURIComponent(id)}/`;
+  }
+
   #remember(row: Row, columns: Columns): Row {
     const known = this.#known.get(row.id);
     if (known === undefined) {
@@ -126,43 +148,55 @@ export class RowLoader<Row extends { readonly id: string }> {
   /** Each id's row, or null, or the error that befell it alone. */
   async #read(ids: readonly string[], columns: Columns): Promise<Map<string, Row | null | Error>> {
     const { searchBatch } = this.#operation;
-    const chunks = Array.from({ length: Math.ceil(ids.length / searchBatch) }, (_, i) =>
-      ids.slice(i * searchBatch, (i + 1) * searchBatch),
+    const single = ids.length === 1 ? ids : this.#allowance(ids.filter((id) => isFresh(this.#operation, id)));
+    const rest = ids.filter((id) => !single.includes(id));
+    const chunks = Array.from({ length: Math.ceil(rest.length / searchBatch) }, (_, i) =>
+      rest.slice(i * searchBatch, (i + 1) * searchBatch),
     );
-    const read = await Promise.all(chunks.map((chunk) => this.#readChunk(chunk, columns)));
-    return new Map(read.flatMap((answers) => [...answers]));
+    const read = await Promise.all([
+      this.#readEach(single, columns),
+      ...chunks.map((chunk) => (chunk.length === 1 ? this.#readEach(chunk, columns) : this.#readChunk(chunk, columns))),
+    ]);
+    return new Map(read.flat());
   }
 
-  async #readChunk(ids: readonly string[], columns: Columns): Promise<Map<string, Row | null | Error>> {
-    const answers = new Map<string, Row | null | Error>();
-    let missing = ids;
-    if (ids.length > 1) {
-      try {
-        const { session } = this.#operation;
-        const rows = await searchByIds<Row>(session, this.#source.objectType, ids, fieldsOf(columns));
-        for (const row of rows) answers.set(row.id, this.#remember(row, columns));
-      } catch (error) {
-        return new Map(ids.map((id) => [id, asError(error)]));
-      }
-      missing = ids.filter((id) => !answers.has(id));
-    }
-    await Promise.all(
-      missing.map(async (id) => answers.set(id, await this.#readOne(id, columns, ids.length > 1).catch(asError))),
-    );
-    return answers;
+  /** As many of the ids as may still be read one by one. */
+  #allowance(ids: readonly string[]): readonly string[] {
+    const { fallbacks } = this.#operation;
+    const allowed = ids.slice(0, fallbacks.left);
+    fallbacks.left -= allowed.length;
+    return allowed;
   }
 
-  async #readOne(id: string, columns: Columns, isFallback: boolean): Promise<Row | null> {
-    const path = `${this.#source.path}${encodeURIComponent(id)}/`;
-    const { fallbacks, session } = this.#operation;
-    if (isFallback && fallbacks.left === 0) throw new CloseError('not-indexed', { request: 'POST /data/search/' });
-    if (isFallback) fallbacks.left -= 1;
+  async #readChunk(ids: readonly string[], columns: Columns): Promise<[string, Row | null | Error][]> {
+    const { session } = this.#operation;
+    const found = new Map<string, Row>();
     try {
-      return this.#remember(await session.get<Row>(path, { _fields: fieldsOf(columns) }), columns);
+      const rows = await searchByIds<Row>(session, this.#source.objectType, ids, fieldsOf(columns));
+      for (const row of rows) found.set(row.id, this.#remember(row, columns));
     } catch (error) {
-      if (error instanceof CloseError && error.kind === 'not-found') return null;
-      throw error;
+      return ids.map((id) => [id, asError(error)]);
     }
+    const missing = ids.filter((id) => !found.has(id));
+    const allowed = this.#allowance(missing);
+    const notIndexed = new CloseError('not-indexed', { request: 'POST /data/search/' });
+    return [
+      ...found,
+      ...(await this.#readEach(allowed, columns)),
+      ...missing.slice(allowed.length).map((id): [string, Error] => [id, notIndexed]),
+    ];
+  }
+
+  #readEach(ids: readonly string[], columns: Columns): Promise<[string, Row | null | Error][]> {
+    return Promise.all(
+      ids.map(async (id): Promise<[string, Row | null | Error]> => {
+        try {
+          return [id, await this.read(id, columns)];
+        } catch (error) {
+          return [id, asError(error)];
+        }
+      }),
+    );
   }
 }
 

@@ -1,0 +1,52 @@
+import type { CustomFieldInput } from '../generated/graphql.ts';
+import type { CustomFieldOwner } from '../loaders/custom-field.ts';
+import type { CustomFieldDefinitionRow, UserErrorRow } from '../parents.ts';
+import type { InputRule } from './rules.ts';
+
+/** How each of the three changes is written: `custom.cf_…`, `custom.cf_….add`, `custom.cf_….remove`. */
+const SUFFIX = { value: '', add: '.add', remove: '.remove' } as const;
+const CHANGES = Object.keys(SUFFIX) as (keyof typeof SUFFIX)[];
+
+type Problem = readonly [field: string, message: string, code?: UserErrorRow['code']];
+
+/**
+ * Changes of custom fields, each a key of its own, so that all other fields stay as they are.
+ * https://developer.close.com/api/resources/custom-fields
+ */
+export const customFields = (owner: CustomFieldOwner): InputRule<readonly CustomFieldInput[] | null> => ({
+  key: null,
+  owner,
+  write: (inputs, path, { definitions, creates }) => {
+    const value: Record<string, unknown> = {};
+    const problems: UserErrorRow[] = [];
+    for (const [index, input] of (inputs ?? []).entries()) {
+      const [change = 'value'] = CHANGES.filter((name) => input[name] !== undefined);
+      const key = `custom.${input.id}${SUFFIX[change]}`;
+      const problem = key in value ? TWICE : problemOf(input, definitions.get(owner)?.get(input.id), creates);
+      if (problem === null) value[key] = input[change];
+      else {
+        const [field, message, code = 'INVALID'] = problem;
+        problems.push({ path: [...path, String(index), field], message, code });
+      }
+    }
+    return problems.length > 0 ? { problems } : { value };
+  },
+});
+
+const TWICE: Problem = ['id', 'The field is changed twice.'];
+
+function problemOf(
+  input: CustomFieldInput,
+  definition: CustomFieldDefinitionRow | undefined,
+  creates: boolean,
+): Problem | null {
+  const [change, other] = CHANGES.filter((name) => input[name] !== undefined);
+  if (definition === undefined) return ['id', 'There is no such custom field.', 'NOT_FOUND'];
+  if (change === undefined) return ['value', 'Give one of value, add and remove.', 'REQUIRED'];
+  if (other !== undefined) return [other, 'Give only one of value, add and remove.'];
+  if (change === 'value') return null;
+  if (creates) return [change, 'A new object has no values yet: give value.'];
+  if (!definition.accepts_multiple_values) return [change, 'The field holds one value only: give value.'];
+  const isOne = input[change] !== null && !Array.isArray(input[change]);
+  return isOne ? null : [change, 'Must be one value.'];
+}
