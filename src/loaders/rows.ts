@@ -38,12 +38,14 @@ interface Known<Row> {
 
 /**
  * The rows of one noun within one operation (rule 3: batch by id). A row is remembered with the columns it is known to
- * hold; a later need for others fetches only those. One id is a GET, more are one search; rows are paired by id.
+ * hold, or that there is none; a later need for others fetches only those. One id is a GET, more are one search; rows
+ * are paired by id.
  */
 export class RowLoader<Row extends { readonly id: string }> {
   readonly #operation: Operation;
   readonly #source: RowSource;
   readonly #known = new Map<string, Known<Row>>();
+  readonly #absent = new Set<string>();
   readonly #pending = new Map<string, { readonly columns: Columns; readonly row: Promise<Row | null> }>();
   readonly #batches: DataLoader<{ id: string; missing: Columns }, Row | null>;
 
@@ -58,6 +60,7 @@ export class RowLoader<Row extends { readonly id: string }> {
 
   /** The row with at least these columns; null if Close has none of this id. */
   async load(id: string, columns: Columns): Promise<Row | null> {
+    if (this.#absent.has(id)) return null;
     const known = this.#known.get(id);
     if (known !== undefined && columns.isSubsetOf(known.columns)) return known.row;
     const pending = this.#pending.get(id);
@@ -160,8 +163,9 @@ export class RowLoader<Row extends { readonly id: string }> {
     try {
       return this.#remember(await session.get<Row>(path, { _fields: fieldsOf(columns) }), columns);
     } catch (error) {
-      if (error instanceof CloseError && error.kind === 'not-found') return null;
-      throw error;
+      if (!(error instanceof CloseError && error.kind === 'not-found')) throw error;
+      this.#absent.add(id);
+      return null;
     }
   }
 }
