@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readConfig } from '../../src/config.ts';
-import { createEmulator, type EmulatorOptions } from '../../src/emulator/index.ts';
+import { createEmulator, type EmulatorCore, type EmulatorOptions } from '../../src/emulator/index.ts';
 import { startServer } from '../../src/server.ts';
 import type { Answer } from './gateway.ts';
 
@@ -33,6 +33,8 @@ export interface HeldClose {
   readonly untaken: readonly string[];
   /** From now on answers at once whatever nobody took, and whatever comes. */
   letGo(): void;
+  /** Changes rows, as a write does. */
+  readonly write: EmulatorCore['write'];
   close(): Promise<void>;
 }
 
@@ -72,6 +74,7 @@ export async function startHeldClose(options: EmulatorOptions = {}): Promise<Hel
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${BASE}`,
     apiKey: emulator.apiKey,
+    write: emulator.write,
     next: (line) => {
       const index = untaken.findIndex((held) => line === undefined || line === held.line);
       const [held] = index < 0 ? [] : untaken.splice(index, 1);
@@ -96,6 +99,8 @@ export interface HeldGateway {
   readonly url: string;
   readonly close: HeldClose;
   execute(query: string, options?: { headers?: Record<string, string>; signal?: AbortSignal }): Promise<Answer>;
+  /** Moves the clock by which catalogues age. */
+  advance(milliseconds: number): void;
   stop(): Promise<void>;
 }
 
@@ -113,10 +118,12 @@ export async function startHeldGateway({
   apiKey,
 }: HeldGatewayOptions = {}): Promise<HeldGateway> {
   const close = await startHeldClose(emulator);
+  let ahead = 0;
   const server = await startServer({
     config: readConfig({ PORT: '0', ...environment }),
     closeUrl: close.url,
     apiKey: apiKey === null ? undefined : close.apiKey,
+    now: () => performance.now() + ahead,
   });
   return {
     url: server.url,
@@ -129,6 +136,9 @@ export async function startHeldGateway({
         ...(signal === undefined ? {} : { signal }),
       });
       return { ...((await response.json()) as Answer), status: response.status, headers: response.headers };
+    },
+    advance: (milliseconds) => {
+      ahead += milliseconds;
     },
     async stop() {
       // What is still held would keep the gateway waiting.
