@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { aggregate } from '../src/aggregates.ts';
 import type { Context } from '../src/context.ts';
-import { narrow } from '../src/filters/conditions.ts';
 import { isLocal, type ListCondition, listConditions, listQuery, matches } from '../src/filters/list.ts';
 import { OPPORTUNITY_FILTER, orderParameter, sortOpportunities } from '../src/filters/opportunity.ts';
 import type { OpportunityFilter, QueryOpportunitiesArgs, Resolvers, ValuePeriod } from '../src/generated/graphql.ts';
@@ -106,7 +105,7 @@ const pageIn = ({ id }: OpportunityParent, args: QueryOpportunitiesArgs, info: G
   pageOf('skip', args, info, { parentId: id, filter: args.filter, orderBy: args.orderBy });
 
 const conditionsOf = ({ filter }: OpportunityParent, args: QueryOpportunitiesArgs) =>
-  narrow([...listConditions(OPPORTUNITY_FILTER, filter), ...listConditions(OPPORTUNITY_FILTER, args.filter)]);
+  listConditions(OPPORTUNITY_FILTER, filter, args.filter);
 
 async function readPage(
   page: Page<'skip'>,

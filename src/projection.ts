@@ -5,7 +5,7 @@
  */
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { EDGES, type Edge } from './edges.ts';
-import { opportunitiesAreLocal } from './filters/opportunity.ts';
+import { readsEmbedded } from './filters/opportunity.ts';
 import type * as sdl from './generated/graphql.ts';
 import type { Columns } from './loaders/rows.ts';
 import { argumentsOf, type Field, fieldsOf, selectsAny } from './lookahead.ts';
@@ -54,7 +54,7 @@ const PROJECTION: {
 } = {
   Lead: {
     ...edges('Lead'),
-    opportunities: (field, info) => (opportunitiesAreLocal(argumentsOf('Lead', field, info)) ? ['opportunities'] : []),
+    opportunities: (field, info) => (readsEmbedded(argumentsOf('Lead', field, info)) ? ['opportunities'] : []),
     customFields: reads('custom'),
   },
   Contact: { ...edges('Contact'), customFields: reads('custom') },

@@ -2,7 +2,7 @@ import type { CloseClient, Credential } from './client.ts';
 import { CloseError } from './errors.ts';
 import type { HttpAnswer, HttpRequest } from './http.ts';
 import { type Query, queryString, readableQuery } from './query.ts';
-import { SharedRead } from './shared-read.ts';
+import { SharedRead, unlessAborted } from './shared-read.ts';
 
 export interface SessionOptions {
   /** Hours east of UTC, for filters by date and the day a deal is won. */
@@ -114,11 +114,23 @@ export class Session {
     }
   }
 
+  /** Waits for what serves more than this operation, though no longer than the operation lasts. */
+  async waitFor<T>(answer: Promise<T>): Promise<T> {
+    try {
+      return await unlessAborted(answer, this.#options.signal);
+    } catch (error) {
+      throw this.#asCloseError(error, 'no request');
+    }
+  }
+
   async #share<T>(request: HttpRequest, shown: Shown, outlives: boolean): Promise<T> {
+    const { signal } = this.#options;
+    const label = `${request.method} ${shown.path}`;
     const { sharedReads } = this.credential;
+    if (!outlives && signal?.aborted === true) throw this.#asCloseError(signal.reason, label);
     const key = `${this.#options.tzOffset} ${request.method} ${request.path} ${request.body ?? ''}`;
     let read = sharedReads.get(key);
-    if (read === undefined) {
+    if (read === undefined || read.isAbandoned) {
       const started = new SharedRead<unknown>(async (signal) => {
         try {
           return (await this.#send({ ...request, signal }, shown)).body;
@@ -130,15 +142,17 @@ export class Session {
       sharedReads.set(key, read);
     }
     try {
-      return (await read.wait(outlives ? undefined : this.#options.signal)) as T;
+      return (await read.wait(outlives ? undefined : signal)) as T;
     } catch (error) {
-      throw asCloseError(error, `${request.method} ${shown.path}`);
+      throw this.#asCloseError(error, label);
     }
   }
 
   #send(request: HttpRequest, shown: Shown): Promise<HttpAnswer> {
     const { authorization, slots } = this.credential;
     return slots.use(async () => {
+      // Whoever asked may have left while it waited for its turn.
+      request.signal?.throwIfAborted();
       const entry: UpstreamRequest = {
         method: request.method,
         ...shown,
@@ -162,6 +176,14 @@ export class Session {
       }
     });
   }
+
+  /** A waiter that left early knows only why it left. */
+  #asCloseError(error: unknown, request: string): unknown {
+    const { signal } = this.#options;
+    if (signal?.aborted !== true || error !== signal.reason) return error;
+    const timedOut = error instanceof Error && error.name === 'TimeoutError';
+    return new CloseError(timedOut ? 'timeout' : 'cancelled', { request }, error);
+  }
 }
 
 /** Answers that say what came of a write. Of 502 and 504 a proxy is the author, who does not know. */
@@ -169,11 +191,4 @@ function isOutcomeKnown(error: unknown): boolean {
   if (!(error instanceof CloseError)) return false;
   const { status, sent } = error.detail;
   return sent === false || (status !== undefined && status >= 400 && status !== 502 && status !== 504);
-}
-
-/** A waiter that left a shared read early knows only why it left. */
-function asCloseError(error: unknown, request: string): CloseError {
-  if (error instanceof CloseError) return error;
-  const timedOut = error instanceof Error && error.name === 'TimeoutError';
-  return new CloseError(timedOut ? 'timeout' : 'cancelled', { request }, error);
 }

@@ -10,20 +10,31 @@ export class SharedRead<T> {
     this.#answer.catch(() => undefined);
   }
 
+  /** Whether the last who waited has left: the answer will not come, and nobody should begin to wait for it. */
+  get isAbandoned(): boolean {
+    return this.#controller.signal.aborted;
+  }
+
   /** Waits for the answer until `signal` ends the waiting; without one, to the end. */
   async wait(signal: AbortSignal | undefined): Promise<T> {
     this.#waiting += 1;
-    if (signal === undefined) return this.#answer;
-    return new Promise<T>((resolve, reject) => {
-      const leave = () => {
-        this.#waiting -= 1;
-        if (this.#waiting === 0) this.#controller.abort(signal.reason);
-        // The request's own failure follows from the abort; a waiter who leaves others behind fails alone.
-        else reject(signal.reason);
-      };
-      if (signal.aborted) leave();
-      else signal.addEventListener('abort', leave, { once: true });
-      this.#answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
-    });
+    try {
+      return await unlessAborted(this.#answer, signal);
+    } catch (error) {
+      this.#waiting -= 1;
+      if (this.#waiting === 0) this.#controller.abort(error);
+      throw error;
+    }
   }
+}
+
+/** What the promise comes to, unless `signal` is aborted before: then its reason, at once. */
+export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return promise;
+  return new Promise<T>((resolve, reject) => {
+    const leave = () => reject(signal.reason);
+    if (signal.aborted) leave();
+    else signal.addEventListener('abort', leave, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
 }

@@ -4,8 +4,9 @@
  */
 
 import type { Query } from '../close/query.ts';
+import { badInput } from '../errors.ts';
 import { assertId } from '../ids.ts';
-import { type Condition, choices } from './conditions.ts';
+import { type Condition, choices, narrow } from './conditions.ts';
 
 /** A condition of a list, and how to hold a row in memory against it. */
 export interface ListCondition extends Condition {
@@ -93,15 +94,32 @@ export const remote = <T extends string | boolean>(
   },
 });
 
-/** The conditions of a filter; null narrows nothing. */
+/** Text for a filter. Throws `BAD_USER_INPUT` for a blank one: Close ignores a parameter that says nothing. */
+export const notBlank = (value: string): string => {
+  if (value.trim() === '') throw badInput('A filter must not be blank: Close would ignore it.');
+  return value;
+};
+
+/**
+ * The conditions that a filter and its parent's filter come down to; null narrows nothing. Null if nothing can match.
+ * Throws `BAD_USER_INPUT` if one that only Close can tell would have to be intersected, as a group of users with a user.
+ */
 export function listConditions<Filter extends object>(
   table: ListTable<Filter>,
-  filter: Filter | null | undefined,
-): readonly ListCondition[] {
+  ...filters: readonly (Filter | null | undefined)[]
+): readonly ListCondition[] | null {
   const rules: Readonly<Record<string, ListRule<never> | undefined>> = table;
-  return Object.entries(filter ?? {}).flatMap(([field, input]) =>
-    input === null || input === undefined ? [] : (rules[field]?.conditions(input as never) ?? []),
+  const conditions = filters.flatMap((filter) =>
+    Object.entries(filter ?? {}).flatMap(([field, input]) =>
+      input === null || input === undefined ? [] : (rules[field]?.conditions(input as never) ?? []),
+    ),
   );
+  for (const together of Map.groupBy(conditions, ({ key }) => key).values()) {
+    const unknown = together.find(({ as }) => as === null);
+    if (unknown === undefined || together.length === 1) continue;
+    throw badInput(`${unknown.values} goes with no other condition of its kind: only Close can tell what they share.`);
+  }
+  return narrow(conditions);
 }
 
 /** As Close's parameters: `status_type__in=active,won`. */

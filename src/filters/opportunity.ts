@@ -6,7 +6,17 @@ import type {
 } from '../generated/graphql.ts';
 import { assertId } from '../ids.ts';
 import type { OpportunityRow } from '../parents.ts';
-import { choice, isLocal, type ListTable, listConditions, oneReference, range, reference, remote } from './list.ts';
+import {
+  choice,
+  isLocal,
+  type ListTable,
+  listConditions,
+  notBlank,
+  oneReference,
+  range,
+  reference,
+  remote,
+} from './list.ts';
 
 const lowerCase = (value: string): string => value.toLowerCase();
 
@@ -16,13 +26,13 @@ export const OPPORTUNITY_FILTER: ListTable<OpportunityFilter> = {
   userId: reference('user_id', ['user_', 'group_'], { remote: ['group_'] }),
   statusId: reference('status_id', ['stat_']),
   statusType: choice('status_type', lowerCase),
-  statusLabel: choice('status_label'),
+  statusLabel: choice('status_label', notBlank),
   valuePeriod: choice('value_period', lowerCase),
   dateWon: range('date_won', 'date'),
   dateCreated: range('date_created', 'instant'),
   dateUpdated: range('date_updated', 'instant'),
   isStalled: remote('is_stalled'),
-  query: remote('query'),
+  query: remote('query', notBlank),
   leadSavedSearchId: remote('lead_saved_search_id', (id: string) => assertId(id, ['save_'])),
 };
 
@@ -69,7 +79,8 @@ function compare(a: unknown, b: unknown): number {
   return (a as string | number) < (b as string | number) ? -1 : 1;
 }
 
-/** Whether the deals that a lead embeds can be filtered here, or only by Close. */
-export function opportunitiesAreLocal(args: Pick<LeadOpportunitiesArgs, 'filter'>): boolean {
-  return isLocal(listConditions(OPPORTUNITY_FILTER, args.filter));
+/** Whether the deals that a lead embeds are needed: not if only Close can filter them, nor if none can match. */
+export function readsEmbedded({ filter }: Pick<LeadOpportunitiesArgs, 'filter'>): boolean {
+  const conditions = listConditions(OPPORTUNITY_FILTER, filter);
+  return conditions !== null && isLocal(conditions);
 }

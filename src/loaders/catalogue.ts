@@ -1,3 +1,5 @@
+import type { Operation } from './rows.ts';
+
 /** How long a catalogue is taken as current, and how much longer it may be served while it refreshes or Close fails. */
 export interface CatalogueLife {
   readonly freshMs: number;
@@ -14,11 +16,13 @@ export class Catalogue<T> {
   #held: { readonly value: T; readonly since: number } | null = null;
   #loading: Promise<T> | null = null;
 
-  get(load: () => Promise<T>, { freshMs, staleMs, now }: CatalogueLife): Promise<T> {
+  /** What is held, or what `load` reads: that outlives the operation, which waits no longer than it lasts itself. */
+  get(load: () => Promise<T>, { session, life }: Pick<Operation, 'session' | 'life'>): Promise<T> {
+    const { freshMs, staleMs, now } = life;
     const age = this.#held === null ? Number.POSITIVE_INFINITY : now() - this.#held.since;
     if (this.#held !== null && age < freshMs) return Promise.resolve(this.#held.value);
     this.#loading ??= this.#load(load, now);
-    if (this.#held === null || age >= freshMs + staleMs) return this.#loading;
+    if (this.#held === null || age >= freshMs + staleMs) return session.waitFor(this.#loading);
     // Whoever asks gets what is held; that a refresh failed concerns only those who come when it is too old.
     this.#loading.catch(() => undefined);
     return Promise.resolve(this.#held.value);

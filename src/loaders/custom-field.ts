@@ -19,7 +19,7 @@ export function readCustomFields(operation: Operation, kind: CustomFieldKind): P
     type Body = ListBody<CustomFieldDefinitionRow>;
     const list = await readList<Body, CustomFieldDefinitionRow>(session, sizes, `/custom_field/${kind}/`, {}, all);
     return byId(list.rows);
-  }, operation.life);
+  }, operation);
 }
 
 const PREFIX = 'custom.';

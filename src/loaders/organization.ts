@@ -38,7 +38,7 @@ export function readMe(operation: Operation, { fresh = false } = {}): Promise<Me
     const [organization] = organizations;
     if (organization === undefined) throw new CloseError('malformed', { request: 'GET /me/' });
     return index(userRow({ ...user, organizations: organizations.map(({ id }) => id) }), organization);
-  }, operation.life);
+  }, operation);
 }
 
 function index(user: UserRow, { id, name, currency, lead_statuses, pipelines }: CloseOrganization): Me {

@@ -17,7 +17,7 @@ export async function readPipelines(operation: Operation, columns: Columns): Pro
   return cataloguesOf(operation).pipelines.get(async () => {
     const { data } = await operation.session.get<ListBody<ClosePipeline>>('/pipeline/', {}, { outlives: true });
     return byId(data.map(pipelineRow));
-  }, operation.life);
+  }, operation);
 }
 
 /** A pipeline whose statuses know their pipeline, as an opportunity's row does. */

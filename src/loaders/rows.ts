@@ -41,12 +41,14 @@ interface Known<Row> {
 
 /**
  * The rows of one noun within one operation (rule 3: batch by id). A row is remembered with the columns it is known to
- * hold; a later need for others fetches only those. One id is a GET, more are one search; rows are paired by id.
+ * hold, or that there is none; a later need for others fetches only those. One id is a GET, more are one search; rows
+ * are paired by id.
  */
 export class RowLoader<Row extends { readonly id: string }> {
   readonly #operation: Operation;
   readonly #source: RowSource;
   readonly #known = new Map<string, Known<Row>>();
+  readonly #absent = new Set<string>();
   readonly #pending = new Map<string, { readonly columns: Columns; readonly row: Promise<Row | null> }>();
   readonly #batches: DataLoader<{ id: string; missing: Columns }, Row | null>;
 
@@ -59,12 +61,14 @@ export class RowLoader<Row extends { readonly id: string }> {
     });
     operation.onWrite.push(() => {
       this.#known.clear();
+      this.#absent.clear();
       this.#pending.clear();
     });
   }
 
   /** The row with at least these columns; null if Close has none of this id. */
   async load(id: string, columns: Columns): Promise<Row | null> {
+    if (this.#absent.has(id)) return null;
     const known = this.#known.get(id);
     if (known !== undefined && columns.isSubsetOf(known.columns)) return known.row;
     const pending = this.#pending.get(id);
@@ -114,7 +118,9 @@ export class RowLoader<Row extends { readonly id: string }> {
   /** The row as Close holds it now, neither remembered nor searched; null if there is none. */
   async read(id: string, columns: Columns): Promise<Row | null> {
     const row = await readById<Row>(this.#operation, this.#pathOf(id), fieldsOf(columns));
-    return row === null ? null : this.#remember(row, columns);
+    if (row !== null) return this.#remember(row, columns);
+    this.#absent.add(id);
+    return null;
   }
 
   /** A row that an answer brought whole. */

@@ -20,18 +20,21 @@ export function readUsers(operation: Operation): Promise<Users> {
     const all = { skip: 0, first: Number.MAX_SAFE_INTEGER, outlives: true };
     const { rows } = await readList<ListBody<CloseUser>, CloseUser>(session, sizes, '/user/', {}, all);
     return { listed: byId(rows.map(userRow)), others: new Map() };
-  }, operation.life);
+  }, operation);
 }
 
 /** One user; a deactivated one, whom Close does not list, costs a GET that is remembered with the list. */
 export async function readUser(operation: Operation, id: string): Promise<UserRow | null> {
   const { listed, others } = await readUsers(operation);
-  const known = listed.get(id) ?? others.get(id);
+  const known = listed.get(id);
   if (known !== undefined) return known;
-  const asked = askForUser(operation, id);
-  others.set(id, asked);
-  asked.catch(() => others.delete(id));
-  return asked;
+  let asked = others.get(id);
+  if (asked === undefined) {
+    asked = askForUser(operation, id);
+    others.set(id, asked);
+    asked.catch(() => others.delete(id));
+  }
+  return operation.session.waitFor(asked);
 }
 
 async function askForUser({ session }: Operation, id: string): Promise<UserRow | null> {

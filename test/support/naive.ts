@@ -1,0 +1,172 @@
+/**
+ * What filters and orders mean, said once more: plainly, row by row over the seed, and without a line of the gateway's
+ * or of the emulator's own. Tests hold the gateway's answers against it.
+ */
+import type { Contact, Lead, Opportunity, Seed } from '../../src/emulator/index.ts';
+import type {
+  ContactFilter,
+  LeadFilter,
+  OpportunityFilter,
+  OpportunityOrder,
+  TextFilter,
+} from '../../src/generated/graphql.ts';
+
+type Choice = { readonly eq?: string | null | undefined; readonly in?: readonly string[] | null | undefined };
+type Comparison = {
+  readonly [operator in 'eq' | 'gt' | 'gte' | 'lt' | 'lte']?: string | null | undefined;
+};
+
+function isChosen(held: string | null, choice: Choice | null | undefined): boolean {
+  const { eq, in: among } = choice ?? {};
+  if (eq !== null && eq !== undefined && held !== eq) return false;
+  return among === null || among === undefined || (held !== null && among.includes(held));
+}
+
+const OPERATORS: readonly [keyof Comparison, (a: number, b: number) => boolean][] = [
+  ['eq', (a, b) => a === b],
+  ['gt', (a, b) => a > b],
+  ['gte', (a, b) => a >= b],
+  ['lt', (a, b) => a < b],
+  ['lte', (a, b) => a <= b],
+];
+
+/** Days and instants alike: a day is its first instant. */
+function compares(held: string | null, comparison: Comparison | null | undefined): boolean {
+  return OPERATORS.every(([operator, test]) => {
+    const bound = comparison?.[operator];
+    return bound === null || bound === undefined || (held !== null && test(Date.parse(held), Date.parse(bound)));
+  });
+}
+
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+function holdsText(held: readonly (string | null)[], filter: TextFilter | null | undefined): boolean {
+  const { fullWords = '', phrase = '', beginningOfWords = '' } = filter ?? {};
+  return [
+    [fullWords, (has: string[], asked: string[]) => asked.every((word) => has.includes(word))] as const,
+    [
+      beginningOfWords,
+      (has: string[], asked: string[]) => asked.every((a) => has.some((h) => h.startsWith(a))),
+    ] as const,
+    [phrase, (has: string[], asked: string[]) => ` ${has.join(' ')} `.includes(` ${asked.join(' ')} `)] as const,
+  ].every(([asked, test]) => !asked || held.some((text) => text !== null && test(words(text), words(asked))));
+}
+
+/** The order of a list that is sorted by nothing else: the newest first, ties by id. */
+export const newestFirst = <T extends { id: string; date_created: string }>(rows: readonly T[]): T[] =>
+  rows.toSorted((a, b) => Date.parse(b.date_created) - Date.parse(a.date_created) || (a.id < b.id ? -1 : 1));
+
+export const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
+
+/** Deals that pass a filter, in an order. Of `query` only `note:word`, of saved searches only the seed's first. */
+export function deals(
+  seed: Seed,
+  filter: OpportunityFilter | null = {},
+  order: OpportunityOrder | null = null,
+): Opportunity[] {
+  const stages = new Map(seed.pipelines.flatMap(({ statuses }) => statuses.map((stage) => [stage.id, stage] as const)));
+  const members = (id: string) => seed.groups.find((group) => group.id === id)?.user_ids ?? [id];
+  const { userId, leadSavedSearchId, query } = filter ?? {};
+  const isOwner = (owner: string | null) =>
+    isChosen(owner, { in: userId?.in?.flatMap(members) }) &&
+    isChosen(owner, { in: typeof userId?.eq === 'string' ? members(userId.eq) : null });
+  const qualified = new Set(
+    seed.leads.filter((lead) => lead.status_id === seed.organization.lead_statuses[2]?.id).map(({ id }) => id),
+  );
+  const word = query?.replace('note:', '') ?? null;
+  const passing = seed.opportunities.filter((deal) => {
+    const stage = stages.get(deal.status_id);
+    return (
+      isChosen(deal.lead_id, filter?.leadId) &&
+      isOwner(deal.user_id) &&
+      isChosen(deal.status_id, filter?.statusId) &&
+      isChosen(stage?.type.toUpperCase() ?? null, filter?.statusType) &&
+      isChosen(stage?.label ?? null, filter?.statusLabel) &&
+      isChosen(deal.value_period.toUpperCase(), filter?.valuePeriod) &&
+      compares(deal.date_won, filter?.dateWon) &&
+      compares(deal.date_created, filter?.dateCreated) &&
+      compares(deal.date_updated, filter?.dateUpdated) &&
+      (typeof filter?.isStalled !== 'boolean' || deal.is_stalled === filter.isStalled) &&
+      (word === null || words(deal.note).includes(word.toLowerCase())) &&
+      (!leadSavedSearchId || qualified.has(deal.lead_id))
+    );
+  });
+  if (order === null) return newestFirst(passing);
+  const names = new Map(seed.users.map((user) => [user.id, `${user.first_name} ${user.last_name}`]));
+  const yearly = (deal: Opportunity) =>
+    deal.value === null ? null : deal.value * (deal.value_period === 'monthly' ? 12 : 1);
+  const key = (deal: Opportunity): string | number | null => {
+    switch (order.field) {
+      case 'DATE_WON':
+        return deal.date_won;
+      case 'DATE_UPDATED':
+        return Date.parse(deal.date_updated);
+      case 'DATE_CREATED':
+        return Date.parse(deal.date_created);
+      case 'CONFIDENCE':
+        return deal.confidence;
+      case 'USER_NAME':
+        return names.get(deal.user_id ?? '') ?? null;
+      case 'VALUE':
+        return deal.value;
+      case 'ANNUALIZED_VALUE':
+        return yearly(deal);
+      case 'ANNUALIZED_EXPECTED_VALUE': {
+        const value = yearly(deal);
+        return value === null ? null : Math.round((value * deal.confidence) / 100);
+      }
+    }
+  };
+  return passing.toSorted((a, b) => {
+    const [x, y] = [key(a), key(b)];
+    const up = x === y ? 0 : x === null ? -1 : y === null ? 1 : x < y ? -1 : 1;
+    return (order.direction === 'DESC' ? -up : up) || (a.id < b.id ? -1 : 1);
+  });
+}
+
+/** Leads that pass a filter, newest first. */
+export function leads(seed: Seed, filter: LeadFilter = {}): Lead[] {
+  const people = Map.groupBy(seed.contacts, ({ lead_id }) => lead_id);
+  return newestFirst(
+    seed.leads.filter((lead) => {
+      const contacts = people.get(lead.id) ?? [];
+      const emails = contacts.flatMap((contact) => contact.emails.map(({ email }) => email));
+      const phones = contacts.flatMap((contact) => contact.phones.map(({ phone }) => phone));
+      return (
+        isChosen(lead.id, filter.id) &&
+        isChosen(lead.status_id, filter.statusId) &&
+        holdsText([lead.name], filter.name) &&
+        holdsText(emails, filter.email) &&
+        holdsText(phones, filter.phone) &&
+        holdsText([lead.url], filter.url) &&
+        isChosen(lead.created_by, filter.createdBy) &&
+        isChosen(lead.updated_by, filter.updatedBy) &&
+        compares(lead.date_created, filter.dateCreated) &&
+        compares(lead.date_updated, filter.dateUpdated)
+      );
+    }),
+  );
+}
+
+/** Contacts that pass a filter, newest first. */
+export function contacts(seed: Seed, filter: ContactFilter = {}): Contact[] {
+  return newestFirst(
+    seed.contacts.filter(
+      (contact) =>
+        isChosen(contact.id, filter.id) &&
+        isChosen(contact.lead_id, filter.leadId) &&
+        holdsText([contact.name], filter.name) &&
+        holdsText([contact.title], filter.title) &&
+        holdsText(
+          contact.emails.map(({ email }) => email),
+          filter.email,
+        ) &&
+        holdsText(
+          contact.phones.map(({ phone }) => phone),
+          filter.phone,
+        ) &&
+        compares(contact.date_created, filter.dateCreated) &&
+        compares(contact.date_updated, filter.dateUpdated),
+    ),
+  );
+}
