@@ -1,32 +1,31 @@
 import type { AggregatesRow, OpportunityRow } from './parents.ts';
 
-const PERIODS = ['one_time', 'monthly', 'annual'] as const;
-
-/** The sums and counts that Close sends with a list, over rows that are in memory. */
+/**
+ * The sums and counts that Close sends with a list, over rows that are in memory. What deals are worth in a year is
+ * the sum of what each is: expected values are rounded deal by deal.
+ */
 export function aggregate(rows: readonly OpportunityRow[]): AggregatesRow {
-  const of = (period: string) => rows.filter(({ value_period }) => value_period === period);
-  const sum = (column: 'value' | 'expected_value', period: string) =>
-    of(period).reduce((total, row) => total + (row[column] ?? 0), 0);
-  const [value, expected] = (['value', 'expected_value'] as const).map((column) => {
-    const [oneTime = 0, monthly = 0, annual = 0] = PERIODS.map((period) => sum(column, period));
-    return { oneTime, monthly, annual, annualized: oneTime + annual + 12 * monthly };
-  }) as [Sums, Sums];
+  const total = (column: 'value' | 'expected_value', period: string) =>
+    sum(rows.map((row) => (row.value_period === period ? row[column] : 0)));
   return {
-    count_by_value_period: Object.fromEntries(PERIODS.map((period) => [period, of(period).length])),
-    total_value_one_time: value.oneTime,
-    total_value_monthly: value.monthly,
-    total_value_annual: value.annual,
-    total_value_annualized: value.annualized,
-    expected_value_one_time: expected.oneTime,
-    expected_value_monthly: expected.monthly,
-    expected_value_annual: expected.annual,
-    expected_value_annualized: expected.annualized,
+    count_by_value_period: Object.fromEntries(
+      ['one_time', 'monthly', 'annual'].map((period) => [
+        period,
+        rows.filter(({ value_period }) => value_period === period).length,
+      ]),
+    ),
+    total_value_one_time: total('value', 'one_time'),
+    total_value_monthly: total('value', 'monthly'),
+    total_value_annual: total('value', 'annual'),
+    total_value_annualized: sum(rows.map((row) => row.annualized_value)),
+    expected_value_one_time: total('expected_value', 'one_time'),
+    expected_value_monthly: total('expected_value', 'monthly'),
+    expected_value_annual: total('expected_value', 'annual'),
+    expected_value_annualized: sum(rows.map((row) => row.annualized_expected_value)),
   };
 }
 
-interface Sums {
-  readonly oneTime: number;
-  readonly monthly: number;
-  readonly annual: number;
-  readonly annualized: number;
+/** A deal without an amount counts as nothing. */
+function sum(amounts: readonly (number | null)[]): number {
+  return amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0);
 }

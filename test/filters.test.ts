@@ -13,7 +13,7 @@ import type {
 } from '../src/generated/graphql.ts';
 import documented from './facts/opportunity-parameters.json' with { type: 'json' };
 import { startGateway, type TestGateway } from './support/gateway.ts';
-import { deals, ids } from './support/naive.ts';
+import { deals, ids, shown } from './support/naive.ts';
 
 const seed = demoSeed();
 const id = (rows: readonly { readonly id: string }[], n: number) => rows[n]?.id ?? '';
@@ -114,7 +114,7 @@ const BY_PARAMETERS: readonly (readonly [OpportunityFilter, Readonly<Record<stri
 ];
 
 describe('a filter becomes exactly these parameters, and finds exactly its deals:', () => {
-  test.each(BY_PARAMETERS.map(([filter, expected]) => [JSON.stringify(filter), filter, expected] as const))(
+  test.each(BY_PARAMETERS.map(([filter, expected]) => [shown(filter), filter, expected] as const))(
     '%s',
     async (_, filter, expected) => {
       const { parameters, found, totalCount } = await list(filter);

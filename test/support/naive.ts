@@ -58,6 +58,9 @@ export const newestFirst = <T extends { id: string; date_created: string }>(rows
 
 export const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
 
+/** A filter as the name of a test. */
+export const shown = (filter: object): string => JSON.stringify(filter).replace(/_[A-Za-z0-9]{20,}/g, '_…');
+
 /** Deals that pass a filter, in an order. Of `query` only `note:word`, of saved searches only the seed's first. */
 export function deals(
   seed: Seed,
