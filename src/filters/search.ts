@@ -111,7 +111,12 @@ export const moment = (field: SearchField): SearchRule<DateTimeFilter> => ({
 type Instant = string | null | undefined;
 const isGiven = (value: Instant): value is string => value !== null && value !== undefined;
 const next = (value: Instant): Instant => (isGiven(value) ? new Date(Date.parse(value) + 1).toISOString() : value);
-const fixed = (at: number) => ({ type: 'fixed_utc', value: new Date(at).toISOString() });
+/** Beyond these, years have more digits than Close reads; people write them for "ever". */
+const [FIRST, LAST] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59.999Z')];
+const fixed = (at: number) => ({
+  type: 'fixed_utc',
+  value: new Date(Math.min(Math.max(at, FIRST), LAST)).toISOString(),
+});
 
 /** The nodes that a filter and its parent's filter come down to; null if nothing can match. */
 export function searchNodes<Filter extends object>(
