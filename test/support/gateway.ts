@@ -42,6 +42,8 @@ export interface TestOptions {
   /** The key the gateway holds: the emulator's own unless told; null passes through the callers' own. */
   readonly apiKey?: string | null;
   readonly report?: (error: unknown) => void;
+  /** Milliseconds since 1970, for the gateway's today. */
+  readonly wallClock?: () => number;
 }
 
 const SEED = demoSeed();
@@ -51,6 +53,7 @@ export async function startGateway({
   environment = {},
   apiKey,
   report,
+  wallClock,
 }: TestOptions = {}): Promise<TestGateway> {
   const emulator = await startEmulator({ seed: SEED, strict: true, ...options });
   const config: Config = readConfig({ PORT: '0', SHOW_UPSTREAM: '1', ...environment });
@@ -62,6 +65,7 @@ export async function startGateway({
     apiKey: apiKey === null ? undefined : (apiKey ?? emulator.apiKey),
     report: report ?? ((error) => unforeseen.push(error)),
     now: () => performance.now() + ahead,
+    ...(wallClock === undefined ? {} : { wallClock }),
   });
   return {
     url: server.url,
