@@ -22,6 +22,9 @@ export interface Scope {
 /** One request on its way to a handler. */
 export interface Call extends Scope {
   key: string;
+  /** Effective method, and path with `/api/v1`. */
+  method: string;
+  path: string;
   world: World;
   /** First segment of the path, e.g. `lead`: it names the limits that hold. */
   resource: string;

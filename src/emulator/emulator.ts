@@ -107,6 +107,8 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
     if (strict) refuseUnknown(read, operation.params, tz);
     const call: Call = {
       key,
+      method: read.method,
+      path: `${BASE}${read.path}`,
       world,
       tables: world.tables,
       switches,

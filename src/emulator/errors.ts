@@ -25,6 +25,13 @@ export const badRequest = (error: string): CloseError => new CloseError(400, { e
 export const notFound = (className: string): CloseError =>
   new CloseError(404, { error: `Empty query: ${className} matching query does not exist.` });
 
+/** Status documented, text invented. */
+export const forbidden = (): CloseError =>
+  new CloseError(403, { error: 'You do not have permission to perform this action.' });
+
+/** 400 about the whole request rather than one of its fields. */
+export const refused = (error: string): CloseError => new CloseError(400, { errors: [error], 'field-errors': {} });
+
 export const unknownRoute = (): CloseError =>
   new CloseError(404, { error: 'The requested URL was not found on the server.' });
 

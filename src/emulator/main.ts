@@ -5,7 +5,7 @@ import { startEmulator } from './server.ts';
 
 const HELP = `A small Close CRM on a loopback port.
 
-  --port PORT    where to listen (default: 8181, or EMULATOR_PORT)
+  --port PORT    where to listen (default: 4001, or EMULATOR_PORT)
   --seed FILE    JSON of an organisation (default: a made-up one, or EMULATOR_SEED)
   --strict       refuse parameters, keys and fields that Close would silently ignore
   --latency MS   answer that much later
@@ -13,7 +13,7 @@ const HELP = `A small Close CRM on a loopback port.
 
 const { values } = parseArgs({
   options: {
-    port: { type: 'string', default: process.env.EMULATOR_PORT ?? '8181' },
+    port: { type: 'string', default: process.env.EMULATOR_PORT ?? '4001' },
     seed: { type: 'string', default: process.env.EMULATOR_SEED ?? '' },
     strict: { type: 'boolean', default: false },
     latency: { type: 'string', default: '0' },

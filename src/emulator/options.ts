@@ -17,10 +17,19 @@ export interface Switches {
   groupWithoutDate: 'bucket' | 'omit';
   /** Rows of `/data/search/` always hold `id`, or only if `_fields` names it. */
   searchRowId: 'named' | 'always';
-  /** DELETE of a status that leads or deals still have. Used by writes. */
+  /** DELETE of a status that leads or deals still have: a 400, or it is gone and they keep its id. */
   deleteStatusInUse: 'refuse' | 'allow';
-  /** Whether winning a deal sets its confidence to 100. Used by writes. */
+  /** Whether winning a deal sets its confidence to 100, unless the write sends one. */
   winSetsConfidence: boolean;
+  /** `date_lost` of a deal that leaves a lost status: becomes null, or stays. */
+  reopenedDateLost: 'clear' | 'keep';
+  /** PUT of a contact or a deal with the `lead_id` of another lead: a 400, or ignored. */
+  leadIdOnUpdate: 'refuse' | 'ignore';
+  /**
+   * Within so many milliseconds, changes of one object by one user become one: status changes one activity (A→C, or
+   * none for a way back), updates one event. Close does consolidate (documented); how long is not. 0: never.
+   */
+  consolidationMs: number;
 }
 
 export const DEFAULT_SWITCHES: Switches = {
@@ -32,6 +41,9 @@ export const DEFAULT_SWITCHES: Switches = {
   searchRowId: 'named',
   deleteStatusInUse: 'refuse',
   winSetsConfidence: false,
+  reopenedDateLost: 'clear',
+  leadIdOnUpdate: 'refuse',
+  consolidationMs: 60_000,
 };
 
 export interface Limits {
@@ -47,17 +59,29 @@ export interface Limits {
   /** Rows that one walk of search cursors may give, and how long a cursor lives. */
   walkMax: number;
   cursorLifeMs: number;
+  /** How many events are kept. Close keeps those of 30 days; a server that runs long needs a number. */
+  eventsKept: number;
 }
 
 /** Seen to work (lists), documented (walk, cursor) or assumed (searchDefault, `other`). */
 export const DEFAULT_LIMITS: Limits = {
-  pageMax: { lead: 200, contact: 200, opportunity: 250, task: 1000, user: 1000, custom_field: 1000, other: 100 },
+  pageMax: {
+    lead: 200,
+    contact: 200,
+    opportunity: 250,
+    task: 1000,
+    user: 1000,
+    custom_field: 1000,
+    event: 50,
+    other: 100,
+  },
   skipMax: { other: 250_000 },
   pageDefault: 100,
   searchMax: 200,
   searchDefault: 100,
   walkMax: 10_000,
   cursorLifeMs: 30_000,
+  eventsKept: 20_000,
 };
 
 export interface RateLimit {

@@ -1,5 +1,6 @@
 import type { Operation, Route } from './call.ts';
 import { unknownRoute, wrongMethod } from './errors.ts';
+import { activityRoutes } from './nouns/activity.ts';
 import { contactRoutes } from './nouns/contact.ts';
 import { customFieldRoutes } from './nouns/customField.ts';
 import { leadRoutes } from './nouns/lead.ts';
@@ -9,6 +10,15 @@ import { pipelineRoutes } from './nouns/pipeline.ts';
 import { savedSearchRoutes } from './nouns/savedSearch.ts';
 import { userRoutes } from './nouns/user.ts';
 import { searchRoutes } from './search/search.ts';
+import { contactWrites } from './writes/contact.ts';
+import { customFieldWrites } from './writes/customField.ts';
+import { leadWrites } from './writes/lead.ts';
+import { leadStatusWrites } from './writes/leadStatus.ts';
+import { mergeRoutes } from './writes/merge.ts';
+import { opportunityWrites } from './writes/opportunity.ts';
+import { opportunityStatusWrites } from './writes/opportunityStatus.ts';
+import { organizationWrites } from './writes/organization.ts';
+import { pipelineWrites } from './writes/pipeline.ts';
 
 /** Every path that is served, relative to `/api/v1`. */
 export const ROUTES: readonly Route[] = [
@@ -21,12 +31,26 @@ export const ROUTES: readonly Route[] = [
   ...customFieldRoutes,
   ...savedSearchRoutes,
   ...searchRoutes,
+  ...activityRoutes,
+  ...leadWrites,
+  ...contactWrites,
+  ...opportunityWrites,
+  ...mergeRoutes,
+  ...leadStatusWrites,
+  ...opportunityStatusWrites,
+  ...pipelineWrites,
+  ...organizationWrites,
+  ...customFieldWrites,
 ];
 
 export const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;
 export type Method = (typeof METHODS)[number];
 
-const compiled = ROUTES.map((route) => ({
+/** Reads and writes of one path stand in different files. */
+const byPath = new Map<string, Route>();
+for (const route of ROUTES) byPath.set(route.path, { ...byPath.get(route.path), ...route });
+
+const compiled = Array.from(byPath.values(), (route) => ({
   route,
   pattern: new RegExp(`^${route.path.replaceAll('{id}', '([^/]+)')}$`),
 }));

@@ -1,3 +1,4 @@
+import type { Activity, LoggedEvent } from './history.ts';
 import type {
   Contact,
   CustomField,
@@ -19,6 +20,7 @@ import type {
 export class Table<T extends { readonly id: string }> {
   readonly #rows: Map<string, T>;
   readonly #derived = new Map<string, unknown>();
+  #watch: ((id: string, row: T | undefined) => void) | undefined;
 
   constructor(rows: Iterable<T>) {
     this.#rows = new Map(Array.from(rows, (row) => [row.id, row]));
@@ -35,11 +37,26 @@ export class Table<T extends { readonly id: string }> {
   put(row: T): void {
     this.#rows.set(row.id, row);
     this.#derived.clear();
+    this.#watch?.(row.id, row);
   }
 
   delete(id: string): void {
     this.#rows.delete(id);
     this.#derived.clear();
+    this.#watch?.(id, undefined);
+  }
+
+  /** Drops the oldest entries beyond a number. */
+  trim(most: number): void {
+    for (const id of this.#rows.keys()) {
+      if (this.#rows.size <= most) return;
+      this.delete(id);
+    }
+  }
+
+  /** Tells of every row that is put, and of every id that is deleted. */
+  watch(listener: (id: string, row: T | undefined) => void): void {
+    this.#watch = listener;
   }
 
   /** A value computed from this table alone, by name. */
@@ -53,17 +70,21 @@ export class Table<T extends { readonly id: string }> {
   }
 }
 
-export interface Tables {
-  organization: Table<Organization>;
-  user: Table<User>;
-  group: Table<Group>;
-  pipeline: Table<Pipeline>;
-  custom_field: Table<CustomField>;
-  saved_search: Table<SavedSearch>;
-  lead: Table<Lead>;
-  contact: Table<Contact>;
-  opportunity: Table<Opportunity>;
+export interface Rows {
+  organization: Organization;
+  user: User;
+  group: Group;
+  pipeline: Pipeline;
+  custom_field: CustomField;
+  saved_search: SavedSearch;
+  lead: Lead;
+  contact: Contact;
+  opportunity: Opportunity;
+  activity: Activity;
+  event: LoggedEvent;
 }
+
+export type Tables = { readonly [kind in keyof Rows]: Table<Rows[kind]> };
 
 export interface PlacedStatus {
   id: string;
@@ -96,8 +117,14 @@ export function tablesOf(seed: Seed): Tables {
         date_lost: deal.date_lost === null ? null : utc(deal.date_lost),
       })),
     ),
+    activity: new Table<Activity>([]),
+    event: new Table<LoggedEvent>([]),
   };
 }
+
+/** The ordered statuses of leads. */
+export const leadStatusesOf = (tables: Tables): Organization['lead_statuses'] =>
+  tables.organization.all()[0]?.lead_statuses ?? [];
 
 /** The opportunity statuses of all pipelines by id, each with the pipeline that holds it. */
 export function statusesOf(tables: Tables): ReadonlyMap<string, PlacedStatus> {

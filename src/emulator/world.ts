@@ -1,18 +1,21 @@
+import { idOf } from './seed/random.ts';
 import type { Organization, Seed, User } from './seed/schema.ts';
-import { type Table, type Tables, tablesOf } from './store.ts';
+import { type Rows, statusesOf, type Table, type Tables, tablesOf } from './store.ts';
 
-interface Pending {
-  at: number;
-  apply: (tables: Tables) => void;
-}
+type Lagging = 'lead' | 'contact' | 'opportunity';
 
 /** One organisation: its rows, the lagging copy that search reads, and who its keys belong to. */
 export class World {
   readonly tables: Tables;
   readonly keys: ReadonlyMap<string, string>;
+  /** The latest event of each object, by its id: quick updates go into it. */
+  readonly latestEvent = new Map<string, string>();
   readonly #index: Tables;
   readonly #lagMs: number;
-  #pending: Pending[] = [];
+  readonly #counts = new Map<string, number>();
+  #pending: { at: number; apply: () => void }[] = [];
+  #now = 0;
+  #events = 0;
 
   constructor(seed: Seed, key: string, lagMs: number) {
     this.tables = tablesOf(seed);
@@ -23,16 +26,28 @@ export class World {
         ? this.tables
         : {
             ...this.tables,
-            lead: this.tables.lead.copy(),
-            contact: this.tables.contact.copy(),
-            opportunity: this.tables.opportunity.copy(),
+            lead: this.#lagging('lead'),
+            contact: this.#lagging('contact'),
+            opportunity: this.#lagging('opportunity'),
           };
   }
 
+  /** A copy of a table that learns of each change after the lag. */
+  #lagging<K extends Lagging>(kind: K): Table<Rows[K]> {
+    const copy: Table<Rows[K]> = this.tables[kind].copy();
+    this.tables[kind].watch((id, row) => {
+      this.#pending.push({
+        at: this.#now + this.#lagMs,
+        apply: () => (row === undefined ? copy.delete(id) : copy.put(row)),
+      });
+    });
+    return copy;
+  }
+
   /** Every write goes through here: it is seen at once by id and by filters, and after the lag by search. */
-  write(now: number, apply: (tables: Tables) => void): void {
-    apply(this.tables);
-    if (this.#lagMs > 0) this.#pending.push({ at: now + this.#lagMs, apply });
+  write<T>(now: number, apply: (tables: Tables) => T): T {
+    this.#now = now;
+    return apply(this.tables);
   }
 
   /** The tables as search knows them at an instant. */
@@ -40,9 +55,29 @@ export class World {
     const due = this.#pending.filter(({ at }) => at <= now);
     if (due.length > 0) {
       this.#pending = this.#pending.filter(({ at }) => at > now);
-      for (const { apply } of due) apply(this.#index);
+      for (const { apply } of due) apply();
     }
     return this.#index;
+  }
+
+  /** The next id of a kind: counted, so always the same, and one that no row of this organisation has. */
+  newId(prefix: string): string {
+    for (;;) {
+      const count = (this.#counts.get(prefix) ?? 0) + 1;
+      this.#counts.set(prefix, count);
+      const id = idOf(prefix, count, `written in ${this.organization.id}`);
+      const taken =
+        Object.values(this.tables).some((table) => table.get(id) !== undefined) ||
+        this.organization.lead_statuses.some((status) => status.id === id) ||
+        statusesOf(this.tables).has(id);
+      if (!taken) return id;
+    }
+  }
+
+  /** Numbers events in the order in which they were written last. */
+  nextEvent(): number {
+    this.#events += 1;
+    return this.#events;
   }
 
   get organization(): Organization {

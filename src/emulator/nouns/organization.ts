@@ -4,6 +4,7 @@ import { notFound } from '../errors.ts';
 import type { Json, Row } from '../json.ts';
 import { type Noun, rendererOf, requested } from '../noun.ts';
 import { listOf } from '../params.ts';
+import { permissionsOf } from '../permissions.ts';
 import type { Organization, User } from '../seed/schema.ts';
 import { customFieldNoun, fieldsFor } from './customField.ts';
 import { fullName, userNoun } from './user.ts';
@@ -25,7 +26,7 @@ const shared: Noun<Organization>['fields'] = {
   date_updated: (organization) => oldDate(organization.date_updated),
 };
 
-const organizationNoun: Noun<Organization> = {
+export const organizationNoun: Noun<Organization> = {
   className: 'Organization',
   fields: {
     ...shared,
@@ -48,17 +49,6 @@ const showOwn = rendererOf<Organization>(
   null,
 );
 
-const PERMISSIONS = [
-  'bulk_delete',
-  'bulk_edit',
-  'delete_leads',
-  'export',
-  'manage_customizations',
-  'manage_organization',
-  'merge_leads',
-  'view_all_leads',
-];
-
 function membership(user: User, { tables }: Scope): Row {
   return {
     id: `memb_${user.id.slice('user_'.length)}`,
@@ -66,7 +56,7 @@ function membership(user: User, { tables }: Scope): Row {
     user_id: user.id,
     role: user.role,
     role_id: user.role,
-    permissions_granted: user.role === 'admin' ? PERMISSIONS : ['view_all_leads'],
+    permissions_granted: permissionsOf(user),
     auto_record_calls: 'unset',
     default_caller_id: null,
     hangup_recording_url: null,
@@ -110,7 +100,7 @@ const meNoun: Noun<User> = {
 };
 
 /** `_expand=memberships__user,inactive_memberships__user` embeds the users. */
-function expand(row: Row, names: readonly string[], scope: Scope): Row {
+export function expand(row: Row, names: readonly string[], scope: Scope): Row {
   const withUser = (list: Json | undefined): Json =>
     Array.isArray(list)
       ? list.map((item: Row) => {

@@ -19,9 +19,9 @@ export const pipelineNoun: Noun<Pipeline> = {
   },
 };
 
-type StatusRow = { id: string; label: string };
+export type StatusRow = { id: string; label: string };
 
-const leadStatusNoun: Noun<StatusRow> = {
+export const leadStatusNoun: Noun<StatusRow> = {
   className: 'LeadStatus',
   fields: {
     id: ({ id }) => id,
@@ -31,7 +31,7 @@ const leadStatusNoun: Noun<StatusRow> = {
 };
 
 /** The key is `type` here, `status_type` on opportunities (recorded). */
-const opportunityStatusNoun: Noun<PlacedStatus> = {
+export const opportunityStatusNoun: Noun<PlacedStatus> = {
   className: 'OpportunityStatus',
   fields: {
     id: ({ id }) => id,

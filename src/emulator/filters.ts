@@ -1,0 +1,101 @@
+import type { Call, Param } from './call.ts';
+import { dayOf, endOfDay, isDay, parseInstant, startOfDay } from './dates.ts';
+import { fieldErrors } from './errors.ts';
+import { listOf, oneOf } from './params.ts';
+
+export type Test<T> = (row: T) => boolean;
+export type Filter<T> = (value: Param, call: Call, name: string) => Test<T>;
+export type Filters<T> = { readonly [name: string]: Filter<T> };
+
+/** A key with its `__in` twin. A row without the key matches neither. */
+export function choice<T>(
+  name: string,
+  heldBy: (row: T, call: Call) => string | null | undefined,
+  options: { allowed?: readonly string[]; expand?: (value: string, call: Call) => readonly string[] } = {},
+): Record<string, Filter<T>> {
+  const among: (values: (value: Param) => readonly string[]) => Filter<T> = (values) => (value, call, param) => {
+    const given = values(value);
+    const strange = given.find((item) => options.allowed?.includes(item) === false);
+    if (call.strict && strange !== undefined) throw fieldErrors({ [param]: `Not a valid choice: ${strange}.` });
+    const wanted = new Set(given.flatMap((item) => options.expand?.(item, call) ?? [item]));
+    return (row) => {
+      const held = heldBy(row, call);
+      return held !== null && held !== undefined && wanted.has(held);
+    };
+  };
+  return { [name]: among((value) => [oneOf(value)]), [`${name}__in`]: among(listOf) };
+}
+
+type Operator = 'eq' | 'gt' | 'gte' | 'lt' | 'lte';
+const OPERATORS: readonly [suffix: string, Operator][] = [
+  ['', 'eq'],
+  ['__gt', 'gt'],
+  ['__gte', 'gte'],
+  ['__lt', 'lt'],
+  ['__lte', 'lte'],
+];
+const COMPARE: Record<Operator, (a: string, b: string) => boolean> = {
+  eq: (a, b) => a === b,
+  gt: (a, b) => a > b,
+  gte: (a, b) => a >= b,
+  lt: (a, b) => a < b,
+  lte: (a, b) => a <= b,
+};
+
+const notADate = (name: string) => fieldErrors({ [name]: 'Not a valid date or date-time.' });
+
+/** Calendar days: a date-time stands for its day in the caller's zone. */
+export function dayFilters<T>(name: string, dayIn: (row: T) => string | null): Record<string, Filter<T>> {
+  const filter =
+    (operator: Operator): Filter<T> =>
+    (value, call, param) => {
+      const text = oneOf(value);
+      const at = parseInstant(text);
+      const bound = isDay(text) ? text : at === undefined ? undefined : dayOf(at, call.tz);
+      if (bound === undefined) throw notADate(param);
+      return (row) => {
+        const day = dayIn(row);
+        return day !== null && COMPARE[operator](day, bound);
+      };
+    };
+  return Object.fromEntries(OPERATORS.map(([suffix, operator]) => [`${name}${suffix}`, filter(operator)]));
+}
+
+/** Instants: a plain date stands for that day in the caller's zone (see the switch `plainDateBounds`). */
+export function instantFilters<T>(name: string, instantIn: (row: T) => string): Record<string, Filter<T>> {
+  const filter =
+    (operator: Operator): Filter<T> =>
+    (value, call, param) => {
+      const text = oneOf(value);
+      const at = parseInstant(text);
+      if (at !== undefined) {
+        const bound = new Date(at).toISOString();
+        return (row) => COMPARE[operator](instantIn(row), bound);
+      }
+      if (!isDay(text)) throw notADate(param);
+      const start = new Date(startOfDay(text, call.tz)).toISOString();
+      const end = new Date(endOfDay(text, call.tz)).toISOString();
+      const last = call.switches.plainDateBounds === 'day' ? end : undefined;
+      const tests: Record<Operator, (instant: string) => boolean> = {
+        eq: (instant) => instant >= start && instant < end,
+        gte: (instant) => instant >= start,
+        lt: (instant) => instant < start,
+        gt: (instant) => (last === undefined ? instant > start : instant >= last),
+        lte: (instant) => (last === undefined ? instant <= start : instant < last),
+      };
+      return (row) => tests[operator](instantIn(row));
+    };
+  return Object.fromEntries(OPERATORS.map(([suffix, operator]) => [`${name}${suffix}`, filter(operator)]));
+}
+
+/** The tests that a query asks for. An empty parameter filters nothing; strict mode refuses it. */
+export function testsOf<T>(filters: Filters<T>, call: Call): Test<T>[] {
+  const tests: Test<T>[] = [];
+  for (const [name, value] of Object.entries(call.query)) {
+    const filter = Object.hasOwn(filters, name) ? filters[name] : undefined;
+    if (filter === undefined) continue;
+    if (value !== '') tests.push(filter(value, call, name));
+    else if (call.strict) throw fieldErrors({ [name]: 'An empty filter filters nothing.' });
+  }
+  return tests;
+}

@@ -1,0 +1,67 @@
+import type { Call, Route } from '../call.ts';
+import { contactNoun } from '../nouns/contact.ts';
+import type { Contact } from '../seed/schema.ts';
+import { bodyOf, type Shape, type Values } from './body.ts';
+import { type Clean, reference, sameLead, some } from './clean.ts';
+import { customAfter } from './custom.ts';
+import { newLead, touchLead } from './lead.ts';
+import { CONTACT_FIELDS, newContact, zoneOf } from './newContact.ts';
+import { deletes, posts, puts, type Write } from './write.ts';
+
+type Sent = Values<typeof CONTACT_FIELDS> & { lead_id: string };
+
+const shapeWith = (lead_id: Clean<string>): Shape<Sent> => ({
+  fields: { ...CONTACT_FIELDS, lead_id },
+  custom: 'contact',
+});
+const CREATE = shapeWith(some(reference('lead')));
+
+/** Without a lead, a new one is made and named after the contact (documented). */
+function create(write: Write): Contact {
+  const { lead_id, ...sent } = bodyOf(CREATE, write.call);
+  if (lead_id === undefined) {
+    const lead = newLead(write, { name: sent.name ?? '' });
+    const contact = newContact(write, lead.id, sent);
+    write.created('lead', lead);
+    write.created('contact', contact);
+    return contact;
+  }
+  return touchLead(write, lead_id, () => {
+    const contact = newContact(write, lead_id, sent);
+    write.created('contact', contact);
+    return contact;
+  });
+}
+
+/** Lists are replaced whole (recorded); who unsubscribed stays so. */
+function update(write: Write, old: Contact): Contact {
+  const { lead_id, custom, ...sent } = bodyOf(shapeWith(sameLead(old.lead_id)), write.call);
+  const gone = new Set(old.emails.filter((each) => each.is_unsubscribed).map((each) => each.email));
+  const contact: Contact = {
+    ...old,
+    ...sent,
+    ...(sent.emails && { emails: sent.emails.map((each) => ({ ...each, is_unsubscribed: gone.has(each.email) })) }),
+    ...(sent.phones && zoneOf(sent.phones)),
+    custom: customAfter(old.custom, custom),
+    ...write.stamps,
+  };
+  write.update('contact', old, contact);
+  return contact;
+}
+
+/** Deals of a deleted contact are left without one (inferred). */
+function remove(write: Write, contact: Contact): void {
+  for (const deal of write.call.tables.opportunity.all()) {
+    if (deal.contact_id === contact.id) {
+      write.update('opportunity', deal, { ...deal, contact_id: null, ...write.stamps });
+    }
+  }
+  touchLead(write, contact.lead_id, () => write.remove('contact', contact));
+}
+
+const find = ({ tables }: Call, id: string) => tables.contact.get(id);
+
+export const contactWrites: Route[] = [
+  { path: '/contact/', POST: posts(contactNoun, create) },
+  { path: '/contact/{id}/', PUT: puts(contactNoun, find, update), DELETE: deletes(contactNoun, find, remove) },
+];

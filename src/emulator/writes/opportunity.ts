@@ -1,0 +1,139 @@
+import type { Call, Route } from '../call.ts';
+import { dayOf } from '../dates.ts';
+import { fieldErrors } from '../errors.ts';
+import { opportunityNoun } from '../nouns/opportunity.ts';
+import type { Opportunity } from '../seed/schema.ts';
+import { type PlacedStatus, statusesOf } from '../store.ts';
+import { bodyOf, type Shape, type Values } from './body.ts';
+import { choice, clearable, day, instant, or, reference, sameLead, some, text, whole } from './clean.ts';
+import { customAfter } from './custom.ts';
+import { newLead } from './lead.ts';
+import { dealStatus, dealStatusLabelled, statusSent } from './status.ts';
+import { dealMoved } from './statusChange.ts';
+import { deletes, posts, puts, type Write } from './write.ts';
+
+const PERIODS = ['one_time', 'monthly', 'annual'] as const;
+
+const FIELDS = {
+  contact_id: clearable(reference('contact')),
+  user_id: clearable(reference('user')),
+  status_id: some(dealStatus),
+  status: some(dealStatusLabelled),
+  value: clearable(whole(0, Number.MAX_SAFE_INTEGER)),
+  value_period: or('one_time', choice(PERIODS)),
+  confidence: or(50, whole(0, 100)),
+  date_won: clearable(day),
+  note: text,
+};
+type Fields = Values<typeof FIELDS>;
+
+const CREATION = {
+  lead_id: some(reference('lead')),
+  pipeline_id: some(reference('pipeline')),
+  date_created: instant,
+  created_by: reference('user'),
+};
+const CREATE: Shape<Fields & Values<typeof CREATION>> = {
+  fields: { ...FIELDS, ...CREATION },
+  custom: 'opportunity',
+};
+
+/** Documented: without a status the first one of the pipeline, or of the organisation; both must belong together. */
+function firstStatus({ tables }: Call, pipeline: string | undefined): PlacedStatus {
+  const open = [...statusesOf(tables).values()];
+  const first = open.find((status) => pipeline === undefined || status.pipeline.id === pipeline);
+  if (first === undefined) throw fieldErrors({ status: 'This field is required.' });
+  return first;
+}
+
+/**
+ * What follows from entering or leaving won and lost. Documented: a win without a date is dated today, where the
+ * caller is; leaving won keeps the date. Inferred: `date_lost`.
+ */
+function outcome(
+  write: Write,
+  from: PlacedStatus | undefined,
+  to: PlacedStatus | undefined,
+  sent: { confidence?: number | undefined; date_won: string | null },
+): Partial<Opportunity> {
+  const { now, tz, switches } = write.call;
+  if (from?.type === to?.type) return {};
+  const wins = to?.type === 'won';
+  return {
+    ...(wins && sent.date_won === null ? { date_won: dayOf(now, tz) } : {}),
+    ...(wins && sent.confidence === undefined && switches.winSetsConfidence ? { confidence: 100 } : {}),
+    ...(to?.type === 'lost' ? { date_lost: write.at } : {}),
+    ...(from?.type === 'lost' && switches.reopenedDateLost === 'clear' ? { date_lost: null } : {}),
+  };
+}
+
+/** Everything may be left out: without a lead, a new one without a name is made (documented). */
+function create(write: Write): Opportunity {
+  const { call } = write;
+  const { custom, status, status_id, pipeline_id, lead_id, ...sent } = bodyOf(CREATE, call);
+  const stage = statusSent({ status, status_id }) ?? firstStatus(call, pipeline_id);
+  if (pipeline_id !== undefined && stage.pipeline.id !== pipeline_id) {
+    throw fieldErrors({ pipeline: 'The status does not belong to this pipeline.' });
+  }
+  const lead = lead_id === undefined ? newLead(write, {}) : undefined;
+  if (lead !== undefined) write.created('lead', lead);
+  const deal: Opportunity = {
+    id: write.newId('oppo'),
+    lead_id: lead?.id ?? lead_id ?? '',
+    contact_id: null,
+    user_id: call.me.id,
+    status_id: stage.id,
+    value: null,
+    value_period: 'one_time',
+    confidence: 50,
+    date_won: null,
+    date_lost: null,
+    note: '',
+    is_stalled: false,
+    integration_links: [],
+    created_by: call.me.id,
+    date_created: write.at,
+    ...write.stamps,
+    ...sent,
+    ...outcome(write, undefined, stage, { date_won: null, ...sent }),
+    custom: customAfter({}, custom),
+  };
+  write.put('opportunity', deal);
+  write.created('opportunity', deal);
+  return deal;
+}
+
+const patchOf = (old: Opportunity): Shape<Fields & { lead_id: string }> => ({
+  fields: { ...FIELDS, lead_id: sameLead(old.lead_id) },
+  custom: 'opportunity',
+});
+
+function update(write: Write, old: Opportunity): Opportunity {
+  const { call } = write;
+  const { custom, status, status_id, lead_id, ...sent } = bodyOf(patchOf(old), call);
+  const statuses = statusesOf(call.tables);
+  const from = statuses.get(old.status_id);
+  const to = statusSent({ status, status_id }) ?? from;
+  const deal: Opportunity = {
+    ...old,
+    ...sent,
+    ...outcome(write, from, to, { date_won: old.date_won, ...sent }),
+    status_id: to?.id ?? old.status_id,
+    custom: customAfter(old.custom, custom),
+    ...write.stamps,
+  };
+  write.update('opportunity', old, deal);
+  dealMoved(write, old, deal);
+  return deal;
+}
+
+const find = ({ tables }: Call, id: string) => tables.opportunity.get(id);
+
+export const opportunityWrites: Route[] = [
+  { path: '/opportunity/', POST: posts(opportunityNoun, create) },
+  {
+    path: '/opportunity/{id}/',
+    PUT: puts(opportunityNoun, find, update),
+    DELETE: deletes(opportunityNoun, find, (write, deal) => write.remove('opportunity', deal)),
+  },
+];

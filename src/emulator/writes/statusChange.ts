@@ -1,0 +1,83 @@
+import type { Activity, ActivityType } from '../history.ts';
+import type { Row } from '../json.ts';
+import { formatValue } from '../money.ts';
+import type { Lead, Opportunity } from '../seed/schema.ts';
+import { leadStatusesOf, ofLead, statusesOf } from '../store.ts';
+import type { Write } from './write.ts';
+
+function leadSide(side: string, status: string, { call }: Write): Row {
+  const label = leadStatusesOf(call.tables).find(({ id }) => id === status)?.label ?? null;
+  return { [`${side}_status_id`]: status, [`${side}_status_label`]: label };
+}
+
+function dealSide(side: string, status: string, { call }: Write): Row {
+  const found = statusesOf(call.tables).get(status);
+  return {
+    [`${side}_status_id`]: status,
+    [`${side}_status_label`]: found?.label ?? null,
+    [`${side}_status_type`]: found?.type ?? null,
+    [`${side}_pipeline_id`]: found?.pipeline.id ?? null,
+    [`${side}_pipeline_name`]: found?.pipeline.name ?? null,
+  };
+}
+
+/** Records that a lead's status changed. */
+export function leadMoved(write: Write, before: Lead, after: Lead): void {
+  if (before.status_id === after.status_id) return;
+  const from = leadSide('old', before.status_id, write);
+  record(write, 'LeadStatusChange', after.id, from, leadSide('new', after.status_id, write));
+}
+
+/** Records that a deal's status changed, with what the deal was worth then. */
+export function dealMoved(write: Write, before: Opportunity, after: Opportunity): void {
+  if (before.status_id === after.status_id) return;
+  const organization = write.call.world.organization;
+  const from = dealSide('old', before.status_id, write);
+  record(write, 'OpportunityStatusChange', after.lead_id, from, {
+    ...dealSide('new', after.status_id, write),
+    opportunity_id: after.id,
+    opportunity_value: after.value,
+    opportunity_value_currency: organization.currency,
+    opportunity_value_formatted: formatValue(after, organization.currency_symbol),
+    opportunity_value_period: after.value_period,
+    opportunity_confidence: after.confidence,
+    // A date-time at midnight here (recorded).
+    opportunity_date_won: after.date_won === null ? null : `${after.date_won}T00:00:00+00:00`,
+  });
+}
+
+/**
+ * A quick move after another by the same user goes into its activity, A→B→C becoming A→C; a way back leaves none
+ * (documented: created, updated by consolidation, deleted when reverted).
+ */
+function record(write: Write, type: ActivityType, lead: string, from: Row, to: Row): void {
+  const { me, now, switches, tables } = write.call;
+  const last = ofLead(tables.activity, lead).findLast(
+    (activity) =>
+      activity.type === type &&
+      activity.held.opportunity_id === to.opportunity_id &&
+      activity.held.new_status_id === from.old_status_id,
+  );
+  const joins =
+    last !== undefined && last.user_id === me.id && now - Date.parse(last.date_created) < switches.consolidationMs;
+  if (!joins) append(write, type, lead, { ...from, ...to });
+  else if (last.held.old_status_id === to.new_status_id) write.remove('activity', last);
+  else write.update('activity', last, { ...last, ...write.stamps, held: { ...last.held, ...to } });
+}
+
+/** Puts a new activity of the caller's. */
+export function append(write: Write, type: ActivityType, lead: string, held: Row): void {
+  const user = write.call.me.id;
+  const activity: Activity = {
+    id: write.newId('acti'),
+    type,
+    lead_id: lead,
+    user_id: user,
+    created_by: user,
+    date_created: write.at,
+    ...write.stamps,
+    held,
+  };
+  write.put('activity', activity);
+  write.created('activity', activity);
+}
