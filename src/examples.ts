@@ -11,28 +11,22 @@ export type ExampleVariables = Readonly<Record<string, Readonly<Record<string, u
 /** The order in which a newcomer meets them; any other comes after, by name. */
 const ORDER = ['LeadsPage', 'OpenDeals', 'Forecast', 'Board', 'LeadDetail', 'DealsWithLeadDetail', 'AppStart'];
 
-export interface Example {
-  readonly name: string;
-  readonly query: string;
-  readonly isQuery: boolean;
-}
+/** Small pages where an operation takes a size: what an answer cost stands below its rows. */
+const PAGE_SIZES: Readonly<Record<string, number>> = { first: 3, perStatus: 2 };
 
-export function readExamples(): readonly Example[] {
-  const rank = (name: string) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
-  return readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.graphql'))
-    .map((file) => {
-      const query = readFileSync(join(FOLDER, file), 'utf8');
-      const [operation] = parse(query).definitions;
-      const isQuery = operation?.kind === Kind.OPERATION_DEFINITION && operation.operation === 'query';
-      return { name: file.replace('.graphql', ''), query, isQuery };
-    })
-    .sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
-}
-
-/** A tab for each example that only reads. */
+/** A tab for each example that only reads, in order. */
 export function examples(variables: ExampleVariables = {}): { query: string; variables: string }[] {
-  return readExamples()
-    .filter(({ isQuery }) => isQuery)
-    .map(({ name, query }) => ({ query, variables: JSON.stringify(variables[name] ?? {}, null, 2) }));
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.graphql'));
+  const names = files.map((file) => file.replace('.graphql', ''));
+  const rank = (name: string) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+  names.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return names.flatMap((name) => {
+    const query = readFileSync(join(FOLDER, `${name}.graphql`), 'utf8');
+    const [operation] = parse(query).definitions;
+    if (operation?.kind !== Kind.OPERATION_DEFINITION || operation.operation !== 'query') return [];
+    const taken = operation.variableDefinitions?.map(({ variable }) => variable.name.value) ?? [];
+    const sizes = Object.entries(PAGE_SIZES).filter(([size]) => taken.includes(size));
+    const given = { ...variables[name], ...Object.fromEntries(sizes) };
+    return [{ query, variables: taken.length === 0 ? '' : JSON.stringify(given, null, 2) }];
+  });
 }

@@ -1,10 +1,10 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga, type YogaInitialContext } from 'graphql-yoga';
 import type { CloseClient } from './close/client.ts';
 import type { Config } from './config.ts';
 import { type Context, createContext } from './context.ts';
 import { badInput, isUnforeseen, presentError } from './errors.ts';
-import { type ExampleVariables, examples } from './examples.ts';
+import type { ExampleVariables } from './examples.ts';
+import { graphiqlOptions, renderGraphiQL } from './graphiql.ts';
 import { PageSizes } from './loaders/list.ts';
 import { useGatewayToken } from './plugins/gateway-token.ts';
 import { useHomePage } from './plugins/home-page.ts';
@@ -56,13 +56,7 @@ export function createGateway({ config, client, authorization, exampleVariables,
       },
     },
     cors: config.CORS_ORIGINS.length === 0 ? false : { origin: config.CORS_ORIGINS, credentials: false },
-    graphiql: {
-      title: 'Close',
-      defaultTabs: examples(exampleVariables),
-      // Headers hold keys.
-      shouldPersistHeaders: false,
-      inputValueDeprecation: true,
-    },
+    graphiql: graphiqlOptions(exampleVariables),
     renderGraphiQL,
     landingPage: false,
     logging: false,

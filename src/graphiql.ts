@@ -1,0 +1,25 @@
+/** The page on which people explore the graph. */
+import type { GraphiQLOptions } from 'graphql-yoga';
+import { type ExampleVariables, examples } from './examples.ts';
+
+export function graphiqlOptions(variables?: ExampleVariables): GraphiQLOptions {
+  return {
+    title: 'Close',
+    defaultTabs: examples(variables),
+    // Headers hold keys.
+    shouldPersistHeaders: false,
+    inputValueDeprecation: true,
+  };
+}
+
+/**
+ * A tab's animation leaves it displaced. The page's own style hides that until the tab has the focus, so that it jumps
+ * away under the mouse and the first click on it is lost.
+ */
+const STEADY_TABS = '<style>.graphiql-tab { transform: none !important }</style>';
+
+/** The page as one document that needs no other host. Its nine megabytes are read when somebody first opens it. */
+export async function renderGraphiQL(options: GraphiQLOptions): Promise<string> {
+  const page = await import('@graphql-yoga/render-graphiql');
+  return page.renderGraphiQL(options).replace('</head>', `${STEADY_TABS}</head>`);
+}
