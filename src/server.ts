@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CloseClient } from './close/client.ts';
 import type { Config } from './config.ts';
@@ -44,7 +44,12 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     report: options.report ?? ((error) => console.error(error)),
     ...(options.exampleVariables === undefined ? {} : { exampleVariables: options.exampleVariables }),
   });
-  const server = createServer((request, response) => void gateway(request, response));
+  const unanswered = new Set<ServerResponse>();
+  const server = createServer((request, response) => {
+    unanswered.add(response);
+    response.once('close', () => unanswered.delete(response));
+    void gateway(request, response);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.PORT, config.HOST, resolve);
@@ -55,7 +60,9 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     url: `http://${host}:${port}/graphql`,
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
-      server.closeIdleConnections();
+      await Promise.all([...unanswered].map((response) => new Promise((resolve) => response.once('close', resolve))));
+      // All that are left, for Node counts a connection on which nothing was asked yet as busy; browsers open such.
+      server.closeAllConnections();
       await closed;
       await client.close();
     },

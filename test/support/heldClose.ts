@@ -101,6 +101,8 @@ export interface HeldGateway {
   execute(query: string, options?: { headers?: Record<string, string>; signal?: AbortSignal }): Promise<Answer>;
   /** Moves the clock by which catalogues age. */
   advance(milliseconds: number): void;
+  /** The gateway alone. */
+  stopGateway(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -140,6 +142,7 @@ export async function startHeldGateway({
     advance: (milliseconds) => {
       ahead += milliseconds;
     },
+    stopGateway: () => server.close(),
     async stop() {
       // What is still held would keep the gateway waiting.
       await close.close();
