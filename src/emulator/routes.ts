@@ -3,6 +3,7 @@ import { unknownRoute, wrongMethod } from './errors.ts';
 import { activityRoutes } from './nouns/activity.ts';
 import { contactRoutes } from './nouns/contact.ts';
 import { customFieldRoutes } from './nouns/customField.ts';
+import { eventRoutes } from './nouns/event.ts';
 import { leadRoutes } from './nouns/lead.ts';
 import { opportunityRoutes } from './nouns/opportunity.ts';
 import { organizationRoutes } from './nouns/organization.ts';
@@ -32,6 +33,7 @@ export const ROUTES: readonly Route[] = [
   ...savedSearchRoutes,
   ...searchRoutes,
   ...activityRoutes,
+  ...eventRoutes,
   ...leadWrites,
   ...contactWrites,
   ...opportunityWrites,

@@ -19,6 +19,8 @@ export interface Client {
   core: EmulatorCore;
   get<T = List>(path: string, headers?: Record<string, string>): Answer<T>;
   post<T = List>(path: string, body: unknown, headers?: Record<string, string>): Answer<T>;
+  put<T = Item>(path: string, body: unknown, headers?: Record<string, string>): Answer<T>;
+  delete<T = unknown>(path: string): Answer<T>;
   send<T = List>(method: string, path: string, headers: Record<string, string>, body?: string): Answer<T>;
 }
 
@@ -37,13 +39,25 @@ export function clientOf(core: EmulatorCore, key: string = core.apiKey): Client 
     return { status: answer.status, headers: answer.headers, body: parsed };
   };
   const authorization = basic(key);
+  const json = { authorization, 'content-type': 'application/json' };
   return {
     core,
     send,
     get: (path, headers) => send('GET', path, { authorization, ...headers }),
-    post: (path, body, headers) =>
-      send('POST', path, { authorization, 'content-type': 'application/json', ...headers }, JSON.stringify(body)),
+    post: (path, body, headers) => send('POST', path, { ...json, ...headers }, JSON.stringify(body)),
+    put: (path, body, headers) => send('PUT', path, { ...json, ...headers }, JSON.stringify(body)),
+    delete: (path) => send('DELETE', path, { authorization }),
   };
+}
+
+/** The rows of every table, to compare what two emulators hold. */
+export const rowsOf = (core: EmulatorCore): Record<string, readonly unknown[]> =>
+  Object.fromEntries(Object.entries(core.tables()).map(([kind, table]) => [kind, table.all()]));
+
+/** Errors by field, as Close tells them. */
+export interface Refusal {
+  errors: string[];
+  'field-errors': Record<string, unknown>;
 }
 
 export const ids = (list: { data: readonly { id: string }[] }): string[] => list.data.map(({ id }) => id);

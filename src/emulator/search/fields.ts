@@ -44,7 +44,7 @@ const text = <T>(get: (row: T) => string | null): SearchField<T> => ({ kind: 'te
 const term = <T>(get: (row: T) => string | null): SearchField<T> => ({ kind: 'term', get });
 const reference = <T>(get: (row: T) => string | null): SearchField<T> => ({ kind: 'reference', get });
 const number = <T>(get: (row: T, tables: Tables) => number | null): SearchField<T> => ({ kind: 'number', get });
-const moment = <T>(get: (row: T) => string | null): SearchField<T> => ({ kind: 'moment', get });
+const moment = <T>(get: (row: T, tables: Tables) => string | null): SearchField<T> => ({ kind: 'moment', get });
 
 type Stamped = Pick<Lead, 'id' | 'created_by' | 'updated_by' | 'date_created' | 'date_updated'>;
 const stamps = {
@@ -72,7 +72,10 @@ const lead: SearchType<Lead> = {
     num_upcoming_meetings: number(() => 0),
     last_call_duration: number(() => null),
     last_communication_date: moment(() => null),
-    last_lead_status_change_date: moment(() => null),
+    last_lead_status_change_date: moment(
+      ({ id }, { activity }) =>
+        ofLead(activity, id).findLast(({ type }) => type === 'LeadStatusChange')?.date_updated ?? null,
+    ),
     timezone_id: term(() => null),
   },
   text: leadText,

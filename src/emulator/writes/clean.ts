@@ -1,5 +1,5 @@
 import type { Call } from '../call.ts';
-import { dayOf, isDay, parseInstant } from '../dates.ts';
+import { isDay, parseInstant } from '../dates.ts';
 import { isObject, type Json } from '../json.ts';
 import type { Rows } from '../store.ts';
 
@@ -99,13 +99,13 @@ export const choice =
 
 const notADate = () => new Invalid('Invalid ISO 8601 datetime.');
 
-/** A calendar day; a date-time stands for its day in the caller's zone. */
+/** A calendar day; of a date-time, the day that it names. */
 export const day: Clean<string> = (value, call) => {
   const found = text(value, call);
-  const at = parseInstant(found);
-  if (at !== undefined) return dayOf(at, call.tz);
-  if (!isDay(found) || new Date(`${found}T00:00:00Z`).toISOString().slice(0, 10) !== found) throw notADate();
-  return found;
+  const named = parseInstant(found) === undefined ? found : found.slice(0, 10);
+  // Date.parse takes a 30 February for a day in March.
+  if (!isDay(named) || new Date(named).toISOString().slice(0, 10) !== named) throw notADate();
+  return named;
 };
 
 /** An instant, kept as the tables keep it. */

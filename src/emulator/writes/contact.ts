@@ -2,24 +2,24 @@ import type { Call, Route } from '../call.ts';
 import { contactNoun } from '../nouns/contact.ts';
 import type { Contact } from '../seed/schema.ts';
 import { bodyOf, type Shape, type Values } from './body.ts';
-import { type Clean, reference, sameLead, some } from './clean.ts';
+import { type Clean, clearable, reference, sameLead } from './clean.ts';
 import { customAfter } from './custom.ts';
 import { newLead, touchLead } from './lead.ts';
 import { CONTACT_FIELDS, newContact, zoneOf } from './newContact.ts';
 import { deletes, posts, puts, type Write } from './write.ts';
 
-type Sent = Values<typeof CONTACT_FIELDS> & { lead_id: string };
+type Sent<L> = Values<typeof CONTACT_FIELDS> & { lead_id: L };
 
-const shapeWith = (lead_id: Clean<string>): Shape<Sent> => ({
+const shapeWith = <L extends string | null>(lead_id: Clean<L>): Shape<Sent<L>> => ({
   fields: { ...CONTACT_FIELDS, lead_id },
   custom: 'contact',
 });
-const CREATE = shapeWith(some(reference('lead')));
+const CREATE = shapeWith(clearable(reference('lead')));
 
 /** Without a lead, a new one is made and named after the contact (documented). */
 function create(write: Write): Contact {
-  const { lead_id, ...sent } = bodyOf(CREATE, write.call);
-  if (lead_id === undefined) {
+  const { lead_id = null, ...sent } = bodyOf(CREATE, write.call);
+  if (lead_id === null) {
     const lead = newLead(write, { name: sent.name ?? '' });
     const contact = newContact(write, lead.id, sent);
     write.created('lead', lead);

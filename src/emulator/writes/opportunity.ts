@@ -28,8 +28,8 @@ const FIELDS = {
 type Fields = Values<typeof FIELDS>;
 
 const CREATION = {
-  lead_id: some(reference('lead')),
-  pipeline_id: some(reference('pipeline')),
+  lead_id: clearable(reference('lead')),
+  pipeline_id: clearable(reference('pipeline')),
   date_created: instant,
   created_by: reference('user'),
 };
@@ -39,9 +39,9 @@ const CREATE: Shape<Fields & Values<typeof CREATION>> = {
 };
 
 /** Documented: without a status the first one of the pipeline, or of the organisation; both must belong together. */
-function firstStatus({ tables }: Call, pipeline: string | undefined): PlacedStatus {
+function firstStatus({ tables }: Call, pipeline: string | null): PlacedStatus {
   const open = [...statusesOf(tables).values()];
-  const first = open.find((status) => pipeline === undefined || status.pipeline.id === pipeline);
+  const first = open.find((status) => pipeline === null || status.pipeline.id === pipeline);
   if (first === undefined) throw fieldErrors({ status: 'This field is required.' });
   return first;
 }
@@ -67,19 +67,24 @@ function outcome(
   };
 }
 
+function unnamedLead(write: Write): string {
+  const lead = newLead(write, {});
+  write.created('lead', lead);
+  return lead.id;
+}
+
 /** Everything may be left out: without a lead, a new one without a name is made (documented). */
 function create(write: Write): Opportunity {
   const { call } = write;
-  const { custom, status, status_id, pipeline_id, lead_id, ...sent } = bodyOf(CREATE, call);
+  const { custom, status, status_id, pipeline_id = null, lead_id = null, ...sent } = bodyOf(CREATE, call);
   const stage = statusSent({ status, status_id }) ?? firstStatus(call, pipeline_id);
-  if (pipeline_id !== undefined && stage.pipeline.id !== pipeline_id) {
+  if (pipeline_id !== null && stage.pipeline.id !== pipeline_id) {
     throw fieldErrors({ pipeline: 'The status does not belong to this pipeline.' });
   }
-  const lead = lead_id === undefined ? newLead(write, {}) : undefined;
-  if (lead !== undefined) write.created('lead', lead);
+  const lead = lead_id ?? unnamedLead(write);
   const deal: Opportunity = {
     id: write.newId('oppo'),
-    lead_id: lead?.id ?? lead_id ?? '',
+    lead_id: lead,
     contact_id: null,
     user_id: call.me.id,
     status_id: stage.id,

@@ -1,0 +1,119 @@
+import type { Call, Reply, Route } from '../call.ts';
+import { naiveDate } from '../dates.ts';
+import { badRequest, fieldErrors } from '../errors.ts';
+import { type Filters, instantFilters, type Test, testsOf } from '../filters.ts';
+import type { LoggedEvent } from '../history.ts';
+import { getOne, type Noun, requested } from '../noun.ts';
+import { oneOf, pageOf } from '../params.ts';
+
+const eventNoun: Noun<LoggedEvent> = {
+  className: 'Event',
+  fields: {
+    id: ({ id }) => id,
+    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+    action: ({ action }) => action,
+    object_type: (event) => event.object_type,
+    object_id: (event) => event.object_id,
+    lead_id: (event) => event.lead_id,
+    user_id: (event) => event.user_id,
+    api_key_id: () => null,
+    request_id: (event) => event.request_id,
+    changed_fields: (event) => event.changed_fields,
+    data: ({ data }) => data,
+    previous_data: (event) => event.previous_data,
+    meta: ({ meta }) => meta,
+    date_created: (event) => naiveDate(event.date_created),
+    date_updated: (event) => naiveDate(event.date_updated),
+  },
+};
+
+const is =
+  (held: (event: LoggedEvent) => string | null): Filters<LoggedEvent>[string] =>
+  (value) => {
+    const wanted = oneOf(value);
+    return (event) => held(event) === wanted;
+  };
+
+const EQUALS: Filters<LoggedEvent> = {
+  lead_id: is((event) => event.lead_id),
+  object_type: is((event) => event.object_type),
+  object_id: is((event) => event.object_id),
+  action: is(({ action }) => action),
+  user_id: is((event) => event.user_id),
+  request_id: is((event) => event.request_id),
+};
+const { date_updated: _, ...RANGES } = instantFilters<LoggedEvent>('date_updated', (event) => event.date_updated);
+const FILTERS: Filters<LoggedEvent> = { ...EQUALS, ...RANGES };
+
+/** The filters that may come together (documented); ranges of `date_updated` go with each. */
+const TOGETHER: readonly string[] = [
+  '',
+  'lead_id',
+  'user_id',
+  'request_id',
+  'object_id object_type',
+  'action object_type',
+  'action object_id',
+  'lead_id object_type',
+  'action lead_id object_type',
+  'lead_id user_id',
+  'lead_id object_type user_id',
+  'action lead_id object_type user_id',
+  'object_id user_id',
+  'action object_id user_id',
+  'object_type user_id',
+  'action object_type user_id',
+];
+
+const DAYS_KEPT = 30 * 24 * 3_600_000;
+
+/** A cursor names the last event that was given, and which way to go on. */
+const cursorOf = (way: 'older' | 'newer', { n }: LoggedEvent): string =>
+  Buffer.from(`${way} ${n}`).toString('base64url');
+
+function positionOf(cursor: string): { newer: boolean; n: number } {
+  const [, way, n] = /^(older|newer) (\d+)$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
+  if (way === undefined) throw badRequest('Invalid cursor.');
+  return { newer: way === 'newer', n: Number(n) };
+}
+
+/** The events that match, the latest first. */
+function matching(call: Call): readonly LoggedEvent[] {
+  const given = Object.keys(EQUALS).filter((name) => call.query[name] !== undefined && call.query[name] !== '');
+  if (!TOGETHER.includes(given.sort().join(' '))) {
+    throw fieldErrors(Object.fromEntries(given.map((name) => [name, 'These filters cannot be combined.'])));
+  }
+  const first = new Date(call.now - DAYS_KEPT).toISOString();
+  const tests: Test<LoggedEvent>[] = [...testsOf(FILTERS, call), (event) => event.date_updated >= first];
+  const { event: events } = call.tables;
+  return events
+    .derived('latest', () => events.all().toSorted((a, b) => b.n - a.n))
+    .filter((event) => tests.every((test) => test(event)));
+}
+
+/** Pages by cursor (documented): `cursor_next` leads to older events, `cursor_previous` to newer ones. */
+function list(call: Call): Reply {
+  const most = call.limits.pageMax.event ?? 50;
+  const limits = { ...call.limits, pageDefault: Math.min(call.limits.pageDefault, most) };
+  const { limit } = pageOf({ ...call, limits });
+  const show = requested(eventNoun, call);
+  const events = matching(call);
+  const cursor = call.query._cursor;
+  const { newer, n } =
+    cursor === undefined || cursor === '' ? { newer: false, n: Number.POSITIVE_INFINITY } : positionOf(oneOf(cursor));
+  const side = events.filter((event) => (newer ? event.n > n : event.n < n));
+  const page = newer ? side.slice(Math.max(0, side.length - limit)) : side.slice(0, limit);
+  const [first, last] = [page[0], page.at(-1)];
+  return {
+    body: {
+      data: page.map((event) => show(event, call)),
+      cursor_next: last === undefined || last === events.at(-1) ? null : cursorOf('older', last),
+      cursor_previous: first === undefined || first === events[0] ? null : cursorOf('newer', first),
+    },
+  };
+}
+
+export const eventRoutes: Route[] = [
+  { path: '/event/', GET: { params: ['_limit', '_cursor', '_fields', ...Object.keys(FILTERS)], handle: list } },
+  { path: '/event/{id}/', GET: getOne(eventNoun, ({ tables }) => tables.event) },
+];
