@@ -74,7 +74,7 @@ export async function readList<Body extends ListBody<Row>, Row extends { readonl
     const hasMore = total === null ? (rest.at(-1) ?? body).has_more : skip + first < total;
     return { rows: [...rows.values()], total, hasMore, body };
   } catch (error) {
-    if (!isLimitRefused(error) || size === SAFE_PAGE_SIZE) throw error;
+    if (!isLimitRefused(error) || Math.min(size, first) <= SAFE_PAGE_SIZE) throw error;
     sizes.refuse(path);
     return readList(session, sizes, path, query, { skip, first, outlives });
   }
@@ -87,8 +87,12 @@ async function readPage<Body extends ListBody<Row>, Row>(
   query: Query,
   { skip, limit, outlives }: { readonly skip: number; readonly limit: number; readonly outlives: boolean },
 ): Promise<Body> {
-  const ask = (from: number, count: number) =>
-    session.get<Body>(path, { ...query, _limit: count, ...(from === 0 ? {} : { _skip: from }) }, { outlives });
+  const ask = async (from: number, count: number) => {
+    const page = { _limit: count, ...(from === 0 ? {} : { _skip: from }) };
+    const body = await session.get<Body>(path, { ...query, ...page }, { outlives });
+    if (!Array.isArray(body.data)) throw new CloseError('malformed', { request: `GET ${path}` });
+    return body;
+  };
   try {
     return await ask(skip, limit);
   } catch (error) {
@@ -104,7 +108,9 @@ function isTooMuch(error: unknown): boolean {
   return error.kind === 'too-large' || error.detail.status === 502 || error.detail.status === 504;
 }
 
-/** The text of that 400 is not recorded; it is taken to speak of a limit. */
+/** The form of that 400 is not recorded; it is taken to speak of a limit, or to name the parameter. */
 function isLimitRefused(error: unknown): boolean {
-  return error instanceof CloseError && error.kind === 'invalid' && /\blimit\b/i.test(error.detail.text ?? '');
+  if (!(error instanceof CloseError) || error.kind !== 'invalid') return false;
+  const { text = '', fieldErrors = [] } = error.detail;
+  return /\blimit\b/i.test(text) || fieldErrors.some(({ path }) => path[0] === '_limit');
 }

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { demoSeed } from '../src/emulator/index.ts';
+import { startGateway, type TestGateway, trips } from './support/gateway.ts';
+import { ids, newestFirst } from './support/naive.ts';
+
+const seed = demoSeed();
+const deals = ids(newestFirst(seed.opportunities));
+let gateway: TestGateway;
+
+beforeEach(async () => {
+  gateway = await startGateway({ emulator: { limits: { pageMax: { opportunity: 100, contact: 60 } } } });
+});
+afterEach(() => gateway.close());
+
+/** The pages that were asked of Close: where each began, how many rows it was to have, and the answer. */
+const pages = () =>
+  gateway.upstream.map(({ query, status }) => [Number(query._skip ?? 0), Number(query._limit), status]);
+const list = (first: number) =>
+  gateway.execute(`{ opportunities(first: ${first}) { totalCount nodes { id } pageInfo { hasNextPage } } }`);
+
+describe('a page that is too large for Close', () => {
+  test('is asked again with 100 rows, and that is remembered for the list', async () => {
+    const first = await list(230);
+    expect(pages()).toEqual([
+      [0, 230, 400],
+      [0, 100, 200],
+      [100, 100, 200],
+      [200, 30, 200],
+    ]);
+    expect(trips(first)).toBe(3);
+    const second = await list(230);
+    expect(pages()).toEqual([
+      [0, 100, 200],
+      [100, 100, 200],
+      [200, 30, 200],
+    ]);
+    for (const { data, errors } of [first, second]) {
+      expect(errors).toBeUndefined();
+      expect(ids(data.opportunities.nodes)).toEqual(deals.slice(0, 230));
+    }
+  });
+
+  test('is told by the name of the parameter as well as by the text of the error', async () => {
+    gateway.emulator.fail({ status: 400, body: { errors: [], 'field-errors': { _limit: 'Must be 200 at most.' } } });
+    const { data, errors } = await list(99);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(data.opportunities).toBeNull();
+    gateway.emulator.fail({ status: 400, body: { errors: [], 'field-errors': { _limit: 'Must be 200 at most.' } } });
+    expect(ids((await list(101)).data.opportunities.nodes)).toEqual(deals.slice(0, 101));
+    expect(pages()).toEqual([
+      [0, 101, 400],
+      [0, 100, 200],
+      [100, 1, 200],
+    ]);
+  });
+
+  test('is not asked again if it was not large', async () => {
+    const { data, errors } = await gateway.execute('{ contacts(first: 80) { nodes { id } } }');
+    expect(pages()).toEqual([[0, 80, 400]]);
+    expect(errors).toMatchObject([{ path: ['contacts'], extensions: { code: 'UPSTREAM_ERROR' } }]);
+    expect(data).toEqual({ contacts: null });
+  });
+
+  test('is nothing that another refusal is taken for', async () => {
+    gateway.emulator.fail({ status: 400, body: { error: 'The skip you set is larger (max_skip = 10).' } });
+    expect((await list(150)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(pages()).toEqual([[0, 150, 400]]);
+  });
+});
+
+describe('a page that is too heavy for Close or for us', () => {
+  test.each([
+    ['502', { status: 502, body: '<html>Bad gateway</html>' }],
+    ['504', { status: 504, body: '' }],
+    ['an endless answer', { status: 200, body: `{"data":["${'x'.repeat(10 * 1024 * 1024)}"]}` }],
+  ])('is asked again in halves, together: %s', async (_, fault) => {
+    gateway.emulator.fail({ path: '/opportunity/', ...fault });
+    const answer = await list(75);
+    expect(answer.errors).toBeUndefined();
+    expect(pages().map(([skip, limit]) => [skip, limit])).toEqual([
+      [0, 75],
+      [0, 38],
+      [38, 37],
+    ]);
+    expect(trips(answer)).toBe(2);
+    expect(answer.data.opportunities.totalCount).toBe(500);
+    expect(answer.data.opportunities.pageInfo.hasNextPage).toBe(true);
+    expect(ids(answer.data.opportunities.nodes)).toEqual(deals.slice(0, 75));
+  });
+
+  test('is asked in halves once: what fails then, fails', async () => {
+    gateway.emulator.fail({ path: '/opportunity/', status: 504, times: 2 });
+    const { data, errors } = await list(80);
+    expect(gateway.upstream).toHaveLength(3);
+    expect(errors).toMatchObject([{ path: ['opportunities'], extensions: { code: 'UPSTREAM_ERROR' } }]);
+    expect(data).toEqual({ opportunities: null });
+  });
+
+  test('is each page by itself: the others are not asked again', async () => {
+    await list(230);
+    gateway.emulator.fail({ path: '/opportunity/', skip: 1, status: 502 });
+    const { data } = await list(230);
+    expect(ids(data.opportunities.nodes)).toEqual(deals.slice(0, 230));
+    const failed = pages()
+      .filter(([, , status]) => status === 502)
+      .map(([skip = 0]) => skip);
+    expect(failed).toHaveLength(1);
+    const [skip = 0] = failed;
+    const halves =
+      skip === 100
+        ? [
+            [100, 50, 200],
+            [150, 50, 200],
+          ]
+        : [
+            [200, 15, 200],
+            [215, 15, 200],
+          ];
+    expect(pages()).toHaveLength(5);
+    expect(pages()).toEqual(expect.arrayContaining(halves));
+  });
+
+  test.each(['', {}, { data: null, has_more: false }, { data: 'rows' }])(
+    'is not asked again for being no list: %j',
+    async (body) => {
+      gateway.emulator.fail({ path: '/opportunity/', status: 200, body });
+      const { errors } = await list(80);
+      expect(errors).toMatchObject([{ path: ['opportunities'], extensions: { code: 'UPSTREAM_MALFORMED' } }]);
+      expect(pages()).toEqual([[0, 80, 200]]);
+    },
+  );
+
+  test('is no list without rows: that cannot be halved', async () => {
+    gateway.emulator.fail({ path: '/opportunity/', status: 502 });
+    const { errors } = await gateway.execute('{ opportunities { totalCount } }');
+    expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_ERROR' } }]);
+    expect(pages()).toEqual([[0, 0, 502]]);
+  });
+});
