@@ -104,7 +104,7 @@ describe('in a browser', () => {
     await sent;
     await result();
     // What is typed after the header is stored, and so the header would have been.
-    await graphiql.write('Operation Editor', '# later');
+    await graphiql.write('Operation Editor', '{ me { id } } # later');
     await expect.poll(() => isStored('# later'), PATIENTLY).toBe(true);
     expect([await isStored('x-canary'), await isStored('api_0secret')]).toEqual([false, false]);
     await page.reload();

@@ -34,8 +34,8 @@ export interface GraphiQL {
   run(): Promise<void>;
   /** What is seen of an editor. */
   text(label: 'Operation Editor' | 'Variables' | 'Headers' | 'Result Window'): Promise<string>;
-  /** Puts a text in an editor, at the cursor. */
-  write(label: 'Operation Editor' | 'Headers', text: string): Promise<void>;
+  /** Replaces what an editor holds. */
+  write(label: 'Operation Editor' | 'Variables' | 'Headers', text: string): Promise<void>;
 }
 
 /** Opens GraphiQL. An editor draws only the lines that fit into the page: what is to be read needs the height. */
@@ -68,8 +68,10 @@ export async function openGraphiQL(
     run: () => page.getByRole('button', { name: 'Execute query' }).click(),
     text: (label) => textOf(editor(label)),
     async write(label, text) {
-      if (label === 'Headers') await page.getByRole('button', { name: 'Headers' }).click();
+      if (label !== 'Operation Editor') await page.getByRole('button', { name: label }).click();
       await editor(label).locator('.view-lines').locator('visible=true').click();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.press('Delete');
       await page.keyboard.insertText(text);
     },
   };

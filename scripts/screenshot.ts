@@ -1,0 +1,41 @@
+/** Takes the README's picture of GraphiQL: an example that was run, and the requests it caused. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConfig } from '../src/config.ts';
+import { startDemo } from '../src/demo.ts';
+import { startServer } from '../src/server.ts';
+import { NO_BROWSER, openBrowser, openGraphiQL } from '../test/support/browser.ts';
+
+const FOLDER = join(import.meta.dirname, '..', 'docs');
+
+async function main(): Promise<void> {
+  if (NO_BROWSER !== null) throw new Error(NO_BROWSER);
+  const { emulator, variables } = await startDemo(0);
+  const server = await startServer({
+    config: readConfig({ PORT: '0' }),
+    closeUrl: emulator.url,
+    apiKey: emulator.apiKey,
+    exampleVariables: variables,
+  });
+  const browser = await openBrowser();
+  try {
+    const { page, ...graphiql } = await openGraphiQL(browser, server.url, { width: 1440, height: 900 });
+    await graphiql.openTab('OpenDeals');
+    await graphiql.write('Variables', '{ "first": 1 }');
+    await graphiql.run();
+    await page.getByText('"data"').waitFor();
+    // What the answer cost stands at its end.
+    await page.getByRole('region', { name: 'Result Window' }).locator('.view-lines').click();
+    await page.keyboard.press('Control+End');
+    await page.getByText('"upstream"').waitFor();
+    await page.mouse.move(0, 0);
+    mkdirSync(FOLDER, { recursive: true });
+    await page.screenshot({ path: join(FOLDER, 'graphiql.png') });
+  } finally {
+    await browser.close();
+    await server.close();
+    await emulator.close();
+  }
+}
+
+await main();
