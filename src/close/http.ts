@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip, type ZlibOptions } from 'node:zlib';
 import { Agent, type Dispatcher } from 'undici';
-import { CloseError, errorOfAnswer } from './errors.ts';
+import { CloseError, errorOfAnswer, isRecord } from './errors.ts';
 import { retryAfterSeconds } from './rate-limit.ts';
 
 const inflate = promisify<Buffer, ZlibOptions, Buffer>(gunzip);
@@ -32,7 +32,7 @@ export interface HttpRequest {
 
 export interface HttpAnswer {
   readonly status: number;
-  /** The parsed JSON; `{}` for an empty body. */
+  /** The parsed JSON, always an object; `{}` where a write is answered with nothing. */
   readonly body: unknown;
 }
 
@@ -77,22 +77,23 @@ export class Http {
         body: request.body ?? null,
         signal,
       });
-      return await this.#read(label, answer);
+      return await this.#read(label, answer, request.isWrite ?? false);
     } catch (error) {
       throw error instanceof CloseError ? error : failure(label, error, signal);
     }
   }
 
-  async #read(label: string, answer: Dispatcher.ResponseData): Promise<HttpAnswer> {
+  async #read(label: string, answer: Dispatcher.ResponseData, mayBeEmpty: boolean): Promise<HttpAnswer> {
     const status = answer.statusCode;
     const text = await this.#text(label, answer);
     if (status >= 300 && status < 400) throw new CloseError('malformed', { request: label, status });
-    const body = parseJson(text);
     if (status >= 400) {
       const wait = status === 429 ? retryAfterSeconds(answer.headers) : undefined;
-      throw errorOfAnswer(label, status, body, wait);
+      throw errorOfAnswer(label, status, parseJson(text), wait);
     }
-    if (body === undefined) throw new CloseError('malformed', { request: label, status });
+    // A deletion may be answered with nothing; whatever else Close says is an object.
+    const body = text === '' && mayBeEmpty ? {} : parseJson(text);
+    if (!isRecord(body)) throw new CloseError('malformed', { request: label, status });
     return { status, body };
   }
 
@@ -122,7 +123,6 @@ export class Http {
 
 /** Undefined for what is not JSON. */
 function parseJson(text: string): unknown {
-  if (text === '') return {};
   try {
     return JSON.parse(text);
   } catch {

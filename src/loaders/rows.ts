@@ -118,9 +118,13 @@ export class RowLoader<Row extends { readonly id: string }> {
   /** The row as Close holds it now, neither remembered nor searched; null if there is none. */
   async read(id: string, columns: Columns): Promise<Row | null> {
     const row = await readById<Row>(this.#operation, this.#pathOf(id), fieldsOf(columns));
-    if (row !== null) return this.#remember(row, columns);
-    this.#absent.add(id);
-    return null;
+    if (row === null) {
+      this.#absent.add(id);
+      return null;
+    }
+    // Told by its id, which is always asked for: else anything that is an object would be a row of nulls.
+    if (typeof row.id !== 'string') throw new CloseError('malformed', { request: `GET ${this.#pathOf(id)}` });
+    return this.#remember(row, columns);
   }
 
   /** A row that an answer brought whole. */

@@ -19,6 +19,8 @@ export interface HeldRequest {
   answer(): void;
   /** Answers this. */
   reply(status: number, body: unknown): void;
+  /** For answers that are none. */
+  readonly response: ServerResponse;
   /** Settles when whoever asked went away without an answer. */
   readonly gone: Promise<unknown>;
 }
@@ -60,6 +62,7 @@ export async function startHeldClose(options: EmulatorOptions = {}): Promise<Hel
       reply: (status, json) => {
         response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(json));
       },
+      response,
       gone: once(response, 'close'),
     };
     if (isOpen) return held.answer();
