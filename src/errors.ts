@@ -31,6 +31,7 @@ const PUBLIC: Readonly<Record<CloseErrorKind, readonly [code: ErrorCode, message
   'too-deep': ['BAD_USER_INPUT', 'Close does not page this deep. Narrow the list, for example by dateCreated.'],
   'rate-limited': ['RATE_LIMITED', 'Close is limiting requests; try again shortly.'],
   server: ['UPSTREAM_ERROR', 'Close failed.'],
+  unavailable: ['UPSTREAM_UNAVAILABLE', 'Close fails too often at the moment; it is asked again shortly.'],
   network: ['UPSTREAM_UNAVAILABLE', 'Close could not be reached.'],
   timeout: ['TIMEOUT', 'Close took too long to answer.'],
   cancelled: ['TIMEOUT', 'The operation ended before Close answered.'],

@@ -31,13 +31,14 @@ export function createGateway({ config, client, authorization, exampleVariables,
   const settings = {
     sizes: new PageSizes(),
     searchBatch: config.SEARCH_BATCH,
-    life: { freshMs: config.CATALOGUE_SECONDS * 1000, staleMs: STALE_MS, now: client.now },
+    life: { freshMs: config.CATALOGUE_SECONDS * 1000, staleMs: STALE_MS, now: () => client.clock.now() },
   };
   return createYoga<object, Context>({
     schema: createSchema(),
     context: ({ request }: YogaInitialContext) => {
       const session = client.session(authorization ?? request.headers.get('authorization'), {
         tzOffset: tzOffsetOf(request, config.TZ_OFFSET),
+        deadline: client.clock.now() + config.OPERATION_SECONDS * 1000,
         signal: AbortSignal.any([request.signal, AbortSignal.timeout(config.OPERATION_SECONDS * 1000)]),
       });
       return createContext(session, settings);

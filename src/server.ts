@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CloseClient } from './close/client.ts';
+import { type Clock, SYSTEM_CLOCK } from './close/clock.ts';
 import type { Config } from './config.ts';
 import type { ExampleVariables } from './examples.ts';
 import { createGateway } from './gateway.ts';
@@ -12,10 +13,8 @@ export interface ServerOptions {
   readonly apiKey?: string | undefined;
   readonly exampleVariables?: ExampleVariables;
   readonly report?: (error: unknown) => void;
-  /** Milliseconds on a clock that never goes back. */
-  readonly now?: () => number;
-  /** Milliseconds since 1970. */
-  readonly wallClock?: () => number;
+  readonly clock?: Clock;
+  readonly random?: () => number;
 }
 
 export interface Server {
@@ -34,8 +33,8 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     requestsPerCredential: 32,
     credentials: 1000,
     largestAnswer: 10 * 1024 * 1024,
-    now: options.now ?? (() => performance.now()),
-    wallClock: options.wallClock ?? Date.now,
+    clock: options.clock ?? SYSTEM_CLOCK,
+    random: options.random ?? Math.random,
   });
   const gateway = createGateway({
     config,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CloseClient } from '../src/close/client.ts';
+import { SYSTEM_CLOCK } from '../src/close/clock.ts';
 import type { CloseError } from '../src/close/errors.ts';
 import { type HeldClose, startHeldClose } from './support/heldClose.ts';
 
@@ -10,8 +11,8 @@ const OPTIONS = {
   requestsPerCredential: 2,
   credentials: 2,
   largestAnswer: 10 * 1024 * 1024,
-  now: () => performance.now(),
-  wallClock: Date.now,
+  clock: SYSTEM_CLOCK,
+  random: () => 0,
 };
 
 describe('a session', () => {
@@ -26,7 +27,7 @@ describe('a session', () => {
     await client.close();
   });
 
-  const session = (signal?: AbortSignal, key = 'Basic a') => client.session(key, { tzOffset: 0, signal });
+  const session = (signal?: AbortSignal, key = 'Basic a') => client.session(key, { tzOffset: 0, signal, deadline: Number.POSITIVE_INFINITY });
   const kindOf = (read: Promise<unknown>) =>
     read.then(
       () => 'answered',

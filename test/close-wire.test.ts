@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CloseClient } from '../src/close/client.ts';
+import { SYSTEM_CLOCK } from '../src/close/clock.ts';
 import { errorOfAnswer } from '../src/close/errors.ts';
 import { queryString } from '../src/close/query.ts';
 import { parseRateLimit, retryAfterSeconds } from '../src/close/rate-limit.ts';
@@ -25,11 +26,11 @@ describe('parameters', () => {
       requestsPerCredential: 32,
       credentials: 1,
       largestAnswer: 10 * 1024 * 1024,
-      now: () => performance.now(),
-      wallClock: Date.now,
+      clock: SYSTEM_CLOCK,
+      random: () => 0,
     });
     const authorization = `Basic ${Buffer.from(`${emulator.apiKey}:`).toString('base64')}`;
-    const session = client.session(authorization, { tzOffset: 5.5, signal: undefined });
+    const session = client.session(authorization, { tzOffset: 5.5, signal: undefined, deadline: Number.POSITIVE_INFINITY });
     await session.get('/opportunity/', { status_label: ['Terms, agreed', 'Won'], _limit: 1 });
     const [request] = emulator.requests;
     expect(request).toMatchObject({
@@ -79,7 +80,7 @@ describe('an error of Close', () => {
       errors: ['Bad.'],
       'field-errors': { status: ['Not valid.', 'Really.'], contacts: [{ emails: 'Wrong.' }], custom: {} },
     };
-    expect(errorOfAnswer('POST /lead/', 400, body).detail).toEqual({
+    expect(errorOfAnswer({ request: 'POST /lead/', status: 400 }, body).detail).toEqual({
       request: 'POST /lead/',
       status: 400,
       text: 'Bad.',
@@ -102,7 +103,7 @@ describe('an error of Close', () => {
     [504, 'server'],
   ] as const)('with status %i is %s, whatever its body', (status, kind) => {
     for (const body of [undefined, null, 'text', [], { error: { nested: true } }]) {
-      expect(errorOfAnswer('GET /lead/', status, body).kind).toBe(kind);
+      expect(errorOfAnswer({ request: 'GET /lead/', status }, body).kind).toBe(kind);
     }
   });
 });

@@ -1,19 +1,20 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import type { Clock } from './clock.ts';
+import { Dispatch } from './dispatch.ts';
 import { Http, type HttpOptions } from './http.ts';
 import { Session, type SessionOptions } from './session.ts';
 import type { SharedRead } from './shared-read.ts';
-import { Slots } from './slots.ts';
+import { Turns } from './turns.ts';
 
 export interface ClientOptions extends HttpOptions {
   /** Requests in flight for one credential, at most. */
   readonly requestsPerCredential: number;
   /** Credentials of which anything is remembered, at most; the least recently used is forgotten first. */
   readonly credentials: number;
-  /** Milliseconds on a clock that never goes back. */
-  readonly now: () => number;
-  /** Milliseconds since 1970. */
-  readonly wallClock: () => number;
+  readonly clock: Clock;
+  /** From 0 to 1, for pauses before retries. */
+  readonly random: () => number;
 }
 
 /**
@@ -23,24 +24,24 @@ export interface ClientOptions extends HttpOptions {
 export interface Credential {
   /** Goes to Close as it is, and nowhere else. */
   readonly authorization: string;
-  readonly slots: Slots;
+  readonly turns: Turns;
   /** Reads in flight by what they ask. */
   readonly sharedReads: Map<string, SharedRead<unknown>>;
 }
 
 /** The way to one Close: its connections, and what is known of each credential. Knows no resource and no GraphQL. */
 export class CloseClient {
-  readonly http: Http;
-  readonly now: () => number;
-  readonly wallClock: () => number;
+  readonly clock: Clock;
+  readonly dispatch: Dispatch;
+  readonly #http: Http;
   readonly #credentials: LRUCache<string, Credential>;
   readonly #pepper = randomBytes(32);
   readonly #requestsPerCredential: number;
 
   constructor(options: ClientOptions) {
-    this.http = new Http(options);
-    this.now = options.now;
-    this.wallClock = options.wallClock;
+    this.clock = options.clock;
+    this.#http = new Http(options);
+    this.dispatch = new Dispatch(this.#http, options.clock, options.random);
     this.#credentials = new LRUCache({ max: options.credentials });
     this.#requestsPerCredential = options.requestsPerCredential;
   }
@@ -56,7 +57,7 @@ export class CloseClient {
     if (known !== undefined) return known;
     const fresh = {
       authorization,
-      slots: new Slots(this.#requestsPerCredential),
+      turns: new Turns(this.#requestsPerCredential, this.clock),
       sharedReads: new Map(),
     } satisfies Credential;
     this.#credentials.set(digest, fresh);
@@ -64,6 +65,6 @@ export class CloseClient {
   }
 
   close(): Promise<void> {
-    return this.http.close();
+    return this.#http.close();
   }
 }

@@ -1,3 +1,5 @@
+import type { RateLimit } from './rate-limit.ts';
+
 /** What went wrong with a request to Close, in the terms of HTTP; nothing here knows GraphQL. */
 export type CloseErrorKind =
   | 'unauthorized'
@@ -9,6 +11,8 @@ export type CloseErrorKind =
   | 'plan-limit'
   | 'rate-limited'
   | 'server'
+  /** Not asked: it fails too often at the moment. */
+  | 'unavailable'
   | 'timeout'
   | 'network'
   | 'malformed'
@@ -36,6 +40,8 @@ export interface CloseErrorDetail {
   readonly text?: string;
   /** False if it is certain that no byte of the request left. */
   readonly sent?: false;
+  /** What the answer said of the budget. */
+  readonly rateLimit?: RateLimit;
   /** How long Close asks to wait, in seconds. */
   readonly retryAfterSeconds?: number;
 }
@@ -67,7 +73,14 @@ const KIND_OF_STATUS: Readonly<Record<number, CloseErrorKind>> = {
  * The error that an answer outside 2xx stands for. Close's bodies come as `error` (a text or an object), `errors` (a
  * list of texts) and `field-errors` (texts, lists or nested maps), in any combination.
  */
-export function errorOfAnswer(request: string, status: number, body: unknown, retryAfterSeconds?: number): CloseError {
+export function errorOfAnswer(
+  {
+    request,
+    status,
+    ...budget
+  }: Pick<CloseErrorDetail, 'request' | 'rateLimit' | 'retryAfterSeconds'> & { readonly status: number },
+  body: unknown,
+): CloseError {
   const parsed = isRecord(body) ? body : {};
   const texts = [parsed.error, ...(Array.isArray(parsed.errors) ? parsed.errors : [])];
   const fieldErrors = fieldErrorsOf(parsed['field-errors']);
@@ -79,7 +92,7 @@ export function errorOfAnswer(request: string, status: number, body: unknown, re
     status,
     ...(text === '' ? {} : { text }),
     ...(fieldErrors.length === 0 ? {} : { fieldErrors }),
-    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+    ...budget,
   });
 }
 

@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip, type ZlibOptions } from 'node:zlib';
 import { Agent, type Dispatcher } from 'undici';
 import { CloseError, errorOfAnswer, isRecord } from './errors.ts';
-import { retryAfterSeconds } from './rate-limit.ts';
+import { parseRateLimit, type RateLimit, retryAfterSeconds } from './rate-limit.ts';
 
 const inflate = promisify<Buffer, ZlibOptions, Buffer>(gunzip);
 
@@ -34,6 +34,8 @@ export interface HttpAnswer {
   readonly status: number;
   /** The parsed JSON, always an object; `{}` where a write is answered with nothing. */
   readonly body: unknown;
+  /** What it says of the budget; null if it says nothing. */
+  readonly rateLimit: RateLimit | null;
 }
 
 /** Of all connections, those kept for writes, and how long one may be idle before it is not used for a write again. */
@@ -87,14 +89,18 @@ export class Http {
     const status = answer.statusCode;
     const text = await this.#text(label, answer);
     if (status >= 300 && status < 400) throw new CloseError('malformed', { request: label, status });
+    const rateLimit = parseRateLimit([answer.headers.ratelimit].flat()[0]);
     if (status >= 400) {
-      const wait = status === 429 ? retryAfterSeconds(answer.headers) : undefined;
-      throw errorOfAnswer(label, status, parseJson(text), wait);
+      const budget = {
+        ...(rateLimit === null ? {} : { rateLimit }),
+        ...(status === 429 ? { retryAfterSeconds: retryAfterSeconds(answer.headers) } : {}),
+      };
+      throw errorOfAnswer({ request: label, status, ...budget }, parseJson(text));
     }
     // A deletion may be answered with nothing; whatever else Close says is an object.
     const body = text === '' && mayBeEmpty ? {} : parseJson(text);
     if (!isRecord(body)) throw new CloseError('malformed', { request: label, status });
-    return { status, body };
+    return { status, body, rateLimit };
   }
 
   async #text(label: string, answer: Dispatcher.ResponseData): Promise<string> {

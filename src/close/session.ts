@@ -9,6 +9,8 @@ export interface SessionOptions {
   readonly tzOffset: number;
   /** Ends the operation's requests: its deadline, or its caller gone. */
   readonly signal: AbortSignal | undefined;
+  /** When the operation ends, on the client's clock. A request that cannot have its turn before is refused at once. */
+  readonly deadline: number;
 }
 
 /** A request as the caller of an operation may see it. */
@@ -52,18 +54,19 @@ export class Session {
 
   /** The day it is at the operation's time offset. */
   today(): string {
-    return new Date(this.#client.wallClock() + this.#options.tzOffset * 3_600_000).toISOString().slice(0, 10);
+    return new Date(this.#client.clock.wall() + this.#options.tzOffset * 3_600_000).toISOString().slice(0, 10);
   }
 
   get now(): () => number {
-    return this.#client.now;
+    return () => this.#client.clock.now();
   }
 
   /**
    * A GET, or a POST that stands for it where the parameters do not fit into a URL. With `outlives` the answer serves
-   * more than this operation, so that the operation's end does not end the request.
+   * more than this operation, so that the operation's end does not end the request. With `canSplit` the caller asks for
+   * less where an answer is too heavy.
    */
-  get<T>(path: string, query: Query = {}, { outlives = false } = {}): Promise<T> {
+  get<T>(path: string, query: Query = {}, how: { outlives?: boolean; canSplit?: boolean } = {}): Promise<T> {
     const search = queryString(query);
     const shown = { path, query: readableQuery(query) };
     const request: HttpRequest =
@@ -76,14 +79,14 @@ export class Session {
             signal: undefined,
           }
         : { method: 'GET', path: search === '' ? path : `${path}?${search}`, headers: {}, signal: undefined };
-    return this.#share<T>(request, shown, outlives);
+    return this.#share<T>(request, shown, how);
   }
 
   /** A POST that only reads, as Close's search does. */
   post<T>(path: string, body: object): Promise<T> {
     const headers = { 'content-type': 'application/json' };
     const request: HttpRequest = { method: 'POST', path, headers, body: JSON.stringify(body), signal: undefined };
-    return this.#share<T>(request, { path, query: '', body }, false);
+    return this.#share<T>(request, { path, query: '', body }, {});
   }
 
   /**
@@ -102,16 +105,24 @@ export class Session {
     };
     const shown = { path, query: '', ...(body === undefined ? {} : { body }) };
     try {
-      const answer = await this.#send(request, shown).catch((error: unknown) => {
-        if (error instanceof CloseError && error.detail.sent === false) return this.#send(request, shown);
+      // Before it is sent it can be called off; afterwards it has no signal that could end it.
+      const how = this.#options.signal === undefined ? {} : { signal: this.#options.signal };
+      const answer = await this.#send(request, shown, how).catch((error: unknown) => {
+        if (isRefusedConnection(error)) return this.#send(request, shown, how);
         throw error;
       });
       return answer.body as T;
-    } catch (error) {
+    } catch (reason) {
+      const error = this.#asCloseError(reason, `${method} ${path}`);
       throw isOutcomeKnown(error) ? error : new CloseError('unknown-outcome', { request: `${method} ${path}` }, error);
     } finally {
       this.credential.sharedReads.clear();
     }
+  }
+
+  /** Whether so many requests more may be made to get by what failed. */
+  mayAskAgain(requests: number): boolean {
+    return this.#client.dispatch.retries.take(requests);
   }
 
   /** Waits for what serves more than this operation, though no longer than the operation lasts. */
@@ -123,7 +134,7 @@ export class Session {
     }
   }
 
-  async #share<T>(request: HttpRequest, shown: Shown, outlives: boolean): Promise<T> {
+  async #share<T>(request: HttpRequest, shown: Shown, { outlives = false, canSplit = false }): Promise<T> {
     const { signal } = this.#options;
     const label = `${request.method} ${shown.path}`;
     const { sharedReads } = this.credential;
@@ -133,7 +144,7 @@ export class Session {
     if (read === undefined || read.isAbandoned) {
       const started = new SharedRead<unknown>(async (signal) => {
         try {
-          return (await this.#send({ ...request, signal }, shown)).body;
+          return (await this.#send({ ...request, signal }, shown, { canSplit })).body;
         } finally {
           if (sharedReads.get(key) === started) sharedReads.delete(key);
         }
@@ -148,33 +159,39 @@ export class Session {
     }
   }
 
-  #send(request: HttpRequest, shown: Shown): Promise<HttpAnswer> {
-    const { authorization, slots } = this.credential;
-    return slots.use(async () => {
-      // Whoever asked may have left while it waited for its turn.
-      request.signal?.throwIfAborted();
-      const entry: UpstreamRequest = {
-        method: request.method,
-        ...shown,
-        status: null,
-        ms: null,
-        trip: this.#answeredTrips + 1,
-      };
-      this.requests.push(entry);
-      const began = this.#client.now();
-      try {
-        const headers = { ...request.headers, authorization, 'x-tz-offset': String(this.#options.tzOffset) };
-        const answer = await this.#client.http.send({ ...request, headers });
-        entry.status = answer.status;
-        return answer;
-      } catch (error) {
-        if (error instanceof CloseError) entry.status = error.detail.status ?? null;
-        throw error;
-      } finally {
-        entry.ms = Math.round(this.#client.now() - began);
-        this.#answeredTrips = Math.max(this.#answeredTrips, entry.trip);
-      }
-    });
+  #send(
+    request: HttpRequest,
+    shown: Shown,
+    how: { canSplit?: boolean; signal?: AbortSignal } = {},
+  ): Promise<HttpAnswer> {
+    const { authorization } = this.credential;
+    const headers = { ...request.headers, authorization, 'x-tz-offset': String(this.#options.tzOffset) };
+    return this.#client.dispatch.send(
+      this.credential,
+      { ...request, headers },
+      {
+        owner: this,
+        deadline: this.#options.deadline,
+        signal: how.signal ?? request.signal,
+        canSplit: how.canSplit ?? false,
+        onSent: (sending) => this.#note(request.method, shown, sending),
+      },
+    );
+  }
+
+  /** Keeps the book of requests: each as it is sent, again if it is sent again. */
+  async #note(method: string, shown: Shown, sending: Promise<HttpAnswer>): Promise<void> {
+    const entry: UpstreamRequest = { method, ...shown, status: null, ms: null, trip: this.#answeredTrips + 1 };
+    this.requests.push(entry);
+    const began = this.#client.clock.now();
+    try {
+      entry.status = (await sending).status;
+    } catch (error) {
+      if (error instanceof CloseError) entry.status = error.detail.status ?? null;
+    } finally {
+      entry.ms = Math.round(this.#client.clock.now() - began);
+      this.#answeredTrips = Math.max(this.#answeredTrips, entry.trip);
+    }
   }
 
   /** A waiter that left early knows only why it left. */
@@ -182,8 +199,13 @@ export class Session {
     const { signal } = this.#options;
     if (signal?.aborted !== true || error !== signal.reason) return error;
     const timedOut = error instanceof Error && error.name === 'TimeoutError';
-    return new CloseError(timedOut ? 'timeout' : 'cancelled', { request }, error);
+    return new CloseError(timedOut ? 'timeout' : 'cancelled', { request, sent: false }, error);
   }
+}
+
+/** Nothing was sent, and the reason may be gone the next time. */
+function isRefusedConnection(error: unknown): boolean {
+  return error instanceof CloseError && error.kind === 'network' && error.detail.sent === false;
 }
 
 /** Answers that say what came of a write. Of 502 and 504 a proxy is the author, who does not know. */

@@ -1,5 +1,6 @@
 import { CloseError } from '../close/errors.ts';
 import type { Query } from '../close/query.ts';
+import { isTooHeavy } from '../close/retry.ts';
 import type { Session } from '../close/session.ts';
 
 /** Close's envelope of a list. `total_results` comes with leads, opportunities and tasks only. */
@@ -87,25 +88,21 @@ async function readPage<Body extends ListBody<Row>, Row>(
   query: Query,
   { skip, limit, outlives }: { readonly skip: number; readonly limit: number; readonly outlives: boolean },
 ): Promise<Body> {
-  const ask = async (from: number, count: number) => {
+  const ask = async (from: number, count: number, canSplit: boolean) => {
     const page = { _limit: count, ...(from === 0 ? {} : { _skip: from }) };
-    const body = await session.get<Body>(path, { ...query, ...page }, { outlives });
+    const body = await session.get<Body>(path, { ...query, ...page }, { outlives, canSplit });
     if (!Array.isArray(body.data)) throw new CloseError('malformed', { request: `GET ${path}` });
     return body;
   };
+  const canSplit = limit > 1;
   try {
-    return await ask(skip, limit);
+    return await ask(skip, limit, canSplit);
   } catch (error) {
-    if (!isTooMuch(error) || limit < 2) throw error;
+    if (!canSplit || !isTooHeavy(error) || !session.mayAskAgain(2)) throw error;
     const half = Math.ceil(limit / 2);
-    const [left, right] = await Promise.all([ask(skip, half), ask(skip + half, limit - half)]);
+    const [left, right] = await Promise.all([ask(skip, half, false), ask(skip + half, limit - half, false)]);
     return { ...left, data: [...left.data, ...right.data], has_more: right.has_more };
   }
-}
-
-function isTooMuch(error: unknown): boolean {
-  if (!(error instanceof CloseError)) return false;
-  return error.kind === 'too-large' || error.detail.status === 502 || error.detail.status === 504;
 }
 
 /** The form of that 400 is not recorded; it is taken to speak of a limit, or to name the parameter. */

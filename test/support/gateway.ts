@@ -10,6 +10,7 @@ import {
   startEmulator,
 } from '../../src/emulator/index.ts';
 import { type Server, startServer } from '../../src/server.ts';
+import { TestClock } from './clock.ts';
 
 export interface Answer {
   readonly status: number;
@@ -58,14 +59,14 @@ export async function startGateway({
   const emulator = await startEmulator({ seed: SEED, strict: true, ...options });
   const config: Config = readConfig({ PORT: '0', SHOW_UPSTREAM: '1', ...environment });
   const unforeseen: unknown[] = [];
-  let ahead = 0;
+  const clock = new TestClock();
   const server: Server = await startServer({
     config,
     closeUrl: emulator.url,
     apiKey: apiKey === null ? undefined : (apiKey ?? emulator.apiKey),
     report: report ?? ((error) => unforeseen.push(error)),
-    now: () => performance.now() + ahead,
-    ...(wallClock === undefined ? {} : { wallClock }),
+    clock: wallClock === undefined ? clock : Object.assign(clock, { wall: wallClock }),
+    random: () => 0,
   });
   return {
     url: server.url,
@@ -87,9 +88,7 @@ export async function startGateway({
     get lines() {
       return emulator.requests.map(({ method, path }) => `${method} ${path}`);
     },
-    advance: (milliseconds) => {
-      ahead += milliseconds;
-    },
+    advance: (milliseconds) => clock.advance(milliseconds),
     async close() {
       await server.close();
       await emulator.close();

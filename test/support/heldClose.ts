@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { readConfig } from '../../src/config.ts';
 import { createEmulator, type EmulatorCore, type EmulatorOptions } from '../../src/emulator/index.ts';
 import { startServer } from '../../src/server.ts';
+import { TestClock } from './clock.ts';
 import type { Answer } from './gateway.ts';
 
 /** A request that waits for its answer. */
@@ -123,12 +124,13 @@ export async function startHeldGateway({
   apiKey,
 }: HeldGatewayOptions = {}): Promise<HeldGateway> {
   const close = await startHeldClose(emulator);
-  let ahead = 0;
+  const clock = new TestClock();
   const server = await startServer({
     config: readConfig({ PORT: '0', ...environment }),
     closeUrl: close.url,
     apiKey: apiKey === null ? undefined : close.apiKey,
-    now: () => performance.now() + ahead,
+    clock,
+    random: () => 0,
   });
   return {
     url: server.url,
@@ -143,7 +145,7 @@ export async function startHeldGateway({
       return { ...((await response.json()) as Answer), status: response.status, headers: response.headers };
     },
     advance: (milliseconds) => {
-      ahead += milliseconds;
+      clock.advance(milliseconds);
     },
     stopGateway: () => server.close(),
     async stop() {

@@ -1,0 +1,34 @@
+/** Time, as a thing that is handed in: tests hand in one that they move. All in milliseconds. */
+export interface Clock {
+  /** Never goes back; from an arbitrary start. */
+  now(): number;
+  /** Since 1970. */
+  wall(): number;
+  /** Runs something once so much later; the returned function calls it off. */
+  after(milliseconds: number, run: () => void): () => void;
+}
+
+export const SYSTEM_CLOCK: Clock = {
+  now: () => performance.now(),
+  wall: () => Date.now(),
+  after: (milliseconds, run) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Waits, unless `signal` is aborted before: then rejects with its reason. */
+export function sleep(clock: Clock, milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = clock.after(milliseconds, () => {
+      signal?.removeEventListener('abort', leave);
+      resolve();
+    });
+    const leave = () => {
+      stop();
+      reject(signal?.reason);
+    };
+    if (signal?.aborted) leave();
+    else signal?.addEventListener('abort', leave, { once: true });
+  });
+}

@@ -1,0 +1,11 @@
+/** Families of paths that Close names by their first two segments; all others by their first. */
+const IN_TWO = new Set(['activity', 'custom_field', 'custom_field_schema', 'data', 'report', 'status']);
+
+/**
+ * What Close counts together, as far as it says: "path and method family". `GET lead` for one lead and for a list.
+ * https://developer.close.com/api/overview/rate-limits
+ */
+export function endpointGroup(method: string, path: string): string {
+  const [first = '', second = ''] = path.split('/').filter((segment) => segment !== '');
+  return `${method} ${IN_TWO.has(first) ? `${first}/${second}` : first}`;
+}

@@ -1,0 +1,74 @@
+import type { Clock } from '../../src/close/clock.ts';
+
+interface Timer {
+  readonly at: number;
+  readonly run: () => void;
+}
+
+/** The system's clock, which a test can also put forward: what falls due then is run at once, in its order. */
+export class TestClock implements Clock {
+  #ahead = 0;
+  readonly #timers = new Set<Timer>();
+
+  now(): number {
+    return performance.now() + this.#ahead;
+  }
+
+  wall(): number {
+    return Date.now();
+  }
+
+  after(milliseconds: number, run: () => void): () => void {
+    const timer = { at: this.now() + milliseconds, run };
+    this.#timers.add(timer);
+    const handle = setTimeout(() => this.#fire(timer), milliseconds);
+    return () => {
+      clearTimeout(handle);
+      this.#timers.delete(timer);
+    };
+  }
+
+  advance(milliseconds: number): void {
+    this.#ahead += milliseconds;
+    const due = [...this.#timers].filter(({ at }) => at <= this.now()).sort((a, b) => a.at - b.at);
+    for (const timer of due) this.#fire(timer);
+  }
+
+  #fire(timer: Timer): void {
+    if (this.#timers.delete(timer)) timer.run();
+  }
+}
+
+/** A clock that stands still unless a test moves it. */
+export class StoppedClock implements Clock {
+  #at = 0;
+  readonly #timers = new Set<Timer>();
+
+  now(): number {
+    return this.#at;
+  }
+
+  wall(): number {
+    return this.#at;
+  }
+
+  after(milliseconds: number, run: () => void): () => void {
+    const timer = { at: this.#at + milliseconds, run };
+    this.#timers.add(timer);
+    return () => this.#timers.delete(timer);
+  }
+
+  /** Goes forward from one due moment to the next, and lets what follows from each happen. */
+  async advance(milliseconds: number): Promise<void> {
+    const end = this.#at + milliseconds;
+    for (;;) {
+      const [next] = [...this.#timers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
+      if (next === undefined) break;
+      this.#at = Math.max(this.#at, next.at);
+      this.#timers.delete(next);
+      next.run();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    this.#at = end;
+  }
+}
