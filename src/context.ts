@@ -9,8 +9,15 @@ export interface Context {
   today(): string;
   /** The requests that the operation has caused so far, for those who watch over it. */
   readonly upstream: readonly UpstreamRequest[];
+  /** How many catalogues it has found in memory so far. */
+  cacheHits(): number;
 }
 
 export function createContext(session: Session, settings: LoaderSettings): Context {
-  return { ...createLoaders(session, settings), today: () => session.today(), upstream: session.requests };
+  return {
+    ...createLoaders(session, settings),
+    today: () => session.today(),
+    upstream: session.requests,
+    cacheHits: () => session.cacheHits,
+  };
 }

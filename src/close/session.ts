@@ -1,5 +1,5 @@
 import type { CloseClient, Credential } from './client.ts';
-import { CloseError } from './errors.ts';
+import { CloseError, type CloseErrorKind } from './errors.ts';
 import type { HttpAnswer, HttpRequest } from './http.ts';
 import { type Query, queryString, readableQuery } from './query.ts';
 import { SharedRead, unlessAborted } from './shared-read.ts';
@@ -9,6 +9,16 @@ export interface SessionOptions {
   readonly tzOffset: number;
   /** Ends the operation's requests: its deadline, or its caller gone. */
   readonly signal: AbortSignal | undefined;
+  /** Hears of each request that this operation caused when it is over, which may be after the operation. */
+  readonly onRequest?: (request: RequestLine) => void;
+}
+
+/** A request as logs may hold it: the names of its parameters, never their values, and no body or header. */
+export interface RequestLine extends Pick<UpstreamRequest, 'method' | 'path' | 'status' | 'ms'> {
+  readonly parameters: readonly string[];
+  /** Whether the answer serves more than the operation, as a catalogue does, so that it may come after its end. */
+  readonly outlives: boolean;
+  readonly failure: CloseErrorKind | null;
 }
 
 /** A request as the caller of an operation may see it. */
@@ -29,6 +39,8 @@ export interface UpstreamRequest {
 
 type Shown = Pick<UpstreamRequest, 'path' | 'query' | 'body'>;
 
+const TOLD: Pick<RequestLine, 'parameters' | 'outlives'> = { parameters: [], outlives: false };
+
 /** One operation's way to Close. Identical reads of one credential that are in flight together are one request. */
 export class Session {
   readonly #client: CloseClient;
@@ -36,6 +48,7 @@ export class Session {
   readonly #options: SessionOptions;
   /** Every request that this operation caused, in the order in which they began. */
   readonly requests: UpstreamRequest[] = [];
+  readonly #found = new Map<object, boolean>();
   #answeredTrips = 0;
 
   constructor(client: CloseClient, credential: Credential | null, options: SessionOptions) {
@@ -53,6 +66,16 @@ export class Session {
   /** The day it is at the operation's time offset. */
   today(): string {
     return new Date(this.#client.wallClock() + this.#options.tzOffset * 3_600_000).toISOString().slice(0, 10);
+  }
+
+  /** What is kept in memory was needed; what counts is whether it was there the first time. */
+  countCached(what: object, wasThere: boolean): void {
+    if (!this.#found.has(what)) this.#found.set(what, wasThere);
+  }
+
+  /** How many catalogues this operation needed and found in memory. */
+  get cacheHits(): number {
+    return [...this.#found.values()].filter(Boolean).length;
   }
 
   get now(): () => number {
@@ -76,14 +99,14 @@ export class Session {
             signal: undefined,
           }
         : { method: 'GET', path: search === '' ? path : `${path}?${search}`, headers: {}, signal: undefined };
-    return this.#share<T>(request, shown, outlives);
+    return this.#share<T>(request, shown, { parameters: Object.keys(query), outlives });
   }
 
   /** A POST that only reads, as Close's search does. */
   post<T>(path: string, body: object): Promise<T> {
     const headers = { 'content-type': 'application/json' };
     const request: HttpRequest = { method: 'POST', path, headers, body: JSON.stringify(body), signal: undefined };
-    return this.#share<T>(request, { path, query: '', body }, false);
+    return this.#share<T>(request, { path, query: '', body });
   }
 
   /**
@@ -123,8 +146,9 @@ export class Session {
     }
   }
 
-  async #share<T>(request: HttpRequest, shown: Shown, outlives: boolean): Promise<T> {
+  async #share<T>(request: HttpRequest, shown: Shown, told = TOLD): Promise<T> {
     const { signal } = this.#options;
+    const { outlives } = told;
     const label = `${request.method} ${shown.path}`;
     const { sharedReads } = this.credential;
     if (!outlives && signal?.aborted === true) throw this.#asCloseError(signal.reason, label);
@@ -133,7 +157,7 @@ export class Session {
     if (read === undefined || read.isAbandoned) {
       const started = new SharedRead<unknown>(async (signal) => {
         try {
-          return (await this.#send({ ...request, signal }, shown)).body;
+          return (await this.#send({ ...request, signal }, shown, told)).body;
         } finally {
           if (sharedReads.get(key) === started) sharedReads.delete(key);
         }
@@ -148,7 +172,7 @@ export class Session {
     }
   }
 
-  #send(request: HttpRequest, shown: Shown): Promise<HttpAnswer> {
+  #send(request: HttpRequest, shown: Shown, told = TOLD): Promise<HttpAnswer> {
     const { authorization, slots } = this.credential;
     return slots.use(async () => {
       // Whoever asked may have left while it waited for its turn.
@@ -162,16 +186,22 @@ export class Session {
       };
       this.requests.push(entry);
       const began = this.#client.now();
+      let failure: CloseErrorKind | null = null;
       try {
         const headers = { ...request.headers, authorization, 'x-tz-offset': String(this.#options.tzOffset) };
         const answer = await this.#client.http.send({ ...request, headers });
         entry.status = answer.status;
         return answer;
       } catch (error) {
-        if (error instanceof CloseError) entry.status = error.detail.status ?? null;
+        if (error instanceof CloseError) {
+          entry.status = error.detail.status ?? null;
+          failure = error.kind;
+        }
         throw error;
       } finally {
         entry.ms = Math.round(this.#client.now() - began);
+        const { method, path, status, ms } = entry;
+        this.#options.onRequest?.({ method, path, status, ms, failure, ...told });
         this.#answeredTrips = Math.max(this.#answeredTrips, entry.trip);
       }
     });
