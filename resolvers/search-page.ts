@@ -18,8 +18,8 @@ export async function searchPage<N extends 'Lead' | 'Contact'>(
   const needsKeys = needs.cursors || first > SEARCH_PAGE_SIZE;
   const { rows, total, hasMore } = await loader.search(needsKeys ? needs.columns.union(KEY) : needs.columns, {
     conditions,
-    first: needs.rows ? first : 0,
-    after: start,
+    // Without rows it is the same wherever the page begins.
+    ...(needs.rows ? { first, after: start } : { first: 0, after: null }),
     counts: { total: needs.totalCount, more: needs.hasNextPage },
   });
   return {

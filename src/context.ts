@@ -1,4 +1,5 @@
-import type { Session, UpstreamRequest } from './close/session.ts';
+import type { UpstreamRequest } from './close/ledger.ts';
+import type { Session } from './close/session.ts';
 import { createLoaders, type LoaderSettings, type Loaders, type Writers } from './loaders/index.ts';
 
 /** What a resolver may reach: the loaders of its operation, and nothing under them. */
@@ -9,8 +10,15 @@ export interface Context {
   today(): string;
   /** The requests that the operation has caused so far, for those who watch over it. */
   readonly upstream: readonly UpstreamRequest[];
+  /** How many catalogues it has found in memory so far. */
+  cacheHits(): number;
 }
 
 export function createContext(session: Session, settings: LoaderSettings): Context {
-  return { ...createLoaders(session, settings), today: () => session.today(), upstream: session.requests };
+  return {
+    ...createLoaders(session, settings),
+    today: () => session.today(),
+    upstream: session.requests,
+    cacheHits: () => session.cacheHits,
+  };
 }

@@ -67,6 +67,13 @@ test('the command prints where it listens, answers, and ends with 0 on SIGTERM',
   expect(await gateway.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
 });
 
+test('variables are read from .env too', async () => {
+  await writeFile(join(folder, '.env'), 'PORT=0\nEMULATOR_PORT=0\nGATEWAY_TOKEN=sixteen-characters\n');
+  const gateway = node([MAIN]);
+  const response = await fetch(await gateway.printed('GraphQL'), { method: 'POST' });
+  expect(response.status).toBe(401);
+});
+
 test.each(['PORT', 'EMULATOR_PORT'])('if %s is taken, a sentence says so and what to set', async (variable) => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');

@@ -46,9 +46,9 @@ export class CloseClient {
     this.#requestsPerCredential = options.requestsPerCredential;
   }
 
-  /** All that one operation asks of Close goes through its session. `authorization` is the header's value; null if there is none. */
+  /** All that one operation asks of Close goes through its session. `authorization` is the header's value; null or empty if there is none. */
   session(authorization: string | null, options: SessionOptions): Session {
-    return new Session(this, authorization === null ? null : this.#credential(authorization), options);
+    return new Session(this, authorization ? this.#credential(authorization) : null, options);
   }
 
   #credential(authorization: string): Credential {

@@ -17,7 +17,7 @@ export interface Dispatched {
   /** Whether whoever asks will ask for less where the answer is too heavy, instead of the same once more. */
   readonly canSplit: boolean;
   /** Told of each time that the request is really sent, and of what came of it. */
-  readonly onSent: (sending: Promise<HttpAnswer>) => void;
+  readonly onSent: (sending: Promise<HttpAnswer>) => unknown;
 }
 
 /** Outcomes that count against an endpoint group. */

@@ -1,7 +1,8 @@
 import type { CloseClient, Credential } from './client.ts';
 import { CloseError } from './errors.ts';
 import type { HttpAnswer, HttpRequest } from './http.ts';
-import { type Query, queryString, readableQuery } from './query.ts';
+import { type Asked, Ledger, type RequestLine, type UpstreamRequest } from './ledger.ts';
+import { type Query, queryString } from './query.ts';
 import { SharedRead, unlessAborted } from './shared-read.ts';
 
 export interface SessionOptions {
@@ -11,39 +12,31 @@ export interface SessionOptions {
   readonly signal: AbortSignal | undefined;
   /** When the operation ends, on the client's clock. A request that cannot have its turn before is refused at once. */
   readonly deadline: number;
+  /** Hears of each request that this operation caused when it is over, which may be after the operation. */
+  readonly onRequest?: (request: RequestLine) => void;
 }
 
-/** A request as the caller of an operation may see it. */
-export interface UpstreamRequest {
-  readonly method: string;
-  readonly path: string;
-  /** The parameters, decoded; empty if there are none. */
-  readonly query: string;
-  /** What was sent beside the parameters. */
-  readonly body?: unknown;
-  /** Null while there is no answer, or if there never was one. */
-  status: number | null;
-  /** How long the answer took, in milliseconds. Null while there is none. */
-  ms: number | null;
-  /** Which round trip of the operation this was a part of: one more than the last that had been answered when it began. */
-  readonly trip: number;
+/** How a read is made. */
+export interface ReadOptions {
+  /** Its answer serves more than this operation, so that the operation's end does not end the request. */
+  readonly outlives?: boolean;
+  /** The caller asks for less where the answer is too heavy, so that the same is not asked again. */
+  readonly canSplit?: boolean;
 }
-
-type Shown = Pick<UpstreamRequest, 'path' | 'query' | 'body'>;
 
 /** One operation's way to Close. Identical reads of one credential that are in flight together are one request. */
 export class Session {
   readonly #client: CloseClient;
   readonly #credential: Credential | null;
   readonly #options: SessionOptions;
-  /** Every request that this operation caused, in the order in which they began. */
-  readonly requests: UpstreamRequest[] = [];
-  #answeredTrips = 0;
+  readonly #ledger: Ledger;
+  readonly #found = new Map<object, boolean>();
 
   constructor(client: CloseClient, credential: Credential | null, options: SessionOptions) {
     this.#client = client;
     this.#credential = credential;
     this.#options = options;
+    this.#ledger = new Ledger(client.clock, options.onRequest);
   }
 
   /** Throws `no-credential` if the caller presented no credential. */
@@ -52,63 +45,52 @@ export class Session {
     return this.#credential;
   }
 
+  /** Every request that this operation caused, in the order in which they began. */
+  get requests(): readonly UpstreamRequest[] {
+    return this.#ledger.requests;
+  }
+
   /** The day it is at the operation's time offset. */
   today(): string {
     return new Date(this.#client.clock.wall() + this.#options.tzOffset * 3_600_000).toISOString().slice(0, 10);
   }
 
-  get now(): () => number {
-    return () => this.#client.clock.now();
+  /** Milliseconds on the client's clock. */
+  now(): number {
+    return this.#client.clock.now();
   }
 
-  /**
-   * A GET, or a POST that stands for it where the parameters do not fit into a URL. With `outlives` the answer serves
-   * more than this operation, so that the operation's end does not end the request. With `canSplit` the caller asks for
-   * less where an answer is too heavy.
-   */
-  get<T>(path: string, query: Query = {}, how: { outlives?: boolean; canSplit?: boolean } = {}): Promise<T> {
-    const search = queryString(query);
-    const shown = { path, query: readableQuery(query) };
-    const request: HttpRequest =
-      search === null
-        ? {
-            method: 'POST',
-            path,
-            headers: { 'content-type': 'application/json', 'x-http-method-override': 'GET' },
-            body: JSON.stringify({ _params: query }),
-            signal: undefined,
-          }
-        : { method: 'GET', path: search === '' ? path : `${path}?${search}`, headers: {}, signal: undefined };
-    return this.#share<T>(request, shown, how);
+  /** What is kept in memory was needed; what counts is whether it was there the first time. */
+  countCached(what: object, wasThere: boolean): void {
+    if (!this.#found.has(what)) this.#found.set(what, wasThere);
+  }
+
+  /** How many catalogues this operation needed and found in memory. */
+  get cacheHits(): number {
+    return [...this.#found.values()].filter(Boolean).length;
+  }
+
+  get<T>(path: string, query: Query = {}, options: ReadOptions = {}): Promise<T> {
+    return this.#read<T>({ method: 'GET', path, query }, options);
   }
 
   /** A POST that only reads, as Close's search does. */
   post<T>(path: string, body: object): Promise<T> {
-    const headers = { 'content-type': 'application/json' };
-    const request: HttpRequest = { method: 'POST', path, headers, body: JSON.stringify(body), signal: undefined };
-    return this.#share<T>(request, { path, query: '', body }, {});
+    return this.#read<T>({ method: 'POST', path, query: {}, body }, {});
   }
 
   /**
    * A change. It is sent once; again only if the connection was refused, so that nothing was sent. Nobody's leaving
-   * ends it. Throws `unknown-outcome` if it may have been made although there is no answer that says so. A read that
-   * begins afterwards joins none that began before.
+   * ends it once it is on its way. Throws `unknown-outcome` if it may have been made although there is no answer that
+   * says so. A read that begins afterwards joins none that began before.
    */
   async write<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<T> {
-    const request: HttpRequest = {
-      method,
-      path,
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      isWrite: true,
-      signal: undefined,
-    };
-    const shown = { path, query: '', ...(body === undefined ? {} : { body }) };
+    const asked: Asked = { method, path, query: {}, ...(body === undefined ? {} : { body }) };
+    const request: HttpRequest = { ...httpRequest(asked), isWrite: true };
+    const send = () => this.#send(asked, request, this.#options.signal, {});
     try {
-      // Before it is sent it can be called off; afterwards it has no signal that could end it.
-      const how = this.#options.signal === undefined ? {} : { signal: this.#options.signal };
-      const answer = await this.#send(request, shown, how).catch((error: unknown) => {
-        if (isRefusedConnection(error)) return this.#send(request, shown, how);
+      const answer = await send().catch((error: unknown) => {
+        if (isRefusedConnection(error)) return send();
         throw error;
       });
       return answer.body as T;
@@ -134,17 +116,18 @@ export class Session {
     }
   }
 
-  async #share<T>(request: HttpRequest, shown: Shown, { outlives = false, canSplit = false }): Promise<T> {
-    const { signal } = this.#options;
-    const label = `${request.method} ${shown.path}`;
+  async #read<T>(asked: Asked, options: ReadOptions): Promise<T> {
+    const signal = options.outlives ? undefined : this.#options.signal;
+    const label = `${asked.method} ${asked.path}`;
+    if (signal?.aborted) throw this.#asCloseError(signal.reason, label);
+    const request = httpRequest(asked);
     const { sharedReads } = this.credential;
-    if (!outlives && signal?.aborted === true) throw this.#asCloseError(signal.reason, label);
     const key = `${this.#options.tzOffset} ${request.method} ${request.path} ${request.body ?? ''}`;
     let read = sharedReads.get(key);
     if (read === undefined || read.isAbandoned) {
-      const started = new SharedRead<unknown>(async (signal) => {
+      const started = new SharedRead<unknown>(async (lastLeft) => {
         try {
-          return (await this.#send({ ...request, signal }, shown, { canSplit })).body;
+          return (await this.#send(asked, { ...request, signal: lastLeft }, lastLeft, options)).body;
         } finally {
           if (sharedReads.get(key) === started) sharedReads.delete(key);
         }
@@ -153,54 +136,55 @@ export class Session {
       sharedReads.set(key, read);
     }
     try {
-      return (await read.wait(outlives ? undefined : signal)) as T;
+      return (await read.wait(signal)) as T;
     } catch (error) {
       throw this.#asCloseError(error, label);
     }
   }
 
+  /** `signal` ends the waiting for a turn; the request's own ends the request. */
   #send(
+    asked: Asked,
     request: HttpRequest,
-    shown: Shown,
-    how: { canSplit?: boolean; signal?: AbortSignal } = {},
+    signal: AbortSignal | undefined,
+    { outlives = false, canSplit = false }: ReadOptions,
   ): Promise<HttpAnswer> {
-    const { authorization } = this.credential;
-    const headers = { ...request.headers, authorization, 'x-tz-offset': String(this.#options.tzOffset) };
+    const { credential } = this;
+    const { tzOffset, deadline } = this.#options;
+    const headers = { ...request.headers, authorization: credential.authorization, 'x-tz-offset': String(tzOffset) };
     return this.#client.dispatch.send(
-      this.credential,
+      credential,
       { ...request, headers },
       {
         owner: this,
-        deadline: this.#options.deadline,
-        signal: how.signal ?? request.signal,
-        canSplit: how.canSplit ?? false,
-        onSent: (sending) => this.#note(request.method, shown, sending),
+        deadline,
+        signal,
+        canSplit,
+        onSent: (sending) => this.#ledger.note(asked, outlives, sending),
       },
     );
   }
 
-  /** Keeps the book of requests: each as it is sent, again if it is sent again. */
-  async #note(method: string, shown: Shown, sending: Promise<HttpAnswer>): Promise<void> {
-    const entry: UpstreamRequest = { method, ...shown, status: null, ms: null, trip: this.#answeredTrips + 1 };
-    this.requests.push(entry);
-    const began = this.#client.clock.now();
-    try {
-      entry.status = (await sending).status;
-    } catch (error) {
-      if (error instanceof CloseError) entry.status = error.detail.status ?? null;
-    } finally {
-      entry.ms = Math.round(this.#client.clock.now() - began);
-      this.#answeredTrips = Math.max(this.#answeredTrips, entry.trip);
-    }
-  }
-
-  /** A waiter that left early knows only why it left. */
+  /** Whoever left early knows only why: nothing was sent on his behalf that he waits for. */
   #asCloseError(error: unknown, request: string): unknown {
     const { signal } = this.#options;
     if (signal?.aborted !== true || error !== signal.reason) return error;
     const timedOut = error instanceof Error && error.name === 'TimeoutError';
     return new CloseError(timedOut ? 'timeout' : 'cancelled', { request, sent: false }, error);
   }
+}
+
+/** As a URL, or, where the parameters do not fit into one, as the body of a POST that stands for a GET. */
+function httpRequest({ method, path, query, body }: Asked): HttpRequest {
+  const json = { 'content-type': 'application/json' };
+  const search = queryString(query);
+  if (search === null) {
+    const headers = { ...json, 'x-http-method-override': method };
+    return { method: 'POST', path, headers, body: JSON.stringify({ _params: query }), signal: undefined };
+  }
+  const url = search === '' ? path : `${path}?${search}`;
+  if (body === undefined) return { method, path: url, headers: {}, signal: undefined };
+  return { method, path: url, headers: json, body: JSON.stringify(body), signal: undefined };
 }
 
 /** Nothing was sent, and the reason may be gone the next time. */

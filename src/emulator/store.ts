@@ -155,6 +155,6 @@ export const newestBy =
 
 /** The rows of a table that belong to each lead, oldest first. */
 export function ofLead<T extends Dated & { lead_id: string }>(table: Table<T>, lead: string): readonly T[] {
-  const groups = table.derived('ofLead', () => Map.groupBy([...table.all()].sort(byAge), (row) => row.lead_id));
-  return groups.get(lead) ?? [];
+  const groups = table.derived('ofLead', () => Map.groupBy(table.all(), (row) => row.lead_id));
+  return table.derived(`of ${lead}`, () => groups.get(lead)?.toSorted(byAge) ?? []);
 }

@@ -20,12 +20,14 @@ export class Catalogue<T> {
   get(load: () => Promise<T>, { session, life }: Pick<Operation, 'session' | 'life'>): Promise<T> {
     const { freshMs, staleMs, now } = life;
     const age = this.#held === null ? Number.POSITIVE_INFINITY : now() - this.#held.since;
-    if (this.#held !== null && age < freshMs) return Promise.resolve(this.#held.value);
+    const held = age < freshMs + staleMs ? this.#held : null;
+    session.countCached(this, held !== null);
+    if (held !== null && age < freshMs) return Promise.resolve(held.value);
     this.#loading ??= this.#load(load, now);
-    if (this.#held === null || age >= freshMs + staleMs) return session.waitFor(this.#loading);
+    if (held === null) return session.waitFor(this.#loading);
     // Whoever asks gets what is held; that a refresh failed concerns only those who come when it is too old.
     this.#loading.catch(() => undefined);
-    return Promise.resolve(this.#held.value);
+    return Promise.resolve(held.value);
   }
 
   /** Forgets what is held: a write changed it. A read that is under way is not taken in any more. */

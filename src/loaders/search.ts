@@ -1,4 +1,5 @@
 /** Close's Advanced Filtering, `POST /data/search/`. https://developer.close.com/api/resources/advanced-filtering */
+import { CloseError } from '../close/errors.ts';
 import type { Session } from '../close/session.ts';
 
 export type SearchObjectType = 'lead' | 'contact' | 'opportunity';
@@ -52,8 +53,13 @@ export async function searchByIds<Row>(
   fields: readonly string[],
 ): Promise<readonly Row[]> {
   const query = all([objectType(type), anyId(ids)]);
-  const body = { query, _fields: { [type]: fields }, _limit: ids.length };
-  return (await session.post<SearchBody<Row>>('/data/search/', body)).data;
+  return (await search<Row>(session, { query, _fields: { [type]: fields }, _limit: ids.length })).data;
+}
+
+async function search<Row>(session: Session, request: object): Promise<SearchBody<Row>> {
+  const body = await session.post<SearchBody<Row>>('/data/search/', request);
+  if (!Array.isArray(body.data)) throw new CloseError('malformed', { request: 'POST /data/search/' });
+  return body;
 }
 
 export interface SearchList {
@@ -74,7 +80,7 @@ export async function searchList<Row extends { readonly id: string; readonly dat
 ): Promise<SearchPage<Row>> {
   const base = [objectType(type), ...conditions];
   const page = (limit: number, keyset: Keyset | null, count: boolean) =>
-    session.post<SearchBody<Row>>('/data/search/', {
+    search<Row>(session, {
       query: all([...base, ...(keyset === null ? [] : afterKeyset(type, keyset))]),
       ...(limit === 0 ? { results_limit: 0 } : { _fields: { [type]: fields }, sort: newestFirst(type), _limit: limit }),
       ...(count ? { include_counts: true } : {}),
@@ -85,22 +91,21 @@ export async function searchList<Row extends { readonly id: string; readonly dat
 
   const rows: Row[] = [];
   let left: number | undefined;
-  let cursor: string | null = null;
   let keyset = after;
+  let isOver: boolean;
   do {
     const limit = Math.min(SEARCH_PAGE_SIZE, first - rows.length);
-    const body: SearchBody<Row> = await page(limit, keyset, rows.length === 0 && (counts.total || counts.more));
+    const body = await page(limit, keyset, rows.length === 0 && (counts.total || counts.more));
     left ??= body.count?.total;
-    cursor = body.data.length < limit ? null : body.cursor;
     rows.push(...body.data);
     keyset = keysetAfter(rows, rows.length - 1, after);
-    if (body.data.length < limit) break;
-  } while (rows.length < first);
+    isOver = body.cursor === null || body.data.length < limit;
+  } while (!isOver && rows.length < first);
 
   const counted = total === null ? left : (await total).count?.total;
   return {
     rows,
-    hasMore: left === undefined ? cursor !== null : left > rows.length,
+    hasMore: left === undefined ? !isOver : left > rows.length,
     total: counts.total ? (counted ?? null) : null,
   };
 }

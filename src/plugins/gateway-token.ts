@@ -4,15 +4,16 @@ import type { ErrorCode } from '../errors.ts';
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** Where the gateway holds the key to an organization, callers present a token of the gateway instead. */
+/**
+ * Where the gateway holds the key to an organization, callers present a token of the gateway instead: whatever they ask
+ * and by whatever path, for Yoga answers more paths than `/graphql`. What needs no token, which is GraphiQL's page and a
+ * preflight, Yoga answers before it asks its plugins.
+ */
 export function useGatewayToken(token: string | undefined): Plugin {
   if (token === undefined) return {};
   const expected = digest(`Bearer ${token}`);
   return {
-    onRequest({ request, url, fetchAPI, endResponse }) {
-      const isPage = request.method === 'GET' && request.headers.get('accept')?.includes('text/html') === true;
-      const isPreflight = request.method === 'OPTIONS';
-      if (url.pathname !== '/graphql' || isPreflight || (isPage && !url.searchParams.has('query'))) return;
+    onRequest({ request, fetchAPI, endResponse }) {
       if (timingSafeEqual(digest(request.headers.get('authorization') ?? ''), expected)) return;
       const extensions = { code: 'UNAUTHENTICATED' satisfies ErrorCode };
       const message = "Present the gateway's token: `Authorization: Bearer …`.";

@@ -1,11 +1,12 @@
 import type { Scope } from '../call.ts';
 import type { Row } from '../json.ts';
-import { rendererOf } from '../noun.ts';
+import { type Noun, rendererOf } from '../noun.ts';
 import { nounOfActivity } from '../nouns/activity.ts';
 import { contactNoun } from '../nouns/contact.ts';
 import { customFieldNoun } from '../nouns/customField.ts';
 import { leadNoun } from '../nouns/lead.ts';
 import { opportunityNoun } from '../nouns/opportunity.ts';
+import type { Lead } from '../seed/schema.ts';
 import type { Rows } from '../store.ts';
 
 interface Logged<T> {
@@ -16,14 +17,21 @@ interface Logged<T> {
 
 /** A lead's events show it without its children, but with the ids of its contacts (documented). */
 const CHILDREN: readonly string[] = ['contacts', 'opportunities', 'tasks', 'custom', 'html_url', 'integration_links'];
-const leadKeys = Object.keys(leadNoun.fields).filter((name) => !CHILDREN.includes(name));
+const loggedLead: Noun<Lead> = {
+  ...leadNoun,
+  fields: Object.fromEntries(
+    Object.entries({ ...leadNoun.fields, ...leadNoun.optional }).filter(
+      ([name]) => name === 'contact_ids' || (Object.hasOwn(leadNoun.fields, name) && !CHILDREN.includes(name)),
+    ),
+  ),
+};
 
 /** Rows whose changes are logged. Nothing is logged for pipelines and organisations (documented). */
 export const LOGGED: { readonly [kind in LoggedKind]: Logged<Rows[kind]> } = {
   lead: {
     objectType: () => 'lead',
     leadId: ({ id }) => id,
-    show: rendererOf(leadNoun, [...leadKeys, 'contact_ids', 'custom']),
+    show: rendererOf(loggedLead, null),
   },
   contact: { objectType: () => 'contact', leadId: (row) => row.lead_id, show: rendererOf(contactNoun, null) },
   opportunity: {
