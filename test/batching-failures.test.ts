@@ -79,7 +79,7 @@ describe('a batch that fails', () => {
   const DEALS = '{ opportunities(first: 20) { nodes { id lead { url } contact { title } } } }';
 
   test('costs its edges, each with one error at its path, and nothing beside them', async () => {
-    gateway.emulator.fail({ path: '/data/search/', status: 500 });
+    gateway.emulator.fail({ path: '/data/search/', status: 403 });
     const { data, errors } = await gateway.execute(DEALS);
     const nodes: { id: string; lead: unknown; contact: unknown }[] = data.opportunities.nodes;
     expect(nodes).toHaveLength(20);
@@ -92,12 +92,12 @@ describe('a batch that fails', () => {
     const owned = failed === 'lead' ? nodes : nodes.filter(({ id }) => contactOf(id) !== null);
     const paths = owned.map((node) => ['opportunities', 'nodes', nodes.indexOf(node), failed]);
     expect(errors?.map(({ path }) => path).toSorted(byIndex)).toEqual(paths);
-    for (const { extensions } of errors ?? []) expect(extensions?.code).toBe('UPSTREAM_ERROR');
+    for (const { extensions } of errors ?? []) expect(extensions?.code).toBe('FORBIDDEN');
   });
 
   test('leaves the other batches of the same noun intact', async () => {
     await restart({ environment: { SEARCH_BATCH: '4' } });
-    gateway.emulator.fail({ path: '/data/search/', status: 500 });
+    gateway.emulator.fail({ path: '/data/search/', status: 403 });
     const ids = others.slice(0, 12);
     const { data, errors } = await gateway.execute(NODES, { ids });
     expect(asked(gateway)).toEqual(Array.from({ length: 3 }, () => 'SEARCH lead by 4 ids: id,name'));

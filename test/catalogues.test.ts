@@ -84,7 +84,7 @@ describe('a catalogue', () => {
   });
 
   test('that cannot be read is asked for again by the next operation', async () => {
-    gateway.emulator.fail({ path: '/me/', status: 500 });
+    gateway.emulator.fail({ path: '/me/', status: 500, times: 3 });
     expect((await gateway.execute(ME)).errors).toHaveLength(1);
     expect((await gateway.execute(ME)).errors).toBeUndefined();
   });
@@ -128,7 +128,7 @@ describe('a catalogue', () => {
     });
 
     test('does not remember that the GET failed', async () => {
-      gateway.emulator.fail({ path: `/user/${gone?.id}/`, status: 500 });
+      gateway.emulator.fail({ path: `/user/${gone?.id}/`, status: 500, times: 3 });
       expect((await gateway.execute(USER, { id: gone?.id })).errors).toHaveLength(1);
       const again = await gateway.execute(USER, { id: gone?.id });
       expect(again.errors).toBeUndefined();
