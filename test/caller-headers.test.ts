@@ -89,9 +89,9 @@ describe('extensions.upstream', () => {
   test('tells of failures, and of what was refused before Close was asked: nothing', async () => {
     const { execute, emulator } = await start();
     emulator.fail({ path: /^\/lead\//, status: 500 });
-    expect((await execute(LEAD)).extensions?.upstream).toMatchObject([{ status: 500 }]);
+    expect((await execute(LEAD)).extensions?.upstream).toMatchObject([{ status: 500 }, { status: 200 }]);
     emulator.fail({ path: /^\/lead\//, reset: 'before' });
-    expect((await execute(LEAD)).extensions?.upstream).toMatchObject([{ status: null }]);
+    expect((await execute(LEAD)).extensions?.upstream).toMatchObject([{ status: null }, { status: 200 }]);
     expect((await execute('{ lead(id: "../me") { name } }')).extensions?.upstream).toEqual([]);
   });
 

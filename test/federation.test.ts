@@ -158,7 +158,7 @@ describe('_entities', () => {
   });
 
   test('fails in the slots of the noun that Close fails for, and there alone', async () => {
-    gateway.emulator.fail({ path: '/data/search/', status: 500 });
+    gateway.emulator.fail({ path: '/data/search/', status: 403 });
     const { data, errors } = await entities([
       lead(seed.leads[1]?.id),
       { __typename: 'Contact', id: seed.contacts[0]?.id },
