@@ -3,8 +3,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../src/context.ts';
 import { badInput, type InputPath, toUserErrors, writtenNotRead } from '../src/errors.ts';
 import { isIdOf, PREFIX } from '../src/ids.ts';
-import { customFieldsIn, type Draft, type InputTable, inputPath, writeInput } from '../src/inputs/rules.ts';
-import type { Writer } from '../src/loaders/writes.ts';
+import { inputPath } from '../src/inputs/paths.ts';
+import { customFieldsIn, type InputTable, type Surroundings, writeInput } from '../src/inputs/rules.ts';
+import type { Writer, Written } from '../src/loaders/writes.ts';
 import type { ChangeRow, Noun, Rows, UserErrorRow } from '../src/parents.ts';
 import { projection } from '../src/projection.ts';
 import { loaderOf } from './shared.ts';
@@ -12,7 +13,6 @@ import { loaderOf } from './shared.ts';
 interface Identified {
   readonly id: string;
 }
-type Written<Row extends Identified> = ChangeRow<Row>['row'] & Identified;
 
 /** A change that was not made. */
 export const refused = (...userErrors: readonly UserErrorRow[]) => ({ row: null, userErrors });
@@ -31,92 +31,102 @@ export function idProblems(noun: Noun, id: string, argument = 'id'): readonly Us
     : [problem('INVALID', `Must be an id that begins with ${PREFIX[noun]}.`, argument)];
 }
 
-/** What is wrong with a new order of these: one left out, named twice, or not among them (nor among `others`). */
-export function orderProblems(
-  ids: readonly string[],
-  ordered: readonly { readonly id: string; readonly label: string }[],
-  path: readonly string[],
-  others: { has(id: string): boolean } = new Set(),
-): readonly UserErrorRow[] {
-  const left = ordered.filter(({ id }) => !ids.includes(id)).map(({ label }) => label);
-  const unknown = ids.filter((id) => !others.has(id) && !ordered.some((item) => item.id === id));
-  const twice = ids.filter((id, index) => ids.indexOf(id) < index);
-  return [
-    ...(left.length > 0 ? [problem('INVALID', `All must be named: ${left.join(', ')} would be lost.`, ...path)] : []),
-    ...unknown.map((id) => problem('NOT_FOUND', 'There is no such status.', ...path, String(ids.indexOf(id)))),
-    ...twice.map((id) => problem('INVALID', 'Named twice.', ...path, String(ids.lastIndexOf(id)))),
-  ];
-}
-
 /** Makes a change; what the caller can mend of its failure becomes data. */
 export async function attempt<Row extends Identified>(
   write: () => Promise<Written<Row>>,
-  path: InputPath = () => null,
+  path: InputPath = () => [],
+  target?: readonly string[] | null,
 ): Promise<ChangeRow<Row>> {
   try {
     return { row: await write(), userErrors: [] };
   } catch (error) {
-    return refused(...toUserErrors(error, path));
+    return refused(...toUserErrors(error, path, target));
   }
 }
 
-/** How an input is written: by which table, and whether it makes a new object. */
-export interface Change<Input> {
+/** Looks for what is wrong with the arguments of a mutation; it may have to ask Close. */
+type Check<Args> = (args: Args, context: Context) => readonly UserErrorRow[] | Promise<readonly UserErrorRow[]>;
+
+/** How an input is written. */
+interface Change<Input> {
   readonly table: InputTable<Input>;
   readonly input: Input;
   readonly creates: boolean;
-}
-
-/** The body of an input by its table. Definitions of custom fields are read if it changes any. */
-export async function draft<Input extends object>(
-  { load }: Context,
-  { table, input, creates }: Change<Input>,
-): Promise<Draft> {
-  const asked = Map.groupBy(customFieldsIn(table, input), ({ owner }) => owner);
-  const definitions = await Promise.all(
-    [...asked].map(async ([owner, parts]) => {
-      const ids = parts.flatMap((part) => part.ids);
-      return [owner, await load.customFieldDefinitions(owner, ids)] as const;
-    }),
-  );
-  return writeInput(table, input, { definitions: new Map(definitions), creates });
+  /** What is wrong with the arguments beside the input. */
+  readonly others: readonly UserErrorRow[];
+  /** What more is wrong with them; asked only if nothing else is wrong that can be told without Close. */
+  readonly check: () => ReturnType<Check<unknown>>;
 }
 
 /** Makes the change that an input describes, unless something is wrong with it: then Close is not asked for any. */
-export async function writeInputOf<Row extends Identified, Input extends object>(
+async function writeInputOf<Row extends Identified, Input extends object>(
   context: Context,
-  change: Change<Input>,
+  { table, input, creates, others, check }: Change<Input>,
   write: (body: object) => Promise<Written<Row>>,
-  others: readonly UserErrorRow[] = [],
 ): Promise<ChangeRow<Row>> {
-  if (others.length > 0) return refused(...others);
-  const { body, problems } = await draft(context, change);
-  if (problems.length > 0) return refused(...problems);
-  return attempt(() => write(body), inputPath(change.table));
+  const draft = writeInput(table, input, { definitions: null, creates });
+  const told = [...others, ...draft.problems];
+  if (told.length > 0) return refused(...told);
+  const [more, definitions] = await Promise.all([check(), definitionsFor(context, table, input)]);
+  const { body, problems } = definitions === null ? draft : writeInput(table, input, { definitions, creates });
+  if (more.length + problems.length > 0) return refused(...more, ...problems);
+  return attempt(() => write(body), inputPath(table, input), creates ? null : undefined);
+}
+
+/** The definitions of the custom fields that an input changes; null if it changes none. */
+async function definitionsFor<Input extends object>(
+  { load }: Context,
+  table: InputTable<Input>,
+  input: Input,
+): Promise<Surroundings['definitions']> {
+  const asked = Map.groupBy(customFieldsIn(table, input), ({ owner }) => owner);
+  if (asked.size === 0) return null;
+  const read = [...asked].map(async ([owner, parts]) => {
+    const ids = parts.flatMap((part) => part.ids);
+    return [owner, await load.customFieldDefinitions(owner, ids)] as const;
+  });
+  return new Map(await Promise.all(read));
 }
 
 /** A mutation that creates an object of a noun from an input. */
 export const creation =
-  <N extends WritableNoun, Input extends object>(noun: N, table: InputTable<Input>) =>
-  (_mutation: object, { input }: { readonly input: Input }, context: Context) =>
-    writeInputOf(context, { table, input, creates: true }, (body) => writerOf(context.write, noun).create(body));
+  <N extends WritableNoun, Input extends object>(
+    noun: N,
+    table: InputTable<Input>,
+    check: Check<{ readonly input: Input }> = () => [],
+  ) =>
+  (_mutation: object, args: { readonly input: Input }, context: Context) =>
+    writeInputOf(
+      context,
+      { table, input: args.input, creates: true, others: [], check: () => check(args, context) },
+      (body) => writerOf(context.write, noun).create(body),
+    );
 
 /** A mutation that changes one object of a noun by an input. */
 export const update =
-  <N extends WritableNoun, Input extends object>(noun: N, table: InputTable<Input>) =>
-  (_mutation: object, { id, input }: Identified & { readonly input: Input }, context: Context) =>
+  <N extends WritableNoun, Input extends object>(
+    noun: N,
+    table: InputTable<Input>,
+    check: Check<Identified & { readonly input: Input }> = () => [],
+  ) =>
+  (_mutation: object, args: Identified & { readonly input: Input }, context: Context) =>
     writeInputOf(
       context,
-      { table, input, creates: false },
-      (body) => writerOf(context.write, noun).update(id, body),
-      idProblems(noun, id),
+      {
+        table,
+        input: args.input,
+        creates: false,
+        others: idProblems(noun, args.id),
+        check: () => check(args, context),
+      },
+      (body) => writerOf(context.write, noun).update(args.id, body),
     );
 
 type WritableNoun = keyof Context['write'] & Noun;
-type Changes = { readonly [N in WritableNoun]: Writer<Partial<Rows[N]> & Identified> };
+type Changes = { readonly [N in WritableNoun]: Pick<Writer<Rows[N]>, 'create' | 'update'> };
 
 /** Tells the compiler that a noun's writer writes that noun's rows. */
-export function writerOf<N extends WritableNoun>(write: Changes, noun: N): Changes[N] {
+function writerOf<N extends WritableNoun>(write: Changes, noun: N): Changes[N] {
   return write[noun];
 }
 
@@ -129,7 +139,7 @@ const IN_USE: { readonly [N in Noun]?: string } = {
 
 /** A mutation that deletes one object. */
 export const deletion =
-  <N extends keyof Context['write'] & Noun>(noun: N) =>
+  (noun: WritableNoun) =>
   async (_mutation: object, { id }: Identified, { write }: Context) => {
     const problems = idProblems(noun, id);
     if (problems.length > 0) return { deletedId: null, userErrors: problems };
@@ -138,10 +148,8 @@ export const deletion =
       return { id };
     });
     const inUse = IN_USE[noun];
-    const mended = userErrors.map((error) =>
-      error.code === 'INVALID' && inUse !== undefined ? problem('IN_USE', inUse, 'id') : error,
-    );
-    return { deletedId: row?.id ?? null, userErrors: mended };
+    const isKept = inUse !== undefined && userErrors.some(({ code }) => code === 'INVALID');
+    return { deletedId: row?.id ?? null, userErrors: isKept ? [problem('IN_USE', inUse, 'id')] : userErrors };
   };
 
 /**

@@ -1,64 +1,77 @@
 /** Single changes of what a contact has several of. Close replaces such a list whole, so each reads before it writes. */
 import type { Context } from '../src/context.ts';
-import { CONTACT_ITEMS } from '../src/inputs/contact.ts';
+import { CONTACT_ITEMS, CONTACT_UPDATE } from '../src/inputs/contact.ts';
+import { inputPath } from '../src/inputs/paths.ts';
 import { writeInput } from '../src/inputs/rules.ts';
 import type { ContactChange } from '../src/parents.ts';
 import { attempt, idProblems, problem, refused } from './changes.ts';
 
-/** By the list's name, the key that tells its items apart. Close's names are the graph's here. */
-const KEYS = { emails: 'email', phones: 'phone', urls: 'url' } as const;
-type List = keyof typeof KEYS;
+/** By the list's name, the key that tells its items apart, and what two spellings of it have in common. */
+const LISTS = {
+  emails: { key: 'email', spelled: (text: string) => text.trim().toLowerCase() },
+  phones: { key: 'phone', spelled: (text: string) => text.replace(/[\s().-]/g, '') },
+  urls: { key: 'url', spelled: asUrl },
+} as const;
+type List = keyof typeof LISTS;
 
-/** An item as it is written: `{ email, type }`. */
+/** An item as it is written: `{ email, type }`. Close's names are the graph's here. */
 type Item = Readonly<Record<string, unknown>>;
+
+/** What to write instead of a list, and the place of the item that the caller gave; null if there is nothing to change. */
+type Edit = (items: readonly Item[], at: number) => { readonly items: readonly Item[]; readonly at: number } | null;
 
 /** Adds an item, or puts it in the place of the one that says the same. */
 export async function addTo(list: List, id: string, input: object, context: Context): Promise<ContactChange> {
-  const { body: item, problems } = writeInput<object>(CONTACT_ITEMS[list], input, NOTHING_AROUND, [KEYS[list]]);
-  if (problems.length > 0) return refused(...problems);
-  return change(list, id, context, (items) => {
-    const at = items.findIndex((other) => same(other, item, KEYS[list]));
-    return at < 0 ? [...items, item] : items.with(at, { ...items[at], ...item });
-  });
+  const { key } = LISTS[list];
+  const { body, problems } = writeInput<object>(CONTACT_ITEMS[list], input, { definitions: null, creates: true }, [
+    key,
+  ]);
+  const told = [...idProblems('Contact', id), ...problems];
+  if (told.length > 0) return refused(...told);
+  return change(list, id, String(body[key]), context, (items, at) =>
+    at < 0 ? { items: [...items, body], at: items.length } : { items: items.with(at, { ...items[at], ...body }), at },
+  );
 }
 
 /** Takes an item away. */
 export async function removeFrom(list: List, id: string, value: string, context: Context): Promise<ContactChange> {
-  return change(list, id, context, (items) => {
-    const left = items.filter((item) => !same(item, { [KEYS[list]]: value }, KEYS[list]));
-    return left.length === items.length ? null : left;
+  const wrongId = idProblems('Contact', id);
+  if (wrongId.length > 0) return refused(...wrongId);
+  return change(list, id, value, context, (items, at) => (at < 0 ? null : { items: items.toSpliced(at, 1), at: -1 }));
+}
+
+/** Two such changes at once are made one after the other, so that neither takes back the other's. */
+function change(list: List, id: string, value: string, context: Context, edit: Edit): Promise<ContactChange> {
+  const { key, spelled } = LISTS[list];
+  const { load, write } = context;
+  return write.Contact.inTurn(id, async () => {
+    const contact = await load.Contact.read(id, new Set(['id', list]));
+    if (contact === null) return refused(problem('NOT_FOUND', 'There is no such contact.', 'id'));
+    // Only what can be written: Close adds more to each item on its own.
+    const items = (contact[list] as readonly object[] as readonly Item[]).map((item) => ({
+      [key]: item[key],
+      type: item.type,
+    }));
+    const edited = edit(
+      items,
+      items.findIndex((item) => spelled(String(item[key])) === spelled(value)),
+    );
+    if (edited === null) return refused(problem('NOT_FOUND', 'The contact does not have it.', key));
+    const body = { [list]: edited.items };
+    const pathIn = inputPath<object>(CONTACT_UPDATE, body, []);
+    return attempt(
+      () => write.Contact.update(id, body),
+      (closePath) => {
+        const [, index = String(edited.at), ...inner] = pathIn(closePath);
+        // What Close has against another item, the caller mends at the contact.
+        return index === String(edited.at) ? [key, ...inner] : ['id'];
+      },
+    );
   });
 }
 
-async function change(
-  list: List,
-  id: string,
-  { load, write }: Context,
-  edit: (items: readonly Item[]) => readonly Item[] | null,
-): Promise<ContactChange> {
-  const wrongId = idProblems('Contact', id);
-  if (wrongId.length > 0) return refused(...wrongId);
-  const contact = await load.Contact.read(id, new Set(['id', list]));
-  if (contact === null) return refused(problem('NOT_FOUND', 'There is no such contact.', 'id'));
-  const key = KEYS[list];
-  // Only what can be written: Close adds more to each item on its own.
-  const items = (contact[list] as readonly object[] as readonly Item[]).map((item) => ({
-    [key]: item[key],
-    type: item.type,
-  }));
-  const edited = edit(items);
-  if (edited === null) return refused(problem('NOT_FOUND', 'The contact does not have it.', key));
-  return attempt(
-    () => write.Contact.update(id, { [list]: edited }),
-    () => [key],
-  );
+/** Close adds a scheme where there is none. */
+function asUrl(text: string): string {
+  const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(text.trim()) ? text.trim() : `http://${text.trim()}`;
+  return URL.canParse(url) ? new URL(url).href : url;
 }
-
-/** The same whatever the case and the spaces around it. */
-function same(a: Item, b: Item, key: string): boolean {
-  const normal = (item: Item) => String(item[key]).trim().toLowerCase();
-  return normal(a) === normal(b);
-}
-
-/** An item has no custom fields. */
-const NOTHING_AROUND = { definitions: new Map(), creates: true };

@@ -2,9 +2,10 @@ import type { Context } from '../src/context.ts';
 import { toUserErrors, writtenNotRead } from '../src/errors.ts';
 import type { MutationLeadStatusReorderArgs, Resolvers } from '../src/generated/graphql.ts';
 import { LEAD_STATUS } from '../src/inputs/lead-status.ts';
-import type { UserErrorRow } from '../src/parents.ts';
-import { changed, creation, deletion, orderProblems, update } from './changes.ts';
+import type { LeadStatusReorder } from '../src/parents.ts';
+import { changed, creation, deletion, update } from './changes.ts';
 import { leadPage } from './lead.ts';
+import { orderProblems } from './reorder.ts';
 import { byId } from './shared.ts';
 
 export const leadStatusResolvers: Resolvers = {
@@ -20,8 +21,8 @@ export const leadStatusResolvers: Resolvers = {
   },
   LeadStatusPayload: { leadStatus: changed('LeadStatus') },
   LeadStatusReorderPayload: {
-    leadStatuses: async ({ userErrors }, _args, { load }) => {
-      if (userErrors.length > 0) return null;
+    leadStatuses: async ({ leadStatuses, userErrors }, _args, { load }) => {
+      if (leadStatuses !== null || userErrors.length > 0) return leadStatuses;
       try {
         return (await load.me()).organization.lead_statuses;
       } catch (error) {
@@ -39,14 +40,13 @@ async function reorder(
   _mutation: object,
   { ids }: MutationLeadStatusReorderArgs,
   { load, write }: Context,
-): Promise<{ readonly userErrors: readonly UserErrorRow[] }> {
+): Promise<LeadStatusReorder> {
   const { organization } = await load.me({ fresh: true });
   const problems = orderProblems(ids, organization.lead_statuses, ['ids']);
-  if (problems.length > 0) return { userErrors: problems };
+  if (problems.length > 0) return { leadStatuses: null, userErrors: problems };
   try {
-    await write.reorderLeadStatuses(organization.id, ids);
-    return { userErrors: [] };
+    return { leadStatuses: await write.reorderLeadStatuses(organization.id, ids), userErrors: [] };
   } catch (error) {
-    return { userErrors: toUserErrors(error, () => ['ids']) };
+    return { leadStatuses: null, userErrors: toUserErrors(error, () => ['ids'], null) };
   }
 }

@@ -25,8 +25,10 @@ export const leadResolvers: Resolvers = {
   },
   Lead: {
     ...edgesOf('Lead'),
-    contacts: async (lead, args, { load }, info) => {
-      const page = memoryConnection(pageOf('skip', args, info, { parentId: lead.id }), lead.contacts);
+    contacts: async (lead, args, { load, write }, info) => {
+      // The lead may come from a search that does not know of a deletion yet.
+      const contacts = lead.contacts.filter(({ id }) => !write.Contact.hasDeleted(id));
+      const page = memoryConnection(pageOf('skip', args, info, { parentId: lead.id }), contacts);
       return { ...page, rows: await load.Contact.complete(page.rows, connectionNeeds('Contact', info).columns) };
     },
     opportunities: leadOpportunityPage,
@@ -44,8 +46,9 @@ async function mergeLeads(
 ): Promise<LeadChange> {
   const problems = [...idProblems('Lead', sourceId, 'sourceId'), ...idProblems('Lead', destinationId, 'destinationId')];
   if (problems.length > 0) return refused(...problems);
-  if (sourceId === destinationId)
+  if (sourceId === destinationId) {
     return refused(problem('INVALID', 'A lead cannot be merged into itself.', 'destinationId'));
+  }
   return attempt(
     async () => {
       await write.Lead.merge(sourceId, destinationId);

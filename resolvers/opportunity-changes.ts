@@ -1,27 +1,18 @@
 /** Changes of deals that need to know more than their input. */
 import type { Context } from '../src/context.ts';
 import type { MutationOpportunityCreateArgs } from '../src/generated/graphql.ts';
-import { OPPORTUNITY_CREATE } from '../src/inputs/opportunity.ts';
-import type { OpportunityChange } from '../src/parents.ts';
-import { attempt, idProblems, problem, refused, writeInputOf } from './changes.ts';
+import type { OpportunityChange, OpportunityRow, UserErrorRow } from '../src/parents.ts';
+import { attempt, idProblems, problem, refused } from './changes.ts';
 
-/** Creates a deal. A status of another pipeline than the one named is refused here, if it is known. */
-export async function createOpportunity(
-  _mutation: object,
-  { input }: MutationOpportunityCreateArgs,
-  context: Context,
-): Promise<OpportunityChange> {
-  const { statusId, pipelineId } = input;
-  if (typeof statusId === 'string' && typeof pipelineId === 'string') {
-    const status = (await context.load.me()).opportunityStatuses.get(statusId);
-    if (status !== undefined && status.pipeline_id !== pipelineId) {
-      return refused(
-        problem('INVALID', `The status belongs to the pipeline ${status.pipeline_name}.`, 'input', 'statusId'),
-      );
-    }
-  }
-  const change = { table: OPPORTUNITY_CREATE, input, creates: true };
-  return writeInputOf(context, change, context.write.Opportunity.create);
+/** A status of another pipeline than the one named is refused here, if it is known. */
+export async function pipelineProblems(
+  { input: { statusId, pipelineId } }: MutationOpportunityCreateArgs,
+  { load }: Context,
+): Promise<readonly UserErrorRow[]> {
+  if (typeof statusId !== 'string' || typeof pipelineId !== 'string') return [];
+  const status = (await load.me()).opportunityStatuses.get(statusId);
+  if (status === undefined || status.pipeline_id === pipelineId) return [];
+  return [problem('INVALID', `The status belongs to the pipeline ${status.pipeline_name}.`, 'input', 'statusId')];
 }
 
 /**
@@ -36,16 +27,30 @@ export async function closeOpportunity(
 ): Promise<OpportunityChange> {
   const wrongId = idProblems('Opportunity', id);
   if (wrongId.length > 0) return refused(...wrongId);
-  const [deal, { pipelines }] = await Promise.all([load.Opportunity.read(id, PLACE), load.me()]);
+  const [deal] = await Promise.all([load.Opportunity.read(id, PLACE), load.me()]);
   if (deal === null) return refused(problem('NOT_FOUND', 'There is no such opportunity.', 'id'));
-  const status = pipelines.get(deal.pipeline_id ?? '')?.statuses.find((candidate) => candidate.type === type);
-  const statusId = deal.status_type === type ? deal.status_id : status?.id;
+  const isThere = deal.status_type === type;
+  const statusId = isThere ? deal.status_id : await firstStatus(deal, type, load);
   if (statusId === undefined) return refused(problem('INVALID', `Its pipeline has no ${type} status.`, 'id'));
-  const wasWon = deal.status_type === 'won';
-  const day = dateWon ?? (type === 'won' && !wasWon ? today() : null);
-  return attempt(() =>
-    write.Opportunity.update(id, { status_id: statusId, ...(day === null ? {} : { date_won: day }) }),
+  const day = dateWon ?? (type === 'won' && !isThere ? today() : null);
+  const body = { status_id: statusId, ...(day === null ? {} : { date_won: day }) };
+  return attempt(
+    () => write.Opportunity.update(id, body),
+    ([key]) => [key === 'date_won' ? 'dateWon' : 'id'],
   );
+}
+
+/** Before it is said that there is none, the pipelines are read afresh: it may have been made since. */
+async function firstStatus(
+  { pipeline_id }: OpportunityRow,
+  type: string,
+  load: Context['load'],
+): Promise<string | undefined> {
+  const find = async (fresh: boolean) => {
+    const { pipelines } = await load.me({ fresh });
+    return pipelines.get(pipeline_id ?? '')?.statuses.find((status) => status.type === type)?.id;
+  };
+  return (await find(false)) ?? (await find(true));
 }
 
 const PLACE: ReadonlySet<string> = new Set(['id', 'pipeline_id', 'status_id', 'status_type']);

@@ -4,13 +4,13 @@ import type { Context } from '../src/context.ts';
 import { isLocal, type ListCondition, listConditions, listQuery, matches } from '../src/filters/list.ts';
 import { OPPORTUNITY_FILTER, orderParameter, sortOpportunities } from '../src/filters/opportunity.ts';
 import type { OpportunityFilter, QueryOpportunitiesArgs, Resolvers, ValuePeriod } from '../src/generated/graphql.ts';
-import { OPPORTUNITY_UPDATE } from '../src/inputs/opportunity.ts';
+import { OPPORTUNITY_CREATE, OPPORTUNITY_UPDATE } from '../src/inputs/opportunity.ts';
 import type { OpportunityListBody } from '../src/loaders/opportunity.ts';
 import { EMPTY_CONNECTION, memoryConnection, offsetConnection, type Page, pageOf } from '../src/pagination.ts';
 import type { LeadRow, OpportunityConnectionRow, TotalsRow } from '../src/parents.ts';
 import { connectionNeeds } from '../src/projection.ts';
-import { changed, deletion, update } from './changes.ts';
-import { closeOpportunity, createOpportunity } from './opportunity-changes.ts';
+import { changed, creation, deletion, update } from './changes.ts';
+import { closeOpportunity, pipelineProblems } from './opportunity-changes.ts';
 import { byId, connection, edgesOf, known, money } from './shared.ts';
 
 const VALUE_PERIODS = ['ONE_TIME', 'MONTHLY', 'ANNUAL'] as const satisfies ValuePeriod[];
@@ -26,7 +26,7 @@ export const opportunityResolvers: Resolvers = {
     opportunities: (_query, args, context, info) => opportunityPage({}, args, context, info),
   },
   Mutation: {
-    opportunityCreate: createOpportunity,
+    opportunityCreate: creation('Opportunity', OPPORTUNITY_CREATE, pipelineProblems),
     opportunityUpdate: update('Opportunity', OPPORTUNITY_UPDATE),
     opportunityMarkWon: (_mutation, { id, dateWon }, context) => closeOpportunity(id, 'won', dateWon, context),
     opportunityMarkLost: (_mutation, { id }, context) => closeOpportunity(id, 'lost', null, context),
@@ -88,7 +88,10 @@ export async function leadOpportunityPage(
   const page = pageIn(parent, args, info);
   const conditions = conditionsOf(parent, args);
   if (conditions === null || !isLocal(conditions)) return readPage(page, conditions, args, context, info);
-  const matching = lead.opportunities.filter((opportunity) => matches(conditions, opportunity));
+  // The lead may come from a search that does not know of a deletion yet.
+  const matching = lead.opportunities.filter(
+    (opportunity) => !context.write.Opportunity.hasDeleted(opportunity.id) && matches(conditions, opportunity),
+  );
   const shown = memoryConnection(page, sortOpportunities(matching, args.orderBy));
   const rows = await context.load.Opportunity.complete(shown.rows, connectionNeeds('Opportunity', info).columns);
   return {

@@ -3,8 +3,9 @@ import type { MutationPipelineUpdateArgs, Resolvers } from '../src/generated/gra
 import { PIPELINE_CREATE, PIPELINE_UPDATE } from '../src/inputs/pipeline.ts';
 import type { UserErrorRow } from '../src/parents.ts';
 import { projection } from '../src/projection.ts';
-import { changed, creation, deletion, idProblems, orderProblems, problem, refused, update } from './changes.ts';
+import { changed, creation, deletion, problem, update } from './changes.ts';
 import { opportunityPage } from './opportunity.ts';
+import { orderProblems } from './reorder.ts';
 import { byId, edgesOf } from './shared.ts';
 
 export const pipelineResolvers: Resolvers = {
@@ -14,10 +15,7 @@ export const pipelineResolvers: Resolvers = {
   },
   Mutation: {
     pipelineCreate: creation('Pipeline', PIPELINE_CREATE),
-    pipelineUpdate: async (mutation, args, context) => {
-      const problems = await statusProblems(args, context);
-      return problems.length > 0 ? refused(...problems) : update('Pipeline', PIPELINE_UPDATE)(mutation, args, context);
-    },
+    pipelineUpdate: update('Pipeline', PIPELINE_UPDATE, statusProblems),
     pipelineDelete: deletion('Pipeline'),
   },
   PipelinePayload: { pipeline: changed('Pipeline') },
@@ -36,8 +34,7 @@ async function statusProblems(
   { id, input: { statusIds } }: MutationPipelineUpdateArgs,
   { load }: Context,
 ): Promise<readonly UserErrorRow[]> {
-  const wrongId = idProblems('Pipeline', id);
-  if (wrongId.length > 0 || statusIds === null || statusIds === undefined) return wrongId;
+  if (statusIds === null || statusIds === undefined) return [];
   const { pipelines, opportunityStatuses } = await load.me({ fresh: true });
   const pipeline = pipelines.get(id);
   if (pipeline === undefined) return [problem('NOT_FOUND', 'There is no such pipeline.', 'id')];

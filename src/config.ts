@@ -8,6 +8,10 @@ const list = z.string().transform((text) =>
     .map((part) => part.trim())
     .filter((part) => part !== ''),
 );
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const VARIABLES = z.object({
   CLOSE_API_KEY: z
@@ -32,7 +36,10 @@ const VARIABLES = z.object({
     .min(16)
     .optional()
     .describe('What callers must present as `Authorization: Bearer …`, if the gateway holds the key.'),
-  CORS_ORIGINS: list.default([]).describe('Origins of web pages that may call, with commas. None by default.'),
+  CORS_ORIGINS: list
+    .pipe(z.array(z.string().refine(isOrigin, 'Origins look like https://app.example, without a path.')))
+    .default([])
+    .describe('Origins of web pages that may call, with commas. None by default.'),
   TZ_OFFSET: z.coerce
     .number()
     .min(-12)
@@ -58,6 +65,37 @@ const VARIABLES = z.object({
   OPERATION_SECONDS: seconds(300).default(30).describe('For one operation, waits included.'),
   REQUEST_SECONDS: seconds(300).default(15).describe('For one request to Close.'),
   CONNECT_SECONDS: seconds(60).default(2).describe('For connecting to Close.'),
+  SHUTDOWN_SECONDS: seconds(300)
+    .default(25)
+    .describe('How long operations may still run after SIGTERM. What has not ended 4 seconds later is cut off.'),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS)
+    .optional()
+    .describe(
+      'What is logged, as lines of JSON: info, a line an operation; debug, also one a request to Close; warn, error, silent. Default: info; with the emulator warn.',
+    ),
+  INTROSPECTION: z
+    .stringbool()
+    .optional()
+    .describe('Off, the schema cannot be asked for, and GraphiQL is off with it. Off by default with PERSISTED_ONLY.'),
+  PERSISTED_OPERATIONS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "A manifest of trusted documents, which callers name by id: Apollo's format, or JSON from id to document.",
+    ),
+  PERSISTED_ONLY: z
+    .stringbool()
+    .default(false)
+    .describe('Whether nothing but the trusted documents runs. A router that presents ROUTER_SECRET may send its own.'),
+  ROUTER_SECRET: z
+    .string()
+    .min(16)
+    .optional()
+    .describe(
+      'What a router presents as `x-router-secret`, to ask for `_entities` and `_service` where PERSISTED_ONLY or INTROSPECTION would refuse it.',
+    ),
   EMULATOR_PORT: z.coerce
     .number()
     .int()
@@ -72,10 +110,14 @@ export function describeVariables(): readonly { readonly name: string; readonly 
   return Object.entries(VARIABLES.shape).map(([name, type]) => ({ name, description: type.description ?? '' }));
 }
 
-export interface Config extends Omit<z.infer<typeof VARIABLES>, 'SHOW_UPSTREAM' | 'CLOSE_API_URL'> {
+type Computed = 'SHOW_UPSTREAM' | 'CLOSE_API_URL' | 'LOG_LEVEL' | 'INTROSPECTION';
+
+export interface Config extends Omit<z.infer<typeof VARIABLES>, Computed> {
   /** Null with the emulator, whose address is known only once it listens. */
   readonly CLOSE_API_URL: string | null;
   readonly SHOW_UPSTREAM: boolean;
+  readonly LOG_LEVEL: LogLevel;
+  readonly INTROSPECTION: boolean;
 }
 
 /** A configuration that cannot be: its message is for the person who starts the gateway. */
@@ -86,10 +128,10 @@ export class ConfigError extends Error {
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 export const isLoopback = (host: string): boolean => LOOPBACK.has(host);
 
-/** Throws `ConfigError`. An empty variable counts as absent. */
+/** Throws `ConfigError`. An empty or blank variable counts as absent. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const parsed = VARIABLES.safeParse(given);
   if (!parsed.success) {
@@ -109,9 +151,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       "GATEWAY_TOKEN goes with CLOSE_API_KEY: without the key, Authorization carries the caller's own credential of Close.",
     );
   }
+  if (config.PERSISTED_ONLY && config.PERSISTED_OPERATIONS === undefined && config.ROUTER_SECRET === undefined) {
+    throw new ConfigError(
+      'PERSISTED_ONLY leaves nothing that could run: set PERSISTED_OPERATIONS, or ROUTER_SECRET for a subgraph that only its router asks.',
+    );
+  }
   return {
     ...config,
     CLOSE_API_URL: isEmulated ? null : (config.CLOSE_API_URL ?? 'https://api.close.com/api/v1'),
     SHOW_UPSTREAM: config.SHOW_UPSTREAM ?? isEmulated,
+    LOG_LEVEL: config.LOG_LEVEL ?? (isEmulated ? 'warn' : 'info'),
+    INTROSPECTION: config.INTROSPECTION ?? !config.PERSISTED_ONLY,
   };
 }

@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'UPSTREAM_MALFORMED'
   | 'UNKNOWN_OUTCOME'
   | 'WRITTEN_NOT_READ'
+  | 'PERSISTED_QUERY_ONLY'
   | 'INTERNAL';
 
 /** Text from Close reaches clients only as field errors, which Close writes for its users. */
@@ -83,8 +84,8 @@ export function writtenNotRead(cause: unknown): GraphQLError {
   });
 }
 
-/** Where in the arguments the field of a request's body came from; null if it came from none. */
-export type InputPath = (closePath: readonly string[]) => readonly string[] | null;
+/** Where in the arguments the field of a request's body came from; empty if it came from none. */
+export type InputPath = (closePath: readonly string[]) => readonly string[];
 
 /** What the caller can mend, by kind; everything else keeps flying. */
 const MENDABLE: { readonly [K in CloseErrorKind]?: readonly [UserErrorCode, message: string] } = {
@@ -100,16 +101,28 @@ const CODE_OF_TEXT: readonly (readonly [UserErrorCode, RegExp])[] = [
   ['NOT_FOUND', /^Object does not exist/],
 ];
 
-/** The user errors that a failed write comes to. Throws the error itself if the caller can mend nothing. */
-export function toUserErrors(error: unknown, inputPath: InputPath): readonly UserErrorRow[] {
+/**
+ * The user errors that a failed write comes to. Throws the error itself if the caller can mend nothing. `target` is the
+ * argument that names what is changed; null if there is none, and so nothing that could not be found.
+ */
+export function toUserErrors(
+  error: unknown,
+  inputPath: InputPath,
+  target: readonly string[] | null = ['id'],
+): readonly UserErrorRow[] {
   if (!(error instanceof CloseError)) throw error;
   const mendable = MENDABLE[error.kind];
-  if (mendable === undefined) throw error;
+  const { fieldErrors, status = 400 } = error.detail;
+  // Other answers of the 400s, as 405, speak of how we ask.
+  if (mendable === undefined || (error.kind === 'invalid' && status !== 400)) throw error;
   const [code, message] = mendable;
-  const { fieldErrors } = error.detail;
-  if (fieldErrors === undefined) return [{ path: error.kind === 'not-found' ? ['id'] : [], message, code }];
+  if (fieldErrors === undefined) {
+    if (error.kind !== 'not-found') return [{ path: [], message, code }];
+    if (target === null) throw error;
+    return [{ path: target, message, code }];
+  }
   return fieldErrors.map(({ path, text }) => ({
-    path: inputPath(path) ?? [],
+    path: inputPath(path),
     message: text,
     code: CODE_OF_TEXT.find(([, pattern]) => pattern.test(text))?.[0] ?? code,
   }));

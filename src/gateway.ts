@@ -5,13 +5,21 @@ import { type Context, createContext } from './context.ts';
 import { badInput, isUnforeseen, presentError } from './errors.ts';
 import type { ExampleVariables } from './examples.ts';
 import { graphiqlOptions, renderGraphiQL } from './graphiql.ts';
+import type { Lifecycle } from './lifecycle.ts';
 import { PageSizes } from './loaders/list.ts';
+import type { Logger } from './log.ts';
+import type { Manifest } from './persisted-manifest.ts';
 import { useGatewayToken } from './plugins/gateway-token.ts';
+import { useHealth } from './plugins/health.ts';
 import { useHomePage } from './plugins/home-page.ts';
 import { useHostCheck } from './plugins/host-check.ts';
+import { useIntrospectionSwitch } from './plugins/introspection-switch.ts';
+import { requestLog, useLogs } from './plugins/logs.ts';
+import { usePersistedOperations } from './plugins/persisted-operations.ts';
 import { usePrivateAnswers } from './plugins/private-answers.ts';
 import { useUpstreamExtension } from './plugins/upstream-extension.ts';
 import { createSchema } from './schema.ts';
+import { secretCheck } from './secret.ts';
 
 export interface GatewayOptions {
   readonly config: Config;
@@ -20,34 +28,54 @@ export interface GatewayOptions {
   readonly authorization: string | null;
   /** What the examples in GraphiQL are run with. */
   readonly exampleVariables?: ExampleVariables;
+  /** Documents that run by their ids. */
+  readonly manifest: Manifest | null;
+  readonly lifecycle: Pick<Lifecycle, 'isReady' | 'signal'>;
+  readonly log: Logger;
   /** Hears of errors that nobody foresaw. */
   readonly report: (error: unknown) => void;
 }
 
 const STALE_MS = 300_000;
 
+/** Yoga's own answer to `/health` comes before every check and cannot be switched off; no URL ends like this. */
+const NO_PATH = ' ';
+
 /** Schema, context and plugins as one Yoga. Does no I/O of its own. */
-export function createGateway({ config, client, authorization, exampleVariables, report }: GatewayOptions) {
+export function createGateway({ config, client, lifecycle, log, ...options }: GatewayOptions) {
+  const { authorization, manifest, report } = options;
+  const now = () => client.clock.now();
   const settings = {
     sizes: new PageSizes(),
     searchBatch: config.SEARCH_BATCH,
-    life: { freshMs: config.CATALOGUE_SECONDS * 1000, staleMs: STALE_MS, now: () => client.clock.now() },
+    life: { freshMs: config.CATALOGUE_SECONDS * 1000, staleMs: STALE_MS, now },
   };
+  const isRouterSecret = config.ROUTER_SECRET === undefined ? () => false : secretCheck(config.ROUTER_SECRET);
+  const isRouter = (request: Request) => isRouterSecret(request.headers.get('x-router-secret'));
   return createYoga<object, Context>({
     schema: createSchema(),
     context: ({ request }: YogaInitialContext) => {
       const session = client.session(authorization ?? request.headers.get('authorization'), {
         tzOffset: tzOffsetOf(request, config.TZ_OFFSET),
         deadline: client.clock.now() + config.OPERATION_SECONDS * 1000,
-        signal: AbortSignal.any([request.signal, AbortSignal.timeout(config.OPERATION_SECONDS * 1000)]),
+        signal: AbortSignal.any([
+          request.signal,
+          lifecycle.signal,
+          AbortSignal.timeout(config.OPERATION_SECONDS * 1000),
+        ]),
+        onRequest: requestLog(log, request, lifecycle),
       });
       return createContext(session, settings);
     },
     plugins: [
+      useLogs(log, now),
       useHostCheck(config.HOST),
-      useHomePage(),
+      useHealth({ lifecycle, now, breakers: () => client.dispatch.breakers }),
+      ...(config.INTROSPECTION ? [useHomePage()] : []),
       useGatewayToken(config.GATEWAY_TOKEN),
       usePrivateAnswers(),
+      usePersistedOperations({ manifest, isOnly: config.PERSISTED_ONLY, isRouter }),
+      useIntrospectionSwitch({ isOn: config.INTROSPECTION, isRouter }),
       useUpstreamExtension(config.SHOW_UPSTREAM),
     ],
     maskedErrors: {
@@ -57,9 +85,11 @@ export function createGateway({ config, client, authorization, exampleVariables,
       },
     },
     cors: config.CORS_ORIGINS.length === 0 ? false : { origin: config.CORS_ORIGINS, credentials: false },
-    graphiql: graphiqlOptions(exampleVariables),
+    graphiql: config.INTROSPECTION && graphiqlOptions(options.exampleVariables),
     renderGraphiQL,
     landingPage: false,
+    extraParamNames: manifest === null ? [] : ['documentId'],
+    healthCheckEndpoint: NO_PATH,
     logging: false,
     multipart: false,
   });

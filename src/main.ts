@@ -1,11 +1,18 @@
 /** The command: reads the configuration, starts, stops. */
 import { existsSync } from 'node:fs';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { createLogger } from './log.ts';
 import { startServer } from './server.ts';
 
 async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
+  const log = createLogger(config.LOG_LEVEL);
+  // Of a state that nobody foresaw, nothing is known: the next process begins anew.
+  process.on('uncaughtException', (error) => {
+    log.error({ err: error }, 'ended by an error');
+    process.exit(1);
+  });
   // Loaded only where it is needed: with a real Close there is no emulator in the process.
   const demo =
     config.CLOSE_API_URL === null
@@ -13,6 +20,7 @@ async function main(): Promise<void> {
       : null;
   const server = await startServer({
     config,
+    log,
     closeUrl: demo?.emulator.url ?? config.CLOSE_API_URL ?? '',
     apiKey: demo?.emulator.apiKey ?? config.CLOSE_API_KEY,
     ...(demo === null ? {} : { exampleVariables: demo.variables }),
@@ -20,16 +28,22 @@ async function main(): Promise<void> {
     await demo?.emulator.close();
     return orAdvise(config, 'PORT')(error);
   });
-  const stop = async () => {
+  const stop = async (signal: string) => {
+    log.info({ signal }, 'stopping');
     await server.close();
     await demo?.emulator.close();
+    // Whatever still waits, for Close or for a timer, waits for nobody.
+    process.exit();
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
 
-  const lines = [`GraphQL:  ${server.url}`, `GraphiQL: ${server.url} (open it in a browser)`];
+  const lines = [`GraphQL:  ${server.url}`];
+  if (config.INTROSPECTION) lines.push(`GraphiQL: ${server.url} (open it in a browser)`);
   if (demo === null) lines.push(`Close:    ${config.CLOSE_API_URL}`);
   else lines.push(`Emulator: ${demo.emulator.url} (a made-up organization; set CLOSE_API_KEY for a real one)`);
-  process.stdout.write(`${lines.join('\n')}\n`);
+  // For a person who watches; a program that collects lines gets one of its own kind.
+  if (demo !== null || process.stdout.isTTY) process.stdout.write(`${lines.join('\n')}\n`);
+  else log.info({ url: server.url, close: config.CLOSE_API_URL }, 'listening');
 }
 
 /** Why nothing can listen there, for the person who set the variable; what is not about that is thrown on. */

@@ -238,8 +238,9 @@ export interface ChangeRow<Row extends { readonly id: string }> {
   readonly row: (Partial<Row> & Pick<Row, 'id'>) | null;
   readonly userErrors: readonly UserErrorRow[];
 }
-/** What came of a reorder: the new order is read from the organization. */
+/** What came of a reorder: the new order as far as Close's answer told it. */
 export interface LeadStatusReorder {
+  readonly leadStatuses: readonly LeadStatusRow[] | null;
   readonly userErrors: readonly UserErrorRow[];
 }
 export interface Deletion {

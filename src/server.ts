@@ -1,10 +1,13 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CloseClient } from './close/client.ts';
 import { type Clock, SYSTEM_CLOCK } from './close/clock.ts';
 import type { Config } from './config.ts';
 import type { ExampleVariables } from './examples.ts';
 import { createGateway } from './gateway.ts';
+import { Lifecycle } from './lifecycle.ts';
+import { createLogger, type Logger } from './log.ts';
+import { readManifest } from './persisted-manifest.ts';
 
 export interface ServerOptions {
   readonly config: Config;
@@ -12,6 +15,9 @@ export interface ServerOptions {
   /** The API key that goes to Close. Absent: each caller's own `Authorization` is passed through. */
   readonly apiKey?: string | undefined;
   readonly exampleVariables?: ExampleVariables;
+  /** Default: lines on stdout. */
+  readonly log?: Logger;
+  /** Hears of errors that nobody foresaw, in place of the log. */
   readonly report?: (error: unknown) => void;
   readonly clock?: Clock;
   readonly random?: () => number;
@@ -20,11 +26,15 @@ export interface ServerOptions {
 export interface Server {
   /** Of GraphQL and of GraphiQL. */
   readonly url: string;
+  /** Answers what it was asked before, as long as the configuration allows. */
   close(): Promise<void>;
 }
 
-/** Starts listening; resolves once it does. Rejects if the address is taken. */
+/** Starts listening; resolves once it does. Rejects if the address is taken; `ConfigError` if the manifest cannot be. */
 export async function startServer({ config, closeUrl, apiKey, ...options }: ServerOptions): Promise<Server> {
+  const log = options.log ?? createLogger(config.LOG_LEVEL);
+  const manifest = config.PERSISTED_OPERATIONS === undefined ? null : readManifest(config.PERSISTED_OPERATIONS);
+  const lifecycle = new Lifecycle();
   const client = new CloseClient({
     url: closeUrl,
     requestTimeoutMs: config.REQUEST_SECONDS * 1000,
@@ -40,13 +50,14 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     config,
     client,
     authorization: apiKey === undefined ? null : `Basic ${Buffer.from(`${apiKey}:`).toString('base64')}`,
-    report: options.report ?? ((error) => console.error(error)),
+    manifest,
+    lifecycle,
+    log,
+    report: options.report ?? ((error) => log.error({ err: error }, 'unforeseen')),
     ...(options.exampleVariables === undefined ? {} : { exampleVariables: options.exampleVariables }),
   });
-  const unanswered = new Set<ServerResponse>();
   const server = createServer((request, response) => {
-    unanswered.add(response);
-    response.once('close', () => unanswered.delete(response));
+    lifecycle.watch(response);
     void gateway(request, response);
   });
   await new Promise<void>((resolve, reject) => {
@@ -58,12 +69,8 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
   return {
     url: `http://${host}:${port}/graphql`,
     close: async () => {
-      const closed = new Promise((resolve) => server.close(resolve));
-      await Promise.all([...unanswered].map((response) => new Promise((resolve) => response.once('close', resolve))));
-      // All that are left, for Node counts a connection on which nothing was asked yet as busy; browsers open such.
-      server.closeAllConnections();
-      await closed;
-      await client.close();
+      const cutOff = await lifecycle.stop(server, config.SHUTDOWN_SECONDS * 1000, () => client.close());
+      if (cutOff > 0) log.warn({ cutOff }, 'stopped before all was answered');
     },
   };
 }

@@ -27,7 +27,8 @@ describe('a session', () => {
     await client.close();
   });
 
-  const session = (signal?: AbortSignal, key = 'Basic a') => client.session(key, { tzOffset: 0, signal, deadline: Number.POSITIVE_INFINITY });
+  const session = (signal?: AbortSignal, key = 'Basic a') =>
+    client.session(key, { tzOffset: 0, signal, deadline: Number.POSITIVE_INFINITY });
   const kindOf = (read: Promise<unknown>) =>
     read.then(
       () => 'answered',

@@ -30,7 +30,11 @@ describe('parameters', () => {
       random: () => 0,
     });
     const authorization = `Basic ${Buffer.from(`${emulator.apiKey}:`).toString('base64')}`;
-    const session = client.session(authorization, { tzOffset: 5.5, signal: undefined, deadline: Number.POSITIVE_INFINITY });
+    const session = client.session(authorization, {
+      tzOffset: 5.5,
+      signal: undefined,
+      deadline: Number.POSITIVE_INFINITY,
+    });
     await session.get('/opportunity/', { status_label: ['Terms, agreed', 'Won'], _limit: 1 });
     const [request] = emulator.requests;
     expect(request).toMatchObject({

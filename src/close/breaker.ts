@@ -6,6 +6,9 @@ const SHARE = 0.5;
 const PROBE_EVERY_MS = 5_000;
 const SUCCESSES_TO_CLOSE = 3;
 
+/** `half-open` once a probe succeeded, until enough have. */
+export type BreakerState = 'closed' | 'open' | 'half-open';
+
 interface Slice {
   readonly began: number;
   requests: number;
@@ -27,6 +30,11 @@ export class Breaker {
 
   get isOpen(): boolean {
     return this.#isOpen;
+  }
+
+  get state(): BreakerState {
+    if (!this.#isOpen) return 'closed';
+    return this.#successes === 0 ? 'open' : 'half-open';
   }
 
   /** Whether a request may be sent now. */

@@ -1,4 +1,4 @@
-import { Breaker } from './breaker.ts';
+import { Breaker, type BreakerState } from './breaker.ts';
 import type { Credential } from './client.ts';
 import { type Clock, sleep } from './clock.ts';
 import { endpointGroup } from './endpoint-group.ts';
@@ -37,9 +37,9 @@ export class Dispatch {
     this.#random = random;
   }
 
-  /** The endpoint groups that are spared at the moment. */
-  get open(): readonly string[] {
-    return [...this.#breakers].filter(([, breaker]) => breaker.isOpen).map(([group]) => group);
+  /** How each endpoint group that was asked stands. */
+  get breakers(): Readonly<Record<string, BreakerState>> {
+    return Object.fromEntries([...this.#breakers].map(([group, { state }]) => [group, state]));
   }
 
   async send(credential: Credential, request: HttpRequest, how: Dispatched): Promise<HttpAnswer> {

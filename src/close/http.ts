@@ -122,8 +122,9 @@ export class Http {
     }
   }
 
+  /** Waits for writes alone: whoever asked for what is still read has gone. */
   async close(): Promise<void> {
-    await Promise.all([this.#reads.close(), this.#writes.close()]);
+    await Promise.all([this.#reads.destroy(), this.#writes.close()]);
   }
 }
 

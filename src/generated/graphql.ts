@@ -525,76 +525,80 @@ export type Money = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Creates a contact, on a lead, or with a new lead that is named after it. */
-  readonly contactCreate: ContactPayload;
+  readonly contactCreate?: Maybe<ContactPayload>;
   /** Deletes a contact, for good. */
-  readonly contactDelete: DeletePayload;
+  readonly contactDelete?: Maybe<DeletePayload>;
   /** Adds an e-mail address, or gives an address that is there another type. Reads the contact, then writes: a change by someone else in between is lost. */
-  readonly contactEmailAdd: ContactPayload;
+  readonly contactEmailAdd?: Maybe<ContactPayload>;
   /** Takes an e-mail address away. Reads the contact, then writes: a change by someone else in between is lost. */
-  readonly contactEmailRemove: ContactPayload;
+  readonly contactEmailRemove?: Maybe<ContactPayload>;
   /** Adds a phone number, or gives a number that is there another type. Reads the contact, then writes: a change by someone else in between is lost. */
-  readonly contactPhoneAdd: ContactPayload;
+  readonly contactPhoneAdd?: Maybe<ContactPayload>;
   /** Takes a phone number away, given in E.164 form. Reads the contact, then writes: a change by someone else in between is lost. */
-  readonly contactPhoneRemove: ContactPayload;
+  readonly contactPhoneRemove?: Maybe<ContactPayload>;
   /** Changes a contact. Fields that are absent stay as they are; lists are replaced whole. */
-  readonly contactUpdate: ContactPayload;
+  readonly contactUpdate?: Maybe<ContactPayload>;
   /** Adds a web address, or gives an address that is there another type. Reads the contact, then writes: a change by someone else in between is lost. */
-  readonly contactUrlAdd: ContactPayload;
+  readonly contactUrlAdd?: Maybe<ContactPayload>;
   /** Takes a web address away. Reads the contact, then writes: a change by someone else in between is lost. */
-  readonly contactUrlRemove: ContactPayload;
+  readonly contactUrlRemove?: Maybe<ContactPayload>;
   /** Creates a lead, with contacts and addresses if given. Without a status it gets the organization's first. */
-  readonly leadCreate: LeadPayload;
+  readonly leadCreate?: Maybe<LeadPayload>;
   /** Deletes a lead with its contacts, deals, tasks and activities, for good. */
-  readonly leadDelete: DeletePayload;
+  readonly leadDelete?: Maybe<DeletePayload>;
   /** Moves everything of one lead to another and deletes the first. The payload is the second, read back by one more request. */
-  readonly leadMerge: LeadPayload;
+  readonly leadMerge?: Maybe<LeadPayload>;
   /** Adds a status that leads can have. */
-  readonly leadStatusCreate: LeadStatusPayload;
+  readonly leadStatusCreate?: Maybe<LeadStatusPayload>;
   /** Deletes a status that no lead has, for good. It stays readable in the history of leads. */
-  readonly leadStatusDelete: DeletePayload;
+  readonly leadStatusDelete?: Maybe<DeletePayload>;
   /** Puts the statuses of leads in a new order. Reads the organization first: all of its statuses must be given, none twice. */
-  readonly leadStatusReorder: LeadStatusReorderPayload;
+  readonly leadStatusReorder?: Maybe<LeadStatusReorderPayload>;
   /** Renames a status of leads. */
-  readonly leadStatusUpdate: LeadStatusPayload;
+  readonly leadStatusUpdate?: Maybe<LeadStatusPayload>;
   /** Changes a lead. Fields that are absent stay as they are. Its contacts are changed by the mutations of contacts. */
-  readonly leadUpdate: LeadPayload;
+  readonly leadUpdate?: Maybe<LeadPayload>;
   /** Creates a deal. Without a lead Close makes one; without a status it gets the first of the pipeline, or of the organization. */
-  readonly opportunityCreate: OpportunityPayload;
+  readonly opportunityCreate?: Maybe<OpportunityPayload>;
   /** Deletes a deal, for good. */
-  readonly opportunityDelete: DeletePayload;
+  readonly opportunityDelete?: Maybe<DeletePayload>;
   /** Moves a deal to the first lost status of its pipeline. Reads the deal's pipeline first. */
-  readonly opportunityMarkLost: OpportunityPayload;
+  readonly opportunityMarkLost?: Maybe<OpportunityPayload>;
   /** Moves a deal to the first won status of its pipeline, with the day it was won. Reads the deal's pipeline first. */
-  readonly opportunityMarkWon: OpportunityPayload;
+  readonly opportunityMarkWon?: Maybe<OpportunityPayload>;
   /** Adds a stage to a pipeline, as its last. */
-  readonly opportunityStatusCreate: OpportunityStatusPayload;
+  readonly opportunityStatusCreate?: Maybe<OpportunityStatusPayload>;
   /** Deletes a stage that no deal is in, for good. It stays readable in the history of deals. */
-  readonly opportunityStatusDelete: DeletePayload;
+  readonly opportunityStatusDelete?: Maybe<DeletePayload>;
   /** Renames a stage. Its type cannot be changed; its place is changed by `pipelineUpdate`. */
-  readonly opportunityStatusUpdate: OpportunityStatusPayload;
+  readonly opportunityStatusUpdate?: Maybe<OpportunityStatusPayload>;
   /**
    * Changes a deal. Fields that are absent stay as they are. Moving it to a won status sets `dateWon` to today, unless the
    * deal has one already, be it only an estimate: `opportunityMarkWon` does not keep that.
    */
-  readonly opportunityUpdate: OpportunityPayload;
+  readonly opportunityUpdate?: Maybe<OpportunityPayload>;
   /** Creates a pipeline, with its stages in their order. */
-  readonly pipelineCreate: PipelinePayload;
+  readonly pipelineCreate?: Maybe<PipelinePayload>;
   /** Deletes a pipeline that has no stages, for good. */
-  readonly pipelineDelete: DeletePayload;
+  readonly pipelineDelete?: Maybe<DeletePayload>;
   /** Renames a pipeline, puts its stages in a new order, moves stages in from other pipelines. */
-  readonly pipelineUpdate: PipelinePayload;
+  readonly pipelineUpdate?: Maybe<PipelinePayload>;
 };
 
 
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationContactCreateArgs = {
   input: ContactCreateInput;
@@ -604,7 +608,9 @@ export type MutationContactCreateArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationContactDeleteArgs = {
   id: Scalars['ID']['input'];
@@ -614,7 +620,9 @@ export type MutationContactDeleteArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationContactEmailAddArgs = {
   email: ContactEmailInput;
@@ -625,7 +633,9 @@ export type MutationContactEmailAddArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationContactEmailRemoveArgs = {
   email: Scalars['String']['input'];
@@ -636,7 +646,9 @@ export type MutationContactEmailRemoveArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationContactPhoneAddArgs = {
   id: Scalars['ID']['input'];
@@ -647,7 +659,9 @@ export type MutationContactPhoneAddArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationContactPhoneRemoveArgs = {
   id: Scalars['ID']['input'];
@@ -658,7 +672,9 @@ export type MutationContactPhoneRemoveArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationContactUpdateArgs = {
   id: Scalars['ID']['input'];
@@ -669,7 +685,9 @@ export type MutationContactUpdateArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationContactUrlAddArgs = {
   id: Scalars['ID']['input'];
@@ -680,7 +698,9 @@ export type MutationContactUrlAddArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationContactUrlRemoveArgs = {
   id: Scalars['ID']['input'];
@@ -691,7 +711,9 @@ export type MutationContactUrlRemoveArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationLeadCreateArgs = {
   input: LeadCreateInput;
@@ -701,7 +723,9 @@ export type MutationLeadCreateArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationLeadDeleteArgs = {
   id: Scalars['ID']['input'];
@@ -711,7 +735,9 @@ export type MutationLeadDeleteArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationLeadMergeArgs = {
   destinationId: Scalars['ID']['input'];
@@ -722,7 +748,9 @@ export type MutationLeadMergeArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationLeadStatusCreateArgs = {
   input: LeadStatusInput;
@@ -732,7 +760,9 @@ export type MutationLeadStatusCreateArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationLeadStatusDeleteArgs = {
   id: Scalars['ID']['input'];
@@ -742,7 +772,9 @@ export type MutationLeadStatusDeleteArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationLeadStatusReorderArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
@@ -752,7 +784,9 @@ export type MutationLeadStatusReorderArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationLeadStatusUpdateArgs = {
   id: Scalars['ID']['input'];
@@ -763,7 +797,9 @@ export type MutationLeadStatusUpdateArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationLeadUpdateArgs = {
   id: Scalars['ID']['input'];
@@ -774,7 +810,9 @@ export type MutationLeadUpdateArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationOpportunityCreateArgs = {
   input: OpportunityCreateInput;
@@ -784,7 +822,9 @@ export type MutationOpportunityCreateArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationOpportunityDeleteArgs = {
   id: Scalars['ID']['input'];
@@ -794,7 +834,9 @@ export type MutationOpportunityDeleteArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationOpportunityMarkLostArgs = {
   id: Scalars['ID']['input'];
@@ -804,7 +846,9 @@ export type MutationOpportunityMarkLostArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationOpportunityMarkWonArgs = {
   dateWon?: InputMaybe<Scalars['Date']['input']>;
@@ -815,7 +859,9 @@ export type MutationOpportunityMarkWonArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationOpportunityStatusCreateArgs = {
   input: OpportunityStatusCreateInput;
@@ -825,7 +871,9 @@ export type MutationOpportunityStatusCreateArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationOpportunityStatusDeleteArgs = {
   id: Scalars['ID']['input'];
@@ -835,7 +883,9 @@ export type MutationOpportunityStatusDeleteArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationOpportunityStatusUpdateArgs = {
   id: Scalars['ID']['input'];
@@ -846,7 +896,9 @@ export type MutationOpportunityStatusUpdateArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationOpportunityUpdateArgs = {
   id: Scalars['ID']['input'];
@@ -857,7 +909,9 @@ export type MutationOpportunityUpdateArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationPipelineCreateArgs = {
   input: PipelineCreateInput;
@@ -867,7 +921,9 @@ export type MutationPipelineCreateArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationPipelineDeleteArgs = {
   id: Scalars['ID']['input'];
@@ -877,7 +933,9 @@ export type MutationPipelineDeleteArgs = {
 /**
  * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
  * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again.
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
  */
 export type MutationPipelineUpdateArgs = {
   id: Scalars['ID']['input'];
@@ -1960,34 +2018,34 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  contactCreate?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationContactCreateArgs, 'input'>>;
-  contactDelete?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationContactDeleteArgs, 'id'>>;
-  contactEmailAdd?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationContactEmailAddArgs, 'email' | 'id'>>;
-  contactEmailRemove?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationContactEmailRemoveArgs, 'email' | 'id'>>;
-  contactPhoneAdd?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationContactPhoneAddArgs, 'id' | 'phone'>>;
-  contactPhoneRemove?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationContactPhoneRemoveArgs, 'id' | 'phone'>>;
-  contactUpdate?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationContactUpdateArgs, 'id' | 'input'>>;
-  contactUrlAdd?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationContactUrlAddArgs, 'id' | 'url'>>;
-  contactUrlRemove?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationContactUrlRemoveArgs, 'id' | 'url'>>;
-  leadCreate?: Resolver<ResolversTypes['LeadPayload'], ParentType, ContextType, RequireFields<MutationLeadCreateArgs, 'input'>>;
-  leadDelete?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationLeadDeleteArgs, 'id'>>;
-  leadMerge?: Resolver<ResolversTypes['LeadPayload'], ParentType, ContextType, RequireFields<MutationLeadMergeArgs, 'destinationId' | 'sourceId'>>;
-  leadStatusCreate?: Resolver<ResolversTypes['LeadStatusPayload'], ParentType, ContextType, RequireFields<MutationLeadStatusCreateArgs, 'input'>>;
-  leadStatusDelete?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationLeadStatusDeleteArgs, 'id'>>;
-  leadStatusReorder?: Resolver<ResolversTypes['LeadStatusReorderPayload'], ParentType, ContextType, RequireFields<MutationLeadStatusReorderArgs, 'ids'>>;
-  leadStatusUpdate?: Resolver<ResolversTypes['LeadStatusPayload'], ParentType, ContextType, RequireFields<MutationLeadStatusUpdateArgs, 'id' | 'input'>>;
-  leadUpdate?: Resolver<ResolversTypes['LeadPayload'], ParentType, ContextType, RequireFields<MutationLeadUpdateArgs, 'id' | 'input'>>;
-  opportunityCreate?: Resolver<ResolversTypes['OpportunityPayload'], ParentType, ContextType, RequireFields<MutationOpportunityCreateArgs, 'input'>>;
-  opportunityDelete?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationOpportunityDeleteArgs, 'id'>>;
-  opportunityMarkLost?: Resolver<ResolversTypes['OpportunityPayload'], ParentType, ContextType, RequireFields<MutationOpportunityMarkLostArgs, 'id'>>;
-  opportunityMarkWon?: Resolver<ResolversTypes['OpportunityPayload'], ParentType, ContextType, RequireFields<MutationOpportunityMarkWonArgs, 'id'>>;
-  opportunityStatusCreate?: Resolver<ResolversTypes['OpportunityStatusPayload'], ParentType, ContextType, RequireFields<MutationOpportunityStatusCreateArgs, 'input'>>;
-  opportunityStatusDelete?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationOpportunityStatusDeleteArgs, 'id'>>;
-  opportunityStatusUpdate?: Resolver<ResolversTypes['OpportunityStatusPayload'], ParentType, ContextType, RequireFields<MutationOpportunityStatusUpdateArgs, 'id' | 'input'>>;
-  opportunityUpdate?: Resolver<ResolversTypes['OpportunityPayload'], ParentType, ContextType, RequireFields<MutationOpportunityUpdateArgs, 'id' | 'input'>>;
-  pipelineCreate?: Resolver<ResolversTypes['PipelinePayload'], ParentType, ContextType, RequireFields<MutationPipelineCreateArgs, 'input'>>;
-  pipelineDelete?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationPipelineDeleteArgs, 'id'>>;
-  pipelineUpdate?: Resolver<ResolversTypes['PipelinePayload'], ParentType, ContextType, RequireFields<MutationPipelineUpdateArgs, 'id' | 'input'>>;
+  contactCreate?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, ContextType, RequireFields<MutationContactCreateArgs, 'input'>>;
+  contactDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationContactDeleteArgs, 'id'>>;
+  contactEmailAdd?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, ContextType, RequireFields<MutationContactEmailAddArgs, 'email' | 'id'>>;
+  contactEmailRemove?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, ContextType, RequireFields<MutationContactEmailRemoveArgs, 'email' | 'id'>>;
+  contactPhoneAdd?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, ContextType, RequireFields<MutationContactPhoneAddArgs, 'id' | 'phone'>>;
+  contactPhoneRemove?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, ContextType, RequireFields<MutationContactPhoneRemoveArgs, 'id' | 'phone'>>;
+  contactUpdate?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, ContextType, RequireFields<MutationContactUpdateArgs, 'id' | 'input'>>;
+  contactUrlAdd?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, ContextType, RequireFields<MutationContactUrlAddArgs, 'id' | 'url'>>;
+  contactUrlRemove?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, ContextType, RequireFields<MutationContactUrlRemoveArgs, 'id' | 'url'>>;
+  leadCreate?: Resolver<Maybe<ResolversTypes['LeadPayload']>, ParentType, ContextType, RequireFields<MutationLeadCreateArgs, 'input'>>;
+  leadDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationLeadDeleteArgs, 'id'>>;
+  leadMerge?: Resolver<Maybe<ResolversTypes['LeadPayload']>, ParentType, ContextType, RequireFields<MutationLeadMergeArgs, 'destinationId' | 'sourceId'>>;
+  leadStatusCreate?: Resolver<Maybe<ResolversTypes['LeadStatusPayload']>, ParentType, ContextType, RequireFields<MutationLeadStatusCreateArgs, 'input'>>;
+  leadStatusDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationLeadStatusDeleteArgs, 'id'>>;
+  leadStatusReorder?: Resolver<Maybe<ResolversTypes['LeadStatusReorderPayload']>, ParentType, ContextType, RequireFields<MutationLeadStatusReorderArgs, 'ids'>>;
+  leadStatusUpdate?: Resolver<Maybe<ResolversTypes['LeadStatusPayload']>, ParentType, ContextType, RequireFields<MutationLeadStatusUpdateArgs, 'id' | 'input'>>;
+  leadUpdate?: Resolver<Maybe<ResolversTypes['LeadPayload']>, ParentType, ContextType, RequireFields<MutationLeadUpdateArgs, 'id' | 'input'>>;
+  opportunityCreate?: Resolver<Maybe<ResolversTypes['OpportunityPayload']>, ParentType, ContextType, RequireFields<MutationOpportunityCreateArgs, 'input'>>;
+  opportunityDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationOpportunityDeleteArgs, 'id'>>;
+  opportunityMarkLost?: Resolver<Maybe<ResolversTypes['OpportunityPayload']>, ParentType, ContextType, RequireFields<MutationOpportunityMarkLostArgs, 'id'>>;
+  opportunityMarkWon?: Resolver<Maybe<ResolversTypes['OpportunityPayload']>, ParentType, ContextType, RequireFields<MutationOpportunityMarkWonArgs, 'id'>>;
+  opportunityStatusCreate?: Resolver<Maybe<ResolversTypes['OpportunityStatusPayload']>, ParentType, ContextType, RequireFields<MutationOpportunityStatusCreateArgs, 'input'>>;
+  opportunityStatusDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationOpportunityStatusDeleteArgs, 'id'>>;
+  opportunityStatusUpdate?: Resolver<Maybe<ResolversTypes['OpportunityStatusPayload']>, ParentType, ContextType, RequireFields<MutationOpportunityStatusUpdateArgs, 'id' | 'input'>>;
+  opportunityUpdate?: Resolver<Maybe<ResolversTypes['OpportunityPayload']>, ParentType, ContextType, RequireFields<MutationOpportunityUpdateArgs, 'id' | 'input'>>;
+  pipelineCreate?: Resolver<Maybe<ResolversTypes['PipelinePayload']>, ParentType, ContextType, RequireFields<MutationPipelineCreateArgs, 'input'>>;
+  pipelineDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationPipelineDeleteArgs, 'id'>>;
+  pipelineUpdate?: Resolver<Maybe<ResolversTypes['PipelinePayload']>, ParentType, ContextType, RequireFields<MutationPipelineUpdateArgs, 'id' | 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {

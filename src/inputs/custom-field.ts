@@ -1,4 +1,5 @@
 import type { CustomFieldInput } from '../generated/graphql.ts';
+import { isIdOf } from '../ids.ts';
 import type { CustomFieldOwner } from '../loaders/custom-field.ts';
 import type { CustomFieldDefinitionRow, UserErrorRow } from '../parents.ts';
 import type { InputRule } from './rules.ts';
@@ -19,11 +20,14 @@ export const customFields = (owner: CustomFieldOwner): InputRule<readonly Custom
   write: (inputs, path, { definitions, creates }) => {
     const value: Record<string, unknown> = {};
     const problems: UserErrorRow[] = [];
+    const changed = new Set<string>();
     for (const [index, input] of (inputs ?? []).entries()) {
       const [change = 'value'] = CHANGES.filter((name) => input[name] !== undefined);
-      const key = `custom.${input.id}${SUFFIX[change]}`;
-      const problem = key in value ? TWICE : problemOf(input, definitions.get(owner)?.get(input.id), creates);
-      if (problem === null) value[key] = input[change];
+      const problem = changed.has(input.id)
+        ? TWICE
+        : (problemOf(input, creates) ?? (definitions && misfit(input, change, definitions.get(owner)?.get(input.id))));
+      changed.add(input.id);
+      if (problem === null) value[`custom.${input.id}${SUFFIX[change]}`] = input[change];
       else {
         const [field, message, code = 'INVALID'] = problem;
         problems.push({ path: [...path, String(index), field], message, code });
@@ -33,20 +37,29 @@ export const customFields = (owner: CustomFieldOwner): InputRule<readonly Custom
   },
 });
 
+/** Close is not known to order several changes of one field in one request. */
 const TWICE: Problem = ['id', 'The field is changed twice.'];
 
-function problemOf(
-  input: CustomFieldInput,
-  definition: CustomFieldDefinitionRow | undefined,
-  creates: boolean,
-): Problem | null {
+/** What is wrong with a change, whatever the field. */
+function problemOf(input: CustomFieldInput, creates: boolean): Problem | null {
   const [change, other] = CHANGES.filter((name) => input[name] !== undefined);
-  if (definition === undefined) return ['id', 'There is no such custom field.', 'NOT_FOUND'];
+  if (!isIdOf(input.id, 'cf_')) return ['id', 'Must be an id that begins with cf_.'];
   if (change === undefined) return ['value', 'Give one of value, add and remove.', 'REQUIRED'];
   if (other !== undefined) return [other, 'Give only one of value, add and remove.'];
   if (change === 'value') return null;
   if (creates) return [change, 'A new object has no values yet: give value.'];
-  if (!definition.accepts_multiple_values) return [change, 'The field holds one value only: give value.'];
   const isOne = input[change] !== null && !Array.isArray(input[change]);
   return isOne ? null : [change, 'Must be one value.'];
+}
+
+/** What of a change does not fit its field. */
+function misfit(
+  input: CustomFieldInput,
+  change: keyof typeof SUFFIX,
+  definition: CustomFieldDefinitionRow | undefined,
+): Problem | null {
+  if (definition === undefined) return ['id', 'There is no such custom field.', 'NOT_FOUND'];
+  const { accepts_multiple_values: several } = definition;
+  if (change !== 'value') return several ? null : [change, 'The field holds one value only: give value.'];
+  return several || !Array.isArray(input.value) ? null : ['value', 'The field holds one value only.'];
 }

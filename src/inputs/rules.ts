@@ -1,9 +1,8 @@
 /**
  * From an input of a mutation to the body of a write. One table an input, one line a field; the rules below are all
- * there are. The same table tells where in the input a field error of Close belongs. An absent field is not written,
- * an explicit null clears.
+ * there are. The same table tells where in the input a field error of Close belongs (see `paths.ts`). An absent field
+ * is not written, an explicit null clears.
  */
-import type { InputPath } from '../errors.ts';
 import type { CustomFieldInput } from '../generated/graphql.ts';
 import { isIdOf } from '../ids.ts';
 import type { CustomFieldOwner, Definitions } from '../loaders/custom-field.ts';
@@ -14,8 +13,8 @@ export type Written = { readonly value: unknown } | { readonly problems: readonl
 
 /** What the rules may need to know beyond the value. */
 export interface Surroundings {
-  /** The definitions of custom fields that the input needs. */
-  readonly definitions: ReadonlyMap<CustomFieldOwner, Definitions>;
+  /** The definitions of custom fields that the input needs; null before they are read: what needs none is told first. */
+  readonly definitions: ReadonlyMap<CustomFieldOwner, Definitions> | null;
   /** Whether the object is new. */
   readonly creates: boolean;
 }
@@ -31,7 +30,7 @@ export interface InputRule<Value> {
   readonly owner?: CustomFieldOwner;
 }
 
-type AnyTable = Readonly<Record<string, InputRule<never>>>;
+export type AnyTable = Readonly<Record<string, InputRule<never>>>;
 
 /** Every field of an input has a line: without one it does not compile. */
 export type InputTable<Input> = {
@@ -127,19 +126,4 @@ export function customFieldsIn<Input extends object>(
       ? []
       : (value as object[]).flatMap((item) => customFieldsIn(nested as InputTable<object>, item));
   });
-}
-
-/** Where in the input Close's field came from. Close names fields without `_id`: `status` is `statusId`. */
-export function inputPath<Input>(table: InputTable<Input>, root: readonly string[] = ['input']): InputPath {
-  return (closePath) => [...root, ...(pathIn(table as AnyTable, closePath) ?? [])];
-}
-
-function pathIn(table: AnyTable, [key = '', ...rest]: readonly string[]): readonly string[] | null {
-  if (key.startsWith('custom.')) return ['customFields'];
-  const found = Object.entries(table).find(([, rule]) => rule.key === key || rule.key === `${key}_id`);
-  if (found === undefined) return null;
-  const [field, { nested }] = found;
-  const [index, ...inner] = rest;
-  if (index === undefined) return [field];
-  return [field, index, ...(nested === undefined || inner.length === 0 ? inner : (pathIn(nested, inner) ?? inner))];
 }

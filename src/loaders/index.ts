@@ -40,8 +40,8 @@ export interface Writers {
   readonly LeadStatus: Writer<Rows['LeadStatus']>;
   readonly OpportunityStatus: Writer<WrittenStatus>;
   readonly Pipeline: Writer<Rows['Pipeline']>;
-  /** Puts the statuses of leads in this order. */
-  reorderLeadStatuses(organizationId: string, ids: readonly string[]): Promise<void>;
+  /** Puts the statuses of leads in this order. All of them, as far as Close answers with them. */
+  reorderLeadStatuses(organizationId: string, ids: readonly string[]): Promise<readonly Rows['LeadStatus'][] | null>;
 }
 
 /** A stage as the answer to a write tells it: without its pipeline's name. */

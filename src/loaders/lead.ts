@@ -34,7 +34,7 @@ export async function mergeLeads(operation: Operation, sourceId: string, destina
   const body = { source: sourceId, destination: destinationId };
   const touches = () => [sourceId, destinationId];
   try {
-    await write(operation, { method: 'POST', path: `${LEAD.path}merge/`, body, touches });
+    await write(operation, { method: 'POST', path: `${LEAD.path}merge/`, body, touches, deletes: sourceId });
   } catch (error) {
     if (!(error instanceof CloseError) || error.kind !== 'not-found') throw error;
     // Recorded: "Source lead does not exist." Close says only in words which of the two it does not know.

@@ -52,13 +52,18 @@ function index(user: UserRow, { id, name, currency, lead_statuses, pipelines }: 
   };
 }
 
-/** Close keeps their order with the organization. https://developer.close.com/api/resources/organizations */
+/**
+ * Close keeps their order with the organization. The new order as far as the answer tells it, else null.
+ * https://developer.close.com/api/resources/organizations
+ */
 export async function reorderLeadStatuses(
   operation: Operation,
   organizationId: string,
   ids: readonly string[],
-): Promise<void> {
+): Promise<readonly LeadStatusRow[] | null> {
   const path = `/organization/${encodeURIComponent(organizationId)}/`;
   const body = { lead_statuses: ids.map((id) => ({ id })) };
-  await write(operation, { method: 'PUT', path, body, touches: () => [], changesCatalogues: true });
+  const change = { method: 'PUT', path, body, touches: () => [], changesCatalogues: true } as const;
+  const answer = await write<Partial<CloseOrganization> | null>(operation, change);
+  return answer?.lead_statuses ?? null;
 }

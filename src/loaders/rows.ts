@@ -6,7 +6,8 @@ import type { BatchWindow } from './batch-window.ts';
 import type { CatalogueLife } from './catalogue.ts';
 import { type ListBody, type ListPage, type PageSizes, readList } from './list.ts';
 import { type SearchList, type SearchObjectType, type SearchPage, searchByIds, searchList } from './search.ts';
-import { isFresh, readById } from './writes.ts';
+import { readById } from './writes.ts';
+import { anyLeadIsDeleted, isDeleted, isFresh } from './written.ts';
 
 /** Names of Close's columns. */
 export type Columns = ReadonlySet<string>;
@@ -180,10 +181,17 @@ export class RowLoader<Row extends { readonly id: string }> {
 
   async #readChunk(ids: readonly string[], columns: Columns): Promise<[string, Row | null | Error][]> {
     const { session } = this.#operation;
+    const { objectType, defaults } = this.#source;
     const found = new Map<string, Row>();
+    // A lead takes its contacts and deals along, when it is deleted and when it is merged: nobody wrote their ids.
+    const mayBeOutdated = defaults.has('lead_id') && anyLeadIsDeleted(this.#operation);
+    const asked = mayBeOutdated ? columns.union(LEAD_ID) : columns;
     try {
-      const rows = await searchByIds<Row>(session, this.#source.objectType, ids, fieldsOf(columns));
-      for (const row of rows) found.set(row.id, this.#remember(row, columns));
+      const rows = await searchByIds<Row & { readonly lead_id?: unknown }>(session, objectType, ids, fieldsOf(asked));
+      for (const row of rows) {
+        const isOutdated = typeof row.lead_id === 'string' && isDeleted(this.#operation, row.lead_id);
+        if (!isOutdated) found.set(row.id, this.#remember(row, asked));
+      }
     } catch (error) {
       return ids.map((id) => [id, asError(error)]);
     }
@@ -209,6 +217,8 @@ export class RowLoader<Row extends { readonly id: string }> {
     );
   }
 }
+
+const LEAD_ID: Columns = new Set(['lead_id']);
 
 /** In a fixed order, so that equal needs make equal requests, which can be shared. */
 function fieldsOf(columns: Columns): string[] {

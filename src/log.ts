@@ -1,0 +1,56 @@
+/** What the gateway tells its operator: lines of JSON, in which no value of a caller or of Close appears. */
+import { GraphQLError } from 'graphql';
+import { type DestinationStream, destination, type Logger, pino, stdTimeFunctions } from 'pino';
+import type { LogLevel } from './config.ts';
+
+export type { Logger } from 'pino';
+
+/** Lines go to stdout unless told otherwise, each at once: none is lost when the process ends. */
+export function createLogger(
+  level: LogLevel,
+  stream: DestinationStream = destination({ dest: 1, sync: true }),
+): Logger {
+  const options = {
+    level,
+    // Neither the process's number nor the host's name: whoever collects the lines knows where they come from.
+    base: null,
+    timestamp: stdTimeFunctions.isoTime,
+    formatters: { level: (label: string) => ({ level: label }) },
+    serializers: { err: describeError },
+  };
+  return pino(options, stream);
+}
+
+export interface ErrorDescription {
+  readonly type: string;
+  readonly message: string;
+  readonly stack?: string;
+  readonly path?: string;
+  readonly cause?: ErrorDescription;
+}
+
+const DEEPEST_CAUSE = 5;
+
+/**
+ * What a log may hold of an error: no property but these, for others can hold documents, bodies or headers. Where an
+ * operation failed, the error behind it counts, and the place in the answer.
+ */
+export function describeError(error: unknown, depth = 0): ErrorDescription {
+  if (!(error instanceof Error)) return { type: typeof error, message: 'Something was thrown that is no error.' };
+  if (error instanceof GraphQLError && error.originalError !== undefined) {
+    const path = error.path?.join('.');
+    return { ...describeError(error.originalError, depth), ...(path === undefined ? {} : { path }) };
+  }
+  const { name, message, stack, cause } = error;
+  return {
+    type: name,
+    message: withoutCredentials(message),
+    ...(stack === undefined ? {} : { stack: withoutCredentials(stack) }),
+    ...(cause instanceof Error && depth < DEEPEST_CAUSE ? { cause: describeError(cause, depth + 1) } : {}),
+  };
+}
+
+/** Nobody writes credentials into errors; should somebody do, they end here. */
+function withoutCredentials(text: string): string {
+  return text.replace(/\b(Basic|Bearer)\s+[\w.~+/=-]+/gi, '$1 [removed]').replace(/\bapi_\w+(\.\w+)*/g, '[removed]');
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'graphql';
+import { z } from 'zod';
+import { ConfigError } from './config.ts';
+
+/** Trusted documents by their ids. */
+export type Manifest = ReadonlyMap<string, string>;
+
+const APOLLO_FORMAT = 'apollo-persisted-query-manifest';
+
+const APOLLO = z.object({
+  format: z.literal(APOLLO_FORMAT),
+  version: z.literal(1),
+  operations: z.array(z.object({ id: z.string().min(1), body: z.string() })),
+});
+const PLAIN = z.record(z.string().min(1), z.string());
+
+/** Reads Apollo's manifest or a plain object from id to document. Throws `ConfigError`, with the id of what is wrong. */
+export function readManifest(path: string): Manifest {
+  const documents = entriesOf(path);
+  for (const [id, document] of documents) {
+    try {
+      parse(document, { noLocation: true });
+    } catch (error) {
+      throw unusable(path, `The document ${id} does not parse: ${error instanceof Error ? error.message : ''}`);
+    }
+  }
+  const manifest = new Map(documents);
+  if (manifest.size < documents.length) throw unusable(path, 'An id stands in it twice.');
+  return manifest;
+}
+
+function entriesOf(path: string): (readonly [id: string, document: string])[] {
+  const json = readJson(path);
+  const isApollo = typeof json === 'object' && json !== null && 'format' in json && json.format === APOLLO_FORMAT;
+  if (isApollo) {
+    const manifest = APOLLO.safeParse(json);
+    if (!manifest.success) throw unusable(path, z.prettifyError(manifest.error));
+    return manifest.data.operations.map(({ id, body }) => [bareId(id), body]);
+  }
+  const manifest = PLAIN.safeParse(json);
+  if (!manifest.success)
+    throw unusable(path, `It is neither Apollo's manifest, version 1, nor an object from id to document.`);
+  return Object.entries(manifest.data).map(([id, document]) => [bareId(id), document]);
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw unusable(path, error instanceof Error ? error.message : '');
+  }
+}
+
+/** Ids that name their digest, as `documentId` does in GraphQL over HTTP, and ids that do not, are the same. */
+export function bareId(id: string): string {
+  return id.replace(/^sha256:/, '');
+}
+
+function unusable(path: string, reason: string): ConfigError {
+  return new ConfigError(`PERSISTED_OPERATIONS ${path} cannot be used. ${reason}`);
+}
