@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { readConfig } from '../../src/config.ts';
 import { createEmulator, type EmulatorCore, type EmulatorOptions } from '../../src/emulator/index.ts';
+import type { Logger } from '../../src/log.ts';
 import { startServer } from '../../src/server.ts';
 import type { Answer } from './gateway.ts';
 
@@ -114,6 +115,7 @@ export interface HeldGatewayOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Null passes through the callers' own. */
   readonly apiKey?: null;
+  readonly log?: Logger;
 }
 
 /** A gateway before such a Close. */
@@ -121,14 +123,16 @@ export async function startHeldGateway({
   emulator = {},
   environment = {},
   apiKey,
+  log,
 }: HeldGatewayOptions = {}): Promise<HeldGateway> {
   const close = await startHeldClose(emulator);
   let ahead = 0;
   const server = await startServer({
-    config: readConfig({ PORT: '0', ...environment }),
+    config: readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...environment }),
     closeUrl: close.url,
     apiKey: apiKey === null ? undefined : close.apiKey,
     now: () => performance.now() + ahead,
+    ...(log === undefined ? {} : { log }),
   });
   return {
     url: server.url,
