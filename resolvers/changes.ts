@@ -152,6 +152,11 @@ export const deletion =
     return { deletedId: row?.id ?? null, userErrors: isKept ? [problem('IN_USE', inUse, 'id')] : userErrors };
   };
 
+/** What every payload holds beside its object: names of ours, not Close's, so no twins. */
+export const payload = {
+  userErrors: ({ userErrors }: Pick<ChangeRow<Identified>, 'userErrors'>) => userErrors,
+};
+
 /**
  * The object of a payload. What Close's answer to the write does not hold is read by id; if that fails the caller must
  * know that the change was made all the same.

@@ -4,7 +4,7 @@ import type { Resolvers } from '../src/generated/graphql.ts';
 import { CONTACT_CREATE, CONTACT_UPDATE } from '../src/inputs/contact.ts';
 import { offsetConnection, pageOf } from '../src/pagination.ts';
 import { connectionNeeds } from '../src/projection.ts';
-import { changed, creation, deletion, update } from './changes.ts';
+import { changed, creation, deletion, payload, update } from './changes.ts';
 import { addTo, removeFrom } from './contact-lists.ts';
 import { searchPage } from './search-page.ts';
 import { byId, connection, edgesOf } from './shared.ts';
@@ -39,5 +39,5 @@ export const contactResolvers: Resolvers = {
     customFields: (contact, _args, { load }) => load.customFieldsOf('contact', contact),
   },
   ContactConnection: connection,
-  ContactPayload: { contact: changed('Contact') },
+  ContactPayload: { ...payload, contact: changed('Contact') },
 };

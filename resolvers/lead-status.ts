@@ -3,7 +3,7 @@ import { toUserErrors, writtenNotRead } from '../src/errors.ts';
 import type { MutationLeadStatusReorderArgs, Resolvers } from '../src/generated/graphql.ts';
 import { LEAD_STATUS } from '../src/inputs/lead-status.ts';
 import type { LeadStatusReorder } from '../src/parents.ts';
-import { changed, creation, deletion, update } from './changes.ts';
+import { changed, creation, deletion, payload, update } from './changes.ts';
 import { leadPage } from './lead.ts';
 import { orderProblems } from './reorder.ts';
 import { byId } from './shared.ts';
@@ -19,8 +19,9 @@ export const leadStatusResolvers: Resolvers = {
     leadStatusDelete: deletion('LeadStatus'),
     leadStatusReorder: reorder,
   },
-  LeadStatusPayload: { leadStatus: changed('LeadStatus') },
+  LeadStatusPayload: { ...payload, leadStatus: changed('LeadStatus') },
   LeadStatusReorderPayload: {
+    ...payload,
     leadStatuses: async ({ leadStatuses, userErrors }, _args, { load }) => {
       if (leadStatuses !== null || userErrors.length > 0) return leadStatuses;
       try {

@@ -7,7 +7,7 @@ import { LEAD_CREATE, LEAD_UPDATE } from '../src/inputs/lead.ts';
 import { memoryConnection, offsetConnection, pageOf } from '../src/pagination.ts';
 import type { LeadChange, LeadConnectionRow } from '../src/parents.ts';
 import { connectionNeeds } from '../src/projection.ts';
-import { attempt, changed, creation, deletion, idProblems, problem, refused, update } from './changes.ts';
+import { attempt, changed, creation, deletion, idProblems, payload, problem, refused, update } from './changes.ts';
 import { leadOpportunityPage } from './opportunity.ts';
 import { searchPage } from './search-page.ts';
 import { byId, connection, edgesOf } from './shared.ts';
@@ -35,7 +35,7 @@ export const leadResolvers: Resolvers = {
     customFields: (lead, _args, { load }) => load.customFieldsOf('lead', lead),
   },
   LeadConnection: connection,
-  LeadPayload: { lead: changed('Lead') },
+  LeadPayload: { ...payload, lead: changed('Lead') },
 };
 
 /** Close answers a merge with nothing of the lead: it is read by id. */

@@ -1,6 +1,6 @@
 import type { OpportunityStatusType, Resolvers } from '../src/generated/graphql.ts';
 import { OPPORTUNITY_STATUS_CREATE, OPPORTUNITY_STATUS_UPDATE } from '../src/inputs/opportunity-status.ts';
-import { changed, creation, deletion, update } from './changes.ts';
+import { changed, creation, deletion, payload, update } from './changes.ts';
 import { opportunityPage } from './opportunity.ts';
 import { byId, edgesOf, known } from './shared.ts';
 
@@ -16,7 +16,7 @@ export const opportunityStatusResolvers: Resolvers = {
     opportunityStatusUpdate: update('OpportunityStatus', OPPORTUNITY_STATUS_UPDATE),
     opportunityStatusDelete: deletion('OpportunityStatus'),
   },
-  OpportunityStatusPayload: { opportunityStatus: changed('OpportunityStatus') },
+  OpportunityStatusPayload: { ...payload, opportunityStatus: changed('OpportunityStatus') },
   OpportunityStatus: {
     ...edgesOf('OpportunityStatus'),
     type: ({ type }) => known(TYPES, type),

@@ -9,7 +9,7 @@ import type { OpportunityListBody } from '../src/loaders/opportunity.ts';
 import { EMPTY_CONNECTION, memoryConnection, offsetConnection, type Page, pageOf } from '../src/pagination.ts';
 import type { LeadRow, OpportunityConnectionRow, TotalsRow } from '../src/parents.ts';
 import { connectionNeeds } from '../src/projection.ts';
-import { changed, creation, deletion, update } from './changes.ts';
+import { changed, creation, deletion, payload, update } from './changes.ts';
 import { closeOpportunity, pipelineProblems } from './opportunity-changes.ts';
 import { byId, connection, edgesOf, known, money } from './shared.ts';
 
@@ -41,7 +41,7 @@ export const opportunityResolvers: Resolvers = {
     valuePeriod: (opportunity) => known(VALUE_PERIODS, opportunity.value_period),
     customFields: (opportunity, _args, { load }) => load.customFieldsOf('opportunity', opportunity),
   },
-  OpportunityPayload: { opportunity: changed('Opportunity') },
+  OpportunityPayload: { ...payload, opportunity: changed('Opportunity') },
   OpportunityConnection: { ...connection, aggregates: (page) => page },
   OpportunityAggregates: {
     countByValuePeriod: ({ aggregates }) => aggregates,

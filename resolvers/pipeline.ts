@@ -3,7 +3,7 @@ import type { MutationPipelineUpdateArgs, Resolvers } from '../src/generated/gra
 import { PIPELINE_CREATE, PIPELINE_UPDATE } from '../src/inputs/pipeline.ts';
 import type { UserErrorRow } from '../src/parents.ts';
 import { projection } from '../src/projection.ts';
-import { changed, creation, deletion, problem, update } from './changes.ts';
+import { changed, creation, deletion, payload, problem, update } from './changes.ts';
 import { opportunityPage } from './opportunity.ts';
 import { orderProblems } from './reorder.ts';
 import { byId, edgesOf } from './shared.ts';
@@ -18,7 +18,7 @@ export const pipelineResolvers: Resolvers = {
     pipelineUpdate: update('Pipeline', PIPELINE_UPDATE, statusProblems),
     pipelineDelete: deletion('Pipeline'),
   },
-  PipelinePayload: { pipeline: changed('Pipeline') },
+  PipelinePayload: { ...payload, pipeline: changed('Pipeline') },
   Pipeline: {
     ...edgesOf('Pipeline'),
     // Close filters by status only.

@@ -9,6 +9,7 @@ import { federationResolvers } from '../resolvers/federation.ts';
 import { leadResolvers } from '../resolvers/lead.ts';
 import { leadStatusResolvers } from '../resolvers/lead-status.ts';
 import { moneyResolvers } from '../resolvers/money.ts';
+import { mutationResolvers } from '../resolvers/mutation.ts';
 import { nodeResolvers } from '../resolvers/node.ts';
 import { opportunityResolvers } from '../resolvers/opportunity.ts';
 import { opportunityStatusResolvers } from '../resolvers/opportunity-status.ts';
@@ -49,6 +50,7 @@ export function createSchema(): GraphQLSchema {
       leadResolvers,
       leadStatusResolvers,
       moneyResolvers,
+      mutationResolvers,
       nodeResolvers,
       opportunityResolvers,
       opportunityStatusResolvers,

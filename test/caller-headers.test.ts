@@ -5,7 +5,7 @@ import { startGateway, type TestGateway } from './support/gateway.ts';
 const seed = demoSeed();
 let gateway: TestGateway;
 async function start(environment: Readonly<Record<string, string>> = {}): Promise<TestGateway> {
-  gateway = await startGateway({ environment });
+  gateway = await startGateway({ environment: { LOG_LEVEL: 'silent', ...environment } });
   return gateway;
 }
 afterEach(() => gateway.close());

@@ -6,6 +6,8 @@ import { startGateway, type TestGateway, type TestOptions } from './support/gate
 const seed = demoSeed();
 const SECOND = 1_000;
 const ME = '{ organization { name } }';
+/** Until it is so, on a machine however slow. */
+const PATIENT = { timeout: 20_000 };
 
 describe('a catalogue', () => {
   let gateway: TestGateway;
@@ -63,7 +65,7 @@ describe('a catalogue', () => {
     expect(gateway.lines).toEqual([]);
     gateway.advance(100 * SECOND);
     await gateway.execute(ME);
-    await expect.poll(() => gateway.lines).toEqual(['GET /me/']);
+    await expect.poll(() => gateway.lines, PATIENT).toEqual(['GET /me/']);
   });
 
   test('is served while Close fails, for five minutes more; then the failure is told, until Close is back', async () => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -8,7 +8,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ConfigError, describeVariables, readConfig } from '../src/config.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const README = join(ROOT, 'README.md');
 
 /** The message of the error that a configuration is refused with. */
 function refusal(environment: Readonly<Record<string, string>>): string {
@@ -167,10 +166,4 @@ describe('the command', () => {
 test('every variable says what it is for', () => {
   for (const { name, description } of describeVariables())
     expect([name, description]).toEqual([name, expect.stringMatching(/^[A-Z].{10,}/)]);
-});
-
-test.skipIf(!existsSync(README))('the README names every variable', () => {
-  const readme = readFileSync(README, 'utf8');
-  const missing = describeVariables().filter(({ name }) => !readme.includes(`\`${name}\``));
-  expect(missing.map(({ name }) => name)).toEqual([]);
 });

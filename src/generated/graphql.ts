@@ -506,6 +506,7 @@ export type LeadUpdateInput = {
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** Must not be empty. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** How far the relation has come. Must not be null. */
   readonly statusId?: InputMaybe<Scalars['ID']['input']>;
   /** The lead's web site. */
   readonly url?: InputMaybe<Scalars['String']['input']>;
@@ -1035,6 +1036,7 @@ export type OpportunityCountByValuePeriod = {
 export type OpportunityCreateInput = {
   /** In percent, 0 to 100. */
   readonly confidence?: InputMaybe<Scalars['Int']['input']>;
+  /** The person to talk to. */
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
   /** The day it is expected to close, or was won. */
@@ -1190,6 +1192,7 @@ export type OpportunityStatusUpdateInput = {
 export type OpportunityUpdateInput = {
   /** In percent, 0 to 100. Must not be null. */
   readonly confidence?: InputMaybe<Scalars['Int']['input']>;
+  /** The person to talk to; null for nobody. */
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
   /** Changes these custom fields and no other. */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;

@@ -9,6 +9,7 @@ import {
   type RecordedRequest,
   startEmulator,
 } from '../../src/emulator/index.ts';
+import type { Logger } from '../../src/log.ts';
 import { type Server, startServer } from '../../src/server.ts';
 import { TestClock } from './clock.ts';
 
@@ -42,7 +43,9 @@ export interface TestOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** The key the gateway holds: the emulator's own unless told; null passes through the callers' own. */
   readonly apiKey?: string | null;
-  readonly report?: (error: unknown) => void;
+  /** Hears of errors that nobody foresaw, which fail the test unless told; null leaves them to the log. */
+  readonly report?: ((error: unknown) => void) | null;
+  readonly log?: Logger;
   /** Milliseconds since 1970, for the gateway's today. */
   readonly wallClock?: () => number;
 }
@@ -54,6 +57,7 @@ export async function startGateway({
   environment = {},
   apiKey,
   report,
+  log,
   wallClock,
 }: TestOptions = {}): Promise<TestGateway> {
   const emulator = await startEmulator({ seed: SEED, strict: true, ...options });
@@ -64,9 +68,10 @@ export async function startGateway({
     config,
     closeUrl: emulator.url,
     apiKey: apiKey === null ? undefined : (apiKey ?? emulator.apiKey),
-    report: report ?? ((error) => unforeseen.push(error)),
+    ...(report === null ? {} : { report: report ?? ((error) => unforeseen.push(error)) }),
     clock: wallClock === undefined ? clock : Object.assign(clock, { wall: wallClock }),
     random: () => 0,
+    ...(log === undefined ? {} : { log }),
   });
   return {
     url: server.url,

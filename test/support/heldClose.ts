@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { readConfig } from '../../src/config.ts';
 import { createEmulator, type EmulatorCore, type EmulatorOptions } from '../../src/emulator/index.ts';
+import type { Logger } from '../../src/log.ts';
 import { startServer } from '../../src/server.ts';
 import { TestClock } from './clock.ts';
 import type { Answer } from './gateway.ts';
@@ -115,6 +116,7 @@ export interface HeldGatewayOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Null passes through the callers' own. */
   readonly apiKey?: null;
+  readonly log?: Logger;
 }
 
 /** A gateway before such a Close. */
@@ -122,15 +124,17 @@ export async function startHeldGateway({
   emulator = {},
   environment = {},
   apiKey,
+  log,
 }: HeldGatewayOptions = {}): Promise<HeldGateway> {
   const close = await startHeldClose(emulator);
   const clock = new TestClock();
   const server = await startServer({
-    config: readConfig({ PORT: '0', ...environment }),
+    config: readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...environment }),
     closeUrl: close.url,
     apiKey: apiKey === null ? undefined : close.apiKey,
     clock,
     random: () => 0,
+    ...(log === undefined ? {} : { log }),
   });
   return {
     url: server.url,

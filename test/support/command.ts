@@ -1,0 +1,66 @@
+/** The command as a person runs it, in a process of its own. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { LogLine } from './logs.ts';
+
+const MAIN = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
+
+export interface Command {
+  /** What it printed so far, on both ways. */
+  readonly output: string;
+  /** The first line of its log with this message; waits until it is printed. Rejects if the command ends before. */
+  logged(message: string): Promise<LogLine>;
+  stop(): void;
+  readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
+  /** For the end of a test, whatever came of it. */
+  kill(): void;
+}
+
+/** Starts the gateway with these variables and none of the developer's; `folder` has no `.env`. */
+export function runGateway(folder: string, env: Readonly<Record<string, string>>): Command {
+  const child: ChildProcess = spawn(process.execPath, [MAIN], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  const isOver = { now: false };
+  const waiting = new Set<() => void>();
+  const look = () => {
+    for (const each of waiting) each();
+  };
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      look();
+    });
+  }
+  const ended = once(child, 'close').then(([code, signal]) => {
+    isOver.now = true;
+    look();
+    return { code, signal };
+  });
+  const lines = () =>
+    output
+      .slice(0, output.lastIndexOf('\n') + 1)
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as LogLine);
+  return {
+    get output() {
+      return output;
+    },
+    logged: (message) =>
+      new Promise((resolve, reject) => {
+        const attempt = () => {
+          const line = lines().find(({ msg }) => msg === message);
+          if (line === undefined && !isOver.now) return;
+          waiting.delete(attempt);
+          if (line === undefined) reject(new Error(`It ended without "${message}": ${output}`));
+          else resolve(line);
+        };
+        waiting.add(attempt);
+        attempt();
+      }),
+    stop: () => child.kill('SIGTERM'),
+    ended,
+    kill: () => child.kill('SIGKILL'),
+  };
+}

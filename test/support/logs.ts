@@ -1,0 +1,47 @@
+/** What the gateway logs, for tests to read. */
+import type { LogLevel } from '../../src/config.ts';
+import { createLogger, type Logger } from '../../src/log.ts';
+
+export type LogLine = Readonly<Record<string, unknown>> & { readonly level: string; readonly msg: string };
+
+export interface CollectedLogs {
+  readonly log: Logger;
+  /** All lines so far. */
+  readonly lines: readonly LogLine[];
+  /** The lines of this message. */
+  of(message: string): readonly LogLine[];
+  /** As they were written. */
+  readonly text: string;
+  /** The first line that fits; waits until it is written. */
+  find(fits: (line: LogLine) => boolean): Promise<LogLine>;
+}
+
+export function collectLogs(level: LogLevel): CollectedLogs {
+  const written: string[] = [];
+  const lines: LogLine[] = [];
+  const waiting = new Set<() => void>();
+  const write = (text: string) => {
+    written.push(text);
+    lines.push(JSON.parse(text) as LogLine);
+    for (const look of waiting) look();
+  };
+  return {
+    log: createLogger(level, { write }),
+    lines,
+    of: (message) => lines.filter(({ msg }) => msg === message),
+    get text() {
+      return written.join('');
+    },
+    find: (fits) =>
+      new Promise((resolve) => {
+        const look = () => {
+          const line = lines.find(fits);
+          if (line === undefined) return;
+          waiting.delete(look);
+          resolve(line);
+        };
+        waiting.add(look);
+        look();
+      }),
+  };
+}
