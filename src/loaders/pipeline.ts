@@ -1,3 +1,4 @@
+import { CloseError } from '../close/errors.ts';
 import type { OpportunityStatusRow, PipelineRow } from '../parents.ts';
 import { cataloguesOf } from './catalogues.ts';
 import type { ListBody } from './list.ts';
@@ -16,6 +17,7 @@ export async function readPipelines(operation: Operation, columns: Columns): Pro
   if (columns.isSubsetOf(IN_ME)) return (await readMe(operation)).pipelines;
   return cataloguesOf(operation).pipelines.get(async () => {
     const { data } = await operation.session.get<ListBody<ClosePipeline>>('/pipeline/', {}, { outlives: true });
+    if (!Array.isArray(data)) throw new CloseError('malformed', { request: 'GET /pipeline/' });
     return byId(data.map(pipelineRow));
   }, operation);
 }
