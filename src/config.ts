@@ -1,5 +1,6 @@
 /** The environment, validated. Every variable is documented here and nowhere else; the README repeats this table. */
 import { z } from 'zod';
+import { LIMITS, type Limits } from './limits/table.ts';
 
 const seconds = (most: number) => z.coerce.number().positive().max(most);
 const list = z.string().transform((text) =>
@@ -9,6 +10,14 @@ const list = z.string().transform((text) =>
     .filter((part) => part !== ''),
 );
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+
+/** None can be switched off: each is a whole number from 1. */
+const limitVariables = Object.fromEntries(
+  Object.entries(LIMITS).map(([name, { most, of }]) => [
+    name,
+    z.coerce.number().int().positive().default(most).describe(`At most so many ${of}.`),
+  ]),
+) as { readonly [N in keyof Limits]: z.ZodDefault<z.ZodCoercedNumber> };
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -96,6 +105,7 @@ const VARIABLES = z.object({
     .describe(
       'What a router presents as `x-router-secret`, to ask for `_entities` and `_service` where PERSISTED_ONLY or INTROSPECTION would refuse it.',
     ),
+  ...limitVariables,
   EMULATOR_PORT: z.coerce
     .number()
     .int()

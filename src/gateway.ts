@@ -2,6 +2,7 @@ import { createYoga, type YogaInitialContext } from 'graphql-yoga';
 import type { CloseClient } from './close/client.ts';
 import type { Config } from './config.ts';
 import { type Context, createContext } from './context.ts';
+import { documentCache } from './document-cache.ts';
 import { badInput, isUnforeseen, presentError } from './errors.ts';
 import type { ExampleVariables } from './examples.ts';
 import { graphiqlOptions, renderGraphiQL } from './graphiql.ts';
@@ -9,6 +10,9 @@ import type { Lifecycle } from './lifecycle.ts';
 import { PageSizes } from './loaders/list.ts';
 import type { Logger } from './log.ts';
 import type { Manifest } from './persisted-manifest.ts';
+import { useBodyLimit } from './plugins/body-limit.ts';
+import { corsOptions, useCrossSiteCheck } from './plugins/cross-site.ts';
+import { useDocumentLimits } from './plugins/document-limits.ts';
 import { useGatewayToken } from './plugins/gateway-token.ts';
 import { useHealth } from './plugins/health.ts';
 import { useHomePage } from './plugins/home-page.ts';
@@ -17,6 +21,7 @@ import { useIntrospectionSwitch } from './plugins/introspection-switch.ts';
 import { requestLog, useLogs } from './plugins/logs.ts';
 import { usePersistedOperations } from './plugins/persisted-operations.ts';
 import { usePrivateAnswers } from './plugins/private-answers.ts';
+import { useRequestErrors } from './plugins/request-errors.ts';
 import { useUpstreamExtension } from './plugins/upstream-extension.ts';
 import { createSchema } from './schema.ts';
 import { secretCheck } from './secret.ts';
@@ -72,10 +77,14 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
       useHostCheck(config.HOST),
       useHealth({ lifecycle, now, breakers: () => client.dispatch.breakers }),
       ...(config.INTROSPECTION ? [useHomePage()] : []),
+      useBodyLimit(config),
+      useCrossSiteCheck(config.CORS_ORIGINS),
       useGatewayToken(config.GATEWAY_TOKEN),
       usePrivateAnswers(),
       usePersistedOperations({ manifest, isOnly: config.PERSISTED_ONLY, isRouter }),
       useIntrospectionSwitch({ isOn: config.INTROSPECTION, isRouter }),
+      useDocumentLimits(config),
+      useRequestErrors(),
       useUpstreamExtension(config.SHOW_UPSTREAM),
     ],
     maskedErrors: {
@@ -84,7 +93,7 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
         return presentError(error);
       },
     },
-    cors: config.CORS_ORIGINS.length === 0 ? false : { origin: config.CORS_ORIGINS, credentials: false },
+    cors: corsOptions(config.CORS_ORIGINS),
     graphiql: config.INTROSPECTION && graphiqlOptions(options.exampleVariables),
     renderGraphiQL,
     landingPage: false,
@@ -92,6 +101,9 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
     healthCheckEndpoint: NO_PATH,
     logging: false,
     multipart: false,
+    // Ours closes the connection too.
+    maxRequestBodySize: false,
+    parserAndValidationCache: documentCache(),
   });
 }
 

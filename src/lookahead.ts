@@ -9,28 +9,42 @@ import {
   isAbstractType,
   isObjectType,
   type SelectionNode,
+  type SelectionSetNode,
 } from 'graphql';
 
 /** A field as it will be resolved once: all nodes that merge under one response key. */
 export interface Field {
+  /** The name in the answer. */
+  readonly key: string;
   readonly name: string;
   readonly nodes: readonly FieldNode[];
 }
 
-type Info = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+export type Info = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+
+/** What has a selection: fields, and the operation itself. */
+export interface Selecting {
+  readonly selectionSet?: SelectionSetNode | undefined;
+}
 
 /** The fields that are selected on an object of this type below the given nodes. */
-export function fieldsOf(typeName: string, nodes: readonly FieldNode[], info: Info): readonly Field[] {
-  const byKey = new Map<string, { name: string; nodes: FieldNode[] }>();
+export function fieldsOf(typeName: string, nodes: readonly Selecting[], info: Info): readonly Field[] {
+  // A fragment selects the same however often it is spread here; followed each time, few of them would take for ever.
+  const spread = new Set<string>();
+  const byKey = new Map<string, Field & { readonly nodes: FieldNode[] }>();
   const collect = (selections: readonly SelectionNode[]): void => {
     for (const selection of selections) {
       if (!isIncluded(selection, info)) continue;
       if (selection.kind === 'Field') {
         const key = selection.alias?.value ?? selection.name.value;
         const field = byKey.get(key);
-        if (field === undefined) byKey.set(key, { name: selection.name.value, nodes: [selection] });
+        if (field === undefined) byKey.set(key, { key, name: selection.name.value, nodes: [selection] });
         else field.nodes.push(selection);
         continue;
+      }
+      if (selection.kind === 'FragmentSpread') {
+        if (spread.has(selection.name.value)) continue;
+        spread.add(selection.name.value);
       }
       const fragment = selection.kind === 'InlineFragment' ? selection : info.fragments[selection.name.value];
       if (fragment === undefined || !applies(fragment.typeCondition?.name.value, typeName, info)) continue;
@@ -54,11 +68,16 @@ function applies(condition: string | undefined, typeName: string, { schema }: In
 }
 
 /** Whether any of these names is selected anywhere below the field, whatever the types. */
-export function selectsAny(names: ReadonlySet<string>, nodes: readonly FieldNode[], info: Info): boolean {
+export function selectsAny(names: ReadonlySet<string>, nodes: readonly Selecting[], info: Info): boolean {
+  const spread = new Set<string>();
   const within = (selections: readonly SelectionNode[]): boolean =>
     selections.some((selection) => {
       if (!isIncluded(selection, info)) return false;
       if (selection.kind === 'Field' && names.has(selection.name.value)) return true;
+      if (selection.kind === 'FragmentSpread') {
+        if (spread.has(selection.name.value)) return false;
+        spread.add(selection.name.value);
+      }
       const inner = selection.kind === 'FragmentSpread' ? info.fragments[selection.name.value] : selection;
       return within(inner?.selectionSet?.selections ?? []);
     });
