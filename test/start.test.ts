@@ -70,7 +70,11 @@ test('the command prints where it listens, answers, and ends with 0 on SIGTERM',
 test('variables are read from .env too', async () => {
   await writeFile(join(folder, '.env'), 'PORT=0\nEMULATOR_PORT=0\nGATEWAY_TOKEN=sixteen-characters\n');
   const gateway = node([MAIN]);
-  const response = await fetch(await gateway.printed('GraphQL'), { method: 'POST' });
+  const response = await fetch(await gateway.printed('GraphQL'), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ __typename }' }),
+  });
   expect(response.status).toBe(401);
 });
 
