@@ -17,10 +17,11 @@ export interface Field {
   readonly nodes: readonly FieldNode[];
 }
 
-type Info = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+/** What must be known of an operation to tell what it selects. */
+export type Selected = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
 /** The fields that are selected on an object of this type below the given nodes. */
-export function fieldsOf(typeName: string, nodes: readonly FieldNode[], info: Info): readonly Field[] {
+export function fieldsOf(typeName: string, nodes: readonly FieldNode[], info: Selected): readonly Field[] {
   const byKey = new Map<string, { name: string; nodes: FieldNode[] }>();
   const collect = (selections: readonly SelectionNode[]): void => {
     for (const selection of selections) {
@@ -41,20 +42,20 @@ export function fieldsOf(typeName: string, nodes: readonly FieldNode[], info: In
   return [...byKey.values()];
 }
 
-function isIncluded(selection: SelectionNode, { variableValues }: Info): boolean {
+function isIncluded(selection: SelectionNode, { variableValues }: Selected): boolean {
   if (selection.directives === undefined || selection.directives.length === 0) return true;
   if (getDirectiveValues(GraphQLSkipDirective, selection, variableValues)?.if === true) return false;
   return getDirectiveValues(GraphQLIncludeDirective, selection, variableValues)?.if !== false;
 }
 
-function applies(condition: string | undefined, typeName: string, { schema }: Info): boolean {
+function applies(condition: string | undefined, typeName: string, { schema }: Selected): boolean {
   if (condition === undefined || condition === typeName) return true;
   const [abstract, object] = [schema.getType(condition), schema.getType(typeName)];
   return isAbstractType(abstract) && isObjectType(object) && schema.isSubType(abstract, object);
 }
 
 /** Whether any of these names is selected anywhere below the field, whatever the types. */
-export function selectsAny(names: ReadonlySet<string>, nodes: readonly FieldNode[], info: Info): boolean {
+export function selectsAny(names: ReadonlySet<string>, nodes: readonly FieldNode[], info: Selected): boolean {
   const within = (selections: readonly SelectionNode[]): boolean =>
     selections.some((selection) => {
       if (!isIncluded(selection, info)) return false;
@@ -66,7 +67,7 @@ export function selectsAny(names: ReadonlySet<string>, nodes: readonly FieldNode
 }
 
 /** The arguments of a field, coerced as its resolver will get them. */
-export function argumentsOf(typeName: string, field: Field, info: Info): Readonly<Record<string, unknown>> {
+export function argumentsOf(typeName: string, field: Field, info: Selected): Readonly<Record<string, unknown>> {
   const type = info.schema.getType(typeName);
   const definition = isObjectType(type) ? type.getFields()[field.name] : undefined;
   const node = field.nodes[0];
