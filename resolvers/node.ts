@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../src/context.ts';
-import { badInput } from '../src/errors.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
 import { assertId, PREFIX } from '../src/ids.ts';
 import type { NodeRow, Noun } from '../src/parents.ts';
@@ -8,7 +7,6 @@ import { projection } from '../src/projection.ts';
 import { loaderOf } from './shared.ts';
 
 const NOUNS = Object.keys(PREFIX) as Noun[];
-const MOST_IDS = 250;
 
 /** The object of this noun and id, told of its type; null if there is none. */
 export async function loadNode(noun: Noun, id: string, { load }: Context, info: GraphQLResolveInfo) {
@@ -33,7 +31,6 @@ export const nodeResolvers: Resolvers = {
   Query: {
     node: (_query, { id }, context, info) => nodeById(id, context, info),
     nodes: (_query, { ids }, context, info) => {
-      if (ids.length > MOST_IDS) throw badInput(`ids may hold ${MOST_IDS} at most, and holds ${ids.length}.`);
       for (const id of ids) assertId(id);
       return slots(ids.map((id) => nodeById(id, context, info)));
     },

@@ -119,7 +119,7 @@ async function readPage(
 ): Promise<OpportunityConnectionRow> {
   if (conditions === null) return { ...EMPTY_CONNECTION, aggregates: aggregate([]), currency: undefined };
   const { rows, columns, currency } = connectionNeeds('Opportunity', info);
-  const order = orderParameter(orderBy);
+  const order = rows ? orderParameter(orderBy) : null;
   const query = { ...listQuery(conditions), ...(order === null ? {} : { _order_by: order }) };
   // No row will tell the currency: the organization is asked meanwhile.
   if (currency && !rows) load.me().catch(() => undefined);

@@ -1,5 +1,6 @@
 /** The environment, validated. Every variable is documented here and nowhere else; the README repeats this table. */
 import { z } from 'zod';
+import { LIMITS, type Limits } from './limits/table.ts';
 
 const seconds = (most: number) => z.coerce.number().positive().max(most);
 const list = z.string().transform((text) =>
@@ -9,6 +10,14 @@ const list = z.string().transform((text) =>
     .filter((part) => part !== ''),
 );
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+
+/** None can be switched off: each is a whole number from 1. */
+const limitVariables = Object.fromEntries(
+  Object.entries(LIMITS).map(([name, { most, of }]) => [
+    name,
+    z.coerce.number().int().positive().default(most).describe(`At most so many ${of}.`),
+  ]),
+) as { readonly [N in keyof Limits]: z.ZodDefault<z.ZodCoercedNumber> };
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -52,6 +61,10 @@ const VARIABLES = z.object({
     .describe(
       "Whether answers carry `extensions.upstream` without the caller's `x-upstream: 1`. On with the emulator.",
     ),
+  SHOW_COST: z
+    .stringbool()
+    .default(false)
+    .describe("Whether answers carry `extensions.cost` without the caller's `x-cost: 1`."),
   CATALOGUE_SECONDS: seconds(3600)
     .default(60)
     .describe('How long users, pipelines, statuses and definitions of custom fields are taken as current.'),
@@ -96,6 +109,7 @@ const VARIABLES = z.object({
     .describe(
       'What a router presents as `x-router-secret`, to ask for `_entities` and `_service` where PERSISTED_ONLY or INTROSPECTION would refuse it.',
     ),
+  ...limitVariables,
   EMULATOR_PORT: z.coerce
     .number()
     .int()

@@ -5,10 +5,11 @@
  */
 import type { FieldNode, OperationDefinitionNode } from 'graphql';
 import { EDGES, type Edge } from './edges.ts';
-import { searchNodes } from './filters/search.ts';
-import { LEAD_FILTER } from './filters/lead.ts';
 import { CONTACT_FILTER } from './filters/contact.ts';
+import { LEAD_FILTER } from './filters/lead.ts';
 import { readsEmbedded } from './filters/opportunity.ts';
+import { searchNodes } from './filters/search.ts';
+import { PREFIX } from './ids.ts';
 import type { Held } from './loaders/catalogues.ts';
 import { CONTACT } from './loaders/contact.ts';
 import { LEAD } from './loaders/lead.ts';
@@ -16,8 +17,7 @@ import { OPPORTUNITY } from './loaders/opportunity.ts';
 import { isInMe } from './loaders/pipeline.ts';
 import type { Columns, RowSource } from './loaders/rows.ts';
 import { SEARCH_PAGE_SIZE } from './loaders/search.ts';
-import { argumentsOf, type Field, fieldsOf, type Selected } from './lookahead.ts';
-import { PREFIX } from './ids.ts';
+import { argumentsOf, type Field, fieldsOf, type Info } from './lookahead.ts';
 import type { Noun } from './parents.ts';
 import { columnsOf, connectionNeedsOf } from './projection.ts';
 
@@ -51,11 +51,11 @@ class Walk {
   requests = 0;
   isOpen = false;
   readonly catalogues = new Set<string>();
-  readonly info: Selected;
+  readonly info: Info;
   readonly held: Held;
   readonly settings: CostSettings;
 
-  constructor(info: Selected, held: Held, settings: CostSettings) {
+  constructor(info: Info, held: Held, settings: CostSettings) {
     this.info = info;
     this.held = held;
     this.settings = settings;
@@ -98,7 +98,7 @@ class Walk {
 /** The cost of an operation, with what the catalogues hold now. */
 export function estimateCost(
   operation: OperationDefinitionNode,
-  info: Selected,
+  info: Info,
   held: Held,
   settings: CostSettings,
 ): Estimate {
@@ -176,7 +176,8 @@ const IS_SEARCH = {
 const embedded =
   (noun: 'Contact' | 'Opportunity', source: RowSource): Rule =>
   (walk, field, rows, type) => {
-    if (noun === 'Opportunity' && !readsEmbedded(walk.arguments(type, field))) return list(noun)(walk, field, rows, type);
+    if (noun === 'Opportunity' && !readsEmbedded(walk.arguments(type, field)))
+      return list(noun)(walk, field, rows, type);
     const shown = { ...rows, count: rows.count * firstOf(walk, type, field) };
     const { columns } = connectionNeedsOf(noun, field.nodes, walk.info);
     if (!columns.isSubsetOf(source.defaults)) walk.load(noun, columns, shown);
@@ -205,7 +206,11 @@ const anyOf =
 
 /** A change: the write, what it must read before, and what its payload needs beyond the answer. */
 const change =
-  (noun: Noun, payload: string, { reads = 0, catalogues = [] }: { reads?: number; catalogues?: readonly string[] } = {}): Rule =>
+  (
+    noun: Noun,
+    payload: string,
+    { reads = 0, catalogues = [] }: { reads?: number; catalogues?: readonly string[] } = {},
+  ): Rule =>
   (walk, field, rows) => {
     walk.ask(rows, 1 + reads);
     for (const name of catalogues) walk.catalogue(name);
@@ -225,7 +230,10 @@ const COSTS: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     node: anyOf(({ id }) => [id]),
     nodes: anyOf(({ ids }) => ids as string[]),
     _entities: anyOf(({ representations }) => (representations as { id?: unknown }[]).map((entity) => entity?.id)),
-    me: byId('User'),
+    me: (walk, field, rows) => {
+      walk.catalogue('me');
+      walk.select('User', field.nodes, rows);
+    },
     organization: byId('Organization'),
     lead: byId('Lead'),
     leads: list('Lead'),

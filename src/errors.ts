@@ -16,8 +16,18 @@ export type ErrorCode =
   | 'UNKNOWN_OUTCOME'
   | 'WRITTEN_NOT_READ'
   | 'COST_LIMIT_EXCEEDED'
+  | 'DEPTH_LIMIT_EXCEEDED'
+  | 'TOKEN_LIMIT_EXCEEDED'
+  | 'ALIAS_LIMIT_EXCEEDED'
+  | 'ROOT_FIELD_LIMIT_EXCEEDED'
+  | 'DIRECTIVE_LIMIT_EXCEEDED'
+  | 'FRAGMENT_LIMIT_EXCEEDED'
+  | 'NODE_LIMIT_EXCEEDED'
   | 'PERSISTED_QUERY_ONLY'
-  | 'INTERNAL';
+  | 'INTERNAL'
+  // Yoga's own, for what does not get so far as to be a document.
+  | 'BAD_REQUEST'
+  | 'REQUEST_ENTITY_TOO_LARGE';
 
 /** Text from Close reaches clients only as field errors, which Close writes for its users. */
 const PUBLIC: Readonly<Record<CloseErrorKind, readonly [code: ErrorCode, message: string]>> = {

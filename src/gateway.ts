@@ -2,6 +2,7 @@ import { createYoga, type YogaInitialContext } from 'graphql-yoga';
 import type { CloseClient } from './close/client.ts';
 import type { Config } from './config.ts';
 import { type Context, createContext } from './context.ts';
+import { documentCache } from './document-cache.ts';
 import { badInput, isUnforeseen, presentError } from './errors.ts';
 import type { ExampleVariables } from './examples.ts';
 import { graphiqlOptions, renderGraphiQL } from './graphiql.ts';
@@ -9,6 +10,10 @@ import type { Lifecycle } from './lifecycle.ts';
 import { PageSizes } from './loaders/list.ts';
 import type { Logger } from './log.ts';
 import type { Manifest } from './persisted-manifest.ts';
+import { useBodyLimit } from './plugins/body-limit.ts';
+import { useCost } from './plugins/cost.ts';
+import { corsOptions, useCrossSiteCheck } from './plugins/cross-site.ts';
+import { useDocumentLimits } from './plugins/document-limits.ts';
 import { useGatewayToken } from './plugins/gateway-token.ts';
 import { useHealth } from './plugins/health.ts';
 import { useHomePage } from './plugins/home-page.ts';
@@ -17,6 +22,7 @@ import { useIntrospectionSwitch } from './plugins/introspection-switch.ts';
 import { requestLog, useLogs } from './plugins/logs.ts';
 import { usePersistedOperations } from './plugins/persisted-operations.ts';
 import { usePrivateAnswers } from './plugins/private-answers.ts';
+import { useRequestErrors } from './plugins/request-errors.ts';
 import { useUpstreamExtension } from './plugins/upstream-extension.ts';
 import { createSchema } from './schema.ts';
 import { secretCheck } from './secret.ts';
@@ -57,6 +63,7 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
     context: ({ request }: YogaInitialContext) => {
       const session = client.session(authorization ?? request.headers.get('authorization'), {
         tzOffset: tzOffsetOf(request, config.TZ_OFFSET),
+        mostRequests: config.LIMIT_COST,
         deadline: client.clock.now() + config.OPERATION_SECONDS * 1000,
         signal: AbortSignal.any([
           request.signal,
@@ -72,10 +79,18 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
       useHostCheck(config.HOST),
       useHealth({ lifecycle, now, breakers: () => client.dispatch.breakers }),
       ...(config.INTROSPECTION ? [useHomePage()] : []),
+      useBodyLimit(config),
+      useCrossSiteCheck(config.CORS_ORIGINS),
       useGatewayToken(config.GATEWAY_TOKEN),
       usePrivateAnswers(),
       usePersistedOperations({ manifest, isOnly: config.PERSISTED_ONLY, isRouter }),
       useIntrospectionSwitch({ isOn: config.INTROSPECTION, isRouter }),
+      useDocumentLimits(config),
+      useCost(config, config.SHOW_COST, {
+        searchBatch: settings.searchBatch,
+        pageSize: (path) => settings.sizes.of(path),
+      }),
+      useRequestErrors(),
       useUpstreamExtension(config.SHOW_UPSTREAM),
     ],
     maskedErrors: {
@@ -84,7 +99,7 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
         return presentError(error);
       },
     },
-    cors: config.CORS_ORIGINS.length === 0 ? false : { origin: config.CORS_ORIGINS, credentials: false },
+    cors: corsOptions(config.CORS_ORIGINS),
     graphiql: config.INTROSPECTION && graphiqlOptions(options.exampleVariables),
     renderGraphiQL,
     landingPage: false,
@@ -92,6 +107,9 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
     healthCheckEndpoint: NO_PATH,
     logging: false,
     multipart: false,
+    // Ours closes the connection too.
+    maxRequestBodySize: false,
+    parserAndValidationCache: documentCache(),
   });
 }
 

@@ -1,37 +1,57 @@
 /** What an operation selects below a field: fragments, type conditions, aliases, `@skip` and `@include` resolved. */
 import {
+  type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
   GraphQLIncludeDirective,
   type GraphQLResolveInfo,
+  type GraphQLSchema,
   GraphQLSkipDirective,
   getArgumentValues,
   getDirectiveValues,
+  getOperationAST,
+  getVariableValues,
   isAbstractType,
   isObjectType,
+  Kind,
+  type OperationDefinitionNode,
   type SelectionNode,
+  type SelectionSetNode,
 } from 'graphql';
 
 /** A field as it will be resolved once: all nodes that merge under one response key. */
 export interface Field {
+  /** The name in the answer. */
+  readonly key: string;
   readonly name: string;
   readonly nodes: readonly FieldNode[];
 }
 
-/** What must be known of an operation to tell what it selects. */
-export type Selected = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+export type Info = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+
+/** What has a selection: fields, and the operation itself. */
+export interface Selecting {
+  readonly selectionSet?: SelectionSetNode | undefined;
+}
 
 /** The fields that are selected on an object of this type below the given nodes. */
-export function fieldsOf(typeName: string, nodes: readonly FieldNode[], info: Selected): readonly Field[] {
-  const byKey = new Map<string, { name: string; nodes: FieldNode[] }>();
+export function fieldsOf(typeName: string, nodes: readonly Selecting[], info: Info): readonly Field[] {
+  // A fragment selects the same however often it is spread here; followed each time, few of them would take for ever.
+  const spread = new Set<string>();
+  const byKey = new Map<string, Field & { readonly nodes: FieldNode[] }>();
   const collect = (selections: readonly SelectionNode[]): void => {
     for (const selection of selections) {
       if (!isIncluded(selection, info)) continue;
       if (selection.kind === 'Field') {
         const key = selection.alias?.value ?? selection.name.value;
         const field = byKey.get(key);
-        if (field === undefined) byKey.set(key, { name: selection.name.value, nodes: [selection] });
+        if (field === undefined) byKey.set(key, { key, name: selection.name.value, nodes: [selection] });
         else field.nodes.push(selection);
         continue;
+      }
+      if (selection.kind === 'FragmentSpread') {
+        if (spread.has(selection.name.value)) continue;
+        spread.add(selection.name.value);
       }
       const fragment = selection.kind === 'InlineFragment' ? selection : info.fragments[selection.name.value];
       if (fragment === undefined || !applies(fragment.typeCondition?.name.value, typeName, info)) continue;
@@ -42,24 +62,29 @@ export function fieldsOf(typeName: string, nodes: readonly FieldNode[], info: Se
   return [...byKey.values()];
 }
 
-function isIncluded(selection: SelectionNode, { variableValues }: Selected): boolean {
+function isIncluded(selection: SelectionNode, { variableValues }: Info): boolean {
   if (selection.directives === undefined || selection.directives.length === 0) return true;
   if (getDirectiveValues(GraphQLSkipDirective, selection, variableValues)?.if === true) return false;
   return getDirectiveValues(GraphQLIncludeDirective, selection, variableValues)?.if !== false;
 }
 
-function applies(condition: string | undefined, typeName: string, { schema }: Selected): boolean {
+function applies(condition: string | undefined, typeName: string, { schema }: Info): boolean {
   if (condition === undefined || condition === typeName) return true;
   const [abstract, object] = [schema.getType(condition), schema.getType(typeName)];
   return isAbstractType(abstract) && isObjectType(object) && schema.isSubType(abstract, object);
 }
 
 /** Whether any of these names is selected anywhere below the field, whatever the types. */
-export function selectsAny(names: ReadonlySet<string>, nodes: readonly FieldNode[], info: Selected): boolean {
+export function selectsAny(names: ReadonlySet<string>, nodes: readonly Selecting[], info: Info): boolean {
+  const spread = new Set<string>();
   const within = (selections: readonly SelectionNode[]): boolean =>
     selections.some((selection) => {
       if (!isIncluded(selection, info)) return false;
       if (selection.kind === 'Field' && names.has(selection.name.value)) return true;
+      if (selection.kind === 'FragmentSpread') {
+        if (spread.has(selection.name.value)) return false;
+        spread.add(selection.name.value);
+      }
       const inner = selection.kind === 'FragmentSpread' ? info.fragments[selection.name.value] : selection;
       return within(inner?.selectionSet?.selections ?? []);
     });
@@ -67,10 +92,33 @@ export function selectsAny(names: ReadonlySet<string>, nodes: readonly FieldNode
 }
 
 /** The arguments of a field, coerced as its resolver will get them. */
-export function argumentsOf(typeName: string, field: Field, info: Selected): Readonly<Record<string, unknown>> {
+export function argumentsOf(typeName: string, field: Field, info: Info): Readonly<Record<string, unknown>> {
   const type = info.schema.getType(typeName);
   const definition = isObjectType(type) ? type.getFields()[field.name] : undefined;
   const node = field.nodes[0];
   if (definition === undefined || node === undefined) return {};
   return getArgumentValues(definition, node, info.variableValues);
+}
+
+/** An operation of a document, with all that must be known to tell what it selects. */
+export interface Operation {
+  readonly node: OperationDefinitionNode;
+  readonly info: Info;
+}
+
+/** The operation that a request names; null if there is none, or if its variables are wrong, which the executor tells. */
+export function operationOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  name: string | null | undefined,
+  variables: Readonly<Record<string, unknown>> | null | undefined,
+): Operation | null {
+  const node = getOperationAST(document, name);
+  if (node === null || node === undefined) return null;
+  const { coerced } = getVariableValues(schema, node.variableDefinitions ?? [], variables ?? {});
+  if (coerced === undefined) return null;
+  const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
+  for (const part of document.definitions)
+    if (part.kind === Kind.FRAGMENT_DEFINITION) fragments[part.name.value] = part;
+  return { node, info: { schema, fragments, variableValues: coerced } };
 }

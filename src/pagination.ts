@@ -5,7 +5,8 @@ import { badInput } from './errors.ts';
 import type { Keyset } from './loaders/search.ts';
 import type { Connection } from './parents.ts';
 
-const MOST = { atRoot: 500, belowList: 100 };
+/** How many rows a page has if `first` is null; the schema says the same where it is absent. */
+export const DEFAULT_FIRST = 25;
 
 export interface PageArgs {
   readonly first?: number | null | undefined;
@@ -34,27 +35,21 @@ export interface ListIdentity {
 }
 
 /**
- * The page that a connection's arguments ask for. Throws `BAD_USER_INPUT` if `first` is out of range (beyond it is an
- * error, not a clamp) or `after` is not a cursor of this list.
+ * The page that a connection's arguments ask for. Throws `BAD_USER_INPUT` if `after` is not a cursor of this list. That
+ * `first` is not too large was seen to before the operation began.
  */
 export function pageOf<Kind extends keyof Places>(
   kind: Kind,
   args: PageArgs,
-  info: Pick<GraphQLResolveInfo, 'path' | 'parentType' | 'fieldName'>,
+  info: Pick<GraphQLResolveInfo, 'parentType' | 'fieldName'>,
   { parentId = '', filter, orderBy }: ListIdentity,
 ): Page<Kind> {
-  const first = args.first ?? 25;
-  const most = isBelowList(info.path) ? MOST.belowList : MOST.atRoot;
-  if (first < 0 || first > most) throw badInput(`first must be from 0 to ${most} here, and is ${first}.`);
+  const first = args.first ?? DEFAULT_FIRST;
   // Made when a cursor is read or written, which most pages of a list of lists never do.
   const digest = () =>
     digestOf([info.parentType.name, info.fieldName, parentId, withoutNulls(filter), withoutNulls(orderBy)]);
   const start = args.after === null || args.after === undefined ? null : decode(kind, digest(), args.after);
   return { first, start, cursor: (place) => encode(kind, digest(), place) };
-}
-
-function isBelowList(path: GraphQLResolveInfo['path'] | undefined): boolean {
-  return path !== undefined && (typeof path.key === 'number' || isBelowList(path.prev));
 }
 
 function digestOf(identity: readonly unknown[]): string {
@@ -86,7 +81,8 @@ const IS_PLACE: { readonly [Kind in keyof Places]: (place: unknown) => place is 
   },
 };
 
-function decode<Kind extends keyof Places>(kind: Kind, digest: string, cursor: string): Places[Kind] {
+/** The content of what looks like a cursor. */
+function contentOf(cursor: string): { readonly kind: keyof Places; readonly digest: unknown; readonly place: unknown } {
   let content: unknown;
   try {
     content = JSON.parse(Buffer.from(cursor, 'base64url').toString());
@@ -95,13 +91,24 @@ function decode<Kind extends keyof Places>(kind: Kind, digest: string, cursor: s
   }
   if (!Array.isArray(content) || content.length !== 4 || content[0] !== VERSION)
     throw badInput('after is not a cursor.');
-  const [, cursorKind, cursorDigest, place] = content as unknown[];
-  if (cursorKind !== kind || cursorDigest !== digest) {
+  const [, kind, digest, place] = content as unknown[];
+  if (!isKind(kind) || !IS_PLACE[kind](place)) throw badInput('after is not a cursor.');
+  return { kind, digest, place };
+}
+
+const isKind = (kind: unknown): kind is keyof Places => kind === 'skip' || kind === 'keyset';
+
+/** Throws `BAD_USER_INPUT` for what is a cursor of no list. */
+export function assertCursor(cursor: string): void {
+  contentOf(cursor);
+}
+
+function decode<Kind extends keyof Places>(kind: Kind, digest: string, cursor: string): Places[Kind] {
+  const content = contentOf(cursor);
+  if (content.kind !== kind || content.digest !== digest) {
     throw badInput('after is a cursor of another list: of another field, parent, filter or order.');
   }
-  const isPlace: (place: unknown) => place is Places[Kind] = IS_PLACE[kind];
-  if (!isPlace(place)) throw badInput('after is not a cursor.');
-  return place;
+  return content.place as Places[Kind];
 }
 
 /** A page of a list that is paged by offset. */

@@ -60,7 +60,7 @@ describe('counts and sums', () => {
   test('asked alone are one request without rows, whatever page and order', async () => {
     await start();
     const { data } = await gateway.execute(
-      `{ opportunities(first: 77, filter: { statusType: { eq: LOST } }) { totalCount ${SUMS} } }`,
+      `{ opportunities(first: 77, filter: { statusType: { eq: LOST } }, orderBy: { field: VALUE }) { totalCount ${SUMS} } }`,
     );
     expect(asked(gateway)).toEqual(['GET /opportunity/?status_type=lost&_limit=0']);
     expect(data.opportunities.aggregates).toEqual(sums(deals(seed, { statusType: { eq: 'LOST' } })));

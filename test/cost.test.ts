@@ -38,20 +38,27 @@ const CANONICAL: readonly (readonly [name: string, variables: object])[] = [
 ];
 
 describe('the estimated cost of an operation', () => {
-  test.each(CANONICAL)('is never below what %s really costs, and at most twice that, cold and warm', async (name, variables) => {
-    for (const state of ['cold', 'warm']) {
-      const answer = await run(operation(name), variables);
-      const { estimatedRequests, actualRequests } = costOf(answer) as Cost;
-      expect(actualRequests, state).toBe(gateway.upstream.length);
-      expect(estimatedRequests, state).toBeGreaterThanOrEqual(actualRequests);
-      expect(estimatedRequests, state).toBeLessThanOrEqual(2 * actualRequests);
-    }
-  });
+  test.each(CANONICAL)(
+    'is never below what %s really costs, and at most twice that, cold and warm',
+    async (name, variables) => {
+      for (const state of ['cold', 'warm']) {
+        const answer = await run(operation(name), variables);
+        const { estimatedRequests, actualRequests } = costOf(answer) as Cost;
+        expect(actualRequests, state).toBe(gateway.upstream.length);
+        expect(estimatedRequests, state).toBeGreaterThanOrEqual(actualRequests);
+        expect(estimatedRequests, state).toBeLessThanOrEqual(2 * actualRequests);
+      }
+    },
+  );
 
   test.each([
     ['{ nodes(ids: $ids) { ... on Lead { url } } }', { ids: seed.leads.slice(0, 50).map(({ id }) => id) }, 1],
     ['{ leads(first: 500) { nodes { id } } }', {}, 3],
-    ['{ leads(first: 20, filter: { name: { phrase: "a" } }) { nodes { status { leads(first: 1) { totalCount } } } } }', {}, 7],
+    [
+      '{ leads(first: 20, filter: { name: { phrase: "a" } }) { nodes { status { leads(first: 1) { totalCount } } } } }',
+      {},
+      7,
+    ],
     ['{ leads(first: 10) { nodes { opportunities(filter: { query: "x" }) { totalCount } } } }', {}, 11],
     ['{ lead(id: $lead) { opportunities(first: 100) { nodes { isStalled } } } }', { lead }, 2],
     ['{ opportunities(first: 0) { aggregates { totalValue { annual { formatted } } } } }', {}, 2],
@@ -68,7 +75,9 @@ describe('the estimated cost of an operation', () => {
   test('of a change is the write, what it reads before, and what it reads back', async () => {
     const deal = seed.opportunities[0]?.id;
     const cost = async (mutation: string) => costOf(await run(`mutation { ${mutation} }`));
-    expect(await cost(`opportunityUpdate(id: "${deal}", input: { confidence: 3 }) { opportunity { id } }`)).toMatchObject({
+    expect(
+      await cost(`opportunityUpdate(id: "${deal}", input: { confidence: 3 }) { opportunity { id } }`),
+    ).toMatchObject({
       estimatedRequests: 1,
       actualRequests: 1,
     });

@@ -125,14 +125,14 @@ describe('custom fields', () => {
   });
 
   test('are null with an error where their definitions cannot be read, and cost nothing beside them', async () => {
-    gateway.emulator.fail({ path: '/custom_field/lead/', status: 500 });
+    gateway.emulator.fail({ path: '/custom_field/lead/', status: 403 });
     const lead = leadWith('Industry');
     const { data, errors } = await gateway.execute(`query ($id: ID!) { lead(id: $id) { name ${FIELDS} } }`, {
       id: lead?.id,
     });
     expect(data.lead).toEqual({ name: lead?.name, customFields: null });
     expect(errors?.map(({ path, extensions }) => [path, extensions?.code])).toEqual([
-      [['lead', 'customFields'], 'UPSTREAM_ERROR'],
+      [['lead', 'customFields'], 'FORBIDDEN'],
     ]);
   });
 });

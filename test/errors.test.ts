@@ -97,6 +97,27 @@ describe('a request to Close that is answered by', () => {
   });
 });
 
+describe('an object that is not what was asked for', () => {
+  const gone = seed.users.find(({ is_active }) => !is_active);
+
+  test.each([
+    ['/lead/', '{ it: leads { nodes { name } } }'],
+    ['/data/search/', '{ it: leads(filter: { name: { phrase: "a" } }) { nodes { name } } }'],
+    ['/contact/', '{ it: contacts { nodes { name } } }'],
+    ['/opportunity/', '{ it: opportunities { nodes { note } } }'],
+    ['/user/', '{ it: users { nodes { name } } }'],
+    [`/user/${gone?.id}/`, `{ it: user(id: "${gone?.id}") { name } }`],
+    ['/pipeline/', '{ it: pipelines { dateCreated } }'],
+    ['/me/', '{ it: pipelines { name } }'],
+  ])('is taken for no answer: %s', async (path, query) => {
+    gateway.emulator.fail({ path, body: { name: 'canary', organizations: [] } });
+    const answer = await gateway.execute(query);
+    expect(answer.data).toEqual({ it: null });
+    expect(codes(answer)).toEqual([['it', 'UPSTREAM_MALFORMED']]);
+    expect((await gateway.execute(query)).errors).toBeUndefined();
+  });
+});
+
 describe('an id that Close does not know', () => {
   test.each([
     ['lead', 'lead'],

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../src/emulator/index.ts';
 import { type Command, runGateway } from './support/command.ts';
 import { type HeldClose, type HeldGateway, startHeldClose, startHeldGateway } from './support/heldClose.ts';
-import { collectLogs } from './support/logs.ts';
+import { type CollectedLogs, collectLogs } from './support/logs.ts';
 
 const seed = demoSeed();
 const [lead, other] = seed.leads.slice(1);
@@ -37,8 +37,9 @@ async function isOpen(promise: Promise<unknown>, { url }: HeldClose): Promise<bo
 
 describe('a gateway that stops', () => {
   let gateway: HeldGateway;
-  const logs = collectLogs('warn');
+  let logs: CollectedLogs;
   const start = async (environment: Readonly<Record<string, string>> = {}) => {
+    logs = collectLogs('warn');
     gateway = await startHeldGateway({ environment, log: logs.log });
     return gateway;
   };
@@ -111,7 +112,8 @@ describe('a gateway that stops', () => {
 
   test('does not wait for a catalogue that is read for later', async () => {
     const ME = '{ organization { name } }';
-    const { close, execute, advance, stopGateway } = await start();
+    const long = '200';
+    const { close, execute, advance, stopGateway } = await start({ REQUEST_SECONDS: long, SHUTDOWN_SECONDS: long });
     const cold = execute(ME);
     (await close.next()).answer();
     await cold;
@@ -160,13 +162,14 @@ describe('a gateway that stops', () => {
 describe('the command', () => {
   let folder: string;
   let close: HeldClose;
+  let start: (more?: Readonly<Record<string, string>>) => Command;
   let command: Command;
   const KEY = 'api_canaryOfTheCommand.x';
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'close-graphql-'));
     close = await startHeldClose({ tenants: { [KEY]: seed } });
     const environment = { PORT: '0', CLOSE_API_KEY: KEY, CLOSE_API_URL: close.url, LOG_LEVEL: 'debug' };
-    command = runGateway(folder, environment);
+    start = (more = {}) => runGateway(folder, { ...environment, ...more });
   });
   afterEach(async () => {
     command.kill();
@@ -174,15 +177,16 @@ describe('the command', () => {
     await rm(folder, { recursive: true });
   });
 
+  const listening = async () => String((await command.logged('listening')).url);
+  const post = async (url: string, query: string): Promise<unknown> => {
+    const headers = { 'content-type': 'application/json' };
+    return (await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) })).json();
+  };
+
   test('ends with 0 on SIGTERM when its last answer has left, and nothing that it printed holds the key', async () => {
-    const { url } = (await command.logged('listening')) as unknown as { url: string };
-    const post = (query: string) =>
-      fetch(url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query }),
-      }).then((response) => response.json());
-    const answer = post(NAME);
+    command = start();
+    const url = await listening();
+    const answer = post(url, NAME);
     const held = await close.next();
     command.stop();
     expect(await command.logged('stopping')).toMatchObject({ level: 'info', signal: 'SIGTERM' });
@@ -196,8 +200,20 @@ describe('the command', () => {
   });
 
   test('ends with 0 at once if nothing runs', async () => {
-    await command.logged('listening');
+    command = start();
+    await listening();
     command.stop();
     expect(await command.ended).toEqual({ code: 0, signal: null });
+  });
+
+  test('ends in the end, though Close never says what came of a write', async () => {
+    command = start({ SHUTDOWN_SECONDS: '0.1', REQUEST_SECONDS: '200', OPERATION_SECONDS: '200' });
+    const lost = post(await listening(), RENAME).catch(() => 'lost');
+    const { gone } = await close.next();
+    command.stop();
+    expect(await lost).toBe('lost');
+    expect(await command.ended).toEqual({ code: 0, signal: null });
+    await gone;
+    expect(await command.logged('stopped before all was answered')).toMatchObject({ level: 'warn', cutOff: 1 });
   });
 });

@@ -8,7 +8,7 @@ const deals = ids(newestFirst(seed.opportunities));
 let gateway: TestGateway;
 
 beforeEach(async () => {
-  gateway = await startGateway({ emulator: { limits: { pageMax: { opportunity: 100, contact: 60 } } } });
+  gateway = await startGateway({ emulator: { limits: { pageMax: { opportunity: 100 } } } });
 });
 afterEach(() => gateway.close());
 
@@ -55,6 +55,7 @@ describe('a page that is too large for Close', () => {
   });
 
   test('is not asked again if it was not large', async () => {
+    gateway.emulator.fail({ status: 400, body: { error: 'The limit is larger than the maximum for this resource.' } });
     const { data, errors } = await gateway.execute('{ contacts(first: 80) { nodes { id } } }');
     expect(pages()).toEqual([[0, 80, 400]]);
     expect(errors).toMatchObject([{ path: ['contacts'], extensions: { code: 'UPSTREAM_ERROR' } }]);
@@ -95,6 +96,23 @@ describe('a page that is too heavy for Close or for us', () => {
     expect(gateway.upstream).toHaveLength(1 + 2 * 3);
     expect(errors).toMatchObject([{ path: ['opportunities'], extensions: { code: 'UPSTREAM_ERROR' } }]);
     expect(data).toEqual({ opportunities: null });
+  });
+
+  test('ends where its second half ends', async () => {
+    const last = '{ contacts(first: 400) { pageInfo { endCursor } } }';
+    const after = (await gateway.execute(last)).data.contacts.pageInfo.endCursor;
+    gateway.emulator.fail({ path: '/contact/', status: 504 });
+    const { data } = await gateway.execute(
+      'query ($after: String) { contacts(first: 60, after: $after) { nodes { id } pageInfo { hasNextPage } } }',
+      { after },
+    );
+    expect(pages()).toEqual([
+      [400, 60, 504],
+      [400, 30, 200],
+      [430, 30, 200],
+    ]);
+    expect(data.contacts.nodes).toHaveLength(50);
+    expect(data.contacts.pageInfo.hasNextPage).toBe(false);
   });
 
   test('is each page by itself: the others are not asked again', async () => {

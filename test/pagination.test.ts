@@ -93,6 +93,8 @@ describe('a list that Close counts', () => {
     expect(pages()).toEqual([[499, 25]]);
     expect(ids(last.data.opportunities.nodes)).toEqual(deals.slice(499));
     expect(last.data.opportunities.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+    const exact = await list('opportunities', 1, second.data.opportunities.pageInfo.endCursor);
+    expect(exact.data.opportunities.pageInfo.hasNextPage).toBe(false);
     const none = await list('opportunities', 25, last.data.opportunities.pageInfo.endCursor);
     expect(none.data.opportunities).toEqual({
       totalCount: 500,

@@ -13,8 +13,8 @@ export interface SessionOptions {
   readonly signal: AbortSignal | undefined;
   /** When the operation ends, on the client's clock. A request that cannot have its turn before is refused at once. */
   readonly deadline: number;
-  /** Requests that this operation may make, retries included. */
-  readonly mostRequests: number;
+  /** Requests that this operation may make, retries included. As many as it likes if absent. */
+  readonly mostRequests?: number;
   /** Hears of each request that this operation caused when it is over, which may be after the operation. */
   readonly onRequest?: (request: RequestLine) => void;
 }
@@ -54,6 +54,11 @@ export class Session {
     return this.#credential;
   }
 
+  /** Whether the caller presented no credential. */
+  get isAnonymous(): boolean {
+    return this.#credential === null;
+  }
+
   /** Every request that this operation caused, in the order in which they began. */
   get requests(): readonly UpstreamRequest[] {
     return this.#ledger.requests;
@@ -71,8 +76,8 @@ export class Session {
 
   /** What is known of the credential's budgets at Close, by endpoint group. */
   get rateLimits(): readonly GroupRateLimit[] {
-    const { budgets } = this.credential.turns;
-    return [...budgets].flatMap(([group, budget]) => {
+    if (this.#credential === null) return [];
+    return [...this.#credential.turns.budgets].flatMap(([group, budget]) => {
       const rateLimit = budget.report(this.now());
       return rateLimit === null ? [] : [{ group, ...rateLimit }];
     });
@@ -168,7 +173,7 @@ export class Session {
     { outlives = false, canSplit = false }: ReadOptions,
   ): Promise<HttpAnswer> {
     const { credential } = this;
-    const { tzOffset, deadline, mostRequests } = this.#options;
+    const { tzOffset, deadline, mostRequests = Number.POSITIVE_INFINITY } = this.#options;
     this.#asked += 1;
     if (Math.max(this.#asked, this.requests.length + 1) > mostRequests) {
       throw new CloseError('too-costly', { request: `${asked.method} ${asked.path}`, sent: false });

@@ -40,13 +40,16 @@ export interface Held {
 }
 
 export function heldBy(operation: Operation): Held {
+  if (operation.session.isAnonymous) return { has: () => false, size: () => null, mostStages: () => null };
   const catalogues = cataloguesOf(operation);
   const me = catalogues.me.peek(operation.life);
   const named: Readonly<Record<string, Catalogue<unknown>>> = {
     me: catalogues.me,
     users: catalogues.users,
     pipelines: catalogues.pipelines,
-    ...Object.fromEntries(Object.entries(catalogues.customFields).map(([kind, held]) => [`customFields.${kind}`, held])),
+    ...Object.fromEntries(
+      Object.entries(catalogues.customFields).map(([kind, held]) => [`customFields.${kind}`, held]),
+    ),
   };
   const sizes: { readonly [N in Noun]?: number | undefined } = {
     Pipeline: me?.pipelines.size,
@@ -58,6 +61,7 @@ export function heldBy(operation: Operation): Held {
   return {
     has: (name) => (named[name]?.peek(operation.life) ?? null) !== null,
     size: (noun) => sizes[noun] ?? null,
-    mostStages: () => me === null ? null : Math.max(0, ...[...me.pipelines.values()].map(({ statuses }) => statuses.length)),
+    mostStages: () =>
+      me === null ? null : Math.max(0, ...[...me.pipelines.values()].map(({ statuses }) => statuses.length)),
   };
 }

@@ -1,3 +1,4 @@
+import { CloseError } from '../close/errors.ts';
 import type { OpportunityStatusRow, PipelineRow } from '../parents.ts';
 import { cataloguesOf } from './catalogues.ts';
 import type { ListBody } from './list.ts';
@@ -19,6 +20,7 @@ export async function readPipelines(operation: Operation, columns: Columns): Pro
   if (isInMe(columns)) return (await readMe(operation)).pipelines;
   return cataloguesOf(operation).pipelines.get(async () => {
     const { data } = await operation.session.get<ListBody<ClosePipeline>>('/pipeline/', {}, { outlives: true });
+    if (!Array.isArray(data)) throw new CloseError('malformed', { request: 'GET /pipeline/' });
     return byId(data.map(pipelineRow));
   }, operation);
 }

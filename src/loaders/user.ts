@@ -38,8 +38,11 @@ export async function readUser(operation: Operation, id: string): Promise<UserRo
 }
 
 async function askForUser({ session }: Operation, id: string): Promise<UserRow | null> {
+  const path = `/user/${encodeURIComponent(id)}/`;
   try {
-    return userRow(await session.get<CloseUser>(`/user/${encodeURIComponent(id)}/`, {}, { outlives: true }));
+    const user = await session.get<CloseUser>(path, {}, { outlives: true });
+    if (typeof user.id !== 'string') throw new CloseError('malformed', { request: `GET ${path}` });
+    return userRow(user);
   } catch (error) {
     if (error instanceof CloseError && error.kind === 'not-found') return null;
     throw error;

@@ -1,0 +1,29 @@
+import type { Plugin } from 'graphql-yoga';
+import { checkAsked } from '../limits/asked.ts';
+import { shapeProblems } from '../limits/shape.ts';
+import type { Limits } from '../limits/table.ts';
+import { checkTokens } from '../limits/tokens.ts';
+import { operationOf } from '../lookahead.ts';
+
+/**
+ * Refuses what asks too much, each as soon as it can be told: the tokens before they are parsed, the shape before it is
+ * validated, what depends on arguments before anything is executed.
+ */
+export function useDocumentLimits(limits: Limits): Plugin {
+  return {
+    onParse({ parseFn, setParseFn }) {
+      setParseFn((source, options) => {
+        checkTokens(source, limits);
+        return parseFn(source, options);
+      });
+    },
+    onValidate({ params: { documentAST }, setResult }) {
+      const problems = shapeProblems(documentAST, limits);
+      if (problems.length > 0) setResult([...problems]);
+    },
+    onExecute({ args: { schema, document, operationName, variableValues } }) {
+      const operation = operationOf(schema, document, operationName, variableValues);
+      if (operation !== null) checkAsked(operation.node, operation.info, limits);
+    },
+  };
+}
