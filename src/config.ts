@@ -61,6 +61,10 @@ const VARIABLES = z.object({
     .describe(
       "Whether answers carry `extensions.upstream` without the caller's `x-upstream: 1`. On with the emulator.",
     ),
+  SHOW_COST: z
+    .stringbool()
+    .default(false)
+    .describe("Whether answers carry `extensions.cost` without the caller's `x-cost: 1`."),
   CATALOGUE_SECONDS: seconds(3600)
     .default(60)
     .describe('How long users, pipelines, statuses and definitions of custom fields are taken as current.'),

@@ -1,5 +1,5 @@
 import type { UpstreamRequest } from './close/ledger.ts';
-import type { Session } from './close/session.ts';
+import type { GroupRateLimit, Session } from './close/session.ts';
 import { createLoaders, type LoaderSettings, type Loaders, type Writers } from './loaders/index.ts';
 
 /** What a resolver may reach: the loaders of its operation, and nothing under them. */
@@ -10,6 +10,8 @@ export interface Context {
   today(): string;
   /** The requests that the operation has caused so far, for those who watch over it. */
   readonly upstream: readonly UpstreamRequest[];
+  /** What is known of the budgets of its credential at Close. */
+  rateLimits(): readonly GroupRateLimit[];
   /** How many catalogues it has found in memory so far. */
   cacheHits(): number;
 }
@@ -20,5 +22,6 @@ export function createContext(session: Session, settings: LoaderSettings): Conte
     today: () => session.today(),
     upstream: session.requests,
     cacheHits: () => session.cacheHits,
+    rateLimits: () => session.rateLimits,
   };
 }

@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'UPSTREAM_MALFORMED'
   | 'UNKNOWN_OUTCOME'
   | 'WRITTEN_NOT_READ'
+  | 'COST_LIMIT_EXCEEDED'
   | 'DEPTH_LIMIT_EXCEEDED'
   | 'TOKEN_LIMIT_EXCEEDED'
   | 'ALIAS_LIMIT_EXCEEDED'
@@ -45,6 +46,7 @@ const PUBLIC: Readonly<Record<CloseErrorKind, readonly [code: ErrorCode, message
   unavailable: ['UPSTREAM_UNAVAILABLE', 'Close fails too often at the moment; it is asked again shortly.'],
   network: ['UPSTREAM_UNAVAILABLE', 'Close could not be reached.'],
   timeout: ['TIMEOUT', 'Close took too long to answer.'],
+  'too-costly': ['COST_LIMIT_EXCEEDED', 'The operation has made as many requests to Close as it may.'],
   cancelled: ['TIMEOUT', 'The operation ended before Close answered.'],
   malformed: ['UPSTREAM_MALFORMED', 'Close sent an answer that could not be read.'],
   'too-large': ['UPSTREAM_MALFORMED', 'Close sent an answer that is too large.'],

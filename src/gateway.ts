@@ -11,6 +11,7 @@ import { PageSizes } from './loaders/list.ts';
 import type { Logger } from './log.ts';
 import type { Manifest } from './persisted-manifest.ts';
 import { useBodyLimit } from './plugins/body-limit.ts';
+import { useCost } from './plugins/cost.ts';
 import { corsOptions, useCrossSiteCheck } from './plugins/cross-site.ts';
 import { useDocumentLimits } from './plugins/document-limits.ts';
 import { useGatewayToken } from './plugins/gateway-token.ts';
@@ -62,6 +63,7 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
     context: ({ request }: YogaInitialContext) => {
       const session = client.session(authorization ?? request.headers.get('authorization'), {
         tzOffset: tzOffsetOf(request, config.TZ_OFFSET),
+        mostRequests: config.LIMIT_COST,
         deadline: client.clock.now() + config.OPERATION_SECONDS * 1000,
         signal: AbortSignal.any([
           request.signal,
@@ -84,6 +86,10 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
       usePersistedOperations({ manifest, isOnly: config.PERSISTED_ONLY, isRouter }),
       useIntrospectionSwitch({ isOn: config.INTROSPECTION, isRouter }),
       useDocumentLimits(config),
+      useCost(config, config.SHOW_COST, {
+        searchBatch: settings.searchBatch,
+        pageSize: (path) => settings.sizes.of(path),
+      }),
       useRequestErrors(),
       useUpstreamExtension(config.SHOW_UPSTREAM),
     ],

@@ -1,13 +1,20 @@
 /** What an operation selects below a field: fragments, type conditions, aliases, `@skip` and `@include` resolved. */
 import {
+  type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
   GraphQLIncludeDirective,
   type GraphQLResolveInfo,
+  type GraphQLSchema,
   GraphQLSkipDirective,
   getArgumentValues,
   getDirectiveValues,
+  getOperationAST,
+  getVariableValues,
   isAbstractType,
   isObjectType,
+  Kind,
+  type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
@@ -91,4 +98,27 @@ export function argumentsOf(typeName: string, field: Field, info: Info): Readonl
   const node = field.nodes[0];
   if (definition === undefined || node === undefined) return {};
   return getArgumentValues(definition, node, info.variableValues);
+}
+
+/** An operation of a document, with all that must be known to tell what it selects. */
+export interface Operation {
+  readonly node: OperationDefinitionNode;
+  readonly info: Info;
+}
+
+/** The operation that a request names; null if there is none, or if its variables are wrong, which the executor tells. */
+export function operationOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  name: string | null | undefined,
+  variables: Readonly<Record<string, unknown>> | null | undefined,
+): Operation | null {
+  const node = getOperationAST(document, name);
+  if (node === null || node === undefined) return null;
+  const { coerced } = getVariableValues(schema, node.variableDefinitions ?? [], variables ?? {});
+  if (coerced === undefined) return null;
+  const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
+  for (const part of document.definitions)
+    if (part.kind === Kind.FRAGMENT_DEFINITION) fragments[part.name.value] = part;
+  return { node, info: { schema, fragments, variableValues: coerced } };
 }

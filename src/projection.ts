@@ -8,10 +8,10 @@ import { EDGES, type Edge } from './edges.ts';
 import { readsEmbedded } from './filters/opportunity.ts';
 import type * as sdl from './generated/graphql.ts';
 import type { Columns } from './loaders/rows.ts';
-import { argumentsOf, type Field, fieldsOf, selectsAny } from './lookahead.ts';
+import { argumentsOf, type Field, fieldsOf, type Info, selectsAny } from './lookahead.ts';
 import type { Noun, OpportunityRow } from './parents.ts';
 
-type Rule = (field: Field, info: GraphQLResolveInfo) => Iterable<string>;
+type Rule = (field: Field, info: Info) => Iterable<string>;
 
 const reads =
   (...columns: string[]): Rule =>
@@ -78,7 +78,7 @@ export function snakeCase(name: string): string {
 }
 
 /** The columns of a noun that the selection below these nodes needs; its id always. */
-function columnsOf(noun: Noun, nodes: readonly FieldNode[], info: GraphQLResolveInfo): Set<string> {
+export function columnsOf(noun: Noun, nodes: readonly FieldNode[], info: Info): Set<string> {
   const table: Readonly<Record<string, Rule | undefined>> = PROJECTION[noun];
   const columns = new Set(['id']);
   for (const field of fieldsOf(noun, nodes, info)) {
@@ -110,27 +110,30 @@ export interface ConnectionNeeds {
 
 /** What the connection being resolved is asked for. */
 export function connectionNeeds(noun: Noun, info: GraphQLResolveInfo): ConnectionNeeds {
-  return once(info, `${noun}Connection`, () => {
-    const fields = fieldsOf(`${noun}Connection`, info.fieldNodes, info);
-    const below = (name: string) => fields.filter((field) => field.name === name).flatMap((field) => field.nodes);
-    const [edgeNodes, pageInfo, aggregates] = [below('edges'), below('pageInfo'), below('aggregates')];
-    const edgeFields = fieldsOf(`${noun}Edge`, edgeNodes, info);
-    const rowNodes = [...below('nodes'), ...edgeFields.filter(({ name }) => name === 'node').flatMap((f) => f.nodes)];
-    const columns = columnsOf(noun, rowNodes, info);
-    const rows = below('nodes').length + edgeNodes.length + pageInfo.length > 0;
-    const currency = selectsAny(CURRENCY_FIELDS, aggregates, info);
-    if (currency && rows) columns.add('value_currency');
-    return {
-      columns,
-      rows,
-      cursors:
-        edgeFields.some(({ name }) => name === 'cursor') ||
-        fieldsOf('PageInfo', pageInfo, info).some(({ name }) => name.endsWith('Cursor')),
-      hasNextPage: fieldsOf('PageInfo', pageInfo, info).some(({ name }) => name === 'hasNextPage'),
-      totalCount: below('totalCount').length > 0,
-      currency,
-    };
-  });
+  return once(info, `${noun}Connection`, () => connectionNeedsOf(noun, info.fieldNodes, info));
+}
+
+/** What the connection at these nodes is asked for. */
+export function connectionNeedsOf(noun: Noun, nodes: readonly FieldNode[], info: Info): ConnectionNeeds {
+  const fields = fieldsOf(`${noun}Connection`, nodes, info);
+  const below = (name: string) => fields.filter((field) => field.name === name).flatMap((field) => field.nodes);
+  const [edgeNodes, pageInfo, aggregates] = [below('edges'), below('pageInfo'), below('aggregates')];
+  const edgeFields = fieldsOf(`${noun}Edge`, edgeNodes, info);
+  const rowNodes = [...below('nodes'), ...edgeFields.filter(({ name }) => name === 'node').flatMap((f) => f.nodes)];
+  const columns = columnsOf(noun, rowNodes, info);
+  const rows = below('nodes').length + edgeNodes.length + pageInfo.length > 0;
+  const currency = selectsAny(CURRENCY_FIELDS, aggregates, info);
+  if (currency && rows) columns.add('value_currency');
+  return {
+    columns,
+    rows,
+    cursors:
+      edgeFields.some(({ name }) => name === 'cursor') ||
+      fieldsOf('PageInfo', pageInfo, info).some(({ name }) => name.endsWith('Cursor')),
+    hasNextPage: fieldsOf('PageInfo', pageInfo, info).some(({ name }) => name === 'hasNextPage'),
+    totalCount: below('totalCount').length > 0,
+    currency,
+  };
 }
 
 /** Once per field, not once per row: the executor hands all rows of a field the same list of nodes. */

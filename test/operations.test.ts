@@ -1,16 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { demoSeed, type Seed } from '../src/emulator/index.ts';
+import { demoSeed } from '../src/emulator/index.ts';
 import { operation, startGateway, type TestGateway, trips } from './support/gateway.ts';
-
-/** The budgets hold for rows of listed users: a deactivated one costs a GET of its own. */
-function withListedOwners(seed: Seed): Seed {
-  const listed = new Set(seed.users.filter((user) => user.is_active).map(({ id }) => id));
-  const [someone = null] = listed;
-  const opportunities = seed.opportunities.map((deal) =>
-    deal.user_id === null || listed.has(deal.user_id) ? deal : { ...deal, user_id: someone },
-  );
-  return { ...seed, opportunities };
-}
+import { withListedOwners } from './support/listed-owners.ts';
 
 const seed = withListedOwners(demoSeed());
 const lead = seed.leads[2]?.id ?? '';
@@ -81,11 +72,7 @@ test('Forecast: one request, sums included', async () => {
   const types = new Map(seed.pipelines.flatMap(({ statuses }) => statuses.map(({ id, type }) => [id, type] as const)));
   const matching = seed.opportunities.filter(
     ({ user_id, status_id, date_won }) =>
-      user_id !== null &&
-      users.includes(user_id) &&
-      types.get(status_id) !== 'lost' &&
-      date_won !== null &&
-      date_won.startsWith('2026'),
+      user_id !== null && users.includes(user_id) && types.get(status_id) !== 'lost' && date_won?.startsWith('2026'),
   );
   expect(answer.data.opportunities.totalCount).toBe(matching.length);
   const yearly = matching.map(({ value, value_period }) => (value ?? 0) * (value_period === 'monthly' ? 12 : 1));

@@ -19,6 +19,8 @@ export type CloseErrorKind =
   | 'too-large'
   | 'not-indexed'
   | 'cancelled'
+  /** Not asked: its operation has made all the requests that it may. */
+  | 'too-costly'
   /** A write of which it is not known whether it took place. */
   | 'unknown-outcome';
 

@@ -3,6 +3,7 @@ import { CloseError } from './errors.ts';
 import type { HttpAnswer, HttpRequest } from './http.ts';
 import { type Asked, Ledger, type RequestLine, type UpstreamRequest } from './ledger.ts';
 import { type Query, queryString } from './query.ts';
+import type { RateLimit } from './rate-limit.ts';
 import { SharedRead, unlessAborted } from './shared-read.ts';
 
 export interface SessionOptions {
@@ -12,8 +13,15 @@ export interface SessionOptions {
   readonly signal: AbortSignal | undefined;
   /** When the operation ends, on the client's clock. A request that cannot have its turn before is refused at once. */
   readonly deadline: number;
+  /** Requests that this operation may make, retries included. As many as it likes if absent. */
+  readonly mostRequests?: number;
   /** Hears of each request that this operation caused when it is over, which may be after the operation. */
   readonly onRequest?: (request: RequestLine) => void;
+}
+
+/** A budget at Close, and what it is for. */
+export interface GroupRateLimit extends RateLimit {
+  readonly group: string;
 }
 
 /** How a read is made. */
@@ -31,6 +39,7 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #ledger: Ledger;
   readonly #found = new Map<object, boolean>();
+  #asked = 0;
 
   constructor(client: CloseClient, credential: Credential | null, options: SessionOptions) {
     this.#client = client;
@@ -43,6 +52,11 @@ export class Session {
   get credential(): Credential {
     if (this.#credential === null) throw new CloseError('no-credential', { request: 'no request' });
     return this.#credential;
+  }
+
+  /** Whether the caller presented no credential. */
+  get isAnonymous(): boolean {
+    return this.#credential === null;
   }
 
   /** Every request that this operation caused, in the order in which they began. */
@@ -58,6 +72,15 @@ export class Session {
   /** Milliseconds on the client's clock. */
   now(): number {
     return this.#client.clock.now();
+  }
+
+  /** What is known of the credential's budgets at Close, by endpoint group. */
+  get rateLimits(): readonly GroupRateLimit[] {
+    if (this.#credential === null) return [];
+    return [...this.#credential.turns.budgets].flatMap(([group, budget]) => {
+      const rateLimit = budget.report(this.now());
+      return rateLimit === null ? [] : [{ group, ...rateLimit }];
+    });
   }
 
   /** What is kept in memory was needed; what counts is whether it was there the first time. */
@@ -143,14 +166,18 @@ export class Session {
   }
 
   /** `signal` ends the waiting for a turn; the request's own ends the request. */
-  #send(
+  async #send(
     asked: Asked,
     request: HttpRequest,
     signal: AbortSignal | undefined,
     { outlives = false, canSplit = false }: ReadOptions,
   ): Promise<HttpAnswer> {
     const { credential } = this;
-    const { tzOffset, deadline } = this.#options;
+    const { tzOffset, deadline, mostRequests = Number.POSITIVE_INFINITY } = this.#options;
+    this.#asked += 1;
+    if (Math.max(this.#asked, this.requests.length + 1) > mostRequests) {
+      throw new CloseError('too-costly', { request: `${asked.method} ${asked.path}`, sent: false });
+    }
     const headers = { ...request.headers, authorization: credential.authorization, 'x-tz-offset': String(tzOffset) };
     return this.#client.dispatch.send(
       credential,

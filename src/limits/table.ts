@@ -34,6 +34,7 @@ export const LIMITS = {
     code: 'NODE_LIMIT_EXCEEDED',
     of: 'objects in lists, `first` multiplied down the tree and other lists taken for ten',
   },
+  LIMIT_COST: { most: 100, code: 'COST_LIMIT_EXCEEDED', of: 'requests to Close that an operation may need' },
   LIMIT_LIST_ITEMS: { most: 250, code: 'BAD_USER_INPUT', of: 'items in a list of the input' },
   LIMIT_REPRESENTATIONS: { most: 2000, code: 'BAD_USER_INPUT', of: 'representations of entities' },
 } as const satisfies Readonly<Record<string, Limit>>;

@@ -30,6 +30,11 @@ export class Catalogue<T> {
     return Promise.resolve(held.value);
   }
 
+  /** What is held and current; null if nothing is. */
+  peek({ freshMs, now }: CatalogueLife): T | null {
+    return this.#held !== null && now() - this.#held.since < freshMs ? this.#held.value : null;
+  }
+
   /** Forgets what is held: a write changed it. A read that is under way is not taken in any more. */
   clear(): void {
     this.#held = null;

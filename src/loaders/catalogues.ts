@@ -1,5 +1,5 @@
 import type { Credential } from '../close/client.ts';
-import type { CustomFieldDefinitionRow, PipelineRow } from '../parents.ts';
+import type { CustomFieldDefinitionRow, Noun, PipelineRow } from '../parents.ts';
 import { Catalogue } from './catalogue.ts';
 import type { CustomFieldKind } from './custom-field.ts';
 import type { Me } from './organization.ts';
@@ -27,4 +27,41 @@ export function cataloguesOf({ session }: Operation): Catalogues {
     held.set(session.credential, catalogues);
   }
   return catalogues;
+}
+
+/** What is held of an organization at the moment, for who must know what an operation will need. */
+export interface Held {
+  /** By the catalogue's name: `me`, `users`, `pipelines`, `customFields.lead`. */
+  has(catalogue: string): boolean;
+  /** How many objects of a noun there are; null if its catalogue is not held, or if it has none. */
+  size(noun: Noun): number | null;
+  /** The number of stages of the longest pipeline; null if that is not held. */
+  mostStages(): number | null;
+}
+
+export function heldBy(operation: Operation): Held {
+  if (operation.session.isAnonymous) return { has: () => false, size: () => null, mostStages: () => null };
+  const catalogues = cataloguesOf(operation);
+  const me = catalogues.me.peek(operation.life);
+  const named: Readonly<Record<string, Catalogue<unknown>>> = {
+    me: catalogues.me,
+    users: catalogues.users,
+    pipelines: catalogues.pipelines,
+    ...Object.fromEntries(
+      Object.entries(catalogues.customFields).map(([kind, held]) => [`customFields.${kind}`, held]),
+    ),
+  };
+  const sizes: { readonly [N in Noun]?: number | undefined } = {
+    Pipeline: me?.pipelines.size,
+    OpportunityStatus: me?.opportunityStatuses.size,
+    LeadStatus: me?.leadStatuses.size,
+    User: catalogues.users.peek(operation.life)?.listed.size,
+    Organization: 1,
+  };
+  return {
+    has: (name) => (named[name]?.peek(operation.life) ?? null) !== null,
+    size: (noun) => sizes[noun] ?? null,
+    mostStages: () =>
+      me === null ? null : Math.max(0, ...[...me.pipelines.values()].map(({ statuses }) => statuses.length)),
+  };
 }

@@ -2,6 +2,7 @@ import type { Session } from '../close/session.ts';
 import type { CustomFieldValueRow, Noun, Rows, UserRow } from '../parents.ts';
 import { BatchWindow } from './batch-window.ts';
 import type { CatalogueLife } from './catalogue.ts';
+import { type Held, heldBy } from './catalogues.ts';
 import { CONTACT } from './contact.ts';
 import { type CustomFieldOwner, customFieldDefinitions, customFieldsOf, type Definitions } from './custom-field.ts';
 import { LEAD, mergeLeads } from './lead.ts';
@@ -25,6 +26,8 @@ export interface Loaders extends Readonly<{ [N in Noun]: Loader<Rows[N]> }> {
   readonly Opportunity: RowLoader<Rows['Opportunity']>;
   readonly Pipeline: Loader<Rows['Pipeline']> & { all(columns: Columns): Promise<readonly Rows['Pipeline'][]> };
   readonly User: Loader<UserRow> & { all(): Promise<readonly UserRow[]> };
+  /** What catalogues hold at the moment. Reads nothing. */
+  held(): Held;
   /** The user, the organization and its short lists, in one; `fresh` reads them anew. */
   me(options?: { readonly fresh?: boolean }): Promise<Me>;
   customFieldsOf(kind: CustomFieldOwner, row: object): Promise<readonly CustomFieldValueRow[]>;
@@ -93,6 +96,7 @@ function loadersOf(operation: Operation): Loaders {
         return organization.id === id ? organization : null;
       },
     },
+    held: () => heldBy(operation),
     me,
     customFieldsOf: (kind, row) => customFieldsOf(operation, kind, row),
     customFieldDefinitions: (kind, ids) => customFieldDefinitions(operation, kind, ids),

@@ -12,9 +12,12 @@ export interface ClosePipeline extends Omit<PipelineRow, 'statuses'> {
 /** What `/me/` tells of a pipeline. Only `/pipeline/` tells the rest. */
 const IN_ME: Columns = new Set(['id', 'name', 'statuses'] satisfies (keyof PipelineRow)[]);
 
+/** Whether `/me/` tells all of these. */
+export const isInMe = (columns: Columns): boolean => columns.isSubsetOf(IN_ME);
+
 /** All pipelines by id, in order, with at least these columns. */
 export async function readPipelines(operation: Operation, columns: Columns): Promise<ReadonlyMap<string, PipelineRow>> {
-  if (columns.isSubsetOf(IN_ME)) return (await readMe(operation)).pipelines;
+  if (isInMe(columns)) return (await readMe(operation)).pipelines;
   return cataloguesOf(operation).pipelines.get(async () => {
     const { data } = await operation.session.get<ListBody<ClosePipeline>>('/pipeline/', {}, { outlives: true });
     if (!Array.isArray(data)) throw new CloseError('malformed', { request: 'GET /pipeline/' });

@@ -1,0 +1,44 @@
+import type { Plugin, YogaInitialContext } from 'graphql-yoga';
+import type { Context } from '../context.ts';
+import { type CostSettings, estimateCost } from '../cost.ts';
+import { exceeded, type Limits } from '../limits/table.ts';
+import { type Operation, operationOf } from '../lookahead.ts';
+
+/**
+ * Refuses operations that would need too many requests to Close before any is made, and tells others what they cost:
+ * always, or those whose callers send `x-cost: 1`. Where a catalogue decides the number that is not held yet (a board
+ * before its pipelines are known), it is read first.
+ */
+export function useCost(limits: Limits, always: boolean, settings: CostSettings): Plugin<YogaInitialContext & Context> {
+  return {
+    async onExecute({ args }) {
+      const { contextValue: context, schema, document, operationName, variableValues } = args;
+      const operation = operationOf(schema, document, operationName, variableValues);
+      if (operation === null) return undefined;
+      const estimatedRequests = await estimate(operation, context, settings);
+      if (estimatedRequests > limits.LIMIT_COST) throw exceeded('LIMIT_COST', limits, estimatedRequests);
+      if (!always && context.request.headers.get('x-cost') !== '1') return undefined;
+      return {
+        onExecuteDone({ result, setResult }) {
+          if (Symbol.asyncIterator in result) return;
+          const { upstream, cacheHits, rateLimits } = context;
+          const [actualRequests, hits] = [upstream.length, cacheHits()];
+          const cost = { estimatedRequests, actualRequests, cacheHits: hits, rateLimits: rateLimits() };
+          setResult({ ...result, extensions: { ...result.extensions, cost } });
+        },
+      };
+    },
+  };
+}
+
+async function estimate(
+  { node, info }: Operation,
+  { load, upstream }: Context,
+  settings: CostSettings,
+): Promise<number> {
+  const first = estimateCost(node, info, load.held(), settings);
+  if (!first.isOpen) return first.requests;
+  // If it cannot be read, the fields that need it tell.
+  await load.me().catch(() => undefined);
+  return upstream.length + estimateCost(node, info, load.held(), settings).requests;
+}

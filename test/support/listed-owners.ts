@@ -1,0 +1,11 @@
+import type { Seed } from '../../src/emulator/index.ts';
+
+/** Budgets hold for rows of listed users: a deactivated one costs a GET of its own. */
+export function withListedOwners(seed: Seed): Seed {
+  const listed = new Set(seed.users.filter((user) => user.is_active).map(({ id }) => id));
+  const [someone = null] = listed;
+  const opportunities = seed.opportunities.map((deal) =>
+    deal.user_id === null || listed.has(deal.user_id) ? deal : { ...deal, user_id: someone },
+  );
+  return { ...seed, opportunities };
+}
