@@ -11,11 +11,11 @@ const list = z.string().transform((text) =>
 );
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
 
-/** None can be switched off: each is a whole number from 1. */
+const FROM_ONE = 'must be a whole number from 1: no limit can be switched off';
 const limitVariables = Object.fromEntries(
   Object.entries(LIMITS).map(([name, { most, of }]) => [
     name,
-    z.coerce.number().int().positive().default(most).describe(`At most so many ${of}.`),
+    z.coerce.number(FROM_ONE).int(FROM_ONE).positive(FROM_ONE).default(most).describe(`At most so many ${of}.`),
   ]),
 ) as { readonly [N in keyof Limits]: z.ZodDefault<z.ZodCoercedNumber> };
 

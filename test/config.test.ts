@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ConfigError, describeVariables, readConfig } from '../src/config.ts';
+import { LIMITS } from '../src/limits/table.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -42,6 +43,7 @@ const INVALID: readonly (readonly [name: string, values: readonly string[]])[] =
   ['INTROSPECTION', ['perhaps']],
   ['PERSISTED_ONLY', ['perhaps']],
   ['ROUTER_SECRET', ['too-short']],
+  ...Object.keys(LIMITS).map((name) => [name, ['abc', '0', '-1', '1.5', 'Infinity', 'false']] as const),
 ];
 /** Those that take any text. */
 const FREE = ['CLOSE_API_KEY', 'HOST', 'PERSISTED_OPERATIONS'];

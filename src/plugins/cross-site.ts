@@ -32,7 +32,7 @@ function fromElsewhere({ headers }: Request, url: URL, origins: readonly string[
   // The browser's own word, which no page can change; behind a proxy the address that we see may not be the page's.
   if (site === 'same-origin' || site === 'none') return null;
   const origin = headers.get('origin');
-  const isAllowed = origin === null ? site !== 'cross-site' : isListed(origin, origins) || isOwn(origin, url);
+  const isAllowed = origin === null ? site !== 'cross-site' : origins.includes(origin) || isOwn(origin, url);
   if (isAllowed) return null;
   return { status: 403, code: 'FORBIDDEN', message: 'Pages of this origin may not call: see CORS_ORIGINS.' };
 }
@@ -47,9 +47,6 @@ function wrongType({ method, headers }: Request): Refusal | null {
   return { status: isEmpty ? 400 : 415, code: 'BAD_REQUEST', message };
 }
 
-const isListed = (origin: string, origins: readonly string[]): boolean =>
-  origins.includes(origin) || origins.includes('*');
-
 /** By the host alone: where a proxy ends TLS, we are asked by `http`. */
 function isOwn(origin: string, { host }: URL): boolean {
   return URL.canParse(origin) && new URL(origin).host === host;
@@ -60,6 +57,6 @@ export function corsOptions(origins: readonly string[]): false | ((request: Requ
   if (origins.length === 0) return false;
   return ({ headers }) => {
     const origin = headers.get('origin');
-    return origin !== null && isListed(origin, origins) ? { origin: [...origins], credentials: false } : false;
+    return origin !== null && origins.includes(origin) ? { origin: [...origins], credentials: false } : false;
   };
 }
