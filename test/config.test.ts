@@ -33,6 +33,7 @@ const INVALID: readonly (readonly [name: string, values: readonly string[]])[] =
   ],
   ['TZ_OFFSET', ['abc', '-13', '15']],
   ['SHOW_UPSTREAM', ['perhaps', '2']],
+  ['SHOW_COST', ['perhaps', '2']],
   ['CATALOGUE_SECONDS', ['abc', '0', '-1', '3601']],
   ['SEARCH_BATCH', ['abc', '0', '201', '1.5']],
   ['OPERATION_SECONDS', ['abc', '0', '301']],
