@@ -9,9 +9,13 @@ export function checkTokens(text: string | Source, limits: Limits): void {
   const source = typeof text === 'string' ? new Source(text) : text;
   const lexer = new Lexer(source);
   let actual = 0;
-  for (let token = lexer.token; lexer.advance().kind !== TokenKind.EOF; ) {
+  for (let token = lexer.token; token.kind !== TokenKind.EOF; ) {
+    lexer.advance();
     // Comments too, which the lexer passes over: a parsed document holds on to them as to all tokens.
-    for (; token !== lexer.token && token.next !== null; token = token.next) actual += 1;
+    while (token !== lexer.token && token.next !== null) {
+      token = token.next;
+      if (token.kind !== TokenKind.EOF) actual += 1;
+    }
     if (actual > limits.LIMIT_TOKENS) throw exceeded('LIMIT_TOKENS', limits, actual, { source, positions: [0] });
   }
 }
