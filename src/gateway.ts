@@ -1,3 +1,4 @@
+import { useDeferStream } from '@graphql-yoga/plugin-defer-stream';
 import { createYoga, type YogaInitialContext } from 'graphql-yoga';
 import type { CloseClient } from './close/client.ts';
 import type { Config } from './config.ts';
@@ -13,6 +14,7 @@ import type { Manifest } from './persisted-manifest.ts';
 import { useBodyLimit } from './plugins/body-limit.ts';
 import { useCost } from './plugins/cost.ts';
 import { corsOptions, useCrossSiteCheck } from './plugins/cross-site.ts';
+import { useDeferredErrors } from './plugins/deferred-errors.ts';
 import { useDocumentLimits } from './plugins/document-limits.ts';
 import { useGatewayToken } from './plugins/gateway-token.ts';
 import { useHealth } from './plugins/health.ts';
@@ -58,6 +60,10 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
   };
   const isRouterSecret = config.ROUTER_SECRET === undefined ? () => false : secretCheck(config.ROUTER_SECRET);
   const isRouter = (request: Request) => isRouterSecret(request.headers.get('x-router-secret'));
+  const present = (error: unknown) => {
+    if (isUnforeseen(error)) report(error);
+    return presentError(error);
+  };
   return createYoga<object, Context>({
     schema: createSchema(),
     context: ({ request }: YogaInitialContext) => {
@@ -85,6 +91,8 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
       usePrivateAnswers(),
       usePersistedOperations({ manifest, isOnly: config.PERSISTED_ONLY, isRouter }),
       useIntrospectionSwitch({ isOn: config.INTROSPECTION, isRouter }),
+      useDeferStream(),
+      useDeferredErrors(present),
       useDocumentLimits(config),
       useCost(config, config.SHOW_COST, {
         searchBatch: settings.searchBatch,
@@ -93,12 +101,7 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
       useRequestErrors(),
       useUpstreamExtension(config.SHOW_UPSTREAM),
     ],
-    maskedErrors: {
-      maskError: (error) => {
-        if (isUnforeseen(error)) report(error);
-        return presentError(error);
-      },
-    },
+    maskedErrors: { maskError: present },
     cors: corsOptions(config.CORS_ORIGINS),
     graphiql: config.INTROSPECTION && graphiqlOptions(options.exampleVariables),
     renderGraphiQL,
