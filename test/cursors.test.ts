@@ -157,8 +157,8 @@ describe('a page that is too large, or less than none, is refused:', () => {
   } as const;
   test.each(Object.entries(BELOW))('%s below a list take 0 to 100', async (_, [field, end]) => {
     for (const first of [-1, 101]) {
-      const { errors = [] } = await gateway.execute(`{ ${field}(first: ${first}) { nodes { id } } ${end} }`);
-      expect(new Set(errors.map(({ extensions }) => extensions?.code))).toEqual(new Set(['BAD_USER_INPUT']));
+      const { errors } = await gateway.execute(`{ ${field}(first: ${first}) { nodes { id } } ${end} }`);
+      expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
       expect(gateway.lines).toEqual([]);
     }
     expect((await gateway.execute(`{ ${field}(first: 100) { nodes { id } } ${end} }`)).errors).toBeUndefined();
@@ -169,7 +169,8 @@ describe('a page that is too large, or less than none, is refused:', () => {
       const one = await gateway.execute(`{ lead(id: "${lead}") { ${list}(first: 500) { nodes { id } } } }`);
       expect(one.errors).toBeUndefined();
       const several = await gateway.execute(`{ leads(first: 2) { nodes { ${list}(first: 101) { nodes { id } } } } }`);
-      expect(several.errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+      expect(several.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(gateway.lines).toEqual([]);
     }
   });
 

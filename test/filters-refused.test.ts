@@ -89,19 +89,25 @@ test.each([
   expect(gateway.lines).toEqual([]);
 });
 
-test('a lead refuses a filter of its deals before the leads are asked, with one error however many they would be', async () => {
-  for (const userId of [
-    `{ eq: "42" }`,
-    `{ eq: "${user}", in: ["${group}"] }`,
-    `{ eq: "${user}", in: ["${user}", "${group}"] }`,
-  ]) {
-    const answer = await gateway.execute(
-      `{ leads { nodes { id opportunities(filter: { userId: ${userId} }) { totalCount } } } }`,
-    );
-    expect(answer.errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
-    expect(gateway.lines).toEqual([]);
-  }
-});
+test.each([
+  'leads { nodes { id opportunities(FILTER) { totalCount } } }',
+  'pipelines { opportunities(FILTER) { totalCount } }',
+  'users { nodes { opportunities(FILTER) { totalCount } } }',
+  'opportunities { nodes { lead { opportunities(FILTER) { totalCount } } } }',
+])(
+  'a filter below %s is refused before its parents are asked, with one error however many they would be',
+  async (field) => {
+    for (const userId of [
+      `{ eq: "42" }`,
+      `{ eq: "${user}", in: ["${group}"] }`,
+      `{ eq: "${user}", in: ["${user}", "${group}"] }`,
+    ]) {
+      const answer = await gateway.execute(`{ ${field.replace('FILTER', `filter: { userId: ${userId} }`)} }`);
+      expect(answer.errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+      expect(gateway.lines).toEqual([]);
+    }
+  },
+);
 
 test("a user's deals are not narrowed by a group, of which only Close knows whether the user is in it", async () => {
   const answer = await gateway.execute(

@@ -40,6 +40,8 @@ test('users are cut into pages here, without a request', async () => {
   expect(rows(second)).toEqual(all.slice(4));
   expect(first).toMatchObject({ totalCount: all.length, pageInfo: { hasNextPage: true, hasPreviousPage: false } });
   expect(second).toMatchObject({ totalCount: all.length, pageInfo: { hasNextPage: false, hasPreviousPage: true } });
+  expect(await users(all.length)).toMatchObject({ pageInfo: { hasNextPage: false } });
+  expect(await users(all.length - 1)).toMatchObject({ pageInfo: { hasNextPage: true } });
 });
 
 test('the people of a lead come with it, page by page, after any row of a page', async () => {
