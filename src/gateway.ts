@@ -21,7 +21,7 @@ import { useHealth } from './plugins/health.ts';
 import { useHomePage } from './plugins/home-page.ts';
 import { useHostCheck } from './plugins/host-check.ts';
 import { useIntrospectionSwitch } from './plugins/introspection-switch.ts';
-import { requestLog, useLogs } from './plugins/logs.ts';
+import { sessionLogs, useLogs } from './plugins/logs.ts';
 import { usePersistedOperations } from './plugins/persisted-operations.ts';
 import { usePrivateAnswers } from './plugins/private-answers.ts';
 import { useRequestErrors } from './plugins/request-errors.ts';
@@ -76,7 +76,7 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
           lifecycle.signal,
           AbortSignal.timeout(config.OPERATION_SECONDS * 1000),
         ]),
-        onRequest: requestLog(log, request, lifecycle),
+        ...sessionLogs(log, request, lifecycle),
       });
       return createContext(session, settings);
     },

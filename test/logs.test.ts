@@ -73,6 +73,26 @@ describe('at info', () => {
     expect(logs.text).not.toContain('api_a');
   });
 
+  test('of a variable that does not fit there is the code that its caller sees', async () => {
+    const { execute } = await start('info');
+    const { errors } = await execute('query Lead($id: ID!) { lead(id: $id) { name } }', { id: { secret: 1 } });
+    expect(logs.lines).toMatchObject([{ msg: 'operation', code: errors?.[0]?.extensions?.code }]);
+    expect(logs.lines[0]?.code).toBe('BAD_USER_INPUT');
+    expect(logs.text).not.toContain('secret');
+  });
+
+  test('that the caller went away before the answer stands in the line', async () => {
+    const { log, find } = collectLogs('info');
+    const held = await startHeldGateway({ log });
+    const caller = new AbortController();
+    const left = held.execute('query Left { organization { name } }', { signal: caller.signal }).catch(() => 'left');
+    await held.close.next();
+    caller.abort();
+    expect(await left).toBe('left');
+    expect(await find(() => true)).toMatchObject({ name: 'Left', callerGone: true });
+    await held.stop();
+  });
+
   test('a long name is cut', async () => {
     const { execute } = await start('info');
     await execute(`query ${'x'.repeat(5000)} { __typename }`);
@@ -83,85 +103,6 @@ describe('at info', () => {
     const { execute } = await start('info', { environment: { GATEWAY_TOKEN: 'correct-horse-battery' } });
     await execute('{ __typename }', {}, { authorization: 'Bearer something-else' });
     expect(logs.lines).toEqual([{ level: 'info', time: expect.any(String), msg: 'refused', status: 401 }]);
-  });
-});
-
-describe('at debug', () => {
-  test('a request to Close is one line with the names of its parameters, and goes with its operation', async () => {
-    const { execute } = await start('debug');
-    await execute(
-      `query Deals { opportunities(first: 2, filter: { leadId: { eq: "${lead?.id}" } }) { nodes { id } } }`,
-    );
-    expect(logs.of('request')).toMatchObject([
-      {
-        level: 'debug',
-        method: 'GET',
-        path: '/opportunity/',
-        status: 200,
-        ms: expect.any(Number),
-        outlives: false,
-        failure: null,
-        id: logs.of('operation')[0]?.id,
-      },
-    ]);
-    expect(logs.of('request')[0]?.parameters).toEqual(expect.arrayContaining(['lead_id', '_fields', '_limit']));
-    expect(logs.text).not.toContain(lead?.id);
-  });
-
-  test('so is one whose parameters travel in its body, and one that changes something', async () => {
-    const { execute } = await start('debug');
-    const note = 'a note about a customer';
-    await execute(`mutation { leadUpdate(id: "${lead?.id}", input: { description: "${note}" }) { lead { name } } }`);
-    const users = Array.from({ length: 60 }, (_, index) => `user_${String(index).padStart(43, '0')}`);
-    await execute('query Many($users: [ID!]) { opportunities(filter: { userId: { in: $users } }) { totalCount } }', {
-      users,
-    });
-    expect(logs.of('request')).toMatchObject([
-      { method: 'PUT', path: `/lead/${lead?.id}/`, parameters: [] },
-      { method: 'POST', path: '/opportunity/', parameters: expect.arrayContaining(['user_id__in']) },
-    ]);
-    expect(logs.text).not.toContain(note);
-    expect(logs.text).not.toContain(users[0]);
-  });
-
-  test('a request without an answer tells what it came to', async () => {
-    const { execute, emulator } = await start('debug');
-    emulator.fail({ reset: 'before', times: 10 });
-    await execute(`{ lead(id: "${lead?.id}") { name } }`);
-    expect(logs.of('request')[0]).toMatchObject({ status: null, failure: 'network' });
-    expect(logs.of('operation')[0]).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
-  });
-});
-
-describe('a catalogue that is read again', () => {
-  const ME = '{ organization { name } }';
-
-  test('outlives the operation that caused it, and its line says so', async () => {
-    const { log, lines, of, find } = collectLogs('debug');
-    const held = await startHeldGateway({ log });
-    const cold = held.execute(ME);
-    (await held.close.next()).answer();
-    await cold;
-    held.advance(61_000);
-    await held.execute(ME);
-    const refresh = await held.close.next();
-    expect(of('operation')).toMatchObject([{ requests: 1, cacheHits: 0 }, { cacheHits: 1 }]);
-    expect(of('request')).toHaveLength(1);
-    refresh.answer();
-    await find(() => lines.length === 4);
-    expect(lines.map(({ msg }) => msg)).toEqual(['request', 'operation', 'operation', 'request']);
-    expect(lines[3]).toMatchObject({ outlives: true, id: lines[2]?.id });
-    await held.stop();
-  });
-
-  test('and fails is a warning, for nobody else hears of it', async () => {
-    const { execute, emulator, advance } = await start('warn');
-    await execute(ME);
-    advance(61_000);
-    emulator.fail({ status: 500, body: {}, times: 10 });
-    expect((await execute(ME)).errors).toBeUndefined();
-    const line = await logs.find(({ msg }) => msg === 'catalogue not read');
-    expect(line).toMatchObject({ level: 'warn', path: '/me/', status: 500, failure: 'server', outlives: true });
   });
 });
 

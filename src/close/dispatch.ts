@@ -16,8 +16,8 @@ export interface Dispatched {
   readonly signal: AbortSignal | undefined;
   /** Whether whoever asks will ask for less where the answer is too heavy, instead of the same once more. */
   readonly canSplit: boolean;
-  /** Told of each time that the request is really sent, and of what came of it. */
-  readonly onSent: (sending: Promise<HttpAnswer>) => unknown;
+  /** Told of each time that the request is really sent, on which budget, and of what came of it. */
+  readonly onSent: (sending: Promise<HttpAnswer>, group: string) => unknown;
 }
 
 /** Outcomes that count against an endpoint group. */
@@ -72,7 +72,7 @@ export class Dispatch {
       throw new CloseError('unavailable', { request: label, sent: false });
     return credential.turns.run({ ...how, group, label }, async (budget) => {
       const sending = this.#http.send(request);
-      how.onSent(sending);
+      how.onSent(sending, group);
       try {
         const answer = await sending;
         budget.answered(this.#clock.now(), answer.rateLimit);

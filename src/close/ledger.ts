@@ -31,6 +31,8 @@ export interface UpstreamRequest {
 /** A request as logs may hold it: the names of its parameters, never their values, and no body or header. */
 export interface RequestLine extends Pick<UpstreamRequest, 'method' | 'path' | 'status' | 'ms'> {
   readonly parameters: readonly string[];
+  /** The endpoint group on whose budget it went. */
+  readonly group: string;
   /** Whether the answer serves more than the operation, as a catalogue does, so that it may come after its end. */
   readonly outlives: boolean;
   readonly failure: CloseErrorKind | null;
@@ -50,7 +52,11 @@ export class Ledger {
     this.#onRequest = onRequest;
   }
 
-  async note({ method, path, query, body }: Asked, outlives: boolean, sending: Promise<HttpAnswer>): Promise<void> {
+  async note(
+    { method, path, query, body }: Asked,
+    how: Pick<RequestLine, 'group' | 'outlives'>,
+    sending: Promise<HttpAnswer>,
+  ): Promise<void> {
     const entry: UpstreamRequest = {
       method,
       path,
@@ -73,7 +79,7 @@ export class Ledger {
       entry.ms = Math.round(this.#clock.now() - began);
       this.#answeredTrips = Math.max(this.#answeredTrips, entry.trip);
       const { status, ms } = entry;
-      this.#onRequest?.({ method, path, status, ms, failure, parameters: Object.keys(query), outlives });
+      this.#onRequest?.({ method, path, parameters: Object.keys(query), ...how, status, ms, failure });
     }
   }
 }

@@ -17,6 +17,8 @@ export interface SessionOptions {
   readonly mostRequests?: number;
   /** Hears of each request that this operation caused when it is over, which may be after the operation. */
   readonly onRequest?: (request: RequestLine) => void;
+  /** Hears of what failed while it was read for later operations: nobody waits for it who could tell. */
+  readonly onLost?: (error: unknown) => void;
 }
 
 /** A budget at Close, and what it is for. */
@@ -67,6 +69,11 @@ export class Session {
   /** The day it is at the operation's time offset. */
   today(): string {
     return new Date(this.#client.clock.wall() + this.#options.tzOffset * 3_600_000).toISOString().slice(0, 10);
+  }
+
+  /** What was read for later failed. */
+  lost(error: unknown): void {
+    this.#options.onLost?.(error);
   }
 
   /** Milliseconds on the client's clock. */
@@ -187,7 +194,7 @@ export class Session {
         deadline,
         signal,
         canSplit,
-        onSent: (sending) => this.#ledger.note(asked, outlives, sending),
+        onSent: (sending, group) => this.#ledger.note(asked, { group, outlives }, sending),
       },
     );
   }

@@ -23,10 +23,15 @@ export class Catalogue<T> {
     const held = age < freshMs + staleMs ? this.#held : null;
     session.countCached(this, held !== null);
     if (held !== null && age < freshMs) return Promise.resolve(held.value);
-    this.#loading ??= this.#load(load, now);
-    if (held === null) return session.waitFor(this.#loading);
+    if (held === null) {
+      this.#loading ??= this.#load(load, now);
+      return session.waitFor(this.#loading);
+    }
     // Whoever asks gets what is held; that a refresh failed concerns only those who come when it is too old.
-    this.#loading.catch(() => undefined);
+    if (this.#loading === null) {
+      this.#loading = this.#load(load, now);
+      this.#loading.catch((error) => session.lost(error));
+    }
     return Promise.resolve(held.value);
   }
 

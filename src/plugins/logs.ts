@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type DocumentNode, getOperationAST } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
-import type { RequestLine } from '../close/ledger.ts';
+import { CloseError } from '../close/errors.ts';
+import type { SessionOptions } from '../close/session.ts';
 import type { Context } from '../context.ts';
-import { presentError } from '../errors.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 import type { Logger } from '../log.ts';
 
@@ -20,9 +20,11 @@ function idOf(request: Request): string {
 
 /** What is known of an operation before it ends. */
 interface Told {
+  readonly began: number;
+  /** Of what was refused it holds nothing yet that could have been asked for. */
+  readonly context: Partial<Pick<Context, 'upstream' | 'cacheHits'>>;
   name: string | null;
   type: string | null;
-  code: unknown;
 }
 
 /** Names are the caller's to choose. */
@@ -35,24 +37,8 @@ const LONGEST_NAME = 100;
 export function useLogs(log: Logger, now: () => number): Plugin<YogaInitialContext & Context> {
   const operations = new WeakMap<Request, Told>();
   return {
-    instrumentation: {
-      async operation({ request, context }, execute) {
-        const told: Told = { name: null, type: null, code: null };
-        operations.set(request, told);
-        const began = now();
-        try {
-          await execute();
-        } catch (error) {
-          told.code = codeOf([presentError(error)]);
-          throw error;
-        } finally {
-          // What was refused never came so far that it could ask for anything.
-          const { upstream = [], cacheHits = () => 0 }: Partial<Context> = context;
-          const line = { ...told, ms: Math.round(now() - began), requests: upstream.length, cacheHits: cacheHits() };
-          const gone = request.signal.aborted ? { callerGone: true } : {};
-          log.info({ id: idOf(request), ...line, ...gone }, 'operation');
-        }
-      },
+    onParams({ request, context }) {
+      operations.set(request, { began: now(), context, name: null, type: null });
     },
     onExecute({ args }) {
       const told = operations.get(args.contextValue.request);
@@ -61,10 +47,17 @@ export function useLogs(log: Logger, now: () => number): Plugin<YogaInitialConte
       told.name = operation.name?.value.slice(0, LONGEST_NAME) ?? null;
       told.type = operation.operation;
     },
-    onExecutionResult({ request, result }) {
+    onResultProcess({ request, result }) {
       const told = operations.get(request);
-      if (told === undefined || result === undefined || !('errors' in result)) return;
-      told.code = codeOf(result.errors ?? []);
+      if (told === undefined) return;
+      const { began, context, name, type } = told;
+      const { upstream = [], cacheHits = () => 0 } = context;
+      const ms = Math.round(now() - began);
+      const code = 'errors' in result ? codeOf(result.errors ?? []) : null;
+      // Yoga's signal forgets to say `aborted` once another was made of it; the reason it tells.
+      const gone = request.signal.reason === undefined ? {} : { callerGone: true };
+      const line = { name, type, ms, requests: upstream.length, cacheHits: cacheHits(), code, ...gone };
+      log.info({ id: idOf(request), ...line }, 'operation');
     },
     onResponse({ request, response }) {
       if (request.method !== 'POST' || response.status < 400 || operations.has(request)) return;
@@ -79,16 +72,22 @@ function codeOf(errors: readonly { readonly extensions?: Readonly<Record<string,
 }
 
 /**
- * A line for each request to Close, at debug. One that `outlives` its operation reads a catalogue, for which others may
- * wait too: it can end after the line of the operation that began it. If that fails, there may be nobody left to tell.
+ * What an operation's way to Close is heard of: at debug a line for each request, which for a catalogue can come after
+ * the operation's own, for that `outlives` it; and a warning if one could not be read again, so that the old one is
+ * served on. Where the breaker spares Close there was no attempt, and nothing new to tell.
  */
-export function requestLog(
+export function sessionLogs(
   log: Logger,
   request: Request,
   lifecycle: Pick<Lifecycle, 'isReady'>,
-): (line: RequestLine) => void {
-  return (line) => {
-    const isLost = line.outlives && line.failure !== null && lifecycle.isReady;
-    log[isLost ? 'warn' : 'debug']({ id: idOf(request), ...line }, isLost ? 'catalogue not read' : 'request');
+): Required<Pick<SessionOptions, 'onRequest' | 'onLost'>> {
+  return {
+    onRequest: (line) => log.debug({ id: idOf(request), ...line }, 'request'),
+    onLost: (error) => {
+      const isSpared = error instanceof CloseError && error.kind === 'unavailable';
+      if (isSpared || !lifecycle.isReady) return;
+      const reason = error instanceof CloseError ? { reason: error.message } : { err: error };
+      log.warn({ id: idOf(request), ...reason }, 'catalogue not refreshed');
+    },
   };
 }

@@ -30,8 +30,6 @@ export function usePersistedOperations({ manifest, isOnly, isRouter }: Persisted
   return {
     onParams(payload) {
       const { params, request } = payload;
-      // What is no object Yoga refuses itself.
-      if (typeof params !== 'object' || params === null) return;
       if (isOnly && params.query && isRouter(request)) unseen.add(request);
       else if (isOnly || idOf(params, request) !== null) return onParams?.(payload);
     },
@@ -72,9 +70,7 @@ function asksForEntitiesOnly({ definitions }: DocumentNode): boolean {
       seen.add(node.name.value);
       return isOnly(fragment.selectionSet);
     });
-  return definitions.every(
-    (node) => node.kind !== Kind.OPERATION_DEFINITION || (node.operation === 'query' && isOnly(node.selectionSet)),
-  );
+  return definitions.every((node) => node.kind !== Kind.OPERATION_DEFINITION || isOnly(node.selectionSet));
 }
 
 const refusal = () => error('Only trusted documents run here: send the id of one.', 'PERSISTED_QUERY_ONLY');
