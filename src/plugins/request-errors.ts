@@ -15,9 +15,13 @@ export function useRequestErrors(): Plugin {
         try {
           return await requestParser(request);
         } catch (error) {
-          throw error instanceof SyntaxError ? notJson() : error;
+          throw error instanceof SyntaxError ? badRequest(NOT_JSON) : error;
         }
       });
+    },
+    // Yoga looks at the types of all other parameters itself.
+    onParams({ params: { operationName } }) {
+      if (typeof (operationName ?? '') !== 'string') throw badRequest('`operationName` must be a string.');
     },
     onExecutionResult({ result, setResult }) {
       if (result === undefined || !('errors' in result) || result.errors === undefined || 'data' in result) return;
@@ -26,10 +30,13 @@ export function useRequestErrors(): Plugin {
   };
 }
 
-/** Variables in a URL: of a body Yoga says as much itself. */
-function notJson(): GraphQLError {
+/** In a URL: of a body Yoga says as much itself. */
+const NOT_JSON = 'The variables or extensions are not JSON.';
+
+/** The request itself is wrong, whatever media type is asked for. */
+function badRequest(message: string): GraphQLError {
   const extensions = { code: 'BAD_REQUEST' satisfies ErrorCode, http: { status: 400 } };
-  return new GraphQLError('The variables or extensions are not JSON.', { extensions });
+  return new GraphQLError(message, { extensions });
 }
 
 interface HttpExtensions {
