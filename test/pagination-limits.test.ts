@@ -12,9 +12,14 @@ beforeEach(async () => {
 });
 afterEach(() => gateway.close());
 
-/** The pages that were asked of Close: where each began, how many rows it was to have, and the answer. */
+/**
+ * The pages that were asked of Close: where each began, how many rows it was to have, and the answer. From the first
+ * row on, the larger page before its parts: those that start together arrive in any order.
+ */
 const pages = () =>
-  gateway.upstream.map(({ query, status }) => [Number(query._skip ?? 0), Number(query._limit), status]);
+  gateway.upstream
+    .map(({ query, status }): [number, number, number] => [Number(query._skip ?? 0), Number(query._limit), status])
+    .toSorted(([skip, limit], [otherSkip, otherLimit]) => skip - otherSkip || otherLimit - limit);
 const list = (first: number) =>
   gateway.execute(`{ opportunities(first: ${first}) { totalCount nodes { id } pageInfo { hasNextPage } } }`);
 
