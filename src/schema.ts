@@ -3,7 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mergeTypeDefs } from '@graphql-tools/merge';
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { type DefinitionNode, type DocumentNode, type GraphQLSchema, isObjectType, Kind, parse, print } from 'graphql';
+import {
+  type DefinitionNode,
+  type DocumentNode,
+  type GraphQLSchema,
+  isObjectType,
+  Kind,
+  parse,
+  print,
+  type SchemaDefinitionNode,
+  type SchemaExtensionNode,
+  visit,
+} from 'graphql';
 import { contactResolvers } from '../resolvers/contact.ts';
 import { federationResolvers } from '../resolvers/federation.ts';
 import { leadResolvers } from '../resolvers/lead.ts';
@@ -27,9 +38,15 @@ function documents(): Map<string, DocumentNode> {
   return new Map(files.sort().map((file) => [file, parse(readFileSync(join(FOLDER, file), 'utf8'))]));
 }
 
-/** All SDL as one document, sorted, as it is committed in `schema.generated.graphql`. */
+/**
+ * All SDL as one document, sorted, as it is committed in `schema.generated.graphql`. With nothing left to extend, the
+ * schema is defined: relay-compiler takes no extension.
+ */
 export function mergedSdl(): string {
-  return print(mergeTypeDefs([...documents().values()], { sort: true }));
+  const merged = mergeTypeDefs([...documents().values()], { sort: true });
+  const SchemaExtension = ({ kind: _kind, operationTypes = [], ...rest }: SchemaExtensionNode) =>
+    ({ ...rest, kind: Kind.SCHEMA_DEFINITION, operationTypes }) satisfies SchemaDefinitionNode;
+  return print(visit(merged, { SchemaExtension }));
 }
 
 /** What this subgraph tells composition of itself: all but federation's own definitions, which every subgraph has. */
