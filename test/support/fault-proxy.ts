@@ -15,6 +15,7 @@ export interface WireAnswer {
 export interface Exchange {
   /** `GET /lead/`, without the query. */
   readonly line: string;
+  readonly query: URLSearchParams;
   /** How many requests came before, of all connections. */
   readonly nth: number;
   /** How many connections were opened before this one. */
@@ -84,8 +85,10 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       const request = received;
       received = Buffer.alloc(0);
       const [method = '', path = ''] = request.toString('latin1').split(' ', 2);
-      const line = `${method} ${path.slice(pathname.length).split('?', 1)[0]}`;
-      const exchange = { line, nth: lines.length, connection, socket, forward: () => forward(request, socket) };
+      const url = new URL(path, target);
+      const line = `${method} ${url.pathname.slice(pathname.length)}`;
+      const query = url.searchParams;
+      const exchange = { line, query, nth: lines.length, connection, socket, forward: () => forward(request, socket) };
       lines.push(line);
       underWay += 1;
       const fault = proxy.plan(exchange) ?? pass;
