@@ -49,6 +49,9 @@ const STALE_MS = 300_000;
 /** Yoga's own answer to `/health` comes before every check and cannot be switched off; no URL ends like this. */
 const NO_PATH = ' ';
 
+/** The same for every gateway of a process, and not cheap to make. */
+const SCHEMA = createSchema();
+
 /** Schema, context and plugins as one Yoga. Does no I/O of its own. */
 export function createGateway({ config, client, lifecycle, log, ...options }: GatewayOptions) {
   const { authorization, manifest, report } = options;
@@ -65,7 +68,7 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
     return presentError(error);
   };
   return createYoga<object, Context>({
-    schema: createSchema(),
+    schema: SCHEMA,
     context: ({ request }: YogaInitialContext) => {
       const session = client.session(authorization ?? request.headers.get('authorization'), {
         tzOffset: tzOffsetOf(request, config.TZ_OFFSET),
