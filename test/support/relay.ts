@@ -1,0 +1,108 @@
+/** What Relay's compiler makes of documents, and Relay's runtime without React. */
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import {
+  type ConcreteRequest,
+  commitMutation,
+  createOperationDescriptor,
+  Environment,
+  fetchQuery,
+  getPaginationMetadata,
+  getPaginationVariables,
+  getSingularSelector,
+  type MutationParameters,
+  Network,
+  type ReaderFragment,
+  RecordSource,
+  Store,
+  type Variables,
+} from 'relay-runtime';
+import type { TestGateway } from './gateway.ts';
+
+const require = createRequire(import.meta.url);
+const COMPILER = require('relay-compiler') as string;
+const SCHEMA = join(import.meta.dirname, '..', '..', 'schema.generated.graphql');
+
+export interface Compiled {
+  request(name: string): ConcreteRequest;
+  fragment(name: string): ReaderFragment;
+  remove(): Promise<void>;
+}
+
+/** Compiles the documents of a folder against the committed SDL. Throws what the compiler has against them. */
+export async function compileRelay(folder: string): Promise<Compiled> {
+  const root = await mkdtemp(join(tmpdir(), 'relay-'));
+  const artifacts = join(root, 'artifacts');
+  await Promise.all([
+    cp(folder, join(root, 'src'), { recursive: true }),
+    mkdir(artifacts),
+    cp(SCHEMA, join(root, 'schema.graphql')),
+  ]);
+  const config = {
+    src: 'src',
+    schema: 'schema.graphql',
+    language: 'javascript',
+    artifactDirectory: 'artifacts',
+    eagerEsModules: false,
+  };
+  await writeFile(join(root, 'relay.config.json'), JSON.stringify(config));
+  await promisify(execFile)(COMPILER, ['relay.config.json'], { cwd: root });
+  return {
+    request: (name) => require(join(artifacts, `${name}.graphql.js`)) as ConcreteRequest,
+    fragment: (name) => require(join(artifacts, `${name}.graphql.js`)) as ReaderFragment,
+    remove: () => rm(root, { recursive: true }),
+  };
+}
+
+/** A Relay store that is fed by the gateway over its socket. */
+export class RelayApp {
+  readonly environment: Environment;
+
+  constructor(gateway: TestGateway) {
+    this.environment = new Environment({
+      store: new Store(new RecordSource()),
+      network: Network.create(async ({ text }, variables) => {
+        const { data, errors } = await gateway.execute(text ?? '', variables);
+        if (errors !== undefined) throw new Error(JSON.stringify(errors));
+        return { data };
+      }),
+    });
+  }
+
+  /** Runs a query and reads its answer out of the store. */
+  async query<T>(request: ConcreteRequest, variables: Variables): Promise<T> {
+    await fetchQuery(this.environment, request, variables).toPromise();
+    return this.environment.lookup(createOperationDescriptor(request, variables).fragment).data as T;
+  }
+
+  /** What the store holds of a fragment, and whether all of it. */
+  read<T>(fragment: ReaderFragment, reference: unknown): T {
+    const { data, isMissingData } = this.environment.lookup(getSingularSelector(fragment, reference));
+    if (isMissingData) throw new Error(`The store lacks a part of ${fragment.name}.`);
+    return data as T;
+  }
+
+  /** Which record a fragment is spread on. */
+  idOf(fragment: ReaderFragment, reference: unknown): string {
+    return getSingularSelector(fragment, reference).dataID;
+  }
+
+  /** What `loadNext` of `usePaginationFragment` does. */
+  async loadNext(fragment: ReaderFragment, reference: unknown, count: number, cursor: string, id?: string) {
+    const { paginationRequest, paginationMetadata } = getPaginationMetadata(fragment, fragment.name);
+    const { owner } = getSingularSelector(fragment, reference);
+    const extra = id === undefined ? {} : { id };
+    const variables = getPaginationVariables('forward', count, cursor, owner.variables, extra, paginationMetadata);
+    await fetchQuery(this.environment, paginationRequest, variables).toPromise();
+  }
+
+  mutate(mutation: ConcreteRequest, variables: Variables): Promise<unknown> {
+    return new Promise((onCompleted, onError) => {
+      commitMutation<MutationParameters>(this.environment, { mutation, variables, onCompleted, onError });
+    });
+  }
+}
