@@ -195,7 +195,7 @@ const customFields =
 const anyOf =
   (idsOf: (args: Readonly<Record<string, unknown>>) => readonly unknown[]): Rule =>
   (walk, field, rows, type) => {
-    const ids = idsOf(walk.arguments(type, field)).map(String);
+    const ids = idsOf(walk.arguments(type, field)).filter((id) => typeof id === 'string');
     for (const [noun, prefix] of Object.entries(PREFIX) as [Noun, string][]) {
       const count = ids.filter((id) => id.startsWith(prefix)).length;
       if (count === 0) continue;

@@ -13,17 +13,21 @@ export const PREFIX: Readonly<Record<Noun, string>> = {
   Organization: 'orga_',
 };
 
-const WELL_FORMED = /^[a-z]+_[A-Za-z0-9]+$/;
+/** Close's own have 48 characters at most; what is longer would only fill its logs. */
+const WELL_FORMED = /^[a-z]{1,20}_[A-Za-z0-9]{1,100}$/;
+
+/** Whether Close can have given this id. */
+export const isId = (id: string): boolean => WELL_FORMED.test(id);
 
 /** Whether Close can have given this id to an object of this kind. */
 export function isIdOf(id: string, prefix: string): boolean {
-  return WELL_FORMED.test(id) && id.startsWith(prefix);
+  return isId(id) && id.startsWith(prefix);
 }
 
 /** Throws `BAD_USER_INPUT` for an id that Close cannot have given, or, with prefixes, not to an object of this kind. */
 export function assertId(id: string, prefixes: readonly string[] = []): void {
   const shown = JSON.stringify(id.length > 60 ? `${id.slice(0, 60)}…` : id);
-  if (!WELL_FORMED.test(id)) throw badInput(`${shown} is not an id of Close.`);
+  if (!isId(id)) throw badInput(`${shown} is not an id of Close.`);
   if (prefixes.length > 0 && !prefixes.some((prefix) => id.startsWith(prefix))) {
     throw badInput(`${shown} is not an id that begins with ${prefixes.join(' or ')}.`);
   }

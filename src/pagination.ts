@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import { badInput } from './errors.ts';
+import { isId } from './ids.ts';
 import type { Keyset } from './loaders/search.ts';
 import type { Connection } from './parents.ts';
 
@@ -77,7 +78,7 @@ const IS_PLACE: { readonly [Kind in keyof Places]: (place: unknown) => place is 
     if (typeof place !== 'object' || place === null || !('at' in place) || !('ids' in place)) return false;
     const { at, ids } = place;
     if (!Number.isSafeInteger(at) || Math.abs(at as number) > 8.64e15 - 1 || !Array.isArray(ids)) return false;
-    return ids.every((id) => typeof id === 'string' && /^[a-z]+_[A-Za-z0-9]+$/.test(id));
+    return ids.every((id) => typeof id === 'string' && isId(id));
   },
 };
 

@@ -57,8 +57,9 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     ...(options.exampleVariables === undefined ? {} : { exampleVariables: options.exampleVariables }),
   });
   const server = createServer((request, response) => {
-    // Of a `Host` that makes no address Yoga would answer where in its files it failed.
-    if (!URL.canParse(`http://${request.headers.host ?? 'localhost'}${request.url}`)) {
+    // Of what makes no address Yoga would answer where in its files it failed.
+    const { host = 'localhost' } = request.headers;
+    if (!/^[\w.:[\]-]+$/.test(host) || !URL.canParse(`http://${host}${request.url}`)) {
       response.writeHead(400, { connection: 'close' }).end();
       return;
     }

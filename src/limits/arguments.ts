@@ -47,7 +47,7 @@ export function checkArguments(
   for (const { name, type } of definitions) {
     const value = values[name];
     if (value === null || value === undefined) continue;
-    checkLists(type, value, limits);
+    checkInput(type, value, limits);
     if (name === 'first' && typeof value === 'number') checkPageSize(value, limits, isBelowList);
     if (name === 'after' && typeof value === 'string') assertCursor(value);
     if (isInputObjectType(type)) checks[type.name]?.(value as never);
@@ -61,17 +61,20 @@ function checkPageSize(first: number, limits: Limits, isBelowList: boolean): voi
   if (first > limits[limit]) throw exceeded(limit, limits, first);
 }
 
-/** Lists however deep in the input, whether they were written in the document or came as variables. */
-function checkLists(given: GraphQLInputType, value: unknown, limits: Limits): void {
+/** Lists and texts however deep in the input, whether they were written in the document or came as variables. */
+function checkInput(given: GraphQLInputType, value: unknown, limits: Limits): void {
   const type = getNullableType(given);
   // A scalar's value may be a list too: that of a custom field.
   if (Array.isArray(value) && !isInputObjectType(type)) {
     const limit = getNamedType(type).name === '_Any' ? 'LIMIT_REPRESENTATIONS' : 'LIMIT_LIST_ITEMS';
     if (value.length > limits[limit]) throw exceeded(limit, limits, value.length);
-    if (isListType(type)) for (const item of value) checkLists(type.ofType, item, limits);
+    if (isListType(type)) for (const item of value) checkInput(type.ofType, item, limits);
+  } else if (typeof value === 'string') {
+    // JSON can spell half of a character that takes two. A URL cannot.
+    if (!value.isWellFormed()) throw badInput('A text holds half of a character.');
   } else if (isInputObjectType(type)) {
     for (const [name, field] of Object.entries(type.getFields())) {
-      checkLists(field.type, (value as Readonly<Record<string, unknown>> | null)?.[name], limits);
+      checkInput(field.type, (value as Readonly<Record<string, unknown>> | null)?.[name], limits);
     }
   }
 }

@@ -1,0 +1,46 @@
+/** An emulator that keeps every request exactly as it came over the wire. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createEmulator, type EmulatorOptions } from '../../src/emulator/index.ts';
+
+export interface RawRequest {
+  readonly method: string;
+  /** Undecoded, with the query string. */
+  readonly url: string;
+  /** Names as they were written, each followed by its value. */
+  readonly rawHeaders: readonly string[];
+  readonly body: string;
+}
+
+export interface RecordedClose {
+  /** As the gateway wants it: with the path of the API. */
+  readonly url: string;
+  readonly apiKey: string;
+  /** Takes what came since it was last asked. */
+  take(): readonly RawRequest[];
+  close(): Promise<void>;
+}
+
+export async function startRecordedClose(options: EmulatorOptions = {}): Promise<RecordedClose> {
+  const emulator = createEmulator(options);
+  const requests: RawRequest[] = [];
+  const server = createServer(async (request, response) => {
+    const { method = '', url = '', rawHeaders } = request;
+    const body = Buffer.concat(await request.toArray()).toString();
+    requests.push({ method, url, rawHeaders, body });
+    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+    const answer = emulator.handle({ method, url, headers, body });
+    response.writeHead(answer.status, answer.headers).end(answer.body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`,
+    apiKey: emulator.apiKey,
+    take: () => requests.splice(0),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
