@@ -1,0 +1,67 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Seed } from '../../src/emulator/index.ts';
+
+const SRC = join(import.meta.dirname, '..', '..', 'src');
+
+export interface Processes {
+  /** Of GraphQL. */
+  readonly url: string;
+  readonly gatewayPid: number;
+  stop(): Promise<void>;
+}
+
+/** An emulator with this seed, and a gateway before it, which is started with this flag of Node's. */
+export async function startProcesses(seed: Seed, flag: string): Promise<Processes> {
+  const folder = await mkdtemp(join(tmpdir(), 'close-graphql-'));
+  const file = join(folder, 'seed.json');
+  await writeFile(file, JSON.stringify(seed));
+  // The folder has no `.env`, and nothing of the developer's environment is passed on.
+  const run = (args: string[], env: Record<string, string>) =>
+    spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const emulator = run([join(SRC, 'emulator', 'main.ts'), '--port', '0', '--seed', file], {});
+  const [, closeUrl = '', apiKey = ''] = await printed(emulator, /Close emulator: (\S+)\s+API key: +(\S+)/);
+  const env = { PORT: '0', CLOSE_API_URL: closeUrl, CLOSE_API_KEY: apiKey };
+  const gateway = run([flag, join(SRC, 'main.ts')], env);
+  const [, url = ''] = await printed(gateway, /"url":"([^"]+)"/);
+  return {
+    url,
+    gatewayPid: gateway.pid ?? 0,
+    async stop() {
+      for (const child of [gateway, emulator]) {
+        const ended = once(child, 'exit');
+        child.kill('SIGTERM');
+        await ended;
+      }
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** What a process prints, once it fits. */
+function printed(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    let isFound = false;
+    // It is read to the end: a full pipe would hold up whoever writes into it.
+    child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+      if (isFound) return;
+      text += chunk;
+      const match = pattern.exec(text);
+      if (match === null) return;
+      isFound = true;
+      resolve(match);
+    });
+    child.once('exit', () => reject(new Error(`It ended before it listened: ${text}`)));
+  });
+}
+
+/** What a process takes of the machine's memory, code and buffers included. */
+export async function residentMiB(pid: number): Promise<number> {
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)]);
+  return Number(stdout) / 1024;
+}

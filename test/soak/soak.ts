@@ -1,0 +1,109 @@
+/**
+ * Load for some minutes, and what it does to the gateway's memory: `npm run soak [SECONDS]`. Gateway and emulator are
+ * processes of their own. Ends with 1 if an operation failed, or the memory passed its bound or kept growing. Its
+ * figures are in docs/measurements.md.
+ */
+import { availableParallelism, totalmem } from 'node:os';
+import { createHistogram } from 'node:perf_hooks';
+import { Agent, request } from 'undici';
+import { demoVariables } from '../../src/demo.ts';
+import { buildSeed } from '../../src/emulator/index.ts';
+import { randomOf } from '../../src/emulator/seed/random.ts';
+import { operation } from '../support/gateway.ts';
+import { residentMiB, startProcesses } from './processes.ts';
+
+const CONNECTIONS = 50;
+const SAMPLE_MS = 5000;
+/** What the gateway is started with, and what its process may then take in all. */
+const HEAP_FLAG = '--max-old-space-size=256';
+const BOUND_MIB = 512;
+const MOST_GROWTH = 0.05;
+
+const seconds = Number(process.argv[2] ?? 300);
+/** By then everything has been used that is used, in a run of full length. */
+const settledMs = Math.min(120, seconds * 0.4) * 1000;
+
+const seed = buildSeed({ leads: 10_000, contacts: 22_000, opportunities: 25_000 });
+const variables = demoVariables(seed);
+const random = randomOf(1);
+const NAMES = ['AppStart', 'Board', 'DealsWithLeadDetail', 'Forecast', 'LeadDetail', 'LeadsPage', 'OpenDeals'];
+const operations = NAMES.map((name) => ({ name, query: operation(name) }));
+
+const processes = await startProcesses(seed, HEAP_FLAG);
+const agent = new Agent({ connections: CONNECTIONS });
+const latency = createHistogram();
+const samples: { readonly ms: number; readonly mib: number }[] = [];
+const failures = new Map<string, number>();
+const began = performance.now();
+const elapsed = () => performance.now() - began;
+
+async function ask(): Promise<void> {
+  const { name, query } = operations[Math.floor(random() * operations.length)] ?? { name: '', query: '' };
+  const lead = seed.leads[Math.floor(random() * seed.leads.length)];
+  const given = name === 'LeadDetail' ? { id: lead?.id } : variables[name];
+  const start = performance.now();
+  const { body } = await request(processes.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables: given }),
+    dispatcher: agent,
+  });
+  const { errors } = (await body.json()) as { errors?: { message: string }[] };
+  latency.record(Math.max(1, Math.round(performance.now() - start)));
+  const message = errors?.[0]?.message;
+  if (message !== undefined) failures.set(`${name}: ${message}`, (failures.get(`${name}: ${message}`) ?? 0) + 1);
+}
+
+async function client(): Promise<void> {
+  while (elapsed() < seconds * 1000) await ask();
+}
+
+const sample = async () => {
+  samples.push({ ms: elapsed(), mib: await residentMiB(processes.gatewayPid) });
+};
+await sample();
+const sampling = setInterval(() => void sample(), SAMPLE_MS);
+await Promise.all(Array.from({ length: CONNECTIONS }, client));
+clearInterval(sampling);
+await sample();
+await agent.close();
+await processes.stop();
+
+/** The middle one of half a minute, for one sample tells more of the garbage collector than of the gateway. */
+function around(from: number): number {
+  const window = samples.filter(({ ms }) => ms >= from && ms <= from + 30_000).map(({ mib }) => mib);
+  return window.toSorted((a, b) => a - b)[Math.floor(window.length / 2)] ?? 0;
+}
+
+const settled = around(settledMs);
+const end = around(elapsed() - 32_000);
+const most = Math.max(...samples.map(({ mib }) => mib));
+const growth = end / settled - 1;
+const failed = [...failures.values()].reduce((sum, count) => sum + count, 0);
+const round = (value: number) => Math.round(value * 10) / 10;
+process.stdout.write(
+  `${JSON.stringify(
+    {
+      machine: `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
+      flag: HEAP_FLAG,
+      seconds,
+      connections: CONNECTIONS,
+      operations: latency.count,
+      failed,
+      failures: Object.fromEntries(failures),
+      milliseconds: { p50: latency.percentile(50), p99: latency.percentile(99) },
+      residentMiB: {
+        start: round(samples[0]?.mib ?? 0),
+        settled: round(settled),
+        end: round(end),
+        most: round(most),
+        bound: BOUND_MIB,
+      },
+      growthPercent: round(growth * 100),
+      samples: samples.map(({ mib }) => Math.round(mib)).join(' '),
+    },
+    null,
+    2,
+  )}\n`,
+);
+process.exitCode = failed === 0 && growth < MOST_GROWTH && most < BOUND_MIB ? 0 : 1;
