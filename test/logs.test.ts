@@ -6,7 +6,7 @@ import { startHeldGateway } from './support/heldClose.ts';
 import { type CollectedLogs, collectLogs } from './support/logs.ts';
 
 const seed = demoSeed();
-const lead = seed.leads[1];
+const [lead, deal] = [seed.leads[1], seed.opportunities[0]];
 
 let gateway: TestGateway | undefined;
 let logs: CollectedLogs;
@@ -91,6 +91,16 @@ describe('at info', () => {
     expect(await left).toBe('left');
     expect(await find(() => true)).toMatchObject({ name: 'Left', callerGone: true });
     await held.stop();
+  });
+
+  test('an answer that comes in parts is one line at its end', async () => {
+    const { url, emulator } = await start('info');
+    emulator.fail({ path: /^\/lead\//, status: 403, body: {}, times: 10 });
+    const query = `query Slow { opportunity(id: "${deal?.id}") { id ... @defer { lead { url } } } }`;
+    const headers = { accept: 'multipart/mixed', 'content-type': 'application/json' };
+    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) });
+    expect(await response.text()).toContain('FORBIDDEN');
+    expect(logs.lines).toMatchObject([{ msg: 'operation', name: 'Slow', requests: 2, code: 'FORBIDDEN' }]);
   });
 
   test('a long name is cut', async () => {

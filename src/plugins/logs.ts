@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type DocumentNode, getOperationAST } from 'graphql';
+import { type DocumentNode, type ExecutionResult, getOperationAST } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import { CloseError } from '../close/errors.ts';
 import type { SessionOptions } from '../close/session.ts';
@@ -27,6 +27,9 @@ interface Told {
   type: string | null;
 }
 
+/** A part of an answer with `@defer`. */
+type Part = ExecutionResult & { readonly incremental?: readonly Pick<ExecutionResult, 'errors'>[] };
+
 /** Names are the caller's to choose. */
 const LONGEST_NAME = 100;
 
@@ -36,6 +39,14 @@ const LONGEST_NAME = 100;
  */
 export function useLogs(log: Logger, now: () => number): Plugin<YogaInitialContext & Context> {
   const operations = new WeakMap<Request, Told>();
+  const end = (request: Request, { began, context, name, type }: Told, code: unknown) => {
+    const { upstream = [], cacheHits = () => 0 } = context;
+    const ms = Math.round(now() - began);
+    // Yoga's signal forgets to say `aborted` once another was made of it; the reason it tells.
+    const gone = request.signal.reason === undefined ? {} : { callerGone: true };
+    const line = { name, type, ms, requests: upstream.length, cacheHits: cacheHits(), code, ...gone };
+    log.info({ id: idOf(request), ...line }, 'operation');
+  };
   return {
     onParams({ request, context }) {
       operations.set(request, { began: now(), context, name: null, type: null });
@@ -47,23 +58,30 @@ export function useLogs(log: Logger, now: () => number): Plugin<YogaInitialConte
       told.name = operation.name?.value.slice(0, LONGEST_NAME) ?? null;
       told.type = operation.operation;
     },
-    onResultProcess({ request, result }) {
+    onResultProcess({ request, result, setResult }) {
       const told = operations.get(request);
       if (told === undefined) return;
-      const { began, context, name, type } = told;
-      const { upstream = [], cacheHits = () => 0 } = context;
-      const ms = Math.round(now() - began);
-      const code = 'errors' in result ? codeOf(result.errors ?? []) : null;
-      // Yoga's signal forgets to say `aborted` once another was made of it; the reason it tells.
-      const gone = request.signal.reason === undefined ? {} : { callerGone: true };
-      const line = { name, type, ms, requests: upstream.length, cacheHits: cacheHits(), code, ...gone };
-      log.info({ id: idOf(request), ...line }, 'operation');
+      if (Symbol.asyncIterator in result) setResult(watched(result, (code) => end(request, told, code)));
+      else end(request, told, 'errors' in result ? codeOf(result.errors ?? []) : null);
     },
     onResponse({ request, response }) {
       if (request.method !== 'POST' || response.status < 400 || operations.has(request)) return;
       log.info({ status: response.status }, 'refused');
     },
   };
+}
+
+/** Of an answer in parts the end is that of the last, or of the caller's patience. */
+async function* watched(parts: AsyncIterable<Part>, end: (code: unknown) => void): AsyncGenerator<Part> {
+  let code: unknown = null;
+  try {
+    for await (const part of parts) {
+      code ??= codeOf([part, ...(part.incremental ?? [])].flatMap(({ errors = [] }) => errors));
+      yield part;
+    }
+  } finally {
+    end(code);
+  }
 }
 
 /** The first code; `UNKNOWN` for an error without one; null if nothing failed. */
