@@ -1,0 +1,45 @@
+/** One supergraph of what the running subgraphs tell of themselves, by either composer. */
+import { writeFileSync } from 'node:fs';
+import { composeServices as composeByApollo } from '@apollo/composition';
+import { composeServices as composeByHive } from '@theguild/federation-composition';
+import { type DocumentNode, parse } from 'graphql';
+
+export interface Subgraph {
+  readonly name: string;
+  readonly url: string;
+  readonly typeDefs: DocumentNode;
+}
+
+export const COMPOSERS = { apollo: composeByApollo, hive: composeByHive } as const;
+export type Composer = keyof typeof COMPOSERS;
+
+/** Asks each subgraph for its SDL, as `rover` and the registries do. */
+export function readSubgraphs(urls: Readonly<Record<string, string>>): Promise<readonly Subgraph[]> {
+  return Promise.all(
+    Object.entries(urls).map(async ([name, url]) => {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ _service { sdl } }' }),
+      });
+      const { data } = (await response.json()) as { readonly data: { readonly _service: { readonly sdl: string } } };
+      return { name, url, typeDefs: parse(data._service.sdl) };
+    }),
+  );
+}
+
+/** The supergraph's SDL. Throws what the composer has against it. */
+export function compose(composer: Composer, subgraphs: readonly Subgraph[]): string {
+  const { errors, supergraphSdl } = COMPOSERS[composer]([...subgraphs]);
+  if (errors !== undefined && errors.length > 0) throw new AggregateError(errors, errors.map(String).join('\n'));
+  if (supergraphSdl === undefined) throw new Error('The composer made nothing.');
+  return supergraphSdl;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const composer = process.argv[2];
+  if (composer !== 'apollo' && composer !== 'hive') throw new Error('Compose by apollo, or by hive?');
+  const close = process.env.CLOSE_URL ?? 'http://127.0.0.1:4000/graphql';
+  const invoices = process.env.INVOICES_URL ?? 'http://127.0.0.1:4002/graphql';
+  writeFileSync('supergraph.graphql', compose(composer, await readSubgraphs({ close, invoices })));
+}

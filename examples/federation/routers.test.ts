@@ -1,0 +1,164 @@
+/** The same operations through both routers: what they answer, and what this subgraph asks of Close for it. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { demoSeed } from '../../src/emulator/index.ts';
+import { line } from '../../test/support/asked.ts';
+import { startApollo } from './apollo.ts';
+import { type Composer, compose } from './compose.ts';
+import { demoInvoices, type Invoice, type Service } from './invoices.ts';
+import { startHive } from './start-hive.ts';
+import { startWorld, type World } from './world.ts';
+
+const OPERATIONS = readFileSync(join(import.meta.dirname, 'operations.graphql'), 'utf8');
+const seed = demoSeed();
+const invoices = demoInvoices();
+type Deal = (typeof seed.opportunities)[number];
+const deals = new Map(seed.opportunities.map((deal) => [deal.id, deal]));
+const leads = new Map(seed.leads.map((lead) => [lead.id, lead]));
+const labels = new Map(seed.pipelines.flatMap(({ statuses }) => statuses.map(({ id, label }) => [id, label])));
+const dealOf = (id: string) => deals.get(id) as Deal;
+const leadOf = (deal: Deal) => leads.get(deal.lead_id) as (typeof seed.leads)[number];
+
+interface DealAnswer {
+  readonly id: string;
+  readonly value: object | null;
+  readonly lead: object;
+  readonly invoices: readonly object[];
+  readonly unbilledCents: number | null;
+}
+
+let world: World;
+before(async () => {
+  world = await startWorld();
+});
+after(() => world.close());
+
+const ROUTERS: Readonly<Record<Composer, (supergraphSdl: string) => Promise<Service>>> = {
+  apollo: (supergraphSdl) => startApollo(supergraphSdl, 0),
+  hive: startHive,
+};
+
+for (const [name, start] of Object.entries(ROUTERS) as [Composer, (typeof ROUTERS)[Composer]][]) {
+  describe(`through the router of ${name}`, { timeout: 120_000 }, () => {
+    let router: Service | undefined;
+    before(async () => {
+      router = await start(compose(name, world.subgraphs));
+    });
+    after(() => router?.close());
+
+    interface Answer<Data> {
+      readonly data: Data;
+      readonly errors?: readonly { readonly message: string; readonly path?: readonly unknown[] }[];
+      readonly upstream: readonly string[];
+    }
+
+    /** The answer, and what this subgraph asked of Close for it. */
+    async function run<Data>(
+      body: object,
+      authorization = `Basic ${btoa(`${world.emulator.apiKey}:`)}`,
+    ): Promise<Answer<Data>> {
+      world.emulator.clearRequests();
+      const response = await fetch(router?.url ?? '', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization },
+        body: JSON.stringify(body),
+      });
+      return { ...((await response.json()) as Answer<Data>), upstream: world.emulator.requests.map(line) };
+    }
+    const operation = <Data>(operationName: string, variables = {}) =>
+      run<Data>({ query: OPERATIONS, operationName, variables });
+
+    test('fifty deals have their invoices and what is unbilled, with one request', async () => {
+      const { data, errors, upstream } = await operation<{ opportunities: { nodes: DealAnswer[] } }>('Deals');
+      assert.equal(errors, undefined);
+      const { nodes } = data.opportunities;
+      assert.equal(new Set(nodes.map(({ id }) => id)).size, 50);
+      for (const node of nodes) {
+        const [deal, billed] = [dealOf(node.id), invoices.filter(({ opportunityId }) => opportunityId === node.id)];
+        const left = deal.value === null ? null : billed.reduce((sum, { cents }) => sum - cents, deal.value);
+        assert.deepEqual(
+          [node.lead, node.invoices, node.unbilledCents, node.value === null],
+          [{ name: leadOf(deal).name }, billed.map(({ id }) => ({ id })), left, deal.value === null],
+        );
+      }
+      assert.ok(nodes.some((node) => node.invoices.length > 0));
+      assert.deepEqual(upstream, ['GET /opportunity/?_fields=id,lead_id,lead_name,value,value_currency&_limit=50']);
+    });
+
+    const answerOf = ({ id, opportunityId }: Invoice) => {
+      if (!deals.has(opportunityId)) return { id, opportunity: null };
+      const deal = dealOf(opportunityId);
+      const { confidence, note } = deal;
+      return { id, opportunity: { confidence, note, lead: { name: leadOf(deal).name } } };
+    };
+
+    test('fifty invoices have their deals in their order, with one request', async () => {
+      const { data, errors, upstream } = await operation('Invoices', { isPaid: true });
+      assert.equal(errors, undefined);
+      assert.deepEqual(data, {
+        invoices: demoInvoices()
+          .filter(({ isPaid }) => isPaid)
+          .map(answerOf),
+      });
+      assert.deepEqual(upstream, ['SEARCH opportunity by 50 ids: id,confidence,lead_id,lead_name,note']);
+    });
+
+    test('a deal that is missing is null in its own slot, with one request more', async () => {
+      const { data, errors = [], upstream } = await operation<{ invoices: unknown[] }>('Invoices');
+      assert.deepEqual(data, { invoices: invoices.map(answerOf) });
+      assert.deepEqual(data.invoices[20], { id: 'invoice_unpaid', opportunity: null });
+      // Of a field that is never null the one router tells that it had to be, the other does not.
+      assert.deepEqual(
+        errors.map(({ path }) => path?.slice(0, 3)),
+        name === 'hive' ? [['invoices', 20, 'opportunity']] : [],
+      );
+      assert.deepEqual(upstream, [
+        'SEARCH opportunity by 51 ids: id,confidence,lead_id,lead_name,note',
+        'GET /opportunity/oppo_deleted/?_fields=id,confidence,lead_id,lead_name,note',
+      ]);
+    });
+
+    test('what an invoice requires of its deal is read with all else that is asked of it', async () => {
+      const invoice = invoices.find(({ opportunityId }) => deals.get(opportunityId)?.value) as Invoice;
+      const deal = dealOf(invoice.opportunityId);
+      const { data, errors, upstream } = await operation('Unbilled', { id: invoice.id });
+      assert.equal(errors, undefined);
+      const contacts = seed.contacts.filter((contact) => contact.lead_id === deal.lead_id).slice(0, 5);
+      assert.deepEqual(data, {
+        invoice: {
+          opportunity: {
+            unbilledCents: (deal.value ?? 0) - invoice.cents,
+            status: { label: labels.get(deal.status_id) },
+            lead: {
+              displayName: leadOf(deal).name,
+              contacts: { nodes: contacts.map(({ name: contactName }) => ({ name: contactName })) },
+            },
+          },
+        },
+      });
+      assert.deepEqual(upstream, [
+        `GET /opportunity/${deal.id}/?_fields=id,lead_id,status_id,status_label,value`,
+        `GET /lead/${deal.lead_id}/?_fields=id,contacts,display_name`,
+      ]);
+    });
+
+    test("the caller's credential comes to Close, and no other", async () => {
+      const query = '{ leads(first: 1) { nodes { name } } }';
+      const { data, errors, upstream } = await run({ query }, `Basic ${btoa('api_unknown:')}`);
+      assert.deepEqual(data, { leads: null });
+      assert.deepEqual(
+        errors?.map(({ message }) => message),
+        ['Close rejected the credential.'],
+      );
+      assert.deepEqual(upstream, ['GET /lead/?_fields=id,name&_limit=1']);
+    });
+
+    test('node is no field', async () => {
+      const { data, errors, upstream } = await run({ query: '{ node(id: "lead_a") { id } }' });
+      assert.deepEqual([data, upstream], [undefined, []]);
+      assert.match(errors?.[0]?.message ?? '', /Cannot query field "node"/);
+    });
+  });
+}

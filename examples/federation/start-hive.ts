@@ -1,0 +1,62 @@
+/** The command `hive-gateway`, as a person would start it, on a port that is free. */
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Service } from './invoices.ts';
+
+const HERE = import.meta.dirname;
+
+/** A port that nobody listens on; the command prints the one that it is given, not the one that it gets. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  assert.ok(typeof address === 'object' && address !== null);
+  return address.port;
+}
+
+/** Resolves once it answers; rejects if the process ends before, or a minute does. */
+async function whenReady(url: string, child: ChildProcess): Promise<void> {
+  const signal = AbortSignal.timeout(60_000);
+  for (;;) {
+    signal.throwIfAborted();
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error('It ended.');
+    const response = await fetch(url, { signal }).catch(() => null);
+    if (response?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+export async function startHive(supergraphSdl: string): Promise<Service> {
+  const folder = mkdtempSync(join(tmpdir(), 'supergraph-'));
+  const supergraph = join(folder, 'supergraph.graphql');
+  writeFileSync(supergraph, supergraphSdl);
+  const port = await freePort();
+  const command = join(HERE, 'node_modules', '@graphql-hive', 'gateway', 'dist', 'bin.js');
+  const options = ['--config-path', join(HERE, 'hive.config.ts'), '--host', '127.0.0.1', '--port', String(port)];
+  const child = spawn(process.execPath, [command, 'supergraph', supergraph, ...options], {
+    cwd: HERE,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let told = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    told += text;
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  await whenReady(`http://127.0.0.1:${port}/readiness`, child).catch((error: unknown) => {
+    child.kill();
+    throw new Error(`hive-gateway did not start: ${told}`, { cause: error });
+  });
+  return {
+    url: `http://127.0.0.1:${port}/graphql`,
+    close: async () => {
+      child.kill();
+      await ended;
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
