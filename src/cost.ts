@@ -21,10 +21,15 @@ import { argumentsOf, type Field, fieldsOf, type Info } from './lookahead.ts';
 import type { Noun } from './parents.ts';
 import { columnsOf, connectionNeedsOf } from './projection.ts';
 
+/**
+ * How far a number can be told while a catalogue is not held: `known`; `at-most`, for only the catalogue tells how many
+ * of the objects are different ones; `open`, for only the catalogue tells how many there are.
+ */
+export type Bound = 'known' | 'at-most' | 'open';
+
 export interface Estimate {
   readonly requests: number;
-  /** Whether a catalogue that is not held decides the number: who needs it exactly reads that first. */
-  readonly isOpen: boolean;
+  readonly bound: Bound;
 }
 
 /** What the estimate may know of the gateway. */
@@ -35,21 +40,25 @@ export interface CostSettings {
   readonly pageSize: (path: string) => number;
 }
 
-/** How many objects a field is resolved on; `isOpen` if that depends on a catalogue that is not held. */
+/** How many objects a field is resolved on. */
 interface Rows {
   readonly count: number;
-  readonly isOpen: boolean;
+  readonly bound: Bound;
 }
+
+const BOUNDS: readonly Bound[] = ['known', 'at-most', 'open'];
+/** Of two bounds the one that tells less. */
+const looser = (a: Bound, b: Bound): Bound => (BOUNDS.indexOf(a) > BOUNDS.indexOf(b) ? a : b);
 
 type Rule = (walk: Walk, field: Field, rows: Rows, type: string) => void;
 
-const ONE: Rows = { count: 1, isOpen: false };
+const ONE: Rows = { count: 1, bound: 'known' };
 const SOURCES: { readonly [N in Noun]?: RowSource } = { Lead: LEAD, Contact: CONTACT, Opportunity: OPPORTUNITY };
 
 /** One walk down a document. */
 class Walk {
   requests = 0;
-  isOpen = false;
+  bound: Bound = 'known';
   readonly catalogues = new Set<string>();
   readonly info: Info;
   readonly held: Held;
@@ -68,7 +77,7 @@ class Walk {
   /** So many requests for each of these objects. */
   ask(rows: Rows, requests: number): void {
     this.requests += rows.count * requests;
-    if (rows.isOpen && requests > 0) this.isOpen = true;
+    if (requests > 0) this.bound = looser(this.bound, rows.bound);
   }
 
   catalogue(name: string): void {
@@ -87,7 +96,8 @@ class Walk {
   distinct(noun: Noun, rows: Rows): Rows {
     const total = this.held.size(noun);
     if (SOURCES[noun] !== undefined) return rows;
-    return total === null ? { ...rows, isOpen: true } : { ...rows, count: Math.min(rows.count, total) };
+    if (total === null) return { ...rows, bound: looser(rows.bound, 'at-most') };
+    return { ...rows, count: Math.min(rows.count, total) };
   }
 
   arguments(type: string, field: Field): Readonly<Record<string, unknown>> {
@@ -106,7 +116,7 @@ export function estimateCost(
   const root = operation.operation === 'mutation' ? 'Mutation' : 'Query';
   // The operation's own selection stands in a node of no field.
   walk.select(root, [operation as unknown as FieldNode], ONE);
-  return { requests: walk.requests + walk.catalogues.size, isOpen: walk.isOpen };
+  return { requests: walk.requests + walk.catalogues.size, bound: walk.bound };
 }
 
 /** An edge is free if the row covers it. */
@@ -134,7 +144,7 @@ const all =
   (walk, field) => {
     walk.load(noun, columnsOf(noun, field.nodes, walk.info), ONE);
     const total = walk.held.size(noun);
-    walk.select(noun, field.nodes, { count: total ?? 1, isOpen: total === null });
+    walk.select(noun, field.nodes, { count: total ?? 1, bound: total === null ? 'open' : 'known' });
   };
 
 /** The rows of a connection, and what hangs on them. */
@@ -269,7 +279,7 @@ const COSTS: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     statuses: (walk, field, rows) => {
       const [total, most] = [walk.held.size('OpportunityStatus'), walk.held.mostStages()];
       const count = total === null || most === null ? rows.count : Math.min(total, rows.count * most);
-      walk.select('OpportunityStatus', field.nodes, { count, isOpen: total === null });
+      walk.select('OpportunityStatus', field.nodes, { count, bound: total === null ? 'open' : rows.bound });
     },
     opportunities: list('Opportunity'),
   },

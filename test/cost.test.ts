@@ -57,7 +57,7 @@ describe('the estimated cost of an operation', () => {
     [
       '{ leads(first: 20, filter: { name: { phrase: "a" } }) { nodes { status { leads(first: 1) { totalCount } } } } }',
       {},
-      7,
+      21,
     ],
     ['{ leads(first: 10) { nodes { opportunities(filter: { query: "x" }) { totalCount } } } }', {}, 11],
     ['{ lead(id: $lead) { opportunities(first: 100) { nodes { isStalled } } } }', { lead }, 2],
@@ -106,6 +106,22 @@ describe('an operation that may need more requests than it may make', () => {
     const warm = await run(operation('Board'));
     expect(warm.errors).toBeUndefined();
     expect(gateway.lines).toHaveLength(statuses);
+  });
+
+  const STATUSES = '{ opportunities(first: 50) { nodes { status { opportunities(first: 1) { totalCount } } } } }';
+
+  test('at the most does not wait for a catalogue if that is little enough', async () => {
+    const answer = await run(STATUSES);
+    expect(costOf(answer)?.estimatedRequests).toBe(51);
+    expect(gateway.lines).not.toContain('GET /me/');
+  });
+
+  test('at the most is counted after its catalogue was read, where that would be too many', async () => {
+    await restart({ environment: { LIMIT_COST: '30' } });
+    const answer = await run(STATUSES);
+    expect(answer.errors).toBeUndefined();
+    expect(costOf(answer)?.estimatedRequests).toBe(1 + 1 + statuses);
+    expect(gateway.lines[0]).toBe('GET /me/');
   });
 
   test('while it runs, fails what remains', async () => {

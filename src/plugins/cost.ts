@@ -7,7 +7,7 @@ import { type Operation, operationOf } from '../lookahead.ts';
 /**
  * Refuses operations that would need too many requests to Close before any is made, and tells others what they cost:
  * always, or those whose callers send `x-cost: 1`. Where a catalogue decides the number that is not held yet (a board
- * before its pipelines are known), it is read first.
+ * before its pipelines are known), it is read first, unless what may be is little enough.
  */
 export function useCost(limits: Limits, always: boolean, settings: CostSettings): Plugin<YogaInitialContext & Context> {
   return {
@@ -15,7 +15,7 @@ export function useCost(limits: Limits, always: boolean, settings: CostSettings)
       const { contextValue: context, schema, document, operationName, variableValues } = args;
       const operation = operationOf(schema, document, operationName, variableValues);
       if (operation === null) return undefined;
-      const estimatedRequests = await estimate(operation, context, settings);
+      const estimatedRequests = await estimate(operation, context, settings, limits.LIMIT_COST);
       if (estimatedRequests > limits.LIMIT_COST) throw exceeded('LIMIT_COST', limits, estimatedRequests);
       if (!always && context.request.headers.get('x-cost') !== '1') return undefined;
       return {
@@ -35,9 +35,10 @@ async function estimate(
   { node, info }: Operation,
   { load, upstream }: Context,
   settings: CostSettings,
+  most: number,
 ): Promise<number> {
   const first = estimateCost(node, info, load.held(), settings);
-  if (!first.isOpen) return first.requests;
+  if (first.bound === 'known' || (first.bound === 'at-most' && first.requests <= most)) return first.requests;
   // If it cannot be read, the fields that need it tell.
   await load.me().catch(() => undefined);
   return upstream.length + estimateCost(node, info, load.held(), settings).requests;
