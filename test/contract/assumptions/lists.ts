@@ -1,0 +1,155 @@
+import { type Assumption, CONFIRMED, cannotTell, REFUTED, told } from '../assumption.ts';
+import { need, type ReadOnlyClose, type Row, rowsOf } from '../read-only-close.ts';
+
+const PAGES = 'A list gives 200 leads';
+
+/** A page that large is neither refused nor cut. */
+const page = (name: string, path: string, size: number): Assumption => ({
+  name,
+  says: `\`${path}\` takes a _limit of ${size}`,
+  readme: PAGES,
+  async probe(close) {
+    const answer = await close.get(path, { _limit: size });
+    if (answer.status === 400) return REFUTED;
+    const { body } = need(answer);
+    return told(rowsOf(body.data).length >= size || body.has_more !== true);
+  },
+});
+
+/** Whether deals without a value come first where values ascend, and last where they descend. */
+async function nullsSort(close: ReadOnlyClose, field: string) {
+  const order = (by: string, skip: number) =>
+    close.list('/opportunity/', { _order_by: by, _limit: 1, _skip: skip, _fields: `id,${field}` });
+  const lacks = async (by: string, skip: number) => ((await order(by, skip)).rows[0]?.[field] ?? null) === null;
+  const total = Number((await order(field, 0)).body.total_results ?? 0);
+  if (total < 2) return null;
+  const [first, last] = [await lacks(field, 0), await lacks(field, total - 1)];
+  if (first === last) return null;
+  return told(first && (await lacks(`-${field}`, total - 1)));
+}
+
+/** How many neighbours have the same confidence, and whether all of them are in the order of their ids. */
+function ties(rows: readonly Row[]) {
+  const pairs = rows.slice(1).flatMap((row, n) => {
+    const before = rows[n];
+    return before?.confidence === row.confidence ? [String(before?.id) < String(row.id)] : [];
+  });
+  return { count: pairs.length, inOrder: pairs.every((isInOrder) => isInOrder) };
+}
+/** So many neighbours are not in order by chance. */
+const ENOUGH_TIES = 20;
+
+export const LISTS: readonly Assumption[] = [
+  page('pageOfLeads', '/lead/', 200),
+  page('pageOfContacts', '/contact/', 200),
+  page('pageOfOpportunities', '/opportunity/', 250),
+  page('pageOfUsers', '/user/', 1000),
+  page('pageOfCustomFields', '/custom_field/lead/', 1000),
+  {
+    name: 'sharedCustomFieldsTakeLimit',
+    says: '`/custom_field/shared/` takes a _limit, as the other kinds do, or ignores it',
+    async probe(close) {
+      return told((await close.get('/custom_field/shared/', { _limit: 1000 })).status === 200);
+    },
+  },
+  {
+    name: 'refusalSpeaksOfLimit',
+    says: 'The 400 for a page that is too large speaks of a limit, or names _limit',
+    readme: 'The 400 for a page that is too large',
+    async probe(close) {
+      // Saved searches are few: should the page not be refused after all, it is a small one.
+      const { status, body } = await close.get('/saved_search/', { _limit: 1_000_000 });
+      if (status !== 400) return cannotTell('a page of a million saved searches was not refused');
+      const fields = typeof body['field-errors'] === 'object' ? Object.keys(body['field-errors'] ?? {}) : [];
+      const texts = [body.error, ...(Array.isArray(body.errors) ? body.errors : [])].map((text) =>
+        JSON.stringify(text ?? ''),
+      );
+      return told(fields.includes('_limit') || texts.some((text) => /\blimit\b/i.test(text)));
+    },
+  },
+  {
+    name: 'limitZeroCounts',
+    says: '`/opportunity/?_limit=0` gives counts and sums without rows',
+    readme: '`/opportunity/?_limit=0`',
+    async probe(close) {
+      const answer = await close.get('/opportunity/', { _limit: 0 });
+      if (answer.status === 400) return REFUTED;
+      const { body } = need(answer);
+      const sums = ['total_results', 'total_value_annualized', 'expected_value_annualized'];
+      return told(
+        rowsOf(body.data).length === 0 &&
+          sums.every((name) => typeof body[name] === 'number') &&
+          typeof body.count_by_value_period === 'object',
+      );
+    },
+  },
+  {
+    name: 'nullsSort',
+    says: 'A row without a value is sorted below every value',
+    readme: 'A row without a value',
+    switch: 'nullsSort',
+    async probe(close) {
+      for (const field of ['value', 'date_won']) {
+        const verdict = await nullsSort(close, field);
+        if (verdict !== null) return verdict;
+      }
+      return cannotTell('all deals have a value and a date, or none has');
+    },
+  },
+  {
+    name: 'tiesById',
+    says: 'Equal rows are in the order of their ids, in both directions',
+    readme: 'Equal rows are in the order of their ids',
+    async probe(close) {
+      const found = [];
+      for (const _order_by of ['confidence', '-confidence']) {
+        const { rows } = await close.list('/opportunity/', { _order_by, _limit: 100, _fields: 'id,confidence' });
+        found.push(ties(rows));
+      }
+      if (found.some(({ inOrder }) => !inOrder)) return REFUTED;
+      return found.every(({ count }) => count >= ENOUGH_TIES) ? CONFIRMED : cannotTell('too few deals are equal');
+    },
+  },
+  {
+    name: 'plainDateBounds',
+    says: 'A plain date in date_created__gt means the whole day',
+    switch: 'plainDateBounds',
+    async probe(close) {
+      const { rows } = await close.list('/opportunity/', { _limit: 100, _fields: 'id,lead_id,date_created' });
+      const deal = rows.find(({ date_created }) => !String(date_created).includes('T00:00:00'));
+      if (deal === undefined) return cannotTell('there is no deal');
+      const day = String(deal.date_created).slice(0, 10);
+      const filter = { lead_id: String(deal.lead_id), _limit: 100, _fields: 'id' };
+      const after = await close.list('/opportunity/', { ...filter, date_created__gt: day });
+      return told(!after.rows.some(({ id }) => id === deal.id));
+    },
+  },
+  {
+    name: 'groupWithoutDate',
+    says: 'Grouped by date_won, deals without one form a group of their own',
+    switch: 'groupWithoutDate',
+    async probe(close) {
+      const { rows } = await close.list('/opportunity/', { _limit: 100, _fields: 'id,lead_id,date_won' });
+      const deal = rows.find(({ date_won }) => date_won === null);
+      if (deal === undefined) return cannotTell('the latest deals all have a date');
+      const groups = await close.list('/opportunity/', {
+        lead_id: String(deal.lead_id),
+        _group_by: 'date_won__year',
+        _limit: 100,
+        _fields: 'id',
+      });
+      return told(groups.rows.some(({ objects }) => rowsOf(objects).some(({ id }) => id === deal.id)));
+    },
+  },
+  {
+    name: 'longGets',
+    says: 'A POST that overrides its method answers as the GET does, lists as arrays',
+    async probe(close) {
+      const query = { _limit: 5, _fields: 'id' };
+      const short = await close.list('/opportunity/', { ...query, status_type__in: 'active,won' });
+      const long = await close.longGet('/opportunity/', { ...query, status_type__in: ['active', 'won'] });
+      const rows = rowsOf(long.body.data);
+      return told(long.status === 200 && rows.map(({ id }) => id).join() === short.rows.map(({ id }) => id).join());
+    },
+  },
+];

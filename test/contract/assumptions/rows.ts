@@ -1,0 +1,132 @@
+import { type Assumption, cannotTell, told, type Verdict } from '../assumption.ts';
+import { type ReadOnlyClose, type Row, rowsOf } from '../read-only-close.ts';
+
+const FLAT = /^custom\.cf_[A-Za-z0-9]+$/;
+/** Rows without a name are few: so many pages are looked through for one, and so many of them are looked at. */
+const PAGES = 5;
+const LOOKS = 5;
+
+/** The lead that most of the latest deals belong to, with all that it embeds. */
+async function busyLead(close: ReadOnlyClose): Promise<Row | null> {
+  const { rows } = await close.list('/opportunity/', { _limit: 100, _fields: 'id,lead_id,date_created' });
+  const byLead = Map.groupBy(rows, ({ lead_id }) => String(lead_id));
+  const [most] = [...byLead].sort(([, a], [, b]) => b.length - a.length);
+  return most === undefined ? null : close.one(`/lead/${most[0]}/`, { _fields: 'id,contacts,opportunities' });
+}
+
+const idsOf = (rows: readonly Row[]): string =>
+  rows
+    .map(({ id }) => String(id))
+    .sort()
+    .join();
+const keysOf = (row: Row | null | undefined): readonly string[] =>
+  Object.keys(row ?? {}).filter((key) => !key.startsWith('custom'));
+
+async function withoutName(close: ReadOnlyClose, path: '/lead/' | '/contact/'): Promise<readonly Row[]> {
+  const found: Row[] = [];
+  for (let page = 0; page < PAGES && found.length < LOOKS; page += 1) {
+    const { rows, body } = await close.list(path, { _limit: 100, _skip: page * 100, _fields: 'id,name,lead_id' });
+    found.push(...rows.filter(({ name }) => name === '' || name === null));
+    if (body.has_more !== true) break;
+  }
+  return found.slice(0, LOOKS);
+}
+
+/** What `lead_name` or `contact_name` holds in a deal of something without a name; undefined if there is none. */
+async function nameInDeal(close: ReadOnlyClose, noun: 'lead' | 'contact'): Promise<unknown> {
+  for (const row of await withoutName(close, `/${noun}/`)) {
+    const lead_id = String(noun === 'lead' ? row.id : row.lead_id);
+    const _fields = 'id,lead_id,lead_name,contact_id,contact_name';
+    const { rows } = await close.list('/opportunity/', { lead_id, _limit: 100, _fields });
+    const deal = rows.find((each) => each[`${noun}_id`] === row.id);
+    if (deal !== undefined) return deal[`${noun}_name`] ?? null;
+  }
+  return undefined;
+}
+
+const isEmpty = (name: unknown) => name === '' || name === null;
+const NO_NAME = (noun: string) => cannotTell(`no deal was found of a ${noun} without a name`);
+
+const emptyOrUntitled = (name: string, noun: 'lead' | 'contact', says: string): Assumption => ({
+  name,
+  says,
+  readme: '`lead_name` of a lead without a name',
+  async probe(close) {
+    const held = await nameInDeal(close, noun);
+    return held === undefined ? NO_NAME(noun) : told(isEmpty(held) || held === 'Untitled');
+  },
+});
+
+/** Whether rows have their custom fields flat, unset ones without a key; null if none is set. */
+async function flat(close: ReadOnlyClose, path: string): Promise<boolean | null> {
+  const { rows } = await close.list(path, { _limit: 100, _fields: 'id,custom' });
+  const entries = rows.flatMap((row) => Object.entries(row)).filter(([key]) => key !== 'id');
+  if (entries.some(([key, value]) => FLAT.test(key) && value === null)) return false;
+  if (entries.some(([key]) => FLAT.test(key))) return true;
+  return entries.some(([, value]) => Object.keys(value ?? {}).length > 0) ? false : null;
+}
+
+async function embedsAll(close: ReadOnlyClose, lead: Row): Promise<Verdict> {
+  const query = { lead_id: String(lead.id), _limit: 100 };
+  const deals = await close.list('/opportunity/', { ...query, _fields: 'id' });
+  const people = await close.list('/contact/', { ...query, _fields: 'id' });
+  if (deals.body.has_more === true || people.body.has_more === true) return cannotTell('a lead has over 100 deals');
+  const embedded = { deals: rowsOf(lead.opportunities), people: rowsOf(lead.contacts) };
+  if (idsOf(deals.rows) !== idsOf(embedded.deals) || idsOf(people.rows) !== idsOf(embedded.people)) return told(false);
+  const lacks = async (noun: string, row: Row | undefined) => {
+    const whole = row === undefined ? null : await close.one(`/${noun}/${String(row.id)}/`);
+    return keysOf(whole).some((key) => !keysOf(row).includes(key));
+  };
+  return told(!(await lacks('opportunity', embedded.deals[0])) && !(await lacks('contact', embedded.people[0])));
+}
+
+export const ROWS: readonly Assumption[] = [
+  {
+    name: 'leadNameOfUnnamed',
+    says: '`lead_name` of a lead without a name is empty, not what Close shows in its place',
+    readme: '`lead_name` of a lead without a name',
+    switch: 'leadNameOfUnnamed',
+    async probe(close) {
+      const held = await nameInDeal(close, 'lead');
+      return held === undefined ? NO_NAME('lead') : told(isEmpty(held));
+    },
+  },
+  emptyOrUntitled('leadNameIsEmptyOrUntitled', 'lead', '`lead_name` of a lead without a name is empty, or "Untitled"'),
+  emptyOrUntitled(
+    'contactNameIsEmptyOrUntitled',
+    'contact',
+    '`contact_name` of a contact without a name is empty, or "Untitled"',
+  ),
+  {
+    name: 'leadEmbedsAll',
+    says: "A lead's row holds all its contacts and opportunities, each with all default fields",
+    readme: "A lead's row holds all",
+    async probe(close) {
+      const lead = await busyLead(close);
+      return lead === null ? cannotTell('there is no deal') : embedsAll(close, lead);
+    },
+  },
+  {
+    name: 'embedOpportunitiesOrder',
+    says: "The opportunities in a lead's row are there newest first, which nothing relies on",
+    readme: "The opportunities in a lead's row are in no order",
+    switch: 'embedOpportunitiesOrder',
+    async probe(close) {
+      const lead = await busyLead(close);
+      const dates = rowsOf(lead?.opportunities).map(({ date_created }) => Date.parse(String(date_created)));
+      if (new Set(dates).size < 2) return cannotTell('no lead was found with two deals');
+      return told(dates.every((date, n) => n === 0 || date <= (dates[n - 1] ?? 0)));
+    },
+  },
+  {
+    name: 'customFieldsAreFlat',
+    says: '`_fields=custom` gives custom fields flat, as `custom.cf_…`; unset ones have no key',
+    readme: '`_fields=custom` gives',
+    async probe(close) {
+      const found = [];
+      for (const path of ['/lead/', '/contact/', '/opportunity/']) found.push(await flat(close, path));
+      const known = found.filter((each) => each !== null);
+      return known.length === 0 ? cannotTell('no custom field has a value') : told(known.every((each) => each));
+    },
+  },
+];

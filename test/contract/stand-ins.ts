@@ -1,0 +1,104 @@
+/** Emulators that leave traces of everything that can be told, and what makes each of their answers another. */
+import { demoSeed, type Emulator, type EmulatorOptions, type Fault, startEmulator } from '../../src/emulator/index.ts';
+
+const SEED = demoSeed();
+const STAGES = SEED.pipelines.flatMap(({ statuses }) => statuses);
+
+/** An emulator that people have worked with: a deal was won, one is open again, one was moved twice at once. */
+export async function startLivedIn(options: EmulatorOptions = {}, faults: readonly Fault[] = []): Promise<Emulator> {
+  const emulator = await startEmulator({ seed: SEED, recordLimit: 0, ...options });
+  const put = async (id: string, body: object) => {
+    const authorization = `Basic ${Buffer.from(`${emulator.apiKey}:`).toString('base64')}`;
+    const headers = { authorization, 'content-type': 'application/json' };
+    await fetch(`${emulator.url}/opportunity/${id}/`, { method: 'PUT', headers, body: JSON.stringify(body) });
+  };
+  const deals = emulator.tables().opportunity.all();
+  const typeOf = (id: string) => STAGES.find((stage) => stage.id === id)?.type;
+  const stages = (type: string) => STAGES.filter((stage) => stage.type === type).map(({ id }) => id);
+  const [won, moved] = deals.filter((deal) => typeOf(deal.status_id) === 'active' && deal.confidence < 100);
+  const lost = deals.find((deal) => typeOf(deal.status_id) === 'lost' && deal.date_lost !== null);
+  const [active = '', otherActive = '', another = ''] = stages('active').filter((id) => id !== moved?.status_id);
+  await put(won?.id ?? '', { status_id: stages('won')[0] });
+  await put(lost?.id ?? '', { status_id: another });
+  await put(moved?.id ?? '', { status_id: active });
+  await put(moved?.id ?? '', { status_id: otherActive });
+  emulator.write(({ lead }) => {
+    const [first] = lead.all();
+    const twoMinutesAgo = new Date(Date.now() - 120_000).toISOString();
+    if (first !== undefined) lead.put({ ...first, date_updated: twoMinutesAgo });
+  });
+  for (const fault of faults) emulator.fail(fault);
+  return emulator;
+}
+
+/** A company that has just begun: nobody has entered anything. */
+export const startEmpty = (): Promise<Emulator> =>
+  startEmulator({ seed: { ...SEED, leads: [], contacts: [], opportunities: [], saved_searches: [] } });
+
+interface Otherwise {
+  /** What is assumed, and refuted there. */
+  readonly name: string;
+  readonly options?: EmulatorOptions;
+  readonly faults?: readonly Fault[];
+}
+
+const SMALL_PAGES = {
+  limits: { pageMax: { lead: 100, contact: 100, opportunity: 100, user: 100, custom_field: 100 } },
+};
+const nameless = {
+  lead: SEED.leads.filter(({ name }) => !name).map(({ id }) => id),
+  contact: SEED.contacts.filter(({ name }) => !name).map(({ id }) => id),
+};
+const named = (noun: 'lead' | 'contact'): Fault => ({
+  path: '/opportunity/',
+  times: 10,
+  body: { data: nameless[noun].map((id) => ({ id: 'oppo_1', [`${noun}_id`]: id, [`${noun}_name`]: 'Ada' })) },
+});
+const equals = Array.from({ length: 30 }, (_, n) => ({ id: `oppo_${99 - n}`, confidence: 50 }));
+
+/** One way, for each assumption that can be told by reading, in which it does not hold. */
+export const OTHERWISE: readonly Otherwise[] = [
+  { name: 'pageOfLeads', options: SMALL_PAGES },
+  { name: 'pageOfContacts', options: SMALL_PAGES },
+  { name: 'pageOfOpportunities', options: SMALL_PAGES },
+  { name: 'pageOfUsers', options: SMALL_PAGES },
+  { name: 'pageOfCustomFields', options: SMALL_PAGES },
+  { name: 'sharedCustomFieldsTakeLimit', options: SMALL_PAGES },
+  {
+    name: 'refusalSpeaksOfLimit',
+    faults: [{ path: '/saved_search/', status: 400, body: { error: 'Too many rows.' } }],
+  },
+  { name: 'limitZeroCounts', faults: [{ path: '/opportunity/', status: 400 }] },
+  { name: 'nullsSort', options: { switches: { nullsSort: 'last' } } },
+  { name: 'tiesById', faults: [{ path: '/opportunity/', times: 2, body: { data: equals } }] },
+  { name: 'plainDateBounds', options: { switches: { plainDateBounds: 'midnight' } } },
+  { name: 'groupWithoutDate', options: { switches: { groupWithoutDate: 'omit' } } },
+  { name: 'longGets', faults: [{ path: '/opportunity/', skip: 1, status: 405 }] },
+  { name: 'searchOf200Ids', options: { limits: { searchMax: 100 } } },
+  { name: 'resultsLimitZeroCounts', faults: [{ path: '/data/search/', status: 400 }] },
+  { name: 'searchRowId', options: { switches: { searchRowId: 'always' } } },
+  {
+    name: 'searchToTheMillisecond',
+    faults: [{ path: '/data/search/', times: 5, body: { data: [{ id: 'lead_1' }], cursor: null } }],
+  },
+  { name: 'searchLag', options: { searchLagMs: 3_600_000 } },
+  { name: 'leadNameOfUnnamed', options: { switches: { leadNameOfUnnamed: 'display_name' } } },
+  { name: 'leadNameIsEmptyOrUntitled', faults: [named('lead')] },
+  { name: 'contactNameIsEmptyOrUntitled', faults: [named('contact')] },
+  { name: 'leadEmbedsAll', faults: [{ path: /^\/lead\/lead_/, body: { id: SEED.leads[0]?.id } }] },
+  { name: 'embedOpportunitiesOrder', options: { switches: { embedOpportunitiesOrder: 'oldest' } } },
+  {
+    name: 'customFieldsAreFlat',
+    faults: [{ path: '/lead/', body: { data: [{ id: 'lead_1', custom: { Plan: 'A' } }] } }],
+  },
+  { name: 'meHoldsTheOrganization', faults: [{ path: '/me/', body: { organizations: [{}, {}] } }] },
+  { name: 'pipelinesAtOnce', faults: [{ path: '/pipeline/', body: { data: [], has_more: true } }] },
+  {
+    name: 'usersAreTheActiveOnes',
+    faults: [{ path: '/user/', body: { data: [{ id: 'user_1', organizations: [] }] } }],
+  },
+  { name: 'answersTellTheBudget', options: { rateLimit: null } },
+  { name: 'winSetsConfidence', options: { switches: { winSetsConfidence: true } } },
+  { name: 'reopenedDateLost', options: { switches: { reopenedDateLost: 'keep' } } },
+  { name: 'consolidationMs', options: { switches: { consolidationMs: 0 } } },
+];
