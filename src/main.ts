@@ -39,11 +39,18 @@ async function main(): Promise<void> {
 
   const lines = [`GraphQL:  ${server.url}`];
   if (config.INTROSPECTION) lines.push(`GraphiQL: ${server.url} (open it in a browser)`);
-  if (demo === null) lines.push(`Close:    ${config.CLOSE_API_URL}`);
+  const close = config.CLOSE_API_URL === null ? null : withoutUser(config.CLOSE_API_URL);
+  if (demo === null) lines.push(`Close:    ${close}`);
   else lines.push(`Emulator: ${demo.emulator.url} (a made-up organization; set CLOSE_API_KEY for a real one)`);
   // For a person who watches; a program that collects lines gets one of its own kind.
   if (demo !== null || process.stdout.isTTY) process.stdout.write(`${lines.join('\n')}\n`);
-  else log.info({ url: server.url, close: config.CLOSE_API_URL }, 'listening');
+  else log.info({ url: server.url, close }, 'listening');
+}
+
+/** An address can hold a user and a password. */
+function withoutUser(address: string): string {
+  const { origin, pathname } = new URL(address);
+  return `${origin}${pathname}`;
 }
 
 /** Why nothing can listen there, for the person who set the variable; what is not about that is thrown on. */

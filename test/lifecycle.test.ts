@@ -168,7 +168,8 @@ describe('the command', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'close-graphql-'));
     close = await startHeldClose({ tenants: { [KEY]: seed } });
-    const environment = { PORT: '0', CLOSE_API_KEY: KEY, CLOSE_API_URL: close.url, LOG_LEVEL: 'debug' };
+    const CLOSE_API_URL = close.url.replace('//', '//canaryOfTheCommand:too@');
+    const environment = { PORT: '0', CLOSE_API_KEY: KEY, CLOSE_API_URL, LOG_LEVEL: 'debug' };
     start = (more = {}) => runGateway(folder, { ...environment, ...more });
   });
   afterEach(async () => {
