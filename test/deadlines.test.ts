@@ -69,6 +69,7 @@ describe('the deadline of an operation', () => {
   test('returns what has been resolved by then; the rest is null with TIMEOUT, and its reads are aborted', async () => {
     // What is answered is answered at once, what is not never is: how long the time is does not matter.
     await start({ OPERATION_SECONDS: '3' });
+    await execute(operation('Board'));
     const slow = new Set(statuses.filter((_, n) => n % 3 === 1).map(({ id }) => id));
     proxy.plan = ({ query }) => (slow.has(query.get('status_id') ?? '') ? silence : undefined);
     const { data, errors } = await execute(operation('Board'));
@@ -88,6 +89,30 @@ describe('the deadline of an operation', () => {
     }
     await proxy.idle();
   });
+});
+
+test('a connection that is never made ends with the time to connect', async () => {
+  // The proxy takes the connection, and has no word of TLS to say.
+  const close = await startFaultProxy('http://127.0.0.1:1/api/v1');
+  const waiting = await startServer({
+    config: readConfig({
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      CONNECT_SECONDS: '0.2',
+      REQUEST_SECONDS: '300',
+      OPERATION_SECONDS: '300',
+    }),
+    closeUrl: close.url.replace('http:', 'https:'),
+    apiKey: 'key',
+  });
+  server = waiting;
+  const { data, errors } = await execute(`{ lead(id: "${lead?.id}") { name } }`);
+  server = undefined;
+  expect(data).toEqual({ lead: null });
+  expect(errors).toMatchObject([{ path: ['lead'], extensions: { code: 'TIMEOUT' } }]);
+  await close.empty();
+  await waiting.close();
+  await close.close();
 });
 
 describe('a caller who goes away', () => {
