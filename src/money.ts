@@ -7,7 +7,8 @@ export function formatMoney(cents: number, currency: string): string {
   const key = `${currency} ${digits}`;
   const formatter = formatters.get(key) ?? newFormatter(currency, digits);
   formatters.set(key, formatter);
-  return formatter.format(cents / 100);
+  // As a decimal text: a division would lose the last digit of the largest amounts.
+  return formatter.format(`${cents}E-2` as `${number}`);
 }
 
 /** ICU refuses what does not look like a currency; the amount is then written without one. */

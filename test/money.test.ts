@@ -12,7 +12,7 @@ afterEach(async () => {
 });
 
 test('an amount is written as Close writes it', () => {
-  const written = [0, 5, 100, 1_050, 125_000, 125_001, 214_748_364_800, 9_007_199_254_740_000].map((cents) =>
+  const written = [0, 5, 100, 1_050, 125_000, 125_001, 214_748_364_800, 9_007_199_254_740_991].map((cents) =>
     formatMoney(cents, 'USD'),
   );
   expect(written).toEqual([
@@ -23,7 +23,7 @@ test('an amount is written as Close writes it', () => {
     '$1,250',
     '$1,250.01',
     '$2,147,483,648',
-    '$90,071,992,547,400',
+    '$90,071,992,547,409.91',
   ]);
 });
 
