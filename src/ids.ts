@@ -13,8 +13,8 @@ export const PREFIX: Readonly<Record<Noun, string>> = {
   Organization: 'orga_',
 };
 
-/** Close's own have 48 characters at most; what is longer would only fill its logs. */
-const WELL_FORMED = /^[a-z]{1,20}_[A-Za-z0-9]{1,100}$/;
+/** Close's own are short; no longer than what fits into a URL. */
+const WELL_FORMED = /^[a-z]{1,20}_[A-Za-z0-9]{1,2000}$/;
 
 /** Whether Close can have given this id. */
 export const isId = (id: string): boolean => WELL_FORMED.test(id);
