@@ -6,6 +6,9 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/**/*.test.ts'],
+    // What the gateway sends upstream is checked in all of them.
+    globalSetup: './test/support/openapi-setup.ts',
+    setupFiles: './test/support/recorder.ts',
     reporters: ['default', './test/support/count-reporter.ts'],
     testTimeout: 30_000,
   },

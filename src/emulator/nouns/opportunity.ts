@@ -54,7 +54,7 @@ export const opportunityNoun: Noun<Opportunity> = {
     date_updated: (deal) => oldDate(deal.date_updated),
   },
   optional: {
-    comment_summary: () => ({ comment_count: 0, thread_id: null }),
+    comment_summary: () => null,
     is_stalled: (deal) => deal.is_stalled,
     stall_status: () => null,
     suggested_action: () => null,

@@ -1,0 +1,187 @@
+/** What is wrong with a request, by Close's OpenAPI document and by what is known beyond it. */
+import type { Openapi, Operation } from './openapi.ts';
+import { searchComplaints } from './search-body.ts';
+
+/** A request as it is sent, its path without `/api/v1` but with its query. */
+export interface SentRequest {
+  readonly method: string;
+  readonly path: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+type Schema = { readonly [keyword: string]: unknown };
+
+/** What Close has and its document lacks, each with where it is documented instead. */
+export const BEYOND: readonly { readonly operation: string; readonly parameter?: string; readonly why: string }[] = [
+  {
+    operation: 'POST /data/search/',
+    why: 'has a page of its own: developer.close.com/api/resources/advanced-filtering',
+  },
+  { operation: 'GET /pipeline/{id}/', why: 'has a page of its own: developer.close.com/api/resources/pipelines/get' },
+  {
+    operation: 'GET /custom_field/shared/',
+    parameter: '_limit',
+    why: 'the other kinds have it; where Close does not know it, it is ignored',
+  },
+];
+
+/** What `_fields` may name although the schema of the row does not, by the name of the operation. */
+export const FIELDS_BEYOND: readonly { readonly path: RegExp; readonly field: RegExp; readonly why: string }[] = [
+  {
+    path: /^\/(lead|contact|opportunity)\//,
+    field: /^custom(\.cf_[A-Za-z0-9]+)?$/,
+    why: 'the document has no custom fields; `_fields` takes them since November 2023',
+  },
+  { path: /^\/opportunity\//, field: /^note_html$/, why: 'came in June 2026, after the document was made' },
+];
+
+/** What bodies may hold although the document has it otherwise. */
+export const BODY_BEYOND: readonly {
+  readonly path: RegExp;
+  /** The key, and what the document finds wrong with it. */
+  readonly difference: RegExp;
+  readonly why: string;
+}[] = [
+  {
+    path: /^\/opportunity\//,
+    difference: /^custom\.cf_[A-Za-z0-9]+ is not known$/,
+    why: 'the document has `custom_fields`, which no answer and no page knows',
+  },
+  {
+    path: /^\/opportunity\//,
+    difference: /^date_won must match format/,
+    why: 'is a day in every answer, and a date-time in the document',
+  },
+];
+
+const ORDERS = [
+  ...['date_won', 'date_updated', 'date_created', 'confidence', 'user_name', 'value', 'annualized_value'],
+  'annualized_expected_value',
+];
+const listOf = (values: readonly string[]) => new RegExp(`^(${values.join('|')})(,(${values.join('|')}))*$`);
+const DAY_OR_INSTANT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d))?$/;
+
+/** What the document types as any text, and tells more of in its prose or in the examples. */
+const PROSE: readonly { readonly name: RegExp; readonly value: RegExp }[] = [
+  { name: /^_order_by$/, value: new RegExp(`^-?(${ORDERS.join('|')})$`) },
+  { name: /^_group_by$/, value: /^(user_id|date_won__(week|month|quarter|year))$/ },
+  { name: /^value_period(__in)?$/, value: listOf(['one_time', 'monthly', 'annual']) },
+  { name: /^status_type(__in)?$/, value: listOf(['active', 'won', 'lost']) },
+  { name: /^is_stalled$/, value: /^(true|false)$/ },
+  { name: /^date_(won|created|updated)(__(gt|gte|lt|lte))?$/, value: DAY_OR_INSTANT },
+  { name: /^(lead|user|status)_id$/, value: /^[a-z]+_[A-Za-z0-9]+$/ },
+];
+
+/** The readings that a text in a URL allows. */
+function readings(value: unknown): readonly unknown[] {
+  if (typeof value !== 'string') return [value, ...(Array.isArray(value) ? [value.join(',')] : [])];
+  const number = /^-?\d+(\.\d+)?$/.test(value) ? [Number(value)] : [];
+  const truth = value === 'true' || value === 'false' ? [value === 'true'] : [];
+  return [value, ...number, ...truth, value.split(',')];
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Everything that is wrong with a request. Without the document, only searches and the bare form are looked at. */
+export function complaints(request: SentRequest, openapi: Openapi | null): readonly string[] {
+  const { method, headers } = request;
+  const [path = '', query = ''] = request.path.split('?', 2);
+  const body = request.body === '' ? undefined : parsed(request.body);
+  const parameters: Record<string, unknown> = Object.fromEntries(new URLSearchParams(query));
+  const found: string[] = [];
+  if (headers.authorization === undefined) found.push('has no Authorization');
+  const hours = Number(headers['x-tz-offset'] ?? 0);
+  if (!(hours >= -12 && hours <= 14)) found.push('has an x-tz-offset that is no offset in hours');
+  if (request.body !== '' && !isObject(body)) found.push('has a body that is no object of JSON');
+  if (request.body !== '' && headers['content-type'] !== 'application/json') found.push('does not say that it is JSON');
+
+  if (headers['x-http-method-override'] !== undefined) {
+    if (method !== 'POST' || headers['x-http-method-override'] !== 'GET') found.push('overrides what is no POST');
+    if (!isObject(body) || !isObject(body._params) || Object.keys(body).length > 1)
+      found.push('has no `_params` alone');
+    else Object.assign(parameters, body._params);
+    return [...found, ...outline('GET', path, parameters, undefined, openapi)];
+  }
+  return [...found, ...outline(method, path, parameters, body, openapi)];
+}
+
+function outline(
+  method: string,
+  path: string,
+  parameters: Readonly<Record<string, unknown>>,
+  body: unknown,
+  openapi: Openapi | null,
+): readonly string[] {
+  if (method === 'POST' && path === '/data/search/') {
+    return [...searchComplaints(body), ...Object.keys(parameters).map((name) => `\`${name}\` is no parameter of it`)];
+  }
+  if (openapi === null) return [];
+  const operation = openapi.operation(method, path);
+  if (operation === undefined) {
+    const isBeyond = BEYOND.some(
+      (each) => each.parameter === undefined && openapiPattern(each.operation).test(`${method} ${path}`),
+    );
+    return isBeyond ? [] : ['is no operation of Close'];
+  }
+  return [
+    ...Object.entries(parameters).flatMap(([name, value]) => ofParameter(operation, name, value, path, openapi)),
+    ...ofBody(operation, body, path, openapi),
+  ];
+}
+
+const openapiPattern = (operation: string) => new RegExp(`^${operation.replace(/\{\w+\}/g, '[^/]+')}$`);
+
+function ofParameter(
+  operation: Operation,
+  name: string,
+  value: unknown,
+  path: string,
+  openapi: Openapi,
+): readonly string[] {
+  const schema = operation.parameters.get(name);
+  if (schema === undefined) {
+    const isBeyond = BEYOND.some((each) => each.operation === operation.name && each.parameter === name);
+    return isBeyond ? [] : [`\`${name}\` is no parameter of it`];
+  }
+  if (readings(value).every((reading) => openapi.differences(schema, reading).length > 0)) {
+    return [`\`${name}\` is not of its type, ${JSON.stringify(schema.type ?? schema.oneOf ?? schema.$ref)}`];
+  }
+  const prose = PROSE.find((each) => each.name.test(name));
+  const text = String(value);
+  if (prose !== undefined && !prose.value.test(text)) return [`\`${name}\` is not one of its choices`];
+  return name === '_fields' ? ofFields(operation.answer, text.split(','), path, openapi) : [];
+}
+
+function ofFields(
+  schema: Schema | undefined,
+  fields: readonly string[],
+  path: string,
+  openapi: Openapi,
+): readonly string[] {
+  const known = schema === undefined ? [] : openapi.properties(schema);
+  if (known.length === 0) return [];
+  const isKnown = (field: string) =>
+    known.includes(field) || FIELDS_BEYOND.some((each) => each.path.test(path) && each.field.test(field));
+  return fields.filter((field) => field !== '' && !isKnown(field)).map((field) => `\`_fields\` names \`${field}\``);
+}
+
+function ofBody({ name, body: schema }: Operation, body: unknown, path: string, openapi: Openapi): readonly string[] {
+  if (body === undefined || schema === undefined) {
+    return body !== undefined && /^(GET|DELETE)/.test(name) ? ['has a body, which it may not have'] : [];
+  }
+  return openapi
+    .differences(schema, body)
+    .map(({ path: key, problem }) => `${key} ${problem}`)
+    .filter((found) => !BODY_BEYOND.some((each) => each.path.test(path) && each.difference.test(found)))
+    .map((found) => `body: ${found}`);
+}

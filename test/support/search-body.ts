@@ -1,0 +1,122 @@
+/**
+ * The body of `POST /data/search/`, which Close's OpenAPI document lacks, after the reference
+ * (https://developer.close.com/api/resources/advanced-filtering) and what clients were seen to send. Narrow on purpose:
+ * a key, a mode, an object type or a field that was never seen is to be looked at before it is sent.
+ */
+import { z } from 'zod';
+
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  lead: [
+    ...['id', 'name', 'display_name', 'description', 'url', 'status_id', 'created_by', 'updated_by', 'date_created'],
+    ...['date_updated', 'timezone_id', 'addresses_count', 'all_urls_count', 'num_emails', 'num_upcoming_meetings'],
+    ...['last_communication_date', 'last_lead_status_change_date', 'last_call_duration'],
+  ],
+  contact: [
+    ...['name', 'title', 'lead_id', 'emails_count', 'phones_count', 'urls_count', 'date_created', 'date_updated'],
+  ],
+  opportunity: [
+    ...['status_id', 'status_type', 'user_id', 'value', 'value_period', 'confidence', 'date_won', 'date_created'],
+    ...['date_updated', 'created_by'],
+  ],
+  contact_email: ['email'],
+  contact_phone: ['phone'],
+};
+/** What may stand beside what: `this_object_type` to its `related_object_type`s. */
+const RELATIONS: Readonly<Record<string, readonly string[]>> = {
+  lead: ['contact', 'opportunity'],
+  contact: ['lead', 'contact_email', 'contact_phone'],
+  opportunity: ['lead'],
+};
+
+const id = (prefix = '[a-z]+') => z.string().regex(new RegExp(`^${prefix}_[A-Za-z0-9]+$`));
+const objectType = z.enum(['lead', 'contact', 'opportunity']);
+const instant = z.iso.datetime({ offset: true });
+const side = z.enum(['start', 'end']);
+
+const field = z.discriminatedUnion('type', [
+  z
+    .strictObject({ type: z.literal('regular_field'), object_type: z.string(), field_name: z.string() })
+    .refine((held) => FIELDS[held.object_type]?.includes(held.field_name), 'a field that was never seen'),
+  z.strictObject({ type: z.literal('custom_field'), custom_field_id: id('cf') }),
+]);
+
+const moment: z.ZodType = z.lazy(() =>
+  z
+    .discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('now') }),
+      z.strictObject({ type: z.literal('fixed_utc'), value: instant }),
+      z.strictObject({ type: z.literal('fixed_local_date'), value: z.iso.date(), which: side }),
+      z.strictObject({
+        type: z.literal('offset'),
+        direction: z.enum(['past', 'future']),
+        moment,
+        offset: z.record(z.string(), z.number()),
+        which_day_end: side.optional(),
+      }),
+      z.strictObject({
+        type: z.literal('start_end_of_predefined_relative_period'),
+        range: z.string(),
+        which: side,
+      }),
+    ])
+    .nullable(),
+);
+
+const bound = z.number().nullable().optional();
+const mode = z.enum(['full_words', 'phrase', 'beginning_of_words']);
+const condition = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('boolean'), value: z.boolean() }),
+  z.strictObject({ type: z.literal('exists') }),
+  z.strictObject({ type: z.literal('current_user') }),
+  z.strictObject({ type: z.literal('text'), value: z.string().min(1), mode }),
+  z.strictObject({ type: z.literal('term'), values: z.array(z.string()) }),
+  z.strictObject({
+    type: z.literal('reference'),
+    reference_type: z.enum(['user', 'user_or_group', 'status.lead', 'status.opportunity', 'contact', 'custom_object']),
+    object_ids: z.array(id()).min(1),
+  }),
+  z.strictObject({ type: z.literal('number_range'), gt: bound, gte: bound, lt: bound, lte: bound }),
+  z.strictObject({ type: z.literal('moment_range'), on_or_after: moment, before: moment }),
+]);
+
+const negate = z.boolean().optional();
+const node: z.ZodType = z.lazy(() =>
+  z.discriminatedUnion('type', [
+    z.strictObject({ type: z.enum(['and', 'or']), queries: z.array(node).min(1), negate }),
+    z.strictObject({ type: z.literal('match_all'), negate }),
+    z.strictObject({ type: z.literal('object_type'), object_type: objectType, negate }),
+    z.strictObject({ type: z.literal('id'), value: id(), negate }),
+    z.strictObject({ type: z.literal('text'), value: z.string().min(1), mode, negate }),
+    z.strictObject({ type: z.literal('field_condition'), field, condition, negate }),
+    z
+      .strictObject({
+        type: z.literal('has_related'),
+        this_object_type: z.string(),
+        related_object_type: z.string(),
+        related_query: node,
+        negate,
+      })
+      .refine(
+        (held) => RELATIONS[held.this_object_type]?.includes(held.related_object_type),
+        'a relation that was never seen',
+      ),
+    z.strictObject({ type: z.literal('saved_search'), saved_search_id: id('save'), negate }),
+  ]),
+);
+
+const searchBody = z.strictObject({
+  query: node,
+  _fields: z.partialRecord(objectType, z.array(z.string()).min(1)).optional(),
+  // No larger page was seen to work.
+  _limit: z.int().min(1).max(200).optional(),
+  cursor: z.string().nullable().optional(),
+  results_limit: z.int().min(0).nullable().optional(),
+  include_counts: z.boolean().optional(),
+  sort: z.array(z.strictObject({ direction: z.enum(['asc', 'desc']), field })).optional(),
+});
+
+/** What is wrong with a body of `POST /data/search/`; nothing where it fits. */
+export function searchComplaints(body: unknown): readonly string[] {
+  const read = searchBody.safeParse(body);
+  return read.success ? [] : read.error.issues.map(({ path, message }) => `\`${path.join('.')}\`: ${message}`);
+}
