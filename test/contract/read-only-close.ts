@@ -103,6 +103,8 @@ export class ReadOnlyClose {
       method,
       headers: {
         authorization: this.#authorization,
+        // Days are those of UTC, as the dates in answers are.
+        'x-tz-offset': '0',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },

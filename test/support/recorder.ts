@@ -50,8 +50,8 @@ subscribe('undici:request:create', (message) => {
   recorded.push({ method, path: request.path.slice(BASE.length - 1), headers, body: text });
 });
 
-/** Tells what is wrong with the requests since the last call. */
-function check(): void {
+/** Throws what is wrong with the requests since the last call. */
+export function checkRequests(): void {
   if (checked === recorded.length) return;
   const file = inject('openapi');
   openapi ??= file === null ? null : new Openapi(file);
@@ -67,5 +67,5 @@ function check(): void {
   }
 }
 
-afterEach(check);
-afterAll(check);
+afterEach(checkRequests);
+afterAll(checkRequests);

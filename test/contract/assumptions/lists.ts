@@ -9,7 +9,7 @@ const page = (name: string, path: string, size: number): Assumption => ({
   says: `\`${path}\` takes a _limit of ${size}`,
   readme: PAGES,
   async probe(close) {
-    const answer = await close.get(path, { _limit: size });
+    const answer = await close.get(path, { _limit: size, _fields: 'id' });
     if (answer.status === 400) return REFUTED;
     const { body } = need(answer);
     return told(rowsOf(body.data).length >= size || body.has_more !== true);
