@@ -1,0 +1,148 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A change of one custom field. Give exactly one of `value`, `add` and `remove`. All other custom fields stay as they are. */
+export type CustomFieldInput = {
+  /** Adds one value to a field that accepts several. Only in updates. */
+  add?: string | number | readonly string[] | null | undefined;
+  /** The id of the field's definition. */
+  id: string;
+  /** Takes one value from a field that accepts several. Only in updates. */
+  remove?: string | number | readonly string[] | null | undefined;
+  /** Sets the field, as a list where the field accepts several values; null clears it. */
+  value?: string | number | readonly string[] | null | undefined;
+};
+
+/** What to change of a deal. What is absent stays as it is; null clears. */
+export type OpportunityUpdateInput = {
+  /** In percent, 0 to 100. Must not be null. */
+  confidence?: number | null | undefined;
+  /** The person to talk to; null for nobody. */
+  contactId?: string | null | undefined;
+  /** Changes these custom fields and no other. */
+  customFields?: Array<CustomFieldInput> | null | undefined;
+  /** The day it is expected to close, or was won. */
+  dateWon?: string | null | undefined;
+  note?: string | null | undefined;
+  /** Moves the deal, to another pipeline too. Must not be null. */
+  statusId?: string | null | undefined;
+  /** Who owns the deal. Must not be null. */
+  userId?: string | null | undefined;
+  /** In cents of the organization's currency, in each period. */
+  value?: number | null | undefined;
+  /** Must not be null. */
+  valuePeriod?: ValuePeriod | null | undefined;
+};
+
+/** How often a deal's value is paid. */
+export type ValuePeriod =
+  /** Every year. */
+  | 'ANNUAL'
+  /** Every month. */
+  | 'MONTHLY'
+  /** Once. */
+  | 'ONE_TIME';
+
+export type DealFragment = { id: string, note: string | null, valuePeriod: ValuePeriod | null, value: { formatted: string | null } | null, lead: { name: string | null } | null } & { ' $fragmentName'?: 'DealFragment' };
+
+export type OpenDealsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OpenDealsQuery = { opportunities: { nodes: Array<{ ' $fragmentRefs'?: { 'DealFragment': DealFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type UpdateDealMutationVariables = Exact<{
+  id: string;
+  input: OpportunityUpdateInput;
+}>;
+
+
+export type UpdateDealMutation = { opportunityUpdate: { opportunity: { ' $fragmentRefs'?: { 'DealFragment': DealFragment } } | null, userErrors: Array<{ path: Array<string>, message: string }> } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const DealFragmentDoc = new TypedDocumentString(`
+    fragment Deal on Opportunity {
+  id
+  note
+  value {
+    formatted
+  }
+  valuePeriod
+  lead {
+    name
+  }
+}
+    `, {"fragmentName":"Deal"}) as unknown as TypedDocumentString<DealFragment, unknown>;
+export const OpenDealsDocument = new TypedDocumentString(`
+    query OpenDeals($first: Int!, $after: String) {
+  opportunities(
+    first: $first
+    after: $after
+    filter: {statusType: {eq: ACTIVE}}
+    orderBy: {field: VALUE, direction: DESC}
+  ) {
+    nodes {
+      ...Deal
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Deal on Opportunity {
+  id
+  note
+  value {
+    formatted
+  }
+  valuePeriod
+  lead {
+    name
+  }
+}`) as unknown as TypedDocumentString<OpenDealsQuery, OpenDealsQueryVariables>;
+export const UpdateDealDocument = new TypedDocumentString(`
+    mutation UpdateDeal($id: ID!, $input: OpportunityUpdateInput!) {
+  opportunityUpdate(id: $id, input: $input) {
+    opportunity {
+      ...Deal
+    }
+    userErrors {
+      path
+      message
+    }
+  }
+}
+    fragment Deal on Opportunity {
+  id
+  note
+  value {
+    formatted
+  }
+  valuePeriod
+  lead {
+    name
+  }
+}`) as unknown as TypedDocumentString<UpdateDealMutation, UpdateDealMutationVariables>;
