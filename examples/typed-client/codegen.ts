@@ -1,6 +1,8 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const config: CodegenConfig = {
+  // Wherever it is called from.
+  cwd: import.meta.dirname,
   // The schema as it is committed. Elsewhere: the address of a gateway, or a copy of this file.
   schema: '../../schema.generated.graphql',
   documents: ['src/*.ts'],
