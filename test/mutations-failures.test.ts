@@ -191,4 +191,16 @@ describe('several changes in one operation', () => {
     expect(data.before.opportunity.lead.name).not.toBe('Other');
     expect(data.after.opportunity.lead).toEqual({ name: 'Other', url: 'https://other.example' });
   });
+
+  test('remember nothing that a later one may have changed', async () => {
+    const source = seed.opportunities[0]?.lead_id;
+    const [ofSource, ofLead] = [source, lead].map((id) => seed.opportunities.filter(({ lead_id }) => lead_id === id));
+    const query = `mutation ($lead: ID!, $source: ID!) {
+      leadUpdate(id: $lead, input: { name: "Other" }) { lead { opportunities { totalCount } } }
+      leadMerge(sourceId: $source, destinationId: $lead) { lead { opportunities { totalCount } } }
+    }`;
+    const { data } = await gateway.execute(query, { lead, source });
+    expect(data.leadUpdate.lead.opportunities.totalCount).toBe(ofLead?.length);
+    expect(data.leadMerge.lead.opportunities.totalCount).toBe((ofLead?.length ?? 0) + (ofSource?.length ?? 0));
+  });
 });

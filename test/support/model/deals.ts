@@ -1,0 +1,140 @@
+import { type Actions, type Planned, pick, problemsIf, TODAY } from './change.ts';
+import type { ModelDeal, OrganizationModel } from './organization.ts';
+
+/** What follows from entering and leaving won and lost. */
+function moved(deal: Pick<ModelDeal, 'dateWon' | 'isLost'>, from: string | null, to: string): Partial<ModelDeal> {
+  if (from === to) return {};
+  return { dateWon: to === 'WON' ? (deal.dateWon ?? TODAY) : deal.dateWon, isLost: to === 'LOST' };
+}
+
+/** The changes of deals. */
+export const DEAL_CHANGES: Actions = {
+  opportunityCreate: (model, { n, text }, { discount }) => {
+    const lead = pick(model.leads.all(), n[0]);
+    const stage = pick([undefined, pick(model.stages, n[2])], n[1]);
+    const pipeline = pick(
+      [
+        undefined,
+        stage?.pipeline,
+        pick(
+          model.pipelines.filter(({ statuses }) => statuses.length > 0),
+          n[4],
+        ),
+      ],
+      n[3],
+    );
+    const confidence = pick([0, 30, 100, 101], n[5]) ?? 0;
+    if (lead === undefined) return null;
+    const first =
+      stage ?? model.stages.find((candidate) => pipeline === undefined || candidate.pipeline.id === pipeline.id);
+    if (first === undefined) return null;
+    const isMisplaced = stage !== undefined && pipeline !== undefined && stage.pipeline.id !== pipeline.id;
+    return {
+      signature: 'opportunityCreate($input: OpportunityCreateInput!)',
+      variables: {
+        input: {
+          leadId: lead.id,
+          value: n[4],
+          note: text,
+          confidence,
+          customFields: [{ id: discount, value: 5 }],
+          ...(stage === undefined ? {} : { statusId: stage.id }),
+          ...(pipeline === undefined ? {} : { pipelineId: pipeline.id }),
+        },
+      },
+      ...(confidence > 100
+        ? { wrong: ['INVALID input.confidence'] }
+        : problemsIf(isMisplaced, 'INVALID input.statusId')),
+      apply: ({ id }) => {
+        const base = {
+          id,
+          leadId: lead.id,
+          contactId: null,
+          statusId: first.id,
+          value: n[4] ?? null,
+          confidence,
+          note: text,
+        };
+        const made = { ...base, dateWon: null, isLost: false, custom: { [discount]: 5 } };
+        model.deals.put({ ...made, ...moved(made, null, first.type) });
+        return [id, lead.id];
+      },
+    };
+  },
+  opportunityUpdate: (model, { n, text }) => {
+    const deal = pick(model.deals.all(), n[0]);
+    if (deal === undefined) return null;
+    const change =
+      pick<Partial<ModelDeal>>(
+        [
+          { value: null },
+          { value: 2 ** 40 },
+          { note: text },
+          { confidence: 77 },
+          { contactId: null },
+          { dateWon: '2027-02-03' },
+          { dateWon: null },
+        ],
+        n[1],
+      ) ?? {};
+    return {
+      signature: 'opportunityUpdate($id: ID!, $input: OpportunityUpdateInput!)',
+      variables: { id: deal.id, input: change },
+      apply: () => {
+        model.deals.change(deal.id, change);
+        return [deal.id, deal.leadId];
+      },
+    };
+  },
+  opportunityMove: (model, { n }) => {
+    const [deal, to] = [pick(model.deals.all(), n[0]), pick(model.stages, n[1])];
+    if (deal === undefined || to === undefined) return null;
+    return {
+      signature: 'opportunityUpdate($id: ID!, $input: OpportunityUpdateInput!)',
+      variables: { id: deal.id, input: { statusId: to.id } },
+      apply: () => {
+        model.deals.change(deal.id, { statusId: to.id, ...moved(deal, model.stage(deal.statusId).type, to.type) });
+        return [deal.id, deal.leadId];
+      },
+    };
+  },
+  opportunityMarkWon: (model, { n }) => closed(model, n, 'WON', 'opportunityMarkWon($id: ID!, $dateWon: Date)'),
+  opportunityMarkLost: (model, { n }) => closed(model, n, 'LOST', 'opportunityMarkLost($id: ID!)'),
+  opportunityDelete: (model, { n }) => {
+    const deal = pick(model.deals.all(), n[0]);
+    if (deal === undefined) return null;
+    return {
+      signature: 'opportunityDelete($id: ID!)',
+      variables: { id: deal.id },
+      apply: () => {
+        model.deals.delete(deal.id);
+        return [deal.id, deal.leadId];
+      },
+    };
+  },
+};
+
+/** Moves to the first status of a type in the deal's own pipeline. */
+function closed(
+  model: OrganizationModel,
+  n: readonly number[],
+  type: 'WON' | 'LOST',
+  signature: string,
+): Planned | null {
+  const deal = pick(model.deals.all(), n[0]);
+  if (deal === undefined) return null;
+  const stage = model.stage(deal.statusId);
+  const to = stage.type === type ? stage : stage.pipeline.statuses.find((candidate) => candidate.type === type);
+  const given = type === 'WON' && (n[1] ?? 0) % 2 === 0 ? '2026-05-06' : undefined;
+  const won = type === 'WON' && stage.type !== 'WON' ? TODAY : deal.dateWon;
+  return {
+    signature,
+    variables: { id: deal.id, ...(given === undefined ? {} : { dateWon: given }) },
+    ...problemsIf(to === undefined, 'INVALID id'),
+    apply: () => {
+      const dateWon = given ?? won;
+      model.deals.change(deal.id, { statusId: to?.id ?? '', dateWon, isLost: type === 'LOST' });
+      return [deal.id, deal.leadId];
+    },
+  };
+}

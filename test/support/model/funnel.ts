@@ -1,0 +1,173 @@
+import { type Actions, pick, problemsIf } from './change.ts';
+import type { ModelPipeline, OrganizationModel } from './organization.ts';
+
+const has = (items: readonly { readonly id: string; readonly label: string }[], label: string, own?: string) =>
+  items.some((item) => item.label === label && item.id !== own);
+const TYPES = ['ACTIVE', 'WON', 'LOST'] as const;
+
+function put(model: OrganizationModel, pipeline: ModelPipeline): void {
+  model.pipelines = model.pipelines.map((other) => (other.id === pipeline.id ? pipeline : other));
+}
+
+/** The changes of statuses and pipelines. */
+export const FUNNEL_CHANGES: Actions = {
+  leadStatusCreate: (model, { text }) => ({
+    signature: 'leadStatusCreate($input: LeadStatusInput!)',
+    variables: { input: { label: text } },
+    ...problemsIf(has(model.leadStatuses, text), 'INVALID input.label'),
+    apply: ({ id }) => {
+      model.leadStatuses = [...model.leadStatuses, { id, label: text }];
+      return [id];
+    },
+  }),
+  leadStatusUpdate: (model, { n, text }) => {
+    const status = pick(model.leadStatuses, n[0]);
+    if (status === undefined) return null;
+    return {
+      signature: 'leadStatusUpdate($id: ID!, $input: LeadStatusInput!)',
+      variables: { id: status.id, input: { label: text } },
+      ...problemsIf(has(model.leadStatuses, text, status.id), 'INVALID input.label'),
+      apply: ({ id }) => {
+        model.leadStatuses = model.leadStatuses.map((each) => (each.id === id ? { id, label: text } : each));
+        return [id];
+      },
+    };
+  },
+  leadStatusDelete: (model, { n }) => {
+    const status = pick(model.leadStatuses, n[0]);
+    if (status === undefined || model.leadStatuses.length === 1) return null;
+    return {
+      signature: 'leadStatusDelete($id: ID!)',
+      variables: { id: status.id },
+      ...problemsIf(
+        model.leads.all().some(({ statusId }) => statusId === status.id),
+        'IN_USE id',
+      ),
+      apply: () => {
+        model.leadStatuses = model.leadStatuses.filter(({ id }) => id !== status.id);
+        return [status.id];
+      },
+    };
+  },
+  leadStatusReorder: (model, { n }) => {
+    const turned = model.leadStatuses.toReversed();
+    const isShort = (n[0] ?? 0) % 3 === 0;
+    return {
+      signature: 'leadStatusReorder($ids: [ID!]!)',
+      variables: { ids: turned.slice(isShort ? 1 : 0).map(({ id }) => id) },
+      ...problemsIf(isShort, 'INVALID ids'),
+      apply: () => {
+        model.leadStatuses = turned;
+        return [];
+      },
+    };
+  },
+  opportunityStatusCreate: (model, { n, text }) => {
+    const [pipeline, type = 'ACTIVE'] = [pick(model.pipelines, n[0]), pick(TYPES, n[1])];
+    if (pipeline === undefined) return null;
+    return {
+      signature: 'opportunityStatusCreate($input: OpportunityStatusCreateInput!)',
+      variables: { input: { label: text, type, pipelineId: pipeline.id } },
+      ...problemsIf(has(pipeline.statuses, text), 'INVALID input.label'),
+      apply: ({ id }) => {
+        put(model, { ...pipeline, statuses: [...pipeline.statuses, { id, label: text, type }] });
+        return [id];
+      },
+    };
+  },
+  opportunityStatusUpdate: (model, { n, text }) => {
+    const stage = pick(model.stages, n[0]);
+    if (stage === undefined) return null;
+    const { pipeline } = stage;
+    return {
+      signature: 'opportunityStatusUpdate($id: ID!, $input: OpportunityStatusUpdateInput!)',
+      variables: { id: stage.id, input: { label: text } },
+      ...problemsIf(has(pipeline.statuses, text, stage.id), 'INVALID input.label'),
+      apply: ({ id }) => {
+        const statuses = pipeline.statuses.map((each) => (each.id === id ? { ...each, label: text } : each));
+        put(model, { ...pipeline, statuses });
+        return [id];
+      },
+    };
+  },
+  opportunityStatusDelete: (model, { n }) => {
+    const stage = pick(model.stages, n[0]);
+    if (stage === undefined || model.stages.length === 1) return null;
+    return {
+      signature: 'opportunityStatusDelete($id: ID!)',
+      variables: { id: stage.id },
+      ...problemsIf(
+        model.deals.all().some(({ statusId }) => statusId === stage.id),
+        'IN_USE id',
+      ),
+      apply: () => {
+        const statuses = stage.pipeline.statuses.filter(({ id }) => id !== stage.id);
+        put(model, { ...stage.pipeline, statuses });
+        return [stage.id];
+      },
+    };
+  },
+  pipelineCreate: (model, { n, text }) => {
+    const statuses = TYPES.slice(0, (n[0] ?? 0) % 4).map((type) => ({ label: `${text} ${type}`, type }));
+    return {
+      signature: 'pipelineCreate($input: PipelineCreateInput!)',
+      variables: { input: { name: text, statuses } },
+      apply: ({ id, statuses: made }) => {
+        const named = statuses.map((stage, at) => ({ ...stage, id: made[at]?.id ?? '' }));
+        model.pipelines = [...model.pipelines, { id, name: text, statuses: named }];
+        return [id];
+      },
+    };
+  },
+  pipelineReorder: (model, { n, text }) => {
+    const pipeline = pick(model.pipelines, n[0]);
+    if (pipeline === undefined) return null;
+    const turned = pipeline.statuses.toReversed();
+    const isShort = (n[1] ?? 0) % 3 === 0 && turned.length > 0;
+    return {
+      signature: 'pipelineUpdate($id: ID!, $input: PipelineUpdateInput!)',
+      variables: {
+        id: pipeline.id,
+        input: { name: text, statusIds: turned.slice(isShort ? 1 : 0).map(({ id }) => id) },
+      },
+      ...problemsIf(isShort, 'INVALID input.statusIds'),
+      apply: ({ id }) => {
+        put(model, { id, name: text, statuses: turned });
+        return [id];
+      },
+    };
+  },
+  pipelineMoveIn: (model, { n }) => {
+    const to = pick(model.pipelines, n[0]);
+    const moving = pick(
+      model.stages.filter(({ pipeline }) => pipeline.id !== to?.id),
+      n[1],
+    );
+    if (to === undefined || moving === undefined) return null;
+    const { pipeline: from, ...stage } = moving;
+    const statuses = to.statuses.toSpliced((n[2] ?? 0) % (to.statuses.length + 1), 0, stage);
+    return {
+      signature: 'pipelineUpdate($id: ID!, $input: PipelineUpdateInput!)',
+      variables: { id: to.id, input: { statusIds: statuses.map(({ id }) => id) } },
+      ...problemsIf(has(to.statuses, stage.label), 'INVALID input.statusIds'),
+      apply: ({ id }) => {
+        put(model, { ...from, statuses: from.statuses.filter((other) => other.id !== stage.id) });
+        put(model, { ...to, statuses });
+        return [id];
+      },
+    };
+  },
+  pipelineDelete: (model, { n }) => {
+    const pipeline = pick(model.pipelines, n[0]);
+    if (pipeline === undefined || model.pipelines.length === 1) return null;
+    return {
+      signature: 'pipelineDelete($id: ID!)',
+      variables: { id: pipeline.id },
+      ...problemsIf(pipeline.statuses.length > 0, 'IN_USE id'),
+      apply: () => {
+        model.pipelines = model.pipelines.filter(({ id }) => id !== pipeline.id);
+        return [pipeline.id];
+      },
+    };
+  },
+};

@@ -1,0 +1,217 @@
+/** An organization as a plain model: what is there, and how the graph should show it. No line of gateway or emulator. */
+import type { Seed } from '../../../src/emulator/index.ts';
+
+type Custom = Readonly<Record<string, unknown>>;
+export interface ModelLead {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly statusId: string;
+  readonly custom: Custom;
+}
+export interface ModelContact {
+  readonly id: string;
+  readonly leadId: string;
+  readonly name: string;
+  readonly title: string | null;
+  readonly emails: readonly { readonly email: string; readonly type: string }[];
+  readonly custom: Custom;
+}
+export interface ModelDeal {
+  readonly id: string;
+  readonly leadId: string;
+  readonly contactId: string | null;
+  readonly statusId: string;
+  readonly value: number | null;
+  readonly confidence: number;
+  readonly dateWon: string | null;
+  readonly isLost: boolean;
+  readonly note: string;
+  readonly custom: Custom;
+}
+export interface ModelStatus {
+  readonly id: string;
+  readonly label: string;
+}
+export interface ModelStage extends ModelStatus {
+  readonly type: 'ACTIVE' | 'WON' | 'LOST';
+}
+export interface ModelPipeline {
+  readonly id: string;
+  readonly name: string;
+  readonly statuses: readonly ModelStage[];
+}
+
+/** Rows of one kind by id; a change puts another row. */
+export class Rows<Row extends { readonly id: string }> extends Map<string, Row> {
+  constructor(rows: readonly Row[]) {
+    super(rows.map((row) => [row.id, row]));
+  }
+  all(): Row[] {
+    return [...this.values()];
+  }
+  of(id: string): Row {
+    const row = this.get(id);
+    if (row === undefined) throw new Error(`The model has no ${id}.`);
+    return row;
+  }
+  put(row: Row): void {
+    this.set(row.id, row);
+  }
+  change(id: string, change: Partial<Row>): void {
+    this.set(id, { ...this.of(id), ...change });
+  }
+}
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+
+export class OrganizationModel {
+  readonly leads: Rows<ModelLead>;
+  readonly contacts: Rows<ModelContact>;
+  readonly deals: Rows<ModelDeal>;
+  leadStatuses: readonly ModelStatus[];
+  pipelines: readonly ModelPipeline[];
+
+  constructor(seed: Seed) {
+    this.leads = new Rows(seed.leads.map((lead) => ({ ...lead, statusId: lead.status_id })));
+    this.contacts = new Rows(
+      seed.contacts.map(({ emails, ...contact }) => ({
+        ...contact,
+        leadId: contact.lead_id,
+        emails: emails.map(({ email, type }) => ({ email, type })),
+      })),
+    );
+    this.deals = new Rows(
+      seed.opportunities.map((deal) => ({
+        ...deal,
+        leadId: deal.lead_id,
+        contactId: deal.contact_id,
+        statusId: deal.status_id,
+        dateWon: deal.date_won,
+        isLost: deal.date_lost !== null,
+      })),
+    );
+    this.leadStatuses = seed.organization.lead_statuses;
+    this.pipelines = seed.pipelines.map(({ id, name, statuses }) => ({
+      id,
+      name,
+      statuses: statuses.map((stage) => ({ ...stage, type: stage.type.toUpperCase() as ModelStage['type'] })),
+    }));
+  }
+
+  get stages(): (ModelStage & { readonly pipeline: ModelPipeline })[] {
+    return this.pipelines.flatMap((pipeline) => pipeline.statuses.map((stage) => ({ ...stage, pipeline })));
+  }
+
+  stage(id: string) {
+    const stage = this.stages.find((candidate) => candidate.id === id);
+    if (stage === undefined) throw new Error(`The model has no stage ${id}.`);
+    return stage;
+  }
+
+  dealsOf = (leadId: string): ModelDeal[] => this.deals.all().filter((deal) => deal.leadId === leadId);
+  contactsOf = (leadId: string): ModelContact[] => this.contacts.all().filter((contact) => contact.leadId === leadId);
+
+  lead = (id: string) => {
+    const { name, description, statusId, custom } = this.leads.of(id);
+    return {
+      id,
+      name,
+      description,
+      status: this.leadStatuses.find((status) => status.id === statusId),
+      contacts: {
+        nodes: this.contactsOf(id)
+          .map((contact) => this.contact(contact.id))
+          .sort(byId),
+      },
+      opportunities: {
+        nodes: this.dealsOf(id)
+          .map((deal) => this.deal(deal.id))
+          .sort(byId),
+      },
+      customFields: valuesOf(custom),
+    };
+  };
+
+  contact = (id: string) => {
+    const { leadId, name, title, emails, custom } = this.contacts.of(id);
+    return { id, name, title, emails, lead: { id: leadId }, customFields: valuesOf(custom) };
+  };
+
+  deal = (id: string) => {
+    const { leadId, contactId, statusId, value, confidence, dateWon, isLost, note, custom } = this.deals.of(id);
+    const { pipeline, ...status } = this.stage(statusId);
+    return {
+      id,
+      lead: { id: leadId },
+      contact: contactId === null ? null : { id: contactId },
+      status,
+      pipeline: { id: pipeline.id, name: pipeline.name },
+      value: value === null ? null : { cents: value },
+      confidence,
+      dateWon,
+      isLost,
+      note,
+      customFields: valuesOf(custom),
+    };
+  };
+
+  /** The object of an id; null if there is none. */
+  node(id: string): object | null {
+    if (this.leads.has(id)) return this.lead(id);
+    if (this.contacts.has(id)) return this.contact(id);
+    return this.deals.has(id) ? this.deal(id) : null;
+  }
+
+  /** Everything, as the graph should show it once it is put into the model's order by `ordered`. */
+  all() {
+    return {
+      leadStatuses: this.leadStatuses,
+      pipelines: this.pipelines,
+      leads: { totalCount: this.leads.size, nodes: [...this.leads.keys()].map(this.lead).sort(byId) },
+      contacts: { nodes: [...this.contacts.keys()].map(this.contact).sort(byId) },
+      opportunities: { totalCount: this.deals.size, nodes: [...this.deals.keys()].map(this.deal).sort(byId) },
+    };
+  }
+}
+
+const valuesOf = (custom: Custom) =>
+  Object.entries(custom)
+    .map(([id, value]) => ({ definition: { id }, value }))
+    .sort((a, b) => byId(a.definition, b.definition));
+
+const CONTACT = `fragment C on Contact {
+  id name title emails { email type } lead { id } customFields { definition { id } value }
+}`;
+const DEAL = `fragment O on Opportunity {
+  id lead { id } contact { id } status { id label type } pipeline { id name } value { cents }
+  confidence dateWon dateLost note customFields { definition { id } value }
+}`;
+const LEAD = `fragment L on Lead {
+  id name description status { id label } customFields { definition { id } value }
+  contacts(first: 40) { nodes { ...C } } opportunities(first: 40) { nodes { ...O } }
+}`;
+
+/** The fragments that show an object of each kind. */
+export const FRAGMENTS = {
+  leadStatus: ['S', 'fragment S on LeadStatus { id label }'],
+  opportunityStatus: ['T', 'fragment T on OpportunityStatus { id label type }'],
+  pipeline: ['P', 'fragment P on Pipeline { id name statuses { id label type } }'],
+  lead: ['L', [LEAD, CONTACT, DEAL].join(' ')],
+  contact: ['C', CONTACT],
+  opportunity: ['O', DEAL],
+} as const;
+
+/** What the graph shows, in the model's order: rows and values by id; of the day of a loss only whether there is one. */
+export function ordered(shown: unknown): unknown {
+  if (Array.isArray(shown)) return shown.map(ordered);
+  if (typeof shown !== 'object' || shown === null) return shown;
+  const { dateLost, ...rest } = shown as Record<string, unknown>;
+  const values = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, ordered(value)]));
+  if (dateLost !== undefined) values.isLost = dateLost !== null;
+  if (Array.isArray(values.nodes)) values.nodes = values.nodes.toSorted(byId);
+  if (Array.isArray(values.customFields)) {
+    values.customFields = values.customFields.toSorted((a, b) => byId(a.definition, b.definition));
+  }
+  return values;
+}
