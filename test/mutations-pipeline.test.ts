@@ -125,6 +125,14 @@ describe('pipelineUpdate', () => {
     expect(sent(gateway)).toEqual([]);
   });
 
+  test('tells which stage Close does not know any more', async () => {
+    const gone = { errors: [], 'field-errors': { id: 'Object does not exist.' } };
+    const body = { errors: [], 'field-errors': { statuses: { errors: { 2: gone } } } };
+    gateway.emulator.fail({ method: 'PUT', status: 400, body });
+    const { problems } = await change(UPDATE, { id: sales?.id, input: { statusIds: ids(sales) } });
+    expect(problems).toEqual(['NOT_FOUND input.statusIds.2']);
+  });
+
   test('refuses a pipeline that is not there, without a write', async () => {
     const { data } = await gateway.execute(UPDATE, { id: nobody('pipe'), input: { statusIds: [] } });
     expect(wrong(data.pipelineUpdate.userErrors)).toEqual(['NOT_FOUND id']);

@@ -248,7 +248,7 @@ export type CustomFieldDefinition = {
   readonly type: Scalars['String']['output'];
 };
 
-/** A change of one custom field. Give exactly one of `value`, `add` and `remove`. All other custom fields stay as they are. */
+/** A change of one custom field, each field once. Give exactly one of `value`, `add` and `remove`. All other custom fields stay as they are. */
 export type CustomFieldInput = {
   /** Adds one value to a field that accepts several. Only in updates. */
   readonly add?: InputMaybe<Scalars['CustomValue']['input']>;
@@ -536,19 +536,19 @@ export type Mutation = {
   readonly contactCreate?: Maybe<ContactPayload>;
   /** Deletes a contact, for good. */
   readonly contactDelete?: Maybe<DeletePayload>;
-  /** Adds an e-mail address, or gives an address that is there another type. Reads the contact, then writes: a change by someone else in between is lost. */
+  /** Adds an e-mail address, or gives an address that is there another type. Reads the contact, then writes: a change made elsewhere in between is lost. */
   readonly contactEmailAdd?: Maybe<ContactPayload>;
-  /** Takes an e-mail address away. Reads the contact, then writes: a change by someone else in between is lost. */
+  /** Takes an e-mail address away. Reads the contact, then writes: a change made elsewhere in between is lost. */
   readonly contactEmailRemove?: Maybe<ContactPayload>;
-  /** Adds a phone number, or gives a number that is there another type. Reads the contact, then writes: a change by someone else in between is lost. */
+  /** Adds a phone number, or gives a number that is there another type. Reads the contact, then writes: a change made elsewhere in between is lost. */
   readonly contactPhoneAdd?: Maybe<ContactPayload>;
-  /** Takes a phone number away, given in E.164 form. Reads the contact, then writes: a change by someone else in between is lost. */
+  /** Takes a phone number away, in whichever way it is spaced. Reads the contact, then writes: a change made elsewhere in between is lost. */
   readonly contactPhoneRemove?: Maybe<ContactPayload>;
   /** Changes a contact. Fields that are absent stay as they are; lists are replaced whole. */
   readonly contactUpdate?: Maybe<ContactPayload>;
-  /** Adds a web address, or gives an address that is there another type. Reads the contact, then writes: a change by someone else in between is lost. */
+  /** Adds a web address, or gives an address that is there another type. Reads the contact, then writes: a change made elsewhere in between is lost. */
   readonly contactUrlAdd?: Maybe<ContactPayload>;
-  /** Takes a web address away. Reads the contact, then writes: a change by someone else in between is lost. */
+  /** Takes a web address away. Reads the contact, then writes: a change made elsewhere in between is lost. */
   readonly contactUrlRemove?: Maybe<ContactPayload>;
   /** Creates a lead, with contacts and addresses if given. Without a status it gets the organization's first. */
   readonly leadCreate?: Maybe<LeadPayload>;

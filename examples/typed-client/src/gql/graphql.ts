@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** A change of one custom field. Give exactly one of `value`, `add` and `remove`. All other custom fields stay as they are. */
+/** A change of one custom field, each field once. Give exactly one of `value`, `add` and `remove`. All other custom fields stay as they are. */
 export type CustomFieldInput = {
   /** Adds one value to a field that accepts several. Only in updates. */
   add?: string | number | readonly string[] | null | undefined;
