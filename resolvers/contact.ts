@@ -2,7 +2,7 @@ import { CONTACT_FILTER } from '../src/filters/contact.ts';
 import { searchNodes } from '../src/filters/search.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
 import { CONTACT_CREATE, CONTACT_UPDATE } from '../src/inputs/contact.ts';
-import { offsetConnection, pageOf } from '../src/pagination.ts';
+import { EMPTY_CONNECTION, offsetConnection, pageOf } from '../src/pagination.ts';
 import { connectionNeeds } from '../src/projection.ts';
 import { changed, creation, deletion, payload, update } from './changes.ts';
 import { addTo, removeFrom } from './contact-lists.ts';
@@ -19,7 +19,9 @@ export const contactResolvers: Resolvers = {
       }
       const page = pageOf('skip', args, info, {});
       const { rows, columns } = connectionNeeds('Contact', info);
-      const list = await load.Contact.list({}, rows ? columns : null, { skip: page.start ?? 0, first: page.first });
+      // Close does not count them: without rows there is nothing to ask.
+      if (!rows) return { ...EMPTY_CONNECTION, totalCount: null };
+      const list = await load.Contact.list({}, columns, { skip: page.start ?? 0, first: page.first });
       return offsetConnection(page, list);
     },
   },

@@ -1,17 +1,20 @@
 /** Changes of deals that need to know more than their input. */
 import type { Context } from '../src/context.ts';
 import type { MutationOpportunityCreateArgs } from '../src/generated/graphql.ts';
-import type { OpportunityChange, OpportunityRow, UserErrorRow } from '../src/parents.ts';
+import type { OpportunityChange, OpportunityRow, OpportunityStatusRow, UserErrorRow } from '../src/parents.ts';
 import { attempt, idProblems, problem, refused } from './changes.ts';
 
-/** A status of another pipeline than the one named is refused here, if it is known. */
+/** A status of another pipeline than the one named is refused, once it is sure: it may have been moved there since. */
 export async function pipelineProblems(
   { input: { statusId, pipelineId } }: MutationOpportunityCreateArgs,
   { load }: Context,
 ): Promise<readonly UserErrorRow[]> {
   if (typeof statusId !== 'string' || typeof pipelineId !== 'string') return [];
-  const status = (await load.me()).opportunityStatuses.get(statusId);
-  if (status === undefined || status.pipeline_id === pipelineId) return [];
+  const find = async (fresh: boolean) => (await load.me({ fresh })).opportunityStatuses.get(statusId);
+  const fits = (status: OpportunityStatusRow | undefined) => status === undefined || status.pipeline_id === pipelineId;
+  if (fits(await find(false))) return [];
+  const status = await find(true);
+  if (status === undefined || fits(status)) return [];
   return [problem('INVALID', `The status belongs to the pipeline ${status.pipeline_name}.`, 'input', 'statusId')];
 }
 

@@ -10,6 +10,10 @@ import { LEAD_FILTER } from './filters/lead.ts';
 import { readsEmbedded } from './filters/opportunity.ts';
 import { searchNodes } from './filters/search.ts';
 import { PREFIX } from './ids.ts';
+import { CONTACT_CREATE, CONTACT_UPDATE } from './inputs/contact.ts';
+import { LEAD_CREATE, LEAD_UPDATE } from './inputs/lead.ts';
+import { OPPORTUNITY_CREATE, OPPORTUNITY_UPDATE } from './inputs/opportunity.ts';
+import { customFieldsIn, type InputTable } from './inputs/rules.ts';
 import type { Held } from './loaders/catalogues.ts';
 import { CONTACT } from './loaders/contact.ts';
 import { LEAD } from './loaders/lead.ts';
@@ -214,16 +218,22 @@ const anyOf =
     }
   };
 
+/** What a change asks beside the write: reads, catalogues, and, by the table of its input, definitions of custom fields. */
+interface Beside {
+  readonly reads?: number;
+  readonly catalogues?: readonly string[];
+  readonly table?: InputTable<object>;
+}
+
 /** A change: the write, what it must read before, and what its payload needs beyond the answer. */
 const change =
-  (
-    noun: Noun,
-    payload: string,
-    { reads = 0, catalogues = [] }: { reads?: number; catalogues?: readonly string[] } = {},
-  ): Rule =>
-  (walk, field, rows) => {
+  (noun: Noun, payload: string, { reads = 0, catalogues = [], table = {} }: Beside = {}): Rule =>
+  (walk, field, rows, type) => {
     walk.ask(rows, 1 + reads);
     for (const name of catalogues) walk.catalogue(name);
+    const { input } = walk.arguments(type, field);
+    for (const { owner } of customFieldsIn(table, (input ?? {}) as object))
+      customFields(owner)(walk, field, rows, type);
     for (const { name, nodes } of fieldsOf(payload, field.nodes, walk.info)) {
       if (name === 'userErrors') continue;
       const columns = columnsOf(noun, nodes, walk.info);
@@ -286,20 +296,20 @@ const COSTS: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   User: { organization: byId('Organization'), opportunities: list('Opportunity') },
   Organization: { pipelines: all('Pipeline'), leadStatuses: all('LeadStatus') },
   Mutation: {
-    leadCreate: change('Lead', 'LeadPayload'),
-    leadUpdate: change('Lead', 'LeadPayload'),
+    leadCreate: change('Lead', 'LeadPayload', { table: LEAD_CREATE }),
+    leadUpdate: change('Lead', 'LeadPayload', { table: LEAD_UPDATE }),
     leadDelete: deletion,
     leadMerge: change('Lead', 'LeadPayload', { reads: 1 }),
-    contactCreate: change('Contact', 'ContactPayload'),
-    contactUpdate: change('Contact', 'ContactPayload'),
+    contactCreate: change('Contact', 'ContactPayload', { table: CONTACT_CREATE }),
+    contactUpdate: change('Contact', 'ContactPayload', { table: CONTACT_UPDATE }),
     contactDelete: deletion,
     ...Object.fromEntries(
       ['Email', 'Phone', 'Url'].flatMap((item) =>
         ['Add', 'Remove'].map((act) => [`contact${item}${act}`, change('Contact', 'ContactPayload', { reads: 1 })]),
       ),
     ),
-    opportunityCreate: change('Opportunity', 'OpportunityPayload'),
-    opportunityUpdate: change('Opportunity', 'OpportunityPayload'),
+    opportunityCreate: change('Opportunity', 'OpportunityPayload', { catalogues: ['me'], table: OPPORTUNITY_CREATE }),
+    opportunityUpdate: change('Opportunity', 'OpportunityPayload', { table: OPPORTUNITY_UPDATE }),
     opportunityMarkWon: change('Opportunity', 'OpportunityPayload', { reads: 1, catalogues: ['me'] }),
     opportunityMarkLost: change('Opportunity', 'OpportunityPayload', { reads: 1, catalogues: ['me'] }),
     opportunityDelete: deletion,

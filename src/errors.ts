@@ -63,6 +63,10 @@ export function badInput(message: string): GraphQLError {
 export function presentError(error: unknown): GraphQLError {
   if (!(error instanceof GraphQLError)) return translated(error, {});
   const { originalError, nodes = null, path = null } = error;
+  // The executor's own words: a row of Close lacks what can never be null.
+  if (error.message.startsWith('Cannot return null for non-nullable field')) {
+    return translated(new CloseError('malformed', { request: 'no request' }, error), { nodes, path });
+  }
   if (originalError === undefined || originalError instanceof GraphQLError) return error;
   return translated(originalError, { nodes, path });
 }

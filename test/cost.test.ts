@@ -88,6 +88,23 @@ describe('the estimated cost of an operation', () => {
   });
 });
 
+test('an estimate out of a catalogue that is no longer current counts its refresh, and knows its sizes', async () => {
+  await run(operation('Board'));
+  gateway.advance(61_000);
+  const answer = await run(operation('Board'));
+  expect(costOf(answer)).toMatchObject({ estimatedRequests: statuses + 1, actualRequests: statuses + 1 });
+});
+
+test('an estimate of a change counts the definitions of the custom fields that it changes', async () => {
+  const lead = seed.leads[2]?.id;
+  const field = seed.custom_fields.find(({ object, type }) => object === 'lead' && type === 'text')?.id;
+  const answer = await run(
+    `mutation { leadUpdate(id: "${lead}", input: { customFields: [{ id: "${field}", value: "x" }] }) { userErrors { code } } }`,
+  );
+  expect(answer.data.leadUpdate.userErrors).toEqual([]);
+  expect(costOf(answer)).toMatchObject({ estimatedRequests: 3, actualRequests: 3 });
+});
+
 describe('an operation that may need more requests than it may make', () => {
   test('is refused before any is made', async () => {
     const { errors, data } = await run(

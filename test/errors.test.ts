@@ -58,6 +58,13 @@ describe('a request to Close that is answered by', () => {
     expect((await gateway.execute(LEAD)).errors).toBeUndefined();
   });
 
+  test('a row that lacks what is never null: the code tells whose fault it is', async () => {
+    gateway.emulator.fail({ path: '/lead/', body: { data: [{ id: 'lead_a' }], has_more: false, total_results: 1 } });
+    const answer = await gateway.execute('{ leads { nodes { displayName } } me { id } }');
+    expect(answer.data).toEqual({ leads: null, me: { id: seed.me } });
+    expect(codes(answer)).toEqual([['leads.nodes.0.displayName', 'UPSTREAM_MALFORMED']]);
+  });
+
   test('a redirect: it is not followed', async () => {
     gateway.emulator.fail({
       path: `/lead/${lead}/`,

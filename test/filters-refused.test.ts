@@ -43,10 +43,12 @@ const REFUSED: Readonly<Record<'opportunities' | 'leads' | 'contacts', Readonly<
     'a contact for a lead': `{ "id": { "eq": "${id(seed.contacts)}" } }`,
     'a group for a user': `{ "createdBy": { "eq": "${group}" } }`,
     'an instant without a zone': '{ "dateCreated": { "gte": "2026-01-01T00:00:00" } }',
+    'a blank text, which would narrow nothing': '{ "name": { "fullWords": " " } }',
   },
   contacts: {
     'an id of something else': `{ "leadId": { "eq": "${user}" } }`,
     'a day for an instant': '{ "dateUpdated": { "eq": "2026-01-01" } }',
+    'a blank text': '{ "email": { "phrase": "" } }',
   },
 };
 const CASES = Object.entries(REFUSED).flatMap(([field, filters]) =>

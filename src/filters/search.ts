@@ -7,6 +7,7 @@ import type { DateTimeFilter, IdFilter, TextFilter } from '../generated/graphql.
 import { assertId } from '../ids.ts';
 import type { SearchNode } from '../loaders/search.ts';
 import { type Condition, choices, narrow } from './conditions.ts';
+import { notBlank } from './list.ts';
 
 /** A condition of a search, and the node that stands for it. */
 interface SearchCondition extends Condition {
@@ -79,13 +80,14 @@ const TEXT_MODES = {
   beginningOfWords: 'beginning_of_words',
 } as const satisfies Record<keyof TextFilter, string>;
 
-/** A text, searched in one of Close's three modes. An empty text narrows nothing. */
+/** A text, searched in one of Close's three modes. Throws `BAD_USER_INPUT` for a blank one. */
 export const text = (field: SearchField, wrap: Wrap = (node) => node): SearchRule<TextFilter> => ({
   conditions: (input) =>
     (Object.keys(TEXT_MODES) as (keyof typeof TEXT_MODES)[]).flatMap((operator) => {
       const value = input[operator];
-      if (value === null || value === undefined || value.trim() === '') return [];
-      const node = wrap(fieldCondition(field, { type: 'text', mode: TEXT_MODES[operator], value }));
+      if (value === null || value === undefined) return [];
+      const condition = { type: 'text', mode: TEXT_MODES[operator], value: notBlank(value) };
+      const node = wrap(fieldCondition(field, condition));
       return [{ key: `${field.object}.${field.name}.${operator}`, operator: 'eq', values: [value], node: () => node }];
     }),
 });

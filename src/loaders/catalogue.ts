@@ -35,9 +35,11 @@ export class Catalogue<T> {
     return Promise.resolve(held.value);
   }
 
-  /** What is held and current; null if nothing is. */
-  peek({ freshMs, now }: CatalogueLife): T | null {
-    return this.#held !== null && now() - this.#held.since < freshMs ? this.#held.value : null;
+  /** What would be served at the moment, and whether it is current; null if nothing would. */
+  peek({ freshMs, staleMs, now }: CatalogueLife): { readonly value: T; readonly isCurrent: boolean } | null {
+    if (this.#held === null) return null;
+    const age = now() - this.#held.since;
+    return age < freshMs + staleMs ? { value: this.#held.value, isCurrent: age < freshMs } : null;
   }
 
   /** Forgets what is held: a write changed it. A read that is under way is not taken in any more. */

@@ -31,9 +31,9 @@ export function cataloguesOf({ session }: Operation): Catalogues {
 
 /** What is held of an organization at the moment, for who must know what an operation will need. */
 export interface Held {
-  /** By the catalogue's name: `me`, `users`, `pipelines`, `customFields.lead`. */
+  /** Whether a catalogue needs no request: `me`, `users`, `pipelines`, `customFields.lead`. */
   has(catalogue: string): boolean;
-  /** How many objects of a noun there are; null if its catalogue is not held, or if it has none. */
+  /** How many objects of a noun there are, by what would be served; null if its catalogue is not held, or if it has none. */
   size(noun: Noun): number | null;
   /** The number of stages of the longest pipeline; null if that is not held. */
   mostStages(): number | null;
@@ -42,7 +42,7 @@ export interface Held {
 export function heldBy(operation: Operation): Held {
   if (operation.session.isAnonymous) return { has: () => false, size: () => null, mostStages: () => null };
   const catalogues = cataloguesOf(operation);
-  const me = catalogues.me.peek(operation.life);
+  const me = catalogues.me.peek(operation.life)?.value ?? null;
   const named: Readonly<Record<string, Catalogue<unknown>>> = {
     me: catalogues.me,
     users: catalogues.users,
@@ -55,11 +55,11 @@ export function heldBy(operation: Operation): Held {
     Pipeline: me?.pipelines.size,
     OpportunityStatus: me?.opportunityStatuses.size,
     LeadStatus: me?.leadStatuses.size,
-    User: catalogues.users.peek(operation.life)?.listed.size,
+    User: catalogues.users.peek(operation.life)?.value.listed.size,
     Organization: 1,
   };
   return {
-    has: (name) => (named[name]?.peek(operation.life) ?? null) !== null,
+    has: (name) => named[name]?.peek(operation.life)?.isCurrent === true,
     size: (noun) => sizes[noun] ?? null,
     mostStages: () =>
       me === null ? null : Math.max(0, ...[...me.pipelines.values()].map(({ statuses }) => statuses.length)),
