@@ -76,6 +76,13 @@ describe('a change of a custom field', () => {
     expect(custom()).toEqual({ ...lead?.custom, [region]: 'West' });
   });
 
+  test('is none in an empty list, for which no definition is read before the write', async () => {
+    const { requests } = await change(UPDATE, { id, input: { name: 'Other', customFields: [] } });
+    // Only then are they read, to show what is set.
+    expect(requests[0]).toEqual([`PUT /lead/${id}/`, { name: 'Other' }]);
+    expect(custom()).toEqual(lead?.custom);
+  });
+
   test('costs nothing but the write once the definitions are known', async () => {
     await update({ id: employees, value: 1 });
     const { requests } = await update({ id: employees, value: 2 });

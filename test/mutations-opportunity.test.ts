@@ -122,9 +122,9 @@ describe('opportunityCreate', () => {
   test('refuses a status of another pipeline than the one named, without a write', async () => {
     const input = { leadId: lead, pipelineId: renewals?.id, statusId: sales?.statuses[0]?.id };
     await gateway.execute('{ pipelines { id } }');
-    const { problems, requests } = await change(CREATE, { input });
+    const { problems, writes } = await change(CREATE, { input });
     expect(problems).toEqual(['INVALID input.statusId']);
-    expect(requests).toEqual([]);
+    expect(writes).toEqual([]);
   });
 });
 

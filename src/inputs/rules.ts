@@ -120,7 +120,7 @@ export function customFieldsIn<Input extends object>(
 ): readonly { readonly owner: CustomFieldOwner; readonly ids: readonly string[] }[] {
   return Object.entries(input).flatMap(([field, value]) => {
     const { owner, nested } = (table as AnyTable)[field] ?? {};
-    if (!Array.isArray(value)) return [];
+    if (!Array.isArray(value) || value.length === 0) return [];
     if (owner !== undefined) return [{ owner, ids: (value as readonly CustomFieldInput[]).map(({ id }) => id) }];
     return nested === undefined
       ? []
