@@ -25,7 +25,9 @@ export async function startProcesses(seed: Seed, flag: string): Promise<Processe
     spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] });
   const emulator = run([join(SRC, 'emulator', 'main.ts'), '--port', '0', '--seed', file], {});
   const [, closeUrl = '', apiKey = ''] = await printed(emulator, /Close emulator: (\S+)\s+API key: +(\S+)/);
-  const env = { PORT: '0', CLOSE_API_URL: closeUrl, CLOSE_API_KEY: apiKey };
+  // On one machine the emulator is slower than Close would be. What a time-out does is tested elsewhere.
+  const times = { REQUEST_SECONDS: '120', OPERATION_SECONDS: '120' };
+  const env = { PORT: '0', CLOSE_API_URL: closeUrl, CLOSE_API_KEY: apiKey, ...times };
   const gateway = run([flag, join(SRC, 'main.ts')], env);
   const [, url = ''] = await printed(gateway, /"url":"([^"]+)"/);
   return {

@@ -15,8 +15,8 @@ import { residentMiB, startProcesses } from './processes.ts';
 const CONNECTIONS = 50;
 const SAMPLE_MS = 5000;
 /** What the gateway is started with, and what its process may then take in all. */
-const HEAP_FLAG = '--max-old-space-size=256';
-const BOUND_MIB = 512;
+const HEAP_FLAG = '--max-old-space-size=128';
+const BOUND_MIB = 384;
 const MOST_GROWTH = 0.05;
 
 const seconds = Number(process.argv[2] ?? 300);
