@@ -57,7 +57,7 @@ describe("a gateway that passes through the caller's own credential", () => {
       opportunityStatuses { id } opportunityStatus(id: "stat_a") { id } leadStatuses { id } leadStatus(id: "stat_a") { id }
       users { totalCount } user(id: "user_a") { id } node(id: "lead_a") { id }
       leads { totalCount } filtered: leads(filter: { name: { phrase: "a" } }) { totalCount } lead(id: "lead_a") { id }
-      contacts { totalCount } contact(id: "cont_a") { id }
+      contacts { nodes { id } } contact(id: "cont_a") { id }
       opportunities { totalCount } opportunity(id: "oppo_a") { id }
     }`;
     const answer = await execute(everything, {}, headers);

@@ -82,7 +82,7 @@ export function leadFilter(seed: Seed): fc.Arbitrary<LeadFilter> {
   const users = choice(fc.constantFrom(...seed.users.map(({ id }) => id)));
   const fields = {
     statusId: maybe(choice(fc.constantFrom(...seed.organization.lead_statuses.map(({ id }) => id)))),
-    name: maybe(fc.record({ beginningOfWords: fc.constantFrom('s', 'co', 'ltd', 'g b', '') })),
+    name: maybe(fc.record({ beginningOfWords: fc.constantFrom('s', 'co', 'ltd', 'g b') })),
     url: maybe(fc.record({ phrase: fc.constantFrom('https', 'example', 'company-7') })),
     createdBy: maybe(users),
     updatedBy: maybe(users),
