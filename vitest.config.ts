@@ -10,6 +10,8 @@ export default defineConfig({
     globalSetup: './test/support/openapi-setup.ts',
     setupFiles: './test/support/recorder.ts',
     reporters: ['default', './test/support/count-reporter.ts'],
+    // Vitest would leave one core idle, which of two is half the machine.
+    maxWorkers: '100%',
     testTimeout: 30_000,
   },
 });

@@ -48,7 +48,7 @@ describe('identical reads in flight', () => {
     const { close, execute } = await start();
     const operations = [execute(query(first)), execute(query(second))];
     const own = await Promise.all([first, second].map((id) => close.next(`GET /contact/${id}/`)));
-    (await close.next(`GET /lead/${lead}/`)).reply(500, {});
+    (await close.next(`GET /lead/${lead}/`)).reply(403, {});
     for (const request of own) request.answer();
     for (const { data, errors } of await Promise.all(operations)) {
       expect(data.lead).toBeNull();
