@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import { expect, test } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { startServer } from '../src/server.ts';
@@ -45,4 +47,30 @@ test('a write to a Close that refuses the connection was not made, and says so',
   const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
   expect(errors.map(({ extensions }) => extensions.code)).toEqual(['UPSTREAM_UNAVAILABLE']);
   await server.close();
+});
+
+test('a write does not use a connection that was idle for more than a second', async () => {
+  const sockets = new Set<Socket>();
+  const close = createServer(({ socket }, response) => {
+    sockets.add(socket);
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"oppo_1"}');
+  });
+  await new Promise<void>((resolve) => close.listen(0, '127.0.0.1', resolve));
+  const { port } = close.address() as AddressInfo;
+  const server = await startServer({
+    config: readConfig({ PORT: '0' }),
+    closeUrl: `http://127.0.0.1:${port}/api/v1`,
+    apiKey: 'key',
+  });
+  const write = async () => {
+    const body = JSON.stringify({ query: MOVE, variables: { id: 'oppo_1' } });
+    await (await fetch(server.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).text();
+  };
+  await write();
+  // However late it is on a slow machine: later is idle for longer.
+  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  await write();
+  expect(sockets.size).toBe(2);
+  await server.close();
+  close.close();
 });
