@@ -107,15 +107,29 @@ export interface Operation {
 }
 
 /** The operation that a request names; null if there is none, or if its variables are wrong, which the executor tells. */
-export function operationOf(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  name: string | null | undefined,
-  variables: Readonly<Record<string, unknown>> | null | undefined,
-): Operation | null {
-  const node = getOperationAST(document, name);
+export function operationOf(args: Execution): Operation | null {
+  const known = operations.get(args);
+  if (known !== undefined) return known;
+  const operation = readOperation(args);
+  operations.set(args, operation);
+  return operation;
+}
+
+/** What an executor is given. */
+interface Execution {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variableValues?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** Several look at the same execution; its variables are coerced for them once. */
+const operations = new WeakMap<Execution, Operation | null>();
+
+function readOperation({ schema, document, operationName, variableValues }: Execution): Operation | null {
+  const node = getOperationAST(document, operationName);
   if (node === null || node === undefined) return null;
-  const { coerced } = getVariableValues(schema, node.variableDefinitions ?? [], variables ?? {});
+  const { coerced } = getVariableValues(schema, node.variableDefinitions ?? [], variableValues ?? {});
   if (coerced === undefined) return null;
   const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
   for (const part of document.definitions)

@@ -1,19 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CloseClient } from '../src/close/client.ts';
-import { SYSTEM_CLOCK } from '../src/close/clock.ts';
 import type { CloseError } from '../src/close/errors.ts';
+import { CLIENT_OPTIONS } from './support/client-options.ts';
 import { type HeldClose, startHeldClose } from './support/heldClose.ts';
 
-const OPTIONS = {
-  requestTimeoutMs: 15_000,
-  connectTimeoutMs: 2_000,
-  connections: 128,
-  requestsPerCredential: 2,
-  credentials: 2,
-  largestAnswer: 10 * 1024 * 1024,
-  clock: SYSTEM_CLOCK,
-  random: () => 0,
-};
+const OPTIONS = { ...CLIENT_OPTIONS, requestsPerCredential: 2, credentials: 2 };
 
 describe('a session', () => {
   let close: HeldClose;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { CloseClient } from '../src/close/client.ts';
-import { SYSTEM_CLOCK } from '../src/close/clock.ts';
 import { errorOfAnswer } from '../src/close/errors.ts';
 import { queryString } from '../src/close/query.ts';
 import { parseRateLimit, retryAfterSeconds } from '../src/close/rate-limit.ts';
 import { startEmulator } from '../src/emulator/index.ts';
+import { CLIENT_OPTIONS } from './support/client-options.ts';
 
 describe('parameters', () => {
   test('go into the URL, lists joined by commas', () => {
@@ -18,17 +18,7 @@ describe('parameters', () => {
     expect(queryString({ query: 'x'.repeat(1_894) })).toHaveLength(1_900);
     expect(queryString({ query: 'x'.repeat(1_895) })).toBeNull();
     await using emulator = await startEmulator({ strict: true });
-    const client = new CloseClient({
-      url: emulator.url,
-      requestTimeoutMs: 15_000,
-      connectTimeoutMs: 2_000,
-      connections: 128,
-      requestsPerCredential: 32,
-      credentials: 1,
-      largestAnswer: 10 * 1024 * 1024,
-      clock: SYSTEM_CLOCK,
-      random: () => 0,
-    });
+    const client = new CloseClient({ ...CLIENT_OPTIONS, url: emulator.url });
     const authorization = `Basic ${Buffer.from(`${emulator.apiKey}:`).toString('base64')}`;
     const session = client.session(authorization, {
       tzOffset: 5.5,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CloseClient } from '../src/close/client.ts';
 import { CloseError } from '../src/close/errors.ts';
 import { buildSeed, type Emulator, startEmulator } from '../src/emulator/index.ts';
+import { CLIENT_OPTIONS } from './support/client-options.ts';
 import { StoppedClock } from './support/clock.ts';
 import { quiet } from './support/quiet.ts';
 
@@ -19,17 +20,7 @@ describe('a budget of Close', () => {
     const tenants = { other: buildSeed({ leads: 5, contacts: 5, opportunities: 5, space: 'other' }) };
     const rateLimit = { limit: LIMIT, windowSeconds: WINDOW_SECONDS };
     emulator = await startEmulator({ seed, tenants, rateLimit, clock: () => clock.now() });
-    client = new CloseClient({
-      url: emulator.url,
-      requestTimeoutMs: 15_000,
-      connectTimeoutMs: 2_000,
-      connections: 128,
-      requestsPerCredential: 32,
-      credentials: 10,
-      largestAnswer: 1024 * 1024,
-      clock,
-      random: () => 0,
-    });
+    client = new CloseClient({ ...CLIENT_OPTIONS, url: emulator.url, clock });
   });
   afterEach(async () => {
     await client.close();
@@ -123,15 +114,10 @@ describe('a budget of Close', () => {
 test('operations of one credential take turns: a large one does not starve a small one', async () => {
   const emulator = await startEmulator({ seed: buildSeed({ leads: 5, contacts: 5, opportunities: 5 }), latencyMs: 5 });
   const client = new CloseClient({
+    ...CLIENT_OPTIONS,
     url: emulator.url,
-    requestTimeoutMs: 15_000,
-    connectTimeoutMs: 2_000,
-    connections: 128,
     requestsPerCredential: 2,
-    credentials: 1,
-    largestAnswer: 1024 * 1024,
     clock: new StoppedClock(),
-    random: () => 0,
   });
   const session = () => client.session(`Bearer ${emulator.apiKey}`, { tzOffset: 0, signal: undefined, deadline: FAR });
   const large = session();

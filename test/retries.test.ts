@@ -3,6 +3,7 @@ import { CloseClient } from '../src/close/client.ts';
 import type { CloseError } from '../src/close/errors.ts';
 import { pause, RetryBudget } from '../src/close/retry.ts';
 import { buildSeed, type Emulator, startEmulator } from '../src/emulator/index.ts';
+import { CLIENT_OPTIONS } from './support/client-options.ts';
 import { StoppedClock } from './support/clock.ts';
 import { quiet } from './support/quiet.ts';
 
@@ -19,17 +20,7 @@ beforeEach(async () => {
   emulator = await startEmulator({
     tenants: { [ONE]: buildSeed(small), [TWO]: buildSeed({ ...small, space: 'two' }) },
   });
-  client = new CloseClient({
-    url: emulator.url,
-    requestTimeoutMs: 15_000,
-    connectTimeoutMs: 2_000,
-    connections: 128,
-    requestsPerCredential: 32,
-    credentials: 10,
-    largestAnswer: 1024 * 1024,
-    clock,
-    random: () => 0,
-  });
+  client = new CloseClient({ ...CLIENT_OPTIONS, url: emulator.url, clock });
 });
 afterEach(async () => {
   await client.close();

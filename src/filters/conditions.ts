@@ -38,3 +38,20 @@ export function choices(
     ...(among === null || among === undefined ? [] : [{ key, operator: 'in' as const, values: [...new Set(among)] }]),
   ];
 }
+
+/** One filter field: what its input comes down to. */
+interface Rule<C extends Condition> {
+  conditions(input: never): readonly C[];
+}
+
+/** The conditions of filters by a table with a line for each of their fields; null narrows nothing. */
+export function conditionsOf<C extends Condition>(
+  table: Readonly<Record<string, Rule<C>>>,
+  filters: readonly (object | null | undefined)[],
+): readonly C[] {
+  return filters.flatMap((filter) =>
+    Object.entries(filter ?? {}).flatMap(([field, input]) =>
+      input === null || input === undefined ? [] : (table[field]?.conditions(input as never) ?? []),
+    ),
+  );
+}

@@ -6,7 +6,7 @@
 import type { Query } from '../close/query.ts';
 import { badInput } from '../errors.ts';
 import { assertId } from '../ids.ts';
-import { type Condition, choices, narrow } from './conditions.ts';
+import { type Condition, choices, conditionsOf, narrow } from './conditions.ts';
 
 /** A condition of a list, and how to hold a row in memory against it. */
 export interface ListCondition extends Condition {
@@ -108,12 +108,7 @@ export function listConditions<Filter extends object>(
   table: ListTable<Filter>,
   ...filters: readonly (Filter | null | undefined)[]
 ): readonly ListCondition[] | null {
-  const rules: Readonly<Record<string, ListRule<never> | undefined>> = table;
-  const conditions = filters.flatMap((filter) =>
-    Object.entries(filter ?? {}).flatMap(([field, input]) =>
-      input === null || input === undefined ? [] : (rules[field]?.conditions(input as never) ?? []),
-    ),
-  );
+  const conditions = conditionsOf<ListCondition>(table, filters);
   for (const together of Map.groupBy(conditions, ({ key }) => key).values()) {
     const unknown = together.find(({ as }) => as === null);
     if (unknown === undefined || together.length === 1) continue;

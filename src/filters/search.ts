@@ -6,7 +6,7 @@
 import type { DateTimeFilter, IdFilter, TextFilter } from '../generated/graphql.ts';
 import { assertId } from '../ids.ts';
 import type { SearchNode } from '../loaders/search.ts';
-import { type Condition, choices, narrow } from './conditions.ts';
+import { type Condition, choices, conditionsOf, narrow } from './conditions.ts';
 import { notBlank } from './list.ts';
 
 /** A condition of a search, and the node that stands for it. */
@@ -125,11 +125,5 @@ export function searchNodes<Filter extends object>(
   table: SearchTable<Filter>,
   ...filters: readonly (Filter | null | undefined)[]
 ): readonly SearchNode[] | null {
-  const rules: Readonly<Record<string, SearchRule<never> | undefined>> = table;
-  const conditions = filters.flatMap((filter) =>
-    Object.entries(filter ?? {}).flatMap(([name, input]) =>
-      input === null || input === undefined ? [] : (rules[name]?.conditions(input as never) ?? []),
-    ),
-  );
-  return narrow(conditions)?.map(({ node, values }) => node(values)) ?? null;
+  return narrow(conditionsOf<SearchCondition>(table, filters))?.map(({ node, values }) => node(values)) ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Context } from '../context.ts';
-import { type CostSettings, estimateCost } from '../cost.ts';
+import { estimateCost } from '../cost.ts';
+import type { CostSettings } from '../cost-walk.ts';
 import { exceeded, type Limits } from '../limits/table.ts';
 import { type Operation, operationOf } from '../lookahead.ts';
 
@@ -12,8 +13,8 @@ import { type Operation, operationOf } from '../lookahead.ts';
 export function useCost(limits: Limits, always: boolean, settings: CostSettings): Plugin<YogaInitialContext & Context> {
   return {
     async onExecute({ args }) {
-      const { contextValue: context, schema, document, operationName, variableValues } = args;
-      const operation = operationOf(schema, document, operationName, variableValues);
+      const context = args.contextValue;
+      const operation = operationOf(args);
       if (operation === null) return undefined;
       const estimatedRequests = await estimate(operation, context, settings, limits.LIMIT_COST);
       if (estimatedRequests > limits.LIMIT_COST) throw exceeded('LIMIT_COST', limits, estimatedRequests);
@@ -32,14 +33,14 @@ export function useCost(limits: Limits, always: boolean, settings: CostSettings)
 }
 
 async function estimate(
-  { node, info }: Operation,
+  operation: Operation,
   { load, upstream }: Context,
   settings: CostSettings,
   most: number,
 ): Promise<number> {
-  const first = estimateCost(node, info, load.held(), settings);
+  const first = estimateCost(operation, load.held(), settings);
   if (first.bound === 'known' || (first.bound === 'at-most' && first.requests <= most)) return first.requests;
   // If it cannot be read, the fields that need it tell.
   await load.me().catch(() => undefined);
-  return upstream.length + estimateCost(node, info, load.held(), settings).requests;
+  return upstream.length + estimateCost(operation, load.held(), settings).requests;
 }

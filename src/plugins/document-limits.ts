@@ -21,8 +21,8 @@ export function useDocumentLimits(limits: Limits): Plugin {
       const problems = shapeProblems(documentAST, limits);
       if (problems.length > 0) setResult([...problems]);
     },
-    onExecute({ args: { schema, document, operationName, variableValues } }) {
-      const operation = operationOf(schema, document, operationName, variableValues);
+    onExecute({ args }) {
+      const operation = operationOf(args);
       if (operation !== null) checkAsked(operation.node, operation.info, limits);
     },
   };

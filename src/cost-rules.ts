@@ -1,0 +1,222 @@
+/** What each field costs in requests to Close, by the same tables that decide what is asked. */
+import { type Costs, ONE, type Rows, type Rule, SOURCES, type Walk } from './cost-walk.ts';
+import { EDGES, type Edge } from './edges.ts';
+import { CONTACT_FILTER } from './filters/contact.ts';
+import { LEAD_FILTER } from './filters/lead.ts';
+import { readsEmbedded } from './filters/opportunity.ts';
+import { searchNodes } from './filters/search.ts';
+import { PREFIX } from './ids.ts';
+import { CONTACT_CREATE, CONTACT_UPDATE } from './inputs/contact.ts';
+import { LEAD_CREATE, LEAD_UPDATE } from './inputs/lead.ts';
+import { OPPORTUNITY_CREATE, OPPORTUNITY_UPDATE } from './inputs/opportunity.ts';
+import { customFieldsIn, type InputTable } from './inputs/rules.ts';
+import { CONTACT } from './loaders/contact.ts';
+import { OPPORTUNITY } from './loaders/opportunity.ts';
+import type { RowSource } from './loaders/rows.ts';
+import { SEARCH_PAGE_SIZE } from './loaders/search.ts';
+import { type Field, fieldsOf } from './lookahead.ts';
+import type { Noun } from './parents.ts';
+import { columnsOf, connectionNeedsOf } from './projection.ts';
+
+/** An edge is free if the row covers it. */
+const edge =
+  ({ noun, columns }: Edge): Rule =>
+  (walk, field, rows) => {
+    const needed = columnsOf(noun, field.nodes, walk.info);
+    if (![...needed].every((column) => column in columns)) walk.load(noun, needed, rows);
+    walk.select(noun, field.nodes, walk.distinct(noun, rows));
+  };
+
+const edges = (noun: keyof typeof EDGES): Record<string, Rule> =>
+  Object.fromEntries(Object.entries<Edge>(EDGES[noun]).map(([name, target]) => [name, edge(target)]));
+
+const byId =
+  (noun: Noun): Rule =>
+  (walk, field, rows) => {
+    walk.load(noun, columnsOf(noun, field.nodes, walk.info), rows);
+    walk.select(noun, field.nodes, rows);
+  };
+
+/** A list out of the catalogue of `/me/`, all of it. */
+const all =
+  (noun: Noun): Rule =>
+  (walk, field) => {
+    walk.load(noun, columnsOf(noun, field.nodes, walk.info), ONE);
+    const total = walk.held.size(noun);
+    walk.select(noun, field.nodes, { count: total ?? 1, bound: total === null ? 'open' : 'known' });
+  };
+
+/** The rows of a connection, and what hangs on them. */
+function below(walk: Walk, noun: Noun, field: Field, rows: Rows): void {
+  for (const { name, nodes } of fieldsOf(`${noun}Connection`, field.nodes, walk.info)) {
+    if (name === 'nodes') walk.select(noun, nodes, rows);
+    if (name !== 'edges') continue;
+    for (const inner of fieldsOf(`${noun}Edge`, nodes, walk.info)) {
+      if (inner.name === 'node') walk.select(noun, inner.nodes, rows);
+    }
+  }
+}
+
+/** How many rows of one parent a connection brings. */
+const firstOf = (walk: Walk, type: string, field: Field): number => Number(walk.arguments(type, field).first ?? 25);
+
+/** A list of Close, page by page, once for each parent. */
+const list =
+  (noun: 'Lead' | 'Contact' | 'Opportunity'): Rule =>
+  (walk, field, rows, type) => {
+    const { first = 25, after, filter } = walk.arguments(type, field);
+    const needs = connectionNeedsOf(noun, field.nodes, walk.info);
+    const isSearch = IS_SEARCH[noun](filter) || type === 'LeadStatus';
+    const size = isSearch ? SEARCH_PAGE_SIZE : walk.settings.pageSize(`/${noun.toLowerCase()}/`);
+    const pages = needs.rows ? Math.max(1, Math.ceil(Number(first) / size)) : 1;
+    const recount = isSearch && needs.totalCount && after !== undefined && after !== null ? 1 : 0;
+    walk.ask(rows, pages + recount);
+    if (needs.currency && !needs.rows) walk.catalogue('me');
+    below(walk, noun, field, { ...rows, count: rows.count * Number(first) });
+  };
+
+const IS_SEARCH = {
+  Lead: (filter: unknown) => (searchNodes(LEAD_FILTER, filter as object)?.length ?? 0) > 0,
+  Contact: (filter: unknown) => (searchNodes(CONTACT_FILTER, filter as object)?.length ?? 0) > 0,
+  Opportunity: () => false,
+};
+
+/** A list that a lead holds; columns that Close does not embed are read in batches. */
+const embedded =
+  (noun: 'Contact' | 'Opportunity', source: RowSource): Rule =>
+  (walk, field, rows, type) => {
+    if (noun === 'Opportunity' && !readsEmbedded(walk.arguments(type, field)))
+      return list(noun)(walk, field, rows, type);
+    const shown = { ...rows, count: rows.count * firstOf(walk, type, field) };
+    const { columns } = connectionNeedsOf(noun, field.nodes, walk.info);
+    if (!columns.isSubsetOf(source.defaults)) walk.load(noun, columns, shown);
+    below(walk, noun, field, shown);
+  };
+
+const customFields =
+  (owner: string): Rule =>
+  (walk) => {
+    walk.catalogue(`customFields.${owner}`);
+    walk.catalogue('customFields.shared');
+  };
+
+/** Objects by their ids, whose prefixes tell their types; both kinds of status share one. */
+const anyOf =
+  (idsOf: (args: Readonly<Record<string, unknown>>) => readonly unknown[]): Rule =>
+  (walk, field, rows, type) => {
+    const ids = idsOf(walk.arguments(type, field)).filter((id) => typeof id === 'string');
+    for (const [noun, prefix] of Object.entries(PREFIX) as [Noun, string][]) {
+      const count = ids.filter((id) => id.startsWith(prefix)).length;
+      if (count === 0) continue;
+      walk.load(noun, columnsOf(noun, field.nodes, walk.info), { ...rows, count });
+      walk.select(noun, field.nodes, { ...rows, count });
+    }
+  };
+
+/** What a change asks beside the write: reads, catalogues, and, by the table of its input, definitions of custom fields. */
+interface Beside {
+  readonly reads?: number;
+  readonly catalogues?: readonly string[];
+  readonly table?: InputTable<object>;
+}
+
+/** A change: the write, what it must read before, and what its payload needs beyond the answer. */
+const change =
+  (noun: Noun, payload: string, { reads = 0, catalogues = [], table = {} }: Beside = {}): Rule =>
+  (walk, field, rows, type) => {
+    walk.ask(rows, 1 + reads);
+    for (const name of catalogues) walk.catalogue(name);
+    const { input } = walk.arguments(type, field);
+    for (const { owner } of customFieldsIn(table, (input ?? {}) as object))
+      customFields(owner)(walk, field, rows, type);
+    for (const { name, nodes } of fieldsOf(payload, field.nodes, walk.info)) {
+      if (name === 'userErrors') continue;
+      const columns = columnsOf(noun, nodes, walk.info);
+      const source = SOURCES[noun];
+      if (source === undefined || !columns.isSubsetOf(source.defaults)) walk.load(noun, columns, ONE);
+      walk.select(noun, nodes, ONE);
+    }
+  };
+const deletion: Rule = (walk, _field, rows) => walk.ask(rows, 1);
+
+/** What each field costs; a field without an entry is free. */
+export const COSTS: Costs = {
+  Query: {
+    node: anyOf(({ id }) => [id]),
+    nodes: anyOf(({ ids }) => ids as string[]),
+    _entities: anyOf(({ representations }) => (representations as { id?: unknown }[]).map((entity) => entity?.id)),
+    me: (walk, field, rows) => {
+      walk.catalogue('me');
+      walk.select('User', field.nodes, rows);
+    },
+    organization: byId('Organization'),
+    lead: byId('Lead'),
+    leads: list('Lead'),
+    contact: byId('Contact'),
+    contacts: list('Contact'),
+    opportunity: byId('Opportunity'),
+    opportunities: list('Opportunity'),
+    pipeline: byId('Pipeline'),
+    pipelines: all('Pipeline'),
+    opportunityStatus: byId('OpportunityStatus'),
+    opportunityStatuses: all('OpportunityStatus'),
+    leadStatus: byId('LeadStatus'),
+    leadStatuses: all('LeadStatus'),
+    user: byId('User'),
+    users: (walk, field, rows, type) => {
+      walk.catalogue('users');
+      const count = Math.min(firstOf(walk, type, field), walk.held.size('User') ?? Number.POSITIVE_INFINITY);
+      below(walk, 'User', field, { ...rows, count });
+    },
+  },
+  Lead: {
+    ...edges('Lead'),
+    contacts: embedded('Contact', CONTACT),
+    opportunities: embedded('Opportunity', OPPORTUNITY),
+    customFields: customFields('lead'),
+  },
+  Contact: { ...edges('Contact'), customFields: customFields('contact') },
+  Opportunity: { ...edges('Opportunity'), customFields: customFields('opportunity') },
+  OpportunityStatus: { ...edges('OpportunityStatus'), opportunities: list('Opportunity') },
+  LeadStatus: { leads: list('Lead') },
+  Pipeline: {
+    ...edges('Pipeline'),
+    statuses: (walk, field, rows) => {
+      const [total, most] = [walk.held.size('OpportunityStatus'), walk.held.mostStages()];
+      const count = total === null || most === null ? rows.count : Math.min(total, rows.count * most);
+      walk.select('OpportunityStatus', field.nodes, { count, bound: total === null ? 'open' : rows.bound });
+    },
+    opportunities: list('Opportunity'),
+  },
+  User: { organization: byId('Organization'), opportunities: list('Opportunity') },
+  Organization: { pipelines: all('Pipeline'), leadStatuses: all('LeadStatus') },
+  Mutation: {
+    leadCreate: change('Lead', 'LeadPayload', { table: LEAD_CREATE }),
+    leadUpdate: change('Lead', 'LeadPayload', { table: LEAD_UPDATE }),
+    leadDelete: deletion,
+    leadMerge: change('Lead', 'LeadPayload', { reads: 1 }),
+    contactCreate: change('Contact', 'ContactPayload', { table: CONTACT_CREATE }),
+    contactUpdate: change('Contact', 'ContactPayload', { table: CONTACT_UPDATE }),
+    contactDelete: deletion,
+    ...Object.fromEntries(
+      ['Email', 'Phone', 'Url'].flatMap((item) =>
+        ['Add', 'Remove'].map((act) => [`contact${item}${act}`, change('Contact', 'ContactPayload', { reads: 1 })]),
+      ),
+    ),
+    opportunityCreate: change('Opportunity', 'OpportunityPayload', { catalogues: ['me'], table: OPPORTUNITY_CREATE }),
+    opportunityUpdate: change('Opportunity', 'OpportunityPayload', { table: OPPORTUNITY_UPDATE }),
+    opportunityMarkWon: change('Opportunity', 'OpportunityPayload', { reads: 1, catalogues: ['me'] }),
+    opportunityMarkLost: change('Opportunity', 'OpportunityPayload', { reads: 1, catalogues: ['me'] }),
+    opportunityDelete: deletion,
+    opportunityStatusCreate: change('OpportunityStatus', 'OpportunityStatusPayload'),
+    opportunityStatusUpdate: change('OpportunityStatus', 'OpportunityStatusPayload'),
+    opportunityStatusDelete: deletion,
+    leadStatusCreate: change('LeadStatus', 'LeadStatusPayload'),
+    leadStatusUpdate: change('LeadStatus', 'LeadStatusPayload'),
+    leadStatusDelete: deletion,
+    leadStatusReorder: change('LeadStatus', 'LeadStatusReorderPayload', { reads: 2 }),
+    pipelineCreate: change('Pipeline', 'PipelinePayload'),
+    pipelineUpdate: change('Pipeline', 'PipelinePayload', { reads: 1 }),
+    pipelineDelete: deletion,
+  },
+};

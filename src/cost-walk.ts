@@ -1,0 +1,95 @@
+/** The walk down an operation that counts what it will ask of Close. What each field asks is in `cost-rules.ts`. */
+import type { Held } from './loaders/catalogues.ts';
+import { CONTACT } from './loaders/contact.ts';
+import { LEAD } from './loaders/lead.ts';
+import { OPPORTUNITY } from './loaders/opportunity.ts';
+import { isInMe } from './loaders/pipeline.ts';
+import type { Columns, RowSource } from './loaders/rows.ts';
+import { argumentsOf, type Field, fieldsOf, type Info, type Selecting } from './lookahead.ts';
+import type { Noun } from './parents.ts';
+
+/**
+ * How far a number can be told while a catalogue is not held: `known`; `at-most`, for only the catalogue tells how many
+ * of the objects are different ones; `open`, for only the catalogue tells how many there are.
+ */
+export type Bound = 'known' | 'at-most' | 'open';
+
+/** What the estimate may know of the gateway. */
+export interface CostSettings {
+  /** How many ids one search may name. */
+  readonly searchBatch: number;
+  /** The largest page of a list. */
+  readonly pageSize: (path: string) => number;
+}
+
+/** How many objects a field is resolved on. */
+export interface Rows {
+  readonly count: number;
+  readonly bound: Bound;
+}
+
+const BOUNDS: readonly Bound[] = ['known', 'at-most', 'open'];
+/** Of two bounds the one that tells less. */
+const looser = (a: Bound, b: Bound): Bound => (BOUNDS.indexOf(a) > BOUNDS.indexOf(b) ? a : b);
+
+/** What a field costs on so many objects of a type. */
+export type Rule = (walk: Walk, field: Field, rows: Rows, type: string) => void;
+
+/** What each field of each type costs; one without an entry is free. */
+export type Costs = Readonly<Record<string, Readonly<Record<string, Rule>>>>;
+
+export const ONE: Rows = { count: 1, bound: 'known' };
+/** Where the nouns that are read in batches come from; all others are held in catalogues. */
+export const SOURCES: { readonly [N in Noun]?: RowSource } = { Lead: LEAD, Contact: CONTACT, Opportunity: OPPORTUNITY };
+
+/** One walk down a document. */
+export class Walk {
+  requests = 0;
+  bound: Bound = 'known';
+  readonly catalogues = new Set<string>();
+  readonly info: Info;
+  readonly held: Held;
+  readonly settings: CostSettings;
+  readonly #costs: Costs;
+
+  constructor(costs: Costs, info: Info, held: Held, settings: CostSettings) {
+    this.#costs = costs;
+    this.info = info;
+    this.held = held;
+    this.settings = settings;
+  }
+
+  select(type: string, nodes: readonly Selecting[], rows: Rows): void {
+    for (const field of fieldsOf(type, nodes, this.info)) this.#costs[type]?.[field.name]?.(this, field, rows, type);
+  }
+
+  /** So many requests for each of these objects. */
+  ask(rows: Rows, requests: number): void {
+    this.requests += rows.count * requests;
+    if (requests > 0) this.bound = looser(this.bound, rows.bound);
+  }
+
+  catalogue(name: string): void {
+    if (!this.held.has(name)) this.catalogues.add(name);
+  }
+
+  /** Loads objects by id, as far as their own type needs it. */
+  load(noun: Noun, columns: Columns, rows: Rows): void {
+    if (SOURCES[noun] !== undefined) {
+      this.ask({ ...rows, count: Math.ceil(rows.count / this.settings.searchBatch) }, 1);
+    } else if (noun === 'User') this.catalogue('users');
+    else this.catalogue(noun === 'Pipeline' && !isInMe(columns) ? 'pipelines' : 'me');
+  }
+
+  /** Of these objects, how many can be different ones: of what is held in catalogues there are only so many. */
+  distinct(noun: Noun, rows: Rows): Rows {
+    const total = this.held.size(noun);
+    if (SOURCES[noun] !== undefined) return rows;
+    if (total === null) return { ...rows, bound: looser(rows.bound, 'at-most') };
+    return { ...rows, count: Math.min(rows.count, total) };
+  }
+
+  arguments(type: string, field: Field): Readonly<Record<string, unknown>> {
+    return argumentsOf(type, field, this.info);
+  }
+}

@@ -1,0 +1,14 @@
+import type { ClientOptions } from '../../src/close/client.ts';
+import { SYSTEM_CLOCK } from '../../src/close/clock.ts';
+
+/** A client as the gateway makes it by default, with pauses as short as they can be. */
+export const CLIENT_OPTIONS: Omit<ClientOptions, 'url'> = {
+  requestTimeoutMs: 15_000,
+  connectTimeoutMs: 2_000,
+  connections: 128,
+  requestsPerCredential: 32,
+  credentials: 1000,
+  largestAnswer: 10 * 1024 * 1024,
+  clock: SYSTEM_CLOCK,
+  random: () => 0,
+};
