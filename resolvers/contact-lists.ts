@@ -3,7 +3,7 @@ import type { Context } from '../src/context.ts';
 import { CONTACT_ITEMS, CONTACT_UPDATE } from '../src/inputs/contact.ts';
 import { inputPath } from '../src/inputs/paths.ts';
 import { writeInput } from '../src/inputs/rules.ts';
-import type { ContactChange } from '../src/parents.ts';
+import type { ContactPayloadRow } from '../src/parents.ts';
 import { attempt, idProblems, problem, refused } from './changes.ts';
 
 /** By the list's name, the key that tells its items apart, and what two spellings of it have in common. */
@@ -21,7 +21,7 @@ type Item = Readonly<Record<string, unknown>>;
 type Edit = (items: readonly Item[], at: number) => { readonly items: readonly Item[]; readonly at: number } | null;
 
 /** Adds an item, or puts it in the place of the one that says the same. */
-export async function addTo(list: List, id: string, input: object, context: Context): Promise<ContactChange> {
+export async function addTo(list: List, id: string, input: object, context: Context): Promise<ContactPayloadRow> {
   const { key } = LISTS[list];
   const { body, problems } = writeInput<object>(CONTACT_ITEMS[list], input, { definitions: null, creates: true }, [
     key,
@@ -34,14 +34,14 @@ export async function addTo(list: List, id: string, input: object, context: Cont
 }
 
 /** Takes an item away. */
-export async function removeFrom(list: List, id: string, value: string, context: Context): Promise<ContactChange> {
+export async function removeFrom(list: List, id: string, value: string, context: Context): Promise<ContactPayloadRow> {
   const wrongId = idProblems('Contact', id);
   if (wrongId.length > 0) return refused(...wrongId);
   return change(list, id, value, context, (items, at) => (at < 0 ? null : { items: items.toSpliced(at, 1), at: -1 }));
 }
 
 /** Two such changes at once are made one after the other, so that neither takes back the other's. */
-function change(list: List, id: string, value: string, context: Context, edit: Edit): Promise<ContactChange> {
+function change(list: List, id: string, value: string, context: Context, edit: Edit): Promise<ContactPayloadRow> {
   const { key, spelled } = LISTS[list];
   const { load, write } = context;
   return write.Contact.inTurn(id, async () => {

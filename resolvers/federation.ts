@@ -1,20 +1,26 @@
+import { isActivityType, nounOf } from '../src/activities.ts';
 import { badInput } from '../src/errors.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
 import { assertId, PREFIX } from '../src/ids.ts';
-import type { Noun } from '../src/parents.ts';
+import type { NodeType, Noun } from '../src/parents.ts';
 import { loadNode, slots } from './node.ts';
 
 /** What a router names an entity by. Throws `BAD_USER_INPUT` for anything else. */
 function representation(value: unknown): { readonly noun: Noun; readonly id: string } {
-  const { __typename: noun, id } = (typeof value === 'object' && value !== null ? value : {}) as Record<
+  const { __typename: type, id } = (typeof value === 'object' && value !== null ? value : {}) as Record<
     string,
     unknown
   >;
-  if (typeof noun !== 'string' || !Object.hasOwn(PREFIX, noun)) throw badInput('A representation names no entity.');
+  if (typeof type !== 'string' || !isEntity(type)) throw badInput('A representation names no entity.');
   if (typeof id !== 'string') throw badInput('A representation has no id.');
-  assertId(id, [PREFIX[noun as Noun]]);
-  return { noun: noun as Noun, id };
+  const noun = nounOf(type);
+  assertId(id, [PREFIX[noun]]);
+  return { noun, id };
 }
+
+/** Types of objects with an id. */
+const isEntity = (type: string): type is NodeType =>
+  isActivityType(type) || (Object.hasOwn(PREFIX, type) && type !== 'Activity');
 
 export const federationResolvers = (sdl: string): Resolvers => ({
   Query: {

@@ -5,7 +5,7 @@ import { searchNodes } from '../src/filters/search.ts';
 import type { LeadFilter, MutationLeadMergeArgs, QueryLeadsArgs, Resolvers } from '../src/generated/graphql.ts';
 import { LEAD_CREATE, LEAD_UPDATE } from '../src/inputs/lead.ts';
 import { memoryConnection, offsetConnection, pageOf } from '../src/pagination.ts';
-import type { LeadChange, LeadConnectionRow } from '../src/parents.ts';
+import type { LeadConnectionRow, LeadPayloadRow } from '../src/parents.ts';
 import { connectionNeeds } from '../src/projection.ts';
 import { attempt, changed, creation, deletion, idProblems, payload, problem, refused, update } from './changes.ts';
 import { leadOpportunityPage } from './opportunity.ts';
@@ -43,7 +43,7 @@ async function mergeLeads(
   _mutation: object,
   { sourceId, destinationId }: MutationLeadMergeArgs,
   { write }: Context,
-): Promise<LeadChange> {
+): Promise<LeadPayloadRow> {
   const problems = [...idProblems('Lead', sourceId, 'sourceId'), ...idProblems('Lead', destinationId, 'destinationId')];
   if (problems.length > 0) return refused(...problems);
   if (sourceId === destinationId) {

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { typeOf } from '../src/activities.ts';
 import type { Context } from '../src/context.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
 import { assertId, PREFIX } from '../src/ids.ts';
@@ -11,7 +12,7 @@ const NOUNS = Object.keys(PREFIX) as Noun[];
 /** The object of this noun and id, told of its type; null if there is none. */
 export async function loadNode(noun: Noun, id: string, { load }: Context, info: GraphQLResolveInfo) {
   const row = await loaderOf(load, noun).load(id, projection(noun, info));
-  return row === null ? null : ({ ...row, __typename: noun } as NodeRow);
+  return row === null ? null : ({ ...row, __typename: typeOf(noun, row) } as NodeRow);
 }
 
 /** Both kinds of status share a prefix: the catalogues tell which it is. */

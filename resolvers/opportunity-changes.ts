@@ -1,7 +1,7 @@
 /** Changes of deals that need to know more than their input. */
 import type { Context } from '../src/context.ts';
 import type { MutationOpportunityCreateArgs } from '../src/generated/graphql.ts';
-import type { OpportunityChange, OpportunityRow, OpportunityStatusRow, UserErrorRow } from '../src/parents.ts';
+import type { OpportunityPayloadRow, OpportunityRow, OpportunityStatusRow, UserErrorRow } from '../src/parents.ts';
 import { attempt, idProblems, problem, refused } from './changes.ts';
 
 /** A status of another pipeline than the one named is refused, once it is sure: it may have been moved there since. */
@@ -27,7 +27,7 @@ export async function closeOpportunity(
   type: 'won' | 'lost',
   dateWon: string | null | undefined,
   { load, write, today }: Context,
-): Promise<OpportunityChange> {
+): Promise<OpportunityPayloadRow> {
   const wrongId = idProblems('Opportunity', id);
   if (wrongId.length > 0) return refused(...wrongId);
   const [deal] = await Promise.all([load.Opportunity.read(id, PLACE), load.me()]);

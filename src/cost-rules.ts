@@ -150,6 +150,7 @@ export const COSTS: Costs = {
       walk.select('User', field.nodes, rows);
     },
     organization: byId('Organization'),
+    activity: byId('Activity'),
     lead: byId('Lead'),
     leads: list('Lead'),
     contact: byId('Contact'),
@@ -188,6 +189,9 @@ export const COSTS: Costs = {
     },
     opportunities: list('Opportunity'),
   },
+  LeadStatusChange: edges('LeadStatusChange'),
+  OpportunityStatusChange: edges('OpportunityStatusChange'),
+  OtherActivity: edges('OtherActivity'),
   User: { organization: byId('Organization'), opportunities: list('Opportunity') },
   Organization: { pipelines: all('Pipeline'), leadStatuses: all('LeadStatus') },
   Mutation: {

@@ -1,11 +1,13 @@
 /** The walk down an operation that counts what it will ask of Close. What each field asks is in `cost-rules.ts`. */
+
+import { ACTIVITY } from './loaders/activity.ts';
 import type { Held } from './loaders/catalogues.ts';
 import { CONTACT } from './loaders/contact.ts';
 import { LEAD } from './loaders/lead.ts';
 import { OPPORTUNITY } from './loaders/opportunity.ts';
 import { isInMe } from './loaders/pipeline.ts';
 import type { Columns, RowSource } from './loaders/rows.ts';
-import { argumentsOf, type Field, fieldsOf, type Info, type Selecting } from './lookahead.ts';
+import { argumentsOf, type Field, fieldsOf, type Info, type Selecting, typesOf } from './lookahead.ts';
 import type { Noun } from './parents.ts';
 
 /**
@@ -40,7 +42,12 @@ export type Costs = Readonly<Record<string, Readonly<Record<string, Rule>>>>;
 
 export const ONE: Rows = { count: 1, bound: 'known' };
 /** Where the nouns that are read in batches come from; all others are held in catalogues. */
-export const SOURCES: { readonly [N in Noun]?: RowSource } = { Lead: LEAD, Contact: CONTACT, Opportunity: OPPORTUNITY };
+export const SOURCES: { readonly [N in Noun]?: RowSource } = {
+  Lead: LEAD,
+  Contact: CONTACT,
+  Opportunity: OPPORTUNITY,
+  Activity: ACTIVITY,
+};
 
 /** One walk down a document. */
 export class Walk {
@@ -60,7 +67,16 @@ export class Walk {
   }
 
   select(type: string, nodes: readonly Selecting[], rows: Rows): void {
-    for (const field of fieldsOf(type, nodes, this.info)) this.#costs[type]?.[field.name]?.(this, field, rows, type);
+    // What is asked of several types under one name is asked of each row once, whichever it is of.
+    const fields = new Map<string, Field & { readonly type: string }>();
+    for (const each of typesOf(type, this.info)) {
+      for (const field of fieldsOf(each, nodes, this.info)) {
+        const known = fields.get(field.key);
+        const together = [...new Set([...(known?.nodes ?? []), ...field.nodes])];
+        fields.set(field.key, { type: each, ...field, ...known, nodes: together });
+      }
+    }
+    for (const field of fields.values()) this.#costs[field.type]?.[field.name]?.(this, field, rows, field.type);
   }
 
   /** So many requests for each of these objects. */
@@ -75,8 +91,10 @@ export class Walk {
 
   /** Loads objects by id, as far as their own type needs it. */
   load(noun: Noun, columns: Columns, rows: Rows): void {
-    if (SOURCES[noun] !== undefined) {
-      this.ask({ ...rows, count: Math.ceil(rows.count / this.settings.searchBatch) }, 1);
+    const source = SOURCES[noun];
+    if (source !== undefined) {
+      const size = source.objectType === null ? this.settings.pageSize(source.path) : this.settings.searchBatch;
+      this.ask({ ...rows, count: Math.ceil(rows.count / size) }, 1);
     } else if (noun === 'User') this.catalogue('users');
     else this.catalogue(noun === 'Pipeline' && !isInMe(columns) ? 'pipelines' : 'me');
   }

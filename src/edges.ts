@@ -2,9 +2,10 @@
  * What a row holds of its neighbours (rule 2: embedded first). An opportunity carries its lead's name: an edge that
  * asks for nothing more costs nothing.
  */
-import type { Noun, Rows } from './parents.ts';
+import type { Noun, Rows, TypeRows } from './parents.ts';
 
-type Column<N extends Noun> = Exclude<keyof Rows[N] & string, `custom.${string}`>;
+type AllRows = Rows & TypeRows;
+type Column<N extends keyof AllRows> = Exclude<keyof AllRows[N] & string, `custom.${string}`>;
 
 /** An edge to one other object: the neighbour's columns, and the column of the row that tells each. */
 export interface Edge {
@@ -21,6 +22,10 @@ const CREATED_BY = to('User', { id: 'created_by', name: 'created_by_name' });
 const UPDATED_BY = to('User', { id: 'updated_by', name: 'updated_by_name' });
 const CREATED_BY_ID = to('User', { id: 'created_by' });
 const UPDATED_BY_ID = to('User', { id: 'updated_by' });
+const USER = to('User', { id: 'user_id', name: 'user_name' });
+const LEAD_ID = to('Lead', { id: 'lead_id' });
+/** Of activities of all types. */
+const OF_ACTIVITY = { lead: LEAD_ID, user: USER, createdBy: CREATED_BY, updatedBy: UPDATED_BY };
 const PIPELINE = to('Pipeline', { id: 'pipeline_id', name: 'pipeline_name' });
 
 /** Every edge to one other object, by the type and the field that has it. */
@@ -31,14 +36,14 @@ export const EDGES = {
     updatedBy: UPDATED_BY,
   },
   Contact: {
-    lead: to('Lead', { id: 'lead_id' }),
+    lead: LEAD_ID,
     createdBy: CREATED_BY_ID,
     updatedBy: UPDATED_BY_ID,
   },
   Opportunity: {
     lead: to('Lead', { id: 'lead_id', name: 'lead_name', display_name: 'lead_name' }),
     contact: to('Contact', { id: 'contact_id', name: 'contact_name', display_name: 'contact_name' }),
-    user: to('User', { id: 'user_id', name: 'user_name' }),
+    user: USER,
     status: to('OpportunityStatus', {
       id: 'status_id',
       label: 'status_label',
@@ -52,8 +57,11 @@ export const EDGES = {
   },
   OpportunityStatus: { pipeline: PIPELINE },
   Pipeline: { createdBy: CREATED_BY_ID, updatedBy: UPDATED_BY_ID },
+  LeadStatusChange: OF_ACTIVITY,
+  OpportunityStatusChange: OF_ACTIVITY,
+  OtherActivity: OF_ACTIVITY,
 } as const satisfies {
-  readonly [From in Noun]?: Readonly<
+  readonly [From in keyof AllRows]?: Readonly<
     Record<string, { readonly noun: Noun; readonly columns: Readonly<Record<string, Column<From> | undefined>> }>
   >;
 };

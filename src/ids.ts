@@ -11,6 +11,7 @@ export const PREFIX: Readonly<Record<Noun, string>> = {
   Pipeline: 'pipe_',
   User: 'user_',
   Organization: 'orga_',
+  Activity: 'acti_',
 };
 
 /** Close's own are short; no longer than what fits into a URL. */

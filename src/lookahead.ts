@@ -91,6 +91,12 @@ export function selectsAny(names: ReadonlySet<string>, nodes: readonly Selecting
   return nodes.some((node) => within(node.selectionSet?.selections ?? []));
 }
 
+/** The types of objects that a type's name stands for: its own, or all that an interface or union can be. */
+export function typesOf(name: string, { schema }: Info): readonly string[] {
+  const type = schema.getType(name);
+  return isAbstractType(type) ? schema.getPossibleTypes(type).map((possible) => possible.name) : [name];
+}
+
 /** The arguments of a field, coerced as its resolver will get them. */
 export function argumentsOf(typeName: string, field: Field, info: Info): Readonly<Record<string, unknown>> {
   const type = info.schema.getType(typeName);

@@ -176,6 +176,30 @@ export interface CustomFieldValueRow {
   readonly value: unknown;
 }
 
+/** What every activity of a lead has, whatever its type. */
+export interface ActivityRow extends Stamped {
+  readonly id: string;
+  /** Close's name of its type: `OpportunityStatusChange`. */
+  readonly _type: string;
+  readonly lead_id: string | null;
+  readonly user_id: string | null;
+  readonly user_name: string | null;
+  readonly created_by_name: string | null;
+  readonly updated_by_name: string | null;
+  readonly activity_at: string | null;
+}
+export interface LeadStatusChangeRow extends ActivityRow {}
+export interface OpportunityStatusChangeRow extends ActivityRow {}
+
+/** The row of each type of activity. */
+export interface ActivityRows {
+  readonly LeadStatusChange: LeadStatusChangeRow;
+  readonly OpportunityStatusChange: OpportunityStatusChangeRow;
+  /** Of a type that this gateway does not know. */
+  readonly OtherActivity: ActivityRow;
+}
+export type ActivityType = keyof ActivityRows;
+
 /** An amount in cents; `currency` where the row told it, else the organization's is meant. */
 export interface MoneyRow {
   readonly cents: number;
@@ -247,12 +271,12 @@ export interface Deletion {
   readonly deletedId: string | null;
   readonly userErrors: readonly UserErrorRow[];
 }
-export type LeadChange = ChangeRow<LeadRow>;
-export type ContactChange = ChangeRow<ContactRow>;
-export type OpportunityChange = ChangeRow<OpportunityRow>;
-export type OpportunityStatusChange = ChangeRow<OpportunityStatusRow>;
-export type LeadStatusChange = ChangeRow<LeadStatusRow>;
-export type PipelineChange = ChangeRow<PipelineRow>;
+export type LeadPayloadRow = ChangeRow<LeadRow>;
+export type ContactPayloadRow = ChangeRow<ContactRow>;
+export type OpportunityPayloadRow = ChangeRow<OpportunityRow>;
+export type OpportunityStatusPayloadRow = ChangeRow<OpportunityStatusRow>;
+export type LeadStatusPayloadRow = ChangeRow<LeadStatusRow>;
+export type PipelinePayloadRow = ChangeRow<PipelineRow>;
 
 /** The row of each noun: whatever has an id of its own. */
 export interface Rows {
@@ -264,8 +288,14 @@ export interface Rows {
   readonly Pipeline: PipelineRow;
   readonly User: UserRow;
   readonly Organization: OrganizationRow;
+  /** Of any of its types. */
+  readonly Activity: ActivityRow;
 }
 export type Noun = keyof Rows;
 
-/** A row reached without knowing its type beforehand, told by its noun. */
-export type NodeRow = { readonly [N in Noun]: Rows[N] & { readonly __typename: N } }[Noun];
+/** The row of each object type that has an id: that of its noun, which is the type itself, but for activities. */
+export interface TypeRows extends Omit<Rows, 'Activity'>, ActivityRows {}
+export type NodeType = keyof TypeRows;
+
+/** A row reached without knowing its type beforehand, told by its type. */
+export type NodeRow = { readonly [T in NodeType]: TypeRows[T] & { readonly __typename: T } }[NodeType];

@@ -8,8 +8,8 @@ import { EDGES, type Edge } from './edges.ts';
 import { readsEmbedded } from './filters/opportunity.ts';
 import type * as sdl from './generated/graphql.ts';
 import type { Columns } from './loaders/rows.ts';
-import { argumentsOf, type Field, fieldsOf, type Info, selectsAny } from './lookahead.ts';
-import type { Noun, OpportunityRow } from './parents.ts';
+import { argumentsOf, type Field, fieldsOf, type Info, selectsAny, typesOf } from './lookahead.ts';
+import type { NodeType, Noun, OpportunityRow } from './parents.ts';
 
 type Rule = (field: Field, info: Info) => Iterable<string>;
 
@@ -47,10 +47,13 @@ interface Sdl {
   readonly Pipeline: sdl.Pipeline;
   readonly User: sdl.User;
   readonly Organization: sdl.Organization;
+  readonly LeadStatusChange: sdl.LeadStatusChange;
+  readonly OpportunityStatusChange: sdl.OpportunityStatusChange;
+  readonly OtherActivity: sdl.OtherActivity;
 }
 
 const PROJECTION: {
-  readonly [N in Noun]: { readonly [F in keyof Sdl[N]]?: Rule };
+  readonly [T in NodeType]: { readonly [F in keyof Sdl[T]]?: Rule };
 } = {
   Lead: {
     ...edges('Lead'),
@@ -71,27 +74,39 @@ const PROJECTION: {
   Pipeline: { ...edges('Pipeline'), opportunities: reads('statuses') },
   User: { organization: reads('organizations'), opportunities: reads() },
   Organization: {},
+  LeadStatusChange: edges('LeadStatusChange'),
+  OpportunityStatusChange: edges('OpportunityStatusChange'),
+  OtherActivity: { ...edges('OtherActivity'), type: reads('_type') },
 };
 /** `dateWon` → `date_won`, `address1` → `address_1`: GraphQL's names are Close's own. */
 export function snakeCase(name: string): string {
   return name.replace(/[A-Z]|\d+/g, (part) => `_${part.toLowerCase()}`);
 }
 
-/** The columns of a noun that the selection below these nodes needs; its id always. */
-export function columnsOf(noun: Noun, nodes: readonly FieldNode[], info: Info): Set<string> {
-  const table: Readonly<Record<string, Rule | undefined>> = PROJECTION[noun];
-  const columns = new Set(['id']);
-  for (const field of fieldsOf(noun, nodes, info)) {
-    if (field.name === '__typename') continue;
-    const rule = table[field.name];
-    if (rule === undefined) columns.add(snakeCase(field.name));
-    else for (const column of rule(field, info)) columns.add(column);
+/** What has columns: nouns, and the types of those that have several. */
+export type Projected = Noun | NodeType;
+
+/**
+ * The columns of a noun that the selection below these nodes needs; its id always, and what tells the types of a noun
+ * that has several apart.
+ */
+export function columnsOf(noun: Projected, nodes: readonly FieldNode[], info: Info): Set<string> {
+  const types = typesOf(noun, info);
+  const columns = new Set(types.length === 1 ? ['id'] : ['id', '_type']);
+  for (const type of types) {
+    const table: Readonly<Record<string, Rule | undefined>> = PROJECTION[type as NodeType];
+    for (const field of fieldsOf(type, nodes, info)) {
+      if (field.name === '__typename') continue;
+      const rule = table[field.name];
+      if (rule === undefined) columns.add(snakeCase(field.name));
+      else for (const column of rule(field, info)) columns.add(column);
+    }
   }
   return columns;
 }
 
 /** The columns that the field being resolved needs of the object or the objects it returns. */
-export function projection(noun: Noun, info: GraphQLResolveInfo): Columns {
+export function projection(noun: Projected, info: GraphQLResolveInfo): Columns {
   return once(info, noun, () => columnsOf(noun, info.fieldNodes, info));
 }
 
@@ -109,12 +124,12 @@ export interface ConnectionNeeds {
 }
 
 /** What the connection being resolved is asked for. */
-export function connectionNeeds(noun: Noun, info: GraphQLResolveInfo): ConnectionNeeds {
+export function connectionNeeds(noun: Projected, info: GraphQLResolveInfo): ConnectionNeeds {
   return once(info, `${noun}Connection`, () => connectionNeedsOf(noun, info.fieldNodes, info));
 }
 
 /** What the connection at these nodes is asked for. */
-export function connectionNeedsOf(noun: Noun, nodes: readonly FieldNode[], info: Info): ConnectionNeeds {
+export function connectionNeedsOf(noun: Projected, nodes: readonly FieldNode[], info: Info): ConnectionNeeds {
   const fields = fieldsOf(`${noun}Connection`, nodes, info);
   const below = (name: string) => fields.filter((field) => field.name === name).flatMap((field) => field.nodes);
   const [edgeNodes, pageInfo, aggregates] = [below('edges'), below('pageInfo'), below('aggregates')];

@@ -15,6 +15,7 @@ import {
   type SchemaExtensionNode,
   visit,
 } from 'graphql';
+import { activityResolvers } from '../resolvers/activity.ts';
 import { contactResolvers } from '../resolvers/contact.ts';
 import { federationResolvers } from '../resolvers/federation.ts';
 import { leadResolvers } from '../resolvers/lead.ts';
@@ -62,6 +63,7 @@ export function createSchema(): GraphQLSchema {
   const schema = makeExecutableSchema({
     typeDefs: [...documents().values()],
     resolvers: [
+      activityResolvers,
       contactResolvers,
       federationResolvers(subgraphSdl()),
       leadResolvers,

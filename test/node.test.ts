@@ -47,7 +47,7 @@ describe('node', () => {
   });
 
   test('is null for an id of a kind that is no type here, and costs nothing', async () => {
-    const { data, errors } = await gateway.execute(NODE, { id: 'acti_abc' });
+    const { data, errors } = await gateway.execute(NODE, { id: 'whsub_abc' });
     expect([data, errors]).toEqual([{ node: null }, undefined]);
     expect(gateway.lines).toEqual([]);
   });

@@ -1,20 +1,8 @@
 import type { Row } from './json.ts';
+import type { Activity } from './seed/schema.ts';
 
-export type ActivityType = 'LeadStatusChange' | 'OpportunityStatusChange' | 'LeadMerge';
-
-/** Something that happened to a lead. */
-export interface Activity {
-  readonly id: string;
-  readonly type: ActivityType;
-  readonly lead_id: string;
-  readonly user_id: string;
-  readonly created_by: string;
-  readonly updated_by: string;
-  readonly date_created: string;
-  readonly date_updated: string;
-  /** What was true at that time, labels included: so a deleted status can still be read here. */
-  readonly held: Row;
-}
+export type { Activity };
+export type ActivityType = Activity['type'];
 
 /** A line of the event log. */
 export interface LoggedEvent {

@@ -117,7 +117,7 @@ export function tablesOf(seed: Seed): Tables {
         date_lost: deal.date_lost === null ? null : utc(deal.date_lost),
       })),
     ),
-    activity: new Table<Activity>([]),
+    activity: new Table<Activity>(seed.activities.map(dated)),
     event: new Table<LoggedEvent>([]),
   };
 }

@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, OrganizationRow, CustomFieldDefinitionRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, UserConnectionRow, OpportunityConnectionRow, PageInfoRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadChange, ContactChange, OpportunityChange, OpportunityStatusChange, LeadStatusChange, PipelineChange, UserErrorRow, LeadStatusReorder, Deletion } from '../parents.ts';
+import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, CustomFieldDefinitionRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, UserConnectionRow, OpportunityConnectionRow, PageInfoRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, UserErrorRow, LeadStatusReorder, Deletion } from '../parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -25,6 +25,24 @@ export type Scalars = {
   _Any: { input: unknown; output: unknown; }
   federation__FieldSet: { input: string; output: string; }
   link__Import: { input: unknown; output: unknown; }
+};
+
+/** Something that happened with a lead: the entries of its timeline. */
+export type Activity = {
+  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who entered it. Null if nobody of the organization did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  /** The last change. */
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  readonly lead?: Maybe<Lead>;
+  /** Who changed it last. Null if nobody of the organization did. */
+  readonly updatedBy?: Maybe<User>;
+  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  readonly user?: Maybe<User>;
 };
 
 /** A postal address. A part that is not known is null or empty. */
@@ -471,6 +489,25 @@ export type LeadStatusLeadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LeadFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A lead got another status. */
+export type LeadStatusChange = Activity & Node & {
+  readonly __typename?: 'LeadStatusChange';
+  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who entered it. Null if nobody of the organization did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  /** The last change. */
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  readonly lead?: Maybe<Lead>;
+  /** Who changed it last. Null if nobody of the organization did. */
+  readonly updatedBy?: Maybe<User>;
+  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  readonly user?: Maybe<User>;
 };
 
 /** A status of leads to be written. */
@@ -1146,6 +1183,25 @@ export type OpportunityStatusOpportunitiesArgs = {
   orderBy?: InputMaybe<OpportunityOrder>;
 };
 
+/** A deal moved to another stage. */
+export type OpportunityStatusChange = Activity & Node & {
+  readonly __typename?: 'OpportunityStatusChange';
+  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who entered it. Null if nobody of the organization did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  /** The last change. */
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  readonly lead?: Maybe<Lead>;
+  /** Who changed it last. Null if nobody of the organization did. */
+  readonly updatedBy?: Maybe<User>;
+  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  readonly user?: Maybe<User>;
+};
+
 /** A new stage. */
 export type OpportunityStatusCreateInput = {
   /** Must not be empty. */
@@ -1242,6 +1298,27 @@ export type Organization = Node & {
   readonly pipelines: ReadonlyArray<Pipeline>;
 };
 
+/** An activity of a kind that this gateway does not know. */
+export type OtherActivity = Activity & Node & {
+  readonly __typename?: 'OtherActivity';
+  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who entered it. Null if nobody of the organization did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  /** The last change. */
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  readonly lead?: Maybe<Lead>;
+  /** Close's name of the kind. */
+  readonly type: Scalars['String']['output'];
+  /** Who changed it last. Null if nobody of the organization did. */
+  readonly updatedBy?: Maybe<User>;
+  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  readonly user?: Maybe<User>;
+};
+
 /** Where a page stands in its list. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -1324,6 +1401,8 @@ export type Query = {
   readonly _entities: ReadonlyArray<Maybe<_Entity>>;
   /** For composition: this subgraph's SDL. */
   readonly _service: _Service;
+  /** An activity by id, whatever its type. Null if there is none. One upstream request. */
+  readonly activity?: Maybe<Activity>;
   /** A contact by id. Null if there is none. One upstream request. */
   readonly contact?: Maybe<Contact>;
   /**
@@ -1374,6 +1453,11 @@ export type Query = {
 
 export type Query_EntitiesArgs = {
   representations: ReadonlyArray<Scalars['_Any']['input']>;
+};
+
+
+export type QueryActivityArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1560,7 +1644,7 @@ export type ValuePeriodFilter = {
 };
 
 /** Everything that other subgraphs may refer to and extend. */
-export type _Entity = Contact | Lead | LeadStatus | Opportunity | OpportunityStatus | Organization | Pipeline | User;
+export type _Entity = Contact | Lead | LeadStatus | LeadStatusChange | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | User;
 
 /** This subgraph, described for composition. */
 export type _Service = {
@@ -1644,6 +1728,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Activity: ResolverTypeWrapper<ActivityRow>;
   Address: ResolverTypeWrapper<AddressRow>;
   AddressInput: AddressInput;
   Attachment: ResolverTypeWrapper<AttachmentRow>;
@@ -1656,7 +1741,7 @@ export type ResolversTypes = {
   ContactEmail: ResolverTypeWrapper<ContactEmailRow>;
   ContactEmailInput: ContactEmailInput;
   ContactFilter: ContactFilter;
-  ContactPayload: ResolverTypeWrapper<ContactChange>;
+  ContactPayload: ResolverTypeWrapper<ContactPayloadRow>;
   ContactPhone: ResolverTypeWrapper<ContactPhoneRow>;
   ContactPhoneInput: ContactPhoneInput;
   ContactUpdateInput: ContactUpdateInput;
@@ -1682,10 +1767,11 @@ export type ResolversTypes = {
   LeadCreateInput: LeadCreateInput;
   LeadEdge: ResolverTypeWrapper<Omit<LeadEdge, 'node'> & { node: ResolversTypes['Lead'] }>;
   LeadFilter: LeadFilter;
-  LeadPayload: ResolverTypeWrapper<LeadChange>;
+  LeadPayload: ResolverTypeWrapper<LeadPayloadRow>;
   LeadStatus: ResolverTypeWrapper<LeadStatusRow>;
+  LeadStatusChange: ResolverTypeWrapper<LeadStatusChangeRow>;
   LeadStatusInput: LeadStatusInput;
-  LeadStatusPayload: ResolverTypeWrapper<LeadStatusChange>;
+  LeadStatusPayload: ResolverTypeWrapper<LeadStatusPayloadRow>;
   LeadStatusReorderPayload: ResolverTypeWrapper<LeadStatusReorder>;
   LeadUpdateInput: LeadUpdateInput;
   Money: ResolverTypeWrapper<MoneyRow>;
@@ -1700,10 +1786,11 @@ export type ResolversTypes = {
   OpportunityFilter: OpportunityFilter;
   OpportunityOrder: OpportunityOrder;
   OpportunityOrderField: OpportunityOrderField;
-  OpportunityPayload: ResolverTypeWrapper<OpportunityChange>;
+  OpportunityPayload: ResolverTypeWrapper<OpportunityPayloadRow>;
   OpportunityStatus: ResolverTypeWrapper<OpportunityStatusRow>;
+  OpportunityStatusChange: ResolverTypeWrapper<OpportunityStatusChangeRow>;
   OpportunityStatusCreateInput: OpportunityStatusCreateInput;
-  OpportunityStatusPayload: ResolverTypeWrapper<OpportunityStatusChange>;
+  OpportunityStatusPayload: ResolverTypeWrapper<OpportunityStatusPayloadRow>;
   OpportunityStatusType: OpportunityStatusType;
   OpportunityStatusTypeFilter: OpportunityStatusTypeFilter;
   OpportunityStatusUpdateInput: OpportunityStatusUpdateInput;
@@ -1711,10 +1798,11 @@ export type ResolversTypes = {
   OpportunityValueTotals: ResolverTypeWrapper<TotalsRow>;
   OrderDirection: OrderDirection;
   Organization: ResolverTypeWrapper<OrganizationRow>;
+  OtherActivity: ResolverTypeWrapper<ActivityRow>;
   PageInfo: ResolverTypeWrapper<PageInfoRow>;
   Pipeline: ResolverTypeWrapper<PipelineRow>;
   PipelineCreateInput: PipelineCreateInput;
-  PipelinePayload: ResolverTypeWrapper<PipelineChange>;
+  PipelinePayload: ResolverTypeWrapper<PipelinePayloadRow>;
   PipelineStatusInput: PipelineStatusInput;
   PipelineUpdateInput: PipelineUpdateInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1738,6 +1826,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Activity: ActivityRow;
   Address: AddressRow;
   AddressInput: AddressInput;
   Attachment: AttachmentRow;
@@ -1750,7 +1839,7 @@ export type ResolversParentTypes = {
   ContactEmail: ContactEmailRow;
   ContactEmailInput: ContactEmailInput;
   ContactFilter: ContactFilter;
-  ContactPayload: ContactChange;
+  ContactPayload: ContactPayloadRow;
   ContactPhone: ContactPhoneRow;
   ContactPhoneInput: ContactPhoneInput;
   ContactUpdateInput: ContactUpdateInput;
@@ -1776,10 +1865,11 @@ export type ResolversParentTypes = {
   LeadCreateInput: LeadCreateInput;
   LeadEdge: Omit<LeadEdge, 'node'> & { node: ResolversParentTypes['Lead'] };
   LeadFilter: LeadFilter;
-  LeadPayload: LeadChange;
+  LeadPayload: LeadPayloadRow;
   LeadStatus: LeadStatusRow;
+  LeadStatusChange: LeadStatusChangeRow;
   LeadStatusInput: LeadStatusInput;
-  LeadStatusPayload: LeadStatusChange;
+  LeadStatusPayload: LeadStatusPayloadRow;
   LeadStatusReorderPayload: LeadStatusReorder;
   LeadUpdateInput: LeadUpdateInput;
   Money: MoneyRow;
@@ -1793,19 +1883,21 @@ export type ResolversParentTypes = {
   OpportunityEdge: Omit<OpportunityEdge, 'node'> & { node: ResolversParentTypes['Opportunity'] };
   OpportunityFilter: OpportunityFilter;
   OpportunityOrder: OpportunityOrder;
-  OpportunityPayload: OpportunityChange;
+  OpportunityPayload: OpportunityPayloadRow;
   OpportunityStatus: OpportunityStatusRow;
+  OpportunityStatusChange: OpportunityStatusChangeRow;
   OpportunityStatusCreateInput: OpportunityStatusCreateInput;
-  OpportunityStatusPayload: OpportunityStatusChange;
+  OpportunityStatusPayload: OpportunityStatusPayloadRow;
   OpportunityStatusTypeFilter: OpportunityStatusTypeFilter;
   OpportunityStatusUpdateInput: OpportunityStatusUpdateInput;
   OpportunityUpdateInput: OpportunityUpdateInput;
   OpportunityValueTotals: TotalsRow;
   Organization: OrganizationRow;
+  OtherActivity: ActivityRow;
   PageInfo: PageInfoRow;
   Pipeline: PipelineRow;
   PipelineCreateInput: PipelineCreateInput;
-  PipelinePayload: PipelineChange;
+  PipelinePayload: PipelinePayloadRow;
   PipelineStatusInput: PipelineStatusInput;
   PipelineUpdateInput: PipelineUpdateInput;
   Query: Record<PropertyKey, never>;
@@ -1847,6 +1939,10 @@ export type LinkDirectiveResolver<Result, Parent, ContextType = Context, Args = 
 export type ShareableDirectiveArgs = { };
 
 export type ShareableDirectiveResolver<Result, Parent, ContextType = Context, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
+  __resolveType: TypeResolveFn<'LeadStatusChange' | 'OpportunityStatusChange' | 'OtherActivity', ParentType, ContextType>;
+};
 
 export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   address1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2004,6 +2100,18 @@ export type LeadStatusResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LeadStatusChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadStatusChange'] = ResolversParentTypes['LeadStatusChange']> = {
+  activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type LeadStatusPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadStatusPayload'] = ResolversParentTypes['LeadStatusPayload']> = {
   leadStatus?: Resolver<Maybe<ResolversTypes['LeadStatus']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -2052,7 +2160,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Contact' | 'Lead' | 'LeadStatus' | 'Opportunity' | 'OpportunityStatus' | 'Organization' | 'Pipeline' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Contact' | 'Lead' | 'LeadStatus' | 'LeadStatusChange' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'User', ParentType, ContextType>;
 };
 
 export type OpportunityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Opportunity'] = ResolversParentTypes['Opportunity']> = {
@@ -2122,6 +2230,18 @@ export type OpportunityStatusResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OpportunityStatusChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunityStatusChange'] = ResolversParentTypes['OpportunityStatusChange']> = {
+  activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type OpportunityStatusPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunityStatusPayload'] = ResolversParentTypes['OpportunityStatusPayload']> = {
   opportunityStatus?: Resolver<Maybe<ResolversTypes['OpportunityStatus']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -2140,6 +2260,19 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   leadStatuses?: Resolver<ReadonlyArray<ResolversTypes['LeadStatus']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   pipelines?: Resolver<ReadonlyArray<ResolversTypes['Pipeline']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OtherActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OtherActivity'] = ResolversParentTypes['OtherActivity']> = {
+  activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2170,6 +2303,7 @@ export type PipelinePayloadResolvers<ContextType = Context, ParentType extends R
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _entities?: Resolver<ReadonlyArray<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
   _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
+  activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType, RequireFields<QueryActivityArgs, 'id'>>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, RequireFields<QueryContactsArgs, 'first'>>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadArgs, 'id'>>;
@@ -2225,7 +2359,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Contact' | 'Lead' | 'LeadStatus' | 'Opportunity' | 'OpportunityStatus' | 'Organization' | 'Pipeline' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Contact' | 'Lead' | 'LeadStatus' | 'LeadStatusChange' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'User', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -2241,6 +2375,7 @@ export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type Resolvers<ContextType = Context> = {
+  Activity?: ActivityResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   Attachment?: AttachmentResolvers<ContextType>;
   Cents?: GraphQLScalarType;
@@ -2263,6 +2398,7 @@ export type Resolvers<ContextType = Context> = {
   LeadEdge?: LeadEdgeResolvers<ContextType>;
   LeadPayload?: LeadPayloadResolvers<ContextType>;
   LeadStatus?: LeadStatusResolvers<ContextType>;
+  LeadStatusChange?: LeadStatusChangeResolvers<ContextType>;
   LeadStatusPayload?: LeadStatusPayloadResolvers<ContextType>;
   LeadStatusReorderPayload?: LeadStatusReorderPayloadResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
@@ -2275,9 +2411,11 @@ export type Resolvers<ContextType = Context> = {
   OpportunityEdge?: OpportunityEdgeResolvers<ContextType>;
   OpportunityPayload?: OpportunityPayloadResolvers<ContextType>;
   OpportunityStatus?: OpportunityStatusResolvers<ContextType>;
+  OpportunityStatusChange?: OpportunityStatusChangeResolvers<ContextType>;
   OpportunityStatusPayload?: OpportunityStatusPayloadResolvers<ContextType>;
   OpportunityValueTotals?: OpportunityValueTotalsResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
+  OtherActivity?: OtherActivityResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Pipeline?: PipelineResolvers<ContextType>;
   PipelinePayload?: PipelinePayloadResolvers<ContextType>;

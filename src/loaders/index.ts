@@ -1,5 +1,6 @@
 import type { Session } from '../close/session.ts';
 import type { CustomFieldValueRow, Noun, Rows, UserRow } from '../parents.ts';
+import { ACTIVITY } from './activity.ts';
 import { BatchWindow } from './batch-window.ts';
 import type { CatalogueLife } from './catalogue.ts';
 import { type Held, heldBy } from './catalogues.ts';
@@ -24,6 +25,7 @@ export interface Loaders extends Readonly<{ [N in Noun]: Loader<Rows[N]> }> {
   readonly Lead: RowLoader<Rows['Lead']>;
   readonly Contact: RowLoader<Rows['Contact']>;
   readonly Opportunity: RowLoader<Rows['Opportunity']>;
+  readonly Activity: RowLoader<Rows['Activity']>;
   readonly Pipeline: Loader<Rows['Pipeline']> & { all(columns: Columns): Promise<readonly Rows['Pipeline'][]> };
   readonly User: Loader<UserRow> & { all(): Promise<readonly UserRow[]> };
   /** What catalogues hold at the moment. Reads nothing. */
@@ -80,6 +82,7 @@ function loadersOf(operation: Operation): Loaders {
     Lead: new RowLoader(operation, LEAD),
     Contact: new RowLoader(operation, CONTACT),
     Opportunity: new RowLoader(operation, OPPORTUNITY),
+    Activity: new RowLoader(operation, ACTIVITY),
     OpportunityStatus: { load: async (id) => (await me()).opportunityStatuses.get(id) ?? null },
     LeadStatus: { load: async (id) => (await me()).leadStatuses.get(id) ?? null },
     Pipeline: {

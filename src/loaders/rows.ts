@@ -16,7 +16,12 @@ export type Columns = ReadonlySet<string>;
 export interface RowSource {
   /** `/lead/`; one row is at `/lead/{id}/`. */
   readonly path: string;
-  readonly objectType: SearchObjectType;
+  /** What search calls them; null for what it does not know, of which several are one list by `id__in`. */
+  readonly objectType: SearchObjectType | null;
+  /** What such a list must be asked beside the ids, so that it leaves out none of them. */
+  readonly beside?: Query;
+  /** False where one row has no path of its own, so that it is read from the list too. */
+  readonly hasPath?: false;
   /** The columns that Close sends unless told otherwise, and so those of a row that is embedded in another. */
   readonly defaults: Columns;
 }
@@ -42,8 +47,8 @@ interface Known<Row> {
 
 /**
  * The rows of one noun within one operation (rule 3: batch by id). A row is remembered with the columns it is known to
- * hold, or that there is none; a later need for others fetches only those. One id is a GET, more are one search; rows
- * are paired by id.
+ * hold, or that there is none; a later need for others fetches only those. One id is a GET, more are one search, or one
+ * list where search does not know the noun; rows are paired by id.
  */
 export class RowLoader<Row extends { readonly id: string }> {
   readonly #operation: Operation;
@@ -110,7 +115,9 @@ export class RowLoader<Row extends { readonly id: string }> {
     list: Omit<SearchList, 'type' | 'fields'>,
   ): Promise<SearchPage<Row & { readonly date_created: string }>> {
     const { session, window } = this.#operation;
-    const request = { ...list, type: this.#source.objectType, fields: fieldsOf(columns) };
+    const { objectType: type } = this.#source;
+    if (type === null) throw new TypeError(`${this.#source.path} is not known to search.`);
+    const request = { ...list, type, fields: fieldsOf(columns) };
     const result = await window.track(searchList<Row & { readonly date_created: string }>(session, request));
     for (const row of result.rows) this.#remember(row, columns);
     return result;
@@ -118,7 +125,10 @@ export class RowLoader<Row extends { readonly id: string }> {
 
   /** The row as Close holds it now, neither remembered nor searched; null if there is none. */
   async read(id: string, columns: Columns): Promise<Row | null> {
-    const row = await readById<Row>(this.#operation, this.#pathOf(id), fieldsOf(columns));
+    const row =
+      this.#source.hasPath === false
+        ? ((await this.#readListed([id], columns))[0] ?? null)
+        : await readById<Row>(this.#operation, this.#pathOf(id), fieldsOf(columns));
     if (row === null) {
       this.#absent.add(id);
       return null;
@@ -158,17 +168,41 @@ export class RowLoader<Row extends { readonly id: string }> {
 
   /** Each id's row, or null, or the error that befell it alone. */
   async #read(ids: readonly string[], columns: Columns): Promise<Map<string, Row | null | Error>> {
-    const { searchBatch } = this.#operation;
-    const single = ids.length === 1 ? ids : this.#allowance(ids.filter((id) => isFresh(this.#operation, id)));
+    const { path, objectType } = this.#source;
+    const isSearched = objectType !== null;
+    const single =
+      ids.length === 1 ? ids : isSearched ? this.#allowance(ids.filter((id) => isFresh(this.#operation, id))) : [];
     const rest = ids.filter((id) => !single.includes(id));
-    const chunks = Array.from({ length: Math.ceil(rest.length / searchBatch) }, (_, i) =>
-      rest.slice(i * searchBatch, (i + 1) * searchBatch),
+    const size = isSearched ? this.#operation.searchBatch : this.#operation.sizes.of(path);
+    const chunks = Array.from({ length: Math.ceil(rest.length / size) }, (_, i) =>
+      rest.slice(i * size, (i + 1) * size),
     );
     const read = await Promise.all([
       this.#readEach(single, columns),
-      ...chunks.map((chunk) => (chunk.length === 1 ? this.#readEach(chunk, columns) : this.#readChunk(chunk, columns))),
+      ...chunks.map((chunk) => {
+        if (chunk.length === 1) return this.#readEach(chunk, columns);
+        return isSearched ? this.#readSearched(objectType, chunk, columns) : this.#readAmong(chunk, columns);
+      }),
     ]);
     return new Map(read.flat());
+  }
+
+  /** From the list, which is current: whatever it does not hold there is none of. */
+  async #readAmong(ids: readonly string[], columns: Columns): Promise<[string, Row | null | Error][]> {
+    try {
+      const rows = await this.#readListed(ids, columns);
+      const found = new Map(rows.map((row) => [row.id, this.#remember(row, columns)]));
+      return ids.map((id) => [id, found.get(id) ?? null]);
+    } catch (error) {
+      return ids.map((id) => [id, asError(error)]);
+    }
+  }
+
+  async #readListed(ids: readonly string[], columns: Columns): Promise<readonly Row[]> {
+    const { session, sizes } = this.#operation;
+    const { path, beside = {} } = this.#source;
+    const query = { ...beside, id__in: ids, _fields: fieldsOf(columns) };
+    return (await readList<ListBody<Row>, Row>(session, sizes, path, query, { skip: 0, first: ids.length })).rows;
   }
 
   /** As many of the ids as may still be read one by one. */
@@ -179,9 +213,13 @@ export class RowLoader<Row extends { readonly id: string }> {
     return allowed;
   }
 
-  async #readChunk(ids: readonly string[], columns: Columns): Promise<[string, Row | null | Error][]> {
+  async #readSearched(
+    objectType: SearchObjectType,
+    ids: readonly string[],
+    columns: Columns,
+  ): Promise<[string, Row | null | Error][]> {
     const { session } = this.#operation;
-    const { objectType, defaults } = this.#source;
+    const { defaults } = this.#source;
     const found = new Map<string, Row>();
     // A lead takes its contacts and deals along, when it is deleted and when it is merged: nobody wrote their ids.
     const mayBeOutdated = defaults.has('lead_id') && anyLeadIsDeleted(this.#operation);

@@ -34,7 +34,7 @@ export function buildSeed(size: SeedSize = {}): Seed {
   const opportunities = owners.map((lead, n) => dealOf(n, lead, byLead.get(lead.id) ?? [], org, random, space));
   tieSome(opportunities);
   makeExceptions(opportunities, leads[0], org);
-  return { ...org, leads, contacts, opportunities };
+  return { ...org, leads, contacts, opportunities, activities: [] };
 }
 
 /** The seed of the demo: 200 leads, 450 contacts and 500 opportunities over three pipelines. */

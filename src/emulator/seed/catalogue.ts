@@ -83,7 +83,7 @@ const CUSTOM_FIELDS: readonly FieldRow[] = [
 ];
 
 /** A seed without its rows: what is short. */
-export type Catalogue = Omit<Seed, 'leads' | 'contacts' | 'opportunities'>;
+export type Catalogue = Omit<Seed, 'leads' | 'contacts' | 'opportunities' | 'activities'>;
 
 /** Everything of an organisation that is short: people, stages, fields, saved searches. `space` keeps ids apart. */
 export function catalogue(space: string): Catalogue {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Row } from '../json.ts';
 
 /**
  * The shape of a seed: plain JSON, normalised. What Close derives (labels, names of related objects, counts, formatted
@@ -163,6 +164,20 @@ const savedSearch = z.object({
   date_updated: instant,
 });
 
+/** Something that happened to a lead. */
+const activity = z.object({
+  id,
+  type: z.enum(['LeadStatusChange', 'OpportunityStatusChange', 'LeadMerge']),
+  lead_id: id,
+  contact_id: id.nullable().default(null),
+  user_id: id.nullable().default(null),
+  /** When it took place; `date_created` unless told. */
+  activity_at: instant.nullable().default(null),
+  /** What it is about: the keys of its type. What was true at that time, labels included, so that a deleted status can still be read here. */
+  held: z.record(z.string(), z.json()).default({}),
+  ...stamps,
+});
+
 const group = z.object({ id, name: z.string(), user_ids: z.array(id) });
 
 export const seedSchema = z.object({
@@ -179,13 +194,15 @@ export const seedSchema = z.object({
   leads: z.array(lead),
   contacts: z.array(contact).default([]),
   opportunities: z.array(opportunity).default([]),
+  activities: z.array(activity).default([]),
 });
 
-export type Seed = z.output<typeof seedSchema>;
+export type Seed = Omit<z.output<typeof seedSchema>, 'activities'> & { activities: readonly Activity[] };
 export type Address = z.output<typeof address>;
 export type Lead = z.output<typeof lead>;
 export type Contact = z.output<typeof contact>;
 export type Opportunity = z.output<typeof opportunity>;
+export type Activity = Omit<z.output<typeof activity>, 'held'> & { held: Row };
 export type Pipeline = z.output<typeof pipeline>;
 export type User = z.output<typeof user>;
 export type Organization = z.output<typeof organization>;

@@ -1,0 +1,23 @@
+import type { ActivityRow, ActivityType, NodeType, Noun } from './parents.ts';
+
+/** The graph's type for each `_type` of Close. */
+const TYPES: Readonly<Record<string, ActivityType>> = {
+  LeadStatusChange: 'LeadStatusChange',
+  OpportunityStatusChange: 'OpportunityStatusChange',
+};
+
+/** The types of activities that have one; Close may add others any day. */
+export const activityType = ({ _type }: ActivityRow): ActivityType => TYPES[_type] ?? 'OtherActivity';
+
+const ACTIVITY_TYPES: ReadonlySet<string> = new Set<ActivityType>([...Object.values(TYPES), 'OtherActivity']);
+
+/** The noun that loads objects of a type of the graph: `Activity` for all of its types, else the type itself. */
+export const nounOf = (type: NodeType): Noun => (isActivityType(type) ? 'Activity' : type);
+
+/** The type of a noun's row. */
+export const typeOf = (noun: Noun, row: object): NodeType =>
+  noun === 'Activity' ? activityType(row as ActivityRow) : noun;
+
+export function isActivityType(type: string): type is ActivityType {
+  return ACTIVITY_TYPES.has(type);
+}
