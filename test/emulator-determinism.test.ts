@@ -121,6 +121,18 @@ describe('any sequence of writes', () => {
     );
   });
 
+  it('leaves no deal with a contact that was deleted with another lead', () => {
+    const close = client({ seed: small });
+    for (const step of [
+      [7, 3, 0],
+      [2, 0, 0],
+      [2, 38, 0],
+    ] as const) {
+      take(close, step);
+      expect(dangling(close.core.tables())).toEqual([]);
+    }
+  });
+
   it('is undone by reset, ids included', () => {
     const { close } = run([
       [0, 1, 1],

@@ -5,7 +5,7 @@ import { bodyOf, type Shape, type Values } from './body.ts';
 import { type Clean, clearable, reference, sameLead } from './clean.ts';
 import { customAfter } from './custom.ts';
 import { newLead, touchLead } from './lead.ts';
-import { CONTACT_FIELDS, newContact, zoneOf } from './newContact.ts';
+import { CONTACT_FIELDS, newContact, removeContact, zoneOf } from './newContact.ts';
 import { deletes, posts, puts, type Write } from './write.ts';
 
 type Sent<L> = Values<typeof CONTACT_FIELDS> & { lead_id: L };
@@ -49,14 +49,8 @@ function update(write: Write, old: Contact): Contact {
   return contact;
 }
 
-/** Deals of a deleted contact are left without one (inferred). */
 function remove(write: Write, contact: Contact): void {
-  for (const deal of write.call.tables.opportunity.all()) {
-    if (deal.contact_id === contact.id) {
-      write.update('opportunity', deal, { ...deal, contact_id: null, ...write.stamps });
-    }
-  }
-  touchLead(write, contact.lead_id, () => write.remove('contact', contact));
+  touchLead(write, contact.lead_id, () => removeContact(write, contact));
 }
 
 const find = ({ tables }: Call, id: string) => tables.contact.get(id);

@@ -5,7 +5,7 @@ import { leadStatusesOf, ofLead } from '../store.ts';
 import { bodyOf, object, type Shape, type Values } from './body.ts';
 import { choice, clearable, instant, list, or, reference, some, text, url } from './clean.ts';
 import { customAfter } from './custom.ts';
-import { nestedContacts, newContact } from './newContact.ts';
+import { nestedContacts, newContact, removeContact } from './newContact.ts';
 import { leadStatus, leadStatusLabelled, statusSent } from './status.ts';
 import { leadMoved } from './statusChange.ts';
 import { deletes, posts, puts, type Write } from './write.ts';
@@ -120,7 +120,7 @@ export function touchLead<T>(write: Write, id: string, change: () => T): T {
 function remove(write: Write, lead: Lead): void {
   const { tables } = write.call;
   for (const deal of ofLead(tables.opportunity, lead.id)) write.remove('opportunity', deal);
-  for (const contact of ofLead(tables.contact, lead.id)) write.remove('contact', contact);
+  for (const contact of ofLead(tables.contact, lead.id)) removeContact(write, contact);
   for (const activity of ofLead(tables.activity, lead.id)) write.remove('activity', activity);
   write.remove('lead', lead);
 }

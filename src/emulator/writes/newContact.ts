@@ -79,3 +79,13 @@ export function newContact(write: Write, lead: string, { custom, ...sent }: Clea
   write.put('contact', contact);
   return contact;
 }
+
+/** Deals of a deleted contact are left without one, be they of another lead (inferred). */
+export function removeContact(write: Write, contact: Contact): void {
+  for (const deal of write.call.tables.opportunity.all()) {
+    if (deal.contact_id === contact.id) {
+      write.update('opportunity', deal, { ...deal, contact_id: null, ...write.stamps });
+    }
+  }
+  write.remove('contact', contact);
+}
