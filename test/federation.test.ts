@@ -1,20 +1,17 @@
-import { parse, visit } from 'graphql';
+import { type GraphQLInterfaceType, parse, visit } from 'graphql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../src/emulator/index.ts';
+import { createSchema } from '../src/schema.ts';
 import { asked } from './support/asked.ts';
 import { startGateway, type TestGateway, trips } from './support/gateway.ts';
 
 const seed = demoSeed();
-const ENTITIES = [
-  'Contact',
-  'Lead',
-  'LeadStatus',
-  'Opportunity',
-  'OpportunityStatus',
-  'Organization',
-  'Pipeline',
-  'User',
-];
+/** Every type of object that has an id. */
+const schema = createSchema();
+const ENTITIES = schema
+  .getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType)
+  .map(({ name }) => name)
+  .toSorted();
 
 const QUERY = `query ($representations: [_Any!]!) {
   _entities(representations: $representations) {
