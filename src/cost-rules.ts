@@ -75,6 +75,13 @@ const list =
     below(walk, noun, field, { ...rows, count: rows.count * Number(first) });
   };
 
+/** Groups of deals: as many pages as may be read, and no more groups than deals. */
+const groups: Rule = (walk, field, rows, type) => {
+  const deals = { ...rows, count: Number(walk.arguments(type, field).maxDeals ?? 0) };
+  walk.ask(rows, Math.ceil(deals.count / walk.settings.pageSize(OPPORTUNITY.path)));
+  walk.select('OpportunityGroup', field.nodes, deals);
+};
+
 const IS_SEARCH = {
   Lead: (filter: unknown) => (searchNodes(LEAD_FILTER, filter as object)?.length ?? 0) > 0,
   Contact: (filter: unknown) => (searchNodes(CONTACT_FILTER, filter as object)?.length ?? 0) > 0,
@@ -157,6 +164,7 @@ export const COSTS: Costs = {
     contacts: list('Contact'),
     opportunity: byId('Opportunity'),
     opportunities: list('Opportunity'),
+    opportunityGroups: groups,
     pipeline: byId('Pipeline'),
     pipelines: all('Pipeline'),
     opportunityStatus: byId('OpportunityStatus'),
@@ -178,6 +186,10 @@ export const COSTS: Costs = {
   },
   Contact: { ...edges('Contact'), customFields: customFields('contact') },
   Opportunity: { ...edges('Opportunity'), customFields: customFields('opportunity') },
+  OpportunityGroup: {
+    user: edge(EDGES.Opportunity.user),
+    opportunities: (walk, field, deals) => walk.select('Opportunity', field.nodes, deals),
+  },
   OpportunityStatus: { ...edges('OpportunityStatus'), opportunities: list('Opportunity') },
   LeadStatus: { leads: list('Lead') },
   Pipeline: {

@@ -20,8 +20,10 @@ export function demoVariables(seed: Seed): ExampleVariables {
   const owners = seed.users.filter((user) => user.is_active).slice(0, 4);
   const days = seed.opportunities.flatMap(({ date_won }) => date_won ?? []).sort();
   const year = days[Math.floor(days.length / 2)]?.slice(0, 4) ?? '2026';
+  const ofYear = { from: `${year}-01-01`, to: `${Number(year) + 1}-01-01` };
   return {
     LeadDetail: { id: lead?.id ?? seed.leads[0]?.id },
-    Forecast: { users: owners.map(({ id }) => id), from: `${year}-01-01`, to: `${Number(year) + 1}-01-01` },
+    Forecast: { users: owners.map(({ id }) => id), ...ofYear },
+    WonByMonth: ofYear,
   };
 }

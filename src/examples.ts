@@ -9,7 +9,16 @@ const FOLDER = join(import.meta.dirname, '..', 'operations');
 export type ExampleVariables = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** The order in which a newcomer meets them; any other comes after, by name. */
-const ORDER = ['LeadsPage', 'OpenDeals', 'Forecast', 'Board', 'LeadDetail', 'DealsWithLeadDetail', 'AppStart'];
+const ORDER = [
+  'LeadsPage',
+  'OpenDeals',
+  'Forecast',
+  'WonByMonth',
+  'Board',
+  'LeadDetail',
+  'DealsWithLeadDetail',
+  'AppStart',
+];
 
 /** Small pages where an operation takes a size: what an answer cost stands below its rows. */
 const PAGE_SIZES: Readonly<Record<string, number>> = { first: 3, perStatus: 2 };

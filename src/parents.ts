@@ -230,6 +230,22 @@ export interface TotalsRow extends OpportunityAggregatesRow {
   readonly kind: 'total_value' | 'expected_value';
 }
 
+/** Deals with one owner, or of one period; what does not tell this group from another is null. */
+export interface OpportunityGroupRow extends OpportunityAggregatesRow {
+  readonly user_id: string | null;
+  readonly user_name: string | null;
+  readonly year: number | null;
+  readonly quarter: number | null;
+  readonly month: number | null;
+  /** The year that the week belongs to. */
+  readonly weekyear: number | null;
+  readonly week: number | null;
+  /** How many deals it has. */
+  readonly count: number;
+  /** Its deals, if they were asked for. */
+  readonly opportunities: readonly OpportunityRow[];
+}
+
 /** One page of a list, and where it stands in it. */
 export interface Connection<Row> {
   readonly rows: readonly Row[];

@@ -151,6 +151,18 @@ export function connectionNeedsOf(noun: Projected, nodes: readonly FieldNode[], 
   };
 }
 
+/** What groups of deals are asked for: the columns of their deals, and whether these are wanted at all. */
+export function groupNeeds(info: GraphQLResolveInfo): Pick<ConnectionNeeds, 'columns' | 'rows'> {
+  return once(info, 'OpportunityGroup', () => {
+    const fields = fieldsOf('OpportunityGroup', info.fieldNodes, info);
+    const below = (name: string) => fields.filter((field) => field.name === name).flatMap((field) => field.nodes);
+    const [opportunities, aggregates] = [below('opportunities'), below('aggregates')];
+    const columns = columnsOf('Opportunity', opportunities, info);
+    if (selectsAny(CURRENCY_FIELDS, aggregates, info)) columns.add('value_currency');
+    return { columns, rows: opportunities.length > 0 };
+  });
+}
+
 /** Once per field, not once per row: the executor hands all rows of a field the same list of nodes. */
 const memory = new WeakMap<readonly FieldNode[], Map<string, unknown>>();
 function once<T>(info: GraphQLResolveInfo, key: string, compute: () => T): T {

@@ -24,6 +24,7 @@ import { moneyResolvers } from '../resolvers/money.ts';
 import { mutationResolvers } from '../resolvers/mutation.ts';
 import { nodeResolvers } from '../resolvers/node.ts';
 import { opportunityResolvers } from '../resolvers/opportunity.ts';
+import { opportunityGroupResolvers } from '../resolvers/opportunity-group.ts';
 import { opportunityStatusResolvers } from '../resolvers/opportunity-status.ts';
 import { organizationResolvers } from '../resolvers/organization.ts';
 import { pipelineResolvers } from '../resolvers/pipeline.ts';
@@ -71,6 +72,7 @@ export function createSchema(): GraphQLSchema {
       moneyResolvers,
       mutationResolvers,
       nodeResolvers,
+      opportunityGroupResolvers,
       opportunityResolvers,
       opportunityStatusResolvers,
       organizationResolvers,

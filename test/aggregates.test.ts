@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { demoSeed, type Opportunity, type Seed } from '../src/emulator/index.ts';
+import { demoSeed, type Seed } from '../src/emulator/index.ts';
 import type { OpportunityFilter } from '../src/generated/graphql.ts';
 import { formatMoney } from '../src/money.ts';
 import { asked } from './support/asked.ts';
 import { startGateway, type TestGateway, trips } from './support/gateway.ts';
-import { deals } from './support/naive.ts';
+import { deals, sums } from './support/naive.ts';
 
 const seed = demoSeed();
 let gateway: TestGateway;
@@ -15,28 +15,6 @@ afterEach(() => gateway.close());
 
 const TOTALS = '{ oneTime { cents } monthly { cents } annual { cents } annualized { cents } }';
 const SUMS = `aggregates { countByValuePeriod { oneTime monthly annual } totalValue ${TOTALS} expectedValue ${TOTALS} }`;
-
-/** The sums of deals, plainly. */
-function sums(rows: readonly Opportunity[]) {
-  const of = (period: string) => rows.filter(({ value_period }) => value_period === period);
-  const add = (amounts: readonly number[]) => ({ cents: amounts.reduce((a, b) => a + b, 0) });
-  const yearly = ({ value, value_period }: Opportunity) => (value ?? 0) * (value_period === 'monthly' ? 12 : 1);
-  const totals = (amount: (deal: Opportunity) => number, inYear: (deal: Opportunity) => number) => ({
-    oneTime: add(of('one_time').map(amount)),
-    monthly: add(of('monthly').map(amount)),
-    annual: add(of('annual').map(amount)),
-    annualized: add(rows.map(inYear)),
-  });
-  const expected = (amount: number, { confidence }: Opportunity) => Math.round((amount * confidence) / 100);
-  return {
-    countByValuePeriod: { oneTime: of('one_time').length, monthly: of('monthly').length, annual: of('annual').length },
-    totalValue: totals((deal) => deal.value ?? 0, yearly),
-    expectedValue: totals(
-      (deal) => expected(deal.value ?? 0, deal),
-      (deal) => expected(yearly(deal), deal),
-    ),
-  };
-}
 
 describe('counts and sums', () => {
   test.each<OpportunityFilter>([

@@ -31,6 +31,7 @@ const CANONICAL: readonly (readonly [name: string, variables: object])[] = [
   ['LeadsPage', {}],
   ['OpenDeals', {}],
   ['Forecast', { users, from: '2026-01-01', to: '2027-01-01' }],
+  ['WonByMonth', { from: '2026-01-01', to: '2027-01-01' }],
   ['LeadDetail', { id: lead }],
   ['Board', {}],
   ['AppStart', {}],

@@ -61,6 +61,25 @@ test('OpenDeals: one request, every name out of the rows', async () => {
   for (const { lead } of answer.data.opportunities.nodes) expect(lead.name).toBe(leads.get(lead.id));
 });
 
+test('WonByMonth: one request, sums of each month included', async () => {
+  const { answer, requests, trips } = await run('WonByMonth', { from: '2026-01-01', to: '2027-01-01' });
+  expect(requests).toEqual([
+    'GET /opportunity/?status_type=won&date_won__gte=2026-01-01&date_won__lt=2027-01-01&_group_by=date_won__month' +
+      '&_fields=id,value_currency&_limit=250',
+  ]);
+  expect(trips).toBe(1);
+  const won = new Set(
+    seed.pipelines.flatMap(({ statuses }) => statuses).flatMap(({ id, type }) => (type === 'won' ? [id] : [])),
+  );
+  const months = Map.groupBy(
+    seed.opportunities.filter(({ status_id, date_won }) => won.has(status_id) && date_won?.startsWith('2026')),
+    ({ date_won }) => Number(date_won?.slice(5, 7)),
+  );
+  expect(
+    answer.data.opportunityGroups.map(({ month, count }: { month: number; count: number }) => [month, count]),
+  ).toEqual([...months].map(([month, rows]) => [month, rows.length]).toSorted(([a = 0], [b = 0]) => a - b));
+});
+
 test('Forecast: one request, sums included', async () => {
   const users = seed.users.slice(0, 3).map(({ id }) => id);
   const { answer, requests, trips } = await run('Forecast', { users, from: '2026-01-01', to: '2027-01-01' });

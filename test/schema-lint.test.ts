@@ -43,7 +43,7 @@ const CONSIDERED: Linter.RulesRecord = {
         types: [
           ...['Address', 'Attachment', 'ContactEmail', 'ContactPhone', 'ContactUrl', 'CustomFieldValue'],
           ...['IntegrationLink', 'Money'],
-          ...['OpportunityAggregates', 'OpportunityCountByValuePeriod', 'OpportunityValueTotals'],
+          ...['OpportunityAggregates', 'OpportunityCountByValuePeriod', 'OpportunityGroup', 'OpportunityValueTotals'],
         ],
       },
     },

@@ -15,6 +15,8 @@ export interface Switches {
   plainDateBounds: 'day' | 'midnight';
   /** `_group_by=date_won__…`: deals without a date form a last group with the key null, or are left out. */
   groupWithoutDate: 'bucket' | 'omit';
+  /** Count and sums of a group of `_group_by` that a page cuts: of the whole group, or of the deals shown. */
+  cutGroupSums: 'whole' | 'shown';
   /** Rows of `/data/search/` always hold `id`, or only if `_fields` names it. */
   searchRowId: 'named' | 'always';
   /** DELETE of a status that leads or deals still have: a 400, or it is gone and they keep its id. */
@@ -38,6 +40,7 @@ export const DEFAULT_SWITCHES: Switches = {
   embedOpportunitiesOrder: 'newest',
   plainDateBounds: 'day',
   groupWithoutDate: 'bucket',
+  cutGroupSums: 'whole',
   searchRowId: 'named',
   deleteStatusInUse: 'refuse',
   winSetsConfidence: false,

@@ -1,6 +1,7 @@
 import type {
   LeadOpportunitiesArgs,
   OpportunityFilter,
+  OpportunityGrouping,
   OpportunityOrder,
   OpportunityOrderField,
 } from '../generated/graphql.ts';
@@ -46,6 +47,15 @@ export const OPPORTUNITY_ORDER: Readonly<Record<OpportunityOrderField, keyof Opp
   VALUE: 'value',
   ANNUALIZED_VALUE: 'annualized_value',
   ANNUALIZED_EXPECTED_VALUE: 'annualized_expected_value',
+};
+
+/** What Close groups by: the parameter's value. */
+export const OPPORTUNITY_GROUPING: Readonly<Record<OpportunityGrouping, string>> = {
+  USER: 'user_id',
+  DATE_WON_WEEK: 'date_won__week',
+  DATE_WON_MONTH: 'date_won__month',
+  DATE_WON_QUARTER: 'date_won__quarter',
+  DATE_WON_YEAR: 'date_won__year',
 };
 
 /** Newest first, as Close's own default was recorded. */

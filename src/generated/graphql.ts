@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, CustomFieldDefinitionRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, UserConnectionRow, OpportunityConnectionRow, PageInfoRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, UserErrorRow, LeadStatusReorder, Deletion } from '../parents.ts';
+import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, CustomFieldDefinitionRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, UserConnectionRow, OpportunityConnectionRow, PageInfoRow, OpportunityGroupRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, UserErrorRow, LeadStatusReorder, Deletion } from '../parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -1126,6 +1126,45 @@ export type OpportunityFilter = {
   readonly valuePeriod?: InputMaybe<ValuePeriodFilter>;
 };
 
+/**
+ * Deals with the same owner, or of the same period. Deals without an owner are a group whose `user` is null, those without
+ * a date a group without a year, if Close tells of them.
+ */
+export type OpportunityGroup = {
+  readonly __typename?: 'OpportunityGroup';
+  /** Counts and sums over the deals of the group. */
+  readonly aggregates: OpportunityAggregates;
+  /** How many deals the group has. */
+  readonly count: Scalars['Int']['output'];
+  /** The month of the year, 1 to 12, if deals are grouped by month. Null for deals without a date. */
+  readonly month?: Maybe<Scalars['Int']['output']>;
+  /** All deals of the group. */
+  readonly opportunities: ReadonlyArray<Opportunity>;
+  /** The quarter of the year, 1 to 4, if deals are grouped by quarter. Null for deals without a date. */
+  readonly quarter?: Maybe<Scalars['Int']['output']>;
+  /** The owner, if deals are grouped by owner. Null for deals that nobody owns. The name comes with the group. */
+  readonly user?: Maybe<User>;
+  /** The week of that year, 1 to 53, if deals are grouped by week. Null for deals without a date. */
+  readonly week?: Maybe<Scalars['Int']['output']>;
+  /** The year that the week belongs to, if deals are grouped by week. Null for deals without a date. */
+  readonly weekyear?: Maybe<Scalars['Int']['output']>;
+  /** The year, if deals are grouped by month, quarter or year. Null for deals without a date. */
+  readonly year?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What the deals of a group have in common. */
+export type OpportunityGrouping =
+  /** The month in which the deal was won or is expected to close. */
+  | 'DATE_WON_MONTH'
+  /** The quarter in which the deal was won or is expected to close. */
+  | 'DATE_WON_QUARTER'
+  /** The week in which the deal was won or is expected to close. Weeks begin on Mondays. */
+  | 'DATE_WON_WEEK'
+  /** The year in which the deal was won or is expected to close. */
+  | 'DATE_WON_YEAR'
+  /** Who owns the deal. */
+  | 'USER';
+
 /** How deals are sorted. Ties are in the order of ids where the list is short enough to be sorted here, else in Close's. */
 export type OpportunityOrder = {
   readonly direction?: OrderDirection;
@@ -1434,6 +1473,12 @@ export type Query = {
   readonly opportunities?: Maybe<OpportunityConnection>;
   /** A deal by id. Null if there is none. One upstream request. */
   readonly opportunity?: Maybe<Opportunity>;
+  /**
+   * All deals that match in groups, by their owner or by the week, month, quarter or year in which they were won or are
+   * expected to close, with the count and the sums of each group. Without `opportunities` at most one upstream request for
+   * each group; with them, one for each 250 deals.
+   */
+  readonly opportunityGroups?: Maybe<ReadonlyArray<OpportunityGroup>>;
   /** A status of a deal by id. Null if there is none. */
   readonly opportunityStatus?: Maybe<OpportunityStatus>;
   /** All statuses that a deal can have, pipeline by pipeline, in the order of the stages. Free once cached. */
@@ -1510,6 +1555,15 @@ export type QueryOpportunitiesArgs = {
 
 export type QueryOpportunityArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryOpportunityGroupsArgs = {
+  descending?: Scalars['Boolean']['input'];
+  filter?: InputMaybe<OpportunityFilter>;
+  groupBy: OpportunityGrouping;
+  maxDeals?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<OpportunityOrder>;
 };
 
 
@@ -1784,6 +1838,8 @@ export type ResolversTypes = {
   OpportunityCreateInput: OpportunityCreateInput;
   OpportunityEdge: ResolverTypeWrapper<Omit<OpportunityEdge, 'node'> & { node: ResolversTypes['Opportunity'] }>;
   OpportunityFilter: OpportunityFilter;
+  OpportunityGroup: ResolverTypeWrapper<OpportunityGroupRow>;
+  OpportunityGrouping: OpportunityGrouping;
   OpportunityOrder: OpportunityOrder;
   OpportunityOrderField: OpportunityOrderField;
   OpportunityPayload: ResolverTypeWrapper<OpportunityPayloadRow>;
@@ -1882,6 +1938,7 @@ export type ResolversParentTypes = {
   OpportunityCreateInput: OpportunityCreateInput;
   OpportunityEdge: Omit<OpportunityEdge, 'node'> & { node: ResolversParentTypes['Opportunity'] };
   OpportunityFilter: OpportunityFilter;
+  OpportunityGroup: OpportunityGroupRow;
   OpportunityOrder: OpportunityOrder;
   OpportunityPayload: OpportunityPayloadRow;
   OpportunityStatus: OpportunityStatusRow;
@@ -2216,6 +2273,18 @@ export type OpportunityEdgeResolvers<ContextType = Context, ParentType extends R
   node?: Resolver<ResolversTypes['Opportunity'], ParentType, ContextType>;
 };
 
+export type OpportunityGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunityGroup'] = ResolversParentTypes['OpportunityGroup']> = {
+  aggregates?: Resolver<ResolversTypes['OpportunityAggregates'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  month?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  opportunities?: Resolver<ReadonlyArray<ResolversTypes['Opportunity']>, ParentType, ContextType>;
+  quarter?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  week?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  weekyear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type OpportunityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunityPayload'] = ResolversParentTypes['OpportunityPayload']> = {
   opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -2315,6 +2384,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, RequireFields<QueryOpportunitiesArgs, 'first'>>;
   opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType, RequireFields<QueryOpportunityArgs, 'id'>>;
+  opportunityGroups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OpportunityGroup']>>, ParentType, ContextType, RequireFields<QueryOpportunityGroupsArgs, 'descending' | 'groupBy' | 'maxDeals'>>;
   opportunityStatus?: Resolver<Maybe<ResolversTypes['OpportunityStatus']>, ParentType, ContextType, RequireFields<QueryOpportunityStatusArgs, 'id'>>;
   opportunityStatuses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OpportunityStatus']>>, ParentType, ContextType>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
@@ -2409,6 +2479,7 @@ export type Resolvers<ContextType = Context> = {
   OpportunityConnection?: OpportunityConnectionResolvers<ContextType>;
   OpportunityCountByValuePeriod?: OpportunityCountByValuePeriodResolvers<ContextType>;
   OpportunityEdge?: OpportunityEdgeResolvers<ContextType>;
+  OpportunityGroup?: OpportunityGroupResolvers<ContextType>;
   OpportunityPayload?: OpportunityPayloadResolvers<ContextType>;
   OpportunityStatus?: OpportunityStatusResolvers<ContextType>;
   OpportunityStatusChange?: OpportunityStatusChangeResolvers<ContextType>;

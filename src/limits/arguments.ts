@@ -49,6 +49,7 @@ export function checkArguments(
     if (value === null || value === undefined) continue;
     checkInput(type, value, limits);
     if (name === 'first' && typeof value === 'number') checkPageSize(value, limits, isBelowList);
+    if (name === 'maxDeals' && Number(value) < 1) throw badInput(`maxDeals must be at least 1, and is ${value}.`);
     if (name === 'after' && typeof value === 'string') assertCursor(value);
     if (isInputObjectType(type)) checks[type.name]?.(value as never);
   }

@@ -52,7 +52,7 @@ export function checkAsked(operation: OperationDefinitionNode, info: Info, limit
       const objects = place.objects * (isList ? (place.page ?? itemsGiven(values) ?? PLAIN_LIST) : 1);
       if (isList) total += objects;
       const isPage = definition.args.some(({ name }) => name === 'first');
-      const page = isPage ? Number(values.first ?? DEFAULT_FIRST) : null;
+      const page = isPage ? Number(values.first ?? DEFAULT_FIRST) : perGroup(values);
       const below = { objects, page, path: isList ? null : path };
       total += Math.max(...types.map((one) => objectsBelow(one, field.nodes, below)));
     }
@@ -79,6 +79,11 @@ function objectTypes(output: GraphQLOutputType, { schema }: Info): readonly Grap
   const type = getNamedType(output);
   if (isAbstractType(type)) return schema.getPossibleTypes(type);
   return isObjectType(type) ? [type] : [];
+}
+
+/** Of what may be read for all groups, what falls to one; null if the list is not one of groups. */
+function perGroup({ maxDeals }: Readonly<Record<string, unknown>>): number | null {
+  return typeof maxDeals === 'number' ? Math.ceil(maxDeals / PLAIN_LIST) : null;
 }
 
 /** How many things a list that answers each thing it is given was given; undefined if it is no such list. */

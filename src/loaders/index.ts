@@ -1,3 +1,4 @@
+import type { Query } from '../close/query.ts';
 import type { Session } from '../close/session.ts';
 import type { CustomFieldValueRow, Noun, Rows, UserRow } from '../parents.ts';
 import { ACTIVITY } from './activity.ts';
@@ -9,6 +10,7 @@ import { type CustomFieldOwner, customFieldDefinitions, customFieldsOf, type Def
 import { LEAD, mergeLeads } from './lead.ts';
 import type { PageSizes } from './list.ts';
 import { OPPORTUNITY } from './opportunity.ts';
+import { type GroupNeeds, type OpportunityGroups, readOpportunityGroups } from './opportunity-group.ts';
 import { type Me, readMe, reorderLeadStatuses } from './organization.ts';
 import { pipelineRow, readPipelines } from './pipeline.ts';
 import { type Columns, type Operation, RowLoader } from './rows.ts';
@@ -26,6 +28,8 @@ export interface Loaders extends Readonly<{ [N in Noun]: Loader<Rows[N]> }> {
   readonly Contact: RowLoader<Rows['Contact']>;
   readonly Opportunity: RowLoader<Rows['Opportunity']>;
   readonly Activity: RowLoader<Rows['Activity']>;
+  /** Deals in groups. */
+  opportunityGroups(query: Query, needs: GroupNeeds): Promise<OpportunityGroups>;
   readonly Pipeline: Loader<Rows['Pipeline']> & { all(columns: Columns): Promise<readonly Rows['Pipeline'][]> };
   readonly User: Loader<UserRow> & { all(): Promise<readonly UserRow[]> };
   /** What catalogues hold at the moment. Reads nothing. */
@@ -78,11 +82,13 @@ export function createLoaders(session: Session, settings: LoaderSettings): { loa
 
 function loadersOf(operation: Operation): Loaders {
   const me = (options?: { readonly fresh?: boolean }) => readMe(operation, options);
+  const Opportunity = new RowLoader<Rows['Opportunity']>(operation, OPPORTUNITY);
   return {
     Lead: new RowLoader(operation, LEAD),
     Contact: new RowLoader(operation, CONTACT),
-    Opportunity: new RowLoader(operation, OPPORTUNITY),
+    Opportunity,
     Activity: new RowLoader(operation, ACTIVITY),
+    opportunityGroups: (query, needs) => readOpportunityGroups(operation, Opportunity, query, needs),
     OpportunityStatus: { load: async (id) => (await me()).opportunityStatuses.get(id) ?? null },
     LeadStatus: { load: async (id) => (await me()).leadStatuses.get(id) ?? null },
     Pipeline: {

@@ -45,22 +45,48 @@ export class PageSizes {
   }
 }
 
-/**
- * The rows `skip` to `skip + first` of a list. The first page is asked alone; if its total calls for more, the rest
- * start together. Rows are joined by id, duplicates dropped.
- */
+/** Which rows of a list: from `skip` to `skip + first`. */
+export interface Span {
+  readonly skip: number;
+  readonly first: number;
+  /** Whether what is read serves more than this operation. */
+  readonly outlives?: boolean;
+}
+
+/** The rows of a list, joined by id, duplicates dropped. */
 export async function readList<Body extends ListBody<Row>, Row extends { readonly id: string }>(
   session: Session,
   sizes: PageSizes,
   path: string,
   query: Query,
-  { skip, first, outlives = false }: { readonly skip: number; readonly first: number; readonly outlives?: boolean },
+  span: Span,
 ): Promise<ListPage<Body, Row>> {
+  const pages = await readPages<Body, Row>(session, sizes, path, query, span);
+  const [body, last = body] = [pages[0], pages.at(-1)];
+  const total = body.total_results ?? null;
+  const rows = new Map(pages.flatMap(({ data }) => data.map((row) => [row.id, row] as const)));
+  const hasMore = total === null ? last.has_more : span.skip + span.first < total;
+  return { rows: [...rows.values()], total, hasMore, body };
+}
+
+/**
+ * The pages that hold these rows. The first is asked alone; if its total calls for more, the rest start together, unless
+ * it says of the first that it will do.
+ */
+export async function readPages<Body extends ListBody<Row>, Row>(
+  session: Session,
+  sizes: PageSizes,
+  path: string,
+  query: Query,
+  { skip, first, outlives = false }: Span,
+  willDo: (first: Body) => boolean = () => false,
+): Promise<readonly [Body, ...Body[]]> {
   const size = sizes.of(path);
   const page = (from: number) =>
     readPage<Body, Row>(session, path, query, { skip: from, limit: Math.min(size, skip + first - from), outlives });
   try {
     const body = await page(skip);
+    if (willDo(body)) return [body];
     const total = body.total_results ?? null;
     const rest: Body[] = [];
     if (total !== null) {
@@ -71,13 +97,11 @@ export async function readList<Body extends ListBody<Row>, Row extends { readonl
       const hasMore = () => (rest.at(-1) ?? body).has_more;
       for (let from = skip + size; hasMore() && from < skip + first; from += size) rest.push(await page(from));
     }
-    const rows = new Map([body, ...rest].flatMap(({ data }) => data.map((row) => [row.id, row] as const)));
-    const hasMore = total === null ? (rest.at(-1) ?? body).has_more : skip + first < total;
-    return { rows: [...rows.values()], total, hasMore, body };
+    return [body, ...rest];
   } catch (error) {
     if (!isLimitRefused(error) || Math.min(size, first) <= SAFE_PAGE_SIZE) throw error;
     sizes.refuse(path);
-    return readList(session, sizes, path, query, { skip, first, outlives });
+    return readPages(session, sizes, path, query, { skip, first, outlives }, willDo);
   }
 }
 

@@ -103,9 +103,7 @@ export class RowLoader<Row extends { readonly id: string }> {
       columns === null
         ? readList<Body, Row>(session, sizes, this.#source.path, query, { skip: 0, first: 0 })
         : readList<Body, Row>(session, sizes, this.#source.path, { ...query, _fields: fieldsOf(columns) }, page);
-    const result = await window.track(read);
-    if (columns !== null) for (const row of result.rows) this.#remember(row, columns);
-    return result;
+    return columns === null ? window.track(read) : this.receive(read, columns);
   }
 
   /** A page of the list that matches a search. */
@@ -114,11 +112,16 @@ export class RowLoader<Row extends { readonly id: string }> {
     columns: Columns,
     list: Omit<SearchList, 'type' | 'fields'>,
   ): Promise<SearchPage<Row & { readonly date_created: string }>> {
-    const { session, window } = this.#operation;
+    const { session } = this.#operation;
     const { objectType: type } = this.#source;
     if (type === null) throw new TypeError(`${this.#source.path} is not known to search.`);
     const request = { ...list, type, fields: fieldsOf(columns) };
-    const result = await window.track(searchList<Row & { readonly date_created: string }>(session, request));
+    return this.receive(searchList<Row & { readonly date_created: string }>(session, request), columns);
+  }
+
+  /** Rows that come in a list, whichever way it is read: batches wait for them, and they are remembered. */
+  async receive<List extends { readonly rows: readonly Row[] }>(read: Promise<List>, columns: Columns): Promise<List> {
+    const result = await this.#operation.window.track(read);
     for (const row of result.rows) this.#remember(row, columns);
     return result;
   }
@@ -259,7 +262,7 @@ export class RowLoader<Row extends { readonly id: string }> {
 const LEAD_ID: Columns = new Set(['lead_id']);
 
 /** In a fixed order, so that equal needs make equal requests, which can be shared. */
-function fieldsOf(columns: Columns): string[] {
+export function fieldsOf(columns: Columns): string[] {
   return [...columns].sort((a, b) => (a === 'id' ? -1 : b === 'id' ? 1 : a < b ? -1 : 1));
 }
 

@@ -127,6 +127,28 @@ export function deals(
   });
 }
 
+/** The sums of deals, plainly, as `aggregates` tells them. */
+export function sums(rows: readonly Opportunity[]) {
+  const of = (period: string) => rows.filter(({ value_period }) => value_period === period);
+  const add = (amounts: readonly number[]) => ({ cents: amounts.reduce((a, b) => a + b, 0) });
+  const yearly = ({ value, value_period }: Opportunity) => (value ?? 0) * (value_period === 'monthly' ? 12 : 1);
+  const totals = (amount: (deal: Opportunity) => number, inYear: (deal: Opportunity) => number) => ({
+    oneTime: add(of('one_time').map(amount)),
+    monthly: add(of('monthly').map(amount)),
+    annual: add(of('annual').map(amount)),
+    annualized: add(rows.map(inYear)),
+  });
+  const expected = (amount: number, { confidence }: Opportunity) => Math.round((amount * confidence) / 100);
+  return {
+    countByValuePeriod: { oneTime: of('one_time').length, monthly: of('monthly').length, annual: of('annual').length },
+    totalValue: totals((deal) => deal.value ?? 0, yearly),
+    expectedValue: totals(
+      (deal) => expected(deal.value ?? 0, deal),
+      (deal) => expected(yearly(deal), deal),
+    ),
+  };
+}
+
 /** Leads that pass a filter, newest first. */
 export function leads(seed: Seed, filter: LeadFilter = {}): Lead[] {
   const people = Map.groupBy(seed.contacts, ({ lead_id }) => lead_id);

@@ -66,7 +66,7 @@ const DAY_OR_INSTANT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d
 /** What the document types as any text, and tells more of in its prose or in the examples. */
 const PROSE: readonly { readonly name: RegExp; readonly value: RegExp }[] = [
   { name: /^_order_by$/, value: new RegExp(`^-?(${ORDERS.join('|')})$`) },
-  { name: /^_group_by$/, value: /^(user_id|date_won__(week|month|quarter|year))$/ },
+  { name: /^_group_by$/, value: /^-?(user_id|date_won__(week|month|quarter|year))$/ },
   { name: /^value_period(__in)?$/, value: listOf(['one_time', 'monthly', 'annual']) },
   { name: /^status_type(__in)?$/, value: listOf(['active', 'won', 'lost']) },
   { name: /^is_stalled$/, value: /^(true|false)$/ },

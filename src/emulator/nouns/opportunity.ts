@@ -89,7 +89,7 @@ function list(call: Call): { body: Row } {
       : cutGroups(groups, new Set(rows)).map(({ head, deals, shown }) => ({
           ...head,
           objects: shown.map((deal) => render(deal, call)),
-          ...aggregatesOf(deals, symbol),
+          ...aggregatesOf(call.switches.cutGroupSums === 'whole' ? deals : shown, symbol),
         }));
   return { body: { data, has_more, ...aggregatesOf(matches, symbol) } };
 }
@@ -99,7 +99,7 @@ interface Group {
   deals: readonly Opportunity[];
 }
 
-/** A page counts deals, not groups: the first and the last group may be cut, their sums stay whole. */
+/** A page counts deals, not groups: the first and the last group may be cut. */
 function cutGroups(groups: readonly Group[], page: ReadonlySet<Opportunity>) {
   return groups
     .map(({ head, deals }) => ({ head, deals, shown: deals.filter((deal) => page.has(deal)) }))
