@@ -6,6 +6,7 @@ import { EMPTY_CONNECTION, offsetConnection, pageOf } from '../src/pagination.ts
 import { connectionNeeds } from '../src/projection.ts';
 import { changed, creation, deletion, payload, update } from './changes.ts';
 import { addTo, removeFrom } from './contact-lists.ts';
+import { customFieldsOf } from './custom-field.ts';
 import { searchPage } from './search-page.ts';
 import { byId, connection, edgesOf } from './shared.ts';
 
@@ -38,7 +39,7 @@ export const contactResolvers: Resolvers = {
   },
   Contact: {
     ...edgesOf('Contact'),
-    customFields: (contact, _args, { load }) => load.customFieldsOf('contact', contact),
+    customFields: customFieldsOf('contact'),
   },
   ContactConnection: connection,
   ContactPayload: { ...payload, contact: changed('Contact') },

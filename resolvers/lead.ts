@@ -8,6 +8,7 @@ import { memoryConnection, offsetConnection, pageOf } from '../src/pagination.ts
 import type { LeadConnectionRow, LeadPayloadRow } from '../src/parents.ts';
 import { connectionNeeds } from '../src/projection.ts';
 import { attempt, changed, creation, deletion, idProblems, payload, problem, refused, update } from './changes.ts';
+import { customFieldsOf } from './custom-field.ts';
 import { leadOpportunityPage } from './opportunity.ts';
 import { searchPage } from './search-page.ts';
 import { byId, connection, edgesOf } from './shared.ts';
@@ -32,7 +33,7 @@ export const leadResolvers: Resolvers = {
       return { ...page, rows: await load.Contact.complete(page.rows, connectionNeeds('Contact', info).columns) };
     },
     opportunities: leadOpportunityPage,
-    customFields: (lead, _args, { load }) => load.customFieldsOf('lead', lead),
+    customFields: customFieldsOf('lead'),
   },
   LeadConnection: connection,
   LeadPayload: { ...payload, lead: changed('Lead') },

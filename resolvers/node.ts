@@ -26,7 +26,7 @@ async function nodeById(id: string, context: Context, info: GraphQLResolveInfo):
 }
 
 /** A list of which each slot may come to nothing: graphql-js takes it, the generated types have no form for it. */
-export const slots = (rows: readonly Promise<NodeRow | null>[]) => rows as readonly Promise<NodeRow>[];
+export const slots = <Row>(rows: readonly (Row | null | Promise<Row | null>)[]) => rows as readonly Promise<Row>[];
 
 export const nodeResolvers: Resolvers = {
   Query: {

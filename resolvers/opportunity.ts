@@ -10,6 +10,7 @@ import { EMPTY_CONNECTION, memoryConnection, offsetConnection, type Page, pageOf
 import type { LeadRow, OpportunityConnectionRow, TotalsRow } from '../src/parents.ts';
 import { connectionNeeds } from '../src/projection.ts';
 import { changed, creation, deletion, payload, update } from './changes.ts';
+import { customFieldsOf } from './custom-field.ts';
 import { closeOpportunity, pipelineProblems } from './opportunity-changes.ts';
 import { byId, connection, edgesOf, known, money } from './shared.ts';
 
@@ -39,7 +40,7 @@ export const opportunityResolvers: Resolvers = {
     annualizedValue: money('annualized_value'),
     annualizedExpectedValue: money('annualized_expected_value'),
     valuePeriod: (opportunity) => known(VALUE_PERIODS, opportunity.value_period),
-    customFields: (opportunity, _args, { load }) => load.customFieldsOf('opportunity', opportunity),
+    customFields: customFieldsOf('opportunity'),
   },
   OpportunityPayload: { ...payload, opportunity: changed('Opportunity') },
   OpportunityConnection: { ...connection, aggregates: (page) => page },

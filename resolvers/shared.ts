@@ -15,14 +15,14 @@ type EdgeResolver<To extends Noun> = (
 ) => Rows[To] | null | Promise<Rows[To] | null>;
 
 /** One edge: free if the row holds all that is asked of its neighbour, else loaded with what is asked. */
-const edge =
-  (target: Edge): EdgeResolver<Noun> =>
+export const edge =
+  <To extends Noun = Noun>(target: Edge & { readonly noun: To }): EdgeResolver<To> =>
   (row, _args, { load }, info) => {
     const held = neighbour(target, row);
     if (held === null) return null;
     const needed = projection(target.noun, info);
-    for (const column of needed) if (!(column in held)) return load[target.noun].load(held.id, needed);
-    return held as unknown as Rows[Noun];
+    for (const column of needed) if (!(column in held)) return loaderOf(load, target.noun).load(held.id, needed);
+    return held as unknown as Rows[To];
   };
 
 type EdgeResolvers<N extends keyof typeof EDGES> = {

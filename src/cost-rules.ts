@@ -10,6 +10,7 @@ import { CONTACT_CREATE, CONTACT_UPDATE } from './inputs/contact.ts';
 import { LEAD_CREATE, LEAD_UPDATE } from './inputs/lead.ts';
 import { OPPORTUNITY_CREATE, OPPORTUNITY_UPDATE } from './inputs/opportunity.ts';
 import { customFieldsIn, type InputTable } from './inputs/rules.ts';
+import { type Chosen, covers, isAll } from './loaders/columns.ts';
 import { CONTACT } from './loaders/contact.ts';
 import { OPPORTUNITY } from './loaders/opportunity.ts';
 import type { RowSource } from './loaders/rows.ts';
@@ -96,16 +97,37 @@ const embedded =
       return list(noun)(walk, field, rows, type);
     const shown = { ...rows, count: rows.count * firstOf(walk, type, field) };
     const { columns } = connectionNeedsOf(noun, field.nodes, walk.info);
-    if (!columns.isSubsetOf(source.defaults)) walk.load(noun, columns, shown);
+    if (!covers(source.defaults, columns)) walk.load(noun, columns, shown);
     below(walk, noun, field, shown);
   };
 
+/** How many fields of a kind are taken to be set on one object while nothing tells. */
+const FIELDS_SET = 10;
+/** How many objects one value of several is taken to name. */
+const SEVERAL = 10;
+
+/** The definitions, and what the values refer to: contacts alone are loaded by their number. */
 const customFields =
-  (owner: string): Rule =>
-  (walk) => {
+  (owner: 'lead' | 'contact' | 'opportunity'): Rule =>
+  (walk, field, rows, type) => {
     walk.catalogue(`customFields.${owner}`);
-    walk.catalogue('customFields.shared');
+    const { names = null, ids = null } = walk.arguments(type, field) as Chosen;
+    const chosen = isAll({ names, ids }) ? null : (names ?? []).length + (ids ?? []).length;
+    const held = walk.held.customFields(owner);
+    const contacts = [...(held?.values() ?? [])].filter((definition) => definition.type === 'contact').length;
+    const most = Math.min(chosen ?? FIELDS_SET, held === null ? FIELDS_SET : contacts);
+    walk.select('CustomFieldValue', field.nodes, { ...rows, count: rows.count * most });
   };
+
+/** An object of which only the id is told beforehand. */
+const referred = (noun: Noun) => edge({ noun, columns: { id: 'id' } });
+const several =
+  (noun: Noun): Rule =>
+  (walk, field, rows, type) =>
+    referred(noun)(walk, field, { ...rows, count: rows.count * SEVERAL }, type);
+
+/** The definitions that a change of these fields is held against. */
+const definitionsOf = (walk: Walk, owner: string): void => walk.catalogue(`customFields.${owner}`);
 
 /** Objects by their ids, whose prefixes tell their types; both kinds of status share one. */
 const anyOf =
@@ -134,13 +156,12 @@ const change =
     walk.ask(rows, 1 + reads);
     for (const name of catalogues) walk.catalogue(name);
     const { input } = walk.arguments(type, field);
-    for (const { owner } of customFieldsIn(table, (input ?? {}) as object))
-      customFields(owner)(walk, field, rows, type);
+    for (const { owner } of customFieldsIn(table, (input ?? {}) as object)) definitionsOf(walk, owner);
     for (const { name, nodes } of fieldsOf(payload, field.nodes, walk.info)) {
       if (name === 'userErrors') continue;
       const columns = columnsOf(noun, nodes, walk.info);
       const source = SOURCES[noun];
-      if (source === undefined || !columns.isSubsetOf(source.defaults)) walk.load(noun, columns, ONE);
+      if (source === undefined || !covers(source.defaults, columns)) walk.load(noun, columns, ONE);
       walk.select(noun, nodes, ONE);
     }
   };
@@ -158,6 +179,11 @@ export const COSTS: Costs = {
     },
     organization: byId('Organization'),
     activity: byId('Activity'),
+    customFieldDefinitions: (walk, field, rows, type) => {
+      const { objectType } = walk.arguments(type, field);
+      walk.catalogue(`customFields.${String(objectType).toLowerCase()}`);
+      walk.select('CustomFieldDefinition', field.nodes, rows);
+    },
     lead: byId('Lead'),
     leads: list('Lead'),
     contact: byId('Contact'),
@@ -205,6 +231,16 @@ export const COSTS: Costs = {
   OpportunityStatusChange: edges('OpportunityStatusChange'),
   OtherActivity: edges('OtherActivity'),
   User: { organization: byId('Organization'), opportunities: list('Opportunity') },
+  CustomFieldValue: {
+    user: referred('User'),
+    users: several('User'),
+    contact: referred('Contact'),
+    contacts: several('Contact'),
+  },
+  CustomFieldDefinition: {
+    createdBy: edge({ noun: 'User', columns: { id: 'created_by' } }),
+    updatedBy: edge({ noun: 'User', columns: { id: 'updated_by' } }),
+  },
   Organization: { pipelines: all('Pipeline'), leadStatuses: all('LeadStatus') },
   Mutation: {
     leadCreate: change('Lead', 'LeadPayload', { table: LEAD_CREATE }),

@@ -162,13 +162,27 @@ export interface OrganizationRow {
   readonly pipelines: readonly PipelineRow[];
 }
 
-export interface CustomFieldDefinitionRow {
+export interface CustomFieldDefinitionRow extends Stamped {
   readonly id: string;
   readonly name: string;
   readonly type: string;
   readonly description: string | null;
   readonly accepts_multiple_values: boolean;
   readonly choices: readonly string[] | null;
+  readonly is_shared?: boolean;
+  /** Ids of roles, or the names of built-in ones. */
+  readonly editable_with_roles?: readonly string[];
+  /** Only of fields of activities. */
+  readonly required?: boolean | null;
+  readonly converting_to_type?: string | null;
+  /** Only where shared fields are listed as such. */
+  readonly associations?: readonly CustomFieldAssociationRow[];
+}
+
+export interface CustomFieldAssociationRow {
+  readonly object_type: string;
+  readonly editable_with_roles?: readonly string[];
+  readonly required?: boolean | null;
 }
 
 export interface CustomFieldValueRow {

@@ -7,7 +7,7 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { EDGES, type Edge } from './edges.ts';
 import { readsEmbedded } from './filters/opportunity.ts';
 import type * as sdl from './generated/graphql.ts';
-import type { Columns } from './loaders/rows.ts';
+import { type Columns, customColumns } from './loaders/columns.ts';
 import { argumentsOf, type Field, fieldsOf, type Info, selectsAny, typesOf } from './lookahead.ts';
 import type { NodeType, Noun, OpportunityRow } from './parents.ts';
 
@@ -17,6 +17,12 @@ const reads =
   (...columns: string[]): Rule =>
   () =>
     columns;
+
+/** Of custom fields those that the arguments choose. */
+const customFields =
+  (type: string): Rule =>
+  (field, info) =>
+    customColumns(argumentsOf(type, field, info));
 
 const CURRENCY_FIELDS: ReadonlySet<string> = new Set(['currency', 'formatted'] satisfies (keyof sdl.Money)[]);
 
@@ -58,16 +64,16 @@ const PROJECTION: {
   Lead: {
     ...edges('Lead'),
     opportunities: (field, info) => (readsEmbedded(argumentsOf('Lead', field, info)) ? ['opportunities'] : []),
-    customFields: reads('custom'),
+    customFields: customFields('Lead'),
   },
-  Contact: { ...edges('Contact'), customFields: reads('custom') },
+  Contact: { ...edges('Contact'), customFields: customFields('Contact') },
   Opportunity: {
     ...edges('Opportunity'),
     value: money('value'),
     expectedValue: money('expected_value'),
     annualizedValue: money('annualized_value'),
     annualizedExpectedValue: money('annualized_expected_value'),
-    customFields: reads('custom'),
+    customFields: customFields('Opportunity'),
   },
   OpportunityStatus: { ...edges('OpportunityStatus'), opportunities: reads() },
   LeadStatus: { leads: reads() },

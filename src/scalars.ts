@@ -24,11 +24,17 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 /** Whether there is such a day: `Date` takes 31 February for 3 March, so the day must come back unchanged. */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   if (!DAY.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
+
+/** Whether it names an instant; one without a zone is Close's way to write UTC. */
+export const isInstant = (text: string): boolean => INSTANT.test(withZone(text)) && isDay(text.slice(0, 10));
+
+/** Close's newer resources send UTC without saying so. */
+const withZone = (text: string) => (/(Z|[+-]\d{2}:\d{2})$/.test(text) ? text : `${text}+00:00`);
 
 export const DateScalar = stringScalar('Date', 'a day that exists, as YYYY-MM-DD', isDay);
 
@@ -36,8 +42,7 @@ export const DateTimeScalar = stringScalar(
   'DateTime',
   'an instant with its offset, such as 2026-06-19T12:05:28Z',
   (text) => INSTANT.test(text) && isDay(text.slice(0, 10)),
-  // Close's newer resources send UTC without saying so.
-  (text) => (/(Z|[+-]\d{2}:\d{2})$/.test(text) ? text : `${text}+00:00`),
+  withZone,
 );
 
 /** Beyond 32 bits, which `Int` cannot hold: 2³¹ cents are 21 million. */

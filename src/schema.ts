@@ -17,6 +17,7 @@ import {
 } from 'graphql';
 import { activityResolvers } from '../resolvers/activity.ts';
 import { contactResolvers } from '../resolvers/contact.ts';
+import { customFieldResolvers } from '../resolvers/custom-field.ts';
 import { federationResolvers } from '../resolvers/federation.ts';
 import { leadResolvers } from '../resolvers/lead.ts';
 import { leadStatusResolvers } from '../resolvers/lead-status.ts';
@@ -66,6 +67,7 @@ export function createSchema(): GraphQLSchema {
     resolvers: [
       activityResolvers,
       contactResolvers,
+      customFieldResolvers,
       federationResolvers(subgraphSdl()),
       leadResolvers,
       leadStatusResolvers,

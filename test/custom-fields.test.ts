@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed, type Seed } from '../src/emulator/index.ts';
 import { asked } from './support/asked.ts';
-import { startGateway, type TestGateway, trips } from './support/gateway.ts';
+import { operation, startGateway, type TestGateway, trips } from './support/gateway.ts';
 
 const seed = demoSeed();
 const field = (name: string) => seed.custom_fields.find((each) => each.name === name)?.id ?? '';
@@ -47,22 +47,22 @@ describe('custom fields', () => {
   test('cost the row and the definitions of its own kind, and those once', async () => {
     const lead = leadWithout('Region');
     const answer = await gateway.execute(LEAD, { id: lead?.id });
-    expect(asked(gateway)).toEqual([`GET /lead/${lead?.id}/?_fields=id,custom`, 'GET /custom_field/lead/?_limit=1000']);
+    expect(asked(gateway)).toEqual([`GET /lead/${lead?.id}/?_fields=id,custom`, 'GET /custom_field_schema/lead/']);
     expect(trips(answer)).toBe(2);
     await gateway.execute(LEAD, { id: lead?.id });
     expect(asked(gateway)).toEqual([`GET /lead/${lead?.id}/?_fields=id,custom`]);
   });
 
-  test('cost the definitions of shared fields only where one is set', async () => {
+  test('have the definitions of shared fields with those of their own kind', async () => {
     const lead = leadWith('Region');
     const { data } = await gateway.execute(LEAD, { id: lead?.id });
-    expect(gateway.lines).toEqual([`GET /lead/${lead?.id}/`, 'GET /custom_field/lead/', 'GET /custom_field/shared/']);
+    expect(gateway.lines).toEqual([`GET /lead/${lead?.id}/`, 'GET /custom_field_schema/lead/']);
     expect(namesOf(data.lead.customFields)).toContain('Region');
   });
 
   test('of many rows cost the definitions once', async () => {
     await gateway.execute(`{ leads(first: 100) { nodes { id ${FIELDS} } } }`);
-    expect(gateway.lines.toSorted()).toEqual(['GET /custom_field/lead/', 'GET /custom_field/shared/', 'GET /lead/']);
+    expect(gateway.lines.toSorted()).toEqual(['GET /custom_field_schema/lead/', 'GET /lead/']);
   });
 
   test('of each noun have definitions of their own kind', async () => {
@@ -74,9 +74,9 @@ describe('custom fields', () => {
     );
     expect(namesOf(data.contact.customFields)).toEqual(['Buying role']);
     expect(namesOf(data.opportunity.customFields)).toContain('Discount %');
-    expect(gateway.lines).toContain('GET /custom_field/contact/');
-    expect(gateway.lines).toContain('GET /custom_field/opportunity/');
-    expect(gateway.lines).not.toContain('GET /custom_field/lead/');
+    expect(gateway.lines).toContain('GET /custom_field_schema/contact/');
+    expect(gateway.lines).toContain('GET /custom_field_schema/opportunity/');
+    expect(gateway.lines).not.toContain('GET /custom_field_schema/lead/');
   });
 
   test('of embedded rows come with the row that embeds them', async () => {
@@ -85,7 +85,7 @@ describe('custom fields', () => {
       `query ($id: ID!) { lead(id: $id) { contacts { nodes { id ${FIELDS} } } } }`,
       { id: contact?.lead_id },
     );
-    expect(gateway.lines).toEqual([`GET /lead/${contact?.lead_id}/`, 'GET /custom_field/contact/']);
+    expect(gateway.lines).toEqual([`GET /lead/${contact?.lead_id}/`, 'GET /custom_field_schema/contact/']);
     const shown = data.lead.contacts.nodes.find(({ id }: { id: string }) => id === contact?.id);
     expect(shown.customFields.map(({ value }: Value) => value)).toEqual(Object.values(contact?.custom ?? {}));
   });
@@ -125,7 +125,7 @@ describe('custom fields', () => {
   });
 
   test('are null with an error where their definitions cannot be read, and cost nothing beside them', async () => {
-    gateway.emulator.fail({ path: '/custom_field/lead/', status: 403 });
+    gateway.emulator.fail({ path: '/custom_field_schema/lead/', status: 403 });
     const lead = leadWith('Industry');
     const { data, errors } = await gateway.execute(`query ($id: ID!) { lead(id: $id) { name ${FIELDS} } }`, {
       id: lead?.id,
@@ -135,4 +135,21 @@ describe('custom fields', () => {
       [['lead', 'customFields'], 'FORBIDDEN'],
     ]);
   });
+});
+
+test('CustomFields: the leads and the definitions, then nothing but two columns of the leads', async () => {
+  const columns = [field('Renewal date'), field('Account manager')].map((id) => `custom.${id}`).toSorted();
+  const run = async () => {
+    const { data, errors } = await gateway.execute(operation('CustomFields'));
+    expect(errors).toBeUndefined();
+    expect(
+      data.leads.nodes.map(({ customFields }: { customFields: readonly object[] }) => customFields.length),
+    ).toContain(2);
+    return asked(gateway);
+  };
+  expect(await run()).toEqual([
+    'GET /lead/?_fields=id,custom,display_name&_limit=25',
+    'GET /custom_field_schema/lead/',
+  ]);
+  expect(await run()).toEqual([`GET /lead/?_fields=id,${columns},display_name&_limit=25`]);
 });

@@ -105,7 +105,7 @@ describe('a change of a custom field', () => {
 });
 
 describe('an unknown field', () => {
-  const AGAIN = ['GET /custom_field/lead/?_limit=1000', 'GET /custom_field/shared/?_limit=1000'];
+  const AGAIN = ['GET /custom_field_schema/lead/'];
 
   test('is refused after the definitions were read afresh', async () => {
     await update({ id: employees, value: 1 });
@@ -148,7 +148,7 @@ describe('an unknown field', () => {
   });
 
   test('writes nothing if the definitions cannot be read', async () => {
-    gateway.emulator.fail({ path: '/custom_field/lead/', status: 403, body: {} });
+    gateway.emulator.fail({ path: '/custom_field_schema/lead/', status: 403, body: {} });
     const variables = { id, input: { customFields: [{ id: employees, value: 1 }] } };
     const { data, errors } = await gateway.execute(UPDATE, variables);
     expect(data).toEqual({ leadUpdate: null });

@@ -57,12 +57,11 @@ describe('leadCreate', () => {
         customFields: [{ id: industry, value: 'Shipping' }],
       },
     });
-    expect(requests.slice(0, 3).toSorted()).toEqual([
-      'GET /custom_field/contact/?_limit=1000',
-      'GET /custom_field/lead/?_limit=1000',
-      'GET /custom_field/shared/?_limit=1000',
+    expect(requests.slice(0, 2).toSorted()).toEqual([
+      'GET /custom_field_schema/contact/',
+      'GET /custom_field_schema/lead/',
     ]);
-    expect(requests.slice(3)).toEqual([
+    expect(requests.slice(2)).toEqual([
       [
         'POST /lead/',
         {

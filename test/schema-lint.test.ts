@@ -41,8 +41,8 @@ const CONSIDERED: Linter.RulesRecord = {
       exceptions: {
         suffixes: ['Connection', 'Edge', 'Payload', 'PageInfo', 'UserError'],
         types: [
-          ...['Address', 'Attachment', 'ContactEmail', 'ContactPhone', 'ContactUrl', 'CustomFieldValue'],
-          ...['IntegrationLink', 'Money'],
+          ...['Address', 'Attachment', 'ContactEmail', 'ContactPhone', 'ContactUrl'],
+          ...['CustomFieldAssociation', 'CustomFieldValue', 'IntegrationLink', 'Money'],
           ...['OpportunityAggregates', 'OpportunityCountByValuePeriod', 'OpportunityGroup', 'OpportunityValueTotals'],
         ],
       },

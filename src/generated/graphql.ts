@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, CustomFieldDefinitionRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, UserConnectionRow, OpportunityConnectionRow, PageInfoRow, OpportunityGroupRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, UserErrorRow, LeadStatusReorder, Deletion } from '../parents.ts';
+import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, CustomFieldDefinitionRow, CustomFieldAssociationRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, UserConnectionRow, OpportunityConnectionRow, PageInfoRow, OpportunityGroupRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, UserErrorRow, LeadStatusReorder, Deletion } from '../parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -96,7 +96,10 @@ export type Contact = Node & {
   readonly __typename?: 'Contact';
   /** Who created it. Null if nobody of the organization did. */
   readonly createdBy?: Maybe<User>;
-  /** The custom fields that are set. Their definitions take one upstream request until they are cached. */
+  /**
+   * The custom fields that are set, of those chosen, in the order in which Close shows them. Nothing more than these is
+   * read of the row. Their definitions take one upstream request until they are cached.
+   */
   readonly customFields?: Maybe<ReadonlyArray<CustomFieldValue>>;
   readonly dateCreated: Scalars['DateTime']['output'];
   /** The last change. */
@@ -119,6 +122,13 @@ export type Contact = Node & {
   /** Who changed it last. Null if nobody of the organization did. */
   readonly updatedBy?: Maybe<User>;
   readonly urls: ReadonlyArray<ContactUrl>;
+};
+
+
+/** A person at a lead. */
+export type ContactCustomFieldsArgs = {
+  ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** A page of contacts. */
@@ -248,22 +258,50 @@ export type ContactUrlInput = {
   readonly url: Scalars['String']['input'];
 };
 
-/** A field that the organization added to its leads, contacts or deals. */
+/** A kind of object that has a shared custom field. */
+export type CustomFieldAssociation = {
+  readonly __typename?: 'CustomFieldAssociation';
+  /** The roles whose users may change values, by id, or by name if they are built in. Empty or null if all may. */
+  readonly editableWithRoles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Which kind. Null for one that this gateway does not know, such as custom objects. */
+  readonly objectType?: Maybe<CustomFieldObjectType>;
+  /** Whether an object must have a value. Null if that cannot be asked of it. */
+  readonly required?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A field that the organization added to its leads, contacts, deals or custom activities. */
 export type CustomFieldDefinition = {
   readonly __typename?: 'CustomFieldDefinition';
   /** Whether the value is a list. */
   readonly acceptsMultipleValues: Scalars['Boolean']['output'];
+  /** Which objects have a shared field. Null for all other fields, and where Close lists a shared one among others. */
+  readonly associations?: Maybe<ReadonlyArray<CustomFieldAssociation>>;
   /** What can be chosen, for a field of choices. Null for all other fields. */
   readonly choices?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The type that Close is just converting the values to. Null if it converts none. */
+  readonly convertingToType?: Maybe<Scalars['String']['output']>;
+  /** Who defined it. Null if nobody of the organization did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  /** The last change of the definition. */
+  readonly dateUpdated: Scalars['DateTime']['output'];
   /** What the organization says the field is for. Null or empty if it says nothing. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** The roles whose users may change values, by id, or by name if they are built in. Empty or null if all may. */
+  readonly editableWithRoles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly id: Scalars['ID']['output'];
+  /** Whether several kinds of objects may have the field. Null if Close does not say. */
+  readonly isShared?: Maybe<Scalars['Boolean']['output']>;
   readonly name: Scalars['String']['output'];
+  /** Whether an activity must have a value. Null for what does not belong to activities. */
+  readonly required?: Maybe<Scalars['Boolean']['output']>;
   /**
    * Which form the value has: `text`, `textarea`, `number`, `date`, `datetime`, `choices`, `user`, `contact`,
    * `custom_object` or `hidden`. Close may add others.
    */
   readonly type: Scalars['String']['output'];
+  /** Who changed it last. Null if nobody of the organization did. */
+  readonly updatedBy?: Maybe<User>;
 };
 
 /** A change of one custom field, each field once. Give exactly one of `value`, `add` and `remove`. All other custom fields stay as they are. */
@@ -278,11 +316,47 @@ export type CustomFieldInput = {
   readonly value?: InputMaybe<Scalars['CustomValue']['input']>;
 };
 
-/** A custom field that is set on an object. */
+/** What custom fields belong to. */
+export type CustomFieldObjectType =
+  /** Custom activities of all types, without shared fields. */
+  | 'ACTIVITY'
+  /** Contacts, with the shared fields that contacts have. */
+  | 'CONTACT'
+  /** Leads, with the shared fields that leads have. */
+  | 'LEAD'
+  /** Deals, with the shared fields that deals have. */
+  | 'OPPORTUNITY'
+  /** The fields that several kinds of objects may have. */
+  | 'SHARED';
+
+/**
+ * A custom field that is set on an object. Of the typed fields the one that fits the definition holds the value, and all
+ * others are null. It is null too if Close holds what does not fit the definition any more: `value` shows that.
+ */
 export type CustomFieldValue = {
   readonly __typename?: 'CustomFieldValue';
+  /** The value of a field of `choices` that takes one, else null. It may be one that can no longer be chosen. */
+  readonly choice?: Maybe<Scalars['String']['output']>;
+  /** The values of a field of `choices` that takes several, else null. */
+  readonly choices?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Whom a field of the type `contact` names, else null. Its `id` costs nothing; more takes one upstream request for 200. */
+  readonly contact?: Maybe<Contact>;
+  /** Whom a field of the type `contact` names that takes several, else null. In it, null for somebody who is gone. */
+  readonly contacts?: Maybe<ReadonlyArray<Maybe<Contact>>>;
+  /** The value of a `date`, else null. */
+  readonly date?: Maybe<Scalars['Date']['output']>;
+  /** The value of a `datetime`, else null. */
+  readonly dateTime?: Maybe<Scalars['DateTime']['output']>;
   /** The field. Null if it is no longer defined. */
   readonly definition?: Maybe<CustomFieldDefinition>;
+  /** The value of a `number`, else null. */
+  readonly number?: Maybe<Scalars['Float']['output']>;
+  /** The value of a field of the types `text`, `textarea` and `hidden`, else null. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** Whom a field of the type `user` names, else null. Its `id` costs nothing. */
+  readonly user?: Maybe<User>;
+  /** Whom a field of the type `user` names that takes several, else null. In it, null for somebody who is gone. */
+  readonly users?: Maybe<ReadonlyArray<Maybe<User>>>;
   /** What the field holds on this object, in the form that the definition's type gives it. */
   readonly value: Scalars['CustomValue']['output'];
 };
@@ -353,7 +427,10 @@ export type Lead = Node & {
   readonly contacts?: Maybe<ContactConnection>;
   /** Who created it. Null if nobody of the organization did. */
   readonly createdBy?: Maybe<User>;
-  /** The custom fields that are set. Their definitions take one upstream request until they are cached. */
+  /**
+   * The custom fields that are set, of those chosen, in the order in which Close shows them. Nothing more than these is
+   * read of the row. Their definitions take one upstream request until they are cached.
+   */
   readonly customFields?: Maybe<ReadonlyArray<CustomFieldValue>>;
   readonly dateCreated: Scalars['DateTime']['output'];
   /** The last change to the lead itself; its deals and activities do not count. */
@@ -387,6 +464,13 @@ export type Lead = Node & {
 export type LeadContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A company, or a person, that may buy. It holds its contacts and its deals. */
+export type LeadCustomFieldsArgs = {
+  ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 
@@ -1000,7 +1084,10 @@ export type Opportunity = Node & {
   readonly contact?: Maybe<Contact>;
   /** Who created it. Null if nobody of the organization did. */
   readonly createdBy?: Maybe<User>;
-  /** The custom fields that are set. Their definitions take one upstream request until they are cached. */
+  /**
+   * The custom fields that are set, of those chosen, in the order in which Close shows them. Nothing more than these is
+   * read of the row. Their definitions take one upstream request until they are cached.
+   */
   readonly customFields?: Maybe<ReadonlyArray<CustomFieldValue>>;
   readonly dateCreated: Scalars['DateTime']['output'];
   /** When the deal was lost. Null if it was not. */
@@ -1034,6 +1121,13 @@ export type Opportunity = Node & {
   readonly value?: Maybe<Money>;
   /** How often the value is paid. Null if Close names a period that this gateway does not know. */
   readonly valuePeriod?: Maybe<ValuePeriod>;
+};
+
+
+/** A deal in a pipeline. Belongs to exactly one lead. */
+export type OpportunityCustomFieldsArgs = {
+  ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** Counts and sums over all deals that match, whatever the page. */
@@ -1449,6 +1543,11 @@ export type Query = {
    * One upstream request for each 200 rows.
    */
   readonly contacts?: Maybe<ContactConnection>;
+  /**
+   * The custom fields that the organization defined for one kind of object, in the order in which Close shows them. Those
+   * of leads, contacts and deals include the shared ones. One upstream request until they are cached.
+   */
+  readonly customFieldDefinitions?: Maybe<ReadonlyArray<CustomFieldDefinition>>;
   /** A lead by id. Null if there is none. One upstream request, its contacts and deals included. */
   readonly lead?: Maybe<Lead>;
   /** A status of a lead by id. Null if there is none. */
@@ -1515,6 +1614,11 @@ export type QueryContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ContactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCustomFieldDefinitionsArgs = {
+  objectType: CustomFieldObjectType;
 };
 
 
@@ -1801,8 +1905,10 @@ export type ResolversTypes = {
   ContactUpdateInput: ContactUpdateInput;
   ContactUrl: ResolverTypeWrapper<ContactUrlRow>;
   ContactUrlInput: ContactUrlInput;
+  CustomFieldAssociation: ResolverTypeWrapper<CustomFieldAssociationRow>;
   CustomFieldDefinition: ResolverTypeWrapper<CustomFieldDefinitionRow>;
   CustomFieldInput: CustomFieldInput;
+  CustomFieldObjectType: CustomFieldObjectType;
   CustomFieldValue: ResolverTypeWrapper<CustomFieldValueRow>;
   CustomValue: ResolverTypeWrapper<Scalars['CustomValue']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -1810,6 +1916,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeFilter: DateTimeFilter;
   DeletePayload: ResolverTypeWrapper<Deletion>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdEqualsFilter: IdEqualsFilter;
   IdFilter: IdFilter;
@@ -1901,6 +2008,7 @@ export type ResolversParentTypes = {
   ContactUpdateInput: ContactUpdateInput;
   ContactUrl: ContactUrlRow;
   ContactUrlInput: ContactUrlInput;
+  CustomFieldAssociation: CustomFieldAssociationRow;
   CustomFieldDefinition: CustomFieldDefinitionRow;
   CustomFieldInput: CustomFieldInput;
   CustomFieldValue: CustomFieldValueRow;
@@ -1910,6 +2018,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DateTimeFilter: DateTimeFilter;
   DeletePayload: Deletion;
+  Float: Scalars['Float']['output'];
   ID: Scalars['ID']['output'];
   IdEqualsFilter: IdEqualsFilter;
   IdFilter: IdFilter;
@@ -2025,7 +2134,7 @@ export interface CentsScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 
 export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  customFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldValue']>>, ParentType, ContextType>;
+  customFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldValue']>>, ParentType, ContextType, Partial<ContactCustomFieldsArgs>>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2077,17 +2186,42 @@ export type ContactUrlResolvers<ContextType = Context, ParentType extends Resolv
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CustomFieldAssociationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomFieldAssociation'] = ResolversParentTypes['CustomFieldAssociation']> = {
+  editableWithRoles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  objectType?: Resolver<Maybe<ResolversTypes['CustomFieldObjectType']>, ParentType, ContextType>;
+  required?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
 export type CustomFieldDefinitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomFieldDefinition'] = ResolversParentTypes['CustomFieldDefinition']> = {
   acceptsMultipleValues?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  associations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldAssociation']>>, ParentType, ContextType>;
   choices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  convertingToType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  editableWithRoles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isShared?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  required?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
 export type CustomFieldValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomFieldValue'] = ResolversParentTypes['CustomFieldValue']> = {
+  choice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  choices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  contacts?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Contact']>>>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   definition?: Resolver<Maybe<ResolversTypes['CustomFieldDefinition']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  users?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['User']>>>, ParentType, ContextType>;
   value?: Resolver<ResolversTypes['CustomValue'], ParentType, ContextType>;
 };
 
@@ -2117,7 +2251,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   addresses?: Resolver<ReadonlyArray<ResolversTypes['Address']>, ParentType, ContextType>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, RequireFields<LeadContactsArgs, 'first'>>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  customFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldValue']>>, ParentType, ContextType>;
+  customFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldValue']>>, ParentType, ContextType, Partial<LeadCustomFieldsArgs>>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2227,7 +2361,7 @@ export type OpportunityResolvers<ContextType = Context, ParentType extends Resol
   confidence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  customFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldValue']>>, ParentType, ContextType>;
+  customFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldValue']>>, ParentType, ContextType, Partial<OpportunityCustomFieldsArgs>>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateLost?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2375,6 +2509,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType, RequireFields<QueryActivityArgs, 'id'>>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, RequireFields<QueryContactsArgs, 'first'>>;
+  customFieldDefinitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldDefinition']>>, ParentType, ContextType, RequireFields<QueryCustomFieldDefinitionsArgs, 'objectType'>>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadArgs, 'id'>>;
   leadStatus?: Resolver<Maybe<ResolversTypes['LeadStatus']>, ParentType, ContextType, RequireFields<QueryLeadStatusArgs, 'id'>>;
   leadStatuses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LeadStatus']>>, ParentType, ContextType>;
@@ -2456,6 +2591,7 @@ export type Resolvers<ContextType = Context> = {
   ContactPayload?: ContactPayloadResolvers<ContextType>;
   ContactPhone?: ContactPhoneResolvers<ContextType>;
   ContactUrl?: ContactUrlResolvers<ContextType>;
+  CustomFieldAssociation?: CustomFieldAssociationResolvers<ContextType>;
   CustomFieldDefinition?: CustomFieldDefinitionResolvers<ContextType>;
   CustomFieldValue?: CustomFieldValueResolvers<ContextType>;
   CustomValue?: GraphQLScalarType;

@@ -1,6 +1,6 @@
 /** What is wrong with a field's arguments, as far as it can be told before anything is asked of Close. */
 import {
-  type GraphQLArgument,
+  type GraphQLField,
   type GraphQLInputType,
   getNamedType,
   getNullableType,
@@ -14,6 +14,8 @@ import { listConditions } from '../filters/list.ts';
 import { OPPORTUNITY_FILTER } from '../filters/opportunity.ts';
 import { searchNodes } from '../filters/search.ts';
 import type { ContactFilter, LeadFilter, OpportunityFilter } from '../generated/graphql.ts';
+import { assertId } from '../ids.ts';
+import type { Chosen } from '../loaders/columns.ts';
 import { assertCursor } from '../pagination.ts';
 import { exceeded, type Limits } from './table.ts';
 
@@ -33,18 +35,26 @@ const BY_TYPE: { readonly [T in keyof Inputs]: Check<Inputs[T]> } = {
   ContactFilter: (filter) => searchNodes(CONTACT_FILTER, filter),
 };
 
+/** By the name of the field. */
+const BY_FIELD: Readonly<Record<string, Check<never> | undefined>> = {
+  customFields: ({ ids }: Chosen) => {
+    for (const id of ids ?? []) assertId(id, ['cf_']);
+  },
+};
+
 /** The types of arguments that are checked as a whole. */
 export const CHECKED_TYPES: readonly string[] = Object.keys(BY_TYPE);
 
 /** Throws `BAD_USER_INPUT` for the first argument that is not acceptable. */
 export function checkArguments(
-  definitions: readonly GraphQLArgument[],
+  field: GraphQLField<unknown, unknown>,
   values: Readonly<Record<string, unknown>>,
   limits: Limits,
   isBelowList: boolean,
 ): void {
   const checks: Readonly<Record<string, Check<never> | undefined>> = BY_TYPE;
-  for (const { name, type } of definitions) {
+  BY_FIELD[field.name]?.(values as never);
+  for (const { name, type } of field.args) {
     const value = values[name];
     if (value === null || value === undefined) continue;
     checkInput(type, value, limits);

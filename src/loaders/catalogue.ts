@@ -35,6 +35,12 @@ export class Catalogue<T> {
     return Promise.resolve(held.value);
   }
 
+  /** What `load` reads now, whatever is held, which is served to others until then. */
+  renew(load: () => Promise<T>, { session, life }: Pick<Operation, 'session' | 'life'>): Promise<T> {
+    this.#loading ??= this.#load(load, life.now);
+    return session.waitFor(this.#loading);
+  }
+
   /** What would be served at the moment, and whether it is current; null if nothing would. */
   peek({ freshMs, staleMs, now }: CatalogueLife): { readonly value: T; readonly isCurrent: boolean } | null {
     if (this.#held === null) return null;

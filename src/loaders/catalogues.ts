@@ -1,7 +1,7 @@
 import type { Credential } from '../close/client.ts';
-import type { CustomFieldDefinitionRow, Noun, PipelineRow } from '../parents.ts';
+import type { Noun, PipelineRow } from '../parents.ts';
 import { Catalogue } from './catalogue.ts';
-import type { CustomFieldKind } from './custom-field.ts';
+import type { CustomFieldKind, Definitions } from './custom-field.ts';
 import type { Me } from './organization.ts';
 import type { Operation } from './rows.ts';
 import type { Users } from './user.ts';
@@ -11,9 +11,13 @@ class Catalogues {
   readonly me = new Catalogue<Me>();
   readonly users = new Catalogue<Users>();
   readonly pipelines = new Catalogue<ReadonlyMap<string, PipelineRow>>();
-  readonly customFields: {
-    readonly [K in CustomFieldKind]: Catalogue<ReadonlyMap<string, CustomFieldDefinitionRow>>;
-  } = { lead: new Catalogue(), contact: new Catalogue(), opportunity: new Catalogue(), shared: new Catalogue() };
+  readonly customFields: { readonly [K in CustomFieldKind]: Catalogue<Definitions> } = {
+    lead: new Catalogue(),
+    contact: new Catalogue(),
+    opportunity: new Catalogue(),
+    activity: new Catalogue(),
+    shared: new Catalogue(),
+  };
 }
 
 /** They live as long as their credential is remembered. */
@@ -35,12 +39,16 @@ export interface Held {
   has(catalogue: string): boolean;
   /** How many objects of a noun there are, by what would be served; null if its catalogue is not held, or if it has none. */
   size(noun: Noun): number | null;
+  /** The definitions of custom fields that would be served; null if they are not held. */
+  customFields(kind: CustomFieldKind): Definitions | null;
   /** The number of stages of the longest pipeline; null if that is not held. */
   mostStages(): number | null;
 }
 
 export function heldBy(operation: Operation): Held {
-  if (operation.session.isAnonymous) return { has: () => false, size: () => null, mostStages: () => null };
+  if (operation.session.isAnonymous) {
+    return { has: () => false, size: () => null, customFields: () => null, mostStages: () => null };
+  }
   const catalogues = cataloguesOf(operation);
   const me = catalogues.me.peek(operation.life)?.value ?? null;
   const named: Readonly<Record<string, Catalogue<unknown>>> = {
@@ -61,6 +69,7 @@ export function heldBy(operation: Operation): Held {
   return {
     has: (name) => named[name]?.peek(operation.life)?.isCurrent === true,
     size: (noun) => sizes[noun] ?? null,
+    customFields: (kind) => catalogues.customFields[kind].peek(operation.life)?.value ?? null,
     mostStages: () =>
       me === null ? null : Math.max(0, ...[...me.pipelines.values()].map(({ statuses }) => statuses.length)),
   };

@@ -5,8 +5,17 @@ import { ACTIVITY } from './activity.ts';
 import { BatchWindow } from './batch-window.ts';
 import type { CatalogueLife } from './catalogue.ts';
 import { type Held, heldBy } from './catalogues.ts';
+import type { Chosen } from './columns.ts';
 import { CONTACT } from './contact.ts';
-import { type CustomFieldOwner, customFieldDefinitions, customFieldsOf, type Definitions } from './custom-field.ts';
+import {
+  type CustomFieldKind,
+  type CustomFieldOwner,
+  customFieldDefinitions,
+  customFieldsOf,
+  type Definitions,
+  readCustomFields,
+  unknownCustomFields,
+} from './custom-field.ts';
 import { LEAD, mergeLeads } from './lead.ts';
 import type { PageSizes } from './list.ts';
 import { OPPORTUNITY } from './opportunity.ts';
@@ -36,7 +45,12 @@ export interface Loaders extends Readonly<{ [N in Noun]: Loader<Rows[N]> }> {
   held(): Held;
   /** The user, the organization and its short lists, in one; `fresh` reads them anew. */
   me(options?: { readonly fresh?: boolean }): Promise<Me>;
-  customFieldsOf(kind: CustomFieldOwner, row: object): Promise<readonly CustomFieldValueRow[]>;
+  /** The definitions of one kind, in Close's order; `fresh` reads them anew. */
+  customFields(kind: CustomFieldKind, options?: { readonly fresh?: boolean }): Promise<Definitions>;
+  /** The custom fields that are set on a row, of those chosen. */
+  customFieldsOf(kind: CustomFieldOwner, row: object, chosen?: Chosen): Promise<readonly CustomFieldValueRow[]>;
+  /** Those of the names that no custom field of this kind has. */
+  unknownCustomFields(kind: CustomFieldOwner, names: readonly string[]): Promise<readonly string[]>;
   /** The definitions that an object of this kind can have; read anew if one of these ids is not among them. */
   customFieldDefinitions(kind: CustomFieldOwner, ids: readonly string[]): Promise<Definitions>;
 }
@@ -107,7 +121,9 @@ function loadersOf(operation: Operation): Loaders {
     },
     held: () => heldBy(operation),
     me,
-    customFieldsOf: (kind, row) => customFieldsOf(operation, kind, row),
+    customFields: (kind, options) => readCustomFields(operation, kind, options),
+    customFieldsOf: (kind, row, chosen) => customFieldsOf(operation, kind, row, chosen),
+    unknownCustomFields: (kind, names) => unknownCustomFields(operation, kind, names),
     customFieldDefinitions: (kind, ids) => customFieldDefinitions(operation, kind, ids),
   };
 }

@@ -25,9 +25,7 @@ const PAGE_SIZE: Readonly<Record<string, number>> = {
   '/contact/': 200,
   '/opportunity/': 250,
   '/user/': 1000,
-  '/custom_field/lead/': 1000,
-  '/custom_field/contact/': 1000,
-  '/custom_field/opportunity/': 1000,
+  '/custom_field/activity/': 1000,
   '/custom_field/shared/': 1000,
 };
 const SAFE_PAGE_SIZE = 100;

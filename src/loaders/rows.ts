@@ -4,13 +4,14 @@ import type { Query } from '../close/query.ts';
 import type { Session } from '../close/session.ts';
 import type { BatchWindow } from './batch-window.ts';
 import type { CatalogueLife } from './catalogue.ts';
+import { cataloguesOf } from './catalogues.ts';
+import { type Columns, covers, fieldsOf, lacking } from './columns.ts';
 import { type ListBody, type ListPage, type PageSizes, readList } from './list.ts';
 import { type SearchList, type SearchObjectType, type SearchPage, searchByIds, searchList } from './search.ts';
 import { readById } from './writes.ts';
 import { anyLeadIsDeleted, isDeleted, isFresh } from './written.ts';
 
-/** Names of Close's columns. */
-export type Columns = ReadonlySet<string>;
+export type { Columns } from './columns.ts';
 
 /** Where the rows of a noun come from. */
 export interface RowSource {
@@ -76,10 +77,10 @@ export class RowLoader<Row extends { readonly id: string }> {
   async load(id: string, columns: Columns): Promise<Row | null> {
     if (this.#absent.has(id)) return null;
     const known = this.#known.get(id);
-    if (known !== undefined && columns.isSubsetOf(known.columns)) return known.row;
+    if (known !== undefined && covers(known.columns, columns)) return known.row;
     const pending = this.#pending.get(id);
-    if (pending !== undefined && columns.isSubsetOf(pending.columns)) return pending.row;
-    const missing = known === undefined ? columns : columns.difference(known.columns);
+    if (pending !== undefined && covers(pending.columns, columns)) return pending.row;
+    const missing = known === undefined ? columns : lacking(columns, known.columns);
     const row = this.#batches.load({ id, missing });
     this.#pending.set(id, { columns: known === undefined ? columns : known.columns.union(columns), row });
     return row;
@@ -88,7 +89,7 @@ export class RowLoader<Row extends { readonly id: string }> {
   /** Embedded rows with at least these columns, those that Close does not embed loaded in a batch. */
   async complete(rows: readonly Row[], columns: Columns): Promise<readonly Row[]> {
     for (const row of rows) this.#remember(row, this.#source.defaults);
-    if (columns.isSubsetOf(this.#source.defaults)) return rows;
+    if (covers(this.#source.defaults, columns)) return rows;
     return Promise.all(rows.map(async (row) => (await this.load(row.id, columns)) ?? row));
   }
 
@@ -102,7 +103,7 @@ export class RowLoader<Row extends { readonly id: string }> {
     const read =
       columns === null
         ? readList<Body, Row>(session, sizes, this.#source.path, query, { skip: 0, first: 0 })
-        : readList<Body, Row>(session, sizes, this.#source.path, { ...query, _fields: fieldsOf(columns) }, page);
+        : readList<Body, Row>(session, sizes, this.#source.path, { ...query, _fields: this.fields(columns) }, page);
     return columns === null ? window.track(read) : this.receive(read, columns);
   }
 
@@ -115,7 +116,7 @@ export class RowLoader<Row extends { readonly id: string }> {
     const { session } = this.#operation;
     const { objectType: type } = this.#source;
     if (type === null) throw new TypeError(`${this.#source.path} is not known to search.`);
-    const request = { ...list, type, fields: fieldsOf(columns) };
+    const request = { ...list, type, fields: this.fields(columns) };
     return this.receive(searchList<Row & { readonly date_created: string }>(session, request), columns);
   }
 
@@ -131,7 +132,7 @@ export class RowLoader<Row extends { readonly id: string }> {
     const row =
       this.#source.hasPath === false
         ? ((await this.#readListed([id], columns))[0] ?? null)
-        : await readById<Row>(this.#operation, this.#pathOf(id), fieldsOf(columns));
+        : await readById<Row>(this.#operation, this.#pathOf(id), this.fields(columns));
     if (row === null) {
       this.#absent.add(id);
       return null;
@@ -144,6 +145,14 @@ export class RowLoader<Row extends { readonly id: string }> {
   /** A row that an answer brought whole. */
   rememberWhole(row: Row): Row {
     return this.#remember(row, this.#source.defaults);
+  }
+
+  /** As Close takes them. What is held of custom fields tells their ids, if it is current. */
+  fields(columns: Columns): string[] {
+    const { objectType } = this.#source;
+    if (objectType === null) return fieldsOf(columns, null);
+    const held = cataloguesOf(this.#operation).customFields[objectType].peek(this.#operation.life);
+    return fieldsOf(columns, held?.isCurrent === true ? held.value : null);
   }
 
   #pathOf(id: string): string {
@@ -204,7 +213,7 @@ export class RowLoader<Row extends { readonly id: string }> {
   async #readListed(ids: readonly string[], columns: Columns): Promise<readonly Row[]> {
     const { session, sizes } = this.#operation;
     const { path, beside = {} } = this.#source;
-    const query = { ...beside, id__in: ids, _fields: fieldsOf(columns) };
+    const query = { ...beside, id__in: ids, _fields: this.fields(columns) };
     return (await readList<ListBody<Row>, Row>(session, sizes, path, query, { skip: 0, first: ids.length })).rows;
   }
 
@@ -228,7 +237,12 @@ export class RowLoader<Row extends { readonly id: string }> {
     const mayBeOutdated = defaults.has('lead_id') && anyLeadIsDeleted(this.#operation);
     const asked = mayBeOutdated ? columns.union(LEAD_ID) : columns;
     try {
-      const rows = await searchByIds<Row & { readonly lead_id?: unknown }>(session, objectType, ids, fieldsOf(asked));
+      const rows = await searchByIds<Row & { readonly lead_id?: unknown }>(
+        session,
+        objectType,
+        ids,
+        this.fields(asked),
+      );
       for (const row of rows) {
         const isOutdated = typeof row.lead_id === 'string' && isDeleted(this.#operation, row.lead_id);
         if (!isOutdated) found.set(row.id, this.#remember(row, asked));
@@ -260,11 +274,6 @@ export class RowLoader<Row extends { readonly id: string }> {
 }
 
 const LEAD_ID: Columns = new Set(['lead_id']);
-
-/** In a fixed order, so that equal needs make equal requests, which can be shared. */
-export function fieldsOf(columns: Columns): string[] {
-  return [...columns].sort((a, b) => (a === 'id' ? -1 : b === 'id' ? 1 : a < b ? -1 : 1));
-}
 
 function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));

@@ -1,0 +1,94 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../src/context.ts';
+import { typedValue } from '../src/custom-values.ts';
+import { badInput } from '../src/errors.ts';
+import type { CustomFieldObjectType, Resolvers } from '../src/generated/graphql.ts';
+import type { Chosen } from '../src/loaders/columns.ts';
+import type { CustomFieldKind, CustomFieldOwner } from '../src/loaders/custom-field.ts';
+import type { CustomFieldValueRow, Noun, Rows } from '../src/parents.ts';
+import { slots } from './node.ts';
+import { edge } from './shared.ts';
+
+const KINDS: Readonly<Record<CustomFieldObjectType, CustomFieldKind>> = {
+  LEAD: 'lead',
+  CONTACT: 'contact',
+  OPPORTUNITY: 'opportunity',
+  ACTIVITY: 'activity',
+  SHARED: 'shared',
+};
+
+/** Close's names for what has a shared field. */
+const ASSOCIATED: Readonly<Record<string, CustomFieldObjectType | undefined>> = {
+  lead: 'LEAD',
+  contact: 'CONTACT',
+  opportunity: 'OPPORTUNITY',
+  custom_activity_type: 'ACTIVITY',
+};
+
+/** The custom fields of a row that are set, of those that the arguments choose. */
+export const customFieldsOf =
+  (owner: CustomFieldOwner) =>
+  async (row: object, chosen: Chosen, { load }: Context): Promise<readonly CustomFieldValueRow[]> => {
+    const { names } = chosen;
+    const [unknown] = names?.length ? await load.unknownCustomFields(owner, names) : [];
+    if (unknown !== undefined) throw badInput(`No custom field is called ${JSON.stringify(unknown)}.`);
+    return load.customFieldsOf(owner, row, chosen);
+  };
+
+/** A typed field that needs nothing but the value. */
+const value =
+  <T>(field: string) =>
+  (row: CustomFieldValueRow) =>
+    typedValue(row, field) as T | null;
+
+type ReferenceResolver<Answer> = (
+  row: CustomFieldValueRow,
+  args: object,
+  context: Context,
+  info: GraphQLResolveInfo,
+) => Answer;
+
+/** Who stands behind an id, which alone costs nothing. */
+export const referred = <N extends Noun>(noun: N) => edge<N>({ noun, columns: { id: 'id' } });
+
+/** A typed field that names one object. */
+function one<N extends Noun>(noun: N, field: string): ReferenceResolver<Rows[N] | null | Promise<Rows[N] | null>> {
+  const resolve = referred(noun);
+  return (row, args, context, info) => resolve({ id: typedValue(row, field) }, args, context, info);
+}
+
+/** A typed field that names several objects, each in its own slot. */
+function many<N extends Noun>(noun: N, field: string): ReferenceResolver<readonly Promise<Rows[N]>[] | null> {
+  const resolve = referred(noun);
+  return (row, args, context, info) => {
+    const ids = typedValue(row, field) as readonly string[] | null;
+    return ids === null ? null : slots(ids.map((id) => resolve({ id }, args, context, info)));
+  };
+}
+
+export const customFieldResolvers: Resolvers = {
+  Query: {
+    customFieldDefinitions: async (_query, { objectType }, { load }) => [
+      ...(await load.customFields(KINDS[objectType])).values(),
+    ],
+  },
+  CustomFieldValue: {
+    text: value('text'),
+    number: value('number'),
+    date: value('date'),
+    dateTime: value('dateTime'),
+    choice: value('choice'),
+    choices: value('choices'),
+    user: one('User', 'user'),
+    users: many('User', 'users'),
+    contact: one('Contact', 'contact'),
+    contacts: many('Contact', 'contacts'),
+  },
+  CustomFieldDefinition: {
+    createdBy: edge({ noun: 'User', columns: { id: 'created_by' } }),
+    updatedBy: edge({ noun: 'User', columns: { id: 'updated_by' } }),
+  },
+  CustomFieldAssociation: {
+    objectType: ({ object_type }) => ASSOCIATED[object_type] ?? null,
+  },
+};

@@ -1,0 +1,56 @@
+/**
+ * Columns of Close by name, as they are asked for in `_fields`. `custom` stands for all custom fields, `custom.cf_…` for
+ * one (both documented; one since November 2023), and, of our own, `custom:Industry` for those of a name, which the
+ * definitions turn into ids as soon as they are held.
+ */
+import type { Definitions } from './custom-field.ts';
+
+export type Columns = ReadonlySet<string>;
+
+const ALL_CUSTOM = 'custom';
+const NAMED = 'custom:';
+
+/** What Close puts before the id of a field in its column. */
+export const CUSTOM_PREFIX = 'custom.';
+
+export const customColumn = (id: string): string => `${CUSTOM_PREFIX}${id}`;
+export const customColumnNamed = (name: string): string => `${NAMED}${name}`;
+
+/** Which custom fields are asked for: those with any of these ids or names; all if neither is given. */
+export interface Chosen {
+  readonly names?: readonly string[] | null | undefined;
+  readonly ids?: readonly string[] | null | undefined;
+}
+
+export const isAll = ({ names, ids }: Chosen): boolean => (names ?? ids ?? null) === null;
+
+export const customColumns = (chosen: Chosen): readonly string[] =>
+  isAll(chosen)
+    ? [ALL_CUSTOM]
+    : [...(chosen.ids ?? []).map(customColumn), ...(chosen.names ?? []).map(customColumnNamed)];
+
+/** Those of the needed columns that are not among the known ones. */
+export function lacking(needed: Columns, known: Columns): Columns {
+  const missing = needed.difference(known);
+  if (!known.has(ALL_CUSTOM)) return missing;
+  return new Set([...missing].filter((column) => !/^custom[.:]/.test(column)));
+}
+
+/** Whether all of the needed columns are known. */
+export const covers = (known: Columns, needed: Columns): boolean => lacking(needed, known).size === 0;
+
+/** As Close takes them, in a fixed order: equal needs make equal requests, which can be shared. */
+export function fieldsOf(columns: Columns, definitions: Definitions | null): string[] {
+  const named = [...columns].flatMap((column) =>
+    column.startsWith(NAMED) ? columnsOfName(column.slice(NAMED.length), definitions) : [column],
+  );
+  const fields = new Set(named);
+  const asked = [...fields].filter((field) => !(fields.has(ALL_CUSTOM) && field.startsWith(CUSTOM_PREFIX)));
+  return asked.sort((a, b) => (a === 'id' ? -1 : b === 'id' ? 1 : a < b ? -1 : 1));
+}
+
+/** Of a name that is not known, or not yet, all fields are needed: whose it is will be told by definitions read later. */
+function columnsOfName(name: string, definitions: Definitions | null): readonly string[] {
+  const found = [...(definitions ?? new Map()).values()].filter((definition) => definition.name === name);
+  return found.length === 0 ? [ALL_CUSTOM] : found.map(({ id }) => customColumn(id));
+}
