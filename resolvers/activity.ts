@@ -1,11 +1,27 @@
 import { activityType } from '../src/activities.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
-import { byId, edgesOf } from './shared.ts';
+import { activityPage } from './activity-page.ts';
+import { byId, connection, edgesOf, known } from './shared.ts';
 
 export const activityResolvers: Resolvers = {
-  Query: { activity: byId('Activity') },
+  Query: {
+    activity: byId('Activity'),
+    activities: (_query, args, context, info) => activityPage({}, args, context, info),
+  },
   Activity: { __resolveType: activityType },
+  ActivityConnection: connection,
   LeadStatusChange: edgesOf('LeadStatusChange'),
   OpportunityStatusChange: edgesOf('OpportunityStatusChange'),
+  CustomActivity: {
+    ...edgesOf('CustomActivity'),
+    status: ({ status }) => known(['DRAFT', 'PUBLISHED'] as const, status),
+  },
+  FormSubmission: {
+    ...edgesOf('FormSubmission'),
+    values: ({ values_by_name }) => Object.entries(values_by_name ?? {}).map(([name, value]) => ({ name, value })),
+  },
+  LeadMerge: edgesOf('LeadMerge'),
+  TaskCompleted: edgesOf('TaskCompleted'),
+  Created: edgesOf('Created'),
   OtherActivity: { ...edgesOf('OtherActivity'), type: ({ _type }) => _type },
 };

@@ -4,6 +4,7 @@ import type { Resolvers } from '../src/generated/graphql.ts';
 import { CONTACT_CREATE, CONTACT_UPDATE } from '../src/inputs/contact.ts';
 import { EMPTY_CONNECTION, offsetConnection, pageOf } from '../src/pagination.ts';
 import { connectionNeeds } from '../src/projection.ts';
+import { activityPage } from './activity-page.ts';
 import { changed, creation, deletion, payload, update } from './changes.ts';
 import { addTo, removeFrom } from './contact-lists.ts';
 import { customFieldsOf } from './custom-field.ts';
@@ -40,6 +41,11 @@ export const contactResolvers: Resolvers = {
   Contact: {
     ...edgesOf('Contact'),
     customFields: customFieldsOf('contact'),
+    // Close lists the activities of a person only within a lead.
+    activities: ({ id, lead_id }, args, context, info) =>
+      lead_id === null
+        ? EMPTY_CONNECTION
+        : activityPage({ id, filter: { leadId: { eq: lead_id }, contactId: { eq: id } } }, args, context, info),
   },
   ContactConnection: connection,
   ContactPayload: { ...payload, contact: changed('Contact') },

@@ -7,6 +7,7 @@ import { LEAD_CREATE, LEAD_UPDATE } from '../src/inputs/lead.ts';
 import { memoryConnection, offsetConnection, pageOf } from '../src/pagination.ts';
 import type { LeadConnectionRow, LeadPayloadRow } from '../src/parents.ts';
 import { connectionNeeds } from '../src/projection.ts';
+import { leadActivityPage } from './activity-page.ts';
 import { attempt, changed, creation, deletion, idProblems, payload, problem, refused, update } from './changes.ts';
 import { customFieldsOf } from './custom-field.ts';
 import { leadOpportunityPage } from './opportunity.ts';
@@ -33,6 +34,7 @@ export const leadResolvers: Resolvers = {
       return { ...page, rows: await load.Contact.complete(page.rows, connectionNeeds('Contact', info).columns) };
     },
     opportunities: leadOpportunityPage,
+    activities: leadActivityPage,
     customFields: customFieldsOf('lead'),
   },
   LeadConnection: connection,

@@ -1,32 +1,33 @@
 /** What the resolvers of several nouns have in common. */
 import type { GraphQLResolveInfo } from 'graphql';
+import { nounOf } from '../src/activities.ts';
 import type { Context } from '../src/context.ts';
-import { EDGES, type Edge, neighbour } from '../src/edges.ts';
+import { EDGES, type Edge, neighbour, type Target } from '../src/edges.ts';
 import { assertId, PREFIX } from '../src/ids.ts';
 import type { Loader } from '../src/loaders/index.ts';
-import type { Connection, MoneyRow, Noun, OpportunityRow, Rows } from '../src/parents.ts';
+import type { Connection, MoneyRow, Noun, OpportunityRow, Rows, TypeRows } from '../src/parents.ts';
 import { projection } from '../src/projection.ts';
 
-type EdgeResolver<To extends Noun> = (
+type EdgeResolver<To extends Target> = (
   row: object,
   args: object,
   context: Context,
   info: GraphQLResolveInfo,
-) => Rows[To] | null | Promise<Rows[To] | null>;
+) => (Rows & TypeRows)[To] | null | Promise<(Rows & TypeRows)[To] | null>;
 
 /** One edge: free if the row holds all that is asked of its neighbour, else loaded with what is asked. */
 export const edge =
-  <To extends Noun = Noun>(target: Edge & { readonly noun: To }): EdgeResolver<To> =>
+  <To extends Target = Noun>(target: Edge & { readonly noun: To }): EdgeResolver<To> =>
   (row, _args, { load }, info) => {
     const held = neighbour(target, row);
     if (held === null) return null;
     const needed = projection(target.noun, info);
-    for (const column of needed) if (!(column in held)) return loaderOf(load, target.noun).load(held.id, needed);
-    return held as unknown as Rows[To];
+    const isCovered = [...needed].every((column) => column in held);
+    return (isCovered ? held : load[nounOf(target.noun)].load(held.id, needed)) as ReturnType<EdgeResolver<To>>;
   };
 
 type EdgeResolvers<N extends keyof typeof EDGES> = {
-  readonly [F in keyof (typeof EDGES)[N]]: (typeof EDGES)[N][F] extends { readonly noun: infer To extends Noun }
+  readonly [F in keyof (typeof EDGES)[N]]: (typeof EDGES)[N][F] extends { readonly noun: infer To extends Target }
     ? EdgeResolver<To>
     : never;
 };
@@ -34,7 +35,7 @@ type EdgeResolvers<N extends keyof typeof EDGES> = {
 /** All edges of a noun to single other objects, by the table of edges. */
 export function edgesOf<N extends keyof typeof EDGES>(noun: N): EdgeResolvers<N> {
   const resolvers = Object.entries<Edge>(EDGES[noun]).map(([field, target]) => [field, edge(target)]);
-  return Object.fromEntries(resolvers) as EdgeResolvers<N>;
+  return Object.fromEntries(resolvers) as unknown as EdgeResolvers<N>;
 }
 
 /** A root field for one object by its id. */
@@ -72,7 +73,14 @@ export const money =
     return cents === null || cents === undefined ? null : { cents, currency: row.value_currency };
   };
 
+/** What Close charged for a call or a text message: cents in a text, of dollars whatever the organization sells in. */
+export function charged({ cost }: { readonly cost: string | null }): MoneyRow | null {
+  const cents = cost === null || cost === undefined || cost === '' ? Number.NaN : Math.round(Number(cost));
+  return Number.isSafeInteger(cents) ? { cents, currency: 'USD' } : null;
+}
+
 /** The name that the graph gives one of Close's choices; null for one that this gateway does not know. */
 export function known<Name extends string>(names: readonly Name[], value: string | null | undefined): Name | null {
-  return names.find((name) => name === value?.toUpperCase()) ?? null;
+  const spelled = value?.toUpperCase().replace(/[^A-Z]+/g, '_');
+  return names.find((name) => name === spelled) ?? null;
 }

@@ -4,6 +4,18 @@ import type { ActivityRow, ActivityType, NodeType, Noun } from './parents.ts';
 const TYPES: Readonly<Record<string, ActivityType>> = {
   LeadStatusChange: 'LeadStatusChange',
   OpportunityStatusChange: 'OpportunityStatusChange',
+  Note: 'Note',
+  Call: 'Call',
+  Email: 'Email',
+  EmailThread: 'EmailThread',
+  SMS: 'SMS',
+  WhatsAppMessage: 'WhatsAppMessage',
+  Meeting: 'Meeting',
+  CustomActivity: 'CustomActivity',
+  FormSubmission: 'FormSubmission',
+  LeadMerge: 'LeadMerge',
+  TaskCompleted: 'TaskCompleted',
+  Created: 'Created',
 };
 
 /** The types of activities that have one; Close may add others any day. */
@@ -12,7 +24,7 @@ export const activityType = ({ _type }: ActivityRow): ActivityType => TYPES[_typ
 const ACTIVITY_TYPES: ReadonlySet<string> = new Set<ActivityType>([...Object.values(TYPES), 'OtherActivity']);
 
 /** The noun that loads objects of a type of the graph: `Activity` for all of its types, else the type itself. */
-export const nounOf = (type: NodeType): Noun => (isActivityType(type) ? 'Activity' : type);
+export const nounOf = (type: NodeType | Noun): Noun => (isActivityType(type) ? 'Activity' : type);
 
 /** The type of a noun's row. */
 export const typeOf = (noun: Noun, row: object): NodeType =>

@@ -1,6 +1,8 @@
 /** What each field costs in requests to Close, by the same tables that decide what is asked. */
+import { nounOf } from './activities.ts';
 import { type Costs, ONE, type Rows, type Rule, SOURCES, type Walk } from './cost-walk.ts';
 import { EDGES, type Edge } from './edges.ts';
+import { readsJointly } from './filters/activity.ts';
 import { CONTACT_FILTER } from './filters/contact.ts';
 import { LEAD_FILTER } from './filters/lead.ts';
 import { readsEmbedded } from './filters/opportunity.ts';
@@ -10,11 +12,13 @@ import { CONTACT_CREATE, CONTACT_UPDATE } from './inputs/contact.ts';
 import { LEAD_CREATE, LEAD_UPDATE } from './inputs/lead.ts';
 import { OPPORTUNITY_CREATE, OPPORTUNITY_UPDATE } from './inputs/opportunity.ts';
 import { customFieldsIn, type InputTable } from './inputs/rules.ts';
+import { ACTIVITY } from './loaders/activity.ts';
 import { type Chosen, covers, isAll } from './loaders/columns.ts';
 import { CONTACT } from './loaders/contact.ts';
 import { OPPORTUNITY } from './loaders/opportunity.ts';
 import type { RowSource } from './loaders/rows.ts';
 import { SEARCH_PAGE_SIZE } from './loaders/search.ts';
+import { JOINT_PAGES, jointSize } from './loaders/timeline.ts';
 import { type Field, fieldsOf } from './lookahead.ts';
 import type { Noun } from './parents.ts';
 import { columnsOf, connectionNeedsOf } from './projection.ts';
@@ -24,8 +28,8 @@ const edge =
   ({ noun, columns }: Edge): Rule =>
   (walk, field, rows) => {
     const needed = columnsOf(noun, field.nodes, walk.info);
-    if (![...needed].every((column) => column in columns)) walk.load(noun, needed, rows);
-    walk.select(noun, field.nodes, walk.distinct(noun, rows));
+    if (![...needed].every((column) => column in columns)) walk.load(nounOf(noun), needed, rows);
+    walk.select(noun, field.nodes, walk.distinct(nounOf(noun), rows));
   };
 
 const edges = (noun: keyof typeof EDGES): Record<string, Rule> =>
@@ -101,10 +105,33 @@ const embedded =
     below(walk, noun, field, shown);
   };
 
+/** How many things a list that is neither counted nor cut is taken to hold. */
+const SEVERAL = 10;
+
+/** The latest e-mails of a conversation, read by their ids. */
+const latestEmails: Rule = (walk, field, rows) => {
+  const emails = { ...rows, count: rows.count * SEVERAL };
+  walk.load('Activity', columnsOf('Email', field.nodes, walk.info), emails);
+  walk.select('Email', field.nodes, emails);
+};
+
+/** Activities: of all leads here together where Close can, else once for each parent. */
+const activities: Rule = (walk, field, rows, type) => {
+  const args = walk.arguments(type, field);
+  const { rows: needsRows, hasNextPage: more } = connectionNeedsOf('Activity', field.nodes, walk.info);
+  if (!needsRows) return;
+  const first = firstOf(walk, type, field);
+  const isJoint = type === 'Lead' && (args.after ?? null) === null && readsJointly(args);
+  const size = isJoint ? jointSize({ first, more }) : 1;
+  if (size > 1) {
+    const [groups, left] = [Math.floor(rows.count / size), rows.count % size];
+    walk.ask({ ...rows, count: groups * JOINT_PAGES + Math.min(left, JOINT_PAGES) }, 1);
+  } else walk.ask(rows, Math.ceil(Math.max(1, first) / walk.settings.pageSize(ACTIVITY.path)));
+  below(walk, 'Activity', field, { ...rows, count: rows.count * first });
+};
+
 /** How many fields of a kind are taken to be set on one object while nothing tells. */
 const FIELDS_SET = 10;
-/** How many objects one value of several is taken to name. */
-const SEVERAL = 10;
 
 /** The definitions, and what the values refer to: contacts alone are loaded by their number. */
 const customFields =
@@ -184,6 +211,7 @@ export const COSTS: Costs = {
       walk.catalogue(`customFields.${String(objectType).toLowerCase()}`);
       walk.select('CustomFieldDefinition', field.nodes, rows);
     },
+    activities,
     lead: byId('Lead'),
     leads: list('Lead'),
     contact: byId('Contact'),
@@ -209,8 +237,9 @@ export const COSTS: Costs = {
     contacts: embedded('Contact', CONTACT),
     opportunities: embedded('Opportunity', OPPORTUNITY),
     customFields: customFields('lead'),
+    activities,
   },
-  Contact: { ...edges('Contact'), customFields: customFields('contact') },
+  Contact: { ...edges('Contact'), customFields: customFields('contact'), activities },
   Opportunity: { ...edges('Opportunity'), customFields: customFields('opportunity') },
   OpportunityGroup: {
     user: edge(EDGES.Opportunity.user),
@@ -229,6 +258,23 @@ export const COSTS: Costs = {
   },
   LeadStatusChange: edges('LeadStatusChange'),
   OpportunityStatusChange: edges('OpportunityStatusChange'),
+  Note: edges('Note'),
+  Call: edges('Call'),
+  Email: edges('Email'),
+  EmailThread: { ...edges('EmailThread'), latestEmails },
+  SMS: edges('SMS'),
+  WhatsAppMessage: edges('WhatsAppMessage'),
+  Meeting: {
+    ...edges('Meeting'),
+    attendees: (walk, field, rows) =>
+      walk.select('MeetingAttendee', field.nodes, { ...rows, count: rows.count * SEVERAL }),
+  },
+  MeetingAttendee: edges('MeetingAttendee'),
+  CustomActivity: edges('CustomActivity'),
+  FormSubmission: edges('FormSubmission'),
+  LeadMerge: edges('LeadMerge'),
+  TaskCompleted: edges('TaskCompleted'),
+  Created: edges('Created'),
   OtherActivity: edges('OtherActivity'),
   User: { organization: byId('Organization'), opportunities: list('Opportunity') },
   CustomFieldValue: {

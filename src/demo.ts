@@ -21,7 +21,11 @@ export function demoVariables(seed: Seed): ExampleVariables {
   const days = seed.opportunities.flatMap(({ date_won }) => date_won ?? []).sort();
   const year = days[Math.floor(days.length / 2)]?.slice(0, 4) ?? '2026';
   const ofYear = { from: `${year}-01-01`, to: `${Number(year) + 1}-01-01` };
+  const busiest = [...Map.groupBy(seed.activities, (activity) => activity.lead_id)].sort(
+    ([, some], [, others]) => others.length - some.length,
+  );
   return {
+    LeadTimeline: { id: busiest[0]?.[0] ?? seed.leads[0]?.id },
     LeadDetail: { id: lead?.id ?? seed.leads[0]?.id },
     Forecast: { users: owners.map(({ id }) => id), ...ofYear },
     WonByMonth: ofYear,

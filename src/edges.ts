@@ -2,18 +2,24 @@
  * What a row holds of its neighbours (rule 2: embedded first). An opportunity carries its lead's name: an edge that
  * asks for nothing more costs nothing.
  */
-import type { Noun, Rows, TypeRows } from './parents.ts';
+import type { MeetingAttendeeRow, Rows, TypeRows } from './parents.ts';
 
 type AllRows = Rows & TypeRows;
-type Column<N extends keyof AllRows> = Exclude<keyof AllRows[N] & string, `custom.${string}`>;
+/** What an edge leads to: a noun, or one type of a noun that has several. */
+export type Target = keyof AllRows;
+/** What edges lead from: these, and what is a part of them. */
+interface Holders extends AllRows {
+  readonly MeetingAttendee: MeetingAttendeeRow;
+}
+type Column<N extends keyof Holders> = Exclude<keyof Holders[N] & string, `custom.${string}`>;
 
 /** An edge to one other object: the neighbour's columns, and the column of the row that tells each. */
 export interface Edge {
-  readonly noun: Noun;
+  readonly noun: Target;
   readonly columns: { readonly id: string } & Readonly<Record<string, string>>;
 }
 
-const to = <To extends Noun, const C extends { readonly id: string } & { readonly [K in Column<To>]?: string }>(
+const to = <To extends Target, const C extends { readonly id: string } & { readonly [K in Column<To>]?: string }>(
   noun: To,
   columns: C,
 ) => ({ noun, columns });
@@ -26,6 +32,8 @@ const USER = to('User', { id: 'user_id', name: 'user_name' });
 const LEAD_ID = to('Lead', { id: 'lead_id' });
 /** Of activities of all types. */
 const OF_ACTIVITY = { lead: LEAD_ID, user: USER, createdBy: CREATED_BY, updatedBy: UPDATED_BY };
+/** Of those that were with one person. */
+const WITH_CONTACT = { ...OF_ACTIVITY, contact: to('Contact', { id: 'contact_id' }) };
 const PIPELINE = to('Pipeline', { id: 'pipeline_id', name: 'pipeline_name' });
 
 /** Every edge to one other object, by the type and the field that has it. */
@@ -59,10 +67,30 @@ export const EDGES = {
   Pipeline: { createdBy: CREATED_BY_ID, updatedBy: UPDATED_BY_ID },
   LeadStatusChange: OF_ACTIVITY,
   OpportunityStatusChange: OF_ACTIVITY,
+  Note: WITH_CONTACT,
+  Call: WITH_CONTACT,
+  Email: { ...WITH_CONTACT, thread: to('EmailThread', { id: 'thread_id' }) },
+  EmailThread: WITH_CONTACT,
+  SMS: WITH_CONTACT,
+  WhatsAppMessage: WITH_CONTACT,
+  Meeting: WITH_CONTACT,
+  CustomActivity: WITH_CONTACT,
+  FormSubmission: WITH_CONTACT,
+  LeadMerge: {
+    ...OF_ACTIVITY,
+    source: to('Lead', { id: 'source_id' }),
+    destination: to('Lead', { id: 'destination_id' }),
+  },
+  TaskCompleted: {
+    ...OF_ACTIVITY,
+    taskAssignedTo: to('User', { id: 'task_assigned_to', name: 'task_assigned_to_name' }),
+  },
+  Created: OF_ACTIVITY,
   OtherActivity: OF_ACTIVITY,
+  MeetingAttendee: { contact: to('Contact', { id: 'contact_id' }), user: to('User', { id: 'user_id' }) },
 } as const satisfies {
-  readonly [From in keyof AllRows]?: Readonly<
-    Record<string, { readonly noun: Noun; readonly columns: Readonly<Record<string, Column<From> | undefined>> }>
+  readonly [From in keyof Holders]?: Readonly<
+    Record<string, { readonly noun: Target; readonly columns: Readonly<Record<string, Column<From> | undefined>> }>
   >;
 };
 
@@ -79,7 +107,7 @@ const NAMED = {
   name: (value) => value !== undefined && value !== 'Untitled',
   display_name: (value) => present(value) && value !== '',
 } satisfies Record<string, Tells>;
-const TELLS: { readonly [N in Noun]?: Readonly<Record<string, Tells>> } = { Lead: NAMED, Contact: NAMED };
+const TELLS: { readonly [N in Target]?: Readonly<Record<string, Tells>> } = { Lead: NAMED, Contact: NAMED };
 
 /** The neighbour as far as this row tells it; null if the row has no such neighbour. */
 export function neighbour(edge: Edge, row: object): ({ readonly id: string } & Record<string, unknown>) | null {

@@ -16,6 +16,7 @@ const ORDER = [
   'WonByMonth',
   'Board',
   'LeadDetail',
+  'LeadTimeline',
   'CustomFields',
   'DealsWithLeadDetail',
   'AppStart',

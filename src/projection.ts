@@ -55,6 +55,18 @@ interface Sdl {
   readonly Organization: sdl.Organization;
   readonly LeadStatusChange: sdl.LeadStatusChange;
   readonly OpportunityStatusChange: sdl.OpportunityStatusChange;
+  readonly Note: sdl.Note;
+  readonly Call: sdl.Call;
+  readonly Email: sdl.Email;
+  readonly EmailThread: sdl.EmailThread;
+  readonly SMS: sdl.Sms;
+  readonly WhatsAppMessage: sdl.WhatsAppMessage;
+  readonly Meeting: sdl.Meeting;
+  readonly CustomActivity: sdl.CustomActivity;
+  readonly FormSubmission: sdl.FormSubmission;
+  readonly LeadMerge: sdl.LeadMerge;
+  readonly TaskCompleted: sdl.TaskCompleted;
+  readonly Created: sdl.Created;
   readonly OtherActivity: sdl.OtherActivity;
 }
 
@@ -65,8 +77,9 @@ const PROJECTION: {
     ...edges('Lead'),
     opportunities: (field, info) => (readsEmbedded(argumentsOf('Lead', field, info)) ? ['opportunities'] : []),
     customFields: customFields('Lead'),
+    activities: reads(),
   },
-  Contact: { ...edges('Contact'), customFields: customFields('Contact') },
+  Contact: { ...edges('Contact'), customFields: customFields('Contact'), activities: reads('lead_id') },
   Opportunity: {
     ...edges('Opportunity'),
     value: money('value'),
@@ -82,6 +95,18 @@ const PROJECTION: {
   Organization: {},
   LeadStatusChange: edges('LeadStatusChange'),
   OpportunityStatusChange: edges('OpportunityStatusChange'),
+  Note: edges('Note'),
+  Call: edges('Call'),
+  Email: { ...edges('Email'), opensCount: reads('opens') },
+  EmailThread: edges('EmailThread'),
+  SMS: edges('SMS'),
+  WhatsAppMessage: edges('WhatsAppMessage'),
+  Meeting: edges('Meeting'),
+  CustomActivity: edges('CustomActivity'),
+  FormSubmission: { ...edges('FormSubmission'), values: reads('values_by_name') },
+  LeadMerge: edges('LeadMerge'),
+  TaskCompleted: edges('TaskCompleted'),
+  Created: edges('Created'),
   OtherActivity: { ...edges('OtherActivity'), type: reads('_type') },
 };
 /** `dateWon` → `date_won`, `address1` → `address_1`: GraphQL's names are Close's own. */

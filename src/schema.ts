@@ -16,20 +16,25 @@ import {
   visit,
 } from 'graphql';
 import { activityResolvers } from '../resolvers/activity.ts';
+import { callResolvers } from '../resolvers/call.ts';
 import { contactResolvers } from '../resolvers/contact.ts';
 import { customFieldResolvers } from '../resolvers/custom-field.ts';
+import { emailResolvers } from '../resolvers/email.ts';
 import { federationResolvers } from '../resolvers/federation.ts';
 import { leadResolvers } from '../resolvers/lead.ts';
 import { leadStatusResolvers } from '../resolvers/lead-status.ts';
+import { meetingResolvers } from '../resolvers/meeting.ts';
 import { moneyResolvers } from '../resolvers/money.ts';
 import { mutationResolvers } from '../resolvers/mutation.ts';
 import { nodeResolvers } from '../resolvers/node.ts';
+import { noteResolvers } from '../resolvers/note.ts';
 import { opportunityResolvers } from '../resolvers/opportunity.ts';
 import { opportunityGroupResolvers } from '../resolvers/opportunity-group.ts';
 import { opportunityStatusResolvers } from '../resolvers/opportunity-status.ts';
 import { organizationResolvers } from '../resolvers/organization.ts';
 import { pipelineResolvers } from '../resolvers/pipeline.ts';
 import { scalarResolvers } from '../resolvers/scalars.ts';
+import { smsResolvers } from '../resolvers/sms.ts';
 import { userResolvers } from '../resolvers/user.ts';
 import { snakeCase } from './projection.ts';
 
@@ -66,6 +71,11 @@ export function createSchema(): GraphQLSchema {
     typeDefs: [...documents().values()],
     resolvers: [
       activityResolvers,
+      callResolvers,
+      emailResolvers,
+      meetingResolvers,
+      noteResolvers,
+      smsResolvers,
       contactResolvers,
       customFieldResolvers,
       federationResolvers(subgraphSdl()),

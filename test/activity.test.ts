@@ -51,9 +51,18 @@ describe('an activity', () => {
   });
 
   test('of a kind that is unknown here is told by the name of its kind', async () => {
-    const { data, errors } = await gateway.execute(`{ node(id: "acti_merged") { ${FIELDS} } }`);
+    const row = { id: 'acti_new', _type: 'VoiceMemo', date_created: '2026-05-03T10:00:00+00:00', lead_id: lead?.id };
+    gateway.emulator.fail({ path: '/activity/', body: { data: [row], has_more: false } });
+    const { data, errors } = await gateway.execute(
+      '{ node(id: "acti_new") { __typename ... on Activity { dateCreated lead { id } } ... on OtherActivity { type } } }',
+    );
     expect(errors).toBeUndefined();
-    expect(data.node).toEqual({ ...shown(merged, 'OtherActivity'), type: 'LeadMerge' });
+    expect(data.node).toEqual({
+      __typename: 'OtherActivity',
+      type: 'VoiceMemo',
+      dateCreated: row.date_created,
+      lead: { id: lead?.id },
+    });
   });
 
   test('that there is none of is null', async () => {
@@ -95,7 +104,7 @@ test('a router names them by their types', async () => {
   const { data, errors } = await gateway.execute(query, { of: representations });
   expect(data._entities).toEqual([
     { __typename: 'LeadStatusChange', id: 'acti_changed' },
-    { __typename: 'OtherActivity', id: 'acti_merged' },
+    { __typename: 'LeadMerge', id: 'acti_merged' },
     null,
     null,
   ]);

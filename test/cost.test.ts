@@ -33,6 +33,7 @@ const CANONICAL: readonly (readonly [name: string, variables: object])[] = [
   ['Forecast', { users, from: '2026-01-01', to: '2027-01-01' }],
   ['WonByMonth', { from: '2026-01-01', to: '2027-01-01' }],
   ['LeadDetail', { id: lead }],
+  ['LeadTimeline', { id: lead }],
   ['Board', {}],
   ['AppStart', {}],
   ['DealsWithLeadDetail', {}],

@@ -110,6 +110,21 @@ test('LeadDetail: the lead and the users, then the lead alone', async () => {
   expect(warm.answer.data).toEqual(cold.answer.data);
 });
 
+test('LeadTimeline: one request, every name out of the rows', async () => {
+  const { answer, requests, trips } = await run('LeadTimeline', { id: lead });
+  expect(requests).toEqual([
+    `GET /activity/?lead_id=${lead}&_fields=id,_type,activity_at,body_preview,cost,direction,duration,note,opens,starts_at,` +
+      'subject,task_text,text,title,user_id,user_name&_limit=50',
+  ]);
+  expect(trips).toBe(1);
+  const users = new Map(seed.users.map((user) => [user.id, `${user.first_name} ${user.last_name}`]));
+  const rows = new Map(seed.activities.map((activity) => [activity.id, activity]));
+  expect(answer.data.activities.nodes).toHaveLength(50);
+  for (const { id, user } of answer.data.activities.nodes) {
+    expect(user.name).toBe(users.get(rows.get(id)?.user_id ?? ''));
+  }
+});
+
 test('Board: who am I, then one request a status, together', async () => {
   const columns = statuses.map(
     (id) =>

@@ -44,6 +44,7 @@ const CONSIDERED: Linter.RulesRecord = {
           ...['Address', 'Attachment', 'ContactEmail', 'ContactPhone', 'ContactUrl'],
           ...['CustomFieldAssociation', 'CustomFieldValue', 'IntegrationLink', 'Money'],
           ...['OpportunityAggregates', 'OpportunityCountByValuePeriod', 'OpportunityGroup', 'OpportunityValueTotals'],
+          ...['EmailOpen', 'EmailParticipant', 'FormValue', 'MeetingAttendee'],
         ],
       },
     },

@@ -27,6 +27,8 @@ export interface Switches {
   reopenedDateLost: 'clear' | 'keep';
   /** PUT of a contact or a deal with the `lead_id` of another lead: a 400, or ignored. */
   leadIdOnUpdate: 'refuse' | 'ignore';
+  /** Several leads in `lead_id` or `lead_id__in` of `/activity/`: rows of all of them, a 400, or rows of any lead. */
+  severalLeads: 'joined' | 'refused' | 'ignored';
   /**
    * Within so many milliseconds, changes of one object by one user become one: status changes one activity (A→C, or
    * none for a way back), updates one event. Close does consolidate (documented); how long is not. 0: never.
@@ -46,6 +48,7 @@ export const DEFAULT_SWITCHES: Switches = {
   winSetsConfidence: false,
   reopenedDateLost: 'clear',
   leadIdOnUpdate: 'refuse',
+  severalLeads: 'joined',
   consolidationMs: 60_000,
 };
 

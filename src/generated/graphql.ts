@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, CustomFieldDefinitionRow, CustomFieldAssociationRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, UserConnectionRow, OpportunityConnectionRow, PageInfoRow, OpportunityGroupRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, UserErrorRow, LeadStatusReorder, Deletion } from '../parents.ts';
+import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, NoteRow, CallRow, EmailRow, EmailOpenRow, EmailThreadRow, EmailParticipantRow, SmsRow, WhatsAppMessageRow, MeetingRow, MeetingAttendeeRow, CustomActivityRow, FormSubmissionRow, LeadMergeRow, TaskCompletedRow, CreatedRow, CustomFieldDefinitionRow, CustomFieldAssociationRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, UserConnectionRow, OpportunityConnectionRow, ActivityConnectionRow, PageInfoRow, OpportunityGroupRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, UserErrorRow, LeadStatusReorder, Deletion } from '../parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -43,6 +43,94 @@ export type Activity = {
   readonly updatedBy?: Maybe<User>;
   /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
   readonly user?: Maybe<User>;
+};
+
+/** A page of activities, of all types. */
+export type ActivityConnection = {
+  readonly __typename?: 'ActivityConnection';
+  /** The rows, each with its cursor. */
+  readonly edges: ReadonlyArray<ActivityEdge>;
+  /** The rows. */
+  readonly nodes: ReadonlyArray<Activity>;
+  readonly pageInfo: PageInfo;
+  /** Null: Close does not count activities. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An activity in a list. */
+export type ActivityEdge = {
+  readonly __typename?: 'ActivityEdge';
+  /** Where the row stands. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Activity;
+};
+
+/** Which activities. Everything given must hold, with the parent too. */
+export type ActivityFilter = {
+  /** When they took place. Only within one lead, and sorted by it: `orderBy: { field: ACTIVITY_AT }`. */
+  readonly activityAt?: InputMaybe<DateTimeFilter>;
+  /** The people they were with. Only within one lead, or with one type. */
+  readonly contactId?: InputMaybe<IdFilter>;
+  /** When they came to Close. Only without `orderBy`. */
+  readonly dateCreated?: InputMaybe<DateTimeFilter>;
+  /** Leads. More than one only without `type`, `userId` and `contactId`, or with one type. */
+  readonly leadId?: InputMaybe<IdFilter>;
+  /** What they are. Within one lead as many types as you like, else one. */
+  readonly type?: InputMaybe<ActivityTypeFilter>;
+  /** Whose activities. Only within one lead, or with one type. */
+  readonly userId?: InputMaybe<IdFilter>;
+};
+
+/** How activities are sorted: always the latest first, for Close sorts them no other way. */
+export type ActivityOrder = {
+  /** What they are sorted by. */
+  readonly field: ActivityOrderField;
+};
+
+/** What activities can be sorted by. */
+export type ActivityOrderField =
+  /** When they took place. Only within one lead. */
+  | 'ACTIVITY_AT'
+  /** When they came to Close. Of meetings that is when they begin. */
+  | 'DATE_CREATED';
+
+/** What an activity is. */
+export type ActivityType =
+  /** A phone call. */
+  | 'CALL'
+  /** The lead came to Close. */
+  | 'CREATED'
+  /** An activity of a type that the organization made. */
+  | 'CUSTOM_ACTIVITY'
+  /** An e-mail. */
+  | 'EMAIL'
+  /** A conversation by e-mail. No timeline holds them: ask for this type alone. */
+  | 'EMAIL_THREAD'
+  /** A form that was filled in on a web site. */
+  | 'FORM_SUBMISSION'
+  /** Another lead was merged into this one. */
+  | 'LEAD_MERGE'
+  /** The lead got another status. */
+  | 'LEAD_STATUS_CHANGE'
+  /** A meeting. */
+  | 'MEETING'
+  /** A note. */
+  | 'NOTE'
+  /** A deal moved to another stage. */
+  | 'OPPORTUNITY_STATUS_CHANGE'
+  /** A text message. */
+  | 'SMS'
+  /** A task was done. */
+  | 'TASK_COMPLETED'
+  /** A message on WhatsApp. */
+  | 'WHATSAPP_MESSAGE';
+
+/** Matches what an activity is. */
+export type ActivityTypeFilter = {
+  /** Is of this type. */
+  readonly eq?: InputMaybe<ActivityType>;
+  /** Is of one of these types. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<ActivityType>>;
 };
 
 /** A postal address. A part that is not known is null or empty. */
@@ -91,9 +179,100 @@ export type Attachment = {
   readonly url: Scalars['String']['output'];
 };
 
+/** What someone answered to an invitation. */
+export type AttendeeStatus =
+  /** May come. */
+  | 'MAYBE'
+  /** Does not come. */
+  | 'NO'
+  /** Nothing yet. */
+  | 'NOREPLY'
+  /** Comes. */
+  | 'YES';
+
+/** A phone call, made with Close or logged. */
+export type Call = Activity & Node & {
+  readonly __typename?: 'Call';
+  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The person it was with. Null if none is told. Only the id comes with the activity; the rest is read in batches of 200. */
+  readonly contact?: Maybe<Contact>;
+  /** What Close charged. Null if nothing is told. */
+  readonly cost?: Maybe<Money>;
+  /** Who entered it. Null if nobody of the organization did. */
+  readonly createdBy?: Maybe<User>;
+  /** When it was answered. Null if it was not, or if not told. */
+  readonly dateAnswered?: Maybe<Scalars['DateTime']['output']>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  /** The last change. */
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  /** Who called. Null if Close names a direction that this gateway does not know. */
+  readonly direction?: Maybe<PhoneDirection>;
+  /** What came of it, in Close's word: `answered`, `no-answer`, `vm-left`. Null if not told. */
+  readonly disposition?: Maybe<Scalars['String']['output']>;
+  /** In seconds. Null if not told. */
+  readonly duration?: Maybe<Scalars['Int']['output']>;
+  /** Whether Close has a recording. Null if Close does not say. */
+  readonly hasRecording?: Maybe<Scalars['Boolean']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  readonly lead?: Maybe<Lead>;
+  /** Our number. Null for a call that was not made with Close. */
+  readonly localPhone?: Maybe<Scalars['String']['output']>;
+  /** Our number for people to read. Null for a call that was not made with Close. */
+  readonly localPhoneFormatted?: Maybe<Scalars['String']['output']>;
+  /** As plain text. Null or empty if nothing was written. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** As HTML. Null or empty if nothing was written. */
+  readonly noteHtml?: Maybe<Scalars['String']['output']>;
+  /** The number that was called, or that called. Null if not told. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** When Close deletes the recording. Null if it does not, or if there is none. */
+  readonly recordingExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Null if there is none. */
+  readonly recordingUrl?: Maybe<Scalars['String']['output']>;
+  /** The other's number. Null if not told. */
+  readonly remotePhone?: Maybe<Scalars['String']['output']>;
+  /** The other's number for people to read. Null if not told. */
+  readonly remotePhoneFormatted?: Maybe<Scalars['String']['output']>;
+  /** Where it was made. Null if Close names a source that this gateway does not know. */
+  readonly source?: Maybe<PhoneSource>;
+  /** How far the call has come. Null if Close names a status that this gateway does not know. */
+  readonly status?: Maybe<CallStatus>;
+  /** Who changed it last. Null if nobody of the organization did. */
+  readonly updatedBy?: Maybe<User>;
+  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  readonly user?: Maybe<User>;
+  /** In seconds. Null if not told. */
+  readonly voicemailDuration?: Maybe<Scalars['Int']['output']>;
+  /** Null if there is none. */
+  readonly voicemailUrl?: Maybe<Scalars['String']['output']>;
+};
+
+/** How far a call has come. */
+export type CallStatus =
+  /** The line was busy. */
+  | 'BUSY'
+  /** It was called off. */
+  | 'CANCEL'
+  /** It is over. */
+  | 'COMPLETED'
+  /** It is being set up. */
+  | 'CREATED'
+  /** It could not be made. */
+  | 'FAILED'
+  /** It is going on. */
+  | 'IN_PROGRESS'
+  /** Nobody answered. */
+  | 'NO_ANSWER'
+  /** Nobody answered in time. */
+  | 'TIMEOUT';
+
 /** A person at a lead. */
 export type Contact = Node & {
   readonly __typename?: 'Contact';
+  /** What happened with this person, the last created first. One upstream request for each person. */
+  readonly activities?: Maybe<ActivityConnection>;
   /** Who created it. Null if nobody of the organization did. */
   readonly createdBy?: Maybe<User>;
   /**
@@ -122,6 +301,15 @@ export type Contact = Node & {
   /** Who changed it last. Null if nobody of the organization did. */
   readonly updatedBy?: Maybe<User>;
   readonly urls: ReadonlyArray<ContactUrl>;
+};
+
+
+/** A person at a lead. */
+export type ContactActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ActivityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ActivityOrder>;
 };
 
 
@@ -257,6 +445,59 @@ export type ContactUrlInput = {
   readonly type?: InputMaybe<Scalars['String']['input']>;
   readonly url: Scalars['String']['input'];
 };
+
+/** The lead came to Close. */
+export type Created = Activity & Node & {
+  readonly __typename?: 'Created';
+  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who entered it. Null if nobody of the organization did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  /** The last change. */
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  readonly lead?: Maybe<Lead>;
+  /** How it came, in Close's word: `ui`, `api`, `import`. Null if not told. */
+  readonly source?: Maybe<Scalars['String']['output']>;
+  /** Who changed it last. Null if nobody of the organization did. */
+  readonly updatedBy?: Maybe<User>;
+  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  readonly user?: Maybe<User>;
+};
+
+/** An activity of a type that the organization made. */
+export type CustomActivity = Activity & Node & {
+  readonly __typename?: 'CustomActivity';
+  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The person it was with. Null if none is told. Only the id comes with the activity; the rest is read in batches of 200. */
+  readonly contact?: Maybe<Contact>;
+  /** Who entered it. Null if nobody of the organization did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  /** The last change. */
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  readonly lead?: Maybe<Lead>;
+  /** Whether it stands at the top of the lead. Null if Close does not say. */
+  readonly pinned?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it is finished. Null if Close names a status that this gateway does not know. */
+  readonly status?: Maybe<CustomActivityStatus>;
+  /** Who changed it last. Null if nobody of the organization did. */
+  readonly updatedBy?: Maybe<User>;
+  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  readonly user?: Maybe<User>;
+};
+
+/** Whether an activity of the organization's own types is finished. */
+export type CustomActivityStatus =
+  /** Someone is still filling it in. */
+  | 'DRAFT'
+  /** It is finished. */
+  | 'PUBLISHED';
 
 /** A kind of object that has a shared custom field. */
 export type CustomFieldAssociation = {
@@ -398,6 +639,146 @@ export type DeletePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** One e-mail, received, sent or still a draft. */
+export type Email = Activity & Node & {
+  readonly __typename?: 'Email';
+  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly attachments: ReadonlyArray<Attachment>;
+  readonly bcc: ReadonlyArray<Scalars['String']['output']>;
+  /** As HTML. Null if there is none. */
+  readonly bodyHtml?: Maybe<Scalars['String']['output']>;
+  /** How the text begins. Null if Close does not say. */
+  readonly bodyPreview?: Maybe<Scalars['String']['output']>;
+  /** As plain text. Null if there is none. */
+  readonly bodyText?: Maybe<Scalars['String']['output']>;
+  readonly cc: ReadonlyArray<Scalars['String']['output']>;
+  /** The person it was with. Null if none is told. Only the id comes with the activity; the rest is read in batches of 200. */
+  readonly contact?: Maybe<Contact>;
+  /** Who entered it. Null if nobody of the organization did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  /** When it is to be sent. Null if it is not scheduled. */
+  readonly dateScheduled?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was sent. Null if it was not, or if not told. */
+  readonly dateSent?: Maybe<Scalars['DateTime']['output']>;
+  /** The last change. */
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  /** Who wrote. Null if Close names a direction that this gateway does not know. */
+  readonly direction?: Maybe<MessageDirection>;
+  /** Whether someone answered it. Null if Close does not say. */
+  readonly hasReply?: Maybe<Scalars['Boolean']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  readonly lead?: Maybe<Lead>;
+  /** The times it was opened, as far as Close could tell. */
+  readonly opens: ReadonlyArray<EmailOpen>;
+  /** How often it was opened, as far as Close could tell. */
+  readonly opensCount: Scalars['Int']['output'];
+  /** The same for people to read. Null if it was not opened. */
+  readonly opensSummary?: Maybe<Scalars['String']['output']>;
+  /** With the name, if it was given: `Mara Lindqvist <mara@kettle.example>`. Null while a draft has none. */
+  readonly sender?: Maybe<Scalars['String']['output']>;
+  /** The sequence that sent it. Null if none did. */
+  readonly sequenceName?: Maybe<Scalars['String']['output']>;
+  /** How far it has come. Null if Close names a status that this gateway does not know. */
+  readonly status?: Maybe<MessageStatus>;
+  /** Null or empty if it has none. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  /** The template it was made from. Null if it was made from none. */
+  readonly templateName?: Maybe<Scalars['String']['output']>;
+  /** The conversation it is part of. Null if it is in none. Read in batches of 100. */
+  readonly thread?: Maybe<EmailThread>;
+  readonly to: ReadonlyArray<Scalars['String']['output']>;
+  /** Who changed it last. Null if nobody of the organization did. */
+  readonly updatedBy?: Maybe<User>;
+  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  readonly user?: Maybe<User>;
+};
+
+/** An e-mail was opened. */
+export type EmailOpen = {
+  readonly __typename?: 'EmailOpen';
+  /** Null if Close does not say when. */
+  readonly openedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Someone who takes part in a conversation by e-mail. */
+export type EmailParticipant = {
+  readonly __typename?: 'EmailParticipant';
+  /** Null if not told. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** Null or empty if not told. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+};
+
+/** A conversation by e-mail. Not part of the timelines, which show its e-mails: reached by its id, from an e-mail, or in a list of this type. */
+export type EmailThread = Activity & Node & {
+  readonly __typename?: 'EmailThread';
+  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The person it was with. Null if none is told. Only the id comes with the activity; the rest is read in batches of 200. */
+  readonly contact?: Maybe<Contact>;
+  /** Who entered it. Null if nobody of the organization did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  /** The last change. */
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Its latest e-mails, the newest first. Read in batches of 100. Null if reading them failed. */
+  readonly latestEmails?: Maybe<ReadonlyArray<Email>>;
+  /** The subject without what answers put before it. Null if there is none. */
+  readonly latestNormalizedSubject?: Maybe<Scalars['String']['output']>;
+  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  readonly lead?: Maybe<Lead>;
+  /** How many e-mails it has. Null if Close does not say. */
+  readonly nEmails?: Maybe<Scalars['Int']['output']>;
+  readonly participants: ReadonlyArray<EmailParticipant>;
+  /** What it is about, as Close sums it up. Null if it does not. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** Who changed it last. Null if nobody of the organization did. */
+  readonly updatedBy?: Maybe<User>;
+  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  readonly user?: Maybe<User>;
+};
+
+/** Someone filled in a form on a web site. */
+export type FormSubmission = Activity & Node & {
+  readonly __typename?: 'FormSubmission';
+  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The person it was with. Null if none is told. Only the id comes with the activity; the rest is read in batches of 200. */
+  readonly contact?: Maybe<Contact>;
+  /** Who entered it. Null if nobody of the organization did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  /** The last change. */
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  /** The form. Null if not told. */
+  readonly formName?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  readonly lead?: Maybe<Lead>;
+  /** The site the form stood on. Null if not told. */
+  readonly origin?: Maybe<Scalars['String']['output']>;
+  /** The page the form stood on. Null if not told. */
+  readonly sourceUrl?: Maybe<Scalars['String']['output']>;
+  /** Who changed it last. Null if nobody of the organization did. */
+  readonly updatedBy?: Maybe<User>;
+  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  readonly user?: Maybe<User>;
+  /** What was filled in, by the names of the fields. */
+  readonly values: ReadonlyArray<FormValue>;
+};
+
+/** What was filled in for one field of a form. */
+export type FormValue = {
+  readonly __typename?: 'FormValue';
+  readonly name: Scalars['String']['output'];
+  /** Null if the field was left empty. */
+  readonly value?: Maybe<Scalars['CustomValue']['output']>;
+};
+
 /** Matches one id. */
 export type IdEqualsFilter = {
   /** Is this id. */
@@ -422,6 +803,12 @@ export type IntegrationLink = {
 /** A company, or a person, that may buy. It holds its contacts and its deals. */
 export type Lead = Node & {
   readonly __typename?: 'Lead';
+  /**
+   * The timeline: e-mails, calls, notes and all else that happened, the last created first. One upstream request for a lead.
+   * Below a list several leads share one, as long as nothing but dates is filtered by: never more than one a lead, often
+   * much less.
+   */
+  readonly activities?: Maybe<ActivityConnection>;
   readonly addresses: ReadonlyArray<Address>;
   /** The people at this lead, in Close's order. They come with the lead: no further request. */
   readonly contacts?: Maybe<ContactConnection>;
@@ -457,6 +844,15 @@ export type Lead = Node & {
   readonly updatedBy?: Maybe<User>;
   /** The lead's web site. Null if there is none. */
   readonly url?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A company, or a person, that may buy. It holds its contacts and its deals. */
+export type LeadActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ActivityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ActivityOrder>;
 };
 
 
@@ -548,6 +944,31 @@ export type LeadFilter = {
   readonly url?: InputMaybe<TextFilter>;
 };
 
+/** Another lead was merged into this one. */
+export type LeadMerge = Activity & Node & {
+  readonly __typename?: 'LeadMerge';
+  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who entered it. Null if nobody of the organization did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  /** The last change. */
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  /** The lead that stayed. Its id comes with it; the rest is read in batches of 200. */
+  readonly destination?: Maybe<Lead>;
+  readonly id: Scalars['ID']['output'];
+  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  readonly lead?: Maybe<Lead>;
+  /** The lead that ended. Its id is all that is left of it: the rest is null. */
+  readonly source?: Maybe<Lead>;
+  /** How far the merge has come, in Close's word. Null if not told. */
+  readonly status?: Maybe<Scalars['String']['output']>;
+  /** Who changed it last. Null if nobody of the organization did. */
+  readonly updatedBy?: Maybe<User>;
+  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  readonly user?: Maybe<User>;
+};
+
 /** What came of a change of a lead. */
 export type LeadPayload = {
   readonly __typename?: 'LeadPayload';
@@ -632,6 +1053,102 @@ export type LeadUpdateInput = {
   /** The lead's web site. */
   readonly url?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** A meeting out of a calendar. One to come has its `dateCreated` in the future: it is the time at which it begins. */
+export type Meeting = Activity & Node & {
+  readonly __typename?: 'Meeting';
+  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly attendees: ReadonlyArray<MeetingAttendee>;
+  /** Where the calendar shows it. Null if not told. */
+  readonly calendarEventLink?: Maybe<Scalars['String']['output']>;
+  /** The person it was with. Null if none is told. Only the id comes with the activity; the rest is read in batches of 200. */
+  readonly contact?: Maybe<Contact>;
+  /** Who entered it. Null if nobody of the organization did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  /** The last change. */
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  /** In seconds. Null if not told. */
+  readonly duration?: Maybe<Scalars['Int']['output']>;
+  /** Null if not told. */
+  readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Whether it is one of a series. Null if Close does not say. */
+  readonly isRecurring?: Maybe<Scalars['Boolean']['output']>;
+  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  readonly lead?: Maybe<Lead>;
+  /** A place or a link. Null or empty if not told. */
+  readonly location?: Maybe<Scalars['String']['output']>;
+  /** What the invitation says. Null or empty if nothing. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Null if not told. */
+  readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it has come. Null if Close names a status that this gateway does not know. */
+  readonly status?: Maybe<MeetingStatus>;
+  /** Null or empty if it has none. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** Who changed it last. Null if nobody of the organization did. */
+  readonly updatedBy?: Maybe<User>;
+  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  readonly user?: Maybe<User>;
+  /** What someone wrote down about it, as HTML. Null or empty if nothing. */
+  readonly userNoteHtml?: Maybe<Scalars['String']['output']>;
+};
+
+/** Someone who was asked to a meeting. */
+export type MeetingAttendee = {
+  readonly __typename?: 'MeetingAttendee';
+  /** The person at the lead. Null for others. Read in batches of 200. */
+  readonly contact?: Maybe<Contact>;
+  /** Null if not told. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** Whether it is this person's meeting. Null if Close does not say. */
+  readonly isOrganizer?: Maybe<Scalars['Boolean']['output']>;
+  /** Null if not told. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** What was answered. Null if Close names an answer that this gateway does not know. */
+  readonly status?: Maybe<AttendeeStatus>;
+  /** The user of Close. Null for others. */
+  readonly user?: Maybe<User>;
+};
+
+/** How far a meeting has come. */
+export type MeetingStatus =
+  /** It was called off. */
+  | 'CANCELED'
+  /** It is over. */
+  | 'COMPLETED'
+  /** Those of the lead declined. */
+  | 'DECLINED_BY_LEAD'
+  /** We declined. */
+  | 'DECLINED_BY_ORG'
+  /** It is going on. */
+  | 'IN_PROGRESS'
+  /** It is to come. */
+  | 'UPCOMING';
+
+/** Who wrote. */
+export type MessageDirection =
+  /** They did. */
+  | 'INCOMING'
+  /** We did. */
+  | 'OUTGOING';
+
+/** How far an e-mail or a text message has come. */
+export type MessageStatus =
+  /** It is being written. */
+  | 'DRAFT'
+  /** It could not be sent. */
+  | 'ERROR'
+  /** It was received. */
+  | 'INBOX'
+  /** It is being sent. */
+  | 'OUTBOX'
+  /** It will be sent at its time. */
+  | 'SCHEDULED'
+  /** It was sent. */
+  | 'SENT';
 
 /** An amount of money. */
 export type Money = {
@@ -1070,6 +1587,38 @@ export type Node = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** Something that someone wrote down about a lead. */
+export type Note = Activity & Node & {
+  readonly __typename?: 'Note';
+  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly attachments: ReadonlyArray<Attachment>;
+  /** The person it was with. Null if none is told. Only the id comes with the activity; the rest is read in batches of 200. */
+  readonly contact?: Maybe<Contact>;
+  /** Who entered it. Null if nobody of the organization did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  /** The last change. */
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  readonly lead?: Maybe<Lead>;
+  /** As plain text. Null or empty if nothing was written. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** As HTML. Null or empty if nothing was written. */
+  readonly noteHtml?: Maybe<Scalars['String']['output']>;
+  /** Whether it stands at the top of the lead. Null if Close does not say. */
+  readonly pinned?: Maybe<Scalars['Boolean']['output']>;
+  /** When it was put at the top. Null if it is not there. */
+  readonly pinnedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Null if it has none. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** Who changed it last. Null if nobody of the organization did. */
+  readonly updatedBy?: Maybe<User>;
+  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  readonly user?: Maybe<User>;
+};
+
 /** A deal in a pipeline. Belongs to exactly one lead. */
 export type Opportunity = Node & {
   readonly __typename?: 'Opportunity';
@@ -1465,6 +2014,20 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** Who called, or wrote a text message. */
+export type PhoneDirection =
+  /** They did. */
+  | 'INBOUND'
+  /** We did. */
+  | 'OUTBOUND';
+
+/** Where a call or a text message was made. */
+export type PhoneSource =
+  /** With Close itself. */
+  | 'CLOSE_IO'
+  /** Elsewhere: it was logged. */
+  | 'EXTERNAL';
+
 /** A way that deals go, from stage to stage. */
 export type Pipeline = Node & {
   readonly __typename?: 'Pipeline';
@@ -1534,6 +2097,12 @@ export type Query = {
   readonly _entities: ReadonlyArray<Maybe<_Entity>>;
   /** For composition: this subgraph's SDL. */
   readonly _service: _Service;
+  /**
+   * Activities, the last created first. Close has two kinds of list, and each takes what the other does not: those of one
+   * lead, of any types; and those of one type, of any leads, as all calls of a user. Other filters are refused. One upstream
+   * request for each 100 rows.
+   */
+  readonly activities?: Maybe<ActivityConnection>;
   /** An activity by id, whatever its type. Null if there is none. One upstream request. */
   readonly activity?: Maybe<Activity>;
   /** A contact by id. Null if there is none. One upstream request. */
@@ -1597,6 +2166,14 @@ export type Query = {
 
 export type Query_EntitiesArgs = {
   representations: ReadonlyArray<Scalars['_Any']['input']>;
+};
+
+
+export type QueryActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ActivityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ActivityOrder>;
 };
 
 
@@ -1691,12 +2268,83 @@ export type QueryUsersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** One text message, received, sent or still a draft. */
+export type Sms = Activity & Node & {
+  readonly __typename?: 'SMS';
+  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly attachments: ReadonlyArray<Attachment>;
+  /** The person it was with. Null if none is told. Only the id comes with the activity; the rest is read in batches of 200. */
+  readonly contact?: Maybe<Contact>;
+  /** What Close charged. Null if nothing is told. */
+  readonly cost?: Maybe<Money>;
+  /** Who entered it. Null if nobody of the organization did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  /** When it is to be sent. Null if it is not scheduled. */
+  readonly dateScheduled?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was sent. Null if it was not, or if not told. */
+  readonly dateSent?: Maybe<Scalars['DateTime']['output']>;
+  /** The last change. */
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  /** Who wrote. Null if Close names a direction that this gateway does not know. */
+  readonly direction?: Maybe<PhoneDirection>;
+  /** Why it could not be sent. Null if it could, or if not told. */
+  readonly errorMessage?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  readonly lead?: Maybe<Lead>;
+  /** Our number. Null if not told. */
+  readonly localPhone?: Maybe<Scalars['String']['output']>;
+  /** Our number for people to read. Null if not told. */
+  readonly localPhoneFormatted?: Maybe<Scalars['String']['output']>;
+  /** The other's number. Null if not told. */
+  readonly remotePhone?: Maybe<Scalars['String']['output']>;
+  /** The other's number for people to read. Null if not told. */
+  readonly remotePhoneFormatted?: Maybe<Scalars['String']['output']>;
+  /** The sequence that sent it. Null if none did. */
+  readonly sequenceName?: Maybe<Scalars['String']['output']>;
+  /** Where it was written. Null if Close names a source that this gateway does not know. */
+  readonly source?: Maybe<PhoneSource>;
+  /** How far it has come. Null if Close names a status that this gateway does not know. */
+  readonly status?: Maybe<MessageStatus>;
+  /** Null or empty if it has none. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** Who changed it last. Null if nobody of the organization did. */
+  readonly updatedBy?: Maybe<User>;
+  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  readonly user?: Maybe<User>;
+};
+
 /** Matches a text exactly. */
 export type StringFilter = {
   /** Is exactly this text. */
   readonly eq?: InputMaybe<Scalars['String']['input']>;
   /** Is exactly one of these texts. An empty list matches nothing. */
   readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A task was done. */
+export type TaskCompleted = Activity & Node & {
+  readonly __typename?: 'TaskCompleted';
+  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who entered it. Null if nobody of the organization did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  /** The last change. */
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  readonly lead?: Maybe<Lead>;
+  /** Who had to do it. Null if not told. The name comes with it. */
+  readonly taskAssignedTo?: Maybe<User>;
+  /** What was to be done. Null if not told. */
+  readonly taskText?: Maybe<Scalars['String']['output']>;
+  /** Who changed it last. Null if nobody of the organization did. */
+  readonly updatedBy?: Maybe<User>;
+  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  readonly user?: Maybe<User>;
 };
 
 /** Searches in a text, word by word, without regard to case. */
@@ -1801,8 +2449,50 @@ export type ValuePeriodFilter = {
   readonly in?: InputMaybe<ReadonlyArray<ValuePeriod>>;
 };
 
+/** One message on WhatsApp, brought to Close by an integration. */
+export type WhatsAppMessage = Activity & Node & {
+  readonly __typename?: 'WhatsAppMessage';
+  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly attachments: ReadonlyArray<Attachment>;
+  /** The person it was with. Null if none is told. Only the id comes with the activity; the rest is read in batches of 200. */
+  readonly contact?: Maybe<Contact>;
+  /** Who entered it. Null if nobody of the organization did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  /** The last change. */
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  /** Who wrote. Null if Close names a direction that this gateway does not know. */
+  readonly direction?: Maybe<MessageDirection>;
+  readonly id: Scalars['ID']['output'];
+  /** The message where it came from. Null if not told. */
+  readonly integrationLink?: Maybe<Scalars['String']['output']>;
+  /** The integration that brought it. Null if not told. */
+  readonly integrationName?: Maybe<Scalars['String']['output']>;
+  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  readonly lead?: Maybe<Lead>;
+  /** Our number. Null if not told. */
+  readonly localPhone?: Maybe<Scalars['String']['output']>;
+  /** Our number for people to read. Null if not told. */
+  readonly localPhoneFormatted?: Maybe<Scalars['String']['output']>;
+  /** As HTML. Null if there is none. */
+  readonly messageHtml?: Maybe<Scalars['String']['output']>;
+  /** In WhatsApp's own markdown. Null if there is none. */
+  readonly messageMarkdown?: Maybe<Scalars['String']['output']>;
+  /** The other's number. Null if not told. */
+  readonly remotePhone?: Maybe<Scalars['String']['output']>;
+  /** The other's number for people to read. Null if not told. */
+  readonly remotePhoneFormatted?: Maybe<Scalars['String']['output']>;
+  /** As plain text. Null if there is none. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** Who changed it last. Null if nobody of the organization did. */
+  readonly updatedBy?: Maybe<User>;
+  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  readonly user?: Maybe<User>;
+};
+
 /** Everything that other subgraphs may refer to and extend. */
-export type _Entity = Contact | Lead | LeadStatus | LeadStatusChange | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | User;
+export type _Entity = Call | Contact | Created | CustomActivity | Email | EmailThread | FormSubmission | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Sms | TaskCompleted | User | WhatsAppMessage;
 
 /** This subgraph, described for composition. */
 export type _Service = {
@@ -1887,10 +2577,20 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Activity: ResolverTypeWrapper<ActivityRow>;
+  ActivityConnection: ResolverTypeWrapper<ActivityConnectionRow>;
+  ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
+  ActivityFilter: ActivityFilter;
+  ActivityOrder: ActivityOrder;
+  ActivityOrderField: ActivityOrderField;
+  ActivityType: ActivityType;
+  ActivityTypeFilter: ActivityTypeFilter;
   Address: ResolverTypeWrapper<AddressRow>;
   AddressInput: AddressInput;
   Attachment: ResolverTypeWrapper<AttachmentRow>;
+  AttendeeStatus: AttendeeStatus;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Call: ResolverTypeWrapper<CallRow>;
+  CallStatus: CallStatus;
   Cents: ResolverTypeWrapper<Scalars['Cents']['output']>;
   Contact: ResolverTypeWrapper<ContactRow>;
   ContactConnection: ResolverTypeWrapper<ContactConnectionRow>;
@@ -1905,6 +2605,9 @@ export type ResolversTypes = {
   ContactUpdateInput: ContactUpdateInput;
   ContactUrl: ResolverTypeWrapper<ContactUrlRow>;
   ContactUrlInput: ContactUrlInput;
+  Created: ResolverTypeWrapper<CreatedRow>;
+  CustomActivity: ResolverTypeWrapper<CustomActivityRow>;
+  CustomActivityStatus: CustomActivityStatus;
   CustomFieldAssociation: ResolverTypeWrapper<CustomFieldAssociationRow>;
   CustomFieldDefinition: ResolverTypeWrapper<CustomFieldDefinitionRow>;
   CustomFieldInput: CustomFieldInput;
@@ -1916,7 +2619,13 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeFilter: DateTimeFilter;
   DeletePayload: ResolverTypeWrapper<Deletion>;
+  Email: ResolverTypeWrapper<EmailRow>;
+  EmailOpen: ResolverTypeWrapper<EmailOpenRow>;
+  EmailParticipant: ResolverTypeWrapper<EmailParticipantRow>;
+  EmailThread: ResolverTypeWrapper<EmailThreadRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  FormSubmission: ResolverTypeWrapper<FormSubmissionRow>;
+  FormValue: ResolverTypeWrapper<FormValue>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdEqualsFilter: IdEqualsFilter;
   IdFilter: IdFilter;
@@ -1928,6 +2637,7 @@ export type ResolversTypes = {
   LeadCreateInput: LeadCreateInput;
   LeadEdge: ResolverTypeWrapper<Omit<LeadEdge, 'node'> & { node: ResolversTypes['Lead'] }>;
   LeadFilter: LeadFilter;
+  LeadMerge: ResolverTypeWrapper<LeadMergeRow>;
   LeadPayload: ResolverTypeWrapper<LeadPayloadRow>;
   LeadStatus: ResolverTypeWrapper<LeadStatusRow>;
   LeadStatusChange: ResolverTypeWrapper<LeadStatusChangeRow>;
@@ -1935,9 +2645,15 @@ export type ResolversTypes = {
   LeadStatusPayload: ResolverTypeWrapper<LeadStatusPayloadRow>;
   LeadStatusReorderPayload: ResolverTypeWrapper<LeadStatusReorder>;
   LeadUpdateInput: LeadUpdateInput;
+  Meeting: ResolverTypeWrapper<MeetingRow>;
+  MeetingAttendee: ResolverTypeWrapper<MeetingAttendeeRow>;
+  MeetingStatus: MeetingStatus;
+  MessageDirection: MessageDirection;
+  MessageStatus: MessageStatus;
   Money: ResolverTypeWrapper<MoneyRow>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<NodeRow>;
+  Note: ResolverTypeWrapper<NoteRow>;
   Opportunity: ResolverTypeWrapper<OpportunityRow>;
   OpportunityAggregates: ResolverTypeWrapper<OpportunityAggregatesRow>;
   OpportunityConnection: ResolverTypeWrapper<OpportunityConnectionRow>;
@@ -1963,14 +2679,18 @@ export type ResolversTypes = {
   Organization: ResolverTypeWrapper<OrganizationRow>;
   OtherActivity: ResolverTypeWrapper<ActivityRow>;
   PageInfo: ResolverTypeWrapper<PageInfoRow>;
+  PhoneDirection: PhoneDirection;
+  PhoneSource: PhoneSource;
   Pipeline: ResolverTypeWrapper<PipelineRow>;
   PipelineCreateInput: PipelineCreateInput;
   PipelinePayload: ResolverTypeWrapper<PipelinePayloadRow>;
   PipelineStatusInput: PipelineStatusInput;
   PipelineUpdateInput: PipelineUpdateInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SMS: ResolverTypeWrapper<SmsRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   StringFilter: StringFilter;
+  TaskCompleted: ResolverTypeWrapper<TaskCompletedRow>;
   TextFilter: TextFilter;
   User: ResolverTypeWrapper<UserRow>;
   UserConnection: ResolverTypeWrapper<UserConnectionRow>;
@@ -1979,6 +2699,7 @@ export type ResolversTypes = {
   UserErrorCode: UserErrorCode;
   ValuePeriod: ValuePeriod;
   ValuePeriodFilter: ValuePeriodFilter;
+  WhatsAppMessage: ResolverTypeWrapper<WhatsAppMessageRow>;
   _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
   _Entity: ResolverTypeWrapper<NodeRow>;
   _Service: ResolverTypeWrapper<_Service>;
@@ -1990,10 +2711,16 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Activity: ActivityRow;
+  ActivityConnection: ActivityConnectionRow;
+  ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
+  ActivityFilter: ActivityFilter;
+  ActivityOrder: ActivityOrder;
+  ActivityTypeFilter: ActivityTypeFilter;
   Address: AddressRow;
   AddressInput: AddressInput;
   Attachment: AttachmentRow;
   Boolean: Scalars['Boolean']['output'];
+  Call: CallRow;
   Cents: Scalars['Cents']['output'];
   Contact: ContactRow;
   ContactConnection: ContactConnectionRow;
@@ -2008,6 +2735,8 @@ export type ResolversParentTypes = {
   ContactUpdateInput: ContactUpdateInput;
   ContactUrl: ContactUrlRow;
   ContactUrlInput: ContactUrlInput;
+  Created: CreatedRow;
+  CustomActivity: CustomActivityRow;
   CustomFieldAssociation: CustomFieldAssociationRow;
   CustomFieldDefinition: CustomFieldDefinitionRow;
   CustomFieldInput: CustomFieldInput;
@@ -2018,7 +2747,13 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DateTimeFilter: DateTimeFilter;
   DeletePayload: Deletion;
+  Email: EmailRow;
+  EmailOpen: EmailOpenRow;
+  EmailParticipant: EmailParticipantRow;
+  EmailThread: EmailThreadRow;
   Float: Scalars['Float']['output'];
+  FormSubmission: FormSubmissionRow;
+  FormValue: FormValue;
   ID: Scalars['ID']['output'];
   IdEqualsFilter: IdEqualsFilter;
   IdFilter: IdFilter;
@@ -2030,6 +2765,7 @@ export type ResolversParentTypes = {
   LeadCreateInput: LeadCreateInput;
   LeadEdge: Omit<LeadEdge, 'node'> & { node: ResolversParentTypes['Lead'] };
   LeadFilter: LeadFilter;
+  LeadMerge: LeadMergeRow;
   LeadPayload: LeadPayloadRow;
   LeadStatus: LeadStatusRow;
   LeadStatusChange: LeadStatusChangeRow;
@@ -2037,9 +2773,12 @@ export type ResolversParentTypes = {
   LeadStatusPayload: LeadStatusPayloadRow;
   LeadStatusReorderPayload: LeadStatusReorder;
   LeadUpdateInput: LeadUpdateInput;
+  Meeting: MeetingRow;
+  MeetingAttendee: MeetingAttendeeRow;
   Money: MoneyRow;
   Mutation: Record<PropertyKey, never>;
   Node: NodeRow;
+  Note: NoteRow;
   Opportunity: OpportunityRow;
   OpportunityAggregates: OpportunityAggregatesRow;
   OpportunityConnection: OpportunityConnectionRow;
@@ -2067,14 +2806,17 @@ export type ResolversParentTypes = {
   PipelineStatusInput: PipelineStatusInput;
   PipelineUpdateInput: PipelineUpdateInput;
   Query: Record<PropertyKey, never>;
+  SMS: SmsRow;
   String: Scalars['String']['output'];
   StringFilter: StringFilter;
+  TaskCompleted: TaskCompletedRow;
   TextFilter: TextFilter;
   User: UserRow;
   UserConnection: UserConnectionRow;
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
   UserError: UserErrorRow;
   ValuePeriodFilter: ValuePeriodFilter;
+  WhatsAppMessage: WhatsAppMessageRow;
   _Any: Scalars['_Any']['output'];
   _Entity: NodeRow;
   _Service: _Service;
@@ -2107,7 +2849,19 @@ export type ShareableDirectiveArgs = { };
 export type ShareableDirectiveResolver<Result, Parent, ContextType = Context, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
-  __resolveType: TypeResolveFn<'LeadStatusChange' | 'OpportunityStatusChange' | 'OtherActivity', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'Created' | 'CustomActivity' | 'Email' | 'EmailThread' | 'FormSubmission' | 'LeadMerge' | 'LeadStatusChange' | 'Meeting' | 'Note' | 'OpportunityStatusChange' | 'OtherActivity' | 'SMS' | 'TaskCompleted' | 'WhatsAppMessage', ParentType, ContextType>;
+};
+
+export type ActivityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityConnection'] = ResolversParentTypes['ActivityConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ActivityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Activity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ActivityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityEdge'] = ResolversParentTypes['ActivityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
 };
 
 export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
@@ -2128,11 +2882,44 @@ export type AttachmentResolvers<ContextType = Context, ParentType extends Resolv
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CallResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Call'] = ResolversParentTypes['Call']> = {
+  activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateAnswered?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['PhoneDirection']>, ParentType, ContextType>;
+  disposition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  hasRecording?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  localPhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  localPhoneFormatted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteHtml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordingExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordingUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remotePhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remotePhoneFormatted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['PhoneSource']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['CallStatus']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  voicemailDuration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  voicemailUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface CentsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cents'], any> {
   name: 'Cents';
 }
 
 export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, RequireFields<ContactActivitiesArgs, 'first'>>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldValue']>>, ParentType, ContextType, Partial<ContactCustomFieldsArgs>>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2184,6 +2971,34 @@ export type ContactPhoneResolvers<ContextType = Context, ParentType extends Reso
 export type ContactUrlResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactUrl'] = ResolversParentTypes['ContactUrl']> = {
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CreatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Created'] = ResolversParentTypes['Created']> = {
+  activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomActivity'] = ResolversParentTypes['CustomActivity']> = {
+  activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  pinned?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['CustomActivityStatus']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CustomFieldAssociationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomFieldAssociation'] = ResolversParentTypes['CustomFieldAssociation']> = {
@@ -2242,12 +3057,95 @@ export type DeletePayloadResolvers<ContextType = Context, ParentType extends Res
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type EmailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Email'] = ResolversParentTypes['Email']> = {
+  activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['Attachment']>, ParentType, ContextType>;
+  bcc?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  bodyHtml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bodyPreview?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bodyText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cc?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateScheduled?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dateSent?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['MessageDirection']>, ParentType, ContextType>;
+  hasReply?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  opens?: Resolver<ReadonlyArray<ResolversTypes['EmailOpen']>, ParentType, ContextType>;
+  opensCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  opensSummary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sequenceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['MessageStatus']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  templateName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  thread?: Resolver<Maybe<ResolversTypes['EmailThread']>, ParentType, ContextType>;
+  to?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmailOpenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailOpen'] = ResolversParentTypes['EmailOpen']> = {
+  openedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type EmailParticipantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailParticipant'] = ResolversParentTypes['EmailParticipant']> = {
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EmailThreadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailThread'] = ResolversParentTypes['EmailThread']> = {
+  activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  latestEmails?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Email']>>, ParentType, ContextType>;
+  latestNormalizedSubject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  nEmails?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  participants?: Resolver<ReadonlyArray<ResolversTypes['EmailParticipant']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FormSubmissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormSubmission'] = ResolversParentTypes['FormSubmission']> = {
+  activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  formName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  origin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['FormValue']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FormValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormValue'] = ResolversParentTypes['FormValue']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['CustomValue']>, ParentType, ContextType>;
+};
+
 export type IntegrationLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrationLink'] = ResolversParentTypes['IntegrationLink']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type LeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lead'] = ResolversParentTypes['Lead']> = {
+  activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, RequireFields<LeadActivitiesArgs, 'first'>>;
   addresses?: Resolver<ReadonlyArray<ResolversTypes['Address']>, ParentType, ContextType>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, RequireFields<LeadContactsArgs, 'first'>>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -2277,6 +3175,21 @@ export type LeadConnectionResolvers<ContextType = Context, ParentType extends Re
 export type LeadEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadEdge'] = ResolversParentTypes['LeadEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
+};
+
+export type LeadMergeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadMerge'] = ResolversParentTypes['LeadMerge']> = {
+  activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  destination?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type LeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadPayload'] = ResolversParentTypes['LeadPayload']> = {
@@ -2311,6 +3224,39 @@ export type LeadStatusPayloadResolvers<ContextType = Context, ParentType extends
 export type LeadStatusReorderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadStatusReorderPayload'] = ResolversParentTypes['LeadStatusReorderPayload']> = {
   leadStatuses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LeadStatus']>>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MeetingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting']> = {
+  activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attendees?: Resolver<ReadonlyArray<ResolversTypes['MeetingAttendee']>, ParentType, ContextType>;
+  calendarEventLink?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  duration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isRecurring?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['MeetingStatus']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userNoteHtml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MeetingAttendeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingAttendee'] = ResolversParentTypes['MeetingAttendee']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isOrganizer?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['AttendeeStatus']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -2351,7 +3297,26 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Contact' | 'Lead' | 'LeadStatus' | 'LeadStatusChange' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'SMS' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
+};
+
+export type NoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
+  activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['Attachment']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteHtml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pinned?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  pinnedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OpportunityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Opportunity'] = ResolversParentTypes['Opportunity']> = {
@@ -2506,6 +3471,7 @@ export type PipelinePayloadResolvers<ContextType = Context, ParentType extends R
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _entities?: Resolver<ReadonlyArray<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
   _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
+  activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, RequireFields<QueryActivitiesArgs, 'first'>>;
   activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType, RequireFields<QueryActivityArgs, 'id'>>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, RequireFields<QueryContactsArgs, 'first'>>;
@@ -2527,6 +3493,47 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   pipelines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Pipeline']>>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
+};
+
+export type SmsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SMS'] = ResolversParentTypes['SMS']> = {
+  activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['Attachment']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateScheduled?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dateSent?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['PhoneDirection']>, ParentType, ContextType>;
+  errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  localPhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  localPhoneFormatted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remotePhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remotePhoneFormatted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sequenceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['PhoneSource']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['MessageStatus']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaskCompletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskCompleted'] = ResolversParentTypes['TaskCompleted']> = {
+  activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  taskAssignedTo?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  taskText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
@@ -2559,12 +3566,36 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type WhatsAppMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhatsAppMessage'] = ResolversParentTypes['WhatsAppMessage']> = {
+  activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['Attachment']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['MessageDirection']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  integrationLink?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  integrationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  localPhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  localPhoneFormatted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  messageHtml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  messageMarkdown?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remotePhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remotePhoneFormatted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
   name: '_Any';
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Contact' | 'Lead' | 'LeadStatus' | 'LeadStatusChange' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'SMS' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -2581,8 +3612,11 @@ export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<Resolv
 
 export type Resolvers<ContextType = Context> = {
   Activity?: ActivityResolvers<ContextType>;
+  ActivityConnection?: ActivityConnectionResolvers<ContextType>;
+  ActivityEdge?: ActivityEdgeResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   Attachment?: AttachmentResolvers<ContextType>;
+  Call?: CallResolvers<ContextType>;
   Cents?: GraphQLScalarType;
   Contact?: ContactResolvers<ContextType>;
   ContactConnection?: ContactConnectionResolvers<ContextType>;
@@ -2591,6 +3625,8 @@ export type Resolvers<ContextType = Context> = {
   ContactPayload?: ContactPayloadResolvers<ContextType>;
   ContactPhone?: ContactPhoneResolvers<ContextType>;
   ContactUrl?: ContactUrlResolvers<ContextType>;
+  Created?: CreatedResolvers<ContextType>;
+  CustomActivity?: CustomActivityResolvers<ContextType>;
   CustomFieldAssociation?: CustomFieldAssociationResolvers<ContextType>;
   CustomFieldDefinition?: CustomFieldDefinitionResolvers<ContextType>;
   CustomFieldValue?: CustomFieldValueResolvers<ContextType>;
@@ -2598,18 +3634,28 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DeletePayload?: DeletePayloadResolvers<ContextType>;
+  Email?: EmailResolvers<ContextType>;
+  EmailOpen?: EmailOpenResolvers<ContextType>;
+  EmailParticipant?: EmailParticipantResolvers<ContextType>;
+  EmailThread?: EmailThreadResolvers<ContextType>;
+  FormSubmission?: FormSubmissionResolvers<ContextType>;
+  FormValue?: FormValueResolvers<ContextType>;
   IntegrationLink?: IntegrationLinkResolvers<ContextType>;
   Lead?: LeadResolvers<ContextType>;
   LeadConnection?: LeadConnectionResolvers<ContextType>;
   LeadEdge?: LeadEdgeResolvers<ContextType>;
+  LeadMerge?: LeadMergeResolvers<ContextType>;
   LeadPayload?: LeadPayloadResolvers<ContextType>;
   LeadStatus?: LeadStatusResolvers<ContextType>;
   LeadStatusChange?: LeadStatusChangeResolvers<ContextType>;
   LeadStatusPayload?: LeadStatusPayloadResolvers<ContextType>;
   LeadStatusReorderPayload?: LeadStatusReorderPayloadResolvers<ContextType>;
+  Meeting?: MeetingResolvers<ContextType>;
+  MeetingAttendee?: MeetingAttendeeResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  Note?: NoteResolvers<ContextType>;
   Opportunity?: OpportunityResolvers<ContextType>;
   OpportunityAggregates?: OpportunityAggregatesResolvers<ContextType>;
   OpportunityConnection?: OpportunityConnectionResolvers<ContextType>;
@@ -2627,10 +3673,13 @@ export type Resolvers<ContextType = Context> = {
   Pipeline?: PipelineResolvers<ContextType>;
   PipelinePayload?: PipelinePayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  SMS?: SmsResolvers<ContextType>;
+  TaskCompleted?: TaskCompletedResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  WhatsAppMessage?: WhatsAppMessageResolvers<ContextType>;
   _Any?: GraphQLScalarType;
   _Entity?: _EntityResolvers<ContextType>;
   _Service?: _ServiceResolvers<ContextType>;

@@ -8,12 +8,13 @@ import {
   isListType,
 } from 'graphql';
 import { badInput } from '../errors.ts';
+import { ACTIVITY_FILTER, type ActivityArgs, checkActivities } from '../filters/activity.ts';
 import { CONTACT_FILTER } from '../filters/contact.ts';
 import { LEAD_FILTER } from '../filters/lead.ts';
 import { listConditions } from '../filters/list.ts';
 import { OPPORTUNITY_FILTER } from '../filters/opportunity.ts';
 import { searchNodes } from '../filters/search.ts';
-import type { ContactFilter, LeadFilter, OpportunityFilter } from '../generated/graphql.ts';
+import type { ActivityFilter, ContactFilter, LeadFilter, OpportunityFilter } from '../generated/graphql.ts';
 import { assertId } from '../ids.ts';
 import type { Chosen } from '../loaders/columns.ts';
 import { assertCursor } from '../pagination.ts';
@@ -26,6 +27,7 @@ interface Inputs {
   readonly OpportunityFilter: OpportunityFilter;
   readonly LeadFilter: LeadFilter;
   readonly ContactFilter: ContactFilter;
+  readonly ActivityFilter: ActivityFilter;
 }
 
 /** By the type of the argument. */
@@ -33,10 +35,12 @@ const BY_TYPE: { readonly [T in keyof Inputs]: Check<Inputs[T]> } = {
   OpportunityFilter: (filter) => listConditions(OPPORTUNITY_FILTER, filter),
   LeadFilter: (filter) => searchNodes(LEAD_FILTER, filter),
   ContactFilter: (filter) => searchNodes(CONTACT_FILTER, filter),
+  ActivityFilter: (filter) => listConditions(ACTIVITY_FILTER, filter),
 };
 
-/** By the name of the field. */
-const BY_FIELD: Readonly<Record<string, Check<never> | undefined>> = {
+/** By the name of the field, where what is acceptable depends on several arguments, or on the type that has the field. */
+const BY_FIELD: Readonly<Record<string, ((values: never, type: string) => void) | undefined>> = {
+  activities: (args: ActivityArgs, type) => checkActivities(args, type !== 'Query'),
   customFields: ({ ids }: Chosen) => {
     for (const id of ids ?? []) assertId(id, ['cf_']);
   },
@@ -47,21 +51,22 @@ export const CHECKED_TYPES: readonly string[] = Object.keys(BY_TYPE);
 
 /** Throws `BAD_USER_INPUT` for the first argument that is not acceptable. */
 export function checkArguments(
+  type: string,
   field: GraphQLField<unknown, unknown>,
   values: Readonly<Record<string, unknown>>,
   limits: Limits,
   isBelowList: boolean,
 ): void {
   const checks: Readonly<Record<string, Check<never> | undefined>> = BY_TYPE;
-  BY_FIELD[field.name]?.(values as never);
-  for (const { name, type } of field.args) {
+  BY_FIELD[field.name]?.(values as never, type);
+  for (const { name, type: given } of field.args) {
     const value = values[name];
     if (value === null || value === undefined) continue;
-    checkInput(type, value, limits);
+    checkInput(given, value, limits);
     if (name === 'first' && typeof value === 'number') checkPageSize(value, limits, isBelowList);
     if (name === 'maxDeals' && Number(value) < 1) throw badInput(`maxDeals must be at least 1, and is ${value}.`);
     if (name === 'after' && typeof value === 'string') assertCursor(value);
-    if (isInputObjectType(type)) checks[type.name]?.(value as never);
+    if (isInputObjectType(given)) checks[given.name]?.(value as never);
   }
 }
 

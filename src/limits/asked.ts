@@ -43,7 +43,7 @@ export function checkAsked(operation: OperationDefinitionNode, info: Info, limit
       const path = place.path === null ? null : [...place.path, field.key];
       const values = located(field, path, () => {
         const values = argumentsOf(type.name, field, info);
-        checkArguments(definition, values, limits, path === null);
+        checkArguments(type.name, definition, values, limits, path === null);
         return values;
       });
       const types = objectTypes(definition.type, info);

@@ -23,6 +23,7 @@ import { type GroupNeeds, type OpportunityGroups, readOpportunityGroups } from '
 import { type Me, readMe, reorderLeadStatuses } from './organization.ts';
 import { pipelineRow, readPipelines } from './pipeline.ts';
 import { type Columns, type Operation, RowLoader } from './rows.ts';
+import { TimelineLoader } from './timeline.ts';
 import { readUser, readUsers } from './user.ts';
 import { createWriter, type Writer } from './writes.ts';
 
@@ -39,6 +40,8 @@ export interface Loaders extends Readonly<{ [N in Noun]: Loader<Rows[N]> }> {
   readonly Activity: RowLoader<Rows['Activity']>;
   /** Deals in groups. */
   opportunityGroups(query: Query, needs: GroupNeeds): Promise<OpportunityGroups>;
+  /** The newest activities of leads. */
+  readonly timeline: Pick<TimelineLoader, 'load'>;
   readonly Pipeline: Loader<Rows['Pipeline']> & { all(columns: Columns): Promise<readonly Rows['Pipeline'][]> };
   readonly User: Loader<UserRow> & { all(): Promise<readonly UserRow[]> };
   /** What catalogues hold at the moment. Reads nothing. */
@@ -97,11 +100,13 @@ export function createLoaders(session: Session, settings: LoaderSettings): { loa
 function loadersOf(operation: Operation): Loaders {
   const me = (options?: { readonly fresh?: boolean }) => readMe(operation, options);
   const Opportunity = new RowLoader<Rows['Opportunity']>(operation, OPPORTUNITY);
+  const Activity = new RowLoader<Rows['Activity']>(operation, ACTIVITY);
   return {
     Lead: new RowLoader(operation, LEAD),
     Contact: new RowLoader(operation, CONTACT),
     Opportunity,
-    Activity: new RowLoader(operation, ACTIVITY),
+    Activity,
+    timeline: new TimelineLoader(operation, Activity),
     opportunityGroups: (query, needs) => readOpportunityGroups(operation, Opportunity, query, needs),
     OpportunityStatus: { load: async (id) => (await me()).opportunityStatuses.get(id) ?? null },
     LeadStatus: { load: async (id) => (await me()).leadStatuses.get(id) ?? null },

@@ -6,7 +6,7 @@ import { CloseError } from '../close/errors.ts';
 import type { Query } from '../close/query.ts';
 import type { AggregatesRow, OpportunityGroupRow, OpportunityRow } from '../parents.ts';
 import { type ListBody, readPages, type Span } from './list.ts';
-import { type Columns, type Operation, type RowLoader } from './rows.ts';
+import type { Columns, Operation, RowLoader } from './rows.ts';
 
 /** What tells one group from another: its owner, or the parts of its period. Close sends those that are of use. */
 const KEY = ['user_id', 'user_name', 'year', 'quarter', 'month', 'weekyear', 'week'] as const;

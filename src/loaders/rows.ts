@@ -93,18 +93,21 @@ export class RowLoader<Row extends { readonly id: string }> {
     return Promise.all(rows.map(async (row) => (await this.load(row.id, columns)) ?? row));
   }
 
-  /** A page of the list that Close pages by offset. No rows, only what is said of all pages, for `columns` null. */
+  /**
+   * A page of the list that Close pages by offset. No rows, only what is said of all pages, for `columns` null. `part`:
+   * the path below the noun's own of a list that holds only some of its rows, whole, for Close takes no `_fields` there.
+   */
   async list<Body extends ListBody<Row>>(
     query: Query,
     columns: Columns | null,
     page: { readonly skip: number; readonly first: number },
+    part: string | null = null,
   ): Promise<ListPage<Body, Row>> {
     const { session, sizes, window } = this.#operation;
-    const read =
-      columns === null
-        ? readList<Body, Row>(session, sizes, this.#source.path, query, { skip: 0, first: 0 })
-        : readList<Body, Row>(session, sizes, this.#source.path, { ...query, _fields: this.fields(columns) }, page);
-    return columns === null ? window.track(read) : this.receive(read, columns);
+    const path = part === null ? this.#source.path : `${this.#source.path}${part}/`;
+    if (columns === null) return window.track(readList<Body, Row>(session, sizes, path, query, { skip: 0, first: 0 }));
+    const projected = part === null ? { ...query, _fields: this.fields(columns) } : query;
+    return this.receive(readList<Body, Row>(session, sizes, path, projected, page), columns);
   }
 
   /** A page of the list that matches a search. */
@@ -275,7 +278,7 @@ export class RowLoader<Row extends { readonly id: string }> {
 
 const LEAD_ID: Columns = new Set(['lead_id']);
 
-function asError(error: unknown): Error {
+export function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
 

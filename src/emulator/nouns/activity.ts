@@ -6,6 +6,7 @@ import type { Activity, ActivityType } from '../history.ts';
 import { getList, getOne, type Noun, requested } from '../noun.ts';
 import { cut, listOf, PAGING, pageOf } from '../params.ts';
 import { newestBy, Table } from '../store.ts';
+import { HELD } from './activityTypes.ts';
 import { userName } from './user.ts';
 
 /** When it took place. */
@@ -30,41 +31,38 @@ const base: Noun<Activity>['fields'] = {
   date_updated: (activity) => oldDate(activity.date_updated),
 };
 
-const STAGE = ['status_id', 'status_label', 'status_type', 'pipeline_id', 'pipeline_name'];
-const DEAL = ['value', 'value_currency', 'value_formatted', 'value_period', 'confidence', 'date_won'];
-
-/** What each type tells beyond that: keys of `held`. */
-const HELD: { readonly [type in ActivityType]: readonly string[] } = {
-  LeadStatusChange: ['old_status_id', 'old_status_label', 'new_status_id', 'new_status_label'],
-  OpportunityStatusChange: [
-    'opportunity_id',
-    ...STAGE.map((key) => `old_${key}`),
-    ...STAGE.map((key) => `new_${key}`),
-    ...DEAL.map((key) => `opportunity_${key}`),
-  ],
-  LeadMerge: ['status', 'source_id', 'destination_id'],
+const nounFor = (type: ActivityType): Noun<Activity> => {
+  const { contact_id, ...others } = base;
+  const held = Object.entries(HELD[type]).map(([key, otherwise]) => [
+    key,
+    ({ held }: Activity) => (held[key] === undefined ? otherwise : held[key]),
+  ]);
+  return {
+    className: type,
+    // A completed task tells no contact (recorded).
+    fields: { ...others, ...(type === 'TaskCompleted' ? {} : { contact_id }), ...Object.fromEntries(held) },
+  };
 };
-
-const nounFor = (type: ActivityType): Noun<Activity> => ({
-  className: type,
-  fields: {
-    ...base,
-    ...Object.fromEntries(HELD[type].map((key) => [key, ({ held }: Activity) => held[key] ?? null])),
-  },
-});
-const NOUNS: { readonly [type in ActivityType]: Noun<Activity> } = {
-  LeadStatusChange: nounFor('LeadStatusChange'),
-  OpportunityStatusChange: nounFor('OpportunityStatusChange'),
-  LeadMerge: nounFor('LeadMerge'),
+const NOUNS = Object.fromEntries(Object.keys(HELD).map((type) => [type, nounFor(type as ActivityType)])) as {
+  readonly [type in ActivityType]: Noun<Activity>;
 };
 
 export const nounOfActivity = (type: ActivityType): Noun<Activity> => NOUNS[type];
 
+/** Ids, of which these paths take several in one parameter (documented). */
+const ids = (name: string, heldBy: (row: Activity) => string | null): Filters<Activity> => {
+  const among: Filters<Activity>[string] = (value) => {
+    const wanted = new Set(listOf(value));
+    return (row) => wanted.has(heldBy(row) ?? '');
+  };
+  return { [name]: among, [`${name}__in`]: among };
+};
+
 const FILTERS: Filters<Activity> = {
-  ...choice<Activity>('id', ({ id }) => id),
-  ...choice<Activity>('lead_id', (activity) => activity.lead_id),
-  ...choice<Activity>('user_id', (activity) => activity.user_id),
-  ...choice<Activity>('contact_id', (activity) => activity.contact_id),
+  ...ids('id', ({ id }) => id),
+  ...ids('lead_id', (activity) => activity.lead_id),
+  ...ids('user_id', (activity) => activity.user_id),
+  ...ids('contact_id', (activity) => activity.contact_id),
   ...instantFilters<Activity>('date_created', (activity) => activity.date_created),
   ...instantFilters<Activity>('activity_at', placedAt),
 };
@@ -82,11 +80,23 @@ const list = (type: ActivityType, filters: Filters<Activity>): Operation =>
     return ofType(type, call).filter((row) => tests.every((test) => test(row)));
   });
 
-const PATHS: readonly (readonly [path: string, ActivityType, Filters<Activity>])[] = [
-  ['/activity/status_change/lead/', 'LeadStatusChange', FILTERS],
-  ['/activity/status_change/opportunity/', 'OpportunityStatusChange', OF_DEALS],
-  ['/activity/lead_merge/', 'LeadMerge', FILTERS],
-];
+/** The path of each type, below `/activity/`. */
+const PATHS: { readonly [type in ActivityType]: string } = {
+  Note: 'note',
+  Call: 'call',
+  Email: 'email',
+  EmailThread: 'emailthread',
+  SMS: 'sms',
+  WhatsAppMessage: 'whatsapp_message',
+  Meeting: 'meeting',
+  CustomActivity: 'custom',
+  FormSubmission: 'form_submission',
+  LeadMerge: 'lead_merge',
+  LeadStatusChange: 'status_change/lead',
+  OpportunityStatusChange: 'status_change/opportunity',
+  TaskCompleted: 'task_completed',
+  Created: 'created',
+};
 
 /** All types in one list. A field that only some of them have is shown by those. */
 const ALL: Noun<Activity> = {
@@ -95,10 +105,37 @@ const ALL: Noun<Activity> = {
   optional: Object.assign({}, ...Object.values(NOUNS).map(({ fields }) => fields)),
 };
 const ONE_LEAD: readonly RegExp[] = [/^contact_id/, /^user_id/, /^_type/];
+/** What the filter calls a type; custom activities by their own types too (documented). */
+const TYPE_NAMES = Object.keys(NOUNS).map((type) => (type === 'CustomActivity' ? 'Custom' : type));
+const ofTypes: Filters<Activity>[string] = (value, call, name) => {
+  const wanted = listOf(value);
+  const strange = wanted.find((type) => !TYPE_NAMES.includes(type) && !type.startsWith('actitype_'));
+  if (call.strict && strange !== undefined) throw fieldErrors({ [name]: `Not a valid choice: ${strange}.` });
+  return ({ type, held }) =>
+    wanted.includes(type === 'CustomActivity' ? 'Custom' : type) ||
+    wanted.includes(String(held.custom_activity_type_id));
+};
+const ofLeads: Filters<Activity>[string] = (value, call, name) => {
+  if (listOf(value).length > 1) {
+    if (call.switches.severalLeads === 'ignored') return () => true;
+    if (call.switches.severalLeads === 'refused') throw fieldErrors({ [name]: 'Only one lead can be given.' });
+  }
+  return ids('lead_id', (activity) => activity.lead_id).lead_id?.(value, call, name) ?? (() => true);
+};
 const OF_ALL: Filters<Activity> = {
   ...FILTERS,
-  ...choice<Activity>('_type', ({ type }) => type, { allowed: Object.keys(NOUNS) }),
+  lead_id: ofLeads,
+  lead_id__in: ofLeads,
+  _type: ofTypes,
+  _type__in: ofTypes,
+  // Conversations are shown only if asked for, or by their ids (the latter inferred).
+  thread_emails: () => () => true,
 };
+
+function isShown({ type }: Activity, { query }: Call): boolean {
+  if (type === 'EmailThread') return query.thread_emails !== undefined || query.id__in !== undefined;
+  return type !== 'Email' || query.thread_emails !== 'only';
+}
 
 /** Documented: who and what can be asked of one lead alone, and only one lead can be sorted by when things took place. */
 function checkTogether({ query }: Call): void {
@@ -130,7 +167,7 @@ const listAll: Operation = {
     const tests = testsOf(OF_ALL, call);
     const { tables, query } = call;
     const all = tables.activity.derived('newest', () => tables.activity.all().toSorted(newestBy('date_created')));
-    const found = all.filter((row) => tests.every((test) => test(row)));
+    const found = all.filter((row) => isShown(row, call) && tests.every((test) => test(row)));
     const { rows, has_more } = cut(query._order_by === '-activity_at' ? found.toSorted(newestPlaced) : found, page);
     const data = rows.map((row) => requested(NOUNS[row.type], { ...call, strict: false })(row, call));
     return { body: { data, has_more } };
@@ -139,8 +176,12 @@ const listAll: Operation = {
 
 export const activityRoutes: Route[] = [
   { path: '/activity/', GET: listAll },
-  ...PATHS.flatMap(([path, type, filters]) => [
-    { path, GET: list(type, filters) },
-    { path: `${path}{id}/`, GET: getOne(NOUNS[type], (call) => new Table(ofType(type, call))) },
-  ]),
+  ...Object.entries(PATHS).flatMap(([name, part]) => {
+    const type = name as ActivityType;
+    const filters = type === 'OpportunityStatusChange' ? OF_DEALS : FILTERS;
+    return [
+      { path: `/activity/${part}/`, GET: list(type, filters) },
+      { path: `/activity/${part}/{id}/`, GET: getOne(NOUNS[type], (call) => new Table(ofType(type, call))) },
+    ];
+  }),
 ];

@@ -1,3 +1,4 @@
+import { activitiesOf } from './activities.ts';
 import { type Catalogue, catalogue } from './catalogue.ts';
 import { DAY, FIRST_DAY, instantBetween, LAST_DAY } from './dates.ts';
 import { dealOf } from './deals.ts';
@@ -34,7 +35,8 @@ export function buildSeed(size: SeedSize = {}): Seed {
   const opportunities = owners.map((lead, n) => dealOf(n, lead, byLead.get(lead.id) ?? [], org, random, space));
   tieSome(opportunities);
   makeExceptions(opportunities, leads[0], org);
-  return { ...org, leads, contacts, opportunities, activities: [] };
+  const seed = { ...org, leads, contacts, opportunities };
+  return { ...seed, activities: activitiesOf(seed, space) };
 }
 
 /** The seed of the demo: 200 leads, 450 contacts and 500 opportunities over three pipelines. */

@@ -167,7 +167,10 @@ const savedSearch = z.object({
 /** Something that happened to a lead. */
 const activity = z.object({
   id,
-  type: z.enum(['LeadStatusChange', 'OpportunityStatusChange', 'LeadMerge']),
+  type: z.enum([
+    ...(['LeadStatusChange', 'OpportunityStatusChange', 'LeadMerge', 'Note', 'Call', 'Email', 'EmailThread'] as const),
+    ...(['SMS', 'WhatsAppMessage', 'Meeting', 'CustomActivity', 'FormSubmission', 'Created', 'TaskCompleted'] as const),
+  ]),
   lead_id: id,
   contact_id: id.nullable().default(null),
   user_id: id.nullable().default(null),

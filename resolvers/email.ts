@@ -1,0 +1,33 @@
+import type { MessageDirection, MessageStatus, Resolvers } from '../src/generated/graphql.ts';
+import type { EmailRow } from '../src/parents.ts';
+import { projection } from '../src/projection.ts';
+import { edgesOf, known } from './shared.ts';
+
+export const MESSAGE_DIRECTIONS = ['INCOMING', 'OUTGOING'] as const satisfies MessageDirection[];
+export const MESSAGE_STATUSES = [
+  ...(['INBOX', 'DRAFT', 'SCHEDULED', 'OUTBOX', 'SENT', 'ERROR'] as const),
+] satisfies MessageStatus[];
+
+export const emailResolvers: Resolvers = {
+  Email: {
+    ...edgesOf('Email'),
+    direction: ({ direction }) => known(MESSAGE_DIRECTIONS, direction),
+    status: ({ status }) => known(MESSAGE_STATUSES, status),
+    to: ({ to }) => to ?? [],
+    cc: ({ cc }) => cc ?? [],
+    bcc: ({ bcc }) => bcc ?? [],
+    attachments: ({ attachments }) => attachments ?? [],
+    opens: ({ opens }) => opens ?? [],
+    opensCount: ({ opens }) => opens?.length ?? 0,
+  },
+  EmailThread: {
+    ...edgesOf('EmailThread'),
+    participants: ({ participants }) => participants ?? [],
+    // The thread's row cuts them short.
+    latestEmails: async ({ latest_emails }, _args, { load }, info) => {
+      const columns = projection('Email', info);
+      const emails = await Promise.all((latest_emails ?? []).map(({ id }) => load.Activity.load(id, columns)));
+      return emails.filter((email): email is EmailRow => email !== null);
+    },
+  },
+};

@@ -1,0 +1,16 @@
+import type { AttendeeStatus, MeetingStatus, Resolvers } from '../src/generated/graphql.ts';
+import { edgesOf, known } from './shared.ts';
+
+const STATUSES = [
+  ...(['UPCOMING', 'IN_PROGRESS', 'COMPLETED', 'CANCELED', 'DECLINED_BY_LEAD', 'DECLINED_BY_ORG'] as const),
+] satisfies MeetingStatus[];
+const ANSWERS = ['NOREPLY', 'YES', 'NO', 'MAYBE'] as const satisfies AttendeeStatus[];
+
+export const meetingResolvers: Resolvers = {
+  Meeting: {
+    ...edgesOf('Meeting'),
+    status: ({ status }) => known(STATUSES, status),
+    attendees: ({ attendees }) => attendees ?? [],
+  },
+  MeetingAttendee: { ...edgesOf('MeetingAttendee'), status: ({ status }) => known(ANSWERS, status) },
+};

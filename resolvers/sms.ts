@@ -1,0 +1,20 @@
+import type { Resolvers } from '../src/generated/graphql.ts';
+import { PHONE_DIRECTIONS, PHONE_SOURCES } from './call.ts';
+import { MESSAGE_DIRECTIONS, MESSAGE_STATUSES } from './email.ts';
+import { charged, edgesOf, known } from './shared.ts';
+
+export const smsResolvers: Resolvers = {
+  SMS: {
+    ...edgesOf('SMS'),
+    direction: ({ direction }) => known(PHONE_DIRECTIONS, direction),
+    status: ({ status }) => known(MESSAGE_STATUSES, status),
+    source: ({ source }) => known(PHONE_SOURCES, source),
+    attachments: ({ attachments }) => attachments ?? [],
+    cost: charged,
+  },
+  WhatsAppMessage: {
+    ...edgesOf('WhatsAppMessage'),
+    direction: ({ direction }) => known(MESSAGE_DIRECTIONS, direction),
+    attachments: ({ attachments }) => attachments ?? [],
+  },
+};
