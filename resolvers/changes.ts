@@ -5,6 +5,7 @@ import { badInput, type InputPath, toUserErrors, writtenNotRead } from '../src/e
 import { isIdOf, PREFIX } from '../src/ids.ts';
 import { inputPath } from '../src/inputs/paths.ts';
 import { customFieldsIn, type InputTable, type Surroundings, writeInput } from '../src/inputs/rules.ts';
+import { byIds } from '../src/inputs/typed-field.ts';
 import type { Writer, Written } from '../src/loaders/writes.ts';
 import type { ChangeRow, Noun, Rows, UserErrorRow } from '../src/parents.ts';
 import { projection } from '../src/projection.ts';
@@ -88,6 +89,10 @@ async function definitionsFor<Input extends object>(
   return new Map(await Promise.all(read));
 }
 
+/** What the mutation was given, custom fields that it names among those that it tells by id. */
+const inputOf = <Input extends object>(args: { readonly input: Input }, info: GraphQLResolveInfo): Input =>
+  byIds(args.input, info.parentType.getFields()[info.fieldName], info.schema);
+
 /** A mutation that creates an object of a noun from an input. */
 export const creation =
   <N extends WritableNoun, Input extends object>(
@@ -95,10 +100,10 @@ export const creation =
     table: InputTable<Input>,
     check: Check<{ readonly input: Input }> = () => [],
   ) =>
-  (_mutation: object, args: { readonly input: Input }, context: Context) =>
+  (_mutation: object, args: { readonly input: Input }, context: Context, info: GraphQLResolveInfo) =>
     writeInputOf(
       context,
-      { table, input: args.input, creates: true, others: [], check: () => check(args, context) },
+      { table, input: inputOf(args, info), creates: true, others: [], check: () => check(args, context) },
       (body) => writerOf(context.write, noun).create(body),
     );
 
@@ -109,12 +114,12 @@ export const update =
     table: InputTable<Input>,
     check: Check<Identified & { readonly input: Input }> = () => [],
   ) =>
-  (_mutation: object, args: Identified & { readonly input: Input }, context: Context) =>
+  (_mutation: object, args: Identified & { readonly input: Input }, context: Context, info: GraphQLResolveInfo) =>
     writeInputOf(
       context,
       {
         table,
-        input: args.input,
+        input: inputOf(args, info),
         creates: false,
         others: idProblems(noun, args.id),
         check: () => check(args, context),

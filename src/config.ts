@@ -68,6 +68,22 @@ const VARIABLES = z.object({
   CATALOGUE_SECONDS: seconds(3600)
     .default(60)
     .describe('How long users, pipelines, statuses and definitions of custom fields are taken as current.'),
+  TYPED_CUSTOM_FIELDS: z
+    .stringbool()
+    .default(false)
+    .describe(
+      'Whether custom fields are fields of the schema too (`Lead.custom { renewalDate }`), for the one organization whose key the gateway holds.',
+    ),
+  CUSTOM_FIELDS_SECONDS: seconds(86_400)
+    .default(300)
+    .describe('How often it is looked for custom fields that were added, renamed or deleted.'),
+  CUSTOM_FIELD_NAMES: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'A file of JSON from ids of custom fields to the names that they keep in the schema, whatever they are called in Close.',
+    ),
   SEARCH_BATCH: z.coerce
     .number()
     .int()
@@ -164,6 +180,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError(
       "GATEWAY_TOKEN goes with CLOSE_API_KEY: without the key, Authorization carries the caller's own credential of Close.",
     );
+  }
+  if (config.TYPED_CUSTOM_FIELDS && !holdsKey) {
+    throw new ConfigError(
+      'TYPED_CUSTOM_FIELDS goes with CLOSE_API_KEY: without the key, callers of several organizations may come, and each has custom fields of its own.',
+    );
+  }
+  if (config.CUSTOM_FIELD_NAMES !== undefined && !config.TYPED_CUSTOM_FIELDS) {
+    throw new ConfigError('CUSTOM_FIELD_NAMES goes with TYPED_CUSTOM_FIELDS: nothing else names custom fields.');
   }
   if (config.PERSISTED_ONLY && config.PERSISTED_OPERATIONS === undefined && config.ROUTER_SECRET === undefined) {
     throw new ConfigError(

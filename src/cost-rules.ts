@@ -1,6 +1,7 @@
 /** What each field costs in requests to Close, by the same tables that decide what is asked. */
 import { nounOf } from './activities.ts';
 import { type Costs, ONE, type Rows, type Rule, SOURCES, type Walk } from './cost-walk.ts';
+import { formOf } from './custom-values.ts';
 import { EDGES, type Edge } from './edges.ts';
 import { readsJointly } from './filters/activity.ts';
 import { CONTACT_FILTER } from './filters/contact.ts';
@@ -12,6 +13,7 @@ import { CONTACT_CREATE, CONTACT_UPDATE } from './inputs/contact.ts';
 import { LEAD_CREATE, LEAD_UPDATE } from './inputs/lead.ts';
 import { OPPORTUNITY_CREATE, OPPORTUNITY_UPDATE } from './inputs/opportunity.ts';
 import { customFieldsIn, type InputTable } from './inputs/rules.ts';
+import { byIds } from './inputs/typed-field.ts';
 import { ACTIVITY } from './loaders/activity.ts';
 import { type Chosen, covers, isAll } from './loaders/columns.ts';
 import { CONTACT } from './loaders/contact.ts';
@@ -22,6 +24,8 @@ import { JOINT_PAGES, jointSize } from './loaders/timeline.ts';
 import { type Field, fieldsOf } from './lookahead.ts';
 import type { Noun } from './parents.ts';
 import { columnsOf, connectionNeedsOf } from './projection.ts';
+import { typedFieldsAt } from './typed-fields/in-schema.ts';
+import { customTypeOf } from './typed-fields/sdl.ts';
 
 /** An edge is free if the row covers it. */
 const edge =
@@ -153,6 +157,17 @@ const several =
   (walk, field, rows, type) =>
     referred(noun)(walk, field, { ...rows, count: rows.count * SEVERAL }, type);
 
+/** What custom fields that are fields of the schema refer to. */
+const typedFields =
+  (noun: Noun): Rule =>
+  (walk, field, rows) => {
+    for (const { field: inner, definition } of typedFieldsAt(noun, field.nodes, walk.info)) {
+      const target = formOf(definition.type)?.noun ?? null;
+      if (target === null) continue;
+      (definition.accepts_multiple_values ? several : referred)(target)(walk, inner, rows, customTypeOf(noun));
+    }
+  };
+
 /** The definitions that a change of these fields is held against. */
 const definitionsOf = (walk: Walk, owner: string): void => walk.catalogue(`customFields.${owner}`);
 
@@ -183,7 +198,9 @@ const change =
     walk.ask(rows, 1 + reads);
     for (const name of catalogues) walk.catalogue(name);
     const { input } = walk.arguments(type, field);
-    for (const { owner } of customFieldsIn(table, (input ?? {}) as object)) definitionsOf(walk, owner);
+    const { schema } = walk.info;
+    const written = byIds((input ?? {}) as object, schema.getMutationType()?.getFields()[field.name], schema);
+    for (const { owner } of customFieldsIn(table, written)) definitionsOf(walk, owner);
     for (const { name, nodes } of fieldsOf(payload, field.nodes, walk.info)) {
       if (name === 'userErrors') continue;
       const columns = columnsOf(noun, nodes, walk.info);
@@ -237,10 +254,15 @@ export const COSTS: Costs = {
     contacts: embedded('Contact', CONTACT),
     opportunities: embedded('Opportunity', OPPORTUNITY),
     customFields: customFields('lead'),
+    custom: typedFields('Lead'),
     activities,
   },
-  Contact: { ...edges('Contact'), customFields: customFields('contact'), activities },
-  Opportunity: { ...edges('Opportunity'), customFields: customFields('opportunity') },
+  Contact: { ...edges('Contact'), customFields: customFields('contact'), custom: typedFields('Contact'), activities },
+  Opportunity: {
+    ...edges('Opportunity'),
+    customFields: customFields('opportunity'),
+    custom: typedFields('Opportunity'),
+  },
   OpportunityGroup: {
     user: edge(EDGES.Opportunity.user),
     opportunities: (walk, field, deals) => walk.select('Opportunity', field.nodes, deals),

@@ -8,6 +8,7 @@ import { badInput, isUnforeseen, presentError } from './errors.ts';
 import type { ExampleVariables } from './examples.ts';
 import { graphiqlOptions, renderGraphiQL } from './graphiql.ts';
 import type { Lifecycle } from './lifecycle.ts';
+import type { LoaderSettings } from './loaders/index.ts';
 import { PageSizes } from './loaders/list.ts';
 import type { Logger } from './log.ts';
 import type { Manifest } from './persisted-manifest.ts';
@@ -25,6 +26,7 @@ import { sessionLogs, useLogs } from './plugins/logs.ts';
 import { usePersistedOperations } from './plugins/persisted-operations.ts';
 import { usePrivateAnswers } from './plugins/private-answers.ts';
 import { useRequestErrors } from './plugins/request-errors.ts';
+import { type ChangingSchema, useServedSchema } from './plugins/served-schema.ts';
 import { useUpstreamExtension } from './plugins/upstream-extension.ts';
 import { createSchema } from './schema.ts';
 import { secretCheck } from './secret.ts';
@@ -32,6 +34,9 @@ import { secretCheck } from './secret.ts';
 export interface GatewayOptions {
   readonly config: Config;
   readonly client: CloseClient;
+  readonly settings: LoaderSettings;
+  /** The core schema, or what becomes of it with the custom fields of one organization. */
+  readonly schema: ChangingSchema;
   /** Sent to Close in place of the callers' own. Null passes theirs through. */
   readonly authorization: string | null;
   /** What the examples in GraphiQL are run with. */
@@ -50,17 +55,23 @@ const STALE_MS = 300_000;
 const NO_PATH = ' ';
 
 /** The same for every gateway of a process, and not cheap to make. */
-const SCHEMA = createSchema();
+export const CORE_SCHEMA = createSchema();
+
+/** What the loaders of all operations share. */
+export function loaderSettings(config: Config, client: CloseClient): LoaderSettings {
+  const now = () => client.clock.now();
+  return {
+    sizes: new PageSizes(),
+    searchBatch: config.SEARCH_BATCH,
+    life: { freshMs: config.CATALOGUE_SECONDS * 1000, staleMs: STALE_MS, now },
+  };
+}
 
 /** Schema, context and plugins as one Yoga. Does no I/O of its own. */
 export function createGateway({ config, client, lifecycle, log, ...options }: GatewayOptions) {
   const { authorization, manifest, report } = options;
   const now = () => client.clock.now();
-  const settings = {
-    sizes: new PageSizes(),
-    searchBatch: config.SEARCH_BATCH,
-    life: { freshMs: config.CATALOGUE_SECONDS * 1000, staleMs: STALE_MS, now },
-  };
+  const { settings, schema } = options;
   const isRouterSecret = config.ROUTER_SECRET === undefined ? () => false : secretCheck(config.ROUTER_SECRET);
   const isRouter = (request: Request) => isRouterSecret(request.headers.get('x-router-secret'));
   const present = (error: unknown) => {
@@ -68,7 +79,6 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
     return presentError(error);
   };
   return createYoga<object, Context>({
-    schema: SCHEMA,
     context: ({ request }: YogaInitialContext) => {
       const session = client.session(authorization ?? request.headers.get('authorization'), {
         tzOffset: tzOffsetOf(request, config.TZ_OFFSET),
@@ -84,6 +94,7 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
       return createContext(session, settings);
     },
     plugins: [
+      useServedSchema(schema),
       useLogs(log, now),
       useHostCheck(config.HOST),
       useHealth({ lifecycle, now, breakers: () => client.dispatch.breakers }),

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { parse } from 'graphql';
 import { z } from 'zod';
-import { ConfigError } from './config.ts';
+import { readJsonFile, unusableFile } from './json-file.ts';
 
 /** Trusted documents by their ids. */
 export type Manifest = ReadonlyMap<string, string>;
@@ -31,7 +30,7 @@ export function readManifest(path: string): Manifest {
 }
 
 function entriesOf(path: string): (readonly [id: string, document: string])[] {
-  const json = readJson(path);
+  const json = readJsonFile('PERSISTED_OPERATIONS', path);
   const isApollo = typeof json === 'object' && json !== null && 'format' in json && json.format === APOLLO_FORMAT;
   if (isApollo) {
     const manifest = APOLLO.safeParse(json);
@@ -44,19 +43,9 @@ function entriesOf(path: string): (readonly [id: string, document: string])[] {
   return Object.entries(manifest.data).map(([id, document]) => [bareId(id), document]);
 }
 
-function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw unusable(path, error instanceof Error ? error.message : '');
-  }
-}
-
 /** Ids that name their digest, as `documentId` does in GraphQL over HTTP, and ids that do not, are the same. */
 export function bareId(id: string): string {
   return id.replace(/^sha256:/, '');
 }
 
-function unusable(path: string, reason: string): ConfigError {
-  return new ConfigError(`PERSISTED_OPERATIONS ${path} cannot be used. ${reason}`);
-}
+const unusable = (path: string, reason: string) => unusableFile('PERSISTED_OPERATIONS', path, reason);

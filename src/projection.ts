@@ -7,9 +7,10 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { EDGES, type Edge } from './edges.ts';
 import { readsEmbedded } from './filters/opportunity.ts';
 import type * as sdl from './generated/graphql.ts';
-import { type Columns, customColumns } from './loaders/columns.ts';
+import { type Columns, customColumn, customColumns } from './loaders/columns.ts';
 import { argumentsOf, type Field, fieldsOf, type Info, selectsAny, typesOf } from './lookahead.ts';
 import type { NodeType, Noun, OpportunityRow } from './parents.ts';
+import { typedFieldsAt } from './typed-fields/in-schema.ts';
 
 type Rule = (field: Field, info: Info) => Iterable<string>;
 
@@ -17,6 +18,12 @@ const reads =
   (...columns: string[]): Rule =>
   () =>
     columns;
+
+/** Of custom fields that are fields of the schema, those that are selected. */
+const typedFields =
+  (noun: string): Rule =>
+  (field, info) =>
+    typedFieldsAt(noun, field.nodes, info).map(({ definition }) => customColumn(definition.id));
 
 /** Of custom fields those that the arguments choose. */
 const customFields =
@@ -71,15 +78,21 @@ interface Sdl {
 }
 
 const PROJECTION: {
-  readonly [T in NodeType]: { readonly [F in keyof Sdl[T]]?: Rule };
+  readonly [T in NodeType]: { readonly [F in keyof Sdl[T] | 'custom']?: Rule };
 } = {
   Lead: {
     ...edges('Lead'),
     opportunities: (field, info) => (readsEmbedded(argumentsOf('Lead', field, info)) ? ['opportunities'] : []),
     customFields: customFields('Lead'),
+    custom: typedFields('Lead'),
     activities: reads(),
   },
-  Contact: { ...edges('Contact'), customFields: customFields('Contact'), activities: reads('lead_id') },
+  Contact: {
+    ...edges('Contact'),
+    customFields: customFields('Contact'),
+    custom: typedFields('Contact'),
+    activities: reads('lead_id'),
+  },
   Opportunity: {
     ...edges('Opportunity'),
     value: money('value'),
@@ -87,6 +100,7 @@ const PROJECTION: {
     annualizedValue: money('annualized_value'),
     annualizedExpectedValue: money('annualized_expected_value'),
     customFields: customFields('Opportunity'),
+    custom: typedFields('Opportunity'),
   },
   OpportunityStatus: { ...edges('OpportunityStatus'), opportunities: reads() },
   LeadStatus: { leads: reads() },

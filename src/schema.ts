@@ -35,8 +35,11 @@ import { organizationResolvers } from '../resolvers/organization.ts';
 import { pipelineResolvers } from '../resolvers/pipeline.ts';
 import { scalarResolvers } from '../resolvers/scalars.ts';
 import { smsResolvers } from '../resolvers/sms.ts';
+import { typedFieldResolvers } from '../resolvers/typed-field.ts';
 import { userResolvers } from '../resolvers/user.ts';
 import { snakeCase } from './projection.ts';
+import type { TypedFields } from './typed-fields/fields.ts';
+import { typedSdl } from './typed-fields/sdl.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'schema');
 const FEDERATION = 'federation.graphql';
@@ -57,18 +60,25 @@ export function mergedSdl(): string {
   return print(visit(merged, { SchemaExtension }));
 }
 
+/** The SDL that the custom fields of one organization add; none for the core schema, which is everybody's. */
+function typedDocuments(fields: TypedFields | null): readonly DocumentNode[] {
+  const sdl = fields === null ? '' : typedSdl(fields);
+  return sdl === '' ? [] : [parse(sdl)];
+}
+
 /** What this subgraph tells composition of itself: all but federation's own definitions, which every subgraph has. */
-export function subgraphSdl(): string {
+export function subgraphSdl(fields: TypedFields | null = null): string {
   const isOwn = (node: DefinitionNode) => node.kind === Kind.SCHEMA_EXTENSION;
   const parts = [...documents()].map(([file, document]) =>
     file === FEDERATION ? { ...document, definitions: document.definitions.filter(isOwn) } : document,
   );
-  return print(mergeTypeDefs(parts, { sort: true }));
+  return print(mergeTypeDefs([...parts, ...typedDocuments(fields)], { sort: true }));
 }
 
-export function createSchema(): GraphQLSchema {
+/** The core schema, or with it the custom fields of one organization as fields of their own. */
+export function createSchema(fields: TypedFields | null = null): GraphQLSchema {
   const schema = makeExecutableSchema({
-    typeDefs: [...documents().values()],
+    typeDefs: [...documents().values(), ...typedDocuments(fields)],
     resolvers: [
       activityResolvers,
       callResolvers,
@@ -78,7 +88,7 @@ export function createSchema(): GraphQLSchema {
       smsResolvers,
       contactResolvers,
       customFieldResolvers,
-      federationResolvers(subgraphSdl()),
+      federationResolvers(subgraphSdl(fields)),
       leadResolvers,
       leadStatusResolvers,
       moneyResolvers,
@@ -90,6 +100,7 @@ export function createSchema(): GraphQLSchema {
       organizationResolvers,
       pipelineResolvers,
       scalarResolvers,
+      ...(fields === null ? [] : [typedFieldResolvers(fields)]),
       userResolvers,
     ],
     resolverValidationOptions: {

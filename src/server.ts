@@ -4,10 +4,11 @@ import { CloseClient } from './close/client.ts';
 import { type Clock, SYSTEM_CLOCK } from './close/clock.ts';
 import type { Config } from './config.ts';
 import type { ExampleVariables } from './examples.ts';
-import { createGateway } from './gateway.ts';
+import { CORE_SCHEMA, createGateway, loaderSettings } from './gateway.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { createLogger, type Logger } from './log.ts';
 import { readManifest } from './persisted-manifest.ts';
+import { typedSchema } from './typed-schema.ts';
 
 export interface ServerOptions {
   readonly config: Config;
@@ -46,10 +47,16 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     clock: options.clock ?? SYSTEM_CLOCK,
     random: options.random ?? Math.random,
   });
+  const settings = loaderSettings(config, client);
+  const authorization = apiKey === undefined ? null : `Basic ${Buffer.from(`${apiKey}:`).toString('base64')}`;
+  const typed = typedSchema({ config, client, settings, authorization, log });
+  await typed?.start();
   const gateway = createGateway({
     config,
     client,
-    authorization: apiKey === undefined ? null : `Basic ${Buffer.from(`${apiKey}:`).toString('base64')}`,
+    settings,
+    schema: typed ?? { watch: (listener) => listener(CORE_SCHEMA) },
+    authorization,
     manifest,
     lifecycle,
     log,
@@ -75,6 +82,7 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
   return {
     url: `http://${host}:${port}/graphql`,
     close: async () => {
+      typed?.stop();
       const cutOff = await lifecycle.stop(server, config.SHUTDOWN_SECONDS * 1000, () => client.close());
       if (cutOff > 0) log.warn({ cutOff }, 'stopped before all was answered');
     },

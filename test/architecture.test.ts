@@ -11,13 +11,15 @@ const ROOT = join(import.meta.dirname, '..');
 const LAYERS: readonly (readonly [name: string, files: readonly string[]])[] = [
   ['the command', ['src/main.ts', 'src/demo.ts']],
   ['the server', ['src/server.ts']],
-  ['the gateway', ['src/gateway.ts']],
+  ['the gateway', ['src/gateway.ts', 'src/typed-schema.ts']],
   ['plugins and pages', ['src/plugins/', 'src/graphiql.ts']],
   [
     'configuration and running',
     [
       'src/config.ts',
+      'src/custom-field-names.ts',
       'src/examples.ts',
+      'src/json-file.ts',
       'src/lifecycle.ts',
       'src/log.ts',
       'src/persisted-manifest.ts',

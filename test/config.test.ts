@@ -34,6 +34,8 @@ const INVALID: readonly (readonly [name: string, values: readonly string[]])[] =
   ['TZ_OFFSET', ['abc', '-13', '15']],
   ['SHOW_UPSTREAM', ['perhaps', '2']],
   ['SHOW_COST', ['perhaps', '2']],
+  ['TYPED_CUSTOM_FIELDS', ['perhaps', '2']],
+  ['CUSTOM_FIELDS_SECONDS', ['abc', '0', '86401']],
   ['CATALOGUE_SECONDS', ['abc', '0', '-1', '3601']],
   ['SEARCH_BATCH', ['abc', '0', '201', '1.5']],
   ['OPERATION_SECONDS', ['abc', '0', '301']],
@@ -47,7 +49,7 @@ const INVALID: readonly (readonly [name: string, values: readonly string[]])[] =
   ...Object.keys(LIMITS).map((name) => [name, ['abc', '0', '-1', '1.5', 'Infinity', 'false']] as const),
 ];
 /** Those that take any text. */
-const FREE = ['CLOSE_API_KEY', 'HOST', 'PERSISTED_OPERATIONS'];
+const FREE = ['CLOSE_API_KEY', 'CUSTOM_FIELD_NAMES', 'HOST', 'PERSISTED_OPERATIONS'];
 
 describe('a variable that is not valid', () => {
   const FULL = { CLOSE_API_KEY: 'api_secret', GATEWAY_TOKEN: 'a-token-of-the-gateway' };
@@ -100,6 +102,20 @@ describe('which Close is meant', () => {
     const other = 'http://127.0.0.1:9/api/v1';
     expect(readConfig({ CLOSE_API_URL: other })).toMatchObject({ CLOSE_API_URL: other, SHOW_UPSTREAM: false });
     expect(readConfig({ CLOSE_API_URL: other, CLOSE_API_KEY: 'api_x' })).toMatchObject({ CLOSE_API_URL: other });
+  });
+});
+
+describe('custom fields as fields of the schema', () => {
+  test('need the key of one organization, or the emulator', () => {
+    const typed = { TYPED_CUSTOM_FIELDS: 'true' };
+    expect(readConfig(typed)).toMatchObject({ TYPED_CUSTOM_FIELDS: true, CUSTOM_FIELDS_SECONDS: 300 });
+    expect(readConfig({ ...typed, CLOSE_API_KEY: 'api_x' })).toMatchObject({ TYPED_CUSTOM_FIELDS: true });
+    const message = refusal({ ...typed, CLOSE_API_URL: 'https://api.close.com/api/v1' });
+    expect(message).toContain('TYPED_CUSTOM_FIELDS goes with CLOSE_API_KEY');
+  });
+
+  test('are all that a file of their names is for', () => {
+    expect(refusal({ CUSTOM_FIELD_NAMES: 'names.json' })).toContain('goes with TYPED_CUSTOM_FIELDS');
   });
 });
 

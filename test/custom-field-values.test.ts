@@ -1,51 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type CustomField, demoSeed } from '../src/emulator/index.ts';
+import type { CustomField } from '../src/emulator/index.ts';
 import { asked } from './support/asked.ts';
+import { customSeed, FIELDS, fieldId, GONE, listed, people } from './support/custom-fields.ts';
 import { startGateway, type TestGateway } from './support/gateway.ts';
 
-const base = demoSeed();
-const [template] = base.custom_fields;
-if (template === undefined) throw new Error('The seed has no custom fields.');
-type CustomValue = string | number | string[];
-const define = (name: string, type: CustomField['type'], several = false): CustomField => ({
-  ...template,
-  id: `cf_${name.replace(/\W/g, '')}`,
-  name,
-  type,
-  choices: null,
-  accepts_multiple_values: several,
-});
-
-const listed: readonly string[] = base.users.filter(({ is_active }) => is_active).map(({ id }) => id);
-const people = base.contacts.map(({ id }) => id);
-const at = (ids: readonly string[], n: number) => ids[n] ?? '';
-const GONE = 'cont_Gone1';
-/** A field of each type, in the order of their definitions, and a value that fits it. */
-const FIELDS: readonly (readonly [CustomField, CustomValue, string | null])[] = [
-  [define('Plain', 'text'), 'words', 'text'],
-  [define('Secret', 'hidden'), 'X-1', 'text'],
-  [define('Amount', 'number'), 12.5, 'number'],
-  [define('Due', 'date'), '2026-02-28', 'date'],
-  [define('Kick-off', 'datetime'), '2026-03-01T09:30:00+00:00', 'dateTime'],
-  [define('Level', 'choices'), 'Gold', 'choice'],
-  [define('Tags', 'choices', true), ['a', 'b'], 'choices'],
-  [define('Owner', 'user'), at(listed, 0), 'user'],
-  [define('Team', 'user', true), [at(listed, 1), at(listed, 2)], 'users'],
-  [define('Champion', 'contact'), at(people, 0), 'contact'],
-  [define('Board', 'contact', true), [at(people, 1), GONE], 'contacts'],
-  [define('Site', 'custom_object'), 'custobj_1', null],
-];
-const idOf = (name: string) => FIELDS.find(([{ name: each }]) => each === name)?.[0].id ?? '';
-const custom: Record<string, CustomValue> = Object.fromEntries(FIELDS.map(([{ id }, value]) => [id, value]));
-/** Set on the first lead wholly; on the next three a contact alone. */
-const seed = {
-  ...base,
-  custom_fields: [...FIELDS.map(([definition]) => definition), ...base.custom_fields.slice(6)],
-  leads: base.leads.slice(0, 60).map((lead, n) => ({
-    ...lead,
-    custom: n === 0 ? custom : n < 4 ? { [idOf('Champion')]: at(people, n) } : {},
-  })),
-};
+const seed = customSeed;
 const lead = seed.leads[0]?.id ?? '';
 
 let gateway: TestGateway;
@@ -97,7 +56,7 @@ describe('a value', () => {
   ])('of %s that does not fit, %j, is null there without an error, and shown as it is', async (name, value, field) => {
     gateway.emulator.write((tables) => {
       const row = tables.lead.get(lead);
-      if (row !== undefined) tables.lead.put({ ...row, custom: { [idOf(name)]: value as string } });
+      if (row !== undefined) tables.lead.put({ ...row, custom: { [fieldId(name)]: value as string } });
     });
     expect(await valuesOf('', `value ${field}`)).toEqual([{ value, [field.split(' ')[0] ?? '']: null }]);
   });
@@ -105,7 +64,7 @@ describe('a value', () => {
   test('that was one before its field took several is a list of one', async () => {
     gateway.emulator.write((tables) => {
       const row = tables.lead.get(lead);
-      if (row !== undefined) tables.lead.put({ ...row, custom: { [idOf('Tags')]: 'a' } });
+      if (row !== undefined) tables.lead.put({ ...row, custom: { [fieldId('Tags')]: 'a' } });
     });
     expect(await valuesOf('', 'value choices')).toEqual([{ value: 'a', choices: ['a'] }]);
   });
@@ -113,7 +72,7 @@ describe('a value', () => {
   test('in time without a zone is UTC', async () => {
     gateway.emulator.write((tables) => {
       const row = tables.lead.get(lead);
-      if (row !== undefined) tables.lead.put({ ...row, custom: { [idOf('Kick-off')]: '2026-03-01T09:30:00' } });
+      if (row !== undefined) tables.lead.put({ ...row, custom: { [fieldId('Kick-off')]: '2026-03-01T09:30:00' } });
     });
     expect(await valuesOf('', 'dateTime')).toEqual([{ dateTime: '2026-03-01T09:30:00+00:00' }]);
   });
@@ -171,9 +130,9 @@ describe('what values refer to', () => {
 
 describe('custom fields by their ids', () => {
   test('are the only columns that are read', async () => {
-    expect(await names(`(ids: ["${idOf('Due')}", "${idOf('Plain')}"])`)).toEqual(['Plain', 'Due']);
+    expect(await names(`(ids: ["${fieldId('Due')}", "${fieldId('Plain')}"])`)).toEqual(['Plain', 'Due']);
     expect(asked(gateway)).toEqual([
-      `GET /lead/${lead}/?_fields=id,custom.${idOf('Due')},custom.${idOf('Plain')}`,
+      `GET /lead/${lead}/?_fields=id,custom.${fieldId('Due')},custom.${fieldId('Plain')}`,
       SCHEMA,
     ]);
   });
@@ -187,7 +146,7 @@ describe('custom fields by their ids', () => {
 
   test.each(['lead_1', 'cf_', 'cf_1,name', 'cf_1/../me', ''])('%j is refused without a request', async (id) => {
     const query = 'query ($ids: [ID!]) { leads(first: 2) { nodes { customFields(ids: $ids) { value } } } }';
-    const { errors } = await gateway.execute(query, { ids: [idOf('Due'), id] });
+    const { errors } = await gateway.execute(query, { ids: [fieldId('Due'), id] });
     expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
     expect(gateway.lines).toEqual([]);
   });
@@ -195,7 +154,7 @@ describe('custom fields by their ids', () => {
 
 describe('custom fields by their names', () => {
   const ALL = `GET /lead/${lead}/?_fields=id,custom`;
-  const ONE = `GET /lead/${lead}/?_fields=id,custom.${idOf('Due')}`;
+  const ONE = `GET /lead/${lead}/?_fields=id,custom.${fieldId('Due')}`;
 
   test('are read alone once the definitions are known, and out of all before', async () => {
     expect(await names('(names: ["Due"])')).toEqual(['Due']);
@@ -206,12 +165,14 @@ describe('custom fields by their names', () => {
 
   test('may be joined by ids, and differ from field to field', async () => {
     await names('(names: ["Due"])');
-    expect(await names(`(names: ["Due", "Tags"], ids: ["${idOf('Plain')}"])`)).toEqual(['Plain', 'Due', 'Tags']);
+    expect(await names(`(names: ["Due", "Tags"], ids: ["${fieldId('Plain')}"])`)).toEqual(['Plain', 'Due', 'Tags']);
     const { data } = await gateway.execute(
       `{ lead(id: "${lead}") { a: customFields(names: ["Due"]) { value } b: customFields(names: ["Plain"]) { value } } }`,
     );
     expect(data.lead).toEqual({ a: [{ value: '2026-02-28' }], b: [{ value: 'words' }] });
-    expect(asked(gateway)).toEqual([`GET /lead/${lead}/?_fields=id,custom.${idOf('Due')},custom.${idOf('Plain')}`]);
+    expect(asked(gateway)).toEqual([
+      `GET /lead/${lead}/?_fields=id,custom.${fieldId('Due')},custom.${fieldId('Plain')}`,
+    ]);
   });
 
   test('that nothing has are an error, after the definitions were read afresh once', async () => {
@@ -229,7 +190,7 @@ describe('custom fields by their names', () => {
   test('that were given since are found', async () => {
     await names('(names: ["Due"])');
     gateway.emulator.write(({ custom_field }) => {
-      const old = custom_field.get(idOf('Due'));
+      const old = custom_field.get(fieldId('Due'));
       if (old !== undefined) custom_field.put({ ...old, name: 'Deadline' });
     });
     expect(await names('(names: ["Deadline"])')).toEqual(['Deadline']);
@@ -248,7 +209,7 @@ describe('custom fields by their names', () => {
   test('are shown after a change without reading the object again', async () => {
     await names('(names: ["Due"])');
     const { data } = await gateway.execute(
-      `mutation { leadUpdate(id: "${lead}", input: { customFields: [{ id: "${idOf('Due')}", value: null }, { id: "${idOf('Plain')}", value: "new" }] })
+      `mutation { leadUpdate(id: "${lead}", input: { customFields: [{ id: "${fieldId('Due')}", value: null }, { id: "${fieldId('Plain')}", value: "new" }] })
         { lead { customFields(names: ["Due", "Plain"]) { text } } userErrors { message } } }`,
     );
     expect(data.leadUpdate).toEqual({ lead: { customFields: [{ text: 'new' }] }, userErrors: [] });

@@ -3,6 +3,7 @@ import { isIdOf } from '../ids.ts';
 import type { CustomFieldOwner } from '../loaders/custom-field.ts';
 import type { CustomFieldDefinitionRow, UserErrorRow } from '../parents.ts';
 import type { InputRule } from './rules.ts';
+import type { CustomFieldChange } from './typed-field.ts';
 
 /** How each of the three changes is written: `custom.cf_…`, `custom.cf_….add`, `custom.cf_….remove`. */
 const SUFFIX = { value: '', add: '.add', remove: '.remove' } as const;
@@ -14,7 +15,7 @@ type Problem = readonly [field: string, message: string, code?: UserErrorRow['co
  * Changes of custom fields, each a key of its own, so that all other fields stay as they are.
  * https://developer.close.com/api/resources/custom-fields
  */
-export const customFields = (owner: CustomFieldOwner): InputRule<readonly CustomFieldInput[] | null> => ({
+export const customFields = (owner: CustomFieldOwner): InputRule<readonly CustomFieldChange[] | null> => ({
   key: null,
   owner,
   write: (inputs, path, { definitions, creates }) => {
@@ -30,7 +31,8 @@ export const customFields = (owner: CustomFieldOwner): InputRule<readonly Custom
       if (problem === null) value[`custom.${input.id}${SUFFIX[change]}`] = input[change];
       else {
         const [field, message, code = 'INVALID'] = problem;
-        problems.push({ path: [...path, String(index), field], message, code });
+        const place = input.at === undefined ? [...path, String(index), field] : [...path.slice(0, -1), ...input.at];
+        problems.push({ path: place, message, code });
       }
     }
     return problems.length > 0 ? { problems } : { value };

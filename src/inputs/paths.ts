@@ -1,5 +1,6 @@
 import type { InputPath } from '../errors.ts';
 import type { AnyTable, InputTable } from './rules.ts';
+import type { CustomFieldChange } from './typed-field.ts';
 
 /**
  * Where in the input a field error of Close belongs. Close names fields without `_id`: `status` is `statusId`. Of what
@@ -37,7 +38,7 @@ function pathIn(table: AnyTable, input: object, [key, ...rest]: readonly string[
   const [index = '', ...inner] = isCustom ? customSteps(value, [key, ...rest]) : rest;
   const item: unknown = value[Number(index || Number.NaN)];
   if (item === undefined) return [field];
-  if (isCustom) return [field, index, ...inner];
+  if (isCustom) return (item as CustomFieldChange).at ?? [field, index, ...inner];
   return [field, index, ...(nested === undefined ? [] : pathIn(nested, item as object, inner))];
 }
 

@@ -46,6 +46,8 @@ export interface TestOptions {
   /** Hears of errors that nobody foresaw, which fail the test unless told; null leaves them to the log. */
   readonly report?: ((error: unknown) => void) | null;
   readonly log?: Logger;
+  /** Called when the emulator runs and the gateway does not yet. */
+  readonly prepare?: (emulator: Emulator) => void;
   /** Milliseconds since 1970, for the gateway's today. */
   readonly wallClock?: () => number;
 }
@@ -59,8 +61,10 @@ export async function startGateway({
   report,
   log,
   wallClock,
+  prepare,
 }: TestOptions = {}): Promise<TestGateway> {
   const emulator = await startEmulator({ seed: SEED, strict: true, ...options });
+  prepare?.(emulator);
   const config: Config = readConfig({ PORT: '0', SHOW_UPSTREAM: '1', ...environment });
   const unforeseen: unknown[] = [];
   const clock = new TestClock();

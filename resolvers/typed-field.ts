@@ -1,0 +1,44 @@
+import type { GraphQLFieldResolver } from 'graphql';
+import type { Context } from '../src/context.ts';
+import { formOf, valueIn } from '../src/custom-values.ts';
+import { customColumn } from '../src/loaders/columns.ts';
+import type { CustomFieldDefinitionRow } from '../src/parents.ts';
+import { OWNERS, TYPED_OWNERS, type TypedFields } from '../src/typed-fields/fields.ts';
+import { EXTENSION } from '../src/typed-fields/in-schema.ts';
+import { customTypeOf } from '../src/typed-fields/sdl.ts';
+import { referred } from './custom-field.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+type FieldResolver = GraphQLFieldResolver<Row, Context>;
+
+/** What one custom field holds on a row, in the form of its type; what it names is read as any edge. */
+function resolverOf(definition: CustomFieldDefinitionRow): FieldResolver {
+  const column = customColumn(definition.id);
+  const form = formOf(definition.type);
+  if (form === null) return (row) => row[column] ?? null;
+  const valueOn = (row: Row) => valueIn({ definition, value: row[column] ?? null }, form);
+  if (form.noun === null) return valueOn;
+  const resolve = referred(form.noun);
+  return (row, args, context, info) => {
+    const ids = valueOn(row);
+    return Array.isArray(ids)
+      ? ids.map((id: unknown) => resolve({ id }, args, context, info))
+      : resolve({ id: ids }, args, context, info);
+  };
+}
+
+/** Resolvers for what `typedSdl` adds. A noun's row holds its custom fields itself. */
+export function typedFieldResolvers(fields: TypedFields) {
+  const types = TYPED_OWNERS.filter((owner) => fields[owner].length > 0).flatMap((owner) => {
+    const { noun } = OWNERS[owner];
+    const resolvers = fields[owner].map((field) => [
+      field.name,
+      { resolve: field.isDefined ? resolverOf(field.definition) : () => null, extensions: { [EXTENSION]: field } },
+    ]);
+    return [
+      [noun, { custom: (row: Row) => row }],
+      [customTypeOf(noun), Object.fromEntries(resolvers)],
+    ];
+  });
+  return Object.fromEntries(types);
+}

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { ConfigError } from './config.ts';
+
+type Variable = 'PERSISTED_OPERATIONS' | 'CUSTOM_FIELD_NAMES';
+
+/** What a file of JSON holds that the configuration names. Throws `ConfigError`. */
+export function readJsonFile(variable: Variable, path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw unusableFile(variable, path, error instanceof Error ? error.message : '');
+  }
+}
+
+export function unusableFile(variable: Variable, path: string, reason: string): ConfigError {
+  return new ConfigError(`${variable} ${path} cannot be used. ${reason}`);
+}
