@@ -1,8 +1,9 @@
 import { CONTACT_FILTER } from '../src/filters/contact.ts';
+import { walkDirection } from '../src/filters/order.ts';
 import { searchNodes } from '../src/filters/search.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
 import { CONTACT_CREATE, CONTACT_UPDATE } from '../src/inputs/contact.ts';
-import { EMPTY_CONNECTION, offsetConnection, pageOf } from '../src/pagination.ts';
+import { EMPTY_CONNECTION, keysetConnection, pageOf } from '../src/pagination.ts';
 import { connectionNeeds } from '../src/projection.ts';
 import { activityPage } from './activity-page.ts';
 import { changed, creation, deletion, payload, update } from './changes.ts';
@@ -16,15 +17,17 @@ export const contactResolvers: Resolvers = {
     contact: byId('Contact'),
     contacts: async (_query, args, { load }, info) => {
       const conditions = searchNodes(CONTACT_FILTER, args.filter);
-      if (conditions === null || conditions.length > 0) {
-        return searchPage('Contact', load.Contact, conditions, pageOf('keyset', args, info, args), info);
+      const direction = walkDirection(args.orderBy);
+      const page = pageOf('keyset', args, info, args);
+      if (conditions === null || conditions.length > 0 || direction === 'asc') {
+        return searchPage('Contact', load.Contact, { conditions, direction }, page, info);
       }
-      const page = pageOf('skip', args, info, {});
-      const { rows, columns } = connectionNeeds('Contact', info);
+      const needs = connectionNeeds('Contact', info);
       // Close does not count them: without rows there is nothing to ask.
-      if (!rows) return { ...EMPTY_CONNECTION, totalCount: null };
-      const list = await load.Contact.list({}, columns, { skip: page.start ?? 0, first: page.first });
-      return offsetConnection(page, list);
+      if (!needs.rows) return { ...EMPTY_CONNECTION, totalCount: null };
+      const { columns, cursors, hasNextPage: more } = needs;
+      const list = await load.Contact.newest(columns, { first: page.first, after: page.start, cursors, more });
+      return keysetConnection(page, { ...list, total: null });
     },
   },
   Mutation: {

@@ -1,15 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../src/context.ts';
 import { LEAD_FILTER } from '../src/filters/lead.ts';
+import { walkDirection } from '../src/filters/order.ts';
 import { searchNodes } from '../src/filters/search.ts';
 import type { LeadFilter, MutationLeadMergeArgs, QueryLeadsArgs, Resolvers } from '../src/generated/graphql.ts';
 import { LEAD_CREATE, LEAD_UPDATE } from '../src/inputs/lead.ts';
-import { memoryConnection, offsetConnection, pageOf } from '../src/pagination.ts';
+import { memoryConnection, pageOf } from '../src/pagination.ts';
 import type { LeadConnectionRow, LeadPayloadRow } from '../src/parents.ts';
 import { connectionNeeds } from '../src/projection.ts';
 import { leadActivityPage } from './activity-page.ts';
 import { attempt, changed, creation, deletion, idProblems, payload, problem, refused, update } from './changes.ts';
 import { customFieldsOf } from './custom-field.ts';
+import { listPage } from './list-page.ts';
 import { leadOpportunityPage } from './opportunity.ts';
 import { searchPage } from './search-page.ts';
 import { byId, connection, edgesOf } from './shared.ts';
@@ -61,21 +63,18 @@ async function mergeLeads(
   );
 }
 
-/** A page of leads: Close's own list, or, as soon as anything is asked of them, a search. */
+/** A page of leads: Close's own list, the last changed first, or, as soon as anything is asked of them, a search. */
 export async function leadPage(
   parent: { readonly id?: string; readonly filter?: LeadFilter },
   args: QueryLeadsArgs,
-  context: Context,
+  { load }: Context,
   info: GraphQLResolveInfo,
 ): Promise<LeadConnectionRow> {
-  const { load } = context;
   const conditions = searchNodes(LEAD_FILTER, parent.filter, args.filter);
-  const identity = { parentId: parent.id, filter: args.filter };
-  if (conditions === null || conditions.length > 0) {
-    return searchPage('Lead', load.Lead, conditions, pageOf('keyset', args, info, identity), info);
+  const identity = { parentId: parent.id, filter: args.filter, orderBy: args.orderBy };
+  if (conditions === null || conditions.length > 0 || (args.orderBy ?? null) !== null) {
+    const searched = { conditions, direction: walkDirection(args.orderBy) };
+    return searchPage('Lead', load.Lead, searched, pageOf('keyset', args, info, identity), info);
   }
-  const page = pageOf('skip', args, info, identity);
-  const { rows, columns } = connectionNeeds('Lead', info);
-  const list = await load.Lead.list({}, rows ? columns : null, { skip: page.start ?? 0, first: page.first });
-  return offsetConnection(page, list);
+  return listPage('Lead', load.Lead, { conditions: [], order: null, walk: null }, args, info, identity);
 }

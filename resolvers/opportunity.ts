@@ -1,16 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { aggregate } from '../src/aggregates.ts';
 import type { Context } from '../src/context.ts';
-import { isLocal, type ListCondition, listConditions, listQuery, matches } from '../src/filters/list.ts';
-import { OPPORTUNITY_FILTER, orderParameter, sortOpportunities } from '../src/filters/opportunity.ts';
+import { isLocal, listConditions, matches } from '../src/filters/list.ts';
+import { OPPORTUNITY_FILTER, opportunityWalk, orderParameter, sortOpportunities } from '../src/filters/opportunity.ts';
 import type { OpportunityFilter, QueryOpportunitiesArgs, Resolvers, ValuePeriod } from '../src/generated/graphql.ts';
 import { OPPORTUNITY_CREATE, OPPORTUNITY_UPDATE } from '../src/inputs/opportunity.ts';
 import type { OpportunityListBody } from '../src/loaders/opportunity.ts';
-import { EMPTY_CONNECTION, memoryConnection, offsetConnection, type Page, pageOf } from '../src/pagination.ts';
+import { type ListIdentity, memoryConnection, pageOf } from '../src/pagination.ts';
 import type { LeadRow, OpportunityConnectionRow, TotalsRow } from '../src/parents.ts';
 import { connectionNeeds } from '../src/projection.ts';
 import { changed, creation, deletion, payload, update } from './changes.ts';
 import { customFieldsOf } from './custom-field.ts';
+import { listPage } from './list-page.ts';
 import { closeOpportunity, pipelineProblems } from './opportunity-changes.ts';
 import { byId, connection, edgesOf, known, money } from './shared.ts';
 
@@ -75,7 +76,22 @@ export async function opportunityPage(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<OpportunityConnectionRow> {
-  return readPage(pageIn(parent, args, info), conditionsOf(parent, args), args, context, info);
+  const { load } = context;
+  const { rows, currency } = connectionNeeds('Opportunity', info);
+  const conditions = conditionsOf(parent, args);
+  const order = { order: orderParameter(args.orderBy), walk: opportunityWalk(args.orderBy) };
+  const page = listPage<'Opportunity', OpportunityListBody>(
+    'Opportunity',
+    load.Opportunity,
+    { conditions, ...order },
+    args,
+    info,
+    identityOf(parent, args),
+  );
+  // No row will tell the currency: the organization is asked meanwhile.
+  if (conditions !== null && currency && !rows) load.me().catch(() => undefined);
+  const { body, ...shown } = await page;
+  return { ...shown, aggregates: body ?? aggregate([]), currency: shown.rows[0]?.value_currency };
 }
 
 /** A page of a lead's deals: out of the lead's own row, unless only Close can evaluate the filter. */
@@ -86,9 +102,9 @@ export async function leadOpportunityPage(
   info: GraphQLResolveInfo,
 ): Promise<OpportunityConnectionRow> {
   const parent = { id: lead.id, filter: { leadId: { eq: lead.id } } };
-  const page = pageIn(parent, args, info);
   const conditions = conditionsOf(parent, args);
-  if (conditions === null || !isLocal(conditions)) return readPage(page, conditions, args, context, info);
+  if (conditions === null || !isLocal(conditions)) return opportunityPage(parent, args, context, info);
+  const page = pageOf('skip', args, info, identityOf(parent, args));
   // The lead may come from a search that does not know of a deletion yet.
   const matching = lead.opportunities.filter(
     (opportunity) => !context.write.Opportunity.hasDeleted(opportunity.id) && matches(conditions, opportunity),
@@ -105,28 +121,11 @@ export async function leadOpportunityPage(
   };
 }
 
-const pageIn = ({ id }: OpportunityParent, args: QueryOpportunitiesArgs, info: GraphQLResolveInfo) =>
-  pageOf('skip', args, info, { parentId: id, filter: args.filter, orderBy: args.orderBy });
+const identityOf = ({ id }: OpportunityParent, { filter, orderBy }: QueryOpportunitiesArgs): ListIdentity => ({
+  parentId: id,
+  filter,
+  orderBy,
+});
 
 const conditionsOf = ({ filter }: OpportunityParent, args: QueryOpportunitiesArgs) =>
   listConditions(OPPORTUNITY_FILTER, filter, args.filter);
-
-async function readPage(
-  page: Page<'skip'>,
-  conditions: readonly ListCondition[] | null,
-  { orderBy }: QueryOpportunitiesArgs,
-  { load }: Context,
-  info: GraphQLResolveInfo,
-): Promise<OpportunityConnectionRow> {
-  if (conditions === null) return { ...EMPTY_CONNECTION, aggregates: aggregate([]), currency: undefined };
-  const { rows, columns, currency } = connectionNeeds('Opportunity', info);
-  const order = rows ? orderParameter(orderBy) : null;
-  const query = { ...listQuery(conditions), ...(order === null ? {} : { _order_by: order }) };
-  // No row will tell the currency: the organization is asked meanwhile.
-  if (currency && !rows) load.me().catch(() => undefined);
-  const list = await load.Opportunity.list<OpportunityListBody>(query, rows ? columns : null, {
-    skip: page.start ?? 0,
-    first: page.first,
-  });
-  return { ...offsetConnection(page, list), aggregates: list.body, currency: list.rows[0]?.value_currency };
-}

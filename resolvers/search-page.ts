@@ -1,35 +1,34 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Direction } from '../src/loaders/keyset.ts';
 import type { RowLoader } from '../src/loaders/rows.ts';
-import { keysetAfter, SEARCH_PAGE_SIZE, type SearchNode } from '../src/loaders/search.ts';
-import { EMPTY_CONNECTION, type Page } from '../src/pagination.ts';
+import type { SearchNode } from '../src/loaders/search.ts';
+import { EMPTY_CONNECTION, keysetConnection, type Page } from '../src/pagination.ts';
 import type { Connection, Noun, Rows } from '../src/parents.ts';
 import { connectionNeeds } from '../src/projection.ts';
 
-/** A page of a list that only Close's search can filter; `conditions` null if nothing can match. */
+/** What is searched, and in which order of `date_created`; `conditions` null if nothing can match. */
+interface Searched {
+  readonly conditions: readonly SearchNode[] | null;
+  readonly direction: Direction;
+}
+
+/** A page of a list that only Close's search can filter, or sort. */
 export async function searchPage<N extends 'Lead' | 'Contact'>(
   noun: N & Noun,
   loader: RowLoader<Rows[N]>,
-  conditions: readonly SearchNode[] | null,
-  { first, start, cursor }: Page<'keyset'>,
+  { conditions, direction }: Searched,
+  page: Page<'keyset'>,
   info: GraphQLResolveInfo,
 ): Promise<Connection<Rows[N]>> {
   if (conditions === null) return EMPTY_CONNECTION;
   const needs = connectionNeeds(noun, info);
-  const needsKeys = needs.cursors || first > SEARCH_PAGE_SIZE;
-  const { rows, total, hasMore } = await loader.search(needsKeys ? needs.columns.union(KEY) : needs.columns, {
+  const list = await loader.search(needs.columns, {
     conditions,
+    direction,
     // Without rows it is the same wherever the page begins.
-    ...(needs.rows ? { first, after: start } : { first: 0, after: null }),
+    ...(needs.rows ? { first: page.first, after: page.start } : { first: 0, after: null }),
+    cursors: needs.cursors,
     counts: { total: needs.totalCount, more: needs.hasNextPage },
   });
-  return {
-    rows,
-    cursorAt: (index) => cursor(keysetAfter(rows, index, start) ?? { at: 0, ids: [] }),
-    hasNextPage: hasMore,
-    hasPreviousPage: start !== null,
-    totalCount: total,
-  };
+  return keysetConnection(page, list);
 }
-
-/** What such a list is paged by. */
-const KEY: ReadonlySet<string> = new Set(['date_created']);

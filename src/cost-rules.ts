@@ -4,10 +4,10 @@ import { type Costs, ONE, type Rows, type Rule, SOURCES, type Walk } from './cos
 import { formOf } from './custom-values.ts';
 import { EDGES, type Edge } from './edges.ts';
 import { readsJointly } from './filters/activity.ts';
-import { CONTACT_FILTER } from './filters/contact.ts';
 import { LEAD_FILTER } from './filters/lead.ts';
-import { readsEmbedded } from './filters/opportunity.ts';
+import { opportunityWalk, readsEmbedded } from './filters/opportunity.ts';
 import { searchNodes } from './filters/search.ts';
+import type { OpportunityOrder } from './generated/graphql.ts';
 import { PREFIX } from './ids.ts';
 import { CONTACT_CREATE, CONTACT_UPDATE } from './inputs/contact.ts';
 import { LEAD_CREATE, LEAD_UPDATE } from './inputs/lead.ts';
@@ -73,15 +73,18 @@ const firstOf = (walk: Walk, type: string, field: Field): number => Number(walk.
 const list =
   (noun: 'Lead' | 'Contact' | 'Opportunity'): Rule =>
   (walk, field, rows, type) => {
-    const { first = 25, after, filter } = walk.arguments(type, field);
+    const args = walk.arguments(type, field);
+    const first = Number(args.first ?? 25);
+    const isLater = (args.after ?? null) !== null;
     const needs = connectionNeedsOf(noun, field.nodes, walk.info);
-    const isSearch = IS_SEARCH[noun](filter) || type === 'LeadStatus';
-    const size = isSearch ? SEARCH_PAGE_SIZE : walk.settings.pageSize(`/${noun.toLowerCase()}/`);
-    const pages = needs.rows ? Math.max(1, Math.ceil(Number(first) / size)) : 1;
-    const recount = isSearch && needs.totalCount && after !== undefined && after !== null ? 1 : 0;
-    walk.ask(rows, pages + recount);
+    const by = type === 'LeadStatus' ? 'search' : PAGED_BY[noun](args);
+    const size = by === 'search' ? SEARCH_PAGE_SIZE : walk.settings.pageSize(`/${noun.toLowerCase()}/`);
+    const pages = Math.ceil((by === 'keyset' && (isLater || first > size) ? first + ties(first, size) : first) / size);
+    // After a keyset only what is left is counted along.
+    const recount = by !== 'offset' && needs.rows && isLater && (needs.totalCount || needs.aggregates) ? 1 : 0;
+    walk.ask(rows, (needs.rows ? Math.max(1, pages) : 1) + recount);
     if (needs.currency && !needs.rows) walk.catalogue('me');
-    below(walk, noun, field, { ...rows, count: rows.count * Number(first) });
+    below(walk, noun, field, { ...rows, count: rows.count * first });
   };
 
 /** Groups of deals: as many pages as may be read, and no more groups than deals. */
@@ -91,11 +94,18 @@ const groups: Rule = (walk, field, rows, type) => {
   walk.select('OpportunityGroup', field.nodes, deals);
 };
 
-const IS_SEARCH = {
-  Lead: (filter: unknown) => (searchNodes(LEAD_FILTER, filter as object)?.length ?? 0) > 0,
-  Contact: (filter: unknown) => (searchNodes(CONTACT_FILTER, filter as object)?.length ?? 0) > 0,
-  Opportunity: () => false,
+type Args = Readonly<Record<string, unknown>>;
+
+/** How each list goes on after its first page. */
+const PAGED_BY: Readonly<Record<'Lead' | 'Contact' | 'Opportunity', (args: Args) => 'offset' | 'keyset' | 'search'>> = {
+  Lead: ({ filter, orderBy }) =>
+    (searchNodes(LEAD_FILTER, filter as object)?.length ?? 0) > 0 || (orderBy ?? null) !== null ? 'search' : 'offset',
+  Contact: () => 'search',
+  Opportunity: ({ orderBy }) => (opportunityWalk(orderBy as OpportunityOrder) === null ? 'offset' : 'keyset'),
 };
+
+/** How many rows a walk may meet again: on each page a few that were created when the last one before it was. */
+const ties = (first: number, size: number): number => 2 * Math.ceil(first / size);
 
 /** A list that a lead holds; columns that Close does not embed are read in batches. */
 const embedded =

@@ -40,7 +40,7 @@ const PUBLIC: Readonly<Record<CloseErrorKind, readonly [code: ErrorCode, message
   'plan-limit': ['FORBIDDEN', "The organization's plan at Close does not include this."],
   'not-found': ['UPSTREAM_ERROR', 'Close does not know what was asked for.'],
   invalid: ['UPSTREAM_ERROR', 'Close refused the request.'],
-  'too-deep': ['BAD_USER_INPUT', 'Close does not page this deep. Narrow the list, for example by dateCreated.'],
+  'too-deep': ['BAD_USER_INPUT', 'Close does not page this deep.'],
   'rate-limited': ['RATE_LIMITED', 'Close is limiting requests; try again shortly.'],
   server: ['UPSTREAM_ERROR', 'Close failed.'],
   unavailable: ['UPSTREAM_UNAVAILABLE', 'Close fails too often at the moment; it is asked again shortly.'],
@@ -76,7 +76,8 @@ function translated(error: unknown, place: Pick<GraphQLErrorOptions, 'nodes' | '
     return new GraphQLError('Unexpected error.', { ...place, extensions: { code: 'INTERNAL' satisfies ErrorCode } });
   }
   const { fieldErrors, retryAfterSeconds: retryAfter } = error.detail;
-  const [code, message] = PUBLIC[error.kind];
+  const [code, text] = PUBLIC[error.kind];
+  const message = error.kind === 'too-deep' ? tooDeep(error) : text;
   const isInput = error.kind === 'invalid' && fieldErrors !== undefined;
   return new GraphQLError(isInput ? `${message} ${fieldErrors.map(({ text }) => text).join(' ')}` : message, {
     ...place,
@@ -85,6 +86,19 @@ function translated(error: unknown, place: Pick<GraphQLErrorOptions, 'nodes' | '
       ...(retryAfter === undefined ? {} : { retryAfter }),
     },
   });
+}
+
+/** What goes on where Close's pages end, by the request for the list. */
+const DEEPER: Readonly<Record<string, string>> = {
+  'GET /lead/':
+    'Give an order, as orderBy: { field: DATE_CREATED }, which goes as deep as there are leads, or a filter.',
+  'GET /opportunity/':
+    'The order by DATE_CREATED, or none, goes as deep as there are deals; or narrow the list, as by dateCreated.',
+};
+
+function tooDeep({ detail: { request, maxSkip } }: CloseError): string {
+  const ceiling = maxSkip === undefined ? '' : `: it skips ${maxSkip} rows at most`;
+  return `Close does not page this deep${ceiling}. ${DEEPER[request] ?? 'Narrow the list by a filter.'}`;
 }
 
 /** Whether the error is one nobody foresaw, which the operator must see. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import { badInput } from './errors.ts';
 import { isId } from './ids.ts';
-import type { Keyset } from './loaders/search.ts';
+import { type Dated, type Keyset, keysetAfter } from './loaders/keyset.ts';
 import type { Connection } from './parents.ts';
 
 /** How many rows a page has if `first` is null; the schema says the same where it is absent. */
@@ -14,7 +14,7 @@ export interface PageArgs {
   readonly after?: string | null | undefined;
 }
 
-/** Where a cursor stands: so many rows into the list, or, in a list of search, at a keyset. */
+/** Where a cursor stands: so many rows into the list, or, where it is sorted by `date_created`, at a keyset. */
 interface Places {
   readonly skip: number;
   readonly keyset: Keyset;
@@ -72,13 +72,17 @@ function encode<Kind extends keyof Places>(kind: Kind, digest: string, place: Pl
   return Buffer.from(JSON.stringify([VERSION, kind, digest, place])).toString('base64url');
 }
 
+/** Beyond these, years have more digits than Close reads. */
+const [FIRST, LAST] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59.998Z')];
+
 const IS_PLACE: { readonly [Kind in keyof Places]: (place: unknown) => place is Places[Kind] } = {
   skip: (place): place is number => Number.isSafeInteger(place) && (place as number) >= 0,
   keyset: (place): place is Keyset => {
     if (typeof place !== 'object' || place === null || !('at' in place) || !('ids' in place)) return false;
     const { at, ids } = place;
-    if (!Number.isSafeInteger(at) || Math.abs(at as number) > 8.64e15 - 1 || !Array.isArray(ids)) return false;
-    return ids.every((id) => typeof id === 'string' && isId(id));
+    if (!Number.isSafeInteger(at) || (at as number) < FIRST || (at as number) > LAST || !Array.isArray(ids))
+      return false;
+    return ids.length <= MOST_TIES && ids.every((id) => typeof id === 'string' && isId(id));
   },
 };
 
@@ -126,6 +130,31 @@ export function offsetConnection<Row>(
     totalCount: total,
   };
 }
+
+/** A page of a list that is walked by keyset. */
+export function keysetConnection<Row extends Dated>(
+  page: Page<'keyset'>,
+  { rows, total, hasMore }: { readonly rows: readonly Row[]; readonly total: number | null; readonly hasMore: boolean },
+): Connection<Row> {
+  return {
+    rows,
+    cursorAt: (index) => {
+      const keyset = keysetAfter(rows, index, page.start) ?? { at: 0, ids: [] };
+      if (keyset.ids.length > MOST_TIES) {
+        throw badInput(
+          `The list cannot go on here: more than ${MOST_TIES} rows were created at once. Narrow the list.`,
+        );
+      }
+      return page.cursor(keyset);
+    },
+    hasNextPage: hasMore,
+    hasPreviousPage: page.start !== null,
+    totalCount: total,
+  };
+}
+
+/** Rows of one instant that a cursor names: so that it is never too long to be sent back. */
+const MOST_TIES = 1_000;
 
 /** A page of a list that is in memory whole. */
 export function memoryConnection<Row>(page: Page<'skip'>, all: readonly Row[]): Connection<Row> {

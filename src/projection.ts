@@ -164,6 +164,7 @@ export interface ConnectionNeeds {
   readonly cursors: boolean;
   readonly hasNextPage: boolean;
   readonly totalCount: boolean;
+  readonly aggregates: boolean;
   /** Whether its sums are asked with their currency. */
   readonly currency: boolean;
 }
@@ -192,6 +193,7 @@ export function connectionNeedsOf(noun: Projected, nodes: readonly FieldNode[], 
       fieldsOf('PageInfo', pageInfo, info).some(({ name }) => name.endsWith('Cursor')),
     hasNextPage: fieldsOf('PageInfo', pageInfo, info).some(({ name }) => name === 'hasNextPage'),
     totalCount: below('totalCount').length > 0,
+    aggregates: aggregates.length > 0,
     currency,
   };
 }

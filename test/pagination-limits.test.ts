@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { demoSeed } from '../src/emulator/index.ts';
+import { buildSeed, demoSeed } from '../src/emulator/index.ts';
 import { startGateway, type TestGateway, trips } from './support/gateway.ts';
-import { ids, newestFirst } from './support/naive.ts';
+import { deals as dealsBy, ids, newestFirst } from './support/naive.ts';
 
 const seed = demoSeed();
-const deals = ids(newestFirst(seed.opportunities));
+/** An order in which the list is paged by offset. */
+const ORDER = { field: 'VALUE', direction: 'DESC' } as const;
+const deals = ids(dealsBy(seed, {}, ORDER));
 let gateway: TestGateway;
 
 beforeEach(async () => {
@@ -21,7 +23,12 @@ const pages = () =>
     .map(({ query, status }): [number, number, number] => [Number(query._skip ?? 0), Number(query._limit), status])
     .toSorted(([skip, limit], [otherSkip, otherLimit]) => skip - otherSkip || otherLimit - limit);
 const list = (first: number) =>
-  gateway.execute(`{ opportunities(first: ${first}) { totalCount nodes { id } pageInfo { hasNextPage } } }`);
+  gateway.execute(
+    `query ($first: Int!, $orderBy: OpportunityOrder) {
+      opportunities(first: $first, orderBy: $orderBy) { totalCount nodes { id } pageInfo { hasNextPage } }
+    }`,
+    { first, orderBy: ORDER },
+  );
 
 describe('a page that is too large for Close', () => {
   test('is asked again with 100 rows, and that is remembered for the list', async () => {
@@ -74,6 +81,25 @@ describe('a page that is too large for Close', () => {
   });
 });
 
+describe('a page that is too large for Close, of a list that is walked by keyset', () => {
+  const LISTS = {
+    opportunities: { pageMax: 'opportunity', rows: ids(newestFirst(seed.opportunities)), asked: [230, 100, 100, 32] },
+    contacts: { pageMax: 'contact', rows: ids(newestFirst(seed.contacts)), asked: [200, 100, 130] },
+  } as const;
+  test.each(Object.entries(LISTS))('is asked again with 100 rows, and that is remembered: %s', async (name, list) => {
+    await gateway.close();
+    gateway = await startGateway({ emulator: { limits: { pageMax: { [list.pageMax]: 100 } } } });
+    for (const asked of [list.asked, list.asked.slice(1)]) {
+      const { data, errors } = await gateway.execute(`{ ${name}(first: 230) { nodes { id } } }`);
+      expect(errors).toBeUndefined();
+      expect(ids(data[name].nodes)).toEqual(list.rows.slice(0, 230));
+      const limits = gateway.upstream.map(({ query, body }) => (body as { _limit?: number })?._limit ?? query._limit);
+      // Each further page of deals has room for the row that the last one ended with.
+      expect(limits.map(Number)).toEqual(asked);
+    }
+  });
+});
+
 describe('a page that is too heavy for Close or for us', () => {
   test.each([
     ['502', { status: 502, body: '<html>Bad gateway</html>' }],
@@ -105,17 +131,14 @@ describe('a page that is too heavy for Close or for us', () => {
   });
 
   test('ends where its second half ends', async () => {
-    const last = '{ contacts(first: 400) { pageInfo { endCursor } } }';
-    const after = (await gateway.execute(last)).data.contacts.pageInfo.endCursor;
+    await gateway.close();
+    gateway = await startGateway({ emulator: { seed: buildSeed({ leads: 5, contacts: 50, opportunities: 0 }) } });
     gateway.emulator.fail({ path: '/contact/', status: 504 });
-    const { data } = await gateway.execute(
-      'query ($after: String) { contacts(first: 60, after: $after) { nodes { id } pageInfo { hasNextPage } } }',
-      { after },
-    );
+    const { data } = await gateway.execute('{ contacts(first: 60) { nodes { id } pageInfo { hasNextPage } } }');
     expect(pages()).toEqual([
-      [400, 60, 504],
-      [400, 30, 200],
-      [430, 30, 200],
+      [0, 60, 504],
+      [0, 30, 200],
+      [30, 30, 200],
     ]);
     expect(data.contacts.nodes).toHaveLength(50);
     expect(data.contacts.pageInfo.hasNextPage).toBe(false);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { buildSeed, demoSeed, type Seed } from '../src/emulator/index.ts';
 import { type Answer, startGateway, type TestGateway, type TestOptions, trips } from './support/gateway.ts';
-import { ids, newestFirst } from './support/naive.ts';
+import { deals as dealsBy, ids, newestFirst } from './support/naive.ts';
 
 let gateway: TestGateway;
 const start = async (seed: Seed, emulator: TestOptions['emulator'] = {}) => {
@@ -19,12 +19,16 @@ const pages = () => gateway.upstream.map(({ query }) => [Number(query._skip ?? 0
 /** In which round trip each request was made. */
 const rounds = ({ extensions }: Answer) => extensions?.upstream?.map(({ trip }) => trip);
 
+/** An order in which deals are paged by offset; `pagination-keyset.test.ts` is about the others. */
+const ORDER = { field: 'VALUE', direction: 'DESC' } as const;
 const PAGE = 'totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
-const list = (name: string, first: number, after: string | null = null) =>
-  gateway.execute(`query ($first: Int, $after: String) { ${name}(first: $first, after: $after) { ${PAGE} } }`, {
-    first,
-    after,
-  });
+const list = (name: string, first: number, after: string | null = null) => {
+  const orderBy = name === 'opportunities' ? 'orderBy: { field: VALUE, direction: DESC }' : '';
+  return gateway.execute(
+    `query ($first: Int, $after: String) { ${name}(first: $first, after: $after, ${orderBy}) { ${PAGE} } }`,
+    { first, after },
+  );
+};
 
 describe('a list that Close counts', () => {
   test('and that is empty is one request and no cursor', async () => {
@@ -80,7 +84,7 @@ describe('a list that Close counts', () => {
   test('goes on where the cursor is, and ends with its last row', async () => {
     const seed = demoSeed();
     await start(seed);
-    const deals = ids(newestFirst(seed.opportunities));
+    const deals = ids(dealsBy(seed, {}, ORDER));
     const first = await list('opportunities', 240);
     const second = await list('opportunities', 259, first.data.opportunities.pageInfo.endCursor);
     expect(pages()).toEqual([
@@ -125,16 +129,17 @@ describe('a list that Close counts', () => {
 });
 
 describe('a list that Close does not count', () => {
+  const [LIST, SEARCH] = ['GET /contact/', 'POST /data/search/'];
   test.each([
-    [0, 500, [[0, 200]], false],
-    [200, 200, [[0, 200]], false],
-    [201, 200, [[0, 200]], true],
+    [0, 500, [[LIST, 200]], false],
+    [200, 200, [[LIST, 200]], false],
+    [201, 200, [[LIST, 200]], true],
     [
       400,
       500,
       [
-        [0, 200],
-        [200, 200],
+        [LIST, 200],
+        [SEARCH, 200],
       ],
       false,
     ],
@@ -142,9 +147,9 @@ describe('a list that Close does not count', () => {
       450,
       500,
       [
-        [0, 200],
-        [200, 200],
-        [400, 100],
+        [LIST, 200],
+        [SEARCH, 200],
+        [SEARCH, 100],
       ],
       false,
     ],
@@ -152,9 +157,9 @@ describe('a list that Close does not count', () => {
       520,
       500,
       [
-        [0, 200],
-        [200, 200],
-        [400, 100],
+        [LIST, 200],
+        [SEARCH, 200],
+        [SEARCH, 100],
       ],
       true,
     ],
@@ -162,7 +167,8 @@ describe('a list that Close does not count', () => {
     const seed = buildSeed({ leads: 5, contacts, opportunities: 0 });
     await start(seed);
     const answer = await list('contacts', first);
-    expect(pages()).toEqual(asked);
+    const limits = gateway.upstream.map(({ query, body }) => (body as { _limit?: number })?._limit ?? query._limit);
+    expect(gateway.lines.map((line, n) => [line, Number(limits[n])])).toEqual(asked);
     expect(trips(answer)).toBe(asked.length);
     expect(ids(answer.data.contacts.nodes)).toEqual(ids(newestFirst(seed.contacts)).slice(0, first));
     expect(answer.data.contacts.totalCount).toBeNull();

@@ -69,8 +69,10 @@ describe('walked to the end, a list gives all rows that match, in order and once
       const { found, totals, requests, pages } = await walk(operation, ['opportunities'], { filter, orderBy }, sizes);
       expect(found).toEqual(expected);
       expect([...totals]).toEqual([expected.length]);
-      // One request a page, and none where nothing can match.
-      expect(requests === pages || (requests === 0 && expected.length === 0)).toBe(true);
+      // One request a page, and none where nothing can match; after a keyset one more counts all.
+      const isWalked = (orderBy?.field ?? 'DATE_CREATED') === 'DATE_CREATED';
+      const count = isWalked ? 2 * pages - 1 : pages;
+      expect(requests === count || (requests === 0 && expected.length === 0)).toBe(true);
     };
     await fc.assert(
       fc.asyncProperty(opportunityFilter(seed, { remote: true }), opportunityOrder, pageSizes, property),

@@ -44,6 +44,8 @@ export interface CloseErrorDetail {
   readonly sent?: false;
   /** What the answer said of the budget. */
   readonly rateLimit?: RateLimit;
+  /** How many rows of this list Close skips, at most, where it said so. */
+  readonly maxSkip?: number;
   /** How long Close asks to wait, in seconds. */
   readonly retryAfterSeconds?: number;
 }
@@ -89,11 +91,13 @@ export function errorOfAnswer(
   const text = texts.filter((part) => typeof part === 'string').join(' ');
   // Recorded: "The skip you set is larger than the maximum skip for this resource (max_skip = 250000). …"
   const kind = status === 400 && text.includes('max_skip') ? 'too-deep' : KIND_OF_STATUS[status];
+  const [, maxSkip] = (kind === 'too-deep' && /max_skip = (\d+)/.exec(text)) || [];
   return new CloseError(kind ?? (status >= 500 ? 'server' : 'invalid'), {
     request,
     status,
     ...(text === '' ? {} : { text }),
     ...(fieldErrors.length === 0 ? {} : { fieldErrors }),
+    ...(maxSkip === undefined ? {} : { maxSkip: Number(maxSkip) }),
     ...budget,
   });
 }

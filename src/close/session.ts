@@ -76,6 +76,11 @@ export class Session {
     this.#options.onLost?.(error);
   }
 
+  /** The time of day, in milliseconds since 1970. */
+  wall(): number {
+    return this.#client.clock.wall();
+  }
+
   /** Milliseconds on the client's clock. */
   now(): number {
     return this.#client.clock.now();

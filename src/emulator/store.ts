@@ -13,6 +13,23 @@ import type {
   User,
 } from './seed/schema.ts';
 
+interface Order<T> {
+  readonly rows: readonly T[];
+  readonly compare: (a: T, b: T) => number;
+}
+
+/** Where a row stands, or would stand, among sorted ones. */
+function placeOf<T>(row: T, rows: readonly T[], compare: (a: T, b: T) => number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = rows[middle];
+    if (other !== undefined && compare(other, row) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * Rows of one kind by id. Rows are never changed in place: a write puts a new one. What is computed from all rows
  * (an order, a grouping) is kept until the next write.
@@ -20,6 +37,7 @@ import type {
 export class Table<T extends { readonly id: string }> {
   readonly #rows: Map<string, T>;
   readonly #derived = new Map<string, unknown>();
+  readonly #orders = new Map<string, Order<T>>();
   #watch: ((id: string, row: T | undefined) => void) | undefined;
 
   constructor(rows: Iterable<T>) {
@@ -35,12 +53,14 @@ export class Table<T extends { readonly id: string }> {
   }
 
   put(row: T): void {
+    this.#reorder(this.#rows.get(row.id), row);
     this.#rows.set(row.id, row);
     this.#derived.clear();
     this.#watch?.(row.id, row);
   }
 
   delete(id: string): void {
+    this.#reorder(this.#rows.get(id), undefined);
     this.#rows.delete(id);
     this.#derived.clear();
     this.#watch?.(id, undefined);
@@ -63,6 +83,22 @@ export class Table<T extends { readonly id: string }> {
   derived<V>(name: string, build: () => V): V {
     if (!this.#derived.has(name)) this.#derived.set(name, build());
     return this.#derived.get(name) as V;
+  }
+
+  /** All rows in an order that is computed from this table alone and has no ties, by name. Writes keep it. */
+  sorted(name: string, compare: (a: T, b: T) => number): readonly T[] {
+    const order = this.#orders.get(name) ?? { rows: this.all().toSorted(compare), compare };
+    this.#orders.set(name, order);
+    return order.rows;
+  }
+
+  /** Puts a row into its place in each order, and takes the one before it out of its own. */
+  #reorder(before: T | undefined, after: T | undefined): void {
+    for (const [name, { rows, compare }] of this.#orders) {
+      const without = before === undefined ? rows : rows.toSpliced(placeOf(before, rows, compare), 1);
+      const placed = after === undefined ? without : without.toSpliced(placeOf(after, without, compare), 0, after);
+      this.#orders.set(name, { rows: placed, compare });
+    }
   }
 
   copy(): Table<T> {
@@ -152,6 +188,10 @@ export const newestBy =
   (field: 'date_created' | 'date_updated') =>
   (a: Dated, b: Dated): number =>
     byText(b[field], a[field]) || byText(a.id, b.id);
+
+/** All rows of a table, newest first by one of the dates. */
+export const newest = <T extends Dated>(table: Table<T>, field: 'date_created' | 'date_updated'): readonly T[] =>
+  table.sorted(`by ${field}`, newestBy(field));
 
 /** The rows of a table that belong to each lead, oldest first. */
 export function ofLead<T extends Dated & { lead_id: string }>(table: Table<T>, lead: string): readonly T[] {

@@ -1,10 +1,12 @@
+import type { Found } from './search/fields.ts';
+
 /** The rest of a search, kept between its pages. */
 export interface Walk {
   /** The API key that asked. */
   key: string;
-  ids: readonly (readonly [type: string, id: string])[];
+  found: readonly Found[];
   total: number;
-  /** How many of the ids have been given. */
+  /** How many of them have been given. */
   at: number;
   /** What was asked: strict mode takes the cursor for nothing else. */
   question: string;
@@ -23,7 +25,7 @@ export class Walks {
   /** A cursor for what is left of a walk; null when nothing is. */
   keep(walk: Walk, now: number, lifeMs: number): string | null {
     for (const [cursor, { expires }] of this.#held) if (expires <= now) this.#held.delete(cursor);
-    if (walk.at >= walk.ids.length) return null;
+    if (walk.at >= walk.found.length) return null;
     this.#count += 1;
     const cursor = Buffer.from(`walk ${this.#count} from ${walk.at}`).toString('base64url');
     this.#held.set(cursor, { ...walk, expires: now + lifeMs });

@@ -6,6 +6,7 @@ import type {
   OpportunityOrderField,
 } from '../generated/graphql.ts';
 import { assertId } from '../ids.ts';
+import type { Direction } from '../loaders/keyset.ts';
 import type { OpportunityRow } from '../parents.ts';
 import {
   choice,
@@ -18,6 +19,7 @@ import {
   reference,
   remote,
 } from './list.ts';
+import { walkDirection } from './order.ts';
 
 const lowerCase = (value: string): string => value.toLowerCase();
 
@@ -66,6 +68,10 @@ export function orderParameter(order: OpportunityOrder | null | undefined): stri
   if (order === null || order === undefined) return null;
   return `${order.direction === 'DESC' ? '-' : ''}${OPPORTUNITY_ORDER[order.field]}`;
 }
+
+/** How deals are walked that are sorted by `date_created`; null if they are sorted by anything else. */
+export const opportunityWalk = (order: OpportunityOrder | null | undefined): Direction | null =>
+  (order ?? DEFAULT_ORDER).field === 'DATE_CREATED' ? walkDirection(order) : null;
 
 /**
  * Sorts rows in memory as Close would. A null sorts below every value, and ties are in the order of ids, whatever the

@@ -327,7 +327,7 @@ export type ContactConnection = {
   /** The rows. */
   readonly nodes: ReadonlyArray<Contact>;
   readonly pageInfo: PageInfo;
-  /** How many contacts match over all pages. Null for the unfiltered list at the root, which Close does not count. */
+  /** How many contacts match over all pages. Null for the unfiltered list, newest first, which Close does not count. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -385,6 +385,17 @@ export type ContactFilter = {
   /** What the person does. */
   readonly title?: InputMaybe<TextFilter>;
 };
+
+/** How contacts are sorted. No contact is left out or given twice when others come or go between two pages. */
+export type ContactOrder = {
+  readonly direction?: OrderDirection;
+  readonly field: ContactOrderField;
+};
+
+/** What contacts can be sorted by. */
+export type ContactOrderField =
+  /** When the contact was made. */
+  | 'DATE_CREATED';
 
 /** What came of a change of a contact. */
 export type ContactPayload = {
@@ -886,7 +897,7 @@ export type LeadConnection = {
   /** The rows. */
   readonly nodes: ReadonlyArray<Lead>;
   readonly pageInfo: PageInfo;
-  /** How many leads match over all pages. On a later page of a filtered list it takes one more upstream request. Null if Close does not count. */
+  /** How many leads match over all pages. On a later page of a list with a filter or an order it takes one more upstream request. Null if Close does not count. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -969,6 +980,17 @@ export type LeadMerge = Activity & Node & {
   readonly user?: Maybe<User>;
 };
 
+/** How leads are sorted, through Close's search. No lead is left out or given twice when others come or go between two pages. */
+export type LeadOrder = {
+  readonly direction?: OrderDirection;
+  readonly field: LeadOrderField;
+};
+
+/** What leads can be sorted by. */
+export type LeadOrderField =
+  /** When the lead was made. */
+  | 'DATE_CREATED';
+
 /** What came of a change of a lead. */
 export type LeadPayload = {
   readonly __typename?: 'LeadPayload';
@@ -984,7 +1006,7 @@ export type LeadStatus = Node & {
   readonly id: Scalars['ID']['output'];
   /** What people read. */
   readonly label: Scalars['String']['output'];
-  /** The leads with this status, newest first. One upstream request to Close's search, whose index may lag writes by some seconds. */
+  /** The leads with this status, newest first unless told. One upstream request to Close's search, whose index may lag writes by some seconds. */
   readonly leads?: Maybe<LeadConnection>;
 };
 
@@ -994,6 +1016,7 @@ export type LeadStatusLeadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LeadFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<LeadOrder>;
 };
 
 /** A lead got another status. */
@@ -2108,7 +2131,8 @@ export type Query = {
   /** A contact by id. Null if there is none. One upstream request. */
   readonly contact?: Maybe<Contact>;
   /**
-   * Contacts, newest first. With a filter through Close's search, whose index may lag writes by some seconds.
+   * Contacts, newest first unless told, as deep as there are contacts. The newest come from Close's own list; those after a
+   * cursor, and all with a filter or oldest first, through Close's search, whose index may lag writes by some seconds.
    * One upstream request for each 200 rows.
    */
   readonly contacts?: Maybe<ContactConnection>;
@@ -2124,8 +2148,9 @@ export type Query = {
   /** All statuses that a lead can have, in the organization's order. Free once cached. */
   readonly leadStatuses?: Maybe<ReadonlyArray<LeadStatus>>;
   /**
-   * Leads. Without a filter in Close's own order, the last changed first. With a filter newest first, through Close's
-   * search, whose index may lag writes by some seconds. One upstream request for each 200 rows.
+   * Leads. With neither filter nor order in Close's own order, the last changed first, as deep as Close skips. Else by
+   * `dateCreated`, newest first unless told, as deep as there are leads, through Close's search, whose index may lag writes
+   * by some seconds. One upstream request for each 200 rows.
    */
   readonly leads?: Maybe<LeadConnection>;
   /** The user to whom the credential belongs. Free once cached, else one upstream request, shared with `organization`, `pipelines` and the statuses. */
@@ -2137,7 +2162,10 @@ export type Query = {
    * Leads, contacts and opportunities take one upstream request for each 200 of a kind.
    */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
-  /** Deals, with counts and sums over all that match. One upstream request for each 250 rows. */
+  /**
+   * Deals, with counts and sums over all that match. By `DATE_CREATED`, as they are unless told, as deep as there are deals;
+   * in any other order as deep as Close skips. One upstream request for each 250 rows.
+   */
   readonly opportunities?: Maybe<OpportunityConnection>;
   /** A deal by id. Null if there is none. One upstream request. */
   readonly opportunity?: Maybe<Opportunity>;
@@ -2191,6 +2219,7 @@ export type QueryContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ContactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ContactOrder>;
 };
 
 
@@ -2213,6 +2242,7 @@ export type QueryLeadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LeadFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<LeadOrder>;
 };
 
 
@@ -2599,6 +2629,8 @@ export type ResolversTypes = {
   ContactEmail: ResolverTypeWrapper<ContactEmailRow>;
   ContactEmailInput: ContactEmailInput;
   ContactFilter: ContactFilter;
+  ContactOrder: ContactOrder;
+  ContactOrderField: ContactOrderField;
   ContactPayload: ResolverTypeWrapper<ContactPayloadRow>;
   ContactPhone: ResolverTypeWrapper<ContactPhoneRow>;
   ContactPhoneInput: ContactPhoneInput;
@@ -2638,6 +2670,8 @@ export type ResolversTypes = {
   LeadEdge: ResolverTypeWrapper<Omit<LeadEdge, 'node'> & { node: ResolversTypes['Lead'] }>;
   LeadFilter: LeadFilter;
   LeadMerge: ResolverTypeWrapper<LeadMergeRow>;
+  LeadOrder: LeadOrder;
+  LeadOrderField: LeadOrderField;
   LeadPayload: ResolverTypeWrapper<LeadPayloadRow>;
   LeadStatus: ResolverTypeWrapper<LeadStatusRow>;
   LeadStatusChange: ResolverTypeWrapper<LeadStatusChangeRow>;
@@ -2729,6 +2763,7 @@ export type ResolversParentTypes = {
   ContactEmail: ContactEmailRow;
   ContactEmailInput: ContactEmailInput;
   ContactFilter: ContactFilter;
+  ContactOrder: ContactOrder;
   ContactPayload: ContactPayloadRow;
   ContactPhone: ContactPhoneRow;
   ContactPhoneInput: ContactPhoneInput;
@@ -2766,6 +2801,7 @@ export type ResolversParentTypes = {
   LeadEdge: Omit<LeadEdge, 'node'> & { node: ResolversParentTypes['Lead'] };
   LeadFilter: LeadFilter;
   LeadMerge: LeadMergeRow;
+  LeadOrder: LeadOrder;
   LeadPayload: LeadPayloadRow;
   LeadStatus: LeadStatusRow;
   LeadStatusChange: LeadStatusChangeRow;

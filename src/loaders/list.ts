@@ -30,9 +30,13 @@ const PAGE_SIZE: Readonly<Record<string, number>> = {
 };
 const SAFE_PAGE_SIZE = 100;
 
-/** Which page sizes Close took. One for the whole process: what Close refuses once, it refuses for everyone. */
+/**
+ * Which pages Close takes: how large, and how deep. One for the whole process: what Close refuses once, it refuses for
+ * everyone.
+ */
 export class PageSizes {
   readonly #refused = new Set<string>();
+  readonly #ceilings = new Map<string, number>();
 
   of(path: string): number {
     return this.#refused.has(path) ? SAFE_PAGE_SIZE : (PAGE_SIZE[path] ?? SAFE_PAGE_SIZE);
@@ -40,6 +44,38 @@ export class PageSizes {
 
   refuse(path: string): void {
     this.#refused.add(path);
+  }
+
+  /** Throws `too-deep` for what Close is known not to skip. */
+  assertSkip(path: string, skip: number): void {
+    const maxSkip = this.#ceilings.get(path);
+    if (maxSkip !== undefined && skip > maxSkip) throw new CloseError('too-deep', { request: `GET ${path}`, maxSkip });
+  }
+
+  /** Remembers how deep Close goes, if it is what this error tells. */
+  learnCeiling(path: string, error: unknown): void {
+    const maxSkip = error instanceof CloseError && error.kind === 'too-deep' ? error.detail.maxSkip : undefined;
+    if (maxSkip !== undefined) this.#ceilings.set(path, maxSkip);
+  }
+}
+
+/**
+ * Reads with the largest page that Close takes of a list; once more with the safe one if that was too large after all.
+ * `most` is how many rows a page may be asked for.
+ */
+export async function withPageSize<T>(
+  sizes: PageSizes,
+  path: string,
+  most: number,
+  read: (size: number) => Promise<T>,
+): Promise<T> {
+  const size = sizes.of(path);
+  try {
+    return await read(size);
+  } catch (error) {
+    if (!isLimitRefused(error) || Math.min(size, most) <= SAFE_PAGE_SIZE) throw error;
+    sizes.refuse(path);
+    return read(SAFE_PAGE_SIZE);
   }
 }
 
@@ -79,10 +115,11 @@ export async function readPages<Body extends ListBody<Row>, Row>(
   { skip, first, outlives = false }: Span,
   willDo: (first: Body) => boolean = () => false,
 ): Promise<readonly [Body, ...Body[]]> {
-  const size = sizes.of(path);
-  const page = (from: number) =>
-    readPage<Body, Row>(session, path, query, { skip: from, limit: Math.min(size, skip + first - from), outlives });
-  try {
+  return withPageSize(sizes, path, first, async (size) => {
+    const page = (from: number) => {
+      const limit = Math.min(size, skip + first - from);
+      return readPage<Body, Row>(session, sizes, path, query, { skip: from, limit, outlives });
+    };
     const body = await page(skip);
     if (willDo(body)) return [body];
     const total = body.total_results ?? null;
@@ -96,21 +133,36 @@ export async function readPages<Body extends ListBody<Row>, Row>(
       for (let from = skip + size; hasMore() && from < skip + first; from += size) rest.push(await page(from));
     }
     return [body, ...rest];
-  } catch (error) {
-    if (!isLimitRefused(error) || Math.min(size, first) <= SAFE_PAGE_SIZE) throw error;
-    sizes.refuse(path);
-    return readPages(session, sizes, path, query, { skip, first, outlives }, willDo);
+  });
+}
+
+/** The next rows of a list that begins with rows given before: a page that holds nothing else is passed over. */
+export async function nextRows<Body extends ListBody<Row>, Row>(
+  session: Session,
+  sizes: PageSizes,
+  path: string,
+  query: Query,
+  { limit, isGiven }: { readonly limit: number; readonly isGiven: (row: Row) => boolean },
+): Promise<{ readonly rows: readonly Row[]; readonly isOver: boolean; readonly body: Body }> {
+  for (let skip = 0; ; skip += limit) {
+    const body = await readPage<Body, Row>(session, sizes, path, query, { skip, limit });
+    const rows = body.data.filter((row) => !isGiven(row));
+    // What `has_more` says of a page of no rows is not known.
+    const hasMore = limit === 0 ? (body.total_results ?? Number(body.has_more)) > 0 : body.has_more;
+    if (rows.length > 0 || body.data.length === 0 || !hasMore) return { rows, isOver: !hasMore, body };
   }
 }
 
 /** One page; once in halves if it was too much for Close (502, 504) or for us. */
-async function readPage<Body extends ListBody<Row>, Row>(
+export async function readPage<Body extends ListBody<Row>, Row>(
   session: Session,
+  sizes: PageSizes,
   path: string,
   query: Query,
-  { skip, limit, outlives }: { readonly skip: number; readonly limit: number; readonly outlives: boolean },
+  { skip, limit, outlives = false }: { readonly skip: number; readonly limit: number; readonly outlives?: boolean },
 ): Promise<Body> {
   const ask = async (from: number, count: number, canSplit: boolean) => {
+    sizes.assertSkip(path, from);
     const page = { _limit: count, ...(from === 0 ? {} : { _skip: from }) };
     const body = await session.get<Body>(path, { ...query, ...page }, { outlives, canSplit });
     if (!Array.isArray(body.data)) throw new CloseError('malformed', { request: `GET ${path}` });
@@ -120,6 +172,7 @@ async function readPage<Body extends ListBody<Row>, Row>(
   try {
     return await ask(skip, limit, canSplit);
   } catch (error) {
+    sizes.learnCeiling(path, error);
     if (!canSplit || !isTooHeavy(error) || !session.mayAskAgain(2)) throw error;
     const half = Math.ceil(limit / 2);
     const [left, right] = await Promise.all([ask(skip, half, false), ask(skip + half, limit - half, false)]);

@@ -6,8 +6,17 @@ import type { BatchWindow } from './batch-window.ts';
 import type { CatalogueLife } from './catalogue.ts';
 import { cataloguesOf } from './catalogues.ts';
 import { type Columns, covers, fieldsOf, lacking } from './columns.ts';
+import { type Dated, KEY, type ListWalk, walkList } from './keyset.ts';
 import { type ListBody, type ListPage, type PageSizes, readList } from './list.ts';
-import { type SearchList, type SearchObjectType, type SearchPage, searchByIds, searchList } from './search.ts';
+import { type NewestRows, readNewest } from './newest.ts';
+import {
+  SEARCH_PAGE_SIZE,
+  type SearchList,
+  type SearchObjectType,
+  type SearchPage,
+  searchByIds,
+  searchList,
+} from './search.ts';
 import { readById } from './writes.ts';
 import { anyLeadIsDeleted, isDeleted, isFresh } from './written.ts';
 
@@ -110,17 +119,47 @@ export class RowLoader<Row extends { readonly id: string }> {
     return this.receive(readList<Body, Row>(session, sizes, path, projected, page), columns);
   }
 
+  /** A page of the list that Close sorts by `date_created`, and bounds by parameters of it. */
+  walk<Body extends ListBody<Row & Dated>>(
+    this: RowLoader<Row & Dated>,
+    columns: Columns,
+    { orderBy, ...list }: Omit<ListWalk, 'path' | 'rows'> & { readonly orderBy: Query },
+  ): Promise<ListPage<Body, Row & Dated>> {
+    const { session, sizes } = this.#operation;
+    const rows = (withKey: boolean) => ({ ...orderBy, _fields: this.fields(withKey ? columns.union(KEY) : columns) });
+    const request = { ...list, path: this.#source.path, rows };
+    return this.receive(walkList<Body, Row & Dated>(session, sizes, request), columns);
+  }
+
+  /** A page of the list that Close sorts by `date_created` without being told, newest first, and cannot narrow. */
+  newest(
+    this: RowLoader<Row & Dated>,
+    columns: Columns,
+    page: Omit<NewestRows, 'path' | 'type' | 'fields'>,
+  ): Promise<{ readonly rows: readonly (Row & Dated)[]; readonly hasMore: boolean }> {
+    const { session, sizes } = this.#operation;
+    const { path } = this.#source;
+    const type = this.#searchType();
+    const fields = (withKey: boolean) => this.fields(withKey ? columns.union(KEY) : columns);
+    return this.receive(readNewest<Row & Dated>(session, sizes, { ...page, path, type, fields }), columns);
+  }
+
   /** A page of the list that matches a search. */
-  async search(
-    this: RowLoader<Row & { readonly date_created: string }>,
+  search(
+    this: RowLoader<Row & Dated>,
     columns: Columns,
     list: Omit<SearchList, 'type' | 'fields'>,
-  ): Promise<SearchPage<Row & { readonly date_created: string }>> {
-    const { session } = this.#operation;
-    const { objectType: type } = this.#source;
-    if (type === null) throw new TypeError(`${this.#source.path} is not known to search.`);
-    const request = { ...list, type, fields: this.fields(columns) };
-    return this.receive(searchList<Row & { readonly date_created: string }>(session, request), columns);
+  ): Promise<SearchPage<Row & Dated>> {
+    const needsKey = list.cursors || list.first > SEARCH_PAGE_SIZE;
+    const fields = this.fields(needsKey ? columns.union(KEY) : columns);
+    const request = { ...list, type: this.#searchType(), fields };
+    return this.receive(searchList<Row & Dated>(this.#operation.session, request), columns);
+  }
+
+  #searchType(): SearchObjectType {
+    const { path, objectType } = this.#source;
+    if (objectType === null) throw new TypeError(`${path} is not known to search.`);
+    return objectType;
   }
 
   /** Rows that come in a list, whichever way it is read: batches wait for them, and they are remembered. */

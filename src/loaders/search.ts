@@ -1,6 +1,7 @@
 /** Close's Advanced Filtering, `POST /data/search/`. https://developer.close.com/api/resources/advanced-filtering */
 import { CloseError } from '../close/errors.ts';
 import type { Session } from '../close/session.ts';
+import { type Dated, type Direction, type Keyset, type Step, type WalkPage, walk } from './keyset.ts';
 
 export type SearchObjectType = 'lead' | 'contact' | 'opportunity';
 
@@ -15,16 +16,6 @@ interface SearchBody<Row> {
   readonly data: readonly Row[];
   readonly cursor: string | null;
   readonly count?: { readonly total: number };
-}
-
-/**
- * Where a search list goes on: after the row of this instant, with the ids of this instant that were given already.
- * Close's own cursor dies after 30 seconds, so it never leaves here.
- */
-export interface Keyset {
-  /** `date_created` in milliseconds since 1970; finer digits of Close are not significant. */
-  readonly at: number;
-  readonly ids: readonly string[];
 }
 
 export interface SearchPage<Row> {
@@ -62,70 +53,69 @@ async function search<Row>(session: Session, request: object): Promise<SearchBod
   return body;
 }
 
-export interface SearchList {
+/** What a search list is a list of. */
+export interface SearchRows {
   readonly type: SearchObjectType;
   /** All of them must hold. */
   readonly conditions: readonly SearchNode[];
   readonly fields: readonly string[];
-  readonly first: number;
-  readonly after: Keyset | null;
+  /** By `date_created`. */
+  readonly direction: Direction;
+}
+
+export interface SearchList extends SearchRows, WalkPage {
   /** Whether the number of all matches is wanted, and whether it is wanted to know if there are more than these. */
   readonly counts: { readonly total: boolean; readonly more: boolean };
 }
 
-/** The newest `first` rows that match, beginning after a keyset. Page by page, since each depends on the last. */
-export async function searchList<Row extends { readonly id: string; readonly date_created: string }>(
+/** The `first` rows that match, beginning after a keyset. Close's own cursor dies after 30 seconds, so it is never used. */
+export async function searchList<Row extends Dated>(
   session: Session,
-  { type, conditions, fields, first, after, counts }: SearchList,
+  { first, after, counts, ...list }: Omit<SearchList, 'cursors'>,
 ): Promise<SearchPage<Row>> {
-  const base = [objectType(type), ...conditions];
-  const page = (limit: number, keyset: Keyset | null, count: boolean) =>
-    search<Row>(session, {
-      query: all([...base, ...(keyset === null ? [] : afterKeyset(type, keyset))]),
-      ...(limit === 0 ? { results_limit: 0 } : { _fields: { [type]: fields }, sort: newestFirst(type), _limit: limit }),
-      ...(count ? { include_counts: true } : {}),
-    });
   // What is left after a keyset is not the total, which then takes a request of its own.
-  const total = counts.total && after !== null ? page(0, null, true) : null;
-  total?.catch(() => undefined);
-
-  const rows: Row[] = [];
+  const whole = counts.total && after !== null ? searchStep<Row>(session, list, 0, null, true) : null;
+  whole?.catch(() => undefined);
   let left: number | undefined;
-  let keyset = after;
-  let isOver: boolean;
-  do {
-    const limit = Math.min(SEARCH_PAGE_SIZE, first - rows.length);
-    const body = await page(limit, keyset, rows.length === 0 && (counts.total || counts.more));
-    left ??= body.count?.total;
-    rows.push(...body.data);
-    keyset = keysetAfter(rows, rows.length - 1, after);
-    isOver = body.cursor === null || body.data.length < limit;
-  } while (!isOver && rows.length < first);
-
-  const counted = total === null ? left : (await total).count?.total;
+  const { rows, hasMore } = await walk<Row>({ first, after }, async (missing, keyset) => {
+    const step = await searchStep<Row>(
+      session,
+      list,
+      missing,
+      keyset,
+      missing === first && (counts.total || counts.more),
+    );
+    left ??= step.left;
+    return step;
+  });
+  const total = whole === null ? left : (await whole).left;
   return {
     rows,
-    hasMore: left === undefined ? !isOver : left > rows.length,
-    total: counts.total ? (counted ?? null) : null,
+    hasMore: left === undefined ? hasMore : left > rows.length,
+    total: counts.total ? (total ?? null) : null,
   };
 }
 
-/** The keyset after the row at `index` of a page that itself began after `start`. */
-export function keysetAfter(
-  rows: readonly { readonly id: string; readonly date_created: string }[],
-  index: number,
-  start: Keyset | null,
-): Keyset | null {
-  const last = rows[index];
-  if (last === undefined) return start;
-  const at = Date.parse(last.date_created);
-  const ids = start?.at === at ? [...start.ids] : [];
-  for (let i = index; i >= 0; i -= 1) {
-    const row = rows[i];
-    if (row === undefined || Date.parse(row.date_created) !== at) break;
-    ids.push(row.id);
-  }
-  return { at, ids };
+/** One search of a walk; `left` is how many match from the keyset on, if that was to be counted. */
+export async function searchStep<Row>(
+  session: Session,
+  { type, conditions, fields, direction }: SearchRows,
+  missing: number,
+  keyset: Keyset | null,
+  isCounted: boolean,
+): Promise<Step<Row> & { readonly left: number | undefined }> {
+  const limit = Math.min(SEARCH_PAGE_SIZE, missing);
+  const sort = [{ direction, field: dateCreated(type) }];
+  const { data, cursor, count } = await search<Row>(session, {
+    query: all([
+      objectType(type),
+      ...conditions,
+      ...(keyset === null ? [] : [from(type, keyset, direction), anyId(keyset.ids, true)]),
+    ]),
+    ...(limit === 0 ? { results_limit: 0 } : { _fields: { [type]: fields }, sort, _limit: limit }),
+    ...(isCounted ? { include_counts: true } : {}),
+  });
+  return { rows: data, isOver: cursor === null || data.length < limit, left: count?.total };
 }
 
 const dateCreated = (type: SearchObjectType) => ({
@@ -133,18 +123,17 @@ const dateCreated = (type: SearchObjectType) => ({
   object_type: type,
   field_name: 'date_created',
 });
-const newestFirst = (type: SearchObjectType) => [{ direction: 'desc', field: dateCreated(type) }];
 
-/** Older than the keyset's instant, or of that instant and not yet given. `before` is exclusive, hence the millisecond. */
-const afterKeyset = (type: SearchObjectType, { at, ids }: Keyset): SearchNode[] => [
-  {
+/** At the keyset's instant or behind it. `before` is exclusive, hence the millisecond. */
+const from = (type: SearchObjectType, { at }: Keyset, direction: Direction): SearchNode => {
+  const instant = (milliseconds: number) => ({ type: 'fixed_utc', value: new Date(milliseconds).toISOString() });
+  return {
     type: 'field_condition',
     field: dateCreated(type),
     condition: {
       type: 'moment_range',
-      on_or_after: null,
-      before: { type: 'fixed_utc', value: new Date(at + 1).toISOString() },
+      on_or_after: direction === 'asc' ? instant(at) : null,
+      before: direction === 'asc' ? null : instant(at + 1),
     },
-  },
-  anyId(ids, true),
-];
+  };
+};

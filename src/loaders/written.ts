@@ -3,7 +3,7 @@ import type { Credential } from '../close/client.ts';
 import type { Operation } from './rows.ts';
 
 /** How long Close's search index is taken to lag a write, in milliseconds. */
-const INDEX_LAG_MS = 60_000;
+export const INDEX_LAG_MS = 60_000;
 
 interface Written {
   readonly at: number;

@@ -3,7 +3,7 @@ import { oldDate } from '../dates.ts';
 import { getList, getOne, type Noun } from '../noun.ts';
 import { oneOf } from '../params.ts';
 import type { Contact } from '../seed/schema.ts';
-import { newestBy, ofLead } from '../store.ts';
+import { newest, newestBy, ofLead } from '../store.ts';
 
 /** Keys recorded in 2026; unlike leads and opportunities, contacts carry no `created_by_name`. */
 export const contactNoun: Noun<Contact> = {
@@ -43,7 +43,7 @@ function displayName({ name, emails, phones }: Contact): string {
 function listed({ tables: { contact }, query }: Call): readonly Contact[] {
   const lead = query.lead_id;
   if (lead !== undefined && lead !== '') return ofLead(contact, oneOf(lead)).toSorted(newestBy('date_created'));
-  return contact.derived('newest', () => contact.all().toSorted(newestBy('date_created')));
+  return newest(contact, 'date_created');
 }
 
 export const contactRoutes: Route[] = [

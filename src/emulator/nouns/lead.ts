@@ -3,7 +3,7 @@ import { oldDate } from '../dates.ts';
 import { getList, getOne, type Noun, rendererOf } from '../noun.ts';
 import { oneOf } from '../params.ts';
 import type { Lead } from '../seed/schema.ts';
-import { newestBy, ofLead } from '../store.ts';
+import { newest, newestBy, ofLead } from '../store.ts';
 import { contains, leadDisplayName, leadText } from '../text.ts';
 import { contactNoun } from './contact.ts';
 import { opportunityNoun } from './opportunity.ts';
@@ -77,7 +77,7 @@ function customByName(lead: Lead, { tables }: Scope) {
 
 /** The list takes no filter but the deprecated text `query`, of which plain words are understood. */
 function listed({ tables, query }: Call): readonly Lead[] {
-  const leads = tables.lead.derived('newest', () => tables.lead.all().toSorted(newestBy('date_updated')));
+  const leads = newest(tables.lead, 'date_updated');
   const text = query.query;
   if (text === undefined || text === '') return leads;
   const matches = contains(oneOf(text), 'full_words');

@@ -4,7 +4,7 @@ import { choice, dayFilters, type Filter, type Filters, instantFilters, testsOf 
 import { oneOf } from '../params.ts';
 import { leadsOfSavedSearch } from '../search/saved.ts';
 import type { Opportunity } from '../seed/schema.ts';
-import { ofLead, statusesOf } from '../store.ts';
+import { newest, ofLead, statusesOf } from '../store.ts';
 import { contains, leadText } from '../text.ts';
 import { NEWEST } from './order.ts';
 import { textQuery } from './query.ts';
@@ -62,7 +62,7 @@ export function filtered(call: Call): readonly Opportunity[] {
   const lead = call.query.lead_id;
   const deals =
     lead === undefined || lead === ''
-      ? opportunity.derived('newest', () => opportunity.all().toSorted(NEWEST))
+      ? newest(opportunity, 'date_created')
       : ofLead(opportunity, oneOf(lead)).toSorted(NEWEST);
   return tests.length === 0 ? deals : deals.filter((deal) => tests.every((test) => test(deal)));
 }

@@ -1,4 +1,4 @@
-import type { Tables } from '../store.ts';
+import { newest, type Tables } from '../store.ts';
 import type { Node } from './body.ts';
 import { type Found, ROOT_TYPES, type RootType } from './fields.ts';
 
@@ -17,9 +17,23 @@ function idsOf(node: Node): readonly string[] | undefined {
   return lists.every((list) => list !== undefined) ? lists.flat() : undefined;
 }
 
+const rowsOf = {
+  lead: ({ lead }: Tables) => newest(lead, 'date_created'),
+  contact: ({ contact }: Tables) => newest(contact, 'date_created'),
+  opportunity: ({ opportunity }: Tables) => newest(opportunity, 'date_created'),
+} as const satisfies { readonly [type in RootType]: (tables: Tables) => readonly object[] };
+
+/** One object a row, however often it is looked at: a walk through many rows would else make them anew on each page. */
+const founds = new WeakMap<object, Found>();
+
 function found(type: RootType, tables: Tables, ids: readonly string[] | undefined): readonly Found[] {
-  const rows = ids === undefined ? tables[type].all() : [...new Set(ids)].flatMap((id) => tables[type].get(id) ?? []);
-  return rows.map((row) => ({ type, row }) as Found);
+  // Newest first, as most are asked for, so that little is left to sort.
+  const rows = ids === undefined ? rowsOf[type](tables) : [...new Set(ids)].flatMap((id) => tables[type].get(id) ?? []);
+  return rows.map((row) => {
+    const known = founds.get(row) ?? ({ type, row } as Found);
+    founds.set(row, known);
+    return known;
+  });
 }
 
 /** The rows that a query can match at all: a batch by id looks at those rows, a search of one type at that type. */

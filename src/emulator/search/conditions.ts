@@ -44,11 +44,24 @@ function references({ reference_type, object_ids }: Condition & { type: 'referen
 function momentRange({ on_or_after, before }: Condition & { type: 'moment_range' }, kind: Kind, scope: Scope): Test {
   const from = on_or_after ? instantOf(on_or_after, scope) : Number.NEGATIVE_INFINITY;
   const to = before ? instantOf(before, scope) : Number.POSITIVE_INFINITY;
+  const [first, last] = [textOf(from), textOf(to)];
   return (held) => {
     if (typeof held !== 'string') return false;
+    // As rows keep their instants, text order is time order; reading each of them would be slow.
+    if (kind === 'moment' && first !== undefined && last !== undefined && isPlain(held))
+      return held >= first && held < last;
     const at = kind === 'day' ? startOfDay(held, scope.tz) : parseInstant(held);
     return at !== undefined && at >= from && at < to;
   };
+}
+
+const isPlain = (instant: string) => instant.length === 24 && instant.endsWith('Z');
+
+/** An instant, or for ever, as a text that compares with plain ones; undefined if its year has not four digits. */
+function textOf(at: number): string | undefined {
+  if (!Number.isFinite(at)) return at > 0 ? '~' : '';
+  const text = new Date(at).toISOString();
+  return isPlain(text) ? text : undefined;
 }
 
 /** A condition as a test of what a field holds. A value that is missing passes nothing: not even `lte 0`. */

@@ -48,8 +48,7 @@ function find(body: Body, scope: Scope, call: Call, question: string): Walk {
   const order = sorter(body.sort ?? [], scope);
   const found = candidates(body.query, scope.tables).filter(matches).sort(order);
   const limited = found.slice(0, Math.min(body.results_limit ?? found.length, call.limits.walkMax));
-  const ids = limited.map((item) => [item.type, rowId(item)] as const);
-  return { key: call.key, ids, total: found.length, at: 0, question };
+  return { key: call.key, found: limited, total: found.length, at: 0, question };
 }
 
 /** A cursor is good for one credential and, in strict mode, for the question that it was given to. */
@@ -96,8 +95,10 @@ function search(call: Call): Reply {
   const show = renderers(body, call);
   const question = JSON.stringify([body.query, body.sort ?? null, body.results_limit ?? null]);
   const walk = body.cursor ? resume(body.cursor, call, question) : find(body, scope, call, question);
-  const page = walk.ids.slice(walk.at, walk.at + limit);
-  const data = page.flatMap(([type, id]): Row[] => {
+  const page = walk.found.slice(walk.at, walk.at + limit);
+  const data = page.flatMap((found): Row[] => {
+    const { type } = found;
+    const id = rowId(found);
     const row = show.get(type)?.(id, scope);
     return row === undefined
       ? []

@@ -1,0 +1,60 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { type ListCondition, listQuery } from '../src/filters/list.ts';
+import type { Dated, Direction } from '../src/loaders/keyset.ts';
+import type { ListBody } from '../src/loaders/list.ts';
+import type { RowLoader } from '../src/loaders/rows.ts';
+import {
+  EMPTY_CONNECTION,
+  keysetConnection,
+  type ListIdentity,
+  offsetConnection,
+  type PageArgs,
+  pageOf,
+} from '../src/pagination.ts';
+import type { Connection, Noun, Rows } from '../src/parents.ts';
+import { connectionNeeds } from '../src/projection.ts';
+
+/** What a list holds, and how it is sorted. */
+export interface Listed {
+  /** Null if nothing can match. */
+  readonly conditions: readonly ListCondition[] | null;
+  /** Close's `_order_by`; null for its own order. */
+  readonly order: string | null;
+  /** How it is walked if it is sorted by `date_created`; null if it is sorted by anything else. */
+  readonly walk: Direction | null;
+}
+
+/**
+ * A page of a list that Close filters by parameters: by keyset, as deep as it goes, where it is sorted by
+ * `date_created`; else by offset, as deep as Close skips. With what Close says of the list as a whole, which after a
+ * cursor is only right if `totalCount` or `aggregates` are asked; null if nothing can match.
+ */
+export async function listPage<N extends Noun, Body extends ListBody<Rows[N] & Dated>>(
+  noun: N,
+  loader: RowLoader<Rows[N] & Dated>,
+  { conditions, order, walk }: Listed,
+  args: PageArgs,
+  info: GraphQLResolveInfo,
+  identity: ListIdentity,
+): Promise<Connection<Rows[N]> & { readonly body: Body | null }> {
+  const { rows, columns, cursors, totalCount, aggregates } = connectionNeeds(noun, info);
+  const orderBy = order === null ? {} : { _order_by: order };
+  const filters = listQuery(conditions ?? []);
+  if (walk === null) {
+    const page = pageOf('skip', args, info, identity);
+    if (conditions === null) return NOTHING;
+    const place = { skip: page.start ?? 0, first: page.first };
+    const list = await loader.list<Body>(rows ? { ...filters, ...orderBy } : filters, rows ? columns : null, place);
+    return { ...offsetConnection(page, list), body: list.body };
+  }
+  const page = pageOf('keyset', args, info, identity);
+  if (conditions === null) return NOTHING;
+  const place = { first: page.first, after: page.start, cursors };
+  const how = { ...place, filters, orderBy, direction: walk, recount: totalCount || aggregates };
+  const list = rows
+    ? await loader.walk<Body>(columns, how)
+    : await loader.list<Body>(filters, null, { skip: 0, first: 0 });
+  return { ...keysetConnection(page, list), body: list.body };
+}
+
+const NOTHING = { ...EMPTY_CONNECTION, body: null } as const;
