@@ -71,6 +71,20 @@ export const OTHERWISE: readonly Otherwise[] = [
   { name: 'limitZeroCounts', faults: [{ path: '/opportunity/', status: 400 }] },
   { name: 'nullsSort', options: { switches: { nullsSort: 'last' } } },
   { name: 'tiesById', faults: [{ path: '/opportunity/', times: 2, body: { data: equals } }] },
+  {
+    name: 'newestFirst',
+    faults: [
+      {
+        path: '/opportunity/',
+        body: { data: [1, 2].map((n) => ({ id: `oppo_${n}`, date_created: `2026-01-0${n}T00:00:00+00:00` })) },
+      },
+    ],
+  },
+  {
+    name: 'dealsToTheMillisecond',
+    faults: [{ path: '/opportunity/', times: 3, body: { data: SEED.opportunities.slice(0, 1) } }],
+  },
+  { name: 'ceilingIsTold', faults: [{ path: '/saved_search/', status: 400, body: { error: 'Too far.' } }] },
   { name: 'plainDateBounds', options: { switches: { plainDateBounds: 'midnight' } } },
   { name: 'groupWithoutDate', options: { switches: { groupWithoutDate: 'omit' } } },
   { name: 'longGets', faults: [{ path: '/opportunity/', skip: 1, status: 405 }] },

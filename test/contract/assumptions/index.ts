@@ -3,5 +3,6 @@ import { ACCOUNT, HISTORY } from './account.ts';
 import { LISTS } from './lists.ts';
 import { ROWS } from './rows.ts';
 import { SEARCH } from './search.ts';
+import { WALKS } from './walks.ts';
 
-export const ASSUMPTIONS: readonly Assumption[] = [...LISTS, ...SEARCH, ...ROWS, ...ACCOUNT, ...HISTORY];
+export const ASSUMPTIONS: readonly Assumption[] = [...LISTS, ...WALKS, ...SEARCH, ...ROWS, ...ACCOUNT, ...HISTORY];

@@ -1,0 +1,57 @@
+import { type Assumption, cannotTell, told } from '../assumption.ts';
+import { rowsOf } from '../read-only-close.ts';
+
+const instant = (at: number) => new Date(at).toISOString();
+
+export const WALKS: readonly Assumption[] = [
+  {
+    name: 'newestFirst',
+    says: '`/opportunity/` and `/contact/` are sorted by `date_created`, newest first, unless told',
+    readme: '`/opportunity/` and `/contact/` are sorted',
+    async probe(close) {
+      let compared = 0;
+      for (const path of ['/opportunity/', '/contact/']) {
+        const { rows } = await close.list(path, { _limit: 100, _fields: 'id,date_created' });
+        const instants = rows.map(({ date_created }) => Date.parse(String(date_created)));
+        if (instants.some((at, n) => n > 0 && at > (instants[n - 1] ?? at))) return told(false);
+        compared += new Set(instants).size > 3 ? 1 : 0;
+      }
+      return compared === 2 ? told(true) : cannotTell('there are too few deals or contacts');
+    },
+  },
+  {
+    name: 'dealsToTheMillisecond',
+    says: '`/opportunity/` compares `date_created` to the millisecond',
+    readme: '`/opportunity/` compares',
+    async probe(close) {
+      const { rows } = await close.list('/opportunity/', { _limit: 100, _fields: 'id,lead_id,date_created' });
+      const [deal] = rows;
+      if (deal === undefined) return cannotTell('there is no deal');
+      const at = Date.parse(String(deal.date_created));
+      const isFound = async (bound: 'lt' | 'gte', value: number) => {
+        const filter = { lead_id: String(deal.lead_id), [`date_created__${bound}`]: instant(value) };
+        const found = await close.list('/opportunity/', { ...filter, _limit: 100, _fields: 'id' });
+        return found.rows.some(({ id }) => id === deal.id);
+      };
+      return told(
+        (await isFound('lt', at + 1)) &&
+          !(await isFound('lt', at)) &&
+          (await isFound('gte', at)) &&
+          !(await isFound('gte', at + 1)),
+      );
+    },
+  },
+  {
+    name: 'ceilingIsTold',
+    says: 'The 400 for a `_skip` that is too large tells the largest',
+    readme: 'The 400 for a `_skip` that is too large',
+    async probe(close) {
+      // Saved searches are few: should it not be refused after all, it is an empty page.
+      const { status, body } = await close.get('/saved_search/', { _skip: 100_000_000, _limit: 1 });
+      if (status !== 400) return cannotTell('a hundred million saved searches were skipped');
+      return told(
+        /max_skip = \d+/.test([body.error, ...rowsOf(body.errors)].map((text) => JSON.stringify(text)).join()),
+      );
+    },
+  },
+];
