@@ -1,4 +1,7 @@
 import type { CallStatus, PhoneDirection, PhoneSource, Resolvers } from '../src/generated/graphql.ts';
+import { CALL_CREATE, CALL_UPDATE } from '../src/inputs/call.ts';
+import { noteProblems } from './activity-changes.ts';
+import { changed, creation, deletion, payload, update } from './changes.ts';
 import { charged, edgesOf, known } from './shared.ts';
 
 export const PHONE_DIRECTIONS = ['INBOUND', 'OUTBOUND'] as const satisfies PhoneDirection[];
@@ -8,6 +11,12 @@ const STATUSES = [
 ] satisfies CallStatus[];
 
 export const callResolvers: Resolvers = {
+  Mutation: {
+    callCreate: creation('Call', CALL_CREATE, noteProblems),
+    callUpdate: update('Call', CALL_UPDATE, noteProblems),
+    callDelete: deletion('Call'),
+  },
+  CallPayload: { ...payload, call: changed('Call') },
   Call: {
     ...edgesOf('Call'),
     direction: ({ direction }) => known(PHONE_DIRECTIONS, direction),

@@ -1,15 +1,16 @@
 /** What the mutations of all nouns have in common: check, write, and make what the caller can mend into data. */
 import type { GraphQLResolveInfo } from 'graphql';
+import { nounOf } from '../src/activities.ts';
 import type { Context } from '../src/context.ts';
+import type { AllRows, Target } from '../src/edges.ts';
 import { badInput, type InputPath, toUserErrors, writtenNotRead } from '../src/errors.ts';
 import { isIdOf, PREFIX } from '../src/ids.ts';
 import { inputPath } from '../src/inputs/paths.ts';
 import { customFieldsIn, type InputTable, type Surroundings, writeInput } from '../src/inputs/rules.ts';
 import { byIds } from '../src/inputs/typed-field.ts';
 import type { Writer, Written } from '../src/loaders/writes.ts';
-import type { ChangeRow, Noun, Rows, UserErrorRow } from '../src/parents.ts';
+import type { ChangeRow, UserErrorRow } from '../src/parents.ts';
 import { projection } from '../src/projection.ts';
-import { loaderOf } from './shared.ts';
 
 interface Identified {
   readonly id: string;
@@ -26,10 +27,9 @@ export const problem = (code: UserErrorRow['code'], message: string, ...path: re
 });
 
 /** What is wrong with the id that a change begins with. */
-export function idProblems(noun: Noun, id: string, argument = 'id'): readonly UserErrorRow[] {
-  return isIdOf(id, PREFIX[noun])
-    ? []
-    : [problem('INVALID', `Must be an id that begins with ${PREFIX[noun]}.`, argument)];
+export function idProblems(noun: Target, id: string, argument = 'id'): readonly UserErrorRow[] {
+  const prefix = PREFIX[nounOf(noun)];
+  return isIdOf(id, prefix) ? [] : [problem('INVALID', `Must be an id that begins with ${prefix}.`, argument)];
 }
 
 /** Makes a change; what the caller can mend of its failure becomes data. */
@@ -127,8 +127,8 @@ export const update =
       (body) => writerOf(context.write, noun).update(args.id, body),
     );
 
-type WritableNoun = keyof Context['write'] & Noun;
-type Changes = { readonly [N in WritableNoun]: Pick<Writer<Rows[N]>, 'create' | 'update'> };
+type WritableNoun = keyof Context['write'] & Target;
+type Changes = { readonly [N in WritableNoun]: Pick<Writer<AllRows[N]>, 'create' | 'update'> };
 
 /** Tells the compiler that a noun's writer writes that noun's rows. */
 function writerOf<N extends WritableNoun>(write: Changes, noun: N): Changes[N] {
@@ -136,7 +136,7 @@ function writerOf<N extends WritableNoun>(write: Changes, noun: N): Changes[N] {
 }
 
 /** Why Close keeps what others depend on, and what to do; Close's own text is not for clients. */
-const IN_USE: { readonly [N in Noun]?: string } = {
+const IN_USE: { readonly [N in Target]?: string } = {
   LeadStatus: 'Leads still have this status: give them another first.',
   OpportunityStatus: 'Deals are still in this stage: move them to another first.',
   Pipeline: 'The pipeline still has stages: move them to another pipeline or delete them first.',
@@ -167,19 +167,19 @@ export const payload = {
  * know that the change was made all the same.
  */
 export const changed =
-  <N extends Noun>(noun: N) =>
+  <N extends Target>(noun: N) =>
   async (
-    { row }: ChangeRow<Rows[N]>,
+    { row }: ChangeRow<AllRows[N]>,
     _args: object,
     { load }: Context,
     info: GraphQLResolveInfo,
-  ): Promise<Rows[N] | null> => {
+  ): Promise<AllRows[N] | null> => {
     if (row === null) return null;
     const needed = projection(noun, info);
-    if ([...needed].every((column) => column in row)) return row as Rows[N];
+    if ([...needed].every((column) => column in row)) return row as AllRows[N];
     try {
-      const whole = await loaderOf(load, noun).load(row.id, needed);
-      if (whole !== null) return whole;
+      const whole = await load[nounOf(noun)].load(row.id, needed);
+      if (whole !== null) return whole as unknown as AllRows[N];
     } catch (error) {
       throw writtenNotRead(error);
     }

@@ -1,6 +1,9 @@
 import type { MessageDirection, MessageStatus, Resolvers } from '../src/generated/graphql.ts';
+import { EMAIL_CREATE, EMAIL_UPDATE } from '../src/inputs/email.ts';
 import type { EmailRow } from '../src/parents.ts';
 import { projection } from '../src/projection.ts';
+import { newEmailProblems, sendingProblems } from './activity-changes.ts';
+import { changed, creation, deletion, payload, update } from './changes.ts';
 import { edgesOf, known } from './shared.ts';
 
 export const MESSAGE_DIRECTIONS = ['INCOMING', 'OUTGOING'] as const satisfies MessageDirection[];
@@ -9,6 +12,12 @@ export const MESSAGE_STATUSES = [
 ] satisfies MessageStatus[];
 
 export const emailResolvers: Resolvers = {
+  Mutation: {
+    emailCreate: creation('Email', EMAIL_CREATE, newEmailProblems),
+    emailUpdate: update('Email', EMAIL_UPDATE, sendingProblems),
+    emailDelete: deletion('Email'),
+  },
+  EmailPayload: { ...payload, email: changed('Email') },
   Email: {
     ...edgesOf('Email'),
     direction: ({ direction }) => known(MESSAGE_DIRECTIONS, direction),

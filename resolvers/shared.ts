@@ -2,10 +2,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { nounOf } from '../src/activities.ts';
 import type { Context } from '../src/context.ts';
-import { EDGES, type Edge, neighbour, type Target } from '../src/edges.ts';
+import { type AllRows, EDGES, type Edge, neighbour, type Target } from '../src/edges.ts';
 import { assertId, PREFIX } from '../src/ids.ts';
 import type { Loader } from '../src/loaders/index.ts';
-import type { Connection, MoneyRow, Noun, OpportunityRow, Rows, TypeRows } from '../src/parents.ts';
+import type { Connection, MoneyRow, Noun, OpportunityRow, Rows } from '../src/parents.ts';
 import { projection } from '../src/projection.ts';
 
 type EdgeResolver<To extends Target> = (
@@ -13,7 +13,7 @@ type EdgeResolver<To extends Target> = (
   args: object,
   context: Context,
   info: GraphQLResolveInfo,
-) => (Rows & TypeRows)[To] | null | Promise<(Rows & TypeRows)[To] | null>;
+) => AllRows[To] | null | Promise<AllRows[To] | null>;
 
 /** One edge: free if the row holds all that is asked of its neighbour, else loaded with what is asked. */
 export const edge =

@@ -2,7 +2,7 @@
 import { nounOf } from './activities.ts';
 import { type Costs, ONE, type Rows, type Rule, SOURCES, type Walk } from './cost-walk.ts';
 import { formOf } from './custom-values.ts';
-import { EDGES, type Edge } from './edges.ts';
+import { EDGES, type Edge, type Target } from './edges.ts';
 import { readsJointly } from './filters/activity.ts';
 import { LEAD_FILTER } from './filters/lead.ts';
 import { opportunityWalk, readsEmbedded } from './filters/opportunity.ts';
@@ -199,11 +199,17 @@ interface Beside {
   readonly reads?: number;
   readonly catalogues?: readonly string[];
   readonly table?: InputTable<object>;
+  /** Whether the answer to the write holds whatever can be asked of the object. */
+  readonly answersWhole?: boolean;
 }
 
 /** A change: the write, what it must read before, and what its payload needs beyond the answer. */
 const change =
-  (noun: Noun, payload: string, { reads = 0, catalogues = [], table = {} }: Beside = {}): Rule =>
+  (
+    noun: Target,
+    payload: string,
+    { reads = 0, catalogues = [], table = {}, answersWhole = false }: Beside = {},
+  ): Rule =>
   (walk, field, rows, type) => {
     walk.ask(rows, 1 + reads);
     for (const name of catalogues) walk.catalogue(name);
@@ -214,8 +220,9 @@ const change =
     for (const { name, nodes } of fieldsOf(payload, field.nodes, walk.info)) {
       if (name === 'userErrors') continue;
       const columns = columnsOf(noun, nodes, walk.info);
-      const source = SOURCES[noun];
-      if (source === undefined || !covers(source.defaults, columns)) walk.load(noun, columns, ONE);
+      const source = SOURCES[nounOf(noun)];
+      const isHeld = answersWhole || (source !== undefined && covers(source.defaults, columns));
+      if (!isHeld) walk.load(nounOf(noun), columns, ONE);
       walk.select(noun, nodes, ONE);
     }
   };
@@ -348,5 +355,16 @@ export const COSTS: Costs = {
     pipelineCreate: change('Pipeline', 'PipelinePayload'),
     pipelineUpdate: change('Pipeline', 'PipelinePayload', { reads: 1 }),
     pipelineDelete: deletion,
+    ...Object.fromEntries(
+      (['Note', 'Call', 'Email', 'SMS'] as const).flatMap((type) => {
+        const name = type.toLowerCase();
+        const written = change(type, `${type}Payload`, { answersWhole: true });
+        return [
+          [`${name}Create`, written],
+          [`${name}Update`, written],
+          [`${name}Delete`, deletion],
+        ];
+      }),
+    ),
   },
 };

@@ -4,7 +4,7 @@
  */
 import type { MeetingAttendeeRow, Rows, TypeRows } from './parents.ts';
 
-type AllRows = Rows & TypeRows;
+export type AllRows = Rows & TypeRows;
 /** What an edge leads to: a noun, or one type of a noun that has several. */
 export type Target = keyof AllRows;
 /** What edges lead from: these, and what is a part of them. */

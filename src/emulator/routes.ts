@@ -11,6 +11,7 @@ import { pipelineRoutes } from './nouns/pipeline.ts';
 import { savedSearchRoutes } from './nouns/savedSearch.ts';
 import { userRoutes } from './nouns/user.ts';
 import { searchRoutes } from './search/search.ts';
+import { activityWrites } from './writes/activity.ts';
 import { contactWrites } from './writes/contact.ts';
 import { customFieldWrites } from './writes/customField.ts';
 import { leadWrites } from './writes/lead.ts';
@@ -34,6 +35,7 @@ export const ROUTES: readonly Route[] = [
   ...searchRoutes,
   ...activityRoutes,
   ...eventRoutes,
+  ...activityWrites,
   ...leadWrites,
   ...contactWrites,
   ...opportunityWrites,

@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, NoteRow, CallRow, EmailRow, EmailOpenRow, EmailThreadRow, EmailParticipantRow, SmsRow, WhatsAppMessageRow, MeetingRow, MeetingAttendeeRow, CustomActivityRow, FormSubmissionRow, LeadMergeRow, TaskCompletedRow, CreatedRow, CustomFieldDefinitionRow, CustomFieldAssociationRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, UserConnectionRow, OpportunityConnectionRow, ActivityConnectionRow, PageInfoRow, OpportunityGroupRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, UserErrorRow, LeadStatusReorder, Deletion } from '../parents.ts';
+import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, NoteRow, CallRow, EmailRow, EmailOpenRow, EmailThreadRow, EmailParticipantRow, SmsRow, WhatsAppMessageRow, MeetingRow, MeetingAttendeeRow, CustomActivityRow, FormSubmissionRow, LeadMergeRow, TaskCompletedRow, CreatedRow, CustomFieldDefinitionRow, CustomFieldAssociationRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, UserConnectionRow, OpportunityConnectionRow, ActivityConnectionRow, PageInfoRow, OpportunityGroupRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, NotePayloadRow, CallPayloadRow, EmailPayloadRow, SmsPayloadRow, UserErrorRow, LeadStatusReorder, Deletion } from '../parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -249,6 +249,43 @@ export type Call = Activity & Node & {
   readonly voicemailUrl?: Maybe<Scalars['String']['output']>;
 };
 
+/** A call that was made outside of Close. Give `note` or `noteHtml`, not both. */
+export type CallCreateInput = {
+  /** When it happened; now if absent. */
+  readonly activityAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The person it was with. */
+  readonly contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it came to Close: for imports. Now if absent. */
+  readonly dateCreated?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who called. */
+  readonly direction?: InputMaybe<PhoneDirection>;
+  /** In seconds, not less than 0. */
+  readonly duration?: InputMaybe<Scalars['Int']['input']>;
+  /** The lead it was with. It cannot be changed later. */
+  readonly leadId: Scalars['ID']['input'];
+  /** As plain text. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** As HTML. */
+  readonly noteHtml?: InputMaybe<Scalars['String']['input']>;
+  /** The other's number, with its country: `+46701112233`. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** Where the recording is, as MP3. Must begin with `https://`. */
+  readonly recordingUrl?: InputMaybe<Scalars['String']['input']>;
+  /** How far it came; completed if absent. */
+  readonly status?: InputMaybe<CallStatus>;
+  /** Who called or was called; the user of the credential if absent. */
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What came of a change of a call. */
+export type CallPayload = {
+  readonly __typename?: 'CallPayload';
+  /** The call as it is now. Null if there are `userErrors`, or if reading it back failed. */
+  readonly call?: Maybe<Call>;
+  /** What the caller can mend. Empty if the change was made. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** How far a call has come. */
 export type CallStatus =
   /** The line was busy. */
@@ -267,6 +304,28 @@ export type CallStatus =
   | 'NO_ANSWER'
   /** Nobody answered in time. */
   | 'TIMEOUT';
+
+/** What to change of a call. What is absent stays as it is; null clears. Give `note` or `noteHtml`, not both. */
+export type CallUpdateInput = {
+  /** When it happened. Must not be null. */
+  readonly activityAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The person it was with; null for nobody. */
+  readonly contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** In seconds, not less than 0. Must not be null. Not of a call made with Close. */
+  readonly duration?: InputMaybe<Scalars['Int']['input']>;
+  /** As plain text: overwrites the HTML. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** As HTML: overwrites the plain text. */
+  readonly noteHtml?: InputMaybe<Scalars['String']['input']>;
+  /** The other's number, with its country: `+46701112233`. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** Where the recording is, as MP3. Must begin with `https://`. */
+  readonly recordingUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Must not be null. Not of a call made with Close. */
+  readonly status?: InputMaybe<CallStatus>;
+  /** Who called or was called. Must not be null. */
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /** A person at a lead. */
 export type Contact = Node & {
@@ -650,6 +709,15 @@ export type DeletePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** What becomes of a draft. */
+export type DraftStatus =
+  /** It is kept, or taken back while it is not sent. */
+  | 'DRAFT'
+  /** Close sends it to people now. */
+  | 'OUTBOX'
+  /** Close sends it to people at its time. */
+  | 'SCHEDULED';
+
 /** One e-mail, received, sent or still a draft. */
 export type Email = Activity & Node & {
   readonly __typename?: 'Email';
@@ -707,6 +775,46 @@ export type Email = Activity & Node & {
   readonly user?: Maybe<User>;
 };
 
+/** A new e-mail. */
+export type EmailCreateInput = {
+  /** When it happened; now if absent. */
+  readonly activityAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Addresses of those who get a copy that nobody sees. Replaced whole; null empties the list. */
+  readonly bcc?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** As HTML. */
+  readonly bodyHtml?: InputMaybe<Scalars['String']['input']>;
+  /** As plain text. */
+  readonly bodyText?: InputMaybe<Scalars['String']['input']>;
+  /** Addresses of those who get a copy. Replaced whole; null empties the list. */
+  readonly cc?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The person it is to or from. */
+  readonly contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it came to Close: for imports. Now if absent. */
+  readonly dateCreated?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When to send it: with the status `SCHEDULED`. */
+  readonly dateScheduled?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When Close makes a task of it if nobody has answered. */
+  readonly followupDate?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The e-mail that it answers. */
+  readonly inReplyToId?: InputMaybe<Scalars['ID']['input']>;
+  /** The lead it is to or from. It cannot be changed later. */
+  readonly leadId: Scalars['ID']['input'];
+  /** In seconds, less than 60: how long an `OUTBOX` waits, so that it can be taken back. */
+  readonly sendIn?: InputMaybe<Scalars['Int']['input']>;
+  /** With the name if you like: `Mara Lindqvist <mara@kettle.example>`. Must be given unless it is a draft or was sent. */
+  readonly sender?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is logged, kept as a draft, or sent to people. */
+  readonly status: NewMessageStatus;
+  /** The subject. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** A template that Close fills in, if neither text is given. */
+  readonly templateId?: InputMaybe<Scalars['ID']['input']>;
+  /** Addresses, with names if you like. Replaced whole; null empties the list. */
+  readonly to?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whose e-mail it is; the user of the credential if absent. */
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** An e-mail was opened. */
 export type EmailOpen = {
   readonly __typename?: 'EmailOpen';
@@ -721,6 +829,15 @@ export type EmailParticipant = {
   readonly email?: Maybe<Scalars['String']['output']>;
   /** Null or empty if not told. */
   readonly name?: Maybe<Scalars['String']['output']>;
+};
+
+/** What came of a change of an e-mail. */
+export type EmailPayload = {
+  readonly __typename?: 'EmailPayload';
+  /** The e-mail as it is now. Null if there are `userErrors`, or if reading it back failed. */
+  readonly email?: Maybe<Email>;
+  /** What the caller can mend. Empty if the change was made. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** A conversation by e-mail. Not part of the timelines, which show its e-mails: reached by its id, from an e-mail, or in a list of this type. */
@@ -751,6 +868,36 @@ export type EmailThread = Activity & Node & {
   readonly updatedBy?: Maybe<User>;
   /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
   readonly user?: Maybe<User>;
+};
+
+/** What to change of a draft. What is absent stays as it is; null clears. */
+export type EmailUpdateInput = {
+  /** Addresses of those who get a copy that nobody sees. Replaced whole; null empties the list. */
+  readonly bcc?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** As HTML. */
+  readonly bodyHtml?: InputMaybe<Scalars['String']['input']>;
+  /** As plain text. */
+  readonly bodyText?: InputMaybe<Scalars['String']['input']>;
+  /** Addresses of those who get a copy. Replaced whole; null empties the list. */
+  readonly cc?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The person it is to; null for nobody. */
+  readonly contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** When to send it: with the status `SCHEDULED`. */
+  readonly dateScheduled?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When Close makes a task of it if nobody has answered. */
+  readonly followupDate?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In seconds, less than 60: how long an `OUTBOX` waits, so that it can be taken back. */
+  readonly sendIn?: InputMaybe<Scalars['Int']['input']>;
+  /** With the name if you like: `Mara Lindqvist <mara@kettle.example>`. Must be given, here or before, to send it. */
+  readonly sender?: InputMaybe<Scalars['String']['input']>;
+  /** Sends it to people, or takes it back. Must not be null. */
+  readonly status?: InputMaybe<DraftStatus>;
+  /** The subject. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** A template that Close fills in, if neither text is given. */
+  readonly templateId?: InputMaybe<Scalars['ID']['input']>;
+  /** Addresses, with names if you like. Replaced whole; null empties the list. */
+  readonly to?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** Someone filled in a form on a web site. */
@@ -1193,6 +1340,12 @@ export type Money = {
  */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Logs a call that was made outside of Close. Nobody is called. */
+  readonly callCreate?: Maybe<CallPayload>;
+  /** Deletes a call, for good. */
+  readonly callDelete?: Maybe<DeletePayload>;
+  /** Changes a call. Fields that are absent stay as they are. Of a call made with Close, status and duration cannot be changed. */
+  readonly callUpdate?: Maybe<CallPayload>;
   /** Creates a contact, on a lead, or with a new lead that is named after it. */
   readonly contactCreate?: Maybe<ContactPayload>;
   /** Deletes a contact, for good. */
@@ -1211,6 +1364,18 @@ export type Mutation = {
   readonly contactUrlAdd?: Maybe<ContactPayload>;
   /** Takes a web address away. Reads the contact, then writes: a change made elsewhere in between is lost. */
   readonly contactUrlRemove?: Maybe<ContactPayload>;
+  /**
+   * Writes an e-mail, or logs one. With the status `OUTBOX` or `SCHEDULED` Close sends it to people; it is never sent twice by
+   * this gateway, but after `UNKNOWN_OUTCOME` read before you write again.
+   */
+  readonly emailCreate?: Maybe<EmailPayload>;
+  /** Deletes an e-mail from Close, for good. One that was sent stays with those who received it. */
+  readonly emailDelete?: Maybe<DeletePayload>;
+  /**
+   * Changes a draft, sends it (`OUTBOX`, `SCHEDULED`), or takes it back to a draft while it is not sent. Close changes no other
+   * e-mails. Fields that are absent stay as they are.
+   */
+  readonly emailUpdate?: Maybe<EmailPayload>;
   /** Creates a lead, with contacts and addresses if given. Without a status it gets the organization's first. */
   readonly leadCreate?: Maybe<LeadPayload>;
   /** Deletes a lead with its contacts, deals, tasks and activities, for good. */
@@ -1227,6 +1392,12 @@ export type Mutation = {
   readonly leadStatusUpdate?: Maybe<LeadStatusPayload>;
   /** Changes a lead. Fields that are absent stay as they are. Its contacts are changed by the mutations of contacts. */
   readonly leadUpdate?: Maybe<LeadPayload>;
+  /** Writes a note to a lead. */
+  readonly noteCreate?: Maybe<NotePayload>;
+  /** Deletes a note, for good. */
+  readonly noteDelete?: Maybe<DeletePayload>;
+  /** Changes a note. Fields that are absent stay as they are. */
+  readonly noteUpdate?: Maybe<NotePayload>;
   /** Creates a deal. Without a lead Close makes one; without a status it gets the first of the pipeline, or of the organization. */
   readonly opportunityCreate?: Maybe<OpportunityPayload>;
   /** Deletes a deal, for good. */
@@ -1252,6 +1423,55 @@ export type Mutation = {
   readonly pipelineDelete?: Maybe<DeletePayload>;
   /** Renames a pipeline, puts its stages in a new order, moves stages in from other pipelines. */
   readonly pipelineUpdate?: Maybe<PipelinePayload>;
+  /**
+   * Writes a text message, or logs one. With the status `OUTBOX` or `SCHEDULED` Close sends it to people, which costs; it is
+   * never sent twice by this gateway, but after `UNKNOWN_OUTCOME` read before you write again.
+   */
+  readonly smsCreate?: Maybe<SmsPayload>;
+  /** Deletes a text message from Close, for good. One that was sent stays with those who received it. */
+  readonly smsDelete?: Maybe<DeletePayload>;
+  /**
+   * Changes a draft, sends it (`OUTBOX`, `SCHEDULED`), or takes it back to a draft while it is not sent. Close changes no other
+   * text messages. Fields that are absent stay as they are.
+   */
+  readonly smsUpdate?: Maybe<SmsPayload>;
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
+ */
+export type MutationCallCreateArgs = {
+  input: CallCreateInput;
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
+ */
+export type MutationCallDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
+ */
+export type MutationCallUpdateArgs = {
+  id: Scalars['ID']['input'];
+  input: CallUpdateInput;
 };
 
 
@@ -1377,6 +1597,43 @@ export type MutationContactUrlRemoveArgs = {
  * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
  * made all the same: read before you write again.
  */
+export type MutationEmailCreateArgs = {
+  input: EmailCreateInput;
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
+ */
+export type MutationEmailDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
+ */
+export type MutationEmailUpdateArgs = {
+  id: Scalars['ID']['input'];
+  input: EmailUpdateInput;
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
+ */
 export type MutationLeadCreateArgs = {
   input: LeadCreateInput;
 };
@@ -1466,6 +1723,43 @@ export type MutationLeadStatusUpdateArgs = {
 export type MutationLeadUpdateArgs = {
   id: Scalars['ID']['input'];
   input: LeadUpdateInput;
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
+ */
+export type MutationNoteCreateArgs = {
+  input: NoteCreateInput;
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
+ */
+export type MutationNoteDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
+ */
+export type MutationNoteUpdateArgs = {
+  id: Scalars['ID']['input'];
+  input: NoteUpdateInput;
 };
 
 
@@ -1604,6 +1898,56 @@ export type MutationPipelineUpdateArgs = {
   input: PipelineUpdateInput;
 };
 
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
+ */
+export type MutationSmsCreateArgs = {
+  input: SmsCreateInput;
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
+ */
+export type MutationSmsDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
+ */
+export type MutationSmsUpdateArgs = {
+  id: Scalars['ID']['input'];
+  input: SmsUpdateInput;
+};
+
+/** What becomes of a new e-mail or text message. */
+export type NewMessageStatus =
+  /** It is kept, to be changed and sent later. */
+  | 'DRAFT'
+  /** It was received: it is logged. */
+  | 'INBOX'
+  /** Close sends it to people now. */
+  | 'OUTBOX'
+  /** Close sends it to people at its time. */
+  | 'SCHEDULED'
+  /** It was sent elsewhere: it is logged. */
+  | 'SENT';
+
 /** An object with an id. Ids are those of Close, unique over all types. */
 export type Node = {
   /** The id that Close gave the object. Treat it as opaque. */
@@ -1640,6 +1984,51 @@ export type Note = Activity & Node & {
   readonly updatedBy?: Maybe<User>;
   /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
   readonly user?: Maybe<User>;
+};
+
+/** A new note. Give `note` or `noteHtml`, not both. */
+export type NoteCreateInput = {
+  /** When it happened; now if absent. */
+  readonly activityAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The person it is about. */
+  readonly contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it came to Close: for imports. Now if absent. */
+  readonly dateCreated?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The lead it is about. It cannot be changed later. */
+  readonly leadId: Scalars['ID']['input'];
+  /** As plain text. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** As HTML. */
+  readonly noteHtml?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is put at the top of the lead. No if absent. */
+  readonly pinned?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** Whose note it is; the user of the credential if absent. */
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What came of a change of a note. */
+export type NotePayload = {
+  readonly __typename?: 'NotePayload';
+  /** The note as it is now. Null if there are `userErrors`, or if reading it back failed. */
+  readonly note?: Maybe<Note>;
+  /** What the caller can mend. Empty if the change was made. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What to change of a note. What is absent stays as it is; null clears. Give `note` or `noteHtml`, not both. */
+export type NoteUpdateInput = {
+  /** When it happened. Must not be null. */
+  readonly activityAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The person it is about; null for nobody. */
+  readonly contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** As plain text: overwrites the HTML. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** As HTML: overwrites the plain text. */
+  readonly noteHtml?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it stands at the top of the lead. Must not be null. */
+  readonly pinned?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A deal in a pipeline. Belongs to exactly one lead. */
@@ -2346,6 +2735,65 @@ export type Sms = Activity & Node & {
   readonly user?: Maybe<User>;
 };
 
+/** A new text message. */
+export type SmsCreateInput = {
+  /** When it happened; now if absent. */
+  readonly activityAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The person it is to or from. */
+  readonly contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it came to Close: for imports. Now if absent. */
+  readonly dateCreated?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When to send it: with the status `SCHEDULED`. */
+  readonly dateScheduled?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who wrote; they did if it is `INBOX`, else we did, if absent. */
+  readonly direction?: InputMaybe<PhoneDirection>;
+  /** The lead it is to or from. It cannot be changed later. */
+  readonly leadId: Scalars['ID']['input'];
+  /** Our number, one that the organization has at Close. */
+  readonly localPhone: Scalars['String']['input'];
+  /** The other's number, with its country: `+46701112233`. */
+  readonly remotePhone?: InputMaybe<Scalars['String']['input']>;
+  /** In seconds, less than 60: how long an `OUTBOX` waits, so that it can be taken back. */
+  readonly sendIn?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it is logged, kept as a draft, or sent to people. */
+  readonly status: NewMessageStatus;
+  /** A template that Close fills in, if no text is given. */
+  readonly templateId?: InputMaybe<Scalars['ID']['input']>;
+  /** The text. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Whose message it is; the user of the credential if absent. */
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What came of a change of a text message. */
+export type SmsPayload = {
+  readonly __typename?: 'SMSPayload';
+  /** The text message as it is now. Null if there are `userErrors`, or if reading it back failed. */
+  readonly sms?: Maybe<Sms>;
+  /** What the caller can mend. Empty if the change was made. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What to change of a draft. What is absent stays as it is; null clears. */
+export type SmsUpdateInput = {
+  /** The person it is to; null for nobody. */
+  readonly contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** When to send it: with the status `SCHEDULED`. */
+  readonly dateScheduled?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Our number, one that the organization has at Close. Must not be null. */
+  readonly localPhone?: InputMaybe<Scalars['String']['input']>;
+  /** The other's number, with its country: `+46701112233`. */
+  readonly remotePhone?: InputMaybe<Scalars['String']['input']>;
+  /** In seconds, less than 60: how long an `OUTBOX` waits, so that it can be taken back. */
+  readonly sendIn?: InputMaybe<Scalars['Int']['input']>;
+  /** Sends it to people, or takes it back. Must not be null. */
+  readonly status?: InputMaybe<DraftStatus>;
+  /** A template that Close fills in, if no text is given. */
+  readonly templateId?: InputMaybe<Scalars['ID']['input']>;
+  /** The text. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Matches a text exactly. */
 export type StringFilter = {
   /** Is exactly this text. */
@@ -2620,7 +3068,10 @@ export type ResolversTypes = {
   AttendeeStatus: AttendeeStatus;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Call: ResolverTypeWrapper<CallRow>;
+  CallCreateInput: CallCreateInput;
+  CallPayload: ResolverTypeWrapper<CallPayloadRow>;
   CallStatus: CallStatus;
+  CallUpdateInput: CallUpdateInput;
   Cents: ResolverTypeWrapper<Scalars['Cents']['output']>;
   Contact: ResolverTypeWrapper<ContactRow>;
   ContactConnection: ResolverTypeWrapper<ContactConnectionRow>;
@@ -2651,10 +3102,14 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeFilter: DateTimeFilter;
   DeletePayload: ResolverTypeWrapper<Deletion>;
+  DraftStatus: DraftStatus;
   Email: ResolverTypeWrapper<EmailRow>;
+  EmailCreateInput: EmailCreateInput;
   EmailOpen: ResolverTypeWrapper<EmailOpenRow>;
   EmailParticipant: ResolverTypeWrapper<EmailParticipantRow>;
+  EmailPayload: ResolverTypeWrapper<EmailPayloadRow>;
   EmailThread: ResolverTypeWrapper<EmailThreadRow>;
+  EmailUpdateInput: EmailUpdateInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FormSubmission: ResolverTypeWrapper<FormSubmissionRow>;
   FormValue: ResolverTypeWrapper<FormValue>;
@@ -2686,8 +3141,12 @@ export type ResolversTypes = {
   MessageStatus: MessageStatus;
   Money: ResolverTypeWrapper<MoneyRow>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NewMessageStatus: NewMessageStatus;
   Node: ResolverTypeWrapper<NodeRow>;
   Note: ResolverTypeWrapper<NoteRow>;
+  NoteCreateInput: NoteCreateInput;
+  NotePayload: ResolverTypeWrapper<NotePayloadRow>;
+  NoteUpdateInput: NoteUpdateInput;
   Opportunity: ResolverTypeWrapper<OpportunityRow>;
   OpportunityAggregates: ResolverTypeWrapper<OpportunityAggregatesRow>;
   OpportunityConnection: ResolverTypeWrapper<OpportunityConnectionRow>;
@@ -2722,6 +3181,9 @@ export type ResolversTypes = {
   PipelineUpdateInput: PipelineUpdateInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SMS: ResolverTypeWrapper<SmsRow>;
+  SMSCreateInput: SmsCreateInput;
+  SMSPayload: ResolverTypeWrapper<SmsPayloadRow>;
+  SMSUpdateInput: SmsUpdateInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   StringFilter: StringFilter;
   TaskCompleted: ResolverTypeWrapper<TaskCompletedRow>;
@@ -2755,6 +3217,9 @@ export type ResolversParentTypes = {
   Attachment: AttachmentRow;
   Boolean: Scalars['Boolean']['output'];
   Call: CallRow;
+  CallCreateInput: CallCreateInput;
+  CallPayload: CallPayloadRow;
+  CallUpdateInput: CallUpdateInput;
   Cents: Scalars['Cents']['output'];
   Contact: ContactRow;
   ContactConnection: ContactConnectionRow;
@@ -2783,9 +3248,12 @@ export type ResolversParentTypes = {
   DateTimeFilter: DateTimeFilter;
   DeletePayload: Deletion;
   Email: EmailRow;
+  EmailCreateInput: EmailCreateInput;
   EmailOpen: EmailOpenRow;
   EmailParticipant: EmailParticipantRow;
+  EmailPayload: EmailPayloadRow;
   EmailThread: EmailThreadRow;
+  EmailUpdateInput: EmailUpdateInput;
   Float: Scalars['Float']['output'];
   FormSubmission: FormSubmissionRow;
   FormValue: FormValue;
@@ -2815,6 +3283,9 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Node: NodeRow;
   Note: NoteRow;
+  NoteCreateInput: NoteCreateInput;
+  NotePayload: NotePayloadRow;
+  NoteUpdateInput: NoteUpdateInput;
   Opportunity: OpportunityRow;
   OpportunityAggregates: OpportunityAggregatesRow;
   OpportunityConnection: OpportunityConnectionRow;
@@ -2843,6 +3314,9 @@ export type ResolversParentTypes = {
   PipelineUpdateInput: PipelineUpdateInput;
   Query: Record<PropertyKey, never>;
   SMS: SmsRow;
+  SMSCreateInput: SmsCreateInput;
+  SMSPayload: SmsPayloadRow;
+  SMSUpdateInput: SmsUpdateInput;
   String: Scalars['String']['output'];
   StringFilter: StringFilter;
   TaskCompleted: TaskCompletedRow;
@@ -2948,6 +3422,11 @@ export type CallResolvers<ContextType = Context, ParentType extends ResolversPar
   voicemailDuration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   voicemailUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CallPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallPayload'] = ResolversParentTypes['CallPayload']> = {
+  call?: Resolver<Maybe<ResolversTypes['Call']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export interface CentsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cents'], any> {
@@ -3135,6 +3614,11 @@ export type EmailParticipantResolvers<ContextType = Context, ParentType extends 
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type EmailPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailPayload'] = ResolversParentTypes['EmailPayload']> = {
+  email?: Resolver<Maybe<ResolversTypes['Email']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type EmailThreadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailThread'] = ResolversParentTypes['EmailThread']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
@@ -3302,6 +3786,9 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  callCreate?: Resolver<Maybe<ResolversTypes['CallPayload']>, ParentType, ContextType, RequireFields<MutationCallCreateArgs, 'input'>>;
+  callDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationCallDeleteArgs, 'id'>>;
+  callUpdate?: Resolver<Maybe<ResolversTypes['CallPayload']>, ParentType, ContextType, RequireFields<MutationCallUpdateArgs, 'id' | 'input'>>;
   contactCreate?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, ContextType, RequireFields<MutationContactCreateArgs, 'input'>>;
   contactDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationContactDeleteArgs, 'id'>>;
   contactEmailAdd?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, ContextType, RequireFields<MutationContactEmailAddArgs, 'email' | 'id'>>;
@@ -3311,6 +3798,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   contactUpdate?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, ContextType, RequireFields<MutationContactUpdateArgs, 'id' | 'input'>>;
   contactUrlAdd?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, ContextType, RequireFields<MutationContactUrlAddArgs, 'id' | 'url'>>;
   contactUrlRemove?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, ContextType, RequireFields<MutationContactUrlRemoveArgs, 'id' | 'url'>>;
+  emailCreate?: Resolver<Maybe<ResolversTypes['EmailPayload']>, ParentType, ContextType, RequireFields<MutationEmailCreateArgs, 'input'>>;
+  emailDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationEmailDeleteArgs, 'id'>>;
+  emailUpdate?: Resolver<Maybe<ResolversTypes['EmailPayload']>, ParentType, ContextType, RequireFields<MutationEmailUpdateArgs, 'id' | 'input'>>;
   leadCreate?: Resolver<Maybe<ResolversTypes['LeadPayload']>, ParentType, ContextType, RequireFields<MutationLeadCreateArgs, 'input'>>;
   leadDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationLeadDeleteArgs, 'id'>>;
   leadMerge?: Resolver<Maybe<ResolversTypes['LeadPayload']>, ParentType, ContextType, RequireFields<MutationLeadMergeArgs, 'destinationId' | 'sourceId'>>;
@@ -3319,6 +3809,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   leadStatusReorder?: Resolver<Maybe<ResolversTypes['LeadStatusReorderPayload']>, ParentType, ContextType, RequireFields<MutationLeadStatusReorderArgs, 'ids'>>;
   leadStatusUpdate?: Resolver<Maybe<ResolversTypes['LeadStatusPayload']>, ParentType, ContextType, RequireFields<MutationLeadStatusUpdateArgs, 'id' | 'input'>>;
   leadUpdate?: Resolver<Maybe<ResolversTypes['LeadPayload']>, ParentType, ContextType, RequireFields<MutationLeadUpdateArgs, 'id' | 'input'>>;
+  noteCreate?: Resolver<Maybe<ResolversTypes['NotePayload']>, ParentType, ContextType, RequireFields<MutationNoteCreateArgs, 'input'>>;
+  noteDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationNoteDeleteArgs, 'id'>>;
+  noteUpdate?: Resolver<Maybe<ResolversTypes['NotePayload']>, ParentType, ContextType, RequireFields<MutationNoteUpdateArgs, 'id' | 'input'>>;
   opportunityCreate?: Resolver<Maybe<ResolversTypes['OpportunityPayload']>, ParentType, ContextType, RequireFields<MutationOpportunityCreateArgs, 'input'>>;
   opportunityDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationOpportunityDeleteArgs, 'id'>>;
   opportunityMarkLost?: Resolver<Maybe<ResolversTypes['OpportunityPayload']>, ParentType, ContextType, RequireFields<MutationOpportunityMarkLostArgs, 'id'>>;
@@ -3330,6 +3823,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   pipelineCreate?: Resolver<Maybe<ResolversTypes['PipelinePayload']>, ParentType, ContextType, RequireFields<MutationPipelineCreateArgs, 'input'>>;
   pipelineDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationPipelineDeleteArgs, 'id'>>;
   pipelineUpdate?: Resolver<Maybe<ResolversTypes['PipelinePayload']>, ParentType, ContextType, RequireFields<MutationPipelineUpdateArgs, 'id' | 'input'>>;
+  smsCreate?: Resolver<Maybe<ResolversTypes['SMSPayload']>, ParentType, ContextType, RequireFields<MutationSmsCreateArgs, 'input'>>;
+  smsDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationSmsDeleteArgs, 'id'>>;
+  smsUpdate?: Resolver<Maybe<ResolversTypes['SMSPayload']>, ParentType, ContextType, RequireFields<MutationSmsUpdateArgs, 'id' | 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -3353,6 +3849,11 @@ export type NoteResolvers<ContextType = Context, ParentType extends ResolversPar
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotePayload'] = ResolversParentTypes['NotePayload']> = {
+  note?: Resolver<Maybe<ResolversTypes['Note']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type OpportunityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Opportunity'] = ResolversParentTypes['Opportunity']> = {
@@ -3558,6 +4059,11 @@ export type SmsResolvers<ContextType = Context, ParentType extends ResolversPare
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SmsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SMSPayload'] = ResolversParentTypes['SMSPayload']> = {
+  sms?: Resolver<Maybe<ResolversTypes['SMS']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type TaskCompletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskCompleted'] = ResolversParentTypes['TaskCompleted']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -3653,6 +4159,7 @@ export type Resolvers<ContextType = Context> = {
   Address?: AddressResolvers<ContextType>;
   Attachment?: AttachmentResolvers<ContextType>;
   Call?: CallResolvers<ContextType>;
+  CallPayload?: CallPayloadResolvers<ContextType>;
   Cents?: GraphQLScalarType;
   Contact?: ContactResolvers<ContextType>;
   ContactConnection?: ContactConnectionResolvers<ContextType>;
@@ -3673,6 +4180,7 @@ export type Resolvers<ContextType = Context> = {
   Email?: EmailResolvers<ContextType>;
   EmailOpen?: EmailOpenResolvers<ContextType>;
   EmailParticipant?: EmailParticipantResolvers<ContextType>;
+  EmailPayload?: EmailPayloadResolvers<ContextType>;
   EmailThread?: EmailThreadResolvers<ContextType>;
   FormSubmission?: FormSubmissionResolvers<ContextType>;
   FormValue?: FormValueResolvers<ContextType>;
@@ -3692,6 +4200,7 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Note?: NoteResolvers<ContextType>;
+  NotePayload?: NotePayloadResolvers<ContextType>;
   Opportunity?: OpportunityResolvers<ContextType>;
   OpportunityAggregates?: OpportunityAggregatesResolvers<ContextType>;
   OpportunityConnection?: OpportunityConnectionResolvers<ContextType>;
@@ -3710,6 +4219,7 @@ export type Resolvers<ContextType = Context> = {
   PipelinePayload?: PipelinePayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   SMS?: SmsResolvers<ContextType>;
+  SMSPayload?: SmsPayloadResolvers<ContextType>;
   TaskCompleted?: TaskCompletedResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;

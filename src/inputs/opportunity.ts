@@ -1,6 +1,6 @@
 import type { OpportunityCreateInput, OpportunityUpdateInput, ValuePeriod } from '../generated/graphql.ts';
 import { customFields } from './custom-field.ts';
-import { given, type InputTable, percent, plain, reference } from './rules.ts';
+import { between, given, type InputTable, plain, reference } from './rules.ts';
 
 /** https://developer.close.com/api/resources/opportunities/update */
 export const OPPORTUNITY_UPDATE: InputTable<OpportunityUpdateInput> = {
@@ -9,7 +9,7 @@ export const OPPORTUNITY_UPDATE: InputTable<OpportunityUpdateInput> = {
   statusId: reference('status_id', 'stat_'),
   value: plain('value'),
   valuePeriod: given('value_period', (period: ValuePeriod) => period.toLowerCase()),
-  confidence: percent('confidence'),
+  confidence: between('confidence', 0, 100),
   dateWon: plain('date_won'),
   note: plain('note'),
   customFields: customFields('opportunity'),

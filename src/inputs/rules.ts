@@ -59,13 +59,20 @@ export const name = (key: string): InputRule<string | null> => ({
   write: (value, path) => (value === null || value.trim() === '' ? required(path, 'Must not be empty.') : { value }),
 });
 
-/** A whole number from 0 to 100. */
-export const percent = (key: string): InputRule<number | null> => ({
+/** A whole number of these. */
+export const between = (key: string, min: number, max: number): InputRule<number | null> => ({
   key,
   write: (value, path) => {
     if (value === null) return required(path, 'Must not be null.');
-    return value >= 0 && value <= 100 ? { value } : invalid(path, 'Must be from 0 to 100.');
+    return value >= min && value <= max ? { value } : invalid(path, `Must be from ${min} to ${max}.`);
   },
+});
+
+/** A text that begins like this; null clears. */
+export const beginning = (key: string, start: string): InputRule<string | null> => ({
+  key,
+  write: (value, path) =>
+    value === null || value.startsWith(start) ? { value } : invalid(path, `Must begin with ${start}.`),
 });
 
 /** The id of an object; null clears unless it may not. */

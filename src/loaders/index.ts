@@ -1,6 +1,6 @@
 import type { Query } from '../close/query.ts';
 import type { Session } from '../close/session.ts';
-import type { CustomFieldValueRow, Noun, Rows, UserRow } from '../parents.ts';
+import type { ActivityRows, CustomFieldValueRow, Noun, Rows, UserRow } from '../parents.ts';
 import { ACTIVITY } from './activity.ts';
 import { BatchWindow } from './batch-window.ts';
 import type { CatalogueLife } from './catalogue.ts';
@@ -66,6 +66,10 @@ export interface Writers {
   readonly LeadStatus: Writer<Rows['LeadStatus']>;
   readonly OpportunityStatus: Writer<WrittenStatus>;
   readonly Pipeline: Writer<Rows['Pipeline']>;
+  readonly Note: Writer<ActivityRows['Note']>;
+  readonly Call: Writer<ActivityRows['Call']>;
+  readonly Email: Writer<ActivityRows['Email']>;
+  readonly SMS: Writer<ActivityRows['SMS']>;
   /** Puts the statuses of leads in this order. All of them, as far as Close answers with them. */
   reorderLeadStatuses(organizationId: string, ids: readonly string[]): Promise<readonly Rows['LeadStatus'][] | null>;
 }
@@ -147,6 +151,10 @@ function writersOf(operation: Operation, { Lead, Contact, Opportunity }: Loaders
     LeadStatus: createWriter(operation, '/status/lead/', (row: Rows['LeadStatus']) => row, catalogued),
     OpportunityStatus: createWriter(operation, '/status/opportunity/', (row: WrittenStatus) => row, catalogued),
     Pipeline: createWriter(operation, '/pipeline/', pipelineRow, catalogued),
+    Note: createWriter(operation, `${ACTIVITY.path}note/`, (row: ActivityRows['Note']) => row),
+    Call: createWriter(operation, `${ACTIVITY.path}call/`, (row: ActivityRows['Call']) => row),
+    Email: createWriter(operation, `${ACTIVITY.path}email/`, (row: ActivityRows['Email']) => row),
+    SMS: createWriter(operation, `${ACTIVITY.path}sms/`, (row: ActivityRows['SMS']) => row),
     reorderLeadStatuses: (organizationId, ids) => reorderLeadStatuses(operation, organizationId, ids),
   };
 }

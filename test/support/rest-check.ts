@@ -54,6 +54,16 @@ export const BODY_BEYOND: readonly {
     difference: /^date_won must match format/,
     why: 'is a day in every answer, and a date-time in the document',
   },
+  {
+    path: /^\/activity\/(email|sms)\//,
+    difference: /^(date_scheduled|send_in) is not known$/,
+    why: 'told in the prose of the same operation',
+  },
+  {
+    path: /^\/activity\/email\//,
+    difference: /^sender must match format "email"$/,
+    why: 'its prose takes a name before the address',
+  },
 ];
 
 const ORDERS = [
