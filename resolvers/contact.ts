@@ -1,9 +1,12 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../src/context.ts';
 import { CONTACT_FILTER } from '../src/filters/contact.ts';
 import { walkDirection } from '../src/filters/order.ts';
 import { searchNodes } from '../src/filters/search.ts';
-import type { Resolvers } from '../src/generated/graphql.ts';
+import type { ContactFilter, QueryContactsArgs, Resolvers } from '../src/generated/graphql.ts';
 import { CONTACT_CREATE, CONTACT_UPDATE } from '../src/inputs/contact.ts';
 import { EMPTY_CONNECTION, keysetConnection, pageOf } from '../src/pagination.ts';
+import type { ContactConnectionRow } from '../src/parents.ts';
 import { connectionNeeds } from '../src/projection.ts';
 import { activityPage } from './activity-page.ts';
 import { changed, creation, deletion, payload, update } from './changes.ts';
@@ -15,20 +18,7 @@ import { byId, connection, edgesOf } from './shared.ts';
 export const contactResolvers: Resolvers = {
   Query: {
     contact: byId('Contact'),
-    contacts: async (_query, args, { load }, info) => {
-      const conditions = searchNodes(CONTACT_FILTER, args.filter);
-      const direction = walkDirection(args.orderBy);
-      const page = pageOf('keyset', args, info, args);
-      if (conditions === null || conditions.length > 0 || direction === 'asc') {
-        return searchPage('Contact', load.Contact, { conditions, direction }, page, info);
-      }
-      const needs = connectionNeeds('Contact', info);
-      // Close does not count them: without rows there is nothing to ask.
-      if (!needs.rows) return { ...EMPTY_CONNECTION, totalCount: null };
-      const { columns, cursors, hasNextPage: more } = needs;
-      const list = await load.Contact.newest(columns, { first: page.first, after: page.start, cursors, more });
-      return keysetConnection(page, { ...list, total: null });
-    },
+    contacts: (_query, args, context, info) => contactPage({}, args, context, info),
   },
   Mutation: {
     contactCreate: creation('Contact', CONTACT_CREATE),
@@ -53,3 +43,24 @@ export const contactResolvers: Resolvers = {
   ContactConnection: connection,
   ContactPayload: { ...payload, contact: changed('Contact') },
 };
+
+/** A page of contacts: the newest out of Close's own list, or, as soon as anything is asked of them, a search. */
+export async function contactPage(
+  parent: { readonly id?: string; readonly filter?: ContactFilter },
+  args: QueryContactsArgs,
+  { load }: Context,
+  info: GraphQLResolveInfo,
+): Promise<ContactConnectionRow> {
+  const conditions = searchNodes(CONTACT_FILTER, parent.filter, args.filter);
+  const direction = walkDirection(args.orderBy);
+  const page = pageOf('keyset', args, info, { parentId: parent.id, filter: args.filter, orderBy: args.orderBy });
+  if (conditions === null || conditions.length > 0 || direction === 'asc') {
+    return searchPage('Contact', load.Contact, { conditions, direction }, page, info);
+  }
+  const needs = connectionNeeds('Contact', info);
+  // Close does not count them: without rows there is nothing to ask.
+  if (!needs.rows) return { ...EMPTY_CONNECTION, totalCount: null };
+  const { columns, cursors, hasNextPage: more } = needs;
+  const list = await load.Contact.newest(columns, { first: page.first, after: page.start, cursors, more });
+  return keysetConnection(page, { ...list, total: null });
+}

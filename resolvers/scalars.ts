@@ -1,12 +1,13 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
 import type { PageInfoRow } from '../src/parents.ts';
-import { CentsScalar, CustomValueScalar, DateScalar, DateTimeScalar } from '../src/scalars.ts';
+import { CentsScalar, CustomValueScalar, DateScalar, DateTimeScalar, JsonScalar } from '../src/scalars.ts';
 
 export const scalarResolvers: Resolvers = {
   Date: DateScalar,
   DateTime: DateTimeScalar,
   Cents: CentsScalar,
   CustomValue: CustomValueScalar,
+  JSON: JsonScalar,
   PageInfo: {
     // The page's own names, not Close's: no twins.
     hasNextPage: (page: PageInfoRow) => page.hasNextPage,

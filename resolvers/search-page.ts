@@ -3,7 +3,7 @@ import type { Direction } from '../src/loaders/keyset.ts';
 import type { RowLoader } from '../src/loaders/rows.ts';
 import type { SearchNode } from '../src/loaders/search.ts';
 import { EMPTY_CONNECTION, keysetConnection, type Page } from '../src/pagination.ts';
-import type { Connection, Noun, Rows } from '../src/parents.ts';
+import type { Connection, Rows, SearchNoun } from '../src/parents.ts';
 import { connectionNeeds } from '../src/projection.ts';
 
 /** What is searched, and in which order of `date_created`; `conditions` null if nothing can match. */
@@ -13,8 +13,8 @@ interface Searched {
 }
 
 /** A page of a list that only Close's search can filter, or sort. */
-export async function searchPage<N extends 'Lead' | 'Contact'>(
-  noun: N & Noun,
+export async function searchPage<N extends SearchNoun>(
+  noun: N,
   loader: RowLoader<Rows[N]>,
   { conditions, direction }: Searched,
   page: Page<'keyset'>,

@@ -7,7 +7,8 @@ import { readsJointly } from './filters/activity.ts';
 import { LEAD_FILTER } from './filters/lead.ts';
 import { opportunityWalk, readsEmbedded } from './filters/opportunity.ts';
 import { searchNodes } from './filters/search.ts';
-import type { OpportunityOrder } from './generated/graphql.ts';
+import { searchNouns } from './filters/search-types.ts';
+import type { OpportunityOrder, SearchType } from './generated/graphql.ts';
 import { PREFIX } from './ids.ts';
 import { CONTACT_CREATE, CONTACT_UPDATE } from './inputs/contact.ts';
 import { LEAD_CREATE, LEAD_UPDATE } from './inputs/lead.ts';
@@ -21,8 +22,8 @@ import { OPPORTUNITY } from './loaders/opportunity.ts';
 import type { RowSource } from './loaders/rows.ts';
 import { SEARCH_PAGE_SIZE } from './loaders/search.ts';
 import { JOINT_PAGES, jointSize } from './loaders/timeline.ts';
-import { type Field, fieldsOf } from './lookahead.ts';
-import type { Noun } from './parents.ts';
+import { type Field, fieldsOf, outputOf } from './lookahead.ts';
+import type { Noun, SearchNoun } from './parents.ts';
 import { columnsOf, connectionNeedsOf } from './projection.ts';
 import { typedFieldsAt } from './typed-fields/in-schema.ts';
 import { customTypeOf } from './typed-fields/sdl.ts';
@@ -55,12 +56,12 @@ const all =
     walk.select(noun, field.nodes, { count: total ?? 1, bound: total === null ? 'open' : 'known' });
   };
 
-/** The rows of a connection, and what hangs on them. */
-function below(walk: Walk, noun: Noun, field: Field, rows: Rows): void {
-  for (const { name, nodes } of fieldsOf(`${noun}Connection`, field.nodes, walk.info)) {
+/** The rows of a connection, and what hangs on those of this noun. */
+function below(walk: Walk, noun: Noun, field: Field, rows: Rows, connection: string = `${noun}Connection`): void {
+  for (const { name, nodes } of fieldsOf(connection, field.nodes, walk.info)) {
     if (name === 'nodes') walk.select(noun, nodes, rows);
     if (name !== 'edges') continue;
-    for (const inner of fieldsOf(`${noun}Edge`, nodes, walk.info)) {
+    for (const inner of fieldsOf(outputOf(connection, 'edges', walk.info), nodes, walk.info)) {
       if (inner.name === 'node') walk.select(noun, inner.nodes, rows);
     }
   }
@@ -69,22 +70,23 @@ function below(walk: Walk, noun: Noun, field: Field, rows: Rows): void {
 /** How many rows of one parent a connection brings. */
 const firstOf = (walk: Walk, type: string, field: Field): number => Number(walk.arguments(type, field).first ?? 25);
 
-/** A list of Close, page by page, once for each parent. */
+/** A list of Close, page by page, once for each parent; `isSearched` if Close's search alone can give it, whatever the filter. */
 const list =
-  (noun: 'Lead' | 'Contact' | 'Opportunity'): Rule =>
+  (noun: SearchNoun, isSearched = false): Rule =>
   (walk, field, rows, type) => {
     const args = walk.arguments(type, field);
     const first = Number(args.first ?? 25);
     const isLater = (args.after ?? null) !== null;
-    const needs = connectionNeedsOf(noun, field.nodes, walk.info);
-    const by = type === 'LeadStatus' ? 'search' : PAGED_BY[noun](args);
+    const connection = outputOf(type, field.name, walk.info);
+    const needs = connectionNeedsOf(noun, field.nodes, walk.info, connection);
+    const by = isSearched ? 'search' : PAGED_BY[noun](args);
     const size = by === 'search' ? SEARCH_PAGE_SIZE : walk.settings.pageSize(`/${noun.toLowerCase()}/`);
     const pages = Math.ceil((by === 'keyset' && (isLater || first > size) ? first + ties(first, size) : first) / size);
     // After a keyset only what is left is counted along.
     const recount = by !== 'offset' && needs.rows && isLater && (needs.totalCount || needs.aggregates) ? 1 : 0;
     walk.ask(rows, (needs.rows ? Math.max(1, pages) : 1) + recount);
     if (needs.currency && !needs.rows) walk.catalogue('me');
-    below(walk, noun, field, { ...rows, count: rows.count * first });
+    below(walk, noun, field, { ...rows, count: rows.count * first }, connection);
   };
 
 /** Groups of deals: as many pages as may be read, and no more groups than deals. */
@@ -253,6 +255,17 @@ export const COSTS: Costs = {
     opportunity: byId('Opportunity'),
     opportunities: list('Opportunity'),
     opportunityGroups: groups,
+    opportunitySearch: list('Opportunity', true),
+    search: (walk, field, rows, type) => {
+      const { types } = walk.arguments(type, field);
+      for (const noun of searchNouns(types as SearchType[] | null)) list(noun, true)(walk, field, rows, type);
+    },
+    savedSearch: byId('SavedSearch'),
+    savedSearches: (walk, field) => {
+      walk.catalogue('savedSearches');
+      const total = walk.held.size('SavedSearch');
+      walk.select('SavedSearch', field.nodes, { count: total ?? 1, bound: total === null ? 'open' : 'known' });
+    },
     pipeline: byId('Pipeline'),
     pipelines: all('Pipeline'),
     opportunityStatus: byId('OpportunityStatus'),
@@ -285,7 +298,7 @@ export const COSTS: Costs = {
     opportunities: (walk, field, deals) => walk.select('Opportunity', field.nodes, deals),
   },
   OpportunityStatus: { ...edges('OpportunityStatus'), opportunities: list('Opportunity') },
-  LeadStatus: { leads: list('Lead') },
+  LeadStatus: { leads: list('Lead', true) },
   Pipeline: {
     ...edges('Pipeline'),
     statuses: (walk, field, rows) => {
@@ -315,6 +328,7 @@ export const COSTS: Costs = {
   TaskCompleted: edges('TaskCompleted'),
   Created: edges('Created'),
   OtherActivity: edges('OtherActivity'),
+  SavedSearch: { ...edges('SavedSearch'), leads: list('Lead', true), contacts: list('Contact', true) },
   User: { organization: byId('Organization'), opportunities: list('Opportunity') },
   CustomFieldValue: {
     user: referred('User'),

@@ -88,6 +88,7 @@ export const EDGES = {
   Created: OF_ACTIVITY,
   OtherActivity: OF_ACTIVITY,
   MeetingAttendee: { contact: to('Contact', { id: 'contact_id' }), user: to('User', { id: 'user_id' }) },
+  SavedSearch: { user: to('User', { id: 'user_id' }) },
 } as const satisfies {
   readonly [From in keyof Holders]?: Readonly<
     Record<string, { readonly noun: Target; readonly columns: Readonly<Record<string, Column<From> | undefined>> }>

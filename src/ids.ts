@@ -12,6 +12,7 @@ export const PREFIX: Readonly<Record<Noun, string>> = {
   User: 'user_',
   Organization: 'orga_',
   Activity: 'acti_',
+  SavedSearch: 'save_',
 };
 
 /** Close's own are short; no longer than what fits into a URL. */

@@ -9,6 +9,7 @@ import {
   GraphQLSkipDirective,
   getArgumentValues,
   getDirectiveValues,
+  getNamedType,
   getOperationAST,
   getVariableValues,
   isAbstractType,
@@ -104,6 +105,13 @@ export function argumentsOf(typeName: string, field: Field, info: Info): Readonl
   const node = field.nodes[0];
   if (definition === undefined || node === undefined) return {};
   return getArgumentValues(definition, node, info.variableValues);
+}
+
+/** The name of the type that a field of a type answers with, lists aside. */
+export function outputOf(typeName: string, field: string, { schema }: Pick<Info, 'schema'>): string {
+  const type = schema.getType(typeName);
+  const definition = isObjectType(type) ? type.getFields()[field] : undefined;
+  return definition === undefined ? '' : getNamedType(definition.type).name;
 }
 
 /** An operation of a document, with all that must be known to tell what it selects. */

@@ -162,6 +162,20 @@ export interface OrganizationRow {
   readonly pipelines: readonly PipelineRow[];
 }
 
+/** A Smart View, whole: Close has no `_fields` for it. */
+export interface SavedSearchRow {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly type: string;
+  readonly is_shared: boolean;
+  readonly is_user_dependent: boolean | null;
+  readonly user_id: string | null;
+  readonly s_query: unknown;
+  readonly date_created: string;
+  readonly date_updated: string;
+}
+
 export interface CustomFieldDefinitionRow extends Stamped {
   readonly id: string;
   readonly name: string;
@@ -445,6 +459,8 @@ export type LeadConnectionRow = Connection<LeadRow>;
 export type ContactConnectionRow = Connection<ContactRow>;
 export type UserConnectionRow = Connection<UserRow>;
 export type ActivityConnectionRow = Connection<ActivityRow>;
+export type OpportunitySearchConnectionRow = Connection<OpportunityRow>;
+export type SearchResultConnectionRow = Connection<SearchResultRow>;
 export interface OpportunityConnectionRow extends Connection<OpportunityRow>, OpportunityAggregatesRow {}
 
 /** Something about a change that the caller can mend. */
@@ -490,14 +506,21 @@ export interface Rows {
   readonly Pipeline: PipelineRow;
   readonly User: UserRow;
   readonly Organization: OrganizationRow;
+  readonly SavedSearch: SavedSearchRow;
   /** Of any of its types. */
   readonly Activity: ActivityRow;
 }
 export type Noun = keyof Rows;
+
+/** What Close's search finds. */
+export type SearchNoun = 'Lead' | 'Contact' | 'Opportunity';
 
 /** The row of each object type that has an id: that of its noun, which is the type itself, but for activities. */
 export interface TypeRows extends Omit<Rows, 'Activity'>, ActivityRows {}
 export type NodeType = keyof TypeRows;
 
 /** A row reached without knowing its type beforehand, told by its type. */
-export type NodeRow = { readonly [T in NodeType]: TypeRows[T] & { readonly __typename: T } }[NodeType];
+export type NodeRow = Typed<NodeType>;
+/** A row that a search of several types found. */
+export type SearchResultRow = Typed<SearchNoun>;
+type Typed<Of extends NodeType> = { readonly [T in Of]: TypeRows[T] & { readonly __typename: T } }[Of];

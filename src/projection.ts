@@ -3,12 +3,12 @@
  * GraphQL field to the columns that it reads; a field without an entry is its snake_case twin. An edge whose selection
  * is covered by what the row holds of its neighbour reads those columns; any other reads the key alone.
  */
-import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import { type FieldNode, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { EDGES, type Edge } from './edges.ts';
 import { readsEmbedded } from './filters/opportunity.ts';
 import type * as sdl from './generated/graphql.ts';
 import { type Columns, customColumn, customColumns } from './loaders/columns.ts';
-import { argumentsOf, type Field, fieldsOf, type Info, selectsAny, typesOf } from './lookahead.ts';
+import { argumentsOf, type Field, fieldsOf, type Info, outputOf, selectsAny, typesOf } from './lookahead.ts';
 import type { NodeType, Noun, OpportunityRow } from './parents.ts';
 import { typedFieldsAt } from './typed-fields/in-schema.ts';
 
@@ -75,6 +75,7 @@ interface Sdl {
   readonly TaskCompleted: sdl.TaskCompleted;
   readonly Created: sdl.Created;
   readonly OtherActivity: sdl.OtherActivity;
+  readonly SavedSearch: sdl.SavedSearch;
 }
 
 const PROJECTION: {
@@ -122,6 +123,7 @@ const PROJECTION: {
   TaskCompleted: edges('TaskCompleted'),
   Created: edges('Created'),
   OtherActivity: { ...edges('OtherActivity'), type: reads('_type') },
+  SavedSearch: { ...edges('SavedSearch'), leads: reads('type'), contacts: reads('type') },
 };
 /** `dateWon` → `date_won`, `address1` → `address_1`: GraphQL's names are Close's own. */
 export function snakeCase(name: string): string {
@@ -169,17 +171,23 @@ export interface ConnectionNeeds {
   readonly currency: boolean;
 }
 
-/** What the connection being resolved is asked for. */
+/** What the connection being resolved is asked for, with the columns of this noun's rows. */
 export function connectionNeeds(noun: Projected, info: GraphQLResolveInfo): ConnectionNeeds {
-  return once(info, `${noun}Connection`, () => connectionNeedsOf(noun, info.fieldNodes, info));
+  const { name } = getNamedType(info.returnType);
+  return once(info, `${name} of ${noun}`, () => connectionNeedsOf(noun, info.fieldNodes, info, name));
 }
 
-/** What the connection at these nodes is asked for. */
-export function connectionNeedsOf(noun: Projected, nodes: readonly FieldNode[], info: Info): ConnectionNeeds {
-  const fields = fieldsOf(`${noun}Connection`, nodes, info);
+/** What the connection of this type, at these nodes, is asked for, with the columns of this noun's rows. */
+export function connectionNeedsOf(
+  noun: Projected,
+  nodes: readonly FieldNode[],
+  info: Info,
+  connection: string = `${noun}Connection`,
+): ConnectionNeeds {
+  const fields = fieldsOf(connection, nodes, info);
   const below = (name: string) => fields.filter((field) => field.name === name).flatMap((field) => field.nodes);
   const [edgeNodes, pageInfo, aggregates] = [below('edges'), below('pageInfo'), below('aggregates')];
-  const edgeFields = fieldsOf(`${noun}Edge`, edgeNodes, info);
+  const edgeFields = fieldsOf(outputOf(connection, 'edges', info), edgeNodes, info);
   const rowNodes = [...below('nodes'), ...edgeFields.filter(({ name }) => name === 'node').flatMap((f) => f.nodes)];
   const columns = columnsOf(noun, rowNodes, info);
   const rows = below('nodes').length + edgeNodes.length + pageInfo.length > 0;

@@ -30,10 +30,13 @@ import { nodeResolvers } from '../resolvers/node.ts';
 import { noteResolvers } from '../resolvers/note.ts';
 import { opportunityResolvers } from '../resolvers/opportunity.ts';
 import { opportunityGroupResolvers } from '../resolvers/opportunity-group.ts';
+import { opportunitySearchResolvers } from '../resolvers/opportunity-search.ts';
 import { opportunityStatusResolvers } from '../resolvers/opportunity-status.ts';
 import { organizationResolvers } from '../resolvers/organization.ts';
 import { pipelineResolvers } from '../resolvers/pipeline.ts';
+import { savedSearchResolvers } from '../resolvers/saved-search.ts';
 import { scalarResolvers } from '../resolvers/scalars.ts';
+import { searchResolvers } from '../resolvers/search.ts';
 import { smsResolvers } from '../resolvers/sms.ts';
 import { typedFieldResolvers } from '../resolvers/typed-field.ts';
 import { userResolvers } from '../resolvers/user.ts';
@@ -96,10 +99,13 @@ export function createSchema(fields: TypedFields | null = null): GraphQLSchema {
       nodeResolvers,
       opportunityGroupResolvers,
       opportunityResolvers,
+      opportunitySearchResolvers,
       opportunityStatusResolvers,
       organizationResolvers,
       pipelineResolvers,
+      savedSearchResolvers,
       scalarResolvers,
+      searchResolvers,
       ...(fields === null ? [] : [typedFieldResolvers(fields)]),
       userResolvers,
     ],

@@ -36,6 +36,8 @@ const REFUSED: Readonly<Record<'opportunities' | 'leads' | 'contacts', Readonly<
     'a blank label': '{ "statusLabel": { "eq": "" } }',
     'a blank label among others': '{ "statusLabel": { "in": ["Won", ""] } }',
     'a group and a user, which only Close can intersect': `{ "userId": { "eq": "${user}", "in": ["${group}"] } }`,
+    'a date by its distance from now, which only search knows': '{ "dateWon": { "relative": { "last": { "days": 3 } } } }',
+    'whether there is a date, which only search knows': '{ "dateCreated": { "exists": true } }',
     'a group among users and one of them': `{ "userId": { "eq": "${user}", "in": ["${user}", "${group}"] } }`,
   },
   leads: {

@@ -176,6 +176,39 @@ const PROMISED: readonly Line[] = [
     }),
   },
   {
+    what: 'filters within one another',
+    limit: 'LIMIT_INPUT_DEPTH',
+    most: 16,
+    code: 'BAD_USER_INPUT',
+    asks: (count) => `{ leads(filter: ${'{ not: '.repeat(count - 1)}{}${' }'.repeat(count - 1)}) { nodes { id } } }`,
+  },
+  {
+    what: 'filters within one another, in a variable',
+    limit: 'LIMIT_INPUT_DEPTH',
+    most: 16,
+    code: 'BAD_USER_INPUT',
+    asks: (count) => ({
+      query: 'query ($filter: ContactFilter) { contacts(filter: $filter) { nodes { id } } }',
+      variables: { filter: JSON.parse(`${'{"or":['.repeat(count - 1)}{}${']}'.repeat(count - 1)}`) },
+    }),
+  },
+  {
+    what: 'clauses in a filter',
+    limit: 'LIMIT_FILTER_CLAUSES',
+    most: 500,
+    code: 'BAD_USER_INPUT',
+    asks: (count) => ({
+      query: 'query ($filter: OpportunitySearchFilter) { opportunitySearch(filter: $filter) { nodes { id } } }',
+      variables: {
+        filter: {
+          or: [0, 250, 500].map((from) => ({
+            or: Array.from({ length: Math.max(0, Math.min(250, count - from)) }, (_, n) => ({ confidence: { eq: n } })),
+          })),
+        },
+      },
+    }),
+  },
+  {
     what: '`representations` of `_entities`',
     limit: 'LIMIT_REPRESENTATIONS',
     most: 2000,
@@ -240,6 +273,8 @@ describe('can be configured:', () => {
     LIMIT_PAGE_BELOW_LIST: 99,
     LIMIT_NODES: 2200,
     LIMIT_LIST_ITEMS: 11,
+    LIMIT_INPUT_DEPTH: 5,
+    LIMIT_FILTER_CLAUSES: 9,
     LIMIT_REPRESENTATIONS: 13,
   };
   let gateway: TestGateway;

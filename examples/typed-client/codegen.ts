@@ -25,6 +25,7 @@ const config: CodegenConfig = {
           Date: 'string',
           DateTime: 'string',
           ID: 'string',
+          JSON: 'unknown',
           // For routers alone.
           _Any: 'unknown',
           federation__FieldSet: 'unknown',

@@ -3,8 +3,8 @@
  * intersected, and where nothing is left nothing matches, which costs no request.
  */
 export interface Condition {
-  /** Close's name without a suffix: `status_id`. */
-  readonly key: string;
+  /** Close's name without a suffix: `status_id`. Null for what is never intersected. */
+  readonly key: string | null;
   readonly operator: 'eq' | 'in' | 'gt' | 'gte' | 'lt' | 'lte';
   /** One value; for `in` those allowed. */
   readonly values: readonly string[];
@@ -12,10 +12,11 @@ export interface Condition {
 
 /** The conditions, each key's choices intersected into one; null if nothing can match. */
 export function narrow<C extends Condition>(conditions: readonly C[]): readonly C[] | null {
-  const narrowed = new Map<string, C>();
+  const narrowed = new Map<string | C, C>();
   for (const condition of conditions) {
     const isChoice = condition.operator === 'eq' || condition.operator === 'in';
-    const slot = isChoice ? condition.key : `${condition.key} ${condition.operator}`;
+    const slot =
+      condition.key === null ? condition : isChoice ? condition.key : `${condition.key} ${condition.operator}`;
     const other = narrowed.get(slot);
     if (other === undefined) {
       narrowed.set(slot, condition);
@@ -32,7 +33,7 @@ export function narrow<C extends Condition>(conditions: readonly C[]): readonly 
 export function choices(
   key: string,
   { eq, in: among }: { readonly eq?: string | null | undefined; readonly in?: readonly string[] | null | undefined },
-): Condition[] {
+): (Condition & { readonly key: string })[] {
   return [
     ...(eq === null || eq === undefined ? [] : [{ key, operator: 'eq' as const, values: [eq] }]),
     ...(among === null || among === undefined ? [] : [{ key, operator: 'in' as const, values: [...new Set(among)] }]),

@@ -10,6 +10,7 @@ import { type Condition, choices, conditionsOf, narrow } from './conditions.ts';
 
 /** A condition of a list, and how to hold a row in memory against it. */
 export interface ListCondition extends Condition {
+  readonly key: string;
   /** How values compare; null where only Close can tell. */
   readonly as: 'text' | 'date' | 'instant' | null;
 }
@@ -35,6 +36,8 @@ interface Range extends Pick<Choice<string>, 'eq'> {
   readonly gte?: string | null | undefined;
   readonly lt?: string | null | undefined;
   readonly lte?: string | null | undefined;
+  readonly relative?: object | null | undefined;
+  readonly exists?: boolean | null | undefined;
 }
 
 /** `{ eq, in }` of a closed set or a text; `spell` gives Close's spelling. */
@@ -74,13 +77,22 @@ export const oneReference = (key: string, prefixes: readonly string[]): ListRule
 /** `{ eq, gt, gte, lt, lte }` of days or instants. */
 export const range = (key: string, as: 'date' | 'instant'): ListRule<Range> => ({
   writes: [key, ...RANGE.map((operator) => `${key}__${operator}`)],
-  conditions: (input) =>
-    (['eq', ...RANGE] as const).flatMap((operator) => {
+  conditions: (input) => {
+    const beyond = ONLY_SEARCH.find((operator) => (input[operator] ?? null) !== null);
+    if (beyond !== undefined) {
+      throw badInput(
+        `\`${beyond}\` goes only with Close's search: filters of leads and contacts, and opportunitySearch.`,
+      );
+    }
+    return (['eq', ...RANGE] as const).flatMap((operator) => {
       const value = input[operator];
       return value === null || value === undefined ? [] : [{ key, operator, values: [value], as }];
-    }),
+    });
+  },
 });
 const RANGE = ['gt', 'gte', 'lt', 'lte'] as const;
+/** Close takes neither as a parameter of a list. */
+const ONLY_SEARCH = ['relative', 'exists'] as const;
 
 /** A value that only Close can hold a row against. */
 export const remote = <T extends string | boolean>(

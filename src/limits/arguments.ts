@@ -11,30 +11,41 @@ import { badInput } from '../errors.ts';
 import { ACTIVITY_FILTER, type ActivityArgs, checkActivities } from '../filters/activity.ts';
 import { CONTACT_FILTER } from '../filters/contact.ts';
 import { LEAD_FILTER } from '../filters/lead.ts';
-import { listConditions } from '../filters/list.ts';
+import { listConditions, notBlank } from '../filters/list.ts';
 import { OPPORTUNITY_FILTER } from '../filters/opportunity.ts';
-import { searchNodes } from '../filters/search.ts';
-import type { ActivityFilter, ContactFilter, LeadFilter, OpportunityFilter } from '../generated/graphql.ts';
+import { OPPORTUNITY_SEARCH_FILTER } from '../filters/opportunity-search.ts';
+import { type SearchTable, searchNodes } from '../filters/search.ts';
+import { clausesIn } from '../filters/terms.ts';
+import type {
+  ActivityFilter,
+  ContactFilter,
+  LeadFilter,
+  OpportunityFilter,
+  OpportunitySearchFilter,
+  QuerySearchArgs,
+} from '../generated/graphql.ts';
 import { assertId } from '../ids.ts';
 import type { Chosen } from '../loaders/columns.ts';
 import { assertCursor } from '../pagination.ts';
 import { exceeded, type Limits } from './table.ts';
 
 /** Throws `BAD_USER_INPUT` for a value that is not acceptable. */
-type Check<Value> = (value: Value) => void;
+type Check<Value> = (value: Value, limits: Limits) => void;
 
 interface Inputs {
   readonly OpportunityFilter: OpportunityFilter;
   readonly LeadFilter: LeadFilter;
   readonly ContactFilter: ContactFilter;
   readonly ActivityFilter: ActivityFilter;
+  readonly OpportunitySearchFilter: OpportunitySearchFilter;
 }
 
 /** By the type of the argument. */
 const BY_TYPE: { readonly [T in keyof Inputs]: Check<Inputs[T]> } = {
   OpportunityFilter: (filter) => listConditions(OPPORTUNITY_FILTER, filter),
-  LeadFilter: (filter) => searchNodes(LEAD_FILTER, filter),
-  ContactFilter: (filter) => searchNodes(CONTACT_FILTER, filter),
+  LeadFilter: ofSearch(LEAD_FILTER),
+  ContactFilter: ofSearch(CONTACT_FILTER),
+  OpportunitySearchFilter: ofSearch(OPPORTUNITY_SEARCH_FILTER),
   ActivityFilter: (filter) => listConditions(ACTIVITY_FILTER, filter),
 };
 
@@ -44,7 +55,16 @@ const BY_FIELD: Readonly<Record<string, ((values: never, type: string) => void) 
   customFields: ({ ids }: Chosen) => {
     for (const id of ids ?? []) assertId(id, ['cf_']);
   },
+  search: ({ query }: QuerySearchArgs) => notBlank(query),
 };
+
+/** How many clauses Close takes is not known: so many as people may need, and not whatever fits into a body. */
+function ofSearch<Filter extends object>(table: SearchTable<Filter>): Check<Filter> {
+  return (filter, limits) => {
+    const actual = (searchNodes(table, filter) ?? []).reduce((sum, node) => sum + clausesIn(node), 0);
+    if (actual > limits.LIMIT_FILTER_CLAUSES) throw exceeded('LIMIT_FILTER_CLAUSES', limits, actual);
+  };
+}
 
 /** The types of arguments that are checked as a whole. */
 export const CHECKED_TYPES: readonly string[] = Object.keys(BY_TYPE);
@@ -66,7 +86,7 @@ export function checkArguments(
     if (name === 'first' && typeof value === 'number') checkPageSize(value, limits, isBelowList);
     if (name === 'maxDeals' && Number(value) < 1) throw badInput(`maxDeals must be at least 1, and is ${value}.`);
     if (name === 'after' && typeof value === 'string') assertCursor(value);
-    if (isInputObjectType(given)) checks[given.name]?.(value as never);
+    if (isInputObjectType(given)) checks[given.name]?.(value as never, limits);
   }
 }
 
@@ -77,20 +97,38 @@ function checkPageSize(first: number, limits: Limits, isBelowList: boolean): voi
   if (first > limits[limit]) throw exceeded(limit, limits, first);
 }
 
+/**
+ * Throws if objects lie too deep within one another in what came as variables, before anything follows them down. It
+ * goes by a list of what is left to see, for calls within calls could run out of stack.
+ */
+export function checkDepth(variables: unknown, limits: Limits): void {
+  const left: (readonly [value: unknown, depth: number])[] = [[variables, 0]];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const [value, depth] = next;
+    if (typeof value !== 'object' || value === null) continue;
+    // The variables themselves are an object, which is in no argument.
+    if (depth > limits.LIMIT_INPUT_DEPTH) throw exceeded('LIMIT_INPUT_DEPTH', limits, depth);
+    for (const inner of Object.values(value)) {
+      left.push([inner, typeof inner === 'object' && !Array.isArray(inner) ? depth + 1 : depth]);
+    }
+  }
+}
+
 /** Lists and texts however deep in the input, whether they were written in the document or came as variables. */
-function checkInput(given: GraphQLInputType, value: unknown, limits: Limits): void {
+function checkInput(given: GraphQLInputType, value: unknown, limits: Limits, depth = 1): void {
   const type = getNullableType(given);
   // A scalar's value may be a list too: that of a custom field.
   if (Array.isArray(value) && !isInputObjectType(type)) {
     const limit = getNamedType(type).name === '_Any' ? 'LIMIT_REPRESENTATIONS' : 'LIMIT_LIST_ITEMS';
     if (value.length > limits[limit]) throw exceeded(limit, limits, value.length);
-    if (isListType(type)) for (const item of value) checkInput(type.ofType, item, limits);
+    if (isListType(type)) for (const item of value) checkInput(type.ofType, item, limits, depth);
   } else if (typeof value === 'string') {
     // JSON can spell half of a character that takes two. A URL cannot.
     if (!value.isWellFormed()) throw badInput('A text holds half of a character.');
-  } else if (isInputObjectType(type)) {
+  } else if (isInputObjectType(type) && typeof value === 'object' && value !== null) {
+    if (depth > limits.LIMIT_INPUT_DEPTH) throw exceeded('LIMIT_INPUT_DEPTH', limits, depth);
     for (const [name, field] of Object.entries(type.getFields())) {
-      checkInput(field.type, (value as Readonly<Record<string, unknown>> | null)?.[name], limits);
+      checkInput(field.type, (value as Readonly<Record<string, unknown>>)[name], limits, depth + 1);
     }
   }
 }

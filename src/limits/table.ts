@@ -36,6 +36,8 @@ export const LIMITS = {
   },
   LIMIT_COST: { most: 100, code: 'COST_LIMIT_EXCEEDED', of: 'requests to Close that an operation may need' },
   LIMIT_LIST_ITEMS: { most: 250, code: 'BAD_USER_INPUT', of: 'items in a list of the input' },
+  LIMIT_INPUT_DEPTH: { most: 16, code: 'BAD_USER_INPUT', of: 'objects within one another in an argument' },
+  LIMIT_FILTER_CLAUSES: { most: 500, code: 'BAD_USER_INPUT', of: "clauses in a filter of Close's search" },
   LIMIT_REPRESENTATIONS: { most: 2000, code: 'BAD_USER_INPUT', of: 'representations of entities' },
 } as const satisfies Readonly<Record<string, Limit>>;
 

@@ -4,6 +4,7 @@ import { Catalogue } from './catalogue.ts';
 import type { CustomFieldKind, Definitions } from './custom-field.ts';
 import type { Me } from './organization.ts';
 import type { Operation } from './rows.ts';
+import type { SavedSearches } from './saved-search.ts';
 import type { Users } from './user.ts';
 
 /** Everything that is held of one credential's organization. */
@@ -11,6 +12,7 @@ class Catalogues {
   readonly me = new Catalogue<Me>();
   readonly users = new Catalogue<Users>();
   readonly pipelines = new Catalogue<ReadonlyMap<string, PipelineRow>>();
+  readonly savedSearches = new Catalogue<SavedSearches>();
   readonly customFields: { readonly [K in CustomFieldKind]: Catalogue<Definitions> } = {
     lead: new Catalogue(),
     contact: new Catalogue(),
@@ -55,6 +57,7 @@ export function heldBy(operation: Operation): Held {
     me: catalogues.me,
     users: catalogues.users,
     pipelines: catalogues.pipelines,
+    savedSearches: catalogues.savedSearches,
     ...Object.fromEntries(
       Object.entries(catalogues.customFields).map(([kind, held]) => [`customFields.${kind}`, held]),
     ),
@@ -65,6 +68,7 @@ export function heldBy(operation: Operation): Held {
     LeadStatus: me?.leadStatuses.size,
     User: catalogues.users.peek(operation.life)?.value.listed.size,
     Organization: 1,
+    SavedSearch: catalogues.savedSearches.peek(operation.life)?.value.size,
   };
   return {
     has: (name) => named[name]?.peek(operation.life)?.isCurrent === true,

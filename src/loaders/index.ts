@@ -23,6 +23,7 @@ import { type GroupNeeds, type OpportunityGroups, readOpportunityGroups } from '
 import { type Me, readMe, reorderLeadStatuses } from './organization.ts';
 import { pipelineRow, readPipelines } from './pipeline.ts';
 import { type Columns, type Operation, RowLoader } from './rows.ts';
+import { readSavedSearch, readSavedSearches } from './saved-search.ts';
 import { TimelineLoader } from './timeline.ts';
 import { readUser, readUsers } from './user.ts';
 import { createWriter, type Writer } from './writes.ts';
@@ -44,6 +45,7 @@ export interface Loaders extends Readonly<{ [N in Noun]: Loader<Rows[N]> }> {
   readonly timeline: Pick<TimelineLoader, 'load'>;
   readonly Pipeline: Loader<Rows['Pipeline']> & { all(columns: Columns): Promise<readonly Rows['Pipeline'][]> };
   readonly User: Loader<UserRow> & { all(): Promise<readonly UserRow[]> };
+  readonly SavedSearch: Loader<Rows['SavedSearch']> & { all(): Promise<readonly Rows['SavedSearch'][]> };
   /** What catalogues hold at the moment. Reads nothing. */
   held(): Held;
   /** The user, the organization and its short lists, in one; `fresh` reads them anew. */
@@ -121,6 +123,10 @@ function loadersOf(operation: Operation): Loaders {
     User: {
       load: (id) => readUser(operation, id),
       all: async () => [...(await readUsers(operation)).listed.values()],
+    },
+    SavedSearch: {
+      load: (id) => readSavedSearch(operation, id),
+      all: async () => [...(await readSavedSearches(operation)).values()],
     },
     Organization: {
       load: async (id) => {

@@ -1,4 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
+import { checkDepth } from '../limits/arguments.ts';
 import { checkAsked } from '../limits/asked.ts';
 import { shapeProblems } from '../limits/shape.ts';
 import type { Limits } from '../limits/table.ts';
@@ -22,6 +23,7 @@ export function useDocumentLimits(limits: Limits): Plugin {
       if (problems.length > 0) setResult([...problems]);
     },
     onExecute({ args }) {
+      checkDepth(args.variableValues, limits);
       const operation = operationOf(args);
       if (operation !== null) checkAsked(operation.node, operation.info, limits);
     },

@@ -1,0 +1,37 @@
+import { CloseError } from '../close/errors.ts';
+import type { SavedSearchRow } from '../parents.ts';
+import { cataloguesOf } from './catalogues.ts';
+import { type ListBody, readList } from './list.ts';
+import { byId, type Operation } from './rows.ts';
+
+const PATH = '/saved_search/';
+
+/** Close lists those of leads alone unless told otherwise; no other types than these two are documented for the list. */
+const LISTED = { type__in: ['lead', 'contact'] };
+
+export type SavedSearches = ReadonlyMap<string, SavedSearchRow>;
+
+/** The Smart Views of leads and contacts, held as a catalogue. https://developer.close.com/api/resources/smart-views */
+export function readSavedSearches(operation: Operation): Promise<SavedSearches> {
+  return cataloguesOf(operation).savedSearches.get(async () => {
+    const { session, sizes } = operation;
+    const all = { skip: 0, first: Number.MAX_SAFE_INTEGER, outlives: true };
+    const { rows } = await readList<ListBody<SavedSearchRow>, SavedSearchRow>(session, sizes, PATH, LISTED, all);
+    return byId(rows);
+  }, operation);
+}
+
+/** One Smart View; of what the list does not hold, because it is new or of another type, by its id. */
+export async function readSavedSearch(operation: Operation, id: string): Promise<SavedSearchRow | null> {
+  const listed = (await readSavedSearches(operation)).get(id);
+  if (listed !== undefined) return listed;
+  const path = `${PATH}${encodeURIComponent(id)}/`;
+  try {
+    const row = await operation.session.get<SavedSearchRow>(path, {});
+    if (typeof row.id !== 'string') throw new CloseError('malformed', { request: `GET ${path}` });
+    return row;
+  } catch (error) {
+    if (error instanceof CloseError && error.kind === 'not-found') return null;
+    throw error;
+  }
+}
