@@ -26,6 +26,7 @@ export function demoVariables(seed: Seed): ExampleVariables {
   );
   return {
     LeadTimeline: { id: busiest[0]?.[0] ?? seed.leads[0]?.id },
+    SearchBox: { query: lead?.name.slice(0, 4).toLowerCase() },
     LeadDetail: { id: lead?.id ?? seed.leads[0]?.id },
     Forecast: { users: owners.map(({ id }) => id), ...ofYear },
     WonByMonth: ofYear,

@@ -19,6 +19,8 @@ const ORDER = [
   'LeadTimeline',
   'CustomFields',
   'DealsWithLeadDetail',
+  'SleepingLeads',
+  'SearchBox',
   'AppStart',
 ];
 

@@ -37,6 +37,8 @@ const CANONICAL: readonly (readonly [name: string, variables: object])[] = [
   ['Board', {}],
   ['AppStart', {}],
   ['DealsWithLeadDetail', {}],
+  ['SleepingLeads', {}],
+  ['SearchBox', { query: 'harb' }],
 ];
 
 describe('the estimated cost of an operation', () => {

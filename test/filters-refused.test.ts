@@ -13,7 +13,9 @@ beforeAll(async () => {
 afterAll(() => gateway.close());
 
 /** Each as it is written in a document; and, parsed as JSON, as a variable. */
-const REFUSED: Readonly<Record<'opportunities' | 'leads' | 'contacts', Readonly<Record<string, string>>>> = {
+const REFUSED: Readonly<
+  Record<'opportunities' | 'leads' | 'contacts' | 'opportunitySearch', Readonly<Record<string, string>>>
+> = {
   opportunities: {
     'an id that is none': '{ "leadId": { "eq": "42" } }',
     'an empty id': '{ "leadId": { "eq": "" } }',
@@ -36,7 +38,8 @@ const REFUSED: Readonly<Record<'opportunities' | 'leads' | 'contacts', Readonly<
     'a blank label': '{ "statusLabel": { "eq": "" } }',
     'a blank label among others': '{ "statusLabel": { "in": ["Won", ""] } }',
     'a group and a user, which only Close can intersect': `{ "userId": { "eq": "${user}", "in": ["${group}"] } }`,
-    'a date by its distance from now, which only search knows': '{ "dateWon": { "relative": { "last": { "days": 3 } } } }',
+    'a date by its distance from now, which only search knows':
+      '{ "dateWon": { "relative": { "last": { "days": 3 } } } }',
     'whether there is a date, which only search knows': '{ "dateCreated": { "exists": true } }',
     'a group among users and one of them': `{ "userId": { "eq": "${user}", "in": ["${user}", "${group}"] } }`,
   },
@@ -46,17 +49,39 @@ const REFUSED: Readonly<Record<'opportunities' | 'leads' | 'contacts', Readonly<
     'a group for a user': `{ "createdBy": { "eq": "${group}" } }`,
     'an instant without a zone': '{ "dateCreated": { "gte": "2026-01-01T00:00:00" } }',
     'a blank text, which would narrow nothing': '{ "name": { "fullWords": " " } }',
+    'a blank text far within': '{ "or": [{ "not": { "and": [{ "contacts": { "none": { "text": "" } } }] } }] }',
+    'an id of something else where nothing could match anyway': `{ "or": [], "contacts": { "some": { "leadId": { "in": ["${user}"] } } } }`,
+    'a Smart View that is none': `{ "not": { "savedSearchId": "${user}" } }`,
+    'a custom field that is none': `{ "customFields": [{ "id": "${user}", "exists": true }] }`,
+    'a blank choice': '{ "customFields": [{ "id": "cf_1", "choice": { "in": [""] } }] }',
+    'users beside contacts': `{ "customFields": [{ "id": "cf_1", "reference": { "in": ["${user}", "${id(seed.contacts)}"] } }] }`,
+    'hours from a calendar day':
+      '{ "customFields": [{ "id": "cf_1", "date": { "relative": { "last": { "hours": 3 } } } }] }',
+    'less than no time': '{ "dateCreated": { "relative": { "last": { "days": -1 } } } }',
+    'more than a hundred years': '{ "dateCreated": { "relative": { "next": { "years": 99, "days": 400 } } } }',
   },
   contacts: {
     'an id of something else': `{ "leadId": { "eq": "${user}" } }`,
     'a day for an instant': '{ "dateUpdated": { "eq": "2026-01-01" } }',
     'a blank text': '{ "email": { "phrase": "" } }',
+    'an id of something else, of a lead': `{ "lead": { "createdBy": { "eq": "${group}" } } }`,
+  },
+  opportunitySearch: {
+    'a lead as an owner': `{ "userId": { "in": ["${user}", "${lead}"] } }`,
+    'part of a cent': '{ "value": { "gt": 0.5 } }',
+    'the 31st of February': '{ "dateWon": { "gte": "2026-02-31" } }',
+    'hours from a calendar day': '{ "dateWon": { "relative": { "olderThan": { "hours": 1 } } } }',
   },
 };
 const CASES = Object.entries(REFUSED).flatMap(([field, filters]) =>
   Object.entries(filters).map(([name, filter]) => ({ field, name, filter })),
 );
-const TYPES: Readonly<Record<string, string>> = { opportunities: 'Opportunity', leads: 'Lead', contacts: 'Contact' };
+const TYPES: Readonly<Record<string, string>> = {
+  opportunities: 'Opportunity',
+  leads: 'Lead',
+  contacts: 'Contact',
+  opportunitySearch: 'OpportunitySearch',
+};
 
 test.each(CASES)(
   '$field: $name is refused, as a literal and as a variable, before anything is asked',

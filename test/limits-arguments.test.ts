@@ -28,6 +28,8 @@ describe('what is wrong with an argument is told before anything is asked, howev
     'an id of something else': `opportunities(filter: { userId: { eq: "${lead}" } }) { nodes { id } }`,
     'a filter that Close would ignore': 'opportunities(filter: { query: " " }) { nodes { id } }',
     'a filter that only Close could intersect': `opportunities(filter: { userId: { eq: "${user?.id}", in: ["${group}"] } }) { nodes { id } }`,
+    'a filter within a filter':
+      'opportunities(first: 1) { nodes { lead { status { leads(filter: { not: { or: [{ name: { phrase: " " } }] } }) { totalCount } } } } }',
     'too many of something': `opportunities(filter: { statusLabel: { in: ${JSON.stringify(Array(251).fill('Won'))} } }) { nodes { id } }`,
   };
   const PLACES: Readonly<Record<string, (field: string) => string>> = {

@@ -19,6 +19,10 @@ export interface Switches {
   cutGroupSums: 'whole' | 'shown';
   /** Rows of `/data/search/` always hold `id`, or only if `_fields` names it. */
   searchRowId: 'named' | 'always';
+  /** A negated condition on a field without a value matches (a negation is the opposite), or does not, as was seen of numbers. */
+  negatedEmpty: 'match' | 'drop';
+  /** `which_day_end` of an offset: counts for days and longer units alone, or also beside hours, minutes or seconds. */
+  whichDayEnd: 'days' | 'always';
   /** DELETE of a status that leads or deals still have: a 400, or it is gone and they keep its id. */
   deleteStatusInUse: 'refuse' | 'allow';
   /** Whether winning a deal sets its confidence to 100, unless the write sends one. */
@@ -44,6 +48,8 @@ export const DEFAULT_SWITCHES: Switches = {
   groupWithoutDate: 'bucket',
   cutGroupSums: 'whole',
   searchRowId: 'named',
+  negatedEmpty: 'match',
+  whichDayEnd: 'days',
   deleteStatusInUse: 'refuse',
   winSetsConfidence: false,
   reopenedDateLost: 'clear',

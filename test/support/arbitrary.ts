@@ -10,14 +10,14 @@ import type {
 } from '../../src/generated/graphql.ts';
 
 /** Now and then null or nothing, which both narrow nothing. `freq` is one in so many. */
-const maybe = <T>(value: fc.Arbitrary<T>) =>
+export const maybe = <T>(value: fc.Arbitrary<T>) =>
   fc.option(fc.option(value, { nil: null, freq: 12 }), { nil: undefined, freq: 3 });
 
-const choice = <T>(values: fc.Arbitrary<T>) =>
+export const choice = <T>(values: fc.Arbitrary<T>) =>
   fc.record({ eq: maybe(values), in: fc.option(fc.array(values, { maxLength: 5 }), { nil: undefined, freq: 3 }) });
 
 /** A window of comparisons: two at most, so that something is left now and then. */
-const comparison = <T>(values: fc.Arbitrary<T>) =>
+export const comparison = <T>(values: fc.Arbitrary<T>) =>
   fc.oneof(
     { weight: 1, arbitrary: fc.record({ eq: values }) },
     { weight: 2, arbitrary: fc.record({ gt: maybe(values), lte: maybe(values) }) },
@@ -25,7 +25,7 @@ const comparison = <T>(values: fc.Arbitrary<T>) =>
   );
 
 /** An instant of the seed, or one right beside it, as clocks of some zone show it. */
-const instants = (held: readonly string[]) =>
+export const instants = (held: readonly string[]) =>
   fc
     .tuple(
       fc.constantFrom(...held),
@@ -73,7 +73,7 @@ export function opportunityFilter(
   return some(remote ? beyond : local, 3) as fc.Arbitrary<OpportunityFilter>;
 }
 
-const some = (fields: Readonly<Record<string, fc.Arbitrary<unknown>>>, most: number) =>
+export const some = (fields: Readonly<Record<string, fc.Arbitrary<unknown>>>, most: number) =>
   fc
     .subarray(Object.keys(fields), { maxLength: most })
     .chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, fields[name] ?? fc.constant(null)]))));

@@ -11,12 +11,12 @@ import type {
   TextFilter,
 } from '../../src/generated/graphql.ts';
 
-type Choice = { readonly eq?: string | null | undefined; readonly in?: readonly string[] | null | undefined };
+export type Choice = { readonly eq?: string | null | undefined; readonly in?: readonly string[] | null | undefined };
 type Comparison = {
   readonly [operator in 'eq' | 'gt' | 'gte' | 'lt' | 'lte']?: string | null | undefined;
 };
 
-function isChosen(held: string | null, choice: Choice | null | undefined): boolean {
+export function isChosen(held: string | null, choice: Choice | null | undefined): boolean {
   const { eq, in: among } = choice ?? {};
   if (eq !== null && eq !== undefined && held !== eq) return false;
   return among === null || among === undefined || (held !== null && among.includes(held));
@@ -31,7 +31,7 @@ const OPERATORS: readonly [keyof Comparison, (a: number, b: number) => boolean][
 ];
 
 /** Days and instants alike: a day is its first instant. */
-function compares(held: string | null, comparison: Comparison | null | undefined): boolean {
+export function compares(held: string | null, comparison: Comparison | null | undefined): boolean {
   return OPERATORS.every(([operator, test]) => {
     const bound = comparison?.[operator];
     return bound === null || bound === undefined || (held !== null && test(Date.parse(held), Date.parse(bound)));
@@ -40,7 +40,7 @@ function compares(held: string | null, comparison: Comparison | null | undefined
 
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-function holdsText(held: readonly (string | null)[], filter: TextFilter | null | undefined): boolean {
+export function holdsText(held: readonly (string | null)[], filter: TextFilter | null | undefined): boolean {
   const { fullWords = '', phrase = '', beginningOfWords = '' } = filter ?? {};
   return [
     [fullWords, (has: string[], asked: string[]) => asked.every((word) => has.includes(word))] as const,

@@ -28,6 +28,14 @@ const RELATIONS: Readonly<Record<string, readonly string[]>> = {
   opportunity: ['lead'],
 };
 
+/** All of them stand in whatever the app was seen to send. */
+const UNITS = ['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds'];
+/** Documented for reports; of searches, the first and those of months were seen. */
+const RANGES = [
+  ...['today', 'yesterday'],
+  ...['week', 'month', 'quarter', 'year'].flatMap((unit) => [`this-${unit}`, `last-${unit}`]),
+];
+
 const id = (prefix = '[a-z]+') => z.string().regex(new RegExp(`^${prefix}_[A-Za-z0-9]+$`));
 const objectType = z.enum(['lead', 'contact', 'opportunity']);
 const instant = z.iso.datetime({ offset: true });
@@ -50,12 +58,12 @@ const moment: z.ZodType = z.lazy(() =>
         type: z.literal('offset'),
         direction: z.enum(['past', 'future']),
         moment,
-        offset: z.record(z.string(), z.number()),
-        which_day_end: side.optional(),
+        offset: z.strictObject(Object.fromEntries(UNITS.map((unit) => [unit, z.int().min(0)]))),
+        which_day_end: side,
       }),
       z.strictObject({
         type: z.literal('start_end_of_predefined_relative_period'),
-        range: z.string(),
+        range: z.enum(RANGES),
         which: side,
       }),
     ])

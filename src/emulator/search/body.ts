@@ -15,6 +15,10 @@ const field = z.discriminatedUnion('type', [
 export type Field = z.output<typeof field>;
 
 const bound = z.number().nullish();
+const clock = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'Not a valid time.')
+  .nullish();
 const moment = momentSchema.nullish();
 const condition = z.discriminatedUnion('type', [
   z.object({ type: z.literal('boolean'), value: z.boolean() }),
@@ -25,6 +29,7 @@ const condition = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reference'), reference_type: z.string(), object_ids: z.array(z.string()) }),
   z.object({ type: z.literal('number_range'), gt: bound, gte: bound, lt: bound, lte: bound }),
   z.object({ type: z.literal('moment_range'), on_or_after: moment, before: moment }),
+  z.object({ type: z.literal('local_time'), on_or_after: clock, before: clock }),
 ]);
 export type Condition = z.output<typeof condition>;
 

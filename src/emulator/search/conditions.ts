@@ -12,6 +12,7 @@ type Test = (held: Held) => boolean;
 const TAKES: Record<Kind, readonly Condition['type'][]> = {
   text: ['text', 'term'],
   term: ['term', 'text', 'reference'],
+  zone: ['term', 'local_time'],
   reference: ['reference', 'current_user', 'term'],
   number: ['number_range'],
   moment: ['moment_range'],
@@ -24,7 +25,7 @@ const REFERENCES = ['user', 'user_or_group', 'status.lead', 'status.opportunity'
 const textsOf = (held: Held): readonly string[] =>
   typeof held === 'string' ? [held] : typeof held === 'object' && held !== null ? held : [];
 
-const isSet = (held: Held) => held !== null && held !== '' && !(Array.isArray(held) && held.length === 0);
+export const isSet = (held: Held) => held !== null && held !== '' && !(Array.isArray(held) && held.length === 0);
 
 function among(values: readonly string[]): Test {
   const wanted = new Set(values);
@@ -64,6 +65,19 @@ function textOf(at: number): string | undefined {
   return isPlain(text) ? text : undefined;
 }
 
+/**
+ * From and including one clock time, up to and not including another, by the clock of the time zone that a field names;
+ * through midnight where the second is the earlier. That Close writes them `HH:MM` is inferred.
+ */
+function localTime({ on_or_after, before }: Condition & { type: 'local_time' }, { now }: Scope): Test {
+  const [from, to] = [on_or_after ?? '00:00', before ?? '24:00'];
+  return (held) => {
+    if (typeof held !== 'string') return false;
+    const at = new Date(now).toLocaleTimeString('en-GB', { timeZone: held });
+    return from <= to ? at >= from && at < to : at >= from || at < to;
+  };
+}
+
 /** A condition as a test of what a field holds. A value that is missing passes nothing: not even `lte 0`. */
 export function testOf(condition: Condition, kind: Kind, scope: Scope): Test {
   if (condition.type !== 'exists' && !TAKES[kind].includes(condition.type)) {
@@ -84,6 +98,8 @@ export function testOf(condition: Condition, kind: Kind, scope: Scope): Test {
       return references(condition, scope);
     case 'moment_range':
       return momentRange(condition, kind, scope);
+    case 'local_time':
+      return localTime(condition, scope);
     case 'text': {
       const matches = contains(condition.value, condition.mode);
       return (held) => textsOf(held).some(matches);

@@ -6,7 +6,7 @@ import { contactText, leadDisplayName, leadText, opportunityText } from '../text
 import type { Field } from './body.ts';
 
 /** What a field holds decides which conditions it takes and whether it can be sorted by. */
-export type Kind = 'text' | 'term' | 'reference' | 'number' | 'moment' | 'day' | 'boolean';
+export type Kind = 'text' | 'term' | 'zone' | 'reference' | 'number' | 'moment' | 'day' | 'boolean';
 export type Held = string | number | boolean | readonly string[] | null;
 
 export interface SearchField<T> {
@@ -76,7 +76,11 @@ const lead: SearchType<Lead> = {
       ({ id }, { activity }) =>
         ofLead(activity, id).findLast(({ type }) => type === 'LeadStatusChange')?.date_updated ?? null,
     ),
-    timezone_id: term(() => null),
+    // Inferred: the time zone of the first of its people who has one.
+    timezone_id: {
+      kind: 'zone',
+      get: ({ id }, { contact }) => ofLead(contact, id).find(({ timezone }) => timezone !== null)?.timezone ?? null,
+    },
   },
   text: leadText,
   custom: ({ custom }) => custom,

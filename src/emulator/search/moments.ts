@@ -95,7 +95,9 @@ export function instantOf(moment: Moment, scope: Scope): number {
       return edge(moment.value, moment.which, scope.tz);
     case 'offset': {
       const at = shifted(instantOf(moment.moment, scope), moment.direction === 'past' ? -1 : 1, moment.offset);
-      return moment.which_day_end ? edge(dayOf(at, scope.tz), moment.which_day_end, scope.tz) : at;
+      const { hours, minutes, seconds } = moment.offset;
+      const isExact = Boolean(hours || minutes || seconds) && scope.switches.whichDayEnd === 'days';
+      return moment.which_day_end && !isExact ? edge(dayOf(at, scope.tz), moment.which_day_end, scope.tz) : at;
     }
     case 'start_end_of_predefined_relative_period': {
       const [first, after] = period(moment.range, dayOf(scope.now, scope.tz));

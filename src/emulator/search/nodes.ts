@@ -4,7 +4,7 @@ import type { Json } from '../json.ts';
 import type { Tables } from '../store.ts';
 import { contains } from '../text.ts';
 import { type Node, parseNode } from './body.ts';
-import { testOf } from './conditions.ts';
+import { isSet, testOf } from './conditions.ts';
 import { type Found, resolveField, TYPES, typeNamed } from './fields.ts';
 
 export type Match = (found: Found) => boolean;
@@ -48,10 +48,15 @@ const NODES: { readonly [T in Node['type']]: Compile<T> } = {
     const matches = contains(value, mode);
     return (found) => matches(textOf(found, tables));
   },
-  field_condition: ({ field, condition }, scope) => {
+  field_condition: ({ field, condition, negate }, scope) => {
     const { kind, get } = resolveField(field, scope.tables);
     const test = testOf(condition, kind, scope);
-    return (found) => test(get(found, scope.tables));
+    const drops = negate === true && condition.type !== 'exists' && scope.switches.negatedEmpty === 'drop';
+    // What passes here is turned round afterwards.
+    return (found) => {
+      const held = get(found, scope.tables);
+      return test(held) || (drops && !isSet(held));
+    };
   },
   has_related: (node, scope) => {
     const type = typeNamed(node.this_object_type, 'this_object_type');

@@ -152,7 +152,7 @@ export function catalogue(space: string): Catalogue {
     groups: groupsOf(users, space),
     pipelines,
     custom_fields,
-    saved_searches: savedSearches(leadStatuses[2]?.id ?? '', custom_fields[0]?.id ?? '', me, space),
+    saved_searches: savedSearches(leadStatuses[2]?.id ?? '', custom_fields, me, space),
   };
 }
 
@@ -164,29 +164,36 @@ function groupsOf(users: readonly User[], space: string): Group[] {
   ];
 }
 
-function savedSearches(qualified: string, industry: string, me: string, space: string): SavedSearch[] {
+function savedSearches(qualified: string, fields: readonly CustomField[], me: string, space: string): SavedSearch[] {
   const leadField = (field_name: string) => ({ type: 'regular_field', object_type: 'lead', field_name });
-  const isLead = { type: 'object_type', object_type: 'lead' };
-  const search = (n: number, name: string, conditions: SavedSearch['s_query']['query'][]): SavedSearch => ({
+  const isChosen = (n: number, value: string) => ({
+    type: 'field_condition',
+    field: { type: 'custom_field', custom_field_id: fields[n]?.id ?? '' },
+    condition: { type: 'term', values: [value] },
+  });
+  const search = (
+    n: number,
+    name: string,
+    conditions: SavedSearch['s_query']['query'][],
+    type = 'lead',
+  ): SavedSearch => ({
     id: idOf('save', n, space),
     name,
-    type: 'lead',
+    type,
     is_shared: n !== 2,
     user_id: me,
-    s_query: { query: { type: 'and', queries: [isLead, ...conditions] }, results_limit: null, sort: [] },
+    s_query: {
+      query: { type: 'and', queries: [{ type: 'object_type', object_type: type }, ...conditions] },
+      results_limit: null,
+      sort: [],
+    },
     date_created: START,
     date_updated: REVISED,
   });
   const status = { type: 'reference', reference_type: 'status.lead', object_ids: [qualified] };
   return [
     search(0, 'Qualified leads', [{ type: 'field_condition', field: leadField('status_id'), condition: status }]),
-    search(1, 'Manufacturing', [
-      {
-        type: 'field_condition',
-        field: { type: 'custom_field', custom_field_id: industry },
-        condition: { type: 'term', values: ['Manufacturing'] },
-      },
-    ]),
+    search(1, 'Manufacturing', [isChosen(0, 'Manufacturing')]),
     search(2, 'Leads without contacts', [
       {
         type: 'has_related',
@@ -196,5 +203,6 @@ function savedSearches(qualified: string, industry: string, me: string, space: s
         negate: true,
       },
     ]),
+    search(3, 'Decision makers', [isChosen(6, 'Decision maker')], 'contact'),
   ];
 }
