@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, NoteRow, CallRow, EmailRow, EmailOpenRow, EmailThreadRow, EmailParticipantRow, SmsRow, WhatsAppMessageRow, MeetingRow, MeetingAttendeeRow, CustomActivityRow, FormSubmissionRow, LeadMergeRow, TaskCompletedRow, CreatedRow, CustomFieldDefinitionRow, CustomFieldAssociationRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, UserConnectionRow, OpportunityConnectionRow, ActivityConnectionRow, PageInfoRow, OpportunityGroupRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, NotePayloadRow, CallPayloadRow, EmailPayloadRow, SmsPayloadRow, UserErrorRow, LeadStatusReorder, Deletion } from '../parents.ts';
+import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, NoteRow, CallRow, EmailRow, EmailOpenRow, EmailThreadRow, EmailParticipantRow, SmsRow, WhatsAppMessageRow, MeetingRow, MeetingAttendeeRow, CustomActivityRow, FormSubmissionRow, LeadMergeRow, TaskCompletedRow, CreatedRow, CustomFieldDefinitionRow, CustomFieldAssociationRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, OpportunitySearchConnectionRow, SavedSearchRow, SearchResultRow, SearchResultConnectionRow, UserConnectionRow, OpportunityConnectionRow, ActivityConnectionRow, PageInfoRow, OpportunityGroupRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, NotePayloadRow, CallPayloadRow, EmailPayloadRow, SmsPayloadRow, UserErrorRow, LeadStatusReorder, Deletion } from '../parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -21,6 +21,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** An instant, RFC 3339 with its offset, such as `2026-06-19T12:05:28.327000+00:00`. */
   DateTime: { input: string; output: string; }
+  /** Any JSON, as Close keeps it. */
+  JSON: { input: unknown; output: unknown; }
   /** An entity as a router names it: its `__typename` and its `id`. */
   _Any: { input: unknown; output: unknown; }
   federation__FieldSet: { input: string; output: string; }
@@ -327,6 +329,22 @@ export type CallUpdateInput = {
   readonly userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Matches an amount of money in cents. An object without the amount matches no comparison. */
+export type CentsFilter = {
+  /** Is this amount. */
+  readonly eq?: InputMaybe<Scalars['Cents']['input']>;
+  /** Whether there is an amount at all. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Is more. */
+  readonly gt?: InputMaybe<Scalars['Cents']['input']>;
+  /** Is this amount or more. */
+  readonly gte?: InputMaybe<Scalars['Cents']['input']>;
+  /** Is less. */
+  readonly lt?: InputMaybe<Scalars['Cents']['input']>;
+  /** Is this amount or less. */
+  readonly lte?: InputMaybe<Scalars['Cents']['input']>;
+};
+
 /** A person at a lead. */
 export type Contact = Node & {
   readonly __typename?: 'Contact';
@@ -428,21 +446,44 @@ export type ContactEmailInput = {
   readonly type?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Which contacts. Everything given must hold. Evaluated by Close's search. */
+/**
+ * Which contacts. Everything given must hold. Evaluated by Close's search, whose index may lag writes by some seconds.
+ * Filters may lie within one another, and come down to 500 clauses at most.
+ */
 export type ContactFilter = {
+  /** All of these must match. An empty list narrows nothing. */
+  readonly and?: InputMaybe<ReadonlyArray<ContactFilter>>;
+  /** Custom fields of contacts; several must all match. */
+  readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldFilter>>;
   readonly dateCreated?: InputMaybe<DateTimeFilter>;
   readonly dateUpdated?: InputMaybe<DateTimeFilter>;
   /** Any of the contact's e-mail addresses. */
   readonly email?: InputMaybe<TextFilter>;
+  /** How many e-mail addresses the contact has. */
+  readonly emailsCount?: InputMaybe<NumberFilter>;
   readonly id?: InputMaybe<IdFilter>;
+  /** The lead at which the person works. */
+  readonly lead?: InputMaybe<LeadFilter>;
   /** The lead at which the person works. */
   readonly leadId?: InputMaybe<IdFilter>;
   /** The contact's name. */
   readonly name?: InputMaybe<TextFilter>;
+  /** This must not match. What has no value is among what does not match. */
+  readonly not?: InputMaybe<ContactFilter>;
+  /** One of these must match. An empty list matches nothing. */
+  readonly or?: InputMaybe<ReadonlyArray<ContactFilter>>;
   /** Any of the contact's phone numbers. */
   readonly phone?: InputMaybe<TextFilter>;
+  /** How many phone numbers the contact has. */
+  readonly phonesCount?: InputMaybe<NumberFilter>;
+  /** A Smart View of contacts: contacts that are in it. One of anything else holds no contact. */
+  readonly savedSearchId?: InputMaybe<Scalars['ID']['input']>;
+  /** Any text of the contact holds words that begin like these, in any order. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
   /** What the person does. */
   readonly title?: InputMaybe<TextFilter>;
+  /** How many web addresses the contact has. */
+  readonly urlsCount?: InputMaybe<NumberFilter>;
 };
 
 /** How contacts are sorted. No contact is left out or given twice when others come or go between two pages. */
@@ -615,6 +656,29 @@ export type CustomFieldDefinition = {
   readonly updatedBy?: Maybe<User>;
 };
 
+/**
+ * Matches a custom field of the object, by operators that suit the type of the field: Close refuses others. Everything given
+ * must hold. An object without a value matches none of the comparisons.
+ */
+export type CustomFieldFilter = {
+  /** For a field of type `choices`: the choice, or one of several choices, is this one. */
+  readonly choice?: InputMaybe<StringFilter>;
+  /** For a field of type `date`. */
+  readonly date?: InputMaybe<DateFilter>;
+  /** For a field of type `datetime`. */
+  readonly dateTime?: InputMaybe<DateTimeFilter>;
+  /** Whether the field has a value at all. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The id of the field, which begins with `cf_`. */
+  readonly id: Scalars['ID']['input'];
+  /** For a field of type `number`. */
+  readonly number?: InputMaybe<NumberFilter>;
+  /** For a field of type `user` (ids of users or groups, not of both with contacts) or `contact`. */
+  readonly reference?: InputMaybe<ReferenceFilter>;
+  /** For a field of type `text`, `textarea` or `hidden`. */
+  readonly text?: InputMaybe<TextFilter>;
+};
+
 /** A change of one custom field, each field once. Give exactly one of `value`, `add` and `remove`. All other custom fields stay as they are. */
 export type CustomFieldInput = {
   /** Adds one value to a field that accepts several. Only in updates. */
@@ -676,6 +740,8 @@ export type CustomFieldValue = {
 export type DateFilter = {
   /** Is this day. */
   readonly eq?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether there is a day at all. Only in filters that Close's search evaluates; refused in others. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
   /** Is after this day. */
   readonly gt?: InputMaybe<Scalars['Date']['input']>;
   /** Is this day or later. */
@@ -684,12 +750,16 @@ export type DateFilter = {
   readonly lt?: InputMaybe<Scalars['Date']['input']>;
   /** Is this day or earlier. */
   readonly lte?: InputMaybe<Scalars['Date']['input']>;
+  /** Lies so in time, by the day it is where the caller is. Only in filters that Close's search evaluates; refused in others. */
+  readonly relative?: InputMaybe<RelativeDateFilter>;
 };
 
 /** Matches an instant, to the millisecond. An object without the date matches no comparison. */
 export type DateTimeFilter = {
   /** Is this instant. */
   readonly eq?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether there is a date at all. Only in filters that Close's search evaluates; refused in others. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
   /** Is after this instant. */
   readonly gt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Is this instant or later. */
@@ -698,6 +768,8 @@ export type DateTimeFilter = {
   readonly lt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Is this instant or earlier. */
   readonly lte?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Lies so in time, as the clock goes. Only in filters that Close's search evaluates; refused in others. */
+  readonly relative?: InputMaybe<RelativeDateFilter>;
 };
 
 /** What came of a deletion. */
@@ -717,6 +789,24 @@ export type DraftStatus =
   | 'OUTBOX'
   /** Close sends it to people at its time. */
   | 'SCHEDULED';
+
+/** A length of time: the sum of its parts, none of them negative, a hundred years at most. One without parts narrows nothing. */
+export type DurationInput = {
+  /** Of 24 hours each. */
+  readonly days?: InputMaybe<Scalars['Int']['input']>;
+  /** Not for calendar days. */
+  readonly hours?: InputMaybe<Scalars['Int']['input']>;
+  /** Not for calendar days. */
+  readonly minutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Of the calendar. */
+  readonly months?: InputMaybe<Scalars['Int']['input']>;
+  /** Not for calendar days. */
+  readonly seconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Seven days each. */
+  readonly weeks?: InputMaybe<Scalars['Int']['input']>;
+  /** Of the calendar. */
+  readonly years?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** One e-mail, received, sent or still a draft. */
 export type Email = Activity & Node & {
@@ -1082,20 +1172,57 @@ export type LeadEdge = {
   readonly node: Lead;
 };
 
-/** Which leads. Everything given must hold. Evaluated by Close's search. */
+/**
+ * Which leads. Everything given must hold. Evaluated by Close's search, whose index may lag writes by some seconds. Filters
+ * may lie within one another, and come down to 500 clauses at most.
+ */
 export type LeadFilter = {
+  /** How many addresses the lead has. */
+  readonly addressesCount?: InputMaybe<NumberFilter>;
+  /** How many web addresses the lead and its people have. */
+  readonly allUrlsCount?: InputMaybe<NumberFilter>;
+  /** All of these must match. An empty list narrows nothing. */
+  readonly and?: InputMaybe<ReadonlyArray<LeadFilter>>;
+  /** The people at the lead. */
+  readonly contacts?: InputMaybe<RelatedContactsFilter>;
   /** The user who created the lead. */
   readonly createdBy?: InputMaybe<IdFilter>;
+  /** Custom fields of leads; several must all match. */
+  readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldFilter>>;
   readonly dateCreated?: InputMaybe<DateTimeFilter>;
   readonly dateUpdated?: InputMaybe<DateTimeFilter>;
+  /** What is written about the lead. */
+  readonly description?: InputMaybe<TextFilter>;
+  /** The name, or what Close shows instead of one. */
+  readonly displayName?: InputMaybe<TextFilter>;
   /** An e-mail address of any of the lead's contacts. */
   readonly email?: InputMaybe<TextFilter>;
   readonly id?: InputMaybe<IdFilter>;
+  /** How long the last call took, in seconds. */
+  readonly lastCallDuration?: InputMaybe<NumberFilter>;
+  /** The last e-mail, call, message or meeting, whoever began it. */
+  readonly lastCommunicationDate?: InputMaybe<DateTimeFilter>;
+  /** The last change of the lead's status. */
+  readonly lastLeadStatusChangeDate?: InputMaybe<DateTimeFilter>;
   /** The lead's name. */
   readonly name?: InputMaybe<TextFilter>;
+  /** This must not match. What has no value is among what does not match: not of a status, not worth more, not older. */
+  readonly not?: InputMaybe<LeadFilter>;
+  /** How many e-mails were exchanged with the lead. A lead without any may match no comparison, not even with 0. */
+  readonly numEmails?: InputMaybe<NumberFilter>;
+  /** How many meetings are to come. A lead without any may match no comparison, not even with 0. */
+  readonly numUpcomingMeetings?: InputMaybe<NumberFilter>;
+  /** The lead's deals. */
+  readonly opportunities?: InputMaybe<RelatedOpportunitiesFilter>;
+  /** One of these must match. An empty list matches nothing. */
+  readonly or?: InputMaybe<ReadonlyArray<LeadFilter>>;
   /** A phone number of any of the lead's contacts. */
   readonly phone?: InputMaybe<TextFilter>;
+  /** A Smart View of leads: leads that are in it. One of anything else holds no lead. */
+  readonly savedSearchId?: InputMaybe<Scalars['ID']['input']>;
   readonly statusId?: InputMaybe<IdFilter>;
+  /** Any text of the lead or of its people holds words that begin like these, in any order. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
   /** The user who changed the lead last. */
   readonly updatedBy?: InputMaybe<IdFilter>;
   /** The lead's web site. */
@@ -2031,6 +2158,22 @@ export type NoteUpdateInput = {
   readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Matches a number. An object without the number matches no comparison. */
+export type NumberFilter = {
+  /** Is this number. */
+  readonly eq?: InputMaybe<Scalars['Float']['input']>;
+  /** Whether there is a number at all. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Is greater. */
+  readonly gt?: InputMaybe<Scalars['Float']['input']>;
+  /** Is this number or greater. */
+  readonly gte?: InputMaybe<Scalars['Float']['input']>;
+  /** Is less. */
+  readonly lt?: InputMaybe<Scalars['Float']['input']>;
+  /** Is this number or less. */
+  readonly lte?: InputMaybe<Scalars['Float']['input']>;
+};
+
 /** A deal in a pipeline. Belongs to exactly one lead. */
 export type Opportunity = Node & {
   readonly __typename?: 'Opportunity';
@@ -2253,6 +2396,69 @@ export type OpportunityPayload = {
   /** What the caller can mend. Empty if the change was made. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+/** A page of deals that a search found. */
+export type OpportunitySearchConnection = {
+  readonly __typename?: 'OpportunitySearchConnection';
+  /** The rows, each with its cursor. */
+  readonly edges: ReadonlyArray<OpportunityEdge>;
+  /** The rows. */
+  readonly nodes: ReadonlyArray<Opportunity>;
+  readonly pageInfo: PageInfo;
+  /** How many deals match over all pages. On a later page it takes one more upstream request. Null if Close does not count. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/**
+ * Which deals. Everything given must hold. Evaluated by Close's search, whose index may lag writes by some seconds. Filters
+ * may lie within one another, and come down to 500 clauses at most.
+ */
+export type OpportunitySearchFilter = {
+  /** All of these must match. An empty list narrows nothing. */
+  readonly and?: InputMaybe<ReadonlyArray<OpportunitySearchFilter>>;
+  /** How sure the deal is, in percent, 0 to 100. */
+  readonly confidence?: InputMaybe<NumberFilter>;
+  /** The user who created the deal. */
+  readonly createdBy?: InputMaybe<ReferenceFilter>;
+  /** Custom fields of deals; several must all match. */
+  readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldFilter>>;
+  readonly dateCreated?: InputMaybe<DateTimeFilter>;
+  readonly dateUpdated?: InputMaybe<DateTimeFilter>;
+  /** The day the deal was won or is expected to close. */
+  readonly dateWon?: InputMaybe<DateFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  /** The lead that may buy. */
+  readonly lead?: InputMaybe<LeadFilter>;
+  /** The lead that may buy. */
+  readonly leadId?: InputMaybe<IdFilter>;
+  /** This must not match. What has no value is among what does not match: a deal without an amount is not worth more. */
+  readonly not?: InputMaybe<OpportunitySearchFilter>;
+  /** One of these must match. An empty list matches nothing. */
+  readonly or?: InputMaybe<ReadonlyArray<OpportunitySearchFilter>>;
+  /** A Smart View of deals: deals that are in it. One of anything else holds no deal. */
+  readonly savedSearchId?: InputMaybe<Scalars['ID']['input']>;
+  readonly statusId?: InputMaybe<IdFilter>;
+  /** What the status means: a deal that is open, won or lost. */
+  readonly statusType?: InputMaybe<OpportunityStatusTypeFilter>;
+  /** Any text of the deal holds words that begin like these, in any order. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Who owns the deal: users, or groups of users, which stand for their members. */
+  readonly userId?: InputMaybe<ReferenceFilter>;
+  /** What the deal is worth in each of its periods. */
+  readonly value?: InputMaybe<CentsFilter>;
+  readonly valuePeriod?: InputMaybe<ValuePeriodFilter>;
+};
+
+/** How deals of a search are sorted. No deal is left out or given twice when others come or go between two pages. */
+export type OpportunitySearchOrder = {
+  readonly direction?: OrderDirection;
+  readonly field: OpportunitySearchOrderField;
+};
+
+/** What deals of a search can be sorted by. */
+export type OpportunitySearchOrderField =
+  /** When the deal was made. */
+  | 'DATE_CREATED';
 
 /** A stage of a pipeline. */
 export type OpportunityStatus = Node & {
@@ -2564,6 +2770,12 @@ export type Query = {
    * each group; with them, one for each 250 deals.
    */
   readonly opportunityGroups?: Maybe<ReadonlyArray<OpportunityGroup>>;
+  /**
+   * Deals by anything that Close's search knows of them, their leads and their custom fields, newest first unless told. The
+   * index may lag writes by some seconds, and there are no sums and few orders: for those, `opportunities`. One upstream
+   * request for each 200 rows.
+   */
+  readonly opportunitySearch?: Maybe<OpportunitySearchConnection>;
   /** A status of a deal by id. Null if there is none. */
   readonly opportunityStatus?: Maybe<OpportunityStatus>;
   /** All statuses that a deal can have, pipeline by pipeline, in the order of the stages. Free once cached. */
@@ -2574,6 +2786,16 @@ export type Query = {
   readonly pipeline?: Maybe<Pipeline>;
   /** All pipelines, in the organization's order. Free once cached, else one upstream request. */
   readonly pipelines?: Maybe<ReadonlyArray<Pipeline>>;
+  /** A Smart View by id. Null if there is none. */
+  readonly savedSearch?: Maybe<SavedSearch>;
+  /** The Smart Views of leads and of contacts that the credential may see, in Close's order. One upstream request for each 100 until they are cached. */
+  readonly savedSearches?: Maybe<ReadonlyArray<SavedSearch>>;
+  /**
+   * Leads, contacts and deals whose texts hold words that begin like those of `query`, in any order: what a search box asks
+   * while someone types. Newest first, all types together. One upstream request for each type (and for each 200 rows), at
+   * the same time, to Close's search, whose index may lag writes by some seconds.
+   */
+  readonly search?: Maybe<SearchResultConnection>;
   /** A user by id, deactivated ones included. Null if there is none. */
   readonly user?: Maybe<User>;
   /** The users of the organization, without the deactivated ones, in the order of Close. Free once cached. */
@@ -2667,6 +2889,14 @@ export type QueryOpportunityGroupsArgs = {
 };
 
 
+export type QueryOpportunitySearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OpportunitySearchFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<OpportunitySearchOrder>;
+};
+
+
 export type QueryOpportunityStatusArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2674,6 +2904,24 @@ export type QueryOpportunityStatusArgs = {
 
 export type QueryPipelineArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QuerySavedSearchArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySavedSearchesArgs = {
+  type?: InputMaybe<SavedSearchType>;
+};
+
+
+export type QuerySearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query: Scalars['String']['input'];
+  types?: InputMaybe<ReadonlyArray<SearchType>>;
 };
 
 
@@ -2686,6 +2934,72 @@ export type QueryUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** Matches what refers to another object. */
+export type ReferenceFilter = {
+  /** Refers to this id. */
+  readonly eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it refers to anything at all. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refers to one of these ids. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** Matches by the people at a lead. Everything given must hold. */
+export type RelatedContactsFilter = {
+  /** None of them matches. An empty filter asks for nobody at all. */
+  readonly none?: InputMaybe<ContactFilter>;
+  /** At least one of them matches. An empty filter asks for any at all. */
+  readonly some?: InputMaybe<ContactFilter>;
+};
+
+/** Matches by the deals of a lead. Everything given must hold. */
+export type RelatedOpportunitiesFilter = {
+  /** None of them matches. An empty filter asks for no deal at all. */
+  readonly none?: InputMaybe<OpportunitySearchFilter>;
+  /** At least one of them matches. An empty filter asks for any at all. */
+  readonly some?: InputMaybe<OpportunitySearchFilter>;
+};
+
+/**
+ * Matches a date by its distance from now. Everything given must hold. Lengths in days or longer are reckoned in whole days
+ * where the caller is, by `x-tz-offset`; lengths with hours, minutes or seconds to the second, and for instants only.
+ */
+export type RelativeDateFilter = {
+  /** Lies so far back at most, up to now: `{ days: 30 }` begins with the day thirty days ago. */
+  readonly last?: InputMaybe<DurationInput>;
+  /** Lies further ahead than that: what `next` leaves out. */
+  readonly laterThan?: InputMaybe<DurationInput>;
+  /** Lies ahead, so far at most: `{ days: 7 }` ends with the day in seven days. */
+  readonly next?: InputMaybe<DurationInput>;
+  /** Lies further back than that: what `last` leaves out. */
+  readonly olderThan?: InputMaybe<DurationInput>;
+  /** Lies in this stretch of the calendar. */
+  readonly period?: InputMaybe<RelativePeriod>;
+};
+
+/** A stretch of the calendar around today, where the caller is, by `x-tz-offset`. */
+export type RelativePeriod =
+  /** The month before. */
+  | 'LAST_MONTH'
+  /** The quarter before. */
+  | 'LAST_QUARTER'
+  /** The week before. */
+  | 'LAST_WEEK'
+  /** The year before. */
+  | 'LAST_YEAR'
+  /** The present month of the calendar. */
+  | 'THIS_MONTH'
+  /** The present quarter of the year. */
+  | 'THIS_QUARTER'
+  /** The present week. */
+  | 'THIS_WEEK'
+  /** The present year of the calendar. */
+  | 'THIS_YEAR'
+  /** The present day. */
+  | 'TODAY'
+  /** The day before. */
+  | 'YESTERDAY';
 
 /** One text message, received, sent or still a draft. */
 export type Sms = Activity & Node & {
@@ -2794,6 +3108,89 @@ export type SmsUpdateInput = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A Smart View: a search that people keep, as Close shows it in its side bar. */
+export type SavedSearch = Node & {
+  readonly __typename?: 'SavedSearch';
+  /** The contacts that it lists, newest first unless told, whatever its own order. Null for a Smart View of anything else. */
+  readonly contacts?: Maybe<ContactConnection>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  /** The last change of the Smart View itself. */
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  /** What is written about it. Null if nothing is. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Whether others see it too. */
+  readonly isShared: Scalars['Boolean']['output'];
+  /** Whether it lists something else for each user who looks at it. Null if Close does not say. */
+  readonly isUserDependent?: Maybe<Scalars['Boolean']['output']>;
+  /** The leads that it lists, newest first unless told, whatever its own order. Null for a Smart View of anything else. */
+  readonly leads?: Maybe<LeadConnection>;
+  readonly name: Scalars['String']['output'];
+  /** Its query, order and limit as Close keeps them: what `POST /data/search/` takes. Null for one in Close's old text language. */
+  readonly sQuery?: Maybe<Scalars['JSON']['output']>;
+  /** What it lists. Null for a Smart View of neither leads nor contacts. */
+  readonly type?: Maybe<SavedSearchType>;
+  /** Who made it. Null if nobody of the organization did. */
+  readonly user?: Maybe<User>;
+};
+
+
+/** A Smart View: a search that people keep, as Close shows it in its side bar. */
+export type SavedSearchContactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ContactFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ContactOrder>;
+};
+
+
+/** A Smart View: a search that people keep, as Close shows it in its side bar. */
+export type SavedSearchLeadsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LeadFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<LeadOrder>;
+};
+
+/** What a Smart View lists. */
+export type SavedSearchType =
+  /** Contacts. */
+  | 'CONTACT'
+  /** Leads. */
+  | 'LEAD';
+
+/** What a search found. */
+export type SearchResult = Contact | Lead | Opportunity;
+
+/** A page of what a search found. */
+export type SearchResultConnection = {
+  readonly __typename?: 'SearchResultConnection';
+  /** The rows, each with its cursor. */
+  readonly edges: ReadonlyArray<SearchResultEdge>;
+  /** The rows. */
+  readonly nodes: ReadonlyArray<SearchResult>;
+  readonly pageInfo: PageInfo;
+  /** How many objects match over all pages. On a later page it takes one more upstream request for each type. Null if Close does not count. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Something that a search found. */
+export type SearchResultEdge = {
+  readonly __typename?: 'SearchResultEdge';
+  /** Where the row stands. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: SearchResult;
+};
+
+/** What a search can find. */
+export type SearchType =
+  /** By name, title, e-mail addresses and phone numbers. */
+  | 'CONTACT'
+  /** By its name, description and web site, and by the texts of its people. */
+  | 'LEAD'
+  /** Deals, by what is written about them. */
+  | 'OPPORTUNITY';
+
 /** Matches a text exactly. */
 export type StringFilter = {
   /** Is exactly this text. */
@@ -2829,6 +3226,8 @@ export type TaskCompleted = Activity & Node & {
 export type TextFilter = {
   /** Holds words that begin like these, in any order: what a search box asks while someone types. */
   readonly beginningOfWords?: InputMaybe<Scalars['String']['input']>;
+  /** Whether there is any text at all. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
   /** Holds all of these words, whole, in any order. */
   readonly fullWords?: InputMaybe<Scalars['String']['input']>;
   /** Holds these words, whole, side by side and in this order. */
@@ -2970,7 +3369,7 @@ export type WhatsAppMessage = Activity & Node & {
 };
 
 /** Everything that other subgraphs may refer to and extend. */
-export type _Entity = Call | Contact | Created | CustomActivity | Email | EmailThread | FormSubmission | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Sms | TaskCompleted | User | WhatsAppMessage;
+export type _Entity = Call | Contact | Created | CustomActivity | Email | EmailThread | FormSubmission | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Sms | SavedSearch | TaskCompleted | User | WhatsAppMessage;
 
 /** This subgraph, described for composition. */
 export type _Service = {
@@ -3073,6 +3472,7 @@ export type ResolversTypes = {
   CallStatus: CallStatus;
   CallUpdateInput: CallUpdateInput;
   Cents: ResolverTypeWrapper<Scalars['Cents']['output']>;
+  CentsFilter: CentsFilter;
   Contact: ResolverTypeWrapper<ContactRow>;
   ContactConnection: ResolverTypeWrapper<ContactConnectionRow>;
   ContactCreateInput: ContactCreateInput;
@@ -3093,6 +3493,7 @@ export type ResolversTypes = {
   CustomActivityStatus: CustomActivityStatus;
   CustomFieldAssociation: ResolverTypeWrapper<CustomFieldAssociationRow>;
   CustomFieldDefinition: ResolverTypeWrapper<CustomFieldDefinitionRow>;
+  CustomFieldFilter: CustomFieldFilter;
   CustomFieldInput: CustomFieldInput;
   CustomFieldObjectType: CustomFieldObjectType;
   CustomFieldValue: ResolverTypeWrapper<CustomFieldValueRow>;
@@ -3103,6 +3504,7 @@ export type ResolversTypes = {
   DateTimeFilter: DateTimeFilter;
   DeletePayload: ResolverTypeWrapper<Deletion>;
   DraftStatus: DraftStatus;
+  DurationInput: DurationInput;
   Email: ResolverTypeWrapper<EmailRow>;
   EmailCreateInput: EmailCreateInput;
   EmailOpen: ResolverTypeWrapper<EmailOpenRow>;
@@ -3118,6 +3520,7 @@ export type ResolversTypes = {
   IdFilter: IdFilter;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IntegrationLink: ResolverTypeWrapper<IntegrationLinkRow>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Lead: ResolverTypeWrapper<LeadRow>;
   LeadConnection: ResolverTypeWrapper<LeadConnectionRow>;
   LeadContactInput: LeadContactInput;
@@ -3147,6 +3550,7 @@ export type ResolversTypes = {
   NoteCreateInput: NoteCreateInput;
   NotePayload: ResolverTypeWrapper<NotePayloadRow>;
   NoteUpdateInput: NoteUpdateInput;
+  NumberFilter: NumberFilter;
   Opportunity: ResolverTypeWrapper<OpportunityRow>;
   OpportunityAggregates: ResolverTypeWrapper<OpportunityAggregatesRow>;
   OpportunityConnection: ResolverTypeWrapper<OpportunityConnectionRow>;
@@ -3159,6 +3563,10 @@ export type ResolversTypes = {
   OpportunityOrder: OpportunityOrder;
   OpportunityOrderField: OpportunityOrderField;
   OpportunityPayload: ResolverTypeWrapper<OpportunityPayloadRow>;
+  OpportunitySearchConnection: ResolverTypeWrapper<OpportunitySearchConnectionRow>;
+  OpportunitySearchFilter: OpportunitySearchFilter;
+  OpportunitySearchOrder: OpportunitySearchOrder;
+  OpportunitySearchOrderField: OpportunitySearchOrderField;
   OpportunityStatus: ResolverTypeWrapper<OpportunityStatusRow>;
   OpportunityStatusChange: ResolverTypeWrapper<OpportunityStatusChangeRow>;
   OpportunityStatusCreateInput: OpportunityStatusCreateInput;
@@ -3180,10 +3588,21 @@ export type ResolversTypes = {
   PipelineStatusInput: PipelineStatusInput;
   PipelineUpdateInput: PipelineUpdateInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReferenceFilter: ReferenceFilter;
+  RelatedContactsFilter: RelatedContactsFilter;
+  RelatedOpportunitiesFilter: RelatedOpportunitiesFilter;
+  RelativeDateFilter: RelativeDateFilter;
+  RelativePeriod: RelativePeriod;
   SMS: ResolverTypeWrapper<SmsRow>;
   SMSCreateInput: SmsCreateInput;
   SMSPayload: ResolverTypeWrapper<SmsPayloadRow>;
   SMSUpdateInput: SmsUpdateInput;
+  SavedSearch: ResolverTypeWrapper<SavedSearchRow>;
+  SavedSearchType: SavedSearchType;
+  SearchResult: ResolverTypeWrapper<SearchResultRow>;
+  SearchResultConnection: ResolverTypeWrapper<SearchResultConnectionRow>;
+  SearchResultEdge: ResolverTypeWrapper<Omit<SearchResultEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
+  SearchType: SearchType;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   StringFilter: StringFilter;
   TaskCompleted: ResolverTypeWrapper<TaskCompletedRow>;
@@ -3221,6 +3640,7 @@ export type ResolversParentTypes = {
   CallPayload: CallPayloadRow;
   CallUpdateInput: CallUpdateInput;
   Cents: Scalars['Cents']['output'];
+  CentsFilter: CentsFilter;
   Contact: ContactRow;
   ContactConnection: ContactConnectionRow;
   ContactCreateInput: ContactCreateInput;
@@ -3239,6 +3659,7 @@ export type ResolversParentTypes = {
   CustomActivity: CustomActivityRow;
   CustomFieldAssociation: CustomFieldAssociationRow;
   CustomFieldDefinition: CustomFieldDefinitionRow;
+  CustomFieldFilter: CustomFieldFilter;
   CustomFieldInput: CustomFieldInput;
   CustomFieldValue: CustomFieldValueRow;
   CustomValue: Scalars['CustomValue']['output'];
@@ -3247,6 +3668,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DateTimeFilter: DateTimeFilter;
   DeletePayload: Deletion;
+  DurationInput: DurationInput;
   Email: EmailRow;
   EmailCreateInput: EmailCreateInput;
   EmailOpen: EmailOpenRow;
@@ -3262,6 +3684,7 @@ export type ResolversParentTypes = {
   IdFilter: IdFilter;
   Int: Scalars['Int']['output'];
   IntegrationLink: IntegrationLinkRow;
+  JSON: Scalars['JSON']['output'];
   Lead: LeadRow;
   LeadConnection: LeadConnectionRow;
   LeadContactInput: LeadContactInput;
@@ -3286,6 +3709,7 @@ export type ResolversParentTypes = {
   NoteCreateInput: NoteCreateInput;
   NotePayload: NotePayloadRow;
   NoteUpdateInput: NoteUpdateInput;
+  NumberFilter: NumberFilter;
   Opportunity: OpportunityRow;
   OpportunityAggregates: OpportunityAggregatesRow;
   OpportunityConnection: OpportunityConnectionRow;
@@ -3296,6 +3720,9 @@ export type ResolversParentTypes = {
   OpportunityGroup: OpportunityGroupRow;
   OpportunityOrder: OpportunityOrder;
   OpportunityPayload: OpportunityPayloadRow;
+  OpportunitySearchConnection: OpportunitySearchConnectionRow;
+  OpportunitySearchFilter: OpportunitySearchFilter;
+  OpportunitySearchOrder: OpportunitySearchOrder;
   OpportunityStatus: OpportunityStatusRow;
   OpportunityStatusChange: OpportunityStatusChangeRow;
   OpportunityStatusCreateInput: OpportunityStatusCreateInput;
@@ -3313,10 +3740,18 @@ export type ResolversParentTypes = {
   PipelineStatusInput: PipelineStatusInput;
   PipelineUpdateInput: PipelineUpdateInput;
   Query: Record<PropertyKey, never>;
+  ReferenceFilter: ReferenceFilter;
+  RelatedContactsFilter: RelatedContactsFilter;
+  RelatedOpportunitiesFilter: RelatedOpportunitiesFilter;
+  RelativeDateFilter: RelativeDateFilter;
   SMS: SmsRow;
   SMSCreateInput: SmsCreateInput;
   SMSPayload: SmsPayloadRow;
   SMSUpdateInput: SmsUpdateInput;
+  SavedSearch: SavedSearchRow;
+  SearchResult: SearchResultRow;
+  SearchResultConnection: SearchResultConnectionRow;
+  SearchResultEdge: Omit<SearchResultEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
   String: Scalars['String']['output'];
   StringFilter: StringFilter;
   TaskCompleted: TaskCompletedRow;
@@ -3664,6 +4099,10 @@ export type IntegrationLinkResolvers<ContextType = Context, ParentType extends R
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
 export type LeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lead'] = ResolversParentTypes['Lead']> = {
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, RequireFields<LeadActivitiesArgs, 'first'>>;
   addresses?: Resolver<ReadonlyArray<ResolversTypes['Address']>, ParentType, ContextType>;
@@ -3829,7 +4268,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'SMS' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'SMS' | 'SavedSearch' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -3924,6 +4363,13 @@ export type OpportunityGroupResolvers<ContextType = Context, ParentType extends 
 export type OpportunityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunityPayload'] = ResolversParentTypes['OpportunityPayload']> = {
   opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type OpportunitySearchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunitySearchConnection'] = ResolversParentTypes['OpportunitySearchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OpportunityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Opportunity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type OpportunityStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunityStatus'] = ResolversParentTypes['OpportunityStatus']> = {
@@ -4023,11 +4469,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, RequireFields<QueryOpportunitiesArgs, 'first'>>;
   opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType, RequireFields<QueryOpportunityArgs, 'id'>>;
   opportunityGroups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OpportunityGroup']>>, ParentType, ContextType, RequireFields<QueryOpportunityGroupsArgs, 'descending' | 'groupBy' | 'maxDeals'>>;
+  opportunitySearch?: Resolver<Maybe<ResolversTypes['OpportunitySearchConnection']>, ParentType, ContextType, RequireFields<QueryOpportunitySearchArgs, 'first'>>;
   opportunityStatus?: Resolver<Maybe<ResolversTypes['OpportunityStatus']>, ParentType, ContextType, RequireFields<QueryOpportunityStatusArgs, 'id'>>;
   opportunityStatuses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OpportunityStatus']>>, ParentType, ContextType>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   pipeline?: Resolver<Maybe<ResolversTypes['Pipeline']>, ParentType, ContextType, RequireFields<QueryPipelineArgs, 'id'>>;
   pipelines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Pipeline']>>, ParentType, ContextType>;
+  savedSearch?: Resolver<Maybe<ResolversTypes['SavedSearch']>, ParentType, ContextType, RequireFields<QuerySavedSearchArgs, 'id'>>;
+  savedSearches?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SavedSearch']>>, ParentType, ContextType, Partial<QuerySavedSearchesArgs>>;
+  search?: Resolver<Maybe<ResolversTypes['SearchResultConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
 };
@@ -4062,6 +4512,38 @@ export type SmsResolvers<ContextType = Context, ParentType extends ResolversPare
 export type SmsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SMSPayload'] = ResolversParentTypes['SMSPayload']> = {
   sms?: Resolver<Maybe<ResolversTypes['SMS']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SavedSearchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedSearch'] = ResolversParentTypes['SavedSearch']> = {
+  contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, RequireFields<SavedSearchContactsArgs, 'first'>>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isShared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isUserDependent?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  leads?: Resolver<Maybe<ResolversTypes['LeadConnection']>, ParentType, ContextType, RequireFields<SavedSearchLeadsArgs, 'first'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sQuery?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['SavedSearchType']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SearchResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
+  __resolveType: TypeResolveFn<'Contact' | 'Lead' | 'Opportunity', ParentType, ContextType>;
+};
+
+export type SearchResultConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchResultConnection'] = ResolversParentTypes['SearchResultConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SearchResultEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SearchResult']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SearchResultEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchResultEdge'] = ResolversParentTypes['SearchResultEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType>;
 };
 
 export type TaskCompletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskCompleted'] = ResolversParentTypes['TaskCompleted']> = {
@@ -4137,7 +4619,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'SMS' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'SMS' | 'SavedSearch' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -4185,6 +4667,7 @@ export type Resolvers<ContextType = Context> = {
   FormSubmission?: FormSubmissionResolvers<ContextType>;
   FormValue?: FormValueResolvers<ContextType>;
   IntegrationLink?: IntegrationLinkResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
   Lead?: LeadResolvers<ContextType>;
   LeadConnection?: LeadConnectionResolvers<ContextType>;
   LeadEdge?: LeadEdgeResolvers<ContextType>;
@@ -4208,6 +4691,7 @@ export type Resolvers<ContextType = Context> = {
   OpportunityEdge?: OpportunityEdgeResolvers<ContextType>;
   OpportunityGroup?: OpportunityGroupResolvers<ContextType>;
   OpportunityPayload?: OpportunityPayloadResolvers<ContextType>;
+  OpportunitySearchConnection?: OpportunitySearchConnectionResolvers<ContextType>;
   OpportunityStatus?: OpportunityStatusResolvers<ContextType>;
   OpportunityStatusChange?: OpportunityStatusChangeResolvers<ContextType>;
   OpportunityStatusPayload?: OpportunityStatusPayloadResolvers<ContextType>;
@@ -4220,6 +4704,10 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   SMS?: SmsResolvers<ContextType>;
   SMSPayload?: SmsPayloadResolvers<ContextType>;
+  SavedSearch?: SavedSearchResolvers<ContextType>;
+  SearchResult?: SearchResultResolvers<ContextType>;
+  SearchResultConnection?: SearchResultConnectionResolvers<ContextType>;
+  SearchResultEdge?: SearchResultEdgeResolvers<ContextType>;
   TaskCompleted?: TaskCompletedResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
