@@ -10,8 +10,6 @@ export const activityResolvers: Resolvers = {
   },
   Activity: { __resolveType: activityType },
   ActivityConnection: connection,
-  LeadStatusChange: edgesOf('LeadStatusChange'),
-  OpportunityStatusChange: edgesOf('OpportunityStatusChange'),
   CustomActivity: {
     ...edgesOf('CustomActivity'),
     status: ({ status }) => known(['DRAFT', 'PUBLISHED'] as const, status),

@@ -32,6 +32,7 @@ export const leadStatusResolvers: Resolvers = {
     },
   },
   LeadStatus: {
+    isDeleted: async ({ id }, _args, { load }) => !(await load.me()).leadStatuses.has(id),
     leads: ({ id }, args, context, info) => leadPage({ id, filter: { statusId: { eq: id } } }, args, context, info),
   },
 };

@@ -20,6 +20,7 @@ export const opportunityStatusResolvers: Resolvers = {
   OpportunityStatus: {
     ...edgesOf('OpportunityStatus'),
     type: ({ type }) => known(TYPES, type),
+    isDeleted: async ({ id }, _args, { load }) => !(await load.me()).opportunityStatuses.has(id),
     opportunities: ({ id }, args, context, info) =>
       opportunityPage({ id, filter: { statusId: { eq: id } } }, args, context, info),
   },

@@ -15,7 +15,7 @@ import { listPage } from './list-page.ts';
 import { closeOpportunity, pipelineProblems } from './opportunity-changes.ts';
 import { byId, connection, edgesOf, known, money } from './shared.ts';
 
-const VALUE_PERIODS = ['ONE_TIME', 'MONTHLY', 'ANNUAL'] as const satisfies ValuePeriod[];
+export const VALUE_PERIODS = ['ONE_TIME', 'MONTHLY', 'ANNUAL'] as const satisfies ValuePeriod[];
 
 type Sums = 'one_time' | 'monthly' | 'annual' | 'annualized';
 const sum =

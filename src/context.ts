@@ -8,6 +8,8 @@ export interface Context {
   readonly write: Writers;
   /** The day it is where the caller is, by the caller's `x-tz-offset`. */
   today(): string;
+  /** The time of day, in milliseconds since 1970. */
+  now(): number;
   /** The requests that the operation has caused so far, for those who watch over it. */
   readonly upstream: readonly UpstreamRequest[];
   /** What is known of the budgets of its credential at Close. */
@@ -20,6 +22,7 @@ export function createContext(session: Session, settings: LoaderSettings): Conte
   return {
     ...createLoaders(session, settings),
     today: () => session.today(),
+    now: () => session.wall(),
     upstream: session.requests,
     cacheHits: () => session.cacheHits,
     rateLimits: () => session.rateLimits,

@@ -21,10 +21,11 @@ import { CONTACT } from './loaders/contact.ts';
 import { OPPORTUNITY } from './loaders/opportunity.ts';
 import type { RowSource } from './loaders/rows.ts';
 import { SEARCH_PAGE_SIZE } from './loaders/search.ts';
+import { LEAD_HISTORY, LEADS_A_HISTORY, OPPORTUNITY_HISTORY } from './loaders/status-change.ts';
 import { JOINT_PAGES, jointSize } from './loaders/timeline.ts';
 import { type Field, fieldsOf, outputOf } from './lookahead.ts';
 import type { Noun, SearchNoun } from './parents.ts';
-import { columnsOf, connectionNeedsOf } from './projection.ts';
+import { columnsOf, connectionNeedsOf, type Projected } from './projection.ts';
 import { typedFieldsAt } from './typed-fields/in-schema.ts';
 import { customTypeOf } from './typed-fields/sdl.ts';
 
@@ -56,8 +57,14 @@ const all =
     walk.select(noun, field.nodes, { count: total ?? 1, bound: total === null ? 'open' : 'known' });
   };
 
+/** An object that a row holds. */
+const select =
+  (type: string): Rule =>
+  (walk, field, rows) =>
+    walk.select(type, field.nodes, rows);
+
 /** The rows of a connection, and what hangs on those of this noun. */
-function below(walk: Walk, noun: Noun, field: Field, rows: Rows, connection: string = `${noun}Connection`): void {
+function below(walk: Walk, noun: Projected, field: Field, rows: Rows, connection: string = `${noun}Connection`): void {
   for (const { name, nodes } of fieldsOf(connection, field.nodes, walk.info)) {
     if (name === 'nodes') walk.select(noun, nodes, rows);
     if (name !== 'edges') continue;
@@ -148,6 +155,49 @@ const activities: Rule = (walk, field, rows, type) => {
 
 /** How many fields of a kind are taken to be set on one object while nothing tells. */
 const FIELDS_SET = 10;
+
+/** The changes of all leads or deals, page by page. */
+const changes =
+  (
+    noun: 'LeadStatusChange' | 'OpportunityStatusChange',
+    { path }: typeof LEAD_HISTORY | typeof OPPORTUNITY_HISTORY,
+  ): Rule =>
+  (walk, field, rows, type) => {
+    const first = firstOf(walk, type, field);
+    const { rows: isAsked } = connectionNeedsOf(noun, field.nodes, walk.info);
+    walk.ask(rows, isAsked ? Math.max(1, Math.ceil(first / walk.settings.pageSize(path))) : 0);
+    below(walk, noun, field, { ...rows, count: rows.count * first });
+  };
+
+/** Histories that are read whole, those of several leads together; a deal's lead may be another than that of any other. */
+const histories = (walk: Walk, rows: Rows): void =>
+  walk.ask({ ...rows, count: Math.ceil(rows.count / LEADS_A_HISTORY) }, 1);
+const history =
+  (noun: 'LeadStatusChange' | 'OpportunityStatusChange'): Rule =>
+  (walk, field, rows, type) => {
+    histories(walk, rows);
+    below(walk, noun, field, { ...rows, count: rows.count * firstOf(walk, type, field) });
+  };
+
+/** The stages of so many pipelines. */
+function stagesOf(walk: Walk, rows: Rows): Rows {
+  const [total, most] = [walk.held.size('OpportunityStatus'), walk.held.mostStages()];
+  const count = total === null || most === null ? rows.count : Math.min(total, rows.count * most);
+  return { count, bound: total === null ? 'open' : rows.bound };
+}
+
+/** What all pipelines' funnels are computed from is read once, and as much as is allowed. */
+const funnel: Rule = (walk, field, rows, type) => {
+  const most = Number(walk.arguments(type, field).maxChanges ?? 0);
+  const pages = [OPPORTUNITY_HISTORY.path, OPPORTUNITY.path].map((path) =>
+    Math.ceil(most / walk.settings.pageSize(path)),
+  );
+  for (const each of pages) walk.ask(ONE, each);
+  walk.catalogue('me');
+  for (const { name, nodes } of fieldsOf('PipelineFunnel', field.nodes, walk.info)) {
+    if (name === 'stages') walk.select('FunnelStage', nodes, stagesOf(walk, rows));
+  }
+};
 
 /** The definitions, and what the values refer to: contacts alone are loaded by their number. */
 const customFields =
@@ -273,6 +323,8 @@ export const COSTS: Costs = {
     leadStatus: byId('LeadStatus'),
     leadStatuses: all('LeadStatus'),
     user: byId('User'),
+    leadStatusChanges: changes('LeadStatusChange', LEAD_HISTORY),
+    opportunityStatusChanges: changes('OpportunityStatusChange', OPPORTUNITY_HISTORY),
     users: (walk, field, rows, type) => {
       walk.catalogue('users');
       const count = Math.min(firstOf(walk, type, field), walk.held.size('User') ?? Number.POSITIVE_INFINITY);
@@ -286,27 +338,38 @@ export const COSTS: Costs = {
     customFields: customFields('lead'),
     custom: typedFields('Lead'),
     activities,
+    statusChanges: history('LeadStatusChange'),
   },
   Contact: { ...edges('Contact'), customFields: customFields('contact'), custom: typedFields('Contact'), activities },
-  Opportunity: {
-    ...edges('Opportunity'),
-    customFields: customFields('opportunity'),
-    custom: typedFields('Opportunity'),
-  },
   OpportunityGroup: {
     user: edge(EDGES.Opportunity.user),
     opportunities: (walk, field, deals) => walk.select('Opportunity', field.nodes, deals),
   },
-  OpportunityStatus: { ...edges('OpportunityStatus'), opportunities: list('Opportunity') },
-  LeadStatus: { leads: list('Lead', true) },
+  Opportunity: {
+    ...edges('Opportunity'),
+    customFields: customFields('opportunity'),
+    custom: typedFields('Opportunity'),
+    statusChanges: history('OpportunityStatusChange'),
+    stageDurations: (walk, field, rows) => {
+      histories(walk, rows);
+      // Of a deal's stages, how many is not known; there are only so many different ones.
+      const stages = walk.distinct('OpportunityStatus', { ...rows, count: rows.count * SEVERAL });
+      walk.select('StageDuration', field.nodes, stages);
+    },
+  },
+  StageDuration: { status: select('OpportunityStatus') },
+  FunnelStage: { status: select('OpportunityStatus'), current: (walk, _field, rows) => walk.ask(rows, 1) },
+  OpportunityStatus: {
+    ...edges('OpportunityStatus'),
+    isDeleted: (walk) => walk.catalogue('me'),
+    opportunities: list('Opportunity'),
+  },
+  LeadStatus: { isDeleted: (walk) => walk.catalogue('me'), leads: list('Lead', true) },
   Pipeline: {
     ...edges('Pipeline'),
-    statuses: (walk, field, rows) => {
-      const [total, most] = [walk.held.size('OpportunityStatus'), walk.held.mostStages()];
-      const count = total === null || most === null ? rows.count : Math.min(total, rows.count * most);
-      walk.select('OpportunityStatus', field.nodes, { count, bound: total === null ? 'open' : rows.bound });
-    },
+    statuses: (walk, field, rows) => walk.select('OpportunityStatus', field.nodes, stagesOf(walk, rows)),
     opportunities: list('Opportunity'),
+    funnel,
   },
   LeadStatusChange: edges('LeadStatusChange'),
   OpportunityStatusChange: edges('OpportunityStatusChange'),

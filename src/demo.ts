@@ -24,9 +24,14 @@ export function demoVariables(seed: Seed): ExampleVariables {
   const busiest = [...Map.groupBy(seed.activities, (activity) => activity.lead_id)].sort(
     ([, some], [, others]) => others.length - some.length,
   );
+  const moves = Map.groupBy(seed.activities, ({ held }) => String(held.opportunity_id ?? ''));
+  const moved = seed.opportunities.find(({ id, value }) => value !== null && (moves.get(id)?.length ?? 0) > 3);
+  const lastDay = Math.max(...seed.opportunities.map(({ date_updated }) => Date.parse(date_updated)));
   return {
     LeadTimeline: { id: busiest[0]?.[0] ?? seed.leads[0]?.id },
     SearchBox: { query: lead?.name.slice(0, 4).toLowerCase() },
+    DealHistory: { id: moved?.id ?? seed.opportunities[0]?.id },
+    PipelineFunnel: { id: seed.pipelines[0]?.id, from: new Date(lastDay - 60 * 86_400_000).toISOString() },
     LeadDetail: { id: lead?.id ?? seed.leads[0]?.id },
     Forecast: { users: owners.map(({ id }) => id), ...ofYear },
     WonByMonth: ofYear,

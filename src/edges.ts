@@ -36,6 +36,18 @@ const OF_ACTIVITY = { lead: LEAD_ID, user: USER, createdBy: CREATED_BY, updatedB
 const WITH_CONTACT = { ...OF_ACTIVITY, contact: to('Contact', { id: 'contact_id' }) };
 const PIPELINE = to('Pipeline', { id: 'pipeline_id', name: 'pipeline_name' });
 
+/** To one side of a change of a lead's status, and of a deal's. */
+const leadStatus = <const Side extends 'old' | 'new'>(side: Side) =>
+  to('LeadStatus', { id: `${side}_status_id`, label: `${side}_status_label` });
+const dealStatus = <const Side extends 'old' | 'new'>(side: Side) =>
+  to('OpportunityStatus', {
+    id: `${side}_status_id`,
+    label: `${side}_status_label`,
+    type: `${side}_status_type`,
+    pipeline_id: `${side}_pipeline_id`,
+    pipeline_name: `${side}_pipeline_name`,
+  });
+
 /** Every edge to one other object, by the type and the field that has it. */
 export const EDGES = {
   Lead: {
@@ -65,8 +77,6 @@ export const EDGES = {
   },
   OpportunityStatus: { pipeline: PIPELINE },
   Pipeline: { createdBy: CREATED_BY_ID, updatedBy: UPDATED_BY_ID },
-  LeadStatusChange: OF_ACTIVITY,
-  OpportunityStatusChange: OF_ACTIVITY,
   Note: WITH_CONTACT,
   Call: WITH_CONTACT,
   Email: { ...WITH_CONTACT, thread: to('EmailThread', { id: 'thread_id' }) },
@@ -86,6 +96,13 @@ export const EDGES = {
     taskAssignedTo: to('User', { id: 'task_assigned_to', name: 'task_assigned_to_name' }),
   },
   Created: OF_ACTIVITY,
+  LeadStatusChange: { ...OF_ACTIVITY, oldStatus: leadStatus('old'), newStatus: leadStatus('new') },
+  OpportunityStatusChange: {
+    ...OF_ACTIVITY,
+    opportunity: to('Opportunity', { id: 'opportunity_id' }),
+    oldStatus: dealStatus('old'),
+    newStatus: dealStatus('new'),
+  },
   OtherActivity: OF_ACTIVITY,
   MeetingAttendee: { contact: to('Contact', { id: 'contact_id' }), user: to('User', { id: 'user_id' }) },
   SavedSearch: { user: to('User', { id: 'user_id' }) },

@@ -17,6 +17,8 @@ const ORDER = [
   'Board',
   'LeadDetail',
   'LeadTimeline',
+  'DealHistory',
+  'PipelineFunnel',
   'CustomFields',
   'DealsWithLeadDetail',
   'SleepingLeads',

@@ -216,8 +216,75 @@ export interface ActivityRow extends Stamped {
   readonly updated_by_name: string | null;
   readonly activity_at: string | null;
 }
-export interface LeadStatusChangeRow extends ActivityRow {}
-export interface OpportunityStatusChangeRow extends ActivityRow {}
+
+/** The statuses of leads are told as they are now, deleted ones as they were. */
+export interface LeadStatusChangeRow extends ActivityRow {
+  readonly lead_id: string;
+  /** Null for the first status. */
+  readonly old_status_id: string | null;
+  readonly old_status_label: string | null;
+  readonly new_status_id: string | null;
+  readonly new_status_label: string | null;
+}
+
+/** What the deal was worth is told as it was then. */
+export interface OpportunityStatusChangeRow extends LeadStatusChangeRow {
+  readonly opportunity_id: string;
+  readonly old_status_type: string | null;
+  readonly old_pipeline_id: string | null;
+  readonly old_pipeline_name: string | null;
+  readonly new_status_type: string | null;
+  readonly new_pipeline_id: string | null;
+  readonly new_pipeline_name: string | null;
+  /** In cents. */
+  readonly opportunity_value: number | null;
+  readonly opportunity_value_currency: string | null;
+  readonly opportunity_value_period: string | null;
+  /** In percent. */
+  readonly opportunity_confidence: number | null;
+  /** A calendar day, as an instant at midnight. */
+  readonly opportunity_date_won: string | null;
+}
+
+/** A stage as a change or a deal tells it, be it deleted. */
+export type StageRow = Pick<OpportunityStatusRow, 'id'> & {
+  readonly [C in Exclude<keyof OpportunityStatusRow, 'id'>]: OpportunityStatusRow[C] | null;
+};
+
+/** A deal's time in one stage, computed from its history. */
+export interface StageDurationRow {
+  readonly stage: StageRow;
+  readonly visits: readonly StageVisitRow[];
+}
+export interface StageVisitRow {
+  readonly entered_at: string;
+  readonly left_at: string | null;
+  readonly seconds: number;
+}
+
+/** A pipeline's funnel, computed from the history of deals. */
+export interface PipelineFunnelRow {
+  readonly stages: readonly FunnelStageRow[];
+  readonly entered: FunnelDealsRow;
+  readonly won: FunnelDealsRow;
+  readonly lost: FunnelDealsRow;
+  readonly win_rate: number | null;
+}
+export interface FunnelStageRow {
+  readonly status: OpportunityStatusRow;
+  readonly entered: FunnelDealsRow;
+  readonly advanced: FunnelDealsRow;
+  readonly won: FunnelDealsRow;
+  readonly lost: FunnelDealsRow;
+  readonly conversion_rate: number | null;
+  readonly average_seconds: number | null;
+  /** Asked for meanwhile; absent if nobody wants it. */
+  readonly current?: Promise<FunnelDealsRow> | undefined;
+}
+export interface FunnelDealsRow {
+  readonly count: number;
+  readonly value: MoneyRow;
+}
 
 /** What activities have that were with one person. */
 interface WithContact {
@@ -461,6 +528,8 @@ export type UserConnectionRow = Connection<UserRow>;
 export type ActivityConnectionRow = Connection<ActivityRow>;
 export type OpportunitySearchConnectionRow = Connection<OpportunityRow>;
 export type SearchResultConnectionRow = Connection<SearchResultRow>;
+export type LeadStatusChangeConnectionRow = Connection<LeadStatusChangeRow>;
+export type OpportunityStatusChangeConnectionRow = Connection<OpportunityStatusChangeRow>;
 export interface OpportunityConnectionRow extends Connection<OpportunityRow>, OpportunityAggregatesRow {}
 
 /** Something about a change that the caller can mend. */

@@ -35,9 +35,9 @@ const CURRENCY_FIELDS: ReadonlySet<string> = new Set(['currency', 'formatted'] s
 
 /** An amount, with its currency if that is asked. */
 const money =
-  (column: keyof OpportunityRow): Rule =>
+  (column: keyof OpportunityRow | 'opportunity_value', currency = 'value_currency'): Rule =>
   (field, info) =>
-    selectsAny(CURRENCY_FIELDS, field.nodes, info) ? [column, 'value_currency'] : [column];
+    selectsAny(CURRENCY_FIELDS, field.nodes, info) ? [column, currency] : [column];
 
 const edge =
   ({ noun, columns }: Edge): Rule =>
@@ -87,6 +87,7 @@ const PROJECTION: {
     customFields: customFields('Lead'),
     custom: typedFields('Lead'),
     activities: reads(),
+    statusChanges: reads(),
   },
   Contact: {
     ...edges('Contact'),
@@ -102,14 +103,15 @@ const PROJECTION: {
     annualizedExpectedValue: money('annualized_expected_value'),
     customFields: customFields('Opportunity'),
     custom: typedFields('Opportunity'),
+    statusChanges: reads('lead_id'),
+    stageDurations: reads('lead_id', 'date_created', ...Object.values(EDGES.Opportunity.status.columns)),
   },
-  OpportunityStatus: { ...edges('OpportunityStatus'), opportunities: reads() },
-  LeadStatus: { leads: reads() },
-  Pipeline: { ...edges('Pipeline'), opportunities: reads('statuses') },
+  OpportunityStatus: { ...edges('OpportunityStatus'), isDeleted: reads(), opportunities: reads() },
+  LeadStatus: { isDeleted: reads(), leads: reads() },
+  Pipeline: { ...edges('Pipeline'), opportunities: reads('statuses'), funnel: reads('statuses') },
   User: { organization: reads('organizations'), opportunities: reads() },
   Organization: {},
   LeadStatusChange: edges('LeadStatusChange'),
-  OpportunityStatusChange: edges('OpportunityStatusChange'),
   Note: edges('Note'),
   Call: edges('Call'),
   Email: { ...edges('Email'), opensCount: reads('opens') },
@@ -122,6 +124,10 @@ const PROJECTION: {
   LeadMerge: edges('LeadMerge'),
   TaskCompleted: edges('TaskCompleted'),
   Created: edges('Created'),
+  OpportunityStatusChange: {
+    ...edges('OpportunityStatusChange'),
+    opportunityValue: money('opportunity_value', 'opportunity_value_currency'),
+  },
   OtherActivity: { ...edges('OtherActivity'), type: reads('_type') },
   SavedSearch: { ...edges('SavedSearch'), leads: reads('type'), contacts: reads('type') },
 };

@@ -21,6 +21,7 @@ import { contactResolvers } from '../resolvers/contact.ts';
 import { customFieldResolvers } from '../resolvers/custom-field.ts';
 import { emailResolvers } from '../resolvers/email.ts';
 import { federationResolvers } from '../resolvers/federation.ts';
+import { funnelResolvers } from '../resolvers/funnel.ts';
 import { leadResolvers } from '../resolvers/lead.ts';
 import { leadStatusResolvers } from '../resolvers/lead-status.ts';
 import { meetingResolvers } from '../resolvers/meeting.ts';
@@ -38,6 +39,7 @@ import { savedSearchResolvers } from '../resolvers/saved-search.ts';
 import { scalarResolvers } from '../resolvers/scalars.ts';
 import { searchResolvers } from '../resolvers/search.ts';
 import { smsResolvers } from '../resolvers/sms.ts';
+import { statusChangeResolvers } from '../resolvers/status-change.ts';
 import { typedFieldResolvers } from '../resolvers/typed-field.ts';
 import { userResolvers } from '../resolvers/user.ts';
 import { snakeCase } from './projection.ts';
@@ -92,6 +94,7 @@ export function createSchema(fields: TypedFields | null = null): GraphQLSchema {
       contactResolvers,
       customFieldResolvers,
       federationResolvers(subgraphSdl(fields)),
+      funnelResolvers,
       leadResolvers,
       leadStatusResolvers,
       moneyResolvers,
@@ -107,6 +110,7 @@ export function createSchema(fields: TypedFields | null = null): GraphQLSchema {
       scalarResolvers,
       searchResolvers,
       ...(fields === null ? [] : [typedFieldResolvers(fields)]),
+      statusChangeResolvers,
       userResolvers,
     ],
     resolverValidationOptions: {

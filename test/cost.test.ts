@@ -36,6 +36,8 @@ const CANONICAL: readonly (readonly [name: string, variables: object])[] = [
   ['LeadTimeline', { id: lead }],
   ['Board', {}],
   ['AppStart', {}],
+  ['DealHistory', { id: seed.opportunities[0]?.id }],
+  ['PipelineFunnel', { id: seed.pipelines[0]?.id, from: '2026-10-01T00:00:00Z' }],
   ['DealsWithLeadDetail', {}],
   ['SleepingLeads', {}],
   ['SearchBox', { query: 'harb' }],

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { demoSeed, type EmulatorOptions } from '../src/emulator/index.ts';
 import { type Client, client, clientOf, type Item, ids, type List } from './support/emulatorClient.ts';
 
-const demo = demoSeed();
+const demo = { ...demoSeed(), activities: [] };
 const seed = { ...demo, keys: { api_second: demo.users[1]?.id ?? '' } };
 const stages = seed.pipelines[0]?.statuses.map(({ id }) => id) ?? [];
 const leadStatuses = seed.organization.lead_statuses;
@@ -31,9 +31,8 @@ const log = (query = '') => close.get<Log>(`/event/${query}`).body;
 const told = (query = '') => log(query).data.map(({ action, object_type }) => `${object_type}.${action}`);
 
 describe('status changes', () => {
-  it('of a lead are activities, with the labels of that time', () => {
+  it('of a lead are activities', () => {
     close.put(`/lead/${lead?.id}/`, { status_id: leadStatuses[1]?.id });
-    close.put(`/status/lead/${leadStatuses[1]?.id}/`, { label: 'Renamed' });
     const [activity] = moves('lead');
     expect(activity).toMatchObject({
       _type: 'LeadStatusChange',
@@ -50,6 +49,18 @@ describe('status changes', () => {
     });
     expect(close.get(`/activity/status_change/lead/${activity?.id}/`).body).toEqual(activity);
     expect(moves('opportunity')).toEqual([]);
+  });
+
+  it('tell a renamed status by its new label, or, by a switch, by that of the time', () => {
+    for (const historyLabels of ['current', 'then'] as const) {
+      open({ switches: { historyLabels } });
+      close.put(`/lead/${lead?.id}/`, { status_id: leadStatuses[1]?.id });
+      move(newDeal(), 1);
+      close.put(`/status/lead/${leadStatuses[1]?.id}/`, { label: 'Renamed' });
+      close.put(`/status/opportunity/${stages[1]}/`, { label: 'Shown' });
+      const labels = ['lead', 'opportunity'].flatMap((kind) => moves(kind).map((row) => row.new_status_label));
+      expect(labels).toEqual(historyLabels === 'current' ? ['Renamed', 'Shown'] : ['Contacted', 'Demo Completed']);
+    }
   });
 
   it('of a deal also hold what it was worth', () => {
@@ -140,6 +151,7 @@ describe('status changes', () => {
     expect(filtered(`?opportunity_id=${deals[0]}`)).toEqual([early]);
     expect(filtered(`?lead_id=${lead?.id}`)).toEqual([late, early]);
     expect(filtered('?lead_id=lead_none')).toEqual([]);
+    expect(filtered(`?lead_id=lead_none,${lead?.id}&user_id=user_none,${seed.me}`)).toEqual([late, early]);
     expect(filtered(`?id__in=${early},acti_none`)).toEqual([early]);
     expect(filtered('?date_created__gt=2026-11-20T13:00:00Z')).toEqual([late]);
     expect(filtered('?date_created__lt=2026-11-20')).toEqual([]);

@@ -45,6 +45,7 @@ const CONSIDERED: Linter.RulesRecord = {
           ...['CustomFieldAssociation', 'CustomFieldValue', 'IntegrationLink', 'Money'],
           ...['OpportunityAggregates', 'OpportunityCountByValuePeriod', 'OpportunityGroup', 'OpportunityValueTotals'],
           ...['EmailOpen', 'EmailParticipant', 'FormValue', 'MeetingAttendee'],
+          ...['FunnelDeals', 'FunnelStage', 'PipelineFunnel', 'StageDuration', 'StageVisit'],
         ],
       },
     },

@@ -294,7 +294,7 @@ describe('the timelines of several leads', () => {
   });
 
   test('filtered by a date go together too', async () => {
-    const since = '2026-05-01T00:00:00.000Z';
+    const since = '2026-10-01T00:00:00.000Z';
     const { data } = await gateway.execute(QUERY, { first: 2, filter: { dateCreated: { gte: since } } });
     for (const { id, activities } of data.leads.nodes) {
       const all = timelineOf(id).filter(({ date_created }) => date_created >= since);

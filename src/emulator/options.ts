@@ -31,8 +31,10 @@ export interface Switches {
   reopenedDateLost: 'clear' | 'keep';
   /** PUT of a contact or a deal with the `lead_id` of another lead: a 400, or ignored. */
   leadIdOnUpdate: 'refuse' | 'ignore';
-  /** Several leads in `lead_id` or `lead_id__in` of `/activity/`: rows of all of them, a 400, or rows of any lead. */
+  /** Several leads in `lead_id` of a list of activities, of all types or one: rows of all of them, a 400, or rows of any lead. */
   severalLeads: 'joined' | 'refused' | 'ignored';
+  /** The labels in status changes of a status that was renamed since: as it is called now, or as it was then. */
+  historyLabels: 'current' | 'then';
   /**
    * Within so many milliseconds, changes of one object by one user become one: status changes one activity (A→C, or
    * none for a way back), updates one event. Close does consolidate (documented); how long is not. 0: never.
@@ -55,6 +57,7 @@ export const DEFAULT_SWITCHES: Switches = {
   reopenedDateLost: 'clear',
   leadIdOnUpdate: 'refuse',
   severalLeads: 'joined',
+  historyLabels: 'current',
   consolidationMs: 60_000,
 };
 

@@ -5,16 +5,8 @@
  */
 import type { Query } from '../close/query.ts';
 import { badInput } from '../errors.ts';
-import type { ActivityFilter, ActivityOrder, ActivityType, DateTimeFilter } from '../generated/graphql.ts';
-import {
-  choice,
-  type ListCondition,
-  type ListRule,
-  type ListTable,
-  listConditions,
-  listQuery,
-  reference,
-} from './list.ts';
+import type { ActivityFilter, ActivityOrder, ActivityType } from '../generated/graphql.ts';
+import { choice, instants, type ListCondition, type ListTable, listConditions, listQuery, reference } from './list.ts';
 
 /** How Close calls each type in its filter, and the path where it lists that type alone. */
 export const ACTIVITY_TYPES: Readonly<Record<ActivityType, { readonly name: string; readonly path: string }>> = {
@@ -33,21 +25,6 @@ export const ACTIVITY_TYPES: Readonly<Record<ActivityType, { readonly name: stri
   TASK_COMPLETED: { name: 'TaskCompleted', path: 'task_completed' },
   CREATED: { name: 'Created', path: 'created' },
 };
-
-/** A range of instants. Close has no parameter for one instant: it is a range of nothing but itself. */
-const instants = (key: string): ListRule<DateTimeFilter> => ({
-  writes: (['gt', 'gte', 'lt', 'lte'] as const).map((operator) => `${key}__${operator}`),
-  conditions: ({ eq, gt, gte, lt, lte }) => {
-    const of = (operator: ListCondition['operator'], ...bounds: readonly (string | null | undefined)[]) => {
-      const given = bounds.filter((bound) => bound !== null && bound !== undefined);
-      if (given.length === 0) return [];
-      const sorted = given.toSorted((a, b) => Date.parse(a) - Date.parse(b));
-      const values = [(operator.startsWith('g') ? sorted.at(-1) : sorted[0]) ?? ''];
-      return [{ key, operator, values, as: 'instant' as const }];
-    };
-    return [...of('gt', gt), ...of('gte', gte, eq), ...of('lt', lt), ...of('lte', lte, eq)];
-  },
-});
 
 export const ACTIVITY_FILTER: ListTable<ActivityFilter> = {
   leadId: reference('lead_id', ['lead_']),

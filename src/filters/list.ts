@@ -13,6 +13,8 @@ export interface ListCondition extends Condition {
   readonly key: string;
   /** How values compare; null where only Close can tell. */
   readonly as: 'text' | 'date' | 'instant' | null;
+  /** Whether Close takes several values in the parameter itself, and has none with `__in`. */
+  readonly takesList?: boolean;
 }
 
 /** One filter field. */
@@ -74,6 +76,29 @@ export const oneReference = (key: string, prefixes: readonly string[]): ListRule
   conditions: ({ eq }) => reference(key, prefixes).conditions({ eq }),
 });
 
+/** `{ eq, in }` of ids, where Close takes several of them without `__in`. */
+export const referenceList = (key: string, prefixes: readonly string[]): ListRule<Choice<string>> => ({
+  writes: [key],
+  conditions: (input) =>
+    reference(key, prefixes)
+      .conditions(input)
+      .map((condition) => ({ ...condition, takesList: true })),
+});
+
+/** `{ eq, gt, gte, lt, lte }` of instants, where Close has no parameter for one: it is a range of nothing but itself. */
+export const instants = (key: string): ListRule<Range> => ({
+  writes: RANGE.map((operator) => `${key}__${operator}`),
+  conditions: ({ eq, ...bounds }) =>
+    RANGE.flatMap((operator) => {
+      const given = [bounds[operator], operator.endsWith('e') ? eq : null].filter(
+        (bound) => bound !== null && bound !== undefined,
+      );
+      const sorted = given.toSorted((a, b) => Date.parse(a) - Date.parse(b));
+      const value = operator.startsWith('g') ? sorted.at(-1) : sorted[0];
+      return value === undefined ? [] : [{ key, operator, values: [value], as: 'instant' }];
+    }),
+});
+
 /** `{ eq, gt, gte, lt, lte }` of days or instants. */
 export const range = (key: string, as: 'date' | 'instant'): ListRule<Range> => ({
   writes: [key, ...RANGE.map((operator) => `${key}__${operator}`)],
@@ -132,7 +157,8 @@ export function listConditions<Filter extends object>(
 /** As Close's parameters: `status_type__in=active,won`. */
 export function listQuery(conditions: readonly ListCondition[]): Query {
   return Object.fromEntries(
-    conditions.map(({ key, operator, values }) => {
+    conditions.map(({ key, operator, values, takesList }) => {
+      if (operator === 'in' && takesList === true) return [key, values];
       if (operator === 'in') return [`${key}__in`, values];
       return [operator === 'eq' ? key : `${key}__${operator}`, values[0] ?? ''];
     }),

@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, NoteRow, CallRow, EmailRow, EmailOpenRow, EmailThreadRow, EmailParticipantRow, SmsRow, WhatsAppMessageRow, MeetingRow, MeetingAttendeeRow, CustomActivityRow, FormSubmissionRow, LeadMergeRow, TaskCompletedRow, CreatedRow, CustomFieldDefinitionRow, CustomFieldAssociationRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, OpportunitySearchConnectionRow, SavedSearchRow, SearchResultRow, SearchResultConnectionRow, UserConnectionRow, OpportunityConnectionRow, ActivityConnectionRow, PageInfoRow, OpportunityGroupRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, NotePayloadRow, CallPayloadRow, EmailPayloadRow, SmsPayloadRow, UserErrorRow, LeadStatusReorder, Deletion } from '../parents.ts';
+import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, NoteRow, CallRow, EmailRow, EmailOpenRow, EmailThreadRow, EmailParticipantRow, SmsRow, WhatsAppMessageRow, MeetingRow, MeetingAttendeeRow, CustomActivityRow, FormSubmissionRow, LeadMergeRow, TaskCompletedRow, CreatedRow, StageDurationRow, StageVisitRow, PipelineFunnelRow, FunnelStageRow, FunnelDealsRow, CustomFieldDefinitionRow, CustomFieldAssociationRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, OpportunitySearchConnectionRow, SavedSearchRow, SearchResultRow, SearchResultConnectionRow, UserConnectionRow, OpportunityConnectionRow, ActivityConnectionRow, LeadStatusChangeConnectionRow, OpportunityStatusChangeConnectionRow, PageInfoRow, OpportunityGroupRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, NotePayloadRow, CallPayloadRow, EmailPayloadRow, SmsPayloadRow, UserErrorRow, LeadStatusReorder, Deletion } from '../parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -1027,6 +1027,59 @@ export type FormValue = {
   readonly value?: Maybe<Scalars['CustomValue']['output']>;
 };
 
+/** A number of deals in a funnel, and what they are worth. */
+export type FunnelDeals = {
+  readonly __typename?: 'FunnelDeals';
+  readonly count: Scalars['Int']['output'];
+  /**
+   * What they are worth in a year: paid once, plus annual, plus twelve times monthly. Each deal with what it was worth when
+   * it came to the stage, or, if it was created there, with what it is worth now.
+   */
+  readonly value: Money;
+};
+
+/** What a funnel is computed from. */
+export type FunnelFilter = {
+  /** The beginning of the range. What came before is not looked at. */
+  readonly from: Scalars['DateTime']['input'];
+  /** The end of the range, which belongs to it no more. Now if absent. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who owns the deals now: users, or groups of users. All deals if absent. */
+  readonly userId?: InputMaybe<IdFilter>;
+};
+
+/** A stage in a funnel. */
+export type FunnelStage = {
+  readonly __typename?: 'FunnelStage';
+  /**
+   * Of those that entered, the deals that were in a later open stage or a won stage of this pipeline afterwards, within the
+   * range. None for stages that are won or lost.
+   */
+  readonly advanced: FunnelDeals;
+  /**
+   * How long a stay in this stage lasts on average, in seconds: of all stays that began and ended within the range, each
+   * return of a deal being one. Longer ones do not fit into a short range. Null if there were none.
+   */
+  readonly averageSeconds?: Maybe<Scalars['Float']['output']>;
+  /** What part of those that entered advanced, from 0 to 1. Null if none entered, and for stages that are won or lost. */
+  readonly conversionRate?: Maybe<Scalars['Float']['output']>;
+  /**
+   * The deals that are in this stage now, whenever they came. Their value is that of now. One upstream request a stage. Null
+   * if it fails.
+   */
+  readonly current?: Maybe<FunnelDeals>;
+  /**
+   * The deals that came to this stage within the range: created in it, or moved to it, forward, backward, or from another
+   * pipeline. Each deal counts once, however often it came. One that skips the stage did not enter it.
+   */
+  readonly entered: FunnelDeals;
+  /** Of those that entered, the deals that were in a lost stage of this pipeline when the range ended. */
+  readonly lost: FunnelDeals;
+  readonly status: OpportunityStatus;
+  /** Of those that entered, the deals that were in a won stage of this pipeline when the range ended. */
+  readonly won: FunnelDeals;
+};
+
 /** Matches one id. */
 export type IdEqualsFilter = {
   /** Is this id. */
@@ -1088,6 +1141,11 @@ export type Lead = Node & {
   readonly opportunities?: Maybe<OpportunityConnection>;
   /** How far the relation has come. */
   readonly status?: Maybe<LeadStatus>;
+  /**
+   * How the lead's status changed, newest first. Read whole, with the changes of other leads: one upstream request for 25
+   * leads, and one more for each further 100 changes.
+   */
+  readonly statusChanges?: Maybe<LeadStatusChangeConnection>;
   /** Who changed it last. Null if nobody of the organization did. */
   readonly updatedBy?: Maybe<User>;
   /** The lead's web site. Null if there is none. */
@@ -1124,6 +1182,14 @@ export type LeadOpportunitiesArgs = {
   filter?: InputMaybe<OpportunityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<OpportunityOrder>;
+};
+
+
+/** A company, or a person, that may buy. It holds its contacts and its deals. */
+export type LeadStatusChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LeadStatusChangeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of leads. */
@@ -1278,6 +1344,11 @@ export type LeadPayload = {
 export type LeadStatus = Node & {
   readonly __typename?: 'LeadStatus';
   readonly id: Scalars['ID']['output'];
+  /**
+   * Whether the status was deleted: history still tells of it, but `node` and `leadStatus` do not. Free once the statuses
+   * are cached, else one upstream request; null if that fails.
+   */
+  readonly isDeleted?: Maybe<Scalars['Boolean']['output']>;
   /** What people read. */
   readonly label: Scalars['String']['output'];
   /** The leads with this status, newest first unless told. One upstream request to Close's search, whose index may lag writes by some seconds. */
@@ -1293,7 +1364,7 @@ export type LeadStatusLeadsArgs = {
   orderBy?: InputMaybe<LeadOrder>;
 };
 
-/** A lead got another status. */
+/** A lead got another status. Creating or deleting such an activity in Close moves no lead. */
 export type LeadStatusChange = Activity & Node & {
   readonly __typename?: 'LeadStatusChange';
   /** When it took place, by which a timeline is sorted. Null if Close does not say. */
@@ -1306,10 +1377,46 @@ export type LeadStatusChange = Activity & Node & {
   readonly id: Scalars['ID']['output'];
   /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
   readonly lead?: Maybe<Lead>;
+  /** The status after. It can be a deleted one. Null if nothing is known of it any more. */
+  readonly newStatus?: Maybe<LeadStatus>;
+  /** The status before. It can be a deleted one. Null if there was none, or if nothing is known of it any more. */
+  readonly oldStatus?: Maybe<LeadStatus>;
   /** Who changed it last. Null if nobody of the organization did. */
   readonly updatedBy?: Maybe<User>;
   /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
   readonly user?: Maybe<User>;
+};
+
+/** A page of changes of leads' status. */
+export type LeadStatusChangeConnection = {
+  readonly __typename?: 'LeadStatusChangeConnection';
+  /** The rows, each with its cursor. */
+  readonly edges: ReadonlyArray<LeadStatusChangeEdge>;
+  /** The rows. */
+  readonly nodes: ReadonlyArray<LeadStatusChange>;
+  readonly pageInfo: PageInfo;
+  /** How many changes match over all pages. Null at the root, where Close does not count them. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A change of a lead's status in a list. */
+export type LeadStatusChangeEdge = {
+  readonly __typename?: 'LeadStatusChangeEdge';
+  /** Where the row stands. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: LeadStatusChange;
+};
+
+/** Which changes of leads. Everything given must hold, with the parent too. */
+export type LeadStatusChangeFilter = {
+  /** When the change happened. The same as `dateCreated` unless it was imported. */
+  readonly activityAt?: InputMaybe<DateTimeFilter>;
+  /** When Close logged the change. */
+  readonly dateCreated?: InputMaybe<DateTimeFilter>;
+  /** The lead. */
+  readonly leadId?: InputMaybe<IdFilter>;
+  /** Who made the change. */
+  readonly userId?: InputMaybe<IdFilter>;
 };
 
 /** A status of leads to be written. */
@@ -2215,8 +2322,20 @@ export type Opportunity = Node & {
   readonly noteHtml?: Maybe<Scalars['String']['output']>;
   /** The pipeline of that stage. Its name comes with the deal. */
   readonly pipeline?: Maybe<Pipeline>;
+  /**
+   * How long the deal was in each of its stages, in the order in which it first came there. Computed here from
+   * `statusChanges`, which cost the same and are read once for both: the deal's first stage, which Close logs no change for,
+   * counts from `dateCreated`, and the one it is in until now. Quick changes after one another are one to Close: A to B to C
+   * within seconds is A to C. A change that was deleted from the history leaves its time to the stage before.
+   */
+  readonly stageDurations?: Maybe<ReadonlyArray<StageDuration>>;
   /** The stage the deal is in. Its label, type and pipeline's name come with the deal. */
   readonly status?: Maybe<OpportunityStatus>;
+  /**
+   * How the deal went from stage to stage, newest first. Read whole: one upstream request for a single deal; for several,
+   * one for the deals of 25 leads, and one more for each further 100 changes.
+   */
+  readonly statusChanges?: Maybe<OpportunityStatusChangeConnection>;
   /** Who changed it last. Null if nobody of the organization did. */
   readonly updatedBy?: Maybe<User>;
   /** Who owns the deal. Null if nobody does. The name comes with the deal. */
@@ -2232,6 +2351,14 @@ export type Opportunity = Node & {
 export type OpportunityCustomFieldsArgs = {
   ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/** A deal in a pipeline. Belongs to exactly one lead. */
+export type OpportunityStatusChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OpportunityStatusChangeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Counts and sums over all deals that match, whatever the page. */
@@ -2464,6 +2591,11 @@ export type OpportunitySearchOrderField =
 export type OpportunityStatus = Node & {
   readonly __typename?: 'OpportunityStatus';
   readonly id: Scalars['ID']['output'];
+  /**
+   * Whether the stage was deleted: history still tells of it, but `node` and `opportunityStatus` do not. Free once the
+   * pipelines are cached, else one upstream request; null if that fails.
+   */
+  readonly isDeleted?: Maybe<Scalars['Boolean']['output']>;
   /** What people read. Labels repeat across pipelines. */
   readonly label: Scalars['String']['output'];
   /** The deals in this stage. One upstream request. */
@@ -2483,7 +2615,7 @@ export type OpportunityStatusOpportunitiesArgs = {
   orderBy?: InputMaybe<OpportunityOrder>;
 };
 
-/** A deal moved to another stage. */
+/** A deal moved to another stage, with what it was worth then. Creating or deleting such an activity in Close moves no deal. */
 export type OpportunityStatusChange = Activity & Node & {
   readonly __typename?: 'OpportunityStatusChange';
   /** When it took place, by which a timeline is sorted. Null if Close does not say. */
@@ -2496,10 +2628,58 @@ export type OpportunityStatusChange = Activity & Node & {
   readonly id: Scalars['ID']['output'];
   /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
   readonly lead?: Maybe<Lead>;
+  /** The stage after. It can be a deleted one. Null if nothing is known of it any more. */
+  readonly newStatus?: Maybe<OpportunityStatus>;
+  /** The stage before. It can be a deleted one. Null if there was none, or if nothing is known of it any more. */
+  readonly oldStatus?: Maybe<OpportunityStatus>;
+  /** The deal. Null if it was deleted. Read in batches of 200. */
+  readonly opportunity?: Maybe<Opportunity>;
+  /** How sure the deal was, in percent. Null if not known. */
+  readonly opportunityConfidence?: Maybe<Scalars['Int']['output']>;
+  /** The day on which the deal was won or expected to close, as it was known at that time. Null if not set. */
+  readonly opportunityDateWon?: Maybe<Scalars['Date']['output']>;
+  /** What the deal was worth at that time, in each period. Null if no amount was known. */
+  readonly opportunityValue?: Maybe<Money>;
+  /** How often that was paid. Null if Close names a period that this gateway does not know. */
+  readonly opportunityValuePeriod?: Maybe<ValuePeriod>;
   /** Who changed it last. Null if nobody of the organization did. */
   readonly updatedBy?: Maybe<User>;
   /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
   readonly user?: Maybe<User>;
+};
+
+/** A page of changes of deals' status. */
+export type OpportunityStatusChangeConnection = {
+  readonly __typename?: 'OpportunityStatusChangeConnection';
+  /** The rows, each with its cursor. */
+  readonly edges: ReadonlyArray<OpportunityStatusChangeEdge>;
+  /** The rows. */
+  readonly nodes: ReadonlyArray<OpportunityStatusChange>;
+  readonly pageInfo: PageInfo;
+  /** How many changes match over all pages. Null at the root, where Close does not count them. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A change of a deal's status in a list. */
+export type OpportunityStatusChangeEdge = {
+  readonly __typename?: 'OpportunityStatusChangeEdge';
+  /** Where the row stands. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: OpportunityStatusChange;
+};
+
+/** Which changes of deals. Everything given must hold, with the parent too. */
+export type OpportunityStatusChangeFilter = {
+  /** When the change happened. The same as `dateCreated` unless it was imported. */
+  readonly activityAt?: InputMaybe<DateTimeFilter>;
+  /** When Close logged the change. */
+  readonly dateCreated?: InputMaybe<DateTimeFilter>;
+  /** The lead of the deal. */
+  readonly leadId?: InputMaybe<IdFilter>;
+  /** The deal. */
+  readonly opportunityId?: InputMaybe<IdEqualsFilter>;
+  /** Who made the change. */
+  readonly userId?: InputMaybe<IdFilter>;
 };
 
 /** A new stage. */
@@ -2654,6 +2834,13 @@ export type Pipeline = Node & {
   readonly dateCreated: Scalars['DateTime']['output'];
   /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
+  /**
+   * How far deals came in a range of time, stage by stage, computed here: from the status changes and the new deals of all
+   * pipelines, read from the beginning of the range until now, since Close filters neither by pipeline. All pipelines of an
+   * operation share these requests: one for each 100 changes, one after another, and one for each 250 deals. Close has a
+   * funnel report of its own, whose counts may differ.
+   */
+  readonly funnel?: Maybe<PipelineFunnel>;
   readonly id: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
   /** The deals in any stage of this pipeline. One upstream request. */
@@ -2662,6 +2849,13 @@ export type Pipeline = Node & {
   readonly statuses: ReadonlyArray<OpportunityStatus>;
   /** Who changed it last. Null if Close did. */
   readonly updatedBy?: Maybe<User>;
+};
+
+
+/** A way that deals go, from stage to stage. */
+export type PipelineFunnelArgs = {
+  filter: FunnelFilter;
+  maxChanges?: Scalars['Int']['input'];
 };
 
 
@@ -2679,6 +2873,24 @@ export type PipelineCreateInput = {
   readonly name: Scalars['String']['input'];
   /** The stages, in their order. */
   readonly statuses?: InputMaybe<ReadonlyArray<PipelineStatusInput>>;
+};
+
+/**
+ * How far deals came through a pipeline in a range of time. Nothing outside the range counts: a deal that was in a stage
+ * before and stayed there did not enter it.
+ */
+export type PipelineFunnel = {
+  readonly __typename?: 'PipelineFunnel';
+  /** The deals that came into the pipeline within the range: created in it, or moved here from another. */
+  readonly entered: FunnelDeals;
+  /** The deals that were lost within the range and still were when it ended, by a stage of this pipeline. */
+  readonly lost: FunnelDeals;
+  /** The stages that the pipeline has now, in their order. */
+  readonly stages: ReadonlyArray<FunnelStage>;
+  /** What part of the deals won or lost was won, from 0 to 1. Null if there were none. */
+  readonly winRate?: Maybe<Scalars['Float']['output']>;
+  /** The deals that were won within the range and still were when it ended, by a stage of this pipeline. */
+  readonly won: FunnelDeals;
 };
 
 /** What came of a change of a pipeline. */
@@ -2740,6 +2952,11 @@ export type Query = {
   readonly lead?: Maybe<Lead>;
   /** A status of a lead by id. Null if there is none. */
   readonly leadStatus?: Maybe<LeadStatus>;
+  /**
+   * The status changes of all leads, newest first. One upstream request for each 100. A lead that is created has none yet.
+   * Deleting one in Close takes it out of this history.
+   */
+  readonly leadStatusChanges?: Maybe<LeadStatusChangeConnection>;
   /** All statuses that a lead can have, in the organization's order. Free once cached. */
   readonly leadStatuses?: Maybe<ReadonlyArray<LeadStatus>>;
   /**
@@ -2778,6 +2995,11 @@ export type Query = {
   readonly opportunitySearch?: Maybe<OpportunitySearchConnection>;
   /** A status of a deal by id. Null if there is none. */
   readonly opportunityStatus?: Maybe<OpportunityStatus>;
+  /**
+   * The status changes of all deals, newest first. One upstream request for each 100. A deal that is created has none yet.
+   * Those of deleted deals stay.
+   */
+  readonly opportunityStatusChanges?: Maybe<OpportunityStatusChangeConnection>;
   /** All statuses that a deal can have, pipeline by pipeline, in the order of the stages. Free once cached. */
   readonly opportunityStatuses?: Maybe<ReadonlyArray<OpportunityStatus>>;
   /** The organization to which the credential belongs. Free once cached. */
@@ -2849,6 +3071,13 @@ export type QueryLeadStatusArgs = {
 };
 
 
+export type QueryLeadStatusChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LeadStatusChangeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryLeadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LeadFilter>;
@@ -2899,6 +3128,13 @@ export type QueryOpportunitySearchArgs = {
 
 export type QueryOpportunityStatusArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryOpportunityStatusChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OpportunityStatusChangeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3190,6 +3426,30 @@ export type SearchType =
   | 'LEAD'
   /** Deals, by what is written about them. */
   | 'OPPORTUNITY';
+
+/** How long a deal was in one stage, over all its visits there. */
+export type StageDuration = {
+  readonly __typename?: 'StageDuration';
+  /** Whether the deal is in this stage. */
+  readonly isCurrent: Scalars['Boolean']['output'];
+  /** In whole seconds, all visits together; the present one until now. */
+  readonly seconds: Scalars['Int']['output'];
+  /** The stage. It can be a deleted one. Null if nothing is known of it any more. */
+  readonly status?: Maybe<OpportunityStatus>;
+  /** Each time the deal was there, in their order. */
+  readonly visits: ReadonlyArray<StageVisit>;
+};
+
+/** One stay of a deal in a stage. */
+export type StageVisit = {
+  readonly __typename?: 'StageVisit';
+  /** When the deal came to the stage, or was created in it. */
+  readonly enteredAt: Scalars['DateTime']['output'];
+  /** When the deal left the stage. Null while it is there. */
+  readonly leftAt?: Maybe<Scalars['DateTime']['output']>;
+  /** In whole seconds; until now while the deal is there. */
+  readonly seconds: Scalars['Int']['output'];
+};
 
 /** Matches a text exactly. */
 export type StringFilter = {
@@ -3515,6 +3775,9 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FormSubmission: ResolverTypeWrapper<FormSubmissionRow>;
   FormValue: ResolverTypeWrapper<FormValue>;
+  FunnelDeals: ResolverTypeWrapper<FunnelDealsRow>;
+  FunnelFilter: FunnelFilter;
+  FunnelStage: ResolverTypeWrapper<FunnelStageRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdEqualsFilter: IdEqualsFilter;
   IdFilter: IdFilter;
@@ -3533,6 +3796,9 @@ export type ResolversTypes = {
   LeadPayload: ResolverTypeWrapper<LeadPayloadRow>;
   LeadStatus: ResolverTypeWrapper<LeadStatusRow>;
   LeadStatusChange: ResolverTypeWrapper<LeadStatusChangeRow>;
+  LeadStatusChangeConnection: ResolverTypeWrapper<LeadStatusChangeConnectionRow>;
+  LeadStatusChangeEdge: ResolverTypeWrapper<Omit<LeadStatusChangeEdge, 'node'> & { node: ResolversTypes['LeadStatusChange'] }>;
+  LeadStatusChangeFilter: LeadStatusChangeFilter;
   LeadStatusInput: LeadStatusInput;
   LeadStatusPayload: ResolverTypeWrapper<LeadStatusPayloadRow>;
   LeadStatusReorderPayload: ResolverTypeWrapper<LeadStatusReorder>;
@@ -3569,6 +3835,9 @@ export type ResolversTypes = {
   OpportunitySearchOrderField: OpportunitySearchOrderField;
   OpportunityStatus: ResolverTypeWrapper<OpportunityStatusRow>;
   OpportunityStatusChange: ResolverTypeWrapper<OpportunityStatusChangeRow>;
+  OpportunityStatusChangeConnection: ResolverTypeWrapper<OpportunityStatusChangeConnectionRow>;
+  OpportunityStatusChangeEdge: ResolverTypeWrapper<Omit<OpportunityStatusChangeEdge, 'node'> & { node: ResolversTypes['OpportunityStatusChange'] }>;
+  OpportunityStatusChangeFilter: OpportunityStatusChangeFilter;
   OpportunityStatusCreateInput: OpportunityStatusCreateInput;
   OpportunityStatusPayload: ResolverTypeWrapper<OpportunityStatusPayloadRow>;
   OpportunityStatusType: OpportunityStatusType;
@@ -3584,6 +3853,7 @@ export type ResolversTypes = {
   PhoneSource: PhoneSource;
   Pipeline: ResolverTypeWrapper<PipelineRow>;
   PipelineCreateInput: PipelineCreateInput;
+  PipelineFunnel: ResolverTypeWrapper<PipelineFunnelRow>;
   PipelinePayload: ResolverTypeWrapper<PipelinePayloadRow>;
   PipelineStatusInput: PipelineStatusInput;
   PipelineUpdateInput: PipelineUpdateInput;
@@ -3603,6 +3873,8 @@ export type ResolversTypes = {
   SearchResultConnection: ResolverTypeWrapper<SearchResultConnectionRow>;
   SearchResultEdge: ResolverTypeWrapper<Omit<SearchResultEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
   SearchType: SearchType;
+  StageDuration: ResolverTypeWrapper<StageDurationRow>;
+  StageVisit: ResolverTypeWrapper<StageVisitRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   StringFilter: StringFilter;
   TaskCompleted: ResolverTypeWrapper<TaskCompletedRow>;
@@ -3679,6 +3951,9 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   FormSubmission: FormSubmissionRow;
   FormValue: FormValue;
+  FunnelDeals: FunnelDealsRow;
+  FunnelFilter: FunnelFilter;
+  FunnelStage: FunnelStageRow;
   ID: Scalars['ID']['output'];
   IdEqualsFilter: IdEqualsFilter;
   IdFilter: IdFilter;
@@ -3696,6 +3971,9 @@ export type ResolversParentTypes = {
   LeadPayload: LeadPayloadRow;
   LeadStatus: LeadStatusRow;
   LeadStatusChange: LeadStatusChangeRow;
+  LeadStatusChangeConnection: LeadStatusChangeConnectionRow;
+  LeadStatusChangeEdge: Omit<LeadStatusChangeEdge, 'node'> & { node: ResolversParentTypes['LeadStatusChange'] };
+  LeadStatusChangeFilter: LeadStatusChangeFilter;
   LeadStatusInput: LeadStatusInput;
   LeadStatusPayload: LeadStatusPayloadRow;
   LeadStatusReorderPayload: LeadStatusReorder;
@@ -3725,6 +4003,9 @@ export type ResolversParentTypes = {
   OpportunitySearchOrder: OpportunitySearchOrder;
   OpportunityStatus: OpportunityStatusRow;
   OpportunityStatusChange: OpportunityStatusChangeRow;
+  OpportunityStatusChangeConnection: OpportunityStatusChangeConnectionRow;
+  OpportunityStatusChangeEdge: Omit<OpportunityStatusChangeEdge, 'node'> & { node: ResolversParentTypes['OpportunityStatusChange'] };
+  OpportunityStatusChangeFilter: OpportunityStatusChangeFilter;
   OpportunityStatusCreateInput: OpportunityStatusCreateInput;
   OpportunityStatusPayload: OpportunityStatusPayloadRow;
   OpportunityStatusTypeFilter: OpportunityStatusTypeFilter;
@@ -3736,6 +4017,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfoRow;
   Pipeline: PipelineRow;
   PipelineCreateInput: PipelineCreateInput;
+  PipelineFunnel: PipelineFunnelRow;
   PipelinePayload: PipelinePayloadRow;
   PipelineStatusInput: PipelineStatusInput;
   PipelineUpdateInput: PipelineUpdateInput;
@@ -3752,6 +4034,8 @@ export type ResolversParentTypes = {
   SearchResult: SearchResultRow;
   SearchResultConnection: SearchResultConnectionRow;
   SearchResultEdge: Omit<SearchResultEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
+  StageDuration: StageDurationRow;
+  StageVisit: StageVisitRow;
   String: Scalars['String']['output'];
   StringFilter: StringFilter;
   TaskCompleted: TaskCompletedRow;
@@ -4094,6 +4378,22 @@ export type FormValueResolvers<ContextType = Context, ParentType extends Resolve
   value?: Resolver<Maybe<ResolversTypes['CustomValue']>, ParentType, ContextType>;
 };
 
+export type FunnelDealsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelDeals'] = ResolversParentTypes['FunnelDeals']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type FunnelStageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelStage'] = ResolversParentTypes['FunnelStage']> = {
+  advanced?: Resolver<ResolversTypes['FunnelDeals'], ParentType, ContextType>;
+  averageSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  conversionRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  current?: Resolver<Maybe<ResolversTypes['FunnelDeals']>, ParentType, ContextType>;
+  entered?: Resolver<ResolversTypes['FunnelDeals'], ParentType, ContextType>;
+  lost?: Resolver<ResolversTypes['FunnelDeals'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OpportunityStatus'], ParentType, ContextType>;
+  won?: Resolver<ResolversTypes['FunnelDeals'], ParentType, ContextType>;
+};
+
 export type IntegrationLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrationLink'] = ResolversParentTypes['IntegrationLink']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4119,6 +4419,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, RequireFields<LeadOpportunitiesArgs, 'first'>>;
   status?: Resolver<Maybe<ResolversTypes['LeadStatus']>, ParentType, ContextType>;
+  statusChanges?: Resolver<Maybe<ResolversTypes['LeadStatusChangeConnection']>, ParentType, ContextType, RequireFields<LeadStatusChangesArgs, 'first'>>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4158,6 +4459,7 @@ export type LeadPayloadResolvers<ContextType = Context, ParentType extends Resol
 
 export type LeadStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadStatus'] = ResolversParentTypes['LeadStatus']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDeleted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   leads?: Resolver<Maybe<ResolversTypes['LeadConnection']>, ParentType, ContextType, RequireFields<LeadStatusLeadsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4170,9 +4472,23 @@ export type LeadStatusChangeResolvers<ContextType = Context, ParentType extends 
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  newStatus?: Resolver<Maybe<ResolversTypes['LeadStatus']>, ParentType, ContextType>;
+  oldStatus?: Resolver<Maybe<ResolversTypes['LeadStatus']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LeadStatusChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadStatusChangeConnection'] = ResolversParentTypes['LeadStatusChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LeadStatusChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LeadStatusChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LeadStatusChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadStatusChangeEdge'] = ResolversParentTypes['LeadStatusChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LeadStatusChange'], ParentType, ContextType>;
 };
 
 export type LeadStatusPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadStatusPayload'] = ResolversParentTypes['LeadStatusPayload']> = {
@@ -4315,7 +4631,9 @@ export type OpportunityResolvers<ContextType = Context, ParentType extends Resol
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   noteHtml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   pipeline?: Resolver<Maybe<ResolversTypes['Pipeline']>, ParentType, ContextType>;
+  stageDurations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StageDuration']>>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['OpportunityStatus']>, ParentType, ContextType>;
+  statusChanges?: Resolver<Maybe<ResolversTypes['OpportunityStatusChangeConnection']>, ParentType, ContextType, RequireFields<OpportunityStatusChangesArgs, 'first'>>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -4374,6 +4692,7 @@ export type OpportunitySearchConnectionResolvers<ContextType = Context, ParentTy
 
 export type OpportunityStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunityStatus'] = ResolversParentTypes['OpportunityStatus']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDeleted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, RequireFields<OpportunityStatusOpportunitiesArgs, 'first'>>;
   pipeline?: Resolver<Maybe<ResolversTypes['Pipeline']>, ParentType, ContextType>;
@@ -4388,9 +4707,28 @@ export type OpportunityStatusChangeResolvers<ContextType = Context, ParentType e
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  newStatus?: Resolver<Maybe<ResolversTypes['OpportunityStatus']>, ParentType, ContextType>;
+  oldStatus?: Resolver<Maybe<ResolversTypes['OpportunityStatus']>, ParentType, ContextType>;
+  opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType>;
+  opportunityConfidence?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  opportunityDateWon?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  opportunityValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  opportunityValuePeriod?: Resolver<Maybe<ResolversTypes['ValuePeriod']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpportunityStatusChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunityStatusChangeConnection'] = ResolversParentTypes['OpportunityStatusChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OpportunityStatusChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['OpportunityStatusChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OpportunityStatusChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunityStatusChangeEdge'] = ResolversParentTypes['OpportunityStatusChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OpportunityStatusChange'], ParentType, ContextType>;
 };
 
 export type OpportunityStatusPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunityStatusPayload'] = ResolversParentTypes['OpportunityStatusPayload']> = {
@@ -4438,12 +4776,21 @@ export type PipelineResolvers<ContextType = Context, ParentType extends Resolver
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  funnel?: Resolver<Maybe<ResolversTypes['PipelineFunnel']>, ParentType, ContextType, RequireFields<PipelineFunnelArgs, 'filter' | 'maxChanges'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, RequireFields<PipelineOpportunitiesArgs, 'first'>>;
   statuses?: Resolver<ReadonlyArray<ResolversTypes['OpportunityStatus']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PipelineFunnelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PipelineFunnel'] = ResolversParentTypes['PipelineFunnel']> = {
+  entered?: Resolver<ResolversTypes['FunnelDeals'], ParentType, ContextType>;
+  lost?: Resolver<ResolversTypes['FunnelDeals'], ParentType, ContextType>;
+  stages?: Resolver<ReadonlyArray<ResolversTypes['FunnelStage']>, ParentType, ContextType>;
+  winRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  won?: Resolver<ResolversTypes['FunnelDeals'], ParentType, ContextType>;
 };
 
 export type PipelinePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PipelinePayload'] = ResolversParentTypes['PipelinePayload']> = {
@@ -4461,6 +4808,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   customFieldDefinitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldDefinition']>>, ParentType, ContextType, RequireFields<QueryCustomFieldDefinitionsArgs, 'objectType'>>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadArgs, 'id'>>;
   leadStatus?: Resolver<Maybe<ResolversTypes['LeadStatus']>, ParentType, ContextType, RequireFields<QueryLeadStatusArgs, 'id'>>;
+  leadStatusChanges?: Resolver<Maybe<ResolversTypes['LeadStatusChangeConnection']>, ParentType, ContextType, RequireFields<QueryLeadStatusChangesArgs, 'first'>>;
   leadStatuses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LeadStatus']>>, ParentType, ContextType>;
   leads?: Resolver<Maybe<ResolversTypes['LeadConnection']>, ParentType, ContextType, RequireFields<QueryLeadsArgs, 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -4471,6 +4819,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   opportunityGroups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OpportunityGroup']>>, ParentType, ContextType, RequireFields<QueryOpportunityGroupsArgs, 'descending' | 'groupBy' | 'maxDeals'>>;
   opportunitySearch?: Resolver<Maybe<ResolversTypes['OpportunitySearchConnection']>, ParentType, ContextType, RequireFields<QueryOpportunitySearchArgs, 'first'>>;
   opportunityStatus?: Resolver<Maybe<ResolversTypes['OpportunityStatus']>, ParentType, ContextType, RequireFields<QueryOpportunityStatusArgs, 'id'>>;
+  opportunityStatusChanges?: Resolver<Maybe<ResolversTypes['OpportunityStatusChangeConnection']>, ParentType, ContextType, RequireFields<QueryOpportunityStatusChangesArgs, 'first'>>;
   opportunityStatuses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OpportunityStatus']>>, ParentType, ContextType>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   pipeline?: Resolver<Maybe<ResolversTypes['Pipeline']>, ParentType, ContextType, RequireFields<QueryPipelineArgs, 'id'>>;
@@ -4544,6 +4893,19 @@ export type SearchResultConnectionResolvers<ContextType = Context, ParentType ex
 export type SearchResultEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchResultEdge'] = ResolversParentTypes['SearchResultEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType>;
+};
+
+export type StageDurationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StageDuration'] = ResolversParentTypes['StageDuration']> = {
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  seconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['OpportunityStatus']>, ParentType, ContextType>;
+  visits?: Resolver<ReadonlyArray<ResolversTypes['StageVisit']>, ParentType, ContextType>;
+};
+
+export type StageVisitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StageVisit'] = ResolversParentTypes['StageVisit']> = {
+  enteredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  leftAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  seconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TaskCompletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskCompleted'] = ResolversParentTypes['TaskCompleted']> = {
@@ -4666,6 +5028,8 @@ export type Resolvers<ContextType = Context> = {
   EmailThread?: EmailThreadResolvers<ContextType>;
   FormSubmission?: FormSubmissionResolvers<ContextType>;
   FormValue?: FormValueResolvers<ContextType>;
+  FunnelDeals?: FunnelDealsResolvers<ContextType>;
+  FunnelStage?: FunnelStageResolvers<ContextType>;
   IntegrationLink?: IntegrationLinkResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Lead?: LeadResolvers<ContextType>;
@@ -4675,6 +5039,8 @@ export type Resolvers<ContextType = Context> = {
   LeadPayload?: LeadPayloadResolvers<ContextType>;
   LeadStatus?: LeadStatusResolvers<ContextType>;
   LeadStatusChange?: LeadStatusChangeResolvers<ContextType>;
+  LeadStatusChangeConnection?: LeadStatusChangeConnectionResolvers<ContextType>;
+  LeadStatusChangeEdge?: LeadStatusChangeEdgeResolvers<ContextType>;
   LeadStatusPayload?: LeadStatusPayloadResolvers<ContextType>;
   LeadStatusReorderPayload?: LeadStatusReorderPayloadResolvers<ContextType>;
   Meeting?: MeetingResolvers<ContextType>;
@@ -4694,12 +5060,15 @@ export type Resolvers<ContextType = Context> = {
   OpportunitySearchConnection?: OpportunitySearchConnectionResolvers<ContextType>;
   OpportunityStatus?: OpportunityStatusResolvers<ContextType>;
   OpportunityStatusChange?: OpportunityStatusChangeResolvers<ContextType>;
+  OpportunityStatusChangeConnection?: OpportunityStatusChangeConnectionResolvers<ContextType>;
+  OpportunityStatusChangeEdge?: OpportunityStatusChangeEdgeResolvers<ContextType>;
   OpportunityStatusPayload?: OpportunityStatusPayloadResolvers<ContextType>;
   OpportunityValueTotals?: OpportunityValueTotalsResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   OtherActivity?: OtherActivityResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Pipeline?: PipelineResolvers<ContextType>;
+  PipelineFunnel?: PipelineFunnelResolvers<ContextType>;
   PipelinePayload?: PipelinePayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   SMS?: SmsResolvers<ContextType>;
@@ -4708,6 +5077,8 @@ export type Resolvers<ContextType = Context> = {
   SearchResult?: SearchResultResolvers<ContextType>;
   SearchResultConnection?: SearchResultConnectionResolvers<ContextType>;
   SearchResultEdge?: SearchResultEdgeResolvers<ContextType>;
+  StageDuration?: StageDurationResolvers<ContextType>;
+  StageVisit?: StageVisitResolvers<ContextType>;
   TaskCompleted?: TaskCompletedResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;

@@ -10,18 +10,23 @@ import {
 import { badInput } from '../errors.ts';
 import { ACTIVITY_FILTER, type ActivityArgs, checkActivities } from '../filters/activity.ts';
 import { CONTACT_FILTER } from '../filters/contact.ts';
+import { checkFunnel } from '../filters/funnel.ts';
 import { LEAD_FILTER } from '../filters/lead.ts';
 import { listConditions, notBlank } from '../filters/list.ts';
 import { OPPORTUNITY_FILTER } from '../filters/opportunity.ts';
 import { OPPORTUNITY_SEARCH_FILTER } from '../filters/opportunity-search.ts';
 import { type SearchTable, searchNodes } from '../filters/search.ts';
+import { LEAD_STATUS_CHANGE_FILTER, OPPORTUNITY_STATUS_CHANGE_FILTER } from '../filters/status-change.ts';
 import { clausesIn } from '../filters/terms.ts';
 import type {
   ActivityFilter,
   ContactFilter,
+  FunnelFilter,
   LeadFilter,
+  LeadStatusChangeFilter,
   OpportunityFilter,
   OpportunitySearchFilter,
+  OpportunityStatusChangeFilter,
   QuerySearchArgs,
 } from '../generated/graphql.ts';
 import { assertId } from '../ids.ts';
@@ -38,6 +43,9 @@ interface Inputs {
   readonly ContactFilter: ContactFilter;
   readonly ActivityFilter: ActivityFilter;
   readonly OpportunitySearchFilter: OpportunitySearchFilter;
+  readonly LeadStatusChangeFilter: LeadStatusChangeFilter;
+  readonly OpportunityStatusChangeFilter: OpportunityStatusChangeFilter;
+  readonly FunnelFilter: FunnelFilter;
 }
 
 /** By the type of the argument. */
@@ -47,6 +55,9 @@ const BY_TYPE: { readonly [T in keyof Inputs]: Check<Inputs[T]> } = {
   ContactFilter: ofSearch(CONTACT_FILTER),
   OpportunitySearchFilter: ofSearch(OPPORTUNITY_SEARCH_FILTER),
   ActivityFilter: (filter) => listConditions(ACTIVITY_FILTER, filter),
+  LeadStatusChangeFilter: (filter) => listConditions(LEAD_STATUS_CHANGE_FILTER, filter),
+  OpportunityStatusChangeFilter: (filter) => listConditions(OPPORTUNITY_STATUS_CHANGE_FILTER, filter),
+  FunnelFilter: checkFunnel,
 };
 
 /** By the name of the field, where what is acceptable depends on several arguments, or on the type that has the field. */
@@ -84,9 +95,10 @@ export function checkArguments(
     if (value === null || value === undefined) continue;
     checkInput(given, value, limits);
     if (name === 'first' && typeof value === 'number') checkPageSize(value, limits, isBelowList);
-    if (name === 'maxDeals' && Number(value) < 1) throw badInput(`maxDeals must be at least 1, and is ${value}.`);
+    if (name.startsWith('max') && Number(value) < 1) throw badInput(`${name} must be at least 1, and is ${value}.`);
     if (name === 'after' && typeof value === 'string') assertCursor(value);
-    if (isInputObjectType(given)) checks[given.name]?.(value as never, limits);
+    const input = getNullableType(given);
+    if (isInputObjectType(input)) checks[input.name]?.(value as never, limits);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Query } from '../close/query.ts';
 import type { Session } from '../close/session.ts';
-import type { ActivityRows, CustomFieldValueRow, Noun, Rows, UserRow } from '../parents.ts';
+import type { ActivityRows, CustomFieldValueRow, Noun, Rows, TypeRows, UserRow } from '../parents.ts';
 import { ACTIVITY } from './activity.ts';
 import { BatchWindow } from './batch-window.ts';
 import type { CatalogueLife } from './catalogue.ts';
@@ -24,6 +24,7 @@ import { type Me, readMe, reorderLeadStatuses } from './organization.ts';
 import { pipelineRow, readPipelines } from './pipeline.ts';
 import { type Columns, type Operation, RowLoader } from './rows.ts';
 import { readSavedSearch, readSavedSearches } from './saved-search.ts';
+import { HistoryLoader, LEAD_HISTORY, OPPORTUNITY_HISTORY } from './status-change.ts';
 import { TimelineLoader } from './timeline.ts';
 import { readUser, readUsers } from './user.ts';
 import { createWriter, type Writer } from './writes.ts';
@@ -46,6 +47,10 @@ export interface Loaders extends Readonly<{ [N in Noun]: Loader<Rows[N]> }> {
   readonly Pipeline: Loader<Rows['Pipeline']> & { all(columns: Columns): Promise<readonly Rows['Pipeline'][]> };
   readonly User: Loader<UserRow> & { all(): Promise<readonly UserRow[]> };
   readonly SavedSearch: Loader<Rows['SavedSearch']> & { all(): Promise<readonly Rows['SavedSearch'][]> };
+  /** The changes of status of leads, and of deals. */
+  readonly history: {
+    readonly [N in 'Lead' | 'Opportunity']: HistoryLoader<TypeRows[`${N}StatusChange`]>;
+  };
   /** What catalogues hold at the moment. Reads nothing. */
   held(): Held;
   /** The user, the organization and its short lists, in one; `fresh` reads them anew. */
@@ -133,6 +138,10 @@ function loadersOf(operation: Operation): Loaders {
         const { organization } = await me();
         return organization.id === id ? organization : null;
       },
+    },
+    history: {
+      Lead: new HistoryLoader(operation, LEAD_HISTORY),
+      Opportunity: new HistoryLoader(operation, OPPORTUNITY_HISTORY),
     },
     held: () => heldBy(operation),
     me,

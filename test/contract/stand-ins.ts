@@ -4,13 +4,13 @@ import { demoSeed, type Emulator, type EmulatorOptions, type Fault, startEmulato
 const SEED = demoSeed();
 const STAGES = SEED.pipelines.flatMap(({ statuses }) => statuses);
 
-/** An emulator that people have worked with: a deal was won, one is open again, one was moved twice at once. */
+/** An emulator that people have worked with: a stage renamed, a deal won, one opened again, one moved twice at once. */
 export async function startLivedIn(options: EmulatorOptions = {}, faults: readonly Fault[] = []): Promise<Emulator> {
   const emulator = await startEmulator({ seed: SEED, recordLimit: 0, ...options });
-  const put = async (id: string, body: object) => {
+  const put = async (id: string, body: object, noun = 'opportunity') => {
     const authorization = `Basic ${Buffer.from(`${emulator.apiKey}:`).toString('base64')}`;
     const headers = { authorization, 'content-type': 'application/json' };
-    await fetch(`${emulator.url}/opportunity/${id}/`, { method: 'PUT', headers, body: JSON.stringify(body) });
+    await fetch(`${emulator.url}/${noun}/${id}/`, { method: 'PUT', headers, body: JSON.stringify(body) });
   };
   const deals = emulator.tables().opportunity.all();
   const typeOf = (id: string) => STAGES.find((stage) => stage.id === id)?.type;
@@ -18,6 +18,7 @@ export async function startLivedIn(options: EmulatorOptions = {}, faults: readon
   const [won, moved] = deals.filter((deal) => typeOf(deal.status_id) === 'active' && deal.confidence < 100);
   const lost = deals.find((deal) => typeOf(deal.status_id) === 'lost' && deal.date_lost !== null);
   const [active = '', otherActive = '', another = ''] = stages('active').filter((id) => id !== moved?.status_id);
+  await put(STAGES[1]?.id ?? '', { label: 'Demo Held' }, 'status/opportunity');
   await put(won?.id ?? '', { status_id: stages('won')[0] });
   await put(lost?.id ?? '', { status_id: another });
   await put(moved?.id ?? '', { status_id: active });
@@ -33,7 +34,7 @@ export async function startLivedIn(options: EmulatorOptions = {}, faults: readon
 
 /** A company that has just begun: nobody has entered anything. */
 export const startEmpty = (): Promise<Emulator> =>
-  startEmulator({ seed: { ...SEED, leads: [], contacts: [], opportunities: [], saved_searches: [] } });
+  startEmulator({ seed: { ...SEED, leads: [], contacts: [], opportunities: [], activities: [], saved_searches: [] } });
 
 interface Otherwise {
   /** What is assumed, and refuted there. */
@@ -112,6 +113,12 @@ export const OTHERWISE: readonly Otherwise[] = [
     faults: [{ path: '/user/', body: { data: [{ id: 'user_1', organizations: [] }] } }],
   },
   { name: 'answersTellTheBudget', options: { rateLimit: null } },
+  { name: 'severalLeadsInAHistory', options: { switches: { severalLeads: 'ignored' } } },
+  {
+    name: 'noChangeOnCreation',
+    faults: [{ path: '/activity/status_change/opportunity/', times: 10, body: { data: [{ old_status_id: null }] } }],
+  },
+  { name: 'historyLabels', options: { switches: { historyLabels: 'then' } } },
   { name: 'winSetsConfidence', options: { switches: { winSetsConfidence: true } } },
   { name: 'reopenedDateLost', options: { switches: { reopenedDateLost: 'keep' } } },
   { name: 'consolidationMs', options: { switches: { consolidationMs: 0 } } },

@@ -169,7 +169,10 @@ function ofParameter(
   }
   const prose = PROSE.find((each) => each.name.test(name));
   const text = String(value);
-  if (prose !== undefined && !prose.value.test(text)) return [`\`${name}\` is not one of its choices`];
+  // Activities take several ids in one parameter, whose type is then a list.
+  const values = [schema.type].flat().includes('array') ? text.split(',') : [text];
+  if (prose !== undefined && !values.every((each) => prose.value.test(each)))
+    return [`\`${name}\` is not one of its choices`];
   return name === '_fields' ? ofFields(operation.answer, text.split(','), path, openapi) : [];
 }
 

@@ -5,7 +5,7 @@ import { choice, type Filters, instantFilters, testsOf } from '../filters.ts';
 import type { Activity, ActivityType } from '../history.ts';
 import { getList, getOne, type Noun, requested } from '../noun.ts';
 import { cut, listOf, PAGING, pageOf } from '../params.ts';
-import { newestBy, Table } from '../store.ts';
+import { leadStatusesOf, newestBy, statusesOf, Table } from '../store.ts';
 import { HELD } from './activityTypes.ts';
 import { userName } from './user.ts';
 
@@ -31,11 +31,27 @@ const base: Noun<Activity>['fields'] = {
   date_updated: (activity) => oldDate(activity.date_updated),
 };
 
+/** A renamed status goes by its new name in what was logged before, seen by a client; a deleted one keeps its last. */
+const labelOf =
+  (key: string): Noun<Activity>['fields'][string] =>
+  ({ type, held }, { tables, switches }) => {
+    const then = held[key] ?? null;
+    if (switches.historyLabels === 'then') return then;
+    const id = String(held[key.replace('_label', '_id')] ?? '');
+    const now =
+      type === 'LeadStatusChange'
+        ? leadStatusesOf(tables).find((status) => status.id === id)
+        : statusesOf(tables).get(id);
+    return now?.label ?? then;
+  };
+
 const nounFor = (type: ActivityType): Noun<Activity> => {
   const { contact_id, ...others } = base;
   const held = Object.entries(HELD[type]).map(([key, otherwise]) => [
     key,
-    ({ held }: Activity) => (held[key] === undefined ? otherwise : held[key]),
+    key.endsWith('_status_label')
+      ? labelOf(key)
+      : ({ held }: Activity) => (held[key] === undefined ? otherwise : held[key]),
   ]);
   return {
     className: type,
@@ -58,9 +74,18 @@ const ids = (name: string, heldBy: (row: Activity) => string | null): Filters<Ac
   return { [name]: among, [`${name}__in`]: among };
 };
 
+const ofLeads: Filters<Activity>[string] = (value, call, name) => {
+  if (listOf(value).length > 1) {
+    if (call.switches.severalLeads === 'ignored') return () => true;
+    if (call.switches.severalLeads === 'refused') throw fieldErrors({ [name]: 'Only one lead can be given.' });
+  }
+  return ids('lead_id', (activity) => activity.lead_id).lead_id?.(value, call, name) ?? (() => true);
+};
+
 const FILTERS: Filters<Activity> = {
   ...ids('id', ({ id }) => id),
-  ...ids('lead_id', (activity) => activity.lead_id),
+  lead_id: ofLeads,
+  lead_id__in: ofLeads,
   ...ids('user_id', (activity) => activity.user_id),
   ...ids('contact_id', (activity) => activity.contact_id),
   ...instantFilters<Activity>('date_created', (activity) => activity.date_created),
@@ -115,17 +140,8 @@ const ofTypes: Filters<Activity>[string] = (value, call, name) => {
     wanted.includes(type === 'CustomActivity' ? 'Custom' : type) ||
     wanted.includes(String(held.custom_activity_type_id));
 };
-const ofLeads: Filters<Activity>[string] = (value, call, name) => {
-  if (listOf(value).length > 1) {
-    if (call.switches.severalLeads === 'ignored') return () => true;
-    if (call.switches.severalLeads === 'refused') throw fieldErrors({ [name]: 'Only one lead can be given.' });
-  }
-  return ids('lead_id', (activity) => activity.lead_id).lead_id?.(value, call, name) ?? (() => true);
-};
 const OF_ALL: Filters<Activity> = {
   ...FILTERS,
-  lead_id: ofLeads,
-  lead_id__in: ofLeads,
   _type: ofTypes,
   _type__in: ofTypes,
   // Conversations are shown only if asked for, or by their ids (the latter inferred).

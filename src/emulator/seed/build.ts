@@ -2,6 +2,7 @@ import { activitiesOf } from './activities.ts';
 import { type Catalogue, catalogue } from './catalogue.ts';
 import { DAY, FIRST_DAY, instantBetween, LAST_DAY } from './dates.ts';
 import { dealOf } from './deals.ts';
+import { historyOf } from './history.ts';
 import { COMPANY_FIRST, COMPANY_FORM, COMPANY_OTHER, COMPANY_SECOND, PEOPLE, PLACES, TITLES } from './names.ts';
 import { drawer, hash, idOf, type Random } from './random.ts';
 import type { Contact, CustomValue, Lead, Opportunity, Seed } from './schema.ts';
@@ -36,7 +37,7 @@ export function buildSeed(size: SeedSize = {}): Seed {
   tieSome(opportunities);
   makeExceptions(opportunities, leads[0], org);
   const seed = { ...org, leads, contacts, opportunities };
-  return { ...seed, activities: activitiesOf(seed, space) };
+  return { ...seed, activities: [...activitiesOf(seed, space), ...historyOf(leads, opportunities, org, space)] };
 }
 
 /** The seed of the demo: 200 leads, 450 contacts and 500 opportunities over three pipelines. */

@@ -22,6 +22,10 @@ function danglingReferences(seed: Seed): string[] {
     expect(users, deal.user_id, `${deal.id}.user_id`);
     expect(statuses, deal.status_id, `${deal.id}.status_id`);
   }
+  for (const activity of seed.activities) {
+    expect(leads, activity.lead_id, `${activity.id}.lead_id`);
+    expect(users, activity.user_id, `${activity.id}.user_id`);
+  }
   return problems;
 }
 

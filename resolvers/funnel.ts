@@ -1,0 +1,86 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../src/context.ts';
+import { badInput } from '../src/errors.ts';
+import { ownersOf } from '../src/filters/funnel.ts';
+import { type ListCondition, listQuery } from '../src/filters/list.ts';
+import { funnelOf, money, type Passage } from '../src/funnel.ts';
+import type { PipelineFunnelArgs, Resolvers } from '../src/generated/graphql.ts';
+import type { OpportunityListBody } from '../src/loaders/opportunity.ts';
+import { selectsAny } from '../src/lookahead.ts';
+import type { FunnelDealsRow, OpportunityRow, PipelineFunnelRow, PipelineRow } from '../src/parents.ts';
+
+export const funnelResolvers: Resolvers = { Pipeline: { funnel: pipelineFunnel } };
+
+/** The schema says how much may be read where the caller does not. */
+type FunnelArgs = PipelineFunnelArgs & { readonly maxChanges: number };
+
+/** What a deal that was created tells of its beginning. */
+const COLUMNS: ReadonlySet<keyof OpportunityRow> = new Set([
+  'id',
+  'date_created',
+  'status_id',
+  'pipeline_id',
+  'annualized_value',
+]);
+const NONE: Passage = { changes: [], deals: [] };
+const CURRENT: ReadonlySet<string> = new Set(['current']);
+
+async function pipelineFunnel(
+  pipeline: PipelineRow,
+  args: FunnelArgs,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<PipelineFunnelRow> {
+  const { from, to } = args.filter;
+  const owners = ownersOf(args.filter);
+  const current = selectsAny(CURRENT, info.fieldNodes, info)
+    ? pipeline.statuses.map(({ id }) => dealsIn(id, owners, context))
+    : [];
+  // Whoever asks for it is told; nobody may, if the rest fails.
+  for (const deals of current) deals.catch(() => undefined);
+  const passage = owners === null ? NONE : await passageOf(args, owners, context);
+  const range = { from: Date.parse(from), to: to === null || to === undefined ? context.now() : Date.parse(to) };
+  const funnel = funnelOf(pipeline, passage, range);
+  return { ...funnel, stages: funnel.stages.map((stage, n) => ({ ...stage, current: current[n] })) };
+}
+
+/** The deals that are in a stage now. */
+async function dealsIn(
+  statusId: string,
+  owners: readonly ListCondition[] | null,
+  { load }: Context,
+): Promise<FunnelDealsRow> {
+  if (owners === null) return { count: 0, value: money(0) };
+  const query = { status_id: statusId, ...listQuery(owners) };
+  const { body, total } = await load.Opportunity.list<OpportunityListBody>(query, null, { skip: 0, first: 0 });
+  return { count: total ?? 0, value: money(body.total_value_annualized) };
+}
+
+/**
+ * What deals went through since the range began, of all pipelines alike, so that those of an operation share it. Past its
+ * end too: a deal that was created in the range may have moved only later, and only that move tells where it began.
+ */
+async function passageOf(
+  { filter: { from, to }, maxChanges }: FunnelArgs,
+  owners: readonly ListCondition[],
+  { load }: Context,
+): Promise<Passage> {
+  const most = { skip: 0, first: maxChanges };
+  // A change does not tell whose the deal is: of some owners, all deals are read that have changed since at all.
+  const isOfSome = owners.length > 0;
+  const created = { date_created__gte: from, ...(to === null || to === undefined ? {} : { date_created__lt: to }) };
+  const which = isOfSome ? { ...listQuery(owners), date_updated__gte: from } : created;
+  const [changes, deals] = await Promise.all([
+    load.history.Opportunity.list({ date_created__gte: from }, most),
+    load.Opportunity.list(which, COLUMNS, most),
+  ]);
+  if (changes.hasMore || deals.hasMore) {
+    const what = changes.hasMore ? 'status changes' : 'deals to look at';
+    throw badInput(`There are more than ${maxChanges} ${what} since ${from}: begin later, or raise maxChanges.`);
+  }
+  const ids = new Set(deals.rows.map(({ id }) => id));
+  return {
+    changes: isOfSome ? changes.rows.filter((change) => ids.has(change.opportunity_id)) : changes.rows,
+    deals: deals.rows,
+  };
+}

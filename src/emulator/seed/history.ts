@@ -1,0 +1,130 @@
+/** A past for the leads and deals of a generated organisation: how each came to the status that it has. */
+import { formatValue } from '../money.ts';
+import type { Catalogue } from './catalogue.ts';
+import { DAY } from './dates.ts';
+import { drawer, hash, idOf, type Random } from './random.ts';
+import type { Activity, Lead, Opportunity, Pipeline } from './schema.ts';
+
+/** What the organisation has given up since: only what was logged before tells of it. */
+const GONE_SINCE = Date.UTC(2026, 3, 1);
+const GONE_STAGE = 'Free Trial';
+const GONE_LEAD_STATUS = 'Cold List';
+
+/** The status changes of all leads and deals, drawn from a sequence of their own. The rows themselves stay as they are. */
+export function historyOf(
+  leads: readonly Lead[],
+  deals: readonly Opportunity[],
+  org: Catalogue,
+  space: string,
+): Activity[] {
+  const random = drawer(hash(`history ${space}`));
+  const changes = [
+    ...leads.flatMap((lead) => leadChanges(lead, org, random, space)),
+    ...deals.flatMap((deal) => dealChanges(deal, org, random, space)),
+  ];
+  return changes.map((change, n) => ({ ...change, id: idOf('acti', n, space) }));
+}
+
+type Change = Omit<Activity, 'id'>;
+
+function change(type: Activity['type'], lead: string, user: string | null, at: string, held: Activity['held']): Change {
+  const stamps = { created_by: user, updated_by: user, date_created: at, date_updated: at };
+  return { type, lead_id: lead, contact_id: null, user_id: user, activity_at: null, held, ...stamps };
+}
+
+/** Positions up to the last of a row, most of them one after another: some are skipped, now and then it goes back one. */
+function way(random: Random, last: number): number[] {
+  const places: number[] = [];
+  for (let place = 0; place <= last; place += 1) {
+    if (place < last && random.chance(0.2)) continue;
+    places.push(place);
+    if (place > 0 && place < last && random.chance(0.12)) places.push(place - 1, place);
+  }
+  return places;
+}
+
+/** So many instants between two others, in their order and well apart; the last is the second of the two if `atEnd`. */
+function instants(random: Random, count: number, from: number, to: number, atEnd: boolean): string[] {
+  const steps = Array.from({ length: atEnd ? count : count + 1 }, () => random.int(2, 9));
+  const all = steps.reduce((sum, step) => sum + step, 0);
+  let passed = 0;
+  return steps.slice(0, count).map((step) => {
+    passed += step;
+    return new Date(Math.round(from + ((to - from) * passed) / all)).toISOString();
+  });
+}
+
+function leadChanges(lead: Lead, org: Catalogue, random: Random, space: string): Change[] {
+  const statuses = org.organization.lead_statuses;
+  const [created, updated] = [Date.parse(lead.date_created), Date.parse(lead.date_updated)];
+  if (updated - created < 2 * DAY) return [];
+  const path = way(
+    random,
+    statuses.findIndex(({ id }) => id === lead.status_id),
+  ).flatMap((place) => statuses[place] ?? []);
+  const times = instants(random, path.length - 1, created, updated, false);
+  const gone = { id: idOf('stat', 90, space), label: GONE_LEAD_STATUS };
+  const isOld = Date.parse(times[0] ?? lead.date_updated) < GONE_SINCE && random.chance(0.15);
+  return times.map((at, n) => {
+    const [from, to] = [n === 0 && isOld ? gone : path[n], path[n + 1]];
+    return change('LeadStatusChange', lead.id, lead.created_by, at, {
+      old_status_id: from?.id ?? null,
+      old_status_label: from?.label ?? null,
+      new_status_id: to?.id ?? null,
+      new_status_label: to?.label ?? null,
+    });
+  });
+}
+
+type Stage = Pipeline['statuses'][number];
+
+const side = (name: 'old' | 'new', stage: Stage | undefined, pipeline: Pipeline) => ({
+  [`${name}_status_id`]: stage?.id ?? null,
+  [`${name}_status_label`]: stage?.label ?? null,
+  [`${name}_status_type`]: stage?.type ?? null,
+  [`${name}_pipeline_id`]: pipeline.id,
+  [`${name}_pipeline_name`]: pipeline.name,
+});
+
+/** Through the open stages to the one that the deal is in, or to one of them and then won or lost. */
+function stagesOf(deal: Opportunity, { statuses }: Pipeline, random: Random): Stage[] {
+  const open = statuses.filter(({ type }) => type === 'active');
+  const end = statuses.find(({ id }) => id === deal.status_id);
+  if (end === undefined) return [];
+  if (end.type === 'active') return way(random, open.indexOf(end)).flatMap((place) => open[place] ?? []);
+  const last = end.type === 'won' ? open.length - 1 : random.int(0, open.length - 1);
+  return [...way(random, last).flatMap((place) => open[place] ?? []), end];
+}
+
+function dealChanges(deal: Opportunity, org: Catalogue, random: Random, space: string): Change[] {
+  const pipeline = org.pipelines.find(({ statuses }) => statuses.some(({ id }) => id === deal.status_id));
+  const [created, updated] = [Date.parse(deal.date_created), Date.parse(deal.date_updated)];
+  // What was closed on the day it came was entered afterwards.
+  if (pipeline === undefined || updated - created < 2 * DAY) return [];
+  const path = stagesOf(deal, pipeline, random);
+  const isClosed = path.at(-1)?.type !== 'active';
+  const times = instants(random, path.length - 1, created, updated, isClosed);
+  const gone: Stage = {
+    id: idOf('stat', 91 + org.pipelines.indexOf(pipeline), space),
+    label: GONE_STAGE,
+    type: 'active',
+  };
+  const isOld = Date.parse(times[0] ?? deal.date_updated) < GONE_SINCE && random.chance(0.15);
+  const estimate = random.chance(0.7) ? deal.value : deal.value === null ? null : Math.round(deal.value * 0.8);
+  return times.map((at, n) => {
+    const isLast = n === times.length - 1;
+    const worth = { ...deal, value: isLast ? deal.value : estimate };
+    const user = random.chance(0.85) ? (deal.user_id ?? deal.created_by) : org.me;
+    return change('OpportunityStatusChange', deal.lead_id, user, at, {
+      opportunity_id: deal.id,
+      ...side('old', n === 0 && isOld ? gone : path[n], pipeline),
+      ...side('new', path[n + 1], pipeline),
+      opportunity_value: worth.value,
+      opportunity_value_currency: org.organization.currency,
+      opportunity_value_formatted: formatValue(worth, org.organization.currency_symbol),
+      opportunity_value_period: deal.value_period,
+      opportunity_confidence: isLast ? deal.confidence : Math.min(95, 20 + 15 * n),
+      opportunity_date_won: deal.date_won === null ? null : `${deal.date_won}T00:00:00+00:00`,
+    });
+  });
+}
