@@ -42,6 +42,11 @@ const DEVIATIONS: readonly { readonly name: string; readonly at: RegExp; readonl
     at: /^(count_by_value_period|(total|expected)_value_\w+) is not known$/,
     why: 'recorded, and told in the prose of the document',
   },
+  {
+    name: 'a text message has attachments',
+    at: /^data\.attachments is not known$/,
+    why: 'told in the prose of the document: pictures by phone are text messages with attachments',
+  },
 ];
 
 const file = inject('openapi');
@@ -67,6 +72,10 @@ const REQUESTS: readonly (readonly [method: 'get' | 'post' | 'put', path: string
   ['get', '/opportunity/{opportunity}/'],
   ['post', '/opportunity/', { note: 'New', value: 12_345, value_period: 'monthly' }],
   ['put', '/opportunity/{opportunity}/', { value: null, confidence: 1 }],
+  ['get', '/activity/email/?_limit=100'],
+  ['get', '/activity/sms/?_limit=100'],
+  ['get', '/activity/whatsapp_message/?_limit=100'],
+  ['get', '/activity/form_submission/?_limit=100'],
   ['get', '/saved_search/'],
   ['get', '/saved_search/{saved_search}/'],
 ];
@@ -98,7 +107,7 @@ describe.skipIf(file === null)("the emulator's answers", () => {
     found = inspect(new Openapi(file ?? ''));
   });
 
-  test('are typed by the document, as leads, contacts, opportunities and saved searches are', () => {
+  test('are typed by the document, as leads, contacts, opportunities, saved searches and most activities are', () => {
     expect(found.filter(({ status, isTyped }) => status !== 200 || !isTyped)).toEqual([]);
   });
 

@@ -179,7 +179,7 @@ function meeting({ contact, user, random, at, n }: About): Made {
 
 function form({ lead, n }: About): Made {
   const url = `${lead.url ?? 'https://forms.example'}/contact`;
-  const values = { 'How many seats?': 5 + (n % 40), 'What for?': 'A pilot' };
+  const values = { 'How many seats?': String(5 + (n % 40)), 'What for?': 'A pilot' };
   return {
     type: 'FormSubmission',
     held: {
