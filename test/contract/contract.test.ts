@@ -11,7 +11,7 @@ import { ReadOnlyClose } from './read-only-close.ts';
 import { OTHERWISE, startEmpty, startLivedIn } from './stand-ins.ts';
 
 /** What no reading can tell. */
-const UNTOLD = ['refusalWithoutWait', 'deleteStatusInUse', 'leadIdOnUpdate'];
+const UNTOLD = ['chargesInDollars', 'refusalWithoutWait', 'deleteStatusInUse', 'leadIdOnUpdate'];
 
 describeClose('what is assumed, of the emulator as it is', startLivedIn, ASSUMPTIONS, ({ name }) =>
   UNTOLD.includes(name) ? 'cannot tell' : 'confirmed',

@@ -106,6 +106,8 @@ export const OTHERWISE: readonly Otherwise[] = [
     name: 'customFieldsAreFlat',
     faults: [{ path: '/lead/', body: { data: [{ id: 'lead_1', custom: { Plan: 'A' } }] } }],
   },
+  { name: 'severalLeads', options: { switches: { severalLeads: 'ignored' } } },
+  { name: 'activitiesById', faults: [{ path: '/activity/', body: { data: [] } }] },
   { name: 'meHoldsTheOrganization', faults: [{ path: '/me/', body: { organizations: [{}, {}] } }] },
   { name: 'pipelinesAtOnce', faults: [{ path: '/pipeline/', body: { data: [], has_more: true } }] },
   {

@@ -1,8 +1,17 @@
 import type { Assumption } from '../assumption.ts';
 import { ACCOUNT, HISTORY } from './account.ts';
+import { ACTIVITIES } from './activities.ts';
 import { LISTS } from './lists.ts';
 import { ROWS } from './rows.ts';
 import { SEARCH } from './search.ts';
 import { WALKS } from './walks.ts';
 
-export const ASSUMPTIONS: readonly Assumption[] = [...LISTS, ...WALKS, ...SEARCH, ...ROWS, ...ACCOUNT, ...HISTORY];
+export const ASSUMPTIONS: readonly Assumption[] = [
+  ...LISTS,
+  ...WALKS,
+  ...SEARCH,
+  ...ROWS,
+  ...ACTIVITIES,
+  ...ACCOUNT,
+  ...HISTORY,
+];

@@ -1,0 +1,46 @@
+import { type Assumption, cannotTell, REFUTED, told } from '../assumption.ts';
+import { need, rowsOf } from '../read-only-close.ts';
+
+export const ACTIVITIES: readonly Assumption[] = [
+  {
+    name: 'severalLeads',
+    says: '`/activity/` lists several leads in one, newest first over all',
+    readme: '`/activity/` lists several leads in one',
+    switch: 'severalLeads',
+    async probe(close) {
+      const { rows } = await close.list('/activity/', { _limit: 100, _fields: 'id,lead_id' });
+      const [one, other] = new Set(rows.map(({ lead_id }) => String(lead_id)));
+      if (one === undefined || other === undefined) return cannotTell('the latest activities are of one lead');
+      const answer = await close.get('/activity/', {
+        lead_id__in: `${one},${other}`,
+        _limit: 100,
+        _fields: 'id,lead_id',
+      });
+      if (answer.status === 400) return REFUTED;
+      const listed = rowsOf(need(answer).body.data).map(({ id }) => id);
+      const expected = rows.filter(({ lead_id }) => lead_id === one || lead_id === other).map(({ id }) => id);
+      return told(expected.every((id, n) => listed[n] === id));
+    },
+  },
+  {
+    name: 'activitiesById',
+    says: '`/activity/?id__in=` finds activities of all types, conversations by e-mail included',
+    readme: '`/activity/?id__in=` finds',
+    async probe(close) {
+      const threads = await close.list('/activity/emailthread/', { _limit: 1 });
+      const emails = await close.list('/activity/email/', { _limit: 1 });
+      const ids = [...threads.rows, ...emails.rows].map(({ id }) => String(id));
+      if (ids.length < 2) return cannotTell('there are no e-mails');
+      const { rows } = await close.list('/activity/', { id__in: ids.join(), _fields: 'id' });
+      return told(ids.every((id) => rows.some((row) => row.id === id)));
+    },
+  },
+  {
+    name: 'chargesInDollars',
+    says: 'What Close charges is in cents of US dollars',
+    readme: 'What Close charges for calls',
+    async probe() {
+      return cannotTell('no answer names the currency of what Close charges');
+    },
+  },
+];
