@@ -153,7 +153,12 @@ export function tablesOf(seed: Seed): Tables {
         date_lost: deal.date_lost === null ? null : utc(deal.date_lost),
       })),
     ),
-    activity: new Table<Activity>(seed.activities.map(dated)),
+    activity: new Table<Activity>(
+      seed.activities.map((activity) => ({
+        ...dated(activity),
+        activity_at: activity.activity_at === null ? null : utc(activity.activity_at),
+      })),
+    ),
     event: new Table<LoggedEvent>([]),
   };
 }
