@@ -83,8 +83,11 @@ export const customFieldResolvers: Resolvers = {
     users: many('User', 'users'),
     contact: one('Contact', 'contact'),
     contacts: many('Contact', 'contacts'),
+    customObject: one('CustomObject', 'customObject'),
+    customObjects: many('CustomObject', 'customObjects'),
   },
   CustomFieldDefinition: {
+    referencedCustomType: edge({ noun: 'CustomObjectType', columns: { id: 'referenced_custom_type_id' } }),
     createdBy: edge({ noun: 'User', columns: { id: 'created_by' } }),
     updatedBy: edge({ noun: 'User', columns: { id: 'updated_by' } }),
   },

@@ -1,7 +1,7 @@
 /** What each field costs in requests to Close, by the same tables that decide what is asked. */
 import { nounOf } from './activities.ts';
 import { type Costs, ONE, type Rows, type Rule, SOURCES, type Walk } from './cost-walk.ts';
-import { formOf } from './custom-values.ts';
+import { formOf, NAMING } from './custom-values.ts';
 import { EDGES, type Edge, type Target } from './edges.ts';
 import { readsJointly } from './filters/activity.ts';
 import { LEAD_FILTER } from './filters/lead.ts';
@@ -18,6 +18,7 @@ import { byIds } from './inputs/typed-field.ts';
 import { ACTIVITY } from './loaders/activity.ts';
 import { type Chosen, covers, isAll } from './loaders/columns.ts';
 import { CONTACT } from './loaders/contact.ts';
+import type { CustomFieldOwner } from './loaders/custom-field.ts';
 import { OPPORTUNITY } from './loaders/opportunity.ts';
 import type { RowSource } from './loaders/rows.ts';
 import { SEARCH_PAGE_SIZE } from './loaders/search.ts';
@@ -199,25 +200,30 @@ const funnel: Rule = (walk, field, rows, type) => {
   }
 };
 
-/** The definitions, and what the values refer to: contacts alone are loaded by their number. */
-const customFields =
-  (owner: 'lead' | 'contact' | 'opportunity'): Rule =>
-  (walk, field, rows, type) => {
-    walk.catalogue(`customFields.${owner}`);
-    const { names = null, ids = null } = walk.arguments(type, field) as Chosen;
-    const chosen = isAll({ names, ids }) ? null : (names ?? []).length + (ids ?? []).length;
-    const held = walk.held.customFields(owner);
-    const contacts = [...(held?.values() ?? [])].filter((definition) => definition.type === 'contact').length;
-    const most = Math.min(chosen ?? FIELDS_SET, held === null ? FIELDS_SET : contacts);
-    walk.select('CustomFieldValue', field.nodes, { ...rows, count: rows.count * most });
-  };
-
 /** An object of which only the id is told beforehand. */
 const referred = (noun: Noun) => edge({ noun, columns: { id: 'id' } });
 const several =
   (noun: Noun): Rule =>
   (walk, field, rows, type) =>
     referred(noun)(walk, field, { ...rows, count: rows.count * SEVERAL }, type);
+
+/** The definitions, and what the values refer to: by how many fields of that type there are, once that is known. */
+const customFields =
+  (owner: CustomFieldOwner): Rule =>
+  (walk, field, rows, type) => {
+    definitionsOf(walk, owner);
+    const { names = null, ids = null } = walk.arguments(type, field) as Chosen;
+    const chosen = isAll({ names, ids }) ? null : (names ?? []).length + (ids ?? []).length;
+    const held = walk.held.customFields(owner);
+    for (const inner of fieldsOf('CustomFieldValue', field.nodes, walk.info)) {
+      if (inner.name === 'definition') walk.select('CustomFieldDefinition', inner.nodes, rows);
+      const named = NAMING.get(inner.name);
+      if (named === undefined) continue;
+      const fields = [...(held?.values() ?? [])].filter((definition) => definition.type === named.type).length;
+      const set = held === null ? (chosen ?? FIELDS_SET) : Math.min(chosen ?? fields, fields);
+      (named.isList ? several : referred)(named.noun)(walk, inner, { ...rows, count: rows.count * set }, type);
+    }
+  };
 
 /** What custom fields that are fields of the schema refer to. */
 const typedFields =
@@ -231,7 +237,8 @@ const typedFields =
   };
 
 /** The definitions that a change of these fields is held against. */
-const definitionsOf = (walk: Walk, owner: string): void => walk.catalogue(`customFields.${owner}`);
+const definitionsOf = (walk: Walk, owner: CustomFieldOwner): void =>
+  walk.catalogue(owner === 'custom_object' ? 'customObjectTypes' : `customFields.${owner}`);
 
 /** Objects by their ids, whose prefixes tell their types; both kinds of status share one. */
 const anyOf =
@@ -298,6 +305,12 @@ export const COSTS: Costs = {
       walk.select('CustomFieldDefinition', field.nodes, rows);
     },
     activities,
+    customObject: byId('CustomObject'),
+    customObjectType: byId('CustomObjectType'),
+    customObjectTypes: (walk, field) => {
+      walk.catalogue('customObjectTypes');
+      walk.select('CustomObjectType', field.nodes, { ...ONE, count: walk.held.size('CustomObjectType') ?? SEVERAL });
+    },
     lead: byId('Lead'),
     leads: list('Lead'),
     contact: byId('Contact'),
@@ -337,10 +350,19 @@ export const COSTS: Costs = {
     opportunities: embedded('Opportunity', OPPORTUNITY),
     customFields: customFields('lead'),
     custom: typedFields('Lead'),
+    customObjects: (walk, field, rows) => {
+      walk.ask(rows, 1);
+      walk.select('CustomObject', field.nodes, { ...rows, count: rows.count * SEVERAL });
+    },
     activities,
     statusChanges: history('LeadStatusChange'),
   },
   Contact: { ...edges('Contact'), customFields: customFields('contact'), custom: typedFields('Contact'), activities },
+  CustomObject: { ...edges('CustomObject'), customFields: customFields('custom_object') },
+  CustomObjectType: {
+    ...edges('CustomObjectType'),
+    fields: (walk, field, rows) => walk.select('CustomFieldDefinition', field.nodes, rows),
+  },
   OpportunityGroup: {
     user: edge(EDGES.Opportunity.user),
     opportunities: (walk, field, deals) => walk.select('Opportunity', field.nodes, deals),
@@ -393,13 +415,8 @@ export const COSTS: Costs = {
   OtherActivity: edges('OtherActivity'),
   SavedSearch: { ...edges('SavedSearch'), leads: list('Lead', true), contacts: list('Contact', true) },
   User: { organization: byId('Organization'), opportunities: list('Opportunity') },
-  CustomFieldValue: {
-    user: referred('User'),
-    users: several('User'),
-    contact: referred('Contact'),
-    contacts: several('Contact'),
-  },
   CustomFieldDefinition: {
+    referencedCustomType: edge({ noun: 'CustomObjectType', columns: { id: 'referenced_custom_type_id' } }),
     createdBy: edge({ noun: 'User', columns: { id: 'created_by' } }),
     updatedBy: edge({ noun: 'User', columns: { id: 'updated_by' } }),
   },

@@ -3,6 +3,7 @@
 import { ACTIVITY } from './loaders/activity.ts';
 import type { Held } from './loaders/catalogues.ts';
 import { CONTACT } from './loaders/contact.ts';
+import { CUSTOM_OBJECT } from './loaders/custom-object.ts';
 import { LEAD } from './loaders/lead.ts';
 import { OPPORTUNITY } from './loaders/opportunity.ts';
 import { isInMe } from './loaders/pipeline.ts';
@@ -47,6 +48,7 @@ export const SOURCES: { readonly [N in Noun]?: RowSource } = {
   Contact: CONTACT,
   Opportunity: OPPORTUNITY,
   Activity: ACTIVITY,
+  CustomObject: CUSTOM_OBJECT,
 };
 
 /** One walk down a document. */
@@ -96,6 +98,7 @@ export class Walk {
       const size = source.objectType === null ? this.settings.pageSize(source.path) : this.settings.searchBatch;
       this.ask({ ...rows, count: Math.ceil(rows.count / size) }, 1);
     } else if (noun === 'User') this.catalogue('users');
+    else if (noun === 'CustomObjectType') this.catalogue('customObjectTypes');
     else this.catalogue(noun === 'Pipeline' && !isInMe(columns) ? 'pipelines' : 'me');
   }
 

@@ -42,7 +42,21 @@ const FORMS: Readonly<Record<string, Form | undefined>> = {
   choices: scalar('choice', 'String', isText, 'choices'),
   user: reference('User', 'user', 'users', 'user_'),
   contact: reference('Contact', 'contact', 'contacts', 'cont_'),
+  custom_object: reference('CustomObject', 'customObject', 'customObjects', 'custobj_'),
 };
+
+/** Of those that refer to objects, the type of their definitions, by the field that holds one or several. */
+export const NAMING: ReadonlyMap<string, { readonly type: string; readonly noun: Noun; readonly isList: boolean }> =
+  new Map(
+    Object.entries(FORMS).flatMap(([type, form]) => {
+      if (form === undefined || form.noun === null) return [];
+      const { one, many, noun } = form;
+      return [[one, false] as const, [many ?? '', true] as const].map(([field, isList]) => [
+        field,
+        { type, noun, isList },
+      ]);
+    }),
+  );
 
 /** Null for a type that this gateway does not know. */
 export const formOf = (type: string): Form | null => (Object.hasOwn(FORMS, type) ? FORMS[type] : null) ?? null;

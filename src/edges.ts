@@ -75,6 +75,13 @@ export const EDGES = {
     createdBy: CREATED_BY,
     updatedBy: UPDATED_BY,
   },
+  CustomObject: {
+    type: to('CustomObjectType', { id: 'custom_object_type_id' }),
+    lead: LEAD_ID,
+    createdBy: CREATED_BY_ID,
+    updatedBy: UPDATED_BY_ID,
+  },
+  CustomObjectType: { createdBy: CREATED_BY_ID, updatedBy: UPDATED_BY_ID },
   OpportunityStatus: { pipeline: PIPELINE },
   Pipeline: { createdBy: CREATED_BY_ID, updatedBy: UPDATED_BY_ID },
   Note: WITH_CONTACT,

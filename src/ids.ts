@@ -13,6 +13,8 @@ export const PREFIX: Readonly<Record<Noun, string>> = {
   Organization: 'orga_',
   Activity: 'acti_',
   SavedSearch: 'save_',
+  CustomObject: 'custobj_',
+  CustomObjectType: 'cotype_',
 };
 
 /** Close's own are short; no longer than what fits into a URL. */

@@ -186,11 +186,31 @@ export interface CustomFieldDefinitionRow extends Stamped {
   readonly is_shared?: boolean;
   /** Ids of roles, or the names of built-in ones. */
   readonly editable_with_roles?: readonly string[];
-  /** Only of fields of activities. */
+  /** Of fields that name custom objects, their type. */
+  readonly referenced_custom_type_id?: string | null;
+  /** Only of fields of activities and of custom objects. */
   readonly required?: boolean | null;
   readonly converting_to_type?: string | null;
   /** Only where shared fields are listed as such. */
   readonly associations?: readonly CustomFieldAssociationRow[];
+}
+
+/** Belongs to a lead and is of a type of the organization's own. */
+export interface CustomObjectRow extends Stamped, CustomColumns {
+  readonly id: string;
+  readonly custom_object_type_id: string;
+  readonly lead_id: string | null;
+  readonly name: string | null;
+}
+
+export interface CustomObjectTypeRow extends Stamped {
+  readonly id: string;
+  readonly name: string;
+  readonly name_plural: string | null;
+  readonly description: string | null;
+  readonly fields?: readonly CustomFieldDefinitionRow[];
+  readonly editable_with_roles?: readonly string[];
+  readonly api_create_only?: boolean;
 }
 
 export interface CustomFieldAssociationRow {
@@ -578,6 +598,8 @@ export interface Rows {
   readonly SavedSearch: SavedSearchRow;
   /** Of any of its types. */
   readonly Activity: ActivityRow;
+  readonly CustomObject: CustomObjectRow;
+  readonly CustomObjectType: CustomObjectTypeRow;
 }
 export type Noun = keyof Rows;
 

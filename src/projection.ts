@@ -60,6 +60,8 @@ interface Sdl {
   readonly Pipeline: sdl.Pipeline;
   readonly User: sdl.User;
   readonly Organization: sdl.Organization;
+  readonly CustomObject: sdl.CustomObject;
+  readonly CustomObjectType: sdl.CustomObjectType;
   readonly LeadStatusChange: sdl.LeadStatusChange;
   readonly OpportunityStatusChange: sdl.OpportunityStatusChange;
   readonly Note: sdl.Note;
@@ -88,6 +90,7 @@ const PROJECTION: {
     custom: typedFields('Lead'),
     activities: reads(),
     statusChanges: reads(),
+    customObjects: reads(),
   },
   Contact: {
     ...edges('Contact'),
@@ -111,6 +114,8 @@ const PROJECTION: {
   Pipeline: { ...edges('Pipeline'), opportunities: reads('statuses'), funnel: reads('statuses') },
   User: { organization: reads('organizations'), opportunities: reads() },
   Organization: {},
+  CustomObject: { ...edges('CustomObject'), customFields: customFields('CustomObject') },
+  CustomObjectType: edges('CustomObjectType'),
   LeadStatusChange: edges('LeadStatusChange'),
   Note: edges('Note'),
   Call: edges('Call'),

@@ -19,6 +19,7 @@ import { activityResolvers } from '../resolvers/activity.ts';
 import { callResolvers } from '../resolvers/call.ts';
 import { contactResolvers } from '../resolvers/contact.ts';
 import { customFieldResolvers } from '../resolvers/custom-field.ts';
+import { customObjectResolvers } from '../resolvers/custom-object.ts';
 import { emailResolvers } from '../resolvers/email.ts';
 import { federationResolvers } from '../resolvers/federation.ts';
 import { funnelResolvers } from '../resolvers/funnel.ts';
@@ -93,6 +94,7 @@ export function createSchema(fields: TypedFields | null = null): GraphQLSchema {
       smsResolvers,
       contactResolvers,
       customFieldResolvers,
+      customObjectResolvers,
       federationResolvers(subgraphSdl(fields)),
       funnelResolvers,
       leadResolvers,

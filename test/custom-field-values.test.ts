@@ -19,7 +19,8 @@ beforeEach(() => {
 });
 
 const SCHEMA = 'GET /custom_field_schema/lead/';
-const TYPED = `text number date dateTime choice choices user { id } users { id } contact { id } contacts { id }`;
+const TYPED = `text number date dateTime choice choices user { id } users { id } contact { id } contacts { id }
+  customObject { id } customObjects { id }`;
 async function valuesOf(args: string, selection: string) {
   const { data, errors } = await gateway.execute(`{ lead(id: "${lead}") { customFields${args} { ${selection} } } }`);
   expect(errors).toBeUndefined();
@@ -31,12 +32,12 @@ const names = async (args: string) =>
 describe('a value', () => {
   test('stands in the one field that its definition announces, and in no other', async () => {
     const refer = (value: unknown) => (Array.isArray(value) ? value.map((id) => ({ id })) : { id: value });
-    const blank = Object.fromEntries(FIELDS.flatMap(([, , field]) => (field === null ? [] : [[field, null]])));
+    const blank = Object.fromEntries([...FIELDS.map(([, , field]) => [field ?? '', null]), ['customObjects', null]]);
     expect(await valuesOf('', `definition { name } ${TYPED}`)).toEqual(
       FIELDS.map(([{ name }, value, field]) => ({
         definition: { name },
         ...blank,
-        ...(field === null ? {} : { [field]: /user|contact/.test(field) ? refer(value) : value }),
+        ...(field === null ? {} : { [field]: /user|contact|customObject/.test(field) ? refer(value) : value }),
       })),
     );
     // Whose id alone is asked is not read.

@@ -6,6 +6,9 @@ import { ESLint, type Linter } from 'eslint';
 import { parse, print, visit } from 'graphql';
 import { expect, test } from 'vitest';
 
+const [, NAMES] = graphqlPlugin.configs['flat/schema-all'].rules['@graphql-eslint/naming-convention'];
+const OBJECT_TYPES = 'ObjectTypeDefinition,ObjectTypeExtension';
+
 /** Where we differ from graphql-eslint's own settings, and why. */
 const CONSIDERED: Linter.RulesRecord = {
   // Fields stand in the order in which people read them.
@@ -16,6 +19,11 @@ const CONSIDERED: Linter.RulesRecord = {
   '@graphql-eslint/input-name': 'off',
   // Close can be written to.
   '@graphql-eslint/no-root-type': 'off',
+  // `CustomObjectType` is Close's name for what custom objects are of.
+  '@graphql-eslint/naming-convention': [
+    'error',
+    { ...NAMES, [OBJECT_TYPES]: { ...NAMES[OBJECT_TYPES], ignorePattern: '^Custom\\w+Type$' } },
+  ],
   // `Address.address1` is Close's name, by which its documentation is read.
   '@graphql-eslint/no-typename-prefix': 'off',
   // Its `deletionDate` is no argument of GraphQL's `@deprecated`: test/released-schema.test.ts wants a date in the reason.

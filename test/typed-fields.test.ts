@@ -27,7 +27,7 @@ describe('a custom field as a field of the schema', () => {
   });
 
   test('has the form of its type', async () => {
-    const references = /^(User|Contact)$/;
+    const references = /^(User|Contact|CustomObject)$/;
     const refer = (value: unknown) => (Array.isArray(value) ? value.map((each) => ({ id: each })) : { id: value });
     const names = [
       'plain',
@@ -44,7 +44,13 @@ describe('a custom field as a field of the schema', () => {
       'site',
     ];
     const noun = (field: string | null) =>
-      /^user/.test(field ?? '') ? 'User' : /^contact/.test(field ?? '') ? 'Contact' : '';
+      /^user/.test(field ?? '')
+        ? 'User'
+        : /^contact/.test(field ?? '')
+          ? 'Contact'
+          : field === 'customObject'
+            ? 'CustomObject'
+            : '';
     const selection = FIELDS.map(([, , field], n) => `${names[n]} ${references.test(noun(field)) ? '{ id }' : ''}`);
     expect(await custom(selection.join(' '))).toEqual(
       Object.fromEntries(
@@ -63,7 +69,7 @@ describe('a custom field as a field of the schema', () => {
     );
     const typeOf = (name: string) => shown.get(name)?.type.name ?? `[${shown.get(name)?.type.ofType.name}]`;
     expect(['plain', 'amount', 'due', 'kickOff', 'owner', 'team', 'site'].map(typeOf)).toEqual([
-      ...['String', 'Float', 'Date', 'DateTime', 'User', '[User]', 'CustomValue'],
+      ...['String', 'Float', 'Date', 'DateTime', 'User', '[User]', 'CustomObject'],
     ]);
     expect(shown.get('kickOff')?.description).toContain(`“Kick-off” (${fieldId('Kick-off')}).`);
   });

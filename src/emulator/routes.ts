@@ -3,6 +3,7 @@ import { unknownRoute, wrongMethod } from './errors.ts';
 import { activityRoutes } from './nouns/activity.ts';
 import { contactRoutes } from './nouns/contact.ts';
 import { customFieldRoutes } from './nouns/customField.ts';
+import { customObjectRoutes } from './nouns/customObject.ts';
 import { eventRoutes } from './nouns/event.ts';
 import { leadRoutes } from './nouns/lead.ts';
 import { opportunityRoutes } from './nouns/opportunity.ts';
@@ -31,6 +32,7 @@ export const ROUTES: readonly Route[] = [
   ...userRoutes,
   ...organizationRoutes,
   ...customFieldRoutes,
+  ...customObjectRoutes,
   ...savedSearchRoutes,
   ...searchRoutes,
   ...activityRoutes,

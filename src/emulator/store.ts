@@ -2,6 +2,8 @@ import type { Activity, LoggedEvent } from './history.ts';
 import type {
   Contact,
   CustomField,
+  CustomObject,
+  CustomObjectType,
   Group,
   Lead,
   Opportunity,
@@ -112,6 +114,8 @@ export interface Rows {
   group: Group;
   pipeline: Pipeline;
   custom_field: CustomField;
+  custom_object_type: CustomObjectType;
+  custom_object: CustomObject;
   saved_search: SavedSearch;
   lead: Lead;
   contact: Contact;
@@ -144,6 +148,8 @@ export function tablesOf(seed: Seed): Tables {
     // Pipelines keep their microseconds: they belong to the newer resources.
     pipeline: new Table(seed.pipelines),
     custom_field: new Table(seed.custom_fields.map(dated)),
+    custom_object_type: new Table(seed.custom_object_types),
+    custom_object: new Table(seed.custom_objects.map(dated)),
     saved_search: new Table(seed.saved_searches.map(dated)),
     lead: new Table(seed.leads.map(dated)),
     contact: new Table(seed.contacts.map(dated)),

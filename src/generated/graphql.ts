@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, NoteRow, CallRow, EmailRow, EmailOpenRow, EmailThreadRow, EmailParticipantRow, SmsRow, WhatsAppMessageRow, MeetingRow, MeetingAttendeeRow, CustomActivityRow, FormSubmissionRow, LeadMergeRow, TaskCompletedRow, CreatedRow, StageDurationRow, StageVisitRow, PipelineFunnelRow, FunnelStageRow, FunnelDealsRow, CustomFieldDefinitionRow, CustomFieldAssociationRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, OpportunitySearchConnectionRow, SavedSearchRow, SearchResultRow, SearchResultConnectionRow, UserConnectionRow, OpportunityConnectionRow, ActivityConnectionRow, LeadStatusChangeConnectionRow, OpportunityStatusChangeConnectionRow, PageInfoRow, OpportunityGroupRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, NotePayloadRow, CallPayloadRow, EmailPayloadRow, SmsPayloadRow, UserErrorRow, LeadStatusReorder, Deletion } from '../parents.ts';
+import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, NoteRow, CallRow, EmailRow, EmailOpenRow, EmailThreadRow, EmailParticipantRow, SmsRow, WhatsAppMessageRow, MeetingRow, MeetingAttendeeRow, CustomActivityRow, FormSubmissionRow, LeadMergeRow, TaskCompletedRow, CreatedRow, StageDurationRow, StageVisitRow, PipelineFunnelRow, FunnelStageRow, FunnelDealsRow, CustomFieldDefinitionRow, CustomObjectRow, CustomObjectTypeRow, CustomFieldAssociationRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, OpportunitySearchConnectionRow, SavedSearchRow, SearchResultRow, SearchResultConnectionRow, UserConnectionRow, OpportunityConnectionRow, ActivityConnectionRow, LeadStatusChangeConnectionRow, OpportunityStatusChangeConnectionRow, PageInfoRow, OpportunityGroupRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, NotePayloadRow, CallPayloadRow, EmailPayloadRow, SmsPayloadRow, UserErrorRow, LeadStatusReorder, Deletion } from '../parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -645,7 +645,9 @@ export type CustomFieldDefinition = {
   /** Whether several kinds of objects may have the field. Null if Close does not say. */
   readonly isShared?: Maybe<Scalars['Boolean']['output']>;
   readonly name: Scalars['String']['output'];
-  /** Whether an activity must have a value. Null for what does not belong to activities. */
+  /** The type of the custom objects that a field of the type `custom_object` names. Null for all other fields. */
+  readonly referencedCustomType?: Maybe<CustomObjectType>;
+  /** Whether a custom activity or a custom object must have a value. Null for the fields of all others. */
   readonly required?: Maybe<Scalars['Boolean']['output']>;
   /**
    * Which form the value has: `text`, `textarea`, `number`, `date`, `datetime`, `choices`, `user`, `contact`,
@@ -718,6 +720,10 @@ export type CustomFieldValue = {
   readonly contact?: Maybe<Contact>;
   /** Whom a field of the type `contact` names that takes several, else null. In it, null for somebody who is gone. */
   readonly contacts?: Maybe<ReadonlyArray<Maybe<Contact>>>;
+  /** What a field of the type `custom_object` names, else null. Its `id` costs nothing; more takes one upstream request for 200. */
+  readonly customObject?: Maybe<CustomObject>;
+  /** What a field of the type `custom_object` names that takes several, else null. In it, null for what is gone. */
+  readonly customObjects?: Maybe<ReadonlyArray<Maybe<CustomObject>>>;
   /** The value of a `date`, else null. */
   readonly date?: Maybe<Scalars['Date']['output']>;
   /** The value of a `datetime`, else null. */
@@ -734,6 +740,61 @@ export type CustomFieldValue = {
   readonly users?: Maybe<ReadonlyArray<Maybe<User>>>;
   /** What the field holds on this object, in the form that the definition's type gives it. */
   readonly value: Scalars['CustomValue']['output'];
+};
+
+/** An object of a type that the organization made itself, such as a site or a contract. It belongs to a lead. */
+export type CustomObject = Node & {
+  readonly __typename?: 'CustomObject';
+  /** Who created it. Null if nobody of the organization did. */
+  readonly createdBy?: Maybe<User>;
+  /**
+   * The custom fields that are set, of those chosen, in the order of the type. Their definitions come with the types, which
+   * take one upstream request until they are cached.
+   */
+  readonly customFields?: Maybe<ReadonlyArray<CustomFieldValue>>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  /** The last change. */
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The lead to which it belongs. */
+  readonly lead?: Maybe<Lead>;
+  /** Null or empty if nobody gave one. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** What it is. Free once the types are cached. */
+  readonly type?: Maybe<CustomObjectType>;
+  /** Who changed it last. Null if nobody of the organization did. */
+  readonly updatedBy?: Maybe<User>;
+};
+
+
+/** An object of a type that the organization made itself, such as a site or a contract. It belongs to a lead. */
+export type CustomObjectCustomFieldsArgs = {
+  ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A type of custom objects, with the fields that they can have. */
+export type CustomObjectType = Node & {
+  readonly __typename?: 'CustomObjectType';
+  /** Whether objects of this type are made by programs alone. Null if Close does not say. */
+  readonly apiCreateOnly?: Maybe<Scalars['Boolean']['output']>;
+  /** Who made it. Null if nobody of the organization did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  /** The last change of the type. */
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  /** What the organization says the type is for. Null or empty if it says nothing. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The roles whose users may change objects, by id, or by name if they are built in. Empty or null if all may. */
+  readonly editableWithRoles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The custom fields that objects of this type can have, in the order in which Close shows them. Null if Close does not say. */
+  readonly fields?: Maybe<ReadonlyArray<CustomFieldDefinition>>;
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** What several of them are called. Null if nobody said. */
+  readonly namePlural?: Maybe<Scalars['String']['output']>;
+  /** Who changed it last. Null if nobody of the organization did. */
+  readonly updatedBy?: Maybe<User>;
 };
 
 /** Matches a calendar day. An object without the date matches no comparison. */
@@ -1120,6 +1181,8 @@ export type Lead = Node & {
    * read of the row. Their definitions take one upstream request until they are cached.
    */
   readonly customFields?: Maybe<ReadonlyArray<CustomFieldValue>>;
+  /** The custom objects at this lead, oldest first as Close sends them. One upstream request for each lead. */
+  readonly customObjects?: Maybe<ReadonlyArray<CustomObject>>;
   readonly dateCreated: Scalars['DateTime']['output'];
   /** The last change to the lead itself; its deals and activities do not count. */
   readonly dateUpdated: Scalars['DateTime']['output'];
@@ -1173,6 +1236,12 @@ export type LeadContactsArgs = {
 export type LeadCustomFieldsArgs = {
   ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/** A company, or a person, that may buy. It holds its contacts and its deals. */
+export type LeadCustomObjectsArgs = {
+  typeId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2948,6 +3017,12 @@ export type Query = {
    * of leads, contacts and deals include the shared ones. One upstream request until they are cached.
    */
   readonly customFieldDefinitions?: Maybe<ReadonlyArray<CustomFieldDefinition>>;
+  /** A custom object by id. Null if there is none. One upstream request. */
+  readonly customObject?: Maybe<CustomObject>;
+  /** A type of custom objects by id. Null if there is none. Free once cached. */
+  readonly customObjectType?: Maybe<CustomObjectType>;
+  /** The types of custom objects that the organization made. One upstream request until they are cached. */
+  readonly customObjectTypes?: Maybe<ReadonlyArray<CustomObjectType>>;
   /** A lead by id. Null if there is none. One upstream request, its contacts and deals included. */
   readonly lead?: Maybe<Lead>;
   /** A status of a lead by id. Null if there is none. */
@@ -3058,6 +3133,16 @@ export type QueryContactsArgs = {
 
 export type QueryCustomFieldDefinitionsArgs = {
   objectType: CustomFieldObjectType;
+};
+
+
+export type QueryCustomObjectArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCustomObjectTypeArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3629,7 +3714,7 @@ export type WhatsAppMessage = Activity & Node & {
 };
 
 /** Everything that other subgraphs may refer to and extend. */
-export type _Entity = Call | Contact | Created | CustomActivity | Email | EmailThread | FormSubmission | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Sms | SavedSearch | TaskCompleted | User | WhatsAppMessage;
+export type _Entity = Call | Contact | Created | CustomActivity | CustomObject | CustomObjectType | Email | EmailThread | FormSubmission | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Sms | SavedSearch | TaskCompleted | User | WhatsAppMessage;
 
 /** This subgraph, described for composition. */
 export type _Service = {
@@ -3757,6 +3842,8 @@ export type ResolversTypes = {
   CustomFieldInput: CustomFieldInput;
   CustomFieldObjectType: CustomFieldObjectType;
   CustomFieldValue: ResolverTypeWrapper<CustomFieldValueRow>;
+  CustomObject: ResolverTypeWrapper<CustomObjectRow>;
+  CustomObjectType: ResolverTypeWrapper<CustomObjectTypeRow>;
   CustomValue: ResolverTypeWrapper<Scalars['CustomValue']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateFilter: DateFilter;
@@ -3934,6 +4021,8 @@ export type ResolversParentTypes = {
   CustomFieldFilter: CustomFieldFilter;
   CustomFieldInput: CustomFieldInput;
   CustomFieldValue: CustomFieldValueRow;
+  CustomObject: CustomObjectRow;
+  CustomObjectType: CustomObjectTypeRow;
   CustomValue: Scalars['CustomValue']['output'];
   Date: Scalars['Date']['output'];
   DateFilter: DateFilter;
@@ -4254,6 +4343,7 @@ export type CustomFieldDefinitionResolvers<ContextType = Context, ParentType ext
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isShared?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  referencedCustomType?: Resolver<Maybe<ResolversTypes['CustomObjectType']>, ParentType, ContextType>;
   required?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -4264,6 +4354,8 @@ export type CustomFieldValueResolvers<ContextType = Context, ParentType extends 
   choices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   contacts?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Contact']>>>, ParentType, ContextType>;
+  customObject?: Resolver<Maybe<ResolversTypes['CustomObject']>, ParentType, ContextType>;
+  customObjects?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['CustomObject']>>>, ParentType, ContextType>;
   date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   dateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   definition?: Resolver<Maybe<ResolversTypes['CustomFieldDefinition']>, ParentType, ContextType>;
@@ -4272,6 +4364,34 @@ export type CustomFieldValueResolvers<ContextType = Context, ParentType extends 
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   users?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['User']>>>, ParentType, ContextType>;
   value?: Resolver<ResolversTypes['CustomValue'], ParentType, ContextType>;
+};
+
+export type CustomObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomObject'] = ResolversParentTypes['CustomObject']> = {
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  customFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldValue']>>, ParentType, ContextType, Partial<CustomObjectCustomFieldsArgs>>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['CustomObjectType']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomObjectTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomObjectType'] = ResolversParentTypes['CustomObjectType']> = {
+  apiCreateOnly?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  editableWithRoles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  fields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldDefinition']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namePlural?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export interface CustomValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CustomValue'], any> {
@@ -4409,6 +4529,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, RequireFields<LeadContactsArgs, 'first'>>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldValue']>>, ParentType, ContextType, Partial<LeadCustomFieldsArgs>>;
+  customObjects?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomObject']>>, ParentType, ContextType, Partial<LeadCustomObjectsArgs>>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4584,7 +4705,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'SMS' | 'SavedSearch' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'SMS' | 'SavedSearch' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -4806,6 +4927,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, RequireFields<QueryContactsArgs, 'first'>>;
   customFieldDefinitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldDefinition']>>, ParentType, ContextType, RequireFields<QueryCustomFieldDefinitionsArgs, 'objectType'>>;
+  customObject?: Resolver<Maybe<ResolversTypes['CustomObject']>, ParentType, ContextType, RequireFields<QueryCustomObjectArgs, 'id'>>;
+  customObjectType?: Resolver<Maybe<ResolversTypes['CustomObjectType']>, ParentType, ContextType, RequireFields<QueryCustomObjectTypeArgs, 'id'>>;
+  customObjectTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomObjectType']>>, ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadArgs, 'id'>>;
   leadStatus?: Resolver<Maybe<ResolversTypes['LeadStatus']>, ParentType, ContextType, RequireFields<QueryLeadStatusArgs, 'id'>>;
   leadStatusChanges?: Resolver<Maybe<ResolversTypes['LeadStatusChangeConnection']>, ParentType, ContextType, RequireFields<QueryLeadStatusChangesArgs, 'first'>>;
@@ -4981,7 +5105,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'SMS' | 'SavedSearch' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'SMS' | 'SavedSearch' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -5017,6 +5141,8 @@ export type Resolvers<ContextType = Context> = {
   CustomFieldAssociation?: CustomFieldAssociationResolvers<ContextType>;
   CustomFieldDefinition?: CustomFieldDefinitionResolvers<ContextType>;
   CustomFieldValue?: CustomFieldValueResolvers<ContextType>;
+  CustomObject?: CustomObjectResolvers<ContextType>;
+  CustomObjectType?: CustomObjectTypeResolvers<ContextType>;
   CustomValue?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;

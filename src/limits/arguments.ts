@@ -29,7 +29,7 @@ import type {
   OpportunityStatusChangeFilter,
   QuerySearchArgs,
 } from '../generated/graphql.ts';
-import { assertId } from '../ids.ts';
+import { assertId, PREFIX } from '../ids.ts';
 import type { Chosen } from '../loaders/columns.ts';
 import { assertCursor } from '../pagination.ts';
 import { exceeded, type Limits } from './table.ts';
@@ -63,6 +63,9 @@ const BY_TYPE: { readonly [T in keyof Inputs]: Check<Inputs[T]> } = {
 /** By the name of the field, where what is acceptable depends on several arguments, or on the type that has the field. */
 const BY_FIELD: Readonly<Record<string, ((values: never, type: string) => void) | undefined>> = {
   activities: (args: ActivityArgs, type) => checkActivities(args, type !== 'Query'),
+  customObjects: ({ typeId }: { readonly typeId?: string | null }) => {
+    if (typeId !== undefined && typeId !== null) assertId(typeId, [PREFIX.CustomObjectType]);
+  },
   customFields: ({ ids }: Chosen) => {
     for (const id of ids ?? []) assertId(id, ['cf_']);
   },

@@ -1,7 +1,8 @@
 import type { Credential } from '../close/client.ts';
 import type { Noun, PipelineRow } from '../parents.ts';
 import { Catalogue } from './catalogue.ts';
-import type { CustomFieldKind, Definitions } from './custom-field.ts';
+import type { CustomFieldKind, Definitions, ListedKind } from './custom-field.ts';
+import type { CustomObjectTypes } from './custom-object.ts';
 import type { Me } from './organization.ts';
 import type { Operation } from './rows.ts';
 import type { SavedSearches } from './saved-search.ts';
@@ -13,7 +14,8 @@ class Catalogues {
   readonly users = new Catalogue<Users>();
   readonly pipelines = new Catalogue<ReadonlyMap<string, PipelineRow>>();
   readonly savedSearches = new Catalogue<SavedSearches>();
-  readonly customFields: { readonly [K in CustomFieldKind]: Catalogue<Definitions> } = {
+  readonly customObjectTypes = new Catalogue<CustomObjectTypes>();
+  readonly customFields: { readonly [K in ListedKind]: Catalogue<Definitions> } = {
     lead: new Catalogue(),
     contact: new Catalogue(),
     opportunity: new Catalogue(),
@@ -53,11 +55,13 @@ export function heldBy(operation: Operation): Held {
   }
   const catalogues = cataloguesOf(operation);
   const me = catalogues.me.peek(operation.life)?.value ?? null;
+  const types = catalogues.customObjectTypes.peek(operation.life)?.value ?? null;
   const named: Readonly<Record<string, Catalogue<unknown>>> = {
     me: catalogues.me,
     users: catalogues.users,
     pipelines: catalogues.pipelines,
     savedSearches: catalogues.savedSearches,
+    customObjectTypes: catalogues.customObjectTypes,
     ...Object.fromEntries(
       Object.entries(catalogues.customFields).map(([kind, held]) => [`customFields.${kind}`, held]),
     ),
@@ -66,6 +70,7 @@ export function heldBy(operation: Operation): Held {
     Pipeline: me?.pipelines.size,
     OpportunityStatus: me?.opportunityStatuses.size,
     LeadStatus: me?.leadStatuses.size,
+    CustomObjectType: types?.byId.size,
     User: catalogues.users.peek(operation.life)?.value.listed.size,
     Organization: 1,
     SavedSearch: catalogues.savedSearches.peek(operation.life)?.value.size,
@@ -73,7 +78,10 @@ export function heldBy(operation: Operation): Held {
   return {
     has: (name) => named[name]?.peek(operation.life)?.isCurrent === true,
     size: (noun) => sizes[noun] ?? null,
-    customFields: (kind) => catalogues.customFields[kind].peek(operation.life)?.value ?? null,
+    customFields: (kind) => {
+      if (kind !== 'custom_object') return catalogues.customFields[kind].peek(operation.life)?.value ?? null;
+      return types?.fields ?? null;
+    },
     mostStages: () =>
       me === null ? null : Math.max(0, ...[...me.pipelines.values()].map(({ statuses }) => statuses.length)),
   };

@@ -2,11 +2,15 @@ import { CloseError } from '../close/errors.ts';
 import type { CustomFieldDefinitionRow, CustomFieldValueRow } from '../parents.ts';
 import { cataloguesOf } from './catalogues.ts';
 import { type Chosen, CUSTOM_PREFIX, isAll } from './columns.ts';
+import { readCustomObjectTypes } from './custom-object.ts';
 import { type ListBody, readList } from './list.ts';
 import { byId, type Operation } from './rows.ts';
 
 /** What a definition may belong to; `shared` ones may belong to several nouns. */
-export type CustomFieldKind = 'lead' | 'contact' | 'opportunity' | 'activity' | 'shared';
+export type CustomFieldKind = 'lead' | 'contact' | 'opportunity' | 'activity' | 'custom_object' | 'shared';
+
+/** Those that are read for themselves; the fields of custom objects come with their types. */
+export type ListedKind = Exclude<CustomFieldKind, 'custom_object'>;
 
 /** What custom fields belong to. */
 export type CustomFieldOwner = Exclude<CustomFieldKind, 'shared'>;
@@ -14,11 +18,13 @@ export type CustomFieldOwner = Exclude<CustomFieldKind, 'shared'>;
 export type Definitions = ReadonlyMap<string, CustomFieldDefinitionRow>;
 
 /** Those whose schema tells all their fields, shared ones included, in the order in which Close shows them. */
-const WITH_SCHEMA = ['lead', 'contact', 'opportunity'] as const satisfies CustomFieldKind[];
-const hasSchema = (kind: CustomFieldKind): boolean => WITH_SCHEMA.some((each) => each === kind);
+const WITH_SCHEMA: readonly CustomFieldKind[] = ['lead', 'contact', 'opportunity'];
+const hasSchema = (kind: CustomFieldKind): boolean => WITH_SCHEMA.includes(kind);
+/** Of all others but these, what their own list lacks may be a shared field. */
+const isWhole = (kind: CustomFieldKind): boolean => hasSchema(kind) || kind === 'custom_object';
 
 /** Reads the definitions of one kind: https://developer.close.com/api/resources/custom-fields */
-async function askFor({ session, sizes }: Operation, kind: CustomFieldKind): Promise<Definitions> {
+async function askFor({ session, sizes }: Operation, kind: ListedKind): Promise<Definitions> {
   if (hasSchema(kind)) {
     const path = `/custom_field_schema/${kind}/`;
     const { fields } = await session.get<{ readonly fields?: unknown }>(path, {}, { outlives: true });
@@ -30,6 +36,13 @@ async function askFor({ session, sizes }: Operation, kind: CustomFieldKind): Pro
   return byId((await readList<Body, CustomFieldDefinitionRow>(session, sizes, `/custom_field/${kind}/`, {}, all)).rows);
 }
 
+async function readHeld(operation: Operation, kind: CustomFieldKind, { fresh = false } = {}): Promise<Definitions> {
+  if (kind === 'custom_object') return (await readCustomObjectTypes(operation, { fresh })).fields;
+  const catalogue = cataloguesOf(operation).customFields[kind];
+  const load = () => askFor(operation, kind);
+  return fresh ? catalogue.renew(load, operation) : catalogue.get(load, operation);
+}
+
 /** By operation, the kinds that it has read afresh: what is unknown after that stays so until the operation ends. */
 const readAfresh = new WeakMap<Operation, Map<CustomFieldKind, Promise<Definitions>>>();
 
@@ -39,12 +52,10 @@ export function readCustomFields(
   kind: CustomFieldKind,
   { fresh = false } = {},
 ): Promise<Definitions> {
-  const catalogue = cataloguesOf(operation).customFields[kind];
-  const load = () => askFor(operation, kind);
-  if (!fresh) return catalogue.get(load, operation);
+  if (!fresh) return readHeld(operation, kind);
   const asked = readAfresh.get(operation) ?? new Map<CustomFieldKind, Promise<Definitions>>();
   readAfresh.set(operation, asked);
-  const read = asked.get(kind) ?? catalogue.renew(load, operation);
+  const read = asked.get(kind) ?? readHeld(operation, kind, { fresh });
   asked.set(kind, read);
   return read;
 }
@@ -60,7 +71,7 @@ async function definitionsFor(
 ): Promise<Definitions> {
   const read = async (fresh: boolean): Promise<Definitions> => {
     const own = await readCustomFields(operation, owner, { fresh });
-    if (hasSchema(owner) || isEnough(own)) return own;
+    if (isWhole(owner) || isEnough(own)) return own;
     return new Map([...own, ...(await readCustomFields(operation, 'shared', { fresh }))]);
   };
   const known = await read(false);
@@ -110,7 +121,7 @@ export async function customFieldsOf(
   if (values.length === 0) return [];
   // Of what is no longer defined the value is shown all the same, without looking anew each time.
   const own = await readCustomFields(operation, owner);
-  const isComplete = hasSchema(owner) || values.every(([id]) => own.has(id));
+  const isComplete = isWhole(owner) || values.every(([id]) => own.has(id));
   const definitions = isComplete ? own : new Map([...own, ...(await readCustomFields(operation, 'shared'))]);
   const order = new Map([...definitions.keys()].map((id, index) => [id, index]));
   const place = (id: string) => order.get(id) ?? order.size;

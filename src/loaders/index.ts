@@ -16,6 +16,7 @@ import {
   readCustomFields,
   unknownCustomFields,
 } from './custom-field.ts';
+import { CUSTOM_OBJECT, readCustomObjectsOf, readCustomObjectTypes } from './custom-object.ts';
 import { LEAD, mergeLeads } from './lead.ts';
 import type { PageSizes } from './list.ts';
 import { OPPORTUNITY } from './opportunity.ts';
@@ -51,6 +52,10 @@ export interface Loaders extends Readonly<{ [N in Noun]: Loader<Rows[N]> }> {
   readonly history: {
     readonly [N in 'Lead' | 'Opportunity']: HistoryLoader<TypeRows[`${N}StatusChange`]>;
   };
+  readonly CustomObject: RowLoader<Rows['CustomObject']>;
+  /** The custom objects of a lead, of one type or of all. */
+  customObjectsOf(leadId: string, typeId: string | null, columns: Columns): Promise<readonly Rows['CustomObject'][]>;
+  readonly CustomObjectType: Loader<Rows['CustomObjectType']> & { all(): Promise<readonly Rows['CustomObjectType'][]> };
   /** What catalogues hold at the moment. Reads nothing. */
   held(): Held;
   /** The user, the organization and its short lists, in one; `fresh` reads them anew. */
@@ -112,6 +117,7 @@ function loadersOf(operation: Operation): Loaders {
   const me = (options?: { readonly fresh?: boolean }) => readMe(operation, options);
   const Opportunity = new RowLoader<Rows['Opportunity']>(operation, OPPORTUNITY);
   const Activity = new RowLoader<Rows['Activity']>(operation, ACTIVITY);
+  const CustomObject = new RowLoader<Rows['CustomObject']>(operation, CUSTOM_OBJECT);
   return {
     Lead: new RowLoader(operation, LEAD),
     Contact: new RowLoader(operation, CONTACT),
@@ -142,6 +148,12 @@ function loadersOf(operation: Operation): Loaders {
     history: {
       Lead: new HistoryLoader(operation, LEAD_HISTORY),
       Opportunity: new HistoryLoader(operation, OPPORTUNITY_HISTORY),
+    },
+    CustomObject,
+    customObjectsOf: (leadId, typeId, columns) => readCustomObjectsOf(operation, CustomObject, leadId, typeId, columns),
+    CustomObjectType: {
+      load: async (id) => (await readCustomObjectTypes(operation)).byId.get(id) ?? null,
+      all: async () => [...(await readCustomObjectTypes(operation)).byId.values()],
     },
     held: () => heldBy(operation),
     me,

@@ -3,7 +3,7 @@ import { CloseError } from '../close/errors.ts';
 import type { Session } from '../close/session.ts';
 import { type Dated, type Direction, type Keyset, type Step, type WalkPage, walk } from './keyset.ts';
 
-export type SearchObjectType = 'lead' | 'contact' | 'opportunity';
+export type SearchObjectType = 'lead' | 'contact' | 'opportunity' | 'custom_object';
 
 /** A node of Close's query language. */
 export interface SearchNode {

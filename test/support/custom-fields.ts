@@ -38,7 +38,7 @@ export const FIELDS: readonly (readonly [CustomField, CustomValue, string | null
   [define('Team', 'user', null, true), [at(listed, 1), at(listed, 2)], 'users'],
   [define('Champion', 'contact'), at(people, 0), 'contact'],
   [define('Board', 'contact', null, true), [at(people, 1), GONE], 'contacts'],
-  [define('Site', 'custom_object'), 'custobj_1', null],
+  [define('Site', 'custom_object'), 'custobj_1', 'customObject'],
 ];
 /** Its id, by its name. */
 export const fieldId = (name: string) => FIELDS.find(([{ name: each }]) => each === name)?.[0].id ?? '';

@@ -20,6 +20,10 @@ export const BEYOND: readonly { readonly operation: string; readonly parameter?:
     why: 'has a page of its own: developer.close.com/api/resources/advanced-filtering',
   },
   { operation: 'GET /pipeline/{id}/', why: 'has a page of its own: developer.close.com/api/resources/pipelines/get' },
+  ...['/custom_object/', '/custom_object/{id}/'].map((path) => ({
+    ...{ operation: `GET ${path}`, parameter: '_fields' },
+    why: 'works for every list and every single object: developer.close.com/api/overview/fields',
+  })),
   {
     operation: 'GET /custom_field/shared/',
     parameter: '_limit',
@@ -34,6 +38,7 @@ export const FIELDS_BEYOND: readonly { readonly path: RegExp; readonly field: Re
     field: /^custom(\.cf_[A-Za-z0-9]+)?$/,
     why: 'the document has no custom fields; `_fields` takes them since November 2023',
   },
+  { path: /^\/custom_object\//, field: /^[a-z_]+$/, why: 'the document has no shape of custom objects' },
   { path: /^\/opportunity\//, field: /^note_html$/, why: 'came in June 2026, after the document was made' },
 ];
 

@@ -37,7 +37,7 @@ const RANGES = [
 ];
 
 const id = (prefix = '[a-z]+') => z.string().regex(new RegExp(`^${prefix}_[A-Za-z0-9]+$`));
-const objectType = z.enum(['lead', 'contact', 'opportunity']);
+const objectType = z.enum(['lead', 'contact', 'opportunity', 'custom_object']);
 const instant = z.iso.datetime({ offset: true });
 const side = z.enum(['start', 'end']);
 

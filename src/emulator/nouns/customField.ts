@@ -18,7 +18,7 @@ export const customFieldNoun: Noun<CustomField> = {
     editable_with_roles: (field) => field.editable_with_roles,
     is_shared: ({ object }) => object === 'shared',
     back_reference_is_visible: () => false,
-    referenced_custom_type_id: () => null,
+    referenced_custom_type_id: (field) => field.referenced_custom_type_id,
     created_by: (field) => field.created_by,
     updated_by: (field) => field.updated_by,
     date_created: (field) => oldDate(field.date_created),
@@ -33,6 +33,16 @@ const sharedNoun: Noun<CustomField> = {
     ...customFieldNoun.fields,
     associations: ({ associations }) =>
       associations.map((object_type) => ({ object_type, editable_with_roles: [], required: null })),
+  },
+};
+
+/** Fields of custom objects tell their type. */
+export const customObjectFieldNoun: Noun<CustomField> = {
+  ...customFieldNoun,
+  fields: {
+    ...customFieldNoun.fields,
+    custom_object_type_id: (field) => field.custom_object_type_id,
+    required: () => false,
   },
 };
 

@@ -21,6 +21,7 @@ const rowsOf = {
   lead: ({ lead }: Tables) => newest(lead, 'date_created'),
   contact: ({ contact }: Tables) => newest(contact, 'date_created'),
   opportunity: ({ opportunity }: Tables) => newest(opportunity, 'date_created'),
+  custom_object: ({ custom_object }: Tables) => newest(custom_object, 'date_created'),
 } as const satisfies { readonly [type in RootType]: (tables: Tables) => readonly object[] };
 
 /** One object a row, however often it is looked at: a walk through many rows would else make them anew on each page. */

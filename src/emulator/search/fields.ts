@@ -1,6 +1,6 @@
 import { fieldErrors } from '../errors.ts';
 import { amountsOf } from '../money.ts';
-import type { Contact, CustomField, CustomValue, Lead, Opportunity } from '../seed/schema.ts';
+import type { Contact, CustomField, CustomObject, CustomValue, Lead, Opportunity } from '../seed/schema.ts';
 import { ofLead, statusesOf, type Tables } from '../store.ts';
 import { contactText, leadDisplayName, leadText, opportunityText } from '../text.ts';
 import type { Field } from './body.ts';
@@ -31,6 +31,7 @@ export interface Rows {
   lead: Lead;
   contact: Contact;
   opportunity: Opportunity;
+  custom_object: CustomObject;
   contact_email: Email;
   contact_phone: Phone;
   contact_url: Url;
@@ -146,10 +147,24 @@ const opportunity: SearchType<Opportunity> = {
   },
 };
 
+/** Documented as what search finds; its fields are inferred by the names of the REST fields. */
+const customObject: SearchType<CustomObject> = {
+  fields: {
+    ...stamps,
+    name: text(({ name }) => name),
+    lead_id: reference((row) => row.lead_id),
+    custom_object_type_id: reference((row) => row.custom_object_type_id),
+  },
+  text: ({ name }) => name,
+  custom: ({ custom }) => custom,
+  related: { lead: leadOf },
+};
+
 export const TYPES: { readonly [type in TypeName]: SearchType<Rows[type]> } = {
   lead,
   contact,
   opportunity,
+  custom_object: customObject,
   contact_email: {
     fields: { email: text(({ email }) => email), type: term(({ type }) => type) },
     text: ({ email }) => email,
@@ -180,7 +195,7 @@ export const TYPES: { readonly [type in TypeName]: SearchType<Rows[type]> } = {
 };
 
 /** The types that a search can return, in the order in which mixed results come. */
-export const ROOT_TYPES = ['lead', 'contact', 'opportunity'] as const;
+export const ROOT_TYPES = ['lead', 'contact', 'opportunity', 'custom_object'] as const;
 export type RootType = (typeof ROOT_TYPES)[number];
 
 export function typeNamed(name: string, key: string): TypeName {

@@ -4,6 +4,7 @@ import { badRequest, fieldErrors } from '../errors.ts';
 import type { Row } from '../json.ts';
 import { type Noun, rendererOf } from '../noun.ts';
 import { contactNoun } from '../nouns/contact.ts';
+import { customObjectNoun } from '../nouns/customObject.ts';
 import { leadNoun } from '../nouns/lead.ts';
 import { opportunityNoun } from '../nouns/opportunity.ts';
 import { pageTooLarge } from '../params.ts';
@@ -81,6 +82,7 @@ function renderers({ _fields }: Body, { strict }: Call): ReadonlyMap<string, Sho
   return new Map([
     ['lead', showing(leadNoun, _fields.lead, strict, ({ tables }) => tables.lead)],
     ['contact', showing(contactNoun, _fields.contact, strict, ({ tables }) => tables.contact)],
+    ['custom_object', showing(customObjectNoun, _fields.custom_object, strict, ({ tables }) => tables.custom_object)],
     ['opportunity', showing(opportunityNoun, _fields.opportunity, strict, ({ tables }) => tables.opportunity)],
   ]);
 }

@@ -5,7 +5,7 @@ import { dealOf } from './deals.ts';
 import { historyOf } from './history.ts';
 import { COMPANY_FIRST, COMPANY_FORM, COMPANY_OTHER, COMPANY_SECOND, PEOPLE, PLACES, TITLES } from './names.ts';
 import { drawer, hash, idOf, type Random } from './random.ts';
-import type { Contact, CustomValue, Lead, Opportunity, Seed } from './schema.ts';
+import type { Contact, CustomObject, CustomValue, Lead, Opportunity, Seed } from './schema.ts';
 
 /** How large a generated organisation is. The same options always give the same seed. */
 export interface SeedSize {
@@ -36,7 +36,13 @@ export function buildSeed(size: SeedSize = {}): Seed {
   const opportunities = owners.map((lead, n) => dealOf(n, lead, byLead.get(lead.id) ?? [], org, random, space));
   tieSome(opportunities);
   makeExceptions(opportunities, leads[0], org);
-  const seed = { ...org, leads, contacts, opportunities };
+  const seed = {
+    ...org,
+    leads,
+    contacts,
+    opportunities,
+    custom_objects: leads.flatMap((lead, n) => sitesOf(lead, n, byLead, org, space)),
+  };
   return { ...seed, activities: [...activitiesOf(seed, space), ...historyOf(leads, opportunities, org, space)] };
 }
 
@@ -90,7 +96,7 @@ function leadOf(n: number, org: Catalogue, random: Random, space: string): Lead 
     url: random.chance(0.7) ? `https://company-${n}.example` : null,
     status_id: statuses[random.int(0, statuses.length - 1)]?.id ?? '',
     addresses: random.chance(0.6) ? [address] : [],
-    custom: leadCustom(n, org, random),
+    custom: { ...leadCustom(n, org, random), ...mainSite(n, org, space) },
     integration_links:
       n % 20 === 0 ? [{ name: 'Open in billing', url: `https://billing.example/accounts/${n}?ref=a%26b` }] : [],
     created_by: author,
@@ -98,6 +104,11 @@ function leadOf(n: number, org: Catalogue, random: Random, space: string): Lead 
     date_created: created,
     date_updated: instantBetween(random, Date.parse(created), LAST_DAY),
   };
+}
+
+function mainSite(n: number, org: Catalogue, space: string): Record<string, CustomValue> {
+  const field = org.custom_fields.find(({ type }) => type === 'custom_object');
+  return field === undefined || !hasSite(n) ? {} : { [field.id]: idOf('custobj', 2 * n, space) };
 }
 
 function leadCustom(n: number, org: Catalogue, random: Random): Record<string, CustomValue> {
@@ -117,6 +128,31 @@ function leadCustom(n: number, org: Catalogue, random: Random): Record<string, C
     if (field !== undefined && random.chance(share) && !empty) custom[field.id] = value;
   }
   return custom;
+}
+
+/** Every tenth lead has a site, and names it; some have a second one. */
+const hasSite = (n: number): boolean => n % 10 === 3;
+
+function sitesOf(
+  lead: Lead,
+  n: number,
+  contacts: ReadonlyMap<string, readonly Contact[]>,
+  org: Catalogue,
+  space: string,
+): CustomObject[] {
+  const [type] = org.custom_object_types;
+  const [opened, person] = org.custom_fields.filter(({ object }) => object === 'custom_object');
+  if (type === undefined || opened === undefined || person === undefined || !hasSite(n)) return [];
+  const there = contacts.get(lead.id)?.[0]?.id;
+  const { created_by, updated_by, date_created, date_updated } = lead;
+  return Array.from({ length: n % 20 === 3 ? 2 : 1 }, (_, k) => ({
+    ...{ created_by, updated_by, date_created, date_updated },
+    id: idOf('custobj', 2 * n + k, space),
+    custom_object_type_id: type.id,
+    lead_id: lead.id,
+    name: k === 0 ? 'Headquarters' : 'Warehouse',
+    custom: { [opened.id]: lead.date_created.slice(0, 10), ...(there === undefined ? {} : { [person.id]: there }) },
+  }));
 }
 
 function contactOf(n: number, lead: Lead, org: Catalogue, random: Random, space: string): Contact {

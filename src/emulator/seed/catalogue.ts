@@ -80,10 +80,13 @@ const CUSTOM_FIELDS: readonly FieldRow[] = [
   { object: 'contact', name: 'Buying role', type: 'choices', choices: ['Decision maker', 'Influencer', 'User'] },
   { object: 'opportunity', name: 'Discount %', type: 'number' },
   { object: 'shared', name: 'Region', type: 'text', associations: ['lead', 'opportunity'] },
+  { object: 'lead', name: 'Main site', type: 'custom_object' },
+  { object: 'custom_object', name: 'Opened', type: 'date' },
+  { object: 'custom_object', name: 'Contact there', type: 'contact' },
 ];
 
 /** A seed without its rows: what is short. */
-export type Catalogue = Omit<Seed, 'leads' | 'contacts' | 'opportunities' | 'activities'>;
+export type Catalogue = Omit<Seed, 'custom_objects' | 'leads' | 'contacts' | 'opportunities' | 'activities'>;
 
 /** Everything of an organisation that is short: people, stages, fields, saved searches. `space` keeps ids apart. */
 export function catalogue(space: string): Catalogue {
@@ -124,6 +127,7 @@ export function catalogue(space: string): Catalogue {
     };
   });
   const leadStatuses = LEAD_STATUSES.map((label, n) => ({ id: idOf('stat', n, space), label }));
+  const site = idOf('cotype', 0, space);
   const custom_fields = CUSTOM_FIELDS.map(
     (row, n): CustomField => ({
       ...stamps,
@@ -133,6 +137,8 @@ export function catalogue(space: string): Catalogue {
       editable_with_roles: [],
       associations: [],
       ...row,
+      custom_object_type_id: row.object === 'custom_object' ? site : null,
+      referenced_custom_type_id: row.type === 'custom_object' ? site : null,
       id: idOf('cf', n, space),
     }),
   );
@@ -152,6 +158,9 @@ export function catalogue(space: string): Catalogue {
     groups: groupsOf(users, space),
     pipelines,
     custom_fields,
+    custom_object_types: [
+      { ...stamps, id: site, name: 'Site', name_plural: 'Sites', description: 'Where our instruments stand.' },
+    ],
     saved_searches: savedSearches(leadStatuses[2]?.id ?? '', custom_fields, me, space),
   };
 }

@@ -126,7 +126,11 @@ const organization = z.object({
 const customField = z.object({
   id,
   /** Which kind of object holds it; `shared` ones list their objects in `associations`. */
-  object: z.enum(['lead', 'contact', 'opportunity', 'activity', 'shared']),
+  object: z.enum(['lead', 'contact', 'opportunity', 'activity', 'custom_object', 'shared']),
+  /** Of fields of custom objects, the type that has it. */
+  custom_object_type_id: id.nullable().default(null),
+  /** Of fields that name custom objects, their type. */
+  referenced_custom_type_id: id.nullable().default(null),
   associations: z.array(z.enum(['lead', 'contact', 'opportunity'])).default([]),
   name: z.string(),
   description: z.string().default(''),
@@ -147,6 +151,16 @@ const customField = z.object({
   editable_with_roles: z.array(z.string()).default([]),
   ...stamps,
 });
+
+const customObjectType = z.object({
+  id,
+  name: z.string(),
+  name_plural: z.string(),
+  description: z.string().nullable().default(null),
+  ...stamps,
+});
+
+const customObject = z.object({ id, custom_object_type_id: id, lead_id: id, name: z.string(), custom, ...stamps });
 
 const savedSearch = z.object({
   id,
@@ -193,6 +207,8 @@ export const seedSchema = z.object({
   groups: z.array(group).default([]),
   pipelines: z.array(pipeline).min(1),
   custom_fields: z.array(customField).default([]),
+  custom_object_types: z.array(customObjectType).default([]),
+  custom_objects: z.array(customObject).default([]),
   saved_searches: z.array(savedSearch).default([]),
   leads: z.array(lead),
   contacts: z.array(contact).default([]),
@@ -210,6 +226,8 @@ export type Pipeline = z.output<typeof pipeline>;
 export type User = z.output<typeof user>;
 export type Organization = z.output<typeof organization>;
 export type CustomField = z.output<typeof customField>;
+export type CustomObjectType = z.output<typeof customObjectType>;
+export type CustomObject = z.output<typeof customObject>;
 export type SavedSearch = z.output<typeof savedSearch>;
 export type Group = z.output<typeof group>;
 export type CustomValue = z.output<typeof customValue>;

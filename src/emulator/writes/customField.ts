@@ -52,6 +52,8 @@ const create =
       choices: null,
       accepts_multiple_values: false,
       editable_with_roles: [],
+      custom_object_type_id: null,
+      referenced_custom_type_id: null,
       created_by: write.call.me.id,
       date_created: write.at,
       ...write.stamps,

@@ -1,0 +1,21 @@
+import type { Resolvers } from '../src/generated/graphql.ts';
+import { projection } from '../src/projection.ts';
+import { customFieldsOf } from './custom-field.ts';
+import { byId, edgesOf } from './shared.ts';
+
+export const customObjectResolvers: Resolvers = {
+  Query: {
+    customObject: byId('CustomObject'),
+    customObjectType: byId('CustomObjectType'),
+    customObjectTypes: (_query, _args, { load }) => load.CustomObjectType.all(),
+  },
+  Lead: {
+    customObjects: ({ id }, { typeId }, { load }, info) =>
+      load.customObjectsOf(id, typeId ?? null, projection('CustomObject', info)),
+  },
+  CustomObject: {
+    ...edgesOf('CustomObject'),
+    customFields: customFieldsOf('custom_object'),
+  },
+  CustomObjectType: edgesOf('CustomObjectType'),
+};
