@@ -165,6 +165,70 @@ describe('status changes', () => {
   });
 });
 
+describe('status changes that are imported', () => {
+  const DEALS = '/activity/status_change/opportunity/';
+
+  it('tell of a move and make none', () => {
+    const deal = newDeal();
+    const sent = {
+      opportunity_id: deal,
+      old_status_id: stages[0],
+      new_status_id: stages[5],
+      user_id: seed.users[1]?.id,
+      date_created: '2024-03-01T10:00:00Z',
+    };
+    const { status, body } = close.post<Item>(DEALS, sent);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      _type: 'OpportunityStatusChange',
+      lead_id: lead?.id,
+      user_name: 'Tomás Rua',
+      date_created: '2024-03-01T10:00:00+00:00',
+      old_status_label: 'Discovery',
+      new_status_label: 'Won',
+      new_status_type: 'won',
+      opportunity_value: 500,
+    });
+    expect(close.get<Item>(`/opportunity/${deal}/`).body).toMatchObject({ status_id: stages[0], date_lost: null });
+    expect(moves('opportunity', `?opportunity_id=${deal}`)).toEqual([body]);
+    expect(told('?_limit=1')).toEqual(['activity.opportunity_status_change.created']);
+    expect(close.delete(`${DEALS}${body.id}/`)).toMatchObject({ status: 200, body: {} });
+    expect(moves('opportunity')).toEqual([]);
+    expect(close.get<Item>(`/opportunity/${deal}/`).body.status_id).toBe(stages[0]);
+  });
+
+  it('of a lead can be its first', () => {
+    const { body } = close.post<Item>('/activity/status_change/lead/', {
+      lead_id: lead?.id,
+      old_status_id: null,
+      new_status_id: leadStatuses[3]?.id,
+    });
+    expect(body).toMatchObject({
+      old_status_id: null,
+      old_status_label: null,
+      new_status_label: 'Customer',
+      user_id: seed.me,
+    });
+    expect(close.get<Item>(`/lead/${lead?.id}/`).body.status_id).toBe(lead?.status_id);
+    expect(close.delete(`${DEALS}${body.id}/`).status).toBe(404);
+    expect(moves('lead')).toEqual([body]);
+  });
+
+  it('are refused where they name what there is not', () => {
+    expect(close.post(DEALS, { new_status_id: stages[1] })).toMatchObject({
+      status: 400,
+      body: { 'field-errors': { opportunity: 'This field is required.' } },
+    });
+    const body = { opportunity_id: 'oppo_none', old_status_id: 'stat_none', new_status_id: stages[1], pipeline: 'x' };
+    expect(Object.keys(close.post<{ 'field-errors': object }>(DEALS, body).body['field-errors']).toSorted()).toEqual([
+      'old_status',
+      'opportunity',
+      'pipeline',
+    ]);
+    expect(moves('opportunity')).toEqual([]);
+  });
+});
+
 describe('events', () => {
   it('tell what changed and what it was before', () => {
     const before = close.get<Item>(`/lead/${lead?.id}/`).body;

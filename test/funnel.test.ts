@@ -310,7 +310,7 @@ describe('its numbers', () => {
           );
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

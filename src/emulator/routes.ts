@@ -13,6 +13,7 @@ import { savedSearchRoutes } from './nouns/savedSearch.ts';
 import { userRoutes } from './nouns/user.ts';
 import { searchRoutes } from './search/search.ts';
 import { activityWrites } from './writes/activity.ts';
+import { changeWrites } from './writes/change.ts';
 import { contactWrites } from './writes/contact.ts';
 import { customFieldWrites } from './writes/customField.ts';
 import { leadWrites } from './writes/lead.ts';
@@ -42,6 +43,7 @@ export const ROUTES: readonly Route[] = [
   ...contactWrites,
   ...opportunityWrites,
   ...mergeRoutes,
+  ...changeWrites,
   ...leadStatusWrites,
   ...opportunityStatusWrites,
   ...pipelineWrites,

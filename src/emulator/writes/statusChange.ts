@@ -5,13 +5,14 @@ import type { Lead, Opportunity } from '../seed/schema.ts';
 import { leadStatusesOf, ofLead, statusesOf } from '../store.ts';
 import type { Write } from './write.ts';
 
-function leadSide(side: string, status: string, { call }: Write): Row {
+/** One side of a change; a first one has no old status. */
+export function leadSide(side: string, status: string | null, { call }: Write): Row {
   const label = leadStatusesOf(call.tables).find(({ id }) => id === status)?.label ?? null;
   return { [`${side}_status_id`]: status, [`${side}_status_label`]: label };
 }
 
-function dealSide(side: string, status: string, { call }: Write): Row {
-  const found = statusesOf(call.tables).get(status);
+export function dealSide(side: string, status: string | null, { call }: Write): Row {
+  const found = statusesOf(call.tables).get(status ?? '');
   return {
     [`${side}_status_id`]: status,
     [`${side}_status_label`]: found?.label ?? null,
@@ -31,19 +32,24 @@ export function leadMoved(write: Write, before: Lead, after: Lead): void {
 /** Records that a deal's status changed, with what the deal was worth then. */
 export function dealMoved(write: Write, before: Opportunity, after: Opportunity): void {
   if (before.status_id === after.status_id) return;
-  const organization = write.call.world.organization;
   const from = dealSide('old', before.status_id, write);
-  record(write, 'OpportunityStatusChange', after.lead_id, from, {
-    ...dealSide('new', after.status_id, write),
-    opportunity_id: after.id,
-    opportunity_value: after.value,
-    opportunity_value_currency: organization.currency,
-    opportunity_value_formatted: formatValue(after, organization.currency_symbol),
-    opportunity_value_period: after.value_period,
-    opportunity_confidence: after.confidence,
+  const to = { ...dealSide('new', after.status_id, write), ...worth(after, write) };
+  record(write, 'OpportunityStatusChange', after.lead_id, from, to);
+}
+
+/** What a change tells of its deal beside the stages. */
+export function worth(deal: Opportunity, { call }: Write): Row {
+  const { currency, currency_symbol } = call.world.organization;
+  return {
+    opportunity_id: deal.id,
+    opportunity_value: deal.value,
+    opportunity_value_currency: currency,
+    opportunity_value_formatted: formatValue(deal, currency_symbol),
+    opportunity_value_period: deal.value_period,
+    opportunity_confidence: deal.confidence,
     // A date-time at midnight here (recorded).
-    opportunity_date_won: after.date_won === null ? null : `${after.date_won}T00:00:00+00:00`,
-  });
+    opportunity_date_won: deal.date_won === null ? null : `${deal.date_won}T00:00:00+00:00`,
+  };
 }
 
 /**
@@ -65,8 +71,14 @@ function record(write: Write, type: ActivityType, lead: string, from: Row, to: R
   else write.update('activity', last, { ...last, ...write.stamps, held: { ...last.held, ...to } });
 }
 
-/** Puts a new activity of the caller's. */
-export function append(write: Write, type: ActivityType, lead: string, held: Row): void {
+/** Puts a new activity of the caller's, unless told whose and when. */
+export function append(
+  write: Write,
+  type: ActivityType,
+  lead: string,
+  held: Row,
+  told: Partial<Pick<Activity, 'user_id' | 'activity_at' | 'date_created'>> = {},
+): Activity {
   const user = write.call.me.id;
   const activity: Activity = {
     id: write.newId('acti'),
@@ -78,8 +90,10 @@ export function append(write: Write, type: ActivityType, lead: string, held: Row
     created_by: user,
     date_created: write.at,
     ...write.stamps,
+    ...told,
     held,
   };
   write.put('activity', activity);
   write.created('activity', activity);
+  return activity;
 }

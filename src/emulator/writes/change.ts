@@ -1,0 +1,68 @@
+/** Status changes that are imported or taken away: they tell of a move and make none (documented). */
+import type { Call, Route } from '../call.ts';
+import type { Activity, ActivityType } from '../history.ts';
+import { nounOfActivity } from '../nouns/activity.ts';
+import { bodyOf, type Shape, type Values } from './body.ts';
+import { clearable, instant, reference, some } from './clean.ts';
+import { dealStatus, leadStatus } from './status.ts';
+import { append, dealSide, leadSide, worth } from './statusChange.ts';
+import { deletes, posts, type Write } from './write.ts';
+
+/** Whose it was and when (inferred: without these no history could be imported). */
+const TOLD = { user_id: reference('user'), date_created: instant, activity_at: clearable(instant) };
+
+const OF_LEAD = {
+  ...TOLD,
+  lead_id: some(reference('lead')),
+  old_status_id: clearable(leadStatus),
+  new_status_id: some(leadStatus),
+};
+const LEAD_SHAPE: Shape<Values<typeof OF_LEAD>> = { fields: OF_LEAD, required: ['lead_id', 'new_status_id'] };
+
+function createOfLead(write: Write): Activity {
+  const { lead_id = '', old_status_id: from, new_status_id: to, ...told } = bodyOf(LEAD_SHAPE, write.call);
+  const held = { ...leadSide('old', from?.id ?? null, write), ...leadSide('new', to?.id ?? null, write) };
+  return append(write, 'LeadStatusChange', lead_id, held, told);
+}
+
+const OF_DEAL = {
+  ...TOLD,
+  lead_id: reference('lead'),
+  opportunity_id: some(reference('opportunity')),
+  old_status_id: clearable(dealStatus),
+  new_status_id: some(dealStatus),
+};
+const DEAL_SHAPE: Shape<Values<typeof OF_DEAL>> = { fields: OF_DEAL, required: ['opportunity_id', 'new_status_id'] };
+
+/** What the deal was worth is told as it is now (inferred). */
+function createOfDeal(write: Write): Activity {
+  const { call } = write;
+  const { lead_id: _, opportunity_id = '', old_status_id: from, new_status_id: to, ...told } = bodyOf(DEAL_SHAPE, call);
+  const deal = call.tables.opportunity.get(opportunity_id);
+  const held = {
+    ...dealSide('old', from?.id ?? null, write),
+    ...dealSide('new', to?.id ?? null, write),
+    ...(deal === undefined ? {} : worth(deal, write)),
+  };
+  return append(write, 'OpportunityStatusChange', deal?.lead_id ?? '', held, told);
+}
+
+const ofType =
+  (type: ActivityType) =>
+  ({ tables }: Call, id: string): Activity | undefined => {
+    const found = tables.activity.get(id);
+    return found?.type === type ? found : undefined;
+  };
+
+const routes = (path: string, type: ActivityType, create: (write: Write) => Activity): Route[] => [
+  { path, POST: posts(nounOfActivity(type), create) },
+  {
+    path: `${path}{id}/`,
+    DELETE: deletes(nounOfActivity(type), ofType(type), (write, change) => write.remove('activity', change)),
+  },
+];
+
+export const changeWrites: Route[] = [
+  ...routes('/activity/status_change/lead/', 'LeadStatusChange', createOfLead),
+  ...routes('/activity/status_change/opportunity/', 'OpportunityStatusChange', createOfDeal),
+];
