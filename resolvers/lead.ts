@@ -76,5 +76,5 @@ export async function leadPage(
     const searched = { conditions, direction: walkDirection(args.orderBy) };
     return searchPage('Lead', load.Lead, searched, pageOf('keyset', args, info, identity), info);
   }
-  return listPage('Lead', load.Lead, { conditions: [], order: null, walk: null }, args, info, identity);
+  return listPage('Lead', load.Lead, { filters: {}, order: null, walk: null }, args, info, identity);
 }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { type ListCondition, listQuery } from '../src/filters/list.ts';
+import type { listQuery } from '../src/filters/list.ts';
 import type { Dated, Direction } from '../src/loaders/keyset.ts';
 import type { ListBody } from '../src/loaders/list.ts';
 import type { RowLoader } from '../src/loaders/rows.ts';
@@ -16,12 +16,16 @@ import { connectionNeeds } from '../src/projection.ts';
 
 /** What a list holds, and how it is sorted. */
 export interface Listed {
-  /** Null if nothing can match. */
-  readonly conditions: readonly ListCondition[] | null;
+  /** As Close's parameters; null if nothing can match. */
+  readonly filters: ReturnType<typeof listQuery> | null;
   /** Close's `_order_by`; null for its own order. */
   readonly order: string | null;
   /** How it is walked if it is sorted by `date_created`; null if it is sorted by anything else. */
   readonly walk: Direction | null;
+  /** The path below the noun's own of a list that holds only some of its rows. */
+  readonly part?: string | null;
+  /** False if Close does not count it: without rows there is nothing to ask. */
+  readonly isCounted?: boolean;
 }
 
 /**
@@ -32,29 +36,29 @@ export interface Listed {
 export async function listPage<N extends Noun, Body extends ListBody<Rows[N] & Dated>>(
   noun: N,
   loader: RowLoader<Rows[N] & Dated>,
-  { conditions, order, walk }: Listed,
+  { filters, order, walk, part = null, isCounted = true }: Listed,
   args: PageArgs,
   info: GraphQLResolveInfo,
   identity: ListIdentity,
 ): Promise<Connection<Rows[N]> & { readonly body: Body | null }> {
   const { rows, columns, cursors, totalCount, aggregates } = connectionNeeds(noun, info);
   const orderBy = order === null ? {} : { _order_by: order };
-  const filters = listQuery(conditions ?? []);
+  const ask = filters !== null && (rows || isCounted);
+  const nothing = { ...EMPTY_CONNECTION, ...(filters === null ? {} : { totalCount: null }), body: null };
   if (walk === null) {
     const page = pageOf('skip', args, info, identity);
-    if (conditions === null) return NOTHING;
+    if (!ask) return nothing;
     const place = { skip: page.start ?? 0, first: page.first };
-    const list = await loader.list<Body>(rows ? { ...filters, ...orderBy } : filters, rows ? columns : null, place);
+    const query = rows ? { ...filters, ...orderBy } : filters;
+    const list = await loader.list<Body>(query, rows ? columns : null, place, part);
     return { ...offsetConnection(page, list), body: list.body };
   }
   const page = pageOf('keyset', args, info, identity);
-  if (conditions === null) return NOTHING;
-  const place = { first: page.first, after: page.start, cursors };
-  const how = { ...place, filters, orderBy, direction: walk, recount: totalCount || aggregates };
+  if (!ask) return nothing;
+  const recount = isCounted && (totalCount || aggregates);
+  const place = { first: page.first, after: page.start, cursors, direction: walk, recount };
   const list = rows
-    ? await loader.walk<Body>(columns, how)
+    ? await loader.walk<Body>(columns, { ...place, filters, orderBy, part })
     : await loader.list<Body>(filters, null, { skip: 0, first: 0 });
   return { ...keysetConnection(page, list), body: list.body };
 }
-
-const NOTHING = { ...EMPTY_CONNECTION, body: null } as const;

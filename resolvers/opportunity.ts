@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { aggregate } from '../src/aggregates.ts';
 import type { Context } from '../src/context.ts';
-import { isLocal, listConditions, matches } from '../src/filters/list.ts';
+import { isLocal, listConditions, listQuery, matches } from '../src/filters/list.ts';
 import { OPPORTUNITY_FILTER, opportunityWalk, orderParameter, sortOpportunities } from '../src/filters/opportunity.ts';
 import type { OpportunityFilter, QueryOpportunitiesArgs, Resolvers, ValuePeriod } from '../src/generated/graphql.ts';
 import { OPPORTUNITY_CREATE, OPPORTUNITY_UPDATE } from '../src/inputs/opportunity.ts';
@@ -83,7 +83,7 @@ export async function opportunityPage(
   const page = listPage<'Opportunity', OpportunityListBody>(
     'Opportunity',
     load.Opportunity,
-    { conditions, ...order },
+    { filters: conditions === null ? null : listQuery(conditions), ...order },
     args,
     info,
     identityOf(parent, args),

@@ -3,7 +3,7 @@ import { nounOf } from './activities.ts';
 import { type Costs, ONE, type Rows, type Rule, SOURCES, type Walk } from './cost-walk.ts';
 import { formOf, NAMING } from './custom-values.ts';
 import { EDGES, type Edge, type Target } from './edges.ts';
-import { readsJointly } from './filters/activity.ts';
+import { activityWalk, readsJointly } from './filters/activity.ts';
 import { LEAD_FILTER } from './filters/lead.ts';
 import { opportunityWalk, readsEmbedded } from './filters/opportunity.ts';
 import { searchNodes } from './filters/search.ts';
@@ -89,7 +89,7 @@ const list =
     const needs = connectionNeedsOf(noun, field.nodes, walk.info, connection);
     const by = isSearched ? 'search' : PAGED_BY[noun](args);
     const size = by === 'search' ? SEARCH_PAGE_SIZE : walk.settings.pageSize(`/${noun.toLowerCase()}/`);
-    const pages = Math.ceil((by === 'keyset' && (isLater || first > size) ? first + ties(first, size) : first) / size);
+    const pages = by === 'keyset' ? walkedPages(first, size, isLater) : Math.ceil(first / size);
     // After a keyset only what is left is counted along.
     const recount = by !== 'offset' && needs.rows && isLater && (needs.totalCount || needs.aggregates) ? 1 : 0;
     walk.ask(rows, (needs.rows ? Math.max(1, pages) : 1) + recount);
@@ -114,8 +114,11 @@ const PAGED_BY: Readonly<Record<'Lead' | 'Contact' | 'Opportunity', (args: Args)
   Opportunity: ({ orderBy }) => (opportunityWalk(orderBy as OpportunityOrder) === null ? 'offset' : 'keyset'),
 };
 
-/** How many rows a walk may meet again: on each page a few that were created when the last one before it was. */
-const ties = (first: number, size: number): number => 2 * Math.ceil(first / size);
+/** Pages of a walk: on each but the first a few rows come again, those created when the last one before it was. */
+function walkedPages(first: number, size: number, isLater: boolean): number {
+  const pages = Math.ceil(first / size);
+  return isLater || pages > 1 ? Math.ceil((first + 2 * pages) / size) : pages;
+}
 
 /** A list that a lead holds; columns that Close does not embed are read in batches. */
 const embedded =
@@ -145,12 +148,17 @@ const activities: Rule = (walk, field, rows, type) => {
   const { rows: needsRows, hasNextPage: more } = connectionNeedsOf('Activity', field.nodes, walk.info);
   if (!needsRows) return;
   const first = firstOf(walk, type, field);
-  const isJoint = type === 'Lead' && (args.after ?? null) === null && readsJointly(args);
+  const isLater = (args.after ?? null) !== null;
+  const isJoint = type === 'Lead' && !isLater && readsJointly(args);
   const size = isJoint ? jointSize({ first, more }) : 1;
   if (size > 1) {
     const [groups, left] = [Math.floor(rows.count / size), rows.count % size];
     walk.ask({ ...rows, count: groups * JOINT_PAGES + Math.min(left, JOINT_PAGES) }, 1);
-  } else walk.ask(rows, Math.ceil(Math.max(1, first) / walk.settings.pageSize(ACTIVITY.path)));
+  } else {
+    const pageSize = walk.settings.pageSize(ACTIVITY.path);
+    const pages = activityWalk(args) === null ? Math.ceil(first / pageSize) : walkedPages(first, pageSize, isLater);
+    walk.ask(rows, Math.max(1, pages));
+  }
   below(walk, 'Activity', field, { ...rows, count: rows.count * first });
 };
 

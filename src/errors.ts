@@ -94,6 +94,8 @@ const DEEPER: Readonly<Record<string, string>> = {
     'Give an order, as orderBy: { field: DATE_CREATED }, which goes as deep as there are leads, or a filter.',
   'GET /opportunity/':
     'The order by DATE_CREATED, or none, goes as deep as there are deals; or narrow the list, as by dateCreated.',
+  'GET /activity/':
+    'The order by DATE_CREATED, or none, goes as deep as there are activities; or narrow the list by activityAt.',
 };
 
 function tooDeep({ detail: { request, maxSkip } }: CloseError): string {

@@ -6,6 +6,7 @@
 import type { Query } from '../close/query.ts';
 import { badInput } from '../errors.ts';
 import type { ActivityFilter, ActivityOrder, ActivityType } from '../generated/graphql.ts';
+import type { Direction } from '../loaders/keyset.ts';
 import { choice, instants, type ListCondition, type ListTable, listConditions, listQuery, reference } from './list.ts';
 
 /** How Close calls each type in its filter, and the path where it lists that type alone. */
@@ -43,6 +44,10 @@ export interface ActivityList {
   /** Whether Close could list several leads in one. */
   readonly isJoint: boolean;
 }
+
+/** How activities are walked: newest `date_created` first, unless sorted by when they took place. */
+export const activityWalk = ({ orderBy }: ActivityArgs): Direction | null =>
+  orderBy?.field === 'ACTIVITY_AT' ? null : 'desc';
 
 /** What is asked of a list of activities. */
 export interface ActivityArgs {

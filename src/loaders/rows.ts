@@ -50,6 +50,12 @@ export interface Operation {
   readonly onWrite: (() => void)[];
 }
 
+/** How a list is sorted, and which part of it is meant: the path below the noun's own. */
+interface ListOrder {
+  readonly orderBy: Query;
+  readonly part?: string | null;
+}
+
 interface Known<Row> {
   row: Row;
   columns: Columns;
@@ -113,22 +119,33 @@ export class RowLoader<Row extends { readonly id: string }> {
     part: string | null = null,
   ): Promise<ListPage<Body, Row>> {
     const { session, sizes, window } = this.#operation;
-    const path = part === null ? this.#source.path : `${this.#source.path}${part}/`;
+    const path = this.#listOf(part);
     if (columns === null) return window.track(readList<Body, Row>(session, sizes, path, query, { skip: 0, first: 0 }));
-    const projected = part === null ? { ...query, _fields: this.fields(columns) } : query;
+    const projected = { ...query, ...this.#projected(columns, part) };
     return this.receive(readList<Body, Row>(session, sizes, path, projected, page), columns);
   }
 
-  /** A page of the list that Close sorts by `date_created`, and bounds by parameters of it. */
+  /** A page of the list, or of a part of it, that Close sorts by `date_created`, and bounds by parameters of it. */
   walk<Body extends ListBody<Row & Dated>>(
     this: RowLoader<Row & Dated>,
     columns: Columns,
-    { orderBy, ...list }: Omit<ListWalk, 'path' | 'rows'> & { readonly orderBy: Query },
+    { orderBy, part = null, ...list }: Omit<ListWalk, 'path' | 'rows'> & ListOrder,
   ): Promise<ListPage<Body, Row & Dated>> {
     const { session, sizes } = this.#operation;
-    const rows = (withKey: boolean) => ({ ...orderBy, _fields: this.fields(withKey ? columns.union(KEY) : columns) });
-    const request = { ...list, path: this.#source.path, rows };
+    const rows = (withKey: boolean) => ({
+      ...orderBy,
+      ...this.#projected(withKey ? columns.union(KEY) : columns, part),
+    });
+    const request = { ...list, path: this.#listOf(part), rows };
     return this.receive(walkList<Body, Row & Dated>(session, sizes, request), columns);
+  }
+
+  #listOf(part: string | null): string {
+    return part === null ? this.#source.path : `${this.#source.path}${part}/`;
+  }
+
+  #projected(columns: Columns, part: string | null): Query {
+    return part === null ? { _fields: this.fields(columns) } : {};
   }
 
   /** A page of the list that Close sorts by `date_created` without being told, newest first, and cannot narrow. */

@@ -7,6 +7,7 @@ import type { Credential } from '../close/client.ts';
 import { CloseError } from '../close/errors.ts';
 import type { Query } from '../close/query.ts';
 import type { ActivityRow } from '../parents.ts';
+import { KEY } from './keyset.ts';
 import type { ListPage } from './list.ts';
 import { asError, type Columns, type Operation, type RowLoader } from './rows.ts';
 
@@ -18,6 +19,8 @@ export interface TimelineNeeds {
   readonly first: number;
   /** Whether it is wanted to know if there are more than these. */
   readonly more: boolean;
+  /** Whether cursors of the rows are wanted. */
+  readonly cursors: boolean;
 }
 
 /** The first page of a lead's activities, newest first. Close does not count them. */
@@ -60,12 +63,13 @@ export class TimelineLoader {
   }
 
   load(leadId: string, needs: TimelineNeeds): Promise<TimelinePage> {
-    const { columns, query, first, more } = needs;
+    const { query, first, more, cursors } = needs;
+    const columns = cursors ? needs.columns.union(KEY) : needs.columns;
     const key = JSON.stringify([[...columns].sort(), query, first, more]);
     let batches = this.#batches.get(key);
     if (batches === undefined) {
       const batchScheduleFn = this.#operation.window.schedule;
-      batches = new DataLoader((ids) => this.#read(ids, needs), { cache: false, batchScheduleFn });
+      batches = new DataLoader((ids) => this.#read(ids, { ...needs, columns }), { cache: false, batchScheduleFn });
       this.#batches.set(key, batches);
     }
     return batches.load(leadId);
@@ -124,9 +128,10 @@ export class TimelineLoader {
     return null;
   }
 
-  async #readAlone(lead_id: string, { columns, query, first }: TimelineNeeds): Promise<Read> {
+  async #readAlone(lead_id: string, { columns, query, first, cursors }: TimelineNeeds): Promise<Read> {
+    const page = { first, after: null, cursors, direction: 'desc', recount: false } as const;
     try {
-      return [lead_id, await this.#rows.list({ lead_id, ...query }, columns, { skip: 0, first })];
+      return [lead_id, await this.#rows.walk(columns, { ...page, filters: { lead_id, ...query }, orderBy: {} })];
     } catch (error) {
       return [lead_id, asError(error)];
     }
