@@ -1,12 +1,12 @@
-/** Status changes that are imported or taken away: they tell of a move and make none (documented). */
-import type { Call, Route } from '../call.ts';
-import type { Activity, ActivityType } from '../history.ts';
+/** Status changes that are imported: they tell of a move and make none (documented). */
+import type { Route } from '../call.ts';
+import type { Activity } from '../history.ts';
 import { nounOfActivity } from '../nouns/activity.ts';
 import { bodyOf, type Shape, type Values } from './body.ts';
 import { clearable, instant, reference, some } from './clean.ts';
 import { dealStatus, leadStatus } from './status.ts';
 import { append, dealSide, leadSide, worth } from './statusChange.ts';
-import { deletes, posts, type Write } from './write.ts';
+import { posts, type Write } from './write.ts';
 
 /** Whose it was and when (inferred: without these no history could be imported). */
 const TOLD = { user_id: reference('user'), date_created: instant, activity_at: clearable(instant) };
@@ -47,22 +47,10 @@ function createOfDeal(write: Write): Activity {
   return append(write, 'OpportunityStatusChange', deal?.lead_id ?? '', held, told);
 }
 
-const ofType =
-  (type: ActivityType) =>
-  ({ tables }: Call, id: string): Activity | undefined => {
-    const found = tables.activity.get(id);
-    return found?.type === type ? found : undefined;
-  };
-
-const routes = (path: string, type: ActivityType, create: (write: Write) => Activity): Route[] => [
-  { path, POST: posts(nounOfActivity(type), create) },
-  {
-    path: `${path}{id}/`,
-    DELETE: deletes(nounOfActivity(type), ofType(type), (write, change) => write.remove('activity', change)),
-  },
-];
-
 export const changeWrites: Route[] = [
-  ...routes('/activity/status_change/lead/', 'LeadStatusChange', createOfLead),
-  ...routes('/activity/status_change/opportunity/', 'OpportunityStatusChange', createOfDeal),
+  { path: '/activity/status_change/lead/', POST: posts(nounOfActivity('LeadStatusChange'), createOfLead) },
+  {
+    path: '/activity/status_change/opportunity/',
+    POST: posts(nounOfActivity('OpportunityStatusChange'), createOfDeal),
+  },
 ];
