@@ -23,7 +23,7 @@ import { OPPORTUNITY } from './loaders/opportunity.ts';
 import type { RowSource } from './loaders/rows.ts';
 import { SEARCH_PAGE_SIZE } from './loaders/search.ts';
 import { LEAD_HISTORY, LEADS_A_HISTORY, OPPORTUNITY_HISTORY } from './loaders/status-change.ts';
-import { JOINT_PAGES, jointSize } from './loaders/timeline.ts';
+import { jointPages, jointSize } from './loaders/timeline.ts';
 import { type Field, fieldsOf, outputOf } from './lookahead.ts';
 import type { Noun, SearchNoun } from './parents.ts';
 import { columnsOf, connectionNeedsOf, type Projected } from './projection.ts';
@@ -153,7 +153,7 @@ const activities: Rule = (walk, field, rows, type) => {
   const size = isJoint ? jointSize({ first, more }) : 1;
   if (size > 1) {
     const [groups, left] = [Math.floor(rows.count / size), rows.count % size];
-    walk.ask({ ...rows, count: groups * JOINT_PAGES + Math.min(left, JOINT_PAGES) }, 1);
+    walk.ask({ ...rows, count: groups * jointPages(size) + (left > 0 ? jointPages(left) : 0) }, 1);
   } else {
     const pageSize = walk.settings.pageSize(ACTIVITY.path);
     const pages = activityWalk(args) === null ? Math.ceil(first / pageSize) : walkedPages(first, pageSize, isLater);

@@ -31,7 +31,11 @@ type Read = readonly [leadId: string, page: TimelinePage | Error];
 const PAGE_SIZE = 100;
 
 /** How many pages are read for several leads together, one after the other, before the leads that are left are asked alone. */
-export const JOINT_PAGES = 2;
+const JOINT_PAGES = 4;
+
+/** How many pages so many leads that go together are taken to need: of four, one is open behind each page. */
+export const jointPages = (leads: number): number =>
+  Math.min(leads, JOINT_PAGES, 1 + Math.ceil(Math.log(leads) / Math.log(4)));
 
 /** How many rows of a lead tell all that is asked of it. */
 const wantedOf = ({ first, more }: Pick<TimelineNeeds, 'first' | 'more'>): number => first + (more ? 1 : 0);
