@@ -63,6 +63,44 @@ describe('what is not known of negations and of offsets', () => {
   });
 });
 
+describe('leads, by what happened with them', () => {
+  const { activities } = seed;
+  const of = (lead: string, type: string) => activities.filter((row) => row.lead_id === lead && row.type === type);
+  const found = (node: Node) => ids(search({ query: all('lead', node), _limit: 200 }).body).sort();
+  const expected = (test: (lead: string) => boolean) =>
+    leads
+      .map(({ id }) => id)
+      .filter(test)
+      .sort();
+  const isUpcoming = (lead: string) => of(lead, 'Meeting').some(({ held }) => held.status === 'upcoming');
+  const has = (type: string, related_query: Node): Node => ({
+    type: 'has_related',
+    this_object_type: 'lead',
+    related_object_type: type,
+    related_query,
+  });
+  const which = (type: string, field: string, value: string) =>
+    has(type, where(type, field, { type: 'term', values: [value] }));
+
+  it('each type is an object of its own', () => {
+    const visits = which('activity.custom_activity', 'custom_activity_type_id', 'actitype_SiteVisit');
+    expect(found(visits)).toEqual(expected((lead) => of(lead, 'CustomActivity').length > 0));
+    expect(found(which('activity.meeting', 'status', 'upcoming'))).toEqual(expected(isUpcoming));
+    const notes = has('activity.note', { type: 'match_all' });
+    expect(found({ ...notes, negate: true })).toEqual(expected((lead) => of(lead, 'Note').length === 0));
+    expect(search({ query: all('contact', { ...notes, this_object_type: 'contact' }) }).status).toBe(400);
+  });
+  it('numbers of nothing are none', () => {
+    const emails = (condition: Node, negate = false) => found(where('lead', 'num_emails', condition, negate));
+    expect(emails({ type: 'number_range', gte: 2 })).toEqual(expected((lead) => of(lead, 'Email').length >= 2));
+    expect(emails({ type: 'number_range', lte: 0 })).toEqual([]);
+    expect(emails({ type: 'exists' }, true)).toEqual(expected((lead) => of(lead, 'Email').length === 0));
+    expect(found(where('lead', 'num_upcoming_meetings', { type: 'exists' }))).toEqual(expected(isUpcoming));
+    const called = where('lead', 'last_call_duration', { type: 'exists' });
+    expect(found(called)).toEqual(expected((lead) => of(lead, 'Call').length > 0));
+  });
+});
+
 describe('local_time', () => {
   const at = (condition: Node, now = NOW) => {
     const from = client({ seed, strict: true, clock: () => now });

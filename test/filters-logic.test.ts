@@ -84,6 +84,29 @@ test('deals of a search are pages by keyset, with what their rows tell of their 
   expect(second.data.opportunitySearch.pageInfo.hasPreviousPage).toBe(true);
 });
 
+test('of notes and meetings nobody is asked who began them', async () => {
+  for (const type of ['NOTE', 'MEETING']) {
+    const { errors } = await gateway.execute(
+      `{ leads(filter: { activities: { none: { type: ${type}, direction: { in: [] } } } }) { nodes { id } } }`,
+    );
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(gateway.lines).toEqual([]);
+  }
+});
+
+test('filters within one another without end are refused, and hang nothing', async () => {
+  const depth = 30_000;
+  const variables = `{"filter":${'{"not":'.repeat(depth)}{}${'}'.repeat(depth)}}`;
+  const query = 'query ($filter: LeadFilter) { leads(filter: $filter) { nodes { id } } }';
+  const response = await fetch(gateway.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: `{"query":${JSON.stringify(query)},"variables":${variables}}`,
+  });
+  const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+  expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+});
+
 test('SleepingLeads: one request', async () => {
   const { data, errors } = await gateway.execute(operation('SleepingLeads'), { days: 60 });
   expect(errors).toBeUndefined();

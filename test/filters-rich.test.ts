@@ -151,6 +151,25 @@ const CASES: { readonly [L in keyof SearchFilters]: readonly Case<L>[] } = {
       ],
     ],
     [
+      {
+        activities: {
+          some: { type: 'CALL', direction: { eq: 'OUTGOING' }, dateCreated: { relative: { last: { days: 90 } } } },
+          none: { type: 'MEETING' },
+        },
+      },
+      [
+        has(
+          'lead',
+          'activity.call',
+          and(
+            field('activity.call', 'direction', term('outgoing')),
+            field('activity.call', 'date_created', within(from('past', 'start', { days: 90 }), now)),
+          ),
+        ),
+        not(has('lead', 'activity.meeting', ALL)),
+      ],
+    ],
+    [
       { not: { opportunities: { some: { value: { gte: 1_000_000 } } } } },
       [not(has('lead', 'opportunity', value(range({ gte: 1_000_000 }))))],
     ],

@@ -1,4 +1,5 @@
 import type { LeadFilter } from '../generated/graphql.ts';
+import { relatedActivities } from './activity-search.ts';
 import { CONTACT_FILTER } from './contact.ts';
 import { OPPORTUNITY_SEARCH_FILTER } from './opportunity-search.ts';
 import { anyText, logic, ownId, relatedMany, type SearchTable, savedSearch } from './search.ts';
@@ -34,5 +35,6 @@ export const LEAD_FILTER: SearchTable<LeadFilter> = {
   customFields,
   contacts: relatedMany(related('lead', 'contact'), () => CONTACT_FILTER),
   opportunities: relatedMany(related('lead', 'opportunity'), () => OPPORTUNITY_SEARCH_FILTER),
+  activities: relatedActivities,
   savedSearchId: savedSearch,
 };

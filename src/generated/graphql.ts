@@ -59,6 +59,14 @@ export type ActivityConnection = {
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Matches who began an activity. */
+export type ActivityDirectionFilter = {
+  /** Is this one. */
+  readonly eq?: InputMaybe<MessageDirection>;
+  /** Is one of these. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<MessageDirection>>;
+};
+
 /** An activity in a list. */
 export type ActivityEdge = {
   readonly __typename?: 'ActivityEdge';
@@ -95,6 +103,29 @@ export type ActivityOrderField =
   | 'ACTIVITY_AT'
   /** When they came to Close. Of meetings that is when they begin. */
   | 'DATE_CREATED';
+
+/** Which activities of a lead, all of one type. Everything given must hold. Evaluated by Close's search. */
+export type ActivitySearchFilter = {
+  /** When they came to Close. Of meetings that is when they begin. */
+  readonly dateCreated?: InputMaybe<DateTimeFilter>;
+  /** Who began them. Only for calls, e-mails and text messages. */
+  readonly direction?: InputMaybe<ActivityDirectionFilter>;
+  /** What they are. */
+  readonly type: ActivitySearchType;
+};
+
+/** What Close's search finds leads by. */
+export type ActivitySearchType =
+  /** A phone call. */
+  | 'CALL'
+  /** An e-mail. */
+  | 'EMAIL'
+  /** A meeting. */
+  | 'MEETING'
+  /** A note. */
+  | 'NOTE'
+  /** A text message. */
+  | 'SMS';
 
 /** What an activity is. */
 export type ActivityType =
@@ -1312,6 +1343,8 @@ export type LeadEdge = {
  * may lie within one another, and come down to 500 clauses at most.
  */
 export type LeadFilter = {
+  /** What happened with the lead. */
+  readonly activities?: InputMaybe<RelatedActivitiesFilter>;
   /** How many addresses the lead has. */
   readonly addressesCount?: InputMaybe<NumberFilter>;
   /** How many web addresses the lead and its people have. */
@@ -3266,6 +3299,14 @@ export type ReferenceFilter = {
   readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
+/** Matches by what happened with a lead. Everything given must hold. */
+export type RelatedActivitiesFilter = {
+  /** No activity matches: `none: { type: CALL }` for leads that nobody called. */
+  readonly none?: InputMaybe<ActivitySearchFilter>;
+  /** At least one activity matches. */
+  readonly some?: InputMaybe<ActivitySearchFilter>;
+};
+
 /** Matches by the people at a lead. Everything given must hold. */
 export type RelatedContactsFilter = {
   /** None of them matches. An empty filter asks for nobody at all. */
@@ -3800,10 +3841,13 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversTypes = {
   Activity: ResolverTypeWrapper<ActivityRow>;
   ActivityConnection: ResolverTypeWrapper<ActivityConnectionRow>;
+  ActivityDirectionFilter: ActivityDirectionFilter;
   ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
   ActivityFilter: ActivityFilter;
   ActivityOrder: ActivityOrder;
   ActivityOrderField: ActivityOrderField;
+  ActivitySearchFilter: ActivitySearchFilter;
+  ActivitySearchType: ActivitySearchType;
   ActivityType: ActivityType;
   ActivityTypeFilter: ActivityTypeFilter;
   Address: ResolverTypeWrapper<AddressRow>;
@@ -3946,6 +3990,7 @@ export type ResolversTypes = {
   PipelineUpdateInput: PipelineUpdateInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReferenceFilter: ReferenceFilter;
+  RelatedActivitiesFilter: RelatedActivitiesFilter;
   RelatedContactsFilter: RelatedContactsFilter;
   RelatedOpportunitiesFilter: RelatedOpportunitiesFilter;
   RelativeDateFilter: RelativeDateFilter;
@@ -3986,9 +4031,11 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Activity: ActivityRow;
   ActivityConnection: ActivityConnectionRow;
+  ActivityDirectionFilter: ActivityDirectionFilter;
   ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
   ActivityFilter: ActivityFilter;
   ActivityOrder: ActivityOrder;
+  ActivitySearchFilter: ActivitySearchFilter;
   ActivityTypeFilter: ActivityTypeFilter;
   Address: AddressRow;
   AddressInput: AddressInput;
@@ -4112,6 +4159,7 @@ export type ResolversParentTypes = {
   PipelineUpdateInput: PipelineUpdateInput;
   Query: Record<PropertyKey, never>;
   ReferenceFilter: ReferenceFilter;
+  RelatedActivitiesFilter: RelatedActivitiesFilter;
   RelatedContactsFilter: RelatedContactsFilter;
   RelatedOpportunitiesFilter: RelatedOpportunitiesFilter;
   RelativeDateFilter: RelativeDateFilter;

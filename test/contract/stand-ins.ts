@@ -97,6 +97,22 @@ export const OTHERWISE: readonly Otherwise[] = [
     faults: [{ path: '/data/search/', times: 5, body: { data: [{ id: 'lead_1' }], cursor: null } }],
   },
   { name: 'searchLag', options: { searchLagMs: 3_600_000 } },
+  { name: 'searchOf500Clauses', faults: [{ path: '/data/search/', status: 400 }] },
+  { name: 'negatedEmpty', options: { switches: { negatedEmpty: 'drop' } } },
+  { name: 'whichDayEnd', options: { switches: { whichDayEnd: 'always' } } },
+  {
+    name: 'callsHaveDirectionsOfMessages',
+    faults: [{ path: '/data/search/', skip: 1, body: { data: [], cursor: null, count: { total: 0 } } }],
+  },
+  { name: 'periodsOfReports', faults: [{ path: '/data/search/', status: 400 }] },
+  {
+    name: 'valuesOfDealsInSearch',
+    faults: [{ path: '/data/search/', skip: 1, body: { data: [], cursor: null, count: { total: 0 } } }],
+  },
+  {
+    name: 'savedSearchesOfTypes',
+    faults: [{ path: '/saved_search/', body: { data: [{ id: 'save_1', type: 'call' }] } }],
+  },
   { name: 'leadNameOfUnnamed', options: { switches: { leadNameOfUnnamed: 'display_name' } } },
   { name: 'leadNameIsEmptyOrUntitled', faults: [named('lead')] },
   { name: 'contactNameIsEmptyOrUntitled', faults: [named('contact')] },

@@ -67,6 +67,16 @@ export function searchFilters(seed: Seed): { readonly [L in keyof SearchFilters]
   const users = fc.constantFrom(...ids(seed.users));
   const owners = fc.constantFrom(...ids(seed.users), ...ids(seed.groups));
 
+  const happened = time(seed.activities.map(({ date_created }) => date_created));
+  const activity = fc.oneof(
+    fc.record({
+      type: fc.constantFrom('CALL', 'EMAIL', 'SMS'),
+      direction: maybe(choice(fc.constantFrom('INCOMING', 'OUTGOING'))),
+      dateCreated: maybe(happened),
+    }),
+    fc.record({ type: fc.constantFrom('NOTE', 'MEETING'), dateCreated: maybe(happened) }),
+  );
+
   return fc.letrec<SearchFilters>((tie) => {
     const combined = (list: keyof SearchFilters) => ({
       and: fc.array(tie(list), { maxLength: 2 }),
@@ -85,6 +95,8 @@ export function searchFilters(seed: Seed): { readonly [L in keyof SearchFilters]
         dateCreated: time(created),
         addressesCount: numbers([0, 1]),
         allUrlsCount: numbers([0, 1, 2]),
+        numEmails: numbers([0, 1, 3]),
+        lastCommunicationDate: time(seed.activities.map(({ date_created }) => date_created)),
         customFields: fc.array(custom(seed, 'lead'), { minLength: 1, maxLength: 2 }),
       },
       contacts: {
@@ -114,7 +126,11 @@ export function searchFilters(seed: Seed): { readonly [L in keyof SearchFilters]
     const related = (list: keyof SearchFilters) =>
       fc.oneof(fc.record({ some: tie(list) }), fc.record({ none: tie(list) }));
     const further = {
-      leads: { contacts: related('contacts'), opportunities: related('opportunitySearch') },
+      leads: {
+        contacts: related('contacts'),
+        opportunities: related('opportunitySearch'),
+        activities: fc.oneof(fc.record({ some: activity }), fc.record({ none: activity })),
+      },
       contacts: { lead: tie('leads') },
       opportunitySearch: { lead: tie('leads') },
     };

@@ -2,8 +2,9 @@
  * What filters of search mean, said once more: row by row over the seed, at a given moment and so many hours east of
  * UTC, without a line of the gateway's or of the emulator's own.
  */
-import type { Contact, Lead, Opportunity, Seed } from '../../src/emulator/index.ts';
+import type { Activity, Contact, Lead, Opportunity, Seed } from '../../src/emulator/index.ts';
 import type {
+  ActivitySearchFilter,
   ContactFilter,
   CustomFieldFilter,
   DateFilter,
@@ -138,6 +139,7 @@ export function searchOf(seed: Seed, now: number, tz = 0) {
   }
 
   const people = Map.groupBy(seed.contacts, (contact) => contact.lead_id);
+  const activitiesOf = Map.groupBy(seed.activities, (activity) => activity.lead_id);
   const dealsOf = Map.groupBy(seed.opportunities, (deal) => deal.lead_id);
   const leadById = new Map(seed.leads.map((lead) => [lead.id, lead]));
   const types = new Map(seed.pipelines.flatMap(({ statuses }) => statuses.map(({ id, type }) => [id, type] as const)));
@@ -148,10 +150,19 @@ export function searchOf(seed: Seed, now: number, tz = 0) {
   const holdsAny = (held: readonly (string | null)[], text: Maybe<string>) =>
     holdsText([held.join(' \n ')], { beginningOfWords: text });
 
+  /** The last e-mail, call, message or meeting that is not still to come. */
+  const lastTalk = (activities: readonly Activity[]): string | undefined =>
+    activities
+      .filter(({ type, held }) => /^(Email|Call|SMS|WhatsAppMessage|Meeting)$/.test(type) && held.status !== 'upcoming')
+      .map(({ date_created }) => new Date(date_created).toISOString())
+      .sort()
+      .at(-1);
+
   function isLead(row: Lead, filter: Maybe<LeadFilter>): boolean {
     if (!filter) return true;
     const contacts = people.get(row.id) ?? [];
     const deals = dealsOf.get(row.id) ?? [];
+    const activities = activitiesOf.get(row.id) ?? [];
     const urls = (row.url === null ? 0 : 1) + contacts.flatMap((contact) => contact.urls).length;
     return (
       combined(filter, (inner) => isLead(row, inner)) &&
@@ -170,11 +181,25 @@ export function searchOf(seed: Seed, now: number, tz = 0) {
       textIs([row.description], filter.description) &&
       numberIs(row.addresses.length, filter.addressesCount) &&
       numberIs(urls, filter.allUrlsCount) &&
+      numberIs(activities.filter(({ type }) => type === 'Email').length || null, filter.numEmails) &&
+      isThen(lastTalk(activities), filter.lastCommunicationDate, false) &&
       isCustom(row.custom, filter.customFields) &&
+      (!filter.activities?.some || activities.some((activity) => isActivity(activity, filter.activities?.some))) &&
+      (!filter.activities?.none || !activities.some((activity) => isActivity(activity, filter.activities?.none))) &&
       (!filter.contacts?.some || contacts.some((contact) => isContact(contact, filter.contacts?.some))) &&
       (!filter.contacts?.none || !contacts.some((contact) => isContact(contact, filter.contacts?.none))) &&
       (!filter.opportunities?.some || deals.some((deal) => isDeal(deal, filter.opportunities?.some))) &&
       (!filter.opportunities?.none || !deals.some((deal) => isDeal(deal, filter.opportunities?.none)))
+    );
+  }
+
+  function isActivity(row: Activity, filter: Maybe<ActivitySearchFilter>): boolean {
+    const spelled: Readonly<Record<string, string>> = { inbound: 'INCOMING', outbound: 'OUTGOING' };
+    const direction = String(row.held.direction ?? '');
+    return (
+      (!filter || row.type.toUpperCase() === filter.type) &&
+      oneIs(spelled[direction] ?? direction.toUpperCase(), filter?.direction) &&
+      isThen(row.date_created, filter?.dateCreated, false)
     );
   }
 

@@ -20,10 +20,15 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   ],
   contact_email: ['email'],
   contact_phone: ['phone'],
+  'activity.note': ['date_created'],
+  'activity.call': ['date_created', 'direction'],
+  'activity.email': ['date_created', 'direction'],
+  'activity.sms': ['date_created', 'direction'],
+  'activity.meeting': ['date_created', 'status'],
 };
 /** What may stand beside what: `this_object_type` to its `related_object_type`s. */
 const RELATIONS: Readonly<Record<string, readonly string[]>> = {
-  lead: ['contact', 'opportunity'],
+  lead: ['contact', 'opportunity', ...['note', 'call', 'email', 'sms', 'meeting'].map((type) => `activity.${type}`)],
   contact: ['lead', 'contact_email', 'contact_phone'],
   opportunity: ['lead'],
 };

@@ -3,7 +3,7 @@ import { parseInstant, startOfDay } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
 import { contains } from '../text.ts';
 import type { Condition } from './body.ts';
-import type { Held, Kind } from './fields.ts';
+import type { Held, Kind } from './kinds.ts';
 import { instantOf } from './moments.ts';
 
 type Test = (held: Held) => boolean;

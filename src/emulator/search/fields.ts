@@ -1,18 +1,11 @@
 import { fieldErrors } from '../errors.ts';
 import { amountsOf } from '../money.ts';
-import type { Contact, CustomField, CustomObject, CustomValue, Lead, Opportunity } from '../seed/schema.ts';
+import type { Activity, Contact, CustomField, CustomObject, CustomValue, Lead, Opportunity } from '../seed/schema.ts';
 import { ofLead, statusesOf, type Tables } from '../store.ts';
 import { contactText, leadDisplayName, leadText, opportunityText } from '../text.ts';
+import { ACTIVITIES, type ActivityName, activitiesBy, activity, happened } from './activities.ts';
 import type { Field } from './body.ts';
-
-/** What a field holds decides which conditions it takes and whether it can be sorted by. */
-export type Kind = 'text' | 'term' | 'zone' | 'reference' | 'number' | 'moment' | 'day' | 'boolean';
-export type Held = string | number | boolean | readonly string[] | null;
-
-export interface SearchField<T> {
-  kind: Kind;
-  get: (row: T, tables: Tables) => Held;
-}
+import { type Held, type Kind, moment, number, reference, type SearchField, stamps, term, text } from './kinds.ts';
 
 /** How one type of object is searched: its own fields, its text, and its rows beside those of other types. */
 export interface SearchType<T> {
@@ -27,7 +20,7 @@ type Phone = Contact['phones'][number];
 type Url = Contact['urls'][number];
 type Address = Lead['addresses'][number];
 
-export interface Rows {
+export interface Rows extends Record<ActivityName, Activity> {
   lead: Lead;
   contact: Contact;
   opportunity: Opportunity;
@@ -41,21 +34,6 @@ export type TypeName = keyof Rows;
 /** A row with the type it is of. */
 export type Found = { [type in TypeName]: { type: type; row: Rows[type] } }[TypeName];
 
-const text = <T>(get: (row: T) => string | null): SearchField<T> => ({ kind: 'text', get });
-const term = <T>(get: (row: T) => string | null): SearchField<T> => ({ kind: 'term', get });
-const reference = <T>(get: (row: T) => string | null): SearchField<T> => ({ kind: 'reference', get });
-const number = <T>(get: (row: T, tables: Tables) => number | null): SearchField<T> => ({ kind: 'number', get });
-const moment = <T>(get: (row: T, tables: Tables) => string | null): SearchField<T> => ({ kind: 'moment', get });
-
-type Stamped = Pick<Lead, 'id' | 'created_by' | 'updated_by' | 'date_created' | 'date_updated'>;
-const stamps = {
-  id: term(({ id }: Stamped) => id),
-  created_by: reference((row: Stamped) => row.created_by),
-  updated_by: reference((row: Stamped) => row.updated_by),
-  date_created: moment((row: Stamped) => row.date_created),
-  date_updated: moment((row: Stamped) => row.date_updated),
-};
-
 const lead: SearchType<Lead> = {
   fields: {
     ...stamps,
@@ -68,11 +46,23 @@ const lead: SearchType<Lead> = {
     all_urls_count: number((row, { contact }) => {
       return (row.url === null ? 0 : 1) + ofLead(contact, row.id).flatMap(({ urls }) => urls).length;
     }),
-    // Nothing here sends mail or makes calls yet: these are what they are for a lead that was never contacted.
-    num_emails: number(() => 0),
-    num_upcoming_meetings: number(() => 0),
-    last_call_duration: number(() => null),
-    last_communication_date: moment(() => null),
+    // Seen: a lead without any has no number, not 0.
+    num_emails: number((row, tables) => happened(row, tables, ['Email']).length || null),
+    num_upcoming_meetings: number(
+      (row, tables) =>
+        happened(row, tables, ['Meeting']).filter(({ held }) => held.status === 'upcoming').length || null,
+    ),
+    last_call_duration: number((row, tables) => {
+      const duration = happened(row, tables, ['Call']).at(-1)?.held.duration;
+      return typeof duration === 'number' ? duration : null;
+    }),
+    // Inferred: what is still to come is no communication yet.
+    last_communication_date: moment(
+      (row, tables) =>
+        happened(row, tables, ['Email', 'Call', 'SMS', 'WhatsAppMessage', 'Meeting']).findLast(
+          ({ held }) => held.status !== 'upcoming',
+        )?.date_created ?? null,
+    ),
     last_lead_status_change_date: moment(
       ({ id }, { activity }) =>
         ofLead(activity, id).findLast(({ type }) => type === 'LeadStatusChange')?.date_updated ?? null,
@@ -89,6 +79,13 @@ const lead: SearchType<Lead> = {
     contact: ({ id }, { contact }) => ofLead(contact, id).map((row) => ({ type: 'contact', row })),
     opportunity: ({ id }, { opportunity }) => ofLead(opportunity, id).map((row) => ({ type: 'opportunity', row })),
     address: ({ addresses }) => addresses.map((row) => ({ type: 'address', row })),
+    ...activitiesBy(
+      (name) =>
+        ({ id }: Lead, { activity }: Tables): Found[] =>
+          ofLead(activity, id)
+            .filter(({ type }) => type === ACTIVITIES[name])
+            .map((row) => ({ type: name, row })),
+    ),
   },
 };
 
@@ -180,6 +177,7 @@ export const TYPES: { readonly [type in TypeName]: SearchType<Rows[type]> } = {
     text: ({ url }) => url,
     related: {},
   },
+  ...activitiesBy(() => activity),
   address: {
     fields: {
       address_1: text((row) => row.address_1),

@@ -12,7 +12,8 @@ import type { Table } from '../store.ts';
 import type { Walk } from '../walks.ts';
 import { type Body, parseBody, type Sort } from './body.ts';
 import { candidates } from './candidates.ts';
-import { type Found, type Held, type ResolvedField, ROOT_TYPES, type RootType, resolveField } from './fields.ts';
+import { type Found, type ResolvedField, ROOT_TYPES, type RootType, resolveField } from './fields.ts';
+import type { Held } from './kinds.ts';
 import { compile } from './nodes.ts';
 
 const rowId = ({ row }: Found): string => ('id' in row ? row.id : '');

@@ -1,6 +1,7 @@
 import type { Assumption } from '../assumption.ts';
 import { ACCOUNT, HISTORY } from './account.ts';
 import { ACTIVITIES } from './activities.ts';
+import { FILTERS } from './filters.ts';
 import { LISTS } from './lists.ts';
 import { ROWS } from './rows.ts';
 import { SEARCH } from './search.ts';
@@ -10,6 +11,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   ...LISTS,
   ...WALKS,
   ...SEARCH,
+  ...FILTERS,
   ...ROWS,
   ...ACTIVITIES,
   ...ACCOUNT,

@@ -1,0 +1,162 @@
+/** What is assumed of Close's query language where filters are written in it, and of Smart Views. */
+import { type Assumption, cannotTell, told } from '../assumption.ts';
+import { need, type ReadOnlyClose, type Row, rowsOf } from '../read-only-close.ts';
+
+const HOUR = 3_600_000;
+const all = (type: 'lead' | 'opportunity', ...queries: readonly Row[]): Row => ({
+  type: 'and',
+  queries: [{ type: 'object_type', object_type: type }, ...queries],
+});
+const anyId = (ids: readonly string[]): Row => ({ type: 'or', queries: ids.map((value) => ({ type: 'id', value })) });
+const where = (object_type: string, field_name: string, condition: Row, negate = false): Row => ({
+  type: 'field_condition',
+  field: { type: 'regular_field', object_type, field_name },
+  condition,
+  negate,
+});
+const moments = (on_or_after: Row | null, before: Row | null): Row => ({ type: 'moment_range', on_or_after, before });
+const UNITS = ['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds'];
+const PERIODS = [
+  ...['today', 'yesterday'],
+  ...['week', 'month', 'quarter', 'year'].flatMap((unit) => [`this-${unit}`, `last-${unit}`]),
+];
+
+async function count(close: ReadOnlyClose, query: Row): Promise<number> {
+  const { body } = need(await close.search({ query, results_limit: 0, include_counts: true }));
+  return Number(rowsOf([body.count])[0]?.total);
+}
+
+export const FILTERS: readonly Assumption[] = [
+  {
+    name: 'searchOf500Clauses',
+    says: 'A search takes 500 clauses in its query',
+    readme: 'A search takes 500 clauses',
+    async probe(close) {
+      const ids = Array.from({ length: 500 }, (_, n) => `lead_${String(n).padStart(43, '0')}`);
+      const { status } = await close.search({ query: all('lead', anyId(ids)), _limit: 1 });
+      return told(status === 200);
+    },
+  },
+  {
+    name: 'negatedEmpty',
+    says: 'A negated condition finds rows without a value too',
+    readme: 'What a negation finds',
+    switch: 'negatedEmpty',
+    async probe(close) {
+      const isEmpty = where('lead', 'url', { type: 'exists' }, true);
+      const others = where('lead', 'url', { type: 'text', mode: 'phrase', value: 'no such words' }, true);
+      const empty = await count(close, all('lead', isEmpty));
+      if (empty === 0) return cannotTell('every lead has a web site');
+      return told((await count(close, all('lead', isEmpty, others))) === empty);
+    },
+  },
+  {
+    name: 'whichDayEnd',
+    says: '`which_day_end` of an offset counts for days and longer units, not beside hours, minutes or seconds',
+    readme: '`which_day_end` of an offset',
+    switch: 'whichDayEnd',
+    async probe(close) {
+      const { rows } = await close.list('/lead/', { _limit: 50, _fields: 'id,date_created' });
+      const now = Date.now();
+      // So many whole hours ago is within the hour after it was made, and still that day.
+      const lead = rows
+        .map(({ id, date_created }) => ({ id: String(id), at: Date.parse(String(date_created)) }))
+        .map((row) => ({ ...row, hours: Math.floor((now - row.at) / HOUR) }))
+        .find(({ at, hours }) => {
+          const cut = now - hours * HOUR;
+          return hours > 0 && cut - at > HOUR / 60 && new Date(cut).getUTCDate() === new Date(at).getUTCDate();
+        });
+      if (lead === undefined) return cannotTell('no lead was made at a time of day that would tell');
+      const back = (part: Row): Row => ({
+        type: 'offset',
+        direction: 'past',
+        moment: { type: 'now' },
+        offset: { ...Object.fromEntries(UNITS.map((unit) => [unit, 0])), ...part },
+        which_day_end: 'start',
+      });
+      const since = (part: Row) =>
+        count(close, all('lead', anyId([lead.id]), where('lead', 'date_created', moments(back(part), null))));
+      if ((await since({ hours: lead.hours + 1 })) === 0) return cannotTell('a lead is not in the index');
+      const days = Math.floor(now / (24 * HOUR)) - Math.floor(lead.at / (24 * HOUR));
+      return told((await since({ hours: lead.hours })) === 0 && (await since({ days })) === 1);
+    },
+  },
+  {
+    name: 'periodsOfReports',
+    says: 'Stretches of the calendar in a search have the names that reports give them',
+    readme: 'Stretches of the calendar',
+    async probe(close) {
+      const period = (range: string, which: string) => ({
+        type: 'start_end_of_predefined_relative_period',
+        range,
+        which,
+      });
+      for (const range of PERIODS) {
+        const condition = moments(period(range, 'start'), period(range, 'end'));
+        const query = all('lead', where('lead', 'date_created', condition));
+        const { status } = await close.search({ query, results_limit: 0, include_counts: true });
+        if (status !== 200) return told(false);
+      }
+      return told(true);
+    },
+  },
+  {
+    name: 'valuesOfDealsInSearch',
+    says: 'In a search, `value` is in cents, `date_won` is the first instant of its day, and `value_period` is matched by term',
+    readme: 'In a search, `value` is in cents',
+    async probe(close) {
+      const fields = { _fields: 'id,value,value_period,date_won' };
+      const { rows } = await close.list('/opportunity/', { _limit: 100, ...fields });
+      const deal = rows.find(({ value, date_won }) => Number(value) > 0 && typeof date_won === 'string');
+      if (deal === undefined) return cannotTell('no deal has an amount and a day');
+      const first = Date.parse(`${deal.date_won}T00:00:00Z`);
+      const at = (instant: number) => ({ type: 'fixed_utc', value: new Date(instant).toISOString() });
+      const own = anyId([String(deal.id)]);
+      if ((await count(close, all('opportunity', own))) === 0) return cannotTell('a deal is not in the index');
+      const found = await count(
+        close,
+        all(
+          'opportunity',
+          own,
+          where('opportunity', 'value', { type: 'number_range', gte: deal.value, lte: deal.value }),
+          where('opportunity', 'value_period', { type: 'term', values: [deal.value_period] }),
+          where('opportunity', 'date_won', moments(at(first), at(first + 1))),
+        ),
+      );
+      return told(found === 1);
+    },
+  },
+  {
+    name: 'callsHaveDirectionsOfMessages',
+    says: 'A search knows leads by their activities, and calls as `incoming` and `outgoing`',
+    readme: 'A search knows leads by their activities',
+    async probe(close) {
+      const called = (related_query: Row) =>
+        count(
+          close,
+          all('lead', {
+            type: 'has_related',
+            this_object_type: 'lead',
+            related_object_type: 'activity.call',
+            related_query,
+          }),
+        );
+      const any = await called({ type: 'match_all' });
+      if (any === 0) return cannotTell('there is no call');
+      const directions = { type: 'term', values: ['incoming', 'outgoing'] };
+      return told((await called(where('activity.call', 'direction', directions))) === any);
+    },
+  },
+  {
+    name: 'savedSearchesOfTypes',
+    says: '`/saved_search/` takes `type__in=lead,contact` and gives Smart Views whole',
+    readme: '`/saved_search/` takes',
+    async probe(close) {
+      const answer = await close.get('/saved_search/', { type__in: 'lead,contact', _limit: 100 });
+      if (answer.status === 400) return told(false);
+      const rows = rowsOf(need(answer).body.data);
+      if (rows.length === 0) return cannotTell('there is no Smart View');
+      return told(rows.every((row) => ['lead', 'contact'].includes(String(row.type)) && 's_query' in row));
+    },
+  },
+];
