@@ -1,5 +1,6 @@
 /** What each field costs in requests to Close, by the same tables that decide what is asked. */
 import { nounOf } from './activities.ts';
+import { REPORT_COSTS, REPORT_FIELDS } from './cost-rules-reports.ts';
 import { type Costs, ONE, type Rows, type Rule, SOURCES, type Walk } from './cost-walk.ts';
 import { formOf, NAMING } from './custom-values.ts';
 import { EDGES, type Edge, type Target } from './edges.ts';
@@ -351,7 +352,10 @@ export const COSTS: Costs = {
       const count = Math.min(firstOf(walk, type, field), walk.held.size('User') ?? Number.POSITIVE_INFINITY);
       below(walk, 'User', field, { ...rows, count });
     },
+    ...REPORT_FIELDS,
   },
+  ...REPORT_COSTS,
+  ActivityReportRow: edges('ActivityReportRow'),
   Lead: {
     ...edges('Lead'),
     contacts: embedded('Contact', CONTACT),

@@ -35,5 +35,6 @@ export function demoVariables(seed: Seed): ExampleVariables {
     LeadDetail: { id: lead?.id ?? seed.leads[0]?.id },
     Forecast: { users: owners.map(({ id }) => id), ...ofYear },
     WonByMonth: ofYear,
+    StatusReport: { ...ofYear, to: `${year}-12-31` },
   };
 }

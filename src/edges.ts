@@ -2,7 +2,7 @@
  * What a row holds of its neighbours (rule 2: embedded first). An opportunity carries its lead's name: an edge that
  * asks for nothing more costs nothing.
  */
-import type { MeetingAttendeeRow, Rows, TypeRows } from './parents.ts';
+import type { MeetingAttendeeRow, MetricsRow, Rows, TypeRows } from './parents.ts';
 
 export type AllRows = Rows & TypeRows;
 /** What an edge leads to: a noun, or one type of a noun that has several. */
@@ -10,6 +10,7 @@ export type Target = keyof AllRows;
 /** What edges lead from: these, and what is a part of them. */
 interface Holders extends AllRows {
   readonly MeetingAttendee: MeetingAttendeeRow;
+  readonly ActivityReportRow: MetricsRow;
 }
 type Column<N extends keyof Holders> = Exclude<keyof Holders[N] & string, `custom.${string}`>;
 
@@ -113,6 +114,7 @@ export const EDGES = {
   OtherActivity: OF_ACTIVITY,
   MeetingAttendee: { contact: to('Contact', { id: 'contact_id' }), user: to('User', { id: 'user_id' }) },
   SavedSearch: { user: to('User', { id: 'user_id' }) },
+  ActivityReportRow: { user: to('User', { id: 'user_id' }) },
 } as const satisfies {
   readonly [From in keyof Holders]?: Readonly<
     Record<string, { readonly noun: Target; readonly columns: Readonly<Record<string, Column<From> | undefined>> }>

@@ -481,6 +481,64 @@ export interface ActivityRows {
   readonly OtherActivity: ActivityRow;
 }
 export type ActivityType = keyof ActivityRows;
+/** How leads or deals moved between statuses. What does not apply to a report about all time is left out. */
+export interface StatusReportRow {
+  readonly status_overview: readonly StatusOverviewRow[];
+  readonly status_transitions?: readonly StatusTransitionRow[];
+  readonly status_transitions_summary?: readonly StatusTransitionRow[];
+}
+
+type StatusNumbers<T> = {
+  readonly [N in 'started' | 'ended' | 'gained' | 'lost' | 'entered' | 'left']?: T | null;
+};
+/** One text for each number. */
+export type StatusOverviewTextsRow = StatusNumbers<string>;
+
+export interface StatusOverviewRow extends StatusNumbers<number> {
+  readonly status_id: string;
+  readonly status_label: string;
+  readonly status_is_deleted: boolean;
+  readonly change?: number | null;
+  readonly change_percent?: number | null;
+  readonly _queries?: StatusOverviewTextsRow | null;
+  readonly _leads_page_urls?: StatusOverviewTextsRow | null;
+  /** In reports about deals alone, as its twin in a transition. */
+  readonly _opportunities_page_urls?: StatusOverviewTextsRow | null;
+}
+
+export interface StatusTransitionRow {
+  /** Null for what was created. */
+  readonly from_status_id: string | null;
+  readonly from_status_label: string | null;
+  readonly from_status_is_deleted: boolean | null;
+  readonly to_status_id: string;
+  readonly to_status_label: string;
+  readonly to_status_is_deleted: boolean;
+  readonly count: number;
+  readonly _query?: string | null;
+  readonly _leads_page_url?: string | null;
+  readonly _opportunities_page_url?: string | null;
+}
+
+/** One of the statuses that such a row names. */
+export interface ReportedStatusRow {
+  readonly id: string;
+  readonly label: string | null;
+  readonly is_deleted: boolean | null;
+}
+
+/** Numbers by the names of their metrics, and beside them when they begin, or whose they are. */
+export type MetricsRow = Readonly<Record<string, unknown>> & { readonly datetime?: string; readonly user_id?: string };
+
+export interface ActivityReportBody {
+  readonly aggregations?: { readonly totals?: MetricsRow | null } | null;
+  readonly data: readonly MetricsRow[];
+}
+
+export interface MetricValueRow {
+  readonly metric: string;
+  readonly value: number | null;
+}
 
 /** An amount in cents; `currency` where the row told it, else the organization's is meant. */
 export interface MoneyRow {

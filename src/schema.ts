@@ -16,6 +16,7 @@ import {
   visit,
 } from 'graphql';
 import { activityResolvers } from '../resolvers/activity.ts';
+import { activityReportResolvers } from '../resolvers/activity-report.ts';
 import { callResolvers } from '../resolvers/call.ts';
 import { contactResolvers } from '../resolvers/contact.ts';
 import { customFieldResolvers } from '../resolvers/custom-field.ts';
@@ -23,6 +24,7 @@ import { customObjectResolvers } from '../resolvers/custom-object.ts';
 import { emailResolvers } from '../resolvers/email.ts';
 import { federationResolvers } from '../resolvers/federation.ts';
 import { funnelResolvers } from '../resolvers/funnel.ts';
+import { funnelReportResolvers } from '../resolvers/funnel-report.ts';
 import { leadResolvers } from '../resolvers/lead.ts';
 import { leadStatusResolvers } from '../resolvers/lead-status.ts';
 import { meetingResolvers } from '../resolvers/meeting.ts';
@@ -36,11 +38,13 @@ import { opportunitySearchResolvers } from '../resolvers/opportunity-search.ts';
 import { opportunityStatusResolvers } from '../resolvers/opportunity-status.ts';
 import { organizationResolvers } from '../resolvers/organization.ts';
 import { pipelineResolvers } from '../resolvers/pipeline.ts';
+import { reportResolvers } from '../resolvers/report.ts';
 import { savedSearchResolvers } from '../resolvers/saved-search.ts';
 import { scalarResolvers } from '../resolvers/scalars.ts';
 import { searchResolvers } from '../resolvers/search.ts';
 import { smsResolvers } from '../resolvers/sms.ts';
 import { statusChangeResolvers } from '../resolvers/status-change.ts';
+import { statusReportResolvers } from '../resolvers/status-report.ts';
 import { typedFieldResolvers } from '../resolvers/typed-field.ts';
 import { userResolvers } from '../resolvers/user.ts';
 import { snakeCase } from './projection.ts';
@@ -113,6 +117,10 @@ export function createSchema(fields: TypedFields | null = null): GraphQLSchema {
       searchResolvers,
       ...(fields === null ? [] : [typedFieldResolvers(fields)]),
       statusChangeResolvers,
+      activityReportResolvers,
+      funnelReportResolvers,
+      reportResolvers,
+      statusReportResolvers,
       userResolvers,
     ],
     resolverValidationOptions: {

@@ -32,6 +32,7 @@ const CANONICAL: readonly (readonly [name: string, variables: object])[] = [
   ['OpenDeals', {}],
   ['Forecast', { users, from: '2026-01-01', to: '2027-01-01' }],
   ['WonByMonth', { from: '2026-01-01', to: '2027-01-01' }],
+  ['StatusReport', { from: '2026-01-01', to: '2026-12-31' }],
   ['LeadDetail', { id: lead }],
   ['LeadTimeline', { id: lead }],
   ['Board', {}],

@@ -142,6 +142,37 @@ test('Board: who am I, then one request a status, together', async () => {
   );
 });
 
+test('StatusReport: who am I, then the report, in which each stage is told with its pipeline', async () => {
+  const period = { from: '2026-03-01', to: '2026-08-31' };
+  const path = `/report/statuses/opportunity/${seed.organization.id}/`;
+  const report = `GET ${path}?date_start=2026-03-01&date_end=2026-08-31`;
+  const cold = await run('StatusReport', period);
+  expect(cold.requests).toEqual(['GET /me/', report]);
+  expect(cold.trips).toBe(2);
+  const warm = await run('StatusReport', period);
+  expect(warm.requests).toEqual([report]);
+  expect(warm.trips).toBe(1);
+  expect(warm.answer.data).toEqual(cold.answer.data);
+  const { statusOverview, statusTransitionsSummary } = warm.answer.data.opportunityStatusReport;
+  const stages = statusOverview.map(({ status }: { status: { isDeleted: boolean } }) => status);
+  expect(stages.filter((status: { isDeleted: boolean }) => !status.isDeleted)).toEqual(
+    seed.pipelines.flatMap(({ name, statuses }) =>
+      statuses.map(({ label, type }) => ({
+        label,
+        isDeleted: false,
+        current: { type: type.toUpperCase(), pipeline: { name } },
+      })),
+    ),
+  );
+  const sum = (rows: readonly Record<string, number>[], key: string) =>
+    rows.reduce((total, row) => total + (row[key] ?? 0), 0);
+  const before = (day: string) => seed.opportunities.filter(({ date_created }) => date_created < day).length;
+  expect(sum(statusOverview, 'started')).toBe(before('2026-03-01'));
+  expect(sum(statusOverview, 'ended')).toBe(before('2026-09-01'));
+  const created = statusTransitionsSummary.filter(({ from }: { from: object | null }) => from === null);
+  expect(sum(created, 'count')).toBe(before('2026-09-01') - before('2026-03-01'));
+});
+
 test('AppStart: two requests together, then none', async () => {
   const cold = await run('AppStart');
   expect(cold.requests.toSorted()).toEqual(['GET /me/', 'GET /user/?_limit=1000']);

@@ -47,13 +47,17 @@ const CONSIDERED: Linter.RulesRecord = {
     'error',
     {
       exceptions: {
-        suffixes: ['Connection', 'Edge', 'Payload', 'PageInfo', 'UserError'],
+        suffixes: ['Connection', 'Edge', 'Payload', 'PageInfo', 'UserError', 'Report'],
         types: [
           ...['Address', 'Attachment', 'ContactEmail', 'ContactPhone', 'ContactUrl'],
           ...['CustomFieldAssociation', 'CustomFieldValue', 'IntegrationLink', 'Money'],
           ...['OpportunityAggregates', 'OpportunityCountByValuePeriod', 'OpportunityGroup', 'OpportunityValueTotals'],
           ...['EmailOpen', 'EmailParticipant', 'FormValue', 'MeetingAttendee'],
           ...['FunnelDeals', 'FunnelStage', 'PipelineFunnel', 'StageDuration', 'StageVisit'],
+          // Parts of reports: a status that one tells of may be deleted.
+          ...['ActivityReportRow', 'MetricValue', 'ReportedLeadStatus', 'ReportedOpportunityStatus'],
+          ...['LeadStatusOverview', 'LeadStatusTransition', 'StatusOverviewTexts'],
+          ...['OpportunityStatusOverview', 'OpportunityStatusTransition'],
         ],
       },
     },

@@ -22,10 +22,10 @@ const config: CodegenConfig = {
         scalars: {
           Cents: 'number',
           CustomValue: 'string | number | readonly string[]',
+          JSON: 'unknown',
           Date: 'string',
           DateTime: 'string',
           ID: 'string',
-          JSON: 'unknown',
           // For routers alone.
           _Any: 'unknown',
           federation__FieldSet: 'unknown',

@@ -26,13 +26,15 @@ export interface HttpRequest {
   readonly body?: string;
   /** A write is never sent again once a byte of it has left, and what came of it may stay unknown. */
   readonly isWrite?: true;
+  /** Nobody knows how Close answers this: any JSON will do. */
+  readonly isAnyJson?: true;
   /** Ends the request early; a `TimeoutError` as its reason counts as a time-out, anything else as cancelled. */
   readonly signal: AbortSignal | undefined;
 }
 
 export interface HttpAnswer {
   readonly status: number;
-  /** The parsed JSON, always an object; `{}` where a write is answered with nothing. */
+  /** The parsed JSON, an object unless any will do; `{}` where a write is answered with nothing. */
   readonly body: unknown;
   /** What it says of the budget; null if it says nothing. */
   readonly rateLimit: RateLimit | null;
@@ -79,13 +81,17 @@ export class Http {
         body: request.body ?? null,
         signal,
       });
-      return await this.#read(label, answer, request.isWrite ?? false);
+      return await this.#read(label, answer, request);
     } catch (error) {
       throw error instanceof CloseError ? error : failure(label, error, signal);
     }
   }
 
-  async #read(label: string, answer: Dispatcher.ResponseData, mayBeEmpty: boolean): Promise<HttpAnswer> {
+  async #read(
+    label: string,
+    answer: Dispatcher.ResponseData,
+    { isWrite, isAnyJson }: Pick<HttpRequest, 'isWrite' | 'isAnyJson'>,
+  ): Promise<HttpAnswer> {
     const status = answer.statusCode;
     const text = await this.#text(label, answer);
     if (status >= 300 && status < 400) throw new CloseError('malformed', { request: label, status });
@@ -98,8 +104,8 @@ export class Http {
       throw errorOfAnswer({ request: label, status, ...budget }, parseJson(text));
     }
     // A deletion may be answered with nothing; whatever else Close says is an object.
-    const body = text === '' && mayBeEmpty ? {} : parseJson(text);
-    if (!isRecord(body)) throw new CloseError('malformed', { request: label, status });
+    const body = text === '' && isWrite ? {} : parseJson(text);
+    if (isAnyJson ? body === undefined : !isRecord(body)) throw new CloseError('malformed', { request: label, status });
     return { status, body, rateLimit };
   }
 

@@ -32,6 +32,8 @@ export interface ReadOptions {
   readonly outlives?: boolean;
   /** The caller asks for less where the answer is too heavy, so that the same is not asked again. */
   readonly canSplit?: boolean;
+  /** Close does not say how it answers, so that any JSON will do. */
+  readonly isAnyJson?: boolean;
 }
 
 /** One operation's way to Close. Identical reads of one credential that are in flight together are one request. */
@@ -110,8 +112,8 @@ export class Session {
   }
 
   /** A POST that only reads, as Close's search does. */
-  post<T>(path: string, body: object): Promise<T> {
-    return this.#read<T>({ method: 'POST', path, query: {}, body }, {});
+  post<T>(path: string, body: object, options: ReadOptions = {}): Promise<T> {
+    return this.#read<T>({ method: 'POST', path, query: {}, body }, options);
   }
 
   /**
@@ -155,7 +157,7 @@ export class Session {
     const signal = options.outlives ? undefined : this.#options.signal;
     const label = `${asked.method} ${asked.path}`;
     if (signal?.aborted) throw this.#asCloseError(signal.reason, label);
-    const request = httpRequest(asked);
+    const request: HttpRequest = { ...httpRequest(asked), ...(options.isAnyJson ? { isAnyJson: true } : {}) };
     const { sharedReads } = this.credential;
     const key = `${this.#options.tzOffset} ${request.method} ${request.path} ${request.body ?? ''}`;
     let read = sharedReads.get(key);

@@ -11,6 +11,7 @@ import { organizationRoutes } from './nouns/organization.ts';
 import { pipelineRoutes } from './nouns/pipeline.ts';
 import { savedSearchRoutes } from './nouns/savedSearch.ts';
 import { userRoutes } from './nouns/user.ts';
+import { reportRoutes } from './reports/routes.ts';
 import { searchRoutes } from './search/search.ts';
 import { activityWrites } from './writes/activity.ts';
 import { changeWrites } from './writes/change.ts';
@@ -39,6 +40,7 @@ export const ROUTES: readonly Route[] = [
   ...activityRoutes,
   ...eventRoutes,
   ...activityWrites,
+  ...reportRoutes,
   ...leadWrites,
   ...contactWrites,
   ...opportunityWrites,

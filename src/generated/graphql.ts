@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, NoteRow, CallRow, EmailRow, EmailOpenRow, EmailThreadRow, EmailParticipantRow, SmsRow, WhatsAppMessageRow, MeetingRow, MeetingAttendeeRow, CustomActivityRow, FormSubmissionRow, LeadMergeRow, TaskCompletedRow, CreatedRow, StageDurationRow, StageVisitRow, PipelineFunnelRow, FunnelStageRow, FunnelDealsRow, CustomFieldDefinitionRow, CustomObjectRow, CustomObjectTypeRow, CustomFieldAssociationRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, OpportunitySearchConnectionRow, SavedSearchRow, SearchResultRow, SearchResultConnectionRow, UserConnectionRow, OpportunityConnectionRow, ActivityConnectionRow, LeadStatusChangeConnectionRow, OpportunityStatusChangeConnectionRow, PageInfoRow, OpportunityGroupRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, NotePayloadRow, CallPayloadRow, EmailPayloadRow, SmsPayloadRow, UserErrorRow, LeadStatusReorder, Deletion } from '../parents.ts';
+import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, NoteRow, CallRow, EmailRow, EmailOpenRow, EmailThreadRow, EmailParticipantRow, SmsRow, WhatsAppMessageRow, MeetingRow, MeetingAttendeeRow, CustomActivityRow, FormSubmissionRow, LeadMergeRow, TaskCompletedRow, CreatedRow, StageDurationRow, StageVisitRow, PipelineFunnelRow, FunnelStageRow, FunnelDealsRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, StatusOverviewTextsRow, ActivityReportBody, MetricsRow, MetricValueRow, CustomFieldDefinitionRow, CustomObjectRow, CustomObjectTypeRow, CustomFieldAssociationRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, OpportunitySearchConnectionRow, SavedSearchRow, SearchResultRow, SearchResultConnectionRow, UserConnectionRow, OpportunityConnectionRow, ActivityConnectionRow, LeadStatusChangeConnectionRow, OpportunityStatusChangeConnectionRow, PageInfoRow, OpportunityGroupRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, NotePayloadRow, CallPayloadRow, EmailPayloadRow, SmsPayloadRow, UserErrorRow, LeadStatusReorder, Deletion } from '../parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -21,7 +21,7 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** An instant, RFC 3339 with its offset, such as `2026-06-19T12:05:28.327000+00:00`. */
   DateTime: { input: string; output: string; }
-  /** Any JSON, as Close keeps it. */
+  /** Any JSON, as Close keeps it or answers with it, its keys in Close's own spelling. */
   JSON: { input: unknown; output: unknown; }
   /** An entity as a router names it: its `__typename` and its `id`. */
   _Any: { input: unknown; output: unknown; }
@@ -103,6 +103,47 @@ export type ActivityOrderField =
   | 'ACTIVITY_AT'
   /** When they came to Close. Of meetings that is when they begin. */
   | 'DATE_CREATED';
+
+/** What was done. Money is in cents, durations are in seconds. */
+export type ActivityReport = {
+  readonly __typename?: 'ActivityReport';
+  /** Parts of the period in their order, or users. */
+  readonly rows: ReadonlyArray<ActivityReportRow>;
+  /** Each number over all rows. Null if Close leaves it out. */
+  readonly totals?: Maybe<ReadonlyArray<MetricValue>>;
+};
+
+/** Which numbers an activity report tells. */
+export type ActivityReportInput = {
+  /** Names out of `activityReportMetrics`; at least one. */
+  readonly metrics: ReadonlyArray<Scalars['String']['input']>;
+  /** The time that the report is about. */
+  readonly range: ReportRange;
+  /** A Smart View: what was done with leads that are in it. All if absent. */
+  readonly savedSearchId?: InputMaybe<Scalars['ID']['input']>;
+  /** What its rows are. */
+  readonly type: ActivityReportType;
+  /** What these users did. What everyone did if absent; must not be empty. */
+  readonly userIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** A part of the period, or a user, of an activity report. */
+export type ActivityReportRow = {
+  readonly __typename?: 'ActivityReportRow';
+  /** When the part of the period begins. Null in a `COMPARISON`. */
+  readonly datetime?: Maybe<Scalars['DateTime']['output']>;
+  /** The numbers, one for each metric. */
+  readonly metrics: ReadonlyArray<MetricValue>;
+  /** Who did it. Null in an `OVERVIEW`. Anything but the id is read from the list of users. */
+  readonly user?: Maybe<User>;
+};
+
+/** What the rows of an activity report are. */
+export type ActivityReportType =
+  /** Users. */
+  | 'COMPARISON'
+  /** Parts of the period, such as days. */
+  | 'OVERVIEW';
 
 /** Which activities of a lead, all of one type. Everything given must hold. Evaluated by Close's search. */
 export type ActivitySearchFilter = {
@@ -828,6 +869,37 @@ export type CustomObjectType = Node & {
   readonly updatedBy?: Maybe<User>;
 };
 
+/** What a custom report draws. Fields are named as `customReportFields` lists them, such as `opportunity.date_created`. */
+export type CustomReportInput = {
+  /** Where `x` ends: a day, or a whole number. If absent, a date ends now. */
+  readonly end?: InputMaybe<Scalars['String']['input']>;
+  /** A field, such as `opportunity.user_id`: a series for each of its values. One series if absent. */
+  readonly groupBy?: InputMaybe<Scalars['String']['input']>;
+  /** How fine `x` is: `hour`, `day`, `week`, `month`, `quarter` or `year`, or a whole number where `x` is a number. Close chooses if absent. */
+  readonly interval?: InputMaybe<Scalars['String']['input']>;
+  /** Close's text search over what is reported on. Everything if absent. */
+  readonly query?: InputMaybe<Scalars['String']['input']>;
+  /** Where `x` begins: a day, or a whole number. If absent, a date begins when the organization was made. */
+  readonly start?: InputMaybe<Scalars['String']['input']>;
+  /** What is made of the values of `y`; their sum if absent. Of no effect on counts. */
+  readonly transformY?: InputMaybe<CustomReportTransform>;
+  /** The field along the bottom: a date or a number. */
+  readonly x: Scalars['String']['input'];
+  /** What is counted or summed: `lead.count` if absent, or a numeric field such as `opportunity.value`, in cents. */
+  readonly y?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a custom report makes of the values at one place of `x`. */
+export type CustomReportTransform =
+  /** Their average. */
+  | 'AVG'
+  /** The greatest of them. */
+  | 'MAX'
+  /** The least of them. */
+  | 'MIN'
+  /** Their sum. */
+  | 'SUM';
+
 /** Matches a calendar day. An object without the date matches no comparison. */
 export type DateFilter = {
   /** Is this day. */
@@ -1527,6 +1599,32 @@ export type LeadStatusInput = {
   readonly label: Scalars['String']['input'];
 };
 
+/** What became of one status of leads in the period. What does not apply to a report about all time is null. */
+export type LeadStatusOverview = {
+  readonly __typename?: 'LeadStatusOverview';
+  /** `ended` less `started`. Null if the report is about all time. */
+  readonly change?: Maybe<Scalars['Int']['output']>;
+  /** `change` in percent of `started`. Null if there was none to start with, or if the report is about all time. */
+  readonly changePercent?: Maybe<Scalars['Float']['output']>;
+  /** How many had it when the period ended. Null if Close leaves it out. */
+  readonly ended?: Maybe<Scalars['Int']['output']>;
+  /** How many came to have it at some time in the period. Null if Close leaves it out. */
+  readonly entered?: Maybe<Scalars['Int']['output']>;
+  /** How many had it at the end and not at the beginning. Null if the report is about all time. */
+  readonly gained?: Maybe<Scalars['Int']['output']>;
+  /** For each number, the path of the page in Close's app that shows its leads. Null if Close leaves it out. */
+  readonly leadsPageUrls?: Maybe<StatusOverviewTexts>;
+  /** How many ceased to have it at some time in the period. Null if Close leaves it out. */
+  readonly left?: Maybe<Scalars['Int']['output']>;
+  /** How many had it at the beginning and not at the end. Null if the report is about all time. */
+  readonly lost?: Maybe<Scalars['Int']['output']>;
+  /** For each number, Close's text search that finds what it counts. Null if Close leaves it out. */
+  readonly queries?: Maybe<StatusOverviewTexts>;
+  /** How many had it when the period began. Null if the report is about all time. */
+  readonly started?: Maybe<Scalars['Int']['output']>;
+  readonly status: ReportedLeadStatus;
+};
+
 /** What came of a change of a lead's status. */
 export type LeadStatusPayload = {
   readonly __typename?: 'LeadStatusPayload';
@@ -1543,6 +1641,41 @@ export type LeadStatusReorderPayload = {
   readonly leadStatuses?: Maybe<ReadonlyArray<LeadStatus>>;
   /** What the caller can mend. Empty if the order was changed. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** How leads moved between statuses. */
+export type LeadStatusReport = {
+  readonly __typename?: 'LeadStatusReport';
+  /** Every status, with how many leads had it and how many came and went. */
+  readonly statusOverview: ReadonlyArray<LeadStatusOverview>;
+  /** Every move, by where it began and where it led. Null if Close leaves it out. */
+  readonly statusTransitions?: Maybe<ReadonlyArray<LeadStatusTransition>>;
+  /** The moves of each lead as one: A to B to C counts as A to C. Null if Close leaves it out. */
+  readonly statusTransitionsSummary?: Maybe<ReadonlyArray<LeadStatusTransition>>;
+};
+
+/** Which leads a status report is about, and when. */
+export type LeadStatusReportInput = {
+  /** The days of the report. If absent, the report is about all time, and tells less. */
+  readonly dateRange?: InputMaybe<ReportDateRange>;
+  /** Close's text search: leads that match it. Not together with `smartViewId`. */
+  readonly query?: InputMaybe<Scalars['String']['input']>;
+  /** A Smart View: leads that are in it. Not together with `query`. */
+  readonly smartViewId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Leads that moved from one status to another. */
+export type LeadStatusTransition = {
+  readonly __typename?: 'LeadStatusTransition';
+  /** How many moved. */
+  readonly count: Scalars['Int']['output'];
+  /** Where they came from. Null if they were created. */
+  readonly from?: Maybe<ReportedLeadStatus>;
+  /** The path of the page in Close's app that shows them. Null if Close leaves it out. */
+  readonly leadsPageUrl?: Maybe<Scalars['String']['output']>;
+  /** Close's text search that finds them. Null if Close leaves it out. */
+  readonly query?: Maybe<Scalars['String']['output']>;
+  readonly to: ReportedLeadStatus;
 };
 
 /** What to change of a lead. What is absent stays as it is; null clears. */
@@ -1655,6 +1788,15 @@ export type MessageStatus =
   | 'SCHEDULED'
   /** It was sent. */
   | 'SENT';
+
+/** One number of an activity report. Money is in cents, durations are in seconds. */
+export type MetricValue = {
+  readonly __typename?: 'MetricValue';
+  /** Its name: one of `activityReportMetrics`. */
+  readonly metric: Scalars['String']['output'];
+  /** Null if Close has none, as an average over nothing. */
+  readonly value?: Maybe<Scalars['Float']['output']>;
+};
 
 /** An amount of money. */
 export type Money = {
@@ -2554,6 +2696,44 @@ export type OpportunityFilter = {
 };
 
 /**
+ * The time that a report is compared with: exactly one of these. In place of what is compared: of `cohortRange` for a
+ * `CREATED_COHORT`, else of `reportRange`.
+ */
+export type OpportunityFunnelComparedRange = {
+  /** From one instant to another, in place of any. */
+  readonly custom?: InputMaybe<ReportDateTimeRange>;
+  /** The same days, earlier. Only in place of a range from one instant to another. */
+  readonly datetime?: InputMaybe<ReportSameDays>;
+  /** In relation to today. Only in place of a relative range. */
+  readonly relative?: InputMaybe<ReportRelativeRange>;
+};
+
+/** Which deals a funnel report is about, and when. */
+export type OpportunityFunnelReportInput = {
+  /** When the deals were created. Needed for a `CREATED_COHORT`, and refused for any other, where Close would ignore it. */
+  readonly cohortRange?: InputMaybe<ReportRange>;
+  /** If given, the answer is about this time instead, for a comparison with the report without it. */
+  readonly comparedRange?: InputMaybe<OpportunityFunnelComparedRange>;
+  /** The pipeline whose stages are the funnel. */
+  readonly pipelineId: Scalars['ID']['input'];
+  /** The time that the report is about. Without it, Close decides. */
+  readonly reportRange?: InputMaybe<ReportRange>;
+  /** A Smart View: deals that are in it. All if absent. */
+  readonly savedSearchId?: InputMaybe<Scalars['ID']['input']>;
+  /** How deals come to be in the report. */
+  readonly type: OpportunityFunnelReportType;
+  /** Users, or groups of users: the deals of these. Those of everyone if absent; must not be empty. */
+  readonly userIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** How deals come to be in a funnel report. */
+export type OpportunityFunnelReportType =
+  /** Those that were in an active stage. */
+  | 'ACTIVE_STAGE_COHORT'
+  /** Those that were created in `cohortRange`. */
+  | 'CREATED_COHORT';
+
+/**
  * Deals with the same owner, or of the same period. Deals without an owner are a group whose `user` is null, those without
  * a date a group without a year, if Close tells of them.
  */
@@ -2794,6 +2974,34 @@ export type OpportunityStatusCreateInput = {
   readonly type: OpportunityStatusType;
 };
 
+/** What became of one stage in the period. What does not apply to a report about all time is null. */
+export type OpportunityStatusOverview = {
+  readonly __typename?: 'OpportunityStatusOverview';
+  /** `ended` less `started`. Null if the report is about all time. */
+  readonly change?: Maybe<Scalars['Int']['output']>;
+  /** `change` in percent of `started`. Null if there was none to start with, or if the report is about all time. */
+  readonly changePercent?: Maybe<Scalars['Float']['output']>;
+  /** How many were in it when the period ended. Null if Close leaves it out. */
+  readonly ended?: Maybe<Scalars['Int']['output']>;
+  /** How many came into it at some time in the period. Null if Close leaves it out. */
+  readonly entered?: Maybe<Scalars['Int']['output']>;
+  /** How many were in it at the end and not at the beginning. Null if the report is about all time. */
+  readonly gained?: Maybe<Scalars['Int']['output']>;
+  /** For each number, the path of the page in Close's app that shows the leads of its deals. Null if Close leaves it out. */
+  readonly leadsPageUrls?: Maybe<StatusOverviewTexts>;
+  /** How many went out of it at some time in the period. Null if Close leaves it out. */
+  readonly left?: Maybe<Scalars['Int']['output']>;
+  /** How many were in it at the beginning and not at the end. Null if the report is about all time. */
+  readonly lost?: Maybe<Scalars['Int']['output']>;
+  /** For each number, the path of the page in Close's app that shows its deals. Null if Close leaves it out. */
+  readonly opportunitiesPageUrls?: Maybe<StatusOverviewTexts>;
+  /** For each number, the text search that finds what it counts, as `OpportunityFilter.query` takes it. Null if Close leaves it out. */
+  readonly queries?: Maybe<StatusOverviewTexts>;
+  /** How many were in it when the period began. Null if the report is about all time. */
+  readonly started?: Maybe<Scalars['Int']['output']>;
+  readonly status: ReportedOpportunityStatus;
+};
+
 /** What came of a change of a stage. */
 export type OpportunityStatusPayload = {
   readonly __typename?: 'OpportunityStatusPayload';
@@ -2801,6 +3009,45 @@ export type OpportunityStatusPayload = {
   readonly opportunityStatus?: Maybe<OpportunityStatus>;
   /** What the caller can mend. Empty if the change was made. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** How deals moved between stages. */
+export type OpportunityStatusReport = {
+  readonly __typename?: 'OpportunityStatusReport';
+  /** Every stage of all pipelines, with how many deals were in it and how many came and went. */
+  readonly statusOverview: ReadonlyArray<OpportunityStatusOverview>;
+  /** Every move, by where it began and where it led. Null if Close leaves it out. */
+  readonly statusTransitions?: Maybe<ReadonlyArray<OpportunityStatusTransition>>;
+  /** The moves of each deal as one: A to B to C counts as A to C. Null if Close leaves it out. */
+  readonly statusTransitionsSummary?: Maybe<ReadonlyArray<OpportunityStatusTransition>>;
+};
+
+/** Which deals a status report is about, and when. */
+export type OpportunityStatusReportInput = {
+  /** The days of the report. If absent, the report is about all time, and tells less. */
+  readonly dateRange?: InputMaybe<ReportDateRange>;
+  /** Close's text search: deals that match it. Not together with `smartViewId`. */
+  readonly query?: InputMaybe<Scalars['String']['input']>;
+  /** A Smart View: deals that are in it. Not together with `query`. */
+  readonly smartViewId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who owns the deals. If absent, the report is about those of everyone. */
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Deals that moved from one stage to another. */
+export type OpportunityStatusTransition = {
+  readonly __typename?: 'OpportunityStatusTransition';
+  /** How many moved. */
+  readonly count: Scalars['Int']['output'];
+  /** Where they came from. Null if they were created. */
+  readonly from?: Maybe<ReportedOpportunityStatus>;
+  /** The path of the page in Close's app that shows their leads. Null if Close leaves it out. */
+  readonly leadsPageUrl?: Maybe<Scalars['String']['output']>;
+  /** The path of the page in Close's app that shows them. Null if Close leaves it out. */
+  readonly opportunitiesPageUrl?: Maybe<Scalars['String']['output']>;
+  /** The text search that finds them, as `OpportunityFilter.query` takes it. Null if Close leaves it out. */
+  readonly query?: Maybe<Scalars['String']['output']>;
+  readonly to: ReportedOpportunityStatus;
 };
 
 /** What a stage means for a deal. */
@@ -3037,6 +3284,10 @@ export type Query = {
   readonly activities?: Maybe<ActivityConnection>;
   /** An activity by id, whatever its type. Null if there is none. One upstream request. */
   readonly activity?: Maybe<Activity>;
+  /** What was done: numbers of calls, e-mails and more, for each part of a period or for each user. One upstream request. */
+  readonly activityReport?: Maybe<ActivityReport>;
+  /** The names of all numbers that `activityReport` knows, such as `calls.outbound.all.count`. Free once cached, else one upstream request. */
+  readonly activityReportMetrics?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** A contact by id. Null if there is none. One upstream request. */
   readonly contact?: Maybe<Contact>;
   /**
@@ -3056,6 +3307,17 @@ export type Query = {
   readonly customObjectType?: Maybe<CustomObjectType>;
   /** The types of custom objects that the organization made. One upstream request until they are cached. */
   readonly customObjectTypes?: Maybe<ReadonlyArray<CustomObjectType>>;
+  /**
+   * Any number of Close's Explorer over anything: leads by day of creation, value of deals by owner. Close does not publish
+   * the keys of its answer, so they are handed on as they come: money in cents, durations in seconds. One upstream request,
+   * and one for the organization unless it is cached.
+   */
+  readonly customReport?: Maybe<Scalars['JSON']['output']>;
+  /**
+   * The fields that `customReport` can draw, as Close lists them; its keys are not published. Only those of type `number`
+   * can be `y`. One upstream request.
+   */
+  readonly customReportFields?: Maybe<Scalars['JSON']['output']>;
   /** A lead by id. Null if there is none. One upstream request, its contacts and deals included. */
   readonly lead?: Maybe<Lead>;
   /** A status of a lead by id. Null if there is none. */
@@ -3065,6 +3327,11 @@ export type Query = {
    * Deleting one in Close takes it out of this history.
    */
   readonly leadStatusChanges?: Maybe<LeadStatusChangeConnection>;
+  /**
+   * How many leads had each status, and how they moved between statuses, in a period or overall. One upstream request, and
+   * one for the organization unless it is cached.
+   */
+  readonly leadStatusReport?: Maybe<LeadStatusReport>;
   /** All statuses that a lead can have, in the organization's order. Free once cached. */
   readonly leadStatuses?: Maybe<ReadonlyArray<LeadStatus>>;
   /**
@@ -3090,6 +3357,18 @@ export type Query = {
   /** A deal by id. Null if there is none. One upstream request. */
   readonly opportunity?: Maybe<Opportunity>;
   /**
+   * Close's own funnel report, stage by stage: how many deals came into each and went on, altogether and for each user. Close
+   * does not publish the keys of its answer, so they are handed on as they come: money in cents, durations in seconds. One
+   * upstream request.
+   */
+  readonly opportunityFunnelStagesReport?: Maybe<Scalars['JSON']['output']>;
+  /**
+   * Close's own funnel report over the deals of a pipeline: how many were won, for how much, how fast, altogether and for
+   * each user. Close does not publish the keys of its answer, so they are handed on as they come: money in cents, durations
+   * in seconds. One upstream request.
+   */
+  readonly opportunityFunnelTotalsReport?: Maybe<Scalars['JSON']['output']>;
+  /**
    * All deals that match in groups, by their owner or by the week, month, quarter or year in which they were won or are
    * expected to close, with the count and the sums of each group. Without `opportunities` at most one upstream request for
    * each group; with them, one for each 250 deals.
@@ -3108,6 +3387,11 @@ export type Query = {
    * Those of deleted deals stay.
    */
   readonly opportunityStatusChanges?: Maybe<OpportunityStatusChangeConnection>;
+  /**
+   * How many deals were in each stage, and how they moved between stages, in a period or overall: the stages of all
+   * pipelines. One upstream request, and one for the organization unless it is cached.
+   */
+  readonly opportunityStatusReport?: Maybe<OpportunityStatusReport>;
   /** All statuses that a deal can have, pipeline by pipeline, in the order of the stages. Free once cached. */
   readonly opportunityStatuses?: Maybe<ReadonlyArray<OpportunityStatus>>;
   /** The organization to which the credential belongs. Free once cached. */
@@ -3126,6 +3410,11 @@ export type Query = {
    * the same time, to Close's search, whose index may lag writes by some seconds.
    */
   readonly search?: Maybe<SearchResultConnection>;
+  /**
+   * What became of the e-mails that were sent, by template. Close does not publish the keys of its answer, so they are
+   * handed on as they come. One upstream request, and one for the organization unless it is cached.
+   */
+  readonly sentEmailsReport?: Maybe<Scalars['JSON']['output']>;
   /** A user by id, deactivated ones included. Null if there is none. */
   readonly user?: Maybe<User>;
   /** The users of the organization, without the deactivated ones, in the order of Close. Free once cached. */
@@ -3148,6 +3437,11 @@ export type QueryActivitiesArgs = {
 
 export type QueryActivityArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryActivityReportArgs = {
+  input: ActivityReportInput;
 };
 
 
@@ -3179,6 +3473,11 @@ export type QueryCustomObjectTypeArgs = {
 };
 
 
+export type QueryCustomReportArgs = {
+  input: CustomReportInput;
+};
+
+
 export type QueryLeadArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3193,6 +3492,11 @@ export type QueryLeadStatusChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LeadStatusChangeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryLeadStatusReportArgs = {
+  input?: InputMaybe<LeadStatusReportInput>;
 };
 
 
@@ -3227,6 +3531,16 @@ export type QueryOpportunityArgs = {
 };
 
 
+export type QueryOpportunityFunnelStagesReportArgs = {
+  input: OpportunityFunnelReportInput;
+};
+
+
+export type QueryOpportunityFunnelTotalsReportArgs = {
+  input: OpportunityFunnelReportInput;
+};
+
+
 export type QueryOpportunityGroupsArgs = {
   descending?: Scalars['Boolean']['input'];
   filter?: InputMaybe<OpportunityFilter>;
@@ -3256,6 +3570,11 @@ export type QueryOpportunityStatusChangesArgs = {
 };
 
 
+export type QueryOpportunityStatusReportArgs = {
+  input?: InputMaybe<OpportunityStatusReportInput>;
+};
+
+
 export type QueryPipelineArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3276,6 +3595,11 @@ export type QuerySearchArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   query: Scalars['String']['input'];
   types?: InputMaybe<ReadonlyArray<SearchType>>;
+};
+
+
+export type QuerySentEmailsReportArgs = {
+  input?: InputMaybe<SentEmailsReportInput>;
 };
 
 
@@ -3362,6 +3686,88 @@ export type RelativePeriod =
   | 'TODAY'
   /** The day before. */
   | 'YESTERDAY';
+
+/** The days that a report is about, the first and the last among them, by the caller's `x-tz-offset`. */
+export type ReportDateRange = {
+  /** The last day; not before the first. */
+  readonly end: Scalars['Date']['input'];
+  /** The first day. */
+  readonly start: Scalars['Date']['input'];
+};
+
+/** The time that a report is about. */
+export type ReportDateTimeRange = {
+  /** When it ends; after it begins. */
+  readonly end: Scalars['DateTime']['input'];
+  /** When it begins. */
+  readonly start: Scalars['DateTime']['input'];
+};
+
+/** The time that a report is about: exactly one of these. */
+export type ReportRange = {
+  /** From one instant to another. */
+  readonly datetime?: InputMaybe<ReportDateTimeRange>;
+  /** In relation to today, which follows the caller's `x-tz-offset`. */
+  readonly relative?: InputMaybe<ReportRelativeRange>;
+};
+
+/** Time in relation to today, in whole days, weeks, months, quarters or years. */
+export type ReportRelativeRange =
+  /** From the beginning on. */
+  | 'ALL_TIME'
+  /** The month before this one. */
+  | 'LAST_MONTH'
+  /** The quarter before this one. */
+  | 'LAST_QUARTER'
+  /** The week before this one. */
+  | 'LAST_WEEK'
+  /** The year before this one. */
+  | 'LAST_YEAR'
+  /** The month it is, as far as it has come. */
+  | 'THIS_MONTH'
+  /** The quarter it is, as far as it has come. */
+  | 'THIS_QUARTER'
+  /** The week it is, as far as it has come. */
+  | 'THIS_WEEK'
+  /** The year it is, as far as it has come. */
+  | 'THIS_YEAR'
+  /** The day it is. */
+  | 'TODAY'
+  /** The day before today. */
+  | 'YESTERDAY';
+
+/** The same days as in another range, earlier. */
+export type ReportSameDays =
+  /** A month earlier. */
+  | 'SAME_DAYS_LAST_MONTH'
+  /** A quarter earlier. */
+  | 'SAME_DAYS_LAST_QUARTER'
+  /** A week earlier. */
+  | 'SAME_DAYS_LAST_WEEK'
+  /** A year earlier. */
+  | 'SAME_DAYS_LAST_YEAR';
+
+/** A status of leads as a report tells it: it can be read even if it was deleted since. */
+export type ReportedLeadStatus = {
+  readonly __typename?: 'ReportedLeadStatus';
+  /** The status itself. Null if it was deleted. Free: the organization has been read. */
+  readonly current?: Maybe<LeadStatus>;
+  /** Its id, by which rows can be told apart, if it was deleted; null otherwise. */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  readonly isDeleted: Scalars['Boolean']['output'];
+  readonly label: Scalars['String']['output'];
+};
+
+/** A stage as a report tells it: it can be read even if it was deleted since. */
+export type ReportedOpportunityStatus = {
+  readonly __typename?: 'ReportedOpportunityStatus';
+  /** The stage itself, with its type and pipeline. Null if it was deleted. Free: the organization has been read. */
+  readonly current?: Maybe<OpportunityStatus>;
+  /** Its id, by which rows can be told apart, if it was deleted; null otherwise. */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  readonly isDeleted: Scalars['Boolean']['output'];
+  readonly label: Scalars['String']['output'];
+};
 
 /** One text message, received, sent or still a draft. */
 export type Sms = Activity & Node & {
@@ -3553,6 +3959,14 @@ export type SearchType =
   /** Deals, by what is written about them. */
   | 'OPPORTUNITY';
 
+/** Which e-mails a report is about. */
+export type SentEmailsReportInput = {
+  /** When they were sent. If absent, the report is about all time. */
+  readonly dateRange?: InputMaybe<ReportDateRange>;
+  /** Who sent them. If absent, the report is about everyone. */
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** How long a deal was in one stage, over all its visits there. */
 export type StageDuration = {
   readonly __typename?: 'StageDuration';
@@ -3575,6 +3989,23 @@ export type StageVisit = {
   readonly leftAt?: Maybe<Scalars['DateTime']['output']>;
   /** In whole seconds; until now while the deal is there. */
   readonly seconds: Scalars['Int']['output'];
+};
+
+/** One text for each number of a status in a report. */
+export type StatusOverviewTexts = {
+  readonly __typename?: 'StatusOverviewTexts';
+  /** For those that had it when the period ended. Null if Close leaves it out. */
+  readonly ended?: Maybe<Scalars['String']['output']>;
+  /** For those that came to have it at some time in the period. Null if Close leaves it out. */
+  readonly entered?: Maybe<Scalars['String']['output']>;
+  /** For those that had it at the end and not at the beginning. Null if Close leaves it out. */
+  readonly gained?: Maybe<Scalars['String']['output']>;
+  /** For those that ceased to have it at some time in the period. Null if Close leaves it out. */
+  readonly left?: Maybe<Scalars['String']['output']>;
+  /** For those that had it at the beginning and not at the end. Null if Close leaves it out. */
+  readonly lost?: Maybe<Scalars['String']['output']>;
+  /** For those that had it when the period began. Null if Close leaves it out. */
+  readonly started?: Maybe<Scalars['String']['output']>;
 };
 
 /** Matches a text exactly. */
@@ -3846,6 +4277,10 @@ export type ResolversTypes = {
   ActivityFilter: ActivityFilter;
   ActivityOrder: ActivityOrder;
   ActivityOrderField: ActivityOrderField;
+  ActivityReport: ResolverTypeWrapper<ActivityReportBody>;
+  ActivityReportInput: ActivityReportInput;
+  ActivityReportRow: ResolverTypeWrapper<MetricsRow>;
+  ActivityReportType: ActivityReportType;
   ActivitySearchFilter: ActivitySearchFilter;
   ActivitySearchType: ActivitySearchType;
   ActivityType: ActivityType;
@@ -3888,6 +4323,8 @@ export type ResolversTypes = {
   CustomFieldValue: ResolverTypeWrapper<CustomFieldValueRow>;
   CustomObject: ResolverTypeWrapper<CustomObjectRow>;
   CustomObjectType: ResolverTypeWrapper<CustomObjectTypeRow>;
+  CustomReportInput: CustomReportInput;
+  CustomReportTransform: CustomReportTransform;
   CustomValue: ResolverTypeWrapper<Scalars['CustomValue']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateFilter: DateFilter;
@@ -3931,14 +4368,19 @@ export type ResolversTypes = {
   LeadStatusChangeEdge: ResolverTypeWrapper<Omit<LeadStatusChangeEdge, 'node'> & { node: ResolversTypes['LeadStatusChange'] }>;
   LeadStatusChangeFilter: LeadStatusChangeFilter;
   LeadStatusInput: LeadStatusInput;
+  LeadStatusOverview: ResolverTypeWrapper<StatusOverviewRow>;
   LeadStatusPayload: ResolverTypeWrapper<LeadStatusPayloadRow>;
   LeadStatusReorderPayload: ResolverTypeWrapper<LeadStatusReorder>;
+  LeadStatusReport: ResolverTypeWrapper<StatusReportRow>;
+  LeadStatusReportInput: LeadStatusReportInput;
+  LeadStatusTransition: ResolverTypeWrapper<StatusTransitionRow>;
   LeadUpdateInput: LeadUpdateInput;
   Meeting: ResolverTypeWrapper<MeetingRow>;
   MeetingAttendee: ResolverTypeWrapper<MeetingAttendeeRow>;
   MeetingStatus: MeetingStatus;
   MessageDirection: MessageDirection;
   MessageStatus: MessageStatus;
+  MetricValue: ResolverTypeWrapper<MetricValueRow>;
   Money: ResolverTypeWrapper<MoneyRow>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NewMessageStatus: NewMessageStatus;
@@ -3955,6 +4397,9 @@ export type ResolversTypes = {
   OpportunityCreateInput: OpportunityCreateInput;
   OpportunityEdge: ResolverTypeWrapper<Omit<OpportunityEdge, 'node'> & { node: ResolversTypes['Opportunity'] }>;
   OpportunityFilter: OpportunityFilter;
+  OpportunityFunnelComparedRange: OpportunityFunnelComparedRange;
+  OpportunityFunnelReportInput: OpportunityFunnelReportInput;
+  OpportunityFunnelReportType: OpportunityFunnelReportType;
   OpportunityGroup: ResolverTypeWrapper<OpportunityGroupRow>;
   OpportunityGrouping: OpportunityGrouping;
   OpportunityOrder: OpportunityOrder;
@@ -3970,7 +4415,11 @@ export type ResolversTypes = {
   OpportunityStatusChangeEdge: ResolverTypeWrapper<Omit<OpportunityStatusChangeEdge, 'node'> & { node: ResolversTypes['OpportunityStatusChange'] }>;
   OpportunityStatusChangeFilter: OpportunityStatusChangeFilter;
   OpportunityStatusCreateInput: OpportunityStatusCreateInput;
+  OpportunityStatusOverview: ResolverTypeWrapper<StatusOverviewRow>;
   OpportunityStatusPayload: ResolverTypeWrapper<OpportunityStatusPayloadRow>;
+  OpportunityStatusReport: ResolverTypeWrapper<StatusReportRow>;
+  OpportunityStatusReportInput: OpportunityStatusReportInput;
+  OpportunityStatusTransition: ResolverTypeWrapper<StatusTransitionRow>;
   OpportunityStatusType: OpportunityStatusType;
   OpportunityStatusTypeFilter: OpportunityStatusTypeFilter;
   OpportunityStatusUpdateInput: OpportunityStatusUpdateInput;
@@ -3995,6 +4444,13 @@ export type ResolversTypes = {
   RelatedOpportunitiesFilter: RelatedOpportunitiesFilter;
   RelativeDateFilter: RelativeDateFilter;
   RelativePeriod: RelativePeriod;
+  ReportDateRange: ReportDateRange;
+  ReportDateTimeRange: ReportDateTimeRange;
+  ReportRange: ReportRange;
+  ReportRelativeRange: ReportRelativeRange;
+  ReportSameDays: ReportSameDays;
+  ReportedLeadStatus: ResolverTypeWrapper<ReportedStatusRow>;
+  ReportedOpportunityStatus: ResolverTypeWrapper<ReportedStatusRow>;
   SMS: ResolverTypeWrapper<SmsRow>;
   SMSCreateInput: SmsCreateInput;
   SMSPayload: ResolverTypeWrapper<SmsPayloadRow>;
@@ -4005,8 +4461,10 @@ export type ResolversTypes = {
   SearchResultConnection: ResolverTypeWrapper<SearchResultConnectionRow>;
   SearchResultEdge: ResolverTypeWrapper<Omit<SearchResultEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
   SearchType: SearchType;
+  SentEmailsReportInput: SentEmailsReportInput;
   StageDuration: ResolverTypeWrapper<StageDurationRow>;
   StageVisit: ResolverTypeWrapper<StageVisitRow>;
+  StatusOverviewTexts: ResolverTypeWrapper<StatusOverviewTextsRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   StringFilter: StringFilter;
   TaskCompleted: ResolverTypeWrapper<TaskCompletedRow>;
@@ -4035,6 +4493,9 @@ export type ResolversParentTypes = {
   ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
   ActivityFilter: ActivityFilter;
   ActivityOrder: ActivityOrder;
+  ActivityReport: ActivityReportBody;
+  ActivityReportInput: ActivityReportInput;
+  ActivityReportRow: MetricsRow;
   ActivitySearchFilter: ActivitySearchFilter;
   ActivityTypeFilter: ActivityTypeFilter;
   Address: AddressRow;
@@ -4070,6 +4531,7 @@ export type ResolversParentTypes = {
   CustomFieldValue: CustomFieldValueRow;
   CustomObject: CustomObjectRow;
   CustomObjectType: CustomObjectTypeRow;
+  CustomReportInput: CustomReportInput;
   CustomValue: Scalars['CustomValue']['output'];
   Date: Scalars['Date']['output'];
   DateFilter: DateFilter;
@@ -4111,11 +4573,16 @@ export type ResolversParentTypes = {
   LeadStatusChangeEdge: Omit<LeadStatusChangeEdge, 'node'> & { node: ResolversParentTypes['LeadStatusChange'] };
   LeadStatusChangeFilter: LeadStatusChangeFilter;
   LeadStatusInput: LeadStatusInput;
+  LeadStatusOverview: StatusOverviewRow;
   LeadStatusPayload: LeadStatusPayloadRow;
   LeadStatusReorderPayload: LeadStatusReorder;
+  LeadStatusReport: StatusReportRow;
+  LeadStatusReportInput: LeadStatusReportInput;
+  LeadStatusTransition: StatusTransitionRow;
   LeadUpdateInput: LeadUpdateInput;
   Meeting: MeetingRow;
   MeetingAttendee: MeetingAttendeeRow;
+  MetricValue: MetricValueRow;
   Money: MoneyRow;
   Mutation: Record<PropertyKey, never>;
   Node: NodeRow;
@@ -4131,6 +4598,8 @@ export type ResolversParentTypes = {
   OpportunityCreateInput: OpportunityCreateInput;
   OpportunityEdge: Omit<OpportunityEdge, 'node'> & { node: ResolversParentTypes['Opportunity'] };
   OpportunityFilter: OpportunityFilter;
+  OpportunityFunnelComparedRange: OpportunityFunnelComparedRange;
+  OpportunityFunnelReportInput: OpportunityFunnelReportInput;
   OpportunityGroup: OpportunityGroupRow;
   OpportunityOrder: OpportunityOrder;
   OpportunityPayload: OpportunityPayloadRow;
@@ -4143,7 +4612,11 @@ export type ResolversParentTypes = {
   OpportunityStatusChangeEdge: Omit<OpportunityStatusChangeEdge, 'node'> & { node: ResolversParentTypes['OpportunityStatusChange'] };
   OpportunityStatusChangeFilter: OpportunityStatusChangeFilter;
   OpportunityStatusCreateInput: OpportunityStatusCreateInput;
+  OpportunityStatusOverview: StatusOverviewRow;
   OpportunityStatusPayload: OpportunityStatusPayloadRow;
+  OpportunityStatusReport: StatusReportRow;
+  OpportunityStatusReportInput: OpportunityStatusReportInput;
+  OpportunityStatusTransition: StatusTransitionRow;
   OpportunityStatusTypeFilter: OpportunityStatusTypeFilter;
   OpportunityStatusUpdateInput: OpportunityStatusUpdateInput;
   OpportunityUpdateInput: OpportunityUpdateInput;
@@ -4163,6 +4636,11 @@ export type ResolversParentTypes = {
   RelatedContactsFilter: RelatedContactsFilter;
   RelatedOpportunitiesFilter: RelatedOpportunitiesFilter;
   RelativeDateFilter: RelativeDateFilter;
+  ReportDateRange: ReportDateRange;
+  ReportDateTimeRange: ReportDateTimeRange;
+  ReportRange: ReportRange;
+  ReportedLeadStatus: ReportedStatusRow;
+  ReportedOpportunityStatus: ReportedStatusRow;
   SMS: SmsRow;
   SMSCreateInput: SmsCreateInput;
   SMSPayload: SmsPayloadRow;
@@ -4171,8 +4649,10 @@ export type ResolversParentTypes = {
   SearchResult: SearchResultRow;
   SearchResultConnection: SearchResultConnectionRow;
   SearchResultEdge: Omit<SearchResultEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
+  SentEmailsReportInput: SentEmailsReportInput;
   StageDuration: StageDurationRow;
   StageVisit: StageVisitRow;
+  StatusOverviewTexts: StatusOverviewTextsRow;
   String: Scalars['String']['output'];
   StringFilter: StringFilter;
   TaskCompleted: TaskCompletedRow;
@@ -4228,6 +4708,17 @@ export type ActivityConnectionResolvers<ContextType = Context, ParentType extend
 export type ActivityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityEdge'] = ResolversParentTypes['ActivityEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
+};
+
+export type ActivityReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityReport'] = ResolversParentTypes['ActivityReport']> = {
+  rows?: Resolver<ReadonlyArray<ResolversTypes['ActivityReportRow']>, ParentType, ContextType>;
+  totals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MetricValue']>>, ParentType, ContextType>;
+};
+
+export type ActivityReportRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityReportRow'] = ResolversParentTypes['ActivityReportRow']> = {
+  datetime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  metrics?: Resolver<ReadonlyArray<ResolversTypes['MetricValue']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
 export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
@@ -4660,6 +5151,20 @@ export type LeadStatusChangeEdgeResolvers<ContextType = Context, ParentType exte
   node?: Resolver<ResolversTypes['LeadStatusChange'], ParentType, ContextType>;
 };
 
+export type LeadStatusOverviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadStatusOverview'] = ResolversParentTypes['LeadStatusOverview']> = {
+  change?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  changePercent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  ended?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  entered?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  gained?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  leadsPageUrls?: Resolver<Maybe<ResolversTypes['StatusOverviewTexts']>, ParentType, ContextType>;
+  left?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lost?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  queries?: Resolver<Maybe<ResolversTypes['StatusOverviewTexts']>, ParentType, ContextType>;
+  started?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReportedLeadStatus'], ParentType, ContextType>;
+};
+
 export type LeadStatusPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadStatusPayload'] = ResolversParentTypes['LeadStatusPayload']> = {
   leadStatus?: Resolver<Maybe<ResolversTypes['LeadStatus']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -4668,6 +5173,20 @@ export type LeadStatusPayloadResolvers<ContextType = Context, ParentType extends
 export type LeadStatusReorderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadStatusReorderPayload'] = ResolversParentTypes['LeadStatusReorderPayload']> = {
   leadStatuses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LeadStatus']>>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type LeadStatusReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadStatusReport'] = ResolversParentTypes['LeadStatusReport']> = {
+  statusOverview?: Resolver<ReadonlyArray<ResolversTypes['LeadStatusOverview']>, ParentType, ContextType>;
+  statusTransitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LeadStatusTransition']>>, ParentType, ContextType>;
+  statusTransitionsSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LeadStatusTransition']>>, ParentType, ContextType>;
+};
+
+export type LeadStatusTransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadStatusTransition'] = ResolversParentTypes['LeadStatusTransition']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['ReportedLeadStatus']>, ParentType, ContextType>;
+  leadsPageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  query?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ReportedLeadStatus'], ParentType, ContextType>;
 };
 
 export type MeetingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting']> = {
@@ -4701,6 +5220,11 @@ export type MeetingAttendeeResolvers<ContextType = Context, ParentType extends R
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['AttendeeStatus']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type MetricValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetricValue'] = ResolversParentTypes['MetricValue']> = {
+  metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -4900,9 +5424,39 @@ export type OpportunityStatusChangeEdgeResolvers<ContextType = Context, ParentTy
   node?: Resolver<ResolversTypes['OpportunityStatusChange'], ParentType, ContextType>;
 };
 
+export type OpportunityStatusOverviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunityStatusOverview'] = ResolversParentTypes['OpportunityStatusOverview']> = {
+  change?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  changePercent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  ended?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  entered?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  gained?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  leadsPageUrls?: Resolver<Maybe<ResolversTypes['StatusOverviewTexts']>, ParentType, ContextType>;
+  left?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lost?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  opportunitiesPageUrls?: Resolver<Maybe<ResolversTypes['StatusOverviewTexts']>, ParentType, ContextType>;
+  queries?: Resolver<Maybe<ResolversTypes['StatusOverviewTexts']>, ParentType, ContextType>;
+  started?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReportedOpportunityStatus'], ParentType, ContextType>;
+};
+
 export type OpportunityStatusPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunityStatusPayload'] = ResolversParentTypes['OpportunityStatusPayload']> = {
   opportunityStatus?: Resolver<Maybe<ResolversTypes['OpportunityStatus']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type OpportunityStatusReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunityStatusReport'] = ResolversParentTypes['OpportunityStatusReport']> = {
+  statusOverview?: Resolver<ReadonlyArray<ResolversTypes['OpportunityStatusOverview']>, ParentType, ContextType>;
+  statusTransitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OpportunityStatusTransition']>>, ParentType, ContextType>;
+  statusTransitionsSummary?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OpportunityStatusTransition']>>, ParentType, ContextType>;
+};
+
+export type OpportunityStatusTransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunityStatusTransition'] = ResolversParentTypes['OpportunityStatusTransition']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['ReportedOpportunityStatus']>, ParentType, ContextType>;
+  leadsPageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opportunitiesPageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  query?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ReportedOpportunityStatus'], ParentType, ContextType>;
 };
 
 export type OpportunityValueTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunityValueTotals'] = ResolversParentTypes['OpportunityValueTotals']> = {
@@ -4972,15 +5526,20 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, RequireFields<QueryActivitiesArgs, 'first'>>;
   activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType, RequireFields<QueryActivityArgs, 'id'>>;
+  activityReport?: Resolver<Maybe<ResolversTypes['ActivityReport']>, ParentType, ContextType, RequireFields<QueryActivityReportArgs, 'input'>>;
+  activityReportMetrics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, RequireFields<QueryContactsArgs, 'first'>>;
   customFieldDefinitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldDefinition']>>, ParentType, ContextType, RequireFields<QueryCustomFieldDefinitionsArgs, 'objectType'>>;
   customObject?: Resolver<Maybe<ResolversTypes['CustomObject']>, ParentType, ContextType, RequireFields<QueryCustomObjectArgs, 'id'>>;
   customObjectType?: Resolver<Maybe<ResolversTypes['CustomObjectType']>, ParentType, ContextType, RequireFields<QueryCustomObjectTypeArgs, 'id'>>;
   customObjectTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomObjectType']>>, ParentType, ContextType>;
+  customReport?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryCustomReportArgs, 'input'>>;
+  customReportFields?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadArgs, 'id'>>;
   leadStatus?: Resolver<Maybe<ResolversTypes['LeadStatus']>, ParentType, ContextType, RequireFields<QueryLeadStatusArgs, 'id'>>;
   leadStatusChanges?: Resolver<Maybe<ResolversTypes['LeadStatusChangeConnection']>, ParentType, ContextType, RequireFields<QueryLeadStatusChangesArgs, 'first'>>;
+  leadStatusReport?: Resolver<Maybe<ResolversTypes['LeadStatusReport']>, ParentType, ContextType, Partial<QueryLeadStatusReportArgs>>;
   leadStatuses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LeadStatus']>>, ParentType, ContextType>;
   leads?: Resolver<Maybe<ResolversTypes['LeadConnection']>, ParentType, ContextType, RequireFields<QueryLeadsArgs, 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -4988,10 +5547,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, RequireFields<QueryOpportunitiesArgs, 'first'>>;
   opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType, RequireFields<QueryOpportunityArgs, 'id'>>;
+  opportunityFunnelStagesReport?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryOpportunityFunnelStagesReportArgs, 'input'>>;
+  opportunityFunnelTotalsReport?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryOpportunityFunnelTotalsReportArgs, 'input'>>;
   opportunityGroups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OpportunityGroup']>>, ParentType, ContextType, RequireFields<QueryOpportunityGroupsArgs, 'descending' | 'groupBy' | 'maxDeals'>>;
   opportunitySearch?: Resolver<Maybe<ResolversTypes['OpportunitySearchConnection']>, ParentType, ContextType, RequireFields<QueryOpportunitySearchArgs, 'first'>>;
   opportunityStatus?: Resolver<Maybe<ResolversTypes['OpportunityStatus']>, ParentType, ContextType, RequireFields<QueryOpportunityStatusArgs, 'id'>>;
   opportunityStatusChanges?: Resolver<Maybe<ResolversTypes['OpportunityStatusChangeConnection']>, ParentType, ContextType, RequireFields<QueryOpportunityStatusChangesArgs, 'first'>>;
+  opportunityStatusReport?: Resolver<Maybe<ResolversTypes['OpportunityStatusReport']>, ParentType, ContextType, Partial<QueryOpportunityStatusReportArgs>>;
   opportunityStatuses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OpportunityStatus']>>, ParentType, ContextType>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   pipeline?: Resolver<Maybe<ResolversTypes['Pipeline']>, ParentType, ContextType, RequireFields<QueryPipelineArgs, 'id'>>;
@@ -4999,8 +5561,23 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   savedSearch?: Resolver<Maybe<ResolversTypes['SavedSearch']>, ParentType, ContextType, RequireFields<QuerySavedSearchArgs, 'id'>>;
   savedSearches?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SavedSearch']>>, ParentType, ContextType, Partial<QuerySavedSearchesArgs>>;
   search?: Resolver<Maybe<ResolversTypes['SearchResultConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
+  sentEmailsReport?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, Partial<QuerySentEmailsReportArgs>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
+};
+
+export type ReportedLeadStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportedLeadStatus'] = ResolversParentTypes['ReportedLeadStatus']> = {
+  current?: Resolver<Maybe<ResolversTypes['LeadStatus']>, ParentType, ContextType>;
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  isDeleted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReportedOpportunityStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportedOpportunityStatus'] = ResolversParentTypes['ReportedOpportunityStatus']> = {
+  current?: Resolver<Maybe<ResolversTypes['OpportunityStatus']>, ParentType, ContextType>;
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  isDeleted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SmsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SMS'] = ResolversParentTypes['SMS']> = {
@@ -5078,6 +5655,15 @@ export type StageVisitResolvers<ContextType = Context, ParentType extends Resolv
   enteredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   leftAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   seconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StatusOverviewTextsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusOverviewTexts'] = ResolversParentTypes['StatusOverviewTexts']> = {
+  ended?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entered?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gained?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  left?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lost?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  started?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type TaskCompletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskCompleted'] = ResolversParentTypes['TaskCompleted']> = {
@@ -5172,6 +5758,8 @@ export type Resolvers<ContextType = Context> = {
   Activity?: ActivityResolvers<ContextType>;
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;
+  ActivityReport?: ActivityReportResolvers<ContextType>;
+  ActivityReportRow?: ActivityReportRowResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   Attachment?: AttachmentResolvers<ContextType>;
   Call?: CallResolvers<ContextType>;
@@ -5215,10 +5803,14 @@ export type Resolvers<ContextType = Context> = {
   LeadStatusChange?: LeadStatusChangeResolvers<ContextType>;
   LeadStatusChangeConnection?: LeadStatusChangeConnectionResolvers<ContextType>;
   LeadStatusChangeEdge?: LeadStatusChangeEdgeResolvers<ContextType>;
+  LeadStatusOverview?: LeadStatusOverviewResolvers<ContextType>;
   LeadStatusPayload?: LeadStatusPayloadResolvers<ContextType>;
   LeadStatusReorderPayload?: LeadStatusReorderPayloadResolvers<ContextType>;
+  LeadStatusReport?: LeadStatusReportResolvers<ContextType>;
+  LeadStatusTransition?: LeadStatusTransitionResolvers<ContextType>;
   Meeting?: MeetingResolvers<ContextType>;
   MeetingAttendee?: MeetingAttendeeResolvers<ContextType>;
+  MetricValue?: MetricValueResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
@@ -5236,7 +5828,10 @@ export type Resolvers<ContextType = Context> = {
   OpportunityStatusChange?: OpportunityStatusChangeResolvers<ContextType>;
   OpportunityStatusChangeConnection?: OpportunityStatusChangeConnectionResolvers<ContextType>;
   OpportunityStatusChangeEdge?: OpportunityStatusChangeEdgeResolvers<ContextType>;
+  OpportunityStatusOverview?: OpportunityStatusOverviewResolvers<ContextType>;
   OpportunityStatusPayload?: OpportunityStatusPayloadResolvers<ContextType>;
+  OpportunityStatusReport?: OpportunityStatusReportResolvers<ContextType>;
+  OpportunityStatusTransition?: OpportunityStatusTransitionResolvers<ContextType>;
   OpportunityValueTotals?: OpportunityValueTotalsResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   OtherActivity?: OtherActivityResolvers<ContextType>;
@@ -5245,6 +5840,8 @@ export type Resolvers<ContextType = Context> = {
   PipelineFunnel?: PipelineFunnelResolvers<ContextType>;
   PipelinePayload?: PipelinePayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReportedLeadStatus?: ReportedLeadStatusResolvers<ContextType>;
+  ReportedOpportunityStatus?: ReportedOpportunityStatusResolvers<ContextType>;
   SMS?: SmsResolvers<ContextType>;
   SMSPayload?: SmsPayloadResolvers<ContextType>;
   SavedSearch?: SavedSearchResolvers<ContextType>;
@@ -5253,6 +5850,7 @@ export type Resolvers<ContextType = Context> = {
   SearchResultEdge?: SearchResultEdgeResolvers<ContextType>;
   StageDuration?: StageDurationResolvers<ContextType>;
   StageVisit?: StageVisitResolvers<ContextType>;
+  StatusOverviewTexts?: StatusOverviewTextsResolvers<ContextType>;
   TaskCompleted?: TaskCompletedResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;

@@ -15,6 +15,7 @@ import { LEAD_FILTER } from '../filters/lead.ts';
 import { listConditions, notBlank } from '../filters/list.ts';
 import { OPPORTUNITY_FILTER } from '../filters/opportunity.ts';
 import { OPPORTUNITY_SEARCH_FILTER } from '../filters/opportunity-search.ts';
+import { REPORT_INPUTS, type ReportInputs } from '../filters/report-inputs.ts';
 import { type SearchTable, searchNodes } from '../filters/search.ts';
 import { LEAD_STATUS_CHANGE_FILTER, OPPORTUNITY_STATUS_CHANGE_FILTER } from '../filters/status-change.ts';
 import { clausesIn } from '../filters/terms.ts';
@@ -37,7 +38,7 @@ import { exceeded, type Limits } from './table.ts';
 /** Throws `BAD_USER_INPUT` for a value that is not acceptable. */
 type Check<Value> = (value: Value, limits: Limits) => void;
 
-interface Inputs {
+interface Inputs extends ReportInputs {
   readonly OpportunityFilter: OpportunityFilter;
   readonly LeadFilter: LeadFilter;
   readonly ContactFilter: ContactFilter;
@@ -50,6 +51,7 @@ interface Inputs {
 
 /** By the type of the argument. */
 const BY_TYPE: { readonly [T in keyof Inputs]: Check<Inputs[T]> } = {
+  ...REPORT_INPUTS,
   OpportunityFilter: (filter) => listConditions(OPPORTUNITY_FILTER, filter),
   LeadFilter: ofSearch(LEAD_FILTER),
   ContactFilter: ofSearch(CONTACT_FILTER),

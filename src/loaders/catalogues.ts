@@ -15,6 +15,7 @@ class Catalogues {
   readonly pipelines = new Catalogue<ReadonlyMap<string, PipelineRow>>();
   readonly savedSearches = new Catalogue<SavedSearches>();
   readonly customObjectTypes = new Catalogue<CustomObjectTypes>();
+  readonly metrics = new Catalogue<readonly string[]>();
   readonly customFields: { readonly [K in ListedKind]: Catalogue<Definitions> } = {
     lead: new Catalogue(),
     contact: new Catalogue(),
@@ -62,6 +63,7 @@ export function heldBy(operation: Operation): Held {
     pipelines: catalogues.pipelines,
     savedSearches: catalogues.savedSearches,
     customObjectTypes: catalogues.customObjectTypes,
+    metrics: catalogues.metrics,
     ...Object.fromEntries(
       Object.entries(catalogues.customFields).map(([kind, held]) => [`customFields.${kind}`, held]),
     ),

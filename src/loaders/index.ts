@@ -23,6 +23,7 @@ import { OPPORTUNITY } from './opportunity.ts';
 import { type GroupNeeds, type OpportunityGroups, readOpportunityGroups } from './opportunity-group.ts';
 import { type Me, readMe, reorderLeadStatuses } from './organization.ts';
 import { pipelineRow, readPipelines } from './pipeline.ts';
+import { type Reports, reportsOf } from './report.ts';
 import { type Columns, type Operation, RowLoader } from './rows.ts';
 import { readSavedSearch, readSavedSearches } from './saved-search.ts';
 import { HistoryLoader, LEAD_HISTORY, OPPORTUNITY_HISTORY } from './status-change.ts';
@@ -66,6 +67,7 @@ export interface Loaders extends Readonly<{ [N in Noun]: Loader<Rows[N]> }> {
   customFieldsOf(kind: CustomFieldOwner, row: object, chosen?: Chosen): Promise<readonly CustomFieldValueRow[]>;
   /** Those of the names that no custom field of this kind has. */
   unknownCustomFields(kind: CustomFieldOwner, names: readonly string[]): Promise<readonly string[]>;
+  readonly reports: Reports;
   /** The definitions that an object of this kind can have; read anew if one of these ids is not among them. */
   customFieldDefinitions(kind: CustomFieldOwner, ids: readonly string[]): Promise<Definitions>;
 }
@@ -160,6 +162,7 @@ function loadersOf(operation: Operation): Loaders {
     customFields: (kind, options) => readCustomFields(operation, kind, options),
     customFieldsOf: (kind, row, chosen) => customFieldsOf(operation, kind, row, chosen),
     unknownCustomFields: (kind, names) => unknownCustomFields(operation, kind, names),
+    reports: reportsOf(operation),
     customFieldDefinitions: (kind, ids) => customFieldDefinitions(operation, kind, ids),
   };
 }

@@ -140,4 +140,9 @@ export const OTHERWISE: readonly Otherwise[] = [
   { name: 'winSetsConfidence', options: { switches: { winSetsConfidence: true } } },
   { name: 'reopenedDateLost', options: { switches: { reopenedDateLost: 'keep' } } },
   { name: 'consolidationMs', options: { switches: { consolidationMs: 0 } } },
+  {
+    name: 'reportDaysAreBothWithin',
+    faults: [{ path: /^\/report\/statuses\//, body: { status_overview: [], status_transitions: [] } }],
+  },
+  { name: 'metricsHaveNames', faults: [{ path: '/report/activity/metrics/', body: { metrics: [] } }] },
 ];

@@ -3,6 +3,7 @@ import { ACCOUNT, HISTORY } from './account.ts';
 import { ACTIVITIES } from './activities.ts';
 import { FILTERS } from './filters.ts';
 import { LISTS } from './lists.ts';
+import { REPORTS } from './reports.ts';
 import { ROWS } from './rows.ts';
 import { SEARCH } from './search.ts';
 import { WALKS } from './walks.ts';
@@ -16,4 +17,5 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   ...ACTIVITIES,
   ...ACCOUNT,
   ...HISTORY,
+  ...REPORTS,
 ];

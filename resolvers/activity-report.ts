@@ -1,0 +1,28 @@
+import { activityReportBody } from '../src/filters/activity-report.ts';
+import type { Resolvers } from '../src/generated/graphql.ts';
+import type { MetricsRow, MetricValueRow } from '../src/parents.ts';
+import { edgesOf } from './shared.ts';
+
+/** What a row tells beside its numbers. */
+const OTHERS: ReadonlySet<string> = new Set(['datetime', 'user_id']);
+
+/** The numbers of a row, in Close's order. */
+const metrics = (row: MetricsRow): readonly MetricValueRow[] =>
+  Object.entries(row)
+    .filter(([name]) => !OTHERS.has(name))
+    .map(([metric, value]) => ({ metric, value: typeof value === 'number' ? value : null }));
+
+export const activityReportResolvers: Resolvers = {
+  Query: {
+    activityReport: (_query, { input }, { load }) => load.reports.activity(activityReportBody(input)),
+    activityReportMetrics: (_query, _args, { load }) => load.reports.metrics(),
+  },
+  ActivityReport: {
+    totals: ({ aggregations }) => {
+      const totals = aggregations?.totals;
+      return totals === null || totals === undefined ? null : metrics(totals);
+    },
+    rows: ({ data }) => data,
+  },
+  ActivityReportRow: { ...edgesOf('ActivityReportRow'), metrics },
+};

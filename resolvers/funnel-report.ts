@@ -1,0 +1,11 @@
+import { funnelReportBody } from '../src/filters/funnel-report.ts';
+import type { Resolvers } from '../src/generated/graphql.ts';
+
+export const funnelReportResolvers: Resolvers = {
+  Query: {
+    opportunityFunnelTotalsReport: (_query, { input }, { load }) =>
+      load.reports.funnel('totals', funnelReportBody(input)),
+    opportunityFunnelStagesReport: (_query, { input }, { load }) =>
+      load.reports.funnel('stages', funnelReportBody(input)),
+  },
+};

@@ -1,0 +1,12 @@
+import { customReportQuery } from '../src/filters/custom-report.ts';
+import { sentEmailsReportQuery } from '../src/filters/sent-emails-report.ts';
+import type { Resolvers } from '../src/generated/graphql.ts';
+
+/** The reports that are handed on as they come. */
+export const reportResolvers: Resolvers = {
+  Query: {
+    sentEmailsReport: (_query, { input }, { load }) => load.reports.sentEmails(sentEmailsReportQuery(input ?? {})),
+    customReport: (_query, { input }, { load }) => load.reports.custom(customReportQuery(input)),
+    customReportFields: (_query, _args, { load }) => load.reports.customFields(),
+  },
+};

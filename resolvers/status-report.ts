@@ -1,0 +1,87 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../src/context.ts';
+import { statusReportQuery } from '../src/filters/status-report.ts';
+import type { Resolvers } from '../src/generated/graphql.ts';
+import type {
+  ReportedStatusRow,
+  StatusOverviewRow,
+  StatusOverviewTextsRow,
+  StatusTransitionRow,
+} from '../src/parents.ts';
+import { projection } from '../src/projection.ts';
+import { loaderOf } from './shared.ts';
+
+const overview = {
+  status: ({ status_id, status_label, status_is_deleted }: StatusOverviewRow): ReportedStatusRow => ({
+    id: status_id,
+    label: status_label,
+    is_deleted: status_is_deleted,
+  }),
+  queries: (row: StatusOverviewRow) => row._queries ?? null,
+  leadsPageUrls: (row: StatusOverviewRow) => row._leads_page_urls ?? null,
+};
+
+const transition = {
+  from: (row: StatusTransitionRow): ReportedStatusRow | null =>
+    row.from_status_id === null
+      ? null
+      : { id: row.from_status_id, label: row.from_status_label, is_deleted: row.from_status_is_deleted },
+  to: (row: StatusTransitionRow): ReportedStatusRow => ({
+    id: row.to_status_id,
+    label: row.to_status_label,
+    is_deleted: row.to_status_is_deleted,
+  }),
+  query: (row: StatusTransitionRow) => row._query ?? null,
+  leadsPageUrl: (row: StatusTransitionRow) => row._leads_page_url ?? null,
+};
+
+/** A status that may be gone by now. The catalogue that holds it was read for the report. */
+const reported = <N extends 'LeadStatus' | 'OpportunityStatus'>(noun: N) => ({
+  current: ({ id, is_deleted }: ReportedStatusRow, _args: object, { load }: Context, info: GraphQLResolveInfo) =>
+    is_deleted === true ? null : loaderOf(load, noun).load(id, projection(noun, info)),
+  deletedId: ({ id, is_deleted }: ReportedStatusRow) => (is_deleted === true ? id : null),
+});
+
+export const statusReportResolvers: Resolvers = {
+  Query: {
+    leadStatusReport: (_query, { input }, { load }) => load.reports.statuses('lead', statusReportQuery(input ?? {})),
+    opportunityStatusReport: (_query, { input }, { load }) =>
+      load.reports.statuses('opportunity', statusReportQuery(input ?? {})),
+  },
+  LeadStatusOverview: overview,
+  LeadStatusTransition: transition,
+  ReportedLeadStatus: reported('LeadStatus'),
+  OpportunityStatusOverview: {
+    ...overview,
+    queries: ({ _queries }) => eachUnwrapped(_queries ?? null),
+    opportunitiesPageUrls: (row) => row._opportunities_page_urls ?? null,
+  },
+  OpportunityStatusTransition: {
+    ...transition,
+    query: ({ _query }) => unwrapped(_query ?? null),
+    opportunitiesPageUrl: (row) => row._opportunities_page_url ?? null,
+  },
+  ReportedOpportunityStatus: reported('OpportunityStatus'),
+};
+
+/**
+ * Close wraps what finds deals, so that its search of leads takes it: `opportunity(note:important)`. Its list of deals,
+ * and so the graph's, takes what is within.
+ * https://developer.close.com/api/resources/reporting/get-opportunity-statuses
+ */
+function unwrapped(query: string | null): string | null {
+  const within = /^opportunity\((.*)\)$/s.exec(query ?? '')?.[1];
+  if (within === undefined) return query;
+  let depth = 0;
+  for (const sign of within.match(/[()]/g) ?? []) {
+    depth += sign === '(' ? 1 : -1;
+    // The last bracket does not belong to the first: these are two searches side by side.
+    if (depth < 0) return query;
+  }
+  return within;
+}
+
+function eachUnwrapped(queries: StatusOverviewTextsRow | null): StatusOverviewTextsRow | null {
+  if (queries === null) return null;
+  return Object.fromEntries(Object.entries(queries).map(([number, query]) => [number, unwrapped(query)]));
+}

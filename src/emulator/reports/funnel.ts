@@ -1,0 +1,186 @@
+/**
+ * The funnel reports. What they take is documented; how they answer is not: every key of these answers is INVENTED, but
+ * that there are numbers altogether and for each user.
+ */
+import type { Call, Operation } from '../call.ts';
+import { fieldErrors } from '../errors.ts';
+import type { Row } from '../json.ts';
+import type { Opportunity, Pipeline } from '../seed/schema.ts';
+import { statusesOf } from '../store.ts';
+import { bodyOf, type Cleaned, type Shape, type Values } from '../writes/body.ts';
+import { type Clean, choice, Invalid, list, reference, some, text } from '../writes/clean.ts';
+import { type Life, livesOf, movesWithin, type Period, statusBefore } from './lives.ts';
+import { AUDIENCE, datetimeRange, leadTest, onePeriod, relativePeriod, relativeRange } from './ranges.ts';
+
+/** A user, or a group: its members. */
+const people: Clean<readonly string[]> = (value, call) => {
+  const id = text(value, call);
+  const members = call.tables.group.get(id)?.user_ids ?? (call.tables.user.get(id) === undefined ? undefined : [id]);
+  if (members === undefined) throw new Invalid('Object does not exist.');
+  return members;
+};
+
+/** The same days so many months or days earlier. */
+const EARLIER: { readonly [name: string]: { months?: number; days?: number } } = {
+  'same-days-last-week': { days: 7 },
+  'same-days-last-month': { months: 1 },
+  'same-days-last-quarter': { months: 3 },
+  'same-days-last-year': { months: 12 },
+};
+
+const FIELDS = {
+  pipeline: some(reference('pipeline')),
+  type: some(choice(['created-cohort', 'active-stage-cohort'])),
+  report_relative_range: relativeRange,
+  report_datetime_range: datetimeRange,
+  cohort_relative_range: relativeRange,
+  cohort_datetime_range: datetimeRange,
+  compared_relative_range: relativeRange,
+  compared_datetime_range: choice(Object.keys(EARLIER)),
+  compared_custom_range: datetimeRange,
+  query: AUDIENCE.query,
+  users: list(some(people)),
+};
+type Fields = Values<typeof FIELDS>;
+const SHAPE: Shape<Fields> = { fields: FIELDS, required: ['pipeline', 'type'] };
+
+function earlier({ from, to }: Period, { months = 0, days = 0 }: { months?: number; days?: number }): Period {
+  const moved = (at: number) => {
+    const date = new Date(at);
+    date.setUTCMonth(date.getUTCMonth() - months);
+    return date.getTime() - days * 86_400_000;
+  };
+  return { from: moved(from), to: moved(to) };
+}
+
+/** What the base range is compared with (documented: like with like only, and no more than one); else the base itself. */
+function compared(sent: Cleaned<Fields>, base: Period | undefined, kind: string, call: Call): Period | undefined {
+  const { compared_relative_range: relative, compared_datetime_range: days, compared_custom_range: custom } = sent;
+  if ([relative, days, custom].filter((each) => each !== undefined).length > 1) {
+    throw fieldErrors({ compared_custom_range: 'Only one range may be given.' });
+  }
+  const given = (range: string) => Object.hasOwn(sent, `${kind}_${range}`);
+  if (relative !== undefined && !given('relative_range')) {
+    throw fieldErrors({ compared_relative_range: `Only allowed in combination with ${kind}_relative_range.` });
+  }
+  if (days !== undefined && (!given('datetime_range') || base === undefined)) {
+    throw fieldErrors({ compared_datetime_range: `Only allowed in combination with ${kind}_datetime_range.` });
+  }
+  if (relative !== undefined) return relativePeriod(relative, call);
+  if (days !== undefined && base !== undefined) return earlier(base, EARLIER[days] ?? {});
+  return custom ?? base;
+}
+
+interface Deal {
+  readonly row: Opportunity;
+  readonly life: Life;
+  /** The status it had when the report ends. */
+  readonly status: string;
+}
+
+/** The pipeline that a report is about, and its deals as they stood at the end. */
+function cohortOf(call: Call): { pipeline: Pipeline; deals: readonly Deal[]; end: number } {
+  const sent = bodyOf(SHAPE, call);
+  const { type, users } = sent;
+  const pipeline = call.tables.pipeline.get(sent.pipeline ?? null);
+  if (pipeline === undefined) throw fieldErrors({ pipeline: 'Object does not exist.' });
+  const isCreated = type === 'created-cohort';
+  const report = onePeriod('report_', sent.report_relative_range, sent.report_datetime_range, call);
+  const cohort = onePeriod('cohort_', sent.cohort_relative_range, sent.cohort_datetime_range, call);
+  if (isCreated && cohort === undefined) throw fieldErrors({ cohort_relative_range: 'This field is required.' });
+  const base = compared(sent, isCreated ? cohort : report, isCreated ? 'cohort' : 'report', call);
+  const shown = isCreated ? report : base;
+  const end = Math.min(shown?.to ?? call.now + 1, call.now + 1);
+  const isOfLead = leadTest(sent.query, call);
+  const owners = users === undefined || users.length === 0 ? undefined : new Set(users.flat());
+  const statuses = statusesOf(call.tables);
+  const rows = call.tables.opportunity
+    .all()
+    .filter((row) => statuses.get(row.status_id)?.pipeline.id === pipeline.id && isOfLead(row.lead_id))
+    .filter((row) => owners === undefined || owners.has(row.user_id ?? ''));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const isActive = (status: string | null) => status !== null && statuses.get(status)?.type === 'active';
+  const isIn = (life: Life, { from, to }: Period) =>
+    isCreated
+      ? life.created >= from && life.created < to
+      : isActive(statusBefore(life, from)) || movesWithin(life, { from, to }).some((move) => isActive(move.to));
+  const deals = livesOf('opportunity', rows, call).flatMap((life): Deal[] => {
+    const [row, status] = [byId.get(life.id), statusBefore(life, end)];
+    if (row === undefined || status === null || (base !== undefined && !isIn(life, base))) return [];
+    return [{ row, life, status }];
+  });
+  return { pipeline, deals, end };
+}
+
+const average = (values: readonly number[]) =>
+  values.length === 0 ? null : Math.round(values.reduce((a, b) => a + b, 0) / values.length);
+const share = (part: number, whole: number) => (whole === 0 ? null : Math.round((10_000 * part) / whole) / 10_000);
+
+/** Durations in seconds, money in cents (documented). */
+function totals(deals: readonly Deal[], end: number, call: Call): Row {
+  const typeOf = ({ status }: Deal) => statusesOf(call.tables).get(status)?.type;
+  const [won, lost] = (['won', 'lost'] as const).map((type) => deals.filter((deal) => typeOf(deal) === type));
+  const closed = [...(won ?? []), ...(lost ?? [])];
+  const durations = closed.flatMap(({ life }) => {
+    const last = life.moves.findLast(({ at }) => at < end);
+    return last === undefined ? [] : [(last.at - life.created) / 1000];
+  });
+  return {
+    opportunities_count: deals.length,
+    won_count: won?.length ?? 0,
+    lost_count: lost?.length ?? 0,
+    active_count: deals.length - closed.length,
+    won_value: (won ?? []).reduce((sum, { row }) => sum + (row.value ?? 0), 0),
+    win_rate: share(won?.length ?? 0, closed.length),
+    average_time_to_close: average(durations),
+  };
+}
+
+function stages({ statuses }: Pipeline, deals: readonly Deal[], end: number): Row[] {
+  const whole = { from: Number.NEGATIVE_INFINITY, to: end };
+  const ways = deals.map(({ life }) => movesWithin(life, whole));
+  return statuses.map(({ id, label, type }) => {
+    const entered = ways.filter((way) => way.some(({ to }) => to === id)).length;
+    const left = ways.filter((way) => way.some(({ from }) => from === id)).length;
+    const stays = ways.flatMap((way) =>
+      way.flatMap(({ at, to }, n) => {
+        const next = way[n + 1];
+        return to === id && next !== undefined ? [(next.at - at) / 1000] : [];
+      }),
+    );
+    return {
+      status_id: id,
+      status_label: label,
+      status_type: type,
+      entered_count: entered,
+      left_count: left,
+      current_count: deals.filter(({ status }) => status === id).length,
+      conversion_rate: type === 'active' ? share(left, entered) : null,
+      average_duration: average(stays),
+    };
+  });
+}
+
+/** `POST /report/funnel/opportunity/{totals,stages}/`: reads, although it is a POST. */
+export const funnelReport = (kind: 'totals' | 'stages'): Operation => ({
+  params: [],
+  handle: (call) => {
+    const { pipeline, deals, end } = cohortOf(call);
+    const perUser = [...Map.groupBy(deals, ({ row }) => row.user_id)].flatMap(([user, own]) =>
+      user === null ? [] : [{ user, own }],
+    );
+    return kind === 'totals'
+      ? {
+          body: {
+            aggregated: totals(deals, end, call),
+            per_user: perUser.map(({ user, own }) => ({ user_id: user, ...totals(own, end, call) })),
+          },
+        }
+      : {
+          body: {
+            aggregated: stages(pipeline, deals, end),
+            per_user: perUser.map(({ user, own }) => ({ user_id: user, stages: stages(pipeline, own, end) })),
+          },
+        };
+  },
+});
