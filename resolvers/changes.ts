@@ -4,7 +4,7 @@ import { nounOf } from '../src/activities.ts';
 import type { Context } from '../src/context.ts';
 import type { AllRows, Target } from '../src/edges.ts';
 import { badInput, type InputPath, toUserErrors, writtenNotRead } from '../src/errors.ts';
-import { isIdOf, PREFIX } from '../src/ids.ts';
+import { isIdOf, prefixesOf } from '../src/ids.ts';
 import { inputPath } from '../src/inputs/paths.ts';
 import { customFieldsIn, type InputTable, type Surroundings, writeInput } from '../src/inputs/rules.ts';
 import { byIds } from '../src/inputs/typed-field.ts';
@@ -28,8 +28,10 @@ export const problem = (code: UserErrorRow['code'], message: string, ...path: re
 
 /** What is wrong with the id that a change begins with. */
 export function idProblems(noun: Target, id: string, argument = 'id'): readonly UserErrorRow[] {
-  const prefix = PREFIX[nounOf(noun)];
-  return isIdOf(id, prefix) ? [] : [problem('INVALID', `Must be an id that begins with ${prefix}.`, argument)];
+  const prefixes = prefixesOf(nounOf(noun));
+  return prefixes.some((prefix) => isIdOf(id, prefix))
+    ? []
+    : [problem('INVALID', `Must be an id that begins with ${prefixes.join(' or ')}.`, argument)];
 }
 
 /** Makes a change; what the caller can mend of its failure becomes data. */

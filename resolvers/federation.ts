@@ -1,7 +1,7 @@
 import { isActivityType, nounOf } from '../src/activities.ts';
 import { badInput } from '../src/errors.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
-import { assertId, PREFIX } from '../src/ids.ts';
+import { assertId, PREFIX, prefixesOf } from '../src/ids.ts';
 import type { NodeType, Noun } from '../src/parents.ts';
 import { loadNode, slots } from './node.ts';
 
@@ -14,7 +14,7 @@ function representation(value: unknown): { readonly noun: Noun; readonly id: str
   if (typeof type !== 'string' || !isEntity(type)) throw badInput('A representation names no entity.');
   if (typeof id !== 'string') throw badInput('A representation has no id.');
   const noun = nounOf(type);
-  assertId(id, [PREFIX[noun]]);
+  assertId(id, prefixesOf(noun));
   return { noun, id };
 }
 

@@ -15,6 +15,7 @@ import { listPage } from './list-page.ts';
 import { leadOpportunityPage } from './opportunity.ts';
 import { searchPage } from './search-page.ts';
 import { byId, connection, edgesOf } from './shared.ts';
+import { leadTaskPage } from './task.ts';
 
 export const leadResolvers: Resolvers = {
   Query: {
@@ -37,6 +38,7 @@ export const leadResolvers: Resolvers = {
     },
     opportunities: leadOpportunityPage,
     activities: leadActivityPage,
+    tasks: leadTaskPage,
     customFields: customFieldsOf('lead'),
   },
   LeadConnection: connection,

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { typeOf } from '../src/activities.ts';
 import type { Context } from '../src/context.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
-import { assertId, PREFIX } from '../src/ids.ts';
+import { assertId, PREFIX, prefixesOf } from '../src/ids.ts';
 import type { NodeRow, Noun } from '../src/parents.ts';
 import { projection } from '../src/projection.ts';
 import { loaderOf } from './shared.ts';
@@ -15,10 +15,11 @@ export async function loadNode(noun: Noun, id: string, { load }: Context, info: 
   return row === null ? null : ({ ...row, __typename: typeOf(noun, row) } as NodeRow);
 }
 
-/** Both kinds of status share a prefix: the catalogues tell which it is. */
-async function nodeById(id: string, context: Context, info: GraphQLResolveInfo): Promise<NodeRow | null> {
+/** The object of this id, whatever it is. Both kinds of status share a prefix: the catalogues tell which it is. */
+export async function nodeById(id: string, context: Context, info: GraphQLResolveInfo): Promise<NodeRow | null> {
   assertId(id);
-  for (const noun of NOUNS.filter((candidate) => id.startsWith(PREFIX[candidate]))) {
+  const isOf = (noun: Noun) => prefixesOf(noun).some((prefix) => id.startsWith(prefix));
+  for (const noun of NOUNS.filter(isOf)) {
     const row = await loadNode(noun, id, context, info);
     if (row !== null) return row;
   }

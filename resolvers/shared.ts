@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { nounOf } from '../src/activities.ts';
 import type { Context } from '../src/context.ts';
 import { type AllRows, EDGES, type Edge, neighbour, type Target } from '../src/edges.ts';
-import { assertId, PREFIX } from '../src/ids.ts';
+import { assertId, prefixesOf } from '../src/ids.ts';
 import type { Loader } from '../src/loaders/index.ts';
 import type { Connection, MoneyRow, Noun, OpportunityRow, Rows } from '../src/parents.ts';
 import { projection } from '../src/projection.ts';
@@ -42,7 +42,7 @@ export function edgesOf<N extends keyof typeof EDGES>(noun: N): EdgeResolvers<N>
 export const byId =
   <N extends Noun>(noun: N) =>
   (_root: object, { id }: { readonly id: string }, { load }: Context, info: GraphQLResolveInfo) => {
-    assertId(id, [PREFIX[noun]]);
+    assertId(id, prefixesOf(noun));
     return loaderOf(load, noun).load(id, projection(noun, info));
   };
 

@@ -2,6 +2,7 @@ import type { Resolvers } from '../src/generated/graphql.ts';
 import { memoryConnection, pageOf } from '../src/pagination.ts';
 import { opportunityPage } from './opportunity.ts';
 import { byId, connection } from './shared.ts';
+import { taskPage } from './task.ts';
 
 export const userResolvers: Resolvers = {
   Query: {
@@ -14,6 +15,7 @@ export const userResolvers: Resolvers = {
       organizations[0] === undefined ? null : load.Organization.load(organizations[0], new Set()),
     opportunities: ({ id }, args, context, info) =>
       opportunityPage({ id, filter: { userId: { eq: id } } }, args, context, info),
+    tasks: ({ id }, args, context, info) => taskPage({ id, filter: { assignedTo: { eq: id } } }, args, context, info),
   },
   UserConnection: connection,
 };

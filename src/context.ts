@@ -10,6 +10,8 @@ export interface Context {
   today(): string;
   /** The time of day, in milliseconds since 1970. */
   now(): number;
+  /** The day of what may be a day already, or an instant; of an instant the day where the caller is. */
+  dayOf(date: string): string;
   /** The requests that the operation has caused so far, for those who watch over it. */
   readonly upstream: readonly UpstreamRequest[];
   /** What is known of the budgets of its credential at Close. */
@@ -23,6 +25,7 @@ export function createContext(session: Session, settings: LoaderSettings): Conte
     ...createLoaders(session, settings),
     today: () => session.today(),
     now: () => session.wall(),
+    dayOf: (date) => (date.includes('T') ? session.dayOf(Date.parse(date)) : date),
     upstream: session.requests,
     cacheHits: () => session.cacheHits,
     rateLimits: () => session.rateLimits,

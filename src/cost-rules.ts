@@ -9,8 +9,9 @@ import { LEAD_FILTER } from './filters/lead.ts';
 import { opportunityWalk, readsEmbedded } from './filters/opportunity.ts';
 import { searchNodes } from './filters/search.ts';
 import { searchNouns } from './filters/search-types.ts';
-import type { OpportunityOrder, SearchType } from './generated/graphql.ts';
-import { PREFIX } from './ids.ts';
+import { readsEmbeddedTasks, taskWalk } from './filters/task.ts';
+import type { OpportunityOrder, SearchType, TaskOrder } from './generated/graphql.ts';
+import { PREFIX, prefixesOf } from './ids.ts';
 import { CONTACT_CREATE, CONTACT_UPDATE } from './inputs/contact.ts';
 import { LEAD_CREATE, LEAD_UPDATE } from './inputs/lead.ts';
 import { OPPORTUNITY_CREATE, OPPORTUNITY_UPDATE } from './inputs/opportunity.ts';
@@ -24,6 +25,7 @@ import { OPPORTUNITY } from './loaders/opportunity.ts';
 import type { RowSource } from './loaders/rows.ts';
 import { SEARCH_PAGE_SIZE } from './loaders/search.ts';
 import { LEAD_HISTORY, LEADS_A_HISTORY, OPPORTUNITY_HISTORY } from './loaders/status-change.ts';
+import { TASK } from './loaders/task.ts';
 import { jointPages, jointSize } from './loaders/timeline.ts';
 import { type Field, fieldsOf, outputOf } from './lookahead.ts';
 import type { Noun, SearchNoun } from './parents.ts';
@@ -81,7 +83,7 @@ const firstOf = (walk: Walk, type: string, field: Field): number => Number(walk.
 
 /** A list of Close, page by page, once for each parent; `isSearched` if Close's search alone can give it, whatever the filter. */
 const list =
-  (noun: SearchNoun, isSearched = false): Rule =>
+  (noun: SearchNoun | 'Task', isSearched = false): Rule =>
   (walk, field, rows, type) => {
     const args = walk.arguments(type, field);
     const first = Number(args.first ?? 25);
@@ -108,11 +110,14 @@ const groups: Rule = (walk, field, rows, type) => {
 type Args = Readonly<Record<string, unknown>>;
 
 /** How each list goes on after its first page. */
-const PAGED_BY: Readonly<Record<'Lead' | 'Contact' | 'Opportunity', (args: Args) => 'offset' | 'keyset' | 'search'>> = {
+const PAGED_BY: Readonly<
+  Record<'Lead' | 'Contact' | 'Opportunity' | 'Task', (args: Args) => 'offset' | 'keyset' | 'search'>
+> = {
   Lead: ({ filter, orderBy }) =>
     (searchNodes(LEAD_FILTER, filter as object)?.length ?? 0) > 0 || (orderBy ?? null) !== null ? 'search' : 'offset',
   Contact: () => 'search',
   Opportunity: ({ orderBy }) => (opportunityWalk(orderBy as OpportunityOrder) === null ? 'offset' : 'keyset'),
+  Task: ({ orderBy }) => (taskWalk(orderBy as TaskOrder) === null ? 'offset' : 'keyset'),
 };
 
 /** Pages of a walk: on each but the first a few rows come again, those created when the last one before it was. */
@@ -123,10 +128,13 @@ function walkedPages(first: number, size: number, isLater: boolean): number {
 
 /** A list that a lead holds; columns that Close does not embed are read in batches. */
 const embedded =
-  (noun: 'Contact' | 'Opportunity', source: RowSource): Rule =>
+  (
+    noun: 'Contact' | 'Opportunity' | 'Task',
+    source: RowSource,
+    isEmbedded: (args: Readonly<Record<string, unknown>>) => boolean = () => true,
+  ): Rule =>
   (walk, field, rows, type) => {
-    if (noun === 'Opportunity' && !readsEmbedded(walk.arguments(type, field)))
-      return list(noun)(walk, field, rows, type);
+    if (!isEmbedded(walk.arguments(type, field))) return list(noun)(walk, field, rows, type);
     const shown = { ...rows, count: rows.count * firstOf(walk, type, field) };
     const { columns } = connectionNeedsOf(noun, field.nodes, walk.info);
     if (!covers(source.defaults, columns)) walk.load(noun, columns, shown);
@@ -254,8 +262,8 @@ const anyOf =
   (idsOf: (args: Readonly<Record<string, unknown>>) => readonly unknown[]): Rule =>
   (walk, field, rows, type) => {
     const ids = idsOf(walk.arguments(type, field)).filter((id) => typeof id === 'string');
-    for (const [noun, prefix] of Object.entries(PREFIX) as [Noun, string][]) {
-      const count = ids.filter((id) => id.startsWith(prefix)).length;
+    for (const noun of Object.keys(PREFIX) as Noun[]) {
+      const count = ids.filter((id) => prefixesOf(noun).some((prefix) => id.startsWith(prefix))).length;
       if (count === 0) continue;
       walk.load(noun, columnsOf(noun, field.nodes, walk.info), { ...rows, count });
       walk.select(noun, field.nodes, { ...rows, count });
@@ -338,6 +346,8 @@ export const COSTS: Costs = {
       const total = walk.held.size('SavedSearch');
       walk.select('SavedSearch', field.nodes, { count: total ?? 1, bound: total === null ? 'open' : 'known' });
     },
+    task: byId('Task'),
+    tasks: list('Task'),
     pipeline: byId('Pipeline'),
     pipelines: all('Pipeline'),
     opportunityStatus: byId('OpportunityStatus'),
@@ -359,7 +369,8 @@ export const COSTS: Costs = {
   Lead: {
     ...edges('Lead'),
     contacts: embedded('Contact', CONTACT),
-    opportunities: embedded('Opportunity', OPPORTUNITY),
+    opportunities: embedded('Opportunity', OPPORTUNITY, readsEmbedded),
+    tasks: embedded('Task', TASK, readsEmbeddedTasks),
     customFields: customFields('lead'),
     custom: typedFields('Lead'),
     customObjects: (walk, field, rows) => {
@@ -389,6 +400,13 @@ export const COSTS: Costs = {
       // Of a deal's stages, how many is not known; there are only so many different ones.
       const stages = walk.distinct('OpportunityStatus', { ...rows, count: rows.count * SEVERAL });
       walk.select('StageDuration', field.nodes, stages);
+    },
+  },
+  Task: {
+    ...edges('Task'),
+    // Activities, and deals whose day has come.
+    object: (walk, field, rows) => {
+      for (const noun of ['Activity', 'Opportunity'] as const) byId(noun)(walk, field, rows, 'Task');
     },
   },
   StageDuration: { status: select('OpportunityStatus') },
@@ -426,7 +444,7 @@ export const COSTS: Costs = {
   Created: edges('Created'),
   OtherActivity: edges('OtherActivity'),
   SavedSearch: { ...edges('SavedSearch'), leads: list('Lead', true), contacts: list('Contact', true) },
-  User: { organization: byId('Organization'), opportunities: list('Opportunity') },
+  User: { organization: byId('Organization'), opportunities: list('Opportunity'), tasks: list('Task') },
   CustomFieldDefinition: {
     referencedCustomType: edge({ noun: 'CustomObjectType', columns: { id: 'referenced_custom_type_id' } }),
     createdBy: edge({ noun: 'User', columns: { id: 'created_by' } }),
@@ -451,6 +469,16 @@ export const COSTS: Costs = {
     opportunityMarkWon: change('Opportunity', 'OpportunityPayload', { reads: 1, catalogues: ['me'] }),
     opportunityMarkLost: change('Opportunity', 'OpportunityPayload', { reads: 1, catalogues: ['me'] }),
     opportunityDelete: deletion,
+    taskCreate: change('Task', 'TaskPayload'),
+    taskUpdate: change('Task', 'TaskPayload'),
+    taskComplete: change('Task', 'TaskPayload'),
+    taskDelete: deletion,
+    taskBulkUpdate: (walk, field, rows) => {
+      const counts = fieldsOf('TaskBulkUpdatePayload', field.nodes, walk.info).some(
+        ({ name }) => name === 'matchedCount',
+      );
+      walk.ask(rows, counts ? 2 : 1);
+    },
     opportunityStatusCreate: change('OpportunityStatus', 'OpportunityStatusPayload'),
     opportunityStatusUpdate: change('OpportunityStatus', 'OpportunityStatusPayload'),
     opportunityStatusDelete: deletion,

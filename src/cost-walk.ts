@@ -8,6 +8,7 @@ import { LEAD } from './loaders/lead.ts';
 import { OPPORTUNITY } from './loaders/opportunity.ts';
 import { isInMe } from './loaders/pipeline.ts';
 import type { Columns, RowSource } from './loaders/rows.ts';
+import { TASK } from './loaders/task.ts';
 import { argumentsOf, type Field, fieldsOf, type Info, type Selecting, typesOf } from './lookahead.ts';
 import type { Noun } from './parents.ts';
 
@@ -49,6 +50,7 @@ export const SOURCES: { readonly [N in Noun]?: RowSource } = {
   Opportunity: OPPORTUNITY,
   Activity: ACTIVITY,
   CustomObject: CUSTOM_OBJECT,
+  Task: TASK,
 };
 
 /** One walk down a document. */

@@ -83,6 +83,13 @@ export const EDGES = {
     updatedBy: UPDATED_BY_ID,
   },
   CustomObjectType: { createdBy: CREATED_BY_ID, updatedBy: UPDATED_BY_ID },
+  Task: {
+    lead: to('Lead', { id: 'lead_id', name: 'lead_name', display_name: 'lead_name' }),
+    contact: to('Contact', { id: 'contact_id', name: 'contact_name', display_name: 'contact_name' }),
+    assignedTo: to('User', { id: 'assigned_to', name: 'assigned_to_name' }),
+    createdBy: CREATED_BY,
+    updatedBy: UPDATED_BY,
+  },
   OpportunityStatus: { pipeline: PIPELINE },
   Pipeline: { createdBy: CREATED_BY_ID, updatedBy: UPDATED_BY_ID },
   Note: WITH_CONTACT,
@@ -101,6 +108,7 @@ export const EDGES = {
   },
   TaskCompleted: {
     ...OF_ACTIVITY,
+    task: to('Task', { id: 'task_id' }),
     taskAssignedTo: to('User', { id: 'task_assigned_to', name: 'task_assigned_to_name' }),
   },
   Created: OF_ACTIVITY,

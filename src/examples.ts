@@ -20,6 +20,7 @@ const ORDER = [
   'LeadTimeline',
   'DealHistory',
   'PipelineFunnel',
+  'MyTasks',
   'CustomFields',
   'DealsWithLeadDetail',
   'SleepingLeads',

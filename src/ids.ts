@@ -15,6 +15,16 @@ export const PREFIX: Readonly<Record<Noun, string>> = {
   SavedSearch: 'save_',
   CustomObject: 'custobj_',
   CustomObjectType: 'cotype_',
+  Task: 'task_',
+};
+
+/** Tasks that Close made itself have ids of another kind. */
+const OTHER_PREFIX: { readonly [N in Noun]?: string } = { Task: 'noti_' };
+
+/** All ways in which ids of a noun begin. */
+export const prefixesOf = (noun: Noun): readonly string[] => {
+  const other = OTHER_PREFIX[noun];
+  return other === undefined ? [PREFIX[noun]] : [PREFIX[noun], other];
 };
 
 /** Close's own are short; no longer than what fits into a URL. */

@@ -27,6 +27,8 @@ export interface LeadRow extends Stamped, CustomColumns {
   readonly addresses: readonly AddressRow[];
   readonly contacts: readonly ContactRow[];
   readonly opportunities: readonly OpportunityRow[];
+  /** Those that are not complete. */
+  readonly tasks: readonly TaskRow[];
   readonly integration_links: readonly IntegrationLinkRow[];
   readonly created_by_name: string | null;
   readonly updated_by_name: string | null;
@@ -119,6 +121,30 @@ export interface AttachmentRow {
   readonly content_type: string | null;
   readonly size: number | null;
   readonly thumbnail_url: string | null;
+}
+
+export interface TaskRow extends Stamped {
+  readonly id: string;
+  readonly _type: string;
+  readonly lead_id: string | null;
+  readonly lead_name: string | null;
+  readonly contact_id: string | null;
+  readonly contact_name: string | null;
+  readonly assigned_to: string | null;
+  readonly assigned_to_name: string | null;
+  readonly text: string | null;
+  /** A calendar day or an instant, as `due_date` is. */
+  readonly date: string | null;
+  readonly due_date: string | null;
+  readonly is_dateless: boolean;
+  readonly is_complete: boolean;
+  readonly view: string | null;
+  readonly priority: string | null;
+  readonly resolution: string | null;
+  readonly object_type: string | null;
+  readonly object_id: string | null;
+  readonly created_by_name: string | null;
+  readonly updated_by_name: string | null;
 }
 
 /** A stage as the catalogue of pipelines holds it, with what Close tells of its pipeline. */
@@ -452,6 +478,7 @@ export interface LeadMergeRow extends ActivityRow {
 }
 
 export interface TaskCompletedRow extends ActivityRow {
+  readonly task_id: string | null;
   readonly task_text: string | null;
   readonly task_assigned_to: string | null;
   readonly task_assigned_to_name: string | null;
@@ -602,6 +629,7 @@ export type PageInfoRow = Connection<unknown>;
 
 export type LeadConnectionRow = Connection<LeadRow>;
 export type ContactConnectionRow = Connection<ContactRow>;
+export type TaskConnectionRow = Connection<TaskRow>;
 export type UserConnectionRow = Connection<UserRow>;
 export type ActivityConnectionRow = Connection<ActivityRow>;
 export type OpportunitySearchConnectionRow = Connection<OpportunityRow>;
@@ -642,12 +670,19 @@ export type NotePayloadRow = ChangeRow<NoteRow>;
 export type CallPayloadRow = ChangeRow<CallRow>;
 export type EmailPayloadRow = ChangeRow<EmailRow>;
 export type SmsPayloadRow = ChangeRow<SmsRow>;
+export type TaskPayloadRow = ChangeRow<TaskRow>;
+/** What came of a change of many tasks; the count is null unless it was asked, and where Close did not count. */
+export interface TaskBulkUpdateRow {
+  readonly matchedCount: number | null;
+  readonly userErrors: readonly UserErrorRow[];
+}
 
 /** The row of each noun: whatever has an id of its own. */
 export interface Rows {
   readonly Lead: LeadRow;
   readonly Contact: ContactRow;
   readonly Opportunity: OpportunityRow;
+  readonly Task: TaskRow;
   readonly OpportunityStatus: OpportunityStatusRow;
   readonly LeadStatus: LeadStatusRow;
   readonly Pipeline: PipelineRow;

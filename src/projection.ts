@@ -6,6 +6,7 @@
 import { type FieldNode, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { EDGES, type Edge } from './edges.ts';
 import { readsEmbedded } from './filters/opportunity.ts';
+import { readsEmbeddedTasks } from './filters/task.ts';
 import type * as sdl from './generated/graphql.ts';
 import { type Columns, customColumn, customColumns } from './loaders/columns.ts';
 import { argumentsOf, type Field, fieldsOf, type Info, outputOf, selectsAny, typesOf } from './lookahead.ts';
@@ -58,6 +59,7 @@ interface Sdl {
   readonly OpportunityStatus: sdl.OpportunityStatus;
   readonly LeadStatus: sdl.LeadStatus;
   readonly Pipeline: sdl.Pipeline;
+  readonly Task: sdl.Task;
   readonly User: sdl.User;
   readonly Organization: sdl.Organization;
   readonly CustomObject: sdl.CustomObject;
@@ -86,6 +88,7 @@ const PROJECTION: {
   Lead: {
     ...edges('Lead'),
     opportunities: (field, info) => (readsEmbedded(argumentsOf('Lead', field, info)) ? ['opportunities'] : []),
+    tasks: (field, info) => (readsEmbeddedTasks(argumentsOf('Lead', field, info)) ? ['tasks'] : []),
     customFields: customFields('Lead'),
     custom: typedFields('Lead'),
     activities: reads(),
@@ -109,10 +112,17 @@ const PROJECTION: {
     statusChanges: reads('lead_id'),
     stageDurations: reads('lead_id', 'date_created', ...Object.values(EDGES.Opportunity.status.columns)),
   },
+  Task: {
+    ...edges('Task'),
+    type: reads('_type'),
+    dateTime: reads('date'),
+    dueDateTime: reads('due_date'),
+    object: reads('object_id'),
+  },
   OpportunityStatus: { ...edges('OpportunityStatus'), isDeleted: reads(), opportunities: reads() },
   LeadStatus: { isDeleted: reads(), leads: reads() },
   Pipeline: { ...edges('Pipeline'), opportunities: reads('statuses'), funnel: reads('statuses') },
-  User: { organization: reads('organizations'), opportunities: reads() },
+  User: { organization: reads('organizations'), opportunities: reads(), tasks: reads() },
   Organization: {},
   CustomObject: { ...edges('CustomObject'), customFields: customFields('CustomObject') },
   CustomObjectType: edges('CustomObjectType'),

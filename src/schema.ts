@@ -45,6 +45,7 @@ import { searchResolvers } from '../resolvers/search.ts';
 import { smsResolvers } from '../resolvers/sms.ts';
 import { statusChangeResolvers } from '../resolvers/status-change.ts';
 import { statusReportResolvers } from '../resolvers/status-report.ts';
+import { taskResolvers } from '../resolvers/task.ts';
 import { typedFieldResolvers } from '../resolvers/typed-field.ts';
 import { userResolvers } from '../resolvers/user.ts';
 import { snakeCase } from './projection.ts';
@@ -115,6 +116,7 @@ export function createSchema(fields: TypedFields | null = null): GraphQLSchema {
       savedSearchResolvers,
       scalarResolvers,
       searchResolvers,
+      taskResolvers,
       ...(fields === null ? [] : [typedFieldResolvers(fields)]),
       statusChangeResolvers,
       activityReportResolvers,

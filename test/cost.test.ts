@@ -39,6 +39,7 @@ const CANONICAL: readonly (readonly [name: string, variables: object])[] = [
   ['AppStart', {}],
   ['DealHistory', { id: seed.opportunities[0]?.id }],
   ['PipelineFunnel', { id: seed.pipelines[0]?.id, from: '2026-10-01T00:00:00Z' }],
+  ['MyTasks', {}],
   ['DealsWithLeadDetail', {}],
   ['SleepingLeads', {}],
   ['SearchBox', { query: 'harb' }],

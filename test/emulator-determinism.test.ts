@@ -8,7 +8,7 @@ const industry = `custom.${small.custom_fields[0]?.id}`;
 
 /** One request, made of numbers alone: which row it is about is looked up in the emulator that it goes to. */
 type Step = readonly [write: number, row: number, other: number];
-const steps = fc.array(fc.tuple(fc.nat(20), fc.nat(40), fc.nat(40)), { maxLength: 40 });
+const steps = fc.array(fc.tuple(fc.nat(24), fc.nat(40), fc.nat(40)), { maxLength: 40 });
 
 const at = <T extends { id: string }>(rows: readonly T[], n: number): string =>
   rows[n % Math.max(1, rows.length)]?.id ?? 'none_x';
@@ -19,6 +19,7 @@ function take({ core, post, put, delete: remove }: Client, [write, row, other]: 
   const lead = (n: number) => at(tables.lead.all(), n);
   const contact = at(tables.contact.all(), row);
   const deal = at(tables.opportunity.all(), row);
+  const task = at(tables.task.all(), row);
   const pipeline = at(tables.pipeline.all(), row);
   const stages = tables.pipeline.all().flatMap(({ statuses }) => statuses);
   const leadStatuses = tables.organization.all()[0]?.lead_statuses ?? [];
@@ -49,6 +50,10 @@ function take({ core, post, put, delete: remove }: Client, [write, row, other]: 
     () => put(`/pipeline/${pipeline}/`, { statuses: [{ id: at(stages, other) }] }),
     () => remove(`/pipeline/${pipeline}/`),
     () => post('/custom_field/lead/', { name: `F${other}`, type: 'text' }),
+    () => post('/task/', { lead_id: lead(row), contact_id: contact, text: `T${other}`, is_complete: other % 2 === 0 }),
+    () => put(`/task/${task}/`, { is_complete: other % 2 === 0 }),
+    () => put(`/task/?lead_id=${lead(row)}`, { is_complete: other % 2 === 0 }),
+    () => remove(`/task/${task}/`),
   ];
   return writes[write]?.();
 }
@@ -82,6 +87,8 @@ function dangling(tables: Tables): string[] {
     ...tables.lead.all().filter((lead) => !leadStatuses.has(lead.status_id)),
     ...tables.contact.all().filter((contact) => !tables.lead.get(contact.lead_id)),
     ...tables.activity.all().filter((activity) => !tables.lead.get(activity.lead_id)),
+    ...tables.task.all().filter((task) => !tables.lead.get(task.lead_id)),
+    ...tables.task.all().filter((task) => task.contact_id !== null && !tables.contact.get(task.contact_id)),
     ...tables.opportunity.all().filter((deal) => !tables.lead.get(deal.lead_id) || !stages.has(deal.status_id)),
     ...tables.opportunity.all().filter((deal) => deal.contact_id !== null && !tables.contact.get(deal.contact_id)),
   ].map(({ id }) => id);

@@ -10,6 +10,7 @@ describe('pages', () => {
     ['/lead/', 200],
     ['/contact/', 200],
     ['/opportunity/', 250],
+    ['/task/', 1000],
     ['/user/', 1000],
     ['/custom_field/lead/', 1000],
     ['/pipeline/', 100],

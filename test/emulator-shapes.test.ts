@@ -32,6 +32,7 @@ describe('recorded shapes, key for key', () => {
     ['lead', '/lead/?_limit=200'],
     ['contact', '/contact/?_limit=200'],
     ['opportunity', '/opportunity/?_limit=250'],
+    ['task', '/task/?_limit=1000&_type=all'],
     ['opportunity_status', '/status/opportunity/'],
     ['lead_status', '/status/lead/'],
     ['pipeline', '/pipeline/'],
@@ -45,15 +46,19 @@ describe('recorded shapes, key for key', () => {
     expect(data.flatMap((row) => differences(row, shapes[name], name))).toEqual([]);
   });
 
-  it.each(['lead', 'contact', 'opportunity', 'user', 'pipeline'])('a single %s is shown as in its list', (noun) => {
-    const [first] = close.get(`/${noun}/?_limit=1`).body.data;
-    expect(close.get<Item>(`/${noun}/${first?.id}/`).body).toEqual(first);
-  });
+  it.each(['lead', 'contact', 'opportunity', 'task', 'user', 'pipeline'])(
+    'a single %s is shown as in its list',
+    (noun) => {
+      const [first] = close.get(`/${noun}/?_limit=1`).body.data;
+      expect(close.get<Item>(`/${noun}/${first?.id}/`).body).toEqual(first);
+    },
+  );
 
   it.each([
     ['list_lead', '/lead/'],
     ['list_contact', '/contact/'],
     ['list_opportunity', '/opportunity/'],
+    ['list_task', '/task/'],
     ['list_user', '/user/'],
     ['list_pipeline', '/pipeline/'],
     ['list_status_opportunity', '/status/opportunity/'],

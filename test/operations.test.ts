@@ -80,6 +80,22 @@ test('WonByMonth: one request, sums of each month included', async () => {
   ).toEqual([...months].map(([month, rows]) => [month, rows.length]).toSorted(([a = 0], [b = 0]) => a - b));
 });
 
+test('MyTasks: who it is, and one request for what is to be done by the end of the day', async () => {
+  const tasks =
+    `GET /task/?assigned_to=${seed.me}&view=inbox&_type=all&_order_by=date&_fields=id,_type,contact_id,contact_name,date,` +
+    'lead_id,lead_name,priority,text&_limit=50';
+  const cold = await run('MyTasks');
+  expect([cold.requests, cold.trips]).toEqual([['GET /me/', tasks], 2]);
+  const warm = await run('MyTasks');
+  expect([warm.requests, warm.trips]).toEqual([[tasks], 1]);
+  const today = new Date().toISOString().slice(0, 10);
+  const due = seed.tasks.filter(
+    ({ assigned_to, is_complete, date }) => assigned_to === seed.me && !is_complete && date.slice(0, 10) <= today,
+  );
+  expect(due.length).toBeGreaterThan(0);
+  expect(cold.answer.data.me.tasks.totalCount).toBe(due.length);
+});
+
 test('Forecast: one request, sums included', async () => {
   const users = seed.users.slice(0, 3).map(({ id }) => id);
   const { answer, requests, trips } = await run('Forecast', { users, from: '2026-01-01', to: '2027-01-01' });

@@ -70,7 +70,12 @@ export class Session {
 
   /** The day it is at the operation's time offset. */
   today(): string {
-    return new Date(this.#client.clock.wall() + this.#options.tzOffset * 3_600_000).toISOString().slice(0, 10);
+    return this.dayOf(this.#client.clock.wall());
+  }
+
+  /** The day of an instant, in milliseconds since 1970, at the operation's time offset. */
+  dayOf(instant: number): string {
+    return new Date(instant + this.#options.tzOffset * 3_600_000).toISOString().slice(0, 10);
   }
 
   /** What was read for later failed. */
@@ -121,8 +126,10 @@ export class Session {
    * ends it once it is on its way. Throws `unknown-outcome` if it may have been made although there is no answer that
    * says so. A read that begins afterwards joins none that began before.
    */
-  async write<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<T> {
-    const asked: Asked = { method, path, query: {}, ...(body === undefined ? {} : { body }) };
+  async write<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object, query: Query = {}): Promise<T> {
+    // In any other place Close might not see what narrows the change, and make it of everything.
+    if (queryString(query) === null) throw new TypeError(`The parameters of ${method} ${path} do not fit into a URL.`);
+    const asked: Asked = { method, path, query, ...(body === undefined ? {} : { body }) };
     const request: HttpRequest = { ...httpRequest(asked), isWrite: true };
     const send = () => this.#send(asked, request, this.#options.signal, {});
     try {

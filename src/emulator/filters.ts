@@ -45,7 +45,7 @@ const COMPARE: Record<Operator, (a: string, b: string) => boolean> = {
 const notADate = (name: string) => fieldErrors({ [name]: 'Not a valid date or date-time.' });
 
 /** Calendar days: a date-time stands for its day in the caller's zone. */
-export function dayFilters<T>(name: string, dayIn: (row: T) => string | null): Record<string, Filter<T>> {
+export function dayFilters<T>(name: string, dayIn: (row: T, call: Call) => string | null): Record<string, Filter<T>> {
   const filter =
     (operator: Operator): Filter<T> =>
     (value, call, param) => {
@@ -54,7 +54,7 @@ export function dayFilters<T>(name: string, dayIn: (row: T) => string | null): R
       const bound = isDay(text) ? text : at === undefined ? undefined : dayOf(at, call.tz);
       if (bound === undefined) throw notADate(param);
       return (row) => {
-        const day = dayIn(row);
+        const day = dayIn(row, call);
         return day !== null && COMPARE[operator](day, bound);
       };
     };

@@ -9,7 +9,7 @@ export interface LoggedEvent {
   readonly id: string;
   /** Counts up; a consolidated event gets a new number. */
   readonly n: number;
-  readonly action: 'created' | 'updated' | 'deleted' | 'merged';
+  readonly action: 'created' | 'updated' | 'deleted' | 'merged' | 'completed';
   readonly object_type: string;
   readonly object_id: string;
   readonly lead_id: string | null;

@@ -7,6 +7,10 @@ import type { Seed } from './seed/schema.ts';
 export interface Switches {
   /** What `lead_name` of an opportunity holds for a lead without a name: its `name` (`""`), or "Untitled". */
   leadNameOfUnnamed: 'name' | 'display_name';
+  /** Which of a lead's open tasks stand inside it: those of type `lead`, which `/task/` lists too, or all. */
+  embeddedTasks: 'lead' | 'all';
+  /** What `PUT /task/` answers: nothing, or the list of what it changed. */
+  bulkTaskAnswer: 'empty' | 'list';
   /** Where `_order_by` puts rows without a value: below every value (so first when ascending), or always last. */
   nullsSort: 'low' | 'last';
   /** The order of `opportunities` inside a lead, by `date_created`. */
@@ -44,6 +48,8 @@ export interface Switches {
 
 export const DEFAULT_SWITCHES: Switches = {
   leadNameOfUnnamed: 'name',
+  embeddedTasks: 'lead',
+  bulkTaskAnswer: 'empty',
   nullsSort: 'low',
   embedOpportunitiesOrder: 'newest',
   plainDateBounds: 'day',

@@ -10,6 +10,7 @@ import { opportunityRoutes } from './nouns/opportunity.ts';
 import { organizationRoutes } from './nouns/organization.ts';
 import { pipelineRoutes } from './nouns/pipeline.ts';
 import { savedSearchRoutes } from './nouns/savedSearch.ts';
+import { taskRoutes } from './nouns/task.ts';
 import { userRoutes } from './nouns/user.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { searchRoutes } from './search/search.ts';
@@ -24,12 +25,14 @@ import { opportunityWrites } from './writes/opportunity.ts';
 import { opportunityStatusWrites } from './writes/opportunityStatus.ts';
 import { organizationWrites } from './writes/organization.ts';
 import { pipelineWrites } from './writes/pipeline.ts';
+import { taskWrites } from './writes/task.ts';
 
 /** Every path that is served, relative to `/api/v1`. */
 export const ROUTES: readonly Route[] = [
   ...leadRoutes,
   ...contactRoutes,
   ...opportunityRoutes,
+  ...taskRoutes,
   ...pipelineRoutes,
   ...userRoutes,
   ...organizationRoutes,
@@ -44,6 +47,7 @@ export const ROUTES: readonly Route[] = [
   ...leadWrites,
   ...contactWrites,
   ...opportunityWrites,
+  ...taskWrites,
   ...mergeRoutes,
   ...changeWrites,
   ...leadStatusWrites,

@@ -1,3 +1,4 @@
+import { isDay } from './dates.ts';
 import type { Activity, LoggedEvent } from './history.ts';
 import type {
   Contact,
@@ -12,6 +13,7 @@ import type {
   SavedSearch,
   Seed,
   StatusType,
+  Task,
   User,
 } from './seed/schema.ts';
 
@@ -120,6 +122,7 @@ export interface Rows {
   lead: Lead;
   contact: Contact;
   opportunity: Opportunity;
+  task: Task;
   activity: Activity;
   event: LoggedEvent;
 }
@@ -134,6 +137,9 @@ export interface PlacedStatus {
 }
 
 const utc = (iso: string) => (/\.\d{3}Z$/.test(iso) ? iso : new Date(iso).toISOString());
+
+/** A day as it is, an instant as instants are kept. */
+const dayOrUtc = <T extends string | null>(date: T) => (date === null || isDay(date) ? date : utc(date)) as T;
 
 /** Instants are kept as `YYYY-MM-DDTHH:MM:SS.mmmZ`, so that text order is time order. */
 function dated<T extends { date_created: string; date_updated: string }>(row: T): T {
@@ -158,6 +164,9 @@ export function tablesOf(seed: Seed): Tables {
         ...dated(deal),
         date_lost: deal.date_lost === null ? null : utc(deal.date_lost),
       })),
+    ),
+    task: new Table(
+      seed.tasks.map((task) => ({ ...dated(task), date: dayOrUtc(task.date), due_date: dayOrUtc(task.due_date) })),
     ),
     activity: new Table<Activity>(
       seed.activities.map((activity) => ({

@@ -2,7 +2,7 @@ import { idOf } from './seed/random.ts';
 import type { Organization, Seed, User } from './seed/schema.ts';
 import { type Rows, statusesOf, type Table, type Tables, tablesOf } from './store.ts';
 
-type Lagging = 'lead' | 'contact' | 'opportunity';
+type Lagging = 'lead' | 'contact' | 'opportunity' | 'task';
 
 /** One organisation: its rows, the lagging copy that search reads, and who its keys belong to. */
 export class World {
@@ -29,6 +29,7 @@ export class World {
             lead: this.#lagging('lead'),
             contact: this.#lagging('contact'),
             opportunity: this.#lagging('opportunity'),
+            task: this.#lagging('task'),
           };
   }
 

@@ -3,7 +3,7 @@
  * there are. The same conditions filter a list that is in memory already, where they can.
  */
 
-import type { Query } from '../close/query.ts';
+import { type Query, queryString } from '../close/query.ts';
 import { badInput } from '../errors.ts';
 import { assertId } from '../ids.ts';
 import { type Condition, choices, conditionsOf, narrow } from './conditions.ts';
@@ -11,8 +11,11 @@ import { type Condition, choices, conditionsOf, narrow } from './conditions.ts';
 /** A condition of a list, and how to hold a row in memory against it. */
 export interface ListCondition extends Condition {
   readonly key: string;
-  /** How values compare; null where only Close can tell. */
-  readonly as: 'text' | 'date' | 'instant' | null;
+  /**
+   * How values compare; null where only Close can tell. `day`: the row may hold an instant, which is a day where the
+   * caller is.
+   */
+  readonly as: 'text' | 'date' | 'day' | 'instant' | null;
   /** Whether Close takes several values in the parameter itself, and has none with `__in`. */
   readonly takesList?: boolean;
 }
@@ -100,7 +103,7 @@ export const instants = (key: string): ListRule<Range> => ({
 });
 
 /** `{ eq, gt, gte, lt, lte }` of days or instants. */
-export const range = (key: string, as: 'date' | 'instant'): ListRule<Range> => ({
+export const range = (key: string, as: 'date' | 'day' | 'instant'): ListRule<Range> => ({
   writes: [key, ...RANGE.map((operator) => `${key}__${operator}`)],
   conditions: (input) => {
     const beyond = ONLY_SEARCH.find((operator) => (input[operator] ?? null) !== null);
@@ -115,9 +118,29 @@ export const range = (key: string, as: 'date' | 'instant'): ListRule<Range> => (
     });
   },
 });
+
+/** The same of instants, where Close takes no equality: it is written as both bounds. */
+export const bounds = (key: string): ListRule<Range> => {
+  const { writes, conditions } = range(key, 'instant');
+  return {
+    writes: writes.filter((name) => name !== key),
+    conditions: ({ eq, ...others }) => {
+      const given = conditions(others);
+      if (eq === null || eq === undefined) return given;
+      const values = matches(given, { [key]: eq }) ? [eq] : [];
+      return (['gte', 'lte'] as const).map((operator) => ({ key, operator, values, as: 'instant' }));
+    },
+  };
+};
 const RANGE = ['gt', 'gte', 'lt', 'lte'] as const;
 /** Close takes neither as a parameter of a list. */
 const ONLY_SEARCH = ['relative', 'exists'] as const;
+
+/** One value, given as it is; `spell` gives Close's spelling. */
+export const only = <T extends string | boolean>(key: string, spell: (value: T) => string = String): ListRule<T> => ({
+  writes: [key],
+  conditions: (value) => [{ key, operator: 'eq', values: [spell(value)], as: 'text' }],
+});
 
 /** A value that only Close can hold a row against. */
 export const remote = <T extends string | boolean>(
@@ -165,19 +188,52 @@ export function listQuery(conditions: readonly ListCondition[]): Query {
   );
 }
 
+/** Whether parameters have room in a URL; else they travel in a body, which only reads may do. */
+export const fitsIntoUrl = (query: Query): boolean => queryString(query) !== null;
+
 /** Whether rows in memory can be held against all of these. */
 export function isLocal(conditions: readonly ListCondition[]): boolean {
   return conditions.every(({ as }) => as !== null);
 }
 
-/** Holds a row in memory against conditions, as Close would. A null never matches. */
-export function matches(conditions: readonly ListCondition[], row: object): boolean {
+/**
+ * Holds a row in memory against conditions, as Close would. A null never matches. `dayOf` gives the day of an instant
+ * where the caller is, for conditions on what may be either.
+ */
+export function matches(
+  conditions: readonly ListCondition[],
+  row: object,
+  dayOf: (date: string) => string = (date) => date,
+): boolean {
   return conditions.every(({ key, operator, values, as }) => {
-    const held = (row as Readonly<Record<string, unknown>>)[key];
+    const cell = (row as Readonly<Record<string, unknown>>)[key];
+    const held = typeof cell === 'boolean' ? String(cell) : cell;
     if (typeof held !== 'string') return false;
-    if (as !== 'instant') return values.some((value) => COMPARE[operator](held, value));
-    return values.some((value) => COMPARE[operator](Date.parse(held), Date.parse(value)));
+    if (as === 'instant') return values.some((value) => COMPARE[operator](Date.parse(held), Date.parse(value)));
+    const compared = as === 'day' ? dayOf(held) : held;
+    return values.some((value) => COMPARE[operator](compared, value));
   });
+}
+
+/**
+ * Sorts rows in memory by a column, as Close would. A null sorts below every value, and ties are in the order of ids,
+ * whatever the direction: assumptions, for Close says neither.
+ */
+export function sortRows<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  column: keyof Row,
+  direction: 'ASC' | 'DESC' | undefined,
+): readonly Row[] {
+  const sign = direction === 'DESC' ? -1 : 1;
+  return rows.toSorted((a, b) => sign * compare(a[column], b[column]) || compare(a.id, b.id));
+}
+
+/** Dates and instants of Close compare as texts: those of one column have the same zone, and a day begins its hours. */
+function compare(a: unknown, b: unknown): number {
+  if (a === b) return 0;
+  if (a === null || a === undefined) return -1;
+  if (b === null || b === undefined) return 1;
+  return (a as string | number) < (b as string | number) ? -1 : 1;
 }
 
 const COMPARE: Readonly<Record<Condition['operator'], <T extends string | number>(held: T, value: T) => boolean>> = {

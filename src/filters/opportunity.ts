@@ -18,6 +18,7 @@ import {
   range,
   reference,
   remote,
+  sortRows,
 } from './list.ts';
 import { walkDirection } from './order.ts';
 
@@ -73,26 +74,13 @@ export function orderParameter(order: OpportunityOrder | null | undefined): stri
 export const opportunityWalk = (order: OpportunityOrder | null | undefined): Direction | null =>
   (order ?? DEFAULT_ORDER).field === 'DATE_CREATED' ? walkDirection(order) : null;
 
-/**
- * Sorts rows in memory as Close would. A null sorts below every value, and ties are in the order of ids, whatever the
- * direction: assumptions, for Close says neither.
- */
+/** Sorts rows in memory as Close would. */
 export function sortOpportunities(
   rows: readonly OpportunityRow[],
   order: OpportunityOrder | null | undefined,
 ): readonly OpportunityRow[] {
   const { field, direction } = order ?? DEFAULT_ORDER;
-  const column = OPPORTUNITY_ORDER[field];
-  const sign = direction === 'DESC' ? -1 : 1;
-  return rows.toSorted((a, b) => sign * compare(a[column], b[column]) || compare(a.id, b.id));
-}
-
-/** Dates and instants of Close compare as texts, since all of one column have the same form and zone. */
-function compare(a: unknown, b: unknown): number {
-  if (a === b) return 0;
-  if (a === null || a === undefined) return -1;
-  if (b === null || b === undefined) return 1;
-  return (a as string | number) < (b as string | number) ? -1 : 1;
+  return sortRows(rows, OPPORTUNITY_ORDER[field], direction);
 }
 
 /** Whether the deals that a lead embeds are needed: not if only Close can filter them, nor if none can match. */

@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, NoteRow, CallRow, EmailRow, EmailOpenRow, EmailThreadRow, EmailParticipantRow, SmsRow, WhatsAppMessageRow, MeetingRow, MeetingAttendeeRow, CustomActivityRow, FormSubmissionRow, LeadMergeRow, TaskCompletedRow, CreatedRow, StageDurationRow, StageVisitRow, PipelineFunnelRow, FunnelStageRow, FunnelDealsRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, StatusOverviewTextsRow, ActivityReportBody, MetricsRow, MetricValueRow, CustomFieldDefinitionRow, CustomObjectRow, CustomObjectTypeRow, CustomFieldAssociationRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, OpportunitySearchConnectionRow, SavedSearchRow, SearchResultRow, SearchResultConnectionRow, UserConnectionRow, OpportunityConnectionRow, ActivityConnectionRow, LeadStatusChangeConnectionRow, OpportunityStatusChangeConnectionRow, PageInfoRow, OpportunityGroupRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, NotePayloadRow, CallPayloadRow, EmailPayloadRow, SmsPayloadRow, UserErrorRow, LeadStatusReorder, Deletion } from '../parents.ts';
+import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, NoteRow, CallRow, EmailRow, EmailOpenRow, EmailThreadRow, EmailParticipantRow, SmsRow, WhatsAppMessageRow, MeetingRow, MeetingAttendeeRow, CustomActivityRow, FormSubmissionRow, LeadMergeRow, TaskCompletedRow, CreatedRow, StageDurationRow, StageVisitRow, PipelineFunnelRow, FunnelStageRow, FunnelDealsRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, StatusOverviewTextsRow, ActivityReportBody, MetricsRow, MetricValueRow, TaskRow, CustomFieldDefinitionRow, CustomObjectRow, CustomObjectTypeRow, CustomFieldAssociationRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, OpportunitySearchConnectionRow, SavedSearchRow, SearchResultRow, SearchResultConnectionRow, UserConnectionRow, OpportunityConnectionRow, ActivityConnectionRow, LeadStatusChangeConnectionRow, OpportunityStatusChangeConnectionRow, TaskConnectionRow, PageInfoRow, OpportunityGroupRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, NotePayloadRow, CallPayloadRow, EmailPayloadRow, SmsPayloadRow, TaskPayloadRow, TaskBulkUpdateRow, UserErrorRow, LeadStatusReorder, Deletion } from '../parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -628,6 +628,13 @@ export type ContactUrlInput = {
   readonly type?: InputMaybe<Scalars['String']['input']>;
   readonly url: Scalars['String']['input'];
 };
+
+/** The kinds of tasks that people make. */
+export type CreatableTaskType =
+  /** A to-do. */
+  | 'LEAD'
+  /** A call to make. */
+  | 'OUTGOING_CALL';
 
 /** The lead came to Close. */
 export type Created = Activity & Node & {
@@ -1312,6 +1319,12 @@ export type Lead = Node & {
    * leads, and one more for each further 100 changes.
    */
   readonly statusChanges?: Maybe<LeadStatusChangeConnection>;
+  /**
+   * The lead's tasks, those that are still to be done unless the filter speaks of more. Open ones of type `LEAD` come with
+   * the lead, and filter and order are applied here, without a further request; any others take one upstream request for
+   * each lead.
+   */
+  readonly tasks?: Maybe<TaskConnection>;
   /** Who changed it last. Null if nobody of the organization did. */
   readonly updatedBy?: Maybe<User>;
   /** The lead's web site. Null if there is none. */
@@ -1362,6 +1375,15 @@ export type LeadStatusChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LeadStatusChangeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A company, or a person, that may buy. It holds its contacts and its deals. */
+export type LeadTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TaskFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<TaskOrder>;
 };
 
 /** A page of leads. */
@@ -1913,6 +1935,19 @@ export type Mutation = {
    * text messages. Fields that are absent stay as they are.
    */
   readonly smsUpdate?: Maybe<SmsPayload>;
+  /**
+   * Changes all tasks that match, in one request that Close makes whole or not at all. The filter must narrow by more than
+   * `type`. What leads embed of these tasks may lag for some seconds where the leads come from Close's search.
+   */
+  readonly taskBulkUpdate?: Maybe<TaskBulkUpdatePayload>;
+  /** Marks a task as done. Close adds an activity to the lead that says so, which is then the task's `object`. */
+  readonly taskComplete?: Maybe<TaskPayload>;
+  /** Creates a task at a lead. */
+  readonly taskCreate?: Maybe<TaskPayload>;
+  /** Deletes a task, for good. */
+  readonly taskDelete?: Maybe<DeletePayload>;
+  /** Changes a task. Fields that are absent stay as they are. */
+  readonly taskUpdate?: Maybe<TaskPayload>;
 };
 
 
@@ -2411,6 +2446,68 @@ export type MutationSmsDeleteArgs = {
 export type MutationSmsUpdateArgs = {
   id: Scalars['ID']['input'];
   input: SmsUpdateInput;
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
+ */
+export type MutationTaskBulkUpdateArgs = {
+  filter: TaskFilter;
+  input: TaskBulkUpdateInput;
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
+ */
+export type MutationTaskCompleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
+ */
+export type MutationTaskCreateArgs = {
+  input: TaskCreateInput;
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
+ */
+export type MutationTaskDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
+ * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
+ * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
+ * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
+ * made all the same: read before you write again.
+ */
+export type MutationTaskUpdateArgs = {
+  id: Scalars['ID']['input'];
+  input: TaskUpdateInput;
 };
 
 /** What becomes of a new e-mail or text message. */
@@ -3415,6 +3512,13 @@ export type Query = {
    * handed on as they come. One upstream request, and one for the organization unless it is cached.
    */
   readonly sentEmailsReport?: Maybe<Scalars['JSON']['output']>;
+  /** A task by id. Null if there is none. One upstream request. */
+  readonly task?: Maybe<Task>;
+  /**
+   * Tasks, those of type `LEAD` unless the filter speaks of `type`. The list is current: it goes through no search index.
+   * One upstream request for each 1,000 rows.
+   */
+  readonly tasks?: Maybe<TaskConnection>;
   /** A user by id, deactivated ones included. Null if there is none. */
   readonly user?: Maybe<User>;
   /** The users of the organization, without the deactivated ones, in the order of Close. Free once cached. */
@@ -3600,6 +3704,19 @@ export type QuerySearchArgs = {
 
 export type QuerySentEmailsReportArgs = {
   input?: InputMaybe<SentEmailsReportInput>;
+};
+
+
+export type QueryTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TaskFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<TaskOrder>;
 };
 
 
@@ -4016,6 +4133,81 @@ export type StringFilter = {
   readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
+/** Something to be done about a lead, by one user. People make some, Close makes others: of e-mails that came, of calls that were missed. */
+export type Task = Node & {
+  readonly __typename?: 'Task';
+  /** Who is to do it. Null if nobody is. The name comes with the task. */
+  readonly assignedTo?: Maybe<User>;
+  /** The person that it is about. Null if none was chosen. The name comes with the task; the rest is read in batches of 200. */
+  readonly contact?: Maybe<Contact>;
+  /** Who created it. Null if nobody of the organization did. */
+  readonly createdBy?: Maybe<User>;
+  /**
+   * The day it is for; of a task with a time the day of that instant, by the caller's `x-tz-offset`. Close gives a task
+   * without a date the day on which it was made: see `isDateless`.
+   */
+  readonly date?: Maybe<Scalars['Date']['output']>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  /** The instant it is for. Null if it is for a day as a whole. */
+  readonly dateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The last change. */
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  /** The day it is due, as `date` is a day. Null for a task without a date. */
+  readonly dueDate?: Maybe<Scalars['Date']['output']>;
+  /** The instant it is due. Null if it is due on a day as a whole, or at no time. */
+  readonly dueDateTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Whether it is done. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** Whether it was made without a date. */
+  readonly isDateless: Scalars['Boolean']['output'];
+  /** The lead that it is about. Its name comes with the task; the rest is read in batches of 200. */
+  readonly lead?: Maybe<Lead>;
+  /**
+   * What it was made of, such as an e-mail; once a to-do is done, the activity that says so. Read in a batch. Null if there
+   * is none, or if it is of a kind that this gateway does not know.
+   */
+  readonly object?: Maybe<Node>;
+  /** What its `object` is, in Close's words, such as `email`, or `taskcompleted` once it is done. Null if there is none. */
+  readonly objectType?: Maybe<Scalars['String']['output']>;
+  /** Null if Close names one that this gateway does not know. */
+  readonly priority?: Maybe<TaskPriority>;
+  /** Why it was closed without being done. Null if it was not. */
+  readonly resolution?: Maybe<TaskResolution>;
+  /** What is to be done. Null or empty if nobody said. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** What kind of task it is. Null if Close names one that this gateway does not know. */
+  readonly type?: Maybe<TaskType>;
+  /** Who changed it last. Null if nobody of the organization did. */
+  readonly updatedBy?: Maybe<User>;
+  /** Where Close shows it, on the caller's day. Null if Close names a place that this gateway does not know. */
+  readonly view?: Maybe<TaskView>;
+};
+
+/** What to change of many tasks. What is absent stays as it is; nothing here may be null. */
+export type TaskBulkUpdateInput = {
+  /** Who is to do them. */
+  readonly assignedTo?: InputMaybe<Scalars['ID']['input']>;
+  /** The day they are for. */
+  readonly date?: InputMaybe<Scalars['Date']['input']>;
+  /** The instant they are for, instead of a `date`. */
+  readonly dateTime?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True marks them as done, false opens them again. */
+  readonly isComplete?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What came of a change of many tasks. */
+export type TaskBulkUpdatePayload = {
+  readonly __typename?: 'TaskBulkUpdatePayload';
+  /**
+   * How many tasks matched just before the change, which says nothing of them in its answer: asking takes one more upstream
+   * request. Null if there are `userErrors`.
+   */
+  readonly matchedCount?: Maybe<Scalars['Int']['output']>;
+  /** What the caller can mend. Empty if the change was made. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A task was done. */
 export type TaskCompleted = Activity & Node & {
   readonly __typename?: 'TaskCompleted';
@@ -4029,6 +4221,8 @@ export type TaskCompleted = Activity & Node & {
   readonly id: Scalars['ID']['output'];
   /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
   readonly lead?: Maybe<Lead>;
+  /** The task as it is now, read in batches. Null if it was deleted. */
+  readonly task?: Maybe<Task>;
   /** Who had to do it. Null if not told. The name comes with it. */
   readonly taskAssignedTo?: Maybe<User>;
   /** What was to be done. Null if not told. */
@@ -4038,6 +4232,162 @@ export type TaskCompleted = Activity & Node & {
   /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
   readonly user?: Maybe<User>;
 };
+
+/** A page of tasks. */
+export type TaskConnection = {
+  readonly __typename?: 'TaskConnection';
+  /** The rows, each with its cursor. */
+  readonly edges: ReadonlyArray<TaskEdge>;
+  /** The rows. */
+  readonly nodes: ReadonlyArray<Task>;
+  readonly pageInfo: PageInfo;
+  /** How many tasks match over all pages. Never null for this list. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A new task. */
+export type TaskCreateInput = {
+  /** Who is to do it; the user of the credential if absent. */
+  readonly assignedTo?: InputMaybe<Scalars['ID']['input']>;
+  /** The person that it is about. */
+  readonly contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** The day it is for. Without it and without `dateTime` the task has no date. */
+  readonly date?: InputMaybe<Scalars['Date']['input']>;
+  /** The instant it is for, instead of a `date`. */
+  readonly dateTime?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether it is done already. */
+  readonly isComplete?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The lead that it is about. It cannot be changed later. */
+  readonly leadId: Scalars['ID']['input'];
+  /** Medium if absent. */
+  readonly priority?: InputMaybe<TaskPriority>;
+  /** What is to be done. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  readonly type?: CreatableTaskType;
+};
+
+/** A task in a list. */
+export type TaskEdge = {
+  readonly __typename?: 'TaskEdge';
+  /** Where the row stands. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Task;
+};
+
+/** Which tasks. Everything given must hold, with the parent too. */
+export type TaskFilter = {
+  /** The user who is to do it. */
+  readonly assignedTo?: InputMaybe<IdEqualsFilter>;
+  /** The day it is for. Days follow the caller's `x-tz-offset`. */
+  readonly date?: InputMaybe<DateFilter>;
+  readonly dateCreated?: InputMaybe<DateTimeFilter>;
+  readonly dateUpdated?: InputMaybe<DateTimeFilter>;
+  /** The day it is due. Days follow the caller's `x-tz-offset`. */
+  readonly dueDate?: InputMaybe<DateFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  /** Whether it is done. */
+  readonly isComplete?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The task's lead. */
+  readonly leadId?: InputMaybe<IdEqualsFilter>;
+  /** What kind of task. As Close does, only to-dos if absent; null for all kinds. */
+  readonly type?: InputMaybe<TaskTypeFilter>;
+  /** Where Close shows it. `INBOX` and `FUTURE` go with no `date` by `gte` or `lt`, which Close would ignore. */
+  readonly view?: InputMaybe<TaskView>;
+};
+
+/** How tasks are sorted. Ties are in the order of ids where the list is short enough to be sorted here, else in Close's. */
+export type TaskOrder = {
+  readonly direction?: OrderDirection;
+  readonly field: TaskOrderField;
+};
+
+/** What tasks can be sorted by. */
+export type TaskOrderField =
+  /** The day or instant it is for. */
+  | 'DATE'
+  /** When it was made. */
+  | 'DATE_CREATED';
+
+/** What came of a change of a task. */
+export type TaskPayload = {
+  readonly __typename?: 'TaskPayload';
+  /** The task as it is now. Null if there are `userErrors`, or if reading it back failed. */
+  readonly task?: Maybe<Task>;
+  /** What the caller can mend. Empty if the change was made. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** How much a task matters. */
+export type TaskPriority =
+  /** More than others. */
+  | 'HIGH'
+  /** As much as most. */
+  | 'MEDIUM';
+
+/** Why a task was closed without being done. */
+export type TaskResolution =
+  /** Given up. */
+  | 'ABANDONED'
+  /** Left out. */
+  | 'SKIPPED';
+
+/** What kind of task it is. */
+export type TaskType =
+  /** A call that was taken outside Close. */
+  | 'ANSWERED_DETACHED_CALL'
+  /** An e-mail that nobody answered in time. */
+  | 'EMAIL_FOLLOWUP'
+  /** An e-mail that came. */
+  | 'INCOMING_EMAIL'
+  /** A text message that came. */
+  | 'INCOMING_SMS'
+  /** A to-do that someone wrote at a lead. */
+  | 'LEAD'
+  /** A call that nobody took. */
+  | 'MISSED_CALL'
+  /** A deal whose day has come. */
+  | 'OPPORTUNITY_DUE'
+  /** A call to make. */
+  | 'OUTGOING_CALL'
+  /** A message on the voicemail. */
+  | 'VOICEMAIL';
+
+/** Matches the kind of a task. */
+export type TaskTypeFilter = {
+  /** Is of this kind. */
+  readonly eq?: InputMaybe<TaskType>;
+  /** Is of one of these kinds. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<TaskType>>;
+};
+
+/** What to change of a task. What is absent stays as it is. */
+export type TaskUpdateInput = {
+  /** Who is to do it. Must not be null. */
+  readonly assignedTo?: InputMaybe<Scalars['ID']['input']>;
+  /** The person that it is about; null for nobody. */
+  readonly contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** The day it is for. Must not be null: a date cannot be taken away. */
+  readonly date?: InputMaybe<Scalars['Date']['input']>;
+  /** The instant it is for, instead of a `date`. Must not be null. */
+  readonly dateTime?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True marks it as done, false opens it again. Must not be null. */
+  readonly isComplete?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Must not be null. */
+  readonly priority?: InputMaybe<TaskPriority>;
+  /** Why it is closed without being done; null for no reason. */
+  readonly resolution?: InputMaybe<TaskResolution>;
+  /** Only tasks of type `LEAD` have a text that can be changed. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where Close shows a task. */
+export type TaskView =
+  /** Done. */
+  | 'ARCHIVE'
+  /** To be done from the caller's tomorrow on. */
+  | 'FUTURE'
+  /** To be done by the end of the caller's day. */
+  | 'INBOX';
 
 /** Searches in a text, word by word, without regard to case. */
 export type TextFilter = {
@@ -4069,6 +4419,8 @@ export type User = Node & {
   readonly opportunities?: Maybe<OpportunityConnection>;
   /** The organization the user works in. Null for a deactivated user. */
   readonly organization?: Maybe<Organization>;
+  /** The tasks that this user is to do, those that are still open unless the filter speaks of more. One upstream request. */
+  readonly tasks?: Maybe<TaskConnection>;
 };
 
 
@@ -4078,6 +4430,15 @@ export type UserOpportunitiesArgs = {
   filter?: InputMaybe<OpportunityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<OpportunityOrder>;
+};
+
+
+/** Someone who works in Close. */
+export type UserTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TaskFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<TaskOrder>;
 };
 
 /** A page of users. */
@@ -4186,7 +4547,7 @@ export type WhatsAppMessage = Activity & Node & {
 };
 
 /** Everything that other subgraphs may refer to and extend. */
-export type _Entity = Call | Contact | Created | CustomActivity | CustomObject | CustomObjectType | Email | EmailThread | FormSubmission | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Sms | SavedSearch | TaskCompleted | User | WhatsAppMessage;
+export type _Entity = Call | Contact | Created | CustomActivity | CustomObject | CustomObjectType | Email | EmailThread | FormSubmission | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Sms | SavedSearch | Task | TaskCompleted | User | WhatsAppMessage;
 
 /** This subgraph, described for composition. */
 export type _Service = {
@@ -4312,6 +4673,7 @@ export type ResolversTypes = {
   ContactUpdateInput: ContactUpdateInput;
   ContactUrl: ResolverTypeWrapper<ContactUrlRow>;
   ContactUrlInput: ContactUrlInput;
+  CreatableTaskType: CreatableTaskType;
   Created: ResolverTypeWrapper<CreatedRow>;
   CustomActivity: ResolverTypeWrapper<CustomActivityRow>;
   CustomActivityStatus: CustomActivityStatus;
@@ -4467,7 +4829,23 @@ export type ResolversTypes = {
   StatusOverviewTexts: ResolverTypeWrapper<StatusOverviewTextsRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   StringFilter: StringFilter;
+  Task: ResolverTypeWrapper<TaskRow>;
+  TaskBulkUpdateInput: TaskBulkUpdateInput;
+  TaskBulkUpdatePayload: ResolverTypeWrapper<TaskBulkUpdateRow>;
   TaskCompleted: ResolverTypeWrapper<TaskCompletedRow>;
+  TaskConnection: ResolverTypeWrapper<TaskConnectionRow>;
+  TaskCreateInput: TaskCreateInput;
+  TaskEdge: ResolverTypeWrapper<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
+  TaskFilter: TaskFilter;
+  TaskOrder: TaskOrder;
+  TaskOrderField: TaskOrderField;
+  TaskPayload: ResolverTypeWrapper<TaskPayloadRow>;
+  TaskPriority: TaskPriority;
+  TaskResolution: TaskResolution;
+  TaskType: TaskType;
+  TaskTypeFilter: TaskTypeFilter;
+  TaskUpdateInput: TaskUpdateInput;
+  TaskView: TaskView;
   TextFilter: TextFilter;
   User: ResolverTypeWrapper<UserRow>;
   UserConnection: ResolverTypeWrapper<UserConnectionRow>;
@@ -4655,7 +5033,18 @@ export type ResolversParentTypes = {
   StatusOverviewTexts: StatusOverviewTextsRow;
   String: Scalars['String']['output'];
   StringFilter: StringFilter;
+  Task: TaskRow;
+  TaskBulkUpdateInput: TaskBulkUpdateInput;
+  TaskBulkUpdatePayload: TaskBulkUpdateRow;
   TaskCompleted: TaskCompletedRow;
+  TaskConnection: TaskConnectionRow;
+  TaskCreateInput: TaskCreateInput;
+  TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
+  TaskFilter: TaskFilter;
+  TaskOrder: TaskOrder;
+  TaskPayload: TaskPayloadRow;
+  TaskTypeFilter: TaskTypeFilter;
+  TaskUpdateInput: TaskUpdateInput;
   TextFilter: TextFilter;
   User: UserRow;
   UserConnection: UserConnectionRow;
@@ -5080,6 +5469,7 @@ export type LeadResolvers<ContextType = Context, ParentType extends ResolversPar
   opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, RequireFields<LeadOpportunitiesArgs, 'first'>>;
   status?: Resolver<Maybe<ResolversTypes['LeadStatus']>, ParentType, ContextType>;
   statusChanges?: Resolver<Maybe<ResolversTypes['LeadStatusChangeConnection']>, ParentType, ContextType, RequireFields<LeadStatusChangesArgs, 'first'>>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<LeadTasksArgs, 'filter' | 'first'>>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5274,10 +5664,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   smsCreate?: Resolver<Maybe<ResolversTypes['SMSPayload']>, ParentType, ContextType, RequireFields<MutationSmsCreateArgs, 'input'>>;
   smsDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationSmsDeleteArgs, 'id'>>;
   smsUpdate?: Resolver<Maybe<ResolversTypes['SMSPayload']>, ParentType, ContextType, RequireFields<MutationSmsUpdateArgs, 'id' | 'input'>>;
+  taskBulkUpdate?: Resolver<Maybe<ResolversTypes['TaskBulkUpdatePayload']>, ParentType, ContextType, RequireFields<MutationTaskBulkUpdateArgs, 'filter' | 'input'>>;
+  taskComplete?: Resolver<Maybe<ResolversTypes['TaskPayload']>, ParentType, ContextType, RequireFields<MutationTaskCompleteArgs, 'id'>>;
+  taskCreate?: Resolver<Maybe<ResolversTypes['TaskPayload']>, ParentType, ContextType, RequireFields<MutationTaskCreateArgs, 'input'>>;
+  taskDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationTaskDeleteArgs, 'id'>>;
+  taskUpdate?: Resolver<Maybe<ResolversTypes['TaskPayload']>, ParentType, ContextType, RequireFields<MutationTaskUpdateArgs, 'id' | 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'SMS' | 'SavedSearch' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'SMS' | 'SavedSearch' | 'Task' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -5562,6 +5957,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   savedSearches?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SavedSearch']>>, ParentType, ContextType, Partial<QuerySavedSearchesArgs>>;
   search?: Resolver<Maybe<ResolversTypes['SearchResultConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
   sentEmailsReport?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, Partial<QuerySentEmailsReportArgs>>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<QueryTasksArgs, 'filter' | 'first'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
 };
@@ -5666,6 +6063,36 @@ export type StatusOverviewTextsResolvers<ContextType = Context, ParentType exten
   started?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type TaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  assignedTo?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dueDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isDateless?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  object?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  objectType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['TaskPriority']>, ParentType, ContextType>;
+  resolution?: Resolver<Maybe<ResolversTypes['TaskResolution']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['TaskType']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  view?: Resolver<Maybe<ResolversTypes['TaskView']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaskBulkUpdatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskBulkUpdatePayload'] = ResolversParentTypes['TaskBulkUpdatePayload']> = {
+  matchedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type TaskCompletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskCompleted'] = ResolversParentTypes['TaskCompleted']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -5673,11 +6100,29 @@ export type TaskCompletedResolvers<ContextType = Context, ParentType extends Res
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
   taskAssignedTo?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   taskText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaskConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TaskEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Task']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TaskEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskEdge'] = ResolversParentTypes['TaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
+};
+
+export type TaskPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskPayload'] = ResolversParentTypes['TaskPayload']> = {
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
@@ -5689,6 +6134,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, RequireFields<UserOpportunitiesArgs, 'first'>>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<UserTasksArgs, 'filter' | 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5739,7 +6185,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'SMS' | 'SavedSearch' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'SMS' | 'SavedSearch' | 'Task' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -5851,7 +6297,12 @@ export type Resolvers<ContextType = Context> = {
   StageDuration?: StageDurationResolvers<ContextType>;
   StageVisit?: StageVisitResolvers<ContextType>;
   StatusOverviewTexts?: StatusOverviewTextsResolvers<ContextType>;
+  Task?: TaskResolvers<ContextType>;
+  TaskBulkUpdatePayload?: TaskBulkUpdatePayloadResolvers<ContextType>;
   TaskCompleted?: TaskCompletedResolvers<ContextType>;
+  TaskConnection?: TaskConnectionResolvers<ContextType>;
+  TaskEdge?: TaskEdgeResolvers<ContextType>;
+  TaskPayload?: TaskPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;

@@ -28,9 +28,11 @@ const CUSTOM = 'custom.';
 function pathIn(table: AnyTable, input: object, [key, ...rest]: readonly string[]): readonly string[] {
   if (key === undefined) return [];
   const isCustom = key === 'custom' || key.startsWith(CUSTOM);
-  const found = Object.entries(table).find(([, rule]) =>
+  const named = Object.entries(table).filter(([, rule]) =>
     isCustom ? rule.owner !== undefined : rule.key === key || rule.key === `${key}_id`,
   );
+  // Two fields may be written under one key: the one that was given is meant.
+  const found = named.find(([field]) => field in input) ?? named[0];
   if (found === undefined) return [];
   const [field, { nested }] = found;
   const value: unknown = input[field as keyof typeof input];

@@ -8,7 +8,7 @@ import { isIdOf } from '../ids.ts';
 import type { CustomFieldOwner, Definitions } from '../loaders/custom-field.ts';
 import type { UserErrorRow } from '../parents.ts';
 
-/** What a rule makes of a value: what to write, or what is wrong with it. */
+/** What a rule makes of a value: what to write (nothing if undefined), or what is wrong with it. */
 export type Written = { readonly value: unknown } | { readonly problems: readonly UserErrorRow[] };
 
 /** What the rules may need to know beyond the value. */
@@ -45,7 +45,16 @@ const required = (path: readonly string[], message: string): Written => ({
 });
 
 /** Written as it is; null clears. */
-export const plain = <T>(key: string): InputRule<T | null> => ({ key, write: (value) => ({ value }) });
+export const plain = <T>(key: string, spell: (value: T) => unknown = (value) => value): InputRule<T | null> => ({
+  key,
+  write: (value) => ({ value: value === null ? null : spell(value) }),
+});
+
+/** Written as it is; null says as little as what is absent. */
+export const unlessNull = <T>(key: string): InputRule<T | null> => ({
+  key,
+  write: (value) => ({ value: value ?? undefined }),
+});
 
 /** Written as it is; Close has nothing that a null could mean. */
 export const given = <T>(key: string, spell: (value: T) => unknown = (value) => value): InputRule<T | null> => ({
@@ -115,7 +124,8 @@ export function writeInput<Input extends object>(
     if (rule === undefined || value === undefined) continue;
     const written = rule.write(value as never, [...path, field], surroundings);
     if ('problems' in written) problems.push(...written.problems);
-    else Object.assign(body, rule.key === null ? written.value : { [rule.key]: written.value });
+    else if (written.value !== undefined)
+      Object.assign(body, rule.key === null ? written.value : { [rule.key]: written.value });
   }
   return { body, problems };
 }

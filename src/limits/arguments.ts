@@ -18,6 +18,7 @@ import { OPPORTUNITY_SEARCH_FILTER } from '../filters/opportunity-search.ts';
 import { REPORT_INPUTS, type ReportInputs } from '../filters/report-inputs.ts';
 import { type SearchTable, searchNodes } from '../filters/search.ts';
 import { LEAD_STATUS_CHANGE_FILTER, OPPORTUNITY_STATUS_CHANGE_FILTER } from '../filters/status-change.ts';
+import { taskConditions } from '../filters/task.ts';
 import { clausesIn } from '../filters/terms.ts';
 import type {
   ActivityFilter,
@@ -29,6 +30,7 @@ import type {
   OpportunitySearchFilter,
   OpportunityStatusChangeFilter,
   QuerySearchArgs,
+  TaskFilter,
 } from '../generated/graphql.ts';
 import { assertId, PREFIX } from '../ids.ts';
 import type { Chosen } from '../loaders/columns.ts';
@@ -47,6 +49,7 @@ interface Inputs extends ReportInputs {
   readonly LeadStatusChangeFilter: LeadStatusChangeFilter;
   readonly OpportunityStatusChangeFilter: OpportunityStatusChangeFilter;
   readonly FunnelFilter: FunnelFilter;
+  readonly TaskFilter: TaskFilter;
 }
 
 /** By the type of the argument. */
@@ -60,6 +63,7 @@ const BY_TYPE: { readonly [T in keyof Inputs]: Check<Inputs[T]> } = {
   LeadStatusChangeFilter: (filter) => listConditions(LEAD_STATUS_CHANGE_FILTER, filter),
   OpportunityStatusChangeFilter: (filter) => listConditions(OPPORTUNITY_STATUS_CHANGE_FILTER, filter),
   FunnelFilter: checkFunnel,
+  TaskFilter: (filter) => taskConditions(filter),
 };
 
 /** By the name of the field, where what is acceptable depends on several arguments, or on the type that has the field. */

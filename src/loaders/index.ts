@@ -27,6 +27,7 @@ import { type Reports, reportsOf } from './report.ts';
 import { type Columns, type Operation, RowLoader } from './rows.ts';
 import { readSavedSearch, readSavedSearches } from './saved-search.ts';
 import { HistoryLoader, LEAD_HISTORY, OPPORTUNITY_HISTORY } from './status-change.ts';
+import { TASK, updateTasks } from './task.ts';
 import { TimelineLoader } from './timeline.ts';
 import { readUser, readUsers } from './user.ts';
 import { createWriter, type Writer } from './writes.ts';
@@ -46,6 +47,7 @@ export interface Loaders extends Readonly<{ [N in Noun]: Loader<Rows[N]> }> {
   opportunityGroups(query: Query, needs: GroupNeeds): Promise<OpportunityGroups>;
   /** The newest activities of leads. */
   readonly timeline: Pick<TimelineLoader, 'load'>;
+  readonly Task: RowLoader<Rows['Task']>;
   readonly Pipeline: Loader<Rows['Pipeline']> & { all(columns: Columns): Promise<readonly Rows['Pipeline'][]> };
   readonly User: Loader<UserRow> & { all(): Promise<readonly UserRow[]> };
   readonly SavedSearch: Loader<Rows['SavedSearch']> & { all(): Promise<readonly Rows['SavedSearch'][]> };
@@ -77,6 +79,10 @@ export interface Writers {
   readonly Lead: Writer<Rows['Lead']> & { merge(sourceId: string, destinationId: string): Promise<void> };
   readonly Contact: Writer<Rows['Contact']>;
   readonly Opportunity: Writer<Rows['Opportunity']>;
+  readonly Task: Writer<Rows['Task']> & {
+    /** Changes all that the list with these parameters would hold. */
+    updateAll(query: Query, body: object): Promise<void>;
+  };
   readonly LeadStatus: Writer<Rows['LeadStatus']>;
   readonly OpportunityStatus: Writer<WrittenStatus>;
   readonly Pipeline: Writer<Rows['Pipeline']>;
@@ -127,6 +133,7 @@ function loadersOf(operation: Operation): Loaders {
     Activity,
     timeline: new TimelineLoader(operation, Activity),
     opportunityGroups: (query, needs) => readOpportunityGroups(operation, Opportunity, query, needs),
+    Task: new RowLoader(operation, TASK),
     OpportunityStatus: { load: async (id) => (await me()).opportunityStatuses.get(id) ?? null },
     LeadStatus: { load: async (id) => (await me()).leadStatuses.get(id) ?? null },
     Pipeline: {
@@ -167,7 +174,7 @@ function loadersOf(operation: Operation): Loaders {
   };
 }
 
-function writersOf(operation: Operation, { Lead, Contact, Opportunity }: Loaders): Writers {
+function writersOf(operation: Operation, { Lead, Contact, Opportunity, Task }: Loaders): Writers {
   const catalogued = { changesCatalogues: true };
   return {
     Lead: {
@@ -178,6 +185,10 @@ function writersOf(operation: Operation, { Lead, Contact, Opportunity }: Loaders
     Opportunity: createWriter(operation, OPPORTUNITY.path, (row: Rows['Opportunity']) =>
       Opportunity.rememberWhole(row),
     ),
+    Task: {
+      ...createWriter(operation, TASK.path, (row: Rows['Task']) => Task.rememberWhole(row)),
+      updateAll: (query, body) => updateTasks(operation, query, body),
+    },
     LeadStatus: createWriter(operation, '/status/lead/', (row: Rows['LeadStatus']) => row, catalogued),
     OpportunityStatus: createWriter(operation, '/status/opportunity/', (row: WrittenStatus) => row, catalogued),
     Pipeline: createWriter(operation, '/pipeline/', pipelineRow, catalogued),

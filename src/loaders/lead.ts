@@ -16,6 +16,7 @@ const DEFAULTS = [
   'addresses',
   'contacts',
   'opportunities',
+  'tasks',
   'integration_links',
   'custom',
   'created_by',

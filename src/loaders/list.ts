@@ -24,6 +24,7 @@ const PAGE_SIZE: Readonly<Record<string, number>> = {
   '/lead/': 200,
   '/contact/': 200,
   '/opportunity/': 250,
+  '/task/': 1000,
   '/user/': 1000,
   '/custom_field/activity/': 1000,
   '/custom_field/shared/': 1000,

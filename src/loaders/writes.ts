@@ -1,5 +1,6 @@
 import type { Credential } from '../close/client.ts';
 import { CloseError, isRecord } from '../close/errors.ts';
+import type { Query } from '../close/query.ts';
 import { cataloguesOf } from './catalogues.ts';
 import type { Operation } from './rows.ts';
 import { isDeleted, rememberWritten } from './written.ts';
@@ -7,6 +8,8 @@ import { isDeleted, rememberWritten } from './written.ts';
 export interface Write<Answer> {
   readonly method: 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
+  /** Which objects, where a change is of all that match. */
+  readonly query?: Query;
   readonly body?: object;
   /** The ids of all objects that it changes, as far as they are known; the answer is null if it never came. */
   readonly touches: (answer: Answer | null) => readonly string[];
@@ -18,9 +21,9 @@ export interface Write<Answer> {
 
 /** Makes a change, and forgets all that it may have made untrue: rows of this operation, catalogues, reads in flight. */
 export async function write<Answer>(operation: Operation, change: Write<Answer>): Promise<Answer> {
-  const { method, path, body, touches, deletes, changesCatalogues = false } = change;
+  const { method, path, query, body, touches, deletes, changesCatalogues = false } = change;
   try {
-    const answer = await operation.session.write<Answer>(method, path, body);
+    const answer = await operation.session.write<Answer>(method, path, body, query);
     rememberWritten(operation, touches(answer), deletes);
     return answer;
   } catch (error) {

@@ -80,13 +80,15 @@ const DAY_OR_INSTANT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d
 
 /** What the document types as any text, and tells more of in its prose or in the examples. */
 const PROSE: readonly { readonly name: RegExp; readonly value: RegExp }[] = [
-  { name: /^_order_by$/, value: new RegExp(`^-?(${ORDERS.join('|')}|activity_at)$`) },
+  { name: /^_order_by$/, value: new RegExp(`^-?(${ORDERS.join('|')}|activity_at|date)$`) },
   { name: /^_group_by$/, value: /^-?(user_id|date_won__(week|month|quarter|year))$/ },
   { name: /^value_period(__in)?$/, value: listOf(['one_time', 'monthly', 'annual']) },
   { name: /^status_type(__in)?$/, value: listOf(['active', 'won', 'lost']) },
-  { name: /^is_stalled$/, value: /^(true|false)$/ },
-  { name: /^date_(won|created|updated)(__(gt|gte|lt|lte))?$/, value: DAY_OR_INSTANT },
+  { name: /^is_(stalled|complete)$/, value: /^(true|false)$/ },
+  { name: /^(date|due_date|date_(won|created|updated))(__(gt|gte|lt|lte))?$/, value: DAY_OR_INSTANT },
   { name: /^(lead|user|contact|status)_id$/, value: /^[a-z]+_[A-Za-z0-9]+(,[a-z]+_[A-Za-z0-9]+)*$/ },
+  { name: /^assigned_to$/, value: /^user_[A-Za-z0-9]+$/ },
+  { name: /^view$/, value: /^(inbox|future|archive)$/ },
   { name: /^activity_at__(gt|gte|lt|lte)$/, value: DAY_OR_INSTANT },
 ];
 

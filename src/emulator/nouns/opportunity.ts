@@ -10,6 +10,7 @@ import { ORDER_PARAM, ordered } from '../opportunities/order.ts';
 import { cut, PAGING, pageOf } from '../params.ts';
 import type { Opportunity } from '../seed/schema.ts';
 import { ofLead, statusesOf } from '../store.ts';
+import { leadNameOf } from './leadName.ts';
 import { userName } from './user.ts';
 
 const statusOf = (deal: Opportunity, { tables }: Scope) => statusesOf(tables).get(deal.status_id);
@@ -21,7 +22,7 @@ export const opportunityNoun: Noun<Opportunity> = {
     id: ({ id }) => id,
     organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
     lead_id: (deal) => deal.lead_id,
-    lead_name: leadName,
+    lead_name: (deal, scope) => leadNameOf(deal.lead_id, scope),
     contact_id: (deal) => deal.contact_id,
     contact_name: (deal, { tables }) => tables.contact.get(deal.contact_id)?.name ?? null,
     user_id: (deal) => deal.user_id,
@@ -64,12 +65,6 @@ export const opportunityNoun: Noun<Opportunity> = {
   },
   custom: ({ custom }) => custom,
 };
-
-function leadName(deal: Opportunity, { tables, switches }: Scope): string | null {
-  const lead = tables.lead.get(deal.lead_id);
-  if (lead === undefined) return null;
-  return lead.name || (switches.leadNameOfUnnamed === 'name' ? '' : 'Untitled');
-}
 
 const escapeHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\n/g, '<br>');

@@ -229,7 +229,10 @@ function howMuch(n: number, random: Random): number {
 }
 
 /** What happened with the leads of a seed, from a sequence of its own: no other row depends on it. */
-export function activitiesOf({ leads, contacts, users, me }: Omit<Seed, 'activities'>, space: string): Activity[] {
+export function activitiesOf(
+  { leads, contacts, users, me }: Omit<Seed, 'activities' | 'tasks'>,
+  space: string,
+): Activity[] {
   const random = drawer(hash(`activities ${space}`));
   const people = Map.groupBy(contacts, ({ lead_id }) => lead_id);
   const activities: Activity[] = [];

@@ -6,6 +6,7 @@ import { historyOf } from './history.ts';
 import { COMPANY_FIRST, COMPANY_FORM, COMPANY_OTHER, COMPANY_SECOND, PEOPLE, PLACES, TITLES } from './names.ts';
 import { drawer, hash, idOf, type Random } from './random.ts';
 import type { Contact, CustomObject, CustomValue, Lead, Opportunity, Seed } from './schema.ts';
+import { completionsOf, tasksOf } from './tasks.ts';
 
 /** How large a generated organisation is. The same options always give the same seed. */
 export interface SeedSize {
@@ -36,14 +37,15 @@ export function buildSeed(size: SeedSize = {}): Seed {
   const opportunities = owners.map((lead, n) => dealOf(n, lead, byLead.get(lead.id) ?? [], org, random, space));
   tieSome(opportunities);
   makeExceptions(opportunities, leads[0], org);
-  const seed = {
-    ...org,
-    leads,
-    contacts,
-    opportunities,
-    custom_objects: leads.flatMap((lead, n) => sitesOf(lead, n, byLead, org, space)),
+  const custom_objects = leads.flatMap((lead, n) => sitesOf(lead, n, byLead, org, space));
+  const rows = { ...org, leads, contacts, opportunities, custom_objects };
+  const activities = activitiesOf(rows, space);
+  const tasks = tasksOf({ ...rows, activities }, space);
+  return {
+    ...rows,
+    tasks,
+    activities: [...activities, ...historyOf(leads, opportunities, org, space), ...completionsOf(tasks, org)],
   };
-  return { ...seed, activities: [...activitiesOf(seed, space), ...historyOf(leads, opportunities, org, space)] };
 }
 
 /** The seed of the demo: 200 leads, 450 contacts and 500 opportunities over three pipelines. */

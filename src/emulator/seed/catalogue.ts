@@ -86,7 +86,7 @@ const CUSTOM_FIELDS: readonly FieldRow[] = [
 ];
 
 /** A seed without its rows: what is short. */
-export type Catalogue = Omit<Seed, 'custom_objects' | 'leads' | 'contacts' | 'opportunities' | 'activities'>;
+export type Catalogue = Omit<Seed, 'custom_objects' | 'leads' | 'contacts' | 'opportunities' | 'tasks' | 'activities'>;
 
 /** Everything of an organisation that is short: people, stages, fields, saved searches. `space` keeps ids apart. */
 export function catalogue(space: string): Catalogue {

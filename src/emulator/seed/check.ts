@@ -26,6 +26,11 @@ function danglingReferences(seed: Seed): string[] {
     expect(leads, activity.lead_id, `${activity.id}.lead_id`);
     expect(users, activity.user_id, `${activity.id}.user_id`);
   }
+  for (const task of seed.tasks) {
+    expect(leads, task.lead_id, `${task.id}.lead_id`);
+    expect(contacts, task.contact_id, `${task.id}.contact_id`);
+    expect(users, task.assigned_to, `${task.id}.assigned_to`);
+  }
   return problems;
 }
 

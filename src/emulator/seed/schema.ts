@@ -92,6 +92,38 @@ const opportunity = z.object({
   ...stamps,
 });
 
+/** All that Close documents; the first two can be created by callers. */
+export const TASK_TYPES = [
+  'lead',
+  'outgoing_call',
+  'incoming_email',
+  'email_followup',
+  'missed_call',
+  'answered_detached_call',
+  'voicemail',
+  'opportunity_due',
+  'incoming_sms',
+] as const;
+
+const task = z.object({
+  id,
+  type: z.enum(TASK_TYPES).default('lead'),
+  lead_id: id,
+  contact_id: id.nullable().default(null),
+  assigned_to: id.nullable().default(null),
+  text: z.string().default(''),
+  date: z.union([day, instant]),
+  due_date: z.union([day, instant]).nullable().default(null),
+  is_dateless: z.boolean().default(false),
+  is_complete: z.boolean().default(false),
+  priority: z.enum(['high', 'medium']).default('medium'),
+  resolution: z.enum(['abandoned', 'skipped']).nullable().default(null),
+  /** What it is about, or, once it is done, the activity that tells so. */
+  object_type: z.string().nullable().default(null),
+  object_id: id.nullable().default(null),
+  ...stamps,
+});
+
 const pipeline = z.object({
   id,
   name: z.string(),
@@ -213,6 +245,7 @@ export const seedSchema = z.object({
   leads: z.array(lead),
   contacts: z.array(contact).default([]),
   opportunities: z.array(opportunity).default([]),
+  tasks: z.array(task).default([]),
   activities: z.array(activity).default([]),
 });
 
@@ -221,6 +254,7 @@ export type Address = z.output<typeof address>;
 export type Lead = z.output<typeof lead>;
 export type Contact = z.output<typeof contact>;
 export type Opportunity = z.output<typeof opportunity>;
+export type Task = z.output<typeof task>;
 export type Activity = Omit<z.output<typeof activity>, 'held'> & { held: Row };
 export type Pipeline = z.output<typeof pipeline>;
 export type User = z.output<typeof user>;

@@ -116,6 +116,10 @@ export const instant: Clean<string> = (value, call) => {
   return new Date(at).toISOString();
 };
 
+/** A calendar day, or an instant, each as the tables keep it. */
+export const dayOrInstant: Clean<string> = (value, call) =>
+  typeof value === 'string' && parseInstant(value.trim()) !== undefined ? instant(value, call) : day(value, call);
+
 /** The id of a row. */
 export const reference =
   (kind: keyof Rows): Clean<string> =>

@@ -6,6 +6,7 @@ import { contactNoun } from '../nouns/contact.ts';
 import { customFieldNoun } from '../nouns/customField.ts';
 import { leadNoun } from '../nouns/lead.ts';
 import { opportunityNoun } from '../nouns/opportunity.ts';
+import { taskNoun } from '../nouns/task.ts';
 import type { Lead } from '../seed/schema.ts';
 import type { Rows } from '../store.ts';
 
@@ -39,6 +40,7 @@ export const LOGGED: { readonly [kind in LoggedKind]: Logged<Rows[kind]> } = {
     leadId: (row) => row.lead_id,
     show: rendererOf(opportunityNoun, null),
   },
+  task: { objectType: ({ type }) => `task.${type}`, leadId: (row) => row.lead_id, show: rendererOf(taskNoun, null) },
   activity: {
     objectType: ({ type }) => ACTIVITY_TYPES[type],
     leadId: (row) => row.lead_id,
@@ -50,7 +52,7 @@ export const LOGGED: { readonly [kind in LoggedKind]: Logged<Rows[kind]> } = {
     show: rendererOf(customFieldNoun, null),
   },
 };
-export type LoggedKind = 'lead' | 'contact' | 'opportunity' | 'activity' | 'custom_field';
+export type LoggedKind = 'lead' | 'contact' | 'opportunity' | 'task' | 'activity' | 'custom_field';
 
 const ACTIVITY_TYPES: { readonly [type in Rows['activity']['type']]: string } = {
   LeadStatusChange: 'activity.lead_status_change',

@@ -39,6 +39,7 @@ function merge(write: Write): void {
   const moved = { lead_id: old.id, ...write.stamps };
   for (const contact of ofLead(tables.contact, source.id)) write.update('contact', contact, { ...contact, ...moved });
   for (const deal of ofLead(tables.opportunity, source.id)) write.update('opportunity', deal, { ...deal, ...moved });
+  for (const task of ofLead(tables.task, source.id)) write.update('task', task, { ...task, ...moved });
   for (const activity of ofLead(tables.activity, source.id)) write.put('activity', { ...activity, lead_id: old.id });
   const destination = { ...combined(source, old), ...write.stamps };
   write.update('lead', old, destination, before);

@@ -80,12 +80,15 @@ export function newContact(write: Write, lead: string, { custom, ...sent }: Clea
   return contact;
 }
 
-/** Deals of a deleted contact are left without one, be they of another lead (inferred). */
+/** Deals and tasks of a deleted contact are left without one, be they of another lead (inferred). */
 export function removeContact(write: Write, contact: Contact): void {
   for (const deal of write.call.tables.opportunity.all()) {
     if (deal.contact_id === contact.id) {
       write.update('opportunity', deal, { ...deal, contact_id: null, ...write.stamps });
     }
+  }
+  for (const task of write.call.tables.task.all()) {
+    if (task.contact_id === contact.id) write.update('task', task, { ...task, contact_id: null, ...write.stamps });
   }
   write.remove('contact', contact);
 }

@@ -50,6 +50,13 @@ export class Write {
     this.#logRow(kind, row, 'updated', this.show(kind, row), before);
   }
 
+  /** Puts a task that is done now in place of the one that was not: an event of its own kind (documented). */
+  completed(old: Rows['task'], row: Rows['task']): void {
+    const before = this.show('task', old);
+    this.put('task', row);
+    this.#logRow('task', row, 'completed', this.show('task', row), before);
+  }
+
   remove<K extends LoggedKind>(kind: K, row: Rows[K]): void {
     const before = this.show(kind, row);
     this.call.tables[kind].delete(row.id);
@@ -75,16 +82,16 @@ export class Write {
   /** Adds to the event log; an update that follows another one quickly goes into its event (documented). */
   log(change: Change): void {
     const { call } = this;
-    const changed = change.action === 'updated' ? differing(change.previous_data, change.data ?? {}) : [];
+    const changes = change.action === 'updated' || change.action === 'completed';
+    const changed = changes ? differing(change.previous_data, change.data ?? {}) : [];
     if (change.action === 'updated' && changed.every((key) => STAMPS.includes(key))) return;
     const { event } = call.tables;
     const before = event.get(call.world.latestEvent.get(change.object_id) ?? null);
     const joined = change.action === 'updated' && before !== undefined && this.#joins(before) ? before : undefined;
     this.#request ??= this.newId('req');
-    const previous =
-      change.action === 'updated'
-        ? { ...Object.fromEntries(changed.map((key) => [key, change.previous_data[key] ?? null])) }
-        : change.previous_data;
+    const previous = changes
+      ? { ...Object.fromEntries(changed.map((key) => [key, change.previous_data[key] ?? null])) }
+      : change.previous_data;
     const row: LoggedEvent = {
       id: joined?.id ?? this.newId('ev'),
       n: call.world.nextEvent(),

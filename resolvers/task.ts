@@ -1,0 +1,121 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../src/context.ts';
+import { listQuery, matches } from '../src/filters/list.ts';
+import { areEmbedded, sortTasks, taskConditions, taskOrderParameter, taskWalk } from '../src/filters/task.ts';
+import type {
+  QueryTasksArgs,
+  Resolvers,
+  TaskFilter,
+  TaskPriority,
+  TaskResolution,
+  TaskType,
+  TaskView,
+} from '../src/generated/graphql.ts';
+import { TASK_CREATE, TASK_UPDATE } from '../src/inputs/task.ts';
+import { type ListIdentity, memoryConnection, pageOf } from '../src/pagination.ts';
+import type { LeadRow, TaskConnectionRow, TaskRow } from '../src/parents.ts';
+import { connectionNeeds } from '../src/projection.ts';
+import { attempt, changed, creation, deletion, idProblems, payload, refused, update } from './changes.ts';
+import { listPage } from './list-page.ts';
+import { nodeById } from './node.ts';
+import { byId, connection, edgesOf, known } from './shared.ts';
+import { bulkUpdateTasks, dateProblems } from './task-changes.ts';
+
+const TYPES = [
+  ...(['LEAD', 'OUTGOING_CALL', 'INCOMING_EMAIL', 'EMAIL_FOLLOWUP', 'MISSED_CALL'] as const),
+  ...(['ANSWERED_DETACHED_CALL', 'VOICEMAIL', 'OPPORTUNITY_DUE', 'INCOMING_SMS'] as const),
+] as const satisfies TaskType[];
+const VIEWS = ['INBOX', 'FUTURE', 'ARCHIVE'] as const satisfies TaskView[];
+const PRIORITIES = ['MEDIUM', 'HIGH'] as const satisfies TaskPriority[];
+const RESOLUTIONS = ['ABANDONED', 'SKIPPED'] as const satisfies TaskResolution[];
+
+/** Close writes days and instants into one column. */
+const day =
+  (column: 'date' | 'due_date') =>
+  (task: TaskRow, _args: object, { dayOf }: Context): string | null => {
+    const date = task[column];
+    return typeof date === 'string' ? dayOf(date) : null;
+  };
+const instant =
+  (column: 'date' | 'due_date') =>
+  (task: TaskRow): string | null => {
+    const date = task[column];
+    return date?.includes('T') ? date : null;
+  };
+
+export const taskResolvers: Resolvers = {
+  Query: {
+    task: byId('Task'),
+    tasks: (_query, args, context, info) => taskPage({}, args, context, info),
+  },
+  Mutation: {
+    taskCreate: creation('Task', TASK_CREATE, dateProblems),
+    taskUpdate: update('Task', TASK_UPDATE, dateProblems),
+    taskComplete: (_mutation, { id }, { write }) => {
+      const problems = idProblems('Task', id);
+      if (problems.length > 0) return refused(...problems);
+      return attempt(() => write.Task.update(id, { is_complete: true }));
+    },
+    taskDelete: deletion('Task'),
+    taskBulkUpdate: bulkUpdateTasks,
+  },
+  Task: {
+    ...edgesOf('Task'),
+    type: ({ _type }) => known(TYPES, _type),
+    date: day('date'),
+    dateTime: instant('date'),
+    dueDate: day('due_date'),
+    dueDateTime: instant('due_date'),
+    view: ({ view }) => known(VIEWS, view),
+    object: ({ object_id }, _args, context, info) => (object_id ? nodeById(object_id, context, info) : null),
+    priority: ({ priority }) => known(PRIORITIES, priority),
+    resolution: ({ resolution }) => known(RESOLUTIONS, resolution),
+  },
+  TaskConnection: connection,
+  TaskPayload: { ...payload, task: changed('Task') },
+  TaskBulkUpdatePayload: { ...payload, matchedCount: ({ matchedCount }) => matchedCount },
+};
+
+/** A parent narrows its tasks as a filter does. `id` is the parent's, for its cursors. */
+interface TaskParent {
+  readonly id?: string;
+  readonly filter?: TaskFilter;
+}
+
+/** A page of tasks, asked of Close. */
+export async function taskPage(
+  parent: TaskParent,
+  args: QueryTasksArgs,
+  { load }: Context,
+  info: GraphQLResolveInfo,
+): Promise<TaskConnectionRow> {
+  const conditions = taskConditions(parent.filter, args.filter);
+  const filters = conditions === null ? null : listQuery(conditions);
+  const order = { order: taskOrderParameter(args.orderBy), walk: taskWalk(args.orderBy) };
+  return listPage('Task', load.Task, { filters, ...order }, args, info, identityOf(parent, args));
+}
+
+/** A page of a lead's tasks: out of the lead's own row, if those that can match stand there. */
+export async function leadTaskPage(
+  lead: LeadRow,
+  args: QueryTasksArgs,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<TaskConnectionRow> {
+  const parent = { id: lead.id, filter: { leadId: { eq: lead.id } } };
+  const conditions = taskConditions(parent.filter, args.filter);
+  if (conditions === null || !areEmbedded(conditions)) return taskPage(parent, args, context, info);
+  const page = pageOf('skip', args, info, identityOf(parent, args));
+  // The lead may come from a search that does not know of a deletion yet.
+  const matching = lead.tasks.filter(
+    (task) => !context.write.Task.hasDeleted(task.id) && matches(conditions, task, context.dayOf),
+  );
+  const shown = memoryConnection(page, sortTasks(matching, args.orderBy));
+  return { ...shown, rows: await context.load.Task.complete(shown.rows, connectionNeeds('Task', info).columns) };
+}
+
+const identityOf = ({ id }: TaskParent, { filter, orderBy }: QueryTasksArgs): ListIdentity => ({
+  parentId: id,
+  filter,
+  orderBy,
+});

@@ -1,0 +1,148 @@
+import { fullName } from '../nouns/user.ts';
+import { DAY, dayAfter, instantBetween, LAST_DAY } from './dates.ts';
+import type { Some } from './names.ts';
+import { drawer, hash, idOf, type Random } from './random.ts';
+import type { Activity, Contact, Lead, Opportunity, Seed, Task } from './schema.ts';
+
+const TO_DO: Some<string> = [
+  'Send revised quote',
+  'Confirm the number of seats',
+  'Ask for the security questionnaire',
+  'Prepare the demo',
+  'Follow up after the fair',
+  'Remind them of the renewal',
+  'Hand over to onboarding',
+  'Ответить на вопросы по договору',
+];
+const TO_CALL: Some<string> = ['Call about the contract', 'Call back, they asked for a price', 'Introduce yourself'];
+
+/** What Close itself makes tasks of: their ids begin with `noti_`. */
+const OF_CLOSE: Some<readonly [Task['type'], text: string]> = [
+  ['incoming_email', 'Re: your offer'],
+  ['missed_call', 'Missed call'],
+  ['incoming_sms', 'Sounds good, when?'],
+  ['opportunity_due', 'The deal was expected to close'],
+];
+
+/** What a task may be about. */
+interface Surroundings {
+  readonly contacts: readonly Contact[];
+  readonly deals: readonly Opportunity[];
+  readonly activities: readonly Activity[];
+}
+
+/**
+ * The tasks of a generated organization, about one and a half a lead, from a sequence of their own. Somewhat less than
+ * half are done. Of what is open some is overdue, some comes up after the last day, and one in eight has no date.
+ */
+export function tasksOf(seed: Omit<Seed, 'tasks'>, space: string): Task[] {
+  const random = drawer(hash(`tasks ${space}`));
+  const [contacts, deals, activities] = [byLead(seed.contacts), byLead(seed.opportunities), byLead(seed.activities)];
+  const owners = seed.leads.flatMap((lead, n) => Array.from({ length: n === 2 ? 12 : n % 4 }, () => lead));
+  return owners.map((lead, n) => {
+    const of = <T>(rows: ReadonlyMap<string, readonly T[]>) => rows.get(lead.id) ?? [];
+    const around = { contacts: of(contacts), deals: of(deals), activities: of(activities) };
+    return taskOf(n, lead, around, seed, random, space);
+  });
+}
+
+const byLead = <T extends { readonly lead_id: string }>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> =>
+  Map.groupBy(rows, ({ lead_id }) => lead_id);
+
+function taskOf(
+  n: number,
+  lead: Lead,
+  around: Surroundings,
+  org: Pick<Seed, 'users' | 'me'>,
+  random: Random,
+  space: string,
+): Task {
+  const created = instantBetween(random, Math.max(Date.parse(lead.date_created), LAST_DAY - 120 * DAY), LAST_DAY);
+  const is_complete = random.chance(0.45);
+  const kind = random.int(0, 9);
+  const [type, text]: readonly [Task['type'], string] =
+    kind < 6
+      ? ['lead', random.pick(TO_DO)]
+      : kind < 8
+        ? ['outgoing_call', random.pick(TO_CALL)]
+        : random.pick(OF_CLOSE);
+  const is_dateless = type === 'lead' && random.chance(0.125);
+  const day = is_dateless ? created.slice(0, 10) : dayAfter(random, Date.parse(created), 60);
+  const isTimed = !is_dateless && (type === 'outgoing_call' || random.chance(0.2));
+  const date = isTimed ? `${day}T${random.pick(['07:30', '13:00', '22:15'] as const)}:00.000Z` : day;
+  const users = org.users.filter((user) => user.is_active);
+  const author = org.users[n % org.users.length]?.id ?? org.me;
+  return {
+    id: idOf(isMade(type) ? 'task' : 'noti', n, space),
+    type,
+    lead_id: lead.id,
+    contact_id: (type === 'lead' ? undefined : around.contacts[n % Math.max(1, around.contacts.length)])?.id ?? null,
+    assigned_to: users[random.int(0, users.length - 1)]?.id ?? org.me,
+    text,
+    date,
+    due_date: is_dateless ? null : date,
+    is_dateless,
+    is_complete,
+    priority: random.chance(0.15) ? 'high' : 'medium',
+    resolution: is_complete && random.chance(0.1) ? random.pick(['skipped', 'abandoned'] as const) : null,
+    ...objectOf(n, type, is_complete, around, space),
+    created_by: author,
+    updated_by: author,
+    date_created: created,
+    date_updated: is_complete ? instantBetween(random, Date.parse(created), LAST_DAY) : created,
+  };
+}
+
+/** Whether people make such tasks, and so Close writes down that they are done. */
+const isMade = (type: Task['type']): boolean => type === 'lead' || type === 'outgoing_call';
+
+/** What Close makes tasks of, and what it calls that. */
+const MADE_OF: { readonly [type in Task['type']]?: readonly [Activity['type'], objectType: string] } = {
+  incoming_email: ['Email', 'email'],
+  missed_call: ['Call', 'call'],
+  incoming_sms: ['SMS', 'sms'],
+};
+
+function objectOf(
+  n: number,
+  type: Task['type'],
+  isComplete: boolean,
+  { deals, activities }: Surroundings,
+  space: string,
+): Pick<Task, 'object_type' | 'object_id'> {
+  if (isMade(type)) {
+    return isComplete
+      ? { object_type: 'taskcompleted', object_id: idOf('acti', n, `tasks done ${space}`) }
+      : { object_type: null, object_id: null };
+  }
+  const [kind, name] = MADE_OF[type] ?? [null, 'opportunity'];
+  const [object] = kind === null ? deals : activities.filter((activity) => activity.type === kind);
+  return object === undefined ? { object_type: null, object_id: null } : { object_type: name, object_id: object.id };
+}
+
+/** The activities that say which tasks are done. */
+export function completionsOf(tasks: readonly Task[], { users }: Pick<Seed, 'users'>): Activity[] {
+  const names = new Map(users.map((user) => [user.id, fullName(user)]));
+  return tasks.flatMap((task) => {
+    if (task.object_type !== 'taskcompleted' || task.object_id === null) return [];
+    const { date_updated: at, updated_by: user_id } = task;
+    return {
+      id: task.object_id,
+      type: 'TaskCompleted' as const,
+      lead_id: task.lead_id,
+      contact_id: null,
+      user_id,
+      activity_at: null,
+      held: {
+        task_id: task.id,
+        task_text: task.text,
+        task_assigned_to: task.assigned_to,
+        task_assigned_to_name: names.get(task.assigned_to ?? '') ?? null,
+      },
+      created_by: user_id,
+      updated_by: user_id,
+      date_created: at,
+      date_updated: at,
+    };
+  });
+}
