@@ -110,6 +110,25 @@ describe('reports about statuses', () => {
     );
   });
 
+  it('count what happens at midnight to the day that begins', () => {
+    const { id } = close.post<Item>('/opportunity/', { status_id: stages[0]?.id, note: 'at midnight' }).body;
+    now = Date.UTC(2026, 10, 25);
+    close.put(`/opportunity/${id}/`, { status_id: stages[1]?.id });
+    now += DAY;
+    const moves = (day: string) =>
+      statuses('opportunity', `?date_start=${day}&date_end=${day}&query=note:midnight`).body.status_overview?.map(
+        (row) => [row.started, row.ended, row.entered],
+      );
+    expect(moves('2026-11-24')?.slice(0, 2)).toEqual([
+      [1, 1, 0],
+      [0, 0, 0],
+    ]);
+    expect(moves('2026-11-25')?.slice(0, 2)).toEqual([
+      [1, 0, 0],
+      [0, 1, 1],
+    ]);
+  });
+
   const ROW = ['status_id', 'status_label', 'status_is_deleted'];
   const NUMBERS = ['started', 'ended', 'change', 'change_percent', 'gained', 'lost', 'entered', 'left'];
   const MOVE = ['from', 'to'].flatMap((side) => ROW.map((key) => `${side}_${key}`));

@@ -153,6 +153,15 @@ describe('Close may answer otherwise:', () => {
     });
   });
 
+  test('and say that a status is deleted which the catalogue still holds: it is', async () => {
+    const held = { ...row, status_id: seed.pipelines[0]?.statuses[0]?.id };
+    gateway.emulator.fail({ path: DEALS, body: { status_overview: [held] } });
+    const { data } = await gateway.execute(deals('', 'statusOverview { status { deletedId current { id } } }'));
+    expect(data.opportunityStatusReport.statusOverview).toEqual([
+      { status: { deletedId: held.status_id, current: null } },
+    ]);
+  });
+
   const FAULTS: readonly (readonly [string, Fault, string])[] = [
     ['400 with a text', { status: 400, body: { error: 'canary' } }, 'UPSTREAM_ERROR'],
     ['400 for a field', { status: 400, body: { 'field-errors': { query: 'Bad query.' } } }, 'BAD_USER_INPUT'],
