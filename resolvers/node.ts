@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { typeOf } from '../src/activities.ts';
 import type { Context } from '../src/context.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
-import { assertId, PREFIX, prefixesOf } from '../src/ids.ts';
+import { assertId, isIdOf, PREFIX, prefixesOf } from '../src/ids.ts';
 import type { NodeRow, Noun } from '../src/parents.ts';
 import { projection } from '../src/projection.ts';
 import { loaderOf } from './shared.ts';
@@ -18,7 +18,7 @@ export async function loadNode(noun: Noun, id: string, { load }: Context, info: 
 /** The object of this id, whatever it is. Both kinds of status share a prefix: the catalogues tell which it is. */
 export async function nodeById(id: string, context: Context, info: GraphQLResolveInfo): Promise<NodeRow | null> {
   assertId(id);
-  const isOf = (noun: Noun) => prefixesOf(noun).some((prefix) => id.startsWith(prefix));
+  const isOf = (noun: Noun) => prefixesOf(noun).some((prefix) => isIdOf(id, prefix));
   for (const noun of NOUNS.filter(isOf)) {
     const row = await loadNode(noun, id, context, info);
     if (row !== null) return row;

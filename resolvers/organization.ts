@@ -1,8 +1,20 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
+import { memoryConnection, pageOf } from '../src/pagination.ts';
+import { projection } from '../src/projection.ts';
 
 export const organizationResolvers: Resolvers = {
   Query: {
     me: async (_query, _args, { load }) => (await load.me()).user,
     organization: async (_query, _args, { load }) => (await load.me()).organization,
+  },
+  Organization: {
+    memberships: async ({ id }, args, { load }, info) => {
+      const { isActive } = args;
+      const page = pageOf('skip', args, info, { parentId: id, filter: { isActive } });
+      const all = await load.Membership.all();
+      return memoryConnection(page, isActive === null ? all : all.filter(({ is_active }) => is_active === isActive));
+    },
+    groups: (_organization, _args, { load }, info) => load.Group.all(projection('Group', info)),
+    roles: (_organization, _args, { load }) => load.Role.all(),
   },
 };

@@ -1,5 +1,6 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
 import { memoryConnection, pageOf } from '../src/pagination.ts';
+import { projection } from '../src/projection.ts';
 import { opportunityPage } from './opportunity.ts';
 import { byId, connection } from './shared.ts';
 import { taskPage } from './task.ts';
@@ -13,9 +14,16 @@ export const userResolvers: Resolvers = {
   User: {
     organization: ({ organizations }, _args, { load }) =>
       organizations[0] === undefined ? null : load.Organization.load(organizations[0], new Set()),
+    availability: ({ id }, _args, { load }) => load.User.availability(id),
+    groups: async ({ id }, _args, { load }, info) => {
+      const groups = await load.Group.all(new Set([...projection('Group', info), 'members']));
+      return groups.filter(({ members }) => members?.some(({ user_id }) => user_id === id));
+    },
+    membership: ({ id }, _args, { load }) => load.Membership.ofUser(id),
     opportunities: ({ id }, args, context, info) =>
       opportunityPage({ id, filter: { userId: { eq: id } } }, args, context, info),
     tasks: ({ id }, args, context, info) => taskPage({ id, filter: { assignedTo: { eq: id } } }, args, context, info),
   },
+  UserAvailability: { isOnCall: (user) => user.active_calls.length > 0 },
   UserConnection: connection,
 };

@@ -11,7 +11,7 @@ import { searchNodes } from './filters/search.ts';
 import { searchNouns } from './filters/search-types.ts';
 import { readsEmbeddedTasks, taskWalk } from './filters/task.ts';
 import type { OpportunityOrder, SearchType, TaskOrder } from './generated/graphql.ts';
-import { PREFIX, prefixesOf } from './ids.ts';
+import { isIdOf, PREFIX, prefixesOf } from './ids.ts';
 import { CONTACT_CREATE, CONTACT_UPDATE } from './inputs/contact.ts';
 import { LEAD_CREATE, LEAD_UPDATE } from './inputs/lead.ts';
 import { OPPORTUNITY_CREATE, OPPORTUNITY_UPDATE } from './inputs/opportunity.ts';
@@ -21,6 +21,7 @@ import { ACTIVITY } from './loaders/activity.ts';
 import { type Chosen, covers, isAll } from './loaders/columns.ts';
 import { CONTACT } from './loaders/contact.ts';
 import type { CustomFieldOwner } from './loaders/custom-field.ts';
+import { isInGroupList } from './loaders/group.ts';
 import { OPPORTUNITY } from './loaders/opportunity.ts';
 import type { RowSource } from './loaders/rows.ts';
 import { SEARCH_PAGE_SIZE } from './loaders/search.ts';
@@ -52,13 +53,31 @@ const byId =
     walk.select(noun, field.nodes, rows);
   };
 
-/** A list out of the catalogue of `/me/`, all of it. */
+/** A list out of a catalogue, all of it. */
 const all =
   (noun: Noun): Rule =>
   (walk, field) => {
     walk.load(noun, columnsOf(noun, field.nodes, walk.info), ONE);
-    const total = walk.held.size(noun);
-    walk.select(noun, field.nodes, { count: total ?? 1, bound: total === null ? 'open' : 'known' });
+    walk.select(noun, field.nodes, walk.all(noun));
+  };
+
+/** All groups, and who is in each: those of all users are the same. */
+const groupsWith =
+  (...columns: string[]): Rule =>
+  (walk, field) => {
+    walk.catalogue('groups');
+    const needed = columnsOf('Group', field.nodes, walk.info).union(new Set(columns));
+    if (!isInGroupList(needed)) walk.catalogue('groupMembers', walk.all('Group'));
+    walk.select('Group', field.nodes, walk.all('Group'));
+  };
+
+/** A page of what a catalogue holds. */
+const held =
+  (noun: Noun): Rule =>
+  (walk, field, rows, type) => {
+    walk.load(noun, new Set(), ONE);
+    const most = firstOf(walk, type, field);
+    below(walk, noun, field, { ...rows, count: Math.min(most, walk.held.size(noun) ?? most) });
   };
 
 /** An object that a row holds. */
@@ -263,7 +282,7 @@ const anyOf =
   (walk, field, rows, type) => {
     const ids = idsOf(walk.arguments(type, field)).filter((id) => typeof id === 'string');
     for (const noun of Object.keys(PREFIX) as Noun[]) {
-      const count = ids.filter((id) => prefixesOf(noun).some((prefix) => id.startsWith(prefix))).length;
+      const count = ids.filter((id) => prefixesOf(noun).some((prefix) => isIdOf(id, prefix))).length;
       if (count === 0) continue;
       walk.load(noun, columnsOf(noun, field.nodes, walk.info), { ...rows, count });
       walk.select(noun, field.nodes, { ...rows, count });
@@ -341,11 +360,7 @@ export const COSTS: Costs = {
       for (const noun of searchNouns(types as SearchType[] | null)) list(noun, true)(walk, field, rows, type);
     },
     savedSearch: byId('SavedSearch'),
-    savedSearches: (walk, field) => {
-      walk.catalogue('savedSearches');
-      const total = walk.held.size('SavedSearch');
-      walk.select('SavedSearch', field.nodes, { count: total ?? 1, bound: total === null ? 'open' : 'known' });
-    },
+    savedSearches: all('SavedSearch'),
     task: byId('Task'),
     tasks: list('Task'),
     pipeline: byId('Pipeline'),
@@ -357,11 +372,12 @@ export const COSTS: Costs = {
     user: byId('User'),
     leadStatusChanges: changes('LeadStatusChange', LEAD_HISTORY),
     opportunityStatusChanges: changes('OpportunityStatusChange', OPPORTUNITY_HISTORY),
-    users: (walk, field, rows, type) => {
-      walk.catalogue('users');
-      const count = Math.min(firstOf(walk, type, field), walk.held.size('User') ?? Number.POSITIVE_INFINITY);
-      below(walk, 'User', field, { ...rows, count });
-    },
+    users: held('User'),
+    group: byId('Group'),
+    groups: groupsWith(),
+    role: byId('Role'),
+    roles: all('Role'),
+    membership: byId('Membership'),
     ...REPORT_FIELDS,
   },
   ...REPORT_COSTS,
@@ -444,13 +460,35 @@ export const COSTS: Costs = {
   Created: edges('Created'),
   OtherActivity: edges('OtherActivity'),
   SavedSearch: { ...edges('SavedSearch'), leads: list('Lead', true), contacts: list('Contact', true) },
-  User: { organization: byId('Organization'), opportunities: list('Opportunity'), tasks: list('Task') },
+  User: {
+    organization: byId('Organization'),
+    availability: (walk) => walk.catalogue('availability'),
+    groups: groupsWith('members'),
+    membership: byId('Membership'),
+    opportunities: list('Opportunity'),
+    tasks: list('Task'),
+  },
+  Organization: {
+    pipelines: all('Pipeline'),
+    leadStatuses: all('LeadStatus'),
+    memberships: held('Membership'),
+    groups: groupsWith(),
+    roles: all('Role'),
+  },
+  Group: {
+    // Their ids stand in the group; nobody is in more groups than there are users.
+    members: (walk, field) => {
+      const needed = columnsOf('User', field.nodes, walk.info);
+      if (needed.size > 1) walk.load('User', needed, ONE);
+      walk.select('User', field.nodes, walk.all('User'));
+    },
+  },
+  Membership: edges('Membership'),
   CustomFieldDefinition: {
     referencedCustomType: edge({ noun: 'CustomObjectType', columns: { id: 'referenced_custom_type_id' } }),
     createdBy: edge({ noun: 'User', columns: { id: 'created_by' } }),
     updatedBy: edge({ noun: 'User', columns: { id: 'updated_by' } }),
   },
-  Organization: { pipelines: all('Pipeline'), leadStatuses: all('LeadStatus') },
   Mutation: {
     leadCreate: change('Lead', 'LeadPayload', { table: LEAD_CREATE }),
     leadUpdate: change('Lead', 'LeadPayload', { table: LEAD_UPDATE }),

@@ -4,6 +4,7 @@ import { ACTIVITY } from './loaders/activity.ts';
 import type { Held } from './loaders/catalogues.ts';
 import { CONTACT } from './loaders/contact.ts';
 import { CUSTOM_OBJECT } from './loaders/custom-object.ts';
+import { isInGroupList } from './loaders/group.ts';
 import { LEAD } from './loaders/lead.ts';
 import { OPPORTUNITY } from './loaders/opportunity.ts';
 import { isInMe } from './loaders/pipeline.ts';
@@ -30,6 +31,8 @@ export interface CostSettings {
 export interface Rows {
   readonly count: number;
   readonly bound: Bound;
+  /** The catalogues that would tell more; that of `/me/` if absent. */
+  readonly untold?: readonly string[];
 }
 
 const BOUNDS: readonly Bound[] = ['known', 'at-most', 'open'];
@@ -53,11 +56,37 @@ export const SOURCES: { readonly [N in Noun]?: RowSource } = {
   Task: TASK,
 };
 
+/** The catalogues that hold a noun, as far as these columns are asked. */
+function cataloguesOf(noun: Noun, columns: Columns = new Set()): readonly string[] {
+  switch (noun) {
+    case 'User':
+      return ['users'];
+    case 'Group':
+      return isInGroupList(columns) ? ['groups'] : ['groupMembers'];
+    case 'Role':
+      return ['roles'];
+    case 'SavedSearch':
+      return ['savedSearches'];
+    case 'CustomObjectType':
+      return ['customObjectTypes'];
+    case 'Membership':
+      // The organization tells which it is.
+      return ['me', 'memberships'];
+    case 'Pipeline':
+      return isInMe(columns) ? ['me'] : ['pipelines'];
+    default:
+      return ['me'];
+  }
+}
+
 /** One walk down a document. */
 export class Walk {
   requests = 0;
   bound: Bound = 'known';
-  readonly catalogues = new Set<string>();
+  /** How many requests each catalogue takes. */
+  readonly catalogues = new Map<string, number>();
+  /** The catalogues that would tell the number, where it is not known. */
+  readonly untold = new Set<string>();
   readonly info: Info;
   readonly held: Held;
   readonly settings: CostSettings;
@@ -86,11 +115,19 @@ export class Walk {
   /** So many requests for each of these objects. */
   ask(rows: Rows, requests: number): void {
     this.requests += rows.count * requests;
-    if (requests > 0) this.bound = looser(this.bound, rows.bound);
+    if (requests > 0) this.#note(rows);
   }
 
-  catalogue(name: string): void {
-    if (!this.held.has(name)) this.catalogues.add(name);
+  /** A catalogue: one request once, or one for each of these objects. */
+  catalogue(name: string, rows: Rows = ONE): void {
+    if (this.held.has(name)) return;
+    this.catalogues.set(name, rows.count);
+    this.#note(rows);
+  }
+
+  #note({ bound, untold = ['me'] }: Rows): void {
+    this.bound = looser(this.bound, bound);
+    if (bound !== 'known') for (const name of untold) this.untold.add(name);
   }
 
   /** Loads objects by id, as far as their own type needs it. */
@@ -99,16 +136,28 @@ export class Walk {
     if (source !== undefined) {
       const size = source.objectType === null ? this.settings.pageSize(source.path) : this.settings.searchBatch;
       this.ask({ ...rows, count: Math.ceil(rows.count / size) }, 1);
-    } else if (noun === 'User') this.catalogue('users');
-    else if (noun === 'CustomObjectType') this.catalogue('customObjectTypes');
-    else this.catalogue(noun === 'Pipeline' && !isInMe(columns) ? 'pipelines' : 'me');
+      return;
+    }
+    // With its members a group is read by its id, unless those of all groups are held.
+    if (noun === 'Group' && !isInGroupList(columns) && !this.held.has('groupMembers')) this.ask(rows, 1);
+    else for (const name of cataloguesOf(noun, columns)) this.catalogue(name);
+  }
+
+  /** All objects of a noun that a catalogue holds: as many as there are, once that is known. */
+  all(noun: Noun): Rows {
+    const total = this.held.size(noun);
+    if (total !== null) return { count: total, bound: 'known' };
+    return { count: 1, bound: 'open', untold: cataloguesOf(noun) };
   }
 
   /** Of these objects, how many can be different ones: of what is held in catalogues there are only so many. */
   distinct(noun: Noun, rows: Rows): Rows {
     const total = this.held.size(noun);
     if (SOURCES[noun] !== undefined) return rows;
-    if (total === null) return { ...rows, bound: looser(rows.bound, 'at-most') };
+    if (total === null) {
+      const untold = [...(rows.untold ?? []), ...cataloguesOf(noun)];
+      return { ...rows, bound: looser(rows.bound, 'at-most'), untold };
+    }
     return { ...rows, count: Math.min(rows.count, total) };
   }
 

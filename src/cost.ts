@@ -11,11 +11,14 @@ import type { Operation } from './lookahead.ts';
 export interface Estimate {
   readonly requests: number;
   readonly bound: Bound;
+  /** The catalogues that would tell it, where it is not known. */
+  readonly untold: readonly string[];
 }
 
 /** The cost of an operation, with what the catalogues hold now. */
 export function estimateCost({ node, info }: Operation, held: Held, settings: CostSettings): Estimate {
   const walk = new Walk(COSTS, info, held, settings);
   walk.select(node.operation === 'mutation' ? 'Mutation' : 'Query', [node], ONE);
-  return { requests: walk.requests + walk.catalogues.size, bound: walk.bound };
+  const catalogues = [...walk.catalogues.values()].reduce((sum, requests) => sum + requests, 0);
+  return { requests: walk.requests + catalogues, bound: walk.bound, untold: [...walk.untold] };
 }

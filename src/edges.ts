@@ -92,6 +92,17 @@ export const EDGES = {
   },
   OpportunityStatus: { pipeline: PIPELINE },
   Pipeline: { createdBy: CREATED_BY_ID, updatedBy: UPDATED_BY_ID },
+  Membership: {
+    user: to('User', {
+      id: 'user_id',
+      name: 'user_full_name',
+      first_name: 'user_first_name',
+      last_name: 'user_last_name',
+      email: 'user_email',
+    }),
+    role: to('Role', { id: 'role_id' }),
+    organization: to('Organization', { id: 'organization_id' }),
+  },
   Note: WITH_CONTACT,
   Call: WITH_CONTACT,
   Email: { ...WITH_CONTACT, thread: to('EmailThread', { id: 'thread_id' }) },

@@ -26,6 +26,7 @@ const ORDER = [
   'SleepingLeads',
   'SearchBox',
   'AppStart',
+  'Team',
 ];
 
 /** Small pages where an operation takes a size: what an answer cost stands below its rows. */

@@ -180,6 +180,41 @@ export interface UserRow {
   readonly organizations: readonly string[];
 }
 
+/** A group of users. Its list does not tell who is in it. */
+export interface GroupRow {
+  readonly id: string;
+  readonly name: string;
+  readonly members?: readonly { readonly user_id: string }[] | null;
+}
+
+export interface RoleRow {
+  /** A word for those that come with Close. */
+  readonly id: string;
+  readonly name: string;
+  readonly editable: boolean;
+  readonly permissions: readonly string[];
+}
+
+/** That a user belongs to the organization, with what is told of the user. */
+export interface MembershipRow {
+  readonly id: string;
+  readonly organization_id: string;
+  readonly role_id: string | null;
+  readonly permissions_granted: readonly string[] | null;
+  readonly user_id: string;
+  readonly user_first_name: string | null;
+  readonly user_last_name: string | null;
+  readonly user_full_name: string | null;
+  readonly user_email: string | null;
+  /** Told by which of the organization's two lists it stands in. */
+  readonly is_active: boolean;
+}
+
+/** What a user is doing at the moment. */
+export interface UserAvailabilityRow {
+  readonly active_calls: readonly unknown[];
+}
+
 export interface OrganizationRow {
   readonly id: string;
   readonly name: string;
@@ -636,6 +671,7 @@ export type OpportunitySearchConnectionRow = Connection<OpportunityRow>;
 export type SearchResultConnectionRow = Connection<SearchResultRow>;
 export type LeadStatusChangeConnectionRow = Connection<LeadStatusChangeRow>;
 export type OpportunityStatusChangeConnectionRow = Connection<OpportunityStatusChangeRow>;
+export type MembershipConnectionRow = Connection<MembershipRow>;
 export interface OpportunityConnectionRow extends Connection<OpportunityRow>, OpportunityAggregatesRow {}
 
 /** Something about a change that the caller can mend. */
@@ -693,6 +729,9 @@ export interface Rows {
   readonly Activity: ActivityRow;
   readonly CustomObject: CustomObjectRow;
   readonly CustomObjectType: CustomObjectTypeRow;
+  readonly Group: GroupRow;
+  readonly Role: RoleRow;
+  readonly Membership: MembershipRow;
 }
 export type Noun = keyof Rows;
 

@@ -64,6 +64,9 @@ interface Sdl {
   readonly Organization: sdl.Organization;
   readonly CustomObject: sdl.CustomObject;
   readonly CustomObjectType: sdl.CustomObjectType;
+  readonly Group: sdl.Group;
+  readonly Role: sdl.Role;
+  readonly Membership: sdl.Membership;
   readonly LeadStatusChange: sdl.LeadStatusChange;
   readonly OpportunityStatusChange: sdl.OpportunityStatusChange;
   readonly Note: sdl.Note;
@@ -122,10 +125,20 @@ const PROJECTION: {
   OpportunityStatus: { ...edges('OpportunityStatus'), isDeleted: reads(), opportunities: reads() },
   LeadStatus: { isDeleted: reads(), leads: reads() },
   Pipeline: { ...edges('Pipeline'), opportunities: reads('statuses'), funnel: reads('statuses') },
-  User: { organization: reads('organizations'), opportunities: reads(), tasks: reads() },
-  Organization: {},
   CustomObject: { ...edges('CustomObject'), customFields: customFields('CustomObject') },
   CustomObjectType: edges('CustomObjectType'),
+  User: {
+    organization: reads('organizations'),
+    opportunities: reads(),
+    tasks: reads(),
+    availability: reads(),
+    groups: reads(),
+    membership: reads(),
+  },
+  Organization: { groups: reads(), roles: reads(), memberships: reads() },
+  Group: {},
+  Role: {},
+  Membership: edges('Membership'),
   LeadStatusChange: edges('LeadStatusChange'),
   Note: edges('Note'),
   Call: edges('Call'),

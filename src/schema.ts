@@ -25,9 +25,11 @@ import { emailResolvers } from '../resolvers/email.ts';
 import { federationResolvers } from '../resolvers/federation.ts';
 import { funnelResolvers } from '../resolvers/funnel.ts';
 import { funnelReportResolvers } from '../resolvers/funnel-report.ts';
+import { groupResolvers } from '../resolvers/group.ts';
 import { leadResolvers } from '../resolvers/lead.ts';
 import { leadStatusResolvers } from '../resolvers/lead-status.ts';
 import { meetingResolvers } from '../resolvers/meeting.ts';
+import { membershipResolvers } from '../resolvers/membership.ts';
 import { moneyResolvers } from '../resolvers/money.ts';
 import { mutationResolvers } from '../resolvers/mutation.ts';
 import { nodeResolvers } from '../resolvers/node.ts';
@@ -39,6 +41,7 @@ import { opportunityStatusResolvers } from '../resolvers/opportunity-status.ts';
 import { organizationResolvers } from '../resolvers/organization.ts';
 import { pipelineResolvers } from '../resolvers/pipeline.ts';
 import { reportResolvers } from '../resolvers/report.ts';
+import { roleResolvers } from '../resolvers/role.ts';
 import { savedSearchResolvers } from '../resolvers/saved-search.ts';
 import { scalarResolvers } from '../resolvers/scalars.ts';
 import { searchResolvers } from '../resolvers/search.ts';
@@ -102,8 +105,10 @@ export function createSchema(fields: TypedFields | null = null): GraphQLSchema {
       customObjectResolvers,
       federationResolvers(subgraphSdl(fields)),
       funnelResolvers,
+      groupResolvers,
       leadResolvers,
       leadStatusResolvers,
+      membershipResolvers,
       moneyResolvers,
       mutationResolvers,
       nodeResolvers,
@@ -114,6 +119,7 @@ export function createSchema(fields: TypedFields | null = null): GraphQLSchema {
       organizationResolvers,
       pipelineResolvers,
       savedSearchResolvers,
+      roleResolvers,
       scalarResolvers,
       searchResolvers,
       taskResolvers,

@@ -40,6 +40,7 @@ const CANONICAL: readonly (readonly [name: string, variables: object])[] = [
   ['DealHistory', { id: seed.opportunities[0]?.id }],
   ['PipelineFunnel', { id: seed.pipelines[0]?.id, from: '2026-10-01T00:00:00Z' }],
   ['MyTasks', {}],
+  ['Team', {}],
   ['DealsWithLeadDetail', {}],
   ['SleepingLeads', {}],
   ['SearchBox', { query: 'harb' }],

@@ -189,6 +189,32 @@ test('StatusReport: who am I, then the report, in which each stage is told with 
   expect(sum(created, 'count')).toBe(before('2026-09-01') - before('2026-03-01'));
 });
 
+test('Team: one request for each catalogue and each group, then one for what is never cached', async () => {
+  const { answer, requests } = await run('Team');
+  expect(requests.toSorted()).toEqual(
+    [
+      'GET /group/?_fields=id,name',
+      ...seed.groups.map(({ id }) => `GET /group/${id}/?_fields=id,name,members`),
+      'GET /me/',
+      `GET /organization/${seed.organization.id}/`,
+      'GET /role/',
+      'GET /user/?_limit=1000',
+      'GET /user/availability/',
+    ].toSorted(),
+  );
+  const active = new Map(seed.users.filter((user) => user.is_active).map((user) => [user.id, user]));
+  expect(answer.data.users.nodes).toHaveLength(active.size);
+  for (const { id, availability, membership, groups } of answer.data.users.nodes) {
+    expect(availability).toEqual({ isOnCall: active.get(id)?.is_on_call });
+    expect(membership.role.id).toBe(active.get(id)?.role);
+    const teams = seed.groups.filter(({ user_ids }) => user_ids.includes(id));
+    expect(groups).toEqual(teams.map(({ id, name }) => ({ id, name })));
+  }
+  const warm = await run('Team');
+  expect(warm.requests).toEqual(['GET /user/availability/']);
+  expect(warm.answer.data).toEqual(answer.data);
+});
+
 test('AppStart: two requests together, then none', async () => {
   const cold = await run('AppStart');
   expect(cold.requests.toSorted()).toEqual(['GET /me/', 'GET /user/?_limit=1000']);

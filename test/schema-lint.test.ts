@@ -52,6 +52,7 @@ const CONSIDERED: Linter.RulesRecord = {
           ...['Address', 'Attachment', 'ContactEmail', 'ContactPhone', 'ContactUrl'],
           ...['CustomFieldAssociation', 'CustomFieldValue', 'IntegrationLink', 'Money'],
           ...['OpportunityAggregates', 'OpportunityCountByValuePeriod', 'OpportunityGroup', 'OpportunityValueTotals'],
+          ...['UserAvailability'],
           ...['EmailOpen', 'EmailParticipant', 'FormValue', 'MeetingAttendee'],
           ...['FunnelDeals', 'FunnelStage', 'PipelineFunnel', 'StageDuration', 'StageVisit'],
           // Parts of reports: a status that one tells of may be deleted.

@@ -65,6 +65,17 @@ export function getOne<T extends { id: string }>(noun: Noun<T>, tableOf: (call: 
   };
 }
 
+/** GET of a list that Close gives whole; `_fields` only where it is among the parameters. */
+export function getWhole<T>(noun: Noun<T>, params: readonly string[], rowsOf: (call: Call) => readonly T[]): Operation {
+  return {
+    params,
+    handle: (call) => {
+      const render = requested(noun, call);
+      return { body: { data: rowsOf(call).map((row) => render(row, call)), has_more: false } };
+    },
+  };
+}
+
 /** GET of a list: `rowsOf` filters and sorts; only the page is rendered. */
 export function getList<T>(
   noun: Noun<T>,

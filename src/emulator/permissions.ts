@@ -1,23 +1,12 @@
-import type { Call } from './call.ts';
+import type { Call, Scope } from './call.ts';
 import { forbidden } from './errors.ts';
+import type { Permission } from './seed/roles.ts';
 import type { User } from './seed/schema.ts';
 
-const OF_ADMINS = [
-  'bulk_delete',
-  'bulk_edit',
-  'delete_leads',
-  'export',
-  'manage_customizations',
-  'manage_organization',
-  'merge_leads',
-  'view_all_leads',
-] as const;
-export type Permission = (typeof OF_ADMINS)[number];
+/** What a user may do, as `/me/` tells it: what their role permits. */
+export const permissionsOf = (user: User, { tables }: Pick<Scope, 'tables'>): readonly string[] =>
+  tables.role.get(user.role)?.permissions ?? [];
 
-/** What a user may do, as `/me/` tells it. Inferred: which role holds what. */
-export const permissionsOf = (user: User): readonly Permission[] =>
-  user.role === 'admin' ? OF_ADMINS : ['view_all_leads'];
-
-export function demand(permission: Permission, { me }: Call): void {
-  if (!permissionsOf(me).includes(permission)) throw forbidden();
+export function demand(permission: Permission, call: Call): void {
+  if (!permissionsOf(call.me, call).includes(permission)) throw forbidden();
 }

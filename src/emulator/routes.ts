@@ -5,10 +5,12 @@ import { contactRoutes } from './nouns/contact.ts';
 import { customFieldRoutes } from './nouns/customField.ts';
 import { customObjectRoutes } from './nouns/customObject.ts';
 import { eventRoutes } from './nouns/event.ts';
+import { groupRoutes } from './nouns/group.ts';
 import { leadRoutes } from './nouns/lead.ts';
 import { opportunityRoutes } from './nouns/opportunity.ts';
 import { organizationRoutes } from './nouns/organization.ts';
 import { pipelineRoutes } from './nouns/pipeline.ts';
+import { roleRoutes } from './nouns/role.ts';
 import { savedSearchRoutes } from './nouns/savedSearch.ts';
 import { taskRoutes } from './nouns/task.ts';
 import { userRoutes } from './nouns/user.ts';
@@ -36,6 +38,8 @@ export const ROUTES: readonly Route[] = [
   ...pipelineRoutes,
   ...userRoutes,
   ...organizationRoutes,
+  ...groupRoutes,
+  ...roleRoutes,
   ...customFieldRoutes,
   ...customObjectRoutes,
   ...savedSearchRoutes,

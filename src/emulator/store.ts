@@ -1,5 +1,6 @@
 import { isDay } from './dates.ts';
 import type { Activity, LoggedEvent } from './history.ts';
+import { BUILT_IN_ROLES } from './seed/roles.ts';
 import type {
   Contact,
   CustomField,
@@ -10,6 +11,7 @@ import type {
   Opportunity,
   Organization,
   Pipeline,
+  Role,
   SavedSearch,
   Seed,
   StatusType,
@@ -113,6 +115,7 @@ export class Table<T extends { readonly id: string }> {
 export interface Rows {
   organization: Organization;
   user: User;
+  role: Role;
   group: Group;
   pipeline: Pipeline;
   custom_field: CustomField;
@@ -150,6 +153,7 @@ export function tablesOf(seed: Seed): Tables {
   return {
     organization: new Table([dated(seed.organization)]),
     user: new Table(seed.users.map(dated)),
+    role: new Table([...BUILT_IN_ROLES, ...seed.roles]),
     group: new Table(seed.groups),
     // Pipelines keep their microseconds: they belong to the newer resources.
     pipeline: new Table(seed.pipelines),

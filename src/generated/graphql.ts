@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, NoteRow, CallRow, EmailRow, EmailOpenRow, EmailThreadRow, EmailParticipantRow, SmsRow, WhatsAppMessageRow, MeetingRow, MeetingAttendeeRow, CustomActivityRow, FormSubmissionRow, LeadMergeRow, TaskCompletedRow, CreatedRow, StageDurationRow, StageVisitRow, PipelineFunnelRow, FunnelStageRow, FunnelDealsRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, StatusOverviewTextsRow, ActivityReportBody, MetricsRow, MetricValueRow, TaskRow, CustomFieldDefinitionRow, CustomObjectRow, CustomObjectTypeRow, CustomFieldAssociationRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, OpportunitySearchConnectionRow, SavedSearchRow, SearchResultRow, SearchResultConnectionRow, UserConnectionRow, OpportunityConnectionRow, ActivityConnectionRow, LeadStatusChangeConnectionRow, OpportunityStatusChangeConnectionRow, TaskConnectionRow, PageInfoRow, OpportunityGroupRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, NotePayloadRow, CallPayloadRow, EmailPayloadRow, SmsPayloadRow, TaskPayloadRow, TaskBulkUpdateRow, UserErrorRow, LeadStatusReorder, Deletion } from '../parents.ts';
+import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, GroupRow, RoleRow, MembershipRow, UserAvailabilityRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, NoteRow, CallRow, EmailRow, EmailOpenRow, EmailThreadRow, EmailParticipantRow, SmsRow, WhatsAppMessageRow, MeetingRow, MeetingAttendeeRow, CustomActivityRow, FormSubmissionRow, LeadMergeRow, TaskCompletedRow, CreatedRow, StageDurationRow, StageVisitRow, PipelineFunnelRow, FunnelStageRow, FunnelDealsRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, StatusOverviewTextsRow, ActivityReportBody, MetricsRow, MetricValueRow, TaskRow, CustomFieldDefinitionRow, CustomObjectRow, CustomObjectTypeRow, CustomFieldAssociationRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, OpportunitySearchConnectionRow, SavedSearchRow, SearchResultRow, SearchResultConnectionRow, MembershipConnectionRow, UserConnectionRow, OpportunityConnectionRow, ActivityConnectionRow, LeadStatusChangeConnectionRow, OpportunityStatusChangeConnectionRow, TaskConnectionRow, PageInfoRow, OpportunityGroupRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, NotePayloadRow, CallPayloadRow, EmailPayloadRow, SmsPayloadRow, TaskPayloadRow, TaskBulkUpdateRow, UserErrorRow, LeadStatusReorder, Deletion } from '../parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -1251,6 +1251,15 @@ export type FunnelStage = {
   readonly won: FunnelDeals;
 };
 
+/** Users who work together. Where a filter takes the owner of a deal, it takes the id of a group as well, which stands for all its members. */
+export type Group = Node & {
+  readonly __typename?: 'Group';
+  readonly id: Scalars['ID']['output'];
+  /** Who is in the group. Their ids come with the group, the rest from the users. Null if it could not be read. */
+  readonly members?: Maybe<ReadonlyArray<User>>;
+  readonly name: Scalars['String']['output'];
+};
+
 /** Matches one id. */
 export type IdEqualsFilter = {
   /** Is this id. */
@@ -1788,6 +1797,42 @@ export type MeetingStatus =
   | 'IN_PROGRESS'
   /** It is to come. */
   | 'UPCOMING';
+
+/** That a user belongs to the organization, or did, and with which role. */
+export type Membership = Node & {
+  readonly __typename?: 'Membership';
+  readonly id: Scalars['ID']['output'];
+  /** False for a user who was deactivated. */
+  readonly isActive: Scalars['Boolean']['output'];
+  /** The organization that the user belongs to. */
+  readonly organization?: Maybe<Organization>;
+  /** What the user may do by the role, in Close's words, such as `view_all_leads`. Null if Close does not tell. */
+  readonly permissionsGranted?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** What the user may do. All roles take one upstream request until they are cached. */
+  readonly role?: Maybe<Role>;
+  /** Who belongs to it. Name and e-mail address come with the membership. */
+  readonly user?: Maybe<User>;
+};
+
+/** A page of memberships. */
+export type MembershipConnection = {
+  readonly __typename?: 'MembershipConnection';
+  /** The rows, each with its cursor. */
+  readonly edges: ReadonlyArray<MembershipEdge>;
+  /** The rows. */
+  readonly nodes: ReadonlyArray<Membership>;
+  readonly pageInfo: PageInfo;
+  /** How many memberships there are over all pages. Never null for this list. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A membership in a list. */
+export type MembershipEdge = {
+  readonly __typename?: 'MembershipEdge';
+  /** Where the row stands. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Membership;
+};
 
 /** Who wrote. */
 export type MessageDirection =
@@ -3216,12 +3261,26 @@ export type Organization = Node & {
   readonly __typename?: 'Organization';
   /** The ISO 4217 code of the currency that all deals are valued in. Null if Close names none. */
   readonly currency?: Maybe<Scalars['String']['output']>;
+  /** All groups of users, as `groups` of the query. */
+  readonly groups?: Maybe<ReadonlyArray<Group>>;
   readonly id: Scalars['ID']['output'];
   /** All statuses that a lead can have, in the organization's order. */
   readonly leadStatuses: ReadonlyArray<LeadStatus>;
+  /** Who belongs to the organization. Free once cached, else one upstream request. */
+  readonly memberships?: Maybe<MembershipConnection>;
   readonly name: Scalars['String']['output'];
   /** All pipelines, in the organization's order. */
   readonly pipelines: ReadonlyArray<Pipeline>;
+  /** All roles that a user can have, as `roles` of the query. */
+  readonly roles?: Maybe<ReadonlyArray<Role>>;
+};
+
+
+/** A Close account: the people, leads and pipelines that one credential can reach. */
+export type OrganizationMembershipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** An activity of a kind that this gateway does not know. */
@@ -3415,6 +3474,10 @@ export type Query = {
    * can be `y`. One upstream request.
    */
   readonly customReportFields?: Maybe<Scalars['JSON']['output']>;
+  /** A group of users by id. Null if there is none. One upstream request with its members, unless the members of all groups are cached. */
+  readonly group?: Maybe<Group>;
+  /** All groups of users, in the order of Close. Free once cached, else one upstream request, and one for each group if members are asked. */
+  readonly groups?: Maybe<ReadonlyArray<Group>>;
   /** A lead by id. Null if there is none. One upstream request, its contacts and deals included. */
   readonly lead?: Maybe<Lead>;
   /** A status of a lead by id. Null if there is none. */
@@ -3439,6 +3502,8 @@ export type Query = {
   readonly leads?: Maybe<LeadConnection>;
   /** The user to whom the credential belongs. Free once cached, else one upstream request, shared with `organization`, `pipelines` and the statuses. */
   readonly me?: Maybe<User>;
+  /** A membership by id, ended ones included. Null if there is none. Free once cached. */
+  readonly membership?: Maybe<Membership>;
   /** Any object by its id. Its type is read from the prefix of the id. Null if there is no such object. */
   readonly node?: Maybe<Node>;
   /**
@@ -3497,6 +3562,10 @@ export type Query = {
   readonly pipeline?: Maybe<Pipeline>;
   /** All pipelines, in the organization's order. Free once cached, else one upstream request. */
   readonly pipelines?: Maybe<ReadonlyArray<Pipeline>>;
+  /** A role by id. Those that come with Close have words for ids, such as `admin`. Null if there is none. */
+  readonly role?: Maybe<Role>;
+  /** All roles that a user can have, in the order of Close. Free once cached, else one upstream request. */
+  readonly roles?: Maybe<ReadonlyArray<Role>>;
   /** A Smart View by id. Null if there is none. */
   readonly savedSearch?: Maybe<SavedSearch>;
   /** The Smart Views of leads and of contacts that the credential may see, in Close's order. One upstream request for each 100 until they are cached. */
@@ -3582,6 +3651,11 @@ export type QueryCustomReportArgs = {
 };
 
 
+export type QueryGroupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryLeadArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3609,6 +3683,11 @@ export type QueryLeadsArgs = {
   filter?: InputMaybe<LeadFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<LeadOrder>;
+};
+
+
+export type QueryMembershipArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3680,6 +3759,11 @@ export type QueryOpportunityStatusReportArgs = {
 
 
 export type QueryPipelineArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRoleArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -3884,6 +3968,17 @@ export type ReportedOpportunityStatus = {
   readonly deletedId?: Maybe<Scalars['ID']['output']>;
   readonly isDeleted: Scalars['Boolean']['output'];
   readonly label: Scalars['String']['output'];
+};
+
+/** What a user may do. Every user has one. */
+export type Role = Node & {
+  readonly __typename?: 'Role';
+  /** Whether it can be changed: roles that come with Close cannot. */
+  readonly editable: Scalars['Boolean']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** What users with this role may do, in Close's words, such as `view_all_leads`. */
+  readonly permissions: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** One text message, received, sent or still a draft. */
@@ -4404,15 +4499,21 @@ export type TextFilter = {
 /** Someone who works in Close. */
 export type User = Node & {
   readonly __typename?: 'User';
+  /** What the user is doing at the moment. One upstream request for all users of the operation, never cached. Null if Close does not tell. */
+  readonly availability?: Maybe<UserAvailability>;
   /** Null if Close withholds it. */
   readonly email?: Maybe<Scalars['String']['output']>;
   /** Null if none was given. */
   readonly firstName?: Maybe<Scalars['String']['output']>;
+  /** The groups that the user is in. Free once the members of all groups are cached, else one upstream request and one for each group. */
+  readonly groups?: Maybe<ReadonlyArray<Group>>;
   readonly id: Scalars['ID']['output'];
   /** The address of a picture. Null if there is none. */
   readonly image?: Maybe<Scalars['String']['output']>;
   /** Null if none was given. */
   readonly lastName?: Maybe<Scalars['String']['output']>;
+  /** That the user belongs to the organization, or did. Free once cached, else one upstream request for all users. Null if Close does not tell. */
+  readonly membership?: Maybe<Membership>;
   /** First and last name. Rows that name their user hold it already, so asking for it costs nothing there. */
   readonly name: Scalars['String']['output'];
   /** The deals that this user owns. One upstream request. */
@@ -4439,6 +4540,13 @@ export type UserTasksArgs = {
   filter?: InputMaybe<TaskFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<TaskOrder>;
+};
+
+/** What a user is doing at the moment. */
+export type UserAvailability = {
+  readonly __typename?: 'UserAvailability';
+  /** Whether the user is in a phone call in Close. */
+  readonly isOnCall: Scalars['Boolean']['output'];
 };
 
 /** A page of users. */
@@ -4547,7 +4655,7 @@ export type WhatsAppMessage = Activity & Node & {
 };
 
 /** Everything that other subgraphs may refer to and extend. */
-export type _Entity = Call | Contact | Created | CustomActivity | CustomObject | CustomObjectType | Email | EmailThread | FormSubmission | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Sms | SavedSearch | Task | TaskCompleted | User | WhatsAppMessage;
+export type _Entity = Call | Contact | Created | CustomActivity | CustomObject | CustomObjectType | Email | EmailThread | FormSubmission | Group | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Role | Sms | SavedSearch | Task | TaskCompleted | User | WhatsAppMessage;
 
 /** This subgraph, described for composition. */
 export type _Service = {
@@ -4708,6 +4816,7 @@ export type ResolversTypes = {
   FunnelDeals: ResolverTypeWrapper<FunnelDealsRow>;
   FunnelFilter: FunnelFilter;
   FunnelStage: ResolverTypeWrapper<FunnelStageRow>;
+  Group: ResolverTypeWrapper<GroupRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdEqualsFilter: IdEqualsFilter;
   IdFilter: IdFilter;
@@ -4740,6 +4849,9 @@ export type ResolversTypes = {
   Meeting: ResolverTypeWrapper<MeetingRow>;
   MeetingAttendee: ResolverTypeWrapper<MeetingAttendeeRow>;
   MeetingStatus: MeetingStatus;
+  Membership: ResolverTypeWrapper<MembershipRow>;
+  MembershipConnection: ResolverTypeWrapper<MembershipConnectionRow>;
+  MembershipEdge: ResolverTypeWrapper<Omit<MembershipEdge, 'node'> & { node: ResolversTypes['Membership'] }>;
   MessageDirection: MessageDirection;
   MessageStatus: MessageStatus;
   MetricValue: ResolverTypeWrapper<MetricValueRow>;
@@ -4813,6 +4925,7 @@ export type ResolversTypes = {
   ReportSameDays: ReportSameDays;
   ReportedLeadStatus: ResolverTypeWrapper<ReportedStatusRow>;
   ReportedOpportunityStatus: ResolverTypeWrapper<ReportedStatusRow>;
+  Role: ResolverTypeWrapper<RoleRow>;
   SMS: ResolverTypeWrapper<SmsRow>;
   SMSCreateInput: SmsCreateInput;
   SMSPayload: ResolverTypeWrapper<SmsPayloadRow>;
@@ -4848,6 +4961,7 @@ export type ResolversTypes = {
   TaskView: TaskView;
   TextFilter: TextFilter;
   User: ResolverTypeWrapper<UserRow>;
+  UserAvailability: ResolverTypeWrapper<UserAvailabilityRow>;
   UserConnection: ResolverTypeWrapper<UserConnectionRow>;
   UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
   UserError: ResolverTypeWrapper<UserErrorRow>;
@@ -4930,6 +5044,7 @@ export type ResolversParentTypes = {
   FunnelDeals: FunnelDealsRow;
   FunnelFilter: FunnelFilter;
   FunnelStage: FunnelStageRow;
+  Group: GroupRow;
   ID: Scalars['ID']['output'];
   IdEqualsFilter: IdEqualsFilter;
   IdFilter: IdFilter;
@@ -4960,6 +5075,9 @@ export type ResolversParentTypes = {
   LeadUpdateInput: LeadUpdateInput;
   Meeting: MeetingRow;
   MeetingAttendee: MeetingAttendeeRow;
+  Membership: MembershipRow;
+  MembershipConnection: MembershipConnectionRow;
+  MembershipEdge: Omit<MembershipEdge, 'node'> & { node: ResolversParentTypes['Membership'] };
   MetricValue: MetricValueRow;
   Money: MoneyRow;
   Mutation: Record<PropertyKey, never>;
@@ -5019,6 +5137,7 @@ export type ResolversParentTypes = {
   ReportRange: ReportRange;
   ReportedLeadStatus: ReportedStatusRow;
   ReportedOpportunityStatus: ReportedStatusRow;
+  Role: RoleRow;
   SMS: SmsRow;
   SMSCreateInput: SmsCreateInput;
   SMSPayload: SmsPayloadRow;
@@ -5047,6 +5166,7 @@ export type ResolversParentTypes = {
   TaskUpdateInput: TaskUpdateInput;
   TextFilter: TextFilter;
   User: UserRow;
+  UserAvailability: UserAvailabilityRow;
   UserConnection: UserConnectionRow;
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
   UserError: UserErrorRow;
@@ -5442,6 +5562,13 @@ export type FunnelStageResolvers<ContextType = Context, ParentType extends Resol
   won?: Resolver<ResolversTypes['FunnelDeals'], ParentType, ContextType>;
 };
 
+export type GroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Group'] = ResolversParentTypes['Group']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  members?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type IntegrationLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrationLink'] = ResolversParentTypes['IntegrationLink']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5612,6 +5739,28 @@ export type MeetingAttendeeResolvers<ContextType = Context, ParentType extends R
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
+export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  permissionsGranted?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MembershipConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipConnection'] = ResolversParentTypes['MembershipConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MembershipEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Membership']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MembershipEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipEdge'] = ResolversParentTypes['MembershipEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Membership'], ParentType, ContextType>;
+};
+
 export type MetricValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetricValue'] = ResolversParentTypes['MetricValue']> = {
   metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -5672,7 +5821,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'SMS' | 'SavedSearch' | 'Task' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SavedSearch' | 'Task' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -5863,10 +6012,13 @@ export type OpportunityValueTotalsResolvers<ContextType = Context, ParentType ex
 
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
   currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  groups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Group']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   leadStatuses?: Resolver<ReadonlyArray<ResolversTypes['LeadStatus']>, ParentType, ContextType>;
+  memberships?: Resolver<Maybe<ResolversTypes['MembershipConnection']>, ParentType, ContextType, RequireFields<OrganizationMembershipsArgs, 'first' | 'isActive'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   pipelines?: Resolver<ReadonlyArray<ResolversTypes['Pipeline']>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Role']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5931,6 +6083,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   customObjectTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomObjectType']>>, ParentType, ContextType>;
   customReport?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryCustomReportArgs, 'input'>>;
   customReportFields?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupArgs, 'id'>>;
+  groups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Group']>>, ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadArgs, 'id'>>;
   leadStatus?: Resolver<Maybe<ResolversTypes['LeadStatus']>, ParentType, ContextType, RequireFields<QueryLeadStatusArgs, 'id'>>;
   leadStatusChanges?: Resolver<Maybe<ResolversTypes['LeadStatusChangeConnection']>, ParentType, ContextType, RequireFields<QueryLeadStatusChangesArgs, 'first'>>;
@@ -5938,6 +6092,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   leadStatuses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LeadStatus']>>, ParentType, ContextType>;
   leads?: Resolver<Maybe<ResolversTypes['LeadConnection']>, ParentType, ContextType, RequireFields<QueryLeadsArgs, 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  membership?: Resolver<Maybe<ResolversTypes['Membership']>, ParentType, ContextType, RequireFields<QueryMembershipArgs, 'id'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, RequireFields<QueryOpportunitiesArgs, 'first'>>;
@@ -5953,6 +6108,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   pipeline?: Resolver<Maybe<ResolversTypes['Pipeline']>, ParentType, ContextType, RequireFields<QueryPipelineArgs, 'id'>>;
   pipelines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Pipeline']>>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
+  roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Role']>>, ParentType, ContextType>;
   savedSearch?: Resolver<Maybe<ResolversTypes['SavedSearch']>, ParentType, ContextType, RequireFields<QuerySavedSearchArgs, 'id'>>;
   savedSearches?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SavedSearch']>>, ParentType, ContextType, Partial<QuerySavedSearchesArgs>>;
   search?: Resolver<Maybe<ResolversTypes['SearchResultConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
@@ -5975,6 +6132,14 @@ export type ReportedOpportunityStatusResolvers<ContextType = Context, ParentType
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   isDeleted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role']> = {
+  editable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permissions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SmsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SMS'] = ResolversParentTypes['SMS']> = {
@@ -6126,16 +6291,23 @@ export type TaskPayloadResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  availability?: Resolver<Maybe<ResolversTypes['UserAvailability']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  groups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Group']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   image?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  membership?: Resolver<Maybe<ResolversTypes['Membership']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, RequireFields<UserOpportunitiesArgs, 'first'>>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<UserTasksArgs, 'filter' | 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserAvailabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserAvailability'] = ResolversParentTypes['UserAvailability']> = {
+  isOnCall?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type UserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
@@ -6185,7 +6357,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'SMS' | 'SavedSearch' | 'Task' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SavedSearch' | 'Task' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -6238,6 +6410,7 @@ export type Resolvers<ContextType = Context> = {
   FormValue?: FormValueResolvers<ContextType>;
   FunnelDeals?: FunnelDealsResolvers<ContextType>;
   FunnelStage?: FunnelStageResolvers<ContextType>;
+  Group?: GroupResolvers<ContextType>;
   IntegrationLink?: IntegrationLinkResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Lead?: LeadResolvers<ContextType>;
@@ -6256,6 +6429,9 @@ export type Resolvers<ContextType = Context> = {
   LeadStatusTransition?: LeadStatusTransitionResolvers<ContextType>;
   Meeting?: MeetingResolvers<ContextType>;
   MeetingAttendee?: MeetingAttendeeResolvers<ContextType>;
+  Membership?: MembershipResolvers<ContextType>;
+  MembershipConnection?: MembershipConnectionResolvers<ContextType>;
+  MembershipEdge?: MembershipEdgeResolvers<ContextType>;
   MetricValue?: MetricValueResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -6288,6 +6464,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   ReportedLeadStatus?: ReportedLeadStatusResolvers<ContextType>;
   ReportedOpportunityStatus?: ReportedOpportunityStatusResolvers<ContextType>;
+  Role?: RoleResolvers<ContextType>;
   SMS?: SmsResolvers<ContextType>;
   SMSPayload?: SmsPayloadResolvers<ContextType>;
   SavedSearch?: SavedSearchResolvers<ContextType>;
@@ -6304,6 +6481,7 @@ export type Resolvers<ContextType = Context> = {
   TaskEdge?: TaskEdgeResolvers<ContextType>;
   TaskPayload?: TaskPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  UserAvailability?: UserAvailabilityResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

@@ -1,8 +1,10 @@
 import type { Credential } from '../close/client.ts';
-import type { Noun, PipelineRow } from '../parents.ts';
+import type { Noun, PipelineRow, RoleRow } from '../parents.ts';
 import { Catalogue } from './catalogue.ts';
 import type { CustomFieldKind, Definitions, ListedKind } from './custom-field.ts';
 import type { CustomObjectTypes } from './custom-object.ts';
+import type { Groups } from './group.ts';
+import type { Memberships } from './membership.ts';
 import type { Me } from './organization.ts';
 import type { Operation } from './rows.ts';
 import type { SavedSearches } from './saved-search.ts';
@@ -16,6 +18,10 @@ class Catalogues {
   readonly savedSearches = new Catalogue<SavedSearches>();
   readonly customObjectTypes = new Catalogue<CustomObjectTypes>();
   readonly metrics = new Catalogue<readonly string[]>();
+  readonly groups = new Catalogue<Groups>();
+  readonly groupMembers = new Catalogue<Groups>();
+  readonly roles = new Catalogue<ReadonlyMap<string, RoleRow>>();
+  readonly memberships = new Catalogue<Memberships>();
   readonly customFields: { readonly [K in ListedKind]: Catalogue<Definitions> } = {
     lead: new Catalogue(),
     contact: new Catalogue(),
@@ -40,7 +46,7 @@ export function cataloguesOf({ session }: Operation): Catalogues {
 
 /** What is held of an organization at the moment, for who must know what an operation will need. */
 export interface Held {
-  /** Whether a catalogue needs no request: `me`, `users`, `pipelines`, `customFields.lead`. */
+  /** Whether a catalogue needs no request: `me`, `users`, `groupMembers`, `customFields.lead`. */
   has(catalogue: string): boolean;
   /** How many objects of a noun there are, by what would be served; null if its catalogue is not held, or if it has none. */
   size(noun: Noun): number | null;
@@ -57,16 +63,10 @@ export function heldBy(operation: Operation): Held {
   const catalogues = cataloguesOf(operation);
   const me = catalogues.me.peek(operation.life)?.value ?? null;
   const types = catalogues.customObjectTypes.peek(operation.life)?.value ?? null;
+  const { customFields, ...others } = catalogues;
   const named: Readonly<Record<string, Catalogue<unknown>>> = {
-    me: catalogues.me,
-    users: catalogues.users,
-    pipelines: catalogues.pipelines,
-    savedSearches: catalogues.savedSearches,
-    customObjectTypes: catalogues.customObjectTypes,
-    metrics: catalogues.metrics,
-    ...Object.fromEntries(
-      Object.entries(catalogues.customFields).map(([kind, held]) => [`customFields.${kind}`, held]),
-    ),
+    ...others,
+    ...Object.fromEntries(Object.entries(customFields).map(([kind, held]) => [`customFields.${kind}`, held])),
   };
   const sizes: { readonly [N in Noun]?: number | undefined } = {
     Pipeline: me?.pipelines.size,
@@ -74,6 +74,9 @@ export function heldBy(operation: Operation): Held {
     LeadStatus: me?.leadStatuses.size,
     CustomObjectType: types?.byId.size,
     User: catalogues.users.peek(operation.life)?.value.listed.size,
+    Group: catalogues.groups.peek(operation.life)?.value.size,
+    Role: catalogues.roles.peek(operation.life)?.value.size,
+    Membership: catalogues.memberships.peek(operation.life)?.value.byId.size,
     Organization: 1,
     SavedSearch: catalogues.savedSearches.peek(operation.life)?.value.size,
   };

@@ -1,6 +1,14 @@
 import type { Query } from '../close/query.ts';
 import type { Session } from '../close/session.ts';
-import type { ActivityRows, CustomFieldValueRow, Noun, Rows, TypeRows, UserRow } from '../parents.ts';
+import type {
+  ActivityRows,
+  CustomFieldValueRow,
+  Noun,
+  Rows,
+  TypeRows,
+  UserAvailabilityRow,
+  UserRow,
+} from '../parents.ts';
 import { ACTIVITY } from './activity.ts';
 import { BatchWindow } from './batch-window.ts';
 import type { CatalogueLife } from './catalogue.ts';
@@ -17,19 +25,22 @@ import {
   unknownCustomFields,
 } from './custom-field.ts';
 import { CUSTOM_OBJECT, readCustomObjectsOf, readCustomObjectTypes } from './custom-object.ts';
+import { readGroup, readGroups } from './group.ts';
 import { LEAD, mergeLeads } from './lead.ts';
 import type { PageSizes } from './list.ts';
+import { readMemberships } from './membership.ts';
 import { OPPORTUNITY } from './opportunity.ts';
 import { type GroupNeeds, type OpportunityGroups, readOpportunityGroups } from './opportunity-group.ts';
 import { type Me, readMe, reorderLeadStatuses } from './organization.ts';
 import { pipelineRow, readPipelines } from './pipeline.ts';
 import { type Reports, reportsOf } from './report.ts';
+import { readRoles } from './role.ts';
 import { type Columns, type Operation, RowLoader } from './rows.ts';
 import { readSavedSearch, readSavedSearches } from './saved-search.ts';
 import { HistoryLoader, LEAD_HISTORY, OPPORTUNITY_HISTORY } from './status-change.ts';
 import { TASK, updateTasks } from './task.ts';
 import { TimelineLoader } from './timeline.ts';
-import { readUser, readUsers } from './user.ts';
+import { readAvailability, readUser, readUsers } from './user.ts';
 import { createWriter, type Writer } from './writes.ts';
 
 /** Reads one object; null if Close has none of this id. */
@@ -49,7 +60,6 @@ export interface Loaders extends Readonly<{ [N in Noun]: Loader<Rows[N]> }> {
   readonly timeline: Pick<TimelineLoader, 'load'>;
   readonly Task: RowLoader<Rows['Task']>;
   readonly Pipeline: Loader<Rows['Pipeline']> & { all(columns: Columns): Promise<readonly Rows['Pipeline'][]> };
-  readonly User: Loader<UserRow> & { all(): Promise<readonly UserRow[]> };
   readonly SavedSearch: Loader<Rows['SavedSearch']> & { all(): Promise<readonly Rows['SavedSearch'][]> };
   /** The changes of status of leads, and of deals. */
   readonly history: {
@@ -59,6 +69,20 @@ export interface Loaders extends Readonly<{ [N in Noun]: Loader<Rows[N]> }> {
   /** The custom objects of a lead, of one type or of all. */
   customObjectsOf(leadId: string, typeId: string | null, columns: Columns): Promise<readonly Rows['CustomObject'][]>;
   readonly CustomObjectType: Loader<Rows['CustomObjectType']> & { all(): Promise<readonly Rows['CustomObjectType'][]> };
+  readonly User: Loader<UserRow> & {
+    all(): Promise<readonly UserRow[]>;
+    /** What this user is doing now; null if Close does not tell. One request for all users of the operation. */
+    availability(id: string): Promise<UserAvailabilityRow | null>;
+  };
+  readonly Group: Loader<Rows['Group']> & { all(columns: Columns): Promise<readonly Rows['Group'][]> };
+  readonly Role: Loader<Rows['Role']> & { all(): Promise<readonly Rows['Role'][]> };
+  readonly Membership: Loader<Rows['Membership']> & {
+    all(): Promise<readonly Rows['Membership'][]>;
+    /** That of a user, the active one if there are several; null if the user never belonged to the organization. */
+    ofUser(id: string): Promise<Rows['Membership'] | null>;
+  };
+  /** Reads a catalogue by its name, for who must know how much it holds. */
+  catalogue(name: string): Promise<unknown>;
   /** What catalogues hold at the moment. Reads nothing. */
   held(): Held;
   /** The user, the organization and its short lists, in one; `fresh` reads them anew. */
@@ -121,8 +145,18 @@ export function createLoaders(session: Session, settings: LoaderSettings): { loa
   return { load, write: writersOf(operation, load) };
 }
 
+/** How the catalogues are read that tell how many objects there are of a noun. */
+const CATALOGUES: Readonly<Record<string, (operation: Operation) => Promise<unknown>>> = {
+  me: (operation) => readMe(operation),
+  users: readUsers,
+  groups: (operation) => readGroups(operation, new Set()),
+  savedSearches: readSavedSearches,
+  customObjectTypes: readCustomObjectTypes,
+};
+
 function loadersOf(operation: Operation): Loaders {
   const me = (options?: { readonly fresh?: boolean }) => readMe(operation, options);
+  let availability: ReturnType<typeof readAvailability> | undefined;
   const Opportunity = new RowLoader<Rows['Opportunity']>(operation, OPPORTUNITY);
   const Activity = new RowLoader<Rows['Activity']>(operation, ACTIVITY);
   const CustomObject = new RowLoader<Rows['CustomObject']>(operation, CUSTOM_OBJECT);
@@ -143,6 +177,23 @@ function loadersOf(operation: Operation): Loaders {
     User: {
       load: (id) => readUser(operation, id),
       all: async () => [...(await readUsers(operation)).listed.values()],
+      availability: async (id) => {
+        availability ??= readAvailability(operation);
+        return (await availability).get(id) ?? null;
+      },
+    },
+    Group: {
+      load: (id, columns) => readGroup(operation, id, columns),
+      all: async (columns) => [...(await readGroups(operation, columns)).values()],
+    },
+    Role: {
+      load: async (id) => (await readRoles(operation)).get(id) ?? null,
+      all: async () => [...(await readRoles(operation)).values()],
+    },
+    Membership: {
+      load: async (id) => (await readMemberships(operation)).byId.get(id) ?? null,
+      all: async () => [...(await readMemberships(operation)).byId.values()],
+      ofUser: async (id) => (await readMemberships(operation)).byUser.get(id) ?? null,
     },
     SavedSearch: {
       load: (id) => readSavedSearch(operation, id),
@@ -164,6 +215,7 @@ function loadersOf(operation: Operation): Loaders {
       load: async (id) => (await readCustomObjectTypes(operation)).byId.get(id) ?? null,
       all: async () => [...(await readCustomObjectTypes(operation)).byId.values()],
     },
+    catalogue: async (name) => CATALOGUES[name]?.(operation),
     held: () => heldBy(operation),
     me,
     customFields: (kind, options) => readCustomFields(operation, kind, options),

@@ -196,8 +196,6 @@ export class RowLoader<Row extends { readonly id: string }> {
       this.#absent.add(id);
       return null;
     }
-    // Told by its id, which is always asked for: else anything that is an object would be a row of nulls.
-    if (typeof row.id !== 'string') throw new CloseError('malformed', { request: `GET ${this.#pathOf(id)}` });
     return this.#remember(row, columns);
   }
 

@@ -1,8 +1,8 @@
-import { CloseError } from '../close/errors.ts';
 import type { SavedSearchRow } from '../parents.ts';
 import { cataloguesOf } from './catalogues.ts';
 import { type ListBody, readList } from './list.ts';
 import { byId, type Operation } from './rows.ts';
+import { readById } from './writes.ts';
 
 const PATH = '/saved_search/';
 
@@ -25,13 +25,5 @@ export function readSavedSearches(operation: Operation): Promise<SavedSearches> 
 export async function readSavedSearch(operation: Operation, id: string): Promise<SavedSearchRow | null> {
   const listed = (await readSavedSearches(operation)).get(id);
   if (listed !== undefined) return listed;
-  const path = `${PATH}${encodeURIComponent(id)}/`;
-  try {
-    const row = await operation.session.get<SavedSearchRow>(path, {});
-    if (typeof row.id !== 'string') throw new CloseError('malformed', { request: `GET ${path}` });
-    return row;
-  } catch (error) {
-    if (error instanceof CloseError && error.kind === 'not-found') return null;
-    throw error;
-  }
+  return readById<SavedSearchRow>(operation, `${PATH}${encodeURIComponent(id)}/`, []);
 }

@@ -1,8 +1,9 @@
 import { CloseError } from '../close/errors.ts';
-import type { UserRow } from '../parents.ts';
+import type { UserAvailabilityRow, UserRow } from '../parents.ts';
 import { cataloguesOf } from './catalogues.ts';
 import { type ListBody, readList } from './list.ts';
 import { byId, type Operation } from './rows.ts';
+import { readById } from './writes.ts';
 
 export type CloseUser = Omit<UserRow, 'name'>;
 
@@ -37,16 +38,19 @@ export async function readUser(operation: Operation, id: string): Promise<UserRo
   return operation.session.waitFor(asked);
 }
 
-async function askForUser({ session }: Operation, id: string): Promise<UserRow | null> {
-  const path = `/user/${encodeURIComponent(id)}/`;
-  try {
-    const user = await session.get<CloseUser>(path, {}, { outlives: true });
-    if (typeof user.id !== 'string') throw new CloseError('malformed', { request: `GET ${path}` });
-    return userRow(user);
-  } catch (error) {
-    if (error instanceof CloseError && error.kind === 'not-found') return null;
-    throw error;
+async function askForUser(operation: Operation, id: string): Promise<UserRow | null> {
+  const user = await readById<CloseUser>(operation, `/user/${encodeURIComponent(id)}/`, [], { outlives: true });
+  return user === null ? null : userRow(user);
+}
+
+/** What the users are doing now, by the users' ids: never held, for it is true only for a moment. */
+export async function readAvailability({ session }: Operation): Promise<ReadonlyMap<string, UserAvailabilityRow>> {
+  type Body = { readonly data: readonly (UserAvailabilityRow & { readonly user_id: string })[] };
+  const { data } = await session.get<Body>('/user/availability/');
+  if (!Array.isArray(data) || !data.every((user) => Array.isArray(user?.active_calls))) {
+    throw new CloseError('malformed', { request: 'GET /user/availability/' });
   }
+  return new Map((data as Body['data']).map((user) => [user.user_id, user]));
 }
 
 /** With the full name, as the rows of others write it. */

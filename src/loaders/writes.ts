@@ -1,6 +1,7 @@
 import type { Credential } from '../close/client.ts';
 import { CloseError, isRecord } from '../close/errors.ts';
 import type { Query } from '../close/query.ts';
+import type { ReadOptions } from '../close/session.ts';
 import { cataloguesOf } from './catalogues.ts';
 import type { Operation } from './rows.ts';
 import { isDeleted, rememberWritten } from './written.ts';
@@ -120,14 +121,18 @@ async function inTurn<T>({ session }: Operation, id: string, change: () => Promi
   return result;
 }
 
-/** Reads one object by its id, never through search; null if there is none. */
-export async function readById<Row>(
-  operation: Operation,
+/** Reads one object by its id, never through search; null if there is none. All its columns if none are named. */
+export async function readById<Row extends { readonly id: string }>(
+  { session }: Operation,
   path: string,
   fields: readonly string[],
+  options: ReadOptions = {},
 ): Promise<Row | null> {
   try {
-    return await operation.session.get<Row>(path, fields.length === 0 ? {} : { _fields: fields });
+    const row = await session.get<Row>(path, fields.length === 0 ? {} : { _fields: fields }, options);
+    // Told by its id, which is always asked for: else anything that is an object would be a row of nulls.
+    if (typeof row.id !== 'string') throw new CloseError('malformed', { request: `GET ${path}` });
+    return row;
   } catch (error) {
     if (error instanceof CloseError && error.kind === 'not-found') return null;
     throw error;

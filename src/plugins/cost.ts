@@ -40,7 +40,7 @@ async function estimate(
 ): Promise<number> {
   const first = estimateCost(operation, load.held(), settings);
   if (first.bound === 'known' || (first.bound === 'at-most' && first.requests <= most)) return first.requests;
-  // If it cannot be read, the fields that need it tell.
-  await load.me().catch(() => undefined);
+  // If one cannot be read, the fields that need it tell.
+  await Promise.allSettled(first.untold.map((name) => load.catalogue(name)));
   return upstream.length + estimateCost(operation, load.held(), settings).requests;
 }

@@ -88,6 +88,16 @@ export const OTHERWISE: readonly Otherwise[] = [
   { name: 'ceilingIsTold', faults: [{ path: '/saved_search/', status: 400, body: { error: 'Too far.' } }] },
   { name: 'plainDateBounds', options: { switches: { plainDateBounds: 'midnight' } } },
   { name: 'groupWithoutDate', options: { switches: { groupWithoutDate: 'omit' } } },
+  { name: 'cutGroupSums', options: { switches: { cutGroupSums: 'shown' } } },
+  {
+    name: 'ordersInGroups',
+    faults: [
+      {
+        path: '/opportunity/',
+        body: { data: [{ year: 2026, objects: [{ date_won: '2026-02-01' }, { date_won: '2026-01-01' }] }] },
+      },
+    ],
+  },
   { name: 'longGets', faults: [{ path: '/opportunity/', skip: 1, status: 405 }] },
   { name: 'searchOf200Ids', options: { limits: { searchMax: 100 } } },
   { name: 'resultsLimitZeroCounts', faults: [{ path: '/data/search/', status: 400 }] },
@@ -130,6 +140,13 @@ export const OTHERWISE: readonly Otherwise[] = [
     name: 'usersAreTheActiveOnes',
     faults: [{ path: '/user/', body: { data: [{ id: 'user_1', organizations: [] }] } }],
   },
+  { name: 'groupsAtOnce', faults: [{ path: /^\/group\/group_/, body: { id: 'group_1', members: null } }] },
+  { name: 'rolesAtOnce', faults: [{ path: '/role/', body: { data: [{ id: 'role_1' }], has_more: false } }] },
+  {
+    name: 'membershipsTellUsers',
+    faults: [{ path: /^\/organization\//, body: { memberships: [{ user_id: 'user_1' }], inactive_memberships: [] } }],
+  },
+  { name: 'availabilityOfUsers', faults: [{ path: '/user/availability/', body: { data: [{ id: 'user_1' }] } }] },
   { name: 'answersTellTheBudget', options: { rateLimit: null } },
   { name: 'severalLeadsInAHistory', options: { switches: { severalLeads: 'ignored' } } },
   {

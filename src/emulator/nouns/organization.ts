@@ -49,14 +49,14 @@ const showOwn = rendererOf<Organization>(
   null,
 );
 
-function membership(user: User, { tables }: Scope): Row {
+function membership(user: User, scope: Scope): Row {
   return {
     id: `memb_${user.id.slice('user_'.length)}`,
-    organization_id: tables.organization.all()[0]?.id ?? null,
+    organization_id: scope.tables.organization.all()[0]?.id ?? null,
     user_id: user.id,
     role: user.role,
     role_id: user.role,
-    permissions_granted: permissionsOf(user),
+    permissions_granted: permissionsOf(user, scope),
     auto_record_calls: 'unset',
     default_caller_id: null,
     hangup_recording_url: null,

@@ -2,7 +2,7 @@ import type { Call, Route } from '../call.ts';
 import { oldDate } from '../dates.ts';
 import { getList, getOne, type Noun } from '../noun.ts';
 import { listOf } from '../params.ts';
-import type { Group, SavedSearch } from '../seed/schema.ts';
+import type { SavedSearch } from '../seed/schema.ts';
 
 /** Documented, not recorded. */
 const savedSearchNoun: Noun<SavedSearch> = {
@@ -34,16 +34,6 @@ const savedSearchNoun: Noun<SavedSearch> = {
   },
 };
 
-const groupNoun: Noun<Group> = {
-  className: 'Group',
-  fields: {
-    id: ({ id }) => id,
-    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
-    name: ({ name }) => name,
-    members: (group) => group.user_ids.map((user_id) => ({ user_id })),
-  },
-};
-
 /** Lists those of type `lead` unless asked for others (documented). */
 function listed({ tables, query }: Call): SavedSearch[] {
   const types = listOf(query.type__in ?? query.type ?? 'lead');
@@ -53,6 +43,4 @@ function listed({ tables, query }: Call): SavedSearch[] {
 export const savedSearchRoutes: Route[] = [
   { path: '/saved_search/', GET: getList(savedSearchNoun, ['type', 'type__in'], listed) },
   { path: '/saved_search/{id}/', GET: getOne(savedSearchNoun, ({ tables }) => tables.saved_search) },
-  { path: '/group/', GET: getList(groupNoun, [], ({ tables }) => tables.group.all()) },
-  { path: '/group/{id}/', GET: getOne(groupNoun, ({ tables }) => tables.group) },
 ];

@@ -1,6 +1,7 @@
 import type { Call, Route, Scope } from '../call.ts';
 import { oldDate } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
+import type { Row } from '../json.ts';
 import { getList, getOne, type Noun } from '../noun.ts';
 import { oneOf } from '../params.ts';
 import type { User } from '../seed/schema.ts';
@@ -50,7 +51,23 @@ function listed({ tables, query }: Call): User[] {
   return users.sort((a, b) => (textOf(a) < textOf(b) ? -1 : textOf(a) > textOf(b) ? 1 : 0));
 }
 
+/**
+ * Who is in a call. Documented are the path, its parameter and `active_calls`, a list of what is known of each call; the
+ * rest of the form is a guess, and so is what is told of a call.
+ */
+function availability(call: Call): { body: Row } {
+  const { world, query } = call;
+  const asked = query.organization_id ?? world.organization.id;
+  const users = oneOf(asked) === world.organization.id ? listed({ ...call, query: {} }) : [];
+  const data = users.map((user) => ({
+    user_id: user.id,
+    active_calls: user.is_on_call ? [{ direction: 'outbound' }] : [],
+  }));
+  return { body: { data } };
+}
+
 export const userRoutes: Route[] = [
+  { path: '/user/availability/', GET: { params: ['organization_id'], handle: availability } },
   { path: '/user/', GET: getList(userNoun, ['_order_by'], listed) },
   { path: '/user/{id}/', GET: getOne(userNoun, ({ tables }) => tables.user) },
 ];

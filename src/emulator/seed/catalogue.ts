@@ -1,9 +1,11 @@
 import { idOf } from './random.ts';
-import type { CustomField, Group, Pipeline, SavedSearch, Seed, StatusType, User } from './schema.ts';
+import type { CustomField, Group, Pipeline, Role, SavedSearch, Seed, StatusType, User } from './schema.ts';
 
 const START = '2025-01-06T08:00:00.543Z';
 const REVISED = '2026-06-01T06:00:00.192Z';
 
+/** Stands for the role that the organisation made itself. */
+const ACCOUNT_MANAGER = 'account manager';
 /** First name, last name, role, active. The first is the owner of the API key. */
 const USERS: readonly (readonly [string, string, User['role'], boolean])[] = [
   ['Nora', 'Lindholm', 'admin', true],
@@ -15,7 +17,7 @@ const USERS: readonly (readonly [string, string, User['role'], boolean])[] = [
   ['Ирина', 'Волкова', 'user', true],
   ['Kavya', 'Iyer', 'user', true],
   ['Paul', 'Mercier', 'restricteduser', true],
-  ['Sofia', 'Rossi', 'user', true],
+  ['Sofia', 'Rossi', ACCOUNT_MANAGER, true],
   ['Viktor', 'Hansen', 'user', false],
   ['Emily', 'Carter', 'user', true],
 ];
@@ -90,6 +92,19 @@ export type Catalogue = Omit<Seed, 'custom_objects' | 'leads' | 'contacts' | 'op
 
 /** Everything of an organisation that is short: people, stages, fields, saved searches. `space` keeps ids apart. */
 export function catalogue(space: string): Catalogue {
+  const accountManager: Role = {
+    id: idOf('role', 0, space),
+    name: 'Account Manager',
+    permissions: ['bulk_edit', 'export'],
+    visibility_user_lcf_ids: [
+      idOf(
+        'cf',
+        CUSTOM_FIELDS.findIndex(({ type }) => type === 'user'),
+        space,
+      ),
+    ],
+    visibility_user_lcf_behavior: 'require_assignment',
+  };
   const users = USERS.map(([first_name, last_name, role, is_active], n): User => {
     const mailbox =
       n === 6
@@ -105,7 +120,8 @@ export function catalogue(space: string): Catalogue {
       email: `${mailbox}@emulated.example`,
       image: n % 3 === 2 ? null : `https://images.example/avatar/${mailbox}.png`,
       timezone: n % 2 === 0 ? 'Europe/Stockholm' : 'America/Chicago',
-      role,
+      role: role === ACCOUNT_MANAGER ? accountManager.id : role,
+      is_on_call: n % 5 === 1,
       is_active,
       date_created: START,
       date_updated: REVISED,
@@ -155,6 +171,7 @@ export function catalogue(space: string): Catalogue {
     me,
     keys: {},
     users,
+    roles: [accountManager],
     groups: groupsOf(users, space),
     pipelines,
     custom_fields,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BUILT_IN_ROLES } from './roles.ts';
 import { type Seed, seedSchema } from './schema.ts';
 
 /** References that lead nowhere, as sentences; an empty list for a sound seed. */
@@ -8,11 +9,14 @@ function danglingReferences(seed: Seed): string[] {
   const contacts = new Set(seed.contacts.map(({ id }) => id));
   const leadStatuses = new Set(seed.organization.lead_statuses.map(({ id }) => id));
   const statuses = new Set(seed.pipelines.flatMap((pipeline) => pipeline.statuses.map(({ id }) => id)));
+  const roles = new Set([...BUILT_IN_ROLES, ...seed.roles].map(({ id }) => id));
   const problems: string[] = [];
   const expect = (known: Set<string>, id: string | null, where: string) => {
     if (id !== null && !known.has(id)) problems.push(`${where} names ${id}, which the seed does not hold`);
   };
   expect(users, seed.me, 'me');
+  for (const user of seed.users) expect(roles, user.role, `${user.id}.role`);
+  for (const group of seed.groups) for (const user of group.user_ids) expect(users, user, `${group.id}.user_ids`);
   for (const [key, user] of Object.entries(seed.keys)) expect(users, user, `keys.${key.slice(0, 8)}…`);
   for (const lead of seed.leads) expect(leadStatuses, lead.status_id, `${lead.id}.status_id`);
   for (const contact of seed.contacts) expect(leads, contact.lead_id, `${contact.id}.lead_id`);

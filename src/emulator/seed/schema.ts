@@ -131,6 +131,17 @@ const pipeline = z.object({
   ...stamps,
 });
 
+const roleId = z.string().regex(/^[a-z]+(_[A-Za-z0-9]+)?$/, 'a word such as admin, or role_… with letters and digits');
+
+const role = z.object({
+  id: roleId,
+  name: z.string(),
+  permissions: z.array(z.string()).default([]),
+  /** Lead custom fields that name the users who see a lead, and whether leads that name none are seen. */
+  visibility_user_lcf_ids: z.array(id).nullable().default(null),
+  visibility_user_lcf_behavior: z.enum(['require_assignment', 'allow_unassigned']).nullable().default(null),
+});
+
 const user = z.object({
   id,
   first_name: z.string(),
@@ -138,7 +149,10 @@ const user = z.object({
   email: z.string(),
   image: z.string().nullable().default(null),
   timezone: z.string().nullable().default('UTC'),
-  role: z.enum(['admin', 'superuser', 'user', 'restricteduser']).default('user'),
+  /** The id of one of `roles`, or of a role that every organisation has: admin, superuser, user, restricteduser. */
+  role: roleId.default('user'),
+  /** Whether they are in a call at the moment. */
+  is_on_call: z.boolean().default(false),
   /** A deactivated user has left the organisation; what they own keeps their id. */
   is_active: z.boolean().default(true),
   date_created: instant,
@@ -236,6 +250,8 @@ export const seedSchema = z.object({
   /** Further keys of the same organisation, by key: the id of their user. */
   keys: z.record(z.string(), id).default({}),
   users: z.array(user),
+  /** Beside those that every organisation has. */
+  roles: z.array(role).default([]),
   groups: z.array(group).default([]),
   pipelines: z.array(pipeline).min(1),
   custom_fields: z.array(customField).default([]),
@@ -263,6 +279,7 @@ export type CustomField = z.output<typeof customField>;
 export type CustomObjectType = z.output<typeof customObjectType>;
 export type CustomObject = z.output<typeof customObject>;
 export type SavedSearch = z.output<typeof savedSearch>;
+export type Role = z.output<typeof role>;
 export type Group = z.output<typeof group>;
 export type CustomValue = z.output<typeof customValue>;
 export type ValuePeriod = Opportunity['value_period'];

@@ -3,7 +3,8 @@ import { notFound } from '../errors.ts';
 import type { LoggedEvent } from '../history.ts';
 import type { Row } from '../json.ts';
 import { type Noun, requested } from '../noun.ts';
-import { demand, type Permission } from '../permissions.ts';
+import { demand } from '../permissions.ts';
+import type { Permission } from '../seed/roles.ts';
 import type { Rows } from '../store.ts';
 import { LOGGED, type LoggedKind } from './logged.ts';
 

@@ -3,6 +3,7 @@ import { ACCOUNT, HISTORY } from './account.ts';
 import { ACTIVITIES } from './activities.ts';
 import { FILTERS } from './filters.ts';
 import { LISTS } from './lists.ts';
+import { PEOPLE } from './people.ts';
 import { REPORTS } from './reports.ts';
 import { ROWS } from './rows.ts';
 import { SEARCH } from './search.ts';
@@ -16,6 +17,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   ...ROWS,
   ...ACTIVITIES,
   ...ACCOUNT,
+  ...PEOPLE,
   ...HISTORY,
   ...REPORTS,
 ];

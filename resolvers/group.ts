@@ -1,0 +1,20 @@
+import type { Resolvers } from '../src/generated/graphql.ts';
+import type { Rows } from '../src/parents.ts';
+import { projection } from '../src/projection.ts';
+import { byId } from './shared.ts';
+
+export const groupResolvers: Resolvers = {
+  Query: {
+    group: byId('Group'),
+    groups: (_query, _args, { load }, info) => load.Group.all(projection('Group', info)),
+  },
+  Group: {
+    members: async ({ members }, _args, { load }, info) => {
+      const ids = (members ?? []).map(({ user_id }) => user_id);
+      const needed = projection('User', info);
+      if (needed.size === 1) return ids.map((id) => ({ id }) as Rows['User']);
+      const users = await Promise.all(ids.map((id) => load.User.load(id, needed)));
+      return users.filter((user) => user !== null);
+    },
+  },
+};

@@ -1,0 +1,8 @@
+import type { Resolvers } from '../src/generated/graphql.ts';
+import { byId, connection, edgesOf } from './shared.ts';
+
+export const membershipResolvers: Resolvers = {
+  Query: { membership: byId('Membership') },
+  Membership: edgesOf('Membership'),
+  MembershipConnection: connection,
+};

@@ -1,0 +1,9 @@
+import type { Resolvers } from '../src/generated/graphql.ts';
+import { byId } from './shared.ts';
+
+export const roleResolvers: Resolvers = {
+  Query: {
+    role: byId('Role'),
+    roles: (_query, _args, { load }) => load.Role.all(),
+  },
+};

@@ -1,0 +1,21 @@
+import type { Route } from '../call.ts';
+import { getOne, getWhole, type Noun } from '../noun.ts';
+import type { Group } from '../seed/schema.ts';
+
+const groupNoun: Noun<Group> = {
+  className: 'Group',
+  fields: {
+    id: ({ id }) => id,
+    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+    name: ({ name }) => name,
+    members: (group) => group.user_ids.map((user_id) => ({ user_id })),
+  },
+};
+
+/** The list does not tell who is in a group (documented). */
+const listedGroup: Noun<Group> = { ...groupNoun, fields: { ...groupNoun.fields, members: () => null } };
+
+export const groupRoutes: Route[] = [
+  { path: '/group/', GET: getWhole(listedGroup, ['_fields'], ({ tables }) => tables.group.all()) },
+  { path: '/group/{id}/', GET: getOne(groupNoun, ({ tables }) => tables.group) },
+];

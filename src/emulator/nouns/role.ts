@@ -1,0 +1,27 @@
+import type { Route } from '../call.ts';
+import { getOne, getWhole, type Noun } from '../noun.ts';
+import { BUILT_IN_ROLES } from '../seed/roles.ts';
+import type { Role } from '../seed/schema.ts';
+
+const IDS_OF_BUILT_IN = new Set(BUILT_IN_ROLES.map(({ id }) => id));
+
+/** Documented, but for the dates, which are recorded as being none. */
+const roleNoun: Noun<Role> = {
+  className: 'Role',
+  fields: {
+    id: ({ id }) => id,
+    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+    name: ({ name }) => name,
+    editable: ({ id }) => !IDS_OF_BUILT_IN.has(id),
+    permissions: ({ permissions }) => permissions,
+    visibility_user_lcf_behavior: (role) => role.visibility_user_lcf_behavior,
+    visibility_user_lcf_ids: (role) => role.visibility_user_lcf_ids,
+    date_created: () => '0001-01-01T00:00:00',
+    date_updated: () => '0001-01-01T00:00:00',
+  },
+};
+
+export const roleRoutes: Route[] = [
+  { path: '/role/', GET: getWhole(roleNoun, [], ({ tables }) => tables.role.all()) },
+  { path: '/role/{id}/', GET: { ...getOne(roleNoun, ({ tables }) => tables.role), params: [] } },
+];

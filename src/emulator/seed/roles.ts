@@ -1,0 +1,29 @@
+import type { Role } from './schema.ts';
+
+export const OF_ADMINS = [
+  'bulk_delete',
+  'bulk_edit',
+  'delete_leads',
+  'export',
+  'manage_customizations',
+  'manage_organization',
+  'merge_leads',
+  'view_all_leads',
+] as const;
+export type Permission = (typeof OF_ADMINS)[number];
+
+const builtIn = (id: string, name: string, permissions: readonly Permission[]): Role => ({
+  id,
+  name,
+  permissions: [...permissions],
+  visibility_user_lcf_ids: null,
+  visibility_user_lcf_behavior: null,
+});
+
+/** The roles that every organisation has: their ids are recorded, what they permit is inferred. */
+export const BUILT_IN_ROLES: readonly Role[] = [
+  builtIn('admin', 'Admin', OF_ADMINS),
+  builtIn('superuser', 'Super User', ['view_all_leads']),
+  builtIn('user', 'User', ['view_all_leads']),
+  builtIn('restricteduser', 'Restricted User', ['view_all_leads']),
+];
