@@ -6,6 +6,7 @@ import { type Answer, startGateway, type TestGateway } from './support/gateway.t
 
 const seed = demoSeed();
 const [lead, contact, deal] = [seed.leads[1]?.id, seed.contacts[0]?.id, seed.opportunities[0]?.id];
+const task = seed.tasks.find(({ type }) => type === 'lead')?.id;
 const [pipeline, stage, status] = [
   seed.pipelines[0]?.id,
   seed.pipelines[0]?.statuses[0]?.id,
@@ -30,6 +31,11 @@ const CHANGES = [
   `update opportunityMarkWon(id: "${deal}")`,
   `update opportunityMarkLost(id: "${deal}")`,
   `delete opportunityDelete(id: "${deal}")`,
+  `create taskCreate(input: { leadId: "${lead}" })`,
+  `update taskUpdate(id: "${task}", input: { text: "A" })`,
+  `update taskComplete(id: "${task}")`,
+  `delete taskDelete(id: "${task}")`,
+  `many taskBulkUpdate(filter: { leadId: { eq: "${lead}" } }, input: { isComplete: true })`,
   'create leadStatusCreate(input: { label: "A" })',
   `update leadStatusUpdate(id: "${status}", input: { label: "A" })`,
   `keep leadStatusDelete(id: "${status}")`,
@@ -100,7 +106,12 @@ test.each<[string, Fault, string[]]>([
     '404',
     { status: 404, body: { error: 'Empty query: Lead matching query does not exist.' } },
     byKind(
-      { create: 'UPSTREAM_ERROR', reorder: 'UPSTREAM_ERROR', merge: '[NOT_FOUND destinationId]' },
+      {
+        create: 'UPSTREAM_ERROR',
+        many: 'UPSTREAM_ERROR',
+        reorder: 'UPSTREAM_ERROR',
+        merge: '[NOT_FOUND destinationId]',
+      },
       '[NOT_FOUND id]',
     ),
   ],
