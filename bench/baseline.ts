@@ -1,0 +1,214 @@
+/**
+ * The baseline: how such a gateway is written with care and without what this project is about. GraphQL Yoga; one
+ * DataLoader a noun and request, leads and contacts batched through search, users and pipelines by list; connections kept
+ * alive. Rows come whole, the names that they hold of others are not used, nothing is kept from one request to the next.
+ * Not changed once measured against.
+ */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import DataLoader from 'dataloader';
+import { createSchema, createYoga } from 'graphql-yoga';
+import { Pool } from 'undici';
+import { formatMoney } from '../src/money.ts';
+
+interface Row {
+  readonly [column: string]: unknown;
+}
+interface Identified extends Row {
+  readonly id: string;
+}
+interface Deal extends Identified {
+  readonly lead_id: string;
+  readonly contact_id: string | null;
+  readonly user_id: string | null;
+  readonly value: number | null;
+  readonly value_currency: string;
+  readonly date_created: string;
+}
+interface List<R> extends Row {
+  readonly data: readonly R[];
+  readonly has_more: boolean;
+}
+interface Page {
+  readonly first?: number;
+  readonly after?: string;
+}
+interface DealsArgs extends Page {
+  readonly filter?: {
+    readonly userId?: { readonly in?: readonly string[] };
+    readonly statusType?: { readonly eq?: string; readonly in?: readonly string[] };
+    readonly dateWon?: { readonly gte?: string; readonly lt?: string };
+  };
+  readonly orderBy?: { readonly field: string; readonly direction: string };
+}
+
+const close = new URL(process.env.CLOSE_API_URL ?? '');
+const pool = new Pool(close.origin, { connections: 128 });
+const authorization = `Basic ${Buffer.from(`${process.env.CLOSE_API_KEY}:`).toString('base64')}`;
+
+async function ask<T>(path: string, body?: object): Promise<T> {
+  const answer = await pool.request({
+    path: close.pathname + path,
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { authorization, 'content-type': 'application/json' },
+    body: body === undefined ? null : JSON.stringify(body),
+  });
+  return (await answer.body.json()) as T;
+}
+
+/** Rows by their ids through one search, in the order of the ids. */
+const searched = (type: string) =>
+  new DataLoader<string, Identified | null>(async (ids) => {
+    const { data } = await ask<List<Identified>>('/data/search/', {
+      query: {
+        type: 'and',
+        queries: [
+          { type: 'object_type', object_type: type },
+          { type: 'or', queries: ids.map((value) => ({ type: 'id', value })) },
+        ],
+      },
+      _fields: { [type]: FIELDS[type] },
+      _limit: ids.length,
+    });
+    const found = new Map(data.map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id) ?? null);
+  });
+/** Search gives only what is named: all that its types in the graph can show. */
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  lead: ['id', 'name', 'description', 'url', 'status_id', 'status_label', 'contacts', 'opportunities'],
+  contact: ['id', 'name', 'title', 'emails', 'phones'],
+};
+
+/** Rows by their ids out of a list that is read whole. */
+const listed = (path: string) =>
+  new DataLoader<string, Identified | null>(async (ids) => {
+    const { data } = await ask<List<Identified>>(path);
+    const found = new Map(data.map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id) ?? null);
+  });
+
+function context() {
+  let me: Promise<Me> | undefined;
+  return {
+    leads: searched('lead'),
+    contacts: searched('contact'),
+    users: listed('/user/?_limit=1000'),
+    me: () => {
+      me ??= ask<Me>('/me/');
+      return me;
+    },
+  };
+}
+type Context = ReturnType<typeof context>;
+
+const upper = (text: unknown) => (typeof text === 'string' ? text.toUpperCase() : null);
+const money = (cents: unknown, currency: unknown) =>
+  cents === null || cents === undefined ? null : { cents, currency };
+
+async function deals({ filter = {}, orderBy, first = 25, after }: DealsArgs, status?: string) {
+  const { userId, statusType, dateWon } = filter;
+  const query = new URLSearchParams({ _limit: String(first) });
+  if (after) query.set('_skip', after);
+  if (status) query.set('status_id', status);
+  if (userId?.in) query.set('user_id__in', userId.in.join(','));
+  if (statusType?.eq) query.set('status_type', statusType.eq.toLowerCase());
+  if (statusType?.in) query.set('status_type__in', statusType.in.join(',').toLowerCase());
+  if (dateWon?.gte) query.set('date_won__gte', dateWon.gte);
+  if (dateWon?.lt) query.set('date_won__lt', dateWon.lt);
+  if (orderBy) query.set('_order_by', `${orderBy.direction === 'DESC' ? '-' : ''}${orderBy.field.toLowerCase()}`);
+  const list = await ask<List<Deal>>(`/opportunity/?${query}`);
+  return { ...list, end: Number(after ?? 0) + list.data.length, total: list.total_results };
+}
+
+const newestFirst = (a: Deal, b: Deal) =>
+  a.date_created < b.date_created ? 1 : a.date_created !== b.date_created ? -1 : a.id < b.id ? -1 : 1;
+const nodes = ({ data }: List<Row>) => data;
+const connection = {
+  nodes,
+  totalCount: (list: Row) => list.total,
+  pageInfo: (list: List<Row>) => ({ hasNextPage: list.has_more, endCursor: String(list.end) }),
+};
+const sum = (kind: string) => (list: List<Deal>) => {
+  const currency = list.data[0]?.value_currency;
+  return {
+    oneTime: money(list[`${kind}_one_time`], currency),
+    annualized: money(list[`${kind}_annualized`], currency),
+  };
+};
+
+interface Me extends Identified {
+  readonly organizations: readonly Row[];
+}
+
+const resolvers = {
+  Query: {
+    me: (_: unknown, _args: object, { me }: Context) => me(),
+    organization: async (_: unknown, _args: object, { me }: Context) => (await me()).organizations[0],
+    pipelines: async () => (await ask<List<Row>>('/pipeline/')).data,
+    // Their own list is in no order.
+    leadStatuses: async (_: unknown, _args: object, { me }: Context) => (await me()).organizations[0]?.lead_statuses,
+    users: async (_: unknown, { first = 25 }: Page) => ask<List<Row>>(`/user/?_limit=${first}`),
+    lead: (_: unknown, { id }: Identified) => ask<Row>(`/lead/${id}/`),
+    leads: async (_: unknown, { first = 25, after }: Page) => {
+      const list = await ask<List<Row>>(`/lead/?_limit=${first}${after ? `&_skip=${after}` : ''}`);
+      return { ...list, end: Number(after ?? 0) + list.data.length, total: list.total_results };
+    },
+    opportunities: (_: unknown, args: DealsArgs) => deals(args),
+  },
+  Money: {
+    formatted: ({ cents, currency }: { cents: number; currency: string }) => formatMoney(cents, currency),
+  },
+  User: {
+    firstName: (user: Row) => user.first_name,
+    lastName: (user: Row) => user.last_name,
+    name: (user: Row) => `${user.first_name} ${user.last_name}`,
+    organization: (user: Me) => user.organizations[0],
+  },
+  UserConnection: { nodes },
+  Lead: {
+    status: (lead: Row) => ({ id: lead.status_id, label: lead.status_label }),
+    contacts: (lead: { contacts: Row[] }, { first = 25 }: Page) => ({ data: lead.contacts.slice(0, first) }),
+    opportunities: (lead: { opportunities: Deal[] }, { first = 25 }: Page) => ({
+      data: lead.opportunities.toSorted(newestFirst).slice(0, first),
+    }),
+  },
+  LeadConnection: connection,
+  ContactConnection: { nodes },
+  OpportunityConnection: { ...connection, aggregates: (list: Row) => list },
+  Aggregates: {
+    countByValuePeriod: (list: Row) => list.count_by_value_period,
+    totalValue: sum('total_value'),
+    expectedValue: sum('expected_value'),
+  },
+  Counts: {
+    oneTime: (counts: Row) => counts.one_time ?? 0,
+    monthly: (counts: Row) => counts.monthly ?? 0,
+    annual: (counts: Row) => counts.annual ?? 0,
+  },
+  Opportunity: {
+    value: (deal: Deal) => money(deal.value, deal.value_currency),
+    valuePeriod: (deal: Row) => upper(deal.value_period),
+    dateWon: (deal: Row) => deal.date_won,
+    lead: (deal: Deal, _: unknown, { leads }: Context) => leads.load(deal.lead_id),
+    contact: (deal: Deal, _: unknown, { contacts }: Context) => deal.contact_id && contacts.load(deal.contact_id),
+    user: (deal: Deal, _: unknown, { users }: Context) => deal.user_id && users.load(deal.user_id),
+    status: (deal: Row) => ({
+      id: deal.status_id,
+      label: deal.status_label,
+      type: deal.status_type,
+      pipeline: { id: deal.pipeline_id, name: deal.pipeline_name },
+    }),
+  },
+  OpportunityStatus: {
+    type: (status: Row) => upper(status.type),
+    opportunities: (status: Identified, args: DealsArgs) => deals(args, status.id),
+  },
+};
+
+const schema = createSchema<Context>({
+  typeDefs: readFileSync(join(import.meta.dirname, 'baseline.graphql'), 'utf8'),
+  resolvers,
+});
+const yoga = createYoga({ schema, context, logging: false });
+createServer(yoga).listen(Number(process.env.PORT), '127.0.0.1');

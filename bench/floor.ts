@@ -1,0 +1,314 @@
+/**
+ * The floor: what an operation costs without GraphQL. Written by hand for each of them: the fewest requests, the columns
+ * that are shown and no others, the same JSON; the short lists are in memory.
+ */
+import { createServer } from 'node:http';
+import { Pool } from 'undici';
+import { formatMoney } from '../src/money.ts';
+
+import type {
+  AggregatesRow,
+  ContactRow,
+  LeadRow,
+  LeadStatusRow,
+  OpportunityRow,
+  PipelineRow,
+  UserRow,
+} from '../src/parents.ts';
+
+interface List<Row> {
+  readonly data: readonly Row[];
+  readonly has_more: boolean;
+  readonly total_results?: number;
+}
+interface Me extends Omit<UserRow, 'organizations'> {
+  readonly organizations: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly currency: string;
+    readonly pipelines: readonly PipelineRow[];
+    readonly lead_statuses: readonly LeadStatusRow[];
+  }[];
+}
+/** Those of all operations. */
+interface Variables {
+  readonly first?: number;
+  readonly after?: string;
+  readonly id?: string;
+  readonly users?: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
+  readonly perStatus?: number;
+}
+
+const close = new URL(process.env.CLOSE_API_URL ?? '');
+const pool = new Pool(close.origin, { connections: 128 });
+const authorization = `Basic ${Buffer.from(`${process.env.CLOSE_API_KEY}:`).toString('base64')}`;
+
+async function ask<T>(path: string, body?: object): Promise<T> {
+  const answer = await pool.request({
+    path: close.pathname + path,
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { authorization, 'content-type': 'application/json' },
+    body: body === undefined ? null : JSON.stringify(body),
+  });
+  return (await answer.body.json()) as T;
+}
+const skip = (after: string | undefined) => (after === undefined ? '' : `&_skip=${after}`);
+
+const me = await ask<Me>('/me/');
+const { data: users } = await ask<List<UserRow>>('/user/?_limit=1000');
+const [organization] = me.organizations as readonly [Me['organizations'][number]];
+const { pipelines, lead_statuses } = organization;
+const usersById = new Map(users.map((user) => [user.id, user]));
+
+const newestFirst = (a: OpportunityRow, b: OpportunityRow): number => {
+  if (a.date_created !== b.date_created) return a.date_created < b.date_created ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+};
+const cents = (amount: number | null) => (amount === null ? null : { cents: amount });
+const personOf = (id: string | null) => {
+  const user = usersById.get(id ?? '');
+  return user === undefined ? null : { firstName: user.first_name, lastName: user.last_name, email: user.email };
+};
+const upper = (text: string | null) => text?.toUpperCase() ?? null;
+const stageOf = (row: OpportunityRow) => ({
+  label: row.status_label,
+  type: upper(row.status_type),
+  pipeline: { name: row.pipeline_name },
+});
+const byIds = <Row>(type: string, ids: readonly string[], fields: readonly string[]) =>
+  ask<List<Row>>('/data/search/', {
+    query: {
+      type: 'and',
+      queries: [
+        { type: 'object_type', object_type: type },
+        { type: 'or', queries: ids.map((value) => ({ type: 'id', value })) },
+      ],
+    },
+    _fields: { [type]: fields },
+    _limit: ids.length,
+  });
+const pageOf = (list: List<unknown>, size: number) => ({
+  totalCount: list.total_results,
+  pageInfo: { hasNextPage: list.has_more, endCursor: `${size}` },
+});
+
+const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<object> | object>> = {
+  async LeadsPage({ first = 100, after }) {
+    const fields = 'id,contacts,name,opportunities,status_id,status_label';
+    const list = await ask<List<LeadRow>>(`/lead/?_fields=${fields}&_limit=${first}${skip(after)}`);
+    const { totalCount, pageInfo } = pageOf(list, first);
+    const nodes = list.data.map((lead) => ({
+      id: lead.id,
+      name: lead.name,
+      status: { label: lead.status_label },
+      contacts: {
+        nodes: lead.contacts
+          .slice(0, 25)
+          .map(({ name, emails }) => ({ name, emails: emails.map(({ email }) => ({ email })) })),
+      },
+      opportunities: {
+        nodes: lead.opportunities
+          .toSorted(newestFirst)
+          .slice(0, 25)
+          .map((deal) => ({ value: cents(deal.value), status: stageOf(deal) })),
+      },
+    }));
+    return { leads: { totalCount, nodes, pageInfo } };
+  },
+
+  async OpenDeals({ first = 100, after }) {
+    const fields =
+      'id,confidence,contact_id,contact_name,lead_id,lead_name,pipeline_id,pipeline_name,status_id,status_label,status_type,user_id,user_name,value,value_currency';
+    const list = await ask<List<OpportunityRow>>(
+      `/opportunity/?status_type=active&_order_by=-value&_fields=${fields}&_limit=${first}${skip(after)}`,
+    );
+    const { totalCount, pageInfo } = pageOf(list, first);
+    const nodes = list.data.map((deal) => ({
+      id: deal.id,
+      value:
+        deal.value === null
+          ? null
+          : {
+              cents: deal.value,
+              currency: deal.value_currency,
+              formatted: formatMoney(deal.value, deal.value_currency ?? ''),
+            },
+      confidence: deal.confidence,
+      lead: { id: deal.lead_id, name: deal.lead_name },
+      contact: deal.contact_id === null ? null : { id: deal.contact_id, name: deal.contact_name },
+      user: deal.user_id === null ? null : { id: deal.user_id, name: deal.user_name },
+      status: {
+        id: deal.status_id,
+        label: deal.status_label,
+        type: upper(deal.status_type),
+        pipeline: { id: deal.pipeline_id, name: deal.pipeline_name },
+      },
+    }));
+    return { opportunities: { totalCount, nodes, pageInfo } };
+  },
+
+  async Forecast({ users = [], from, to, first = 50 }) {
+    const fields = 'id,confidence,date_won,status_id,status_label,status_type,value,value_currency,value_period';
+    const filter = `user_id__in=${users}&status_type__in=active,won&date_won__gte=${from}&date_won__lt=${to}`;
+    const list = await ask<List<OpportunityRow> & AggregatesRow>(
+      `/opportunity/?${filter}&_order_by=-value&_fields=${fields}&_limit=${first}`,
+    );
+    const currency = list.data[0]?.value_currency ?? organization.currency;
+    const amount = (value = 0) => ({ cents: value, formatted: formatMoney(value, currency) });
+    const { one_time: oneTime = 0, monthly = 0, annual = 0 } = list.count_by_value_period;
+    const aggregates = {
+      countByValuePeriod: { oneTime, monthly, annual },
+      totalValue: { oneTime: { cents: list.total_value_one_time }, annualized: amount(list.total_value_annualized) },
+      expectedValue: { annualized: amount(list.expected_value_annualized) },
+    };
+    const nodes = list.data.map((deal) => ({
+      id: deal.id,
+      value: cents(deal.value),
+      valuePeriod: upper(deal.value_period),
+      confidence: deal.confidence,
+      dateWon: deal.date_won,
+      status: { label: deal.status_label, type: upper(deal.status_type) },
+    }));
+    return { opportunities: { totalCount: list.total_results, aggregates, nodes } };
+  },
+
+  async LeadDetail({ id }) {
+    const fields = 'id,contacts,description,name,opportunities,status_id,status_label,url';
+    const lead = await ask<LeadRow>(`/lead/${id}/?_fields=${fields}`);
+    const contacts = lead.contacts.slice(0, 25).map(({ name, title, emails, phones }) => ({
+      name,
+      title,
+      emails: emails.map(({ email, type }) => ({ email, type })),
+      phones: phones.map(({ phone }) => ({ phone })),
+    }));
+    const opportunities = lead.opportunities
+      .toSorted(newestFirst)
+      .slice(0, 25)
+      .map((deal) => ({
+        id: deal.id,
+        value: cents(deal.value),
+        confidence: deal.confidence,
+        note: deal.note,
+        dateWon: deal.date_won,
+        status: stageOf(deal),
+        user: personOf(deal.user_id),
+        contact: deal.contact_id === null ? null : { name: deal.contact_name },
+      }));
+    const { name, description, url } = lead;
+    const status = { label: lead.status_label };
+    return {
+      lead: {
+        id,
+        name,
+        description,
+        url,
+        status,
+        contacts: { nodes: contacts },
+        opportunities: { nodes: opportunities },
+      },
+    };
+  },
+
+  async Board({ perStatus = 20 }) {
+    const fields = 'id,lead_id,lead_name,user_id,user_name,value';
+    const stages = await Promise.all(
+      pipelines.flatMap(({ statuses }) =>
+        statuses.map(async ({ id, label, type }) => {
+          const list = await ask<List<OpportunityRow> & AggregatesRow>(
+            `/opportunity/?status_id=${id}&_order_by=-value&_fields=${fields}&_limit=${perStatus}`,
+          );
+          const opportunities = {
+            totalCount: list.total_results,
+            aggregates: { totalValue: { annualized: { cents: list.total_value_annualized } } },
+            nodes: list.data.map((deal) => ({
+              id: deal.id,
+              value: cents(deal.value),
+              lead: { id: deal.lead_id, name: deal.lead_name },
+              user: deal.user_id === null ? null : { id: deal.user_id, name: deal.user_name },
+            })),
+          };
+          return [id, { id, label, type: upper(type), opportunities }] as const;
+        }),
+      ),
+    );
+    const byId = new Map<unknown, object>(stages);
+    return {
+      pipelines: pipelines.map(({ id, name, statuses }) => ({
+        id,
+        name,
+        statuses: statuses.map((status) => byId.get(status.id)),
+      })),
+    };
+  },
+
+  AppStart() {
+    const { id, first_name: firstName, last_name: lastName, email } = me;
+    return {
+      me: {
+        id,
+        firstName,
+        lastName,
+        email,
+        organization: { id: organization.id, name: organization.name, currency: organization.currency },
+      },
+      pipelines: pipelines.map((pipeline) => ({
+        id: pipeline.id,
+        name: pipeline.name,
+        statuses: pipeline.statuses.map((status) => ({ id: status.id, label: status.label, type: upper(status.type) })),
+      })),
+      leadStatuses: lead_statuses.map((status) => ({ id: status.id, label: status.label })),
+      users: { nodes: users.slice(0, 100).map((user) => ({ id: user.id, ...personOf(user.id) })) },
+    };
+  },
+
+  async DealsWithLeadDetail({ first = 100, after }) {
+    const fields = 'id,contact_id,lead_id,pipeline_id,pipeline_name,status_id,status_label,user_id,value';
+    const { data: deals } = await ask<List<OpportunityRow>>(
+      `/opportunity/?_fields=${fields}&_limit=${first}${skip(after)}`,
+    );
+    const ids = (column: 'lead_id' | 'contact_id') =>
+      [...new Set(deals.map((deal) => deal[column]))].filter((id) => id !== null);
+    const [leads, contacts] = await Promise.all([
+      byIds<LeadRow>('lead', ids('lead_id'), ['id', 'name', 'status_id', 'status_label', 'url']),
+      byIds<ContactRow>('contact', ids('contact_id'), ['id', 'emails', 'name', 'title']),
+    ]);
+    const leadsById = new Map(leads.data.map((lead) => [lead.id, lead]));
+    const contactsById = new Map(contacts.data.map((contact) => [contact.id, contact]));
+    const nodes = deals.map((deal) => {
+      const lead = leadsById.get(deal.lead_id);
+      const contact = contactsById.get(deal.contact_id ?? '');
+      return {
+        id: deal.id,
+        value: cents(deal.value),
+        lead: lead && { name: lead.name, url: lead.url, status: { label: lead.status_label } },
+        contact: contact
+          ? { name: contact.name, title: contact.title, emails: contact.emails.map(({ email }) => ({ email })) }
+          : null,
+        user: personOf(deal.user_id),
+        status: { label: deal.status_label, pipeline: { name: deal.pipeline_name } },
+      };
+    });
+    return { opportunities: { nodes } };
+  },
+
+  TypeName: () => ({ __typename: 'Query' }),
+};
+
+const server = createServer((request, response) => {
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  request.on('end', async () => {
+    const { operationName, variables = {} } = JSON.parse(Buffer.concat(chunks).toString()) as {
+      operationName: string;
+      variables?: Variables;
+    };
+    const data = await OPERATIONS[operationName]?.(variables);
+    const body = JSON.stringify({ data });
+    response
+      .writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) })
+      .end(body);
+  });
+});
+server.listen(Number(process.env.PORT), '127.0.0.1');

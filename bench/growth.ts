@@ -1,0 +1,42 @@
+/** How the gateway's own cost grows: with the rows of a page, and with how deep it is asked. */
+import { run, send } from './load.ts';
+import { median } from './median.ts';
+import type { Server } from './servers.ts';
+
+export const ROWS = [1, 10, 100, 500] as const;
+/** A page of deals, each time with what stands one edge further. */
+const DEPTHS = [
+  'id confidence',
+  'id confidence lead { id name }',
+  'id confidence lead { id name url contacts { nodes { id name } } }',
+  'id confidence lead { id name url contacts { nodes { id name emails { email type } } } }',
+] as const;
+
+/** Processor time of one operation, in milliseconds, by depth and rows. */
+export type Growth = readonly (readonly number[])[];
+
+export async function measureGrowth(server: Server, rounds: number): Promise<Growth> {
+  const headers = { 'content-type': 'application/json' };
+  const cells = DEPTHS.flatMap((selection, depth) =>
+    ROWS.map((rows, column) => ({
+      depth,
+      column,
+      rows,
+      query: `{ opportunities(first: ${rows}) { nodes { ${selection} } } }`,
+    })),
+  );
+  const measured = DEPTHS.map(() => ROWS.map((): number[] => []));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { depth, column, rows, query } of cells) {
+      const body = JSON.stringify({ query });
+      const answer = await send(server, { body, headers });
+      const count = Math.ceil(2000 / (rows + 10));
+      const before = await server.usage();
+      // One at a time: what is asked together would be answered together.
+      await run(server, [{ body, headers, answer }], count, 1);
+      const after = await server.usage();
+      measured[depth]?.[column]?.push((after.cpuMs - before.cpuMs) / count);
+    }
+  }
+  return measured.map((row) => row.map(median));
+}
