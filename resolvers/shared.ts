@@ -5,6 +5,7 @@ import type { Context } from '../src/context.ts';
 import { type AllRows, EDGES, type Edge, neighbour, type Target } from '../src/edges.ts';
 import { assertId, prefixesOf } from '../src/ids.ts';
 import type { Loader } from '../src/loaders/index.ts';
+import type { Columns } from '../src/loaders/rows.ts';
 import type { Connection, MoneyRow, Noun, OpportunityRow, Rows } from '../src/parents.ts';
 import { projection } from '../src/projection.ts';
 
@@ -22,9 +23,16 @@ export const edge =
     const held = neighbour(target, row);
     if (held === null) return null;
     const needed = projection(target.noun, info);
-    const isCovered = [...needed].every((column) => column in held);
-    return (isCovered ? held : load[nounOf(target.noun)].load(held.id, needed)) as ReturnType<EdgeResolver<To>>;
+    return (isCovered(needed, held) ? held : load[nounOf(target.noun)].load(held.id, needed)) as ReturnType<
+      EdgeResolver<To>
+    >;
   };
+
+/** Asked for each row of a list. */
+function isCovered(needed: Columns, held: object): boolean {
+  for (const column of needed) if (!(column in held)) return false;
+  return true;
+}
 
 type EdgeResolvers<N extends keyof typeof EDGES> = {
   readonly [F in keyof (typeof EDGES)[N]]: (typeof EDGES)[N][F] extends { readonly noun: infer To extends Target }

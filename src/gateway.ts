@@ -24,6 +24,7 @@ import { useHostCheck } from './plugins/host-check.ts';
 import { useIntrospectionSwitch } from './plugins/introspection-switch.ts';
 import { sessionLogs, useLogs } from './plugins/logs.ts';
 import { usePersistedOperations } from './plugins/persisted-operations.ts';
+import { usePlannedExecution } from './plugins/planned-execution.ts';
 import { usePrivateAnswers } from './plugins/private-answers.ts';
 import { useRequestErrors } from './plugins/request-errors.ts';
 import { type ChangingSchema, useServedSchema } from './plugins/served-schema.ts';
@@ -72,6 +73,8 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
   const { authorization, manifest, report } = options;
   const now = () => client.clock.now();
   const { settings, schema } = options;
+  // One for all operations: it is not looked up for each.
+  const own = authorization === null ? null : client.credential(authorization);
   const isRouterSecret = config.ROUTER_SECRET === undefined ? () => false : secretCheck(config.ROUTER_SECRET);
   const isRouter = (request: Request) => isRouterSecret(request.headers.get('x-router-secret'));
   const present = (error: unknown) => {
@@ -80,7 +83,7 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
   };
   return createYoga<object, Context>({
     context: ({ request }: YogaInitialContext) => {
-      const session = client.session(authorization ?? request.headers.get('authorization'), {
+      const session = client.session(own ?? request.headers.get('authorization'), {
         tzOffset: tzOffsetOf(request, config.TZ_OFFSET),
         mostRequests: config.LIMIT_COST,
         deadline: client.clock.now() + config.OPERATION_SECONDS * 1000,
@@ -105,6 +108,7 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
       usePrivateAnswers(),
       usePersistedOperations({ manifest, isOnly: config.PERSISTED_ONLY, isRouter }),
       useIntrospectionSwitch({ isOn: config.INTROSPECTION, isRouter }),
+      usePlannedExecution(),
       useDeferStream(),
       useDeferredErrors(present),
       useDocumentLimits(config),

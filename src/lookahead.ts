@@ -1,5 +1,7 @@
 /** What an operation selects below a field: fragments, type conditions, aliases, `@skip` and `@include` resolved. */
 import {
+  type ASTNode,
+  BREAK,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -18,6 +20,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 
 /** A field as it will be resolved once: all nodes that merge under one response key. */
@@ -35,8 +38,15 @@ export interface Selecting {
   readonly selectionSet?: SelectionSetNode | undefined;
 }
 
-/** The fields that are selected on an object of this type below the given nodes. */
+/**
+ * The fields that are selected on an object of this type below the given nodes. Found once for each document, unless
+ * variables decide what is selected.
+ */
 export function fieldsOf(typeName: string, nodes: readonly Selecting[], info: Info): readonly Field[] {
+  return once('directives', nodes, info, typeName, () => selectedFields(typeName, nodes, info));
+}
+
+function selectedFields(typeName: string, nodes: readonly Selecting[], info: Info): readonly Field[] {
   // A fragment selects the same however often it is spread here; followed each time, few of them would take for ever.
   const spread = new Set<string>();
   const byKey = new Map<string, Field & { readonly nodes: FieldNode[] }>();
@@ -149,4 +159,88 @@ function readOperation({ schema, document, operationName, variableValues }: Exec
   for (const part of document.definitions)
     if (part.kind === Kind.FRAGMENT_DEFINITION) fragments[part.name.value] = part;
   return { node, info: { schema, fragments, variableValues: coerced } };
+}
+
+/** Where a variable makes a difference: in `@skip` and `@include` alone, or in arguments too. */
+type Sensitivity = 'directives' | 'arguments';
+
+type Results = WeakMap<object, Map<string, unknown>>;
+type Memory = Readonly<Record<Sensitivity, WeakMap<object, Results>>>;
+/** What no variable decides is the same as long as the document is held, for one schema. */
+const ofDocuments: Memory = { directives: new WeakMap(), arguments: new WeakMap() };
+/** What variables decide is the same throughout an execution. */
+const ofExecutions: Memory = { directives: new WeakMap(), arguments: new WeakMap() };
+
+/**
+ * What is computed of the selection below some nodes, once and not for every row of a list, nor again for a document that
+ * comes again. `key` tells apart what else it is computed of.
+ */
+export function once<T>(
+  by: Sensitivity,
+  nodes: readonly Selecting[],
+  { schema, fragments, variableValues }: Info,
+  key: string,
+  compute: () => T,
+): T {
+  const [node] = nodes;
+  if (node === undefined) return compute();
+  const isFixed = nodes.every((each) => !dependsOnVariables(by, each, fragments));
+  const results = isFixed ? resultsOf(ofDocuments[by], schema) : resultsOf(ofExecutions[by], variableValues);
+  // The executor hands all rows of a field the same list of nodes.
+  const owner = nodes.length === 1 ? node : nodes;
+  let held = results.get(owner);
+  if (held === undefined) {
+    held = new Map<string, unknown>();
+    results.set(owner, held);
+  }
+  if (!held.has(key)) held.set(key, compute());
+  return held.get(key) as T;
+}
+
+function resultsOf(all: WeakMap<object, Results>, owner: object): Results {
+  let results = all.get(owner);
+  if (results === undefined) {
+    results = new WeakMap();
+    all.set(owner, results);
+  }
+  return results;
+}
+
+const dependents: Readonly<Record<Sensitivity, WeakMap<Selecting, boolean>>> = {
+  directives: new WeakMap(),
+  arguments: new WeakMap(),
+};
+
+/** Whether a variable stands below a node, where it makes a difference. Nodes of a document never change. */
+function dependsOnVariables(by: Sensitivity, node: Selecting, fragments: Info['fragments']): boolean {
+  const known = dependents[by].get(node);
+  if (known !== undefined) return known;
+  const followed = new Set<string>();
+  let found = false;
+  const look = (selections: SelectionSetNode | undefined): void => {
+    if (selections === undefined) return;
+    visit(selections, {
+      Argument: (argument, _key, _parent, _path, ancestors) => {
+        const isOfDirective = ancestors.some(
+          (above) => !Array.isArray(above) && (above as ASTNode).kind === Kind.DIRECTIVE,
+        );
+        if (by === 'directives' && !isOfDirective) return false;
+        visit(argument, {
+          Variable: () => {
+            found = true;
+            return BREAK;
+          },
+        });
+        return false;
+      },
+      FragmentSpread: ({ name }) => {
+        if (followed.has(name.value)) return;
+        followed.add(name.value);
+        look(fragments[name.value]?.selectionSet);
+      },
+    });
+  };
+  look(node.selectionSet);
+  dependents[by].set(node, found);
+  return found;
 }

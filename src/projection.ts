@@ -9,7 +9,7 @@ import { readsEmbedded } from './filters/opportunity.ts';
 import { readsEmbeddedTasks } from './filters/task.ts';
 import type * as sdl from './generated/graphql.ts';
 import { type Columns, customColumn, customColumns } from './loaders/columns.ts';
-import { argumentsOf, type Field, fieldsOf, type Info, outputOf, selectsAny, typesOf } from './lookahead.ts';
+import { argumentsOf, type Field, fieldsOf, type Info, once, outputOf, selectsAny, typesOf } from './lookahead.ts';
 import type { NodeType, Noun, OpportunityRow } from './parents.ts';
 import { typedFieldsAt } from './typed-fields/in-schema.ts';
 
@@ -188,7 +188,7 @@ export function columnsOf(noun: Projected, nodes: readonly FieldNode[], info: In
 
 /** The columns that the field being resolved needs of the object or the objects it returns. */
 export function projection(noun: Projected, info: GraphQLResolveInfo): Columns {
-  return once(info, noun, () => columnsOf(noun, info.fieldNodes, info));
+  return once('arguments', info.fieldNodes, info, noun, () => columnsOf(noun, info.fieldNodes, info));
 }
 
 /** What a connection is asked for. */
@@ -208,7 +208,9 @@ export interface ConnectionNeeds {
 /** What the connection being resolved is asked for, with the columns of this noun's rows. */
 export function connectionNeeds(noun: Projected, info: GraphQLResolveInfo): ConnectionNeeds {
   const { name } = getNamedType(info.returnType);
-  return once(info, `${name} of ${noun}`, () => connectionNeedsOf(noun, info.fieldNodes, info, name));
+  return once('arguments', info.fieldNodes, info, `${name} of ${noun}`, () =>
+    connectionNeedsOf(noun, info.fieldNodes, info, name),
+  );
 }
 
 /** What the connection of this type, at these nodes, is asked for, with the columns of this noun's rows. */
@@ -242,7 +244,7 @@ export function connectionNeedsOf(
 
 /** What groups of deals are asked for: the columns of their deals, and whether these are wanted at all. */
 export function groupNeeds(info: GraphQLResolveInfo): Pick<ConnectionNeeds, 'columns' | 'rows'> {
-  return once(info, 'OpportunityGroup', () => {
+  return once('arguments', info.fieldNodes, info, 'OpportunityGroup', () => {
     const fields = fieldsOf('OpportunityGroup', info.fieldNodes, info);
     const below = (name: string) => fields.filter((field) => field.name === name).flatMap((field) => field.nodes);
     const [opportunities, aggregates] = [below('opportunities'), below('aggregates')];
@@ -250,13 +252,4 @@ export function groupNeeds(info: GraphQLResolveInfo): Pick<ConnectionNeeds, 'col
     if (selectsAny(CURRENCY_FIELDS, aggregates, info)) columns.add('value_currency');
     return { columns, rows: opportunities.length > 0 };
   });
-}
-
-/** Once per field, not once per row: the executor hands all rows of a field the same list of nodes. */
-const memory = new WeakMap<readonly FieldNode[], Map<string, unknown>>();
-function once<T>(info: GraphQLResolveInfo, key: string, compute: () => T): T {
-  const results = memory.get(info.fieldNodes) ?? new Map<string, unknown>();
-  memory.set(info.fieldNodes, results);
-  if (!results.has(key)) results.set(key, compute());
-  return results.get(key) as T;
 }

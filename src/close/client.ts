@@ -46,12 +46,18 @@ export class CloseClient {
     this.#requestsPerCredential = options.requestsPerCredential;
   }
 
-  /** All that one operation asks of Close goes through its session. `authorization` is the header's value; null or empty if there is none. */
-  session(authorization: string | null, options: SessionOptions): Session {
-    return new Session(this, authorization ? this.#credential(authorization) : null, options);
+  /**
+   * All that one operation asks of Close goes through its session, as whoever presents this: a header's value, null or
+   * empty if there is none, or the credential that was made of it.
+   */
+  session(authorization: string | Credential | null, options: SessionOptions): Session {
+    const credential = typeof authorization === 'string' ? this.credential(authorization) : authorization;
+    return new Session(this, credential, options);
   }
 
-  #credential(authorization: string): Credential {
+  /** What is kept for a header's value; null for an empty one. Known again by a digest, which takes its time. */
+  credential(authorization: string): Credential | null {
+    if (authorization === '') return null;
     const digest = createHmac('sha256', this.#pepper).update(authorization).digest('base64url');
     const known = this.#credentials.get(digest);
     if (known !== undefined) return known;

@@ -29,6 +29,12 @@ class Catalogues {
     activity: new Catalogue(),
     shared: new Catalogue(),
   };
+
+  /** The one that the cost of an operation names so: `users`, `customFields.lead`. None for what is read but not held. */
+  named(name: string): Catalogue<unknown> | undefined {
+    const [all, kind] = name.split('.') as [Exclude<keyof Catalogues, 'customFields' | 'named'>, ListedKind?];
+    return kind === undefined ? this[all] : this.customFields[kind];
+  }
 }
 
 /** They live as long as their credential is remembered. */
@@ -63,11 +69,6 @@ export function heldBy(operation: Operation): Held {
   const catalogues = cataloguesOf(operation);
   const me = catalogues.me.peek(operation.life)?.value ?? null;
   const types = catalogues.customObjectTypes.peek(operation.life)?.value ?? null;
-  const { customFields, ...others } = catalogues;
-  const named: Readonly<Record<string, Catalogue<unknown>>> = {
-    ...others,
-    ...Object.fromEntries(Object.entries(customFields).map(([kind, held]) => [`customFields.${kind}`, held])),
-  };
   const sizes: { readonly [N in Noun]?: number | undefined } = {
     Pipeline: me?.pipelines.size,
     OpportunityStatus: me?.opportunityStatuses.size,
@@ -81,7 +82,7 @@ export function heldBy(operation: Operation): Held {
     SavedSearch: catalogues.savedSearches.peek(operation.life)?.value.size,
   };
   return {
-    has: (name) => named[name]?.peek(operation.life)?.isCurrent === true,
+    has: (name) => catalogues.named(name)?.peek(operation.life)?.isCurrent === true,
     size: (noun) => sizes[noun] ?? null,
     customFields: (kind) => {
       if (kind !== 'custom_object') return catalogues.customFields[kind].peek(operation.life)?.value ?? null;

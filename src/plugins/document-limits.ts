@@ -1,3 +1,4 @@
+import type { DocumentNode, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { checkDepth } from '../limits/arguments.ts';
 import { checkAsked } from '../limits/asked.ts';
@@ -11,6 +12,8 @@ import { operationOf } from '../lookahead.ts';
  * validated, what depends on arguments before anything is executed.
  */
 export function useDocumentLimits(limits: Limits): Plugin {
+  /** Those of the documents that are held: they are the same each time. */
+  const shapes = new WeakMap<DocumentNode, readonly GraphQLError[]>();
   return {
     onParse({ parseFn, setParseFn }) {
       setParseFn((source, options) => {
@@ -19,7 +22,8 @@ export function useDocumentLimits(limits: Limits): Plugin {
       });
     },
     onValidate({ params: { documentAST }, setResult }) {
-      const problems = shapeProblems(documentAST, limits);
+      const problems = shapes.get(documentAST) ?? shapeProblems(documentAST, limits);
+      shapes.set(documentAST, problems);
       if (problems.length > 0) setResult([...problems]);
     },
     onExecute({ args }) {

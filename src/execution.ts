@@ -1,0 +1,371 @@
+/**
+ * Executes operations by plans. What an executor finds out anew for each object (which fields are selected, their
+ * resolvers, arguments and types) is found out once for a document, and kept as long as the document is; rows are then
+ * walked without asking again. Values, errors and their places are those of graphql-js.
+ */
+import {
+  defaultTypeResolver,
+  type ExecutionResult,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLAbstractType,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLLeafType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getArgumentValues,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  locatedError,
+  type OperationDefinitionNode,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
+} from 'graphql';
+import { type Field, fieldsOf, type Info, type Operation, once, type Selecting } from './lookahead.ts';
+
+type Path = GraphQLResolveInfo['path'];
+
+/** One execution. */
+interface Run {
+  readonly operation: OperationDefinitionNode;
+  readonly info: Info;
+  readonly rootValue: unknown;
+  readonly context: unknown;
+  readonly errors: GraphQLError[];
+  /** Arguments that variables decide, once for each field. */
+  readonly args: Map<FieldPlan, Arguments>;
+}
+type Arguments = Readonly<Record<string, unknown>>;
+
+/** Makes of what a resolver returned what is answered; throws what makes the whole field fail. */
+type Complete = (run: Run, value: unknown, path: Path) => unknown;
+
+interface FieldPlan {
+  readonly key: string;
+  readonly nodes: readonly FieldNode[];
+  readonly parent: GraphQLObjectType;
+  readonly definition: GraphQLField<unknown, unknown>;
+  /** Null where variables decide. */
+  readonly args: Arguments | null;
+  readonly isNullable: boolean;
+  readonly complete: Complete;
+}
+type Plan = readonly FieldPlan[];
+
+/** What a resolver is told of its place. The same for all rows but for the path. */
+class ResolveInfo implements GraphQLResolveInfo {
+  readonly path: Path;
+  readonly #field: FieldPlan;
+  readonly #run: Run;
+  constructor(field: FieldPlan, run: Run, path: Path) {
+    this.path = path;
+    this.#field = field;
+    this.#run = run;
+  }
+  get fieldName(): string {
+    return this.#field.definition.name;
+  }
+  get fieldNodes(): readonly FieldNode[] {
+    return this.#field.nodes;
+  }
+  get returnType(): GraphQLOutputType {
+    return this.#field.definition.type;
+  }
+  get parentType(): GraphQLObjectType {
+    return this.#field.parent;
+  }
+  get schema(): GraphQLSchema {
+    return this.#run.info.schema;
+  }
+  get fragments(): Record<string, FragmentDefinitionNode> {
+    return this.#run.info.fragments;
+  }
+  get rootValue(): unknown {
+    return this.#run.rootValue;
+  }
+  get operation(): OperationDefinitionNode {
+    return this.#run.operation;
+  }
+  get variableValues(): Record<string, unknown> {
+    return this.#run.info.variableValues;
+  }
+}
+
+/** The answer to a query or a mutation whose variables are coerced. It knows no `@defer` and no `@stream`. */
+export function executePlanned(
+  { node, info }: Operation,
+  rootValue: unknown,
+  context: unknown,
+): ExecutionResult | Promise<ExecutionResult> {
+  const run: Run = { operation: node, info, rootValue, context, errors: [], args: new Map() };
+  const answer = (value: unknown): ExecutionResult => {
+    const data = value as Record<string, unknown> | null;
+    return run.errors.length === 0 ? { data } : { errors: run.errors, data };
+  };
+  const fail = (error: unknown) => {
+    run.errors.push(error as GraphQLError);
+    return answer(null);
+  };
+  try {
+    const root = info.schema.getRootType(node.operation);
+    if (root === null || root === undefined)
+      throw new GraphQLError(`No root type for ${node.operation}.`, { nodes: node });
+    const plan = once('directives', [node], info, 'plan', () => planOf(root, [node], info));
+    const data = node.operation === 'mutation' ? inTurn(run, plan) : executePlan(run, plan, rootValue, undefined);
+    return data instanceof Promise ? data.then(answer, fail) : answer(data);
+  } catch (error) {
+    return fail(error);
+  }
+}
+
+function planOf(type: GraphQLObjectType, nodes: readonly Selecting[], info: Info): Plan {
+  return fieldsOf(type.name, nodes, info).flatMap((field) => {
+    const definition = definitionOf(type, field.name, info.schema);
+    return definition === undefined ? [] : [fieldPlan(type, definition, field)];
+  });
+}
+
+function definitionOf(
+  type: GraphQLObjectType,
+  name: string,
+  schema: GraphQLSchema,
+): GraphQLField<unknown, unknown> | undefined {
+  if (name === TypeNameMetaFieldDef.name) return TypeNameMetaFieldDef;
+  if (type === schema.getQueryType()) {
+    if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+    if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+  }
+  return type.getFields()[name];
+}
+
+function fieldPlan(
+  parent: GraphQLObjectType,
+  definition: GraphQLField<unknown, unknown>,
+  { key, nodes }: Field,
+): FieldPlan {
+  const [node] = nodes;
+  const isFixed = node?.arguments?.every(({ value }) => isConstant(value)) ?? true;
+  const plan: FieldPlan = {
+    key,
+    nodes,
+    parent,
+    definition,
+    args: isFixed && node !== undefined ? getArgumentValues(definition, node) : null,
+    isNullable: !isNonNullType(definition.type),
+    complete: completion(definition.type, nodes, () => plan),
+  };
+  return plan;
+}
+
+function isConstant(value: unknown): boolean {
+  return !JSON.stringify(value, (key, part) => (key === 'loc' ? undefined : part)).includes('"kind":"Variable"');
+}
+
+/** One mutation after the other. */
+async function inTurn(run: Run, plan: Plan): Promise<Record<string, unknown>> {
+  const results: Record<string, unknown> = {};
+  for (const field of plan) results[field.key] = await executeField(run, field, run.rootValue, undefined);
+  return results;
+}
+
+function executePlan(run: Run, plan: Plan, source: unknown, path: Path | undefined): unknown {
+  const results: Record<string, unknown> = {};
+  let pending: Promise<void>[] | undefined;
+  try {
+    for (const field of plan) {
+      const { key } = field;
+      const result = executeField(run, field, source, path);
+      if (result instanceof Promise) {
+        // In the order of the fields, whichever comes first.
+        results[key] = undefined;
+        pending ??= [];
+        pending.push(
+          result.then((value) => {
+            results[key] = value;
+          }),
+        );
+      } else results[key] = result;
+    }
+  } catch (error) {
+    // The others may fail too: that is nobody's any more.
+    for (const other of pending ?? []) other.catch(() => undefined);
+    throw error;
+  }
+  return pending === undefined ? results : Promise.all(pending).then(() => results);
+}
+
+function executeField(run: Run, field: FieldPlan, source: unknown, prev: Path | undefined): unknown {
+  const { definition, isNullable } = field;
+  const path: Path = { prev, key: field.key, typename: field.parent.name };
+  try {
+    const args = field.args ?? argumentsIn(run, field);
+    const value =
+      definition.resolve === undefined
+        ? propertyOf(source, args, run, field, path)
+        : definition.resolve(source, args, run.context, new ResolveInfo(field, run, path));
+    const result =
+      value instanceof Promise || isThenable(value)
+        ? Promise.resolve(value).then((resolved) => field.complete(run, resolved, path))
+        : field.complete(run, value, path);
+    if (!(result instanceof Promise)) return result;
+    return result.catch((error) => failed(run, field, path, error, isNullable));
+  } catch (error) {
+    return failed(run, field, path, error, isNullable);
+  }
+}
+
+/** Null with an error at its place, unless it can never be null: then that of its parent. */
+function failed(run: Run, { nodes }: FieldPlan, path: Path, error: unknown, isNullable: boolean): null {
+  const located = locatedError(error, nodes, pathOf(path));
+  if (!isNullable) throw located;
+  run.errors.push(located);
+  return null;
+}
+
+function pathOf(path: Path): (string | number)[] {
+  const keys: (string | number)[] = [];
+  for (let at: Path | undefined = path; at !== undefined; at = at.prev) keys.push(at.key);
+  return keys.reverse();
+}
+
+function argumentsIn(run: Run, field: FieldPlan): Arguments {
+  const known = run.args.get(field);
+  if (known !== undefined) return known;
+  const [node] = field.nodes;
+  const args = node === undefined ? {} : getArgumentValues(field.definition, node, run.info.variableValues);
+  run.args.set(field, args);
+  return args;
+}
+
+/** As graphql-js resolves a field that has no resolver. */
+function propertyOf(source: unknown, args: Arguments, run: Run, field: FieldPlan, path: Path): unknown {
+  if (typeof source !== 'object' || source === null) return undefined;
+  const value = (source as Readonly<Record<string, unknown>>)[field.definition.name];
+  return typeof value === 'function' ? value.call(source, args, run.context, new ResolveInfo(field, run, path)) : value;
+}
+
+const isThenable = (value: unknown): value is PromiseLike<unknown> =>
+  typeof value === 'object' && value !== null && typeof (value as { readonly then?: unknown }).then === 'function';
+
+/** How values of a type are completed below these nodes. */
+function completion(type: GraphQLOutputType, nodes: readonly FieldNode[], fieldOf: () => FieldPlan): Complete {
+  if (isNonNullType(type)) return neverNull(completion(type.ofType, nodes, fieldOf), fieldOf);
+  return orNull(
+    isListType(type)
+      ? listOf(type.ofType, completion(type.ofType, nodes, fieldOf), fieldOf)
+      : isLeafType(type)
+        ? leafOf(type)
+        : isAbstractType(type)
+          ? oneOf(type, nodes, fieldOf)
+          : objectOf(type, nodes),
+  );
+}
+
+const orNull =
+  (complete: Complete): Complete =>
+  (run, value, path) => {
+    if (value === null || value === undefined) return null;
+    if (value instanceof Error) throw value;
+    return complete(run, value, path);
+  };
+
+function neverNull(complete: Complete, fieldOf: () => FieldPlan): Complete {
+  const check = (result: unknown) => {
+    if (result !== null) return result;
+    const { parent, definition } = fieldOf();
+    throw new Error(`Cannot return null for non-nullable field ${parent.name}.${definition.name}.`);
+  };
+  return (run, value, path) => {
+    const result = complete(run, value, path);
+    return result instanceof Promise ? result.then(check) : check(result);
+  };
+}
+
+function listOf(itemType: GraphQLOutputType, complete: Complete, fieldOf: () => FieldPlan): Complete {
+  const isNullable = !isNonNullType(itemType);
+  return (run, value, prev) => {
+    if (typeof value !== 'object' || value === null || !(Symbol.iterator in value)) {
+      const { parent, definition } = fieldOf();
+      throw new GraphQLError(`Expected Iterable, but did not find one for field "${parent.name}.${definition.name}".`);
+    }
+    const results: unknown[] = [];
+    let isPending = false;
+    try {
+      for (const item of value as Iterable<unknown>) {
+        const path: Path = { prev, key: results.length, typename: undefined };
+        const result = completeItem(run, item, path, complete, fieldOf, isNullable);
+        isPending ||= result instanceof Promise;
+        results.push(result);
+      }
+    } catch (error) {
+      for (const other of results) if (other instanceof Promise) other.catch(() => undefined);
+      throw error;
+    }
+    return isPending ? Promise.all(results) : results;
+  };
+}
+
+function completeItem(
+  run: Run,
+  item: unknown,
+  path: Path,
+  complete: Complete,
+  fieldOf: () => FieldPlan,
+  isNullable: boolean,
+): unknown {
+  try {
+    const result =
+      item instanceof Promise || isThenable(item)
+        ? Promise.resolve(item).then((resolved) => complete(run, resolved, path))
+        : complete(run, item, path);
+    if (!(result instanceof Promise)) return result;
+    return result.catch((error) => failed(run, fieldOf(), path, error, isNullable));
+  } catch (error) {
+    return failed(run, fieldOf(), path, error, isNullable);
+  }
+}
+
+const leafOf =
+  (type: GraphQLLeafType): Complete =>
+  (_run, value) => {
+    const result = type.serialize(value);
+    if (result !== null && result !== undefined) return result;
+    throw new Error(`Expected \`${type.name}.serialize\` to return a value, and it returned ${String(result)}.`);
+  };
+
+function objectOf(type: GraphQLObjectType, nodes: readonly FieldNode[]): Complete {
+  let plan: Plan | undefined;
+  return (run, value, path) => {
+    plan ??= planOf(type, nodes, run.info);
+    return executePlan(run, plan, value, path);
+  };
+}
+
+function oneOf(type: GraphQLAbstractType, nodes: readonly FieldNode[], fieldOf: () => FieldPlan): Complete {
+  const resolveType = type.resolveType ?? defaultTypeResolver;
+  const completeAs = new Map<string, Complete>();
+  const as = (run: Run, value: unknown, path: Path, name: string | undefined) => {
+    const known = completeAs.get(name ?? '');
+    if (known !== undefined) return known(run, value, path);
+    const object = name === undefined ? undefined : run.info.schema.getType(name);
+    if (!isObjectType(object) || !run.info.schema.isSubType(type, object)) {
+      throw new GraphQLError(`Abstract type "${type.name}" was resolved to "${name}", which is none of its types.`);
+    }
+    const complete = objectOf(object, nodes);
+    completeAs.set(object.name, complete);
+    return complete(run, value, path);
+  };
+  return (run, value, path) => {
+    const name = resolveType(value, run.context, new ResolveInfo(fieldOf(), run, path), type);
+    return name instanceof Promise
+      ? name.then((late) => as(run, value, path, late))
+      : as(run, value, path, name as string | undefined);
+  };
+}
