@@ -22,6 +22,15 @@ export const REFUTED: Verdict = { verdict: 'refuted' };
 export const cannotTell = (why: string): Verdict => ({ verdict: 'cannot tell', why });
 export const told = (isSo: boolean): Verdict => (isSo ? CONFIRMED : REFUTED);
 
+/** What only a write would show, with the emulator's switch of that name. */
+export const byWriting = (name: string, says: string, readme?: string): Assumption => ({
+  name,
+  says,
+  ...(readme === undefined ? {} : { readme }),
+  switch: name,
+  probe: async () => cannotTell('it would take a write'),
+});
+
 export interface Finding {
   readonly assumption: Assumption;
   readonly verdict: Verdict;

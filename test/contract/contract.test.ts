@@ -16,6 +16,7 @@ const UNTOLD = [
   'refusalWithoutWait',
   'deleteStatusInUse',
   'leadIdOnUpdate',
+  'bulkTaskAnswer',
   'funnelRangesHaveStartAndEnd',
 ];
 

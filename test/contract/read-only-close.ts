@@ -59,9 +59,9 @@ export class ReadOnlyClose {
     return this.#answers.size;
   }
 
-  get(path: string, query: Query = {}): Promise<Answer> {
+  get(path: string, query: Query = {}, headers: Sent['headers'] = {}): Promise<Answer> {
     const text = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
-    return this.send({ method: 'GET', path: text === '' ? path : `${path}?${text}` });
+    return this.send({ method: 'GET', path: text === '' ? path : `${path}?${text}`, headers });
   }
 
   /** The form for what no URL can hold. */
@@ -92,7 +92,7 @@ export class ReadOnlyClose {
 
   send(sent: Sent): Promise<Answer> {
     if (!isRead(sent)) return Promise.reject(new Error(`${sent.method} is not sent: only what reads is.`));
-    const key = JSON.stringify([sent.method, sent.path, sent.body]);
+    const key = JSON.stringify([sent.method, sent.path, sent.headers ?? {}, sent.body]);
     const answer = this.#answers.get(key) ?? this.#send(sent);
     this.#answers.set(key, answer);
     return answer;

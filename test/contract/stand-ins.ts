@@ -1,5 +1,12 @@
 /** Emulators that leave traces of everything that can be told, and what makes each of their answers another. */
-import { demoSeed, type Emulator, type EmulatorOptions, type Fault, startEmulator } from '../../src/emulator/index.ts';
+import {
+  demoSeed,
+  type Emulator,
+  type EmulatorOptions,
+  type Fault,
+  type Seed,
+  startEmulator,
+} from '../../src/emulator/index.ts';
 
 const SEED = demoSeed();
 const STAGES = SEED.pipelines.flatMap(({ statuses }) => statuses);
@@ -32,9 +39,19 @@ export async function startLivedIn(options: EmulatorOptions = {}, faults: readon
   return emulator;
 }
 
+const ENTERED = [
+  'leads',
+  'contacts',
+  'opportunities',
+  'activities',
+  'tasks',
+  'custom_objects',
+  'saved_searches',
+] as const satisfies (keyof Seed)[];
+const NOTHING = Object.fromEntries(ENTERED.map((noun) => [noun, []]));
+
 /** A company that has just begun: nobody has entered anything. */
-export const startEmpty = (): Promise<Emulator> =>
-  startEmulator({ seed: { ...SEED, leads: [], contacts: [], opportunities: [], activities: [], saved_searches: [] } });
+export const startEmpty = (): Promise<Emulator> => startEmulator({ seed: { ...SEED, ...NOTHING } });
 
 interface Otherwise {
   /** What is assumed, and refuted there. */
@@ -44,7 +61,7 @@ interface Otherwise {
 }
 
 const SMALL_PAGES = {
-  limits: { pageMax: { lead: 100, contact: 100, opportunity: 100, user: 100, custom_field: 100 } },
+  limits: { pageMax: { lead: 100, contact: 100, opportunity: 100, task: 100, user: 100, custom_field: 100 } },
 };
 const nameless = {
   lead: SEED.leads.filter(({ name }) => !name).map(({ id }) => id),
@@ -62,6 +79,7 @@ export const OTHERWISE: readonly Otherwise[] = [
   { name: 'pageOfLeads', options: SMALL_PAGES },
   { name: 'pageOfContacts', options: SMALL_PAGES },
   { name: 'pageOfOpportunities', options: SMALL_PAGES },
+  { name: 'pageOfTasks', options: SMALL_PAGES },
   { name: 'pageOfUsers', options: SMALL_PAGES },
   { name: 'pageOfCustomFields', options: SMALL_PAGES },
   { name: 'sharedCustomFieldsTakeLimit', options: SMALL_PAGES },
@@ -131,6 +149,23 @@ export const OTHERWISE: readonly Otherwise[] = [
   {
     name: 'customFieldsAreFlat',
     faults: [{ path: '/lead/', body: { data: [{ id: 'lead_1', custom: { Plan: 'A' } }] } }],
+  },
+  { name: 'schemasTellAllFields', faults: [{ path: '/custom_field_schema/opportunity/', body: { fields: [] } }] },
+  { name: 'customObjectsById', faults: [{ path: '/data/search/', skip: 1, body: { data: [], cursor: null } }] },
+  { name: 'customObjectsOfALead', faults: [{ path: '/custom_object/', body: { data: [] } }] },
+  { name: 'leadEmbedsOpenTasks', faults: [{ path: /^\/lead\/lead_/, body: { id: 'lead_1', tasks: [] } }] },
+  { name: 'embeddedTasks', options: { switches: { embeddedTasks: 'all' } } },
+  { name: 'tasksOfAllTypesById', faults: [{ path: '/task/', skip: 1, body: { data: [] } }] },
+  { name: 'taskDatesAreDays', faults: [{ path: '/task/', skip: 3, body: { data: [] } }] },
+  {
+    name: 'daysBeforeTheirHours',
+    faults: [
+      {
+        path: '/task/',
+        skip: 1,
+        body: { data: [{ date: '2026-06-21T13:00:00+00:00' }, { date: '2026-06-21' }] },
+      },
+    ],
   },
   { name: 'severalLeads', options: { switches: { severalLeads: 'ignored' } } },
   { name: 'activitiesById', faults: [{ path: '/activity/', body: { data: [] } }] },

@@ -1,7 +1,6 @@
 import { type Assumption, cannotTell, told, type Verdict } from '../assumption.ts';
 import { type ReadOnlyClose, type Row, rowsOf } from '../read-only-close.ts';
 
-const FLAT = /^custom\.cf_[A-Za-z0-9]+$/;
 /** Rows without a name are few: so many pages are looked through for one, and so many of them are looked at. */
 const PAGES = 5;
 const LOOKS = 5;
@@ -57,15 +56,6 @@ const emptyOrUntitled = (name: string, noun: 'lead' | 'contact', says: string): 
   },
 });
 
-/** Whether rows have their custom fields flat, unset ones without a key; null if none is set. */
-async function flat(close: ReadOnlyClose, path: string): Promise<boolean | null> {
-  const { rows } = await close.list(path, { _limit: 100, _fields: 'id,custom' });
-  const entries = rows.flatMap((row) => Object.entries(row)).filter(([key]) => key !== 'id');
-  if (entries.some(([key, value]) => FLAT.test(key) && value === null)) return false;
-  if (entries.some(([key]) => FLAT.test(key))) return true;
-  return entries.some(([, value]) => Object.keys(value ?? {}).length > 0) ? false : null;
-}
-
 async function embedsAll(close: ReadOnlyClose, lead: Row): Promise<Verdict> {
   const query = { lead_id: String(lead.id), _limit: 100 };
   const deals = await close.list('/opportunity/', { ...query, _fields: 'id' });
@@ -100,7 +90,7 @@ export const ROWS: readonly Assumption[] = [
   {
     name: 'leadEmbedsAll',
     says: "A lead's row holds all its contacts and opportunities, each with all default fields",
-    readme: "A lead's row holds all",
+    readme: "A lead's row holds all its contacts",
     async probe(close) {
       const lead = await busyLead(close);
       return lead === null ? cannotTell('there is no deal') : embedsAll(close, lead);
@@ -116,17 +106,6 @@ export const ROWS: readonly Assumption[] = [
       const dates = rowsOf(lead?.opportunities).map(({ date_created }) => Date.parse(String(date_created)));
       if (new Set(dates).size < 2) return cannotTell('no lead was found with two deals');
       return told(dates.every((date, n) => n === 0 || date <= (dates[n - 1] ?? 0)));
-    },
-  },
-  {
-    name: 'customFieldsAreFlat',
-    says: '`_fields=custom` gives custom fields flat, as `custom.cf_…`; unset ones have no key',
-    readme: '`_fields=custom` gives',
-    async probe(close) {
-      const found = [];
-      for (const path of ['/lead/', '/contact/', '/opportunity/']) found.push(await flat(close, path));
-      const known = found.filter((each) => each !== null);
-      return known.length === 0 ? cannotTell('no custom field has a value') : told(known.every((each) => each));
     },
   },
 ];

@@ -1,0 +1,106 @@
+import { type Assumption, byWriting, CONFIRMED, cannotTell, REFUTED, told } from '../assumption.ts';
+import { type Row, rowsOf } from '../read-only-close.ts';
+
+const CHANGES = '/activity/status_change/opportunity/';
+const seconds = (from: Row, to: Row) =>
+  Math.abs(Date.parse(String(to.date_created)) - Date.parse(String(from.date_created))) / 1000;
+
+/** What Close does with writes, as far as it left traces. */
+export const HISTORY: readonly Assumption[] = [
+  {
+    name: 'severalLeadsInAHistory',
+    says: 'A list of status changes takes several leads in `lead_id`',
+    readme: 'A list of status changes takes several leads',
+    switch: 'severalLeads',
+    async probe(close) {
+      const { rows } = await close.list(CHANGES, { _limit: 100 });
+      const leads = [...new Set(rows.map(({ lead_id }) => String(lead_id)))].slice(0, 2);
+      if (leads.length < 2) return cannotTell('the latest status changes are not of two leads');
+      const both = await close.list(CHANGES, { lead_id: leads.join(), _limit: 100 });
+      const found = new Set(both.rows.map(({ lead_id }) => String(lead_id)));
+      if (both.body.has_more === true && found.size === 1) return cannotTell('one of the leads has too many changes');
+      return told(found.size === 2 && leads.every((lead) => found.has(lead)));
+    },
+  },
+  {
+    name: 'noChangeOnCreation',
+    says: 'A deal that is created logs no status change',
+    readme: 'A deal that is created logs no status change',
+    async probe(close) {
+      const deals = await close.list('/opportunity/', { _limit: 100, _fields: 'id' });
+      for (const { id } of deals.rows.slice(0, 10)) {
+        const { rows } = await close.list(CHANGES, { opportunity_id: String(id), _limit: 100 });
+        if (rows.length === 0) return CONFIRMED;
+        if (rows.some((row) => (row.old_status_id ?? null) === null)) return REFUTED;
+      }
+      return cannotTell('the latest deals have all been moved');
+    },
+  },
+  {
+    name: 'historyLabels',
+    says: 'A renamed status goes by its new name in the changes from before',
+    switch: 'historyLabels',
+    async probe(close) {
+      const events = await close.list('/event/', { object_type: 'status.opportunity', action: 'updated', _limit: 50 });
+      const { rows } = await close.list(CHANGES, { _limit: 100 });
+      for (const { data, changed_fields: changed, date_created } of events.rows) {
+        const [status] = rowsOf([data]);
+        if (status === undefined || !Array.isArray(changed) || !changed.includes('label')) continue;
+        const before = rows.find(
+          (row) => row.new_status_id === status.id && String(row.date_created) < String(date_created),
+        );
+        if (before !== undefined) return told(before.new_status_label === status.label);
+      }
+      return cannotTell('no status was renamed lately that a change names');
+    },
+  },
+  byWriting('deleteStatusInUse', 'A status that leads or deals have cannot be deleted'),
+  byWriting('leadIdOnUpdate', 'A contact or a deal that is to move to another lead is refused'),
+  {
+    name: 'winSetsConfidence',
+    says: 'Winning a deal leaves its confidence alone',
+    switch: 'winSetsConfidence',
+    async probe(close) {
+      const { rows } = await close.list('/event/', { object_type: 'opportunity', action: 'updated', _limit: 50 });
+      const wins = rows.flatMap(({ changed_fields: changed, data }) => {
+        const [deal] = rowsOf([data]);
+        const isWin = Array.isArray(changed) && changed.includes('status_id') && deal?.status_type === 'won';
+        return isWin ? [{ isSet: changed.includes('confidence'), confidence: deal.confidence }] : [];
+      });
+      if (wins.some(({ isSet, confidence }) => !isSet && confidence !== 100)) return CONFIRMED;
+      if (wins.some(({ isSet, confidence }) => isSet && confidence === 100)) return REFUTED;
+      return cannotTell('the latest events tell of no deal that was won');
+    },
+  },
+  {
+    name: 'reopenedDateLost',
+    says: 'A deal that is no longer lost loses its date_lost',
+    switch: 'reopenedDateLost',
+    async probe(close) {
+      const { rows } = await close.list(CHANGES, { _limit: 100 });
+      const reopened = rows.filter((row) => row.old_status_type === 'lost' && row.new_status_type === 'active');
+      for (const id of new Set(reopened.map(({ opportunity_id }) => String(opportunity_id)).slice(0, 5))) {
+        const deal = await close.one(`/opportunity/${id}/`, { _fields: 'id,status_type,date_lost' });
+        if (deal?.status_type === 'active') return told((deal.date_lost ?? null) === null);
+      }
+      return cannotTell('no deal was found that was lost and is open again');
+    },
+  },
+  {
+    name: 'consolidationMs',
+    says: 'Moves of one deal by one user within a minute become one activity',
+    switch: 'consolidationMs',
+    async probe(close) {
+      const { rows } = await close.list(CHANGES, { _limit: 100 });
+      const moves = Map.groupBy(rows, ({ opportunity_id, user_id }) => `${String(opportunity_id)} ${String(user_id)}`);
+      const isClose = (row: Row, n: number, all: readonly Row[]) => {
+        const before = all[n - 1];
+        return before !== undefined && seconds(before, row) < 60;
+      };
+      if ([...moves.values()].some((all) => all.some(isClose))) return REFUTED;
+      const object_type = 'activity.opportunity_status_change';
+      const joined = await close.list('/event/', { object_type, action: 'updated', _limit: 50 });
+      return joined.rows.length > 0 ? CONFIRMED : cannotTell('no deal was found that was moved twice in a minute');
+    },
+  },
+];
