@@ -11,8 +11,8 @@ import {
   type PageArgs,
   pageOf,
 } from '../src/pagination.ts';
-import type { Connection, Noun, Rows } from '../src/parents.ts';
-import { connectionNeeds } from '../src/projection.ts';
+import type { Connection } from '../src/parents.ts';
+import { connectionNeeds, type Projected } from '../src/projection.ts';
 
 /** What a list holds, and how it is sorted. */
 export interface Listed {
@@ -33,15 +33,15 @@ export interface Listed {
  * `date_created`; else by offset, as deep as Close skips. With what Close says of the list as a whole, which after a
  * cursor is only right if `totalCount` or `aggregates` are asked; null if nothing can match.
  */
-export async function listPage<N extends Noun, Body extends ListBody<Rows[N] & Dated>>(
-  noun: N,
-  loader: RowLoader<Rows[N] & Dated>,
+export async function listPage<Row extends Dated, Body extends ListBody<Row>>(
+  type: Projected,
+  loader: RowLoader<Row>,
   { filters, order, walk, part = null, isCounted = true }: Listed,
   args: PageArgs,
   info: GraphQLResolveInfo,
   identity: ListIdentity,
-): Promise<Connection<Rows[N]> & { readonly body: Body | null }> {
-  const { rows, columns, cursors, totalCount, aggregates } = connectionNeeds(noun, info);
+): Promise<Connection<Row> & { readonly body: Body | null }> {
+  const { rows, columns, cursors, totalCount, aggregates } = connectionNeeds(type, info);
   const orderBy = order === null ? {} : { _order_by: order };
   const ask = filters !== null && (rows || isCounted);
   const nothing = { ...EMPTY_CONNECTION, ...(filters === null ? {} : { totalCount: null }), body: null };

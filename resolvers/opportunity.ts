@@ -7,7 +7,7 @@ import type { OpportunityFilter, QueryOpportunitiesArgs, Resolvers, ValuePeriod 
 import { OPPORTUNITY_CREATE, OPPORTUNITY_UPDATE } from '../src/inputs/opportunity.ts';
 import type { OpportunityListBody } from '../src/loaders/opportunity.ts';
 import { type ListIdentity, memoryConnection, pageOf } from '../src/pagination.ts';
-import type { LeadRow, OpportunityConnectionRow, TotalsRow } from '../src/parents.ts';
+import type { LeadRow, OpportunityConnectionRow, OpportunityRow, TotalsRow } from '../src/parents.ts';
 import { connectionNeeds } from '../src/projection.ts';
 import { changed, creation, deletion, payload, update } from './changes.ts';
 import { customFieldsOf } from './custom-field.ts';
@@ -80,7 +80,7 @@ export async function opportunityPage(
   const { rows, currency } = connectionNeeds('Opportunity', info);
   const conditions = conditionsOf(parent, args);
   const order = { order: orderParameter(args.orderBy), walk: opportunityWalk(args.orderBy) };
-  const page = listPage<'Opportunity', OpportunityListBody>(
+  const page = listPage<OpportunityRow, OpportunityListBody>(
     'Opportunity',
     load.Opportunity,
     { filters: conditions === null ? null : listQuery(conditions), ...order },

@@ -1,18 +1,27 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../src/context.ts';
+import { ACTIVITY_TYPES } from '../src/filters/activity.ts';
 import { type ListTable, listConditions, listQuery, matches } from '../src/filters/list.ts';
-import { LEAD_STATUS_CHANGE_FILTER, OPPORTUNITY_STATUS_CHANGE_FILTER } from '../src/filters/status-change.ts';
-import type { LeadStatusChangeFilter, Resolvers } from '../src/generated/graphql.ts';
+import {
+  LEAD_STATUS_CHANGE_FILTER,
+  OPPORTUNITY_STATUS_CHANGE_FILTER,
+  STATUS_CHANGE_FILTERS,
+  statusChangeWalk,
+} from '../src/filters/status-change.ts';
+import type { LeadStatusChangeFilter, OpportunityStatusChangeFilter, Resolvers } from '../src/generated/graphql.ts';
+import type { RowLoader } from '../src/loaders/rows.ts';
 import type { HistoryLoader } from '../src/loaders/status-change.ts';
-import { EMPTY_CONNECTION, memoryConnection, offsetConnection, type PageArgs, pageOf } from '../src/pagination.ts';
+import { EMPTY_CONNECTION, memoryConnection, type PageArgs, pageOf } from '../src/pagination.ts';
 import type {
   Connection,
   LeadStatusChangeRow,
   OpportunityRow,
   OpportunityStatusRow,
   StageRow,
+  TypeRows,
 } from '../src/parents.ts';
-import { connectionNeeds } from '../src/projection.ts';
 import { type Start, stageDurations, visitsOf } from '../src/stages.ts';
+import { listPage } from './list-page.ts';
 import { VALUE_PERIODS } from './opportunity.ts';
 import { connection, edgesOf, known } from './shared.ts';
 
@@ -20,22 +29,31 @@ interface ChangesArgs<Filter> extends PageArgs {
   readonly filter?: Filter | null | undefined;
 }
 
-/** A page of the changes of all leads or deals. */
-async function rootPage<Row extends LeadStatusChangeRow, Filter extends object>(
-  history: HistoryLoader<Row>,
-  table: ListTable<Filter>,
-  args: ChangesArgs<Filter>,
-  info: GraphQLResolveInfo,
-  type: 'LeadStatusChange' | 'OpportunityStatusChange',
-): Promise<Connection<Row>> {
-  const page = pageOf('skip', args, info, { filter: args.filter });
-  const conditions = listConditions(table, args.filter);
-  if (conditions === null) return EMPTY_CONNECTION;
-  // Nothing is told of the list as a whole.
-  if (!connectionNeeds(type, info).rows) return { ...EMPTY_CONNECTION, totalCount: null };
-  const list = await history.list(listQuery(conditions), { skip: page.start ?? 0, first: page.first });
-  return offsetConnection(page, list);
-}
+type Kind = keyof typeof STATUS_CHANGE_FILTERS;
+const PART: { readonly [K in Kind]: string } = {
+  LeadStatusChange: ACTIVITY_TYPES.LEAD_STATUS_CHANGE.path,
+  OpportunityStatusChange: ACTIVITY_TYPES.OPPORTUNITY_STATUS_CHANGE.path,
+};
+
+/** A page of the changes of all leads or deals: a list of activities of one type, which Close does not count. */
+const rootPage =
+  <K extends Kind>(kind: K) =>
+  (
+    _query: object,
+    args: ChangesArgs<LeadStatusChangeFilter & OpportunityStatusChangeFilter>,
+    { load }: Context,
+    info: GraphQLResolveInfo,
+  ): Promise<Connection<TypeRows[K]>> => {
+    const conditions = listConditions(STATUS_CHANGE_FILTERS[kind], args.filter);
+    const list = {
+      filters: conditions === null ? null : listQuery(conditions),
+      order: null,
+      walk: statusChangeWalk(conditions ?? []),
+      part: PART[kind],
+      isCounted: false,
+    };
+    return listPage(kind, load.Activity as RowLoader<TypeRows[K]>, list, args, info, { filter: args.filter });
+  };
 
 /** A page of the changes of one lead or deal, out of all of them. */
 async function wholePage<Row extends LeadStatusChangeRow, Filter extends object>(
@@ -74,10 +92,8 @@ const isNamed = (stage: StageRow): stage is OpportunityStatusRow => stage.label 
 
 export const statusChangeResolvers: Resolvers = {
   Query: {
-    leadStatusChanges: (_query, args, { load }, info) =>
-      rootPage(load.history.Lead, LEAD_STATUS_CHANGE_FILTER, args, info, 'LeadStatusChange'),
-    opportunityStatusChanges: (_query, args, { load }, info) =>
-      rootPage(load.history.Opportunity, OPPORTUNITY_STATUS_CHANGE_FILTER, args, info, 'OpportunityStatusChange'),
+    leadStatusChanges: rootPage('LeadStatusChange'),
+    opportunityStatusChanges: rootPage('OpportunityStatusChange'),
   },
   Lead: {
     statusChanges: ({ id }, args, { load }, info) =>

@@ -6,9 +6,11 @@ import { formOf, NAMING } from './custom-values.ts';
 import { EDGES, type Edge, type Target } from './edges.ts';
 import { activityWalk, readsJointly } from './filters/activity.ts';
 import { LEAD_FILTER } from './filters/lead.ts';
+import { listConditions } from './filters/list.ts';
 import { opportunityWalk, readsEmbedded } from './filters/opportunity.ts';
 import { searchNodes } from './filters/search.ts';
 import { searchNouns } from './filters/search-types.ts';
+import { STATUS_CHANGE_FILTERS, statusChangeWalk } from './filters/status-change.ts';
 import { readsEmbeddedTasks, taskWalk } from './filters/task.ts';
 import type { OpportunityOrder, SearchType, TaskOrder } from './generated/graphql.ts';
 import { isIdOf, PREFIX, prefixesOf } from './ids.ts';
@@ -25,7 +27,7 @@ import { isInGroupList } from './loaders/group.ts';
 import { OPPORTUNITY } from './loaders/opportunity.ts';
 import type { RowSource } from './loaders/rows.ts';
 import { SEARCH_PAGE_SIZE } from './loaders/search.ts';
-import { LEAD_HISTORY, LEADS_A_HISTORY, OPPORTUNITY_HISTORY } from './loaders/status-change.ts';
+import { LEADS_A_HISTORY, OPPORTUNITY_HISTORY } from './loaders/status-change.ts';
 import { TASK } from './loaders/task.ts';
 import { jointPages, jointSize } from './loaders/timeline.ts';
 import { type Field, fieldsOf, outputOf } from './lookahead.ts';
@@ -195,15 +197,15 @@ const FIELDS_SET = 10;
 
 /** The changes of all leads or deals, page by page. */
 const changes =
-  (
-    noun: 'LeadStatusChange' | 'OpportunityStatusChange',
-    { path }: typeof LEAD_HISTORY | typeof OPPORTUNITY_HISTORY,
-  ): Rule =>
+  (kind: keyof typeof STATUS_CHANGE_FILTERS): Rule =>
   (walk, field, rows, type) => {
-    const first = firstOf(walk, type, field);
-    const { rows: isAsked } = connectionNeedsOf(noun, field.nodes, walk.info);
-    walk.ask(rows, isAsked ? Math.max(1, Math.ceil(first / walk.settings.pageSize(path))) : 0);
-    below(walk, noun, field, { ...rows, count: rows.count * first });
+    if (!connectionNeedsOf(kind, field.nodes, walk.info).rows) return;
+    const { filter, after } = walk.arguments(type, field);
+    const [first, size] = [firstOf(walk, type, field), walk.settings.pageSize(ACTIVITY.path)];
+    const isWalked = statusChangeWalk(listConditions(STATUS_CHANGE_FILTERS[kind], filter as object) ?? []) !== null;
+    const pages = isWalked ? walkedPages(first, size, (after ?? null) !== null) : Math.ceil(first / size);
+    walk.ask(rows, Math.max(1, pages));
+    below(walk, kind, field, { ...rows, count: rows.count * first });
   };
 
 /** Histories that are read whole, those of several leads together; a deal's lead may be another than that of any other. */
@@ -370,8 +372,8 @@ export const COSTS: Costs = {
     leadStatus: byId('LeadStatus'),
     leadStatuses: all('LeadStatus'),
     user: byId('User'),
-    leadStatusChanges: changes('LeadStatusChange', LEAD_HISTORY),
-    opportunityStatusChanges: changes('OpportunityStatusChange', OPPORTUNITY_HISTORY),
+    leadStatusChanges: changes('LeadStatusChange'),
+    opportunityStatusChanges: changes('OpportunityStatusChange'),
     users: held('User'),
     group: byId('Group'),
     groups: groupsWith(),

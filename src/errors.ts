@@ -88,12 +88,16 @@ function translated(error: unknown, place: Pick<GraphQLErrorOptions, 'nodes' | '
   });
 }
 
+const UNPLACED = 'Without a filter by activityAt the list goes as deep as there are changes; dateCreated narrows it.';
+
 /** What goes on where Close's pages end, by the request for the list. */
 const DEEPER: Readonly<Record<string, string>> = {
   'GET /lead/':
     'Give an order, as orderBy: { field: DATE_CREATED }, which goes as deep as there are leads, or a filter.',
   'GET /opportunity/':
     'The order by DATE_CREATED, or none, goes as deep as there are deals; or narrow the list, as by dateCreated.',
+  'GET /activity/status_change/lead/': UNPLACED,
+  'GET /activity/status_change/opportunity/': UNPLACED,
   'GET /activity/':
     'The order by DATE_CREATED, or none, goes as deep as there are activities; or narrow the list by activityAt.',
 };

@@ -41,6 +41,16 @@ const LISTS = {
     field: `activities(first: $first, after: $after, filter: { type: { eq: LEAD_STATUS_CHANGE } }) ${PAGE}`,
     rows: activities.filter(({ type }) => type === 'LeadStatusChange'),
   },
+  'that are changes of leads': {
+    field: `leadStatusChanges(first: $first, after: $after) ${PAGE}`,
+    rows: activities.filter(({ type }) => type === 'LeadStatusChange'),
+  },
+  'that are changes of deals, of a time': {
+    field: `opportunityStatusChanges(first: $first, after: $after, filter: { dateCreated: { lt: "2026-04-30T12:00:00Z" } }) ${PAGE}`,
+    rows: activities.filter(
+      ({ type, date_created }) => type === 'OpportunityStatusChange' && date_created < '2026-04-30T12',
+    ),
+  },
   'of a lead': { field: `lead(id: "${lead?.id}") { activities(first: $first, after: $after) ${PAGE} }`, rows: ofLead },
   'of a time': {
     field: `activities(first: $first, after: $after, filter: { dateCreated: { gte: "2026-04-29T00:00:00Z", lt: "2026-04-30T12:00:00Z" } }) ${PAGE}`,
@@ -57,7 +67,7 @@ describe('activities go on beyond what Close skips:', () => {
       do {
         const { data, errors } = await gateway.execute(operation, { first, after });
         expect(errors).toBeUndefined();
-        const { nodes, pageInfo } = data.activities ?? data.lead.activities;
+        const { nodes, pageInfo } = data.lead?.activities ?? Object.values(data)[0];
         found.push(...ids(nodes));
         after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
       } while (after !== null);
@@ -111,4 +121,20 @@ test('activities by when they took place end where Close does, with a sentence t
     ]);
     expect(gateway.lines.filter((line) => line.startsWith('GET /activity/'))).toEqual(asked);
   }
+});
+
+test('changes of status by when they took place end where Close does, with a sentence that tells what goes deeper', async () => {
+  const operation = `query ($after: String) {
+    leadStatusChanges(first: 8, after: $after, filter: { activityAt: { lt: "2026-05-02T00:00:00Z" } }) ${PAGE}
+  }`;
+  const first = await gateway.execute(operation);
+  expect(first.data.leadStatusChanges.nodes).toHaveLength(8);
+  const { errors } = await gateway.execute(operation, { after: first.data.leadStatusChanges.pageInfo.endCursor });
+  expect(errors).toMatchObject([
+    {
+      message:
+        'Close does not page this deep: it skips 7 rows at most. Without a filter by activityAt the list goes as deep as there are changes; dateCreated narrows it.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
+  ]);
 });

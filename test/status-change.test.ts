@@ -50,7 +50,8 @@ describe('the changes of all deals', () => {
     expect(ids(nodes)).toEqual(ids(dealChanges.slice(0, 3)));
     expect(totalCount).toBeNull();
     const second = await run(page, { after: pageInfo.endCursor });
-    expect(second.requests).toEqual([`GET ${DEALS}?_limit=3&_skip=3`]);
+    const after = new Date(Date.parse(dealChanges[2]?.date_created ?? '') + 1).toISOString();
+    expect(second.requests).toEqual([`GET ${DEALS}?date_created__lt=${after}&_limit=4`]);
     expect(ids(second.data.opportunityStatusChanges.nodes)).toEqual(ids(dealChanges.slice(3, 6)));
     expect(second.data.opportunityStatusChanges.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
   });

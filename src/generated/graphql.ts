@@ -1324,7 +1324,7 @@ export type Lead = Node & {
   /** How far the relation has come. */
   readonly status?: Maybe<LeadStatus>;
   /**
-   * How the lead's status changed, newest first. Read whole, with the changes of other leads: one upstream request for 25
+   * How the lead's status changed, newest first. Read whole, with the changes of other leads: one upstream request for ten
    * leads, and one more for each further 100 changes.
    */
   readonly statusChanges?: Maybe<LeadStatusChangeConnection>;
@@ -1614,7 +1614,10 @@ export type LeadStatusChangeEdge = {
 
 /** Which changes of leads. Everything given must hold, with the parent too. */
 export type LeadStatusChangeFilter = {
-  /** When the change happened. The same as `dateCreated` unless it was imported. */
+  /**
+   * When the change happened. The same as `dateCreated` unless it was imported. At the root, pages of such a list go only as
+   * deep as Close skips.
+   */
   readonly activityAt?: InputMaybe<DateTimeFilter>;
   /** When Close logged the change. */
   readonly dateCreated?: InputMaybe<DateTimeFilter>;
@@ -2719,7 +2722,7 @@ export type Opportunity = Node & {
   readonly status?: Maybe<OpportunityStatus>;
   /**
    * How the deal went from stage to stage, newest first. Read whole: one upstream request for a single deal; for several,
-   * one for the deals of 25 leads, and one more for each further 100 changes.
+   * one for the deals of ten leads, and one more for each further 100 changes.
    */
   readonly statusChanges?: Maybe<OpportunityStatusChangeConnection>;
   /** Who changed it last. Null if nobody of the organization did. */
@@ -3094,7 +3097,10 @@ export type OpportunityStatusChangeEdge = {
 
 /** Which changes of deals. Everything given must hold, with the parent too. */
 export type OpportunityStatusChangeFilter = {
-  /** When the change happened. The same as `dateCreated` unless it was imported. */
+  /**
+   * When the change happened. The same as `dateCreated` unless it was imported. At the root, pages of such a list go only as
+   * deep as Close skips.
+   */
   readonly activityAt?: InputMaybe<DateTimeFilter>;
   /** When Close logged the change. */
   readonly dateCreated?: InputMaybe<DateTimeFilter>;
@@ -3483,8 +3489,8 @@ export type Query = {
   /** A status of a lead by id. Null if there is none. */
   readonly leadStatus?: Maybe<LeadStatus>;
   /**
-   * The status changes of all leads, newest first. One upstream request for each 100. A lead that is created has none yet.
-   * Deleting one in Close takes it out of this history.
+   * The status changes of all leads, newest first, as far back as there are any. One upstream request for each 100. A lead
+   * that is created has none yet. Deleting one in Close takes it out of this history.
    */
   readonly leadStatusChanges?: Maybe<LeadStatusChangeConnection>;
   /**
@@ -3545,8 +3551,8 @@ export type Query = {
   /** A status of a deal by id. Null if there is none. */
   readonly opportunityStatus?: Maybe<OpportunityStatus>;
   /**
-   * The status changes of all deals, newest first. One upstream request for each 100. A deal that is created has none yet.
-   * Those of deleted deals stay.
+   * The status changes of all deals, newest first, as far back as there are any. One upstream request for each 100. A deal
+   * that is created has none yet. Those of deleted deals stay.
    */
   readonly opportunityStatusChanges?: Maybe<OpportunityStatusChangeConnection>;
   /**
