@@ -3,8 +3,8 @@
  * hold, by the same tables that decide what is asked. Retries and reads one by one that batches could not do are left
  * out. Where a catalogue that was not read yet decides the number, the estimate says so.
  */
-import { COSTS } from './cost-rules.ts';
-import { type Bound, type CostSettings, ONE, Walk } from './cost-walk.ts';
+import { COSTS } from './costs/index.ts';
+import { type Bound, type CostSettings, ONE, Walk } from './costs/walk.ts';
 import type { Held } from './loaders/catalogues.ts';
 import type { Operation } from './lookahead.ts';
 

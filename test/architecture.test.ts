@@ -29,7 +29,7 @@ const LAYERS: readonly (readonly [name: string, files: readonly string[]])[] = [
   ['the schema', ['src/schema.ts']],
   ['resolvers', ['resolvers/']],
   // Context, errors, projection, pagination and all that has no layer of its own.
-  ['what resolvers use', ['src/', 'src/filters/', 'src/inputs/']],
+  ['what resolvers use', ['src/', 'src/costs/', 'src/filters/', 'src/inputs/']],
   ['loaders', ['src/loaders/']],
   ['the REST client', ['src/close/']],
 ];

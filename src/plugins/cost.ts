@@ -1,7 +1,7 @@
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Context } from '../context.ts';
 import { estimateCost } from '../cost.ts';
-import type { CostSettings } from '../cost-walk.ts';
+import type { CostSettings } from '../costs/walk.ts';
 import { exceeded, type Limits } from '../limits/table.ts';
 import { type Operation, operationOf } from '../lookahead.ts';
 

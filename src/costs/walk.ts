@@ -1,17 +1,16 @@
-/** The walk down an operation that counts what it will ask of Close. What each field asks is in `cost-rules.ts`. */
-
-import { ACTIVITY } from './loaders/activity.ts';
-import type { Held } from './loaders/catalogues.ts';
-import { CONTACT } from './loaders/contact.ts';
-import { CUSTOM_OBJECT } from './loaders/custom-object.ts';
-import { isInGroupList } from './loaders/group.ts';
-import { LEAD } from './loaders/lead.ts';
-import { OPPORTUNITY } from './loaders/opportunity.ts';
-import { isInMe } from './loaders/pipeline.ts';
-import type { Columns, RowSource } from './loaders/rows.ts';
-import { TASK } from './loaders/task.ts';
-import { argumentsOf, type Field, fieldsOf, type Info, type Selecting, typesOf } from './lookahead.ts';
-import type { Noun } from './parents.ts';
+/** The walk down an operation that counts what it will ask of Close. What each field asks is told beside this file, by area. */
+import { ACTIVITY } from '../loaders/activity.ts';
+import type { Held } from '../loaders/catalogues.ts';
+import { CONTACT } from '../loaders/contact.ts';
+import { CUSTOM_OBJECT } from '../loaders/custom-object.ts';
+import { isInGroupList } from '../loaders/group.ts';
+import { LEAD } from '../loaders/lead.ts';
+import { OPPORTUNITY } from '../loaders/opportunity.ts';
+import { isInMe } from '../loaders/pipeline.ts';
+import type { Columns, RowSource } from '../loaders/rows.ts';
+import { TASK } from '../loaders/task.ts';
+import { argumentsOf, type Field, fieldsOf, type Info, type Selecting, typesOf } from '../lookahead.ts';
+import type { Noun } from '../parents.ts';
 
 /**
  * How far a number can be told while a catalogue is not held: `known`; `at-most`, for only the catalogue tells how many

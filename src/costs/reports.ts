@@ -1,7 +1,8 @@
 /** What reports cost. Each is one request; what hangs on the statuses and users that it names costs more. */
-import type { Costs, Rows, Rule, Walk } from './cost-walk.ts';
-import type { ActivityReportInput } from './generated/graphql.ts';
-import { fieldsOf } from './lookahead.ts';
+import type { ActivityReportInput } from '../generated/graphql.ts';
+import { fieldsOf } from '../lookahead.ts';
+import { edges, select } from './rules.ts';
+import type { Costs, Rows, Rule, Walk } from './walk.ts';
 
 const report: Rule = (walk, _field, rows) => walk.ask(rows, 1);
 
@@ -10,12 +11,6 @@ const ofOrganization: Rule = (walk, _field, rows) => {
   walk.catalogue('me');
   walk.ask(rows, 1);
 };
-
-/** On to what the field holds, as often as it is asked. */
-const through =
-  (type: string): Rule =>
-  (walk, field, rows) =>
-    walk.select(type, field.nodes, rows);
 
 /** Rows about statuses. However many of them name the same one, what is asked of it is asked once. */
 const perStatus =
@@ -34,7 +29,7 @@ const statusReport: Rule = (walk, field, rows, type) => {
 };
 
 const statusCosts = (noun: StatusNoun): Costs => {
-  const [transition, status] = [perStatus(noun, `${noun}Transition`), through(`Reported${noun}`)];
+  const [transition, status] = [perStatus(noun, `${noun}Transition`), select(`Reported${noun}`)];
   return {
     [`${noun}Report`]: {
       statusOverview: perStatus(noun, `${noun}Overview`),
@@ -43,7 +38,7 @@ const statusCosts = (noun: StatusNoun): Costs => {
     },
     [`${noun}Overview`]: { status },
     [`${noun}Transition`]: { from: status, to: status },
-    [`Reported${noun}`]: { current: through(noun) },
+    [`Reported${noun}`]: { current: select(noun) },
   };
 };
 
@@ -64,16 +59,19 @@ const activityReport: Rule = (walk, field, rows, type) => {
   }
 };
 
-export const REPORT_FIELDS: Readonly<Record<string, Rule>> = {
-  leadStatusReport: statusReport,
-  opportunityStatusReport: statusReport,
-  opportunityFunnelTotalsReport: report,
-  opportunityFunnelStagesReport: report,
-  activityReport,
-  activityReportMetrics: (walk) => walk.catalogue('metrics'),
-  sentEmailsReport: ofOrganization,
-  customReport: ofOrganization,
-  customReportFields: report,
+export const REPORT_COSTS: Costs = {
+  Query: {
+    leadStatusReport: statusReport,
+    opportunityStatusReport: statusReport,
+    opportunityFunnelTotalsReport: report,
+    opportunityFunnelStagesReport: report,
+    activityReport,
+    activityReportMetrics: (walk) => walk.catalogue('metrics'),
+    sentEmailsReport: ofOrganization,
+    customReport: ofOrganization,
+    customReportFields: report,
+  },
+  ActivityReportRow: edges('ActivityReportRow'),
+  ...statusCosts('LeadStatus'),
+  ...statusCosts('OpportunityStatus'),
 };
-
-export const REPORT_COSTS: Costs = { ...statusCosts('LeadStatus'), ...statusCosts('OpportunityStatus') };
