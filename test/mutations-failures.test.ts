@@ -7,6 +7,9 @@ import { type Answer, startGateway, type TestGateway } from './support/gateway.t
 const seed = demoSeed();
 const [lead, contact, deal] = [seed.leads[1]?.id, seed.contacts[0]?.id, seed.opportunities[0]?.id];
 const task = seed.tasks.find(({ type }) => type === 'lead')?.id;
+const [note, call, email, sms] = ['Note', 'Call', 'Email', 'SMS'].map(
+  (type) => seed.activities.find((activity) => activity.type === type)?.id,
+);
 const [pipeline, stage, status] = [
   seed.pipelines[0]?.id,
   seed.pipelines[0]?.statuses[0]?.id,
@@ -36,6 +39,18 @@ const CHANGES = [
   `update taskComplete(id: "${task}")`,
   `delete taskDelete(id: "${task}")`,
   `many taskBulkUpdate(filter: { leadId: { eq: "${lead}" } }, input: { isComplete: true })`,
+  `create noteCreate(input: { leadId: "${lead}" })`,
+  `update noteUpdate(id: "${note}", input: { note: "A" })`,
+  `delete noteDelete(id: "${note}")`,
+  `create callCreate(input: { leadId: "${lead}" })`,
+  `update callUpdate(id: "${call}", input: { note: "A" })`,
+  `delete callDelete(id: "${call}")`,
+  `create emailCreate(input: { leadId: "${lead}", status: DRAFT })`,
+  `update emailUpdate(id: "${email}", input: { subject: "A" })`,
+  `delete emailDelete(id: "${email}")`,
+  `create smsCreate(input: { leadId: "${lead}", status: DRAFT, localPhone: "+46701112233" })`,
+  `update smsUpdate(id: "${sms}", input: { text: "A" })`,
+  `delete smsDelete(id: "${sms}")`,
   'create leadStatusCreate(input: { label: "A" })',
   `update leadStatusUpdate(id: "${status}", input: { label: "A" })`,
   `keep leadStatusDelete(id: "${status}")`,
@@ -51,7 +66,7 @@ const CHANGES = [
   return { kind: text.slice(0, space), call: text.slice(space + 1) };
 });
 /** In the size that one operation may have. */
-const OPERATIONS = [CHANGES.slice(0, 13), CHANGES.slice(13)];
+const OPERATIONS = [CHANGES.slice(0, 14), CHANGES.slice(14, 28), CHANGES.slice(28)];
 
 let gateway: TestGateway;
 beforeAll(async () => {
