@@ -194,7 +194,7 @@ test('contacts that the index does not know yet are not left out where their lis
 });
 
 test('25,000 leads, far beyond what a search cursor walks', { timeout: 120_000 }, async () => {
-  await start(buildSeed({ leads: 25_000, contacts: 0, opportunities: 0 }));
+  await start(buildSeed({ leads: 25_000, contacts: 0, opportunities: 0, history: false }));
   const history = new History('leads');
   const [sample] = fc.sample(
     fc.array(fc.array(write, { minLength: 5, maxLength: 20 }), { minLength: 40, maxLength: 40 }),

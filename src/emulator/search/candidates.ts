@@ -1,5 +1,7 @@
+import type { Scope } from '../call.ts';
 import { newest, type Tables } from '../store.ts';
 import type { Node } from './body.ts';
+import { textSpanOf } from './conditions.ts';
 import { type Found, ROOT_TYPES, type RootType } from './fields.ts';
 
 /** The nodes that must all hold for a row to match. */
@@ -27,20 +29,54 @@ const rowsOf = {
 /** One object a row, however often it is looked at: a walk through many rows would else make them anew on each page. */
 const founds = new WeakMap<object, Found>();
 
-function found(type: RootType, tables: Tables, ids: readonly string[] | undefined): readonly Found[] {
-  // Newest first, as most are asked for, so that little is left to sort.
-  const rows = ids === undefined ? rowsOf[type](tables) : [...new Set(ids)].flatMap((id) => tables[type].get(id) ?? []);
-  return rows.map((row) => {
-    const known = founds.get(row) ?? ({ type, row } as Found);
-    founds.set(row, known);
-    return known;
+function foundOf(type: RootType, row: object): Found {
+  const known = founds.get(row);
+  if (known !== undefined) return known;
+  const made = { type, row } as Found;
+  founds.set(row, made);
+  return made;
+}
+
+/** The part of rows that lie newest first which bounds of `date_created` allow: a walk asks for less on each page. */
+function between<T extends { date_created: string }>(rows: readonly T[], [from, to]: readonly [string, string]) {
+  /** The first place of a row before an instant. */
+  const placeBefore = (instant: string): number => {
+    let [low, high] = [0, rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((rows[middle]?.date_created ?? '') >= instant) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return rows.slice(placeBefore(to), placeBefore(from));
+}
+
+/** The bounds that these nodes set to `date_created` of a type. */
+function spansOf(type: RootType, nodes: readonly Node[], scope: Scope): (readonly [from: string, to: string])[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'field_condition' || node.condition.type !== 'moment_range') return [];
+    const { field, condition } = node;
+    if (field.type !== 'regular_field' || field.object_type !== type || field.field_name !== 'date_created') return [];
+    const span = textSpanOf(condition, scope);
+    return span === undefined ? [] : [span];
   });
 }
 
 /** The rows that a query can match at all: a batch by id looks at those rows, a search of one type at that type. */
-export function candidates(query: Node, tables: Tables): readonly Found[] {
+export function candidates(query: Node, scope: Scope): readonly Found[] {
+  const { tables } = scope;
   const nodes = required(query);
   const types = nodes.flatMap((node) => (node.type === 'object_type' ? [node.object_type] : []));
   const ids = nodes.map(idsOf).find((list) => list !== undefined);
-  return ROOT_TYPES.filter((type) => types.every((name) => name === type)).flatMap((type) => found(type, tables, ids));
+  return ROOT_TYPES.filter((type) => types.every((name) => name === type)).flatMap((type) => {
+    if (ids !== undefined) {
+      return [...new Set(ids)].flatMap((id) => tables[type].get(id) ?? []).map((row) => foundOf(type, row));
+    }
+    // Newest first, as most are asked for, so that little is left to sort.
+    const rows: readonly { date_created: string }[] = rowsOf[type](tables);
+    return spansOf(type, nodes, scope)
+      .reduce(between, rows)
+      .map((row) => foundOf(type, row));
+  });
 }

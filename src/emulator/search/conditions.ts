@@ -41,10 +41,25 @@ function references({ reference_type, object_ids }: Condition & { type: 'referen
   return among(object_ids.flatMap((id) => tables.group.get(id)?.user_ids ?? [id]));
 }
 
-/** From and including one moment, up to and not including another. A day counts as its first instant. */
-function momentRange({ on_or_after, before }: Condition & { type: 'moment_range' }, kind: Kind, scope: Scope): Test {
-  const from = on_or_after ? instantOf(on_or_after, scope) : Number.NEGATIVE_INFINITY;
-  const to = before ? instantOf(before, scope) : Number.POSITIVE_INFINITY;
+type MomentRange = Condition & { type: 'moment_range' };
+
+/** From and including one moment, up to and not including another, in milliseconds since 1970. */
+function spanOf({ on_or_after, before }: MomentRange, scope: Scope): readonly [from: number, to: number] {
+  return [
+    on_or_after ? instantOf(on_or_after, scope) : Number.NEGATIVE_INFINITY,
+    before ? instantOf(before, scope) : Number.POSITIVE_INFINITY,
+  ];
+}
+
+/** The same as texts that compare with the instants of rows; undefined where a year has not four digits. */
+export function textSpanOf(range: MomentRange, scope: Scope): readonly [from: string, to: string] | undefined {
+  const [from, to] = spanOf(range, scope).map(textOf);
+  return from === undefined || to === undefined ? undefined : [from, to];
+}
+
+/** A day counts as its first instant. */
+function momentRange(range: MomentRange, kind: Kind, scope: Scope): Test {
+  const [from, to] = spanOf(range, scope);
   const [first, last] = [textOf(from), textOf(to)];
   return (held) => {
     if (typeof held !== 'string') return false;

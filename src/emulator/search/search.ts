@@ -48,7 +48,7 @@ const keyOf = (held: Held) => (typeof held === 'string' || typeof held === 'numb
 function find(body: Body, scope: Scope, call: Call, question: string): Walk {
   const matches = compile(body.query, scope);
   const order = sorter(body.sort ?? [], scope);
-  const found = candidates(body.query, scope.tables).filter(matches).sort(order);
+  const found = candidates(body.query, scope).filter(matches).sort(order);
   const limited = found.slice(0, Math.min(body.results_limit ?? found.length, call.limits.walkMax));
   return { key: call.key, found: limited, total: found.length, at: 0, question };
 }

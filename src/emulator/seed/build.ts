@@ -15,6 +15,8 @@ export interface SeedSize {
   opportunities?: number;
   /** How many of the opportunities belong to one single lead (the third). Default: an eighth of them, at most 60. */
   largestLead?: number;
+  /** Whether anything happened with the leads: without, there are neither activities nor tasks. Default: yes. */
+  history?: boolean;
   /** Names the organisation: seeds with different names share no id. */
   space?: string;
 }
@@ -39,6 +41,7 @@ export function buildSeed(size: SeedSize = {}): Seed {
   makeExceptions(opportunities, leads[0], org);
   const custom_objects = leads.flatMap((lead, n) => sitesOf(lead, n, byLead, org, space));
   const rows = { ...org, leads, contacts, opportunities, custom_objects };
+  if (size.history === false) return { ...rows, tasks: [], activities: [] };
   const activities = activitiesOf(rows, space);
   const tasks = tasksOf({ ...rows, activities }, space);
   return {
