@@ -171,6 +171,17 @@ describe('extensions.cost', () => {
     ]);
   });
 
+  test('tells budgets by what Close counts together, whatever is asked of it', async () => {
+    const lists = ['', 'type: { eq: NOTE }', 'dateCreated: { lt: "2026-06-01T00:00:00Z" }'];
+    const fields = lists.map((filter, n) => `l${n}: activities(first: 1, filter: { ${filter} }) { nodes { id } }`);
+    const cost = costOf(await run(`{ ${fields.join(' ')} }`));
+    const groups = ((cost?.rateLimits ?? []) as { group: string }[]).map(({ group }) => group);
+    expect(groups.filter((group) => group.includes('activity')).toSorted()).toEqual([
+      'GET activity',
+      'GET activity/note',
+    ]);
+  });
+
   test('is told to everybody where it is configured so', async () => {
     await restart({ environment: { SHOW_COST: '1' } });
     expect(costOf(await gateway.execute('{ __typename }'))).toMatchObject({ estimatedRequests: 0, actualRequests: 0 });

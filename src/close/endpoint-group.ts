@@ -5,7 +5,8 @@ const IN_TWO = new Set(['activity', 'custom_field', 'custom_field_schema', 'data
  * What Close counts together, as far as it says: "path and method family". `GET lead` for one lead and for a list.
  * https://developer.close.com/api/overview/rate-limits
  */
-export function endpointGroup(method: string, path: string): string {
-  const [first = '', second = ''] = path.split('/').filter((segment) => segment !== '');
-  return `${method} ${IN_TWO.has(first) ? `${first}/${second}` : first}`;
+export function endpointGroup(method: string, pathAndQuery: string): string {
+  const [path = ''] = pathAndQuery.split('?', 1);
+  const [first = '', second] = path.split('/').filter((segment) => segment !== '');
+  return `${method} ${second !== undefined && IN_TWO.has(first) ? `${first}/${second}` : first}`;
 }

@@ -156,7 +156,7 @@ export const remote = <T extends string | boolean>(
 
 /** Text for a filter. Throws `BAD_USER_INPUT` for a blank one: Close ignores a parameter that says nothing. */
 export const notBlank = (value: string): string => {
-  if (value.trim() === '') throw badInput('A filter must not be blank: Close would ignore it.');
+  if (value.trim() === '') throw badInput('A text to look for must not be blank: Close would ignore it.');
   return value;
 };
 
