@@ -3,20 +3,26 @@ import { rowsOf } from '../read-only-close.ts';
 
 const instant = (at: number) => new Date(at).toISOString();
 
+/** The lists that are walked from where their last row stands. */
+const NEWEST_FIRST = [
+  ...['/opportunity/', '/contact/', '/activity/'],
+  ...['/activity/status_change/lead/', '/activity/status_change/opportunity/'],
+];
+
 export const WALKS: readonly Assumption[] = [
   {
     name: 'newestFirst',
-    says: '`/opportunity/` and `/contact/` are sorted by `date_created`, newest first, unless told',
-    readme: '`/opportunity/` and `/contact/` are sorted',
+    says: 'Deals, contacts, activities and status changes are sorted by `date_created`, newest first, unless told',
+    readme: '`/opportunity/`, `/contact/` and `/activity/` with the paths below it are sorted',
     async probe(close) {
       let compared = 0;
-      for (const path of ['/opportunity/', '/contact/']) {
+      for (const path of NEWEST_FIRST) {
         const { rows } = await close.list(path, { _limit: 100, _fields: 'id,date_created' });
         const instants = rows.map(({ date_created }) => Date.parse(String(date_created)));
         if (instants.some((at, n) => n > 0 && at > (instants[n - 1] ?? at))) return told(false);
         compared += new Set(instants).size > 3 ? 1 : 0;
       }
-      return compared === 2 ? told(true) : cannotTell('there are too few deals or contacts');
+      return compared === NEWEST_FIRST.length ? told(true) : cannotTell('a list has too few rows');
     },
   },
   {
