@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed } from '../src/emulator/index.ts';
 import { createSchema } from '../src/schema.ts';
 import { asked } from './support/asked.ts';
+import { basic } from './support/emulatorClient.ts';
 import { startGateway, type TestGateway } from './support/gateway.ts';
 
 const seed = demoSeed();
@@ -14,6 +15,12 @@ beforeAll(async () => {
   await gateway.execute('{ me { id } }');
 });
 afterAll(() => gateway.close());
+
+/** Close's own answer. */
+async function inPerson(path: string): Promise<unknown> {
+  const headers = { authorization: basic(gateway.emulator.apiKey) };
+  return (await fetch(`${gateway.emulator.url}${path}`, { headers })).json();
+}
 
 const DAYS = 'dateRange: { start: "2026-01-01", end: "2026-01-31" }';
 const X = 'x: "opportunity.date_created"';
@@ -42,8 +49,7 @@ describe('a report that Close does not describe is one request, handed on as it 
     expect(errors).toBeUndefined();
     expect(asked(gateway)).toEqual([`GET ${expected}`]);
     expect(extensions).toMatchObject({ cost: { estimatedRequests: 1, actualRequests: 1 } });
-    expect(data.report).toEqual(JSON.parse(JSON.stringify(data.report)));
-    expect(Object.keys(data.report)).toHaveLength(1);
+    expect(data.report).toEqual(await inPerson(expected));
   });
 
   test('Close being asked for the organization first while nobody knows it', async () => {
@@ -67,6 +73,7 @@ describe('is refused before Close is asked:', () => {
     ['days backwards', 'sentEmailsReport(input: { dateRange: { start: "2026-01-02", end: "2026-01-01" } })'],
     ['someone who is nobody', 'sentEmailsReport(input: { userId: "lead_a" })'],
     ['nothing along the bottom', 'customReport(input: { x: "" })'],
+    ['a fineness that there is not', `customReport(input: { ${X}, interval: "fortnight" })`],
     ['a blank series', `customReport(input: { ${X}, groupBy: " " })`],
   ])('%s', async (_what, field) => {
     const { data, errors } = await gateway.execute(`{ report: ${field} leads { totalCount } }`);

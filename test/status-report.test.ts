@@ -32,10 +32,10 @@ describe('a report about statuses is one request', () => {
     [lead(''), LEADS],
     [lead(DAYS), `${LEADS}?${days}`],
     [lead(`${DAYS}, query: "Kettle, Northwind"`), `${LEADS}?${days}&query=Kettle, Northwind`],
-    [lead(`smartViewId: "${view}", query: null`), `${LEADS}?smart_view_id=${view}`],
+    [lead(`savedSearchId: "${view}", query: null`), `${LEADS}?smart_view_id=${view}`],
     [deals(''), DEALS],
     [
-      deals(`${DAYS}, userId: "${user}", smartViewId: "${view}"`),
+      deals(`${DAYS}, userId: "${user}", savedSearchId: "${view}"`),
       `${DEALS}?${days}&smart_view_id=${view}&user_id=${user}`,
     ],
     [deals('query: "note:important"'), `${DEALS}?query=note:important`],
@@ -82,10 +82,10 @@ describe('a report about statuses is one request', () => {
 
 describe('is refused before Close is asked:', () => {
   test.each([
-    ['a search and a Smart View', deals(`query: "a", smartViewId: "${view}"`), 'not both'],
+    ['a search and a Smart View', deals(`query: "a", savedSearchId: "${view}"`), 'not both'],
     ['days that end before they begin', lead('dateRange: { start: "2026-02-02", end: "2026-02-01" }'), 'must not end'],
     ['a search for nothing', lead('query: " "'), 'blank'],
-    ['a Smart View that is none', lead(`smartViewId: "${user}"`), 'begins with save_'],
+    ['a Smart View that is none', lead(`savedSearchId: "${user}"`), 'begins with save_'],
     ['an owner who is none', deals('userId: "../me"'), 'not an id'],
     ['a group as an owner', deals('userId: "group_a"'), 'begins with user_'],
   ])('%s', async (_what, query, message) => {

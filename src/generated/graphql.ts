@@ -1692,10 +1692,10 @@ export type LeadStatusReport = {
 export type LeadStatusReportInput = {
   /** The days of the report. If absent, the report is about all time, and tells less. */
   readonly dateRange?: InputMaybe<ReportDateRange>;
-  /** Close's text search: leads that match it. Not together with `smartViewId`. */
+  /** Close's text search: leads that match it. Not together with `savedSearchId`. */
   readonly query?: InputMaybe<Scalars['String']['input']>;
   /** A Smart View: leads that are in it. Not together with `query`. */
-  readonly smartViewId?: InputMaybe<Scalars['ID']['input']>;
+  readonly savedSearchId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Leads that moved from one status to another. */
@@ -3174,10 +3174,10 @@ export type OpportunityStatusReport = {
 export type OpportunityStatusReportInput = {
   /** The days of the report. If absent, the report is about all time, and tells less. */
   readonly dateRange?: InputMaybe<ReportDateRange>;
-  /** Close's text search: deals that match it. Not together with `smartViewId`. */
+  /** Close's text search: deals that match it. Not together with `savedSearchId`. */
   readonly query?: InputMaybe<Scalars['String']['input']>;
   /** A Smart View: deals that are in it. Not together with `query`. */
-  readonly smartViewId?: InputMaybe<Scalars['ID']['input']>;
+  readonly savedSearchId?: InputMaybe<Scalars['ID']['input']>;
   /** Who owns the deals. If absent, the report is about those of everyone. */
   readonly userId?: InputMaybe<Scalars['ID']['input']>;
 };
