@@ -236,6 +236,23 @@ describe('the changes of several', () => {
     expect(estimate).toBeGreaterThanOrEqual(requests.length);
   });
 
+  test('deals of some leads are taken to cost as much as those leads', async () => {
+    const { errors, requests, estimate } = await run(
+      '{ leads(first: 3) { nodes { opportunities(first: 100) { nodes { stageDurations { seconds } } } } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(requests).toHaveLength(2);
+    expect(estimate).toBe(2);
+    const others = await run(
+      '{ lead(id: "LEAD") { opportunities(first: 3) { nodes { user { opportunities(first: 40) { nodes { stageDurations { seconds } } } } } } } }'.replace(
+        'LEAD',
+        moved?.lead_id ?? '',
+      ),
+    );
+    expect(others.errors).toBeUndefined();
+    expect(others.estimate).toBeGreaterThanOrEqual(others.requests.length);
+  });
+
   test('deals of one lead are one request', async () => {
     const lead = seed.leads.find(({ id }) => seed.opportunities.filter((deal) => deal.lead_id === id).length === 3);
     const { data, requests } = await run(

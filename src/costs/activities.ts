@@ -34,7 +34,7 @@ export const activities: Rule = (walk, field, rows, type) => {
     const pages = activityWalk(args) === null ? Math.ceil(first / pageSize) : walkedPages(first, pageSize, isLater);
     walk.ask(rows, Math.max(1, pages));
   }
-  below(walk, 'Activity', field, { ...rows, count: rows.count * first });
+  below(walk, 'Activity', field, { ...rows, count: rows.count * first, leads: undefined });
 };
 
 /** The changes of all leads or deals, page by page. */
@@ -50,9 +50,11 @@ const changes =
     below(walk, kind, field, { ...rows, count: rows.count * first });
   };
 
-/** Histories that are read whole, those of several leads together; a deal's lead may be another than that of any other. */
-export const histories = (walk: Walk, rows: Rows): void =>
-  walk.ask({ ...rows, count: Math.ceil(rows.count / LEADS_A_HISTORY) }, 1);
+/** Histories that are read whole, those of several leads together. */
+export const histories = (walk: Walk, rows: Rows): void => {
+  const leads = Math.min(rows.count, rows.leads ?? rows.count);
+  walk.ask({ ...rows, count: Math.ceil(leads / LEADS_A_HISTORY) }, 1);
+};
 
 export const history =
   (noun: 'LeadStatusChange' | 'OpportunityStatusChange'): Rule =>

@@ -31,7 +31,7 @@ export const list =
     const recount = by !== 'offset' && needs.rows && isLater && (needs.totalCount || needs.aggregates) ? 1 : 0;
     walk.ask(rows, (needs.rows ? Math.max(1, pages) : 1) + recount);
     if (needs.currency && !needs.rows) walk.catalogue('me');
-    below(walk, noun, field, { ...rows, count: rows.count * first }, connection);
+    below(walk, noun, field, { ...rows, count: rows.count * first, leads: undefined }, connection);
   };
 
 /** How each list goes on after its first page. */
@@ -60,7 +60,7 @@ export const embedded =
   ): Rule =>
   (walk, field, rows, type) => {
     if (!isEmbedded(walk.arguments(type, field))) return list(noun)(walk, field, rows, type);
-    const shown = { ...rows, count: rows.count * firstOf(walk, type, field) };
+    const shown = { ...rows, count: rows.count * firstOf(walk, type, field), leads: rows.count };
     const { columns } = connectionNeedsOf(noun, field.nodes, walk.info);
     if (!covers(source.defaults, columns)) walk.load(noun, columns, shown);
     below(walk, noun, field, shown);

@@ -30,6 +30,8 @@ export interface CostSettings {
 export interface Rows {
   readonly count: number;
   readonly bound: Bound;
+  /** To how many leads they belong, at most, where there are fewer of these; lists that Close is asked for do not tell. */
+  readonly leads?: number | undefined;
   /** The catalogues that would tell more; that of `/me/` if absent. */
   readonly untold?: readonly string[];
 }
