@@ -79,7 +79,9 @@ function translated(error: unknown, place: Pick<GraphQLErrorOptions, 'nodes' | '
   const [code, text] = PUBLIC[error.kind];
   const message = error.kind === 'too-deep' ? tooDeep(error) : text;
   const isInput = error.kind === 'invalid' && fieldErrors !== undefined;
-  return new GraphQLError(isInput ? `${message} ${fieldErrors.map(({ text }) => text).join(' ')}` : message, {
+  // Close's name of what it refuses, since many of its texts say no more than that a choice is none.
+  const refusals = (fieldErrors ?? []).map(({ path, text }) => `${path.join('.')}: ${text}`);
+  return new GraphQLError(isInput ? [message, ...refusals].join(' ') : message, {
     ...place,
     extensions: {
       code: isInput ? ('BAD_USER_INPUT' satisfies ErrorCode) : code,

@@ -94,12 +94,12 @@ describe('a request to Close that is answered by', () => {
     expect(answer.errors?.[0]?.extensions?.retryAfter).toBe(50);
   });
 
-  test('400 with errors of fields: those texts, which Close writes for its users, are told', async () => {
+  test('400 with errors of fields: those texts, which Close writes for its users, are told, each with what it is about', async () => {
     const body = { error: 'canary', errors: ['canary'], 'field-errors': { query: 'This query is not valid.' } };
     gateway.emulator.fail({ path: '/opportunity/', status: 400, body });
     const answer = await gateway.execute('{ opportunities { nodes { id } } }');
     expect(codes(answer)).toEqual([['opportunities', 'BAD_USER_INPUT']]);
-    expect(answer.errors?.[0]?.message).toContain('This query is not valid.');
+    expect(answer.errors?.[0]?.message).toBe('Close refused the request. query: This query is not valid.');
     expect(JSON.stringify(answer.errors)).not.toContain('canary');
   });
 });
