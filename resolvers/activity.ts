@@ -1,7 +1,7 @@
 import { activityType } from '../src/activities.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
 import { activityPage } from './activity-page.ts';
-import { byId, connection, edgesOf, known } from './shared.ts';
+import { byId, connection, edgesOf } from './shared.ts';
 
 export const activityResolvers: Resolvers = {
   Query: {
@@ -10,10 +10,6 @@ export const activityResolvers: Resolvers = {
   },
   Activity: { __resolveType: activityType },
   ActivityConnection: connection,
-  CustomActivity: {
-    ...edgesOf('CustomActivity'),
-    status: ({ status }) => known(['DRAFT', 'PUBLISHED'] as const, status),
-  },
   FormSubmission: {
     ...edgesOf('FormSubmission'),
     values: ({ values_by_name }) => Object.entries(values_by_name ?? {}).map(([name, value]) => ({ name, value })),

@@ -83,6 +83,7 @@ export const EDGES = {
     updatedBy: UPDATED_BY_ID,
   },
   CustomObjectType: { createdBy: CREATED_BY_ID, updatedBy: UPDATED_BY_ID },
+  CustomActivityType: { createdBy: CREATED_BY_ID, updatedBy: UPDATED_BY_ID },
   Task: {
     lead: to('Lead', { id: 'lead_id', name: 'lead_name', display_name: 'lead_name' }),
     contact: to('Contact', { id: 'contact_id', name: 'contact_name', display_name: 'contact_name' }),
@@ -110,7 +111,7 @@ export const EDGES = {
   SMS: WITH_CONTACT,
   WhatsAppMessage: WITH_CONTACT,
   Meeting: WITH_CONTACT,
-  CustomActivity: WITH_CONTACT,
+  CustomActivity: { ...WITH_CONTACT, customActivityType: to('CustomActivityType', { id: 'custom_activity_type_id' }) },
   FormSubmission: WITH_CONTACT,
   LeadMerge: {
     ...OF_ACTIVITY,

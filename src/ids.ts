@@ -15,6 +15,7 @@ export const PREFIX: Readonly<Record<Noun, string>> = {
   SavedSearch: 'save_',
   CustomObject: 'custobj_',
   CustomObjectType: 'cotype_',
+  CustomActivityType: 'actitype_',
   Group: 'group_',
   Role: 'role_',
   Membership: 'memb_',

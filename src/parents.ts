@@ -264,14 +264,22 @@ export interface CustomObjectRow extends Stamped, CustomColumns {
   readonly name: string | null;
 }
 
-export interface CustomObjectTypeRow extends Stamped {
+/** A type that the organization made of its own objects or activities. */
+export interface CustomTypeRow extends Stamped {
   readonly id: string;
   readonly name: string;
-  readonly name_plural: string | null;
   readonly description: string | null;
   readonly fields?: readonly CustomFieldDefinitionRow[];
   readonly editable_with_roles?: readonly string[];
   readonly api_create_only?: boolean;
+}
+
+export interface CustomObjectTypeRow extends CustomTypeRow {
+  readonly name_plural: string | null;
+}
+
+export interface CustomActivityTypeRow extends CustomTypeRow {
+  readonly is_archived?: boolean;
 }
 
 export interface CustomFieldAssociationRow {
@@ -494,7 +502,8 @@ export interface MeetingAttendeeRow {
   readonly user_id: string | null;
 }
 
-export interface CustomActivityRow extends ActivityRow, WithContact {
+export interface CustomActivityRow extends ActivityRow, WithContact, CustomColumns {
+  readonly custom_activity_type_id: string | null;
   readonly status: string | null;
   readonly pinned: boolean | null;
 }
@@ -729,6 +738,7 @@ export interface Rows {
   readonly Activity: ActivityRow;
   readonly CustomObject: CustomObjectRow;
   readonly CustomObjectType: CustomObjectTypeRow;
+  readonly CustomActivityType: CustomActivityTypeRow;
   readonly Group: GroupRow;
   readonly Role: RoleRow;
   readonly Membership: MembershipRow;

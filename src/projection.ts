@@ -64,6 +64,7 @@ interface Sdl {
   readonly Organization: sdl.Organization;
   readonly CustomObject: sdl.CustomObject;
   readonly CustomObjectType: sdl.CustomObjectType;
+  readonly CustomActivityType: sdl.CustomActivityType;
   readonly Group: sdl.Group;
   readonly Role: sdl.Role;
   readonly Membership: sdl.Membership;
@@ -127,6 +128,7 @@ const PROJECTION: {
   Pipeline: { ...edges('Pipeline'), opportunities: reads('statuses'), funnel: reads('statuses') },
   CustomObject: { ...edges('CustomObject'), customFields: customFields('CustomObject') },
   CustomObjectType: edges('CustomObjectType'),
+  CustomActivityType: edges('CustomActivityType'),
   User: {
     organization: reads('organizations'),
     opportunities: reads(),
@@ -147,7 +149,7 @@ const PROJECTION: {
   SMS: edges('SMS'),
   WhatsAppMessage: edges('WhatsAppMessage'),
   Meeting: edges('Meeting'),
-  CustomActivity: edges('CustomActivity'),
+  CustomActivity: { ...edges('CustomActivity'), customFields: customFields('CustomActivity') },
   FormSubmission: { ...edges('FormSubmission'), values: reads('values_by_name') },
   LeadMerge: edges('LeadMerge'),
   TaskCompleted: edges('TaskCompleted'),

@@ -19,6 +19,7 @@ import { activityResolvers } from '../resolvers/activity.ts';
 import { activityReportResolvers } from '../resolvers/activity-report.ts';
 import { callResolvers } from '../resolvers/call.ts';
 import { contactResolvers } from '../resolvers/contact.ts';
+import { customActivityResolvers } from '../resolvers/custom-activity.ts';
 import { customFieldResolvers } from '../resolvers/custom-field.ts';
 import { customObjectResolvers } from '../resolvers/custom-object.ts';
 import { emailResolvers } from '../resolvers/email.ts';
@@ -102,6 +103,7 @@ export function createSchema(fields: TypedFields | null = null): GraphQLSchema {
       smsResolvers,
       contactResolvers,
       customFieldResolvers,
+      customActivityResolvers,
       customObjectResolvers,
       federationResolvers(subgraphSdl(fields)),
       funnelResolvers,

@@ -83,7 +83,11 @@ describe('leads, by what happened with them', () => {
     has(type, where(type, field, { type: 'term', values: [value] }));
 
   it('each type is an object of its own', () => {
-    const visits = which('activity.custom_activity', 'custom_activity_type_id', 'actitype_SiteVisit');
+    const visits = which(
+      'activity.custom_activity',
+      'custom_activity_type_id',
+      seed.custom_activity_types[0]?.id ?? '',
+    );
     expect(found(visits)).toEqual(expected((lead) => of(lead, 'CustomActivity').length > 0));
     expect(found(which('activity.meeting', 'status', 'upcoming'))).toEqual(expected(isUpcoming));
     const notes = has('activity.note', { type: 'match_all' });

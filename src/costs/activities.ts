@@ -6,6 +6,7 @@ import { ACTIVITY } from '../loaders/activity.ts';
 import { LEADS_A_HISTORY } from '../loaders/status-change.ts';
 import { jointPages, jointSize } from '../loaders/timeline.ts';
 import { columnsOf, connectionNeedsOf } from '../projection.ts';
+import { customFields } from './custom-fields.ts';
 import { walkedPages } from './lists.ts';
 import { below, byId, edges, firstOf, SEVERAL } from './rules.ts';
 import type { Costs, Rows, Rule, Walk } from './walk.ts';
@@ -84,7 +85,7 @@ export const ACTIVITY_COSTS: Costs = {
       walk.select('MeetingAttendee', field.nodes, { ...rows, count: rows.count * SEVERAL }),
   },
   MeetingAttendee: edges('MeetingAttendee'),
-  CustomActivity: edges('CustomActivity'),
+  CustomActivity: { ...edges('CustomActivity'), customFields: customFields('activity') },
   FormSubmission: edges('FormSubmission'),
   LeadMerge: edges('LeadMerge'),
   TaskCompleted: edges('TaskCompleted'),

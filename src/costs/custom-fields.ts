@@ -43,8 +43,20 @@ export const typedFields =
   };
 
 /** The definitions that a change of these fields is held against. */
-export const definitionsOf = (walk: Walk, owner: CustomFieldOwner): void =>
+export const definitionsOf = (walk: Walk, owner: CustomFieldOwner): void => {
   walk.catalogue(owner === 'custom_object' ? 'customObjectTypes' : `customFields.${owner}`);
+  // Those that an activity has beside its own are told by no schema.
+  if (owner === 'activity') walk.catalogue('customFields.shared');
+};
+
+/** All types of custom objects, or of custom activities. */
+const typesOf =
+  (noun: Noun, catalogue: string): Rule =>
+  (walk, field) => {
+    walk.catalogue(catalogue);
+    walk.select(noun, field.nodes, { ...ONE, count: walk.held.size(noun) ?? SEVERAL });
+  };
+const fieldsOfType: Rule = (walk, field, rows) => walk.select('CustomFieldDefinition', field.nodes, rows);
 
 export const CUSTOM_FIELD_COSTS: Costs = {
   Query: {
@@ -55,16 +67,13 @@ export const CUSTOM_FIELD_COSTS: Costs = {
     },
     customObject: byId('CustomObject'),
     customObjectType: byId('CustomObjectType'),
-    customObjectTypes: (walk, field) => {
-      walk.catalogue('customObjectTypes');
-      walk.select('CustomObjectType', field.nodes, { ...ONE, count: walk.held.size('CustomObjectType') ?? SEVERAL });
-    },
+    customObjectTypes: typesOf('CustomObjectType', 'customObjectTypes'),
+    customActivityType: byId('CustomActivityType'),
+    customActivityTypes: typesOf('CustomActivityType', 'customActivityTypes'),
   },
   CustomObject: { ...edges('CustomObject'), customFields: customFields('custom_object') },
-  CustomObjectType: {
-    ...edges('CustomObjectType'),
-    fields: (walk, field, rows) => walk.select('CustomFieldDefinition', field.nodes, rows),
-  },
+  CustomObjectType: { ...edges('CustomObjectType'), fields: fieldsOfType },
+  CustomActivityType: { ...edges('CustomActivityType'), fields: fieldsOfType },
   CustomFieldDefinition: {
     referencedCustomType: edge({ noun: 'CustomObjectType', columns: { id: 'referenced_custom_type_id' } }),
     createdBy: edge({ noun: 'User', columns: { id: 'created_by' } }),

@@ -70,6 +70,8 @@ function cataloguesOf(noun: Noun, columns: Columns = new Set()): readonly string
       return ['savedSearches'];
     case 'CustomObjectType':
       return ['customObjectTypes'];
+    case 'CustomActivityType':
+      return ['customActivityTypes'];
     case 'Membership':
       // The organization tells which it is.
       return ['me', 'memberships'];

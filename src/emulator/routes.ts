@@ -2,6 +2,7 @@ import type { Operation, Route } from './call.ts';
 import { unknownRoute, wrongMethod } from './errors.ts';
 import { activityRoutes } from './nouns/activity.ts';
 import { contactRoutes } from './nouns/contact.ts';
+import { customActivityTypeRoutes } from './nouns/customActivityType.ts';
 import { customFieldRoutes } from './nouns/customField.ts';
 import { customObjectRoutes } from './nouns/customObject.ts';
 import { eventRoutes } from './nouns/event.ts';
@@ -40,6 +41,7 @@ export const ROUTES: readonly Route[] = [
   ...organizationRoutes,
   ...groupRoutes,
   ...roleRoutes,
+  ...customActivityTypeRoutes,
   ...customFieldRoutes,
   ...customObjectRoutes,
   ...savedSearchRoutes,

@@ -3,6 +3,7 @@ import type { Activity, LoggedEvent } from './history.ts';
 import { BUILT_IN_ROLES } from './seed/roles.ts';
 import type {
   Contact,
+  CustomActivityType,
   CustomField,
   CustomObject,
   CustomObjectType,
@@ -120,6 +121,7 @@ export interface Rows {
   pipeline: Pipeline;
   custom_field: CustomField;
   custom_object_type: CustomObjectType;
+  custom_activity_type: CustomActivityType;
   custom_object: CustomObject;
   saved_search: SavedSearch;
   lead: Lead;
@@ -159,6 +161,7 @@ export function tablesOf(seed: Seed): Tables {
     pipeline: new Table(seed.pipelines),
     custom_field: new Table(seed.custom_fields.map(dated)),
     custom_object_type: new Table(seed.custom_object_types),
+    custom_activity_type: new Table(seed.custom_activity_types),
     custom_object: new Table(seed.custom_objects.map(dated)),
     saved_search: new Table(seed.saved_searches.map(dated)),
     lead: new Table(seed.leads.map(dated)),

@@ -1,8 +1,8 @@
 import type { Credential } from '../close/client.ts';
-import type { Noun, PipelineRow, RoleRow } from '../parents.ts';
+import type { Noun, PipelineRow, RoleRow, Rows } from '../parents.ts';
 import { Catalogue } from './catalogue.ts';
 import type { CustomFieldKind, Definitions, ListedKind } from './custom-field.ts';
-import type { CustomObjectTypes } from './custom-object.ts';
+import type { CustomTypes } from './custom-type.ts';
 import type { Groups } from './group.ts';
 import type { Memberships } from './membership.ts';
 import type { Me } from './organization.ts';
@@ -16,7 +16,8 @@ class Catalogues {
   readonly users = new Catalogue<Users>();
   readonly pipelines = new Catalogue<ReadonlyMap<string, PipelineRow>>();
   readonly savedSearches = new Catalogue<SavedSearches>();
-  readonly customObjectTypes = new Catalogue<CustomObjectTypes>();
+  readonly customObjectTypes = new Catalogue<CustomTypes<Rows['CustomObjectType']>>();
+  readonly customActivityTypes = new Catalogue<CustomTypes<Rows['CustomActivityType']>>();
   readonly metrics = new Catalogue<readonly string[]>();
   readonly groups = new Catalogue<Groups>();
   readonly groupMembers = new Catalogue<Groups>();
@@ -74,6 +75,7 @@ export function heldBy(operation: Operation): Held {
     OpportunityStatus: me?.opportunityStatuses.size,
     LeadStatus: me?.leadStatuses.size,
     CustomObjectType: types?.byId.size,
+    CustomActivityType: catalogues.customActivityTypes.peek(operation.life)?.value.byId.size,
     User: catalogues.users.peek(operation.life)?.value.listed.size,
     Group: catalogues.groups.peek(operation.life)?.value.size,
     Role: catalogues.roles.peek(operation.life)?.value.size,

@@ -2,7 +2,7 @@ import { CloseError } from '../close/errors.ts';
 import type { CustomFieldDefinitionRow, CustomFieldValueRow } from '../parents.ts';
 import { cataloguesOf } from './catalogues.ts';
 import { type Chosen, CUSTOM_PREFIX, isAll } from './columns.ts';
-import { readCustomObjectTypes } from './custom-object.ts';
+import { readCustomObjectTypes } from './custom-type.ts';
 import { type ListBody, readList } from './list.ts';
 import { byId, type Operation } from './rows.ts';
 

@@ -1,10 +1,8 @@
 import { CloseError } from '../close/errors.ts';
-import type { CustomObjectRow, CustomObjectTypeRow } from '../parents.ts';
-import { cataloguesOf } from './catalogues.ts';
+import type { CustomObjectRow } from '../parents.ts';
 import type { Columns } from './columns.ts';
-import type { Definitions } from './custom-field.ts';
 import type { ListBody } from './list.ts';
-import { byId, type Operation, type RowLoader, type RowSource } from './rows.ts';
+import type { Operation, RowLoader, RowSource } from './rows.ts';
 
 const DEFAULTS = [
   'id',
@@ -24,24 +22,6 @@ export const CUSTOM_OBJECT: RowSource = {
   objectType: 'custom_object',
   defaults: new Set(DEFAULTS),
 };
-
-/** The types, and the definitions of the fields of all of them. */
-export interface CustomObjectTypes {
-  readonly byId: ReadonlyMap<string, CustomObjectTypeRow>;
-  readonly fields: Definitions;
-}
-
-/** The types of custom objects with their fields, held as a catalogue; `fresh` reads them anew. */
-export function readCustomObjectTypes(operation: Operation, { fresh = false } = {}): Promise<CustomObjectTypes> {
-  const catalogue = cataloguesOf(operation).customObjectTypes;
-  const load = async () => {
-    const path = '/custom_object_type/';
-    const { data } = await operation.session.get<ListBody<CustomObjectTypeRow>>(path, {}, { outlives: true });
-    if (!Array.isArray(data)) throw new CloseError('malformed', { request: `GET ${path}` });
-    return { byId: byId(data), fields: byId(data.flatMap(({ fields }) => fields ?? [])) };
-  };
-  return fresh ? catalogue.renew(load, operation) : catalogue.get(load, operation);
-}
 
 /** The custom objects of a lead, which Close sends all at once, of one type or of all. */
 export async function readCustomObjectsOf(

@@ -24,7 +24,8 @@ import {
   readCustomFields,
   unknownCustomFields,
 } from './custom-field.ts';
-import { CUSTOM_OBJECT, readCustomObjectsOf, readCustomObjectTypes } from './custom-object.ts';
+import { CUSTOM_OBJECT, readCustomObjectsOf } from './custom-object.ts';
+import { readCustomActivityTypes, readCustomObjectTypes } from './custom-type.ts';
 import { readGroup, readGroups } from './group.ts';
 import { LEAD, mergeLeads } from './lead.ts';
 import type { PageSizes } from './list.ts';
@@ -69,6 +70,9 @@ export interface Loaders extends Readonly<{ [N in Noun]: Loader<Rows[N]> }> {
   /** The custom objects of a lead, of one type or of all. */
   customObjectsOf(leadId: string, typeId: string | null, columns: Columns): Promise<readonly Rows['CustomObject'][]>;
   readonly CustomObjectType: Loader<Rows['CustomObjectType']> & { all(): Promise<readonly Rows['CustomObjectType'][]> };
+  readonly CustomActivityType: Loader<Rows['CustomActivityType']> & {
+    all(): Promise<readonly Rows['CustomActivityType'][]>;
+  };
   readonly User: Loader<UserRow> & {
     all(): Promise<readonly UserRow[]>;
     /** What this user is doing now; null if Close does not tell. One request for all users of the operation. */
@@ -152,6 +156,7 @@ const CATALOGUES: Readonly<Record<string, (operation: Operation) => Promise<unkn
   groups: (operation) => readGroups(operation, new Set()),
   savedSearches: readSavedSearches,
   customObjectTypes: readCustomObjectTypes,
+  customActivityTypes: readCustomActivityTypes,
 };
 
 function loadersOf(operation: Operation): Loaders {
@@ -214,6 +219,10 @@ function loadersOf(operation: Operation): Loaders {
     CustomObjectType: {
       load: async (id) => (await readCustomObjectTypes(operation)).byId.get(id) ?? null,
       all: async () => [...(await readCustomObjectTypes(operation)).byId.values()],
+    },
+    CustomActivityType: {
+      load: async (id) => (await readCustomActivityTypes(operation)).byId.get(id) ?? null,
+      all: async () => [...(await readCustomActivityTypes(operation)).byId.values()],
     },
     catalogue: async (name) => CATALOGUES[name]?.(operation),
     held: () => heldBy(operation),

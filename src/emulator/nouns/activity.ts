@@ -57,6 +57,7 @@ const nounFor = (type: ActivityType): Noun<Activity> => {
     className: type,
     // A completed task tells no contact (recorded).
     fields: { ...others, ...(type === 'TaskCompleted' ? {} : { contact_id }), ...Object.fromEntries(held) },
+    ...(type === 'CustomActivity' ? { custom: ({ custom = {} }: Activity) => custom } : {}),
   };
 };
 const NOUNS = Object.fromEntries(Object.keys(HELD).map((type) => [type, nounFor(type as ActivityType)])) as {

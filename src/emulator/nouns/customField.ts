@@ -42,12 +42,23 @@ export const customObjectFieldNoun: Noun<CustomField> = {
   fields: {
     ...customFieldNoun.fields,
     custom_object_type_id: (field) => field.custom_object_type_id,
-    required: () => false,
+    required: ({ required }) => required,
+  },
+};
+
+/** Fields of custom activities tell their type. */
+export const activityFieldNoun: Noun<CustomField> = {
+  ...customFieldNoun,
+  fields: {
+    ...customFieldNoun.fields,
+    custom_activity_type_id: (field) => field.custom_activity_type_id,
+    required: ({ required }) => required,
   },
 };
 
 type Kind = CustomField['object'];
-const nounOf = (kind: Kind) => (kind === 'shared' ? sharedNoun : customFieldNoun);
+const NOUNS: { readonly [kind in Kind]?: Noun<CustomField> } = { shared: sharedNoun, activity: activityFieldNoun };
+const nounOf = (kind: Kind) => NOUNS[kind] ?? customFieldNoun;
 const ownFields = (tables: Tables, kind: Kind) => tables.custom_field.all().filter(({ object }) => object === kind);
 
 /** The fields that an object can have: its own, then the shared ones (documented for the schema route). */

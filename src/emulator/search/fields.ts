@@ -226,7 +226,7 @@ export function resolveField(field: Field, tables: Tables): ResolvedField {
     if (definition === undefined) throw fieldErrors({ query: `Unknown custom field ${field.custom_field_id}.` });
     return {
       kind: CUSTOM_KINDS[definition.type],
-      get: ({ row }) => ('custom' in row ? (row.custom[definition.id] ?? null) : null),
+      get: ({ row }) => ('custom' in row ? (row.custom?.[definition.id] ?? null) : null),
     };
   }
   const type = typeNamed(field.object_type, 'object_type');

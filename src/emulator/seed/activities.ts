@@ -13,9 +13,25 @@ interface About {
   readonly at: number;
   readonly n: number;
   readonly random: Random;
+  readonly visits: Visits;
 }
 
-type Made = Pick<Activity, 'type' | 'held'> & Partial<Pick<Activity, 'activity_at' | 'date_created'>>;
+/** The type of custom activities, and the fields that they have. */
+interface Visits {
+  readonly type: string;
+  readonly score: string;
+  readonly metWith: string;
+}
+
+function visitsOf({
+  custom_activity_types: [type],
+  custom_fields,
+}: Pick<Seed, 'custom_activity_types' | 'custom_fields'>): Visits {
+  const [score, metWith] = custom_fields.filter(({ object }) => object === 'activity');
+  return { type: type?.id ?? '', score: score?.id ?? '', metWith: metWith?.id ?? '' };
+}
+
+type Made = Pick<Activity, 'type' | 'held'> & Partial<Pick<Activity, 'activity_at' | 'date_created' | 'custom'>>;
 
 const SUBJECTS = ['Quote', 'Next steps', 'Contract, second draft', 'Visit in spring', 'Ваши вопросы'] as const;
 const TEXTS = [
@@ -195,10 +211,18 @@ function form({ lead, n }: About): Made {
   };
 }
 
-const custom = ({ random }: About): Made => ({
-  type: 'CustomActivity',
-  held: { custom_activity_type_id: 'actitype_SiteVisit', status: random.chance(0.9) ? 'published' : 'draft' },
-});
+/** A draft lacks what a finished one must have. */
+function custom({ random, contact, n, visits }: About): Made {
+  const isDone = random.chance(0.9);
+  return {
+    type: 'CustomActivity',
+    held: { custom_activity_type_id: visits.type, status: isDone ? 'published' : 'draft' },
+    custom: {
+      ...(isDone ? { [visits.score]: n % 11 } : {}),
+      ...(contact === undefined ? {} : { [visits.metWith]: contact.id }),
+    },
+  };
+}
 
 /** How often each kind comes, in a hundred. */
 const KINDS: readonly (readonly [share: number, make: (about: About) => Made])[] = [
@@ -230,11 +254,12 @@ function howMuch(n: number, random: Random): number {
 
 /** What happened with the leads of a seed, from a sequence of its own: no other row depends on it. */
 export function activitiesOf(
-  { leads, contacts, users, me }: Omit<Seed, 'activities' | 'tasks'>,
+  { leads, contacts, users, me, ...org }: Omit<Seed, 'activities' | 'tasks'>,
   space: string,
 ): Activity[] {
   const random = drawer(hash(`activities ${space}`));
   const people = Map.groupBy(contacts, ({ lead_id }) => lead_id);
+  const visits = visitsOf(org);
   const activities: Activity[] = [];
   for (const [place, lead] of leads.entries()) {
     const born = Date.parse(lead.date_created);
@@ -250,7 +275,7 @@ export function activitiesOf(
       const user = users[random.int(0, users.length - 1)];
       if (user === undefined) continue;
       const contact = random.chance(0.7) ? candidates[random.int(0, Math.max(0, candidates.length - 1))] : undefined;
-      const about = { lead, contact, user, at: Date.parse(day), n: activities.length, random };
+      const about = { lead, contact, user, at: Date.parse(day), n: activities.length, random, visits };
       const { date_created = day, ...made } = kindOf(random)(about);
       activities.push({
         ...common,

@@ -85,6 +85,8 @@ const CUSTOM_FIELDS: readonly FieldRow[] = [
   { object: 'lead', name: 'Main site', type: 'custom_object' },
   { object: 'custom_object', name: 'Opened', type: 'date' },
   { object: 'custom_object', name: 'Contact there', type: 'contact' },
+  { object: 'activity', name: 'Impression', type: 'number', required: true },
+  { object: 'activity', name: 'Met with', type: 'contact' },
 ];
 
 /** A seed without its rows: what is short. */
@@ -144,6 +146,7 @@ export function catalogue(space: string): Catalogue {
   });
   const leadStatuses = LEAD_STATUSES.map((label, n) => ({ id: idOf('stat', n, space), label }));
   const site = idOf('cotype', 0, space);
+  const visit = idOf('actitype', 0, space);
   const custom_fields = CUSTOM_FIELDS.map(
     (row, n): CustomField => ({
       ...stamps,
@@ -155,6 +158,8 @@ export function catalogue(space: string): Catalogue {
       ...row,
       custom_object_type_id: row.object === 'custom_object' ? site : null,
       referenced_custom_type_id: row.type === 'custom_object' ? site : null,
+      custom_activity_type_id: row.object === 'activity' ? visit : null,
+      required: row.required ?? false,
       id: idOf('cf', n, space),
     }),
   );
@@ -178,6 +183,7 @@ export function catalogue(space: string): Catalogue {
     custom_object_types: [
       { ...stamps, id: site, name: 'Site', name_plural: 'Sites', description: 'Where our instruments stand.' },
     ],
+    custom_activity_types: [{ ...stamps, id: visit, name: 'Site visit', description: null, is_archived: false }],
     saved_searches: savedSearches(leadStatuses[2]?.id ?? '', custom_fields, me, space),
   };
 }

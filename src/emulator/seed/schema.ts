@@ -177,6 +177,9 @@ const customField = z.object({
   custom_object_type_id: id.nullable().default(null),
   /** Of fields that name custom objects, their type. */
   referenced_custom_type_id: id.nullable().default(null),
+  /** Of fields of custom activities, the type that has it, and whether an activity must have a value. */
+  custom_activity_type_id: id.nullable().default(null),
+  required: z.boolean().default(false),
   associations: z.array(z.enum(['lead', 'contact', 'opportunity'])).default([]),
   name: z.string(),
   description: z.string().default(''),
@@ -203,6 +206,14 @@ const customObjectType = z.object({
   name: z.string(),
   name_plural: z.string(),
   description: z.string().nullable().default(null),
+  ...stamps,
+});
+
+const customActivityType = z.object({
+  id,
+  name: z.string(),
+  description: z.string().nullable().default(null),
+  is_archived: z.boolean().default(false),
   ...stamps,
 });
 
@@ -238,6 +249,8 @@ const activity = z.object({
   activity_at: instant.nullable().default(null),
   /** What it is about: the keys of its type. What was true at that time, labels included, so that a deleted status can still be read here. */
   held: z.record(z.string(), z.json()).default({}),
+  /** Of custom activities. */
+  custom: z.record(z.string(), customValue).optional(),
   ...stamps,
 });
 
@@ -257,6 +270,7 @@ export const seedSchema = z.object({
   custom_fields: z.array(customField).default([]),
   custom_object_types: z.array(customObjectType).default([]),
   custom_objects: z.array(customObject).default([]),
+  custom_activity_types: z.array(customActivityType).default([]),
   saved_searches: z.array(savedSearch).default([]),
   leads: z.array(lead),
   contacts: z.array(contact).default([]),
@@ -277,6 +291,7 @@ export type User = z.output<typeof user>;
 export type Organization = z.output<typeof organization>;
 export type CustomField = z.output<typeof customField>;
 export type CustomObjectType = z.output<typeof customObjectType>;
+export type CustomActivityType = z.output<typeof customActivityType>;
 export type CustomObject = z.output<typeof customObject>;
 export type SavedSearch = z.output<typeof savedSearch>;
 export type Role = z.output<typeof role>;

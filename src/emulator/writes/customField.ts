@@ -54,6 +54,8 @@ const create =
       editable_with_roles: [],
       custom_object_type_id: null,
       referenced_custom_type_id: null,
+      custom_activity_type_id: null,
+      required: false,
       created_by: write.call.me.id,
       date_created: write.at,
       ...write.stamps,

@@ -1,0 +1,16 @@
+import type { Resolvers } from '../src/generated/graphql.ts';
+import { customFieldsOf } from './custom-field.ts';
+import { byId, edgesOf, known } from './shared.ts';
+
+export const customActivityResolvers: Resolvers = {
+  Query: {
+    customActivityType: byId('CustomActivityType'),
+    customActivityTypes: (_query, _args, { load }) => load.CustomActivityType.all(),
+  },
+  CustomActivity: {
+    ...edgesOf('CustomActivity'),
+    customFields: customFieldsOf('activity'),
+    status: ({ status }) => known(['DRAFT', 'PUBLISHED'] as const, status),
+  },
+  CustomActivityType: edgesOf('CustomActivityType'),
+};
