@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, GroupRow, RoleRow, MembershipRow, UserAvailabilityRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, NoteRow, CallRow, EmailRow, EmailOpenRow, EmailThreadRow, EmailParticipantRow, SmsRow, WhatsAppMessageRow, MeetingRow, MeetingAttendeeRow, CustomActivityRow, FormSubmissionRow, LeadMergeRow, TaskCompletedRow, CreatedRow, StageDurationRow, StageVisitRow, PipelineFunnelRow, FunnelStageRow, FunnelDealsRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, StatusOverviewTextsRow, ActivityReportBody, MetricsRow, MetricValueRow, TaskRow, CustomFieldDefinitionRow, CustomObjectRow, CustomObjectTypeRow, CustomFieldAssociationRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, OpportunitySearchConnectionRow, SavedSearchRow, SearchResultRow, SearchResultConnectionRow, MembershipConnectionRow, UserConnectionRow, OpportunityConnectionRow, ActivityConnectionRow, LeadStatusChangeConnectionRow, OpportunityStatusChangeConnectionRow, TaskConnectionRow, PageInfoRow, OpportunityGroupRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, NotePayloadRow, CallPayloadRow, EmailPayloadRow, SmsPayloadRow, TaskPayloadRow, TaskBulkUpdateRow, UserErrorRow, LeadStatusReorder, Deletion } from '../parents.ts';
+import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, GroupRow, RoleRow, MembershipRow, UserAvailabilityRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, NoteRow, CallRow, EmailRow, EmailOpenRow, EmailThreadRow, EmailParticipantRow, SmsRow, WhatsAppMessageRow, MeetingRow, MeetingAttendeeRow, CustomActivityRow, FormSubmissionRow, LeadMergeRow, TaskCompletedRow, CreatedRow, StageDurationRow, StageVisitRow, PipelineFunnelRow, FunnelStageRow, FunnelDealsRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, StatusOverviewTextsRow, ActivityReportBody, MetricsRow, MetricValueRow, TaskRow, CustomFieldDefinitionRow, CustomObjectRow, CustomObjectTypeRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, OpportunitySearchConnectionRow, SavedSearchRow, SearchResultRow, SearchResultConnectionRow, MembershipConnectionRow, UserConnectionRow, OpportunityConnectionRow, ActivityConnectionRow, LeadStatusChangeConnectionRow, OpportunityStatusChangeConnectionRow, TaskConnectionRow, PageInfoRow, OpportunityGroupRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, NotePayloadRow, CallPayloadRow, EmailPayloadRow, SmsPayloadRow, TaskPayloadRow, TaskBulkUpdateRow, UserErrorRow, LeadStatusReorder, Deletion } from '../parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -666,6 +666,13 @@ export type CustomActivity = Activity & Node & {
   readonly contact?: Maybe<Contact>;
   /** Who entered it. Null if nobody of the organization did. */
   readonly createdBy?: Maybe<User>;
+  /** What kind of activity it is. Free once the types are cached. Null if Close does not say. */
+  readonly customActivityType?: Maybe<CustomActivityType>;
+  /**
+   * The custom fields that are set, of those chosen, in the order of their definitions, which take one upstream request
+   * until they are cached, and one more if shared fields are among them.
+   */
+  readonly customFields?: Maybe<ReadonlyArray<CustomFieldValue>>;
   readonly dateCreated: Scalars['DateTime']['output'];
   /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
@@ -682,12 +689,43 @@ export type CustomActivity = Activity & Node & {
   readonly user?: Maybe<User>;
 };
 
+
+/** An activity of a type that the organization made. */
+export type CustomActivityCustomFieldsArgs = {
+  ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
 /** Whether an activity of the organization's own types is finished. */
 export type CustomActivityStatus =
   /** Someone is still filling it in. */
   | 'DRAFT'
   /** It is finished. */
   | 'PUBLISHED';
+
+/** A type of activities that the organization made itself, such as a visit, with the fields that they can have. */
+export type CustomActivityType = Node & {
+  readonly __typename?: 'CustomActivityType';
+  /** Whether activities of this type are made by programs alone. Null if Close does not say. */
+  readonly apiCreateOnly?: Maybe<Scalars['Boolean']['output']>;
+  /** Who made it. Null if nobody of the organization did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  /** The last change of the type. */
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  /** What the organization says the type is for. Null or empty if it says nothing. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The roles whose users may change activities, by id, or by name if they are built in. Empty or null if all may. */
+  readonly editableWithRoles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The custom fields that activities of this type can have, in the order in which Close shows them. Null if Close does not say. */
+  readonly fields?: Maybe<ReadonlyArray<CustomFieldDefinition>>;
+  readonly id: Scalars['ID']['output'];
+  /** Whether it is out of use: no new activities are of this type. Null if Close does not say. */
+  readonly isArchived?: Maybe<Scalars['Boolean']['output']>;
+  readonly name: Scalars['String']['output'];
+  /** Who changed it last. Null if nobody of the organization did. */
+  readonly updatedBy?: Maybe<User>;
+};
 
 /** A kind of object that has a shared custom field. */
 export type CustomFieldAssociation = {
@@ -3458,6 +3496,10 @@ export type Query = {
    * One upstream request for each 200 rows.
    */
   readonly contacts?: Maybe<ContactConnection>;
+  /** A type of custom activities by id. Null if there is none. Free once cached. */
+  readonly customActivityType?: Maybe<CustomActivityType>;
+  /** The types of activities that the organization made. One upstream request until they are cached. */
+  readonly customActivityTypes?: Maybe<ReadonlyArray<CustomActivityType>>;
   /**
    * The custom fields that the organization defined for one kind of object, in the order in which Close shows them. Those
    * of leads, contacts and deals include the shared ones. One upstream request until they are cached.
@@ -3634,6 +3676,11 @@ export type QueryContactsArgs = {
   filter?: InputMaybe<ContactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ContactOrder>;
+};
+
+
+export type QueryCustomActivityTypeArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -4661,7 +4708,7 @@ export type WhatsAppMessage = Activity & Node & {
 };
 
 /** Everything that other subgraphs may refer to and extend. */
-export type _Entity = Call | Contact | Created | CustomActivity | CustomObject | CustomObjectType | Email | EmailThread | FormSubmission | Group | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Role | Sms | SavedSearch | Task | TaskCompleted | User | WhatsAppMessage;
+export type _Entity = Call | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailThread | FormSubmission | Group | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Role | Sms | SavedSearch | Task | TaskCompleted | User | WhatsAppMessage;
 
 /** This subgraph, described for composition. */
 export type _Service = {
@@ -4791,6 +4838,7 @@ export type ResolversTypes = {
   Created: ResolverTypeWrapper<CreatedRow>;
   CustomActivity: ResolverTypeWrapper<CustomActivityRow>;
   CustomActivityStatus: CustomActivityStatus;
+  CustomActivityType: ResolverTypeWrapper<CustomActivityTypeRow>;
   CustomFieldAssociation: ResolverTypeWrapper<CustomFieldAssociationRow>;
   CustomFieldDefinition: ResolverTypeWrapper<CustomFieldDefinitionRow>;
   CustomFieldFilter: CustomFieldFilter;
@@ -5022,6 +5070,7 @@ export type ResolversParentTypes = {
   ContactUrlInput: ContactUrlInput;
   Created: CreatedRow;
   CustomActivity: CustomActivityRow;
+  CustomActivityType: CustomActivityTypeRow;
   CustomFieldAssociation: CustomFieldAssociationRow;
   CustomFieldDefinition: CustomFieldDefinitionRow;
   CustomFieldFilter: CustomFieldFilter;
@@ -5367,6 +5416,8 @@ export type CustomActivityResolvers<ContextType = Context, ParentType extends Re
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  customActivityType?: Resolver<Maybe<ResolversTypes['CustomActivityType']>, ParentType, ContextType>;
+  customFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldValue']>>, ParentType, ContextType, Partial<CustomActivityCustomFieldsArgs>>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5375,6 +5426,21 @@ export type CustomActivityResolvers<ContextType = Context, ParentType extends Re
   status?: Resolver<Maybe<ResolversTypes['CustomActivityStatus']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomActivityTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomActivityType'] = ResolversParentTypes['CustomActivityType']> = {
+  apiCreateOnly?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  editableWithRoles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  fields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldDefinition']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isArchived?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5827,7 +5893,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SavedSearch' | 'Task' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SavedSearch' | 'Task' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -6083,6 +6149,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   activityReportMetrics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, RequireFields<QueryContactsArgs, 'first'>>;
+  customActivityType?: Resolver<Maybe<ResolversTypes['CustomActivityType']>, ParentType, ContextType, RequireFields<QueryCustomActivityTypeArgs, 'id'>>;
+  customActivityTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomActivityType']>>, ParentType, ContextType>;
   customFieldDefinitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldDefinition']>>, ParentType, ContextType, RequireFields<QueryCustomFieldDefinitionsArgs, 'objectType'>>;
   customObject?: Resolver<Maybe<ResolversTypes['CustomObject']>, ParentType, ContextType, RequireFields<QueryCustomObjectArgs, 'id'>>;
   customObjectType?: Resolver<Maybe<ResolversTypes['CustomObjectType']>, ParentType, ContextType, RequireFields<QueryCustomObjectTypeArgs, 'id'>>;
@@ -6363,7 +6431,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SavedSearch' | 'Task' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SavedSearch' | 'Task' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -6398,6 +6466,7 @@ export type Resolvers<ContextType = Context> = {
   ContactUrl?: ContactUrlResolvers<ContextType>;
   Created?: CreatedResolvers<ContextType>;
   CustomActivity?: CustomActivityResolvers<ContextType>;
+  CustomActivityType?: CustomActivityTypeResolvers<ContextType>;
   CustomFieldAssociation?: CustomFieldAssociationResolvers<ContextType>;
   CustomFieldDefinition?: CustomFieldDefinitionResolvers<ContextType>;
   CustomFieldValue?: CustomFieldValueResolvers<ContextType>;
