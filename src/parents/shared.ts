@@ -1,4 +1,5 @@
 /** What rows of several nouns have. */
+
 /** A column set per organization: `custom.cf_…`; an unset field has no key. */
 export type CustomColumns = { readonly [column: `custom.${string}`]: unknown };
 
