@@ -12,6 +12,8 @@ export interface Context {
   now(): number;
   /** The day of what may be a day already, or an instant; of an instant the day where the caller is. */
   dayOf(date: string): string;
+  /** Joins what is the same and in flight, for those who execute; see `Session.share`. */
+  share<T>(what: string, work: () => Promise<T>): Promise<T>;
   /** The requests that the operation has caused so far, for those who watch over it. */
   readonly upstream: readonly UpstreamRequest[];
   /** What is known of the budgets of its credential at Close. */
@@ -26,6 +28,7 @@ export function createContext(session: Session, settings: LoaderSettings): Conte
     today: () => session.today(),
     now: () => session.wall(),
     dayOf: (date) => (date.includes('T') ? session.dayOf(Date.parse(date)) : date),
+    share: (what, work) => session.share(what, work),
     upstream: session.requests,
     cacheHits: () => session.cacheHits,
     rateLimits: () => session.rateLimits,

@@ -27,6 +27,15 @@ export interface Credential {
   readonly turns: Turns;
   /** Reads in flight by what they ask. */
   readonly sharedReads: Map<string, SharedRead<unknown>>;
+  /** Whole pieces of work in flight by what they are. */
+  readonly inFlight: Map<string, InFlight>;
+}
+
+/** Work of one operation that others like it wait for. */
+export interface InFlight {
+  readonly result: Promise<unknown>;
+  /** Whether it was cut short: whoever began it left, or had no more time. */
+  wasCutShort(): boolean;
 }
 
 /** The way to one Close: its connections, and what is known of each credential. Knows no resource and no GraphQL. */
@@ -65,6 +74,7 @@ export class CloseClient {
       authorization,
       turns: new Turns(this.#requestsPerCredential, this.clock),
       sharedReads: new Map(),
+      inFlight: new Map(),
     } satisfies Credential;
     this.#credentials.set(digest, fresh);
     return fresh;

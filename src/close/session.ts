@@ -1,4 +1,4 @@
-import type { CloseClient, Credential } from './client.ts';
+import type { CloseClient, Credential, InFlight } from './client.ts';
 import { CloseError } from './errors.ts';
 import type { HttpAnswer, HttpRequest } from './http.ts';
 import { type Asked, Ledger, type RequestLine, type UpstreamRequest } from './ledger.ts';
@@ -143,7 +143,31 @@ export class Session {
       throw isOutcomeKnown(error) ? error : new CloseError('unknown-outcome', { request: `${method} ${path}` }, error);
     } finally {
       this.credential.sharedReads.clear();
+      this.credential.inFlight.clear();
     }
+  }
+
+  /**
+   * What `work` comes to, or what the same work comes to that this credential has in flight, if no write was made since it
+   * began. Work that was cut short for whoever began it is none for the others: they begin anew, within their own time.
+   */
+  async share<T>(what: string, work: () => Promise<T>): Promise<T> {
+    if (this.#credential === null) return work();
+    const { inFlight } = this.#credential;
+    const key = `${this.#options.tzOffset} ${what}`;
+    for (let other = inFlight.get(key); other !== undefined; other = inFlight.get(key)) {
+      const result = (await other.result) as T;
+      if (!other.wasCutShort()) return result;
+    }
+    const { signal } = this.#options;
+    const own: InFlight = {
+      result: work().finally(() => {
+        if (inFlight.get(key) === own) inFlight.delete(key);
+      }),
+      wasCutShort: () => signal?.aborted === true,
+    };
+    inFlight.set(key, own);
+    return own.result as Promise<T>;
   }
 
   /** Whether so many requests more may be made to get by what failed. */

@@ -1,22 +1,56 @@
-import { type DocumentNode, visit } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
+import { type DocumentNode, type ExecutionResult, OperationTypeNode, visit } from 'graphql';
+import type { Plugin, YogaInitialContext } from 'graphql-yoga';
+import type { Context } from '../context.ts';
 import { executePlanned } from '../execution.ts';
 import { operationOf } from '../lookahead.ts';
 
-/** Executes by plans, which takes half the time; what they cannot do is left to Yoga's executor: `@defer` and `@stream`. */
-export function usePlannedExecution(): Plugin {
-  const canBePlanned = new WeakMap<DocumentNode, boolean>();
+/** What is known of a document that can be executed by plans. */
+interface Planned {
+  /** Tells documents apart; equal texts are one document. */
+  readonly number: number;
+}
+
+/**
+ * Executes by plans, and what is asked the same by one credential at the same time (document, variables, time offset)
+ * once. What plans cannot do is left to Yoga's executor: `@defer` and `@stream`.
+ */
+export function usePlannedExecution(): Plugin<YogaInitialContext & Context> {
+  const documents = new WeakMap<DocumentNode, Planned | null>();
+  let count = 0;
+  const plannedOf = (document: DocumentNode): Planned | null => {
+    const known = documents.get(document);
+    if (known !== undefined) return known;
+    count += 1;
+    const planned = isPlain(document) ? { number: count } : null;
+    documents.set(document, planned);
+    return planned;
+  };
   return {
     onExecute({ args, setExecuteFn }) {
       const operation = operationOf(args);
-      const { document } = args;
+      const planned = args.document === undefined ? null : plannedOf(args.document);
       // Wrong variables are told by the executor too.
-      if (operation === null || document === undefined) return;
-      const canBe = canBePlanned.get(document) ?? isPlain(document);
-      canBePlanned.set(document, canBe);
-      if (canBe) setExecuteFn(({ rootValue, contextValue }) => executePlanned(operation, rootValue, contextValue));
+      if (operation === null || planned === null) return;
+      const { rootValue, contextValue, operationName = '', variableValues = {} } = args;
+      const execute = () => executePlanned(operation, rootValue, contextValue);
+      setExecuteFn(() => {
+        if (operation.node.operation !== OperationTypeNode.QUERY) return execute();
+        const what = `${planned.number} ${operationName} ${JSON.stringify(variableValues)}`;
+        return contextValue.share(what, async () => writtenOnce(await execute()));
+      });
     },
   };
+}
+
+/** Yoga writes an answer as its `stringify` does: one that several get is written once, unless something is added to it. */
+function writtenOnce(result: ExecutionResult): ExecutionResult {
+  let text: string | undefined;
+  const stringify = (shown: ExecutionResult) => {
+    if (shown.errors !== undefined || shown.extensions !== undefined) return JSON.stringify(shown);
+    text ??= JSON.stringify(shown);
+    return text;
+  };
+  return Object.assign(result, { stringify });
 }
 
 /** Whether the document comes at once, under names that any object can have. */
