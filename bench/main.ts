@@ -78,6 +78,9 @@ async function measure(server: Server, questions: readonly Prepared[], count: nu
   return { cpuMs: (after.cpuMs - before.cpuMs) / count, perSecond: count / seconds };
 }
 
+/** How far it is, for who waits. */
+const told = (text: string) => console.error(`${(performance.now() / 1000).toFixed(0).padStart(4)} s  ${text}`);
+
 const upstream = await startUpstream();
 const servers = {} as PerKind<Server>;
 for (const kind of KINDS) servers[kind] = await startServer(kind, upstream);
@@ -89,6 +92,7 @@ const prepared = new Map<BenchOperation, PerKind<Prepared[]>>();
 const figures = new Map<string, OperationFigures>();
 for (const operation of chosen) {
   const questions = await prepare(operation, servers, upstream);
+  told(`${operation.name}: all answer alike`);
   prepared.set(operation, questions);
   const asked = {} as PerKind<{ requests: number; bytes: number }>;
   for (const kind of KINDS) {
@@ -109,13 +113,13 @@ const rounds = Number(options.rounds);
 for (let round = 0; round < rounds; round += 1) {
   for (const [operation, questions] of prepared) {
     const into = figures.get(operation.name);
+    told(`${operation.name}, round ${round + 1} of ${rounds}`);
     // Each of them is first, last and between the others equally often.
     for (const kind of [...KINDS.slice(round % KINDS.length), ...KINDS.slice(0, round % KINDS.length)]) {
       into?.varied[kind].push(await measure(servers[kind], questions[kind], operation.count));
       into?.identical[kind].push(await measure(servers[kind], questions[kind].slice(0, 1), operation.count));
     }
   }
-  console.error(`round ${round + 1} of ${rounds}`);
 }
 
 await upstream.setLatency(LATENCY_MS);

@@ -42,11 +42,11 @@ const byPage = (n: number): Question => ({ ...plain, skip: 1 + (n % QUESTIONS) }
 const cursorsOf = (field: string, args: string) => `{ ${field}(first: ${QUESTIONS} ${args}) { edges { cursor } } }`;
 
 export const OPERATIONS: readonly BenchOperation[] = [
-  { name: 'LeadsPage', trips: 1, count: 150, cursors: cursorsOf('leads', ''), question: byPage },
+  { name: 'LeadsPage', trips: 1, count: 100, cursors: cursorsOf('leads', ''), question: byPage },
   {
     name: 'OpenDeals',
     trips: 1,
-    count: 600,
+    count: 200,
     cursors: cursorsOf(
       'opportunities',
       'filter: { statusType: { eq: ACTIVE } } orderBy: { field: VALUE, direction: DESC }',
@@ -56,7 +56,7 @@ export const OPERATIONS: readonly BenchOperation[] = [
   {
     name: 'Forecast',
     trips: 1,
-    count: 1500,
+    count: 500,
     cursors: null,
     question: (n: number, { users }: Ids) => {
       const day = new Date(Date.UTC(2025, 6, 1 + (n % QUESTIONS))).toISOString().slice(0, 10);
@@ -66,14 +66,14 @@ export const OPERATIONS: readonly BenchOperation[] = [
   {
     name: 'LeadDetail',
     trips: 1,
-    count: 2000,
+    count: 600,
     cursors: null,
     question: (n: number, { leads }: Ids) => ({ ...plain, variables: { id: leads[100 + (n % QUESTIONS)] } }),
   },
-  { name: 'Board', trips: 1, count: 200, cursors: null, question: byOffset },
-  { name: 'AppStart', trips: 0, count: 3000, cursors: null, question: byOffset },
-  { name: 'DealsWithLeadDetail', trips: 2, count: 400, cursors: cursorsOf('opportunities', ''), question: byPage },
-  { name: 'TypeName', trips: 0, count: 4000, cursors: null, question: byOffset },
+  { name: 'Board', trips: 1, count: 80, cursors: null, question: byOffset },
+  { name: 'AppStart', trips: 0, count: 1000, cursors: null, question: byOffset },
+  { name: 'DealsWithLeadDetail', trips: 2, count: 150, cursors: cursorsOf('opportunities', ''), question: byPage },
+  { name: 'TypeName', trips: 0, count: 1500, cursors: null, question: byOffset },
 ].map((operation) => ({
   ...operation,
   document: operation.name === 'TypeName' ? 'query TypeName { __typename }' : read(operation.name),

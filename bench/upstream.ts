@@ -9,7 +9,7 @@ import { buildSeed, createEmulator } from '../src/emulator/index.ts';
  * Four contacts and four deals a lead, so that pages of leads weigh what they weigh with people who sell. All users are
  * listed: the others cost each server a request, once.
  */
-const built = buildSeed({ leads: 1000, contacts: 4000, opportunities: 4000 });
+const built = buildSeed({ leads: 300, contacts: 1200, opportunities: 1200 });
 const SEED = { ...built, users: built.users.map((user) => ({ ...user, is_active: true })) };
 const emulator = createEmulator({ seed: SEED, recordLimit: 0 });
 
