@@ -16,7 +16,6 @@ import {
   type GraphQLOutputType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
-  getArgumentValues,
   isAbstractType,
   isLeafType,
   isListType,
@@ -28,7 +27,7 @@ import {
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql';
-import { type Field, fieldsOf, type Info, type Operation, once, type Selecting } from './lookahead.ts';
+import { argumentValues, type Field, fieldsOf, type Info, type Operation, once, type Selecting } from './lookahead.ts';
 
 type Path = GraphQLResolveInfo['path'];
 
@@ -39,8 +38,6 @@ interface Run {
   readonly rootValue: unknown;
   readonly context: unknown;
   readonly errors: GraphQLError[];
-  /** Arguments that variables decide, once for each field. */
-  readonly args: Map<FieldPlan, Arguments>;
 }
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -52,8 +49,6 @@ interface FieldPlan {
   readonly nodes: readonly FieldNode[];
   readonly parent: GraphQLObjectType;
   readonly definition: GraphQLField<unknown, unknown>;
-  /** Null where variables decide. */
-  readonly args: Arguments | null;
   readonly isNullable: boolean;
   readonly complete: Complete;
 }
@@ -104,7 +99,7 @@ export function executePlanned(
   rootValue: unknown,
   context: unknown,
 ): ExecutionResult | Promise<ExecutionResult> {
-  const run: Run = { operation: node, info, rootValue, context, errors: [], args: new Map() };
+  const run: Run = { operation: node, info, rootValue, context, errors: [] };
   const answer = (value: unknown): ExecutionResult => {
     const data = value as Record<string, unknown> | null;
     return run.errors.length === 0 ? { data } : { errors: run.errors, data };
@@ -150,22 +145,15 @@ function fieldPlan(
   definition: GraphQLField<unknown, unknown>,
   { key, nodes }: Field,
 ): FieldPlan {
-  const [node] = nodes;
-  const isFixed = node?.arguments?.every(({ value }) => isConstant(value)) ?? true;
   const plan: FieldPlan = {
     key,
     nodes,
     parent,
     definition,
-    args: isFixed && node !== undefined ? getArgumentValues(definition, node) : null,
     isNullable: !isNonNullType(definition.type),
     complete: completion(definition.type, nodes, () => plan),
   };
   return plan;
-}
-
-function isConstant(value: unknown): boolean {
-  return !JSON.stringify(value, (key, part) => (key === 'loc' ? undefined : part)).includes('"kind":"Variable"');
 }
 
 /** One mutation after the other. */
@@ -205,7 +193,8 @@ function executeField(run: Run, field: FieldPlan, source: unknown, prev: Path | 
   const { definition, isNullable } = field;
   const path: Path = { prev, key: field.key, typename: field.parent.name };
   try {
-    const args = field.args ?? argumentsIn(run, field);
+    const [node] = field.nodes;
+    const args = node === undefined ? {} : argumentValues(definition, node, run.info.variableValues);
     const value =
       definition.resolve === undefined
         ? propertyOf(source, args, run, field, path)
@@ -233,15 +222,6 @@ function pathOf(path: Path): (string | number)[] {
   const keys: (string | number)[] = [];
   for (let at: Path | undefined = path; at !== undefined; at = at.prev) keys.push(at.key);
   return keys.reverse();
-}
-
-function argumentsIn(run: Run, field: FieldPlan): Arguments {
-  const known = run.args.get(field);
-  if (known !== undefined) return known;
-  const [node] = field.nodes;
-  const args = node === undefined ? {} : getArgumentValues(field.definition, node, run.info.variableValues);
-  run.args.set(field, args);
-  return args;
 }
 
 /** As graphql-js resolves a field that has no resolver. */

@@ -40,8 +40,11 @@ export class Turns {
   }
 
   budget(group: string): Budget {
-    const budget = this.#budgets.get(group) ?? new Budget();
-    this.#budgets.set(group, budget);
+    let budget = this.#budgets.get(group);
+    if (budget === undefined) {
+      budget = new Budget();
+      this.#budgets.set(group, budget);
+    }
     return budget;
   }
 
@@ -109,6 +112,11 @@ export class Turns {
       this.#passOn(next.turn.owner);
       next = this.#next(now);
     }
+    // Those who wait for others to be answered alone, however many, wait for no time.
+    if ([...this.#budgets.values()].some((budget) => (budget.wait(now) ?? 0) > 0)) this.#waitForBudgets(now);
+  }
+
+  #waitForBudgets(now: number): void {
     let soonest = Number.POSITIVE_INFINITY;
     for (const waiter of [...this.#waiting.values()].flat()) {
       const wait = this.budget(waiter.turn.group).wait(now) ?? 0;

@@ -1,4 +1,4 @@
-import type { Plugin, YogaInitialContext } from 'graphql-yoga';
+import { isAsyncIterable, type OnExecuteHookResult, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import type { Context } from '../context.ts';
 import { estimateCost } from '../cost.ts';
 import type { CostSettings } from '../costs/walk.ts';
@@ -12,35 +12,47 @@ import { type Operation, operationOf } from '../lookahead.ts';
  */
 export function useCost(limits: Limits, always: boolean, settings: CostSettings): Plugin<YogaInitialContext & Context> {
   return {
-    async onExecute({ args }) {
+    onExecute({ args }) {
       const context = args.contextValue;
       const operation = operationOf(args);
       if (operation === null) return undefined;
-      const estimatedRequests = await estimate(operation, context, settings, limits.LIMIT_COST);
-      if (estimatedRequests > limits.LIMIT_COST) throw exceeded('LIMIT_COST', limits, estimatedRequests);
-      if (!always && context.request.headers.get('x-cost') !== '1') return undefined;
-      return {
-        onExecuteDone({ result, setResult }) {
-          if (Symbol.asyncIterator in result) return;
-          const { upstream, cacheHits, rateLimits } = context;
-          const [actualRequests, hits] = [upstream.length, cacheHits()];
-          const cost = { estimatedRequests, actualRequests, cacheHits: hits, rateLimits: rateLimits() };
-          setResult({ ...result, extensions: { ...result.extensions, cost } });
-        },
+      const watch = (estimatedRequests: number) => {
+        if (estimatedRequests > limits.LIMIT_COST) throw exceeded('LIMIT_COST', limits, estimatedRequests);
+        if (always || context.request.headers.get('x-cost') === '1') return telling(context, estimatedRequests);
+        return undefined;
       };
+      const estimated = estimate(operation, context, settings, limits.LIMIT_COST);
+      // Mostly nothing must be read for it, and nobody wait.
+      return typeof estimated === 'number' ? watch(estimated) : estimated.then(watch);
     },
   };
 }
 
-async function estimate(
+/** Adds to the answer what the operation was estimated to cost, and what it did. */
+function telling(
+  { upstream, cacheHits, rateLimits }: Context,
+  estimatedRequests: number,
+): OnExecuteHookResult<Context> {
+  return {
+    onExecuteDone({ result, setResult }) {
+      if (isAsyncIterable(result)) return;
+      const [actualRequests, hits] = [upstream.length, cacheHits()];
+      const cost = { estimatedRequests, actualRequests, cacheHits: hits, rateLimits: rateLimits() };
+      setResult({ ...result, extensions: { ...result.extensions, cost } });
+    },
+  };
+}
+
+function estimate(
   operation: Operation,
   { load, upstream }: Context,
   settings: CostSettings,
   most: number,
-): Promise<number> {
+): number | Promise<number> {
   const first = estimateCost(operation, load.held(), settings);
   if (first.bound === 'known' || (first.bound === 'at-most' && first.requests <= most)) return first.requests;
   // If one cannot be read, the fields that need it tell.
-  await Promise.allSettled(first.untold.map((name) => load.catalogue(name)));
-  return upstream.length + estimateCost(operation, load.held(), settings).requests;
+  return Promise.allSettled(first.untold.map((name) => load.catalogue(name))).then(
+    () => upstream.length + estimateCost(operation, load.held(), settings).requests,
+  );
 }
