@@ -16,6 +16,7 @@ import {
   type GraphQLOutputType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  getNullableType,
   isAbstractType,
   isLeafType,
   isListType,
@@ -51,7 +52,11 @@ interface FieldPlan {
   readonly definition: GraphQLField<unknown, unknown>;
   readonly isNullable: boolean;
   readonly complete: Complete;
+  /** Whether neither its resolver nor its type asks where it is, as most fields of most rows. */
+  readonly isPlaceless: boolean;
 }
+/** Where a field without a place is completed. */
+const NOWHERE: Path = { prev: undefined, key: '', typename: undefined };
 type Plan = readonly FieldPlan[];
 
 /** What a resolver is told of its place. The same for all rows but for the path. */
@@ -152,9 +157,14 @@ function fieldPlan(
     definition,
     isNullable: !isNonNullType(definition.type),
     complete: completion(definition.type, nodes, () => plan),
+    isPlaceless: isLeafType(getNullableType(definition.type)) && takesNoInfo(definition.resolve),
   };
   return plan;
 }
+
+/** A resolver that names fewer than four parameters is not told its place. */
+const takesNoInfo = (resolve: GraphQLField<unknown, unknown>['resolve']) =>
+  resolve !== undefined && resolve.length > 0 && resolve.length < 4;
 
 /** One mutation after the other. */
 async function inTurn(run: Run, plan: Plan): Promise<Record<string, unknown>> {
@@ -190,24 +200,34 @@ function executePlan(run: Run, plan: Plan, source: unknown, path: Path | undefin
 }
 
 function executeField(run: Run, field: FieldPlan, source: unknown, prev: Path | undefined): unknown {
-  const { definition, isNullable } = field;
-  const path: Path = { prev, key: field.key, typename: field.parent.name };
+  // Thousands of fields of a page fail nowhere: the place of a plain value is told only if it does.
+  const path = field.isPlaceless ? NOWHERE : placeOf(field, prev);
+  const fail = (error: unknown) =>
+    failed(run, field, path === NOWHERE ? placeOf(field, prev) : path, error, field.isNullable);
   try {
-    const [node] = field.nodes;
-    const args = node === undefined ? {} : argumentValues(definition, node, run.info.variableValues);
-    const value =
-      definition.resolve === undefined
-        ? propertyOf(source, args, run, field, path)
-        : definition.resolve(source, args, run.context, new ResolveInfo(field, run, path));
-    const result =
-      value instanceof Promise || isThenable(value)
-        ? Promise.resolve(value).then((resolved) => field.complete(run, resolved, path))
-        : field.complete(run, value, path);
-    if (!(result instanceof Promise)) return result;
-    return result.catch((error) => failed(run, field, path, error, isNullable));
+    const value = resolved(run, field, source, path);
+    const result = isThenable(value)
+      ? Promise.resolve(value).then((late) => field.complete(run, late, path))
+      : field.complete(run, value, path);
+    return result instanceof Promise ? result.catch(fail) : result;
   } catch (error) {
-    return failed(run, field, path, error, isNullable);
+    return fail(error);
   }
+}
+
+const placeOf = (field: FieldPlan, prev: Path | undefined): Path => ({
+  prev,
+  key: field.key,
+  typename: field.parent.name,
+});
+
+function resolved(run: Run, field: FieldPlan, source: unknown, path: Path): unknown {
+  const { definition, nodes, isPlaceless } = field;
+  const [node] = nodes;
+  const args = node === undefined ? {} : argumentValues(definition, node, run.info.variableValues);
+  if (definition.resolve === undefined) return propertyOf(source, args, run, field, path);
+  const info = isPlaceless ? (undefined as never) : new ResolveInfo(field, run, path);
+  return definition.resolve(source, args, run.context, info);
 }
 
 /** Null with an error at its place, unless it can never be null: then that of its parent. */
@@ -232,7 +252,8 @@ function propertyOf(source: unknown, args: Arguments, run: Run, field: FieldPlan
 }
 
 const isThenable = (value: unknown): value is PromiseLike<unknown> =>
-  typeof value === 'object' && value !== null && typeof (value as { readonly then?: unknown }).then === 'function';
+  value instanceof Promise ||
+  (typeof value === 'object' && value !== null && typeof (value as { readonly then?: unknown }).then === 'function');
 
 /** How values of a type are completed below these nodes. */
 function completion(type: GraphQLOutputType, nodes: readonly FieldNode[], fieldOf: () => FieldPlan): Complete {
@@ -301,10 +322,9 @@ function completeItem(
   isNullable: boolean,
 ): unknown {
   try {
-    const result =
-      item instanceof Promise || isThenable(item)
-        ? Promise.resolve(item).then((resolved) => complete(run, resolved, path))
-        : complete(run, item, path);
+    const result = isThenable(item)
+      ? Promise.resolve(item).then((resolved) => complete(run, resolved, path))
+      : complete(run, item, path);
     if (!(result instanceof Promise)) return result;
     return result.catch((error) => failed(run, fieldOf(), path, error, isNullable));
   } catch (error) {

@@ -1,4 +1,4 @@
-import { isAsyncIterable, type OnExecuteHookResult, type Plugin, type YogaInitialContext } from 'graphql-yoga';
+import { isAsyncIterable, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import type { Context } from '../context.ts';
 import { estimateCost } from '../cost.ts';
 import type { CostSettings } from '../costs/walk.ts';
@@ -28,11 +28,13 @@ export function useCost(limits: Limits, always: boolean, settings: CostSettings)
   };
 }
 
+type OnExecute = NonNullable<Plugin<YogaInitialContext & Context>['onExecute']>;
+
 /** Adds to the answer what the operation was estimated to cost, and what it did. */
 function telling(
   { upstream, cacheHits, rateLimits }: Context,
   estimatedRequests: number,
-): OnExecuteHookResult<Context> {
+): Awaited<ReturnType<OnExecute>> {
   return {
     onExecuteDone({ result, setResult }) {
       if (isAsyncIterable(result)) return;
