@@ -8,8 +8,8 @@ export const ROWS = [1, 10, 100, 500] as const;
 const DEPTHS = [
   'id confidence',
   'id confidence lead { id name }',
-  'id confidence lead { id name url contacts { nodes { id name } } }',
-  'id confidence lead { id name url contacts { nodes { id name emails { email type } } } }',
+  'id confidence lead { id name url contacts(first: 5) { nodes { id name } } }',
+  'id confidence lead { id name url contacts(first: 5) { nodes { id name emails { email type } } } }',
 ] as const;
 
 /** Processor time of one operation, in milliseconds, by depth and rows. */

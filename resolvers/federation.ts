@@ -22,9 +22,10 @@ function representation(value: unknown): { readonly noun: Noun; readonly id: str
 const isEntity = (type: string): type is NodeType =>
   isActivityType(type) || (Object.hasOwn(PREFIX, type) && type !== 'Activity');
 
-export const federationResolvers = (sdl: string): Resolvers => ({
+/** `print` makes the SDL of this subgraph; only routers ask for it. */
+export const federationResolvers = (print: () => string): Resolvers => ({
   Query: {
-    _service: () => ({ sdl }),
+    _service: () => ({ sdl: print() }),
     // One promise a slot: an entity that fails or is missing costs its own slot alone.
     _entities: (_query, { representations }, context, info) =>
       slots(

@@ -59,9 +59,12 @@ import { typedSdl } from './typed-fields/sdl.ts';
 const FOLDER = join(import.meta.dirname, '..', 'schema');
 const FEDERATION = 'federation.graphql';
 
+/** Without the places of its parts, each of which would hold all of its text's tokens as long as there is a schema. */
+const parseSdl = (text: string): DocumentNode => parse(text, { noLocation: true });
+
 function documents(): Map<string, DocumentNode> {
   const files = readdirSync(FOLDER).filter((file) => file.endsWith('.graphql'));
-  return new Map(files.sort().map((file) => [file, parse(readFileSync(join(FOLDER, file), 'utf8'))]));
+  return new Map(files.sort().map((file) => [file, parseSdl(readFileSync(join(FOLDER, file), 'utf8'))]));
 }
 
 /**
@@ -78,7 +81,7 @@ export function mergedSdl(): string {
 /** The SDL that the custom fields of one organization add; none for the core schema, which is everybody's. */
 function typedDocuments(fields: TypedFields | null): readonly DocumentNode[] {
   const sdl = fields === null ? '' : typedSdl(fields);
-  return sdl === '' ? [] : [parse(sdl)];
+  return sdl === '' ? [] : [parseSdl(sdl)];
 }
 
 /** What this subgraph tells composition of itself: all but federation's own definitions, which every subgraph has. */
@@ -105,7 +108,7 @@ export function createSchema(fields: TypedFields | null = null): GraphQLSchema {
       customFieldResolvers,
       customActivityResolvers,
       customObjectResolvers,
-      federationResolvers(subgraphSdl(fields)),
+      federationResolvers(() => subgraphSdl(fields)),
       funnelResolvers,
       groupResolvers,
       leadResolvers,
