@@ -32,6 +32,7 @@ const executed = (answers: readonly Told[]) => answers.filter(({ extensions: { c
 
 describe('the same query of one credential, in flight together', () => {
   test('is executed once, and all get its answer', async () => {
+    gateway.emulator.fail({ path: `/lead/${lead?.id}/`, delayMs: 1_500, times: 1 });
     const answers = await Promise.all(Array.from({ length: 20 }, () => ask()));
     expect(answers.map(({ data }) => data)).toEqual(answers.map(() => EXPECTED));
     expect(executed(answers)).toBe(1);

@@ -34,12 +34,22 @@ export function usePlannedExecution(): Plugin<YogaInitialContext & Context> {
       const { rootValue, contextValue, operationName = '', variableValues = {} } = args;
       const execute = () => executePlanned(operation, rootValue, contextValue);
       setExecuteFn(() => {
-        if (operation.node.operation !== OperationTypeNode.QUERY) return execute();
-        const what = `${planned.number} ${operationName} ${JSON.stringify(variableValues)}`;
+        const given = operation.node.operation === OperationTypeNode.QUERY ? written(variableValues) : null;
+        if (given === null) return execute();
+        const what = `${planned.number} ${operationName} ${given}`;
         return contextValue.share(what, async () => writtenOnce(await execute()));
       });
     },
   };
+}
+
+/** Null for what nests deeper than can be written. */
+function written(variables: unknown): string | null {
+  try {
+    return JSON.stringify(variables);
+  } catch {
+    return null;
+  }
 }
 
 /** Yoga writes an answer as its `stringify` does: one that several get is written once, unless something is added to it. */

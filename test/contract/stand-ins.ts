@@ -151,6 +151,10 @@ export const OTHERWISE: readonly Otherwise[] = [
     faults: [{ path: '/lead/', body: { data: [{ id: 'lead_1', custom: { Plan: 'A' } }] } }],
   },
   { name: 'schemasTellAllFields', faults: [{ path: '/custom_field_schema/opportunity/', body: { fields: [] } }] },
+  {
+    name: 'typesOfActivitiesTellTheirFields',
+    faults: [{ path: '/custom_activity/', body: { data: [{ id: 'actitype_1' }] } }],
+  },
   { name: 'customObjectsById', faults: [{ path: '/data/search/', skip: 1, body: { data: [], cursor: null } }] },
   { name: 'customObjectsOfALead', faults: [{ path: '/custom_object/', body: { data: [] } }] },
   { name: 'leadEmbedsOpenTasks', faults: [{ path: /^\/lead\/lead_/, body: { id: 'lead_1', tasks: [] } }] },

@@ -57,6 +57,20 @@ export const CUSTOM: readonly Assumption[] = [
     },
   },
   {
+    name: 'typesOfActivitiesTellTheirFields',
+    says: '`/custom_activity/` tells all types of custom activities, with their fields, without pages',
+    readme: '`/custom_activity/` tells',
+    async probe(close) {
+      const { rows, body } = await close.list('/custom_activity/', {});
+      if (rows.length === 0) return cannotTell('there is no type of custom activities');
+      if (body.has_more === true || rows.some(({ fields }) => !Array.isArray(fields))) return REFUTED;
+      const defined = idsOf(rows.flatMap(({ fields }) => rowsOf(fields)));
+      const own = await close.list('/custom_field/activity/', { _limit: 100 });
+      const theirs = own.rows.filter(({ custom_activity_type_id: type }) => idsOf(rows).includes(type));
+      return told(idsOf(theirs).every((id) => defined.includes(id)));
+    },
+  },
+  {
     name: 'customObjectsById',
     says: 'Search finds custom objects by their ids, as type `custom_object`',
     readme: 'Search finds custom objects',
