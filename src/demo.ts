@@ -14,10 +14,17 @@ export async function startDemo(port: number): Promise<Demo> {
 
 /** Ids and days of the seed for the operations that need some. */
 export function demoVariables(seed: Seed): ExampleVariables {
-  const dealsOf = (leadId: string) => seed.opportunities.filter((deal) => deal.lead_id === leadId).length;
-  const contactsOf = (leadId: string) => seed.contacts.filter((contact) => contact.lead_id === leadId).length;
-  const lead = seed.leads.find(({ id, name }) => name !== '' && contactsOf(id) > 1 && dealsOf(id) > 2);
-  const owners = seed.users.filter((user) => user.is_active).slice(0, 4);
+  const dealsOf = Map.groupBy(seed.opportunities, (deal) => deal.lead_id);
+  const contactsOf = Map.groupBy(seed.contacts, (contact) => contact.lead_id);
+  const active = seed.users.filter((user) => user.is_active);
+  // Deactivated owners would each cost a request more than the example's budget.
+  const isListed = new Set<string | null>([null, ...active.map(({ id }) => id)]);
+  const lead = seed.leads.find(({ id, name }) => {
+    const deals = dealsOf.get(id) ?? [];
+    const people = contactsOf.get(id) ?? [];
+    return name !== '' && people.length > 1 && deals.length > 2 && deals.every(({ user_id }) => isListed.has(user_id));
+  });
+  const person = seed.contacts.find(({ lead_id, name }) => lead_id === lead?.id && name !== '');
   const days = seed.opportunities.flatMap(({ date_won }) => date_won ?? []).sort();
   const year = days[Math.floor(days.length / 2)]?.slice(0, 4) ?? '2026';
   const ofYear = { from: `${year}-01-01`, to: `${Number(year) + 1}-01-01` };
@@ -29,11 +36,12 @@ export function demoVariables(seed: Seed): ExampleVariables {
   const lastDay = Math.max(...seed.opportunities.map(({ date_updated }) => Date.parse(date_updated)));
   return {
     LeadTimeline: { id: busiest[0]?.[0] ?? seed.leads[0]?.id },
-    SearchBox: { query: lead?.name.slice(0, 4).toLowerCase() },
+    // A person's name finds people, their leads and their deals; only a page of some length shows all three.
+    SearchBox: { query: person?.name.split(' ')[0]?.toLowerCase(), first: 10 },
     DealHistory: { id: moved?.id ?? seed.opportunities[0]?.id },
     PipelineFunnel: { id: seed.pipelines[0]?.id, from: new Date(lastDay - 60 * 86_400_000).toISOString() },
     LeadDetail: { id: lead?.id ?? seed.leads[0]?.id },
-    Forecast: { users: owners.map(({ id }) => id), ...ofYear },
+    Forecast: { users: active.slice(0, 4).map(({ id }) => id), ...ofYear },
     WonByMonth: ofYear,
     StatusReport: { ...ofYear, to: `${year}-12-31` },
   };

@@ -44,7 +44,7 @@ export function examples(variables: ExampleVariables = {}): { query: string; var
     if (operation?.kind !== Kind.OPERATION_DEFINITION || operation.operation !== 'query') return [];
     const taken = operation.variableDefinitions?.map(({ variable }) => variable.name.value) ?? [];
     const sizes = Object.entries(PAGE_SIZES).filter(([size]) => taken.includes(size));
-    const given = { ...variables[name], ...Object.fromEntries(sizes) };
+    const given = { ...Object.fromEntries(sizes), ...variables[name] };
     return [{ query, variables: taken.length === 0 ? '' : JSON.stringify(given, null, 2) }];
   });
 }

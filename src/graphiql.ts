@@ -18,8 +18,14 @@ export function graphiqlOptions(variables?: ExampleVariables): GraphiQLOptions {
  */
 const STEADY_TABS = '<style>.graphiql-tab { transform: none !important }</style>';
 
+/** GraphiQL begins with the query of the first tab, but with the variables that are stored: on the first visit with none. */
+function firstVariables({ defaultTabs }: GraphiQLOptions): string {
+  const variables = JSON.stringify(defaultTabs?.[0]?.variables ?? '').replaceAll('<', '\\u003c');
+  return `<script>localStorage['graphiql:tabState'] ?? (localStorage['graphiql:variables'] ??= ${variables})</script>`;
+}
+
 /** The page as one document that needs no other host. Its nine megabytes are read when somebody first opens it. */
 export async function renderGraphiQL(options: GraphiQLOptions): Promise<string> {
   const page = await import('@graphql-yoga/render-graphiql');
-  return page.renderGraphiQL(options).replace('</head>', `${STEADY_TABS}</head>`);
+  return page.renderGraphiQL(options).replace('</head>', () => `${STEADY_TABS}${firstVariables(options)}</head>`);
 }

@@ -71,6 +71,7 @@ describe('in a browser', () => {
     expect(names).toEqual(expect.arrayContaining(['LeadsPage', 'Board', 'WonByMonth', 'AppStart']));
     expect(await graphiql.tabs()).toEqual(names);
     expect(await graphiql.text('Operation Editor')).toContain('query LeadsPage(');
+    expect(JSON.parse(await graphiql.text('Variables'))).toEqual({ first: 3 });
     expect(graphiql.foreign).toEqual([]);
   });
 

@@ -129,8 +129,9 @@ test('LeadDetail: the lead and the users, then the lead alone', async () => {
 test('LeadTimeline: one request, every name out of the rows', async () => {
   const { answer, requests, trips } = await run('LeadTimeline', { id: lead });
   expect(requests).toEqual([
-    `GET /activity/?lead_id=${lead}&_fields=id,_type,activity_at,body_preview,cost,date_created,direction,duration,note,` +
-      'opens,starts_at,subject,task_text,text,title,user_id,user_name&_limit=50',
+    `GET /activity/?lead_id=${lead}&_fields=id,_type,activity_at,body_preview,cost,date_created,direction,duration,` +
+      'new_status_id,new_status_label,note,old_status_id,old_status_label,opens,starts_at,subject,' +
+      'task_text,text,title,user_id,user_name&_limit=50',
   ]);
   expect(trips).toBe(1);
   const users = new Map(seed.users.map((user) => [user.id, `${user.first_name} ${user.last_name}`]));

@@ -1367,9 +1367,9 @@ export type Lead = Node & {
    */
   readonly statusChanges?: Maybe<LeadStatusChangeConnection>;
   /**
-   * The lead's tasks, those that are still to be done unless the filter speaks of more. Open ones of type `LEAD` come with
-   * the lead, and filter and order are applied here, without a further request; any others take one upstream request for
-   * each lead.
+   * The lead's tasks, those of type `LEAD` that are still to be done unless the filter speaks of more. They come with the
+   * lead, and filter and order are applied here, without a further request; any others take one upstream request for each
+   * lead.
    */
   readonly tasks?: Maybe<TaskConnection>;
   /** Who changed it last. Null if nobody of the organization did. */
@@ -3561,7 +3561,8 @@ export type Query = {
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /**
    * Deals, with counts and sums over all that match. By `DATE_CREATED`, as they are unless told, as deep as there are deals;
-   * in any other order as deep as Close skips. One upstream request for each 250 rows.
+   * in any other order as deep as Close skips. One upstream request for each 250 rows. To filter by value, custom fields or
+   * what is true of the lead: `opportunitySearch`.
    */
   readonly opportunities?: Maybe<OpportunityConnection>;
   /** A deal by id. Null if there is none. One upstream request. */
@@ -3620,7 +3621,8 @@ export type Query = {
   readonly savedSearches?: Maybe<ReadonlyArray<SavedSearch>>;
   /**
    * Leads, contacts and deals whose texts hold words that begin like those of `query`, in any order: what a search box asks
-   * while someone types. Newest first, all types together. One upstream request for each type (and for each 200 rows), at
+   * while someone types. Newest first, all types together: many new deals come before an old lead. Where each type has its
+   * own place, ask once for each, by `types`. One upstream request for each type (and for each 200 rows), at
    * the same time, to Close's search, whose index may lag writes by some seconds.
    */
   readonly search?: Maybe<SearchResultConnection>;
@@ -4573,7 +4575,10 @@ export type User = Node & {
   readonly opportunities?: Maybe<OpportunityConnection>;
   /** The organization the user works in. Null for a deactivated user. */
   readonly organization?: Maybe<Organization>;
-  /** The tasks that this user is to do, those that are still open unless the filter speaks of more. One upstream request. */
+  /**
+   * The tasks that this user is to do, those of type `LEAD` that are still open unless the filter speaks of more:
+   * `{ view: INBOX, type: null }` is the inbox with all kinds. One upstream request.
+   */
   readonly tasks?: Maybe<TaskConnection>;
 };
 
