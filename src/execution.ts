@@ -60,7 +60,7 @@ const NOWHERE: Path = { prev: undefined, key: '', typename: undefined };
 type Plan = readonly FieldPlan[];
 
 /** What a resolver is told of its place. The same for all rows but for the path. */
-class ResolveInfo implements GraphQLResolveInfo {
+class ResolveInfo {
   readonly path: Path;
   readonly #field: FieldPlan;
   readonly #run: Run;
@@ -97,6 +97,10 @@ class ResolveInfo implements GraphQLResolveInfo {
     return this.#run.info.variableValues;
   }
 }
+
+/** Of graphql-js 16; what later versions tell beside it, no resolver here asks for. */
+const infoOf = (field: FieldPlan, run: Run, path: Path): GraphQLResolveInfo =>
+  new ResolveInfo(field, run, path) as unknown as GraphQLResolveInfo;
 
 /** The answer to a query or a mutation whose variables are coerced. It knows no `@defer` and no `@stream`. */
 export function executePlanned(
@@ -226,7 +230,7 @@ function resolved(run: Run, field: FieldPlan, source: unknown, path: Path): unkn
   const [node] = nodes;
   const args = node === undefined ? {} : argumentValues(definition, node, run.info.variableValues);
   if (definition.resolve === undefined) return propertyOf(source, args, run, field, path);
-  const info = isPlaceless ? (undefined as never) : new ResolveInfo(field, run, path);
+  const info = isPlaceless ? (undefined as never) : infoOf(field, run, path);
   return definition.resolve(source, args, run.context, info);
 }
 
@@ -248,7 +252,7 @@ function pathOf(path: Path): (string | number)[] {
 function propertyOf(source: unknown, args: Arguments, run: Run, field: FieldPlan, path: Path): unknown {
   if (typeof source !== 'object' || source === null) return undefined;
   const value = (source as Readonly<Record<string, unknown>>)[field.definition.name];
-  return typeof value === 'function' ? value.call(source, args, run.context, new ResolveInfo(field, run, path)) : value;
+  return typeof value === 'function' ? value.call(source, args, run.context, infoOf(field, run, path)) : value;
 }
 
 const isThenable = (value: unknown): value is PromiseLike<unknown> =>
@@ -363,7 +367,7 @@ function oneOf(type: GraphQLAbstractType, nodes: readonly FieldNode[], fieldOf: 
     return complete(run, value, path);
   };
   return (run, value, path) => {
-    const name = resolveType(value, run.context, new ResolveInfo(fieldOf(), run, path), type);
+    const name = resolveType(value, run.context, infoOf(fieldOf(), run, path), type);
     return name instanceof Promise
       ? name.then((late) => as(run, value, path, late))
       : as(run, value, path, name as string | undefined);
