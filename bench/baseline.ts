@@ -9,8 +9,8 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import DataLoader from 'dataloader';
 import { createSchema, createYoga } from 'graphql-yoga';
-import { Pool } from 'undici';
 import { formatMoney } from '../src/money.ts';
+import { ask } from './close.ts';
 
 interface Row {
   readonly [column: string]: unknown;
@@ -41,20 +41,6 @@ interface DealsArgs extends Page {
     readonly dateWon?: { readonly gte?: string; readonly lt?: string };
   };
   readonly orderBy?: { readonly field: string; readonly direction: string };
-}
-
-const close = new URL(process.env.CLOSE_API_URL ?? '');
-const pool = new Pool(close.origin, { connections: 128 });
-const authorization = `Basic ${Buffer.from(`${process.env.CLOSE_API_KEY}:`).toString('base64')}`;
-
-async function ask<T>(path: string, body?: object): Promise<T> {
-  const answer = await pool.request({
-    path: close.pathname + path,
-    method: body === undefined ? 'GET' : 'POST',
-    headers: { authorization, 'content-type': 'application/json' },
-    body: body === undefined ? null : JSON.stringify(body),
-  });
-  return (await answer.body.json()) as T;
 }
 
 /** Rows by their ids through one search, in the order of the ids. */

@@ -3,9 +3,7 @@
  * that are shown and no others, the same JSON; the short lists are in memory.
  */
 import { createServer } from 'node:http';
-import { Pool } from 'undici';
 import { formatMoney } from '../src/money.ts';
-
 import type {
   AggregatesRow,
   ContactRow,
@@ -15,6 +13,7 @@ import type {
   PipelineRow,
   UserRow,
 } from '../src/parents.ts';
+import { ask } from './close.ts';
 
 interface List<Row> {
   readonly data: readonly Row[];
@@ -41,19 +40,6 @@ interface Variables {
   readonly perStatus?: number;
 }
 
-const close = new URL(process.env.CLOSE_API_URL ?? '');
-const pool = new Pool(close.origin, { connections: 128 });
-const authorization = `Basic ${Buffer.from(`${process.env.CLOSE_API_KEY}:`).toString('base64')}`;
-
-async function ask<T>(path: string, body?: object): Promise<T> {
-  const answer = await pool.request({
-    path: close.pathname + path,
-    method: body === undefined ? 'GET' : 'POST',
-    headers: { authorization, 'content-type': 'application/json' },
-    body: body === undefined ? null : JSON.stringify(body),
-  });
-  return (await answer.body.json()) as T;
-}
 const skip = (after: string | undefined) => (after === undefined ? '' : `&_skip=${after}`);
 
 const me = await ask<Me>('/me/');

@@ -171,9 +171,13 @@ export type Projected = Noun | NodeType;
 
 /**
  * The columns of a noun that the selection below these nodes needs; its id always, and what tells the types of a noun
- * that has several apart.
+ * that has several apart. Found once, for the estimate of the cost and for what is asked then.
  */
-export function columnsOf(noun: Projected, nodes: readonly FieldNode[], info: Info): Set<string> {
+export function columnsOf(noun: Projected, nodes: readonly FieldNode[], info: Info): Columns {
+  return once('arguments', nodes, info, noun, () => selectedColumns(noun, nodes, info));
+}
+
+function selectedColumns(noun: Projected, nodes: readonly FieldNode[], info: Info): Columns {
   const types = typesOf(noun, info);
   const columns = new Set(types.length === 1 ? ['id'] : ['id', '_type']);
   for (const type of types) {
@@ -190,7 +194,7 @@ export function columnsOf(noun: Projected, nodes: readonly FieldNode[], info: In
 
 /** The columns that the field being resolved needs of the object or the objects it returns. */
 export function projection(noun: Projected, info: GraphQLResolveInfo): Columns {
-  return once('arguments', info.fieldNodes, info, noun, () => columnsOf(noun, info.fieldNodes, info));
+  return columnsOf(noun, info.fieldNodes, info);
 }
 
 /** What a connection is asked for. */
@@ -210,9 +214,7 @@ export interface ConnectionNeeds {
 /** What the connection being resolved is asked for, with the columns of this noun's rows. */
 export function connectionNeeds(noun: Projected, info: GraphQLResolveInfo): ConnectionNeeds {
   const { name } = getNamedType(info.returnType);
-  return once('arguments', info.fieldNodes, info, `${name} of ${noun}`, () =>
-    connectionNeedsOf(noun, info.fieldNodes, info, name),
-  );
+  return connectionNeedsOf(noun, info.fieldNodes, info, name);
 }
 
 /** What the connection of this type, at these nodes, is asked for, with the columns of this noun's rows. */
@@ -222,12 +224,16 @@ export function connectionNeedsOf(
   info: Info,
   connection: string = `${noun}Connection`,
 ): ConnectionNeeds {
+  return once('arguments', nodes, info, `${connection} of ${noun}`, () => selectedNeeds(noun, nodes, info, connection));
+}
+
+function selectedNeeds(noun: Projected, nodes: readonly FieldNode[], info: Info, connection: string): ConnectionNeeds {
   const fields = fieldsOf(connection, nodes, info);
   const below = (name: string) => fields.filter((field) => field.name === name).flatMap((field) => field.nodes);
   const [edgeNodes, pageInfo, aggregates] = [below('edges'), below('pageInfo'), below('aggregates')];
   const edgeFields = fieldsOf(outputOf(connection, 'edges', info), edgeNodes, info);
   const rowNodes = [...below('nodes'), ...edgeFields.filter(({ name }) => name === 'node').flatMap((f) => f.nodes)];
-  const columns = columnsOf(noun, rowNodes, info);
+  const columns = new Set(columnsOf(noun, rowNodes, info));
   const rows = below('nodes').length + edgeNodes.length + pageInfo.length > 0;
   const currency = selectsAny(CURRENCY_FIELDS, aggregates, info);
   if (currency && rows) columns.add('value_currency');
@@ -250,7 +256,7 @@ export function groupNeeds(info: GraphQLResolveInfo): Pick<ConnectionNeeds, 'col
     const fields = fieldsOf('OpportunityGroup', info.fieldNodes, info);
     const below = (name: string) => fields.filter((field) => field.name === name).flatMap((field) => field.nodes);
     const [opportunities, aggregates] = [below('opportunities'), below('aggregates')];
-    const columns = columnsOf('Opportunity', opportunities, info);
+    const columns = new Set(columnsOf('Opportunity', opportunities, info));
     if (selectsAny(CURRENCY_FIELDS, aggregates, info)) columns.add('value_currency');
     return { columns, rows: opportunities.length > 0 };
   });

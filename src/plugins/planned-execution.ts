@@ -4,39 +4,34 @@ import type { Context } from '../context.ts';
 import { executePlanned } from '../execution.ts';
 import { operationOf } from '../lookahead.ts';
 
-/** What is known of a document that can be executed by plans. */
-interface Planned {
-  /** Tells documents apart; equal texts are one document. */
-  readonly number: number;
-}
-
 /**
  * Executes by plans, and what is asked the same by one credential at the same time (document, variables, time offset)
  * once. What plans cannot do is left to Yoga's executor: `@defer` and `@stream`.
  */
 export function usePlannedExecution(): Plugin<YogaInitialContext & Context> {
-  const documents = new WeakMap<DocumentNode, Planned | null>();
+  /** Numbers tell documents apart, equal texts being one; null for one that plans cannot execute. */
+  const documents = new WeakMap<DocumentNode, number | null>();
   let count = 0;
-  const plannedOf = (document: DocumentNode): Planned | null => {
+  const numberOf = (document: DocumentNode): number | null => {
     const known = documents.get(document);
     if (known !== undefined) return known;
     count += 1;
-    const planned = isPlain(document) ? { number: count } : null;
-    documents.set(document, planned);
-    return planned;
+    const number = isPlain(document) ? count : null;
+    documents.set(document, number);
+    return number;
   };
   return {
     onExecute({ args, setExecuteFn }) {
       const operation = operationOf(args);
-      const planned = args.document === undefined ? null : plannedOf(args.document);
+      const number = args.document === undefined ? null : numberOf(args.document);
       // Wrong variables are told by the executor too.
-      if (operation === null || planned === null) return;
+      if (operation === null || number === null) return;
       const { rootValue, contextValue, operationName = '', variableValues = {} } = args;
       const execute = () => executePlanned(operation, rootValue, contextValue);
       setExecuteFn(() => {
         const given = operation.node.operation === OperationTypeNode.QUERY ? written(variableValues) : null;
         if (given === null) return execute();
-        const what = `${planned.number} ${operationName} ${given}`;
+        const what = `${number} ${operationName} ${given}`;
         return contextValue.share(what, async () => writtenOnce(await execute()));
       });
     },
