@@ -1,11 +1,14 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { useDeferStream } from '@graphql-yoga/plugin-defer-stream';
 import { createYoga, type YogaInitialContext } from 'graphql-yoga';
 import type { CloseClient } from './close/client.ts';
 import type { Config } from './config.ts';
 import { type Context, createContext } from './context.ts';
+import type { CostSettings } from './costs/walk.ts';
 import { documentCache } from './document-cache.ts';
 import { badInput, isUnforeseen, presentError } from './errors.ts';
 import type { ExampleVariables } from './examples.ts';
+import { type Caller, FastPath, type NodeContext } from './fast-path.ts';
 import { graphiqlOptions, renderGraphiQL } from './graphiql.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { LoaderSettings } from './loaders/index.ts';
@@ -31,6 +34,7 @@ import { type ChangingSchema, useServedSchema } from './plugins/served-schema.ts
 import { useUpstreamExtension } from './plugins/upstream-extension.ts';
 import { createSchema } from './schema.ts';
 import { secretCheck } from './secret.ts';
+import { SharedExecution } from './shared-execution.ts';
 
 export interface GatewayOptions {
   readonly config: Config;
@@ -68,8 +72,11 @@ export function loaderSettings(config: Config, client: CloseClient): LoaderSetti
   };
 }
 
-/** Schema, context and plugins as one Yoga. Does no I/O of its own. */
-export function createGateway({ config, client, lifecycle, log, ...options }: GatewayOptions) {
+/** Answers a request to this address. */
+export type Gateway = (request: IncomingMessage, response: ServerResponse, url: URL) => void;
+
+/** Schema, context and plugins as one Yoga, and the short way past it. Does no I/O of its own. */
+export function createGateway({ config, client, lifecycle, log, ...options }: GatewayOptions): Gateway {
   const { authorization, manifest, report } = options;
   const now = () => client.clock.now();
   const { settings, schema } = options;
@@ -81,20 +88,27 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
     if (isUnforeseen(error)) report(error);
     return presentError(error);
   };
-  return createYoga<object, Context>({
+  const contextOf = ({ request, headers, signal }: Caller): Context => {
+    const session = client.session(own ?? headers.get('authorization'), {
+      tzOffset: tzOffsetOf(headers, config.TZ_OFFSET),
+      mostRequests: config.LIMIT_COST,
+      deadline: now() + config.OPERATION_SECONDS * 1000,
+      signal,
+      ...sessionLogs(log, request, lifecycle),
+    });
+    return createContext(session, settings);
+  };
+  const documents = documentCache();
+  const execution = new SharedExecution();
+  const costs: CostSettings = { searchBatch: settings.searchBatch, pageSize: (path) => settings.sizes.of(path) };
+  const { documentCache: parsed } = documents;
+  const shared = { config, execution, costs, contextOf, present, lifecycle, log, now };
+  const fastPath = new FastPath({ ...shared, documents: parsed });
+  const yoga = createYoga<NodeContext, Context>({
     context: ({ request }: YogaInitialContext) => {
-      const session = client.session(own ?? request.headers.get('authorization'), {
-        tzOffset: tzOffsetOf(request, config.TZ_OFFSET),
-        mostRequests: config.LIMIT_COST,
-        deadline: client.clock.now() + config.OPERATION_SECONDS * 1000,
-        signal: AbortSignal.any([
-          request.signal,
-          lifecycle.signal,
-          AbortSignal.timeout(config.OPERATION_SECONDS * 1000),
-        ]),
-        ...sessionLogs(log, request, lifecycle),
-      });
-      return createContext(session, settings);
+      const late = AbortSignal.timeout(config.OPERATION_SECONDS * 1000);
+      const signal = AbortSignal.any([request.signal, lifecycle.signal, late]);
+      return contextOf({ request, headers: request.headers, signal });
     },
     plugins: [
       useServedSchema(schema),
@@ -108,16 +122,14 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
       usePrivateAnswers(),
       usePersistedOperations({ manifest, isOnly: config.PERSISTED_ONLY, isRouter }),
       useIntrospectionSwitch({ isOn: config.INTROSPECTION, isRouter }),
-      usePlannedExecution(),
+      usePlannedExecution(execution),
       useDeferStream(),
       useDeferredErrors(present),
       useDocumentLimits(config),
-      useCost(config, config.SHOW_COST, {
-        searchBatch: settings.searchBatch,
-        pageSize: (path) => settings.sizes.of(path),
-      }),
+      useCost(config, config.SHOW_COST, costs),
       useRequestErrors(),
       useUpstreamExtension(config.SHOW_UPSTREAM),
+      fastPath.plugin,
     ],
     maskedErrors: { maskError: present },
     cors: corsOptions(config.CORS_ORIGINS),
@@ -130,13 +142,14 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
     multipart: false,
     // Ours closes the connection too.
     maxRequestBodySize: false,
-    parserAndValidationCache: documentCache(),
+    parserAndValidationCache: documents,
   });
+  return (request, response, url) => fastPath.take(request, response, url, () => void yoga(request, response));
 }
 
 /** The caller's hours east of UTC. Throws `BAD_USER_INPUT` if they are none. */
-function tzOffsetOf(request: Request, fallback: number): number {
-  const header = request.headers.get('x-tz-offset');
+function tzOffsetOf(headers: Pick<Headers, 'get'>, fallback: number): number {
+  const header = headers.get('x-tz-offset');
   if (header === null) return fallback;
   const hours = header.trim() === '' ? Number.NaN : Number(header);
   if (hours >= -12 && hours <= 14) return hours;

@@ -66,12 +66,13 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
   const server = createServer((request, response) => {
     // Of what makes no address Yoga would answer where in its files it failed.
     const { host = 'localhost' } = request.headers;
-    if (!/^[\w.:[\]-]+$/.test(host) || !URL.canParse(`http://${host}${request.url}`)) {
+    const url = /^[\w.:[\]-]+$/.test(host) ? URL.parse(`http://${host}${request.url}`) : null;
+    if (url === null) {
       response.writeHead(400, { connection: 'close' }).end();
       return;
     }
     lifecycle.watch(response);
-    void gateway(request, response);
+    gateway(request, response, url);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -11,7 +11,7 @@ const ROOT = join(import.meta.dirname, '..');
 const LAYERS: readonly (readonly [name: string, files: readonly string[]])[] = [
   ['the command', ['src/main.ts', 'src/demo.ts']],
   ['the server', ['src/server.ts']],
-  ['the gateway', ['src/gateway.ts', 'src/typed-schema.ts']],
+  ['the gateway', ['src/gateway.ts', 'src/fast-path.ts', 'src/typed-schema.ts']],
   ['plugins and pages', ['src/plugins/', 'src/graphiql.ts']],
   [
     'configuration and running',

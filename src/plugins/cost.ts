@@ -45,6 +45,17 @@ function telling(
   };
 }
 
+/** What an operation costs if that can be told, and told to be allowed, without reading anything; null if not. */
+export function costAtHand(
+  operation: Operation,
+  { load }: Context,
+  settings: CostSettings,
+  most: number,
+): number | null {
+  const { bound, requests } = estimateCost(operation, load.held(), settings);
+  return bound !== 'open' && requests <= most ? requests : null;
+}
+
 function estimate(
   operation: Operation,
   { load, upstream }: Context,

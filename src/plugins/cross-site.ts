@@ -19,7 +19,7 @@ interface Refusal {
 export function useCrossSiteCheck(origins: readonly string[]): Plugin {
   return {
     onRequest({ request, url, fetchAPI, endResponse }) {
-      const refusal = fromElsewhere(request, url, origins) ?? wrongType(request);
+      const refusal = fromElsewhere(request.headers, url, origins) ?? wrongType(request);
       if (refusal === null) return;
       const { status, code, message } = refusal;
       endResponse(fetchAPI.Response.json({ errors: [{ message, extensions: { code } }] }, { status }));
@@ -27,7 +27,12 @@ export function useCrossSiteCheck(origins: readonly string[]): Plugin {
   };
 }
 
-function fromElsewhere({ headers }: Request, url: URL, origins: readonly string[]): Refusal | null {
+/** Why what a page of another site makes a browser send is refused; null for all else. */
+export function fromElsewhere(
+  headers: Pick<Headers, 'get'>,
+  url: Pick<URL, 'host'>,
+  origins: readonly string[],
+): Refusal | null {
   const site = headers.get('sec-fetch-site');
   // The browser's own word, which no page can change; behind a proxy the address that we see may not be the page's.
   if (site === 'same-origin' || site === 'none') return null;
@@ -48,7 +53,7 @@ function wrongType({ method, headers }: Request): Refusal | null {
 }
 
 /** By the host alone: where a proxy ends TLS, we are asked by `http`. */
-function isOwn(origin: string, { host }: URL): boolean {
+function isOwn(origin: string, { host }: Pick<URL, 'host'>): boolean {
   return URL.canParse(origin) && new URL(origin).host === host;
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type DocumentNode, type ExecutionResult, getOperationAST } from 'graphql';
+import { type DocumentNode, type ExecutionResult, getOperationAST, type OperationDefinitionNode } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import { CloseError } from '../close/errors.ts';
 import type { SessionOptions } from '../close/session.ts';
@@ -8,9 +8,9 @@ import type { Lifecycle } from '../lifecycle.ts';
 import type { Logger } from '../log.ts';
 
 /** Ties the lines of one operation together. Ours and not the caller's: what callers send in headers is never logged. */
-const ids = new WeakMap<Request, string>();
+const ids = new WeakMap<object, string>();
 
-function idOf(request: Request): string {
+function idOf(request: object): string {
   const known = ids.get(request);
   if (known !== undefined) return known;
   const id = randomUUID();
@@ -20,11 +20,23 @@ function idOf(request: Request): string {
 
 /** What is known of an operation before it ends. */
 interface Told {
+  /** On the clock. */
   readonly began: number;
   /** Of what was refused it holds nothing yet that could have been asked for. */
   readonly context: Partial<Pick<Context, 'upstream' | 'cacheHits'>>;
   name: string | null;
   type: string | null;
+}
+
+/** How it ended. */
+interface End {
+  /** On the clock. */
+  readonly ended: number;
+  /** Of the first error; null if nothing failed. */
+  readonly code: unknown;
+  readonly isCallerGone: boolean;
+  /** Whether it went the short way, past Yoga. */
+  readonly isFast?: true;
 }
 
 /** A part of an answer with `@defer`. */
@@ -33,19 +45,31 @@ type Part = ExecutionResult & { readonly incremental?: readonly Pick<ExecutionRe
 /** Names are the caller's to choose. */
 const LONGEST_NAME = 100;
 
+/** The line of an operation. */
+export function logOperation(log: Logger, request: object, { began, context, name, type }: Told, end: End): void {
+  const { upstream = [], cacheHits = () => 0 } = context;
+  const ms = Math.round(end.ended - began);
+  const gone = end.isCallerGone ? { callerGone: true } : {};
+  const fast = end.isFast === true ? { fast: true } : {};
+  const line = { name, type, ms, requests: upstream.length, cacheHits: cacheHits(), code: end.code, ...gone, ...fast };
+  log.info({ id: idOf(request), ...line }, 'operation');
+}
+
+/** What the line says of an operation that stands in a valid document. */
+export function toldOf({ name, operation }: OperationDefinitionNode): Pick<Told, 'name' | 'type'> {
+  return { name: name?.value.slice(0, LONGEST_NAME) ?? null, type: operation };
+}
+
 /**
  * A line an operation, and one for each request that is refused before it becomes one. Of errors their codes alone,
  * and a name only if it stands in a valid document: messages, and names that are merely claimed, can hold anything.
  */
 export function useLogs(log: Logger, now: () => number): Plugin<YogaInitialContext & Context> {
   const operations = new WeakMap<Request, Told>();
-  const end = (request: Request, { began, context, name, type }: Told, code: unknown) => {
-    const { upstream = [], cacheHits = () => 0 } = context;
-    const ms = Math.round(now() - began);
+  const end = (request: Request, told: Told, code: unknown) => {
     // Yoga's signal forgets to say `aborted` once another was made of it; the reason it tells.
-    const gone = request.signal.reason === undefined ? {} : { callerGone: true };
-    const line = { name, type, ms, requests: upstream.length, cacheHits: cacheHits(), code, ...gone };
-    log.info({ id: idOf(request), ...line }, 'operation');
+    const isCallerGone = request.signal.reason !== undefined;
+    logOperation(log, request, told, { ended: now(), code, isCallerGone });
   };
   return {
     onParams({ request, context }) {
@@ -54,9 +78,7 @@ export function useLogs(log: Logger, now: () => number): Plugin<YogaInitialConte
     onExecute({ args }) {
       const told = operations.get(args.contextValue.request);
       const operation = getOperationAST(args.document as DocumentNode, args.operationName);
-      if (told === undefined || operation == null) return;
-      told.name = operation.name?.value.slice(0, LONGEST_NAME) ?? null;
-      told.type = operation.operation;
+      if (told !== undefined && operation != null) Object.assign(told, toldOf(operation));
     },
     onResultProcess({ request, result, setResult }) {
       const told = operations.get(request);
@@ -85,7 +107,7 @@ async function* watched(parts: AsyncIterable<Part>, end: (code: unknown) => void
 }
 
 /** The first code; `UNKNOWN` for an error without one; null if nothing failed. */
-function codeOf(errors: readonly { readonly extensions?: Readonly<Record<string, unknown>> }[]): unknown {
+export function codeOf(errors: readonly { readonly extensions?: Readonly<Record<string, unknown>> }[]): unknown {
   return errors.length === 0 ? null : (errors[0]?.extensions?.code ?? 'UNKNOWN');
 }
 
@@ -96,7 +118,7 @@ function codeOf(errors: readonly { readonly extensions?: Readonly<Record<string,
  */
 export function sessionLogs(
   log: Logger,
-  request: Request,
+  request: object,
   lifecycle: Pick<Lifecycle, 'isReady'>,
 ): Required<Pick<SessionOptions, 'onRequest' | 'onLost'>> {
   return {
