@@ -1,7 +1,8 @@
 import { promisify } from 'node:util';
 import { gunzip, type ZlibOptions } from 'node:zlib';
-import { Agent, type Dispatcher } from 'undici';
+import { Pool } from 'undici';
 import { CloseError, errorOfAnswer, isRecord } from './errors.ts';
+import { exchange, GivenUp, type RawAnswer } from './exchange.ts';
 import { parseRateLimit, type RateLimit, retryAfterSeconds } from './rate-limit.ts';
 
 const inflate = promisify<Buffer, ZlibOptions, Buffer>(gunzip);
@@ -47,59 +48,53 @@ const WRITE_IDLE_MS = 1000;
 /** Sends single requests and makes JSON or a `CloseError` of each answer. Keeps one set of connections to one origin. */
 export class Http {
   readonly #options: HttpOptions;
-  readonly #reads: Agent;
-  readonly #writes: Agent;
-  readonly #origin: string;
+  readonly #reads: Pool;
+  readonly #writes: Pool;
   readonly #root: string;
 
   constructor(options: HttpOptions) {
     const url = new URL(options.url);
     this.#options = options;
-    this.#origin = url.origin;
     this.#root = url.pathname.replace(/\/+$/, '');
-    const timeouts = {
-      connect: { timeout: options.connectTimeoutMs },
-      headersTimeout: options.requestTimeoutMs,
-      bodyTimeout: options.requestTimeoutMs,
-    };
-    this.#reads = new Agent({ ...timeouts, connections: options.connections - WRITE_CONNECTIONS });
+    // An exchange has its own time, from its beginning to its end.
+    const timeouts = { connect: { timeout: options.connectTimeoutMs }, headersTimeout: 0, bodyTimeout: 0 };
+    this.#reads = new Pool(url.origin, { ...timeouts, connections: options.connections - WRITE_CONNECTIONS });
     // A connection that was idle for long may be closing at the other end: what is sent into it may be lost or not.
     const idle = { keepAliveTimeout: WRITE_IDLE_MS, keepAliveMaxTimeout: WRITE_IDLE_MS };
-    this.#writes = new Agent({ ...timeouts, ...idle, connections: WRITE_CONNECTIONS });
+    this.#writes = new Pool(url.origin, { ...timeouts, ...idle, connections: WRITE_CONNECTIONS });
   }
 
   async send(request: HttpRequest): Promise<HttpAnswer> {
-    const label = `${request.method} ${request.path.split('?', 1)[0]}`;
-    const timeout = AbortSignal.timeout(this.#options.requestTimeoutMs);
-    const signal = request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal]);
+    const { method, path, headers, body = null, signal, isWrite } = request;
+    const { requestTimeoutMs: timeoutMs, largestAnswer } = this.#options;
+    const label = `${method} ${path.split('?', 1)[0]}`;
+    const asked = {
+      method,
+      path: this.#root + path,
+      headers: { accept: 'application/json', 'accept-encoding': 'gzip', ...headers },
+      body,
+    };
     try {
-      const answer = await (request.isWrite ? this.#writes : this.#reads).request({
-        origin: this.#origin,
-        path: this.#root + request.path,
-        method: request.method,
-        headers: { accept: 'application/json', 'accept-encoding': 'gzip', ...request.headers },
-        body: request.body ?? null,
-        signal,
-      });
-      return await this.#read(label, answer, request);
+      const bounds = { label, timeoutMs, largestAnswer, signal };
+      const answer = await exchange(isWrite ? this.#writes : this.#reads, asked, bounds);
+      return this.#read(label, answer, await this.#text(label, answer), request);
     } catch (error) {
-      throw error instanceof CloseError ? error : failure(label, error, signal);
+      throw error instanceof CloseError ? error : failure(label, error);
     }
   }
 
-  async #read(
+  #read(
     label: string,
-    answer: Dispatcher.ResponseData,
+    { status, headers }: RawAnswer,
+    text: string,
     { isWrite, isAnyJson }: Pick<HttpRequest, 'isWrite' | 'isAnyJson'>,
-  ): Promise<HttpAnswer> {
-    const status = answer.statusCode;
-    const text = await this.#text(label, answer);
+  ): HttpAnswer {
     if (status >= 300 && status < 400) throw new CloseError('malformed', { request: label, status });
-    const rateLimit = parseRateLimit([answer.headers.ratelimit].flat()[0]);
+    const rateLimit = parseRateLimit([headers.ratelimit].flat()[0]);
     if (status >= 400) {
       const budget = {
         ...(rateLimit === null ? {} : { rateLimit }),
-        ...(status === 429 ? { retryAfterSeconds: retryAfterSeconds(answer.headers) } : {}),
+        ...(status === 429 ? { retryAfterSeconds: retryAfterSeconds(headers) } : {}),
       };
       throw errorOfAnswer({ request: label, status, ...budget }, parseJson(text));
     }
@@ -109,22 +104,14 @@ export class Http {
     return { status, body, rateLimit };
   }
 
-  async #text(label: string, answer: Dispatcher.ResponseData): Promise<string> {
+  async #text(label: string, { status, headers, bytes }: RawAnswer): Promise<string> {
+    if (headers['content-encoding'] !== 'gzip') return bytes.toString();
     const { largestAnswer } = this.#options;
-    const chunks: Buffer[] = [];
-    let bytes = 0;
-    for await (const chunk of answer.body) {
-      bytes += (chunk as Buffer).length;
-      if (bytes > largestAnswer) throw new CloseError('too-large', { request: label, status: answer.statusCode });
-      chunks.push(chunk as Buffer);
-    }
-    const raw = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
-    if (answer.headers['content-encoding'] !== 'gzip') return raw.toString();
     try {
-      return (await inflate(raw, { maxOutputLength: largestAnswer })).toString();
+      return (await inflate(bytes, { maxOutputLength: largestAnswer })).toString();
     } catch (error) {
       const kind = error instanceof RangeError ? 'too-large' : 'malformed';
-      throw new CloseError(kind, { request: label, status: answer.statusCode }, error);
+      throw new CloseError(kind, { request: label, status }, error);
     }
   }
 
@@ -152,15 +139,12 @@ const UNSENT = new Set([
   'EAI_AGAIN',
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
-const TIMEOUTS = new Set(['UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
 
 /** What a request came to that has no answer. */
-function failure(request: string, error: unknown, signal: AbortSignal): CloseError {
-  if (signal.aborted) {
-    const timedOut = signal.reason instanceof Error && signal.reason.name === 'TimeoutError';
-    return new CloseError(timedOut ? 'timeout' : 'cancelled', { request }, error);
-  }
+function failure(request: string, error: unknown): CloseError {
+  if (error instanceof GivenUp)
+    return new CloseError(error.isTimeout ? 'timeout' : 'cancelled', { request }, error.cause);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const detail = UNSENT.has(code) ? { request, sent: false as const } : { request };
-  return new CloseError(TIMEOUTS.has(code) ? 'timeout' : 'network', detail, error);
+  return new CloseError(code === 'UND_ERR_CONNECT_TIMEOUT' ? 'timeout' : 'network', detail, error);
 }

@@ -35,6 +35,16 @@ export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | unde
     const leave = () => reject(signal.reason);
     if (signal.aborted) leave();
     else signal.addEventListener('abort', leave, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+    const stay = () => signal.removeEventListener('abort', leave);
+    promise.then(
+      (value) => {
+        stay();
+        resolve(value);
+      },
+      (error) => {
+        stay();
+        reject(error);
+      },
+    );
   });
 }
