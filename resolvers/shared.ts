@@ -89,6 +89,11 @@ export function charged({ cost }: { readonly cost: string | null }): MoneyRow | 
 
 /** The name that the graph gives one of Close's choices; null for one that this gateway does not know. */
 export function known<Name extends string>(names: readonly Name[], value: string | null | undefined): Name | null {
-  const spelled = value?.toUpperCase().replace(/[^A-Z]+/g, '_');
-  return names.find((name) => name === spelled) ?? null;
+  if (value === null || value === undefined) return null;
+  const upper = value.toUpperCase();
+  const isNamed = (name: string): name is Name => (names as readonly string[]).includes(name);
+  // Most are spelled alike, and a page asks for hundreds.
+  if (isNamed(upper)) return upper;
+  const spelled = upper.replace(/[^A-Z]+/g, '_');
+  return isNamed(spelled) ? spelled : null;
 }

@@ -9,7 +9,7 @@ import { OPPORTUNITY } from '../loaders/opportunity.ts';
 import { isInMe } from '../loaders/pipeline.ts';
 import type { Columns, RowSource } from '../loaders/rows.ts';
 import { TASK } from '../loaders/task.ts';
-import { argumentsOf, type Field, fieldsOf, type Info, type Selecting, typesOf } from '../lookahead.ts';
+import { argumentsOf, type Field, fieldsOf, type Info, once, type Selecting, typesOf } from '../lookahead.ts';
 import type { Noun } from '../parents.ts';
 
 /**
@@ -45,6 +45,13 @@ export type Rule = (walk: Walk, field: Field, rows: Rows, type: string) => void;
 
 /** What each field of each type costs; one without an entry is free. */
 export type Costs = Readonly<Record<string, Readonly<Record<string, Rule>>>>;
+
+/** A field that has a cost. */
+interface Priced {
+  readonly rule: Rule;
+  readonly field: Field;
+  readonly type: string;
+}
 
 export const ONE: Rows = { count: 1, bound: 'known' };
 /** Where the nouns that are read in batches come from; all others are held in catalogues. */
@@ -103,16 +110,26 @@ export class Walk {
   }
 
   select(type: string, nodes: readonly Selecting[], rows: Rows): void {
-    // What is asked of several types under one name is asked of each row once, whichever it is of.
-    const fields = new Map<string, Field & { readonly type: string }>();
-    for (const each of typesOf(type, this.info)) {
-      for (const field of fieldsOf(each, nodes, this.info)) {
-        const known = fields.get(field.key);
-        const together = [...new Set([...(known?.nodes ?? []), ...field.nodes])];
-        fields.set(field.key, { type: each, ...field, ...known, nodes: together });
+    for (const { rule, field, type: of } of this.#priced(type, nodes)) rule(this, field, rows, of);
+  }
+
+  /** The fields below these nodes that may cost something, found once for each document. */
+  #priced(type: string, nodes: readonly Selecting[]): readonly Priced[] {
+    return once('directives', nodes, this.info, `priced of ${type}`, () => {
+      // What is asked of several types under one name is asked of each row once, whichever it is of.
+      const fields = new Map<string, Field & { readonly type: string }>();
+      for (const each of typesOf(type, this.info)) {
+        for (const field of fieldsOf(each, nodes, this.info)) {
+          const known = fields.get(field.key);
+          const together = [...new Set([...(known?.nodes ?? []), ...field.nodes])];
+          fields.set(field.key, { type: each, ...field, ...known, nodes: together });
+        }
       }
-    }
-    for (const field of fields.values()) this.#costs[field.type]?.[field.name]?.(this, field, rows, field.type);
+      return [...fields.values()].flatMap((field) => {
+        const rule = this.#costs[field.type]?.[field.name];
+        return rule === undefined ? [] : [{ rule, field, type: field.type }];
+      });
+    });
   }
 
   /** So many requests for each of these objects. */

@@ -1,5 +1,6 @@
 /** Goes through what an operation asks, with its variables, before anything is asked of Close. */
 import {
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
   getNamedType,
@@ -10,7 +11,7 @@ import {
   locatedError,
   type OperationDefinitionNode,
 } from 'graphql';
-import { argumentsOf, type Field, fieldsOf, type Info, type Selecting } from '../lookahead.ts';
+import { argumentsOf, type Field, fieldsOf, type Info, once, type Selecting } from '../lookahead.ts';
 import { DEFAULT_FIRST } from '../pagination.ts';
 import { checkArguments } from './arguments.ts';
 import { exceeded, type Limits } from './table.ts';
@@ -28,40 +29,62 @@ interface Place {
   readonly path: readonly string[] | null;
 }
 
+/** A field that has arguments, or lists in it or below it; the others ask for nothing that must be checked. */
+interface AskedField {
+  readonly type: string;
+  readonly definition: GraphQLField<unknown, unknown>;
+  readonly field: Field;
+  readonly isList: boolean;
+  /** Whether the lists right below are pages, as long as this field's `first` says. */
+  readonly isPage: boolean;
+  /** What is asked of each type of object that it may answer with. */
+  readonly below: readonly (readonly AskedField[])[];
+}
+
+/** What there is to check below these nodes, found once for each document. */
+function askedFields(type: GraphQLObjectType, nodes: readonly Selecting[], info: Info): readonly AskedField[] {
+  return once('directives', nodes, info, `asked of ${type.name}`, () =>
+    fieldsOf(type.name, nodes, info).flatMap((field): AskedField[] => {
+      const definition = type.getFields()[field.name];
+      // Introspection, or the name of a type.
+      if (definition === undefined) return [];
+      const types = objectTypes(definition.type, info);
+      const isList = types.length > 0 && isListType(getNullableType(definition.type));
+      const isPage = definition.args.some(({ name }) => name === 'first');
+      const below = types.map((one) => askedFields(one, field.nodes, info)).filter((fields) => fields.length > 0);
+      if (definition.args.length === 0 && !isList && below.length === 0) return [];
+      return [{ type: type.name, definition, field, isList, isPage, below }];
+    }),
+  );
+}
+
 /**
  * Throws `BAD_USER_INPUT` for an argument, wherever in the operation, that is not acceptable, and `NODE_LIMIT_EXCEEDED`
  * if too many objects are asked for.
  */
 export function checkAsked(operation: OperationDefinitionNode, info: Info, limits: Limits): void {
-  /** How many objects the lists below hold, at most. */
-  function objectsBelow(type: GraphQLObjectType, nodes: readonly Selecting[], place: Place): number {
+  /** How many objects the lists of these fields and below hold, at most. */
+  function objectsOf(fields: readonly AskedField[], place: Place): number {
     let total = 0;
-    for (const field of fieldsOf(type.name, nodes, info)) {
-      const definition = type.getFields()[field.name];
-      // Introspection, or the name of a type.
-      if (definition === undefined) continue;
+    for (const { type, definition, field, isList, isPage, below } of fields) {
       const path = place.path === null ? null : [...place.path, field.key];
       const values = located(field, path, () => {
-        const values = argumentsOf(type.name, field, info);
-        checkArguments(type.name, definition, values, limits, path === null);
+        const values = argumentsOf(type, field, info);
+        checkArguments(type, definition, values, limits, path === null);
         return values;
       });
-      const types = objectTypes(definition.type, info);
-      if (types.length === 0) continue;
-      const isList = isListType(getNullableType(definition.type));
       const objects = place.objects * (isList ? (place.page ?? itemsGiven(values) ?? PLAIN_LIST) : 1);
       if (isList) total += objects;
-      const isPage = definition.args.some(({ name }) => name === 'first');
       const page = isPage ? Number(values.first ?? DEFAULT_FIRST) : perGroup(values);
-      const below = { objects, page, path: isList ? null : path };
-      total += Math.max(...types.map((one) => objectsBelow(one, field.nodes, below)));
+      const inner = { objects, page, path: isList ? null : path };
+      total += Math.max(0, ...below.map((each) => objectsOf(each, inner)));
     }
     return total;
   }
 
   const root = info.schema.getRootType(operation.operation);
   if (root === null || root === undefined) return;
-  const nodes = objectsBelow(root, [operation], { objects: 1, page: null, path: [] });
+  const nodes = objectsOf(askedFields(root, [operation], info), { objects: 1, page: null, path: [] });
   if (nodes > limits.LIMIT_NODES) throw exceeded('LIMIT_NODES', limits, nodes, { nodes: operation });
 }
 
