@@ -182,42 +182,56 @@ function executePlan(run: Run, plan: Plan, source: unknown, path: Path | undefin
   let pending: Promise<void>[] | undefined;
   try {
     for (const field of plan) {
-      const { key } = field;
       const result = executeField(run, field, source, path);
       if (result instanceof Promise) {
         // In the order of the fields, whichever comes first.
-        results[key] = undefined;
+        results[field.key] = undefined;
         pending ??= [];
-        pending.push(
-          result.then((value) => {
-            results[key] = value;
-          }),
-        );
-      } else results[key] = result;
+        pending.push(putLater(results, field.key, result));
+      } else results[field.key] = result;
     }
   } catch (error) {
     // The others may fail too: that is nobody's any more.
     for (const other of pending ?? []) other.catch(() => undefined);
     throw error;
   }
-  return pending === undefined ? results : Promise.all(pending).then(() => results);
+  return pending === undefined ? results : allOf(pending, results);
 }
+
+const putLater = (results: Record<string, unknown>, key: string, result: Promise<unknown>): Promise<void> =>
+  result.then((value) => {
+    results[key] = value;
+  });
+
+const allOf = (pending: readonly Promise<void>[], results: object): Promise<object> =>
+  Promise.all(pending).then(() => results);
 
 function executeField(run: Run, field: FieldPlan, source: unknown, prev: Path | undefined): unknown {
   // Thousands of fields of a page fail nowhere: the place of a plain value is told only if it does.
   const path = field.isPlaceless ? NOWHERE : placeOf(field, prev);
-  const fail = (error: unknown) =>
-    failed(run, field, path === NOWHERE ? placeOf(field, prev) : path, error, field.isNullable);
   try {
     const value = resolved(run, field, source, path);
-    const result = isThenable(value)
-      ? Promise.resolve(value).then((late) => field.complete(run, late, path))
-      : field.complete(run, value, path);
-    return result instanceof Promise ? result.catch(fail) : result;
+    const result = isThenable(value) ? completeLater(run, field, value, path) : field.complete(run, value, path);
+    return result instanceof Promise ? orFailLater(run, field, prev, path, result) : result;
   } catch (error) {
-    return fail(error);
+    return failedIn(run, field, prev, path, error);
   }
 }
+
+// Functions of their own, for one that makes closures pays for them in each call, made or not.
+const completeLater = (run: Run, field: FieldPlan, value: PromiseLike<unknown>, path: Path): Promise<unknown> =>
+  Promise.resolve(value).then((late) => field.complete(run, late, path));
+
+const orFailLater = (
+  run: Run,
+  field: FieldPlan,
+  prev: Path | undefined,
+  path: Path,
+  result: Promise<unknown>,
+): Promise<unknown> => result.catch((error) => failedIn(run, field, prev, path, error));
+
+const failedIn = (run: Run, field: FieldPlan, prev: Path | undefined, path: Path, error: unknown): null =>
+  failed(run, field, path === NOWHERE ? placeOf(field, prev) : path, error, field.isNullable);
 
 const placeOf = (field: FieldPlan, prev: Path | undefined): Path => ({
   prev,
