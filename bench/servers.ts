@@ -10,10 +10,12 @@ import type { Ask } from './upstream.ts';
 export const KINDS = ['floor', 'gateway', 'baseline'] as const;
 export type Kind = (typeof KINDS)[number];
 
-const MODULE: Readonly<Record<Kind, string>> = {
-  floor: 'floor.ts',
-  gateway: '../src/main.ts',
-  baseline: 'baseline.ts',
+const at = (file: string) => join(import.meta.dirname, file);
+/** What Node is given: the gateway's as in `npm start`. */
+const COMMAND: Readonly<Record<Kind, { readonly module: string; readonly options: readonly string[] }>> = {
+  floor: { module: at('floor.ts'), options: [] },
+  gateway: { module: at('../src/main.ts'), options: ['--require', at('../scripts/start.cjs')] },
+  baseline: { module: at('baseline.ts'), options: [] },
 };
 
 /** What a process has used since it began. */
@@ -58,7 +60,7 @@ async function stop(child: ChildProcess): Promise<void> {
 }
 
 export async function startUpstream(): Promise<Upstream> {
-  const child = fork(join(import.meta.dirname, 'upstream.ts'), { execArgv: [] });
+  const child = fork(at('upstream.ts'), { execArgv: [] });
   const [told] = (await once(child, 'message')) as [Ids & { url: string; apiKey: string }];
   await Promise.all([pin(child.pid, 1), pin(process.pid, 1)]);
   return {
@@ -72,18 +74,19 @@ export async function startUpstream(): Promise<Upstream> {
 export async function startServer(kind: Kind, { url, apiKey }: Upstream): Promise<Server> {
   const port = await freePort();
   const began = performance.now();
-  const child = fork(join(import.meta.dirname, MODULE[kind]), {
+  const { module, options } = COMMAND[kind];
+  const child = fork(module, {
     // Where there is no file `.env`.
     cwd: import.meta.dirname,
-    execArgv: ['--import', join(import.meta.dirname, 'probe.ts')],
+    execArgv: [...options, '--import', at('probe.ts')],
     env: { PORT: String(port), CLOSE_API_URL: url, CLOSE_API_KEY: apiKey },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const at = `http://127.0.0.1:${port}/graphql`;
-  await answered(at, child);
+  const address = `http://127.0.0.1:${port}/graphql`;
+  await answered(address, child);
   const startMs = performance.now() - began;
   await pin(child.pid, 0);
-  return { kind, url: at, startMs, usage: () => asked(child, {}), stop: () => stop(child) };
+  return { kind, url: address, startMs, usage: () => asked(child, {}), stop: () => stop(child) };
 }
 
 async function answered(url: string, child: ChildProcess): Promise<void> {

@@ -1,5 +1,6 @@
 /** The command: reads the configuration, starts, stops. */
 import { existsSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLogger } from './log.ts';
 import { startServer } from './server.ts';
@@ -45,6 +46,8 @@ async function main(): Promise<void> {
   // For a person who watches; a program that collects lines gets one of its own kind.
   if (demo !== null || process.stdout.isTTY) process.stdout.write(`${lines.join('\n')}\n`);
   else log.info({ url: server.url, close }, 'listening');
+  // What Node made of the sources, for the next start, however this process ends.
+  flushCompileCache();
 }
 
 /** An address can hold a user and a password. */

@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { buildSeed } from '../src/emulator/index.ts';
+import { COMMAND } from './support/command.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -47,11 +49,11 @@ function node(args: readonly string[], environment: Readonly<Record<string, stri
   };
 }
 
-const MAIN = join(ROOT, 'src', 'main.ts');
 const EMULATOR = join(ROOT, 'src', 'emulator', 'main.ts');
+const MANIFEST = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
 
 test('the command prints where it listens, answers, and ends with 0 on SIGTERM', async () => {
-  const gateway = node([MAIN], { PORT: '0', EMULATOR_PORT: '0' });
+  const gateway = node(COMMAND, { PORT: '0', EMULATOR_PORT: '0' });
   const url = await gateway.printed('GraphQL');
   expect(await gateway.printed('GraphiQL')).toBe(url);
   const response = await fetch(url, {
@@ -67,9 +69,22 @@ test('the command prints where it listens, answers, and ends with 0 on SIGTERM',
   expect(await gateway.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
 });
 
+test('these tests run what `npm start` runs, and Node keeps what it makes of the sources', async () => {
+  const [first, ...rest] = MANIFEST.scripts.start?.split(' ') ?? [];
+  expect([first, ...rest.map((part) => (part.endsWith('s') ? join(ROOT, part) : part))]).toEqual(['node', ...COMMAND]);
+  const gateway = node(COMMAND, { PORT: '0', EMULATOR_PORT: '0' });
+  await gateway.printed('GraphQL');
+  expect(existsSync(join(ROOT, 'node_modules', '.cache', 'close-graphql'))).toBe(true);
+});
+
+test('where Node can keep nothing, it starts all the same', async () => {
+  const gateway = node(COMMAND, { PORT: '0', EMULATOR_PORT: '0', NODE_DISABLE_COMPILE_CACHE: '1' });
+  expect(await gateway.printed('GraphQL')).toMatch(/^http/);
+});
+
 test('variables are read from .env too', async () => {
   await writeFile(join(folder, '.env'), 'PORT=0\nEMULATOR_PORT=0\nGATEWAY_TOKEN=sixteen-characters\n');
-  const gateway = node([MAIN]);
+  const gateway = node(COMMAND);
   const response = await fetch(await gateway.printed('GraphQL'), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -83,7 +98,7 @@ test.each(['PORT', 'EMULATOR_PORT'])('if %s is taken, a sentence says so and wha
   await once(other, 'listening');
   const address = other.address();
   const port = typeof address === 'object' ? String(address?.port) : '';
-  const { code, stdout, stderr } = await node([MAIN], { PORT: '0', EMULATOR_PORT: '0', [variable]: port }).ended;
+  const { code, stdout, stderr } = await node(COMMAND, { PORT: '0', EMULATOR_PORT: '0', [variable]: port }).ended;
   other.close();
   expect(code).toBe(1);
   expect(stdout).toBe('');
@@ -91,7 +106,7 @@ test.each(['PORT', 'EMULATOR_PORT'])('if %s is taken, a sentence says so and wha
 });
 
 test('a configuration that cannot be is told by the names of its variables', async () => {
-  const { code, stderr } = await node([MAIN], { PORT: 'forty', OPERATION_SECONDS: '-1' }).ended;
+  const { code, stderr } = await node(COMMAND, { PORT: 'forty', OPERATION_SECONDS: '-1' }).ended;
   expect(code).toBe(1);
   expect(stderr).toMatch(/^The configuration is not valid\.\n {2}PORT: .+\n {2}OPERATION_SECONDS: .+\n$/);
 });

@@ -4,7 +4,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { LogLine } from './logs.ts';
 
-const MAIN = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
+const ROOT = join(import.meta.dirname, '..', '..');
+/** As in `npm start`. */
+export const COMMAND = ['--require', join(ROOT, 'scripts', 'start.cjs'), join(ROOT, 'src', 'main.ts')];
 
 export interface Command {
   /** What it printed so far, on both ways. */
@@ -19,7 +21,7 @@ export interface Command {
 
 /** Starts the gateway with these variables and none of the developer's; `folder` has no `.env`. */
 export function runGateway(folder: string, env: Readonly<Record<string, string>>): Command {
-  const child: ChildProcess = spawn(process.execPath, [MAIN], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child: ChildProcess = spawn(process.execPath, COMMAND, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const isOver = { now: false };
   const waiting = new Set<() => void>();
