@@ -23,8 +23,12 @@ export interface Context {
 }
 
 export function createContext(session: Session, settings: LoaderSettings): Context {
+  const loaders = createLoaders(session, settings);
   return {
-    ...createLoaders(session, settings),
+    load: loaders.load,
+    get write() {
+      return loaders.write;
+    },
     today: () => session.today(),
     now: () => session.wall(),
     dayOf: (date) => (date.includes('T') ? session.dayOf(Date.parse(date)) : date),

@@ -73,7 +73,7 @@ export class Breaker {
   }
 
   #slice(now: number): Slice {
-    this.#slices = this.#slices.filter(({ began }) => now - began < WINDOW_MS);
+    while (now - (this.#slices[0]?.began ?? now) >= WINDOW_MS) this.#slices.shift();
     const last = this.#slices.at(-1);
     if (last !== undefined && now - last.began < WINDOW_MS / SLICES) return last;
     const slice = { began: now, requests: 0, failures: 0, active: new Set<object>(), failing: new Set<object>() };

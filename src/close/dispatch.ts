@@ -12,7 +12,7 @@ export interface Dispatched {
   readonly owner: object;
   /** When the operation ends, on the clock. */
   readonly deadline: number;
-  /** Ends waits for a turn or before a retry. */
+  /** Ends waits for a turn or before a retry, and reads. */
   readonly signal: AbortSignal | undefined;
   /** Whether whoever asks will ask for less where the answer is too heavy, instead of the same once more. */
   readonly canSplit: boolean;
@@ -71,7 +71,8 @@ export class Dispatch {
     if (breaker?.admits(this.#clock.now()) === false)
       throw new CloseError('unavailable', { request: label, sent: false });
     return credential.turns.run({ ...how, group, label }, async (budget) => {
-      const sending = this.#http.send(request);
+      // A write that is on its way, nobody's leaving ends.
+      const sending = this.#http.send(request, request.isWrite ? undefined : how.signal);
       how.onSent(sending, group);
       try {
         const answer = await sending;

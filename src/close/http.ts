@@ -23,14 +23,12 @@ export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** With its query string; begins with a slash. */
   readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Record<string, string>;
   readonly body?: string;
   /** A write is never sent again once a byte of it has left, and what came of it may stay unknown. */
   readonly isWrite?: true;
   /** Nobody knows how Close answers this: any JSON will do. */
-  readonly isAnyJson?: true;
-  /** Ends the request early; a `TimeoutError` as its reason counts as a time-out, anything else as cancelled. */
-  readonly signal: AbortSignal | undefined;
+  readonly isAnyJson?: boolean;
 }
 
 export interface HttpAnswer {
@@ -64,16 +62,12 @@ export class Http {
     this.#writes = new Pool(url.origin, { ...timeouts, ...idle, connections: WRITE_CONNECTIONS });
   }
 
-  async send(request: HttpRequest): Promise<HttpAnswer> {
-    const { method, path, headers, body = null, signal, isWrite } = request;
+  /** `signal` ends the request early; a `TimeoutError` as its reason counts as a time-out, anything else as cancelled. */
+  async send(request: HttpRequest, signal?: AbortSignal): Promise<HttpAnswer> {
+    const { method, path, headers, body = null, isWrite } = request;
     const { requestTimeoutMs: timeoutMs, largestAnswer } = this.#options;
     const label = `${method} ${path.split('?', 1)[0]}`;
-    const asked = {
-      method,
-      path: this.#root + path,
-      headers: { accept: 'application/json', 'accept-encoding': 'gzip', ...headers },
-      body,
-    };
+    const asked = { method, path: this.#root + path, headers, body };
     try {
       const bounds = { label, timeoutMs, largestAnswer, signal };
       const answer = await exchange(isWrite ? this.#writes : this.#reads, asked, bounds);

@@ -38,6 +38,29 @@ export interface RequestLine extends Pick<UpstreamRequest, 'method' | 'path' | '
   readonly failure: CloseErrorKind | null;
 }
 
+class Entry implements UpstreamRequest {
+  status: number | null = null;
+  ms: number | null = null;
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+  readonly trip: number;
+  readonly #query: Query;
+
+  constructor(method: string, path: string, query: Query, body: unknown, trip: number) {
+    this.method = method;
+    this.path = path;
+    this.#query = query;
+    this.body = body;
+    this.trip = trip;
+  }
+
+  // Mostly nobody reads it.
+  get query(): string {
+    return readableQuery(this.#query);
+  }
+}
+
 /** The book of the requests that one operation caused: each as it is sent, again if it is sent again. */
 export class Ledger {
   /** In the order in which they began. */
@@ -57,18 +80,7 @@ export class Ledger {
     how: Pick<RequestLine, 'group' | 'outlives'>,
     sending: Promise<HttpAnswer>,
   ): Promise<void> {
-    const entry: UpstreamRequest = {
-      method,
-      path,
-      // Mostly nobody reads it.
-      get query() {
-        return readableQuery(query);
-      },
-      ...(body === undefined ? {} : { body }),
-      status: null,
-      ms: null,
-      trip: this.#answeredTrips + 1,
-    };
+    const entry = new Entry(method, path, query, body, this.#answeredTrips + 1);
     this.requests.push(entry);
     const began = this.#clock.now();
     let failure: CloseErrorKind | null = null;

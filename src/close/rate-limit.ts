@@ -11,16 +11,18 @@ export interface RateLimit {
  */
 export function parseRateLimit(header: string | undefined): RateLimit | null {
   if (header === undefined) return null;
-  const parts = new Map(
-    header.split(/[,;]/).map((part) => {
-      const [name = '', value = ''] = part.split('=');
-      return [name.trim().toLowerCase(), Number(value)] as const;
-    }),
-  );
-  const [limit, remaining, reset] = [parts.get('limit'), parts.get('remaining'), parts.get('reset')];
-  if (limit === undefined || remaining === undefined || reset === undefined) return null;
-  if (![limit, remaining, reset].every((number) => Number.isFinite(number) && number >= 0)) return null;
-  return { limit, remaining, resetSeconds: reset };
+  const [limit, remaining, reset] = [numberIn(header, LIMIT), numberIn(header, REMAINING), numberIn(header, RESET)];
+  return limit === null || remaining === null || reset === null ? null : { limit, remaining, resetSeconds: reset };
+}
+
+const part = (name: string) => new RegExp(`(?:^|[,;])\\s*${name}\\s*=([^,;=]*)`, 'i');
+const [LIMIT, REMAINING, RESET] = [part('limit'), part('remaining'), part('reset')];
+
+/** Null for none, and for one that is no amount. */
+function numberIn(header: string, pattern: RegExp): number | null {
+  const value = pattern.exec(header)?.[1];
+  const number = value === undefined ? Number.NaN : Number(value);
+  return Number.isFinite(number) && number >= 0 ? number : null;
 }
 
 /** How long a 429 asks to wait, in whole seconds: `Retry-After` (since April 2024), else the window's end, else 2. */

@@ -130,7 +130,7 @@ export class Session {
     // In any other place Close might not see what narrows the change, and make it of everything.
     if (queryString(query) === null) throw new TypeError(`The parameters of ${method} ${path} do not fit into a URL.`);
     const asked: Asked = { method, path, query, ...(body === undefined ? {} : { body }) };
-    const request: HttpRequest = { ...httpRequest(asked), isWrite: true };
+    const request = this.#request(asked, { isWrite: true });
     const send = () => this.#send(asked, request, this.#options.signal, {});
     try {
       const answer = await send().catch((error: unknown) => {
@@ -188,14 +188,14 @@ export class Session {
     const signal = options.outlives ? undefined : this.#options.signal;
     const label = `${asked.method} ${asked.path}`;
     if (signal?.aborted) throw this.#asCloseError(signal.reason, label);
-    const request: HttpRequest = { ...httpRequest(asked), ...(options.isAnyJson ? { isAnyJson: true } : {}) };
+    const request = this.#request(asked, options.isAnyJson ? { isAnyJson: true } : {});
     const { sharedReads } = this.credential;
     const key = `${this.#options.tzOffset} ${request.method} ${request.path} ${request.body ?? ''}`;
     let read = sharedReads.get(key);
     if (read === undefined || read.isAbandoned) {
       const started = new SharedRead<unknown>(async (lastLeft) => {
         try {
-          return (await this.#send(asked, { ...request, signal: lastLeft }, lastLeft, options)).body;
+          return (await this.#send(asked, request, lastLeft, options)).body;
         } finally {
           if (sharedReads.get(key) === started) sharedReads.delete(key);
         }
@@ -210,7 +210,6 @@ export class Session {
     }
   }
 
-  /** `signal` ends the waiting for a turn; the request's own ends the request. */
   async #send(
     asked: Asked,
     request: HttpRequest,
@@ -218,23 +217,38 @@ export class Session {
     { outlives = false, canSplit = false }: ReadOptions,
   ): Promise<HttpAnswer> {
     const { credential } = this;
-    const { tzOffset, deadline, mostRequests = Number.POSITIVE_INFINITY } = this.#options;
+    const { deadline, mostRequests = Number.POSITIVE_INFINITY } = this.#options;
     this.#asked += 1;
     if (Math.max(this.#asked, this.requests.length + 1) > mostRequests) {
       throw new CloseError('too-costly', { request: `${asked.method} ${asked.path}`, sent: false });
     }
-    const headers = { ...request.headers, authorization: credential.authorization, 'x-tz-offset': String(tzOffset) };
-    return this.#client.dispatch.send(
-      credential,
-      { ...request, headers },
-      {
-        owner: this,
-        deadline,
-        signal,
-        canSplit,
-        onSent: (sending, group) => this.#ledger.note(asked, { group, outlives }, sending),
-      },
-    );
+    return this.#client.dispatch.send(credential, request, {
+      owner: this,
+      deadline,
+      signal,
+      canSplit,
+      onSent: (sending, group) => this.#ledger.note(asked, { group, outlives }, sending),
+    });
+  }
+
+  /** With the parameters in the URL, or, where they do not fit into one, as the body of a POST that stands for a GET. */
+  #request({ method, path, query, body }: Asked, how: Pick<HttpRequest, 'isWrite' | 'isAnyJson'>): HttpRequest {
+    const headers: Record<string, string> = {
+      accept: 'application/json',
+      'accept-encoding': 'gzip',
+      authorization: this.credential.authorization,
+      'x-tz-offset': String(this.#options.tzOffset),
+    };
+    const search = queryString(query);
+    if (search === null || body !== undefined) headers['content-type'] = 'application/json';
+    if (search === null) {
+      headers['x-http-method-override'] = method;
+      return { method: 'POST', path, headers, body: JSON.stringify({ _params: query }), ...how };
+    }
+    const url = search === '' ? path : `${path}?${search}`;
+    return body === undefined
+      ? { method, path: url, headers, ...how }
+      : { method, path: url, headers, body: JSON.stringify(body), ...how };
   }
 
   /** Whoever left early knows only why: nothing was sent on his behalf that he waits for. */
@@ -244,19 +258,6 @@ export class Session {
     const timedOut = error instanceof Error && error.name === 'TimeoutError';
     return new CloseError(timedOut ? 'timeout' : 'cancelled', { request, sent: false }, error);
   }
-}
-
-/** As a URL, or, where the parameters do not fit into one, as the body of a POST that stands for a GET. */
-function httpRequest({ method, path, query, body }: Asked): HttpRequest {
-  const json = { 'content-type': 'application/json' };
-  const search = queryString(query);
-  if (search === null) {
-    const headers = { ...json, 'x-http-method-override': method };
-    return { method: 'POST', path, headers, body: JSON.stringify({ _params: query }), signal: undefined };
-  }
-  const url = search === '' ? path : `${path}?${search}`;
-  if (body === undefined) return { method, path: url, headers: {}, signal: undefined };
-  return { method, path: url, headers: json, body: JSON.stringify(body), signal: undefined };
 }
 
 /** Nothing was sent, and the reason may be gone the next time. */

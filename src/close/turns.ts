@@ -58,13 +58,25 @@ export class Turns {
    * would come after the deadline.
    */
   async run<T>(turn: Turn, work: (budget: Budget) => Promise<T>): Promise<T> {
-    await this.#admitted(turn);
+    if (this.#isFree(turn)) this.#start(turn);
+    else await this.#admitted(turn);
     try {
       return await work(this.budget(turn.group));
     } finally {
       this.#running -= 1;
-      this.#admit();
+      if (this.#waiting.size > 0) this.#admit();
     }
+  }
+
+  /** Whether nobody is before it, and nothing in its way. */
+  #isFree({ group, signal }: Turn): boolean {
+    if (this.#waiting.size > 0 || this.#running >= this.#atOnce || signal?.aborted === true) return false;
+    return this.budget(group).wait(this.#clock.now()) === 0;
+  }
+
+  #start({ group }: Turn): void {
+    this.#running += 1;
+    this.budget(group).sent(this.#clock.now());
   }
 
   #admitted(turn: Turn): Promise<void> {
@@ -106,8 +118,7 @@ export class Turns {
     const now = this.#clock.now();
     let next = this.#next(now);
     while (next !== undefined) {
-      this.#running += 1;
-      this.budget(next.turn.group).sent(now);
+      this.#start(next.turn);
       next.go();
       this.#passOn(next.turn.owner);
       next = this.#next(now);

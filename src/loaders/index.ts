@@ -146,7 +146,15 @@ export function createLoaders(session: Session, settings: LoaderSettings): { loa
     onWrite: [],
   };
   const load = loadersOf(operation);
-  return { load, write: writersOf(operation, load) };
+  let write: Writers | undefined;
+  return {
+    load,
+    // Most operations only read.
+    get write() {
+      write ??= writersOf(operation, load);
+      return write;
+    },
+  };
 }
 
 /** How the catalogues are read that tell how many objects there are of a noun. */

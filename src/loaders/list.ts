@@ -99,7 +99,8 @@ export async function readList<Body extends ListBody<Row>, Row extends { readonl
   const pages = await readPages<Body, Row>(session, sizes, path, query, span);
   const [body, last = body] = [pages[0], pages.at(-1)];
   const total = body.total_results ?? null;
-  const rows = new Map(pages.flatMap(({ data }) => data.map((row) => [row.id, row] as const)));
+  const rows = new Map<string, Row>();
+  for (const { data } of pages) for (const row of data) rows.set(row.id, row);
   const hasMore = total === null ? last.has_more : span.skip + span.first < total;
   return { rows: [...rows.values()], total, hasMore, body };
 }

@@ -14,7 +14,9 @@ interface Written {
 const written = new WeakMap<Credential, Map<string, Written>>();
 
 function writtenBy({ session }: Operation): Map<string, Written> {
-  const ids = written.get(session.credential) ?? new Map<string, Written>();
+  const known = written.get(session.credential);
+  if (known !== undefined) return known;
+  const ids = new Map<string, Written>();
   written.set(session.credential, ids);
   return ids;
 }

@@ -1,4 +1,5 @@
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
+import type { UpstreamRequest } from '../close/ledger.ts';
 import type { Context } from '../context.ts';
 
 /** Shows callers the REST requests that their operation caused: always, or to those who send `x-upstream: 1`. */
@@ -12,10 +13,15 @@ export function useUpstreamExtension(always: boolean): Plugin<YogaInitialContext
           if (!('data' in result || 'errors' in result)) return;
           setResult({
             ...result,
-            extensions: { ...result.extensions, upstream: upstream.map((entry) => ({ ...entry })) },
+            extensions: { ...result.extensions, upstream: upstream.map(shown) },
           });
         },
       };
     },
   };
+}
+
+/** As it is now, for it may still be on its way. */
+function shown({ method, path, query, body, status, ms, trip }: UpstreamRequest): UpstreamRequest {
+  return { method, path, query, ...(body === undefined ? {} : { body }), status, ms, trip };
 }
