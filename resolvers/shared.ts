@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { nounOf } from '../src/activities.ts';
 import type { Context } from '../src/context.ts';
-import { type AllRows, EDGES, type Edge, neighbour, type Target } from '../src/edges.ts';
+import { type AllRows, EDGES, type Edge, neighbourReader, type Target } from '../src/edges.ts';
 import { assertId, prefixesOf } from '../src/ids.ts';
 import type { Loader } from '../src/loaders/index.ts';
 import type { Columns } from '../src/loaders/rows.ts';
@@ -17,22 +17,18 @@ type EdgeResolver<To extends Target> = (
 ) => AllRows[To] | null | Promise<AllRows[To] | null>;
 
 /** One edge: free if the row holds all that is asked of its neighbour, else loaded with what is asked. */
-export const edge =
-  <To extends Target = Noun>(target: Edge & { readonly noun: To }): EdgeResolver<To> =>
-  (row, _args, { load }, info) => {
-    const held = neighbour(target, row);
-    if (held === null) return null;
+export const edge = <To extends Target = Noun>(target: Edge & { readonly noun: To }): EdgeResolver<To> => {
+  /** Of the columns that were asked last: the rows of a list all ask the same. */
+  let last: { readonly needed: Columns; readonly read: ReturnType<typeof neighbourReader> } | undefined;
+  return (row, _args, { load }, info) => {
     const needed = projection(target.noun, info);
-    return (isCovered(needed, held) ? held : load[nounOf(target.noun)].load(held.id, needed)) as ReturnType<
-      EdgeResolver<To>
-    >;
+    if (last?.needed !== needed) last = { needed, read: neighbourReader(target, needed) };
+    const neighbour = last.read(row);
+    if (neighbour === null) return null;
+    const { row: held, isComplete } = neighbour;
+    return (isComplete ? held : load[nounOf(target.noun)].load(held.id, needed)) as ReturnType<EdgeResolver<To>>;
   };
-
-/** Asked for each row of a list. */
-function isCovered(needed: Columns, held: object): boolean {
-  for (const column of needed) if (!(column in held)) return false;
-  return true;
-}
+};
 
 type EdgeResolvers<N extends keyof typeof EDGES> = {
   readonly [F in keyof (typeof EDGES)[N]]: (typeof EDGES)[N][F] extends { readonly noun: infer To extends Target }

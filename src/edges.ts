@@ -156,15 +156,29 @@ const NAMED = {
 } satisfies Record<string, Tells>;
 const TELLS: { readonly [N in Target]?: Readonly<Record<string, Tells>> } = { Lead: NAMED, Contact: NAMED };
 
-/** The neighbour as far as this row tells it; null if the row has no such neighbour. */
-export function neighbour(edge: Edge, row: object): ({ readonly id: string } & Record<string, unknown>) | null {
-  const values = row as Readonly<Record<string, unknown>>;
-  const id = values[edge.columns.id];
-  if (typeof id !== 'string' || id === '') return null;
-  const held: { id: string } & Record<string, unknown> = { id };
-  for (const column in edge.columns) {
-    const value = values[edge.columns[column] ?? ''];
-    if ((TELLS[edge.noun]?.[column] ?? present)(value)) held[column] = value;
-  }
-  return held;
+/** The neighbour as far as it is asked for; its id alone if the row does not tell all of that. */
+export interface Neighbour {
+  readonly row: { readonly id: string };
+  readonly isComplete: boolean;
+}
+
+/** How rows tell their neighbour at the end of an edge with these columns: null from one that has no such neighbour. */
+export function neighbourReader(edge: Edge, needed: ReadonlySet<string>): (row: object) => Neighbour | null {
+  const isHeld = [...needed].every((column) => column in edge.columns);
+  const told = [...needed]
+    .filter((column) => column !== 'id')
+    .map((column) => ({ column, source: edge.columns[column] ?? '', tells: TELLS[edge.noun]?.[column] ?? present }));
+  return (row) => {
+    const values = row as Readonly<Record<string, unknown>>;
+    const id = values[edge.columns.id];
+    if (typeof id !== 'string' || id === '') return null;
+    const held: { id: string } & Record<string, unknown> = { id };
+    if (!isHeld) return { row: held, isComplete: false };
+    for (const { column, source, tells } of told) {
+      const value = values[source];
+      if (!tells(value)) return { row: { id }, isComplete: false };
+      held[column] = value;
+    }
+    return { row: held, isComplete: true };
+  };
 }

@@ -52,6 +52,8 @@ interface FieldPlan {
   readonly definition: GraphQLField<unknown, unknown>;
   readonly isNullable: boolean;
   readonly complete: Complete;
+  /** Completes a value of a field that is one; null for a field that is an object or a list. */
+  readonly leaf: Complete | null;
   /** Whether neither its resolver nor its type asks where it is, as most fields of most rows. */
   readonly isPlaceless: boolean;
 }
@@ -154,6 +156,7 @@ function fieldPlan(
   definition: GraphQLField<unknown, unknown>,
   { key, nodes }: Field,
 ): FieldPlan {
+  const type = getNullableType(definition.type);
   const plan: FieldPlan = {
     key,
     nodes,
@@ -161,14 +164,15 @@ function fieldPlan(
     definition,
     isNullable: !isNonNullType(definition.type),
     complete: completion(definition.type, nodes, () => plan),
-    isPlaceless: isLeafType(getNullableType(definition.type)) && takesNoInfo(definition.resolve),
+    leaf: isLeafType(type) ? leafOf(type) : null,
+    isPlaceless: isLeafType(type) && takesNoInfo(definition.resolve),
   };
   return plan;
 }
 
-/** A resolver that names fewer than four parameters is not told its place. */
+/** A resolver that names fewer than four parameters is not told its place; a property seldom is a function that asks. */
 const takesNoInfo = (resolve: GraphQLField<unknown, unknown>['resolve']) =>
-  resolve !== undefined && resolve.length > 0 && resolve.length < 4;
+  resolve === undefined || (resolve.length > 0 && resolve.length < 4);
 
 /** One mutation after the other. */
 async function inTurn(run: Run, plan: Plan): Promise<Record<string, unknown>> {
@@ -210,7 +214,9 @@ function executeField(run: Run, field: FieldPlan, source: unknown, prev: Path | 
   // Thousands of fields of a page fail nowhere: the place of a plain value is told only if it does.
   const path = field.isPlaceless ? NOWHERE : placeOf(field, prev);
   try {
-    const value = resolved(run, field, source, path);
+    const value = resolved(run, field, source, prev, path);
+    // Most are no more than this.
+    if (field.leaf !== null && isPlain(value)) return field.leaf(run, value, path);
     const result = isThenable(value) ? completeLater(run, field, value, path) : field.complete(run, value, path);
     return result instanceof Promise ? orFailLater(run, field, prev, path, result) : result;
   } catch (error) {
@@ -239,11 +245,14 @@ const placeOf = (field: FieldPlan, prev: Path | undefined): Path => ({
   typename: field.parent.name,
 });
 
-function resolved(run: Run, field: FieldPlan, source: unknown, path: Path): unknown {
+const isPlain = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+function resolved(run: Run, field: FieldPlan, source: unknown, prev: Path | undefined, path: Path): unknown {
   const { definition, nodes, isPlaceless } = field;
   const [node] = nodes;
   const args = node === undefined ? {} : argumentValues(definition, node, run.info.variableValues);
-  if (definition.resolve === undefined) return propertyOf(source, args, run, field, path);
+  if (definition.resolve === undefined) return propertyOf(source, args, run, field, prev);
   const info = isPlaceless ? (undefined as never) : infoOf(field, run, path);
   return definition.resolve(source, args, run.context, info);
 }
@@ -263,15 +272,17 @@ function pathOf(path: Path): (string | number)[] {
 }
 
 /** As graphql-js resolves a field that has no resolver. */
-function propertyOf(source: unknown, args: Arguments, run: Run, field: FieldPlan, path: Path): unknown {
+function propertyOf(source: unknown, args: Arguments, run: Run, field: FieldPlan, prev: Path | undefined): unknown {
   if (typeof source !== 'object' || source === null) return undefined;
   const value = (source as Readonly<Record<string, unknown>>)[field.definition.name];
-  return typeof value === 'function' ? value.call(source, args, run.context, infoOf(field, run, path)) : value;
+  if (typeof value !== 'function') return value;
+  return value.call(source, args, run.context, infoOf(field, run, placeOf(field, prev)));
 }
 
 const isThenable = (value: unknown): value is PromiseLike<unknown> =>
-  value instanceof Promise ||
-  (typeof value === 'object' && value !== null && typeof (value as { readonly then?: unknown }).then === 'function');
+  typeof value === 'object' &&
+  value !== null &&
+  (value instanceof Promise || typeof (value as { readonly then?: unknown }).then === 'function');
 
 /** How values of a type are completed below these nodes. */
 function completion(type: GraphQLOutputType, nodes: readonly FieldNode[], fieldOf: () => FieldPlan): Complete {

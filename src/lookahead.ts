@@ -197,45 +197,48 @@ function readOperation({ schema, document, operationName, variableValues }: Exec
 /** Where a variable makes a difference: in `@skip` and `@include` alone, or in arguments too. */
 type Sensitivity = 'directives' | 'arguments';
 
-type Results = WeakMap<object, Map<string, unknown>>;
-type Memory = Readonly<Record<Sensitivity, WeakMap<object, Results>>>;
+/** What was computed below the same nodes, by its key. */
+type Results = Map<string, unknown>;
 /** What no variable decides is the same as long as the document is held, for one schema. */
-const ofDocuments: Memory = { directives: new WeakMap(), arguments: new WeakMap() };
+const ofDocuments: Readonly<
+  Record<Sensitivity, WeakMap<object, { readonly schema: GraphQLSchema; readonly results: Results }>>
+> = { directives: new WeakMap(), arguments: new WeakMap() };
 /** What variables decide is the same throughout an execution. */
-const ofExecutions: Memory = { directives: new WeakMap(), arguments: new WeakMap() };
+const ofExecutions: Readonly<Record<Sensitivity, WeakMap<object, WeakMap<object, Results>>>> = {
+  directives: new WeakMap(),
+  arguments: new WeakMap(),
+};
 
 /**
  * What is computed of the selection below some nodes, once and not for every row of a list, nor again for a document that
  * comes again. `key` tells apart what else it is computed of.
  */
-export function once<T>(
-  by: Sensitivity,
-  nodes: readonly Selecting[],
-  { schema, fragments, variableValues }: Info,
-  key: string,
-  compute: () => T,
-): T {
+export function once<T>(by: Sensitivity, nodes: readonly Selecting[], info: Info, key: string, compute: () => T): T {
   const [node] = nodes;
   if (node === undefined) return compute();
-  const isFixed = nodes.every((each) => !dependsOnVariables(by, each, fragments));
-  const results = isFixed ? resultsOf(ofDocuments[by], schema) : resultsOf(ofExecutions[by], variableValues);
   // The executor hands all rows of a field the same list of nodes.
   const owner = nodes.length === 1 ? node : nodes;
-  let held = results.get(owner);
-  if (held === undefined) {
-    held = new Map<string, unknown>();
-    results.set(owner, held);
-  }
-  if (!held.has(key)) held.set(key, compute());
-  return held.get(key) as T;
+  const held = ofDocuments[by].get(owner);
+  const results = held?.schema === info.schema ? held.results : resultsOf(by, owner, nodes, info);
+  if (!results.has(key)) results.set(key, compute());
+  return results.get(key) as T;
 }
 
-function resultsOf(all: WeakMap<object, Results>, owner: object): Results {
-  let results = all.get(owner);
-  if (results === undefined) {
-    results = new WeakMap();
-    all.set(owner, results);
+function resultsOf(
+  by: Sensitivity,
+  owner: object,
+  nodes: readonly Selecting[],
+  { schema, fragments, variableValues }: Info,
+): Results {
+  if (nodes.every((node) => !dependsOnVariables(by, node, fragments))) {
+    const results: Results = new Map();
+    ofDocuments[by].set(owner, { schema, results });
+    return results;
   }
+  const execution = ofExecutions[by].get(variableValues) ?? new WeakMap<object, Results>();
+  ofExecutions[by].set(variableValues, execution);
+  const results = execution.get(owner) ?? new Map<string, unknown>();
+  execution.set(owner, results);
   return results;
 }
 
