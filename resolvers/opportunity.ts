@@ -102,7 +102,7 @@ export async function leadOpportunityPage(
   info: GraphQLResolveInfo,
 ): Promise<OpportunityConnectionRow> {
   const parent = { id: lead.id, filter: { leadId: { eq: lead.id } } };
-  const conditions = conditionsOf(parent, args);
+  const conditions = listConditions(OPPORTUNITY_FILTER, args.filter);
   if (conditions === null || !isLocal(conditions)) return opportunityPage(parent, args, context, info);
   const page = pageOf('skip', args, info, identityOf(parent, args));
   // The lead may come from a search that does not know of a deletion yet.

@@ -70,6 +70,8 @@ export class RowLoader<Row extends { readonly id: string }> {
   readonly #operation: Operation;
   readonly #source: RowSource;
   readonly #known = new Map<string, Known<Row>>();
+  /** Rows that came, of which nobody has asked for one by its id since. */
+  #unsorted: { readonly rows: readonly Row[]; readonly columns: Columns }[] = [];
   readonly #absent = new Set<string>();
   readonly #pending = new Map<string, { readonly columns: Columns; readonly row: Promise<Row | null> }>();
   readonly #batches: DataLoader<{ id: string; missing: Columns }, Row | null>;
@@ -82,6 +84,7 @@ export class RowLoader<Row extends { readonly id: string }> {
       batchScheduleFn: operation.window.schedule,
     });
     operation.onWrite.push(() => {
+      this.#unsorted = [];
       this.#known.clear();
       this.#absent.clear();
       this.#pending.clear();
@@ -91,7 +94,7 @@ export class RowLoader<Row extends { readonly id: string }> {
   /** The row with at least these columns; null if Close has none of this id. */
   async load(id: string, columns: Columns): Promise<Row | null> {
     if (this.#absent.has(id)) return null;
-    const known = this.#known.get(id);
+    const known = this.#lookUp(id);
     if (known !== undefined && covers(known.columns, columns)) return known.row;
     const pending = this.#pending.get(id);
     if (pending !== undefined && covers(pending.columns, columns)) return pending.row;
@@ -103,7 +106,7 @@ export class RowLoader<Row extends { readonly id: string }> {
 
   /** Embedded rows with at least these columns, those that Close does not embed loaded in a batch. */
   async complete(rows: readonly Row[], columns: Columns): Promise<readonly Row[]> {
-    for (const row of rows) this.#remember(row, this.#source.defaults);
+    this.#unsorted.push({ rows, columns: this.#source.defaults });
     if (covers(this.#source.defaults, columns)) return rows;
     return Promise.all(rows.map(async (row) => (await this.load(row.id, columns)) ?? row));
   }
@@ -182,7 +185,7 @@ export class RowLoader<Row extends { readonly id: string }> {
   /** Rows that come in a list, whichever way it is read: batches wait for them, and they are remembered. */
   async receive<List extends { readonly rows: readonly Row[] }>(read: Promise<List>, columns: Columns): Promise<List> {
     const result = await this.#operation.window.track(read);
-    for (const row of result.rows) this.#remember(row, columns);
+    this.#unsorted.push({ rows: result.rows, columns });
     return result;
   }
 
@@ -216,8 +219,17 @@ export class RowLoader<Row extends { readonly id: string }> {
     return `${this.#source.path}${encodeURIComponent(id)}/`;
   }
 
+  #lookUp(id: string): Known<Row> | undefined {
+    if (this.#unsorted.length > 0) {
+      const unsorted = this.#unsorted;
+      this.#unsorted = [];
+      for (const { rows, columns } of unsorted) for (const row of rows) this.#remember(row, columns);
+    }
+    return this.#known.get(id);
+  }
+
   #remember(row: Row, columns: Columns): Row {
-    const known = this.#known.get(row.id);
+    const known = this.#lookUp(row.id);
     if (known === undefined) {
       this.#known.set(row.id, { row, columns });
       return row;
