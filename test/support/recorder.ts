@@ -3,7 +3,7 @@
  * requests do not fit fails. It listens to undici, so that no request escapes it, whoever stands in Close's place; the
  * tests' own requests are made with `fetch` or without a socket, and are not looked at.
  */
-import { subscribe } from 'node:diagnostics_channel';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterAll, afterEach, expect, inject } from 'vitest';
 import { Openapi } from './openapi.ts';
 import { complaints, type SentRequest } from './rest-check.ts';
@@ -18,6 +18,7 @@ const EXEMPT: readonly { readonly file: string; readonly path: RegExp; readonly 
 ];
 
 const BASE = '/api/v1/';
+const CHANNEL = 'undici:request:create';
 
 let openapi: Openapi | null | undefined;
 /** Of tests that send thousands, most are equal. */
@@ -28,7 +29,7 @@ let checked = 0;
 /** The different requests that this file has sent so far. */
 export const recordedRequests = (): readonly SentRequest[] => recorded;
 
-subscribe('undici:request:create', (message) => {
+const record = (message: unknown) => {
   const { request } = message as {
     readonly request: {
       readonly method: string;
@@ -48,7 +49,7 @@ subscribe('undici:request:create', (message) => {
   if (seen.has(key)) return;
   seen.add(key);
   recorded.push({ method, path: request.path.slice(BASE.length - 1), headers, body: text });
-});
+};
 
 /** Throws what is wrong with the requests since the last call. */
 export function checkRequests(): void {
@@ -67,5 +68,10 @@ export function checkRequests(): void {
   }
 }
 
+subscribe(CHANNEL, record);
 afterEach(checkRequests);
-afterAll(checkRequests);
+afterAll(() => {
+  // The next file has a recorder of its own, in the same process.
+  unsubscribe(CHANNEL, record);
+  checkRequests();
+});
