@@ -82,10 +82,11 @@ export async function startServer(kind: Kind, { url, apiKey }: Upstream): Promis
     env: { PORT: String(port), CLOSE_API_URL: url, CLOSE_API_KEY: apiKey },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+  // From its first moment: it would inherit the core of those who ask.
+  await pin(child.pid, 0);
   const address = `http://127.0.0.1:${port}/graphql`;
   await answered(address, child);
   const startMs = performance.now() - began;
-  await pin(child.pid, 0);
   return { kind, url: address, startMs, usage: () => asked(child, {}), stop: () => stop(child) };
 }
 

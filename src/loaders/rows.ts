@@ -92,10 +92,10 @@ export class RowLoader<Row extends { readonly id: string }> {
   }
 
   /** The row with at least these columns; null if Close has none of this id. */
-  async load(id: string, columns: Columns): Promise<Row | null> {
-    if (this.#absent.has(id)) return null;
+  load(id: string, columns: Columns): Promise<Row | null> {
+    if (this.#absent.has(id)) return Promise.resolve(null);
     const known = this.#lookUp(id);
-    if (known !== undefined && covers(known.columns, columns)) return known.row;
+    if (known !== undefined && covers(known.columns, columns)) return Promise.resolve(known.row);
     const pending = this.#pending.get(id);
     if (pending !== undefined && covers(pending.columns, columns)) return pending.row;
     const missing = known === undefined ? columns : lacking(columns, known.columns);
@@ -320,6 +320,7 @@ export class RowLoader<Row extends { readonly id: string }> {
       return ids.map((id) => [id, asError(error)]);
     }
     const missing = ids.filter((id) => !found.has(id));
+    if (missing.length === 0) return [...found];
     const allowed = this.#allowance(missing);
     const notIndexed = new CloseError('not-indexed', { request: 'POST /data/search/' });
     return [
