@@ -74,15 +74,12 @@ export class RowLoader<Row extends { readonly id: string }> {
   #unsorted: { readonly rows: readonly Row[]; readonly columns: Columns }[] = [];
   readonly #absent = new Set<string>();
   readonly #pending = new Map<string, { readonly columns: Columns; readonly row: Promise<Row | null> }>();
-  readonly #batches: DataLoader<{ id: string; missing: Columns }, Row | null>;
+  /** Made when it is needed: most operations load rows of few nouns by id. */
+  #batches: DataLoader<{ id: string; missing: Columns }, Row | null> | undefined;
 
   constructor(operation: Operation, source: RowSource) {
     this.#operation = operation;
     this.#source = source;
-    this.#batches = new DataLoader((keys) => this.#batch(keys), {
-      cache: false,
-      batchScheduleFn: operation.window.schedule,
-    });
     operation.onWrite.push(() => {
       this.#unsorted = [];
       this.#known.clear();
@@ -99,6 +96,10 @@ export class RowLoader<Row extends { readonly id: string }> {
     const pending = this.#pending.get(id);
     if (pending !== undefined && covers(pending.columns, columns)) return pending.row;
     const missing = known === undefined ? columns : lacking(columns, known.columns);
+    this.#batches ??= new DataLoader((keys) => this.#batch(keys), {
+      cache: false,
+      batchScheduleFn: this.#operation.window.schedule,
+    });
     const row = this.#batches.load({ id, missing });
     this.#pending.set(id, { columns: known === undefined ? columns : known.columns.union(columns), row });
     return row;

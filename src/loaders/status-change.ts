@@ -44,16 +44,12 @@ const apart = new WeakSet<Credential>();
 export class HistoryLoader<Row extends LeadStatusChangeRow> {
   readonly #operation: Operation;
   readonly #source: HistorySource<Row>;
-  readonly #histories: DataLoader<Wanted, readonly Row[], string>;
+  #histories: DataLoader<Wanted, readonly Row[], string> | undefined;
 
   constructor(operation: Operation, source: HistorySource<Row>) {
     this.#operation = operation;
     this.#source = source;
-    this.#histories = new DataLoader((wanted) => this.#batch(wanted), {
-      cacheKeyFn: ({ id }) => id,
-      batchScheduleFn: operation.window.schedule,
-    });
-    operation.onWrite.push(() => this.#histories.clearAll());
+    operation.onWrite.push(() => this.#histories?.clearAll());
   }
 
   /** The rows `skip` to `skip + first` of those that match. Close does not count them. */
@@ -64,6 +60,10 @@ export class HistoryLoader<Row extends LeadStatusChangeRow> {
 
   /** All changes of one lead or deal. */
   whole(wanted: Wanted): Promise<readonly Row[]> {
+    this.#histories ??= new DataLoader((several) => this.#batch(several), {
+      cacheKeyFn: ({ id }) => id,
+      batchScheduleFn: this.#operation.window.schedule,
+    });
     return this.#histories.load(wanted);
   }
 
