@@ -30,9 +30,9 @@ export const leadResolvers: Resolvers = {
   },
   Lead: {
     ...edgesOf('Lead'),
-    contacts: async (lead, args, { load, write }, info) => {
+    contacts: async (lead, args, { load, hasDeleted }, info) => {
       // The lead may come from a search that does not know of a deletion yet.
-      const contacts = lead.contacts.filter(({ id }) => !write.Contact.hasDeleted(id));
+      const contacts = lead.contacts.filter(({ id }) => !hasDeleted(id));
       const page = memoryConnection(pageOf('skip', args, info, { parentId: lead.id }), contacts);
       return { ...page, rows: await load.Contact.complete(page.rows, connectionNeeds('Contact', info).columns) };
     },

@@ -107,7 +107,7 @@ export async function leadOpportunityPage(
   const page = pageOf('skip', args, info, identityOf(parent, args));
   // The lead may come from a search that does not know of a deletion yet.
   const matching = lead.opportunities.filter(
-    (opportunity) => !context.write.Opportunity.hasDeleted(opportunity.id) && matches(conditions, opportunity),
+    (opportunity) => !context.hasDeleted(opportunity.id) && matches(conditions, opportunity),
   );
   const shown = memoryConnection(page, sortOpportunities(matching, args.orderBy));
   const rows = await context.load.Opportunity.complete(shown.rows, connectionNeeds('Opportunity', info).columns);

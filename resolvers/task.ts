@@ -108,7 +108,7 @@ export async function leadTaskPage(
   const page = pageOf('skip', args, info, identityOf(parent, args));
   // The lead may come from a search that does not know of a deletion yet.
   const matching = lead.tasks.filter(
-    (task) => !context.write.Task.hasDeleted(task.id) && matches(conditions, task, context.dayOf),
+    (task) => !context.hasDeleted(task.id) && matches(conditions, task, context.dayOf),
   );
   const shown = memoryConnection(page, sortTasks(matching, args.orderBy));
   return { ...shown, rows: await context.load.Task.complete(shown.rows, connectionNeeds('Task', info).columns) };

@@ -6,6 +6,8 @@ import { createLoaders, type LoaderSettings, type Loaders, type Writers } from '
 export interface Context {
   readonly load: Loaders;
   readonly write: Writers;
+  /** Whether this was deleted so lately that rows which embed it may still show it. */
+  hasDeleted(id: string): boolean;
   /** The day it is where the caller is, by the caller's `x-tz-offset`. */
   today(): string;
   /** The time of day, in milliseconds since 1970. */
@@ -29,6 +31,7 @@ export function createContext(session: Session, settings: LoaderSettings): Conte
     get write() {
       return loaders.write;
     },
+    hasDeleted: (id) => loaders.hasDeleted(id),
     today: () => session.today(),
     now: () => session.wall(),
     dayOf: (date) => (date.includes('T') ? session.dayOf(Date.parse(date)) : date),

@@ -25,8 +25,10 @@ interface Place {
   readonly objects: number;
   /** How many rows the lists here hold if this is a page. */
   readonly page: number | null;
-  /** The path in the answer; null below a list, where it would take an index. */
-  readonly path: readonly string[] | null;
+  /** The field that has them; null at the root. */
+  readonly field: Field | null;
+  readonly above: Place | null;
+  readonly isBelowList: boolean;
 }
 
 /** A field that has arguments, or lists in it or below it; the others ask for nothing that must be checked. */
@@ -67,34 +69,43 @@ export function checkAsked(operation: OperationDefinitionNode, info: Info, limit
   function objectsOf(fields: readonly AskedField[], place: Place): number {
     let total = 0;
     for (const { type, definition, field, isList, isPage, below } of fields) {
-      const path = place.path === null ? null : [...place.path, field.key];
-      const values = located(field, path, () => {
-        const values = argumentsOf(type, field, info);
-        checkArguments(type, definition, values, limits, path === null);
-        return values;
-      });
+      const values = checkedArguments(type, definition, field, place);
       const objects = place.objects * (isList ? (place.page ?? itemsGiven(values) ?? PLAIN_LIST) : 1);
       if (isList) total += objects;
       const page = isPage ? Number(values.first ?? DEFAULT_FIRST) : perGroup(values);
-      const inner = { objects, page, path: isList ? null : path };
-      total += Math.max(0, ...below.map((each) => objectsOf(each, inner)));
+      const inner = { objects, page, field, above: place, isBelowList: place.isBelowList || isList };
+      let most = 0;
+      for (const each of below) most = Math.max(most, objectsOf(each, inner));
+      total += most;
     }
     return total;
   }
 
+  /** Tells of an error which field it is about. */
+  function checkedArguments(type: string, definition: AskedField['definition'], field: Field, place: Place) {
+    try {
+      const values = argumentsOf(type, field, info);
+      checkArguments(type, definition, values, limits, place.isBelowList);
+      return values;
+    } catch (error) {
+      throw locatedError(error, field.nodes, pathOf(field, place));
+    }
+  }
+
   const root = info.schema.getRootType(operation.operation);
   if (root === null || root === undefined) return;
-  const nodes = objectsOf(askedFields(root, [operation], info), { objects: 1, page: null, path: [] });
+  const nodes = objectsOf(askedFields(root, [operation], info), ROOT);
   if (nodes > limits.LIMIT_NODES) throw exceeded('LIMIT_NODES', limits, nodes, { nodes: operation });
 }
 
-/** Tells of an error which field it is about. */
-function located<T>(field: Field, path: readonly string[] | null, check: () => T): T {
-  try {
-    return check();
-  } catch (error) {
-    throw locatedError(error, field.nodes, path);
-  }
+const ROOT: Place = { objects: 1, page: null, field: null, above: null, isBelowList: false };
+
+/** The path in the answer; null below a list, where it would take an index. */
+function pathOf(field: Field, place: Place): readonly string[] | null {
+  if (place.isBelowList) return null;
+  const path = [field.key];
+  for (let at: Place | null = place; at !== null; at = at.above) if (at.field !== null) path.unshift(at.field.key);
+  return path;
 }
 
 /** The objects that a field may answer with; none if it answers with a value. */

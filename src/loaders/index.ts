@@ -12,37 +12,24 @@ import type {
 import { ACTIVITY } from './activity.ts';
 import { BatchWindow } from './batch-window.ts';
 import type { CatalogueLife } from './catalogue.ts';
-import { type Held, heldBy } from './catalogues.ts';
+import type { Held } from './catalogues.ts';
 import type { Chosen } from './columns.ts';
 import { CONTACT } from './contact.ts';
-import {
-  type CustomFieldKind,
-  type CustomFieldOwner,
-  customFieldDefinitions,
-  customFieldsOf,
-  type Definitions,
-  readCustomFields,
-  unknownCustomFields,
-} from './custom-field.ts';
-import { CUSTOM_OBJECT, readCustomObjectsOf } from './custom-object.ts';
-import { readCustomActivityTypes, readCustomObjectTypes } from './custom-type.ts';
-import { readGroup, readGroups } from './group.ts';
+import type { CustomFieldKind, CustomFieldOwner, Definitions } from './custom-field.ts';
 import { LEAD, mergeLeads } from './lead.ts';
 import type { PageSizes } from './list.ts';
-import { readMemberships } from './membership.ts';
+import { NounLoaders } from './nouns.ts';
 import { OPPORTUNITY } from './opportunity.ts';
-import { type GroupNeeds, type OpportunityGroups, readOpportunityGroups } from './opportunity-group.ts';
-import { type Me, readMe, reorderLeadStatuses } from './organization.ts';
-import { pipelineRow, readPipelines } from './pipeline.ts';
-import { type Reports, reportsOf } from './report.ts';
-import { readRoles } from './role.ts';
-import { type Columns, type Operation, RowLoader } from './rows.ts';
-import { readSavedSearch, readSavedSearches } from './saved-search.ts';
-import { HistoryLoader, LEAD_HISTORY, OPPORTUNITY_HISTORY } from './status-change.ts';
+import type { GroupNeeds, OpportunityGroups } from './opportunity-group.ts';
+import { type Me, reorderLeadStatuses } from './organization.ts';
+import { pipelineRow } from './pipeline.ts';
+import type { Reports } from './report.ts';
+import type { Columns, Operation, RowLoader } from './rows.ts';
+import type { HistoryLoader } from './status-change.ts';
 import { TASK, updateTasks } from './task.ts';
-import { TimelineLoader } from './timeline.ts';
-import { readAvailability, readUser, readUsers } from './user.ts';
+import type { TimelineLoader } from './timeline.ts';
 import { createWriter, type Writer } from './writes.ts';
+import { isDeleted } from './written.ts';
 
 /** Reads one object; null if Close has none of this id. */
 export interface Loader<Row> {
@@ -136,8 +123,16 @@ export interface LoaderSettings {
 /** Rows that search did not find and that are read one by one, at most, in one operation. */
 const FALLBACKS = 10;
 
+/** What one operation can read and change. */
+export interface OperationLoaders {
+  readonly load: Loaders;
+  readonly write: Writers;
+  /** Whether this was deleted so lately that rows which embed it may still show it. */
+  hasDeleted(id: string): boolean;
+}
+
 /** The loaders and writers of one operation. Nothing is read before something is asked. */
-export function createLoaders(session: Session, settings: LoaderSettings): { load: Loaders; write: Writers } {
+export function createLoaders(session: Session, settings: LoaderSettings): OperationLoaders {
   const operation: Operation = {
     session,
     ...settings,
@@ -145,7 +140,7 @@ export function createLoaders(session: Session, settings: LoaderSettings): { loa
     fallbacks: { left: FALLBACKS },
     onWrite: [],
   };
-  const load = loadersOf(operation);
+  const load = new NounLoaders(operation);
   let write: Writers | undefined;
   return {
     load,
@@ -154,92 +149,7 @@ export function createLoaders(session: Session, settings: LoaderSettings): { loa
       write ??= writersOf(operation, load);
       return write;
     },
-  };
-}
-
-/** How the catalogues are read that tell how many objects there are of a noun. */
-const CATALOGUES: Readonly<Record<string, (operation: Operation) => Promise<unknown>>> = {
-  me: (operation) => readMe(operation),
-  users: readUsers,
-  groups: (operation) => readGroups(operation, new Set()),
-  savedSearches: readSavedSearches,
-  customObjectTypes: readCustomObjectTypes,
-  customActivityTypes: readCustomActivityTypes,
-};
-
-function loadersOf(operation: Operation): Loaders {
-  const me = (options?: { readonly fresh?: boolean }) => readMe(operation, options);
-  let availability: ReturnType<typeof readAvailability> | undefined;
-  const Opportunity = new RowLoader<Rows['Opportunity']>(operation, OPPORTUNITY);
-  const Activity = new RowLoader<Rows['Activity']>(operation, ACTIVITY);
-  const CustomObject = new RowLoader<Rows['CustomObject']>(operation, CUSTOM_OBJECT);
-  return {
-    Lead: new RowLoader(operation, LEAD),
-    Contact: new RowLoader(operation, CONTACT),
-    Opportunity,
-    Activity,
-    timeline: new TimelineLoader(operation, Activity),
-    opportunityGroups: (query, needs) => readOpportunityGroups(operation, Opportunity, query, needs),
-    Task: new RowLoader(operation, TASK),
-    OpportunityStatus: { load: async (id) => (await me()).opportunityStatuses.get(id) ?? null },
-    LeadStatus: { load: async (id) => (await me()).leadStatuses.get(id) ?? null },
-    Pipeline: {
-      load: async (id, columns) => (await readPipelines(operation, columns)).get(id) ?? null,
-      all: async (columns) => [...(await readPipelines(operation, columns)).values()],
-    },
-    User: {
-      load: (id) => readUser(operation, id),
-      all: async () => [...(await readUsers(operation)).listed.values()],
-      availability: async (id) => {
-        availability ??= readAvailability(operation);
-        return (await availability).get(id) ?? null;
-      },
-    },
-    Group: {
-      load: (id, columns) => readGroup(operation, id, columns),
-      all: async (columns) => [...(await readGroups(operation, columns)).values()],
-    },
-    Role: {
-      load: async (id) => (await readRoles(operation)).get(id) ?? null,
-      all: async () => [...(await readRoles(operation)).values()],
-    },
-    Membership: {
-      load: async (id) => (await readMemberships(operation)).byId.get(id) ?? null,
-      all: async () => [...(await readMemberships(operation)).byId.values()],
-      ofUser: async (id) => (await readMemberships(operation)).byUser.get(id) ?? null,
-    },
-    SavedSearch: {
-      load: (id) => readSavedSearch(operation, id),
-      all: async () => [...(await readSavedSearches(operation)).values()],
-    },
-    Organization: {
-      load: async (id) => {
-        const { organization } = await me();
-        return organization.id === id ? organization : null;
-      },
-    },
-    history: {
-      Lead: new HistoryLoader(operation, LEAD_HISTORY),
-      Opportunity: new HistoryLoader(operation, OPPORTUNITY_HISTORY),
-    },
-    CustomObject,
-    customObjectsOf: (leadId, typeId, columns) => readCustomObjectsOf(operation, CustomObject, leadId, typeId, columns),
-    CustomObjectType: {
-      load: async (id) => (await readCustomObjectTypes(operation)).byId.get(id) ?? null,
-      all: async () => [...(await readCustomObjectTypes(operation)).byId.values()],
-    },
-    CustomActivityType: {
-      load: async (id) => (await readCustomActivityTypes(operation)).byId.get(id) ?? null,
-      all: async () => [...(await readCustomActivityTypes(operation)).byId.values()],
-    },
-    catalogue: async (name) => CATALOGUES[name]?.(operation),
-    held: () => heldBy(operation),
-    me,
-    customFields: (kind, options) => readCustomFields(operation, kind, options),
-    customFieldsOf: (kind, row, chosen) => customFieldsOf(operation, kind, row, chosen),
-    unknownCustomFields: (kind, names) => unknownCustomFields(operation, kind, names),
-    reports: reportsOf(operation),
-    customFieldDefinitions: (kind, ids) => customFieldDefinitions(operation, kind, ids),
+    hasDeleted: (id) => isDeleted(operation, id),
   };
 }
 

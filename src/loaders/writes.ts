@@ -4,7 +4,7 @@ import type { Query } from '../close/query.ts';
 import type { ReadOptions } from '../close/session.ts';
 import { cataloguesOf } from './catalogues.ts';
 import type { Operation } from './rows.ts';
-import { isDeleted, rememberWritten } from './written.ts';
+import { rememberWritten } from './written.ts';
 
 export interface Write<Answer> {
   readonly method: 'POST' | 'PUT' | 'DELETE';
@@ -56,8 +56,6 @@ export interface Writer<Row> {
   create(body: object): Promise<Written<Row>>;
   update(id: string, body: object): Promise<Written<Row>>;
   delete(id: string): Promise<void>;
-  /** Whether this was deleted so lately that rows which embed it may still show it. */
-  hasDeleted(id: string): boolean;
   /** Makes a change that reads the object before it writes it, after all others of that kind that came before. */
   inTurn<T>(id: string, change: () => Promise<T>): Promise<T>;
 }
@@ -88,7 +86,6 @@ export function createWriter<Answer extends Answered, Row>(
       const change = { method: 'DELETE', path: pathOf(id), deletes: id, changesCatalogues } as const;
       await write(operation, { ...change, touches: () => [id] });
     },
-    hasDeleted: (id) => isDeleted(operation, id),
     inTurn: (id, change) => inTurn(operation, id, change),
   };
 }
