@@ -31,13 +31,17 @@ export const customColumns = (chosen: Chosen): readonly string[] =>
 
 /** Those of the needed columns that are not among the known ones. */
 export function lacking(needed: Columns, known: Columns): Columns {
-  const missing = needed.difference(known);
-  if (!known.has(ALL_CUSTOM)) return missing;
-  return new Set([...missing].filter((column) => !/^custom[.:]/.test(column)));
+  return new Set([...needed].filter((column) => !holds(known, column)));
 }
 
-/** Whether all of the needed columns are known. */
-export const covers = (known: Columns, needed: Columns): boolean => lacking(needed, known).size === 0;
+/** Whether all of the needed columns are known. Asked for each row of a list. */
+export function covers(known: Columns, needed: Columns): boolean {
+  for (const column of needed) if (!holds(known, column)) return false;
+  return true;
+}
+
+const holds = (known: Columns, column: string): boolean =>
+  known.has(column) || (known.has(ALL_CUSTOM) && /^custom[.:]/.test(column));
 
 /** As Close takes them, in a fixed order: equal needs make equal requests, which can be shared. */
 export function fieldsOf(columns: Columns, definitions: Definitions | null): string[] {
