@@ -183,50 +183,74 @@ async function inTurn(run: Run, plan: Plan): Promise<Record<string, unknown>> {
 
 function executePlan(run: Run, plan: Plan, source: unknown, path: Path | undefined): unknown {
   const results: Record<string, unknown> = {};
-  let pending: Promise<void>[] | undefined;
+  let late: Late | undefined;
   try {
     for (const field of plan) {
       const result = executeField(run, field, source, path);
       if (result instanceof Promise) {
         // In the order of the fields, whichever comes first.
         results[field.key] = undefined;
-        pending ??= [];
-        pending.push(putLater(results, field.key, result));
+        late ??= { keys: [], values: [] };
+        late.keys.push(field.key);
+        late.values.push(result);
       } else results[field.key] = result;
     }
   } catch (error) {
     // The others may fail too: that is nobody's any more.
-    for (const other of pending ?? []) other.catch(() => undefined);
+    for (const other of late?.values ?? []) other.catch(() => undefined);
     throw error;
   }
-  return pending === undefined ? results : allOf(pending, results);
+  return late === undefined ? results : withLate(results, late);
 }
 
-const putLater = (results: Record<string, unknown>, key: string, result: Promise<unknown>): Promise<void> =>
-  result.then((value) => {
-    results[key] = value;
-  });
+/** What comes later, and where it belongs. */
+interface Late {
+  readonly keys: string[];
+  readonly values: Promise<unknown>[];
+}
 
-const allOf = (pending: readonly Promise<void>[], results: object): Promise<object> =>
-  Promise.all(pending).then(() => results);
+const withLate = (results: Record<string, unknown>, { keys, values }: Late): Promise<object> =>
+  Promise.all(values).then((arrived) => {
+    for (const [index, key] of keys.entries()) results[key] = arrived[index];
+    return results;
+  });
 
 function executeField(run: Run, field: FieldPlan, source: unknown, prev: Path | undefined): unknown {
   // Thousands of fields of a page fail nowhere: the place of a plain value is told only if it does.
   const path = field.isPlaceless ? NOWHERE : placeOf(field, prev);
+  let value: unknown;
   try {
-    const value = resolved(run, field, source, prev, path);
+    value = resolved(run, field, source, prev, path);
+    if (isThenable(value)) return completeLater(run, field, value, prev, path);
+  } catch (error) {
+    return failedIn(run, field, prev, path, error);
+  }
+  return completed(run, field, value, prev, path);
+}
+
+// Functions of their own, for one that makes closures pays for them in each call, made or not.
+const completeLater = (
+  run: Run,
+  field: FieldPlan,
+  value: PromiseLike<unknown>,
+  prev: Path | undefined,
+  path: Path,
+): Promise<unknown> =>
+  Promise.resolve(value).then(
+    (late) => completed(run, field, late, prev, path),
+    (error) => failedIn(run, field, prev, path, error),
+  );
+
+function completed(run: Run, field: FieldPlan, value: unknown, prev: Path | undefined, path: Path): unknown {
+  try {
     // Most are no more than this.
     if (field.leaf !== null && isPlain(value)) return field.leaf(run, value, path);
-    const result = isThenable(value) ? completeLater(run, field, value, path) : field.complete(run, value, path);
+    const result = field.complete(run, value, path);
     return result instanceof Promise ? orFailLater(run, field, prev, path, result) : result;
   } catch (error) {
     return failedIn(run, field, prev, path, error);
   }
 }
-
-// Functions of their own, for one that makes closures pays for them in each call, made or not.
-const completeLater = (run: Run, field: FieldPlan, value: PromiseLike<unknown>, path: Path): Promise<unknown> =>
-  Promise.resolve(value).then((late) => field.complete(run, late, path));
 
 const orFailLater = (
   run: Run,
