@@ -125,7 +125,9 @@ export class FastPath {
       const ending = new Ending(response, this.#options);
       const admitted = this.#admit(body, { request, headers, signal: ending.signal }, request);
       if (admitted !== null) {
-        void this.#answer(admitted, request, response, mediaType, ending);
+        this.#answer(admitted, request, response, mediaType, ending).catch((error: unknown) =>
+          this.#fail(response, error),
+        );
         return;
       }
       ending.release();
@@ -199,6 +201,13 @@ export class FastPath {
       ...PRIVATE_HEADERS,
     });
     response.end(text);
+  }
+
+  /** Of what nobody foresaw the caller hears no more than that it happened. */
+  #fail(response: ServerResponse, error: unknown): void {
+    const text = JSON.stringify({ errors: [this.#options.present(error)] });
+    if (response.headersSent) response.destroy();
+    else response.writeHead(500, { 'content-type': 'application/json; charset=utf-8', ...PRIVATE_HEADERS }).end(text);
   }
 }
 

@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoVariables } from '../src/demo.ts';
 import { demoSeed } from '../src/emulator/index.ts';
 import { examples } from '../src/examples.ts';
+import { createLogger } from '../src/log.ts';
 import { startGateway, type TestGateway, type TestOptions } from './support/gateway.ts';
 import { startHeldGateway } from './support/heldClose.ts';
 import { type CollectedLogs, collectLogs } from './support/logs.ts';
@@ -229,6 +230,24 @@ describe('the long way goes', () => {
     await send(body);
     expect(await raw([post(JSON.stringify(body), 'elsewhere.example')])).toMatch(/^HTTP\/1.1 421 /);
   });
+});
+
+test('what nobody foresaw is a masked error, is reported, and ends nothing', async () => {
+  await gateway.close();
+  const reported: unknown[] = [];
+  const write = (text: string) => {
+    if (text.includes('"fast":true')) throw new Error('The disk is full of secrets.');
+  };
+  await start({}, { log: createLogger('info', { write }), report: (error) => reported.push(error) });
+  const body = { query: '{ __typename }' };
+  expect((await send(body)).status).toBe(200);
+  const { status, text } = await send(body);
+  expect([status, JSON.parse(text)]).toEqual([
+    500,
+    { errors: [{ message: 'Unexpected error.', extensions: { code: 'INTERNAL' } }] },
+  ]);
+  expect(reported).toEqual([new Error('The disk is full of secrets.')]);
+  expect((await send(body, LONG)).status).toBe(200);
 });
 
 test("each caller's own credential goes to Close", async () => {
