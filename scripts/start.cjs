@@ -1,5 +1,5 @@
-// Loaded before the sources. Node keeps what it makes of them beside the packages, so that the next start takes two
-// thirds of the time and less memory. Where nothing can be written, it starts as the first time.
+// Loaded before the sources: Node keeps what it makes of them beside the packages, for the next start
+// (docs/measurements.md). Where nothing can be written, it starts as the first time.
 require('./require-node.cjs');
 const { enableCompileCache } = require('node:module');
 const { join } = require('node:path');

@@ -1,13 +1,9 @@
 import type { UpstreamRequest } from './close/ledger.ts';
 import type { GroupRateLimit, Session } from './close/session.ts';
-import { createLoaders, type LoaderSettings, type Loaders, type Writers } from './loaders/index.ts';
+import { createLoaders, type LoaderSettings, type OperationLoaders } from './loaders/index.ts';
 
 /** What a resolver may reach: the loaders of its operation, and nothing under them. */
-export interface Context {
-  readonly load: Loaders;
-  readonly write: Writers;
-  /** Whether this was deleted so lately that rows which embed it may still show it. */
-  hasDeleted(id: string): boolean;
+export interface Context extends OperationLoaders {
   /** The day it is where the caller is, by the caller's `x-tz-offset`. */
   today(): string;
   /** The time of day, in milliseconds since 1970. */
@@ -25,19 +21,13 @@ export interface Context {
 }
 
 export function createContext(session: Session, settings: LoaderSettings): Context {
-  const loaders = createLoaders(session, settings);
-  return {
-    load: loaders.load,
-    get write() {
-      return loaders.write;
-    },
-    hasDeleted: (id) => loaders.hasDeleted(id),
+  return Object.assign(createLoaders(session, settings), {
     today: () => session.today(),
     now: () => session.wall(),
-    dayOf: (date) => (date.includes('T') ? session.dayOf(Date.parse(date)) : date),
-    share: (what, work) => session.share(what, work),
+    dayOf: (date: string) => (date.includes('T') ? session.dayOf(Date.parse(date)) : date),
+    share: <T>(what: string, work: () => Promise<T>) => session.share(what, work),
     upstream: session.requests,
     cacheHits: () => session.cacheHits,
     rateLimits: () => session.rateLimits,
-  };
+  });
 }

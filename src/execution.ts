@@ -7,14 +7,12 @@ import {
   defaultTypeResolver,
   type ExecutionResult,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLAbstractType,
   GraphQLError,
   type GraphQLField,
   type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  type GraphQLResolveInfo,
   type GraphQLSchema,
   getNullableType,
   isAbstractType,
@@ -23,20 +21,15 @@ import {
   isNonNullType,
   isObjectType,
   locatedError,
-  type OperationDefinitionNode,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { argumentValues, type Field, fieldsOf, type Info, type Operation, once, type Selecting } from './lookahead.ts';
-
-type Path = GraphQLResolveInfo['path'];
+import { type Executed, infoOf, type Path, type Resolved } from './resolve-info.ts';
 
 /** One execution. */
-interface Run {
-  readonly operation: OperationDefinitionNode;
-  readonly info: Info;
-  readonly rootValue: unknown;
+interface Run extends Executed {
   readonly context: unknown;
   readonly errors: GraphQLError[];
 }
@@ -45,11 +38,8 @@ type Arguments = Readonly<Record<string, unknown>>;
 /** Makes of what a resolver returned what is answered; throws what makes the whole field fail. */
 type Complete = (run: Run, value: unknown, path: Path) => unknown;
 
-interface FieldPlan {
+interface FieldPlan extends Resolved {
   readonly key: string;
-  readonly nodes: readonly FieldNode[];
-  readonly parent: GraphQLObjectType;
-  readonly definition: GraphQLField<unknown, unknown>;
   readonly isNullable: boolean;
   readonly complete: Complete;
   /** Completes a value of a field that is one; null for a field that is an object or a list. */
@@ -60,49 +50,6 @@ interface FieldPlan {
 /** Where a field without a place is completed. */
 const NOWHERE: Path = { prev: undefined, key: '', typename: undefined };
 type Plan = readonly FieldPlan[];
-
-/** What a resolver is told of its place. The same for all rows but for the path. */
-class ResolveInfo {
-  readonly path: Path;
-  readonly #field: FieldPlan;
-  readonly #run: Run;
-  constructor(field: FieldPlan, run: Run, path: Path) {
-    this.path = path;
-    this.#field = field;
-    this.#run = run;
-  }
-  get fieldName(): string {
-    return this.#field.definition.name;
-  }
-  get fieldNodes(): readonly FieldNode[] {
-    return this.#field.nodes;
-  }
-  get returnType(): GraphQLOutputType {
-    return this.#field.definition.type;
-  }
-  get parentType(): GraphQLObjectType {
-    return this.#field.parent;
-  }
-  get schema(): GraphQLSchema {
-    return this.#run.info.schema;
-  }
-  get fragments(): Record<string, FragmentDefinitionNode> {
-    return this.#run.info.fragments;
-  }
-  get rootValue(): unknown {
-    return this.#run.rootValue;
-  }
-  get operation(): OperationDefinitionNode {
-    return this.#run.operation;
-  }
-  get variableValues(): Record<string, unknown> {
-    return this.#run.info.variableValues;
-  }
-}
-
-/** Of graphql-js 16; what later versions tell beside it, no resolver here asks for. */
-const infoOf = (field: FieldPlan, run: Run, path: Path): GraphQLResolveInfo =>
-  new ResolveInfo(field, run, path) as unknown as GraphQLResolveInfo;
 
 /** The answer to a query or a mutation whose variables are coerced. It knows no `@defer` and no `@stream`. */
 export function executePlanned(
@@ -244,7 +191,7 @@ const completeLater = (
 function completed(run: Run, field: FieldPlan, value: unknown, prev: Path | undefined, path: Path): unknown {
   try {
     // Most are no more than this.
-    if (field.leaf !== null && isPlain(value)) return field.leaf(run, value, path);
+    if (field.leaf !== null && isPrimitive(value)) return field.leaf(run, value, path);
     const result = field.complete(run, value, path);
     return result instanceof Promise ? orFailLater(run, field, prev, path, result) : result;
   } catch (error) {
@@ -269,7 +216,7 @@ const placeOf = (field: FieldPlan, prev: Path | undefined): Path => ({
   typename: field.parent.name,
 });
 
-const isPlain = (value: unknown) =>
+const isPrimitive = (value: unknown) =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
 function resolved(run: Run, field: FieldPlan, source: unknown, prev: Path | undefined, path: Path): unknown {

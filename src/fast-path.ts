@@ -9,11 +9,10 @@ import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import type { CostSettings } from './costs/walk.ts';
-import { checkDepth } from './limits/arguments.ts';
-import { checkAsked } from './limits/asked.ts';
+import { checkedOperation } from './limits/asked.ts';
 import type { Logger } from './log.ts';
-import { type Operation, operationOf } from './lookahead.ts';
-import { costAtHand } from './plugins/cost.ts';
+import type { Operation } from './lookahead.ts';
+import { isAffordable } from './plugins/cost.ts';
 import { fromElsewhere } from './plugins/cross-site.ts';
 import { tokenCheck } from './plugins/gateway-token.ts';
 import { answersTo } from './plugins/host-check.ts';
@@ -26,8 +25,8 @@ export interface Caller {
   /** By which the lines in the log know it again. */
   readonly request: object;
   readonly headers: Pick<Headers, 'get'>;
-  /** Ends the operation. */
-  readonly signal: AbortSignal;
+  /** The operation ends with it. */
+  readonly response: ServerResponse;
 }
 
 export interface FastPathOptions {
@@ -40,15 +39,16 @@ export interface FastPathOptions {
   readonly contextOf: (caller: Caller) => Context;
   /** The error that a caller sees of one that was thrown. */
   readonly present: (error: unknown) => GraphQLError;
-  readonly lifecycle: { readonly isReady: boolean; readonly signal: AbortSignal };
+  readonly lifecycle: { readonly isReady: boolean };
   readonly log: Logger;
   /** Milliseconds on a clock that never goes back. */
   readonly now: () => number;
 }
 
-/** What Yoga tells its plugins beside its own: Node's request. */
+/** What Yoga tells its plugins beside its own. */
 export interface NodeContext {
   readonly req: IncomingMessage;
+  readonly res: ServerResponse;
 }
 
 /** Those who send one of these want what only the long way has. */
@@ -80,7 +80,7 @@ export class FastPath {
   /** Those that every plugin let pass, and the schema for which they did. */
   readonly #passed = new WeakMap<DocumentNode, GraphQLSchema>();
   /** Requests that go the long way for their document alone. */
-  readonly #unknown = new WeakSet<IncomingMessage>();
+  readonly #unknown = new WeakSet<object>();
 
   constructor(options: FastPathOptions) {
     const { config } = options;
@@ -122,17 +122,12 @@ export class FastPath {
       if (bytes < length) return;
       request.off('readable', read);
       const body = Buffer.concat(chunks);
-      const ending = new Ending(response, this.#options);
-      const admitted = this.#admit(body, { request, headers, signal: ending.signal }, request);
-      if (admitted !== null) {
-        this.#answer(admitted, request, response, mediaType, ending).catch((error: unknown) =>
-          this.#fail(response, error),
-        );
-        return;
-      }
-      ending.release();
-      request.unshift(body);
-      otherwise();
+      const caller = { request, headers, response };
+      const admitted = this.#admit(body, caller);
+      if (admitted === null) {
+        request.unshift(body);
+        otherwise();
+      } else this.#answer(admitted, caller, mediaType).catch((error: unknown) => this.#fail(response, error));
     };
     request.on('readable', read);
   }
@@ -150,7 +145,7 @@ export class FastPath {
   }
 
   /** Null for what must go the long way. Nothing was asked of Close. */
-  #admit(body: Buffer, caller: Caller, request: IncomingMessage): Admitted | null {
+  #admit(body: Buffer, caller: Caller): Admitted | null {
     const { config, documents, costs, contextOf, now } = this.#options;
     const began = now();
     try {
@@ -160,18 +155,14 @@ export class FastPath {
       const { query, operationName, variables } = params;
       const document = documents.get(query);
       if (document === undefined || this.#passed.get(document) !== schema) {
-        this.#unknown.add(request);
+        this.#unknown.add(caller.request);
         return null;
       }
       const asked = { schema, document, operationName, variableValues: variables };
-      const operation = operationOf(asked);
+      const operation = checkedOperation(asked, config);
       if (operation === null) return null;
-      checkDepth(variables, config);
-      checkAsked(operation.node, operation.info, config);
       const context = contextOf(caller);
-      return costAtHand(operation, context, costs, config.LIMIT_COST) === null
-        ? null
-        : { asked, operation, context, began };
+      return isAffordable(operation, context, costs, config) ? { asked, operation, context, began } : null;
     } catch {
       // What is wrong with it is told on the long way.
       return null;
@@ -180,20 +171,17 @@ export class FastPath {
 
   async #answer(
     { asked, operation, context, began }: Admitted,
-    request: IncomingMessage,
-    response: ServerResponse,
+    { request, response }: Caller,
     mediaType: string,
-    ending: Ending,
   ): Promise<void> {
     const { execution, present, log, now } = this.#options;
     let result: WrittenOnce = await execution.execute(operation, asked, context);
-    ending.release();
     const { errors, stringify = JSON.stringify } = result;
     if (errors !== undefined) result = { ...result, errors: errors.map(present) };
-    const code = codeOf(result.errors ?? []);
-    const end = { ended: now(), code, isCallerGone: ending.isCallerGone, isFast: true } as const;
+    const isCallerGone = response.destroyed;
+    const end = { ended: now(), code: codeOf(result.errors ?? []), isCallerGone, isFast: true } as const;
     logOperation(log, request, { began, context, ...toldOf(operation.node) }, end);
-    if (ending.isCallerGone) return;
+    if (isCallerGone) return;
     const text = stringify(result);
     response.writeHead(200, {
       'content-type': `${mediaType}; charset=utf-8`,
@@ -208,34 +196,6 @@ export class FastPath {
     const text = JSON.stringify({ errors: [this.#options.present(error)] });
     if (response.headersSent) response.destroy();
     else response.writeHead(500, { 'content-type': 'application/json; charset=utf-8', ...PRIVATE_HEADERS }).end(text);
-  }
-}
-
-/** What ends an operation early: its caller gone, its time over, or the process. */
-class Ending {
-  isCallerGone = false;
-  readonly #controller = new AbortController();
-  readonly release: () => void;
-
-  constructor(response: ServerResponse, { config, lifecycle }: Pick<FastPathOptions, 'config' | 'lifecycle'>) {
-    const gone = () => {
-      this.isCallerGone = true;
-      this.#controller.abort();
-    };
-    const over = () => this.#controller.abort(lifecycle.signal.reason);
-    const late = () => this.#controller.abort(new DOMException('The operation took too long.', 'TimeoutError'));
-    const timer = setTimeout(late, config.OPERATION_SECONDS * 1000).unref();
-    response.once('close', gone);
-    lifecycle.signal.addEventListener('abort', over);
-    this.release = () => {
-      clearTimeout(timer);
-      response.off('close', gone);
-      lifecycle.signal.removeEventListener('abort', over);
-    };
-  }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal;
   }
 }
 

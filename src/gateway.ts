@@ -14,6 +14,7 @@ import type { Lifecycle } from './lifecycle.ts';
 import type { LoaderSettings } from './loaders/index.ts';
 import { PageSizes } from './loaders/list.ts';
 import type { Logger } from './log.ts';
+import { operationSignal } from './operation-signal.ts';
 import type { Manifest } from './persisted-manifest.ts';
 import { useBodyLimit } from './plugins/body-limit.ts';
 import { useCost } from './plugins/cost.ts';
@@ -88,12 +89,13 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
     if (isUnforeseen(error)) report(error);
     return presentError(error);
   };
-  const contextOf = ({ request, headers, signal }: Caller): Context => {
+  const contextOf = ({ request, headers, response }: Caller): Context => {
+    const milliseconds = config.OPERATION_SECONDS * 1000;
     const session = client.session(own ?? headers.get('authorization'), {
       tzOffset: tzOffsetOf(headers, config.TZ_OFFSET),
       mostRequests: config.LIMIT_COST,
-      deadline: now() + config.OPERATION_SECONDS * 1000,
-      signal,
+      deadline: now() + milliseconds,
+      signal: operationSignal(response, lifecycle.signal, milliseconds),
       ...sessionLogs(log, request, lifecycle),
     });
     return createContext(session, settings);
@@ -101,15 +103,11 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
   const documents = documentCache();
   const execution = new SharedExecution();
   const costs: CostSettings = { searchBatch: settings.searchBatch, pageSize: (path) => settings.sizes.of(path) };
-  const { documentCache: parsed } = documents;
-  const shared = { config, execution, costs, contextOf, present, lifecycle, log, now };
-  const fastPath = new FastPath({ ...shared, documents: parsed });
+  const known = { documents: documents.documentCache, execution, costs };
+  const fastPath = new FastPath({ config, ...known, contextOf, present, lifecycle, log, now });
   const yoga = createYoga<NodeContext, Context>({
-    context: ({ request }: YogaInitialContext) => {
-      const late = AbortSignal.timeout(config.OPERATION_SECONDS * 1000);
-      const signal = AbortSignal.any([request.signal, lifecycle.signal, late]);
-      return contextOf({ request, headers: request.headers, signal });
-    },
+    context: ({ request, res }: YogaInitialContext & NodeContext) =>
+      contextOf({ request, headers: request.headers, response: res }),
     plugins: [
       useServedSchema(schema),
       useLogs(log, now),

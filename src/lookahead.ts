@@ -173,7 +173,7 @@ export function operationOf(args: Execution): Operation | null {
 }
 
 /** What an executor is given. */
-interface Execution {
+export interface Execution {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operationName?: string | null | undefined;

@@ -1,14 +1,10 @@
 import { type DocumentNode, type ExecutionResult, OperationTypeNode, visit } from 'graphql';
 import type { Context } from './context.ts';
 import { executePlanned } from './execution.ts';
-import type { Operation } from './lookahead.ts';
+import type { Execution, Operation } from './lookahead.ts';
 
 /** What is executed, as it came. */
-export interface Asked {
-  readonly document: DocumentNode;
-  readonly operationName?: string | null | undefined;
-  readonly variableValues?: Readonly<Record<string, unknown>> | null | undefined;
-}
+export type Asked = Omit<Execution, 'schema'>;
 
 /**
  * Executes by plans, and what is asked the same by one credential at the same time (document, variables, time offset)

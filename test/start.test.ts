@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildSeed } from '../src/emulator/index.ts';
 import { COMMAND } from './support/command.ts';
 
@@ -69,17 +69,40 @@ test('the command prints where it listens, answers, and ends with 0 on SIGTERM',
   expect(await gateway.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
 });
 
-test('these tests run what `npm start` runs, and Node keeps what it makes of the sources', async () => {
-  const [first, ...rest] = MANIFEST.scripts.start?.split(' ') ?? [];
-  expect([first, ...rest.map((part) => (part.endsWith('s') ? join(ROOT, part) : part))]).toEqual(['node', ...COMMAND]);
-  const gateway = node(COMMAND, { PORT: '0', EMULATOR_PORT: '0' });
-  await gateway.printed('GraphQL');
-  expect(existsSync(join(ROOT, 'node_modules', '.cache', 'close-graphql'))).toBe(true);
+test('these tests run what `npm start` runs', () => {
+  const parts = MANIFEST.scripts.start?.split(' ') ?? [];
+  expect(parts.map((part) => (/\.c?[jt]s$/.test(part) ? join(ROOT, part) : part))).toEqual(['node', ...COMMAND]);
 });
 
-test('where Node can keep nothing, it starts all the same', async () => {
-  const gateway = node(COMMAND, { PORT: '0', EMULATOR_PORT: '0', NODE_DISABLE_COMPILE_CACHE: '1' });
+/** Starts as from a copy of the project in `folder`, and waits until it listens. */
+async function startCopied(environment: Readonly<Record<string, string>> = {}): Promise<void> {
+  await cp(join(ROOT, 'scripts'), join(folder, 'scripts'), { recursive: true });
+  const command = COMMAND.map((part) => part.replace(join(ROOT, 'scripts'), join(folder, 'scripts')));
+  const gateway = node(command, { PORT: '0', EMULATOR_PORT: '0', ...environment });
   expect(await gateway.printed('GraphQL')).toMatch(/^http/);
+  gateway.stop();
+  expect(await gateway.ended).toMatchObject({ code: 0, stderr: '' });
+}
+
+describe('what Node makes of the sources', () => {
+  const kept = () => existsSync(join(folder, 'node_modules', '.cache', 'close-graphql'));
+
+  test('is kept beside the packages', async () => {
+    await startCopied();
+    expect(kept()).toBe(true);
+  });
+
+  test('is not kept if that is switched off', async () => {
+    await startCopied({ NODE_DISABLE_COMPILE_CACHE: '1' });
+    expect(kept()).toBe(false);
+  });
+
+  test('need not be kept', async () => {
+    // Nobody can write below a file, whoever they are.
+    await writeFile(join(folder, 'node_modules'), '');
+    await startCopied();
+    expect(kept()).toBe(false);
+  });
 });
 
 test('variables are read from .env too', async () => {

@@ -11,9 +11,19 @@ import {
   locatedError,
   type OperationDefinitionNode,
 } from 'graphql';
-import { argumentsOf, type Field, fieldsOf, type Info, once, type Selecting } from '../lookahead.ts';
+import {
+  argumentsOf,
+  type Execution,
+  type Field,
+  fieldsOf,
+  type Info,
+  type Operation,
+  once,
+  operationOf,
+  type Selecting,
+} from '../lookahead.ts';
 import { DEFAULT_FIRST } from '../pagination.ts';
-import { checkArguments } from './arguments.ts';
+import { checkArguments, checkDepth } from './arguments.ts';
 import { exceeded, type Limits } from './table.ts';
 
 /** How many objects a list is taken for whose size no argument tells. */
@@ -96,6 +106,17 @@ export function checkAsked(operation: OperationDefinitionNode, info: Info, limit
   if (root === null || root === undefined) return;
   const nodes = objectsOf(askedFields(root, [operation], info), ROOT);
   if (nodes > limits.LIMIT_NODES) throw exceeded('LIMIT_NODES', limits, nodes, { nodes: operation });
+}
+
+/**
+ * The operation, once its variables are known not to nest too deep and all that it asks is acceptable; null if there is
+ * none, or if its variables are wrong, which the executor tells. Throws what `checkDepth` and `checkAsked` throw.
+ */
+export function checkedOperation(asked: Execution, limits: Limits): Operation | null {
+  checkDepth(asked.variableValues, limits);
+  const operation = operationOf(asked);
+  if (operation !== null) checkAsked(operation.node, operation.info, limits);
+  return operation;
 }
 
 const ROOT: Place = { objects: 1, page: null, field: null, above: null, isBelowList: false };

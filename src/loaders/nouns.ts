@@ -1,6 +1,6 @@
 /** The loaders of one operation, noun by noun. */
 import type { Query } from '../close/query.ts';
-import type { Rows } from '../parents.ts';
+import type { Noun, Rows } from '../parents.ts';
 import { ACTIVITY } from './activity.ts';
 import { heldBy } from './catalogues.ts';
 import type { Chosen } from './columns.ts';
@@ -25,7 +25,7 @@ import { readMe } from './organization.ts';
 import { readPipelines } from './pipeline.ts';
 import { reportsOf } from './report.ts';
 import { readRoles } from './role.ts';
-import { type Columns, type Operation, RowLoader } from './rows.ts';
+import { type Columns, type Operation, RowLoader, type RowSource } from './rows.ts';
 import { readSavedSearch, readSavedSearches } from './saved-search.ts';
 import { HistoryLoader, LEAD_HISTORY, OPPORTUNITY_HISTORY } from './status-change.ts';
 import { TASK } from './task.ts';
@@ -36,21 +36,23 @@ import { readAvailability, readUser, readUsers } from './user.ts';
 const CATALOGUES: Readonly<Record<string, (operation: Operation) => Promise<unknown>>> = {
   me: (operation) => readMe(operation),
   users: readUsers,
-  groups: (operation) => readGroups(operation, new Set()),
+  groups: (operation) => readGroups(operation, NO_COLUMNS),
   savedSearches: readSavedSearches,
   customObjectTypes: readCustomObjectTypes,
   customActivityTypes: readCustomActivityTypes,
 };
 
+/** The objects of a noun that a catalogue holds, which may be read for some columns only. */
+const listed = <Row>(read: (columns: Columns) => Promise<ReadonlyMap<string, Row>>) => ({
+  load: async (id: string, columns: Columns) => (await read(columns)).get(id) ?? null,
+  all: async (columns: Columns = NO_COLUMNS) => [...(await read(columns)).values()],
+});
+const NO_COLUMNS: Columns = new Set();
+
 /** Each noun's loader is made when it is asked for: an operation reads few of them. */
 export class NounLoaders implements Loaders {
   readonly #operation: Operation;
-  #lead: RowLoader<Rows['Lead']> | undefined;
-  #contact: RowLoader<Rows['Contact']> | undefined;
-  #opportunity: RowLoader<Rows['Opportunity']> | undefined;
-  #activity: RowLoader<Rows['Activity']> | undefined;
-  #task: RowLoader<Rows['Task']> | undefined;
-  #customObject: RowLoader<Rows['CustomObject']> | undefined;
+  readonly #rowLoaders = new Map<RowSource, unknown>();
   #timeline: TimelineLoader | undefined;
   #history: Loaders['history'] | undefined;
   #availability: ReturnType<typeof readAvailability> | undefined;
@@ -60,33 +62,33 @@ export class NounLoaders implements Loaders {
   }
 
   get Lead() {
-    this.#lead ??= new RowLoader<Rows['Lead']>(this.#operation, LEAD);
-    return this.#lead;
+    return this.#rowLoader<'Lead'>(LEAD);
   }
 
   get Contact() {
-    this.#contact ??= new RowLoader<Rows['Contact']>(this.#operation, CONTACT);
-    return this.#contact;
+    return this.#rowLoader<'Contact'>(CONTACT);
   }
 
   get Opportunity() {
-    this.#opportunity ??= new RowLoader<Rows['Opportunity']>(this.#operation, OPPORTUNITY);
-    return this.#opportunity;
+    return this.#rowLoader<'Opportunity'>(OPPORTUNITY);
   }
 
   get Activity() {
-    this.#activity ??= new RowLoader<Rows['Activity']>(this.#operation, ACTIVITY);
-    return this.#activity;
+    return this.#rowLoader<'Activity'>(ACTIVITY);
   }
 
   get Task() {
-    this.#task ??= new RowLoader<Rows['Task']>(this.#operation, TASK);
-    return this.#task;
+    return this.#rowLoader<'Task'>(TASK);
   }
 
   get CustomObject() {
-    this.#customObject ??= new RowLoader<Rows['CustomObject']>(this.#operation, CUSTOM_OBJECT);
-    return this.#customObject;
+    return this.#rowLoader<'CustomObject'>(CUSTOM_OBJECT);
+  }
+
+  #rowLoader<N extends Noun>(source: RowSource): RowLoader<Rows[N]> {
+    const loader = this.#rowLoaders.get(source) ?? new RowLoader<Rows[N]>(this.#operation, source);
+    this.#rowLoaders.set(source, loader);
+    return loader as RowLoader<Rows[N]>;
   }
 
   get timeline() {
@@ -106,12 +108,12 @@ export class NounLoaders implements Loaders {
     return readOpportunityGroups(this.#operation, this.Opportunity, query, needs);
   }
 
-  get OpportunityStatus(): Loaders['OpportunityStatus'] {
-    return { load: async (id) => (await this.me()).opportunityStatuses.get(id) ?? null };
+  get OpportunityStatus() {
+    return listed(async () => (await this.me()).opportunityStatuses);
   }
 
-  get LeadStatus(): Loaders['LeadStatus'] {
-    return { load: async (id) => (await this.me()).leadStatuses.get(id) ?? null };
+  get LeadStatus() {
+    return listed(async () => (await this.me()).leadStatuses);
   }
 
   get Organization(): Loaders['Organization'] {
@@ -123,11 +125,8 @@ export class NounLoaders implements Loaders {
     };
   }
 
-  get Pipeline(): Loaders['Pipeline'] {
-    return {
-      load: async (id, columns) => (await readPipelines(this.#operation, columns)).get(id) ?? null,
-      all: async (columns) => [...(await readPipelines(this.#operation, columns)).values()],
-    };
+  get Pipeline() {
+    return listed((columns) => readPipelines(this.#operation, columns));
   }
 
   get User(): Loaders['User'] {
@@ -141,47 +140,33 @@ export class NounLoaders implements Loaders {
     };
   }
 
-  get Group(): Loaders['Group'] {
+  get Group() {
+    const { all } = listed((columns) => readGroups(this.#operation, columns));
+    return { load: (id: string, columns: Columns) => readGroup(this.#operation, id, columns), all };
+  }
+
+  get Role() {
+    return listed(() => readRoles(this.#operation));
+  }
+
+  get Membership() {
     return {
-      load: (id, columns) => readGroup(this.#operation, id, columns),
-      all: async (columns) => [...(await readGroups(this.#operation, columns)).values()],
+      ...listed(async () => (await readMemberships(this.#operation)).byId),
+      ofUser: async (id: string) => (await readMemberships(this.#operation)).byUser.get(id) ?? null,
     };
   }
 
-  get Role(): Loaders['Role'] {
-    return {
-      load: async (id) => (await readRoles(this.#operation)).get(id) ?? null,
-      all: async () => [...(await readRoles(this.#operation)).values()],
-    };
+  get SavedSearch() {
+    const { all } = listed(() => readSavedSearches(this.#operation));
+    return { load: (id: string) => readSavedSearch(this.#operation, id), all };
   }
 
-  get Membership(): Loaders['Membership'] {
-    return {
-      load: async (id) => (await readMemberships(this.#operation)).byId.get(id) ?? null,
-      all: async () => [...(await readMemberships(this.#operation)).byId.values()],
-      ofUser: async (id) => (await readMemberships(this.#operation)).byUser.get(id) ?? null,
-    };
+  get CustomObjectType() {
+    return listed(async () => (await readCustomObjectTypes(this.#operation)).byId);
   }
 
-  get SavedSearch(): Loaders['SavedSearch'] {
-    return {
-      load: (id) => readSavedSearch(this.#operation, id),
-      all: async () => [...(await readSavedSearches(this.#operation)).values()],
-    };
-  }
-
-  get CustomObjectType(): Loaders['CustomObjectType'] {
-    return {
-      load: async (id) => (await readCustomObjectTypes(this.#operation)).byId.get(id) ?? null,
-      all: async () => [...(await readCustomObjectTypes(this.#operation)).byId.values()],
-    };
-  }
-
-  get CustomActivityType(): Loaders['CustomActivityType'] {
-    return {
-      load: async (id) => (await readCustomActivityTypes(this.#operation)).byId.get(id) ?? null,
-      all: async () => [...(await readCustomActivityTypes(this.#operation)).byId.values()],
-    };
+  get CustomActivityType() {
+    return listed(async () => (await readCustomActivityTypes(this.#operation)).byId);
   }
 
   get reports() {

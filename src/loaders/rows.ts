@@ -220,6 +220,7 @@ export class RowLoader<Row extends { readonly id: string }> {
     return `${this.#source.path}${encodeURIComponent(id)}/`;
   }
 
+  /** Sorts what came since the last time. */
   #lookUp(id: string): Known<Row> | undefined {
     if (this.#unsorted.length > 0) {
       const unsorted = this.#unsorted;

@@ -45,15 +45,10 @@ function telling(
   };
 }
 
-/** What an operation costs if that can be told, and told to be allowed, without reading anything; null if not. */
-export function costAtHand(
-  operation: Operation,
-  { load }: Context,
-  settings: CostSettings,
-  most: number,
-): number | null {
+/** Whether an operation may have what it costs, as far as can be told without reading anything. */
+export function isAffordable(operation: Operation, { load }: Context, settings: CostSettings, limits: Limits): boolean {
   const { bound, requests } = estimateCost(operation, load.held(), settings);
-  return bound !== 'open' && requests <= most ? requests : null;
+  return bound !== 'open' && requests <= limits.LIMIT_COST;
 }
 
 function estimate(

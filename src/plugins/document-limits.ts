@@ -1,11 +1,9 @@
 import type { DocumentNode, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { checkDepth } from '../limits/arguments.ts';
-import { checkAsked } from '../limits/asked.ts';
+import { checkedOperation } from '../limits/asked.ts';
 import { shapeProblems } from '../limits/shape.ts';
 import type { Limits } from '../limits/table.ts';
 import { checkTokens } from '../limits/tokens.ts';
-import { operationOf } from '../lookahead.ts';
 
 /**
  * Refuses what asks too much, each as soon as it can be told: the tokens before they are parsed, the shape before it is
@@ -27,9 +25,7 @@ export function useDocumentLimits(limits: Limits): Plugin {
       if (problems.length > 0) setResult([...problems]);
     },
     onExecute({ args }) {
-      checkDepth(args.variableValues, limits);
-      const operation = operationOf(args);
-      if (operation !== null) checkAsked(operation.node, operation.info, limits);
+      checkedOperation(args, limits);
     },
   };
 }
