@@ -14,7 +14,7 @@ import type { Lifecycle } from './lifecycle.ts';
 import type { LoaderSettings } from './loaders/index.ts';
 import { PageSizes } from './loaders/list.ts';
 import type { Logger } from './log.ts';
-import { operationSignal } from './operation-signal.ts';
+import { operationCancellation } from './operation-cancellation.ts';
 import type { Manifest } from './persisted-manifest.ts';
 import { useBodyLimit } from './plugins/body-limit.ts';
 import { useCost } from './plugins/cost.ts';
@@ -49,7 +49,7 @@ export interface GatewayOptions {
   readonly exampleVariables?: ExampleVariables;
   /** Documents that run by their ids. */
   readonly manifest: Manifest | null;
-  readonly lifecycle: Pick<Lifecycle, 'isReady' | 'signal'>;
+  readonly lifecycle: Pick<Lifecycle, 'isReady' | 'over'>;
   readonly log: Logger;
   /** Hears of errors that nobody foresaw. */
   readonly report: (error: unknown) => void;
@@ -95,7 +95,7 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
       tzOffset: tzOffsetOf(headers, config.TZ_OFFSET),
       mostRequests: config.LIMIT_COST,
       deadline: now() + milliseconds,
-      signal: operationSignal(response, lifecycle.signal, milliseconds),
+      cancellation: operationCancellation(response, lifecycle.over, milliseconds),
       ...sessionLogs(log, request, lifecycle),
     });
     return createContext(session, settings);

@@ -1,4 +1,5 @@
 import type { Server, ServerResponse } from 'node:http';
+import { Cancellation, timeOver } from './close/cancellation.ts';
 
 /** How long answers, and writes under way, may still take once no operation waits for anything any more. */
 const FAREWELL_MS = 4_000;
@@ -9,17 +10,13 @@ const FAREWELL_MS = 4_000;
  */
 export class Lifecycle {
   readonly #unanswered = new Set<ServerResponse>();
-  readonly #over = new AbortController();
+  /** Cancelled when the time to stop is over: a deadline for all operations that still run. */
+  readonly over = new Cancellation();
   #isStopping = false;
 
   /** Whether operations are taken. */
   get isReady(): boolean {
     return !this.#isStopping;
-  }
-
-  /** Aborted when the time to stop is over: a deadline for all operations that still run. */
-  get signal(): AbortSignal {
-    return this.#over.signal;
   }
 
   /** The process will not end before this response has. */
@@ -39,7 +36,7 @@ export class Lifecycle {
       if (!response.headersSent) response.setHeader('connection', 'close');
     }
     server.closeIdleConnections();
-    const over = setTimeout(() => this.#over.abort(stopping()), milliseconds);
+    const over = setTimeout(() => this.over.cancel(timeOver('The gateway is stopping.')), milliseconds);
     const late = Promise.withResolvers<void>();
     const farewell = setTimeout(late.resolve, milliseconds + FAREWELL_MS);
     await Promise.race([this.#allAnswered(), late.promise]);
@@ -58,8 +55,4 @@ export class Lifecycle {
       await Promise.all([...this.#unanswered].map((response) => new Promise((end) => response.once('close', end))));
     }
   }
-}
-
-function stopping(): DOMException {
-  return new DOMException('The gateway is stopping.', 'TimeoutError');
 }

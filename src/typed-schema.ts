@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { Cancellation, timeOver } from './close/cancellation.ts';
 import type { CloseClient } from './close/client.ts';
 import type { Clock } from './close/clock.ts';
 import type { Config } from './config.ts';
@@ -116,7 +117,9 @@ export function typedSchema({ config, client, settings, authorization, log }: Su
   const longest = Math.min(LONGEST_READING_MS, config.REQUEST_SECONDS * 1000);
   const load = () => {
     const deadline = client.clock.now() + longest;
-    const session = client.session(authorization, { tzOffset: 0, signal: AbortSignal.timeout(longest), deadline });
+    const cancellation = new Cancellation();
+    setTimeout(() => cancellation.cancel(timeOver('The definitions took too long.')), longest).unref();
+    const session = client.session(authorization, { tzOffset: 0, cancellation, deadline });
     return createContext(session, settings).load;
   };
   const { CUSTOM_FIELDS_SECONDS: seconds, CUSTOM_FIELD_NAMES: names } = config;

@@ -1,8 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Cancellation, timeOver } from '../src/close/cancellation.ts';
 import { CloseClient } from '../src/close/client.ts';
 import type { CloseError } from '../src/close/errors.ts';
 import { CLIENT_OPTIONS } from './support/client-options.ts';
 import { type HeldClose, startHeldClose } from './support/heldClose.ts';
+
+const cancelled = (reason: unknown) => {
+  const cancellation = new Cancellation();
+  cancellation.cancel(reason);
+  return cancellation;
+};
 
 const OPTIONS = { ...CLIENT_OPTIONS, requestsPerCredential: 2, credentials: 2 };
 
@@ -18,8 +25,8 @@ describe('a session', () => {
     await client.close();
   });
 
-  const session = (signal?: AbortSignal, key = 'Basic a') =>
-    client.session(key, { tzOffset: 0, signal, deadline: Number.POSITIVE_INFINITY });
+  const session = (cancellation?: Cancellation, key = 'Basic a') =>
+    client.session(key, { tzOffset: 0, cancellation, deadline: Number.POSITIVE_INFINITY });
   const kindOf = (read: Promise<unknown>) =>
     read.then(
       () => 'answered',
@@ -30,9 +37,9 @@ describe('a session', () => {
     // Both slots are taken: the read waits for its turn, and is still there when its only waiter is not.
     const running = ['/a/', '/b/'].map((path) => session().get(path));
     const held = [await close.next(), await close.next()];
-    const caller = new AbortController();
-    const left = kindOf(session(caller.signal).get('/lead/'));
-    caller.abort();
+    const caller = new Cancellation();
+    const left = kindOf(session(caller).get('/lead/'));
+    caller.cancel('gone');
     expect(await left).toBe('cancelled');
     const other = session().get('/lead/');
     for (const request of held) request.reply(200, {});
@@ -43,10 +50,10 @@ describe('a session', () => {
   });
 
   test('keeps alive the read that it joins in the moment in which another leaves it', async () => {
-    const caller = new AbortController();
-    const left = kindOf(session(caller.signal).get('/lead/'));
+    const caller = new Cancellation();
+    const left = kindOf(session(caller).get('/lead/'));
     const request = await close.next();
-    caller.abort();
+    caller.cancel('gone');
     const other = session().get('/lead/');
     expect(await left).toBe('cancelled');
     request.reply(200, { data: [] });
@@ -55,7 +62,7 @@ describe('a session', () => {
   });
 
   test('starts nothing once its operation has ended', async () => {
-    const ended = session(AbortSignal.abort());
+    const ended = session(cancelled('gone'));
     expect(await kindOf(ended.get('/lead/'))).toBe('cancelled');
     expect(await kindOf(ended.post('/data/search/', {}))).toBe('cancelled');
     expect(ended.requests).toEqual([]);
@@ -66,9 +73,9 @@ describe('a session', () => {
   });
 
   test('tells a time-out from a caller who went away', async () => {
-    const deadline = AbortSignal.abort(new DOMException('Too late.', 'TimeoutError'));
+    const deadline = cancelled(timeOver('Too late.'));
     expect(await kindOf(session(deadline).get('/lead/'))).toBe('timeout');
-    expect(await kindOf(session(AbortSignal.abort()).get('/lead/'))).toBe('cancelled');
+    expect(await kindOf(session(cancelled('gone')).get('/lead/'))).toBe('cancelled');
   });
 
   test('has so many requests of one credential in flight, and the others follow in their order', async () => {
@@ -93,11 +100,11 @@ describe('a session', () => {
   test('leaves the queue when its operation ends, and is not sent then', async () => {
     const running = ['/a/', '/b/'].map((path) => session().get(path));
     const held = [await close.next(), await close.next()];
-    const caller = new AbortController();
-    const waiting = session(caller.signal);
+    const caller = new Cancellation();
+    const waiting = session(caller);
     const queued = kindOf(waiting.get('/c/'));
     const last = session().get('/d/');
-    caller.abort();
+    caller.cancel('gone');
     expect(await queued).toBe('cancelled');
     for (const request of held) request.reply(200, {});
     const next = await close.next();

@@ -22,7 +22,7 @@ describe('parameters', () => {
     const authorization = `Basic ${Buffer.from(`${emulator.apiKey}:`).toString('base64')}`;
     const session = client.session(authorization, {
       tzOffset: 5.5,
-      signal: undefined,
+      cancellation: undefined,
       deadline: Number.POSITIVE_INFINITY,
     });
     await session.get('/opportunity/', { status_label: ['Terms, agreed', 'Won'], _limit: 1 });

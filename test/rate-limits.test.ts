@@ -28,7 +28,7 @@ describe('a budget of Close', () => {
   });
 
   const session = (deadline = FAR, key = emulator.apiKey) =>
-    client.session(`Bearer ${key}`, { tzOffset: 0, signal: undefined, deadline });
+    client.session(`Bearer ${key}`, { tzOffset: 0, cancellation: undefined, deadline });
   /** Each with a time offset of its own, since equal reads in flight would be one. */
   const reads = (count: number, deadline = FAR) =>
     Array.from({ length: count }, (_, n) => session(deadline).get('/lead/', { _limit: 1, _skip: n }));
@@ -119,7 +119,8 @@ test('operations of one credential take turns: a large one does not starve a sma
     requestsPerCredential: 2,
     clock: new StoppedClock(),
   });
-  const session = () => client.session(`Bearer ${emulator.apiKey}`, { tzOffset: 0, signal: undefined, deadline: FAR });
+  const session = () =>
+    client.session(`Bearer ${emulator.apiKey}`, { tzOffset: 0, cancellation: undefined, deadline: FAR });
   const large = session();
   const small = session();
   const all = Array.from({ length: 50 }, (_, n) => large.get('/lead/', { _limit: 1, _skip: n }));

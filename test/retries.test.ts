@@ -33,7 +33,7 @@ async function read(key = ONE, path = '/lead/'): Promise<string> {
   unlike += 1;
   const session = client.session(`Bearer ${key}`, {
     tzOffset: 0,
-    signal: undefined,
+    cancellation: undefined,
     deadline: Number.POSITIVE_INFINITY,
   });
   try {
@@ -100,7 +100,7 @@ test('a write that Close fails is not sent again', async () => {
   emulator.fail({ path: '/lead/', status: 500 });
   const session = client.session(`Bearer ${ONE}`, {
     tzOffset: 0,
-    signal: undefined,
+    cancellation: undefined,
     deadline: Number.POSITIVE_INFINITY,
   });
   const outcome = await meanwhile(

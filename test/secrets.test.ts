@@ -184,7 +184,7 @@ describe('the errors of the way to Close', () => {
       });
       stop = () => client.close();
       const deadline = Number.POSITIVE_INFINITY;
-      const session = client.session(basic(KEYS[1] ?? ''), { tzOffset: 0, signal: undefined, deadline });
+      const session = client.session(basic(KEYS[1] ?? ''), { tzOffset: 0, cancellation: undefined, deadline });
       const read = await session.get('/me/').catch((error: unknown) => error);
       const written = await session.write('PUT', '/lead/lead_a/', {}).catch((error: unknown) => error);
       for (const error of [read, written]) {

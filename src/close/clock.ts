@@ -1,3 +1,5 @@
+import type { Cancellation } from './cancellation.ts';
+
 /** Time, as a thing that is handed in: tests hand in one that they move. All in milliseconds. */
 export interface Clock {
   /** Never goes back; from an arbitrary start. */
@@ -17,18 +19,17 @@ export const SYSTEM_CLOCK: Clock = {
   },
 };
 
-/** Waits, unless `signal` is aborted before: then rejects with its reason. */
-export function sleep(clock: Clock, milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+/** Waits, unless it is cancelled before: then rejects with the reason. */
+export function sleep(clock: Clock, milliseconds: number, cancellation: Cancellation | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = clock.after(milliseconds, () => {
-      signal?.removeEventListener('abort', leave);
+      cancellation?.off(leave);
       resolve();
     });
     const leave = () => {
       stop();
-      reject(signal?.reason);
+      reject(cancellation?.reason);
     };
-    if (signal?.aborted) leave();
-    else signal?.addEventListener('abort', leave, { once: true });
+    cancellation?.on(leave);
   });
 }

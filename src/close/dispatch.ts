@@ -1,4 +1,5 @@
 import { Breaker, type BreakerState } from './breaker.ts';
+import type { Cancellation } from './cancellation.ts';
 import type { Credential } from './client.ts';
 import { type Clock, sleep } from './clock.ts';
 import { endpointGroup } from './endpoint-group.ts';
@@ -13,7 +14,7 @@ export interface Dispatched {
   /** When the operation ends, on the clock. */
   readonly deadline: number;
   /** Ends waits for a turn or before a retry, and reads. */
-  readonly signal: AbortSignal | undefined;
+  readonly cancellation: Cancellation | undefined;
   /** Whether whoever asks will ask for less where the answer is too heavy, instead of the same once more. */
   readonly canSplit: boolean;
   /** Told of each time that the request is really sent, on which budget, and of what came of it. */
@@ -51,7 +52,7 @@ export class Dispatch {
         // Refused for now: its next turn comes when the budget says so, or it is refused for good.
         if (error instanceof CloseError && error.kind === 'rate-limited' && error.detail.sent !== false) continue;
         if (!this.#mayRetry(error, attempt, request, how)) throw error;
-        await sleep(this.#clock, pause(attempt, this.#random()), how.signal);
+        await sleep(this.#clock, pause(attempt, this.#random()), how.cancellation);
         attempt += 1;
       }
     }
@@ -72,7 +73,7 @@ export class Dispatch {
       throw new CloseError('unavailable', { request: label, sent: false });
     return credential.turns.run({ ...how, group, label }, async (budget) => {
       // A write that is on its way, nobody's leaving ends.
-      const sending = this.#http.send(request, request.isWrite ? undefined : how.signal);
+      const sending = this.#http.send(request, request.isWrite ? undefined : how.cancellation);
       how.onSent(sending, group);
       try {
         const answer = await sending;

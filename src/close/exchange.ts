@@ -1,5 +1,6 @@
 /** A request and the whole of its answer, on the wire. */
 import type { Dispatcher } from 'undici';
+import { type Cancellation, timeOver } from './cancellation.ts';
 import { CloseError } from './errors.ts';
 
 export interface RawAnswer {
@@ -17,7 +18,7 @@ export interface Bounds {
   /** Bytes of the answer, at most. */
   readonly largestAnswer: number;
   /** Ends the exchange early. */
-  readonly signal: AbortSignal | undefined;
+  readonly cancellation: Cancellation | undefined;
 }
 
 /** Why an exchange was given up on our side. */
@@ -61,14 +62,12 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#bounds = bounds;
     this.#resolve = resolve;
     this.#reject = reject;
-    const { signal, timeoutMs } = bounds;
-    const late = () => this.#fail(new GivenUp(new DOMException('Close took too long.', 'TimeoutError')));
-    this.#timer = setTimeout(late, timeoutMs).unref();
-    if (signal?.aborted) this.#leave();
-    else signal?.addEventListener('abort', this.#leave);
+    const late = () => this.#fail(new GivenUp(timeOver('Close took too long.')));
+    this.#timer = setTimeout(late, bounds.timeoutMs).unref();
+    bounds.cancellation?.on(this.#leave);
   }
 
-  readonly #leave = () => this.#fail(new GivenUp(this.#bounds.signal?.reason));
+  readonly #leave = () => this.#fail(new GivenUp(this.#bounds.cancellation?.reason));
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     if (this.#failure === undefined) this.#controller = controller;
@@ -110,6 +109,6 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   #end(): void {
     clearTimeout(this.#timer);
-    this.#bounds.signal?.removeEventListener('abort', this.#leave);
+    this.#bounds.cancellation?.off(this.#leave);
   }
 }

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip, type ZlibOptions } from 'node:zlib';
 import { Pool } from 'undici';
+import type { Cancellation } from './cancellation.ts';
 import { CloseError, errorOfAnswer, isRecord } from './errors.ts';
 import { exchange, GivenUp, type RawAnswer } from './exchange.ts';
 import { parseRateLimit, type RateLimit, retryAfterSeconds } from './rate-limit.ts';
@@ -62,16 +63,18 @@ export class Http {
     this.#writes = new Pool(url.origin, { ...timeouts, ...idle, connections: WRITE_CONNECTIONS });
   }
 
-  /** `signal` ends the request early; a `TimeoutError` as its reason counts as a time-out, anything else as cancelled. */
-  async send(request: HttpRequest, signal?: AbortSignal): Promise<HttpAnswer> {
+  /** `cancellation` ends the request early; a `TimeoutError` as its reason counts as a time-out. */
+  async send(request: HttpRequest, cancellation?: Cancellation): Promise<HttpAnswer> {
     const { method, path, headers, body = null, isWrite } = request;
     const { requestTimeoutMs: timeoutMs, largestAnswer } = this.#options;
     const label = `${method} ${path.split('?', 1)[0]}`;
     const asked = { method, path: this.#root + path, headers, body };
     try {
-      const bounds = { label, timeoutMs, largestAnswer, signal };
+      const bounds = { label, timeoutMs, largestAnswer, cancellation };
       const answer = await exchange(isWrite ? this.#writes : this.#reads, asked, bounds);
-      return this.#read(label, answer, await this.#text(label, answer), request);
+      const isPacked = answer.headers['content-encoding'] === 'gzip';
+      const bytes = isPacked ? await this.#unpacked(label, answer) : answer.bytes;
+      return this.#read(label, answer, bytes.toString(), request);
     } catch (error) {
       throw error instanceof CloseError ? error : failure(label, error);
     }
@@ -98,11 +101,10 @@ export class Http {
     return { status, body, rateLimit };
   }
 
-  async #text(label: string, { status, headers, bytes }: RawAnswer): Promise<string> {
-    if (headers['content-encoding'] !== 'gzip') return bytes.toString();
+  async #unpacked(label: string, { status, bytes }: RawAnswer): Promise<Buffer> {
     const { largestAnswer } = this.#options;
     try {
-      return (await inflate(bytes, { maxOutputLength: largestAnswer })).toString();
+      return await inflate(bytes, { maxOutputLength: largestAnswer });
     } catch (error) {
       const kind = error instanceof RangeError ? 'too-large' : 'malformed';
       throw new CloseError(kind, { request: label, status }, error);

@@ -1,16 +1,17 @@
+import { type Cancellation, unlessCancelled } from './cancellation.ts';
 import type { CloseClient, Credential, InFlight } from './client.ts';
 import { CloseError } from './errors.ts';
 import type { HttpAnswer, HttpRequest } from './http.ts';
 import { type Asked, Ledger, type RequestLine, type UpstreamRequest } from './ledger.ts';
 import { type Query, queryString } from './query.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { SharedRead, unlessAborted } from './shared-read.ts';
+import { SharedRead } from './shared-read.ts';
 
 export interface SessionOptions {
   /** Hours east of UTC, for filters by date and the day a deal is won. */
   readonly tzOffset: number;
   /** Ends the operation's requests: its deadline, or its caller gone. */
-  readonly signal: AbortSignal | undefined;
+  readonly cancellation: Cancellation | undefined;
   /** When the operation ends, on the client's clock. A request that cannot have its turn before is refused at once. */
   readonly deadline: number;
   /** Requests that this operation may make, retries included. As many as it likes if absent. */
@@ -131,7 +132,7 @@ export class Session {
     if (queryString(query) === null) throw new TypeError(`The parameters of ${method} ${path} do not fit into a URL.`);
     const asked: Asked = { method, path, query, ...(body === undefined ? {} : { body }) };
     const request = this.#request(asked, { isWrite: true });
-    const send = () => this.#send(asked, request, this.#options.signal, {});
+    const send = () => this.#send(asked, request, this.#options.cancellation, {});
     try {
       const answer = await send().catch((error: unknown) => {
         if (isRefusedConnection(error)) return send();
@@ -159,12 +160,12 @@ export class Session {
       const result = (await other.result) as T;
       if (!other.wasCutShort()) return result;
     }
-    const { signal } = this.#options;
+    const { cancellation } = this.#options;
     const own: InFlight = {
       result: work().finally(() => {
         if (inFlight.get(key) === own) inFlight.delete(key);
       }),
-      wasCutShort: () => signal?.aborted === true,
+      wasCutShort: () => cancellation?.isCancelled === true,
     };
     inFlight.set(key, own);
     return own.result as Promise<T>;
@@ -178,16 +179,16 @@ export class Session {
   /** Waits for what serves more than this operation, though no longer than the operation lasts. */
   async waitFor<T>(answer: Promise<T>): Promise<T> {
     try {
-      return await unlessAborted(answer, this.#options.signal);
+      return await unlessCancelled(answer, this.#options.cancellation);
     } catch (error) {
       throw this.#asCloseError(error, 'no request');
     }
   }
 
   async #read<T>(asked: Asked, options: ReadOptions): Promise<T> {
-    const signal = options.outlives ? undefined : this.#options.signal;
+    const cancellation = options.outlives ? undefined : this.#options.cancellation;
     const label = `${asked.method} ${asked.path}`;
-    if (signal?.aborted) throw this.#asCloseError(signal.reason, label);
+    if (cancellation?.isCancelled) throw this.#asCloseError(cancellation.reason, label);
     const request = this.#request(asked, options.isAnyJson ? { isAnyJson: true } : {});
     const { sharedReads } = this.credential;
     const key = `${this.#options.tzOffset} ${request.method} ${request.path} ${request.body ?? ''}`;
@@ -204,7 +205,7 @@ export class Session {
       sharedReads.set(key, read);
     }
     try {
-      return (await read.wait(signal)) as T;
+      return (await read.wait(cancellation)) as T;
     } catch (error) {
       throw this.#asCloseError(error, label);
     }
@@ -213,7 +214,7 @@ export class Session {
   async #send(
     asked: Asked,
     request: HttpRequest,
-    signal: AbortSignal | undefined,
+    cancellation: Cancellation | undefined,
     { outlives = false, canSplit = false }: ReadOptions,
   ): Promise<HttpAnswer> {
     const { credential } = this;
@@ -225,7 +226,7 @@ export class Session {
     return this.#client.dispatch.send(credential, request, {
       owner: this,
       deadline,
-      signal,
+      cancellation,
       canSplit,
       onSent: (sending, group) => this.#ledger.note(asked, { group, outlives }, sending),
     });
@@ -253,8 +254,8 @@ export class Session {
 
   /** Whoever left early knows only why: nothing was sent on his behalf that he waits for. */
   #asCloseError(error: unknown, request: string): unknown {
-    const { signal } = this.#options;
-    if (signal?.aborted !== true || error !== signal.reason) return error;
+    const { cancellation } = this.#options;
+    if (cancellation?.isCancelled !== true || error !== cancellation.reason) return error;
     const timedOut = error instanceof Error && error.name === 'TimeoutError';
     return new CloseError(timedOut ? 'timeout' : 'cancelled', { request, sent: false }, error);
   }

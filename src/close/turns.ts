@@ -1,4 +1,5 @@
 import { Budget } from './budget.ts';
+import type { Cancellation } from './cancellation.ts';
 import type { Clock } from './clock.ts';
 import { CloseError } from './errors.ts';
 
@@ -12,7 +13,7 @@ export interface Turn {
   /** When its operation ends, on the clock. What cannot have its turn before is refused at once. */
   readonly deadline: number;
   /** Ends the waiting, not what came of it. */
-  readonly signal: AbortSignal | undefined;
+  readonly cancellation: Cancellation | undefined;
 }
 
 interface Waiter {
@@ -69,8 +70,8 @@ export class Turns {
   }
 
   /** Whether nobody is before it, and nothing in its way. */
-  #isFree({ group, signal }: Turn): boolean {
-    if (this.#waiting.size > 0 || this.#running >= this.#atOnce || signal?.aborted === true) return false;
+  #isFree({ group, cancellation }: Turn): boolean {
+    if (this.#waiting.size > 0 || this.#running >= this.#atOnce || cancellation?.isCancelled === true) return false;
     return this.budget(group).wait(this.#clock.now()) === 0;
   }
 
@@ -81,13 +82,13 @@ export class Turns {
 
   #admitted(turn: Turn): Promise<void> {
     return new Promise((resolve, reject) => {
-      const { signal, owner } = turn;
+      const { cancellation, owner } = turn;
       const leave = () => {
         this.#remove(waiter);
-        reject(signal?.reason);
+        reject(cancellation?.reason);
       };
       const settle = (then: () => void) => {
-        signal?.removeEventListener('abort', leave);
+        cancellation?.off(leave);
         this.#remove(waiter);
         then();
       };
@@ -96,20 +97,20 @@ export class Turns {
         go: () => settle(resolve),
         refuse: (reason) => settle(() => reject(reason)),
       };
-      this.#waiting.set(owner, [...(this.#waiting.get(owner) ?? []), waiter]);
-      if (signal?.aborted) leave();
-      else {
-        signal?.addEventListener('abort', leave, { once: true });
-        this.#admit();
-      }
+      const waiters = this.#waiting.get(owner);
+      if (waiters === undefined) this.#waiting.set(owner, [waiter]);
+      else waiters.push(waiter);
+      cancellation?.on(leave);
+      this.#admit();
     });
   }
 
   #remove(waiter: Waiter): void {
     const { owner } = waiter.turn;
-    const left = (this.#waiting.get(owner) ?? []).filter((other) => other !== waiter);
-    if (left.length === 0) this.#waiting.delete(owner);
-    else this.#waiting.set(owner, left);
+    const waiters = this.#waiting.get(owner) ?? [];
+    const place = waiters.indexOf(waiter);
+    if (place >= 0) waiters.splice(place, 1);
+    if (waiters.length === 0) this.#waiting.delete(owner);
   }
 
   /** Lets go whoever can, refuses whoever would wait in vain, and comes back when the next budget opens. */
