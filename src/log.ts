@@ -5,11 +5,25 @@ import type { LogLevel } from './config.ts';
 
 export type { Logger } from 'pino';
 
-/** Lines go to stdout unless told otherwise, each at once: none is lost when the process ends. */
-export function createLogger(
-  level: LogLevel,
-  stream: DestinationStream = destination({ dest: 1, sync: true }),
-): Logger {
+/** Those of one turn of the event loop leave together, for each write is a call of the system; none is lost at the end. */
+function stdout(): DestinationStream {
+  const out = destination({ dest: 1, sync: true });
+  let lines = '';
+  const flush = () => {
+    if (lines !== '') out.write(lines);
+    lines = '';
+  };
+  process.once('exit', flush);
+  return {
+    write: (line) => {
+      if (lines === '') setImmediate(flush);
+      lines += line;
+    },
+  };
+}
+
+/** Lines go to stdout unless told otherwise. */
+export function createLogger(level: LogLevel, stream: DestinationStream = stdout()): Logger {
   const options = {
     level,
     // Neither the process's number nor the host's name: whoever collects the lines knows where they come from.

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../src/emulator/index.ts';
 import { describeError } from '../src/log.ts';
@@ -158,4 +160,13 @@ test('at warn, what goes as expected is silent', async () => {
   await execute('{ organization { name } }');
   await execute('{ nothing }');
   expect(logs.lines).toEqual([]);
+});
+
+test('a line that is logged at the very end is written before the process has ended', () => {
+  const log = join(import.meta.dirname, '../src/log.ts');
+  const last = `import { createLogger } from ${JSON.stringify(log)};
+    createLogger('info').info('last');
+    process.exit(3);`;
+  const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', last], { encoding: 'utf8' });
+  expect({ status, line: JSON.parse(stdout) }).toMatchObject({ status: 3, line: { level: 'info', msg: 'last' } });
 });
