@@ -79,7 +79,8 @@ export async function startServer(kind: Kind, { url, apiKey }: Upstream): Promis
     // Where there is no file `.env`.
     cwd: import.meta.dirname,
     execArgv: [...options, '--import', at('probe.ts')],
-    env: { PORT: String(port), CLOSE_API_URL: url, CLOSE_API_KEY: apiKey },
+    // As all of them are run: without it graphql-js looks for copies of itself.
+    env: { NODE_ENV: 'production', PORT: String(port), CLOSE_API_URL: url, CLOSE_API_KEY: apiKey },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   // From its first moment: it would inherit the core of those who ask.
