@@ -2,6 +2,8 @@ import type { Resolvers } from '../src/generated/graphql.ts';
 import { customFieldsOf } from './custom-field.ts';
 import { byId, edgesOf, known } from './shared.ts';
 
+const STATUSES = ['DRAFT', 'PUBLISHED'] as const;
+
 export const customActivityResolvers: Resolvers = {
   Query: {
     customActivityType: byId('CustomActivityType'),
@@ -10,7 +12,7 @@ export const customActivityResolvers: Resolvers = {
   CustomActivity: {
     ...edgesOf('CustomActivity'),
     customFields: customFieldsOf('activity'),
-    status: ({ status }) => known(['DRAFT', 'PUBLISHED'] as const, status),
+    status: ({ status }) => known(STATUSES, status),
   },
   CustomActivityType: edgesOf('CustomActivityType'),
 };

@@ -83,13 +83,20 @@ export function charged({ cost }: { readonly cost: string | null }): MoneyRow | 
   return Number.isSafeInteger(cents) ? { cents, currency: 'USD' } : null;
 }
 
+/** Names by how Close spells most of them, by their lists. */
+const spellings = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
+
 /** The name that the graph gives one of Close's choices; null for one that this gateway does not know. */
 export function known<Name extends string>(names: readonly Name[], value: string | null | undefined): Name | null {
   if (value === null || value === undefined) return null;
-  const upper = value.toUpperCase();
-  const isNamed = (name: string): name is Name => (names as readonly string[]).includes(name);
-  // Most are spelled alike, and a page asks for hundreds.
-  if (isNamed(upper)) return upper;
-  const spelled = upper.replace(/[^A-Z]+/g, '_');
-  return isNamed(spelled) ? spelled : null;
+  const bySpelling = (spellings.get(names) ?? spelled(names)) as ReadonlyMap<string, Name>;
+  // A page asks for hundreds.
+  const name = bySpelling.get(value) ?? bySpelling.get(value.toLowerCase().replace(/[^a-z]+/g, '_'));
+  return name ?? null;
+}
+
+function spelled(names: readonly string[]): ReadonlyMap<string, string> {
+  const bySpelling = new Map(names.map((name) => [name.toLowerCase(), name]));
+  spellings.set(names, bySpelling);
+  return bySpelling;
 }

@@ -51,6 +51,8 @@ interface FieldPlan extends Resolved {
 const NOWHERE: Path = { prev: undefined, key: '', typename: undefined };
 type Plan = readonly FieldPlan[];
 
+const planOnce = once<Plan>('directives');
+
 /** The answer to a query or a mutation whose variables are coerced. It knows no `@defer` and no `@stream`. */
 export function executePlanned(
   { node, info }: Operation,
@@ -70,7 +72,7 @@ export function executePlanned(
     const root = info.schema.getRootType(node.operation);
     if (root === null || root === undefined)
       throw new GraphQLError(`No root type for ${node.operation}.`, { nodes: node });
-    const plan = once('directives', [node], info, 'plan', () => planOf(root, [node], info));
+    const plan = planOnce([node], info, root.name, () => planOf(root, [node], info));
     const data = node.operation === 'mutation' ? inTurn(run, plan) : executePlan(run, plan, rootValue, undefined);
     return data instanceof Promise ? data.then(answer, fail) : answer(data);
   } catch (error) {

@@ -45,7 +45,7 @@ export interface Selecting {
  * variables decide what is selected.
  */
 export function fieldsOf(typeName: string, nodes: readonly Selecting[], info: Info): readonly Field[] {
-  return once('directives', nodes, info, typeName, () => selectedFields(typeName, nodes, info));
+  return fieldsOnce(nodes, info, typeName, () => selectedFields(typeName, nodes, info));
 }
 
 function selectedFields(typeName: string, nodes: readonly Selecting[], info: Info): readonly Field[] {
@@ -198,48 +198,45 @@ function readOperation({ schema, document, operationName, variableValues }: Exec
 type Sensitivity = 'directives' | 'arguments';
 
 /** What was computed below the same nodes, by its key. */
-type Results = Map<string, unknown>;
-/** What no variable decides is the same as long as the document is held, for one schema. */
-const ofDocuments: Readonly<
-  Record<Sensitivity, WeakMap<object, { readonly schema: GraphQLSchema; readonly results: Results }>>
-> = { directives: new WeakMap(), arguments: new WeakMap() };
-/** What variables decide is the same throughout an execution. */
-const ofExecutions: Readonly<Record<Sensitivity, WeakMap<object, WeakMap<object, Results>>>> = {
-  directives: new WeakMap(),
-  arguments: new WeakMap(),
-};
+type Results<T> = Map<string, T>;
+/** Looks up what was computed below these nodes, and computes it the first time. `key` tells apart what else it is computed of. */
+type Once<T> = (nodes: readonly Selecting[], info: Info, key: string, compute: () => T) => T;
 
 /**
- * What is computed of the selection below some nodes, once and not for every row of a list, nor again for a document that
- * comes again. `key` tells apart what else it is computed of.
+ * A place for what is computed of selections, once and not for every row of a list, nor again for a document that comes
+ * again: what no variable decides is kept as long as the document is held, for one schema, what variables decide
+ * throughout an execution.
  */
-export function once<T>(by: Sensitivity, nodes: readonly Selecting[], info: Info, key: string, compute: () => T): T {
-  const [node] = nodes;
-  if (node === undefined) return compute();
-  // The executor hands all rows of a field the same list of nodes.
-  const owner = nodes.length === 1 ? node : nodes;
-  const held = ofDocuments[by].get(owner);
-  const results = held?.schema === info.schema ? held.results : resultsOf(by, owner, nodes, info);
-  if (!results.has(key)) results.set(key, compute());
-  return results.get(key) as T;
-}
+export function once<T>(by: Sensitivity): Once<T> {
+  const ofDocuments = new WeakMap<object, { readonly schema: GraphQLSchema; readonly results: Results<T> }>();
+  const ofExecutions = new WeakMap<object, WeakMap<object, Results<T>>>();
 
-function resultsOf(
-  by: Sensitivity,
-  owner: object,
-  nodes: readonly Selecting[],
-  { schema, fragments, variableValues }: Info,
-): Results {
-  if (nodes.every((node) => !dependsOnVariables(by, node, fragments))) {
-    const results: Results = new Map();
-    ofDocuments[by].set(owner, { schema, results });
+  function resultsOf(owner: object, nodes: readonly Selecting[], { schema, fragments, variableValues }: Info) {
+    if (nodes.every((node) => !dependsOnVariables(by, node, fragments))) {
+      const results: Results<T> = new Map();
+      ofDocuments.set(owner, { schema, results });
+      return results;
+    }
+    const execution = ofExecutions.get(variableValues) ?? new WeakMap<object, Results<T>>();
+    ofExecutions.set(variableValues, execution);
+    const results = execution.get(owner) ?? new Map<string, T>();
+    execution.set(owner, results);
     return results;
   }
-  const execution = ofExecutions[by].get(variableValues) ?? new WeakMap<object, Results>();
-  ofExecutions[by].set(variableValues, execution);
-  const results = execution.get(owner) ?? new Map<string, unknown>();
-  execution.set(owner, results);
-  return results;
+
+  return (nodes, info, key, compute) => {
+    const [node] = nodes;
+    if (node === undefined) return compute();
+    // The executor hands all rows of a field the same list of nodes.
+    const owner = nodes.length === 1 ? node : nodes;
+    const held = ofDocuments.get(owner);
+    const results = held?.schema === info.schema ? held.results : resultsOf(owner, nodes, info);
+    const known = results.get(key);
+    if (known !== undefined) return known;
+    const computed = compute();
+    results.set(key, computed);
+    return computed;
+  };
 }
 
 const dependents: Readonly<Record<Sensitivity, WeakMap<Selecting, boolean>>> = {
@@ -280,3 +277,5 @@ function dependsOnVariables(by: Sensitivity, node: Selecting, fragments: Info['f
   dependents[by].set(node, found);
   return found;
 }
+
+const fieldsOnce = once<readonly Field[]>('directives');

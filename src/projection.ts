@@ -169,12 +169,16 @@ export function snakeCase(name: string): string {
 /** What has columns: nouns, and the types of those that have several. */
 export type Projected = Noun | NodeType;
 
+const columnsOnce = once<Columns>('arguments');
+const needsOnce = once<ConnectionNeeds>('arguments');
+const groupsOnce = once<Pick<ConnectionNeeds, 'columns' | 'rows'>>('arguments');
+
 /**
  * The columns of a noun that the selection below these nodes needs; its id always, and what tells the types of a noun
  * that has several apart. Found once, for the estimate of the cost and for what is asked then.
  */
 export function columnsOf(noun: Projected, nodes: readonly FieldNode[], info: Info): Columns {
-  return once('arguments', nodes, info, noun, () => selectedColumns(noun, nodes, info));
+  return columnsOnce(nodes, info, noun, () => selectedColumns(noun, nodes, info));
 }
 
 function selectedColumns(noun: Projected, nodes: readonly FieldNode[], info: Info): Columns {
@@ -224,7 +228,7 @@ export function connectionNeedsOf(
   info: Info,
   connection: string = `${noun}Connection`,
 ): ConnectionNeeds {
-  return once('arguments', nodes, info, `${connection} of ${noun}`, () => selectedNeeds(noun, nodes, info, connection));
+  return needsOnce(nodes, info, noun, () => selectedNeeds(noun, nodes, info, connection));
 }
 
 function selectedNeeds(noun: Projected, nodes: readonly FieldNode[], info: Info, connection: string): ConnectionNeeds {
@@ -252,7 +256,7 @@ function selectedNeeds(noun: Projected, nodes: readonly FieldNode[], info: Info,
 
 /** What groups of deals are asked for: the columns of their deals, and whether these are wanted at all. */
 export function groupNeeds(info: GraphQLResolveInfo): Pick<ConnectionNeeds, 'columns' | 'rows'> {
-  return once('arguments', info.fieldNodes, info, 'OpportunityGroup', () => {
+  return groupsOnce(info.fieldNodes, info, 'OpportunityGroup', () => {
     const fields = fieldsOf('OpportunityGroup', info.fieldNodes, info);
     const below = (name: string) => fields.filter((field) => field.name === name).flatMap((field) => field.nodes);
     const [opportunities, aggregates] = [below('opportunities'), below('aggregates')];

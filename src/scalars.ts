@@ -23,11 +23,9 @@ function stringScalar(
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
-/** Whether there is such a day: `Date` takes 31 February for 3 March, so the day must come back unchanged. */
+/** Whether there is such a day: `Date` takes 31 February for 3 March, so the day of the month must come back unchanged. */
 export function isDay(text: string): boolean {
-  if (!DAY.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  return DAY.test(text) && new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(8));
 }
 
 /** Whether it names an instant; one without a zone is Close's way to write UTC. */

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CloseClient } from './close/client.ts';
 import { type Clock, SYSTEM_CLOCK } from './close/clock.ts';
@@ -63,10 +63,9 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     report: options.report ?? ((error) => log.error({ err: error }, 'unforeseen')),
     ...(options.exampleVariables === undefined ? {} : { exampleVariables: options.exampleVariables }),
   });
+  const urlOf = urlReader();
   const server = createServer((request, response) => {
-    // Of what makes no address Yoga would answer where in its files it failed.
-    const { host = 'localhost' } = request.headers;
-    const url = /^[\w.:[\]-]+$/.test(host) ? URL.parse(`http://${host}${request.url}`) : null;
+    const url = urlOf(request);
     if (url === null) {
       response.writeHead(400, { connection: 'close' }).end();
       return;
@@ -87,5 +86,20 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
       const cutOff = await lifecycle.stop(server, config.SHUTDOWN_SECONDS * 1000, () => client.close());
       if (cutOff > 0) log.warn({ cutOff }, 'stopped before all was answered');
     },
+  };
+}
+
+/** Reads what was asked for; null for what makes no address, of which Yoga would answer where in its files it failed. */
+function urlReader(): (request: IncomingMessage) => URL | null {
+  /** Nearly all requests ask for the same. */
+  let last: URL | null = null;
+  let lastAddress = '';
+  return ({ headers: { host = 'localhost' }, url = '' }) => {
+    const address = `http://${host}${url}`;
+    if (address !== lastAddress) {
+      last = /^[\w.:[\]-]+$/.test(host) ? URL.parse(address) : null;
+      lastAddress = address;
+    }
+    return last;
   };
 }

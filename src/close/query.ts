@@ -9,6 +9,9 @@ export type Query = Readonly<Record<string, QueryValue>>;
  */
 const LONGEST_QUERY_STRING = 1_900;
 
+/** What stands in a URL as it is, as most values do. */
+const PLAIN = /^[\w.,-]*$/;
+
 /**
  * The query string for these parameters, lists joined by commas as Close wants them; null where it would be too long,
  * or where a value of a list holds a comma itself. Then the parameters go as `_params` of a POST that stands for a GET.
@@ -17,7 +20,8 @@ export function queryString(query: Query): string | null {
   const parts: string[] = [];
   for (const [name, value] of Object.entries(query)) {
     if (typeof value === 'object' && value.some((item) => item.includes(','))) return null;
-    parts.push(`${name}=${encodeURIComponent(String(value)).replaceAll('%2C', ',')}`);
+    const text = String(value);
+    parts.push(`${name}=${PLAIN.test(text) ? text : encodeURIComponent(text).replaceAll('%2C', ',')}`);
   }
   const joined = parts.join('&');
   return joined.length > LONGEST_QUERY_STRING ? null : joined;

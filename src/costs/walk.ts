@@ -53,6 +53,8 @@ interface Priced {
   readonly type: string;
 }
 
+const pricedOnce = once<readonly Priced[]>('directives');
+
 export const ONE: Rows = { count: 1, bound: 'known' };
 /** Where the nouns that are read in batches come from; all others are held in catalogues. */
 export const SOURCES: { readonly [N in Noun]?: RowSource } = {
@@ -115,7 +117,7 @@ export class Walk {
 
   /** The fields below these nodes that may cost something, found once for each document. */
   #priced(type: string, nodes: readonly Selecting[]): readonly Priced[] {
-    return once('directives', nodes, this.info, `priced of ${type}`, () => {
+    return pricedOnce(nodes, this.info, type, () => {
       // What is asked of several types under one name is asked of each row once, whichever it is of.
       const fields = new Map<string, Field & { readonly type: string }>();
       for (const each of typesOf(type, this.info)) {

@@ -169,12 +169,17 @@ export function listConditions<Filter extends object>(
   ...filters: readonly (Filter | null | undefined)[]
 ): readonly ListCondition[] | null {
   const conditions = conditionsOf<ListCondition>(table, filters);
+  if (!isLocal(conditions)) assertAlone(conditions);
+  return narrow(conditions);
+}
+
+/** Throws for a condition that only Close can tell, beside another of the same key. */
+function assertAlone(conditions: readonly ListCondition[]): void {
   for (const together of Map.groupBy(conditions, ({ key }) => key).values()) {
     const unknown = together.find(({ as }) => as === null);
     if (unknown === undefined || together.length === 1) continue;
     throw badInput(`${unknown.values} goes with no other condition of its kind: only Close can tell what they share.`);
   }
-  return narrow(conditions);
 }
 
 /** As Close's parameters: `status_type__in=active,won`. */

@@ -148,8 +148,10 @@ function checkInput(given: GraphQLInputType, value: unknown, limits: Limits, dep
     if (!value.isWellFormed()) throw badInput('A text holds half of a character.');
   } else if (isInputObjectType(type) && typeof value === 'object' && value !== null) {
     if (depth > limits.LIMIT_INPUT_DEPTH) throw exceeded('LIMIT_INPUT_DEPTH', limits, depth);
-    for (const [name, field] of Object.entries(type.getFields())) {
-      checkInput(field.type, (value as Readonly<Record<string, unknown>>)[name], limits, depth + 1);
+    const fields = type.getFields();
+    for (const [name, inner] of Object.entries(value)) {
+      const field = fields[name];
+      if (field !== undefined) checkInput(field.type, inner, limits, depth + 1);
     }
   }
 }

@@ -53,9 +53,11 @@ interface AskedField {
   readonly below: readonly (readonly AskedField[])[];
 }
 
+const askedOnce = once<readonly AskedField[]>('directives');
+
 /** What there is to check below these nodes, found once for each document. */
 function askedFields(type: GraphQLObjectType, nodes: readonly Selecting[], info: Info): readonly AskedField[] {
-  return once('directives', nodes, info, `asked of ${type.name}`, () =>
+  return askedOnce(nodes, info, type.name, () =>
     fieldsOf(type.name, nodes, info).flatMap((field): AskedField[] => {
       const definition = type.getFields()[field.name];
       // Introspection, or the name of a type.

@@ -17,12 +17,17 @@ export class Catalogue<T> {
   #loading: Promise<T> | null = null;
 
   /** What is held, or what `load` reads: that outlives the operation, which waits no longer than it lasts itself. */
-  get(load: () => Promise<T>, { session, life }: Pick<Operation, 'session' | 'life'>): Promise<T> {
+  async get(load: () => Promise<T>, operation: Pick<Operation, 'session' | 'life'>): Promise<T> {
+    return this.take(load, operation);
+  }
+
+  /** The same, at once if it is held: the rows of a list ask for it by the hundred. */
+  take(load: () => Promise<T>, { session, life }: Pick<Operation, 'session' | 'life'>): T | Promise<T> {
     const { freshMs, staleMs, now } = life;
     const age = this.#held === null ? Number.POSITIVE_INFINITY : now() - this.#held.since;
     const held = age < freshMs + staleMs ? this.#held : null;
     session.countCached(this, held !== null);
-    if (held !== null && age < freshMs) return Promise.resolve(held.value);
+    if (held !== null && age < freshMs) return held.value;
     if (held === null) {
       this.#loading ??= this.#load(load, now);
       return session.waitFor(this.#loading);
@@ -32,7 +37,7 @@ export class Catalogue<T> {
       this.#loading = this.#load(load, now);
       this.#loading.catch((error) => session.lost(error));
     }
-    return Promise.resolve(held.value);
+    return held.value;
   }
 
   /** What `load` reads now, whatever is held, which is served to others until then. */

@@ -68,29 +68,37 @@ export function heldBy(operation: Operation): Held {
     return { has: () => false, size: () => null, customFields: () => null, mostStages: () => null };
   }
   const catalogues = cataloguesOf(operation);
-  const me = catalogues.me.peek(operation.life)?.value ?? null;
-  const types = catalogues.customObjectTypes.peek(operation.life)?.value ?? null;
-  const sizes: { readonly [N in Noun]?: number | undefined } = {
-    Pipeline: me?.pipelines.size,
-    OpportunityStatus: me?.opportunityStatuses.size,
-    LeadStatus: me?.leadStatuses.size,
-    CustomObjectType: types?.byId.size,
-    CustomActivityType: catalogues.customActivityTypes.peek(operation.life)?.value.byId.size,
-    User: catalogues.users.peek(operation.life)?.value.listed.size,
-    Group: catalogues.groups.peek(operation.life)?.value.size,
-    Role: catalogues.roles.peek(operation.life)?.value.size,
-    Membership: catalogues.memberships.peek(operation.life)?.value.byId.size,
-    Organization: 1,
-    SavedSearch: catalogues.savedSearches.peek(operation.life)?.value.size,
-  };
+  const peek: Peek = (catalogue) => catalogue.peek(operation.life)?.value;
   return {
     has: (name) => catalogues.named(name)?.peek(operation.life)?.isCurrent === true,
-    size: (noun) => sizes[noun] ?? null,
+    size: (noun) => SIZES[noun]?.(catalogues, peek) ?? null,
     customFields: (kind) => {
-      if (kind !== 'custom_object') return catalogues.customFields[kind].peek(operation.life)?.value ?? null;
-      return types?.fields ?? null;
+      if (kind !== 'custom_object') return peek(catalogues.customFields[kind]) ?? null;
+      return peek(catalogues.customObjectTypes)?.fields ?? null;
     },
-    mostStages: () =>
-      me === null ? null : Math.max(0, ...[...me.pipelines.values()].map(({ statuses }) => statuses.length)),
+    mostStages: () => {
+      const me = peek(catalogues.me);
+      return me === undefined
+        ? null
+        : Math.max(0, ...[...me.pipelines.values()].map(({ statuses }) => statuses.length));
+    },
   };
 }
+
+/** What would be served of a catalogue; undefined if nothing would. */
+type Peek = <T>(catalogue: Catalogue<T>) => T | undefined;
+
+/** How many objects there are of each noun that is held. */
+const SIZES: { readonly [N in Noun]?: (catalogues: Catalogues, peek: Peek) => number | undefined } = {
+  Pipeline: ({ me }, peek) => peek(me)?.pipelines.size,
+  OpportunityStatus: ({ me }, peek) => peek(me)?.opportunityStatuses.size,
+  LeadStatus: ({ me }, peek) => peek(me)?.leadStatuses.size,
+  CustomObjectType: ({ customObjectTypes }, peek) => peek(customObjectTypes)?.byId.size,
+  CustomActivityType: ({ customActivityTypes }, peek) => peek(customActivityTypes)?.byId.size,
+  User: ({ users }, peek) => peek(users)?.listed.size,
+  Group: ({ groups }, peek) => peek(groups)?.size,
+  Role: ({ roles }, peek) => peek(roles)?.size,
+  Membership: ({ memberships }, peek) => peek(memberships)?.byId.size,
+  Organization: () => 1,
+  SavedSearch: ({ savedSearches }, peek) => peek(savedSearches)?.size,
+};

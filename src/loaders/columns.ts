@@ -43,18 +43,31 @@ export function covers(known: Columns, needed: Columns): boolean {
 const holds = (known: Columns, column: string): boolean =>
   known.has(column) || (known.has(ALL_CUSTOM) && /^custom[.:]/.test(column));
 
+/** Sets that hold no names, as Close takes them: they are asked for again and again. */
+const plainFields = new WeakMap<Columns, readonly string[]>();
+
 /** As Close takes them, in a fixed order: equal needs make equal requests, which can be shared. */
-export function fieldsOf(columns: Columns, definitions: Definitions | null): string[] {
-  const named = [...columns].flatMap((column) =>
-    column.startsWith(NAMED) ? columnsOfName(column.slice(NAMED.length), definitions) : [column],
-  );
-  const fields = new Set(named);
+export function fieldsOf(columns: Columns, definitions: Definitions | null): readonly string[] {
+  const fields = plainFields.get(columns);
+  if (fields !== undefined) return fields;
+  if ([...columns].some(isName)) return inOrder([...columns].flatMap((column) => columnsOf(column, definitions)));
+  const plain = inOrder([...columns]);
+  plainFields.set(columns, plain);
+  return plain;
+}
+
+const isName = (column: string) => column.startsWith(NAMED);
+
+function inOrder(columns: readonly string[]): readonly string[] {
+  const fields = new Set(columns);
   const asked = [...fields].filter((field) => !(fields.has(ALL_CUSTOM) && field.startsWith(CUSTOM_PREFIX)));
   return asked.sort((a, b) => (a === 'id' ? -1 : b === 'id' ? 1 : a < b ? -1 : 1));
 }
 
 /** Of a name that is not known, or not yet, all fields are needed: whose it is will be told by definitions read later. */
-function columnsOfName(name: string, definitions: Definitions | null): readonly string[] {
+function columnsOf(column: string, definitions: Definitions | null): readonly string[] {
+  if (!isName(column)) return [column];
+  const name = column.slice(NAMED.length);
   const found = [...(definitions ?? new Map()).values()].filter((definition) => definition.name === name);
   return found.length === 0 ? [ALL_CUSTOM] : found.map(({ id }) => customColumn(id));
 }

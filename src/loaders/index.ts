@@ -31,9 +31,9 @@ import type { TimelineLoader } from './timeline.ts';
 import { createWriter, type Writer } from './writes.ts';
 import { isDeleted } from './written.ts';
 
-/** Reads one object; null if Close has none of this id. */
+/** Reads one object, or has it at once; null if Close has none of this id. */
 export interface Loader<Row> {
-  load(id: string, columns: Columns): Promise<Row | null>;
+  load(id: string, columns: Columns): Row | null | Promise<Row | null>;
 }
 
 /** All that an operation can read, noun by noun. */

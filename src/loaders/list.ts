@@ -99,10 +99,15 @@ export async function readList<Body extends ListBody<Row>, Row extends { readonl
   const pages = await readPages<Body, Row>(session, sizes, path, query, span);
   const [body, last = body] = [pages[0], pages.at(-1)];
   const total = body.total_results ?? null;
+  const hasMore = total === null ? last.has_more : span.skip + span.first < total;
+  return { rows: pages.length === 1 ? body.data : joined(pages), total, hasMore, body };
+}
+
+/** Each row once, as it came last: while pages are read, rows move from one to the next. */
+function joined<Row extends { readonly id: string }>(pages: readonly ListBody<Row>[]): readonly Row[] {
   const rows = new Map<string, Row>();
   for (const { data } of pages) for (const row of data) rows.set(row.id, row);
-  const hasMore = total === null ? last.has_more : span.skip + span.first < total;
-  return { rows: [...rows.values()], total, hasMore, body };
+  return [...rows.values()];
 }
 
 /**

@@ -209,7 +209,7 @@ export class RowLoader<Row extends { readonly id: string }> {
   }
 
   /** As Close takes them. What is held of custom fields tells their ids, if it is current. */
-  fields(columns: Columns): string[] {
+  fields(columns: Columns): readonly string[] {
     const { objectType } = this.#source;
     if (objectType === null || objectType === 'custom_object') return fieldsOf(columns, null);
     const held = cataloguesOf(this.#operation).customFields[objectType].peek(this.#operation.life);

@@ -15,8 +15,13 @@ export interface Users {
 }
 
 /** The users of the organization, held as a catalogue. */
-export function readUsers(operation: Operation): Promise<Users> {
-  return cataloguesOf(operation).users.get(async () => {
+export async function readUsers(operation: Operation): Promise<Users> {
+  return takeUsers(operation);
+}
+
+/** The same, at once if they are held. */
+function takeUsers(operation: Operation): Users | Promise<Users> {
+  return cataloguesOf(operation).users.take(async () => {
     const { session, sizes } = operation;
     const all = { skip: 0, first: Number.MAX_SAFE_INTEGER, outlives: true };
     const { rows } = await readList<ListBody<CloseUser>, CloseUser>(session, sizes, '/user/', {}, all);
@@ -24,9 +29,16 @@ export function readUsers(operation: Operation): Promise<Users> {
   }, operation);
 }
 
-/** One user; a deactivated one, whom Close does not list, costs a GET that is remembered with the list. */
-export async function readUser(operation: Operation, id: string): Promise<UserRow | null> {
-  const { listed, others } = await readUsers(operation);
+/**
+ * One user, at once if the list is held; a deactivated one, whom Close does not list, costs a GET that is remembered
+ * with the list.
+ */
+export function readUser(operation: Operation, id: string): UserRow | Promise<UserRow | null> {
+  const users = takeUsers(operation);
+  return users instanceof Promise ? users.then((read) => userOf(operation, read, id)) : userOf(operation, users, id);
+}
+
+function userOf(operation: Operation, { listed, others }: Users, id: string): UserRow | Promise<UserRow | null> {
   const known = listed.get(id);
   if (known !== undefined) return known;
   let asked = others.get(id);
