@@ -5,12 +5,12 @@ import { walkDirection } from '../src/filters/order.ts';
 import { searchNodes } from '../src/filters/search.ts';
 import type { LeadFilter, MutationLeadMergeArgs, QueryLeadsArgs, Resolvers } from '../src/generated/graphql.ts';
 import { LEAD_CREATE, LEAD_UPDATE } from '../src/inputs/lead.ts';
-import { memoryConnection, pageOf } from '../src/pagination.ts';
+import { pageOf } from '../src/pagination.ts';
 import type { LeadConnectionRow, LeadPayloadRow } from '../src/parents.ts';
-import { connectionNeeds } from '../src/projection.ts';
 import { leadActivityPage } from './activity-page.ts';
 import { attempt, changed, creation, deletion, idProblems, payload, problem, refused, update } from './changes.ts';
 import { customFieldsOf } from './custom-field.ts';
+import { embeddedPage } from './embedded-page.ts';
 import { listPage } from './list-page.ts';
 import { leadOpportunityPage } from './opportunity.ts';
 import { searchPage } from './search-page.ts';
@@ -30,11 +30,10 @@ export const leadResolvers: Resolvers = {
   },
   Lead: {
     ...edgesOf('Lead'),
-    contacts: async (lead, args, { load, hasDeleted }, info) => {
+    contacts: (lead, args, { load, hasDeleted }, info) => {
       // The lead may come from a search that does not know of a deletion yet.
       const contacts = lead.contacts.filter(({ id }) => !hasDeleted(id));
-      const page = memoryConnection(pageOf('skip', args, info, { parentId: lead.id }), contacts);
-      return { ...page, rows: await load.Contact.complete(page.rows, connectionNeeds('Contact', info).columns) };
+      return embeddedPage('Contact', load.Contact, contacts, pageOf('skip', args, info, { parentId: lead.id }), info);
     },
     opportunities: leadOpportunityPage,
     activities: leadActivityPage,

@@ -5,12 +5,14 @@ import { isLocal, listConditions, listQuery, matches } from '../src/filters/list
 import { OPPORTUNITY_FILTER, opportunityWalk, orderParameter, sortOpportunities } from '../src/filters/opportunity.ts';
 import type { OpportunityFilter, QueryOpportunitiesArgs, Resolvers, ValuePeriod } from '../src/generated/graphql.ts';
 import { OPPORTUNITY_CREATE, OPPORTUNITY_UPDATE } from '../src/inputs/opportunity.ts';
+import { andThen } from '../src/loaders/and-then.ts';
 import type { OpportunityListBody } from '../src/loaders/opportunity.ts';
-import { type ListIdentity, memoryConnection, pageOf } from '../src/pagination.ts';
+import { type ListIdentity, pageOf } from '../src/pagination.ts';
 import type { LeadRow, OpportunityConnectionRow, OpportunityRow, TotalsRow } from '../src/parents.ts';
 import { connectionNeeds } from '../src/projection.ts';
 import { changed, creation, deletion, payload, update } from './changes.ts';
 import { customFieldsOf } from './custom-field.ts';
+import { embeddedPage } from './embedded-page.ts';
 import { listPage } from './list-page.ts';
 import { closeOpportunity, pipelineProblems } from './opportunity-changes.ts';
 import { byId, connection, edgesOf, known, money } from './shared.ts';
@@ -95,12 +97,12 @@ export async function opportunityPage(
 }
 
 /** A page of a lead's deals: out of the lead's own row, unless only Close can evaluate the filter. */
-export async function leadOpportunityPage(
+export function leadOpportunityPage(
   lead: LeadRow,
   args: QueryOpportunitiesArgs,
   context: Context,
   info: GraphQLResolveInfo,
-): Promise<OpportunityConnectionRow> {
+): OpportunityConnectionRow | Promise<OpportunityConnectionRow> {
   const parent = { id: lead.id, filter: { leadId: { eq: lead.id } } };
   const conditions = listConditions(OPPORTUNITY_FILTER, args.filter);
   if (conditions === null || !isLocal(conditions)) return opportunityPage(parent, args, context, info);
@@ -109,16 +111,14 @@ export async function leadOpportunityPage(
   const matching = lead.opportunities.filter(
     (opportunity) => !context.hasDeleted(opportunity.id) && matches(conditions, opportunity),
   );
-  const shown = memoryConnection(page, sortOpportunities(matching, args.orderBy));
-  const rows = await context.load.Opportunity.complete(shown.rows, connectionNeeds('Opportunity', info).columns);
-  return {
+  const sorted = sortOpportunities(matching, args.orderBy);
+  return andThen(embeddedPage('Opportunity', context.load.Opportunity, sorted, page, info), (shown) => ({
     ...shown,
-    rows,
     currency: matching[0]?.value_currency,
     get aggregates() {
       return aggregate(matching);
     },
-  };
+  }));
 }
 
 const identityOf = ({ id }: OpportunityParent, { filter, orderBy }: QueryOpportunitiesArgs): ListIdentity => ({

@@ -12,10 +12,10 @@ import type {
   TaskView,
 } from '../src/generated/graphql.ts';
 import { TASK_CREATE, TASK_UPDATE } from '../src/inputs/task.ts';
-import { type ListIdentity, memoryConnection, pageOf } from '../src/pagination.ts';
+import { type ListIdentity, pageOf } from '../src/pagination.ts';
 import type { LeadRow, TaskConnectionRow, TaskRow } from '../src/parents.ts';
-import { connectionNeeds } from '../src/projection.ts';
 import { attempt, changed, creation, deletion, idProblems, payload, refused, update } from './changes.ts';
+import { embeddedPage } from './embedded-page.ts';
 import { listPage } from './list-page.ts';
 import { nodeById } from './node.ts';
 import { byId, connection, edgesOf, known } from './shared.ts';
@@ -96,22 +96,21 @@ export async function taskPage(
 }
 
 /** A page of a lead's tasks: out of the lead's own row, if those that can match stand there. */
-export async function leadTaskPage(
+export function leadTaskPage(
   lead: LeadRow,
   args: QueryTasksArgs,
   context: Context,
   info: GraphQLResolveInfo,
-): Promise<TaskConnectionRow> {
+): TaskConnectionRow | Promise<TaskConnectionRow> {
   const parent = { id: lead.id, filter: { leadId: { eq: lead.id } } };
   const conditions = taskConditions(parent.filter, args.filter);
   if (conditions === null || !areEmbedded(conditions)) return taskPage(parent, args, context, info);
-  const page = pageOf('skip', args, info, identityOf(parent, args));
   // The lead may come from a search that does not know of a deletion yet.
   const matching = lead.tasks.filter(
     (task) => !context.hasDeleted(task.id) && matches(conditions, task, context.dayOf),
   );
-  const shown = memoryConnection(page, sortTasks(matching, args.orderBy));
-  return { ...shown, rows: await context.load.Task.complete(shown.rows, connectionNeeds('Task', info).columns) };
+  const page = pageOf('skip', args, info, identityOf(parent, args));
+  return embeddedPage('Task', context.load.Task, sortTasks(matching, args.orderBy), page, info);
 }
 
 const identityOf = ({ id }: TaskParent, { filter, orderBy }: QueryTasksArgs): ListIdentity => ({

@@ -1,5 +1,5 @@
 /** Pages and cursors: from `first` and `after` to rows, and from rows to connections. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import { badInput } from './errors.ts';
 import { isId } from './ids.ts';
@@ -54,7 +54,7 @@ export function pageOf<Kind extends keyof Places>(
 }
 
 function digestOf(identity: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(identity)).digest('base64url').slice(0, 12);
+  return hash('sha256', JSON.stringify(identity), 'base64url').slice(0, 12);
 }
 
 /** Null narrows nothing, so a filter with a null is the filter without it. */

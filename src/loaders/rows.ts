@@ -105,8 +105,8 @@ export class RowLoader<Row extends { readonly id: string }> {
     return row;
   }
 
-  /** Embedded rows with at least these columns, those that Close does not embed loaded in a batch. */
-  async complete(rows: readonly Row[], columns: Columns): Promise<readonly Row[]> {
+  /** Embedded rows with at least these columns: at once, or loaded in a batch if there are some that Close does not embed. */
+  complete(rows: readonly Row[], columns: Columns): readonly Row[] | Promise<readonly Row[]> {
     this.#unsorted.push({ rows, columns: this.#source.defaults });
     if (covers(this.#source.defaults, columns)) return rows;
     return Promise.all(rows.map(async (row) => (await this.load(row.id, columns)) ?? row));

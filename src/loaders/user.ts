@@ -1,5 +1,6 @@
 import { CloseError } from '../close/errors.ts';
 import type { UserAvailabilityRow, UserRow } from '../parents.ts';
+import { andThen } from './and-then.ts';
 import { cataloguesOf } from './catalogues.ts';
 import { type ListBody, readList } from './list.ts';
 import { byId, type Operation } from './rows.ts';
@@ -33,9 +34,8 @@ function takeUsers(operation: Operation): Users | Promise<Users> {
  * One user, at once if the list is held; a deactivated one, whom Close does not list, costs a GET that is remembered
  * with the list.
  */
-export function readUser(operation: Operation, id: string): UserRow | Promise<UserRow | null> {
-  const users = takeUsers(operation);
-  return users instanceof Promise ? users.then((read) => userOf(operation, read, id)) : userOf(operation, users, id);
+export function readUser(operation: Operation, id: string): UserRow | null | Promise<UserRow | null> {
+  return andThen(takeUsers(operation), (users) => userOf(operation, users, id));
 }
 
 function userOf(operation: Operation, { listed, others }: Users, id: string): UserRow | Promise<UserRow | null> {

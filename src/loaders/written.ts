@@ -22,7 +22,9 @@ function writtenBy({ session }: Operation): Map<string, Written> {
 }
 
 function lately(operation: Operation, id: string): Written | undefined {
-  const known = writtenBy(operation).get(id);
+  const ids = writtenBy(operation);
+  // Mostly nothing was written, and a page has hundreds of ids.
+  const known = ids.size === 0 ? undefined : ids.get(id);
   return known !== undefined && operation.session.now() - known.at < INDEX_LAG_MS ? known : undefined;
 }
 
