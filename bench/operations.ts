@@ -42,7 +42,7 @@ const byPage = (n: number): Question => ({ ...plain, skip: 1 + (n % QUESTIONS) }
 const cursorsOf = (field: string, args: string) => `{ ${field}(first: ${QUESTIONS} ${args}) { edges { cursor } } }`;
 
 export const OPERATIONS: readonly BenchOperation[] = [
-  { name: 'LeadsPage', trips: 1, count: 100, cursors: cursorsOf('leads', ''), question: byPage },
+  { name: 'LeadsPage', trips: 1, count: 200, cursors: cursorsOf('leads', ''), question: byPage },
   {
     name: 'OpenDeals',
     trips: 1,

@@ -8,7 +8,7 @@ export interface Demo {
 }
 
 export async function startDemo(port: number): Promise<Demo> {
-  const seed = demoSeed();
+  const seed = demoSeed(Date.now());
   return { emulator: await startEmulator({ port, seed, recordLimit: 0 }), variables: demoVariables(seed) };
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { demoSeed } from './seed/build.ts';
 import { parseSeed } from './seed/check.ts';
 import { startEmulator } from './server.ts';
 
@@ -26,9 +27,10 @@ async function main(): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
-  const seed = values.seed === '' ? {} : { seed: parseSeed(JSON.parse(readFileSync(values.seed, 'utf8'))) };
+  const isGiven = values.seed !== '';
+  const seed = isGiven ? parseSeed(JSON.parse(readFileSync(values.seed, 'utf8'))) : demoSeed(Date.now());
   const emulator = await startEmulator({
-    ...seed,
+    seed,
     port: Number(values.port),
     strict: values.strict,
     latencyMs: Number(values.latency),

@@ -3,6 +3,7 @@ import { type Catalogue, catalogue } from './catalogue.ts';
 import { DAY, FIRST_DAY, instantBetween, LAST_DAY } from './dates.ts';
 import { dealOf } from './deals.ts';
 import { historyOf } from './history.ts';
+import { later } from './later.ts';
 import { COMPANY_FIRST, COMPANY_FORM, COMPANY_OTHER, COMPANY_SECOND, PEOPLE, PLACES, TITLES } from './names.ts';
 import { drawer, hash, idOf, type Random } from './random.ts';
 import type { Contact, CustomObject, CustomValue, Lead, Opportunity, Seed } from './schema.ts';
@@ -51,9 +52,14 @@ export function buildSeed(size: SeedSize = {}): Seed {
   };
 }
 
-/** The seed of the demo: 200 leads, 450 contacts and 500 opportunities over three pipelines. */
-export function demoSeed(): Seed {
-  return buildSeed();
+/**
+ * The seed of the demo: 200 leads, 450 contacts and 500 opportunities over three pipelines. Its life ends with the day
+ * of this instant, in milliseconds since 1970, so that whoever looks today finds something that was done lately; by
+ * default on a day that is always the same.
+ */
+export function demoSeed(end: number = LAST_DAY): Seed {
+  const days = Math.floor((end - LAST_DAY) / DAY);
+  return days === 0 ? buildSeed() : later(buildSeed(), days);
 }
 
 function repeat<T>(item: T | undefined, times: number): T[] {
