@@ -91,7 +91,7 @@ export function known<Name extends string>(names: readonly Name[], value: string
   if (value === null || value === undefined) return null;
   const bySpelling = (spellings.get(names) ?? spelled(names)) as ReadonlyMap<string, Name>;
   // A page asks for hundreds.
-  const name = bySpelling.get(value) ?? bySpelling.get(value.toLowerCase().replace(/[^a-z]+/g, '_'));
+  const name = bySpelling.get(value) ?? bySpelling.get(value.toLowerCase().replace(/[^a-z\d]+/g, '_'));
   return name ?? null;
 }
 

@@ -5,13 +5,17 @@ import type { LogLevel } from './config.ts';
 
 export type { Logger } from 'pino';
 
-/** Those of one turn of the event loop leave together, for each write is a call of the system; none is lost at the end. */
-function stdout(): DestinationStream {
+/**
+ * Lines of one turn of the event loop leave together, for each write is a call of the system. None is lost when the
+ * process ends, unless it is killed.
+ */
+function linesTogether(): DestinationStream {
   const out = destination({ dest: 1, sync: true });
   let lines = '';
   const flush = () => {
-    if (lines !== '') out.write(lines);
+    const text = lines;
     lines = '';
+    if (text !== '') out.write(text);
   };
   process.once('exit', flush);
   return {
@@ -20,6 +24,13 @@ function stdout(): DestinationStream {
       lines += line;
     },
   };
+}
+
+/** One for the process: each would wait for its end. */
+let shared: DestinationStream | undefined;
+function stdout(): DestinationStream {
+  shared ??= linesTogether();
+  return shared;
 }
 
 /** Lines go to stdout unless told otherwise. */

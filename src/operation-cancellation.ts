@@ -14,7 +14,11 @@ export function operationCancellation(
   const gone = () => cancellation.cancel(new DOMException('The caller is gone.', 'AbortError'));
   const stop = () => cancellation.cancel(over.reason);
   const late = () => cancellation.cancel(timeOver('The operation took too long.'));
-  if (response.destroyed) gone();
+  // It will not tell again that it is closed.
+  if (response.destroyed) {
+    gone();
+    return cancellation;
+  }
   const timer = setTimeout(late, milliseconds).unref();
   over.on(stop);
   response.once('close', () => {

@@ -228,6 +228,7 @@ export function connectionNeedsOf(
   info: Info,
   connection: string = `${noun}Connection`,
 ): ConnectionNeeds {
+  // Nodes of one field have one type of connection.
   return needsOnce(nodes, info, noun, () => selectedNeeds(noun, nodes, info, connection));
 }
 

@@ -92,14 +92,11 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
 /** Reads what was asked for; null for what makes no address, of which Yoga would answer where in its files it failed. */
 function urlReader(): (request: IncomingMessage) => URL | null {
   /** Nearly all requests ask for the same. */
-  let last: URL | null = null;
-  let lastAddress = '';
-  return ({ headers: { host = 'localhost' }, url = '' }) => {
-    const address = `http://${host}${url}`;
-    if (address !== lastAddress) {
-      last = /^[\w.:[\]-]+$/.test(host) ? URL.parse(address) : null;
-      lastAddress = address;
+  let last: { readonly host: string; readonly path: string; readonly url: URL | null } | undefined;
+  return ({ headers: { host = 'localhost' }, url: path = '' }) => {
+    if (last?.host !== host || last.path !== path) {
+      last = { host, path, url: /^[\w.:[\]-]+$/.test(host) ? URL.parse(`http://${host}${path}`) : null };
     }
-    return last;
+    return last.url;
   };
 }

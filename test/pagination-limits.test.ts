@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildSeed, demoSeed } from '../src/emulator/index.ts';
 import { startGateway, type TestGateway, trips } from './support/gateway.ts';
+import { startHeldGateway } from './support/heldClose.ts';
 import { deals as dealsBy, ids, newestFirst } from './support/naive.ts';
 
 const seed = demoSeed();
@@ -118,6 +119,24 @@ describe('a page that is too heavy for Close or for us', () => {
     expect(answer.data.opportunities.totalCount).toBe(500);
     expect(answer.data.opportunities.pageInfo.hasNextPage).toBe(true);
     expect(ids(answer.data.opportunities.nodes)).toEqual(deals.slice(0, 75));
+  });
+
+  test('has each row once, though one moved from half to half between the two', async () => {
+    const held = await startHeldGateway();
+    const answer = held.execute(
+      '{ opportunities(first: 4, orderBy: { field: VALUE, direction: DESC }) { nodes { id } } }',
+    );
+    (await held.close.next()).reply(502, '');
+    for (const half of [
+      ['oppo_a', 'oppo_b'],
+      ['oppo_b', 'oppo_c'],
+    ]) {
+      const body = { data: half.map((id) => ({ id })), has_more: false, total_results: 4 };
+      (await held.close.next()).reply(200, body);
+    }
+    const { data } = await answer;
+    expect(ids(data.opportunities.nodes).toSorted()).toEqual(['oppo_a', 'oppo_b', 'oppo_c']);
+    await held.stop();
   });
 
   test('is asked in halves once: what fails then, fails', async () => {

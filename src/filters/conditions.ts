@@ -60,7 +60,7 @@ export function conditionsOf<C extends Condition>(
     const before = known.get(filter);
     if (before?.table === table) return before.conditions as readonly C[];
     const conditions = conditionsIn(table, filter);
-    // Those of parents are made anew for each of them.
+    // Beside others it is one that a parent made for this list alone.
     if (filters.length === 1) known.set(filter, { table, conditions });
     return conditions;
   });

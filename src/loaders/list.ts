@@ -103,10 +103,10 @@ export async function readList<Body extends ListBody<Row>, Row extends { readonl
   return { rows: pages.length === 1 ? body.data : joined(pages), total, hasMore, body };
 }
 
-/** Each row once, as it came last: while pages are read, rows move from one to the next. */
-function joined<Row extends { readonly id: string }>(pages: readonly ListBody<Row>[]): readonly Row[] {
-  const rows = new Map<string, Row>();
-  for (const { data } of pages) for (const row of data) rows.set(row.id, row);
+/** Each row once, as it came last: between requests, rows move from one page to the next. A group has no id. */
+function joined<Row extends object>(pages: readonly ListBody<Row>[]): readonly Row[] {
+  const rows = new Map<unknown, Row>();
+  for (const { data } of pages) for (const row of data) rows.set('id' in row ? row.id : row, row);
   return [...rows.values()];
 }
 
@@ -114,7 +114,7 @@ function joined<Row extends { readonly id: string }>(pages: readonly ListBody<Ro
  * The pages that hold these rows. The first is asked alone; if its total calls for more, the rest start together, unless
  * it says of the first that it will do.
  */
-export async function readPages<Body extends ListBody<Row>, Row>(
+export async function readPages<Body extends ListBody<Row>, Row extends object>(
   session: Session,
   sizes: PageSizes,
   path: string,
@@ -144,7 +144,7 @@ export async function readPages<Body extends ListBody<Row>, Row>(
 }
 
 /** The next rows of a list that begins with rows given before: a page that holds nothing else is passed over. */
-export async function nextRows<Body extends ListBody<Row>, Row>(
+export async function nextRows<Body extends ListBody<Row>, Row extends object>(
   session: Session,
   sizes: PageSizes,
   path: string,
@@ -161,7 +161,7 @@ export async function nextRows<Body extends ListBody<Row>, Row>(
 }
 
 /** One page; once in halves if it was too much for Close (502, 504) or for us. */
-export async function readPage<Body extends ListBody<Row>, Row>(
+export async function readPage<Body extends ListBody<Row>, Row extends object>(
   session: Session,
   sizes: PageSizes,
   path: string,
@@ -183,7 +183,7 @@ export async function readPage<Body extends ListBody<Row>, Row>(
     if (!canSplit || !isTooHeavy(error) || !session.mayAskAgain(2)) throw error;
     const half = Math.ceil(limit / 2);
     const [left, right] = await Promise.all([ask(skip, half, false), ask(skip + half, limit - half, false)]);
-    return { ...left, data: [...left.data, ...right.data], has_more: right.has_more };
+    return { ...left, data: joined([left, right]), has_more: right.has_more };
   }
 }
 
