@@ -152,23 +152,26 @@ export class Session {
    * What `work` comes to, or what the same work comes to that this credential has in flight, if no write was made since it
    * began. Work that was cut short for whoever began it is none for the others: they begin anew, within their own time.
    */
-  async share<T>(what: string, work: () => Promise<T>): Promise<T> {
+  share<T>(what: string, work: () => Promise<T>): Promise<T> {
     if (this.#credential === null) return work();
     const { inFlight } = this.#credential;
     const key = `${this.#options.tzOffset} ${what}`;
-    for (let other = inFlight.get(key); other !== undefined; other = inFlight.get(key)) {
-      const result = (await other.result) as T;
-      if (!other.wasCutShort()) return result;
-    }
+    const other = inFlight.get(key);
+    if (other !== undefined) return this.#join(other, what, work);
     const { cancellation } = this.#options;
-    const own: InFlight = {
-      result: work().finally(() => {
-        if (inFlight.get(key) === own) inFlight.delete(key);
-      }),
-      wasCutShort: () => cancellation?.isCancelled === true,
-    };
+    const result = work();
+    const own: InFlight = { result, wasCutShort: () => cancellation?.isCancelled === true };
     inFlight.set(key, own);
-    return own.result as Promise<T>;
+    const forget = () => {
+      if (inFlight.get(key) === own) inFlight.delete(key);
+    };
+    result.then(forget, forget);
+    return result;
+  }
+
+  async #join<T>(other: InFlight, what: string, work: () => Promise<T>): Promise<T> {
+    const result = (await other.result) as T;
+    return other.wasCutShort() ? this.share(what, work) : result;
   }
 
   /** Whether so many requests more may be made to get by what failed. */

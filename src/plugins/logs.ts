@@ -120,9 +120,11 @@ export function sessionLogs(
   log: Logger,
   request: object,
   lifecycle: Pick<Lifecycle, 'isReady'>,
-): Required<Pick<SessionOptions, 'onRequest' | 'onLost'>> {
+): Pick<SessionOptions, 'onRequest' | 'onLost'> {
+  const onRequest: SessionOptions['onRequest'] = (line) => log.debug({ id: idOf(request), ...line }, 'request');
   return {
-    onRequest: (line) => log.debug({ id: idOf(request), ...line }, 'request'),
+    // Mostly nobody wants to hear of them, and nothing is made for nobody.
+    ...(log.isLevelEnabled('debug') ? { onRequest } : {}),
     onLost: (error) => {
       const isSpared = error instanceof CloseError && error.kind === 'unavailable';
       if (isSpared || !lifecycle.isReady) return;
