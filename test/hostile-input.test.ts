@@ -247,6 +247,20 @@ describe('what is hostile in other ways is answered:', () => {
     expect([close.take(), unforeseen]).toEqual([[], []]);
   });
 
+  test('a host that holds what the last request had in its path', async () => {
+    const { port } = new URL(gateway.url);
+    const query = encodeURIComponent('{ __typename }');
+    const statusOf = async (host: string, path: string) => {
+      const socket = connect(Number(port), '127.0.0.1');
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nAccept: application/json\r\nConnection: close\r\n\r\n`);
+      return (await textOf(socket)).slice(9, 12);
+    };
+    const [host, path] = [`localhost:${port}`, `/graphql?query=${query}&x=`];
+    expect(await statusOf(host, `${path}/y`)).toBe('200');
+    expect(await statusOf(`${host}${path}`, '/y')).toBe('400');
+    expect(await statusOf(host, `${path}/y`)).toBe('200');
+  });
+
   test.each(['][', 'a b', 'localhost:99999', 'localhost/../', '@', '%'])('the host %s', async (host) => {
     close.take();
     const body = JSON.stringify({ query: '{ me { id } }' });
