@@ -40,6 +40,8 @@ export interface Selecting {
   readonly selectionSet?: SelectionSetNode | undefined;
 }
 
+const fieldsOnce = once<readonly Field[]>('directives');
+
 /**
  * The fields that are selected on an object of this type below the given nodes. Found once for each document, unless
  * variables decide what is selected.
@@ -277,5 +279,3 @@ function dependsOnVariables(by: Sensitivity, node: Selecting, fragments: Info['f
   dependents[by].set(node, found);
   return found;
 }
-
-const fieldsOnce = once<readonly Field[]>('directives');

@@ -63,7 +63,7 @@ export class Http {
     this.#writes = new Pool(url.origin, { ...timeouts, ...idle, connections: WRITE_CONNECTIONS });
   }
 
-  /** `cancellation` ends the request early; a `TimeoutError` as its reason counts as a time-out. */
+  /** `cancellation` ends the request early; a `TimeoutError` as its reason counts as a time-out, anything else as cancelled. */
   async send(request: HttpRequest, cancellation?: Cancellation): Promise<HttpAnswer> {
     const { method, path, headers, body = null, isWrite } = request;
     const { requestTimeoutMs: timeoutMs, largestAnswer } = this.#options;

@@ -1,7 +1,4 @@
-/**
- * What `next` makes of a value, at once if the value is here already: a page of rows asks for hundreds of them, and a
- * promise for each is most of what they cost.
- */
+/** What `next` makes of a value, at once if the value is here already: a page of rows asks for hundreds of them. */
 export function andThen<T, Next>(
   value: T | Promise<T>,
   next: (value: T) => Next | Promise<Next>,

@@ -16,13 +16,11 @@ export class Catalogue<T> {
   #held: { readonly value: T; readonly since: number } | null = null;
   #loading: Promise<T> | null = null;
 
-  /** What is held, or what `load` reads: that outlives the operation, which waits no longer than it lasts itself. */
-  async get(load: () => Promise<T>, operation: Pick<Operation, 'session' | 'life'>): Promise<T> {
-    return this.take(load, operation);
-  }
-
-  /** The same, at once if it is held: the rows of a list ask for it by the hundred. */
-  take(load: () => Promise<T>, { session, life }: Pick<Operation, 'session' | 'life'>): T | Promise<T> {
+  /**
+   * What is held, at once, for the rows of a list ask by the hundred; or what `load` reads: that outlives the operation,
+   * which waits no longer than it lasts itself.
+   */
+  get(load: () => Promise<T>, { session, life }: Pick<Operation, 'session' | 'life'>): T | Promise<T> {
     const { freshMs, staleMs, now } = life;
     const age = this.#held === null ? Number.POSITIVE_INFINITY : now() - this.#held.since;
     const held = age < freshMs + staleMs ? this.#held : null;

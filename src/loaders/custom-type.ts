@@ -16,7 +16,7 @@ export interface CustomTypes<Row extends CustomTypeRow> {
 /** Types held as a catalogue; `fresh` reads them anew. */
 const reader =
   <Row extends CustomTypeRow>(path: string, catalogueOf: (operation: Operation) => Catalogue<CustomTypes<Row>>) =>
-  (operation: Operation, { fresh = false } = {}): Promise<CustomTypes<Row>> => {
+  async (operation: Operation, { fresh = false } = {}): Promise<CustomTypes<Row>> => {
     const load = async () => {
       const { data } = await operation.session.get<ListBody<Row>>(path, {}, { outlives: true });
       if (!Array.isArray(data)) throw new CloseError('malformed', { request: `GET ${path}` });

@@ -33,7 +33,7 @@ import { TimelineLoader } from './timeline.ts';
 import { readAvailability, readUser, readUsers } from './user.ts';
 
 /** How the catalogues are read that tell how many objects there are of a noun. */
-const CATALOGUES: Readonly<Record<string, (operation: Operation) => Promise<unknown>>> = {
+const CATALOGUES: Readonly<Record<string, (operation: Operation) => unknown>> = {
   me: (operation) => readMe(operation),
   users: readUsers,
   groups: (operation) => readGroups(operation, NO_COLUMNS),

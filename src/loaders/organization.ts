@@ -29,7 +29,7 @@ export interface Me {
 }
 
 /** Who the credential is, and the short lists of its organization: one request, held as a catalogue. */
-export function readMe(operation: Operation, { fresh = false } = {}): Promise<Me> {
+export async function readMe(operation: Operation, { fresh = false } = {}): Promise<Me> {
   const catalogue = cataloguesOf(operation).me;
   if (fresh) catalogue.clear();
   return catalogue.get(async () => {

@@ -39,7 +39,7 @@ export function reportsOf(operation: Operation): Reports {
     customFields: () => session.get('/report/custom/fields/', {}, UNKNOWN),
     funnel: (kind, body) => session.post(`/report/funnel/opportunity/${kind}/`, body, UNKNOWN),
     activity: (body) => session.post('/report/activity/', body),
-    metrics: () => cataloguesOf(operation).metrics.get(() => readMetrics(operation), operation),
+    metrics: async () => cataloguesOf(operation).metrics.get(() => readMetrics(operation), operation),
   };
 }
 

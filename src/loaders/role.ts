@@ -5,7 +5,7 @@ import type { ListBody } from './list.ts';
 import { byId, type Operation } from './rows.ts';
 
 /** All roles by id, those that come with Close among them, held as a catalogue. https://developer.close.com/api/resources/roles */
-export function readRoles(operation: Operation): Promise<ReadonlyMap<string, RoleRow>> {
+export async function readRoles(operation: Operation): Promise<ReadonlyMap<string, RoleRow>> {
   return cataloguesOf(operation).roles.get(async () => {
     const { data } = await operation.session.get<ListBody<RoleRow>>('/role/', {}, { outlives: true });
     if (!Array.isArray(data)) throw new CloseError('malformed', { request: 'GET /role/' });

@@ -12,7 +12,7 @@ const LISTED = { type__in: ['lead', 'contact'] };
 export type SavedSearches = ReadonlyMap<string, SavedSearchRow>;
 
 /** The Smart Views of leads and contacts, held as a catalogue. https://developer.close.com/api/resources/smart-views */
-export function readSavedSearches(operation: Operation): Promise<SavedSearches> {
+export async function readSavedSearches(operation: Operation): Promise<SavedSearches> {
   return cataloguesOf(operation).savedSearches.get(async () => {
     const { session, sizes } = operation;
     const all = { skip: 0, first: Number.MAX_SAFE_INTEGER, outlives: true };

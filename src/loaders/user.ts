@@ -16,13 +16,8 @@ export interface Users {
 }
 
 /** The users of the organization, held as a catalogue. */
-export async function readUsers(operation: Operation): Promise<Users> {
-  return takeUsers(operation);
-}
-
-/** The same, at once if they are held. */
-function takeUsers(operation: Operation): Users | Promise<Users> {
-  return cataloguesOf(operation).users.take(async () => {
+export function readUsers(operation: Operation): Users | Promise<Users> {
+  return cataloguesOf(operation).users.get(async () => {
     const { session, sizes } = operation;
     const all = { skip: 0, first: Number.MAX_SAFE_INTEGER, outlives: true };
     const { rows } = await readList<ListBody<CloseUser>, CloseUser>(session, sizes, '/user/', {}, all);
@@ -35,7 +30,7 @@ function takeUsers(operation: Operation): Users | Promise<Users> {
  * with the list.
  */
 export function readUser(operation: Operation, id: string): UserRow | null | Promise<UserRow | null> {
-  return andThen(takeUsers(operation), (users) => userOf(operation, users, id));
+  return andThen(readUsers(operation), (users) => userOf(operation, users, id));
 }
 
 function userOf(operation: Operation, { listed, others }: Users, id: string): UserRow | Promise<UserRow | null> {
