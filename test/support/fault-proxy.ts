@@ -38,6 +38,8 @@ export interface FaultProxy {
   readonly lines: readonly string[];
   /** Connections that are open now. */
   readonly open: number;
+  /** The most requests that were under way at once. */
+  readonly mostAtOnce: number;
   /** Waits until no request is under way. */
   idle(): Promise<void>;
   /** Waits until no connection is open. */
@@ -62,6 +64,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const changes = new EventEmitter();
   let connections = 0;
   let underWay = 0;
+  let mostAtOnce = 0;
 
   const forward = async (request: Buffer, socket: Socket): Promise<WireAnswer> => {
     const close = connect(Number(port), hostname);
@@ -91,6 +94,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       const exchange = { line, query, nth: lines.length, connection, socket, forward: () => forward(request, socket) };
       lines.push(line);
       underWay += 1;
+      mostAtOnce = Math.max(mostAtOnce, underWay);
       const fault = proxy.plan(exchange) ?? pass;
       // Whoever went away in the midst of it is missed by nobody.
       void Promise.race([fault(exchange).catch(() => socket.destroy()), closed]).then(() => {
@@ -116,6 +120,9 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     lines,
     get open() {
       return sockets.size;
+    },
+    get mostAtOnce() {
+      return mostAtOnce;
     },
     idle: () => until(() => underWay === 0),
     empty: () => until(() => sockets.size === 0),
