@@ -163,8 +163,8 @@ test('answers that overtake each other reach whoever asked', async () => {
   proxy.plan = (
     (fault) => () =>
       fault
-  )(faults.jitter(50));
-  const rows = seed.leads.slice(1, 51);
+  )(faults.jitter(200));
+  const rows = seed.leads.slice(1, 101);
   const answers = await Promise.all(rows.map(({ id }) => execute(`{ lead(id: "${id}") { id name } }`)));
   expect(answers.map(({ data }) => data.lead.id)).toEqual(rows.map(({ id }) => id));
   // As many as one credential may have. Of connections there may be one more, while that of an answer is set free.
