@@ -41,6 +41,15 @@ export function bodyOf(
   };
 }
 
+/** The cursors that this query of a gateway answers with. */
+export async function readCursors(gateway: Server, query: string): Promise<string[]> {
+  const headers = { 'content-type': 'application/json' };
+  const { data } = JSON.parse(await send(gateway, { body: JSON.stringify({ query }), headers })) as {
+    data: Record<string, { edges: { cursor: string }[] }>;
+  };
+  return Object.values(data).flatMap(({ edges }) => edges.map(({ cursor }) => cursor));
+}
+
 /** Asks `count` of the questions in turn, `concurrency` of them at any time. */
 export async function run(
   server: Server,

@@ -9,7 +9,7 @@
  */
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { measureGrowth } from './growth.ts';
-import { bodyOf, closePools, type Prepared, run, send } from './load.ts';
+import { bodyOf, closePools, type Prepared, readCursors, run, send } from './load.ts';
 import { median } from './median.ts';
 import { type BenchOperation, OPERATIONS, QUESTIONS } from './operations.ts';
 import { type Figures, type OperationFigures, report, writeReport } from './report.ts';
@@ -61,14 +61,6 @@ async function prepare(
     }
   }
   return prepared;
-}
-
-async function readCursors(gateway: Server, query: string): Promise<string[]> {
-  const headers = { 'content-type': 'application/json' };
-  const { data } = JSON.parse(await send(gateway, { body: JSON.stringify({ query }), headers })) as {
-    data: Record<string, { edges: { cursor: string }[] }>;
-  };
-  return Object.values(data).flatMap(({ edges }) => edges.map(({ cursor }) => cursor));
 }
 
 /** One round of one operation on one server: processor time for each, and how many a second. */

@@ -3,6 +3,7 @@ import { type ChildProcess, execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import type { Ids } from './operations.ts';
 import type { Ask } from './upstream.ts';
@@ -71,18 +72,26 @@ export async function startUpstream(): Promise<Upstream> {
   };
 }
 
-export async function startServer(kind: Kind, { url, apiKey }: Upstream): Promise<Server> {
+/** `onCollected` hears what V8 says of each time that it collects. */
+export async function startServer(
+  kind: Kind,
+  { url, apiKey }: Upstream,
+  onCollected?: (line: string) => void,
+): Promise<Server> {
   const port = await freePort();
   const began = performance.now();
   const { module, options } = COMMAND[kind];
   const child = fork(module, {
     // Where there is no file `.env`.
     cwd: import.meta.dirname,
-    execArgv: [...options, '--import', at('probe.ts')],
+    execArgv: [...options, ...(onCollected === undefined ? [] : ['--trace-gc']), '--import', at('probe.ts')],
     // As all of them are run: without it graphql-js looks for copies of itself.
     env: { NODE_ENV: 'production', PORT: String(port), CLOSE_API_URL: url, CLOSE_API_KEY: apiKey },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', onCollected === undefined ? 'ignore' : 'pipe', 'inherit', 'ipc'],
   });
+  if (child.stdout !== null && onCollected !== undefined) {
+    createInterface({ input: child.stdout }).on('line', (line) => line.includes(' ms: ') && onCollected(line));
+  }
   // From its first moment: it would inherit the core of those who ask.
   await pin(child.pid, 0);
   const address = `http://127.0.0.1:${port}/graphql`;

@@ -46,7 +46,7 @@ export const opportunityResolvers: Resolvers = {
     customFields: customFieldsOf('opportunity'),
   },
   OpportunityPayload: { ...payload, opportunity: changed('Opportunity') },
-  OpportunityConnection: { ...connection, aggregates: (page) => page },
+  OpportunityConnection: { ...connection, aggregates: ({ sums }) => sums() },
   OpportunityAggregates: {
     countByValuePeriod: ({ aggregates }) => aggregates,
     totalValue: (sums) => ({ ...sums, kind: 'total_value' }),
@@ -93,7 +93,10 @@ export async function opportunityPage(
   // No row will tell the currency: the organization is asked meanwhile.
   if (conditions !== null && currency && !rows) load.me().catch(() => undefined);
   const { body, ...shown } = await page;
-  return { ...shown, aggregates: body ?? aggregate([]), currency: shown.rows[0]?.value_currency };
+  return {
+    ...shown,
+    sums: () => ({ aggregates: body ?? aggregate([]), currency: shown.rows[0]?.value_currency }),
+  };
 }
 
 /** A page of a lead's deals: out of the lead's own row, unless only Close can evaluate the filter. */
@@ -114,10 +117,7 @@ export function leadOpportunityPage(
   const sorted = sortOpportunities(matching, args.orderBy);
   return andThen(embeddedPage('Opportunity', context.load.Opportunity, sorted, page, info), (shown) => ({
     ...shown,
-    currency: matching[0]?.value_currency,
-    get aggregates() {
-      return aggregate(matching);
-    },
+    sums: () => ({ aggregates: aggregate(matching), currency: matching[0]?.value_currency }),
   }));
 }
 

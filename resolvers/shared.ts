@@ -55,16 +55,27 @@ export function loaderOf<N extends Noun>(load: { readonly [K in Noun]: Loader<Ro
   return load[noun];
 }
 
+/** A row and its place in the list. */
+class RowEdge<Row> {
+  readonly node: Row;
+  readonly #index: number;
+  readonly #cursorAt: Connection<Row>['cursorAt'];
+
+  constructor(node: Row, index: number, cursorAt: Connection<Row>['cursorAt']) {
+    this.node = node;
+    this.#index = index;
+    this.#cursorAt = cursorAt;
+  }
+
+  get cursor(): string {
+    return this.#cursorAt(this.#index);
+  }
+}
+
 /** The same for every connection, whatever its rows. */
 export const connection = {
   nodes: <Row>({ rows }: Connection<Row>) => rows,
-  edges: <Row>({ rows, cursorAt }: Connection<Row>) =>
-    rows.map((node, index) => ({
-      node,
-      get cursor() {
-        return cursorAt(index);
-      },
-    })),
+  edges: <Row>({ rows, cursorAt }: Connection<Row>) => rows.map((node, index) => new RowEdge(node, index, cursorAt)),
   pageInfo: <Row>(page: Connection<Row>) => page,
   totalCount: <Row>({ totalCount }: Connection<Row>) => totalCount,
 };

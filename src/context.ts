@@ -21,7 +21,8 @@ export interface Context extends OperationLoaders {
 }
 
 export function createContext(session: Session, settings: LoaderSettings): Context {
-  return Object.assign(createLoaders(session, settings), {
+  return {
+    ...createLoaders(session, settings),
     today: () => session.today(),
     now: () => session.wall(),
     dayOf: (date: string) => (date.includes('T') ? session.dayOf(Date.parse(date)) : date),
@@ -29,5 +30,5 @@ export function createContext(session: Session, settings: LoaderSettings): Conte
     upstream: session.requests,
     cacheHits: () => session.cacheHits,
     rateLimits: () => session.rateLimits,
-  });
+  };
 }

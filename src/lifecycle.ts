@@ -1,5 +1,6 @@
 import type { Server, ServerResponse } from 'node:http';
 import { Cancellation, timeOver } from './close/cancellation.ts';
+import { Registry } from './close/registry.ts';
 
 /** How long answers, and writes under way, may still take once no operation waits for anything any more. */
 const FAREWELL_MS = 4_000;
@@ -9,7 +10,7 @@ const FAREWELL_MS = 4_000;
  * readiness that it ends; so it listens until the last answer has left.
  */
 export class Lifecycle {
-  readonly #unanswered = new Set<ServerResponse>();
+  readonly #unanswered = new Registry<ServerResponse>();
   /** Cancelled when the time to stop is over: a deadline for all operations that still run. */
   readonly over = new Cancellation();
   #isStopping = false;
@@ -21,8 +22,7 @@ export class Lifecycle {
 
   /** The process will not end before this response has. */
   watch(response: ServerResponse): void {
-    this.#unanswered.add(response);
-    response.once('close', () => this.#unanswered.delete(response));
+    response.once('close', this.#unanswered.add(response));
     if (this.#isStopping) response.setHeader('connection', 'close');
   }
 

@@ -20,10 +20,10 @@ export function operationCancellation(
     return cancellation;
   }
   const timer = setTimeout(late, milliseconds).unref();
-  over.on(stop);
+  const off = over.on(stop);
   response.once('close', () => {
     clearTimeout(timer);
-    over.off(stop);
+    off();
     if (!response.writableFinished) gone();
   });
   return cancellation;

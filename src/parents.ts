@@ -74,7 +74,10 @@ export type OpportunityStatusChangeConnectionRow = Connection<OpportunityStatusC
 
 export type MembershipConnectionRow = Connection<MembershipRow>;
 
-export interface OpportunityConnectionRow extends Connection<OpportunityRow>, OpportunityAggregatesRow {}
+export interface OpportunityConnectionRow extends Connection<OpportunityRow> {
+  /** Over all pages, made when it is asked for. */
+  readonly sums: () => OpportunityAggregatesRow;
+}
 
 /** Something about a change that the caller can mend. */
 export interface UserErrorRow {

@@ -1,10 +1,13 @@
+import { Registry } from './registry.ts';
+
 /**
  * What ends work early: its caller gone, its time over, nobody left who waits for it. An `AbortSignal` says the same, but
  * each operation and each of its requests has one, and what is the whole process's has as many listeners as there are
  * operations (docs/decisions/029).
  */
 export class Cancellation {
-  readonly #listeners = new Set<() => void>();
+  /** Made for the first: of most nobody hears. */
+  #listeners: Registry<() => void> | undefined;
   #cancelled: { readonly reason: unknown } | undefined;
 
   get isCancelled(): boolean {
@@ -20,21 +23,22 @@ export class Cancellation {
   cancel(reason: unknown): void {
     if (this.#cancelled !== undefined) return;
     this.#cancelled = { reason };
-    for (const listener of this.#listeners) listener();
-    this.#listeners.clear();
+    for (const listener of this.#listeners ?? []) listener();
+    this.#listeners?.clear();
   }
 
-  /** Calls `listener` when it is cancelled; at once if it is already. */
-  on(listener: () => void): void {
-    if (this.#cancelled === undefined) this.#listeners.add(listener);
-    else listener();
-  }
-
-  /** It is called no more. */
-  off(listener: () => void): void {
-    this.#listeners.delete(listener);
+  /** Calls `listener` when it is cancelled; at once if it is already. Returns what makes that it is called no more. */
+  on(listener: () => void): () => void {
+    if (this.#cancelled === undefined) {
+      this.#listeners ??= new Registry();
+      return this.#listeners.add(listener);
+    }
+    listener();
+    return NOTHING;
   }
 }
+
+const NOTHING = () => undefined;
 
 /** Why what took too long is cancelled. */
 export const timeOver = (message: string): DOMException => new DOMException(message, 'TimeoutError');
@@ -51,14 +55,14 @@ export function unlessCancelled<T>(
       onLeave(cancellation.reason);
       reject(cancellation.reason);
     };
-    cancellation.on(leave);
+    const off = cancellation.on(leave);
     promise.then(
       (value) => {
-        cancellation.off(leave);
+        off();
         resolve(value);
       },
       (error) => {
-        cancellation.off(leave);
+        off();
         reject(error);
       },
     );

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Clock } from './clock.ts';
 import { Dispatch } from './dispatch.ts';
 import { Http, type HttpOptions } from './http.ts';
+import { Registry } from './registry.ts';
 import { Session, type SessionOptions } from './session.ts';
 import type { SharedRead } from './shared-read.ts';
 import { Turns } from './turns.ts';
@@ -26,9 +27,9 @@ export interface Credential {
   readonly authorization: string;
   readonly turns: Turns;
   /** Reads in flight by what they ask. */
-  readonly sharedReads: Map<string, SharedRead<unknown>>;
+  readonly sharedReads: Registry<SharedRead<unknown>>;
   /** Whole pieces of work in flight by what they are. */
-  readonly inFlight: Map<string, InFlight>;
+  readonly inFlight: Registry<InFlight>;
 }
 
 /** Work of one operation that others like it wait for. */
@@ -73,8 +74,8 @@ export class CloseClient {
     const fresh = {
       authorization,
       turns: new Turns(this.#requestsPerCredential, this.clock),
-      sharedReads: new Map(),
-      inFlight: new Map(),
+      sharedReads: new Registry(),
+      inFlight: new Registry(),
     } satisfies Credential;
     this.#credentials.set(digest, fresh);
     return fresh;

@@ -23,13 +23,13 @@ export const SYSTEM_CLOCK: Clock = {
 export function sleep(clock: Clock, milliseconds: number, cancellation: Cancellation | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = clock.after(milliseconds, () => {
-      cancellation?.off(leave);
+      off?.();
       resolve();
     });
     const leave = () => {
       stop();
       reject(cancellation?.reason);
     };
-    cancellation?.on(leave);
+    const off = cancellation?.on(leave);
   });
 }

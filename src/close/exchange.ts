@@ -51,6 +51,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   readonly #resolve: (answer: RawAnswer) => void;
   readonly #reject: (reason: Error) => void;
   readonly #timer: NodeJS.Timeout;
+  readonly #off: (() => void) | undefined;
   readonly #chunks: Buffer[] = [];
   #bytes = 0;
   #status = 0;
@@ -64,7 +65,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#reject = reject;
     const late = () => this.#fail(new GivenUp(timeOver('Close took too long.')));
     this.#timer = setTimeout(late, bounds.timeoutMs).unref();
-    bounds.cancellation?.on(this.#leave);
+    this.#off = bounds.cancellation?.on(this.#leave);
   }
 
   readonly #leave = () => this.#fail(new GivenUp(this.#bounds.cancellation?.reason));
@@ -109,6 +110,6 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   #end(): void {
     clearTimeout(this.#timer);
-    this.#bounds.cancellation?.off(this.#leave);
+    this.#off?.();
   }
 }

@@ -161,10 +161,7 @@ export class Session {
     const { cancellation } = this.#options;
     const result = work();
     const own: InFlight = { result, wasCutShort: () => cancellation?.isCancelled === true };
-    inFlight.set(key, own);
-    const forget = () => {
-      if (inFlight.get(key) === own) inFlight.delete(key);
-    };
+    const forget = inFlight.add(own, key);
     result.then(forget, forget);
     return result;
   }
@@ -197,15 +194,14 @@ export class Session {
     const key = `${this.#options.tzOffset} ${request.method} ${request.path} ${request.body ?? ''}`;
     let read = sharedReads.get(key);
     if (read === undefined || read.isAbandoned) {
-      const started = new SharedRead<unknown>(async (lastLeft) => {
+      read = new SharedRead<unknown>(async (lastLeft) => {
         try {
           return (await this.#send(asked, request, lastLeft, options)).body;
         } finally {
-          if (sharedReads.get(key) === started) sharedReads.delete(key);
+          forget();
         }
       });
-      read = started;
-      sharedReads.set(key, read);
+      const forget = sharedReads.add(read, key);
     }
     try {
       return (await read.wait(cancellation)) as T;

@@ -88,7 +88,7 @@ export class Turns {
         reject(cancellation?.reason);
       };
       const settle = (then: () => void) => {
-        cancellation?.off(leave);
+        off?.();
         this.#remove(waiter);
         then();
       };
@@ -100,7 +100,7 @@ export class Turns {
       const waiters = this.#waiting.get(owner);
       if (waiters === undefined) this.#waiting.set(owner, [waiter]);
       else waiters.push(waiter);
-      cancellation?.on(leave);
+      const off = cancellation?.on(leave);
       this.#admit();
     });
   }

@@ -141,40 +141,73 @@ export function createLoaders(session: Session, settings: LoaderSettings): Opera
     onWrite: [],
   };
   const load = new NounLoaders(operation);
-  let write: Writers | undefined;
-  return {
-    load,
-    // Most operations only read.
-    get write() {
-      write ??= writersOf(operation, load);
-      return write;
-    },
-    hasDeleted: (id) => isDeleted(operation, id),
-  };
+  return { load, write: new NounWriters(operation, load), hasDeleted: (id) => isDeleted(operation, id) };
 }
 
-function writersOf(operation: Operation, { Lead, Contact, Opportunity, Task }: Loaders): Writers {
-  const catalogued = { changesCatalogues: true };
-  return {
-    Lead: {
-      ...createWriter(operation, LEAD.path, (row: Rows['Lead']) => Lead.rememberWhole(row)),
-      merge: (sourceId, destinationId) => mergeLeads(operation, sourceId, destinationId),
-    },
-    Contact: createWriter(operation, CONTACT.path, (row: Rows['Contact']) => Contact.rememberWhole(row)),
-    Opportunity: createWriter(operation, OPPORTUNITY.path, (row: Rows['Opportunity']) =>
-      Opportunity.rememberWhole(row),
-    ),
-    Task: {
-      ...createWriter(operation, TASK.path, (row: Rows['Task']) => Task.rememberWhole(row)),
-      updateAll: (query, body) => updateTasks(operation, query, body),
-    },
-    LeadStatus: createWriter(operation, '/status/lead/', (row: Rows['LeadStatus']) => row, catalogued),
-    OpportunityStatus: createWriter(operation, '/status/opportunity/', (row: WrittenStatus) => row, catalogued),
-    Pipeline: createWriter(operation, '/pipeline/', pipelineRow, catalogued),
-    Note: createWriter(operation, `${ACTIVITY.path}note/`, (row: ActivityRows['Note']) => row),
-    Call: createWriter(operation, `${ACTIVITY.path}call/`, (row: ActivityRows['Call']) => row),
-    Email: createWriter(operation, `${ACTIVITY.path}email/`, (row: ActivityRows['Email']) => row),
-    SMS: createWriter(operation, `${ACTIVITY.path}sms/`, (row: ActivityRows['SMS']) => row),
-    reorderLeadStatuses: (organizationId, ids) => reorderLeadStatuses(operation, organizationId, ids),
-  };
+const CATALOGUED = { changesCatalogues: true };
+
+/** Each noun's writer is made when it is asked for: most operations only read. */
+class NounWriters implements Writers {
+  readonly #operation: Operation;
+  readonly #load: Loaders;
+
+  constructor(operation: Operation, load: Loaders) {
+    this.#operation = operation;
+    this.#load = load;
+  }
+
+  get Lead() {
+    return {
+      ...createWriter(this.#operation, LEAD.path, (row: Rows['Lead']) => this.#load.Lead.rememberWhole(row)),
+      merge: (sourceId: string, destinationId: string) => mergeLeads(this.#operation, sourceId, destinationId),
+    };
+  }
+
+  get Contact() {
+    return createWriter(this.#operation, CONTACT.path, (row: Rows['Contact']) => this.#load.Contact.rememberWhole(row));
+  }
+
+  get Opportunity() {
+    const remember = (row: Rows['Opportunity']) => this.#load.Opportunity.rememberWhole(row);
+    return createWriter(this.#operation, OPPORTUNITY.path, remember);
+  }
+
+  get Task() {
+    return {
+      ...createWriter(this.#operation, TASK.path, (row: Rows['Task']) => this.#load.Task.rememberWhole(row)),
+      updateAll: (query: Query, body: object) => updateTasks(this.#operation, query, body),
+    };
+  }
+
+  get LeadStatus() {
+    return createWriter(this.#operation, '/status/lead/', (row: Rows['LeadStatus']) => row, CATALOGUED);
+  }
+
+  get OpportunityStatus() {
+    return createWriter(this.#operation, '/status/opportunity/', (row: WrittenStatus) => row, CATALOGUED);
+  }
+
+  get Pipeline() {
+    return createWriter(this.#operation, '/pipeline/', pipelineRow, CATALOGUED);
+  }
+
+  get Note() {
+    return createWriter(this.#operation, `${ACTIVITY.path}note/`, (row: ActivityRows['Note']) => row);
+  }
+
+  get Call() {
+    return createWriter(this.#operation, `${ACTIVITY.path}call/`, (row: ActivityRows['Call']) => row);
+  }
+
+  get Email() {
+    return createWriter(this.#operation, `${ACTIVITY.path}email/`, (row: ActivityRows['Email']) => row);
+  }
+
+  get SMS() {
+    return createWriter(this.#operation, `${ACTIVITY.path}sms/`, (row: ActivityRows['SMS']) => row);
+  }
+
+  reorderLeadStatuses(organizationId: string, ids: readonly string[]) {
+    return reorderLeadStatuses(this.#operation, organizationId, ids);
+  }
 }
