@@ -18,15 +18,14 @@ type EdgeResolver<To extends Target> = (
 
 /** One edge: free if the row holds all that is asked of its neighbour, else loaded with what is asked. */
 export const edge = <To extends Target = Noun>(target: Edge & { readonly noun: To }): EdgeResolver<To> => {
-  /** Of the columns that were asked last: the rows of a list all ask the same. */
+  /** Of what was asked last: the rows of a list all ask the same. */
   let last: { readonly needed: Columns; readonly read: ReturnType<typeof neighbourReader> } | undefined;
   return (row, _args, { load }, info) => {
     const needed = projection(target.noun, info);
     if (last?.needed !== needed) last = { needed, read: neighbourReader(target, needed) };
     const neighbour = last.read(row);
-    if (neighbour === null) return null;
-    const { row: held, isComplete } = neighbour;
-    return (isComplete ? held : load[nounOf(target.noun)].load(held.id, needed)) as ReturnType<EdgeResolver<To>>;
+    const isId = typeof neighbour === 'string';
+    return (isId ? load[nounOf(target.noun)].load(neighbour, needed) : neighbour) as ReturnType<EdgeResolver<To>>;
   };
 };
 

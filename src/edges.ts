@@ -156,11 +156,8 @@ const NAMED = {
 } satisfies Record<string, Tells>;
 const TELLS: { readonly [N in Target]?: Readonly<Record<string, Tells>> } = { Lead: NAMED, Contact: NAMED };
 
-/** The neighbour as far as it is asked for; its id alone if the row does not tell all of that. */
-export interface Neighbour {
-  readonly row: { readonly id: string };
-  readonly isComplete: boolean;
-}
+/** The neighbour as far as it is asked for; a text, its id, if the row does not tell all of that. */
+export type Neighbour = { readonly id: string } | string;
 
 /** How rows tell their neighbour at the end of an edge with these columns: null from one that has no such neighbour. */
 export function neighbourReader(edge: Edge, needed: ReadonlySet<string>): (row: object) => Neighbour | null {
@@ -172,13 +169,13 @@ export function neighbourReader(edge: Edge, needed: ReadonlySet<string>): (row: 
     const values = row as Readonly<Record<string, unknown>>;
     const id = values[edge.columns.id];
     if (typeof id !== 'string' || id === '') return null;
+    if (!isHeld) return id;
     const held: { id: string } & Record<string, unknown> = { id };
-    if (!isHeld) return { row: held, isComplete: false };
     for (const { column, source, tells } of told) {
       const value = values[source];
-      if (!tells(value)) return { row: { id }, isComplete: false };
+      if (!tells(value)) return id;
       held[column] = value;
     }
-    return { row: held, isComplete: true };
+    return held;
   };
 }

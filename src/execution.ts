@@ -25,7 +25,8 @@ import {
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql';
-import { argumentValues, type Field, fieldsOf, type Info, type Operation, once, type Selecting } from './lookahead.ts';
+import { argumentValues } from './argument-values.ts';
+import { type Field, fieldsOf, type Info, type Operation, once, type Selecting } from './lookahead.ts';
 import { type Executed, infoOf, type Path, type Resolved } from './resolve-info.ts';
 
 /** One execution. */

@@ -5,12 +5,10 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLField,
   GraphQLIncludeDirective,
   type GraphQLResolveInfo,
   type GraphQLSchema,
   GraphQLSkipDirective,
-  getArgumentValues,
   getDirectiveValues,
   getNamedType,
   getOperationAST,
@@ -21,9 +19,9 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
-  type ValueNode,
   visit,
 } from 'graphql';
+import { argumentValues } from './argument-values.ts';
 
 /** A field as it will be resolved once: all nodes that merge under one response key. */
 export interface Field {
@@ -119,37 +117,6 @@ export function argumentsOf(typeName: string, field: Field, info: Info): Readonl
   const node = field.nodes[0];
   if (definition === undefined || node === undefined) return {};
   return argumentValues(definition, node, info.variableValues);
-}
-
-type Arguments = Readonly<Record<string, unknown>>;
-type Definition = GraphQLField<unknown, unknown>;
-
-const NO_ARGUMENTS: Arguments = {};
-/** What no variable decides, as long as the document is held. */
-const fixedArguments = new WeakMap<FieldNode, { readonly definition: Definition; readonly values: Arguments }>();
-/** What variables decide, throughout an execution. */
-const givenArguments = new WeakMap<object, Map<FieldNode, Arguments>>();
-
-/** The arguments of a field at a node, coerced once for the limits, the cost, the projection and the resolver. */
-export function argumentValues(definition: Definition, node: FieldNode, variables: Arguments): Arguments {
-  if (definition.args.length === 0) return NO_ARGUMENTS;
-  const fixed = fixedArguments.get(node);
-  if (fixed?.definition === definition) return fixed.values;
-  const given = givenArguments.get(variables) ?? new Map<FieldNode, Arguments>();
-  const known = given.get(node);
-  if (known !== undefined) return known;
-  const values = getArgumentValues(definition, node, variables);
-  if (node.arguments?.some(({ value }) => holdsVariable(value)) === true) {
-    given.set(node, values);
-    givenArguments.set(variables, given);
-  } else fixedArguments.set(node, { definition, values });
-  return values;
-}
-
-function holdsVariable(value: ValueNode): boolean {
-  if (value.kind === Kind.VARIABLE) return true;
-  if (value.kind === Kind.LIST) return value.values.some(holdsVariable);
-  return value.kind === Kind.OBJECT && value.fields.some((field) => holdsVariable(field.value));
 }
 
 /** The name of the type that a field of a type answers with, lists aside. */
