@@ -19,7 +19,7 @@ const CONCURRENCY = 50;
 const LATENCY_MS = 50;
 const LATENCY_SAMPLES = 25;
 /** Rounds' worth of each operation that do not count: V8 compiles what runs often as it runs, and a gateway runs for days. */
-const WARM_UP = 2;
+const WARM_UP = 6;
 
 const { values: options } = parseArgs({
   options: {
