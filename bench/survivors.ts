@@ -15,7 +15,8 @@ const WARM_UP = 1;
 const MEASURED = 2;
 
 /** MiB in use before V8 collected and after it, and how long that took. Of the young part alone: it says `Scavenge`. */
-const LINE = /(Scavenge|Mark-Compact) (?<before>[\d.]+) \([\d.]+\) -> (?<after>[\d.]+) .*?(?<ms>[\d.]+) \/ /;
+const LINE =
+  /(?:Scavenge|Mark-Compact)(?: \([a-z ]+\))* (?<before>[\d.]+) \([\d.]+\) -> (?<after>[\d.]+) .*?(?<ms>[\d.]+) \/ /;
 
 async function survivors(operation: BenchOperation, kind: Kind, upstream: Upstream) {
   let lines: string[] = [];
@@ -39,13 +40,15 @@ function told(lines: readonly string[], count: number): string {
   let [taken, left, paused] = [0, 0, 0];
   let last: number | null = null;
   for (const line of lines) {
-    const { before, after, ms } = LINE.exec(line)?.groups ?? {};
-    paused += Number(ms ?? 0);
+    const figures = LINE.exec(line)?.groups;
+    if (figures === undefined) throw new Error(`V8 tells it in another way: ${line}`);
+    const [before, after, ms] = [figures.before, figures.after, figures.ms].map(Number) as [number, number, number];
+    paused += ms;
     if (last !== null && line.includes('Scavenge')) {
-      taken += Number(before) - last;
-      left += Number(after) - last;
+      taken += before - last;
+      left += after - last;
     }
-    last = Number(after);
+    last = after;
   }
   return `${((100 * left) / taken).toFixed(1)} % left, ${(paused / count).toFixed(3)} ms`.padStart(24);
 }

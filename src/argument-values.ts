@@ -1,4 +1,4 @@
-/** The arguments of fields, as graphql-js coerces them; how they come of the variables is found out once of a document. */
+/** The arguments of fields, as graphql-js coerces them. What of that a document decides is found out once. */
 import {
   type ArgumentNode,
   type FieldNode,
@@ -18,18 +18,17 @@ import {
 type Values = Readonly<Record<string, unknown>>;
 type Definition = GraphQLField<unknown, unknown>;
 
-const NO_ARGUMENTS: Values = {};
+/** Of what is missing or null where it may not be, and of what is seldom, graphql-js has the word. */
+const UNSURE = Symbol('unsure');
+/** Makes a value of coerced variables: undefined if it is one that was not given, `UNSURE` if graphql-js must say. */
+type Reader = (variables: Values) => unknown;
 
-/** What is found out of a node, as long as the document is held. */
-interface Found {
-  readonly definition: Definition;
-  /** Where no variable decides, the arguments themselves. */
-  readonly fixed: Values | null;
-  readonly read: Read;
-}
-const found = new WeakMap<FieldNode, Found>();
-/** What variables decide, throughout an execution. */
-const given = new WeakMap<object, Map<FieldNode, Values>>();
+/** The arguments at a node, or, where variables decide, how they are made of those. As long as the document is held. */
+const ofDocuments = new WeakMap<FieldNode, { readonly definition: Definition; readonly values: Values | Reader }>();
+/** What variables decided, throughout an execution. */
+const ofExecutions = new WeakMap<object, Map<FieldNode, Values>>();
+
+const NO_ARGUMENTS: Values = {};
 
 /**
  * The arguments of a field at a node, coerced once for the limits, the cost, the projection and the resolver. Throws what
@@ -37,29 +36,31 @@ const given = new WeakMap<object, Map<FieldNode, Values>>();
  */
 export function argumentValues(definition: Definition, node: FieldNode, variables: Values): Values {
   if (definition.args.length === 0) return NO_ARGUMENTS;
-  const before = found.get(node);
-  if (before?.definition === definition) return before.fixed ?? read(definition, node, variables, before.read);
-  const isFixed = node.arguments?.some(({ value }) => holdsVariable(value)) !== true;
-  const now: Found = {
-    definition,
-    fixed: isFixed ? getArgumentValues(definition, node) : null,
-    read: fieldsReader(definition.args, node.arguments ?? []),
-  };
-  found.set(node, now);
-  return now.fixed ?? read(definition, node, variables, now.read);
+  let known = ofDocuments.get(node);
+  if (known?.definition !== definition) {
+    const nodes = node.arguments ?? [];
+    const isFixed = !nodes.some(({ value }) => holdsVariable(value));
+    known = {
+      definition,
+      values: isFixed ? getArgumentValues(definition, node) : fieldsReader(definition.args, nodes),
+    };
+    ofDocuments.set(node, known);
+  }
+  const { values } = known;
+  return typeof values === 'function' ? valuesBy(values, definition, node, variables) : values;
 }
 
-function read(definition: Definition, node: FieldNode, variables: Values, reader: Read): Values {
-  let known = given.get(variables);
-  if (known === undefined) {
-    known = new Map();
-    given.set(variables, known);
+function valuesBy(reader: Reader, definition: Definition, node: FieldNode, variables: Values): Values {
+  let ofNodes = ofExecutions.get(variables);
+  if (ofNodes === undefined) {
+    ofNodes = new Map();
+    ofExecutions.set(variables, ofNodes);
   }
-  let values = known.get(node);
+  let values = ofNodes.get(node);
   if (values === undefined) {
     const value = reader(variables);
     values = value === UNSURE ? getArgumentValues(definition, node, variables) : (value as Values);
-    known.set(node, values);
+    ofNodes.set(node, values);
   }
   return values;
 }
@@ -70,12 +71,7 @@ function holdsVariable(value: ValueNode): boolean {
   return value.kind === Kind.OBJECT && value.fields.some((field) => holdsVariable(field.value));
 }
 
-/** Of what is missing or null where it may not be, and of whatever is seldom, graphql-js has the word. */
-const UNSURE = Symbol('unsure');
-/** Makes a value of coerced variables: undefined if it is a variable that was not given. */
-type Read = (variables: Values) => unknown;
-
-function readerOf(node: ValueNode, given: GraphQLInputType): Read {
+function readerOf(node: ValueNode, given: GraphQLInputType): Reader {
   if (!holdsVariable(node)) {
     const value = valueFromAST(node, given);
     return () => (value === undefined ? UNSURE : value);
@@ -105,16 +101,19 @@ interface Defined {
   readonly defaultValue?: unknown;
 }
 
-function fieldsReader(defined: readonly Defined[], nodes: readonly (ArgumentNode | ObjectFieldNode)[]): Read {
-  const fields = defined.map(({ name, type, defaultValue }) => {
+function fieldsReader(defined: readonly Defined[], nodes: readonly (ArgumentNode | ObjectFieldNode)[]): Reader {
+  const fields = defined.flatMap(({ name, type, defaultValue }) => {
     const node = nodes.find((one) => one.name.value === name);
-    const read: Read = node === undefined ? () => undefined : readerOf(node.value, type);
-    return { name, read, defaultValue, isRequired: isNonNullType(type) };
+    const isRequired = isNonNullType(type);
+    // Most fields of a filter are not there.
+    if (node === undefined && defaultValue === undefined && !isRequired) return [];
+    const reader: Reader = node === undefined ? () => undefined : readerOf(node.value, type);
+    return [{ name, reader, defaultValue, isRequired }];
   });
   return (variables) => {
     const values: Record<string, unknown> = {};
-    for (const { name, read, defaultValue, isRequired } of fields) {
-      const given = read(variables);
+    for (const { name, reader, defaultValue, isRequired } of fields) {
+      const given = reader(variables);
       const value = given === undefined ? defaultValue : given;
       if (value === UNSURE || (isRequired && (value === undefined || value === null))) return UNSURE;
       if (value !== undefined) values[name] = value;

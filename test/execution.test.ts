@@ -198,6 +198,11 @@ describe('an operation that is executed by its plan', () => {
           const others = operationOf(otherwise);
           if (others === null) throw new Error('It is none.');
           expect(comparable(await executePlanned(others, undefined, {}))).toEqual(comparable(await execute(otherwise)));
+          // The same document, of a schema that came after.
+          const later = { ...args, schema: schemaOf(seed + 1, share, isLate) };
+          const again = operationOf(later);
+          if (again === null) throw new Error('It is none.');
+          expect(comparable(await executePlanned(again, undefined, {}))).toEqual(comparable(await execute(later)));
           compared += 1;
         },
       ),

@@ -7,6 +7,7 @@ import { type HeldGateway, startHeldGateway } from './support/heldClose.ts';
 const seed = demoSeed();
 const [deal, lead] = [seed.opportunities[0]?.id, seed.leads[1]?.id];
 const [sales] = seed.pipelines;
+const contact = seed.contacts[0]?.id;
 const [industry] = seed.custom_fields.map(({ id }) => id);
 
 describe('what the answer to a write lacks', () => {
@@ -195,6 +196,25 @@ describe('a write', () => {
     expect((await after).data.lead.name).toBe('New');
     first.reply(200, { id: lead, name: 'Old' });
     expect((await before).data.lead.name).toBe('Old');
+  });
+
+  test('leaves shared what starts after it, also once ends what began before', async () => {
+    const { close, execute } = gateway;
+    const before = read();
+    const first = await close.next(`GET /lead/${lead}/`);
+    const write = execute(rename('New'));
+    (await close.next(`PUT /lead/${lead}/`)).answer();
+    await write;
+    const after = read();
+    const second = await close.next(`GET /lead/${lead}/`);
+    first.reply(200, { id: lead, name: 'Old' });
+    expect((await before).data.lead.name).toBe('Old');
+    // The same operation, and another that reads the same.
+    const others = [read(), execute(`{ lead(id: "${lead}") { again: name } contact(id: "${contact}") { title } }`)];
+    (await close.next(`GET /contact/${contact}/`)).answer();
+    second.answer();
+    for (const { errors } of await Promise.all([after, ...others])) expect(errors).toBeUndefined();
+    expect(close.untaken).toEqual([]);
   });
 
   test('ends what is held: a catalogue whose reading began before it is not taken in', async () => {

@@ -30,7 +30,7 @@ export class Registry<T> implements Iterable<T> {
     };
   }
 
-  /** Nothing is found any more of what there is. */
+  /** What there is is not found any more. It is let go of when it is removed. */
   clear(): void {
     this.#entries.clear();
   }

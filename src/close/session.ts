@@ -201,6 +201,7 @@ export class Session {
           forget();
         }
       });
+      // There before it is called: also a request that fails at once is awaited.
       const forget = sharedReads.add(read, key);
     }
     try {

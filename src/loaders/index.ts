@@ -146,7 +146,7 @@ export function createLoaders(session: Session, settings: LoaderSettings): Opera
 
 const CATALOGUED = { changesCatalogues: true };
 
-/** Each noun's writer is made when it is asked for: most operations only read. */
+/** A noun's writer is made each time it is asked for: most operations only read. */
 class NounWriters implements Writers {
   readonly #operation: Operation;
   readonly #load: Loaders;
