@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Seed } from '../../src/emulator/index.ts';
+import { COMMAND } from '../support/command.ts';
 
 const SRC = join(import.meta.dirname, '..', '..', 'src');
 
@@ -28,7 +29,7 @@ export async function startProcesses(seed: Seed, flag: string): Promise<Processe
   // On one machine the emulator is slower than Close would be. What a time-out does is tested elsewhere.
   const times = { REQUEST_SECONDS: '120', OPERATION_SECONDS: '120' };
   const env = { PORT: '0', CLOSE_API_URL: closeUrl, CLOSE_API_KEY: apiKey, ...times };
-  const gateway = run([flag, join(SRC, 'main.ts')], env);
+  const gateway = run([flag, ...COMMAND], env);
   const [, url = ''] = await printed(gateway, /"url":"([^"]+)"/);
   return {
     url,
