@@ -11,11 +11,10 @@ import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { measureGrowth } from './growth.ts';
 import { bodyOf, closePools, type Prepared, readCursors, run, send } from './load.ts';
 import { median } from './median.ts';
-import { type BenchOperation, OPERATIONS, QUESTIONS } from './operations.ts';
+import { type BenchOperation, CONCURRENCY, OPERATIONS, QUESTIONS } from './operations.ts';
 import { type Figures, type OperationFigures, report, writeReport } from './report.ts';
 import { KINDS, type Kind, type Server, startServer, startUpstream, type Upstream } from './servers.ts';
 
-const CONCURRENCY = 50;
 const LATENCY_MS = 50;
 const LATENCY_SAMPLES = 25;
 /** Rounds' worth of each operation that do not count: V8 compiles what runs often as it runs, and a gateway runs for days. */

@@ -29,7 +29,9 @@ export interface BenchOperation {
   question(n: number, ids: Ids): Question;
 }
 
-/** More than are ever in flight together. */
+/** Questions that are in flight together. */
+export const CONCURRENCY = 50;
+/** How many there are of each operation: more than are ever in flight. */
 export const QUESTIONS = 60;
 
 const read = (name: string) => readFileSync(join(import.meta.dirname, '..', 'operations', `${name}.graphql`), 'utf8');

@@ -6,10 +6,9 @@
  *     node bench/survivors.ts Forecast    some
  */
 import { bodyOf, closePools, readCursors, run, send } from './load.ts';
-import { type BenchOperation, OPERATIONS, QUESTIONS } from './operations.ts';
+import { type BenchOperation, CONCURRENCY, OPERATIONS, QUESTIONS } from './operations.ts';
 import { KINDS, type Kind, startServer, startUpstream, type Upstream } from './servers.ts';
 
-const CONCURRENCY = 50;
 /** Rounds' worth of an operation. */
 const WARM_UP = 1;
 const MEASURED = 2;

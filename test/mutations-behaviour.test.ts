@@ -184,13 +184,20 @@ describe('a write', () => {
   const rename = (name: string) =>
     `mutation { leadUpdate(id: "${lead}", input: { name: "${name}" }) { lead { name } } }`;
 
-  test('ends sharing: a read that starts after it joins none that began before', async () => {
+  /** A read that waits for Close, with its request, and a write that was made since. */
+  const beganBefore = async () => {
     const { close, execute } = gateway;
     const before = read();
     const first = await close.next(`GET /lead/${lead}/`);
     const write = execute(rename('New'));
     (await close.next(`PUT /lead/${lead}/`)).answer();
     expect((await write).data.leadUpdate.lead.name).toBe('New');
+    return { before, first };
+  };
+
+  test('ends sharing: a read that starts after it joins none that began before', async () => {
+    const { close } = gateway;
+    const { before, first } = await beganBefore();
     const after = read();
     (await close.next(`GET /lead/${lead}/`)).answer();
     expect((await after).data.lead.name).toBe('New');
@@ -200,11 +207,7 @@ describe('a write', () => {
 
   test('leaves shared what starts after it, also once ends what began before', async () => {
     const { close, execute } = gateway;
-    const before = read();
-    const first = await close.next(`GET /lead/${lead}/`);
-    const write = execute(rename('New'));
-    (await close.next(`PUT /lead/${lead}/`)).answer();
-    await write;
+    const { before, first } = await beganBefore();
     const after = read();
     const second = await close.next(`GET /lead/${lead}/`);
     first.reply(200, { id: lead, name: 'Old' });

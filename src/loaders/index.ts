@@ -9,26 +9,21 @@ import type {
   UserAvailabilityRow,
   UserRow,
 } from '../parents.ts';
-import { ACTIVITY } from './activity.ts';
 import { BatchWindow } from './batch-window.ts';
 import type { CatalogueLife } from './catalogue.ts';
 import type { Held } from './catalogues.ts';
 import type { Chosen } from './columns.ts';
-import { CONTACT } from './contact.ts';
 import type { CustomFieldKind, CustomFieldOwner, Definitions } from './custom-field.ts';
-import { LEAD, mergeLeads } from './lead.ts';
 import type { PageSizes } from './list.ts';
-import { NounLoaders } from './nouns.ts';
-import { OPPORTUNITY } from './opportunity.ts';
+import { NounLoaders } from './noun-loaders.ts';
+import { NounWriters } from './noun-writers.ts';
 import type { GroupNeeds, OpportunityGroups } from './opportunity-group.ts';
-import { type Me, reorderLeadStatuses } from './organization.ts';
-import { pipelineRow } from './pipeline.ts';
+import type { Me } from './organization.ts';
 import type { Reports } from './report.ts';
 import type { Columns, Operation, RowLoader } from './rows.ts';
 import type { HistoryLoader } from './status-change.ts';
-import { TASK, updateTasks } from './task.ts';
 import type { TimelineLoader } from './timeline.ts';
-import { createWriter, type Writer } from './writes.ts';
+import type { Writer } from './writes.ts';
 import { isDeleted } from './written.ts';
 
 /** Reads one object, or has it at once; null if Close has none of this id. */
@@ -142,72 +137,4 @@ export function createLoaders(session: Session, settings: LoaderSettings): Opera
   };
   const load = new NounLoaders(operation);
   return { load, write: new NounWriters(operation, load), hasDeleted: (id) => isDeleted(operation, id) };
-}
-
-const CATALOGUED = { changesCatalogues: true };
-
-/** A noun's writer is made each time it is asked for: most operations only read. */
-class NounWriters implements Writers {
-  readonly #operation: Operation;
-  readonly #load: Loaders;
-
-  constructor(operation: Operation, load: Loaders) {
-    this.#operation = operation;
-    this.#load = load;
-  }
-
-  get Lead() {
-    return {
-      ...createWriter(this.#operation, LEAD.path, (row: Rows['Lead']) => this.#load.Lead.rememberWhole(row)),
-      merge: (sourceId: string, destinationId: string) => mergeLeads(this.#operation, sourceId, destinationId),
-    };
-  }
-
-  get Contact() {
-    return createWriter(this.#operation, CONTACT.path, (row: Rows['Contact']) => this.#load.Contact.rememberWhole(row));
-  }
-
-  get Opportunity() {
-    const remember = (row: Rows['Opportunity']) => this.#load.Opportunity.rememberWhole(row);
-    return createWriter(this.#operation, OPPORTUNITY.path, remember);
-  }
-
-  get Task() {
-    return {
-      ...createWriter(this.#operation, TASK.path, (row: Rows['Task']) => this.#load.Task.rememberWhole(row)),
-      updateAll: (query: Query, body: object) => updateTasks(this.#operation, query, body),
-    };
-  }
-
-  get LeadStatus() {
-    return createWriter(this.#operation, '/status/lead/', (row: Rows['LeadStatus']) => row, CATALOGUED);
-  }
-
-  get OpportunityStatus() {
-    return createWriter(this.#operation, '/status/opportunity/', (row: WrittenStatus) => row, CATALOGUED);
-  }
-
-  get Pipeline() {
-    return createWriter(this.#operation, '/pipeline/', pipelineRow, CATALOGUED);
-  }
-
-  get Note() {
-    return createWriter(this.#operation, `${ACTIVITY.path}note/`, (row: ActivityRows['Note']) => row);
-  }
-
-  get Call() {
-    return createWriter(this.#operation, `${ACTIVITY.path}call/`, (row: ActivityRows['Call']) => row);
-  }
-
-  get Email() {
-    return createWriter(this.#operation, `${ACTIVITY.path}email/`, (row: ActivityRows['Email']) => row);
-  }
-
-  get SMS() {
-    return createWriter(this.#operation, `${ACTIVITY.path}sms/`, (row: ActivityRows['SMS']) => row);
-  }
-
-  reorderLeadStatuses(organizationId: string, ids: readonly string[]) {
-    return reorderLeadStatuses(this.#operation, organizationId, ids);
-  }
 }
