@@ -3,7 +3,7 @@
  * for and sent as bytes from then on. Tells its parent how much it was asked.
  */
 import { createServer } from 'node:http';
-import { buildSeed, createEmulator } from '../src/emulator/index.ts';
+import { buildSeed, createEmulator } from '../emulator/index.ts';
 
 /**
  * Four contacts and four deals a lead, so that pages of leads weigh what they weigh with people who sell. All users are

@@ -1,5 +1,5 @@
 /** The gateway without a Close account: an emulator beside it, and examples that find something in it. */
-import { demoSeed, type Emulator, type Seed, startEmulator } from './emulator/index.ts';
+import { demoSeed, type Emulator, type Seed, startEmulator } from '../emulator/index.ts';
 import type { ExampleVariables } from './examples.ts';
 
 export interface Demo {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demoSeed } from '../src/emulator/index.ts';
+import { demoSeed } from '../emulator/index.ts';
 import { asked } from './support/asked.ts';
 import { startGateway, type TestGateway } from './support/gateway.ts';
 

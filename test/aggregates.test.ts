@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { demoSeed, type Seed } from '../src/emulator/index.ts';
+import { demoSeed, type Seed } from '../emulator/index.ts';
 import type { OpportunityFilter } from '../src/generated/graphql.ts';
 import { formatMoney } from '../src/money.ts';
 import { asked } from './support/asked.ts';

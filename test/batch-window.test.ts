@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { demoSeed } from '../src/emulator/index.ts';
+import { demoSeed } from '../emulator/index.ts';
 import { BatchWindow } from '../src/loaders/batch-window.ts';
 import { asked } from './support/asked.ts';
 import { startGateway, trips } from './support/gateway.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { demoSeed } from '../src/emulator/index.ts';
+import { demoSeed } from '../emulator/index.ts';
 import { type HeldGateway, startHeldGateway } from './support/heldClose.ts';
 
 const seed = demoSeed();

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { startEmulator } from '../emulator/index.ts';
 import { CloseClient } from '../src/close/client.ts';
 import { errorOfAnswer } from '../src/close/errors.ts';
 import { queryString } from '../src/close/query.ts';
 import { parseRateLimit, retryAfterSeconds } from '../src/close/rate-limit.ts';
-import { startEmulator } from '../src/emulator/index.ts';
 import { CLIENT_OPTIONS } from './support/client-options.ts';
 
 describe('parameters', () => {

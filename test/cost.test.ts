@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { demoSeed } from '../src/emulator/index.ts';
+import { demoSeed } from '../emulator/index.ts';
 import { type Answer, operation, startGateway, type TestGateway, type TestOptions } from './support/gateway.ts';
 import { withListedOwners } from './support/listed-owners.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { buildSeed, demoSeed } from '../src/emulator/index.ts';
+import { buildSeed, demoSeed } from '../emulator/index.ts';
 import { type Answer, startGateway, type TestGateway, type TestOptions } from './support/gateway.ts';
 
 const basic = (key: string) => `Basic ${Buffer.from(`${key}:`).toString('base64')}`;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { CustomField } from '../src/emulator/index.ts';
+import type { CustomField } from '../emulator/index.ts';
 import { asked } from './support/asked.ts';
 import { customSeed, FIELDS, fieldId, GONE, listed, people } from './support/custom-fields.ts';
 import { startGateway, type TestGateway } from './support/gateway.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { demoSeed, type Seed } from '../src/emulator/index.ts';
+import { demoSeed, type Seed } from '../emulator/index.ts';
 import { asked } from './support/asked.ts';
 import { operation, startGateway, type TestGateway, trips } from './support/gateway.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { buildSeed, demoSeed, type Emulator, startEmulator } from '../emulator/index.ts';
 import { readConfig } from '../src/config.ts';
-import { buildSeed, demoSeed, type Emulator, startEmulator } from '../src/emulator/index.ts';
 import { type Server, startServer } from '../src/server.ts';
 import { TestClock } from './support/clock.ts';
 import { basic } from './support/emulatorClient.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { buildSeed, demoSeed, parseSeed } from '../emulator/index.ts';
+import { later } from '../emulator/seed/later.ts';
 import { readConfig } from '../src/config.ts';
 import { startDemo } from '../src/demo.ts';
-import { buildSeed, demoSeed, parseSeed } from '../src/emulator/index.ts';
-import { later } from '../src/emulator/seed/later.ts';
 import { startServer } from '../src/server.ts';
 
 const SLEEPING = `{

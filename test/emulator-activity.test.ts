@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { demoSeed } from '../src/emulator/index.ts';
+import { demoSeed } from '../emulator/index.ts';
 import { client, type Item, ids, type List, type Refusal } from './support/emulatorClient.ts';
 
 const seed = demoSeed();

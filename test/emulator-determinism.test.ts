@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildSeed, demoSeed, type EmulatorOptions, type Tables } from '../src/emulator/index.ts';
+import { buildSeed, demoSeed, type EmulatorOptions, type Tables } from '../emulator/index.ts';
 import { type Client, client, clientOf, type Item, ids, rowsOf } from './support/emulatorClient.ts';
 
 const small = buildSeed({ leads: 6, contacts: 8, opportunities: 10 });

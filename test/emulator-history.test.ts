@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { demoSeed, type EmulatorOptions } from '../src/emulator/index.ts';
+import { demoSeed, type EmulatorOptions } from '../emulator/index.ts';
 import { type Client, client, clientOf, type Item, ids, type List } from './support/emulatorClient.ts';
 
 const demo = { ...demoSeed(), activities: [] };

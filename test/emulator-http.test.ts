@@ -6,7 +6,7 @@ import {
   EMULATOR_API_KEY,
   type Emulator,
   startEmulator,
-} from '../src/emulator/index.ts';
+} from '../emulator/index.ts';
 import { basic, client, clientOf, type Item, ids } from './support/emulatorClient.ts';
 
 const close = client();

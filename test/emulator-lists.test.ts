@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildSeed, demoSeed, parseSeed } from '../src/emulator/index.ts';
+import { buildSeed, demoSeed, parseSeed } from '../emulator/index.ts';
 import { client, type Item, ids } from './support/emulatorClient.ts';
 
 const close = client();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { buildSeed } from '../src/emulator/index.ts';
+import { buildSeed } from '../emulator/index.ts';
 import { type Client, client, type Item, type Refusal } from './support/emulatorClient.ts';
 
 const seed = buildSeed({ leads: 8, contacts: 8, opportunities: 12 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildSeed, demoSeed, type Opportunity } from '../src/emulator/index.ts';
+import { buildSeed, demoSeed, type Opportunity } from '../emulator/index.ts';
 import { client, type Item, ids } from './support/emulatorClient.ts';
 
 const seed = demoSeed();

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { demoSeed } from '../src/emulator/index.ts';
+import { demoSeed } from '../emulator/index.ts';
 import { type Client, client, clientOf, type Item, ids, type Refusal } from './support/emulatorClient.ts';
 
 const seed = demoSeed();

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import { demoSeed } from '../src/emulator/index.ts';
+import { demoSeed } from '../emulator/index.ts';
 import type { Answer } from './support/gateway.ts';
 import { type HeldGateway, startHeldGateway } from './support/heldClose.ts';
 

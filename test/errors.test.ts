@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { demoSeed, type Fault } from '../src/emulator/index.ts';
+import { demoSeed, type Fault } from '../emulator/index.ts';
 import { type Answer, startGateway, type TestGateway, type TestOptions } from './support/gateway.ts';
 
 const seed = demoSeed();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { demoSeed, type Emulator, startEmulator } from '../emulator/index.ts';
 import { readConfig } from '../src/config.ts';
-import { demoSeed, type Emulator, startEmulator } from '../src/emulator/index.ts';
 import { type Server, startServer } from '../src/server.ts';
 import { TestClock } from './support/clock.ts';
 import { type Fault, type FaultProxy, startFaultProxy } from './support/fault-proxy.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demoSeed } from '../src/emulator/index.ts';
+import { demoSeed } from '../emulator/index.ts';
 import { OPPORTUNITY_ORDER } from '../src/filters/opportunity.ts';
 import type { OpportunityFilter, OpportunityOrder, OpportunityOrderField } from '../src/generated/graphql.ts';
 import { asked } from './support/asked.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoSeed } from '../src/emulator/index.ts';
+import { demoSeed } from '../emulator/index.ts';
 import { operation, startGateway, type TestGateway } from './support/gateway.ts';
 import { ids, newestFirst } from './support/naive.ts';
 import { searchOf } from './support/naive-search.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demoSeed } from '../src/emulator/index.ts';
+import { demoSeed } from '../emulator/index.ts';
 import { CONTACT_FILTER } from '../src/filters/contact.ts';
 import type { ListTable } from '../src/filters/list.ts';
 import { OPPORTUNITY_FILTER, OPPORTUNITY_ORDER } from '../src/filters/opportunity.ts';

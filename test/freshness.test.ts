@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { demoSeed } from '../src/emulator/index.ts';
+import { demoSeed } from '../emulator/index.ts';
 import { startGateway, type TestGateway } from './support/gateway.ts';
 
 /** Longer than Close's index was ever seen to need, so that search shows nothing of what a test writes. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { demoSeed, type Opportunity } from '../src/emulator/index.ts';
+import { demoSeed, type Opportunity } from '../emulator/index.ts';
 import { asked } from './support/asked.ts';
 import { operation, startGateway, type TestGateway, trips } from './support/gateway.ts';
 import { type Life, naiveFunnel, type Stage } from './support/naive-funnel.ts';

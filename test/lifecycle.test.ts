@@ -4,7 +4,7 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { demoSeed } from '../src/emulator/index.ts';
+import { demoSeed } from '../emulator/index.ts';
 import { type Command, runGateway } from './support/command.ts';
 import { type HeldClose, type HeldGateway, startHeldClose, startHeldGateway } from './support/heldClose.ts';
 import { type CollectedLogs, collectLogs } from './support/logs.ts';

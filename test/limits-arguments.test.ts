@@ -1,6 +1,6 @@
 import { getNamedType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demoSeed } from '../src/emulator/index.ts';
+import { demoSeed } from '../emulator/index.ts';
 import { CHECKED_TYPES } from '../src/limits/arguments.ts';
 import { createSchema } from '../src/schema.ts';
 import { type Answer, startGateway, type TestGateway } from './support/gateway.ts';

@@ -1,6 +1,6 @@
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demoSeed } from '../src/emulator/index.ts';
+import { demoSeed } from '../emulator/index.ts';
 import type { ErrorCode } from '../src/errors.ts';
 import { LIMITS, type Limits } from '../src/limits/table.ts';
 import { startGateway, type TestGateway } from './support/gateway.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { demoSeed } from '../src/emulator/index.ts';
+import { demoSeed } from '../emulator/index.ts';
 import { startGateway, type TestGateway, type TestOptions } from './support/gateway.ts';
 import { startHeldGateway } from './support/heldClose.ts';
 import { type CollectedLogs, collectLogs } from './support/logs.ts';

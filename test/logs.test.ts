@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { demoSeed } from '../src/emulator/index.ts';
+import { demoSeed } from '../emulator/index.ts';
 import { describeError } from '../src/log.ts';
 import { startGateway, type TestGateway, type TestOptions } from './support/gateway.ts';
 import { startHeldGateway } from './support/heldClose.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { demoSeed } from '../src/emulator/index.ts';
+import { demoSeed } from '../emulator/index.ts';
 import { formatMoney } from '../src/money.ts';
 import { startGateway, type TestGateway } from './support/gateway.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { demoSeed, type Fault } from '../src/emulator/index.ts';
+import { demoSeed, type Fault } from '../emulator/index.ts';
 import { ERRORS, traced, wrong } from './support/changes.ts';
 import { operation, startGateway, type TestGateway } from './support/gateway.ts';
 import { type HeldGateway, startHeldGateway } from './support/heldClose.ts';

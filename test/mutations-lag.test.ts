@@ -1,6 +1,6 @@
 /** What is read while Close's search index does not know of a write yet: here it never learns of any. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { demoSeed } from '../src/emulator/index.ts';
+import { demoSeed } from '../emulator/index.ts';
 import { traced } from './support/changes.ts';
 import { startGateway, type TestGateway } from './support/gateway.ts';
 

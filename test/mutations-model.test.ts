@@ -1,7 +1,7 @@
 /** Random sequences of changes: after each, what the graph reads equals a plain model of the organization. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSeed } from '../src/emulator/index.ts';
+import { buildSeed } from '../emulator/index.ts';
 import { ERRORS, wrong } from './support/changes.ts';
 import { startGateway, type TestGateway } from './support/gateway.ts';
 import { type Draw, type Fields, TODAY } from './support/model/change.ts';

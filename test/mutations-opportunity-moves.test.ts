@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demoSeed, type Opportunity } from '../src/emulator/index.ts';
+import { demoSeed, type Opportunity } from '../emulator/index.ts';
 import { changesOf, traced } from './support/changes.ts';
 import { operation, startGateway, type TestGateway } from './support/gateway.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demoSeed, type Task } from '../src/emulator/index.ts';
+import { demoSeed, type Task } from '../emulator/index.ts';
 import { changesOf, ERRORS, nobody, sent, traced, wrong } from './support/changes.ts';
 import { startGateway, type TestGateway } from './support/gateway.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { demoSeed } from '../src/emulator/index.ts';
+import { demoSeed } from '../emulator/index.ts';
 import { operation, startGateway, type TestGateway, trips } from './support/gateway.ts';
 import { withListedOwners } from './support/listed-owners.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demoSeed, type Opportunity, type Seed, type Switches } from '../src/emulator/index.ts';
+import { demoSeed, type Opportunity, type Seed, type Switches } from '../emulator/index.ts';
 import type { OpportunityFilter, OpportunityGrouping, OpportunityOrder } from '../src/generated/graphql.ts';
 import { opportunityFilter, opportunityOrder } from './support/arbitrary.ts';
 import { asked } from './support/asked.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { buildSeed, demoSeed, type Seed } from '../src/emulator/index.ts';
+import { buildSeed, demoSeed, type Seed } from '../emulator/index.ts';
 import { startGateway, type TestGateway, type TestOptions, trips } from './support/gateway.ts';
 import { contacts, deals, ids, leads, newestFirst } from './support/naive.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { buildSeed, demoSeed } from '../src/emulator/index.ts';
+import { buildSeed, demoSeed } from '../emulator/index.ts';
 import { startGateway, type TestGateway, trips } from './support/gateway.ts';
 import { startHeldGateway } from './support/heldClose.ts';
 import { deals as dealsBy, ids, newestFirst } from './support/naive.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildSeed } from '../src/emulator/index.ts';
+import { buildSeed } from '../emulator/index.ts';
 import { asked } from './support/asked.ts';
 import { startGateway, type TestGateway } from './support/gateway.ts';
 import { ids } from './support/naive.ts';

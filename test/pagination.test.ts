@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { buildSeed, demoSeed, type Seed } from '../src/emulator/index.ts';
+import { buildSeed, demoSeed, type Seed } from '../emulator/index.ts';
 import { type Answer, startGateway, type TestGateway, type TestOptions, trips } from './support/gateway.ts';
 import { deals as dealsBy, ids, newestFirst } from './support/naive.ts';
 

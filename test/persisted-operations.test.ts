@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { demoSeed } from '../emulator/index.ts';
 import { readConfig } from '../src/config.ts';
-import { demoSeed } from '../src/emulator/index.ts';
 import { readManifest } from '../src/persisted-manifest.ts';
 import { type Answer, startGateway, type TestGateway } from './support/gateway.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { demoSeed, type Switches } from '../src/emulator/index.ts';
+import { demoSeed, type Switches } from '../emulator/index.ts';
 import { asked } from './support/asked.ts';
 import { startGateway, type TestGateway } from './support/gateway.ts';
 

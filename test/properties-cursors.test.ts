@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSeed } from '../src/emulator/index.ts';
+import { buildSeed } from '../emulator/index.ts';
 import { startGateway, type TestGateway } from './support/gateway.ts';
 
 let gateway: TestGateway;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSeed, type Switches } from '../src/emulator/index.ts';
+import { buildSeed, type Switches } from '../emulator/index.ts';
 import { type SearchFilters, searchFilters } from './support/arbitrary-search.ts';
 import { startGateway, type TestGateway } from './support/gateway.ts';
 import { ids } from './support/naive.ts';

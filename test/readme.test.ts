@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DEFAULT_LIMITS, DEFAULT_SWITCHES, type EmulatorOptions } from '../emulator/index.ts';
 import { describeVariables, readConfig } from '../src/config.ts';
 import { startDemo } from '../src/demo.ts';
-import { DEFAULT_LIMITS, DEFAULT_SWITCHES, type EmulatorOptions } from '../src/emulator/index.ts';
 import type { ListTable } from '../src/filters/list.ts';
 import { OPPORTUNITY_FILTER } from '../src/filters/opportunity.ts';
 import type { OpportunityFilter } from '../src/generated/graphql.ts';

@@ -1,7 +1,7 @@
 /** Relay by its own tools: what its compiler makes of test/relay/ is run against the gateway, with its own store. */
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { demoSeed } from '../src/emulator/index.ts';
+import { demoSeed } from '../emulator/index.ts';
 import { startGateway, type TestGateway } from './support/gateway.ts';
 import { type Compiled, compileRelay, RelayApp } from './support/relay.ts';
 

@@ -1,6 +1,6 @@
 import { type GraphQLType, getNamedType, isInputObjectType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demoSeed } from '../src/emulator/index.ts';
+import { demoSeed } from '../emulator/index.ts';
 import { createSchema } from '../src/schema.ts';
 import { asked } from './support/asked.ts';
 import { basic } from './support/emulatorClient.ts';

@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { demoSeed, type Emulator, type Fault, startEmulator } from '../emulator/index.ts';
 import { CloseClient } from '../src/close/client.ts';
 import type { Clock } from '../src/close/clock.ts';
 import { readConfig } from '../src/config.ts';
-import { demoSeed, type Emulator, type Fault, startEmulator } from '../src/emulator/index.ts';
 import { describeError } from '../src/log.ts';
 import { startServer } from '../src/server.ts';
 import { type CollectedLogs, collectLogs } from './support/logs.ts';
@@ -68,7 +68,7 @@ beforeEach(() => {
   Map.prototype.set = function (this: Map<unknown, unknown>, key: unknown, value: unknown) {
     if (typeof key === 'string' && CANARY.test(key)) {
       const { stack = '' } = new Error();
-      if (!stack.includes('/src/emulator/')) leakedKeys.push(`${key} ${stack}`);
+      if (!stack.includes('/emulator/')) leakedKeys.push(`${key} ${stack}`);
     }
     return set.call(this, key, value);
   };

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { buildSeed, demoSeed } from '../src/emulator/index.ts';
+import { buildSeed, demoSeed } from '../emulator/index.ts';
 import { type HeldGateway, type HeldGatewayOptions, startHeldGateway } from './support/heldClose.ts';
 
 const seed = demoSeed();

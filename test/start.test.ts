@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { buildSeed } from '../src/emulator/index.ts';
+import { buildSeed } from '../emulator/index.ts';
 import { COMMAND } from './support/command.ts';
 
 const ROOT = join(import.meta.dirname, '..');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { demoSeed } from '../src/emulator/index.ts';
+import { demoSeed } from '../emulator/index.ts';
 import { asked } from './support/asked.ts';
 import { operation, startGateway, type TestGateway, trips } from './support/gateway.ts';
 import { withListedOwners } from './support/listed-owners.ts';

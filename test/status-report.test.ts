@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { demoSeed, type Fault } from '../src/emulator/index.ts';
+import { demoSeed, type Fault } from '../emulator/index.ts';
 import { asked } from './support/asked.ts';
 import { type Answer, startGateway, type TestGateway } from './support/gateway.ts';
 

@@ -11,7 +11,7 @@ import {
   visit,
 } from 'graphql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { demoSeed } from '../src/emulator/index.ts';
+import { demoSeed } from '../emulator/index.ts';
 import { createSchema, subgraphSdl } from '../src/schema.ts';
 import { asked } from './support/asked.ts';
 import { startGateway, type TestGateway } from './support/gateway.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demoSeed, type Task } from '../src/emulator/index.ts';
+import { demoSeed, type Task } from '../emulator/index.ts';
 import { TASK_FILTER, TASK_ORDER } from '../src/filters/task.ts';
 import type { TaskFilter } from '../src/generated/graphql.ts';
 import documented from './facts/task-parameters.json' with { type: 'json' };

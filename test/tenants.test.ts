@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { randomOf } from '../src/emulator/seed/random.ts';
+import { randomOf } from '../emulator/seed/random.ts';
 import { interleave } from './soak/tenants.ts';
 
 // The short form; `npm run interleave` is the long one, whose figures are in docs/measurements.md.

@@ -1,7 +1,7 @@
 /** The timelines of leads: what they hold, in how few requests, and what of them is refused. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Activity, buildSeed, demoSeed } from '../src/emulator/index.ts';
+import { type Activity, buildSeed, demoSeed } from '../emulator/index.ts';
 import { jointSize } from '../src/loaders/timeline.ts';
 import { type Answer, startGateway, type TestGateway, trips } from './support/gateway.ts';
 import { ids, newestFirst } from './support/naive.ts';

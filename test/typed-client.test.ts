@@ -5,10 +5,10 @@ import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { generate } from '@graphql-codegen/cli';
 import { afterEach, beforeEach, describe, expect, expectTypeOf, test } from 'vitest';
+import { demoSeed } from '../emulator/index.ts';
 import config from '../examples/typed-client/codegen.ts';
 import { type Deal, noteDeal, openDeals } from '../examples/typed-client/src/deals.ts';
 import { type Execute, gatewayAt } from '../examples/typed-client/src/gateway.ts';
-import { demoSeed } from '../src/emulator/index.ts';
 import { startGateway, type TestGateway } from './support/gateway.ts';
 
 const EXAMPLE = join(import.meta.dirname, '..', 'examples', 'typed-client');

@@ -1,7 +1,7 @@
 /** Walks of lists while their rows come, change and go: what was there throughout is given once. */
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { buildSeed, type Seed } from '../src/emulator/index.ts';
+import { buildSeed, type Seed } from '../emulator/index.ts';
 import { startGateway, type TestGateway } from './support/gateway.ts';
 
 let gateway: TestGateway;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { demoSeed } from '../../src/emulator/index.ts';
+import { demoSeed } from '../../emulator/index.ts';
 import { line } from '../../test/support/asked.ts';
 import { startApollo } from './apollo.ts';
 import { type Composer, compose } from './compose.ts';

@@ -1,6 +1,7 @@
 /** Both subgraphs with an emulator behind the first, for tests. */
+
+import { demoSeed, type Emulator, startEmulator } from '../../emulator/index.ts';
 import { readConfig } from '../../src/config.ts';
-import { demoSeed, type Emulator, startEmulator } from '../../src/emulator/index.ts';
 import { startServer } from '../../src/server.ts';
 import { readSubgraphs, type Subgraph } from './compose.ts';
 import { startInvoices } from './invoices.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SWITCHES, startEmulator } from '../../src/emulator/index.ts';
+import { DEFAULT_SWITCHES, startEmulator } from '../../emulator/index.ts';
 import { examine } from './assumption.ts';
 import { ASSUMPTIONS } from './assumptions/index.ts';
 import { describeClose } from './describe-close.ts';

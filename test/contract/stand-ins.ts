@@ -6,7 +6,7 @@ import {
   type Fault,
   type Seed,
   startEmulator,
-} from '../../src/emulator/index.ts';
+} from '../../emulator/index.ts';
 
 const SEED = demoSeed();
 const STAGES = SEED.pipelines.flatMap(({ statuses }) => statuses);

@@ -1,5 +1,5 @@
 /** The long form of test/tenants.test.ts: `npm run interleave [COUNT]`. Its figures are in docs/measurements.md. */
-import { randomOf } from '../../src/emulator/seed/random.ts';
+import { randomOf } from '../../emulator/seed/random.ts';
 import { interleave } from './tenants.ts';
 
 const count = Number(process.argv[2] ?? 10_000);

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Seed } from '../../src/emulator/index.ts';
+import type { Seed } from '../../emulator/index.ts';
 import { COMMAND } from '../support/command.ts';
 
 const SRC = join(import.meta.dirname, '..', '..', 'src');

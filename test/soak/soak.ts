@@ -6,9 +6,9 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { createHistogram } from 'node:perf_hooks';
 import { Agent, request } from 'undici';
+import { buildSeed } from '../../emulator/index.ts';
+import { randomOf } from '../../emulator/seed/random.ts';
 import { demoVariables } from '../../src/demo.ts';
-import { buildSeed } from '../../src/emulator/index.ts';
-import { randomOf } from '../../src/emulator/seed/random.ts';
 import { operation } from '../support/gateway.ts';
 import { residentMiB, startProcesses } from './processes.ts';
 

@@ -1,8 +1,8 @@
 /** Many organizations that ask the same at the same time, in random order: whose values does each of them see? */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { buildSeed, createEmulator, type EmulatorCore, type Seed } from '../../emulator/index.ts';
 import { readConfig } from '../../src/config.ts';
-import { buildSeed, createEmulator, type EmulatorCore, type Seed } from '../../src/emulator/index.ts';
 import { createLogger } from '../../src/log.ts';
 import { startServer } from '../../src/server.ts';
 import { TestClock } from '../support/clock.ts';

@@ -1,6 +1,6 @@
 /** Filters of search at random, as trees, over what a seed holds. */
 import fc from 'fast-check';
-import type { Seed } from '../../src/emulator/index.ts';
+import type { Seed } from '../../emulator/index.ts';
 import type { ContactFilter, LeadFilter, OpportunitySearchFilter } from '../../src/generated/graphql.ts';
 import { choice, comparison, instants, maybe, some } from './arbitrary.ts';
 

@@ -1,6 +1,6 @@
 /** Filters, orders and pages at random, over what a seed holds, for tests that hold answers against a plain evaluation. */
 import fc from 'fast-check';
-import type { Seed } from '../../src/emulator/index.ts';
+import type { Seed } from '../../emulator/index.ts';
 import { OPPORTUNITY_ORDER } from '../../src/filters/opportunity.ts';
 import type {
   LeadFilter,

@@ -1,5 +1,5 @@
 /** Requests to Close as short lines, for tests that assert the exact list of them. */
-import type { RecordedRequest } from '../../src/emulator/index.ts';
+import type { RecordedRequest } from '../../emulator/index.ts';
 
 interface SearchByIds {
   readonly query: {

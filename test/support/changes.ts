@@ -1,6 +1,6 @@
 /** What tests of mutations have in common. */
 import { expect } from 'vitest';
-import type { RecordedRequest } from '../../src/emulator/index.ts';
+import type { RecordedRequest } from '../../emulator/index.ts';
 import { line } from './asked.ts';
 import type { TestGateway } from './gateway.ts';
 

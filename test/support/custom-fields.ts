@@ -1,5 +1,5 @@
 /** An organization whose leads have a custom field of each type. */
-import { type CustomField, demoSeed, type Seed } from '../../src/emulator/index.ts';
+import { type CustomField, demoSeed, type Seed } from '../../emulator/index.ts';
 
 const base = demoSeed();
 const [template] = base.custom_fields;

@@ -1,4 +1,4 @@
-import { createEmulator, type EmulatorCore, type EmulatorOptions } from '../../src/emulator/index.ts';
+import { createEmulator, type EmulatorCore, type EmulatorOptions } from '../../emulator/index.ts';
 
 /** An answer of the emulator, its body parsed. Tests know what they asked for, so the body is theirs to type. */
 export interface Answer<T> {

@@ -1,14 +1,14 @@
 /** The gateway as its callers meet it, over a real socket, with an emulator behind it that tells what it was asked. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Config, readConfig } from '../../src/config.ts';
 import {
   demoSeed,
   type Emulator,
   type EmulatorOptions,
   type RecordedRequest,
   startEmulator,
-} from '../../src/emulator/index.ts';
+} from '../../emulator/index.ts';
+import { type Config, readConfig } from '../../src/config.ts';
 import type { Logger } from '../../src/log.ts';
 import { type Server, startServer } from '../../src/server.ts';
 import { TestClock } from './clock.ts';

@@ -5,8 +5,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createEmulator, type EmulatorCore, type EmulatorOptions } from '../../emulator/index.ts';
 import { readConfig } from '../../src/config.ts';
-import { createEmulator, type EmulatorCore, type EmulatorOptions } from '../../src/emulator/index.ts';
 import type { Logger } from '../../src/log.ts';
 import { startServer } from '../../src/server.ts';
 import { TestClock } from './clock.ts';

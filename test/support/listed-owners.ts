@@ -1,4 +1,4 @@
-import type { Seed } from '../../src/emulator/index.ts';
+import type { Seed } from '../../emulator/index.ts';
 
 /** Budgets hold for rows of listed users: a deactivated one costs a GET of its own. */
 export function withListedOwners(seed: Seed): Seed {

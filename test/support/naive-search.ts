@@ -2,7 +2,7 @@
  * What filters of search mean, said once more: row by row over the seed, at a given moment and so many hours east of
  * UTC, without a line of the gateway's or of the emulator's own.
  */
-import type { Activity, Contact, Lead, Opportunity, Seed } from '../../src/emulator/index.ts';
+import type { Activity, Contact, Lead, Opportunity, Seed } from '../../emulator/index.ts';
 import type {
   ActivitySearchFilter,
   ContactFilter,

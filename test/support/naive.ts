@@ -2,7 +2,7 @@
  * What filters and orders mean, said once more: plainly, row by row over the seed, and without a line of the gateway's
  * or of the emulator's own. Tests hold the gateway's answers against it.
  */
-import type { Contact, Lead, Opportunity, Seed } from '../../src/emulator/index.ts';
+import type { Contact, Lead, Opportunity, Seed } from '../../emulator/index.ts';
 import type {
   ContactFilter,
   LeadFilter,

@@ -1,7 +1,7 @@
 /** An emulator that keeps every request exactly as it came over the wire. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createEmulator, type EmulatorOptions } from '../../src/emulator/index.ts';
+import { createEmulator, type EmulatorOptions } from '../../emulator/index.ts';
 
 export interface RawRequest {
   readonly method: string;

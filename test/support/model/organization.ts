@@ -1,5 +1,5 @@
 /** An organization as a plain model: what is there, and how the graph should show it. No line of gateway or emulator. */
-import type { Seed } from '../../../src/emulator/index.ts';
+import type { Seed } from '../../../emulator/index.ts';
 
 type Custom = Readonly<Record<string, unknown>>;
 export interface ModelLead {
