@@ -9,7 +9,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import DataLoader from 'dataloader';
 import { createSchema, createYoga } from 'graphql-yoga';
-import { formatMoney } from '../src/money.ts';
+import { formatMoney } from '../src/domain/money.ts';
 import { ask } from './close.ts';
 
 interface Row {

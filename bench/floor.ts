@@ -3,7 +3,7 @@
  * that are shown and no others, the same JSON; the short lists are in memory.
  */
 import { createServer } from 'node:http';
-import { formatMoney } from '../src/money.ts';
+import { formatMoney } from '../src/domain/money.ts';
 import type {
   AggregatesRow,
   ContactRow,
@@ -12,7 +12,7 @@ import type {
   OpportunityRow,
   PipelineRow,
   UserRow,
-} from '../src/parents.ts';
+} from '../src/rows/index.ts';
 import { ask } from './close.ts';
 
 interface List<Row> {

@@ -1,7 +1,7 @@
-import { activityReportBody } from '../src/filters/activity-report.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
-import type { MetricsRow, MetricValueRow } from '../src/parents.ts';
-import { edgesOf } from './shared.ts';
+import { activityReportBody } from '../src/mapping/filters/activity-report.ts';
+import type { MetricsRow, MetricValueRow } from '../src/rows/index.ts';
+import { edgesOf } from './common/edges.ts';
 
 /** What a row tells beside its numbers. */
 const OTHERS: ReadonlySet<string> = new Set(['datetime', 'user_id']);

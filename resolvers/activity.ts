@@ -1,7 +1,7 @@
-import { activityType } from '../src/activities.ts';
+import { activityType } from '../src/domain/activities.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
-import { activityPage } from './activity-page.ts';
-import { byId, connection, edgesOf } from './shared.ts';
+import { activityPage } from './common/activity-page.ts';
+import { byId, connection, edgesOf } from './common/edges.ts';
 
 export const activityResolvers: Resolvers = {
   Query: {

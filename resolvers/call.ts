@@ -1,8 +1,8 @@
 import type { CallStatus, PhoneDirection, PhoneSource, Resolvers } from '../src/generated/graphql.ts';
-import { CALL_CREATE, CALL_UPDATE } from '../src/inputs/call.ts';
-import { noteProblems } from './activity-changes.ts';
-import { changed, creation, deletion, payload, update } from './changes.ts';
-import { charged, edgesOf, known } from './shared.ts';
+import { CALL_CREATE, CALL_UPDATE } from '../src/mapping/inputs/call.ts';
+import { noteProblems } from './common/activity-writes.ts';
+import { charged, edgesOf, known } from './common/edges.ts';
+import { changed, creation, deletion, payload, update } from './common/writes.ts';
 
 export const PHONE_DIRECTIONS = ['INBOUND', 'OUTBOUND'] as const satisfies PhoneDirection[];
 export const PHONE_SOURCES = ['CLOSE_IO', 'EXTERNAL'] as const satisfies PhoneSource[];

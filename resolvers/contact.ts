@@ -1,19 +1,19 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../src/context.ts';
-import { CONTACT_FILTER } from '../src/filters/contact.ts';
-import { walkDirection } from '../src/filters/order.ts';
-import { searchNodes } from '../src/filters/search.ts';
 import type { ContactFilter, QueryContactsArgs, Resolvers } from '../src/generated/graphql.ts';
-import { CONTACT_CREATE, CONTACT_UPDATE } from '../src/inputs/contact.ts';
-import { EMPTY_CONNECTION, keysetConnection, pageOf } from '../src/pagination.ts';
-import type { ContactConnectionRow } from '../src/parents.ts';
-import { connectionNeeds } from '../src/projection.ts';
-import { activityPage } from './activity-page.ts';
-import { changed, creation, deletion, payload, update } from './changes.ts';
-import { addTo, removeFrom } from './contact-lists.ts';
+import type { Context } from '../src/loaders/context.ts';
+import { CONTACT_FILTER } from '../src/mapping/filters/contact.ts';
+import { walkDirection } from '../src/mapping/filters/order.ts';
+import { searchNodes } from '../src/mapping/filters/search.ts';
+import { CONTACT_CREATE, CONTACT_UPDATE } from '../src/mapping/inputs/contact.ts';
+import { EMPTY_CONNECTION, keysetConnection, pageOf } from '../src/mapping/pagination.ts';
+import { connectionNeeds } from '../src/mapping/projection.ts';
+import type { ContactConnectionRow } from '../src/rows/index.ts';
+import { activityPage } from './common/activity-page.ts';
+import { addTo, removeFrom } from './common/contact-lists.ts';
+import { byId, connection, edgesOf } from './common/edges.ts';
+import { searchPage } from './common/search-page.ts';
+import { changed, creation, deletion, payload, update } from './common/writes.ts';
 import { customFieldsOf } from './custom-field.ts';
-import { searchPage } from './search-page.ts';
-import { byId, connection, edgesOf } from './shared.ts';
 
 export const contactResolvers: Resolvers = {
   Query: {

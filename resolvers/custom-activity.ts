@@ -1,6 +1,6 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
+import { byId, edgesOf, known } from './common/edges.ts';
 import { customFieldsOf } from './custom-field.ts';
-import { byId, edgesOf, known } from './shared.ts';
 
 const STATUSES = ['DRAFT', 'PUBLISHED'] as const;
 

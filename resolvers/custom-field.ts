@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../src/context.ts';
-import { typedValue } from '../src/custom-values.ts';
-import { badInput } from '../src/errors.ts';
 import type { CustomFieldObjectType, Resolvers } from '../src/generated/graphql.ts';
-import type { Chosen } from '../src/loaders/columns.ts';
-import type { CustomFieldKind, CustomFieldOwner } from '../src/loaders/custom-field.ts';
-import type { CustomFieldValueRow, Noun, Rows } from '../src/parents.ts';
+import type { Context } from '../src/loaders/context.ts';
+import type { CustomFieldKind, CustomFieldOwner } from '../src/loaders/nouns/custom-field.ts';
+import type { Chosen } from '../src/loaders/rows/columns.ts';
+import { typedValue } from '../src/mapping/custom-fields/values.ts';
+import { badInput } from '../src/mapping/errors.ts';
+import type { CustomFieldValueRow, Noun, Rows } from '../src/rows/index.ts';
+import { edge } from './common/edges.ts';
 import { slots } from './node.ts';
-import { edge } from './shared.ts';
 
 const KINDS: Readonly<Record<CustomFieldObjectType, CustomFieldKind>> = {
   LEAD: 'lead',

@@ -1,7 +1,7 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
-import { projection } from '../src/projection.ts';
+import { projection } from '../src/mapping/projection.ts';
+import { byId, edgesOf } from './common/edges.ts';
 import { customFieldsOf } from './custom-field.ts';
-import { byId, edgesOf } from './shared.ts';
 
 export const customObjectResolvers: Resolvers = {
   Query: {

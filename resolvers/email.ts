@@ -1,10 +1,10 @@
 import type { MessageDirection, MessageStatus, Resolvers } from '../src/generated/graphql.ts';
-import { EMAIL_CREATE, EMAIL_UPDATE } from '../src/inputs/email.ts';
-import type { EmailRow } from '../src/parents.ts';
-import { projection } from '../src/projection.ts';
-import { newEmailProblems, sendingProblems } from './activity-changes.ts';
-import { changed, creation, deletion, payload, update } from './changes.ts';
-import { edgesOf, known } from './shared.ts';
+import { EMAIL_CREATE, EMAIL_UPDATE } from '../src/mapping/inputs/email.ts';
+import { projection } from '../src/mapping/projection.ts';
+import type { EmailRow } from '../src/rows/index.ts';
+import { newEmailProblems, sendingProblems } from './common/activity-writes.ts';
+import { edgesOf, known } from './common/edges.ts';
+import { changed, creation, deletion, payload, update } from './common/writes.ts';
 
 export const MESSAGE_DIRECTIONS = ['INCOMING', 'OUTGOING'] as const satisfies MessageDirection[];
 export const MESSAGE_STATUSES = [

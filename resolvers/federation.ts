@@ -1,8 +1,8 @@
-import { isActivityType, nounOf } from '../src/activities.ts';
-import { badInput } from '../src/errors.ts';
+import { isActivityType, nounOf } from '../src/domain/activities.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
-import { assertId, PREFIX, prefixesOf } from '../src/ids.ts';
-import type { NodeType, Noun } from '../src/parents.ts';
+import { badInput } from '../src/mapping/errors.ts';
+import { assertId, PREFIX, prefixesOf } from '../src/mapping/ids.ts';
+import type { NodeType, Noun } from '../src/rows/index.ts';
 import { loadNode, slots } from './node.ts';
 
 /** What a router names an entity by. Throws `BAD_USER_INPUT` for anything else. */

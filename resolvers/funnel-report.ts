@@ -1,5 +1,5 @@
-import { funnelReportBody } from '../src/filters/funnel-report.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
+import { funnelReportBody } from '../src/mapping/filters/funnel-report.ts';
 
 export const funnelReportResolvers: Resolvers = {
   Query: {

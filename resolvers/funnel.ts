@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../src/context.ts';
-import { badInput } from '../src/errors.ts';
-import { ownersOf } from '../src/filters/funnel.ts';
-import { type ListCondition, listQuery } from '../src/filters/list.ts';
-import { funnelOf, money, type Passage } from '../src/funnel.ts';
+import { funnelOf, money, type Passage } from '../src/domain/funnel.ts';
+import { selectsAny } from '../src/engine/selection.ts';
 import type { PipelineFunnelArgs, Resolvers } from '../src/generated/graphql.ts';
-import type { OpportunityListBody } from '../src/loaders/opportunity.ts';
-import { selectsAny } from '../src/lookahead.ts';
-import type { FunnelDealsRow, OpportunityRow, PipelineFunnelRow, PipelineRow } from '../src/parents.ts';
+import type { Context } from '../src/loaders/context.ts';
+import type { OpportunityListBody } from '../src/loaders/nouns/opportunity.ts';
+import { badInput } from '../src/mapping/errors.ts';
+import { ownersOf } from '../src/mapping/filters/funnel.ts';
+import { type ListCondition, listQuery } from '../src/mapping/filters/list.ts';
+import type { FunnelDealsRow, OpportunityRow, PipelineFunnelRow, PipelineRow } from '../src/rows/index.ts';
 
 export const funnelResolvers: Resolvers = { Pipeline: { funnel: pipelineFunnel } };
 

@@ -1,7 +1,7 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
-import type { Rows } from '../src/parents.ts';
-import { projection } from '../src/projection.ts';
-import { byId } from './shared.ts';
+import { projection } from '../src/mapping/projection.ts';
+import type { Rows } from '../src/rows/index.ts';
+import { byId } from './common/edges.ts';
 
 export const groupResolvers: Resolvers = {
   Query: {

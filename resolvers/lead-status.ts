@@ -1,12 +1,12 @@
-import type { Context } from '../src/context.ts';
-import { toUserErrors, writtenNotRead } from '../src/errors.ts';
 import type { MutationLeadStatusReorderArgs, Resolvers } from '../src/generated/graphql.ts';
-import { LEAD_STATUS } from '../src/inputs/lead-status.ts';
-import type { LeadStatusReorder } from '../src/parents.ts';
-import { changed, creation, deletion, payload, update } from './changes.ts';
+import type { Context } from '../src/loaders/context.ts';
+import { toUserErrors, writtenNotRead } from '../src/mapping/errors.ts';
+import { LEAD_STATUS } from '../src/mapping/inputs/lead-status.ts';
+import type { LeadStatusReorder } from '../src/rows/index.ts';
+import { byId } from './common/edges.ts';
+import { orderProblems } from './common/reorder.ts';
+import { changed, creation, deletion, payload, update } from './common/writes.ts';
 import { leadPage } from './lead.ts';
-import { orderProblems } from './reorder.ts';
-import { byId } from './shared.ts';
 
 export const leadStatusResolvers: Resolvers = {
   Query: {

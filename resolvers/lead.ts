@@ -1,20 +1,30 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../src/context.ts';
-import { LEAD_FILTER } from '../src/filters/lead.ts';
-import { walkDirection } from '../src/filters/order.ts';
-import { searchNodes } from '../src/filters/search.ts';
 import type { LeadFilter, MutationLeadMergeArgs, QueryLeadsArgs, Resolvers } from '../src/generated/graphql.ts';
-import { LEAD_CREATE, LEAD_UPDATE } from '../src/inputs/lead.ts';
-import { pageOf } from '../src/pagination.ts';
-import type { LeadConnectionRow, LeadPayloadRow } from '../src/parents.ts';
-import { leadActivityPage } from './activity-page.ts';
-import { attempt, changed, creation, deletion, idProblems, payload, problem, refused, update } from './changes.ts';
+import type { Context } from '../src/loaders/context.ts';
+import { LEAD_FILTER } from '../src/mapping/filters/lead.ts';
+import { walkDirection } from '../src/mapping/filters/order.ts';
+import { searchNodes } from '../src/mapping/filters/search.ts';
+import { LEAD_CREATE, LEAD_UPDATE } from '../src/mapping/inputs/lead.ts';
+import { pageOf } from '../src/mapping/pagination.ts';
+import type { LeadConnectionRow, LeadPayloadRow } from '../src/rows/index.ts';
+import { leadActivityPage } from './common/activity-page.ts';
+import { byId, connection, edgesOf } from './common/edges.ts';
+import { embeddedPage } from './common/embedded-page.ts';
+import { listPage } from './common/list-page.ts';
+import { searchPage } from './common/search-page.ts';
+import {
+  attempt,
+  changed,
+  creation,
+  deletion,
+  idProblems,
+  payload,
+  problem,
+  refused,
+  update,
+} from './common/writes.ts';
 import { customFieldsOf } from './custom-field.ts';
-import { embeddedPage } from './embedded-page.ts';
-import { listPage } from './list-page.ts';
 import { leadOpportunityPage } from './opportunity.ts';
-import { searchPage } from './search-page.ts';
-import { byId, connection, edgesOf } from './shared.ts';
 import { leadTaskPage } from './task.ts';
 
 export const leadResolvers: Resolvers = {

@@ -1,5 +1,5 @@
 import type { AttendeeStatus, MeetingStatus, Resolvers } from '../src/generated/graphql.ts';
-import { edgesOf, known } from './shared.ts';
+import { edgesOf, known } from './common/edges.ts';
 
 const STATUSES = [
   ...(['UPCOMING', 'IN_PROGRESS', 'COMPLETED', 'CANCELED', 'DECLINED_BY_LEAD', 'DECLINED_BY_ORG'] as const),

@@ -1,5 +1,5 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
-import { byId, connection, edgesOf } from './shared.ts';
+import { byId, connection, edgesOf } from './common/edges.ts';
 
 export const membershipResolvers: Resolvers = {
   Query: { membership: byId('Membership') },

@@ -1,7 +1,7 @@
-import type { Context } from '../src/context.ts';
+import { formatMoney } from '../src/domain/money.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
-import { formatMoney } from '../src/money.ts';
-import type { MoneyRow } from '../src/parents.ts';
+import type { Context } from '../src/loaders/context.ts';
+import type { MoneyRow } from '../src/rows/index.ts';
 
 /** The row's own currency, else the organization's: there is one for all of its deals. */
 async function currencyOf({ currency }: MoneyRow, { load }: Context): Promise<string | null> {

@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { typeOf } from '../src/activities.ts';
-import type { Context } from '../src/context.ts';
+import { typeOf } from '../src/domain/activities.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
-import { assertId, isIdOf, PREFIX, prefixesOf } from '../src/ids.ts';
-import type { NodeRow, Noun } from '../src/parents.ts';
-import { projection } from '../src/projection.ts';
-import { loaderOf } from './shared.ts';
+import type { Context } from '../src/loaders/context.ts';
+import { assertId, isIdOf, PREFIX, prefixesOf } from '../src/mapping/ids.ts';
+import { projection } from '../src/mapping/projection.ts';
+import type { NodeRow, Noun } from '../src/rows/index.ts';
+import { loaderOf } from './common/edges.ts';
 
 const NOUNS = Object.keys(PREFIX) as Noun[];
 

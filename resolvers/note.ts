@@ -1,8 +1,8 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
-import { NOTE_CREATE, NOTE_UPDATE } from '../src/inputs/note.ts';
-import { noteProblems } from './activity-changes.ts';
-import { changed, creation, deletion, payload, update } from './changes.ts';
-import { edgesOf } from './shared.ts';
+import { NOTE_CREATE, NOTE_UPDATE } from '../src/mapping/inputs/note.ts';
+import { noteProblems } from './common/activity-writes.ts';
+import { edgesOf } from './common/edges.ts';
+import { changed, creation, deletion, payload, update } from './common/writes.ts';
 
 export const noteResolvers: Resolvers = {
   Mutation: {

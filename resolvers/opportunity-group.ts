@@ -1,9 +1,9 @@
-import { badInput } from '../src/errors.ts';
-import { listConditions, listQuery } from '../src/filters/list.ts';
-import { OPPORTUNITY_FILTER, OPPORTUNITY_GROUPING, orderParameter } from '../src/filters/opportunity.ts';
 import type { QueryOpportunityGroupsArgs, Resolvers } from '../src/generated/graphql.ts';
-import { groupNeeds } from '../src/projection.ts';
-import { edgesOf } from './shared.ts';
+import { badInput } from '../src/mapping/errors.ts';
+import { listConditions, listQuery } from '../src/mapping/filters/list.ts';
+import { OPPORTUNITY_FILTER, OPPORTUNITY_GROUPING, orderParameter } from '../src/mapping/filters/opportunity.ts';
+import { groupNeeds } from '../src/mapping/projection.ts';
+import { edgesOf } from './common/edges.ts';
 
 export const opportunityGroupResolvers: Resolvers = {
   Query: {

@@ -1,10 +1,10 @@
-import { OPPORTUNITY_SEARCH_FILTER } from '../src/filters/opportunity-search.ts';
-import { walkDirection } from '../src/filters/order.ts';
-import { searchNodes } from '../src/filters/search.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
-import { pageOf } from '../src/pagination.ts';
-import { searchPage } from './search-page.ts';
-import { connection } from './shared.ts';
+import { OPPORTUNITY_SEARCH_FILTER } from '../src/mapping/filters/opportunity-search.ts';
+import { walkDirection } from '../src/mapping/filters/order.ts';
+import { searchNodes } from '../src/mapping/filters/search.ts';
+import { pageOf } from '../src/mapping/pagination.ts';
+import { connection } from './common/edges.ts';
+import { searchPage } from './common/search-page.ts';
 
 export const opportunitySearchResolvers: Resolvers = {
   Query: {

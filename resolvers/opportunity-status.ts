@@ -1,8 +1,8 @@
 import type { OpportunityStatusType, Resolvers } from '../src/generated/graphql.ts';
-import { OPPORTUNITY_STATUS_CREATE, OPPORTUNITY_STATUS_UPDATE } from '../src/inputs/opportunity-status.ts';
-import { changed, creation, deletion, payload, update } from './changes.ts';
+import { OPPORTUNITY_STATUS_CREATE, OPPORTUNITY_STATUS_UPDATE } from '../src/mapping/inputs/opportunity-status.ts';
+import { byId, edgesOf, known } from './common/edges.ts';
+import { changed, creation, deletion, payload, update } from './common/writes.ts';
 import { opportunityPage } from './opportunity.ts';
-import { byId, edgesOf, known } from './shared.ts';
 
 const TYPES = ['ACTIVE', 'WON', 'LOST'] as const satisfies OpportunityStatusType[];
 

@@ -1,21 +1,26 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { aggregate } from '../src/aggregates.ts';
-import type { Context } from '../src/context.ts';
-import { isLocal, listConditions, listQuery, matches } from '../src/filters/list.ts';
-import { OPPORTUNITY_FILTER, opportunityWalk, orderParameter, sortOpportunities } from '../src/filters/opportunity.ts';
+import { aggregate } from '../src/domain/aggregates.ts';
 import type { OpportunityFilter, QueryOpportunitiesArgs, Resolvers, ValuePeriod } from '../src/generated/graphql.ts';
-import { OPPORTUNITY_CREATE, OPPORTUNITY_UPDATE } from '../src/inputs/opportunity.ts';
 import { andThen } from '../src/loaders/and-then.ts';
-import type { OpportunityListBody } from '../src/loaders/opportunity.ts';
-import { type ListIdentity, pageOf } from '../src/pagination.ts';
-import type { LeadRow, OpportunityConnectionRow, OpportunityRow, TotalsRow } from '../src/parents.ts';
-import { connectionNeeds } from '../src/projection.ts';
-import { changed, creation, deletion, payload, update } from './changes.ts';
+import type { Context } from '../src/loaders/context.ts';
+import type { OpportunityListBody } from '../src/loaders/nouns/opportunity.ts';
+import { isLocal, listConditions, listQuery, matches } from '../src/mapping/filters/list.ts';
+import {
+  OPPORTUNITY_FILTER,
+  opportunityWalk,
+  orderParameter,
+  sortOpportunities,
+} from '../src/mapping/filters/opportunity.ts';
+import { OPPORTUNITY_CREATE, OPPORTUNITY_UPDATE } from '../src/mapping/inputs/opportunity.ts';
+import { type ListIdentity, pageOf } from '../src/mapping/pagination.ts';
+import { connectionNeeds } from '../src/mapping/projection.ts';
+import type { LeadRow, OpportunityConnectionRow, OpportunityRow, TotalsRow } from '../src/rows/index.ts';
+import { byId, connection, edgesOf, known, money } from './common/edges.ts';
+import { embeddedPage } from './common/embedded-page.ts';
+import { listPage } from './common/list-page.ts';
+import { closeOpportunity, pipelineProblems } from './common/opportunity-writes.ts';
+import { changed, creation, deletion, payload, update } from './common/writes.ts';
 import { customFieldsOf } from './custom-field.ts';
-import { embeddedPage } from './embedded-page.ts';
-import { listPage } from './list-page.ts';
-import { closeOpportunity, pipelineProblems } from './opportunity-changes.ts';
-import { byId, connection, edgesOf, known, money } from './shared.ts';
 
 export const VALUE_PERIODS = ['ONE_TIME', 'MONTHLY', 'ANNUAL'] as const satisfies ValuePeriod[];
 

@@ -1,6 +1,6 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
-import { memoryConnection, pageOf } from '../src/pagination.ts';
-import { projection } from '../src/projection.ts';
+import { memoryConnection, pageOf } from '../src/mapping/pagination.ts';
+import { projection } from '../src/mapping/projection.ts';
 
 export const organizationResolvers: Resolvers = {
   Query: {

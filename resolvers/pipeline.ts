@@ -1,12 +1,12 @@
-import type { Context } from '../src/context.ts';
 import type { MutationPipelineUpdateArgs, Resolvers } from '../src/generated/graphql.ts';
-import { PIPELINE_CREATE, PIPELINE_UPDATE } from '../src/inputs/pipeline.ts';
-import type { UserErrorRow } from '../src/parents.ts';
-import { projection } from '../src/projection.ts';
-import { changed, creation, deletion, payload, problem, update } from './changes.ts';
+import type { Context } from '../src/loaders/context.ts';
+import { PIPELINE_CREATE, PIPELINE_UPDATE } from '../src/mapping/inputs/pipeline.ts';
+import { projection } from '../src/mapping/projection.ts';
+import type { UserErrorRow } from '../src/rows/index.ts';
+import { byId, edgesOf } from './common/edges.ts';
+import { orderProblems } from './common/reorder.ts';
+import { changed, creation, deletion, payload, problem, update } from './common/writes.ts';
 import { opportunityPage } from './opportunity.ts';
-import { orderProblems } from './reorder.ts';
-import { byId, edgesOf } from './shared.ts';
 
 export const pipelineResolvers: Resolvers = {
   Query: {

@@ -1,6 +1,6 @@
-import { customReportQuery } from '../src/filters/custom-report.ts';
-import { sentEmailsReportQuery } from '../src/filters/sent-emails-report.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
+import { customReportQuery } from '../src/mapping/filters/custom-report.ts';
+import { sentEmailsReportQuery } from '../src/mapping/filters/sent-emails-report.ts';
 
 /** The reports that are handed on as they come. */
 export const reportResolvers: Resolvers = {

@@ -1,5 +1,5 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
-import { byId } from './shared.ts';
+import { byId } from './common/edges.ts';
 
 export const roleResolvers: Resolvers = {
   Query: {

@@ -1,7 +1,7 @@
 import type { Resolvers, SavedSearchType } from '../src/generated/graphql.ts';
+import { byId, edgesOf, known } from './common/edges.ts';
 import { contactPage } from './contact.ts';
 import { leadPage } from './lead.ts';
-import { byId, edgesOf, known } from './shared.ts';
 
 const TYPES = ['LEAD', 'CONTACT'] as const satisfies SavedSearchType[];
 

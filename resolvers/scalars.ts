@@ -1,6 +1,6 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
-import type { PageInfoRow } from '../src/parents.ts';
-import { CentsScalar, CustomValueScalar, DateScalar, DateTimeScalar, JsonScalar } from '../src/scalars.ts';
+import { CentsScalar, CustomValueScalar, DateScalar, DateTimeScalar, JsonScalar } from '../src/mapping/scalars.ts';
+import type { PageInfoRow } from '../src/rows/index.ts';
 
 export const scalarResolvers: Resolvers = {
   Date: DateScalar,

@@ -1,14 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../src/context.ts';
-import { searchNouns } from '../src/filters/search-types.ts';
-import { holdsText } from '../src/filters/terms.ts';
 import type { QuerySearchArgs, Resolvers } from '../src/generated/graphql.ts';
-import type { RowLoader } from '../src/loaders/rows.ts';
-import type { SearchPage } from '../src/loaders/search.ts';
-import { EMPTY_CONNECTION, keysetConnection, type Page, pageOf } from '../src/pagination.ts';
-import type { Rows, SearchNoun, SearchResultConnectionRow, SearchResultRow } from '../src/parents.ts';
-import { connectionNeeds } from '../src/projection.ts';
-import { connection } from './shared.ts';
+import type { Context } from '../src/loaders/context.ts';
+import type { SearchPage } from '../src/loaders/lists/search.ts';
+import type { RowLoader } from '../src/loaders/rows/rows.ts';
+import { searchNouns } from '../src/mapping/filters/search-types.ts';
+import { holdsText } from '../src/mapping/filters/terms.ts';
+import { EMPTY_CONNECTION, keysetConnection, type Page, pageOf } from '../src/mapping/pagination.ts';
+import { connectionNeeds } from '../src/mapping/projection.ts';
+import type { Rows, SearchNoun, SearchResultConnectionRow, SearchResultRow } from '../src/rows/index.ts';
+import { connection } from './common/edges.ts';
 
 export const searchResolvers: Resolvers = {
   Query: { search },

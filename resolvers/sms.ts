@@ -1,10 +1,10 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
-import { SMS_CREATE, SMS_UPDATE } from '../src/inputs/sms.ts';
-import { sendingProblems } from './activity-changes.ts';
+import { SMS_CREATE, SMS_UPDATE } from '../src/mapping/inputs/sms.ts';
 import { PHONE_DIRECTIONS, PHONE_SOURCES } from './call.ts';
-import { changed, creation, deletion, payload, update } from './changes.ts';
+import { sendingProblems } from './common/activity-writes.ts';
+import { charged, edgesOf, known } from './common/edges.ts';
+import { changed, creation, deletion, payload, update } from './common/writes.ts';
 import { MESSAGE_DIRECTIONS, MESSAGE_STATUSES } from './email.ts';
-import { charged, edgesOf, known } from './shared.ts';
 
 export const smsResolvers: Resolvers = {
   Mutation: {

@@ -1,17 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../src/context.ts';
-import { ACTIVITY_TYPES } from '../src/filters/activity.ts';
-import { type ListTable, listConditions, listQuery, matches } from '../src/filters/list.ts';
+import { type Start, stageDurations, visitsOf } from '../src/domain/stages.ts';
+import type { LeadStatusChangeFilter, OpportunityStatusChangeFilter, Resolvers } from '../src/generated/graphql.ts';
+import type { Context } from '../src/loaders/context.ts';
+import type { HistoryLoader } from '../src/loaders/nouns/status-change.ts';
+import type { RowLoader } from '../src/loaders/rows/rows.ts';
+import { ACTIVITY_TYPES } from '../src/mapping/filters/activity.ts';
+import { type ListTable, listConditions, listQuery, matches } from '../src/mapping/filters/list.ts';
 import {
   LEAD_STATUS_CHANGE_FILTER,
   OPPORTUNITY_STATUS_CHANGE_FILTER,
   STATUS_CHANGE_FILTERS,
   statusChangeWalk,
-} from '../src/filters/status-change.ts';
-import type { LeadStatusChangeFilter, OpportunityStatusChangeFilter, Resolvers } from '../src/generated/graphql.ts';
-import type { RowLoader } from '../src/loaders/rows.ts';
-import type { HistoryLoader } from '../src/loaders/status-change.ts';
-import { EMPTY_CONNECTION, memoryConnection, type PageArgs, pageOf } from '../src/pagination.ts';
+} from '../src/mapping/filters/status-change.ts';
+import { EMPTY_CONNECTION, memoryConnection, type PageArgs, pageOf } from '../src/mapping/pagination.ts';
 import type {
   Connection,
   LeadStatusChangeRow,
@@ -19,11 +20,10 @@ import type {
   OpportunityStatusRow,
   StageRow,
   TypeRows,
-} from '../src/parents.ts';
-import { type Start, stageDurations, visitsOf } from '../src/stages.ts';
-import { listPage } from './list-page.ts';
+} from '../src/rows/index.ts';
+import { connection, edgesOf, known } from './common/edges.ts';
+import { listPage } from './common/list-page.ts';
 import { VALUE_PERIODS } from './opportunity.ts';
-import { connection, edgesOf, known } from './shared.ts';
 
 interface ChangesArgs<Filter> extends PageArgs {
   readonly filter?: Filter | null | undefined;

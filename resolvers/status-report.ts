@@ -1,15 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../src/context.ts';
-import { statusReportQuery } from '../src/filters/status-report.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
+import type { Context } from '../src/loaders/context.ts';
+import { statusReportQuery } from '../src/mapping/filters/status-report.ts';
+import { projection } from '../src/mapping/projection.ts';
 import type {
   ReportedStatusRow,
   StatusOverviewRow,
   StatusOverviewTextsRow,
   StatusTransitionRow,
-} from '../src/parents.ts';
-import { projection } from '../src/projection.ts';
-import { loaderOf } from './shared.ts';
+} from '../src/rows/index.ts';
+import { loaderOf } from './common/edges.ts';
 
 const overview = {
   status: ({ status_id, status_label, status_is_deleted }: StatusOverviewRow): ReportedStatusRow => ({

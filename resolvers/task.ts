@@ -1,7 +1,4 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../src/context.ts';
-import { listQuery, matches } from '../src/filters/list.ts';
-import { areEmbedded, sortTasks, taskConditions, taskOrderParameter, taskWalk } from '../src/filters/task.ts';
 import type {
   QueryTasksArgs,
   Resolvers,
@@ -11,15 +8,18 @@ import type {
   TaskType,
   TaskView,
 } from '../src/generated/graphql.ts';
-import { TASK_CREATE, TASK_UPDATE } from '../src/inputs/task.ts';
-import { type ListIdentity, pageOf } from '../src/pagination.ts';
-import type { LeadRow, TaskConnectionRow, TaskRow } from '../src/parents.ts';
-import { attempt, changed, creation, deletion, idProblems, payload, refused, update } from './changes.ts';
-import { embeddedPage } from './embedded-page.ts';
-import { listPage } from './list-page.ts';
+import type { Context } from '../src/loaders/context.ts';
+import { listQuery, matches } from '../src/mapping/filters/list.ts';
+import { areEmbedded, sortTasks, taskConditions, taskOrderParameter, taskWalk } from '../src/mapping/filters/task.ts';
+import { TASK_CREATE, TASK_UPDATE } from '../src/mapping/inputs/task.ts';
+import { type ListIdentity, pageOf } from '../src/mapping/pagination.ts';
+import type { LeadRow, TaskConnectionRow, TaskRow } from '../src/rows/index.ts';
+import { byId, connection, edgesOf, known } from './common/edges.ts';
+import { embeddedPage } from './common/embedded-page.ts';
+import { listPage } from './common/list-page.ts';
+import { bulkUpdateTasks, dateProblems } from './common/task-writes.ts';
+import { attempt, changed, creation, deletion, idProblems, payload, refused, update } from './common/writes.ts';
 import { nodeById } from './node.ts';
-import { byId, connection, edgesOf, known } from './shared.ts';
-import { bulkUpdateTasks, dateProblems } from './task-changes.ts';
 
 const TYPES = [
   ...(['LEAD', 'OUTGOING_CALL', 'INCOMING_EMAIL', 'EMAIL_FOLLOWUP', 'MISSED_CALL'] as const),

@@ -1,11 +1,11 @@
 import type { GraphQLFieldResolver } from 'graphql';
-import type { Context } from '../src/context.ts';
-import { formOf, valueIn } from '../src/custom-values.ts';
-import { customColumn } from '../src/loaders/columns.ts';
-import type { CustomFieldDefinitionRow } from '../src/parents.ts';
-import { OWNERS, TYPED_OWNERS, type TypedFields } from '../src/typed-fields/fields.ts';
-import { EXTENSION } from '../src/typed-fields/in-schema.ts';
-import { customTypeOf } from '../src/typed-fields/sdl.ts';
+import type { Context } from '../src/loaders/context.ts';
+import { customColumn } from '../src/loaders/rows/columns.ts';
+import { OWNERS, TYPED_OWNERS, type TypedFields } from '../src/mapping/custom-fields/fields.ts';
+import { EXTENSION } from '../src/mapping/custom-fields/in-schema.ts';
+import { customTypeOf } from '../src/mapping/custom-fields/sdl.ts';
+import { formOf, valueIn } from '../src/mapping/custom-fields/values.ts';
+import type { CustomFieldDefinitionRow } from '../src/rows/index.ts';
 import { referred } from './custom-field.ts';
 
 type Row = Readonly<Record<string, unknown>>;

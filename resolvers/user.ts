@@ -1,8 +1,8 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
-import { memoryConnection, pageOf } from '../src/pagination.ts';
-import { projection } from '../src/projection.ts';
+import { memoryConnection, pageOf } from '../src/mapping/pagination.ts';
+import { projection } from '../src/mapping/projection.ts';
+import { byId, connection } from './common/edges.ts';
 import { opportunityPage } from './opportunity.ts';
-import { byId, connection } from './shared.ts';
 import { taskPage } from './task.ts';
 
 export const userResolvers: Resolvers = {

@@ -1,9 +1,9 @@
 /** Takes the README's picture of GraphiQL: an example that was run, and the requests it caused. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig } from '../src/config.ts';
+import { readConfig } from '../src/config/config.ts';
 import { startDemo } from '../src/demo.ts';
-import { startServer } from '../src/server.ts';
+import { startServer } from '../src/http/server.ts';
 import { NO_BROWSER, openBrowser, openGraphiQL } from '../test/support/browser.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'docs');

@@ -1,6 +1,6 @@
 /** The gateway without a Close account: an emulator beside it, and examples that find something in it. */
 import { demoSeed, type Emulator, type Seed, startEmulator } from '../emulator/index.ts';
-import type { ExampleVariables } from './examples.ts';
+import type { ExampleVariables } from './http/graphiql-tabs.ts';
 
 export interface Demo {
   readonly emulator: Emulator;

@@ -1,9 +1,9 @@
 /** The command: reads the configuration, starts, stops. */
 import { existsSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
-import { type Config, ConfigError, readConfig } from './config.ts';
-import { createLogger } from './log.ts';
-import { startServer } from './server.ts';
+import { type Config, ConfigError, readConfig } from './config/config.ts';
+import { startServer } from './http/server.ts';
+import { createLogger } from './telemetry/log.ts';
 
 async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');

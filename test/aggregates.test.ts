@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { demoSeed, type Seed } from '../emulator/index.ts';
+import { formatMoney } from '../src/domain/money.ts';
 import type { OpportunityFilter } from '../src/generated/graphql.ts';
-import { formatMoney } from '../src/money.ts';
 import { asked } from './support/asked.ts';
 import { startGateway, type TestGateway, trips } from './support/gateway.ts';
 import { deals, sums } from './support/naive.ts';

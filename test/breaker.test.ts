@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Breaker } from '../src/close/breaker.ts';
+import { Breaker } from '../src/close/traffic/breaker.ts';
 import { startGateway } from './support/gateway.ts';
 
 const ONE = { name: 'one' };

@@ -6,7 +6,7 @@ import { cacheExchange } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { introspectionFromSchema } from 'graphql';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createSchema } from '../src/schema.ts';
+import { createSchema } from '../src/graph/schema.ts';
 import {
   DELETE,
   LEAD,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Cancellation, timeOver } from '../src/close/cancellation.ts';
 import { CloseClient } from '../src/close/client.ts';
-import type { CloseError } from '../src/close/errors.ts';
+import type { CloseError } from '../src/close/wire/errors.ts';
 import { CLIENT_OPTIONS } from './support/client-options.ts';
 import { type HeldClose, startHeldClose } from './support/heldClose.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { startEmulator } from '../emulator/index.ts';
 import { CloseClient } from '../src/close/client.ts';
-import { errorOfAnswer } from '../src/close/errors.ts';
-import { queryString } from '../src/close/query.ts';
-import { parseRateLimit, retryAfterSeconds } from '../src/close/rate-limit.ts';
+import { parseRateLimit, retryAfterSeconds } from '../src/close/traffic/rate-limit.ts';
+import { errorOfAnswer } from '../src/close/wire/errors.ts';
+import { queryString } from '../src/close/wire/query.ts';
 import { CLIENT_OPTIONS } from './support/client-options.ts';
 
 describe('parameters', () => {

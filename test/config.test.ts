@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ConfigError, describeVariables, readConfig } from '../src/config.ts';
-import { LIMITS } from '../src/limits/table.ts';
+import { ConfigError, describeVariables, readConfig } from '../src/config/config.ts';
+import { LIMITS } from '../src/config/limits.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 

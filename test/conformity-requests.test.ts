@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { startEmulator } from '../emulator/index.ts';
-import { Http } from '../src/close/http.ts';
+import { Http } from '../src/close/wire/http.ts';
 import { startGateway } from './support/gateway.ts';
 import { Openapi } from './support/openapi.ts';
 import { checkRequests, recordedRequests } from './support/recorder.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { buildSeed, demoSeed, type Emulator, startEmulator } from '../emulator/index.ts';
-import { readConfig } from '../src/config.ts';
-import { type Server, startServer } from '../src/server.ts';
+import { readConfig } from '../src/config/config.ts';
+import { type Server, startServer } from '../src/http/server.ts';
 import { TestClock } from './support/clock.ts';
 import { basic } from './support/emulatorClient.ts';
 import { type Exchange, type FaultProxy, pass, startFaultProxy } from './support/fault-proxy.ts';

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildSeed, demoSeed, parseSeed } from '../emulator/index.ts';
 import { later } from '../emulator/seed/later.ts';
-import { readConfig } from '../src/config.ts';
+import { readConfig } from '../src/config/config.ts';
 import { startDemo } from '../src/demo.ts';
-import { startServer } from '../src/server.ts';
+import { startServer } from '../src/http/server.ts';
 
 const SLEEPING = `{
   all: leads { totalCount }

@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { documentCache } from '../src/document-cache.ts';
+import { documentCache } from '../src/engine/document-cache.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed, type Emulator, startEmulator } from '../emulator/index.ts';
-import { readConfig } from '../src/config.ts';
-import { type Server, startServer } from '../src/server.ts';
+import { readConfig } from '../src/config/config.ts';
+import { type Server, startServer } from '../src/http/server.ts';
 import { TestClock } from './support/clock.ts';
 import { type Fault, type FaultProxy, startFaultProxy } from './support/fault-proxy.ts';
 import * as faults from './support/faults.ts';

@@ -1,7 +1,7 @@
 import { type GraphQLInterfaceType, parse, visit } from 'graphql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../emulator/index.ts';
-import { createSchema } from '../src/schema.ts';
+import { createSchema } from '../src/graph/schema.ts';
 import { asked } from './support/asked.ts';
 import { startGateway, type TestGateway, trips } from './support/gateway.ts';
 

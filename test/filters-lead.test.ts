@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed } from '../emulator/index.ts';
-import { OPPORTUNITY_ORDER } from '../src/filters/opportunity.ts';
 import type { OpportunityFilter, OpportunityOrder, OpportunityOrderField } from '../src/generated/graphql.ts';
+import { OPPORTUNITY_ORDER } from '../src/mapping/filters/opportunity.ts';
 import { asked } from './support/asked.ts';
 import { startGateway, type TestGateway } from './support/gateway.ts';
 import { deals, ids, shown } from './support/naive.ts';

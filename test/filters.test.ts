@@ -1,9 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed } from '../emulator/index.ts';
-import { CONTACT_FILTER } from '../src/filters/contact.ts';
-import type { ListTable } from '../src/filters/list.ts';
-import { OPPORTUNITY_FILTER, OPPORTUNITY_ORDER } from '../src/filters/opportunity.ts';
-import type { SearchTable } from '../src/filters/search.ts';
 import type {
   ContactFilter,
   OpportunityFilter,
@@ -11,6 +7,10 @@ import type {
   OpportunityOrderField,
   OrderDirection,
 } from '../src/generated/graphql.ts';
+import { CONTACT_FILTER } from '../src/mapping/filters/contact.ts';
+import type { ListTable } from '../src/mapping/filters/list.ts';
+import { OPPORTUNITY_FILTER, OPPORTUNITY_ORDER } from '../src/mapping/filters/opportunity.ts';
+import type { SearchTable } from '../src/mapping/filters/search.ts';
 import documented from './facts/opportunity-parameters.json' with { type: 'json' };
 import { startGateway, type TestGateway } from './support/gateway.ts';
 import { deals, ids, shown } from './support/naive.ts';

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readConfig } from '../src/config.ts';
+import { readConfig } from '../src/config/config.ts';
 import { type Demo, startDemo } from '../src/demo.ts';
-import { examples } from '../src/examples.ts';
-import { type Server, startServer } from '../src/server.ts';
+import { examples } from '../src/http/graphiql-tabs.ts';
+import { type Server, startServer } from '../src/http/server.ts';
 import { type GraphiQL, NO_BROWSER, openBrowser, openGraphiQL } from './support/browser.ts';
 
 /** A page on two busy cores may take its time. */

@@ -3,8 +3,8 @@ import { type AddressInfo, connect } from 'node:net';
 import { text as textOf } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed } from '../emulator/index.ts';
-import { readConfig } from '../src/config.ts';
-import { type Server, startServer } from '../src/server.ts';
+import { readConfig } from '../src/config/config.ts';
+import { type Server, startServer } from '../src/http/server.ts';
 import type { Answer } from './support/gateway.ts';
 import { type RawRequest, type RecordedClose, startRecordedClose } from './support/recordedClose.ts';
 

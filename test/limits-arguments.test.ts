@@ -1,8 +1,8 @@
 import { getNamedType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed } from '../emulator/index.ts';
-import { CHECKED_TYPES } from '../src/limits/arguments.ts';
-import { createSchema } from '../src/schema.ts';
+import { CHECKED_TYPES } from '../src/admission/limits/arguments.ts';
+import { createSchema } from '../src/graph/schema.ts';
 import { type Answer, startGateway, type TestGateway } from './support/gateway.ts';
 
 const seed = demoSeed();

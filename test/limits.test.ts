@@ -1,8 +1,8 @@
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed } from '../emulator/index.ts';
-import type { ErrorCode } from '../src/errors.ts';
-import { LIMITS, type Limits } from '../src/limits/table.ts';
+import { LIMITS, type Limits } from '../src/config/limits.ts';
+import type { ErrorCode } from '../src/mapping/errors.ts';
 import { startGateway, type TestGateway } from './support/gateway.ts';
 
 const seed = demoSeed();

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../emulator/index.ts';
-import { describeError } from '../src/log.ts';
+import { describeError } from '../src/telemetry/log.ts';
 import { startGateway, type TestGateway, type TestOptions } from './support/gateway.ts';
 import { startHeldGateway } from './support/heldClose.ts';
 import { type CollectedLogs, collectLogs } from './support/logs.ts';
@@ -163,7 +163,7 @@ test('at warn, what goes as expected is silent', async () => {
 });
 
 test('a line that is logged at the very end is written before the process has ended', () => {
-  const log = join(import.meta.dirname, '../src/log.ts');
+  const log = join(import.meta.dirname, '../src/telemetry/log.ts');
   const last = `import { createLogger } from ${JSON.stringify(log)};
     createLogger('info').info('last');
     process.exit(3);`;

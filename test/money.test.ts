@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { demoSeed } from '../emulator/index.ts';
-import { formatMoney } from '../src/money.ts';
+import { formatMoney } from '../src/domain/money.ts';
 import { startGateway, type TestGateway } from './support/gateway.ts';
 
 const seed = demoSeed();

@@ -7,8 +7,8 @@ import { dirname } from 'node:path';
 import { GraphQLError, GraphQLSchema } from 'graphql';
 import { createGraphQLError } from 'graphql-yoga';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { badInput } from '../src/errors.ts';
-import { createSchema } from '../src/schema.ts';
+import { createSchema } from '../src/graph/schema.ts';
+import { badInput } from '../src/mapping/errors.ts';
 import { startGateway, type TestGateway } from './support/gateway.ts';
 
 let gateway: TestGateway;

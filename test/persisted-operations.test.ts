@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../emulator/index.ts';
-import { readConfig } from '../src/config.ts';
-import { readManifest } from '../src/persisted-manifest.ts';
+import { readConfig } from '../src/config/config.ts';
+import { readManifest } from '../src/config/persisted-manifest.ts';
 import { type Answer, startGateway, type TestGateway } from './support/gateway.ts';
 
 const [, lead] = demoSeed().leads;

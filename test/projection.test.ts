@@ -1,7 +1,7 @@
 import { getNamedType, isLeafType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed } from '../emulator/index.ts';
-import { createSchema } from '../src/schema.ts';
+import { createSchema } from '../src/graph/schema.ts';
 import { asked } from './support/asked.ts';
 import { startGateway, type TestGateway } from './support/gateway.ts';
 

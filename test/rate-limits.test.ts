@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildSeed, type Emulator, startEmulator } from '../emulator/index.ts';
 import { CloseClient } from '../src/close/client.ts';
-import { CloseError } from '../src/close/errors.ts';
+import { CloseError } from '../src/close/wire/errors.ts';
 import { CLIENT_OPTIONS } from './support/client-options.ts';
 import { StoppedClock } from './support/clock.ts';
 import { quiet } from './support/quiet.ts';

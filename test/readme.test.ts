@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS, DEFAULT_SWITCHES, type EmulatorOptions } from '../emulator/index.ts';
-import { describeVariables, readConfig } from '../src/config.ts';
+import { describeVariables, readConfig } from '../src/config/config.ts';
 import { startDemo } from '../src/demo.ts';
-import type { ListTable } from '../src/filters/list.ts';
-import { OPPORTUNITY_FILTER } from '../src/filters/opportunity.ts';
 import type { OpportunityFilter } from '../src/generated/graphql.ts';
-import { PREFIX } from '../src/ids.ts';
-import { type Server, startServer } from '../src/server.ts';
+import { type Server, startServer } from '../src/http/server.ts';
+import type { ListTable } from '../src/mapping/filters/list.ts';
+import { OPPORTUNITY_FILTER } from '../src/mapping/filters/opportunity.ts';
+import { PREFIX } from '../src/mapping/ids.ts';
 import { startGateway, type TestGateway } from './support/gateway.ts';
 
 const ROOT = join(import.meta.dirname, '..');

@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
-import { createSchema } from '../src/schema.ts';
+import { createSchema } from '../src/graph/schema.ts';
 
 // By `require`, which gives it the copy of graphql-js that this test has.
 const { diff, CriticalityLevel } = createRequire(import.meta.url)('@graphql-inspector/core') as typeof Inspector;

@@ -15,8 +15,8 @@ import {
   validateSchema,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { PREFIX } from '../src/ids.ts';
-import { createSchema, mergedSdl } from '../src/schema.ts';
+import { createSchema, mergedSdl } from '../src/graph/schema.ts';
+import { PREFIX } from '../src/mapping/ids.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const committed = readFileSync(join(ROOT, 'schema.generated.graphql'), 'utf8');

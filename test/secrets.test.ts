@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed, type Emulator, type Fault, startEmulator } from '../emulator/index.ts';
 import { CloseClient } from '../src/close/client.ts';
 import type { Clock } from '../src/close/clock.ts';
-import { readConfig } from '../src/config.ts';
-import { describeError } from '../src/log.ts';
-import { startServer } from '../src/server.ts';
+import { readConfig } from '../src/config/config.ts';
+import { startServer } from '../src/http/server.ts';
+import { describeError } from '../src/telemetry/log.ts';
 import { type CollectedLogs, collectLogs } from './support/logs.ts';
 
 /** Every secret of this file holds this word, and an API key in Basic the beginning of its encoding. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed, type Task } from '../emulator/index.ts';
-import { TASK_FILTER, TASK_ORDER } from '../src/filters/task.ts';
 import type { TaskFilter } from '../src/generated/graphql.ts';
+import { TASK_FILTER, TASK_ORDER } from '../src/mapping/filters/task.ts';
 import documented from './facts/task-parameters.json' with { type: 'json' };
 import { asked } from './support/asked.ts';
 import { startGateway, type TestGateway } from './support/gateway.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Activity, buildSeed, demoSeed } from '../emulator/index.ts';
-import { jointSize } from '../src/loaders/timeline.ts';
+import { jointSize } from '../src/loaders/lists/timeline.ts';
 import { type Answer, startGateway, type TestGateway, trips } from './support/gateway.ts';
 import { ids, newestFirst } from './support/naive.ts';
 

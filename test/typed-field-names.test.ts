@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { buildSchema, isObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import type { CustomFieldDefinitionRow } from '../src/parents.ts';
-import { followFields } from '../src/typed-fields/fields.ts';
-import { fieldName, nameFields } from '../src/typed-fields/names.ts';
-import { typedSdl } from '../src/typed-fields/sdl.ts';
+import { followFields } from '../src/mapping/custom-fields/fields.ts';
+import { fieldName, nameFields } from '../src/mapping/custom-fields/names.ts';
+import { typedSdl } from '../src/mapping/custom-fields/sdl.ts';
+import type { CustomFieldDefinitionRow } from '../src/rows/index.ts';
 
 describe('the name of a custom field', () => {
   test.each([

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { readConfig } from '../src/config.ts';
-import { startServer } from '../src/server.ts';
+import { readConfig } from '../src/config/config.ts';
+import { startServer } from '../src/http/server.ts';
 import { startResettingClose } from './support/resetting-close.ts';
 
 const WRITES = 1000;

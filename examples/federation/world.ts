@@ -1,8 +1,8 @@
 /** Both subgraphs with an emulator behind the first, for tests. */
 
 import { demoSeed, type Emulator, startEmulator } from '../../emulator/index.ts';
-import { readConfig } from '../../src/config.ts';
-import { startServer } from '../../src/server.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { startServer } from '../../src/http/server.ts';
 import { readSubgraphs, type Subgraph } from './compose.ts';
 import { startInvoices } from './invoices.ts';
 

@@ -1,4 +1,4 @@
-import { Registry } from './registry.ts';
+import { Registry } from './live-set.ts';
 
 /**
  * What ends work early: its caller gone, its time over, nobody left who waits for it. An `AbortSignal` says the same, but

@@ -1,12 +1,12 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from './clock.ts';
-import { Dispatch } from './dispatch.ts';
-import { Http, type HttpOptions } from './http.ts';
-import { Registry } from './registry.ts';
+import { Registry } from './live-set.ts';
 import { Session, type SessionOptions } from './session.ts';
 import type { SharedRead } from './shared-read.ts';
-import { Turns } from './turns.ts';
+import { Dispatch } from './traffic/dispatch.ts';
+import { Turns } from './traffic/scheduler.ts';
+import { Http, type HttpOptions } from './wire/http.ts';
 
 export interface ClientOptions extends HttpOptions {
   /** Requests in flight for one credential, at most. */

@@ -1,11 +1,11 @@
 import { type Cancellation, unlessCancelled } from './cancellation.ts';
 import type { CloseClient, Credential, InFlight } from './client.ts';
-import { CloseError } from './errors.ts';
-import type { HttpAnswer, HttpRequest } from './http.ts';
-import { type Asked, Ledger, type RequestLine, type UpstreamRequest } from './ledger.ts';
-import { type Query, queryString } from './query.ts';
-import type { RateLimit } from './rate-limit.ts';
+import { type Asked, Ledger, type RequestLine, type UpstreamRequest } from './request-log.ts';
 import { SharedRead } from './shared-read.ts';
+import type { RateLimit } from './traffic/rate-limit.ts';
+import { CloseError } from './wire/errors.ts';
+import type { HttpAnswer, HttpRequest } from './wire/http.ts';
+import { type Query, queryString } from './wire/query.ts';
 
 export interface SessionOptions {
   /** Hours east of UTC, for filters by date and the day a deal is won. */

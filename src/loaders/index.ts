@@ -1,5 +1,5 @@
-import type { Query } from '../close/query.ts';
 import type { Session } from '../close/session.ts';
+import type { Query } from '../close/wire/query.ts';
 import type {
   ActivityRows,
   CustomFieldValueRow,
@@ -8,23 +8,23 @@ import type {
   TypeRows,
   UserAvailabilityRow,
   UserRow,
-} from '../parents.ts';
-import { BatchWindow } from './batch-window.ts';
-import type { CatalogueLife } from './catalogue.ts';
-import type { Held } from './catalogues.ts';
-import type { Chosen } from './columns.ts';
-import type { CustomFieldKind, CustomFieldOwner, Definitions } from './custom-field.ts';
-import type { PageSizes } from './list.ts';
+} from '../rows/index.ts';
+import type { CatalogueLife } from './catalogues/catalogue.ts';
+import type { Held } from './catalogues/catalogues.ts';
+import type { PageSizes } from './lists/list.ts';
+import type { TimelineLoader } from './lists/timeline.ts';
 import { NounLoaders } from './noun-loaders.ts';
 import { NounWriters } from './noun-writers.ts';
-import type { GroupNeeds, OpportunityGroups } from './opportunity-group.ts';
-import type { Me } from './organization.ts';
-import type { Reports } from './report.ts';
-import type { Columns, Operation, RowLoader } from './rows.ts';
-import type { HistoryLoader } from './status-change.ts';
-import type { TimelineLoader } from './timeline.ts';
-import type { Writer } from './writes.ts';
-import { isDeleted } from './written.ts';
+import type { CustomFieldKind, CustomFieldOwner, Definitions } from './nouns/custom-field.ts';
+import type { GroupNeeds, OpportunityGroups } from './nouns/opportunity-group.ts';
+import type { Me } from './nouns/organization.ts';
+import type { Reports } from './nouns/report.ts';
+import type { HistoryLoader } from './nouns/status-change.ts';
+import { BatchWindow } from './rows/batch-window.ts';
+import type { Chosen } from './rows/columns.ts';
+import type { Columns, Operation, RowLoader } from './rows/rows.ts';
+import { isDeleted } from './writes/recent-writes.ts';
+import type { Writer } from './writes/writes.ts';
 
 /** Reads one object, or has it at once; null if Close has none of this id. */
 export interface Loader<Row> {

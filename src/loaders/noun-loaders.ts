@@ -1,10 +1,11 @@
 /** The loaders of one operation, noun by noun. */
-import type { Query } from '../close/query.ts';
-import type { Noun, Rows } from '../parents.ts';
-import { ACTIVITY } from './activity.ts';
-import { heldBy } from './catalogues.ts';
-import type { Chosen } from './columns.ts';
-import { CONTACT } from './contact.ts';
+import type { Query } from '../close/wire/query.ts';
+import type { Noun, Rows } from '../rows/index.ts';
+import { heldBy } from './catalogues/catalogues.ts';
+import type { Loaders } from './index.ts';
+import { TimelineLoader } from './lists/timeline.ts';
+import { ACTIVITY } from './nouns/activity.ts';
+import { CONTACT } from './nouns/contact.ts';
 import {
   type CustomFieldKind,
   type CustomFieldOwner,
@@ -12,25 +13,24 @@ import {
   customFieldsOf,
   readCustomFields,
   unknownCustomFields,
-} from './custom-field.ts';
-import { CUSTOM_OBJECT, readCustomObjectsOf } from './custom-object.ts';
-import { readCustomActivityTypes, readCustomObjectTypes } from './custom-type.ts';
-import { readGroup, readGroups } from './group.ts';
-import type { Loaders } from './index.ts';
-import { LEAD } from './lead.ts';
-import { readMemberships } from './membership.ts';
-import { OPPORTUNITY } from './opportunity.ts';
-import { type GroupNeeds, readOpportunityGroups } from './opportunity-group.ts';
-import { readMe } from './organization.ts';
-import { readPipelines } from './pipeline.ts';
-import { reportsOf } from './report.ts';
-import { readRoles } from './role.ts';
-import { type Columns, type Operation, RowLoader, type RowSource } from './rows.ts';
-import { readSavedSearch, readSavedSearches } from './saved-search.ts';
-import { HistoryLoader, LEAD_HISTORY, OPPORTUNITY_HISTORY } from './status-change.ts';
-import { TASK } from './task.ts';
-import { TimelineLoader } from './timeline.ts';
-import { readAvailability, readUser, readUsers } from './user.ts';
+} from './nouns/custom-field.ts';
+import { CUSTOM_OBJECT, readCustomObjectsOf } from './nouns/custom-object.ts';
+import { readCustomActivityTypes, readCustomObjectTypes } from './nouns/custom-type.ts';
+import { readGroup, readGroups } from './nouns/group.ts';
+import { LEAD } from './nouns/lead.ts';
+import { readMemberships } from './nouns/membership.ts';
+import { OPPORTUNITY } from './nouns/opportunity.ts';
+import { type GroupNeeds, readOpportunityGroups } from './nouns/opportunity-group.ts';
+import { readMe } from './nouns/organization.ts';
+import { readPipelines } from './nouns/pipeline.ts';
+import { reportsOf } from './nouns/report.ts';
+import { readRoles } from './nouns/role.ts';
+import { readSavedSearch, readSavedSearches } from './nouns/saved-search.ts';
+import { HistoryLoader, LEAD_HISTORY, OPPORTUNITY_HISTORY } from './nouns/status-change.ts';
+import { TASK } from './nouns/task.ts';
+import { readAvailability, readUser, readUsers } from './nouns/user.ts';
+import type { Chosen } from './rows/columns.ts';
+import { type Columns, type Operation, RowLoader, type RowSource } from './rows/rows.ts';
 
 /** How the catalogues are read that tell how many objects there are of a noun. */
 const CATALOGUES: Readonly<Record<string, (operation: Operation) => unknown>> = {

@@ -1,16 +1,16 @@
 /** The writers of one operation, noun by noun. */
-import type { Query } from '../close/query.ts';
-import type { ActivityRows, Rows } from '../parents.ts';
-import { ACTIVITY } from './activity.ts';
-import { CONTACT } from './contact.ts';
+import type { Query } from '../close/wire/query.ts';
+import type { ActivityRows, Rows } from '../rows/index.ts';
 import type { Loaders, Writers, WrittenStatus } from './index.ts';
-import { LEAD, mergeLeads } from './lead.ts';
-import { OPPORTUNITY } from './opportunity.ts';
-import { reorderLeadStatuses } from './organization.ts';
-import { pipelineRow } from './pipeline.ts';
-import type { Operation, RowLoader } from './rows.ts';
-import { TASK, updateTasks } from './task.ts';
-import { createWriter } from './writes.ts';
+import { ACTIVITY } from './nouns/activity.ts';
+import { CONTACT } from './nouns/contact.ts';
+import { LEAD, mergeLeads } from './nouns/lead.ts';
+import { OPPORTUNITY } from './nouns/opportunity.ts';
+import { reorderLeadStatuses } from './nouns/organization.ts';
+import { pipelineRow } from './nouns/pipeline.ts';
+import { TASK, updateTasks } from './nouns/task.ts';
+import type { Operation, RowLoader } from './rows/rows.ts';
+import { createWriter } from './writes/writes.ts';
 
 const CATALOGUED = { changesCatalogues: true };
 

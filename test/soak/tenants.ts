@@ -2,9 +2,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSeed, createEmulator, type EmulatorCore, type Seed } from '../../emulator/index.ts';
-import { readConfig } from '../../src/config.ts';
-import { createLogger } from '../../src/log.ts';
-import { startServer } from '../../src/server.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { startServer } from '../../src/http/server.ts';
+import { createLogger } from '../../src/telemetry/log.ts';
 import { TestClock } from '../support/clock.ts';
 import { basic } from '../support/emulatorClient.ts';
 import { operation } from '../support/gateway.ts';

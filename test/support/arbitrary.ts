@@ -1,13 +1,13 @@
 /** Filters, orders and pages at random, over what a seed holds, for tests that hold answers against a plain evaluation. */
 import fc from 'fast-check';
 import type { Seed } from '../../emulator/index.ts';
-import { OPPORTUNITY_ORDER } from '../../src/filters/opportunity.ts';
 import type {
   LeadFilter,
   OpportunityFilter,
   OpportunityOrder,
   OpportunityOrderField,
 } from '../../src/generated/graphql.ts';
+import { OPPORTUNITY_ORDER } from '../../src/mapping/filters/opportunity.ts';
 
 /** Now and then null or nothing, which both narrow nothing. `freq` is one in so many. */
 export const maybe = <T>(value: fc.Arbitrary<T>) =>

@@ -8,9 +8,9 @@ import {
   type RecordedRequest,
   startEmulator,
 } from '../../emulator/index.ts';
-import { type Config, readConfig } from '../../src/config.ts';
-import type { Logger } from '../../src/log.ts';
-import { type Server, startServer } from '../../src/server.ts';
+import { type Config, readConfig } from '../../src/config/config.ts';
+import { type Server, startServer } from '../../src/http/server.ts';
+import type { Logger } from '../../src/telemetry/log.ts';
 import { TestClock } from './clock.ts';
 
 export interface Answer {

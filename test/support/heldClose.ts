@@ -6,9 +6,9 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createEmulator, type EmulatorCore, type EmulatorOptions } from '../../emulator/index.ts';
-import { readConfig } from '../../src/config.ts';
-import type { Logger } from '../../src/log.ts';
-import { startServer } from '../../src/server.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { startServer } from '../../src/http/server.ts';
+import type { Logger } from '../../src/telemetry/log.ts';
 import { TestClock } from './clock.ts';
 import type { Answer } from './gateway.ts';
 

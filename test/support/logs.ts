@@ -1,6 +1,6 @@
 /** What the gateway logs, for tests to read. */
-import type { LogLevel } from '../../src/config.ts';
-import { createLogger, type Logger } from '../../src/log.ts';
+import type { LogLevel } from '../../src/config/config.ts';
+import { createLogger, type Logger } from '../../src/telemetry/log.ts';
 
 export type LogLine = Readonly<Record<string, unknown>> & { readonly level: string; readonly msg: string };
 

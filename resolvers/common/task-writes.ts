@@ -1,0 +1,63 @@
+/** Changes of tasks that need to know more than their input. */
+import type { GraphQLResolveInfo } from 'graphql';
+import { fieldsOf } from '../../src/engine/selection.ts';
+import type { MutationTaskBulkUpdateArgs, TaskBulkUpdateInput } from '../../src/generated/graphql.ts';
+import type { Context } from '../../src/loaders/context.ts';
+import { toUserErrors } from '../../src/mapping/errors.ts';
+import { fitsIntoUrl, type ListCondition, listQuery } from '../../src/mapping/filters/list.ts';
+import { areNarrow, taskConditions } from '../../src/mapping/filters/task.ts';
+import { inputPath } from '../../src/mapping/inputs/paths.ts';
+import { writeInput } from '../../src/mapping/inputs/rules.ts';
+import { TASK_BULK_UPDATE } from '../../src/mapping/inputs/task.ts';
+import type { TaskBulkUpdateRow, UserErrorRow } from '../../src/rows/index.ts';
+import { problem } from './writes.ts';
+
+/** A day and an instant are two ways to write one column. */
+export function dateProblems({
+  input: { date, dateTime },
+}: {
+  readonly input: Pick<TaskBulkUpdateInput, 'date' | 'dateTime'>;
+}): readonly UserErrorRow[] {
+  if (typeof date !== 'string' || typeof dateTime !== 'string') return [];
+  return [problem('INVALID', 'Give a date or a dateTime, not both.', 'input', 'dateTime')];
+}
+
+/**
+ * Changes all tasks that match. A change of everything is refused: who wants that can say so by a date. Close's answer
+ * does not tell what it changed, so that they are counted before, if that is asked.
+ */
+export async function bulkUpdateTasks(
+  _mutation: object,
+  args: MutationTaskBulkUpdateArgs,
+  { load, write }: Context,
+  info: GraphQLResolveInfo,
+): Promise<TaskBulkUpdateRow> {
+  const { filter, input } = args;
+  const conditions = taskConditions(filter);
+  const query = listQuery(conditions ?? []);
+  const { body, problems } = writeInput(TASK_BULK_UPDATE, input, { definitions: null, creates: false });
+  const userErrors = [...filterProblems(conditions), ...dateProblems(args), ...problems];
+  if (Object.keys(input).length === 0) userErrors.push(problem('REQUIRED', 'Must change something.', 'input'));
+  if (userErrors.length > 0) return { matchedCount: null, userErrors };
+  if (conditions === null) return { matchedCount: 0, userErrors: [] };
+  const isCounted = fieldsOf('TaskBulkUpdatePayload', info.fieldNodes, info).some(
+    ({ name }) => name === 'matchedCount',
+  );
+  const matchedCount = isCounted ? (await load.Task.list(query, null, { skip: 0, first: 0 })).total : null;
+  try {
+    await write.Task.updateAll(query, body);
+    return { matchedCount, userErrors: [] };
+  } catch (error) {
+    return { matchedCount: null, userErrors: toUserErrors(error, inputPath(TASK_BULK_UPDATE, input), null) };
+  }
+}
+
+function filterProblems(conditions: readonly ListCondition[] | null): readonly UserErrorRow[] {
+  if (conditions === null) return [];
+  if (!areNarrow(conditions)) {
+    return [problem('REQUIRED', 'Must narrow by more than type: it would change all tasks.', 'filter')];
+  }
+  return fitsIntoUrl(listQuery(conditions))
+    ? []
+    : [problem('INVALID', 'Is too long for a URL: name fewer ids.', 'filter')];
+}

@@ -1,0 +1,25 @@
+/**
+ * What an operation will cost, in upstream requests: made from the document, its arguments and what the catalogues
+ * hold, by the same tables that decide what is asked. Retries and reads one by one that batches could not do are left
+ * out. Where a catalogue that was not read yet decides the number, the estimate says so.
+ */
+
+import type { Operation } from '../../engine/selection.ts';
+import type { Held } from '../../loaders/catalogues/catalogues.ts';
+import { COSTS } from './index.ts';
+import { type Bound, type CostSettings, ONE, Walk } from './walk.ts';
+
+export interface Estimate {
+  readonly requests: number;
+  readonly bound: Bound;
+  /** The catalogues that would tell it, where it is not known. */
+  readonly untold: readonly string[];
+}
+
+/** The cost of an operation, with what the catalogues hold now. */
+export function estimateCost({ node, info }: Operation, held: Held, settings: CostSettings): Estimate {
+  const walk = new Walk(COSTS, info, held, settings);
+  walk.select(node.operation === 'mutation' ? 'Mutation' : 'Query', [node], ONE);
+  const catalogues = [...walk.catalogues.values()].reduce((sum, requests) => sum + requests, 0);
+  return { requests: walk.requests + catalogues, bound: walk.bound, untold: [...walk.untold] };
+}

@@ -1,0 +1,80 @@
+/** What deals, their stages and pipelines cost. */
+
+import { fieldsOf } from '../../engine/selection.ts';
+import { OPPORTUNITY } from '../../loaders/nouns/opportunity.ts';
+import { OPPORTUNITY_HISTORY } from '../../loaders/nouns/status-change.ts';
+import { EDGES } from '../../mapping/edges.ts';
+import { histories, history } from './activities.ts';
+import { customFields, typedFields } from './custom-fields.ts';
+import { list } from './lists.ts';
+import { all, byId, edge, edges, SEVERAL, select } from './rules.ts';
+import { type Costs, ONE, type Rows, type Rule, type Walk } from './walk.ts';
+
+/** Groups of deals: as many pages as may be read, and no more groups than deals. */
+const groups: Rule = (walk, field, rows, type) => {
+  const deals = { ...rows, count: Number(walk.arguments(type, field).maxDeals ?? 0) };
+  walk.ask(rows, Math.ceil(deals.count / walk.settings.pageSize(OPPORTUNITY.path)));
+  walk.select('OpportunityGroup', field.nodes, deals);
+};
+
+/** The stages of so many pipelines. */
+function stagesOf(walk: Walk, rows: Rows): Rows {
+  const [total, most] = [walk.held.size('OpportunityStatus'), walk.held.mostStages()];
+  const count = total === null || most === null ? rows.count : Math.min(total, rows.count * most);
+  return { count, bound: total === null ? 'open' : rows.bound };
+}
+
+/** What all pipelines' funnels are computed from is read once, and as much as is allowed. */
+const funnel: Rule = (walk, field, rows, type) => {
+  const most = Number(walk.arguments(type, field).maxChanges ?? 0);
+  const pages = [OPPORTUNITY_HISTORY.path, OPPORTUNITY.path].map((path) =>
+    Math.ceil(most / walk.settings.pageSize(path)),
+  );
+  for (const each of pages) walk.ask(ONE, each);
+  walk.catalogue('me');
+  for (const { name, nodes } of fieldsOf('PipelineFunnel', field.nodes, walk.info)) {
+    if (name === 'stages') walk.select('FunnelStage', nodes, stagesOf(walk, rows));
+  }
+};
+
+export const OPPORTUNITY_COSTS: Costs = {
+  Query: {
+    opportunity: byId('Opportunity'),
+    opportunities: list('Opportunity'),
+    opportunityGroups: groups,
+    opportunitySearch: list('Opportunity', true),
+    pipeline: byId('Pipeline'),
+    pipelines: all('Pipeline'),
+    opportunityStatus: byId('OpportunityStatus'),
+    opportunityStatuses: all('OpportunityStatus'),
+  },
+  OpportunityGroup: {
+    user: edge(EDGES.Opportunity.user),
+    opportunities: (walk, field, deals) => walk.select('Opportunity', field.nodes, deals),
+  },
+  Opportunity: {
+    ...edges('Opportunity'),
+    customFields: customFields('opportunity'),
+    custom: typedFields('Opportunity'),
+    statusChanges: history('OpportunityStatusChange'),
+    stageDurations: (walk, field, rows) => {
+      histories(walk, rows);
+      // Of a deal's stages, how many is not known; there are only so many different ones.
+      const stages = walk.distinct('OpportunityStatus', { ...rows, count: rows.count * SEVERAL });
+      walk.select('StageDuration', field.nodes, stages);
+    },
+  },
+  StageDuration: { status: select('OpportunityStatus') },
+  FunnelStage: { status: select('OpportunityStatus'), current: (walk, _field, rows) => walk.ask(rows, 1) },
+  OpportunityStatus: {
+    ...edges('OpportunityStatus'),
+    isDeleted: (walk) => walk.catalogue('me'),
+    opportunities: list('Opportunity'),
+  },
+  Pipeline: {
+    ...edges('Pipeline'),
+    statuses: (walk, field, rows) => walk.select('OpportunityStatus', field.nodes, stagesOf(walk, rows)),
+    opportunities: list('Opportunity'),
+    funnel,
+  },
+};

@@ -1,0 +1,35 @@
+import type { ActivityRow, ActivityType, NodeType, Noun } from '../rows/index.ts';
+
+/** The graph's type for each `_type` of Close. */
+const TYPES: Readonly<Record<string, ActivityType>> = {
+  LeadStatusChange: 'LeadStatusChange',
+  OpportunityStatusChange: 'OpportunityStatusChange',
+  Note: 'Note',
+  Call: 'Call',
+  Email: 'Email',
+  EmailThread: 'EmailThread',
+  SMS: 'SMS',
+  WhatsAppMessage: 'WhatsAppMessage',
+  Meeting: 'Meeting',
+  CustomActivity: 'CustomActivity',
+  FormSubmission: 'FormSubmission',
+  LeadMerge: 'LeadMerge',
+  TaskCompleted: 'TaskCompleted',
+  Created: 'Created',
+};
+
+/** The types of activities that have one; Close may add others any day. */
+export const activityType = ({ _type }: ActivityRow): ActivityType => TYPES[_type] ?? 'OtherActivity';
+
+const ACTIVITY_TYPES: ReadonlySet<string> = new Set<ActivityType>([...Object.values(TYPES), 'OtherActivity']);
+
+/** The noun that loads objects of a type of the graph: `Activity` for all of its types, else the type itself. */
+export const nounOf = (type: NodeType | Noun): Noun => (isActivityType(type) ? 'Activity' : type);
+
+/** The type of a noun's row. */
+export const typeOf = (noun: Noun, row: object): NodeType =>
+  noun === 'Activity' ? activityType(row as ActivityRow) : noun;
+
+export function isActivityType(type: string): type is ActivityType {
+  return ACTIVITY_TYPES.has(type);
+}

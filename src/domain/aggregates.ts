@@ -1,0 +1,31 @@
+import type { AggregatesRow, OpportunityRow } from '../rows/index.ts';
+
+/**
+ * The sums and counts that Close sends with a list, over rows that are in memory. What deals are worth in a year is
+ * the sum of what each is: expected values are rounded deal by deal.
+ */
+export function aggregate(rows: readonly OpportunityRow[]): AggregatesRow {
+  const total = (column: 'value' | 'expected_value', period: string) =>
+    sum(rows.map((row) => (row.value_period === period ? row[column] : 0)));
+  return {
+    count_by_value_period: Object.fromEntries(
+      ['one_time', 'monthly', 'annual'].map((period) => [
+        period,
+        rows.filter(({ value_period }) => value_period === period).length,
+      ]),
+    ),
+    total_value_one_time: total('value', 'one_time'),
+    total_value_monthly: total('value', 'monthly'),
+    total_value_annual: total('value', 'annual'),
+    total_value_annualized: sum(rows.map((row) => row.annualized_value)),
+    expected_value_one_time: total('expected_value', 'one_time'),
+    expected_value_monthly: total('expected_value', 'monthly'),
+    expected_value_annual: total('expected_value', 'annual'),
+    expected_value_annualized: sum(rows.map((row) => row.annualized_expected_value)),
+  };
+}
+
+/** A deal without an amount counts as nothing. */
+function sum(amounts: readonly (number | null)[]): number {
+  return amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0);
+}

@@ -1,0 +1,132 @@
+/** A pipeline's funnel over a range, computed from what deals went through. Each number is defined in the schema. */
+import type {
+  FunnelDealsRow,
+  FunnelStageRow,
+  OpportunityRow,
+  OpportunityStatusChangeRow,
+  OpportunityStatusRow,
+  PipelineFunnelRow,
+  PipelineRow,
+  StageRow,
+} from '../rows/index.ts';
+import { type Visit, visitsOf } from './stages.ts';
+
+/** Half-open, in milliseconds since 1970. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a funnel is computed from, read from the beginning of the range until now. */
+export interface Passage {
+  /** Newest first, of all pipelines. */
+  readonly changes: readonly OpportunityStatusChangeRow[];
+  /** The deals that were created since; others may be among them. */
+  readonly deals: readonly FunnelDeal[];
+}
+export type FunnelDeal = Pick<OpportunityRow, 'id' | 'date_created' | 'status_id' | 'pipeline_id' | 'annualized_value'>;
+
+/** One deal within the range: its stays that began there, in their order, and its worth where no change tells it. */
+interface Journey {
+  readonly visits: readonly Visit[];
+  readonly worth: number;
+}
+
+/** How many payments a year has. An unknown period counts as one. */
+const PER_YEAR: Readonly<Record<string, number | undefined>> = { monthly: 12 };
+
+/** What a deal was worth in a year when it made a stay; what it is worth now if it was created there. */
+function worthAt({ change }: Visit, { worth }: Journey): number {
+  if (change === null) return worth;
+  return (change.opportunity_value ?? 0) * (PER_YEAR[change.opportunity_value_period ?? ''] ?? 1);
+}
+
+function journeysOf({ changes, deals }: Passage, { from, to }: Range): readonly Journey[] {
+  const changesOf = Map.groupBy(changes, (change) => change.opportunity_id);
+  const dealsById = new Map(deals.map((deal) => [deal.id, deal]));
+  const ids = new Set([...changesOf.keys(), ...dealsById.keys()]);
+  return Array.from(ids, (id) => {
+    const deal = dealsById.get(id);
+    const at = deal === undefined ? Number.NaN : Date.parse(deal.date_created);
+    const start =
+      deal !== undefined && at >= from
+        ? {
+            at,
+            stage: { id: deal.status_id, label: null, type: null, pipeline_id: deal.pipeline_id, pipeline_name: null },
+          }
+        : null;
+    const visits = visitsOf(changesOf.get(id) ?? [], start);
+    const within = ({ enteredAt }: Visit) => enteredAt >= from && enteredAt < to;
+    return { visits: visits.filter(within), worth: deal?.annualized_value ?? 0 };
+  });
+}
+
+/** The funnel of one pipeline. `passage` may hold those of other pipelines too. */
+export function funnelOf(pipeline: PipelineRow, passage: Passage, range: Range): PipelineFunnelRow {
+  const journeys = journeysOf(passage, range);
+  const sum = (deals: readonly (readonly [Journey, Visit])[]): FunnelDealsRow => ({
+    count: deals.length,
+    value: money(deals.reduce((total, [journey, visit]) => total + worthAt(visit, journey), 0)),
+  });
+
+  const places = new Map(pipeline.statuses.map((status, place) => [status.id, { ...status, place }]));
+  const isHere = (stage: StageRow | null) =>
+    stage !== null && (places.has(stage.id) || stage.pipeline_id === pipeline.id);
+  const endsAs = ({ visits }: Journey, type: string) => places.get(visits.at(-1)?.stage.id ?? '')?.type === type;
+
+  const stageRow = (status: OpportunityStatusRow, place: number): FunnelStageRow => {
+    const entered = journeys.flatMap((journey) => {
+      const first = journey.visits.find(({ stage }) => stage.id === status.id);
+      return first === undefined ? [] : [[journey, first] as const];
+    });
+    const isOpen = status.type === 'active';
+    const advanced = entered.filter(([{ visits }, first]) =>
+      visits.slice(visits.indexOf(first) + 1).some(({ stage }) => {
+        const reached = places.get(stage.id);
+        return (
+          isOpen &&
+          reached !== undefined &&
+          (reached.type === 'won' || (reached.type === 'active' && reached.place > place))
+        );
+      }),
+    );
+    const stays = journeys.flatMap(({ visits }) =>
+      visits.flatMap(({ stage, enteredAt, leftAt }) =>
+        stage.id === status.id && leftAt !== null && leftAt < range.to ? [leftAt - enteredAt] : [],
+      ),
+    );
+    return {
+      status,
+      entered: sum(entered),
+      advanced: sum(advanced),
+      won: sum(entered.filter(([journey]) => endsAs(journey, 'won'))),
+      lost: sum(entered.filter(([journey]) => endsAs(journey, 'lost'))),
+      conversion_rate: isOpen ? ratio(advanced.length, entered.length) : null,
+      average_seconds:
+        stays.length === 0 ? null : Math.round(stays.reduce((total, stay) => total + stay, 0) / stays.length / 1000),
+    };
+  };
+
+  const arrivals = journeys.flatMap((journey) => {
+    const arrival = journey.visits.find(({ stage, from }) => isHere(stage) && !isHere(from));
+    return arrival === undefined ? [] : [[journey, arrival] as const];
+  });
+  const closedAs = (type: string) =>
+    journeys.flatMap((journey) => {
+      const last = journey.visits.at(-1);
+      return last !== undefined && endsAs(journey, type) ? [[journey, last] as const] : [];
+    });
+  const [won, lost] = [closedAs('won'), closedAs('lost')];
+  return {
+    stages: pipeline.statuses.map(stageRow),
+    entered: sum(arrivals),
+    won: sum(won),
+    lost: sum(lost),
+    win_rate: ratio(won.length, won.length + lost.length),
+  };
+}
+
+/** In the organization's currency: there is one for all of its deals. */
+export const money = (cents: number): FunnelDealsRow['value'] => ({ cents, currency: null });
+
+const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);

@@ -1,0 +1,374 @@
+/**
+ * Executes operations by plans. What an executor finds out anew for each object (which fields are selected, their
+ * resolvers, arguments and types) is found out once for a document, and kept as long as the document is; rows are then
+ * walked without asking again. Values, errors and their places are those of graphql-js.
+ */
+import {
+  defaultTypeResolver,
+  type ExecutionResult,
+  type FieldNode,
+  type GraphQLAbstractType,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLLeafType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNullableType,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  locatedError,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
+} from 'graphql';
+import { argumentValues } from './arguments.ts';
+import { type Executed, infoOf, type Path, type Resolved } from './resolve-info.ts';
+import { type Field, fieldsOf, type Info, type Operation, once, type Selecting } from './selection.ts';
+
+/** One execution. */
+interface Run extends Executed {
+  readonly context: unknown;
+  readonly errors: GraphQLError[];
+}
+type Arguments = Readonly<Record<string, unknown>>;
+
+/** Makes of what a resolver returned what is answered; throws what makes the whole field fail. */
+type Complete = (run: Run, value: unknown, path: Path) => unknown;
+
+interface FieldPlan extends Resolved {
+  readonly key: string;
+  readonly isNullable: boolean;
+  readonly complete: Complete;
+  /** Completes a value of a field that is one; null for a field that is an object or a list. */
+  readonly leaf: Complete | null;
+  /** Whether neither its resolver nor its type asks where it is, as most fields of most rows. */
+  readonly isPlaceless: boolean;
+}
+/** Where a field without a place is completed. */
+const NOWHERE: Path = { prev: undefined, key: '', typename: undefined };
+type Plan = readonly FieldPlan[];
+
+const planOnce = once<Plan>('directives');
+
+/** The answer to a query or a mutation whose variables are coerced. It knows no `@defer` and no `@stream`. */
+export function executePlanned(
+  { node, info }: Operation,
+  rootValue: unknown,
+  context: unknown,
+): ExecutionResult | Promise<ExecutionResult> {
+  const run: Run = { operation: node, info, rootValue, context, errors: [] };
+  const answer = (value: unknown): ExecutionResult => {
+    const data = value as Record<string, unknown> | null;
+    return run.errors.length === 0 ? { data } : { errors: run.errors, data };
+  };
+  const fail = (error: unknown) => {
+    run.errors.push(error as GraphQLError);
+    return answer(null);
+  };
+  try {
+    const root = info.schema.getRootType(node.operation);
+    if (root === null || root === undefined)
+      throw new GraphQLError(`No root type for ${node.operation}.`, { nodes: node });
+    const plan = planOnce([node], info, root.name, () => planOf(root, [node], info));
+    const data = node.operation === 'mutation' ? inTurn(run, plan) : executePlan(run, plan, rootValue, undefined);
+    return data instanceof Promise ? data.then(answer, fail) : answer(data);
+  } catch (error) {
+    return fail(error);
+  }
+}
+
+function planOf(type: GraphQLObjectType, nodes: readonly Selecting[], info: Info): Plan {
+  return fieldsOf(type.name, nodes, info).flatMap((field) => {
+    const definition = definitionOf(type, field.name, info.schema);
+    return definition === undefined ? [] : [fieldPlan(type, definition, field)];
+  });
+}
+
+function definitionOf(
+  type: GraphQLObjectType,
+  name: string,
+  schema: GraphQLSchema,
+): GraphQLField<unknown, unknown> | undefined {
+  if (name === TypeNameMetaFieldDef.name) return TypeNameMetaFieldDef;
+  if (type === schema.getQueryType()) {
+    if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+    if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+  }
+  return type.getFields()[name];
+}
+
+function fieldPlan(
+  parent: GraphQLObjectType,
+  definition: GraphQLField<unknown, unknown>,
+  { key, nodes }: Field,
+): FieldPlan {
+  const type = getNullableType(definition.type);
+  const plan: FieldPlan = {
+    key,
+    nodes,
+    parent,
+    definition,
+    isNullable: !isNonNullType(definition.type),
+    complete: completion(definition.type, nodes, () => plan),
+    leaf: isLeafType(type) ? leafOf(type) : null,
+    isPlaceless: isLeafType(type) && takesNoInfo(definition.resolve),
+  };
+  return plan;
+}
+
+/** A resolver that names fewer than four parameters is not told its place; a property seldom is a function that asks. */
+const takesNoInfo = (resolve: GraphQLField<unknown, unknown>['resolve']) =>
+  resolve === undefined || (resolve.length > 0 && resolve.length < 4);
+
+/** One mutation after the other. */
+async function inTurn(run: Run, plan: Plan): Promise<Record<string, unknown>> {
+  const results: Record<string, unknown> = {};
+  for (const field of plan) results[field.key] = await executeField(run, field, run.rootValue, undefined);
+  return results;
+}
+
+function executePlan(run: Run, plan: Plan, source: unknown, path: Path | undefined): unknown {
+  const results: Record<string, unknown> = {};
+  let late: Late | undefined;
+  try {
+    for (const field of plan) {
+      const result = executeField(run, field, source, path);
+      if (result instanceof Promise) {
+        // In the order of the fields, whichever comes first.
+        results[field.key] = undefined;
+        late ??= { keys: [], values: [] };
+        late.keys.push(field.key);
+        late.values.push(result);
+      } else results[field.key] = result;
+    }
+  } catch (error) {
+    // The others may fail too: that is nobody's any more.
+    for (const other of late?.values ?? []) other.catch(() => undefined);
+    throw error;
+  }
+  return late === undefined ? results : withLate(results, late);
+}
+
+/** What comes later, and where it belongs. */
+interface Late {
+  readonly keys: string[];
+  readonly values: Promise<unknown>[];
+}
+
+const withLate = (results: Record<string, unknown>, { keys, values }: Late): Promise<object> =>
+  Promise.all(values).then((arrived) => {
+    for (const [index, key] of keys.entries()) results[key] = arrived[index];
+    return results;
+  });
+
+function executeField(run: Run, field: FieldPlan, source: unknown, prev: Path | undefined): unknown {
+  // Thousands of fields of a page fail nowhere: the place of a plain value is told only if it does.
+  const path = field.isPlaceless ? NOWHERE : placeOf(field, prev);
+  let value: unknown;
+  try {
+    value = resolved(run, field, source, prev, path);
+    if (isThenable(value)) return completeLater(run, field, value, prev, path);
+  } catch (error) {
+    return failedIn(run, field, prev, path, error);
+  }
+  return completed(run, field, value, prev, path);
+}
+
+// Functions of their own, for one that makes closures pays for them in each call, made or not.
+const completeLater = (
+  run: Run,
+  field: FieldPlan,
+  value: PromiseLike<unknown>,
+  prev: Path | undefined,
+  path: Path,
+): Promise<unknown> =>
+  Promise.resolve(value).then(
+    (late) => completed(run, field, late, prev, path),
+    (error) => failedIn(run, field, prev, path, error),
+  );
+
+function completed(run: Run, field: FieldPlan, value: unknown, prev: Path | undefined, path: Path): unknown {
+  try {
+    // Most are no more than this.
+    if (field.leaf !== null && isPrimitive(value)) return field.leaf(run, value, path);
+    const result = field.complete(run, value, path);
+    return result instanceof Promise ? orFailLater(run, field, prev, path, result) : result;
+  } catch (error) {
+    return failedIn(run, field, prev, path, error);
+  }
+}
+
+const orFailLater = (
+  run: Run,
+  field: FieldPlan,
+  prev: Path | undefined,
+  path: Path,
+  result: Promise<unknown>,
+): Promise<unknown> => result.catch((error) => failedIn(run, field, prev, path, error));
+
+const failedIn = (run: Run, field: FieldPlan, prev: Path | undefined, path: Path, error: unknown): null =>
+  failed(run, field, path === NOWHERE ? placeOf(field, prev) : path, error, field.isNullable);
+
+const placeOf = (field: FieldPlan, prev: Path | undefined): Path => ({
+  prev,
+  key: field.key,
+  typename: field.parent.name,
+});
+
+const isPrimitive = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+function resolved(run: Run, field: FieldPlan, source: unknown, prev: Path | undefined, path: Path): unknown {
+  const { definition, nodes, isPlaceless } = field;
+  const [node] = nodes;
+  const args = node === undefined ? {} : argumentValues(definition, node, run.info.variableValues);
+  if (definition.resolve === undefined) return propertyOf(source, args, run, field, prev);
+  const info = isPlaceless ? (undefined as never) : infoOf(field, run, path);
+  return definition.resolve(source, args, run.context, info);
+}
+
+/** Null with an error at its place, unless it can never be null: then that of its parent. */
+function failed(run: Run, { nodes }: FieldPlan, path: Path, error: unknown, isNullable: boolean): null {
+  const located = locatedError(error, nodes, pathOf(path));
+  if (!isNullable) throw located;
+  run.errors.push(located);
+  return null;
+}
+
+function pathOf(path: Path): (string | number)[] {
+  const keys: (string | number)[] = [];
+  for (let at: Path | undefined = path; at !== undefined; at = at.prev) keys.push(at.key);
+  return keys.reverse();
+}
+
+/** As graphql-js resolves a field that has no resolver. */
+function propertyOf(source: unknown, args: Arguments, run: Run, field: FieldPlan, prev: Path | undefined): unknown {
+  if (typeof source !== 'object' || source === null) return undefined;
+  const value = (source as Readonly<Record<string, unknown>>)[field.definition.name];
+  if (typeof value !== 'function') return value;
+  return value.call(source, args, run.context, infoOf(field, run, placeOf(field, prev)));
+}
+
+const isThenable = (value: unknown): value is PromiseLike<unknown> =>
+  typeof value === 'object' &&
+  value !== null &&
+  (value instanceof Promise || typeof (value as { readonly then?: unknown }).then === 'function');
+
+/** How values of a type are completed below these nodes. */
+function completion(type: GraphQLOutputType, nodes: readonly FieldNode[], fieldOf: () => FieldPlan): Complete {
+  if (isNonNullType(type)) return neverNull(completion(type.ofType, nodes, fieldOf), fieldOf);
+  return orNull(
+    isListType(type)
+      ? listOf(type.ofType, completion(type.ofType, nodes, fieldOf), fieldOf)
+      : isLeafType(type)
+        ? leafOf(type)
+        : isAbstractType(type)
+          ? oneOf(type, nodes, fieldOf)
+          : objectOf(type, nodes),
+  );
+}
+
+const orNull =
+  (complete: Complete): Complete =>
+  (run, value, path) => {
+    if (value === null || value === undefined) return null;
+    if (value instanceof Error) throw value;
+    return complete(run, value, path);
+  };
+
+function neverNull(complete: Complete, fieldOf: () => FieldPlan): Complete {
+  const check = (result: unknown) => {
+    if (result !== null) return result;
+    const { parent, definition } = fieldOf();
+    throw new Error(`Cannot return null for non-nullable field ${parent.name}.${definition.name}.`);
+  };
+  return (run, value, path) => {
+    const result = complete(run, value, path);
+    return result instanceof Promise ? result.then(check) : check(result);
+  };
+}
+
+function listOf(itemType: GraphQLOutputType, complete: Complete, fieldOf: () => FieldPlan): Complete {
+  const isNullable = !isNonNullType(itemType);
+  return (run, value, prev) => {
+    if (typeof value !== 'object' || value === null || !(Symbol.iterator in value)) {
+      const { parent, definition } = fieldOf();
+      throw new GraphQLError(`Expected Iterable, but did not find one for field "${parent.name}.${definition.name}".`);
+    }
+    const results: unknown[] = [];
+    let isPending = false;
+    try {
+      for (const item of value as Iterable<unknown>) {
+        const path: Path = { prev, key: results.length, typename: undefined };
+        const result = completeItem(run, item, path, complete, fieldOf, isNullable);
+        isPending ||= result instanceof Promise;
+        results.push(result);
+      }
+    } catch (error) {
+      for (const other of results) if (other instanceof Promise) other.catch(() => undefined);
+      throw error;
+    }
+    return isPending ? Promise.all(results) : results;
+  };
+}
+
+function completeItem(
+  run: Run,
+  item: unknown,
+  path: Path,
+  complete: Complete,
+  fieldOf: () => FieldPlan,
+  isNullable: boolean,
+): unknown {
+  try {
+    const result = isThenable(item)
+      ? Promise.resolve(item).then((resolved) => complete(run, resolved, path))
+      : complete(run, item, path);
+    if (!(result instanceof Promise)) return result;
+    return result.catch((error) => failed(run, fieldOf(), path, error, isNullable));
+  } catch (error) {
+    return failed(run, fieldOf(), path, error, isNullable);
+  }
+}
+
+const leafOf =
+  (type: GraphQLLeafType): Complete =>
+  (_run, value) => {
+    const result = type.serialize(value);
+    if (result !== null && result !== undefined) return result;
+    throw new Error(`Expected \`${type.name}.serialize\` to return a value, and it returned ${String(result)}.`);
+  };
+
+function objectOf(type: GraphQLObjectType, nodes: readonly FieldNode[]): Complete {
+  let plan: Plan | undefined;
+  return (run, value, path) => {
+    plan ??= planOf(type, nodes, run.info);
+    return executePlan(run, plan, value, path);
+  };
+}
+
+function oneOf(type: GraphQLAbstractType, nodes: readonly FieldNode[], fieldOf: () => FieldPlan): Complete {
+  const resolveType = type.resolveType ?? defaultTypeResolver;
+  const completeAs = new Map<string, Complete>();
+  const as = (run: Run, value: unknown, path: Path, name: string | undefined) => {
+    const known = completeAs.get(name ?? '');
+    if (known !== undefined) return known(run, value, path);
+    const object = name === undefined ? undefined : run.info.schema.getType(name);
+    if (!isObjectType(object) || !run.info.schema.isSubType(type, object)) {
+      throw new GraphQLError(`Abstract type "${type.name}" was resolved to "${name}", which is none of its types.`);
+    }
+    const complete = objectOf(object, nodes);
+    completeAs.set(object.name, complete);
+    return complete(run, value, path);
+  };
+  return (run, value, path) => {
+    const name = resolveType(value, run.context, infoOf(fieldOf(), run, path), type);
+    return name instanceof Promise
+      ? name.then((late) => as(run, value, path, late))
+      : as(run, value, path, name as string | undefined);
+  };
+}

@@ -1,0 +1,159 @@
+/** From the SDL in `schema/` and the resolvers to one executable schema, and to the SDL that is shown to others. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mergeTypeDefs } from '@graphql-tools/merge';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import {
+  type DefinitionNode,
+  type DocumentNode,
+  type GraphQLSchema,
+  isObjectType,
+  Kind,
+  parse,
+  print,
+  type SchemaDefinitionNode,
+  type SchemaExtensionNode,
+  visit,
+} from 'graphql';
+import { activityResolvers } from '../../resolvers/activity.ts';
+import { activityReportResolvers } from '../../resolvers/activity-report.ts';
+import { callResolvers } from '../../resolvers/call.ts';
+import { contactResolvers } from '../../resolvers/contact.ts';
+import { customActivityResolvers } from '../../resolvers/custom-activity.ts';
+import { customFieldResolvers } from '../../resolvers/custom-field.ts';
+import { customObjectResolvers } from '../../resolvers/custom-object.ts';
+import { emailResolvers } from '../../resolvers/email.ts';
+import { federationResolvers } from '../../resolvers/federation.ts';
+import { funnelResolvers } from '../../resolvers/funnel.ts';
+import { funnelReportResolvers } from '../../resolvers/funnel-report.ts';
+import { groupResolvers } from '../../resolvers/group.ts';
+import { leadResolvers } from '../../resolvers/lead.ts';
+import { leadStatusResolvers } from '../../resolvers/lead-status.ts';
+import { meetingResolvers } from '../../resolvers/meeting.ts';
+import { membershipResolvers } from '../../resolvers/membership.ts';
+import { moneyResolvers } from '../../resolvers/money.ts';
+import { mutationResolvers } from '../../resolvers/mutation.ts';
+import { nodeResolvers } from '../../resolvers/node.ts';
+import { noteResolvers } from '../../resolvers/note.ts';
+import { opportunityResolvers } from '../../resolvers/opportunity.ts';
+import { opportunityGroupResolvers } from '../../resolvers/opportunity-group.ts';
+import { opportunitySearchResolvers } from '../../resolvers/opportunity-search.ts';
+import { opportunityStatusResolvers } from '../../resolvers/opportunity-status.ts';
+import { organizationResolvers } from '../../resolvers/organization.ts';
+import { pipelineResolvers } from '../../resolvers/pipeline.ts';
+import { reportResolvers } from '../../resolvers/report.ts';
+import { roleResolvers } from '../../resolvers/role.ts';
+import { savedSearchResolvers } from '../../resolvers/saved-search.ts';
+import { scalarResolvers } from '../../resolvers/scalars.ts';
+import { searchResolvers } from '../../resolvers/search.ts';
+import { smsResolvers } from '../../resolvers/sms.ts';
+import { statusChangeResolvers } from '../../resolvers/status-change.ts';
+import { statusReportResolvers } from '../../resolvers/status-report.ts';
+import { taskResolvers } from '../../resolvers/task.ts';
+import { typedFieldResolvers } from '../../resolvers/typed-field.ts';
+import { userResolvers } from '../../resolvers/user.ts';
+import type { TypedFields } from '../mapping/custom-fields/fields.ts';
+import { typedSdl } from '../mapping/custom-fields/sdl.ts';
+import { snakeCase } from '../mapping/projection.ts';
+
+const FOLDER = join(import.meta.dirname, '..', '..', 'schema');
+const FEDERATION = 'federation.graphql';
+
+/** Without the places of its parts, each of which would hold all of its text's tokens as long as there is a schema. */
+const parseSdl = (text: string): DocumentNode => parse(text, { noLocation: true });
+
+function documents(): Map<string, DocumentNode> {
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.graphql'));
+  return new Map(files.sort().map((file) => [file, parseSdl(readFileSync(join(FOLDER, file), 'utf8'))]));
+}
+
+/**
+ * All SDL as one document, sorted, as it is committed in `schema.generated.graphql`. With nothing left to extend, the
+ * schema is defined: relay-compiler takes no extension.
+ */
+export function mergedSdl(): string {
+  const merged = mergeTypeDefs([...documents().values()], { sort: true });
+  const SchemaExtension = ({ kind: _kind, operationTypes = [], ...rest }: SchemaExtensionNode) =>
+    ({ ...rest, kind: Kind.SCHEMA_DEFINITION, operationTypes }) satisfies SchemaDefinitionNode;
+  return print(visit(merged, { SchemaExtension }));
+}
+
+/** The SDL that the custom fields of one organization add; none for the core schema, which is everybody's. */
+function typedDocuments(fields: TypedFields | null): readonly DocumentNode[] {
+  const sdl = fields === null ? '' : typedSdl(fields);
+  return sdl === '' ? [] : [parseSdl(sdl)];
+}
+
+/** What this subgraph tells composition of itself: all but federation's own definitions, which every subgraph has. */
+export function subgraphSdl(fields: TypedFields | null = null): string {
+  const isOwn = (node: DefinitionNode) => node.kind === Kind.SCHEMA_EXTENSION;
+  const parts = [...documents()].map(([file, document]) =>
+    file === FEDERATION ? { ...document, definitions: document.definitions.filter(isOwn) } : document,
+  );
+  return print(mergeTypeDefs([...parts, ...typedDocuments(fields)], { sort: true }));
+}
+
+/** The core schema, or with it the custom fields of one organization as fields of their own. */
+export function createSchema(fields: TypedFields | null = null): GraphQLSchema {
+  const schema = makeExecutableSchema({
+    typeDefs: [...documents().values(), ...typedDocuments(fields)],
+    resolvers: [
+      activityResolvers,
+      callResolvers,
+      emailResolvers,
+      meetingResolvers,
+      noteResolvers,
+      smsResolvers,
+      contactResolvers,
+      customFieldResolvers,
+      customActivityResolvers,
+      customObjectResolvers,
+      federationResolvers(() => subgraphSdl(fields)),
+      funnelResolvers,
+      groupResolvers,
+      leadResolvers,
+      leadStatusResolvers,
+      membershipResolvers,
+      moneyResolvers,
+      mutationResolvers,
+      nodeResolvers,
+      opportunityGroupResolvers,
+      opportunityResolvers,
+      opportunitySearchResolvers,
+      opportunityStatusResolvers,
+      organizationResolvers,
+      pipelineResolvers,
+      savedSearchResolvers,
+      roleResolvers,
+      scalarResolvers,
+      searchResolvers,
+      taskResolvers,
+      ...(fields === null ? [] : [typedFieldResolvers(fields)]),
+      statusChangeResolvers,
+      activityReportResolvers,
+      funnelReportResolvers,
+      reportResolvers,
+      statusReportResolvers,
+      userResolvers,
+    ],
+    resolverValidationOptions: {
+      requireResolversForArgs: 'error',
+      requireResolversForResolveType: 'error',
+      requireResolversToMatchSchema: 'error',
+    },
+  });
+  readTwins(schema);
+  return schema;
+}
+
+/** GraphQL's names are Close's in camelCase: a field without a resolver reads its snake_case twin. */
+function readTwins(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      const twin = snakeCase(field.name);
+      if (field.resolve !== undefined || twin === field.name) continue;
+      field.resolve = (row: Readonly<Record<string, unknown>>) => row[twin];
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { ErrorCode } from '../../mapping/errors.ts';
+
+/**
+ * Gives the errors of an operation that never began to be executed their status, as GraphQL over HTTP asks: 400, or for
+ * the legacy `application/json`, in which any well-formed answer is a success, 200. Errors that have another status, as
+ * 405, keep it. What graphql-js says of variables gets its code here too.
+ */
+export function useRequestErrors(): Plugin {
+  return {
+    onRequestParse({ requestParser, setRequestParser }) {
+      if (requestParser === undefined) return;
+      setRequestParser(async (request) => {
+        try {
+          return await requestParser(request);
+        } catch (error) {
+          throw error instanceof SyntaxError ? badRequest(NOT_JSON) : error;
+        }
+      });
+    },
+    // Yoga looks at the types of all other parameters itself.
+    onParams({ params: { operationName } }) {
+      if (typeof (operationName ?? '') !== 'string') throw badRequest('`operationName` must be a string.');
+    },
+    onExecutionResult({ result, setResult }) {
+      if (result === undefined || !('errors' in result) || result.errors === undefined || 'data' in result) return;
+      setResult({ ...result, errors: result.errors.map(withStatus) });
+    },
+  };
+}
+
+/** In a URL: of a body Yoga says as much itself. */
+const NOT_JSON = 'The variables or extensions are not JSON.';
+
+/** The request itself is wrong, whatever media type is asked for. */
+function badRequest(message: string): GraphQLError {
+  const extensions = { code: 'BAD_REQUEST' satisfies ErrorCode, http: { status: 400 } };
+  return new GraphQLError(message, { extensions });
+}
+
+interface HttpExtensions {
+  readonly status?: number;
+}
+
+function withStatus(error: GraphQLError): GraphQLError {
+  const code = error.extensions.code ?? ('BAD_USER_INPUT' satisfies ErrorCode);
+  const given: HttpExtensions = error.extensions.http ?? {};
+  const { status = code === ('INTERNAL' satisfies ErrorCode) ? 500 : 400 } = given;
+  // `spec` is Yoga's word for a status that the legacy media type does not show.
+  const http = { ...given, status, ...(status === 400 ? { spec: true } : {}) };
+  return new GraphQLError(error.message, {
+    nodes: error.nodes ?? null,
+    source: error.source ?? null,
+    positions: error.positions ?? null,
+    path: error.path ?? null,
+    originalError: error.originalError ?? null,
+    extensions: { ...error.extensions, code, http },
+  });
+}

@@ -1,0 +1,102 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { CloseClient } from '../close/client.ts';
+import { type Clock, SYSTEM_CLOCK } from '../close/clock.ts';
+import type { Config } from '../config/config.ts';
+import { readManifest } from '../config/persisted-manifest.ts';
+import { typedSchema } from '../graph/typed-schema.ts';
+import { createLogger, type Logger } from '../telemetry/log.ts';
+import { CORE_SCHEMA, createGateway, loaderSettings } from './gateway.ts';
+import type { ExampleVariables } from './graphiql-tabs.ts';
+import { Lifecycle } from './lifecycle.ts';
+
+export interface ServerOptions {
+  readonly config: Config;
+  readonly closeUrl: string;
+  /** The API key that goes to Close. Absent: each caller's own `Authorization` is passed through. */
+  readonly apiKey?: string | undefined;
+  readonly exampleVariables?: ExampleVariables;
+  /** Default: lines on stdout. */
+  readonly log?: Logger;
+  /** Hears of errors that nobody foresaw, in place of the log. */
+  readonly report?: (error: unknown) => void;
+  readonly clock?: Clock;
+  readonly random?: () => number;
+}
+
+export interface Server {
+  /** Of GraphQL and of GraphiQL. */
+  readonly url: string;
+  /** Answers what it was asked before, as long as the configuration allows. */
+  close(): Promise<void>;
+}
+
+/** Starts listening; resolves once it does. Rejects if the address is taken; `ConfigError` if the manifest cannot be. */
+export async function startServer({ config, closeUrl, apiKey, ...options }: ServerOptions): Promise<Server> {
+  const log = options.log ?? createLogger(config.LOG_LEVEL);
+  const manifest = config.PERSISTED_OPERATIONS === undefined ? null : readManifest(config.PERSISTED_OPERATIONS);
+  const lifecycle = new Lifecycle();
+  const client = new CloseClient({
+    url: closeUrl,
+    requestTimeoutMs: config.REQUEST_SECONDS * 1000,
+    connectTimeoutMs: config.CONNECT_SECONDS * 1000,
+    connections: 128,
+    requestsPerCredential: 32,
+    credentials: 1000,
+    largestAnswer: 10 * 1024 * 1024,
+    clock: options.clock ?? SYSTEM_CLOCK,
+    random: options.random ?? Math.random,
+  });
+  const settings = loaderSettings(config, client);
+  const authorization = apiKey === undefined ? null : `Basic ${Buffer.from(`${apiKey}:`).toString('base64')}`;
+  const typed = typedSchema({ config, client, settings, authorization, log });
+  await typed?.start();
+  const gateway = createGateway({
+    config,
+    client,
+    settings,
+    schema: typed ?? { watch: (listener) => listener(CORE_SCHEMA) },
+    authorization,
+    manifest,
+    lifecycle,
+    log,
+    report: options.report ?? ((error) => log.error({ err: error }, 'unforeseen')),
+    ...(options.exampleVariables === undefined ? {} : { exampleVariables: options.exampleVariables }),
+  });
+  const urlOf = urlReader();
+  const server = createServer((request, response) => {
+    const url = urlOf(request);
+    if (url === null) {
+      response.writeHead(400, { connection: 'close' }).end();
+      return;
+    }
+    lifecycle.watch(response);
+    gateway(request, response, url);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.PORT, config.HOST, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
+  return {
+    url: `http://${host}:${port}/graphql`,
+    close: async () => {
+      typed?.stop();
+      const cutOff = await lifecycle.stop(server, config.SHUTDOWN_SECONDS * 1000, () => client.close());
+      if (cutOff > 0) log.warn({ cutOff }, 'stopped before all was answered');
+    },
+  };
+}
+
+/** Reads what was asked for; null for what makes no address, of which Yoga would answer where in its files it failed. */
+function urlReader(): (request: IncomingMessage) => URL | null {
+  /** Nearly all requests ask for the same. */
+  let last: { readonly host: string; readonly path: string; readonly url: URL | null } | undefined;
+  return ({ headers: { host = 'localhost' }, url: path = '' }) => {
+    if (last?.host !== host || last.path !== path) {
+      last = { host, path, url: /^[\w.:[\]-]+$/.test(host) ? URL.parse(`http://${host}${path}`) : null };
+    }
+    return last.url;
+  };
+}

@@ -1,0 +1,28 @@
+import type { ContactFilter } from '../../generated/graphql.ts';
+import { LEAD_FILTER } from './lead.ts';
+import { anyText, logic, ownId, relatedId, relatedOne, type SearchTable, savedSearch } from './search.ts';
+import { customFields, moment, number, text } from './search-fields.ts';
+import { regularField, related } from './terms.ts';
+
+const contact = (name: string) => regularField('contact', name);
+const always = (name: string) => regularField('contact', name, { isAlwaysSet: true });
+
+/** The fields of contacts that Close's search knows. */
+export const CONTACT_FILTER: SearchTable<ContactFilter> = {
+  ...logic(() => CONTACT_FILTER),
+  id: ownId('cont_'),
+  leadId: relatedId('lead_id', 'lead_', related('contact', 'lead')),
+  name: text(contact('name')),
+  title: text(contact('title')),
+  email: text(regularField('contact_email', 'email'), related('contact', 'contact_email')),
+  phone: text(regularField('contact_phone', 'phone'), related('contact', 'contact_phone')),
+  dateCreated: moment(always('date_created')),
+  dateUpdated: moment(always('date_updated')),
+  text: anyText,
+  emailsCount: number(contact('emails_count')),
+  phonesCount: number(contact('phones_count')),
+  urlsCount: number(contact('urls_count')),
+  customFields,
+  lead: relatedOne(related('contact', 'lead'), () => LEAD_FILTER),
+  savedSearchId: savedSearch,
+};

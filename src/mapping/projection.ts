@@ -1,0 +1,277 @@
+/**
+ * From what an operation selects to the columns it needs of Close (rule 1: project). Each noun has one table from
+ * GraphQL field to the columns that it reads; a field without an entry is its snake_case twin. An edge whose selection
+ * is covered by what the row holds of its neighbour reads those columns; any other reads the key alone.
+ */
+import { type FieldNode, type GraphQLResolveInfo, getNamedType } from 'graphql';
+import {
+  argumentsOf,
+  type Field,
+  fieldsOf,
+  type Info,
+  once,
+  outputOf,
+  selectsAny,
+  typesOf,
+} from '../engine/selection.ts';
+import type * as sdl from '../generated/graphql.ts';
+import { type Columns, customColumn, customColumns } from '../loaders/rows/columns.ts';
+import type { NodeType, Noun, OpportunityRow } from '../rows/index.ts';
+import { typedFieldsAt } from './custom-fields/in-schema.ts';
+import { EDGES, type Edge } from './edges.ts';
+import { readsEmbedded } from './filters/opportunity.ts';
+import { readsEmbeddedTasks } from './filters/task.ts';
+
+type Rule = (field: Field, info: Info) => Iterable<string>;
+
+const reads =
+  (...columns: string[]): Rule =>
+  () =>
+    columns;
+
+/** Of custom fields that are fields of the schema, those that are selected. */
+const typedFields =
+  (noun: string): Rule =>
+  (field, info) =>
+    typedFieldsAt(noun, field.nodes, info).map(({ definition }) => customColumn(definition.id));
+
+/** Of custom fields those that the arguments choose. */
+const customFields =
+  (type: string): Rule =>
+  (field, info) =>
+    customColumns(argumentsOf(type, field, info));
+
+const CURRENCY_FIELDS: ReadonlySet<string> = new Set(['currency', 'formatted'] satisfies (keyof sdl.Money)[]);
+
+/** An amount, with its currency if that is asked. */
+const money =
+  (column: keyof OpportunityRow | 'opportunity_value', currency = 'value_currency'): Rule =>
+  (field, info) =>
+    selectsAny(CURRENCY_FIELDS, field.nodes, info) ? [column, currency] : [column];
+
+const edge =
+  ({ noun, columns }: Edge): Rule =>
+  (field, info) => {
+    const needed = [...columnsOf(noun, field.nodes, info)];
+    return needed.every((column) => column in columns) ? needed.map((column) => columns[column] ?? '') : [columns.id];
+  };
+
+const edges = <N extends keyof typeof EDGES>(noun: N) => {
+  const rules = Object.entries<Edge>(EDGES[noun]).map(([name, target]) => [name, edge(target)]);
+  return Object.fromEntries(rules) as { readonly [F in keyof (typeof EDGES)[N]]: Rule };
+};
+
+interface Sdl {
+  readonly Lead: sdl.Lead;
+  readonly Contact: sdl.Contact;
+  readonly Opportunity: sdl.Opportunity;
+  readonly OpportunityStatus: sdl.OpportunityStatus;
+  readonly LeadStatus: sdl.LeadStatus;
+  readonly Pipeline: sdl.Pipeline;
+  readonly Task: sdl.Task;
+  readonly User: sdl.User;
+  readonly Organization: sdl.Organization;
+  readonly CustomObject: sdl.CustomObject;
+  readonly CustomObjectType: sdl.CustomObjectType;
+  readonly CustomActivityType: sdl.CustomActivityType;
+  readonly Group: sdl.Group;
+  readonly Role: sdl.Role;
+  readonly Membership: sdl.Membership;
+  readonly LeadStatusChange: sdl.LeadStatusChange;
+  readonly OpportunityStatusChange: sdl.OpportunityStatusChange;
+  readonly Note: sdl.Note;
+  readonly Call: sdl.Call;
+  readonly Email: sdl.Email;
+  readonly EmailThread: sdl.EmailThread;
+  readonly SMS: sdl.Sms;
+  readonly WhatsAppMessage: sdl.WhatsAppMessage;
+  readonly Meeting: sdl.Meeting;
+  readonly CustomActivity: sdl.CustomActivity;
+  readonly FormSubmission: sdl.FormSubmission;
+  readonly LeadMerge: sdl.LeadMerge;
+  readonly TaskCompleted: sdl.TaskCompleted;
+  readonly Created: sdl.Created;
+  readonly OtherActivity: sdl.OtherActivity;
+  readonly SavedSearch: sdl.SavedSearch;
+}
+
+const PROJECTION: {
+  readonly [T in NodeType]: { readonly [F in keyof Sdl[T] | 'custom']?: Rule };
+} = {
+  Lead: {
+    ...edges('Lead'),
+    opportunities: (field, info) => (readsEmbedded(argumentsOf('Lead', field, info)) ? ['opportunities'] : []),
+    tasks: (field, info) => (readsEmbeddedTasks(argumentsOf('Lead', field, info)) ? ['tasks'] : []),
+    customFields: customFields('Lead'),
+    custom: typedFields('Lead'),
+    activities: reads(),
+    statusChanges: reads(),
+    customObjects: reads(),
+  },
+  Contact: {
+    ...edges('Contact'),
+    customFields: customFields('Contact'),
+    custom: typedFields('Contact'),
+    activities: reads('lead_id'),
+  },
+  Opportunity: {
+    ...edges('Opportunity'),
+    value: money('value'),
+    expectedValue: money('expected_value'),
+    annualizedValue: money('annualized_value'),
+    annualizedExpectedValue: money('annualized_expected_value'),
+    customFields: customFields('Opportunity'),
+    custom: typedFields('Opportunity'),
+    statusChanges: reads('lead_id'),
+    stageDurations: reads('lead_id', 'date_created', ...Object.values(EDGES.Opportunity.status.columns)),
+  },
+  Task: {
+    ...edges('Task'),
+    type: reads('_type'),
+    dateTime: reads('date'),
+    dueDateTime: reads('due_date'),
+    object: reads('object_id'),
+  },
+  OpportunityStatus: { ...edges('OpportunityStatus'), isDeleted: reads(), opportunities: reads() },
+  LeadStatus: { isDeleted: reads(), leads: reads() },
+  Pipeline: { ...edges('Pipeline'), opportunities: reads('statuses'), funnel: reads('statuses') },
+  CustomObject: { ...edges('CustomObject'), customFields: customFields('CustomObject') },
+  CustomObjectType: edges('CustomObjectType'),
+  CustomActivityType: edges('CustomActivityType'),
+  User: {
+    organization: reads('organizations'),
+    opportunities: reads(),
+    tasks: reads(),
+    availability: reads(),
+    groups: reads(),
+    membership: reads(),
+  },
+  Organization: { groups: reads(), roles: reads(), memberships: reads() },
+  Group: {},
+  Role: {},
+  Membership: edges('Membership'),
+  LeadStatusChange: edges('LeadStatusChange'),
+  Note: edges('Note'),
+  Call: edges('Call'),
+  Email: { ...edges('Email'), opensCount: reads('opens') },
+  EmailThread: edges('EmailThread'),
+  SMS: edges('SMS'),
+  WhatsAppMessage: edges('WhatsAppMessage'),
+  Meeting: edges('Meeting'),
+  CustomActivity: { ...edges('CustomActivity'), customFields: customFields('CustomActivity') },
+  FormSubmission: { ...edges('FormSubmission'), values: reads('values_by_name') },
+  LeadMerge: edges('LeadMerge'),
+  TaskCompleted: edges('TaskCompleted'),
+  Created: edges('Created'),
+  OpportunityStatusChange: {
+    ...edges('OpportunityStatusChange'),
+    opportunityValue: money('opportunity_value', 'opportunity_value_currency'),
+  },
+  OtherActivity: { ...edges('OtherActivity'), type: reads('_type') },
+  SavedSearch: { ...edges('SavedSearch'), leads: reads('type'), contacts: reads('type') },
+};
+/** `dateWon` → `date_won`, `address1` → `address_1`: GraphQL's names are Close's own. */
+export function snakeCase(name: string): string {
+  return name.replace(/[A-Z]|\d+/g, (part) => `_${part.toLowerCase()}`);
+}
+
+/** What has columns: nouns, and the types of those that have several. */
+export type Projected = Noun | NodeType;
+
+const columnsOnce = once<Columns>('arguments');
+const needsOnce = once<ConnectionNeeds>('arguments');
+const groupsOnce = once<Pick<ConnectionNeeds, 'columns' | 'rows'>>('arguments');
+
+/**
+ * The columns of a noun that the selection below these nodes needs; its id always, and what tells the types of a noun
+ * that has several apart. Found once, for the estimate of the cost and for what is asked then.
+ */
+export function columnsOf(noun: Projected, nodes: readonly FieldNode[], info: Info): Columns {
+  return columnsOnce(nodes, info, noun, () => selectedColumns(noun, nodes, info));
+}
+
+function selectedColumns(noun: Projected, nodes: readonly FieldNode[], info: Info): Columns {
+  const types = typesOf(noun, info);
+  const columns = new Set(types.length === 1 ? ['id'] : ['id', '_type']);
+  for (const type of types) {
+    const table: Readonly<Record<string, Rule | undefined>> = PROJECTION[type as NodeType];
+    for (const field of fieldsOf(type, nodes, info)) {
+      if (field.name === '__typename') continue;
+      const rule = table[field.name];
+      if (rule === undefined) columns.add(snakeCase(field.name));
+      else for (const column of rule(field, info)) columns.add(column);
+    }
+  }
+  return columns;
+}
+
+/** The columns that the field being resolved needs of the object or the objects it returns. */
+export function projection(noun: Projected, info: GraphQLResolveInfo): Columns {
+  return columnsOf(noun, info.fieldNodes, info);
+}
+
+/** What a connection is asked for. */
+export interface ConnectionNeeds {
+  /** The columns of its rows. */
+  readonly columns: Columns;
+  /** Whether rows are needed at all, be it only to tell where the page ends. */
+  readonly rows: boolean;
+  readonly cursors: boolean;
+  readonly hasNextPage: boolean;
+  readonly totalCount: boolean;
+  readonly aggregates: boolean;
+  /** Whether its sums are asked with their currency. */
+  readonly currency: boolean;
+}
+
+/** What the connection being resolved is asked for, with the columns of this noun's rows. */
+export function connectionNeeds(noun: Projected, info: GraphQLResolveInfo): ConnectionNeeds {
+  const { name } = getNamedType(info.returnType);
+  return connectionNeedsOf(noun, info.fieldNodes, info, name);
+}
+
+/** What the connection of this type, at these nodes, is asked for, with the columns of this noun's rows. */
+export function connectionNeedsOf(
+  noun: Projected,
+  nodes: readonly FieldNode[],
+  info: Info,
+  connection: string = `${noun}Connection`,
+): ConnectionNeeds {
+  // Nodes of one field have one type of connection.
+  return needsOnce(nodes, info, noun, () => selectedNeeds(noun, nodes, info, connection));
+}
+
+function selectedNeeds(noun: Projected, nodes: readonly FieldNode[], info: Info, connection: string): ConnectionNeeds {
+  const fields = fieldsOf(connection, nodes, info);
+  const below = (name: string) => fields.filter((field) => field.name === name).flatMap((field) => field.nodes);
+  const [edgeNodes, pageInfo, aggregates] = [below('edges'), below('pageInfo'), below('aggregates')];
+  const edgeFields = fieldsOf(outputOf(connection, 'edges', info), edgeNodes, info);
+  const rowNodes = [...below('nodes'), ...edgeFields.filter(({ name }) => name === 'node').flatMap((f) => f.nodes)];
+  const columns = new Set(columnsOf(noun, rowNodes, info));
+  const rows = below('nodes').length + edgeNodes.length + pageInfo.length > 0;
+  const currency = selectsAny(CURRENCY_FIELDS, aggregates, info);
+  if (currency && rows) columns.add('value_currency');
+  return {
+    columns,
+    rows,
+    cursors:
+      edgeFields.some(({ name }) => name === 'cursor') ||
+      fieldsOf('PageInfo', pageInfo, info).some(({ name }) => name.endsWith('Cursor')),
+    hasNextPage: fieldsOf('PageInfo', pageInfo, info).some(({ name }) => name === 'hasNextPage'),
+    totalCount: below('totalCount').length > 0,
+    aggregates: aggregates.length > 0,
+    currency,
+  };
+}
+
+/** What groups of deals are asked for: the columns of their deals, and whether these are wanted at all. */
+export function groupNeeds(info: GraphQLResolveInfo): Pick<ConnectionNeeds, 'columns' | 'rows'> {
+  return groupsOnce(info.fieldNodes, info, 'OpportunityGroup', () => {
+    const fields = fieldsOf('OpportunityGroup', info.fieldNodes, info);
+    const below = (name: string) => fields.filter((field) => field.name === name).flatMap((field) => field.nodes);
+    const [opportunities, aggregates] = [below('opportunities'), below('aggregates')];
+    const columns = new Set(columnsOf('Opportunity', opportunities, info));
+    if (selectsAny(CURRENCY_FIELDS, aggregates, info)) columns.add('value_currency');
+    return { columns, rows: opportunities.length > 0 };
+  });
+}
