@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   // One copy of graphql-js: Vite would take its ES modules for our files and leave CommonJS to Yoga, and then no
-  // GraphQLError is an instance of the other's. test/one-graphql.test.ts watches over it.
+  // GraphQLError is an instance of the other's. test/engine/one-graphql.test.ts watches over it.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/**/*.test.ts'],

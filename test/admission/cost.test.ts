@@ -1,0 +1,189 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { demoSeed } from '../../emulator/index.ts';
+import { type Answer, operation, startGateway, type TestGateway, type TestOptions } from '../support/gateway.ts';
+import { withListedOwners } from '../support/listed-owners.ts';
+
+const seed = withListedOwners(demoSeed());
+const lead = seed.leads[2]?.id;
+const statuses = seed.pipelines.flatMap((pipeline) => pipeline.statuses).length;
+const users = seed.users.slice(0, 3).map(({ id }) => id);
+
+let gateway: TestGateway;
+beforeEach(async () => {
+  gateway = await startGateway({ emulator: { seed } });
+});
+afterEach(() => gateway.close());
+async function restart(options: TestOptions): Promise<void> {
+  await gateway.close();
+  gateway = await startGateway({ emulator: { seed }, ...options });
+}
+
+interface Cost {
+  readonly estimatedRequests: number;
+  readonly actualRequests: number;
+  readonly cacheHits: number;
+  readonly rateLimits: readonly object[];
+}
+const costOf = (answer: Answer) => (answer.extensions as { cost?: Cost } | undefined)?.cost;
+const run = (query: string, variables: object = {}) => gateway.execute(query, variables, { 'x-cost': '1' });
+
+const CANONICAL: readonly (readonly [name: string, variables: object])[] = [
+  ['LeadsPage', {}],
+  ['OpenDeals', {}],
+  ['Forecast', { users, from: '2026-01-01', to: '2027-01-01' }],
+  ['WonByMonth', { from: '2026-01-01', to: '2027-01-01' }],
+  ['StatusReport', { from: '2026-01-01', to: '2026-12-31' }],
+  ['LeadDetail', { id: lead }],
+  ['LeadTimeline', { id: lead }],
+  ['Board', {}],
+  ['AppStart', {}],
+  ['DealHistory', { id: seed.opportunities[0]?.id }],
+  ['PipelineFunnel', { id: seed.pipelines[0]?.id, from: '2026-10-01T00:00:00Z' }],
+  ['MyTasks', {}],
+  ['Team', {}],
+  ['DealsWithLeadDetail', {}],
+  ['SleepingLeads', {}],
+  ['SearchBox', { query: 'harb' }],
+];
+
+describe('the estimated cost of an operation', () => {
+  test.each(CANONICAL)(
+    'is never below what %s really costs, and at most twice that, cold and warm',
+    async (name, variables) => {
+      for (const state of ['cold', 'warm']) {
+        const answer = await run(operation(name), variables);
+        const { estimatedRequests, actualRequests } = costOf(answer) as Cost;
+        expect(actualRequests, state).toBe(gateway.upstream.length);
+        expect(estimatedRequests, state).toBeGreaterThanOrEqual(actualRequests);
+        expect(estimatedRequests, state).toBeLessThanOrEqual(2 * actualRequests);
+      }
+    },
+  );
+
+  test.each([
+    ['{ nodes(ids: $ids) { ... on Lead { url } } }', { ids: seed.leads.slice(0, 50).map(({ id }) => id) }, 1],
+    ['{ leads(first: 500) { nodes { id } } }', {}, 3],
+    [
+      '{ leads(first: 20, filter: { name: { phrase: "a" } }) { nodes { status { leads(first: 1) { totalCount } } } } }',
+      {},
+      21,
+    ],
+    ['{ leads(first: 10) { nodes { opportunities(filter: { query: "x" }) { totalCount } } } }', {}, 11],
+    ['{ lead(id: $lead) { opportunities(first: 100) { nodes { isStalled } } } }', { lead }, 2],
+    ['{ opportunities(first: 0) { aggregates { totalValue { annual { formatted } } } } }', {}, 2],
+    ['{ pipelines { createdBy { email } dateCreated } }', {}, 2],
+    ['{ contacts(first: 5) { nodes { customFields { value } } } }', {}, 2],
+  ])('of %s', async (selection, variables, cost) => {
+    const declared = { ids: '$ids: [ID!]!', lead: '$lead: ID!' };
+    const variable = Object.keys(variables).map((name) => declared[name as keyof typeof declared]);
+    const answer = await run(`query ${variable.length === 0 ? '' : `(${variable})`} ${selection}`, variables);
+    expect(costOf(answer)?.estimatedRequests).toBe(cost);
+    expect(costOf(answer)?.actualRequests).toBeLessThanOrEqual(cost);
+  });
+
+  test('of a change is the write, what it reads before, and what it reads back', async () => {
+    const deal = seed.opportunities[0]?.id;
+    const cost = async (mutation: string) => costOf(await run(`mutation { ${mutation} }`));
+    expect(
+      await cost(`opportunityUpdate(id: "${deal}", input: { confidence: 3 }) { opportunity { id } }`),
+    ).toMatchObject({
+      estimatedRequests: 1,
+      actualRequests: 1,
+    });
+    expect(await cost(`opportunityMarkWon(id: "${deal}") { opportunity { id isStalled } }`)).toMatchObject({
+      estimatedRequests: 4,
+      actualRequests: 4,
+    });
+  });
+});
+
+test('an estimate out of a catalogue that is no longer current counts its refresh, and knows its sizes', async () => {
+  await run(operation('Board'));
+  gateway.advance(61_000);
+  const answer = await run(operation('Board'));
+  expect(costOf(answer)).toMatchObject({ estimatedRequests: statuses + 1, actualRequests: statuses + 1 });
+});
+
+test('an estimate of a change counts the definitions of the custom fields that it changes', async () => {
+  const lead = seed.leads[2]?.id;
+  const field = seed.custom_fields.find(({ object, type }) => object === 'lead' && type === 'text')?.id;
+  const answer = await run(
+    `mutation { leadUpdate(id: "${lead}", input: { customFields: [{ id: "${field}", value: "x" }] }) { userErrors { code } } }`,
+  );
+  expect(answer.data.leadUpdate.userErrors).toEqual([]);
+  expect(costOf(answer)).toMatchObject({ estimatedRequests: 2, actualRequests: 2 });
+});
+
+describe('an operation that may need more requests than it may make', () => {
+  test('is refused before any is made', async () => {
+    const { errors, data } = await run(
+      '{ leads(first: 100) { nodes { opportunities(filter: { query: "x" }) { totalCount } } } }',
+    );
+    expect(data).toBeUndefined();
+    expect(errors).toMatchObject([{ extensions: { code: 'COST_LIMIT_EXCEEDED', limit: 100, actual: 101 } }]);
+    expect(gateway.lines).toEqual([]);
+  });
+
+  test('is counted after its catalogue was read, where that decides', async () => {
+    await restart({ environment: { LIMIT_COST: String(statuses) } });
+    const cold = await run(operation('Board'));
+    expect(cold.errors).toMatchObject([{ extensions: { code: 'COST_LIMIT_EXCEEDED', actual: statuses + 1 } }]);
+    expect(gateway.lines).toEqual(['GET /me/']);
+    const warm = await run(operation('Board'));
+    expect(warm.errors).toBeUndefined();
+    expect(gateway.lines).toHaveLength(statuses);
+  });
+
+  const STATUSES = '{ opportunities(first: 50) { nodes { status { opportunities(first: 1) { totalCount } } } } }';
+
+  test('at the most does not wait for a catalogue if that is little enough', async () => {
+    const answer = await run(STATUSES);
+    expect(costOf(answer)?.estimatedRequests).toBe(51);
+    expect(gateway.lines).not.toContain('GET /me/');
+  });
+
+  test('at the most is counted after its catalogue was read, where that would be too many', async () => {
+    await restart({ environment: { LIMIT_COST: '30' } });
+    const answer = await run(STATUSES);
+    expect(answer.errors).toBeUndefined();
+    expect(costOf(answer)?.estimatedRequests).toBe(1 + 1 + statuses);
+    expect(gateway.lines[0]).toBe('GET /me/');
+  });
+
+  test('while it runs, fails what remains', async () => {
+    // Deactivated owners are read one by one, which no estimate foresees.
+    await restart({ emulator: { seed: demoSeed() }, environment: { LIMIT_COST: '4' } });
+    const { data, errors } = await run(operation('DealsWithLeadDetail'));
+    expect(gateway.upstream.length).toBeLessThanOrEqual(4);
+    expect(data.opportunities.nodes).toHaveLength(100);
+    expect(new Set(errors?.map(({ extensions }) => extensions?.code))).toEqual(new Set(['COST_LIMIT_EXCEEDED']));
+    expect(data.opportunities.nodes.some(({ lead }: { lead: unknown }) => lead !== null)).toBe(true);
+  });
+});
+
+describe('extensions.cost', () => {
+  test('is told to those who ask', async () => {
+    expect(costOf(await gateway.execute('{ me { id } }'))).toBeUndefined();
+    const cost = costOf(await run('{ me { id } }'));
+    expect(cost).toMatchObject({ estimatedRequests: 0, actualRequests: 0, cacheHits: 1 });
+    expect(cost?.rateLimits).toEqual([
+      { group: 'GET me', limit: expect.any(Number), remaining: expect.any(Number), resetSeconds: expect.any(Number) },
+    ]);
+  });
+
+  test('tells budgets by what Close counts together, whatever is asked of it', async () => {
+    const lists = ['', 'type: { eq: NOTE }', 'dateCreated: { lt: "2026-06-01T00:00:00Z" }'];
+    const fields = lists.map((filter, n) => `l${n}: activities(first: 1, filter: { ${filter} }) { nodes { id } }`);
+    const cost = costOf(await run(`{ ${fields.join(' ')} }`));
+    const groups = ((cost?.rateLimits ?? []) as { group: string }[]).map(({ group }) => group);
+    expect(groups.filter((group) => group.includes('activity')).toSorted()).toEqual([
+      'GET activity',
+      'GET activity/note',
+    ]);
+  });
+
+  test('is told to everybody where it is configured so', async () => {
+    await restart({ environment: { SHOW_COST: '1' } });
+    expect(costOf(await gateway.execute('{ __typename }'))).toMatchObject({ estimatedRequests: 0, actualRequests: 0 });
+  });
+});

@@ -1,0 +1,200 @@
+import { getNamedType, isObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoSeed } from '../../emulator/index.ts';
+import { CHECKED_TYPES } from '../../src/admission/limits/arguments.ts';
+import { createSchema } from '../../src/graph/schema.ts';
+import { type Answer, startGateway, type TestGateway } from '../support/gateway.ts';
+
+const seed = demoSeed();
+const [lead = '', other = ''] = seed.leads.map(({ id }) => id);
+const [user] = seed.users;
+const group = seed.groups[0]?.id;
+let gateway: TestGateway;
+
+beforeAll(async () => {
+  gateway = await startGateway();
+});
+afterAll(() => gateway.close());
+
+const codes = ({ errors }: Answer) => errors?.map(({ extensions }) => extensions?.code);
+
+describe('what is wrong with an argument is told before anything is asked, however far down it is:', () => {
+  const WRONG: Readonly<Record<string, string>> = {
+    'a page that is too large': 'opportunities(first: 101) { nodes { id } }',
+    'a page of less than nothing': 'opportunities(first: -1) { nodes { id } }',
+    'a cursor that is none': 'opportunities(after: "next") { nodes { id } }',
+    'a cursor that is no cursor of a list': `opportunities(after: "${Buffer.from('[1,"skip","x",-1]').toString('base64url')}") { nodes { id } }`,
+    'an id that is none': 'opportunities(filter: { statusId: { in: ["stat_1", "../me"] } }) { nodes { id } }',
+    'an id of something else': `opportunities(filter: { userId: { eq: "${lead}" } }) { nodes { id } }`,
+    'a filter that Close would ignore': 'opportunities(filter: { query: " " }) { nodes { id } }',
+    'a filter that only Close could intersect': `opportunities(filter: { userId: { eq: "${user?.id}", in: ["${group}"] } }) { nodes { id } }`,
+    'a filter within a filter':
+      'opportunities(first: 1) { nodes { lead { status { leads(filter: { not: { or: [{ name: { phrase: " " } }] } }) { totalCount } } } } }',
+    'too many of something': `opportunities(filter: { statusLabel: { in: ${JSON.stringify(Array(251).fill('Won'))} } }) { nodes { id } }`,
+  };
+  const PLACES: Readonly<Record<string, (field: string) => string>> = {
+    'below a list': (field) => `{ leads(first: 3) { nodes { id ${field} } } }`,
+    'below a list of a list': (field) => `{ me { organization { pipelines { statuses { ${field} } } } } }`,
+    'in a fragment, beside what is right': (field) =>
+      `{ organization { name } users { edges { node { id ...U } } } } fragment U on User { ... { name ${field} } }`,
+    'below what a mutation changes': (field) =>
+      `mutation { leadUpdate(id: "${lead}", input: { name: "Changed" }) { lead { contacts { nodes { lead { ${field} } } } } } }`,
+    'below any object': (field) => `{ node(id: "${lead}") { id ... on User { ${field} } } }`,
+    'below an entity': (field) =>
+      `{ _entities(representations: [{ __typename: "Lead", id: "${lead}" }]) { ... on Lead { ${field} } } }`,
+  };
+  const CASES = Object.entries(WRONG).flatMap(([what, field]) =>
+    Object.entries(PLACES).map(([where, document]) => ({ what, where, query: document(field) })),
+  );
+  test.each(CASES)('$what, $where', async ({ what, where, query }) => {
+    // One object is no list: there a page may have as many rows as at the root.
+    const isFine = what === 'a page that is too large' && where === 'below any object';
+    const answer = await gateway.execute(query);
+    if (isFine) return expect(answer.errors).toBeUndefined();
+    expect(codes(answer)).toEqual(['BAD_USER_INPUT']);
+    expect(answer.data).toBeUndefined();
+    expect(gateway.lines).toEqual([]);
+  });
+
+  test('in a variable, in a default, and in a list that is written without brackets', async () => {
+    const query = `query ($first: Int = 101, $ids: [ID!] = "me") {
+      leads { nodes { opportunities(first: $first, filter: { statusId: { in: $ids } }) { totalCount } } } }`;
+    for (const variables of [{}, { first: 5 }, { ids: 'stat_1' }]) {
+      expect(codes(await gateway.execute(query, variables))).toEqual(['BAD_USER_INPUT']);
+      expect(gateway.lines).toEqual([]);
+    }
+    expect((await gateway.execute(query, { first: 5, ids: 'stat_1' })).errors).toBeUndefined();
+  });
+
+  test('in a list that is the value of a custom field, before anything is written', async () => {
+    const customFields = [{ id: 'cf_1', value: Array(251).fill('x') }];
+    const answer = await gateway.execute(
+      'mutation ($input: LeadUpdateInput!) { leadUpdate(id: "lead_1", input: $input) { userErrors { code } } }',
+      { input: { name: 'Changed', customFields } },
+    );
+    expect(answer.errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', limit: 250, actual: 251 });
+    expect(gateway.lines).toEqual([]);
+  });
+
+  test('every filter is among what is checked, and every input of what is only read', () => {
+    const fields = Object.values(createSchema().getTypeMap()).flatMap((type) =>
+      isObjectType(type) && type.name !== 'Mutation' ? Object.values(type.getFields()) : [],
+    );
+    const filters = fields.flatMap(({ args }) => args.filter(({ name }) => name === 'filter' || name === 'input'));
+    expect(new Set(filters.map(({ type }) => getNamedType(type).name))).toEqual(new Set(CHECKED_TYPES));
+  });
+});
+
+describe('an error tells', () => {
+  test('where in the document it is, and where in the answer if that needs no index', async () => {
+    const atRoot = await gateway.execute('{ me { name } ours: opportunities(first: 501) { totalCount } }');
+    expect(atRoot.errors).toMatchObject([{ path: ['ours'], locations: [{ line: 1, column: 15 }] }]);
+    const below = await gateway.execute('{ users { nodes { opportunities(first: 101) { totalCount } } } }');
+    expect(below.errors).toMatchObject([{ locations: [{ line: 1, column: 19 }] }]);
+    expect(below.errors?.[0]).not.toHaveProperty('path');
+  });
+
+  test('all limits that a document exceeds', async () => {
+    const { errors } = await gateway.execute(
+      `{ ${Array.from({ length: 31 }, (_, n) => `a${n}: me @skip(if: false) { id }`).join(' ')} }`,
+    );
+    expect(errors?.map(({ extensions }) => [extensions?.code, extensions?.actual])).toEqual([
+      ['ALIAS_LIMIT_EXCEEDED', 31],
+      ['ROOT_FIELD_LIMIT_EXCEEDED', 31],
+      ['DIRECTIVE_LIMIT_EXCEEDED', 31],
+    ]);
+  });
+});
+
+test('a field that is skipped may ask for anything', async () => {
+  const query = 'query ($no: Boolean!) { me { id } leads(first: 501) @include(if: $no) { nodes { id } } }';
+  expect((await gateway.execute(query, { no: false })).errors).toBeUndefined();
+  expect(codes(await gateway.execute(query, { no: true }))).toEqual(['BAD_USER_INPUT']);
+});
+
+describe('variables that do not fit are told apart from a failure', () => {
+  test.each([
+    ['of another type', { n: 'many' }],
+    ['absent', {}],
+    ['null', { n: null }],
+    ['beyond 32 bits', { n: 2 ** 31 }],
+  ])('%s', async (_, variables) => {
+    const query = 'query ($n: Int!) { leads(first: $n) { nodes { id } } }';
+    for (const [accept, status] of [
+      ['application/graphql-response+json', 400],
+      ['application/json', 200],
+    ] as const) {
+      const answer = await gateway.execute(query, variables, { accept });
+      expect([answer.status, codes(answer)]).toEqual([status, ['BAD_USER_INPUT']]);
+      expect(answer.data).toBeUndefined();
+      expect(gateway.lines).toEqual([]);
+    }
+  });
+
+  test('null for what has a default but must not be null', async () => {
+    const query = 'query ($id: ID = "lead_1") { lead(id: $id) { id } }';
+    const answer = await gateway.execute(query, { id: null }, { accept: 'application/graphql-response+json' });
+    expect([answer.status, codes(answer)]).toEqual([400, ['BAD_USER_INPUT']]);
+  });
+});
+
+describe('nodes are counted', () => {
+  const PEOPLE = (first: number) => `contacts(first: ${first}) { nodes { id } }`;
+  const lists = (first: number, field: string) => `leads(first: ${first}) { nodes { ${field} } }`;
+
+  test.each([
+    ['25 for a list that does not say', `{ leads { nodes { opportunities { nodes { id } } } } }`, 25 + 25 * 25],
+    ['ten for a list that is no page', `{ ${lists(100, PEOPLE(100).replace('id', 'emails { email }'))} }`, 110_100],
+    ['whatever their names: edges too', `{ leads(first: 500) { edges { node { ${PEOPLE(100)} } } } }`, 50_500],
+    ['once for what merges', `{ ${lists(400, PEOPLE(100))} ${lists(400, PEOPLE(100))} }`, 40_400],
+    ['twice for what has another name', `{ ${lists(400, PEOPLE(100))} again: ${lists(400, PEOPLE(100))} }`, 80_800],
+    ['not where only the total is asked', `{ ${lists(400, PEOPLE(100).replace('nodes { id }', 'totalCount'))} }`, 400],
+    [
+      'the ids that were given',
+      `{ nodes(ids: ${JSON.stringify(Array(250).fill(lead))}) { ... on Lead { a: ${PEOPLE(100)} b: ${PEOPLE(100)} } } }`,
+      250 + 2 * 250 * 100,
+    ],
+    [
+      'of the type that has most',
+      `{ nodes(ids: ["${lead}", "${other}"]) { ... on Lead { ${PEOPLE(100)} } ... on Pipeline { statuses { id } } } }`,
+      202,
+    ],
+  ])('%s', async (_, query, nodes) => {
+    const exact = await startGateway({ environment: { LIMIT_NODES: String(nodes), LIMIT_COST: '1000000' } });
+    expect((await exact.execute(query)).errors).toBeUndefined();
+    await exact.close();
+    const less = await startGateway({ environment: { LIMIT_NODES: String(nodes - 1) } });
+    expect((await less.execute(query)).errors).toMatchObject([
+      { extensions: { code: 'NODE_LIMIT_EXCEEDED', limit: nodes - 1, actual: nodes } },
+    ]);
+    expect(less.lines).toEqual([]);
+    await less.close();
+  });
+});
+
+describe('fragments', () => {
+  const chain = (length: number, last: string) =>
+    Array.from({ length }, (_, n) => `fragment F${n} on User { ...F${n + 1} ...F${n + 1} }`).join(' ') +
+    ` fragment F${length} on User { ${last} }`;
+
+  test('that double at every step are answered at once', async () => {
+    const { data, errors } = await gateway.execute(`{ me { ...F0 organization { id } } } ${chain(49, 'id')}`);
+    expect(errors).toBeUndefined();
+    expect(data.me.id).toMatch(/^user_/);
+    const aliased = await gateway.execute(`{ me { ...F0 } } ${chain(49, 'a: id')}`);
+    expect(aliased.errors?.map(({ extensions }) => extensions)).toEqual([
+      { code: 'ALIAS_LIMIT_EXCEEDED', limit: 30, actual: 2 ** 49 },
+    ]);
+  });
+
+  test('that come back to themselves are refused, and hang nothing', async () => {
+    for (const document of [
+      `{ me { ...A } } fragment A on User { id ...A }`,
+      `{ me { ...F0 } } ${chain(40, 'organization { pipelines { createdBy { ...F0 } } }')}`,
+    ]) {
+      const answer = await gateway.execute(document);
+      expect(new Set(codes(answer))).toEqual(new Set(['GRAPHQL_VALIDATION_FAILED']));
+      expect(gateway.lines).toEqual([]);
+    }
+  });
+});

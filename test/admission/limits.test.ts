@@ -1,0 +1,302 @@
+import { getIntrospectionQuery } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoSeed } from '../../emulator/index.ts';
+import { LIMITS, type Limits } from '../../src/config/limits.ts';
+import type { ErrorCode } from '../../src/mapping/errors.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+
+const seed = demoSeed();
+const [lead = ''] = seed.leads.map(({ id }) => id);
+const many = (count: number, of: (index: number) => string) => Array.from({ length: count }, (_, n) => of(n)).join(' ');
+const scalar = (n: number) => ['id', 'name', 'email', 'image', 'firstName', 'lastName'][n % 6] ?? '';
+const ids = (count: number) => Array.from({ length: count }, () => lead);
+
+/** Fields within one another, and a leaf in the innermost. */
+function nested(depth: number, fields: readonly string[], leaf: string): string {
+  const [first = leaf, ...rest] = fields.slice(0, depth - 1);
+  return depth === 1 ? leaf : `${first} { ${nested(depth - 1, rest, leaf)} }`;
+}
+const AROUND = ['me', ...Array(9).fill(['organization', 'pipelines', 'createdBy']).flat()];
+const INTROSPECTED = ['__schema', 'types', 'fields', 'args', 'type', ...Array(99).fill('ofType')];
+
+interface Asked {
+  readonly query: string;
+  readonly variables?: object;
+}
+interface Line {
+  /** As the table of promises has it, with what counts. */
+  readonly what: string;
+  readonly limit: Exclude<keyof Limits, 'LIMIT_COST'>;
+  readonly most: number;
+  readonly code: ErrorCode;
+  /** An operation that asks for so many. */
+  asks(count: number): string | Asked;
+}
+
+const PROMISED: readonly Line[] = [
+  {
+    what: 'tokens in a document',
+    limit: 'LIMIT_TOKENS',
+    most: 2000,
+    code: 'TOKEN_LIMIT_EXCEEDED',
+    // The same fields over and over take so long to compare that graphql-js gives up.
+    asks: (count) => `{ me { ${many((count - 11) / 2, scalar)} } users { nodes { ${many(count / 2 - 5, scalar)} } } }`,
+  },
+  {
+    what: 'tokens in a document, comments among them',
+    limit: 'LIMIT_TOKENS',
+    most: 2000,
+    code: 'TOKEN_LIMIT_EXCEEDED',
+    asks: (count) => `${'# {\n'.repeat(count - 7)} { me { id } } #`,
+  },
+  {
+    what: 'depth',
+    limit: 'LIMIT_DEPTH',
+    most: 12,
+    code: 'DEPTH_LIMIT_EXCEEDED',
+    asks: (count) => `{ ${nested(count, AROUND, 'id')} }`,
+  },
+  {
+    what: 'depth, fragments counted',
+    limit: 'LIMIT_DEPTH',
+    most: 12,
+    code: 'DEPTH_LIMIT_EXCEEDED',
+    asks: (count) =>
+      `{ ...Q } fragment Q on Query { me { ...U } }
+       fragment U on User { organization { ... on Organization { ${nested(count - 2, AROUND.slice(2), 'id')} } } }`,
+  },
+  {
+    what: 'depth of an introspection',
+    limit: 'LIMIT_INTROSPECTION_DEPTH',
+    most: 15,
+    code: 'DEPTH_LIMIT_EXCEEDED',
+    asks: (count) => `{ me { id } ...Q } fragment Q on Query { ${nested(count, INTROSPECTED, 'name')} }`,
+  },
+  {
+    what: 'aliases',
+    limit: 'LIMIT_ALIASES',
+    most: 30,
+    code: 'ALIAS_LIMIT_EXCEEDED',
+    asks: (count) => `{ me { ${many(count, (n) => `a${n}: id`)} } }`,
+  },
+  {
+    what: 'aliases, `__typename` included',
+    limit: 'LIMIT_ALIASES',
+    most: 30,
+    code: 'ALIAS_LIMIT_EXCEEDED',
+    asks: (count) => `{ me { ${many(count, (n) => `a${n}: __typename`)} } }`,
+  },
+  {
+    what: 'aliases, those of a fragment each time it is spread',
+    limit: 'LIMIT_ALIASES',
+    most: 30,
+    code: 'ALIAS_LIMIT_EXCEEDED',
+    asks: (count) => `{ users { nodes { ${many(count - 2, (n) => `a${n}: id`)} ...U } } me { ...U } }
+      fragment U on User { a: id }`,
+  },
+  {
+    what: 'root fields',
+    limit: 'LIMIT_ROOT_FIELDS',
+    most: 20,
+    code: 'ROOT_FIELD_LIMIT_EXCEEDED',
+    asks: (count) => `{ ${many(count - 1, (n) => `a${n}: me { id }`)} ...Q } fragment Q on Query { __typename }`,
+  },
+  {
+    what: 'directives',
+    limit: 'LIMIT_DIRECTIVES',
+    most: 20,
+    code: 'DIRECTIVE_LIMIT_EXCEEDED',
+    asks: (count) => `{ me { id ${count % 2 === 1 ? '@include(if: true)' : ''} ...U @skip(if: false)
+      ... @include(if: true) { ...U } } } fragment U on User { id ${many((count - 2) / 2, () => 'id @skip(if: false)')} }`,
+  },
+  {
+    what: 'fragments',
+    limit: 'LIMIT_FRAGMENTS',
+    most: 50,
+    code: 'FRAGMENT_LIMIT_EXCEEDED',
+    asks: (count) => `{ me { ... { id } ${many(count - 1, (n) => `...F${n}`)} } }
+      ${many(count - 1, (n) => `fragment F${n} on User { id }`)}`,
+  },
+  {
+    what: 'page size at the root',
+    limit: 'LIMIT_PAGE',
+    most: 500,
+    code: 'BAD_USER_INPUT',
+    asks: (count) => ({ query: 'query ($n: Int) { leads(first: $n) { nodes { id } } }', variables: { n: count } }),
+  },
+  {
+    what: 'page size below one object',
+    limit: 'LIMIT_PAGE',
+    most: 500,
+    code: 'BAD_USER_INPUT',
+    asks: (count) => `{ lead(id: "${lead}") { contacts(first: ${count}) { nodes { id } } } }`,
+  },
+  {
+    what: 'page size below another list',
+    limit: 'LIMIT_PAGE_BELOW_LIST',
+    most: 100,
+    code: 'BAD_USER_INPUT',
+    asks: (count) => `{ leads(first: 1) { nodes { contacts(first: ${count}) { nodes { id } } } } }`,
+  },
+  {
+    what: 'page size below a list that is no connection',
+    limit: 'LIMIT_PAGE_BELOW_LIST',
+    most: 100,
+    code: 'BAD_USER_INPUT',
+    asks: (count) => `{ pipelines { opportunities(first: ${count}) { totalCount } } }`,
+  },
+  {
+    what: 'nodes an operation may ask for',
+    limit: 'LIMIT_NODES',
+    most: 50_000,
+    code: 'NODE_LIMIT_EXCEEDED',
+    asks: (count) => ({
+      query: `query ($most: Int!, $rest: Int!, $has: Boolean!) {
+        leads(first: $most) { nodes { contacts(first: 99) { nodes { id } } } }
+        users(first: $rest) @include(if: $has) { edges { node { id } } }
+      }`,
+      variables: { most: Math.floor(count / 100), rest: count % 100, has: count % 100 > 0 },
+    }),
+  },
+  {
+    what: 'items in an input list',
+    limit: 'LIMIT_LIST_ITEMS',
+    most: 250,
+    code: 'BAD_USER_INPUT',
+    asks: (count) => `{ nodes(ids: ${JSON.stringify(ids(count))}) { id } }`,
+  },
+  {
+    what: 'items in an input list within an input object, in a variable',
+    limit: 'LIMIT_LIST_ITEMS',
+    most: 250,
+    code: 'BAD_USER_INPUT',
+    asks: (count) => ({
+      query: 'query ($filter: LeadFilter) { leads(filter: $filter) { nodes { id } } }',
+      variables: { filter: { id: { in: ids(count) } } },
+    }),
+  },
+  {
+    what: 'filters within one another',
+    limit: 'LIMIT_INPUT_DEPTH',
+    most: 16,
+    code: 'BAD_USER_INPUT',
+    asks: (count) => `{ leads(filter: ${'{ not: '.repeat(count - 1)}{}${' }'.repeat(count - 1)}) { nodes { id } } }`,
+  },
+  {
+    what: 'filters within one another, in a variable',
+    limit: 'LIMIT_INPUT_DEPTH',
+    most: 16,
+    code: 'BAD_USER_INPUT',
+    asks: (count) => ({
+      query: 'query ($filter: ContactFilter) { contacts(filter: $filter) { nodes { id } } }',
+      variables: { filter: JSON.parse(`${'{"or":['.repeat(count - 1)}{}${']}'.repeat(count - 1)}`) },
+    }),
+  },
+  {
+    what: 'clauses in a filter',
+    limit: 'LIMIT_FILTER_CLAUSES',
+    most: 500,
+    code: 'BAD_USER_INPUT',
+    asks: (count) => ({
+      query: 'query ($filter: OpportunitySearchFilter) { opportunitySearch(filter: $filter) { nodes { id } } }',
+      variables: {
+        filter: {
+          or: [0, 250, 500].map((from) => ({
+            or: Array.from({ length: Math.max(0, Math.min(250, count - from)) }, (_, n) => ({ confidence: { eq: n } })),
+          })),
+        },
+      },
+    }),
+  },
+  {
+    what: '`representations` of `_entities`',
+    limit: 'LIMIT_REPRESENTATIONS',
+    most: 2000,
+    code: 'BAD_USER_INPUT',
+    asks: (count) => ({
+      query: 'query ($all: [_Any!]!) { _entities(representations: $all) { __typename } }',
+      variables: { all: ids(count).map((id) => ({ __typename: 'Lead', id })) },
+    }),
+  },
+];
+
+const asked = (line: Line, count: number): Asked => {
+  const operation = line.asks(count);
+  return typeof operation === 'string' ? { query: operation } : operation;
+};
+
+describe('as it is delivered, the gateway takes', () => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startGateway();
+  });
+  afterAll(() => gateway.close());
+
+  test.each(PROMISED)('$most $what, and refuses one more before Close is asked', async (line) => {
+    expect(LIMITS[line.limit]).toMatchObject({ most: line.most, code: line.code });
+    const taken = asked(line, line.most);
+    const answer = await gateway.execute(taken.query, taken.variables);
+    expect(answer.errors).toBeUndefined();
+    expect(answer.data).toBeDefined();
+    const { query, variables } = asked(line, line.most + 1);
+    for (const [accept, status] of [
+      ['application/graphql-response+json', 400],
+      ['application/json', 200],
+    ] as const) {
+      const refused = await gateway.execute(query, variables, { accept });
+      expect(refused.status).toBe(status);
+      expect(refused.data).toBeUndefined();
+      expect(refused.errors?.map(({ extensions }) => extensions)).toEqual([
+        { code: line.code, limit: line.most, actual: line.most + 1 },
+      ]);
+      expect(gateway.lines).toEqual([]);
+    }
+  });
+
+  test('the introspection of GraphiQL, which is 15 deep', async () => {
+    const query = getIntrospectionQuery({ inputValueDeprecation: true, directiveIsRepeatable: true });
+    expect((await gateway.execute(query)).errors).toBeUndefined();
+  });
+});
+
+describe('can be configured:', () => {
+  const SMALL: Omit<Limits, 'LIMIT_COST'> = {
+    LIMIT_BODY_BYTES: 60_000,
+    LIMIT_TOKENS: 90,
+    LIMIT_DEPTH: 7,
+    LIMIT_INTROSPECTION_DEPTH: 8,
+    LIMIT_ALIASES: 9,
+    LIMIT_ROOT_FIELDS: 6,
+    LIMIT_DIRECTIVES: 4,
+    LIMIT_FRAGMENTS: 3,
+    LIMIT_PAGE: 40,
+    LIMIT_PAGE_BELOW_LIST: 99,
+    LIMIT_NODES: 2200,
+    LIMIT_LIST_ITEMS: 11,
+    LIMIT_INPUT_DEPTH: 5,
+    LIMIT_FILTER_CLAUSES: 9,
+    LIMIT_REPRESENTATIONS: 13,
+  };
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startGateway({
+      environment: Object.fromEntries(Object.entries(SMALL).map(([name, most]) => [name, String(most)])),
+    });
+  });
+  afterAll(() => gateway.close());
+
+  test.each(PROMISED)('$what', async (line) => {
+    const limit = SMALL[line.limit];
+    const taken = asked(line, limit);
+    expect((await gateway.execute(taken.query, taken.variables)).errors).toBeUndefined();
+    const { query, variables } = asked(line, limit + 1);
+    const { errors } = await gateway.execute(query, variables);
+    expect(errors).toMatchObject([{ extensions: { code: line.code, limit, actual: limit + 1 } }]);
+    expect(gateway.lines).toEqual([]);
+  });
+
+  test('there is a test of every limit, here or in a file of its own', () => {
+    const tested = new Set<string>(PROMISED.map(({ limit }) => limit)).add('LIMIT_BODY_BYTES').add('LIMIT_COST');
+    expect([...tested].toSorted()).toEqual(Object.keys(LIMITS).toSorted());
+  });
+});

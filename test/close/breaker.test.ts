@@ -1,0 +1,96 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Breaker } from '../../src/close/traffic/breaker.ts';
+import { startGateway } from '../support/gateway.ts';
+
+const ONE = { name: 'one' };
+const TWO = { name: 'two' };
+
+describe('the breaker of an endpoint group', () => {
+  let breaker: Breaker;
+  let now = 0;
+  beforeEach(() => {
+    breaker = new Breaker();
+    now = 1_000_000;
+  });
+  const record = (times: number, failed: boolean, credential: object = ONE) => {
+    for (let n = 0; n < times; n += 1) breaker.record(now, credential, failed);
+  };
+
+  test('opens at half of at least twenty requests', () => {
+    record(10, false);
+    record(9, true);
+    expect(breaker.isOpen).toBe(false);
+    record(1, true);
+    expect(breaker.isOpen).toBe(true);
+  });
+
+  test('stays closed below twenty requests, and below half', () => {
+    record(19, true);
+    expect(breaker.isOpen).toBe(false);
+    breaker = new Breaker();
+    record(100, false);
+    record(99, true);
+    expect(breaker.isOpen).toBe(false);
+  });
+
+  test('forgets what is older than ten seconds', () => {
+    record(19, true);
+    now += 10_000;
+    record(1, true);
+    expect(breaker.isOpen).toBe(false);
+  });
+
+  test('wants failures of two credentials where more than one is active', () => {
+    record(1, false, TWO);
+    record(40, true, ONE);
+    expect(breaker.isOpen).toBe(false);
+    record(1, true, TWO);
+    expect(breaker.isOpen).toBe(true);
+  });
+
+  test('lets one request through every five seconds, and closes after three successes', () => {
+    record(20, true);
+    expect(breaker.admits(now)).toBe(false);
+    for (let success = 1; success <= 3; success += 1) {
+      now += 4_999;
+      expect(breaker.admits(now)).toBe(false);
+      now += 1;
+      expect(breaker.admits(now)).toBe(true);
+      expect(breaker.admits(now)).toBe(false);
+      record(1, false);
+    }
+    expect(breaker.isOpen).toBe(false);
+    expect(breaker.admits(now)).toBe(true);
+  });
+
+  test('begins to count successes anew after a failed probe', () => {
+    record(20, true);
+    record(2, false);
+    record(1, true);
+    record(2, false);
+    expect(breaker.isOpen).toBe(true);
+    record(1, false);
+    expect(breaker.isOpen).toBe(false);
+  });
+});
+
+test('while Close fails, a group that is spared answers UPSTREAM_UNAVAILABLE at once, and catalogues are served stale', async () => {
+  const gateway = await startGateway();
+  expect((await gateway.execute('{ me { id } }')).errors).toBeUndefined();
+  gateway.emulator.fail({ status: 500, times: 1000 });
+  const lead = (n: number) => `{ lead(id: "lead_${n}") { id } }`;
+  const codes: unknown[] = [];
+  for (let n = 0; n < 30; n += 1) {
+    const { errors } = await gateway.execute(lead(n));
+    codes.push(errors?.[0]?.extensions?.code);
+  }
+  expect(codes[0]).toBe('UPSTREAM_ERROR');
+  expect(codes.at(-1)).toBe('UPSTREAM_UNAVAILABLE');
+  const { errors } = await gateway.execute(lead(99));
+  expect(errors).toMatchObject([{ path: ['lead'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+  expect(gateway.lines).toEqual([]);
+  gateway.advance(61_000);
+  const { data } = await gateway.execute('{ me { id } organization { name } }');
+  expect(data.me.id).toMatch(/^user_/);
+  await gateway.close();
+});

@@ -1,0 +1,212 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { demoSeed, type Emulator, startEmulator } from '../../emulator/index.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { type Server, startServer } from '../../src/http/server.ts';
+import { TestClock } from '../support/clock.ts';
+import { type Fault, type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
+import * as faults from '../support/faults.ts';
+import type { Answer } from '../support/gateway.ts';
+
+const seed = demoSeed();
+const [, lead] = seed.leads;
+const [contact] = seed.contacts;
+const QUERY = `{ lead(id: "${lead?.id}") { name } contact(id: "${contact?.id}") { name } }`;
+const LEAD = `GET /lead/${lead?.id}/`;
+
+let emulator: Emulator;
+let proxy: FaultProxy;
+let server: Server;
+let clock: TestClock;
+const unhandled: unknown[] = [];
+const note = (reason: unknown) => unhandled.push(reason);
+
+/** Short times where they are what ends a fault; nothing is said of how short. */
+async function start(environment: Readonly<Record<string, string>> = {}): Promise<void> {
+  emulator = await startEmulator({ seed, strict: true });
+  proxy = await startFaultProxy(emulator.url);
+  clock = new TestClock();
+  server = await startServer({
+    config: readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...environment }),
+    closeUrl: proxy.url,
+    apiKey: emulator.apiKey,
+    clock,
+    random: () => 0,
+  });
+}
+
+async function execute(query = QUERY): Promise<Answer> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(server.url, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  return (await response.json()) as Answer;
+}
+
+beforeEach(() => {
+  unhandled.length = 0;
+  process.on('unhandledRejection', note);
+});
+afterEach(async () => {
+  await server.close();
+  // Nothing that the gateway opened outlives it.
+  await proxy.empty();
+  await proxy.close();
+  await emulator.close();
+  process.off('unhandledRejection', note);
+  expect(unhandled).toEqual([]);
+});
+
+/** Read once; read again twice, for the connection or the moment may have been to blame. */
+const ONCE = 1;
+const AGAIN = 3;
+
+describe('a read whose answer', () => {
+  test.each<[name: string, fault: Fault, code: string, sent: number]>([
+    ['never comes', faults.silence, 'TIMEOUT', ONCE],
+    ['comes too late', faults.latency(60_000), 'TIMEOUT', ONCE],
+    ['trickles', faults.trickle, 'TIMEOUT', ONCE],
+    ['is shorter than it said', faults.tooLittle, 'TIMEOUT', ONCE],
+    ['is replaced by a reset before Close was asked', faults.resetBefore, 'UPSTREAM_UNAVAILABLE', AGAIN],
+    ['is replaced by a reset after Close was asked', faults.resetAfter, 'UPSTREAM_UNAVAILABLE', AGAIN],
+    ['is replaced by a connection half closed', faults.halfClose, 'UPSTREAM_UNAVAILABLE', AGAIN],
+    ['ends in a connection half closed', faults.halfCloseInBody, 'UPSTREAM_UNAVAILABLE', AGAIN],
+    ['has two lengths', faults.twoLengths, 'UPSTREAM_UNAVAILABLE', AGAIN],
+    ['has chunks without a size', faults.badChunks, 'UPSTREAM_UNAVAILABLE', AGAIN],
+    ['is of another protocol', faults.otherProtocol, 'UPSTREAM_UNAVAILABLE', AGAIN],
+    ['has headers without end', faults.endlessHead, 'UPSTREAM_UNAVAILABLE', AGAIN],
+    ['is truncated JSON', faults.truncation, 'UPSTREAM_MALFORMED', ONCE],
+    ['is longer than it said', faults.tooMuch, 'UPSTREAM_MALFORMED', ONCE],
+    ['says that it is packed and is not', faults.notPacked, 'UPSTREAM_MALFORMED', ONCE],
+    ['is packed and broken', faults.brokenGzip, 'UPSTREAM_MALFORMED', ONCE],
+    ['is packed as nobody asked', faults.otherPacking, 'UPSTREAM_MALFORMED', ONCE],
+    ['is in another charset', faults.otherCharset, 'UPSTREAM_MALFORMED', ONCE],
+    ['is a page of HTML with 200', faults.html(200), 'UPSTREAM_MALFORMED', ONCE],
+    ['is a page of HTML with 502', faults.html(502), 'UPSTREAM_ERROR', AGAIN],
+    ['has a body without end', faults.endlessBody, 'UPSTREAM_MALFORMED', ONCE],
+  ])(
+    '%s: a coded error at its field, the others intact, no socket left, and the next one works',
+    async (_, fault, code, sent) => {
+      await start(code === 'TIMEOUT' ? { REQUEST_SECONDS: '2' } : {});
+      // What is slow the first time must not pass for the fault.
+      await execute();
+      const before = proxy.lines.length;
+      proxy.plan = ({ line }) => (line === LEAD ? fault : undefined);
+      const { data, errors, ...rest } = await execute();
+      expect(data).toEqual({ lead: null, contact: { name: contact?.name } });
+      expect(errors?.map(({ path, extensions }) => [path, extensions?.code])).toEqual([[['lead'], code]]);
+      expect(JSON.stringify([errors, rest])).not.toContain('canary');
+      expect(proxy.lines.slice(before).filter((line) => line === LEAD)).toHaveLength(sent);
+      // Over for the gateway is over for the socket; what stays open is idle, one for each of the two reads.
+      await proxy.idle();
+      expect(proxy.open).toBeLessThanOrEqual(2);
+      proxy.plan = () => undefined;
+      const next = await execute();
+      expect(next.errors).toBeUndefined();
+      expect(next.data.lead).toEqual({ name: lead?.name });
+    },
+  );
+});
+
+test('a fault that comes again and again leaves no socket behind', async () => {
+  await start();
+  const kinds = [faults.truncation, faults.tooMuch, faults.endlessBody, faults.brokenGzip];
+  proxy.plan = ({ line, nth }) => (line === LEAD ? kinds[nth % kinds.length] : undefined);
+  for (let n = 0; n < 16; n += 1) {
+    expect((await execute()).data.contact).toEqual({ name: contact?.name });
+    await proxy.idle();
+    expect(proxy.open).toBeLessThanOrEqual(2);
+  }
+});
+
+test('where every second request is reset, reads are answered all the same', async () => {
+  await start();
+  proxy.plan = faults.flapping(faults.resetBefore, 1, 1);
+  for (let n = 0; n < 5; n += 1) {
+    const { data, errors } = await execute(`{ lead(id: "${lead?.id}") { name } }`);
+    expect(errors).toBeUndefined();
+    expect(data.lead.name).toBe(lead?.name);
+  }
+  expect(proxy.lines).toHaveLength(10);
+});
+
+test('an endpoint group that fails is spared, one probe every five seconds aside; health shows it until three have succeeded', async () => {
+  await start();
+  proxy.plan = ({ line }) => (line.startsWith('GET /lead/') ? faults.resetBefore : undefined);
+  const ids = seed.leads.slice(1, 41).map(({ id }) => id);
+  const read = (id = '') => execute(`{ lead(id: "${id}") { name } contact(id: "${contact?.id}") { name } }`);
+  const asked = () => proxy.lines.filter((line) => line.startsWith('GET /lead/')).length;
+  const health = async () => {
+    const response = await fetch(new URL('/health', server.url));
+    const { breakers } = (await response.json()) as { breakers: Record<string, string> };
+    return Object.values(breakers).toSorted();
+  };
+  while ((await health()).every((state) => state === 'closed')) await read(ids.pop());
+  expect(await health()).toEqual(['closed', 'open']);
+  const before = asked();
+  const spared = await read(ids.pop());
+  expect(spared.errors).toMatchObject([{ path: ['lead'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+  expect(spared.data.contact.name).toBe(contact?.name);
+  expect(asked()).toBe(before);
+  proxy.plan = () => undefined;
+  for (const states of [
+    ['closed', 'half-open'],
+    ['closed', 'half-open'],
+    ['closed', 'closed'],
+  ]) {
+    clock.advance(5_000);
+    expect((await read(ids.pop())).errors).toBeUndefined();
+    expect(await health()).toEqual(states);
+  }
+  expect(asked()).toBe(before + 3);
+});
+
+test('answers that overtake each other reach whoever asked', async () => {
+  await start();
+  proxy.plan = (
+    (fault) => () =>
+      fault
+  )(faults.jitter(200));
+  const rows = seed.leads.slice(1, 101);
+  const answers = await Promise.all(rows.map(({ id }) => execute(`{ lead(id: "${id}") { id name } }`)));
+  expect(answers.map(({ data }) => data.lead.id)).toEqual(rows.map(({ id }) => id));
+  // As many as one credential may have. Of connections there may be one more, while that of an answer is set free.
+  expect(proxy.mostAtOnce).toBeLessThanOrEqual(32);
+});
+
+test('a storm of 429 costs one request, for whoever comes after knows', async () => {
+  await start();
+  proxy.plan = ({ line }) => (line.startsWith('GET /lead/') ? faults.tooMany(60) : undefined);
+  await execute();
+  const answers = await Promise.all(
+    seed.leads
+      .slice(2, 52)
+      .map(({ id }) => execute(`{ lead(id: "${id}") { name } contact(id: "${contact?.id}") { name } }`)),
+  );
+  for (const { data, errors } of answers) {
+    expect(data).toEqual({ lead: null, contact: { name: contact?.name } });
+    expect(errors).toMatchObject([{ path: ['lead'], extensions: { code: 'RATE_LIMITED' } }]);
+    expect(errors?.[0]?.extensions?.retryAfter).toBeGreaterThan(0);
+  }
+  expect(proxy.lines.filter((line) => line.startsWith('GET /lead/'))).toHaveLength(1);
+});
+
+describe('a write', () => {
+  const deal = seed.opportunities[0];
+  const WRITE = `mutation { opportunityUpdate(id: "${deal?.id}", input: { note: "Written once" }) { opportunity { note } } }`;
+
+  test.each<[string, Fault]>([
+    ['truncated', faults.truncation],
+    ['half closed', faults.halfCloseInBody],
+    ['packed and broken', faults.brokenGzip],
+    ['HTML', faults.html(200)],
+    ['without end', faults.endlessBody],
+    ['a reset after Close had it', faults.resetAfter],
+  ])('whose answer is %s is sent once, and its outcome is unknown', async (_, fault) => {
+    await start();
+    proxy.plan = () => fault;
+    const { errors } = await execute(WRITE);
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['UNKNOWN_OUTCOME']);
+    expect(proxy.lines).toEqual([`PUT /opportunity/${deal?.id}/`]);
+    await proxy.idle();
+    proxy.plan = () => undefined;
+    expect((await execute(WRITE)).data.opportunityUpdate.opportunity.note).toBe('Written once');
+  });
+});

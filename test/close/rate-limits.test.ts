@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { buildSeed, type Emulator, startEmulator } from '../../emulator/index.ts';
+import { CloseClient } from '../../src/close/client.ts';
+import { CloseError } from '../../src/close/wire/errors.ts';
+import { CLIENT_OPTIONS } from '../support/client-options.ts';
+import { StoppedClock } from '../support/clock.ts';
+import { quiet } from '../support/quiet.ts';
+
+const LIMIT = 10;
+const WINDOW_SECONDS = 5;
+const FAR = Number.POSITIVE_INFINITY;
+
+describe('a budget of Close', () => {
+  let clock: StoppedClock;
+  let emulator: Emulator;
+  let client: CloseClient;
+  beforeEach(async () => {
+    clock = new StoppedClock();
+    const seed = buildSeed({ leads: 5, contacts: 5, opportunities: 5 });
+    const tenants = { other: buildSeed({ leads: 5, contacts: 5, opportunities: 5, space: 'other' }) };
+    const rateLimit = { limit: LIMIT, windowSeconds: WINDOW_SECONDS };
+    emulator = await startEmulator({ seed, tenants, rateLimit, clock: () => clock.now() });
+    client = new CloseClient({ ...CLIENT_OPTIONS, url: emulator.url, clock });
+  });
+  afterEach(async () => {
+    await client.close();
+    await emulator.close();
+  });
+
+  const session = (deadline = FAR, key = emulator.apiKey) =>
+    client.session(`Bearer ${key}`, { tzOffset: 0, cancellation: undefined, deadline });
+  /** Each with a time offset of its own, since equal reads in flight would be one. */
+  const reads = (count: number, deadline = FAR) =>
+    Array.from({ length: count }, (_, n) => session(deadline).get('/lead/', { _limit: 1, _skip: n }));
+  const answered = () => emulator.requests.filter(({ status }) => status === 200).length;
+  const exhaust = async () => {
+    for (const read of reads(LIMIT)) await read;
+    emulator.clearRequests();
+  };
+
+  test('that is exhausted lets through its limit and one probe a window, whatever a hundred clients want', async () => {
+    await exhaust();
+    const all = Promise.all(reads(100).map((read) => read.then(() => 'answered')));
+    await quiet();
+    expect(emulator.requests).toHaveLength(0);
+    for (let windows = 1; answered() < 100; windows += 1) {
+      expect(windows).toBeLessThanOrEqual(20);
+      const before = emulator.requests.length;
+      await clock.advance(WINDOW_SECONDS * 1000);
+      await quiet();
+      expect(emulator.requests.length - before).toBeLessThanOrEqual(LIMIT + 1);
+    }
+    expect(await all).toHaveLength(100);
+    expect(emulator.requests.filter(({ status }) => status === 429)).toHaveLength(0);
+  });
+
+  test('that a 429 closed is tried by one request at its reset, and the others wait for the answer', async () => {
+    emulator.fail({ path: '/lead/', status: 429, headers: { 'retry-after': '3' }, body: {} });
+    const all = Promise.all(reads(1));
+    await quiet();
+    expect(emulator.requests.map(({ status }) => status)).toEqual([429]);
+    const more = Promise.all(reads(6).slice(1));
+    await quiet();
+    expect(emulator.requests).toHaveLength(1);
+    emulator.fail({ path: '/lead/', status: 429, headers: { 'retry-after': '3' }, body: {} });
+    await clock.advance(3000);
+    await quiet();
+    expect(emulator.requests.map(({ status }) => status)).toEqual([429, 429]);
+    await clock.advance(3000);
+    await Promise.all([all, more]);
+    expect(emulator.requests.map(({ status }) => status).slice(2)).toEqual([200, 200, 200, 200, 200, 200]);
+  });
+
+  test('does not hold up other credentials, nor other endpoint groups', async () => {
+    await exhaust();
+    const waiting = reads(1);
+    await session(FAR, 'other').get('/lead/', { _limit: 1 });
+    await session().get('/contact/', { _limit: 1 });
+    expect(emulator.requests.map(({ path }) => path)).toEqual(['/lead/', '/contact/']);
+    await clock.advance(WINDOW_SECONDS * 1000);
+    await Promise.all(waiting);
+  });
+
+  test('that opens only after the deadline refuses at once, and says how long', async () => {
+    await exhaust();
+    const error = await session(clock.now() + 4000)
+      .get('/lead/', { _limit: 1 })
+      .catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(CloseError);
+    expect(error).toMatchObject({ kind: 'rate-limited', detail: { retryAfterSeconds: 5 } });
+    expect(emulator.requests).toHaveLength(0);
+  });
+
+  test('that opens before the deadline is waited for', async () => {
+    await exhaust();
+    const read = session(clock.now() + 6000).get('/lead/', { _limit: 1 });
+    await clock.advance(WINDOW_SECONDS * 1000);
+    expect(await read).toHaveProperty('data');
+  });
+
+  test('that is nearly exhausted is spread over the rest of its window', async () => {
+    for (const read of reads(LIMIT - 1)) await read;
+    emulator.clearRequests();
+    // One is left in five seconds, and it was used a moment ago.
+    const read = session().get('/lead/', { _limit: 1, _skip: 99 });
+    await quiet();
+    expect(emulator.requests).toHaveLength(0);
+    await clock.advance(WINDOW_SECONDS * 1000);
+    await read;
+    expect(emulator.requests).toHaveLength(1);
+  });
+});
+
+test('operations of one credential take turns: a large one does not starve a small one', async () => {
+  const emulator = await startEmulator({ seed: buildSeed({ leads: 5, contacts: 5, opportunities: 5 }), latencyMs: 5 });
+  const client = new CloseClient({
+    ...CLIENT_OPTIONS,
+    url: emulator.url,
+    requestsPerCredential: 2,
+    clock: new StoppedClock(),
+  });
+  const session = () =>
+    client.session(`Bearer ${emulator.apiKey}`, { tzOffset: 0, cancellation: undefined, deadline: FAR });
+  const large = session();
+  const small = session();
+  const all = Array.from({ length: 50 }, (_, n) => large.get('/lead/', { _limit: 1, _skip: n }));
+  await small.get('/contact/', { _limit: 1 });
+  const before = emulator.requests.findIndex(({ path }) => path === '/contact/');
+  // Two were on their way already, and one more had its turn.
+  expect(before).toBeLessThanOrEqual(3);
+  await Promise.all(all);
+  await client.close();
+  await emulator.close();
+});

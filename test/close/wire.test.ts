@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { startEmulator } from '../../emulator/index.ts';
+import { CloseClient } from '../../src/close/client.ts';
+import { parseRateLimit, retryAfterSeconds } from '../../src/close/traffic/rate-limit.ts';
+import { errorOfAnswer } from '../../src/close/wire/errors.ts';
+import { queryString } from '../../src/close/wire/query.ts';
+import { CLIENT_OPTIONS } from '../support/client-options.ts';
+
+describe('parameters', () => {
+  test('go into the URL, lists joined by commas', () => {
+    expect(queryString({ status_type: ['active', 'won'], _limit: 5 })).toBe('status_type=active,won&_limit=5');
+    expect(queryString({ query: 'a&b=c d/ü' })).toBe('query=a%26b%3Dc%20d%2F%C3%BC');
+    expect(queryString({})).toBe('');
+  });
+
+  test('that a URL cannot hold go as the body of a POST that stands for a GET', async () => {
+    expect(queryString({ status_label: ['Terms, agreed', 'Won'] })).toBeNull();
+    expect(queryString({ query: 'x'.repeat(1_894) })).toHaveLength(1_900);
+    expect(queryString({ query: 'x'.repeat(1_895) })).toBeNull();
+    await using emulator = await startEmulator({ strict: true });
+    const client = new CloseClient({ ...CLIENT_OPTIONS, url: emulator.url });
+    const authorization = `Basic ${Buffer.from(`${emulator.apiKey}:`).toString('base64')}`;
+    const session = client.session(authorization, {
+      tzOffset: 5.5,
+      cancellation: undefined,
+      deadline: Number.POSITIVE_INFINITY,
+    });
+    await session.get('/opportunity/', { status_label: ['Terms, agreed', 'Won'], _limit: 1 });
+    const [request] = emulator.requests;
+    expect(request).toMatchObject({
+      method: 'GET',
+      overridden: true,
+      query: { status_label: ['Terms, agreed', 'Won'], _limit: '1' },
+      status: 200,
+    });
+    expect(request?.headers['x-tz-offset']).toBe('5.5');
+    await client.close();
+  });
+});
+
+describe('a rate limit', () => {
+  test('is read with commas, with semicolons, and with decimals', () => {
+    expect(parseRateLimit('limit=100, remaining=50, reset=5')).toEqual({ limit: 100, remaining: 50, resetSeconds: 5 });
+    expect(parseRateLimit('limit=160;remaining=159;reset=7.8')).toEqual({
+      limit: 160,
+      remaining: 159,
+      resetSeconds: 7.8,
+    });
+  });
+
+  test('that is not one is none', () => {
+    for (const header of [
+      undefined,
+      '',
+      'limit=a, remaining=1, reset=1',
+      'limit=1, remaining=-1, reset=1',
+      'limit=1',
+    ]) {
+      expect(parseRateLimit(header)).toBeNull();
+    }
+  });
+
+  test('says how long to wait: by Retry-After, else by the end of the window, else two seconds', () => {
+    expect(retryAfterSeconds({ 'retry-after': '3', ratelimit: 'limit=1, remaining=0, reset=9' })).toBe(3);
+    expect(retryAfterSeconds({ ratelimit: 'limit=1, remaining=0, reset=1.2' })).toBe(2);
+    expect(retryAfterSeconds({ 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT' })).toBe(2);
+    expect(retryAfterSeconds({})).toBe(2);
+  });
+});
+
+describe('an error of Close', () => {
+  test('tells where each field error belongs, whatever their form', () => {
+    const body = {
+      errors: ['Bad.'],
+      'field-errors': { status: ['Not valid.', 'Really.'], contacts: [{ emails: 'Wrong.' }], custom: {} },
+    };
+    expect(errorOfAnswer({ request: 'POST /lead/', status: 400 }, body).detail).toEqual({
+      request: 'POST /lead/',
+      status: 400,
+      text: 'Bad.',
+      fieldErrors: [
+        { path: ['status'], text: 'Not valid. Really.' },
+        { path: ['contacts', '0', 'emails'], text: 'Wrong.' },
+      ],
+    });
+  });
+
+  test.each([
+    [400, 'invalid'],
+    [401, 'unauthorized'],
+    [402, 'plan-limit'],
+    [403, 'forbidden'],
+    [404, 'not-found'],
+    [405, 'invalid'],
+    [429, 'rate-limited'],
+    [500, 'server'],
+    [504, 'server'],
+  ] as const)('with status %i is %s, whatever its body', (status, kind) => {
+    for (const body of [undefined, null, 'text', [], { error: { nested: true } }]) {
+      expect(errorOfAnswer({ request: 'GET /lead/', status }, body).kind).toBe(kind);
+    }
+  });
+});

@@ -1,0 +1,316 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { demoSeed, type Opportunity } from '../../emulator/index.ts';
+import { asked } from '../support/asked.ts';
+import { operation, startGateway, type TestGateway, trips } from '../support/gateway.ts';
+import { type Life, naiveFunnel, type Stage } from '../support/naive-funnel.ts';
+
+const seed = demoSeed();
+const NOW = Date.UTC(2026, 10, 22, 9);
+const CHANGES = '/activity/status_change/opportunity/';
+const [sales] = seed.pipelines;
+const FUNNEL = `entered { ...Deals } won { ...Deals } lost { ...Deals } winRate stages {
+  status { id } entered { ...Deals } advanced { ...Deals } won { ...Deals } lost { ...Deals } conversionRate averageSeconds }`;
+const DEALS = 'fragment Deals on FunnelDeals { count value { cents } }';
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway({ emulator: { seed }, wallClock: () => NOW });
+});
+afterAll(() => gateway.close());
+beforeEach(() => gateway.advance(3_600_000));
+
+async function funnel(filter: object, { of = FUNNEL, maxChanges = 1000 } = {}) {
+  const query = `query ($id: ID!, $filter: FunnelFilter!, $maxChanges: Int!) { pipeline(id: $id) { name funnel(filter: $filter, maxChanges: $maxChanges) { ${of} } } } ${of.includes('...Deals') ? DEALS : ''}`;
+  const answer = await gateway.execute(query, { id: sales?.id, filter, maxChanges }, { 'x-cost': '1' });
+  const { cost } = (answer.extensions ?? {}) as { cost?: { estimatedRequests: number } };
+  return { ...answer, requests: asked(gateway), estimate: cost?.estimatedRequests };
+}
+
+const FIELDS = '_fields=id,annualized_value,date_created,pipeline_id,status_id';
+const since = (from: string) =>
+  seed.activities.filter(({ type, date_created }) => type === 'OpportunityStatusChange' && date_created >= from);
+const pages = (from: string) =>
+  Array.from(
+    { length: Math.ceil(since(from).length / 100) },
+    (_, n) => `GET ${CHANGES}?date_created__gte=${from}&_limit=100${n === 0 ? '' : `&_skip=${n * 100}`}`,
+  );
+
+describe('a funnel', () => {
+  const from = '2026-10-01T00:00:00Z';
+
+  test('reads the changes since the range began, and the deals that were created in it', async () => {
+    const to = '2026-11-01T00:00:00Z';
+    const { errors, requests, estimate } = await funnel({ from, to }, { maxChanges: 500 });
+    expect(errors).toBeUndefined();
+    expect(pages(from).length).toBeGreaterThan(1);
+    expect(requests.toSorted()).toEqual(
+      [
+        'GET /me/',
+        ...pages(from),
+        `GET /opportunity/?date_created__gte=${from}&date_created__lt=${to}&${FIELDS}&_limit=250`,
+      ].toSorted(),
+    );
+    expect(estimate).toBe(1 + 5 + 2);
+  });
+
+  test('of every pipeline is computed from the same requests', async () => {
+    const filter = { from };
+    const query = `query ($filter: FunnelFilter!) { pipelines { id funnel(filter: $filter, maxChanges: 500) { ${FUNNEL} } } } ${DEALS}`;
+    const { data, errors } = await gateway.execute(query, { filter });
+    expect(errors).toBeUndefined();
+    expect(asked(gateway).toSorted()).toEqual(
+      ['GET /me/', ...pages(from), `GET /opportunity/?date_created__gte=${from}&${FIELDS}&_limit=250`].toSorted(),
+    );
+    const alone = await funnel(filter);
+    expect(data.pipelines[0].funnel).toEqual(alone.data.pipeline.funnel);
+    expect(
+      data.pipelines.every((pipeline: { funnel: { entered: { count: number } } }) => pipeline.funnel.entered.count > 0),
+    ).toBe(true);
+  });
+
+  test('of some owners reads all of their deals that have changed since', async () => {
+    const userId = { in: seed.users.slice(0, 2).map(({ id }) => id) };
+    const { requests } = await funnel({ from, userId });
+    expect(requests).toContain(
+      `GET /opportunity/?user_id__in=${userId.in}&date_updated__gte=${from}&${FIELDS}&_limit=250`,
+    );
+    const group = seed.groups[0];
+    const owned = await funnel({ from, userId: { eq: group?.id } });
+    const each = await Promise.all(
+      (group?.user_ids ?? []).map(
+        async (id) => (await funnel({ from, userId: { eq: id } })).data.pipeline.funnel.entered.count,
+      ),
+    );
+    expect(owned.data.pipeline.funnel.entered.count).toBe(each.reduce((sum, count) => sum + count, 0));
+  });
+
+  test('of nobody is empty and asks nothing of the history', async () => {
+    const { data, requests } = await funnel(
+      { from, userId: { in: [] } },
+      { of: 'entered { count } winRate stages { entered { count } averageSeconds current { count value { cents } } }' },
+    );
+    expect(requests).toEqual(['GET /me/']);
+    expect(data.pipeline.funnel).toEqual({
+      entered: { count: 0 },
+      winRate: null,
+      stages: sales?.statuses.map(() => ({
+        entered: { count: 0 },
+        averageSeconds: null,
+        current: { count: 0, value: { cents: 0 } },
+      })),
+    });
+  });
+
+  test('tells what is in each stage now, by one request a stage', async () => {
+    const { data, requests, estimate } = await funnel(
+      { from },
+      { of: 'stages { status { id label } current { count value { cents formatted } } }', maxChanges: 500 },
+    );
+    const perYear = (deal: Opportunity) => (deal.value ?? 0) * (deal.value_period === 'monthly' ? 12 : 1);
+    for (const [n, { status, current }] of data.pipeline.funnel.stages.entries()) {
+      const there = seed.opportunities.filter(({ status_id }) => status_id === sales?.statuses[n]?.id);
+      expect([status.id, current.count, current.value.cents]).toEqual([
+        sales?.statuses[n]?.id,
+        there.length,
+        there.reduce((sum, deal) => sum + perYear(deal), 0),
+      ]);
+      expect(current.value.formatted).toMatch(/^\$/);
+    }
+    const perStage = requests.filter((line) => line.includes('_limit=0'));
+    expect(perStage.toSorted()).toEqual(
+      sales?.statuses.map(({ id }) => `GET /opportunity/?status_id=${id}&_limit=0`).toSorted(),
+    );
+    expect(estimate).toBeGreaterThanOrEqual(requests.length);
+    expect(estimate).toBeLessThanOrEqual(2 * requests.length);
+  });
+
+  test.each([
+    [
+      'changes',
+      100,
+      'There are more than 100 status changes since 2026-10-01T00:00:00Z: begin later, or raise maxChanges.',
+    ],
+    [
+      'deals',
+      60,
+      'There are more than 60 deals to look at since 2025-01-01T00:00:00Z: begin later, or raise maxChanges.',
+    ],
+  ])('of more %s than it may read is refused, beside what is not', async (what, maxChanges, message) => {
+    const start = what === 'deals' ? '2025-01-01T00:00:00Z' : from;
+    if (what === 'deals') gateway.emulator.fail({ path: CHANGES, body: { data: [], has_more: false } });
+    const { data, errors } = await funnel({ from: start }, { maxChanges });
+    expect(data.pipeline).toEqual({ name: sales?.name, funnel: null });
+    expect(errors).toMatchObject([{ message, path: ['pipeline', 'funnel'], extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  test.each([
+    [{ from, to: from }, 10],
+    [{ from, userId: { eq: 'lead_1' } }, 10],
+    [{ from }, 0],
+  ])('of %j, at most %i, is refused before anything is asked', async (filter, maxChanges) => {
+    const { errors, requests } = await funnel(filter, { maxChanges });
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+    expect(requests).toEqual([]);
+  });
+
+  test('is null where Close fails, beside what it did not fail', async () => {
+    gateway.emulator.fail({ path: CHANGES, status: 403 });
+    const { data, errors } = await funnel({ from });
+    expect(data.pipeline).toEqual({ name: sales?.name, funnel: null });
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['FORBIDDEN']);
+  });
+});
+
+test('PipelineFunnel: the stages, then the changes and the new deals, and what is in each stage', async () => {
+  const from = '2026-10-01T00:00:00Z';
+  const { data, errors, ...answer } = await gateway.execute(operation('PipelineFunnel'), { id: sales?.id, from });
+  expect(errors).toBeUndefined();
+  const inStages = sales?.statuses.map(({ id }) => `GET /opportunity/?status_id=${id}&_limit=0`) ?? [];
+  const [first = '', ...more] = pages(from);
+  const deals = `GET /opportunity/?date_created__gte=${from}&${FIELDS}&_limit=250`;
+  expect(asked(gateway).toSorted()).toEqual(['GET /me/', first, ...more, deals, ...inStages].toSorted());
+  // Pages of what Close does not count come one after another.
+  expect(trips({ data, ...answer })).toBe(1 + pages(from).length);
+  expect(data.pipeline.funnel.stages.map(({ status }: { status: object }) => status)).toEqual(
+    sales?.statuses.map(({ label }) => ({ label })),
+  );
+});
+
+describe('its numbers', () => {
+  const DAY = 86_400_000;
+  const START = Date.UTC(2026, 6, 1);
+  const gone: Stage = { id: 'stat_gone', type: 'active', pipeline: sales?.id ?? '', place: -1 };
+  const stages: readonly Stage[] = [
+    gone,
+    ...seed.pipelines.flatMap(({ id, statuses }) =>
+      statuses.map((status, place) => ({ id: status.id, type: status.type, pipeline: id, place })),
+    ),
+  ];
+  const anyStage = fc.nat({ max: stages.length - 1 });
+  const value = fc.option(fc.nat({ max: 1_000_000 }), { nil: null });
+  const life = fc.record({
+    createdAt: fc.nat({ max: 90 * DAY }),
+    owner: fc.nat({ max: 2 }),
+    period: fc.constantFrom('one_time' as const, 'monthly' as const, 'annual' as const),
+    value,
+    first: anyStage,
+    moves: fc.array(fc.record({ after: fc.integer({ min: 60_000, max: 20 * DAY }), to: anyStage, value }), {
+      maxLength: 6,
+    }),
+  });
+  const range = fc.record({
+    from: fc.nat({ max: 80 * DAY }),
+    days: fc.option(fc.integer({ min: 1, max: 60 }), { nil: null }),
+    owners: fc.option(fc.subarray([0, 1, 2], { minLength: 1 }), { nil: null }),
+  });
+
+  let own: TestGateway;
+  beforeAll(async () => {
+    own = await startGateway({
+      emulator: { seed: { ...seed, opportunities: [], activities: [] } },
+      wallClock: () => NOW,
+    });
+  });
+  afterAll(() => own.close());
+
+  /** What happened, without steps that lead nowhere and such as would leave a deal in a stage that is gone. */
+  function livesOf(drawn: readonly (typeof life extends fc.Arbitrary<infer T> ? T : never)[]): Life[] {
+    return drawn.map(({ createdAt, owner, period, value, first, moves }) => {
+      const steps = [{ at: START + createdAt, stage: stages[first] ?? gone, value }];
+      for (const move of moves) {
+        const last = steps.at(-1);
+        const stage = stages[move.to];
+        if (last !== undefined && stage !== undefined && stage !== last.stage && last.at + move.after < NOW) {
+          steps.push({ at: last.at + move.after, stage, value: move.value });
+        }
+      }
+      if (steps.at(-1)?.stage === gone)
+        steps.push({ at: (steps.at(-1)?.at ?? 0) + 60_000, stage: stages[1] ?? gone, value });
+      return { owner, period, steps };
+    });
+  }
+
+  /** The rows that Close would hold of it. */
+  function live(lives: readonly Life[]): void {
+    own.emulator.write(({ opportunity, activity }) => {
+      for (const { id } of opportunity.all()) opportunity.delete(id);
+      for (const { id } of activity.all()) activity.delete(id);
+      for (const [n, { owner, period, steps }] of lives.entries()) {
+        const [created, last] = [steps[0], steps.at(-1)];
+        const iso = (at: number | undefined) => new Date(at ?? 0).toISOString();
+        const stamps = { created_by: null, updated_by: null };
+        opportunity.put({
+          ...(seed.opportunities[0] as Opportunity),
+          ...stamps,
+          id: `oppo_${n}`,
+          user_id: seed.users[owner]?.id ?? null,
+          status_id: last?.stage.id ?? '',
+          value: last?.value ?? null,
+          value_period: period,
+          date_created: iso(created?.at),
+          date_updated: iso(last?.at),
+        });
+        for (const [m, step] of steps.entries()) {
+          const from = steps[m - 1];
+          if (from === undefined) continue;
+          const side = (name: string, { id, type, pipeline }: Stage) => ({
+            [`${name}_status_id`]: id,
+            [`${name}_status_label`]: id,
+            [`${name}_status_type`]: type,
+            [`${name}_pipeline_id`]: pipeline,
+            [`${name}_pipeline_name`]: pipeline,
+          });
+          activity.put({
+            ...stamps,
+            id: `acti_${n}x${m}`,
+            type: 'OpportunityStatusChange',
+            lead_id: seed.opportunities[0]?.lead_id ?? '',
+            contact_id: null,
+            user_id: null,
+            activity_at: null,
+            date_created: iso(step.at),
+            date_updated: iso(step.at),
+            held: {
+              opportunity_id: `oppo_${n}`,
+              ...side('old', from.stage),
+              ...side('new', step.stage),
+              opportunity_value: step.value,
+              opportunity_value_period: period,
+            },
+          });
+        }
+      }
+    });
+  }
+
+  test('are those of a naive evaluation of whatever happened', async () => {
+    const query = `query ($filter: FunnelFilter!) { pipelines { id funnel(filter: $filter) { ${FUNNEL} } } } ${DEALS}`;
+    await fc.assert(
+      fc.asyncProperty(fc.array(life, { maxLength: 12 }), range, async (drawn, { from, days, owners }) => {
+        const lives = livesOf(drawn);
+        live(lives);
+        const within = { from: START + from, to: days === null ? NOW : START + from + days * DAY };
+        const filter = {
+          from: new Date(within.from).toISOString(),
+          ...(days === null ? {} : { to: new Date(within.to).toISOString() }),
+          ...(owners === null ? {} : { userId: { in: owners.map((n) => seed.users[n]?.id) } }),
+        };
+        const { data, errors } = await own.execute(query, { filter });
+        expect(errors).toBeUndefined();
+        const counted = lives.filter(({ owner }) => owners === null || owners.includes(owner));
+        for (const { id, funnel } of data.pipelines) {
+          expect(funnel).toEqual(
+            naiveFunnel(
+              id,
+              stages.filter((stage) => stage !== gone),
+              counted,
+              within,
+            ),
+          );
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

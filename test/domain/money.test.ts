@@ -1,0 +1,71 @@
+import { afterEach, expect, test } from 'vitest';
+import { demoSeed } from '../../emulator/index.ts';
+import { formatMoney } from '../../src/domain/money.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+
+const seed = demoSeed();
+let gateway: TestGateway | undefined;
+
+afterEach(async () => {
+  await gateway?.close();
+  gateway = undefined;
+});
+
+test('an amount is written as Close writes it', () => {
+  const written = [0, 5, 100, 1_050, 125_000, 125_001, 214_748_364_800, 9_007_199_254_740_991].map((cents) =>
+    formatMoney(cents, 'USD'),
+  );
+  expect(written).toEqual([
+    '$0',
+    '$0.05',
+    '$1',
+    '$10.50',
+    '$1,250',
+    '$1,250.01',
+    '$2,147,483,648',
+    '$90,071,992,547,409.91',
+  ]);
+});
+
+test('an amount is written with the sign of its currency, or without one that ICU does not know', () => {
+  expect(['EUR', 'GBP', 'JPY', 'INR', 'AUD', 'CHF'].map((currency) => formatMoney(125_000, currency))).toEqual([
+    '€1,250',
+    '£1,250',
+    '¥1,250',
+    '₹1,250',
+    '$1,250',
+    'CHF\u00a01,250',
+  ]);
+  expect(formatMoney(125_050, 'bitcoin')).toBe('1,250.50');
+});
+
+test('an amount of a deal beyond 32 bits is whole, as are the sums with it', async () => {
+  const large = 9_007_199_254_740_000;
+  const [first] = seed.opportunities;
+  const only = {
+    ...seed,
+    opportunities:
+      first === undefined ? [] : [{ ...first, value: large, value_period: 'one_time' as const, confidence: 100 }],
+  };
+  gateway = await startGateway({ emulator: { seed: only } });
+  const { data, errors } = await gateway.execute(
+    `{ opportunities { aggregates { expectedValue { annualized { cents } } } nodes { value { cents formatted } annualizedExpectedValue { cents } } } }`,
+  );
+  expect(errors).toBeUndefined();
+  expect(data.opportunities.aggregates.expectedValue.annualized.cents).toBe(large);
+  expect(data.opportunities.nodes).toEqual([
+    { value: { cents: large, formatted: '$90,071,992,547,400' }, annualizedExpectedValue: { cents: large } },
+  ]);
+});
+
+test('an amount that a deal lacks is null, and one of nothing is not', async () => {
+  gateway = await startGateway();
+  const { data } = await gateway.execute(
+    '{ opportunities(first: 500) { nodes { id value { cents formatted } expectedValue { cents } annualizedValue { cents } } } }',
+  );
+  for (const { id, value, ...others } of data.opportunities.nodes) {
+    const held = seed.opportunities.find((deal) => deal.id === id)?.value ?? null;
+    if (held === null) expect([value, ...Object.values(others)]).toEqual([null, null, null]);
+    else expect(value).toEqual({ cents: held, formatted: formatMoney(held, 'USD') });
+  }
+});

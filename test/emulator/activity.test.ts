@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { demoSeed } from '../../emulator/index.ts';
+import { client, type Item, ids, type List, type Refusal } from '../support/emulatorClient.ts';
+
+const seed = demoSeed();
+const busy = seed.leads[2]?.id ?? '';
+const other = seed.leads[4]?.id ?? '';
+const of = (lead: string) => seed.activities.filter(({ lead_id }) => lead_id === lead);
+const visit = seed.custom_activity_types[0]?.id ?? '';
+const close = client({ seed, strict: true });
+
+describe('/activity/', () => {
+  it('lists all types of a lead but conversations, newest first', () => {
+    const { data, has_more } = close.get(`/activity/?lead_id=${busy}&_limit=100`).body;
+    expect(has_more).toBe(of(busy).length - 1 > 100);
+    const dates = data.map(({ date_created }) => String(date_created));
+    expect(dates).toEqual(dates.toSorted().reverse());
+    expect(new Set(data.map(({ _type }) => _type))).toContain('Email');
+    expect(data.map(({ _type }) => _type)).not.toContain('EmailThread');
+  });
+
+  it('shows conversations beside e-mails, or instead of them, if asked', () => {
+    const types = (threads: string) => {
+      const pages = [0, 100].map((skip) =>
+        close.get(`/activity/?lead_id=${busy}&thread_emails=${threads}&_skip=${skip}&_limit=100`),
+      );
+      return new Set(pages.flatMap(({ body }) => body.data.map(({ _type }) => _type)));
+    };
+    expect([types('true').has('Email'), types('true').has('EmailThread')]).toEqual([true, true]);
+    expect([types('only').has('Email'), types('only').has('EmailThread')]).toEqual([false, true]);
+  });
+
+  it('shows of each type the columns that it has', () => {
+    const { data } = close.get(`/activity/?lead_id=${busy}&_fields=id,_type,duration,subject&_limit=100`).body;
+    const keys = (type: string) => Object.keys(data.find(({ _type }) => _type === type) ?? {}).sort();
+    expect(keys('Call')).toEqual(['_type', 'duration', 'id']);
+    expect(keys('Email')).toEqual(['_type', 'id', 'subject']);
+    expect(keys('Note')).toEqual(['_type', 'id']);
+  });
+
+  it('lists several leads in one, which adds up to what each has', () => {
+    const together = close.get(`/activity/?lead_id__in=${busy},${other}&_limit=100&_skip=0`).body.data;
+    const each = [busy, other].flatMap((lead) => close.get(`/activity/?lead_id=${lead}&_limit=100`).body.data);
+    const newest = each.toSorted((a, b) => (String(a.date_created) < String(b.date_created) ? 1 : -1)).slice(0, 100);
+    expect(ids({ data: together }).toSorted()).toEqual(ids({ data: newest }).toSorted());
+  });
+
+  it.each([
+    ['?user_id=user_1', 'user_id'],
+    [`?lead_id__in=${busy},${other}&_type=Call`, '_type'],
+    ['?contact_id__in=cont_1', 'contact_id__in'],
+    ['?_order_by=-activity_at', '_order_by'],
+    [`?lead_id=${busy}&_order_by=date_created`, '_order_by'],
+    [`?lead_id=${busy}&activity_at__gt=2026-01-01`, 'activity_at__gt'],
+    [`?lead_id=${busy}&_order_by=-activity_at&date_created__gt=2026-01-01`, 'date_created__gt'],
+    [`?lead_id=${busy}&_type=Phone`, '_type'],
+  ])('refuses %s', (query, field) => {
+    const answer = close.get<Refusal>(`/activity/${query}`);
+    expect([answer.status, Object.keys(answer.body['field-errors'])]).toEqual([400, [field]]);
+  });
+
+  it('takes custom activities by their name or by the id of their type', () => {
+    const lead = seed.activities.find(({ type }) => type === 'CustomActivity')?.lead_id ?? '';
+    const expected = of(lead).filter(({ type }) => type === 'CustomActivity').length;
+    for (const type of ['Custom', visit]) {
+      expect(close.get(`/activity/?lead_id=${lead}&_type=${type}`).body.data).toHaveLength(expected);
+    }
+  });
+
+  it('has pages of a hundred rows at most', () => {
+    expect(close.get('/activity/?_limit=101').status).toBe(400);
+    expect(close.get('/activity/email/?_skip=250001').status).toBe(400);
+  });
+});
+
+describe('the path of one type', () => {
+  it.each([
+    ['note', 'Note'],
+    ['call', 'Call'],
+    ['email', 'Email'],
+    ['emailthread', 'EmailThread'],
+    ['sms', 'SMS'],
+    ['whatsapp_message', 'WhatsAppMessage'],
+    ['meeting', 'Meeting'],
+    ['custom', 'CustomActivity'],
+    ['form_submission', 'FormSubmission'],
+    ['created', 'Created'],
+  ])('/activity/%s/ lists it alone, of users without a lead', (path, type) => {
+    const users = seed.users.slice(0, 4).map(({ id }) => id);
+    const { data } = close.get(`/activity/${path}/?user_id=${users}&_limit=100`).body;
+    const expected = seed.activities.filter((row) => row.type === type && users.includes(row.user_id ?? ''));
+    expect(data).toHaveLength(Math.min(100, expected.length));
+    expect(new Set(data.map(({ _type }) => _type))).toEqual(new Set([type]));
+    const [row] = data;
+    expect(close.get<Item>(`/activity/${path}/${row?.id}/`).body).toEqual(row);
+  });
+
+  it('has keys as recorded: a completed task tells no contact', () => {
+    const [template] = seed.activities;
+    if (template === undefined) throw new Error('The seed has no activities.');
+    const done = { ...template, id: 'acti_done', type: 'TaskCompleted', held: { task_text: 'Call back' } } as const;
+    const one = client({ seed: { ...seed, activities: [done] } });
+    const row = one.get<Item>('/activity/task_completed/acti_done/').body;
+    expect('contact_id' in row).toBe(false);
+    expect(row).toMatchObject({ _type: 'TaskCompleted', task_text: 'Call back', task_id: null });
+  });
+});
+
+describe('writes', () => {
+  const fresh = () => client({ seed, strict: true });
+
+  it('log an event each, under the name of the type', () => {
+    const one = fresh();
+    const { id } = one.post<Item>('/activity/note/', { lead_id: busy, note: 'a' }).body;
+    one.put(`/activity/note/${id}/`, { note: 'b' });
+    one.delete(`/activity/note/${id}/`);
+    const { data } = one.get<List>(`/event/?object_type=activity.note&object_id=${id}`).body;
+    expect(data.map(({ action }) => action)).toEqual(['deleted', 'updated', 'created']);
+    expect(data[1]).toMatchObject({ lead_id: busy, previous_data: { note: 'a' }, data: { note: 'b' } });
+    expect(one.get(`/activity/note/${id}/`).status).toBe(404);
+  });
+
+  it.each<readonly [string, object, string]>([
+    ['/activity/note/', { note: 'x' }, 'lead'],
+    ['/activity/note/', { lead_id: 'lead_none' }, 'lead'],
+    ['/activity/note/', { lead_id: busy, body: 'x' }, 'body'],
+    ['/activity/call/', { lead_id: busy, status: 'no_answer' }, 'status'],
+    ['/activity/email/', { lead_id: busy }, 'status'],
+    ['/activity/email/', { lead_id: busy, status: 'outbox' }, 'sender'],
+    ['/activity/email/', { lead_id: busy, status: 'scheduled', sender: 'a@b.example' }, 'date_scheduled'],
+    ['/activity/sms/', { lead_id: busy, status: 'draft' }, 'local_phone'],
+  ])('to %s of %o are refused', (path, body, field) => {
+    const one = fresh();
+    const before = one.core.tables().activity.all().length;
+    const answer = one.post<Refusal>(path, body);
+    expect([answer.status, Object.keys(answer.body['field-errors'])]).toEqual([400, [field]]);
+    expect(one.core.tables().activity.all()).toHaveLength(before);
+  });
+
+  it('end a lead with all that happened there, and a merge takes it along', () => {
+    const one = fresh();
+    const count = (lead: string) =>
+      one.core
+        .tables()
+        .activity.all()
+        .filter(({ lead_id }) => lead_id === lead).length;
+    const [was, moved] = [count(other), count(busy)];
+    one.post('/lead/merge/', { source: busy, destination: other });
+    expect([count(busy), count(other)]).toEqual([0, was + moved + 1]);
+    one.delete(`/lead/${other}/`);
+    expect(count(other)).toBe(0);
+  });
+
+  it('end a conversation with its e-mails', () => {
+    const one = fresh();
+    const thread = of(busy).find(({ type }) => type === 'EmailThread');
+    one.delete(`/activity/emailthread/${thread?.id}/`);
+    expect(
+      one.core
+        .tables()
+        .activity.all()
+        .filter(({ held }) => held.thread_id === thread?.id),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { client, type Item, type List } from '../support/emulatorClient.ts';
+import { Openapi } from '../support/openapi.ts';
+
+/**
+ * Where the emulator's answers differ from Close's OpenAPI document on purpose, by name. `at` is a line of what is found:
+ * the path inside the answer, and what is wrong there.
+ */
+const DEVIATIONS: readonly { readonly name: string; readonly at: RegExp; readonly why: string }[] = [
+  {
+    name: 'custom fields stand flat in their row',
+    at: /(^|\.)custom\.cf_[A-Za-z0-9]+ is not known$/,
+    why: 'recorded; the document cannot name keys that every organisation has its own of',
+  },
+  {
+    name: 'leads have their custom fields by name as well',
+    at: /^(data\.)?custom is not known$/,
+    why: 'recorded, and documented as deprecated',
+  },
+  {
+    name: 'a lead holds contact_ids only if asked',
+    at: /^(data\.)?contact_ids is missing$/,
+    why: 'recorded; the document requires it',
+  },
+  {
+    name: 'an opportunity has note_html',
+    at: /(^|\.)note_html is not known$/,
+    why: 'in the changelog of June 2026, and recorded since',
+  },
+  {
+    name: 'an opportunity may have no user',
+    at: /(^|\.)user_id must be string$/,
+    why: 'the user of an import may be unknown; nothing should rely on one',
+  },
+  {
+    name: 'lists of leads and opportunities are counted',
+    at: /^total_results is not known$/,
+    why: 'recorded; of opportunities also told in the prose of the document',
+  },
+  {
+    name: 'lists of opportunities are summed up',
+    at: /^(count_by_value_period|(total|expected)_value_\w+) is not known$/,
+    why: 'recorded, and told in the prose of the document',
+  },
+  {
+    name: 'a text message has attachments',
+    at: /^data\.attachments is not known$/,
+    why: 'told in the prose of the document: pictures by phone are text messages with attachments',
+  },
+];
+
+const file = inject('openapi');
+
+/** Requests whose answers the document types. `{lead}` is the first lead; `{all}` every field that the document has. */
+const REQUESTS: readonly (readonly [method: 'get' | 'post' | 'put', path: string, body?: object])[] = [
+  ['get', '/lead/?_limit=200'],
+  ['get', '/lead/?_limit=200&_fields={all}'],
+  ['get', '/lead/{lead}/'],
+  [
+    'post',
+    '/lead/',
+    { name: 'New', contacts: [{ name: 'Ada', emails: [{ email: 'ada@new.example', type: 'office' }] }] },
+  ],
+  ['put', '/lead/{lead}/', { name: 'Renamed', url: 'renamed.example' }],
+  ['get', '/contact/?_limit=200'],
+  ['get', '/contact/?_limit=200&_fields={all}'],
+  ['get', '/contact/{contact}/'],
+  ['post', '/contact/', { name: 'Grace', phones: [{ phone: '+12025550123', type: 'mobile' }] }],
+  ['put', '/contact/{contact}/', { title: 'Admiral' }],
+  ['get', '/opportunity/?_limit=250'],
+  ['get', '/opportunity/?_limit=250&_fields={all}'],
+  ['get', '/opportunity/{opportunity}/'],
+  ['post', '/opportunity/', { note: 'New', value: 12_345, value_period: 'monthly' }],
+  ['put', '/opportunity/{opportunity}/', { value: null, confidence: 1 }],
+  ['get', '/activity/email/?_limit=100'],
+  ['get', '/activity/sms/?_limit=100'],
+  ['get', '/activity/whatsapp_message/?_limit=100'],
+  ['get', '/activity/form_submission/?_limit=100'],
+  ['get', '/saved_search/'],
+  ['get', '/saved_search/{saved_search}/'],
+];
+
+interface Found {
+  readonly line: string;
+  readonly status: number;
+  readonly isTyped: boolean;
+  readonly differences: readonly string[];
+}
+
+function inspect(openapi: Openapi): readonly Found[] {
+  const close = client();
+  const firstId = (noun: string) => close.get<List>(`/${noun}/`).body.data[0]?.id ?? '';
+  return REQUESTS.map(([method, pattern, body]) => {
+    const [path = '', query] = pattern.replace(/\{(?!all)(\w+)\}/, (_, noun: string) => firstId(noun)).split('?');
+    const schema = openapi.operation(method.toUpperCase(), path)?.answer ?? {};
+    const url = query === undefined ? path : `${path}?${query.replace('{all}', openapi.properties(schema).join())}`;
+    const answer = method === 'get' ? close.get<Item | List>(url) : close[method]<Item | List>(url, body);
+    const differences = openapi.differences(schema, answer.body).map(({ path, problem }) => `${path} ${problem}`);
+    const isTyped = Object.keys(schema).length > 0;
+    return { line: `${method} ${pattern}`, status: answer.status, isTyped, differences: [...new Set(differences)] };
+  });
+}
+
+describe.skipIf(file === null)("the emulator's answers", () => {
+  let found: readonly Found[];
+  beforeAll(() => {
+    found = inspect(new Openapi(file ?? ''));
+  });
+
+  test('are typed by the document, as leads, contacts, opportunities, saved searches and most activities are', () => {
+    expect(found.filter(({ status, isTyped }) => status !== 200 || !isTyped)).toEqual([]);
+  });
+
+  test('are what the document says, but for the deviations that are listed by name', () => {
+    const unlisted = found.flatMap(({ line, differences }) =>
+      differences.filter((d) => !DEVIATIONS.some(({ at }) => at.test(d))).map((d) => `${line}: ${d}`),
+    );
+    expect(unlisted).toEqual([]);
+  });
+
+  test('deviate in each of the ways that are listed', () => {
+    const all = found.flatMap(({ differences }) => differences);
+    expect(DEVIATIONS.filter(({ at }) => !all.some((d) => at.test(d))).map(({ name }) => name)).toEqual([]);
+  });
+});

@@ -1,0 +1,271 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  buildSeed,
+  createEmulator,
+  demoSeed,
+  EMULATOR_API_KEY,
+  type Emulator,
+  startEmulator,
+} from '../../emulator/index.ts';
+import { basic, client, clientOf, type Item, ids } from '../support/emulatorClient.ts';
+
+const close = client();
+const authorization = basic(EMULATOR_API_KEY);
+type Failure = { error: string };
+
+describe('callers', () => {
+  it.each([
+    ['nobody', {}],
+    ['a wrong key', { authorization: basic('api_wrong') }],
+    ['a wrong token', { authorization: 'Bearer wrong' }],
+    ['another scheme', { authorization: `Digest ${EMULATOR_API_KEY}` }],
+    ['nonsense', { authorization: 'Basic' }],
+  ])('%s gets 401', (_, headers) => {
+    const { status, body, headers: answered } = close.send<Failure>('GET', '/me/', headers);
+    expect(status).toBe(401);
+    expect(body.error).toMatch(/^The server could not verify that you are authorized/);
+    expect(answered['www-authenticate']).toMatch(/^Basic/);
+  });
+
+  it('the key is the user name of Basic, or a Bearer token', () => {
+    for (const header of [
+      authorization,
+      `bearer ${EMULATOR_API_KEY}`,
+      `basic ${Buffer.from(EMULATOR_API_KEY).toString('base64')}`,
+    ]) {
+      expect(close.send('GET', '/me/', { authorization: header }).status).toBe(200);
+    }
+  });
+
+  it('nothing crosses from one organisation to another', () => {
+    const tenants = { api_a: buildSeed({ leads: 20, space: 'a' }), api_b: buildSeed({ leads: 20, space: 'b' }) };
+    const core = createEmulator({ tenants });
+    const [a, b] = [clientOf(core, 'api_a'), clientOf(core, 'api_b')];
+    expect(core.apiKey).toBe('api_a');
+    const [lead] = ids(a.get('/lead/').body);
+    const query = { type: 'id', value: lead };
+    expect(b.get(`/lead/${lead}/`).status).toBe(404);
+    expect(b.get(`/opportunity/?lead_id=${lead}`).body.data).toEqual([]);
+    expect(b.post('/data/search/', { query }).body.data).toEqual([]);
+    expect(a.post('/data/search/', { query }).body.data).toHaveLength(1);
+    const all = { query: { type: 'match_all' }, _limit: 1 };
+    const { cursor } = a.post<{ cursor: string }>('/data/search/', all).body;
+    expect(b.post('/data/search/', { ...all, cursor }).status).toBe(400);
+    expect(b.get(`/organization/${tenants.api_a.organization.id}/`).status).toBe(404);
+  });
+
+  it('several keys can share an organisation, each with its user', () => {
+    const seed = demoSeed();
+    const core = createEmulator({ seed: { ...seed, keys: { api_second: seed.users[1]?.id ?? '' } } });
+    expect(clientOf(core, 'api_second').get<Item>('/me/').body.id).toBe(seed.users[1]?.id);
+    expect(clientOf(core).get<Item>('/me/').body.id).toBe(seed.me);
+  });
+});
+
+describe('routes', () => {
+  it('404 for unknown paths and unknown objects, each in its words', () => {
+    expect(close.get<Failure>('/leads/').body).toEqual({ error: 'The requested URL was not found on the server.' });
+    expect(close.get<Failure>('/lead/lead_0/').body).toEqual({
+      error: 'Empty query: Lead matching query does not exist.',
+    });
+    expect(close.get<Failure>('/opportunity/oppo_0/').body.error).toContain('Opportunity matching query');
+    for (const path of [
+      '/user/user_0/',
+      '/pipeline/pipe_0/',
+      '/status/lead/stat_0/',
+      '/custom_field/lead/cf_0/',
+      '/lead/%E0%A4%A/',
+      '/lead/..%2f/',
+    ]) {
+      expect(close.get(path).status, path).toBe(404);
+    }
+    expect(close.core.handle({ method: 'GET', url: '/lead/', headers: { authorization } }).status).toBe(404);
+  });
+
+  it('405 for methods that are not served', () => {
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
+      const answer = close.send(method, '/user/', { authorization, 'content-type': 'application/json' }, '{}');
+      expect([answer.status, answer.headers.allow]).toEqual([405, 'GET']);
+    }
+  });
+
+  it('a path without its last slash is redirected', () => {
+    const { status, headers } = close.get('/lead?_limit=1');
+    expect([status, headers.location]).toEqual([301, '/api/v1/lead/?_limit=1']);
+  });
+
+  it('415 without JSON, 400 for broken JSON', () => {
+    expect(close.send('POST', '/data/search/', { authorization }, '{}').status).toBe(415);
+    expect(close.send('POST', '/data/search/', { authorization, 'content-type': 'application/json' }, '{').status).toBe(
+      400,
+    );
+  });
+});
+
+describe('the long form of GET', () => {
+  const override = { 'x-http-method-override': 'GET' };
+
+  it('gives the same answer', () => {
+    const { body } = close.post('/opportunity/', { _params: { _limit: 3, status_type: 'won' } }, override);
+    expect(body).toEqual(close.get('/opportunity/?_limit=3&status_type=won').body);
+  });
+
+  it('takes arrays, and is recorded as what it is', () => {
+    close.core.clearRequests();
+    const statuses = ['Terms, agreed', 'Intro'];
+    const { body } = close.post(
+      '/opportunity/',
+      { _params: { status_label__in: statuses, _fields: ['id', 'status_label'] } },
+      override,
+    );
+    expect(new Set(body.data.map((row) => row.status_label))).toEqual(new Set(statuses));
+    expect(close.core.requests).toMatchObject([
+      {
+        method: 'GET',
+        path: '/opportunity/',
+        overridden: true,
+        query: { status_label__in: statuses },
+        status: 200,
+        apiKey: EMULATOR_API_KEY,
+      },
+    ]);
+  });
+});
+
+describe('strict mode', () => {
+  const strict = client({ strict: true });
+  it.each([
+    ['/opportunity/?pipeline_id=pipe_0', 'pipeline_id'],
+    ['/opportunity/?contact_id=cont_0', 'contact_id'],
+    ['/lead/?date_updated__gt=2026-01-01', 'date_updated__gt'],
+    ['/contact/?_sort=name', '_sort'],
+    ['/pipeline/?limit=1', 'limit'],
+    ['/opportunity/?status_type=winning', 'status_type'],
+    ['/opportunity/?user_id__in=', 'user_id__in'],
+  ])('%s is refused, naming %s; Close ignores it', (path, name) => {
+    const { status, body } = strict.get<{ 'field-errors': Record<string, string> }>(path);
+    expect(status).toBe(400);
+    expect(body['field-errors']).toHaveProperty(name);
+    expect(close.get(path).status).toBe(200);
+  });
+});
+
+describe('rate limits', () => {
+  let now = 0;
+  const limited = client({ clock: () => now, rateLimit: { limit: 3, windowSeconds: 8 } });
+
+  it('are told with every answer, and refuse what is over them', () => {
+    const told = () => limited.get('/lead/?_limit=0').headers.ratelimit;
+    expect([told(), told()]).toEqual(['limit=3, remaining=2, reset=8', 'limit=3, remaining=1, reset=8']);
+    now += 1500;
+    expect(told()).toBe('limit=3, remaining=0, reset=6.5');
+    const refused = limited.get<{ error: Record<string, unknown> }>('/lead/');
+    expect(refused.status).toBe(429);
+    expect(refused.headers).toMatchObject({ 'retry-after': '7', ratelimit: 'limit=3, remaining=0, reset=6.5' });
+    expect(refused.body.error).toMatchObject({
+      rate_limit: 3,
+      rate_limit_type: 'key',
+      rate_reset: '6.5',
+      rate_window: 8,
+    });
+    expect(refused.body.error.rate_endpoint_group).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it('hold for a family of paths and a method, and end', () => {
+    expect(limited.get('/lead/lead_0/').status).toBe(429);
+    expect(limited.get('/contact/').status).toBe(200);
+    now += 6500;
+    expect(limited.get('/lead/').status).toBe(200);
+  });
+
+  it('can be written with semicolons, or be off', () => {
+    const header = (rateLimit: { limit: number; windowSeconds: number; separator: ';' } | null) =>
+      client({ rateLimit }).get('/me/').headers.ratelimit;
+    expect(header({ limit: 160, windowSeconds: 8, separator: ';' })).toBe('limit=160; remaining=159; reset=8');
+    expect(header(null)).toBeUndefined();
+  });
+
+  it('an organisation may make three times what a key may', () => {
+    const seed = demoSeed();
+    const keys = Object.fromEntries(['api_b', 'api_c', 'api_d'].map((key) => [key, seed.me]));
+    const core = createEmulator({ seed: { ...seed, keys }, rateLimit: { limit: 2, windowSeconds: 8 }, clock: () => 0 });
+    const statuses = [core.apiKey, ...Object.keys(keys)].flatMap((key) =>
+      [0, 1].map(() => clientOf(core, key).get('/me/').status),
+    );
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 429, 429]);
+  });
+});
+
+describe('determinism', () => {
+  it('two emulators answer the same requests equally, and reset starts over', () => {
+    const paths = ['/me/', '/lead/', '/contact/?_limit=200', '/opportunity/?_group_by=user_id', '/nope/'];
+    const ask = (each = client()) => [
+      ...paths.map((path) => each.get(path)),
+      each.post('/data/search/', { query: { type: 'match_all' }, include_counts: true }),
+    ];
+    const own = client();
+    const first = ask(own);
+    expect(ask()).toEqual(first);
+    own.core.write((tables) => tables.lead.delete(tables.lead.all()[0]?.id ?? ''));
+    expect(ask(own)).not.toEqual(first);
+    own.core.reset();
+    expect(ask(own)).toEqual(first);
+  });
+});
+
+describe('on a socket', () => {
+  let emulator: Emulator;
+  const get = (path: string) => fetch(`${emulator.url}${path}`, { headers: { authorization }, redirect: 'manual' });
+  beforeAll(async () => {
+    emulator = await startEmulator({ latencyMs: 2 });
+  });
+  afterAll(() => emulator.close());
+
+  it('answers and records', async () => {
+    const answer = await get('/lead/?_limit=2&_fields=id');
+    expect(answer.headers.get('ratelimit')).toMatch(/^limit=\d+, remaining=\d+, reset=[\d.]+$/);
+    expect(await answer.json()).toMatchObject({ has_more: true, total_results: 200 });
+    expect(emulator.requests.at(-1)).toMatchObject({
+      method: 'GET',
+      path: '/lead/',
+      query: { _limit: '2', _fields: 'id' },
+      status: 200,
+      overridden: false,
+    });
+  });
+
+  it('tells which requests waited for which', async () => {
+    emulator.clearRequests();
+    await Promise.all([get('/me/'), get('/user/')]);
+    await get('/pipeline/');
+    const [me, user, pipeline] = emulator.requests;
+    expect(user?.started).toBeLessThan(me?.finished ?? 0);
+    expect(pipeline?.started).toBeGreaterThan(Math.max(me?.finished ?? 0, user?.finished ?? 0));
+  });
+
+  it('fails on demand, and then no more', async () => {
+    emulator.fail({
+      path: '/lead/',
+      status: 503,
+      body: '<html>',
+      headers: { 'content-type': 'text/html' },
+      times: 2,
+      skip: 1,
+    });
+    const statuses = [];
+    for (let n = 0; n < 4; n++) statuses.push((await get('/lead/?_limit=0')).status);
+    expect(statuses).toEqual([200, 503, 503, 200]);
+    emulator.fail({ path: /^\/contact\//, reset: 'before' });
+    emulator.fail({ method: 'GET', path: '/user/', reset: 'after' });
+    await expect(get('/contact/')).rejects.toThrow();
+    expect(emulator.requests.at(-1)?.status).toBe(0);
+    await expect(get('/user/')).rejects.toThrow();
+    expect(emulator.requests.at(-1)?.status).toBe(200);
+    expect((await get('/contact/')).status).toBe(200);
+    emulator.fail({ path: '/me/', delayMs: 30, headers: { 'x-fault': 'slow' } });
+    const before = performance.now();
+    const slow = await get('/me/');
+    expect([slow.status, slow.headers.get('x-fault')]).toEqual([200, 'slow']);
+    expect(performance.now() - before).toBeGreaterThan(25);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { demoSeed } from '../../emulator/index.ts';
+import { client, type Item, type List } from '../support/emulatorClient.ts';
+
+const seed = demoSeed();
+const close = client({ seed, strict: true });
+const [group] = seed.groups;
+const [role] = seed.roles;
+
+describe('groups', () => {
+  it('are listed without their members, whole', () => {
+    const { status, body } = close.get('/group/');
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      data: seed.groups.map(({ id, name }) => ({ id, name, organization_id: seed.organization.id, members: null })),
+      has_more: false,
+    });
+    expect(close.get('/group/?_fields=name').body.data).toEqual(seed.groups.map(({ name }) => ({ name })));
+    expect(close.get('/group/?_limit=1').status).toBe(400);
+  });
+
+  it('are told with their members by id', () => {
+    const members = group?.user_ids.map((user_id) => ({ user_id }));
+    expect(close.get<Item>(`/group/${group?.id}/?_fields=members`).body).toEqual({ members });
+    expect(close.get(`/group/group_none/`).status).toBe(404);
+  });
+});
+
+describe('roles', () => {
+  it('are those that come with Close and those of the organisation', () => {
+    const { data, has_more } = close.get('/role/').body;
+    expect(has_more).toBe(false);
+    expect(data.map(({ id, editable }) => [id, editable])).toEqual([
+      ['admin', false],
+      ['superuser', false],
+      ['user', false],
+      ['restricteduser', false],
+      [role?.id, true],
+    ]);
+    expect(data.at(-1)).toMatchObject({ ...role, date_created: '0001-01-01T00:00:00' });
+    expect(close.get<Item>('/role/admin/').body).toEqual(data[0]);
+    expect(close.get<Item>('/role/manager/').status).toBe(404);
+    expect(close.get('/role/?_fields=id').status).toBe(400);
+  });
+
+  it('permit what they permit to their users', () => {
+    const holder = seed.users.find((user) => user.role === role?.id);
+    const keyed = client({ seed: { ...seed, keys: { api_holder: holder?.id ?? '' } } }, 'api_holder');
+    const me = keyed.get<Item & { memberships: Item[] }>('/me/').body;
+    expect(me.memberships[0]).toMatchObject({ role_id: role?.id, permissions_granted: role?.permissions });
+    expect(keyed.delete(`/lead/${seed.leads[0]?.id}/`).status).toBe(403);
+  });
+});
+
+it('who is in a call is told of all active users, of this organisation alone', () => {
+  const { data } = close.get<{ data: { user_id: string; active_calls: object[] }[] }>('/user/availability/').body;
+  const active = seed.users.filter((user) => user.is_active);
+  expect(data.map(({ user_id, active_calls }) => [user_id, active_calls.length > 0]).toSorted()).toEqual(
+    active.map((user) => [user.id, user.is_on_call]).toSorted(),
+  );
+  expect(close.get(`/user/availability/?organization_id=${seed.organization.id}`).body.data).toEqual(data);
+  expect(close.get<List>('/user/availability/?organization_id=orga_other').body.data).toEqual([]);
+  expect(close.get('/user/availability/?_limit=1').status).toBe(400);
+});

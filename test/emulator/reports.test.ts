@@ -1,0 +1,452 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { buildSeed } from '../../emulator/index.ts';
+import { type Client, client, type Item, type Refusal } from '../support/emulatorClient.ts';
+
+const seed = buildSeed({ leads: 8, contacts: 8, opportunities: 12 });
+const org = seed.organization.id;
+const pipeline = seed.pipelines[0];
+const stages = pipeline?.statuses ?? [];
+const [user, other] = seed.users;
+const [group, view] = [seed.groups[0], seed.saved_searches[0]];
+const DAY = 86_400_000;
+const START = Date.UTC(2026, 10, 20, 12);
+
+let now = START;
+let close: Client;
+beforeEach(() => {
+  now = START;
+  close = client({ seed, strict: true, clock: () => now });
+});
+
+type Report = { [list: string]: Record<string, unknown>[] };
+const statuses = (owner: string, query = '') => close.get<Report>(`/report/statuses/${owner}/${org}/${query}`);
+const refusal = ({ status, body }: { status: number; body: unknown }) => [
+  status,
+  Object.keys((body as Refusal)['field-errors'] ?? {}),
+];
+
+describe('reports about statuses', () => {
+  /** Everything that ever happened to deals, as plain as it can be written: who, when, from where, to where. */
+  function history() {
+    const { activity, opportunity } = close.core.tables();
+    const moves = activity.all().flatMap(({ type, date_created, held }) =>
+      type === 'OpportunityStatusChange'
+        ? [
+            {
+              id: held.opportunity_id,
+              at: Date.parse(date_created),
+              from: held.old_status_id,
+              to: held.new_status_id,
+            },
+          ]
+        : [],
+    );
+    const made = opportunity.all().map(({ id, status_id, date_created }) => {
+      const [first] = moves.filter((move) => move.id === id).sort((a, b) => a.at - b.at);
+      return { id, at: Date.parse(date_created), from: null, to: first?.from ?? status_id };
+    });
+    const present = new Set(made.map(({ id }) => id));
+    return [...made, ...moves.filter(({ id }) => present.has(String(id)))].sort((a, b) => a.at - b.at);
+  }
+
+  /** Plays the history up to an instant: who is where. */
+  const placesAt = (at: number) => new Map(history().flatMap((event) => (event.at < at ? [[event.id, event.to]] : [])));
+
+  it('count what a naive evaluation of any history counts', () => {
+    const steps = fc.array(fc.tuple(fc.nat(11), fc.nat(stages.length - 1), fc.integer({ min: 1, max: 40 })), {
+      minLength: 5,
+      maxLength: 25,
+    });
+    fc.assert(
+      fc.property(steps, fc.nat(15), fc.nat(15), (moves, first, length) => {
+        now = START;
+        close = client({ seed, strict: true, clock: () => now, switches: { consolidationMs: 0 } });
+        for (const [deal, stage, hours] of moves) {
+          now += hours * 3_600_000;
+          const id = seed.opportunities[deal]?.id;
+          if (deal === 11) close.post('/opportunity/', { status_id: stages[stage]?.id });
+          else close.put(`/opportunity/${id}/`, { status_id: stages[stage]?.id });
+        }
+        const day = (n: number) => new Date(START + n * DAY).toISOString().slice(0, 10);
+        const [from, to] = [Date.parse(day(first)), Date.parse(day(first + length)) + DAY];
+        const report = statuses('opportunity', `?date_start=${day(first)}&date_end=${day(first + length)}`).body;
+        const [before, after] = [placesAt(from), placesAt(to)];
+        const within = history().filter(({ at }) => at >= from && at < to);
+        const deals = new Set(history().map(({ id }) => id));
+        const howMany = (test: (id: unknown) => boolean) => [...deals].filter(test).length;
+        for (const row of report.status_overview ?? []) {
+          const here = row.status_id;
+          const started = howMany((id) => before.get(id as string) === here);
+          const ended = howMany((id) => after.get(id as string) === here);
+          expect(row).toMatchObject({
+            started,
+            ended,
+            change: ended - started,
+            change_percent: started === 0 ? null : expect.closeTo((100 * (ended - started)) / started, 1),
+            gained: howMany((id) => before.get(id as string) !== here && after.get(id as string) === here),
+            lost: howMany((id) => before.get(id as string) === here && after.get(id as string) !== here),
+            entered: new Set(within.flatMap((event) => (event.to === here ? [event.id] : []))).size,
+            left: new Set(within.flatMap((event) => (event.from === here ? [event.id] : []))).size,
+          });
+        }
+        const pairs = Map.groupBy(within, (event) => `${event.from} ${event.to}`);
+        const counted = new Map(
+          report.status_transitions?.map((row) => [`${row.from_status_id} ${row.to_status_id}`, row.count]),
+        );
+        expect(counted).toEqual(
+          new Map([...pairs].map(([pair, events]) => [pair, new Set(events.map(({ id }) => id)).size])),
+        );
+        const ways = [...deals].flatMap((id) => {
+          const [start, end] = [before.get(id as string) ?? null, after.get(id as string)];
+          return end === undefined || start === end ? [] : [`${start} ${end}`];
+        });
+        const summary = new Map(
+          report.status_transitions_summary?.map((row) => [`${row.from_status_id} ${row.to_status_id}`, row.count]),
+        );
+        expect(summary).toEqual(new Map([...Map.groupBy(ways, (way) => way)].map(([way, all]) => [way, all.length])));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('count what happens at midnight to the day that begins', () => {
+    const { id } = close.post<Item>('/opportunity/', { status_id: stages[0]?.id, note: 'at midnight' }).body;
+    now = Date.UTC(2026, 10, 25);
+    close.put(`/opportunity/${id}/`, { status_id: stages[1]?.id });
+    now += DAY;
+    const moves = (day: string) =>
+      statuses('opportunity', `?date_start=${day}&date_end=${day}&query=note:midnight`).body.status_overview?.map(
+        (row) => [row.started, row.ended, row.entered],
+      );
+    expect(moves('2026-11-24')?.slice(0, 2)).toEqual([
+      [1, 1, 0],
+      [0, 0, 0],
+    ]);
+    expect(moves('2026-11-25')?.slice(0, 2)).toEqual([
+      [1, 0, 0],
+      [0, 1, 1],
+    ]);
+  });
+
+  const ROW = ['status_id', 'status_label', 'status_is_deleted'];
+  const NUMBERS = ['started', 'ended', 'change', 'change_percent', 'gained', 'lost', 'entered', 'left'];
+  const MOVE = ['from', 'to'].flatMap((side) => ROW.map((key) => `${side}_${key}`));
+
+  it('have the keys that are documented', () => {
+    const days = '?date_start=2026-01-01&date_end=2026-11-20';
+    const [leads, deals] = [statuses('lead', days).body, statuses('opportunity', days).body];
+    const keys = (row: object | undefined) => Object.keys(row ?? {}).toSorted();
+    const overview = [...ROW, ...NUMBERS, '_queries', '_leads_page_urls'];
+    expect(keys(leads.status_overview?.[0])).toEqual(overview.toSorted());
+    expect(keys(deals.status_overview?.[0])).toEqual([...overview, '_opportunities_page_urls'].toSorted());
+    const queries = deals.status_overview?.[0]?._queries as Record<string, string>;
+    expect(keys(queries)).toEqual(['ended', 'entered', 'gained', 'left', 'lost', 'started']);
+    for (const query of Object.values(queries)) expect(query).toMatch(/^opportunity\(.*\)$/);
+    const moves = [...MOVE, 'count', '_query', '_leads_page_url'];
+    expect(keys(leads.status_transitions?.[0])).toEqual(moves.toSorted());
+    expect(keys(deals.status_transitions_summary?.[0])).toEqual([...moves, '_opportunities_page_url'].toSorted());
+  });
+
+  it('of all time leave out what needs a beginning', () => {
+    const [row] = statuses('lead').body.status_overview ?? [];
+    expect(Object.keys(row ?? {}).filter((key) => NUMBERS.includes(key))).toEqual(['ended', 'entered', 'left']);
+  });
+
+  it('are about those that their filters find', () => {
+    const ended = (owner: string, query: string) =>
+      (statuses(owner, query).body.status_overview ?? []).reduce((sum, row) => sum + Number(row.ended), 0);
+    const mine = seed.opportunities.filter(({ user_id }) => user_id === user?.id).length;
+    expect(ended('opportunity', `?user_id=${user?.id}`)).toBe(mine);
+    const [deal] = seed.opportunities;
+    close.put(`/opportunity/${deal?.id}/`, { note: 'quite unheard of' });
+    expect(ended('opportunity', '?query=note:unheard')).toBe(1);
+    close.put(`/lead/${seed.leads[0]?.id}/`, { name: 'Quite unheard of' });
+    expect(ended('lead', '?query=unheard')).toBe(1);
+    const seen = ended('lead', `?smart_view_id=${view?.id}`);
+    expect(seen).toBeLessThan(seed.leads.length);
+    const all = close.post<{ data: Item[] }>('/data/search/', {
+      query: {
+        type: 'and',
+        queries: [
+          { type: 'object_type', object_type: 'lead' },
+          { type: 'saved_search', saved_search_id: view?.id },
+        ],
+      },
+    });
+    expect(seen).toBe(all.body.data.length);
+  });
+
+  it.each([
+    ['query and smart_view_id', `?query=a&smart_view_id=${view?.id}`, 'smart_view_id'],
+    ['an unknown Smart View', '?smart_view_id=save_x', 'smart_view_id'],
+    ['what is no date', '?date_start=May', 'date_start'],
+    ['an empty parameter', '?query=', 'query'],
+    ['an unknown parameter', '?pipeline_id=pipe_x', 'pipeline_id'],
+  ])('refuse %s', (_what, query, field) => {
+    expect(refusal(statuses('opportunity', query))).toEqual([400, [field]]);
+  });
+
+  it('know their organisation, and of leads no owner', () => {
+    expect(close.get(`/report/statuses/lead/orga_other/`).status).toBe(404);
+    expect(refusal(statuses('lead', `?user_id=${user?.id}`))).toEqual([400, ['user_id']]);
+    expect(close.post(`/report/statuses/lead/${org}/`, {}).status).toBe(405);
+  });
+});
+
+describe('funnel reports', () => {
+  const funnel = (kind: string, body: object) =>
+    close.post<{ aggregated: unknown; per_user: Record<string, unknown>[] }>(`/report/funnel/opportunity/${kind}/`, {
+      pipeline: pipeline?.id,
+      ...body,
+    });
+  const ours = seed.opportunities.filter(({ status_id }) => stages.some(({ id }) => id === status_id));
+  const created = { type: 'created-cohort' };
+  const active = { type: 'active-stage-cohort' };
+  const june = { start: '2026-06-01T00:00:00Z', end: '2026-07-01T00:00:00Z' };
+
+  it('count the deals that were created in the cohort', () => {
+    const all = funnel('totals', { ...created, cohort_relative_range: 'all-time' }).body;
+    const typeOf = (deal: { status_id: string }) => stages.find(({ id }) => id === deal.status_id)?.type;
+    const won = ours.filter((deal) => typeOf(deal) === 'won');
+    const lost = ours.filter((deal) => typeOf(deal) === 'lost');
+    expect(all.aggregated).toMatchObject({
+      opportunities_count: ours.length,
+      won_count: won.length,
+      lost_count: lost.length,
+      active_count: ours.length - won.length - lost.length,
+      won_value: won.reduce((sum, { value }) => sum + (value ?? 0), 0),
+    });
+    const perUser = new Map(all.per_user.map((row) => [row.user_id, row.opportunities_count]));
+    const expected = Map.groupBy(ours, (deal) => deal.user_id);
+    expected.delete(null);
+    expect(perUser).toEqual(new Map([...expected].map(([id, deals]) => [id, deals.length])));
+  });
+
+  const counted = (body: object) =>
+    (funnel('totals', body).body.aggregated as { opportunities_count: number }).opportunities_count;
+  const inMonth = (month: string, deals = ours) => deals.filter((deal) => deal.date_created.startsWith(month)).length;
+
+  it('of a range, of what it is compared with, of some people, of a Smart View', () => {
+    const base = { ...created, cohort_datetime_range: june };
+    expect(counted(base)).toBe(inMonth('2026-06'));
+    expect(counted({ ...base, compared_datetime_range: 'same-days-last-month' })).toBe(inMonth('2026-05'));
+    expect(counted({ ...base, compared_datetime_range: 'same-days-last-year' })).toBe(inMonth('2025-06'));
+    const april = { start: '2026-04-01', end: '2026-05-01' };
+    expect(counted({ ...base, compared_custom_range: april })).toBe(inMonth('2026-04'));
+    const relative = { ...created, cohort_relative_range: 'this-month' };
+    expect(counted({ ...relative, compared_relative_range: 'last-month' })).toBe(inMonth('2026-10'));
+    const of = (people: readonly (string | undefined)[]) =>
+      ours.filter(({ user_id }) => user_id !== null && people.includes(user_id)).length;
+    const everything = { ...created, cohort_relative_range: 'all-time' };
+    expect(counted({ ...everything, users: [user?.id] })).toBe(of([user?.id]));
+    expect(counted({ ...everything, users: [group?.id, other?.id] })).toBe(of([...(group?.user_ids ?? []), other?.id]));
+    expect(counted({ ...everything, users: [] })).toBe(ours.length);
+    const seen = counted({ ...everything, query: { type: 'saved_search', saved_search_id: view?.id } });
+    expect(seen).toBeLessThanOrEqual(ours.length);
+  });
+
+  it('go through the stages, with how long deals stayed', () => {
+    const first = stages[0]?.id;
+    const { id } = close.post<Item>('/opportunity/', { status_id: first, note: 'x' }).body;
+    now += 3 * DAY;
+    close.put(`/opportunity/${id}/`, { status_id: stages[1]?.id });
+    const then = { start: new Date(START).toISOString(), end: new Date(START + DAY).toISOString() };
+    const { aggregated, per_user } = funnel('stages', { ...created, cohort_datetime_range: then }).body;
+    const [row, next] = aggregated as Record<string, unknown>[];
+    expect(row).toEqual({
+      status_id: first,
+      status_label: stages[0]?.label,
+      status_type: 'active',
+      entered_count: 1,
+      left_count: 1,
+      current_count: 0,
+      conversion_rate: 1,
+      average_duration: (3 * DAY) / 1000,
+    });
+    expect(next).toMatchObject({ entered_count: 1, left_count: 0, current_count: 1, average_duration: null });
+    expect(per_user).toEqual([{ user_id: seed.me, stages: aggregated }]);
+  });
+
+  it('of active stages leave out what was closed before', () => {
+    const open = ours.filter((deal) => stages.find(({ id }) => id === deal.status_id)?.type === 'active');
+    expect(counted({ ...active, report_relative_range: 'today' })).toBe(open.length);
+    const [deal] = open;
+    now += 2 * DAY;
+    close.put(`/opportunity/${deal?.id}/`, { status_id: stages.find(({ type }) => type === 'won')?.id });
+    now += 2 * DAY;
+    expect(counted({ ...active, report_relative_range: 'today' })).toBe(open.length - 1);
+    const then = { start: '2026-11-20', end: '2026-11-22' };
+    expect(counted({ ...active, report_datetime_range: then })).toBe(open.length);
+  });
+
+  it.each([
+    [
+      'two ranges of a cohort',
+      { ...created, cohort_relative_range: 'today', cohort_datetime_range: june },
+      'cohort_datetime_range',
+    ],
+    [
+      'two ranges of a report',
+      { ...active, report_relative_range: 'today', report_datetime_range: june },
+      'report_datetime_range',
+    ],
+    ['no cohort', created, 'cohort_relative_range'],
+    ['no type', {}, 'type'],
+    [
+      'a relative comparison of instants',
+      { ...created, cohort_datetime_range: june, compared_relative_range: 'today' },
+      'compared_relative_range',
+    ],
+    [
+      'the same days of what is relative',
+      { ...active, report_relative_range: 'today', compared_datetime_range: 'same-days-last-week' },
+      'compared_datetime_range',
+    ],
+    [
+      'two comparisons',
+      { ...created, cohort_relative_range: 'today', compared_relative_range: 'today', compared_custom_range: june },
+      'compared_custom_range',
+    ],
+    ['a range that is none', { ...created, cohort_relative_range: 'next-week' }, 'cohort_relative_range'],
+    ['half a range', { ...created, cohort_datetime_range: { start: june.start } }, 'cohort_datetime_range'],
+    ['nobody', { ...created, cohort_relative_range: 'today', users: ['user_x'] }, 'users'],
+    ['an unknown key', { ...created, cohort_relative_range: 'today', pipeline_id: 'pipe_x' }, 'pipeline_id'],
+    [
+      'an unknown Smart View',
+      { ...created, cohort_relative_range: 'today', query: { type: 'saved_search', saved_search_id: 'save_x' } },
+      'query',
+    ],
+  ])('refuse %s', (_what, body, field) => {
+    for (const kind of ['totals', 'stages']) expect(refusal(funnel(kind, body))).toEqual([400, [field]]);
+  });
+});
+
+describe('reports about activities', () => {
+  type Activity = { aggregations: { totals: Item }; data: Item[]; queries: object };
+  const report = (body: object) => close.post<Activity>('/report/activity/', body);
+  const METRIC = 'opportunities.created.all.count';
+  const metrics = { metrics: [METRIC, 'calls.all.all.avg_duration'] };
+
+  it('have a row for each day, or for each user', () => {
+    const range = { datetime_range: { start: '2026-06-01T00:00:00Z', end: '2026-06-30T23:59:59Z' } };
+    const { aggregations, data, queries } = report({ type: 'overview', ...metrics, ...range }).body;
+    const june = seed.opportunities.filter(({ date_created }) => date_created.startsWith('2026-06'));
+    expect(queries).toEqual({});
+    expect(aggregations.totals[METRIC]).toBe(june.length);
+    expect(data).toHaveLength(30);
+    expect(data[0]).toEqual({
+      datetime: '2026-06-01T00:00:00+00:00',
+      [METRIC]: expect.any(Number),
+      'calls.all.all.avg_duration': null,
+    });
+    for (const row of data) {
+      const day = String(row.datetime).slice(0, 10);
+      expect(row[METRIC]).toBe(june.filter(({ date_created }) => date_created.startsWith(day)).length);
+    }
+    const by = report({ type: 'comparison', ...metrics, relative_range: 'all-time' }).body.data;
+    expect(by.map(({ user_id }) => user_id)).toEqual(
+      seed.users.flatMap(({ id, is_active }) => (is_active ? [id] : [])),
+    );
+    for (const row of by) {
+      expect(row[METRIC]).toBe(seed.opportunities.filter(({ created_by }) => created_by === row.user_id).length);
+    }
+    const some = report({ type: 'comparison', ...metrics, relative_range: 'all-time', users: [other?.id] }).body;
+    expect(some.data.map(({ user_id }) => user_id)).toEqual([other?.id]);
+    expect(some.aggregations.totals[METRIC]).toBe(some.data[0]?.[METRIC]);
+  });
+
+  it('count the deals that were won, and what they were worth', () => {
+    const won = stages.find(({ type }) => type === 'won')?.id;
+    const { id } = close.post<Item>('/opportunity/', { status_id: stages[0]?.id, value: 1234 }).body;
+    now += DAY;
+    close.put(`/opportunity/${id}/`, { status_id: won });
+    const names = ['opportunities.won.all.count', 'opportunities.won.all.sum_value'];
+    const { totals } = report({ type: 'overview', metrics: names, relative_range: 'today' }).body.aggregations;
+    expect(totals).toEqual({ [names[0] ?? '']: 1, [names[1] ?? '']: 1234 });
+  });
+
+  it('count calls and e-mails, of which drafts are not sent', () => {
+    const whole = client({ strict: true });
+    const rows = whole.core.tables().activity.all();
+    const held = (type: string, key: string, value: string) =>
+      rows.filter((row) => row.type === type && row.held[key] === value);
+    const [sent, outbound] = [held('Email', 'status', 'sent'), held('Call', 'direction', 'outbound')];
+    const names = [
+      ...['calls.outbound.all.count', 'calls.outbound.all.sum_duration', 'calls.outbound.all.avg_duration'],
+      ...['emails.sent.all.count', 'emails.received.all.count', 'leads.contacted.all.count'],
+    ];
+    const body = { type: 'comparison', metrics: names, relative_range: 'all-time' };
+    const { totals } = whole.post<Activity>('/report/activity/', body).body.aggregations;
+    const seconds = outbound.reduce((sum, row) => sum + Number(row.held.duration), 0);
+    expect(Object.values(totals)).toEqual([
+      outbound.length,
+      seconds,
+      expect.closeTo(seconds / outbound.length, 6),
+      sent.length,
+      held('Email', 'status', 'inbox').length,
+      new Set([...sent, ...outbound].map(({ lead_id }) => lead_id)).size,
+    ]);
+    expect(sent.length).toBeGreaterThan(0);
+    const id = whole.core.tables().organization.all()[0]?.id;
+    const templates = whole.get<{ data: { sent: number }[] }>(`/report/sent_emails/${id}/`).body.data;
+    expect(templates.reduce((sum, template) => sum + template.sent, 0)).toBe(sent.length);
+  });
+
+  it('tell which metrics there are', () => {
+    const names = close.get<{ data: Item[] }>('/report/activity/metrics/').body.data.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['calls.outbound.all.count', 'emails.sent.all.count', METRIC]));
+    const all = report({ type: 'comparison', metrics: names, relative_range: 'all-time' });
+    expect(Object.keys(all.body.aggregations.totals)).toEqual(names);
+  });
+
+  it.each([
+    ['no metrics', { type: 'overview', relative_range: 'today' }, 'metrics'],
+    ['an unknown metric', { type: 'overview', metrics: ['a.b'], relative_range: 'today' }, 'metrics'],
+    ['no range', { type: 'overview', ...metrics }, 'datetime_range'],
+    ['another type', { type: 'daily', ...metrics, relative_range: 'today' }, 'type'],
+    ['a group', { type: 'overview', ...metrics, relative_range: 'today', users: [group?.id] }, 'users'],
+    ['an unknown key', { type: 'overview', ...metrics, relative_range: 'today', user_id: user?.id }, 'user'],
+  ])('refuse %s', (_what, body, field) => {
+    const [status, fields] = refusal(report(body));
+    expect([status, String(fields).replace(/_id$/, '')]).toEqual([400, field]);
+  });
+});
+
+describe('the Explorer and the report about e-mails', () => {
+  type Drawn = { series: { name: string | null; data: { x: string; y: number }[] }[] };
+  const custom = (query: string) => close.get<Drawn>(`/report/custom/${org}/?${query}`);
+
+  it('draw what its parameters say', () => {
+    const value = seed.opportunities.reduce((sum, deal) => sum + (deal.value ?? 0), 0);
+    const [all] = custom('x=opportunity.date_created&y=opportunity.value&interval=year').body.series;
+    expect(all?.name).toBeNull();
+    expect(all?.data.reduce((sum, { y }) => sum + y, 0)).toBe(value);
+    expect(all?.data.every(({ x }) => /^\d{4}$/.test(x))).toBe(true);
+    const groups = custom('x=opportunity.status_id&y=opportunity.count&group_by=opportunity.user_id').body.series;
+    expect(groups.flatMap(({ data }) => data).reduce((sum, { y }) => sum + y, 0)).toBe(seed.opportunities.length);
+    const most = custom('x=lead.date_created&start=2026-01-01&end=2026-03-31&interval=quarter&transform_y=max');
+    expect(most.body.series.flatMap(({ data }) => data)).toEqual([{ x: '2026-Q1', y: 1 }]);
+  });
+
+  it.each([
+    ['nothing along the bottom', 'y=lead.count', 'x'],
+    ['an unknown field', 'x=lead.owner', 'x'],
+    ['what is no number', 'x=lead.date_created&y=lead.status_id', 'y'],
+    ['an unknown transform', 'x=lead.date_created&transform_y=median', 'transform_y'],
+  ])('refuse %s', (_what, query, field) => {
+    expect(refusal(custom(query))).toEqual([400, [field]]);
+  });
+
+  it('names every field that can be drawn', () => {
+    const { data } = close.get<{ data: Item[] }>('/report/custom/fields/').body;
+    expect(data).toContainEqual({ name: 'opportunity.value', type: 'number' });
+  });
+
+  it('count no e-mails where none were sent', () => {
+    const sent = close.get<{ data: Item[] }>(
+      `/report/sent_emails/${org}/?user_id=${user?.id}&date_start=1999-01-01&date_end=1999-12-31`,
+    );
+    expect([sent.status, sent.body.data]).toEqual([200, []]);
+  });
+});

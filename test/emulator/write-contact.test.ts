@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { demoSeed } from '../../emulator/index.ts';
+import { type Client, client, type Item, ids, type Refusal } from '../support/emulatorClient.ts';
+
+const seed = demoSeed();
+const role = `custom.${seed.custom_fields[6]?.id}`;
+const lead = seed.leads[4];
+let close: Client;
+beforeEach(() => {
+  close = client({ seed, strict: true });
+});
+
+type Contact = Item & { emails: Item[]; lead_id: string };
+const add = (body: object) => close.post<Contact>('/contact/', body);
+const ofLead = () => ids(close.get(`/contact/?lead_id=${lead?.id}`).body);
+
+describe('POST /contact/', () => {
+  it('adds to a lead, answers 200, and counts as a change of the lead', () => {
+    const before = ofLead();
+    const { status, body } = add({
+      lead_id: lead?.id,
+      name: 'Ivo',
+      emails: [{ email: 'ivo@x.example', type: 'home' }],
+      [role]: 'User',
+    });
+    expect([status, body.lead_id, body[role]]).toEqual([200, lead?.id, 'User']);
+    expect(body.emails).toEqual([{ email: 'ivo@x.example', type: 'home', is_unsubscribed: false }]);
+    expect(close.get(`/contact/${body.id}/`).body).toEqual(body);
+    expect(ofLead().toSorted()).toEqual([...before, body.id].sort());
+    expect(close.get(`/lead/${lead?.id}/`).body).toMatchObject({ date_updated: '2026-11-20T12:00:00+00:00' });
+    const query = { type: 'text', value: 'ivo@x.example', mode: 'phrase' };
+    expect(ids(close.post('/data/search/', { query, _fields: { contact: ['id'] } }).body)).toContain(body.id);
+  });
+
+  it('without a lead, makes one that has its name', () => {
+    const { body } = add({ name: 'Solo' });
+    const made = close.get<Item & { contacts: Item[] }>(`/lead/${body.lead_id}/`).body;
+    expect(made).toMatchObject({
+      name: 'Solo',
+      status_id: seed.organization.lead_statuses[0]?.id,
+      contacts: [{ id: body.id }],
+    });
+    expect(close.get(`/lead/${add({ lead_id: null }).body.lead_id}/`).body).toMatchObject({
+      name: '',
+      display_name: 'Untitled',
+    });
+  });
+
+  it('adds a scheme to a URL and drops marks from a phone number', () => {
+    const { body } = add({
+      urls: [{ url: 'x.example/a?b#c' }],
+      phones: [{ phone: '+1 (512) 555-0100', type: 'direct' }],
+    });
+    expect(body.urls).toEqual([{ url: 'http://x.example/a?b#c', type: 'url' }]);
+    expect(body.phones).toMatchObject([{ phone: '+15125550100', type: 'direct', country: 'US' }]);
+  });
+
+  const items = (key: string, errors: object) => ({ [key]: { errors: { 0: { errors: [], 'field-errors': errors } } } });
+  it.each([
+    ['a lead that is none', { lead_id: 'lead_none' }, { lead: 'Object does not exist.' }],
+    ['a title that is no text', { title: [] }, { title: 'Value must be of str type.' }],
+    [
+      'an e-mail without address',
+      { emails: [{ type: 'home' }] },
+      items('emails', { email: 'This field is required.' }),
+    ],
+    ['an address without @', { emails: [{ email: 'x' }] }, items('emails', { email: 'Invalid email address.' })],
+    [
+      'a type that is none',
+      { phones: [{ phone: '0701112233', type: 'car' }] },
+      items('phones', { phone: 'Invalid phone number.', type: 'Not a valid choice.' }),
+    ],
+    ['a URL with spaces', { urls: [{ url: 'a b.example' }] }, items('urls', { url: 'Invalid URL.' })],
+    [
+      'e-mails that are texts',
+      { emails: ['a@b.example'] },
+      { emails: { errors: { 0: 'Value must be of dict type.' } } },
+    ],
+    ['a choice that is none', { [role]: 'Boss' }, { [role]: 'Not a valid choice.' }],
+    ['an unknown key, when strict', { mail: 'x' }, { mail: 'Unknown field.' }],
+  ])('refuses %s', (_, body, errors) => {
+    const answer = close.post<Refusal>('/contact/', body);
+    expect([answer.status, answer.body]).toEqual([400, { errors: [], 'field-errors': errors }]);
+    expect(close.get('/lead/?_limit=0').body.total_results).toBe(200);
+  });
+});
+
+describe('PUT /contact/{id}/', () => {
+  const contact = seed.contacts.find(({ emails }) => emails.length > 1);
+  const path = `/contact/${contact?.id}/`;
+
+  it('replaces lists whole and leaves the rest', () => {
+    const before = close.get<Contact>(path).body;
+    const { body } = close.put<Contact>(path, { emails: [{ email: 'new@x.example', type: 'home' }], title: 'Senior' });
+    expect(body).toEqual({
+      ...before,
+      emails: [{ email: 'new@x.example', type: 'home', is_unsubscribed: false }],
+      title: 'Senior',
+      updated_by: seed.me,
+      date_updated: '2026-11-20T12:00:00+00:00',
+    });
+  });
+
+  it('keeps who unsubscribed when a list is sent back', () => {
+    const gone = seed.contacts.find(({ emails }) => emails.some(({ is_unsubscribed }) => is_unsubscribed));
+    const { emails } = close.get<Contact>(`/contact/${gone?.id}/`).body;
+    const sent = [...emails.map((row) => ({ ...row, is_unsubscribed: false })), { email: 'more@x.example' }];
+    expect(close.put<Contact>(`/contact/${gone?.id}/`, { emails: sent }).body.emails.slice(0, -1)).toEqual(emails);
+  });
+
+  it('clears with null', () => {
+    const cleared = { name: null, title: null, emails: null, phones: [], urls: null, [role]: null };
+    const { body } = close.put(path, cleared);
+    expect(body).toMatchObject({ name: '', title: null, emails: [], phones: [], urls: [], timezone: null });
+    expect(role in body).toBe(false);
+  });
+
+  it('does not move to another lead: a switch tells whether that is refused or ignored', () => {
+    expect(close.put<Refusal>(path, { lead_id: seed.leads[0]?.id })).toMatchObject({
+      status: 400,
+      body: { errors: [], 'field-errors': { lead: 'Value cannot be changed.' } },
+    });
+    expect(close.put(path, { lead_id: contact?.lead_id, title: 'Same' }).body.title).toBe('Same');
+    close = client({ seed, switches: { leadIdOnUpdate: 'ignore' } });
+    expect(close.put(path, { lead_id: seed.leads[0]?.id }).body.lead_id).toBe(contact?.lead_id);
+  });
+
+  it('knows no contact that is not there', () => {
+    const error = 'Empty query: Contact matching query does not exist.';
+    expect(close.put('/contact/cont_none/', {})).toMatchObject({ status: 404, body: { error } });
+    expect(close.delete('/contact/cont_none/')).toMatchObject({ status: 404, body: { error } });
+  });
+});
+
+describe('DELETE /contact/{id}/', () => {
+  it('answers {}, and leaves its deals without a contact', () => {
+    const deal = seed.opportunities.find(({ contact_id }) => contact_id !== null);
+    expect(close.delete(`/contact/${deal?.contact_id}/`)).toMatchObject({ status: 200, body: {} });
+    expect(close.get(`/contact/${deal?.contact_id}/`).status).toBe(404);
+    expect(close.get(`/opportunity/${deal?.id}/`).body).toMatchObject({ contact_id: null, contact_name: null });
+    const { contacts } = close.get<{ contacts: Item[] }>(`/lead/${deal?.lead_id}/`).body;
+    expect(contacts.map(({ id }) => id)).not.toContain(deal?.contact_id);
+  });
+});

@@ -1,0 +1,236 @@
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import fc from 'fast-check';
+import { type ExecutionResult, execute, GraphQLError, parse, validate } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { executePlanned } from '../../src/engine/execution.ts';
+import { operationOf } from '../../src/engine/selection.ts';
+
+/**
+ * A schema of every kind of type and of every way to be null. What a field comes to is drawn from its place, so that it
+ * is the same for both executors: a value, null, an error that is thrown or returned.
+ */
+const SDL = `
+  enum Color { RED GREEN }
+  interface Animal { name: String }
+  type Dog implements Animal { name: String size(unit: Int = 2): Int! owner: Person friends: [Animal!] }
+  type Cat implements Animal { name: String lives: Int owner: Person! color: Color }
+  union Being = Dog | Cat | Person
+  input Place { at: Int = 5 by: Int! = 4 colors: [Color] within: Place }
+  type Person { name: String! age(at: Int, by: [Int!]): Int near(place: Place! = { at: 1 }, places: [Place!]): Int pets: [Animal]! best: Animal! beings: [[Being]!] twin: Person }
+  type Query { person: Person animal: Animal! people: [Person!]! being(id: ID!): Being }
+  type Mutation { first: Person! second: Person third: Int! }
+`;
+
+/** What befalls a field: mostly a value. */
+type Fate = 'value' | 'null' | 'throw' | 'return';
+const FATES: readonly Fate[] = ['null', 'throw', 'return'];
+
+function hash(text: string): number {
+  let value = 2166136261;
+  for (const char of text) value = Math.imul(value ^ char.charCodeAt(0), 16777619) >>> 0;
+  return value;
+}
+
+/**
+ * All at once or all later: where some throw at once while others are awaited, graphql-js leaves rejections behind that
+ * nobody handles.
+ */
+function schemaOf(seed: number, share: number, isLate: boolean, typeDefs = SDL) {
+  const schema = makeExecutableSchema({ typeDefs });
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith('__') || !('getFields' in type) || !('isTypeOf' in type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      field.resolve = (_source, args, _context, info) => {
+        const place: string[] = [];
+        for (let at: typeof info.path | undefined = info.path; at !== undefined; at = at.prev)
+          place.push(String(at.key));
+        const where = `${seed} ${place.join('.')} ${JSON.stringify(args)} ${info.parentType.name}.${info.fieldName}`;
+        const value = valueFor(String(info.returnType), where, isLate);
+        const roll = hash(`fate ${where}`) % 1000;
+        const fate: Fate = roll < share ? (FATES[roll % FATES.length] ?? 'value') : 'value';
+        const error = new GraphQLError(`No ${place.join('.')}.`, { extensions: { code: 'TOLD' } });
+        if (isLate) return fate === 'throw' ? Promise.reject(error) : Promise.resolve(fate === 'null' ? null : value);
+        if (fate === 'throw') throw error;
+        if (fate === 'return') return error;
+        return fate === 'null' ? null : value;
+      };
+    }
+  }
+  return schema;
+}
+
+function valueFor(type: string, where: string, isLate: boolean): unknown {
+  const name = type.replace(/[[\]!]/g, '');
+  if (type.startsWith('[')) {
+    const inner = type.replace(/!$/, '').slice(1, -1);
+    const count = hash(`count ${where}`) % 4;
+    return Array.from({ length: count }, (_, n) => {
+      const roll = hash(`item ${where} ${n}`) % 8;
+      const item = roll === 0 ? null : valueFor(inner, `${where} ${n}`, isLate);
+      if (isLate) {
+        const promise = roll === 1 ? Promise.reject(new Error(`No item ${n}.`)) : Promise.resolve(item);
+        // Of a list that nobody looks at too.
+        promise.catch(() => undefined);
+        return promise;
+      }
+      return roll === 1 ? new Error(`No item ${n}.`) : item;
+    });
+  }
+  if (name === 'Int') return hash(where) % 9 === 0 ? 'nonsense' : hash(where) % 100;
+  if (name === 'String') return `text ${hash(where) % 100}`;
+  if (name === 'Color') return ['RED', 'GREEN', 'BLUE'][hash(where) % 3];
+  const types = name === 'Animal' ? ['Dog', 'Cat'] : name === 'Being' ? ['Dog', 'Cat', 'Person'] : [name];
+  return { __typename: types[hash(`type ${where}`) % types.length] };
+}
+
+const INTEGER = fc.option(fc.integer({ min: -5, max: 5 }), { nil: null });
+const COLOR = fc.constantFrom('RED', 'GREEN', null);
+const PLACE = fc.constantFrom(
+  null,
+  {},
+  { at: null, by: 3 },
+  { colors: ['GREEN', null], within: { at: 2, colors: 'RED' } },
+);
+
+/** Selections on a type, as deep as told. */
+const FIELDS: Readonly<Record<string, readonly (readonly [field: string, type: string | null])[]>> = {
+  Query: [
+    ['person', 'Person'],
+    ['animal', 'Animal'],
+    ['people', 'Person'],
+    ['being(id: "a")', 'Being'],
+  ],
+  Mutation: [
+    ['first', 'Person'],
+    ['second', 'Person'],
+    ['third', null],
+  ],
+  Person: [
+    ['name', null],
+    ['age(at: $at)', null],
+    ['age(by: [1, $at])', null],
+    ['near(place: { at: $far, by: $at, colors: [RED, $color] })', null],
+    ['near(place: { by: 2, within: $place }, places: [{ colors: [$color], within: { at: $at } }])', null],
+    ['near(place: $place, places: { at: $at, within: { at: null, colors: [$color] } })', null],
+    ['pets', 'Animal'],
+    ['best', 'Animal'],
+    ['beings', 'Being'],
+    ['twin', 'Person'],
+  ],
+  Animal: [['name', null]],
+  Dog: [
+    ['name', null],
+    ['size', null],
+    ['size(unit: $at)', null],
+    ['owner', 'Person'],
+    ['friends', 'Animal'],
+  ],
+  Cat: [
+    ['name', null],
+    ['lives', null],
+    ['owner', 'Person'],
+    ['color', null],
+  ],
+};
+const POSSIBLE: Readonly<Record<string, readonly string[]>> = {
+  Animal: ['Dog', 'Cat'],
+  Being: ['Dog', 'Cat', 'Person'],
+};
+
+function selection(type: string, depth: number, draw: () => number): string {
+  const parts: string[] = draw() % 4 === 0 ? ['__typename'] : [];
+  for (const [field, target] of FIELDS[type] ?? []) {
+    if (draw() % 3 === 0 || (target !== null && depth === 0)) continue;
+    const directive = [' @include(if: $yes)', ' @skip(if: $yes)', '', '', '', ''][draw() % 6];
+    const alias = `${['a', 'b', 'c'][draw() % 3]}${draw() % 300}: `;
+    parts.push(`${alias}${field}${directive}${target === null ? '' : ` ${selection(target, depth - 1, draw)}`}`);
+  }
+  for (const possible of POSSIBLE[type] ?? []) {
+    if (draw() % 3 !== 0) parts.push(`... on ${possible} ${selection(possible, depth, draw)}`);
+  }
+  return `{ ${parts.length === 0 ? '__typename' : parts.join(' ')} }`;
+}
+
+/**
+ * An answer, its errors in any order. Of what fails below an object that is null itself, the first is told: which that is,
+ * and whether others are, depends on what comes first.
+ */
+function comparable({ data, errors = [] }: ExecutionResult) {
+  const isShown = ({ path = [] }: GraphQLError) => {
+    let at: unknown = data;
+    for (const key of path.slice(0, -1)) at = (at as Record<string, unknown> | null | undefined)?.[key];
+    return at !== null && at !== undefined;
+  };
+  const shown = errors.filter(isShown).map((error) => JSON.stringify(error));
+  return { data, hasErrors: errors.length > 0, shown: shown.toSorted() };
+}
+
+describe('an operation that is executed by its plan', () => {
+  test('comes to what graphql-js makes of it, values, nulls, errors and their places', async () => {
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          seed: fc.nat(),
+          share: fc.constantFrom(0, 30, 150, 400),
+          mutates: fc.boolean(),
+          yes: fc.boolean(),
+          isLate: fc.boolean(),
+        }),
+        fc.infiniteStream(fc.nat(1000)),
+        fc.record({ at: INTEGER, far: INTEGER, color: COLOR, place: PLACE }, { requiredKeys: [] }),
+        async ({ seed, share, mutates, yes, isLate }, stream, given) => {
+          const schema = schemaOf(seed, share, isLate);
+          const draw = () => stream.next().value ?? 0;
+          const root = mutates ? 'Mutation' : 'Query';
+          const document = parse(
+            `${root.toLowerCase()} Q($at: Int = 1, $far: Int, $color: Color, $place: Place, $yes: Boolean!) { ...All } fragment All on ${root} ${selection(root, 3, draw)}`,
+          );
+          if (validate(schema, document).some(({ message }) => !message.includes('is never used'))) return;
+          const args = { schema, document, variableValues: { yes, ...given } };
+          const operation = operationOf(args);
+          if (operation === null) throw new Error('It is none.');
+          const expected = comparable(await execute(args));
+          // The second time by what was kept of the first.
+          for (let n = 0; n < 2; n += 1)
+            expect(comparable(await executePlanned(operation, undefined, {}))).toEqual(expected);
+          const otherwise = { ...args, variableValues: { yes: !yes, at: 3, color: 'GREEN', place: { within: null } } };
+          const others = operationOf(otherwise);
+          if (others === null) throw new Error('It is none.');
+          expect(comparable(await executePlanned(others, undefined, {}))).toEqual(comparable(await execute(otherwise)));
+          // The same document, of a schema that came after, with other defaults.
+          const later = {
+            ...args,
+            schema: schemaOf(seed + 1, share, isLate, SDL.replace('= 2', '= 3').replace('= 4', '= 6')),
+          };
+          const again = operationOf(later);
+          if (again === null) throw new Error('It is none.');
+          expect(comparable(await executePlanned(again, undefined, {}))).toEqual(comparable(await execute(later)));
+          compared += 1;
+        },
+      ),
+      { numRuns: 120 },
+    );
+    expect(compared).toBeGreaterThan(60);
+  });
+
+  test('answers introspection as graphql-js does', async () => {
+    const schema = schemaOf(1, 0, false);
+    const document = parse(
+      '{ __typename __type(name: "Dog") { name fields { name args { name defaultValue } } interfaces { name } } __schema { types { name kind } } }',
+    );
+    const operation = operationOf({ schema, document });
+    if (operation === null) throw new Error('It is none.');
+    expect(await executePlanned(operation, undefined, {})).toEqual(await execute({ schema, document }));
+  });
+
+  test('keeps the fields in the order in which they are selected, whichever comes first', async () => {
+    const schema = makeExecutableSchema({
+      typeDefs: 'type Query { late: Int now: Int }',
+      resolvers: { Query: { late: async () => 1, now: () => 2 } },
+    });
+    const operation = operationOf({ schema, document: parse('{ late now }') });
+    if (operation === null) throw new Error('It is none.');
+    expect(JSON.stringify(await executePlanned(operation, undefined, {}))).toBe('{"data":{"late":1,"now":2}}');
+  });
+});

@@ -1,0 +1,133 @@
+/** Relay by its own tools: what its compiler makes of test/relay/ is run against the gateway, with its own store. */
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { demoSeed } from '../../emulator/index.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { type Compiled, compileRelay, RelayApp } from '../support/relay.ts';
+
+interface Page<Node> {
+  readonly __id: string;
+  readonly edges: readonly { readonly node: Node }[];
+  readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
+}
+interface Leads {
+  readonly leads: Page<unknown>;
+}
+interface Row {
+  readonly displayName: string;
+}
+
+const seed = demoSeed();
+let compiled: Compiled;
+let gateway: TestGateway;
+let app: RelayApp;
+beforeAll(async () => {
+  compiled = await compileRelay(join(import.meta.dirname, 'relay'));
+});
+afterAll(() => compiled.remove());
+beforeEach(async () => {
+  gateway = await startGateway();
+  app = new RelayApp(gateway);
+});
+afterEach(() => gateway.close());
+
+describe('a list', () => {
+  const first = 3;
+  let query: unknown;
+  const list = () => app.read<Leads>(compiled.fragment('LeadList_leads'), query).leads;
+  const rows = () => list().edges.map(({ node }) => app.read<Row>(compiled.fragment('LeadList_lead'), node));
+  const names = () => rows().map(({ displayName }) => displayName);
+  const next = () => app.loadNext(compiled.fragment('LeadList_leads'), query, first, list().pageInfo.endCursor);
+  const inClose = async (count: number) => {
+    const document = 'query ($count: Int!) { leads(first: $count) { nodes { id displayName } } }';
+    const { data } = await gateway.execute(document, { count });
+    return data.leads.nodes as { id: string; displayName: string }[];
+  };
+  const change = (name: string, variables: object) =>
+    app.mutate(compiled.request(name), { ...variables, connections: [list().__id] });
+
+  beforeEach(async () => {
+    query = await app.query(compiled.request('LeadListQuery'), { first });
+  });
+
+  test('grows by each page, without a hole and without a double, one request a page', async () => {
+    expect(names()).toHaveLength(3);
+    await next();
+    expect(gateway.lines).toEqual(['GET /lead/']);
+    expect(names()).toHaveLength(6);
+    await next();
+    expect(gateway.lines).toEqual(['GET /lead/']);
+    expect(list().pageInfo.hasNextPage).toBe(true);
+    expect(names()).toEqual((await inClose(9)).map(({ displayName }) => displayName));
+  });
+
+  test('shows what was created, by @appendNode', async () => {
+    const before = names();
+    const answer = await change('LeadListCreateMutation', {
+      input: { name: 'Relay' },
+    });
+    expect(answer).toMatchObject({ leadCreate: { userErrors: [] } });
+    expect(names()).toEqual([...before, 'Relay']);
+    expect(list().pageInfo.hasNextPage).toBe(true);
+  });
+
+  test('shows what was renamed, since an object has one id wherever it is', async () => {
+    const [lead] = await inClose(1);
+    await change('LeadListRenameMutation', { id: lead?.id, name: 'Renamed' });
+    expect(names()[0]).toBe('Renamed');
+    expect(names()).toHaveLength(3);
+  });
+
+  test('loses what was deleted, by @deleteEdge', async () => {
+    const before = names();
+    const [lead] = await inClose(1);
+    await change('LeadListDeleteMutation', { id: lead?.id });
+    expect(names()).toEqual(before.slice(1));
+  });
+});
+
+describe('an object by node(id:)', () => {
+  interface Detail {
+    readonly node: { readonly __typename: string; readonly lead: object };
+  }
+  interface Deals {
+    readonly displayName: string;
+    readonly opportunities: Page<{ readonly value: { readonly cents: number } | null }>;
+  }
+  // The lead with the most deals.
+  const { id = '' } = seed.leads[2] ?? {};
+  const fragment = () => compiled.fragment('LeadDetail_lead');
+  let reference: object;
+  const deals = () => app.read<Deals>(fragment(), reference).opportunities;
+
+  beforeEach(async () => {
+    const { node } = await app.query<Detail>(compiled.request('LeadDetailQuery'), { id, first: 20 });
+    expect(node.__typename).toBe('Lead');
+    reference = node.lead;
+  });
+
+  test('refetches the pages of its own list, in the order that was asked for', async () => {
+    await app.loadNext(fragment(), reference, 20, deals().pageInfo.endCursor, id);
+    await app.loadNext(fragment(), reference, 20, deals().pageInfo.endCursor, id);
+    expect(gateway.lines).toEqual([`GET /lead/${id}/`]);
+    expect(deals().pageInfo.hasNextPage).toBe(false);
+    const values = deals().edges.map(({ node }) => node.value?.cents ?? Number.NEGATIVE_INFINITY);
+    expect(values).toHaveLength(seed.opportunities.filter(({ lead_id }) => lead_id === id).length);
+    expect(values).toEqual(values.toSorted((a, b) => b - a));
+  });
+
+  test('refetches one of its rows alone, and the list shows it anew', async () => {
+    const confidence = () =>
+      app.read<{ confidence: number }>(compiled.fragment('LeadDetail_opportunity'), deals().edges[0]?.node).confidence;
+    const dealId = app.idOf(compiled.fragment('LeadDetail_opportunity'), deals().edges[0]?.node);
+    const next = (confidence() + 1) % 100;
+    const change =
+      'mutation ($id: ID!, $to: Int!) { opportunityUpdate(id: $id, input: { confidence: $to }) { userErrors { code } } }';
+    const { data } = await gateway.execute(change, { id: dealId, to: next });
+    expect(data.opportunityUpdate.userErrors).toEqual([]);
+    expect(confidence()).not.toBe(next);
+    await app.query(compiled.request('LeadDetailOpportunityQuery'), { id: dealId });
+    expect(gateway.lines).toEqual([`GET /opportunity/${dealId}/`]);
+    expect(confidence()).toBe(next);
+  });
+});

@@ -1,0 +1,74 @@
+/** examples/typed-client: what codegen makes of it, and that it does what its README says. */
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { generate } from '@graphql-codegen/cli';
+import { afterEach, beforeEach, describe, expect, expectTypeOf, test } from 'vitest';
+import { demoSeed } from '../../emulator/index.ts';
+import config from '../../examples/typed-client/codegen.ts';
+import { type Deal, noteDeal, openDeals } from '../../examples/typed-client/src/deals.ts';
+import { type Execute, gatewayAt } from '../../examples/typed-client/src/gateway.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+
+const EXAMPLE = join(import.meta.dirname, '..', '..', 'examples', 'typed-client');
+
+test('its types are what codegen makes of the schema: run `npm run codegen`', async () => {
+  const made: { filename: string; content: string }[] = await generate({ ...config, silent: true }, false);
+  const folder = join(EXAMPLE, 'src', 'gql');
+  const committed = readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]);
+  expect(Object.fromEntries(committed)).toEqual(
+    Object.fromEntries(made.map(({ filename, content }) => [basename(filename), content])),
+  );
+});
+
+test('an answer has the type of what was asked', () => {
+  expectTypeOf<Deal['note']>().toEqualTypeOf<string | null>();
+  expectTypeOf<Deal['value']>().toEqualTypeOf<{ formatted: string | null } | null>();
+  expectTypeOf<Deal['valuePeriod']>().toEqualTypeOf<'ONE_TIME' | 'MONTHLY' | 'ANNUAL' | null>();
+  expectTypeOf<Deal>().not.toHaveProperty('confidence');
+});
+
+describe('against the gateway', () => {
+  const seed = demoSeed();
+  let gateway: TestGateway;
+  let execute: Execute;
+  beforeEach(async () => {
+    gateway = await startGateway();
+    execute = gatewayAt(gateway.url);
+    gateway.emulator.clearRequests();
+  });
+  afterEach(() => gateway.close());
+
+  test('it lists all open deals, one request a page', async () => {
+    const active = new Set(
+      seed.pipelines.flatMap(({ statuses }) => statuses.filter(({ type }) => type === 'active').map(({ id }) => id)),
+    );
+    const expected = seed.opportunities.filter(({ status_id }) => active.has(status_id)).map(({ id }) => id);
+    const listed: string[] = [];
+    for await (const { id } of openDeals(execute, 100)) listed.push(id);
+    expect(listed.toSorted()).toEqual(expected.toSorted());
+    expect(gateway.lines).toEqual(Array.from({ length: Math.ceil(expected.length / 100) }, () => 'GET /opportunity/'));
+  });
+
+  test('it changes a deal', async () => {
+    const id = seed.opportunities[0]?.id ?? '';
+    expect(await noteDeal(execute, id, 'Call on Monday')).toMatchObject({ id, note: 'Call on Monday' });
+    expect(gateway.lines).toEqual([`PUT /opportunity/${id}/`]);
+  });
+
+  test('it throws what the gateway has against a change, and what keeps it from one', async () => {
+    await expect(noteDeal(execute, 'oppo_missing', 'x')).rejects.toThrow('There is no such object.');
+    await expect(openDeals(execute, 501).next()).rejects.toMatchObject({
+      name: 'GatewayError',
+      code: 'BAD_USER_INPUT',
+    });
+  });
+
+  test('it prints what the README promises', async () => {
+    const main = join(EXAMPLE, 'src', 'main.ts');
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [main, gateway.url]);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^(.+: (\$[\d,.]+( monthly| annual)?|no amount yet)\n)+$/);
+  });
+});

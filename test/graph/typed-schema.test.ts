@@ -1,0 +1,214 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { isObjectType, parse } from 'graphql';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import type { CustomField } from '../../emulator/index.ts';
+import { ConfigError } from '../../src/config/config.ts';
+import { readFieldNames } from '../../src/config/custom-field-names.ts';
+import { customSeed, fieldId } from '../support/custom-fields.ts';
+import { startGateway, type TestGateway, type TestOptions } from '../support/gateway.ts';
+import { collectLogs } from '../support/logs.ts';
+
+const id = customSeed.leads[0]?.id ?? '';
+const REFRESH = 300_000;
+const SCHEMAS = ['lead', 'contact', 'opportunity'].map((kind) => `GET /custom_field_schema/${kind}/`);
+
+let gateway: TestGateway;
+let isOpen = false;
+afterEach(async () => {
+  if (isOpen) await gateway.close();
+  isOpen = false;
+});
+async function start({ environment, ...options }: TestOptions = {}): Promise<void> {
+  gateway = await startGateway({
+    emulator: { seed: customSeed },
+    environment: { TYPED_CUSTOM_FIELDS: 'true', ...environment },
+    ...options,
+  });
+  isOpen = true;
+}
+
+interface Shown {
+  readonly name: string;
+  readonly isDeprecated: boolean;
+  readonly deprecationReason: string | null;
+}
+/** The typed fields of leads, deprecated ones with the reason. */
+async function shown(): Promise<Readonly<Record<string, string | null>>> {
+  const { data } = await gateway.execute(
+    '{ __type(name: "LeadCustom") { fields(includeDeprecated: true) { name deprecationReason } } }',
+  );
+  const fields: readonly Shown[] = data.__type?.fields ?? [];
+  return Object.fromEntries(fields.map(({ name, deprecationReason }) => [name, deprecationReason]));
+}
+const current = async () => Object.entries(await shown()).flatMap(([name, reason]) => (reason === null ? [name] : []));
+
+const change = (name: string, changed: Partial<CustomField>) =>
+  gateway.emulator.write(({ custom_field }) => {
+    const field = custom_field.get(fieldId(name));
+    if (field !== undefined) custom_field.put({ ...field, ...changed });
+  });
+
+describe('at the start', () => {
+  test('the definitions are read, once each, before anything is answered', async () => {
+    await start();
+    expect(gateway.lines.toSorted()).toEqual(SCHEMAS.toSorted());
+    expect(await current()).toContain('kickOff');
+    // They are the catalogue for all else.
+    await gateway.execute('{ customFieldDefinitions(objectType: LEAD) { name } }');
+    expect(gateway.lines).toEqual([]);
+  });
+
+  test('a Close that fails leaves the core schema, and is asked again later', async () => {
+    const logs = collectLogs('info');
+    await start({
+      log: logs.log,
+      prepare: (emulator) => emulator.fail({ path: '/custom_field_schema/lead/', status: 503, times: 3 }),
+    });
+    expect(logs.of('custom fields could not be read: the schema stays as it is')).toMatchObject([{ level: 'warn' }]);
+    const { data } = await gateway.execute(`{ lead(id: "${id}") { name } __type(name: "LeadCustom") { name } }`);
+    expect(data).toEqual({ lead: { name: customSeed.leads[0]?.name }, __type: null });
+    gateway.advance(1000);
+    await logs.find(({ msg }) => msg === 'custom fields are in the schema');
+    expect(await current()).toContain('due');
+    gateway.advance(1000);
+    expect(gateway.lines).toEqual([]);
+  });
+
+  test('a Close that does not answer is not waited for', async () => {
+    await start({
+      log: collectLogs('warn').log,
+      environment: { REQUEST_SECONDS: '0.2' },
+      prepare: (emulator) => emulator.fail({ path: '/custom_field_schema/lead/', delayMs: 600_000 }),
+    });
+    expect(await shown()).toEqual({});
+    const { data } = await gateway.execute('{ organization: me { id } }');
+    expect(data.organization.id).toBe(customSeed.me);
+  });
+});
+
+describe('a refresh', () => {
+  test('finds what was added, renamed and deleted, and keeps old names as deprecated ones', async () => {
+    await start();
+    const before = await current();
+    change('Due', { name: 'Deadline' });
+    gateway.emulator.write(({ custom_field }) => {
+      custom_field.delete(fieldId('Level'));
+      const plain = custom_field.get(fieldId('Plain'));
+      if (plain !== undefined) custom_field.put({ ...plain, id: 'cf_New1', name: 'Note' });
+    });
+    expect(await current()).toEqual(before);
+    gateway.advance(REFRESH);
+    await expect.poll(current).toContain('deadline');
+    const after = await shown();
+    expect(Object.keys(after).toSorted()).toEqual([...before, 'deadline', 'note'].toSorted());
+    expect(after).toMatchObject({
+      due: 'Renamed: use `deadline`.',
+      level: 'No longer defined in Close: it is null.',
+      note: null,
+    });
+    const { data, errors } = await gateway.execute(`{ lead(id: "${id}") { custom { due deadline level } } }`);
+    expect(errors).toBeUndefined();
+    expect(data.lead.custom).toEqual({ due: '2026-02-28', deadline: '2026-02-28', level: null });
+    expect(gateway.upstream.map(({ query }) => query)).toEqual([{ _fields: `id,custom.${fieldId('Due')}` }]);
+  });
+
+  test('writes by the old name of a field, but not to one that is gone', async () => {
+    await start();
+    change('Due', { name: 'Deadline' });
+    gateway.emulator.write(({ custom_field }) => custom_field.delete(fieldId('Level')));
+    gateway.advance(REFRESH);
+    await expect.poll(current).toContain('deadline');
+    const update = (custom: string) =>
+      gateway.execute(
+        `mutation { leadUpdate(id: "${id}", input: { custom: { ${custom} } }) { userErrors { path code } } }`,
+      );
+    expect((await update('due: "2027-01-01"')).data.leadUpdate.userErrors).toEqual([]);
+    expect((await update('due: "2027-01-01", deadline: null')).data.leadUpdate.userErrors).toEqual([
+      { path: ['input', 'custom', 'due'], code: 'INVALID' },
+    ]);
+    expect((await update('level: "Gold"')).data.leadUpdate.userErrors).toEqual([
+      { path: ['input', 'custom', 'level'], code: 'NOT_FOUND' },
+    ]);
+  });
+
+  test('gives a name that a field once had to no other', async () => {
+    await start();
+    change('Due', { name: 'Deadline' });
+    gateway.advance(REFRESH);
+    await expect.poll(current).toContain('deadline');
+    change('Plain', { name: 'Due' });
+    gateway.advance(REFRESH);
+    await expect.poll(current).toContain(`due_${fieldId('Plain').slice(3, 9)}`);
+    expect(await shown()).toMatchObject({ due: 'Renamed: use `deadline`.' });
+  });
+
+  test('that finds nothing new leaves the schema alone, and one that fails, too', async () => {
+    const logs = collectLogs('info');
+    await start({ log: logs.log });
+    gateway.emulator.clearRequests();
+    gateway.advance(REFRESH);
+    await expect.poll(() => gateway.lines.length).toBe(3);
+    gateway.emulator.fail({ path: /custom_field_schema/, status: 403, times: 3 });
+    // The time of the next look counts from the end of the last, which nothing tells.
+    const failed = () => {
+      gateway.advance(REFRESH);
+      return logs.of('custom fields could not be read: the schema stays as it is').length;
+    };
+    await expect.poll(failed).toBe(1);
+    expect(await current()).toContain('due');
+    expect(logs.of('custom fields are in the schema')).toHaveLength(1);
+  });
+
+  test('shows a field in the type that it has now', async () => {
+    await start();
+    change('Amount', { type: 'text' });
+    gateway.advance(REFRESH);
+    const typeOf = async () => {
+      const { data } = await gateway.execute('{ __type(name: "LeadCustom") { fields { name type { name } } } }');
+      return data.__type.fields.find(({ name }: Shown) => name === 'amount').type.name;
+    };
+    await expect.poll(typeOf).toBe('String');
+    const { data } = await gateway.execute(`{ lead(id: "${id}") { custom { amount } } }`);
+    expect(data.lead.custom).toEqual({ amount: null });
+  });
+});
+
+test('what the subgraph tells of itself is a subgraph by the judgement of @apollo/subgraph', async () => {
+  await start();
+  const { data } = await gateway.execute('{ _service { sdl } }');
+  const type = buildSubgraphSchema(parse(data._service.sdl)).getType('LeadCustom');
+  expect(Object.keys(isObjectType(type) ? type.getFields() : {}).toSorted()).toEqual((await current()).toSorted());
+});
+
+describe('names that the operator gave for good', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'names-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const file = (text: string) => {
+    const path = join(folder, 'names.json');
+    writeFileSync(path, text);
+    return { CUSTOM_FIELD_NAMES: path };
+  };
+
+  test('stay, whatever the fields are called', async () => {
+    await start({ environment: file(JSON.stringify({ [fieldId('Due')]: 'renewal', cf_Gone: 'plain' })) });
+    expect(await current()).toEqual(expect.arrayContaining(['renewal', 'plain']));
+    expect(await current()).not.toContain('due');
+    change('Due', { name: 'Deadline' });
+    change('Plain', { name: 'Renewal' });
+    gateway.advance(REFRESH);
+    await expect.poll(current).toContain(`renewal_${fieldId('Plain').slice(3, 9)}`);
+    expect(await shown()).toMatchObject({ renewal: null });
+  });
+
+  test.each(['{', '[]', '{"lead_1": "a"}', '{"cf_1": "id"}', '{"cf_1": "__a"}', '{"cf_1": "2nd"}', '{"cf_1": 7}'])(
+    'are refused in %s',
+    (text) => {
+      const { CUSTOM_FIELD_NAMES: path } = file(text);
+      expect(() => readFieldNames(path)).toThrow(ConfigError);
+      expect(() => readFieldNames(path)).toThrow(`CUSTOM_FIELD_NAMES ${path} cannot be used.`);
+    },
+  );
+});

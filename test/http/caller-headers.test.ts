@@ -1,0 +1,107 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { demoSeed } from '../../emulator/index.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+
+const seed = demoSeed();
+let gateway: TestGateway;
+async function start(environment: Readonly<Record<string, string>> = {}): Promise<TestGateway> {
+  gateway = await startGateway({ environment: { LOG_LEVEL: 'silent', ...environment } });
+  return gateway;
+}
+afterEach(() => gateway.close());
+
+describe('x-tz-offset', () => {
+  const offsets = () => gateway.upstream.map(({ headers }) => headers['x-tz-offset']);
+  const ALL = `query ($ids: [ID!]!) { me { id } opportunities { nodes { id } } nodes(ids: $ids) { ... on Lead { url } } }`;
+  const variables = { ids: seed.leads.slice(0, 2).map(({ id }) => id) };
+
+  test.each(['2', '-12', '14', '5.5', '-3.5', '0'])('of the caller, %s, goes with every request', async (offset) => {
+    const { execute } = await start({ TZ_OFFSET: '1' });
+    const { errors } = await execute(ALL, variables, { 'x-tz-offset': offset });
+    expect(errors).toBeUndefined();
+    expect(offsets()).toEqual([offset, offset, offset]);
+  });
+
+  test.each([
+    [{}, '0'],
+    [{ TZ_OFFSET: '-4' }, '-4'],
+  ])('that the caller does not send is taken from the configuration: %o', async (environment, offset) => {
+    const { execute } = await start(environment);
+    await execute(ALL, variables);
+    expect(offsets()).toEqual([offset, offset, offset]);
+  });
+
+  test.each(['14.5', '-12.1', '100', 'NaN', 'Infinity', 'Europe/Berlin', '', ' ', '1,2', '2h'])(
+    'of %o is refused, before Close is asked anything',
+    async (offset) => {
+      const { execute } = await start();
+      const answer = await execute(ALL, variables, { 'x-tz-offset': offset });
+      expect(answer.status).toBe(200);
+      expect(answer.data ?? null).toBeNull();
+      expect(answer.errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+      expect(answer.errors?.[0]?.message).toContain('x-tz-offset');
+      expect(gateway.lines).toEqual([]);
+    },
+  );
+});
+
+describe('extensions.upstream', () => {
+  const LEAD = `{ lead(id: "${seed.leads[1]?.id}") { name } }`;
+
+  test.each([
+    ['the gateway holds a key', { CLOSE_API_KEY: 'api_x', SHOW_UPSTREAM: '' }],
+    ['it is switched off', { SHOW_UPSTREAM: 'false' }],
+  ])('is only for those who ask for it, if %s', async (_name, environment) => {
+    const { execute } = await start(environment);
+    for (const headers of [{}, { 'x-upstream': '0' }, { 'x-upstream': '' }]) {
+      expect((await execute(LEAD, {}, headers)).extensions).toBeUndefined();
+    }
+    expect((await execute(LEAD, {}, { 'x-upstream': '1' })).extensions?.upstream).toHaveLength(1);
+  });
+
+  test.each([
+    ['with the emulator', { SHOW_UPSTREAM: '' }],
+    ['if it is switched on', { CLOSE_API_KEY: 'api_x', SHOW_UPSTREAM: 'true' }],
+  ])('is for everyone %s', async (_name, environment) => {
+    const { execute } = await start(environment);
+    expect((await execute(LEAD)).extensions?.upstream).toHaveLength(1);
+  });
+
+  test('tells method, path, parameters, body, status, time and trip of each request of the operation', async () => {
+    const { execute } = await start();
+    const { extensions } = await execute('{ opportunities(first: 2) { nodes { lead { url } } } }');
+    const [list, batch] = extensions?.upstream ?? [];
+    expect(list).toEqual({
+      method: 'GET',
+      path: '/opportunity/',
+      query: '_fields=id,lead_id&_limit=2',
+      status: 200,
+      ms: expect.any(Number),
+      trip: 1,
+    });
+    expect(batch).toMatchObject({
+      path: expect.stringMatching(/^\/(data\/search|lead\/lead_\w+)\/$/),
+      status: 200,
+      trip: 2,
+    });
+  });
+
+  test('tells of failures, and of what was refused before Close was asked: nothing', async () => {
+    const { execute, emulator } = await start();
+    emulator.fail({ path: /^\/lead\//, status: 500 });
+    expect((await execute(LEAD)).extensions?.upstream).toMatchObject([{ status: 500 }, { status: 200 }]);
+    emulator.fail({ path: /^\/lead\//, reset: 'before' });
+    expect((await execute(LEAD)).extensions?.upstream).toMatchObject([{ status: null }, { status: 200 }]);
+    expect((await execute('{ lead(id: "../me") { name } }')).extensions?.upstream).toEqual([]);
+  });
+
+  test('never tells a header', async () => {
+    const { execute, emulator } = await start();
+    const headers = { authorization: 'Bearer canary', cookie: 'canary', 'x-tz-offset': '7.25', 'user-agent': 'canary' };
+    const answer = await execute(LEAD, {}, headers);
+    const shown = JSON.stringify(answer.extensions);
+    expect(shown).not.toMatch(/canary|7\.25/);
+    expect(shown).not.toContain(emulator.apiKey);
+    expect(shown).not.toContain(Buffer.from(`${emulator.apiKey}:`).toString('base64'));
+  });
+});

@@ -1,0 +1,195 @@
+/** The clients that frontends use, with their normalised caches, against the gateway over its socket. */
+import { ApolloClient, gql, HttpLink, InMemoryCache, type ObservableQuery } from '@apollo/client';
+import { relayStylePagination } from '@apollo/client/utilities';
+import { Client, fetchExchange } from '@urql/core';
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { relayPagination } from '@urql/exchange-graphcache/extras';
+import { introspectionFromSchema } from 'graphql';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createSchema } from '../../src/graph/schema.ts';
+import {
+  DELETE,
+  LEAD,
+  LEADS,
+  type Lead,
+  type LeadPage,
+  type PageVariables,
+  RENAME,
+  RENAME_STATUS,
+} from '../support/client-documents.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+
+let gateway: TestGateway;
+beforeEach(async () => {
+  gateway = await startGateway();
+});
+afterEach(() => gateway.close());
+
+const first = 3;
+const rowsOf = (page: LeadPage | null | undefined): readonly Lead[] => page?.leads.edges.map(({ node }) => node) ?? [];
+const namesOf = (page: LeadPage | null | undefined) => rowsOf(page).map(({ name }) => name);
+
+/** Clients show what they have a moment after they have it. */
+const soon = (assertion: () => void) => vi.waitFor(assertion, { timeout: 10_000, interval: 5 });
+
+/** What Close is asked while something runs. */
+async function asked(run: () => Promise<unknown>): Promise<readonly string[]> {
+  gateway.emulator.clearRequests();
+  await run();
+  return gateway.lines;
+}
+
+async function inClose(count: number): Promise<readonly string[]> {
+  return namesOf((await gateway.execute(LEADS, { first: count })).data);
+}
+
+describe('Apollo Client', () => {
+  let client: ApolloClient;
+  let list: ObservableQuery<LeadPage, PageVariables>;
+  /** All that the component with the list was given to show. */
+  let shown: LeadPage[];
+  const now = () => shown.at(-1);
+
+  beforeEach(async () => {
+    client = new ApolloClient({
+      link: new HttpLink({ uri: gateway.url }),
+      cache: new InMemoryCache({
+        typePolicies: {
+          Query: {
+            fields: {
+              leads: relayStylePagination(['filter']),
+              lead: { read: (_, { args, toReference }) => toReference({ __typename: 'Lead', id: args?.id }) },
+            },
+          },
+        },
+      }),
+    });
+    shown = [];
+    list = client.watchQuery<LeadPage, PageVariables>({ query: gql(LEADS), variables: { first } });
+    list.subscribe(({ data, dataState }) => {
+      if (dataState === 'complete') shown.push(data);
+    });
+    await soon(() => expect(now()).toBeDefined());
+  });
+  afterEach(() => client.stop());
+
+  test('pages', async () => {
+    for (const count of [6, 9]) {
+      const after = now()?.leads.pageInfo.endCursor ?? null;
+      expect(await asked(() => list.fetchMore({ variables: { first, after } }))).toEqual(['GET /lead/']);
+      // What was fetched is shown a moment later.
+      await soon(() => expect(rowsOf(now())).toHaveLength(count));
+    }
+    expect(namesOf(now())).toEqual(await inClose(9));
+  });
+
+  test('shows a change of an object wherever it is', async () => {
+    const [lead] = rowsOf(now());
+    const requests = await asked(() =>
+      client.mutate({ mutation: gql(RENAME), variables: { id: lead?.id, name: 'Renamed' } }),
+    );
+    expect(requests).toEqual([`PUT /lead/${lead?.id}/`]);
+    await soon(() => expect(namesOf(now())[0]).toBe('Renamed'));
+  });
+
+  test('shows a change of what several objects share', async () => {
+    const [lead] = rowsOf(now());
+    const status = lead?.status;
+    await client.mutate({ mutation: gql(RENAME_STATUS), variables: { id: status?.id, label: 'Relabelled' } });
+    await soon(() => expect(rowsOf(now())[0]?.status.label).toBe('Relabelled'));
+    const relabelled = rowsOf(now()).filter(({ status: { label } }) => label === 'Relabelled');
+    expect(relabelled.map(({ status: { id } }) => id)).toEqual(relabelled.map(() => status?.id));
+    expect(relabelled.length).toBeGreaterThan(1);
+  });
+
+  test('finds an object of the list by its id, without a request', async () => {
+    const [lead] = rowsOf(now());
+    const requests = await asked(async () => {
+      const { data } = await client.query({ query: gql(LEAD), variables: { id: lead?.id } });
+      expect(data).toMatchObject({ lead: { id: lead?.id, name: lead?.name } });
+    });
+    expect(requests).toEqual([]);
+  });
+
+  test('drops what was deleted', async () => {
+    const before = rowsOf(now());
+    const id = before[0]?.id;
+    await client.mutate<{ leadDelete: { deletedId: string } }>({
+      mutation: gql(DELETE),
+      variables: { id },
+      update: (cache, { data }) => {
+        cache.evict({ id: cache.identify({ __typename: 'Lead', id: data?.leadDelete.deletedId ?? '' }) ?? '' });
+      },
+    });
+    await soon(() => expect(rowsOf(now())).toEqual(before.slice(1)));
+  });
+});
+
+describe('urql', () => {
+  let client: Client;
+  /** All that the component with the list was given to show. */
+  let shown: LeadPage[];
+  const now = () => shown.at(-1);
+  const page = (after: string | null) => client.query<LeadPage, PageVariables>(LEADS, { first, after });
+
+  beforeEach(async () => {
+    client = new Client({
+      url: gateway.url,
+      exchanges: [
+        cacheExchange({
+          schema: introspectionFromSchema(createSchema()),
+          resolvers: { Query: { leads: relayPagination(), lead: (_, { id }) => ({ __typename: 'Lead', id }) } },
+          updates: {
+            Mutation: {
+              leadDelete: (_result, { id }, cache) => cache.invalidate({ __typename: 'Lead', id: String(id) }),
+            },
+          },
+        }),
+        fetchExchange,
+      ],
+    });
+    shown = [];
+    page(null).subscribe(({ data, error }) => {
+      expect(error).toBeUndefined();
+      if (data !== undefined) shown.push(data);
+    });
+    await soon(() => expect(now()).toBeDefined());
+  });
+
+  test('pages', async () => {
+    for (const count of [6, 9]) {
+      const after = now()?.leads.pageInfo.endCursor ?? null;
+      expect(await asked(() => page(after).toPromise())).toEqual(['GET /lead/']);
+      await soon(() => expect(rowsOf(now())).toHaveLength(count));
+    }
+    expect(namesOf(now())).toEqual(await inClose(9));
+  });
+
+  test('shows a change of an object wherever it is', async () => {
+    const [lead] = rowsOf(now());
+    const requests = await asked(() => client.mutation(RENAME, { id: lead?.id, name: 'Renamed' }).toPromise());
+    expect(requests).toEqual([`PUT /lead/${lead?.id}/`]);
+    await soon(() => expect(namesOf(now())[0]).toBe('Renamed'));
+  });
+
+  test('shows a change of what several objects share', async () => {
+    const status = rowsOf(now())[0]?.status;
+    await client.mutation(RENAME_STATUS, { id: status?.id, label: 'Relabelled' }).toPromise();
+    await soon(() => expect(rowsOf(now())[0]?.status.label).toBe('Relabelled'));
+  });
+
+  test('finds an object of the list by its id, without a request', async () => {
+    const [lead] = rowsOf(now());
+    const requests = await asked(async () => {
+      const { data } = await client.query(LEAD, { id: lead?.id }).toPromise();
+      expect(data).toMatchObject({ lead: { id: lead?.id, name: lead?.name } });
+    });
+    expect(requests).toEqual([]);
+  });
+
+  test('drops what was deleted', async () => {
+    const before = rowsOf(now());
+    await client.mutation(DELETE, { id: before[0]?.id }).toPromise();
+    await soon(() => expect(namesOf(now())).not.toContain(before[0]?.name));
+  });
+});

@@ -1,0 +1,370 @@
+/**
+ * Answers that go the short way are those of the long way, headers included; whatever is out of the ordinary goes the
+ * long way. `x-upstream: 0` asks for nothing, but the short way takes no request that holds it.
+ */
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { demoSeed } from '../../emulator/index.ts';
+import { demoVariables } from '../../src/demo.ts';
+import { examples } from '../../src/http/graphiql-tabs.ts';
+import { createLogger } from '../../src/telemetry/log.ts';
+import { operation, startGateway, type TestGateway, type TestOptions } from '../support/gateway.ts';
+import { startHeldGateway } from '../support/heldClose.ts';
+import { type CollectedLogs, collectLogs } from '../support/logs.ts';
+
+const seed = demoSeed();
+const [, lead] = seed.leads;
+const LONG = { 'x-upstream': '0' };
+const DRESSED = `query Dressed($isShown: Boolean!) { ...F mine: organization { id } }
+  fragment F on Query { organization { name @include(if: $isShown) kind: __typename } }`;
+const NAMED = 'query Named($id: ID!) { lead(id: $id) { id name contacts(first: 2) { nodes { name } } } }';
+
+let gateway: TestGateway;
+let logs: CollectedLogs;
+async function start(environment: Readonly<Record<string, string>> = {}, options: TestOptions = {}): Promise<void> {
+  logs = collectLogs('info');
+  gateway = await startGateway({ log: logs.log, environment: { SHOW_UPSTREAM: 'false', ...environment }, ...options });
+}
+beforeEach(() => start());
+afterEach(() => gateway.close());
+
+interface Sent {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+  /** Whether it went the short way. */
+  readonly isFast: boolean;
+  readonly lines: readonly string[];
+}
+
+async function send(body: unknown, headers: Readonly<Record<string, string>> = {}, search = '') {
+  gateway.emulator.clearRequests();
+  const before = logs.lines.length;
+  const response = await fetch(`${gateway.url}${search}`, {
+    headers: { 'content-type': 'application/json', ...headers },
+    ...(body === null
+      ? { method: 'GET' }
+      : { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const { date: _, ...rest } = Object.fromEntries(response.headers);
+  const isFast = logs.lines.slice(before).some(({ fast }) => fast === true);
+  return { status: response.status, headers: rest, text, isFast, lines: gateway.lines } satisfies Sent;
+}
+
+/** Once the document is known: the short way, and the same by the long one. */
+async function both(body: object, headers: Readonly<Record<string, string>> = {}) {
+  await send(body, headers);
+  const fast = await send(body, headers);
+  const long = await send(body, { ...headers, ...LONG });
+  expect([fast.isFast, long.isFast]).toEqual([true, false]);
+  return { fast: { ...fast, isFast: null }, long: { ...long, isFast: null } };
+}
+
+const EXAMPLES = examples(demoVariables(seed)).map(({ query, variables }) => ({
+  name: /query (\w+)/.exec(query)?.[1] ?? '',
+  body: { query, ...(variables === '' ? {} : { variables: JSON.parse(variables) as object }) },
+}));
+
+describe('the answer is that of the long way', () => {
+  test.each(EXAMPLES)('$name', async ({ body }) => {
+    const { fast, long } = await both(body);
+    expect(fast).toEqual(long);
+    expect(JSON.parse(fast.text)).not.toHaveProperty('errors');
+  });
+
+  test.each([
+    ['a lead that is not there', { query: NAMED, variables: { id: 'lead_none' } }, {}],
+    ['an id of another kind', { query: NAMED, variables: { id: 'oppo_x' } }, {}],
+    ['a null at the root', { query: '{ __typename }', operationName: null, variables: null }, {}],
+    ['the operation that is named', { query: `${NAMED} query Other { __typename }`, operationName: 'Other' }, {}],
+    ['a field under another name, a fragment, a directive', { query: DRESSED, variables: { isShown: false } }, {}],
+    ['the newer media type', { query: '{ __typename }' }, { accept: 'application/graphql-response+json' }],
+    [
+      'what Apollo accepts',
+      { query: '{ __typename }' },
+      { accept: 'application/graphql-response+json,application/json;q=0.9' },
+    ],
+    [
+      'what urql accepts',
+      { query: '{ __typename }' },
+      { accept: 'text/event-stream, multipart/mixed, application/json' },
+    ],
+    ['a time offset', { query: '{ __typename }' }, { 'x-tz-offset': '-7' }],
+    [
+      'a page of the gateway itself',
+      { query: '{ __typename }' },
+      { 'sec-fetch-site': 'same-origin', origin: 'http://localhost' },
+    ],
+  ])('%s', async (_name, body, headers) => {
+    const { fast, long } = await both(body, headers);
+    expect(fast).toEqual(long);
+  });
+
+  test.each([
+    ['a refusal', { status: 403, body: { error: 'no' } }, 'FORBIDDEN'],
+    ['a limit', { status: 429, body: {}, headers: { 'retry-after': '900' } }, 'RATE_LIMITED'],
+    ['no JSON', { status: 200, body: '<html>' }, 'UPSTREAM_MALFORMED'],
+    ['a row that lacks what it must have', { status: 200, body: { name: 'x', contacts: [] } }, 'UPSTREAM_MALFORMED'],
+  ])('where Close answers with %s', async (_name, fault, code) => {
+    const body = { query: NAMED, variables: { id: lead?.id } };
+    await send(body);
+    gateway.emulator.fail({ path: `/lead/${lead?.id}/`, times: 20, ...fault });
+    const { fast, long } = await both(body);
+    expect(fast).toEqual(long);
+    expect(JSON.parse(fast.text)).toMatchObject({ data: { lead: null }, errors: [{ extensions: { code } }] });
+    expect(logs.lines.at(-2)).toMatchObject({ name: 'Named', type: 'query', code, fast: true });
+  });
+
+  test('a change is made, once', async () => {
+    const query =
+      'mutation Rename($id: ID!, $name: String!) { leadUpdate(id: $id, input: { name: $name }) { lead { name } userErrors { message } } }';
+    const rename = (name: string) => send({ query, variables: { id: lead?.id, name } });
+    const [first, second] = [await rename('First'), await rename('Second')];
+    expect([first.isFast, second.isFast]).toEqual([false, true]);
+    expect(JSON.parse(second.text)).toEqual({ data: { leadUpdate: { lead: { name: 'Second' }, userErrors: [] } } });
+    expect([second.status, second.lines]).toEqual([first.status, first.lines]);
+  });
+});
+
+describe('the long way goes', () => {
+  const body = { query: '{ __typename }' };
+  test.each<[string, unknown, Record<string, string>, string]>([
+    ['a document that came with another accepted charset', body, { accept: 'application/json; charset=latin1' }, ''],
+    ['a document in the URL', null, {}, '?query={__typename}'],
+    ['parameters in the URL beside a body', body, {}, '?query={__typename}'],
+    ['a list of operations', [body, body], {}, ''],
+    ['what is more than an operation', { ...body, extensions: {} }, {}, ''],
+    ['a parameter that nobody knows', { ...body, more: 1 }, {}, ''],
+    ['variables in a list', { ...body, variables: [] }, {}, ''],
+    ['no JSON', '{ "query": "{ __typename }"', {}, ''],
+    ['JSON that is nothing', 'null', {}, ''],
+    ['JSON by another name', body, { 'content-type': 'text/plain' }, ''],
+    ['a page of another site', body, { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' }, ''],
+    ['who wants to see the requests', body, { 'x-upstream': '1' }, ''],
+    ['who wants to know the cost', body, { 'x-cost': '1' }, ''],
+    ['who says to be the router', body, { 'x-router-secret': 'nonsense' }, ''],
+    ['a time offset that is none', body, { 'x-tz-offset': 'noon' }, ''],
+  ])('%s', async (_name, sent, headers, search) => {
+    await send(body);
+    expect((await send(body)).isFast).toBe(true);
+    const { isFast, ...first } = await send(sent, headers, search);
+    expect(isFast).toBe(false);
+    expect(await send(sent, { ...LONG, ...headers }, search)).toEqual({ ...first, isFast });
+  });
+
+  test.each<[string, object]>([
+    ['of the wrong type', { id: 7.5 }],
+    ['that are missing', {}],
+    ['that ask too much', { id: lead?.id, first: 1000 }],
+    ['that lie too deep', { id: lead?.id, more: JSON.parse(`${'{"a":'.repeat(40)}1${'}'.repeat(40)}`) }],
+  ])('a known document with variables %s', async (_name, variables) => {
+    const query = 'query Q($id: ID!, $first: Int) { lead(id: $id) { name contacts(first: $first) { nodes { id } } } }';
+    await send({ query, variables: { id: lead?.id } });
+    expect((await send({ query, variables: { id: lead?.id } })).isFast).toBe(true);
+    const refused = await send({ query, variables });
+    expect(refused).toEqual({ ...(await send({ query, variables }, LONG)), isFast: false });
+  });
+
+  test('a known document with variables for which it costs more than it may', async () => {
+    await gateway.close();
+    await start({ LIMIT_COST: '10' });
+    const query = 'query Cost($first: Int) { leads(first: $first) { nodes { statusChanges { nodes { id } } url } } }';
+    const asking = (first: number) => send({ query, variables: { first } });
+    expect((await asking(1)).isFast).toBe(false);
+    expect((await asking(2)).isFast).toBe(true);
+    const refused = await asking(400);
+    expect([refused.isFast, refused.lines, JSON.parse(refused.text).errors[0].extensions.code]).toEqual([
+      false,
+      [],
+      'COST_LIMIT_EXCEEDED',
+    ]);
+  });
+
+  test('a known document whose cost only a catalogue tells, while that is not held', async () => {
+    const board = { query: operation('Board'), variables: { perStatus: 1 } };
+    const ways = [await send(board), await send(board)];
+    gateway.advance(86_400_000);
+    ways.push(await send(board), await send(board));
+    expect(ways.map(({ isFast }) => isFast)).toEqual([false, true, false, true]);
+    expect(new Set(ways.map(({ text }) => text)).size).toBe(1);
+  });
+
+  test('an answer in parts', async () => {
+    const query = '{ organization { name ... @defer { id } } }';
+    for (const _ of [1, 2, 3]) {
+      const { isFast, text } = await send({ query }, { accept: 'multipart/mixed' });
+      expect([isFast, text.includes('incremental')]).toEqual([false, true]);
+    }
+  });
+
+  test.each([
+    ['requests are always shown', { SHOW_UPSTREAM: 'true' }],
+    ['costs are always shown', { SHOW_COST: 'true' }],
+  ])('all, where %s', async (_name, environment) => {
+    await gateway.close();
+    await start(environment);
+    for (const _ of [1, 2, 3]) expect((await send(body)).isFast).toBe(false);
+  });
+
+  test('who does not present the token', async () => {
+    await gateway.close();
+    await start({ GATEWAY_TOKEN: 'a token of some length', CLOSE_API_KEY: 'k', CLOSE_API_URL: 'http://127.0.0.1:1' });
+    const right = { authorization: 'Bearer a token of some length' };
+    const answers = [
+      await send(body, right),
+      await send(body, right),
+      await send(body),
+      await send(body, { authorization: 'Bearer x' }),
+    ];
+    expect(answers.map(({ status, isFast }) => [status, isFast])).toEqual([
+      [200, false],
+      [200, true],
+      [401, false],
+      [401, false],
+    ]);
+  });
+
+  test('pages of other origins, listed or not', async () => {
+    await gateway.close();
+    await start({ CORS_ORIGINS: 'https://app.example' });
+    const listed = { origin: 'https://app.example', 'sec-fetch-site': 'cross-site' };
+    for (const _ of [1, 2]) {
+      const { isFast, headers } = await send(body, listed);
+      expect([isFast, headers['access-control-allow-origin']]).toEqual([false, 'https://app.example']);
+    }
+  });
+
+  test('what the host check refuses', async () => {
+    await send(body);
+    expect(await raw([post(JSON.stringify(body), 'elsewhere.example')])).toMatch(/^HTTP\/1.1 421 /);
+  });
+});
+
+test('what nobody foresaw is a masked error, is reported, and ends nothing', async () => {
+  await gateway.close();
+  const reported: unknown[] = [];
+  const write = (text: string) => {
+    if (text.includes('"fast":true')) throw new Error('The disk is full of secrets.');
+  };
+  await start({}, { log: createLogger('info', { write }), report: (error) => reported.push(error) });
+  const body = { query: '{ __typename }' };
+  expect((await send(body)).status).toBe(200);
+  const { status, text } = await send(body);
+  expect([status, JSON.parse(text)]).toEqual([
+    500,
+    { errors: [{ message: 'Unexpected error.', extensions: { code: 'INTERNAL' } }] },
+  ]);
+  expect(reported).toEqual([new Error('The disk is full of secrets.')]);
+  expect((await send(body, LONG)).status).toBe(200);
+});
+
+test("each caller's own credential goes to Close", async () => {
+  await gateway.close();
+  await start({}, { apiKey: null });
+  const authorization = `Basic ${Buffer.from(`${gateway.emulator.apiKey}:`).toString('base64')}`;
+  const body = { query: '{ organization { name } }' };
+  await send(body, { authorization });
+  const right = await send(body, { authorization });
+  expect([right.isFast, JSON.parse(right.text)]).toEqual([
+    true,
+    { data: { organization: { name: expect.any(String) } } },
+  ]);
+  for (const headers of [{}, { authorization: 'Bearer wrong' }]) {
+    const wrong = await send(body, headers);
+    expect(wrong).toEqual({ ...(await send(body, { ...headers, ...LONG })), isFast: wrong.isFast });
+    expect(JSON.parse(wrong.text)).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  }
+});
+
+const post = (body: string, host = 'localhost', more = '') =>
+  `POST /graphql HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n${more}\r\n${body}`;
+
+/** Writes the parts one after the other into one connection; all that comes back until it ends. */
+async function raw(parts: readonly (string | Buffer)[]): Promise<string> {
+  const { port } = new URL(gateway.url);
+  const socket = connect(Number(port), '127.0.0.1').setNoDelay(true);
+  let text = '';
+  socket.setEncoding('utf8').on('data', (chunk) => {
+    text += chunk;
+  });
+  for (const part of parts) {
+    socket.write(part);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  socket.end();
+  await once(socket, 'close');
+  return text;
+}
+
+test('requests in pieces, of both ways on one connection, are each answered in turn', async () => {
+  const documents = [
+    '{ __typename }',
+    '{ a: __typename }',
+    '{ "',
+    '{ organization { name } }',
+    '{ ü }',
+    '{ __typename @defer }',
+  ];
+  const piece = fc.record({ query: fc.constantFrom(...documents), size: fc.integer({ min: 1, max: 200 }) });
+  await send({ query: '{ organization { name } }' });
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 6 }), async (pieces) => {
+      const parts = pieces.flatMap(({ query, size }) => {
+        const whole = Buffer.from(post(JSON.stringify({ query })));
+        return Array.from({ length: Math.ceil(whole.length / size) }, (_, n) =>
+          whole.subarray(n * size, (n + 1) * size),
+        );
+      });
+      const bodies = (await raw(parts))
+        .split(/HTTP\/1\.1 /)
+        .slice(1)
+        .map((answer) => answer.split('\r\n\r\n')[1]);
+      const expected: string[] = [];
+      for (const { query } of pieces) expected.push((await send({ query }, LONG)).text);
+      expect(bodies).toEqual(expected);
+    }),
+    { numRuns: 25 },
+  );
+  expect(logs.lines.some(({ fast }) => fast === true)).toBe(true);
+});
+
+describe('an operation that went the short way', () => {
+  const query = `query Held { lead(id: "${lead?.id}") { name } }`;
+
+  async function held(environment: Readonly<Record<string, string>> = {}) {
+    logs = collectLogs('info');
+    const held = await startHeldGateway({ log: logs.log, environment: { SHOW_UPSTREAM: 'false', ...environment } });
+    const first = held.execute(query);
+    (await held.close.next()).answer();
+    await first;
+    return held;
+  }
+
+  test('ends with its caller, and says so', async () => {
+    const { execute, close, stop } = await held();
+    const caller = new AbortController();
+    const left = execute(query, { signal: caller.signal }).catch(() => 'left');
+    const { gone } = await close.next();
+    caller.abort();
+    await gone;
+    expect(await left).toBe('left');
+    expect(await logs.find(({ fast }) => fast === true)).toMatchObject({
+      name: 'Held',
+      callerGone: true,
+      code: 'TIMEOUT',
+    });
+    await stop();
+  });
+
+  test('ends when its time is over', async () => {
+    const { execute, close, stop } = await held({ OPERATION_SECONDS: '1' });
+    const late = execute(query);
+    await close.next();
+    expect(await late).toMatchObject({ data: { lead: null }, errors: [{ extensions: { code: 'TIMEOUT' } }] });
+    expect(logs.lines.at(-1)).toMatchObject({ fast: true, code: 'TIMEOUT' });
+    await stop();
+  });
+});

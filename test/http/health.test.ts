@@ -1,0 +1,67 @@
+import { request } from 'node:http';
+import { describe, expect, test } from 'vitest';
+import { demoSeed } from '../../emulator/index.ts';
+import { startGateway } from '../support/gateway.ts';
+
+const { leads } = demoSeed();
+
+const at = (url: string, path: string) => new URL(path, url).href;
+async function look(url: string, path: string): Promise<{ status: number; body: unknown }> {
+  const response = await fetch(at(url, path));
+  return { status: response.status, body: await response.json() };
+}
+
+describe('health and readiness', () => {
+  test('need no credential and no token, and ask nothing of Close', async () => {
+    const gateway = await startGateway({ environment: { GATEWAY_TOKEN: 'correct-horse-battery' } });
+    expect(await look(gateway.url, '/ready')).toEqual({ status: 200, body: { status: 'ready' } });
+    expect(await look(gateway.url, '/health')).toEqual({
+      status: 200,
+      body: { status: 'ok', version: expect.stringMatching(/^\d+\.\d+\.\d+/), uptime: 0, breakers: {} },
+    });
+    gateway.advance(90_000);
+    expect((await look(gateway.url, '/health')).body).toMatchObject({ uptime: 90 });
+    expect(gateway.upstream).toEqual([]);
+    await gateway.close();
+  });
+
+  test('are for looking only, by GET or HEAD, and are kept by nobody', async () => {
+    const gateway = await startGateway();
+    for (const path of ['/health', '/ready']) {
+      const head = await fetch(at(gateway.url, path), { method: 'HEAD' });
+      expect(head.status).toBe(200);
+      expect(head.headers.get('cache-control')).toBe('private, no-store');
+      const post = await fetch(at(gateway.url, path), { method: 'POST' });
+      expect(post.status).toBe(405);
+      expect(post.headers.get('allow')).toBe('GET, HEAD');
+    }
+    await gateway.close();
+  });
+
+  test('are refused by a foreign name on loopback, as everything is, and answered by the address', async () => {
+    const gateway = await startGateway();
+    const { port } = new URL(gateway.url);
+    const statusFor = (host: string, path: string) =>
+      new Promise((resolve, reject) => {
+        request({ host: '127.0.0.1', port, path, headers: { host } })
+          .on('response', (response) => resolve(response.resume().statusCode))
+          .on('error', reject)
+          .end();
+      });
+    for (const path of ['/health', '/ready', '/any/health']) expect(await statusFor('evil.example', path)).toBe(421);
+    for (const path of ['/health', '/ready']) expect(await statusFor('127.0.0.1', path)).toBe(200);
+    await gateway.close();
+  });
+
+  test('of a gateway whose Close fails: health tells for what, and it is ready, for no copy would fare better', async () => {
+    const gateway = await startGateway();
+    await gateway.execute('{ me { id } }');
+    gateway.emulator.fail({ status: 500, body: {}, times: 1000 });
+    await Promise.all(leads.slice(0, 30).map(({ id }) => gateway.execute(`{ lead(id: "${id}") { name } }`)));
+    const { status, body } = await look(gateway.url, '/health');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ status: 'ok', breakers: { 'GET me': 'closed', 'GET lead': 'open' } });
+    expect((await look(gateway.url, '/ready')).status).toBe(200);
+    await gateway.close();
+  });
+});

@@ -1,0 +1,220 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { demoSeed } from '../../emulator/index.ts';
+import { type Command, runGateway } from '../support/command.ts';
+import { type HeldClose, type HeldGateway, startHeldClose, startHeldGateway } from '../support/heldClose.ts';
+import { type CollectedLogs, collectLogs } from '../support/logs.ts';
+
+const seed = demoSeed();
+const [lead, other] = seed.leads.slice(1);
+const NAME = `{ lead(id: "${lead?.id}") { name } }`;
+const RENAME = `mutation { leadUpdate(id: "${other?.id}", input: { name: "New" }) { lead { name } } }`;
+
+const at = (url: string, path: string) => new URL(path, url).href;
+async function look(url: string, path: string): Promise<{ status: number; body: unknown }> {
+  const response = await fetch(at(url, path));
+  return { status: response.status, body: await response.json() };
+}
+
+/** Whether a promise is open still, after sockets of this process have gone to and fro several times. */
+async function isOpen(promise: Promise<unknown>, { url }: HeldClose): Promise<boolean> {
+  let open = true;
+  const settle = () => {
+    open = false;
+  };
+  promise.then(settle, settle);
+  for (let times = 0; times < 5; times++) {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    await once(socket, 'connect');
+    await once(socket.end().resume(), 'close');
+  }
+  return open;
+}
+
+describe('a gateway that stops', () => {
+  let gateway: HeldGateway;
+  let logs: CollectedLogs;
+  const start = async (environment: Readonly<Record<string, string>> = {}) => {
+    logs = collectLogs('warn');
+    gateway = await startHeldGateway({ environment, log: logs.log });
+    return gateway;
+  };
+  afterEach(() => gateway.close.close());
+
+  test('is not ready at once, takes no operation more, and tells so until the last answer has left', async () => {
+    const { url, close, execute, stopGateway } = await start();
+    const answer = execute(NAME);
+    const held = await close.next();
+    const stopped = stopGateway();
+    expect(await look(url, '/ready')).toEqual({ status: 503, body: { status: 'stopping' } });
+    expect(await look(url, '/health')).toMatchObject({ status: 200, body: { status: 'stopping' } });
+    const refused = await fetch(url, { method: 'POST', body: '{"query":"{ me { id } }"}' });
+    expect(refused.status).toBe(503);
+    expect(close.untaken).toEqual([]);
+    expect(await isOpen(stopped, close)).toBe(true);
+    held.answer();
+    expect(await answer).toMatchObject({ status: 200, data: { lead: { name: lead?.name } } });
+    expect((await answer).headers.get('connection')).toBe('close');
+    await stopped;
+    await expect(fetch(at(url, '/ready'))).rejects.toThrow();
+  });
+
+  test('ends operations when the time to stop is over: what is resolved is returned, the rest is TIMEOUT', async () => {
+    const { close, execute, stopGateway } = await start({ SHUTDOWN_SECONDS: '0.2', OPERATION_SECONDS: '300' });
+    const answer = execute(`{ organization { name } lead(id: "${lead?.id}") { name } }`);
+    (await close.next('GET /me/')).answer();
+    const held = await close.next();
+    const stopped = stopGateway();
+    expect(await answer).toMatchObject({
+      status: 200,
+      data: { organization: { name: seed.organization.name }, lead: null },
+      errors: [{ path: ['lead'], extensions: { code: 'TIMEOUT' } }],
+    });
+    await held.gone;
+    await stopped;
+  });
+
+  test('never aborts a write: its answer is waited for, also beyond that time', async () => {
+    const { close, execute, stopGateway } = await start({ SHUTDOWN_SECONDS: '0.2' });
+    const written = execute(RENAME);
+    const write = await close.next(`PUT /lead/${other?.id}/`);
+    const read = execute(NAME);
+    await close.next(`GET /lead/${lead?.id}/`);
+    const stopped = stopGateway();
+    expect((await read).errors).toMatchObject([{ extensions: { code: 'TIMEOUT' } }]);
+    expect(await isOpen(stopped, close)).toBe(true);
+    write.answer();
+    expect(await written).toMatchObject({ data: { leadUpdate: { lead: { name: 'New' } } } });
+    await stopped;
+  });
+
+  test('waits for a write whose caller has gone, too', async () => {
+    const { close, execute, stopGateway } = await start();
+    const caller = new AbortController();
+    const left = execute(RENAME, { signal: caller.signal }).catch(() => 'left');
+    const write = await close.next();
+    caller.abort();
+    expect(await left).toBe('left');
+    const stopped = stopGateway();
+    let isGone = false;
+    void write.gone.then(() => {
+      isGone = true;
+    });
+    expect(await isOpen(stopped, close)).toBe(true);
+    expect(isGone).toBe(false);
+    write.answer();
+    await stopped;
+  });
+
+  test('does not wait for a catalogue that is read for later', async () => {
+    const ME = '{ organization { name } }';
+    const long = '200';
+    const { close, execute, advance, stopGateway } = await start({ REQUEST_SECONDS: long, SHUTDOWN_SECONDS: long });
+    const cold = execute(ME);
+    (await close.next()).answer();
+    await cold;
+    advance(61_000);
+    await execute(ME);
+    const refresh = await close.next();
+    await stopGateway();
+    await refresh.gone;
+    expect(logs.lines).toEqual([]);
+  });
+
+  test('does not wait for idle connections, nor for those on which nothing was asked yet', async () => {
+    const { url, execute, close, stopGateway } = await start();
+    const answer = execute(NAME);
+    const held = await close.next();
+    const port = Number(new URL(url).port);
+    const [idle, silent] = [connect(port, '127.0.0.1'), connect(port, '127.0.0.1')];
+    await Promise.all([once(idle, 'connect'), once(silent, 'connect')]);
+    idle.write('GET /ready HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
+    await once(idle, 'data');
+    const closed = [idle, silent].map((socket: Socket) => once(socket, 'close'));
+    const stopped = stopGateway();
+    // At once, while an operation still runs.
+    await closed[0];
+    expect(await isOpen(stopped, close)).toBe(true);
+    held.answer();
+    await answer;
+    await Promise.all([...closed, stopped]);
+  });
+
+  test('cuts off in the end what never comes to one, and says so', async () => {
+    const { url, stopGateway } = await start({ SHUTDOWN_SECONDS: '0.1' });
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    socket.write(
+      'POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
+    );
+    // The beginning of a request has arrived when one that came later is answered.
+    await look(url, '/ready');
+    const closed = once(socket.resume(), 'close');
+    await stopGateway();
+    await closed;
+    expect(logs.lines).toMatchObject([{ level: 'warn', msg: 'stopped before all was answered', cutOff: 1 }]);
+  });
+});
+
+describe('the command', () => {
+  let folder: string;
+  let close: HeldClose;
+  let start: (more?: Readonly<Record<string, string>>) => Command;
+  let command: Command;
+  const KEY = 'api_canaryOfTheCommand.x';
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'close-graphql-'));
+    close = await startHeldClose({ tenants: { [KEY]: seed } });
+    const CLOSE_API_URL = close.url.replace('//', '//canaryOfTheCommand:too@');
+    const environment = { PORT: '0', CLOSE_API_KEY: KEY, CLOSE_API_URL, LOG_LEVEL: 'debug' };
+    start = (more = {}) => runGateway(folder, { ...environment, ...more });
+  });
+  afterEach(async () => {
+    command.kill();
+    await close.close();
+    await rm(folder, { recursive: true });
+  });
+
+  const listening = async () => String((await command.logged('listening')).url);
+  const post = async (url: string, query: string): Promise<unknown> => {
+    const headers = { 'content-type': 'application/json' };
+    return (await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) })).json();
+  };
+
+  test('ends with 0 on SIGTERM when its last answer has left, and nothing that it printed holds the key', async () => {
+    command = start();
+    const url = await listening();
+    const answer = post(url, NAME);
+    const held = await close.next();
+    command.stop();
+    expect(await command.logged('stopping')).toMatchObject({ level: 'info', signal: 'SIGTERM' });
+    expect((await fetch(at(url, '/ready'))).status).toBe(503);
+    expect(await isOpen(command.ended, close)).toBe(true);
+    held.answer();
+    expect(await answer).toMatchObject({ data: { lead: { name: lead?.name } } });
+    expect(await command.ended).toEqual({ code: 0, signal: null });
+    expect(command.output).not.toMatch(new RegExp(`canaryOfTheCommand|${btoa(`${KEY}:`)}`));
+    for (const line of command.output.trim().split('\n')) expect(() => JSON.parse(line)).not.toThrow();
+  });
+
+  test('ends with 0 at once if nothing runs', async () => {
+    command = start();
+    await listening();
+    command.stop();
+    expect(await command.ended).toEqual({ code: 0, signal: null });
+  });
+
+  test('ends in the end, though Close never says what came of a write', async () => {
+    command = start({ SHUTDOWN_SECONDS: '0.1', REQUEST_SECONDS: '200', OPERATION_SECONDS: '200' });
+    const lost = post(await listening(), RENAME).catch(() => 'lost');
+    const { gone } = await close.next();
+    command.stop();
+    expect(await lost).toBe('lost');
+    expect(await command.ended).toEqual({ code: 0, signal: null });
+    await gone;
+    expect(await command.logged('stopped before all was answered')).toMatchObject({ level: 'warn', cutOff: 1 });
+  });
+});

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { randomOf } from '../../emulator/seed/random.ts';
+import { interleave } from '../soak/tenants.ts';
+
+// The short form; `npm run interleave` is the long one, whose figures are in docs/measurements.md.
+test('fifty credentials with the same documents, interleaved at random: no value crosses, no credential is seen', async () => {
+  const { operations, values, errors, crossed } = await interleave({ tenants: 50, count: 100, random: randomOf(7) });
+  expect(crossed).toEqual([]);
+  expect(operations).toBeGreaterThan(200);
+  expect(values).toBeGreaterThan(5_000);
+  // Close failed in several ways in between, as it was meant to.
+  expect(Object.keys(errors)).toEqual(expect.arrayContaining(['UNAUTHENTICATED', 'UPSTREAM_MALFORMED']));
+  expect(errors).not.toHaveProperty('INTERNAL');
+  expect(errors).not.toHaveProperty('GRAPHQL_VALIDATION_FAILED');
+}, 120_000);

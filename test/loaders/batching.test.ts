@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { demoSeed } from '../../emulator/index.ts';
+import { asked } from '../support/asked.ts';
+import { startGateway, type TestGateway, type TestOptions, trips } from '../support/gateway.ts';
+
+const seed = demoSeed();
+const [first, second, ...others] = seed.leads.map(({ id }) => id);
+const nameOf = (leadId: string) => seed.leads.find(({ id }) => id === leadId)?.name;
+
+let gateway: TestGateway;
+beforeEach(async () => {
+  gateway = await startGateway();
+});
+afterEach(() => gateway.close());
+
+/** The same with other options, in place of the usual one. */
+async function restart(options: TestOptions): Promise<void> {
+  await gateway.close();
+  gateway = await startGateway(options);
+}
+
+const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Lead { name } ... on Contact { title } } }';
+
+describe('one id', () => {
+  test('is read by itself, with exactly the columns that are asked', async () => {
+    const deal = seed.opportunities[0];
+    await gateway.execute('query ($id: ID!) { opportunity(id: $id) { lead { url } } }', { id: deal?.id });
+    expect(asked(gateway)).toEqual([
+      `GET /opportunity/${deal?.id}/?_fields=id,lead_id`,
+      `GET /lead/${deal?.lead_id}/?_fields=id,url`,
+    ]);
+  });
+
+  test('that several fields ask for is read once, with the union of their columns', async () => {
+    const { data } = await gateway.execute(
+      'query ($id: ID!) { a: lead(id: $id) { name } b: lead(id: $id) { url } c: lead(id: $id) { name } }',
+      { id: second },
+    );
+    expect(asked(gateway)).toEqual([`GET /lead/${second}/?_fields=id,name,url`]);
+    expect(data.a.name).toBe(nameOf(second ?? ''));
+    expect(data.c).toEqual(data.a);
+  });
+});
+
+describe('two ids or more', () => {
+  test('are one search, with the union of their columns', async () => {
+    const { data } = await gateway.execute(
+      'query ($a: ID!, $b: ID!) { a: lead(id: $a) { name } b: lead(id: $b) { url } }',
+      { a: first, b: second },
+    );
+    expect(asked(gateway)).toEqual(['SEARCH lead by 2 ids: id,name,url']);
+    expect(data).toEqual({ a: { name: '' }, b: { url: seed.leads[1]?.url } });
+  });
+
+  test('are paired with their rows by id, in whatever order Close answers', async () => {
+    const ids = [...others.slice(0, 20).sort().reverse(), ...others.slice(20, 30).sort()];
+    const { data } = await gateway.execute(NODES, { ids });
+    expect(asked(gateway)).toEqual(['SEARCH lead by 30 ids: id,name']);
+    expect(data.nodes).toEqual(ids.map((id) => ({ id, name: nameOf(id) })));
+  });
+
+  test('go 200 to a search', async () => {
+    const ids = seed.contacts.slice(0, 250).map(({ id }) => id);
+    const { data } = await gateway.execute(NODES, { ids });
+    expect(asked(gateway).toSorted()).toEqual([
+      'SEARCH contact by 200 ids: id,title',
+      'SEARCH contact by 50 ids: id,title',
+    ]);
+    expect(data.nodes.map(({ id }: { id: string }) => id)).toEqual(ids);
+  });
+
+  test('go as many to a search as is configured, and one left over is read by itself', async () => {
+    await restart({ environment: { SEARCH_BATCH: '3' } });
+    const ids = others.slice(0, 7);
+    const { data } = await gateway.execute(NODES, { ids });
+    expect(asked(gateway).toSorted()).toEqual([
+      `GET /lead/${ids[6]}/?_fields=id,name`,
+      'SEARCH lead by 3 ids: id,name',
+      'SEARCH lead by 3 ids: id,name',
+    ]);
+    expect(data.nodes).toEqual(ids.map((id) => ({ id, name: nameOf(id) })));
+  });
+
+  test('of several nouns start together', async () => {
+    const answer = await gateway.execute(
+      `query ($a: ID!, $b: ID!, $c: ID!, $d: ID!) {
+        a: lead(id: $a) { url } b: lead(id: $b) { url } c: contact(id: $c) { title } d: opportunity(id: $d) { note }
+      }`,
+      { a: first, b: second, c: seed.contacts[0]?.id, d: seed.opportunities[0]?.id },
+    );
+    expect(asked(gateway).toSorted()).toEqual([
+      `GET /contact/${seed.contacts[0]?.id}/?_fields=id,title`,
+      `GET /opportunity/${seed.opportunities[0]?.id}/?_fields=id,note`,
+      'SEARCH lead by 2 ids: id,url',
+    ]);
+    expect(trips(answer)).toBe(1);
+  });
+});
+
+describe('a row that is known', () => {
+  test('is asked only for the columns that are missing', async () => {
+    const { data } = await gateway.execute(
+      'query ($id: ID!) { lead(id: $id) { name opportunities(first: 1) { nodes { lead { name url } } } } }',
+      { id: others[0] },
+    );
+    expect(asked(gateway)).toEqual([
+      `GET /lead/${others[0]}/?_fields=id,name,opportunities`,
+      `GET /lead/${others[0]}/?_fields=id,url`,
+    ]);
+    expect(data.lead.opportunities.nodes[0].lead).toEqual({ name: nameOf(others[0] ?? ''), url: seed.leads[2]?.url });
+  });
+
+  test('because a list brought it costs nothing', async () => {
+    const { data } = await gateway.execute(
+      '{ leads(first: 5) { nodes { url opportunities { nodes { lead { url } } } contacts { nodes { lead { url } } } } } }',
+    );
+    expect(asked(gateway)).toEqual(['GET /lead/?_fields=id,contacts,opportunities,url&_limit=5']);
+    for (const { url, contacts } of data.leads.nodes) for (const { lead } of contacts.nodes) expect(lead.url).toBe(url);
+  });
+
+  test('because another embeds it costs nothing', async () => {
+    const { lead_id: id } = seed.opportunities.find(({ contact_id }) => contact_id !== null) ?? {};
+    const { data } = await gateway.execute(
+      'query ($id: ID!) { lead(id: $id) { contacts { nodes { id } } opportunities { nodes { contact { id title } } } } }',
+      { id },
+    );
+    expect(asked(gateway)).toEqual([`GET /lead/${id}/?_fields=id,contacts,opportunities`]);
+    const titles = new Map(seed.contacts.map((contact) => [contact.id, contact.title]));
+    for (const { contact } of data.lead.opportunities.nodes) {
+      if (contact !== null) expect(contact.title).toBe(titles.get(contact.id));
+    }
+  });
+
+  test('because another embeds it is asked for what no row embeds', async () => {
+    await gateway.execute('{ leads(first: 3) { nodes { opportunities { nodes { id isStalled value { cents } } } } } }');
+    const deals = gateway.upstream[1]?.body as { query: { queries: [unknown, { queries: unknown[] }] } };
+    expect(asked(gateway)).toEqual([
+      'GET /lead/?_fields=id,opportunities&_limit=3',
+      `SEARCH opportunity by ${deals.query.queries[1].queries.length} ids: id,is_stalled`,
+    ]);
+  });
+
+  test('not to exist is not asked for again', async () => {
+    await restart({ emulator: { seed: { ...seed, leads: seed.leads.filter(({ id }) => id !== others[0]) } } });
+    const deal = seed.opportunities.find(({ lead_id }) => lead_id === others[0]);
+    const { data, errors } = await gateway.execute(
+      'query ($lead: ID!, $deal: ID!) { lead(id: $lead) { url } opportunity(id: $deal) { lead { url } } }',
+      { lead: others[0], deal: deal?.id },
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ lead: null, opportunity: { lead: null } });
+    expect(gateway.lines.filter((line) => line === `GET /lead/${others[0]}/`)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,142 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { buildSeed, demoSeed } from '../../emulator/index.ts';
+import { type HeldGateway, type HeldGatewayOptions, startHeldGateway } from '../support/heldClose.ts';
+
+const seed = demoSeed();
+const lead = seed.leads[1]?.id;
+const [first, second, third] = seed.contacts.map(({ id }) => id);
+const basic = (key: string) => ({ authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}` });
+
+let gateway: HeldGateway;
+async function start(options?: HeldGatewayOptions): Promise<HeldGateway> {
+  gateway = await startHeldGateway(options);
+  return gateway;
+}
+afterEach(() => gateway.stop());
+
+/** Reads the lead, and a contact that no other operation reads: once that is asked of Close, the lead was asked too. */
+const query = (contact: string | undefined, columns = 'name url') =>
+  `{ lead(id: "${lead}") { ${columns} } contact(id: "${contact}") { title } }`;
+
+describe('identical reads in flight', () => {
+  test('are one request, whichever operations they belong to', async () => {
+    const { close, execute } = await start();
+    const operations = [execute(query(first)), execute(query(second, 'url name')), execute(query(third))];
+    const own = await Promise.all([first, second, third].map((id) => close.next(`GET /contact/${id}/`)));
+    const shared = await close.next(`GET /lead/${lead}/`);
+    expect(close.untaken).toEqual([]);
+    for (const request of [shared, ...own]) request.answer();
+    for (const { data, errors } of await Promise.all(operations)) {
+      expect(errors).toBeUndefined();
+      expect(data.lead.name).toBe(seed.leads[1]?.name);
+    }
+  });
+
+  test('are one request if they are batches, too', async () => {
+    const { close, execute } = await start();
+    const batch = (contact: string | undefined) =>
+      `{ a: lead(id: "${seed.leads[1]?.id}") { name } b: lead(id: "${seed.leads[2]?.id}") { name } contact(id: "${contact}") { title } }`;
+    const operations = [execute(batch(first)), execute(batch(second))];
+    const own = await Promise.all([first, second].map((id) => close.next(`GET /contact/${id}/`)));
+    const shared = await close.next('POST /data/search/');
+    expect(close.untaken).toEqual([]);
+    for (const request of [shared, ...own]) request.answer();
+    for (const { data } of await Promise.all(operations)) expect(data.b.name).toBe(seed.leads[2]?.name);
+  });
+
+  test('fail together', async () => {
+    const { close, execute } = await start();
+    const operations = [execute(query(first)), execute(query(second))];
+    const own = await Promise.all([first, second].map((id) => close.next(`GET /contact/${id}/`)));
+    (await close.next(`GET /lead/${lead}/`)).reply(403, {});
+    for (const request of own) request.answer();
+    for (const { data, errors } of await Promise.all(operations)) {
+      expect(data.lead).toBeNull();
+      expect(data.contact).not.toBeNull();
+      expect(errors?.map(({ path }) => path)).toEqual([['lead']]);
+    }
+  });
+
+  test('are two requests for two credentials, be they of one organization', async () => {
+    const [me, colleague] = seed.users.map(({ id }) => id);
+    const { close, execute } = await start({
+      apiKey: null,
+      emulator: { tenants: { api_one: { ...seed, me: me ?? '', keys: { api_two: colleague ?? '' } } } },
+    });
+    const operations = ['api_one', 'api_two'].map((key) => execute('{ me { id } }', { headers: basic(key) }));
+    const requests = [await close.next('GET /me/'), await close.next('GET /me/')];
+    expect(new Set(requests.map(({ headers }) => headers.authorization)).size).toBe(2);
+    for (const request of requests) request.answer();
+    const answers = await Promise.all(operations);
+    expect(answers.map(({ data }) => data.me.id)).toEqual([me, colleague]);
+  });
+
+  test('are two requests for two organizations, and no row crosses', async () => {
+    const other = buildSeed({ leads: 5, contacts: 5, opportunities: 5, space: 'other' });
+    const own = {
+      ...other,
+      leads: other.leads.map((row, n) => (n === 1 ? { ...row, id: lead ?? '', name: 'B' } : row)),
+    };
+    const { close, execute } = await start({ apiKey: null, emulator: { tenants: { api_a: seed, api_b: own } } });
+    const operations = ['api_a', 'api_b'].map((key) =>
+      execute(`{ lead(id: "${lead}") { name } }`, { headers: basic(key) }),
+    );
+    const requests = [await close.next(`GET /lead/${lead}/`), await close.next(`GET /lead/${lead}/`)];
+    // The later one is answered first.
+    for (const request of requests.toReversed()) request.answer();
+    const answers = await Promise.all(operations);
+    expect(answers.map(({ data }) => data.lead.name)).toEqual([seed.leads[1]?.name, 'B']);
+  });
+
+  test('are two requests for two time offsets', async () => {
+    const { close, execute } = await start();
+    const operations = ['0', '2'].map((offset) =>
+      execute(`{ lead(id: "${lead}") { name } }`, { headers: { 'x-tz-offset': offset } }),
+    );
+    const requests = [await close.next(), await close.next()];
+    expect(requests.map(({ headers }) => headers['x-tz-offset']).toSorted()).toEqual(['0', '2']);
+    for (const request of requests) request.answer();
+    await Promise.all(operations);
+  });
+});
+
+test('a read that has been answered is not shared any more', async () => {
+  const { close, execute } = await start();
+  for (const name of ['one', 'two']) {
+    const operation = execute(`{ lead(id: "${lead}") { name } }`);
+    (await close.next()).reply(200, { id: lead, name });
+    expect((await operation).data.lead.name).toBe(name);
+  }
+});
+
+describe('a caller who goes away', () => {
+  test('does not cancel a read that others wait for', async () => {
+    const { close, execute } = await start();
+    const caller = new AbortController();
+    const left = execute(query(first), { signal: caller.signal }).catch(() => 'left');
+    const own = await close.next(`GET /contact/${first}/`);
+    const other = execute(query(second));
+    const [shared, others] = [await close.next(`GET /lead/${lead}/`), await close.next(`GET /contact/${second}/`)];
+    caller.abort();
+    expect(await left).toBe('left');
+    // By now the gateway knows, for it gave up what only that caller waited for.
+    await own.gone;
+    shared.answer();
+    others.answer();
+    const { data, errors } = await other;
+    expect(errors).toBeUndefined();
+    expect(data.lead.name).toBe(seed.leads[1]?.name);
+    expect(close.untaken).toEqual([]);
+  });
+
+  test('cancels a read if nobody else waits for it', async () => {
+    const { close, execute } = await start();
+    const callers = [new AbortController(), new AbortController()];
+    const left = callers.map(({ signal }, n) => execute(query([first, second][n]), { signal }).catch(() => 'left'));
+    const own = await Promise.all([first, second].map((id) => close.next(`GET /contact/${id}/`)));
+    const shared = await close.next(`GET /lead/${lead}/`);
+    for (const caller of callers) caller.abort();
+    expect(await Promise.all(left)).toEqual(['left', 'left']);
+    await Promise.all([shared, ...own].map(({ gone }) => gone));
+  });
+});

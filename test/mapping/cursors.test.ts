@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoSeed } from '../../emulator/index.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+
+const seed = demoSeed();
+const id = (rows: readonly { readonly id: string }[], n: number) => rows[n]?.id ?? '';
+const [lead, otherLead] = [id(seed.leads, 2), id(seed.leads, 4)];
+const stages = seed.pipelines.flatMap(({ statuses }) => statuses);
+const statuses = seed.organization.lead_statuses;
+let gateway: TestGateway;
+
+beforeAll(async () => {
+  gateway = await startGateway();
+  // What parents are read from, so that only the lists themselves could ask for anything.
+  await gateway.execute('{ me { id } users { totalCount } }');
+});
+afterAll(() => gateway.close());
+
+const PAGE = '{ totalCount pageInfo { endCursor } }';
+type Connection = { readonly pageInfo: { readonly endCursor: string | null } };
+
+/** Runs a field that holds one connection, wherever in it; `$after` is its cursor. */
+async function page(field: string, after: string | null = null) {
+  const { data, errors } = await gateway.execute(`query ($after: String) { ${field} ${'}'.repeat(depth(field))}`, {
+    after,
+  });
+  const find = (value: unknown): Connection | undefined => {
+    if (typeof value !== 'object' || value === null) return undefined;
+    return 'pageInfo' in value ? (value as Connection) : Object.values(value).map(find).find(Boolean);
+  };
+  return { errors, cursor: find(data)?.pageInfo.endCursor ?? null };
+}
+const depth = (field: string) => 1 + field.split('{').length - field.split('}').length;
+
+const opportunities = (args = '') => `opportunities(first: 3, after: $after ${args}) ${PAGE}`;
+const leads = (args = '') => `leads(first: 3, after: $after ${args}) ${PAGE}`;
+const LISTS = {
+  'all deals': opportunities(),
+  'won deals': opportunities('filter: { statusType: { eq: WON } }'),
+  'won or lost deals': opportunities('filter: { statusType: { in: [WON, LOST] } }'),
+  'deals by value': opportunities('orderBy: { field: VALUE }'),
+  'deals by value, largest first': opportunities('orderBy: { field: VALUE, direction: DESC }'),
+  'a filter by owner': opportunities(`filter: { userId: { eq: "${seed.me}" } }`),
+  'the deals of an owner': `user(id: "${seed.me}") { ${opportunities()}`,
+  'the deals of a status': `opportunityStatus(id: "${id(stages, 0)}") { ${opportunities()}`,
+  'the deals of another status': `opportunityStatus(id: "${id(stages, 1)}") { ${opportunities()}`,
+  'the deals of a pipeline': `pipeline(id: "${id(seed.pipelines, 0)}") { ${opportunities()}`,
+  'the deals of a lead': `lead(id: "${lead}") { ${opportunities()}`,
+  "a lead's stalled deals": `lead(id: "${lead}") { ${opportunities('filter: { isStalled: true }')}`,
+  'the deals of another lead': `lead(id: "${otherLead}") { ${opportunities()}`,
+  'the people of a lead': `lead(id: "${lead}") { contacts(first: 3, after: $after) ${PAGE}`,
+  'all leads': leads(),
+  'leads of a status': leads(`filter: { statusId: { eq: "${id(statuses, 0)}" } }`),
+  'the leads of a status': `leadStatus(id: "${id(statuses, 0)}") { ${leads()}`,
+  'the leads of another status': `leadStatus(id: "${id(statuses, 1)}") { ${leads()}`,
+  'all contacts': `contacts(first: 3, after: $after) ${PAGE}`,
+  'contacts by name': `contacts(first: 3, after: $after, filter: { name: { beginningOfWords: "a" } }) ${PAGE}`,
+  'all users': `users(first: 3, after: $after) ${PAGE}`,
+} as const;
+type List = keyof typeof LISTS;
+const NAMES = Object.keys(LISTS) as List[];
+/** What is read to know the parent, which comes before its list. */
+const PARENT = /^lead\(id/;
+
+test.each(NAMES)(
+  'a cursor of %s is taken by that list, and refused by every other before it is asked',
+  async (name) => {
+    const { cursor, errors } = await page(LISTS[name]);
+    expect(errors).toBeUndefined();
+    expect(cursor).toEqual(expect.any(String));
+    for (const other of NAMES) {
+      const { errors } = await page(LISTS[other], cursor);
+      if (other === name) {
+        expect(errors).toBeUndefined();
+        continue;
+      }
+      expect([other, errors?.map(({ extensions }) => extensions?.code)]).toEqual([other, ['BAD_USER_INPUT']]);
+      expect(gateway.upstream).toHaveLength(PARENT.test(LISTS[other]) ? 1 : 0);
+    }
+  },
+);
+
+describe('a cursor belongs to its list however that was written:', () => {
+  const filters = [
+    'filter: { statusType: { in: [WON] }, dateWon: { gte: "2026-01-01" } }',
+    'filter: { dateWon: { lt: null, gte: "2026-01-01" }, userId: null, statusType: { in: [WON], eq: null } }',
+    'orderBy: null, filter: { query: null, dateWon: { gte: "2026-01-01" }, statusType: { in: WON } }',
+  ];
+  test.each(filters)('%s', async (args) => {
+    const { cursor } = await page(opportunities(filters[0]));
+    expect((await page(opportunities(args), cursor)).errors).toBeUndefined();
+    expect((await page(opportunities(args))).cursor).toBe(cursor);
+  });
+
+  test('an order that leaves its direction to the default', async () => {
+    const { cursor } = await page(opportunities('orderBy: { field: VALUE }'));
+    expect((await page(opportunities('orderBy: { field: VALUE, direction: ASC }'), cursor)).errors).toBeUndefined();
+  });
+
+  test('an owner who is found by another way', async () => {
+    const { cursor } = await page(`me { ${opportunities()}`);
+    expect((await page(LISTS['the deals of an owner'], cursor)).errors).toBeUndefined();
+  });
+});
+
+describe('what is no cursor of this version is refused before anything is asked:', () => {
+  const encode = (content: unknown) => Buffer.from(JSON.stringify(content)).toString('base64url');
+  const decode = (cursor: string | null) => JSON.parse(Buffer.from(cursor ?? '', 'base64url').toString());
+  const WRONG: Readonly<Record<string, (content: [number, string, string, unknown], cursor: string) => string>> = {
+    nothing: () => '',
+    'some word': () => 'next',
+    'a number': () => '25',
+    'an id': () => lead,
+    'no JSON': (_, cursor) => cursor.slice(0, -4),
+    'other JSON': ([, , , place]) => encode({ place }),
+    'another version': ([, ...rest]) => encode([2, ...rest]),
+    'more than a cursor': (content) => encode([...content, null]),
+    'another kind': ([version, kind, digest]) => encode([version, kind === 'skip' ? 'keyset' : 'skip', digest, 3]),
+    'another list': ([version, kind, digest, place]) => encode([version, kind, digest.toLowerCase(), place]),
+    'no place': ([version, kind, digest]) => encode([version, kind, digest, null]),
+    'a text for a place': ([version, kind, digest]) => encode([version, kind, digest, '3']),
+    'a place before the first': ([version, kind, digest]) => encode([version, kind, digest, -1]),
+    'half a place': ([version, kind, digest]) => encode([version, kind, digest, 1.5]),
+    'a place beyond counting': ([version, kind, digest]) => encode([version, kind, digest, 1e300]),
+    'a place without ids': ([version, kind, digest]) => encode([version, kind, digest, { at: 0 }]),
+    'an instant that no clock shows': ([version, kind, digest]) =>
+      encode([version, kind, digest, { at: 9e15, ids: [] }]),
+    'a text for an instant': ([version, kind, digest]) => encode([version, kind, digest, { at: '0', ids: [] }]),
+    'ids that are none': ([version, kind, digest]) => encode([version, kind, digest, { at: 0, ids: ['../me'] }]),
+  };
+  test.each(Object.entries(WRONG))('%s', async (_, forge) => {
+    for (const list of ['all deals', 'leads of a status', 'all contacts', 'all users'] as const) {
+      const { cursor } = await page(LISTS[list]);
+      const { errors } = await page(LISTS[list], forge(decode(cursor), cursor ?? ''));
+      expect([list, errors?.map(({ extensions }) => extensions?.code)]).toEqual([list, ['BAD_USER_INPUT']]);
+      expect(gateway.lines).toEqual([]);
+    }
+  });
+});
+
+describe('a page that is too large, or less than none, is refused:', () => {
+  const ROOT = ['opportunities', 'leads', 'contacts', 'users'] as const;
+  test.each(ROOT)('%s at the root take 0 to 500', async (name) => {
+    for (const first of [-1, 501, 2 ** 31 - 1]) {
+      const { errors } = await gateway.execute(`{ ${name}(first: ${first}) { nodes { id } } }`);
+      expect(errors).toMatchObject([{ path: [name], extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(gateway.lines).toEqual([]);
+    }
+    expect((await gateway.execute(`{ ${name}(first: 500) { nodes { id } } }`)).errors).toBeUndefined();
+  });
+
+  const BELOW = {
+    "a status' deals": ['opportunityStatuses { opportunities', '}'],
+    "a pipeline's deals": ['pipelines { opportunities', '}'],
+    "a user's deals": ['users { nodes { opportunities', '} }'],
+    "a status' leads": ['leadStatuses { leads', '}'],
+  } as const;
+  test.each(Object.entries(BELOW))('%s below a list take 0 to 100', async (_, [field, end]) => {
+    for (const first of [-1, 101]) {
+      const { errors } = await gateway.execute(`{ ${field}(first: ${first}) { nodes { id } } ${end} }`);
+      expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+      expect(gateway.lines).toEqual([]);
+    }
+    expect((await gateway.execute(`{ ${field}(first: 100) { nodes { id } } ${end} }`)).errors).toBeUndefined();
+  });
+
+  test('the deals and the people of a lead take 500 below one lead, 100 below several', async () => {
+    for (const list of ['opportunities', 'contacts']) {
+      const one = await gateway.execute(`{ lead(id: "${lead}") { ${list}(first: 500) { nodes { id } } } }`);
+      expect(one.errors).toBeUndefined();
+      const several = await gateway.execute(`{ leads(first: 2) { nodes { ${list}(first: 101) { nodes { id } } } } }`);
+      expect(several.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(gateway.lines).toEqual([]);
+    }
+  });
+
+  test('null is the default of 25', async () => {
+    const { data } = await gateway.execute('{ leads(first: null) { nodes { id } } }');
+    expect(data.leads.nodes).toHaveLength(25);
+  });
+});

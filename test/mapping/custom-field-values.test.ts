@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { CustomField } from '../../emulator/index.ts';
+import { asked } from '../support/asked.ts';
+import { customSeed, FIELDS, fieldId, GONE, listed, people } from '../support/custom-fields.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+
+const seed = customSeed;
+const lead = seed.leads[0]?.id ?? '';
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway({ emulator: { seed } });
+});
+afterAll(() => gateway.close());
+/** As at the start: what the gateway held has become too old. */
+beforeEach(() => {
+  gateway.emulator.reset();
+  gateway.advance(600_000);
+});
+
+const SCHEMA = 'GET /custom_field_schema/lead/';
+const TYPED = `text number date dateTime choice choices user { id } users { id } contact { id } contacts { id }
+  customObject { id } customObjects { id }`;
+async function valuesOf(args: string, selection: string) {
+  const { data, errors } = await gateway.execute(`{ lead(id: "${lead}") { customFields${args} { ${selection} } } }`);
+  expect(errors).toBeUndefined();
+  return data.lead.customFields;
+}
+const names = async (args: string) =>
+  (await valuesOf(args, 'definition { name }')).map(({ definition }: { definition: CustomField }) => definition.name);
+
+describe('a value', () => {
+  test('stands in the one field that its definition announces, and in no other', async () => {
+    const refer = (value: unknown) => (Array.isArray(value) ? value.map((id) => ({ id })) : { id: value });
+    const blank = Object.fromEntries([...FIELDS.map(([, , field]) => [field ?? '', null]), ['customObjects', null]]);
+    expect(await valuesOf('', `definition { name } ${TYPED}`)).toEqual(
+      FIELDS.map(([{ name }, value, field]) => ({
+        definition: { name },
+        ...blank,
+        ...(field === null ? {} : { [field]: /user|contact|customObject/.test(field) ? refer(value) : value }),
+      })),
+    );
+    // Whose id alone is asked is not read.
+    expect(asked(gateway)).toEqual([`GET /lead/${lead}/?_fields=id,custom`, SCHEMA]);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['Amount', '12', 'number'],
+    ['Plain', 7, 'text'],
+    ['Due', 'soon', 'date'],
+    ['Due', '2026-02-30', 'date'],
+    ['Kick-off', '2026-03-01', 'dateTime'],
+    ['Owner', 'Ada', 'user { id }'],
+    ['Champion', listed[0], 'contact { id }'],
+    ['Level', ['Gold'], 'choice'],
+    ['Tags', ['a', 7], 'choices'],
+  ])('of %s that does not fit, %j, is null there without an error, and shown as it is', async (name, value, field) => {
+    gateway.emulator.write((tables) => {
+      const row = tables.lead.get(lead);
+      if (row !== undefined) tables.lead.put({ ...row, custom: { [fieldId(name)]: value as string } });
+    });
+    expect(await valuesOf('', `value ${field}`)).toEqual([{ value, [field.split(' ')[0] ?? '']: null }]);
+  });
+
+  test('that was one before its field took several is a list of one', async () => {
+    gateway.emulator.write((tables) => {
+      const row = tables.lead.get(lead);
+      if (row !== undefined) tables.lead.put({ ...row, custom: { [fieldId('Tags')]: 'a' } });
+    });
+    expect(await valuesOf('', 'value choices')).toEqual([{ value: 'a', choices: ['a'] }]);
+  });
+
+  test('in time without a zone is UTC', async () => {
+    gateway.emulator.write((tables) => {
+      const row = tables.lead.get(lead);
+      if (row !== undefined) tables.lead.put({ ...row, custom: { [fieldId('Kick-off')]: '2026-03-01T09:30:00' } });
+    });
+    expect(await valuesOf('', 'dateTime')).toEqual([{ dateTime: '2026-03-01T09:30:00+00:00' }]);
+  });
+});
+
+describe('what values refer to', () => {
+  test('is read in batches: the users of all values in one list, the contacts of all rows in one search', async () => {
+    const { data, errors } = await gateway.execute(
+      `{ leads(first: 60) { nodes { id customFields { user { email } users { email } contact { title } contacts { title } } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    // The one who is gone is not in the index either, and is looked for by id.
+    expect(asked(gateway)).toEqual([
+      'GET /lead/?_fields=id,custom&_limit=60',
+      SCHEMA,
+      'GET /user/?_limit=1000',
+      `SEARCH contact by ${new Set([...people.slice(0, 4), GONE]).size} ids: id,title`,
+      `GET /contact/${GONE}/?_fields=id,title`,
+    ]);
+    const titleOf = (id: string | undefined) => ({ title: seed.contacts.find((each) => each.id === id)?.title });
+    const shown = data.leads.nodes.find(({ id }: { id: string }) => id === lead).customFields;
+    const found = (field: string) => shown.flatMap((value: Record<string, unknown>) => value[field] ?? []);
+    expect(found('contact')).toEqual([titleOf(people[0])]);
+    expect(found('contacts')).toEqual([titleOf(people[1]), null]);
+    expect(found('users')).toEqual(
+      listed.slice(1, 3).map((id) => ({ email: seed.users.find((user) => user.id === id)?.email })),
+    );
+  });
+
+  test('fails alone', async () => {
+    gateway.emulator.fail({ path: '/user/', status: 403 });
+    const { data, errors } = await gateway.execute(
+      `{ lead(id: "${lead}") { customFields(names: ["Plain", "Owner"]) { text user { email } } } }`,
+    );
+    expect(data.lead.customFields).toEqual([
+      { text: 'words', user: null },
+      { text: null, user: null },
+    ]);
+    expect(errors?.map(({ path, extensions }) => [path?.join('.'), extensions?.code])).toEqual([
+      ['lead.customFields.1.user', 'FORBIDDEN'],
+    ]);
+  });
+
+  test('is estimated by the fields that name contacts, once they are known', async () => {
+    const cost = async (selection: string) => {
+      const query = `{ leads(first: 60) { nodes { customFields { ${selection} } } } }`;
+      const { extensions } = await gateway.execute(query, {}, { 'x-cost': '1' });
+      return (extensions as { cost?: object } | undefined)?.cost;
+    };
+    expect(await cost('value')).toMatchObject({ estimatedRequests: 2, actualRequests: 2 });
+    expect(await cost('user { email }')).toMatchObject({ estimatedRequests: 2, actualRequests: 2 });
+    expect(await cost('contact { title }')).toMatchObject({ estimatedRequests: 2, actualRequests: 2 });
+  });
+});
+
+describe('custom fields by their ids', () => {
+  test('are the only columns that are read', async () => {
+    expect(await names(`(ids: ["${fieldId('Due')}", "${fieldId('Plain')}"])`)).toEqual(['Plain', 'Due']);
+    expect(asked(gateway)).toEqual([
+      `GET /lead/${lead}/?_fields=id,custom.${fieldId('Due')},custom.${fieldId('Plain')}`,
+      SCHEMA,
+    ]);
+  });
+
+  test('find nothing where none is set, or none is of that id any more, at no further cost', async () => {
+    expect(await names('(ids: ["cf_NoLonger"])')).toEqual([]);
+    expect(asked(gateway)).toEqual([`GET /lead/${lead}/?_fields=id,custom.cf_NoLonger`]);
+    expect(await names('(ids: [])')).toEqual([]);
+    expect(asked(gateway)).toEqual([`GET /lead/${lead}/?_fields=id`]);
+  });
+
+  test.each(['lead_1', 'cf_', 'cf_1,name', 'cf_1/../me', ''])('%j is refused without a request', async (id) => {
+    const query = 'query ($ids: [ID!]) { leads(first: 2) { nodes { customFields(ids: $ids) { value } } } }';
+    const { errors } = await gateway.execute(query, { ids: [fieldId('Due'), id] });
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+    expect(gateway.lines).toEqual([]);
+  });
+});
+
+describe('custom fields by their names', () => {
+  const ALL = `GET /lead/${lead}/?_fields=id,custom`;
+  const ONE = `GET /lead/${lead}/?_fields=id,custom.${fieldId('Due')}`;
+
+  test('are read alone once the definitions are known, and out of all before', async () => {
+    expect(await names('(names: ["Due"])')).toEqual(['Due']);
+    expect(asked(gateway)).toEqual([ALL, SCHEMA]);
+    expect(await names('(names: ["Due"])')).toEqual(['Due']);
+    expect(asked(gateway)).toEqual([ONE]);
+  });
+
+  test('may be joined by ids, and differ from field to field', async () => {
+    await names('(names: ["Due"])');
+    expect(await names(`(names: ["Due", "Tags"], ids: ["${fieldId('Plain')}"])`)).toEqual(['Plain', 'Due', 'Tags']);
+    const { data } = await gateway.execute(
+      `{ lead(id: "${lead}") { a: customFields(names: ["Due"]) { value } b: customFields(names: ["Plain"]) { value } } }`,
+    );
+    expect(data.lead).toEqual({ a: [{ value: '2026-02-28' }], b: [{ value: 'words' }] });
+    expect(asked(gateway)).toEqual([
+      `GET /lead/${lead}/?_fields=id,custom.${fieldId('Due')},custom.${fieldId('Plain')}`,
+    ]);
+  });
+
+  test('that nothing has are an error, after the definitions were read afresh once', async () => {
+    await names('(names: ["Due"])');
+    const { data, errors } = await gateway.execute(
+      '{ leads(first: 3) { nodes { customFields(names: ["due"]) { value } } } }',
+    );
+    expect(data.leads.nodes).toEqual(Array(3).fill({ customFields: null }));
+    expect(errors?.map(({ message, extensions }) => [extensions?.code, message])).toEqual(
+      Array(3).fill(['BAD_USER_INPUT', 'No custom field is called "due".']),
+    );
+    expect(asked(gateway)).toEqual(['GET /lead/?_fields=id,custom&_limit=3', SCHEMA]);
+  });
+
+  test('that were given since are found', async () => {
+    await names('(names: ["Due"])');
+    gateway.emulator.write(({ custom_field }) => {
+      const old = custom_field.get(fieldId('Due'));
+      if (old !== undefined) custom_field.put({ ...old, name: 'Deadline' });
+    });
+    expect(await names('(names: ["Deadline"])')).toEqual(['Deadline']);
+    expect(asked(gateway)).toEqual([ALL, SCHEMA]);
+  });
+
+  test('are looked up in a row that holds them already', async () => {
+    const deal = seed.opportunities.find((each) => each.lead_id === seed.leads[2]?.id);
+    const { data } = await gateway.execute(
+      `{ lead(id: "${deal?.lead_id}") { opportunities { nodes { customFields(names: ["Discount %"]) { number } } } } }`,
+    );
+    expect(data.lead.opportunities.nodes.length).toBeGreaterThan(0);
+    expect(gateway.lines).toEqual([`GET /lead/${deal?.lead_id}/`, 'GET /custom_field_schema/opportunity/']);
+  });
+
+  test('are shown after a change without reading the object again', async () => {
+    await names('(names: ["Due"])');
+    const { data } = await gateway.execute(
+      `mutation { leadUpdate(id: "${lead}", input: { customFields: [{ id: "${fieldId('Due')}", value: null }, { id: "${fieldId('Plain')}", value: "new" }] })
+        { lead { customFields(names: ["Due", "Plain"]) { text } } userErrors { message } } }`,
+    );
+    expect(data.leadUpdate).toEqual({ lead: { customFields: [{ text: 'new' }] }, userErrors: [] });
+    expect(gateway.lines).toEqual([`PUT /lead/${lead}/`]);
+  });
+});

@@ -1,0 +1,89 @@
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, test } from 'vitest';
+import { demoSeed } from '../../emulator/index.ts';
+import type { Answer } from '../support/gateway.ts';
+import { type HeldGateway, startHeldGateway } from '../support/heldClose.ts';
+
+const seed = demoSeed();
+const lead = seed.leads[1]?.id;
+const LEAD = `{ lead(id: "${lead}") { name } __typename }`;
+
+let gateway: HeldGateway;
+afterEach(() => gateway.stop());
+
+const codes = ({ errors }: Answer) => errors?.map(({ path, extensions }) => [path?.join('.'), extensions?.code]);
+
+describe('an answer of Close', () => {
+  test('that does not come ends with the time for one request', async () => {
+    gateway = await startHeldGateway({ environment: { REQUEST_SECONDS: '0.2' } });
+    const answer = await gateway.execute(LEAD);
+    expect(answer.data).toEqual({ lead: null, __typename: 'Query' });
+    expect(codes(answer)).toEqual([['lead', 'TIMEOUT']]);
+    await (await gateway.close.next()).gone;
+  });
+
+  test('that does not come ends with the time for the operation, if that is shorter', async () => {
+    gateway = await startHeldGateway({ environment: { OPERATION_SECONDS: '0.2' } });
+    const answer = await gateway.execute(LEAD);
+    expect(answer.data).toEqual({ lead: null, __typename: 'Query' });
+    expect(codes(answer)).toEqual([['lead', 'TIMEOUT']]);
+    await (await gateway.close.next()).gone;
+  });
+
+  test('that begins and does not end, ends with the time for one request', async () => {
+    gateway = await startHeldGateway({ environment: { REQUEST_SECONDS: '0.3' } });
+    const operation = gateway.execute(LEAD);
+    const request = await gateway.close.next();
+    request.response.writeHead(200, { 'content-type': 'application/json' }).write('{"name":');
+    expect(codes(await operation)).toEqual([['lead', 'TIMEOUT']]);
+    await request.gone;
+  });
+
+  test('that breaks off is no answer', async () => {
+    gateway = await startHeldGateway();
+    const operation = gateway.execute(LEAD);
+    // It is tried again twice, for the connection may have been to blame.
+    for (let tries = 0; tries < 3; tries += 1) {
+      const { response } = await gateway.close.next();
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' }).write('{"name":', () => {
+        response.destroy();
+      });
+    }
+    expect(codes(await operation)).toEqual([['lead', 'UPSTREAM_UNAVAILABLE']]);
+  });
+
+  test.each([
+    ['small and unpacks to more than 10 MiB', gzipSync(JSON.stringify({ name: 'x'.repeat(11 * 1024 * 1024) }))],
+    ['packed and cut off', gzipSync(JSON.stringify({ name: 'x'.repeat(1_000) })).subarray(0, 20)],
+  ])('that is %s cannot be read', async (_name, body) => {
+    gateway = await startHeldGateway();
+    const operation = gateway.execute(LEAD);
+    const { response } = await gateway.close.next();
+    response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(body);
+    expect(codes(await operation)).toEqual([['lead', 'UPSTREAM_MALFORMED']]);
+  });
+
+  test('that never ends is broken off at 10 MiB', async () => {
+    gateway = await startHeldGateway();
+    const operation = gateway.execute(LEAD);
+    const { response, gone } = await gateway.close.next();
+    const chunk = Buffer.alloc(64 * 1024, ' ');
+    const pour = () => {
+      while (!response.destroyed && response.write(chunk));
+    };
+    response.writeHead(200, { 'content-type': 'application/json' }).on('drain', pour);
+    pour();
+    expect(codes(await operation)).toEqual([['lead', 'UPSTREAM_MALFORMED']]);
+    await gone;
+  });
+
+  test('that is packed as was asked is read', async () => {
+    gateway = await startHeldGateway();
+    const operation = gateway.execute(LEAD);
+    const { response, headers } = await gateway.close.next();
+    expect(headers['accept-encoding']).toBe('gzip');
+    const body = gzipSync(JSON.stringify({ id: lead, name: 'Packed' }));
+    response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(body);
+    expect((await operation).data.lead.name).toBe('Packed');
+  });
+});

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demoSeed } from '../../emulator/index.ts';
+import { operation, startGateway, type TestGateway } from '../support/gateway.ts';
+import { ids, newestFirst } from '../support/naive.ts';
+import { searchOf } from '../support/naive-search.ts';
+
+const seed = demoSeed();
+const NOW = Date.UTC(2026, 8, 18, 12);
+const plain = searchOf(seed, NOW);
+const [anna = '', tomas = ''] = ids(seed.users);
+const stages = new Map(seed.pipelines.flatMap(({ statuses }) => statuses.map(({ id, type }) => [id, type] as const)));
+const statuses = ids(seed.organization.lead_statuses);
+const [, , employees = '', , , , role = ''] = ids(seed.custom_fields);
+const INPUTS = {
+  leads: 'LeadFilter',
+  contacts: 'ContactFilter',
+  opportunitySearch: 'OpportunitySearchFilter',
+} as const;
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway({ emulator: { seed, clock: () => NOW } });
+});
+afterAll(() => gateway.close());
+
+test.each([
+  ['leads', { or: [] }],
+  ['leads', { or: [{ statusId: { in: [] } }, { or: [] }] }],
+  ['leads', { not: {} }],
+  ['leads', { not: { and: [], or: [{}] } }],
+  ['leads', { and: [{ statusId: { eq: statuses[0] } }, { statusId: { eq: statuses[1] } }] }],
+  ['leads', { contacts: { some: { or: [] } } }],
+  ['leads', { addressesCount: { gt: 2, lte: 2 } }],
+  ['leads', { addressesCount: { eq: 1, lt: 1 } }],
+  ['contacts', { lead: { id: { in: [] } } }],
+  ['contacts', { customFields: [{ id: role, choice: { in: [] } }] }],
+  ['opportunitySearch', { userId: { eq: anna, in: [tomas] } }],
+  ['opportunitySearch', { value: { gte: 2, lt: 1 } }],
+  ['opportunitySearch', { dateWon: { gt: '2026-01-01', lt: '2026-01-01' } }],
+  ['opportunitySearch', { dateWon: { eq: '2026-01-01', gt: '2026-01-01' } }],
+] as const)('nothing can match in %s by %j, which costs no request', async (list, filter) => {
+  const query = `query ($filter: ${INPUTS[list]}) { ${list}(filter: $filter) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`;
+  const { data, errors } = await gateway.execute(query, { filter });
+  expect(errors).toBeUndefined();
+  expect(data[list]).toEqual({ totalCount: 0, nodes: [], pageInfo: { hasNextPage: false, endCursor: null } });
+  expect(gateway.lines).toEqual([]);
+});
+
+test.each([
+  {},
+  { and: [] },
+  { and: [{}, { or: null }] },
+  { or: [{}] },
+  { not: { or: [] } },
+  { contacts: { none: { or: [] } } },
+])("%j narrows nothing: it is Close's own list of leads", async (filter) => {
+  await gateway.execute('query ($filter: LeadFilter) { leads(filter: $filter) { nodes { id } } }', { filter });
+  expect(gateway.lines).toEqual(['GET /lead/']);
+});
+
+test('a parent narrows as a filter does, with what lies within the filter too', async () => {
+  const query = `query ($id: ID!, $filter: LeadFilter) { leadStatus(id: $id) { leads(filter: $filter) { totalCount } } }`;
+  const filter = { and: [{ statusId: { in: [statuses[1], statuses[2]] } }], or: [{ statusId: { eq: statuses[1] } }] };
+  const { data } = await gateway.execute(query, { id: statuses[1], filter });
+  const expected = plain.leads({ statusId: { eq: statuses[1] } });
+  expect(data.leadStatus.leads.totalCount).toBe(expected.length);
+  await gateway.execute(query, { id: statuses[0], filter });
+  expect(gateway.lines).toEqual([]);
+});
+
+test('deals of a search are pages by keyset, with what their rows tell of their neighbours, and no sums', async () => {
+  const query = `query ($after: String) { opportunitySearch(first: 60, after: $after, filter: { statusType: { eq: WON } }) {
+    totalCount nodes { id value { cents } lead { name } status { label } } pageInfo { hasNextPage hasPreviousPage endCursor } } }`;
+  const expected = ids(plain.opportunitySearch({ statusType: { eq: 'WON' } }));
+  const first = await gateway.execute(query);
+  expect(gateway.upstream.map(({ body }) => (body as { _fields: object })._fields)).toEqual([
+    { opportunity: ['id', 'date_created', 'lead_id', 'lead_name', 'status_id', 'status_label', 'value'] },
+  ]);
+  const { nodes, totalCount, pageInfo } = first.data.opportunitySearch;
+  expect(ids(nodes)).toEqual(expected.slice(0, 60));
+  expect(totalCount).toBe(expected.length);
+  const second = await gateway.execute(query, { after: pageInfo.endCursor });
+  expect(ids(second.data.opportunitySearch.nodes)).toEqual(expected.slice(60, 120));
+  expect(second.data.opportunitySearch.pageInfo.hasPreviousPage).toBe(true);
+});
+
+test('of notes and meetings nobody is asked who began them', async () => {
+  for (const type of ['NOTE', 'MEETING']) {
+    const { errors } = await gateway.execute(
+      `{ leads(filter: { activities: { none: { type: ${type}, direction: { in: [] } } } }) { nodes { id } } }`,
+    );
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(gateway.lines).toEqual([]);
+  }
+});
+
+test('filters within one another without end are refused, and hang nothing', async () => {
+  const depth = 30_000;
+  const variables = `{"filter":${'{"not":'.repeat(depth)}{}${'}'.repeat(depth)}}`;
+  const query = 'query ($filter: LeadFilter) { leads(filter: $filter) { nodes { id } } }';
+  const response = await fetch(gateway.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: `{"query":${JSON.stringify(query)},"variables":${variables}}`,
+  });
+  const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+  expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+});
+
+test('SleepingLeads: one request', async () => {
+  const { data, errors } = await gateway.execute(operation('SleepingLeads'), { days: 60 });
+  expect(errors).toBeUndefined();
+  expect(gateway.lines).toEqual(['POST /data/search/']);
+  expect(gateway.upstream.map(({ body }) => (body as { _fields: object })._fields)).toEqual([
+    { lead: ['id', 'contacts', 'date_created', 'name', 'status_id', 'status_label'] },
+  ]);
+  const open = new Set(
+    seed.opportunities
+      .filter((deal) => (deal.value ?? 0) >= 500_000 && stages.get(deal.status_id) === 'active')
+      .map(({ lead_id }) => lead_id),
+  );
+  const reached = new Set(
+    seed.contacts.filter(({ emails, phones }) => emails.length + phones.length > 0).map(({ lead_id }) => lead_id),
+  );
+  const since = Date.UTC(2026, 8, 18 - 60);
+  const expected = seed.leads.filter(
+    ({ id, date_updated }) =>
+      open.has(id) && reached.has(id) && !(Date.parse(date_updated) >= since && Date.parse(date_updated) < NOW),
+  );
+  expect(expected.length).toBeGreaterThan(5);
+  expect(data.leads.totalCount).toBe(expected.length);
+  expect(ids(data.leads.nodes)).toEqual(ids(newestFirst(expected)).slice(0, 50));
+});
+
+test("what Close refuses of a filter is told with Close's words, beside what it does answer", async () => {
+  const { data, errors } = await gateway.execute(
+    `{ me { id } leads(filter: { customFields: [{ id: "${employees}", text: { phrase: "many" } }] }) { nodes { id } } }`,
+  );
+  expect(data).toMatchObject({ me: { id: seed.me }, leads: null });
+  expect(errors).toMatchObject([{ path: ['leads'], extensions: { code: 'BAD_USER_INPUT' } }]);
+});

@@ -1,0 +1,187 @@
+import { getNamedType, isLeafType, isObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoSeed } from '../../emulator/index.ts';
+import { createSchema } from '../../src/graph/schema.ts';
+import { asked } from '../support/asked.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+
+const seed = demoSeed();
+const lead = seed.leads[2]?.id;
+let gateway: TestGateway;
+
+beforeAll(async () => {
+  gateway = await startGateway();
+  // What edges beyond the rows are read from, so that only the rows themselves are asked for below.
+  await gateway.execute('{ me { id } users { totalCount } pipelines { dateCreated } }');
+});
+afterAll(() => gateway.close());
+
+/** The columns that the one list of an operation asks of Close. */
+async function columns(operation: string, variables: object = {}): Promise<string[]> {
+  const { errors } = await gateway.execute(operation, variables);
+  expect(errors).toBeUndefined();
+  const [list] = gateway.upstream;
+  return String(list?.query._fields).split(',');
+}
+const ofLeads = (selection: string, fragments = '') =>
+  columns(`{ leads(first: 1) { nodes { ${selection} } } } ${fragments}`);
+const ofDeals = (selection: string, fragments = '') =>
+  columns(`{ opportunities(first: 1) { nodes { ${selection} } } } ${fragments}`);
+
+/** `htmlUrl` → `html_url`. */
+const twin = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+describe('a field alone reads its twin alone:', () => {
+  const schema = createSchema();
+  const LISTS = { Lead: 'leads', Contact: 'contacts', Opportunity: 'opportunities' } as const;
+  const fields = (noun: keyof typeof LISTS) => {
+    const type = schema.getType(noun);
+    const all = isObjectType(type) ? Object.values(type.getFields()) : [];
+    return all.filter((field) => isLeafType(getNamedType(field.type)) && field.args.length === 0);
+  };
+  test.each(Object.keys(LISTS) as (keyof typeof LISTS)[])('%s', async (noun) => {
+    expect(fields(noun).length).toBeGreaterThan(5);
+    for (const { name } of fields(noun)) {
+      const expected = name === 'id' ? ['id'] : ['id', twin(name)];
+      expect(await columns(`{ ${LISTS[noun]}(first: 1) { nodes { ${name} } } }`)).toEqual(expected);
+    }
+  });
+});
+
+describe('what is no column of its own', () => {
+  test.each([
+    ['nothing but the type', '__typename', ['id']],
+    ['parts of a whole', 'addresses { city country }', ['id', 'addresses']],
+    ['custom fields', 'customFields { value definition { name } }', ['id', 'custom']],
+    ['people', 'contacts(first: 2) { nodes { name emails { email } lead { id } } }', ['id', 'contacts']],
+    ['deals', 'opportunities { totalCount }', ['id', 'opportunities']],
+    ['a status by name', 'status { label }', ['id', 'status_id', 'status_label']],
+    ['a status by id', 'status { id __typename }', ['id', 'status_id']],
+    ['an author by name', 'createdBy { id name }', ['id', 'created_by', 'created_by_name']],
+    ['an author by more than the row tells', 'createdBy { name email }', ['id', 'created_by']],
+    ["a status' leads", 'status { leads(first: 1) { totalCount } }', ['id', 'status_id']],
+  ])('of a lead: %s', async (_, selection, expected) => {
+    expect(await ofLeads(selection)).toEqual(expected);
+  });
+
+  test.each([
+    ['an amount', 'value { cents }', ['id', 'value']],
+    ['an amount with its currency', 'value { currency }', ['id', 'value', 'value_currency']],
+    [
+      'an amount as text, another without',
+      'expectedValue { formatted } value { cents }',
+      ['id', 'expected_value', 'value', 'value_currency'],
+    ],
+    ['a lead by name', 'lead { name }', ['id', 'lead_id', 'lead_name']],
+    ['a lead by more', 'lead { name url }', ['id', 'lead_id']],
+    ['a contact as shown', 'contact { displayName }', ['id', 'contact_id', 'contact_name']],
+    ['an owner by name', 'user { name }', ['id', 'user_id', 'user_name']],
+    [
+      'an owner and the owner’s deals',
+      'user { id name opportunities(first: 1) { totalCount } }',
+      ['id', 'user_id', 'user_name'],
+    ],
+    ['an owner by more', 'user { firstName }', ['id', 'user_id']],
+    ['a status', 'status { id label type }', ['id', 'status_id', 'status_label', 'status_type']],
+    [
+      'a status and its pipeline',
+      'status { pipeline { id name } }',
+      ['id', 'pipeline_id', 'pipeline_name', 'status_id'],
+    ],
+    [
+      'a status and the stages beside it',
+      'status { type pipeline { statuses { label } } }',
+      ['id', 'pipeline_id', 'status_id', 'status_type'],
+    ],
+    ['a pipeline', 'pipeline { name }', ['id', 'pipeline_id', 'pipeline_name']],
+    ['a pipeline by more', 'pipeline { name dateCreated }', ['id', 'pipeline_id']],
+  ])('of a deal: %s', async (_, selection, expected) => {
+    expect(await ofDeals(selection)).toEqual(expected);
+  });
+});
+
+describe('the same selection reads the same columns, however it is written:', () => {
+  test.each([
+    ['plain', 'name status { label }', ''],
+    ['a fragment', '...Row', 'fragment Row on Lead { name status { label } }'],
+    [
+      'fragments in fragments',
+      '...Row',
+      'fragment Row on Lead { ...Name status { ...Status } } fragment Name on Lead { name } fragment Status on LeadStatus { label }',
+    ],
+    ['a fragment twice', '...Row ...Row', 'fragment Row on Lead { name status { label } }'],
+    ['an inline fragment', '... { name } ... on Lead { status { label } }', ''],
+    [
+      'an interface',
+      '... on Node { ... on Lead { name } id } ...Any',
+      'fragment Any on Node { id ... on Lead { status { ... on Node { ... on LeadStatus { label } } } } ... on Contact { title } }',
+    ],
+    ['aliases', 'title: name stage: status { text: label }', ''],
+    ['an edge in two places, merged', 'status { id } name status { label }', ''],
+    ['directives that keep', 'name @include(if: true) status @skip(if: false) { label } url @skip(if: true)', ''],
+    [
+      'directives that drop',
+      'name status { label } description @include(if: false) ... @skip(if: true) { url } ...Off @include(if: false)',
+      'fragment Off on Lead { htmlUrl }',
+    ],
+    ['skip wins over include', 'name status { label } url @skip(if: true) @include(if: true)', ''],
+  ])('%s', async (_, selection, fragments) => {
+    expect(await ofLeads(selection, fragments)).toEqual(['id', 'name', 'status_id', 'status_label']);
+  });
+
+  test('variables decide, request by request', async () => {
+    const operation = `query ($deep: Boolean!, $shallow: Boolean = true) {
+      leads(first: 1) { nodes { name @include(if: $shallow) ... @include(if: $deep) { url } ...Rest @skip(if: $deep) } }
+    } fragment Rest on Lead { description }`;
+    expect(await columns(operation, { deep: true })).toEqual(['id', 'name', 'url']);
+    expect(await columns(operation, { deep: false })).toEqual(['id', 'description', 'name']);
+    expect(await columns(operation, { deep: false, shallow: false })).toEqual(['id', 'description']);
+  });
+
+  test.each([
+    ['nodes', 'nodes { name }'],
+    ['edges', 'edges { node { name } }'],
+    ['both', 'nodes { id } edges { node { name } }'],
+    ['both, by other names', 'a: nodes { id } b: nodes { name } c: edges { node { id } }'],
+    ['a fragment', '...Page'],
+  ])('rows as %s', async (_, selection) => {
+    const fragment =
+      selection === '...Page'
+        ? 'fragment Page on LeadConnection { edges { node { ...Row } } } fragment Row on Lead { name }'
+        : '';
+    expect(await columns(`{ leads(first: 1) { ${selection} } } ${fragment}`)).toEqual(['id', 'name']);
+  });
+});
+
+test('an edge under two names reads for each only what that one lacks', async () => {
+  const { data } = await gateway.execute('{ opportunities(first: 1) { nodes { a: lead { name } b: lead { url } } } }');
+  const [deal] = data.opportunities.nodes;
+  const id = String(gateway.upstream[1]?.path).split('/')[2];
+  expect(asked(gateway)).toEqual([
+    'GET /opportunity/?_fields=id,lead_id,lead_name&_limit=1',
+    `GET /lead/${id}/?_fields=id,url`,
+  ]);
+  const held = seed.leads.find((row) => row.id === id);
+  expect(deal).toEqual({ a: { name: held?.name }, b: { url: held?.url } });
+});
+
+test.each([
+  ['rows alone', 'nodes { name }', 'id,name'],
+  ['rows and cursors', 'edges { cursor node { name } }', 'id,date_created,name'],
+  ['where the page ends', 'nodes { name } pageInfo { endCursor }', 'id,date_created,name'],
+  ['whether there is more', 'nodes { name } pageInfo { hasNextPage }', 'id,name'],
+])('a search reads the key of its pages only for cursors: %s', async (_, selection, expected) => {
+  await gateway.execute(
+    `{ leads(first: 3, filter: { dateCreated: { gte: "2026-01-01T00:00:00Z" } }) { ${selection} } }`,
+  );
+  expect(gateway.upstream.map(({ body }) => body)).toMatchObject([{ _fields: { lead: expected.split(',') } }]);
+});
+
+test('an object of any type reads the columns of its own type', async () => {
+  const { data } = await gateway.execute(
+    'query ($id: ID!) { node(id: $id) { __typename id ... on Lead { name } ... on Contact { title } ... on Opportunity { note lead { name } } } }',
+    { id: lead },
+  );
+  expect(asked(gateway)).toEqual([`GET /lead/${lead}/?_fields=id,name`]);
+  expect(data.node).toEqual({ __typename: 'Lead', id: lead, name: seed.leads[2]?.name });
+});

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSeed, type Switches } from '../../emulator/index.ts';
+import { type SearchFilters, searchFilters } from '../support/arbitrary-search.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { ids } from '../support/naive.ts';
+import { searchOf } from '../support/naive-search.ts';
+
+const seed = buildSeed({ leads: 60, contacts: 110, opportunities: 130, largestLead: 40 });
+/** A Friday at noon in the third month of a quarter, and far enough east that it is Saturday there. */
+const NOW = Date.UTC(2026, 8, 18, 12, 0, 0, 7);
+const ZONES = [0, -8, 13];
+const TYPES = { leads: 'LeadFilter', contacts: 'ContactFilter', opportunitySearch: 'OpportunitySearchFilter' } as const;
+const LISTS = Object.keys(TYPES) as (keyof SearchFilters)[];
+
+/** Whatever Close makes of negated conditions on fields without a value. */
+describe.each<Switches['negatedEmpty']>(['match', 'drop'])('where negations %s what has no value,', (negatedEmpty) => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startGateway({ emulator: { seed, clock: () => NOW, switches: { negatedEmpty } } });
+  });
+  afterAll(() => gateway.close());
+
+  test.each(LISTS)('any filter of %s finds exactly the rows that it says, in one search at most', async (list) => {
+    const query = `query ($filter: ${TYPES[list]}) { ${list}(first: 200, filter: $filter) { totalCount nodes { id } } }`;
+    const plain = ZONES.map((zone) => searchOf(seed, NOW, zone));
+    const sizes = new Set<number>();
+    const property = async (filter: object, zone: number) => {
+      const { data, errors } = await gateway.execute(query, { filter }, { 'x-tz-offset': String(ZONES[zone]) });
+      expect(errors).toBeUndefined();
+      const expected = ids(plain[zone]?.[list](filter) ?? []);
+      const found = ids(data[list].nodes);
+      // What narrows nothing is Close's own list, in its own order.
+      const isSearch = gateway.lines[0] === 'POST /data/search/';
+      expect(isSearch ? found : found.toSorted()).toEqual(isSearch ? expected : expected.toSorted());
+      expect(gateway.lines.length).toBeLessThanOrEqual(1);
+      if (gateway.lines.length === 0) expect(expected).toEqual([]);
+      sizes.add(expected.length);
+    };
+    const filter: fc.Arbitrary<object> = searchFilters(seed)[list];
+    await fc.assert(fc.asyncProperty(filter, fc.nat(ZONES.length - 1), property), { seed: 20_261_125, numRuns: 60 });
+    expect(sizes.size).toBeGreaterThan(9);
+  });
+});

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSeed } from '../../emulator/index.ts';
+import { leadFilter, opportunityFilter, opportunityOrder, pageSizes } from '../support/arbitrary.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { deals, ids, leads } from '../support/naive.ts';
+
+/** Small enough to walk often; instants that many rows share, as after an import. */
+const built = buildSeed({ leads: 90, contacts: 60, opportunities: 160, largestLead: 60 });
+const together = built.leads[7]?.date_created ?? '';
+const seed = {
+  ...built,
+  leads: built.leads.map((lead, n) => (n % 3 === 0 ? { ...lead, date_created: together } : lead)),
+  opportunities: built.opportunities.map((deal, n) => (n % 4 === 0 ? { ...deal, date_created: together } : deal)),
+};
+const largest = seed.leads[2]?.id ?? '';
+let gateway: TestGateway;
+
+beforeAll(async () => {
+  gateway = await startGateway({ emulator: { seed } });
+});
+afterAll(() => gateway.close());
+
+/** Equal from run to run; a failure tells how to repeat itself. */
+const runs = (numRuns: number) => ({ seed: 20_261_123, numRuns });
+
+interface Walk {
+  readonly found: readonly string[];
+  readonly totals: ReadonlySet<number>;
+  /** Requests that reached Close. */
+  readonly requests: number;
+  readonly pages: number;
+}
+
+/** Walks a list to its end, each page after a cursor of the one before: that of its last row, as edges and page say it. */
+async function walk(
+  operation: string,
+  path: readonly string[],
+  variables: object,
+  sizes: readonly number[],
+): Promise<Walk> {
+  const [found, totals]: [string[], Set<number>] = [[], new Set()];
+  let [after, requests, pages]: [string | null, number, number] = [null, 0, 0];
+  for (;;) {
+    const first = sizes[pages % sizes.length];
+    const { data, errors } = await gateway.execute(operation, { ...variables, first, after });
+    expect(errors).toBeUndefined();
+    const { edges, pageInfo, totalCount } = path.reduce((value, key) => value[key], data);
+    expect(pageInfo.hasPreviousPage).toBe(found.length > 0);
+    expect(pageInfo.endCursor).toBe(edges.at(-1)?.cursor ?? null);
+    found.push(...edges.map(({ node }: { node: { id: string } }) => node.id));
+    totals.add(totalCount);
+    requests += gateway.upstream.length;
+    pages += 1;
+    if (!pageInfo.hasNextPage) return { found, totals, requests, pages };
+    expect(edges).toHaveLength(first ?? 0);
+    after = pageInfo.endCursor;
+  }
+}
+const PAGE = '{ totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage endCursor } }';
+
+describe('walked to the end, a list gives all rows that match, in order and once:', () => {
+  test('deals of the organization', async () => {
+    const operation = `query ($first: Int, $after: String, $filter: OpportunityFilter, $orderBy: OpportunityOrder) {
+      opportunities(first: $first, after: $after, filter: $filter, orderBy: $orderBy) ${PAGE}
+    }`;
+    const property = async (filter: object, orderBy: Parameters<typeof deals>[2], sizes: readonly number[]) => {
+      const expected = ids(deals(seed, filter, orderBy));
+      const { found, totals, requests, pages } = await walk(operation, ['opportunities'], { filter, orderBy }, sizes);
+      expect(found).toEqual(expected);
+      expect([...totals]).toEqual([expected.length]);
+      // One request a page, and none where nothing can match; after a keyset one more counts all.
+      const isWalked = (orderBy?.field ?? 'DATE_CREATED') === 'DATE_CREATED';
+      const count = isWalked ? 2 * pages - 1 : pages;
+      expect(requests === count || (requests === 0 && expected.length === 0)).toBe(true);
+    };
+    await fc.assert(
+      fc.asyncProperty(opportunityFilter(seed, { remote: true }), opportunityOrder, pageSizes, property),
+      runs(120),
+    );
+  });
+
+  test('deals of a lead, evaluated here', async () => {
+    const operation = `query ($lead: ID!, $first: Int, $after: String, $filter: OpportunityFilter, $orderBy: OpportunityOrder) {
+      lead(id: $lead) { opportunities(first: $first, after: $after, filter: $filter, orderBy: $orderBy) ${PAGE} }
+    }`;
+    const lead = fc.oneof({ weight: 3, arbitrary: fc.constant(largest) }, fc.constantFrom(...ids(seed.leads)));
+    const property = async (
+      id: string,
+      filter: object,
+      orderBy: Parameters<typeof deals>[2],
+      sizes: readonly number[],
+    ) => {
+      const expected = ids(deals(seed, { ...filter, leadId: { eq: id } }, orderBy));
+      const { found, totals, requests, pages } = await walk(
+        operation,
+        ['lead', 'opportunities'],
+        { lead: id, filter, orderBy },
+        sizes,
+      );
+      expect(found).toEqual(expected);
+      expect([...totals]).toEqual([expected.length]);
+      // The lead, and nothing beside.
+      expect(requests).toBe(pages);
+    };
+    await fc.assert(
+      fc.asyncProperty(lead, opportunityFilter(seed, { remote: false }), opportunityOrder, pageSizes, property),
+      runs(120),
+    );
+  });
+
+  test('leads, by search', async () => {
+    const operation = `query ($first: Int, $after: String, $filter: LeadFilter) { leads(first: $first, after: $after, filter: $filter) ${PAGE} }`;
+    const property = async (filter: object, sizes: readonly number[]) => {
+      // Without any filter it would be Close's own list, in its own order.
+      const searched = { url: { phrase: 'example' }, ...filter };
+      const expected = ids(leads(seed, searched));
+      const { found, totals, requests, pages } = await walk(operation, ['leads'], { filter: searched }, sizes);
+      expect(found).toEqual(expected);
+      expect([...totals]).toEqual([expected.length]);
+      expect(requests <= 2 * pages).toBe(true);
+    };
+    await fc.assert(
+      fc.asyncProperty(
+        leadFilter(seed).filter((filter) => !('url' in filter)),
+        pageSizes,
+        property,
+      ),
+      runs(80),
+    );
+  });
+});

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { asked } from '../support/asked.ts';
+import { customSeed, FIELDS, fieldId, people } from '../support/custom-fields.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+
+const [lead] = customSeed.leads;
+const id = lead?.id ?? '';
+const at = (...names: string[]) => names.map((name) => `custom.${fieldId(name)}`).toSorted();
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway({ emulator: { seed: customSeed }, environment: { TYPED_CUSTOM_FIELDS: 'true' } });
+});
+afterAll(() => gateway.close());
+beforeEach(() => gateway.emulator.reset());
+
+async function custom(selection: string) {
+  const { data, errors } = await gateway.execute(`{ lead(id: "${id}") { custom { ${selection} } } }`);
+  expect(errors).toBeUndefined();
+  return data.lead.custom;
+}
+
+describe('a custom field as a field of the schema', () => {
+  test('is read alone, without its definition', async () => {
+    expect(await custom('due amount tags')).toEqual({ due: '2026-02-28', amount: 12.5, tags: ['a', 'b'] });
+    expect(asked(gateway)).toEqual([`GET /lead/${id}/?_fields=id,${at('Due', 'Amount', 'Tags')}`]);
+  });
+
+  test('has the form of its type', async () => {
+    const references = /^(User|Contact|CustomObject)$/;
+    const refer = (value: unknown) => (Array.isArray(value) ? value.map((each) => ({ id: each })) : { id: value });
+    const names = [
+      'plain',
+      'secret',
+      'amount',
+      'due',
+      'kickOff',
+      'level',
+      'tags',
+      'owner',
+      'team',
+      'champion',
+      'board',
+      'site',
+    ];
+    const noun = (field: string | null) =>
+      /^user/.test(field ?? '')
+        ? 'User'
+        : /^contact/.test(field ?? '')
+          ? 'Contact'
+          : field === 'customObject'
+            ? 'CustomObject'
+            : '';
+    const selection = FIELDS.map(([, , field], n) => `${names[n]} ${references.test(noun(field)) ? '{ id }' : ''}`);
+    expect(await custom(selection.join(' '))).toEqual(
+      Object.fromEntries(
+        FIELDS.map(([, value, field], n) => [names[n], references.test(noun(field)) ? refer(value) : value]),
+      ),
+    );
+    expect(gateway.lines).toEqual([`GET /lead/${id}/`]);
+  });
+
+  test('tells its type, and what it is called in Close', async () => {
+    const { data } = await gateway.execute(
+      '{ __type(name: "LeadCustom") { fields { name description type { name kind ofType { name } } } } }',
+    );
+    const shown = new Map<string, { description: string; type: { name: string; ofType: { name: string } } }>(
+      data.__type.fields.map((field: { name: string }) => [field.name, field]),
+    );
+    const typeOf = (name: string) => shown.get(name)?.type.name ?? `[${shown.get(name)?.type.ofType.name}]`;
+    expect(['plain', 'amount', 'due', 'kickOff', 'owner', 'team', 'site'].map(typeOf)).toEqual([
+      ...['String', 'Float', 'Date', 'DateTime', 'User', '[User]', 'CustomObject'],
+    ]);
+    expect(shown.get('kickOff')?.description).toContain(`“Kick-off” (${fieldId('Kick-off')}).`);
+  });
+
+  test('is null where it is not set, and where its value does not fit', async () => {
+    gateway.emulator.write((tables) => {
+      const row = tables.lead.get(id);
+      if (row !== undefined) tables.lead.put({ ...row, custom: { [fieldId('Amount')]: 'many' } });
+    });
+    expect(await custom('amount due owner { email } team { email }')).toEqual({
+      ...{ amount: null, due: null, owner: null, team: null },
+    });
+    expect(gateway.lines).toEqual([`GET /lead/${id}/`]);
+  });
+
+  test('that names somebody is read in batches over all rows, and estimated so', async () => {
+    const query = '{ leads(first: 60) { nodes { id custom { champion { title } board { title } owner { id } } } } }';
+    const { data, errors, extensions } = await gateway.execute(query, {}, { 'x-cost': '1' });
+    expect(errors).toBeUndefined();
+    const [list, search, ...gone] = asked(gateway);
+    expect(list).toBe(`GET /lead/?_fields=id,${at('Champion', 'Board', 'Owner')}&_limit=60`);
+    expect(search).toMatch(/^SEARCH contact by 5 ids: id,title$/);
+    expect(gone).toHaveLength(1);
+    const shown = data.leads.nodes.find((each: { id: string }) => each.id === id).custom;
+    expect(shown.champion.title).toBe(customSeed.contacts.find((each) => each.id === people[0])?.title);
+    expect(
+      (extensions as { cost?: { estimatedRequests: number } } | undefined)?.cost?.estimatedRequests,
+    ).toBeGreaterThan(1);
+  });
+
+  test('is there however the object is reached', async () => {
+    const { data, errors } = await gateway.execute(
+      `{ node(id: "${id}") { ... on Lead { custom { due } } }
+         nodes(ids: ["${id}", "${customSeed.leads[1]?.id}"]) { ... on Lead { custom { champion { id } } } }
+         _entities(representations: [{ __typename: "Lead", id: "${id}" }]) { ... on Lead { custom { level } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      node: { custom: { due: '2026-02-28' } },
+      nodes: [{ custom: { champion: { id: people[0] } } }, { custom: { champion: { id: people[1] } } }],
+      _entities: [{ custom: { level: 'Gold' } }],
+    });
+  });
+
+  test('costs nothing on a row that is embedded in another', async () => {
+    const { data } = await gateway.execute(
+      `{ lead(id: "${id}") { contacts { nodes { custom { buyingRole } } } opportunities { nodes { custom { discount region } } } } }`,
+    );
+    const role = customSeed.custom_fields.find(({ name }) => name === 'Buying role')?.id ?? '';
+    const roles = customSeed.contacts.filter((each) => each.lead_id === id).map((each) => each.custom[role] ?? null);
+    expect(data.lead.contacts.nodes.map((each: { custom: { buyingRole: unknown } }) => each.custom.buyingRole)).toEqual(
+      roles,
+    );
+    expect(gateway.lines).toEqual([`GET /lead/${id}/`]);
+  });
+
+  test('stands in the SDL that this subgraph tells of itself, next to the core', async () => {
+    const { data } = await gateway.execute('{ _service { sdl } }');
+    expect(data._service.sdl).toContain('type LeadCustom');
+    expect(data._service.sdl).toMatch(/type Lead implements Node [\s\S]*custom: LeadCustom!/);
+  });
+});
+
+test('no custom field is a field of the schema unless that is configured', async () => {
+  const plain = await startGateway({ emulator: { seed: customSeed } });
+  expect(plain.emulator.requests).toEqual([]);
+  const { errors } = await plain.execute(`{ lead(id: "${id}") { custom { due } } }`);
+  expect(errors?.[0]?.extensions?.code).toBe('GRAPHQL_VALIDATION_FAILED');
+  const { data } = await plain.execute('{ __type(name: "LeadCustom") { name } }');
+  expect(data).toEqual({ __type: null });
+  await plain.close();
+});

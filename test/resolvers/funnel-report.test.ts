@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoSeed } from '../../emulator/index.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+
+const seed = demoSeed();
+const pipeline = seed.pipelines[0]?.id ?? '';
+const user = seed.users[0]?.id ?? '';
+const [group, view] = [seed.groups[0]?.id ?? '', seed.saved_searches[0]?.id ?? ''];
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway({ emulator: { seed } });
+});
+afterAll(() => gateway.close());
+
+const FIELDS = { totals: 'opportunityFunnelTotalsReport', stages: 'opportunityFunnelStagesReport' };
+const DOCUMENT = (kind: keyof typeof FIELDS) =>
+  `query ($input: OpportunityFunnelReportInput!) { report: ${FIELDS[kind]}(input: $input) me { id } }`;
+const ask = (input: object, kind: keyof typeof FIELDS = 'totals') =>
+  gateway.execute(DOCUMENT(kind), { input: { pipelineId: pipeline, ...input } }, { 'x-cost': '1' });
+/** What reached Close's funnel. */
+const bodies = () => gateway.upstream.flatMap(({ path, body }) => (path.startsWith('/report/') ? [[path, body]] : []));
+
+const instants = { start: '2026-04-01T00:00:00Z', end: '2026-07-01T00:00:00+02:00' };
+const CREATED = { type: 'CREATED_COHORT' };
+const ACTIVE = { type: 'ACTIVE_STAGE_COHORT' };
+const TODAY = { relative: 'TODAY' };
+const sent = { pipeline, type: 'created-cohort' };
+const sentActive = { pipeline, type: 'active-stage-cohort' };
+
+const ACCEPTED: readonly (readonly [input: object, body: object])[] = [
+  [ACTIVE, sentActive],
+  [{ ...ACTIVE, cohortRange: null, comparedRange: null, savedSearchId: null, userIds: null }, sentActive],
+  [
+    { ...CREATED, cohortRange: { relative: 'THIS_QUARTER' }, comparedRange: { relative: 'LAST_QUARTER' } },
+    { ...sent, cohort_relative_range: 'this-quarter', compared_relative_range: 'last-quarter' },
+  ],
+  [
+    { ...CREATED, cohortRange: { datetime: instants, relative: null }, reportRange: { relative: 'ALL_TIME' } },
+    { ...sent, report_relative_range: 'all-time', cohort_datetime_range: instants },
+  ],
+  [
+    { ...ACTIVE, reportRange: { datetime: instants }, comparedRange: { datetime: 'SAME_DAYS_LAST_QUARTER' } },
+    { ...sentActive, report_datetime_range: instants, compared_datetime_range: 'same-days-last-quarter' },
+  ],
+  [
+    { ...ACTIVE, reportRange: TODAY, comparedRange: { custom: instants } },
+    { ...sentActive, report_relative_range: 'today', compared_custom_range: instants },
+  ],
+  [
+    { ...CREATED, cohortRange: TODAY, savedSearchId: view, userIds: [user, group, user] },
+    {
+      ...sent,
+      cohort_relative_range: 'today',
+      query: { type: 'saved_search', saved_search_id: view },
+      users: [user, group],
+    },
+  ],
+];
+
+describe('a funnel report is one request, with all that Close takes', () => {
+  test.each(ACCEPTED)('%j', async (input, body) => {
+    for (const kind of ['totals', 'stages'] as const) {
+      const answer = await ask(input, kind);
+      expect(answer.errors).toBeUndefined();
+      expect(bodies()).toEqual([[`/report/funnel/opportunity/${kind}/`, body]]);
+      expect(answer.data.report).toMatchObject({ aggregated: expect.anything(), per_user: expect.any(Array) });
+      expect(answer.extensions).toMatchObject({
+        cost: { actualRequests: gateway.lines.length, estimatedRequests: gateway.lines.length },
+      });
+    }
+  });
+
+  test.each([
+    ['TODAY', 'today'],
+    ['THIS_WEEK', 'this-week'],
+    ['THIS_MONTH', 'this-month'],
+    ['THIS_QUARTER', 'this-quarter'],
+    ['THIS_YEAR', 'this-year'],
+    ['YESTERDAY', 'yesterday'],
+    ['LAST_WEEK', 'last-week'],
+    ['LAST_MONTH', 'last-month'],
+    ['LAST_QUARTER', 'last-quarter'],
+    ['LAST_YEAR', 'last-year'],
+    ['ALL_TIME', 'all-time'],
+  ])('%s is %s', async (relative, spelt) => {
+    await ask({ ...CREATED, cohortRange: { relative } });
+    expect(bodies()).toEqual([[expect.any(String), { ...sent, cohort_relative_range: spelt }]]);
+  });
+
+  test.each(['WEEK', 'MONTH', 'QUARTER', 'YEAR'])('the same days of the last %s', async (what) => {
+    await ask({
+      ...ACTIVE,
+      reportRange: { datetime: instants },
+      comparedRange: { datetime: `SAME_DAYS_LAST_${what}` },
+    });
+    expect(bodies()[0]?.[1]).toHaveProperty('compared_datetime_range', `same-days-last-${what.toLowerCase()}`);
+  });
+});
+
+describe('is refused before Close is asked, with what would do:', () => {
+  const backwards = { datetime: { start: instants.end, end: instants.start } };
+  const REFUSED: readonly (readonly [what: string, input: object, message: string])[] = [
+    ['a cohort of nothing', CREATED, 'A CREATED_COHORT needs a cohortRange.'],
+    [
+      'a cohort that Close would ignore',
+      { ...ACTIVE, cohortRange: TODAY },
+      'cohortRange goes with a CREATED_COHORT alone',
+    ],
+    [
+      'two ranges in one',
+      { ...CREATED, cohortRange: { ...TODAY, datetime: instants } },
+      'cohortRange must have exactly one of relative, datetime.',
+    ],
+    [
+      'a range of neither',
+      { ...ACTIVE, reportRange: { relative: null } },
+      'reportRange must have exactly one of relative, datetime.',
+    ],
+    ['a range backwards', { ...ACTIVE, reportRange: backwards }, 'reportRange.datetime must end after it begins.'],
+    [
+      'two comparisons',
+      { ...ACTIVE, reportRange: TODAY, comparedRange: { ...TODAY, custom: instants } },
+      'comparedRange must have exactly one of relative, datetime, custom.',
+    ],
+    [
+      'a comparison of unlike ranges',
+      { ...CREATED, cohortRange: { datetime: instants }, comparedRange: TODAY },
+      'comparedRange.relative needs a cohortRange that is relative.',
+    ],
+    [
+      'the same days of what is relative',
+      { ...ACTIVE, reportRange: TODAY, comparedRange: { datetime: 'SAME_DAYS_LAST_WEEK' } },
+      'comparedRange.datetime needs a reportRange that is datetime.',
+    ],
+    ['a comparison with nothing', { ...ACTIVE, comparedRange: TODAY }, 'needs a reportRange that is relative.'],
+    [
+      'a comparison with what is only reported',
+      { ...CREATED, cohortRange: { datetime: instants }, reportRange: TODAY, comparedRange: TODAY },
+      'needs a cohortRange that is relative.',
+    ],
+    [
+      'a comparison backwards',
+      { ...ACTIVE, comparedRange: { custom: backwards.datetime } },
+      'comparedRange.custom must end after it begins.',
+    ],
+    ['nobody', { ...ACTIVE, userIds: [] }, 'userIds must not be empty'],
+    ['a user who is none', { ...ACTIVE, userIds: [pipeline] }, 'begins with user_ or group_'],
+    ['a pipeline that is none', { ...ACTIVE, pipelineId: user }, 'begins with pipe_'],
+    ['a Smart View that is none', { ...ACTIVE, savedSearchId: user }, 'begins with save_'],
+  ];
+  test.each(REFUSED)('%s', async (_what, input, message) => {
+    for (const kind of ['totals', 'stages'] as const) {
+      const { data, errors } = await ask(input, kind);
+      expect(data).toBeUndefined();
+      expect(errors).toMatchObject([
+        { message: expect.stringContaining(message), path: ['report'], extensions: { code: 'BAD_USER_INPUT' } },
+      ]);
+      expect(gateway.lines).toEqual([]);
+    }
+  });
+
+  test('what is written in the document as well as what comes in a variable', async () => {
+    const { errors } = await gateway.execute(
+      `{ opportunityFunnelTotalsReport(input: { pipelineId: "${pipeline}", type: CREATED_COHORT }) me { id } }`,
+    );
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(gateway.lines).toEqual([]);
+  });
+});
+
+describe('Close answers', () => {
+  const path = '/report/funnel/opportunity/totals/';
+  test.each([
+    ['an object with keys of its own', { by_stage: { 'won-count': 3 }, list: [1, null, 'x'] }],
+    ['a list', [{ user_id: 'user_a' }]],
+    ['null', null],
+  ])('%s: it is handed on as it comes', async (_what, body) => {
+    gateway.emulator.fail({ path, body: JSON.stringify(body) });
+    const answer = await ask(ACTIVE);
+    expect(answer.errors).toBeUndefined();
+    expect(answer.data.report).toEqual(body);
+  });
+
+  test.each([
+    ['HTML', { body: '<h1>canary</h1>' }, 'UPSTREAM_MALFORMED'],
+    ['nothing', { body: '' }, 'UPSTREAM_MALFORMED'],
+    ['400 with a sentence', { status: 400, body: { error: 'canary' } }, 'UPSTREAM_ERROR'],
+    ['503, twice again', { status: 503, body: 'canary', times: 3 }, 'UPSTREAM_ERROR'],
+  ])('%s: the report alone fails', async (_what, fault, code) => {
+    gateway.emulator.fail({ path, ...fault });
+    const { data, errors } = await ask(ACTIVE);
+    expect(data).toEqual({ report: null, me: { id: seed.me } });
+    expect(errors).toMatchObject([{ path: ['report'], extensions: { code } }]);
+    expect(JSON.stringify(errors)).not.toContain('canary');
+  });
+
+  test('503 once: it is asked again, for it only reads', async () => {
+    gateway.emulator.fail({ path, status: 503, body: '' });
+    expect((await ask(ACTIVE)).errors).toBeUndefined();
+    expect(bodies()).toHaveLength(2);
+  });
+});
+
+test('the same report twice in one operation is one request', async () => {
+  const field = `opportunityFunnelStagesReport(input: { pipelineId: "${pipeline}", type: ACTIVE_STAGE_COHORT })`;
+  const { data } = await gateway.execute(`{ a: ${field} b: ${field} }`);
+  expect(gateway.lines).toEqual(['POST /report/funnel/opportunity/stages/']);
+  expect(data.a).toEqual(data.b);
+});

@@ -1,0 +1,257 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { demoSeed, type User } from '../../emulator/index.ts';
+import { asked } from '../support/asked.ts';
+import { type Answer, startGateway, type TestGateway, trips } from '../support/gateway.ts';
+
+const seed = demoSeed();
+const active = seed.users.filter((user) => user.is_active);
+const gone = seed.users.filter((user) => !user.is_active);
+const custom = seed.roles[0];
+const idOf = (user: User | undefined) => `memb_${user?.id.slice('user_'.length)}`;
+const ORGANIZATION = `GET /organization/${seed.organization.id}/`;
+const codes = ({ errors }: Answer) => errors?.map(({ extensions }) => extensions?.code);
+
+let gateway: TestGateway;
+beforeEach(async () => {
+  gateway = await startGateway();
+});
+afterEach(() => gateway.close());
+
+describe('memberships', () => {
+  const LIST =
+    'query ($isActive: Boolean) { organization { memberships(first: 100, isActive: $isActive) { totalCount nodes { id isActive user { id name firstName email } role { id } } } } }';
+  const shown = (users: readonly User[]) =>
+    users.map((user) => ({
+      id: idOf(user),
+      isActive: user.is_active,
+      user: {
+        id: user.id,
+        name: `${user.first_name} ${user.last_name}`,
+        firstName: user.first_name,
+        email: user.email,
+      },
+      role: { id: user.role },
+    }));
+
+  test('are two requests for all of them, users and roles of the organization by name included; then none', async () => {
+    const answer = await gateway.execute(
+      '{ organization { memberships(first: 100) { totalCount nodes { id isActive user { id name firstName email } role { id } } } } }',
+    );
+    expect(answer.errors).toBeUndefined();
+    expect(asked(gateway)).toEqual(['GET /me/', ORGANIZATION]);
+    expect(trips(answer)).toBe(2);
+    expect(answer.data.organization.memberships).toEqual({ totalCount: active.length, nodes: shown(active) });
+    for (const [isActive, users] of [
+      [true, active],
+      [false, gone],
+      [null, [...active, ...gone]],
+    ] as const) {
+      const { data } = await gateway.execute(LIST, { isActive });
+      expect(data.organization.memberships).toEqual({ totalCount: users.length, nodes: shown(users) });
+      expect(gateway.lines).toEqual([]);
+    }
+  });
+
+  test('come in pages, whose cursors are those of active ones or of others', async () => {
+    const page = (first: number, after: string | null, isActive: boolean | null) =>
+      gateway.execute(
+        'query ($first: Int, $after: String, $isActive: Boolean) { organization { memberships(first: $first, after: $after, isActive: $isActive) { nodes { id } pageInfo { hasNextPage endCursor } } } }',
+        { first, after, isActive },
+      );
+    const head = (await page(4, null, true)).data.organization.memberships;
+    const tail = (await page(100, head.pageInfo.endCursor, true)).data.organization.memberships;
+    expect([...head.nodes, ...tail.nodes].map(({ id }) => id)).toEqual(active.map(idOf));
+    expect([head.pageInfo.hasNextPage, tail.pageInfo.hasNextPage]).toEqual([true, false]);
+    expect(codes(await page(4, head.pageInfo.endCursor, null))).toEqual(['BAD_USER_INPUT']);
+  });
+
+  test('are found by id, as nodes and as entities, of users who left too', async () => {
+    const [left] = gone;
+    const { data, errors } = await gateway.execute(
+      `query ($id: ID!, $none: ID!) {
+        membership(id: $id) { isActive user { name } organization { name } }
+        none: membership(id: $none) { id }
+        node(id: $id) { ... on Membership { role { name } } }
+        _entities(representations: [{ __typename: "Membership", id: $id }]) { ... on Membership { isActive } }
+      }`,
+      { id: idOf(left), none: 'memb_none' },
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      membership: {
+        isActive: false,
+        user: { name: `${left?.first_name} ${left?.last_name}` },
+        organization: { name: seed.organization.name },
+      },
+      none: null,
+      node: { role: { name: 'User' } },
+      _entities: [{ isActive: false }],
+    });
+    expect(asked(gateway)).toEqual(['GET /me/', ORGANIZATION, 'GET /role/']);
+  });
+
+  test('of users are read once for all of them', async () => {
+    const { data } = await gateway.execute(
+      '{ users(first: 100) { nodes { id membership { id permissionsGranted } } } }',
+    );
+    expect(asked(gateway)).toEqual(['GET /user/?_limit=1000', 'GET /me/', ORGANIZATION]);
+    for (const { id, membership } of data.users.nodes) {
+      const user = active.find((each) => each.id === id);
+      expect(membership.id).toBe(idOf(user));
+      if (user?.role === custom?.id) expect(membership.permissionsGranted).toEqual(custom?.permissions);
+      else expect(membership.permissionsGranted).toContain('view_all_leads');
+    }
+  });
+
+  test('read of their users only what they do not tell', async () => {
+    await gateway.execute('{ organization { memberships(first: 100) { nodes { user { image } } } } }');
+    expect(asked(gateway)).toEqual(['GET /me/', ORGANIZATION, 'GET /user/?_limit=1000']);
+  });
+
+  test('that cannot be read are null, beside what can', async () => {
+    for (const failure of [{ status: 500 }, { body: { memberships: null } }]) {
+      gateway.emulator.fail({ path: `/organization/${seed.organization.id}/`, times: 3, ...failure });
+      const { data, errors } = await gateway.execute('{ organization { name memberships { nodes { id } } } }');
+      expect(data.organization).toEqual({ name: seed.organization.name, memberships: null });
+      expect(errors).toHaveLength(1);
+      gateway.emulator.reset();
+    }
+  });
+});
+
+describe('roles', () => {
+  test('are one request, once: those that come with Close by their words, and others', async () => {
+    const { data } = await gateway.execute('{ roles { id name editable permissions } organization { roles { id } } }');
+    expect(asked(gateway).toSorted()).toEqual(['GET /me/', 'GET /role/']);
+    expect(data.roles.map(({ id }: { id: string }) => id)).toEqual([
+      'admin',
+      'superuser',
+      'user',
+      'restricteduser',
+      custom?.id,
+    ]);
+    expect(data.organization.roles.map(({ id }: { id: string }) => id)).toEqual(
+      data.roles.map(({ id }: { id: string }) => id),
+    );
+    expect(data.roles[0]).toMatchObject({ editable: false, name: 'Admin' });
+    expect(data.roles[0].permissions).toContain('manage_organization');
+    expect(data.roles.at(-1)).toEqual({
+      id: custom?.id,
+      name: custom?.name,
+      editable: true,
+      permissions: custom?.permissions,
+    });
+    await gateway.execute('{ roles { name } }');
+    expect(gateway.lines).toEqual([]);
+  });
+
+  test.each(['admin', custom?.id ?? ''])('are found by id, as nodes and as entities: %s', async (id) => {
+    const { data, errors } = await gateway.execute(
+      `query ($id: ID!) {
+        role(id: $id) { id }
+        node(id: $id) { __typename id }
+        nodes(ids: [$id]) { ... on Role { id } }
+        _entities(representations: [{ __typename: "Role", id: $id }]) { ... on Role { id } }
+      }`,
+      { id },
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ role: { id }, node: { __typename: 'Role', id }, nodes: [{ id }], _entities: [{ id }] });
+    expect(asked(gateway)).toEqual(['GET /role/']);
+  });
+
+  test('that do not exist are null, be they named by a word that Close may have given', async () => {
+    const { data } = await gateway.execute('{ word: role(id: "manager") { id } id: role(id: "role_none") { id } }');
+    expect(data).toEqual({ word: null, id: null });
+  });
+
+  test.each(['', 'Admin', 'admin/', '../me', 'lead_1', 'a'.repeat(21)])(
+    'are refused by what is no id of one: %j',
+    async (id) => {
+      expect(codes(await gateway.execute('query ($id: ID!) { role(id: $id) { id } }', { id }))).toEqual([
+        'BAD_USER_INPUT',
+      ]);
+      expect(gateway.lines).toEqual([]);
+    },
+  );
+
+  test('words name no other object: neither as a node, nor in a filter', async () => {
+    expect(codes(await gateway.execute('{ node(id: "manager") { id } }'))).toEqual(['BAD_USER_INPUT']);
+    expect(codes(await gateway.execute('{ lead(id: "admin") { id } }'))).toEqual(['BAD_USER_INPUT']);
+    expect(
+      codes(await gateway.execute('{ opportunities(filter: { userId: { eq: "admin" } }) { totalCount } }')),
+    ).toEqual(['BAD_USER_INPUT']);
+    expect(gateway.lines).toEqual([]);
+  });
+
+  test('are told as malformed if Close sends something else', async () => {
+    gateway.emulator.fail({ path: '/role/', body: {}, times: 3 });
+    expect(codes(await gateway.execute('{ roles { name } }'))).toEqual(['UPSTREAM_MALFORMED']);
+  });
+});
+
+test('the estimated cost of memberships and roles is what they cost, cold and warm', async () => {
+  for (const [query, cold, warm] of [
+    ['{ roles { name } }', 1, 0],
+    ['{ organization { memberships { nodes { user { name email } role { name } } } } }', 2, 0],
+    ['{ node(id: "admin") { id } }', 0, 0],
+    ['{ users { nodes { membership { user { image } } availability { isOnCall } } } }', 2, 1],
+  ] as const) {
+    for (const expected of [cold, warm]) {
+      const { extensions } = await gateway.execute(query, {}, { 'x-cost': '1' });
+      expect(extensions).toMatchObject({ cost: { estimatedRequests: expected, actualRequests: expected } });
+    }
+  }
+});
+
+describe('what users are doing', () => {
+  test('is one request for all of them, each time anew', async () => {
+    const query = '{ users(first: 100) { nodes { id availability { isOnCall } } } me { availability { isOnCall } } }';
+    for (const catalogues of [['GET /me/', 'GET /user/?_limit=1000'], []]) {
+      const { data } = await gateway.execute(query);
+      expect(asked(gateway).toSorted()).toEqual([...catalogues, 'GET /user/availability/']);
+      for (const { id, availability } of data.users.nodes) {
+        expect(availability).toEqual({ isOnCall: active.find((user) => user.id === id)?.is_on_call });
+      }
+    }
+    expect(active.some((user) => user.is_on_call) && active.some((user) => !user.is_on_call)).toBe(true);
+  });
+
+  test('is what it is now: a call that ends is over', async () => {
+    const caller = active.find((user) => user.is_on_call);
+    const ask = async () => {
+      const { data } = await gateway.execute('query ($id: ID!) { user(id: $id) { availability { isOnCall } } }', {
+        id: caller?.id,
+      });
+      return data.user.availability.isOnCall;
+    };
+    expect(await ask()).toBe(true);
+    gateway.emulator.write(({ user }) => {
+      if (caller !== undefined) user.put({ ...caller, is_on_call: false });
+    });
+    expect(await ask()).toBe(false);
+  });
+
+  test('is null for a user of whom Close does not tell', async () => {
+    const { data, errors } = await gateway.execute(
+      'query ($id: ID!) { user(id: $id) { name availability { isOnCall } } }',
+      { id: gone[0]?.id },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.user.availability).toBeNull();
+  });
+
+  test('is null with one error for each if it cannot be read, beside what can', async () => {
+    for (const [failure, code] of [
+      [{ status: 500 }, 'UPSTREAM_ERROR'],
+      [{ body: { data: [{ user_id: seed.me }] } }, 'UPSTREAM_MALFORMED'],
+      [{ body: {} }, 'UPSTREAM_MALFORMED'],
+    ] as const) {
+      gateway.emulator.fail({ path: '/user/availability/', times: 3, ...failure });
+      const answer = await gateway.execute('{ me { id availability { isOnCall } } }');
+      expect(answer.data.me).toEqual({ id: seed.me, availability: null });
+      expect(codes(answer)).toEqual([code]);
+      gateway.emulator.reset();
+    }
+  });
+});

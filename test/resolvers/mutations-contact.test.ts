@@ -1,0 +1,247 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoSeed } from '../../emulator/index.ts';
+import { changesOf, ERRORS, nobody, traced } from '../support/changes.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+
+const seed = demoSeed();
+const role = seed.custom_fields[6]?.id;
+const lead = seed.leads[5];
+/** Contacts of the seed, one for each test that changes one; the n-th has an e-mail address and a phone number. */
+const reachable = seed.contacts.filter(({ emails, phones }) => emails.length > 0 && phones.length > 0);
+const contact = (n: number) => {
+  const row = reachable[n];
+  if (row === undefined) throw new Error('The seed has too few contacts.');
+  return row;
+};
+
+const CONTACT = `fragment F on Contact {
+  id name displayName title timezone emails { email type isUnsubscribed } phones { phone type country } urls { url type }
+  lead { id name } customFields { definition { id } value }
+}`;
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway();
+});
+afterAll(() => gateway.close());
+
+const { mutation, read, change, refused } = changesOf(() => gateway, 'contact', CONTACT);
+const CREATE = mutation('$input: ContactCreateInput!', 'contactCreate(input: $input)');
+const UPDATE = mutation('$id: ID!, $input: ContactUpdateInput!', 'contactUpdate(id: $id, input: $input)');
+const DELETE = `mutation ($id: ID!) { contactDelete(id: $id) { deletedId ${ERRORS} } }`;
+const ADD = {
+  email: mutation('$id: ID!, $item: ContactEmailInput!', 'contactEmailAdd(id: $id, email: $item)'),
+  phone: mutation('$id: ID!, $item: ContactPhoneInput!', 'contactPhoneAdd(id: $id, phone: $item)'),
+  url: mutation('$id: ID!, $item: ContactUrlInput!', 'contactUrlAdd(id: $id, url: $item)'),
+};
+const REMOVE = {
+  email: mutation('$id: ID!, $item: String!', 'contactEmailRemove(id: $id, email: $item)'),
+  phone: mutation('$id: ID!, $item: String!', 'contactPhoneRemove(id: $id, phone: $item)'),
+  url: mutation('$id: ID!, $item: String!', 'contactUrlRemove(id: $id, url: $item)'),
+};
+
+describe('contactCreate', () => {
+  test('adds a person to a lead', async () => {
+    const { row, requests } = await change(CREATE, {
+      input: {
+        leadId: lead?.id,
+        name: 'Ada',
+        title: 'CTO',
+        emails: [{ email: 'ada@a.example', type: 'home' }],
+        phones: [{ phone: '+46701112233' }],
+        urls: [{ url: 'https://ada.example' }],
+        customFields: [{ id: role, value: 'Influencer' }],
+      },
+    });
+    expect(requests.at(-2)).toEqual([
+      'POST /contact/',
+      {
+        lead_id: lead?.id,
+        name: 'Ada',
+        title: 'CTO',
+        emails: [{ email: 'ada@a.example', type: 'home' }],
+        phones: [{ phone: '+46701112233' }],
+        urls: [{ url: 'https://ada.example' }],
+        [`custom.${role}`]: 'Influencer',
+      },
+    ]);
+    // Close's answer to the write does not hold the lead's name.
+    expect(requests.at(-1)).toBe(`GET /lead/${lead?.id}/?_fields=id,name`);
+    expect(row).toMatchObject({ name: 'Ada', lead: { id: lead?.id, name: lead?.name } });
+    const { data } = await gateway.execute(`{ lead(id: "${lead?.id}") { contacts { nodes { name } } } }`);
+    expect(data.lead.contacts.nodes).toContainEqual({ name: 'Ada' });
+  });
+
+  test('makes a lead of that name if none is given', async () => {
+    const { row, requests } = await change(CREATE, { input: { name: 'Solo' } });
+    expect(requests[0]).toEqual(['POST /contact/', { name: 'Solo' }]);
+    expect(row).toMatchObject({ name: 'Solo', lead: { name: 'Solo' } });
+  });
+});
+
+describe('contactUpdate', () => {
+  test('changes what is given and nothing else, in one request', async () => {
+    const { id } = contact(0);
+    const before = await read(id);
+    const query = `mutation ($id: ID!, $input: ContactUpdateInput!) { contactUpdate(id: $id, input: $input) { contact { title } } }`;
+    await gateway.execute(query, { id, input: { title: 'Buyer' } });
+    expect(traced(gateway)).toEqual([[`PUT /contact/${id}/`, { title: 'Buyer' }]]);
+    expect(await read(id)).toEqual({ ...before, title: 'Buyer' });
+  });
+
+  test('replaces lists whole, and empties those that are null', async () => {
+    const { id } = contact(1);
+    const emails = [{ email: 'new@a.example', type: 'office' }];
+    const { row: after, requests } = await change(UPDATE, { id, input: { emails, phones: null, title: null } });
+    expect(requests[0]).toEqual([`PUT /contact/${id}/`, { emails, phones: [], title: null }]);
+    expect(after).toMatchObject({ emails, phones: [], title: null });
+  });
+});
+
+test('contactDelete deletes the person, who is gone from the lead and from deals', async () => {
+  const deal = seed.opportunities.find(({ contact_id }) => contact_id !== null);
+  const id = deal?.contact_id ?? '';
+  const { data } = await gateway.execute(DELETE, { id });
+  expect(data.contactDelete).toEqual({ deletedId: id, userErrors: [] });
+  expect(traced(gateway)).toEqual([[`DELETE /contact/${id}/`]]);
+  const query = `{ contact(id: "${id}") { id } opportunity(id: "${deal?.id}") { contact { id } lead { contacts { nodes { id } } } } }`;
+  const after = await gateway.execute(query);
+  expect(after.errors).toBeUndefined();
+  expect(after.data.contact).toBeNull();
+  expect(after.data.opportunity.contact).toBeNull();
+  expect(after.data.opportunity.lead.contacts.nodes).not.toContainEqual({ id });
+});
+
+describe('a single change of a list', () => {
+  const written = (items: readonly object[], key: 'email' | 'phone' | 'url') =>
+    (items as readonly Record<string, unknown>[]).map((item) => ({ [key]: item[key], type: item.type }));
+
+  test.each([
+    ['email', 'emails', { email: 'more@a.example', type: 'home' }],
+    ['phone', 'phones', { phone: '+46709998877', type: 'direct' }],
+    ['url', 'urls', { url: 'https://more.example', type: 'url' }],
+  ] as const)('adds one %s: reads, then writes all', async (key, list, item) => {
+    const row = contact(2);
+    const { requests, row: after } = await change(ADD[key], { id: row.id, item });
+    const all = [...written(row[list], key), item];
+    expect(requests.slice(0, 2)).toEqual([
+      `GET /contact/${row.id}/?_fields=id,${list}`,
+      [`PUT /contact/${row.id}/`, { [list]: all }],
+    ]);
+    expect(written(after?.[list] as object[], key)).toEqual(all);
+  });
+
+  test.each([
+    ['email', 'emails', (text: string) => ` ${text.toUpperCase()} `],
+    ['phone', 'phones', (text: string) => `${text.slice(0, 3)} (${text.slice(3, 6)}) ${text.slice(6)}`],
+  ] as const)('takes one %s away, however it is spelled', async (key, list, respelled) => {
+    const row = contact(3);
+    const item = String((row[list][0] as unknown as Record<string, unknown>)[key]);
+    const { requests } = await change(REMOVE[key], { id: row.id, item: respelled(item) });
+    expect(requests[1]).toEqual([`PUT /contact/${row.id}/`, { [list]: written(row[list].slice(1), key) }]);
+  });
+
+  test('takes a web address away that was given without the scheme that Close adds', async () => {
+    const { id } = contact(4);
+    await change(ADD.url, { id, item: { url: 'site.example/A' } });
+    const other = await change(REMOVE.url, { id, item: 'site.example/a' });
+    expect(other.problems).toEqual(['NOT_FOUND url']);
+    const { row: after } = await change(REMOVE.url, { id, item: 'Site.example/A' });
+    expect(after?.urls).not.toContainEqual(expect.objectContaining({ url: 'http://site.example/A' }));
+  });
+
+  test('gives what is there another type, in its place, and keeps what Close knows of it', async () => {
+    const row = seed.contacts.find(({ emails }) => emails.length === 2 && emails[0]?.is_unsubscribed);
+    const [first, second] = row?.emails ?? [];
+    const item = { email: first?.email, type: 'other' };
+    const { row: after } = await change(ADD.email, { id: row?.id, item });
+    expect(after?.emails).toEqual([
+      { ...item, isUnsubscribed: true },
+      { email: second?.email, type: second?.type, isUnsubscribed: second?.is_unsubscribed },
+    ]);
+    // Without a type the one that is there stays.
+    const again = await change(ADD.email, { id: row?.id, item: { email: first?.email } });
+    expect(again.row?.emails).toEqual(after?.emails);
+  });
+
+  test('loses none of two that come at once: the second reads what the first wrote', async () => {
+    const { id, emails } = contact(5);
+    const add = (email: string) => gateway.execute(ADD.email, { id, item: { email } });
+    const answers = await Promise.all([add('one@a.example'), add('two@a.example'), add('three@a.example')]);
+    for (const { data } of answers) expect(data.contactEmailAdd.userErrors).toEqual([]);
+    const after: { email: string }[] = (await read(id)).emails;
+    expect(after.map(({ email }) => email).toSorted()).toEqual(
+      [...emails.map(({ email }) => email), 'one@a.example', 'two@a.example', 'three@a.example'].sort(),
+    );
+  });
+
+  test('goes on after one that failed', async () => {
+    const { id } = contact(6);
+    gateway.emulator.fail({ method: 'PUT', path: `/contact/${id}/`, status: 503 });
+    const add = (email: string) => gateway.execute(ADD.email, { id, item: { email } });
+    const answers = await Promise.all([add('one@a.example'), add('two@a.example')]);
+    const codes = answers.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions?.code));
+    expect(codes).toEqual(['UPSTREAM_ERROR']);
+    expect((await read(id)).emails).toHaveLength(contact(6).emails.length + 1);
+  });
+
+  test.each<[string, string, object, string[]]>([
+    ['takes away what is not there', REMOVE.email, { id: contact(7).id, item: 'no@a.example' }, ['NOT_FOUND email']],
+    ['is of nobody', ADD.phone, { id: nobody('cont'), item: { phone: '+46701112233' } }, ['NOT_FOUND id']],
+  ])('is refused after reading if it %s', async (_, mutation, variables, problems) => {
+    const { requests, ...told } = await change(mutation, variables);
+    expect(told.problems).toEqual(problems);
+    expect(requests.every((request) => typeof request === 'string')).toBe(true);
+  });
+
+  test.each<[string, string, object, string[]]>([
+    ['an e-mail address that is none', ADD.email, { email: 'no' }, ['INVALID email.email']],
+    ['a type that is none', ADD.phone, { phone: '+46701112233', type: 'pigeon' }, ['INVALID phone.type']],
+  ])('is told what Close refuses of it: %s', async (_, mutation, item, problems) => {
+    expect((await change(mutation, { id: contact(7).id, item })).problems).toEqual(problems);
+  });
+
+  test('is told that Close refuses something else of the contact', async () => {
+    const row = contact(8);
+    const old = { email: 'of old', type: 'office', is_unsubscribed: false };
+    gateway.emulator.write((tables) => tables.contact.put({ ...row, emails: [old] }));
+    const { problems } = await change(ADD.email, { id: row.id, item: { email: 'new@a.example' } });
+    expect(problems).toEqual(['INVALID id']);
+  });
+});
+
+describe('without a request', () => {
+  const { id } = contact(9);
+  test.each<[string, string, object, string[]]>([
+    ['an empty name', CREATE, { input: { name: '' } }, ['REQUIRED input.name']],
+    ['null for a name', UPDATE, { id, input: { name: null } }, ['REQUIRED input.name']],
+    ['null for a lead', CREATE, { input: { leadId: null } }, ['REQUIRED input.leadId']],
+    ['a lead that is no lead', CREATE, { input: { leadId: 'cont_1' } }, ['INVALID input.leadId']],
+    [
+      'an empty phone number',
+      UPDATE,
+      { id, input: { phones: [{ phone: '+1' }, { phone: ' ' }] } },
+      ['REQUIRED input.phones.1.phone'],
+    ],
+    ['an empty web address', UPDATE, { id, input: { urls: [{ url: '' }] } }, ['REQUIRED input.urls.0.url']],
+    ['an id that is no contact', UPDATE, { id: 'lead_1', input: {} }, ['INVALID id']],
+    ['a deletion of what is no contact', DELETE, { id: 'lead_1' }, ['INVALID id']],
+    ['a single change of what is no contact', REMOVE.email, { id: '?', item: 'a@a.example' }, ['INVALID id']],
+    ['an empty single addition', ADD.email, { id: '?', item: { email: '' } }, ['INVALID id', 'REQUIRED email.email']],
+  ])('refuses %s', async (_, mutation, variables, problems) => {
+    expect(await refused(mutation, variables)).toEqual(problems);
+  });
+});
+
+test.each<[string, string, object, string[]]>([
+  ['a contact that is not there', UPDATE, { id: nobody('cont'), input: { name: 'A' } }, ['NOT_FOUND id']],
+  ['a lead that is not there', CREATE, { input: { leadId: nobody('lead'), name: 'A' } }, ['NOT_FOUND input.leadId']],
+  [
+    'two addresses of three',
+    UPDATE,
+    { id: contact(9).id, input: { emails: [{ email: '@' }, { email: 'a@a.example' }, { email: '@' }] } },
+    ['INVALID input.emails.0.email', 'INVALID input.emails.2.email'],
+  ],
+])('what Close refuses is told where it is: %s', async (_, mutation, variables, problems) => {
+  expect((await change(mutation, variables)).problems).toEqual(problems);
+});

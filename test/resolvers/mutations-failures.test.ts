@@ -1,0 +1,232 @@
+/** What a write comes to that Close does not take, or of which it does not say. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { demoSeed, type Fault } from '../../emulator/index.ts';
+import { ERRORS, sent, traced, wrong } from '../support/changes.ts';
+import { type Answer, startGateway, type TestGateway } from '../support/gateway.ts';
+
+const seed = demoSeed();
+const [lead, contact, deal] = [seed.leads[1]?.id, seed.contacts[0]?.id, seed.opportunities[0]?.id];
+const task = seed.tasks.find(({ type }) => type === 'lead')?.id;
+const [note, call, email, sms] = ['Note', 'Call', 'Email', 'SMS'].map(
+  (type) => seed.activities.find((activity) => activity.type === type)?.id,
+);
+const [pipeline, stage, status] = [
+  seed.pipelines[0]?.id,
+  seed.pipelines[0]?.statuses[0]?.id,
+  seed.organization.lead_statuses[0]?.id,
+];
+const order = JSON.stringify(seed.organization.lead_statuses.map(({ id }) => id));
+
+/** Every change there is; the first word says what it does. */
+const CHANGES = [
+  'create leadCreate(input: { name: "A" })',
+  `update leadUpdate(id: "${lead}", input: { name: "A" })`,
+  `delete leadDelete(id: "${lead}")`,
+  `merge leadMerge(sourceId: "${lead}", destinationId: "${seed.leads[3]?.id}")`,
+  'create contactCreate(input: { name: "A" })',
+  `update contactUpdate(id: "${contact}", input: { name: "A" })`,
+  `delete contactDelete(id: "${contact}")`,
+  `update contactEmailAdd(id: "${contact}", email: { email: "a@a.example" })`,
+  `update contactPhoneAdd(id: "${contact}", phone: { phone: "+46701112233" })`,
+  `update contactUrlAdd(id: "${contact}", url: { url: "https://a.example" })`,
+  'create opportunityCreate(input: { value: 1 })',
+  `update opportunityUpdate(id: "${deal}", input: { value: 1 })`,
+  `update opportunityMarkWon(id: "${deal}")`,
+  `update opportunityMarkLost(id: "${deal}")`,
+  `delete opportunityDelete(id: "${deal}")`,
+  `create taskCreate(input: { leadId: "${lead}" })`,
+  `update taskUpdate(id: "${task}", input: { text: "A" })`,
+  `update taskComplete(id: "${task}")`,
+  `delete taskDelete(id: "${task}")`,
+  `many taskBulkUpdate(filter: { leadId: { eq: "${lead}" } }, input: { isComplete: true })`,
+  `create noteCreate(input: { leadId: "${lead}" })`,
+  `update noteUpdate(id: "${note}", input: { note: "A" })`,
+  `delete noteDelete(id: "${note}")`,
+  `create callCreate(input: { leadId: "${lead}" })`,
+  `update callUpdate(id: "${call}", input: { note: "A" })`,
+  `delete callDelete(id: "${call}")`,
+  `create emailCreate(input: { leadId: "${lead}", status: DRAFT })`,
+  `update emailUpdate(id: "${email}", input: { subject: "A" })`,
+  `delete emailDelete(id: "${email}")`,
+  `create smsCreate(input: { leadId: "${lead}", status: DRAFT, localPhone: "+46701112233" })`,
+  `update smsUpdate(id: "${sms}", input: { text: "A" })`,
+  `delete smsDelete(id: "${sms}")`,
+  'create leadStatusCreate(input: { label: "A" })',
+  `update leadStatusUpdate(id: "${status}", input: { label: "A" })`,
+  `keep leadStatusDelete(id: "${status}")`,
+  `reorder leadStatusReorder(ids: ${order})`,
+  'create opportunityStatusCreate(input: { label: "A", type: WON })',
+  `update opportunityStatusUpdate(id: "${stage}", input: { label: "A" })`,
+  `keep opportunityStatusDelete(id: "${stage}")`,
+  'create pipelineCreate(input: { name: "A" })',
+  `update pipelineUpdate(id: "${pipeline}", input: { name: "A" })`,
+  `keep pipelineDelete(id: "${pipeline}")`,
+].map((text) => {
+  const space = text.indexOf(' ');
+  return { kind: text.slice(0, space), call: text.slice(space + 1) };
+});
+/** In the size that one operation may have. */
+const OPERATIONS = [CHANGES.slice(0, 14), CHANGES.slice(14, 28), CHANGES.slice(28)];
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway();
+});
+afterAll(() => gateway.close());
+/** As it was at the start, on both sides: what the gateway held has become too old. */
+beforeEach(() => {
+  gateway.emulator.reset();
+  gateway.advance(600_000);
+});
+
+function failWrites(fault: Fault): void {
+  for (const method of ['POST', 'PUT', 'DELETE']) gateway.emulator.fail({ ...fault, method, times: 1000 });
+}
+
+/** What each of the changes came to: `UNKNOWN_OUTCOME`, or, as data, `[INVALID input]`. */
+async function outcomes(): Promise<string[]> {
+  const all: string[] = [];
+  for (const changes of OPERATIONS) {
+    const fields = changes.map(({ call }, n) => `c${n}: ${call} { ${ERRORS} }`);
+    const { data, errors = [] }: Answer = await gateway.execute(`mutation { ${fields.join(' ')} }`);
+    expect(sent(gateway)).toHaveLength(changes.length);
+    for (const n of changes.keys()) {
+      const own = errors.filter(({ path }) => path?.[0] === `c${n}`).map(({ extensions }) => String(extensions?.code));
+      const payload = data[`c${n}`];
+      expect(payload === null, 'a payload or an error').toBe(own.length === 1);
+      all.push(payload === null ? own.join() : `[${wrong(payload.userErrors)}]`);
+    }
+  }
+  return all;
+}
+
+test('every mutation is among these', async () => {
+  const { data } = await gateway.execute('{ __schema { mutationType { fields { name } } } }');
+  const names: string[] = data.__schema.mutationType.fields.map(({ name }: { name: string }) => name);
+  const tested = CHANGES.map(({ call }) => call.split('(', 1)[0] ?? '');
+  // They share their code with the additions, and have tests of their own.
+  const removals = ['contactEmailRemove', 'contactPhoneRemove', 'contactUrlRemove'];
+  expect([...tested, ...removals].toSorted()).toEqual(names.toSorted());
+});
+
+const all = (outcome: string) => CHANGES.map(() => outcome);
+const byKind = (outcomes: Readonly<Record<string, string>>, other: string) =>
+  CHANGES.map(({ kind }) => outcomes[kind] ?? other);
+
+test.each<[string, Fault, string[]]>([
+  ['400', { status: 400, body: { error: 'Said by Close.' } }, byKind({ keep: '[IN_USE id]' }, '[INVALID]')],
+  ['402', { status: 402, body: { error: 'Said by Close.' } }, all('[PLAN_LIMIT]')],
+  ['403', { status: 403, body: { error: 'Said by Close.' } }, all('[FORBIDDEN]')],
+  [
+    '404',
+    { status: 404, body: { error: 'Empty query: Lead matching query does not exist.' } },
+    byKind(
+      {
+        create: 'UPSTREAM_ERROR',
+        many: 'UPSTREAM_ERROR',
+        reorder: 'UPSTREAM_ERROR',
+        merge: '[NOT_FOUND destinationId]',
+      },
+      '[NOT_FOUND id]',
+    ),
+  ],
+  ['401', { status: 401, body: { error: 'Said by Close.' } }, all('UNAUTHENTICATED')],
+  ['405', { status: 405, body: { error: 'Said by Close.' } }, all('UPSTREAM_ERROR')],
+  ['500', { status: 500, body: '<html>' }, all('UPSTREAM_ERROR')],
+  ['503', { status: 503, body: '' }, all('UPSTREAM_ERROR')],
+  ['502, which a proxy says', { status: 502, body: '<html>' }, all('UNKNOWN_OUTCOME')],
+  ['504, which a proxy says', { status: 504, body: '' }, all('UNKNOWN_OUTCOME')],
+  ['a redirect', { status: 302, headers: { location: '/' } }, all('UNKNOWN_OUTCOME')],
+  ['a body that is no JSON', { status: 200, body: '{"id": "lead_' }, all('UNKNOWN_OUTCOME')],
+  ['no answer at all', { reset: 'before' }, all('UNKNOWN_OUTCOME')],
+])('to %s each change has its answer, and no change stops another or is sent twice', async (_, fault, expected) => {
+  failWrites(fault);
+  expect(await outcomes()).toEqual(expected);
+});
+
+describe('a failed write', () => {
+  const UPDATE = `mutation ($id: ID!) { opportunityUpdate(id: $id, input: { confidence: 11 }) { opportunity { confidence } ${ERRORS} } }`;
+
+  test('does not tell what Close says for itself', async () => {
+    failWrites({ status: 400, body: { error: 'Traceback of secret_module.py', errors: ['secret_table'] } });
+    const { data } = await gateway.execute(UPDATE, { id: deal });
+    expect(data.opportunityUpdate).toEqual({
+      opportunity: null,
+      userErrors: [{ path: [], message: 'Close refused the change.', code: 'INVALID' }],
+    });
+  });
+
+  test('says how long to wait if that is longer than the operation may last', async () => {
+    failWrites({ status: 429, body: {}, headers: { 'retry-after': '77' } });
+    const { data, errors } = await gateway.execute(UPDATE, { id: deal });
+    expect(data).toEqual({ opportunityUpdate: null });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED', retryAfter: 77 });
+    expect(sent(gateway)).toHaveLength(1);
+  });
+
+  test('is sent again if Close had no time for it', async () => {
+    gateway.emulator.fail({ method: 'PUT', status: 429, body: {}, headers: { 'retry-after': '0' } });
+    const { data } = await gateway.execute(UPDATE, { id: deal });
+    expect(data.opportunityUpdate).toEqual({ opportunity: { confidence: 11 }, userErrors: [] });
+    expect(sent(gateway)).toEqual(Array(2).fill([`PUT /opportunity/${deal}/`, { confidence: 11 }]));
+  });
+
+  test('of unknown outcome is a creation of which the answer names nothing', async () => {
+    failWrites({ status: 200, body: {} });
+    const { data, errors } = await gateway.execute('mutation { leadCreate(input: {}) { lead { id } } }');
+    expect(data).toEqual({ leadCreate: null });
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['UNKNOWN_OUTCOME']);
+  });
+});
+
+describe('several changes in one operation', () => {
+  const THREE = `mutation ($id: ID!, $lead: ID!) {
+    bad: opportunityUpdate(id: $id, input: { confidence: 101 }) { opportunity { id } ${ERRORS} }
+    first: opportunityUpdate(id: $id, input: { confidence: 12 }) { opportunity { confidence note lead { name } } }
+    lost: leadUpdate(id: $lead, input: { name: "Other" }) { lead { name } }
+    last: opportunityUpdate(id: $id, input: { note: "Later" }) { opportunity { confidence note lead { name } } }
+  }`;
+
+  test('run in their order, each to its end, and one that fails stops none', async () => {
+    const owner = seed.opportunities[0]?.lead_id;
+    gateway.emulator.fail({ path: `/lead/${owner}/`, method: 'PUT', status: 503 });
+    const { data, errors } = await gateway.execute(THREE, { id: deal, lead: owner });
+    const name = seed.leads.find(({ id }) => id === owner)?.name;
+    expect(wrong(data.bad.userErrors)).toEqual(['INVALID input.confidence']);
+    expect(data.first.opportunity).toMatchObject({ confidence: 12, lead: { name } });
+    expect(data.lost).toBeNull();
+    expect(data.last.opportunity).toEqual({ confidence: 12, note: 'Later', lead: { name } });
+    expect(errors?.map(({ path }) => path)).toEqual([['lost']]);
+    const { upstream } = gateway;
+    expect(traced(gateway)).toEqual([
+      [`PUT /opportunity/${deal}/`, { confidence: 12 }],
+      [`PUT /lead/${owner}/`, { name: 'Other' }],
+      [`PUT /opportunity/${deal}/`, { note: 'Later' }],
+    ]);
+    for (const [n, { started }] of upstream.entries()) expect(started).toBeGreaterThan(upstream[n - 1]?.finished ?? 0);
+  });
+
+  test('see what the ones before them changed', async () => {
+    const owner = seed.opportunities[0]?.lead_id;
+    const query = `mutation ($id: ID!, $lead: ID!) {
+      before: opportunityUpdate(id: $id, input: {}) { opportunity { lead { name url } } }
+      leadUpdate(id: $lead, input: { name: "Other", url: "https://other.example" }) { lead { id } }
+      after: opportunityUpdate(id: $id, input: {}) { opportunity { lead { name url } } }
+    }`;
+    const { data } = await gateway.execute(query, { id: deal, lead: owner });
+    expect(data.before.opportunity.lead.name).not.toBe('Other');
+    expect(data.after.opportunity.lead).toEqual({ name: 'Other', url: 'https://other.example' });
+  });
+
+  test('remember nothing that a later one may have changed', async () => {
+    const source = seed.opportunities[0]?.lead_id;
+    const [ofSource, ofLead] = [source, lead].map((id) => seed.opportunities.filter(({ lead_id }) => lead_id === id));
+    const query = `mutation ($lead: ID!, $source: ID!) {
+      leadUpdate(id: $lead, input: { name: "Other" }) { lead { opportunities { totalCount } } }
+      leadMerge(sourceId: $source, destinationId: $lead) { lead { opportunities { totalCount } } }
+    }`;
+    const { data } = await gateway.execute(query, { lead, source });
+    expect(data.leadUpdate.lead.opportunities.totalCount).toBe(ofLead?.length);
+    expect(data.leadMerge.lead.opportunities.totalCount).toBe((ofLead?.length ?? 0) + (ofSource?.length ?? 0));
+  });
+});

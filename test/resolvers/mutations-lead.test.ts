@@ -1,0 +1,251 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoSeed } from '../../emulator/index.ts';
+import { changesOf, ERRORS, nobody, traced, wrong } from '../support/changes.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+
+const seed = demoSeed();
+const [potential, contacted, qualified] = seed.organization.lead_statuses.map(({ id }) => id);
+const [industry, , , , , , role] = seed.custom_fields.map(({ id }) => id);
+/** Leads that have contacts and deals, one for each test that changes one. */
+const leads = seed.leads.filter(
+  ({ id }) => seed.contacts.some((c) => c.lead_id === id) && seed.opportunities.some((o) => o.lead_id === id),
+);
+const lead = (n: number) => {
+  const row = leads[n];
+  if (row === undefined) throw new Error('The seed has too few leads.');
+  return row;
+};
+
+const LEAD = `fragment F on Lead {
+  id name displayName description url status { id label }
+  addresses { label address1 address2 city state zipcode country }
+  contacts { nodes { id name title emails { email type } phones { phone type } urls { url type } customFields { value } } }
+  opportunities { nodes { id } }
+  customFields { definition { id } value }
+}`;
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway();
+});
+afterAll(() => gateway.close());
+
+const { mutation, read, change, refused } = changesOf(() => gateway, 'lead', LEAD);
+const CREATE = mutation('$input: LeadCreateInput!', 'leadCreate(input: $input)');
+const UPDATE = mutation('$id: ID!, $input: LeadUpdateInput!', 'leadUpdate(id: $id, input: $input)');
+const MERGE = mutation('$a: ID!, $b: ID!', 'leadMerge(sourceId: $a, destinationId: $b)');
+const DELETE = `mutation ($id: ID!) { leadDelete(id: $id) { deletedId ${ERRORS} } }`;
+
+describe('leadCreate', () => {
+  test('makes a lead with its people, addresses, status and custom fields in one write', async () => {
+    const { row, requests } = await change(CREATE, {
+      input: {
+        name: 'Borealis',
+        description: 'Met in Umeå',
+        url: 'borealis.example',
+        statusId: qualified,
+        addresses: [{ label: 'mailing', address1: '1 North Road', city: 'Umeå', zipcode: '90325', country: 'SE' }],
+        contacts: [
+          { name: 'Ada', title: 'CTO', emails: [{ email: 'ada@borealis.example', type: 'office' }] },
+          {
+            name: 'Bo',
+            phones: [{ phone: '+46 70 111 22 33', type: 'mobile' }],
+            urls: [{ url: 'https://bo.example' }],
+            customFields: [{ id: role, value: 'User' }],
+          },
+        ],
+        customFields: [{ id: industry, value: 'Shipping' }],
+      },
+    });
+    expect(requests.slice(0, 2).toSorted()).toEqual([
+      'GET /custom_field_schema/contact/',
+      'GET /custom_field_schema/lead/',
+    ]);
+    expect(requests.slice(2)).toEqual([
+      [
+        'POST /lead/',
+        {
+          name: 'Borealis',
+          description: 'Met in Umeå',
+          url: 'borealis.example',
+          status_id: qualified,
+          addresses: [{ label: 'mailing', address_1: '1 North Road', city: 'Umeå', zipcode: '90325', country: 'SE' }],
+          contacts: [
+            { name: 'Ada', title: 'CTO', emails: [{ email: 'ada@borealis.example', type: 'office' }] },
+            {
+              name: 'Bo',
+              phones: [{ phone: '+46 70 111 22 33', type: 'mobile' }],
+              urls: [{ url: 'https://bo.example' }],
+              [`custom.${role}`]: 'User',
+            },
+          ],
+          [`custom.${industry}`]: 'Shipping',
+        },
+      ],
+    ]);
+    expect(row).toMatchObject({
+      name: 'Borealis',
+      url: 'http://borealis.example',
+      status: { id: qualified, label: 'Qualified' },
+      addresses: [{ city: 'Umeå', label: 'mailing' }],
+      contacts: {
+        nodes: [
+          { name: 'Ada' },
+          { name: 'Bo', phones: [{ phone: '+46701112233' }], customFields: [{ value: 'User' }] },
+        ],
+      },
+      customFields: [{ definition: { id: industry }, value: 'Shipping' }],
+    });
+  });
+
+  test('needs nothing: the lead is untitled, and has the first status', async () => {
+    const { row, requests } = await change(CREATE, { input: {} });
+    expect(requests).toEqual([['POST /lead/', {}]]);
+    expect(row).toMatchObject({ displayName: 'Untitled', status: { id: potential }, contacts: { nodes: [] } });
+  });
+});
+
+describe('leadUpdate', () => {
+  test('changes what is given and nothing else, in one request', async () => {
+    const before = await read(lead(0).id);
+    const { row: after, requests } = await change(UPDATE, {
+      id: lead(0).id,
+      input: { name: 'Renamed', statusId: contacted },
+    });
+    expect(requests).toEqual([[`PUT /lead/${lead(0).id}/`, { name: 'Renamed', status_id: contacted }]]);
+    expect(after).toEqual({
+      ...before,
+      name: 'Renamed',
+      displayName: 'Renamed',
+      status: { id: contacted, label: 'Contacted' },
+    });
+  });
+
+  test('clears what is null, and replaces addresses whole', async () => {
+    const { id } = lead(1);
+    const address = { city: 'Lyon', country: 'FR' };
+    const first = await change(UPDATE, {
+      id,
+      input: { addresses: [address, { city: 'Nice' }], url: 'https://a.example' },
+    });
+    expect(first.row).toMatchObject({ addresses: [address, { city: 'Nice' }], url: 'https://a.example' });
+    const second = await change(UPDATE, { id, input: { description: null, url: null, addresses: null } });
+    expect(second.requests).toEqual([[`PUT /lead/${id}/`, { description: null, url: null, addresses: [] }]]);
+    expect(second.row).toMatchObject({ description: '', url: null, addresses: [] });
+  });
+});
+
+describe('leadDelete', () => {
+  test('deletes the lead with its people and deals', async () => {
+    const { id } = lead(2);
+    const contact = seed.contacts.find(({ lead_id }) => lead_id === id)?.id;
+    const deal = seed.opportunities.find(({ lead_id }) => lead_id === id)?.id;
+    const { data } = await gateway.execute(DELETE, { id });
+    expect(data.leadDelete).toEqual({ deletedId: id, userErrors: [] });
+    expect(traced(gateway)).toEqual([[`DELETE /lead/${id}/`]]);
+    const QUERY =
+      'query ($l: ID!, $c: ID!, $o: ID!) { lead(id: $l) { id } contact(id: $c) { id } opportunity(id: $o) { id } }';
+    const after = await gateway.execute(QUERY, { l: id, c: contact, o: deal });
+    expect(after.errors).toBeUndefined();
+    expect(after.data).toEqual({ lead: null, contact: null, opportunity: null });
+    const again = await gateway.execute(DELETE, { id });
+    expect(again.data.leadDelete.deletedId).toBeNull();
+    expect(wrong(again.data.leadDelete.userErrors)).toEqual(['NOT_FOUND id']);
+  });
+});
+
+describe('leadMerge', () => {
+  test('moves all of one lead to another, which it reads back by id', async () => {
+    const [source, destination] = [lead(3), lead(4)];
+    const people = seed.contacts.filter(({ lead_id }) => [source.id, destination.id].includes(lead_id));
+    const deals = seed.opportunities.filter(({ lead_id }) => [source.id, destination.id].includes(lead_id));
+    const { row: merged, requests } = await change(MERGE, { a: source.id, b: destination.id });
+    const columns = 'addresses,contacts,custom,description,display_name,name,opportunities,status_id,status_label,url';
+    expect(requests.slice(0, 2)).toEqual([
+      ['POST /lead/merge/', { source: source.id, destination: destination.id }],
+      `GET /lead/${destination.id}/?_fields=id,${columns}`,
+    ]);
+    expect(merged).toMatchObject({ id: destination.id, name: destination.name });
+    const { contacts, opportunities } = merged as unknown as Record<string, { nodes: { id: string }[] }>;
+    expect(contacts?.nodes.map(({ id }) => id).toSorted()).toEqual(people.map(({ id }) => id).toSorted());
+    expect(opportunities?.nodes.map(({ id }) => id).toSorted()).toEqual(deals.map(({ id }) => id).toSorted());
+    expect(await read(source.id)).toBeNull();
+  });
+
+  test('reads nothing back if only the id is asked', async () => {
+    const [a, b] = [lead(5).id, lead(6).id];
+    const query = 'mutation ($a: ID!, $b: ID!) { leadMerge(sourceId: $a, destinationId: $b) { lead { id } } }';
+    const { data } = await gateway.execute(query, { a, b });
+    expect(data.leadMerge.lead).toEqual({ id: b });
+    expect(traced(gateway)).toEqual([['POST /lead/merge/', { source: a, destination: b }]]);
+  });
+
+  test.each([
+    ['source', nobody('lead'), lead(7).id],
+    ['destination', lead(7).id, nobody('lead')],
+  ])('says which lead there is none of: the %s', async (which, a, b) => {
+    expect((await change(MERGE, { a, b })).problems).toEqual([`NOT_FOUND ${which}Id`]);
+  });
+});
+
+describe('without a request', () => {
+  const { id } = lead(8);
+  const nested = (contact: object) => ({ input: { name: 'A', contacts: [{ name: 'B' }, contact] } });
+  test.each<[string, string, object, string[]]>([
+    ['an empty name', CREATE, { input: { name: '' } }, ['REQUIRED input.name']],
+    ['a name of blanks', UPDATE, { id, input: { name: ' \t' } }, ['REQUIRED input.name']],
+    ['null for a name', UPDATE, { id, input: { name: null } }, ['REQUIRED input.name']],
+    ['null for a status', UPDATE, { id, input: { statusId: null } }, ['REQUIRED input.statusId']],
+    ['a status that is no status', CREATE, { input: { statusId: 'pipe_1' } }, ['INVALID input.statusId']],
+    ['an empty name of a contact', CREATE, nested({ name: '' }), ['REQUIRED input.contacts.1.name']],
+    [
+      'an empty e-mail of a contact',
+      CREATE,
+      nested({ emails: [{ email: '' }] }),
+      ['REQUIRED input.contacts.1.emails.0.email'],
+    ],
+    ['an id that is no lead', UPDATE, { id: 'cont_1', input: {} }, ['INVALID id']],
+    ['an id that is a path', DELETE, { id: 'lead_1/../../me' }, ['INVALID id']],
+    ['a merge with itself', MERGE, { a: id, b: id }, ['INVALID destinationId']],
+    ['a merge of what is no lead', MERGE, { a: 'x', b: 'y' }, ['INVALID sourceId', 'INVALID destinationId']],
+    [
+      'several at once',
+      UPDATE,
+      { id: '1', input: { name: '', statusId: '' } },
+      ['INVALID id', 'REQUIRED input.name', 'INVALID input.statusId'],
+    ],
+    [
+      'an empty name beside a custom field',
+      CREATE,
+      { input: { name: '', customFields: [{ id: industry, value: 'Retail' }] } },
+      ['REQUIRED input.name'],
+    ],
+  ])('refuses %s', async (_, mutation, variables, problems) => {
+    expect(await refused(mutation, variables)).toEqual(problems);
+  });
+});
+
+describe('what Close refuses', () => {
+  const { id } = lead(9);
+  const address = { label: 'castle' };
+  test.each<[string, string, object, string[]]>([
+    ['a lead that is not there', UPDATE, { id: nobody('lead'), input: { name: 'A' } }, ['NOT_FOUND id']],
+    ['a status that is not there', UPDATE, { id, input: { statusId: nobody('stat') } }, ['INVALID input.statusId']],
+    ['a site that is none', CREATE, { input: { url: 'no site' } }, ['INVALID input.url']],
+    ['an address of no kind', UPDATE, { id, input: { addresses: [{}, address] } }, ['INVALID input.addresses.1.label']],
+    [
+      "two things about a lead's contacts",
+      CREATE,
+      { input: { contacts: [{ emails: [{ email: 'a@b.example' }, { email: 'no' }] }, { phones: [{ phone: '1' }] }] } },
+      ['INVALID input.contacts.0.emails.1.email', 'INVALID input.contacts.1.phones.0.phone'],
+    ],
+  ])('is told where it is: %s', async (_, mutation, variables, problems) => {
+    expect((await change(mutation, variables)).problems).toEqual(problems);
+  });
+
+  test('changes nothing', async () => {
+    const before = await read(id);
+    await gateway.execute(UPDATE, { id, input: { name: 'New', url: 'no site' } });
+    expect(await read(id)).toEqual(before);
+  });
+});

@@ -1,0 +1,132 @@
+/** Random sequences of changes: after each, what the graph reads equals a plain model of the organization. */
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSeed } from '../../emulator/index.ts';
+import { ERRORS, wrong } from '../support/changes.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { type Draw, type Fields, TODAY } from '../support/model/change.ts';
+import { CONTACT_CHANGES } from '../support/model/contacts.ts';
+import { DEAL_CHANGES } from '../support/model/deals.ts';
+import { FUNNEL_CHANGES } from '../support/model/funnel.ts';
+import { LEAD_CHANGES } from '../support/model/leads.ts';
+import { FRAGMENTS, OrganizationModel, ordered } from '../support/model/organization.ts';
+
+const seed = buildSeed({ leads: 4, contacts: 6, opportunities: 6, largestLead: 2 });
+const id = (name: string) => seed.custom_fields.find((field) => field.name === name)?.id ?? '';
+const fields: Fields = {
+  employees: id('Employees'),
+  interests: id('Interests'),
+  choices: seed.custom_fields.find(({ name }) => name === 'Interests')?.choices ?? [],
+  role: id('Buying role'),
+  discount: id('Discount %'),
+};
+
+const CHANGES = { ...LEAD_CHANGES, ...CONTACT_CHANGES, ...DEAL_CHANGES, ...FUNNEL_CHANGES };
+
+const EVERYTHING = `query ($ids: [ID!]!) {
+  leadStatuses { ...S }
+  pipelines { ...P }
+  leads(first: 40) { totalCount nodes { ...L } }
+  contacts(first: 40) { nodes { ...C } }
+  opportunities(first: 40) { totalCount nodes { ...O } }
+  nodes(ids: $ids) { ...L ...C ...O }
+} ${FRAGMENTS.leadStatus[1]} ${FRAGMENTS.pipeline[1]} ${FRAGMENTS.lead[1]}`;
+
+/** The operation for one mutation, which selects the object of its payload whole. */
+function mutationOf(signature: string): string {
+  const [name = '', declared = ''] = signature.slice(0, -1).split('(', 2);
+  const args = [...declared.matchAll(/\$(\w+)/g)].map(([variable, each]) => `${each}: ${variable}`);
+  const [noun = '', [letter, fragment] = ['', '']] =
+    Object.entries(FRAGMENTS).find(([each]) => name.startsWith(each)) ?? [];
+  const isDeletion = name.endsWith('Delete');
+  const object = name.endsWith('Reorder') ? `${noun}es` : noun;
+  const selection = isDeletion ? 'deletedId' : `${object} { ...${letter} }`;
+  return `mutation (${declared}) { result: ${name}(${args}) { ${selection} ${ERRORS} } } ${isDeletion ? '' : fragment}`;
+}
+
+/** One change, made by the gateway and on the model. */
+class Change implements fc.AsyncCommand<OrganizationModel, TestGateway> {
+  readonly #name: string;
+  readonly #draw: Draw;
+  constructor(name: string, draw: Draw) {
+    this.#name = name;
+    this.#draw = draw;
+  }
+  check = () => true;
+  toString = () => `${this.#name} ${JSON.stringify(this.#draw)}`;
+
+  async run(model: OrganizationModel, gateway: TestGateway): Promise<void> {
+    const planned = CHANGES[this.#name]?.(model, this.#draw, fields) ?? null;
+    if (planned === null) return;
+    const { data, errors } = await gateway.execute(mutationOf(planned.signature), planned.variables);
+    expect(errors).toBeUndefined();
+    const { userErrors, ...payload } = data.result;
+    expect(wrong(userErrors)).toEqual(planned.wrong ?? []);
+    const answered = Object.values(payload)[0] as never;
+    let touched: readonly string[] = [];
+    if (planned.wrong === undefined) touched = planned.apply(answered);
+    else expect(answered).toBeNull();
+    await compare(model, gateway, touched);
+    const own = model.node(touched[0] ?? '');
+    if (own !== null) expect(ordered(answered)).toEqual(own);
+  }
+}
+
+/** The lists, and in batches the objects that were touched last, among others. */
+async function compare(model: OrganizationModel, gateway: TestGateway, touched: readonly string[]): Promise<void> {
+  const others = [...model.leads.keys(), ...model.contacts.keys(), ...model.deals.keys()];
+  const nouns = touched.filter((each) => /^(lead|cont|oppo)_/.test(each)).slice(0, 7);
+  const ids = [...new Set([...nouns, ...others.slice(0, 1), ...others.slice(-2)])];
+  const { data, errors } = await gateway.execute(EVERYTHING, { ids });
+  expect(errors).toBeUndefined();
+  const { nodes, ...lists } = data;
+  expect(ordered(lists)).toEqual(model.all());
+  expect(withoutPeople(ordered(nodes))).toEqual(withoutPeople(ids.map((each) => model.node(each))));
+}
+
+/** Close takes a deleted contact from its deals by itself: whoever searches may see it on them for a while. */
+function withoutPeople(shown: unknown): unknown {
+  if (Array.isArray(shown)) return shown.map(withoutPeople);
+  if (typeof shown !== 'object' || shown === null) return shown;
+  const rest = Object.entries(shown).filter(([name]) => name !== 'contact');
+  return Object.fromEntries(rest.map(([name, value]) => [name, withoutPeople(value)]));
+}
+
+/** Sequences for each of the two indexes; a night may take more. */
+const RUNS = Number(process.env.MODEL_RUNS ?? 5);
+
+const draws = fc.record({
+  n: fc.array(fc.nat(999), { minLength: 6, maxLength: 6 }),
+  text: fc.constantFrom('North', 'Won', "O'Hara", '"{x}"', 'Δυτικά', 'Discovery'),
+});
+const commands = fc.commands(
+  Object.keys(CHANGES).map((name) => draws.map((draw) => new Change(name, draw))),
+  { maxCommands: 30, size: 'max' },
+);
+
+describe.each([
+  ['at once', 0],
+  ['not for an hour', 3_600_000],
+])('when the search index learns of writes %s', (_, searchLagMs) => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    const now = () => Date.parse(`${TODAY}T12:00:00Z`);
+    gateway = await startGateway({
+      emulator: { seed, searchLagMs, clock: now },
+      environment: { LIMIT_NODES: '1000000' },
+      wallClock: now,
+    });
+  });
+  afterAll(() => gateway.close());
+
+  test('the graph reads what the model says, after every change of any sequence', async () => {
+    await fc.assert(
+      fc.asyncProperty(commands, async (sequence) => {
+        gateway.emulator.reset();
+        gateway.advance(600_000);
+        await fc.asyncModelRun(() => ({ model: new OrganizationModel(seed), real: gateway }), sequence);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});

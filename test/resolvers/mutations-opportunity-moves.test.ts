@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoSeed, type Opportunity } from '../../emulator/index.ts';
+import { changesOf, traced } from '../support/changes.ts';
+import { operation, startGateway, type TestGateway } from '../support/gateway.ts';
+
+const seed = demoSeed();
+const [sales, renewals] = seed.pipelines;
+const stage = (pipeline: typeof sales, type: string) => pipeline?.statuses.find((status) => status.type === type)?.id;
+const inStage = (id: string | undefined) => (deal: Opportunity) => deal.status_id === id;
+/** Open deals of the first pipeline with an estimate of the day, one for each test that changes one. */
+const estimated = seed.opportunities.filter(
+  (deal) =>
+    sales?.statuses.some(({ id, type }) => id === deal.status_id && type === 'active') && deal.date_won !== null,
+);
+const open = (n: number) => {
+  const row = estimated[n];
+  if (row === undefined) throw new Error('The seed has too few deals.');
+  return row;
+};
+
+const DEAL = `fragment F on Opportunity {
+  id value { cents } valuePeriod confidence note dateWon dateLost status { id label type } pipeline { id name }
+  lead { id } contact { id } user { id } customFields { definition { id } value }
+}`;
+/** Late on the day before: two hours east it is the next one already. */
+const NOW = Date.UTC(2026, 10, 20, 23, 30);
+const TODAY = '2026-11-20';
+const PLACE = '_fields=id,pipeline_id,status_id,status_type';
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway({ emulator: { clock: () => NOW }, wallClock: () => NOW });
+});
+afterAll(() => gateway.close());
+
+const { mutation, change } = changesOf(() => gateway, 'opportunity', DEAL);
+const UPDATE = mutation('$id: ID!, $input: OpportunityUpdateInput!', 'opportunityUpdate(id: $id, input: $input)');
+const WON = mutation('$id: ID!, $dateWon: Date', 'opportunityMarkWon(id: $id, dateWon: $dateWon)');
+const LOST = mutation('$id: ID!', 'opportunityMarkLost(id: $id)');
+
+describe('moving to a status', () => {
+  test('moves a deal by one request, MoveDeal, and the board shows it in its new column', async () => {
+    const { id, status_id: from } = open(2);
+    const to = sales?.statuses.find((status) => status.id !== from && status.type === 'active')?.id;
+    const columns = async () => {
+      const { data, errors } = await gateway.execute(operation('Board'), { perStatus: 100 });
+      expect(errors).toBeUndefined();
+      type Column = { id: string; totalCount: number; opportunities: { totalCount: number; nodes: { id: string }[] } };
+      const statuses: Column[] = data.pipelines.flatMap(({ statuses }: { statuses: Column[] }) => statuses);
+      return {
+        where: statuses
+          .filter(({ opportunities }) => opportunities.nodes.some((deal) => deal.id === id))
+          .map((s) => s.id),
+        counts: new Map(statuses.map((status) => [status.id, status.opportunities.totalCount])),
+      };
+    };
+    const before = await columns();
+    expect(before.where).toEqual([from]);
+    const { data, errors } = await gateway.execute(operation('MoveDeal'), { id, statusId: to });
+    expect(errors).toBeUndefined();
+    expect(traced(gateway)).toEqual([[`PUT /opportunity/${id}/`, { status_id: to }]]);
+    expect(data.opportunityUpdate.opportunity.status).toMatchObject({
+      id: to,
+      pipeline: { id: sales?.id, name: 'Sales' },
+    });
+    const after = await columns();
+    expect(after.where).toEqual([to]);
+    expect(after.counts.get(from)).toBe((before.counts.get(from) ?? 0) - 1);
+    expect(after.counts.get(to ?? '')).toBe((before.counts.get(to ?? '') ?? 0) + 1);
+  });
+
+  test('moves a deal to another pipeline', async () => {
+    const { id } = open(3);
+    const { row } = await change(UPDATE, { id, input: { statusId: renewals?.statuses[0]?.id } });
+    expect(row).toMatchObject({ pipeline: { id: renewals?.id }, status: { id: renewals?.statuses[0]?.id } });
+  });
+
+  test("moved to won keeps an estimate as the day it was won: Close's rule; without one it is today", async () => {
+    const { id, date_won } = open(4);
+    const statusId = stage(sales, 'won');
+    const kept = await change(UPDATE, { id, input: { statusId } });
+    expect(kept.row).toMatchObject({ dateWon: date_won, status: { type: 'WON' } });
+    const other = open(5).id;
+    await change(UPDATE, { id: other, input: { dateWon: null } });
+    const dated = await change(UPDATE, { id: other, input: { statusId } }, { 'x-tz-offset': '2' });
+    expect(dated.row).toMatchObject({ dateWon: '2026-11-21' });
+    // Leaving won keeps the day.
+    const back = await change(UPDATE, { id: other, input: { statusId: sales?.statuses[0]?.id } });
+    expect(back.row).toMatchObject({ dateWon: '2026-11-21', dateLost: null });
+  });
+
+  test('moved to lost has a day of that', async () => {
+    const { row } = await change(UPDATE, { id: open(6).id, input: { statusId: stage(sales, 'lost') } });
+    expect(row).toMatchObject({ dateLost: '2026-11-20T23:30:00+00:00', status: { type: 'LOST' } });
+  });
+});
+
+describe('opportunityMarkWon', () => {
+  test.each([
+    ['today, though an estimate stands there', undefined, {}, TODAY, 10],
+    ['today, where the caller is', undefined, { 'x-tz-offset': '2' }, '2026-11-21', 11],
+    ['the day that is given', '2026-10-01', {}, '2026-10-01', 12],
+  ])('moves to the won status of the pipeline, with %s', async (_, dateWon, headers, expected, n) => {
+    const { id } = open(n);
+    const { row, requests } = await change(WON, { id, dateWon }, headers);
+    expect(requests.filter((request) => request !== 'GET /me/')).toEqual([
+      `GET /opportunity/${id}/?${PLACE}`,
+      [`PUT /opportunity/${id}/`, { status_id: stage(sales, 'won'), date_won: expected }],
+    ]);
+    expect(row).toMatchObject({ dateWon: expected, status: { type: 'WON' }, pipeline: { id: sales?.id } });
+  });
+
+  test('picks the status of the pipeline in which the deal is', async () => {
+    const deal = seed.opportunities.find(inStage(renewals?.statuses[0]?.id));
+    const { row } = await change(WON, { id: deal?.id });
+    expect(row).toMatchObject({ status: { id: stage(renewals, 'won') } });
+  });
+
+  test('leaves a deal that is won where it is, and its day unless one is given', async () => {
+    const [deal] = seed.opportunities.filter(inStage(stage(renewals, 'won')));
+    const kept = await change(WON, { id: deal?.id });
+    expect(kept.writes).toEqual([[`PUT /opportunity/${deal?.id}/`, { status_id: deal?.status_id }]]);
+    expect(kept.row).toMatchObject({ dateWon: deal?.date_won });
+    const dated = await change(WON, { id: deal?.id, dateWon: '2026-01-02' });
+    expect(dated.row).toMatchObject({ dateWon: '2026-01-02' });
+  });
+
+  test('knows a pipeline that was made a moment ago', async () => {
+    await gateway.execute('{ pipelines { id } }');
+    const statuses = [
+      { id: `stat_${'a'.repeat(43)}`, label: 'Open', type: 'active' as const },
+      { id: `stat_${'b'.repeat(43)}`, label: 'Done', type: 'won' as const },
+    ];
+    const deal = open(40);
+    gateway.emulator.write(({ pipeline, opportunity }) => {
+      if (sales !== undefined) pipeline.put({ ...sales, id: `pipe_${'a'.repeat(22)}`, name: 'New', statuses });
+      opportunity.put({ ...deal, status_id: statuses[0]?.id ?? '' });
+    });
+    const { row } = await change(WON, { id: deal.id });
+    expect(row).toMatchObject({ status: { label: 'Done' } });
+    const lost = await change(LOST, { id: deal.id });
+    expect(lost.problems).toEqual(['INVALID id']);
+    expect(lost.writes).toEqual([]);
+  });
+});
+
+describe('opportunityMarkLost', () => {
+  test('moves to the lost status of the pipeline, and leaves the estimate', async () => {
+    const { id, date_won } = open(7);
+    const { row, writes } = await change(LOST, { id });
+    expect(writes).toEqual([[`PUT /opportunity/${id}/`, { status_id: stage(sales, 'lost') }]]);
+    expect(row).toMatchObject({
+      status: { type: 'LOST' },
+      dateLost: '2026-11-20T23:30:00+00:00',
+      dateWon: date_won,
+    });
+  });
+});

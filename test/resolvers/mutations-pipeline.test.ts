@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { demoSeed } from '../../emulator/index.ts';
+import { changesOf, ERRORS, nobody, sent, traced, wrong } from '../support/changes.ts';
+import { operation, startGateway, type TestGateway } from '../support/gateway.ts';
+
+const seed = demoSeed();
+const [sales, renewals, partnerships] = seed.pipelines;
+const ids = (pipeline: typeof sales) => pipeline?.statuses.map(({ id }) => id) ?? [];
+const bodyOf = (statusIds: readonly (string | undefined)[]) => ({ statuses: statusIds.map((id) => ({ id })) });
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway();
+});
+afterAll(() => gateway.close());
+/** As it was at the start, on both sides: what the gateway held has become too old. */
+beforeEach(() => {
+  gateway.emulator.reset();
+  gateway.advance(600_000);
+});
+
+const fragment = `fragment F on Pipeline {
+  id name statuses { id label type } createdBy { id } updatedBy { id } dateCreated dateUpdated
+}`;
+const { mutation, change, refused } = changesOf(() => gateway, 'pipeline', fragment);
+const CREATE = mutation('$input: PipelineCreateInput!', 'pipelineCreate(input: $input)');
+const UPDATE = mutation('$id: ID!, $input: PipelineUpdateInput!', 'pipelineUpdate(id: $id, input: $input)');
+const DELETE = `mutation ($id: ID!) { pipelineDelete(id: $id) { deletedId ${ERRORS} } }`;
+
+/** The stages of each pipeline as the board shows them. */
+async function board(): Promise<Record<string, string[]>> {
+  const { data, errors } = await gateway.execute(operation('Board'));
+  expect(errors).toBeUndefined();
+  type Column = { name: string; statuses: { id: string }[] };
+  return Object.fromEntries(data.pipelines.map(({ name, statuses }: Column) => [name, statuses.map(({ id }) => id)]));
+}
+const OWN = Object.fromEntries(seed.pipelines.map((pipeline) => [pipeline.name, ids(pipeline)]));
+
+describe('pipelineCreate', () => {
+  test('makes a pipeline with its stages in their order, which the board then has', async () => {
+    await board();
+    const statuses = [
+      { label: 'New', type: 'ACTIVE' },
+      { label: 'Won', type: 'WON' },
+      { label: 'Lost', type: 'LOST' },
+    ];
+    const { row, requests } = await change(CREATE, { input: { name: 'Upsell', statuses } });
+    const written = statuses.map(({ label, type }) => ({ label, type: type.toLowerCase() }));
+    expect(requests).toEqual([['POST /pipeline/', { name: 'Upsell', statuses: written }]]);
+    expect(row).toMatchObject({ name: 'Upsell', statuses });
+    expect(Object.keys(await board())).toEqual([...Object.keys(OWN), 'Upsell']);
+  });
+
+  test('makes one without stages', async () => {
+    const { row, requests } = await change(CREATE, { input: { name: 'Empty' } });
+    expect(requests).toEqual([['POST /pipeline/', { name: 'Empty' }]]);
+    expect(row).toMatchObject({ name: 'Empty', statuses: [] });
+  });
+});
+
+describe('pipelineUpdate', () => {
+  test('renames without reading', async () => {
+    const { row, requests } = await change(UPDATE, { id: sales?.id, input: { name: 'Direct sales' } });
+    expect(requests).toEqual([[`PUT /pipeline/${sales?.id}/`, { name: 'Direct sales' }]]);
+    expect(row).toMatchObject({ name: 'Direct sales', statuses: sales?.statuses.map(({ id }) => ({ id })) });
+    expect(await board()).toEqual({ ...OWN, Sales: undefined, 'Direct sales': ids(sales) });
+  });
+
+  test('puts stages in a new order: reads the pipeline afresh, then writes all', async () => {
+    await board();
+    const statusIds = ids(sales).toReversed();
+    const { row, requests } = await change(UPDATE, { id: sales?.id, input: { statusIds } });
+    expect(requests).toEqual(['GET /me/', [`PUT /pipeline/${sales?.id}/`, bodyOf(statusIds)]]);
+    expect(row).toMatchObject({ statuses: statusIds.map((id) => ({ id })) });
+    expect(await board()).toEqual({ ...OWN, Sales: statusIds });
+  });
+
+  test('moves a stage in from another pipeline, with its deals', async () => {
+    const moving = renewals?.statuses[1]?.id;
+    const statusIds = [moving, ...ids(sales)];
+    const { row, requests } = await change(UPDATE, { id: sales?.id, input: { name: 'All sales', statusIds } });
+    expect(requests[1]).toEqual([`PUT /pipeline/${sales?.id}/`, { name: 'All sales', ...bodyOf(statusIds) }]);
+    expect(row).toMatchObject({ name: 'All sales', statuses: statusIds.map((id) => ({ id })) });
+    const left = ids(renewals).filter((id) => id !== moving);
+    expect(await board()).toEqual({ 'All sales': statusIds, Renewals: left, Partnerships: ids(partnerships) });
+    const deal = seed.opportunities.find(({ status_id }) => status_id === moving);
+    const { data } = await gateway.execute(
+      `{ opportunity(id: "${deal?.id}") { pipeline { id } status { pipeline { name } } } }`,
+    );
+    expect(data.opportunity).toEqual({ pipeline: { id: sales?.id }, status: { pipeline: { name: 'All sales' } } });
+  });
+
+  test('never loses a stage: one that is left out is refused before any write, be it new', async () => {
+    await board();
+    const added = { id: nobody('stat'), label: 'Theirs', type: 'active' as const };
+    gateway.emulator.write(({ pipeline }) => {
+      if (sales !== undefined) pipeline.put({ ...sales, statuses: [...sales.statuses, added] });
+    });
+    const { data } = await gateway.execute(UPDATE, { id: sales?.id, input: { statusIds: ids(sales).slice(1) } });
+    expect(data.pipelineUpdate).toEqual({
+      pipeline: null,
+      userErrors: [
+        {
+          path: ['input', 'statusIds'],
+          message: 'All must be named: Discovery, Theirs would be lost.',
+          code: 'INVALID',
+        },
+      ],
+    });
+    expect(traced(gateway)).toEqual(['GET /me/']);
+    expect(await board()).toEqual({ ...OWN, Sales: [...ids(sales), added.id] });
+  });
+
+  test.each<[string, object, string[]]>([
+    ['named twice', { statusIds: [...ids(sales), ids(sales)[0]] }, ['INVALID input.statusIds.7']],
+    ['that is not there', { statusIds: [nobody('stat'), ...ids(sales)] }, ['NOT_FOUND input.statusIds.0']],
+    [
+      'of leads',
+      { statusIds: [...ids(sales), seed.organization.lead_statuses[0]?.id] },
+      ['NOT_FOUND input.statusIds.7'],
+    ],
+  ])('refuses a status %s, without a write', async (_, input, problems) => {
+    const { data } = await gateway.execute(UPDATE, { id: sales?.id, input });
+    expect(wrong(data.pipelineUpdate.userErrors)).toEqual(problems);
+    expect(sent(gateway)).toEqual([]);
+  });
+
+  test('tells which stage Close does not know any more', async () => {
+    const gone = { errors: [], 'field-errors': { id: 'Object does not exist.' } };
+    const body = { errors: [], 'field-errors': { statuses: { errors: { 2: gone } } } };
+    gateway.emulator.fail({ method: 'PUT', status: 400, body });
+    const { problems } = await change(UPDATE, { id: sales?.id, input: { statusIds: ids(sales) } });
+    expect(problems).toEqual(['NOT_FOUND input.statusIds.2']);
+  });
+
+  test('refuses a pipeline that is not there, without a write', async () => {
+    const { data } = await gateway.execute(UPDATE, { id: nobody('pipe'), input: { statusIds: [] } });
+    expect(wrong(data.pipelineUpdate.userErrors)).toEqual(['NOT_FOUND id']);
+    expect(sent(gateway)).toEqual([]);
+  });
+
+  test('writes nothing if the pipeline cannot be read', async () => {
+    gateway.emulator.fail({ path: '/me/', status: 400, body: {} });
+    const { data, errors } = await gateway.execute(UPDATE, { id: sales?.id, input: { statusIds: ids(sales) } });
+    expect(data).toEqual({ pipelineUpdate: null });
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['UPSTREAM_ERROR']);
+    expect(sent(gateway)).toEqual([]);
+  });
+});
+
+describe('pipelineDelete', () => {
+  test('deletes a pipeline that has no stages', async () => {
+    const { row } = await change(CREATE, { input: { name: 'Empty' } });
+    await board();
+    const { data } = await gateway.execute(DELETE, { id: row?.id });
+    expect(data.pipelineDelete).toEqual({ deletedId: row?.id, userErrors: [] });
+    expect(traced(gateway)).toEqual([[`DELETE /pipeline/${row?.id}/`]]);
+    expect(await board()).toEqual(OWN);
+  });
+
+  test('keeps one that has stages, and says what to do', async () => {
+    const { data } = await gateway.execute(DELETE, { id: sales?.id });
+    expect(data.pipelineDelete).toEqual({
+      deletedId: null,
+      userErrors: [
+        {
+          path: ['id'],
+          message: 'The pipeline still has stages: move them to another pipeline or delete them first.',
+          code: 'IN_USE',
+        },
+      ],
+    });
+    expect(await board()).toEqual(OWN);
+  });
+});
+
+test.each<[string, string, object, string[]]>([
+  ['an empty name', CREATE, { input: { name: '' } }, ['REQUIRED input.name']],
+  ['null for a name', UPDATE, { id: sales?.id, input: { name: null } }, ['REQUIRED input.name']],
+  [
+    'an empty label',
+    CREATE,
+    {
+      input: {
+        name: 'A',
+        statuses: [
+          { label: 'B', type: 'WON' },
+          { label: ' ', type: 'LOST' },
+        ],
+      },
+    },
+    ['REQUIRED input.statuses.1.label'],
+  ],
+  ['null for the stages', UPDATE, { id: sales?.id, input: { statusIds: null } }, ['REQUIRED input.statusIds']],
+  [
+    'an empty name beside a new order',
+    UPDATE,
+    { id: sales?.id, input: { name: '', statusIds: [] } },
+    ['REQUIRED input.name'],
+  ],
+  ['an id that is no pipeline', UPDATE, { id: 'stat_1', input: { statusIds: [] } }, ['INVALID id']],
+  ['a deletion of what is no pipeline', DELETE, { id: 'stat_1' }, ['INVALID id']],
+])('without a request refuses %s', async (_, operation, variables, problems) => {
+  expect(await refused(operation, variables)).toEqual(problems);
+});
+
+test.each<[string, string, object, string[]]>([
+  [
+    'stages of one label',
+    CREATE,
+    {
+      input: {
+        name: 'A',
+        statuses: [
+          { label: 'B', type: 'WON' },
+          { label: 'B', type: 'LOST' },
+        ],
+      },
+    },
+    ['INVALID input.statuses'],
+  ],
+  [
+    'a stage whose label is there',
+    UPDATE,
+    { id: sales?.id, input: { statusIds: [...ids(sales), ids(renewals)[4]] } },
+    ['INVALID input.statusIds'],
+  ],
+  ['a pipeline that is not there', UPDATE, { id: nobody('pipe'), input: { name: 'A' } }, ['NOT_FOUND id']],
+])('tells where Close refuses %s', async (_, operation, variables, problems) => {
+  expect((await change(operation, variables)).problems).toEqual(problems);
+});

@@ -1,0 +1,162 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { demoSeed } from '../../emulator/index.ts';
+import { asked } from '../support/asked.ts';
+import { startGateway, type TestGateway, trips } from '../support/gateway.ts';
+
+const seed = demoSeed();
+const [pipeline] = seed.pipelines;
+const [stage] = pipeline?.statuses ?? [];
+const [leadStatus] = seed.organization.lead_statuses;
+const user = seed.users[1];
+
+/** One object of each type, and what an inline fragment on its type asks. */
+const OBJECTS = [
+  ['Lead', seed.leads[1]?.id, { name: seed.leads[1]?.name }],
+  ['Contact', seed.contacts[0]?.id, { title: seed.contacts[0]?.title }],
+  ['Opportunity', seed.opportunities[0]?.id, { confidence: seed.opportunities[0]?.confidence }],
+  ['OpportunityStatus', stage?.id, { type: stage?.type.toUpperCase() }],
+  ['LeadStatus', leadStatus?.id, { label: leadStatus?.label }],
+  ['Pipeline', pipeline?.id, { statuses: pipeline?.statuses.map(({ id }) => ({ id })) }],
+  ['User', user?.id, { email: user?.email }],
+  ['Organization', seed.organization.id, { currency: 'USD' }],
+] as const;
+
+const FIELDS = `id __typename
+  ... on Lead { name } ... on Contact { title } ... on Opportunity { confidence } ... on OpportunityStatus { type }
+  ... on LeadStatus { label } ... on Pipeline { statuses { id } } ... on User { email } ... on Organization { currency }`;
+const NODE = `query ($id: ID!) { node(id: $id) { ${FIELDS} } }`;
+const NODES = `query ($ids: [ID!]!) { nodes(ids: $ids) { ${FIELDS} } }`;
+
+let gateway: TestGateway;
+beforeEach(async () => {
+  gateway = await startGateway();
+});
+afterEach(() => gateway.close());
+
+describe('node', () => {
+  test.each(OBJECTS)('finds a %s, with one request', async (__typename, id, fields) => {
+    const { data, errors } = await gateway.execute(NODE, { id });
+    expect(errors).toBeUndefined();
+    expect(data.node).toEqual({ id, __typename, ...fields });
+    expect(gateway.lines).toHaveLength(1);
+  });
+
+  test('asks for the columns of the type that the id tells, and no others', async () => {
+    await gateway.execute(NODE, { id: seed.contacts[0]?.id });
+    expect(asked(gateway)).toEqual([`GET /contact/${seed.contacts[0]?.id}/?_fields=id,title`]);
+  });
+
+  test('is null for an id of a kind that is no type here, and costs nothing', async () => {
+    const { data, errors } = await gateway.execute(NODE, { id: 'whsub_abc' });
+    expect([data, errors]).toEqual([{ node: null }, undefined]);
+    expect(gateway.lines).toEqual([]);
+  });
+});
+
+describe('nodes', () => {
+  test('finds objects of all types, in the order of the ids, in one trip', async () => {
+    const objects = [...OBJECTS, ...OBJECTS.toReversed()];
+    const answer = await gateway.execute(NODES, { ids: objects.map(([, id]) => id) });
+    expect(answer.errors).toBeUndefined();
+    expect(answer.data.nodes).toEqual(objects.map(([__typename, id, fields]) => ({ id, __typename, ...fields })));
+    expect(gateway.lines.toSorted()).toEqual([
+      `GET /contact/${seed.contacts[0]?.id}/`,
+      `GET /lead/${seed.leads[1]?.id}/`,
+      'GET /me/',
+      `GET /opportunity/${seed.opportunities[0]?.id}/`,
+      'GET /user/',
+    ]);
+    expect(trips(answer)).toBe(1);
+  });
+
+  test('finds fifty leads with one search', async () => {
+    const leads = seed.leads.slice(0, 50).toReversed();
+    const { data } = await gateway.execute(NODES, { ids: leads.map(({ id }) => id) });
+    expect(data.nodes).toEqual(leads.map(({ id, name }) => ({ id, __typename: 'Lead', name })));
+    expect(asked(gateway)).toEqual(['SEARCH lead by 50 ids: id,name']);
+  });
+
+  test('is null where there is no such object, whatever its type', async () => {
+    const unknown = ['lead', 'cont', 'oppo', 'stat', 'pipe', 'user', 'orga', 'task'].map((kind) => `${kind}_unknown`);
+    const ids = unknown.flatMap((id) => [id, seed.leads[1]?.id]);
+    const { data, errors } = await gateway.execute(NODES, { ids });
+    expect(errors).toBeUndefined();
+    expect(data.nodes.map((node: { id: string } | null) => node?.id ?? null)).toEqual(
+      unknown.flatMap(() => [null, seed.leads[1]?.id]),
+    );
+  });
+
+  test('of no ids are none, and cost nothing', async () => {
+    expect((await gateway.execute(NODES, { ids: [] })).data).toEqual({ nodes: [] });
+    expect(gateway.lines).toEqual([]);
+  });
+
+  test('are 250 at most', async () => {
+    const ids = Array.from({ length: 251 }, (_, n) => `lead_${n}`);
+    const { data, errors } = await gateway.execute(NODES, { ids });
+    expect(data ?? null).toBeNull();
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+    expect(gateway.lines).toEqual([]);
+  });
+});
+
+describe('an id that Close cannot have given', () => {
+  const HOSTILE = [
+    '',
+    'lead',
+    'lead_',
+    '_abc',
+    'LEAD_abc',
+    'lead_a b',
+    'lead_abc/',
+    'lead_abc/../../me',
+    'lead_abc?_fields=custom',
+    'lead_abc%2F..%2Fme',
+    'lead_abc\n',
+    '../me/',
+    'lead_ä',
+    'lead_abc_def',
+    '"',
+    `lead_${'.'.repeat(10_000)}`,
+  ];
+
+  test.each(HOSTILE.map((id) => [id]))('is refused: %j', async (id) => {
+    for (const [query, variables] of [
+      [NODE, { id }],
+      [NODES, { ids: [seed.leads[1]?.id, id] }],
+      ['query ($id: ID!) { lead(id: $id) { name } }', { id }],
+      ['query ($id: ID!) { user(id: $id) { name } }', { id }],
+    ] as const) {
+      const { data, errors } = await gateway.execute(query, variables);
+      expect(Object.values(data ?? {}).filter((value) => value !== null)).toEqual([]);
+      expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+      expect(errors?.[0]?.message.length).toBeLessThan(200);
+      expect(gateway.lines).toEqual([]);
+    }
+  });
+
+  test('or gave to an object of another kind is refused by the fields of one kind', async () => {
+    for (const [field, id] of [
+      ['lead', seed.contacts[0]?.id],
+      ['contact', seed.leads[0]?.id],
+      ['opportunity', seed.leads[0]?.id],
+      ['pipeline', stage?.id],
+      ['user', pipeline?.id],
+      ['leadStatus', pipeline?.id],
+    ]) {
+      const { data, errors } = await gateway.execute(`query ($id: ID!) { it: ${field}(id: $id) { id } }`, { id });
+      expect(data).toEqual({ it: null });
+      expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+    }
+    expect(gateway.lines).toEqual([]);
+  });
+
+  test('that both kinds of status have is told by the catalogues', async () => {
+    const { data, errors } = await gateway.execute(
+      'query ($deal: ID!, $lead: ID!) { a: leadStatus(id: $deal) { id } b: opportunityStatus(id: $lead) { id } }',
+      { deal: stage?.id, lead: leadStatus?.id },
+    );
+    expect([data, errors]).toEqual([{ a: null, b: null }, undefined]);
+    expect(gateway.lines).toEqual(['GET /me/']);
+  });
+});

@@ -1,0 +1,374 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoSeed, type Opportunity, type Seed, type Switches } from '../../emulator/index.ts';
+import type { OpportunityFilter, OpportunityGrouping, OpportunityOrder } from '../../src/generated/graphql.ts';
+import { opportunityFilter, opportunityOrder } from '../support/arbitrary.ts';
+import { asked } from '../support/asked.ts';
+import { type Answer, startGateway, type TestGateway, type TestOptions, trips } from '../support/gateway.ts';
+import { deals, ids, sums } from '../support/naive.ts';
+
+const demo = demoSeed();
+/** One user owns more deals than a page holds, so that pages cut the group. */
+const [busy] = demo.users;
+const seed: Seed = {
+  ...demo,
+  opportunities: demo.opportunities.map((deal, n) => (n % 5 < 3 ? { ...deal, user_id: busy?.id ?? null } : deal)),
+};
+const names = new Map(seed.users.map(({ id, first_name, last_name }) => [id, `${first_name} ${last_name}`]));
+
+const TOTALS = '{ oneTime { cents } monthly { cents } annual { cents } annualized { cents } }';
+const SUMS = `aggregates { countByValuePeriod { oneTime monthly annual } totalValue ${TOTALS} expectedValue ${TOTALS} }`;
+const KEYS = 'user { id name } year quarter month weekyear week';
+const VARIABLES =
+  '$groupBy: OpportunityGrouping!, $descending: Boolean!, $filter: OpportunityFilter, $orderBy: OpportunityOrder';
+const ARGUMENTS = 'groupBy: $groupBy, descending: $descending, filter: $filter, orderBy: $orderBy';
+const HEADS = `query (${VARIABLES}) { opportunityGroups(${ARGUMENTS}) { ${KEYS} count ${SUMS} } }`;
+const DEALS = `query (${VARIABLES}) { opportunityGroups(${ARGUMENTS}) { ${KEYS} count ${SUMS} opportunities { id confidence } } }`;
+const BY_USER = { groupBy: 'USER', descending: false };
+
+/** Day, week and year of a date by the rules of ISO 8601: a week belongs to the year that its Thursday is in. */
+function isoWeek(day: string): { weekyear: number; week: number } {
+  const thursday = new Date(`${day}T00:00:00Z`);
+  thursday.setUTCDate(thursday.getUTCDate() - ((thursday.getUTCDay() + 6) % 7) + 3);
+  const weekyear = thursday.getUTCFullYear();
+  return { weekyear, week: 1 + Math.floor((thursday.getTime() - Date.UTC(weekyear, 0, 1)) / (7 * 86_400_000)) };
+}
+
+const NOTHING = { user: null, year: null, quarter: null, month: null, weekyear: null, week: null };
+
+/** What a deal's group is told by, and what groups are sorted by. */
+function keyOf(deal: Opportunity, groupBy: OpportunityGrouping) {
+  if (groupBy === 'USER') {
+    const name = names.get(deal.user_id ?? '') ?? null;
+    return { sort: name, key: { ...NOTHING, user: name === null ? null : { id: deal.user_id, name } } };
+  }
+  const day = deal.date_won;
+  if (day === null) return { sort: null, key: NOTHING };
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  const quarter = Math.ceil(month / 3);
+  const key = {
+    DATE_WON_YEAR: { year },
+    DATE_WON_QUARTER: { year, quarter },
+    DATE_WON_MONTH: { year, month },
+    DATE_WON_WEEK: isoWeek(day),
+  }[groupBy];
+  return { sort: JSON.stringify(Object.values(key).map((part) => 10_000 + part)), key: { ...NOTHING, ...key } };
+}
+
+interface Asked {
+  readonly groupBy: OpportunityGrouping;
+  readonly descending: boolean;
+  readonly filter?: OpportunityFilter | null;
+  readonly orderBy?: OpportunityOrder | null;
+}
+
+/** The groups as they should be, plainly. */
+function expected({ groupBy, descending, filter, orderBy }: Asked, withDeals: boolean) {
+  const groups = Map.groupBy(deals(seed, filter ?? null, orderBy ?? null), (deal) => keyOf(deal, groupBy).sort);
+  return [...groups]
+    .toSorted(([a], [b]) => {
+      if (a === null || b === null) return a === null ? 1 : -1;
+      return (descending ? -1 : 1) * (a < b ? -1 : 1);
+    })
+    .map(([, rows]) => ({
+      ...(rows[0] === undefined ? NOTHING : keyOf(rows[0], groupBy).key),
+      count: rows.length,
+      aggregates: sums(rows),
+      ...(withDeals ? { opportunities: rows.map(({ id, confidence }) => ({ id, confidence })) } : {}),
+    }));
+}
+
+const gateways: TestGateway[] = [];
+async function start(options: TestOptions = {}): Promise<TestGateway> {
+  const started = await startGateway({ ...options, emulator: { seed, ...options.emulator } });
+  gateways.push(started);
+  return started;
+}
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await start();
+});
+afterAll(async () => {
+  for (const each of gateways) await each.close();
+});
+
+const codes = ({ errors }: Answer) => errors?.map(({ extensions }) => extensions?.code);
+const GROUPINGS = ['USER', 'DATE_WON_WEEK', 'DATE_WON_MONTH', 'DATE_WON_QUARTER', 'DATE_WON_YEAR'] as const;
+
+describe('groups of deals', () => {
+  test.each(GROUPINGS)('by %s are all deals, each in its group, in order, with counts and sums', async (groupBy) => {
+    for (const descending of [false, true]) {
+      const variables = { groupBy, descending };
+      const heads = await gateway.execute(HEADS, variables);
+      expect(heads.errors).toBeUndefined();
+      expect(heads.data.opportunityGroups).toEqual(expected(variables, false));
+      const full = await gateway.execute(DEALS, variables);
+      expect(full.data.opportunityGroups).toEqual(expected(variables, true));
+      expect(
+        full.data.opportunityGroups.flatMap(({ opportunities }: { opportunities: object[] }) => opportunities),
+      ).toHaveLength(500);
+    }
+  });
+
+  test('with all their deals are two requests, one trip more than the first, and the columns that are asked', async () => {
+    const answer = await gateway.execute(DEALS, { groupBy: 'DATE_WON_QUARTER', descending: true });
+    expect(asked(gateway)).toEqual([
+      'GET /opportunity/?_group_by=-date_won__quarter&_fields=id,confidence&_limit=250',
+      'GET /opportunity/?_group_by=-date_won__quarter&_fields=id,confidence&_limit=250&_skip=250',
+    ]);
+    expect(trips(answer)).toBe(2);
+  });
+
+  test('without their deals skip what a page does not show of a group, and ask for no order', async () => {
+    const orderBy = { field: 'VALUE', direction: 'DESC' };
+    const { data } = await gateway.execute(HEADS, { ...BY_USER, orderBy });
+    const counts: number[] = data.opportunityGroups.map(({ count }: { count: number }) => count);
+    const before = [...names.values()].toSorted().indexOf(names.get(busy?.id ?? '') ?? '');
+    const next = counts.slice(0, before + 1).reduce((a, b) => a + b, 0);
+    expect(next).toBeGreaterThan(250);
+    expect(asked(gateway)).toEqual([
+      'GET /opportunity/?_group_by=user_id&_fields=id&_limit=250',
+      `GET /opportunity/?_group_by=user_id&_fields=id&_limit=250&_skip=${next}`,
+    ]);
+  });
+
+  test('filtered and in order are one request', async () => {
+    const filter = { statusType: { eq: 'WON' }, dateWon: { gte: '2026-01-01' } } as const;
+    const orderBy = { field: 'VALUE', direction: 'DESC' } as const;
+    const variables = { groupBy: 'DATE_WON_MONTH', descending: false, filter, orderBy } as const;
+    const { data } = await gateway.execute(DEALS, variables);
+    expect(data.opportunityGroups).toEqual(expected(variables, true));
+    expect(asked(gateway)).toEqual([
+      'GET /opportunity/?status_type=won&date_won__gte=2026-01-01&_group_by=date_won__month&_order_by=-value&_fields=id,confidence&_limit=250',
+    ]);
+  });
+
+  test('of a group of users are those of its members', async () => {
+    const variables = { ...BY_USER, filter: { userId: { eq: seed.groups[1]?.id ?? null } } } as const;
+    const { data } = await gateway.execute(HEADS, variables);
+    expect(data.opportunityGroups).toEqual(expected(variables as Asked, false));
+  });
+
+  test('that nothing can be in are none, without a request', async () => {
+    const { data } = await gateway.execute(HEADS, { ...BY_USER, filter: { statusId: { in: [] } } });
+    expect(data.opportunityGroups).toEqual([]);
+    expect(gateway.lines).toEqual([]);
+  });
+
+  test('that nothing is in are none', async () => {
+    const { data } = await gateway.execute(DEALS, { ...BY_USER, filter: { dateWon: { gt: '2100-01-01' } } });
+    expect(data.opportunityGroups).toEqual([]);
+  });
+
+  test('name their owners; the rest of them is read, once for all', async () => {
+    const query = '{ opportunityGroups(groupBy: USER, filter: { statusType: { eq: WON } }) { user { email } } }';
+    const won = await start();
+    const { data } = await won.execute(query);
+    expect(won.lines.slice(0, 2)).toEqual(['GET /opportunity/', 'GET /user/']);
+    const gone = new Set(seed.users.filter((user) => !user.is_active).map(({ id }) => `GET /user/${id}/`));
+    expect(won.lines.slice(2).filter((line) => !gone.has(line))).toEqual([]);
+    const emails = new Map(seed.users.map(({ id, email }) => [id, email]));
+    const owners = expected({ groupBy: 'USER', descending: false, filter: { statusType: { eq: 'WON' } } }, false);
+    expect(data.opportunityGroups).toEqual(
+      owners.map(({ user }) => ({ user: user === null ? null : { email: emails.get(user.id ?? '') } })),
+    );
+  });
+
+  test('tell the currency of their sums by their deals, in the same request', async () => {
+    const inEuro = { ...seed, organization: { ...seed.organization, currency: 'EUR' } };
+    const euro = await start({ emulator: { seed: inEuro } });
+    const { data } = await euro.execute(
+      '{ opportunityGroups(groupBy: DATE_WON_YEAR, filter: { statusType: { eq: WON } }) { aggregates { totalValue { annualized { currency } } } } }',
+    );
+    expect(asked(euro)).toEqual([
+      'GET /opportunity/?status_type=won&_group_by=date_won__year&_fields=id,value_currency&_limit=250',
+    ]);
+    for (const { aggregates } of data.opportunityGroups) {
+      expect(aggregates.totalValue.annualized.currency).toBe('EUR');
+    }
+  });
+});
+
+describe('whatever Close does with what is not known of it', () => {
+  const CASES = (['whole', 'shown'] as const).flatMap((cutGroupSums) =>
+    [250, 100].map((page): [Switches['cutGroupSums'], number] => [cutGroupSums, page]),
+  );
+
+  test.each(CASES)(
+    'sums of a cut group: %s, and pages of %i: groups are the same',
+    async (cutGroupSums, opportunity) => {
+      // Close refuses pages that are larger than its largest: the gateway asks for 100 then, and no less.
+      const limits = { pageMax: { opportunity: Math.max(100, opportunity) } };
+      const other = await start({ emulator: { switches: { cutGroupSums }, limits } });
+      for (const groupBy of ['USER', 'DATE_WON_YEAR', 'DATE_WON_WEEK'] as const) {
+        const variables = { groupBy, descending: false };
+        const heads = await other.execute(HEADS, variables);
+        expect(heads.data.opportunityGroups).toEqual(expected(variables, false));
+        const full = await other.execute(DEALS, variables);
+        expect(full.data.opportunityGroups).toEqual(expected(variables, true));
+      }
+    },
+  );
+
+  test('an answer in halves, after one that was too heavy, is joined', async () => {
+    for (const cutGroupSums of ['whole', 'shown'] as const) {
+      const other = await start({ emulator: { switches: { cutGroupSums } } });
+      other.emulator.fail({ path: '/opportunity/', status: 504 });
+      const full = await other.execute(DEALS, BY_USER);
+      expect(full.data.opportunityGroups).toEqual(expected(BY_USER as Asked, true));
+      expect(other.upstream.map(({ query }) => query._limit)).toEqual(['250', '125', '125', '250']);
+    }
+  });
+
+  test('deals without a date are a group without a year, if Close tells of them', async () => {
+    const variables = { groupBy: 'DATE_WON_YEAR', descending: false } as const;
+    const all = expected(variables, true);
+    expect(all.at(-1)).toMatchObject(NOTHING);
+    const other = await start({ emulator: { switches: { groupWithoutDate: 'omit' } } });
+    for (const [query, withDeals] of [
+      [HEADS, false],
+      [DEALS, true],
+    ] as const) {
+      const { data } = await other.execute(query, variables);
+      expect(data.opportunityGroups).toEqual(expected(variables, withDeals).slice(0, -1));
+    }
+  });
+
+  test('any filter, order and grouping', { timeout: 30_000 }, async () => {
+    const small = await start({
+      emulator: { switches: { cutGroupSums: 'shown' }, limits: { pageMax: { opportunity: 100 } } },
+    });
+    const anything = fc.record({
+      groupBy: fc.constantFrom(...GROUPINGS),
+      descending: fc.boolean(),
+      filter: opportunityFilter(seed, { remote: false }),
+      orderBy: opportunityOrder,
+      isSmall: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(anything, async ({ isSmall, ...variables }) => {
+        const chosen = isSmall ? small : gateway;
+        const [heads, full] = [await chosen.execute(HEADS, variables), await chosen.execute(DEALS, variables)];
+        expect(heads.data.opportunityGroups).toEqual(expected(variables, false));
+        expect(full.data.opportunityGroups).toEqual(expected(variables, true));
+      }),
+      { seed: 20_261_125, numRuns: 15 },
+    );
+  });
+});
+
+describe('how many deals may be read', () => {
+  const most = (maxDeals: number, selection: string, groupBy = 'USER') =>
+    `{ me { id } opportunityGroups(groupBy: ${groupBy}, maxDeals: ${maxDeals}) { count ${selection} } }`;
+  const ROWS = 'opportunities { id }';
+
+  test('is told when it does not suffice, with how many match, after the first request', async () => {
+    await gateway.execute('{ me { id } }');
+    const answer = await gateway.execute(most(499, ROWS));
+    expect(codes(answer)).toEqual(['BAD_USER_INPUT']);
+    expect(answer.errors?.[0]?.message).toMatch(/499 that may be read. 500 match. Narrow the filter/);
+    expect(answer.data).toEqual({ me: { id: seed.me }, opportunityGroups: null });
+    expect(gateway.lines).toEqual(['GET /opportunity/']);
+    expect((await gateway.execute(most(500, ROWS))).errors).toBeUndefined();
+  });
+
+  test('is enough without their deals if all groups were seen', async () => {
+    const enough = await gateway.execute(most(499, ''));
+    expect(enough.errors).toBeUndefined();
+    const groups = expected({ groupBy: 'USER', descending: false }, false);
+    expect(enough.data.opportunityGroups).toEqual(groups.map(({ count }) => ({ count })));
+    const tooFew = await gateway.execute(most(251, ''));
+    expect(codes(tooFew)).toEqual(['BAD_USER_INPUT']);
+    expect(gateway.upstream.map(({ query }) => query._limit)).toEqual(['250', '1']);
+  });
+
+  test.each([0, -1])('is at least one: %i is refused before anything is asked', async (maxDeals) => {
+    expect(codes(await gateway.execute(most(maxDeals, '')))).toEqual(['BAD_USER_INPUT']);
+    expect(gateway.lines).toEqual([]);
+  });
+
+  test('counts as so many objects, and as one request for each page', async () => {
+    const below = 'opportunities { lead { contacts(first: 100) { nodes { id } } } }';
+    const { errors } = await gateway.execute(most(600, below));
+    expect(errors).toMatchObject([{ extensions: { code: 'NODE_LIMIT_EXCEEDED', actual: 10 + 600 + 60_000 } }]);
+    const costly = await gateway.execute(most(25_250, ROWS));
+    expect(costly.errors).toMatchObject([{ extensions: { code: 'COST_LIMIT_EXCEEDED', actual: 101 } }]);
+    expect(gateway.lines).toEqual([]);
+  });
+
+  test('is what the cost is estimated by, never below what it is', async () => {
+    for (const [query, estimated, actual] of [
+      ['{ opportunityGroups(groupBy: USER) { count } }', 4, 2],
+      ['{ opportunityGroups(groupBy: DATE_WON_WEEK, maxDeals: 500) { opportunities { id } } }', 2, 2],
+      [
+        '{ opportunityGroups(groupBy: DATE_WON_WEEK, maxDeals: 500, filter: { statusType: { eq: WON } }) { count } }',
+        2,
+        1,
+      ],
+      ['{ opportunityGroups(groupBy: DATE_WON_YEAR, maxDeals: 500) { opportunities { lead { url } } } }', 5, 3],
+    ] as const) {
+      const answer = await gateway.execute(query, {}, { 'x-cost': '1' });
+      expect(answer.extensions).toMatchObject({ cost: { estimatedRequests: estimated, actualRequests: actual } });
+    }
+  });
+});
+
+describe('what is wrong', () => {
+  test.each([
+    '{ statusId: { eq: "../me" } }',
+    '{ query: " " }',
+    `{ userId: { eq: "${busy?.id}", in: ["${seed.groups[0]?.id}"] } }`,
+  ])('with a filter is told before anything is asked: %s', async (filter) => {
+    const answer = await gateway.execute(`{ opportunityGroups(groupBy: USER, filter: ${filter}) { count } }`);
+    expect(codes(answer)).toEqual(['BAD_USER_INPUT']);
+    expect(gateway.lines).toEqual([]);
+  });
+
+  test('at Close fails the groups alone', async () => {
+    const other = await start();
+    for (const query of [
+      '{ me { id } opportunityGroups(groupBy: USER) { count } }',
+      '{ me { id } opportunityGroups(groupBy: USER) { opportunities { id } } }',
+    ]) {
+      other.emulator.fail({ path: '/opportunity/', status: 500, times: 3 });
+      const answer = await other.execute(query);
+      expect(answer.data).toEqual({ me: { id: seed.me }, opportunityGroups: null });
+      expect(codes(answer)).toEqual(['UPSTREAM_ERROR']);
+      other.emulator.reset();
+    }
+  });
+
+  test('with an answer that holds no groups is told as such', async () => {
+    const other = await start();
+    for (const data of [[{ id: 'oppo_1' }], [null], [{ key: 'a', objects: [] }]]) {
+      other.emulator.fail({ path: '/opportunity/', body: { data, has_more: false, total_results: 1 }, times: 3 });
+      const answer = await other.execute('{ opportunityGroups(groupBy: USER) { count } }');
+      expect(codes(answer)).toEqual(['UPSTREAM_MALFORMED']);
+      other.emulator.reset();
+    }
+  });
+
+  test('with an answer that never ends is not followed for ever', async () => {
+    const other = await start();
+    const group = { key: 'a', objects: [], total_results: 0, count_by_value_period: {} };
+    other.emulator.fail({
+      path: '/opportunity/',
+      body: { data: [group], has_more: true, total_results: 9 },
+      times: 50,
+    });
+    await other.execute('{ opportunityGroups(groupBy: USER) { count } }');
+    expect(other.lines).toHaveLength(1);
+  });
+});
+
+test('deals of groups are not read again by others of the operation', async () => {
+  const { data } = await gateway.execute(
+    `{ opportunityGroups(groupBy: USER, filter: { statusType: { eq: WON } }) { opportunities { id lead { name } } } }`,
+  );
+  expect(gateway.lines).toEqual(['GET /opportunity/']);
+  const won = deals(seed, { statusType: { eq: 'WON' } });
+  const shown = data.opportunityGroups.flatMap(({ opportunities }: { opportunities: { id: string }[] }) =>
+    ids(opportunities),
+  );
+  expect(shown.toSorted()).toEqual(ids(won).toSorted());
+});

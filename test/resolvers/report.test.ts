@@ -1,0 +1,114 @@
+import { type GraphQLType, getNamedType, isInputObjectType, isObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoSeed } from '../../emulator/index.ts';
+import { createSchema } from '../../src/graph/schema.ts';
+import { asked } from '../support/asked.ts';
+import { basic } from '../support/emulatorClient.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+
+const seed = demoSeed();
+const org = seed.organization.id;
+const user = seed.users[0]?.id ?? '';
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway({ emulator: { seed } });
+  await gateway.execute('{ me { id } }');
+});
+afterAll(() => gateway.close());
+
+/** Close's own answer. */
+async function inPerson(path: string): Promise<unknown> {
+  const headers = { authorization: basic(gateway.emulator.apiKey) };
+  return (await fetch(`${gateway.emulator.url}${path}`, { headers })).json();
+}
+
+const DAYS = 'dateRange: { start: "2026-01-01", end: "2026-01-31" }';
+const X = 'x: "opportunity.date_created"';
+
+describe('a report that Close does not describe is one request, handed on as it comes:', () => {
+  test.each([
+    ['sentEmailsReport', `/report/sent_emails/${org}/`],
+    ['sentEmailsReport(input: {})', `/report/sent_emails/${org}/`],
+    [
+      `sentEmailsReport(input: { ${DAYS}, userId: "${user}" })`,
+      `/report/sent_emails/${org}/?date_start=2026-01-01&date_end=2026-01-31&user_id=${user}`,
+    ],
+    [
+      `customReport(input: { ${X}, y: "opportunity.count" })`,
+      `/report/custom/${org}/?x=opportunity.date_created&y=opportunity.count`,
+    ],
+    [
+      `customReport(input: { ${X}, y: "opportunity.value", query: "note:x", groupBy: "opportunity.user_id", transformY: AVG,
+        interval: "week", start: "2026-01-01", end: "2026-06-30" })`,
+      `/report/custom/${org}/?x=opportunity.date_created&y=opportunity.value&query=note:x&group_by=opportunity.user_id` +
+        '&transform_y=avg&interval=week&start=2026-01-01&end=2026-06-30',
+    ],
+    ['customReportFields', '/report/custom/fields/'],
+  ])('%s', async (field, expected) => {
+    const { data, errors, extensions } = await gateway.execute(`{ report: ${field} }`, {}, { 'x-cost': '1' });
+    expect(errors).toBeUndefined();
+    expect(asked(gateway)).toEqual([`GET ${expected}`]);
+    expect(extensions).toMatchObject({ cost: { estimatedRequests: 1, actualRequests: 1 } });
+    expect(data.report).toEqual(await inPerson(expected));
+  });
+
+  test('Close being asked for the organization first while nobody knows it', async () => {
+    const cold = await startGateway({ emulator: { seed } });
+    const both = `{ sentEmailsReport customReport(input: { ${X}, y: "opportunity.count" }) }`;
+    const { extensions } = await cold.execute(both, {}, { 'x-cost': '1' });
+    expect(cold.lines[0]).toBe('GET /me/');
+    expect(cold.lines.slice(1).toSorted()).toEqual([`GET /report/custom/${org}/`, `GET /report/sent_emails/${org}/`]);
+    expect(extensions).toMatchObject({ cost: { estimatedRequests: 3, actualRequests: 3 } });
+    await cold.close();
+  });
+
+  test('be it a list', async () => {
+    gateway.emulator.fail({ path: '/report/custom/fields/', body: ['lead.count'] });
+    expect((await gateway.execute('{ customReportFields }')).data).toEqual({ customReportFields: ['lead.count'] });
+  });
+});
+
+describe('is refused before Close is asked:', () => {
+  test.each([
+    ['days backwards', 'sentEmailsReport(input: { dateRange: { start: "2026-01-02", end: "2026-01-01" } })'],
+    ['someone who is nobody', 'sentEmailsReport(input: { userId: "lead_a" })'],
+    ['nothing along the bottom', 'customReport(input: { x: "" })'],
+    ['a fineness that there is not', `customReport(input: { ${X}, interval: "fortnight" })`],
+    ['a blank series', `customReport(input: { ${X}, groupBy: " " })`],
+  ])('%s', async (_what, field) => {
+    const { data, errors } = await gateway.execute(`{ report: ${field} leads { totalCount } }`);
+    expect(data).toBeUndefined();
+    expect(errors).toMatchObject([{ path: ['report'], extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(gateway.lines).toEqual([]);
+  });
+});
+
+test('what fails leaves what is beside it', async () => {
+  gateway.emulator.fail({ path: `/report/sent_emails/${org}/`, status: 500, body: 'canary', times: 3 });
+  const { data, errors } = await gateway.execute('{ sentEmailsReport customReportFields }');
+  expect(data).toEqual({ sentEmailsReport: null, customReportFields: expect.anything() });
+  expect(errors).toMatchObject([{ path: ['sentEmailsReport'], extensions: { code: 'UPSTREAM_ERROR' } }]);
+  expect(JSON.stringify(errors)).not.toContain('canary');
+});
+
+test('where the organization cannot be read, its reports say so and ask no further', async () => {
+  const cold = await startGateway({ emulator: { seed } });
+  cold.emulator.fail({ path: '/me/', status: 403, body: {} });
+  const { data, errors } = await cold.execute('{ sentEmailsReport }');
+  expect(cold.lines).toEqual(['GET /me/']);
+  expect(data).toEqual({ sentEmailsReport: null });
+  expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  await cold.close();
+});
+
+test('JSON is given out and never taken', () => {
+  const types = Object.values(createSchema().getTypeMap());
+  const fields = types.flatMap((type) =>
+    isObjectType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : [],
+  );
+  const inputs = types.flatMap((type) => (isInputObjectType(type) ? Object.values(type.getFields()) : []));
+  const args = fields.flatMap((field) => ('args' in field ? field.args : []));
+  const isJson = ({ type }: { type: GraphQLType }) => getNamedType(type).name === 'JSON';
+  expect(fields.filter(isJson).length).toBeGreaterThan(3);
+  expect([...inputs, ...args].filter(isJson)).toEqual([]);
+});

@@ -1,0 +1,431 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { demoSeed } from '../../emulator/index.ts';
+import { asked } from '../support/asked.ts';
+import { operation, startGateway, type TestGateway, trips } from '../support/gateway.ts';
+import { withListedOwners } from '../support/listed-owners.ts';
+
+const seed = withListedOwners(demoSeed());
+const NOW = Date.UTC(2026, 10, 22, 9);
+const LEADS = '/activity/status_change/lead/';
+const DEALS = '/activity/status_change/opportunity/';
+
+type Change = (typeof seed.activities)[number];
+const newest = (rows: readonly Change[]) =>
+  rows.toSorted((a, b) =>
+    a.date_created < b.date_created ? 1 : a.date_created > b.date_created ? -1 : a.id < b.id ? -1 : 1,
+  );
+const dealChanges = newest(seed.activities.filter(({ type }) => type === 'OpportunityStatusChange'));
+const leadChanges = newest(seed.activities.filter(({ type }) => type === 'LeadStatusChange'));
+const historyOf = (deal: string) => dealChanges.filter(({ held }) => held.opportunity_id === deal);
+const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+const moved = seed.opportunities.find(({ id, value }) => historyOf(id).length > 3 && value !== null);
+const unmoved = seed.opportunities.find(
+  ({ id, date_created, date_updated }) => date_created < date_updated && historyOf(id).length === 0,
+);
+const gone = dealChanges.find(({ held }) => held.old_status_label === 'Free Trial');
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway({ emulator: { seed }, wallClock: () => NOW });
+});
+afterAll(() => gateway.close());
+beforeEach(() => gateway.advance(3_600_000));
+
+async function run(query: string, variables: object = {}) {
+  const answer = await gateway.execute(query, variables, { 'x-cost': '1' });
+  const { cost } = (answer.extensions ?? {}) as { cost?: { estimatedRequests: number } };
+  return { ...answer, requests: asked(gateway), estimate: cost?.estimatedRequests };
+}
+
+describe('the changes of all deals', () => {
+  const page = `query ($after: String, $filter: OpportunityStatusChangeFilter) {
+    opportunityStatusChanges(first: 3, after: $after, filter: $filter) {
+      totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage endCursor } } }`;
+
+  test('come newest first, page by page, whole and uncounted', async () => {
+    const first = await run(page);
+    expect(first.errors).toBeUndefined();
+    expect(first.requests).toEqual([`GET ${DEALS}?_limit=3`]);
+    const { nodes, pageInfo, totalCount } = first.data.opportunityStatusChanges;
+    expect(ids(nodes)).toEqual(ids(dealChanges.slice(0, 3)));
+    expect(totalCount).toBeNull();
+    const second = await run(page, { after: pageInfo.endCursor });
+    const after = new Date(Date.parse(dealChanges[2]?.date_created ?? '') + 1).toISOString();
+    expect(second.requests).toEqual([`GET ${DEALS}?date_created__lt=${after}&_limit=4`]);
+    expect(ids(second.data.opportunityStatusChanges.nodes)).toEqual(ids(dealChanges.slice(3, 6)));
+    expect(second.data.opportunityStatusChanges.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
+  });
+
+  test.each([
+    ['of a deal', { opportunityId: { eq: moved?.id } }, `opportunity_id=${moved?.id}`],
+    ['of some leads', { leadId: { in: ids(seed.leads.slice(4, 6)) } }, `lead_id=${ids(seed.leads.slice(4, 6))}`],
+    [
+      'by some users since a day',
+      { userId: { in: ids(seed.users.slice(0, 2)) }, dateCreated: { gte: '2026-06-01T00:00:00Z' } },
+      `user_id=${ids(seed.users.slice(0, 2))}&date_created__gte=2026-06-01T00:00:00Z`,
+    ],
+    [
+      'of one instant',
+      { activityAt: { eq: dealChanges[7]?.date_created } },
+      `activity_at__gte=${dealChanges[7]?.date_created}&activity_at__lte=${dealChanges[7]?.date_created}`,
+    ],
+  ])('%s are asked of Close', async (_, filter, parameters) => {
+    const { data, requests } = await run(page, { filter });
+    expect(requests).toEqual([`GET ${DEALS}?${parameters}&_limit=3`]);
+    const { opportunityId, leadId, userId, dateCreated, activityAt } = filter as Record<string, Record<string, string>>;
+    const expected = dealChanges.filter(
+      (change) =>
+        (opportunityId === undefined || change.held.opportunity_id === opportunityId.eq) &&
+        (leadId === undefined || leadId.in?.includes(change.lead_id)) &&
+        (userId === undefined || userId.in?.includes(change.user_id ?? '')) &&
+        (dateCreated === undefined || change.date_created >= '2026-06-01') &&
+        (activityAt === undefined || change.date_created === activityAt.eq),
+    );
+    expect(expected.length).toBeGreaterThan(0);
+    expect(ids(data.opportunityStatusChanges.nodes)).toEqual(ids(expected.slice(0, 3)));
+  });
+
+  test('are not asked where nothing can match, or nothing is told', async () => {
+    const none = await run(page, { filter: { leadId: { in: [] } } });
+    expect(none.data.opportunityStatusChanges).toMatchObject({ nodes: [], totalCount: 0 });
+    const count = await run('{ leadStatusChanges { totalCount } opportunityStatusChanges { totalCount } }');
+    expect(count.data).toEqual({
+      leadStatusChanges: { totalCount: null },
+      opportunityStatusChanges: { totalCount: null },
+    });
+    expect([...none.requests, ...count.requests]).toEqual([]);
+    expect(count.estimate).toBe(0);
+  });
+
+  test.each([
+    [{ leadId: { eq: 'oppo_1' } }],
+    [{ userId: { eq: 'group_1' } }],
+    [{ opportunityId: { eq: 'oppo_1,oppo_2' } }],
+  ])('are refused for %j before anything is asked', async (filter) => {
+    const { errors, requests } = await run(page, { filter });
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+    expect(requests).toEqual([]);
+  });
+});
+
+describe('a change', () => {
+  const STATUS = 'id label type pipeline { id name }';
+  const FIELDS = `id oldStatus { ${STATUS} } newStatus { ${STATUS} } opportunityValue { cents formatted }
+    opportunityValuePeriod opportunityConfidence opportunityDateWon user { name } dateCreated lead { id } opportunity { id }`;
+
+  test('tells all it holds without asking more', async () => {
+    const { data, errors, requests } = await run(
+      `{ opportunity(id: "${moved?.id}") { statusChanges { totalCount nodes { ${FIELDS} } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(requests).toEqual([
+      `GET /opportunity/${moved?.id}/?_fields=id,lead_id`,
+      `GET ${DEALS}?opportunity_id=${moved?.id}&_limit=100`,
+    ]);
+    const history = historyOf(moved?.id ?? '');
+    const { totalCount, nodes } = data.opportunity.statusChanges;
+    expect(totalCount).toBe(history.length);
+    const status = (held: Change['held'], side: string) => ({
+      id: held[`${side}_status_id`],
+      label: held[`${side}_status_label`],
+      type: String(held[`${side}_status_type`]).toUpperCase(),
+      pipeline: { id: held[`${side}_pipeline_id`], name: held[`${side}_pipeline_name`] },
+    });
+    expect(nodes).toEqual(
+      history.map(({ id, held, user_id, date_created, lead_id }) => {
+        const user = seed.users.find((each) => each.id === user_id);
+        return {
+          id,
+          oldStatus: status(held, 'old'),
+          newStatus: status(held, 'new'),
+          opportunityValue: { cents: held.opportunity_value, formatted: expect.stringMatching(/^\$[\d,]+(\.\d\d)?$/) },
+          opportunityValuePeriod: String(held.opportunity_value_period).toUpperCase(),
+          opportunityConfidence: held.opportunity_confidence,
+          opportunityDateWon:
+            held.opportunity_date_won === null ? null : String(held.opportunity_date_won).slice(0, 10),
+          user: { name: `${user?.first_name} ${user?.last_name}` },
+          dateCreated: expect.stringContaining(date_created.slice(0, 19)),
+          lead: { id: lead_id },
+          opportunity: { id: moved?.id },
+        };
+      }),
+    );
+  });
+
+  test('is read by its id with the columns that are selected', async () => {
+    const id = historyOf(moved?.id ?? '')[0]?.id;
+    const { data, requests } = await run(
+      `{ node(id: "${id}") { ... on OpportunityStatusChange { newStatus { label } opportunityValue { cents } opportunityDateWon } } }`,
+    );
+    expect(requests).toEqual([
+      `GET /activity/?id__in=${id}&_fields=id,_type,new_status_id,new_status_label,opportunity_date_won,opportunity_value&_limit=1`,
+    ]);
+    expect(data.node.newStatus.label).toBe(historyOf(moved?.id ?? '')[0]?.held.new_status_label);
+  });
+
+  test('tells of a status that was deleted what is known of it, and that it was', async () => {
+    const isGone = (
+      await run(
+        `query ($deal: ID!) { opportunity(id: $deal) { statusChanges { nodes {
+      oldStatus { id label type isDeleted } newStatus { isDeleted } } } } }`,
+        { deal: gone?.held.opportunity_id },
+      )
+    ).data;
+    expect(gateway.lines).toContain('GET /me/');
+    const old = isGone.opportunity.statusChanges.nodes.at(-1);
+    expect(old).toEqual({
+      oldStatus: { id: gone?.held.old_status_id, label: 'Free Trial', type: 'ACTIVE', isDeleted: true },
+      newStatus: { isDeleted: false },
+    });
+    const { data } = await run(`{ node(id: "${old.oldStatus.id}") { id } }`);
+    expect(data.node).toBeNull();
+    const cold = leadChanges.find(({ held }) => held.old_status_label === 'Cold List');
+    const lead = await run(
+      `{ lead(id: "${cold?.lead_id}") { statusChanges { nodes { oldStatus { label isDeleted } } } } }`,
+    );
+    expect(lead.data.lead.statusChanges.nodes.at(-1).oldStatus).toEqual({ label: 'Cold List', isDeleted: true });
+  });
+
+  test('of a deal that is gone has none', async () => {
+    const [deal] = dealChanges.slice(11);
+    const row = gateway.emulator.tables().opportunity.get(String(deal?.held.opportunity_id));
+    gateway.emulator.write(({ opportunity }) => opportunity.delete(row?.id ?? ''));
+    const { data, errors } = await run(
+      `{ node(id: "${deal?.id}") { ... on OpportunityStatusChange { opportunity { note } newStatus { label } } } }`,
+    );
+    gateway.emulator.write(({ opportunity }) => row !== undefined && opportunity.put(row));
+    expect(errors).toBeUndefined();
+    expect(data.node).toEqual({ opportunity: null, newStatus: { label: deal?.held.new_status_label } });
+  });
+});
+
+test('DealHistory: the deal, then its history and, for what was deleted, the stages', async () => {
+  const own = await startGateway({ emulator: { seed } });
+  const requests = [
+    `GET /opportunity/${moved?.id}/?_fields=id,date_created,lead_id,lead_name,pipeline_id,pipeline_name,status_id,status_label,status_type,value,value_currency`,
+    `GET ${DEALS}?opportunity_id=${moved?.id}&_limit=100`,
+  ];
+  const cold = await own.execute(operation('DealHistory'), { id: moved?.id });
+  expect(cold.errors).toBeUndefined();
+  expect(asked(own)).toEqual([...requests, 'GET /me/']);
+  const warm = await own.execute(operation('DealHistory'), { id: moved?.id });
+  expect(asked(own)).toEqual(requests);
+  expect(trips(warm)).toBe(2);
+  expect(warm.data.opportunity.statusChanges).toEqual(cold.data.opportunity.statusChanges);
+  await own.close();
+});
+
+describe('the changes of several', () => {
+  const deals = (first: number) =>
+    `{ opportunities(first: ${first}) { nodes { id lead { id } statusChanges { nodes { id } } stageDurations { seconds } } } }`;
+  const shown = (nodes: { id: string; statusChanges: { nodes: { id: string }[] } }[]) =>
+    Object.fromEntries(nodes.map(({ id, statusChanges }) => [id, ids(statusChanges.nodes)]));
+  const expected = (nodes: { id: string }[]) => Object.fromEntries(nodes.map(({ id }) => [id, ids(historyOf(id))]));
+
+  test('deals are one request for ten leads, whatever is asked of them', async () => {
+    const { data, errors, requests, estimate } = await run(deals(25));
+    expect(errors).toBeUndefined();
+    const { nodes } = data.opportunities;
+    const leads = [...new Set<string>(nodes.map(({ lead }: { lead: { id: string } }) => lead.id))];
+    const groups = Array.from({ length: Math.ceil(leads.length / 10) }, (_, n) => leads.slice(n * 10, n * 10 + 10));
+    const first = groups.map((group) => `GET ${DEALS}?lead_id=${group}&_limit=100`);
+    const isMore = (line: string) => line.endsWith('&_skip=100');
+    expect(requests.slice(1).filter((line) => !isMore(line))).toEqual(first);
+    for (const more of requests.filter(isMore)) expect(first).toContain(more.replace('&_skip=100', ''));
+    expect(shown(nodes)).toEqual(expected(nodes));
+    expect(estimate).toBeGreaterThanOrEqual(requests.length);
+  });
+
+  test('deals of some leads are taken to cost as much as those leads', async () => {
+    const { errors, requests, estimate } = await run(
+      '{ leads(first: 3) { nodes { opportunities(first: 100) { nodes { stageDurations { seconds } } } } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(requests).toHaveLength(2);
+    expect(estimate).toBe(2);
+    const others = await run(
+      '{ lead(id: "LEAD") { opportunities(first: 3) { nodes { user { opportunities(first: 40) { nodes { stageDurations { seconds } } } } } } } }'.replace(
+        'LEAD',
+        moved?.lead_id ?? '',
+      ),
+    );
+    expect(others.errors).toBeUndefined();
+    expect(others.estimate).toBeGreaterThanOrEqual(others.requests.length);
+  });
+
+  test('deals of one lead are one request', async () => {
+    const lead = seed.leads.find(({ id }) => seed.opportunities.filter((deal) => deal.lead_id === id).length === 3);
+    const { data, requests } = await run(
+      `{ lead(id: "${lead?.id}") { opportunities { nodes { id statusChanges { nodes { id } } } } } }`,
+    );
+    expect(requests).toEqual([
+      `GET /lead/${lead?.id}/?_fields=id,opportunities`,
+      `GET ${DEALS}?lead_id=${lead?.id}&_limit=100`,
+    ]);
+    expect(shown(data.lead.opportunities.nodes)).toEqual(expected(data.lead.opportunities.nodes));
+  });
+
+  test('leads are filtered and paged here', async () => {
+    const { data, requests } = await run(`{ leads(first: 8) { nodes { id
+      statusChanges(first: 1, filter: { dateCreated: { lt: "2026-08-01T00:00:00Z" } }) { totalCount nodes { id newStatus { label } } pageInfo { hasNextPage } }
+    } } }`);
+    const { nodes } = data.leads;
+    expect(requests).toEqual(['GET /lead/?_fields=id&_limit=8', `GET ${LEADS}?lead_id=${ids(nodes)}&_limit=100`]);
+    for (const { id, statusChanges } of nodes) {
+      const all = leadChanges.filter((change) => change.lead_id === id && change.date_created < '2026-08-01');
+      expect(statusChanges).toEqual({
+        totalCount: all.length,
+        nodes: all.slice(0, 1).map((change) => ({ id: change.id, newStatus: { label: change.held.new_status_label } })),
+        pageInfo: { hasNextPage: all.length > 1 },
+      });
+    }
+    expect(
+      nodes.some(({ statusChanges }: { statusChanges: { totalCount: number } }) => statusChanges.totalCount > 1),
+    ).toBe(true);
+  });
+
+  test('are null with an error where Close fails, beside what it did not fail', async () => {
+    gateway.emulator.fail({ path: DEALS, status: 403, times: 1 });
+    const { data, errors } = await run(deals(2));
+    expect(data.opportunities.nodes).toHaveLength(2);
+    const codes = errors?.map(({ path, extensions }) => [path?.at(-1), extensions?.code]);
+    expect(codes).toEqual(
+      expect.arrayContaining([
+        ['statusChanges', 'FORBIDDEN'],
+        ['stageDurations', 'FORBIDDEN'],
+      ]),
+    );
+  });
+
+  test.each([
+    ['refuses several leads', { status: 400 }],
+    [
+      'overlooks them',
+      { body: { data: dealChanges.slice(0, 3).map(({ id }) => ({ id, lead_id: 'lead_other' })), has_more: false } },
+    ],
+  ])('are asked lead by lead from when Close %s', async (_, fault) => {
+    const own = await startGateway({ emulator: { seed } });
+    own.emulator.fail({ path: DEALS, times: 1, ...fault });
+    for (const isFirst of [true, false]) {
+      const { data, errors } = await own.execute(deals(4));
+      expect(errors).toBeUndefined();
+      expect(shown(data.opportunities.nodes)).toEqual(expected(data.opportunities.nodes));
+      const leads = new Set(data.opportunities.nodes.map(({ lead }: { lead: { id: string } }) => lead.id)).size;
+      expect(own.lines).toHaveLength(1 + (isFirst ? 1 : 0) + leads);
+    }
+    await own.close();
+  });
+});
+
+describe('the time in each stage', () => {
+  const DURATIONS = '{ status { id label isDeleted } seconds isCurrent visits { enteredAt leftAt seconds } }';
+  const run1 = async (deal: string | undefined) =>
+    (await run(`query ($id: ID!) { opportunity(id: $id) { stageDurations ${DURATIONS} } }`, { id: deal })).data
+      .opportunity.stageDurations;
+  const label = (id: unknown) =>
+    seed.pipelines.flatMap(({ statuses }) => statuses).find((status) => status.id === id)?.label;
+
+  test('is told by its changes, from the creation until now', async () => {
+    const changes = historyOf(moved?.id ?? '').toReversed();
+    const durations = await run1(moved?.id);
+    const times = [
+      moved?.date_created ?? '',
+      ...changes.map(({ date_created }) => date_created),
+      new Date(NOW).toISOString(),
+    ];
+    const stages = [changes[0]?.held.old_status_id, ...changes.map(({ held }) => held.new_status_id)];
+    const visits = stages.map((stage, n) => ({
+      stage,
+      enteredAt: times[n],
+      leftAt: n === changes.length ? null : times[n + 1],
+      seconds: Math.floor((Date.parse(times[n + 1] ?? '') - Date.parse(times[n] ?? '')) / 1000),
+    }));
+    expect(durations).toEqual(
+      [...new Set(stages)].map((stage) => {
+        const stays = visits.filter((visit) => visit.stage === stage).map(({ stage: _, ...visit }) => visit);
+        return {
+          status: { id: stage, label: label(stage), isDeleted: false },
+          seconds: stays.reduce((sum, { seconds }) => sum + seconds, 0),
+          isCurrent: stays.some(({ leftAt }) => leftAt === null),
+          visits: stays,
+        };
+      }),
+    );
+  });
+
+  test('of a deal that never moved is all in its stage, told by the deal itself', async () => {
+    const seconds = Math.floor((NOW - Date.parse(unmoved?.date_created ?? '')) / 1000);
+    expect(await run1(unmoved?.id)).toEqual([
+      {
+        status: { id: unmoved?.status_id, label: label(unmoved?.status_id), isDeleted: false },
+        seconds,
+        isCurrent: true,
+        visits: [{ enteredAt: unmoved?.date_created, leftAt: null, seconds }],
+      },
+    ]);
+  });
+
+  test('counts returns together, begins at a first change that comes from nowhere, and names deleted stages', async () => {
+    const deal = unmoved?.id ?? '';
+    const [a, b] = seed.pipelines[0]?.statuses ?? [];
+    const lost = { id: 'stat_nobodys', label: null, type: null };
+    const at = (hour: number) => new Date(Date.UTC(2026, 10, 20, hour)).toISOString();
+    const imported = [
+      [null, a, 1],
+      [a, b, 2],
+      [b, lost, 5],
+      [lost, a, 6],
+    ].map(([from, to, hour], n) => {
+      const side = (name: string, stage: unknown) => {
+        const { id = null, label = null, type = null } = (stage ?? {}) as Partial<NonNullable<typeof a>>;
+        return { [`${name}_status_id`]: id, [`${name}_status_label`]: label, [`${name}_status_type`]: type };
+      };
+      const held = { opportunity_id: deal, ...side('old', from), ...side('new', to) };
+      const stamps = {
+        created_by: null,
+        updated_by: null,
+        date_created: at(hour as number),
+        date_updated: at(hour as number),
+      };
+      return {
+        id: `acti_imported${n}`,
+        type: 'OpportunityStatusChange' as const,
+        lead_id: unmoved?.lead_id ?? '',
+        contact_id: null,
+        user_id: null,
+        activity_at: null,
+        held,
+        ...stamps,
+      };
+    });
+    gateway.emulator.write(({ activity }) => {
+      for (const row of imported) activity.put(row);
+    });
+    const durations = await run1(deal);
+    const first = await run(
+      `{ opportunity(id: "${deal}") { statusChanges { nodes { oldStatus { label } opportunityValue { cents } } } } }`,
+    );
+    gateway.emulator.write(({ activity }) => {
+      for (const row of imported) activity.delete(row.id);
+    });
+    expect(durations).toEqual([
+      {
+        status: { id: a?.id, label: a?.label, isDeleted: false },
+        seconds: 3600 + Math.floor((NOW - Date.parse(at(6))) / 1000),
+        isCurrent: true,
+        visits: [
+          { enteredAt: at(1), leftAt: at(2), seconds: 3600 },
+          { enteredAt: at(6), leftAt: null, seconds: Math.floor((NOW - Date.parse(at(6))) / 1000) },
+        ],
+      },
+      {
+        status: expect.objectContaining({ id: b?.id }),
+        seconds: 3 * 3600,
+        isCurrent: false,
+        visits: [{ enteredAt: at(2), leftAt: at(5), seconds: 10800 }],
+      },
+      { status: null, seconds: 3600, isCurrent: false, visits: [{ enteredAt: at(5), leftAt: at(6), seconds: 3600 }] },
+    ]);
+    expect(first.data.opportunity.statusChanges.nodes.at(-1)).toEqual({ oldStatus: null, opportunityValue: null });
+  });
+});
