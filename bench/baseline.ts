@@ -18,7 +18,7 @@ interface Row {
 interface Identified extends Row {
   readonly id: string;
 }
-interface Deal extends Identified {
+interface Opportunity extends Identified {
   readonly lead_id: string;
   readonly contact_id: string | null;
   readonly user_id: string | null;
@@ -34,7 +34,7 @@ interface Page {
   readonly first?: number;
   readonly after?: string;
 }
-interface DealsArgs extends Page {
+interface OpportunitiesArgs extends Page {
   readonly filter?: {
     readonly userId?: { readonly in?: readonly string[] };
     readonly statusType?: { readonly eq?: string; readonly in?: readonly string[] };
@@ -92,7 +92,7 @@ const upper = (text: unknown) => (typeof text === 'string' ? text.toUpperCase() 
 const money = (cents: unknown, currency: unknown) =>
   cents === null || cents === undefined ? null : { cents, currency };
 
-async function deals({ filter = {}, orderBy, first = 25, after }: DealsArgs, status?: string) {
+async function opportunities({ filter = {}, orderBy, first = 25, after }: OpportunitiesArgs, status?: string) {
   const { userId, statusType, dateWon } = filter;
   const query = new URLSearchParams({ _limit: String(first) });
   if (after) query.set('_skip', after);
@@ -103,11 +103,11 @@ async function deals({ filter = {}, orderBy, first = 25, after }: DealsArgs, sta
   if (dateWon?.gte) query.set('date_won__gte', dateWon.gte);
   if (dateWon?.lt) query.set('date_won__lt', dateWon.lt);
   if (orderBy) query.set('_order_by', `${orderBy.direction === 'DESC' ? '-' : ''}${orderBy.field.toLowerCase()}`);
-  const list = await ask<List<Deal>>(`/opportunity/?${query}`);
+  const list = await ask<List<Opportunity>>(`/opportunity/?${query}`);
   return { ...list, end: Number(after ?? 0) + list.data.length, total: list.total_results };
 }
 
-const newestFirst = (a: Deal, b: Deal) =>
+const newestFirst = (a: Opportunity, b: Opportunity) =>
   a.date_created < b.date_created ? 1 : a.date_created !== b.date_created ? -1 : a.id < b.id ? -1 : 1;
 const nodes = ({ data }: List<Row>) => data;
 const connection = {
@@ -115,7 +115,7 @@ const connection = {
   totalCount: (list: Row) => list.total,
   pageInfo: (list: List<Row>) => ({ hasNextPage: list.has_more, endCursor: String(list.end) }),
 };
-const sum = (kind: string) => (list: List<Deal>) => {
+const sum = (kind: string) => (list: List<Opportunity>) => {
   const currency = list.data[0]?.value_currency;
   return {
     oneTime: money(list[`${kind}_one_time`], currency),
@@ -140,7 +140,7 @@ const resolvers = {
       const list = await ask<List<Row>>(`/lead/?_limit=${first}${after ? `&_skip=${after}` : ''}`);
       return { ...list, end: Number(after ?? 0) + list.data.length, total: list.total_results };
     },
-    opportunities: (_: unknown, args: DealsArgs) => deals(args),
+    opportunities: (_: unknown, args: OpportunitiesArgs) => opportunities(args),
   },
   Money: {
     formatted: ({ cents, currency }: { cents: number; currency: string }) => formatMoney(cents, currency),
@@ -155,7 +155,7 @@ const resolvers = {
   Lead: {
     status: (lead: Row) => ({ id: lead.status_id, label: lead.status_label }),
     contacts: (lead: { contacts: Row[] }, { first = 25 }: Page) => ({ data: lead.contacts.slice(0, first) }),
-    opportunities: (lead: { opportunities: Deal[] }, { first = 25 }: Page) => ({
+    opportunities: (lead: { opportunities: Opportunity[] }, { first = 25 }: Page) => ({
       data: lead.opportunities.toSorted(newestFirst).slice(0, first),
     }),
   },
@@ -173,22 +173,24 @@ const resolvers = {
     annual: (counts: Row) => counts.annual ?? 0,
   },
   Opportunity: {
-    value: (deal: Deal) => money(deal.value, deal.value_currency),
-    valuePeriod: (deal: Row) => upper(deal.value_period),
-    dateWon: (deal: Row) => deal.date_won,
-    lead: (deal: Deal, _: unknown, { leads }: Context) => leads.load(deal.lead_id),
-    contact: (deal: Deal, _: unknown, { contacts }: Context) => deal.contact_id && contacts.load(deal.contact_id),
-    user: (deal: Deal, _: unknown, { users }: Context) => deal.user_id && users.load(deal.user_id),
-    status: (deal: Row) => ({
-      id: deal.status_id,
-      label: deal.status_label,
-      type: deal.status_type,
-      pipeline: { id: deal.pipeline_id, name: deal.pipeline_name },
+    value: (opportunity: Opportunity) => money(opportunity.value, opportunity.value_currency),
+    valuePeriod: (opportunity: Row) => upper(opportunity.value_period),
+    dateWon: (opportunity: Row) => opportunity.date_won,
+    lead: (opportunity: Opportunity, _: unknown, { leads }: Context) => leads.load(opportunity.lead_id),
+    contact: (opportunity: Opportunity, _: unknown, { contacts }: Context) =>
+      opportunity.contact_id && contacts.load(opportunity.contact_id),
+    user: (opportunity: Opportunity, _: unknown, { users }: Context) =>
+      opportunity.user_id && users.load(opportunity.user_id),
+    status: (opportunity: Row) => ({
+      id: opportunity.status_id,
+      label: opportunity.status_label,
+      type: opportunity.status_type,
+      pipeline: { id: opportunity.pipeline_id, name: opportunity.pipeline_name },
     }),
   },
   OpportunityStatus: {
     type: (status: Row) => upper(status.type),
-    opportunities: (status: Identified, args: DealsArgs) => deals(args, status.id),
+    opportunities: (status: Identified, args: OpportunitiesArgs) => opportunities(args, status.id),
   },
 };
 

@@ -98,7 +98,7 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
         nodes: lead.opportunities
           .toSorted(newestFirst)
           .slice(0, 25)
-          .map((deal) => ({ value: cents(deal.value), status: stageOf(deal) })),
+          .map((opportunity) => ({ value: cents(opportunity.value), status: stageOf(opportunity) })),
       },
     }));
     return { leads: { totalCount, nodes, pageInfo } };
@@ -111,25 +111,25 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
       `/opportunity/?status_type=active&_order_by=-value&_fields=${fields}&_limit=${first}${skip(after)}`,
     );
     const { totalCount, pageInfo } = pageOf(list, first);
-    const nodes = list.data.map((deal) => ({
-      id: deal.id,
+    const nodes = list.data.map((opportunity) => ({
+      id: opportunity.id,
       value:
-        deal.value === null
+        opportunity.value === null
           ? null
           : {
-              cents: deal.value,
-              currency: deal.value_currency,
-              formatted: formatMoney(deal.value, deal.value_currency ?? ''),
+              cents: opportunity.value,
+              currency: opportunity.value_currency,
+              formatted: formatMoney(opportunity.value, opportunity.value_currency ?? ''),
             },
-      confidence: deal.confidence,
-      lead: { id: deal.lead_id, name: deal.lead_name },
-      contact: deal.contact_id === null ? null : { id: deal.contact_id, name: deal.contact_name },
-      user: deal.user_id === null ? null : { id: deal.user_id, name: deal.user_name },
+      confidence: opportunity.confidence,
+      lead: { id: opportunity.lead_id, name: opportunity.lead_name },
+      contact: opportunity.contact_id === null ? null : { id: opportunity.contact_id, name: opportunity.contact_name },
+      user: opportunity.user_id === null ? null : { id: opportunity.user_id, name: opportunity.user_name },
       status: {
-        id: deal.status_id,
-        label: deal.status_label,
-        type: upper(deal.status_type),
-        pipeline: { id: deal.pipeline_id, name: deal.pipeline_name },
+        id: opportunity.status_id,
+        label: opportunity.status_label,
+        type: upper(opportunity.status_type),
+        pipeline: { id: opportunity.pipeline_id, name: opportunity.pipeline_name },
       },
     }));
     return { opportunities: { totalCount, nodes, pageInfo } };
@@ -149,13 +149,13 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
       totalValue: { oneTime: { cents: list.total_value_one_time }, annualized: amount(list.total_value_annualized) },
       expectedValue: { annualized: amount(list.expected_value_annualized) },
     };
-    const nodes = list.data.map((deal) => ({
-      id: deal.id,
-      value: cents(deal.value),
-      valuePeriod: upper(deal.value_period),
-      confidence: deal.confidence,
-      dateWon: deal.date_won,
-      status: { label: deal.status_label, type: upper(deal.status_type) },
+    const nodes = list.data.map((opportunity) => ({
+      id: opportunity.id,
+      value: cents(opportunity.value),
+      valuePeriod: upper(opportunity.value_period),
+      confidence: opportunity.confidence,
+      dateWon: opportunity.date_won,
+      status: { label: opportunity.status_label, type: upper(opportunity.status_type) },
     }));
     return { opportunities: { totalCount: list.total_results, aggregates, nodes } };
   },
@@ -172,15 +172,15 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
     const opportunities = lead.opportunities
       .toSorted(newestFirst)
       .slice(0, 25)
-      .map((deal) => ({
-        id: deal.id,
-        value: cents(deal.value),
-        confidence: deal.confidence,
-        note: deal.note,
-        dateWon: deal.date_won,
-        status: stageOf(deal),
-        user: personOf(deal.user_id),
-        contact: deal.contact_id === null ? null : { name: deal.contact_name },
+      .map((opportunity) => ({
+        id: opportunity.id,
+        value: cents(opportunity.value),
+        confidence: opportunity.confidence,
+        note: opportunity.note,
+        dateWon: opportunity.date_won,
+        status: stageOf(opportunity),
+        user: personOf(opportunity.user_id),
+        contact: opportunity.contact_id === null ? null : { name: opportunity.contact_name },
       }));
     const { name, description, url } = lead;
     const status = { label: lead.status_label };
@@ -208,11 +208,11 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
           const opportunities = {
             totalCount: list.total_results,
             aggregates: { totalValue: { annualized: { cents: list.total_value_annualized } } },
-            nodes: list.data.map((deal) => ({
-              id: deal.id,
-              value: cents(deal.value),
-              lead: { id: deal.lead_id, name: deal.lead_name },
-              user: deal.user_id === null ? null : { id: deal.user_id, name: deal.user_name },
+            nodes: list.data.map((opportunity) => ({
+              id: opportunity.id,
+              value: cents(opportunity.value),
+              lead: { id: opportunity.lead_id, name: opportunity.lead_name },
+              user: opportunity.user_id === null ? null : { id: opportunity.user_id, name: opportunity.user_name },
             })),
           };
           return [id, { id, label, type: upper(type), opportunities }] as const;
@@ -251,29 +251,29 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
 
   async DealsWithLeadDetail({ first = 100, after }) {
     const fields = 'id,contact_id,lead_id,pipeline_id,pipeline_name,status_id,status_label,user_id,value';
-    const { data: deals } = await ask<List<OpportunityRow>>(
+    const { data: opportunities } = await ask<List<OpportunityRow>>(
       `/opportunity/?_fields=${fields}&_limit=${first}${skip(after)}`,
     );
     const ids = (column: 'lead_id' | 'contact_id') =>
-      [...new Set(deals.map((deal) => deal[column]))].filter((id) => id !== null);
+      [...new Set(opportunities.map((opportunity) => opportunity[column]))].filter((id) => id !== null);
     const [leads, contacts] = await Promise.all([
       byIds<LeadRow>('lead', ids('lead_id'), ['id', 'name', 'status_id', 'status_label', 'url']),
       byIds<ContactRow>('contact', ids('contact_id'), ['id', 'emails', 'name', 'title']),
     ]);
     const leadsById = new Map(leads.data.map((lead) => [lead.id, lead]));
     const contactsById = new Map(contacts.data.map((contact) => [contact.id, contact]));
-    const nodes = deals.map((deal) => {
-      const lead = leadsById.get(deal.lead_id);
-      const contact = contactsById.get(deal.contact_id ?? '');
+    const nodes = opportunities.map((opportunity) => {
+      const lead = leadsById.get(opportunity.lead_id);
+      const contact = contactsById.get(opportunity.contact_id ?? '');
       return {
-        id: deal.id,
-        value: cents(deal.value),
+        id: opportunity.id,
+        value: cents(opportunity.value),
         lead: lead && { name: lead.name, url: lead.url, status: { label: lead.status_label } },
         contact: contact
           ? { name: contact.name, title: contact.title, emails: contact.emails.map(({ email }) => ({ email })) }
           : null,
-        user: personOf(deal.user_id),
-        status: { label: deal.status_label, pipeline: { name: deal.pipeline_name } },
+        user: personOf(opportunity.user_id),
+        status: { label: opportunity.status_label, pipeline: { name: opportunity.pipeline_name } },
       };
     });
     return { opportunities: { nodes } };

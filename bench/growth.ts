@@ -4,7 +4,7 @@ import { median } from './median.ts';
 import type { Server } from './servers.ts';
 
 export const ROWS = [1, 10, 100, 500] as const;
-/** A page of deals, each time with what stands one edge further. */
+/** A page of opportunities, each time with what stands one edge further. */
 const DEPTHS = [
   'id confidence',
   'id confidence lead { id name }',

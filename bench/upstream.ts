@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { buildSeed, createEmulator } from '../emulator/index.ts';
 
 /**
- * Four contacts and four deals a lead, so that pages of leads weigh what they weigh with people who sell. All users are
+ * Four contacts and four opportunities a lead, so that pages of leads weigh what they weigh with people who sell. All users are
  * listed: the others cost each server a request, once.
  */
 const built = buildSeed({ leads: 300, contacts: 1200, opportunities: 1200 });

@@ -11,10 +11,10 @@ export function formatMoney(cents: number, symbol: string): string {
 }
 
 /** `$500`, `$5 monthly`, `$500 annual`, and nothing for no value (recorded). */
-export function formatValue(deal: Opportunity, symbol: string): string {
-  if (deal.value === null) return '';
-  const money = formatMoney(deal.value, symbol);
-  return deal.value_period === 'one_time' ? money : `${money} ${deal.value_period}`;
+export function formatValue(opportunity: Opportunity, symbol: string): string {
+  if (opportunity.value === null) return '';
+  const money = formatMoney(opportunity.value, symbol);
+  return opportunity.value_period === 'one_time' ? money : `${money} ${opportunity.value_period}`;
 }
 
 const PER_YEAR: Record<ValuePeriod, number> = { one_time: 1, monthly: 12, annual: 1 };
@@ -27,13 +27,13 @@ export interface Amounts {
 }
 
 /** The amounts that follow from value, period and confidence, in cents; null without a value. */
-export function amountsOf(deal: Opportunity): Amounts | null {
-  if (deal.value === null) return null;
-  const annualized = deal.value * PER_YEAR[deal.value_period];
+export function amountsOf(opportunity: Opportunity): Amounts | null {
+  if (opportunity.value === null) return null;
+  const annualized = opportunity.value * PER_YEAR[opportunity.value_period];
   return {
-    value: deal.value,
-    expected: Math.round((deal.value * deal.confidence) / 100),
+    value: opportunity.value,
+    expected: Math.round((opportunity.value * opportunity.confidence) / 100),
     annualized,
-    annualizedExpected: Math.round((annualized * deal.confidence) / 100),
+    annualizedExpected: Math.round((annualized * opportunity.confidence) / 100),
   };
 }

@@ -17,9 +17,9 @@ export interface Switches {
   embedOpportunitiesOrder: 'newest' | 'oldest';
   /** A plain date given to `__gt` or `__lte` of a date-time: means the whole local day, or its first instant. */
   plainDateBounds: 'day' | 'midnight';
-  /** `_group_by=date_won__…`: deals without a date form a last group with the key null, or are left out. */
+  /** `_group_by=date_won__…`: opportunities without a date form a last group with the key null, or are left out. */
   groupWithoutDate: 'bucket' | 'omit';
-  /** Count and sums of a group of `_group_by` that a page cuts: of the whole group, or of the deals shown. */
+  /** Count and sums of a group of `_group_by` that a page cuts: of the whole group, or of the opportunities shown. */
   cutGroupSums: 'whole' | 'shown';
   /** Rows of `/data/search/` always hold `id`, or only if `_fields` names it. */
   searchRowId: 'named' | 'always';
@@ -27,13 +27,13 @@ export interface Switches {
   negatedEmpty: 'match' | 'drop';
   /** `which_day_end` of an offset: counts for days and longer units alone, or also beside hours, minutes or seconds. */
   whichDayEnd: 'days' | 'always';
-  /** DELETE of a status that leads or deals still have: a 400, or it is gone and they keep its id. */
+  /** DELETE of a status that leads or opportunities still have: a 400, or it is gone and they keep its id. */
   deleteStatusInUse: 'refuse' | 'allow';
-  /** Whether winning a deal sets its confidence to 100, unless the write sends one. */
+  /** Whether winning an opportunity sets its confidence to 100, unless the write sends one. */
   winSetsConfidence: boolean;
-  /** `date_lost` of a deal that leaves a lost status: becomes null, or stays. */
+  /** `date_lost` of an opportunity that leaves a lost status: becomes null, or stays. */
   reopenedDateLost: 'clear' | 'keep';
-  /** PUT of a contact or a deal with the `lead_id` of another lead: a 400, or ignored. */
+  /** PUT of a contact or an opportunity with the `lead_id` of another lead: a 400, or ignored. */
   leadIdOnUpdate: 'refuse' | 'ignore';
   /** Several leads in `lead_id` of a list of activities, of all types or one: rows of all of them, a 400, or rows of any lead. */
   severalLeads: 'joined' | 'refused' | 'ignored';

@@ -12,7 +12,7 @@ import { opportunityRoutes } from './nouns/opportunity.ts';
 import { organizationRoutes } from './nouns/organization.ts';
 import { pipelineRoutes } from './nouns/pipeline.ts';
 import { roleRoutes } from './nouns/role.ts';
-import { savedSearchRoutes } from './nouns/savedSearch.ts';
+import { smartViewRoutes } from './nouns/smartView.ts';
 import { taskRoutes } from './nouns/task.ts';
 import { userRoutes } from './nouns/user.ts';
 import { reportRoutes } from './reports/routes.ts';
@@ -44,7 +44,7 @@ export const ROUTES: readonly Route[] = [
   ...customActivityTypeRoutes,
   ...customFieldRoutes,
   ...customObjectRoutes,
-  ...savedSearchRoutes,
+  ...smartViewRoutes,
   ...searchRoutes,
   ...activityRoutes,
   ...eventRoutes,

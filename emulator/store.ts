@@ -13,8 +13,8 @@ import type {
   Organization,
   Pipeline,
   Role,
-  SavedSearch,
   Seed,
+  SmartView,
   StatusType,
   Task,
   User,
@@ -123,7 +123,7 @@ export interface Rows {
   custom_object_type: CustomObjectType;
   custom_activity_type: CustomActivityType;
   custom_object: CustomObject;
-  saved_search: SavedSearch;
+  saved_search: SmartView;
   lead: Lead;
   contact: Contact;
   opportunity: Opportunity;
@@ -167,9 +167,9 @@ export function tablesOf(seed: Seed): Tables {
     lead: new Table(seed.leads.map(dated)),
     contact: new Table(seed.contacts.map(dated)),
     opportunity: new Table(
-      seed.opportunities.map((deal) => ({
-        ...dated(deal),
-        date_lost: deal.date_lost === null ? null : utc(deal.date_lost),
+      seed.opportunities.map((opportunity) => ({
+        ...dated(opportunity),
+        date_lost: opportunity.date_lost === null ? null : utc(opportunity.date_lost),
       })),
     ),
     task: new Table(

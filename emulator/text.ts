@@ -35,10 +35,10 @@ export const contactText = ({ name, title, emails, phones }: Contact): string =>
 export const leadText = (lead: Lead, tables: Tables): string =>
   [lead.name, lead.description, lead.url ?? '', ...ofLead(tables.contact, lead.id).map(contactText)].join(' \n ');
 
-export const opportunityText = (deal: Opportunity, tables: Tables): string =>
+export const opportunityText = (opportunity: Opportunity, tables: Tables): string =>
   [
-    deal.note,
-    tables.lead.get(deal.lead_id)?.name ?? '',
-    tables.contact.get(deal.contact_id)?.name ?? '',
-    statusesOf(tables).get(deal.status_id)?.label ?? '',
+    opportunity.note,
+    tables.lead.get(opportunity.lead_id)?.name ?? '',
+    tables.contact.get(opportunity.contact_id)?.name ?? '',
+    statusesOf(tables).get(opportunity.status_id)?.label ?? '',
   ].join(' \n ');

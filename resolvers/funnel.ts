@@ -7,14 +7,14 @@ import type { OpportunityListBody } from '../src/loaders/nouns/opportunity.ts';
 import { badInput } from '../src/mapping/errors.ts';
 import { ownersOf } from '../src/mapping/filters/funnel.ts';
 import { type ListCondition, listQuery } from '../src/mapping/filters/list.ts';
-import type { FunnelDealsRow, OpportunityRow, PipelineFunnelRow, PipelineRow } from '../src/rows/index.ts';
+import type { FunnelOpportunitiesRow, OpportunityRow, PipelineFunnelRow, PipelineRow } from '../src/rows/index.ts';
 
 export const funnelResolvers: Resolvers = { Pipeline: { funnel: pipelineFunnel } };
 
 /** The schema says how much may be read where the caller does not. */
 type FunnelArgs = PipelineFunnelArgs & { readonly maxChanges: number };
 
-/** What a deal that was created tells of its beginning. */
+/** What an opportunity that was created tells of its beginning. */
 const COLUMNS: ReadonlySet<keyof OpportunityRow> = new Set([
   'id',
   'date_created',
@@ -22,7 +22,7 @@ const COLUMNS: ReadonlySet<keyof OpportunityRow> = new Set([
   'pipeline_id',
   'annualized_value',
 ]);
-const NONE: Passage = { changes: [], deals: [] };
+const NONE: Passage = { changes: [], opportunities: [] };
 const CURRENT: ReadonlySet<string> = new Set(['current']);
 
 async function pipelineFunnel(
@@ -34,22 +34,22 @@ async function pipelineFunnel(
   const { from, to } = args.filter;
   const owners = ownersOf(args.filter);
   const current = selectsAny(CURRENT, info.fieldNodes, info)
-    ? pipeline.statuses.map(({ id }) => dealsIn(id, owners, context))
+    ? pipeline.statuses.map(({ id }) => opportunitiesIn(id, owners, context))
     : [];
   // Whoever asks for it is told; nobody may, if the rest fails.
-  for (const deals of current) deals.catch(() => undefined);
+  for (const opportunities of current) opportunities.catch(() => undefined);
   const passage = owners === null ? NONE : await passageOf(args, owners, context);
   const range = { from: Date.parse(from), to: to === null || to === undefined ? context.now() : Date.parse(to) };
   const funnel = funnelOf(pipeline, passage, range);
   return { ...funnel, stages: funnel.stages.map((stage, n) => ({ ...stage, current: current[n] })) };
 }
 
-/** The deals that are in a stage now. */
-async function dealsIn(
+/** The opportunities that are in a stage now. */
+async function opportunitiesIn(
   statusId: string,
   owners: readonly ListCondition[] | null,
   { load }: Context,
-): Promise<FunnelDealsRow> {
+): Promise<FunnelOpportunitiesRow> {
   if (owners === null) return { count: 0, value: money(0) };
   const query = { status_id: statusId, ...listQuery(owners) };
   const { body, total } = await load.Opportunity.list<OpportunityListBody>(query, null, { skip: 0, first: 0 });
@@ -57,8 +57,8 @@ async function dealsIn(
 }
 
 /**
- * What deals went through since the range began, of all pipelines alike, so that those of an operation share it. Past its
- * end too: a deal that was created in the range may have moved only later, and only that move tells where it began.
+ * What opportunities went through since the range began, of all pipelines alike, so that those of an operation share it. Past its
+ * end too: an opportunity that was created in the range may have moved only later, and only that move tells where it began.
  */
 async function passageOf(
   { filter: { from, to }, maxChanges }: FunnelArgs,
@@ -66,21 +66,21 @@ async function passageOf(
   { load }: Context,
 ): Promise<Passage> {
   const most = { skip: 0, first: maxChanges };
-  // A change does not tell whose the deal is: of some owners, all deals are read that have changed since at all.
+  // A change does not tell whose the opportunity is: of some owners, all opportunities are read that have changed since at all.
   const isOfSome = owners.length > 0;
   const created = { date_created__gte: from, ...(to === null || to === undefined ? {} : { date_created__lt: to }) };
   const which = isOfSome ? { ...listQuery(owners), date_updated__gte: from } : created;
-  const [changes, deals] = await Promise.all([
+  const [changes, opportunities] = await Promise.all([
     load.history.Opportunity.list({ date_created__gte: from }, most),
     load.Opportunity.list(which, COLUMNS, most),
   ]);
-  if (changes.hasMore || deals.hasMore) {
-    const what = changes.hasMore ? 'status changes' : 'deals to look at';
+  if (changes.hasMore || opportunities.hasMore) {
+    const what = changes.hasMore ? 'status changes' : 'opportunities to look at';
     throw badInput(`There are more than ${maxChanges} ${what} since ${from}: begin later, or raise maxChanges.`);
   }
-  const ids = new Set(deals.rows.map(({ id }) => id));
+  const ids = new Set(opportunities.rows.map(({ id }) => id));
   return {
     changes: isOfSome ? changes.rows.filter((change) => ids.has(change.opportunity_id)) : changes.rows,
-    deals: deals.rows,
+    opportunities: opportunities.rows,
   };
 }

@@ -3,7 +3,7 @@ import type { Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import type { MoneyRow } from '../src/rows/index.ts';
 
-/** The row's own currency, else the organization's: there is one for all of its deals. */
+/** The row's own currency, else the organization's: there is one for all of its opportunities. */
 async function currencyOf({ currency }: MoneyRow, { load }: Context): Promise<string | null> {
   return currency ?? (await load.me()).organization.currency;
 }

@@ -8,21 +8,21 @@ import { edgesOf } from './common/edges.ts';
 export const opportunityGroupResolvers: Resolvers = {
   Query: {
     opportunityGroups: async (_query, args, { load }, info) => {
-      const needs = { ...groupNeeds(info), most: args.maxDeals };
+      const needs = { ...groupNeeds(info), most: args.maxOpportunities };
       const query = groupQuery(needs.rows ? args : { ...args, orderBy: null });
       if (query === null) return [];
       const { groups, total, isComplete } = await load.opportunityGroups(query, needs);
       if (!isComplete) {
         const matching = total === null ? '' : ` ${total} match.`;
         throw badInput(
-          `These groups take more deals than the ${args.maxDeals} that may be read.${matching} Narrow the filter, for one by dateWon or userId, or raise maxDeals.`,
+          `These groups take more opportunities than the ${args.maxOpportunities} that may be read.${matching} Narrow the filter, for one by dateWon or userId, or raise maxOpportunities.`,
         );
       }
       return groups.map((group) => ({ ...group, currency: group.opportunities[0]?.value_currency }));
     },
   },
   OpportunityGroup: {
-    // The group names its owner as a deal does.
+    // The group names its owner as an opportunity does.
     user: edgesOf('Opportunity').user,
     aggregates: (group) => group,
   },

@@ -70,13 +70,13 @@ export const opportunityResolvers: Resolvers = {
   },
 };
 
-/** A parent narrows its deals as a filter does. `id` is the parent's, for its cursors. */
+/** A parent narrows its opportunities as a filter does. `id` is the parent's, for its cursors. */
 export interface OpportunityParent {
   readonly id?: string;
   readonly filter?: OpportunityFilter;
 }
 
-/** A page of deals, asked of Close. */
+/** A page of opportunities, asked of Close. */
 export async function opportunityPage(
   parent: OpportunityParent,
   args: QueryOpportunitiesArgs,
@@ -104,7 +104,7 @@ export async function opportunityPage(
   };
 }
 
-/** A page of a lead's deals: out of the lead's own row, unless only Close can evaluate the filter. */
+/** A page of a lead's opportunities: out of the lead's own row, unless only Close can evaluate the filter. */
 export function leadOpportunityPage(
   lead: LeadRow,
   args: QueryOpportunitiesArgs,

@@ -35,7 +35,7 @@ const PART: { readonly [K in Kind]: string } = {
   OpportunityStatusChange: ACTIVITY_TYPES.OPPORTUNITY_STATUS_CHANGE.path,
 };
 
-/** A page of the changes of all leads or deals: a list of activities of one type, which Close does not count. */
+/** A page of the changes of all leads or opportunities: a list of activities of one type, which Close does not count. */
 const rootPage =
   <K extends Kind>(kind: K) =>
   (
@@ -55,7 +55,7 @@ const rootPage =
     return listPage(kind, load.Activity as RowLoader<TypeRows[K]>, list, args, info, { filter: args.filter });
   };
 
-/** A page of the changes of one lead or deal, out of all of them. */
+/** A page of the changes of one lead or opportunity, out of all of them. */
 async function wholePage<Row extends LeadStatusChangeRow, Filter extends object>(
   history: HistoryLoader<Row>,
   table: ListTable<Filter>,
@@ -75,15 +75,15 @@ async function wholePage<Row extends LeadStatusChangeRow, Filter extends object>
 
 const ofLead = (leadId: string): LeadStatusChangeFilter => ({ leadId: { eq: leadId } });
 
-/** Where a deal is, as far as its own row tells. */
-const startOf = ({ date_created, ...deal }: OpportunityRow): Start => ({
+/** Where an opportunity is, as far as its own row tells. */
+const startOf = ({ date_created, ...opportunity }: OpportunityRow): Start => ({
   at: Date.parse(date_created),
   stage: {
-    id: deal.status_id,
-    label: deal.status_label,
-    type: deal.status_type,
-    pipeline_id: deal.pipeline_id,
-    pipeline_name: deal.pipeline_name,
+    id: opportunity.status_id,
+    label: opportunity.status_label,
+    type: opportunity.status_type,
+    pipeline_id: opportunity.pipeline_id,
+    pipeline_name: opportunity.pipeline_name,
   },
 });
 
@@ -104,9 +104,9 @@ export const statusChangeResolvers: Resolvers = {
       const owner = { id, leadId, filter: { ...ofLead(leadId), opportunityId: { eq: id } } };
       return wholePage(load.history.Opportunity, OPPORTUNITY_STATUS_CHANGE_FILTER, owner, args, info);
     },
-    stageDurations: async (deal, _args, { load, now }) => {
-      const changes = await load.history.Opportunity.whole({ id: deal.id, leadId: deal.lead_id });
-      return stageDurations(visitsOf(changes, startOf(deal)), now());
+    stageDurations: async (opportunity, _args, { load, now }) => {
+      const changes = await load.history.Opportunity.whole({ id: opportunity.id, leadId: opportunity.lead_id });
+      return stageDurations(visitsOf(changes, startOf(opportunity)), now());
     },
   },
   LeadStatusChange: edgesOf('LeadStatusChange'),

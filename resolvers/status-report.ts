@@ -65,7 +65,7 @@ export const statusReportResolvers: Resolvers = {
 };
 
 /**
- * Close wraps what finds deals, so that its search of leads takes it: `opportunity(note:important)`. Its list of deals,
+ * Close wraps what finds opportunities, so that its search of leads takes it: `opportunity(note:important)`. Its list of opportunities,
  * and so the graph's, takes what is within.
  * https://developer.close.com/api/resources/reporting/get-opportunity-statuses
  */

@@ -14,15 +14,20 @@ export async function startDemo(port: number): Promise<Demo> {
 
 /** Ids and days of the seed for the operations that need some. */
 export function demoVariables(seed: Seed): ExampleVariables {
-  const dealsOf = Map.groupBy(seed.opportunities, (deal) => deal.lead_id);
+  const opportunitiesOf = Map.groupBy(seed.opportunities, (opportunity) => opportunity.lead_id);
   const contactsOf = Map.groupBy(seed.contacts, (contact) => contact.lead_id);
   const active = seed.users.filter((user) => user.is_active);
   // Deactivated owners would each cost a request more than the example's budget.
   const isListed = new Set<string | null>([null, ...active.map(({ id }) => id)]);
   const lead = seed.leads.find(({ id, name }) => {
-    const deals = dealsOf.get(id) ?? [];
+    const opportunities = opportunitiesOf.get(id) ?? [];
     const people = contactsOf.get(id) ?? [];
-    return name !== '' && people.length > 1 && deals.length > 2 && deals.every(({ user_id }) => isListed.has(user_id));
+    return (
+      name !== '' &&
+      people.length > 1 &&
+      opportunities.length > 2 &&
+      opportunities.every(({ user_id }) => isListed.has(user_id))
+    );
   });
   const person = seed.contacts.find(({ lead_id, name }) => lead_id === lead?.id && name !== '');
   const days = seed.opportunities.flatMap(({ date_won }) => date_won ?? []).sort();
@@ -36,9 +41,9 @@ export function demoVariables(seed: Seed): ExampleVariables {
   const lastDay = Math.max(...seed.opportunities.map(({ date_updated }) => Date.parse(date_updated)));
   return {
     LeadTimeline: { id: busiest[0]?.[0] ?? seed.leads[0]?.id },
-    // A person's name finds people, their leads and their deals; only a page of some length shows all three.
+    // A person's name finds people, their leads and their opportunities; only a page of some length shows all three.
     SearchBox: { query: person?.name.split(' ')[0]?.toLowerCase(), first: 10 },
-    DealHistory: { id: moved?.id ?? seed.opportunities[0]?.id },
+    OpportunityHistory: { id: moved?.id ?? seed.opportunities[0]?.id },
     PipelineFunnel: { id: seed.pipelines[0]?.id, from: new Date(lastDay - 60 * 86_400_000).toISOString() },
     LeadDetail: { id: lead?.id ?? seed.leads[0]?.id },
     Forecast: { users: active.slice(0, 4).map(({ id }) => id), ...ofYear },

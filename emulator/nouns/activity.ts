@@ -92,7 +92,7 @@ const FILTERS: Filters<Activity> = {
   ...instantFilters<Activity>('date_created', (activity) => activity.date_created),
   ...instantFilters<Activity>('activity_at', placedAt),
 };
-const OF_DEALS: Filters<Activity> = {
+const OF_OPPORTUNITIES: Filters<Activity> = {
   ...FILTERS,
   ...choice<Activity>('opportunity_id', ({ held }) => String(held.opportunity_id)),
 };
@@ -195,7 +195,7 @@ export const activityRoutes: Route[] = [
   { path: '/activity/', GET: listAll },
   ...Object.entries(PATHS).flatMap(([name, part]) => {
     const type = name as ActivityType;
-    const filters = type === 'OpportunityStatusChange' ? OF_DEALS : FILTERS;
+    const filters = type === 'OpportunityStatusChange' ? OF_OPPORTUNITIES : FILTERS;
     return [
       { path: `/activity/${part}/`, GET: list(type, filters) },
       { path: `/activity/${part}/{id}/`, GET: getOne(NOUNS[type], (call) => new Table(ofType(type, call))) },

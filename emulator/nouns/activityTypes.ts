@@ -12,7 +12,7 @@ const PHONES = {
 const SEQUENCE = { sequence_id: null, sequence_name: null, sequence_subscription_id: null };
 const SIDES = ['old', 'new'];
 const STAGE = ['status_id', 'status_label', 'status_type', 'pipeline_id', 'pipeline_name'];
-const DEAL = ['value', 'value_currency', 'value_formatted', 'value_period', 'confidence', 'date_won'];
+const OPPORTUNITY = ['value', 'value_currency', 'value_formatted', 'value_period', 'confidence', 'date_won'];
 const nulls = (keys: readonly string[]): Row => Object.fromEntries(keys.map((key) => [key, null]));
 
 /**
@@ -24,7 +24,7 @@ export const HELD: { readonly [type in ActivityType]: Row } = {
   OpportunityStatusChange: nulls([
     'opportunity_id',
     ...SIDES.flatMap((side) => STAGE.map((key) => `${side}_${key}`)),
-    ...DEAL.map((key) => `opportunity_${key}`),
+    ...OPPORTUNITY.map((key) => `opportunity_${key}`),
   ]),
   LeadMerge: nulls(['status', 'source_id', 'destination_id']),
   Note: {

@@ -28,7 +28,7 @@ export const leadNoun: Noun<Lead> = {
     status_label: statusLabel,
     addresses: ({ addresses }) => addresses,
     contacts: (lead, scope) => ofLead(scope.tables.contact, lead.id).map((row) => contactOf(row, scope)),
-    opportunities: (lead, scope) => dealsOf(lead, scope).map((row) => opportunityOf(row, scope)),
+    opportunities: (lead, scope) => opportunitiesOf(lead, scope).map((row) => opportunityOf(row, scope)),
     tasks: (lead, scope) => openTasksOf(lead, scope).map((row) => taskOf(row, scope)),
     custom: customByName,
     integration_links: (lead) => lead.integration_links,
@@ -62,7 +62,7 @@ function statusLabel(lead: Lead, { tables }: Scope): string | null {
   return statuses.find(({ id }) => id === lead.status_id)?.label ?? null;
 }
 
-function dealsOf(lead: Lead, { tables, switches }: Scope) {
+function opportunitiesOf(lead: Lead, { tables, switches }: Scope) {
   const oldestFirst = ofLead(tables.opportunity, lead.id);
   return switches.embedOpportunitiesOrder === 'oldest' ? oldestFirst : oldestFirst.toSorted(newestBy('date_created'));
 }

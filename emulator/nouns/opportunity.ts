@@ -13,7 +13,7 @@ import { ofLead, statusesOf } from '../store.ts';
 import { leadNameOf } from './leadName.ts';
 import { userName } from './user.ts';
 
-const statusOf = (deal: Opportunity, { tables }: Scope) => statusesOf(tables).get(deal.status_id);
+const statusOf = (opportunity: Opportunity, { tables }: Scope) => statusesOf(tables).get(opportunity.status_id);
 
 /** Keys recorded in 2026. Everything with a name or a label is derived, so it can never be stale. */
 export const opportunityNoun: Noun<Opportunity> = {
@@ -21,47 +21,49 @@ export const opportunityNoun: Noun<Opportunity> = {
   fields: {
     id: ({ id }) => id,
     organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
-    lead_id: (deal) => deal.lead_id,
-    lead_name: (deal, scope) => leadNameOf(deal.lead_id, scope),
-    contact_id: (deal) => deal.contact_id,
-    contact_name: (deal, { tables }) => tables.contact.get(deal.contact_id)?.name ?? null,
-    user_id: (deal) => deal.user_id,
-    user_name: (deal, scope) => userName(deal.user_id, scope),
-    status_id: (deal) => deal.status_id,
-    status_label: (deal, scope) => statusOf(deal, scope)?.label ?? null,
-    status_display_name: (deal, scope) => statusOf(deal, scope)?.label ?? null,
-    status_type: (deal, scope) => statusOf(deal, scope)?.type ?? null,
-    pipeline_id: (deal, scope) => statusOf(deal, scope)?.pipeline.id ?? null,
-    pipeline_name: (deal, scope) => statusOf(deal, scope)?.pipeline.name ?? null,
+    lead_id: (opportunity) => opportunity.lead_id,
+    lead_name: (opportunity, scope) => leadNameOf(opportunity.lead_id, scope),
+    contact_id: (opportunity) => opportunity.contact_id,
+    contact_name: (opportunity, { tables }) => tables.contact.get(opportunity.contact_id)?.name ?? null,
+    user_id: (opportunity) => opportunity.user_id,
+    user_name: (opportunity, scope) => userName(opportunity.user_id, scope),
+    status_id: (opportunity) => opportunity.status_id,
+    status_label: (opportunity, scope) => statusOf(opportunity, scope)?.label ?? null,
+    status_display_name: (opportunity, scope) => statusOf(opportunity, scope)?.label ?? null,
+    status_type: (opportunity, scope) => statusOf(opportunity, scope)?.type ?? null,
+    pipeline_id: (opportunity, scope) => statusOf(opportunity, scope)?.pipeline.id ?? null,
+    pipeline_name: (opportunity, scope) => statusOf(opportunity, scope)?.pipeline.name ?? null,
     value: ({ value }) => value,
-    value_period: (deal) => deal.value_period,
+    value_period: (opportunity) => opportunity.value_period,
     value_currency: (_, { tables }) => tables.organization.all()[0]?.currency ?? null,
-    value_formatted: (deal, { tables }) => formatValue(deal, tables.organization.all()[0]?.currency_symbol ?? ''),
+    value_formatted: (opportunity, { tables }) =>
+      formatValue(opportunity, tables.organization.all()[0]?.currency_symbol ?? ''),
     confidence: ({ confidence }) => confidence,
-    expected_value: (deal) => amountsOf(deal)?.expected ?? null,
-    annualized_value: (deal) => amountsOf(deal)?.annualized ?? null,
-    annualized_expected_value: (deal) => amountsOf(deal)?.annualizedExpected ?? null,
-    date_won: (deal) => deal.date_won,
-    date_lost: (deal) => (deal.date_lost === null ? null : oldDate(deal.date_lost)),
+    expected_value: (opportunity) => amountsOf(opportunity)?.expected ?? null,
+    annualized_value: (opportunity) => amountsOf(opportunity)?.annualized ?? null,
+    annualized_expected_value: (opportunity) => amountsOf(opportunity)?.annualizedExpected ?? null,
+    date_won: (opportunity) => opportunity.date_won,
+    date_lost: (opportunity) => (opportunity.date_lost === null ? null : oldDate(opportunity.date_lost)),
     note: ({ note }) => note,
     note_html: ({ note }) => `<body><p>${escapeHtml(note)}</p></body>`,
     attachments: () => [],
-    integration_links: (deal) => deal.integration_links,
-    created_by: (deal) => deal.created_by,
-    created_by_name: (deal, scope) => userName(deal.created_by, scope),
-    updated_by: (deal) => deal.updated_by,
-    updated_by_name: (deal, scope) => userName(deal.updated_by, scope),
-    date_created: (deal) => oldDate(deal.date_created),
-    date_updated: (deal) => oldDate(deal.date_updated),
+    integration_links: (opportunity) => opportunity.integration_links,
+    created_by: (opportunity) => opportunity.created_by,
+    created_by_name: (opportunity, scope) => userName(opportunity.created_by, scope),
+    updated_by: (opportunity) => opportunity.updated_by,
+    updated_by_name: (opportunity, scope) => userName(opportunity.updated_by, scope),
+    date_created: (opportunity) => oldDate(opportunity.date_created),
+    date_updated: (opportunity) => oldDate(opportunity.date_updated),
   },
   optional: {
     comment_summary: () => null,
-    is_stalled: (deal) => deal.is_stalled,
+    is_stalled: (opportunity) => opportunity.is_stalled,
     stall_status: () => null,
     suggested_action: () => null,
-    lead_primary_email: (deal, { tables }) =>
-      ofLead(tables.contact, deal.lead_id).flatMap(({ emails }) => emails)[0] ?? null,
-    lead_primary_phone: (deal, { tables }) => ofLead(tables.contact, deal.lead_id).flatMap(({ phones }) => phones),
+    lead_primary_email: (opportunity, { tables }) =>
+      ofLead(tables.contact, opportunity.lead_id).flatMap(({ emails }) => emails)[0] ?? null,
+    lead_primary_phone: (opportunity, { tables }) =>
+      ofLead(tables.contact, opportunity.lead_id).flatMap(({ phones }) => phones),
   },
   custom: ({ custom }) => custom,
 };
@@ -73,31 +75,35 @@ const escapeHtml = (text: string): string =>
 function list(call: Call): { body: Row } {
   const page = pageOf(call);
   const render = requested(opportunityNoun, call);
-  const deals = ordered(filtered(call), call);
+  const opportunities = ordered(filtered(call), call);
   const symbol = call.tables.organization.all()[0]?.currency_symbol ?? '';
-  const groups = grouped(deals, call);
-  const matches = groups === null ? deals : groups.flatMap(({ deals }) => deals);
+  const groups = grouped(opportunities, call);
+  const matches = groups === null ? opportunities : groups.flatMap(({ opportunities }) => opportunities);
   const { rows, has_more } = cut(matches, page);
   const data =
     groups === null
-      ? rows.map((deal) => render(deal, call))
-      : cutGroups(groups, new Set(rows)).map(({ head, deals, shown }) => ({
+      ? rows.map((opportunity) => render(opportunity, call))
+      : cutGroups(groups, new Set(rows)).map(({ head, opportunities, shown }) => ({
           ...head,
-          objects: shown.map((deal) => render(deal, call)),
-          ...aggregatesOf(call.switches.cutGroupSums === 'whole' ? deals : shown, symbol),
+          objects: shown.map((opportunity) => render(opportunity, call)),
+          ...aggregatesOf(call.switches.cutGroupSums === 'whole' ? opportunities : shown, symbol),
         }));
   return { body: { data, has_more, ...aggregatesOf(matches, symbol) } };
 }
 
 interface Group {
   head: Row;
-  deals: readonly Opportunity[];
+  opportunities: readonly Opportunity[];
 }
 
-/** A page counts deals, not groups: the first and the last group may be cut. */
+/** A page counts opportunities, not groups: the first and the last group may be cut. */
 function cutGroups(groups: readonly Group[], page: ReadonlySet<Opportunity>) {
   return groups
-    .map(({ head, deals }) => ({ head, deals, shown: deals.filter((deal) => page.has(deal)) }))
+    .map(({ head, opportunities }) => ({
+      head,
+      opportunities,
+      shown: opportunities.filter((opportunity) => page.has(opportunity)),
+    }))
     .filter(({ shown }) => shown.length > 0);
 }
 

@@ -10,36 +10,36 @@ interface Sum {
   expected: number;
 }
 
-/** Sums by period, and over all periods a year. Kept per list: pages of one list sum up the same deals. */
+/** Sums by period, and over all periods a year. Kept per list: pages of one list sum up the same opportunities. */
 const sums = new WeakMap<readonly Opportunity[], Record<ValuePeriod | 'annualized', Sum>>();
 
-function sumsOf(deals: readonly Opportunity[]): Record<ValuePeriod | 'annualized', Sum> {
-  const kept = sums.get(deals);
+function sumsOf(opportunities: readonly Opportunity[]): Record<ValuePeriod | 'annualized', Sum> {
+  const kept = sums.get(opportunities);
   if (kept !== undefined) return kept;
   const zero = (): Sum => ({ count: 0, total: 0, expected: 0 });
   const out = { one_time: zero(), monthly: zero(), annual: zero(), annualized: zero() };
-  for (const deal of deals) {
-    const sum = out[deal.value_period];
+  for (const opportunity of opportunities) {
+    const sum = out[opportunity.value_period];
     sum.count += 1;
-    const amounts = amountsOf(deal);
+    const amounts = amountsOf(opportunity);
     if (amounts === null) continue;
     sum.total += amounts.value;
     sum.expected += amounts.expected;
     out.annualized.total += amounts.annualized;
     out.annualized.expected += amounts.annualizedExpected;
   }
-  sums.set(deals, out);
+  sums.set(opportunities, out);
   return out;
 }
 
 /**
- * Counts and sums of deals, in cents. `count_by_value_period` has only the periods that occur; each sum has a
+ * Counts and sums of opportunities, in cents. `count_by_value_period` has only the periods that occur; each sum has a
  * `_formatted` twin that is null when the sum is 0 (both recorded).
  */
-export function aggregatesOf(deals: readonly Opportunity[], symbol: string): Row {
-  const found = sumsOf(deals);
+export function aggregatesOf(opportunities: readonly Opportunity[], symbol: string): Row {
+  const found = sumsOf(opportunities);
   const out: Row = {
-    total_results: deals.length,
+    total_results: opportunities.length,
     count_by_value_period: Object.fromEntries(
       PERIODS.filter((period) => found[period].count > 0).map((period) => [period, found[period].count]),
     ),

@@ -30,11 +30,11 @@ const PERIODS: { readonly [name: string]: (day: string) => { key: string; parts:
   },
 };
 
-function bucketOf(name: string): ((deal: Opportunity, call: Call) => Bucket) | undefined {
+function bucketOf(name: string): ((opportunity: Opportunity, call: Call) => Bucket) | undefined {
   if (name === 'user_id') {
-    return (deal, call) => {
-      const user_name = userName(deal.user_id, call);
-      return { sort: user_name, head: { key: deal.user_id, user_id: deal.user_id, user_name } };
+    return (opportunity, call) => {
+      const user_name = userName(opportunity.user_id, call);
+      return { sort: user_name, head: { key: opportunity.user_id, user_id: opportunity.user_id, user_name } };
     };
   }
   const period = Object.hasOwn(PERIODS, name) ? PERIODS[name] : undefined;
@@ -47,24 +47,24 @@ function bucketOf(name: string): ((deal: Opportunity, call: Call) => Bucket) | u
   };
 }
 
-/** The groups of `_group_by`, in their order, each with its deals in theirs; null without `_group_by`. */
+/** The groups of `_group_by`, in their order, each with its opportunities in theirs; null without `_group_by`. */
 export function grouped(
-  deals: readonly Opportunity[],
+  opportunities: readonly Opportunity[],
   call: Call,
-): { head: Row; deals: readonly Opportunity[] }[] | null {
+): { head: Row; opportunities: readonly Opportunity[] }[] | null {
   const param = call.query._group_by;
   if (param === undefined || param === '') return null;
   const name = oneOf(param).replace(/^-/, '');
   const down = oneOf(param).startsWith('-');
   const bucket = bucketOf(name);
   if (bucket === undefined) throw fieldErrors({ _group_by: `Not a valid choice: ${name}.` });
-  const groups = new Map<string, Bucket & { deals: Opportunity[] }>();
-  for (const deal of deals) {
-    const found = bucket(deal, call);
+  const groups = new Map<string, Bucket & { opportunities: Opportunity[] }>();
+  for (const opportunity of opportunities) {
+    const found = bucket(opportunity, call);
     const key = String(found.head.key);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { ...found, deals: [deal] });
-    else group.deals.push(deal);
+    if (group === undefined) groups.set(key, { ...found, opportunities: [opportunity] });
+    else group.opportunities.push(opportunity);
   }
   const omitsNull = name !== 'user_id' && call.switches.groupWithoutDate === 'omit';
   return [...groups.values()]

@@ -4,24 +4,24 @@ import type { Opportunity } from '../seed/schema.ts';
 import { statusesOf } from '../store.ts';
 import { contains, opportunityText } from '../text.ts';
 
-type Property = (value: string, call: Call) => (deal: Opportunity) => boolean;
+type Property = (value: string, call: Call) => (opportunity: Opportunity) => boolean;
 
 /** The properties that are understood of the text language of `query` (documented are more). */
 const PROPERTIES: { readonly [name: string]: Property } = {
   note: (value) => {
     const matches = contains(value, 'phrase');
-    return (deal) => matches(deal.note);
+    return (opportunity) => matches(opportunity.note);
   },
   opportunity_status_type: (value, { tables }) => {
-    return (deal) => statusesOf(tables).get(deal.status_id)?.type === value;
+    return (opportunity) => statusesOf(tables).get(opportunity.status_id)?.type === value;
   },
   opportunity_status: (value, { tables }) => {
-    return (deal) => statusesOf(tables).get(deal.status_id)?.label.toLowerCase() === value.toLowerCase();
+    return (opportunity) => statusesOf(tables).get(opportunity.status_id)?.label.toLowerCase() === value.toLowerCase();
   },
 };
 
 /** `word`, `"some words"`, `name:word`, `name:"some words"`; all must hold. */
-export function textQuery(text: string, call: Call): (deal: Opportunity) => boolean {
+export function textQuery(text: string, call: Call): (opportunity: Opportunity) => boolean {
   const tests = [...text.matchAll(/(?:([a-z_]+):)?(?:"([^"]*)"|(\S+))/g)].map(([, name, quoted, word]) => {
     const value = quoted ?? word ?? '';
     if (name !== undefined) {
@@ -30,7 +30,7 @@ export function textQuery(text: string, call: Call): (deal: Opportunity) => bool
       return property(value, call);
     }
     const matches = contains(value, quoted === undefined ? 'full_words' : 'phrase');
-    return (deal: Opportunity) => matches(opportunityText(deal, call.tables));
+    return (opportunity: Opportunity) => matches(opportunityText(opportunity, call.tables));
   });
-  return (deal) => tests.every((test) => test(deal));
+  return (opportunity) => tests.every((test) => test(opportunity));
 }

@@ -12,7 +12,7 @@ interface Fact {
   readonly at: number;
   readonly lead: string;
   readonly user: string | null;
-  /** Seconds of a call, cents of a deal. */
+  /** Seconds of a call, cents of an opportunity. */
   readonly amount: number;
 }
 

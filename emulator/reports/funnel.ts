@@ -71,15 +71,15 @@ function compared(sent: Cleaned<Fields>, base: Period | undefined, kind: string,
   return custom ?? base;
 }
 
-interface Deal {
+interface CohortMember {
   readonly row: Opportunity;
   readonly life: Life;
   /** The status it had when the report ends. */
   readonly status: string;
 }
 
-/** The pipeline that a report is about, and its deals as they stood at the end. */
-function cohortOf(call: Call): { pipeline: Pipeline; deals: readonly Deal[]; end: number } {
+/** The pipeline that a report is about, and its opportunities as they stood at the end. */
+function cohortOf(call: Call): { pipeline: Pipeline; opportunities: readonly CohortMember[]; end: number } {
   const sent = bodyOf(SHAPE, call);
   const { type, users } = sent;
   const pipeline = call.tables.pipeline.get(sent.pipeline ?? null);
@@ -104,12 +104,12 @@ function cohortOf(call: Call): { pipeline: Pipeline; deals: readonly Deal[]; end
     isCreated
       ? life.created >= from && life.created < to
       : isActive(statusBefore(life, from)) || movesWithin(life, { from, to }).some((move) => isActive(move.to));
-  const deals = livesOf('opportunity', rows, call).flatMap((life): Deal[] => {
+  const opportunities = livesOf('opportunity', rows, call).flatMap((life): CohortMember[] => {
     const [row, status] = [byId.get(life.id), statusBefore(life, end)];
     if (row === undefined || status === null || (base !== undefined && !isIn(life, base))) return [];
     return [{ row, life, status }];
   });
-  return { pipeline, deals, end };
+  return { pipeline, opportunities, end };
 }
 
 const average = (values: readonly number[]) =>
@@ -117,28 +117,30 @@ const average = (values: readonly number[]) =>
 const share = (part: number, whole: number) => (whole === 0 ? null : Math.round((10_000 * part) / whole) / 10_000);
 
 /** Durations in seconds, money in cents (documented). */
-function totals(deals: readonly Deal[], end: number, call: Call): Row {
-  const typeOf = ({ status }: Deal) => statusesOf(call.tables).get(status)?.type;
-  const [won, lost] = (['won', 'lost'] as const).map((type) => deals.filter((deal) => typeOf(deal) === type));
+function totals(opportunities: readonly CohortMember[], end: number, call: Call): Row {
+  const typeOf = ({ status }: CohortMember) => statusesOf(call.tables).get(status)?.type;
+  const [won, lost] = (['won', 'lost'] as const).map((type) =>
+    opportunities.filter((opportunity) => typeOf(opportunity) === type),
+  );
   const closed = [...(won ?? []), ...(lost ?? [])];
   const durations = closed.flatMap(({ life }) => {
     const last = life.moves.findLast(({ at }) => at < end);
     return last === undefined ? [] : [(last.at - life.created) / 1000];
   });
   return {
-    opportunities_count: deals.length,
+    opportunities_count: opportunities.length,
     won_count: won?.length ?? 0,
     lost_count: lost?.length ?? 0,
-    active_count: deals.length - closed.length,
+    active_count: opportunities.length - closed.length,
     won_value: (won ?? []).reduce((sum, { row }) => sum + (row.value ?? 0), 0),
     win_rate: share(won?.length ?? 0, closed.length),
     average_time_to_close: average(durations),
   };
 }
 
-function stages({ statuses }: Pipeline, deals: readonly Deal[], end: number): Row[] {
+function stages({ statuses }: Pipeline, opportunities: readonly CohortMember[], end: number): Row[] {
   const whole = { from: Number.NEGATIVE_INFINITY, to: end };
-  const ways = deals.map(({ life }) => movesWithin(life, whole));
+  const ways = opportunities.map(({ life }) => movesWithin(life, whole));
   return statuses.map(({ id, label, type }) => {
     const entered = ways.filter((way) => way.some(({ to }) => to === id)).length;
     const left = ways.filter((way) => way.some(({ from }) => from === id)).length;
@@ -154,7 +156,7 @@ function stages({ statuses }: Pipeline, deals: readonly Deal[], end: number): Ro
       status_type: type,
       entered_count: entered,
       left_count: left,
-      current_count: deals.filter(({ status }) => status === id).length,
+      current_count: opportunities.filter(({ status }) => status === id).length,
       conversion_rate: type === 'active' ? share(left, entered) : null,
       average_duration: average(stays),
     };
@@ -165,20 +167,20 @@ function stages({ statuses }: Pipeline, deals: readonly Deal[], end: number): Ro
 export const funnelReport = (kind: 'totals' | 'stages'): Operation => ({
   params: [],
   handle: (call) => {
-    const { pipeline, deals, end } = cohortOf(call);
-    const perUser = [...Map.groupBy(deals, ({ row }) => row.user_id)].flatMap(([user, own]) =>
+    const { pipeline, opportunities, end } = cohortOf(call);
+    const perUser = [...Map.groupBy(opportunities, ({ row }) => row.user_id)].flatMap(([user, own]) =>
       user === null ? [] : [{ user, own }],
     );
     return kind === 'totals'
       ? {
           body: {
-            aggregated: totals(deals, end, call),
+            aggregated: totals(opportunities, end, call),
             per_user: perUser.map(({ user, own }) => ({ user_id: user, ...totals(own, end, call) })),
           },
         }
       : {
           body: {
-            aggregated: stages(pipeline, deals, end),
+            aggregated: stages(pipeline, opportunities, end),
             per_user: perUser.map(({ user, own }) => ({ user_id: user, stages: stages(pipeline, own, end) })),
           },
         };

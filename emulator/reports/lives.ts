@@ -1,4 +1,4 @@
-/** What is known of the way of a lead or a deal through its statuses: when it was made, and its logged moves. */
+/** What is known of the way of a lead or an opportunity through its statuses: when it was made, and its logged moves. */
 import type { Call } from '../call.ts';
 import type { Activity, ActivityType } from '../history.ts';
 import { leadStatusesOf, statusesOf } from '../store.ts';

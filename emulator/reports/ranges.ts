@@ -2,7 +2,7 @@
 import type { Call } from '../call.ts';
 import { fieldErrors } from '../errors.ts';
 import { instantOf } from '../search/moments.ts';
-import { leadsOfSavedSearch } from '../search/saved.ts';
+import { leadsOfSmartView } from '../search/saved.ts';
 import { object } from '../writes/body.ts';
 import { type Clean, choice, instant, list, reference, some } from '../writes/clean.ts';
 import type { Period } from './lives.ts';
@@ -40,7 +40,7 @@ export function onePeriod(
   return relative === undefined ? datetime : relativePeriod(relative, call);
 }
 
-const savedSearch = object(
+const smartView = object(
   {
     fields: { type: choice(['saved_search']), saved_search_id: reference('saved_search') },
     required: ['type', 'saved_search_id'],
@@ -49,10 +49,10 @@ const savedSearch = object(
 );
 
 /** Whose and which, in the body of a report. */
-export const AUDIENCE = { query: savedSearch, users: list(some(reference('user'))) };
+export const AUDIENCE = { query: smartView, users: list(some(reference('user'))) };
 
-/** Says of a lead whether a saved search finds it; all do if there is none. */
+/** Says of a lead whether a Smart View finds it; all do if there is none. */
 export function leadTest(search: string | undefined, call: Call): (lead: string) => boolean {
-  const leads = search === undefined ? undefined : leadsOfSavedSearch(search, call);
+  const leads = search === undefined ? undefined : leadsOfSmartView(search, call);
   return (lead) => leads?.has(lead) !== false;
 }

@@ -4,7 +4,7 @@ import { fieldErrors, notFound } from '../errors.ts';
 import type { Row } from '../json.ts';
 import { textQuery } from '../opportunities/query.ts';
 import { oneOf } from '../params.ts';
-import { leadsOfSavedSearch } from '../search/saved.ts';
+import { leadsOfSmartView } from '../search/saved.ts';
 import { contains, leadText } from '../text.ts';
 import {
   type KnownStatus,
@@ -58,7 +58,7 @@ function aboutOf(owner: Owner, call: Call) {
   if (view !== undefined && call.tables.saved_search.get(view) === undefined) {
     throw fieldErrors({ smart_view_id: 'Object does not exist.' });
   }
-  const leads = view === undefined ? undefined : leadsOfSavedSearch(view, call);
+  const leads = view === undefined ? undefined : leadsOfSmartView(view, call);
   const { lead, opportunity } = call.tables;
   if (owner === 'lead') {
     const matches = text === undefined ? () => true : contains(text, 'full_words');

@@ -123,7 +123,7 @@ export function parseBody(json: Json | undefined, strict: boolean): Body {
   return result.data;
 }
 
-/** Reads the query of a saved search. */
+/** Reads the query of a Smart View. */
 export function parseNode(json: Json): Node {
   const result = nodeSchema.safeParse(json, { reportInput: true });
   if (!result.success) throw fieldErrors({ query: nested(result.error.issues) });

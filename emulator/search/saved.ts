@@ -2,8 +2,8 @@ import type { Call } from '../call.ts';
 import { fieldErrors } from '../errors.ts';
 import { compile } from './nodes.ts';
 
-/** The ids of the leads that a saved search finds. It runs on the index, so it lags writes as search does. */
-export function leadsOfSavedSearch(id: string, call: Call): ReadonlySet<string> {
+/** The ids of the leads that a Smart View finds. It runs on the index, so it lags writes as search does. */
+export function leadsOfSmartView(id: string, call: Call): ReadonlySet<string> {
   const tables = call.world.index(call.now);
   if (tables.saved_search.get(id) === undefined) throw fieldErrors({ lead_saved_search: 'Object does not exist.' });
   const matches = compile({ type: 'saved_search', saved_search_id: id }, { ...call, tables });

@@ -1,10 +1,10 @@
 import { activitiesOf } from './activities.ts';
 import { type Catalogue, catalogue } from './catalogue.ts';
 import { DAY, FIRST_DAY, instantBetween, LAST_DAY } from './dates.ts';
-import { dealOf } from './deals.ts';
 import { historyOf } from './history.ts';
 import { later } from './later.ts';
 import { COMPANY_FIRST, COMPANY_FORM, COMPANY_OTHER, COMPANY_SECOND, PEOPLE, PLACES, TITLES } from './names.ts';
+import { opportunityOf } from './opportunities.ts';
 import { drawer, hash, idOf, type Random } from './random.ts';
 import type { Contact, CustomObject, CustomValue, Lead, Opportunity, Seed } from './schema.ts';
 import { completionsOf, tasksOf } from './tasks.ts';
@@ -23,21 +23,28 @@ export interface SeedSize {
 }
 
 /**
- * Builds a made-up organisation. Whatever the size: the first lead has no name, but a contact and an active deal; the
- * second has no contacts; the third has the most deals; the fourth has no deals.
+ * Builds a made-up organisation. Whatever the size: the first lead has no name, but a contact and an active opportunity; the
+ * second has no contacts; the third has the most opportunities; the fourth has no opportunities.
  */
 export function buildSeed(size: SeedSize = {}): Seed {
-  const { leads: leadCount = 200, contacts: contactCount = 450, opportunities: dealCount = 500, space = '' } = size;
+  const {
+    leads: leadCount = 200,
+    contacts: contactCount = 450,
+    opportunities: opportunityCount = 500,
+    space = '',
+  } = size;
   const random = drawer(hash(`seed ${space}`));
   const org = catalogue(space);
   const leads = Array.from({ length: leadCount }, (_, n) => leadOf(n, org, random, space));
   const contacts =
     leadCount === 0 ? [] : spread(contactCount, leads, [1]).map((at, n) => contactOf(n, at, org, random, space));
   const byLead = Map.groupBy(contacts, ({ lead_id }) => lead_id);
-  const largest = Math.min(size.largestLead ?? Math.min(60, Math.floor(dealCount / 8)), dealCount);
+  const largest = Math.min(size.largestLead ?? Math.min(60, Math.floor(opportunityCount / 8)), opportunityCount);
   const owners =
-    leadCount === 0 ? [] : [...repeat(leads[2] ?? leads[0], largest), ...spread(dealCount - largest, leads, [2, 3])];
-  const opportunities = owners.map((lead, n) => dealOf(n, lead, byLead.get(lead.id) ?? [], org, random, space));
+    leadCount === 0
+      ? []
+      : [...repeat(leads[2] ?? leads[0], largest), ...spread(opportunityCount - largest, leads, [2, 3])];
+  const opportunities = owners.map((lead, n) => opportunityOf(n, lead, byLead.get(lead.id) ?? [], org, random, space));
   tieSome(opportunities);
   makeExceptions(opportunities, leads[0], org);
   const custom_objects = leads.flatMap((lead, n) => sitesOf(lead, n, byLead, org, space));
@@ -200,19 +207,19 @@ function contactOf(n: number, lead: Lead, org: Catalogue, random: Random, space:
 }
 
 /** Imports create many rows in the same millisecond: order must not depend on the date alone. */
-function tieSome(deals: Opportunity[]): void {
-  for (let n = 25; n < deals.length; n += 25) {
-    const [deal, other] = [deals[n], deals[n - 1]];
-    if (deal === undefined || other === undefined) continue;
-    const [created = deal.date_created] = [deal.date_created, other.date_created].sort();
-    Object.assign(deal, { date_created: created, value: other.value });
+function tieSome(opportunities: Opportunity[]): void {
+  for (let n = 25; n < opportunities.length; n += 25) {
+    const [opportunity, other] = [opportunities[n], opportunities[n - 1]];
+    if (opportunity === undefined || other === undefined) continue;
+    const [created = opportunity.date_created] = [opportunity.date_created, other.date_created].sort();
+    Object.assign(opportunity, { date_created: created, value: other.value });
     other.date_created = created;
   }
 }
 
-/** The unnamed lead's deal is active, a few deals have no owner, and a few are worth more than 2^31 cents. */
-function makeExceptions(deals: Opportunity[], unnamed: Lead | undefined, org: Catalogue): void {
-  const first = deals.find(({ lead_id }) => lead_id === unnamed?.id);
+/** The unnamed lead's opportunity is active, a few opportunities have no owner, and a few are worth more than 2^31 cents. */
+function makeExceptions(opportunities: Opportunity[], unnamed: Lead | undefined, org: Catalogue): void {
+  const first = opportunities.find(({ lead_id }) => lead_id === unnamed?.id);
   const stage = org.pipelines[0]?.statuses[1];
   if (first !== undefined && stage !== undefined) {
     Object.assign(first, {
@@ -223,12 +230,12 @@ function makeExceptions(deals: Opportunity[], unnamed: Lead | undefined, org: Ca
       value_period: 'annual',
     });
   }
-  for (let n = 7; n < deals.length; n += 170) {
-    const deal = deals[n];
-    if (deal !== undefined) deal.user_id = null;
+  for (let n = 7; n < opportunities.length; n += 170) {
+    const opportunity = opportunities[n];
+    if (opportunity !== undefined) opportunity.user_id = null;
   }
-  for (let n = 12; n < deals.length; n += 120) {
-    const deal = deals[n];
-    if (deal !== undefined) deal.value = 2_147_483_648 + n * 1_000_003;
+  for (let n = 12; n < opportunities.length; n += 120) {
+    const opportunity = opportunities[n];
+    if (opportunity !== undefined) opportunity.value = 2_147_483_648 + n * 1_000_003;
   }
 }

@@ -1,5 +1,5 @@
 import { idOf } from './random.ts';
-import type { CustomField, Group, Pipeline, Role, SavedSearch, Seed, StatusType, User } from './schema.ts';
+import type { CustomField, Group, Pipeline, Role, Seed, SmartView, StatusType, User } from './schema.ts';
 
 const START = '2025-01-06T08:00:00.543Z';
 const REVISED = '2026-06-01T06:00:00.192Z';
@@ -92,7 +92,7 @@ const CUSTOM_FIELDS: readonly FieldRow[] = [
 /** A seed without its rows: what is short. */
 export type Catalogue = Omit<Seed, 'custom_objects' | 'leads' | 'contacts' | 'opportunities' | 'tasks' | 'activities'>;
 
-/** Everything of an organisation that is short: people, stages, fields, saved searches. `space` keeps ids apart. */
+/** Everything of an organisation that is short: people, stages, fields, Smart Viewes. `space` keeps ids apart. */
 export function catalogue(space: string): Catalogue {
   const accountManager: Role = {
     id: idOf('role', 0, space),
@@ -184,7 +184,7 @@ export function catalogue(space: string): Catalogue {
       { ...stamps, id: site, name: 'Site', name_plural: 'Sites', description: 'Where our instruments stand.' },
     ],
     custom_activity_types: [{ ...stamps, id: visit, name: 'Site visit', description: null, is_archived: false }],
-    saved_searches: savedSearches(leadStatuses[2]?.id ?? '', custom_fields, me, space),
+    saved_searches: smartViews(leadStatuses[2]?.id ?? '', custom_fields, me, space),
   };
 }
 
@@ -196,19 +196,14 @@ function groupsOf(users: readonly User[], space: string): Group[] {
   ];
 }
 
-function savedSearches(qualified: string, fields: readonly CustomField[], me: string, space: string): SavedSearch[] {
+function smartViews(qualified: string, fields: readonly CustomField[], me: string, space: string): SmartView[] {
   const leadField = (field_name: string) => ({ type: 'regular_field', object_type: 'lead', field_name });
   const isChosen = (n: number, value: string) => ({
     type: 'field_condition',
     field: { type: 'custom_field', custom_field_id: fields[n]?.id ?? '' },
     condition: { type: 'term', values: [value] },
   });
-  const search = (
-    n: number,
-    name: string,
-    conditions: SavedSearch['s_query']['query'][],
-    type = 'lead',
-  ): SavedSearch => ({
+  const search = (n: number, name: string, conditions: SmartView['s_query']['query'][], type = 'lead'): SmartView => ({
     id: idOf('save', n, space),
     name,
     type,

@@ -20,11 +20,11 @@ function danglingReferences(seed: Seed): string[] {
   for (const [key, user] of Object.entries(seed.keys)) expect(users, user, `keys.${key.slice(0, 8)}…`);
   for (const lead of seed.leads) expect(leadStatuses, lead.status_id, `${lead.id}.status_id`);
   for (const contact of seed.contacts) expect(leads, contact.lead_id, `${contact.id}.lead_id`);
-  for (const deal of seed.opportunities) {
-    expect(leads, deal.lead_id, `${deal.id}.lead_id`);
-    expect(contacts, deal.contact_id, `${deal.id}.contact_id`);
-    expect(users, deal.user_id, `${deal.id}.user_id`);
-    expect(statuses, deal.status_id, `${deal.id}.status_id`);
+  for (const opportunity of seed.opportunities) {
+    expect(leads, opportunity.lead_id, `${opportunity.id}.lead_id`);
+    expect(contacts, opportunity.contact_id, `${opportunity.id}.contact_id`);
+    expect(users, opportunity.user_id, `${opportunity.id}.user_id`);
+    expect(statuses, opportunity.status_id, `${opportunity.id}.status_id`);
   }
   for (const activity of seed.activities) {
     expect(leads, activity.lead_id, `${activity.id}.lead_id`);

@@ -1,4 +1,4 @@
-/** A past for the leads and deals of a generated organisation: how each came to the status that it has. */
+/** A past for the leads and opportunities of a generated organisation: how each came to the status that it has. */
 import { formatValue } from '../money.ts';
 import type { Catalogue } from './catalogue.ts';
 import { DAY } from './dates.ts';
@@ -10,17 +10,17 @@ const GONE_SINCE = Date.UTC(2026, 3, 1);
 const GONE_STAGE = 'Free Trial';
 const GONE_LEAD_STATUS = 'Cold List';
 
-/** The status changes of all leads and deals, drawn from a sequence of their own. The rows themselves stay as they are. */
+/** The status changes of all leads and opportunities, drawn from a sequence of their own. The rows themselves stay as they are. */
 export function historyOf(
   leads: readonly Lead[],
-  deals: readonly Opportunity[],
+  opportunities: readonly Opportunity[],
   org: Catalogue,
   space: string,
 ): Activity[] {
   const random = drawer(hash(`history ${space}`));
   const changes = [
     ...leads.flatMap((lead) => leadChanges(lead, org, random, space)),
-    ...deals.flatMap((deal) => dealChanges(deal, org, random, space)),
+    ...opportunities.flatMap((opportunity) => opportunityChanges(opportunity, org, random, space)),
   ];
   return changes.map((change, n) => ({ ...change, id: idOf('acti', n, space) }));
 }
@@ -86,22 +86,22 @@ const side = (name: 'old' | 'new', stage: Stage | undefined, pipeline: Pipeline)
   [`${name}_pipeline_name`]: pipeline.name,
 });
 
-/** Through the open stages to the one that the deal is in, or to one of them and then won or lost. */
-function stagesOf(deal: Opportunity, { statuses }: Pipeline, random: Random): Stage[] {
+/** Through the open stages to the one that the opportunity is in, or to one of them and then won or lost. */
+function stagesOf(opportunity: Opportunity, { statuses }: Pipeline, random: Random): Stage[] {
   const open = statuses.filter(({ type }) => type === 'active');
-  const end = statuses.find(({ id }) => id === deal.status_id);
+  const end = statuses.find(({ id }) => id === opportunity.status_id);
   if (end === undefined) return [];
   if (end.type === 'active') return way(random, open.indexOf(end)).flatMap((place) => open[place] ?? []);
   const last = end.type === 'won' ? open.length - 1 : random.int(0, open.length - 1);
   return [...way(random, last).flatMap((place) => open[place] ?? []), end];
 }
 
-function dealChanges(deal: Opportunity, org: Catalogue, random: Random, space: string): Change[] {
-  const pipeline = org.pipelines.find(({ statuses }) => statuses.some(({ id }) => id === deal.status_id));
-  const [created, updated] = [Date.parse(deal.date_created), Date.parse(deal.date_updated)];
+function opportunityChanges(opportunity: Opportunity, org: Catalogue, random: Random, space: string): Change[] {
+  const pipeline = org.pipelines.find(({ statuses }) => statuses.some(({ id }) => id === opportunity.status_id));
+  const [created, updated] = [Date.parse(opportunity.date_created), Date.parse(opportunity.date_updated)];
   // What was closed on the day it came was entered afterwards.
   if (pipeline === undefined || updated - created < 2 * DAY) return [];
-  const path = stagesOf(deal, pipeline, random);
+  const path = stagesOf(opportunity, pipeline, random);
   const isClosed = path.at(-1)?.type !== 'active';
   const times = instants(random, path.length - 1, created, updated, isClosed);
   const gone: Stage = {
@@ -109,22 +109,26 @@ function dealChanges(deal: Opportunity, org: Catalogue, random: Random, space: s
     label: GONE_STAGE,
     type: 'active',
   };
-  const isOld = Date.parse(times[0] ?? deal.date_updated) < GONE_SINCE && random.chance(0.15);
-  const estimate = random.chance(0.7) ? deal.value : deal.value === null ? null : Math.round(deal.value * 0.8);
+  const isOld = Date.parse(times[0] ?? opportunity.date_updated) < GONE_SINCE && random.chance(0.15);
+  const estimate = random.chance(0.7)
+    ? opportunity.value
+    : opportunity.value === null
+      ? null
+      : Math.round(opportunity.value * 0.8);
   return times.map((at, n) => {
     const isLast = n === times.length - 1;
-    const worth = { ...deal, value: isLast ? deal.value : estimate };
-    const user = random.chance(0.85) ? (deal.user_id ?? deal.created_by) : org.me;
-    return change('OpportunityStatusChange', deal.lead_id, user, at, {
-      opportunity_id: deal.id,
+    const worth = { ...opportunity, value: isLast ? opportunity.value : estimate };
+    const user = random.chance(0.85) ? (opportunity.user_id ?? opportunity.created_by) : org.me;
+    return change('OpportunityStatusChange', opportunity.lead_id, user, at, {
+      opportunity_id: opportunity.id,
       ...side('old', n === 0 && isOld ? gone : path[n], pipeline),
       ...side('new', path[n + 1], pipeline),
       opportunity_value: worth.value,
       opportunity_value_currency: org.organization.currency,
       opportunity_value_formatted: formatValue(worth, org.organization.currency_symbol),
-      opportunity_value_period: deal.value_period,
-      opportunity_confidence: isLast ? deal.confidence : Math.min(95, 20 + 15 * n),
-      opportunity_date_won: deal.date_won === null ? null : `${deal.date_won}T00:00:00+00:00`,
+      opportunity_value_period: opportunity.value_period,
+      opportunity_confidence: isLast ? opportunity.confidence : Math.min(95, 20 + 15 * n),
+      opportunity_date_won: opportunity.date_won === null ? null : `${opportunity.date_won}T00:00:00+00:00`,
     });
   });
 }

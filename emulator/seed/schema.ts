@@ -219,7 +219,7 @@ const customActivityType = z.object({
 
 const customObject = z.object({ id, custom_object_type_id: id, lead_id: id, name: z.string(), custom, ...stamps });
 
-const savedSearch = z.object({
+const smartView = z.object({
   id,
   name: z.string(),
   type: z.string().default('lead'),
@@ -271,7 +271,7 @@ export const seedSchema = z.object({
   custom_object_types: z.array(customObjectType).default([]),
   custom_objects: z.array(customObject).default([]),
   custom_activity_types: z.array(customActivityType).default([]),
-  saved_searches: z.array(savedSearch).default([]),
+  saved_searches: z.array(smartView).default([]),
   leads: z.array(lead),
   contacts: z.array(contact).default([]),
   opportunities: z.array(opportunity).default([]),
@@ -293,7 +293,7 @@ export type CustomField = z.output<typeof customField>;
 export type CustomObjectType = z.output<typeof customObjectType>;
 export type CustomActivityType = z.output<typeof customActivityType>;
 export type CustomObject = z.output<typeof customObject>;
-export type SavedSearch = z.output<typeof savedSearch>;
+export type SmartView = z.output<typeof smartView>;
 export type Role = z.output<typeof role>;
 export type Group = z.output<typeof group>;
 export type CustomValue = z.output<typeof customValue>;

@@ -21,13 +21,13 @@ const OF_CLOSE: Some<readonly [Task['type'], text: string]> = [
   ['incoming_email', 'Re: your offer'],
   ['missed_call', 'Missed call'],
   ['incoming_sms', 'Sounds good, when?'],
-  ['opportunity_due', 'The deal was expected to close'],
+  ['opportunity_due', 'The opportunity was expected to close'],
 ];
 
 /** What a task may be about. */
 interface Surroundings {
   readonly contacts: readonly Contact[];
-  readonly deals: readonly Opportunity[];
+  readonly opportunities: readonly Opportunity[];
   readonly activities: readonly Activity[];
 }
 
@@ -37,11 +37,15 @@ interface Surroundings {
  */
 export function tasksOf(seed: Omit<Seed, 'tasks'>, space: string): Task[] {
   const random = drawer(hash(`tasks ${space}`));
-  const [contacts, deals, activities] = [byLead(seed.contacts), byLead(seed.opportunities), byLead(seed.activities)];
+  const [contacts, opportunities, activities] = [
+    byLead(seed.contacts),
+    byLead(seed.opportunities),
+    byLead(seed.activities),
+  ];
   const owners = seed.leads.flatMap((lead, n) => Array.from({ length: n === 2 ? 12 : n % 4 }, () => lead));
   return owners.map((lead, n) => {
     const of = <T>(rows: ReadonlyMap<string, readonly T[]>) => rows.get(lead.id) ?? [];
-    const around = { contacts: of(contacts), deals: of(deals), activities: of(activities) };
+    const around = { contacts: of(contacts), opportunities: of(opportunities), activities: of(activities) };
     return taskOf(n, lead, around, seed, random, space);
   });
 }
@@ -107,7 +111,7 @@ function objectOf(
   n: number,
   type: Task['type'],
   isComplete: boolean,
-  { deals, activities }: Surroundings,
+  { opportunities, activities }: Surroundings,
   space: string,
 ): Pick<Task, 'object_type' | 'object_id'> {
   if (isMade(type)) {
@@ -116,7 +120,7 @@ function objectOf(
       : { object_type: null, object_id: null };
   }
   const [kind, name] = MADE_OF[type] ?? [null, 'opportunity'];
-  const [object] = kind === null ? deals : activities.filter((activity) => activity.type === kind);
+  const [object] = kind === null ? opportunities : activities.filter((activity) => activity.type === kind);
   return object === undefined ? { object_type: null, object_id: null } : { object_type: name, object_id: object.id };
 }
 

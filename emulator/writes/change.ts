@@ -4,8 +4,8 @@ import type { Activity } from '../history.ts';
 import { nounOfActivity } from '../nouns/activity.ts';
 import { bodyOf, type Shape, type Values } from './body.ts';
 import { clearable, instant, reference, some } from './clean.ts';
-import { dealStatus, leadStatus } from './status.ts';
-import { append, dealSide, leadSide, worth } from './statusChange.ts';
+import { leadStatus, opportunityStatus } from './status.ts';
+import { append, leadSide, opportunitySide, worth } from './statusChange.ts';
 import { posts, type Write } from './write.ts';
 
 /** Whose it was and when (inferred: without these no history could be imported). */
@@ -25,32 +25,41 @@ function createOfLead(write: Write): Activity {
   return append(write, 'LeadStatusChange', lead_id, held, told);
 }
 
-const OF_DEAL = {
+const OF_OPPORTUNITY = {
   ...TOLD,
   lead_id: reference('lead'),
   opportunity_id: some(reference('opportunity')),
-  old_status_id: clearable(dealStatus),
-  new_status_id: some(dealStatus),
+  old_status_id: clearable(opportunityStatus),
+  new_status_id: some(opportunityStatus),
 };
-const DEAL_SHAPE: Shape<Values<typeof OF_DEAL>> = { fields: OF_DEAL, required: ['opportunity_id', 'new_status_id'] };
+const OPPORTUNITY_SHAPE: Shape<Values<typeof OF_OPPORTUNITY>> = {
+  fields: OF_OPPORTUNITY,
+  required: ['opportunity_id', 'new_status_id'],
+};
 
-/** What the deal was worth is told as it is now (inferred). */
-function createOfDeal(write: Write): Activity {
+/** What the opportunity was worth is told as it is now (inferred). */
+function createOfOpportunity(write: Write): Activity {
   const { call } = write;
-  const { lead_id: _, opportunity_id = '', old_status_id: from, new_status_id: to, ...told } = bodyOf(DEAL_SHAPE, call);
-  const deal = call.tables.opportunity.get(opportunity_id);
+  const {
+    lead_id: _,
+    opportunity_id = '',
+    old_status_id: from,
+    new_status_id: to,
+    ...told
+  } = bodyOf(OPPORTUNITY_SHAPE, call);
+  const opportunity = call.tables.opportunity.get(opportunity_id);
   const held = {
-    ...dealSide('old', from?.id ?? null, write),
-    ...dealSide('new', to?.id ?? null, write),
-    ...(deal === undefined ? {} : worth(deal, write)),
+    ...opportunitySide('old', from?.id ?? null, write),
+    ...opportunitySide('new', to?.id ?? null, write),
+    ...(opportunity === undefined ? {} : worth(opportunity, write)),
   };
-  return append(write, 'OpportunityStatusChange', deal?.lead_id ?? '', held, told);
+  return append(write, 'OpportunityStatusChange', opportunity?.lead_id ?? '', held, told);
 }
 
 export const changeWrites: Route[] = [
   { path: '/activity/status_change/lead/', POST: posts(nounOfActivity('LeadStatusChange'), createOfLead) },
   {
     path: '/activity/status_change/opportunity/',
-    POST: posts(nounOfActivity('OpportunityStatusChange'), createOfDeal),
+    POST: posts(nounOfActivity('OpportunityStatusChange'), createOfOpportunity),
   },
 ];

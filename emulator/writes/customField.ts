@@ -10,7 +10,7 @@ import { deletes, posts, puts, type Write } from './write.ts';
 const KINDS = ['lead', 'contact', 'opportunity'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** Those that a lead, a contact or a deal can have; `textarea` is for activities alone (documented). */
+/** Those that a lead, a contact or an opportunity can have; `textarea` is for activities alone (documented). */
 const TYPES = ['text', 'number', 'date', 'datetime', 'choices', 'user', 'contact', 'custom_object', 'hidden'] as const;
 /** The types that can hold several values (documented). */
 const MULTIPLE: readonly CustomField['type'][] = ['choices', 'user', 'contact', 'custom_object'];

@@ -119,7 +119,7 @@ export function touchLead<T>(write: Write, id: string, change: () => T): T {
 /** Children go first, each with its own event (documented). */
 function remove(write: Write, lead: Lead): void {
   const { tables } = write.call;
-  for (const deal of ofLead(tables.opportunity, lead.id)) write.remove('opportunity', deal);
+  for (const opportunity of ofLead(tables.opportunity, lead.id)) write.remove('opportunity', opportunity);
   for (const task of ofLead(tables.task, lead.id)) write.remove('task', task);
   for (const contact of ofLead(tables.contact, lead.id)) removeContact(write, contact);
   for (const activity of ofLead(tables.activity, lead.id)) write.remove('activity', activity);

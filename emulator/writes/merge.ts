@@ -38,7 +38,8 @@ function merge(write: Write): void {
   const before = write.show('lead', old);
   const moved = { lead_id: old.id, ...write.stamps };
   for (const contact of ofLead(tables.contact, source.id)) write.update('contact', contact, { ...contact, ...moved });
-  for (const deal of ofLead(tables.opportunity, source.id)) write.update('opportunity', deal, { ...deal, ...moved });
+  for (const opportunity of ofLead(tables.opportunity, source.id))
+    write.update('opportunity', opportunity, { ...opportunity, ...moved });
   for (const task of ofLead(tables.task, source.id)) write.update('task', task, { ...task, ...moved });
   for (const activity of ofLead(tables.activity, source.id)) write.put('activity', { ...activity, lead_id: old.id });
   const destination = { ...combined(source, old), ...write.stamps };

@@ -80,11 +80,11 @@ export function newContact(write: Write, lead: string, { custom, ...sent }: Clea
   return contact;
 }
 
-/** Deals and tasks of a deleted contact are left without one, be they of another lead (inferred). */
+/** Opportunities and tasks of a deleted contact are left without one, be they of another lead (inferred). */
 export function removeContact(write: Write, contact: Contact): void {
-  for (const deal of write.call.tables.opportunity.all()) {
-    if (deal.contact_id === contact.id) {
-      write.update('opportunity', deal, { ...deal, contact_id: null, ...write.stamps });
+  for (const opportunity of write.call.tables.opportunity.all()) {
+    if (opportunity.contact_id === contact.id) {
+      write.update('opportunity', opportunity, { ...opportunity, contact_id: null, ...write.stamps });
     }
   }
   for (const task of write.call.tables.task.all()) {

@@ -8,8 +8,8 @@ import { bodyOf, type Shape, type Values } from './body.ts';
 import { choice, clearable, day, instant, or, reference, sameLead, some, text, whole } from './clean.ts';
 import { customAfter } from './custom.ts';
 import { newLead } from './lead.ts';
-import { dealStatus, dealStatusLabelled, statusSent } from './status.ts';
-import { dealMoved } from './statusChange.ts';
+import { opportunityStatus, opportunityStatusLabelled, statusSent } from './status.ts';
+import { opportunityMoved } from './statusChange.ts';
 import { deletes, posts, puts, type Write } from './write.ts';
 
 const PERIODS = ['one_time', 'monthly', 'annual'] as const;
@@ -17,8 +17,8 @@ const PERIODS = ['one_time', 'monthly', 'annual'] as const;
 const FIELDS = {
   contact_id: clearable(reference('contact')),
   user_id: clearable(reference('user')),
-  status_id: some(dealStatus),
-  status: some(dealStatusLabelled),
+  status_id: some(opportunityStatus),
+  status: some(opportunityStatusLabelled),
   value: clearable(whole(0, Number.MAX_SAFE_INTEGER)),
   value_period: or('one_time', choice(PERIODS)),
   confidence: or(50, whole(0, 100)),
@@ -82,7 +82,7 @@ function create(write: Write): Opportunity {
     throw fieldErrors({ pipeline: 'The status does not belong to this pipeline.' });
   }
   const lead = lead_id ?? unnamedLead(write);
-  const deal: Opportunity = {
+  const opportunity: Opportunity = {
     id: write.newId('oppo'),
     lead_id: lead,
     contact_id: null,
@@ -103,9 +103,9 @@ function create(write: Write): Opportunity {
     ...outcome(write, undefined, stage, { date_won: null, ...sent }),
     custom: customAfter({}, custom),
   };
-  write.put('opportunity', deal);
-  write.created('opportunity', deal);
-  return deal;
+  write.put('opportunity', opportunity);
+  write.created('opportunity', opportunity);
+  return opportunity;
 }
 
 const patchOf = (old: Opportunity): Shape<Fields & { lead_id: string }> => ({
@@ -119,7 +119,7 @@ function update(write: Write, old: Opportunity): Opportunity {
   const statuses = statusesOf(call.tables);
   const from = statuses.get(old.status_id);
   const to = statusSent({ status, status_id }) ?? from;
-  const deal: Opportunity = {
+  const opportunity: Opportunity = {
     ...old,
     ...sent,
     ...outcome(write, from, to, { date_won: old.date_won, ...sent }),
@@ -127,9 +127,9 @@ function update(write: Write, old: Opportunity): Opportunity {
     custom: customAfter(old.custom, custom),
     ...write.stamps,
   };
-  write.update('opportunity', old, deal);
-  dealMoved(write, old, deal);
-  return deal;
+  write.update('opportunity', old, opportunity);
+  opportunityMoved(write, old, opportunity);
+  return opportunity;
 }
 
 const find = ({ tables }: Call, id: string) => tables.opportunity.get(id);
@@ -139,6 +139,6 @@ export const opportunityWrites: Route[] = [
   {
     path: '/opportunity/{id}/',
     PUT: puts(opportunityNoun, find, update),
-    DELETE: deletes(opportunityNoun, find, (write, deal) => write.remove('opportunity', deal)),
+    DELETE: deletes(opportunityNoun, find, (write, opportunity) => write.remove('opportunity', opportunity)),
   },
 ];

@@ -85,7 +85,10 @@ function update(write: Write, old: PlacedStatus): PlacedStatus {
 /** What happens to one in use is not known: see the switch `deleteStatusInUse`. */
 function remove(write: Write, { id, pipeline }: PlacedStatus): void {
   const { tables, switches } = write.call;
-  if (switches.deleteStatusInUse === 'refuse' && tables.opportunity.all().some((deal) => deal.status_id === id)) {
+  if (
+    switches.deleteStatusInUse === 'refuse' &&
+    tables.opportunity.all().some((opportunity) => opportunity.status_id === id)
+  ) {
     throw refused('Status is in use.');
   }
   const before = shown(id, write);

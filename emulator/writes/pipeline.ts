@@ -69,7 +69,7 @@ const UPDATE: Shape<{ name: string; statuses: (PlacedStatus | undefined)[] }> = 
 };
 
 /**
- * Renames and reorders. A status of another pipeline moves in, with its deals (documented); those that are left out
+ * Renames and reorders. A status of another pipeline moves in, with its opportunities (documented); those that are left out
  * keep their order behind the others (inferred).
  */
 function update(write: Write, old: Pipeline): Pipeline {

@@ -26,16 +26,20 @@ function oneOf<T extends { id: string }>(
 
 type LeadStatus = { id: string; label: string };
 const leadStatuses = ({ tables }: Call) => leadStatusesOf(tables);
-const dealStatuses = ({ tables }: Call) => statusesOf(tables).values();
+const opportunityStatuses = ({ tables }: Call) => statusesOf(tables).values();
 
 /** A status by its id, or by its label. */
 export const leadStatus: Clean<LeadStatus> = oneOf(leadStatuses, ({ id }, sent) => id === sent, 'lead');
 export const leadStatusLabelled: Clean<LeadStatus> = oneOf(leadStatuses, ({ label }, sent) => label === sent, 'lead');
-export const dealStatus: Clean<PlacedStatus> = oneOf(dealStatuses, ({ id }, sent) => id === sent, 'opportunity');
+export const opportunityStatus: Clean<PlacedStatus> = oneOf(
+  opportunityStatuses,
+  ({ id }, sent) => id === sent,
+  'opportunity',
+);
 
 /** Deprecated by Close, as labels repeat across pipelines: the first pipeline that has it wins (inferred). */
-export const dealStatusLabelled: Clean<PlacedStatus> = oneOf(
-  dealStatuses,
+export const opportunityStatusLabelled: Clean<PlacedStatus> = oneOf(
+  opportunityStatuses,
   ({ label }, sent) => label === sent,
   'opportunity',
 );

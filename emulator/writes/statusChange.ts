@@ -11,7 +11,7 @@ export function leadSide(side: string, status: string | null, { call }: Write): 
   return { [`${side}_status_id`]: status, [`${side}_status_label`]: label };
 }
 
-export function dealSide(side: string, status: string | null, { call }: Write): Row {
+export function opportunitySide(side: string, status: string | null, { call }: Write): Row {
   const found = statusesOf(call.tables).get(status ?? '');
   return {
     [`${side}_status_id`]: status,
@@ -29,26 +29,26 @@ export function leadMoved(write: Write, before: Lead, after: Lead): void {
   record(write, 'LeadStatusChange', after.id, from, leadSide('new', after.status_id, write));
 }
 
-/** Records that a deal's status changed, with what the deal was worth then. */
-export function dealMoved(write: Write, before: Opportunity, after: Opportunity): void {
+/** Records that an opportunity's status changed, with what the opportunity was worth then. */
+export function opportunityMoved(write: Write, before: Opportunity, after: Opportunity): void {
   if (before.status_id === after.status_id) return;
-  const from = dealSide('old', before.status_id, write);
-  const to = { ...dealSide('new', after.status_id, write), ...worth(after, write) };
+  const from = opportunitySide('old', before.status_id, write);
+  const to = { ...opportunitySide('new', after.status_id, write), ...worth(after, write) };
   record(write, 'OpportunityStatusChange', after.lead_id, from, to);
 }
 
-/** What a change tells of its deal beside the stages. */
-export function worth(deal: Opportunity, { call }: Write): Row {
+/** What a change tells of its opportunity beside the stages. */
+export function worth(opportunity: Opportunity, { call }: Write): Row {
   const { currency, currency_symbol } = call.world.organization;
   return {
-    opportunity_id: deal.id,
-    opportunity_value: deal.value,
+    opportunity_id: opportunity.id,
+    opportunity_value: opportunity.value,
     opportunity_value_currency: currency,
-    opportunity_value_formatted: formatValue(deal, currency_symbol),
-    opportunity_value_period: deal.value_period,
-    opportunity_confidence: deal.confidence,
+    opportunity_value_formatted: formatValue(opportunity, currency_symbol),
+    opportunity_value_period: opportunity.value_period,
+    opportunity_confidence: opportunity.confidence,
     // A date-time at midnight here (recorded).
-    opportunity_date_won: deal.date_won === null ? null : `${deal.date_won}T00:00:00+00:00`,
+    opportunity_date_won: opportunity.date_won === null ? null : `${opportunity.date_won}T00:00:00+00:00`,
   };
 }
 

@@ -21,11 +21,11 @@ describe('a supergraph of both subgraphs', () => {
     assert.equal(printSchema(publicSchema('apollo')), printSchema(publicSchema('hive')));
   });
 
-  test('has what both tell of a deal, and neither node nor nodes', () => {
+  test('has what both tell of an opportunity, and neither node nor nodes', () => {
     const schema = publicSchema('apollo');
-    const deal = schema.getType('Opportunity');
-    assert.ok(isObjectType(deal));
-    assert.ok('unbilledCents' in deal.getFields() && 'confidence' in deal.getFields());
+    const opportunity = schema.getType('Opportunity');
+    assert.ok(isObjectType(opportunity));
+    assert.ok('unbilledCents' in opportunity.getFields() && 'confidence' in opportunity.getFields());
     const fields = Object.keys(schema.getQueryType()?.getFields() ?? {});
     assert.deepEqual(
       fields.filter((name) => /^node|^_/.test(name)),

@@ -1,4 +1,4 @@
-/** The second subgraph: invoices of deals. Of a deal it knows the id; what the deal is worth, the router tells it. */
+/** The second subgraph: invoices of opportunities. Of an opportunity it knows the id; what the opportunity is worth, the router tells it. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
@@ -27,7 +27,7 @@ const typeDefs = parse(/* GraphQL */ `
     id: ID!
     value: Money @external
     invoices: [Invoice!]!
-    "What of the deal's value is on no invoice. Null while the deal has no amount."
+    "What of the opportunity's value is on no invoice. Null while the opportunity has no amount."
     unbilledCents: Cents @requires(fields: "value { cents }")
   }
 
@@ -45,19 +45,19 @@ export interface Invoice {
   readonly opportunityId: string;
 }
 
-/** Fifty invoices that are paid, for every other one of the newest deals; and among them one whose deal was deleted. */
+/** Fifty invoices that are paid, for every other one of the newest opportunities; and among them one whose opportunity was deleted. */
 export function demoInvoices(): readonly Invoice[] {
   const newest = demoSeed().opportunities.toSorted((a, b) => (a.date_created < b.date_created ? 1 : -1));
   const paid = newest
-    .filter((_deal, i) => i % 2 === 0)
+    .filter((_opportunity, i) => i % 2 === 0)
     .slice(0, 50)
     .map(({ id }, i) => ({ id: `invoice_${i + 1}`, cents: (i + 1) * 1000, isPaid: true, opportunityId: id }));
   const unpaid = { id: 'invoice_unpaid', cents: 99_900, isPaid: false, opportunityId: 'oppo_deleted' };
   return paid.toSpliced(20, 0, unpaid);
 }
 
-/** A deal as the router names it; with its value if a field requires that. */
-interface Deal {
+/** An opportunity as the router names it; with its value if a field requires that. */
+interface Opportunity {
   readonly id: string;
   readonly value?: { readonly cents: number } | null;
 }
@@ -69,7 +69,7 @@ export interface Service {
 
 export async function startInvoices(port: number): Promise<Service> {
   const invoices = demoInvoices();
-  const invoicesOf = ({ id }: Deal) => invoices.filter(({ opportunityId }) => opportunityId === id);
+  const invoicesOf = ({ id }: Opportunity) => invoices.filter(({ opportunityId }) => opportunityId === id);
   const invoice = ({ id }: { readonly id: string }) => invoices.find((one) => one.id === id);
   const resolvers = {
     Query: {
@@ -79,13 +79,15 @@ export async function startInvoices(port: number): Promise<Service> {
     },
     Invoice: {
       __resolveReference: invoice,
-      opportunity: ({ opportunityId }: Invoice): Deal => ({ id: opportunityId }),
+      opportunity: ({ opportunityId }: Invoice): Opportunity => ({ id: opportunityId }),
     },
     Opportunity: {
-      __resolveReference: (deal: Deal) => deal,
+      __resolveReference: (opportunity: Opportunity) => opportunity,
       invoices: invoicesOf,
-      unbilledCents: (deal: Deal) =>
-        deal.value ? invoicesOf(deal).reduce((left, { cents }) => left - cents, deal.value.cents) : null,
+      unbilledCents: (opportunity: Opportunity) =>
+        opportunity.value
+          ? invoicesOf(opportunity).reduce((left, { cents }) => left - cents, opportunity.value.cents)
+          : null,
     },
   };
   const yoga = createYoga({ schema: buildSubgraphSchema([{ typeDefs, resolvers }]), logging: 'error' });

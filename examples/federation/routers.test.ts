@@ -14,14 +14,14 @@ import { startWorld, type World } from './world.ts';
 const OPERATIONS = readFileSync(join(import.meta.dirname, 'operations.graphql'), 'utf8');
 const seed = demoSeed();
 const invoices = demoInvoices();
-type Deal = (typeof seed.opportunities)[number];
-const deals = new Map(seed.opportunities.map((deal) => [deal.id, deal]));
+type Opportunity = (typeof seed.opportunities)[number];
+const opportunities = new Map(seed.opportunities.map((opportunity) => [opportunity.id, opportunity]));
 const leads = new Map(seed.leads.map((lead) => [lead.id, lead]));
 const labels = new Map(seed.pipelines.flatMap(({ statuses }) => statuses.map(({ id, label }) => [id, label])));
-const dealOf = (id: string) => deals.get(id) as Deal;
-const leadOf = (deal: Deal) => leads.get(deal.lead_id) as (typeof seed.leads)[number];
+const opportunityOf = (id: string) => opportunities.get(id) as Opportunity;
+const leadOf = (opportunity: Opportunity) => leads.get(opportunity.lead_id) as (typeof seed.leads)[number];
 
-interface DealAnswer {
+interface OpportunityAnswer {
   readonly id: string;
   readonly value: object | null;
   readonly lead: object;
@@ -70,17 +70,23 @@ for (const [name, start] of Object.entries(ROUTERS) as [Composer, (typeof ROUTER
     const operation = <Data>(operationName: string, variables = {}) =>
       run<Data>({ query: OPERATIONS, operationName, variables });
 
-    test('fifty deals have their invoices and what is unbilled, with one request', async () => {
-      const { data, errors, upstream } = await operation<{ opportunities: { nodes: DealAnswer[] } }>('Deals');
+    test('fifty opportunities have their invoices and what is unbilled, with one request', async () => {
+      const { data, errors, upstream } = await operation<{ opportunities: { nodes: OpportunityAnswer[] } }>(
+        'Opportunities',
+      );
       assert.equal(errors, undefined);
       const { nodes } = data.opportunities;
       assert.equal(new Set(nodes.map(({ id }) => id)).size, 50);
       for (const node of nodes) {
-        const [deal, billed] = [dealOf(node.id), invoices.filter(({ opportunityId }) => opportunityId === node.id)];
-        const left = deal.value === null ? null : billed.reduce((sum, { cents }) => sum - cents, deal.value);
+        const [opportunity, billed] = [
+          opportunityOf(node.id),
+          invoices.filter(({ opportunityId }) => opportunityId === node.id),
+        ];
+        const left =
+          opportunity.value === null ? null : billed.reduce((sum, { cents }) => sum - cents, opportunity.value);
         assert.deepEqual(
           [node.lead, node.invoices, node.unbilledCents, node.value === null],
-          [{ name: leadOf(deal).name }, billed.map(({ id }) => ({ id })), left, deal.value === null],
+          [{ name: leadOf(opportunity).name }, billed.map(({ id }) => ({ id })), left, opportunity.value === null],
         );
       }
       assert.ok(nodes.some((node) => node.invoices.length > 0));
@@ -88,13 +94,13 @@ for (const [name, start] of Object.entries(ROUTERS) as [Composer, (typeof ROUTER
     });
 
     const answerOf = ({ id, opportunityId }: Invoice) => {
-      if (!deals.has(opportunityId)) return { id, opportunity: null };
-      const deal = dealOf(opportunityId);
-      const { confidence, note } = deal;
-      return { id, opportunity: { confidence, note, lead: { name: leadOf(deal).name } } };
+      if (!opportunities.has(opportunityId)) return { id, opportunity: null };
+      const opportunity = opportunityOf(opportunityId);
+      const { confidence, note } = opportunity;
+      return { id, opportunity: { confidence, note, lead: { name: leadOf(opportunity).name } } };
     };
 
-    test('fifty invoices have their deals in their order, with one request', async () => {
+    test('fifty invoices have their opportunities in their order, with one request', async () => {
       const { data, errors, upstream } = await operation('Invoices', { isPaid: true });
       assert.equal(errors, undefined);
       assert.deepEqual(data, {
@@ -105,7 +111,7 @@ for (const [name, start] of Object.entries(ROUTERS) as [Composer, (typeof ROUTER
       assert.deepEqual(upstream, ['SEARCH opportunity by 50 ids: id,confidence,lead_id,lead_name,note']);
     });
 
-    test('a deal that is missing is null in its own slot, with one request more', async () => {
+    test('an opportunity that is missing is null in its own slot, with one request more', async () => {
       const { data, errors = [], upstream } = await operation<{ invoices: unknown[] }>('Invoices');
       assert.deepEqual(data, { invoices: invoices.map(answerOf) });
       assert.deepEqual(data.invoices[20], { id: 'invoice_unpaid', opportunity: null });
@@ -120,27 +126,27 @@ for (const [name, start] of Object.entries(ROUTERS) as [Composer, (typeof ROUTER
       ]);
     });
 
-    test('what an invoice requires of its deal is read with all else that is asked of it', async () => {
-      const invoice = invoices.find(({ opportunityId }) => deals.get(opportunityId)?.value) as Invoice;
-      const deal = dealOf(invoice.opportunityId);
+    test('what an invoice requires of its opportunity is read with all else that is asked of it', async () => {
+      const invoice = invoices.find(({ opportunityId }) => opportunities.get(opportunityId)?.value) as Invoice;
+      const opportunity = opportunityOf(invoice.opportunityId);
       const { data, errors, upstream } = await operation('Unbilled', { id: invoice.id });
       assert.equal(errors, undefined);
-      const contacts = seed.contacts.filter((contact) => contact.lead_id === deal.lead_id).slice(0, 5);
+      const contacts = seed.contacts.filter((contact) => contact.lead_id === opportunity.lead_id).slice(0, 5);
       assert.deepEqual(data, {
         invoice: {
           opportunity: {
-            unbilledCents: (deal.value ?? 0) - invoice.cents,
-            status: { label: labels.get(deal.status_id) },
+            unbilledCents: (opportunity.value ?? 0) - invoice.cents,
+            status: { label: labels.get(opportunity.status_id) },
             lead: {
-              displayName: leadOf(deal).name,
+              displayName: leadOf(opportunity).name,
               contacts: { nodes: contacts.map(({ name: contactName }) => ({ name: contactName })) },
             },
           },
         },
       });
       assert.deepEqual(upstream, [
-        `GET /opportunity/${deal.id}/?_fields=id,lead_id,status_id,status_label,value`,
-        `GET /lead/${deal.lead_id}/?_fields=id,contacts,display_name`,
+        `GET /opportunity/${opportunity.id}/?_fields=id,lead_id,status_id,status_label,value`,
+        `GET /lead/${opportunity.lead_id}/?_fields=id,contacts,display_name`,
       ]);
     });
 

@@ -1,4 +1,4 @@
-/** Changes of deals that need to know more than their input. */
+/** Changes of opportunities that need to know more than their input. */
 
 import type { MutationOpportunityCreateArgs } from '../../src/generated/graphql.ts';
 import type { Context } from '../../src/loaders/context.ts';
@@ -25,8 +25,8 @@ export async function pipelineProblems(
 }
 
 /**
- * Moves a deal to the first status of this type in its own pipeline. Winning sets the day it was won, to today unless
- * given: Close itself would keep an estimate that stands there. A deal that is won or lost already stays where it is.
+ * Moves an opportunity to the first status of this type in its own pipeline. Winning sets the day it was won, to today unless
+ * given: Close itself would keep an estimate that stands there. An opportunity that is won or lost already stays where it is.
  */
 export async function closeOpportunity(
   id: string,
@@ -36,10 +36,10 @@ export async function closeOpportunity(
 ): Promise<OpportunityPayloadRow> {
   const wrongId = idProblems('Opportunity', id);
   if (wrongId.length > 0) return refused(...wrongId);
-  const [deal] = await Promise.all([load.Opportunity.read(id, PLACE), load.me()]);
-  if (deal === null) return refused(problem('NOT_FOUND', 'There is no such opportunity.', 'id'));
-  const isThere = deal.status_type === type;
-  const statusId = isThere ? deal.status_id : await firstStatus(deal, type, load);
+  const [opportunity] = await Promise.all([load.Opportunity.read(id, PLACE), load.me()]);
+  if (opportunity === null) return refused(problem('NOT_FOUND', 'There is no such opportunity.', 'id'));
+  const isThere = opportunity.status_type === type;
+  const statusId = isThere ? opportunity.status_id : await firstStatus(opportunity, type, load);
   if (statusId === undefined) return refused(problem('INVALID', `Its pipeline has no ${type} status.`, 'id'));
   const day = dateWon ?? (type === 'won' && !isThere ? today() : null);
   const body = { status_id: statusId, ...(day === null ? {} : { date_won: day }) };

@@ -140,7 +140,7 @@ function writerOf<N extends WritableNoun>(write: Changes, noun: N): Changes[N] {
 /** Why Close keeps what others depend on, and what to do; Close's own text is not for clients. */
 const IN_USE: { readonly [N in Target]?: string } = {
   LeadStatus: 'Leads still have this status: give them another first.',
-  OpportunityStatus: 'Deals are still in this stage: move them to another first.',
+  OpportunityStatus: 'Opportunities are still in this stage: move them to another first.',
   Pipeline: 'The pipeline still has stages: move them to another pipeline or delete them first.',
 };
 

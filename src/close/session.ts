@@ -8,7 +8,7 @@ import type { HttpAnswer, HttpRequest } from './wire/http.ts';
 import { type Query, queryString } from './wire/query.ts';
 
 export interface SessionOptions {
-  /** Hours east of UTC, for filters by date and the day a deal is won. */
+  /** Hours east of UTC, for filters by date and the day an opportunity is won. */
   readonly tzOffset: number;
   /** Ends the operation's requests: its deadline, or its caller gone. */
   readonly cancellation: Cancellation | undefined;

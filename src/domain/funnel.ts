@@ -1,6 +1,6 @@
-/** A pipeline's funnel over a range, computed from what deals went through. Each number is defined in the schema. */
+/** A pipeline's funnel over a range, computed from what opportunities went through. Each number is defined in the schema. */
 import type {
-  FunnelDealsRow,
+  FunnelOpportunitiesRow,
   FunnelStageRow,
   OpportunityRow,
   OpportunityStatusChangeRow,
@@ -21,12 +21,15 @@ export interface Range {
 export interface Passage {
   /** Newest first, of all pipelines. */
   readonly changes: readonly OpportunityStatusChangeRow[];
-  /** The deals that were created since; others may be among them. */
-  readonly deals: readonly FunnelDeal[];
+  /** The opportunities that were created since; others may be among them. */
+  readonly opportunities: readonly FunnelOpportunity[];
 }
-export type FunnelDeal = Pick<OpportunityRow, 'id' | 'date_created' | 'status_id' | 'pipeline_id' | 'annualized_value'>;
+export type FunnelOpportunity = Pick<
+  OpportunityRow,
+  'id' | 'date_created' | 'status_id' | 'pipeline_id' | 'annualized_value'
+>;
 
-/** One deal within the range: its stays that began there, in their order, and its worth where no change tells it. */
+/** One opportunity within the range: its stays that began there, in their order, and its worth where no change tells it. */
 interface Journey {
   readonly visits: readonly Visit[];
   readonly worth: number;
@@ -35,38 +38,44 @@ interface Journey {
 /** How many payments a year has. An unknown period counts as one. */
 const PER_YEAR: Readonly<Record<string, number | undefined>> = { monthly: 12 };
 
-/** What a deal was worth in a year when it made a stay; what it is worth now if it was created there. */
+/** What an opportunity was worth in a year when it made a stay; what it is worth now if it was created there. */
 function worthAt({ change }: Visit, { worth }: Journey): number {
   if (change === null) return worth;
   return (change.opportunity_value ?? 0) * (PER_YEAR[change.opportunity_value_period ?? ''] ?? 1);
 }
 
-function journeysOf({ changes, deals }: Passage, { from, to }: Range): readonly Journey[] {
+function journeysOf({ changes, opportunities }: Passage, { from, to }: Range): readonly Journey[] {
   const changesOf = Map.groupBy(changes, (change) => change.opportunity_id);
-  const dealsById = new Map(deals.map((deal) => [deal.id, deal]));
-  const ids = new Set([...changesOf.keys(), ...dealsById.keys()]);
+  const opportunitiesById = new Map(opportunities.map((opportunity) => [opportunity.id, opportunity]));
+  const ids = new Set([...changesOf.keys(), ...opportunitiesById.keys()]);
   return Array.from(ids, (id) => {
-    const deal = dealsById.get(id);
-    const at = deal === undefined ? Number.NaN : Date.parse(deal.date_created);
+    const opportunity = opportunitiesById.get(id);
+    const at = opportunity === undefined ? Number.NaN : Date.parse(opportunity.date_created);
     const start =
-      deal !== undefined && at >= from
+      opportunity !== undefined && at >= from
         ? {
             at,
-            stage: { id: deal.status_id, label: null, type: null, pipeline_id: deal.pipeline_id, pipeline_name: null },
+            stage: {
+              id: opportunity.status_id,
+              label: null,
+              type: null,
+              pipeline_id: opportunity.pipeline_id,
+              pipeline_name: null,
+            },
           }
         : null;
     const visits = visitsOf(changesOf.get(id) ?? [], start);
     const within = ({ enteredAt }: Visit) => enteredAt >= from && enteredAt < to;
-    return { visits: visits.filter(within), worth: deal?.annualized_value ?? 0 };
+    return { visits: visits.filter(within), worth: opportunity?.annualized_value ?? 0 };
   });
 }
 
 /** The funnel of one pipeline. `passage` may hold those of other pipelines too. */
 export function funnelOf(pipeline: PipelineRow, passage: Passage, range: Range): PipelineFunnelRow {
   const journeys = journeysOf(passage, range);
-  const sum = (deals: readonly (readonly [Journey, Visit])[]): FunnelDealsRow => ({
-    count: deals.length,
-    value: money(deals.reduce((total, [journey, visit]) => total + worthAt(visit, journey), 0)),
+  const sum = (opportunities: readonly (readonly [Journey, Visit])[]): FunnelOpportunitiesRow => ({
+    count: opportunities.length,
+    value: money(opportunities.reduce((total, [journey, visit]) => total + worthAt(visit, journey), 0)),
   });
 
   const places = new Map(pipeline.statuses.map((status, place) => [status.id, { ...status, place }]));
@@ -126,7 +135,7 @@ export function funnelOf(pipeline: PipelineRow, passage: Passage, range: Range):
   };
 }
 
-/** In the organization's currency: there is one for all of its deals. */
-export const money = (cents: number): FunnelDealsRow['value'] => ({ cents, currency: null });
+/** In the organization's currency: there is one for all of its opportunities. */
+export const money = (cents: number): FunnelOpportunitiesRow['value'] => ({ cents, currency: null });
 
 const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);

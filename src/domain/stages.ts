@@ -1,25 +1,25 @@
-/** The way of a deal through its stages, computed from the changes of its status. */
+/** The way of an opportunity through its stages, computed from the changes of its status. */
 import type { OpportunityStatusChangeRow, StageDurationRow, StageRow } from '../rows/index.ts';
 
 /** One stay in a stage. Times are milliseconds since 1970. */
 export interface Visit {
   readonly stage: StageRow;
-  /** Where the deal came from; null if it was created here. */
+  /** Where the opportunity came from; null if it was created here. */
   readonly from: StageRow | null;
   readonly enteredAt: number;
-  /** Null while the deal is still here. */
+  /** Null while the opportunity is still here. */
   readonly leftAt: number | null;
   /** The change that brought it here; null if it was created here. */
   readonly change: OpportunityStatusChangeRow | null;
 }
 
-/** When a deal was created, and in which stage it is now. */
+/** When an opportunity was created, and in which stage it is now. */
 export interface Start {
   readonly at: number;
   readonly stage: StageRow;
 }
 
-/** One side of a change; null where it names no stage, as before the first one of a deal. */
+/** One side of a change; null where it names no stage, as before the first one of an opportunity. */
 export function stageOf(change: OpportunityStatusChangeRow, side: 'old' | 'new'): StageRow | null {
   const id = change[`${side}_status_id`];
   if (id === null || id === undefined) return null;
@@ -33,8 +33,8 @@ export function stageOf(change: OpportunityStatusChangeRow, side: 'old' | 'new')
 }
 
 /**
- * The stays of one deal, in their order, out of its changes as Close lists them: newest first. Close logs no change when
- * a deal is created: its first stage is the one that its first change left, else the one it is in. Without `start`
+ * The stays of one opportunity, in their order, out of its changes as Close lists them: newest first. Close logs no change when
+ * an opportunity is created: its first stage is the one that its first change left, else the one it is in. Without `start`
  * nothing is told of the time before the first change. A stay ends with the next change, whatever that says it left: one
  * that was deleted from the history leaves no gap.
  */
@@ -52,13 +52,13 @@ export function visitsOf(changes: readonly OpportunityStatusChangeRow[], start: 
   const created =
     start === null || stage === null || stage === undefined
       ? []
-      : // Imported changes can be older than the deal.
+      : // Imported changes can be older than the opportunity.
         [{ stage, from: null, enteredAt: Math.min(start.at, first?.enteredAt ?? start.at), change: null }];
   const stays = [...created, ...moves];
   return stays.map((stay, n) => ({ ...stay, leftAt: stays[n + 1]?.enteredAt ?? null }));
 }
 
-/** How long a deal was in each of its stages, in the order in which it first came there; `now` as `Visit`'s times. */
+/** How long an opportunity was in each of its stages, in the order in which it first came there; `now` as `Visit`'s times. */
 export function stageDurations(visits: readonly Visit[], now: number): readonly StageDurationRow[] {
   const byStage = Map.groupBy(visits, ({ stage }) => stage.id);
   return [...byStage.values()].flatMap((stays) => {

@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, GroupRow, RoleRow, MembershipRow, UserAvailabilityRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, NoteRow, CallRow, EmailRow, EmailOpenRow, EmailThreadRow, EmailParticipantRow, SmsRow, WhatsAppMessageRow, MeetingRow, MeetingAttendeeRow, CustomActivityRow, FormSubmissionRow, LeadMergeRow, TaskCompletedRow, CreatedRow, StageDurationRow, StageVisitRow, PipelineFunnelRow, FunnelStageRow, FunnelDealsRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, StatusOverviewTextsRow, ActivityReportBody, MetricsRow, MetricValueRow, TaskRow, CustomFieldDefinitionRow, CustomObjectRow, CustomObjectTypeRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, OpportunitySearchConnectionRow, SavedSearchRow, SearchResultRow, SearchResultConnectionRow, MembershipConnectionRow, UserConnectionRow, OpportunityConnectionRow, ActivityConnectionRow, LeadStatusChangeConnectionRow, OpportunityStatusChangeConnectionRow, TaskConnectionRow, PageInfoRow, OpportunityGroupRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, NotePayloadRow, CallPayloadRow, EmailPayloadRow, SmsPayloadRow, TaskPayloadRow, TaskBulkUpdateRow, UserErrorRow, LeadStatusReorder, Deletion } from '../rows/index.ts';
+import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, GroupRow, RoleRow, MembershipRow, UserAvailabilityRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, NoteRow, CallRow, EmailRow, EmailOpenRow, EmailThreadRow, EmailParticipantRow, SmsRow, WhatsAppMessageRow, MeetingRow, MeetingAttendeeRow, CustomActivityRow, FormSubmissionRow, LeadMergeRow, TaskCompletedRow, CreatedRow, StageDurationRow, StageVisitRow, PipelineFunnelRow, FunnelStageRow, FunnelOpportunitiesRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, StatusOverviewTextsRow, ActivityReportBody, MetricsRow, MetricValueRow, TaskRow, CustomFieldDefinitionRow, CustomObjectRow, CustomObjectTypeRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, OpportunitySearchConnectionRow, SmartViewRow, SearchResultRow, SearchResultConnectionRow, MembershipConnectionRow, UserConnectionRow, OpportunityConnectionRow, ActivityConnectionRow, LeadStatusChangeConnectionRow, OpportunityStatusChangeConnectionRow, TaskConnectionRow, PageInfoRow, OpportunityGroupRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, NotePayloadRow, CallPayloadRow, EmailPayloadRow, SmsPayloadRow, TaskPayloadRow, TaskBulkUpdateRow, UserErrorRow, LeadStatusReorder, Deletion } from '../rows/index.ts';
 import type { Context } from '../loaders/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -120,7 +120,7 @@ export type ActivityReportInput = {
   /** The time that the report is about. */
   readonly range: ReportRange;
   /** A Smart View: what was done with leads that are in it. All if absent. */
-  readonly savedSearchId?: InputMaybe<Scalars['ID']['input']>;
+  readonly smartViewId?: InputMaybe<Scalars['ID']['input']>;
   /** What its rows are. */
   readonly type: ActivityReportType;
   /** What these users did. What everyone did if absent; must not be empty. */
@@ -190,7 +190,7 @@ export type ActivityType =
   | 'MEETING'
   /** A note. */
   | 'NOTE'
-  /** A deal moved to another stage. */
+  /** An opportunity moved to another stage. */
   | 'OPPORTUNITY_STATUS_CHANGE'
   /** A text message. */
   | 'SMS'
@@ -239,7 +239,7 @@ export type AddressInput = {
   readonly zipcode?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A file that hangs on a deal. */
+/** A file that hangs on an opportunity. */
 export type Attachment = {
   readonly __typename?: 'Attachment';
   /** The media type, such as `application/pdf`. Null if not known. */
@@ -549,7 +549,7 @@ export type ContactFilter = {
   /** How many phone numbers the contact has. */
   readonly phonesCount?: InputMaybe<NumberFilter>;
   /** A Smart View of contacts: contacts that are in it. One of anything else holds no contact. */
-  readonly savedSearchId?: InputMaybe<Scalars['ID']['input']>;
+  readonly smartViewId?: InputMaybe<Scalars['ID']['input']>;
   /** Any text of the contact holds words that begin like these, in any order. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** What the person does. */
@@ -738,7 +738,7 @@ export type CustomFieldAssociation = {
   readonly required?: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** A field that the organization added to its leads, contacts, deals or custom activities. */
+/** A field that the organization added to its leads, contacts, opportunities or custom activities. */
 export type CustomFieldDefinition = {
   readonly __typename?: 'CustomFieldDefinition';
   /** Whether the value is a list. */
@@ -818,7 +818,7 @@ export type CustomFieldObjectType =
   | 'CONTACT'
   /** Leads, with the shared fields that leads have. */
   | 'LEAD'
-  /** Deals, with the shared fields that deals have. */
+  /** Opportunities, with the shared fields that opportunities have. */
   | 'OPPORTUNITY'
   /** The fields that several kinds of objects may have. */
   | 'SHARED';
@@ -1236,60 +1236,60 @@ export type FormValue = {
   readonly value?: Maybe<Scalars['CustomValue']['output']>;
 };
 
-/** A number of deals in a funnel, and what they are worth. */
-export type FunnelDeals = {
-  readonly __typename?: 'FunnelDeals';
-  readonly count: Scalars['Int']['output'];
-  /**
-   * What they are worth in a year: paid once, plus annual, plus twelve times monthly. Each deal with what it was worth when
-   * it came to the stage, or, if it was created there, with what it is worth now.
-   */
-  readonly value: Money;
-};
-
 /** What a funnel is computed from. */
 export type FunnelFilter = {
   /** The beginning of the range. What came before is not looked at. */
   readonly from: Scalars['DateTime']['input'];
   /** The end of the range, which belongs to it no more. Now if absent. */
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Who owns the deals now: users, or groups of users. All deals if absent. */
+  /** Who owns the opportunities now: users, or groups of users. All opportunities if absent. */
   readonly userId?: InputMaybe<IdFilter>;
+};
+
+/** A number of opportunities in a funnel, and what they are worth. */
+export type FunnelOpportunities = {
+  readonly __typename?: 'FunnelOpportunities';
+  readonly count: Scalars['Int']['output'];
+  /**
+   * What they are worth in a year: paid once, plus annual, plus twelve times monthly. Each opportunity with what it was worth when
+   * it came to the stage, or, if it was created there, with what it is worth now.
+   */
+  readonly value: Money;
 };
 
 /** A stage in a funnel. */
 export type FunnelStage = {
   readonly __typename?: 'FunnelStage';
   /**
-   * Of those that entered, the deals that were in a later open stage or a won stage of this pipeline afterwards, within the
+   * Of those that entered, the opportunities that were in a later open stage or a won stage of this pipeline afterwards, within the
    * range. None for stages that are won or lost.
    */
-  readonly advanced: FunnelDeals;
+  readonly advanced: FunnelOpportunities;
   /**
    * How long a stay in this stage lasts on average, in seconds: of all stays that began and ended within the range, each
-   * return of a deal being one. Longer ones do not fit into a short range. Null if there were none.
+   * return of an opportunity being one. Longer ones do not fit into a short range. Null if there were none.
    */
   readonly averageSeconds?: Maybe<Scalars['Float']['output']>;
   /** What part of those that entered advanced, from 0 to 1. Null if none entered, and for stages that are won or lost. */
   readonly conversionRate?: Maybe<Scalars['Float']['output']>;
   /**
-   * The deals that are in this stage now, whenever they came. Their value is that of now. One upstream request a stage. Null
+   * The opportunities that are in this stage now, whenever they came. Their value is that of now. One upstream request a stage. Null
    * if it fails.
    */
-  readonly current?: Maybe<FunnelDeals>;
+  readonly current?: Maybe<FunnelOpportunities>;
   /**
-   * The deals that came to this stage within the range: created in it, or moved to it, forward, backward, or from another
-   * pipeline. Each deal counts once, however often it came. One that skips the stage did not enter it.
+   * The opportunities that came to this stage within the range: created in it, or moved to it, forward, backward, or from another
+   * pipeline. Each opportunity counts once, however often it came. One that skips the stage did not enter it.
    */
-  readonly entered: FunnelDeals;
-  /** Of those that entered, the deals that were in a lost stage of this pipeline when the range ended. */
-  readonly lost: FunnelDeals;
+  readonly entered: FunnelOpportunities;
+  /** Of those that entered, the opportunities that were in a lost stage of this pipeline when the range ended. */
+  readonly lost: FunnelOpportunities;
   readonly status: OpportunityStatus;
-  /** Of those that entered, the deals that were in a won stage of this pipeline when the range ended. */
-  readonly won: FunnelDeals;
+  /** Of those that entered, the opportunities that were in a won stage of this pipeline when the range ended. */
+  readonly won: FunnelOpportunities;
 };
 
-/** Users who work together. Where a filter takes the owner of a deal, it takes the id of a group as well, which stands for all its members. */
+/** Users who work together. Where a filter takes the owner of an opportunity, it takes the id of a group as well, which stands for all its members. */
 export type Group = Node & {
   readonly __typename?: 'Group';
   readonly id: Scalars['ID']['output'];
@@ -1319,7 +1319,7 @@ export type IntegrationLink = {
   readonly url: Scalars['String']['output'];
 };
 
-/** A company, or a person, that may buy. It holds its contacts and its deals. */
+/** A company, or a person, that may buy. It holds its contacts and its opportunities. */
 export type Lead = Node & {
   readonly __typename?: 'Lead';
   /**
@@ -1341,7 +1341,7 @@ export type Lead = Node & {
   /** The custom objects at this lead, oldest first as Close sends them. One upstream request for each lead. */
   readonly customObjects?: Maybe<ReadonlyArray<CustomObject>>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** The last change to the lead itself; its deals and activities do not count. */
+  /** The last change to the lead itself; its opportunities and activities do not count. */
   readonly dateUpdated: Scalars['DateTime']['output'];
   /** Null if there is none. */
   readonly description?: Maybe<Scalars['String']['output']>;
@@ -1355,8 +1355,8 @@ export type Lead = Node & {
   /** Empty or null if nobody gave it a name: show `displayName`. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /**
-   * The lead's deals. They come with the lead, and filter and order are applied here, without a further request; only a
-   * filter by `query`, `leadSavedSearchId`, `isStalled` or a group of users takes one upstream request for each lead.
+   * The lead's opportunities. They come with the lead, and filter and order are applied here, without a further request; only a
+   * filter by `query`, `leadSmartViewId`, `isStalled` or a group of users takes one upstream request for each lead.
    */
   readonly opportunities?: Maybe<OpportunityConnection>;
   /** How far the relation has come. */
@@ -1379,7 +1379,7 @@ export type Lead = Node & {
 };
 
 
-/** A company, or a person, that may buy. It holds its contacts and its deals. */
+/** A company, or a person, that may buy. It holds its contacts and its opportunities. */
 export type LeadActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ActivityFilter>;
@@ -1388,27 +1388,27 @@ export type LeadActivitiesArgs = {
 };
 
 
-/** A company, or a person, that may buy. It holds its contacts and its deals. */
+/** A company, or a person, that may buy. It holds its contacts and its opportunities. */
 export type LeadContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** A company, or a person, that may buy. It holds its contacts and its deals. */
+/** A company, or a person, that may buy. It holds its contacts and its opportunities. */
 export type LeadCustomFieldsArgs = {
   ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 
-/** A company, or a person, that may buy. It holds its contacts and its deals. */
+/** A company, or a person, that may buy. It holds its contacts and its opportunities. */
 export type LeadCustomObjectsArgs = {
   typeId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
-/** A company, or a person, that may buy. It holds its contacts and its deals. */
+/** A company, or a person, that may buy. It holds its contacts and its opportunities. */
 export type LeadOpportunitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OpportunityFilter>;
@@ -1417,7 +1417,7 @@ export type LeadOpportunitiesArgs = {
 };
 
 
-/** A company, or a person, that may buy. It holds its contacts and its deals. */
+/** A company, or a person, that may buy. It holds its contacts and its opportunities. */
 export type LeadStatusChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LeadStatusChangeFilter>;
@@ -1425,7 +1425,7 @@ export type LeadStatusChangesArgs = {
 };
 
 
-/** A company, or a person, that may buy. It holds its contacts and its deals. */
+/** A company, or a person, that may buy. It holds its contacts and its opportunities. */
 export type LeadTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TaskFilter>;
@@ -1521,14 +1521,14 @@ export type LeadFilter = {
   readonly numEmails?: InputMaybe<NumberFilter>;
   /** How many meetings are to come. A lead without any may match no comparison, not even with 0. */
   readonly numUpcomingMeetings?: InputMaybe<NumberFilter>;
-  /** The lead's deals. */
+  /** The lead's opportunities. */
   readonly opportunities?: InputMaybe<RelatedOpportunitiesFilter>;
   /** One of these must match. An empty list matches nothing. */
   readonly or?: InputMaybe<ReadonlyArray<LeadFilter>>;
   /** A phone number of any of the lead's contacts. */
   readonly phone?: InputMaybe<TextFilter>;
   /** A Smart View of leads: leads that are in it. One of anything else holds no lead. */
-  readonly savedSearchId?: InputMaybe<Scalars['ID']['input']>;
+  readonly smartViewId?: InputMaybe<Scalars['ID']['input']>;
   readonly statusId?: InputMaybe<IdFilter>;
   /** Any text of the lead or of its people holds words that begin like these, in any order. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
@@ -1730,10 +1730,10 @@ export type LeadStatusReport = {
 export type LeadStatusReportInput = {
   /** The days of the report. If absent, the report is about all time, and tells less. */
   readonly dateRange?: InputMaybe<ReportDateRange>;
-  /** Close's text search: leads that match it. Not together with `savedSearchId`. */
+  /** Close's text search: leads that match it. Not together with `smartViewId`. */
   readonly query?: InputMaybe<Scalars['String']['input']>;
   /** A Smart View: leads that are in it. Not together with `query`. */
-  readonly savedSearchId?: InputMaybe<Scalars['ID']['input']>;
+  readonly smartViewId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Leads that moved from one status to another. */
@@ -1964,7 +1964,7 @@ export type Mutation = {
   readonly emailUpdate?: Maybe<EmailPayload>;
   /** Creates a lead, with contacts and addresses if given. Without a status it gets the organization's first. */
   readonly leadCreate?: Maybe<LeadPayload>;
-  /** Deletes a lead with its contacts, deals, tasks and activities, for good. */
+  /** Deletes a lead with its contacts, opportunities, tasks and activities, for good. */
   readonly leadDelete?: Maybe<DeletePayload>;
   /** Moves everything of one lead to another and deletes the first. The payload is the second, read back by one more request. */
   readonly leadMerge?: Maybe<LeadPayload>;
@@ -1984,23 +1984,23 @@ export type Mutation = {
   readonly noteDelete?: Maybe<DeletePayload>;
   /** Changes a note. Fields that are absent stay as they are. */
   readonly noteUpdate?: Maybe<NotePayload>;
-  /** Creates a deal. Without a lead Close makes one; without a status it gets the first of the pipeline, or of the organization. */
+  /** Creates an opportunity. Without a lead Close makes one; without a status it gets the first of the pipeline, or of the organization. */
   readonly opportunityCreate?: Maybe<OpportunityPayload>;
-  /** Deletes a deal, for good. */
+  /** Deletes an opportunity, for good. */
   readonly opportunityDelete?: Maybe<DeletePayload>;
-  /** Moves a deal to the first lost status of its pipeline. Reads the deal's pipeline first. */
+  /** Moves an opportunity to the first lost status of its pipeline. Reads the opportunity's pipeline first. */
   readonly opportunityMarkLost?: Maybe<OpportunityPayload>;
-  /** Moves a deal to the first won status of its pipeline, with the day it was won. Reads the deal's pipeline first. */
+  /** Moves an opportunity to the first won status of its pipeline, with the day it was won. Reads the opportunity's pipeline first. */
   readonly opportunityMarkWon?: Maybe<OpportunityPayload>;
   /** Adds a stage to a pipeline, as its last. */
   readonly opportunityStatusCreate?: Maybe<OpportunityStatusPayload>;
-  /** Deletes a stage that no deal is in, for good. It stays readable in the history of deals. */
+  /** Deletes a stage that no opportunity is in, for good. It stays readable in the history of opportunities. */
   readonly opportunityStatusDelete?: Maybe<DeletePayload>;
   /** Renames a stage. Its type cannot be changed; its place is changed by `pipelineUpdate`. */
   readonly opportunityStatusUpdate?: Maybe<OpportunityStatusPayload>;
   /**
-   * Changes a deal. Fields that are absent stay as they are. Moving it to a won status sets `dateWon` to today, unless the
-   * deal has one already, be it only an estimate: `opportunityMarkWon` does not keep that.
+   * Changes an opportunity. Fields that are absent stay as they are. Moving it to a won status sets `dateWon` to today, unless the
+   * opportunity has one already, be it only an estimate: `opportunityMarkWon` does not keep that.
    */
   readonly opportunityUpdate?: Maybe<OpportunityPayload>;
   /** Creates a pipeline, with its stages in their order. */
@@ -2708,17 +2708,17 @@ export type NumberFilter = {
   readonly lte?: InputMaybe<Scalars['Float']['input']>;
 };
 
-/** A deal in a pipeline. Belongs to exactly one lead. */
+/** An opportunity in a pipeline. Belongs to exactly one lead. */
 export type Opportunity = Node & {
   readonly __typename?: 'Opportunity';
-  /** The expected value in a year: twelve times a monthly one. Null while the deal has no amount. */
+  /** The expected value in a year: twelve times a monthly one. Null while the opportunity has no amount. */
   readonly annualizedExpectedValue?: Maybe<Money>;
-  /** The value in a year: twelve times a monthly one. Null while the deal has no amount. */
+  /** The value in a year: twelve times a monthly one. Null while the opportunity has no amount. */
   readonly annualizedValue?: Maybe<Money>;
   readonly attachments: ReadonlyArray<Attachment>;
-  /** How sure the deal is, in percent, 0 to 100. */
+  /** How sure the opportunity is, in percent, 0 to 100. */
   readonly confidence: Scalars['Int']['output'];
-  /** The person to talk to. Null if none was chosen. The name comes with the deal; the rest is read in batches of 200. */
+  /** The person to talk to. Null if none was chosen. The name comes with the opportunity; the rest is read in batches of 200. */
   readonly contact?: Maybe<Contact>;
   /** Who created it. Null if nobody of the organization did. */
   readonly createdBy?: Maybe<User>;
@@ -2728,78 +2728,78 @@ export type Opportunity = Node & {
    */
   readonly customFields?: Maybe<ReadonlyArray<CustomFieldValue>>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** When the deal was lost. Null if it was not. */
+  /** When the opportunity was lost. Null if it was not. */
   readonly dateLost?: Maybe<Scalars['DateTime']['output']>;
   /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
-  /** For a won deal the day it was won, for any other the day it is expected to close. Null if not set. */
+  /** For a won opportunity the day it was won, for any other the day it is expected to close. Null if not set. */
   readonly dateWon?: Maybe<Scalars['Date']['output']>;
-  /** The value times the confidence. Null while the deal has no amount. */
+  /** The value times the confidence. Null while the opportunity has no amount. */
   readonly expectedValue?: Maybe<Money>;
   readonly id: Scalars['ID']['output'];
   /** Links to other systems, made from the templates of the organization. */
   readonly integrationLinks: ReadonlyArray<IntegrationLink>;
-  /** Whether Close takes the deal for stalled. Null if Close does not say. */
+  /** Whether Close takes the opportunity for stalled. Null if Close does not say. */
   readonly isStalled?: Maybe<Scalars['Boolean']['output']>;
-  /** The lead that may buy. Its name comes with the deal; the rest is read in batches of 200. */
+  /** The lead that may buy. Its name comes with the opportunity; the rest is read in batches of 200. */
   readonly lead?: Maybe<Lead>;
   /** Null or empty if there is none. */
   readonly note?: Maybe<Scalars['String']['output']>;
   /** The note as HTML. Null if there is none. */
   readonly noteHtml?: Maybe<Scalars['String']['output']>;
-  /** The pipeline of that stage. Its name comes with the deal. */
+  /** The pipeline of that stage. Its name comes with the opportunity. */
   readonly pipeline?: Maybe<Pipeline>;
   /**
-   * How long the deal was in each of its stages, in the order in which it first came there. Computed here from
-   * `statusChanges`, which cost the same and are read once for both: the deal's first stage, which Close logs no change for,
+   * How long the opportunity was in each of its stages, in the order in which it first came there. Computed here from
+   * `statusChanges`, which cost the same and are read once for both: the opportunity's first stage, which Close logs no change for,
    * counts from `dateCreated`, and the one it is in until now. Quick changes after one another are one to Close: A to B to C
    * within seconds is A to C. A change that was deleted from the history leaves its time to the stage before.
    */
   readonly stageDurations?: Maybe<ReadonlyArray<StageDuration>>;
-  /** The stage the deal is in. Its label, type and pipeline's name come with the deal. */
+  /** The stage the opportunity is in. Its label, type and pipeline's name come with the opportunity. */
   readonly status?: Maybe<OpportunityStatus>;
   /**
-   * How the deal went from stage to stage, newest first. Read whole: one upstream request for a single deal; for several,
-   * one for the deals of ten leads, and one more for each further 100 changes.
+   * How the opportunity went from stage to stage, newest first. Read whole: one upstream request for a single opportunity; for several,
+   * one for the opportunities of ten leads, and one more for each further 100 changes.
    */
   readonly statusChanges?: Maybe<OpportunityStatusChangeConnection>;
   /** Who changed it last. Null if nobody of the organization did. */
   readonly updatedBy?: Maybe<User>;
-  /** Who owns the deal. Null if nobody does. The name comes with the deal. */
+  /** Who owns the opportunity. Null if nobody does. The name comes with the opportunity. */
   readonly user?: Maybe<User>;
-  /** What the deal is worth in each of its periods. Null while it has no amount. */
+  /** What the opportunity is worth in each of its periods. Null while it has no amount. */
   readonly value?: Maybe<Money>;
   /** How often the value is paid. Null if Close names a period that this gateway does not know. */
   readonly valuePeriod?: Maybe<ValuePeriod>;
 };
 
 
-/** A deal in a pipeline. Belongs to exactly one lead. */
+/** An opportunity in a pipeline. Belongs to exactly one lead. */
 export type OpportunityCustomFieldsArgs = {
   ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 
-/** A deal in a pipeline. Belongs to exactly one lead. */
+/** An opportunity in a pipeline. Belongs to exactly one lead. */
 export type OpportunityStatusChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OpportunityStatusChangeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Counts and sums over all deals that match, whatever the page. */
+/** Counts and sums over all opportunities that match, whatever the page. */
 export type OpportunityAggregates = {
   readonly __typename?: 'OpportunityAggregates';
-  /** How many deals there are of each period. */
+  /** How many opportunities there are of each period. */
   readonly countByValuePeriod: OpportunityCountByValuePeriod;
-  /** What the deals are worth, each times its confidence. */
+  /** What the opportunities are worth, each times its confidence. */
   readonly expectedValue: OpportunityValueTotals;
-  /** What the deals are worth. */
+  /** What the opportunities are worth. */
   readonly totalValue: OpportunityValueTotals;
 };
 
-/** A page of deals, with counts and sums over all that match. */
+/** A page of opportunities, with counts and sums over all that match. */
 export type OpportunityConnection = {
   readonly __typename?: 'OpportunityConnection';
   /** Counts and sums over all pages. Asked without rows, they are read without rows. */
@@ -2809,11 +2809,11 @@ export type OpportunityConnection = {
   /** The rows. */
   readonly nodes: ReadonlyArray<Opportunity>;
   readonly pageInfo: PageInfo;
-  /** How many deals match over all pages. Never null for this list. */
+  /** How many opportunities match over all pages. Never null for this list. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** How many deals there are of each period. */
+/** How many opportunities there are of each period. */
 export type OpportunityCountByValuePeriod = {
   readonly __typename?: 'OpportunityCountByValuePeriod';
   readonly annual: Scalars['Int']['output'];
@@ -2821,7 +2821,7 @@ export type OpportunityCountByValuePeriod = {
   readonly oneTime: Scalars['Int']['output'];
 };
 
-/** A new deal. */
+/** A new opportunity. */
 export type OpportunityCreateInput = {
   /** In percent, 0 to 100. */
   readonly confidence?: InputMaybe<Scalars['Int']['input']>;
@@ -2837,7 +2837,7 @@ export type OpportunityCreateInput = {
   readonly pipelineId?: InputMaybe<Scalars['ID']['input']>;
   /** If absent, the first status of the pipeline, or of the organization. */
   readonly statusId?: InputMaybe<Scalars['ID']['input']>;
-  /** Who owns the deal; the user of the credential if absent. */
+  /** Who owns the opportunity; the user of the credential if absent. */
   readonly userId?: InputMaybe<Scalars['ID']['input']>;
   /** In cents of the organization's currency, in each period. */
   readonly value?: InputMaybe<Scalars['Cents']['input']>;
@@ -2845,7 +2845,7 @@ export type OpportunityCreateInput = {
   readonly valuePeriod?: InputMaybe<ValuePeriod>;
 };
 
-/** A deal in a list. */
+/** An opportunity in a list. */
 export type OpportunityEdge = {
   readonly __typename?: 'OpportunityEdge';
   /** Where the row stands. */
@@ -2853,27 +2853,27 @@ export type OpportunityEdge = {
   readonly node: Opportunity;
 };
 
-/** Which deals. Everything given must hold, with the parent too. */
+/** Which opportunities. Everything given must hold, with the parent too. */
 export type OpportunityFilter = {
   readonly dateCreated?: InputMaybe<DateTimeFilter>;
   readonly dateUpdated?: InputMaybe<DateTimeFilter>;
-  /** The day a deal was won or is expected to close. Days follow the caller's `x-tz-offset`. */
+  /** The day an opportunity was won or is expected to close. Days follow the caller's `x-tz-offset`. */
   readonly dateWon?: InputMaybe<DateFilter>;
-  /** Whether Close takes the deal for stalled. */
+  /** Whether Close takes the opportunity for stalled. */
   readonly isStalled?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The deal's lead. */
+  /** The opportunity's lead. */
   readonly leadId?: InputMaybe<IdEqualsFilter>;
-  /** A Smart View of leads: deals whose lead is in it. Only Close can evaluate it. */
-  readonly leadSavedSearchId?: InputMaybe<Scalars['ID']['input']>;
-  /** Close's text search over the deal's own properties, such as `note:important`. Only Close can evaluate it. */
+  /** A Smart View of leads: opportunities whose lead is in it. Only Close can evaluate it. */
+  readonly leadSmartViewId?: InputMaybe<Scalars['ID']['input']>;
+  /** Close's text search over the opportunity's own properties, such as `note:important`. Only Close can evaluate it. */
   readonly query?: InputMaybe<Scalars['String']['input']>;
-  /** The deal's stage. */
+  /** The opportunity's stage. */
   readonly statusId?: InputMaybe<IdFilter>;
-  /** The label of the deal's stage. Labels repeat across pipelines. */
+  /** The label of the opportunity's stage. Labels repeat across pipelines. */
   readonly statusLabel?: InputMaybe<StringFilter>;
   /** Open, won or lost. */
   readonly statusType?: InputMaybe<OpportunityStatusTypeFilter>;
-  /** The deal's owner: users, or groups of users. */
+  /** The opportunity's owner: users, or groups of users. */
   readonly userId?: InputMaybe<IdFilter>;
   readonly valuePeriod?: InputMaybe<ValuePeriodFilter>;
 };
@@ -2891,9 +2891,9 @@ export type OpportunityFunnelComparedRange = {
   readonly relative?: InputMaybe<ReportRelativeRange>;
 };
 
-/** Which deals a funnel report is about, and when. */
+/** Which opportunities a funnel report is about, and when. */
 export type OpportunityFunnelReportInput = {
-  /** When the deals were created. Needed for a `CREATED_COHORT`, and refused for any other, where Close would ignore it. */
+  /** When the opportunities were created. Needed for a `CREATED_COHORT`, and refused for any other, where Close would ignore it. */
   readonly cohortRange?: InputMaybe<ReportRange>;
   /** If given, the answer is about this time instead, for a comparison with the report without it. */
   readonly comparedRange?: InputMaybe<OpportunityFunnelComparedRange>;
@@ -2901,15 +2901,15 @@ export type OpportunityFunnelReportInput = {
   readonly pipelineId: Scalars['ID']['input'];
   /** The time that the report is about. Without it, Close decides. */
   readonly reportRange?: InputMaybe<ReportRange>;
-  /** A Smart View: deals that are in it. All if absent. */
-  readonly savedSearchId?: InputMaybe<Scalars['ID']['input']>;
-  /** How deals come to be in the report. */
+  /** A Smart View: opportunities that are in it. All if absent. */
+  readonly smartViewId?: InputMaybe<Scalars['ID']['input']>;
+  /** How opportunities come to be in the report. */
   readonly type: OpportunityFunnelReportType;
-  /** Users, or groups of users: the deals of these. Those of everyone if absent; must not be empty. */
+  /** Users, or groups of users: the opportunities of these. Those of everyone if absent; must not be empty. */
   readonly userIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
-/** How deals come to be in a funnel report. */
+/** How opportunities come to be in a funnel report. */
 export type OpportunityFunnelReportType =
   /** Those that were in an active stage. */
   | 'ACTIVE_STAGE_COHORT'
@@ -2917,79 +2917,79 @@ export type OpportunityFunnelReportType =
   | 'CREATED_COHORT';
 
 /**
- * Deals with the same owner, or of the same period. Deals without an owner are a group whose `user` is null, those without
+ * Opportunities with the same owner, or of the same period. Opportunities without an owner are a group whose `user` is null, those without
  * a date a group without a year, if Close tells of them.
  */
 export type OpportunityGroup = {
   readonly __typename?: 'OpportunityGroup';
-  /** Counts and sums over the deals of the group. */
+  /** Counts and sums over the opportunities of the group. */
   readonly aggregates: OpportunityAggregates;
-  /** How many deals the group has. */
+  /** How many opportunities the group has. */
   readonly count: Scalars['Int']['output'];
-  /** The month of the year, 1 to 12, if deals are grouped by month. Null for deals without a date. */
+  /** The month of the year, 1 to 12, if opportunities are grouped by month. Null for opportunities without a date. */
   readonly month?: Maybe<Scalars['Int']['output']>;
-  /** All deals of the group. */
+  /** All opportunities of the group. */
   readonly opportunities: ReadonlyArray<Opportunity>;
-  /** The quarter of the year, 1 to 4, if deals are grouped by quarter. Null for deals without a date. */
+  /** The quarter of the year, 1 to 4, if opportunities are grouped by quarter. Null for opportunities without a date. */
   readonly quarter?: Maybe<Scalars['Int']['output']>;
-  /** The owner, if deals are grouped by owner. Null for deals that nobody owns. The name comes with the group. */
+  /** The owner, if opportunities are grouped by owner. Null for opportunities that nobody owns. The name comes with the group. */
   readonly user?: Maybe<User>;
-  /** The week of that year, 1 to 53, if deals are grouped by week. Null for deals without a date. */
+  /** The week of that year, 1 to 53, if opportunities are grouped by week. Null for opportunities without a date. */
   readonly week?: Maybe<Scalars['Int']['output']>;
-  /** The year that the week belongs to, if deals are grouped by week. Null for deals without a date. */
+  /** The year that the week belongs to, if opportunities are grouped by week. Null for opportunities without a date. */
   readonly weekyear?: Maybe<Scalars['Int']['output']>;
-  /** The year, if deals are grouped by month, quarter or year. Null for deals without a date. */
+  /** The year, if opportunities are grouped by month, quarter or year. Null for opportunities without a date. */
   readonly year?: Maybe<Scalars['Int']['output']>;
 };
 
-/** What the deals of a group have in common. */
+/** What the opportunities of a group have in common. */
 export type OpportunityGrouping =
-  /** The month in which the deal was won or is expected to close. */
+  /** The month in which the opportunity was won or is expected to close. */
   | 'DATE_WON_MONTH'
-  /** The quarter in which the deal was won or is expected to close. */
+  /** The quarter in which the opportunity was won or is expected to close. */
   | 'DATE_WON_QUARTER'
-  /** The week in which the deal was won or is expected to close. Weeks begin on Mondays. */
+  /** The week in which the opportunity was won or is expected to close. Weeks begin on Mondays. */
   | 'DATE_WON_WEEK'
-  /** The year in which the deal was won or is expected to close. */
+  /** The year in which the opportunity was won or is expected to close. */
   | 'DATE_WON_YEAR'
-  /** Who owns the deal. */
+  /** Who owns the opportunity. */
   | 'USER';
 
-/** How deals are sorted. Ties are in the order of ids where the list is short enough to be sorted here, else in Close's. */
+/** How opportunities are sorted. Ties are in the order of ids where the list is short enough to be sorted here, else in Close's. */
 export type OpportunityOrder = {
   readonly direction?: OrderDirection;
   readonly field: OpportunityOrderField;
 };
 
-/** What deals can be sorted by. */
+/** What opportunities can be sorted by. */
 export type OpportunityOrderField =
   /** The expected value in a year. */
   | 'ANNUALIZED_EXPECTED_VALUE'
   /** The value in a year. */
   | 'ANNUALIZED_VALUE'
-  /** How sure the deal is. */
+  /** How sure the opportunity is. */
   | 'CONFIDENCE'
-  /** When the deal was made. */
+  /** When the opportunity was made. */
   | 'DATE_CREATED'
   /** The last change. */
   | 'DATE_UPDATED'
-  /** The day the deal was won or is expected to close. */
+  /** The day the opportunity was won or is expected to close. */
   | 'DATE_WON'
   /** The owner's full name. */
   | 'USER_NAME'
   /** The value in each of its periods. */
   | 'VALUE';
 
-/** What came of a change of a deal. */
+/** What came of a change of an opportunity. */
 export type OpportunityPayload = {
   readonly __typename?: 'OpportunityPayload';
-  /** The deal as it is now. Null if there are `userErrors`, or if reading it back failed. */
+  /** The opportunity as it is now. Null if there are `userErrors`, or if reading it back failed. */
   readonly opportunity?: Maybe<Opportunity>;
   /** What the caller can mend. Empty if the change was made. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** A page of deals that a search found. */
+/** A page of opportunities that a search found. */
 export type OpportunitySearchConnection = {
   readonly __typename?: 'OpportunitySearchConnection';
   /** The rows, each with its cursor. */
@@ -2997,59 +2997,59 @@ export type OpportunitySearchConnection = {
   /** The rows. */
   readonly nodes: ReadonlyArray<Opportunity>;
   readonly pageInfo: PageInfo;
-  /** How many deals match over all pages. On a later page it takes one more upstream request. Null if Close does not count. */
+  /** How many opportunities match over all pages. On a later page it takes one more upstream request. Null if Close does not count. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /**
- * Which deals. Everything given must hold. Evaluated by Close's search, whose index may lag writes by some seconds. Filters
+ * Which opportunities. Everything given must hold. Evaluated by Close's search, whose index may lag writes by some seconds. Filters
  * may lie within one another, and come down to 500 clauses at most.
  */
 export type OpportunitySearchFilter = {
   /** All of these must match. An empty list narrows nothing. */
   readonly and?: InputMaybe<ReadonlyArray<OpportunitySearchFilter>>;
-  /** How sure the deal is, in percent, 0 to 100. */
+  /** How sure the opportunity is, in percent, 0 to 100. */
   readonly confidence?: InputMaybe<NumberFilter>;
-  /** The user who created the deal. */
+  /** The user who created the opportunity. */
   readonly createdBy?: InputMaybe<ReferenceFilter>;
-  /** Custom fields of deals; several must all match. */
+  /** Custom fields of opportunities; several must all match. */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldFilter>>;
   readonly dateCreated?: InputMaybe<DateTimeFilter>;
   readonly dateUpdated?: InputMaybe<DateTimeFilter>;
-  /** The day the deal was won or is expected to close. */
+  /** The day the opportunity was won or is expected to close. */
   readonly dateWon?: InputMaybe<DateFilter>;
   readonly id?: InputMaybe<IdFilter>;
   /** The lead that may buy. */
   readonly lead?: InputMaybe<LeadFilter>;
   /** The lead that may buy. */
   readonly leadId?: InputMaybe<IdFilter>;
-  /** This must not match. What has no value is among what does not match: a deal without an amount is not worth more. */
+  /** This must not match. What has no value is among what does not match: an opportunity without an amount is not worth more. */
   readonly not?: InputMaybe<OpportunitySearchFilter>;
   /** One of these must match. An empty list matches nothing. */
   readonly or?: InputMaybe<ReadonlyArray<OpportunitySearchFilter>>;
-  /** A Smart View of deals: deals that are in it. One of anything else holds no deal. */
-  readonly savedSearchId?: InputMaybe<Scalars['ID']['input']>;
+  /** A Smart View of opportunities: opportunities that are in it. One of anything else holds no opportunity. */
+  readonly smartViewId?: InputMaybe<Scalars['ID']['input']>;
   readonly statusId?: InputMaybe<IdFilter>;
-  /** What the status means: a deal that is open, won or lost. */
+  /** What the status means: an opportunity that is open, won or lost. */
   readonly statusType?: InputMaybe<OpportunityStatusTypeFilter>;
-  /** Any text of the deal holds words that begin like these, in any order. */
+  /** Any text of the opportunity holds words that begin like these, in any order. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
-  /** Who owns the deal: users, or groups of users, which stand for their members. */
+  /** Who owns the opportunity: users, or groups of users, which stand for their members. */
   readonly userId?: InputMaybe<ReferenceFilter>;
-  /** What the deal is worth in each of its periods. */
+  /** What the opportunity is worth in each of its periods. */
   readonly value?: InputMaybe<CentsFilter>;
   readonly valuePeriod?: InputMaybe<ValuePeriodFilter>;
 };
 
-/** How deals of a search are sorted. No deal is left out or given twice when others come or go between two pages. */
+/** How opportunities of a search are sorted. No opportunity is left out or given twice when others come or go between two pages. */
 export type OpportunitySearchOrder = {
   readonly direction?: OrderDirection;
   readonly field: OpportunitySearchOrderField;
 };
 
-/** What deals of a search can be sorted by. */
+/** What opportunities of a search can be sorted by. */
 export type OpportunitySearchOrderField =
-  /** When the deal was made. */
+  /** When the opportunity was made. */
   | 'DATE_CREATED';
 
 /** A stage of a pipeline. */
@@ -3063,11 +3063,11 @@ export type OpportunityStatus = Node & {
   readonly isDeleted?: Maybe<Scalars['Boolean']['output']>;
   /** What people read. Labels repeat across pipelines. */
   readonly label: Scalars['String']['output'];
-  /** The deals in this stage. One upstream request. */
+  /** The opportunities in this stage. One upstream request. */
   readonly opportunities?: Maybe<OpportunityConnection>;
   /** The pipeline in which this is a stage. */
   readonly pipeline?: Maybe<Pipeline>;
-  /** What the stage means for the deal. Null if Close names a type that this gateway does not know. */
+  /** What the stage means for the opportunity. Null if Close names a type that this gateway does not know. */
   readonly type?: Maybe<OpportunityStatusType>;
 };
 
@@ -3080,7 +3080,7 @@ export type OpportunityStatusOpportunitiesArgs = {
   orderBy?: InputMaybe<OpportunityOrder>;
 };
 
-/** A deal moved to another stage, with what it was worth then. Creating or deleting such an activity in Close moves no deal. */
+/** An opportunity moved to another stage, with what it was worth then. Creating or deleting such an activity in Close moves no opportunity. */
 export type OpportunityStatusChange = Activity & Node & {
   readonly __typename?: 'OpportunityStatusChange';
   /** When it took place, by which a timeline is sorted. Null if Close does not say. */
@@ -3097,13 +3097,13 @@ export type OpportunityStatusChange = Activity & Node & {
   readonly newStatus?: Maybe<OpportunityStatus>;
   /** The stage before. It can be a deleted one. Null if there was none, or if nothing is known of it any more. */
   readonly oldStatus?: Maybe<OpportunityStatus>;
-  /** The deal. Null if it was deleted. Read in batches of 200. */
+  /** The opportunity. Null if it was deleted. Read in batches of 200. */
   readonly opportunity?: Maybe<Opportunity>;
-  /** How sure the deal was, in percent. Null if not known. */
+  /** How sure the opportunity was, in percent. Null if not known. */
   readonly opportunityConfidence?: Maybe<Scalars['Int']['output']>;
-  /** The day on which the deal was won or expected to close, as it was known at that time. Null if not set. */
+  /** The day on which the opportunity was won or expected to close, as it was known at that time. Null if not set. */
   readonly opportunityDateWon?: Maybe<Scalars['Date']['output']>;
-  /** What the deal was worth at that time, in each period. Null if no amount was known. */
+  /** What the opportunity was worth at that time, in each period. Null if no amount was known. */
   readonly opportunityValue?: Maybe<Money>;
   /** How often that was paid. Null if Close names a period that this gateway does not know. */
   readonly opportunityValuePeriod?: Maybe<ValuePeriod>;
@@ -3113,7 +3113,7 @@ export type OpportunityStatusChange = Activity & Node & {
   readonly user?: Maybe<User>;
 };
 
-/** A page of changes of deals' status. */
+/** A page of changes of opportunities' status. */
 export type OpportunityStatusChangeConnection = {
   readonly __typename?: 'OpportunityStatusChangeConnection';
   /** The rows, each with its cursor. */
@@ -3125,7 +3125,7 @@ export type OpportunityStatusChangeConnection = {
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** A change of a deal's status in a list. */
+/** A change of an opportunity's status in a list. */
 export type OpportunityStatusChangeEdge = {
   readonly __typename?: 'OpportunityStatusChangeEdge';
   /** Where the row stands. */
@@ -3133,7 +3133,7 @@ export type OpportunityStatusChangeEdge = {
   readonly node: OpportunityStatusChange;
 };
 
-/** Which changes of deals. Everything given must hold, with the parent too. */
+/** Which changes of opportunities. Everything given must hold, with the parent too. */
 export type OpportunityStatusChangeFilter = {
   /**
    * When the change happened. The same as `dateCreated` unless it was imported. At the root, pages of such a list go only as
@@ -3142,9 +3142,9 @@ export type OpportunityStatusChangeFilter = {
   readonly activityAt?: InputMaybe<DateTimeFilter>;
   /** When Close logged the change. */
   readonly dateCreated?: InputMaybe<DateTimeFilter>;
-  /** The lead of the deal. */
+  /** The lead of the opportunity. */
   readonly leadId?: InputMaybe<IdFilter>;
-  /** The deal. */
+  /** The opportunity. */
   readonly opportunityId?: InputMaybe<IdEqualsFilter>;
   /** Who made the change. */
   readonly userId?: InputMaybe<IdFilter>;
@@ -3156,7 +3156,7 @@ export type OpportunityStatusCreateInput = {
   readonly label: Scalars['String']['input'];
   /** The organization's default pipeline if absent. */
   readonly pipelineId?: InputMaybe<Scalars['ID']['input']>;
-  /** What the stage means for a deal. Cannot be changed later. */
+  /** What the stage means for an opportunity. Cannot be changed later. */
   readonly type: OpportunityStatusType;
 };
 
@@ -3173,13 +3173,13 @@ export type OpportunityStatusOverview = {
   readonly entered?: Maybe<Scalars['Int']['output']>;
   /** How many were in it at the end and not at the beginning. Null if the report is about all time. */
   readonly gained?: Maybe<Scalars['Int']['output']>;
-  /** For each number, the path of the page in Close's app that shows the leads of its deals. Null if Close leaves it out. */
+  /** For each number, the path of the page in Close's app that shows the leads of its opportunities. Null if Close leaves it out. */
   readonly leadsPageUrls?: Maybe<StatusOverviewTexts>;
   /** How many went out of it at some time in the period. Null if Close leaves it out. */
   readonly left?: Maybe<Scalars['Int']['output']>;
   /** How many were in it at the beginning and not at the end. Null if the report is about all time. */
   readonly lost?: Maybe<Scalars['Int']['output']>;
-  /** For each number, the path of the page in Close's app that shows its deals. Null if Close leaves it out. */
+  /** For each number, the path of the page in Close's app that shows its opportunities. Null if Close leaves it out. */
   readonly opportunitiesPageUrls?: Maybe<StatusOverviewTexts>;
   /** For each number, the text search that finds what it counts, as `OpportunityFilter.query` takes it. Null if Close leaves it out. */
   readonly queries?: Maybe<StatusOverviewTexts>;
@@ -3197,30 +3197,30 @@ export type OpportunityStatusPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** How deals moved between stages. */
+/** How opportunities moved between stages. */
 export type OpportunityStatusReport = {
   readonly __typename?: 'OpportunityStatusReport';
-  /** Every stage of all pipelines, with how many deals were in it and how many came and went. */
+  /** Every stage of all pipelines, with how many opportunities were in it and how many came and went. */
   readonly statusOverview: ReadonlyArray<OpportunityStatusOverview>;
   /** Every move, by where it began and where it led. Null if Close leaves it out. */
   readonly statusTransitions?: Maybe<ReadonlyArray<OpportunityStatusTransition>>;
-  /** The moves of each deal as one: A to B to C counts as A to C. Null if Close leaves it out. */
+  /** The moves of each opportunity as one: A to B to C counts as A to C. Null if Close leaves it out. */
   readonly statusTransitionsSummary?: Maybe<ReadonlyArray<OpportunityStatusTransition>>;
 };
 
-/** Which deals a status report is about, and when. */
+/** Which opportunities a status report is about, and when. */
 export type OpportunityStatusReportInput = {
   /** The days of the report. If absent, the report is about all time, and tells less. */
   readonly dateRange?: InputMaybe<ReportDateRange>;
-  /** Close's text search: deals that match it. Not together with `savedSearchId`. */
+  /** Close's text search: opportunities that match it. Not together with `smartViewId`. */
   readonly query?: InputMaybe<Scalars['String']['input']>;
-  /** A Smart View: deals that are in it. Not together with `query`. */
-  readonly savedSearchId?: InputMaybe<Scalars['ID']['input']>;
-  /** Who owns the deals. If absent, the report is about those of everyone. */
+  /** A Smart View: opportunities that are in it. Not together with `query`. */
+  readonly smartViewId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who owns the opportunities. If absent, the report is about those of everyone. */
   readonly userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** Deals that moved from one stage to another. */
+/** Opportunities that moved from one stage to another. */
 export type OpportunityStatusTransition = {
   readonly __typename?: 'OpportunityStatusTransition';
   /** How many moved. */
@@ -3236,7 +3236,7 @@ export type OpportunityStatusTransition = {
   readonly to: ReportedOpportunityStatus;
 };
 
-/** What a stage means for a deal. */
+/** What a stage means for an opportunity. */
 export type OpportunityStatusType =
   /** Still open. */
   | 'ACTIVE'
@@ -3245,7 +3245,7 @@ export type OpportunityStatusType =
   /** Closed, and won. */
   | 'WON';
 
-/** Matches the type of a deal's status. */
+/** Matches the type of an opportunity's status. */
 export type OpportunityStatusTypeFilter = {
   /** Is this type. */
   readonly eq?: InputMaybe<OpportunityStatusType>;
@@ -3259,7 +3259,7 @@ export type OpportunityStatusUpdateInput = {
   readonly label: Scalars['String']['input'];
 };
 
-/** What to change of a deal. What is absent stays as it is; null clears. */
+/** What to change of an opportunity. What is absent stays as it is; null clears. */
 export type OpportunityUpdateInput = {
   /** In percent, 0 to 100. Must not be null. */
   readonly confidence?: InputMaybe<Scalars['Int']['input']>;
@@ -3270,9 +3270,9 @@ export type OpportunityUpdateInput = {
   /** The day it is expected to close, or was won. */
   readonly dateWon?: InputMaybe<Scalars['Date']['input']>;
   readonly note?: InputMaybe<Scalars['String']['input']>;
-  /** Moves the deal, to another pipeline too. Must not be null. */
+  /** Moves the opportunity, to another pipeline too. Must not be null. */
   readonly statusId?: InputMaybe<Scalars['ID']['input']>;
-  /** Who owns the deal. Must not be null. */
+  /** Who owns the opportunity. Must not be null. */
   readonly userId?: InputMaybe<Scalars['ID']['input']>;
   /** In cents of the organization's currency, in each period. */
   readonly value?: InputMaybe<Scalars['Cents']['input']>;
@@ -3280,16 +3280,16 @@ export type OpportunityUpdateInput = {
   readonly valuePeriod?: InputMaybe<ValuePeriod>;
 };
 
-/** Sums of deals by period. Deals without an amount count as nothing. */
+/** Sums of opportunities by period. Opportunities without an amount count as nothing. */
 export type OpportunityValueTotals = {
   readonly __typename?: 'OpportunityValueTotals';
-  /** Of the deals paid annually, a year. */
+  /** Of the opportunities paid annually, a year. */
   readonly annual: Money;
-  /** Of all deals in a year: paid once, plus annual, plus twelve times monthly. */
+  /** Of all opportunities in a year: paid once, plus annual, plus twelve times monthly. */
   readonly annualized: Money;
-  /** Of the deals paid monthly, a month. */
+  /** Of the opportunities paid monthly, a month. */
   readonly monthly: Money;
-  /** Of the deals paid once. */
+  /** Of the opportunities paid once. */
   readonly oneTime: Money;
 };
 
@@ -3303,7 +3303,7 @@ export type OrderDirection =
 /** A Close account: the people, leads and pipelines that one credential can reach. */
 export type Organization = Node & {
   readonly __typename?: 'Organization';
-  /** The ISO 4217 code of the currency that all deals are valued in. Null if Close names none. */
+  /** The ISO 4217 code of the currency that all opportunities are valued in. Null if Close names none. */
   readonly currency?: Maybe<Scalars['String']['output']>;
   /** All groups of users, as `groups` of the query. */
   readonly groups?: Maybe<ReadonlyArray<Group>>;
@@ -3375,7 +3375,7 @@ export type PhoneSource =
   /** Elsewhere: it was logged. */
   | 'EXTERNAL';
 
-/** A way that deals go, from stage to stage. */
+/** A way that opportunities go, from stage to stage. */
 export type Pipeline = Node & {
   readonly __typename?: 'Pipeline';
   /** Who created it. Null for the pipeline that Close made. */
@@ -3384,31 +3384,31 @@ export type Pipeline = Node & {
   /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
   /**
-   * How far deals came in a range of time, stage by stage, computed here: from the status changes and the new deals of all
+   * How far opportunities came in a range of time, stage by stage, computed here: from the status changes and the new opportunities of all
    * pipelines, read from the beginning of the range until now, since Close filters neither by pipeline. All pipelines of an
-   * operation share these requests: one for each 100 changes, one after another, and one for each 250 deals. Close has a
+   * operation share these requests: one for each 100 changes, one after another, and one for each 250 opportunities. Close has a
    * funnel report of its own, whose counts may differ.
    */
   readonly funnel?: Maybe<PipelineFunnel>;
   readonly id: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
-  /** The deals in any stage of this pipeline. One upstream request. */
+  /** The opportunities in any stage of this pipeline. One upstream request. */
   readonly opportunities?: Maybe<OpportunityConnection>;
-  /** The stages, in the order in which a deal passes through them. */
+  /** The stages, in the order in which an opportunity passes through them. */
   readonly statuses: ReadonlyArray<OpportunityStatus>;
   /** Who changed it last. Null if Close did. */
   readonly updatedBy?: Maybe<User>;
 };
 
 
-/** A way that deals go, from stage to stage. */
+/** A way that opportunities go, from stage to stage. */
 export type PipelineFunnelArgs = {
   filter: FunnelFilter;
   maxChanges?: Scalars['Int']['input'];
 };
 
 
-/** A way that deals go, from stage to stage. */
+/** A way that opportunities go, from stage to stage. */
 export type PipelineOpportunitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OpportunityFilter>;
@@ -3425,21 +3425,21 @@ export type PipelineCreateInput = {
 };
 
 /**
- * How far deals came through a pipeline in a range of time. Nothing outside the range counts: a deal that was in a stage
+ * How far opportunities came through a pipeline in a range of time. Nothing outside the range counts: an opportunity that was in a stage
  * before and stayed there did not enter it.
  */
 export type PipelineFunnel = {
   readonly __typename?: 'PipelineFunnel';
-  /** The deals that came into the pipeline within the range: created in it, or moved here from another. */
-  readonly entered: FunnelDeals;
-  /** The deals that were lost within the range and still were when it ended, by a stage of this pipeline. */
-  readonly lost: FunnelDeals;
+  /** The opportunities that came into the pipeline within the range: created in it, or moved here from another. */
+  readonly entered: FunnelOpportunities;
+  /** The opportunities that were lost within the range and still were when it ended, by a stage of this pipeline. */
+  readonly lost: FunnelOpportunities;
   /** The stages that the pipeline has now, in their order. */
   readonly stages: ReadonlyArray<FunnelStage>;
-  /** What part of the deals won or lost was won, from 0 to 1. Null if there were none. */
+  /** What part of the opportunities won or lost was won, from 0 to 1. Null if there were none. */
   readonly winRate?: Maybe<Scalars['Float']['output']>;
-  /** The deals that were won within the range and still were when it ended, by a stage of this pipeline. */
-  readonly won: FunnelDeals;
+  /** The opportunities that were won within the range and still were when it ended, by a stage of this pipeline. */
+  readonly won: FunnelOpportunities;
 };
 
 /** What came of a change of a pipeline. */
@@ -3455,7 +3455,7 @@ export type PipelinePayload = {
 export type PipelineStatusInput = {
   /** Must not be empty. */
   readonly label: Scalars['String']['input'];
-  /** What the stage means for a deal. */
+  /** What the stage means for an opportunity. */
   readonly type: OpportunityStatusType;
 };
 
@@ -3464,7 +3464,7 @@ export type PipelineUpdateInput = {
   /** Must not be empty. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /**
-   * All stages of the pipeline, in their new order. One of another pipeline moves here, with its deals. The pipeline is
+   * All stages of the pipeline, in their new order. One of another pipeline moves here, with its opportunities. The pipeline is
    * read first: a stage of its own that is left out is refused, so that none is lost.
    */
   readonly statusIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -3502,7 +3502,7 @@ export type Query = {
   readonly customActivityTypes?: Maybe<ReadonlyArray<CustomActivityType>>;
   /**
    * The custom fields that the organization defined for one kind of object, in the order in which Close shows them. Those
-   * of leads, contacts and deals include the shared ones. One upstream request until they are cached.
+   * of leads, contacts and opportunities include the shared ones. One upstream request until they are cached.
    */
   readonly customFieldDefinitions?: Maybe<ReadonlyArray<CustomFieldDefinition>>;
   /** A custom object by id. Null if there is none. One upstream request. */
@@ -3512,7 +3512,7 @@ export type Query = {
   /** The types of custom objects that the organization made. One upstream request until they are cached. */
   readonly customObjectTypes?: Maybe<ReadonlyArray<CustomObjectType>>;
   /**
-   * Any number of Close's Explorer over anything: leads by day of creation, value of deals by owner. Close does not publish
+   * Any number of Close's Explorer over anything: leads by day of creation, value of opportunities by owner. Close does not publish
    * the keys of its answer, so they are handed on as they come: money in cents, durations in seconds. One upstream request,
    * and one for the organization unless it is cached.
    */
@@ -3526,7 +3526,7 @@ export type Query = {
   readonly group?: Maybe<Group>;
   /** All groups of users, in the order of Close. Free once cached, else one upstream request, and one for each group if members are asked. */
   readonly groups?: Maybe<ReadonlyArray<Group>>;
-  /** A lead by id. Null if there is none. One upstream request, its contacts and deals included. */
+  /** A lead by id. Null if there is none. One upstream request, its contacts and opportunities included. */
   readonly lead?: Maybe<Lead>;
   /** A status of a lead by id. Null if there is none. */
   readonly leadStatus?: Maybe<LeadStatus>;
@@ -3560,50 +3560,50 @@ export type Query = {
    */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /**
-   * Deals, with counts and sums over all that match. By `DATE_CREATED`, as they are unless told, as deep as there are deals;
+   * Opportunities, with counts and sums over all that match. By `DATE_CREATED`, as they are unless told, as deep as there are opportunities;
    * in any other order as deep as Close skips. One upstream request for each 250 rows. To filter by value, custom fields or
    * what is true of the lead: `opportunitySearch`.
    */
   readonly opportunities?: Maybe<OpportunityConnection>;
-  /** A deal by id. Null if there is none. One upstream request. */
+  /** An opportunity by id. Null if there is none. One upstream request. */
   readonly opportunity?: Maybe<Opportunity>;
   /**
-   * Close's own funnel report, stage by stage: how many deals came into each and went on, altogether and for each user. Close
+   * Close's own funnel report, stage by stage: how many opportunities came into each and went on, altogether and for each user. Close
    * does not publish the keys of its answer, so they are handed on as they come: money in cents, durations in seconds. One
    * upstream request.
    */
   readonly opportunityFunnelStagesReport?: Maybe<Scalars['JSON']['output']>;
   /**
-   * Close's own funnel report over the deals of a pipeline: how many were won, for how much, how fast, altogether and for
+   * Close's own funnel report over the opportunities of a pipeline: how many were won, for how much, how fast, altogether and for
    * each user. Close does not publish the keys of its answer, so they are handed on as they come: money in cents, durations
    * in seconds. One upstream request.
    */
   readonly opportunityFunnelTotalsReport?: Maybe<Scalars['JSON']['output']>;
   /**
-   * All deals that match in groups, by their owner or by the week, month, quarter or year in which they were won or are
+   * All opportunities that match in groups, by their owner or by the week, month, quarter or year in which they were won or are
    * expected to close, with the count and the sums of each group. Without `opportunities` at most one upstream request for
-   * each group; with them, one for each 250 deals.
+   * each group; with them, one for each 250 opportunities.
    */
   readonly opportunityGroups?: Maybe<ReadonlyArray<OpportunityGroup>>;
   /**
-   * Deals by anything that Close's search knows of them, their leads and their custom fields, newest first unless told. The
+   * Opportunities by anything that Close's search knows of them, their leads and their custom fields, newest first unless told. The
    * index may lag writes by some seconds, and there are no sums and few orders: for those, `opportunities`. One upstream
    * request for each 200 rows.
    */
   readonly opportunitySearch?: Maybe<OpportunitySearchConnection>;
-  /** A status of a deal by id. Null if there is none. */
+  /** A status of an opportunity by id. Null if there is none. */
   readonly opportunityStatus?: Maybe<OpportunityStatus>;
   /**
-   * The status changes of all deals, newest first, as far back as there are any. One upstream request for each 100. A deal
-   * that is created has none yet. Those of deleted deals stay.
+   * The status changes of all opportunities, newest first, as far back as there are any. One upstream request for each 100. An opportunity
+   * that is created has none yet. Those of deleted opportunities stay.
    */
   readonly opportunityStatusChanges?: Maybe<OpportunityStatusChangeConnection>;
   /**
-   * How many deals were in each stage, and how they moved between stages, in a period or overall: the stages of all
+   * How many opportunities were in each stage, and how they moved between stages, in a period or overall: the stages of all
    * pipelines. One upstream request, and one for the organization unless it is cached.
    */
   readonly opportunityStatusReport?: Maybe<OpportunityStatusReport>;
-  /** All statuses that a deal can have, pipeline by pipeline, in the order of the stages. Free once cached. */
+  /** All statuses that an opportunity can have, pipeline by pipeline, in the order of the stages. Free once cached. */
   readonly opportunityStatuses?: Maybe<ReadonlyArray<OpportunityStatus>>;
   /** The organization to which the credential belongs. Free once cached. */
   readonly organization?: Maybe<Organization>;
@@ -3615,13 +3615,9 @@ export type Query = {
   readonly role?: Maybe<Role>;
   /** All roles that a user can have, in the order of Close. Free once cached, else one upstream request. */
   readonly roles?: Maybe<ReadonlyArray<Role>>;
-  /** A Smart View by id. Null if there is none. */
-  readonly savedSearch?: Maybe<SavedSearch>;
-  /** The Smart Views of leads and of contacts that the credential may see, in Close's order. One upstream request for each 100 until they are cached. */
-  readonly savedSearches?: Maybe<ReadonlyArray<SavedSearch>>;
   /**
-   * Leads, contacts and deals whose texts hold words that begin like those of `query`, in any order: what a search box asks
-   * while someone types. Newest first, all types together: many new deals come before an old lead. Where each type has its
+   * Leads, contacts and opportunities whose texts hold words that begin like those of `query`, in any order: what a search box asks
+   * while someone types. Newest first, all types together: many new opportunities come before an old lead. Where each type has its
    * own place, ask once for each, by `types`. One upstream request for each type (and for each 200 rows), at
    * the same time, to Close's search, whose index may lag writes by some seconds.
    */
@@ -3631,6 +3627,10 @@ export type Query = {
    * handed on as they come. One upstream request, and one for the organization unless it is cached.
    */
   readonly sentEmailsReport?: Maybe<Scalars['JSON']['output']>;
+  /** A Smart View by id. Null if there is none. */
+  readonly smartView?: Maybe<SmartView>;
+  /** The Smart Views of leads and of contacts that the credential may see, in Close's order. One upstream request for each 100 until they are cached. */
+  readonly smartViews?: Maybe<ReadonlyArray<SmartView>>;
   /** A task by id. Null if there is none. One upstream request. */
   readonly task?: Maybe<Task>;
   /**
@@ -3783,7 +3783,7 @@ export type QueryOpportunityGroupsArgs = {
   descending?: Scalars['Boolean']['input'];
   filter?: InputMaybe<OpportunityFilter>;
   groupBy: OpportunityGrouping;
-  maxDeals?: Scalars['Int']['input'];
+  maxOpportunities?: Scalars['Int']['input'];
   orderBy?: InputMaybe<OpportunityOrder>;
 };
 
@@ -3823,16 +3823,6 @@ export type QueryRoleArgs = {
 };
 
 
-export type QuerySavedSearchArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QuerySavedSearchesArgs = {
-  type?: InputMaybe<SavedSearchType>;
-};
-
-
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -3843,6 +3833,16 @@ export type QuerySearchArgs = {
 
 export type QuerySentEmailsReportArgs = {
   input?: InputMaybe<SentEmailsReportInput>;
+};
+
+
+export type QuerySmartViewArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySmartViewsArgs = {
+  type?: InputMaybe<SmartViewType>;
 };
 
 
@@ -3895,9 +3895,9 @@ export type RelatedContactsFilter = {
   readonly some?: InputMaybe<ContactFilter>;
 };
 
-/** Matches by the deals of a lead. Everything given must hold. */
+/** Matches by the opportunities of a lead. Everything given must hold. */
 export type RelatedOpportunitiesFilter = {
-  /** None of them matches. An empty filter asks for no deal at all. */
+  /** None of them matches. An empty filter asks for no opportunity at all. */
   readonly none?: InputMaybe<OpportunitySearchFilter>;
   /** At least one of them matches. An empty filter asks for any at all. */
   readonly some?: InputMaybe<OpportunitySearchFilter>;
@@ -4143,57 +4143,6 @@ export type SmsUpdateInput = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A Smart View: a search that people keep, as Close shows it in its side bar. */
-export type SavedSearch = Node & {
-  readonly __typename?: 'SavedSearch';
-  /** The contacts that it lists, newest first unless told, whatever its own order. Null for a Smart View of anything else. */
-  readonly contacts?: Maybe<ContactConnection>;
-  readonly dateCreated: Scalars['DateTime']['output'];
-  /** The last change of the Smart View itself. */
-  readonly dateUpdated: Scalars['DateTime']['output'];
-  /** What is written about it. Null if nothing is. */
-  readonly description?: Maybe<Scalars['String']['output']>;
-  readonly id: Scalars['ID']['output'];
-  /** Whether others see it too. */
-  readonly isShared: Scalars['Boolean']['output'];
-  /** Whether it lists something else for each user who looks at it. Null if Close does not say. */
-  readonly isUserDependent?: Maybe<Scalars['Boolean']['output']>;
-  /** The leads that it lists, newest first unless told, whatever its own order. Null for a Smart View of anything else. */
-  readonly leads?: Maybe<LeadConnection>;
-  readonly name: Scalars['String']['output'];
-  /** Its query, order and limit as Close keeps them: what `POST /data/search/` takes. Null for one in Close's old text language. */
-  readonly sQuery?: Maybe<Scalars['JSON']['output']>;
-  /** What it lists. Null for a Smart View of neither leads nor contacts. */
-  readonly type?: Maybe<SavedSearchType>;
-  /** Who made it. Null if nobody of the organization did. */
-  readonly user?: Maybe<User>;
-};
-
-
-/** A Smart View: a search that people keep, as Close shows it in its side bar. */
-export type SavedSearchContactsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<ContactFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<ContactOrder>;
-};
-
-
-/** A Smart View: a search that people keep, as Close shows it in its side bar. */
-export type SavedSearchLeadsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<LeadFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<LeadOrder>;
-};
-
-/** What a Smart View lists. */
-export type SavedSearchType =
-  /** Contacts. */
-  | 'CONTACT'
-  /** Leads. */
-  | 'LEAD';
-
 /** What a search found. */
 export type SearchResult = Contact | Lead | Opportunity;
 
@@ -4223,7 +4172,7 @@ export type SearchType =
   | 'CONTACT'
   /** By its name, description and web site, and by the texts of its people. */
   | 'LEAD'
-  /** Deals, by what is written about them. */
+  /** Opportunities, by what is written about them. */
   | 'OPPORTUNITY';
 
 /** Which e-mails a report is about. */
@@ -4234,27 +4183,78 @@ export type SentEmailsReportInput = {
   readonly userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** How long a deal was in one stage, over all its visits there. */
+/** A Smart View: a search that people keep, as Close shows it in its side bar. */
+export type SmartView = Node & {
+  readonly __typename?: 'SmartView';
+  /** The contacts that it lists, newest first unless told, whatever its own order. Null for a Smart View of anything else. */
+  readonly contacts?: Maybe<ContactConnection>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  /** The last change of the Smart View itself. */
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  /** What is written about it. Null if nothing is. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Whether others see it too. */
+  readonly isShared: Scalars['Boolean']['output'];
+  /** Whether it lists something else for each user who looks at it. Null if Close does not say. */
+  readonly isUserDependent?: Maybe<Scalars['Boolean']['output']>;
+  /** The leads that it lists, newest first unless told, whatever its own order. Null for a Smart View of anything else. */
+  readonly leads?: Maybe<LeadConnection>;
+  readonly name: Scalars['String']['output'];
+  /** Its query, order and limit as Close keeps them: what `POST /data/search/` takes. Null for one in Close's old text language. */
+  readonly sQuery?: Maybe<Scalars['JSON']['output']>;
+  /** What it lists. Null for a Smart View of neither leads nor contacts. */
+  readonly type?: Maybe<SmartViewType>;
+  /** Who made it. Null if nobody of the organization did. */
+  readonly user?: Maybe<User>;
+};
+
+
+/** A Smart View: a search that people keep, as Close shows it in its side bar. */
+export type SmartViewContactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ContactFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ContactOrder>;
+};
+
+
+/** A Smart View: a search that people keep, as Close shows it in its side bar. */
+export type SmartViewLeadsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LeadFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<LeadOrder>;
+};
+
+/** What a Smart View lists. */
+export type SmartViewType =
+  /** Contacts. */
+  | 'CONTACT'
+  /** Leads. */
+  | 'LEAD';
+
+/** How long an opportunity was in one stage, over all its visits there. */
 export type StageDuration = {
   readonly __typename?: 'StageDuration';
-  /** Whether the deal is in this stage. */
+  /** Whether the opportunity is in this stage. */
   readonly isCurrent: Scalars['Boolean']['output'];
   /** In whole seconds, all visits together; the present one until now. */
   readonly seconds: Scalars['Int']['output'];
   /** The stage. It can be a deleted one. Null if nothing is known of it any more. */
   readonly status?: Maybe<OpportunityStatus>;
-  /** Each time the deal was there, in their order. */
+  /** Each time the opportunity was there, in their order. */
   readonly visits: ReadonlyArray<StageVisit>;
 };
 
-/** One stay of a deal in a stage. */
+/** One stay of an opportunity in a stage. */
 export type StageVisit = {
   readonly __typename?: 'StageVisit';
-  /** When the deal came to the stage, or was created in it. */
+  /** When the opportunity came to the stage, or was created in it. */
   readonly enteredAt: Scalars['DateTime']['output'];
-  /** When the deal left the stage. Null while it is there. */
+  /** When the opportunity left the stage. Null while it is there. */
   readonly leftAt?: Maybe<Scalars['DateTime']['output']>;
-  /** In whole seconds; until now while the deal is there. */
+  /** In whole seconds; until now while the opportunity is there. */
   readonly seconds: Scalars['Int']['output'];
 };
 
@@ -4495,7 +4495,7 @@ export type TaskType =
   | 'LEAD'
   /** A call that nobody took. */
   | 'MISSED_CALL'
-  /** A deal whose day has come. */
+  /** An opportunity whose day has come. */
   | 'OPPORTUNITY_DUE'
   /** A call to make. */
   | 'OUTGOING_CALL'
@@ -4571,7 +4571,7 @@ export type User = Node & {
   readonly membership?: Maybe<Membership>;
   /** First and last name. Rows that name their user hold it already, so asking for it costs nothing there. */
   readonly name: Scalars['String']['output'];
-  /** The deals that this user owns. One upstream request. */
+  /** The opportunities that this user owns. One upstream request. */
   readonly opportunities?: Maybe<OpportunityConnection>;
   /** The organization the user works in. Null for a deactivated user. */
   readonly organization?: Maybe<Organization>;
@@ -4653,7 +4653,7 @@ export type UserErrorCode =
   /** A value that must be given. */
   | 'REQUIRED';
 
-/** How often a deal's value is paid. */
+/** How often an opportunity's value is paid. */
 export type ValuePeriod =
   /** Every year. */
   | 'ANNUAL'
@@ -4662,7 +4662,7 @@ export type ValuePeriod =
   /** Once. */
   | 'ONE_TIME';
 
-/** Matches how often a deal's value is paid. */
+/** Matches how often an opportunity's value is paid. */
 export type ValuePeriodFilter = {
   /** Is this period. */
   readonly eq?: InputMaybe<ValuePeriod>;
@@ -4713,7 +4713,7 @@ export type WhatsAppMessage = Activity & Node & {
 };
 
 /** Everything that other subgraphs may refer to and extend. */
-export type _Entity = Call | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailThread | FormSubmission | Group | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Role | Sms | SavedSearch | Task | TaskCompleted | User | WhatsAppMessage;
+export type _Entity = Call | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailThread | FormSubmission | Group | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Role | Sms | SmartView | Task | TaskCompleted | User | WhatsAppMessage;
 
 /** This subgraph, described for composition. */
 export type _Service = {
@@ -4872,8 +4872,8 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FormSubmission: ResolverTypeWrapper<FormSubmissionRow>;
   FormValue: ResolverTypeWrapper<FormValue>;
-  FunnelDeals: ResolverTypeWrapper<FunnelDealsRow>;
   FunnelFilter: FunnelFilter;
+  FunnelOpportunities: ResolverTypeWrapper<FunnelOpportunitiesRow>;
   FunnelStage: ResolverTypeWrapper<FunnelStageRow>;
   Group: ResolverTypeWrapper<GroupRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -4989,13 +4989,13 @@ export type ResolversTypes = {
   SMSCreateInput: SmsCreateInput;
   SMSPayload: ResolverTypeWrapper<SmsPayloadRow>;
   SMSUpdateInput: SmsUpdateInput;
-  SavedSearch: ResolverTypeWrapper<SavedSearchRow>;
-  SavedSearchType: SavedSearchType;
   SearchResult: ResolverTypeWrapper<SearchResultRow>;
   SearchResultConnection: ResolverTypeWrapper<SearchResultConnectionRow>;
   SearchResultEdge: ResolverTypeWrapper<Omit<SearchResultEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
   SearchType: SearchType;
   SentEmailsReportInput: SentEmailsReportInput;
+  SmartView: ResolverTypeWrapper<SmartViewRow>;
+  SmartViewType: SmartViewType;
   StageDuration: ResolverTypeWrapper<StageDurationRow>;
   StageVisit: ResolverTypeWrapper<StageVisitRow>;
   StatusOverviewTexts: ResolverTypeWrapper<StatusOverviewTextsRow>;
@@ -5101,8 +5101,8 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   FormSubmission: FormSubmissionRow;
   FormValue: FormValue;
-  FunnelDeals: FunnelDealsRow;
   FunnelFilter: FunnelFilter;
+  FunnelOpportunities: FunnelOpportunitiesRow;
   FunnelStage: FunnelStageRow;
   Group: GroupRow;
   ID: Scalars['ID']['output'];
@@ -5202,11 +5202,11 @@ export type ResolversParentTypes = {
   SMSCreateInput: SmsCreateInput;
   SMSPayload: SmsPayloadRow;
   SMSUpdateInput: SmsUpdateInput;
-  SavedSearch: SavedSearchRow;
   SearchResult: SearchResultRow;
   SearchResultConnection: SearchResultConnectionRow;
   SearchResultEdge: Omit<SearchResultEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
   SentEmailsReportInput: SentEmailsReportInput;
+  SmartView: SmartViewRow;
   StageDuration: StageDurationRow;
   StageVisit: StageVisitRow;
   StatusOverviewTexts: StatusOverviewTextsRow;
@@ -5623,20 +5623,20 @@ export type FormValueResolvers<ContextType = Context, ParentType extends Resolve
   value?: Resolver<Maybe<ResolversTypes['CustomValue']>, ParentType, ContextType>;
 };
 
-export type FunnelDealsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelDeals'] = ResolversParentTypes['FunnelDeals']> = {
+export type FunnelOpportunitiesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelOpportunities'] = ResolversParentTypes['FunnelOpportunities']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type FunnelStageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelStage'] = ResolversParentTypes['FunnelStage']> = {
-  advanced?: Resolver<ResolversTypes['FunnelDeals'], ParentType, ContextType>;
+  advanced?: Resolver<ResolversTypes['FunnelOpportunities'], ParentType, ContextType>;
   averageSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   conversionRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  current?: Resolver<Maybe<ResolversTypes['FunnelDeals']>, ParentType, ContextType>;
-  entered?: Resolver<ResolversTypes['FunnelDeals'], ParentType, ContextType>;
-  lost?: Resolver<ResolversTypes['FunnelDeals'], ParentType, ContextType>;
+  current?: Resolver<Maybe<ResolversTypes['FunnelOpportunities']>, ParentType, ContextType>;
+  entered?: Resolver<ResolversTypes['FunnelOpportunities'], ParentType, ContextType>;
+  lost?: Resolver<ResolversTypes['FunnelOpportunities'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OpportunityStatus'], ParentType, ContextType>;
-  won?: Resolver<ResolversTypes['FunnelDeals'], ParentType, ContextType>;
+  won?: Resolver<ResolversTypes['FunnelOpportunities'], ParentType, ContextType>;
 };
 
 export type GroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Group'] = ResolversParentTypes['Group']> = {
@@ -5898,7 +5898,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SavedSearch' | 'Task' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'Task' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -6133,11 +6133,11 @@ export type PipelineResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type PipelineFunnelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PipelineFunnel'] = ResolversParentTypes['PipelineFunnel']> = {
-  entered?: Resolver<ResolversTypes['FunnelDeals'], ParentType, ContextType>;
-  lost?: Resolver<ResolversTypes['FunnelDeals'], ParentType, ContextType>;
+  entered?: Resolver<ResolversTypes['FunnelOpportunities'], ParentType, ContextType>;
+  lost?: Resolver<ResolversTypes['FunnelOpportunities'], ParentType, ContextType>;
   stages?: Resolver<ReadonlyArray<ResolversTypes['FunnelStage']>, ParentType, ContextType>;
   winRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  won?: Resolver<ResolversTypes['FunnelDeals'], ParentType, ContextType>;
+  won?: Resolver<ResolversTypes['FunnelOpportunities'], ParentType, ContextType>;
 };
 
 export type PipelinePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PipelinePayload'] = ResolversParentTypes['PipelinePayload']> = {
@@ -6178,7 +6178,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType, RequireFields<QueryOpportunityArgs, 'id'>>;
   opportunityFunnelStagesReport?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryOpportunityFunnelStagesReportArgs, 'input'>>;
   opportunityFunnelTotalsReport?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryOpportunityFunnelTotalsReportArgs, 'input'>>;
-  opportunityGroups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OpportunityGroup']>>, ParentType, ContextType, RequireFields<QueryOpportunityGroupsArgs, 'descending' | 'groupBy' | 'maxDeals'>>;
+  opportunityGroups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OpportunityGroup']>>, ParentType, ContextType, RequireFields<QueryOpportunityGroupsArgs, 'descending' | 'groupBy' | 'maxOpportunities'>>;
   opportunitySearch?: Resolver<Maybe<ResolversTypes['OpportunitySearchConnection']>, ParentType, ContextType, RequireFields<QueryOpportunitySearchArgs, 'first'>>;
   opportunityStatus?: Resolver<Maybe<ResolversTypes['OpportunityStatus']>, ParentType, ContextType, RequireFields<QueryOpportunityStatusArgs, 'id'>>;
   opportunityStatusChanges?: Resolver<Maybe<ResolversTypes['OpportunityStatusChangeConnection']>, ParentType, ContextType, RequireFields<QueryOpportunityStatusChangesArgs, 'first'>>;
@@ -6189,10 +6189,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   pipelines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Pipeline']>>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
   roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Role']>>, ParentType, ContextType>;
-  savedSearch?: Resolver<Maybe<ResolversTypes['SavedSearch']>, ParentType, ContextType, RequireFields<QuerySavedSearchArgs, 'id'>>;
-  savedSearches?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SavedSearch']>>, ParentType, ContextType, Partial<QuerySavedSearchesArgs>>;
   search?: Resolver<Maybe<ResolversTypes['SearchResultConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
   sentEmailsReport?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, Partial<QuerySentEmailsReportArgs>>;
+  smartView?: Resolver<Maybe<ResolversTypes['SmartView']>, ParentType, ContextType, RequireFields<QuerySmartViewArgs, 'id'>>;
+  smartViews?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SmartView']>>, ParentType, ContextType, Partial<QuerySmartViewsArgs>>;
   task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
   tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<QueryTasksArgs, 'filter' | 'first'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
@@ -6253,22 +6253,6 @@ export type SmsPayloadResolvers<ContextType = Context, ParentType extends Resolv
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type SavedSearchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedSearch'] = ResolversParentTypes['SavedSearch']> = {
-  contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, RequireFields<SavedSearchContactsArgs, 'first'>>;
-  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  isShared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  isUserDependent?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  leads?: Resolver<Maybe<ResolversTypes['LeadConnection']>, ParentType, ContextType, RequireFields<SavedSearchLeadsArgs, 'first'>>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  sQuery?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  type?: Resolver<Maybe<ResolversTypes['SavedSearchType']>, ParentType, ContextType>;
-  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type SearchResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
   __resolveType: TypeResolveFn<'Contact' | 'Lead' | 'Opportunity', ParentType, ContextType>;
 };
@@ -6283,6 +6267,22 @@ export type SearchResultConnectionResolvers<ContextType = Context, ParentType ex
 export type SearchResultEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchResultEdge'] = ResolversParentTypes['SearchResultEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType>;
+};
+
+export type SmartViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmartView'] = ResolversParentTypes['SmartView']> = {
+  contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, RequireFields<SmartViewContactsArgs, 'first'>>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isShared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isUserDependent?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  leads?: Resolver<Maybe<ResolversTypes['LeadConnection']>, ParentType, ContextType, RequireFields<SmartViewLeadsArgs, 'first'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sQuery?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['SmartViewType']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type StageDurationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StageDuration'] = ResolversParentTypes['StageDuration']> = {
@@ -6436,7 +6436,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SavedSearch' | 'Task' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'Task' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -6488,7 +6488,7 @@ export type Resolvers<ContextType = Context> = {
   EmailThread?: EmailThreadResolvers<ContextType>;
   FormSubmission?: FormSubmissionResolvers<ContextType>;
   FormValue?: FormValueResolvers<ContextType>;
-  FunnelDeals?: FunnelDealsResolvers<ContextType>;
+  FunnelOpportunities?: FunnelOpportunitiesResolvers<ContextType>;
   FunnelStage?: FunnelStageResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;
   IntegrationLink?: IntegrationLinkResolvers<ContextType>;
@@ -6547,10 +6547,10 @@ export type Resolvers<ContextType = Context> = {
   Role?: RoleResolvers<ContextType>;
   SMS?: SmsResolvers<ContextType>;
   SMSPayload?: SmsPayloadResolvers<ContextType>;
-  SavedSearch?: SavedSearchResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;
   SearchResultConnection?: SearchResultConnectionResolvers<ContextType>;
   SearchResultEdge?: SearchResultEdgeResolvers<ContextType>;
+  SmartView?: SmartViewResolvers<ContextType>;
   StageDuration?: StageDurationResolvers<ContextType>;
   StageVisit?: StageVisitResolvers<ContextType>;
   StatusOverviewTexts?: StatusOverviewTextsResolvers<ContextType>;

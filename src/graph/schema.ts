@@ -43,9 +43,9 @@ import { organizationResolvers } from '../../resolvers/organization.ts';
 import { pipelineResolvers } from '../../resolvers/pipeline.ts';
 import { reportResolvers } from '../../resolvers/report.ts';
 import { roleResolvers } from '../../resolvers/role.ts';
-import { savedSearchResolvers } from '../../resolvers/saved-search.ts';
 import { scalarResolvers } from '../../resolvers/scalars.ts';
 import { searchResolvers } from '../../resolvers/search.ts';
+import { smartViewResolvers } from '../../resolvers/smart-view.ts';
 import { smsResolvers } from '../../resolvers/sms.ts';
 import { statusChangeResolvers } from '../../resolvers/status-change.ts';
 import { statusReportResolvers } from '../../resolvers/status-report.ts';
@@ -123,7 +123,7 @@ export function createSchema(fields: TypedFields | null = null): GraphQLSchema {
       opportunityStatusResolvers,
       organizationResolvers,
       pipelineResolvers,
-      savedSearchResolvers,
+      smartViewResolvers,
       roleResolvers,
       scalarResolvers,
       searchResolvers,

@@ -18,7 +18,7 @@ const ORDER = [
   'StatusReport',
   'LeadDetail',
   'LeadTimeline',
-  'DealHistory',
+  'OpportunityHistory',
   'PipelineFunnel',
   'MyTasks',
   'CustomFields',

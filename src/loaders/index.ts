@@ -37,14 +37,14 @@ export interface Loaders extends Readonly<{ [N in Noun]: Loader<Rows[N]> }> {
   readonly Contact: RowLoader<Rows['Contact']>;
   readonly Opportunity: RowLoader<Rows['Opportunity']>;
   readonly Activity: RowLoader<Rows['Activity']>;
-  /** Deals in groups. */
+  /** Opportunities in groups. */
   opportunityGroups(query: Query, needs: GroupNeeds): Promise<OpportunityGroups>;
   /** The newest activities of leads. */
   readonly timeline: Pick<TimelineLoader, 'load'>;
   readonly Task: RowLoader<Rows['Task']>;
   readonly Pipeline: Loader<Rows['Pipeline']> & { all(columns: Columns): Promise<readonly Rows['Pipeline'][]> };
-  readonly SavedSearch: Loader<Rows['SavedSearch']> & { all(): Promise<readonly Rows['SavedSearch'][]> };
-  /** The changes of status of leads, and of deals. */
+  readonly SmartView: Loader<Rows['SmartView']> & { all(): Promise<readonly Rows['SmartView'][]> };
+  /** The changes of status of leads, and of opportunities. */
   readonly history: {
     readonly [N in 'Lead' | 'Opportunity']: HistoryLoader<TypeRows[`${N}StatusChange`]>;
   };

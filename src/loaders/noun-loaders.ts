@@ -25,7 +25,7 @@ import { readMe } from './nouns/organization.ts';
 import { readPipelines } from './nouns/pipeline.ts';
 import { reportsOf } from './nouns/report.ts';
 import { readRoles } from './nouns/role.ts';
-import { readSavedSearch, readSavedSearches } from './nouns/saved-search.ts';
+import { readSmartView, readSmartViews } from './nouns/smart-view.ts';
 import { HistoryLoader, LEAD_HISTORY, OPPORTUNITY_HISTORY } from './nouns/status-change.ts';
 import { TASK } from './nouns/task.ts';
 import { readAvailability, readUser, readUsers } from './nouns/user.ts';
@@ -37,7 +37,7 @@ const CATALOGUES: Readonly<Record<string, (operation: Operation) => unknown>> = 
   me: (operation) => readMe(operation),
   users: readUsers,
   groups: (operation) => readGroups(operation, NO_COLUMNS),
-  savedSearches: readSavedSearches,
+  smartViews: readSmartViews,
   customObjectTypes: readCustomObjectTypes,
   customActivityTypes: readCustomActivityTypes,
 };
@@ -156,9 +156,9 @@ export class NounLoaders implements Loaders {
     };
   }
 
-  get SavedSearch() {
-    const { all } = listed(() => readSavedSearches(this.#operation));
-    return { load: (id: string) => readSavedSearch(this.#operation, id), all };
+  get SmartView() {
+    const { all } = listed(() => readSmartViews(this.#operation));
+    return { load: (id: string) => readSmartView(this.#operation, id), all };
   }
 
   get CustomObjectType() {

@@ -37,10 +37,10 @@ const OF_ACTIVITY = { lead: LEAD_ID, user: USER, createdBy: CREATED_BY, updatedB
 const WITH_CONTACT = { ...OF_ACTIVITY, contact: to('Contact', { id: 'contact_id' }) };
 const PIPELINE = to('Pipeline', { id: 'pipeline_id', name: 'pipeline_name' });
 
-/** To one side of a change of a lead's status, and of a deal's. */
+/** To one side of a change of a lead's status, and of an opportunity's. */
 const leadStatus = <const Side extends 'old' | 'new'>(side: Side) =>
   to('LeadStatus', { id: `${side}_status_id`, label: `${side}_status_label` });
-const dealStatus = <const Side extends 'old' | 'new'>(side: Side) =>
+const opportunityStatus = <const Side extends 'old' | 'new'>(side: Side) =>
   to('OpportunityStatus', {
     id: `${side}_status_id`,
     label: `${side}_status_label`,
@@ -128,12 +128,12 @@ export const EDGES = {
   OpportunityStatusChange: {
     ...OF_ACTIVITY,
     opportunity: to('Opportunity', { id: 'opportunity_id' }),
-    oldStatus: dealStatus('old'),
-    newStatus: dealStatus('new'),
+    oldStatus: opportunityStatus('old'),
+    newStatus: opportunityStatus('new'),
   },
   OtherActivity: OF_ACTIVITY,
   MeetingAttendee: { contact: to('Contact', { id: 'contact_id' }), user: to('User', { id: 'user_id' }) },
-  SavedSearch: { user: to('User', { id: 'user_id' }) },
+  SmartView: { user: to('User', { id: 'user_id' }) },
   ActivityReportRow: { user: to('User', { id: 'user_id' }) },
 } as const satisfies {
   readonly [From in keyof Holders]?: Readonly<

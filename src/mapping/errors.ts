@@ -97,7 +97,7 @@ const DEEPER: Readonly<Record<string, string>> = {
   'GET /lead/':
     'Give an order, as orderBy: { field: DATE_CREATED }, which goes as deep as there are leads, or a filter.',
   'GET /opportunity/':
-    'The order by DATE_CREATED, or none, goes as deep as there are deals; or narrow the list, as by dateCreated.',
+    'The order by DATE_CREATED, or none, goes as deep as there are opportunities; or narrow the list, as by dateCreated.',
   'GET /activity/status_change/lead/': UNPLACED,
   'GET /activity/status_change/opportunity/': UNPLACED,
   'GET /activity/':

@@ -12,7 +12,7 @@ export const PREFIX: Readonly<Record<Noun, string>> = {
   User: 'user_',
   Organization: 'orga_',
   Activity: 'acti_',
-  SavedSearch: 'save_',
+  SmartView: 'save_',
   CustomObject: 'custobj_',
   CustomObjectType: 'cotype_',
   CustomActivityType: 'actitype_',

@@ -92,7 +92,7 @@ interface Sdl {
   readonly TaskCompleted: sdl.TaskCompleted;
   readonly Created: sdl.Created;
   readonly OtherActivity: sdl.OtherActivity;
-  readonly SavedSearch: sdl.SavedSearch;
+  readonly SmartView: sdl.SmartView;
 }
 
 const PROJECTION: {
@@ -168,7 +168,7 @@ const PROJECTION: {
     opportunityValue: money('opportunity_value', 'opportunity_value_currency'),
   },
   OtherActivity: { ...edges('OtherActivity'), type: reads('_type') },
-  SavedSearch: { ...edges('SavedSearch'), leads: reads('type'), contacts: reads('type') },
+  SmartView: { ...edges('SmartView'), leads: reads('type'), contacts: reads('type') },
 };
 /** `dateWon` → `date_won`, `address1` → `address_1`: GraphQL's names are Close's own. */
 export function snakeCase(name: string): string {
@@ -264,7 +264,7 @@ function selectedNeeds(noun: Projected, nodes: readonly FieldNode[], info: Info,
   };
 }
 
-/** What groups of deals are asked for: the columns of their deals, and whether these are wanted at all. */
+/** What groups of opportunities are asked for: the columns of their opportunities, and whether these are wanted at all. */
 export function groupNeeds(info: GraphQLResolveInfo): Pick<ConnectionNeeds, 'columns' | 'rows'> {
   return groupsOnce(info.fieldNodes, info, 'OpportunityGroup', () => {
     const fields = fieldsOf('OpportunityGroup', info.fieldNodes, info);

@@ -24,7 +24,7 @@ export interface LeadStatusChangeRow extends ActivityRow {
   readonly new_status_label: string | null;
 }
 
-/** What the deal was worth is told as it was then. */
+/** What the opportunity was worth is told as it was then. */
 export interface OpportunityStatusChangeRow extends LeadStatusChangeRow {
   readonly opportunity_id: string;
   readonly old_status_type: string | null;

@@ -29,7 +29,7 @@ import type {
   OrganizationRow,
   PipelineRow,
   RoleRow,
-  SavedSearchRow,
+  SmartViewRow,
   TaskRow,
   UserRow,
 } from './record.ts';
@@ -143,7 +143,7 @@ export interface Rows {
   readonly Pipeline: PipelineRow;
   readonly User: UserRow;
   readonly Organization: OrganizationRow;
-  readonly SavedSearch: SavedSearchRow;
+  readonly SmartView: SmartViewRow;
   /** Of any of its types. */
   readonly Activity: ActivityRow;
   readonly CustomObject: CustomObjectRow;

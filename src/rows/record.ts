@@ -202,7 +202,7 @@ export interface OrganizationRow {
 }
 
 /** A Smart View, whole: Close has no `_fields` for it. */
-export interface SavedSearchRow {
+export interface SmartViewRow {
   readonly id: string;
   readonly name: string;
   readonly description: string | null;

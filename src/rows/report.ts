@@ -2,12 +2,12 @@
 import type { OpportunityRow, OpportunityStatusRow } from './record.ts';
 import type { MoneyRow } from './shared.ts';
 
-/** A stage as a change or a deal tells it, be it deleted. */
+/** A stage as a change or an opportunity tells it, be it deleted. */
 export type StageRow = Pick<OpportunityStatusRow, 'id'> & {
   readonly [C in Exclude<keyof OpportunityStatusRow, 'id'>]: OpportunityStatusRow[C] | null;
 };
 
-/** A deal's time in one stage, computed from its history. */
+/** An opportunity's time in one stage, computed from its history. */
 export interface StageDurationRow {
   readonly stage: StageRow;
   readonly visits: readonly StageVisitRow[];
@@ -19,33 +19,33 @@ export interface StageVisitRow {
   readonly seconds: number;
 }
 
-/** A pipeline's funnel, computed from the history of deals. */
+/** A pipeline's funnel, computed from the history of opportunities. */
 export interface PipelineFunnelRow {
   readonly stages: readonly FunnelStageRow[];
-  readonly entered: FunnelDealsRow;
-  readonly won: FunnelDealsRow;
-  readonly lost: FunnelDealsRow;
+  readonly entered: FunnelOpportunitiesRow;
+  readonly won: FunnelOpportunitiesRow;
+  readonly lost: FunnelOpportunitiesRow;
   readonly win_rate: number | null;
 }
 
 export interface FunnelStageRow {
   readonly status: OpportunityStatusRow;
-  readonly entered: FunnelDealsRow;
-  readonly advanced: FunnelDealsRow;
-  readonly won: FunnelDealsRow;
-  readonly lost: FunnelDealsRow;
+  readonly entered: FunnelOpportunitiesRow;
+  readonly advanced: FunnelOpportunitiesRow;
+  readonly won: FunnelOpportunitiesRow;
+  readonly lost: FunnelOpportunitiesRow;
   readonly conversion_rate: number | null;
   readonly average_seconds: number | null;
   /** Asked for meanwhile; absent if nobody wants it. */
-  readonly current?: Promise<FunnelDealsRow> | undefined;
+  readonly current?: Promise<FunnelOpportunitiesRow> | undefined;
 }
 
-export interface FunnelDealsRow {
+export interface FunnelOpportunitiesRow {
   readonly count: number;
   readonly value: MoneyRow;
 }
 
-/** How leads or deals moved between statuses. What does not apply to a report about all time is left out. */
+/** How leads or opportunities moved between statuses. What does not apply to a report about all time is left out. */
 export interface StatusReportRow {
   readonly status_overview: readonly StatusOverviewRow[];
   readonly status_transitions?: readonly StatusTransitionRow[];
@@ -67,7 +67,7 @@ export interface StatusOverviewRow extends StatusNumbers<number> {
   readonly change_percent?: number | null;
   readonly _queries?: StatusOverviewTextsRow | null;
   readonly _leads_page_urls?: StatusOverviewTextsRow | null;
-  /** In reports about deals alone, as its twin in a transition. */
+  /** In reports about opportunities alone, as its twin in a transition. */
   readonly _opportunities_page_urls?: StatusOverviewTextsRow | null;
 }
 
@@ -105,7 +105,7 @@ export interface MetricValueRow {
   readonly value: number | null;
 }
 
-/** Close's sums and counts over a list of deals; a count that Close leaves out is zero. */
+/** Close's sums and counts over a list of opportunities; a count that Close leaves out is zero. */
 export interface AggregatesRow {
   readonly count_by_value_period: Readonly<Partial<Record<string, number>>>;
   readonly total_value_one_time: number;
@@ -129,7 +129,7 @@ export interface TotalsRow extends OpportunityAggregatesRow {
   readonly kind: 'total_value' | 'expected_value';
 }
 
-/** Deals with one owner, or of one period; what does not tell this group from another is null. */
+/** Opportunities with one owner, or of one period; what does not tell this group from another is null. */
 export interface OpportunityGroupRow extends OpportunityAggregatesRow {
   readonly user_id: string | null;
   readonly user_name: string | null;
@@ -139,8 +139,8 @@ export interface OpportunityGroupRow extends OpportunityAggregatesRow {
   /** The year that the week belongs to. */
   readonly weekyear: number | null;
   readonly week: number | null;
-  /** How many deals it has. */
+  /** How many opportunities it has. */
   readonly count: number;
-  /** Its deals, if they were asked for. */
+  /** Its opportunities, if they were asked for. */
   readonly opportunities: readonly OpportunityRow[];
 }

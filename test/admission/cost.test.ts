@@ -37,7 +37,7 @@ const CANONICAL: readonly (readonly [name: string, variables: object])[] = [
   ['LeadTimeline', { id: lead }],
   ['Board', {}],
   ['AppStart', {}],
-  ['DealHistory', { id: seed.opportunities[0]?.id }],
+  ['OpportunityHistory', { id: seed.opportunities[0]?.id }],
   ['PipelineFunnel', { id: seed.pipelines[0]?.id, from: '2026-10-01T00:00:00Z' }],
   ['MyTasks', {}],
   ['Team', {}],
@@ -82,15 +82,15 @@ describe('the estimated cost of an operation', () => {
   });
 
   test('of a change is the write, what it reads before, and what it reads back', async () => {
-    const deal = seed.opportunities[0]?.id;
+    const opportunity = seed.opportunities[0]?.id;
     const cost = async (mutation: string) => costOf(await run(`mutation { ${mutation} }`));
     expect(
-      await cost(`opportunityUpdate(id: "${deal}", input: { confidence: 3 }) { opportunity { id } }`),
+      await cost(`opportunityUpdate(id: "${opportunity}", input: { confidence: 3 }) { opportunity { id } }`),
     ).toMatchObject({
       estimatedRequests: 1,
       actualRequests: 1,
     });
-    expect(await cost(`opportunityMarkWon(id: "${deal}") { opportunity { id isStalled } }`)).toMatchObject({
+    expect(await cost(`opportunityMarkWon(id: "${opportunity}") { opportunity { id isStalled } }`)).toMatchObject({
       estimatedRequests: 4,
       actualRequests: 4,
     });

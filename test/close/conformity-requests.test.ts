@@ -127,7 +127,7 @@ describe('a search is refused', () => {
         },
       },
     ],
-    ['for fields of objects that are none', { query, _fields: { deal: ['id'] } }],
+    ['for fields of objects that are none', { query, _fields: { invoice: ['id'] } }],
   ])('%s', (_, body) => {
     expect(wrong(body)).not.toEqual([]);
   });

@@ -189,8 +189,8 @@ test('a storm of 429 costs one request, for whoever comes after knows', async ()
 });
 
 describe('a write', () => {
-  const deal = seed.opportunities[0];
-  const WRITE = `mutation { opportunityUpdate(id: "${deal?.id}", input: { note: "Written once" }) { opportunity { note } } }`;
+  const opportunity = seed.opportunities[0];
+  const WRITE = `mutation { opportunityUpdate(id: "${opportunity?.id}", input: { note: "Written once" }) { opportunity { note } } }`;
 
   test.each<[string, Fault]>([
     ['truncated', faults.truncation],
@@ -204,7 +204,7 @@ describe('a write', () => {
     proxy.plan = () => fault;
     const { errors } = await execute(WRITE);
     expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['UNKNOWN_OUTCOME']);
-    expect(proxy.lines).toEqual([`PUT /opportunity/${deal?.id}/`]);
+    expect(proxy.lines).toEqual([`PUT /opportunity/${opportunity?.id}/`]);
     await proxy.idle();
     proxy.plan = () => undefined;
     expect((await execute(WRITE)).data.opportunityUpdate.opportunity.note).toBe('Written once');

@@ -11,7 +11,7 @@ import {
 const SEED = demoSeed();
 const STAGES = SEED.pipelines.flatMap(({ statuses }) => statuses);
 
-/** An emulator that people have worked with: a stage renamed, a deal won, one opened again, one moved twice at once. */
+/** An emulator that people have worked with: a stage renamed, an opportunity won, one opened again, one moved twice at once. */
 export async function startLivedIn(options: EmulatorOptions = {}, faults: readonly Fault[] = []): Promise<Emulator> {
   const emulator = await startEmulator({ seed: SEED, recordLimit: 0, ...options });
   const put = async (id: string, body: object, noun = 'opportunity') => {
@@ -19,11 +19,15 @@ export async function startLivedIn(options: EmulatorOptions = {}, faults: readon
     const headers = { authorization, 'content-type': 'application/json' };
     await fetch(`${emulator.url}/${noun}/${id}/`, { method: 'PUT', headers, body: JSON.stringify(body) });
   };
-  const deals = emulator.tables().opportunity.all();
+  const opportunities = emulator.tables().opportunity.all();
   const typeOf = (id: string) => STAGES.find((stage) => stage.id === id)?.type;
   const stages = (type: string) => STAGES.filter((stage) => stage.type === type).map(({ id }) => id);
-  const [won, moved] = deals.filter((deal) => typeOf(deal.status_id) === 'active' && deal.confidence < 100);
-  const lost = deals.find((deal) => typeOf(deal.status_id) === 'lost' && deal.date_lost !== null);
+  const [won, moved] = opportunities.filter(
+    (opportunity) => typeOf(opportunity.status_id) === 'active' && opportunity.confidence < 100,
+  );
+  const lost = opportunities.find(
+    (opportunity) => typeOf(opportunity.status_id) === 'lost' && opportunity.date_lost !== null,
+  );
   const [active = '', otherActive = '', another = ''] = stages('active').filter((id) => id !== moved?.status_id);
   await put(STAGES[1]?.id ?? '', { label: 'Demo Held' }, 'status/opportunity');
   await put(won?.id ?? '', { status_id: stages('won')[0] });
@@ -100,7 +104,7 @@ export const OTHERWISE: readonly Otherwise[] = [
     ],
   },
   {
-    name: 'dealsToTheMillisecond',
+    name: 'opportunitiesToTheMillisecond',
     faults: [{ path: '/opportunity/', times: 3, body: { data: SEED.opportunities.slice(0, 1) } }],
   },
   { name: 'ceilingIsTold', faults: [{ path: '/saved_search/', status: 400, body: { error: 'Too far.' } }] },
@@ -134,11 +138,11 @@ export const OTHERWISE: readonly Otherwise[] = [
   },
   { name: 'periodsOfReports', faults: [{ path: '/data/search/', status: 400 }] },
   {
-    name: 'valuesOfDealsInSearch',
+    name: 'valuesOfOpportunitiesInSearch',
     faults: [{ path: '/data/search/', skip: 1, body: { data: [], cursor: null, count: { total: 0 } } }],
   },
   {
-    name: 'savedSearchesOfTypes',
+    name: 'smartViewsOfTypes',
     faults: [{ path: '/saved_search/', body: { data: [{ id: 'save_1', type: 'call' }] } }],
   },
   { name: 'leadNameOfUnnamed', options: { switches: { leadNameOfUnnamed: 'display_name' } } },

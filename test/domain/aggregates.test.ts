@@ -4,7 +4,7 @@ import { formatMoney } from '../../src/domain/money.ts';
 import type { OpportunityFilter } from '../../src/generated/graphql.ts';
 import { asked } from '../support/asked.ts';
 import { startGateway, type TestGateway, trips } from '../support/gateway.ts';
-import { deals, sums } from '../support/naive.ts';
+import { naiveOpportunities, sums } from '../support/naive.ts';
 
 const seed = demoSeed();
 let gateway: TestGateway;
@@ -29,7 +29,7 @@ describe('counts and sums', () => {
       `query ($filter: OpportunityFilter) { opportunities(first: 2, filter: $filter) { totalCount ${SUMS} nodes { id } } }`,
       { filter },
     );
-    const matching = deals(seed, filter);
+    const matching = naiveOpportunities(seed, filter);
     expect(data.opportunities.aggregates).toEqual(sums(matching));
     expect(data.opportunities.totalCount).toBe(matching.length);
     expect(gateway.upstream).toHaveLength(1);
@@ -41,17 +41,17 @@ describe('counts and sums', () => {
       `{ opportunities(first: 77, filter: { statusType: { eq: LOST } }, orderBy: { field: VALUE }) { totalCount ${SUMS} } }`,
     );
     expect(asked(gateway)).toEqual(['GET /opportunity/?status_type=lost&_limit=0']);
-    expect(data.opportunities.aggregates).toEqual(sums(deals(seed, { statusType: { eq: 'LOST' } })));
+    expect(data.opportunities.aggregates).toEqual(sums(naiveOpportunities(seed, { statusType: { eq: 'LOST' } })));
   });
 
   test('of a period that does not occur are zero, though Close leaves its count out', async () => {
     await start();
     const { data } = await gateway.execute(`{ opportunities(filter: { valuePeriod: { eq: ANNUAL } }) { ${SUMS} } }`);
-    expect(data.opportunities.aggregates).toEqual(sums(deals(seed, { valuePeriod: { eq: 'ANNUAL' } })));
+    expect(data.opportunities.aggregates).toEqual(sums(naiveOpportunities(seed, { valuePeriod: { eq: 'ANNUAL' } })));
     expect(data.opportunities.aggregates.countByValuePeriod).toMatchObject({ oneTime: 0, monthly: 0 });
   });
 
-  test('of no deals are zero, and zero money is written as such, though Close writes null', async () => {
+  test('of no opportunities are zero, and zero money is written as such, though Close writes null', async () => {
     await start();
     const { data } = await gateway.execute(`{
       opportunities(filter: { dateWon: { gt: "2100-01-01" } }) { totalCount ${SUMS}
@@ -64,14 +64,14 @@ describe('counts and sums', () => {
     });
   });
 
-  test("of a lead's deals come out of the lead", async () => {
+  test("of a lead's opportunities come out of the lead", async () => {
     await start();
     const { data } = await gateway.execute(
       `{ leads(first: 200) { nodes { id opportunities(first: 0, filter: { statusType: { in: [ACTIVE, WON] } }) { ${SUMS} } } } }`,
     );
     expect(asked(gateway)).toEqual(['GET /lead/?_fields=id,opportunities&_limit=200']);
     for (const { id, opportunities } of data.leads.nodes) {
-      const matching = deals(seed, { leadId: { eq: id }, statusType: { in: ['ACTIVE', 'WON'] } });
+      const matching = naiveOpportunities(seed, { leadId: { eq: id }, statusType: { in: ['ACTIVE', 'WON'] } });
       expect(opportunities.aggregates).toEqual(sums(matching));
     }
   });
@@ -111,7 +111,7 @@ describe('the currency of sums', () => {
     expect(asked(gateway)).toEqual(['GET /opportunity/?_limit=0']);
   });
 
-  test("of a lead's deals comes with them, or, where there are none, from the organization", async () => {
+  test("of a lead's opportunities comes with them, or, where there are none, from the organization", async () => {
     await start(seedIn('SEK'));
     const below = (lead: string | undefined) =>
       gateway.execute(`{ lead(id: "${lead}") { opportunities(first: 0) { ${WRITTEN} } } }`);

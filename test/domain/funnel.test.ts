@@ -9,9 +9,9 @@ const seed = demoSeed();
 const NOW = Date.UTC(2026, 10, 22, 9);
 const CHANGES = '/activity/status_change/opportunity/';
 const [sales] = seed.pipelines;
-const FUNNEL = `entered { ...Deals } won { ...Deals } lost { ...Deals } winRate stages {
-  status { id } entered { ...Deals } advanced { ...Deals } won { ...Deals } lost { ...Deals } conversionRate averageSeconds }`;
-const DEALS = 'fragment Deals on FunnelDeals { count value { cents } }';
+const FUNNEL = `entered { ...Opportunities } won { ...Opportunities } lost { ...Opportunities } winRate stages {
+  status { id } entered { ...Opportunities } advanced { ...Opportunities } won { ...Opportunities } lost { ...Opportunities } conversionRate averageSeconds }`;
+const OPPORTUNITIES = 'fragment Opportunities on FunnelOpportunities { count value { cents } }';
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ afterAll(() => gateway.close());
 beforeEach(() => gateway.advance(3_600_000));
 
 async function funnel(filter: object, { of = FUNNEL, maxChanges = 1000 } = {}) {
-  const query = `query ($id: ID!, $filter: FunnelFilter!, $maxChanges: Int!) { pipeline(id: $id) { name funnel(filter: $filter, maxChanges: $maxChanges) { ${of} } } } ${of.includes('...Deals') ? DEALS : ''}`;
+  const query = `query ($id: ID!, $filter: FunnelFilter!, $maxChanges: Int!) { pipeline(id: $id) { name funnel(filter: $filter, maxChanges: $maxChanges) { ${of} } } } ${of.includes('...Opportunities') ? OPPORTUNITIES : ''}`;
   const answer = await gateway.execute(query, { id: sales?.id, filter, maxChanges }, { 'x-cost': '1' });
   const { cost } = (answer.extensions ?? {}) as { cost?: { estimatedRequests: number } };
   return { ...answer, requests: asked(gateway), estimate: cost?.estimatedRequests };
@@ -39,7 +39,7 @@ const pages = (from: string) =>
 describe('a funnel', () => {
   const from = '2026-10-01T00:00:00Z';
 
-  test('reads the changes since the range began, and the deals that were created in it', async () => {
+  test('reads the changes since the range began, and the opportunities that were created in it', async () => {
     const to = '2026-11-01T00:00:00Z';
     const { errors, requests, estimate } = await funnel({ from, to }, { maxChanges: 500 });
     expect(errors).toBeUndefined();
@@ -56,7 +56,7 @@ describe('a funnel', () => {
 
   test('of every pipeline is computed from the same requests', async () => {
     const filter = { from };
-    const query = `query ($filter: FunnelFilter!) { pipelines { id funnel(filter: $filter, maxChanges: 500) { ${FUNNEL} } } } ${DEALS}`;
+    const query = `query ($filter: FunnelFilter!) { pipelines { id funnel(filter: $filter, maxChanges: 500) { ${FUNNEL} } } } ${OPPORTUNITIES}`;
     const { data, errors } = await gateway.execute(query, { filter });
     expect(errors).toBeUndefined();
     expect(asked(gateway).toSorted()).toEqual(
@@ -69,7 +69,7 @@ describe('a funnel', () => {
     ).toBe(true);
   });
 
-  test('of some owners reads all of their deals that have changed since', async () => {
+  test('of some owners reads all of their opportunities that have changed since', async () => {
     const userId = { in: seed.users.slice(0, 2).map(({ id }) => id) };
     const { requests } = await funnel({ from, userId });
     expect(requests).toContain(
@@ -107,13 +107,14 @@ describe('a funnel', () => {
       { from },
       { of: 'stages { status { id label } current { count value { cents formatted } } }', maxChanges: 500 },
     );
-    const perYear = (deal: Opportunity) => (deal.value ?? 0) * (deal.value_period === 'monthly' ? 12 : 1);
+    const perYear = (opportunity: Opportunity) =>
+      (opportunity.value ?? 0) * (opportunity.value_period === 'monthly' ? 12 : 1);
     for (const [n, { status, current }] of data.pipeline.funnel.stages.entries()) {
       const there = seed.opportunities.filter(({ status_id }) => status_id === sales?.statuses[n]?.id);
       expect([status.id, current.count, current.value.cents]).toEqual([
         sales?.statuses[n]?.id,
         there.length,
-        there.reduce((sum, deal) => sum + perYear(deal), 0),
+        there.reduce((sum, opportunity) => sum + perYear(opportunity), 0),
       ]);
       expect(current.value.formatted).toMatch(/^\$/);
     }
@@ -132,13 +133,13 @@ describe('a funnel', () => {
       'There are more than 100 status changes since 2026-10-01T00:00:00Z: begin later, or raise maxChanges.',
     ],
     [
-      'deals',
+      'opportunities',
       60,
-      'There are more than 60 deals to look at since 2025-01-01T00:00:00Z: begin later, or raise maxChanges.',
+      'There are more than 60 opportunities to look at since 2025-01-01T00:00:00Z: begin later, or raise maxChanges.',
     ],
   ])('of more %s than it may read is refused, beside what is not', async (what, maxChanges, message) => {
-    const start = what === 'deals' ? '2025-01-01T00:00:00Z' : from;
-    if (what === 'deals') gateway.emulator.fail({ path: CHANGES, body: { data: [], has_more: false } });
+    const start = what === 'opportunities' ? '2025-01-01T00:00:00Z' : from;
+    if (what === 'opportunities') gateway.emulator.fail({ path: CHANGES, body: { data: [], has_more: false } });
     const { data, errors } = await funnel({ from: start }, { maxChanges });
     expect(data.pipeline).toEqual({ name: sales?.name, funnel: null });
     expect(errors).toMatchObject([{ message, path: ['pipeline', 'funnel'], extensions: { code: 'BAD_USER_INPUT' } }]);
@@ -162,14 +163,14 @@ describe('a funnel', () => {
   });
 });
 
-test('PipelineFunnel: the stages, then the changes and the new deals, and what is in each stage', async () => {
+test('PipelineFunnel: the stages, then the changes and the new opportunities, and what is in each stage', async () => {
   const from = '2026-10-01T00:00:00Z';
   const { data, errors, ...answer } = await gateway.execute(operation('PipelineFunnel'), { id: sales?.id, from });
   expect(errors).toBeUndefined();
   const inStages = sales?.statuses.map(({ id }) => `GET /opportunity/?status_id=${id}&_limit=0`) ?? [];
   const [first = '', ...more] = pages(from);
-  const deals = `GET /opportunity/?date_created__gte=${from}&${FIELDS}&_limit=250`;
-  expect(asked(gateway).toSorted()).toEqual(['GET /me/', first, ...more, deals, ...inStages].toSorted());
+  const opportunities = `GET /opportunity/?date_created__gte=${from}&${FIELDS}&_limit=250`;
+  expect(asked(gateway).toSorted()).toEqual(['GET /me/', first, ...more, opportunities, ...inStages].toSorted());
   // Pages of what Close does not count come one after another.
   expect(trips({ data, ...answer })).toBe(1 + pages(from).length);
   expect(data.pipeline.funnel.stages.map(({ status }: { status: object }) => status)).toEqual(
@@ -214,7 +215,7 @@ describe('its numbers', () => {
   });
   afterAll(() => own.close());
 
-  /** What happened, without steps that lead nowhere and such as would leave a deal in a stage that is gone. */
+  /** What happened, without steps that lead nowhere and such as would leave an opportunity in a stage that is gone. */
   function livesOf(drawn: readonly (typeof life extends fc.Arbitrary<infer T> ? T : never)[]): Life[] {
     return drawn.map(({ createdAt, owner, period, value, first, moves }) => {
       const steps = [{ at: START + createdAt, stage: stages[first] ?? gone, value }];
@@ -285,7 +286,7 @@ describe('its numbers', () => {
   }
 
   test('are those of a naive evaluation of whatever happened', async () => {
-    const query = `query ($filter: FunnelFilter!) { pipelines { id funnel(filter: $filter) { ${FUNNEL} } } } ${DEALS}`;
+    const query = `query ($filter: FunnelFilter!) { pipelines { id funnel(filter: $filter) { ${FUNNEL} } } } ${OPPORTUNITIES}`;
     await fc.assert(
       fc.asyncProperty(fc.array(life, { maxLength: 12 }), range, async (drawn, { from, days, owners }) => {
         const lives = livesOf(drawn);

@@ -39,7 +39,7 @@ test('an amount is written with the sign of its currency, or without one that IC
   expect(formatMoney(125_050, 'bitcoin')).toBe('1,250.50');
 });
 
-test('an amount of a deal beyond 32 bits is whole, as are the sums with it', async () => {
+test('an amount of an opportunity beyond 32 bits is whole, as are the sums with it', async () => {
   const large = 9_007_199_254_740_000;
   const [first] = seed.opportunities;
   const only = {
@@ -58,13 +58,13 @@ test('an amount of a deal beyond 32 bits is whole, as are the sums with it', asy
   ]);
 });
 
-test('an amount that a deal lacks is null, and one of nothing is not', async () => {
+test('an amount that an opportunity lacks is null, and one of nothing is not', async () => {
   gateway = await startGateway();
   const { data } = await gateway.execute(
     '{ opportunities(first: 500) { nodes { id value { cents formatted } expectedValue { cents } annualizedValue { cents } } } }',
   );
   for (const { id, value, ...others } of data.opportunities.nodes) {
-    const held = seed.opportunities.find((deal) => deal.id === id)?.value ?? null;
+    const held = seed.opportunities.find((opportunity) => opportunity.id === id)?.value ?? null;
     if (held === null) expect([value, ...Object.values(others)]).toEqual([null, null, null]);
     else expect(value).toEqual({ cents: held, formatted: formatMoney(held, 'USD') });
   }

@@ -18,7 +18,7 @@ function take({ core, post, put, delete: remove }: Client, [write, row, other]: 
   const tables = core.tables();
   const lead = (n: number) => at(tables.lead.all(), n);
   const contact = at(tables.contact.all(), row);
-  const deal = at(tables.opportunity.all(), row);
+  const opportunity = at(tables.opportunity.all(), row);
   const task = at(tables.task.all(), row);
   const pipeline = at(tables.pipeline.all(), row);
   const stages = tables.pipeline.all().flatMap(({ statuses }) => statuses);
@@ -38,9 +38,9 @@ function take({ core, post, put, delete: remove }: Client, [write, row, other]: 
     () =>
       post('/opportunity/', { lead_id: lead(row), contact_id: contact, status_id: at(stages, other), value: other }),
     () => post('/opportunity/', { pipeline_id: pipeline }),
-    () => put(`/opportunity/${deal}/`, { status_id: at(stages, other) }),
-    () => put(`/opportunity/${deal}/`, { value: other, confidence: other * 4 }),
-    () => remove(`/opportunity/${deal}/`),
+    () => put(`/opportunity/${opportunity}/`, { status_id: at(stages, other) }),
+    () => put(`/opportunity/${opportunity}/`, { value: other, confidence: other * 4 }),
+    () => remove(`/opportunity/${opportunity}/`),
     () => post('/status/lead/', { label: `S${other}` }),
     () => remove(`/status/lead/${at(leadStatuses, row)}/`),
     () => post('/status/opportunity/', { label: `O${other}`, type: 'active', pipeline_id: pipeline }),
@@ -89,8 +89,12 @@ function dangling(tables: Tables): string[] {
     ...tables.activity.all().filter((activity) => !tables.lead.get(activity.lead_id)),
     ...tables.task.all().filter((task) => !tables.lead.get(task.lead_id)),
     ...tables.task.all().filter((task) => task.contact_id !== null && !tables.contact.get(task.contact_id)),
-    ...tables.opportunity.all().filter((deal) => !tables.lead.get(deal.lead_id) || !stages.has(deal.status_id)),
-    ...tables.opportunity.all().filter((deal) => deal.contact_id !== null && !tables.contact.get(deal.contact_id)),
+    ...tables.opportunity
+      .all()
+      .filter((opportunity) => !tables.lead.get(opportunity.lead_id) || !stages.has(opportunity.status_id)),
+    ...tables.opportunity
+      .all()
+      .filter((opportunity) => opportunity.contact_id !== null && !tables.contact.get(opportunity.contact_id)),
   ].map(({ id }) => id);
 }
 
@@ -128,7 +132,7 @@ describe('any sequence of writes', () => {
     );
   });
 
-  it('leaves no deal with a contact that was deleted with another lead', () => {
+  it('leaves no opportunity with a contact that was deleted with another lead', () => {
     const close = client({ seed: small });
     for (const step of [
       [7, 3, 0],

@@ -18,10 +18,11 @@ const open = (options: EmulatorOptions = {}) => {
 beforeEach(() => open());
 
 const moves = (kind: string, query = '') => close.get(`/activity/status_change/${kind}/${query}`).body.data;
-const newDeal = () =>
+const newOpportunity = () =>
   close.post<Item>('/opportunity/', { lead_id: lead?.id, status_id: stages[0], value: 500, date_won: '2027-01-01' })
     .body.id;
-const move = (deal: string, stage: number, by = close) => by.put(`/opportunity/${deal}/`, { status_id: stages[stage] });
+const move = (opportunity: string, stage: number, by = close) =>
+  by.put(`/opportunity/${opportunity}/`, { status_id: stages[stage] });
 type Log = {
   data: (Item & { changed_fields: string[]; data: Item; previous_data: Item; meta: object })[];
   cursor_next: string | null;
@@ -55,7 +56,7 @@ describe('status changes', () => {
     for (const historyLabels of ['current', 'then'] as const) {
       open({ switches: { historyLabels } });
       close.put(`/lead/${lead?.id}/`, { status_id: leadStatuses[1]?.id });
-      move(newDeal(), 1);
+      move(newOpportunity(), 1);
       close.put(`/status/lead/${leadStatuses[1]?.id}/`, { label: 'Renamed' });
       close.put(`/status/opportunity/${stages[1]}/`, { label: 'Shown' });
       const labels = ['lead', 'opportunity'].flatMap((kind) => moves(kind).map((row) => row.new_status_label));
@@ -63,13 +64,13 @@ describe('status changes', () => {
     }
   });
 
-  it('of a deal also hold what it was worth', () => {
-    const deal = newDeal();
-    move(deal, 5);
+  it('of an opportunity also hold what it was worth', () => {
+    const opportunity = newOpportunity();
+    move(opportunity, 5);
     expect(moves('opportunity')).toEqual([
       expect.objectContaining({
         _type: 'OpportunityStatusChange',
-        opportunity_id: deal,
+        opportunity_id: opportunity,
         old_status_type: 'active',
         old_pipeline_name: 'Sales',
         new_status_label: 'Won',
@@ -85,20 +86,20 @@ describe('status changes', () => {
 
   it('a write that leaves the status is none', () => {
     close.put(`/lead/${lead?.id}/`, { status_id: lead?.status_id, name: 'Same' });
-    newDeal();
+    newOpportunity();
     expect([...moves('lead'), ...moves('opportunity')]).toEqual([]);
   });
 
   it('a quick move after another goes into its activity; a later one does not', () => {
-    const deal = newDeal();
-    move(deal, 1);
+    const opportunity = newOpportunity();
+    move(opportunity, 1);
     now += 59_999;
-    move(deal, 2);
+    move(opportunity, 2);
     expect(moves('opportunity')).toMatchObject([
       { old_status_id: stages[0], new_status_id: stages[2], date_updated: '2026-11-20T12:00:59.999000+00:00' },
     ]);
     now += 1;
-    move(deal, 3);
+    move(opportunity, 3);
     expect(moves('opportunity')).toMatchObject([
       { old_status_id: stages[2], new_status_id: stages[3] },
       { old_status_id: stages[0] },
@@ -106,33 +107,33 @@ describe('status changes', () => {
   });
 
   it('a quick way back leaves nothing', () => {
-    const deal = newDeal();
-    for (const stage of [1, 2, 0]) move(deal, stage);
+    const opportunity = newOpportunity();
+    for (const stage of [1, 2, 0]) move(opportunity, stage);
     expect(moves('opportunity')).toEqual([]);
     expect(told('?_limit=4')).toContain('activity.opportunity_status_change.deleted');
   });
 
   it("another user's move stays apart, and so does any by a switch", () => {
-    const [deal, second] = [newDeal(), clientOf(close.core, 'api_second')];
-    move(deal, 1);
-    move(deal, 2, second);
-    move(deal, 3);
+    const [opportunity, second] = [newOpportunity(), clientOf(close.core, 'api_second')];
+    move(opportunity, 1);
+    move(opportunity, 2, second);
+    move(opportunity, 3);
     expect(moves('opportunity')).toHaveLength(3);
     expect(moves('opportunity', `?user_id=${seed.users[1]?.id}`)).toMatchObject([
       { user_name: 'Tomás Rua', old_status_id: stages[1] },
     ]);
     open({ switches: { consolidationMs: 0 } });
-    const other = newDeal();
+    const other = newOpportunity();
     for (const stage of [1, 2, 0]) move(other, stage);
     expect(moves('opportunity')).toHaveLength(3);
   });
 
   it('a deleted status lives on in them', () => {
     const { id } = close.post<Item>('/status/opportunity/', { label: 'Brief', type: 'active' }).body;
-    const deal = newDeal();
-    close.put(`/opportunity/${deal}/`, { status_id: id });
+    const opportunity = newOpportunity();
+    close.put(`/opportunity/${opportunity}/`, { status_id: id });
     now += 3_600_000;
-    move(deal, 1);
+    move(opportunity, 1);
     expect(close.delete(`/status/opportunity/${id}/`).status).toBe(200);
     expect(moves('opportunity').map((row) => [row.old_status_label, row.new_status_label])).toEqual([
       ['Brief', 'Demo Completed'],
@@ -141,14 +142,14 @@ describe('status changes', () => {
   });
 
   it('are filtered, and paged as other activities', () => {
-    const deals = [newDeal(), newDeal()];
-    for (const deal of deals) {
+    const opportunities = [newOpportunity(), newOpportunity()];
+    for (const opportunity of opportunities) {
       now += 3_600_000;
-      move(deal, 1);
+      move(opportunity, 1);
     }
     const [late, early] = ids({ data: moves('opportunity') });
     const filtered = (query: string) => ids({ data: moves('opportunity', query) });
-    expect(filtered(`?opportunity_id=${deals[0]}`)).toEqual([early]);
+    expect(filtered(`?opportunity_id=${opportunities[0]}`)).toEqual([early]);
     expect(filtered(`?lead_id=${lead?.id}`)).toEqual([late, early]);
     expect(filtered('?lead_id=lead_none')).toEqual([]);
     expect(filtered(`?lead_id=lead_none,${lead?.id}&user_id=user_none,${seed.me}`)).toEqual([late, early]);
@@ -166,18 +167,18 @@ describe('status changes', () => {
 });
 
 describe('status changes that are imported', () => {
-  const DEALS = '/activity/status_change/opportunity/';
+  const OPPORTUNITIES = '/activity/status_change/opportunity/';
 
   it('tell of a move and make none', () => {
-    const deal = newDeal();
+    const opportunity = newOpportunity();
     const sent = {
-      opportunity_id: deal,
+      opportunity_id: opportunity,
       old_status_id: stages[0],
       new_status_id: stages[5],
       user_id: seed.users[1]?.id,
       date_created: '2024-03-01T10:00:00Z',
     };
-    const { status, body } = close.post<Item>(DEALS, sent);
+    const { status, body } = close.post<Item>(OPPORTUNITIES, sent);
     expect(status).toBe(200);
     expect(body).toMatchObject({
       _type: 'OpportunityStatusChange',
@@ -189,12 +190,15 @@ describe('status changes that are imported', () => {
       new_status_type: 'won',
       opportunity_value: 500,
     });
-    expect(close.get<Item>(`/opportunity/${deal}/`).body).toMatchObject({ status_id: stages[0], date_lost: null });
-    expect(moves('opportunity', `?opportunity_id=${deal}`)).toEqual([body]);
+    expect(close.get<Item>(`/opportunity/${opportunity}/`).body).toMatchObject({
+      status_id: stages[0],
+      date_lost: null,
+    });
+    expect(moves('opportunity', `?opportunity_id=${opportunity}`)).toEqual([body]);
     expect(told('?_limit=1')).toEqual(['activity.opportunity_status_change.created']);
-    expect(close.delete(`${DEALS}${body.id}/`)).toMatchObject({ status: 200, body: {} });
+    expect(close.delete(`${OPPORTUNITIES}${body.id}/`)).toMatchObject({ status: 200, body: {} });
     expect(moves('opportunity')).toEqual([]);
-    expect(close.get<Item>(`/opportunity/${deal}/`).body.status_id).toBe(stages[0]);
+    expect(close.get<Item>(`/opportunity/${opportunity}/`).body.status_id).toBe(stages[0]);
   });
 
   it('of a lead can be its first', () => {
@@ -210,21 +214,19 @@ describe('status changes that are imported', () => {
       user_id: seed.me,
     });
     expect(close.get<Item>(`/lead/${lead?.id}/`).body.status_id).toBe(lead?.status_id);
-    expect(close.delete(`${DEALS}${body.id}/`).status).toBe(404);
+    expect(close.delete(`${OPPORTUNITIES}${body.id}/`).status).toBe(404);
     expect(moves('lead')).toEqual([body]);
   });
 
   it('are refused where they name what there is not', () => {
-    expect(close.post(DEALS, { new_status_id: stages[1] })).toMatchObject({
+    expect(close.post(OPPORTUNITIES, { new_status_id: stages[1] })).toMatchObject({
       status: 400,
       body: { 'field-errors': { opportunity: 'This field is required.' } },
     });
     const body = { opportunity_id: 'oppo_none', old_status_id: 'stat_none', new_status_id: stages[1], pipeline: 'x' };
-    expect(Object.keys(close.post<{ 'field-errors': object }>(DEALS, body).body['field-errors']).toSorted()).toEqual([
-      'old_status',
-      'opportunity',
-      'pipeline',
-    ]);
+    expect(
+      Object.keys(close.post<{ 'field-errors': object }>(OPPORTUNITIES, body).body['field-errors']).toSorted(),
+    ).toEqual(['old_status', 'opportunity', 'pipeline']);
     expect(moves('opportunity')).toEqual([]);
   });
 });
@@ -328,13 +330,13 @@ describe('events', () => {
   });
 
   it('are filtered, in the combinations that Close allows', () => {
-    const [deal, second] = [newDeal(), clientOf(close.core, 'api_second')];
+    const [opportunity, second] = [newOpportunity(), clientOf(close.core, 'api_second')];
     now += 3_600_000;
-    move(deal, 1, second);
+    move(opportunity, 1, second);
     const count = (query: string) => log(query).data.length;
     expect(count('')).toBe(3);
     expect(count(`?lead_id=${lead?.id}`)).toBe(3);
-    expect(count(`?object_type=opportunity&object_id=${deal}`)).toBe(2);
+    expect(count(`?object_type=opportunity&object_id=${opportunity}`)).toBe(2);
     expect(count('?object_type=opportunity&action=updated')).toBe(1);
     expect(count(`?user_id=${seed.users[1]?.id}`)).toBe(2);
     expect(count(`?request_id=${String(log().data[0]?.request_id)}`)).toBe(2);
@@ -346,7 +348,7 @@ describe('events', () => {
   });
 
   it('are gone after 30 days', () => {
-    newDeal();
+    newOpportunity();
     now += 30 * 86_400_000;
     expect(told()).toEqual(['opportunity.created']);
     now += 1;
@@ -367,11 +369,11 @@ describe('POST /lead/merge/', () => {
     });
     close.put(`/lead/${destination?.id}/`, { description: '' });
     const rows = (noun: string, of = source) => ids(close.get<List>(`/${noun}/?lead_id=${of?.id}&_limit=200`).body);
-    const [contacts, deals] = [rows('contact'), rows('opportunity')];
+    const [contacts, opportunities] = [rows('contact'), rows('opportunity')];
     expect(merge()).toMatchObject({ status: 200, body: { status: 'ok' } });
     expect(close.get(`/lead/${source?.id}/`).status).toBe(404);
     expect(rows('contact', destination)).toEqual(expect.arrayContaining(contacts));
-    expect(rows('opportunity', destination)).toEqual(expect.arrayContaining(deals));
+    expect(rows('opportunity', destination)).toEqual(expect.arrayContaining(opportunities));
     const merged = close.get<Item & { addresses: Item[] }>(`/lead/${destination?.id}/`).body;
     expect(merged).toMatchObject({ name: destination?.name, description: 'From the source' });
     expect(merged.addresses.at(-1)).toMatchObject({ city: 'Oslo' });

@@ -53,7 +53,7 @@ describe('orders', () => {
   const dates = (path: string, key: string) => close.get(path).body.data.map((row) => String(row[key]));
   const falling = (values: string[]) => expect(values).toEqual([...values].sort().reverse());
 
-  it('leads by their last change, contacts and deals by their creation', () => {
+  it('leads by their last change, contacts and opportunities by their creation', () => {
     falling(dates('/lead/?_limit=200', 'date_updated'));
     falling(dates('/contact/?_limit=200', 'date_created'));
     falling(dates('/opportunity/?_limit=250', 'date_created'));
@@ -135,24 +135,24 @@ describe('the seed', () => {
   const seed = demoSeed();
 
   it('has the promised size and exceptions', () => {
-    const deals = Map.groupBy(seed.opportunities, ({ lead_id }) => lead_id);
+    const opportunities = Map.groupBy(seed.opportunities, ({ lead_id }) => lead_id);
     const people = Map.groupBy(seed.contacts, ({ lead_id }) => lead_id);
     expect([seed.leads.length, seed.contacts.length, seed.opportunities.length]).toEqual([200, 450, 500]);
     expect(seed.pipelines.map(({ statuses }) => statuses.length)).toEqual([7, 6, 5]);
     expect(seed.organization.lead_statuses).toHaveLength(5);
-    expect(Math.max(...Array.from(deals.values(), ({ length }) => length))).toBe(60);
+    expect(Math.max(...Array.from(opportunities.values(), ({ length }) => length))).toBe(60);
     const [unnamed] = seed.leads.filter(({ name }) => name === '');
     expect(close.get<Item>(`/lead/${unnamed?.id}/`).body).toMatchObject({ name: '', display_name: 'Untitled' });
     expect(people.get(unnamed?.id ?? '')?.length).toBeGreaterThan(0);
     const active = new Set(
       seed.pipelines.flatMap(({ statuses }) => statuses.filter(({ type }) => type === 'active').map(({ id }) => id)),
     );
-    expect(deals.get(unnamed?.id ?? '')?.some(({ status_id }) => active.has(status_id))).toBe(true);
+    expect(opportunities.get(unnamed?.id ?? '')?.some(({ status_id }) => active.has(status_id))).toBe(true);
     expect(seed.leads.some(({ id }) => !people.has(id))).toBe(true);
-    expect(seed.leads.some(({ id }) => !deals.has(id))).toBe(true);
+    expect(seed.leads.some(({ id }) => !opportunities.has(id))).toBe(true);
     for (const missing of ['value', 'contact_id', 'user_id', 'date_won'] as const) {
       expect(
-        seed.opportunities.some((deal) => deal[missing] === null),
+        seed.opportunities.some((opportunity) => opportunity[missing] === null),
         missing,
       ).toBe(true);
     }
@@ -160,11 +160,11 @@ describe('the seed', () => {
     expect(seed.opportunities.some(({ value }) => (value ?? 0) % 100 !== 0)).toBe(true);
   });
 
-  it('won deals have a date, lost ones too', () => {
+  it('won opportunities have a date, lost ones too', () => {
     const types = new Map(seed.pipelines.flatMap(({ statuses }) => statuses.map(({ id, type }) => [id, type])));
-    for (const deal of seed.opportunities) {
-      if (types.get(deal.status_id) === 'won') expect(deal.date_won).not.toBeNull();
-      expect(deal.date_lost !== null).toBe(types.get(deal.status_id) === 'lost');
+    for (const opportunity of seed.opportunities) {
+      if (types.get(opportunity.status_id) === 'won') expect(opportunity.date_won).not.toBeNull();
+      expect(opportunity.date_lost !== null).toBe(types.get(opportunity.status_id) === 'lost');
     }
   });
 

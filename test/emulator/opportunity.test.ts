@@ -9,10 +9,10 @@ const statuses = new Map(
     pipeline.statuses.map((status) => [status.id, { ...status, pipeline }] as const),
   ),
 );
-const typeOf = (deal: Opportunity) => statuses.get(deal.status_id)?.type;
+const typeOf = (opportunity: Opportunity) => statuses.get(opportunity.status_id)?.type;
 
-/** The filter gives exactly the deals that the seed says. */
-function gives(query: string, expected: (deal: Opportunity) => boolean, headers?: Record<string, string>): void {
+/** The filter gives exactly the opportunities that the seed says. */
+function gives(query: string, expected: (opportunity: Opportunity) => boolean, headers?: Record<string, string>): void {
   const wanted = seed.opportunities.filter(expected).map(({ id }) => id);
   const found: string[] = [];
   for (let skip = 0; ; skip += 250) {
@@ -31,8 +31,8 @@ const at = (n: number): Opportunity => seed.opportunities[n] as Opportunity;
 const [first, second] = [at(100), at(101)];
 
 describe('filters', () => {
-  it('lead_id', () => gives(`lead_id=${first.lead_id}`, (deal) => deal.lead_id === first.lead_id));
-  it('user_id', () => gives(`user_id=${first.user_id}`, (deal) => deal.user_id === first.user_id));
+  it('lead_id', () => gives(`lead_id=${first.lead_id}`, (opportunity) => opportunity.lead_id === first.lead_id));
+  it('user_id', () => gives(`user_id=${first.user_id}`, (opportunity) => opportunity.user_id === first.user_id));
   it('user_id__in', () =>
     gives(
       `user_id__in=${first.user_id},${second.user_id}`,
@@ -44,38 +44,45 @@ describe('filters', () => {
     gives(`user_id__in=${group?.id}`, ({ user_id }) => group?.user_ids.includes(user_id ?? '') === true);
   });
   it('status_id, status_id__in', () => {
-    gives(`status_id=${first.status_id}`, (deal) => deal.status_id === first.status_id);
+    gives(`status_id=${first.status_id}`, (opportunity) => opportunity.status_id === first.status_id);
     gives(`status_id__in=${first.status_id},${second.status_id}`, ({ status_id }) =>
       [first.status_id, second.status_id].includes(status_id),
     );
   });
   it('status_type, status_type__in', () => {
-    gives('status_type=won', (deal) => typeOf(deal) === 'won');
-    gives('status_type__in=won,lost', (deal) => typeOf(deal) !== 'active');
+    gives('status_type=won', (opportunity) => typeOf(opportunity) === 'won');
+    gives('status_type__in=won,lost', (opportunity) => typeOf(opportunity) !== 'active');
   });
   it.each(['status_label', 'status'])('%s means all statuses of that label', (name) => {
-    gives(`${name}=Won`, (deal) => statuses.get(deal.status_id)?.label === 'Won');
-    gives(`${name}__in=Won,Intro`, (deal) => ['Won', 'Intro'].includes(statuses.get(deal.status_id)?.label ?? ''));
+    gives(`${name}=Won`, (opportunity) => statuses.get(opportunity.status_id)?.label === 'Won');
+    gives(`${name}__in=Won,Intro`, (opportunity) =>
+      ['Won', 'Intro'].includes(statuses.get(opportunity.status_id)?.label ?? ''),
+    );
   });
   it('a label with a comma needs the array form', () => {
-    const wanted = seed.opportunities.filter((deal) => statuses.get(deal.status_id)?.label === 'Terms, agreed').length;
+    const wanted = seed.opportunities.filter(
+      (opportunity) => statuses.get(opportunity.status_id)?.label === 'Terms, agreed',
+    ).length;
     const body = { _params: { status_label__in: ['Terms, agreed'], _limit: 0 } };
     expect(close.post('/opportunity/', body, { 'x-http-method-override': 'GET' }).body.total_results).toBe(wanted);
     expect(wanted).toBeGreaterThan(0);
     expect(close.get('/opportunity/?status_label__in=Terms,%20agreed').body.total_results).toBe(0);
-    gives('status_label=Terms,%20agreed', (deal) => statuses.get(deal.status_id)?.label === 'Terms, agreed');
+    gives(
+      'status_label=Terms,%20agreed',
+      (opportunity) => statuses.get(opportunity.status_id)?.label === 'Terms, agreed',
+    );
   });
   it('value_period, value_period__in', () => {
-    gives('value_period=monthly', (deal) => deal.value_period === 'monthly');
-    gives('value_period__in=monthly,one_time', (deal) => deal.value_period !== 'annual');
+    gives('value_period=monthly', (opportunity) => opportunity.value_period === 'monthly');
+    gives('value_period__in=monthly,one_time', (opportunity) => opportunity.value_period !== 'annual');
   });
-  it('is_stalled', () => gives('is_stalled=true', (deal) => deal.is_stalled));
+  it('is_stalled', () => gives('is_stalled=true', (opportunity) => opportunity.is_stalled));
   it('query', () => {
     gives('query=note:important', ({ note }) => note.startsWith('Important'));
-    gives('query=opportunity_status_type:lost', (deal) => typeOf(deal) === 'lost');
+    gives('query=opportunity_status_type:lost', (opportunity) => typeOf(opportunity) === 'lost');
     gives(
       'query=opportunity_status:%22Demo%20Completed%22',
-      (deal) => statuses.get(deal.status_id)?.label === 'Demo Completed',
+      (opportunity) => statuses.get(opportunity.status_id)?.label === 'Demo Completed',
     );
     gives('query=budget%20quarter', ({ note }) => note.startsWith('Budget'));
     gives('query=срочно', ({ note }) => note.startsWith('Срочно'));
@@ -94,7 +101,10 @@ describe('filters', () => {
   it('several at once', () =>
     gives(
       'status_type=active&value_period=annual&date_won__gte=2026-01-01',
-      (deal) => typeOf(deal) === 'active' && deal.value_period === 'annual' && (deal.date_won ?? '') >= '2026-01-01',
+      (opportunity) =>
+        typeOf(opportunity) === 'active' &&
+        opportunity.value_period === 'annual' &&
+        (opportunity.date_won ?? '') >= '2026-01-01',
     ));
   it('nothing known, nothing found', () => {
     for (const query of ['lead_id=lead_0', 'user_id=user_0', 'status_id__in=stat_0,stat_1']) {
@@ -108,7 +118,7 @@ describe('dates', () => {
   const won = seed.opportunities.find(({ date_won }) => date_won !== null)?.date_won ?? '';
 
   it('a null matches no comparison', () => {
-    gives(`date_won=${won}`, (deal) => deal.date_won === won);
+    gives(`date_won=${won}`, (opportunity) => opportunity.date_won === won);
     gives(`date_won__gt=${won}`, ({ date_won }) => date_won !== null && date_won > won);
     gives(`date_won__gte=${won}`, ({ date_won }) => date_won !== null && date_won >= won);
     gives(`date_won__lt=${won}`, ({ date_won }) => date_won !== null && date_won < won);
@@ -116,21 +126,24 @@ describe('dates', () => {
   });
   it.each(['date_created', 'date_updated'] as const)('%s against an instant', (key) => {
     const instant = first[key];
-    gives(`${key}=${instant}`, (deal) => deal[key] === instant);
-    gives(`${key}__gt=${instant}`, (deal) => deal[key] > instant);
-    gives(`${key}__gte=${encodeURIComponent(instant.replace('Z', '+00:00'))}`, (deal) => deal[key] >= instant);
-    gives(`${key}__lt=${instant}`, (deal) => deal[key] < instant);
-    gives(`${key}__lte=${instant.replace('Z', '')}`, (deal) => deal[key] <= instant);
+    gives(`${key}=${instant}`, (opportunity) => opportunity[key] === instant);
+    gives(`${key}__gt=${instant}`, (opportunity) => opportunity[key] > instant);
+    gives(
+      `${key}__gte=${encodeURIComponent(instant.replace('Z', '+00:00'))}`,
+      (opportunity) => opportunity[key] >= instant,
+    );
+    gives(`${key}__lt=${instant}`, (opportunity) => opportunity[key] < instant);
+    gives(`${key}__lte=${instant.replace('Z', '')}`, (opportunity) => opportunity[key] <= instant);
   });
   it('a plain day is a day in the zone of the caller', () => {
-    gives(`date_created=${day}`, (deal) => deal.date_created.startsWith(day));
-    gives(`date_created__gt=${day}`, (deal) => deal.date_created.slice(0, 10) > day);
-    gives(`date_created__lte=${day}`, (deal) => deal.date_created.slice(0, 10) <= day);
+    gives(`date_created=${day}`, (opportunity) => opportunity.date_created.startsWith(day));
+    gives(`date_created__gt=${day}`, (opportunity) => opportunity.date_created.slice(0, 10) > day);
+    gives(`date_created__lte=${day}`, (opportunity) => opportunity.date_created.slice(0, 10) <= day);
     const noon = `${day}T12:00:00.000Z`;
-    gives(`date_created__lt=${day}`, (deal) => deal.date_created < noon, { 'x-tz-offset': '-12' });
-    gives(`date_created__gte=${day}`, (deal) => deal.date_created >= noon, { 'x-tz-offset': '-12' });
+    gives(`date_created__lt=${day}`, (opportunity) => opportunity.date_created < noon, { 'x-tz-offset': '-12' });
+    gives(`date_created__gte=${day}`, (opportunity) => opportunity.date_created >= noon, { 'x-tz-offset': '-12' });
     const half = new Date(Date.parse(`${day}T00:00:00Z`) - 5.5 * 3_600_000).toISOString();
-    gives(`date_created__gte=${day}`, (deal) => deal.date_created >= half, { 'x-tz-offset': '5.5' });
+    gives(`date_created__gte=${day}`, (opportunity) => opportunity.date_created >= half, { 'x-tz-offset': '5.5' });
   });
   it('switch plainDateBounds', () => {
     const midnight = client({ seed, switches: { plainDateBounds: 'midnight' } });
@@ -192,9 +205,11 @@ describe('aggregates', () => {
     const { data: none, has_more: more, ...counted } = close.get('/opportunity/?status_type=won&_limit=0').body;
     expect(counted).toEqual(whole);
     expect(none).toEqual([]);
-    const won = seed.opportunities.filter((deal) => typeOf(deal) === 'won');
+    const won = seed.opportunities.filter((opportunity) => typeOf(opportunity) === 'won');
     const sum = (period: string) =>
-      won.filter((deal) => deal.value_period === period).reduce((total, { value }) => total + (value ?? 0), 0);
+      won
+        .filter((opportunity) => opportunity.value_period === period)
+        .reduce((total, { value }) => total + (value ?? 0), 0);
     expect(whole).toMatchObject({
       total_results: won.length,
       total_value_one_time: sum('one_time'),
@@ -212,8 +227,8 @@ describe('aggregates', () => {
   });
   it('round amounts without decimals, others with two', () => {
     const shown = (value: number | null, period: string) => {
-      const deal = seed.opportunities.find((row) => row.value === value && row.value_period === period);
-      return close.get<Item>(`/opportunity/${deal?.id}/`).body.value_formatted;
+      const opportunity = seed.opportunities.find((row) => row.value === value && row.value_period === period);
+      return close.get<Item>(`/opportunity/${opportunity?.id}/`).body.value_formatted;
     };
     expect(shown(1_250_050, 'annual')).toBe('$12,500.50 annual');
     expect(shown(480_000, 'one_time')).toBe('$4,800');
@@ -262,7 +277,7 @@ describe('groups', () => {
     for (const each of forwards) expect(each).toMatch(key);
     expect(keys('-').flatMap((each) => each ?? [])[0]).toSatisfy((each: string) => each >= (forwards.at(-1) ?? ''));
   });
-  it('a page counts deals: groups are cut, their sums are whole', () => {
+  it('a page counts opportunities: groups are cut, their sums are whole', () => {
     const whole = groups('_group_by=user_id&_limit=250&status_type=won').data;
     const size = (whole[0]?.objects.length ?? 0) - 1;
     const head = groups(`_group_by=user_id&status_type=won&_limit=${size}`);

@@ -27,7 +27,7 @@ const refusal = ({ status, body }: { status: number; body: unknown }) => [
 ];
 
 describe('reports about statuses', () => {
-  /** Everything that ever happened to deals, as plain as it can be written: who, when, from where, to where. */
+  /** Everything that ever happened to opportunities, as plain as it can be written: who, when, from where, to where. */
   function history() {
     const { activity, opportunity } = close.core.tables();
     const moves = activity.all().flatMap(({ type, date_created, held }) =>
@@ -62,10 +62,10 @@ describe('reports about statuses', () => {
       fc.property(steps, fc.nat(15), fc.nat(15), (moves, first, length) => {
         now = START;
         close = client({ seed, strict: true, clock: () => now, switches: { consolidationMs: 0 } });
-        for (const [deal, stage, hours] of moves) {
+        for (const [opportunity, stage, hours] of moves) {
           now += hours * 3_600_000;
-          const id = seed.opportunities[deal]?.id;
-          if (deal === 11) close.post('/opportunity/', { status_id: stages[stage]?.id });
+          const id = seed.opportunities[opportunity]?.id;
+          if (opportunity === 11) close.post('/opportunity/', { status_id: stages[stage]?.id });
           else close.put(`/opportunity/${id}/`, { status_id: stages[stage]?.id });
         }
         const day = (n: number) => new Date(START + n * DAY).toISOString().slice(0, 10);
@@ -73,8 +73,8 @@ describe('reports about statuses', () => {
         const report = statuses('opportunity', `?date_start=${day(first)}&date_end=${day(first + length)}`).body;
         const [before, after] = [placesAt(from), placesAt(to)];
         const within = history().filter(({ at }) => at >= from && at < to);
-        const deals = new Set(history().map(({ id }) => id));
-        const howMany = (test: (id: unknown) => boolean) => [...deals].filter(test).length;
+        const opportunities = new Set(history().map(({ id }) => id));
+        const howMany = (test: (id: unknown) => boolean) => [...opportunities].filter(test).length;
         for (const row of report.status_overview ?? []) {
           const here = row.status_id;
           const started = howMany((id) => before.get(id as string) === here);
@@ -97,7 +97,7 @@ describe('reports about statuses', () => {
         expect(counted).toEqual(
           new Map([...pairs].map(([pair, events]) => [pair, new Set(events.map(({ id }) => id)).size])),
         );
-        const ways = [...deals].flatMap((id) => {
+        const ways = [...opportunities].flatMap((id) => {
           const [start, end] = [before.get(id as string) ?? null, after.get(id as string)];
           return end === undefined || start === end ? [] : [`${start} ${end}`];
         });
@@ -135,17 +135,19 @@ describe('reports about statuses', () => {
 
   it('have the keys that are documented', () => {
     const days = '?date_start=2026-01-01&date_end=2026-11-20';
-    const [leads, deals] = [statuses('lead', days).body, statuses('opportunity', days).body];
+    const [leads, opportunities] = [statuses('lead', days).body, statuses('opportunity', days).body];
     const keys = (row: object | undefined) => Object.keys(row ?? {}).toSorted();
     const overview = [...ROW, ...NUMBERS, '_queries', '_leads_page_urls'];
     expect(keys(leads.status_overview?.[0])).toEqual(overview.toSorted());
-    expect(keys(deals.status_overview?.[0])).toEqual([...overview, '_opportunities_page_urls'].toSorted());
-    const queries = deals.status_overview?.[0]?._queries as Record<string, string>;
+    expect(keys(opportunities.status_overview?.[0])).toEqual([...overview, '_opportunities_page_urls'].toSorted());
+    const queries = opportunities.status_overview?.[0]?._queries as Record<string, string>;
     expect(keys(queries)).toEqual(['ended', 'entered', 'gained', 'left', 'lost', 'started']);
     for (const query of Object.values(queries)) expect(query).toMatch(/^opportunity\(.*\)$/);
     const moves = [...MOVE, 'count', '_query', '_leads_page_url'];
     expect(keys(leads.status_transitions?.[0])).toEqual(moves.toSorted());
-    expect(keys(deals.status_transitions_summary?.[0])).toEqual([...moves, '_opportunities_page_url'].toSorted());
+    expect(keys(opportunities.status_transitions_summary?.[0])).toEqual(
+      [...moves, '_opportunities_page_url'].toSorted(),
+    );
   });
 
   it('of all time leave out what needs a beginning', () => {
@@ -158,8 +160,8 @@ describe('reports about statuses', () => {
       (statuses(owner, query).body.status_overview ?? []).reduce((sum, row) => sum + Number(row.ended), 0);
     const mine = seed.opportunities.filter(({ user_id }) => user_id === user?.id).length;
     expect(ended('opportunity', `?user_id=${user?.id}`)).toBe(mine);
-    const [deal] = seed.opportunities;
-    close.put(`/opportunity/${deal?.id}/`, { note: 'quite unheard of' });
+    const [opportunity] = seed.opportunities;
+    close.put(`/opportunity/${opportunity?.id}/`, { note: 'quite unheard of' });
     expect(ended('opportunity', '?query=note:unheard')).toBe(1);
     close.put(`/lead/${seed.leads[0]?.id}/`, { name: 'Quite unheard of' });
     expect(ended('lead', '?query=unheard')).toBe(1);
@@ -205,11 +207,11 @@ describe('funnel reports', () => {
   const active = { type: 'active-stage-cohort' };
   const june = { start: '2026-06-01T00:00:00Z', end: '2026-07-01T00:00:00Z' };
 
-  it('count the deals that were created in the cohort', () => {
+  it('count the opportunities that were created in the cohort', () => {
     const all = funnel('totals', { ...created, cohort_relative_range: 'all-time' }).body;
-    const typeOf = (deal: { status_id: string }) => stages.find(({ id }) => id === deal.status_id)?.type;
-    const won = ours.filter((deal) => typeOf(deal) === 'won');
-    const lost = ours.filter((deal) => typeOf(deal) === 'lost');
+    const typeOf = (opportunity: { status_id: string }) => stages.find(({ id }) => id === opportunity.status_id)?.type;
+    const won = ours.filter((opportunity) => typeOf(opportunity) === 'won');
+    const lost = ours.filter((opportunity) => typeOf(opportunity) === 'lost');
     expect(all.aggregated).toMatchObject({
       opportunities_count: ours.length,
       won_count: won.length,
@@ -218,14 +220,15 @@ describe('funnel reports', () => {
       won_value: won.reduce((sum, { value }) => sum + (value ?? 0), 0),
     });
     const perUser = new Map(all.per_user.map((row) => [row.user_id, row.opportunities_count]));
-    const expected = Map.groupBy(ours, (deal) => deal.user_id);
+    const expected = Map.groupBy(ours, (opportunity) => opportunity.user_id);
     expected.delete(null);
-    expect(perUser).toEqual(new Map([...expected].map(([id, deals]) => [id, deals.length])));
+    expect(perUser).toEqual(new Map([...expected].map(([id, opportunities]) => [id, opportunities.length])));
   });
 
   const counted = (body: object) =>
     (funnel('totals', body).body.aggregated as { opportunities_count: number }).opportunities_count;
-  const inMonth = (month: string, deals = ours) => deals.filter((deal) => deal.date_created.startsWith(month)).length;
+  const inMonth = (month: string, opportunities = ours) =>
+    opportunities.filter((opportunity) => opportunity.date_created.startsWith(month)).length;
 
   it('of a range, of what it is compared with, of some people, of a Smart View', () => {
     const base = { ...created, cohort_datetime_range: june };
@@ -246,7 +249,7 @@ describe('funnel reports', () => {
     expect(seen).toBeLessThanOrEqual(ours.length);
   });
 
-  it('go through the stages, with how long deals stayed', () => {
+  it('go through the stages, with how long opportunities stayed', () => {
     const first = stages[0]?.id;
     const { id } = close.post<Item>('/opportunity/', { status_id: first, note: 'x' }).body;
     now += 3 * DAY;
@@ -269,11 +272,11 @@ describe('funnel reports', () => {
   });
 
   it('of active stages leave out what was closed before', () => {
-    const open = ours.filter((deal) => stages.find(({ id }) => id === deal.status_id)?.type === 'active');
+    const open = ours.filter((opportunity) => stages.find(({ id }) => id === opportunity.status_id)?.type === 'active');
     expect(counted({ ...active, report_relative_range: 'today' })).toBe(open.length);
-    const [deal] = open;
+    const [opportunity] = open;
     now += 2 * DAY;
-    close.put(`/opportunity/${deal?.id}/`, { status_id: stages.find(({ type }) => type === 'won')?.id });
+    close.put(`/opportunity/${opportunity?.id}/`, { status_id: stages.find(({ type }) => type === 'won')?.id });
     now += 2 * DAY;
     expect(counted({ ...active, report_relative_range: 'today' })).toBe(open.length - 1);
     const then = { start: '2026-11-20', end: '2026-11-22' };
@@ -356,7 +359,7 @@ describe('reports about activities', () => {
     expect(some.aggregations.totals[METRIC]).toBe(some.data[0]?.[METRIC]);
   });
 
-  it('count the deals that were won, and what they were worth', () => {
+  it('count the opportunities that were won, and what they were worth', () => {
     const won = stages.find(({ type }) => type === 'won')?.id;
     const { id } = close.post<Item>('/opportunity/', { status_id: stages[0]?.id, value: 1234 }).body;
     now += DAY;
@@ -418,7 +421,7 @@ describe('the Explorer and the report about e-mails', () => {
   const custom = (query: string) => close.get<Drawn>(`/report/custom/${org}/?${query}`);
 
   it('draw what its parameters say', () => {
-    const value = seed.opportunities.reduce((sum, deal) => sum + (deal.value ?? 0), 0);
+    const value = seed.opportunities.reduce((sum, opportunity) => sum + (opportunity.value ?? 0), 0);
     const [all] = custom('x=opportunity.date_created&y=opportunity.value&interval=year').body.series;
     expect(all?.name).toBeNull();
     expect(all?.data.reduce((sum, { y }) => sum + y, 0)).toBe(value);

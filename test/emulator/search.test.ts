@@ -52,9 +52,9 @@ function finds<T extends { id: string }>(
 
 const { leads, contacts, opportunities } = seed;
 const typeOf = new Map(seed.pipelines.flatMap(({ statuses }) => statuses.map(({ id, type }) => [id, type] as const)));
-const deals = (query: Node, expected: (deal: Opportunity) => boolean, headers = {}) =>
+const findsOpportunities = (query: Node, expected: (opportunity: Opportunity) => boolean, headers = {}) =>
   finds(query, opportunities, expected, headers);
-const deal = opportunities[100] as Opportunity;
+const opportunity = opportunities[100] as Opportunity;
 
 describe('nodes', () => {
   it('ids: rows in their own order, unknown ids are absent', () => {
@@ -64,10 +64,10 @@ describe('nodes', () => {
     expect(body.cursor).toBeNull();
   });
   it('an id of another type is not found', () => {
-    expect(search({ query: all('lead', { type: 'id', value: deal.id }) }).body.data).toEqual([]);
+    expect(search({ query: all('lead', { type: 'id', value: opportunity.id }) }).body.data).toEqual([]);
   });
   it('without a type the rows mix types', () => {
-    const { body } = search({ query: byIds(leads[0]?.id ?? '', contacts[0]?.id ?? '', deal.id) });
+    const { body } = search({ query: byIds(leads[0]?.id ?? '', contacts[0]?.id ?? '', opportunity.id) });
     expect(body.data.map((row) => row.__object_type)).toEqual(['lead', 'contact', 'opportunity']);
   });
   it('match_all, and its negation', () => {
@@ -114,9 +114,11 @@ describe('nodes', () => {
     });
     const owners = new Set(contacts.map(({ lead_id }) => lead_id));
     finds(all('lead', related('lead', 'contact', { type: 'match_all' }, true)), leads, ({ id }) => !owners.has(id));
-    const two = [deal.lead_id, leads[0]?.id ?? ''];
+    const two = [opportunity.lead_id, leads[0]?.id ?? ''];
     finds(all('contact', related('contact', 'lead', byIds(...two))), contacts, (row) => two.includes(row.lead_id));
-    deals(all('opportunity', related('opportunity', 'lead', byIds(...two))), (row) => two.includes(row.lead_id));
+    findsOpportunities(all('opportunity', related('opportunity', 'lead', byIds(...two))), (row) =>
+      two.includes(row.lead_id),
+    );
     const email = contacts.find(({ emails }) => emails.length > 1)?.emails[1]?.email ?? '';
     const isEmail = where('contact_email', 'email', { type: 'text', mode: 'phrase', value: email.toUpperCase() });
     const has = (row: (typeof contacts)[number]) => row.emails.some((each) => each.email === email);
@@ -148,7 +150,7 @@ describe('conditions', () => {
       leads,
       ({ name }) => name.includes('Freight'),
     );
-    deals(
+    findsOpportunities(
       all('opportunity', where('opportunity', 'status_type', { type: 'term', values: ['won', 'lost'] })),
       (row) => typeOf.get(row.status_id) !== 'active',
     );
@@ -162,18 +164,24 @@ describe('conditions', () => {
     );
   });
   it('references, a negated one also matches what has no value', () => {
-    const user = deal.user_id ?? '';
+    const user = opportunity.user_id ?? '';
     const is = (reference_type: string, ...object_ids: string[]) => ({ type: 'reference', reference_type, object_ids });
-    deals(all('opportunity', where('opportunity', 'user_id', is('user', user))), (row) => row.user_id === user);
-    deals(all('opportunity', where('opportunity', 'user_id', is('user', user), true)), (row) => row.user_id !== user);
+    findsOpportunities(
+      all('opportunity', where('opportunity', 'user_id', is('user', user))),
+      (row) => row.user_id === user,
+    );
+    findsOpportunities(
+      all('opportunity', where('opportunity', 'user_id', is('user', user), true)),
+      (row) => row.user_id !== user,
+    );
     const [group] = seed.groups;
-    deals(
+    findsOpportunities(
       all('opportunity', where('opportunity', 'user_id', is('user_or_group', group?.id ?? ''))),
       (row) => group?.user_ids.includes(row.user_id ?? '') === true,
     );
-    deals(
-      all('opportunity', where('opportunity', 'status_id', is('status.opportunity', deal.status_id))),
-      (row) => row.status_id === deal.status_id,
+    findsOpportunities(
+      all('opportunity', where('opportunity', 'status_id', is('status.opportunity', opportunity.status_id))),
+      (row) => row.status_id === opportunity.status_id,
     );
     finds(
       all('lead', where('lead', 'status_id', is('status.lead', leads[0]?.status_id ?? ''))),
@@ -181,25 +189,31 @@ describe('conditions', () => {
       (lead) => lead.status_id === leads[0]?.status_id,
     );
     finds(all('lead', custom(manager?.id, is('user', user))), leads, (lead) => held(lead, manager) === user);
-    deals(
+    findsOpportunities(
       all('opportunity', where('opportunity', 'user_id', { type: 'current_user' })),
       (row) => row.user_id === seed.me,
     );
   });
   it('exists', () => {
-    deals(all('opportunity', where('opportunity', 'value', { type: 'exists' })), ({ value }) => value !== null);
-    deals(all('opportunity', where('opportunity', 'value', { type: 'exists' }, true)), ({ value }) => value === null);
+    findsOpportunities(
+      all('opportunity', where('opportunity', 'value', { type: 'exists' })),
+      ({ value }) => value !== null,
+    );
+    findsOpportunities(
+      all('opportunity', where('opportunity', 'value', { type: 'exists' }, true)),
+      ({ value }) => value === null,
+    );
     finds(all('lead', where('lead', 'name', { type: 'exists' })), leads, ({ name }) => name !== '');
   });
   it('number_range never matches a missing value', () => {
     const value = (range: Node) =>
       all('opportunity', where('opportunity', 'value', { type: 'number_range', ...range }));
-    deals(value({ lte: 0 }), (row) => row.value === 0);
-    deals(
+    findsOpportunities(value({ lte: 0 }), (row) => row.value === 0);
+    findsOpportunities(
       value({ gt: 480_000, lt: 1_000_000 }),
       (row) => row.value !== null && row.value > 480_000 && row.value < 1_000_000,
     );
-    deals(value({ gte: 2_147_483_648 }), (row) => (row.value ?? 0) >= 2_147_483_648);
+    findsOpportunities(value({ gte: 2_147_483_648 }), (row) => (row.value ?? 0) >= 2_147_483_648);
     finds(
       all('lead', custom(employees?.id, { type: 'number_range', lte: 100 })),
       leads,
@@ -209,13 +223,16 @@ describe('conditions', () => {
   it('moment_range, from and including, up to and not', () => {
     const created = (range: Node) =>
       all('opportunity', where('opportunity', 'date_created', { type: 'moment_range', ...range }));
-    const utc = { type: 'fixed_utc', value: deal.date_created };
-    deals(created({ on_or_after: utc, before: null }), (row) => row.date_created >= deal.date_created);
-    deals(created({ before: utc }), (row) => row.date_created < deal.date_created);
-    deals(created({ on_or_after: day('2026-06-01'), before: day('2026-06-30', 'end') }), (row) =>
+    const utc = { type: 'fixed_utc', value: opportunity.date_created };
+    findsOpportunities(
+      created({ on_or_after: utc, before: null }),
+      (row) => row.date_created >= opportunity.date_created,
+    );
+    findsOpportunities(created({ before: utc }), (row) => row.date_created < opportunity.date_created);
+    findsOpportunities(created({ on_or_after: day('2026-06-01'), before: day('2026-06-30', 'end') }), (row) =>
       row.date_created.startsWith('2026-06'),
     );
-    deals(created({ before: day('2026-06-01') }), (row) => row.date_created < '2026-05-31T12:00:00.000Z', {
+    findsOpportunities(created({ before: day('2026-06-01') }), (row) => row.date_created < '2026-05-31T12:00:00.000Z', {
       'x-tz-offset': '12',
     });
     const ago = {
@@ -225,20 +242,23 @@ describe('conditions', () => {
       offset: { months: 1 },
       which_day_end: 'start',
     };
-    deals(created({ before: ago }), (row) => row.date_created < '2026-10-20');
+    findsOpportunities(created({ before: ago }), (row) => row.date_created < '2026-10-20');
     const hours = { type: 'offset', direction: 'past', moment: { type: 'now' }, offset: { hours: 48 } };
-    deals(created({ on_or_after: hours }), (row) => Date.parse(row.date_created) >= NOW - 48 * 3_600_000);
+    findsOpportunities(created({ on_or_after: hours }), (row) => Date.parse(row.date_created) >= NOW - 48 * 3_600_000);
     const quarter = (range: string, which: string) => ({
       type: 'start_end_of_predefined_relative_period',
       range,
       which,
     });
-    deals(
+    findsOpportunities(
       created({ on_or_after: quarter('last-quarter', 'start'), before: quarter('last-quarter', 'end') }),
       (row) => row.date_created >= '2026-07-01' && row.date_created < '2026-10-01',
     );
-    deals(created({ on_or_after: quarter('this-week', 'start') }), (row) => row.date_created >= '2026-11-16');
-    deals(
+    findsOpportunities(
+      created({ on_or_after: quarter('this-week', 'start') }),
+      (row) => row.date_created >= '2026-11-16',
+    );
+    findsOpportunities(
       all('opportunity', where('opportunity', 'date_won', { type: 'moment_range', before: day('2026-01-01') })),
       (row) => row.date_won !== null && row.date_won < '2026-01-01',
     );
@@ -265,11 +285,11 @@ describe('results', () => {
   });
   it('are shown as in lists', () => {
     const { body } = search({
-      query: all('lead', byIds(deal.lead_id)),
+      query: all('lead', byIds(opportunity.lead_id)),
       _fields: { lead: ['id', 'contacts', 'opportunities', 'custom'] },
     });
     const { __object_type, ...row } = body.data[0] ?? { __object_type: '' };
-    expect(row).toEqual(close.get<Item>(`/lead/${deal.lead_id}/?_fields=id,contacts,opportunities,custom`).body);
+    expect(row).toEqual(close.get<Item>(`/lead/${opportunity.lead_id}/?_fields=id,contacts,opportunities,custom`).body);
   });
   it('are sorted by own fields, ties by id', () => {
     const values = search({
@@ -372,7 +392,7 @@ describe('bodies that are wrong', () => {
         condition: { type: 'exists' },
       },
     ],
-    ['an unknown type', { type: 'object_type', object_type: 'deal' }],
+    ['an unknown type', { type: 'object_type', object_type: 'invoice' }],
     ['a condition that does not suit the field', where('lead', 'name', { type: 'number_range', gt: 1 })],
     [
       'a kind of reference that is unknown',
@@ -395,7 +415,7 @@ describe('bodies that are wrong', () => {
         related_query: { type: 'match_all' },
       },
     ],
-    ['a saved search that is gone', { type: 'saved_search', saved_search_id: 'save_0' }],
+    ['a Smart View that is gone', { type: 'saved_search', saved_search_id: 'save_0' }],
   ])('%s', (_, query) => {
     expect(refused({ query })).toBeDefined();
   });

@@ -133,12 +133,12 @@ describe('PUT /contact/{id}/', () => {
 });
 
 describe('DELETE /contact/{id}/', () => {
-  it('answers {}, and leaves its deals without a contact', () => {
-    const deal = seed.opportunities.find(({ contact_id }) => contact_id !== null);
-    expect(close.delete(`/contact/${deal?.contact_id}/`)).toMatchObject({ status: 200, body: {} });
-    expect(close.get(`/contact/${deal?.contact_id}/`).status).toBe(404);
-    expect(close.get(`/opportunity/${deal?.id}/`).body).toMatchObject({ contact_id: null, contact_name: null });
-    const { contacts } = close.get<{ contacts: Item[] }>(`/lead/${deal?.lead_id}/`).body;
-    expect(contacts.map(({ id }) => id)).not.toContain(deal?.contact_id);
+  it('answers {}, and leaves its opportunities without a contact', () => {
+    const opportunity = seed.opportunities.find(({ contact_id }) => contact_id !== null);
+    expect(close.delete(`/contact/${opportunity?.contact_id}/`)).toMatchObject({ status: 200, body: {} });
+    expect(close.get(`/contact/${opportunity?.contact_id}/`).status).toBe(404);
+    expect(close.get(`/opportunity/${opportunity?.id}/`).body).toMatchObject({ contact_id: null, contact_name: null });
+    const { contacts } = close.get<{ contacts: Item[] }>(`/lead/${opportunity?.lead_id}/`).body;
+    expect(contacts.map(({ id }) => id)).not.toContain(opportunity?.contact_id);
   });
 });

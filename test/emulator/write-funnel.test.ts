@@ -81,7 +81,7 @@ describe('statuses of leads', () => {
 describe('PUT /organization/{id}/', () => {
   const path = `/organization/${seed.organization.id}/`;
 
-  it('changes name and currency, which deals then show', () => {
+  it('changes name and currency, which opportunities then show', () => {
     const { body } = close.put(`${path}?_expand=memberships__user`, { name: 'Renamed', currency: 'EUR' });
     expect(body).toMatchObject({ name: 'Renamed', currency: 'EUR', currency_symbol: '€' });
     expect(close.post<Item>('/opportunity/', { value: 100 }).body).toMatchObject({
@@ -127,8 +127,8 @@ describe('statuses of opportunities', () => {
     const path = `/status/opportunity/${won?.id}/`;
     expect(close.put(path, { label: 'Signed', type: 'won' }).body).toMatchObject({ label: 'Signed', type: 'won' });
     expect(labels()[5]).toBe('Signed');
-    const deal = seed.opportunities.find(({ status_id }) => status_id === won?.id);
-    expect(close.get(`/opportunity/${deal?.id}/`).body).toMatchObject({ status_label: 'Signed' });
+    const opportunity = seed.opportunities.find(({ status_id }) => status_id === won?.id);
+    expect(close.get(`/opportunity/${opportunity?.id}/`).body).toMatchObject({ status_label: 'Signed' });
     const fixed = 'Value cannot be changed.';
     expect(close.put(path, { type: 'lost', pipeline_id: renewals?.id })).toMatchObject(
       refusal({ type: fixed, pipeline: fixed }),
@@ -150,8 +150,8 @@ describe('statuses of opportunities', () => {
   });
 
   it('in use are not deleted; by a switch they are', () => {
-    const deal = seed.opportunities.find(({ status_id }) => status_id === sales?.statuses[0]?.id);
-    const path = `/status/opportunity/${deal?.status_id}/`;
+    const opportunity = seed.opportunities.find(({ status_id }) => status_id === sales?.statuses[0]?.id);
+    const path = `/status/opportunity/${opportunity?.status_id}/`;
     expect(close.delete(path)).toMatchObject({ status: 400, body: { errors: ['Status is in use.'] } });
     const unused = close.post<Item>('/status/opportunity/', { label: 'Unused', type: 'lost' }).body.id;
     expect(close.delete(`/status/opportunity/${unused}/`)).toMatchObject({ status: 200, body: {} });
@@ -159,8 +159,8 @@ describe('statuses of opportunities', () => {
     close = client({ seed, switches: { deleteStatusInUse: 'allow' } });
     expect(close.delete(path).status).toBe(200);
     expect(labels()).not.toContain('Discovery');
-    expect(close.get(`/opportunity/${deal?.id}/`).body).toMatchObject({
-      status_id: deal?.status_id,
+    expect(close.get(`/opportunity/${opportunity?.id}/`).body).toMatchObject({
+      status_id: opportunity?.status_id,
       status_label: null,
     });
   });
@@ -210,13 +210,13 @@ describe('pipelines', () => {
     ).toEqual(body.statuses.toReversed());
   });
 
-  it('take in a status of another pipeline, with its deals', () => {
+  it('take in a status of another pipeline, with its opportunities', () => {
     const pilot = partners?.statuses[1];
-    const deal = seed.opportunities.find(({ status_id }) => status_id === pilot?.id);
+    const opportunity = seed.opportunities.find(({ status_id }) => status_id === pilot?.id);
     close.put(`/pipeline/${sales?.id}/`, { statuses: [{ id: pilot?.id }] });
     expect(labels()[0]).toBe('Pilot');
     expect(labels(partners)).not.toContain('Pilot');
-    expect(close.get(`/opportunity/${deal?.id}/`).body).toMatchObject({
+    expect(close.get(`/opportunity/${opportunity?.id}/`).body).toMatchObject({
       pipeline_id: sales?.id,
       pipeline_name: 'Sales',
     });

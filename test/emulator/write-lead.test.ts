@@ -164,8 +164,8 @@ describe('PUT /lead/{id}/', () => {
     const changed = { name: 'Renamed', display_name: 'Renamed', addresses: body.addresses };
     const stamps = { date_updated: '2026-11-20T12:00:00+00:00', updated_by: seed.me, updated_by_name: 'Nora Lindholm' };
     expect(body.addresses).toMatchObject([{ city: 'Oslo', address_1: '' }]);
-    // The names of its deals' lead follow.
-    const opportunities = before.opportunities.map((deal) => ({ ...deal, lead_name: 'Renamed' }));
+    // The names of its opportunities' lead follow.
+    const opportunities = before.opportunities.map((opportunity) => ({ ...opportunity, lead_name: 'Renamed' }));
     expect(body).toEqual({ ...before, ...changed, ...stamps, opportunities });
     expect(ids(close.get('/lead/?_limit=1').body)).toEqual([lead?.id]);
   });
@@ -231,17 +231,17 @@ describe('PUT /lead/{id}/', () => {
 });
 
 describe('DELETE /lead/{id}/', () => {
-  it('answers {} and takes contacts and deals along', () => {
+  it('answers {} and takes contacts and opportunities along', () => {
     const lead = seed.leads[2];
-    const [contact, deal] = [seed.contacts, seed.opportunities].map((rows) =>
+    const [contact, opportunity] = [seed.contacts, seed.opportunities].map((rows) =>
       rows.find((row) => row.lead_id === lead?.id),
     );
-    const deals = seed.opportunities.filter((row) => row.lead_id === lead?.id).length;
+    const opportunities = seed.opportunities.filter((row) => row.lead_id === lead?.id).length;
     expect(close.delete(`/lead/${lead?.id}/`)).toMatchObject({ status: 200, body: {} });
     expect(close.get(`/lead/${lead?.id}/`)).toMatchObject({ status: 404, body: missing });
     expect(close.get(`/contact/${contact?.id}/`).status).toBe(404);
-    expect(close.get(`/opportunity/${deal?.id}/`).status).toBe(404);
-    expect(close.get('/opportunity/?_limit=0').body.total_results).toBe(500 - deals);
+    expect(close.get(`/opportunity/${opportunity?.id}/`).status).toBe(404);
+    expect(close.get('/opportunity/?_limit=0').body.total_results).toBe(500 - opportunities);
     expect(close.delete(`/lead/${lead?.id}/`).status).toBe(404);
   });
 

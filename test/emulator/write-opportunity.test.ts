@@ -16,7 +16,7 @@ const add = (body: object, headers = {}) => close.post<Item>('/opportunity/', bo
 const missing = { error: 'Empty query: Opportunity matching query does not exist.' };
 
 describe('POST /opportunity/', () => {
-  it('makes a deal with all that is sent, and answers 200', () => {
+  it('makes an opportunity with all that is sent, and answers 200', () => {
     const contact = seed.contacts[0];
     const { status, body } = add({
       lead_id: contact?.lead_id,
@@ -166,7 +166,7 @@ describe('PUT /opportunity/{id}/', () => {
     expect(put({ status_id: stage('Won'), date_won: '2026-10-01' }).date_won).toBe('2026-10-01');
   });
 
-  it('a loss is dated now, and no more when the deal is open again', () => {
+  it('a loss is dated now, and no more when the opportunity is open again', () => {
     expect(put({ status_id: stage('Lost') }).date_lost).toBe('2026-11-20T12:00:00+00:00');
     expect(put({ note: 'Still' }).date_lost).toBe('2026-11-20T12:00:00+00:00');
     expect(put({ status_id: stage('Discovery') }).date_lost).toBeNull();
@@ -199,7 +199,7 @@ describe('PUT /opportunity/{id}/', () => {
     expect(put({ lead_id: lead?.id, note: 'Same' }).note).toBe('Same');
   });
 
-  it('knows no deal that is not there', () => {
+  it('knows no opportunity that is not there', () => {
     expect(close.put('/opportunity/oppo_none/', {})).toMatchObject({ status: 404, body: missing });
     expect(close.delete('/opportunity/oppo_none/')).toMatchObject({ status: 404, body: missing });
   });

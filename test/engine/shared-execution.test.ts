@@ -79,16 +79,16 @@ describe('the same query of one credential, in flight together', () => {
   });
 
   test('is not joined by what begins after a write', async () => {
-    const [deal] = seed.opportunities;
+    const [opportunity] = seed.opportunities;
     const query = 'query Q($id: ID!) { opportunity(id: $id) { note } organization { name } }';
-    const before = ask(query, { id: deal?.id });
+    const before = ask(query, { id: opportunity?.id });
     await expect.poll(() => gateway.lines.length).toBe(1);
-    gateway.emulator.fail({ path: `/opportunity/${deal?.id}/`, delayMs: 200, times: 1 });
-    const slow = ask(query.replace('note', 'note confidence'), { id: deal?.id });
+    gateway.emulator.fail({ path: `/opportunity/${opportunity?.id}/`, delayMs: 200, times: 1 });
+    const slow = ask(query.replace('note', 'note confidence'), { id: opportunity?.id });
     const change =
       'mutation M($id: ID!) { opportunityUpdate(id: $id, input: { note: "new" }) { opportunity { note } } }';
-    await ask(change, { id: deal?.id });
-    const after = await ask(query.replace('note', 'note confidence'), { id: deal?.id });
+    await ask(change, { id: opportunity?.id });
+    const after = await ask(query.replace('note', 'note confidence'), { id: opportunity?.id });
     expect(after.data).toMatchObject({ opportunity: { note: 'new' } });
     await Promise.all([before, slow]);
   });

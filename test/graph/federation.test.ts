@@ -134,7 +134,7 @@ describe('_entities', () => {
   });
 
   test.each([
-    ['of a type that is none', { __typename: 'Deal', id: 'oppo_a' }],
+    ['of a type that is none', { __typename: 'Invoice', id: 'oppo_a' }],
     ['of a type that is no entity', { __typename: 'Money', id: 'lead_a' }],
     ['of a name that every object has', { __typename: 'constructor', id: 'lead_a' }],
     ['without a type', { id: 'lead_a' }],

@@ -90,15 +90,15 @@ describe('an object by node(id:)', () => {
   interface Detail {
     readonly node: { readonly __typename: string; readonly lead: object };
   }
-  interface Deals {
+  interface Opportunities {
     readonly displayName: string;
     readonly opportunities: Page<{ readonly value: { readonly cents: number } | null }>;
   }
-  // The lead with the most deals.
+  // The lead with the most opportunities.
   const { id = '' } = seed.leads[2] ?? {};
   const fragment = () => compiled.fragment('LeadDetail_lead');
   let reference: object;
-  const deals = () => app.read<Deals>(fragment(), reference).opportunities;
+  const opportunities = () => app.read<Opportunities>(fragment(), reference).opportunities;
 
   beforeEach(async () => {
     const { node } = await app.query<Detail>(compiled.request('LeadDetailQuery'), { id, first: 20 });
@@ -107,27 +107,28 @@ describe('an object by node(id:)', () => {
   });
 
   test('refetches the pages of its own list, in the order that was asked for', async () => {
-    await app.loadNext(fragment(), reference, 20, deals().pageInfo.endCursor, id);
-    await app.loadNext(fragment(), reference, 20, deals().pageInfo.endCursor, id);
+    await app.loadNext(fragment(), reference, 20, opportunities().pageInfo.endCursor, id);
+    await app.loadNext(fragment(), reference, 20, opportunities().pageInfo.endCursor, id);
     expect(gateway.lines).toEqual([`GET /lead/${id}/`]);
-    expect(deals().pageInfo.hasNextPage).toBe(false);
-    const values = deals().edges.map(({ node }) => node.value?.cents ?? Number.NEGATIVE_INFINITY);
+    expect(opportunities().pageInfo.hasNextPage).toBe(false);
+    const values = opportunities().edges.map(({ node }) => node.value?.cents ?? Number.NEGATIVE_INFINITY);
     expect(values).toHaveLength(seed.opportunities.filter(({ lead_id }) => lead_id === id).length);
     expect(values).toEqual(values.toSorted((a, b) => b - a));
   });
 
   test('refetches one of its rows alone, and the list shows it anew', async () => {
     const confidence = () =>
-      app.read<{ confidence: number }>(compiled.fragment('LeadDetail_opportunity'), deals().edges[0]?.node).confidence;
-    const dealId = app.idOf(compiled.fragment('LeadDetail_opportunity'), deals().edges[0]?.node);
+      app.read<{ confidence: number }>(compiled.fragment('LeadDetail_opportunity'), opportunities().edges[0]?.node)
+        .confidence;
+    const opportunityId = app.idOf(compiled.fragment('LeadDetail_opportunity'), opportunities().edges[0]?.node);
     const next = (confidence() + 1) % 100;
     const change =
       'mutation ($id: ID!, $to: Int!) { opportunityUpdate(id: $id, input: { confidence: $to }) { userErrors { code } } }';
-    const { data } = await gateway.execute(change, { id: dealId, to: next });
+    const { data } = await gateway.execute(change, { id: opportunityId, to: next });
     expect(data.opportunityUpdate.userErrors).toEqual([]);
     expect(confidence()).not.toBe(next);
-    await app.query(compiled.request('LeadDetailOpportunityQuery'), { id: dealId });
-    expect(gateway.lines).toEqual([`GET /opportunity/${dealId}/`]);
+    await app.query(compiled.request('LeadDetailOpportunityQuery'), { id: opportunityId });
+    expect(gateway.lines).toEqual([`GET /opportunity/${opportunityId}/`]);
     expect(confidence()).toBe(next);
   });
 });

@@ -7,8 +7,8 @@ import { generate } from '@graphql-codegen/cli';
 import { afterEach, beforeEach, describe, expect, expectTypeOf, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import config from '../../examples/typed-client/codegen.ts';
-import { type Deal, noteDeal, openDeals } from '../../examples/typed-client/src/deals.ts';
 import { type Execute, gatewayAt } from '../../examples/typed-client/src/gateway.ts';
+import { noteOpportunity, type Opportunity, openOpportunities } from '../../examples/typed-client/src/opportunities.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 
 const EXAMPLE = join(import.meta.dirname, '..', '..', 'examples', 'typed-client');
@@ -23,10 +23,10 @@ test('its types are what codegen makes of the schema: run `npm run codegen`', as
 });
 
 test('an answer has the type of what was asked', () => {
-  expectTypeOf<Deal['note']>().toEqualTypeOf<string | null>();
-  expectTypeOf<Deal['value']>().toEqualTypeOf<{ formatted: string | null } | null>();
-  expectTypeOf<Deal['valuePeriod']>().toEqualTypeOf<'ONE_TIME' | 'MONTHLY' | 'ANNUAL' | null>();
-  expectTypeOf<Deal>().not.toHaveProperty('confidence');
+  expectTypeOf<Opportunity['note']>().toEqualTypeOf<string | null>();
+  expectTypeOf<Opportunity['value']>().toEqualTypeOf<{ formatted: string | null } | null>();
+  expectTypeOf<Opportunity['valuePeriod']>().toEqualTypeOf<'ONE_TIME' | 'MONTHLY' | 'ANNUAL' | null>();
+  expectTypeOf<Opportunity>().not.toHaveProperty('confidence');
 });
 
 describe('against the gateway', () => {
@@ -40,26 +40,26 @@ describe('against the gateway', () => {
   });
   afterEach(() => gateway.close());
 
-  test('it lists all open deals, one request a page', async () => {
+  test('it lists all open opportunities, one request a page', async () => {
     const active = new Set(
       seed.pipelines.flatMap(({ statuses }) => statuses.filter(({ type }) => type === 'active').map(({ id }) => id)),
     );
     const expected = seed.opportunities.filter(({ status_id }) => active.has(status_id)).map(({ id }) => id);
     const listed: string[] = [];
-    for await (const { id } of openDeals(execute, 100)) listed.push(id);
+    for await (const { id } of openOpportunities(execute, 100)) listed.push(id);
     expect(listed.toSorted()).toEqual(expected.toSorted());
     expect(gateway.lines).toEqual(Array.from({ length: Math.ceil(expected.length / 100) }, () => 'GET /opportunity/'));
   });
 
-  test('it changes a deal', async () => {
+  test('it changes an opportunity', async () => {
     const id = seed.opportunities[0]?.id ?? '';
-    expect(await noteDeal(execute, id, 'Call on Monday')).toMatchObject({ id, note: 'Call on Monday' });
+    expect(await noteOpportunity(execute, id, 'Call on Monday')).toMatchObject({ id, note: 'Call on Monday' });
     expect(gateway.lines).toEqual([`PUT /opportunity/${id}/`]);
   });
 
   test('it throws what the gateway has against a change, and what keeps it from one', async () => {
-    await expect(noteDeal(execute, 'oppo_missing', 'x')).rejects.toThrow('There is no such object.');
-    await expect(openDeals(execute, 501).next()).rejects.toMatchObject({
+    await expect(noteOpportunity(execute, 'oppo_missing', 'x')).rejects.toThrow('There is no such object.');
+    await expect(openOpportunities(execute, 501).next()).rejects.toMatchObject({
       name: 'GatewayError',
       code: 'BAD_USER_INPUT',
     });

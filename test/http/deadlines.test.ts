@@ -11,7 +11,7 @@ import { quiet } from '../support/quiet.ts';
 
 const seed = demoSeed();
 const [, lead] = seed.leads;
-const [deal] = seed.opportunities;
+const [opportunity] = seed.opportunities;
 const statuses = seed.pipelines.flatMap((pipeline) => pipeline.statuses);
 
 let emulator: Emulator;
@@ -135,7 +135,7 @@ describe('a caller who goes away', () => {
     await start();
     const caller = new AbortController();
     const kept = keep(2, () => true);
-    const write = `mutation { opportunityUpdate(id: "${deal?.id}", input: { note: "Made all the same" }) { opportunity { note } } }`;
+    const write = `mutation { opportunityUpdate(id: "${opportunity?.id}", input: { note: "Made all the same" }) { opportunity { note } } }`;
     const read = `{ lead(id: "${lead?.id}") { name } }`;
     const left = [write, read].map((query) => execute(query, caller.signal).catch(() => 'left'));
     await kept.came;
@@ -145,8 +145,8 @@ describe('a caller who goes away', () => {
     // By now the gateway knows, for it gave up the read. The write's connection is open still.
     while (proxy.open === before) await quiet();
     expect(proxy.open).toBe(before - 1);
-    const row = () => emulator.tables().opportunity.get(deal?.id ?? '');
-    expect(row()?.note).toBe(deal?.note);
+    const row = () => emulator.tables().opportunity.get(opportunity?.id ?? '');
+    expect(row()?.note).toBe(opportunity?.note);
     kept.go();
     await proxy.idle();
     expect(row()?.note).toBe('Made all the same');

@@ -38,16 +38,16 @@ test('a deferred fragment that the same request answers changes nothing of what 
 });
 
 test('a deferred fragment that needs another request leaves its parent but the key, and comes later', async () => {
-  const deal = seed.opportunities.find(({ lead_id }) => lead_id === lead)?.id;
+  const opportunity = seed.opportunities.find(({ lead_id }) => lead_id === lead)?.id;
   const [first, ...rest] = await parts(
-    `{ opportunity(id: "${deal}") { id confidence ... @defer(label: "slow") { lead { name url } } } }`,
+    `{ opportunity(id: "${opportunity}") { id confidence ... @defer(label: "slow") { lead { name url } } } }`,
   );
-  expect(first).toMatchObject({ data: { opportunity: { id: deal } }, hasNext: true });
+  expect(first).toMatchObject({ data: { opportunity: { id: opportunity } }, hasNext: true });
   expect(first?.data).not.toHaveProperty('opportunity.lead');
   expect(JSON.stringify(rest)).toContain('"label":"slow"');
   expect(JSON.stringify(rest)).toContain(JSON.stringify(seed.leads[2]?.name));
-  // The name stands in the deal's row too, but is not asked there for a lead that is read anyway.
-  expect(asked()).toEqual([`GET /opportunity/${deal}/ id,confidence,lead_id`, `GET /lead/${lead}/ id,name,url`]);
+  // The name stands in the opportunity's row too, but is not asked there for a lead that is read anyway.
+  expect(asked()).toEqual([`GET /opportunity/${opportunity}/ id,confidence,lead_id`, `GET /lead/${lead}/ id,name,url`]);
 });
 
 test('a deferred list that only Close can filter is not read with its lead', async () => {
@@ -58,9 +58,9 @@ test('a deferred list that only Close can filter is not read with its lead', asy
 });
 
 test('a failure in a deferred fragment is told with it, by its code', async () => {
-  const deal = seed.opportunities.find(({ lead_id }) => lead_id === lead)?.id;
+  const opportunity = seed.opportunities.find(({ lead_id }) => lead_id === lead)?.id;
   gateway.emulator.fail({ path: `/lead/${lead}/`, status: 403 });
-  const [first, ...rest] = await parts(`{ opportunity(id: "${deal}") { id ... @defer { lead { url } } } }`);
+  const [first, ...rest] = await parts(`{ opportunity(id: "${opportunity}") { id ... @defer { lead { url } } } }`);
   expect(first).not.toHaveProperty('errors');
   expect(JSON.stringify(rest)).toContain('"code":"FORBIDDEN"');
 });

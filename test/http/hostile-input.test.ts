@@ -102,7 +102,7 @@ const AS_ID: readonly string[] = [
     (name) => `query ($it: ID!) { ${name}(id: $it) { id } }`,
   ),
   'query ($it: ID!) { nodes(ids: [$it]) { id } }',
-  ...['statusId: { eq: $it }', 'leadId: { eq: $it }', 'userId: { in: [$it] }', 'leadSavedSearchId: $it'].map(
+  ...['statusId: { eq: $it }', 'leadId: { eq: $it }', 'userId: { in: [$it] }', 'leadSmartViewId: $it'].map(
     (filter) => `query ($it: ID!) { opportunities(filter: { ${filter} }) { totalCount } }`,
   ),
   'query ($it: ID!) { leads(filter: { id: { eq: $it } }) { totalCount } }',

@@ -24,7 +24,7 @@ describe('at debug', () => {
   test('a request to Close is one line with the names of its parameters, and goes with its operation', async () => {
     const { execute } = await start('debug');
     await execute(
-      `query Deals { opportunities(first: 2, filter: { leadId: { eq: "${lead?.id}" } }) { nodes { id } } }`,
+      `query Opportunities { opportunities(first: 2, filter: { leadId: { eq: "${lead?.id}" } }) { nodes { id } } }`,
     );
     expect(logs.of('request')).toMatchObject([
       {

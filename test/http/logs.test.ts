@@ -8,7 +8,7 @@ import { startHeldGateway } from '../support/heldClose.ts';
 import { type CollectedLogs, collectLogs } from '../support/logs.ts';
 
 const seed = demoSeed();
-const [lead, deal] = [seed.leads[1], seed.opportunities[0]];
+const [lead, opportunity] = [seed.leads[1], seed.opportunities[0]];
 
 let gateway: TestGateway | undefined;
 let logs: CollectedLogs;
@@ -98,7 +98,7 @@ describe('at info', () => {
   test('an answer that comes in parts is one line at its end', async () => {
     const { url, emulator } = await start('info');
     emulator.fail({ path: /^\/lead\//, status: 403, body: {}, times: 10 });
-    const query = `query Slow { opportunity(id: "${deal?.id}") { id ... @defer { lead { url } } } }`;
+    const query = `query Slow { opportunity(id: "${opportunity?.id}") { id ... @defer { lead { url } } } }`;
     const headers = { accept: 'multipart/mixed', 'content-type': 'application/json' };
     const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) });
     expect(await response.text()).toContain('FORBIDDEN');

@@ -15,7 +15,7 @@ const TOKEN = 'canary-token-of-the-gateway';
 const basic = (key: string) => `Basic ${Buffer.from(`${key}:`).toString('base64')}`;
 
 const seed = demoSeed();
-const [lead, deal] = [seed.leads[1], seed.opportunities[0]];
+const [lead, opportunity] = [seed.leads[1], seed.opportunities[0]];
 
 /** Time that passes when somebody looks at it, and as soon as somebody waits: pauses before retries cost nothing. */
 class HastyClock implements Clock {
@@ -54,7 +54,7 @@ const OPERATIONS = [
   '{ me { id organization { name pipelines { name } } } }',
   `query One { lead(id: "${lead?.id}") { name opportunities { nodes { id status { label } } } } }`,
   '{ leads(first: 3, filter: { name: { phrase: "a" } }) { nodes { id } } users { totalCount } }',
-  `{ opportunity(id: "${deal?.id}") { user { name } lead { url customFields { value } } } }`,
+  `{ opportunity(id: "${opportunity?.id}") { user { name } lead { url customFields { value } } } }`,
   `mutation { leadUpdate(id: "${lead?.id}", input: { description: "d" }) { lead { id } userErrors { code } } }`,
   '{ nothing }',
   '{ me {',

@@ -138,7 +138,7 @@ test('a board whose lists are answered one after the other makes one batch a pau
     const { data, errors } = await answer;
     expect(errors).toBeUndefined();
     expect(held.close.untaken).toEqual([]);
-    const leadOf = new Map(seed.opportunities.map((deal) => [deal.id, deal.lead_id]));
+    const leadOf = new Map(seed.opportunities.map((opportunity) => [opportunity.id, opportunity.lead_id]));
     const urls = new Map(seed.leads.map(({ id, url }) => [id, url]));
     for (const { id, lead } of [...data.a.opportunities.nodes, ...data.b.opportunities.nodes]) {
       expect(lead.url).toBe(urls.get(leadOf.get(id) ?? ''));

@@ -76,11 +76,11 @@ describe('an id that search does not return', () => {
 });
 
 describe('a batch that fails', () => {
-  const DEALS = '{ opportunities(first: 20) { nodes { id lead { url } contact { title } } } }';
+  const OPPORTUNITIES = '{ opportunities(first: 20) { nodes { id lead { url } contact { title } } } }';
 
   test('costs its edges, each with one error at its path, and nothing beside them', async () => {
     gateway.emulator.fail({ path: '/data/search/', status: 403 });
-    const { data, errors } = await gateway.execute(DEALS);
+    const { data, errors } = await gateway.execute(OPPORTUNITIES);
     const nodes: { id: string; lead: unknown; contact: unknown }[] = data.opportunities.nodes;
     expect(nodes).toHaveLength(20);
     // Either the leads or the contacts failed, whichever search came first; the other has all its rows.
@@ -105,6 +105,6 @@ describe('a batch that fails', () => {
     expect(data.nodes.filter((node: unknown) => node !== null)).toHaveLength(8);
   });
 
-  const contactOf = (id: string) => seed.opportunities.find((deal) => deal.id === id)?.contact_id ?? null;
+  const contactOf = (id: string) => seed.opportunities.find((opportunity) => opportunity.id === id)?.contact_id ?? null;
   const byIndex = (a: unknown[] | undefined, b: unknown[] | undefined) => Number(a?.[2]) - Number(b?.[2]);
 });

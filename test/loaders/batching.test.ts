@@ -23,11 +23,11 @@ const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Lead { name }
 
 describe('one id', () => {
   test('is read by itself, with exactly the columns that are asked', async () => {
-    const deal = seed.opportunities[0];
-    await gateway.execute('query ($id: ID!) { opportunity(id: $id) { lead { url } } }', { id: deal?.id });
+    const opportunity = seed.opportunities[0];
+    await gateway.execute('query ($id: ID!) { opportunity(id: $id) { lead { url } } }', { id: opportunity?.id });
     expect(asked(gateway)).toEqual([
-      `GET /opportunity/${deal?.id}/?_fields=id,lead_id`,
-      `GET /lead/${deal?.lead_id}/?_fields=id,url`,
+      `GET /opportunity/${opportunity?.id}/?_fields=id,lead_id`,
+      `GET /lead/${opportunity?.lead_id}/?_fields=id,url`,
     ]);
   });
 
@@ -133,19 +133,19 @@ describe('a row that is known', () => {
 
   test('because another embeds it is asked for what no row embeds', async () => {
     await gateway.execute('{ leads(first: 3) { nodes { opportunities { nodes { id isStalled value { cents } } } } } }');
-    const deals = gateway.upstream[1]?.body as { query: { queries: [unknown, { queries: unknown[] }] } };
+    const opportunities = gateway.upstream[1]?.body as { query: { queries: [unknown, { queries: unknown[] }] } };
     expect(asked(gateway)).toEqual([
       'GET /lead/?_fields=id,opportunities&_limit=3',
-      `SEARCH opportunity by ${deals.query.queries[1].queries.length} ids: id,is_stalled`,
+      `SEARCH opportunity by ${opportunities.query.queries[1].queries.length} ids: id,is_stalled`,
     ]);
   });
 
   test('not to exist is not asked for again', async () => {
     await restart({ emulator: { seed: { ...seed, leads: seed.leads.filter(({ id }) => id !== others[0]) } } });
-    const deal = seed.opportunities.find(({ lead_id }) => lead_id === others[0]);
+    const opportunity = seed.opportunities.find(({ lead_id }) => lead_id === others[0]);
     const { data, errors } = await gateway.execute(
-      'query ($lead: ID!, $deal: ID!) { lead(id: $lead) { url } opportunity(id: $deal) { lead { url } } }',
-      { lead: others[0], deal: deal?.id },
+      'query ($lead: ID!, $opportunity: ID!) { lead(id: $lead) { url } opportunity(id: $opportunity) { lead { url } } }',
+      { lead: others[0], opportunity: opportunity?.id },
     );
     expect(errors).toBeUndefined();
     expect(data).toEqual({ lead: null, opportunity: { lead: null } });

@@ -138,7 +138,7 @@ describe('a catalogue', () => {
     });
 
     test('is asked once for a deactivated one whom many rows name at once', async () => {
-      const owned = seed.opportunities.map((deal) => ({ ...deal, user_id: gone?.id ?? null }));
+      const owned = seed.opportunities.map((opportunity) => ({ ...opportunity, user_id: gone?.id ?? null }));
       await restart({ emulator: { seed: { ...seed, opportunities: owned } } });
       const { data } = await gateway.execute('{ opportunities(first: 50) { nodes { user { email } } } }');
       expect(gateway.lines).toEqual(['GET /opportunity/', 'GET /user/', `GET /user/${gone?.id}/`]);

@@ -35,19 +35,19 @@ const depth = (field: string) => 1 + field.split('{').length - field.split('}').
 const opportunities = (args = '') => `opportunities(first: 3, after: $after ${args}) ${PAGE}`;
 const leads = (args = '') => `leads(first: 3, after: $after ${args}) ${PAGE}`;
 const LISTS = {
-  'all deals': opportunities(),
-  'won deals': opportunities('filter: { statusType: { eq: WON } }'),
-  'won or lost deals': opportunities('filter: { statusType: { in: [WON, LOST] } }'),
-  'deals by value': opportunities('orderBy: { field: VALUE }'),
-  'deals by value, largest first': opportunities('orderBy: { field: VALUE, direction: DESC }'),
+  'all opportunities': opportunities(),
+  'won opportunities': opportunities('filter: { statusType: { eq: WON } }'),
+  'won or lost opportunities': opportunities('filter: { statusType: { in: [WON, LOST] } }'),
+  'opportunities by value': opportunities('orderBy: { field: VALUE }'),
+  'opportunities by value, largest first': opportunities('orderBy: { field: VALUE, direction: DESC }'),
   'a filter by owner': opportunities(`filter: { userId: { eq: "${seed.me}" } }`),
-  'the deals of an owner': `user(id: "${seed.me}") { ${opportunities()}`,
-  'the deals of a status': `opportunityStatus(id: "${id(stages, 0)}") { ${opportunities()}`,
-  'the deals of another status': `opportunityStatus(id: "${id(stages, 1)}") { ${opportunities()}`,
-  'the deals of a pipeline': `pipeline(id: "${id(seed.pipelines, 0)}") { ${opportunities()}`,
-  'the deals of a lead': `lead(id: "${lead}") { ${opportunities()}`,
-  "a lead's stalled deals": `lead(id: "${lead}") { ${opportunities('filter: { isStalled: true }')}`,
-  'the deals of another lead': `lead(id: "${otherLead}") { ${opportunities()}`,
+  'the opportunities of an owner': `user(id: "${seed.me}") { ${opportunities()}`,
+  'the opportunities of a status': `opportunityStatus(id: "${id(stages, 0)}") { ${opportunities()}`,
+  'the opportunities of another status': `opportunityStatus(id: "${id(stages, 1)}") { ${opportunities()}`,
+  'the opportunities of a pipeline': `pipeline(id: "${id(seed.pipelines, 0)}") { ${opportunities()}`,
+  'the opportunities of a lead': `lead(id: "${lead}") { ${opportunities()}`,
+  "a lead's stalled opportunities": `lead(id: "${lead}") { ${opportunities('filter: { isStalled: true }')}`,
+  'the opportunities of another lead': `lead(id: "${otherLead}") { ${opportunities()}`,
   'the people of a lead': `lead(id: "${lead}") { contacts(first: 3, after: $after) ${PAGE}`,
   'all leads': leads(),
   'leads of a status': leads(`filter: { statusId: { eq: "${id(statuses, 0)}" } }`),
@@ -99,7 +99,7 @@ describe('a cursor belongs to its list however that was written:', () => {
 
   test('an owner who is found by another way', async () => {
     const { cursor } = await page(`me { ${opportunities()}`);
-    expect((await page(LISTS['the deals of an owner'], cursor)).errors).toBeUndefined();
+    expect((await page(LISTS['the opportunities of an owner'], cursor)).errors).toBeUndefined();
   });
 });
 
@@ -129,7 +129,7 @@ describe('what is no cursor of this version is refused before anything is asked:
     'ids that are none': ([version, kind, digest]) => encode([version, kind, digest, { at: 0, ids: ['../me'] }]),
   };
   test.each(Object.entries(WRONG))('%s', async (_, forge) => {
-    for (const list of ['all deals', 'leads of a status', 'all contacts', 'all users'] as const) {
+    for (const list of ['all opportunities', 'leads of a status', 'all contacts', 'all users'] as const) {
       const { cursor } = await page(LISTS[list]);
       const { errors } = await page(LISTS[list], forge(decode(cursor), cursor ?? ''));
       expect([list, errors?.map(({ extensions }) => extensions?.code)]).toEqual([list, ['BAD_USER_INPUT']]);
@@ -150,9 +150,9 @@ describe('a page that is too large, or less than none, is refused:', () => {
   });
 
   const BELOW = {
-    "a status' deals": ['opportunityStatuses { opportunities', '}'],
-    "a pipeline's deals": ['pipelines { opportunities', '}'],
-    "a user's deals": ['users { nodes { opportunities', '} }'],
+    "a status' opportunities": ['opportunityStatuses { opportunities', '}'],
+    "a pipeline's opportunities": ['pipelines { opportunities', '}'],
+    "a user's opportunities": ['users { nodes { opportunities', '} }'],
     "a status' leads": ['leadStatuses { leads', '}'],
   } as const;
   test.each(Object.entries(BELOW))('%s below a list take 0 to 100', async (_, [field, end]) => {
@@ -164,7 +164,7 @@ describe('a page that is too large, or less than none, is refused:', () => {
     expect((await gateway.execute(`{ ${field}(first: 100) { nodes { id } } ${end} }`)).errors).toBeUndefined();
   });
 
-  test('the deals and the people of a lead take 500 below one lead, 100 below several', async () => {
+  test('the opportunities and the people of a lead take 500 below one lead, 100 below several', async () => {
     for (const list of ['opportunities', 'contacts']) {
       const one = await gateway.execute(`{ lead(id: "${lead}") { ${list}(first: 500) { nodes { id } } } }`);
       expect(one.errors).toBeUndefined();

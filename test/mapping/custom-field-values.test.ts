@@ -199,12 +199,12 @@ describe('custom fields by their names', () => {
   });
 
   test('are looked up in a row that holds them already', async () => {
-    const deal = seed.opportunities.find((each) => each.lead_id === seed.leads[2]?.id);
+    const opportunity = seed.opportunities.find((each) => each.lead_id === seed.leads[2]?.id);
     const { data } = await gateway.execute(
-      `{ lead(id: "${deal?.lead_id}") { opportunities { nodes { customFields(names: ["Discount %"]) { number } } } } }`,
+      `{ lead(id: "${opportunity?.lead_id}") { opportunities { nodes { customFields(names: ["Discount %"]) { number } } } } }`,
     );
     expect(data.lead.opportunities.nodes.length).toBeGreaterThan(0);
-    expect(gateway.lines).toEqual([`GET /lead/${deal?.lead_id}/`, 'GET /custom_field_schema/opportunity/']);
+    expect(gateway.lines).toEqual([`GET /lead/${opportunity?.lead_id}/`, 'GET /custom_field_schema/opportunity/']);
   });
 
   test('are shown after a change without reading the object again', async () => {

@@ -67,10 +67,10 @@ describe('custom fields', () => {
 
   test('of each noun have definitions of their own kind', async () => {
     const contact = seed.contacts.find(({ custom }) => Object.keys(custom).length > 0);
-    const deal = seed.opportunities.find(({ custom }) => field('Discount %') in custom);
+    const opportunity = seed.opportunities.find(({ custom }) => field('Discount %') in custom);
     const { data } = await gateway.execute(
-      `query ($contact: ID!, $deal: ID!) { contact(id: $contact) { ${FIELDS} } opportunity(id: $deal) { ${FIELDS} } }`,
-      { contact: contact?.id, deal: deal?.id },
+      `query ($contact: ID!, $opportunity: ID!) { contact(id: $contact) { ${FIELDS} } opportunity(id: $opportunity) { ${FIELDS} } }`,
+      { contact: contact?.id, opportunity: opportunity?.id },
     );
     expect(namesOf(data.contact.customFields)).toEqual(['Buying role']);
     expect(namesOf(data.opportunity.customFields)).toContain('Discount %');

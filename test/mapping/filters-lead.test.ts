@@ -4,12 +4,12 @@ import type { OpportunityFilter, OpportunityOrder, OpportunityOrderField } from 
 import { OPPORTUNITY_ORDER } from '../../src/mapping/filters/opportunity.ts';
 import { asked } from '../support/asked.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
-import { deals, ids, shown } from '../support/naive.ts';
+import { ids, opportunities, shown } from '../support/naive.ts';
 
 const seed = demoSeed();
 const id = (rows: readonly { readonly id: string }[], n: number) => rows[n]?.id ?? '';
 const lead = id(seed.leads, 2);
-const own = deals(seed, { leadId: { eq: lead } });
+const own = naiveOpportunities(seed, { leadId: { eq: lead } });
 const stages = ids(seed.pipelines.flatMap(({ statuses }) => statuses));
 let gateway: TestGateway;
 
@@ -35,7 +35,7 @@ const AT_ROOT = `query ($filter: OpportunityFilter, $orderBy: OpportunityOrder, 
   opportunities(first: $first, filter: $filter, orderBy: $orderBy) { ${PAGE} }
 }`;
 
-/** The deals of the largest lead out of its own row, held against what Close says of the same filter. */
+/** The opportunities of the largest lead out of its own row, held against what Close says of the same filter. */
 async function compare(filter: OpportunityFilter, orderBy: OpportunityOrder | null = null, first = 250) {
   const below = await gateway.execute(BELOW, { id: lead, filter, orderBy, first });
   expect(below.errors).toBeUndefined();
@@ -46,7 +46,7 @@ async function compare(filter: OpportunityFilter, orderBy: OpportunityOrder | nu
   return below.data.lead.opportunities;
 }
 
-describe('filtered out of the lead, its deals and their sums are what Close would say:', () => {
+describe('filtered out of the lead, its opportunities and their sums are what Close would say:', () => {
   const somewhen = own[20]?.date_created ?? '';
   const FILTERS: readonly OpportunityFilter[] = [
     {},
@@ -61,7 +61,7 @@ describe('filtered out of the lead, its deals and their sums are what Close woul
     { statusLabel: { in: ['Terms, agreed', 'Discovery', 'won'] } },
     { valuePeriod: { eq: 'MONTHLY' } },
     { valuePeriod: { in: ['ONE_TIME', 'ANNUAL'] } },
-    { dateWon: { eq: own.find((deal) => deal.date_won !== null)?.date_won ?? '' } },
+    { dateWon: { eq: own.find((opportunity) => opportunity.date_won !== null)?.date_won ?? '' } },
     { dateWon: { gte: '2026-11-03', lte: '2027-01-31' } },
     { dateWon: { gt: '2026-11-03', lt: '2027-01-31' } },
     { dateCreated: { eq: somewhen } },
@@ -74,40 +74,47 @@ describe('filtered out of the lead, its deals and their sums are what Close woul
   ];
   test.each(FILTERS.map((filter) => [shown(filter), filter] as const))('%s', async (_, filter) => {
     const { nodes, totalCount } = await compare(filter);
-    expect(ids(nodes)).toEqual(ids(deals(seed, { ...filter, leadId: { eq: lead } })));
+    expect(ids(nodes)).toEqual(ids(naiveOpportunities(seed, { ...filter, leadId: { eq: lead } })));
     expect(totalCount).toBe(nodes.length);
   });
 
   test('none of these filters passes all, or nothing but the last', () => {
-    const counts = FILTERS.slice(2, -1).map((filter) => deals(seed, { ...filter, leadId: { eq: lead } }).length);
+    const counts = FILTERS.slice(2, -1).map(
+      (filter) => naiveOpportunities(seed, { ...filter, leadId: { eq: lead } }).length,
+    );
     expect(counts.filter((count) => count === 0 || count === own.length)).toEqual([]);
   });
 });
 
 const FIELDS = Object.keys(OPPORTUNITY_ORDER) as OpportunityOrderField[];
-test.each(FIELDS)('sorted by %s out of the lead, deals are in the order of Close, page by page', async (field) => {
-  for (const direction of ['ASC', 'DESC'] as const) {
-    const { nodes, pageInfo } = await compare({}, { field, direction }, 23);
-    expect(ids(nodes)).toEqual(ids(deals(seed, { leadId: { eq: lead } }, { field, direction })).slice(0, 23));
-    expect(pageInfo).toEqual({ hasNextPage: true, hasPreviousPage: false });
-  }
-});
+test.each(FIELDS)(
+  'sorted by %s out of the lead, opportunities are in the order of Close, page by page',
+  async (field) => {
+    for (const direction of ['ASC', 'DESC'] as const) {
+      const { nodes, pageInfo } = await compare({}, { field, direction }, 23);
+      expect(ids(nodes)).toEqual(
+        ids(naiveOpportunities(seed, { leadId: { eq: lead } }, { field, direction })).slice(0, 23),
+      );
+      expect(pageInfo).toEqual({ hasNextPage: true, hasPreviousPage: false });
+    }
+  },
+);
 
-test('the order in which Close embeds deals does not matter', async () => {
+test('the order in which Close embeds opportunities does not matter', async () => {
   const other = await startGateway({ emulator: { switches: { embedOpportunitiesOrder: 'oldest' } } });
   const answer = await other.execute(BELOW, { id: lead });
   expect(ids(answer.data.lead.opportunities.nodes)).toEqual(ids(own));
   await other.close();
 });
 
-describe('what only Close can tell is asked once for each lead, and the leads then do not bring their deals:', () => {
+describe('what only Close can tell is asked once for each lead, and the leads then do not bring their opportunities:', () => {
   const three = seed.leads.slice(0, 3);
   const REMOTE: readonly (readonly [string, OpportunityFilter, string])[] = [
     ['a query', { query: 'note:important' }, 'query=note:important'],
-    ['stalled deals', { isStalled: true }, 'is_stalled=true'],
+    ['stalled opportunities', { isStalled: true }, 'is_stalled=true'],
     [
       'a Smart View',
-      { leadSavedSearchId: id(seed.saved_searches, 0) },
+      { leadSmartViewId: id(seed.saved_searches, 0) },
       `lead_saved_search_id=${id(seed.saved_searches, 0)}`,
     ],
     ['a group of users', { userId: { in: [id(seed.groups, 0)] } }, `user_id__in=${id(seed.groups, 0)}`],
@@ -127,13 +134,17 @@ describe('what only Close can tell is asked once for each lead, and the leads th
     );
     expect(lists.toSorted()).toEqual(expected.toSorted());
     for (const [n, row] of three.entries()) {
-      const matching = deals(seed, { ...filter, leadId: { eq: row.id } }, { field: 'VALUE', direction: 'ASC' });
+      const matching = naiveOpportunities(
+        seed,
+        { ...filter, leadId: { eq: row.id } },
+        { field: 'VALUE', direction: 'ASC' },
+      );
       expect(answer.data.nodes[n].opportunities.totalCount).toBe(matching.length);
       expect(ids(answer.data.nodes[n].opportunities.nodes)).toEqual(ids(matching).slice(0, 25));
     }
   });
 
-  test('unless other deals of theirs are asked beside', async () => {
+  test('unless other opportunities of theirs are asked beside', async () => {
     const answer = await gateway.execute(
       `{ lead(id: "${lead}") { stalled: opportunities(filter: { isStalled: true }) { totalCount } all: opportunities { totalCount } } }`,
     );
@@ -142,11 +153,11 @@ describe('what only Close can tell is asked once for each lead, and the leads th
       `GET /opportunity/?lead_id=${lead}&is_stalled=true&_limit=0`,
     ]);
     expect(answer.data.lead.all.totalCount).toBe(own.length);
-    expect(answer.data.lead.stalled.totalCount).toBe(own.filter((deal) => deal.is_stalled).length);
+    expect(answer.data.lead.stalled.totalCount).toBe(own.filter((opportunity) => opportunity.is_stalled).length);
   });
 });
 
-test('whether deals are stalled is not embedded: one batch completes those of all leads that are shown', async () => {
+test('whether opportunities are stalled is not embedded: one batch completes those of all leads that are shown', async () => {
   const answer = await gateway.execute(
     '{ leads(first: 60) { nodes { id opportunities(first: 5) { nodes { id isStalled value { cents } } } } } }',
   );
@@ -158,7 +169,7 @@ test('whether deals are stalled is not embedded: one batch completes those of al
     'GET /lead/?_fields=id,opportunities&_limit=60',
     `SEARCH opportunity by ${rows.length} ids: id,is_stalled`,
   ]);
-  const stalled = new Map(seed.opportunities.map((deal) => [deal.id, deal] as const));
+  const stalled = new Map(seed.opportunities.map((opportunity) => [opportunity.id, opportunity] as const));
   for (const { id, isStalled, value } of rows) {
     expect(isStalled).toBe(stalled.get(id)?.is_stalled);
     expect(value?.cents ?? null).toBe(stalled.get(id)?.value);

@@ -68,7 +68,7 @@ test('a parent narrows as a filter does, with what lies within the filter too', 
   expect(gateway.lines).toEqual([]);
 });
 
-test('deals of a search are pages by keyset, with what their rows tell of their neighbours, and no sums', async () => {
+test('opportunities of a search are pages by keyset, with what their rows tell of their neighbours, and no sums', async () => {
   const query = `query ($after: String) { opportunitySearch(first: 60, after: $after, filter: { statusType: { eq: WON } }) {
     totalCount nodes { id value { cents } lead { name } status { label } } pageInfo { hasNextPage hasPreviousPage endCursor } } }`;
   const expected = ids(plain.opportunitySearch({ statusType: { eq: 'WON' } }));
@@ -116,7 +116,7 @@ test('SleepingLeads: one request', async () => {
   ]);
   const open = new Set(
     seed.opportunities
-      .filter((deal) => (deal.value ?? 0) >= 500_000 && stages.get(deal.status_id) === 'active')
+      .filter((opportunity) => (opportunity.value ?? 0) >= 500_000 && stages.get(opportunity.status_id) === 'active')
       .map(({ lead_id }) => lead_id),
   );
   const reached = new Set(

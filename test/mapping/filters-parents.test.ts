@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import type { OpportunityFilter } from '../../src/generated/graphql.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
-import { deals, ids } from '../support/naive.ts';
+import { ids, opportunities } from '../support/naive.ts';
 
 const seed = demoSeed();
 const id = (rows: readonly { readonly id: string }[], n: number) => rows[n]?.id ?? '';
@@ -46,7 +46,7 @@ async function below(parent: Parent, filter: OpportunityFilter | null) {
   return { totalCount, found: ids(nodes), parameters: request === undefined ? null : parameters, lines: gateway.lines };
 }
 
-describe('a parent narrows its deals as a filter would:', () => {
+describe('a parent narrows its opportunities as a filter would:', () => {
   const CASES: readonly (Case & { parameters: Record<string, string> })[] = [
     { name: 'a pipeline', parent: 'pipeline', filter: null, parameters: { status_id__in: `${stages}` } },
     { name: 'a status', parent: 'opportunityStatus', filter: null, parameters: { status_id: first } },
@@ -97,8 +97,8 @@ describe('a parent narrows its deals as a filter would:', () => {
   test.each(CASES)('$name', async ({ parent, filter, parameters: expected }) => {
     const { found, totalCount, parameters } = await below(parent, filter);
     expect(parameters).toEqual(expected);
-    const own = new Set(ids(deals(seed, PARENTS[parent].own)));
-    const matching = ids(deals(seed, filter)).filter((deal) => own.has(deal));
+    const own = new Set(ids(naiveOpportunities(seed, PARENTS[parent].own)));
+    const matching = ids(naiveOpportunities(seed, filter)).filter((opportunity) => own.has(opportunity));
     expect(matching).not.toHaveLength(0);
     expect(found).toEqual(matching.slice(0, 250));
     expect(totalCount).toBe(matching.length);
@@ -127,7 +127,7 @@ describe('where nothing can match, nothing is asked:', () => {
     { userId: { in: [] } },
     { valuePeriod: { in: [] }, isStalled: true },
     { statusLabel: { eq: 'Won', in: ['won'] } },
-  ])('deals with %j', async (filter) => {
+  ])('opportunities with %j', async (filter) => {
     const answer = await gateway.execute(
       `query ($filter: OpportunityFilter) { opportunities${ROWS.replace('{', '{ edges { cursor } aggregates { countByValuePeriod { oneTime monthly annual } totalValue { oneTime { cents } annualized { cents } } expectedValue { monthly { cents } } }')} }`,
       { filter },
@@ -146,7 +146,7 @@ describe('where nothing can match, nothing is asked:', () => {
     expect(gateway.lines).toEqual([]);
   });
 
-  test('a lead is not asked for deals that none of them can be', async () => {
+  test('a lead is not asked for opportunities that none of them can be', async () => {
     const { lines } = await below('lead', { statusId: { in: [] } });
     expect(lines).toEqual([`GET /lead/${lead}/`]);
     expect(gateway.upstream[0]?.query._fields).toBe('id');
@@ -178,7 +178,7 @@ describe('what a query string cannot hold goes as a POST that stands for a GET:'
         _limit: 250,
       },
     });
-    expect(found).toEqual(ids(deals(seed, filter)));
+    expect(found).toEqual(ids(naiveOpportunities(seed, filter)));
   });
 
   test('a list too long for a URL', async () => {
@@ -187,7 +187,7 @@ describe('what a query string cannot hold goes as a POST that stands for a GET:'
     const { request, found } = await sent(filter);
     expect(request?.overridden).toBe(true);
     expect(request?.query.user_id__in).toEqual(filter.userId?.in);
-    expect(found).toEqual(ids(deals(seed, filter)).slice(0, 250));
+    expect(found).toEqual(ids(naiveOpportunities(seed, filter)).slice(0, 250));
   });
 
   test('up to 1,900 characters of parameters stay in the URL', async () => {

@@ -25,7 +25,7 @@ const REFUSED: Readonly<
     'an id of something else among others': `{ "statusId": { "in": ["${id(seed.pipelines[0]?.statuses ?? [])}", "${lead}"] } }`,
     'a lead as an owner': `{ "userId": { "in": ["${lead}"] } }`,
     'a group as a lead': `{ "leadId": { "eq": "${group}" } }`,
-    'a search that is none': `{ "leadSavedSearchId": "${lead}" }`,
+    'a search that is none': `{ "leadSmartViewId": "${lead}" }`,
     'the 31st of February': '{ "dateWon": { "gte": "2026-02-31" } }',
     'a 29th of February that is not': '{ "dateWon": { "eq": "2025-02-29" } }',
     'an instant for a day': '{ "dateWon": { "lt": "2026-02-01T00:00:00Z" } }',
@@ -51,7 +51,7 @@ const REFUSED: Readonly<
     'a blank text, which would narrow nothing': '{ "name": { "fullWords": " " } }',
     'a blank text far within': '{ "or": [{ "not": { "and": [{ "contacts": { "none": { "text": "" } } }] } }] }',
     'an id of something else where nothing could match anyway': `{ "or": [], "contacts": { "some": { "leadId": { "in": ["${user}"] } } } }`,
-    'a Smart View that is none': `{ "not": { "savedSearchId": "${user}" } }`,
+    'a Smart View that is none': `{ "not": { "smartViewId": "${user}" } }`,
     'a custom field that is none': `{ "customFields": [{ "id": "${user}", "exists": true }] }`,
     'a blank choice': '{ "customFields": [{ "id": "cf_1", "choice": { "in": [""] } }] }',
     'users beside contacts': `{ "customFields": [{ "id": "cf_1", "reference": { "in": ["${user}", "${id(seed.contacts)}"] } }] }`,
@@ -138,7 +138,7 @@ test.each([
   },
 );
 
-test("a user's deals are not narrowed by a group, of which only Close knows whether the user is in it", async () => {
+test("a user's opportunities are not narrowed by a group, of which only Close knows whether the user is in it", async () => {
   const answer = await gateway.execute(
     `{ user(id: "${user}") { opportunities(filter: { userId: { in: ["${group}"] } }) { totalCount } } }`,
   );

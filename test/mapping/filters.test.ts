@@ -13,7 +13,7 @@ import { OPPORTUNITY_FILTER, OPPORTUNITY_ORDER } from '../../src/mapping/filters
 import type { SearchTable } from '../../src/mapping/filters/search.ts';
 import documented from '../close/facts/opportunity-parameters.json' with { type: 'json' };
 import { startGateway, type TestGateway } from '../support/gateway.ts';
-import { deals, ids, shown } from '../support/naive.ts';
+import { ids, opportunities, shown } from '../support/naive.ts';
 
 const seed = demoSeed();
 const id = (rows: readonly { readonly id: string }[], n: number) => rows[n]?.id ?? '';
@@ -36,7 +36,7 @@ const LIST = `query ($filter: OpportunityFilter, $orderBy: OpportunityOrder) {
   opportunities(first: 250, filter: $filter, orderBy: $orderBy) { totalCount nodes { id } }
 }`;
 
-/** Lists deals; their ids, and the parameters of the one request but for page and projection. */
+/** Lists opportunities; their ids, and the parameters of the one request but for page and projection. */
 async function list(filter: OpportunityFilter | null, orderBy: OpportunityOrder | null = null) {
   const answer = await gateway.execute(LIST, { filter, orderBy });
   expect(answer.errors).toBeUndefined();
@@ -110,16 +110,16 @@ const BY_PARAMETERS: readonly (readonly [OpportunityFilter, Readonly<Record<stri
   [{ isStalled: true }, { is_stalled: 'true' }],
   [{ isStalled: false }, { is_stalled: 'false' }],
   [{ query: 'note:important' }, { query: 'note:important' }],
-  [{ leadSavedSearchId: id(seed.saved_searches, 0) }, { lead_saved_search_id: id(seed.saved_searches, 0) }],
+  [{ leadSmartViewId: id(seed.saved_searches, 0) }, { lead_saved_search_id: id(seed.saved_searches, 0) }],
 ];
 
-describe('a filter becomes exactly these parameters, and finds exactly its deals:', () => {
+describe('a filter becomes exactly these parameters, and finds exactly its opportunities:', () => {
   test.each(BY_PARAMETERS.map(([filter, expected]) => [shown(filter), filter, expected] as const))(
     '%s',
     async (_, filter, expected) => {
       const { parameters, found, totalCount } = await list(filter);
       expect(parameters).toEqual(expected);
-      const matching = ids(deals(seed, filter));
+      const matching = ids(naiveOpportunities(seed, filter));
       expect(matching).not.toHaveLength(0);
       expect(found).toEqual(matching.slice(0, 250));
       expect(totalCount).toBe(matching.length);
@@ -152,12 +152,12 @@ test('fields AND together in one request, as on the forecast', async () => {
     date_won__lt: '2027-01-01',
     _order_by: '-value',
   });
-  expect(found).toEqual(ids(deals(seed, filter, { field: 'VALUE', direction: 'DESC' })));
+  expect(found).toEqual(ids(naiveOpportunities(seed, filter, { field: 'VALUE', direction: 'DESC' })));
 });
 
 test.each([
   ['the whole filter', null],
-  ['a field', { statusId: null, query: null, isStalled: null, leadSavedSearchId: null }],
+  ['a field', { statusId: null, query: null, isStalled: null, leadSmartViewId: null }],
   ['an operator', { statusId: { eq: null, in: null }, dateWon: { gte: null } }],
   ['no operator', { statusId: {}, dateCreated: {} }],
 ])('null narrows nothing: %s', async (_, filter) => {
@@ -174,12 +174,12 @@ const FIELDS = Object.keys(OPPORTUNITY_ORDER) as OpportunityOrderField[];
 const ORDERS = FIELDS.flatMap((field) =>
   (['ASC', 'DESC'] satisfies OrderDirection[]).map((way) => [field, way] as const),
 );
-test.each(ORDERS)('deals come by %s %s, in the order of Close', async (field, direction) => {
+test.each(ORDERS)('opportunities come by %s %s, in the order of Close', async (field, direction) => {
   const filter: OpportunityFilter = { valuePeriod: { eq: 'MONTHLY' } };
   const { parameters, found } = await list(filter, { field, direction });
   expect(parameters).toEqual({
     value_period: 'monthly',
     _order_by: `${direction === 'DESC' ? '-' : ''}${field.toLowerCase()}`,
   });
-  expect(found).toEqual(ids(deals(seed, filter, { field, direction })));
+  expect(found).toEqual(ids(naiveOpportunities(seed, filter, { field, direction })));
 });

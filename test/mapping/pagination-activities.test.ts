@@ -45,7 +45,7 @@ const LISTS = {
     field: `leadStatusChanges(first: $first, after: $after) ${PAGE}`,
     rows: activities.filter(({ type }) => type === 'LeadStatusChange'),
   },
-  'that are changes of deals, of a time': {
+  'that are changes of opportunities, of a time': {
     field: `opportunityStatusChanges(first: $first, after: $after, filter: { dateCreated: { lt: "2026-04-30T12:00:00Z" } }) ${PAGE}`,
     rows: activities.filter(
       ({ type, date_created }) => type === 'OpportunityStatusChange' && date_created < '2026-04-30T12',

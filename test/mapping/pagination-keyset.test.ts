@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { buildSeed, demoSeed, type Seed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway, type TestOptions, trips } from '../support/gateway.ts';
-import { contacts, deals, ids, leads, newestFirst } from '../support/naive.ts';
+import { contacts, ids, leads, newestFirst, opportunities } from '../support/naive.ts';
 
 let gateway: TestGateway;
 const start = async (seed: Seed, emulator: TestOptions['emulator'] = {}, options: TestOptions = {}) => {
@@ -48,7 +48,7 @@ const queries = () => gateway.upstream.map(({ query }) => query);
 const later = (instant: string | undefined, milliseconds: number) =>
   new Date(Date.parse(instant ?? '') + milliseconds).toISOString();
 
-describe('deals by date_created, after a cursor,', () => {
+describe('opportunities by date_created, after a cursor,', () => {
   test('begin at the row of the cursor, which is asked once more and not given', async () => {
     const seed = demoSeed();
     await start(seed);
@@ -67,7 +67,7 @@ describe('deals by date_created, after a cursor,', () => {
   test.each(['ASC', 'DESC'] as const)('go on in the order that was asked: %s', async (direction) => {
     const seed = demoSeed();
     await start(seed);
-    const all = deals(seed, {}, ORDER(direction));
+    const all = naiveOpportunities(seed, {}, ORDER(direction));
     const first = await page('opportunities', { first: 30, orderBy: ORDER(direction) });
     const second = await page('opportunities', {
       first: 30,
@@ -85,10 +85,10 @@ describe('deals by date_created, after a cursor,', () => {
     const seed = demoSeed();
     await start(seed);
     const filter = { dateCreated: { gte: '2025-06-01T00:00:00+02:00', lt: '2026-06-01T00:00:00+02:00' } };
-    const all = deals(seed, filter);
+    const all = naiveOpportunities(seed, filter);
     for (const direction of ['ASC', 'DESC'] as const) {
       const { found } = await walk('opportunities', { first: 40, filter, orderBy: ORDER(direction) });
-      expect(found).toEqual(ids(deals(seed, filter, ORDER(direction))));
+      expect(found).toEqual(ids(naiveOpportunities(seed, filter, ORDER(direction))));
     }
     const first = await page('opportunities', { first: 40, filter });
     await page('opportunities', { first: 40, filter, after: first.list.pageInfo.endCursor });
@@ -123,7 +123,7 @@ describe('deals by date_created, after a cursor,', () => {
       for (const name of ['totalCount', 'aggregates'])
         if (name in answer.list) expect(answer.list[name]).toEqual(whole[name]);
     }
-    const total = deals(seed, { statusType: { in: ['WON'] } }).length;
+    const total = naiveOpportunities(seed, { statusType: { in: ['WON'] } }).length;
     expect(whole.totalCount).toBe(total);
     await page('opportunities', { first: 20, filter, after });
     expect(gateway.lines).toHaveLength(1);
@@ -244,12 +244,12 @@ describe('beyond what Close skips, and what a search cursor walks,', () => {
     ['leads', { first: 60, filter: { url: { phrase: 'example' } } }, leads(seed, { url: { phrase: 'example' } })],
     ['contacts', { first: 100 }, contacts(seed)],
     ['contacts', { first: 100, orderBy: ORDER('ASC') }, contacts(seed).toReversed()],
-    ['opportunities', { first: 100 }, deals(seed)],
-    ['opportunities', { first: 100, orderBy: ORDER('ASC') }, deals(seed, {}, ORDER('ASC'))],
+    ['opportunities', { first: 100 }, naiveOpportunities(seed)],
+    ['opportunities', { first: 100, orderBy: ORDER('ASC') }, naiveOpportunities(seed, {}, ORDER('ASC'))],
     [
       'opportunities',
       { first: 100, filter: { statusType: { eq: 'WON' } } },
-      deals(seed, { statusType: { eq: 'WON' } }),
+      naiveOpportunities(seed, { statusType: { eq: 'WON' } }),
     ],
   ];
   test.each(EXPECTED)('%s %j go on to their end', async (list, args, expected) => {
@@ -268,7 +268,7 @@ describe('beyond what Close skips, and what a search cursor walks,', () => {
     [
       'opportunities',
       { orderBy: value },
-      'Close does not page this deep: it skips 10 rows at most. The order by DATE_CREATED, or none, goes as deep as there are deals; or narrow the list, as by dateCreated.',
+      'Close does not page this deep: it skips 10 rows at most. The order by DATE_CREATED, or none, goes as deep as there are opportunities; or narrow the list, as by dateCreated.',
     ],
   ] as const;
   test.each(CEILINGS)(
@@ -402,7 +402,7 @@ test('cursors are good an hour later, for whoever goes on there', async () => {
   let time = Date.parse('2026-11-25T12:00:00Z');
   const seed = demoSeed();
   await start(seed, { clock: () => time }, { wallClock: () => time });
-  const EXPECTED = { leads: leads(seed), contacts: contacts(seed), opportunities: deals(seed) };
+  const EXPECTED = { leads: leads(seed), contacts: contacts(seed), opportunities: naiveOpportunities(seed) };
   for (const list of Object.keys(NOUNS) as List[]) {
     const { list: first } = await page(list, { first: 20, orderBy: ORDER('DESC') });
     time += 3_600_000;

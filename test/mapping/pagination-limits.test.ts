@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildSeed, demoSeed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway, trips } from '../support/gateway.ts';
 import { startHeldGateway } from '../support/heldClose.ts';
-import { deals as dealsBy, ids, newestFirst } from '../support/naive.ts';
+import { ids, newestFirst, opportunities as opportunitiesBy } from '../support/naive.ts';
 
 const seed = demoSeed();
 /** An order in which the list is paged by offset. */
 const ORDER = { field: 'VALUE', direction: 'DESC' } as const;
-const deals = ids(dealsBy(seed, {}, ORDER));
+const opportunities = ids(opportunitiesBy(seed, {}, ORDER));
 let gateway: TestGateway;
 
 beforeEach(async () => {
@@ -49,7 +49,7 @@ describe('a page that is too large for Close', () => {
     ]);
     for (const { data, errors } of [first, second]) {
       expect(errors).toBeUndefined();
-      expect(ids(data.opportunities.nodes)).toEqual(deals.slice(0, 230));
+      expect(ids(data.opportunities.nodes)).toEqual(opportunities.slice(0, 230));
     }
   });
 
@@ -59,7 +59,7 @@ describe('a page that is too large for Close', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(data.opportunities).toBeNull();
     gateway.emulator.fail({ status: 400, body: { errors: [], 'field-errors': { _limit: 'Must be 200 at most.' } } });
-    expect(ids((await list(101)).data.opportunities.nodes)).toEqual(deals.slice(0, 101));
+    expect(ids((await list(101)).data.opportunities.nodes)).toEqual(opportunities.slice(0, 101));
     expect(pages()).toEqual([
       [0, 101, 400],
       [0, 100, 200],
@@ -95,7 +95,7 @@ describe('a page that is too large for Close, of a list that is walked by keyset
       expect(errors).toBeUndefined();
       expect(ids(data[name].nodes)).toEqual(list.rows.slice(0, 230));
       const limits = gateway.upstream.map(({ query, body }) => (body as { _limit?: number })?._limit ?? query._limit);
-      // Each further page of deals has room for the row that the last one ended with.
+      // Each further page of opportunities has room for the row that the last one ended with.
       expect(limits.map(Number)).toEqual(asked);
     }
   });
@@ -118,7 +118,7 @@ describe('a page that is too heavy for Close or for us', () => {
     expect(trips(answer)).toBe(2);
     expect(answer.data.opportunities.totalCount).toBe(500);
     expect(answer.data.opportunities.pageInfo.hasNextPage).toBe(true);
-    expect(ids(answer.data.opportunities.nodes)).toEqual(deals.slice(0, 75));
+    expect(ids(answer.data.opportunities.nodes)).toEqual(opportunities.slice(0, 75));
   });
 
   test('has each row once, though one moved from half to half between the two', async () => {
@@ -167,7 +167,7 @@ describe('a page that is too heavy for Close or for us', () => {
     await list(230);
     gateway.emulator.fail({ path: '/opportunity/', skip: 1, status: 502 });
     const { data } = await list(230);
-    expect(ids(data.opportunities.nodes)).toEqual(deals.slice(0, 230));
+    expect(ids(data.opportunities.nodes)).toEqual(opportunities.slice(0, 230));
     const failed = pages()
       .filter(([, , status]) => status === 502)
       .map(([skip = 0]) => skip);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { buildSeed, demoSeed, type Seed } from '../../emulator/index.ts';
 import { type Answer, startGateway, type TestGateway, type TestOptions, trips } from '../support/gateway.ts';
-import { deals as dealsBy, ids, newestFirst } from '../support/naive.ts';
+import { ids, newestFirst, opportunities as opportunitiesBy } from '../support/naive.ts';
 
 let gateway: TestGateway;
 const start = async (seed: Seed, emulator: TestOptions['emulator'] = {}) => {
@@ -19,7 +19,7 @@ const pages = () => gateway.upstream.map(({ query }) => [Number(query._skip ?? 0
 /** In which round trip each request was made. */
 const rounds = ({ extensions }: Answer) => extensions?.upstream?.map(({ trip }) => trip);
 
-/** An order in which deals are paged by offset; `pagination-keyset.test.ts` is about the others. */
+/** An order in which opportunities are paged by offset; `pagination-keyset.test.ts` is about the others. */
 const ORDER = { field: 'VALUE', direction: 'DESC' } as const;
 const PAGE = 'totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 const list = (name: string, first: number, after: string | null = null) => {
@@ -84,18 +84,18 @@ describe('a list that Close counts', () => {
   test('goes on where the cursor is, and ends with its last row', async () => {
     const seed = demoSeed();
     await start(seed);
-    const deals = ids(dealsBy(seed, {}, ORDER));
+    const opportunities = ids(opportunitiesBy(seed, {}, ORDER));
     const first = await list('opportunities', 240);
     const second = await list('opportunities', 259, first.data.opportunities.pageInfo.endCursor);
     expect(pages()).toEqual([
       [240, 250],
       [490, 9],
     ]);
-    expect(ids(second.data.opportunities.nodes)).toEqual(deals.slice(240, 499));
+    expect(ids(second.data.opportunities.nodes)).toEqual(opportunities.slice(240, 499));
     expect(second.data.opportunities.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
     const last = await list('opportunities', 25, second.data.opportunities.pageInfo.endCursor);
     expect(pages()).toEqual([[499, 25]]);
-    expect(ids(last.data.opportunities.nodes)).toEqual(deals.slice(499));
+    expect(ids(last.data.opportunities.nodes)).toEqual(opportunities.slice(499));
     expect(last.data.opportunities.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
     const exact = await list('opportunities', 1, second.data.opportunities.pageInfo.endCursor);
     expect(exact.data.opportunities.pageInfo.hasNextPage).toBe(false);

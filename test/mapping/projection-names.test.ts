@@ -3,15 +3,17 @@ import { demoSeed, type Switches } from '../../emulator/index.ts';
 import { asked } from '../support/asked.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 
-/** The first lead of the seed has no name; here its deal is with a person who has none, either. */
+/** The first lead of the seed has no name; here its opportunity is with a person who has none, either. */
 const base = demoSeed();
 const lead = base.leads[0]?.id;
-const deal = base.opportunities.find(({ lead_id }) => lead_id === lead);
+const opportunity = base.opportunities.find(({ lead_id }) => lead_id === lead);
 const person = base.contacts.find(({ lead_id }) => lead_id === lead);
 const seed = {
   ...base,
   contacts: base.contacts.map((row) => (row === person ? { ...row, name: '' } : row)),
-  opportunities: base.opportunities.map((row) => (row === deal ? { ...row, contact_id: person?.id ?? null } : row)),
+  opportunities: base.opportunities.map((row) =>
+    row === opportunity ? { ...row, contact_id: person?.id ?? null } : row,
+  ),
 };
 
 let gateway: TestGateway;
@@ -23,11 +25,11 @@ async function ask(selection: string, leadNameOfUnnamed: Switches['leadNameOfUnn
     `{ opportunities(filter: { leadId: { eq: "${lead}" } }) { nodes { id ${selection} } } }`,
   );
   expect(errors).toBeUndefined();
-  const row = data.opportunities.nodes.find(({ id }: { id: string }) => id === deal?.id);
+  const row = data.opportunities.nodes.find(({ id }: { id: string }) => id === opportunity?.id);
   return { row, requests: asked(gateway).slice(1) };
 }
 
-describe('a lead without a name, whatever Close puts in its place in a deal', () => {
+describe('a lead without a name, whatever Close puts in its place in an opportunity', () => {
   const NAME = [`GET /lead/${lead}/?_fields=id,name`];
   const SHOWN = [`GET /lead/${lead}/?_fields=id,display_name`];
   const BOTH = [`GET /lead/${lead}/?_fields=id,display_name,name`];
@@ -40,12 +42,12 @@ describe('a lead without a name, whatever Close puts in its place in a deal', ()
     ['display_name', 'lead { name displayName }', { lead: { name: '', displayName: 'Untitled' } }, BOTH],
   ] as const)('which is its %s: %s', async (holds, selection, expected, requests) => {
     const answer = await ask(selection, holds);
-    expect(answer.row).toEqual({ id: deal?.id, ...expected });
+    expect(answer.row).toEqual({ id: opportunity?.id, ...expected });
     expect(answer.requests).toEqual(requests);
   });
 });
 
-test('a contact without a name has an empty one in the deal, and is read for what is shown', async () => {
+test('a contact without a name has an empty one in the opportunity, and is read for what is shown', async () => {
   const named = await ask('contact { name }', 'name');
   expect(named.row.contact).toEqual({ name: '' });
   expect(named.requests).toEqual([]);
@@ -70,7 +72,7 @@ test.each(['name', 'display_name'] as const)(
   },
 );
 
-test('a deal without a contact or an owner has none, at no cost', async () => {
+test('an opportunity without a contact or an owner has none, at no cost', async () => {
   const alone = {
     ...base,
     opportunities: base.opportunities.slice(0, 1).map((row) => ({ ...row, contact_id: null, user_id: null })),

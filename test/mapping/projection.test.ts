@@ -25,7 +25,7 @@ async function columns(operation: string, variables: object = {}): Promise<strin
 }
 const ofLeads = (selection: string, fragments = '') =>
   columns(`{ leads(first: 1) { nodes { ${selection} } } } ${fragments}`);
-const ofDeals = (selection: string, fragments = '') =>
+const ofOpportunities = (selection: string, fragments = '') =>
   columns(`{ opportunities(first: 1) { nodes { ${selection} } } } ${fragments}`);
 
 /** `htmlUrl` → `html_url`. */
@@ -54,7 +54,7 @@ describe('what is no column of its own', () => {
     ['parts of a whole', 'addresses { city country }', ['id', 'addresses']],
     ['custom fields', 'customFields { value definition { name } }', ['id', 'custom']],
     ['people', 'contacts(first: 2) { nodes { name emails { email } lead { id } } }', ['id', 'contacts']],
-    ['deals', 'opportunities { totalCount }', ['id', 'opportunities']],
+    ['opportunities', 'opportunities { totalCount }', ['id', 'opportunities']],
     ['a status by name', 'status { label }', ['id', 'status_id', 'status_label']],
     ['a status by id', 'status { id __typename }', ['id', 'status_id']],
     ['an author by name', 'createdBy { id name }', ['id', 'created_by', 'created_by_name']],
@@ -77,7 +77,7 @@ describe('what is no column of its own', () => {
     ['a contact as shown', 'contact { displayName }', ['id', 'contact_id', 'contact_name']],
     ['an owner by name', 'user { name }', ['id', 'user_id', 'user_name']],
     [
-      'an owner and the owner’s deals',
+      'an owner and the owner’s opportunities',
       'user { id name opportunities(first: 1) { totalCount } }',
       ['id', 'user_id', 'user_name'],
     ],
@@ -95,8 +95,8 @@ describe('what is no column of its own', () => {
     ],
     ['a pipeline', 'pipeline { name }', ['id', 'pipeline_id', 'pipeline_name']],
     ['a pipeline by more', 'pipeline { name dateCreated }', ['id', 'pipeline_id']],
-  ])('of a deal: %s', async (_, selection, expected) => {
-    expect(await ofDeals(selection)).toEqual(expected);
+  ])('of an opportunity: %s', async (_, selection, expected) => {
+    expect(await ofOpportunities(selection)).toEqual(expected);
   });
 });
 
@@ -155,14 +155,14 @@ describe('the same selection reads the same columns, however it is written:', ()
 
 test('an edge under two names reads for each only what that one lacks', async () => {
   const { data } = await gateway.execute('{ opportunities(first: 1) { nodes { a: lead { name } b: lead { url } } } }');
-  const [deal] = data.opportunities.nodes;
+  const [opportunity] = data.opportunities.nodes;
   const id = String(gateway.upstream[1]?.path).split('/')[2];
   expect(asked(gateway)).toEqual([
     'GET /opportunity/?_fields=id,lead_id,lead_name&_limit=1',
     `GET /lead/${id}/?_fields=id,url`,
   ]);
   const held = seed.leads.find((row) => row.id === id);
-  expect(deal).toEqual({ a: { name: held?.name }, b: { url: held?.url } });
+  expect(opportunity).toEqual({ a: { name: held?.name }, b: { url: held?.url } });
 });
 
 test.each([

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => gateway.close());
 
 describe('a cursor with a mistake in it is refused before anything is asked, unless it still says where to go on:', () => {
-  const deals = (order = '') =>
+  const opportunities = (order = '') =>
     `query ($after: String) { opportunities(first: 3, after: $after${order}) { nodes { id } pageInfo { endCursor } } }`;
   const LEADS =
     'query ($after: String) { leads(first: 3, after: $after, filter: { url: { phrase: "https" } }) { nodes { id } pageInfo { endCursor } } }';
@@ -63,8 +63,8 @@ describe('a cursor with a mistake in it is refused before anything is asked, unl
   }
 
   test.each([
-    ['of a list by offset', deals(', orderBy: { field: VALUE }'), 'opportunities'],
-    ['of a list by keyset', deals(), 'opportunities'],
+    ['of a list by offset', opportunities(', orderBy: { field: VALUE }'), 'opportunities'],
+    ['of a list by keyset', opportunities(), 'opportunities'],
     ['of a search', LEADS, 'leads'],
   ])('%s', async (_, operation, list) => {
     const { data } = await gateway.execute(operation);

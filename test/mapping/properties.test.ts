@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSeed } from '../../emulator/index.ts';
 import { leadFilter, opportunityFilter, opportunityOrder, pageSizes } from '../support/arbitrary.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
-import { deals, ids, leads } from '../support/naive.ts';
+import { ids, leads, type opportunities } from '../support/naive.ts';
 
 /** Small enough to walk often; instants that many rows share, as after an import. */
 const built = buildSeed({ leads: 90, contacts: 60, opportunities: 160, largestLead: 60 });
@@ -11,7 +11,9 @@ const together = built.leads[7]?.date_created ?? '';
 const seed = {
   ...built,
   leads: built.leads.map((lead, n) => (n % 3 === 0 ? { ...lead, date_created: together } : lead)),
-  opportunities: built.opportunities.map((deal, n) => (n % 4 === 0 ? { ...deal, date_created: together } : deal)),
+  opportunities: built.opportunities.map((opportunity, n) =>
+    n % 4 === 0 ? { ...opportunity, date_created: together } : opportunity,
+  ),
 };
 const largest = seed.leads[2]?.id ?? '';
 let gateway: TestGateway;
@@ -60,12 +62,12 @@ async function walk(
 const PAGE = '{ totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage endCursor } }';
 
 describe('walked to the end, a list gives all rows that match, in order and once:', () => {
-  test('deals of the organization', async () => {
+  test('opportunities of the organization', async () => {
     const operation = `query ($first: Int, $after: String, $filter: OpportunityFilter, $orderBy: OpportunityOrder) {
       opportunities(first: $first, after: $after, filter: $filter, orderBy: $orderBy) ${PAGE}
     }`;
-    const property = async (filter: object, orderBy: Parameters<typeof deals>[2], sizes: readonly number[]) => {
-      const expected = ids(deals(seed, filter, orderBy));
+    const property = async (filter: object, orderBy: Parameters<typeof opportunities>[2], sizes: readonly number[]) => {
+      const expected = ids(naiveOpportunities(seed, filter, orderBy));
       const { found, totals, requests, pages } = await walk(operation, ['opportunities'], { filter, orderBy }, sizes);
       expect(found).toEqual(expected);
       expect([...totals]).toEqual([expected.length]);
@@ -80,7 +82,7 @@ describe('walked to the end, a list gives all rows that match, in order and once
     );
   });
 
-  test('deals of a lead, evaluated here', async () => {
+  test('opportunities of a lead, evaluated here', async () => {
     const operation = `query ($lead: ID!, $first: Int, $after: String, $filter: OpportunityFilter, $orderBy: OpportunityOrder) {
       lead(id: $lead) { opportunities(first: $first, after: $after, filter: $filter, orderBy: $orderBy) ${PAGE} }
     }`;
@@ -88,10 +90,10 @@ describe('walked to the end, a list gives all rows that match, in order and once
     const property = async (
       id: string,
       filter: object,
-      orderBy: Parameters<typeof deals>[2],
+      orderBy: Parameters<typeof opportunities>[2],
       sizes: readonly number[],
     ) => {
-      const expected = ids(deals(seed, { ...filter, leadId: { eq: id } }, orderBy));
+      const expected = ids(naiveOpportunities(seed, { ...filter, leadId: { eq: id } }, orderBy));
       const { found, totals, requests, pages } = await walk(
         operation,
         ['lead', 'opportunities'],

@@ -100,12 +100,12 @@ describe('a typed input', () => {
     expect(problems(refused, 'leadCreate')).toEqual(['INVALID input.contacts.1.custom.buyingRole']);
   });
 
-  test('writes deals', async () => {
-    const deal = customSeed.opportunities[0]?.id;
+  test('writes opportunities', async () => {
+    const opportunity = customSeed.opportunities[0]?.id;
     const { data } = await gateway.execute(
-      `mutation { opportunityUpdate(id: "${deal}", input: { custom: { discount: 7.5 } }) { opportunity { custom { discount } } userErrors { code } } }`,
+      `mutation { opportunityUpdate(id: "${opportunity}", input: { custom: { discount: 7.5 } }) { opportunity { custom { discount } } userErrors { code } } }`,
     );
     expect(data.opportunityUpdate).toEqual({ opportunity: { custom: { discount: 7.5 } }, userErrors: [] });
-    expect(gateway.lines).toEqual([`PUT /opportunity/${deal}/`]);
+    expect(gateway.lines).toEqual([`PUT /opportunity/${opportunity}/`]);
   });
 });

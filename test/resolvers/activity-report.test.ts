@@ -34,7 +34,7 @@ describe('a report about activities is one request', () => {
   test.each([
     [OVERVIEW, { type: 'overview', metrics: METRICS, datetime_range: instants }],
     [
-      { ...COMPARISON, metrics: [...METRICS, METRICS[0]], savedSearchId: view, userIds: [other?.id, other?.id] },
+      { ...COMPARISON, metrics: [...METRICS, METRICS[0]], smartViewId: view, userIds: [other?.id, other?.id] },
       {
         type: 'comparison',
         metrics: METRICS,
@@ -94,7 +94,7 @@ describe('a report about activities is one request', () => {
     expect(named.data.activityReport.rows[1].user.name).toBe(`${other?.first_name} ${other?.last_name}`);
   });
 
-  test('and one for each user who is asked for deals', async () => {
+  test('and one for each user who is asked for opportunities', async () => {
     const answer = await ask(
       { ...COMPARISON, userIds: [user?.id, other?.id] },
       'rows { user { opportunities(first: 1) { totalCount } } }',
@@ -114,7 +114,7 @@ describe('is refused before Close is asked:', () => {
     ['two ranges', { ...OVERVIEW, range: { relative: 'TODAY', datetime: instants } }, 'exactly one'],
     ['nobody', { ...COMPARISON, userIds: [] }, 'userIds must not be empty'],
     ['a group', { ...COMPARISON, userIds: ['group_a'] }, 'begins with user_'],
-    ['a Smart View that is none', { ...COMPARISON, savedSearchId: user?.id }, 'begins with save_'],
+    ['a Smart View that is none', { ...COMPARISON, smartViewId: user?.id }, 'begins with save_'],
   ])('%s', async (_what, input, message) => {
     const { data, errors } = await ask(input);
     expect(data).toBeUndefined();

@@ -29,7 +29,7 @@ const sentActive = { pipeline, type: 'active-stage-cohort' };
 
 const ACCEPTED: readonly (readonly [input: object, body: object])[] = [
   [ACTIVE, sentActive],
-  [{ ...ACTIVE, cohortRange: null, comparedRange: null, savedSearchId: null, userIds: null }, sentActive],
+  [{ ...ACTIVE, cohortRange: null, comparedRange: null, smartViewId: null, userIds: null }, sentActive],
   [
     { ...CREATED, cohortRange: { relative: 'THIS_QUARTER' }, comparedRange: { relative: 'LAST_QUARTER' } },
     { ...sent, cohort_relative_range: 'this-quarter', compared_relative_range: 'last-quarter' },
@@ -47,7 +47,7 @@ const ACCEPTED: readonly (readonly [input: object, body: object])[] = [
     { ...sentActive, report_relative_range: 'today', compared_custom_range: instants },
   ],
   [
-    { ...CREATED, cohortRange: TODAY, savedSearchId: view, userIds: [user, group, user] },
+    { ...CREATED, cohortRange: TODAY, smartViewId: view, userIds: [user, group, user] },
     {
       ...sent,
       cohort_relative_range: 'today',
@@ -146,7 +146,7 @@ describe('is refused before Close is asked, with what would do:', () => {
     ['nobody', { ...ACTIVE, userIds: [] }, 'userIds must not be empty'],
     ['a user who is none', { ...ACTIVE, userIds: [pipeline] }, 'begins with user_ or group_'],
     ['a pipeline that is none', { ...ACTIVE, pipelineId: user }, 'begins with pipe_'],
-    ['a Smart View that is none', { ...ACTIVE, savedSearchId: user }, 'begins with save_'],
+    ['a Smart View that is none', { ...ACTIVE, smartViewId: user }, 'begins with save_'],
   ];
   test.each(REFUSED)('%s', async (_what, input, message) => {
     for (const kind of ['totals', 'stages'] as const) {

@@ -5,7 +5,7 @@ import { operation, startGateway, type TestGateway } from '../support/gateway.ts
 import { type HeldGateway, startHeldGateway } from '../support/heldClose.ts';
 
 const seed = demoSeed();
-const [deal, lead] = [seed.opportunities[0]?.id, seed.leads[1]?.id];
+const [opportunity, lead] = [seed.opportunities[0]?.id, seed.leads[1]?.id];
 const [sales] = seed.pipelines;
 const contact = seed.contacts[0]?.id;
 const [industry] = seed.custom_fields.map(({ id }) => id);
@@ -21,15 +21,15 @@ describe('what the answer to a write lacks', () => {
     gateway.emulator.reset();
     gateway.advance(600_000);
   });
-  const STALLED = `opportunityUpdate(id: "${deal}", input: { confidence: 11 }) { opportunity { confidence isStalled } ${ERRORS} }`;
+  const STALLED = `opportunityUpdate(id: "${opportunity}", input: { confidence: 11 }) { opportunity { confidence isStalled } ${ERRORS} }`;
   const MERGE = `leadMerge(sourceId: "${lead}", destinationId: "${seed.leads[4]?.id}") { lead { name } ${ERRORS} }`;
 
   test('is read by id, and nothing else with it', async () => {
     const { data, errors } = await gateway.execute(`mutation { ${STALLED} }`);
     expect(errors).toBeUndefined();
     expect(traced(gateway)).toEqual([
-      [`PUT /opportunity/${deal}/`, { confidence: 11 }],
-      `GET /opportunity/${deal}/?_fields=id,is_stalled`,
+      [`PUT /opportunity/${opportunity}/`, { confidence: 11 }],
+      `GET /opportunity/${opportunity}/?_fields=id,is_stalled`,
     ]);
     expect(data.opportunityUpdate.opportunity).toEqual({
       confidence: 11,
@@ -41,7 +41,7 @@ describe('what the answer to a write lacks', () => {
     gateway.emulator.fail({ method: 'PUT', status: 204 });
     const { data, errors } = await gateway.execute(`mutation { ${STALLED} }`);
     expect(errors).toBeUndefined();
-    expect(gateway.lines).toEqual([`PUT /opportunity/${deal}/`, `GET /opportunity/${deal}/`]);
+    expect(gateway.lines).toEqual([`PUT /opportunity/${opportunity}/`, `GET /opportunity/${opportunity}/`]);
     expect(data.opportunityUpdate.opportunity.confidence).toBe(seed.opportunities[0]?.confidence);
   });
 
@@ -266,7 +266,7 @@ describe('a write', () => {
     const stage = sales?.statuses[0]?.id;
     const { data, errors } = await execute(`mutation {
       opportunityStatusUpdate(id: "${stage}", input: { label: "First call" }) { opportunityStatus { label } }
-      opportunityUpdate(id: "${deal}", input: { statusId: "${stage}" }) {
+      opportunityUpdate(id: "${opportunity}", input: { statusId: "${stage}" }) {
         opportunity { status { label pipeline { statuses { label } } } }
       }
     }`);

@@ -98,13 +98,13 @@ describe('contactUpdate', () => {
   });
 });
 
-test('contactDelete deletes the person, who is gone from the lead and from deals', async () => {
-  const deal = seed.opportunities.find(({ contact_id }) => contact_id !== null);
-  const id = deal?.contact_id ?? '';
+test('contactDelete deletes the person, who is gone from the lead and from opportunities', async () => {
+  const opportunity = seed.opportunities.find(({ contact_id }) => contact_id !== null);
+  const id = opportunity?.contact_id ?? '';
   const { data } = await gateway.execute(DELETE, { id });
   expect(data.contactDelete).toEqual({ deletedId: id, userErrors: [] });
   expect(traced(gateway)).toEqual([[`DELETE /contact/${id}/`]]);
-  const query = `{ contact(id: "${id}") { id } opportunity(id: "${deal?.id}") { contact { id } lead { contacts { nodes { id } } } } }`;
+  const query = `{ contact(id: "${id}") { id } opportunity(id: "${opportunity?.id}") { contact { id } lead { contacts { nodes { id } } } } }`;
   const after = await gateway.execute(query);
   expect(after.errors).toBeUndefined();
   expect(after.data.contact).toBeNull();

@@ -124,7 +124,7 @@ describe('an unknown field', () => {
 
   test.each([
     ['of contacts', role],
-    ['of deals', discount],
+    ['of opportunities', discount],
   ])('is one %s, too', async (_, key) => {
     const { problems, writes } = await update({ id: key, value: 'User' });
     expect(problems).toEqual(['NOT_FOUND input.customFields.0.id']);

@@ -5,7 +5,7 @@ import { ERRORS, sent, traced, wrong } from '../support/changes.ts';
 import { type Answer, startGateway, type TestGateway } from '../support/gateway.ts';
 
 const seed = demoSeed();
-const [lead, contact, deal] = [seed.leads[1]?.id, seed.contacts[0]?.id, seed.opportunities[0]?.id];
+const [lead, contact, opportunity] = [seed.leads[1]?.id, seed.contacts[0]?.id, seed.opportunities[0]?.id];
 const task = seed.tasks.find(({ type }) => type === 'lead')?.id;
 const [note, call, email, sms] = ['Note', 'Call', 'Email', 'SMS'].map(
   (type) => seed.activities.find((activity) => activity.type === type)?.id,
@@ -30,10 +30,10 @@ const CHANGES = [
   `update contactPhoneAdd(id: "${contact}", phone: { phone: "+46701112233" })`,
   `update contactUrlAdd(id: "${contact}", url: { url: "https://a.example" })`,
   'create opportunityCreate(input: { value: 1 })',
-  `update opportunityUpdate(id: "${deal}", input: { value: 1 })`,
-  `update opportunityMarkWon(id: "${deal}")`,
-  `update opportunityMarkLost(id: "${deal}")`,
-  `delete opportunityDelete(id: "${deal}")`,
+  `update opportunityUpdate(id: "${opportunity}", input: { value: 1 })`,
+  `update opportunityMarkWon(id: "${opportunity}")`,
+  `update opportunityMarkLost(id: "${opportunity}")`,
+  `delete opportunityDelete(id: "${opportunity}")`,
   `create taskCreate(input: { leadId: "${lead}" })`,
   `update taskUpdate(id: "${task}", input: { text: "A" })`,
   `update taskComplete(id: "${task}")`,
@@ -149,7 +149,7 @@ describe('a failed write', () => {
 
   test('does not tell what Close says for itself', async () => {
     failWrites({ status: 400, body: { error: 'Traceback of secret_module.py', errors: ['secret_table'] } });
-    const { data } = await gateway.execute(UPDATE, { id: deal });
+    const { data } = await gateway.execute(UPDATE, { id: opportunity });
     expect(data.opportunityUpdate).toEqual({
       opportunity: null,
       userErrors: [{ path: [], message: 'Close refused the change.', code: 'INVALID' }],
@@ -158,7 +158,7 @@ describe('a failed write', () => {
 
   test('says how long to wait if that is longer than the operation may last', async () => {
     failWrites({ status: 429, body: {}, headers: { 'retry-after': '77' } });
-    const { data, errors } = await gateway.execute(UPDATE, { id: deal });
+    const { data, errors } = await gateway.execute(UPDATE, { id: opportunity });
     expect(data).toEqual({ opportunityUpdate: null });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED', retryAfter: 77 });
     expect(sent(gateway)).toHaveLength(1);
@@ -166,9 +166,9 @@ describe('a failed write', () => {
 
   test('is sent again if Close had no time for it', async () => {
     gateway.emulator.fail({ method: 'PUT', status: 429, body: {}, headers: { 'retry-after': '0' } });
-    const { data } = await gateway.execute(UPDATE, { id: deal });
+    const { data } = await gateway.execute(UPDATE, { id: opportunity });
     expect(data.opportunityUpdate).toEqual({ opportunity: { confidence: 11 }, userErrors: [] });
-    expect(sent(gateway)).toEqual(Array(2).fill([`PUT /opportunity/${deal}/`, { confidence: 11 }]));
+    expect(sent(gateway)).toEqual(Array(2).fill([`PUT /opportunity/${opportunity}/`, { confidence: 11 }]));
   });
 
   test('of unknown outcome is a creation of which the answer names nothing', async () => {
@@ -190,7 +190,7 @@ describe('several changes in one operation', () => {
   test('run in their order, each to its end, and one that fails stops none', async () => {
     const owner = seed.opportunities[0]?.lead_id;
     gateway.emulator.fail({ path: `/lead/${owner}/`, method: 'PUT', status: 503 });
-    const { data, errors } = await gateway.execute(THREE, { id: deal, lead: owner });
+    const { data, errors } = await gateway.execute(THREE, { id: opportunity, lead: owner });
     const name = seed.leads.find(({ id }) => id === owner)?.name;
     expect(wrong(data.bad.userErrors)).toEqual(['INVALID input.confidence']);
     expect(data.first.opportunity).toMatchObject({ confidence: 12, lead: { name } });
@@ -199,9 +199,9 @@ describe('several changes in one operation', () => {
     expect(errors?.map(({ path }) => path)).toEqual([['lost']]);
     const { upstream } = gateway;
     expect(traced(gateway)).toEqual([
-      [`PUT /opportunity/${deal}/`, { confidence: 12 }],
+      [`PUT /opportunity/${opportunity}/`, { confidence: 12 }],
       [`PUT /lead/${owner}/`, { name: 'Other' }],
-      [`PUT /opportunity/${deal}/`, { note: 'Later' }],
+      [`PUT /opportunity/${opportunity}/`, { note: 'Later' }],
     ]);
     for (const [n, { started }] of upstream.entries()) expect(started).toBeGreaterThan(upstream[n - 1]?.finished ?? 0);
   });
@@ -213,7 +213,7 @@ describe('several changes in one operation', () => {
       leadUpdate(id: $lead, input: { name: "Other", url: "https://other.example" }) { lead { id } }
       after: opportunityUpdate(id: $id, input: {}) { opportunity { lead { name url } } }
     }`;
-    const { data } = await gateway.execute(query, { id: deal, lead: owner });
+    const { data } = await gateway.execute(query, { id: opportunity, lead: owner });
     expect(data.before.opportunity.lead.name).not.toBe('Other');
     expect(data.after.opportunity.lead).toEqual({ name: 'Other', url: 'https://other.example' });
   });

@@ -5,9 +5,9 @@ import { traced } from '../support/changes.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 
 const seed = demoSeed();
-const deals = seed.opportunities.filter(({ lead_id }) => lead_id !== seed.leads[2]?.id);
-const [deal, second, third] = deals.map(({ id }) => id) as [string, string, string];
-const owner = deals[0]?.lead_id ?? '';
+const opportunities = seed.opportunities.filter(({ lead_id }) => lead_id !== seed.leads[2]?.id);
+const [opportunity, second, third] = opportunities.map(({ id }) => id) as [string, string, string];
+const owner = opportunities[0]?.lead_id ?? '';
 const other = seed.leads[1]?.id ?? '';
 
 let gateway: TestGateway;
@@ -20,7 +20,7 @@ beforeEach(() => {
   gateway.advance(600_000);
 });
 
-const DEAL = '... on Opportunity { id confidence }';
+const OPPORTUNITY = '... on Opportunity { id confidence }';
 const LEAD =
   '... on Lead { id name opportunities(first: 100) { totalCount nodes { id confidence } } contacts(first: 100) { totalCount nodes { id name } } }';
 async function nodes(ids: readonly (string | undefined)[], fragment: string) {
@@ -36,32 +36,32 @@ async function write(call: string): Promise<Record<string, never>> {
 const CREATE = `opportunityCreate(input: { leadId: "${owner}", confidence: 33 }) { opportunity { id } }`;
 
 describe('among many', () => {
-  test('a deal that was changed is read by its id, the others in a batch', async () => {
-    await write(`opportunityUpdate(id: "${deal}", input: { confidence: 11 }) { opportunity { id } }`);
-    const [changed, unchanged] = await nodes([deal, second, third], DEAL);
-    expect(changed).toEqual({ id: deal, confidence: 11 });
-    expect(unchanged.confidence).toBe(deals[1]?.confidence);
+  test('an opportunity that was changed is read by its id, the others in a batch', async () => {
+    await write(`opportunityUpdate(id: "${opportunity}", input: { confidence: 11 }) { opportunity { id } }`);
+    const [changed, unchanged] = await nodes([opportunity, second, third], OPPORTUNITY);
+    expect(changed).toEqual({ id: opportunity, confidence: 11 });
+    expect(unchanged.confidence).toBe(opportunities[1]?.confidence);
     expect(traced(gateway).toSorted()).toEqual([
-      `GET /opportunity/${deal}/?_fields=id,confidence`,
+      `GET /opportunity/${opportunity}/?_fields=id,confidence`,
       'SEARCH opportunity by 2 ids: id,confidence',
     ]);
   });
 
   test('a minute later it is in the batch again', async () => {
-    await write(`opportunityUpdate(id: "${deal}", input: { confidence: 11 }) { opportunity { id } }`);
+    await write(`opportunityUpdate(id: "${opportunity}", input: { confidence: 11 }) { opportunity { id } }`);
     gateway.advance(60_000);
-    await nodes([deal, second, third], DEAL);
+    await nodes([opportunity, second, third], OPPORTUNITY);
     expect(traced(gateway)).toEqual(['SEARCH opportunity by 3 ids: id,confidence']);
   });
 
-  test('a deal that was created is there', async () => {
+  test('an opportunity that was created is there', async () => {
     const { id } = (await write(CREATE)).opportunity as unknown as { id: string };
-    expect((await nodes([second, id, third], DEAL))[1]).toEqual({ id, confidence: 33 });
+    expect((await nodes([second, id, third], OPPORTUNITY))[1]).toEqual({ id, confidence: 33 });
   });
 
-  test('a deal that was deleted is null, and no error', async () => {
-    await write(`opportunityDelete(id: "${deal}") { deletedId }`);
-    const [deleted, kept] = await nodes([deal, second, third], DEAL);
+  test('an opportunity that was deleted is null, and no error', async () => {
+    await write(`opportunityDelete(id: "${opportunity}") { deletedId }`);
+    const [deleted, kept] = await nodes([opportunity, second, third], OPPORTUNITY);
     expect(deleted).toBeNull();
     expect(kept).not.toBeNull();
   });
@@ -71,7 +71,7 @@ describe('among many', () => {
       `mutation { ${Array.from({ length: 11 }, (_, n) => `c${n}: ${CREATE}`).join(' ')} }`,
     );
     const ids = Object.values<{ opportunity: { id: string } }>(created.data).map(({ opportunity }) => opportunity.id);
-    const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { ${DEAL} } }`;
+    const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { ${OPPORTUNITY} } }`;
     const { data, errors } = await gateway.execute(query, { ids: [...ids, second] });
     expect(data.nodes.filter((node: unknown) => node !== null)).toHaveLength(11);
     expect(errors?.map(({ message, extensions }) => [message, extensions?.code])).toEqual([
@@ -84,23 +84,23 @@ describe('in a lead among many', () => {
   const ofOwner = seed.opportunities.filter(({ lead_id }) => lead_id === owner);
   const people = seed.contacts.filter(({ lead_id }) => lead_id === owner);
 
-  test('a deal that was changed is as it is', async () => {
-    await write(`opportunityUpdate(id: "${deal}", input: { confidence: 11 }) { opportunity { id } }`);
+  test('an opportunity that was changed is as it is', async () => {
+    await write(`opportunityUpdate(id: "${opportunity}", input: { confidence: 11 }) { opportunity { id } }`);
     const [lead] = await nodes([owner, other], LEAD);
-    expect(lead.opportunities.nodes).toContainEqual({ id: deal, confidence: 11 });
+    expect(lead.opportunities.nodes).toContainEqual({ id: opportunity, confidence: 11 });
   });
 
-  test('a deal that was created is there', async () => {
+  test('an opportunity that was created is there', async () => {
     const { id } = (await write(CREATE)).opportunity as unknown as { id: string };
     const [lead] = await nodes([owner, other], LEAD);
     expect(lead.opportunities.nodes).toContainEqual({ id, confidence: 33 });
   });
 
-  test('a deal that was deleted is gone, from the count and the sums too', async () => {
-    await write(`opportunityDelete(id: "${deal}") { deletedId }`);
+  test('an opportunity that was deleted is gone, from the count and the sums too', async () => {
+    await write(`opportunityDelete(id: "${opportunity}") { deletedId }`);
     const [lead] = await nodes([owner, other], LEAD);
     expect(lead.opportunities.totalCount).toBe(ofOwner.length - 1);
-    expect(lead.opportunities.nodes.map(({ id }: { id: string }) => id)).not.toContain(deal);
+    expect(lead.opportunities.nodes.map(({ id }: { id: string }) => id)).not.toContain(opportunity);
     const sums = '... on Lead { opportunities { aggregates { countByValuePeriod { oneTime monthly annual } } } }';
     const [{ opportunities }] = await nodes([owner, other], sums);
     const counts = Object.values<number>(opportunities.aggregates.countByValuePeriod);
@@ -128,7 +128,7 @@ describe('what belonged to a lead', () => {
 
   test('is gone when the lead was deleted', async () => {
     await write(`leadDelete(id: "${owner}") { deletedId }`);
-    const gone = await nodes([...children.slice(0, 4), second], DEAL);
+    const gone = await nodes([...children.slice(0, 4), second], OPPORTUNITY);
     expect(gone.slice(0, -1)).toEqual(children.slice(0, 4).map(() => null));
     expect(gone.at(-1)).not.toBeNull();
     const persons = await nodes([...people.slice(0, 2), stranger], '... on Contact { name }');
@@ -149,13 +149,13 @@ describe('what belonged to a lead', () => {
 
 test('a write of unknown outcome may have been made: reading tells', async () => {
   gateway.emulator.fail({ method: 'PUT', reset: 'after' });
-  const query = `mutation { opportunityUpdate(id: "${deal}", input: { confidence: 11 }) { opportunity { id } } }`;
+  const query = `mutation { opportunityUpdate(id: "${opportunity}", input: { confidence: 11 }) { opportunity { id } } }`;
   const { data, errors } = await gateway.execute(query);
   expect(data).toEqual({ opportunityUpdate: null });
   expect(errors?.map(({ message }) => message)).toEqual([
     'Close did not say whether it made the change. Read before you write again.',
   ]);
-  expect((await nodes([deal, second, third], DEAL))[0]).toEqual({ id: deal, confidence: 11 });
+  expect((await nodes([opportunity, second, third], OPPORTUNITY))[0]).toEqual({ id: opportunity, confidence: 11 });
 });
 
 test('what another credential wrote is not known here: that credential sees it, this one the index', async () => {
@@ -164,10 +164,10 @@ test('what another credential wrote is not known here: that credential sees it, 
   const tenants = { [mine]: { ...seed, keys: { [theirs]: seed.users[1]?.id ?? '' } } };
   gateway = await startGateway({ apiKey: null, emulator: { tenants, searchLagMs: 3_600_000 } });
   const as = (key: string) => ({ authorization: `Bearer ${key}` });
-  const query = `mutation { opportunityUpdate(id: "${deal}", input: { confidence: 11 }) { opportunity { id } } }`;
+  const query = `mutation { opportunityUpdate(id: "${opportunity}", input: { confidence: 11 }) { opportunity { id } } }`;
   expect((await gateway.execute(query, {}, as(theirs))).errors).toBeUndefined();
-  const read = `{ nodes(ids: ["${deal}", "${second}"]) { ${DEAL} } }`;
+  const read = `{ nodes(ids: ["${opportunity}", "${second}"]) { ${OPPORTUNITY} } }`;
   const [seen, lagging] = [await gateway.execute(read, {}, as(theirs)), await gateway.execute(read, {}, as(mine))];
   expect(seen.data.nodes[0].confidence).toBe(11);
-  expect(lagging.data.nodes[0].confidence).toBe(deals[0]?.confidence);
+  expect(lagging.data.nodes[0].confidence).toBe(opportunities[0]?.confidence);
 });

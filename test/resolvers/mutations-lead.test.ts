@@ -6,7 +6,7 @@ import { startGateway, type TestGateway } from '../support/gateway.ts';
 const seed = demoSeed();
 const [potential, contacted, qualified] = seed.organization.lead_statuses.map(({ id }) => id);
 const [industry, , , , , , role] = seed.custom_fields.map(({ id }) => id);
-/** Leads that have contacts and deals, one for each test that changes one. */
+/** Leads that have contacts and opportunities, one for each test that changes one. */
 const leads = seed.leads.filter(
   ({ id }) => seed.contacts.some((c) => c.lead_id === id) && seed.opportunities.some((o) => o.lead_id === id),
 );
@@ -136,16 +136,16 @@ describe('leadUpdate', () => {
 });
 
 describe('leadDelete', () => {
-  test('deletes the lead with its people and deals', async () => {
+  test('deletes the lead with its people and opportunities', async () => {
     const { id } = lead(2);
     const contact = seed.contacts.find(({ lead_id }) => lead_id === id)?.id;
-    const deal = seed.opportunities.find(({ lead_id }) => lead_id === id)?.id;
+    const opportunity = seed.opportunities.find(({ lead_id }) => lead_id === id)?.id;
     const { data } = await gateway.execute(DELETE, { id });
     expect(data.leadDelete).toEqual({ deletedId: id, userErrors: [] });
     expect(traced(gateway)).toEqual([[`DELETE /lead/${id}/`]]);
     const QUERY =
       'query ($l: ID!, $c: ID!, $o: ID!) { lead(id: $l) { id } contact(id: $c) { id } opportunity(id: $o) { id } }';
-    const after = await gateway.execute(QUERY, { l: id, c: contact, o: deal });
+    const after = await gateway.execute(QUERY, { l: id, c: contact, o: opportunity });
     expect(after.errors).toBeUndefined();
     expect(after.data).toEqual({ lead: null, contact: null, opportunity: null });
     const again = await gateway.execute(DELETE, { id });
@@ -158,7 +158,7 @@ describe('leadMerge', () => {
   test('moves all of one lead to another, which it reads back by id', async () => {
     const [source, destination] = [lead(3), lead(4)];
     const people = seed.contacts.filter(({ lead_id }) => [source.id, destination.id].includes(lead_id));
-    const deals = seed.opportunities.filter(({ lead_id }) => [source.id, destination.id].includes(lead_id));
+    const before = seed.opportunities.filter(({ lead_id }) => [source.id, destination.id].includes(lead_id));
     const { row: merged, requests } = await change(MERGE, { a: source.id, b: destination.id });
     const columns = 'addresses,contacts,custom,description,display_name,name,opportunities,status_id,status_label,url';
     expect(requests.slice(0, 2)).toEqual([
@@ -168,7 +168,7 @@ describe('leadMerge', () => {
     expect(merged).toMatchObject({ id: destination.id, name: destination.name });
     const { contacts, opportunities } = merged as unknown as Record<string, { nodes: { id: string }[] }>;
     expect(contacts?.nodes.map(({ id }) => id).toSorted()).toEqual(people.map(({ id }) => id).toSorted());
-    expect(opportunities?.nodes.map(({ id }) => id).toSorted()).toEqual(deals.map(({ id }) => id).toSorted());
+    expect(opportunities?.nodes.map(({ id }) => id).toSorted()).toEqual(before.map(({ id }) => id).toSorted());
     expect(await read(source.id)).toBeNull();
   });
 

@@ -6,9 +6,9 @@ import { ERRORS, wrong } from '../support/changes.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { type Draw, type Fields, TODAY } from '../support/model/change.ts';
 import { CONTACT_CHANGES } from '../support/model/contacts.ts';
-import { DEAL_CHANGES } from '../support/model/deals.ts';
 import { FUNNEL_CHANGES } from '../support/model/funnel.ts';
 import { LEAD_CHANGES } from '../support/model/leads.ts';
+import { OPPORTUNITY_CHANGES } from '../support/model/opportunities.ts';
 import { FRAGMENTS, OrganizationModel, ordered } from '../support/model/organization.ts';
 
 const seed = buildSeed({ leads: 4, contacts: 6, opportunities: 6, largestLead: 2 });
@@ -21,7 +21,7 @@ const fields: Fields = {
   discount: id('Discount %'),
 };
 
-const CHANGES = { ...LEAD_CHANGES, ...CONTACT_CHANGES, ...DEAL_CHANGES, ...FUNNEL_CHANGES };
+const CHANGES = { ...LEAD_CHANGES, ...CONTACT_CHANGES, ...OPPORTUNITY_CHANGES, ...FUNNEL_CHANGES };
 
 const EVERYTHING = `query ($ids: [ID!]!) {
   leadStatuses { ...S }
@@ -74,7 +74,7 @@ class Change implements fc.AsyncCommand<OrganizationModel, TestGateway> {
 
 /** The lists, and in batches the objects that were touched last, among others. */
 async function compare(model: OrganizationModel, gateway: TestGateway, touched: readonly string[]): Promise<void> {
-  const others = [...model.leads.keys(), ...model.contacts.keys(), ...model.deals.keys()];
+  const others = [...model.leads.keys(), ...model.contacts.keys(), ...model.opportunities.keys()];
   const nouns = touched.filter((each) => /^(lead|cont|oppo)_/.test(each)).slice(0, 7);
   const ids = [...new Set([...nouns, ...others.slice(0, 1), ...others.slice(-2)])];
   const { data, errors } = await gateway.execute(EVERYTHING, { ids });
@@ -84,7 +84,7 @@ async function compare(model: OrganizationModel, gateway: TestGateway, touched: 
   expect(withoutPeople(ordered(nodes))).toEqual(withoutPeople(ids.map((each) => model.node(each))));
 }
 
-/** Close takes a deleted contact from its deals by itself: whoever searches may see it on them for a while. */
+/** Close takes a deleted contact from its opportunities by itself: whoever searches may see it on them for a while. */
 function withoutPeople(shown: unknown): unknown {
   if (Array.isArray(shown)) return shown.map(withoutPeople);
   if (typeof shown !== 'object' || shown === null) return shown;

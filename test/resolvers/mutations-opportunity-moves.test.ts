@@ -6,19 +6,20 @@ import { operation, startGateway, type TestGateway } from '../support/gateway.ts
 const seed = demoSeed();
 const [sales, renewals] = seed.pipelines;
 const stage = (pipeline: typeof sales, type: string) => pipeline?.statuses.find((status) => status.type === type)?.id;
-const inStage = (id: string | undefined) => (deal: Opportunity) => deal.status_id === id;
-/** Open deals of the first pipeline with an estimate of the day, one for each test that changes one. */
+const inStage = (id: string | undefined) => (opportunity: Opportunity) => opportunity.status_id === id;
+/** Open opportunities of the first pipeline with an estimate of the day, one for each test that changes one. */
 const estimated = seed.opportunities.filter(
-  (deal) =>
-    sales?.statuses.some(({ id, type }) => id === deal.status_id && type === 'active') && deal.date_won !== null,
+  (opportunity) =>
+    sales?.statuses.some(({ id, type }) => id === opportunity.status_id && type === 'active') &&
+    opportunity.date_won !== null,
 );
 const open = (n: number) => {
   const row = estimated[n];
-  if (row === undefined) throw new Error('The seed has too few deals.');
+  if (row === undefined) throw new Error('The seed has too few opportunities.');
   return row;
 };
 
-const DEAL = `fragment F on Opportunity {
+const OPPORTUNITY = `fragment F on Opportunity {
   id value { cents } valuePeriod confidence note dateWon dateLost status { id label type } pipeline { id name }
   lead { id } contact { id } user { id } customFields { definition { id } value }
 }`;
@@ -33,13 +34,13 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-const { mutation, change } = changesOf(() => gateway, 'opportunity', DEAL);
+const { mutation, change } = changesOf(() => gateway, 'opportunity', OPPORTUNITY);
 const UPDATE = mutation('$id: ID!, $input: OpportunityUpdateInput!', 'opportunityUpdate(id: $id, input: $input)');
 const WON = mutation('$id: ID!, $dateWon: Date', 'opportunityMarkWon(id: $id, dateWon: $dateWon)');
 const LOST = mutation('$id: ID!', 'opportunityMarkLost(id: $id)');
 
 describe('moving to a status', () => {
-  test('moves a deal by one request, MoveDeal, and the board shows it in its new column', async () => {
+  test('moves an opportunity by one request, MoveDeal, and the board shows it in its new column', async () => {
     const { id, status_id: from } = open(2);
     const to = sales?.statuses.find((status) => status.id !== from && status.type === 'active')?.id;
     const columns = async () => {
@@ -49,7 +50,7 @@ describe('moving to a status', () => {
       const statuses: Column[] = data.pipelines.flatMap(({ statuses }: { statuses: Column[] }) => statuses);
       return {
         where: statuses
-          .filter(({ opportunities }) => opportunities.nodes.some((deal) => deal.id === id))
+          .filter(({ opportunities }) => opportunities.nodes.some((opportunity) => opportunity.id === id))
           .map((s) => s.id),
         counts: new Map(statuses.map((status) => [status.id, status.opportunities.totalCount])),
       };
@@ -69,7 +70,7 @@ describe('moving to a status', () => {
     expect(after.counts.get(to ?? '')).toBe((before.counts.get(to ?? '') ?? 0) + 1);
   });
 
-  test('moves a deal to another pipeline', async () => {
+  test('moves an opportunity to another pipeline', async () => {
     const { id } = open(3);
     const { row } = await change(UPDATE, { id, input: { statusId: renewals?.statuses[0]?.id } });
     expect(row).toMatchObject({ pipeline: { id: renewals?.id }, status: { id: renewals?.statuses[0]?.id } });
@@ -110,18 +111,18 @@ describe('opportunityMarkWon', () => {
     expect(row).toMatchObject({ dateWon: expected, status: { type: 'WON' }, pipeline: { id: sales?.id } });
   });
 
-  test('picks the status of the pipeline in which the deal is', async () => {
-    const deal = seed.opportunities.find(inStage(renewals?.statuses[0]?.id));
-    const { row } = await change(WON, { id: deal?.id });
+  test('picks the status of the pipeline in which the opportunity is', async () => {
+    const opportunity = seed.opportunities.find(inStage(renewals?.statuses[0]?.id));
+    const { row } = await change(WON, { id: opportunity?.id });
     expect(row).toMatchObject({ status: { id: stage(renewals, 'won') } });
   });
 
-  test('leaves a deal that is won where it is, and its day unless one is given', async () => {
-    const [deal] = seed.opportunities.filter(inStage(stage(renewals, 'won')));
-    const kept = await change(WON, { id: deal?.id });
-    expect(kept.writes).toEqual([[`PUT /opportunity/${deal?.id}/`, { status_id: deal?.status_id }]]);
-    expect(kept.row).toMatchObject({ dateWon: deal?.date_won });
-    const dated = await change(WON, { id: deal?.id, dateWon: '2026-01-02' });
+  test('leaves an opportunity that is won where it is, and its day unless one is given', async () => {
+    const [opportunity] = seed.opportunities.filter(inStage(stage(renewals, 'won')));
+    const kept = await change(WON, { id: opportunity?.id });
+    expect(kept.writes).toEqual([[`PUT /opportunity/${opportunity?.id}/`, { status_id: opportunity?.status_id }]]);
+    expect(kept.row).toMatchObject({ dateWon: opportunity?.date_won });
+    const dated = await change(WON, { id: opportunity?.id, dateWon: '2026-01-02' });
     expect(dated.row).toMatchObject({ dateWon: '2026-01-02' });
   });
 
@@ -131,14 +132,14 @@ describe('opportunityMarkWon', () => {
       { id: `stat_${'a'.repeat(43)}`, label: 'Open', type: 'active' as const },
       { id: `stat_${'b'.repeat(43)}`, label: 'Done', type: 'won' as const },
     ];
-    const deal = open(40);
+    const moved = open(40);
     gateway.emulator.write(({ pipeline, opportunity }) => {
       if (sales !== undefined) pipeline.put({ ...sales, id: `pipe_${'a'.repeat(22)}`, name: 'New', statuses });
-      opportunity.put({ ...deal, status_id: statuses[0]?.id ?? '' });
+      opportunity.put({ ...moved, status_id: statuses[0]?.id ?? '' });
     });
-    const { row } = await change(WON, { id: deal.id });
+    const { row } = await change(WON, { id: moved.id });
     expect(row).toMatchObject({ status: { label: 'Done' } });
-    const lost = await change(LOST, { id: deal.id });
+    const lost = await change(LOST, { id: moved.id });
     expect(lost.problems).toEqual(['INVALID id']);
     expect(lost.writes).toEqual([]);
   });

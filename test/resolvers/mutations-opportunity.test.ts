@@ -9,18 +9,19 @@ const [sales, renewals] = seed.pipelines;
 const stage = (pipeline: typeof sales, type: string) => pipeline?.statuses.find((status) => status.type === type)?.id;
 const [discount] = seed.custom_fields.filter(({ object }) => object === 'opportunity').map(({ id }) => id);
 const lead = seed.leads[2]?.id;
-/** Open deals of the first pipeline with an estimate of the day, one for each test that changes one. */
+/** Open opportunities of the first pipeline with an estimate of the day, one for each test that changes one. */
 const estimated = seed.opportunities.filter(
-  (deal) =>
-    sales?.statuses.some(({ id, type }) => id === deal.status_id && type === 'active') && deal.date_won !== null,
+  (opportunity) =>
+    sales?.statuses.some(({ id, type }) => id === opportunity.status_id && type === 'active') &&
+    opportunity.date_won !== null,
 );
 const open = (n: number) => {
   const row = estimated[n];
-  if (row === undefined) throw new Error('The seed has too few deals.');
+  if (row === undefined) throw new Error('The seed has too few opportunities.');
   return row;
 };
 
-const DEAL = `fragment F on Opportunity {
+const OPPORTUNITY = `fragment F on Opportunity {
   id value { cents } valuePeriod confidence note dateWon dateLost status { id label type } pipeline { id name }
   lead { id } contact { id } user { id } customFields { definition { id } value }
 }`;
@@ -31,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-const { mutation, read, change, refused } = changesOf(() => gateway, 'opportunity', DEAL);
+const { mutation, read, change, refused } = changesOf(() => gateway, 'opportunity', OPPORTUNITY);
 const CREATE = mutation('$input: OpportunityCreateInput!', 'opportunityCreate(input: $input)');
 const UPDATE = mutation('$id: ID!, $input: OpportunityUpdateInput!', 'opportunityUpdate(id: $id, input: $input)');
 const WON = mutation('$id: ID!, $dateWon: Date', 'opportunityMarkWon(id: $id, dateWon: $dateWon)');
@@ -53,7 +54,7 @@ describe('opportunityCreate', () => {
     customFields: [{ id: discount, value: 12.5 }],
   };
 
-  test('makes a deal of all that can be given', async () => {
+  test('makes an opportunity of all that can be given', async () => {
     const { row, writes } = await change(CREATE, { input: whole });
     expect(writes).toEqual([
       [
@@ -146,7 +147,7 @@ describe('opportunityUpdate', () => {
   });
 });
 
-test('opportunityDelete deletes the deal, which is gone from its lead', async () => {
+test('opportunityDelete deletes the opportunity, which is gone from its lead', async () => {
   const { id, lead_id } = open(8);
   const { data } = await gateway.execute(DELETE, { id });
   expect(data.opportunityDelete).toEqual({ deletedId: id, userErrors: [] });
@@ -189,10 +190,10 @@ describe('without a request', () => {
       { input: { confidence: 200, statusId: stage(sales, 'won'), pipelineId: renewals?.id } },
       ['INVALID input.confidence'],
     ],
-    ['an id that is no deal', UPDATE, { id: 'lead_1', input: {} }, ['INVALID id']],
-    ['a win of what is no deal', WON, { id: 'lead_1' }, ['INVALID id']],
-    ['a loss of what is no deal', LOST, { id: '' }, ['INVALID id']],
-    ['a deletion of what is no deal', DELETE, { id: 'lead_1' }, ['INVALID id']],
+    ['an id that is no opportunity', UPDATE, { id: 'lead_1', input: {} }, ['INVALID id']],
+    ['a win of what is no opportunity', WON, { id: 'lead_1' }, ['INVALID id']],
+    ['a loss of what is no opportunity', LOST, { id: '' }, ['INVALID id']],
+    ['a deletion of what is no opportunity', DELETE, { id: 'lead_1' }, ['INVALID id']],
   ])('refuses %s', async (_, mutation, variables, problems) => {
     expect((await refused(mutation, variables)).toSorted()).toEqual(problems.toSorted());
   });
@@ -209,8 +210,8 @@ describe('without a request', () => {
 });
 
 test.each<[string, string, object, string[]]>([
-  ['a deal that is not there', UPDATE, { id: nobody('oppo'), input: { confidence: 1 } }, ['NOT_FOUND id']],
-  ['a win of a deal that is not there', WON, { id: nobody('oppo') }, ['NOT_FOUND id']],
+  ['an opportunity that is not there', UPDATE, { id: nobody('oppo'), input: { confidence: 1 } }, ['NOT_FOUND id']],
+  ['a win of an opportunity that is not there', WON, { id: nobody('oppo') }, ['NOT_FOUND id']],
   ['a lead that is not there', CREATE, { input: { leadId: nobody('lead') } }, ['NOT_FOUND input.leadId']],
   ['a pipeline that is not there', CREATE, { input: { pipelineId: nobody('pipe') } }, ['NOT_FOUND input.pipelineId']],
   [

@@ -75,7 +75,7 @@ describe('pipelineUpdate', () => {
     expect(await board()).toEqual({ ...OWN, Sales: statusIds });
   });
 
-  test('moves a stage in from another pipeline, with its deals', async () => {
+  test('moves a stage in from another pipeline, with its opportunities', async () => {
     const moving = renewals?.statuses[1]?.id;
     const statusIds = [moving, ...ids(sales)];
     const { row, requests } = await change(UPDATE, { id: sales?.id, input: { name: 'All sales', statusIds } });
@@ -83,9 +83,9 @@ describe('pipelineUpdate', () => {
     expect(row).toMatchObject({ name: 'All sales', statuses: statusIds.map((id) => ({ id })) });
     const left = ids(renewals).filter((id) => id !== moving);
     expect(await board()).toEqual({ 'All sales': statusIds, Renewals: left, Partnerships: ids(partnerships) });
-    const deal = seed.opportunities.find(({ status_id }) => status_id === moving);
+    const opportunity = seed.opportunities.find(({ status_id }) => status_id === moving);
     const { data } = await gateway.execute(
-      `{ opportunity(id: "${deal?.id}") { pipeline { id } status { pipeline { name } } } }`,
+      `{ opportunity(id: "${opportunity?.id}") { pipeline { id } status { pipeline { name } } } }`,
     );
     expect(data.opportunity).toEqual({ pipeline: { id: sales?.id }, status: { pipeline: { name: 'All sales' } } });
   });

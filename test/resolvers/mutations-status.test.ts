@@ -128,14 +128,19 @@ describe('of leads', () => {
       ['INVALID input.label'],
     ],
     ['a status that is not there', () => UPDATE, { id: nobody('stat'), input: { label: 'A' } }, ['NOT_FOUND id']],
-    ['a status of deals', () => UPDATE, { id: sales?.statuses[0]?.id, input: { label: 'A' } }, ['NOT_FOUND id']],
+    [
+      'a status of opportunities',
+      () => UPDATE,
+      { id: sales?.statuses[0]?.id, input: { label: 'A' } },
+      ['NOT_FOUND id'],
+    ],
   ])('tells where Close refuses %s', async (_, operation, variables, problems) => {
     expect((await change(operation(), variables)).problems).toEqual(problems);
     expect(await all()).toEqual(own);
   });
 });
 
-describe('of deals', () => {
+describe('of opportunities', () => {
   const fragment = 'fragment F on OpportunityStatus { id label type pipeline { id name } }';
   const { mutation, change, refused } = changesOf(() => gateway, 'opportunityStatus', fragment);
   const CREATE = mutation('$input: OpportunityStatusCreateInput!', 'opportunityStatusCreate(input: $input)');
@@ -170,17 +175,17 @@ describe('of deals', () => {
     expect(data.opportunityStatusCreate.opportunityStatus).toMatchObject({ type: 'LOST', pipeline: { id: sales?.id } });
   });
 
-  test('one is renamed, for the deals that are in it', async () => {
+  test('one is renamed, for the opportunities that are in it', async () => {
     await all();
     const { requests } = await change(UPDATE, { id: discovery, input: { label: 'First call' } });
     expect(requests[0]).toEqual([`PUT /status/opportunity/${discovery}/`, { label: 'First call' }]);
     expect(await all()).toEqual(['First call', ...own.slice(1)]);
-    const deal = seed.opportunities.find(({ status_id }) => status_id === discovery);
-    const { data } = await gateway.execute(`{ opportunity(id: "${deal?.id}") { status { label } } }`);
+    const opportunity = seed.opportunities.find(({ status_id }) => status_id === discovery);
+    const { data } = await gateway.execute(`{ opportunity(id: "${opportunity?.id}") { status { label } } }`);
     expect(data.opportunity.status.label).toBe('First call');
   });
 
-  test('one that no deal is in is deleted', async () => {
+  test('one that no opportunity is in is deleted', async () => {
     const { row } = await change(CREATE, { input: { label: 'Paused', type: 'ACTIVE' } });
     const { data } = await gateway.execute(DELETE, { id: row?.id });
     expect(data.opportunityStatusDelete).toEqual({ deletedId: row?.id, userErrors: [] });
@@ -188,12 +193,12 @@ describe('of deals', () => {
     expect(await all()).toEqual(own);
   });
 
-  test('one that deals are in is kept, and it is said what to do', async () => {
+  test('one that opportunities are in is kept, and it is said what to do', async () => {
     const { data } = await gateway.execute(DELETE, { id: discovery });
     expect(data.opportunityStatusDelete).toEqual({
       deletedId: null,
       userErrors: [
-        { path: ['id'], message: 'Deals are still in this stage: move them to another first.', code: 'IN_USE' },
+        { path: ['id'], message: 'Opportunities are still in this stage: move them to another first.', code: 'IN_USE' },
       ],
     });
     expect(await all()).toEqual(own);

@@ -153,8 +153,8 @@ describe('an id that Close cannot have given', () => {
 
   test('that both kinds of status have is told by the catalogues', async () => {
     const { data, errors } = await gateway.execute(
-      'query ($deal: ID!, $lead: ID!) { a: leadStatus(id: $deal) { id } b: opportunityStatus(id: $lead) { id } }',
-      { deal: stage?.id, lead: leadStatus?.id },
+      'query ($opportunity: ID!, $lead: ID!) { a: leadStatus(id: $opportunity) { id } b: opportunityStatus(id: $lead) { id } }',
+      { opportunity: stage?.id, lead: leadStatus?.id },
     );
     expect([data, errors]).toEqual([{ a: null, b: null }, undefined]);
     expect(gateway.lines).toEqual(['GET /me/']);

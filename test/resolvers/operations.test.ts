@@ -35,7 +35,7 @@ async function run(name: string, variables: object = {}) {
   return { answer, requests: asked(), trips: trips(answer) };
 }
 
-test('LeadsPage: one request, with people and deals out of the leads', async () => {
+test('LeadsPage: one request, with people and opportunities out of the leads', async () => {
   const { answer, requests, trips } = await run('LeadsPage');
   expect(requests).toEqual(['GET /lead/?_fields=id,contacts,name,opportunities,status_id,status_label&_limit=100']);
   expect(trips).toBe(1);
@@ -226,7 +226,7 @@ test('AppStart: two requests together, then none', async () => {
   expect(warm.answer.data.me.organization.name).toBe(seed.organization.name);
 });
 
-test('DealsWithLeadDetail: the deals, then their leads, contacts and users together, each in one request', async () => {
+test('DealsWithLeadDetail: the opportunities, then their leads, contacts and users together, each in one request', async () => {
   const cold = await run('DealsWithLeadDetail');
   const rows = seed.opportunities.toSorted((a, b) =>
     a.date_created === b.date_created ? (a.id < b.id ? -1 : 1) : a.date_created < b.date_created ? 1 : -1,
@@ -234,13 +234,13 @@ test('DealsWithLeadDetail: the deals, then their leads, contacts and users toget
   const page = rows.slice(0, 100);
   const leads = new Set(page.map(({ lead_id }) => lead_id)).size;
   const contacts = new Set(page.flatMap(({ contact_id }) => contact_id ?? [])).size;
-  const deals =
+  const opportunities =
     'GET /opportunity/?_fields=id,contact_id,lead_id,pipeline_id,pipeline_name,status_id,status_label,user_id,value&_limit=100';
   const batches = [
     `SEARCH contact by ${contacts} ids: id,emails,name,title`,
     `SEARCH lead by ${leads} ids: id,name,status_id,status_label,url`,
   ];
-  expect(cold.requests[0]).toBe(deals);
+  expect(cold.requests[0]).toBe(opportunities);
   expect(cold.requests.slice(1).toSorted()).toEqual(['GET /user/?_limit=1000', ...batches]);
   expect(cold.trips).toBe(2);
   const warm = await run('DealsWithLeadDetail');

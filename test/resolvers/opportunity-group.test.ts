@@ -5,14 +5,16 @@ import type { OpportunityFilter, OpportunityGrouping, OpportunityOrder } from '.
 import { opportunityFilter, opportunityOrder } from '../support/arbitrary.ts';
 import { asked } from '../support/asked.ts';
 import { type Answer, startGateway, type TestGateway, type TestOptions, trips } from '../support/gateway.ts';
-import { deals, ids, sums } from '../support/naive.ts';
+import { ids, opportunities, sums } from '../support/naive.ts';
 
 const demo = demoSeed();
-/** One user owns more deals than a page holds, so that pages cut the group. */
+/** One user owns more opportunities than a page holds, so that pages cut the group. */
 const [busy] = demo.users;
 const seed: Seed = {
   ...demo,
-  opportunities: demo.opportunities.map((deal, n) => (n % 5 < 3 ? { ...deal, user_id: busy?.id ?? null } : deal)),
+  opportunities: demo.opportunities.map((opportunity, n) =>
+    n % 5 < 3 ? { ...opportunity, user_id: busy?.id ?? null } : opportunity,
+  ),
 };
 const names = new Map(seed.users.map(({ id, first_name, last_name }) => [id, `${first_name} ${last_name}`]));
 
@@ -23,7 +25,7 @@ const VARIABLES =
   '$groupBy: OpportunityGrouping!, $descending: Boolean!, $filter: OpportunityFilter, $orderBy: OpportunityOrder';
 const ARGUMENTS = 'groupBy: $groupBy, descending: $descending, filter: $filter, orderBy: $orderBy';
 const HEADS = `query (${VARIABLES}) { opportunityGroups(${ARGUMENTS}) { ${KEYS} count ${SUMS} } }`;
-const DEALS = `query (${VARIABLES}) { opportunityGroups(${ARGUMENTS}) { ${KEYS} count ${SUMS} opportunities { id confidence } } }`;
+const OPPORTUNITIES = `query (${VARIABLES}) { opportunityGroups(${ARGUMENTS}) { ${KEYS} count ${SUMS} opportunities { id confidence } } }`;
 const BY_USER = { groupBy: 'USER', descending: false };
 
 /** Day, week and year of a date by the rules of ISO 8601: a week belongs to the year that its Thursday is in. */
@@ -36,13 +38,13 @@ function isoWeek(day: string): { weekyear: number; week: number } {
 
 const NOTHING = { user: null, year: null, quarter: null, month: null, weekyear: null, week: null };
 
-/** What a deal's group is told by, and what groups are sorted by. */
-function keyOf(deal: Opportunity, groupBy: OpportunityGrouping) {
+/** What an opportunity's group is told by, and what groups are sorted by. */
+function keyOf(opportunity: Opportunity, groupBy: OpportunityGrouping) {
   if (groupBy === 'USER') {
-    const name = names.get(deal.user_id ?? '') ?? null;
-    return { sort: name, key: { ...NOTHING, user: name === null ? null : { id: deal.user_id, name } } };
+    const name = names.get(opportunity.user_id ?? '') ?? null;
+    return { sort: name, key: { ...NOTHING, user: name === null ? null : { id: opportunity.user_id, name } } };
   }
-  const day = deal.date_won;
+  const day = opportunity.date_won;
   if (day === null) return { sort: null, key: NOTHING };
   const [year = 0, month = 0] = day.split('-').map(Number);
   const quarter = Math.ceil(month / 3);
@@ -63,8 +65,11 @@ interface Asked {
 }
 
 /** The groups as they should be, plainly. */
-function expected({ groupBy, descending, filter, orderBy }: Asked, withDeals: boolean) {
-  const groups = Map.groupBy(deals(seed, filter ?? null, orderBy ?? null), (deal) => keyOf(deal, groupBy).sort);
+function expected({ groupBy, descending, filter, orderBy }: Asked, withOpportunities: boolean) {
+  const groups = Map.groupBy(
+    naiveOpportunities(seed, filter ?? null, orderBy ?? null),
+    (opportunity) => keyOf(opportunity, groupBy).sort,
+  );
   return [...groups]
     .toSorted(([a], [b]) => {
       if (a === null || b === null) return a === null ? 1 : -1;
@@ -74,7 +79,7 @@ function expected({ groupBy, descending, filter, orderBy }: Asked, withDeals: bo
       ...(rows[0] === undefined ? NOTHING : keyOf(rows[0], groupBy).key),
       count: rows.length,
       aggregates: sums(rows),
-      ...(withDeals ? { opportunities: rows.map(({ id, confidence }) => ({ id, confidence })) } : {}),
+      ...(withOpportunities ? { opportunities: rows.map(({ id, confidence }) => ({ id, confidence })) } : {}),
     }));
 }
 
@@ -95,23 +100,26 @@ afterAll(async () => {
 const codes = ({ errors }: Answer) => errors?.map(({ extensions }) => extensions?.code);
 const GROUPINGS = ['USER', 'DATE_WON_WEEK', 'DATE_WON_MONTH', 'DATE_WON_QUARTER', 'DATE_WON_YEAR'] as const;
 
-describe('groups of deals', () => {
-  test.each(GROUPINGS)('by %s are all deals, each in its group, in order, with counts and sums', async (groupBy) => {
-    for (const descending of [false, true]) {
-      const variables = { groupBy, descending };
-      const heads = await gateway.execute(HEADS, variables);
-      expect(heads.errors).toBeUndefined();
-      expect(heads.data.opportunityGroups).toEqual(expected(variables, false));
-      const full = await gateway.execute(DEALS, variables);
-      expect(full.data.opportunityGroups).toEqual(expected(variables, true));
-      expect(
-        full.data.opportunityGroups.flatMap(({ opportunities }: { opportunities: object[] }) => opportunities),
-      ).toHaveLength(500);
-    }
-  });
+describe('groups of opportunities', () => {
+  test.each(GROUPINGS)(
+    'by %s are all opportunities, each in its group, in order, with counts and sums',
+    async (groupBy) => {
+      for (const descending of [false, true]) {
+        const variables = { groupBy, descending };
+        const heads = await gateway.execute(HEADS, variables);
+        expect(heads.errors).toBeUndefined();
+        expect(heads.data.opportunityGroups).toEqual(expected(variables, false));
+        const full = await gateway.execute(OPPORTUNITIES, variables);
+        expect(full.data.opportunityGroups).toEqual(expected(variables, true));
+        expect(
+          full.data.opportunityGroups.flatMap(({ opportunities }: { opportunities: object[] }) => opportunities),
+        ).toHaveLength(500);
+      }
+    },
+  );
 
-  test('with all their deals are two requests, one trip more than the first, and the columns that are asked', async () => {
-    const answer = await gateway.execute(DEALS, { groupBy: 'DATE_WON_QUARTER', descending: true });
+  test('with all their opportunities are two requests, one trip more than the first, and the columns that are asked', async () => {
+    const answer = await gateway.execute(OPPORTUNITIES, { groupBy: 'DATE_WON_QUARTER', descending: true });
     expect(asked(gateway)).toEqual([
       'GET /opportunity/?_group_by=-date_won__quarter&_fields=id,confidence&_limit=250',
       'GET /opportunity/?_group_by=-date_won__quarter&_fields=id,confidence&_limit=250&_skip=250',
@@ -119,7 +127,7 @@ describe('groups of deals', () => {
     expect(trips(answer)).toBe(2);
   });
 
-  test('without their deals skip what a page does not show of a group, and ask for no order', async () => {
+  test('without their opportunities skip what a page does not show of a group, and ask for no order', async () => {
     const orderBy = { field: 'VALUE', direction: 'DESC' };
     const { data } = await gateway.execute(HEADS, { ...BY_USER, orderBy });
     const counts: number[] = data.opportunityGroups.map(({ count }: { count: number }) => count);
@@ -136,7 +144,7 @@ describe('groups of deals', () => {
     const filter = { statusType: { eq: 'WON' }, dateWon: { gte: '2026-01-01' } } as const;
     const orderBy = { field: 'VALUE', direction: 'DESC' } as const;
     const variables = { groupBy: 'DATE_WON_MONTH', descending: false, filter, orderBy } as const;
-    const { data } = await gateway.execute(DEALS, variables);
+    const { data } = await gateway.execute(OPPORTUNITIES, variables);
     expect(data.opportunityGroups).toEqual(expected(variables, true));
     expect(asked(gateway)).toEqual([
       'GET /opportunity/?status_type=won&date_won__gte=2026-01-01&_group_by=date_won__month&_order_by=-value&_fields=id,confidence&_limit=250',
@@ -156,7 +164,7 @@ describe('groups of deals', () => {
   });
 
   test('that nothing is in are none', async () => {
-    const { data } = await gateway.execute(DEALS, { ...BY_USER, filter: { dateWon: { gt: '2100-01-01' } } });
+    const { data } = await gateway.execute(OPPORTUNITIES, { ...BY_USER, filter: { dateWon: { gt: '2100-01-01' } } });
     expect(data.opportunityGroups).toEqual([]);
   });
 
@@ -174,7 +182,7 @@ describe('groups of deals', () => {
     );
   });
 
-  test('tell the currency of their sums by their deals, in the same request', async () => {
+  test('tell the currency of their sums by their opportunities, in the same request', async () => {
     const inEuro = { ...seed, organization: { ...seed.organization, currency: 'EUR' } };
     const euro = await start({ emulator: { seed: inEuro } });
     const { data } = await euro.execute(
@@ -204,7 +212,7 @@ describe('whatever Close does with what is not known of it', () => {
         const variables = { groupBy, descending: false };
         const heads = await other.execute(HEADS, variables);
         expect(heads.data.opportunityGroups).toEqual(expected(variables, false));
-        const full = await other.execute(DEALS, variables);
+        const full = await other.execute(OPPORTUNITIES, variables);
         expect(full.data.opportunityGroups).toEqual(expected(variables, true));
       }
     },
@@ -214,23 +222,23 @@ describe('whatever Close does with what is not known of it', () => {
     for (const cutGroupSums of ['whole', 'shown'] as const) {
       const other = await start({ emulator: { switches: { cutGroupSums } } });
       other.emulator.fail({ path: '/opportunity/', status: 504 });
-      const full = await other.execute(DEALS, BY_USER);
+      const full = await other.execute(OPPORTUNITIES, BY_USER);
       expect(full.data.opportunityGroups).toEqual(expected(BY_USER as Asked, true));
       expect(other.upstream.map(({ query }) => query._limit)).toEqual(['250', '125', '125', '250']);
     }
   });
 
-  test('deals without a date are a group without a year, if Close tells of them', async () => {
+  test('opportunities without a date are a group without a year, if Close tells of them', async () => {
     const variables = { groupBy: 'DATE_WON_YEAR', descending: false } as const;
     const all = expected(variables, true);
     expect(all.at(-1)).toMatchObject(NOTHING);
     const other = await start({ emulator: { switches: { groupWithoutDate: 'omit' } } });
-    for (const [query, withDeals] of [
+    for (const [query, withOpportunities] of [
       [HEADS, false],
-      [DEALS, true],
+      [OPPORTUNITIES, true],
     ] as const) {
       const { data } = await other.execute(query, variables);
-      expect(data.opportunityGroups).toEqual(expected(variables, withDeals).slice(0, -1));
+      expect(data.opportunityGroups).toEqual(expected(variables, withOpportunities).slice(0, -1));
     }
   });
 
@@ -248,7 +256,7 @@ describe('whatever Close does with what is not known of it', () => {
     await fc.assert(
       fc.asyncProperty(anything, async ({ isSmall, ...variables }) => {
         const chosen = isSmall ? small : gateway;
-        const [heads, full] = [await chosen.execute(HEADS, variables), await chosen.execute(DEALS, variables)];
+        const [heads, full] = [await chosen.execute(HEADS, variables), await chosen.execute(OPPORTUNITIES, variables)];
         expect(heads.data.opportunityGroups).toEqual(expected(variables, false));
         expect(full.data.opportunityGroups).toEqual(expected(variables, true));
       }),
@@ -257,9 +265,9 @@ describe('whatever Close does with what is not known of it', () => {
   });
 });
 
-describe('how many deals may be read', () => {
-  const most = (maxDeals: number, selection: string, groupBy = 'USER') =>
-    `{ me { id } opportunityGroups(groupBy: ${groupBy}, maxDeals: ${maxDeals}) { count ${selection} } }`;
+describe('how many opportunities may be read', () => {
+  const most = (maxOpportunities: number, selection: string, groupBy = 'USER') =>
+    `{ me { id } opportunityGroups(groupBy: ${groupBy}, maxOpportunities: ${maxOpportunities}) { count ${selection} } }`;
   const ROWS = 'opportunities { id }';
 
   test('is told when it does not suffice, with how many match, after the first request', async () => {
@@ -272,7 +280,7 @@ describe('how many deals may be read', () => {
     expect((await gateway.execute(most(500, ROWS))).errors).toBeUndefined();
   });
 
-  test('is enough without their deals if all groups were seen', async () => {
+  test('is enough without their opportunities if all groups were seen', async () => {
     const enough = await gateway.execute(most(499, ''));
     expect(enough.errors).toBeUndefined();
     const groups = expected({ groupBy: 'USER', descending: false }, false);
@@ -282,8 +290,8 @@ describe('how many deals may be read', () => {
     expect(gateway.upstream.map(({ query }) => query._limit)).toEqual(['250', '1']);
   });
 
-  test.each([0, -1])('is at least one: %i is refused before anything is asked', async (maxDeals) => {
-    expect(codes(await gateway.execute(most(maxDeals, '')))).toEqual(['BAD_USER_INPUT']);
+  test.each([0, -1])('is at least one: %i is refused before anything is asked', async (maxOpportunities) => {
+    expect(codes(await gateway.execute(most(maxOpportunities, '')))).toEqual(['BAD_USER_INPUT']);
     expect(gateway.lines).toEqual([]);
   });
 
@@ -299,13 +307,13 @@ describe('how many deals may be read', () => {
   test('is what the cost is estimated by, never below what it is', async () => {
     for (const [query, estimated, actual] of [
       ['{ opportunityGroups(groupBy: USER) { count } }', 4, 2],
-      ['{ opportunityGroups(groupBy: DATE_WON_WEEK, maxDeals: 500) { opportunities { id } } }', 2, 2],
+      ['{ opportunityGroups(groupBy: DATE_WON_WEEK, maxOpportunities: 500) { opportunities { id } } }', 2, 2],
       [
-        '{ opportunityGroups(groupBy: DATE_WON_WEEK, maxDeals: 500, filter: { statusType: { eq: WON } }) { count } }',
+        '{ opportunityGroups(groupBy: DATE_WON_WEEK, maxOpportunities: 500, filter: { statusType: { eq: WON } }) { count } }',
         2,
         1,
       ],
-      ['{ opportunityGroups(groupBy: DATE_WON_YEAR, maxDeals: 500) { opportunities { lead { url } } } }', 5, 3],
+      ['{ opportunityGroups(groupBy: DATE_WON_YEAR, maxOpportunities: 500) { opportunities { lead { url } } } }', 5, 3],
     ] as const) {
       const answer = await gateway.execute(query, {}, { 'x-cost': '1' });
       expect(answer.extensions).toMatchObject({ cost: { estimatedRequests: estimated, actualRequests: actual } });
@@ -361,12 +369,12 @@ describe('what is wrong', () => {
   });
 });
 
-test('deals of groups are not read again by others of the operation', async () => {
+test('opportunities of groups are not read again by others of the operation', async () => {
   const { data } = await gateway.execute(
     `{ opportunityGroups(groupBy: USER, filter: { statusType: { eq: WON } }) { opportunities { id lead { name } } } }`,
   );
   expect(gateway.lines).toEqual(['GET /opportunity/']);
-  const won = deals(seed, { statusType: { eq: 'WON' } });
+  const won = naiveOpportunities(seed, { statusType: { eq: 'WON' } });
   const shown = data.opportunityGroups.flatMap(({ opportunities }: { opportunities: { id: string }[] }) =>
     ids(opportunities),
   );

@@ -13,9 +13,9 @@ const seed = {
   ...built,
   leads: atOnce(built.leads),
   contacts: atOnce(built.contacts),
-  // What is written about a deal names nobody: here some do.
-  opportunities: atOnce(built.opportunities).map((deal, n) =>
-    n % 5 === 0 ? { ...deal, note: 'Harbour pilot' } : deal,
+  // What is written about an opportunity names nobody: here some do.
+  opportunities: atOnce(built.opportunities).map((opportunity, n) =>
+    n % 5 === 0 ? { ...opportunity, note: 'Harbour pilot' } : opportunity,
   ),
 };
 const plain = searchOf(seed, 0);
@@ -145,7 +145,10 @@ test('what a row does not hold of its neighbours is read for all together', asyn
   expect(errors).toBeUndefined();
   expect(gateway.lines).toEqual(['POST /data/search/', 'POST /data/search/']);
   const urls = new Map(
-    seed.opportunities.map((deal) => [deal.id, seed.leads.find(({ id }) => id === deal.lead_id)?.url]),
+    seed.opportunities.map((opportunity) => [
+      opportunity.id,
+      seed.leads.find(({ id }) => id === opportunity.lead_id)?.url,
+    ]),
   );
   for (const { id, lead } of data.search.nodes) expect(lead.url).toBe(urls.get(id));
 });

@@ -7,22 +7,22 @@ import { withListedOwners } from '../support/listed-owners.ts';
 const seed = withListedOwners(demoSeed());
 const NOW = Date.UTC(2026, 10, 22, 9);
 const LEADS = '/activity/status_change/lead/';
-const DEALS = '/activity/status_change/opportunity/';
+const OPPORTUNITIES = '/activity/status_change/opportunity/';
 
 type Change = (typeof seed.activities)[number];
 const newest = (rows: readonly Change[]) =>
   rows.toSorted((a, b) =>
     a.date_created < b.date_created ? 1 : a.date_created > b.date_created ? -1 : a.id < b.id ? -1 : 1,
   );
-const dealChanges = newest(seed.activities.filter(({ type }) => type === 'OpportunityStatusChange'));
+const opportunityChanges = newest(seed.activities.filter(({ type }) => type === 'OpportunityStatusChange'));
 const leadChanges = newest(seed.activities.filter(({ type }) => type === 'LeadStatusChange'));
-const historyOf = (deal: string) => dealChanges.filter(({ held }) => held.opportunity_id === deal);
+const historyOf = (opportunity: string) => opportunityChanges.filter(({ held }) => held.opportunity_id === opportunity);
 const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 const moved = seed.opportunities.find(({ id, value }) => historyOf(id).length > 3 && value !== null);
 const unmoved = seed.opportunities.find(
   ({ id, date_created, date_updated }) => date_created < date_updated && historyOf(id).length === 0,
 );
-const gone = dealChanges.find(({ held }) => held.old_status_label === 'Free Trial');
+const gone = opportunityChanges.find(({ held }) => held.old_status_label === 'Free Trial');
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -37,7 +37,7 @@ async function run(query: string, variables: object = {}) {
   return { ...answer, requests: asked(gateway), estimate: cost?.estimatedRequests };
 }
 
-describe('the changes of all deals', () => {
+describe('the changes of all opportunities', () => {
   const page = `query ($after: String, $filter: OpportunityStatusChangeFilter) {
     opportunityStatusChanges(first: 3, after: $after, filter: $filter) {
       totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage endCursor } } }`;
@@ -45,19 +45,19 @@ describe('the changes of all deals', () => {
   test('come newest first, page by page, whole and uncounted', async () => {
     const first = await run(page);
     expect(first.errors).toBeUndefined();
-    expect(first.requests).toEqual([`GET ${DEALS}?_limit=3`]);
+    expect(first.requests).toEqual([`GET ${OPPORTUNITIES}?_limit=3`]);
     const { nodes, pageInfo, totalCount } = first.data.opportunityStatusChanges;
-    expect(ids(nodes)).toEqual(ids(dealChanges.slice(0, 3)));
+    expect(ids(nodes)).toEqual(ids(opportunityChanges.slice(0, 3)));
     expect(totalCount).toBeNull();
     const second = await run(page, { after: pageInfo.endCursor });
-    const after = new Date(Date.parse(dealChanges[2]?.date_created ?? '') + 1).toISOString();
-    expect(second.requests).toEqual([`GET ${DEALS}?date_created__lt=${after}&_limit=4`]);
-    expect(ids(second.data.opportunityStatusChanges.nodes)).toEqual(ids(dealChanges.slice(3, 6)));
+    const after = new Date(Date.parse(opportunityChanges[2]?.date_created ?? '') + 1).toISOString();
+    expect(second.requests).toEqual([`GET ${OPPORTUNITIES}?date_created__lt=${after}&_limit=4`]);
+    expect(ids(second.data.opportunityStatusChanges.nodes)).toEqual(ids(opportunityChanges.slice(3, 6)));
     expect(second.data.opportunityStatusChanges.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
   });
 
   test.each([
-    ['of a deal', { opportunityId: { eq: moved?.id } }, `opportunity_id=${moved?.id}`],
+    ['of an opportunity', { opportunityId: { eq: moved?.id } }, `opportunity_id=${moved?.id}`],
     ['of some leads', { leadId: { in: ids(seed.leads.slice(4, 6)) } }, `lead_id=${ids(seed.leads.slice(4, 6))}`],
     [
       'by some users since a day',
@@ -66,14 +66,14 @@ describe('the changes of all deals', () => {
     ],
     [
       'of one instant',
-      { activityAt: { eq: dealChanges[7]?.date_created } },
-      `activity_at__gte=${dealChanges[7]?.date_created}&activity_at__lte=${dealChanges[7]?.date_created}`,
+      { activityAt: { eq: opportunityChanges[7]?.date_created } },
+      `activity_at__gte=${opportunityChanges[7]?.date_created}&activity_at__lte=${opportunityChanges[7]?.date_created}`,
     ],
   ])('%s are asked of Close', async (_, filter, parameters) => {
     const { data, requests } = await run(page, { filter });
-    expect(requests).toEqual([`GET ${DEALS}?${parameters}&_limit=3`]);
+    expect(requests).toEqual([`GET ${OPPORTUNITIES}?${parameters}&_limit=3`]);
     const { opportunityId, leadId, userId, dateCreated, activityAt } = filter as Record<string, Record<string, string>>;
-    const expected = dealChanges.filter(
+    const expected = opportunityChanges.filter(
       (change) =>
         (opportunityId === undefined || change.held.opportunity_id === opportunityId.eq) &&
         (leadId === undefined || leadId.in?.includes(change.lead_id)) &&
@@ -120,7 +120,7 @@ describe('a change', () => {
     expect(errors).toBeUndefined();
     expect(requests).toEqual([
       `GET /opportunity/${moved?.id}/?_fields=id,lead_id`,
-      `GET ${DEALS}?opportunity_id=${moved?.id}&_limit=100`,
+      `GET ${OPPORTUNITIES}?opportunity_id=${moved?.id}&_limit=100`,
     ]);
     const history = historyOf(moved?.id ?? '');
     const { totalCount, nodes } = data.opportunity.statusChanges;
@@ -166,9 +166,9 @@ describe('a change', () => {
   test('tells of a status that was deleted what is known of it, and that it was', async () => {
     const isGone = (
       await run(
-        `query ($deal: ID!) { opportunity(id: $deal) { statusChanges { nodes {
+        `query ($opportunity: ID!) { opportunity(id: $opportunity) { statusChanges { nodes {
       oldStatus { id label type isDeleted } newStatus { isDeleted } } } } }`,
-        { deal: gone?.held.opportunity_id },
+        { opportunity: gone?.held.opportunity_id },
       )
     ).data;
     expect(gateway.lines).toContain('GET /me/');
@@ -186,29 +186,29 @@ describe('a change', () => {
     expect(lead.data.lead.statusChanges.nodes.at(-1).oldStatus).toEqual({ label: 'Cold List', isDeleted: true });
   });
 
-  test('of a deal that is gone has none', async () => {
-    const [deal] = dealChanges.slice(11);
-    const row = gateway.emulator.tables().opportunity.get(String(deal?.held.opportunity_id));
+  test('of an opportunity that is gone has none', async () => {
+    const [opportunity] = opportunityChanges.slice(11);
+    const row = gateway.emulator.tables().opportunity.get(String(opportunity?.held.opportunity_id));
     gateway.emulator.write(({ opportunity }) => opportunity.delete(row?.id ?? ''));
     const { data, errors } = await run(
-      `{ node(id: "${deal?.id}") { ... on OpportunityStatusChange { opportunity { note } newStatus { label } } } }`,
+      `{ node(id: "${opportunity?.id}") { ... on OpportunityStatusChange { opportunity { note } newStatus { label } } } }`,
     );
     gateway.emulator.write(({ opportunity }) => row !== undefined && opportunity.put(row));
     expect(errors).toBeUndefined();
-    expect(data.node).toEqual({ opportunity: null, newStatus: { label: deal?.held.new_status_label } });
+    expect(data.node).toEqual({ opportunity: null, newStatus: { label: opportunity?.held.new_status_label } });
   });
 });
 
-test('DealHistory: the deal, then its history and, for what was deleted, the stages', async () => {
+test('OpportunityHistory: the opportunity, then its history and, for what was deleted, the stages', async () => {
   const own = await startGateway({ emulator: { seed } });
   const requests = [
     `GET /opportunity/${moved?.id}/?_fields=id,date_created,lead_id,lead_name,pipeline_id,pipeline_name,status_id,status_label,status_type,value,value_currency`,
-    `GET ${DEALS}?opportunity_id=${moved?.id}&_limit=100`,
+    `GET ${OPPORTUNITIES}?opportunity_id=${moved?.id}&_limit=100`,
   ];
-  const cold = await own.execute(operation('DealHistory'), { id: moved?.id });
+  const cold = await own.execute(operation('OpportunityHistory'), { id: moved?.id });
   expect(cold.errors).toBeUndefined();
   expect(asked(own)).toEqual([...requests, 'GET /me/']);
-  const warm = await own.execute(operation('DealHistory'), { id: moved?.id });
+  const warm = await own.execute(operation('OpportunityHistory'), { id: moved?.id });
   expect(asked(own)).toEqual(requests);
   expect(trips(warm)).toBe(2);
   expect(warm.data.opportunity.statusChanges).toEqual(cold.data.opportunity.statusChanges);
@@ -216,19 +216,19 @@ test('DealHistory: the deal, then its history and, for what was deleted, the sta
 });
 
 describe('the changes of several', () => {
-  const deals = (first: number) =>
+  const opportunities = (first: number) =>
     `{ opportunities(first: ${first}) { nodes { id lead { id } statusChanges { nodes { id } } stageDurations { seconds } } } }`;
   const shown = (nodes: { id: string; statusChanges: { nodes: { id: string }[] } }[]) =>
     Object.fromEntries(nodes.map(({ id, statusChanges }) => [id, ids(statusChanges.nodes)]));
   const expected = (nodes: { id: string }[]) => Object.fromEntries(nodes.map(({ id }) => [id, ids(historyOf(id))]));
 
-  test('deals are one request for ten leads, whatever is asked of them', async () => {
-    const { data, errors, requests, estimate } = await run(deals(25));
+  test('opportunities are one request for ten leads, whatever is asked of them', async () => {
+    const { data, errors, requests, estimate } = await run(opportunities(25));
     expect(errors).toBeUndefined();
     const { nodes } = data.opportunities;
     const leads = [...new Set<string>(nodes.map(({ lead }: { lead: { id: string } }) => lead.id))];
     const groups = Array.from({ length: Math.ceil(leads.length / 10) }, (_, n) => leads.slice(n * 10, n * 10 + 10));
-    const first = groups.map((group) => `GET ${DEALS}?lead_id=${group}&_limit=100`);
+    const first = groups.map((group) => `GET ${OPPORTUNITIES}?lead_id=${group}&_limit=100`);
     const isMore = (line: string) => line.endsWith('&_skip=100');
     expect(requests.slice(1).filter((line) => !isMore(line))).toEqual(first);
     for (const more of requests.filter(isMore)) expect(first).toContain(more.replace('&_skip=100', ''));
@@ -236,7 +236,7 @@ describe('the changes of several', () => {
     expect(estimate).toBeGreaterThanOrEqual(requests.length);
   });
 
-  test('deals of some leads are taken to cost as much as those leads', async () => {
+  test('opportunities of some leads are taken to cost as much as those leads', async () => {
     const { errors, requests, estimate } = await run(
       '{ leads(first: 3) { nodes { opportunities(first: 100) { nodes { stageDurations { seconds } } } } } }',
     );
@@ -253,14 +253,16 @@ describe('the changes of several', () => {
     expect(others.estimate).toBeGreaterThanOrEqual(others.requests.length);
   });
 
-  test('deals of one lead are one request', async () => {
-    const lead = seed.leads.find(({ id }) => seed.opportunities.filter((deal) => deal.lead_id === id).length === 3);
+  test('opportunities of one lead are one request', async () => {
+    const lead = seed.leads.find(
+      ({ id }) => seed.opportunities.filter((opportunity) => opportunity.lead_id === id).length === 3,
+    );
     const { data, requests } = await run(
       `{ lead(id: "${lead?.id}") { opportunities { nodes { id statusChanges { nodes { id } } } } } }`,
     );
     expect(requests).toEqual([
       `GET /lead/${lead?.id}/?_fields=id,opportunities`,
-      `GET ${DEALS}?lead_id=${lead?.id}&_limit=100`,
+      `GET ${OPPORTUNITIES}?lead_id=${lead?.id}&_limit=100`,
     ]);
     expect(shown(data.lead.opportunities.nodes)).toEqual(expected(data.lead.opportunities.nodes));
   });
@@ -285,8 +287,8 @@ describe('the changes of several', () => {
   });
 
   test('are null with an error where Close fails, beside what it did not fail', async () => {
-    gateway.emulator.fail({ path: DEALS, status: 403, times: 1 });
-    const { data, errors } = await run(deals(2));
+    gateway.emulator.fail({ path: OPPORTUNITIES, status: 403, times: 1 });
+    const { data, errors } = await run(opportunities(2));
     expect(data.opportunities.nodes).toHaveLength(2);
     const codes = errors?.map(({ path, extensions }) => [path?.at(-1), extensions?.code]);
     expect(codes).toEqual(
@@ -301,13 +303,18 @@ describe('the changes of several', () => {
     ['refuses several leads', { status: 400 }],
     [
       'overlooks them',
-      { body: { data: dealChanges.slice(0, 3).map(({ id }) => ({ id, lead_id: 'lead_other' })), has_more: false } },
+      {
+        body: {
+          data: opportunityChanges.slice(0, 3).map(({ id }) => ({ id, lead_id: 'lead_other' })),
+          has_more: false,
+        },
+      },
     ],
   ])('are asked lead by lead from when Close %s', async (_, fault) => {
     const own = await startGateway({ emulator: { seed } });
-    own.emulator.fail({ path: DEALS, times: 1, ...fault });
+    own.emulator.fail({ path: OPPORTUNITIES, times: 1, ...fault });
     for (const isFirst of [true, false]) {
-      const { data, errors } = await own.execute(deals(4));
+      const { data, errors } = await own.execute(opportunities(4));
       expect(errors).toBeUndefined();
       expect(shown(data.opportunities.nodes)).toEqual(expected(data.opportunities.nodes));
       const leads = new Set(data.opportunities.nodes.map(({ lead }: { lead: { id: string } }) => lead.id)).size;
@@ -319,8 +326,8 @@ describe('the changes of several', () => {
 
 describe('the time in each stage', () => {
   const DURATIONS = '{ status { id label isDeleted } seconds isCurrent visits { enteredAt leftAt seconds } }';
-  const run1 = async (deal: string | undefined) =>
-    (await run(`query ($id: ID!) { opportunity(id: $id) { stageDurations ${DURATIONS} } }`, { id: deal })).data
+  const run1 = async (opportunity: string | undefined) =>
+    (await run(`query ($id: ID!) { opportunity(id: $id) { stageDurations ${DURATIONS} } }`, { id: opportunity })).data
       .opportunity.stageDurations;
   const label = (id: unknown) =>
     seed.pipelines.flatMap(({ statuses }) => statuses).find((status) => status.id === id)?.label;
@@ -353,7 +360,7 @@ describe('the time in each stage', () => {
     );
   });
 
-  test('of a deal that never moved is all in its stage, told by the deal itself', async () => {
+  test('of an opportunity that never moved is all in its stage, told by the opportunity itself', async () => {
     const seconds = Math.floor((NOW - Date.parse(unmoved?.date_created ?? '')) / 1000);
     expect(await run1(unmoved?.id)).toEqual([
       {
@@ -366,7 +373,7 @@ describe('the time in each stage', () => {
   });
 
   test('counts returns together, begins at a first change that comes from nowhere, and names deleted stages', async () => {
-    const deal = unmoved?.id ?? '';
+    const opportunity = unmoved?.id ?? '';
     const [a, b] = seed.pipelines[0]?.statuses ?? [];
     const lost = { id: 'stat_nobodys', label: null, type: null };
     const at = (hour: number) => new Date(Date.UTC(2026, 10, 20, hour)).toISOString();
@@ -380,7 +387,7 @@ describe('the time in each stage', () => {
         const { id = null, label = null, type = null } = (stage ?? {}) as Partial<NonNullable<typeof a>>;
         return { [`${name}_status_id`]: id, [`${name}_status_label`]: label, [`${name}_status_type`]: type };
       };
-      const held = { opportunity_id: deal, ...side('old', from), ...side('new', to) };
+      const held = { opportunity_id: opportunity, ...side('old', from), ...side('new', to) };
       const stamps = {
         created_by: null,
         updated_by: null,
@@ -401,9 +408,9 @@ describe('the time in each stage', () => {
     gateway.emulator.write(({ activity }) => {
       for (const row of imported) activity.put(row);
     });
-    const durations = await run1(deal);
+    const durations = await run1(opportunity);
     const first = await run(
-      `{ opportunity(id: "${deal}") { statusChanges { nodes { oldStatus { label } opportunityValue { cents } } } } }`,
+      `{ opportunity(id: "${opportunity}") { statusChanges { nodes { oldStatus { label } opportunityValue { cents } } } } }`,
     );
     gateway.emulator.write(({ activity }) => {
       for (const row of imported) activity.delete(row.id);

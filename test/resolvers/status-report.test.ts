@@ -7,7 +7,7 @@ const seed = demoSeed();
 const org = seed.organization.id;
 const [view, user] = [seed.saved_searches[0]?.id ?? '', seed.users[0]?.id ?? ''];
 const LEADS = `/report/statuses/lead/${org}/`;
-const DEALS = `/report/statuses/opportunity/${org}/`;
+const OPPORTUNITIES = `/report/statuses/opportunity/${org}/`;
 const START = Date.UTC(2026, 10, 20, 12);
 
 let now = START;
@@ -22,7 +22,7 @@ const codes = ({ errors }: Answer) => errors?.map(({ path, extensions }) => [pat
 
 const lead = (input: string, selection = 'statusOverview { started }') =>
   `{ leadStatusReport${input === '' ? '' : `(input: { ${input} })`} { ${selection} } }`;
-const deals = (input: string, selection = 'statusOverview { started }') =>
+const opportunities = (input: string, selection = 'statusOverview { started }') =>
   `{ opportunityStatusReport${input === '' ? '' : `(input: { ${input} })`} { ${selection} } }`;
 
 describe('a report about statuses is one request', () => {
@@ -32,13 +32,13 @@ describe('a report about statuses is one request', () => {
     [lead(''), LEADS],
     [lead(DAYS), `${LEADS}?${days}`],
     [lead(`${DAYS}, query: "Kettle, Northwind"`), `${LEADS}?${days}&query=Kettle, Northwind`],
-    [lead(`savedSearchId: "${view}", query: null`), `${LEADS}?smart_view_id=${view}`],
-    [deals(''), DEALS],
+    [lead(`smartViewId: "${view}", query: null`), `${LEADS}?smart_view_id=${view}`],
+    [opportunities(''), OPPORTUNITIES],
     [
-      deals(`${DAYS}, userId: "${user}", savedSearchId: "${view}"`),
-      `${DEALS}?${days}&smart_view_id=${view}&user_id=${user}`,
+      opportunities(`${DAYS}, userId: "${user}", smartViewId: "${view}"`),
+      `${OPPORTUNITIES}?${days}&smart_view_id=${view}&user_id=${user}`,
     ],
-    [deals('query: "note:important"'), `${DEALS}?query=note:important`],
+    [opportunities('query: "note:important"'), `${OPPORTUNITIES}?query=note:important`],
   ])('%s', async (query, expected) => {
     const answer = await gateway.execute(query, {}, { 'x-cost': '1' });
     expect(answer.errors).toBeUndefined();
@@ -49,12 +49,12 @@ describe('a report about statuses is one request', () => {
 
   test('and one for the organization while nobody knows it; then what it names of statuses is free', async () => {
     const cold = await startGateway({ emulator: { seed } });
-    const query = deals('', 'statusOverview { status { label current { id label type pipeline { name } } } }');
+    const query = opportunities('', 'statusOverview { status { label current { id label type pipeline { name } } } }');
     const first = await cold.execute(query, {}, { 'x-cost': '1' });
-    expect(cold.lines).toEqual(['GET /me/', `GET ${DEALS}`]);
+    expect(cold.lines).toEqual(['GET /me/', `GET ${OPPORTUNITIES}`]);
     expect(cost(first)?.estimatedRequests).toBe(2);
     const again = await cold.execute(query);
-    expect(cold.lines).toEqual([`GET ${DEALS}`]);
+    expect(cold.lines).toEqual([`GET ${OPPORTUNITIES}`]);
     expect(again.data).toEqual(first.data);
     type Told = { status: { current: object | null } };
     const present = (row: Told) => row.status.current !== null;
@@ -82,12 +82,12 @@ describe('a report about statuses is one request', () => {
 
 describe('is refused before Close is asked:', () => {
   test.each([
-    ['a search and a Smart View', deals(`query: "a", savedSearchId: "${view}"`), 'not both'],
+    ['a search and a Smart View', opportunities(`query: "a", smartViewId: "${view}"`), 'not both'],
     ['days that end before they begin', lead('dateRange: { start: "2026-02-02", end: "2026-02-01" }'), 'must not end'],
     ['a search for nothing', lead('query: " "'), 'blank'],
-    ['a Smart View that is none', lead(`savedSearchId: "${user}"`), 'begins with save_'],
-    ['an owner who is none', deals('userId: "../me"'), 'not an id'],
-    ['a group as an owner', deals('userId: "group_a"'), 'begins with user_'],
+    ['a Smart View that is none', lead(`smartViewId: "${user}"`), 'begins with save_'],
+    ['an owner who is none', opportunities('userId: "../me"'), 'not an id'],
+    ['a group as an owner', opportunities('userId: "group_a"'), 'begins with user_'],
   ])('%s', async (_what, query, message) => {
     const { data, errors } = await gateway.execute(`${query.slice(0, -1)} beside: leads { totalCount } }`);
     expect(data).toBeUndefined();
@@ -129,9 +129,9 @@ describe('Close may answer otherwise:', () => {
   const row = { status_id: 'stat_a', status_label: 'A', status_is_deleted: true };
 
   test('without anything that may be left out', async () => {
-    gateway.emulator.fail({ path: DEALS, body: { status_overview: [row] } });
+    gateway.emulator.fail({ path: OPPORTUNITIES, body: { status_overview: [row] } });
     const { data, errors } = await gateway.execute(
-      deals(
+      opportunities(
         '',
         `statusOverview { status { label isDeleted deletedId current { id } } ended queries { ended } leadsPageUrls { ended }
           opportunitiesPageUrls { ended } } statusTransitions { count } statusTransitionsSummary { count }`,
@@ -155,8 +155,8 @@ describe('Close may answer otherwise:', () => {
 
   test('and say that a status is deleted which the catalogue still holds: it is', async () => {
     const held = { ...row, status_id: seed.pipelines[0]?.statuses[0]?.id };
-    gateway.emulator.fail({ path: DEALS, body: { status_overview: [held] } });
-    const { data } = await gateway.execute(deals('', 'statusOverview { status { deletedId current { id } } }'));
+    gateway.emulator.fail({ path: OPPORTUNITIES, body: { status_overview: [held] } });
+    const { data } = await gateway.execute(opportunities('', 'statusOverview { status { deletedId current { id } } }'));
     expect(data.opportunityStatusReport.statusOverview).toEqual([
       { status: { deletedId: held.status_id, current: null } },
     ]);
@@ -179,7 +179,7 @@ describe('Close may answer otherwise:', () => {
     expect(JSON.stringify(answer.errors)).not.toContain('canary');
   });
 
-  test('with what finds deals, wrapped or not', async () => {
+  test('with what finds opportunities, wrapped or not', async () => {
     const queries = {
       started: 'opportunity(note:"(a)" (b))',
       ended: 'opportunity(a) or opportunity(b)',
@@ -187,9 +187,9 @@ describe('Close may answer otherwise:', () => {
       lost: 'note:a',
       entered: null,
     };
-    gateway.emulator.fail({ path: DEALS, body: { status_overview: [{ ...row, _queries: queries }] } });
+    gateway.emulator.fail({ path: OPPORTUNITIES, body: { status_overview: [{ ...row, _queries: queries }] } });
     const { data } = await gateway.execute(
-      deals('', 'statusOverview { queries { started ended gained lost entered } }'),
+      opportunities('', 'statusOverview { queries { started ended gained lost entered } }'),
     );
     expect(data.opportunityStatusReport.statusOverview[0].queries).toEqual({
       ...queries,
@@ -198,7 +198,7 @@ describe('Close may answer otherwise:', () => {
   });
 });
 
-describe('after deals have moved', () => {
+describe('after opportunities have moved', () => {
   const [from, over, to] = seed.pipelines[1]?.statuses.slice(0, 3) ?? [];
   const ours = 'Moves of ours';
   const ids: string[] = [];
@@ -233,7 +233,7 @@ describe('after deals have moved', () => {
     statusTransitions { from { label } to { label } count query }
     statusTransitionsSummary { from { label } to { label } count opportunitiesPageUrl leadsPageUrl }`;
   async function report(first: number, last: number, headers = {}) {
-    const query = deals(
+    const query = opportunities(
       `dateRange: { start: "${day(first)}", end: "${day(last)}" }, query: "\\"${ours}\\""`,
       SELECTION,
     );
@@ -285,8 +285,10 @@ describe('after deals have moved', () => {
     expect((await report(4, 4, { 'x-tz-offset': '2' })).transitions).toEqual([[over?.label, to?.label, 1]]);
   });
 
-  test('what finds the deals of a row is taken by the list of deals as it is', async () => {
-    const { data } = await gateway.execute(deals('', 'statusOverview { ended queries { ended } status { label } }'));
+  test('what finds the opportunities of a row is taken by the list of opportunities as it is', async () => {
+    const { data } = await gateway.execute(
+      opportunities('', 'statusOverview { ended queries { ended } status { label } }'),
+    );
     const labels = seed.pipelines.flatMap(({ statuses }) => statuses.map(({ label }) => label));
     const rows = data.opportunityStatusReport.statusOverview.filter(
       ({ status }: { status: { label: string } }) => labels.filter((label) => label === status.label).length === 1,
@@ -314,7 +316,7 @@ describe('after deals have moved', () => {
     await move(ids[2], to?.id);
     await run(`opportunityStatusDelete(id: "${id}") { deletedId }`);
     const { data } = await gateway.execute(
-      deals(
+      opportunities(
         `dateRange: { start: "${day(5)}", end: "${day(5)}" }, query: "\\"${ours}\\""`,
         'statusOverview { status { label isDeleted deletedId current { id } } entered left } statusTransitions { from { label deletedId } to { label isDeleted deletedId current { label } } }',
       ),

@@ -166,13 +166,13 @@ describe('a task', () => {
       'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Task { object { __typename id ... on Opportunity { confidence } } } } }',
       { ids: [...ids(done), due.id] },
     );
-    const deal = seed.opportunities.find(({ id }) => id === due.object_id);
+    const opportunity = seed.opportunities.find(({ id }) => id === due.object_id);
     expect(data.nodes.map(({ object }: { object: { id: string } }) => object.id)).toEqual([
       ...done.map(({ object_id }) => object_id),
       due.object_id,
     ]);
-    expect(data.nodes.at(-1).object).toMatchObject({ __typename: 'Opportunity', confidence: deal?.confidence });
-    expect(gateway.lines.toSorted()).toEqual(['GET /activity/', `GET /opportunity/${deal?.id}/`, 'GET /task/']);
+    expect(data.nodes.at(-1).object).toMatchObject({ __typename: 'Opportunity', confidence: opportunity?.confidence });
+    expect(gateway.lines.toSorted()).toEqual(['GET /activity/', `GET /opportunity/${opportunity?.id}/`, 'GET /task/']);
     const open = find(({ object_id }) => object_id === null);
     expect(await run(`{ task(id: "${open.id}") { object { id } } }`)).toEqual({ task: { object: null } });
     expect(gateway.lines).toEqual([`GET /task/${open.id}/`]);

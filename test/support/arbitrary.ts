@@ -39,7 +39,7 @@ export const instants = (held: readonly string[]) =>
       return new Date(shown).toISOString().replace('Z', zone);
     });
 
-/** What a deal must hold to pass, without its lead; with `remote` also what only Close can tell. */
+/** What an opportunity must hold to pass, without its lead; with `remote` also what only Close can tell. */
 export function opportunityFilter(
   seed: Seed,
   { remote }: { readonly remote: boolean },
@@ -67,7 +67,7 @@ export function opportunityFilter(
     ),
     isStalled: maybe(fc.boolean()),
     query: maybe(fc.constantFrom('note:important', 'note:legal', 'note:2')),
-    leadSavedSearchId: maybe(fc.constant(seed.saved_searches[0]?.id ?? '')),
+    leadSmartViewId: maybe(fc.constant(seed.saved_searches[0]?.id ?? '')),
   };
   // A few of them: all at once would leave nothing.
   return some(remote ? beyond : local, 3) as fc.Arbitrary<OpportunityFilter>;

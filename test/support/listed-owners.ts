@@ -4,8 +4,10 @@ import type { Seed } from '../../emulator/index.ts';
 export function withListedOwners(seed: Seed): Seed {
   const listed = new Set(seed.users.filter((user) => user.is_active).map(({ id }) => id));
   const [someone = null] = listed;
-  const opportunities = seed.opportunities.map((deal) =>
-    deal.user_id === null || listed.has(deal.user_id) ? deal : { ...deal, user_id: someone },
+  const opportunities = seed.opportunities.map((opportunity) =>
+    opportunity.user_id === null || listed.has(opportunity.user_id)
+      ? opportunity
+      : { ...opportunity, user_id: someone },
   );
   return { ...seed, opportunities };
 }

@@ -1,4 +1,4 @@
-/** What the numbers of a funnel mean, said once more: plainly, over what truly happened to each deal. */
+/** What the numbers of a funnel mean, said once more: plainly, over what truly happened to each opportunity. */
 
 export interface Stage {
   readonly id: string;
@@ -7,7 +7,7 @@ export interface Stage {
   readonly place: number;
 }
 
-/** A deal: created by its first step, then moved; what it was worth at each, in its period. */
+/** An opportunity: created by its first step, then moved; what it was worth at each, in its period. */
 export interface Life {
   readonly owner: number;
   readonly period: 'one_time' | 'monthly' | 'annual';
@@ -19,7 +19,7 @@ interface Range {
   readonly to: number;
 }
 
-/** A step of a deal, and all about it. */
+/** A step of an opportunity, and all about it. */
 interface Arrival {
   readonly stage: Stage;
   readonly at: number;
@@ -40,7 +40,7 @@ function arrivalsOf({ steps, period }: Life, { from, to }: Range): Arrival[] {
   return arrivals;
 }
 
-const deals = (arrivals: readonly (Arrival | undefined)[]) => {
+const opportunities = (arrivals: readonly (Arrival | undefined)[]) => {
   const there = arrivals.filter((arrival) => arrival !== undefined);
   return { count: there.length, value: { cents: there.reduce((sum, { worth }) => sum + worth, 0) } };
 };
@@ -52,10 +52,10 @@ export function naiveFunnel(pipeline: string, stages: readonly Stage[], lives: r
   const all = lives.map((life) => arrivalsOf(life, range));
   const ends = all.map((arrivals) => arrivals.at(-1));
   const closed = (type: string) =>
-    deals(ends.map((end) => (end?.stage.pipeline === pipeline && end.stage.type === type ? end : undefined)));
+    opportunities(ends.map((end) => (end?.stage.pipeline === pipeline && end.stage.type === type ? end : undefined)));
   const [won, lost] = [closed('won'), closed('lost')];
   return {
-    entered: deals(
+    entered: opportunities(
       all.map((arrivals) =>
         arrivals.find(({ stage, before }) => stage.pipeline === pipeline && before?.pipeline !== pipeline),
       ),
@@ -68,11 +68,11 @@ export function naiveFunnel(pipeline: string, stages: readonly Stage[], lives: r
       .map((stage) => {
         const firsts = all.map((arrivals) => arrivals.find((arrival) => arrival.stage.id === stage.id));
         const ending = (type: string) =>
-          deals(firsts.filter((_, n) => ends[n]?.stage.pipeline === pipeline && ends[n]?.stage.type === type));
+          opportunities(firsts.filter((_, n) => ends[n]?.stage.pipeline === pipeline && ends[n]?.stage.type === type));
         const isAhead = (other: Stage) =>
           other.pipeline === pipeline &&
           (other.type === 'won' || (other.type === 'active' && other.place > stage.place));
-        const advanced = deals(
+        const advanced = opportunities(
           stage.type === 'active' ? firsts.filter((first) => first?.after.some((step) => isAhead(step.stage))) : [],
         );
         const stays = all
@@ -80,7 +80,7 @@ export function naiveFunnel(pipeline: string, stages: readonly Stage[], lives: r
           .flatMap(({ stage: { id }, at, after: [next] }) =>
             id === stage.id && next !== undefined ? [next.at - at] : [],
           );
-        const entered = deals(firsts);
+        const entered = opportunities(firsts);
         return {
           status: { id: stage.id },
           entered,

@@ -140,7 +140,7 @@ export function searchOf(seed: Seed, now: number, tz = 0) {
 
   const people = Map.groupBy(seed.contacts, (contact) => contact.lead_id);
   const activitiesOf = Map.groupBy(seed.activities, (activity) => activity.lead_id);
-  const dealsOf = Map.groupBy(seed.opportunities, (deal) => deal.lead_id);
+  const opportunitiesOf = Map.groupBy(seed.opportunities, (opportunity) => opportunity.lead_id);
   const leadById = new Map(seed.leads.map((lead) => [lead.id, lead]));
   const types = new Map(seed.pipelines.flatMap(({ statuses }) => statuses.map(({ id, type }) => [id, type] as const)));
   const membersOf = (id: string) => seed.groups.find((group) => group.id === id)?.user_ids ?? [id];
@@ -161,7 +161,7 @@ export function searchOf(seed: Seed, now: number, tz = 0) {
   function isLead(row: Lead, filter: Maybe<LeadFilter>): boolean {
     if (!filter) return true;
     const contacts = people.get(row.id) ?? [];
-    const deals = dealsOf.get(row.id) ?? [];
+    const opportunities = opportunitiesOf.get(row.id) ?? [];
     const activities = activitiesOf.get(row.id) ?? [];
     const urls = (row.url === null ? 0 : 1) + contacts.flatMap((contact) => contact.urls).length;
     return (
@@ -188,8 +188,10 @@ export function searchOf(seed: Seed, now: number, tz = 0) {
       (!filter.activities?.none || !activities.some((activity) => isActivity(activity, filter.activities?.none))) &&
       (!filter.contacts?.some || contacts.some((contact) => isContact(contact, filter.contacts?.some))) &&
       (!filter.contacts?.none || !contacts.some((contact) => isContact(contact, filter.contacts?.none))) &&
-      (!filter.opportunities?.some || deals.some((deal) => isDeal(deal, filter.opportunities?.some))) &&
-      (!filter.opportunities?.none || !deals.some((deal) => isDeal(deal, filter.opportunities?.none)))
+      (!filter.opportunities?.some ||
+        opportunities.some((opportunity) => isOpportunity(opportunity, filter.opportunities?.some))) &&
+      (!filter.opportunities?.none ||
+        !opportunities.some((opportunity) => isOpportunity(opportunity, filter.opportunities?.none)))
     );
   }
 
@@ -225,13 +227,13 @@ export function searchOf(seed: Seed, now: number, tz = 0) {
     );
   }
 
-  function isDeal(row: Opportunity, filter: Maybe<OpportunitySearchFilter>): boolean {
+  function isOpportunity(row: Opportunity, filter: Maybe<OpportunitySearchFilter>): boolean {
     if (!filter) return true;
     const lead = leadById.get(row.lead_id);
     const { userId } = filter;
     const isOwner = (among: Maybe<readonly string[]>) => oneIs(row.user_id, { in: among?.flatMap(membersOf) });
     return (
-      combined(filter, (inner) => isDeal(row, inner)) &&
+      combined(filter, (inner) => isOpportunity(row, inner)) &&
       isChosen(row.id, filter.id) &&
       isChosen(row.lead_id, filter.leadId) &&
       isOwner(userId?.in) &&
@@ -255,6 +257,6 @@ export function searchOf(seed: Seed, now: number, tz = 0) {
     leads: (filter: LeadFilter) => newestFirst(seed.leads.filter((row) => isLead(row, filter))),
     contacts: (filter: ContactFilter) => newestFirst(seed.contacts.filter((row) => isContact(row, filter))),
     opportunitySearch: (filter: OpportunitySearchFilter) =>
-      newestFirst(seed.opportunities.filter((row) => isDeal(row, filter))),
+      newestFirst(seed.opportunities.filter((row) => isOpportunity(row, filter))),
   };
 }

@@ -61,15 +61,15 @@ export const ids = (rows: readonly { readonly id: string }[]): string[] => rows.
 /** A filter as the name of a test. */
 export const shown = (filter: object): string => JSON.stringify(filter).replace(/_[A-Za-z0-9]{20,}/g, '_…');
 
-/** Deals that pass a filter, in an order. Of `query` only `note:word`, of saved searches only the seed's first. */
-export function deals(
+/** Opportunities that pass a filter, in an order. Of `query` only `note:word`, of Smart Viewes only the seed's first. */
+export function naiveOpportunities(
   seed: Seed,
   filter: OpportunityFilter | null = {},
   order: OpportunityOrder | null = null,
 ): Opportunity[] {
   const stages = new Map(seed.pipelines.flatMap(({ statuses }) => statuses.map((stage) => [stage.id, stage] as const)));
   const members = (id: string) => seed.groups.find((group) => group.id === id)?.user_ids ?? [id];
-  const { userId, leadSavedSearchId, query } = filter ?? {};
+  const { userId, leadSmartViewId, query } = filter ?? {};
   const isOwner = (owner: string | null) =>
     isChosen(owner, { in: userId?.in?.flatMap(members) }) &&
     isChosen(owner, { in: typeof userId?.eq === 'string' ? members(userId.eq) : null });
@@ -77,46 +77,46 @@ export function deals(
     seed.leads.filter((lead) => lead.status_id === seed.organization.lead_statuses[2]?.id).map(({ id }) => id),
   );
   const word = query?.replace('note:', '') ?? null;
-  const passing = seed.opportunities.filter((deal) => {
-    const stage = stages.get(deal.status_id);
+  const passing = seed.opportunities.filter((opportunity) => {
+    const stage = stages.get(opportunity.status_id);
     return (
-      isChosen(deal.lead_id, filter?.leadId) &&
-      isOwner(deal.user_id) &&
-      isChosen(deal.status_id, filter?.statusId) &&
+      isChosen(opportunity.lead_id, filter?.leadId) &&
+      isOwner(opportunity.user_id) &&
+      isChosen(opportunity.status_id, filter?.statusId) &&
       isChosen(stage?.type.toUpperCase() ?? null, filter?.statusType) &&
       isChosen(stage?.label ?? null, filter?.statusLabel) &&
-      isChosen(deal.value_period.toUpperCase(), filter?.valuePeriod) &&
-      compares(deal.date_won, filter?.dateWon) &&
-      compares(deal.date_created, filter?.dateCreated) &&
-      compares(deal.date_updated, filter?.dateUpdated) &&
-      (typeof filter?.isStalled !== 'boolean' || deal.is_stalled === filter.isStalled) &&
-      (word === null || words(deal.note).includes(word.toLowerCase())) &&
-      (!leadSavedSearchId || qualified.has(deal.lead_id))
+      isChosen(opportunity.value_period.toUpperCase(), filter?.valuePeriod) &&
+      compares(opportunity.date_won, filter?.dateWon) &&
+      compares(opportunity.date_created, filter?.dateCreated) &&
+      compares(opportunity.date_updated, filter?.dateUpdated) &&
+      (typeof filter?.isStalled !== 'boolean' || opportunity.is_stalled === filter.isStalled) &&
+      (word === null || words(opportunity.note).includes(word.toLowerCase())) &&
+      (!leadSmartViewId || qualified.has(opportunity.lead_id))
     );
   });
   if (order === null) return newestFirst(passing);
   const names = new Map(seed.users.map((user) => [user.id, `${user.first_name} ${user.last_name}`]));
-  const yearly = (deal: Opportunity) =>
-    deal.value === null ? null : deal.value * (deal.value_period === 'monthly' ? 12 : 1);
-  const key = (deal: Opportunity): string | number | null => {
+  const yearly = (opportunity: Opportunity) =>
+    opportunity.value === null ? null : opportunity.value * (opportunity.value_period === 'monthly' ? 12 : 1);
+  const key = (opportunity: Opportunity): string | number | null => {
     switch (order.field) {
       case 'DATE_WON':
-        return deal.date_won;
+        return opportunity.date_won;
       case 'DATE_UPDATED':
-        return Date.parse(deal.date_updated);
+        return Date.parse(opportunity.date_updated);
       case 'DATE_CREATED':
-        return Date.parse(deal.date_created);
+        return Date.parse(opportunity.date_created);
       case 'CONFIDENCE':
-        return deal.confidence;
+        return opportunity.confidence;
       case 'USER_NAME':
-        return names.get(deal.user_id ?? '') ?? null;
+        return names.get(opportunity.user_id ?? '') ?? null;
       case 'VALUE':
-        return deal.value;
+        return opportunity.value;
       case 'ANNUALIZED_VALUE':
-        return yearly(deal);
+        return yearly(opportunity);
       case 'ANNUALIZED_EXPECTED_VALUE': {
-        const value = yearly(deal);
-        return value === null ? null : Math.round((value * deal.confidence) / 100);
+        const value = yearly(opportunity);
+        return value === null ? null : Math.round((value * opportunity.confidence) / 100);
       }
     }
   };
@@ -127,12 +127,12 @@ export function deals(
   });
 }
 
-/** The sums of deals, plainly, as `aggregates` tells them. */
+/** The sums of opportunities, plainly, as `aggregates` tells them. */
 export function sums(rows: readonly Opportunity[]) {
   const of = (period: string) => rows.filter(({ value_period }) => value_period === period);
   const add = (amounts: readonly number[]) => ({ cents: amounts.reduce((a, b) => a + b, 0) });
   const yearly = ({ value, value_period }: Opportunity) => (value ?? 0) * (value_period === 'monthly' ? 12 : 1);
-  const totals = (amount: (deal: Opportunity) => number, inYear: (deal: Opportunity) => number) => ({
+  const totals = (amount: (opportunity: Opportunity) => number, inYear: (opportunity: Opportunity) => number) => ({
     oneTime: add(of('one_time').map(amount)),
     monthly: add(of('monthly').map(amount)),
     annual: add(of('annual').map(amount)),
@@ -141,10 +141,10 @@ export function sums(rows: readonly Opportunity[]) {
   const expected = (amount: number, { confidence }: Opportunity) => Math.round((amount * confidence) / 100);
   return {
     countByValuePeriod: { oneTime: of('one_time').length, monthly: of('monthly').length, annual: of('annual').length },
-    totalValue: totals((deal) => deal.value ?? 0, yearly),
+    totalValue: totals((opportunity) => opportunity.value ?? 0, yearly),
     expectedValue: totals(
-      (deal) => expected(deal.value ?? 0, deal),
-      (deal) => expected(yearly(deal), deal),
+      (opportunity) => expected(opportunity.value ?? 0, opportunity),
+      (opportunity) => expected(yearly(opportunity), opportunity),
     ),
   };
 }

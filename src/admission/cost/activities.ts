@@ -39,7 +39,7 @@ export const activities: Rule = (walk, field, rows, type) => {
   below(walk, 'Activity', field, { ...rows, count: rows.count * first, leads: undefined });
 };
 
-/** The changes of all leads or deals, page by page. */
+/** The changes of all leads or opportunities, page by page. */
 const changes =
   (kind: keyof typeof STATUS_CHANGE_FILTERS): Rule =>
   (walk, field, rows, type) => {

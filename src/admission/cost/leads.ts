@@ -25,8 +25,8 @@ export const LEAD_COSTS: Costs = {
       const { types } = walk.arguments(type, field);
       for (const noun of searchNouns(types as SearchType[] | null)) list(noun, true)(walk, field, rows, type);
     },
-    savedSearch: byId('SavedSearch'),
-    savedSearches: all('SavedSearch'),
+    smartView: byId('SmartView'),
+    smartViews: all('SmartView'),
     task: byId('Task'),
     tasks: list('Task'),
   },
@@ -47,11 +47,11 @@ export const LEAD_COSTS: Costs = {
   Contact: { ...edges('Contact'), customFields: customFields('contact'), custom: typedFields('Contact'), activities },
   Task: {
     ...edges('Task'),
-    // Activities, and deals whose day has come.
+    // Activities, and opportunities whose day has come.
     object: (walk, field, rows) => {
       for (const noun of ['Activity', 'Opportunity'] as const) byId(noun)(walk, field, rows, 'Task');
     },
   },
   LeadStatus: { isDeleted: (walk) => walk.catalogue('me'), leads: list('Lead', true) },
-  SavedSearch: { ...edges('SavedSearch'), leads: list('Lead', true), contacts: list('Contact', true) },
+  SmartView: { ...edges('SmartView'), leads: list('Lead', true), contacts: list('Contact', true) },
 };

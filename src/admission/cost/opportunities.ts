@@ -1,4 +1,4 @@
-/** What deals, their stages and pipelines cost. */
+/** What opportunities, their stages and pipelines cost. */
 
 import { fieldsOf } from '../../engine/selection.ts';
 import { OPPORTUNITY } from '../../loaders/nouns/opportunity.ts';
@@ -10,11 +10,11 @@ import { list } from './lists.ts';
 import { all, byId, edge, edges, SEVERAL, select } from './rules.ts';
 import { type Costs, ONE, type Rows, type Rule, type Walk } from './walk.ts';
 
-/** Groups of deals: as many pages as may be read, and no more groups than deals. */
+/** Groups of opportunities: as many pages as may be read, and no more groups than opportunities. */
 const groups: Rule = (walk, field, rows, type) => {
-  const deals = { ...rows, count: Number(walk.arguments(type, field).maxDeals ?? 0) };
-  walk.ask(rows, Math.ceil(deals.count / walk.settings.pageSize(OPPORTUNITY.path)));
-  walk.select('OpportunityGroup', field.nodes, deals);
+  const opportunities = { ...rows, count: Number(walk.arguments(type, field).maxOpportunities ?? 0) };
+  walk.ask(rows, Math.ceil(opportunities.count / walk.settings.pageSize(OPPORTUNITY.path)));
+  walk.select('OpportunityGroup', field.nodes, opportunities);
 };
 
 /** The stages of so many pipelines. */
@@ -50,7 +50,7 @@ export const OPPORTUNITY_COSTS: Costs = {
   },
   OpportunityGroup: {
     user: edge(EDGES.Opportunity.user),
-    opportunities: (walk, field, deals) => walk.select('Opportunity', field.nodes, deals),
+    opportunities: (walk, field, opportunities) => walk.select('Opportunity', field.nodes, opportunities),
   },
   Opportunity: {
     ...edges('Opportunity'),
@@ -59,7 +59,7 @@ export const OPPORTUNITY_COSTS: Costs = {
     statusChanges: history('OpportunityStatusChange'),
     stageDurations: (walk, field, rows) => {
       histories(walk, rows);
-      // Of a deal's stages, how many is not known; there are only so many different ones.
+      // Of an opportunity's stages, how many is not known; there are only so many different ones.
       const stages = walk.distinct('OpportunityStatus', { ...rows, count: rows.count * SEVERAL });
       walk.select('StageDuration', field.nodes, stages);
     },

@@ -76,8 +76,8 @@ function cataloguesOf(noun: Noun, columns: Columns = new Set()): readonly string
       return isInGroupList(columns) ? ['groups'] : ['groupMembers'];
     case 'Role':
       return ['roles'];
-    case 'SavedSearch':
-      return ['savedSearches'];
+    case 'SmartView':
+      return ['smartViews'];
     case 'CustomObjectType':
       return ['customObjectTypes'];
     case 'CustomActivityType':

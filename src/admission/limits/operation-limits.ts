@@ -139,8 +139,8 @@ function objectTypes(output: GraphQLOutputType, { schema }: Info): readonly Grap
 }
 
 /** Of what may be read for all groups, what falls to one; null if the list is not one of groups. */
-function perGroup({ maxDeals }: Readonly<Record<string, unknown>>): number | null {
-  return typeof maxDeals === 'number' ? Math.ceil(maxDeals / PLAIN_LIST) : null;
+function perGroup({ maxOpportunities }: Readonly<Record<string, unknown>>): number | null {
+  return typeof maxOpportunities === 'number' ? Math.ceil(maxOpportunities / PLAIN_LIST) : null;
 }
 
 /** How many things a list that answers each thing it is given was given; undefined if it is no such list. */

@@ -5,7 +5,7 @@ import type { CustomTypes } from '../nouns/custom-type.ts';
 import type { Groups } from '../nouns/group.ts';
 import type { Memberships } from '../nouns/membership.ts';
 import type { Me } from '../nouns/organization.ts';
-import type { SavedSearches } from '../nouns/saved-search.ts';
+import type { SmartViews } from '../nouns/smart-view.ts';
 import type { Users } from '../nouns/user.ts';
 import type { Operation } from '../rows/rows.ts';
 import { Catalogue } from './catalogue.ts';
@@ -15,7 +15,7 @@ class Catalogues {
   readonly me = new Catalogue<Me>();
   readonly users = new Catalogue<Users>();
   readonly pipelines = new Catalogue<ReadonlyMap<string, PipelineRow>>();
-  readonly savedSearches = new Catalogue<SavedSearches>();
+  readonly smartViews = new Catalogue<SmartViews>();
   readonly customObjectTypes = new Catalogue<CustomTypes<Rows['CustomObjectType']>>();
   readonly customActivityTypes = new Catalogue<CustomTypes<Rows['CustomActivityType']>>();
   readonly metrics = new Catalogue<readonly string[]>();
@@ -100,5 +100,5 @@ const SIZES: { readonly [N in Noun]?: (catalogues: Catalogues, peek: Peek) => nu
   Role: ({ roles }, peek) => peek(roles)?.size,
   Membership: ({ memberships }, peek) => peek(memberships)?.byId.size,
   Organization: () => 1,
-  SavedSearch: ({ savedSearches }, peek) => peek(savedSearches)?.size,
+  SmartView: ({ smartViews }, peek) => peek(smartViews)?.size,
 };

@@ -1,5 +1,5 @@
 /**
- * Deals in groups, as Close forms them. Its pages count deals, not groups: a page may cut its first group and its last,
+ * Opportunities in groups, as Close forms them. Its pages count opportunities, not groups: a page may cut its first group and its last,
  * whose parts are joined here. https://developer.close.com/api/resources/opportunities/list
  */
 import { CloseError } from '../../close/wire/errors.ts';
@@ -24,19 +24,19 @@ type OpportunityGroup = Omit<OpportunityGroupRow, 'currency'>;
 
 /** What is wanted of groups. */
 export interface GroupNeeds {
-  /** The columns of their deals. */
+  /** The columns of their opportunities. */
   readonly columns: Columns;
-  /** Whether the deals are wanted, and not only how many there are and what they are worth. */
+  /** Whether the opportunities are wanted, and not only how many there are and what they are worth. */
   readonly rows: boolean;
-  /** How many deals may be read. */
+  /** How many opportunities may be read. */
   readonly most: number;
 }
 
 export interface OpportunityGroups {
   readonly groups: readonly OpportunityGroup[];
-  /** How many deals are in all groups; null if Close does not say. */
+  /** How many opportunities are in all groups; null if Close does not say. */
   readonly total: number | null;
-  /** Whether these are all groups: false if more deals would have to be read than may be. */
+  /** Whether these are all groups: false if more opportunities would have to be read than may be. */
   readonly isComplete: boolean;
 }
 
@@ -44,7 +44,7 @@ type Body = ListBody<CloseGroup>;
 type Bodies = readonly [Body, ...Body[]];
 const PATH = '/opportunity/';
 
-/** The groups of the deals that a query finds, in Close's order. */
+/** The groups of the opportunities that a query finds, in Close's order. */
 export function readOpportunityGroups(
   operation: Operation,
   loader: RowLoader<OpportunityRow>,
@@ -52,7 +52,7 @@ export function readOpportunityGroups(
   { columns, rows, most }: GroupNeeds,
 ): Promise<OpportunityGroups> {
   const asked = { ...query, _fields: loader.fields(columns) };
-  const read = rows ? readDeals(operation, asked, most) : readHeads(operation, asked, most);
+  const read = rows ? readOpportunities(operation, asked, most) : readHeads(operation, asked, most);
   const received = read.then((result) => ({
     ...result,
     rows: result.groups.flatMap(({ opportunities }) => opportunities),
@@ -60,8 +60,8 @@ export function readOpportunityGroups(
   return loader.receive(received, columns);
 }
 
-/** Groups with all their deals: every page, or the first alone if it says that there are more deals than may be read. */
-async function readDeals(operation: Operation, query: Query, most: number): Promise<OpportunityGroups> {
+/** Groups with all their opportunities: every page, or the first alone if it says that there are more opportunities than may be read. */
+async function readOpportunities(operation: Operation, query: Query, most: number): Promise<OpportunityGroups> {
   const isTooMuch = ({ total_results: total = 0 }: Body) => total > most;
   const bodies = await readBodies(operation, query, { skip: 0, first: most }, isTooMuch);
   const total = bodies[0].total_results ?? null;
@@ -69,7 +69,7 @@ async function readDeals(operation: Operation, query: Query, most: number): Prom
 }
 
 /**
- * Groups without their deals: pages until all groups were seen. A group that counts more deals than the page shows needs
+ * Groups without their opportunities: pages until all groups were seen. A group that counts more opportunities than the page shows needs
  * no other page: the next begins after it.
  */
 async function readHeads(operation: Operation, query: Query, most: number): Promise<OpportunityGroups> {
@@ -81,7 +81,7 @@ async function readHeads(operation: Operation, query: Query, most: number): Prom
   for (;;) {
     const groups = join(bodies);
     const next = counted(groups);
-    // A page that brings nothing new is beyond the last deal, whatever it says.
+    // A page that brings nothing new is beyond the last opportunity, whatever it says.
     const isComplete = bodies.at(-1)?.has_more !== true || next >= (total ?? Number.POSITIVE_INFINITY) || next <= skip;
     const left = most - shown(bodies);
     if (isComplete || left <= 0) return { groups, total, isComplete };
@@ -113,8 +113,8 @@ function join(bodies: Bodies): readonly OpportunityGroup[] {
 }
 
 /**
- * Whether the count and the sums of a group that is cut are those of the whole group or of the deals that are shown is
- * not known, but each part tells: if it counts more deals than it shows, it counts them all. Else the parts are added up.
+ * Whether the count and the sums of a group that is cut are those of the whole group or of the opportunities that are shown is
+ * not known, but each part tells: if it counts more opportunities than it shows, it counts them all. Else the parts are added up.
  */
 function joined(parts: readonly CloseGroup[]): OpportunityGroup {
   const rows = new Map(parts.flatMap(({ objects }) => objects.map((row) => [row.id, row] as const)));

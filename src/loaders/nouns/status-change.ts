@@ -1,4 +1,4 @@
-/** The history of leads and of deals: the changes of their status. Rows come whole: these paths take no `_fields`. */
+/** The history of leads and of opportunities: the changes of their status. Rows come whole: these paths take no `_fields`. */
 import DataLoader from 'dataloader';
 import type { Credential } from '../../close/client.ts';
 import { CloseError } from '../../close/wire/errors.ts';
@@ -28,7 +28,7 @@ export const OPPORTUNITY_HISTORY = {
 /** How many leads are asked together, at most: so many that their changes mostly fit into one page of 100. */
 export const LEADS_A_HISTORY = 10;
 
-/** Whose history is wanted: a lead's, or a deal's, of which its lead is told too. */
+/** Whose history is wanted: a lead's, or an opportunity's, of which its lead is told too. */
 interface Wanted {
   readonly id: string;
   readonly leadId: string;
@@ -39,7 +39,7 @@ const apart = new WeakSet<Credential>();
 
 /**
  * The changes of one kind within one operation, newest first. Histories are short and read whole, in batches by lead:
- * Close lists the changes of one deal, or of several leads. See docs/decisions/018.
+ * Close lists the changes of one opportunity, or of several leads. See docs/decisions/018.
  */
 export class HistoryLoader<Row extends LeadStatusChangeRow> {
   readonly #operation: Operation;
@@ -58,7 +58,7 @@ export class HistoryLoader<Row extends LeadStatusChangeRow> {
     return window.track(readList<ListBody<Row>, Row>(session, sizes, this.#source.path, query, page));
   }
 
-  /** All changes of one lead or deal. */
+  /** All changes of one lead or opportunity. */
   whole(wanted: Wanted): Promise<readonly Row[]> {
     this.#histories ??= new DataLoader((several) => this.#batch(several), {
       cacheKeyFn: ({ id }) => id,

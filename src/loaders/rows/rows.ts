@@ -304,7 +304,7 @@ export class RowLoader<Row extends { readonly id: string }> {
     const { session } = this.#operation;
     const { defaults } = this.#source;
     const found = new Map<string, Row>();
-    // A lead takes its contacts and deals along, when it is deleted and when it is merged: nobody wrote their ids.
+    // A lead takes its contacts and opportunities along, when it is deleted and when it is merged: nobody wrote their ids.
     const mayBeOutdated = defaults.has('lead_id') && anyLeadIsDeleted(this.#operation);
     const asked = mayBeOutdated ? columns.union(LEAD_ID) : columns;
     try {

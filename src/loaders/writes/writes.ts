@@ -90,7 +90,7 @@ export function createWriter<Answer extends Answered, Row>(
   };
 }
 
-/** A deal or contact stands in its lead's row too, a contact may be made with its lead. */
+/** An opportunity or contact stands in its lead's row too, a contact may be made with its lead. */
 function touched({ id, lead_id, contacts }: Answered): readonly string[] {
   return [id, ...(typeof lead_id === 'string' ? [lead_id] : []), ...(contacts ?? []).map((contact) => contact.id)];
 }

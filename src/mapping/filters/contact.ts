@@ -1,6 +1,6 @@
 import type { ContactFilter } from '../../generated/graphql.ts';
 import { LEAD_FILTER } from './lead.ts';
-import { anyText, logic, ownId, relatedId, relatedOne, type SearchTable, savedSearch } from './search.ts';
+import { anyText, logic, ownId, relatedId, relatedOne, type SearchTable, smartView } from './search.ts';
 import { customFields, moment, number, text } from './search-fields.ts';
 import { regularField, related } from './terms.ts';
 
@@ -24,5 +24,5 @@ export const CONTACT_FILTER: SearchTable<ContactFilter> = {
   urlsCount: number(contact('urls_count')),
   customFields,
   lead: relatedOne(related('contact', 'lead'), () => LEAD_FILTER),
-  savedSearchId: savedSearch,
+  smartViewId: smartView,
 };

@@ -3,7 +3,7 @@ import { badInput } from '../errors.ts';
 import { type ListCondition, listConditions } from './list.ts';
 import { OPPORTUNITY_FILTER } from './opportunity.ts';
 
-/** Who owns the deals, as conditions of the list of deals; null if nobody can. */
+/** Who owns the opportunities, as conditions of the list of opportunities; null if nobody can. */
 export const ownersOf = ({ userId }: FunnelFilter): readonly ListCondition[] | null =>
   listConditions(OPPORTUNITY_FILTER, { userId });
 

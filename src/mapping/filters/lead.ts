@@ -2,7 +2,7 @@ import type { LeadFilter } from '../../generated/graphql.ts';
 import { relatedActivities } from './activity-search.ts';
 import { CONTACT_FILTER } from './contact.ts';
 import { OPPORTUNITY_SEARCH_FILTER } from './opportunity-search.ts';
-import { anyText, logic, ownId, relatedMany, type SearchTable, savedSearch } from './search.ts';
+import { anyText, logic, ownId, relatedMany, type SearchTable, smartView } from './search.ts';
 import { customFields, moment, number, reference, text } from './search-fields.ts';
 import { regularField, related } from './terms.ts';
 
@@ -36,5 +36,5 @@ export const LEAD_FILTER: SearchTable<LeadFilter> = {
   contacts: relatedMany(related('lead', 'contact'), () => CONTACT_FILTER),
   opportunities: relatedMany(related('lead', 'opportunity'), () => OPPORTUNITY_SEARCH_FILTER),
   activities: relatedActivities,
-  savedSearchId: savedSearch,
+  smartViewId: smartView,
 };

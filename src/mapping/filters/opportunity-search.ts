@@ -1,30 +1,30 @@
 import type { OpportunitySearchFilter } from '../../generated/graphql.ts';
 import { LEAD_FILTER } from './lead.ts';
-import { anyText, logic, ownId, relatedId, relatedOne, type SearchTable, savedSearch } from './search.ts';
+import { anyText, logic, ownId, relatedId, relatedOne, type SearchTable, smartView } from './search.ts';
 import { choice, customFields, day, moment, number, reference, USERS } from './search-fields.ts';
 import { regularField, related } from './terms.ts';
 
-const deal = (name: string) => regularField('opportunity', name);
+const opportunity = (name: string) => regularField('opportunity', name);
 const always = (name: string) => regularField('opportunity', name, { isAlwaysSet: true });
 const lowerCase = (value: string): string => value.toLowerCase();
 
-/** The fields of deals that Close's search knows. */
+/** The fields of opportunities that Close's search knows. */
 export const OPPORTUNITY_SEARCH_FILTER: SearchTable<OpportunitySearchFilter> = {
   ...logic(() => OPPORTUNITY_SEARCH_FILTER),
   id: ownId('oppo_'),
   leadId: relatedId('lead_id', 'lead_', related('opportunity', 'lead')),
-  userId: reference(deal('user_id'), USERS),
+  userId: reference(opportunity('user_id'), USERS),
   statusId: reference(always('status_id'), { stat_: 'status.opportunity' }),
   statusType: choice(always('status_type'), lowerCase),
-  value: number(deal('value')),
+  value: number(opportunity('value')),
   valuePeriod: choice(always('value_period'), lowerCase),
   confidence: number(always('confidence')),
-  dateWon: day(deal('date_won')),
+  dateWon: day(opportunity('date_won')),
   dateCreated: moment(always('date_created')),
   dateUpdated: moment(always('date_updated')),
-  createdBy: reference(deal('created_by'), { user_: 'user' }),
+  createdBy: reference(opportunity('created_by'), { user_: 'user' }),
   text: anyText,
   customFields,
   lead: relatedOne(related('opportunity', 'lead'), () => LEAD_FILTER),
-  savedSearchId: savedSearch,
+  smartViewId: smartView,
 };

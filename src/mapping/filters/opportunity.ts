@@ -37,7 +37,7 @@ export const OPPORTUNITY_FILTER: ListTable<OpportunityFilter> = {
   dateUpdated: range('date_updated', 'instant'),
   isStalled: remote('is_stalled'),
   query: remote('query', notBlank),
-  leadSavedSearchId: remote('lead_saved_search_id', (id: string) => assertId(id, ['save_'])),
+  leadSmartViewId: remote('lead_saved_search_id', (id: string) => assertId(id, ['save_'])),
 };
 
 /** What Close sorts by: the parameter's value, which is the row's column too. */
@@ -70,7 +70,7 @@ export function orderParameter(order: OpportunityOrder | null | undefined): stri
   return `${order.direction === 'DESC' ? '-' : ''}${OPPORTUNITY_ORDER[order.field]}`;
 }
 
-/** How deals are walked that are sorted by `date_created`; null if they are sorted by anything else. */
+/** How opportunities are walked that are sorted by `date_created`; null if they are sorted by anything else. */
 export const opportunityWalk = (order: OpportunityOrder | null | undefined): Direction | null =>
   (order ?? DEFAULT_ORDER).field === 'DATE_CREATED' ? walkDirection(order) : null;
 
@@ -83,7 +83,7 @@ export function sortOpportunities(
   return sortRows(rows, OPPORTUNITY_ORDER[field], direction);
 }
 
-/** Whether the deals that a lead embeds are needed: not if only Close can filter them, nor if none can match. */
+/** Whether the opportunities that a lead embeds are needed: not if only Close can filter them, nor if none can match. */
 export function readsEmbedded({ filter }: Pick<LeadOpportunitiesArgs, 'filter'>): boolean {
   const conditions = listConditions(OPPORTUNITY_FILTER, filter);
   return conditions !== null && isLocal(conditions);

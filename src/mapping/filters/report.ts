@@ -66,14 +66,14 @@ export const customRange = (key: string, name: string, range: ReportDateTimeRang
 
 /** Whose and which: a Smart View, and users. */
 export function whoAndWhich(
-  { savedSearchId, userIds }: { readonly savedSearchId?: Given<string>; readonly userIds?: Given<readonly string[]> },
+  { smartViewId, userIds }: { readonly smartViewId?: Given<string>; readonly userIds?: Given<readonly string[]> },
   prefixes: readonly string[],
 ): Body {
-  if (isGiven(savedSearchId)) assertId(savedSearchId, ['save_']);
+  if (isGiven(smartViewId)) assertId(smartViewId, ['save_']);
   for (const user of userIds ?? []) assertId(user, prefixes);
   if (userIds?.length === 0) throw badInput('userIds must not be empty: Close would report on everyone. Leave it out.');
   return {
-    ...(isGiven(savedSearchId) ? { query: { type: 'saved_search', saved_search_id: savedSearchId } } : {}),
+    ...(isGiven(smartViewId) ? { query: { type: 'saved_search', saved_search_id: smartViewId } } : {}),
     ...(isGiven(userIds) ? { users: [...new Set(userIds)] } : {}),
   };
 }

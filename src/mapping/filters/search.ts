@@ -139,7 +139,7 @@ export const relatedId = (key: string, prefix: string, relation: Relation) =>
   idRule(key, prefix, (values) => relation(hasId(values)));
 
 /** A Smart View, whose rows these are among. */
-export const savedSearch: SearchRule<string> = {
+export const smartView: SearchRule<string> = {
   conditions: (id) => {
     assertId(id, ['save_']);
     return [alone(plain({ type: 'saved_search', saved_search_id: id }))];

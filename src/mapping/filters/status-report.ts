@@ -4,15 +4,15 @@ import { badInput } from '../errors.ts';
 import { dayRange, id, isGiven, text } from './report.ts';
 
 /**
- * The parameters of a report about statuses, of leads or of deals: only the latter have an owner.
+ * The parameters of a report about statuses, of leads or of opportunities: only the latter have an owner.
  * https://developer.close.com/api/resources/reporting/get-opportunity-statuses
  */
-export function statusReportQuery({ dateRange, query, savedSearchId, userId }: OpportunityStatusReportInput): Query {
-  if (isGiven(query) && isGiven(savedSearchId)) throw badInput('Give query or savedSearchId, not both.');
+export function statusReportQuery({ dateRange, query, smartViewId, userId }: OpportunityStatusReportInput): Query {
+  if (isGiven(query) && isGiven(smartViewId)) throw badInput('Give query or smartViewId, not both.');
   return {
     ...dayRange(dateRange),
     ...text('query', query),
-    ...id('smart_view_id', savedSearchId, 'save_'),
+    ...id('smart_view_id', smartViewId, 'save_'),
     ...id('user_id', userId, 'user_'),
   };
 }

@@ -47,9 +47,9 @@ export const ACCOUNT: readonly Assumption[] = [
       if (rows.some(({ organizations: of }) => Array.isArray(of) && of.length === 0)) return REFUTED;
       if (body.has_more === true) return cannotTell('there are more than a hundred users');
       const listed = rows.map(({ id }) => id);
-      const deals = await close.list('/opportunity/', { _limit: 100, _fields: 'id,user_id' });
-      const other = deals.rows.find(({ user_id }) => typeof user_id === 'string' && !listed.includes(user_id));
-      if (other === undefined) return cannotTell('the latest deals all belong to users who are listed');
+      const opportunities = await close.list('/opportunity/', { _limit: 100, _fields: 'id,user_id' });
+      const other = opportunities.rows.find(({ user_id }) => typeof user_id === 'string' && !listed.includes(user_id));
+      if (other === undefined) return cannotTell('the latest opportunities all belong to users who are listed');
       const user = await close.one(`/user/${String(other.user_id)}/`);
       return told(user !== null && (!Array.isArray(user.organizations) || user.organizations.length === 0));
     },

@@ -39,7 +39,7 @@ export const CUSTOM: readonly Assumption[] = [
   },
   {
     name: 'schemasTellAllFields',
-    says: '`/custom_field_schema/` of leads, contacts and deals tells all their fields, shared ones included, at once',
+    says: '`/custom_field_schema/` of leads, contacts and opportunities tells all their fields, shared ones included, at once',
     readme: '`/custom_field_schema/lead/` tells',
     async probe(close) {
       const shared = (await close.list('/custom_field/shared/', { _limit: 100 })).rows;

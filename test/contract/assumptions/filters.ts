@@ -101,25 +101,25 @@ export const FILTERS: readonly Assumption[] = [
     },
   },
   {
-    name: 'valuesOfDealsInSearch',
+    name: 'valuesOfOpportunitiesInSearch',
     says: 'In a search, `value` is in cents, `date_won` is the first instant of its day, and `value_period` is matched by term',
     readme: 'In a search, `value` is in cents',
     async probe(close) {
       const fields = { _fields: 'id,value,value_period,date_won' };
       const { rows } = await close.list('/opportunity/', { _limit: 100, ...fields });
-      const deal = rows.find(({ value, date_won }) => Number(value) > 0 && typeof date_won === 'string');
-      if (deal === undefined) return cannotTell('no deal has an amount and a day');
-      const first = Date.parse(`${deal.date_won}T00:00:00Z`);
+      const opportunity = rows.find(({ value, date_won }) => Number(value) > 0 && typeof date_won === 'string');
+      if (opportunity === undefined) return cannotTell('no opportunity has an amount and a day');
+      const first = Date.parse(`${opportunity.date_won}T00:00:00Z`);
       const at = (instant: number) => ({ type: 'fixed_utc', value: new Date(instant).toISOString() });
-      const own = anyId([String(deal.id)]);
-      if ((await count(close, all('opportunity', own))) === 0) return cannotTell('a deal is not in the index');
+      const own = anyId([String(opportunity.id)]);
+      if ((await count(close, all('opportunity', own))) === 0) return cannotTell('an opportunity is not in the index');
       const found = await count(
         close,
         all(
           'opportunity',
           own,
-          where('opportunity', 'value', { type: 'number_range', gte: deal.value, lte: deal.value }),
-          where('opportunity', 'value_period', { type: 'term', values: [deal.value_period] }),
+          where('opportunity', 'value', { type: 'number_range', gte: opportunity.value, lte: opportunity.value }),
+          where('opportunity', 'value_period', { type: 'term', values: [opportunity.value_period] }),
           where('opportunity', 'date_won', moments(at(first), at(first + 1))),
         ),
       );
@@ -148,7 +148,7 @@ export const FILTERS: readonly Assumption[] = [
     },
   },
   {
-    name: 'savedSearchesOfTypes',
+    name: 'smartViewsOfTypes',
     says: '`/saved_search/` takes `type__in=lead,contact` and gives Smart Views whole',
     readme: '`/saved_search/` takes',
     async probe(close) {

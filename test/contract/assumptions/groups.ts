@@ -4,20 +4,20 @@ import { rowsOf } from '../read-only-close.ts';
 export const GROUPS: readonly Assumption[] = [
   {
     name: 'groupWithoutDate',
-    says: 'Grouped by date_won, deals without one form a group of their own',
-    readme: 'Deals without a date are a group',
+    says: 'Grouped by date_won, opportunities without one form a group of their own',
+    readme: 'Opportunities without a date are a group',
     switch: 'groupWithoutDate',
     async probe(close) {
       const { rows } = await close.list('/opportunity/', { _limit: 100, _fields: 'id,lead_id,date_won' });
-      const deal = rows.find(({ date_won }) => date_won === null);
-      if (deal === undefined) return cannotTell('the latest deals all have a date');
+      const opportunity = rows.find(({ date_won }) => date_won === null);
+      if (opportunity === undefined) return cannotTell('the latest opportunities all have a date');
       const groups = await close.list('/opportunity/', {
-        lead_id: String(deal.lead_id),
+        lead_id: String(opportunity.lead_id),
         _group_by: 'date_won__year',
         _limit: 100,
         _fields: 'id',
       });
-      return told(groups.rows.some(({ objects }) => rowsOf(objects).some(({ id }) => id === deal.id)));
+      return told(groups.rows.some(({ objects }) => rowsOf(objects).some(({ id }) => id === opportunity.id)));
     },
   },
   {
@@ -28,16 +28,16 @@ export const GROUPS: readonly Assumption[] = [
     async probe(close) {
       const { rows } = await close.list('/opportunity/', { _limit: 1, _group_by: 'user_id', _fields: 'id' });
       const [group] = rows;
-      if (group === undefined || typeof group.user_id !== 'string') return cannotTell('no deal has an owner');
+      if (group === undefined || typeof group.user_id !== 'string') return cannotTell('no opportunity has an owner');
       const { body } = await close.list('/opportunity/', { _limit: 1, user_id: group.user_id, _fields: 'id' });
-      if (Number(body.total_results) < 2) return cannotTell('the first owner has one deal');
+      if (Number(body.total_results) < 2) return cannotTell('the first owner has one opportunity');
       return told(rowsOf(group.objects).length === 1 && group.total_results === body.total_results);
     },
   },
   {
     name: 'ordersInGroups',
-    says: '`_order_by` sorts deals inside their group, and `-` turns the groups round',
-    readme: '`_order_by` sorts the deals inside',
+    says: '`_order_by` sorts opportunities inside their group, and `-` turns the groups round',
+    readme: '`_order_by` sorts the opportunities inside',
     async probe(close) {
       const query = { _limit: 100, date_won__gte: '0001-01-01', _order_by: 'date_won', _fields: 'id,date_won' };
       const [up, down] = [
@@ -45,7 +45,7 @@ export const GROUPS: readonly Assumption[] = [
         await close.list('/opportunity/', { ...query, _group_by: '-date_won__year' }),
       ];
       const days = up.rows.flatMap(({ objects }) => rowsOf(objects).map(({ date_won }) => String(date_won)));
-      if (new Set(days).size < 2) return cannotTell('there are too few deals with a date');
+      if (new Set(days).size < 2) return cannotTell('there are too few opportunities with a date');
       const [first, last] = [up.rows[0]?.year, down.rows[0]?.year];
       return told(days.join() === days.toSorted().join() && Number(first) <= Number(last));
     },

@@ -24,16 +24,16 @@ export const HISTORY: readonly Assumption[] = [
   },
   {
     name: 'noChangeOnCreation',
-    says: 'A deal that is created logs no status change',
-    readme: 'A deal that is created logs no status change',
+    says: 'An opportunity that is created logs no status change',
+    readme: 'An opportunity that is created logs no status change',
     async probe(close) {
-      const deals = await close.list('/opportunity/', { _limit: 100, _fields: 'id' });
-      for (const { id } of deals.rows.slice(0, 10)) {
+      const opportunities = await close.list('/opportunity/', { _limit: 100, _fields: 'id' });
+      for (const { id } of opportunities.rows.slice(0, 10)) {
         const { rows } = await close.list(CHANGES, { opportunity_id: String(id), _limit: 100 });
         if (rows.length === 0) return CONFIRMED;
         if (rows.some((row) => (row.old_status_id ?? null) === null)) return REFUTED;
       }
-      return cannotTell('the latest deals have all been moved');
+      return cannotTell('the latest opportunities have all been moved');
     },
   },
   {
@@ -54,41 +54,41 @@ export const HISTORY: readonly Assumption[] = [
       return cannotTell('no status was renamed lately that a change names');
     },
   },
-  byWriting('deleteStatusInUse', 'A status that leads or deals have cannot be deleted'),
-  byWriting('leadIdOnUpdate', 'A contact or a deal that is to move to another lead is refused'),
+  byWriting('deleteStatusInUse', 'A status that leads or opportunities have cannot be deleted'),
+  byWriting('leadIdOnUpdate', 'A contact or an opportunity that is to move to another lead is refused'),
   {
     name: 'winSetsConfidence',
-    says: 'Winning a deal leaves its confidence alone',
+    says: 'Winning an opportunity leaves its confidence alone',
     switch: 'winSetsConfidence',
     async probe(close) {
       const { rows } = await close.list('/event/', { object_type: 'opportunity', action: 'updated', _limit: 50 });
       const wins = rows.flatMap(({ changed_fields: changed, data }) => {
-        const [deal] = rowsOf([data]);
-        const isWin = Array.isArray(changed) && changed.includes('status_id') && deal?.status_type === 'won';
-        return isWin ? [{ isSet: changed.includes('confidence'), confidence: deal.confidence }] : [];
+        const [opportunity] = rowsOf([data]);
+        const isWin = Array.isArray(changed) && changed.includes('status_id') && opportunity?.status_type === 'won';
+        return isWin ? [{ isSet: changed.includes('confidence'), confidence: opportunity.confidence }] : [];
       });
       if (wins.some(({ isSet, confidence }) => !isSet && confidence !== 100)) return CONFIRMED;
       if (wins.some(({ isSet, confidence }) => isSet && confidence === 100)) return REFUTED;
-      return cannotTell('the latest events tell of no deal that was won');
+      return cannotTell('the latest events tell of no opportunity that was won');
     },
   },
   {
     name: 'reopenedDateLost',
-    says: 'A deal that is no longer lost loses its date_lost',
+    says: 'An opportunity that is no longer lost loses its date_lost',
     switch: 'reopenedDateLost',
     async probe(close) {
       const { rows } = await close.list(CHANGES, { _limit: 100 });
       const reopened = rows.filter((row) => row.old_status_type === 'lost' && row.new_status_type === 'active');
       for (const id of new Set(reopened.map(({ opportunity_id }) => String(opportunity_id)).slice(0, 5))) {
-        const deal = await close.one(`/opportunity/${id}/`, { _fields: 'id,status_type,date_lost' });
-        if (deal?.status_type === 'active') return told((deal.date_lost ?? null) === null);
+        const opportunity = await close.one(`/opportunity/${id}/`, { _fields: 'id,status_type,date_lost' });
+        if (opportunity?.status_type === 'active') return told((opportunity.date_lost ?? null) === null);
       }
-      return cannotTell('no deal was found that was lost and is open again');
+      return cannotTell('no opportunity was found that was lost and is open again');
     },
   },
   {
     name: 'consolidationMs',
-    says: 'Moves of one deal by one user within a minute become one activity',
+    says: 'Moves of one opportunity by one user within a minute become one activity',
     switch: 'consolidationMs',
     async probe(close) {
       const { rows } = await close.list(CHANGES, { _limit: 100 });
@@ -100,7 +100,9 @@ export const HISTORY: readonly Assumption[] = [
       if ([...moves.values()].some((all) => all.some(isClose))) return REFUTED;
       const object_type = 'activity.opportunity_status_change';
       const joined = await close.list('/event/', { object_type, action: 'updated', _limit: 50 });
-      return joined.rows.length > 0 ? CONFIRMED : cannotTell('no deal was found that was moved twice in a minute');
+      return joined.rows.length > 0
+        ? CONFIRMED
+        : cannotTell('no opportunity was found that was moved twice in a minute');
     },
   },
 ];

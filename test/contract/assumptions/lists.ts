@@ -16,7 +16,7 @@ const page = (name: string, path: string, size: number): Assumption => ({
   },
 });
 
-/** Whether deals without a value come first where values ascend, and last where they descend. */
+/** Whether opportunities without a value come first where values ascend, and last where they descend. */
 async function nullsSort(close: ReadOnlyClose, field: string) {
   const order = (by: string, skip: number) =>
     close.list('/opportunity/', { _order_by: by, _limit: 1, _skip: skip, _fields: `id,${field}` });
@@ -60,7 +60,7 @@ export const LISTS: readonly Assumption[] = [
     async probe(close) {
       // Saved searches are few: should the page not be refused after all, it is a small one.
       const { status, body } = await close.get('/saved_search/', { _limit: 1_000_000 });
-      if (status !== 400) return cannotTell('a page of a million saved searches was not refused');
+      if (status !== 400) return cannotTell('a page of a million Smart Viewes was not refused');
       const fields = typeof body['field-errors'] === 'object' ? Object.keys(body['field-errors'] ?? {}) : [];
       const texts = [body.error, ...(Array.isArray(body.errors) ? body.errors : [])].map((text) =>
         JSON.stringify(text ?? ''),
@@ -94,7 +94,7 @@ export const LISTS: readonly Assumption[] = [
         const verdict = await nullsSort(close, field);
         if (verdict !== null) return verdict;
       }
-      return cannotTell('all deals have a value and a date, or none has');
+      return cannotTell('all opportunities have a value and a date, or none has');
     },
   },
   {
@@ -108,7 +108,9 @@ export const LISTS: readonly Assumption[] = [
         found.push(ties(rows));
       }
       if (found.some(({ inOrder }) => !inOrder)) return REFUTED;
-      return found.every(({ count }) => count >= ENOUGH_TIES) ? CONFIRMED : cannotTell('too few deals are equal');
+      return found.every(({ count }) => count >= ENOUGH_TIES)
+        ? CONFIRMED
+        : cannotTell('too few opportunities are equal');
     },
   },
   {
@@ -117,12 +119,12 @@ export const LISTS: readonly Assumption[] = [
     switch: 'plainDateBounds',
     async probe(close) {
       const { rows } = await close.list('/opportunity/', { _limit: 100, _fields: 'id,lead_id,date_created' });
-      const deal = rows.find(({ date_created }) => !String(date_created).includes('T00:00:00'));
-      if (deal === undefined) return cannotTell('there is no deal');
-      const day = String(deal.date_created).slice(0, 10);
-      const filter = { lead_id: String(deal.lead_id), _limit: 100, _fields: 'id' };
+      const opportunity = rows.find(({ date_created }) => !String(date_created).includes('T00:00:00'));
+      if (opportunity === undefined) return cannotTell('there is no opportunity');
+      const day = String(opportunity.date_created).slice(0, 10);
+      const filter = { lead_id: String(opportunity.lead_id), _limit: 100, _fields: 'id' };
       const after = await close.list('/opportunity/', { ...filter, date_created__gt: day });
-      return told(!after.rows.some(({ id }) => id === deal.id));
+      return told(!after.rows.some(({ id }) => id === opportunity.id));
     },
   },
   {

@@ -12,7 +12,7 @@ export const REPORTS: readonly Assumption[] = [
     async probe(close) {
       const { rows } = await close.list('/opportunity/', { _order_by: '-date_created', _limit: 1 });
       const day = String(rows[0]?.date_created ?? '').slice(0, 10);
-      if (day === '') return cannotTell('there is no deal');
+      if (day === '') return cannotTell('there is no opportunity');
       const [organization] = rowsOf((await close.one('/me/', { _fields: 'id,organizations' }))?.organizations);
       const path = `/report/statuses/opportunity/${String(organization?.id)}/`;
       const { body } = need(await close.get(path, { date_start: day, date_end: day }));

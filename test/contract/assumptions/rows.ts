@@ -5,7 +5,7 @@ import { type ReadOnlyClose, type Row, rowsOf } from '../read-only-close.ts';
 const PAGES = 5;
 const LOOKS = 5;
 
-/** The lead that most of the latest deals belong to, with all that it embeds. */
+/** The lead that most of the latest opportunities belong to, with all that it embeds. */
 async function busyLead(close: ReadOnlyClose): Promise<Row | null> {
   const { rows } = await close.list('/opportunity/', { _limit: 100, _fields: 'id,lead_id,date_created' });
   const byLead = Map.groupBy(rows, ({ lead_id }) => String(lead_id));
@@ -31,43 +31,47 @@ async function withoutName(close: ReadOnlyClose, path: '/lead/' | '/contact/'): 
   return found.slice(0, LOOKS);
 }
 
-/** What `lead_name` or `contact_name` holds in a deal of something without a name; undefined if there is none. */
-async function nameInDeal(close: ReadOnlyClose, noun: 'lead' | 'contact'): Promise<unknown> {
+/** What `lead_name` or `contact_name` holds in an opportunity of something without a name; undefined if there is none. */
+async function nameInOpportunity(close: ReadOnlyClose, noun: 'lead' | 'contact'): Promise<unknown> {
   for (const row of await withoutName(close, `/${noun}/`)) {
     const lead_id = String(noun === 'lead' ? row.id : row.lead_id);
     const _fields = 'id,lead_id,lead_name,contact_id,contact_name';
     const { rows } = await close.list('/opportunity/', { lead_id, _limit: 100, _fields });
-    const deal = rows.find((each) => each[`${noun}_id`] === row.id);
-    if (deal !== undefined) return deal[`${noun}_name`] ?? null;
+    const opportunity = rows.find((each) => each[`${noun}_id`] === row.id);
+    if (opportunity !== undefined) return opportunity[`${noun}_name`] ?? null;
   }
   return undefined;
 }
 
 const isEmpty = (name: unknown) => name === '' || name === null;
-const NO_NAME = (noun: string) => cannotTell(`no deal was found of a ${noun} without a name`);
+const NO_NAME = (noun: string) => cannotTell(`no opportunity was found of a ${noun} without a name`);
 
 const emptyOrUntitled = (name: string, noun: 'lead' | 'contact', says: string): Assumption => ({
   name,
   says,
   readme: '`lead_name` of a lead without a name',
   async probe(close) {
-    const held = await nameInDeal(close, noun);
+    const held = await nameInOpportunity(close, noun);
     return held === undefined ? NO_NAME(noun) : told(isEmpty(held) || held === 'Untitled');
   },
 });
 
 async function embedsAll(close: ReadOnlyClose, lead: Row): Promise<Verdict> {
   const query = { lead_id: String(lead.id), _limit: 100 };
-  const deals = await close.list('/opportunity/', { ...query, _fields: 'id' });
+  const opportunities = await close.list('/opportunity/', { ...query, _fields: 'id' });
   const people = await close.list('/contact/', { ...query, _fields: 'id' });
-  if (deals.body.has_more === true || people.body.has_more === true) return cannotTell('a lead has over 100 deals');
-  const embedded = { deals: rowsOf(lead.opportunities), people: rowsOf(lead.contacts) };
-  if (idsOf(deals.rows) !== idsOf(embedded.deals) || idsOf(people.rows) !== idsOf(embedded.people)) return told(false);
+  if (opportunities.body.has_more === true || people.body.has_more === true)
+    return cannotTell('a lead has over 100 opportunities');
+  const embedded = { opportunities: rowsOf(lead.opportunities), people: rowsOf(lead.contacts) };
+  if (idsOf(opportunities.rows) !== idsOf(embedded.opportunities) || idsOf(people.rows) !== idsOf(embedded.people))
+    return told(false);
   const lacks = async (noun: string, row: Row | undefined) => {
     const whole = row === undefined ? null : await close.one(`/${noun}/${String(row.id)}/`);
     return keysOf(whole).some((key) => !keysOf(row).includes(key));
   };
-  return told(!(await lacks('opportunity', embedded.deals[0])) && !(await lacks('contact', embedded.people[0])));
+  return told(
+    !(await lacks('opportunity', embedded.opportunities[0])) && !(await lacks('contact', embedded.people[0])),
+  );
 }
 
 export const ROWS: readonly Assumption[] = [
@@ -77,7 +81,7 @@ export const ROWS: readonly Assumption[] = [
     readme: '`lead_name` of a lead without a name',
     switch: 'leadNameOfUnnamed',
     async probe(close) {
-      const held = await nameInDeal(close, 'lead');
+      const held = await nameInOpportunity(close, 'lead');
       return held === undefined ? NO_NAME('lead') : told(isEmpty(held));
     },
   },
@@ -93,7 +97,7 @@ export const ROWS: readonly Assumption[] = [
     readme: "A lead's row holds all its contacts",
     async probe(close) {
       const lead = await busyLead(close);
-      return lead === null ? cannotTell('there is no deal') : embedsAll(close, lead);
+      return lead === null ? cannotTell('there is no opportunity') : embedsAll(close, lead);
     },
   },
   {
@@ -104,7 +108,7 @@ export const ROWS: readonly Assumption[] = [
     async probe(close) {
       const lead = await busyLead(close);
       const dates = rowsOf(lead?.opportunities).map(({ date_created }) => Date.parse(String(date_created)));
-      if (new Set(dates).size < 2) return cannotTell('no lead was found with two deals');
+      if (new Set(dates).size < 2) return cannotTell('no lead was found with two opportunities');
       return told(dates.every((date, n) => n === 0 || date <= (dates[n - 1] ?? 0)));
     },
   },

@@ -12,7 +12,7 @@ const NEWEST_FIRST = [
 export const WALKS: readonly Assumption[] = [
   {
     name: 'newestFirst',
-    says: 'Deals, contacts, activities and status changes are sorted by `date_created`, newest first, unless told',
+    says: 'Opportunities, contacts, activities and status changes are sorted by `date_created`, newest first, unless told',
     readme: '`/opportunity/`, `/contact/` and `/activity/` with the paths below it are sorted',
     async probe(close) {
       let compared = 0;
@@ -26,18 +26,18 @@ export const WALKS: readonly Assumption[] = [
     },
   },
   {
-    name: 'dealsToTheMillisecond',
+    name: 'opportunitiesToTheMillisecond',
     says: '`/opportunity/` compares `date_created` to the millisecond',
     readme: '`/opportunity/` compares',
     async probe(close) {
       const { rows } = await close.list('/opportunity/', { _limit: 100, _fields: 'id,lead_id,date_created' });
-      const [deal] = rows;
-      if (deal === undefined) return cannotTell('there is no deal');
-      const at = Date.parse(String(deal.date_created));
+      const [opportunity] = rows;
+      if (opportunity === undefined) return cannotTell('there is no opportunity');
+      const at = Date.parse(String(opportunity.date_created));
       const isFound = async (bound: 'lt' | 'gte', value: number) => {
-        const filter = { lead_id: String(deal.lead_id), [`date_created__${bound}`]: instant(value) };
+        const filter = { lead_id: String(opportunity.lead_id), [`date_created__${bound}`]: instant(value) };
         const found = await close.list('/opportunity/', { ...filter, _limit: 100, _fields: 'id' });
-        return found.rows.some(({ id }) => id === deal.id);
+        return found.rows.some(({ id }) => id === opportunity.id);
       };
       return told(
         (await isFound('lt', at + 1)) &&
@@ -54,7 +54,7 @@ export const WALKS: readonly Assumption[] = [
     async probe(close) {
       // Saved searches are few: should it not be refused after all, it is an empty page.
       const { status, body } = await close.get('/saved_search/', { _skip: 100_000_000, _limit: 1 });
-      if (status !== 400) return cannotTell('a hundred million saved searches were skipped');
+      if (status !== 400) return cannotTell('a hundred million Smart Viewes were skipped');
       return told(
         /max_skip = \d+/.test([body.error, ...rowsOf(body.errors)].map((text) => JSON.stringify(text)).join()),
       );

@@ -25,7 +25,7 @@ export interface Planned {
   readonly apply: (answered: Answered) => readonly string[];
 }
 
-/** The fields that are written: a number and a list of choices of leads, one each of contacts and deals. */
+/** The fields that are written: a number and a list of choices of leads, one each of contacts and opportunities. */
 export interface Fields {
   readonly employees: string;
   readonly interests: string;

@@ -101,8 +101,8 @@ export const CONTACT_CHANGES: Actions = {
       variables: { id: contact.id },
       apply: () => {
         model.contacts.delete(contact.id);
-        for (const deal of model.deals.all()) {
-          if (deal.contactId === contact.id) model.deals.change(deal.id, { contactId: null });
+        for (const opportunity of model.opportunities.all()) {
+          if (opportunity.contactId === contact.id) model.opportunities.change(opportunity.id, { contactId: null });
         }
         return [contact.id, contact.leadId];
       },

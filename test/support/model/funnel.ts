@@ -97,7 +97,7 @@ export const FUNNEL_CHANGES: Actions = {
       signature: 'opportunityStatusDelete($id: ID!)',
       variables: { id: stage.id },
       ...problemsIf(
-        model.deals.all().some(({ statusId }) => statusId === stage.id),
+        model.opportunities.all().some(({ statusId }) => statusId === stage.id),
         'IN_USE id',
       ),
       apply: () => {

@@ -95,11 +95,11 @@ export const LEAD_CHANGES: Actions = {
       signature: 'leadDelete($id: ID!)',
       variables: { id: lead.id },
       apply: () => {
-        const children = [...model.contactsOf(lead.id), ...model.dealsOf(lead.id)].map(({ id }) => id);
+        const children = [...model.contactsOf(lead.id), ...model.opportunitiesOf(lead.id)].map(({ id }) => id);
         model.leads.delete(lead.id);
         for (const id of children) {
           model.contacts.delete(id);
-          model.deals.delete(id);
+          model.opportunities.delete(id);
         }
         return [lead.id, ...children];
       },
@@ -113,16 +113,16 @@ export const LEAD_CHANGES: Actions = {
       variables: { sourceId: source.id, destinationId: destination.id },
       ...problemsIf(source === destination, 'INVALID destinationId'),
       apply: () => {
-        const [contacts, deals] = [model.contactsOf(source.id), model.dealsOf(source.id)];
+        const [contacts, opportunities] = [model.contactsOf(source.id), model.opportunitiesOf(source.id)];
         for (const { id } of contacts) model.contacts.change(id, { leadId: destination.id });
-        for (const { id } of deals) model.deals.change(id, { leadId: destination.id });
+        for (const { id } of opportunities) model.opportunities.change(id, { leadId: destination.id });
         model.leads.delete(source.id);
         model.leads.change(destination.id, {
           name: destination.name || source.name,
           description: destination.description || source.description,
           custom: { ...source.custom, ...destination.custom },
         });
-        return [destination.id, source.id, ...[...contacts, ...deals].map(({ id }) => id)];
+        return [destination.id, source.id, ...[...contacts, ...opportunities].map(({ id }) => id)];
       },
     };
   },

@@ -17,7 +17,7 @@ export interface ModelContact {
   readonly emails: readonly { readonly email: string; readonly type: string }[];
   readonly custom: Custom;
 }
-export interface ModelDeal {
+export interface ModelOpportunity {
   readonly id: string;
   readonly leadId: string;
   readonly contactId: string | null;
@@ -68,7 +68,7 @@ const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 export class OrganizationModel {
   readonly leads: Rows<ModelLead>;
   readonly contacts: Rows<ModelContact>;
-  readonly deals: Rows<ModelDeal>;
+  readonly opportunities: Rows<ModelOpportunity>;
   leadStatuses: readonly ModelStatus[];
   pipelines: readonly ModelPipeline[];
 
@@ -81,14 +81,14 @@ export class OrganizationModel {
         emails: emails.map(({ email, type }) => ({ email, type })),
       })),
     );
-    this.deals = new Rows(
-      seed.opportunities.map((deal) => ({
-        ...deal,
-        leadId: deal.lead_id,
-        contactId: deal.contact_id,
-        statusId: deal.status_id,
-        dateWon: deal.date_won,
-        isLost: deal.date_lost !== null,
+    this.opportunities = new Rows(
+      seed.opportunities.map((opportunity) => ({
+        ...opportunity,
+        leadId: opportunity.lead_id,
+        contactId: opportunity.contact_id,
+        statusId: opportunity.status_id,
+        dateWon: opportunity.date_won,
+        isLost: opportunity.date_lost !== null,
       })),
     );
     this.leadStatuses = seed.organization.lead_statuses;
@@ -109,7 +109,8 @@ export class OrganizationModel {
     return stage;
   }
 
-  dealsOf = (leadId: string): ModelDeal[] => this.deals.all().filter((deal) => deal.leadId === leadId);
+  opportunitiesOf = (leadId: string): ModelOpportunity[] =>
+    this.opportunities.all().filter((opportunity) => opportunity.leadId === leadId);
   contactsOf = (leadId: string): ModelContact[] => this.contacts.all().filter((contact) => contact.leadId === leadId);
 
   lead = (id: string) => {
@@ -125,8 +126,8 @@ export class OrganizationModel {
           .sort(byId),
       },
       opportunities: {
-        nodes: this.dealsOf(id)
-          .map((deal) => this.deal(deal.id))
+        nodes: this.opportunitiesOf(id)
+          .map((opportunity) => this.opportunity(opportunity.id))
           .sort(byId),
       },
       customFields: valuesOf(custom),
@@ -138,8 +139,8 @@ export class OrganizationModel {
     return { id, name, title, emails, lead: { id: leadId }, customFields: valuesOf(custom) };
   };
 
-  deal = (id: string) => {
-    const { leadId, contactId, statusId, value, confidence, dateWon, isLost, note, custom } = this.deals.of(id);
+  opportunity = (id: string) => {
+    const { leadId, contactId, statusId, value, confidence, dateWon, isLost, note, custom } = this.opportunities.of(id);
     const { pipeline, ...status } = this.stage(statusId);
     return {
       id,
@@ -160,7 +161,7 @@ export class OrganizationModel {
   node(id: string): object | null {
     if (this.leads.has(id)) return this.lead(id);
     if (this.contacts.has(id)) return this.contact(id);
-    return this.deals.has(id) ? this.deal(id) : null;
+    return this.opportunities.has(id) ? this.opportunity(id) : null;
   }
 
   /** Everything, as the graph should show it once it is put into the model's order by `ordered`. */
@@ -170,7 +171,10 @@ export class OrganizationModel {
       pipelines: this.pipelines,
       leads: { totalCount: this.leads.size, nodes: [...this.leads.keys()].map(this.lead).sort(byId) },
       contacts: { nodes: [...this.contacts.keys()].map(this.contact).sort(byId) },
-      opportunities: { totalCount: this.deals.size, nodes: [...this.deals.keys()].map(this.deal).sort(byId) },
+      opportunities: {
+        totalCount: this.opportunities.size,
+        nodes: [...this.opportunities.keys()].map(this.opportunity).sort(byId),
+      },
     };
   }
 }
@@ -183,7 +187,7 @@ const valuesOf = (custom: Custom) =>
 const CONTACT = `fragment C on Contact {
   id name title emails { email type } lead { id } customFields { definition { id } value }
 }`;
-const DEAL = `fragment O on Opportunity {
+const OPPORTUNITY = `fragment O on Opportunity {
   id lead { id } contact { id } status { id label type } pipeline { id name } value { cents }
   confidence dateWon dateLost note customFields { definition { id } value }
 }`;
@@ -197,9 +201,9 @@ export const FRAGMENTS = {
   leadStatus: ['S', 'fragment S on LeadStatus { id label }'],
   opportunityStatus: ['T', 'fragment T on OpportunityStatus { id label type }'],
   pipeline: ['P', 'fragment P on Pipeline { id name statuses { id label type } }'],
-  lead: ['L', [LEAD, CONTACT, DEAL].join(' ')],
+  lead: ['L', [LEAD, CONTACT, OPPORTUNITY].join(' ')],
   contact: ['C', CONTACT],
-  opportunity: ['O', DEAL],
+  opportunity: ['O', OPPORTUNITY],
 } as const;
 
 /** What the graph shows, in the model's order: rows and values by id; of the day of a loss only whether there is one. */

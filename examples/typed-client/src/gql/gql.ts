@@ -15,28 +15,28 @@ import * as types from './graphql.ts';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  fragment Deal on Opportunity {\n    id\n    note\n    value {\n      formatted\n    }\n    valuePeriod\n    lead {\n      name\n    }\n  }\n": typeof types.DealFragmentDoc,
-    "\n  query OpenDeals($first: Int!, $after: String) {\n    opportunities(\n      first: $first\n      after: $after\n      filter: { statusType: { eq: ACTIVE } }\n      orderBy: { field: VALUE, direction: DESC }\n    ) {\n      nodes {\n        ...Deal\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.OpenDealsDocument,
-    "\n  mutation UpdateDeal($id: ID!, $input: OpportunityUpdateInput!) {\n    opportunityUpdate(id: $id, input: $input) {\n      opportunity {\n        ...Deal\n      }\n      userErrors {\n        path\n        message\n      }\n    }\n  }\n": typeof types.UpdateDealDocument,
+    "\n  fragment Opportunity on Opportunity {\n    id\n    note\n    value {\n      formatted\n    }\n    valuePeriod\n    lead {\n      name\n    }\n  }\n": typeof types.OpportunityFragmentDoc,
+    "\n  query OpenOpportunities($first: Int!, $after: String) {\n    opportunities(\n      first: $first\n      after: $after\n      filter: { statusType: { eq: ACTIVE } }\n      orderBy: { field: VALUE, direction: DESC }\n    ) {\n      nodes {\n        ...Opportunity\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.OpenOpportunitiesDocument,
+    "\n  mutation UpdateOpportunity($id: ID!, $input: OpportunityUpdateInput!) {\n    opportunityUpdate(id: $id, input: $input) {\n      opportunity {\n        ...Opportunity\n      }\n      userErrors {\n        path\n        message\n      }\n    }\n  }\n": typeof types.UpdateOpportunityDocument,
 };
 const documents: Documents = {
-    "\n  fragment Deal on Opportunity {\n    id\n    note\n    value {\n      formatted\n    }\n    valuePeriod\n    lead {\n      name\n    }\n  }\n": types.DealFragmentDoc,
-    "\n  query OpenDeals($first: Int!, $after: String) {\n    opportunities(\n      first: $first\n      after: $after\n      filter: { statusType: { eq: ACTIVE } }\n      orderBy: { field: VALUE, direction: DESC }\n    ) {\n      nodes {\n        ...Deal\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.OpenDealsDocument,
-    "\n  mutation UpdateDeal($id: ID!, $input: OpportunityUpdateInput!) {\n    opportunityUpdate(id: $id, input: $input) {\n      opportunity {\n        ...Deal\n      }\n      userErrors {\n        path\n        message\n      }\n    }\n  }\n": types.UpdateDealDocument,
+    "\n  fragment Opportunity on Opportunity {\n    id\n    note\n    value {\n      formatted\n    }\n    valuePeriod\n    lead {\n      name\n    }\n  }\n": types.OpportunityFragmentDoc,
+    "\n  query OpenOpportunities($first: Int!, $after: String) {\n    opportunities(\n      first: $first\n      after: $after\n      filter: { statusType: { eq: ACTIVE } }\n      orderBy: { field: VALUE, direction: DESC }\n    ) {\n      nodes {\n        ...Opportunity\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.OpenOpportunitiesDocument,
+    "\n  mutation UpdateOpportunity($id: ID!, $input: OpportunityUpdateInput!) {\n    opportunityUpdate(id: $id, input: $input) {\n      opportunity {\n        ...Opportunity\n      }\n      userErrors {\n        path\n        message\n      }\n    }\n  }\n": types.UpdateOpportunityDocument,
 };
 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment Deal on Opportunity {\n    id\n    note\n    value {\n      formatted\n    }\n    valuePeriod\n    lead {\n      name\n    }\n  }\n"): typeof import('./graphql.ts').DealFragmentDoc;
+export function graphql(source: "\n  fragment Opportunity on Opportunity {\n    id\n    note\n    value {\n      formatted\n    }\n    valuePeriod\n    lead {\n      name\n    }\n  }\n"): typeof import('./graphql.ts').OpportunityFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query OpenDeals($first: Int!, $after: String) {\n    opportunities(\n      first: $first\n      after: $after\n      filter: { statusType: { eq: ACTIVE } }\n      orderBy: { field: VALUE, direction: DESC }\n    ) {\n      nodes {\n        ...Deal\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql.ts').OpenDealsDocument;
+export function graphql(source: "\n  query OpenOpportunities($first: Int!, $after: String) {\n    opportunities(\n      first: $first\n      after: $after\n      filter: { statusType: { eq: ACTIVE } }\n      orderBy: { field: VALUE, direction: DESC }\n    ) {\n      nodes {\n        ...Opportunity\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql.ts').OpenOpportunitiesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UpdateDeal($id: ID!, $input: OpportunityUpdateInput!) {\n    opportunityUpdate(id: $id, input: $input) {\n      opportunity {\n        ...Deal\n      }\n      userErrors {\n        path\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').UpdateDealDocument;
+export function graphql(source: "\n  mutation UpdateOpportunity($id: ID!, $input: OpportunityUpdateInput!) {\n    opportunityUpdate(id: $id, input: $input) {\n      opportunity {\n        ...Opportunity\n      }\n      userErrors {\n        path\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').UpdateOpportunityDocument;
 
 
 export function graphql(source: string) {

@@ -16,7 +16,7 @@ export type CustomFieldInput = {
   value?: string | number | readonly string[] | null | undefined;
 };
 
-/** What to change of a deal. What is absent stays as it is; null clears. */
+/** What to change of an opportunity. What is absent stays as it is; null clears. */
 export type OpportunityUpdateInput = {
   /** In percent, 0 to 100. Must not be null. */
   confidence?: number | null | undefined;
@@ -27,9 +27,9 @@ export type OpportunityUpdateInput = {
   /** The day it is expected to close, or was won. */
   dateWon?: string | null | undefined;
   note?: string | null | undefined;
-  /** Moves the deal, to another pipeline too. Must not be null. */
+  /** Moves the opportunity, to another pipeline too. Must not be null. */
   statusId?: string | null | undefined;
-  /** Who owns the deal. Must not be null. */
+  /** Who owns the opportunity. Must not be null. */
   userId?: string | null | undefined;
   /** In cents of the organization's currency, in each period. */
   value?: number | null | undefined;
@@ -37,7 +37,7 @@ export type OpportunityUpdateInput = {
   valuePeriod?: ValuePeriod | null | undefined;
 };
 
-/** How often a deal's value is paid. */
+/** How often an opportunity's value is paid. */
 export type ValuePeriod =
   /** Every year. */
   | 'ANNUAL'
@@ -46,23 +46,23 @@ export type ValuePeriod =
   /** Once. */
   | 'ONE_TIME';
 
-export type DealFragment = { id: string, note: string | null, valuePeriod: ValuePeriod | null, value: { formatted: string | null } | null, lead: { name: string | null } | null } & { ' $fragmentName'?: 'DealFragment' };
+export type OpportunityFragment = { id: string, note: string | null, valuePeriod: ValuePeriod | null, value: { formatted: string | null } | null, lead: { name: string | null } | null } & { ' $fragmentName'?: 'OpportunityFragment' };
 
-export type OpenDealsQueryVariables = Exact<{
+export type OpenOpportunitiesQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type OpenDealsQuery = { opportunities: { nodes: Array<{ ' $fragmentRefs'?: { 'DealFragment': DealFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type OpenOpportunitiesQuery = { opportunities: { nodes: Array<{ ' $fragmentRefs'?: { 'OpportunityFragment': OpportunityFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
-export type UpdateDealMutationVariables = Exact<{
+export type UpdateOpportunityMutationVariables = Exact<{
   id: string;
   input: OpportunityUpdateInput;
 }>;
 
 
-export type UpdateDealMutation = { opportunityUpdate: { opportunity: { ' $fragmentRefs'?: { 'DealFragment': DealFragment } } | null, userErrors: Array<{ path: Array<string>, message: string }> } | null };
+export type UpdateOpportunityMutation = { opportunityUpdate: { opportunity: { ' $fragmentRefs'?: { 'OpportunityFragment': OpportunityFragment } } | null, userErrors: Array<{ path: Array<string>, message: string }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -82,8 +82,8 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const DealFragmentDoc = new TypedDocumentString(`
-    fragment Deal on Opportunity {
+export const OpportunityFragmentDoc = new TypedDocumentString(`
+    fragment Opportunity on Opportunity {
   id
   note
   value {
@@ -94,9 +94,9 @@ export const DealFragmentDoc = new TypedDocumentString(`
     name
   }
 }
-    `, {"fragmentName":"Deal"}) as unknown as TypedDocumentString<DealFragment, unknown>;
-export const OpenDealsDocument = new TypedDocumentString(`
-    query OpenDeals($first: Int!, $after: String) {
+    `, {"fragmentName":"Opportunity"}) as unknown as TypedDocumentString<OpportunityFragment, unknown>;
+export const OpenOpportunitiesDocument = new TypedDocumentString(`
+    query OpenOpportunities($first: Int!, $after: String) {
   opportunities(
     first: $first
     after: $after
@@ -104,7 +104,7 @@ export const OpenDealsDocument = new TypedDocumentString(`
     orderBy: {field: VALUE, direction: DESC}
   ) {
     nodes {
-      ...Deal
+      ...Opportunity
     }
     pageInfo {
       hasNextPage
@@ -112,7 +112,7 @@ export const OpenDealsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Deal on Opportunity {
+    fragment Opportunity on Opportunity {
   id
   note
   value {
@@ -122,12 +122,12 @@ export const OpenDealsDocument = new TypedDocumentString(`
   lead {
     name
   }
-}`) as unknown as TypedDocumentString<OpenDealsQuery, OpenDealsQueryVariables>;
-export const UpdateDealDocument = new TypedDocumentString(`
-    mutation UpdateDeal($id: ID!, $input: OpportunityUpdateInput!) {
+}`) as unknown as TypedDocumentString<OpenOpportunitiesQuery, OpenOpportunitiesQueryVariables>;
+export const UpdateOpportunityDocument = new TypedDocumentString(`
+    mutation UpdateOpportunity($id: ID!, $input: OpportunityUpdateInput!) {
   opportunityUpdate(id: $id, input: $input) {
     opportunity {
-      ...Deal
+      ...Opportunity
     }
     userErrors {
       path
@@ -135,7 +135,7 @@ export const UpdateDealDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Deal on Opportunity {
+    fragment Opportunity on Opportunity {
   id
   note
   value {
@@ -145,4 +145,4 @@ export const UpdateDealDocument = new TypedDocumentString(`
   lead {
     name
   }
-}`) as unknown as TypedDocumentString<UpdateDealMutation, UpdateDealMutationVariables>;
+}`) as unknown as TypedDocumentString<UpdateOpportunityMutation, UpdateOpportunityMutationVariables>;

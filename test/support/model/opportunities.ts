@@ -1,14 +1,18 @@
 import { type Actions, type Planned, pick, problemsIf, TODAY } from './change.ts';
-import type { ModelDeal, OrganizationModel } from './organization.ts';
+import type { ModelOpportunity, OrganizationModel } from './organization.ts';
 
 /** What follows from entering and leaving won and lost. */
-function moved(deal: Pick<ModelDeal, 'dateWon' | 'isLost'>, from: string | null, to: string): Partial<ModelDeal> {
+function moved(
+  opportunity: Pick<ModelOpportunity, 'dateWon' | 'isLost'>,
+  from: string | null,
+  to: string,
+): Partial<ModelOpportunity> {
   if (from === to) return {};
-  return { dateWon: to === 'WON' ? (deal.dateWon ?? TODAY) : deal.dateWon, isLost: to === 'LOST' };
+  return { dateWon: to === 'WON' ? (opportunity.dateWon ?? TODAY) : opportunity.dateWon, isLost: to === 'LOST' };
 }
 
-/** The changes of deals. */
-export const DEAL_CHANGES: Actions = {
+/** The changes of opportunities. */
+export const OPPORTUNITY_CHANGES: Actions = {
   opportunityCreate: (model, { n, text }, { discount }) => {
     const lead = pick(model.leads.all(), n[0]);
     const stage = pick([undefined, pick(model.stages, n[2])], n[1]);
@@ -56,16 +60,16 @@ export const DEAL_CHANGES: Actions = {
           note: text,
         };
         const made = { ...base, dateWon: null, isLost: false, custom: { [discount]: 5 } };
-        model.deals.put({ ...made, ...moved(made, null, first.type) });
+        model.opportunities.put({ ...made, ...moved(made, null, first.type) });
         return [id, lead.id];
       },
     };
   },
   opportunityUpdate: (model, { n, text }) => {
-    const deal = pick(model.deals.all(), n[0]);
-    if (deal === undefined) return null;
+    const opportunity = pick(model.opportunities.all(), n[0]);
+    if (opportunity === undefined) return null;
     const change =
-      pick<Partial<ModelDeal>>(
+      pick<Partial<ModelOpportunity>>(
         [
           { value: null },
           { value: 2 ** 40 },
@@ -79,62 +83,65 @@ export const DEAL_CHANGES: Actions = {
       ) ?? {};
     return {
       signature: 'opportunityUpdate($id: ID!, $input: OpportunityUpdateInput!)',
-      variables: { id: deal.id, input: change },
+      variables: { id: opportunity.id, input: change },
       apply: () => {
-        model.deals.change(deal.id, change);
-        return [deal.id, deal.leadId];
+        model.opportunities.change(opportunity.id, change);
+        return [opportunity.id, opportunity.leadId];
       },
     };
   },
   opportunityMove: (model, { n }) => {
-    const [deal, to] = [pick(model.deals.all(), n[0]), pick(model.stages, n[1])];
-    if (deal === undefined || to === undefined) return null;
+    const [opportunity, to] = [pick(model.opportunities.all(), n[0]), pick(model.stages, n[1])];
+    if (opportunity === undefined || to === undefined) return null;
     return {
       signature: 'opportunityUpdate($id: ID!, $input: OpportunityUpdateInput!)',
-      variables: { id: deal.id, input: { statusId: to.id } },
+      variables: { id: opportunity.id, input: { statusId: to.id } },
       apply: () => {
-        model.deals.change(deal.id, { statusId: to.id, ...moved(deal, model.stage(deal.statusId).type, to.type) });
-        return [deal.id, deal.leadId];
+        model.opportunities.change(opportunity.id, {
+          statusId: to.id,
+          ...moved(opportunity, model.stage(opportunity.statusId).type, to.type),
+        });
+        return [opportunity.id, opportunity.leadId];
       },
     };
   },
   opportunityMarkWon: (model, { n }) => closed(model, n, 'WON', 'opportunityMarkWon($id: ID!, $dateWon: Date)'),
   opportunityMarkLost: (model, { n }) => closed(model, n, 'LOST', 'opportunityMarkLost($id: ID!)'),
   opportunityDelete: (model, { n }) => {
-    const deal = pick(model.deals.all(), n[0]);
-    if (deal === undefined) return null;
+    const opportunity = pick(model.opportunities.all(), n[0]);
+    if (opportunity === undefined) return null;
     return {
       signature: 'opportunityDelete($id: ID!)',
-      variables: { id: deal.id },
+      variables: { id: opportunity.id },
       apply: () => {
-        model.deals.delete(deal.id);
-        return [deal.id, deal.leadId];
+        model.opportunities.delete(opportunity.id);
+        return [opportunity.id, opportunity.leadId];
       },
     };
   },
 };
 
-/** Moves to the first status of a type in the deal's own pipeline. */
+/** Moves to the first status of a type in the opportunity's own pipeline. */
 function closed(
   model: OrganizationModel,
   n: readonly number[],
   type: 'WON' | 'LOST',
   signature: string,
 ): Planned | null {
-  const deal = pick(model.deals.all(), n[0]);
-  if (deal === undefined) return null;
-  const stage = model.stage(deal.statusId);
+  const opportunity = pick(model.opportunities.all(), n[0]);
+  if (opportunity === undefined) return null;
+  const stage = model.stage(opportunity.statusId);
   const to = stage.type === type ? stage : stage.pipeline.statuses.find((candidate) => candidate.type === type);
   const given = type === 'WON' && (n[1] ?? 0) % 2 === 0 ? '2026-05-06' : undefined;
-  const won = type === 'WON' && stage.type !== 'WON' ? TODAY : deal.dateWon;
+  const won = type === 'WON' && stage.type !== 'WON' ? TODAY : opportunity.dateWon;
   return {
     signature,
-    variables: { id: deal.id, ...(given === undefined ? {} : { dateWon: given }) },
+    variables: { id: opportunity.id, ...(given === undefined ? {} : { dateWon: given }) },
     ...problemsIf(to === undefined, 'INVALID id'),
     apply: () => {
       const dateWon = given ?? won;
-      model.deals.change(deal.id, { statusId: to?.id ?? '', dateWon, isLost: type === 'LOST' });
-      return [deal.id, deal.leadId];
+      model.opportunities.change(opportunity.id, { statusId: to?.id ?? '', dateWon, isLost: type === 'LOST' });
+      return [opportunity.id, opportunity.leadId];
     },
   };
 }

@@ -20,8 +20,8 @@ function amount(random: Random): number | null {
   return random.int(5, 900) * 10_000;
 }
 
-/** The nth deal, for a lead: its stage first, then dates and confidence that suit the stage. */
-export function dealOf(
+/** The nth opportunity, for a lead: its stage first, then dates and confidence that suit the stage. */
+export function opportunityOf(
   n: number,
   lead: Lead,
   contacts: readonly Contact[],
@@ -34,7 +34,7 @@ export function dealOf(
   const stages = org.pipelines[at % org.pipelines.length]?.statuses ?? [];
   const active = stages.filter(({ type }) => type === 'active');
   const outcome = random.int(0, 99);
-  // Early stages hold more deals than late ones: the smaller of two draws.
+  // Early stages hold more opportunities than late ones: the smaller of two draws.
   const early = Math.min(random.int(0, active.length - 1), random.int(0, active.length - 1));
   const type = outcome < 27 ? 'won' : outcome < 47 ? 'lost' : 'active';
   const stage = type === 'active' ? active[early] : stages.find((status) => status.type === type);

@@ -2,11 +2,11 @@ import type { Call, Route } from '../call.ts';
 import { oldDate } from '../dates.ts';
 import { getList, getOne, type Noun } from '../noun.ts';
 import { listOf } from '../params.ts';
-import type { SavedSearch } from '../seed/schema.ts';
+import type { SmartView } from '../seed/schema.ts';
 
 /** Documented, not recorded. */
-const savedSearchNoun: Noun<SavedSearch> = {
-  className: 'SavedSearch',
+const smartViewNoun: Noun<SmartView> = {
+  className: 'SmartView',
   fields: {
     id: ({ id }) => id,
     organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
@@ -35,12 +35,12 @@ const savedSearchNoun: Noun<SavedSearch> = {
 };
 
 /** Lists those of type `lead` unless asked for others (documented). */
-function listed({ tables, query }: Call): SavedSearch[] {
+function listed({ tables, query }: Call): SmartView[] {
   const types = listOf(query.type__in ?? query.type ?? 'lead');
   return tables.saved_search.all().filter(({ type }) => types.includes(type));
 }
 
-export const savedSearchRoutes: Route[] = [
-  { path: '/saved_search/', GET: getList(savedSearchNoun, ['type', 'type__in'], listed) },
-  { path: '/saved_search/{id}/', GET: getOne(savedSearchNoun, ({ tables }) => tables.saved_search) },
+export const smartViewRoutes: Route[] = [
+  { path: '/saved_search/', GET: getList(smartViewNoun, ['type', 'type__in'], listed) },
+  { path: '/saved_search/{id}/', GET: getOne(smartViewNoun, ({ tables }) => tables.saved_search) },
 ];

@@ -1,23 +1,23 @@
-import type { Resolvers, SavedSearchType } from '../src/generated/graphql.ts';
+import type { Resolvers, SmartViewType } from '../src/generated/graphql.ts';
 import { byId, edgesOf, known } from './common/edges.ts';
 import { contactPage } from './contact.ts';
 import { leadPage } from './lead.ts';
 
-const TYPES = ['LEAD', 'CONTACT'] as const satisfies SavedSearchType[];
+const TYPES = ['LEAD', 'CONTACT'] as const satisfies SmartViewType[];
 
 /** What a Smart View narrows, for the list of what it is of. */
-const within = (id: string) => ({ id, filter: { savedSearchId: id } });
+const within = (id: string) => ({ id, filter: { smartViewId: id } });
 
-export const savedSearchResolvers: Resolvers = {
+export const smartViewResolvers: Resolvers = {
   Query: {
-    savedSearch: byId('SavedSearch'),
-    savedSearches: async (_query, { type }, { load }) => {
-      const all = await load.SavedSearch.all();
+    smartView: byId('SmartView'),
+    smartViews: async (_query, { type }, { load }) => {
+      const all = await load.SmartView.all();
       return all.filter((search) => type === null || type === undefined || known(TYPES, search.type) === type);
     },
   },
-  SavedSearch: {
-    ...edgesOf('SavedSearch'),
+  SmartView: {
+    ...edgesOf('SmartView'),
     type: ({ type }) => known(TYPES, type),
     leads: ({ id, type }, args, context, info) => (type === 'lead' ? leadPage(within(id), args, context, info) : null),
     contacts: ({ id, type }, args, context, info) =>

@@ -27,11 +27,11 @@ afterEach(() => gateway.close());
 
 test('Smart Views of leads and contacts are read once, with what they ask, and held', async () => {
   const query =
-    '{ savedSearches { id name description type isShared isUserDependent user { id } sQuery dateCreated dateUpdated } }';
+    '{ smartViews { id name description type isShared isUserDependent user { id } sQuery dateCreated dateUpdated } }';
   const { data, errors } = await gateway.execute(query);
   expect(errors).toBeUndefined();
   expect(asked(gateway)).toEqual([LIST]);
-  expect(data.savedSearches).toEqual(
+  expect(data.smartViews).toEqual(
     built.saved_searches.map((row) => ({
       id: row.id,
       name: row.name,
@@ -50,49 +50,49 @@ test('Smart Views of leads and contacts are read once, with what they ask, and h
 });
 
 test('those of one type are chosen here', async () => {
-  const { data } = await gateway.execute('{ savedSearches(type: CONTACT) { name } }');
-  expect(data.savedSearches).toEqual([{ name: 'Decision makers' }]);
+  const { data } = await gateway.execute('{ smartViews(type: CONTACT) { name } }');
+  expect(data.smartViews).toEqual([{ name: 'Decision makers' }]);
 });
 
 describe('by its id, a Smart View', () => {
   test('comes out of the list', async () => {
     const { data } = await gateway.execute(
-      `{ savedSearch(id: "${deciders?.id}") { name } node(id: "${qualified?.id}") { __typename id } }`,
+      `{ smartView(id: "${deciders?.id}") { name } node(id: "${qualified?.id}") { __typename id } }`,
     );
     expect(data).toEqual({
-      savedSearch: { name: deciders?.name },
-      node: { __typename: 'SavedSearch', id: qualified?.id },
+      smartView: { name: deciders?.name },
+      node: { __typename: 'SmartView', id: qualified?.id },
     });
     expect(asked(gateway)).toEqual([LIST]);
   });
 
   test('of another type is read alone, has no type here and lists nothing', async () => {
     const { data, errors } = await gateway.execute(
-      `{ savedSearch(id: "save_calls") { name type leads { totalCount } contacts { totalCount } } }`,
+      `{ smartView(id: "save_calls") { name type leads { totalCount } contacts { totalCount } } }`,
     );
     expect(errors).toBeUndefined();
-    expect(data.savedSearch).toEqual({ name: 'Calls', type: null, leads: null, contacts: null });
+    expect(data.smartView).toEqual({ name: 'Calls', type: null, leads: null, contacts: null });
     expect(asked(gateway)).toEqual([LIST, 'GET /saved_search/save_calls/']);
   });
 
   test('that does not exist is null', async () => {
-    const { data, errors } = await gateway.execute('{ savedSearch(id: "save_none") { name } }');
-    expect([data.savedSearch, errors]).toEqual([null, undefined]);
+    const { data, errors } = await gateway.execute('{ smartView(id: "save_none") { name } }');
+    expect([data.smartView, errors]).toEqual([null, undefined]);
   });
 
   test('that is none is refused', async () => {
-    const { errors } = await gateway.execute(`{ savedSearch(id: "${seed.leads[0]?.id}") { name } }`);
+    const { errors } = await gateway.execute(`{ smartView(id: "${seed.leads[0]?.id}") { name } }`);
     expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
     expect(gateway.lines).toEqual([]);
   });
 
   test('is an entity', async () => {
     const representations = [
-      { __typename: 'SavedSearch', id: qualified?.id },
-      { __typename: 'SavedSearch', id: 'save_none' },
+      { __typename: 'SmartView', id: qualified?.id },
+      { __typename: 'SmartView', id: 'save_none' },
     ];
     const { data } = await gateway.execute(
-      'query ($all: [_Any!]!) { _entities(representations: $all) { ... on SavedSearch { name } } }',
+      'query ($all: [_Any!]!) { _entities(representations: $all) { ... on SmartView { name } } }',
       { all: representations },
     );
     expect(data._entities).toEqual([{ name: qualified?.name }, null]);
@@ -101,16 +101,16 @@ describe('by its id, a Smart View', () => {
 
 test('what a Smart View lists is one search, narrowed and paged like any list', async () => {
   const { data, errors } = await gateway.execute(
-    `query ($id: ID!, $filter: LeadFilter) { savedSearch(id: $id) { leads(first: 10, filter: $filter) { totalCount nodes { id } } contacts { totalCount } } }`,
+    `query ($id: ID!, $filter: LeadFilter) { smartView(id: $id) { leads(first: 10, filter: $filter) { totalCount nodes { id } } contacts { totalCount } } }`,
     { id: qualified?.id, filter: { url: { exists: true } } },
   );
   expect(errors).toBeUndefined();
   const expected = inView.filter(({ url }) => url !== null);
-  expect(data.savedSearch.leads).toEqual({
+  expect(data.smartView.leads).toEqual({
     totalCount: expected.length,
     nodes: expected.slice(0, 10).map(({ id }) => ({ id })),
   });
-  expect(data.savedSearch.contacts).toBeNull();
+  expect(data.smartView.contacts).toBeNull();
   const [, search] = gateway.upstream.map(({ body }) => body as { query: { queries: unknown[] } });
   expect(search?.query.queries).toEqual([
     { type: 'object_type', object_type: 'lead' },
@@ -121,19 +121,19 @@ test('what a Smart View lists is one search, narrowed and paged like any list', 
 
 test('the contacts of a Smart View of contacts', async () => {
   const { data } = await gateway.execute(
-    `{ savedSearch(id: "${deciders?.id}") { contacts(first: 500) { nodes { id } } leads { totalCount } } }`,
+    `{ smartView(id: "${deciders?.id}") { contacts(first: 500) { nodes { id } } leads { totalCount } } }`,
   );
   const role = built.custom_fields[6]?.id ?? '';
   const expected = plain.contacts({ customFields: [{ id: role, choice: { eq: 'Decision maker' } }] });
   expect(expected.length).toBeGreaterThan(20);
-  expect(ids(data.savedSearch.contacts.nodes)).toEqual(ids(expected));
-  expect(data.savedSearch.leads).toBeNull();
+  expect(ids(data.smartView.contacts.nodes)).toEqual(ids(expected));
+  expect(data.smartView.leads).toBeNull();
 });
 
 describe('as a filter, a Smart View', () => {
   test('needs no request beside the search, and combines with others', async () => {
     const { data } = await gateway.execute(
-      `{ leads(first: 200, filter: { not: { savedSearchId: "${qualified?.id}" }, url: { exists: true } }) { nodes { id } } }`,
+      `{ leads(first: 200, filter: { not: { smartViewId: "${qualified?.id}" }, url: { exists: true } }) { nodes { id } } }`,
     );
     expect(gateway.lines).toEqual(['POST /data/search/']);
     expect(ids(data.leads.nodes)).toEqual(
@@ -142,17 +142,17 @@ describe('as a filter, a Smart View', () => {
   });
 
   test('of something else holds nothing', async () => {
-    const { data } = await gateway.execute(`{ leads(filter: { savedSearchId: "${deciders?.id}" }) { totalCount } }`);
+    const { data } = await gateway.execute(`{ leads(filter: { smartViewId: "${deciders?.id}" }) { totalCount } }`);
     expect(data.leads.totalCount).toBe(0);
   });
 
   test('that does not exist is refused by Close, and told so', async () => {
-    const { errors } = await gateway.execute('{ contacts(filter: { savedSearchId: "save_none" }) { totalCount } }');
+    const { errors } = await gateway.execute('{ contacts(filter: { smartViewId: "save_none" }) { totalCount } }');
     expect(errors).toMatchObject([{ path: ['contacts'], extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
   test('that is no id of one is refused here', async () => {
-    const { errors } = await gateway.execute(`{ leads(filter: { savedSearchId: "${seed.me}" }) { totalCount } }`);
+    const { errors } = await gateway.execute(`{ leads(filter: { smartViewId: "${seed.me}" }) { totalCount } }`);
     expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
     expect(gateway.lines).toEqual([]);
   });
