@@ -4,7 +4,7 @@ import type { OpportunityFilter, OpportunityOrder, OpportunityOrderField } from 
 import { OPPORTUNITY_ORDER } from '../../src/mapping/filters/opportunity.ts';
 import { asked } from '../support/asked.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
-import { ids, opportunities, shown } from '../support/naive.ts';
+import { ids, naiveOpportunities, shown } from '../support/naive.ts';
 
 const seed = demoSeed();
 const id = (rows: readonly { readonly id: string }[], n: number) => rows[n]?.id ?? '';

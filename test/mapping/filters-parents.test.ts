@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import type { OpportunityFilter } from '../../src/generated/graphql.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
-import { ids, opportunities } from '../support/naive.ts';
+import { ids, naiveOpportunities } from '../support/naive.ts';
 
 const seed = demoSeed();
 const id = (rows: readonly { readonly id: string }[], n: number) => rows[n]?.id ?? '';

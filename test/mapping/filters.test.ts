@@ -13,7 +13,7 @@ import { OPPORTUNITY_FILTER, OPPORTUNITY_ORDER } from '../../src/mapping/filters
 import type { SearchTable } from '../../src/mapping/filters/search.ts';
 import documented from '../close/facts/opportunity-parameters.json' with { type: 'json' };
 import { startGateway, type TestGateway } from '../support/gateway.ts';
-import { ids, opportunities, shown } from '../support/naive.ts';
+import { ids, naiveOpportunities, shown } from '../support/naive.ts';
 
 const seed = demoSeed();
 const id = (rows: readonly { readonly id: string }[], n: number) => rows[n]?.id ?? '';

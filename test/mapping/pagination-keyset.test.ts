@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { buildSeed, demoSeed, type Seed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway, type TestOptions, trips } from '../support/gateway.ts';
-import { contacts, ids, leads, newestFirst, opportunities } from '../support/naive.ts';
+import { contacts, ids, leads, naiveOpportunities, newestFirst } from '../support/naive.ts';
 
 let gateway: TestGateway;
 const start = async (seed: Seed, emulator: TestOptions['emulator'] = {}, options: TestOptions = {}) => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildSeed, demoSeed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway, trips } from '../support/gateway.ts';
 import { startHeldGateway } from '../support/heldClose.ts';
-import { ids, newestFirst, opportunities as opportunitiesBy } from '../support/naive.ts';
+import { ids, newestFirst, naiveOpportunities as opportunitiesBy } from '../support/naive.ts';
 
 const seed = demoSeed();
 /** An order in which the list is paged by offset. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { buildSeed, demoSeed, type Seed } from '../../emulator/index.ts';
 import { type Answer, startGateway, type TestGateway, type TestOptions, trips } from '../support/gateway.ts';
-import { ids, newestFirst, opportunities as opportunitiesBy } from '../support/naive.ts';
+import { ids, newestFirst, naiveOpportunities as opportunitiesBy } from '../support/naive.ts';
 
 let gateway: TestGateway;
 const start = async (seed: Seed, emulator: TestOptions['emulator'] = {}) => {

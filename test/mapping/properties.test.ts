@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSeed } from '../../emulator/index.ts';
 import { leadFilter, opportunityFilter, opportunityOrder, pageSizes } from '../support/arbitrary.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
-import { ids, leads, type opportunities } from '../support/naive.ts';
+import { ids, leads, naiveOpportunities } from '../support/naive.ts';
 
 /** Small enough to walk often; instants that many rows share, as after an import. */
 const built = buildSeed({ leads: 90, contacts: 60, opportunities: 160, largestLead: 60 });
@@ -66,7 +66,11 @@ describe('walked to the end, a list gives all rows that match, in order and once
     const operation = `query ($first: Int, $after: String, $filter: OpportunityFilter, $orderBy: OpportunityOrder) {
       opportunities(first: $first, after: $after, filter: $filter, orderBy: $orderBy) ${PAGE}
     }`;
-    const property = async (filter: object, orderBy: Parameters<typeof opportunities>[2], sizes: readonly number[]) => {
+    const property = async (
+      filter: object,
+      orderBy: Parameters<typeof naiveOpportunities>[2],
+      sizes: readonly number[],
+    ) => {
       const expected = ids(naiveOpportunities(seed, filter, orderBy));
       const { found, totals, requests, pages } = await walk(operation, ['opportunities'], { filter, orderBy }, sizes);
       expect(found).toEqual(expected);
@@ -90,7 +94,7 @@ describe('walked to the end, a list gives all rows that match, in order and once
     const property = async (
       id: string,
       filter: object,
-      orderBy: Parameters<typeof opportunities>[2],
+      orderBy: Parameters<typeof naiveOpportunities>[2],
       sizes: readonly number[],
     ) => {
       const expected = ids(naiveOpportunities(seed, { ...filter, leadId: { eq: id } }, orderBy));

@@ -5,7 +5,7 @@ import type { OpportunityFilter, OpportunityGrouping, OpportunityOrder } from '.
 import { opportunityFilter, opportunityOrder } from '../support/arbitrary.ts';
 import { asked } from '../support/asked.ts';
 import { type Answer, startGateway, type TestGateway, type TestOptions, trips } from '../support/gateway.ts';
-import { ids, opportunities, sums } from '../support/naive.ts';
+import { ids, naiveOpportunities, sums } from '../support/naive.ts';
 
 const demo = demoSeed();
 /** One user owns more opportunities than a page holds, so that pages cut the group. */
