@@ -1,9 +1,9 @@
 import type { GraphQLFieldResolver } from 'graphql';
 import type { Context } from '../src/loaders/context.ts';
 import { customColumn } from '../src/loaders/rows/columns.ts';
-import { OWNERS, TYPED_OWNERS, type TypedFields } from '../src/mapping/custom-fields/fields.ts';
-import { EXTENSION } from '../src/mapping/custom-fields/in-schema.ts';
+import { EXTENSION } from '../src/mapping/custom-fields/schema-fields.ts';
 import { customTypeOf } from '../src/mapping/custom-fields/sdl.ts';
+import { OWNERS, TYPED_OWNERS, type TypedFields } from '../src/mapping/custom-fields/typed-fields.ts';
 import { formOf, valueIn } from '../src/mapping/custom-fields/values.ts';
 import type { CustomFieldDefinitionRow } from '../src/rows/index.ts';
 import { referred } from './custom-field.ts';

@@ -7,8 +7,8 @@ import type { AllRows, Target } from '../../src/mapping/edges.ts';
 import { badInput, type InputPath, toUserErrors, writtenNotRead } from '../../src/mapping/errors.ts';
 import { isIdOf, prefixesOf } from '../../src/mapping/ids.ts';
 import { inputPath } from '../../src/mapping/inputs/paths.ts';
-import { customFieldsIn, type InputTable, type Surroundings, writeInput } from '../../src/mapping/inputs/rules.ts';
-import { byIds } from '../../src/mapping/inputs/typed-field.ts';
+import { customFieldsIn, type InputTable, type WriteContext, writeInput } from '../../src/mapping/inputs/rules.ts';
+import { withChangesById } from '../../src/mapping/inputs/typed-field.ts';
 import { projection } from '../../src/mapping/projection.ts';
 import type { ChangeRow, UserErrorRow } from '../../src/rows/index.ts';
 
@@ -31,7 +31,7 @@ export function idProblems(noun: Target, id: string, argument = 'id'): readonly 
   const prefixes = prefixesOf(nounOf(noun));
   return prefixes.some((prefix) => isIdOf(id, prefix))
     ? []
-    : [problem('INVALID', `Must be an id that begins with ${prefixes.join(' or ')}.`, argument)];
+    : [problem('INVALID', `Must be an id that starts with ${prefixes.join(' or ')}.`, argument)];
 }
 
 /** Makes a change; what the caller can mend of its failure becomes data. */
@@ -81,7 +81,7 @@ async function definitionsFor<Input extends object>(
   { load }: Context,
   table: InputTable<Input>,
   input: Input,
-): Promise<Surroundings['definitions']> {
+): Promise<WriteContext['definitions']> {
   const asked = Map.groupBy(customFieldsIn(table, input), ({ owner }) => owner);
   if (asked.size === 0) return null;
   const read = [...asked].map(async ([owner, parts]) => {
@@ -93,7 +93,7 @@ async function definitionsFor<Input extends object>(
 
 /** What the mutation was given, custom fields that it names among those that it tells by id. */
 const inputOf = <Input extends object>(args: { readonly input: Input }, info: GraphQLResolveInfo): Input =>
-  byIds(args.input, info.parentType.getFields()[info.fieldName], info.schema);
+  withChangesById(args.input, info.parentType.getFields()[info.fieldName], info.schema);
 
 /** A mutation that creates an object of a noun from an input. */
 export const creation =

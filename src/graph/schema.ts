@@ -52,8 +52,8 @@ import { statusReportResolvers } from '../../resolvers/status-report.ts';
 import { taskResolvers } from '../../resolvers/task.ts';
 import { typedFieldResolvers } from '../../resolvers/typed-field.ts';
 import { userResolvers } from '../../resolvers/user.ts';
-import type { TypedFields } from '../mapping/custom-fields/fields.ts';
 import { typedSdl } from '../mapping/custom-fields/sdl.ts';
+import type { TypedFields } from '../mapping/custom-fields/typed-fields.ts';
 import { snakeCase } from '../mapping/projection.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'schema');

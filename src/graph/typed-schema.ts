@@ -7,8 +7,13 @@ import { readFieldNames } from '../config/custom-field-names.ts';
 import { CORE_SCHEMA } from '../http/gateway.ts';
 import { createContext } from '../loaders/context.ts';
 import type { LoaderSettings, Loaders } from '../loaders/index.ts';
-import { type Definitions, followFields, TYPED_OWNERS, type TypedFields } from '../mapping/custom-fields/fields.ts';
 import { typedSdl } from '../mapping/custom-fields/sdl.ts';
+import {
+  type Definitions,
+  TYPED_OWNERS,
+  type TypedFields,
+  trackFields,
+} from '../mapping/custom-fields/typed-fields.ts';
 import type { Logger } from '../telemetry/log.ts';
 import { createSchema } from './schema.ts';
 
@@ -45,7 +50,7 @@ export class TypedSchema {
   constructor(options: TypedSchemaOptions) {
     this.#options = options;
     this.#schema = options.core;
-    this.#next = followFields(options.pinned);
+    this.#next = trackFields(options.pinned);
   }
 
   /** Calls `listener` with the schema, now and whenever it becomes another. */

@@ -1,7 +1,7 @@
 import type { Noun } from '../rows/index.ts';
 import { badInput } from './errors.ts';
 
-/** How Close's ids of each noun begin. Both kinds of status share a prefix. */
+/** The id prefix of each noun. Both kinds of status share one. */
 export const PREFIX: Readonly<Record<Noun, string>> = {
   Lead: 'lead_',
   Contact: 'cont_',
@@ -22,35 +22,35 @@ export const PREFIX: Readonly<Record<Noun, string>> = {
   Task: 'task_',
 };
 
-/** Tasks that Close made itself have ids of another kind. */
+/** Tasks that Close creates itself (notifications) have a second prefix. */
 const OTHER_PREFIX: { readonly [N in Noun]?: string } = { Task: 'noti_' };
 
-/** All ways in which ids of a noun begin. */
+/** All id prefixes of a noun. */
 export const prefixesOf = (noun: Noun): readonly string[] => {
   const other = OTHER_PREFIX[noun];
   return other === undefined ? [PREFIX[noun]] : [PREFIX[noun], other];
 };
 
-/** Close's own are short; no longer than what fits into a URL. */
+/** Close's ids are short; the length limit keeps an id within a URL. */
 const WELL_FORMED = /^[a-z]{1,20}_[A-Za-z0-9]{1,2000}$/;
 
-/** Roles that come with Close have words for ids. Those that are known are ids wherever one is taken… */
+/** Built-in roles have words as ids. The known ones are accepted wherever any id is. */
 const BUILT_IN_ROLES: ReadonlySet<string> = new Set(['admin', 'superuser', 'user', 'restricteduser']);
-/** …and any other word where that of a role is. */
+/** Any word is accepted where the id of a role is expected. */
 const WORD = /^[a-z]{1,20}$/;
 
-/** Whether Close can have given this id. */
+/** Whether the text has the form of an id of Close. */
 export const isId = (id: string): boolean => WELL_FORMED.test(id) || BUILT_IN_ROLES.has(id);
 
-/** Whether Close can have given this id to an object of this kind. */
+/** Whether the text has the form of an id with this prefix. */
 export function isIdOf(id: string, prefix: string): boolean {
   return (WELL_FORMED.test(id) && id.startsWith(prefix)) || (prefix === PREFIX.Role && WORD.test(id));
 }
 
-/** Throws `BAD_USER_INPUT` for an id that Close cannot have given, or, with prefixes, not to an object of this kind. */
+/** Throws `BAD_USER_INPUT` unless the id is well formed and, with prefixes, has one of them. */
 export function assertId(id: string, prefixes: readonly string[] = []): void {
   if (prefixes.length === 0 ? isId(id) : prefixes.some((prefix) => isIdOf(id, prefix))) return;
   const shown = JSON.stringify(id.length > 60 ? `${id.slice(0, 60)}…` : id);
-  if (!isId(id)) throw badInput(`${shown} is not an id of Close.`);
-  throw badInput(`${shown} is not an id that begins with ${prefixes.join(' or ')}.`);
+  if (!isId(id)) throw badInput(`${shown} is not a valid Close id.`);
+  throw badInput(`${shown} is not an id that starts with ${prefixes.join(' or ')}.`);
 }

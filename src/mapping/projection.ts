@@ -17,7 +17,7 @@ import {
 import type * as sdl from '../generated/graphql.ts';
 import { type Columns, customColumn, customColumns } from '../loaders/rows/columns.ts';
 import type { NodeType, Noun, OpportunityRow } from '../rows/index.ts';
-import { typedFieldsAt } from './custom-fields/in-schema.ts';
+import { typedFieldsAt } from './custom-fields/schema-fields.ts';
 import { EDGES, type Edge } from './edges.ts';
 import { readsEmbedded } from './filters/opportunity.ts';
 import { readsEmbeddedTasks } from './filters/task.ts';

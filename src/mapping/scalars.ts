@@ -1,7 +1,7 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
 import { badInput } from './errors.ts';
 
-/** A scalar whose input is a string of a given form, kept as it is. */
+/** A scalar whose input is a string of a given form. The string is passed on unchanged. */
 function stringScalar(
   name: string,
   form: string,
@@ -23,27 +23,27 @@ function stringScalar(
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
-/** Whether there is such a day: `Date` takes 31 February for 3 March, so the day of the month must come back unchanged. */
+/** Whether the day exists. `Date` turns 31 February into 3 March, so the day of the month is compared. */
 export function isDay(text: string): boolean {
   return DAY.test(text) && new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(8));
 }
 
-/** Whether it names an instant; one without a zone is Close's way to write UTC. */
+/** Whether the text is an instant. Close writes UTC without an offset in some resources. */
 export const isInstant = (text: string): boolean => INSTANT.test(withZone(text)) && isDay(text.slice(0, 10));
 
-/** Close's newer resources send UTC without saying so. */
+/** Adds the offset that Close's newer resources omit: they send UTC. */
 const withZone = (text: string) => (/(Z|[+-]\d{2}:\d{2})$/.test(text) ? text : `${text}+00:00`);
 
 export const DateScalar = stringScalar('Date', 'a day that exists, as YYYY-MM-DD', isDay);
 
 export const DateTimeScalar = stringScalar(
   'DateTime',
-  'an instant with its offset, such as 2026-06-19T12:05:28Z',
+  'an instant with an offset, such as 2026-06-19T12:05:28Z',
   (text) => INSTANT.test(text) && isDay(text.slice(0, 10)),
   withZone,
 );
 
-/** Beyond 32 bits, which `Int` cannot hold: 2³¹ cents are 21 million. */
+/** Integers beyond the 32 bits of `Int`: 2³¹ cents are 21 million. */
 export const CentsScalar = new GraphQLScalarType<number, number>({
   name: 'Cents',
   serialize: (value) => {
@@ -61,7 +61,7 @@ export const CentsScalar = new GraphQLScalarType<number, number>({
   },
 });
 
-/** What can be written into a custom field. */
+/** Values that a custom field accepts. */
 function customValue(value: unknown): unknown {
   const isOne = (item: unknown) => typeof item === 'string' || (typeof item === 'number' && Number.isFinite(item));
   if (isOne(value) || (Array.isArray(value) && value.every(isOne))) return value;
@@ -75,5 +75,5 @@ export const CustomValueScalar = new GraphQLScalarType({
   parseLiteral: (node, variables) => customValue(valueFromASTUntyped(node, variables)),
 });
 
-/** What Close keeps, as it is. Nothing takes it. */
+/** Close's JSON, unchanged. Output only. */
 export const JsonScalar = new GraphQLScalarType({ name: 'JSON' });

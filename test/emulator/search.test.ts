@@ -26,7 +26,10 @@ const where = (object_type: string, name: string, condition: Node, negate?: bool
   condition,
   ...(negate === undefined ? {} : { negate }),
 });
-const byIds = (...values: string[]): Node => ({ type: 'or', queries: values.map((value) => ({ type: 'id', value })) });
+const withChangesById = (...values: string[]): Node => ({
+  type: 'or',
+  queries: values.map((value) => ({ type: 'id', value })),
+});
 const day = (value: string, which = 'start'): Node => ({ type: 'fixed_local_date', value, which });
 
 /** A query finds exactly the rows that the seed says: some, but not all. */
@@ -59,7 +62,7 @@ const opportunity = opportunities[100] as Opportunity;
 describe('nodes', () => {
   it('ids: rows in their own order, unknown ids are absent', () => {
     const wanted = [leads[9]?.id ?? '', leads[3]?.id ?? '', 'lead_0'];
-    const { body } = search({ query: all('lead', byIds(...wanted)), _fields: { lead: ['id', 'name'] } });
+    const { body } = search({ query: all('lead', withChangesById(...wanted)), _fields: { lead: ['id', 'name'] } });
     expect(body.data.map(({ name }) => name).sort()).toEqual([leads[9]?.name, leads[3]?.name].sort());
     expect(body.cursor).toBeNull();
   });
@@ -67,7 +70,7 @@ describe('nodes', () => {
     expect(search({ query: all('lead', { type: 'id', value: opportunity.id }) }).body.data).toEqual([]);
   });
   it('without a type the rows mix types', () => {
-    const { body } = search({ query: byIds(leads[0]?.id ?? '', contacts[0]?.id ?? '', opportunity.id) });
+    const { body } = search({ query: withChangesById(leads[0]?.id ?? '', contacts[0]?.id ?? '', opportunity.id) });
     expect(body.data.map((row) => row.__object_type)).toEqual(['lead', 'contact', 'opportunity']);
   });
   it('match_all, and its negation', () => {
@@ -77,9 +80,9 @@ describe('nodes', () => {
   it('negated and, or, id', () => {
     const lead = leads[4]?.id ?? '';
     finds(all('lead', { type: 'id', value: lead, negate: true }), leads, ({ id }) => id !== lead);
-    finds(all('lead', { ...byIds(lead), negate: true }), leads, ({ id }) => id !== lead);
+    finds(all('lead', { ...withChangesById(lead), negate: true }), leads, ({ id }) => id !== lead);
     finds(
-      { type: 'and', queries: [{ type: 'object_type', object_type: 'contact', negate: true }, byIds(lead)] },
+      { type: 'and', queries: [{ type: 'object_type', object_type: 'contact', negate: true }, withChangesById(lead)] },
       leads,
       ({ id }) => id === lead,
     );
@@ -115,8 +118,10 @@ describe('nodes', () => {
     const owners = new Set(contacts.map(({ lead_id }) => lead_id));
     finds(all('lead', related('lead', 'contact', { type: 'match_all' }, true)), leads, ({ id }) => !owners.has(id));
     const two = [opportunity.lead_id, leads[0]?.id ?? ''];
-    finds(all('contact', related('contact', 'lead', byIds(...two))), contacts, (row) => two.includes(row.lead_id));
-    findsOpportunities(all('opportunity', related('opportunity', 'lead', byIds(...two))), (row) =>
+    finds(all('contact', related('contact', 'lead', withChangesById(...two))), contacts, (row) =>
+      two.includes(row.lead_id),
+    );
+    findsOpportunities(all('opportunity', related('opportunity', 'lead', withChangesById(...two))), (row) =>
       two.includes(row.lead_id),
     );
     const email = contacts.find(({ emails }) => emails.length > 1)?.emails[1]?.email ?? '';
@@ -285,7 +290,7 @@ describe('results', () => {
   });
   it('are shown as in lists', () => {
     const { body } = search({
-      query: all('lead', byIds(opportunity.lead_id)),
+      query: all('lead', withChangesById(opportunity.lead_id)),
       _fields: { lead: ['id', 'contacts', 'opportunities', 'custom'] },
     });
     const { __object_type, ...row } = body.data[0] ?? { __object_type: '' };

@@ -28,7 +28,7 @@ test('an error of ours arrives with its message and its code', async () => {
   expect(data).toEqual({ lead: null });
   expect(errors).toEqual([
     {
-      message: '"nonsense" is not an id of Close.',
+      message: '"nonsense" is not a valid Close id.',
       locations: [{ line: 1, column: 3 }],
       path: ['lead'],
       extensions: { code: 'BAD_USER_INPUT' },

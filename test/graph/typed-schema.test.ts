@@ -105,8 +105,8 @@ describe('a refresh', () => {
     const after = await shown();
     expect(Object.keys(after).toSorted()).toEqual([...before, 'deadline', 'note'].toSorted());
     expect(after).toMatchObject({
-      due: 'Renamed: use `deadline`.',
-      level: 'No longer defined in Close: it is null.',
+      due: 'Renamed. Use `deadline`.',
+      level: 'Deleted in Close. Always null.',
       note: null,
     });
     const { data, errors } = await gateway.execute(`{ lead(id: "${id}") { custom { due deadline level } } }`);
@@ -142,7 +142,7 @@ describe('a refresh', () => {
     change('Plain', { name: 'Due' });
     gateway.advance(REFRESH);
     await expect.poll(current).toContain(`due_${fieldId('Plain').slice(3, 9)}`);
-    expect(await shown()).toMatchObject({ due: 'Renamed: use `deadline`.' });
+    expect(await shown()).toMatchObject({ due: 'Renamed. Use `deadline`.' });
   });
 
   test('that finds nothing new leaves the schema alone, and one that fails, too', async () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { buildSchema, isObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { followFields } from '../../src/mapping/custom-fields/fields.ts';
-import { fieldName, nameFields } from '../../src/mapping/custom-fields/names.ts';
+import { fieldName, nameFields } from '../../src/mapping/custom-fields/field-names.ts';
 import { typedSdl } from '../../src/mapping/custom-fields/sdl.ts';
+import { trackFields } from '../../src/mapping/custom-fields/typed-fields.ts';
 import type { CustomFieldDefinitionRow } from '../../src/rows/index.ts';
 
 describe('the name of a custom field', () => {
@@ -129,7 +129,7 @@ describe('whatever the names', () => {
   test('a schema can be made of them, and says of each what it is called in Close', () => {
     fc.assert(
       fc.property(anyFields, ([fields]) => {
-        const typed = followFields(new Map())({ lead: fields.map(definition), contact: [], opportunity: [] });
+        const typed = trackFields(new Map())({ lead: fields.map(definition), contact: [], opportunity: [] });
         const schema = buildSchema(
           `type Query { lead: Lead } type Lead { id: ID! } input LeadCreateInput { a: Int } input LeadUpdateInput { a: Int }
            scalar Date scalar DateTime scalar CustomValue ${typedSdl(typed)}`,
@@ -151,7 +151,7 @@ describe('whatever the names', () => {
     const states = fc.array(anyFields, { minLength: 2, maxLength: 4 });
     fc.assert(
       fc.property(states, (history) => {
-        const next = followFields(new Map());
+        const next = trackFields(new Map());
         const meaning = new Map<string, string>();
         for (const [fields] of history) {
           const { lead } = next({ lead: fields.map(definition), contact: [], opportunity: [] });

@@ -113,8 +113,8 @@ describe('is refused before Close is asked:', () => {
     ['no range', { ...OVERVIEW, range: {} }, 'range must have exactly one of relative, datetime.'],
     ['two ranges', { ...OVERVIEW, range: { relative: 'TODAY', datetime: instants } }, 'exactly one'],
     ['nobody', { ...COMPARISON, userIds: [] }, 'userIds must not be empty'],
-    ['a group', { ...COMPARISON, userIds: ['group_a'] }, 'begins with user_'],
-    ['a Smart View that is none', { ...COMPARISON, smartViewId: user?.id }, 'begins with save_'],
+    ['a group', { ...COMPARISON, userIds: ['group_a'] }, 'starts with user_'],
+    ['a Smart View that is none', { ...COMPARISON, smartViewId: user?.id }, 'starts with save_'],
   ])('%s', async (_what, input, message) => {
     const { data, errors } = await ask(input);
     expect(data).toBeUndefined();

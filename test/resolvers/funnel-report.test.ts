@@ -144,9 +144,9 @@ describe('is refused before Close is asked, with what would do:', () => {
       'comparedRange.custom must end after it begins.',
     ],
     ['nobody', { ...ACTIVE, userIds: [] }, 'userIds must not be empty'],
-    ['a user who is none', { ...ACTIVE, userIds: [pipeline] }, 'begins with user_ or group_'],
-    ['a pipeline that is none', { ...ACTIVE, pipelineId: user }, 'begins with pipe_'],
-    ['a Smart View that is none', { ...ACTIVE, smartViewId: user }, 'begins with save_'],
+    ['a user who is none', { ...ACTIVE, userIds: [pipeline] }, 'starts with user_ or group_'],
+    ['a pipeline that is none', { ...ACTIVE, pipelineId: user }, 'starts with pipe_'],
+    ['a Smart View that is none', { ...ACTIVE, smartViewId: user }, 'starts with save_'],
   ];
   test.each(REFUSED)('%s', async (_what, input, message) => {
     for (const kind of ['totals', 'stages'] as const) {

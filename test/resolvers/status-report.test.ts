@@ -85,9 +85,9 @@ describe('is refused before Close is asked:', () => {
     ['a search and a Smart View', opportunities(`query: "a", smartViewId: "${view}"`), 'not both'],
     ['days that end before they begin', lead('dateRange: { start: "2026-02-02", end: "2026-02-01" }'), 'must not end'],
     ['a search for nothing', lead('query: " "'), 'blank'],
-    ['a Smart View that is none', lead(`smartViewId: "${user}"`), 'begins with save_'],
-    ['an owner who is none', opportunities('userId: "../me"'), 'not an id'],
-    ['a group as an owner', opportunities('userId: "group_a"'), 'begins with user_'],
+    ['a Smart View that is none', lead(`smartViewId: "${user}"`), 'starts with save_'],
+    ['an owner who is none', opportunities('userId: "../me"'), 'not a valid Close id'],
+    ['a group as an owner', opportunities('userId: "group_a"'), 'starts with user_'],
   ])('%s', async (_what, query, message) => {
     const { data, errors } = await gateway.execute(`${query.slice(0, -1)} beside: leads { totalCount } }`);
     expect(data).toBeUndefined();

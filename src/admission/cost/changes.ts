@@ -7,7 +7,7 @@ import { CONTACT_CREATE, CONTACT_UPDATE } from '../../mapping/inputs/contact.ts'
 import { LEAD_CREATE, LEAD_UPDATE } from '../../mapping/inputs/lead.ts';
 import { OPPORTUNITY_CREATE, OPPORTUNITY_UPDATE } from '../../mapping/inputs/opportunity.ts';
 import { customFieldsIn, type InputTable } from '../../mapping/inputs/rules.ts';
-import { byIds } from '../../mapping/inputs/typed-field.ts';
+import { withChangesById } from '../../mapping/inputs/typed-field.ts';
 import { columnsOf } from '../../mapping/projection.ts';
 import { definitionsOf } from './custom-fields.ts';
 import { type Costs, ONE, type Rule, SOURCES } from './walk.ts';
@@ -33,7 +33,7 @@ const change =
     for (const name of catalogues) walk.catalogue(name);
     const { input } = walk.arguments(type, field);
     const { schema } = walk.info;
-    const written = byIds((input ?? {}) as object, schema.getMutationType()?.getFields()[field.name], schema);
+    const written = withChangesById((input ?? {}) as object, schema.getMutationType()?.getFields()[field.name], schema);
     for (const { owner } of customFieldsIn(table, written)) definitionsOf(walk, owner);
     for (const { name, nodes } of fieldsOf(payload, field.nodes, walk.info)) {
       if (name === 'userErrors') continue;

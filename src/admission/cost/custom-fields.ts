@@ -3,9 +3,9 @@
 import { fieldsOf } from '../../engine/selection.ts';
 import type { CustomFieldOwner } from '../../loaders/nouns/custom-field.ts';
 import { type Chosen, isAll } from '../../loaders/rows/columns.ts';
-import { typedFieldsAt } from '../../mapping/custom-fields/in-schema.ts';
+import { typedFieldsAt } from '../../mapping/custom-fields/schema-fields.ts';
 import { customTypeOf } from '../../mapping/custom-fields/sdl.ts';
-import { formOf, NAMING } from '../../mapping/custom-fields/values.ts';
+import { formOf, REFERENCE_FIELDS } from '../../mapping/custom-fields/values.ts';
 import type { Noun } from '../../rows/index.ts';
 import { byId, edge, edges, referred, SEVERAL, several } from './rules.ts';
 import type { Costs, Rule, Walk } from './walk.ts';
@@ -24,7 +24,7 @@ export const customFields =
     const held = walk.held.customFields(owner);
     for (const inner of fieldsOf('CustomFieldValue', field.nodes, walk.info)) {
       if (inner.name === 'definition') walk.select('CustomFieldDefinition', inner.nodes, rows);
-      const named = NAMING.get(inner.name);
+      const named = REFERENCE_FIELDS.get(inner.name);
       if (named === undefined) continue;
       const fields = [...(held?.values() ?? [])].filter((definition) => definition.type === named.type).length;
       const set = held === null ? (chosen ?? FIELDS_SET) : Math.min(chosen ?? fields, fields);

@@ -6,22 +6,22 @@ import type {
   ContactUrlInput,
 } from '../../generated/graphql.ts';
 import { customFields } from './custom-field.ts';
-import { type InputTable, list, name, plain, reference } from './rules.ts';
+import { type InputTable, idInput, listOf, nonBlank, nullable } from './rules.ts';
 
-const EMAIL: InputTable<ContactEmailInput> = { email: name('email'), type: plain('type') };
-const PHONE: InputTable<ContactPhoneInput> = { phone: name('phone'), type: plain('type') };
-const URL: InputTable<ContactUrlInput> = { url: name('url'), type: plain('type') };
+const EMAIL: InputTable<ContactEmailInput> = { email: nonBlank('email'), type: nullable('type') };
+const PHONE: InputTable<ContactPhoneInput> = { phone: nonBlank('phone'), type: nullable('type') };
+const URL: InputTable<ContactUrlInput> = { url: nonBlank('url'), type: nullable('type') };
 
-/** The tables of what a contact has several of. */
+/** The tables of a contact's lists. */
 export const CONTACT_ITEMS = { emails: EMAIL, phones: PHONE, urls: URL } as const;
 
-/** What a contact has wherever it is written. */
+/** The fields of a contact in every mutation that writes one. */
 export const CONTACT_PARTS = {
-  name: name('name'),
-  title: plain('title'),
-  emails: list('emails', EMAIL),
-  phones: list('phones', PHONE),
-  urls: list('urls', URL),
+  name: nonBlank('name'),
+  title: nullable('title'),
+  emails: listOf('emails', EMAIL),
+  phones: listOf('phones', PHONE),
+  urls: listOf('urls', URL),
   customFields: customFields('contact'),
 };
 
@@ -33,5 +33,5 @@ export const CONTACT_UPDATE: InputTable<ContactUpdateInput> = {
 /** https://developer.close.com/api/resources/contacts/create */
 export const CONTACT_CREATE: InputTable<ContactCreateInput> = {
   ...CONTACT_UPDATE,
-  leadId: reference('lead_id', 'lead_'),
+  leadId: idInput('lead_id', 'lead_'),
 };

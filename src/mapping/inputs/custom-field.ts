@@ -5,14 +5,14 @@ import { isIdOf } from '../ids.ts';
 import type { InputRule } from './rules.ts';
 import type { CustomFieldChange } from './typed-field.ts';
 
-/** How each of the three changes is written: `custom.cf_…`, `custom.cf_….add`, `custom.cf_….remove`. */
+/** The suffix of the key for each kind of change: `custom.cf_…`, `custom.cf_….add`, `custom.cf_….remove`. */
 const SUFFIX = { value: '', add: '.add', remove: '.remove' } as const;
 const CHANGES = Object.keys(SUFFIX) as (keyof typeof SUFFIX)[];
 
 type Problem = readonly [field: string, message: string, code?: UserErrorRow['code']];
 
 /**
- * Changes of custom fields, each a key of its own, so that all other fields stay as they are.
+ * Changes of custom fields. Each is written under its own key, so all other custom fields keep their values.
  * https://developer.close.com/api/resources/custom-fields
  */
 export const customFields = (owner: CustomFieldOwner): InputRule<readonly CustomFieldChange[] | null> => ({
@@ -31,37 +31,38 @@ export const customFields = (owner: CustomFieldOwner): InputRule<readonly Custom
       if (problem === null) value[`custom.${input.id}${SUFFIX[change]}`] = input[change];
       else {
         const [field, message, code = 'INVALID'] = problem;
-        const place = input.at === undefined ? [...path, String(index), field] : [...path.slice(0, -1), ...input.at];
-        problems.push({ path: place, message, code });
+        const errorPath =
+          input.at === undefined ? [...path, String(index), field] : [...path.slice(0, -1), ...input.at];
+        problems.push({ path: errorPath, message, code });
       }
     }
     return problems.length > 0 ? { problems } : { value };
   },
 });
 
-/** Close is not known to order several changes of one field in one request. */
-const TWICE: Problem = ['id', 'The field is changed twice.'];
+/** Close does not document in which order it applies several changes of one field. */
+const TWICE: Problem = ['id', 'This custom field is changed more than once.'];
 
-/** What is wrong with a change, whatever the field. */
+/** The problem with a change that shows without the field's definition. */
 function problemOf(input: CustomFieldInput, creates: boolean): Problem | null {
   const [change, other] = CHANGES.filter((name) => input[name] !== undefined);
-  if (!isIdOf(input.id, 'cf_')) return ['id', 'Must be an id that begins with cf_.'];
-  if (change === undefined) return ['value', 'Give one of value, add and remove.', 'REQUIRED'];
-  if (other !== undefined) return [other, 'Give only one of value, add and remove.'];
+  if (!isIdOf(input.id, 'cf_')) return ['id', 'Must be an id that starts with cf_.'];
+  if (change === undefined) return ['value', 'One of value, add or remove is required.', 'REQUIRED'];
+  if (other !== undefined) return [other, 'Only one of value, add or remove may be set.'];
   if (change === 'value') return null;
-  if (creates) return [change, 'A new object has no values yet: give value.'];
-  const isOne = input[change] !== null && !Array.isArray(input[change]);
-  return isOne ? null : [change, 'Must be one value.'];
+  if (creates) return [change, 'A new object has no values to change. Use value.'];
+  const isSingle = input[change] !== null && !Array.isArray(input[change]);
+  return isSingle ? null : [change, 'Must be a single value.'];
 }
 
-/** What of a change does not fit its field. */
+/** The problem with a change according to the field's definition. */
 function misfit(
   input: CustomFieldInput,
   change: keyof typeof SUFFIX,
   definition: CustomFieldDefinitionRow | undefined,
 ): Problem | null {
-  if (definition === undefined) return ['id', 'There is no such custom field.', 'NOT_FOUND'];
-  const { accepts_multiple_values: several } = definition;
-  if (change !== 'value') return several ? null : [change, 'The field holds one value only: give value.'];
-  return several || !Array.isArray(input.value) ? null : ['value', 'The field holds one value only.'];
+  if (definition === undefined) return ['id', 'No custom field has this id.', 'NOT_FOUND'];
+  const { accepts_multiple_values: isList } = definition;
+  if (change !== 'value') return isList ? null : [change, 'This custom field has a single value. Use value.'];
+  return isList || !Array.isArray(input.value) ? null : ['value', 'This custom field has a single value.'];
 }

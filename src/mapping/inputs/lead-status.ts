@@ -1,5 +1,5 @@
 import type { LeadStatusInput } from '../../generated/graphql.ts';
-import { type InputTable, name } from './rules.ts';
+import { type InputTable, nonBlank } from './rules.ts';
 
 /** https://developer.close.com/api/resources/lead-statuses */
-export const LEAD_STATUS: InputTable<LeadStatusInput> = { label: name('label') };
+export const LEAD_STATUS: InputTable<LeadStatusInput> = { label: nonBlank('label') };

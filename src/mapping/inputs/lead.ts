@@ -1,25 +1,25 @@
 import type { AddressInput, LeadContactInput, LeadCreateInput, LeadUpdateInput } from '../../generated/graphql.ts';
 import { CONTACT_PARTS } from './contact.ts';
 import { customFields } from './custom-field.ts';
-import { type InputTable, list, name, plain, reference } from './rules.ts';
+import { type InputTable, idInput, listOf, nonBlank, nullable } from './rules.ts';
 
 const ADDRESS: InputTable<AddressInput> = {
-  label: plain('label'),
-  address1: plain('address_1'),
-  address2: plain('address_2'),
-  city: plain('city'),
-  state: plain('state'),
-  zipcode: plain('zipcode'),
-  country: plain('country'),
+  label: nullable('label'),
+  address1: nullable('address_1'),
+  address2: nullable('address_2'),
+  city: nullable('city'),
+  state: nullable('state'),
+  zipcode: nullable('zipcode'),
+  country: nullable('country'),
 };
 
 /** https://developer.close.com/api/resources/leads/update */
 export const LEAD_UPDATE: InputTable<LeadUpdateInput> = {
-  name: name('name'),
-  description: plain('description'),
-  url: plain('url'),
-  statusId: reference('status_id', 'stat_'),
-  addresses: list('addresses', ADDRESS),
+  name: nonBlank('name'),
+  description: nullable('description'),
+  url: nullable('url'),
+  statusId: idInput('status_id', 'stat_'),
+  addresses: listOf('addresses', ADDRESS),
   customFields: customFields('lead'),
 };
 
@@ -28,5 +28,5 @@ const LEAD_CONTACT: InputTable<LeadContactInput> = CONTACT_PARTS;
 /** https://developer.close.com/api/resources/leads/create */
 export const LEAD_CREATE: InputTable<LeadCreateInput> = {
   ...LEAD_UPDATE,
-  contacts: list('contacts', LEAD_CONTACT),
+  contacts: listOf('contacts', LEAD_CONTACT),
 };

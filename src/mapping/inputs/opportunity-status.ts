@@ -3,17 +3,17 @@ import type {
   OpportunityStatusType,
   OpportunityStatusUpdateInput,
 } from '../../generated/graphql.ts';
-import { given, type InputTable, name, reference } from './rules.ts';
+import { type InputTable, idInput, nonBlank, nonNull } from './rules.ts';
 
-/** What a stage is made of. Close takes the key `type`, not `status_type`. */
-export const STAGE = {
-  label: name('label'),
-  type: given('type', (type: OpportunityStatusType) => type.toLowerCase()),
+/** Fields of a new status. Close's key here is `type`, not `status_type`. */
+export const STATUS_FIELDS = {
+  label: nonBlank('label'),
+  type: nonNull('type', (type: OpportunityStatusType) => type.toLowerCase()),
 };
 
 /** https://developer.close.com/api/resources/opportunity-statuses */
-export const OPPORTUNITY_STATUS_UPDATE: InputTable<OpportunityStatusUpdateInput> = { label: STAGE.label };
+export const OPPORTUNITY_STATUS_UPDATE: InputTable<OpportunityStatusUpdateInput> = { label: STATUS_FIELDS.label };
 export const OPPORTUNITY_STATUS_CREATE: InputTable<OpportunityStatusCreateInput> = {
-  ...STAGE,
-  pipelineId: reference('pipeline_id', 'pipe_'),
+  ...STATUS_FIELDS,
+  pipelineId: idInput('pipeline_id', 'pipe_'),
 };

@@ -3,8 +3,8 @@ import type { AnyTable, InputTable } from './rules.ts';
 import type { CustomFieldChange } from './typed-field.ts';
 
 /**
- * Where in the input a field error of Close belongs. Close names fields without `_id`: `status` is `statusId`. Of what
- * an input does not hold, the path ends at the nearest thing that it does hold.
+ * Maps the path of a field error of Close to a path in the input. Close omits `_id`: its `status` is our `statusId`. The
+ * path ends at the deepest part that the input contains.
  */
 export function inputPath<Input extends object>(
   table: InputTable<Input>,
@@ -14,10 +14,10 @@ export function inputPath<Input extends object>(
   return (closePath) => [...root, ...pathIn(table as AnyTable, input, steps(closePath))];
 }
 
-/** What Close's validation puts around the errors of what is nested: `{ errors: { 0: { 'field-errors': { … } } } }`. */
+/** Keys that Close wraps around nested errors: `{ errors: { 0: { 'field-errors': { … } } } }`. */
 const AROUND_NESTED = new Set(['errors', 'field-errors']);
 
-/** Lists and maps by number are the same here already; a name with dots stands for a path, but for custom fields. */
+/** Splits dotted names into steps, except those of custom fields. */
 const steps = (closePath: readonly string[]): readonly string[] =>
   closePath
     .filter((part) => !AROUND_NESTED.has(part))
@@ -31,7 +31,7 @@ function pathIn(table: AnyTable, input: object, [key, ...rest]: readonly string[
   const named = Object.entries(table).filter(([, rule]) =>
     isCustom ? rule.owner !== undefined : rule.key === key || rule.key === `${key}_id`,
   );
-  // Two fields may be written under one key: the one that was given is meant.
+  // Two input fields can share one key (`date` and `dateTime`): prefer the one in the input.
   const found = named.find(([field]) => field in input) ?? named[0];
   if (found === undefined) return [];
   const [field, { nested }] = found;
@@ -44,7 +44,7 @@ function pathIn(table: AnyTable, input: object, [key, ...rest]: readonly string[
   return [field, index, ...(nested === undefined ? [] : pathIn(nested, item as object, inner))];
 }
 
-/** From `custom.cf_….add` to the place of that change in the list of changes, and the field that holds its value. */
+/** `custom.cf_….add` → the index of that change in `customFields`, and the input field with its value. */
 function customSteps(changes: readonly object[], closePath: readonly string[]): readonly string[] {
   const [, id, change = 'value'] = closePath.join('.').split('.');
   const index = changes.findIndex((each) => 'id' in each && each.id === id);

@@ -1,23 +1,23 @@
 import type { TaskBulkUpdateInput, TaskCreateInput, TaskUpdateInput } from '../../generated/graphql.ts';
-import { given, type InputTable, plain, reference, unlessNull } from './rules.ts';
+import { type InputTable, idInput, ignoreNull, nonNull, nullable } from './rules.ts';
 
 const lowerCase = (value: string): string => value.toLowerCase();
 
 /** https://developer.close.com/api/resources/tasks/bulk-update */
 export const TASK_BULK_UPDATE: InputTable<TaskBulkUpdateInput> = {
-  assignedTo: reference('assigned_to', 'user_'),
-  date: given('date'),
-  dateTime: given('date'),
-  isComplete: given('is_complete'),
+  assignedTo: idInput('assigned_to', 'user_'),
+  date: nonNull('date'),
+  dateTime: nonNull('date'),
+  isComplete: nonNull('is_complete'),
 };
 
 /** https://developer.close.com/api/resources/tasks/update */
 export const TASK_UPDATE: InputTable<TaskUpdateInput> = {
   ...TASK_BULK_UPDATE,
-  text: plain('text'),
-  contactId: reference('contact_id', 'cont_', { nullable: true }),
-  priority: given('priority', lowerCase),
-  resolution: plain('resolution', lowerCase),
+  text: nullable('text'),
+  contactId: idInput('contact_id', 'cont_', { nullable: true }),
+  priority: nonNull('priority', lowerCase),
+  resolution: nullable('resolution', lowerCase),
 };
 
 const { resolution: _, ...NEW } = TASK_UPDATE;
@@ -25,8 +25,8 @@ const { resolution: _, ...NEW } = TASK_UPDATE;
 /** https://developer.close.com/api/resources/tasks/create */
 export const TASK_CREATE: InputTable<TaskCreateInput> = {
   ...NEW,
-  leadId: reference('lead_id', 'lead_'),
-  type: given('_type', lowerCase),
-  date: unlessNull('date'),
-  dateTime: unlessNull('date'),
+  leadId: idInput('lead_id', 'lead_'),
+  type: nonNull('_type', lowerCase),
+  date: ignoreNull('date'),
+  dateTime: ignoreNull('date'),
 };

@@ -1,19 +1,19 @@
-/** From custom fields that an input writes by their names to changes of them by their ids, as `customFields` has them. */
+/** Turns custom fields written by name (`custom: { renewalDate: … }`) into changes by id, as in `customFields`. */
 import { type GraphQLField, type GraphQLInputType, type GraphQLSchema, getNamedType, isInputObjectType } from 'graphql';
 import type { CustomFieldInput } from '../../generated/graphql.ts';
-import { OWNERS } from '../custom-fields/fields.ts';
-import { typedFieldsIn } from '../custom-fields/in-schema.ts';
+import { typedFieldsIn } from '../custom-fields/schema-fields.ts';
 import { customTypeOf } from '../custom-fields/sdl.ts';
+import { OWNERS } from '../custom-fields/typed-fields.ts';
 
-/** A change of one custom field, and where it stands below the input that it is a part of, if not in `customFields`. */
+/** A change of one custom field. `at` is its path in the input if it was written by name. */
 export interface CustomFieldChange extends CustomFieldInput {
   readonly at?: readonly string[];
 }
 
 const NOUNS = new Map(Object.values(OWNERS).map(({ noun }) => [`${customTypeOf(noun)}Input`, noun]));
 
-/** What the argument `input` of a field was given, with all that it writes by name among its `customFields`. */
-export function byIds<Input extends object>(
+/** The value of the `input` argument, with the changes by name added to its `customFields`. */
+export function withChangesById<Input extends object>(
   input: Input,
   field: GraphQLField<unknown, unknown> | undefined,
   schema: GraphQLSchema,

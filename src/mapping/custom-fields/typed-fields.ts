@@ -1,8 +1,8 @@
-/** The custom fields of an organization as fields of the graph: which there are, and what became of those that were. */
+/** Custom fields of one organization as fields of the graph, including deprecated fields for renamed and deleted ones. */
 import type { CustomFieldDefinitionRow, Noun } from '../../rows/index.ts';
-import { nameFields } from './names.ts';
+import { nameFields } from './field-names.ts';
 
-/** What has typed fields, and the inputs that write them. */
+/** Types with typed custom fields, and the input types that write them. */
 export const OWNERS = {
   lead: { noun: 'Lead', inputs: ['LeadCreateInput', 'LeadUpdateInput'] },
   contact: { noun: 'Contact', inputs: ['ContactCreateInput', 'ContactUpdateInput', 'LeadContactInput'] },
@@ -11,13 +11,13 @@ export const OWNERS = {
 export type TypedOwner = keyof typeof OWNERS;
 export const TYPED_OWNERS = Object.keys(OWNERS) as TypedOwner[];
 
-/** One field of the graph for one custom field. */
+/** A field of the graph for one custom field. */
 export interface TypedField {
   readonly name: string;
   readonly definition: CustomFieldDefinitionRow;
-  /** Why it should not be asked for any more; null if it may. */
+  /** The deprecation reason. Null for a current field. */
   readonly deprecated: string | null;
-  /** Whether Close still has it. */
+  /** Whether the custom field still exists in Close. */
   readonly isDefined: boolean;
 }
 
@@ -25,8 +25,8 @@ export type TypedFields = Readonly<Record<TypedOwner, readonly TypedField[]>>;
 export type Definitions = Readonly<Record<TypedOwner, readonly CustomFieldDefinitionRow[]>>;
 
 /**
- * Follows the fields of one kind of object while a process lasts. A name that was once given keeps its meaning: after a
- * rename it stays as a deprecated field, after a deletion too, which then is null; no other field ever gets it.
+ * Tracks the custom fields of one type for the lifetime of the process. A name keeps its meaning: after a rename or a
+ * deletion it stays as a deprecated field (null once deleted), and no other custom field gets it.
  */
 class History {
   readonly #taken = new Map<string, string>();
@@ -48,15 +48,15 @@ class History {
     const former = [...this.#taken].flatMap(([name, id]): TypedField[] => {
       const [now, definition] = [names.get(id), this.#known.get(id)];
       if (now === name || definition === undefined) return [];
-      const deprecated = now === undefined ? 'No longer defined in Close: it is null.' : `Renamed: use \`${now}\`.`;
+      const deprecated = now === undefined ? 'Deleted in Close. Always null.' : `Renamed. Use \`${now}\`.`;
       return [{ name, definition, deprecated, isDefined: now !== undefined }];
     });
     return [...current, ...former];
   }
 }
 
-/** Follows the fields of all kinds; `pinned` are names by id that the operator gave for good. */
-export function followFields(pinned: ReadonlyMap<string, string>): (definitions: Definitions) => TypedFields {
+/** Tracks the custom fields of all types. `pinned`: names by id from `CUSTOM_FIELD_NAMES`. */
+export function trackFields(pinned: ReadonlyMap<string, string>): (definitions: Definitions) => TypedFields {
   const history = { lead: new History(pinned), contact: new History(pinned), opportunity: new History(pinned) };
   return ({ lead, contact, opportunity }) => ({
     lead: history.lead.next(lead),

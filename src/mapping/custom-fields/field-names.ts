@@ -1,22 +1,22 @@
 /**
- * Names of GraphQL for custom fields, whose names in Close may be anything: made of the name alone where nobody else
- * claims the same, so that all copies of a gateway, and its next process, come to the same.
+ * GraphQL names for custom fields, whose names in Close are free text. A name depends on the custom field's name alone
+ * unless two collide, so all copies of the gateway, and the next process, choose the same names.
  */
 
-/** What tells a field's name. */
+/** What a field's name depends on. */
 export interface Nameable {
   readonly id: string;
   readonly name: string;
   readonly date_created?: string | undefined;
 }
 
-/** Letters that do not fall apart into one of ASCII and a mark. */
+/** Letters that Unicode normalization does not split into an ASCII letter and a mark. */
 const LETTERS: Readonly<Record<string, string>> = {
   ...{ ß: 'ss', ẞ: 'SS', æ: 'ae', Æ: 'Ae', œ: 'oe', Œ: 'Oe', ø: 'o', Ø: 'O', ð: 'd', Ð: 'D', þ: 'th', Þ: 'Th' },
   ...{ đ: 'd', Đ: 'D', ħ: 'h', Ħ: 'H', ı: 'i', ł: 'l', Ł: 'L', ŋ: 'n', Ŋ: 'N', ŧ: 't', Ŧ: 'T' },
 };
 
-/** Cache keys of clients are made of a field of this name, and not of what a custom field holds. */
+/** Normalized client caches build their keys from a field called `id`. */
 const RESERVED = new Set(['id']);
 
 function wordsOf(text: string): readonly string[] {
@@ -41,38 +41,38 @@ export function fieldName(text: string): string {
 const SUFFIX_LENGTH = 6;
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What the names of one kind of object depend on beside its fields. */
-export interface Claims {
-  /** By name, the id of the field that has or had it in this process: no other gets it. */
+/** Names that are already assigned. */
+export interface NameClaims {
+  /** Names used in this process, with the id of their custom field. They are never reassigned. */
   readonly taken: ReadonlyMap<string, string>;
-  /** By id, the name that the operator gave a field for good. */
+  /** Names fixed by the operator, by id of the custom field. */
   readonly pinned: ReadonlyMap<string, string>;
 }
 
 /**
- * The names of the fields, by their ids. Of several that would be called the same, the one that the operator named so
- * keeps the name, else the oldest, and all others end with a part of their id, whatever their order.
+ * The names of custom fields, by id. When several would get the same name, the one pinned by the operator gets it, else
+ * the oldest; the others get a suffix from their id. The result does not depend on the order of the fields.
  */
 export function nameFields(
   fields: readonly Nameable[],
-  { taken, pinned }: Claims = { taken: new Map(), pinned: new Map() },
+  { taken, pinned }: NameClaims = { taken: new Map(), pinned: new Map() },
 ): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const claimed = new Map(taken);
-  const give = (name: string, id: string) => {
+  const assign = (name: string, id: string) => {
     names.set(id, name);
     claimed.set(name, id);
   };
-  const mayHave = (name: string, id: string) => (claimed.get(name) ?? id) === id;
+  const isFree = (name: string, id: string) => (claimed.get(name) ?? id) === id;
   const rankOf = ({ id }: Nameable) => (pinned.has(id) ? 0 : 1);
   const ordered = fields.toSorted(
     (a, b) => rankOf(a) - rankOf(b) || byText(a.date_created ?? '', b.date_created ?? '') || byText(a.id, b.id),
   );
   const alike = Map.groupBy(ordered, ({ id, name }) => pinned.get(id) ?? fieldName(name));
-  // All bare names are given before the first that is made of one.
+  // Assign all names without a suffix first.
   for (const [base, group] of alike) {
-    const owner = group.find(({ id }) => taken.get(base) === id) ?? group.find(({ id }) => mayHave(base, id));
-    if (owner !== undefined) give(base, owner.id);
+    const owner = group.find(({ id }) => taken.get(base) === id) ?? group.find(({ id }) => isFree(base, id));
+    if (owner !== undefined) assign(base, owner.id);
   }
   const bare = (id: string) => id.slice(id.indexOf('_') + 1);
   const short = (id: string) => bare(id).slice(0, SUFFIX_LENGTH);
@@ -80,9 +80,9 @@ export function nameFields(
     for (const { id } of group.filter((field) => !names.has(field.id))) {
       const isAlone = group.every((other) => other.id === id || short(other.id) !== short(id));
       let name = `${base}_${isAlone ? short(id) : bare(id)}`;
-      if (!mayHave(name, id)) name = `${base}_${bare(id)}`;
-      while (!mayHave(name, id)) name += '_';
-      give(name, id);
+      if (!isFree(name, id)) name = `${base}_${bare(id)}`;
+      while (!isFree(name, id)) name += '_';
+      assign(name, id);
     }
   }
   return names;

@@ -1,14 +1,14 @@
-/** What a schema knows of the custom fields that it has as fields of their own. */
+/** Reads typed custom fields from an executable schema. */
 import { type FieldNode, type GraphQLSchema, isObjectType } from 'graphql';
 import { type Field, fieldsOf, type Info } from '../../engine/selection.ts';
 import type { CustomFieldDefinitionRow } from '../../rows/index.ts';
-import type { TypedField } from './fields.ts';
 import { customTypeOf } from './sdl.ts';
+import type { TypedField } from './typed-fields.ts';
 
-/** Under this name the field of a schema tells which custom field it is. */
+/** The key in a field's `extensions` with its `TypedField`. */
 export const EXTENSION = 'customField';
 
-/** The typed custom fields of a noun by their names; none if the schema has none. */
+/** The typed custom fields of a noun by name. Empty for the core schema. */
 export function typedFieldsIn(schema: GraphQLSchema, noun: string): ReadonlyMap<string, TypedField> {
   const type = schema.getType(customTypeOf(noun));
   if (!isObjectType(type)) return new Map();
@@ -20,7 +20,7 @@ export function typedFieldsIn(schema: GraphQLSchema, noun: string): ReadonlyMap<
   );
 }
 
-/** The typed custom fields that are selected below these nodes, without those that Close does not have any more. */
+/** The typed custom fields selected below these nodes, without those that were deleted in Close. */
 export function typedFieldsAt(
   noun: string,
   nodes: readonly FieldNode[],
