@@ -3,10 +3,10 @@ import { activityReportBody } from '../src/mapping/filters/activity-report.ts';
 import type { MetricsRow, MetricValueRow } from '../src/rows/index.ts';
 import { edgesOf } from './common/edges.ts';
 
-/** What a row tells beside its numbers. */
+/** Columns of a row that are not metrics. */
 const OTHERS: ReadonlySet<string> = new Set(['datetime', 'user_id']);
 
-/** The numbers of a row, in Close's order. */
+/** The metrics of a row, in Close's order. */
 const metrics = (row: MetricsRow): readonly MetricValueRow[] =>
   Object.entries(row)
     .filter(([name]) => !OTHERS.has(name))

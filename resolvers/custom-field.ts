@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<CustomFieldObjectType, CustomFieldKind>> = {
   SHARED: 'shared',
 };
 
-/** Close's names for what has a shared field. */
+/** Close's names for the types that a shared custom field can be on. */
 const ASSOCIATED: Readonly<Record<string, CustomFieldObjectType | undefined>> = {
   lead: 'LEAD',
   contact: 'CONTACT',
@@ -25,17 +25,17 @@ const ASSOCIATED: Readonly<Record<string, CustomFieldObjectType | undefined>> = 
   custom_activity_type: 'ACTIVITY',
 };
 
-/** The custom fields of a row that are set, of those that the arguments choose. */
+/** The custom fields with a value on a row, limited to those that the arguments select. */
 export const customFieldsOf =
   (owner: CustomFieldOwner) =>
   async (row: object, chosen: Chosen, { load }: Context): Promise<readonly CustomFieldValueRow[]> => {
     const { names } = chosen;
     const [unknown] = names?.length ? await load.unknownCustomFields(owner, names) : [];
-    if (unknown !== undefined) throw badInput(`No custom field is called ${JSON.stringify(unknown)}.`);
+    if (unknown !== undefined) throw badInput(`No custom field is named ${JSON.stringify(unknown)}.`);
     return load.customFieldsOf(owner, row, chosen);
   };
 
-/** A typed field that needs nothing but the value. */
+/** A typed field for a plain value. */
 const value =
   <T>(field: string) =>
   (row: CustomFieldValueRow) =>
@@ -48,16 +48,16 @@ type ReferenceResolver<Answer> = (
   info: GraphQLResolveInfo,
 ) => Answer;
 
-/** Who stands behind an id, which alone costs nothing. */
+/** A referenced object. Its id alone costs no request. */
 export const referred = <N extends Noun>(noun: N) => edge<N>({ noun, columns: { id: 'id' } });
 
-/** A typed field that names one object. */
+/** A typed field that references one object. */
 function one<N extends Noun>(noun: N, field: string): ReferenceResolver<Rows[N] | null | Promise<Rows[N] | null>> {
   const resolve = referred(noun);
   return (row, args, context, info) => resolve({ id: typedValue(row, field) }, args, context, info);
 }
 
-/** A typed field that names several objects, each in its own slot. */
+/** A typed field that references several objects. A missing object is null in its position. */
 function many<N extends Noun>(noun: N, field: string): ReferenceResolver<readonly Promise<Rows[N]>[] | null> {
   const resolve = referred(noun);
   return (row, args, context, info) => {

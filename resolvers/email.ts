@@ -32,7 +32,7 @@ export const emailResolvers: Resolvers = {
   EmailThread: {
     ...edgesOf('EmailThread'),
     participants: ({ participants }) => participants ?? [],
-    // The thread's row cuts them short.
+    // The thread's own row contains them truncated.
     latestEmails: async ({ latest_emails }, _args, { load }, info) => {
       const columns = projection('Email', info);
       const emails = await Promise.all((latest_emails ?? []).map(({ id }) => load.Activity.load(id, columns)));

@@ -11,10 +11,10 @@ import type { FunnelOpportunitiesRow, OpportunityRow, PipelineFunnelRow, Pipelin
 
 export const funnelResolvers: Resolvers = { Pipeline: { funnel: pipelineFunnel } };
 
-/** The schema says how much may be read where the caller does not. */
+/** `maxChanges` has a default in the schema. */
 type FunnelArgs = PipelineFunnelArgs & { readonly maxChanges: number };
 
-/** What an opportunity that was created tells of its beginning. */
+/** Columns that describe the creation of an opportunity. */
 const COLUMNS: ReadonlySet<keyof OpportunityRow> = new Set([
   'id',
   'date_created',
@@ -36,7 +36,7 @@ async function pipelineFunnel(
   const current = selectsAny(CURRENT, info.fieldNodes, info)
     ? pipeline.statuses.map(({ id }) => opportunitiesIn(id, owners, context))
     : [];
-  // Whoever asks for it is told; nobody may, if the rest fails.
+  // The executor reports these rejections where they are selected; if the funnel fails first, they stay unhandled.
   for (const opportunities of current) opportunities.catch(() => undefined);
   const passage = owners === null ? NONE : await passageOf(args, owners, context);
   const range = { from: Date.parse(from), to: to === null || to === undefined ? context.now() : Date.parse(to) };
@@ -57,8 +57,9 @@ async function opportunitiesIn(
 }
 
 /**
- * What opportunities went through since the range began, of all pipelines alike, so that those of an operation share it. Past its
- * end too: an opportunity that was created in the range may have moved only later, and only that move tells where it began.
+ * Reads all status changes since the start of the range, for all pipelines: the funnels of one operation share these
+ * requests. Changes after the range are included, since the first move of an opportunity created in the range, which
+ * reveals its initial status, can be later.
  */
 async function passageOf(
   { filter: { from, to }, maxChanges }: FunnelArgs,
@@ -66,21 +67,21 @@ async function passageOf(
   { load }: Context,
 ): Promise<Passage> {
   const most = { skip: 0, first: maxChanges };
-  // A change does not tell whose the opportunity is: of some owners, all opportunities are read that have changed since at all.
-  const isOfSome = owners.length > 0;
+  // A status change does not contain the owner. With an owner filter, all their opportunities updated since are read.
+  const hasOwnerFilter = owners.length > 0;
   const created = { date_created__gte: from, ...(to === null || to === undefined ? {} : { date_created__lt: to }) };
-  const which = isOfSome ? { ...listQuery(owners), date_updated__gte: from } : created;
+  const query = hasOwnerFilter ? { ...listQuery(owners), date_updated__gte: from } : created;
   const [changes, opportunities] = await Promise.all([
     load.history.Opportunity.list({ date_created__gte: from }, most),
-    load.Opportunity.list(which, COLUMNS, most),
+    load.Opportunity.list(query, COLUMNS, most),
   ]);
   if (changes.hasMore || opportunities.hasMore) {
-    const what = changes.hasMore ? 'status changes' : 'opportunities to look at';
-    throw badInput(`There are more than ${maxChanges} ${what} since ${from}: begin later, or raise maxChanges.`);
+    const what = changes.hasMore ? 'status changes' : 'opportunities';
+    throw badInput(`There are more than ${maxChanges} ${what} since ${from}. Use a later start or raise maxChanges.`);
   }
   const ids = new Set(opportunities.rows.map(({ id }) => id));
   return {
-    changes: isOfSome ? changes.rows.filter((change) => ids.has(change.opportunity_id)) : changes.rows,
+    changes: hasOwnerFilter ? changes.rows.filter((change) => ids.has(change.opportunity_id)) : changes.rows,
     opportunities: opportunities.rows,
   };
 }

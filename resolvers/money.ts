@@ -3,7 +3,7 @@ import type { Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import type { MoneyRow } from '../src/rows/index.ts';
 
-/** The row's own currency, else the organization's: there is one for all of its opportunities. */
+/** The row's currency, else the organization's: all its opportunities share one. */
 async function currencyOf({ currency }: MoneyRow, { load }: Context): Promise<string | null> {
   return currency ?? (await load.me()).organization.currency;
 }
@@ -11,7 +11,7 @@ async function currencyOf({ currency }: MoneyRow, { load }: Context): Promise<st
 export const moneyResolvers: Resolvers = {
   Money: {
     currency: (money, _args, context) => money.currency ?? currencyOf(money, context),
-    // Where the row tells the currency, at once: a page has hundreds of amounts.
+    // Synchronous if the row has a currency: a page has hundreds of amounts.
     formatted: (money, _args, context) =>
       typeof money.currency === 'string'
         ? formatMoney(money.cents, money.currency)

@@ -2,7 +2,7 @@ import type { Resolvers } from '../src/generated/graphql.ts';
 import { customReportQuery } from '../src/mapping/filters/custom-report.ts';
 import { sentEmailsReportQuery } from '../src/mapping/filters/sent-emails-report.ts';
 
-/** The reports that are handed on as they come. */
+/** Reports returned as Close's JSON. */
 export const reportResolvers: Resolvers = {
   Query: {
     sentEmailsReport: (_query, { input }, { load }) => load.reports.sentEmails(sentEmailsReportQuery(input ?? {})),

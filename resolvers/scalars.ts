@@ -9,7 +9,7 @@ export const scalarResolvers: Resolvers = {
   CustomValue: CustomValueScalar,
   JSON: JsonScalar,
   PageInfo: {
-    // The page's own names, not Close's: no twins.
+    // These are fields of the page, not columns of Close.
     hasNextPage: (page: PageInfoRow) => page.hasNextPage,
     hasPreviousPage: (page: PageInfoRow) => page.hasPreviousPage,
     startCursor: (page: PageInfoRow) => (page.rows.length === 0 ? null : page.cursorAt(0)),

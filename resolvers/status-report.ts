@@ -35,7 +35,7 @@ const transition = {
   leadsPageUrl: (row: StatusTransitionRow) => row._leads_page_url ?? null,
 };
 
-/** A status that may be gone by now. The catalogue that holds it was read for the report. */
+/** A status in a report, which may be deleted by now. The report has already loaded its catalogue. */
 const reported = <N extends 'LeadStatus' | 'OpportunityStatus'>(noun: N) => ({
   current: ({ id, is_deleted }: ReportedStatusRow, _args: object, { load }: Context, info: GraphQLResolveInfo) =>
     is_deleted === true ? null : loaderOf(load, noun).load(id, projection(noun, info)),
@@ -65,8 +65,8 @@ export const statusReportResolvers: Resolvers = {
 };
 
 /**
- * Close wraps what finds opportunities, so that its search of leads takes it: `opportunity(note:important)`. Its list of opportunities,
- * and so the graph's, takes what is within.
+ * Close returns queries for opportunities wrapped for its lead search: `opportunity(note:important)`. Its list of
+ * opportunities, and the graph's, take the inner part.
  * https://developer.close.com/api/resources/reporting/get-opportunity-statuses
  */
 function unwrapped(query: string | null): string | null {
@@ -75,7 +75,7 @@ function unwrapped(query: string | null): string | null {
   let depth = 0;
   for (const sign of within.match(/[()]/g) ?? []) {
     depth += sign === '(' ? 1 : -1;
-    // The last bracket does not belong to the first: these are two searches side by side.
+    // The last bracket does not match the first: the text consists of two searches.
     if (depth < 0) return query;
   }
   return within;

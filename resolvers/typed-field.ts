@@ -11,7 +11,7 @@ import { referred } from './custom-field.ts';
 type Row = Readonly<Record<string, unknown>>;
 type FieldResolver = GraphQLFieldResolver<Row, Context>;
 
-/** What one custom field holds on a row, in the form of its type; what it names is read as any edge. */
+/** The value of one custom field on a row, by the form of its type. References are read like any edge. */
 function resolverOf(definition: CustomFieldDefinitionRow): FieldResolver {
   const column = customColumn(definition.id);
   const form = formOf(definition.type);
@@ -27,7 +27,7 @@ function resolverOf(definition: CustomFieldDefinitionRow): FieldResolver {
   };
 }
 
-/** Resolvers for what `typedSdl` adds. A noun's row holds its custom fields itself. */
+/** Resolvers for the types that `typedSdl` adds. Custom fields are columns of the noun's own row. */
 export function typedFieldResolvers(fields: TypedFields) {
   const types = TYPED_OWNERS.filter((owner) => fields[owner].length > 0).flatMap((owner) => {
     const { noun } = OWNERS[owner];

@@ -1,4 +1,4 @@
-/** What is wrong with inputs of activities, each field by itself being right. */
+/** Validates combinations of fields in inputs of activities. */
 import type {
   EmailCreateInput,
   EmailUpdateInput,
@@ -13,31 +13,31 @@ interface Args<Input> {
   readonly input: Input;
 }
 
-/** Of a text and the same as HTML, Close keeps one. */
+/** Close stores either the text or the HTML. */
 export function noteProblems({ input }: Args<{ readonly note?: unknown; readonly noteHtml?: unknown }>) {
   const both = input.note !== undefined && input.noteHtml !== undefined;
-  return both ? [problem('INVALID', 'Give note or noteHtml, not both.', 'input', 'noteHtml')] : [];
+  return both ? [problem('INVALID', 'Only one of note and noteHtml may be set.', 'input', 'noteHtml')] : [];
 }
 
-/** When a message is sent goes with how it is sent. */
+/** `dateScheduled` and `sendIn` each require a status. */
 export function sendingProblems({
   input,
 }: Args<EmailUpdateInput | SmsUpdateInput | SmsCreateInput | EmailCreateInput>) {
   const { status, dateScheduled, sendIn } = input;
   const problems: UserErrorRow[] = [];
   if (status === 'SCHEDULED' && (dateScheduled ?? null) === null) {
-    problems.push(problem('REQUIRED', 'Must be given with the status SCHEDULED.', 'input', 'dateScheduled'));
+    problems.push(problem('REQUIRED', 'Required with status SCHEDULED.', 'input', 'dateScheduled'));
   }
   if (status !== 'SCHEDULED' && (dateScheduled ?? null) !== null) {
-    problems.push(problem('INVALID', 'Goes with the status SCHEDULED only.', 'input', 'dateScheduled'));
+    problems.push(problem('INVALID', 'Only allowed with status SCHEDULED.', 'input', 'dateScheduled'));
   }
   if (status !== 'OUTBOX' && (sendIn ?? null) !== null) {
-    problems.push(problem('INVALID', 'Goes with the status OUTBOX only.', 'input', 'sendIn'));
+    problems.push(problem('INVALID', 'Only allowed with status OUTBOX.', 'input', 'sendIn'));
   }
   return problems;
 }
 
-/** Who must be named as the sender (documented). */
+/** Statuses that require a sender (documented by Close). */
 const SENDER_NAMED: readonly NewMessageStatus[] = ['INBOX', 'SCHEDULED', 'OUTBOX'];
 
 export function newEmailProblems(args: Args<EmailCreateInput>) {
@@ -45,6 +45,6 @@ export function newEmailProblems(args: Args<EmailCreateInput>) {
   const isMissing = SENDER_NAMED.includes(status) && (sender ?? '').trim() === '';
   return [
     ...sendingProblems(args),
-    ...(isMissing ? [problem('REQUIRED', `Must be given with the status ${status}.`, 'input', 'sender')] : []),
+    ...(isMissing ? [problem('REQUIRED', `Required with status ${status}.`, 'input', 'sender')] : []),
   ];
 }

@@ -1,4 +1,4 @@
-/** Changes of opportunities that need to know more than their input. */
+/** Opportunity mutations that depend on the opportunity or its pipeline. */
 
 import type { MutationOpportunityCreateArgs } from '../../src/generated/graphql.ts';
 import type { Context } from '../../src/loaders/context.ts';
@@ -10,7 +10,7 @@ import type {
 } from '../../src/rows/index.ts';
 import { attempt, idProblems, problem, refused } from './writes.ts';
 
-/** A status of another pipeline than the one named is refused, once it is sure: it may have been moved there since. */
+/** Refuses a status that belongs to another pipeline. The catalogue is refreshed first, since statuses can move. */
 export async function pipelineProblems(
   { input: { statusId, pipelineId } }: MutationOpportunityCreateArgs,
   { load }: Context,
@@ -21,12 +21,12 @@ export async function pipelineProblems(
   if (fits(await find(false))) return [];
   const status = await find(true);
   if (status === undefined || fits(status)) return [];
-  return [problem('INVALID', `The status belongs to the pipeline ${status.pipeline_name}.`, 'input', 'statusId')];
+  return [problem('INVALID', `The status belongs to pipeline ${status.pipeline_name}.`, 'input', 'statusId')];
 }
 
 /**
- * Moves an opportunity to the first status of this type in its own pipeline. Winning sets the day it was won, to today unless
- * given: Close itself would keep an estimate that stands there. An opportunity that is won or lost already stays where it is.
+ * Moves an opportunity to the first status of a type in its own pipeline. Winning also sets `dateWon`, to today by
+ * default, because Close would keep an estimated date. An opportunity that already has this type keeps its status.
  */
 export async function closeOpportunity(
   id: string,
@@ -37,7 +37,7 @@ export async function closeOpportunity(
   const wrongId = idProblems('Opportunity', id);
   if (wrongId.length > 0) return refused(...wrongId);
   const [opportunity] = await Promise.all([load.Opportunity.read(id, PLACE), load.me()]);
-  if (opportunity === null) return refused(problem('NOT_FOUND', 'There is no such opportunity.', 'id'));
+  if (opportunity === null) return refused(problem('NOT_FOUND', 'No opportunity has this id.', 'id'));
   const isThere = opportunity.status_type === type;
   const statusId = isThere ? opportunity.status_id : await firstStatus(opportunity, type, load);
   if (statusId === undefined) return refused(problem('INVALID', `Its pipeline has no ${type} status.`, 'id'));
@@ -49,7 +49,7 @@ export async function closeOpportunity(
   );
 }
 
-/** Before it is said that there is none, the pipelines are read afresh: it may have been made since. */
+/** Refreshes the pipelines before it reports a missing status, since the catalogue may be stale. */
 async function firstStatus(
   { pipeline_id }: OpportunityRow,
   type: string,

@@ -1,4 +1,4 @@
-/** Changes of tasks that need to know more than their input. */
+/** Task mutations that need more than their input. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { fieldsOf } from '../../src/engine/selection.ts';
 import type { MutationTaskBulkUpdateArgs, TaskBulkUpdateInput } from '../../src/generated/graphql.ts';
@@ -12,19 +12,19 @@ import { TASK_BULK_UPDATE } from '../../src/mapping/inputs/task.ts';
 import type { TaskBulkUpdateRow, UserErrorRow } from '../../src/rows/index.ts';
 import { problem } from './writes.ts';
 
-/** A day and an instant are two ways to write one column. */
+/** `date` and `dateTime` write the same column. */
 export function dateProblems({
   input: { date, dateTime },
 }: {
   readonly input: Pick<TaskBulkUpdateInput, 'date' | 'dateTime'>;
 }): readonly UserErrorRow[] {
   if (typeof date !== 'string' || typeof dateTime !== 'string') return [];
-  return [problem('INVALID', 'Give a date or a dateTime, not both.', 'input', 'dateTime')];
+  return [problem('INVALID', 'Only one of date and dateTime may be set.', 'input', 'dateTime')];
 }
 
 /**
- * Changes all tasks that match. A change of everything is refused: who wants that can say so by a date. Close's answer
- * does not tell what it changed, so that they are counted before, if that is asked.
+ * Updates all tasks that match. A filter that matches every task is refused. Close's response does not contain the number
+ * of updated tasks, so they are counted first if the payload's count is selected.
  */
 export async function bulkUpdateTasks(
   _mutation: object,
@@ -37,7 +37,7 @@ export async function bulkUpdateTasks(
   const query = listQuery(conditions ?? []);
   const { body, problems } = writeInput(TASK_BULK_UPDATE, input, { definitions: null, creates: false });
   const userErrors = [...filterProblems(conditions), ...dateProblems(args), ...problems];
-  if (Object.keys(input).length === 0) userErrors.push(problem('REQUIRED', 'Must change something.', 'input'));
+  if (Object.keys(input).length === 0) userErrors.push(problem('REQUIRED', 'Must set at least one field.', 'input'));
   if (userErrors.length > 0) return { matchedCount: null, userErrors };
   if (conditions === null) return { matchedCount: 0, userErrors: [] };
   const isCounted = fieldsOf('TaskBulkUpdatePayload', info.fieldNodes, info).some(
@@ -55,9 +55,9 @@ export async function bulkUpdateTasks(
 function filterProblems(conditions: readonly ListCondition[] | null): readonly UserErrorRow[] {
   if (conditions === null) return [];
   if (!areNarrow(conditions)) {
-    return [problem('REQUIRED', 'Must narrow by more than type: it would change all tasks.', 'filter')];
+    return [problem('REQUIRED', 'Must filter by more than type. Otherwise all tasks would change.', 'filter')];
   }
   return fitsIntoUrl(listQuery(conditions))
     ? []
-    : [problem('INVALID', 'Is too long for a URL: name fewer ids.', 'filter')];
+    : [problem('INVALID', 'The filter does not fit into a URL. Use fewer ids.', 'filter')];
 }

@@ -1,4 +1,4 @@
-/** What the mutations of all nouns have in common: check, write, and make what the caller can mend into data. */
+/** Shared by all mutations: validate the input, write, and return failures that the caller can fix as `userErrors`. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { nounOf } from '../../src/domain/activities.ts';
 import type { Context } from '../../src/loaders/context.ts';
@@ -16,17 +16,17 @@ interface Identified {
   readonly id: string;
 }
 
-/** A change that was not made. */
+/** The payload of a refused mutation. Nothing was written. */
 export const refused = (...userErrors: readonly UserErrorRow[]) => ({ row: null, userErrors });
 
-/** Something wrong with one argument. */
+/** A user error about one argument. */
 export const problem = (code: UserErrorRow['code'], message: string, ...path: readonly string[]): UserErrorRow => ({
   path,
   message,
   code,
 });
 
-/** What is wrong with the id that a change begins with. */
+/** Validates the `id` argument of a mutation. */
 export function idProblems(noun: Target, id: string, argument = 'id'): readonly UserErrorRow[] {
   const prefixes = prefixesOf(nounOf(noun));
   return prefixes.some((prefix) => isIdOf(id, prefix))
@@ -34,7 +34,7 @@ export function idProblems(noun: Target, id: string, argument = 'id'): readonly 
     : [problem('INVALID', `Must be an id that starts with ${prefixes.join(' or ')}.`, argument)];
 }
 
-/** Makes a change; what the caller can mend of its failure becomes data. */
+/** Runs a write. A failure that the caller can fix becomes `userErrors`; any other error is thrown. */
 export async function attempt<Row extends Identified>(
   write: () => Promise<Written<Row>>,
   path: InputPath = () => [],
@@ -47,21 +47,21 @@ export async function attempt<Row extends Identified>(
   }
 }
 
-/** Looks for what is wrong with the arguments of a mutation; it may have to ask Close. */
+/** Validates the arguments of a mutation. May send requests to Close. */
 type Check<Args> = (args: Args, context: Context) => readonly UserErrorRow[] | Promise<readonly UserErrorRow[]>;
 
-/** How an input is written. */
+/** How a mutation turns its input into a write. */
 interface Change<Input> {
   readonly table: InputTable<Input>;
   readonly input: Input;
   readonly creates: boolean;
-  /** What is wrong with the arguments beside the input. */
+  /** Validates the other arguments. Sends no requests. */
   readonly others: readonly UserErrorRow[];
-  /** What more is wrong with them; asked only if nothing else is wrong that can be told without Close. */
+  /** Validates what needs requests to Close. Runs only if everything else is valid. */
   readonly check: () => ReturnType<Check<unknown>>;
 }
 
-/** Makes the change that an input describes, unless something is wrong with it: then Close is not asked for any. */
+/** Writes an input, unless it has problems: then no write is sent. */
 async function writeInputOf<Row extends Identified, Input extends object>(
   context: Context,
   { table, input, creates, others, check }: Change<Input>,
@@ -76,7 +76,7 @@ async function writeInputOf<Row extends Identified, Input extends object>(
   return attempt(() => write(body), inputPath(table, input), creates ? null : undefined);
 }
 
-/** The definitions of the custom fields that an input changes; null if it changes none. */
+/** The definitions of the custom fields that an input changes. Null if it changes none. */
 async function definitionsFor<Input extends object>(
   { load }: Context,
   table: InputTable<Input>,
@@ -91,11 +91,11 @@ async function definitionsFor<Input extends object>(
   return new Map(await Promise.all(read));
 }
 
-/** What the mutation was given, custom fields that it names among those that it tells by id. */
+/** The input with custom fields by name moved to `customFields`. */
 const inputOf = <Input extends object>(args: { readonly input: Input }, info: GraphQLResolveInfo): Input =>
   withChangesById(args.input, info.parentType.getFields()[info.fieldName], info.schema);
 
-/** A mutation that creates an object of a noun from an input. */
+/** Resolver of a create mutation. */
 export const creation =
   <N extends WritableNoun, Input extends object>(
     noun: N,
@@ -109,7 +109,7 @@ export const creation =
       (body) => writerOf(context.write, noun).create(body),
     );
 
-/** A mutation that changes one object of a noun by an input. */
+/** Resolver of an update mutation. */
 export const update =
   <N extends WritableNoun, Input extends object>(
     noun: N,
@@ -132,19 +132,19 @@ export const update =
 type WritableNoun = keyof Context['write'] & Target;
 type Changes = { readonly [N in WritableNoun]: Pick<Writer<AllRows[N]>, 'create' | 'update'> };
 
-/** Tells the compiler that a noun's writer writes that noun's rows. */
+/** Typed access to a noun's writer. */
 function writerOf<N extends WritableNoun>(write: Changes, noun: N): Changes[N] {
   return write[noun];
 }
 
-/** Why Close keeps what others depend on, and what to do; Close's own text is not for clients. */
+/** Messages for objects that Close refuses to delete while they are in use. */
 const IN_USE: { readonly [N in Target]?: string } = {
-  LeadStatus: 'Leads still have this status: give them another first.',
-  OpportunityStatus: 'Opportunities are still in this stage: move them to another first.',
-  Pipeline: 'The pipeline still has stages: move them to another pipeline or delete them first.',
+  LeadStatus: 'Leads still use this status. Move them to another status first.',
+  OpportunityStatus: 'Opportunities still use this status. Move them to another status first.',
+  Pipeline: 'The pipeline still has statuses. Delete them or move them to another pipeline first.',
 };
 
-/** A mutation that deletes one object. */
+/** Resolver of a delete mutation. */
 export const deletion =
   (noun: WritableNoun) =>
   async (_mutation: object, { id }: Identified, { write }: Context) => {
@@ -159,14 +159,14 @@ export const deletion =
     return { deletedId: row?.id ?? null, userErrors: isKept ? [problem('IN_USE', inUse, 'id')] : userErrors };
   };
 
-/** What every payload holds beside its object: names of ours, not Close's, so no twins. */
+/** Fields that every payload has. They are not columns of Close. */
 export const payload = {
   userErrors: ({ userErrors }: Pick<ChangeRow<Identified>, 'userErrors'>) => userErrors,
 };
 
 /**
- * The object of a payload. What Close's answer to the write does not hold is read by id; if that fails the caller must
- * know that the change was made all the same.
+ * The object of a payload. Columns missing from Close's response to the write are read by id. If that read fails, the
+ * error says that the change was made.
  */
 export const changed =
   <N extends Target>(noun: N) =>
@@ -185,5 +185,5 @@ export const changed =
     } catch (error) {
       throw writtenNotRead(error);
     }
-    throw writtenNotRead(badInput('Close does not find it any more.'));
+    throw writtenNotRead(badInput('Close no longer finds the object.'));
   };

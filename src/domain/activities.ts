@@ -18,15 +18,15 @@ const TYPES: Readonly<Record<string, ActivityType>> = {
   Created: 'Created',
 };
 
-/** The types of activities that have one; Close may add others any day. */
+/** The graph's type of an activity. Types unknown to this gateway are `OtherActivity`. */
 export const activityType = ({ _type }: ActivityRow): ActivityType => TYPES[_type] ?? 'OtherActivity';
 
 const ACTIVITY_TYPES: ReadonlySet<string> = new Set<ActivityType>([...Object.values(TYPES), 'OtherActivity']);
 
-/** The noun that loads objects of a type of the graph: `Activity` for all of its types, else the type itself. */
+/** The noun that loads a type: `Activity` for every type of activity, else the type itself. */
 export const nounOf = (type: NodeType | Noun): Noun => (isActivityType(type) ? 'Activity' : type);
 
-/** The type of a noun's row. */
+/** The graph's type of a row. */
 export const typeOf = (noun: Noun, row: object): NodeType =>
   noun === 'Activity' ? activityType(row as ActivityRow) : noun;
 

@@ -1,8 +1,8 @@
 import type { AggregatesRow, OpportunityRow } from '../rows/index.ts';
 
 /**
- * The sums and counts that Close sends with a list, over rows that are in memory. What opportunities are worth in a year is
- * the sum of what each is: expected values are rounded opportunity by opportunity.
+ * The counts and sums that Close returns with a list, computed from rows in memory. Annualized totals are sums of the
+ * annualized values of each opportunity; Close rounds expected values per opportunity.
  */
 export function aggregate(rows: readonly OpportunityRow[]): AggregatesRow {
   const total = (column: 'value' | 'expected_value', period: string) =>
@@ -25,7 +25,7 @@ export function aggregate(rows: readonly OpportunityRow[]): AggregatesRow {
   };
 }
 
-/** An opportunity without an amount counts as nothing. */
+/** An opportunity without a value counts as zero. */
 function sum(amounts: readonly (number | null)[]): number {
   return amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0);
 }

@@ -130,12 +130,12 @@ describe('a funnel', () => {
     [
       'changes',
       100,
-      'There are more than 100 status changes since 2026-10-01T00:00:00Z: begin later, or raise maxChanges.',
+      'There are more than 100 status changes since 2026-10-01T00:00:00Z. Use a later start or raise maxChanges.',
     ],
     [
       'opportunities',
       60,
-      'There are more than 60 opportunities to look at since 2025-01-01T00:00:00Z: begin later, or raise maxChanges.',
+      'There are more than 60 opportunities since 2025-01-01T00:00:00Z. Use a later start or raise maxChanges.',
     ],
   ])('of more %s than it may read is refused, beside what is not', async (what, maxChanges, message) => {
     const start = what === 'opportunities' ? '2025-01-01T00:00:00Z' : from;

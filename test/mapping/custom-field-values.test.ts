@@ -183,7 +183,7 @@ describe('custom fields by their names', () => {
     );
     expect(data.leads.nodes).toEqual(Array(3).fill({ customFields: null }));
     expect(errors?.map(({ message, extensions }) => [extensions?.code, message])).toEqual(
-      Array(3).fill(['BAD_USER_INPUT', 'No custom field is called "due".']),
+      Array(3).fill(['BAD_USER_INPUT', 'No custom field is named "due".']),
     );
     expect(asked(gateway)).toEqual(['GET /lead/?_fields=id,custom&_limit=3', SCHEMA]);
   });

@@ -102,7 +102,7 @@ describe('pipelineUpdate', () => {
       userErrors: [
         {
           path: ['input', 'statusIds'],
-          message: 'All must be named: Discovery, Theirs would be lost.',
+          message: 'All statuses must be listed. Missing: Discovery, Theirs.',
           code: 'INVALID',
         },
       ],
@@ -165,7 +165,7 @@ describe('pipelineDelete', () => {
       userErrors: [
         {
           path: ['id'],
-          message: 'The pipeline still has stages: move them to another pipeline or delete them first.',
+          message: 'The pipeline still has statuses. Delete them or move them to another pipeline first.',
           code: 'IN_USE',
         },
       ],

@@ -66,7 +66,7 @@ describe('of leads', () => {
     const { data } = await gateway.execute(DELETE, { id: potential });
     expect(data.leadStatusDelete).toEqual({
       deletedId: null,
-      userErrors: [{ path: ['id'], message: 'Leads still have this status: give them another first.', code: 'IN_USE' }],
+      userErrors: [{ path: ['id'], message: 'Leads still use this status. Move them to another status first.', code: 'IN_USE' }],
     });
     expect(await all()).toEqual(own);
   });
@@ -102,7 +102,7 @@ describe('of leads', () => {
     const first = await gateway.execute(REORDER, { ids });
     expect(first.data.leadStatusReorder.leadStatuses).toBeNull();
     expect(first.data.leadStatusReorder.userErrors).toEqual([
-      { path: ['ids'], message: 'All must be named: Theirs would be lost.', code: 'INVALID' },
+      { path: ['ids'], message: 'All statuses must be listed. Missing: Theirs.', code: 'INVALID' },
     ]);
     expect(traced(gateway)).toEqual(['GET /me/']);
     const foreign = sales?.statuses[0]?.id;
@@ -198,7 +198,7 @@ describe('of opportunities', () => {
     expect(data.opportunityStatusDelete).toEqual({
       deletedId: null,
       userErrors: [
-        { path: ['id'], message: 'Opportunities are still in this stage: move them to another first.', code: 'IN_USE' },
+        { path: ['id'], message: 'Opportunities still use this status. Move them to another status first.', code: 'IN_USE' },
       ],
     });
     expect(await all()).toEqual(own);
