@@ -12,10 +12,12 @@ const list = z.string().transform((text) =>
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
 
 const FROM_ONE = 'must be a whole number from 1: no limit can be switched off';
+const describeLimit = ({ subject, detail }: { readonly subject: string; readonly detail?: string }): string =>
+  `Maximum ${subject.charAt(0).toLowerCase()}${subject.slice(1)}.${detail === undefined ? '' : ` ${detail}`}`;
 const limitVariables = Object.fromEntries(
-  Object.entries(LIMITS).map(([name, { most, of }]) => [
+  Object.entries(LIMITS).map(([name, limit]) => [
     name,
-    z.coerce.number(FROM_ONE).int(FROM_ONE).positive(FROM_ONE).default(most).describe(`At most so many ${of}.`),
+    z.coerce.number(FROM_ONE).int(FROM_ONE).positive(FROM_ONE).default(limit.max).describe(describeLimit(limit)),
   ]),
 ) as { readonly [N in keyof Limits]: z.ZodDefault<z.ZodCoercedNumber> };
 

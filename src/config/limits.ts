@@ -1,61 +1,98 @@
-/** How much one request may ask for. One line a limit; what counts towards it is told by the files beside this one. */
+/** Limits of one request: one line each. The files in `admission/limits/` count. */
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 import type { ErrorCode } from '../mapping/errors.ts';
 
 interface Limit {
   /** The default. */
-  readonly most: number;
+  readonly max: number;
   readonly code: ErrorCode;
-  /** What is counted: "Too many … : 31, and the limit is 30." */
-  readonly of: string;
+  /** What is counted. Subject of the error: "Query depth 13 exceeds the limit of 12." */
+  readonly subject: string;
+  /** How it is counted, where the subject does not say. Part of the generated documentation. */
+  readonly detail?: string;
 }
 
 export const LIMITS = {
-  LIMIT_BODY_BYTES: { most: 256 * 1024, code: 'REQUEST_ENTITY_TOO_LARGE', of: 'bytes in the body' },
-  LIMIT_TOKENS: { most: 2000, code: 'TOKEN_LIMIT_EXCEEDED', of: 'tokens in the document, comments among them' },
-  LIMIT_DEPTH: { most: 12, code: 'DEPTH_LIMIT_EXCEEDED', of: 'fields within one another' },
-  LIMIT_INTROSPECTION_DEPTH: {
-    most: 15,
-    code: 'DEPTH_LIMIT_EXCEEDED',
-    of: 'fields within one another, of an introspection',
+  LIMIT_BODY_BYTES: { max: 256 * 1024, code: 'REQUEST_ENTITY_TOO_LARGE', subject: 'Request body size in bytes' },
+  LIMIT_TOKENS: { max: 2000, code: 'TOKEN_LIMIT_EXCEEDED', subject: 'Token count', detail: 'Comments count.' },
+  LIMIT_DEPTH: { max: 12, code: 'DEPTH_LIMIT_EXCEEDED', subject: 'Query depth', detail: 'Fragments count.' },
+  LIMIT_INTROSPECTION_DEPTH: { max: 15, code: 'DEPTH_LIMIT_EXCEEDED', subject: 'Introspection depth' },
+  LIMIT_ALIASES: {
+    max: 30,
+    code: 'ALIAS_LIMIT_EXCEEDED',
+    subject: 'Alias count',
+    detail: "A fragment's aliases count once per spread.",
   },
-  LIMIT_ALIASES: { most: 30, code: 'ALIAS_LIMIT_EXCEEDED', of: 'aliases, those of a fragment each time it is spread' },
-  LIMIT_ROOT_FIELDS: { most: 20, code: 'ROOT_FIELD_LIMIT_EXCEEDED', of: 'fields at the root of the operation' },
+  LIMIT_ROOT_FIELDS: { max: 20, code: 'ROOT_FIELD_LIMIT_EXCEEDED', subject: 'Root field count' },
   LIMIT_DIRECTIVES: {
-    most: 20,
+    max: 20,
     code: 'DIRECTIVE_LIMIT_EXCEEDED',
-    of: 'directives, those of a fragment each time it is spread',
+    subject: 'Directive count',
+    detail: "A fragment's directives count once per spread.",
   },
-  LIMIT_FRAGMENTS: { most: 50, code: 'FRAGMENT_LIMIT_EXCEEDED', of: 'fragments in the document, named and inline' },
-  LIMIT_PAGE: { most: 500, code: 'BAD_USER_INPUT', of: 'rows of a list at the root (`first`)' },
-  LIMIT_PAGE_BELOW_LIST: { most: 100, code: 'BAD_USER_INPUT', of: 'rows of a list below another list (`first`)' },
+  LIMIT_FRAGMENTS: {
+    max: 50,
+    code: 'FRAGMENT_LIMIT_EXCEEDED',
+    subject: 'Fragment count',
+    detail: 'Named and inline fragments count.',
+  },
+  LIMIT_PAGE: { max: 500, code: 'BAD_USER_INPUT', subject: 'Page size (first)', detail: 'For a list at the root.' },
+  LIMIT_PAGE_BELOW_LIST: {
+    max: 100,
+    code: 'BAD_USER_INPUT',
+    subject: 'Page size (first) below a list',
+    detail: 'For a list below another list.',
+  },
   LIMIT_NODES: {
-    most: 50_000,
+    max: 50_000,
     code: 'NODE_LIMIT_EXCEEDED',
-    of: 'objects in lists, `first` multiplied down the tree and other lists taken for ten',
+    subject: 'Node count',
+    detail: '`first` multiplied down the tree; a list without `first` counts as ten.',
   },
-  LIMIT_COST: { most: 100, code: 'COST_LIMIT_EXCEEDED', of: 'requests to Close that an operation may need' },
-  LIMIT_LIST_ITEMS: { most: 250, code: 'BAD_USER_INPUT', of: 'items in a list of the input' },
-  LIMIT_INPUT_DEPTH: { most: 16, code: 'BAD_USER_INPUT', of: 'objects within one another in an argument' },
-  LIMIT_FILTER_CLAUSES: { most: 500, code: 'BAD_USER_INPUT', of: "clauses in a filter of Close's search" },
-  LIMIT_REPRESENTATIONS: { most: 2000, code: 'BAD_USER_INPUT', of: 'representations of entities' },
+  LIMIT_COST: {
+    max: 100,
+    code: 'COST_LIMIT_EXCEEDED',
+    subject: 'Number of requests to Close',
+    detail: 'For one operation, estimated before it starts and counted while it runs.',
+  },
+  LIMIT_LIST_ITEMS: { max: 250, code: 'BAD_USER_INPUT', subject: 'Number of items in an input list' },
+  LIMIT_INPUT_DEPTH: { max: 16, code: 'BAD_USER_INPUT', subject: 'Nesting depth of an argument' },
+  LIMIT_FILTER_CLAUSES: { max: 500, code: 'BAD_USER_INPUT', subject: 'Number of clauses in a search filter' },
+  LIMIT_REPRESENTATIONS: { max: 2000, code: 'BAD_USER_INPUT', subject: 'Number of representations' },
+  LIMIT_VARIABLE_VALUES: {
+    max: 5000,
+    code: 'VARIABLES_LIMIT_EXCEEDED',
+    subject: 'Number of values in variables',
+    detail: 'Scalars and nulls, in all variables together.',
+  },
+  LIMIT_VARIABLE_KEYS: {
+    max: 250,
+    code: 'VARIABLES_LIMIT_EXCEEDED',
+    subject: 'Number of keys in a variable object',
+  },
+  LIMIT_VARIABLE_TEXT: {
+    max: 100_000,
+    code: 'VARIABLES_LIMIT_EXCEEDED',
+    subject: 'Length of a string in variables',
+    detail: 'In UTF-16 code units.',
+  },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 type LimitName = keyof typeof LIMITS;
 
-/** By their names, as they are configured. */
+/** The configured limits by name. */
 export type Limits = { readonly [N in LimitName]: number };
 
-/** An error for the limit that is exceeded. */
+/** The error for an exceeded limit. */
 export function exceeded(
   name: LimitName,
   limits: Limits,
   actual: number,
   place: Pick<GraphQLErrorOptions, 'nodes' | 'source' | 'positions'> = {},
 ): GraphQLError {
-  const { code, of } = LIMITS[name];
+  const { code, subject } = LIMITS[name];
   const limit = limits[name];
-  return new GraphQLError(`Too many ${of}: ${actual}, and the limit is ${limit}.`, {
+  return new GraphQLError(`${subject} ${actual} exceeds the limit of ${limit}.`, {
     ...place,
     extensions: { code, limit, actual },
   });

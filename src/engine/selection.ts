@@ -5,6 +5,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLError,
   GraphQLIncludeDirective,
   type GraphQLResolveInfo,
   type GraphQLSchema,
@@ -132,15 +133,6 @@ export interface Operation {
   readonly info: Info;
 }
 
-/** The operation that a request names; null if there is none, or if its variables are wrong, which the executor tells. */
-export function operationOf(args: Execution): Operation | null {
-  const known = operations.get(args);
-  if (known !== undefined) return known;
-  const operation = readOperation(args);
-  operations.set(args, operation);
-  return operation;
-}
-
 /** What an executor is given. */
 export interface Execution {
   readonly schema: GraphQLSchema;
@@ -149,18 +141,43 @@ export interface Execution {
   readonly variableValues?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-/** Several look at the same execution; its variables are coerced for them once. */
-const operations = new WeakMap<Execution, Operation | null>();
+/** Maximum number of errors reported for the variables of one request. */
+const MAX_VARIABLE_ERRORS = 20;
 
-function readOperation({ schema, document, operationName, variableValues }: Execution): Operation | null {
+/** An operation with coerced variables, or the errors of coercion. Both null: the document has no such operation. */
+interface Selected {
+  readonly operation: Operation | null;
+  readonly errors: readonly GraphQLError[] | null;
+}
+
+/** The operation that a request names. Null if there is none or its variables are invalid; see `variableErrorsOf`. */
+export const operationOf = (args: Execution): Operation | null => select(args).operation;
+
+/** The errors of variable coercion. Null if the variables are valid. */
+export const variableErrorsOf = (args: Execution): readonly GraphQLError[] | null => select(args).errors;
+
+/** Several plugins read the same execution. Its variables are coerced once. */
+const selected = new WeakMap<Execution, Selected>();
+
+function select(args: Execution): Selected {
+  const known = selected.get(args);
+  if (known !== undefined) return known;
+  const result = coerce(args);
+  selected.set(args, result);
+  return result;
+}
+
+function coerce({ schema, document, operationName, variableValues }: Execution): Selected {
   const node = getOperationAST(document, operationName);
-  if (node === null || node === undefined) return null;
-  const { coerced } = getVariableValues(schema, node.variableDefinitions ?? [], variableValues ?? {});
-  if (coerced === undefined) return null;
+  if (node === null || node === undefined) return { operation: null, errors: null };
+  const { coerced, errors = null } = getVariableValues(schema, node.variableDefinitions ?? [], variableValues ?? {}, {
+    maxErrors: MAX_VARIABLE_ERRORS,
+  });
+  if (coerced === undefined) return { operation: null, errors };
   const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
   for (const part of document.definitions)
     if (part.kind === Kind.FRAGMENT_DEFINITION) fragments[part.name.value] = part;
-  return { node, info: { schema, fragments, variableValues: coerced } };
+  return { operation: { node, info: { schema, fragments, variableValues: coerced } }, errors: null };
 }
 
 /** Where a variable makes a difference: in `@skip` and `@include` alone, or in arguments too. */

@@ -23,11 +23,15 @@ export type ErrorCode =
   | 'DIRECTIVE_LIMIT_EXCEEDED'
   | 'FRAGMENT_LIMIT_EXCEEDED'
   | 'NODE_LIMIT_EXCEEDED'
+  | 'VARIABLES_LIMIT_EXCEEDED'
   | 'PERSISTED_QUERY_ONLY'
   | 'INTERNAL'
-  // Yoga's own, for what does not get so far as to be a document.
+  // Codes of Yoga and graphql-js, for requests that are refused before execution.
   | 'BAD_REQUEST'
-  | 'REQUEST_ENTITY_TOO_LARGE';
+  | 'REQUEST_ENTITY_TOO_LARGE'
+  | 'GRAPHQL_PARSE_FAILED'
+  | 'GRAPHQL_VALIDATION_FAILED'
+  | 'OPERATION_RESOLUTION_FAILURE';
 
 /** Text from Close reaches clients only as field errors, which Close writes for its users. */
 const PUBLIC: Readonly<Record<CloseErrorKind, readonly [code: ErrorCode, message: string]>> = {

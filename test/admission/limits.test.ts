@@ -218,6 +218,33 @@ const PROMISED: readonly Line[] = [
       variables: { all: ids(count).map((id) => ({ __typename: 'Lead', id })) },
     }),
   },
+  {
+    what: 'values in all variables',
+    limit: 'LIMIT_VARIABLE_VALUES',
+    most: 5000,
+    code: 'VARIABLES_LIMIT_EXCEEDED',
+    asks: (count) => ({
+      query: '{ __typename }',
+      variables: { a: 1, b: [null, Array(count - 3).fill('x')], c: {}, d: { e: 1 } },
+    }),
+  },
+  {
+    what: 'keys in one object of the variables',
+    limit: 'LIMIT_VARIABLE_KEYS',
+    most: 250,
+    code: 'VARIABLES_LIMIT_EXCEEDED',
+    asks: (count) => ({
+      query: '{ __typename }',
+      variables: { a: [{ b: Object.fromEntries(Array.from({ length: count }, (_, n) => [`k${n}`, n])) }] },
+    }),
+  },
+  {
+    what: 'characters in one string of the variables',
+    limit: 'LIMIT_VARIABLE_TEXT',
+    most: 100_000,
+    code: 'VARIABLES_LIMIT_EXCEEDED',
+    asks: (count) => ({ query: '{ __typename }', variables: { a: ['x'.repeat(count)] } }),
+  },
 ];
 
 const asked = (line: Line, count: number): Asked => {
@@ -233,7 +260,7 @@ describe('as it is delivered, the gateway takes', () => {
   afterAll(() => gateway.close());
 
   test.each(PROMISED)('$most $what, and refuses one more before Close is asked', async (line) => {
-    expect(LIMITS[line.limit]).toMatchObject({ most: line.most, code: line.code });
+    expect(LIMITS[line.limit]).toMatchObject({ max: line.most, code: line.code });
     const taken = asked(line, line.most);
     const answer = await gateway.execute(taken.query, taken.variables);
     expect(answer.errors).toBeUndefined();
@@ -276,6 +303,9 @@ describe('can be configured:', () => {
     LIMIT_INPUT_DEPTH: 5,
     LIMIT_FILTER_CLAUSES: 9,
     LIMIT_REPRESENTATIONS: 13,
+    LIMIT_VARIABLE_VALUES: 70,
+    LIMIT_VARIABLE_KEYS: 14,
+    LIMIT_VARIABLE_TEXT: 30_000,
   };
   let gateway: TestGateway;
   beforeAll(async () => {

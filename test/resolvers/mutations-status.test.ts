@@ -66,7 +66,9 @@ describe('of leads', () => {
     const { data } = await gateway.execute(DELETE, { id: potential });
     expect(data.leadStatusDelete).toEqual({
       deletedId: null,
-      userErrors: [{ path: ['id'], message: 'Leads still use this status. Move them to another status first.', code: 'IN_USE' }],
+      userErrors: [
+        { path: ['id'], message: 'Leads still use this status. Move them to another status first.', code: 'IN_USE' },
+      ],
     });
     expect(await all()).toEqual(own);
   });
@@ -198,7 +200,11 @@ describe('of opportunities', () => {
     expect(data.opportunityStatusDelete).toEqual({
       deletedId: null,
       userErrors: [
-        { path: ['id'], message: 'Opportunities still use this status. Move them to another status first.', code: 'IN_USE' },
+        {
+          path: ['id'],
+          message: 'Opportunities still use this status. Move them to another status first.',
+          code: 'IN_USE',
+        },
       ],
     });
     expect(await all()).toEqual(own);

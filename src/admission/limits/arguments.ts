@@ -118,23 +118,6 @@ function checkPageSize(first: number, limits: Limits, isBelowList: boolean): voi
   if (first > limits[limit]) throw exceeded(limit, limits, first);
 }
 
-/**
- * Throws if objects lie too deep within one another in what came as variables, before anything follows them down. It
- * goes by a list of what is left to see, for calls within calls could run out of stack.
- */
-export function checkDepth(variables: unknown, limits: Limits): void {
-  const left: (readonly [value: unknown, depth: number])[] = [[variables, 0]];
-  for (let next = left.pop(); next !== undefined; next = left.pop()) {
-    const [value, depth] = next;
-    if (typeof value !== 'object' || value === null) continue;
-    // The variables themselves are an object, which is in no argument.
-    if (depth > limits.LIMIT_INPUT_DEPTH) throw exceeded('LIMIT_INPUT_DEPTH', limits, depth);
-    for (const inner of Object.values(value)) {
-      left.push([inner, typeof inner === 'object' && !Array.isArray(inner) ? depth + 1 : depth]);
-    }
-  }
-}
-
 /** Lists and texts however deep in the input, whether they were written in the document or came as variables. */
 function checkInput(given: GraphQLInputType, value: unknown, limits: Limits, depth = 1): void {
   const type = getNullableType(given);
@@ -144,8 +127,8 @@ function checkInput(given: GraphQLInputType, value: unknown, limits: Limits, dep
     if (value.length > limits[limit]) throw exceeded(limit, limits, value.length);
     if (isListType(type)) for (const item of value) checkInput(type.ofType, item, limits, depth);
   } else if (typeof value === 'string') {
-    // JSON can spell half of a character that takes two. A URL cannot.
-    if (!value.isWellFormed()) throw badInput('A text holds half of a character.');
+    // JSON can contain half of a surrogate pair; a URL cannot.
+    if (!value.isWellFormed()) throw badInput('String contains an unpaired surrogate.');
   } else if (isInputObjectType(type) && typeof value === 'object' && value !== null) {
     if (depth > limits.LIMIT_INPUT_DEPTH) throw exceeded('LIMIT_INPUT_DEPTH', limits, depth);
     const fields = type.getFields();

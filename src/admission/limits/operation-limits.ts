@@ -24,7 +24,8 @@ import {
   type Selecting,
 } from '../../engine/selection.ts';
 import { DEFAULT_FIRST } from '../../mapping/pagination.ts';
-import { checkArguments, checkDepth } from './arguments.ts';
+import { checkArguments } from './arguments.ts';
+import { checkVariables } from './variables.ts';
 
 /** How many objects a list is taken for whose size no argument tells. */
 const PLAIN_LIST = 10;
@@ -112,10 +113,10 @@ export function checkAsked(operation: OperationDefinitionNode, info: Info, limit
 
 /**
  * The operation, once its variables are known not to nest too deep and all that it asks is acceptable; null if there is
- * none, or if its variables are wrong, which the executor tells. Throws what `checkDepth` and `checkAsked` throw.
+ * none, or if its variables are wrong, which the executor tells. Throws what `checkVariables` and `checkAsked` throw.
  */
 export function checkedOperation(asked: Execution, limits: Limits): Operation | null {
-  checkDepth(asked.variableValues, limits);
+  checkVariables(asked.variableValues, limits);
   const operation = operationOf(asked);
   if (operation !== null) checkAsked(operation.node, operation.info, limits);
   return operation;

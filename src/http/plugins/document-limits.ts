@@ -4,6 +4,7 @@ import { shapeProblems } from '../../admission/limits/document-limits.ts';
 import { checkedOperation } from '../../admission/limits/operation-limits.ts';
 import { checkTokens } from '../../admission/limits/tokens.ts';
 import type { Limits } from '../../config/limits.ts';
+import { variableErrorsOf } from '../../engine/selection.ts';
 
 /**
  * Refuses what asks too much, each as soon as it can be told: the tokens before they are parsed, the shape before it is
@@ -24,8 +25,11 @@ export function useDocumentLimits(limits: Limits): Plugin {
       shapes.set(documentAST, problems);
       if (problems.length > 0) setResult([...problems]);
     },
-    onExecute({ args }) {
+    onExecute({ args, setResultAndStopExecution }) {
       checkedOperation(args, limits);
+      // The executor would coerce the variables again.
+      const errors = variableErrorsOf(args);
+      if (errors !== null) setResultAndStopExecution({ errors });
     },
   };
 }

@@ -1,13 +1,17 @@
 import { type ASTVisitor, GraphQLError, NoSchemaIntrospectionCustomRule, type ValidationContext } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { ErrorCode } from '../../mapping/errors.ts';
 
 export interface IntrospectionOptions {
   readonly isOn: boolean;
-  /** Whether the request comes from the router that this is a subgraph of: it may read the SDL. */
+  /** Whether the request carries the router's secret. A router may read the SDL. */
   readonly isRouter: (request: Request) => boolean;
 }
 
-/** Off, nobody is told the schema: by no introspection, no SDL, and no suggestion in an error. */
+/**
+ * With introspection off, callers cannot read or guess the schema: no introspection, no SDL, and errors about a document
+ * or its variables contain no names.
+ */
 export function useIntrospectionSwitch({ isOn, isRouter }: IntrospectionOptions): Plugin {
   if (isOn) return {};
   return {
@@ -15,9 +19,9 @@ export function useIntrospectionSwitch({ isOn, isRouter }: IntrospectionOptions)
       addValidationRule(NoSchemaIntrospectionCustomRule);
       if (!isRouter(context.request)) addValidationRule(NoSdlRule);
     },
-    onExecutionResult({ result, setResult }) {
-      if (result === undefined || !('errors' in result) || result.errors === undefined) return;
-      setResult({ ...result, errors: result.errors.map(withoutSuggestion) });
+    onExecutionResult({ request, result, setResult }) {
+      if (result === undefined || !('errors' in result) || result.errors === undefined || 'data' in result) return;
+      if (!isRouter(request)) setResult({ ...result, errors: result.errors.map(withoutNames) });
     },
   };
 }
@@ -32,12 +36,15 @@ function NoSdlRule(context: ValidationContext): ASTVisitor {
   };
 }
 
-/** What graphql-js says of a document or its variables may end in names that the caller did not know. */
-function withoutSuggestion(error: GraphQLError): GraphQLError {
-  const message = error.message.replace(/ Did you mean .*\?$/s, '');
-  if (message === error.message || error.path !== undefined) return error;
+const INVALID_DOCUMENT = 'The document is not valid against the schema.';
+const INVALID_VARIABLES = 'The variables are not valid for this operation.';
+
+/** Replaces the messages of graphql-js, which name types and fields. Errors with a code of our own stay. */
+function withoutNames(error: GraphQLError): GraphQLError {
   const { nodes, source, positions, extensions } = error;
-  return new GraphQLError(message, {
+  const isDocument = extensions.code === ('GRAPHQL_VALIDATION_FAILED' satisfies ErrorCode);
+  if (!isDocument && extensions.code !== undefined) return error;
+  return new GraphQLError(isDocument ? INVALID_DOCUMENT : INVALID_VARIABLES, {
     nodes: nodes ?? null,
     source: source ?? null,
     positions: positions ?? null,

@@ -25,12 +25,21 @@ export function useRequestErrors(): Plugin {
     },
     onExecutionResult({ result, setResult }) {
       if (result === undefined || !('errors' in result) || result.errors === undefined || 'data' in result) return;
-      setResult({ ...result, errors: result.errors.map(withStatus) });
+      setResult({ ...result, errors: result.errors.slice(0, MAX_ERRORS).map(withStatus) });
     },
   };
 }
 
-/** In a URL: of a body Yoga says as much itself. */
+/** Maximum number of errors in the response to a refused request. */
+const MAX_ERRORS = 20;
+
+/** Maximum length of a message. Messages of graphql-js quote the caller's input. */
+const MAX_MESSAGE = 200;
+
+const shorten = (message: string): string =>
+  message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE - 1)}…` : message;
+
+/** For parameters in a URL. Yoga has a message for a body. */
 const NOT_JSON = 'The variables or extensions are not JSON.';
 
 /** The request itself is wrong, whatever media type is asked for. */
@@ -49,7 +58,7 @@ function withStatus(error: GraphQLError): GraphQLError {
   const { status = code === ('INTERNAL' satisfies ErrorCode) ? 500 : 400 } = given;
   // `spec` is Yoga's word for a status that the legacy media type does not show.
   const http = { ...given, status, ...(status === 400 ? { spec: true } : {}) };
-  return new GraphQLError(error.message, {
+  return new GraphQLError(shorten(error.message), {
     nodes: error.nodes ?? null,
     source: error.source ?? null,
     positions: error.positions ?? null,
