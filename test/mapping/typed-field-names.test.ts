@@ -21,9 +21,18 @@ describe('the name of a custom field', () => {
     ['🎯', 'field'],
     ['Регион', 'field'],
     ['', 'field'],
-    ['constructor', 'constructor'],
+    ['constructor', 'fieldConstructor'],
+    ['To string', 'fieldToString'],
+    ['Value of', 'fieldValueOf'],
   ])('%j is %s', (name, expected) => {
     expect(fieldName(name)).toBe(expected);
+  });
+
+  // graphql-js takes `input[name]` for a given value, and every object has these.
+  test.each(Object.getOwnPropertyNames(Object.prototype))('is never %s', (name) => {
+    const label = name.replace(/([A-Z])/g, ' $1');
+    expect({}).not.toHaveProperty(fieldName(label));
+    expect({}).not.toHaveProperty(fieldName(name));
   });
 });
 

@@ -16,8 +16,11 @@ const LETTERS: Readonly<Record<string, string>> = {
   ...{ đ: 'd', Đ: 'D', ħ: 'h', Ħ: 'H', ı: 'i', ł: 'l', Ł: 'L', ŋ: 'n', Ŋ: 'N', ŧ: 't', Ŧ: 'T' },
 };
 
-/** Normalized client caches build their keys from a field called `id`. */
-const RESERVED = new Set(['id']);
+/**
+ * Names that a custom field cannot have. Normalized client caches build their keys from a field called `id`. graphql-js
+ * reads input fields with `input[name]`, which finds members of `Object.prototype` in every object.
+ */
+const RESERVED: ReadonlySet<string> = new Set(['id', ...Object.getOwnPropertyNames(Object.prototype)]);
 
 function wordsOf(text: string): readonly string[] {
   return text
