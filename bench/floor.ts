@@ -58,7 +58,7 @@ const personOf = (id: string | null) => {
   return user === undefined ? null : { firstName: user.first_name, lastName: user.last_name, email: user.email };
 };
 const upper = (text: string | null) => text?.toUpperCase() ?? null;
-const stageOf = (row: OpportunityRow) => ({
+const statusOf = (row: OpportunityRow) => ({
   label: row.status_label,
   type: upper(row.status_type),
   pipeline: { name: row.pipeline_name },
@@ -98,7 +98,7 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
         nodes: lead.opportunities
           .toSorted(newestFirst)
           .slice(0, 25)
-          .map((opportunity) => ({ value: cents(opportunity.value), status: stageOf(opportunity) })),
+          .map((opportunity) => ({ value: cents(opportunity.value), status: statusOf(opportunity) })),
       },
     }));
     return { leads: { totalCount, nodes, pageInfo } };
@@ -178,7 +178,7 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
         confidence: opportunity.confidence,
         note: opportunity.note,
         dateWon: opportunity.date_won,
-        status: stageOf(opportunity),
+        status: statusOf(opportunity),
         user: personOf(opportunity.user_id),
         contact: opportunity.contact_id === null ? null : { name: opportunity.contact_name },
       }));
@@ -199,7 +199,7 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
 
   async Board({ perStatus = 20 }) {
     const fields = 'id,lead_id,lead_name,user_id,user_name,value';
-    const stages = await Promise.all(
+    const statuses = await Promise.all(
       pipelines.flatMap(({ statuses }) =>
         statuses.map(async ({ id, label, type }) => {
           const list = await ask<List<OpportunityRow> & AggregatesRow>(
@@ -219,7 +219,7 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
         }),
       ),
     );
-    const byId = new Map<unknown, object>(stages);
+    const byId = new Map<unknown, object>(statuses);
     return {
       pipelines: pipelines.map(({ id, name, statuses }) => ({
         id,

@@ -41,10 +41,10 @@ async function pipelineFunnel(
   const passage = owners === null ? NONE : await passageOf(args, owners, context);
   const range = { from: Date.parse(from), to: to === null || to === undefined ? context.now() : Date.parse(to) };
   const funnel = funnelOf(pipeline, passage, range);
-  return { ...funnel, stages: funnel.stages.map((stage, n) => ({ ...stage, current: current[n] })) };
+  return { ...funnel, statuses: funnel.statuses.map((status, n) => ({ ...status, current: current[n] })) };
 }
 
-/** The opportunities that are in a stage now. */
+/** The opportunities that are in a status now. */
 async function opportunitiesIn(
   statusId: string,
   owners: readonly ListCondition[] | null,

@@ -29,7 +29,7 @@ export const pipelineResolvers: Resolvers = {
   },
 };
 
-/** A new order must name every stage, so that none is lost; what Close does with those left out is not documented. */
+/** A new order must name every status, so that none is lost; what Close does with those left out is not documented. */
 async function statusProblems(
   { id, input: { statusIds } }: MutationPipelineUpdateArgs,
   { load }: Context,

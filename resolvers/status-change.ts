@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Start, stageDurations, visitsOf } from '../src/domain/stages.ts';
+import { type Start, statusDurations, visitsOf } from '../src/domain/status-history.ts';
 import type { LeadStatusChangeFilter, OpportunityStatusChangeFilter, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import type { HistoryLoader } from '../src/loaders/nouns/status-change.ts';
@@ -18,7 +18,7 @@ import type {
   LeadStatusChangeRow,
   OpportunityRow,
   OpportunityStatusRow,
-  StageRow,
+  StatusSnapshotRow,
   TypeRows,
 } from '../src/rows/index.ts';
 import { connection, edgesOf, known } from './common/edges.ts';
@@ -78,7 +78,7 @@ const ofLead = (leadId: string): LeadStatusChangeFilter => ({ leadId: { eq: lead
 /** Where an opportunity is, as far as its own row tells. */
 const startOf = ({ date_created, ...opportunity }: OpportunityRow): Start => ({
   at: Date.parse(date_created),
-  stage: {
+  status: {
     id: opportunity.status_id,
     label: opportunity.status_label,
     type: opportunity.status_type,
@@ -87,8 +87,8 @@ const startOf = ({ date_created, ...opportunity }: OpportunityRow): Start => ({
   },
 });
 
-/** A stage that can be shown has a label at least. */
-const isNamed = (stage: StageRow): stage is OpportunityStatusRow => stage.label !== null;
+/** A status that can be shown has a label at least. */
+const isNamed = (status: StatusSnapshotRow): status is OpportunityStatusRow => status.label !== null;
 
 export const statusChangeResolvers: Resolvers = {
   Query: {
@@ -104,9 +104,9 @@ export const statusChangeResolvers: Resolvers = {
       const owner = { id, leadId, filter: { ...ofLead(leadId), opportunityId: { eq: id } } };
       return wholePage(load.history.Opportunity, OPPORTUNITY_STATUS_CHANGE_FILTER, owner, args, info);
     },
-    stageDurations: async (opportunity, _args, { load, now }) => {
+    statusDurations: async (opportunity, _args, { load, now }) => {
       const changes = await load.history.Opportunity.whole({ id: opportunity.id, leadId: opportunity.lead_id });
-      return stageDurations(visitsOf(changes, startOf(opportunity)), now());
+      return statusDurations(visitsOf(changes, startOf(opportunity)), now());
     },
   },
   LeadStatusChange: edgesOf('LeadStatusChange'),
@@ -119,8 +119,8 @@ export const statusChangeResolvers: Resolvers = {
   },
   LeadStatusChangeConnection: connection,
   OpportunityStatusChangeConnection: connection,
-  StageDuration: {
-    status: ({ stage }) => (isNamed(stage) ? stage : null),
+  StatusDuration: {
+    status: ({ status }) => (isNamed(status) ? status : null),
     seconds: ({ visits }) => visits.reduce((total, { seconds }) => total + seconds, 0),
     isCurrent: ({ visits }) => visits.some(({ left_at }) => left_at === null),
   },

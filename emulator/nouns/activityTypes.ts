@@ -11,7 +11,7 @@ const PHONES = {
 };
 const SEQUENCE = { sequence_id: null, sequence_name: null, sequence_subscription_id: null };
 const SIDES = ['old', 'new'];
-const STAGE = ['status_id', 'status_label', 'status_type', 'pipeline_id', 'pipeline_name'];
+const STATUS = ['status_id', 'status_label', 'status_type', 'pipeline_id', 'pipeline_name'];
 const OPPORTUNITY = ['value', 'value_currency', 'value_formatted', 'value_period', 'confidence', 'date_won'];
 const nulls = (keys: readonly string[]): Row => Object.fromEntries(keys.map((key) => [key, null]));
 
@@ -23,7 +23,7 @@ export const HELD: { readonly [type in ActivityType]: Row } = {
   LeadStatusChange: nulls(SIDES.flatMap((side) => [`${side}_status_id`, `${side}_status_label`])),
   OpportunityStatusChange: nulls([
     'opportunity_id',
-    ...SIDES.flatMap((side) => STAGE.map((key) => `${side}_${key}`)),
+    ...SIDES.flatMap((side) => STATUS.map((key) => `${side}_${key}`)),
     ...OPPORTUNITY.map((key) => `opportunity_${key}`),
   ]),
   LeadMerge: nulls(['status', 'source_id', 'destination_id']),

@@ -10,7 +10,7 @@ export const pipelineNoun: Noun<Pipeline> = {
     id: ({ id }) => id,
     name: ({ name }) => name,
     organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
-    // The only place where Close shows the order of stages.
+    // The only place where Close shows the order of statuses.
     statuses: ({ statuses }) => statuses,
     created_by: (pipeline) => pipeline.created_by,
     updated_by: (pipeline) => pipeline.updated_by,

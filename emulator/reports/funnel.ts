@@ -138,7 +138,7 @@ function totals(opportunities: readonly CohortMember[], end: number, call: Call)
   };
 }
 
-function stages({ statuses }: Pipeline, opportunities: readonly CohortMember[], end: number): Row[] {
+function statusRows({ statuses }: Pipeline, opportunities: readonly CohortMember[], end: number): Row[] {
   const whole = { from: Number.NEGATIVE_INFINITY, to: end };
   const ways = opportunities.map(({ life }) => movesWithin(life, whole));
   return statuses.map(({ id, label, type }) => {
@@ -180,8 +180,8 @@ export const funnelReport = (kind: 'totals' | 'stages'): Operation => ({
         }
       : {
           body: {
-            aggregated: stages(pipeline, opportunities, end),
-            per_user: perUser.map(({ user, own }) => ({ user_id: user, stages: stages(pipeline, own, end) })),
+            aggregated: statusRows(pipeline, opportunities, end),
+            per_user: perUser.map(({ user, own }) => ({ user_id: user, stages: statusRows(pipeline, own, end) })),
           },
         };
   },

@@ -220,10 +220,10 @@ function tieSome(opportunities: Opportunity[]): void {
 /** The unnamed lead's opportunity is active, a few opportunities have no owner, and a few are worth more than 2^31 cents. */
 function makeExceptions(opportunities: Opportunity[], unnamed: Lead | undefined, org: Catalogue): void {
   const first = opportunities.find(({ lead_id }) => lead_id === unnamed?.id);
-  const stage = org.pipelines[0]?.statuses[1];
-  if (first !== undefined && stage !== undefined) {
+  const status = org.pipelines[0]?.statuses[1];
+  if (first !== undefined && status !== undefined) {
     Object.assign(first, {
-      status_id: stage.id,
+      status_id: status.id,
       date_lost: null,
       confidence: 50,
       value: 1_250_050,

@@ -92,7 +92,7 @@ const CUSTOM_FIELDS: readonly FieldRow[] = [
 /** A seed without its rows: what is short. */
 export type Catalogue = Omit<Seed, 'custom_objects' | 'leads' | 'contacts' | 'opportunities' | 'tasks' | 'activities'>;
 
-/** Everything of an organisation that is short: people, stages, fields, Smart Viewes. `space` keeps ids apart. */
+/** Everything of an organization that is short: people, statuses, fields, Smart Views. `space` keeps ids apart. */
 export function catalogue(space: string): Catalogue {
   const accountManager: Role = {
     id: idOf('role', 0, space),
@@ -131,13 +131,13 @@ export function catalogue(space: string): Catalogue {
   });
   const me = idOf('user', 0, space);
   const stamps = { created_by: me, updated_by: me, date_created: START, date_updated: REVISED };
-  let stage = 0;
+  let ordinal = 0;
   const pipelines = PIPELINES.map(([name, statuses], n): Pipeline => {
     return {
       ...stamps,
       id: idOf('pipe', n, space),
       name,
-      statuses: statuses.map(([label, type]) => ({ id: idOf('stat', 100 + stage++, space), label, type })),
+      statuses: statuses.map(([label, type]) => ({ id: idOf('stat', 100 + ordinal++, space), label, type })),
       // The pipeline that comes with a new organisation has no creator; newer resources keep microseconds.
       created_by: n === 0 ? null : me,
       date_created: `2025-0${n + 1}-06T08:00:00.120345Z`,

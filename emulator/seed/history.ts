@@ -7,7 +7,7 @@ import type { Activity, Lead, Opportunity, Pipeline } from './schema.ts';
 
 /** What the organisation has given up since: only what was logged before tells of it. */
 const GONE_SINCE = Date.UTC(2026, 3, 1);
-const GONE_STAGE = 'Free Trial';
+const GONE_STATUS = 'Free Trial';
 const GONE_LEAD_STATUS = 'Cold List';
 
 /** The status changes of all leads and opportunities, drawn from a sequence of their own. The rows themselves stay as they are. */
@@ -76,18 +76,18 @@ function leadChanges(lead: Lead, org: Catalogue, random: Random, space: string):
   });
 }
 
-type Stage = Pipeline['statuses'][number];
+type Status = Pipeline['statuses'][number];
 
-const side = (name: 'old' | 'new', stage: Stage | undefined, pipeline: Pipeline) => ({
-  [`${name}_status_id`]: stage?.id ?? null,
-  [`${name}_status_label`]: stage?.label ?? null,
-  [`${name}_status_type`]: stage?.type ?? null,
+const side = (name: 'old' | 'new', status: Status | undefined, pipeline: Pipeline) => ({
+  [`${name}_status_id`]: status?.id ?? null,
+  [`${name}_status_label`]: status?.label ?? null,
+  [`${name}_status_type`]: status?.type ?? null,
   [`${name}_pipeline_id`]: pipeline.id,
   [`${name}_pipeline_name`]: pipeline.name,
 });
 
-/** Through the open stages to the one that the opportunity is in, or to one of them and then won or lost. */
-function stagesOf(opportunity: Opportunity, { statuses }: Pipeline, random: Random): Stage[] {
+/** Through the open statuses to the one that the opportunity is in, or to one of them and then won or lost. */
+function statusesOf(opportunity: Opportunity, { statuses }: Pipeline, random: Random): Status[] {
   const open = statuses.filter(({ type }) => type === 'active');
   const end = statuses.find(({ id }) => id === opportunity.status_id);
   if (end === undefined) return [];
@@ -101,12 +101,12 @@ function opportunityChanges(opportunity: Opportunity, org: Catalogue, random: Ra
   const [created, updated] = [Date.parse(opportunity.date_created), Date.parse(opportunity.date_updated)];
   // What was closed on the day it came was entered afterwards.
   if (pipeline === undefined || updated - created < 2 * DAY) return [];
-  const path = stagesOf(opportunity, pipeline, random);
+  const path = statusesOf(opportunity, pipeline, random);
   const isClosed = path.at(-1)?.type !== 'active';
   const times = instants(random, path.length - 1, created, updated, isClosed);
-  const gone: Stage = {
+  const gone: Status = {
     id: idOf('stat', 91 + org.pipelines.indexOf(pipeline), space),
-    label: GONE_STAGE,
+    label: GONE_STATUS,
     type: 'active',
   };
   const isOld = Date.parse(times[0] ?? opportunity.date_updated) < GONE_SINCE && random.chance(0.15);

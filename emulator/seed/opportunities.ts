@@ -20,7 +20,7 @@ function amount(random: Random): number | null {
   return random.int(5, 900) * 10_000;
 }
 
-/** The nth opportunity, for a lead: its stage first, then dates and confidence that suit the stage. */
+/** The nth opportunity, for a lead: its status first, then dates and confidence that suit the status. */
 export function opportunityOf(
   n: number,
   lead: Lead,
@@ -31,13 +31,13 @@ export function opportunityOf(
 ): Opportunity {
   const draw = random.int(0, 99);
   const at = draw < 60 ? 0 : draw < 85 ? 1 : 2;
-  const stages = org.pipelines[at % org.pipelines.length]?.statuses ?? [];
-  const active = stages.filter(({ type }) => type === 'active');
+  const statuses = org.pipelines[at % org.pipelines.length]?.statuses ?? [];
+  const active = statuses.filter(({ type }) => type === 'active');
   const outcome = random.int(0, 99);
-  // Early stages hold more opportunities than late ones: the smaller of two draws.
+  // Early statuses hold more opportunities than late ones: the smaller of two draws.
   const early = Math.min(random.int(0, active.length - 1), random.int(0, active.length - 1));
   const type = outcome < 27 ? 'won' : outcome < 47 ? 'lost' : 'active';
-  const stage = type === 'active' ? active[early] : stages.find((status) => status.type === type);
+  const status = type === 'active' ? active[early] : statuses.find((status) => status.type === type);
   const created = instantBetween(random, Date.parse(lead.date_created), LAST_DAY);
   const updated = instantBetween(random, Date.parse(created), LAST_DAY);
   const author = org.users[n % org.users.length]?.id ?? org.me;
@@ -47,7 +47,7 @@ export function opportunityOf(
     lead_id: lead.id,
     contact_id: random.chance(0.6) ? (contacts[random.int(0, Math.max(0, contacts.length - 1))]?.id ?? null) : null,
     user_id: org.users[random.int(0, org.users.length - 1)]?.id ?? null,
-    status_id: stage?.id ?? '',
+    status_id: status?.id ?? '',
     value: amount(random),
     value_period: random.pick(PERIODS[at] ?? ['one_time']),
     confidence:

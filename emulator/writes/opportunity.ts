@@ -77,8 +77,8 @@ function unnamedLead(write: Write): string {
 function create(write: Write): Opportunity {
   const { call } = write;
   const { custom, status, status_id, pipeline_id = null, lead_id = null, ...sent } = bodyOf(CREATE, call);
-  const stage = statusSent({ status, status_id }) ?? firstStatus(call, pipeline_id);
-  if (pipeline_id !== null && stage.pipeline.id !== pipeline_id) {
+  const entered = statusSent({ status, status_id }) ?? firstStatus(call, pipeline_id);
+  if (pipeline_id !== null && entered.pipeline.id !== pipeline_id) {
     throw fieldErrors({ pipeline: 'The status does not belong to this pipeline.' });
   }
   const lead = lead_id ?? unnamedLead(write);
@@ -87,7 +87,7 @@ function create(write: Write): Opportunity {
     lead_id: lead,
     contact_id: null,
     user_id: call.me.id,
-    status_id: stage.id,
+    status_id: entered.id,
     value: null,
     value_period: 'one_time',
     confidence: 50,
@@ -100,7 +100,7 @@ function create(write: Write): Opportunity {
     date_created: write.at,
     ...write.stamps,
     ...sent,
-    ...outcome(write, undefined, stage, { date_won: null, ...sent }),
+    ...outcome(write, undefined, entered, { date_won: null, ...sent }),
     custom: customAfter({}, custom),
   };
   write.put('opportunity', opportunity);

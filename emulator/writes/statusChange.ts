@@ -37,7 +37,7 @@ export function opportunityMoved(write: Write, before: Opportunity, after: Oppor
   record(write, 'OpportunityStatusChange', after.lead_id, from, to);
 }
 
-/** What a change tells of its opportunity beside the stages. */
+/** What a change tells of its opportunity beside the statuses. */
 export function worth(opportunity: Opportunity, { call }: Write): Row {
   const { currency, currency_symbol } = call.world.organization;
   return {

@@ -1,15 +1,15 @@
 /** A pipeline's funnel over a range, computed from what opportunities went through. Each number is defined in the schema. */
 import type {
   FunnelOpportunitiesRow,
-  FunnelStageRow,
+  FunnelStatusRow,
   OpportunityRow,
   OpportunityStatusChangeRow,
   OpportunityStatusRow,
   PipelineFunnelRow,
   PipelineRow,
-  StageRow,
+  StatusSnapshotRow,
 } from '../rows/index.ts';
-import { type Visit, visitsOf } from './stages.ts';
+import { type Visit, visitsOf } from './status-history.ts';
 
 /** Half-open, in milliseconds since 1970. */
 export interface Range {
@@ -55,7 +55,7 @@ function journeysOf({ changes, opportunities }: Passage, { from, to }: Range): r
       opportunity !== undefined && at >= from
         ? {
             at,
-            stage: {
+            status: {
               id: opportunity.status_id,
               label: null,
               type: null,
@@ -79,19 +79,19 @@ export function funnelOf(pipeline: PipelineRow, passage: Passage, range: Range):
   });
 
   const places = new Map(pipeline.statuses.map((status, place) => [status.id, { ...status, place }]));
-  const isHere = (stage: StageRow | null) =>
-    stage !== null && (places.has(stage.id) || stage.pipeline_id === pipeline.id);
-  const endsAs = ({ visits }: Journey, type: string) => places.get(visits.at(-1)?.stage.id ?? '')?.type === type;
+  const isHere = (status: StatusSnapshotRow | null) =>
+    status !== null && (places.has(status.id) || status.pipeline_id === pipeline.id);
+  const endsAs = ({ visits }: Journey, type: string) => places.get(visits.at(-1)?.status.id ?? '')?.type === type;
 
-  const stageRow = (status: OpportunityStatusRow, place: number): FunnelStageRow => {
+  const statusRow = (status: OpportunityStatusRow, place: number): FunnelStatusRow => {
     const entered = journeys.flatMap((journey) => {
-      const first = journey.visits.find(({ stage }) => stage.id === status.id);
+      const first = journey.visits.find((visit) => visit.status.id === status.id);
       return first === undefined ? [] : [[journey, first] as const];
     });
     const isOpen = status.type === 'active';
     const advanced = entered.filter(([{ visits }, first]) =>
-      visits.slice(visits.indexOf(first) + 1).some(({ stage }) => {
-        const reached = places.get(stage.id);
+      visits.slice(visits.indexOf(first) + 1).some((visit) => {
+        const reached = places.get(visit.status.id);
         return (
           isOpen &&
           reached !== undefined &&
@@ -100,8 +100,8 @@ export function funnelOf(pipeline: PipelineRow, passage: Passage, range: Range):
       }),
     );
     const stays = journeys.flatMap(({ visits }) =>
-      visits.flatMap(({ stage, enteredAt, leftAt }) =>
-        stage.id === status.id && leftAt !== null && leftAt < range.to ? [leftAt - enteredAt] : [],
+      visits.flatMap(({ status: { id }, enteredAt, leftAt }) =>
+        id === status.id && leftAt !== null && leftAt < range.to ? [leftAt - enteredAt] : [],
       ),
     );
     return {
@@ -117,7 +117,7 @@ export function funnelOf(pipeline: PipelineRow, passage: Passage, range: Range):
   };
 
   const arrivals = journeys.flatMap((journey) => {
-    const arrival = journey.visits.find(({ stage, from }) => isHere(stage) && !isHere(from));
+    const arrival = journey.visits.find(({ status, from }) => isHere(status) && !isHere(from));
     return arrival === undefined ? [] : [[journey, arrival] as const];
   });
   const closedAs = (type: string) =>
@@ -127,7 +127,7 @@ export function funnelOf(pipeline: PipelineRow, passage: Passage, range: Range):
     });
   const [won, lost] = [closedAs('won'), closedAs('lost')];
   return {
-    stages: pipeline.statuses.map(stageRow),
+    statuses: pipeline.statuses.map(statusRow),
     entered: sum(arrivals),
     won: sum(won),
     lost: sum(lost),

@@ -1,11 +1,11 @@
-/** The way of an opportunity through its stages, computed from the changes of its status. */
-import type { OpportunityStatusChangeRow, StageDurationRow, StageRow } from '../rows/index.ts';
+/** The way of an opportunity through its statuses, computed from the changes of its status. */
+import type { OpportunityStatusChangeRow, StatusDurationRow, StatusSnapshotRow } from '../rows/index.ts';
 
-/** One stay in a stage. Times are milliseconds since 1970. */
+/** One stay in a status. Times are milliseconds since 1970. */
 export interface Visit {
-  readonly stage: StageRow;
+  readonly status: StatusSnapshotRow;
   /** Where the opportunity came from; null if it was created here. */
-  readonly from: StageRow | null;
+  readonly from: StatusSnapshotRow | null;
   readonly enteredAt: number;
   /** Null while the opportunity is still here. */
   readonly leftAt: number | null;
@@ -13,14 +13,14 @@ export interface Visit {
   readonly change: OpportunityStatusChangeRow | null;
 }
 
-/** When an opportunity was created, and in which stage it is now. */
+/** When an opportunity was created, and in which status it is now. */
 export interface Start {
   readonly at: number;
-  readonly stage: StageRow;
+  readonly status: StatusSnapshotRow;
 }
 
-/** One side of a change; null where it names no stage, as before the first one of an opportunity. */
-export function stageOf(change: OpportunityStatusChangeRow, side: 'old' | 'new'): StageRow | null {
+/** One side of a change; null where it names no status, as before the first one of an opportunity. */
+export function statusOf(change: OpportunityStatusChangeRow, side: 'old' | 'new'): StatusSnapshotRow | null {
   const id = change[`${side}_status_id`];
   if (id === null || id === undefined) return null;
   return {
@@ -34,7 +34,7 @@ export function stageOf(change: OpportunityStatusChangeRow, side: 'old' | 'new')
 
 /**
  * The stays of one opportunity, in their order, out of its changes as Close lists them: newest first. Close logs no change when
- * an opportunity is created: its first stage is the one that its first change left, else the one it is in. Without `start`
+ * an opportunity is created: its first status is the one that its first change left, else the one it is in. Without `start`
  * nothing is told of the time before the first change. A stay ends with the next change, whatever that says it left: one
  * that was deleted from the history leaves no gap.
  */
@@ -42,26 +42,26 @@ export function visitsOf(changes: readonly OpportunityStatusChangeRow[], start: 
   const moves = changes
     .toReversed()
     .flatMap((change) => {
-      const stage = stageOf(change, 'new');
-      const [from, enteredAt] = [stageOf(change, 'old'), Date.parse(change.date_created)];
-      return stage === null ? [] : [{ stage, from, enteredAt, change }];
+      const status = statusOf(change, 'new');
+      const [from, enteredAt] = [statusOf(change, 'old'), Date.parse(change.date_created)];
+      return status === null ? [] : [{ status, from, enteredAt, change }];
     })
     .sort((a, b) => a.enteredAt - b.enteredAt);
   const [first] = moves;
-  const stage = first === undefined ? start?.stage : first.from;
+  const status = first === undefined ? start?.status : first.from;
   const created =
-    start === null || stage === null || stage === undefined
+    start === null || status === null || status === undefined
       ? []
       : // Imported changes can be older than the opportunity.
-        [{ stage, from: null, enteredAt: Math.min(start.at, first?.enteredAt ?? start.at), change: null }];
+        [{ status, from: null, enteredAt: Math.min(start.at, first?.enteredAt ?? start.at), change: null }];
   const stays = [...created, ...moves];
   return stays.map((stay, n) => ({ ...stay, leftAt: stays[n + 1]?.enteredAt ?? null }));
 }
 
-/** How long an opportunity was in each of its stages, in the order in which it first came there; `now` as `Visit`'s times. */
-export function stageDurations(visits: readonly Visit[], now: number): readonly StageDurationRow[] {
-  const byStage = Map.groupBy(visits, ({ stage }) => stage.id);
-  return [...byStage.values()].flatMap((stays) => {
+/** How long an opportunity was in each of its statuses, in the order in which it first came there; `now` as `Visit`'s times. */
+export function statusDurations(visits: readonly Visit[], now: number): readonly StatusDurationRow[] {
+  const byStatus = Map.groupBy(visits, ({ status }) => status.id);
+  return [...byStatus.values()].flatMap((stays) => {
     const last = stays.at(-1);
     if (last === undefined) return [];
     const visits = stays.map(({ enteredAt, leftAt }) => ({
@@ -69,6 +69,6 @@ export function stageDurations(visits: readonly Visit[], now: number): readonly 
       left_at: leftAt === null ? null : new Date(leftAt).toISOString(),
       seconds: Math.max(0, Math.floor(((leftAt ?? now) - enteredAt) / 1000)),
     }));
-    return [{ stage: last.stage, visits }];
+    return [{ status: last.status, visits }];
   });
 }

@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, GroupRow, RoleRow, MembershipRow, UserAvailabilityRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, NoteRow, CallRow, EmailRow, EmailOpenRow, EmailThreadRow, EmailParticipantRow, SmsRow, WhatsAppMessageRow, MeetingRow, MeetingAttendeeRow, CustomActivityRow, FormSubmissionRow, LeadMergeRow, TaskCompletedRow, CreatedRow, StageDurationRow, StageVisitRow, PipelineFunnelRow, FunnelStageRow, FunnelOpportunitiesRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, StatusOverviewTextsRow, ActivityReportBody, MetricsRow, MetricValueRow, TaskRow, CustomFieldDefinitionRow, CustomObjectRow, CustomObjectTypeRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, OpportunitySearchConnectionRow, SmartViewRow, SearchResultRow, SearchResultConnectionRow, MembershipConnectionRow, UserConnectionRow, OpportunityConnectionRow, ActivityConnectionRow, LeadStatusChangeConnectionRow, OpportunityStatusChangeConnectionRow, TaskConnectionRow, PageInfoRow, OpportunityGroupRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, NotePayloadRow, CallPayloadRow, EmailPayloadRow, SmsPayloadRow, TaskPayloadRow, TaskBulkUpdateRow, UserErrorRow, LeadStatusReorder, Deletion } from '../rows/index.ts';
+import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, GroupRow, RoleRow, MembershipRow, UserAvailabilityRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, NoteRow, CallRow, EmailRow, EmailOpenRow, EmailThreadRow, EmailParticipantRow, SmsRow, WhatsAppMessageRow, MeetingRow, MeetingAttendeeRow, CustomActivityRow, FormSubmissionRow, LeadMergeRow, TaskCompletedRow, CreatedRow, StatusDurationRow, StatusVisitRow, PipelineFunnelRow, FunnelStatusRow, FunnelOpportunitiesRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, StatusOverviewTextsRow, ActivityReportBody, MetricsRow, MetricValueRow, TaskRow, CustomFieldDefinitionRow, CustomObjectRow, CustomObjectTypeRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, OpportunitySearchConnectionRow, SmartViewRow, SearchResultRow, SearchResultConnectionRow, MembershipConnectionRow, UserConnectionRow, OpportunityConnectionRow, ActivityConnectionRow, LeadStatusChangeConnectionRow, OpportunityStatusChangeConnectionRow, TaskConnectionRow, PageInfoRow, OpportunityGroupRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, NotePayloadRow, CallPayloadRow, EmailPayloadRow, SmsPayloadRow, TaskPayloadRow, TaskBulkUpdateRow, UserErrorRow, LeadStatusReorder, Deletion } from '../rows/index.ts';
 import type { Context } from '../loaders/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -190,7 +190,7 @@ export type ActivityType =
   | 'MEETING'
   /** A note. */
   | 'NOTE'
-  /** An opportunity moved to another stage. */
+  /** An opportunity moved to another status. */
   | 'OPPORTUNITY_STATUS_CHANGE'
   /** A text message. */
   | 'SMS'
@@ -1252,40 +1252,40 @@ export type FunnelOpportunities = {
   readonly count: Scalars['Int']['output'];
   /**
    * What they are worth in a year: paid once, plus annual, plus twelve times monthly. Each opportunity with what it was worth when
-   * it came to the stage, or, if it was created there, with what it is worth now.
+   * it came to the status, or, if it was created there, with what it is worth now.
    */
   readonly value: Money;
 };
 
-/** A stage in a funnel. */
-export type FunnelStage = {
-  readonly __typename?: 'FunnelStage';
+/** A status in a funnel. */
+export type FunnelStatus = {
+  readonly __typename?: 'FunnelStatus';
   /**
-   * Of those that entered, the opportunities that were in a later open stage or a won stage of this pipeline afterwards, within the
-   * range. None for stages that are won or lost.
+   * Of those that entered, the opportunities that were in a later open status or a won status of this pipeline afterwards, within the
+   * range. None for statuses that are won or lost.
    */
   readonly advanced: FunnelOpportunities;
   /**
-   * How long a stay in this stage lasts on average, in seconds: of all stays that began and ended within the range, each
+   * How long a stay in this status lasts on average, in seconds: of all stays that began and ended within the range, each
    * return of an opportunity being one. Longer ones do not fit into a short range. Null if there were none.
    */
   readonly averageSeconds?: Maybe<Scalars['Float']['output']>;
-  /** What part of those that entered advanced, from 0 to 1. Null if none entered, and for stages that are won or lost. */
+  /** What part of those that entered advanced, from 0 to 1. Null if none entered, and for statuses that are won or lost. */
   readonly conversionRate?: Maybe<Scalars['Float']['output']>;
   /**
-   * The opportunities that are in this stage now, whenever they came. Their value is that of now. One upstream request a stage. Null
+   * The opportunities that are in this status now, whenever they came. Their value is that of now. One upstream request a status. Null
    * if it fails.
    */
   readonly current?: Maybe<FunnelOpportunities>;
   /**
-   * The opportunities that came to this stage within the range: created in it, or moved to it, forward, backward, or from another
-   * pipeline. Each opportunity counts once, however often it came. One that skips the stage did not enter it.
+   * The opportunities that came to this status within the range: created in it, or moved to it, forward, backward, or from another
+   * pipeline. Each opportunity counts once, however often it came. One that skips the status did not enter it.
    */
   readonly entered: FunnelOpportunities;
-  /** Of those that entered, the opportunities that were in a lost stage of this pipeline when the range ended. */
+  /** Of those that entered, the opportunities that were in a lost status of this pipeline when the range ended. */
   readonly lost: FunnelOpportunities;
   readonly status: OpportunityStatus;
-  /** Of those that entered, the opportunities that were in a won stage of this pipeline when the range ended. */
+  /** Of those that entered, the opportunities that were in a won status of this pipeline when the range ended. */
   readonly won: FunnelOpportunities;
 };
 
@@ -1992,22 +1992,22 @@ export type Mutation = {
   readonly opportunityMarkLost?: Maybe<OpportunityPayload>;
   /** Moves an opportunity to the first won status of its pipeline, with the day it was won. Reads the opportunity's pipeline first. */
   readonly opportunityMarkWon?: Maybe<OpportunityPayload>;
-  /** Adds a stage to a pipeline, as its last. */
+  /** Adds a status to a pipeline, as its last. */
   readonly opportunityStatusCreate?: Maybe<OpportunityStatusPayload>;
-  /** Deletes a stage that no opportunity is in, for good. It stays readable in the history of opportunities. */
+  /** Deletes a status that no opportunity is in, for good. It stays readable in the history of opportunities. */
   readonly opportunityStatusDelete?: Maybe<DeletePayload>;
-  /** Renames a stage. Its type cannot be changed; its place is changed by `pipelineUpdate`. */
+  /** Renames a status. Its type cannot be changed; its place is changed by `pipelineUpdate`. */
   readonly opportunityStatusUpdate?: Maybe<OpportunityStatusPayload>;
   /**
    * Changes an opportunity. Fields that are absent stay as they are. Moving it to a won status sets `dateWon` to today, unless the
    * opportunity has one already, be it only an estimate: `opportunityMarkWon` does not keep that.
    */
   readonly opportunityUpdate?: Maybe<OpportunityPayload>;
-  /** Creates a pipeline, with its stages in their order. */
+  /** Creates a pipeline, with its statuses in their order. */
   readonly pipelineCreate?: Maybe<PipelinePayload>;
-  /** Deletes a pipeline that has no stages, for good. */
+  /** Deletes a pipeline that has no statuses, for good. */
   readonly pipelineDelete?: Maybe<DeletePayload>;
-  /** Renames a pipeline, puts its stages in a new order, moves stages in from other pipelines. */
+  /** Renames a pipeline, puts its statuses in a new order, moves statuses in from other pipelines. */
   readonly pipelineUpdate?: Maybe<PipelinePayload>;
   /**
    * Writes a text message, or logs one. With the status `OUTBOX` or `SCHEDULED` Close sends it to people, which costs; it is
@@ -2747,22 +2747,22 @@ export type Opportunity = Node & {
   readonly note?: Maybe<Scalars['String']['output']>;
   /** The note as HTML. Null if there is none. */
   readonly noteHtml?: Maybe<Scalars['String']['output']>;
-  /** The pipeline of that stage. Its name comes with the opportunity. */
+  /** The pipeline of that status. Its name comes with the opportunity. */
   readonly pipeline?: Maybe<Pipeline>;
-  /**
-   * How long the opportunity was in each of its stages, in the order in which it first came there. Computed here from
-   * `statusChanges`, which cost the same and are read once for both: the opportunity's first stage, which Close logs no change for,
-   * counts from `dateCreated`, and the one it is in until now. Quick changes after one another are one to Close: A to B to C
-   * within seconds is A to C. A change that was deleted from the history leaves its time to the stage before.
-   */
-  readonly stageDurations?: Maybe<ReadonlyArray<StageDuration>>;
-  /** The stage the opportunity is in. Its label, type and pipeline's name come with the opportunity. */
+  /** The status the opportunity is in. Its label, type and pipeline's name come with the opportunity. */
   readonly status?: Maybe<OpportunityStatus>;
   /**
-   * How the opportunity went from stage to stage, newest first. Read whole: one upstream request for a single opportunity; for several,
+   * How the opportunity went from status to status, newest first. Read whole: one upstream request for a single opportunity; for several,
    * one for the opportunities of ten leads, and one more for each further 100 changes.
    */
   readonly statusChanges?: Maybe<OpportunityStatusChangeConnection>;
+  /**
+   * How long the opportunity was in each of its statuses, in the order in which it first came there. Computed here from
+   * `statusChanges`, which cost the same and are read once for both: the opportunity's first status, which Close logs no change for,
+   * counts from `dateCreated`, and the one it is in until now. Quick changes after one another are one to Close: A to B to C
+   * within seconds is A to C. A change that was deleted from the history leaves its time to the status before.
+   */
+  readonly statusDurations?: Maybe<ReadonlyArray<StatusDuration>>;
   /** Who changed it last. Null if nobody of the organization did. */
   readonly updatedBy?: Maybe<User>;
   /** Who owns the opportunity. Null if nobody does. The name comes with the opportunity. */
@@ -2867,9 +2867,9 @@ export type OpportunityFilter = {
   readonly leadSmartViewId?: InputMaybe<Scalars['ID']['input']>;
   /** Close's text search over the opportunity's own properties, such as `note:important`. Only Close can evaluate it. */
   readonly query?: InputMaybe<Scalars['String']['input']>;
-  /** The opportunity's stage. */
+  /** The opportunity's status. */
   readonly statusId?: InputMaybe<IdFilter>;
-  /** The label of the opportunity's stage. Labels repeat across pipelines. */
+  /** The label of the opportunity's status. Labels repeat across pipelines. */
   readonly statusLabel?: InputMaybe<StringFilter>;
   /** Open, won or lost. */
   readonly statusType?: InputMaybe<OpportunityStatusTypeFilter>;
@@ -2897,7 +2897,7 @@ export type OpportunityFunnelReportInput = {
   readonly cohortRange?: InputMaybe<ReportRange>;
   /** If given, the answer is about this time instead, for a comparison with the report without it. */
   readonly comparedRange?: InputMaybe<OpportunityFunnelComparedRange>;
-  /** The pipeline whose stages are the funnel. */
+  /** The pipeline whose statuses are the funnel. */
   readonly pipelineId: Scalars['ID']['input'];
   /** The time that the report is about. Without it, Close decides. */
   readonly reportRange?: InputMaybe<ReportRange>;
@@ -2911,7 +2911,7 @@ export type OpportunityFunnelReportInput = {
 
 /** How opportunities come to be in a funnel report. */
 export type OpportunityFunnelReportType =
-  /** Those that were in an active stage. */
+  /** Those that were in an active status. */
   | 'ACTIVE_STAGE_COHORT'
   /** Those that were created in `cohortRange`. */
   | 'CREATED_COHORT';
@@ -3052,27 +3052,27 @@ export type OpportunitySearchOrderField =
   /** When the opportunity was made. */
   | 'DATE_CREATED';
 
-/** A stage of a pipeline. */
+/** A status of a pipeline. */
 export type OpportunityStatus = Node & {
   readonly __typename?: 'OpportunityStatus';
   readonly id: Scalars['ID']['output'];
   /**
-   * Whether the stage was deleted: history still tells of it, but `node` and `opportunityStatus` do not. Free once the
+   * Whether the status was deleted: history still tells of it, but `node` and `opportunityStatus` do not. Free once the
    * pipelines are cached, else one upstream request; null if that fails.
    */
   readonly isDeleted?: Maybe<Scalars['Boolean']['output']>;
   /** What people read. Labels repeat across pipelines. */
   readonly label: Scalars['String']['output'];
-  /** The opportunities in this stage. One upstream request. */
+  /** The opportunities in this status. One upstream request. */
   readonly opportunities?: Maybe<OpportunityConnection>;
-  /** The pipeline in which this is a stage. */
+  /** The pipeline in which this is a status. */
   readonly pipeline?: Maybe<Pipeline>;
-  /** What the stage means for the opportunity. Null if Close names a type that this gateway does not know. */
+  /** What the status means for the opportunity. Null if Close names a type that this gateway does not know. */
   readonly type?: Maybe<OpportunityStatusType>;
 };
 
 
-/** A stage of a pipeline. */
+/** A status of a pipeline. */
 export type OpportunityStatusOpportunitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OpportunityFilter>;
@@ -3080,7 +3080,7 @@ export type OpportunityStatusOpportunitiesArgs = {
   orderBy?: InputMaybe<OpportunityOrder>;
 };
 
-/** An opportunity moved to another stage, with what it was worth then. Creating or deleting such an activity in Close moves no opportunity. */
+/** An opportunity moved to another status, with what it was worth then. Creating or deleting such an activity in Close moves no opportunity. */
 export type OpportunityStatusChange = Activity & Node & {
   readonly __typename?: 'OpportunityStatusChange';
   /** When it took place, by which a timeline is sorted. Null if Close does not say. */
@@ -3093,9 +3093,9 @@ export type OpportunityStatusChange = Activity & Node & {
   readonly id: Scalars['ID']['output'];
   /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
   readonly lead?: Maybe<Lead>;
-  /** The stage after. It can be a deleted one. Null if nothing is known of it any more. */
+  /** The status after. It can be a deleted one. Null if nothing is known of it any more. */
   readonly newStatus?: Maybe<OpportunityStatus>;
-  /** The stage before. It can be a deleted one. Null if there was none, or if nothing is known of it any more. */
+  /** The status before. It can be a deleted one. Null if there was none, or if nothing is known of it any more. */
   readonly oldStatus?: Maybe<OpportunityStatus>;
   /** The opportunity. Null if it was deleted. Read in batches of 200. */
   readonly opportunity?: Maybe<Opportunity>;
@@ -3150,17 +3150,17 @@ export type OpportunityStatusChangeFilter = {
   readonly userId?: InputMaybe<IdFilter>;
 };
 
-/** A new stage. */
+/** A new status. */
 export type OpportunityStatusCreateInput = {
   /** Must not be empty. */
   readonly label: Scalars['String']['input'];
   /** The organization's default pipeline if absent. */
   readonly pipelineId?: InputMaybe<Scalars['ID']['input']>;
-  /** What the stage means for an opportunity. Cannot be changed later. */
+  /** What the status means for an opportunity. Cannot be changed later. */
   readonly type: OpportunityStatusType;
 };
 
-/** What became of one stage in the period. What does not apply to a report about all time is null. */
+/** What became of one status in the period. What does not apply to a report about all time is null. */
 export type OpportunityStatusOverview = {
   readonly __typename?: 'OpportunityStatusOverview';
   /** `ended` less `started`. Null if the report is about all time. */
@@ -3188,19 +3188,19 @@ export type OpportunityStatusOverview = {
   readonly status: ReportedOpportunityStatus;
 };
 
-/** What came of a change of a stage. */
+/** What came of a change of a status. */
 export type OpportunityStatusPayload = {
   readonly __typename?: 'OpportunityStatusPayload';
-  /** The stage as it is now. Null if there are `userErrors`, or if reading it back failed. */
+  /** The status as it is now. Null if there are `userErrors`, or if reading it back failed. */
   readonly opportunityStatus?: Maybe<OpportunityStatus>;
   /** What the caller can mend. Empty if the change was made. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** How opportunities moved between stages. */
+/** How opportunities moved between statuses. */
 export type OpportunityStatusReport = {
   readonly __typename?: 'OpportunityStatusReport';
-  /** Every stage of all pipelines, with how many opportunities were in it and how many came and went. */
+  /** Every status of all pipelines, with how many opportunities were in it and how many came and went. */
   readonly statusOverview: ReadonlyArray<OpportunityStatusOverview>;
   /** Every move, by where it began and where it led. Null if Close leaves it out. */
   readonly statusTransitions?: Maybe<ReadonlyArray<OpportunityStatusTransition>>;
@@ -3220,7 +3220,7 @@ export type OpportunityStatusReportInput = {
   readonly userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** Opportunities that moved from one stage to another. */
+/** Opportunities that moved from one status to another. */
 export type OpportunityStatusTransition = {
   readonly __typename?: 'OpportunityStatusTransition';
   /** How many moved. */
@@ -3236,7 +3236,7 @@ export type OpportunityStatusTransition = {
   readonly to: ReportedOpportunityStatus;
 };
 
-/** What a stage means for an opportunity. */
+/** What a status means for an opportunity. */
 export type OpportunityStatusType =
   /** Still open. */
   | 'ACTIVE'
@@ -3253,7 +3253,7 @@ export type OpportunityStatusTypeFilter = {
   readonly in?: InputMaybe<ReadonlyArray<OpportunityStatusType>>;
 };
 
-/** What to change of a stage. */
+/** What to change of a status. */
 export type OpportunityStatusUpdateInput = {
   /** Must not be empty. */
   readonly label: Scalars['String']['input'];
@@ -3375,7 +3375,7 @@ export type PhoneSource =
   /** Elsewhere: it was logged. */
   | 'EXTERNAL';
 
-/** A way that opportunities go, from stage to stage. */
+/** A way that opportunities go, from status to status. */
 export type Pipeline = Node & {
   readonly __typename?: 'Pipeline';
   /** Who created it. Null for the pipeline that Close made. */
@@ -3384,7 +3384,7 @@ export type Pipeline = Node & {
   /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
   /**
-   * How far opportunities came in a range of time, stage by stage, computed here: from the status changes and the new opportunities of all
+   * How far opportunities came in a range of time, status by status, computed here: from the status changes and the new opportunities of all
    * pipelines, read from the beginning of the range until now, since Close filters neither by pipeline. All pipelines of an
    * operation share these requests: one for each 100 changes, one after another, and one for each 250 opportunities. Close has a
    * funnel report of its own, whose counts may differ.
@@ -3392,23 +3392,23 @@ export type Pipeline = Node & {
   readonly funnel?: Maybe<PipelineFunnel>;
   readonly id: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
-  /** The opportunities in any stage of this pipeline. One upstream request. */
+  /** The opportunities in any status of this pipeline. One upstream request. */
   readonly opportunities?: Maybe<OpportunityConnection>;
-  /** The stages, in the order in which an opportunity passes through them. */
+  /** The statuses, in the order in which an opportunity passes through them. */
   readonly statuses: ReadonlyArray<OpportunityStatus>;
   /** Who changed it last. Null if Close did. */
   readonly updatedBy?: Maybe<User>;
 };
 
 
-/** A way that opportunities go, from stage to stage. */
+/** A way that opportunities go, from status to status. */
 export type PipelineFunnelArgs = {
   filter: FunnelFilter;
   maxChanges?: Scalars['Int']['input'];
 };
 
 
-/** A way that opportunities go, from stage to stage. */
+/** A way that opportunities go, from status to status. */
 export type PipelineOpportunitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OpportunityFilter>;
@@ -3420,25 +3420,25 @@ export type PipelineOpportunitiesArgs = {
 export type PipelineCreateInput = {
   /** Must not be empty. */
   readonly name: Scalars['String']['input'];
-  /** The stages, in their order. */
+  /** The statuses, in their order. */
   readonly statuses?: InputMaybe<ReadonlyArray<PipelineStatusInput>>;
 };
 
 /**
- * How far opportunities came through a pipeline in a range of time. Nothing outside the range counts: an opportunity that was in a stage
+ * How far opportunities came through a pipeline in a range of time. Nothing outside the range counts: an opportunity that was in a status
  * before and stayed there did not enter it.
  */
 export type PipelineFunnel = {
   readonly __typename?: 'PipelineFunnel';
   /** The opportunities that came into the pipeline within the range: created in it, or moved here from another. */
   readonly entered: FunnelOpportunities;
-  /** The opportunities that were lost within the range and still were when it ended, by a stage of this pipeline. */
+  /** The opportunities that were lost within the range and still were when it ended, by a status of this pipeline. */
   readonly lost: FunnelOpportunities;
-  /** The stages that the pipeline has now, in their order. */
-  readonly stages: ReadonlyArray<FunnelStage>;
+  /** The statuses that the pipeline has now, in their order. */
+  readonly statuses: ReadonlyArray<FunnelStatus>;
   /** What part of the opportunities won or lost was won, from 0 to 1. Null if there were none. */
   readonly winRate?: Maybe<Scalars['Float']['output']>;
-  /** The opportunities that were won within the range and still were when it ended, by a stage of this pipeline. */
+  /** The opportunities that were won within the range and still were when it ended, by a status of this pipeline. */
   readonly won: FunnelOpportunities;
 };
 
@@ -3451,11 +3451,11 @@ export type PipelinePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** A stage of a new pipeline. */
+/** A status of a new pipeline. */
 export type PipelineStatusInput = {
   /** Must not be empty. */
   readonly label: Scalars['String']['input'];
-  /** What the stage means for an opportunity. */
+  /** What the status means for an opportunity. */
   readonly type: OpportunityStatusType;
 };
 
@@ -3464,8 +3464,8 @@ export type PipelineUpdateInput = {
   /** Must not be empty. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /**
-   * All stages of the pipeline, in their new order. One of another pipeline moves here, with its opportunities. The pipeline is
-   * read first: a stage of its own that is left out is refused, so that none is lost.
+   * All statuses of the pipeline, in their new order. One of another pipeline moves here, with its opportunities. The pipeline is
+   * read first: a status of its own that is left out is refused, so that none is lost.
    */
   readonly statusIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
@@ -3568,7 +3568,7 @@ export type Query = {
   /** An opportunity by id. Null if there is none. One upstream request. */
   readonly opportunity?: Maybe<Opportunity>;
   /**
-   * Close's own funnel report, stage by stage: how many opportunities came into each and went on, altogether and for each user. Close
+   * Close's own funnel report, status by status: how many opportunities came into each and went on, altogether and for each user. Close
    * does not publish the keys of its answer, so they are handed on as they come: money in cents, durations in seconds. One
    * upstream request.
    */
@@ -3599,11 +3599,11 @@ export type Query = {
    */
   readonly opportunityStatusChanges?: Maybe<OpportunityStatusChangeConnection>;
   /**
-   * How many opportunities were in each stage, and how they moved between stages, in a period or overall: the stages of all
+   * How many opportunities were in each status, and how they moved between statuses, in a period or overall: the statuses of all
    * pipelines. One upstream request, and one for the organization unless it is cached.
    */
   readonly opportunityStatusReport?: Maybe<OpportunityStatusReport>;
-  /** All statuses that an opportunity can have, pipeline by pipeline, in the order of the stages. Free once cached. */
+  /** All statuses that an opportunity can have, pipeline by pipeline, in the order of the statuses. Free once cached. */
   readonly opportunityStatuses?: Maybe<ReadonlyArray<OpportunityStatus>>;
   /** The organization to which the credential belongs. Free once cached. */
   readonly organization?: Maybe<Organization>;
@@ -4014,10 +4014,10 @@ export type ReportedLeadStatus = {
   readonly label: Scalars['String']['output'];
 };
 
-/** A stage as a report tells it: it can be read even if it was deleted since. */
+/** A status as a report tells it: it can be read even if it was deleted since. */
 export type ReportedOpportunityStatus = {
   readonly __typename?: 'ReportedOpportunityStatus';
-  /** The stage itself, with its type and pipeline. Null if it was deleted. Free: the organization has been read. */
+  /** The status itself, with its type and pipeline. Null if it was deleted. Free: the organization has been read. */
   readonly current?: Maybe<OpportunityStatus>;
   /** Its id, by which rows can be told apart, if it was deleted; null otherwise. */
   readonly deletedId?: Maybe<Scalars['ID']['output']>;
@@ -4234,28 +4234,17 @@ export type SmartViewType =
   /** Leads. */
   | 'LEAD';
 
-/** How long an opportunity was in one stage, over all its visits there. */
-export type StageDuration = {
-  readonly __typename?: 'StageDuration';
-  /** Whether the opportunity is in this stage. */
+/** How long an opportunity was in one status, over all its visits there. */
+export type StatusDuration = {
+  readonly __typename?: 'StatusDuration';
+  /** Whether the opportunity is in this status. */
   readonly isCurrent: Scalars['Boolean']['output'];
   /** In whole seconds, all visits together; the present one until now. */
   readonly seconds: Scalars['Int']['output'];
-  /** The stage. It can be a deleted one. Null if nothing is known of it any more. */
+  /** The status. It can be a deleted one. Null if nothing is known of it any more. */
   readonly status?: Maybe<OpportunityStatus>;
   /** Each time the opportunity was there, in their order. */
-  readonly visits: ReadonlyArray<StageVisit>;
-};
-
-/** One stay of an opportunity in a stage. */
-export type StageVisit = {
-  readonly __typename?: 'StageVisit';
-  /** When the opportunity came to the stage, or was created in it. */
-  readonly enteredAt: Scalars['DateTime']['output'];
-  /** When the opportunity left the stage. Null while it is there. */
-  readonly leftAt?: Maybe<Scalars['DateTime']['output']>;
-  /** In whole seconds; until now while the opportunity is there. */
-  readonly seconds: Scalars['Int']['output'];
+  readonly visits: ReadonlyArray<StatusVisit>;
 };
 
 /** One text for each number of a status in a report. */
@@ -4273,6 +4262,17 @@ export type StatusOverviewTexts = {
   readonly lost?: Maybe<Scalars['String']['output']>;
   /** For those that had it when the period began. Null if Close leaves it out. */
   readonly started?: Maybe<Scalars['String']['output']>;
+};
+
+/** One stay of an opportunity in a status. */
+export type StatusVisit = {
+  readonly __typename?: 'StatusVisit';
+  /** When the opportunity came to the status, or was created in it. */
+  readonly enteredAt: Scalars['DateTime']['output'];
+  /** When the opportunity left the status. Null while it is there. */
+  readonly leftAt?: Maybe<Scalars['DateTime']['output']>;
+  /** In whole seconds; until now while the opportunity is there. */
+  readonly seconds: Scalars['Int']['output'];
 };
 
 /** Matches a text exactly. */
@@ -4874,7 +4874,7 @@ export type ResolversTypes = {
   FormValue: ResolverTypeWrapper<FormValue>;
   FunnelFilter: FunnelFilter;
   FunnelOpportunities: ResolverTypeWrapper<FunnelOpportunitiesRow>;
-  FunnelStage: ResolverTypeWrapper<FunnelStageRow>;
+  FunnelStatus: ResolverTypeWrapper<FunnelStatusRow>;
   Group: ResolverTypeWrapper<GroupRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdEqualsFilter: IdEqualsFilter;
@@ -4996,9 +4996,9 @@ export type ResolversTypes = {
   SentEmailsReportInput: SentEmailsReportInput;
   SmartView: ResolverTypeWrapper<SmartViewRow>;
   SmartViewType: SmartViewType;
-  StageDuration: ResolverTypeWrapper<StageDurationRow>;
-  StageVisit: ResolverTypeWrapper<StageVisitRow>;
+  StatusDuration: ResolverTypeWrapper<StatusDurationRow>;
   StatusOverviewTexts: ResolverTypeWrapper<StatusOverviewTextsRow>;
+  StatusVisit: ResolverTypeWrapper<StatusVisitRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   StringFilter: StringFilter;
   Task: ResolverTypeWrapper<TaskRow>;
@@ -5103,7 +5103,7 @@ export type ResolversParentTypes = {
   FormValue: FormValue;
   FunnelFilter: FunnelFilter;
   FunnelOpportunities: FunnelOpportunitiesRow;
-  FunnelStage: FunnelStageRow;
+  FunnelStatus: FunnelStatusRow;
   Group: GroupRow;
   ID: Scalars['ID']['output'];
   IdEqualsFilter: IdEqualsFilter;
@@ -5207,9 +5207,9 @@ export type ResolversParentTypes = {
   SearchResultEdge: Omit<SearchResultEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
   SentEmailsReportInput: SentEmailsReportInput;
   SmartView: SmartViewRow;
-  StageDuration: StageDurationRow;
-  StageVisit: StageVisitRow;
+  StatusDuration: StatusDurationRow;
   StatusOverviewTexts: StatusOverviewTextsRow;
+  StatusVisit: StatusVisitRow;
   String: Scalars['String']['output'];
   StringFilter: StringFilter;
   Task: TaskRow;
@@ -5628,7 +5628,7 @@ export type FunnelOpportunitiesResolvers<ContextType = Context, ParentType exten
   value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
-export type FunnelStageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelStage'] = ResolversParentTypes['FunnelStage']> = {
+export type FunnelStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelStatus'] = ResolversParentTypes['FunnelStatus']> = {
   advanced?: Resolver<ResolversTypes['FunnelOpportunities'], ParentType, ContextType>;
   averageSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   conversionRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -5945,9 +5945,9 @@ export type OpportunityResolvers<ContextType = Context, ParentType extends Resol
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   noteHtml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   pipeline?: Resolver<Maybe<ResolversTypes['Pipeline']>, ParentType, ContextType>;
-  stageDurations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StageDuration']>>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['OpportunityStatus']>, ParentType, ContextType>;
   statusChanges?: Resolver<Maybe<ResolversTypes['OpportunityStatusChangeConnection']>, ParentType, ContextType, RequireFields<OpportunityStatusChangesArgs, 'first'>>;
+  statusDurations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StatusDuration']>>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -6135,7 +6135,7 @@ export type PipelineResolvers<ContextType = Context, ParentType extends Resolver
 export type PipelineFunnelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PipelineFunnel'] = ResolversParentTypes['PipelineFunnel']> = {
   entered?: Resolver<ResolversTypes['FunnelOpportunities'], ParentType, ContextType>;
   lost?: Resolver<ResolversTypes['FunnelOpportunities'], ParentType, ContextType>;
-  stages?: Resolver<ReadonlyArray<ResolversTypes['FunnelStage']>, ParentType, ContextType>;
+  statuses?: Resolver<ReadonlyArray<ResolversTypes['FunnelStatus']>, ParentType, ContextType>;
   winRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   won?: Resolver<ResolversTypes['FunnelOpportunities'], ParentType, ContextType>;
 };
@@ -6285,17 +6285,11 @@ export type SmartViewResolvers<ContextType = Context, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type StageDurationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StageDuration'] = ResolversParentTypes['StageDuration']> = {
+export type StatusDurationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusDuration'] = ResolversParentTypes['StatusDuration']> = {
   isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   seconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['OpportunityStatus']>, ParentType, ContextType>;
-  visits?: Resolver<ReadonlyArray<ResolversTypes['StageVisit']>, ParentType, ContextType>;
-};
-
-export type StageVisitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StageVisit'] = ResolversParentTypes['StageVisit']> = {
-  enteredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  leftAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  seconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visits?: Resolver<ReadonlyArray<ResolversTypes['StatusVisit']>, ParentType, ContextType>;
 };
 
 export type StatusOverviewTextsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusOverviewTexts'] = ResolversParentTypes['StatusOverviewTexts']> = {
@@ -6305,6 +6299,12 @@ export type StatusOverviewTextsResolvers<ContextType = Context, ParentType exten
   left?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lost?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   started?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StatusVisitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusVisit'] = ResolversParentTypes['StatusVisit']> = {
+  enteredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  leftAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  seconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
@@ -6489,7 +6489,7 @@ export type Resolvers<ContextType = Context> = {
   FormSubmission?: FormSubmissionResolvers<ContextType>;
   FormValue?: FormValueResolvers<ContextType>;
   FunnelOpportunities?: FunnelOpportunitiesResolvers<ContextType>;
-  FunnelStage?: FunnelStageResolvers<ContextType>;
+  FunnelStatus?: FunnelStatusResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;
   IntegrationLink?: IntegrationLinkResolvers<ContextType>;
   JSON?: GraphQLScalarType;
@@ -6551,9 +6551,9 @@ export type Resolvers<ContextType = Context> = {
   SearchResultConnection?: SearchResultConnectionResolvers<ContextType>;
   SearchResultEdge?: SearchResultEdgeResolvers<ContextType>;
   SmartView?: SmartViewResolvers<ContextType>;
-  StageDuration?: StageDurationResolvers<ContextType>;
-  StageVisit?: StageVisitResolvers<ContextType>;
+  StatusDuration?: StatusDurationResolvers<ContextType>;
   StatusOverviewTexts?: StatusOverviewTextsResolvers<ContextType>;
+  StatusVisit?: StatusVisitResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;
   TaskBulkUpdatePayload?: TaskBulkUpdatePayloadResolvers<ContextType>;
   TaskCompleted?: TaskCompletedResolvers<ContextType>;

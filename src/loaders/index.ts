@@ -104,7 +104,7 @@ export interface Writers {
   reorderLeadStatuses(organizationId: string, ids: readonly string[]): Promise<readonly Rows['LeadStatus'][] | null>;
 }
 
-/** A stage as the answer to a write tells it: without its pipeline's name. */
+/** A status as the answer to a write tells it: without its pipeline's name. */
 export type WrittenStatus = Omit<Rows['OpportunityStatus'], 'pipeline_name'>;
 
 /** What the loaders of all operations share. */

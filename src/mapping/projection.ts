@@ -123,7 +123,7 @@ const PROJECTION: {
     customFields: customFields('Opportunity'),
     custom: typedFields('Opportunity'),
     statusChanges: reads('lead_id'),
-    stageDurations: reads('lead_id', 'date_created', ...Object.values(EDGES.Opportunity.status.columns)),
+    statusDurations: reads('lead_id', 'date_created', ...Object.values(EDGES.Opportunity.status.columns)),
   },
   Task: {
     ...edges('Task'),

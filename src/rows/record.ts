@@ -125,7 +125,7 @@ export interface TaskRow extends Stamped {
   readonly updated_by_name: string | null;
 }
 
-/** A stage as the catalogue of pipelines holds it, with what Close tells of its pipeline. */
+/** A status as the catalogue of pipelines holds it, with what Close tells of its pipeline. */
 export interface OpportunityStatusRow {
   readonly id: string;
   readonly label: string;

@@ -2,18 +2,18 @@
 import type { OpportunityRow, OpportunityStatusRow } from './record.ts';
 import type { MoneyRow } from './shared.ts';
 
-/** A stage as a change or an opportunity tells it, be it deleted. */
-export type StageRow = Pick<OpportunityStatusRow, 'id'> & {
+/** A status as a change or an opportunity tells it, be it deleted. */
+export type StatusSnapshotRow = Pick<OpportunityStatusRow, 'id'> & {
   readonly [C in Exclude<keyof OpportunityStatusRow, 'id'>]: OpportunityStatusRow[C] | null;
 };
 
-/** An opportunity's time in one stage, computed from its history. */
-export interface StageDurationRow {
-  readonly stage: StageRow;
-  readonly visits: readonly StageVisitRow[];
+/** An opportunity's time in one status, computed from its history. */
+export interface StatusDurationRow {
+  readonly status: StatusSnapshotRow;
+  readonly visits: readonly StatusVisitRow[];
 }
 
-export interface StageVisitRow {
+export interface StatusVisitRow {
   readonly entered_at: string;
   readonly left_at: string | null;
   readonly seconds: number;
@@ -21,14 +21,14 @@ export interface StageVisitRow {
 
 /** A pipeline's funnel, computed from the history of opportunities. */
 export interface PipelineFunnelRow {
-  readonly stages: readonly FunnelStageRow[];
+  readonly statuses: readonly FunnelStatusRow[];
   readonly entered: FunnelOpportunitiesRow;
   readonly won: FunnelOpportunitiesRow;
   readonly lost: FunnelOpportunitiesRow;
   readonly win_rate: number | null;
 }
 
-export interface FunnelStageRow {
+export interface FunnelStatusRow {
   readonly status: OpportunityStatusRow;
   readonly entered: FunnelOpportunitiesRow;
   readonly advanced: FunnelOpportunitiesRow;

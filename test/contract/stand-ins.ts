@@ -9,9 +9,9 @@ import {
 } from '../../emulator/index.ts';
 
 const SEED = demoSeed();
-const STAGES = SEED.pipelines.flatMap(({ statuses }) => statuses);
+const STATUSES = SEED.pipelines.flatMap(({ statuses }) => statuses);
 
-/** An emulator that people have worked with: a stage renamed, an opportunity won, one opened again, one moved twice at once. */
+/** An emulator that people have worked with: a status renamed, an opportunity won, one opened again, one moved twice at once. */
 export async function startLivedIn(options: EmulatorOptions = {}, faults: readonly Fault[] = []): Promise<Emulator> {
   const emulator = await startEmulator({ seed: SEED, recordLimit: 0, ...options });
   const put = async (id: string, body: object, noun = 'opportunity') => {
@@ -20,17 +20,17 @@ export async function startLivedIn(options: EmulatorOptions = {}, faults: readon
     await fetch(`${emulator.url}/${noun}/${id}/`, { method: 'PUT', headers, body: JSON.stringify(body) });
   };
   const opportunities = emulator.tables().opportunity.all();
-  const typeOf = (id: string) => STAGES.find((stage) => stage.id === id)?.type;
-  const stages = (type: string) => STAGES.filter((stage) => stage.type === type).map(({ id }) => id);
+  const typeOf = (id: string) => STATUSES.find((status) => status.id === id)?.type;
+  const statuses = (type: string) => STATUSES.filter((status) => status.type === type).map(({ id }) => id);
   const [won, moved] = opportunities.filter(
     (opportunity) => typeOf(opportunity.status_id) === 'active' && opportunity.confidence < 100,
   );
   const lost = opportunities.find(
     (opportunity) => typeOf(opportunity.status_id) === 'lost' && opportunity.date_lost !== null,
   );
-  const [active = '', otherActive = '', another = ''] = stages('active').filter((id) => id !== moved?.status_id);
-  await put(STAGES[1]?.id ?? '', { label: 'Demo Held' }, 'status/opportunity');
-  await put(won?.id ?? '', { status_id: stages('won')[0] });
+  const [active = '', otherActive = '', another = ''] = statuses('active').filter((id) => id !== moved?.status_id);
+  await put(STATUSES[1]?.id ?? '', { label: 'Demo Held' }, 'status/opportunity');
+  await put(won?.id ?? '', { status_id: statuses('won')[0] });
   await put(lost?.id ?? '', { status_id: another });
   await put(moved?.id ?? '', { status_id: active });
   await put(moved?.id ?? '', { status_id: otherActive });

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { demoSeed, type Opportunity } from '../../emulator/index.ts';
 import { asked } from '../support/asked.ts';
 import { operation, startGateway, type TestGateway, trips } from '../support/gateway.ts';
-import { type Life, naiveFunnel, type Stage } from '../support/naive-funnel.ts';
+import { type Life, naiveFunnel, type Status } from '../support/naive-funnel.ts';
 
 const seed = demoSeed();
 const NOW = Date.UTC(2026, 10, 22, 9);
 const CHANGES = '/activity/status_change/opportunity/';
 const [sales] = seed.pipelines;
-const FUNNEL = `entered { ...Opportunities } won { ...Opportunities } lost { ...Opportunities } winRate stages {
+const FUNNEL = `entered { ...Opportunities } won { ...Opportunities } lost { ...Opportunities } winRate statuses {
   status { id } entered { ...Opportunities } advanced { ...Opportunities } won { ...Opportunities } lost { ...Opportunities } conversionRate averageSeconds }`;
 const OPPORTUNITIES = 'fragment Opportunities on FunnelOpportunities { count value { cents } }';
 
@@ -88,13 +88,15 @@ describe('a funnel', () => {
   test('of nobody is empty and asks nothing of the history', async () => {
     const { data, requests } = await funnel(
       { from, userId: { in: [] } },
-      { of: 'entered { count } winRate stages { entered { count } averageSeconds current { count value { cents } } }' },
+      {
+        of: 'entered { count } winRate statuses { entered { count } averageSeconds current { count value { cents } } }',
+      },
     );
     expect(requests).toEqual(['GET /me/']);
     expect(data.pipeline.funnel).toEqual({
       entered: { count: 0 },
       winRate: null,
-      stages: sales?.statuses.map(() => ({
+      statuses: sales?.statuses.map(() => ({
         entered: { count: 0 },
         averageSeconds: null,
         current: { count: 0, value: { cents: 0 } },
@@ -102,14 +104,14 @@ describe('a funnel', () => {
     });
   });
 
-  test('tells what is in each stage now, by one request a stage', async () => {
+  test('tells what is in each status now, by one request a status', async () => {
     const { data, requests, estimate } = await funnel(
       { from },
-      { of: 'stages { status { id label } current { count value { cents formatted } } }', maxChanges: 500 },
+      { of: 'statuses { status { id label } current { count value { cents formatted } } }', maxChanges: 500 },
     );
     const perYear = (opportunity: Opportunity) =>
       (opportunity.value ?? 0) * (opportunity.value_period === 'monthly' ? 12 : 1);
-    for (const [n, { status, current }] of data.pipeline.funnel.stages.entries()) {
+    for (const [n, { status, current }] of data.pipeline.funnel.statuses.entries()) {
       const there = seed.opportunities.filter(({ status_id }) => status_id === sales?.statuses[n]?.id);
       expect([status.id, current.count, current.value.cents]).toEqual([
         sales?.statuses[n]?.id,
@@ -118,8 +120,8 @@ describe('a funnel', () => {
       ]);
       expect(current.value.formatted).toMatch(/^\$/);
     }
-    const perStage = requests.filter((line) => line.includes('_limit=0'));
-    expect(perStage.toSorted()).toEqual(
+    const perStatus = requests.filter((line) => line.includes('_limit=0'));
+    expect(perStatus.toSorted()).toEqual(
       sales?.statuses.map(({ id }) => `GET /opportunity/?status_id=${id}&_limit=0`).toSorted(),
     );
     expect(estimate).toBeGreaterThanOrEqual(requests.length);
@@ -163,17 +165,17 @@ describe('a funnel', () => {
   });
 });
 
-test('PipelineFunnel: the stages, then the changes and the new opportunities, and what is in each stage', async () => {
+test('PipelineFunnel: the statuses, then the changes and the new opportunities, and what is in each status', async () => {
   const from = '2026-10-01T00:00:00Z';
   const { data, errors, ...answer } = await gateway.execute(operation('PipelineFunnel'), { id: sales?.id, from });
   expect(errors).toBeUndefined();
-  const inStages = sales?.statuses.map(({ id }) => `GET /opportunity/?status_id=${id}&_limit=0`) ?? [];
+  const inStatuses = sales?.statuses.map(({ id }) => `GET /opportunity/?status_id=${id}&_limit=0`) ?? [];
   const [first = '', ...more] = pages(from);
   const opportunities = `GET /opportunity/?date_created__gte=${from}&${FIELDS}&_limit=250`;
-  expect(asked(gateway).toSorted()).toEqual(['GET /me/', first, ...more, opportunities, ...inStages].toSorted());
+  expect(asked(gateway).toSorted()).toEqual(['GET /me/', first, ...more, opportunities, ...inStatuses].toSorted());
   // Pages of what Close does not count come one after another.
   expect(trips({ data, ...answer })).toBe(1 + pages(from).length);
-  expect(data.pipeline.funnel.stages.map(({ status }: { status: object }) => status)).toEqual(
+  expect(data.pipeline.funnel.statuses.map(({ status }: { status: object }) => status)).toEqual(
     sales?.statuses.map(({ label }) => ({ label })),
   );
 });
@@ -181,22 +183,22 @@ test('PipelineFunnel: the stages, then the changes and the new opportunities, an
 describe('its numbers', () => {
   const DAY = 86_400_000;
   const START = Date.UTC(2026, 6, 1);
-  const gone: Stage = { id: 'stat_gone', type: 'active', pipeline: sales?.id ?? '', place: -1 };
-  const stages: readonly Stage[] = [
+  const gone: Status = { id: 'stat_gone', type: 'active', pipeline: sales?.id ?? '', place: -1 };
+  const statuses: readonly Status[] = [
     gone,
     ...seed.pipelines.flatMap(({ id, statuses }) =>
       statuses.map((status, place) => ({ id: status.id, type: status.type, pipeline: id, place })),
     ),
   ];
-  const anyStage = fc.nat({ max: stages.length - 1 });
+  const anyStatus = fc.nat({ max: statuses.length - 1 });
   const value = fc.option(fc.nat({ max: 1_000_000 }), { nil: null });
   const life = fc.record({
     createdAt: fc.nat({ max: 90 * DAY }),
     owner: fc.nat({ max: 2 }),
     period: fc.constantFrom('one_time' as const, 'monthly' as const, 'annual' as const),
     value,
-    first: anyStage,
-    moves: fc.array(fc.record({ after: fc.integer({ min: 60_000, max: 20 * DAY }), to: anyStage, value }), {
+    first: anyStatus,
+    moves: fc.array(fc.record({ after: fc.integer({ min: 60_000, max: 20 * DAY }), to: anyStatus, value }), {
       maxLength: 6,
     }),
   });
@@ -215,19 +217,19 @@ describe('its numbers', () => {
   });
   afterAll(() => own.close());
 
-  /** What happened, without steps that lead nowhere and such as would leave an opportunity in a stage that is gone. */
+  /** What happened, without steps that lead nowhere and such as would leave an opportunity in a status that is gone. */
   function livesOf(drawn: readonly (typeof life extends fc.Arbitrary<infer T> ? T : never)[]): Life[] {
     return drawn.map(({ createdAt, owner, period, value, first, moves }) => {
-      const steps = [{ at: START + createdAt, stage: stages[first] ?? gone, value }];
+      const steps = [{ at: START + createdAt, status: statuses[first] ?? gone, value }];
       for (const move of moves) {
         const last = steps.at(-1);
-        const stage = stages[move.to];
-        if (last !== undefined && stage !== undefined && stage !== last.stage && last.at + move.after < NOW) {
-          steps.push({ at: last.at + move.after, stage, value: move.value });
+        const status = statuses[move.to];
+        if (last !== undefined && status !== undefined && status !== last.status && last.at + move.after < NOW) {
+          steps.push({ at: last.at + move.after, status, value: move.value });
         }
       }
-      if (steps.at(-1)?.stage === gone)
-        steps.push({ at: (steps.at(-1)?.at ?? 0) + 60_000, stage: stages[1] ?? gone, value });
+      if (steps.at(-1)?.status === gone)
+        steps.push({ at: (steps.at(-1)?.at ?? 0) + 60_000, status: statuses[1] ?? gone, value });
       return { owner, period, steps };
     });
   }
@@ -246,7 +248,7 @@ describe('its numbers', () => {
           ...stamps,
           id: `oppo_${n}`,
           user_id: seed.users[owner]?.id ?? null,
-          status_id: last?.stage.id ?? '',
+          status_id: last?.status.id ?? '',
           value: last?.value ?? null,
           value_period: period,
           date_created: iso(created?.at),
@@ -255,7 +257,7 @@ describe('its numbers', () => {
         for (const [m, step] of steps.entries()) {
           const from = steps[m - 1];
           if (from === undefined) continue;
-          const side = (name: string, { id, type, pipeline }: Stage) => ({
+          const side = (name: string, { id, type, pipeline }: Status) => ({
             [`${name}_status_id`]: id,
             [`${name}_status_label`]: id,
             [`${name}_status_type`]: type,
@@ -274,8 +276,8 @@ describe('its numbers', () => {
             date_updated: iso(step.at),
             held: {
               opportunity_id: `oppo_${n}`,
-              ...side('old', from.stage),
-              ...side('new', step.stage),
+              ...side('old', from.status),
+              ...side('new', step.status),
               opportunity_value: step.value,
               opportunity_value_period: period,
             },
@@ -304,7 +306,7 @@ describe('its numbers', () => {
           expect(funnel).toEqual(
             naiveFunnel(
               id,
-              stages.filter((stage) => stage !== gone),
+              statuses.filter((status) => status !== gone),
               counted,
               within,
             ),

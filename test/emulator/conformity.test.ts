@@ -107,7 +107,7 @@ describe.skipIf(file === null)("the emulator's answers", () => {
     found = inspect(new Openapi(file ?? ''));
   });
 
-  test('are typed by the document, as leads, contacts, opportunities, Smart Viewes and most activities are', () => {
+  test('are typed by the document, as leads, contacts, opportunities, Smart Views and most activities are', () => {
     expect(found.filter(({ status, isTyped }) => status !== 200 || !isTyped)).toEqual([]);
   });
 

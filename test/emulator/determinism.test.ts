@@ -21,7 +21,7 @@ function take({ core, post, put, delete: remove }: Client, [write, row, other]: 
   const opportunity = at(tables.opportunity.all(), row);
   const task = at(tables.task.all(), row);
   const pipeline = at(tables.pipeline.all(), row);
-  const stages = tables.pipeline.all().flatMap(({ statuses }) => statuses);
+  const statuses = tables.pipeline.all().flatMap(({ statuses }) => statuses);
   const leadStatuses = tables.organization.all()[0]?.lead_statuses ?? [];
   const writes = [
     () => post('/lead/', { name: `L${row}`, contacts: [{ name: `C${other}` }], [industry]: 'Retail' }),
@@ -36,18 +36,18 @@ function take({ core, post, put, delete: remove }: Client, [write, row, other]: 
     () => put(`/contact/${contact}/`, { title: `T${other}`, phones: [{ phone: `+4670${1_000_000 + other}` }] }),
     () => remove(`/contact/${contact}/`),
     () =>
-      post('/opportunity/', { lead_id: lead(row), contact_id: contact, status_id: at(stages, other), value: other }),
+      post('/opportunity/', { lead_id: lead(row), contact_id: contact, status_id: at(statuses, other), value: other }),
     () => post('/opportunity/', { pipeline_id: pipeline }),
-    () => put(`/opportunity/${opportunity}/`, { status_id: at(stages, other) }),
+    () => put(`/opportunity/${opportunity}/`, { status_id: at(statuses, other) }),
     () => put(`/opportunity/${opportunity}/`, { value: other, confidence: other * 4 }),
     () => remove(`/opportunity/${opportunity}/`),
     () => post('/status/lead/', { label: `S${other}` }),
     () => remove(`/status/lead/${at(leadStatuses, row)}/`),
     () => post('/status/opportunity/', { label: `O${other}`, type: 'active', pipeline_id: pipeline }),
-    () => put(`/status/opportunity/${at(stages, row)}/`, { label: `R${other}` }),
-    () => remove(`/status/opportunity/${at(stages, row)}/`),
+    () => put(`/status/opportunity/${at(statuses, row)}/`, { label: `R${other}` }),
+    () => remove(`/status/opportunity/${at(statuses, row)}/`),
     () => post('/pipeline/', { name: `P${row}`, statuses: [{ label: 'a', type: 'active' }] }),
-    () => put(`/pipeline/${pipeline}/`, { statuses: [{ id: at(stages, other) }] }),
+    () => put(`/pipeline/${pipeline}/`, { statuses: [{ id: at(statuses, other) }] }),
     () => remove(`/pipeline/${pipeline}/`),
     () => post('/custom_field/lead/', { name: `F${other}`, type: 'text' }),
     () => post('/task/', { lead_id: lead(row), contact_id: contact, text: `T${other}`, is_complete: other % 2 === 0 }),
@@ -81,7 +81,7 @@ function run(given: readonly Step[], options: EmulatorOptions = {}) {
 
 /** References that lead nowhere. */
 function dangling(tables: Tables): string[] {
-  const stages = new Set(tables.pipeline.all().flatMap(({ statuses }) => statuses.map(({ id }) => id)));
+  const statuses = new Set(tables.pipeline.all().flatMap(({ statuses }) => statuses.map(({ id }) => id)));
   const leadStatuses = new Set(tables.organization.all()[0]?.lead_statuses.map(({ id }) => id));
   return [
     ...tables.lead.all().filter((lead) => !leadStatuses.has(lead.status_id)),
@@ -91,7 +91,7 @@ function dangling(tables: Tables): string[] {
     ...tables.task.all().filter((task) => task.contact_id !== null && !tables.contact.get(task.contact_id)),
     ...tables.opportunity
       .all()
-      .filter((opportunity) => !tables.lead.get(opportunity.lead_id) || !stages.has(opportunity.status_id)),
+      .filter((opportunity) => !tables.lead.get(opportunity.lead_id) || !statuses.has(opportunity.status_id)),
     ...tables.opportunity
       .all()
       .filter((opportunity) => opportunity.contact_id !== null && !tables.contact.get(opportunity.contact_id)),

@@ -4,7 +4,7 @@ import { type Client, client, clientOf, type Item, ids, type List } from '../sup
 
 const demo = { ...demoSeed(), activities: [] };
 const seed = { ...demo, keys: { api_second: demo.users[1]?.id ?? '' } };
-const stages = seed.pipelines[0]?.statuses.map(({ id }) => id) ?? [];
+const statuses = seed.pipelines[0]?.statuses.map(({ id }) => id) ?? [];
 const leadStatuses = seed.organization.lead_statuses;
 const lead = seed.leads.find(({ status_id }) => status_id === leadStatuses[0]?.id);
 const START = Date.UTC(2026, 10, 20, 12);
@@ -19,10 +19,10 @@ beforeEach(() => open());
 
 const moves = (kind: string, query = '') => close.get(`/activity/status_change/${kind}/${query}`).body.data;
 const newOpportunity = () =>
-  close.post<Item>('/opportunity/', { lead_id: lead?.id, status_id: stages[0], value: 500, date_won: '2027-01-01' })
+  close.post<Item>('/opportunity/', { lead_id: lead?.id, status_id: statuses[0], value: 500, date_won: '2027-01-01' })
     .body.id;
-const move = (opportunity: string, stage: number, by = close) =>
-  by.put(`/opportunity/${opportunity}/`, { status_id: stages[stage] });
+const move = (opportunity: string, status: number, by = close) =>
+  by.put(`/opportunity/${opportunity}/`, { status_id: statuses[status] });
 type Log = {
   data: (Item & { changed_fields: string[]; data: Item; previous_data: Item; meta: object })[];
   cursor_next: string | null;
@@ -58,7 +58,7 @@ describe('status changes', () => {
       close.put(`/lead/${lead?.id}/`, { status_id: leadStatuses[1]?.id });
       move(newOpportunity(), 1);
       close.put(`/status/lead/${leadStatuses[1]?.id}/`, { label: 'Renamed' });
-      close.put(`/status/opportunity/${stages[1]}/`, { label: 'Shown' });
+      close.put(`/status/opportunity/${statuses[1]}/`, { label: 'Shown' });
       const labels = ['lead', 'opportunity'].flatMap((kind) => moves(kind).map((row) => row.new_status_label));
       expect(labels).toEqual(historyLabels === 'current' ? ['Renamed', 'Shown'] : ['Contacted', 'Demo Completed']);
     }
@@ -96,19 +96,19 @@ describe('status changes', () => {
     now += 59_999;
     move(opportunity, 2);
     expect(moves('opportunity')).toMatchObject([
-      { old_status_id: stages[0], new_status_id: stages[2], date_updated: '2026-11-20T12:00:59.999000+00:00' },
+      { old_status_id: statuses[0], new_status_id: statuses[2], date_updated: '2026-11-20T12:00:59.999000+00:00' },
     ]);
     now += 1;
     move(opportunity, 3);
     expect(moves('opportunity')).toMatchObject([
-      { old_status_id: stages[2], new_status_id: stages[3] },
-      { old_status_id: stages[0] },
+      { old_status_id: statuses[2], new_status_id: statuses[3] },
+      { old_status_id: statuses[0] },
     ]);
   });
 
   it('a quick way back leaves nothing', () => {
     const opportunity = newOpportunity();
-    for (const stage of [1, 2, 0]) move(opportunity, stage);
+    for (const status of [1, 2, 0]) move(opportunity, status);
     expect(moves('opportunity')).toEqual([]);
     expect(told('?_limit=4')).toContain('activity.opportunity_status_change.deleted');
   });
@@ -120,11 +120,11 @@ describe('status changes', () => {
     move(opportunity, 3);
     expect(moves('opportunity')).toHaveLength(3);
     expect(moves('opportunity', `?user_id=${seed.users[1]?.id}`)).toMatchObject([
-      { user_name: 'Tomás Rua', old_status_id: stages[1] },
+      { user_name: 'Tomás Rua', old_status_id: statuses[1] },
     ]);
     open({ switches: { consolidationMs: 0 } });
     const other = newOpportunity();
-    for (const stage of [1, 2, 0]) move(other, stage);
+    for (const status of [1, 2, 0]) move(other, status);
     expect(moves('opportunity')).toHaveLength(3);
   });
 
@@ -173,8 +173,8 @@ describe('status changes that are imported', () => {
     const opportunity = newOpportunity();
     const sent = {
       opportunity_id: opportunity,
-      old_status_id: stages[0],
-      new_status_id: stages[5],
+      old_status_id: statuses[0],
+      new_status_id: statuses[5],
       user_id: seed.users[1]?.id,
       date_created: '2024-03-01T10:00:00Z',
     };
@@ -191,14 +191,14 @@ describe('status changes that are imported', () => {
       opportunity_value: 500,
     });
     expect(close.get<Item>(`/opportunity/${opportunity}/`).body).toMatchObject({
-      status_id: stages[0],
+      status_id: statuses[0],
       date_lost: null,
     });
     expect(moves('opportunity', `?opportunity_id=${opportunity}`)).toEqual([body]);
     expect(told('?_limit=1')).toEqual(['activity.opportunity_status_change.created']);
     expect(close.delete(`${OPPORTUNITIES}${body.id}/`)).toMatchObject({ status: 200, body: {} });
     expect(moves('opportunity')).toEqual([]);
-    expect(close.get<Item>(`/opportunity/${opportunity}/`).body.status_id).toBe(stages[0]);
+    expect(close.get<Item>(`/opportunity/${opportunity}/`).body.status_id).toBe(statuses[0]);
   });
 
   it('of a lead can be its first', () => {
@@ -219,11 +219,11 @@ describe('status changes that are imported', () => {
   });
 
   it('are refused where they name what there is not', () => {
-    expect(close.post(OPPORTUNITIES, { new_status_id: stages[1] })).toMatchObject({
+    expect(close.post(OPPORTUNITIES, { new_status_id: statuses[1] })).toMatchObject({
       status: 400,
       body: { 'field-errors': { opportunity: 'This field is required.' } },
     });
-    const body = { opportunity_id: 'oppo_none', old_status_id: 'stat_none', new_status_id: stages[1], pipeline: 'x' };
+    const body = { opportunity_id: 'oppo_none', old_status_id: 'stat_none', new_status_id: statuses[1], pipeline: 'x' };
     expect(
       Object.keys(close.post<{ 'field-errors': object }>(OPPORTUNITIES, body).body['field-errors']).toSorted(),
     ).toEqual(['old_status', 'opportunity', 'pipeline']);

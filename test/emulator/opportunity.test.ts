@@ -319,7 +319,7 @@ describe('derived names', () => {
     expect(oldest.toSorted()).toEqual(order().toSorted());
     expect(oldest).not.toEqual(order());
   });
-  it('a renamed lead, stage or user is renamed everywhere', () => {
+  it('a renamed lead, status or user is renamed everywhere', () => {
     const own = client({ seed });
     own.core.write((tables) => {
       const lead = tables.lead.get(first.lead_id);

@@ -6,7 +6,7 @@ import { type Client, client, type Item, type Refusal } from '../support/emulato
 const seed = buildSeed({ leads: 8, contacts: 8, opportunities: 12 });
 const org = seed.organization.id;
 const pipeline = seed.pipelines[0];
-const stages = pipeline?.statuses ?? [];
+const statuses = pipeline?.statuses ?? [];
 const [user, other] = seed.users;
 const [group, view] = [seed.groups[0], seed.saved_searches[0]];
 const DAY = 86_400_000;
@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 
 type Report = { [list: string]: Record<string, unknown>[] };
-const statuses = (owner: string, query = '') => close.get<Report>(`/report/statuses/${owner}/${org}/${query}`);
+const statusReport = (owner: string, query = '') => close.get<Report>(`/report/statuses/${owner}/${org}/${query}`);
 const refusal = ({ status, body }: { status: number; body: unknown }) => [
   status,
   Object.keys((body as Refusal)['field-errors'] ?? {}),
@@ -54,7 +54,7 @@ describe('reports about statuses', () => {
   const placesAt = (at: number) => new Map(history().flatMap((event) => (event.at < at ? [[event.id, event.to]] : [])));
 
   it('count what a naive evaluation of any history counts', () => {
-    const steps = fc.array(fc.tuple(fc.nat(11), fc.nat(stages.length - 1), fc.integer({ min: 1, max: 40 })), {
+    const steps = fc.array(fc.tuple(fc.nat(11), fc.nat(statuses.length - 1), fc.integer({ min: 1, max: 40 })), {
       minLength: 5,
       maxLength: 25,
     });
@@ -62,15 +62,15 @@ describe('reports about statuses', () => {
       fc.property(steps, fc.nat(15), fc.nat(15), (moves, first, length) => {
         now = START;
         close = client({ seed, strict: true, clock: () => now, switches: { consolidationMs: 0 } });
-        for (const [opportunity, stage, hours] of moves) {
+        for (const [opportunity, status, hours] of moves) {
           now += hours * 3_600_000;
           const id = seed.opportunities[opportunity]?.id;
-          if (opportunity === 11) close.post('/opportunity/', { status_id: stages[stage]?.id });
-          else close.put(`/opportunity/${id}/`, { status_id: stages[stage]?.id });
+          if (opportunity === 11) close.post('/opportunity/', { status_id: statuses[status]?.id });
+          else close.put(`/opportunity/${id}/`, { status_id: statuses[status]?.id });
         }
         const day = (n: number) => new Date(START + n * DAY).toISOString().slice(0, 10);
         const [from, to] = [Date.parse(day(first)), Date.parse(day(first + length)) + DAY];
-        const report = statuses('opportunity', `?date_start=${day(first)}&date_end=${day(first + length)}`).body;
+        const report = statusReport('opportunity', `?date_start=${day(first)}&date_end=${day(first + length)}`).body;
         const [before, after] = [placesAt(from), placesAt(to)];
         const within = history().filter(({ at }) => at >= from && at < to);
         const opportunities = new Set(history().map(({ id }) => id));
@@ -111,12 +111,12 @@ describe('reports about statuses', () => {
   });
 
   it('count what happens at midnight to the day that begins', () => {
-    const { id } = close.post<Item>('/opportunity/', { status_id: stages[0]?.id, note: 'at midnight' }).body;
+    const { id } = close.post<Item>('/opportunity/', { status_id: statuses[0]?.id, note: 'at midnight' }).body;
     now = Date.UTC(2026, 10, 25);
-    close.put(`/opportunity/${id}/`, { status_id: stages[1]?.id });
+    close.put(`/opportunity/${id}/`, { status_id: statuses[1]?.id });
     now += DAY;
     const moves = (day: string) =>
-      statuses('opportunity', `?date_start=${day}&date_end=${day}&query=note:midnight`).body.status_overview?.map(
+      statusReport('opportunity', `?date_start=${day}&date_end=${day}&query=note:midnight`).body.status_overview?.map(
         (row) => [row.started, row.ended, row.entered],
       );
     expect(moves('2026-11-24')?.slice(0, 2)).toEqual([
@@ -135,7 +135,7 @@ describe('reports about statuses', () => {
 
   it('have the keys that are documented', () => {
     const days = '?date_start=2026-01-01&date_end=2026-11-20';
-    const [leads, opportunities] = [statuses('lead', days).body, statuses('opportunity', days).body];
+    const [leads, opportunities] = [statusReport('lead', days).body, statusReport('opportunity', days).body];
     const keys = (row: object | undefined) => Object.keys(row ?? {}).toSorted();
     const overview = [...ROW, ...NUMBERS, '_queries', '_leads_page_urls'];
     expect(keys(leads.status_overview?.[0])).toEqual(overview.toSorted());
@@ -151,13 +151,13 @@ describe('reports about statuses', () => {
   });
 
   it('of all time leave out what needs a beginning', () => {
-    const [row] = statuses('lead').body.status_overview ?? [];
+    const [row] = statusReport('lead').body.status_overview ?? [];
     expect(Object.keys(row ?? {}).filter((key) => NUMBERS.includes(key))).toEqual(['ended', 'entered', 'left']);
   });
 
   it('are about those that their filters find', () => {
     const ended = (owner: string, query: string) =>
-      (statuses(owner, query).body.status_overview ?? []).reduce((sum, row) => sum + Number(row.ended), 0);
+      (statusReport(owner, query).body.status_overview ?? []).reduce((sum, row) => sum + Number(row.ended), 0);
     const mine = seed.opportunities.filter(({ user_id }) => user_id === user?.id).length;
     expect(ended('opportunity', `?user_id=${user?.id}`)).toBe(mine);
     const [opportunity] = seed.opportunities;
@@ -186,12 +186,12 @@ describe('reports about statuses', () => {
     ['an empty parameter', '?query=', 'query'],
     ['an unknown parameter', '?pipeline_id=pipe_x', 'pipeline_id'],
   ])('refuse %s', (_what, query, field) => {
-    expect(refusal(statuses('opportunity', query))).toEqual([400, [field]]);
+    expect(refusal(statusReport('opportunity', query))).toEqual([400, [field]]);
   });
 
   it('know their organisation, and of leads no owner', () => {
     expect(close.get(`/report/statuses/lead/orga_other/`).status).toBe(404);
-    expect(refusal(statuses('lead', `?user_id=${user?.id}`))).toEqual([400, ['user_id']]);
+    expect(refusal(statusReport('lead', `?user_id=${user?.id}`))).toEqual([400, ['user_id']]);
     expect(close.post(`/report/statuses/lead/${org}/`, {}).status).toBe(405);
   });
 });
@@ -202,14 +202,15 @@ describe('funnel reports', () => {
       pipeline: pipeline?.id,
       ...body,
     });
-  const ours = seed.opportunities.filter(({ status_id }) => stages.some(({ id }) => id === status_id));
+  const ours = seed.opportunities.filter(({ status_id }) => statuses.some(({ id }) => id === status_id));
   const created = { type: 'created-cohort' };
   const active = { type: 'active-stage-cohort' };
   const june = { start: '2026-06-01T00:00:00Z', end: '2026-07-01T00:00:00Z' };
 
   it('count the opportunities that were created in the cohort', () => {
     const all = funnel('totals', { ...created, cohort_relative_range: 'all-time' }).body;
-    const typeOf = (opportunity: { status_id: string }) => stages.find(({ id }) => id === opportunity.status_id)?.type;
+    const typeOf = (opportunity: { status_id: string }) =>
+      statuses.find(({ id }) => id === opportunity.status_id)?.type;
     const won = ours.filter((opportunity) => typeOf(opportunity) === 'won');
     const lost = ours.filter((opportunity) => typeOf(opportunity) === 'lost');
     expect(all.aggregated).toMatchObject({
@@ -249,17 +250,17 @@ describe('funnel reports', () => {
     expect(seen).toBeLessThanOrEqual(ours.length);
   });
 
-  it('go through the stages, with how long opportunities stayed', () => {
-    const first = stages[0]?.id;
+  it('go through the statuses, with how long opportunities stayed', () => {
+    const first = statuses[0]?.id;
     const { id } = close.post<Item>('/opportunity/', { status_id: first, note: 'x' }).body;
     now += 3 * DAY;
-    close.put(`/opportunity/${id}/`, { status_id: stages[1]?.id });
+    close.put(`/opportunity/${id}/`, { status_id: statuses[1]?.id });
     const then = { start: new Date(START).toISOString(), end: new Date(START + DAY).toISOString() };
     const { aggregated, per_user } = funnel('stages', { ...created, cohort_datetime_range: then }).body;
     const [row, next] = aggregated as Record<string, unknown>[];
     expect(row).toEqual({
       status_id: first,
-      status_label: stages[0]?.label,
+      status_label: statuses[0]?.label,
       status_type: 'active',
       entered_count: 1,
       left_count: 1,
@@ -271,12 +272,14 @@ describe('funnel reports', () => {
     expect(per_user).toEqual([{ user_id: seed.me, stages: aggregated }]);
   });
 
-  it('of active stages leave out what was closed before', () => {
-    const open = ours.filter((opportunity) => stages.find(({ id }) => id === opportunity.status_id)?.type === 'active');
+  it('of active statuses leave out what was closed before', () => {
+    const open = ours.filter(
+      (opportunity) => statuses.find(({ id }) => id === opportunity.status_id)?.type === 'active',
+    );
     expect(counted({ ...active, report_relative_range: 'today' })).toBe(open.length);
     const [opportunity] = open;
     now += 2 * DAY;
-    close.put(`/opportunity/${opportunity?.id}/`, { status_id: stages.find(({ type }) => type === 'won')?.id });
+    close.put(`/opportunity/${opportunity?.id}/`, { status_id: statuses.find(({ type }) => type === 'won')?.id });
     now += 2 * DAY;
     expect(counted({ ...active, report_relative_range: 'today' })).toBe(open.length - 1);
     const then = { start: '2026-11-20', end: '2026-11-22' };
@@ -360,8 +363,8 @@ describe('reports about activities', () => {
   });
 
   it('count the opportunities that were won, and what they were worth', () => {
-    const won = stages.find(({ type }) => type === 'won')?.id;
-    const { id } = close.post<Item>('/opportunity/', { status_id: stages[0]?.id, value: 1234 }).body;
+    const won = statuses.find(({ type }) => type === 'won')?.id;
+    const { id } = close.post<Item>('/opportunity/', { status_id: statuses[0]?.id, value: 1234 }).body;
     now += DAY;
     close.put(`/opportunity/${id}/`, { status_id: won });
     const names = ['opportunities.won.all.count', 'opportunities.won.all.sum_value'];

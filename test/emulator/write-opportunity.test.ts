@@ -4,7 +4,7 @@ import { type Client, client, type Item, ids, type List, type Refusal } from '..
 
 const seed = demoSeed();
 const [sales, renewals] = seed.pipelines;
-const stage = (label: string, pipeline = sales) => pipeline?.statuses.find((status) => status.label === label)?.id;
+const statusId = (label: string, pipeline = sales) => pipeline?.statuses.find((status) => status.label === label)?.id;
 const discount = `custom.${seed.custom_fields[7]?.id}`;
 const lead = seed.leads[4];
 let close: Client;
@@ -22,7 +22,7 @@ describe('POST /opportunity/', () => {
       lead_id: contact?.lead_id,
       contact_id: contact?.id,
       user_id: seed.users[3]?.id,
-      status_id: stage('Renewal Open', renewals),
+      status_id: statusId('Renewal Open', renewals),
       value: 480_000,
       value_period: 'annual',
       confidence: 60,
@@ -64,7 +64,7 @@ describe('POST /opportunity/', () => {
     expect(body).toMatchObject({
       lead_name: '',
       user_id: seed.me,
-      status_id: stage('Discovery'),
+      status_id: statusId('Discovery'),
       value: null,
       value_period: 'one_time',
       confidence: 50,
@@ -77,19 +77,19 @@ describe('POST /opportunity/', () => {
   it('takes the first status of a pipeline, or a status by its label', () => {
     expect(add({ lead_id: lead?.id, pipeline_id: renewals?.id }).body.status_label).toBe('Renewal Open');
     expect(add({ lead_id: lead?.id, status: 'Churned' }).body.pipeline_name).toBe('Renewals');
-    const both = { lead_id: lead?.id, pipeline_id: sales?.id, status_id: stage('Negotiation') };
+    const both = { lead_id: lead?.id, pipeline_id: sales?.id, status_id: statusId('Negotiation') };
     expect(add(both).body.status_label).toBe('Negotiation');
   });
 
   it('dates a win by the day where the caller is, and a loss by the instant', () => {
     close = client({ seed, clock: () => Date.UTC(2026, 10, 20, 23) });
-    const won = (headers = {}) => add({ lead_id: lead?.id, status_id: stage('Won') }, headers).body.date_won;
+    const won = (headers = {}) => add({ lead_id: lead?.id, status_id: statusId('Won') }, headers).body.date_won;
     expect([won(), won({ 'x-tz-offset': '2' }), won({ 'x-tz-offset': '-4' })]).toEqual([
       '2026-11-20',
       '2026-11-21',
       '2026-11-20',
     ]);
-    const lost = add({ lead_id: lead?.id, status_id: stage('Lost') }).body;
+    const lost = add({ lead_id: lead?.id, status_id: statusId('Lost') }).body;
     expect([lost.date_lost, lost.date_won]).toEqual(['2026-11-20T23:00:00+00:00', null]);
   });
 
@@ -105,7 +105,7 @@ describe('POST /opportunity/', () => {
     ['a pipeline that is none', { pipeline_id: 'pipe_none' }, { pipeline: 'Object does not exist.' }],
     [
       'a status of another pipeline',
-      { pipeline_id: sales?.id, status_id: stage('Churned', renewals) },
+      { pipeline_id: sales?.id, status_id: statusId('Churned', renewals) },
       { pipeline: expect.any(String) },
     ],
     ['half a cent', { value: 0.5 }, { value: 'Value must be of int type.' }],
@@ -155,41 +155,41 @@ describe('PUT /opportunity/{id}/', () => {
   });
 
   it('a win without a date is dated today; one that expected another day keeps it', () => {
-    expect(put({ status_id: stage('Won') }, { 'x-tz-offset': '13' })).toMatchObject({
+    expect(put({ status_id: statusId('Won') }, { 'x-tz-offset': '13' })).toMatchObject({
       date_won: '2026-11-21',
       confidence: 40,
     });
-    expect(put({ status_id: stage('Negotiation') }).date_won).toBe('2026-11-21');
+    expect(put({ status_id: statusId('Negotiation') }).date_won).toBe('2026-11-21');
     expect(put({ date_won: '2027-01-01' }).date_won).toBe('2027-01-01');
-    expect(put({ status_id: stage('Won') }).date_won).toBe('2027-01-01');
-    put({ status_id: stage('Negotiation') });
-    expect(put({ status_id: stage('Won'), date_won: '2026-10-01' }).date_won).toBe('2026-10-01');
+    expect(put({ status_id: statusId('Won') }).date_won).toBe('2027-01-01');
+    put({ status_id: statusId('Negotiation') });
+    expect(put({ status_id: statusId('Won'), date_won: '2026-10-01' }).date_won).toBe('2026-10-01');
   });
 
   it('a loss is dated now, and no more when the opportunity is open again', () => {
-    expect(put({ status_id: stage('Lost') }).date_lost).toBe('2026-11-20T12:00:00+00:00');
+    expect(put({ status_id: statusId('Lost') }).date_lost).toBe('2026-11-20T12:00:00+00:00');
     expect(put({ note: 'Still' }).date_lost).toBe('2026-11-20T12:00:00+00:00');
-    expect(put({ status_id: stage('Discovery') }).date_lost).toBeNull();
+    expect(put({ status_id: statusId('Discovery') }).date_lost).toBeNull();
     close = client({ seed, switches: { reopenedDateLost: 'keep' } });
     const lost = seed.opportunities.find(({ date_lost }) => date_lost !== null);
-    expect(close.put(`/opportunity/${lost?.id}/`, { status_id: stage('Discovery') }).body.date_lost).not.toBeNull();
+    expect(close.put(`/opportunity/${lost?.id}/`, { status_id: statusId('Discovery') }).body.date_lost).not.toBeNull();
   });
 
   it('a win raises the confidence only by a switch, and never over one that is sent', () => {
     close = client({ seed, switches: { winSetsConfidence: true } });
     const { id } = add({ lead_id: lead?.id, confidence: 10 }).body;
     const win = (body: object) => close.put(`/opportunity/${id}/`, body).body.confidence;
-    expect(win({ status_id: stage('Won'), confidence: 70 })).toBe(70);
-    expect(win({ status_id: stage('Discovery') })).toBe(70);
-    expect(win({ status_id: stage('Won') })).toBe(100);
+    expect(win({ status_id: statusId('Won'), confidence: 70 })).toBe(70);
+    expect(win({ status_id: statusId('Discovery') })).toBe(70);
+    expect(win({ status_id: statusId('Won') })).toBe(100);
   });
 
   it('moves between pipelines by its status', () => {
-    expect(put({ status_id: stage('Churned', renewals) })).toMatchObject({
+    expect(put({ status_id: statusId('Churned', renewals) })).toMatchObject({
       pipeline_id: renewals?.id,
       status_type: 'lost',
     });
-    const listed = ids(close.get(`/opportunity/?status_id=${stage('Churned', renewals)}`).body);
+    const listed = ids(close.get(`/opportunity/?status_id=${statusId('Churned', renewals)}`).body);
     expect(listed).toContain(path.split('/')[2]);
   });
 

@@ -54,7 +54,7 @@ const CONSIDERED: Linter.RulesRecord = {
           ...['OpportunityAggregates', 'OpportunityCountByValuePeriod', 'OpportunityGroup', 'OpportunityValueTotals'],
           ...['UserAvailability'],
           ...['EmailOpen', 'EmailParticipant', 'FormValue', 'MeetingAttendee'],
-          ...['FunnelOpportunities', 'FunnelStage', 'PipelineFunnel', 'StageDuration', 'StageVisit'],
+          ...['FunnelOpportunities', 'FunnelStatus', 'PipelineFunnel', 'StatusDuration', 'StatusVisit'],
           // Parts of reports: a status that one tells of may be deleted.
           ...['ActivityReportRow', 'MetricValue', 'ReportedLeadStatus', 'ReportedOpportunityStatus'],
           ...['LeadStatusOverview', 'LeadStatusTransition', 'StatusOverviewTexts'],

@@ -5,8 +5,8 @@ import { startGateway, type TestGateway } from '../support/gateway.ts';
 const seed = demoSeed();
 const id = (rows: readonly { readonly id: string }[], n: number) => rows[n]?.id ?? '';
 const [lead, otherLead] = [id(seed.leads, 2), id(seed.leads, 4)];
-const stages = seed.pipelines.flatMap(({ statuses }) => statuses);
-const statuses = seed.organization.lead_statuses;
+const statuses = seed.pipelines.flatMap(({ statuses }) => statuses);
+const leadStatuses = seed.organization.lead_statuses;
 let gateway: TestGateway;
 
 beforeAll(async () => {
@@ -42,17 +42,17 @@ const LISTS = {
   'opportunities by value, largest first': opportunities('orderBy: { field: VALUE, direction: DESC }'),
   'a filter by owner': opportunities(`filter: { userId: { eq: "${seed.me}" } }`),
   'the opportunities of an owner': `user(id: "${seed.me}") { ${opportunities()}`,
-  'the opportunities of a status': `opportunityStatus(id: "${id(stages, 0)}") { ${opportunities()}`,
-  'the opportunities of another status': `opportunityStatus(id: "${id(stages, 1)}") { ${opportunities()}`,
+  'the opportunities of a status': `opportunityStatus(id: "${id(statuses, 0)}") { ${opportunities()}`,
+  'the opportunities of another status': `opportunityStatus(id: "${id(statuses, 1)}") { ${opportunities()}`,
   'the opportunities of a pipeline': `pipeline(id: "${id(seed.pipelines, 0)}") { ${opportunities()}`,
   'the opportunities of a lead': `lead(id: "${lead}") { ${opportunities()}`,
   "a lead's stalled opportunities": `lead(id: "${lead}") { ${opportunities('filter: { isStalled: true }')}`,
   'the opportunities of another lead': `lead(id: "${otherLead}") { ${opportunities()}`,
   'the people of a lead': `lead(id: "${lead}") { contacts(first: 3, after: $after) ${PAGE}`,
   'all leads': leads(),
-  'leads of a status': leads(`filter: { statusId: { eq: "${id(statuses, 0)}" } }`),
-  'the leads of a status': `leadStatus(id: "${id(statuses, 0)}") { ${leads()}`,
-  'the leads of another status': `leadStatus(id: "${id(statuses, 1)}") { ${leads()}`,
+  'leads of a status': leads(`filter: { statusId: { eq: "${id(leadStatuses, 0)}" } }`),
+  'the leads of a status': `leadStatus(id: "${id(leadStatuses, 0)}") { ${leads()}`,
+  'the leads of another status': `leadStatus(id: "${id(leadStatuses, 1)}") { ${leads()}`,
   'all contacts': `contacts(first: 3, after: $after) ${PAGE}`,
   'contacts by name': `contacts(first: 3, after: $after, filter: { name: { beginningOfWords: "a" } }) ${PAGE}`,
   'all users': `users(first: 3, after: $after) ${PAGE}`,

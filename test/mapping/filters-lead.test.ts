@@ -10,7 +10,7 @@ const seed = demoSeed();
 const id = (rows: readonly { readonly id: string }[], n: number) => rows[n]?.id ?? '';
 const lead = id(seed.leads, 2);
 const own = naiveOpportunities(seed, { leadId: { eq: lead } });
-const stages = ids(seed.pipelines.flatMap(({ statuses }) => statuses));
+const statuses = ids(seed.pipelines.flatMap(({ statuses }) => statuses));
 let gateway: TestGateway;
 
 beforeAll(async () => {
@@ -53,8 +53,8 @@ describe('filtered out of the lead, its opportunities and their sums are what Cl
     { leadId: { eq: lead } },
     { userId: { eq: id(seed.users, 0) } },
     { userId: { in: ids(seed.users.slice(0, 4)) } },
-    { statusId: { eq: stages[1] } },
-    { statusId: { in: stages.slice(2, 9) } },
+    { statusId: { eq: statuses[1] } },
+    { statusId: { in: statuses.slice(2, 9) } },
     { statusType: { eq: 'WON' } },
     { statusType: { in: ['ACTIVE', 'LOST'] } },
     { statusLabel: { eq: 'Won' } },

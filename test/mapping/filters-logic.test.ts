@@ -8,8 +8,8 @@ const seed = demoSeed();
 const NOW = Date.UTC(2026, 8, 18, 12);
 const plain = searchOf(seed, NOW);
 const [anna = '', tomas = ''] = ids(seed.users);
-const stages = new Map(seed.pipelines.flatMap(({ statuses }) => statuses.map(({ id, type }) => [id, type] as const)));
-const statuses = ids(seed.organization.lead_statuses);
+const statuses = new Map(seed.pipelines.flatMap(({ statuses }) => statuses.map(({ id, type }) => [id, type] as const)));
+const leadStatuses = ids(seed.organization.lead_statuses);
 const [, , employees = '', , , , role = ''] = ids(seed.custom_fields);
 const INPUTS = {
   leads: 'LeadFilter',
@@ -28,7 +28,7 @@ test.each([
   ['leads', { or: [{ statusId: { in: [] } }, { or: [] }] }],
   ['leads', { not: {} }],
   ['leads', { not: { and: [], or: [{}] } }],
-  ['leads', { and: [{ statusId: { eq: statuses[0] } }, { statusId: { eq: statuses[1] } }] }],
+  ['leads', { and: [{ statusId: { eq: leadStatuses[0] } }, { statusId: { eq: leadStatuses[1] } }] }],
   ['leads', { contacts: { some: { or: [] } } }],
   ['leads', { addressesCount: { gt: 2, lte: 2 } }],
   ['leads', { addressesCount: { eq: 1, lt: 1 } }],
@@ -60,11 +60,14 @@ test.each([
 
 test('a parent narrows as a filter does, with what lies within the filter too', async () => {
   const query = `query ($id: ID!, $filter: LeadFilter) { leadStatus(id: $id) { leads(filter: $filter) { totalCount } } }`;
-  const filter = { and: [{ statusId: { in: [statuses[1], statuses[2]] } }], or: [{ statusId: { eq: statuses[1] } }] };
-  const { data } = await gateway.execute(query, { id: statuses[1], filter });
-  const expected = plain.leads({ statusId: { eq: statuses[1] } });
+  const filter = {
+    and: [{ statusId: { in: [leadStatuses[1], leadStatuses[2]] } }],
+    or: [{ statusId: { eq: leadStatuses[1] } }],
+  };
+  const { data } = await gateway.execute(query, { id: leadStatuses[1], filter });
+  const expected = plain.leads({ statusId: { eq: leadStatuses[1] } });
   expect(data.leadStatus.leads.totalCount).toBe(expected.length);
-  await gateway.execute(query, { id: statuses[0], filter });
+  await gateway.execute(query, { id: leadStatuses[0], filter });
   expect(gateway.lines).toEqual([]);
 });
 
@@ -116,7 +119,7 @@ test('SleepingLeads: one request', async () => {
   ]);
   const open = new Set(
     seed.opportunities
-      .filter((opportunity) => (opportunity.value ?? 0) >= 500_000 && stages.get(opportunity.status_id) === 'active')
+      .filter((opportunity) => (opportunity.value ?? 0) >= 500_000 && statuses.get(opportunity.status_id) === 'active')
       .map(({ lead_id }) => lead_id),
   );
   const reached = new Set(

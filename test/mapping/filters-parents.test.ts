@@ -7,8 +7,8 @@ import { ids, naiveOpportunities } from '../support/naive.ts';
 const seed = demoSeed();
 const id = (rows: readonly { readonly id: string }[], n: number) => rows[n]?.id ?? '';
 const [pipeline, otherPipeline] = seed.pipelines;
-const stages = ids(pipeline?.statuses ?? []);
-const [first = '', second = '', third = ''] = stages;
+const statuses = ids(pipeline?.statuses ?? []);
+const [first = '', second = '', third = ''] = statuses;
 const foreign = id(otherPipeline?.statuses ?? [], 0);
 const [owner, other] = [id(seed.users, 0), id(seed.users, 1)];
 const lead = id(seed.leads, 2);
@@ -24,7 +24,7 @@ afterAll(() => gateway.close());
 const ROWS =
   '(first: 250, filter: $filter) { totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage endCursor } }';
 const PARENTS = {
-  pipeline: { id: pipeline?.id, own: { statusId: { in: stages } } },
+  pipeline: { id: pipeline?.id, own: { statusId: { in: statuses } } },
   opportunityStatus: { id: first, own: { statusId: { eq: first } } },
   user: { id: owner, own: { userId: { eq: owner } } },
   lead: { id: lead, own: { leadId: { eq: lead } } },
@@ -48,23 +48,23 @@ async function below(parent: Parent, filter: OpportunityFilter | null) {
 
 describe('a parent narrows its opportunities as a filter would:', () => {
   const CASES: readonly (Case & { parameters: Record<string, string> })[] = [
-    { name: 'a pipeline', parent: 'pipeline', filter: null, parameters: { status_id__in: `${stages}` } },
+    { name: 'a pipeline', parent: 'pipeline', filter: null, parameters: { status_id__in: `${statuses}` } },
     { name: 'a status', parent: 'opportunityStatus', filter: null, parameters: { status_id: first } },
     { name: 'a user', parent: 'user', filter: null, parameters: { user_id: owner } },
     {
-      name: 'a pipeline and one of its stages',
+      name: 'a pipeline and one of its statuses',
       parent: 'pipeline',
       filter: { statusId: { eq: second } },
       parameters: { status_id: second },
     },
     {
-      name: 'a pipeline and stages of several',
+      name: 'a pipeline and statuses of several',
       parent: 'pipeline',
       filter: { statusId: { in: [third, foreign, first] } },
       parameters: { status_id__in: `${third},${first}` },
     },
     {
-      name: 'a pipeline, one stage, and some',
+      name: 'a pipeline, one status, and some',
       parent: 'pipeline',
       filter: { statusId: { eq: third, in: [first, third] } },
       parameters: { status_id: third },
@@ -73,7 +73,7 @@ describe('a parent narrows its opportunities as a filter would:', () => {
       name: 'a pipeline and a type',
       parent: 'pipeline',
       filter: { statusType: { eq: 'WON' } },
-      parameters: { status_id__in: `${stages}`, status_type: 'won' },
+      parameters: { status_id__in: `${statuses}`, status_type: 'won' },
     },
     {
       name: 'a status and some statuses',
@@ -107,15 +107,15 @@ describe('a parent narrows its opportunities as a filter would:', () => {
 
 describe('where nothing can match, nothing is asked:', () => {
   const NOTHING: readonly Case[] = [
-    { name: 'a pipeline, a foreign stage', parent: 'pipeline', filter: { statusId: { eq: foreign } } },
-    { name: 'a pipeline, only foreign stages', parent: 'pipeline', filter: { statusId: { in: [foreign] } } },
-    { name: 'a stage that is not among some', parent: 'pipeline', filter: { statusId: { eq: first, in: [second] } } },
+    { name: 'a pipeline, a foreign status', parent: 'pipeline', filter: { statusId: { eq: foreign } } },
+    { name: 'a pipeline, only foreign statuses', parent: 'pipeline', filter: { statusId: { in: [foreign] } } },
+    { name: 'a status that is not among some', parent: 'pipeline', filter: { statusId: { eq: first, in: [second] } } },
     { name: 'a status, another status', parent: 'opportunityStatus', filter: { statusId: { eq: second } } },
     { name: 'a status, none of the types', parent: 'opportunityStatus', filter: { statusType: { in: [] } } },
     { name: 'a user, another user', parent: 'user', filter: { userId: { eq: other } } },
     { name: 'a user, other users', parent: 'user', filter: { userId: { in: [other, id(seed.users, 2)] } } },
     { name: 'a lead, another lead', parent: 'lead', filter: { leadId: { eq: id(seed.leads, 3) } } },
-    { name: 'a lead, none of the stages', parent: 'lead', filter: { statusId: { in: [] }, isStalled: true } },
+    { name: 'a lead, none of the statuses', parent: 'lead', filter: { statusId: { in: [] }, isStalled: true } },
   ];
   test.each(NOTHING)('$name', async ({ parent, filter }) => {
     const { found, totalCount, parameters } = await below(parent, filter);

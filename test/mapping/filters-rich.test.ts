@@ -33,8 +33,8 @@ const NOW = Date.UTC(2026, 8, 18, 12);
 const plain = searchOf(seed, NOW);
 const [anna = '', tomas = ''] = ids(seed.users);
 const [smb = ''] = ids(seed.groups);
-const statuses = ids(seed.organization.lead_statuses);
-const stages = ids(seed.pipelines.flatMap((pipeline) => pipeline.statuses));
+const leadStatuses = ids(seed.organization.lead_statuses);
+const statuses = ids(seed.pipelines.flatMap((pipeline) => pipeline.statuses));
 const [industry = '', interests = '', employees = '', renewal = '', manager = '', vat = '', role = ''] = ids(
   seed.custom_fields,
 );
@@ -70,8 +70,8 @@ const CASES: { readonly [L in keyof SearchFilters]: readonly Case<L>[] } = {
       [or(and(name, url), field('lead', 'created_by', refers('user', anna)))],
     ],
     [
-      { not: { statusId: { eq: statuses[1] } } },
-      [not(field('lead', 'status_id', refers('status.lead', statuses[1] ?? '')))],
+      { not: { statusId: { eq: leadStatuses[1] } } },
+      [not(field('lead', 'status_id', refers('status.lead', leadStatuses[1] ?? '')))],
     ],
     [{ not: { url: { fullWords: 'example' } } }, [or(noUrl, not(url))]],
     [{ not: { not: { url: { fullWords: 'example' } } } }, [url]],
@@ -85,8 +85,8 @@ const CASES: { readonly [L in keyof SearchFilters]: readonly Case<L>[] } = {
     ],
     // What is asked twice, once in another filter.
     [
-      { statusId: { in: statuses.slice(0, 3) }, and: [{ statusId: { in: statuses.slice(2) } }] },
-      [field('lead', 'status_id', refers('status.lead', statuses[2] ?? ''))],
+      { statusId: { in: leadStatuses.slice(0, 3) }, and: [{ statusId: { in: leadStatuses.slice(2) } }] },
+      [field('lead', 'status_id', refers('status.lead', leadStatuses[2] ?? ''))],
     ],
     [
       { name: { fullWords: 'ltd' }, and: [{ name: { fullWords: 'harbour' } }] },
@@ -176,8 +176,8 @@ const CASES: { readonly [L in keyof SearchFilters]: readonly Case<L>[] } = {
   ],
   contacts: [
     [
-      { lead: { statusId: { eq: statuses[2] } } },
-      [has('contact', 'lead', field('lead', 'status_id', refers('status.lead', statuses[2] ?? '')))],
+      { lead: { statusId: { eq: leadStatuses[2] } } },
+      [has('contact', 'lead', field('lead', 'status_id', refers('status.lead', leadStatuses[2] ?? '')))],
     ],
     [
       { lead: { opportunities: { some: { confidence: { gt: 50 } } } } },
@@ -195,8 +195,8 @@ const CASES: { readonly [L in keyof SearchFilters]: readonly Case<L>[] } = {
       [has('opportunity', 'lead', anyId(...ids(seed.leads.slice(2, 4))))],
     ],
     [
-      { statusId: { in: stages.slice(0, 2) } },
-      [field('opportunity', 'status_id', refers('status.opportunity', ...stages.slice(0, 2)))],
+      { statusId: { in: statuses.slice(0, 2) } },
+      [field('opportunity', 'status_id', refers('status.opportunity', ...statuses.slice(0, 2)))],
     ],
     [{ userId: { eq: anna, in: [anna, tomas] } }, [field('opportunity', 'user_id', refers('user', anna))]],
     // What a user and a group share, only Close can tell.

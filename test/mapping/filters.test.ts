@@ -17,11 +17,11 @@ import { ids, naiveOpportunities, shown } from '../support/naive.ts';
 
 const seed = demoSeed();
 const id = (rows: readonly { readonly id: string }[], n: number) => rows[n]?.id ?? '';
-const stages = seed.pipelines.flatMap(({ statuses }) => statuses);
+const statuses = seed.pipelines.flatMap(({ statuses }) => statuses);
 const [anna, tomas] = [id(seed.users, 0), id(seed.users, 1)];
 const group = id(seed.groups, 0);
 const won = id(
-  stages.filter(({ type }) => type === 'won'),
+  statuses.filter(({ type }) => type === 'won'),
   0,
 );
 const created = '2026-03-01T00:00:00+02:00';
@@ -83,7 +83,7 @@ const BY_PARAMETERS: readonly (readonly [OpportunityFilter, Readonly<Record<stri
   [{ userId: { eq: group } }, { user_id: group }],
   [{ userId: { in: [group, id(seed.users, 5)] } }, { user_id__in: `${group},${id(seed.users, 5)}` }],
   [{ statusId: { eq: won } }, { status_id: won }],
-  [{ statusId: { in: [won, id(stages, 0)] } }, { status_id__in: `${won},${id(stages, 0)}` }],
+  [{ statusId: { in: [won, id(statuses, 0)] } }, { status_id__in: `${won},${id(statuses, 0)}` }],
   [{ statusType: { eq: 'LOST' } }, { status_type: 'lost' }],
   [{ statusType: { in: ['ACTIVE', 'WON'] } }, { status_type__in: 'active,won' }],
   [{ statusLabel: { eq: 'Terms, agreed' } }, { status_label: 'Terms, agreed' }],

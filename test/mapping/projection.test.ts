@@ -89,7 +89,7 @@ describe('what is no column of its own', () => {
       ['id', 'pipeline_id', 'pipeline_name', 'status_id'],
     ],
     [
-      'a status and the stages beside it',
+      'a status and the other statuses of its pipeline',
       'status { type pipeline { statuses { label } } }',
       ['id', 'pipeline_id', 'status_id', 'status_type'],
     ],
@@ -116,7 +116,7 @@ describe('the same selection reads the same columns, however it is written:', ()
       '... on Node { ... on Lead { name } id } ...Any',
       'fragment Any on Node { id ... on Lead { status { ... on Node { ... on LeadStatus { label } } } } ... on Contact { title } }',
     ],
-    ['aliases', 'title: name stage: status { text: label }', ''],
+    ['aliases', 'title: name state: status { text: label }', ''],
     ['an edge in two places, merged', 'status { id } name status { label }', ''],
     ['directives that keep', 'name @include(if: true) status @skip(if: false) { label } url @skip(if: true)', ''],
     [

@@ -263,10 +263,10 @@ describe('a write', () => {
     const { close, execute } = gateway;
     close.letGo();
     await execute('{ pipelines { id } }');
-    const stage = sales?.statuses[0]?.id;
+    const id = sales?.statuses[0]?.id;
     const { data, errors } = await execute(`mutation {
-      opportunityStatusUpdate(id: "${stage}", input: { label: "First call" }) { opportunityStatus { label } }
-      opportunityUpdate(id: "${opportunity}", input: { statusId: "${stage}" }) {
+      opportunityStatusUpdate(id: "${id}", input: { label: "First call" }) { opportunityStatus { label } }
+      opportunityUpdate(id: "${opportunity}", input: { statusId: "${id}" }) {
         opportunity { status { label pipeline { statuses { label } } } }
       }
     }`);

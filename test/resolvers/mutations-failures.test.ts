@@ -10,7 +10,7 @@ const task = seed.tasks.find(({ type }) => type === 'lead')?.id;
 const [note, call, email, sms] = ['Note', 'Call', 'Email', 'SMS'].map(
   (type) => seed.activities.find((activity) => activity.type === type)?.id,
 );
-const [pipeline, stage, status] = [
+const [pipeline, status, leadStatus] = [
   seed.pipelines[0]?.id,
   seed.pipelines[0]?.statuses[0]?.id,
   seed.organization.lead_statuses[0]?.id,
@@ -52,12 +52,12 @@ const CHANGES = [
   `update smsUpdate(id: "${sms}", input: { text: "A" })`,
   `delete smsDelete(id: "${sms}")`,
   'create leadStatusCreate(input: { label: "A" })',
-  `update leadStatusUpdate(id: "${status}", input: { label: "A" })`,
-  `keep leadStatusDelete(id: "${status}")`,
+  `update leadStatusUpdate(id: "${leadStatus}", input: { label: "A" })`,
+  `keep leadStatusDelete(id: "${leadStatus}")`,
   `reorder leadStatusReorder(ids: ${order})`,
   'create opportunityStatusCreate(input: { label: "A", type: WON })',
-  `update opportunityStatusUpdate(id: "${stage}", input: { label: "A" })`,
-  `keep opportunityStatusDelete(id: "${stage}")`,
+  `update opportunityStatusUpdate(id: "${status}", input: { label: "A" })`,
+  `keep opportunityStatusDelete(id: "${status}")`,
   'create pipelineCreate(input: { name: "A" })',
   `update pipelineUpdate(id: "${pipeline}", input: { name: "A" })`,
   `keep pipelineDelete(id: "${pipeline}")`,

@@ -5,8 +5,9 @@ import { operation, startGateway, type TestGateway } from '../support/gateway.ts
 
 const seed = demoSeed();
 const [sales, renewals] = seed.pipelines;
-const stage = (pipeline: typeof sales, type: string) => pipeline?.statuses.find((status) => status.type === type)?.id;
-const inStage = (id: string | undefined) => (opportunity: Opportunity) => opportunity.status_id === id;
+const statusOf = (pipeline: typeof sales, type: string) =>
+  pipeline?.statuses.find((status) => status.type === type)?.id;
+const inStatus = (id: string | undefined) => (opportunity: Opportunity) => opportunity.status_id === id;
 /** Open opportunities of the first pipeline with an estimate of the day, one for each test that changes one. */
 const estimated = seed.opportunities.filter(
   (opportunity) =>
@@ -78,7 +79,7 @@ describe('moving to a status', () => {
 
   test("moved to won keeps an estimate as the day it was won: Close's rule; without one it is today", async () => {
     const { id, date_won } = open(4);
-    const statusId = stage(sales, 'won');
+    const statusId = statusOf(sales, 'won');
     const kept = await change(UPDATE, { id, input: { statusId } });
     expect(kept.row).toMatchObject({ dateWon: date_won, status: { type: 'WON' } });
     const other = open(5).id;
@@ -91,7 +92,7 @@ describe('moving to a status', () => {
   });
 
   test('moved to lost has a day of that', async () => {
-    const { row } = await change(UPDATE, { id: open(6).id, input: { statusId: stage(sales, 'lost') } });
+    const { row } = await change(UPDATE, { id: open(6).id, input: { statusId: statusOf(sales, 'lost') } });
     expect(row).toMatchObject({ dateLost: '2026-11-20T23:30:00+00:00', status: { type: 'LOST' } });
   });
 });
@@ -106,19 +107,19 @@ describe('opportunityMarkWon', () => {
     const { row, requests } = await change(WON, { id, dateWon }, headers);
     expect(requests.filter((request) => request !== 'GET /me/')).toEqual([
       `GET /opportunity/${id}/?${PLACE}`,
-      [`PUT /opportunity/${id}/`, { status_id: stage(sales, 'won'), date_won: expected }],
+      [`PUT /opportunity/${id}/`, { status_id: statusOf(sales, 'won'), date_won: expected }],
     ]);
     expect(row).toMatchObject({ dateWon: expected, status: { type: 'WON' }, pipeline: { id: sales?.id } });
   });
 
   test('picks the status of the pipeline in which the opportunity is', async () => {
-    const opportunity = seed.opportunities.find(inStage(renewals?.statuses[0]?.id));
+    const opportunity = seed.opportunities.find(inStatus(renewals?.statuses[0]?.id));
     const { row } = await change(WON, { id: opportunity?.id });
-    expect(row).toMatchObject({ status: { id: stage(renewals, 'won') } });
+    expect(row).toMatchObject({ status: { id: statusOf(renewals, 'won') } });
   });
 
   test('leaves an opportunity that is won where it is, and its day unless one is given', async () => {
-    const [opportunity] = seed.opportunities.filter(inStage(stage(renewals, 'won')));
+    const [opportunity] = seed.opportunities.filter(inStatus(statusOf(renewals, 'won')));
     const kept = await change(WON, { id: opportunity?.id });
     expect(kept.writes).toEqual([[`PUT /opportunity/${opportunity?.id}/`, { status_id: opportunity?.status_id }]]);
     expect(kept.row).toMatchObject({ dateWon: opportunity?.date_won });
@@ -149,7 +150,7 @@ describe('opportunityMarkLost', () => {
   test('moves to the lost status of the pipeline, and leaves the estimate', async () => {
     const { id, date_won } = open(7);
     const { row, writes } = await change(LOST, { id });
-    expect(writes).toEqual([[`PUT /opportunity/${id}/`, { status_id: stage(sales, 'lost') }]]);
+    expect(writes).toEqual([[`PUT /opportunity/${id}/`, { status_id: statusOf(sales, 'lost') }]]);
     expect(row).toMatchObject({
       status: { type: 'LOST' },
       dateLost: '2026-11-20T23:30:00+00:00',

@@ -6,7 +6,8 @@ import { startGateway, type TestGateway } from '../support/gateway.ts';
 
 const seed = demoSeed();
 const [sales, renewals] = seed.pipelines;
-const stage = (pipeline: typeof sales, type: string) => pipeline?.statuses.find((status) => status.type === type)?.id;
+const statusOf = (pipeline: typeof sales, type: string) =>
+  pipeline?.statuses.find((status) => status.type === type)?.id;
 const [discount] = seed.custom_fields.filter(({ object }) => object === 'opportunity').map(({ id }) => id);
 const lead = seed.leads[2]?.id;
 /** Open opportunities of the first pipeline with an estimate of the day, one for each test that changes one. */
@@ -187,7 +188,7 @@ describe('without a request', () => {
     [
       'confidence beside a status and a pipeline',
       CREATE,
-      { input: { confidence: 200, statusId: stage(sales, 'won'), pipelineId: renewals?.id } },
+      { input: { confidence: 200, statusId: statusOf(sales, 'won'), pipelineId: renewals?.id } },
       ['INVALID input.confidence'],
     ],
     ['an id that is no opportunity', UPDATE, { id: 'lead_1', input: {} }, ['INVALID id']],

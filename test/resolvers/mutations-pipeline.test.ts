@@ -27,7 +27,7 @@ const CREATE = mutation('$input: PipelineCreateInput!', 'pipelineCreate(input: $
 const UPDATE = mutation('$id: ID!, $input: PipelineUpdateInput!', 'pipelineUpdate(id: $id, input: $input)');
 const DELETE = `mutation ($id: ID!) { pipelineDelete(id: $id) { deletedId ${ERRORS} } }`;
 
-/** The stages of each pipeline as the board shows them. */
+/** The statuses of each pipeline as the board shows them. */
 async function board(): Promise<Record<string, string[]>> {
   const { data, errors } = await gateway.execute(operation('Board'));
   expect(errors).toBeUndefined();
@@ -37,7 +37,7 @@ async function board(): Promise<Record<string, string[]>> {
 const OWN = Object.fromEntries(seed.pipelines.map((pipeline) => [pipeline.name, ids(pipeline)]));
 
 describe('pipelineCreate', () => {
-  test('makes a pipeline with its stages in their order, which the board then has', async () => {
+  test('makes a pipeline with its statuses in their order, which the board then has', async () => {
     await board();
     const statuses = [
       { label: 'New', type: 'ACTIVE' },
@@ -51,7 +51,7 @@ describe('pipelineCreate', () => {
     expect(Object.keys(await board())).toEqual([...Object.keys(OWN), 'Upsell']);
   });
 
-  test('makes one without stages', async () => {
+  test('makes one without statuses', async () => {
     const { row, requests } = await change(CREATE, { input: { name: 'Empty' } });
     expect(requests).toEqual([['POST /pipeline/', { name: 'Empty' }]]);
     expect(row).toMatchObject({ name: 'Empty', statuses: [] });
@@ -66,7 +66,7 @@ describe('pipelineUpdate', () => {
     expect(await board()).toEqual({ ...OWN, Sales: undefined, 'Direct sales': ids(sales) });
   });
 
-  test('puts stages in a new order: reads the pipeline afresh, then writes all', async () => {
+  test('puts statuses in a new order: reads the pipeline afresh, then writes all', async () => {
     await board();
     const statusIds = ids(sales).toReversed();
     const { row, requests } = await change(UPDATE, { id: sales?.id, input: { statusIds } });
@@ -75,7 +75,7 @@ describe('pipelineUpdate', () => {
     expect(await board()).toEqual({ ...OWN, Sales: statusIds });
   });
 
-  test('moves a stage in from another pipeline, with its opportunities', async () => {
+  test('moves a status in from another pipeline, with its opportunities', async () => {
     const moving = renewals?.statuses[1]?.id;
     const statusIds = [moving, ...ids(sales)];
     const { row, requests } = await change(UPDATE, { id: sales?.id, input: { name: 'All sales', statusIds } });
@@ -90,7 +90,7 @@ describe('pipelineUpdate', () => {
     expect(data.opportunity).toEqual({ pipeline: { id: sales?.id }, status: { pipeline: { name: 'All sales' } } });
   });
 
-  test('never loses a stage: one that is left out is refused before any write, be it new', async () => {
+  test('never loses a status: one that is left out is refused before any write, be it new', async () => {
     await board();
     const added = { id: nobody('stat'), label: 'Theirs', type: 'active' as const };
     gateway.emulator.write(({ pipeline }) => {
@@ -125,7 +125,7 @@ describe('pipelineUpdate', () => {
     expect(sent(gateway)).toEqual([]);
   });
 
-  test('tells which stage Close does not know any more', async () => {
+  test('tells which status Close does not know any more', async () => {
     const gone = { errors: [], 'field-errors': { id: 'Object does not exist.' } };
     const body = { errors: [], 'field-errors': { statuses: { errors: { 2: gone } } } };
     gateway.emulator.fail({ method: 'PUT', status: 400, body });
@@ -149,7 +149,7 @@ describe('pipelineUpdate', () => {
 });
 
 describe('pipelineDelete', () => {
-  test('deletes a pipeline that has no stages', async () => {
+  test('deletes a pipeline that has no statuses', async () => {
     const { row } = await change(CREATE, { input: { name: 'Empty' } });
     await board();
     const { data } = await gateway.execute(DELETE, { id: row?.id });
@@ -158,7 +158,7 @@ describe('pipelineDelete', () => {
     expect(await board()).toEqual(OWN);
   });
 
-  test('keeps one that has stages, and says what to do', async () => {
+  test('keeps one that has statuses, and says what to do', async () => {
     const { data } = await gateway.execute(DELETE, { id: sales?.id });
     expect(data.pipelineDelete).toEqual({
       deletedId: null,
@@ -191,7 +191,7 @@ test.each<[string, string, object, string[]]>([
     },
     ['REQUIRED input.statuses.1.label'],
   ],
-  ['null for the stages', UPDATE, { id: sales?.id, input: { statusIds: null } }, ['REQUIRED input.statusIds']],
+  ['null for the statuses', UPDATE, { id: sales?.id, input: { statusIds: null } }, ['REQUIRED input.statusIds']],
   [
     'an empty name beside a new order',
     UPDATE,
@@ -206,7 +206,7 @@ test.each<[string, string, object, string[]]>([
 
 test.each<[string, string, object, string[]]>([
   [
-    'stages of one label',
+    'statuses of one label',
     CREATE,
     {
       input: {
@@ -220,7 +220,7 @@ test.each<[string, string, object, string[]]>([
     ['INVALID input.statuses'],
   ],
   [
-    'a stage whose label is there',
+    'a status whose label is there',
     UPDATE,
     { id: sales?.id, input: { statusIds: [...ids(sales), ids(renewals)[4]] } },
     ['INVALID input.statusIds'],

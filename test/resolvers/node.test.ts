@@ -5,7 +5,7 @@ import { startGateway, type TestGateway, trips } from '../support/gateway.ts';
 
 const seed = demoSeed();
 const [pipeline] = seed.pipelines;
-const [stage] = pipeline?.statuses ?? [];
+const [status] = pipeline?.statuses ?? [];
 const [leadStatus] = seed.organization.lead_statuses;
 const user = seed.users[1];
 
@@ -14,7 +14,7 @@ const OBJECTS = [
   ['Lead', seed.leads[1]?.id, { name: seed.leads[1]?.name }],
   ['Contact', seed.contacts[0]?.id, { title: seed.contacts[0]?.title }],
   ['Opportunity', seed.opportunities[0]?.id, { confidence: seed.opportunities[0]?.confidence }],
-  ['OpportunityStatus', stage?.id, { type: stage?.type.toUpperCase() }],
+  ['OpportunityStatus', status?.id, { type: status?.type.toUpperCase() }],
   ['LeadStatus', leadStatus?.id, { label: leadStatus?.label }],
   ['Pipeline', pipeline?.id, { statuses: pipeline?.statuses.map(({ id }) => ({ id })) }],
   ['User', user?.id, { email: user?.email }],
@@ -140,7 +140,7 @@ describe('an id that Close cannot have given', () => {
       ['lead', seed.contacts[0]?.id],
       ['contact', seed.leads[0]?.id],
       ['opportunity', seed.leads[0]?.id],
-      ['pipeline', stage?.id],
+      ['pipeline', status?.id],
       ['user', pipeline?.id],
       ['leadStatus', pipeline?.id],
     ]) {
@@ -154,7 +154,7 @@ describe('an id that Close cannot have given', () => {
   test('that both kinds of status have is told by the catalogues', async () => {
     const { data, errors } = await gateway.execute(
       'query ($opportunity: ID!, $lead: ID!) { a: leadStatus(id: $opportunity) { id } b: opportunityStatus(id: $lead) { id } }',
-      { opportunity: stage?.id, lead: leadStatus?.id },
+      { opportunity: status?.id, lead: leadStatus?.id },
     );
     expect([data, errors]).toEqual([{ a: null, b: null }, undefined]);
     expect(gateway.lines).toEqual(['GET /me/']);

@@ -159,7 +159,7 @@ test('Board: who am I, then one request a status, together', async () => {
   );
 });
 
-test('StatusReport: who am I, then the report, in which each stage is told with its pipeline', async () => {
+test('StatusReport: who am I, then the report, in which each status is told with its pipeline', async () => {
   const period = { from: '2026-03-01', to: '2026-08-31' };
   const path = `/report/statuses/opportunity/${seed.organization.id}/`;
   const report = `GET ${path}?date_start=2026-03-01&date_end=2026-08-31`;
@@ -171,8 +171,8 @@ test('StatusReport: who am I, then the report, in which each stage is told with 
   expect(warm.trips).toBe(1);
   expect(warm.answer.data).toEqual(cold.answer.data);
   const { statusOverview, statusTransitionsSummary } = warm.answer.data.opportunityStatusReport;
-  const stages = statusOverview.map(({ status }: { status: { isDeleted: boolean } }) => status);
-  expect(stages.filter((status: { isDeleted: boolean }) => !status.isDeleted)).toEqual(
+  const statuses = statusOverview.map(({ status }: { status: { isDeleted: boolean } }) => status);
+  expect(statuses.filter((status: { isDeleted: boolean }) => !status.isDeleted)).toEqual(
     seed.pipelines.flatMap(({ name, statuses }) =>
       statuses.map(({ label, type }) => ({
         label,

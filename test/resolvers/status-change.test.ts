@@ -199,7 +199,7 @@ describe('a change', () => {
   });
 });
 
-test('OpportunityHistory: the opportunity, then its history and, for what was deleted, the stages', async () => {
+test('OpportunityHistory: the opportunity, then its history and, for what was deleted, the statuses', async () => {
   const own = await startGateway({ emulator: { seed } });
   const requests = [
     `GET /opportunity/${moved?.id}/?_fields=id,date_created,lead_id,lead_name,pipeline_id,pipeline_name,status_id,status_label,status_type,value,value_currency`,
@@ -217,7 +217,7 @@ test('OpportunityHistory: the opportunity, then its history and, for what was de
 
 describe('the changes of several', () => {
   const opportunities = (first: number) =>
-    `{ opportunities(first: ${first}) { nodes { id lead { id } statusChanges { nodes { id } } stageDurations { seconds } } } }`;
+    `{ opportunities(first: ${first}) { nodes { id lead { id } statusChanges { nodes { id } } statusDurations { seconds } } } }`;
   const shown = (nodes: { id: string; statusChanges: { nodes: { id: string }[] } }[]) =>
     Object.fromEntries(nodes.map(({ id, statusChanges }) => [id, ids(statusChanges.nodes)]));
   const expected = (nodes: { id: string }[]) => Object.fromEntries(nodes.map(({ id }) => [id, ids(historyOf(id))]));
@@ -238,13 +238,13 @@ describe('the changes of several', () => {
 
   test('opportunities of some leads are taken to cost as much as those leads', async () => {
     const { errors, requests, estimate } = await run(
-      '{ leads(first: 3) { nodes { opportunities(first: 100) { nodes { stageDurations { seconds } } } } } }',
+      '{ leads(first: 3) { nodes { opportunities(first: 100) { nodes { statusDurations { seconds } } } } } }',
     );
     expect(errors).toBeUndefined();
     expect(requests).toHaveLength(2);
     expect(estimate).toBe(2);
     const others = await run(
-      '{ lead(id: "LEAD") { opportunities(first: 3) { nodes { user { opportunities(first: 40) { nodes { stageDurations { seconds } } } } } } } }'.replace(
+      '{ lead(id: "LEAD") { opportunities(first: 3) { nodes { user { opportunities(first: 40) { nodes { statusDurations { seconds } } } } } } } }'.replace(
         'LEAD',
         moved?.lead_id ?? '',
       ),
@@ -294,7 +294,7 @@ describe('the changes of several', () => {
     expect(codes).toEqual(
       expect.arrayContaining([
         ['statusChanges', 'FORBIDDEN'],
-        ['stageDurations', 'FORBIDDEN'],
+        ['statusDurations', 'FORBIDDEN'],
       ]),
     );
   });
@@ -324,11 +324,11 @@ describe('the changes of several', () => {
   });
 });
 
-describe('the time in each stage', () => {
+describe('the time in each status', () => {
   const DURATIONS = '{ status { id label isDeleted } seconds isCurrent visits { enteredAt leftAt seconds } }';
   const run1 = async (opportunity: string | undefined) =>
-    (await run(`query ($id: ID!) { opportunity(id: $id) { stageDurations ${DURATIONS} } }`, { id: opportunity })).data
-      .opportunity.stageDurations;
+    (await run(`query ($id: ID!) { opportunity(id: $id) { statusDurations ${DURATIONS} } }`, { id: opportunity })).data
+      .opportunity.statusDurations;
   const label = (id: unknown) =>
     seed.pipelines.flatMap(({ statuses }) => statuses).find((status) => status.id === id)?.label;
 
@@ -340,18 +340,18 @@ describe('the time in each stage', () => {
       ...changes.map(({ date_created }) => date_created),
       new Date(NOW).toISOString(),
     ];
-    const stages = [changes[0]?.held.old_status_id, ...changes.map(({ held }) => held.new_status_id)];
-    const visits = stages.map((stage, n) => ({
-      stage,
+    const statuses = [changes[0]?.held.old_status_id, ...changes.map(({ held }) => held.new_status_id)];
+    const visits = statuses.map((status, n) => ({
+      status,
       enteredAt: times[n],
       leftAt: n === changes.length ? null : times[n + 1],
       seconds: Math.floor((Date.parse(times[n + 1] ?? '') - Date.parse(times[n] ?? '')) / 1000),
     }));
     expect(durations).toEqual(
-      [...new Set(stages)].map((stage) => {
-        const stays = visits.filter((visit) => visit.stage === stage).map(({ stage: _, ...visit }) => visit);
+      [...new Set(statuses)].map((status) => {
+        const stays = visits.filter((visit) => visit.status === status).map(({ status: _, ...visit }) => visit);
         return {
-          status: { id: stage, label: label(stage), isDeleted: false },
+          status: { id: status, label: label(status), isDeleted: false },
           seconds: stays.reduce((sum, { seconds }) => sum + seconds, 0),
           isCurrent: stays.some(({ leftAt }) => leftAt === null),
           visits: stays,
@@ -360,7 +360,7 @@ describe('the time in each stage', () => {
     );
   });
 
-  test('of an opportunity that never moved is all in its stage, told by the opportunity itself', async () => {
+  test('of an opportunity that never moved is all in its status, told by the opportunity itself', async () => {
     const seconds = Math.floor((NOW - Date.parse(unmoved?.date_created ?? '')) / 1000);
     expect(await run1(unmoved?.id)).toEqual([
       {
@@ -372,7 +372,7 @@ describe('the time in each stage', () => {
     ]);
   });
 
-  test('counts returns together, begins at a first change that comes from nowhere, and names deleted stages', async () => {
+  test('counts returns together, begins at a first change that comes from nowhere, and names deleted statuses', async () => {
     const opportunity = unmoved?.id ?? '';
     const [a, b] = seed.pipelines[0]?.statuses ?? [];
     const lost = { id: 'stat_nobodys', label: null, type: null };
@@ -383,8 +383,8 @@ describe('the time in each stage', () => {
       [b, lost, 5],
       [lost, a, 6],
     ].map(([from, to, hour], n) => {
-      const side = (name: string, stage: unknown) => {
-        const { id = null, label = null, type = null } = (stage ?? {}) as Partial<NonNullable<typeof a>>;
+      const side = (name: string, status: unknown) => {
+        const { id = null, label = null, type = null } = (status ?? {}) as Partial<NonNullable<typeof a>>;
         return { [`${name}_status_id`]: id, [`${name}_status_label`]: label, [`${name}_status_type`]: type };
       };
       const held = { opportunity_id: opportunity, ...side('old', from), ...side('new', to) };

@@ -60,7 +60,7 @@ function custom(seed: Seed, object: 'lead' | 'contact' | 'opportunity'): fc.Arbi
 
 /** At most so many levels, each with a few fields. */
 export function searchFilters(seed: Seed): { readonly [L in keyof SearchFilters]: fc.Arbitrary<SearchFilters[L]> } {
-  const stages = seed.pipelines.flatMap(({ statuses }) => statuses);
+  const statuses = seed.pipelines.flatMap(({ statuses }) => statuses);
   const created = seed.leads.map(({ date_created }) => date_created);
   const updated = seed.opportunities.map(({ date_updated }) => date_updated);
   const cents = seed.opportunities.flatMap(({ value }) => value ?? []);
@@ -109,7 +109,7 @@ export function searchFilters(seed: Seed): { readonly [L in keyof SearchFilters]
       },
       opportunitySearch: {
         userId: fc.oneof(choice(owners), presence),
-        statusId: choice(fc.constantFrom(...ids(stages))),
+        statusId: choice(fc.constantFrom(...ids(statuses))),
         statusType: choice(fc.constantFrom('ACTIVE', 'WON', 'LOST')),
         valuePeriod: choice(fc.constantFrom('ONE_TIME', 'MONTHLY', 'ANNUAL')),
         value: numbers([0, ...cents.slice(0, 20)]),

@@ -44,7 +44,7 @@ export function opportunityFilter(
   seed: Seed,
   { remote }: { readonly remote: boolean },
 ): fc.Arbitrary<OpportunityFilter> {
-  const stages = seed.pipelines.flatMap(({ statuses }) => statuses);
+  const statuses = seed.pipelines.flatMap(({ statuses }) => statuses);
   const users = fc.constantFrom(...seed.users.map(({ id }) => id), 'user_nobody');
   const groups = fc.constantFrom(...seed.groups.map(({ id }) => id));
   const days = fc.constantFrom(...seed.opportunities.flatMap(({ date_won }) => date_won ?? []));
@@ -52,9 +52,9 @@ export function opportunityFilter(
   const updated = instants(seed.opportunities.map(({ date_updated }) => date_updated));
   const local = {
     userId: maybe(choice(users)),
-    statusId: maybe(choice(fc.constantFrom(...stages.map(({ id }) => id)))),
+    statusId: maybe(choice(fc.constantFrom(...statuses.map(({ id }) => id)))),
     statusType: maybe(choice(fc.constantFrom('ACTIVE' as const, 'WON' as const, 'LOST' as const))),
-    statusLabel: maybe(choice(fc.constantFrom(...stages.map(({ label }) => label), 'won'))),
+    statusLabel: maybe(choice(fc.constantFrom(...statuses.map(({ label }) => label), 'won'))),
     valuePeriod: maybe(choice(fc.constantFrom('ONE_TIME' as const, 'MONTHLY' as const, 'ANNUAL' as const))),
     dateWon: maybe(comparison(days)),
     dateCreated: maybe(comparison(created)),

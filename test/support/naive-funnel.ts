@@ -1,6 +1,6 @@
 /** What the numbers of a funnel mean, said once more: plainly, over what truly happened to each opportunity. */
 
-export interface Stage {
+export interface Status {
   readonly id: string;
   readonly type: 'active' | 'won' | 'lost';
   readonly pipeline: string;
@@ -11,7 +11,7 @@ export interface Stage {
 export interface Life {
   readonly owner: number;
   readonly period: 'one_time' | 'monthly' | 'annual';
-  readonly steps: readonly { readonly at: number; readonly stage: Stage; readonly value: number | null }[];
+  readonly steps: readonly { readonly at: number; readonly status: Status; readonly value: number | null }[];
 }
 
 interface Range {
@@ -21,21 +21,21 @@ interface Range {
 
 /** A step of an opportunity, and all about it. */
 interface Arrival {
-  readonly stage: Stage;
+  readonly status: Status;
   readonly at: number;
-  readonly before: Stage | null;
-  readonly after: readonly { readonly at: number; readonly stage: Stage }[];
+  readonly before: Status | null;
+  readonly after: readonly { readonly at: number; readonly status: Status }[];
   readonly worth: number;
 }
 
 function arrivalsOf({ steps, period }: Life, { from, to }: Range): Arrival[] {
   const arrivals: Arrival[] = [];
-  for (const [n, { at, stage, value }] of steps.entries()) {
+  for (const [n, { at, status, value }] of steps.entries()) {
     if (at < from || at >= to) continue;
     const amount = n === 0 ? (steps.at(-1)?.value ?? 0) : (value ?? 0);
     const worth = period === 'monthly' ? 12 * amount : amount;
     const after = steps.slice(n + 1).filter((step) => step.at < to);
-    arrivals.push({ stage, at, before: steps[n - 1]?.stage ?? null, after, worth });
+    arrivals.push({ status, at, before: steps[n - 1]?.status ?? null, after, worth });
   }
   return arrivals;
 }
@@ -48,46 +48,48 @@ const opportunities = (arrivals: readonly (Arrival | undefined)[]) => {
 const part = (some: number, all: number) => (all === 0 ? null : some / all);
 
 /** The funnel of one pipeline, in the form of the answer. */
-export function naiveFunnel(pipeline: string, stages: readonly Stage[], lives: readonly Life[], range: Range) {
+export function naiveFunnel(pipeline: string, statuses: readonly Status[], lives: readonly Life[], range: Range) {
   const all = lives.map((life) => arrivalsOf(life, range));
   const ends = all.map((arrivals) => arrivals.at(-1));
   const closed = (type: string) =>
-    opportunities(ends.map((end) => (end?.stage.pipeline === pipeline && end.stage.type === type ? end : undefined)));
+    opportunities(ends.map((end) => (end?.status.pipeline === pipeline && end.status.type === type ? end : undefined)));
   const [won, lost] = [closed('won'), closed('lost')];
   return {
     entered: opportunities(
       all.map((arrivals) =>
-        arrivals.find(({ stage, before }) => stage.pipeline === pipeline && before?.pipeline !== pipeline),
+        arrivals.find(({ status, before }) => status.pipeline === pipeline && before?.pipeline !== pipeline),
       ),
     ),
     won,
     lost,
     winRate: part(won.count, won.count + lost.count),
-    stages: stages
-      .filter((stage) => stage.pipeline === pipeline)
-      .map((stage) => {
-        const firsts = all.map((arrivals) => arrivals.find((arrival) => arrival.stage.id === stage.id));
+    statuses: statuses
+      .filter((status) => status.pipeline === pipeline)
+      .map((status) => {
+        const firsts = all.map((arrivals) => arrivals.find((arrival) => arrival.status.id === status.id));
         const ending = (type: string) =>
-          opportunities(firsts.filter((_, n) => ends[n]?.stage.pipeline === pipeline && ends[n]?.stage.type === type));
-        const isAhead = (other: Stage) =>
+          opportunities(
+            firsts.filter((_, n) => ends[n]?.status.pipeline === pipeline && ends[n]?.status.type === type),
+          );
+        const isAhead = (other: Status) =>
           other.pipeline === pipeline &&
-          (other.type === 'won' || (other.type === 'active' && other.place > stage.place));
+          (other.type === 'won' || (other.type === 'active' && other.place > status.place));
         const advanced = opportunities(
-          stage.type === 'active' ? firsts.filter((first) => first?.after.some((step) => isAhead(step.stage))) : [],
+          status.type === 'active' ? firsts.filter((first) => first?.after.some((step) => isAhead(step.status))) : [],
         );
         const stays = all
           .flat()
-          .flatMap(({ stage: { id }, at, after: [next] }) =>
-            id === stage.id && next !== undefined ? [next.at - at] : [],
+          .flatMap(({ status: { id }, at, after: [next] }) =>
+            id === status.id && next !== undefined ? [next.at - at] : [],
           );
         const entered = opportunities(firsts);
         return {
-          status: { id: stage.id },
+          status: { id: status.id },
           entered,
           advanced,
           won: ending('won'),
           lost: ending('lost'),
-          conversionRate: stage.type === 'active' ? part(advanced.count, entered.count) : null,
+          conversionRate: status.type === 'active' ? part(advanced.count, entered.count) : null,
           averageSeconds:
             stays.length === 0 ? null : Math.round(stays.reduce((sum, stay) => sum + stay, 0) / stays.length / 1000),
         };

@@ -61,13 +61,15 @@ export const ids = (rows: readonly { readonly id: string }[]): string[] => rows.
 /** A filter as the name of a test. */
 export const shown = (filter: object): string => JSON.stringify(filter).replace(/_[A-Za-z0-9]{20,}/g, '_…');
 
-/** Opportunities that pass a filter, in an order. Of `query` only `note:word`, of Smart Viewes only the seed's first. */
+/** Opportunities that pass a filter, in an order. Of `query` only `note:word`, of Smart Views only the seed's first. */
 export function naiveOpportunities(
   seed: Seed,
   filter: OpportunityFilter | null = {},
   order: OpportunityOrder | null = null,
 ): Opportunity[] {
-  const stages = new Map(seed.pipelines.flatMap(({ statuses }) => statuses.map((stage) => [stage.id, stage] as const)));
+  const statuses = new Map(
+    seed.pipelines.flatMap(({ statuses }) => statuses.map((status) => [status.id, status] as const)),
+  );
   const members = (id: string) => seed.groups.find((group) => group.id === id)?.user_ids ?? [id];
   const { userId, leadSmartViewId, query } = filter ?? {};
   const isOwner = (owner: string | null) =>
@@ -78,13 +80,13 @@ export function naiveOpportunities(
   );
   const word = query?.replace('note:', '') ?? null;
   const passing = seed.opportunities.filter((opportunity) => {
-    const stage = stages.get(opportunity.status_id);
+    const status = statuses.get(opportunity.status_id);
     return (
       isChosen(opportunity.lead_id, filter?.leadId) &&
       isOwner(opportunity.user_id) &&
       isChosen(opportunity.status_id, filter?.statusId) &&
-      isChosen(stage?.type.toUpperCase() ?? null, filter?.statusType) &&
-      isChosen(stage?.label ?? null, filter?.statusLabel) &&
+      isChosen(status?.type.toUpperCase() ?? null, filter?.statusType) &&
+      isChosen(status?.label ?? null, filter?.statusLabel) &&
       isChosen(opportunity.value_period.toUpperCase(), filter?.valuePeriod) &&
       compares(opportunity.date_won, filter?.dateWon) &&
       compares(opportunity.date_created, filter?.dateCreated) &&

@@ -1,4 +1,4 @@
-/** What opportunities, their stages and pipelines cost. */
+/** What opportunities, their statuses and pipelines cost. */
 
 import { fieldsOf } from '../../engine/selection.ts';
 import { OPPORTUNITY } from '../../loaders/nouns/opportunity.ts';
@@ -17,9 +17,9 @@ const groups: Rule = (walk, field, rows, type) => {
   walk.select('OpportunityGroup', field.nodes, opportunities);
 };
 
-/** The stages of so many pipelines. */
-function stagesOf(walk: Walk, rows: Rows): Rows {
-  const [total, most] = [walk.held.size('OpportunityStatus'), walk.held.mostStages()];
+/** The statuses of so many pipelines. */
+function statusesOf(walk: Walk, rows: Rows): Rows {
+  const [total, most] = [walk.held.size('OpportunityStatus'), walk.held.maxPipelineStatuses()];
   const count = total === null || most === null ? rows.count : Math.min(total, rows.count * most);
   return { count, bound: total === null ? 'open' : rows.bound };
 }
@@ -33,7 +33,7 @@ const funnel: Rule = (walk, field, rows, type) => {
   for (const each of pages) walk.ask(ONE, each);
   walk.catalogue('me');
   for (const { name, nodes } of fieldsOf('PipelineFunnel', field.nodes, walk.info)) {
-    if (name === 'stages') walk.select('FunnelStage', nodes, stagesOf(walk, rows));
+    if (name === 'statuses') walk.select('FunnelStatus', nodes, statusesOf(walk, rows));
   }
 };
 
@@ -57,15 +57,15 @@ export const OPPORTUNITY_COSTS: Costs = {
     customFields: customFields('opportunity'),
     custom: typedFields('Opportunity'),
     statusChanges: history('OpportunityStatusChange'),
-    stageDurations: (walk, field, rows) => {
+    statusDurations: (walk, field, rows) => {
       histories(walk, rows);
-      // Of an opportunity's stages, how many is not known; there are only so many different ones.
-      const stages = walk.distinct('OpportunityStatus', { ...rows, count: rows.count * SEVERAL });
-      walk.select('StageDuration', field.nodes, stages);
+      // Of an opportunity's statuses, how many is not known; there are only so many different ones.
+      const statuses = walk.distinct('OpportunityStatus', { ...rows, count: rows.count * SEVERAL });
+      walk.select('StatusDuration', field.nodes, statuses);
     },
   },
-  StageDuration: { status: select('OpportunityStatus') },
-  FunnelStage: { status: select('OpportunityStatus'), current: (walk, _field, rows) => walk.ask(rows, 1) },
+  StatusDuration: { status: select('OpportunityStatus') },
+  FunnelStatus: { status: select('OpportunityStatus'), current: (walk, _field, rows) => walk.ask(rows, 1) },
   OpportunityStatus: {
     ...edges('OpportunityStatus'),
     isDeleted: (walk) => walk.catalogue('me'),
@@ -73,7 +73,7 @@ export const OPPORTUNITY_COSTS: Costs = {
   },
   Pipeline: {
     ...edges('Pipeline'),
-    statuses: (walk, field, rows) => walk.select('OpportunityStatus', field.nodes, stagesOf(walk, rows)),
+    statuses: (walk, field, rows) => walk.select('OpportunityStatus', field.nodes, statusesOf(walk, rows)),
     opportunities: list('Opportunity'),
     funnel,
   },

@@ -59,13 +59,13 @@ export interface Held {
   size(noun: Noun): number | null;
   /** The definitions of custom fields that would be served; null if they are not held. */
   customFields(kind: CustomFieldKind): Definitions | null;
-  /** The number of stages of the longest pipeline; null if that is not held. */
-  mostStages(): number | null;
+  /** The number of statuses of the longest pipeline; null if that is not held. */
+  maxPipelineStatuses(): number | null;
 }
 
 export function heldBy(operation: Operation): Held {
   if (operation.session.isAnonymous) {
-    return { has: () => false, size: () => null, customFields: () => null, mostStages: () => null };
+    return { has: () => false, size: () => null, customFields: () => null, maxPipelineStatuses: () => null };
   }
   const catalogues = cataloguesOf(operation);
   const peek: Peek = (catalogue) => catalogue.peek(operation.life)?.value;
@@ -76,7 +76,7 @@ export function heldBy(operation: Operation): Held {
       if (kind !== 'custom_object') return peek(catalogues.customFields[kind]) ?? null;
       return peek(catalogues.customObjectTypes)?.fields ?? null;
     },
-    mostStages: () => {
+    maxPipelineStatuses: () => {
       const me = peek(catalogues.me);
       return me === undefined
         ? null

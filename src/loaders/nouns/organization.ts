@@ -24,7 +24,7 @@ export interface Me {
   readonly organization: OrganizationRow;
   readonly leadStatuses: ReadonlyMap<string, LeadStatusRow>;
   readonly pipelines: ReadonlyMap<string, PipelineRow>;
-  /** Pipeline by pipeline, in the order of the stages. */
+  /** Pipeline by pipeline, in the order of the statuses. */
   readonly opportunityStatuses: ReadonlyMap<string, OpportunityStatusRow>;
 }
 

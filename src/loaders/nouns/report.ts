@@ -15,7 +15,7 @@ export interface Reports {
   sentEmails(query: Query): Promise<unknown>;
   custom(query: Query): Promise<unknown>;
   customFields(): Promise<unknown>;
-  /** Over all opportunities of a funnel, or stage by stage. */
+  /** Over all opportunities of a funnel, or status by status. */
   funnel(kind: 'totals' | 'stages', body: object): Promise<unknown>;
   activity(body: object): Promise<ActivityReportBody>;
   /** The names of the metrics of activity reports, held as a catalogue. */

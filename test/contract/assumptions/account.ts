@@ -10,7 +10,7 @@ async function organizations(close: ReadOnlyClose): Promise<readonly Row[]> {
 export const ACCOUNT: readonly Assumption[] = [
   {
     name: 'meHoldsTheOrganization',
-    says: '`/me/` holds one organization, with pipelines, stages and lead statuses in their order',
+    says: '`/me/` holds one organization, with pipelines, statuses and lead statuses in their order',
     readme: '`/me/` holds one organization',
     async probe(close) {
       const [organization, ...others] = await organizations(close);
@@ -19,10 +19,10 @@ export const ACCOUNT: readonly Assumption[] = [
       const statuses = rowsOf(organization.lead_statuses);
       if (statuses.length === 0 || idsOf(statuses) !== idsOf(rowsOf(whole?.lead_statuses))) return REFUTED;
       const { rows } = await close.list('/pipeline/');
-      const stages = new Map(rows.map((pipeline) => [pipeline.id, idsOf(rowsOf(pipeline.statuses))]));
+      const statusIds = new Map(rows.map((pipeline) => [pipeline.id, idsOf(rowsOf(pipeline.statuses))]));
       const held = rowsOf(organization.pipelines);
       return told(
-        held.length > 0 && held.every((pipeline) => stages.get(pipeline.id) === idsOf(rowsOf(pipeline.statuses))),
+        held.length > 0 && held.every((pipeline) => statusIds.get(pipeline.id) === idsOf(rowsOf(pipeline.statuses))),
       );
     },
   },

@@ -60,7 +60,7 @@ export const LISTS: readonly Assumption[] = [
     async probe(close) {
       // Saved searches are few: should the page not be refused after all, it is a small one.
       const { status, body } = await close.get('/saved_search/', { _limit: 1_000_000 });
-      if (status !== 400) return cannotTell('a page of a million Smart Viewes was not refused');
+      if (status !== 400) return cannotTell('a page of a million Smart Views was not refused');
       const fields = typeof body['field-errors'] === 'object' ? Object.keys(body['field-errors'] ?? {}) : [];
       const texts = [body.error, ...(Array.isArray(body.errors) ? body.errors : [])].map((text) =>
         JSON.stringify(text ?? ''),

@@ -54,7 +54,7 @@ export const WALKS: readonly Assumption[] = [
     async probe(close) {
       // Saved searches are few: should it not be refused after all, it is an empty page.
       const { status, body } = await close.get('/saved_search/', { _skip: 100_000_000, _limit: 1 });
-      if (status !== 400) return cannotTell('a hundred million Smart Viewes were skipped');
+      if (status !== 400) return cannotTell('a hundred million Smart Views were skipped');
       return told(
         /max_skip = \d+/.test([body.error, ...rowsOf(body.errors)].map((text) => JSON.stringify(text)).join()),
       );

@@ -1,5 +1,5 @@
 /** What a mutation is called with, what is wrong with it, and what it does to the model. */
-import type { ModelStage, OrganizationModel } from './organization.ts';
+import type { ModelOpportunityStatus, OrganizationModel } from './organization.ts';
 
 /** Numbers to choose with, and a text. */
 export interface Draw {
@@ -12,7 +12,7 @@ export interface Answered {
   readonly id: string;
   readonly lead: { readonly id: string };
   readonly contacts: { readonly nodes: readonly { readonly id: string; readonly name: string }[] };
-  readonly statuses: readonly ModelStage[];
+  readonly statuses: readonly ModelOpportunityStatus[];
 }
 
 export interface Planned {

@@ -76,13 +76,13 @@ export const FUNNEL_CHANGES: Actions = {
     };
   },
   opportunityStatusUpdate: (model, { n, text }) => {
-    const stage = pick(model.stages, n[0]);
-    if (stage === undefined) return null;
-    const { pipeline } = stage;
+    const status = pick(model.statuses, n[0]);
+    if (status === undefined) return null;
+    const { pipeline } = status;
     return {
       signature: 'opportunityStatusUpdate($id: ID!, $input: OpportunityStatusUpdateInput!)',
-      variables: { id: stage.id, input: { label: text } },
-      ...problemsIf(has(pipeline.statuses, text, stage.id), 'INVALID input.label'),
+      variables: { id: status.id, input: { label: text } },
+      ...problemsIf(has(pipeline.statuses, text, status.id), 'INVALID input.label'),
       apply: ({ id }) => {
         const statuses = pipeline.statuses.map((each) => (each.id === id ? { ...each, label: text } : each));
         put(model, { ...pipeline, statuses });
@@ -91,19 +91,19 @@ export const FUNNEL_CHANGES: Actions = {
     };
   },
   opportunityStatusDelete: (model, { n }) => {
-    const stage = pick(model.stages, n[0]);
-    if (stage === undefined || model.stages.length === 1) return null;
+    const status = pick(model.statuses, n[0]);
+    if (status === undefined || model.statuses.length === 1) return null;
     return {
       signature: 'opportunityStatusDelete($id: ID!)',
-      variables: { id: stage.id },
+      variables: { id: status.id },
       ...problemsIf(
-        model.opportunities.all().some(({ statusId }) => statusId === stage.id),
+        model.opportunities.all().some(({ statusId }) => statusId === status.id),
         'IN_USE id',
       ),
       apply: () => {
-        const statuses = stage.pipeline.statuses.filter(({ id }) => id !== stage.id);
-        put(model, { ...stage.pipeline, statuses });
-        return [stage.id];
+        const statuses = status.pipeline.statuses.filter(({ id }) => id !== status.id);
+        put(model, { ...status.pipeline, statuses });
+        return [status.id];
       },
     };
   },
@@ -113,7 +113,7 @@ export const FUNNEL_CHANGES: Actions = {
       signature: 'pipelineCreate($input: PipelineCreateInput!)',
       variables: { input: { name: text, statuses } },
       apply: ({ id, statuses: made }) => {
-        const named = statuses.map((stage, at) => ({ ...stage, id: made[at]?.id ?? '' }));
+        const named = statuses.map((status, at) => ({ ...status, id: made[at]?.id ?? '' }));
         model.pipelines = [...model.pipelines, { id, name: text, statuses: named }];
         return [id];
       },
@@ -140,18 +140,18 @@ export const FUNNEL_CHANGES: Actions = {
   pipelineMoveIn: (model, { n }) => {
     const to = pick(model.pipelines, n[0]);
     const moving = pick(
-      model.stages.filter(({ pipeline }) => pipeline.id !== to?.id),
+      model.statuses.filter(({ pipeline }) => pipeline.id !== to?.id),
       n[1],
     );
     if (to === undefined || moving === undefined) return null;
-    const { pipeline: from, ...stage } = moving;
-    const statuses = to.statuses.toSpliced((n[2] ?? 0) % (to.statuses.length + 1), 0, stage);
+    const { pipeline: from, ...status } = moving;
+    const statuses = to.statuses.toSpliced((n[2] ?? 0) % (to.statuses.length + 1), 0, status);
     return {
       signature: 'pipelineUpdate($id: ID!, $input: PipelineUpdateInput!)',
       variables: { id: to.id, input: { statusIds: statuses.map(({ id }) => id) } },
-      ...problemsIf(has(to.statuses, stage.label), 'INVALID input.statusIds'),
+      ...problemsIf(has(to.statuses, status.label), 'INVALID input.statusIds'),
       apply: ({ id }) => {
-        put(model, { ...from, statuses: from.statuses.filter((other) => other.id !== stage.id) });
+        put(model, { ...from, statuses: from.statuses.filter((other) => other.id !== status.id) });
         put(model, { ...to, statuses });
         return [id];
       },

@@ -15,11 +15,11 @@ function moved(
 export const OPPORTUNITY_CHANGES: Actions = {
   opportunityCreate: (model, { n, text }, { discount }) => {
     const lead = pick(model.leads.all(), n[0]);
-    const stage = pick([undefined, pick(model.stages, n[2])], n[1]);
+    const status = pick([undefined, pick(model.statuses, n[2])], n[1]);
     const pipeline = pick(
       [
         undefined,
-        stage?.pipeline,
+        status?.pipeline,
         pick(
           model.pipelines.filter(({ statuses }) => statuses.length > 0),
           n[4],
@@ -30,9 +30,9 @@ export const OPPORTUNITY_CHANGES: Actions = {
     const confidence = pick([0, 30, 100, 101], n[5]) ?? 0;
     if (lead === undefined) return null;
     const first =
-      stage ?? model.stages.find((candidate) => pipeline === undefined || candidate.pipeline.id === pipeline.id);
+      status ?? model.statuses.find((candidate) => pipeline === undefined || candidate.pipeline.id === pipeline.id);
     if (first === undefined) return null;
-    const isMisplaced = stage !== undefined && pipeline !== undefined && stage.pipeline.id !== pipeline.id;
+    const isMisplaced = status !== undefined && pipeline !== undefined && status.pipeline.id !== pipeline.id;
     return {
       signature: 'opportunityCreate($input: OpportunityCreateInput!)',
       variables: {
@@ -42,7 +42,7 @@ export const OPPORTUNITY_CHANGES: Actions = {
           note: text,
           confidence,
           customFields: [{ id: discount, value: 5 }],
-          ...(stage === undefined ? {} : { statusId: stage.id }),
+          ...(status === undefined ? {} : { statusId: status.id }),
           ...(pipeline === undefined ? {} : { pipelineId: pipeline.id }),
         },
       },
@@ -91,7 +91,7 @@ export const OPPORTUNITY_CHANGES: Actions = {
     };
   },
   opportunityMove: (model, { n }) => {
-    const [opportunity, to] = [pick(model.opportunities.all(), n[0]), pick(model.stages, n[1])];
+    const [opportunity, to] = [pick(model.opportunities.all(), n[0]), pick(model.statuses, n[1])];
     if (opportunity === undefined || to === undefined) return null;
     return {
       signature: 'opportunityUpdate($id: ID!, $input: OpportunityUpdateInput!)',
@@ -99,7 +99,7 @@ export const OPPORTUNITY_CHANGES: Actions = {
       apply: () => {
         model.opportunities.change(opportunity.id, {
           statusId: to.id,
-          ...moved(opportunity, model.stage(opportunity.statusId).type, to.type),
+          ...moved(opportunity, model.status(opportunity.statusId).type, to.type),
         });
         return [opportunity.id, opportunity.leadId];
       },
@@ -130,10 +130,10 @@ function closed(
 ): Planned | null {
   const opportunity = pick(model.opportunities.all(), n[0]);
   if (opportunity === undefined) return null;
-  const stage = model.stage(opportunity.statusId);
-  const to = stage.type === type ? stage : stage.pipeline.statuses.find((candidate) => candidate.type === type);
+  const status = model.status(opportunity.statusId);
+  const to = status.type === type ? status : status.pipeline.statuses.find((candidate) => candidate.type === type);
   const given = type === 'WON' && (n[1] ?? 0) % 2 === 0 ? '2026-05-06' : undefined;
-  const won = type === 'WON' && stage.type !== 'WON' ? TODAY : opportunity.dateWon;
+  const won = type === 'WON' && status.type !== 'WON' ? TODAY : opportunity.dateWon;
   return {
     signature,
     variables: { id: opportunity.id, ...(given === undefined ? {} : { dateWon: given }) },

@@ -33,13 +33,13 @@ export interface ModelStatus {
   readonly id: string;
   readonly label: string;
 }
-export interface ModelStage extends ModelStatus {
+export interface ModelOpportunityStatus extends ModelStatus {
   readonly type: 'ACTIVE' | 'WON' | 'LOST';
 }
 export interface ModelPipeline {
   readonly id: string;
   readonly name: string;
-  readonly statuses: readonly ModelStage[];
+  readonly statuses: readonly ModelOpportunityStatus[];
 }
 
 /** Rows of one kind by id; a change puts another row. */
@@ -95,18 +95,21 @@ export class OrganizationModel {
     this.pipelines = seed.pipelines.map(({ id, name, statuses }) => ({
       id,
       name,
-      statuses: statuses.map((stage) => ({ ...stage, type: stage.type.toUpperCase() as ModelStage['type'] })),
+      statuses: statuses.map((status) => ({
+        ...status,
+        type: status.type.toUpperCase() as ModelOpportunityStatus['type'],
+      })),
     }));
   }
 
-  get stages(): (ModelStage & { readonly pipeline: ModelPipeline })[] {
-    return this.pipelines.flatMap((pipeline) => pipeline.statuses.map((stage) => ({ ...stage, pipeline })));
+  get statuses(): (ModelOpportunityStatus & { readonly pipeline: ModelPipeline })[] {
+    return this.pipelines.flatMap((pipeline) => pipeline.statuses.map((status) => ({ ...status, pipeline })));
   }
 
-  stage(id: string) {
-    const stage = this.stages.find((candidate) => candidate.id === id);
-    if (stage === undefined) throw new Error(`The model has no stage ${id}.`);
-    return stage;
+  status(id: string) {
+    const status = this.statuses.find((candidate) => candidate.id === id);
+    if (status === undefined) throw new Error(`The model has no status ${id}.`);
+    return status;
   }
 
   opportunitiesOf = (leadId: string): ModelOpportunity[] =>
@@ -141,7 +144,7 @@ export class OrganizationModel {
 
   opportunity = (id: string) => {
     const { leadId, contactId, statusId, value, confidence, dateWon, isLost, note, custom } = this.opportunities.of(id);
-    const { pipeline, ...status } = this.stage(statusId);
+    const { pipeline, ...status } = this.status(statusId);
     return {
       id,
       lead: { id: leadId },
