@@ -38,7 +38,7 @@ const CALLS: { readonly [direction: string]: readonly string[] } = {
   outbound: ['call.outbound'],
 };
 
-/** Of some 114 metrics (seen). Names of calls, sent e-mails and contacted leads are seen, the others are invented. */
+/** Of some 114 metrics (seen). Names of calls, sent emails and contacted leads are seen, the others are invented. */
 const METRICS: { readonly [name: string]: Metric } = {
   ...Object.fromEntries(
     Object.entries(CALLS).flatMap(([direction, kinds]) => [

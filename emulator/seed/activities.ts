@@ -44,7 +44,7 @@ const REMARKS = [
   'Wants SSO before signing',
   'Talks to the CFO next week',
   '',
-  'Prefers e-mail',
+  'Prefers email',
   'Muß noch prüfen',
 ] as const;
 const html = (text: string) => `<body><p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p></body>`;
@@ -297,11 +297,11 @@ export function activitiesOf(
 
 const latestFirst = (a: Activity, b: Activity) => Date.parse(b.date_created) - Date.parse(a.date_created);
 
-/** The conversation of these e-mails, which from then on are part of it. */
+/** The conversation of these emails, which from then on are part of it. */
 function threadOf(id: string, emails: Activity[]): Activity {
   for (const email of emails) Object.assign(email.held, { thread_id: id });
   const [latest] = emails;
-  if (latest === undefined) throw new TypeError('A conversation has at least one e-mail.');
+  if (latest === undefined) throw new TypeError('A conversation has at least one email.');
   const addresses = new Set(emails.flatMap(({ held }) => held.to as readonly string[]));
   const held = {
     latest_emails: emails.slice(0, 3).map((email) => ({ id: email.id, subject: email.held.subject ?? null })),

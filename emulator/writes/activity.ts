@@ -80,7 +80,7 @@ function checkChange(type: Writable, old: Activity, given: Row): void {
   checkSending(type, given, { ...old.held, ...given });
 }
 
-/** A conversation takes its e-mails along (documented). */
+/** A conversation takes its emails along (documented). */
 function remove(write: Write, activity: Activity): void {
   if (activity.type === 'EmailThread') {
     const emails = write.call.tables.activity.all().filter(({ held }) => held.thread_id === activity.id);

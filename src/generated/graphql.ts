@@ -149,7 +149,7 @@ export type ActivityReportType =
 export type ActivitySearchFilter = {
   /** When they came to Close. Of meetings that is when they begin. */
   readonly dateCreated?: InputMaybe<DateTimeFilter>;
-  /** Who began them. Only for calls, e-mails and text messages. */
+  /** Who began them. Only for calls, emails and text messages. */
   readonly direction?: InputMaybe<ActivityDirectionFilter>;
   /** What they are. */
   readonly type: ActivitySearchType;
@@ -159,7 +159,7 @@ export type ActivitySearchFilter = {
 export type ActivitySearchType =
   /** A phone call. */
   | 'CALL'
-  /** An e-mail. */
+  /** An email. */
   | 'EMAIL'
   /** A meeting. */
   | 'MEETING'
@@ -176,9 +176,9 @@ export type ActivityType =
   | 'CREATED'
   /** An activity of a type that the organization made. */
   | 'CUSTOM_ACTIVITY'
-  /** An e-mail. */
+  /** An email. */
   | 'EMAIL'
-  /** A conversation by e-mail. No timeline holds them: ask for this type alone. */
+  /** A conversation by email. No timeline holds them: ask for this type alone. */
   | 'EMAIL_THREAD'
   /** A form that was filled in on a web site. */
   | 'FORM_SUBMISSION'
@@ -501,7 +501,7 @@ export type ContactEdge = {
   readonly node: Contact;
 };
 
-/** An e-mail address of a contact. */
+/** An email address of a contact. */
 export type ContactEmail = {
   readonly __typename?: 'ContactEmail';
   readonly email: Scalars['String']['output'];
@@ -511,7 +511,7 @@ export type ContactEmail = {
   readonly type?: Maybe<Scalars['String']['output']>;
 };
 
-/** An e-mail address to be written. */
+/** An email address to be written. */
 export type ContactEmailInput = {
   readonly email: Scalars['String']['input'];
   /** `office`, `home`, `direct`, `mobile`, `other` and the like. */
@@ -529,9 +529,9 @@ export type ContactFilter = {
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldFilter>>;
   readonly dateCreated?: InputMaybe<DateTimeFilter>;
   readonly dateUpdated?: InputMaybe<DateTimeFilter>;
-  /** Any of the contact's e-mail addresses. */
+  /** Any of the contact's email addresses. */
   readonly email?: InputMaybe<TextFilter>;
-  /** How many e-mail addresses the contact has. */
+  /** How many email addresses the contact has. */
   readonly emailsCount?: InputMaybe<NumberFilter>;
   readonly id?: InputMaybe<IdFilter>;
   /** The lead at which the person works. */
@@ -603,7 +603,7 @@ export type ContactPhoneInput = {
 export type ContactUpdateInput = {
   /** Changes these custom fields and no other. */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
-  /** Replaces all e-mail addresses. To change one, use `contactEmailAdd` and `contactEmailRemove`. */
+  /** Replaces all email addresses. To change one, use `contactEmailAdd` and `contactEmailRemove`. */
   readonly emails?: InputMaybe<ReadonlyArray<ContactEmailInput>>;
   /** Must not be empty. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
@@ -1017,7 +1017,7 @@ export type DurationInput = {
   readonly years?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** One e-mail, received, sent or still a draft. */
+/** One email, received, sent or still a draft. */
 export type Email = Activity & Node & {
   readonly __typename?: 'Email';
   /** When it took place, by which a timeline is sorted. Null if Close does not say. */
@@ -1074,7 +1074,7 @@ export type Email = Activity & Node & {
   readonly user?: Maybe<User>;
 };
 
-/** A new e-mail. */
+/** A new email. */
 export type EmailCreateInput = {
   /** When it happened; now if absent. */
   readonly activityAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1094,7 +1094,7 @@ export type EmailCreateInput = {
   readonly dateScheduled?: InputMaybe<Scalars['DateTime']['input']>;
   /** When Close makes a task of it if nobody has answered. */
   readonly followupDate?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The e-mail that it answers. */
+  /** The email that it answers. */
   readonly inReplyToId?: InputMaybe<Scalars['ID']['input']>;
   /** The lead it is to or from. It cannot be changed later. */
   readonly leadId: Scalars['ID']['input'];
@@ -1110,18 +1110,18 @@ export type EmailCreateInput = {
   readonly templateId?: InputMaybe<Scalars['ID']['input']>;
   /** Addresses, with names if you like. Replaced whole; null empties the list. */
   readonly to?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Whose e-mail it is; the user of the credential if absent. */
+  /** Whose email it is; the user of the credential if absent. */
   readonly userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** An e-mail was opened. */
+/** An email was opened. */
 export type EmailOpen = {
   readonly __typename?: 'EmailOpen';
   /** Null if Close does not say when. */
   readonly openedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** Someone who takes part in a conversation by e-mail. */
+/** Someone who takes part in a conversation by email. */
 export type EmailParticipant = {
   readonly __typename?: 'EmailParticipant';
   /** Null if not told. */
@@ -1130,16 +1130,16 @@ export type EmailParticipant = {
   readonly name?: Maybe<Scalars['String']['output']>;
 };
 
-/** What came of a change of an e-mail. */
+/** What came of a change of an email. */
 export type EmailPayload = {
   readonly __typename?: 'EmailPayload';
-  /** The e-mail as it is now. Null if there are `userErrors`, or if reading it back failed. */
+  /** The email as it is now. Null if there are `userErrors`, or if reading it back failed. */
   readonly email?: Maybe<Email>;
   /** What the caller can mend. Empty if the change was made. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** A conversation by e-mail. Not part of the timelines, which show its e-mails: reached by its id, from an e-mail, or in a list of this type. */
+/** A conversation by email. Not part of the timelines, which show its emails: reached by its id, from an email, or in a list of this type. */
 export type EmailThread = Activity & Node & {
   readonly __typename?: 'EmailThread';
   /** When it took place, by which a timeline is sorted. Null if Close does not say. */
@@ -1152,13 +1152,13 @@ export type EmailThread = Activity & Node & {
   /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
-  /** Its latest e-mails, the newest first. Read in batches of 100. Null if reading them failed. */
+  /** Its latest emails, the newest first. Read in batches of 100. Null if reading them failed. */
   readonly latestEmails?: Maybe<ReadonlyArray<Email>>;
   /** The subject without what answers put before it. Null if there is none. */
   readonly latestNormalizedSubject?: Maybe<Scalars['String']['output']>;
   /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
   readonly lead?: Maybe<Lead>;
-  /** How many e-mails it has. Null if Close does not say. */
+  /** How many emails it has. Null if Close does not say. */
   readonly nEmails?: Maybe<Scalars['Int']['output']>;
   readonly participants: ReadonlyArray<EmailParticipant>;
   /** What it is about, as Close sums it up. Null if it does not. */
@@ -1323,7 +1323,7 @@ export type IntegrationLink = {
 export type Lead = Node & {
   readonly __typename?: 'Lead';
   /**
-   * The timeline: e-mails, calls, notes and all else that happened, the last created first. One upstream request for a lead.
+   * The timeline: emails, calls, notes and all else that happened, the last created first. One upstream request for a lead.
    * Below a list several leads share one, as long as nothing but dates is filtered by: never more than one a lead, often
    * much less.
    */
@@ -1504,12 +1504,12 @@ export type LeadFilter = {
   readonly description?: InputMaybe<TextFilter>;
   /** The name, or what Close shows instead of one. */
   readonly displayName?: InputMaybe<TextFilter>;
-  /** An e-mail address of any of the lead's contacts. */
+  /** An email address of any of the lead's contacts. */
   readonly email?: InputMaybe<TextFilter>;
   readonly id?: InputMaybe<IdFilter>;
   /** How long the last call took, in seconds. */
   readonly lastCallDuration?: InputMaybe<NumberFilter>;
-  /** The last e-mail, call, message or meeting, whoever began it. */
+  /** The last email, call, message or meeting, whoever began it. */
   readonly lastCommunicationDate?: InputMaybe<DateTimeFilter>;
   /** The last change of the lead's status. */
   readonly lastLeadStatusChangeDate?: InputMaybe<DateTimeFilter>;
@@ -1517,7 +1517,7 @@ export type LeadFilter = {
   readonly name?: InputMaybe<TextFilter>;
   /** This must not match. What has no value is among what does not match: not of a status, not worth more, not older. */
   readonly not?: InputMaybe<LeadFilter>;
-  /** How many e-mails were exchanged with the lead. A lead without any may match no comparison, not even with 0. */
+  /** How many emails were exchanged with the lead. A lead without any may match no comparison, not even with 0. */
   readonly numEmails?: InputMaybe<NumberFilter>;
   /** How many meetings are to come. A lead without any may match no comparison, not even with 0. */
   readonly numUpcomingMeetings?: InputMaybe<NumberFilter>;
@@ -1851,7 +1851,7 @@ export type Membership = Node & {
   readonly permissionsGranted?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** What the user may do. All roles take one upstream request until they are cached. */
   readonly role?: Maybe<Role>;
-  /** Who belongs to it. Name and e-mail address come with the membership. */
+  /** Who belongs to it. Name and email address come with the membership. */
   readonly user?: Maybe<User>;
 };
 
@@ -1882,7 +1882,7 @@ export type MessageDirection =
   /** We did. */
   | 'OUTGOING';
 
-/** How far an e-mail or a text message has come. */
+/** How far an email or a text message has come. */
 export type MessageStatus =
   /** It is being written. */
   | 'DRAFT'
@@ -1936,9 +1936,9 @@ export type Mutation = {
   readonly contactCreate?: Maybe<ContactPayload>;
   /** Deletes a contact, for good. */
   readonly contactDelete?: Maybe<DeletePayload>;
-  /** Adds an e-mail address, or gives an address that is there another type. Reads the contact, then writes: a change made elsewhere in between is lost. */
+  /** Adds an email address, or gives an address that is there another type. Reads the contact, then writes: a change made elsewhere in between is lost. */
   readonly contactEmailAdd?: Maybe<ContactPayload>;
-  /** Takes an e-mail address away. Reads the contact, then writes: a change made elsewhere in between is lost. */
+  /** Takes an email address away. Reads the contact, then writes: a change made elsewhere in between is lost. */
   readonly contactEmailRemove?: Maybe<ContactPayload>;
   /** Adds a phone number, or gives a number that is there another type. Reads the contact, then writes: a change made elsewhere in between is lost. */
   readonly contactPhoneAdd?: Maybe<ContactPayload>;
@@ -1951,15 +1951,15 @@ export type Mutation = {
   /** Takes a web address away. Reads the contact, then writes: a change made elsewhere in between is lost. */
   readonly contactUrlRemove?: Maybe<ContactPayload>;
   /**
-   * Writes an e-mail, or logs one. With the status `OUTBOX` or `SCHEDULED` Close sends it to people; it is never sent twice by
+   * Writes an email, or logs one. With the status `OUTBOX` or `SCHEDULED` Close sends it to people; it is never sent twice by
    * this gateway, but after `UNKNOWN_OUTCOME` read before you write again.
    */
   readonly emailCreate?: Maybe<EmailPayload>;
-  /** Deletes an e-mail from Close, for good. One that was sent stays with those who received it. */
+  /** Deletes an email from Close, for good. One that was sent stays with those who received it. */
   readonly emailDelete?: Maybe<DeletePayload>;
   /**
    * Changes a draft, sends it (`OUTBOX`, `SCHEDULED`), or takes it back to a draft while it is not sent. Close changes no other
-   * e-mails. Fields that are absent stay as they are.
+   * emails. Fields that are absent stay as they are.
    */
   readonly emailUpdate?: Maybe<EmailPayload>;
   /** Creates a lead, with contacts and addresses if given. Without a status it gets the organization's first. */
@@ -2596,7 +2596,7 @@ export type MutationTaskUpdateArgs = {
   input: TaskUpdateInput;
 };
 
-/** What becomes of a new e-mail or text message. */
+/** What becomes of a new email or text message. */
 export type NewMessageStatus =
   /** It is kept, to be changed and sent later. */
   | 'DRAFT'
@@ -3484,7 +3484,7 @@ export type Query = {
   readonly activities?: Maybe<ActivityConnection>;
   /** An activity by id, whatever its type. Null if there is none. One upstream request. */
   readonly activity?: Maybe<Activity>;
-  /** What was done: numbers of calls, e-mails and more, for each part of a period or for each user. One upstream request. */
+  /** What was done: numbers of calls, emails and more, for each part of a period or for each user. One upstream request. */
   readonly activityReport?: Maybe<ActivityReport>;
   /** The names of all numbers that `activityReport` knows, such as `calls.outbound.all.count`. Free once cached, else one upstream request. */
   readonly activityReportMetrics?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
@@ -3623,7 +3623,7 @@ export type Query = {
    */
   readonly search?: Maybe<SearchResultConnection>;
   /**
-   * What became of the e-mails that were sent, by template. Close does not publish the keys of its answer, so they are
+   * What became of the emails that were sent, by template. Close does not publish the keys of its answer, so they are
    * handed on as they come. One upstream request, and one for the organization unless it is cached.
    */
   readonly sentEmailsReport?: Maybe<Scalars['JSON']['output']>;
@@ -4168,14 +4168,14 @@ export type SearchResultEdge = {
 
 /** What a search can find. */
 export type SearchType =
-  /** By name, title, e-mail addresses and phone numbers. */
+  /** By name, title, email addresses and phone numbers. */
   | 'CONTACT'
   /** By its name, description and web site, and by the texts of its people. */
   | 'LEAD'
   /** Opportunities, by what is written about them. */
   | 'OPPORTUNITY';
 
-/** Which e-mails a report is about. */
+/** Which emails a report is about. */
 export type SentEmailsReportInput = {
   /** When they were sent. If absent, the report is about all time. */
   readonly dateRange?: InputMaybe<ReportDateRange>;
@@ -4283,7 +4283,7 @@ export type StringFilter = {
   readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
-/** Something to be done about a lead, by one user. People make some, Close makes others: of e-mails that came, of calls that were missed. */
+/** Something to be done about a lead, by one user. People make some, Close makes others: of emails that came, of calls that were missed. */
 export type Task = Node & {
   readonly __typename?: 'Task';
   /** Who is to do it. Null if nobody is. The name comes with the task. */
@@ -4314,7 +4314,7 @@ export type Task = Node & {
   /** The lead that it is about. Its name comes with the task; the rest is read in batches of 200. */
   readonly lead?: Maybe<Lead>;
   /**
-   * What it was made of, such as an e-mail; once a to-do is done, the activity that says so. Read in a batch. Null if there
+   * What it was made of, such as an email; once a to-do is done, the activity that says so. Read in a batch. Null if there
    * is none, or if it is of a kind that this gateway does not know.
    */
   readonly object?: Maybe<Node>;
@@ -4485,9 +4485,9 @@ export type TaskResolution =
 export type TaskType =
   /** A call that was taken outside Close. */
   | 'ANSWERED_DETACHED_CALL'
-  /** An e-mail that nobody answered in time. */
+  /** An email that nobody answered in time. */
   | 'EMAIL_FOLLOWUP'
-  /** An e-mail that came. */
+  /** An email that came. */
   | 'INCOMING_EMAIL'
   /** A text message that came. */
   | 'INCOMING_SMS'

@@ -19,7 +19,7 @@ describe('/activity/', () => {
     expect(data.map(({ _type }) => _type)).not.toContain('EmailThread');
   });
 
-  it('shows conversations beside e-mails, or instead of them, if asked', () => {
+  it('shows conversations beside emails, or instead of them, if asked', () => {
     const types = (threads: string) => {
       const pages = [0, 100].map((skip) =>
         close.get(`/activity/?lead_id=${busy}&thread_emails=${threads}&_skip=${skip}&_limit=100`),
@@ -151,7 +151,7 @@ describe('writes', () => {
     expect(count(other)).toBe(0);
   });
 
-  it('end a conversation with its e-mails', () => {
+  it('end a conversation with its emails', () => {
     const one = fresh();
     const thread = of(busy).find(({ type }) => type === 'EmailThread');
     one.delete(`/activity/emailthread/${thread?.id}/`);

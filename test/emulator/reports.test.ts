@@ -372,7 +372,7 @@ describe('reports about activities', () => {
     expect(totals).toEqual({ [names[0] ?? '']: 1, [names[1] ?? '']: 1234 });
   });
 
-  it('count calls and e-mails, of which drafts are not sent', () => {
+  it('count calls and emails, of which drafts are not sent', () => {
     const whole = client({ strict: true });
     const rows = whole.core.tables().activity.all();
     const held = (type: string, key: string, value: string) =>
@@ -419,7 +419,7 @@ describe('reports about activities', () => {
   });
 });
 
-describe('the Explorer and the report about e-mails', () => {
+describe('the Explorer and the report about emails', () => {
   type Drawn = { series: { name: string | null; data: { x: string; y: number }[] }[] };
   const custom = (query: string) => close.get<Drawn>(`/report/custom/${org}/?${query}`);
 
@@ -449,7 +449,7 @@ describe('the Explorer and the report about e-mails', () => {
     expect(data).toContainEqual({ name: 'opportunity.value', type: 'number' });
   });
 
-  it('count no e-mails where none were sent', () => {
+  it('count no emails where none were sent', () => {
     const sent = close.get<{ data: Item[] }>(
       `/report/sent_emails/${org}/?user_id=${user?.id}&date_start=1999-01-01&date_end=1999-12-31`,
     );

@@ -59,11 +59,7 @@ describe('POST /contact/', () => {
   it.each([
     ['a lead that is none', { lead_id: 'lead_none' }, { lead: 'Object does not exist.' }],
     ['a title that is no text', { title: [] }, { title: 'Value must be of str type.' }],
-    [
-      'an e-mail without address',
-      { emails: [{ type: 'home' }] },
-      items('emails', { email: 'This field is required.' }),
-    ],
+    ['an email without address', { emails: [{ type: 'home' }] }, items('emails', { email: 'This field is required.' })],
     ['an address without @', { emails: [{ email: 'x' }] }, items('emails', { email: 'Invalid email address.' })],
     [
       'a type that is none',
@@ -72,7 +68,7 @@ describe('POST /contact/', () => {
     ],
     ['a URL with spaces', { urls: [{ url: 'a b.example' }] }, items('urls', { url: 'Invalid URL.' })],
     [
-      'e-mails that are texts',
+      'emails that are texts',
       { emails: ['a@b.example'] },
       { emails: { errors: { 0: 'Value must be of dict type.' } } },
     ],

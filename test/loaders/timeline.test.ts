@@ -10,7 +10,7 @@ const seed = demoSeed();
 const busy = seed.leads[2]?.id ?? '';
 const quiet = seed.leads[3]?.id ?? '';
 const me = seed.me;
-/** What Close lists of a lead: conversations by e-mail only where they are asked for. */
+/** What Close lists of a lead: conversations by email only where they are asked for. */
 const timelineOf = (lead: string, activities: readonly Activity[] = seed.activities): Activity[] =>
   newestFirst(activities.filter(({ lead_id, type }) => lead_id === lead && type !== 'EmailThread'));
 
@@ -154,7 +154,7 @@ describe('activities of any lead', () => {
     expect(queries()).toEqual([{ user_id: users.join(), date_created__gte: '2026-01-01T00:00:00Z', _limit: '9' }]);
   });
 
-  test('include conversations by e-mail only where these are asked for', async () => {
+  test('include conversations by email only where these are asked for', async () => {
     const { data } = await gateway.execute(
       `{ activities(first: 3, filter: { type: { eq: EMAIL_THREAD }, leadId: { eq: "${busy}" } }) {
         nodes { id ... on EmailThread { nEmails latestEmails { id subject thread { id } } } } } }`,

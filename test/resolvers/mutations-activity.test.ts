@@ -1,4 +1,4 @@
-/** Changes of notes, calls, e-mails and text messages. */
+/** Changes of notes, calls, emails and text messages. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
@@ -118,7 +118,7 @@ describe('a call', () => {
   });
 });
 
-describe('an e-mail', () => {
+describe('an email', () => {
   const draft = { leadId: lead, status: 'DRAFT', to: ['mara@kettle.example'], subject: 'Quote', bodyText: 'Dear Mara' };
 
   test('is drafted, changed, sent and taken back', async () => {
@@ -198,9 +198,9 @@ describe('what is wrong is told before Close is asked:', () => {
       { leadId: lead, recordingUrl: 'http://a.example/r.mp3' },
       [['recordingUrl', 'INVALID']],
     ],
-    ['an e-mail from nobody', 'emailCreate', { ...email, status: 'OUTBOX' }, [['sender', 'REQUIRED']]],
+    ['an email from nobody', 'emailCreate', { ...email, status: 'OUTBOX' }, [['sender', 'REQUIRED']]],
     [
-      'an e-mail for no time',
+      'an email for no time',
       'emailCreate',
       { ...email, status: 'SCHEDULED', sender: 'a@b.example' },
       [['dateScheduled', 'REQUIRED']],

@@ -6,7 +6,7 @@ import { startGateway, type TestGateway } from '../support/gateway.ts';
 const seed = demoSeed();
 const role = seed.custom_fields[6]?.id;
 const lead = seed.leads[5];
-/** Contacts of the seed, one for each test that changes one; the n-th has an e-mail address and a phone number. */
+/** Contacts of the seed, one for each test that changes one; the n-th has an email address and a phone number. */
 const reachable = seed.contacts.filter(({ emails, phones }) => emails.length > 0 && phones.length > 0);
 const contact = (n: number) => {
   const row = reachable[n];
@@ -195,7 +195,7 @@ describe('a single change of a list', () => {
   });
 
   test.each<[string, string, object, string[]]>([
-    ['an e-mail address that is none', ADD.email, { email: 'no' }, ['INVALID email.email']],
+    ['an email address that is none', ADD.email, { email: 'no' }, ['INVALID email.email']],
     ['a type that is none', ADD.phone, { phone: '+46701112233', type: 'pigeon' }, ['INVALID phone.type']],
   ])('is told what Close refuses of it: %s', async (_, mutation, item, problems) => {
     expect((await change(mutation, { id: contact(7).id, item })).problems).toEqual(problems);

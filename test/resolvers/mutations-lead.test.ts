@@ -199,7 +199,7 @@ describe('without a request', () => {
     ['a status that is no status', CREATE, { input: { statusId: 'pipe_1' } }, ['INVALID input.statusId']],
     ['an empty name of a contact', CREATE, nested({ name: '' }), ['REQUIRED input.contacts.1.name']],
     [
-      'an empty e-mail of a contact',
+      'an empty email of a contact',
       CREATE,
       nested({ emails: [{ email: '' }] }),
       ['REQUIRED input.contacts.1.emails.0.email'],

@@ -150,7 +150,7 @@ export function searchOf(seed: Seed, now: number, tz = 0) {
   const holdsAny = (held: readonly (string | null)[], text: Maybe<string>) =>
     holdsText([held.join(' \n ')], { beginningOfWords: text });
 
-  /** The last e-mail, call, message or meeting that is not still to come. */
+  /** The last email, call, message or meeting that is not still to come. */
   const lastTalk = (activities: readonly Activity[]): string | undefined =>
     activities
       .filter(({ type, held }) => /^(Email|Call|SMS|WhatsAppMessage|Meeting)$/.test(type) && held.status !== 'upcoming')

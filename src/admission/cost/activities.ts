@@ -12,7 +12,7 @@ import { walkedPages } from './lists.ts';
 import { below, byId, edges, firstOf, SEVERAL } from './rules.ts';
 import type { Costs, Rows, Rule, Walk } from './walk.ts';
 
-/** The latest e-mails of a conversation, read by their ids. */
+/** The latest emails of a conversation, read by their ids. */
 const latestEmails: Rule = (walk, field, rows) => {
   const emails = { ...rows, count: rows.count * SEVERAL };
   walk.load('Activity', columnsOf('Email', field.nodes, walk.info), emails);

@@ -110,11 +110,11 @@ function refuse(conditions: Conditions, order: Order, isOfLead: boolean): void {
   const types = conditions.find(({ key }) => key === '_type')?.values ?? [];
   const isOfThreads = types.includes(ACTIVITY_TYPES.EMAIL_THREAD.name);
   if (isOfThreads && types.length > 1) {
-    throw badInput('Close lists conversations by e-mail apart from all else: ask for EMAIL_THREAD alone.');
+    throw badInput('Close lists conversations by email apart from all else: ask for EMAIL_THREAD alone.');
   }
   if (byActivityAt && (!isOfLead || isOfThreads)) {
     throw badInput(
-      'Close sorts activities by ACTIVITY_AT only within one lead, and e-mail threads never: ' +
+      'Close sorts activities by ACTIVITY_AT only within one lead, and email threads never: ' +
         'give leadId: { eq: … }, or leave out orderBy.',
     );
   }

@@ -24,13 +24,13 @@ export const ACTIVITIES: readonly Assumption[] = [
   },
   {
     name: 'activitiesById',
-    says: '`/activity/?id__in=` finds activities of all types, conversations by e-mail included',
+    says: '`/activity/?id__in=` finds activities of all types, conversations by email included',
     readme: '`/activity/?id__in=` finds',
     async probe(close) {
       const threads = await close.list('/activity/emailthread/', { _limit: 1 });
       const emails = await close.list('/activity/email/', { _limit: 1 });
       const ids = [...threads.rows, ...emails.rows].map(({ id }) => String(id));
-      if (ids.length < 2) return cannotTell('there are no e-mails');
+      if (ids.length < 2) return cannotTell('there are no emails');
       const { rows } = await close.list('/activity/', { id__in: ids.join(), _fields: 'id' });
       return told(ids.every((id) => rows.some((row) => row.id === id)));
     },

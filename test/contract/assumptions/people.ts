@@ -40,7 +40,7 @@ export const PEOPLE: readonly Assumption[] = [
   },
   {
     name: 'membershipsTellUsers',
-    says: '`/organization/{id}/` tells all memberships, with names and e-mail addresses of users',
+    says: '`/organization/{id}/` tells all memberships, with names and email addresses of users',
     readme: '`/organization/{id}/` tells',
     async probe(close) {
       const { memberships, inactive_memberships: inactive } = await organization(close);
