@@ -26,14 +26,14 @@ afterEach(async () => {
 describe('at info', () => {
   test('an operation is one line: its name, its duration, its requests, what memory saved, its code', async () => {
     const { execute } = await start('info');
-    await execute('query Stages { organization { name } pipelines { name } }');
-    await execute('query Stages { organization { name } pipelines { name } }');
+    await execute('query Pipelines { organization { name } pipelines { name } }');
+    await execute('query Pipelines { organization { name } pipelines { name } }');
     const line = {
       level: 'info',
       time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       msg: 'operation',
       id: expect.stringMatching(/^[\w-]{36}$/),
-      name: 'Stages',
+      name: 'Pipelines',
       type: 'query',
       code: null,
       ms: expect.any(Number),
