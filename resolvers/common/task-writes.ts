@@ -1,6 +1,6 @@
 /** Task mutations that need more than their input. */
 import type { GraphQLResolveInfo } from 'graphql';
-import { fieldsOf } from '../../src/engine/selection.ts';
+import { selectedFields } from '../../src/engine/selection.ts';
 import type { MutationTaskBulkUpdateArgs, TaskBulkUpdateInput } from '../../src/generated/graphql.ts';
 import type { Context } from '../../src/loaders/context.ts';
 import { toUserErrors } from '../../src/mapping/errors.ts';
@@ -40,7 +40,7 @@ export async function bulkUpdateTasks(
   if (Object.keys(input).length === 0) userErrors.push(problem('REQUIRED', 'Must set at least one field.', 'input'));
   if (userErrors.length > 0) return { matchedCount: null, userErrors };
   if (conditions === null) return { matchedCount: 0, userErrors: [] };
-  const isCounted = fieldsOf('TaskBulkUpdatePayload', info.fieldNodes, info).some(
+  const isCounted = selectedFields('TaskBulkUpdatePayload', info.fieldNodes, info).some(
     ({ name }) => name === 'matchedCount',
   );
   const matchedCount = isCounted ? (await load.Task.list(query, null, { skip: 0, first: 0 })).total : null;

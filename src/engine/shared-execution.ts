@@ -1,46 +1,55 @@
+/** Executes identical concurrent queries of one credential once. */
 import { type DocumentNode, type ExecutionResult, OperationTypeNode, visit } from 'graphql';
-import type { Context } from '../loaders/context.ts';
-import { executePlanned } from './execution.ts';
-import type { Execution, Operation } from './selection.ts';
+import { executePlanned } from './execute.ts';
+import type { ExecutionRequest, SelectedOperation } from './operation.ts';
 
-/** What is executed, as it came. */
-export type Asked = Omit<Execution, 'schema'>;
+/** What a context must provide so that executions can be shared. */
+export interface SharingContext {
+  /** Runs `work`, or joins the run with the same key that is already in flight for the same credential. */
+  share<T>(key: string, work: () => Promise<T>): Promise<T>;
+}
 
-/**
- * Executes by plans, and what is asked the same by one credential at the same time (document, variables, time offset)
- * once. Only documents that it takes.
- */
+/** A result that Yoga and the fast path serialize with `stringify`. */
+export interface SerializedResult extends ExecutionResult {
+  readonly stringify?: (result: ExecutionResult) => string;
+}
+
+/** Executes by plans. Identical queries (document, variables, credential, time offset) that run together execute once. */
 export class SharedExecution {
-  /** Numbers tell documents apart, equal texts being one; null for one that plans cannot execute. */
+  /** A number per document. Null for a document that plans cannot execute. */
   readonly #numbers = new WeakMap<DocumentNode, number | null>();
   #count = 0;
 
-  /** Whether plans can execute the document: without `@defer` and `@stream`. */
-  takes(document: DocumentNode): boolean {
+  /** Whether plans can execute the document. They support neither `@defer` nor `@stream`. */
+  supports(document: DocumentNode): boolean {
     return this.#numberOf(document) !== null;
   }
 
-  async execute(operation: Operation, asked: Asked, context: Context, rootValue?: unknown): Promise<ExecutionResult> {
-    const { document, operationName, variableValues } = asked;
+  async execute(
+    operation: SelectedOperation,
+    { document, operationName, variableValues }: Omit<ExecutionRequest, 'schema'>,
+    context: SharingContext,
+    rootValue?: unknown,
+  ): Promise<ExecutionResult> {
     const execute = () => executePlanned(operation, rootValue, context);
-    const given = operation.node.operation === OperationTypeNode.QUERY ? written(variableValues ?? {}) : null;
-    if (given === null) return execute();
-    const what = `${this.#numberOf(document)} ${operationName ?? ''} ${given}`;
-    return context.share(what, async () => writtenOnce(await execute()));
+    const variables = operation.node.operation === OperationTypeNode.QUERY ? stringified(variableValues ?? {}) : null;
+    if (variables === null) return execute();
+    const key = `${this.#numberOf(document)} ${operationName ?? ''} ${variables}`;
+    return context.share(key, async () => serializedOnce(await execute()));
   }
 
   #numberOf(document: DocumentNode): number | null {
     const known = this.#numbers.get(document);
     if (known !== undefined) return known;
     this.#count += 1;
-    const number = isPlain(document) ? this.#count : null;
+    const number = isSupported(document) ? this.#count : null;
     this.#numbers.set(document, number);
     return number;
   }
 }
 
-/** Null for what nests deeper than can be written. */
-function written(variables: unknown): string | null {
+/** Null for a value that is nested too deep for `JSON.stringify`. */
+function stringified(variables: unknown): string | null {
   try {
     return JSON.stringify(variables);
   } catch {
@@ -48,13 +57,8 @@ function written(variables: unknown): string | null {
   }
 }
 
-/** An answer that may be written by others than who executed it. */
-export interface WrittenOnce extends ExecutionResult {
-  readonly stringify?: (shown: ExecutionResult) => string;
-}
-
-/** Yoga writes an answer as its `stringify` does: one that several get is written once, unless something is added to it. */
-function writtenOnce(result: ExecutionResult): WrittenOnce {
+/** Makes all receivers of a shared result serialize it once. A result with errors or extensions is serialized each time. */
+function serializedOnce(result: ExecutionResult): SerializedResult {
   let text: string | undefined;
   const stringify = (shown: ExecutionResult) => {
     if (shown.errors !== undefined || shown.extensions !== undefined) return JSON.stringify(shown);
@@ -64,8 +68,8 @@ function writtenOnce(result: ExecutionResult): WrittenOnce {
   return Object.assign(result, { stringify });
 }
 
-/** Whether the document comes at once, under names that any object can have. */
-function isPlain(document: DocumentNode): boolean {
+/** Whether the document has one result, and no response key that assignment would not create. */
+function isSupported(document: DocumentNode): boolean {
   let isPlain = true;
   visit(document, {
     Directive: ({ name }) => {

@@ -9,8 +9,8 @@ import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { CostSettings } from '../admission/cost/walk.ts';
 import { checkedOperation } from '../admission/limits/operation-limits.ts';
 import type { Config } from '../config/config.ts';
-import type { Operation } from '../engine/selection.ts';
-import type { Asked, SharedExecution, WrittenOnce } from '../engine/shared-execution.ts';
+import type { ExecutionRequest, SelectedOperation } from '../engine/operation.ts';
+import type { SerializedResult, SharedExecution } from '../engine/shared-execution.ts';
 import type { Context } from '../loaders/context.ts';
 import type { Logger } from '../telemetry/log.ts';
 import { isAffordable } from './plugins/cost.ts';
@@ -67,8 +67,8 @@ const PARAMETERS = new Set(['query', 'operationName', 'variables']);
 
 /** An operation that may be executed. */
 interface Admitted {
-  readonly asked: Asked;
-  readonly operation: Operation;
+  readonly executionRequest: ExecutionRequest;
+  readonly operation: SelectedOperation;
   readonly context: Context;
   readonly began: number;
 }
@@ -98,7 +98,7 @@ export class FastPath {
         this.#schema = schema;
       },
       onExecute: ({ args: { document, schema, contextValue } }) => {
-        if (this.#unknown.has(contextValue.req) && this.#options.execution.takes(document)) {
+        if (this.#unknown.has(contextValue.req) && this.#options.execution.supports(document)) {
           this.#passed.set(document, schema);
         }
       },
@@ -160,11 +160,11 @@ export class FastPath {
         this.#unknown.add(caller.request);
         return null;
       }
-      const asked = { schema, document, operationName, variableValues: variables };
-      const operation = checkedOperation(asked, config);
+      const executionRequest = { schema, document, operationName, variableValues: variables };
+      const operation = checkedOperation(executionRequest, config);
       if (operation === null) return null;
       const context = contextOf(caller);
-      return isAffordable(operation, context, costs, config) ? { asked, operation, context, began } : null;
+      return isAffordable(operation, context, costs, config) ? { executionRequest, operation, context, began } : null;
     } catch {
       // What is wrong with it is told on the long way.
       return null;
@@ -172,12 +172,12 @@ export class FastPath {
   }
 
   async #answer(
-    { asked, operation, context, began }: Admitted,
+    { executionRequest, operation, context, began }: Admitted,
     { request, response }: Caller,
     mediaType: string,
   ): Promise<void> {
     const { execution, present, log, now } = this.#options;
-    let result: WrittenOnce = await execution.execute(operation, asked, context);
+    let result: SerializedResult = await execution.execute(operation, executionRequest, context);
     const { errors, stringify = JSON.stringify } = result;
     if (errors !== undefined) result = { ...result, errors: errors.map(present) };
     const isCallerGone = response.destroyed;

@@ -4,16 +4,9 @@
  * is covered by what the row holds of its neighbour reads those columns; any other reads the key alone.
  */
 import { type FieldNode, type GraphQLResolveInfo, getNamedType } from 'graphql';
-import {
-  argumentsOf,
-  type Field,
-  fieldsOf,
-  type Info,
-  once,
-  outputOf,
-  selectsAny,
-  typesOf,
-} from '../engine/selection.ts';
+import { once } from '../engine/memo.ts';
+import type { Info } from '../engine/operation.ts';
+import { argumentsOf, outputOf, type SelectedField, selectedFields, selectsAny, typesOf } from '../engine/selection.ts';
 import type * as sdl from '../generated/graphql.ts';
 import { type Columns, customColumn, customColumns } from '../loaders/rows/columns.ts';
 import type { NodeType, Noun, OpportunityRow } from '../rows/index.ts';
@@ -22,7 +15,7 @@ import { EDGES, type Edge } from './edges.ts';
 import { readsEmbedded } from './filters/opportunity.ts';
 import { readsEmbeddedTasks } from './filters/task.ts';
 
-type Rule = (field: Field, info: Info) => Iterable<string>;
+type Rule = (field: SelectedField, info: Info) => Iterable<string>;
 
 const reads =
   (...columns: string[]): Rule =>
@@ -195,7 +188,7 @@ function selectedColumns(noun: Projected, nodes: readonly FieldNode[], info: Inf
   const columns = new Set(types.length === 1 ? ['id'] : ['id', '_type']);
   for (const type of types) {
     const table: Readonly<Record<string, Rule | undefined>> = PROJECTION[type as NodeType];
-    for (const field of fieldsOf(type, nodes, info)) {
+    for (const field of selectedFields(type, nodes, info)) {
       if (field.name === '__typename') continue;
       const rule = table[field.name];
       if (rule === undefined) columns.add(snakeCase(field.name));
@@ -242,10 +235,10 @@ export function connectionNeedsOf(
 }
 
 function selectedNeeds(noun: Projected, nodes: readonly FieldNode[], info: Info, connection: string): ConnectionNeeds {
-  const fields = fieldsOf(connection, nodes, info);
+  const fields = selectedFields(connection, nodes, info);
   const below = (name: string) => fields.filter((field) => field.name === name).flatMap((field) => field.nodes);
   const [edgeNodes, pageInfo, aggregates] = [below('edges'), below('pageInfo'), below('aggregates')];
-  const edgeFields = fieldsOf(outputOf(connection, 'edges', info), edgeNodes, info);
+  const edgeFields = selectedFields(outputOf(connection, 'edges', info), edgeNodes, info);
   const rowNodes = [...below('nodes'), ...edgeFields.filter(({ name }) => name === 'node').flatMap((f) => f.nodes)];
   const columns = new Set(columnsOf(noun, rowNodes, info));
   const rows = below('nodes').length + edgeNodes.length + pageInfo.length > 0;
@@ -256,8 +249,8 @@ function selectedNeeds(noun: Projected, nodes: readonly FieldNode[], info: Info,
     rows,
     cursors:
       edgeFields.some(({ name }) => name === 'cursor') ||
-      fieldsOf('PageInfo', pageInfo, info).some(({ name }) => name.endsWith('Cursor')),
-    hasNextPage: fieldsOf('PageInfo', pageInfo, info).some(({ name }) => name === 'hasNextPage'),
+      selectedFields('PageInfo', pageInfo, info).some(({ name }) => name.endsWith('Cursor')),
+    hasNextPage: selectedFields('PageInfo', pageInfo, info).some(({ name }) => name === 'hasNextPage'),
     totalCount: below('totalCount').length > 0,
     aggregates: aggregates.length > 0,
     currency,
@@ -267,7 +260,7 @@ function selectedNeeds(noun: Projected, nodes: readonly FieldNode[], info: Info,
 /** What groups of opportunities are asked for: the columns of their opportunities, and whether these are wanted at all. */
 export function groupNeeds(info: GraphQLResolveInfo): Pick<ConnectionNeeds, 'columns' | 'rows'> {
   return groupsOnce(info.fieldNodes, info, 'OpportunityGroup', () => {
-    const fields = fieldsOf('OpportunityGroup', info.fieldNodes, info);
+    const fields = selectedFields('OpportunityGroup', info.fieldNodes, info);
     const below = (name: string) => fields.filter((field) => field.name === name).flatMap((field) => field.nodes);
     const [opportunities, aggregates] = [below('opportunities'), below('aggregates')];
     const columns = new Set(columnsOf('Opportunity', opportunities, info));

@@ -1,6 +1,6 @@
 /** What changes cost: the write, and what is read before and after. */
 import { nounOf } from '../../domain/activities.ts';
-import { fieldsOf } from '../../engine/selection.ts';
+import { selectedFields } from '../../engine/selection.ts';
 import { covers } from '../../loaders/rows/columns.ts';
 import type { Target } from '../../mapping/edges.ts';
 import { CONTACT_CREATE, CONTACT_UPDATE } from '../../mapping/inputs/contact.ts';
@@ -35,7 +35,7 @@ const change =
     const { schema } = walk.info;
     const written = withChangesById((input ?? {}) as object, schema.getMutationType()?.getFields()[field.name], schema);
     for (const { owner } of customFieldsIn(table, written)) definitionsOf(walk, owner);
-    for (const { name, nodes } of fieldsOf(payload, field.nodes, walk.info)) {
+    for (const { name, nodes } of selectedFields(payload, field.nodes, walk.info)) {
       if (name === 'userErrors') continue;
       const columns = columnsOf(noun, nodes, walk.info);
       const source = SOURCES[nounOf(noun)];
@@ -71,7 +71,7 @@ export const CHANGE_COSTS: Costs = {
     taskComplete: change('Task', 'TaskPayload'),
     taskDelete: deletion,
     taskBulkUpdate: (walk, field, rows) => {
-      const counts = fieldsOf('TaskBulkUpdatePayload', field.nodes, walk.info).some(
+      const counts = selectedFields('TaskBulkUpdatePayload', field.nodes, walk.info).some(
         ({ name }) => name === 'matchedCount',
       );
       walk.ask(rows, counts ? 2 : 1);

@@ -1,6 +1,6 @@
 /** What custom fields and custom objects cost. */
 
-import { fieldsOf } from '../../engine/selection.ts';
+import { selectedFields } from '../../engine/selection.ts';
 import type { CustomFieldOwner } from '../../loaders/nouns/custom-field.ts';
 import { type Chosen, isAll } from '../../loaders/rows/columns.ts';
 import { typedFieldsAt } from '../../mapping/custom-fields/schema-fields.ts';
@@ -22,7 +22,7 @@ export const customFields =
     const { names = null, ids = null } = walk.arguments(type, field) as Chosen;
     const chosen = isAll({ names, ids }) ? null : (names ?? []).length + (ids ?? []).length;
     const held = walk.held.customFields(owner);
-    for (const inner of fieldsOf('CustomFieldValue', field.nodes, walk.info)) {
+    for (const inner of selectedFields('CustomFieldValue', field.nodes, walk.info)) {
       if (inner.name === 'definition') walk.select('CustomFieldDefinition', inner.nodes, rows);
       const named = REFERENCE_FIELDS.get(inner.name);
       if (named === undefined) continue;

@@ -4,7 +4,7 @@
  * out. Where a catalogue that was not read yet decides the number, the estimate says so.
  */
 
-import type { Operation } from '../../engine/selection.ts';
+import type { SelectedOperation } from '../../engine/operation.ts';
 import type { Held } from '../../loaders/catalogues/catalogues.ts';
 import { COSTS } from './index.ts';
 import { type Bound, type CostSettings, ONE, Walk } from './walk.ts';
@@ -17,7 +17,7 @@ export interface Estimate {
 }
 
 /** The cost of an operation, with what the catalogues hold now. */
-export function estimateCost({ node, info }: Operation, held: Held, settings: CostSettings): Estimate {
+export function estimateCost({ node, info }: SelectedOperation, held: Held, settings: CostSettings): Estimate {
   const walk = new Walk(COSTS, info, held, settings);
   walk.select(node.operation === 'mutation' ? 'Mutation' : 'Query', [node], ONE);
   const catalogues = [...walk.catalogues.values()].reduce((sum, requests) => sum + requests, 0);

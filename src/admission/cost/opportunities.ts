@@ -1,6 +1,6 @@
 /** What opportunities, their statuses and pipelines cost. */
 
-import { fieldsOf } from '../../engine/selection.ts';
+import { selectedFields } from '../../engine/selection.ts';
 import { OPPORTUNITY } from '../../loaders/nouns/opportunity.ts';
 import { OPPORTUNITY_HISTORY } from '../../loaders/nouns/status-change.ts';
 import { EDGES } from '../../mapping/edges.ts';
@@ -32,7 +32,7 @@ const funnel: Rule = (walk, field, rows, type) => {
   );
   for (const each of pages) walk.ask(ONE, each);
   walk.catalogue('me');
-  for (const { name, nodes } of fieldsOf('PipelineFunnel', field.nodes, walk.info)) {
+  for (const { name, nodes } of selectedFields('PipelineFunnel', field.nodes, walk.info)) {
     if (name === 'statuses') walk.select('FunnelStatus', nodes, statusesOf(walk, rows));
   }
 };

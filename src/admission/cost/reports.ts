@@ -1,6 +1,6 @@
 /** What reports cost. Each is one request; what hangs on the statuses and users that it names costs more. */
 
-import { fieldsOf } from '../../engine/selection.ts';
+import { selectedFields } from '../../engine/selection.ts';
 import type { ActivityReportInput } from '../../generated/graphql.ts';
 import { edges, select } from './rules.ts';
 import type { Costs, Rows, Rule, Walk } from './walk.ts';
@@ -55,7 +55,7 @@ function usersIn({ type, userIds }: ActivityReportInput, { held }: Walk): Rows {
 const activityReport: Rule = (walk, field, rows, type) => {
   walk.ask(rows, 1);
   const users = usersIn(walk.arguments(type, field).input as ActivityReportInput, walk);
-  for (const { name, nodes } of fieldsOf('ActivityReport', field.nodes, walk.info)) {
+  for (const { name, nodes } of selectedFields('ActivityReport', field.nodes, walk.info)) {
     if (name === 'rows' && users.count > 0) walk.select('ActivityReportRow', nodes, users);
   }
 };

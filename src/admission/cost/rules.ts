@@ -1,6 +1,6 @@
 /** What the rules of all areas are made of. */
 import { nounOf } from '../../domain/activities.ts';
-import { type Field, fieldsOf, outputOf } from '../../engine/selection.ts';
+import { outputOf, type SelectedField, selectedFields } from '../../engine/selection.ts';
 import { EDGES, type Edge } from '../../mapping/edges.ts';
 import { columnsOf, type Projected } from '../../mapping/projection.ts';
 import type { Noun } from '../../rows/index.ts';
@@ -43,21 +43,21 @@ export const select =
 export function below(
   walk: Walk,
   noun: Projected,
-  field: Field,
+  field: SelectedField,
   rows: Rows,
   connection: string = `${noun}Connection`,
 ): void {
-  for (const { name, nodes } of fieldsOf(connection, field.nodes, walk.info)) {
+  for (const { name, nodes } of selectedFields(connection, field.nodes, walk.info)) {
     if (name === 'nodes') walk.select(noun, nodes, rows);
     if (name !== 'edges') continue;
-    for (const inner of fieldsOf(outputOf(connection, 'edges', walk.info), nodes, walk.info)) {
+    for (const inner of selectedFields(outputOf(connection, 'edges', walk.info), nodes, walk.info)) {
       if (inner.name === 'node') walk.select(noun, inner.nodes, rows);
     }
   }
 }
 
 /** How many rows of one parent a connection brings. */
-export const firstOf = (walk: Walk, type: string, field: Field): number =>
+export const firstOf = (walk: Walk, type: string, field: SelectedField): number =>
   Number(walk.arguments(type, field).first ?? 25);
 
 /** How many things a list that is neither counted nor cut is taken to hold. */

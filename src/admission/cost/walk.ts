@@ -1,6 +1,8 @@
 /** The walk down an operation that counts what it will ask of Close. What each field asks is told beside this file, by area. */
 
-import { argumentsOf, type Field, fieldsOf, type Info, once, type Selecting, typesOf } from '../../engine/selection.ts';
+import { once } from '../../engine/memo.ts';
+import type { Info, Selecting } from '../../engine/operation.ts';
+import { argumentsOf, type SelectedField, selectedFields, typesOf } from '../../engine/selection.ts';
 import type { Held } from '../../loaders/catalogues/catalogues.ts';
 import { ACTIVITY } from '../../loaders/nouns/activity.ts';
 import { CONTACT } from '../../loaders/nouns/contact.ts';
@@ -42,7 +44,7 @@ const BOUNDS: readonly Bound[] = ['known', 'at-most', 'open'];
 const looser = (a: Bound, b: Bound): Bound => (BOUNDS.indexOf(a) > BOUNDS.indexOf(b) ? a : b);
 
 /** What a field costs on so many objects of a type. */
-export type Rule = (walk: Walk, field: Field, rows: Rows, type: string) => void;
+export type Rule = (walk: Walk, field: SelectedField, rows: Rows, type: string) => void;
 
 /** What each field of each type costs; one without an entry is free. */
 export type Costs = Readonly<Record<string, Readonly<Record<string, Rule>>>>;
@@ -50,7 +52,7 @@ export type Costs = Readonly<Record<string, Readonly<Record<string, Rule>>>>;
 /** A field that has a cost. */
 interface Priced {
   readonly rule: Rule;
-  readonly field: Field;
+  readonly field: SelectedField;
   readonly type: string;
 }
 
@@ -120,9 +122,9 @@ export class Walk {
   #priced(type: string, nodes: readonly Selecting[]): readonly Priced[] {
     return pricedOnce(nodes, this.info, type, () => {
       // What is asked of several types under one name is asked of each row once, whichever it is of.
-      const fields = new Map<string, Field & { readonly type: string }>();
+      const fields = new Map<string, SelectedField & { readonly type: string }>();
       for (const each of typesOf(type, this.info)) {
-        for (const field of fieldsOf(each, nodes, this.info)) {
+        for (const field of selectedFields(each, nodes, this.info)) {
           const known = fields.get(field.key);
           const together = [...new Set([...(known?.nodes ?? []), ...field.nodes])];
           fields.set(field.key, { type: each, ...field, ...known, nodes: together });
@@ -184,7 +186,7 @@ export class Walk {
     return { ...rows, count: Math.min(rows.count, total) };
   }
 
-  arguments(type: string, field: Field): Readonly<Record<string, unknown>> {
+  arguments(type: string, field: SelectedField): Readonly<Record<string, unknown>> {
     return argumentsOf(type, field, this.info);
   }
 }

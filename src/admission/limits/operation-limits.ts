@@ -12,17 +12,15 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { exceeded, type Limits } from '../../config/limits.ts';
+import { once } from '../../engine/memo.ts';
 import {
-  argumentsOf,
-  type Execution,
-  type Field,
-  fieldsOf,
+  type ExecutionRequest,
   type Info,
-  type Operation,
-  once,
   operationOf,
+  type SelectedOperation,
   type Selecting,
-} from '../../engine/selection.ts';
+} from '../../engine/operation.ts';
+import { argumentsOf, type SelectedField, selectedFields } from '../../engine/selection.ts';
 import { DEFAULT_FIRST } from '../../mapping/pagination.ts';
 import { checkArguments } from './arguments.ts';
 import { checkVariables } from './variables.ts';
@@ -37,7 +35,7 @@ interface Place {
   /** How many rows the lists here hold if this is a page. */
   readonly page: number | null;
   /** The field that has them; null at the root. */
-  readonly field: Field | null;
+  readonly field: SelectedField | null;
   readonly above: Place | null;
   readonly isBelowList: boolean;
 }
@@ -46,7 +44,7 @@ interface Place {
 interface AskedField {
   readonly type: string;
   readonly definition: GraphQLField<unknown, unknown>;
-  readonly field: Field;
+  readonly field: SelectedField;
   readonly isList: boolean;
   /** Whether the lists right below are pages, as long as this field's `first` says. */
   readonly isPage: boolean;
@@ -59,7 +57,7 @@ const askedOnce = once<readonly AskedField[]>('directives');
 /** What there is to check below these nodes, found once for each document. */
 function askedFields(type: GraphQLObjectType, nodes: readonly Selecting[], info: Info): readonly AskedField[] {
   return askedOnce(nodes, info, type.name, () =>
-    fieldsOf(type.name, nodes, info).flatMap((field): AskedField[] => {
+    selectedFields(type.name, nodes, info).flatMap((field): AskedField[] => {
       const definition = type.getFields()[field.name];
       // Introspection, or the name of a type.
       if (definition === undefined) return [];
@@ -95,7 +93,7 @@ export function checkAsked(operation: OperationDefinitionNode, info: Info, limit
   }
 
   /** Tells of an error which field it is about. */
-  function checkedArguments(type: string, definition: AskedField['definition'], field: Field, place: Place) {
+  function checkedArguments(type: string, definition: AskedField['definition'], field: SelectedField, place: Place) {
     try {
       const values = argumentsOf(type, field, info);
       checkArguments(type, definition, values, limits, place.isBelowList);
@@ -115,7 +113,7 @@ export function checkAsked(operation: OperationDefinitionNode, info: Info, limit
  * The operation, once its variables are known not to nest too deep and all that it asks is acceptable; null if there is
  * none, or if its variables are wrong, which the executor tells. Throws what `checkVariables` and `checkAsked` throw.
  */
-export function checkedOperation(asked: Execution, limits: Limits): Operation | null {
+export function checkedOperation(asked: ExecutionRequest, limits: Limits): SelectedOperation | null {
   checkVariables(asked.variableValues, limits);
   const operation = operationOf(asked);
   if (operation !== null) checkAsked(operation.node, operation.info, limits);
@@ -125,7 +123,7 @@ export function checkedOperation(asked: Execution, limits: Limits): Operation | 
 const ROOT: Place = { objects: 1, page: null, field: null, above: null, isBelowList: false };
 
 /** The path in the answer; null below a list, where it would take an index. */
-function pathOf(field: Field, place: Place): readonly string[] | null {
+function pathOf(field: SelectedField, place: Place): readonly string[] | null {
   if (place.isBelowList) return null;
   const path = [field.key];
   for (let at: Place | null = place; at !== null; at = at.above) if (at.field !== null) path.unshift(at.field.key);

@@ -2,7 +2,7 @@ import { isAsyncIterable, type Plugin, type YogaInitialContext } from 'graphql-y
 import { estimateCost } from '../../admission/cost/estimate.ts';
 import type { CostSettings } from '../../admission/cost/walk.ts';
 import { exceeded, type Limits } from '../../config/limits.ts';
-import { type Operation, operationOf } from '../../engine/selection.ts';
+import { operationOf, type SelectedOperation } from '../../engine/operation.ts';
 import type { Context } from '../../loaders/context.ts';
 
 /**
@@ -46,13 +46,18 @@ function telling(
 }
 
 /** Whether an operation may have what it costs, as far as can be told without reading anything. */
-export function isAffordable(operation: Operation, { load }: Context, settings: CostSettings, limits: Limits): boolean {
+export function isAffordable(
+  operation: SelectedOperation,
+  { load }: Context,
+  settings: CostSettings,
+  limits: Limits,
+): boolean {
   const { bound, requests } = estimateCost(operation, load.held(), settings);
   return bound !== 'open' && requests <= limits.LIMIT_COST;
 }
 
 function estimate(
-  operation: Operation,
+  operation: SelectedOperation,
   { load, upstream }: Context,
   settings: CostSettings,
   most: number,

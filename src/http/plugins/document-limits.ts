@@ -4,7 +4,7 @@ import { shapeProblems } from '../../admission/limits/document-limits.ts';
 import { checkedOperation } from '../../admission/limits/operation-limits.ts';
 import { checkTokens } from '../../admission/limits/tokens.ts';
 import type { Limits } from '../../config/limits.ts';
-import { variableErrorsOf } from '../../engine/selection.ts';
+import { variableErrorsOf } from '../../engine/operation.ts';
 
 /**
  * Refuses what asks too much, each as soon as it can be told: the tokens before they are parsed, the shape before it is

@@ -1,5 +1,5 @@
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
-import { operationOf } from '../../engine/selection.ts';
+import { operationOf } from '../../engine/operation.ts';
 import type { SharedExecution } from '../../engine/shared-execution.ts';
 import type { Context } from '../../loaders/context.ts';
 
@@ -10,7 +10,7 @@ export function usePlannedExecution(execution: SharedExecution): Plugin<YogaInit
       const { document, operationName, variableValues, contextValue, rootValue } = args;
       const operation = operationOf(args);
       // Wrong variables are told by the executor too.
-      if (operation === null || document === undefined || !execution.takes(document)) return;
+      if (operation === null || document === undefined || !execution.supports(document)) return;
       const asked = { document, operationName, variableValues };
       setExecuteFn(() => execution.execute(operation, asked, contextValue, rootValue));
     },

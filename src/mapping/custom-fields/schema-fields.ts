@@ -1,6 +1,7 @@
 /** Reads typed custom fields from an executable schema. */
 import { type FieldNode, type GraphQLSchema, isObjectType } from 'graphql';
-import { type Field, fieldsOf, type Info } from '../../engine/selection.ts';
+import type { Info } from '../../engine/operation.ts';
+import { type SelectedField, selectedFields } from '../../engine/selection.ts';
 import type { CustomFieldDefinitionRow } from '../../rows/index.ts';
 import { customTypeOf } from './sdl.ts';
 import type { TypedField } from './typed-fields.ts';
@@ -25,9 +26,9 @@ export function typedFieldsAt(
   noun: string,
   nodes: readonly FieldNode[],
   info: Info,
-): readonly { readonly field: Field; readonly definition: CustomFieldDefinitionRow }[] {
+): readonly { readonly field: SelectedField; readonly definition: CustomFieldDefinitionRow }[] {
   const typed = typedFieldsIn(info.schema, noun);
-  return fieldsOf(customTypeOf(noun), nodes, info).flatMap((field) => {
+  return selectedFields(customTypeOf(noun), nodes, info).flatMap((field) => {
     const { definition, isDefined = false } = typed.get(field.name) ?? {};
     return definition !== undefined && isDefined ? [{ field, definition }] : [];
   });

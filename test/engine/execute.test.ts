@@ -2,8 +2,8 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import fc from 'fast-check';
 import { type ExecutionResult, execute, GraphQLError, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { executePlanned } from '../../src/engine/execution.ts';
-import { operationOf } from '../../src/engine/selection.ts';
+import { executePlanned } from '../../src/engine/execute.ts';
+import { operationOf } from '../../src/engine/operation.ts';
 
 /**
  * A schema of every kind of type and of every way to be null. What a field comes to is drawn from its place, so that it

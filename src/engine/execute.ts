@@ -7,12 +7,14 @@ import {
   defaultTypeResolver,
   type ExecutionResult,
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLAbstractType,
   GraphQLError,
   type GraphQLField,
   type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   getNullableType,
   isAbstractType,
@@ -21,13 +23,15 @@ import {
   isNonNullType,
   isObjectType,
   locatedError,
+  type OperationDefinitionNode,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { argumentValues } from './arguments.ts';
-import { type Executed, infoOf, type Path, type Resolved } from './resolve-info.ts';
-import { type Field, fieldsOf, type Info, type Operation, once, type Selecting } from './selection.ts';
+import { once } from './memo.ts';
+import type { Info, SelectedOperation, Selecting } from './operation.ts';
+import { type SelectedField, selectedFields } from './selection.ts';
 
 /** One execution. */
 interface Run extends Executed {
@@ -56,7 +60,7 @@ const planOnce = once<Plan>('directives');
 
 /** The answer to a query or a mutation whose variables are coerced. It knows no `@defer` and no `@stream`. */
 export function executePlanned(
-  { node, info }: Operation,
+  { node, info }: SelectedOperation,
   rootValue: unknown,
   context: unknown,
 ): ExecutionResult | Promise<ExecutionResult> {
@@ -82,7 +86,7 @@ export function executePlanned(
 }
 
 function planOf(type: GraphQLObjectType, nodes: readonly Selecting[], info: Info): Plan {
-  return fieldsOf(type.name, nodes, info).flatMap((field) => {
+  return selectedFields(type.name, nodes, info).flatMap((field) => {
     const definition = definitionOf(type, field.name, info.schema);
     return definition === undefined ? [] : [fieldPlan(type, definition, field)];
   });
@@ -104,7 +108,7 @@ function definitionOf(
 function fieldPlan(
   parent: GraphQLObjectType,
   definition: GraphQLField<unknown, unknown>,
-  { key, nodes }: Field,
+  { key, nodes }: SelectedField,
 ): FieldPlan {
   const type = getNullableType(definition.type);
   const plan: FieldPlan = {
@@ -372,3 +376,62 @@ function oneOf(type: GraphQLAbstractType, nodes: readonly FieldNode[], fieldOf: 
       : as(run, value, path, name as string | undefined);
   };
 }
+
+type Path = GraphQLResolveInfo['path'];
+
+/** A field of a document, the same for all objects that have it. */
+interface Resolved {
+  readonly nodes: readonly FieldNode[];
+  readonly parent: GraphQLObjectType;
+  readonly definition: GraphQLField<unknown, unknown>;
+}
+
+/** What is the same throughout an execution. */
+interface Executed {
+  readonly operation: OperationDefinitionNode;
+  readonly info: Info;
+  readonly rootValue: unknown;
+}
+
+/** The same for all rows but for the path. */
+class ResolveInfo {
+  readonly path: Path;
+  readonly #field: Resolved;
+  readonly #run: Executed;
+  constructor(field: Resolved, run: Executed, path: Path) {
+    this.path = path;
+    this.#field = field;
+    this.#run = run;
+  }
+  get fieldName(): string {
+    return this.#field.definition.name;
+  }
+  get fieldNodes(): readonly FieldNode[] {
+    return this.#field.nodes;
+  }
+  get returnType(): GraphQLOutputType {
+    return this.#field.definition.type;
+  }
+  get parentType(): GraphQLObjectType {
+    return this.#field.parent;
+  }
+  get schema(): GraphQLSchema {
+    return this.#run.info.schema;
+  }
+  get fragments(): Record<string, FragmentDefinitionNode> {
+    return this.#run.info.fragments;
+  }
+  get rootValue(): unknown {
+    return this.#run.rootValue;
+  }
+  get operation(): OperationDefinitionNode {
+    return this.#run.operation;
+  }
+  get variableValues(): Record<string, unknown> {
+    return this.#run.info.variableValues;
+  }
+}
+
+/** Of graphql-js 16; what later versions tell beside it, no resolver here asks for. */
+const infoOf = (field: Resolved, run: Executed, path: Path): GraphQLResolveInfo =>
+  new ResolveInfo(field, run, path) as unknown as GraphQLResolveInfo;
