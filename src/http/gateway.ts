@@ -23,7 +23,8 @@ import { useCost } from './plugins/cost.ts';
 import { corsOptions, useCrossSiteCheck } from './plugins/cross-site.ts';
 import { useDeferredErrors } from './plugins/deferred-errors.ts';
 import { useDocumentLimits } from './plugins/document-limits.ts';
-import { useGatewayToken } from './plugins/gateway-token.ts';
+import { tokenCheck, useGatewayToken } from './plugins/gateway-token.ts';
+import { useGraphiQLPage } from './plugins/graphiql-page.ts';
 import { useHealth } from './plugins/health.ts';
 import { useHomePage } from './plugins/home-page.ts';
 import { useHostCheck } from './plugins/host-check.ts';
@@ -105,6 +106,10 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
   const costs: CostSettings = { searchBatch: settings.searchBatch, pageSize: (path) => settings.sizes.of(path) };
   const known = { documents: documents.documentCache, execution, costs };
   const fastPath = new FastPath({ config, ...known, contextOf, present, lifecycle, log, now });
+  const graphiqlPage = {
+    render: () => renderGraphiQL(graphiqlOptions(options.exampleVariables)),
+    isAuthorized: tokenCheck(config.GATEWAY_TOKEN),
+  };
   const yoga = createYoga<NodeContext, Context>({
     context: ({ request, res }: YogaInitialContext & NodeContext) =>
       contextOf({ request, headers: request.headers, response: res }),
@@ -113,7 +118,7 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
       useLogs(log, now),
       useHostCheck(config.HOST),
       useHealth({ lifecycle, now, breakers: () => client.dispatch.breakers }),
-      ...(config.INTROSPECTION ? [useHomePage()] : []),
+      ...(config.INTROSPECTION ? [useHomePage(), useGraphiQLPage(graphiqlPage)] : []),
       useBodyLimit(config),
       useCrossSiteCheck(config.CORS_ORIGINS),
       useGatewayToken(config.GATEWAY_TOKEN),
@@ -131,8 +136,8 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
     ],
     maskedErrors: { maskError: present },
     cors: corsOptions(config.CORS_ORIGINS),
-    graphiql: config.INTROSPECTION && graphiqlOptions(options.exampleVariables),
-    renderGraphiQL,
+    // Ours is served after the host check.
+    graphiql: false,
     landingPage: false,
     extraParamNames: manifest === null ? [] : ['documentId'],
     healthCheckEndpoint: NO_PATH,

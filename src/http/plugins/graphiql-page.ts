@@ -1,0 +1,80 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Plugin } from 'graphql-yoga';
+
+/** The page may not be framed: one click on a hidden page would run a mutation with the gateway's key. */
+const PAGE_HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': "frame-ancestors 'none'",
+  'x-frame-options': 'DENY',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+
+/** Asks for the gateway's token, then loads GraphiQL with it. The token stays in memory and is sent to this origin only. */
+const SIGN_IN = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>close-graphql</title>
+<style>body { font: 16px/1.5 system-ui; max-width: 32rem; margin: 15vh auto; padding: 0 1rem } input { width: 100%; font: inherit }</style>
+<h1>close-graphql</h1>
+<form>
+  <p><label>Gateway token (<code>GATEWAY_TOKEN</code>) <input type="password" autocomplete="off" required></label></p>
+  <p><button>Open GraphiQL</button> <output></output></p>
+</form>
+<script>
+  const send = window.fetch.bind(window);
+  document.querySelector('form').addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const authorization = 'Bearer ' + document.querySelector('input').value;
+    const response = await send(location.href, { headers: { accept: 'text/html', authorization } });
+    if (!response.ok) {
+      document.querySelector('output').value = 'The gateway refused this token.';
+      return;
+    }
+    window.fetch = (input, init = {}) => {
+      const isOwn = new URL(input instanceof Request ? input.url : input, location.href).origin === location.origin;
+      const headers = new Headers(init.headers);
+      if (isOwn && !headers.has('authorization')) headers.set('authorization', authorization);
+      return send(input, { ...init, headers });
+    };
+    const page = await response.text();
+    document.open();
+    document.write(page);
+    document.close();
+  });
+</script>
+</html>
+`;
+
+export interface GraphiQLPageOptions {
+  /** Renders the page. Called once. */
+  readonly render: () => Promise<string>;
+  /** Whether an `Authorization` header is accepted. */
+  readonly isAuthorized: (authorization: string | null) => boolean;
+}
+
+/** Serves GraphiQL to browsers, after the host check. All responses share the same bytes, compressed once. */
+export function useGraphiQLPage({ render, isAuthorized }: GraphiQLPageOptions): Plugin {
+  let page: Promise<{ readonly plain: Uint8Array<ArrayBuffer>; readonly gzipped: Uint8Array<ArrayBuffer> }> | undefined;
+  const load = async () => {
+    const plain = new TextEncoder().encode(await render());
+    return { plain, gzipped: new Uint8Array(await promisify(gzip)(plain)) };
+  };
+  return {
+    async onRequest({ request, url, fetchAPI, endResponse }) {
+      const { method, headers } = request;
+      if (method !== 'GET' || url.pathname !== '/graphql' || !headers.get('accept')?.includes('text/html')) return;
+      if (!isAuthorized(headers.get('authorization'))) {
+        const challenge = { ...PAGE_HEADERS, 'www-authenticate': 'Bearer' };
+        endResponse(new fetchAPI.Response(SIGN_IN, { status: 401, headers: challenge }));
+        return;
+      }
+      page ??= load();
+      const { plain, gzipped } = await page;
+      const isCompressed = /\bgzip\b/.test(headers.get('accept-encoding') ?? '');
+      const encoding = isCompressed ? { 'content-encoding': 'gzip' } : {};
+      endResponse(new fetchAPI.Response(isCompressed ? gzipped : plain, { headers: { ...PAGE_HEADERS, ...encoding } }));
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { request } from 'node:http';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, describe, expect, test } from 'vitest';
+import { NO_BROWSER, openBrowser } from '../support/browser.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+
+const TOKEN = 'token-of-the-gateway';
+let gateway: TestGateway;
+afterEach(() => gateway.close());
+
+/** `fetch` hides the encoding and cannot set Host. */
+function page(
+  headers: Record<string, string>,
+): Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    const sent = request(gateway.url, { headers: { accept: 'text/html', ...headers } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      );
+    });
+    sent.on('error', reject).end();
+  });
+}
+
+const SAFE = {
+  'content-security-policy': "frame-ancestors 'none'",
+  'x-frame-options': 'DENY',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+
+test('may not be framed, and is compressed where that is accepted', async () => {
+  gateway = await startGateway();
+  const plain = await page({});
+  expect(plain).toMatchObject({ status: 200, headers: SAFE });
+  expect(plain.headers['content-encoding']).toBeUndefined();
+  const gzipped = await page({ 'accept-encoding': 'gzip, br' });
+  expect(gzipped).toMatchObject({ status: 200, headers: { ...SAFE, 'content-encoding': 'gzip' } });
+  expect(gzipped.body.length).toBeLessThan(plain.body.length / 2);
+  expect(gunzipSync(gzipped.body).equals(plain.body)).toBe(true);
+});
+
+test('is refused under a host name that is not local', async () => {
+  gateway = await startGateway();
+  expect((await page({ host: 'rebound.example' })).status).toBe(421);
+});
+
+test('is served at /graphql only', async () => {
+  gateway = await startGateway();
+  for (const path of ['/graphql/', '/x/graphql', '//graphql']) {
+    const response = await fetch(new URL(gateway.url).origin + path, { headers: { accept: 'text/html' } });
+    expect(await response.text()).not.toMatch(/<html/i);
+  }
+});
+
+describe('with a gateway token', () => {
+  test('a small page asks for the token first', async () => {
+    gateway = await startGateway({ environment: { GATEWAY_TOKEN: TOKEN } });
+    for (const headers of [{}, { authorization: 'Bearer wrong' }]) {
+      const refused = await page(headers);
+      expect(refused).toMatchObject({ status: 401, headers: { ...SAFE, 'www-authenticate': 'Bearer' } });
+      expect(refused.body.length).toBeLessThan(4000);
+    }
+    const opened = await page({ authorization: `Bearer ${TOKEN}` });
+    expect(opened.status).toBe(200);
+    expect(opened.body.length).toBeGreaterThan(1_000_000);
+  });
+
+  test('a person enters the token once, and GraphiQL then sends it', async (context) => {
+    if (NO_BROWSER !== null) return context.skip(NO_BROWSER);
+    gateway = await startGateway({ environment: { GATEWAY_TOKEN: TOKEN } });
+    const browser = await openBrowser();
+    const tab = await browser.newPage();
+    await tab.goto(gateway.url);
+    await tab.getByLabel('Gateway token').fill('wrong');
+    await tab.getByRole('button').click();
+    await tab.getByText('The gateway refused this token.').waitFor();
+    await tab.getByLabel('Gateway token').fill(TOKEN);
+    await tab.getByRole('button').click();
+    await tab.getByRole('button', { name: 'Execute query' }).click();
+    await tab.getByRole('region', { name: 'Result Window' }).getByText('"data"').waitFor();
+    expect(await tab.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain(TOKEN);
+    await browser.close();
+  });
+});
