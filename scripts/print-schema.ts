@@ -1,7 +1,7 @@
 /** Writes the merged SDL that is committed; with `--check`, fails if the committed one is stale. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mergedSdl } from '../src/graph/schema.ts';
+import { mergedSdl } from '../src/graph/sdl.ts';
 
 const FILE = join(import.meta.dirname, '..', 'schema.generated.graphql');
 const sdl = `# Made by \`npm run codegen\` from schema/*.graphql. Not edited by hand.\n\n${mergedSdl()}\n`;

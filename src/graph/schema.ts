@@ -1,20 +1,6 @@
-/** From the SDL in `schema/` and the resolvers to one executable schema, and to the SDL that is shown to others. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { mergeTypeDefs } from '@graphql-tools/merge';
+/** The executable schema: the SDL in `schema/` with the resolvers in `resolvers/`. */
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import {
-  type DefinitionNode,
-  type DocumentNode,
-  type GraphQLSchema,
-  isObjectType,
-  Kind,
-  parse,
-  print,
-  type SchemaDefinitionNode,
-  type SchemaExtensionNode,
-  visit,
-} from 'graphql';
+import { type GraphQLSchema, isObjectType } from 'graphql';
 import { activityResolvers } from '../../resolvers/activity.ts';
 import { activityReportResolvers } from '../../resolvers/activity-report.ts';
 import { callResolvers } from '../../resolvers/call.ts';
@@ -52,51 +38,14 @@ import { statusReportResolvers } from '../../resolvers/status-report.ts';
 import { taskResolvers } from '../../resolvers/task.ts';
 import { typedFieldResolvers } from '../../resolvers/typed-field.ts';
 import { userResolvers } from '../../resolvers/user.ts';
-import { typedSdl } from '../mapping/custom-fields/sdl.ts';
 import type { TypedFields } from '../mapping/custom-fields/typed-fields.ts';
 import { snakeCase } from '../mapping/projection.ts';
-
-const FOLDER = join(import.meta.dirname, '..', '..', 'schema');
-const FEDERATION = 'federation.graphql';
-
-/** Without the places of its parts, each of which would hold all of its text's tokens as long as there is a schema. */
-const parseSdl = (text: string): DocumentNode => parse(text, { noLocation: true });
-
-function documents(): Map<string, DocumentNode> {
-  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.graphql'));
-  return new Map(files.sort().map((file) => [file, parseSdl(readFileSync(join(FOLDER, file), 'utf8'))]));
-}
-
-/**
- * All SDL as one document, sorted, as it is committed in `schema.generated.graphql`. With nothing left to extend, the
- * schema is defined: relay-compiler takes no extension.
- */
-export function mergedSdl(): string {
-  const merged = mergeTypeDefs([...documents().values()], { sort: true });
-  const SchemaExtension = ({ kind: _kind, operationTypes = [], ...rest }: SchemaExtensionNode) =>
-    ({ ...rest, kind: Kind.SCHEMA_DEFINITION, operationTypes }) satisfies SchemaDefinitionNode;
-  return print(visit(merged, { SchemaExtension }));
-}
-
-/** The SDL that the custom fields of one organization add; none for the core schema, which is everybody's. */
-function typedDocuments(fields: TypedFields | null): readonly DocumentNode[] {
-  const sdl = fields === null ? '' : typedSdl(fields);
-  return sdl === '' ? [] : [parseSdl(sdl)];
-}
-
-/** What this subgraph tells composition of itself: all but federation's own definitions, which every subgraph has. */
-export function subgraphSdl(fields: TypedFields | null = null): string {
-  const isOwn = (node: DefinitionNode) => node.kind === Kind.SCHEMA_EXTENSION;
-  const parts = [...documents()].map(([file, document]) =>
-    file === FEDERATION ? { ...document, definitions: document.definitions.filter(isOwn) } : document,
-  );
-  return print(mergeTypeDefs([...parts, ...typedDocuments(fields)], { sort: true }));
-}
+import { subgraphSdl, typeDefs } from './sdl.ts';
 
 /** The core schema, or with it the custom fields of one organization as fields of their own. */
 export function createSchema(fields: TypedFields | null = null): GraphQLSchema {
   const schema = makeExecutableSchema({
-    typeDefs: [...documents().values(), ...typedDocuments(fields)],
+    typeDefs: [...typeDefs(fields)],
     resolvers: [
       activityResolvers,
       callResolvers,

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   buildASTSchema,
+  type DefinitionNode,
   type GraphQLNamedType,
+  introspectionFromSchema,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -11,11 +13,16 @@ import {
   isObjectType,
   isSpecifiedDirective,
   isSpecifiedScalarType,
+  isTypeDefinitionNode,
+  isTypeExtensionNode,
   parse,
+  type TypeDefinitionNode,
+  type TypeExtensionNode,
   validateSchema,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { createSchema, mergedSdl } from '../../src/graph/schema.ts';
+import { createSchema } from '../../src/graph/schema.ts';
+import { mergedSdl, SCHEMA_FILES, subgraphSdl, typeDefs } from '../../src/graph/sdl.ts';
 import { PREFIX } from '../../src/mapping/ids.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -45,6 +52,9 @@ const SELF_EVIDENT: readonly RegExp[] = [
   // Federation's, described by composition.
   /^Query\._entities\(representations\)$/,
 ];
+
+const isTypeNode = (node: DefinitionNode): node is TypeDefinitionNode | TypeExtensionNode =>
+  isTypeDefinitionNode(node) || isTypeExtensionNode(node);
 
 interface Place {
   readonly name: string;
@@ -79,6 +89,44 @@ describe('the committed schema', () => {
     const served = createSchema();
     expect(validateSchema(served)).toEqual([]);
     expect(Object.keys(served.getTypeMap()).toSorted()).toEqual(Object.keys(schema.getTypeMap()).toSorted());
+  });
+});
+
+describe('the order', () => {
+  /** Types and root fields in the order in which the files first name them. */
+  const nodes = typeDefs(null).flatMap(({ definitions }) => definitions);
+  const typeNames = [...new Set(nodes.flatMap((node) => (isTypeNode(node) ? [node.name.value] : [])))];
+  const fieldsOf = (type: string) =>
+    nodes.flatMap((node) =>
+      isTypeNode(node) && node.name.value === type && 'fields' in node
+        ? (node.fields ?? []).map(({ name }) => name.value)
+        : [],
+    );
+
+  test('is one table that lists each file of schema/ once, leads first and federation last', () => {
+    const files = readdirSync(join(ROOT, 'schema')).map((file) => file.replace(/\.graphql$/, ''));
+    expect(SCHEMA_FILES.toSorted()).toEqual(files.toSorted());
+    expect([SCHEMA_FILES[1], SCHEMA_FILES.at(-1)]).toEqual(['lead', 'federation']);
+    expect(typeNames.slice(0, 3)).toEqual(['Query', 'Mutation', 'Lead']);
+  });
+
+  test('is that of the printed SDL and of the SDL for composition', () => {
+    const [printed, composed] = [mergedSdl(), subgraphSdl()].map((sdl) =>
+      parse(sdl).definitions.flatMap((node) => (isTypeNode(node) ? [node.name.value] : [])),
+    );
+    expect(printed).toEqual(typeNames);
+    expect(composed).toEqual(typeNames.filter((name) => !FEDERATION.has(name)));
+  });
+
+  test('is that of introspection, root fields and fields of types included', () => {
+    const schema = createSchema();
+    const { __schema } = introspectionFromSchema(schema);
+    expect(__schema.types.map(({ name }) => name).filter((name) => typeNames.includes(name))).toEqual(typeNames);
+    for (const name of typeNames) {
+      const type = schema.getType(name);
+      const fields = type !== undefined && 'getFields' in type ? Object.keys(type.getFields()) : [];
+      expect(fields).toEqual(fieldsOf(name));
+    }
   });
 });
 

@@ -12,7 +12,8 @@ import {
 } from 'graphql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { createSchema, subgraphSdl } from '../../src/graph/schema.ts';
+import { createSchema } from '../../src/graph/schema.ts';
+import { subgraphSdl } from '../../src/graph/sdl.ts';
 import { asked } from '../support/asked.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 
