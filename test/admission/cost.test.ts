@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { type Answer, operation, startGateway, type TestGateway, type TestOptions } from '../support/gateway.ts';
 import { withListedOwners } from '../support/listed-owners.ts';
+import { promise } from '../support/promise.ts';
 
 const seed = withListedOwners(demoSeed());
 const lead = seed.leads[2]?.id;
@@ -50,6 +51,7 @@ describe('the estimated cost of an operation', () => {
   test.each(CANONICAL)(
     'is never below what %s really costs, and at most twice that, cold and warm',
     async (name, variables) => {
+      promise('cost-estimate');
       for (const state of ['cold', 'warm']) {
         const answer = await run(operation(name), variables);
         const { estimatedRequests, actualRequests } = costOf(answer) as Cost;
@@ -116,6 +118,7 @@ test('an estimate of a change counts the definitions of the custom fields that i
 
 describe('an operation that may need more requests than it may make', () => {
   test('is refused before any is made', async () => {
+    promise('cost-limit');
     const { errors, data } = await run(
       '{ leads(first: 100) { nodes { opportunities(filter: { query: "x" }) { totalCount } } } }',
     );
@@ -125,6 +128,7 @@ describe('an operation that may need more requests than it may make', () => {
   });
 
   test('is counted after its catalogue was read, where that decides', async () => {
+    promise('cost-limit');
     await restart({ environment: { LIMIT_COST: String(statuses) } });
     const cold = await run(operation('Board'));
     expect(cold.errors).toMatchObject([{ extensions: { code: 'COST_LIMIT_EXCEEDED', actual: statuses + 1 } }]);
@@ -151,6 +155,7 @@ describe('an operation that may need more requests than it may make', () => {
   });
 
   test('while it runs, fails what remains', async () => {
+    promise('cost-limit');
     // Deactivated owners are read one by one, which no estimate foresees.
     await restart({ emulator: { seed: demoSeed() }, environment: { LIMIT_COST: '4' } });
     const { data, errors } = await run(operation('DealsWithLeadDetail'));
@@ -163,6 +168,7 @@ describe('an operation that may need more requests than it may make', () => {
 
 describe('extensions.cost', () => {
   test('is told to those who ask', async () => {
+    promise('cost-extension');
     expect(costOf(await gateway.execute('{ me { id } }'))).toBeUndefined();
     const cost = costOf(await run('{ me { id } }'));
     expect(cost).toMatchObject({ estimatedRequests: 0, actualRequests: 0, cacheHits: 1 });

@@ -4,6 +4,7 @@ import { demoSeed } from '../../emulator/index.ts';
 import { CHECKED_TYPES } from '../../src/admission/limits/arguments.ts';
 import { createSchema } from '../../src/graph/schema.ts';
 import { type Answer, startGateway, type TestGateway } from '../support/gateway.ts';
+import { promise } from '../support/promise.ts';
 
 const seed = demoSeed();
 const [lead = '', other = ''] = seed.leads.map(({ id }) => id);
@@ -47,6 +48,7 @@ describe('what is wrong with an argument is told before anything is asked, howev
     Object.entries(PLACES).map(([where, document]) => ({ what, where, query: document(field) })),
   );
   test.each(CASES)('$what, $where', async ({ what, where, query }) => {
+    promise('argument-errors');
     // One object is no list: there a page may have as many rows as at the root.
     const isFine = what === 'a page that is too large' && where === 'below any object';
     const answer = await gateway.execute(query);

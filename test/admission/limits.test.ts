@@ -4,6 +4,7 @@ import { demoSeed } from '../../emulator/index.ts';
 import { LIMITS, type Limits } from '../../src/config/limits.ts';
 import type { ErrorCode } from '../../src/mapping/errors.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { promise } from '../support/promise.ts';
 
 const seed = demoSeed();
 const [lead = ''] = seed.leads.map(({ id }) => id);
@@ -260,6 +261,7 @@ describe('as it is delivered, the gateway takes', () => {
   afterAll(() => gateway.close());
 
   test.each(PROMISED)('$most $what, and refuses one more before Close is asked', async (line) => {
+    promise('exact-limits');
     expect(LIMITS[line.limit]).toMatchObject({ max: line.most, code: line.code });
     const taken = asked(line, line.most);
     const answer = await gateway.execute(taken.query, taken.variables);
@@ -316,6 +318,7 @@ describe('can be configured:', () => {
   afterAll(() => gateway.close());
 
   test.each(PROMISED)('$what', async (line) => {
+    promise('exact-limits');
     const limit = SMALL[line.limit];
     const taken = asked(line, limit);
     expect((await gateway.execute(taken.query, taken.variables)).errors).toBeUndefined();
@@ -326,6 +329,7 @@ describe('can be configured:', () => {
   });
 
   test('there is a test of every limit, here or in a file of its own', () => {
+    promise('exact-limits');
     const tested = new Set<string>(PROMISED.map(({ limit }) => limit)).add('LIMIT_BODY_BYTES').add('LIMIT_COST');
     expect([...tested].toSorted()).toEqual(Object.keys(LIMITS).toSorted());
   });

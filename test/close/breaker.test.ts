@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Breaker } from '../../src/close/traffic/breaker.ts';
 import { startGateway } from '../support/gateway.ts';
+import { promise } from '../support/promise.ts';
 
 const ONE = { name: 'one' };
 const TWO = { name: 'two' };
@@ -17,6 +18,7 @@ describe('the breaker of an endpoint group', () => {
   };
 
   test('opens at half of at least twenty requests', () => {
+    promise('breaker');
     record(10, false);
     record(9, true);
     expect(breaker.isOpen).toBe(false);
@@ -41,6 +43,7 @@ describe('the breaker of an endpoint group', () => {
   });
 
   test('wants failures of two credentials where more than one is active', () => {
+    promise('breaker');
     record(1, false, TWO);
     record(40, true, ONE);
     expect(breaker.isOpen).toBe(false);
@@ -49,6 +52,7 @@ describe('the breaker of an endpoint group', () => {
   });
 
   test('lets one request through every five seconds, and closes after three successes', () => {
+    promise('breaker');
     record(20, true);
     expect(breaker.admits(now)).toBe(false);
     for (let success = 1; success <= 3; success += 1) {

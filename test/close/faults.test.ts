@@ -6,6 +6,7 @@ import { TestClock } from '../support/clock.ts';
 import { type Fault, type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
 import * as faults from '../support/faults.ts';
 import type { Answer } from '../support/gateway.ts';
+import { promise } from '../support/promise.ts';
 
 const seed = demoSeed();
 const [, lead] = seed.leads;
@@ -84,6 +85,7 @@ describe('a read whose answer', () => {
   ])(
     '%s: a coded error at its field, the others intact, no socket left, and the next one works',
     async (_, fault, code, sent) => {
+      promise('malformed-responses');
       await start(code === 'TIMEOUT' ? { REQUEST_SECONDS: '2' } : {});
       // What is slow the first time must not pass for the fault.
       await execute();
@@ -106,6 +108,7 @@ describe('a read whose answer', () => {
 });
 
 test('a fault that comes again and again leaves no socket behind', async () => {
+  promise('malformed-responses');
   await start();
   const kinds = [faults.truncation, faults.tooMuch, faults.endlessBody, faults.brokenGzip];
   proxy.plan = ({ line, nth }) => (line === LEAD ? kinds[nth % kinds.length] : undefined);
@@ -128,6 +131,7 @@ test('where every second request is reset, reads are answered all the same', asy
 });
 
 test('an endpoint group that fails is spared, one probe every five seconds aside; health shows it until three have succeeded', async () => {
+  promise('breaker');
   await start();
   proxy.plan = ({ line }) => (line.startsWith('GET /lead/') ? faults.resetBefore : undefined);
   const ids = seed.leads.slice(1, 41).map(({ id }) => id);
@@ -172,6 +176,7 @@ test('answers that overtake each other reach whoever asked', async () => {
 });
 
 test('a storm of 429 costs one request, for whoever comes after knows', async () => {
+  promise('exhausted-budget');
   await start();
   proxy.plan = ({ line }) => (line.startsWith('GET /lead/') ? faults.tooMany(60) : undefined);
   await execute();
@@ -200,6 +205,7 @@ describe('a write', () => {
     ['without end', faults.endlessBody],
     ['a reset after Close had it', faults.resetAfter],
   ])('whose answer is %s is sent once, and its outcome is unknown', async (_, fault) => {
+    promise('no-repeated-writes');
     await start();
     proxy.plan = () => fault;
     const { errors } = await execute(WRITE);

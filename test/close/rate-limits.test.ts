@@ -4,6 +4,7 @@ import { CloseClient } from '../../src/close/client.ts';
 import { CloseError } from '../../src/close/wire/errors.ts';
 import { CLIENT_OPTIONS } from '../support/client-options.ts';
 import { StoppedClock } from '../support/clock.ts';
+import { promise } from '../support/promise.ts';
 import { quiet } from '../support/quiet.ts';
 
 const LIMIT = 10;
@@ -39,6 +40,7 @@ describe('a budget of Close', () => {
   };
 
   test('that is exhausted lets through its limit and one probe a window, whatever a hundred clients want', async () => {
+    promise('exhausted-budget');
     await exhaust();
     const all = Promise.all(reads(100).map((read) => read.then(() => 'answered')));
     await quiet();
@@ -72,6 +74,7 @@ describe('a budget of Close', () => {
   });
 
   test('does not hold up other credentials, nor other endpoint groups', async () => {
+    promise('separate-budgets');
     await exhaust();
     const waiting = reads(1);
     await session(FAR, 'other').get('/lead/', { _limit: 1 });
@@ -92,6 +95,7 @@ describe('a budget of Close', () => {
   });
 
   test('that opens before the deadline is waited for', async () => {
+    promise('rate-limited');
     await exhaust();
     const read = session(clock.now() + 6000).get('/lead/', { _limit: 1 });
     await clock.advance(WINDOW_SECONDS * 1000);

@@ -5,6 +5,7 @@ import { pause, RetryBudget } from '../../src/close/traffic/retry.ts';
 import type { CloseError } from '../../src/close/wire/errors.ts';
 import { CLIENT_OPTIONS } from '../support/client-options.ts';
 import { StoppedClock } from '../support/clock.ts';
+import { promise } from '../support/promise.ts';
 import { quiet } from '../support/quiet.ts';
 
 const ONE = 'key-one';
@@ -60,6 +61,7 @@ const fail = (times: number, status = 500, path = '/lead/') => emulator.fail({ p
 
 describe('a read that fails', () => {
   test.each([500, 503])('with %i is tried twice more', async (status) => {
+    promise('retries');
     fail(2, status);
     expect(await meanwhile(read())).toBe('answered');
     fail(3, status);
@@ -93,6 +95,7 @@ describe('a read that fails', () => {
 });
 
 test('pauses before retries are anywhere between 100 milliseconds and 2 seconds', () => {
+  promise('retries');
   expect([pause(0, 0), pause(0, 1), pause(1, 0), pause(1, 1)]).toEqual([100, 1000, 100, 2000]);
 });
 
@@ -111,6 +114,7 @@ test('a write that Close fails is not sent again', async () => {
 });
 
 test('a thousand failing reads make at most 1,110 requests while the breaker is closed', async () => {
+  promise('retries');
   fail(10_000);
   let failed = 0;
   for (let n = 0; n < 1000; n += 5) {

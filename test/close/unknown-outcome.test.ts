@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { expect, test } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import { startServer } from '../../src/http/server.ts';
+import { promise } from '../support/promise.ts';
 import { startResettingClose } from '../support/resetting-close.ts';
 
 const WRITES = 1000;
@@ -13,6 +14,7 @@ const MOVE = `mutation ($id: ID!) {
 }`;
 
 test('a write whose connection is reset after the body is never sent again, and says that its outcome is unknown', async () => {
+  promise('no-repeated-writes');
   const close = await startResettingClose();
   const server = await startServer({ config: readConfig({ PORT: '0' }), closeUrl: close.url, apiKey: 'key' });
   const codes = new Map<unknown, number>();
@@ -36,6 +38,7 @@ test('a write whose connection is reset after the body is never sent again, and 
 });
 
 test('a write to a Close that refuses the connection was not made, and says so', async () => {
+  promise('retried-writes');
   const close = await startResettingClose();
   await close.close();
   const server = await startServer({ config: readConfig({ PORT: '0' }), closeUrl: close.url, apiKey: 'key' });
@@ -50,6 +53,7 @@ test('a write to a Close that refuses the connection was not made, and says so',
 });
 
 test('a write does not use a connection that was idle for more than a second', async () => {
+  promise('idle-connections');
   const sockets = new Set<Socket>();
   const close = createServer(({ socket }, response) => {
     sockets.add(socket);

@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startGateway, type TestGateway, type TestOptions } from '../support/gateway.ts';
+import { promise } from '../support/promise.ts';
 
 const ME = '{ me { id } }';
 const JSON_BODY = { 'content-type': 'application/json' };
@@ -130,6 +131,7 @@ describe('pages of other origins', () => {
 });
 
 test("no answer is for anyone else's cache", async () => {
+  promise('no-shared-caches');
   const { url, execute } = await start({ CORS_ORIGINS: 'https://app.example, https://other.example' });
   const answer = await execute(ME, {}, { origin: 'https://app.example' });
   const others = [

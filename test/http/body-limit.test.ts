@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { promise } from '../support/promise.ts';
 
 const MOST = 256 * 1024;
 let gateway: TestGateway;
@@ -60,6 +61,7 @@ describe('a body with a declared length', () => {
   });
 
   test('of one byte more is answered with 413 before any of it is sent', async () => {
+    promise('body-limit');
     const { status, json, isKept } = await send(`Content-Length: ${MOST + 1}`, []);
     expect(status).toBe(413);
     expect(json).toEqual(TOO_LARGE(MOST + 1));
@@ -105,6 +107,7 @@ describe('a body in chunks', () => {
   });
 
   test('is answered with 413 at the first byte beyond, and the connection is closed', async () => {
+    promise('body-limit');
     const { status, json, isKept } = await send(CHUNKED, [chunk(bodyOf(MOST)), chunk(Buffer.from(' '))]);
     expect(status).toBe(413);
     expect(json).toEqual(TOO_LARGE(MOST + 1));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { promise } from '../support/promise.ts';
 
 const LISTED = 'https://app.example';
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -75,6 +76,7 @@ describe('a page of another site makes a browser send', () => {
     ['JSON from an origin that begins like a listed one', 403, 'FORBIDDEN', post({ origin: `${LISTED}.evil.example` })],
   ];
   test.each(SENT)('%s: %i, and Close is asked nothing', async (_, status, code, sent) => {
+    promise('cross-site');
     const answer = await send(sent);
     expect([answer.status, answer.code]).toEqual([status, code]);
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
@@ -176,6 +178,7 @@ describe('what is no request of GraphQL is refused by its status:', () => {
     ['DELETE', 405, { method: 'DELETE' }],
   ];
   test.each(SENT)('%s, %i', async (_, status, sent) => {
+    promise('http-statuses');
     const answer = await send(sent);
     expect([answer.status, answer.code]).toEqual([status, 'BAD_REQUEST']);
     expect(answer.text).not.toMatch(/node_modules|at \w+ \(/);

@@ -7,6 +7,7 @@ import { basic } from '../support/emulatorClient.ts';
 import { type Exchange, type FaultProxy, pass, startFaultProxy } from '../support/fault-proxy.ts';
 import { silence } from '../support/faults.ts';
 import { type Answer, operation, startGateway } from '../support/gateway.ts';
+import { promise } from '../support/promise.ts';
 import { quiet } from '../support/quiet.ts';
 
 const seed = demoSeed();
@@ -67,6 +68,7 @@ function keep(count: number, fits: (exchange: Exchange) => boolean): { came: Pro
 
 describe('the deadline of an operation', () => {
   test('returns what has been resolved by then; the rest is null with TIMEOUT, and its reads are aborted', async () => {
+    promise('operation-deadline');
     // What is answered is answered at once, what is not never is: how long the time is does not matter.
     await start({ OPERATION_SECONDS: '3' });
     await execute(operation('Board'));
@@ -92,6 +94,7 @@ describe('the deadline of an operation', () => {
 });
 
 test('a connection that is never made ends with the time to connect', async () => {
+  promise('request-timeout');
   // The proxy takes the connection, and has no word of TLS to say.
   const close = await startFaultProxy('http://127.0.0.1:1/api/v1');
   const waiting = await startServer({
@@ -117,6 +120,7 @@ test('a connection that is never made ends with the time to connect', async () =
 
 describe('a caller who goes away', () => {
   test('has all his reads aborted, and what would have followed them is never asked', async () => {
+    promise('disconnect');
     await start();
     const caller = new AbortController();
     const kept = keep(statuses.length, ({ line }) => line === 'GET /opportunity/');
@@ -132,6 +136,7 @@ describe('a caller who goes away', () => {
   });
 
   test('has his write made: it is waited for, though nobody waits for its answer', async () => {
+    promise('writes-finish');
     await start();
     const caller = new AbortController();
     const kept = keep(2, () => true);
@@ -160,6 +165,7 @@ describe('a budget of Close that is exhausted for longer than an operation may l
   const first = `{ lead(id: "${lead?.id}") { name } }`;
 
   test('fails it at once with RATE_LIMITED and retryAfter; catalogues and other credentials do not wait', async () => {
+    promise('rate-limited');
     const other = buildSeed({ leads: 5, contacts: 5, opportunities: 5, space: 'other' });
     const gateway = await startGateway({
       apiKey: null,

@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { startGateway } from '../support/gateway.ts';
+import { promise } from '../support/promise.ts';
 
 const { leads } = demoSeed();
 
@@ -54,6 +55,7 @@ describe('health and readiness', () => {
   });
 
   test('of a gateway whose Close fails: health tells for what, and it is ready, for no copy would fare better', async () => {
+    promise('readiness');
     const gateway = await startGateway();
     await gateway.execute('{ me { id } }');
     gateway.emulator.fail({ status: 500, body: {}, times: 1000 });

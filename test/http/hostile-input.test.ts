@@ -6,6 +6,7 @@ import { demoSeed } from '../../emulator/index.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { type Server, startServer } from '../../src/http/server.ts';
 import type { Answer } from '../support/gateway.ts';
+import { promise } from '../support/promise.ts';
 import { type RawRequest, type RecordedClose, startRecordedClose } from '../support/recordedClose.ts';
 
 const seed = demoSeed();
@@ -123,6 +124,7 @@ const AS_ID: readonly string[] = [
 
 describe('as an id, nothing is asked of anyone for', () => {
   test.each(NAMES)('%s', async (name) => {
+    promise('fixed-origin');
     const it = hostile(`127.0.0.1:${(elsewhere.address() as AddressInfo).port}`)[name];
     await Promise.all(
       AS_ID.map(async (query) => {
@@ -186,6 +188,7 @@ function parametersOf({ url, body }: RawRequest): Readonly<Record<string, unknow
 
 describe('as a text, it stays where it belongs:', () => {
   test.each(NAMES)('%s', async (name) => {
+    promise('fixed-origin');
     const it = hostile(`127.0.0.1:${(elsewhere.address() as AddressInfo).port}`)[name] ?? '';
     // What is read before, so that each request below is its operation's own.
     await execute('{ leads { nodes { customFields { definition { id } } } } }', {});

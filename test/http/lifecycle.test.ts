@@ -8,6 +8,7 @@ import { demoSeed } from '../../emulator/index.ts';
 import { type Command, runGateway } from '../support/command.ts';
 import { type HeldClose, type HeldGateway, startHeldClose, startHeldGateway } from '../support/heldClose.ts';
 import { type CollectedLogs, collectLogs } from '../support/logs.ts';
+import { promise } from '../support/promise.ts';
 
 const seed = demoSeed();
 const [lead, other] = seed.leads.slice(1);
@@ -46,6 +47,7 @@ describe('a gateway that stops', () => {
   afterEach(() => gateway.close.close());
 
   test('is not ready at once, takes no operation more, and tells so until the last answer has left', async () => {
+    promise('graceful-shutdown');
     const { url, close, execute, stopGateway } = await start();
     const answer = execute(NAME);
     const held = await close.next();
@@ -64,6 +66,7 @@ describe('a gateway that stops', () => {
   });
 
   test('ends operations when the time to stop is over: what is resolved is returned, the rest is TIMEOUT', async () => {
+    promise('graceful-shutdown');
     const { close, execute, stopGateway } = await start({ SHUTDOWN_SECONDS: '0.2', OPERATION_SECONDS: '300' });
     const answer = execute(`{ organization { name } lead(id: "${lead?.id}") { name } }`);
     (await close.next('GET /me/')).answer();
@@ -79,6 +82,7 @@ describe('a gateway that stops', () => {
   });
 
   test('never aborts a write: its answer is waited for, also beyond that time', async () => {
+    promise('writes-finish');
     const { close, execute, stopGateway } = await start({ SHUTDOWN_SECONDS: '0.2' });
     const written = execute(RENAME);
     const write = await close.next(`PUT /lead/${other?.id}/`);
@@ -185,6 +189,7 @@ describe('the command', () => {
   };
 
   test('ends with 0 on SIGTERM when its last answer has left, and nothing that it printed holds the key', async () => {
+    promise('graceful-shutdown');
     command = start();
     const url = await listening();
     const answer = post(url, NAME);

@@ -7,6 +7,7 @@ import { readConfig } from '../../src/config/config.ts';
 import { startServer } from '../../src/http/server.ts';
 import { describeError } from '../../src/telemetry/log.ts';
 import { type CollectedLogs, collectLogs } from '../support/logs.ts';
+import { promise } from '../support/promise.ts';
 
 /** Every secret of this file holds this word, and an API key in Basic the beginning of its encoding. */
 const CANARY = /canary|YXBpX2NhbmFy/i;
@@ -131,6 +132,7 @@ const EXPECTED = [
 ];
 
 test("callers' own credentials stand in no log line, answer or key, whatever came of their operations", async () => {
+  promise('no-credential-leaks');
   const { logs, answers, outcomes, count } = await run({}, undefined, (number) => ({
     authorization: [...KEYS.map(basic), `Bearer ${KEYS[1]}`, 'Bearer canary', `canary ${number}`][number % 6] ?? '',
     cookie: `session=canary${number}`,

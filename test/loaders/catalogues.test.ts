@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { asked } from '../support/asked.ts';
 import { startGateway, type TestGateway, type TestOptions } from '../support/gateway.ts';
+import { promise } from '../support/promise.ts';
 
 const seed = demoSeed();
 const SECOND = 1_000;
@@ -69,6 +70,7 @@ describe('a catalogue', () => {
   });
 
   test('is served while Close fails, for five minutes more; then the failure is told, until Close is back', async () => {
+    promise('stale-catalogues');
     await gateway.execute(ME);
     gateway.emulator.fail({ path: '/me/', status: 503, times: 1_000 });
     for (const step of [61, 200, 60]) {

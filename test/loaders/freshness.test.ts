@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { promise } from '../support/promise.ts';
 
 /** Longer than Close's index was ever seen to need, so that search shows nothing of what a test writes. */
 const FOREVER = 3_600_000;
@@ -20,6 +21,7 @@ async function rename(id: string, name: string): Promise<void> {
 
 describe('how fresh answers are', () => {
   test('what was written here is read by its id for a minute, and then in batches, which may lag', async () => {
+    promise('freshness');
     for (const id of leads) await rename(id, 'Quillfeather');
     const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Lead { name } } }';
     const now = await gateway.execute(query, { ids: leads });
@@ -32,6 +34,7 @@ describe('how fresh answers are', () => {
   });
 
   test('filters of leads may lag, reads by one id do not', async () => {
+    promise('freshness');
     const [id = ''] = leads;
     await rename(id, 'Quillfeather');
     const { data } = await gateway.execute(
@@ -42,6 +45,7 @@ describe('how fresh answers are', () => {
   });
 
   test('filters of opportunities are current', async () => {
+    promise('freshness');
     const { id } = seed.opportunities[0] ?? { id: '' };
     const change =
       'mutation ($id: ID!) { opportunityUpdate(id: $id, input: { dateWon: "1999-12-31" }) { userErrors { message } } }';
@@ -53,6 +57,7 @@ describe('how fresh answers are', () => {
   });
 
   test('a pipeline that was made here is seen at once, although pipelines are held', async () => {
+    promise('freshness');
     const names = async () => (await gateway.execute('{ pipelines { name } }')).data.pipelines;
     const held = await names();
     expect(await names()).toEqual(held);

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { buildSeed, demoSeed } from '../../emulator/index.ts';
 import { type HeldGateway, type HeldGatewayOptions, startHeldGateway } from '../support/heldClose.ts';
+import { promise } from '../support/promise.ts';
 
 const seed = demoSeed();
 const lead = seed.leads[1]?.id;
@@ -58,6 +59,7 @@ describe('identical reads in flight', () => {
   });
 
   test('are two requests for two credentials, be they of one organization', async () => {
+    promise('nothing-shared');
     const [me, colleague] = seed.users.map(({ id }) => id);
     const { close, execute } = await start({
       apiKey: null,
@@ -111,6 +113,7 @@ test('a read that has been answered is not shared any more', async () => {
 
 describe('a caller who goes away', () => {
   test('does not cancel a read that others wait for', async () => {
+    promise('disconnect');
     const { close, execute } = await start();
     const caller = new AbortController();
     const left = execute(query(first), { signal: caller.signal }).catch(() => 'left');
@@ -130,6 +133,7 @@ describe('a caller who goes away', () => {
   });
 
   test('cancels a read if nobody else waits for it', async () => {
+    promise('disconnect');
     const { close, execute } = await start();
     const callers = [new AbortController(), new AbortController()];
     const left = callers.map(({ signal }, n) => execute(query([first, second][n]), { signal }).catch(() => 'left'));

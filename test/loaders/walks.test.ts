@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { buildSeed, type Seed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { promise } from '../support/promise.ts';
 
 let gateway: TestGateway;
 let now = 0;
@@ -146,6 +147,7 @@ const walks = fc
 const runs = (numRuns: number) => ({ seed: 20_261_125, numRuns });
 
 test('whatever is written between the pages of whichever list, and however far it goes beyond what Close skips', async () => {
+  promise('keyset-paging');
   const built = buildSeed({ leads: 150, contacts: 260, opportunities: 260 });
   const together = built.leads[3]?.date_created ?? '';
   /** Many of one instant, as after an import. */
@@ -167,6 +169,7 @@ test('whatever is written between the pages of whichever list, and however far i
 });
 
 test('contacts that the index does not know yet are not left out where their list ends and search begins', async () => {
+  promise('keyset-paging');
   const seed = buildSeed({ leads: 20, contacts: 60, opportunities: 0 });
   await start(seed, { searchLagMs: 15_000 });
   const property = async (imported: number, gap: number, how: Walk) => {
@@ -194,6 +197,7 @@ test('contacts that the index does not know yet are not left out where their lis
 });
 
 test('25,000 leads, far beyond what a search cursor walks', { timeout: 120_000 }, async () => {
+  promise('keyset-paging');
   await start(buildSeed({ leads: 25_000, contacts: 0, opportunities: 0, history: false }));
   const history = new History('leads');
   const [sample] = fc.sample(

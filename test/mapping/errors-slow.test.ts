@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import type { Answer } from '../support/gateway.ts';
 import { type HeldGateway, startHeldGateway } from '../support/heldClose.ts';
+import { promise } from '../support/promise.ts';
 
 const seed = demoSeed();
 const lead = seed.leads[1]?.id;
@@ -15,6 +16,7 @@ const codes = ({ errors }: Answer) => errors?.map(({ path, extensions }) => [pat
 
 describe('an answer of Close', () => {
   test('that does not come ends with the time for one request', async () => {
+    promise('request-timeout');
     gateway = await startHeldGateway({ environment: { REQUEST_SECONDS: '0.2' } });
     const answer = await gateway.execute(LEAD);
     expect(answer.data).toEqual({ lead: null, __typename: 'Query' });

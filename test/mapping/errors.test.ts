@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed, type Fault } from '../../emulator/index.ts';
 import { type Answer, startGateway, type TestGateway, type TestOptions } from '../support/gateway.ts';
+import { promise } from '../support/promise.ts';
 
 const seed = demoSeed();
 const lead = seed.leads[1]?.id;
@@ -66,6 +67,7 @@ describe('a request to Close that is answered by', () => {
   });
 
   test('a redirect: it is not followed', async () => {
+    promise('fixed-origin');
     gateway.emulator.fail({
       path: `/lead/${lead}/`,
       status: 302,
@@ -95,6 +97,7 @@ describe('a request to Close that is answered by', () => {
   });
 
   test('400 with errors of fields: those texts, which Close writes for its users, are told, each with what it is about', async () => {
+    promise('close-texts');
     const body = { error: 'canary', errors: ['canary'], 'field-errors': { query: 'This query is not valid.' } };
     gateway.emulator.fail({ path: '/opportunity/', status: 400, body });
     const answer = await gateway.execute('{ opportunities { nodes { id } } }');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { ids, newestFirst } from '../support/naive.ts';
+import { promise } from '../support/promise.ts';
 
 const demo = demoSeed();
 const leads = demo.leads.slice(3, 6);
@@ -60,6 +61,7 @@ const LISTS = {
 
 describe('activities go on beyond what Close skips:', () => {
   test.each(Object.entries(LISTS))('those %s', async (_, { field, rows }) => {
+    promise('keyset-paging');
     const operation = `query ($first: Int, $after: String) { ${field} }`;
     for (const first of [10, 70]) {
       const found: string[] = [];
@@ -88,6 +90,7 @@ describe('activities go on beyond what Close skips:', () => {
   });
 
   test('the first pages of several leads, read together, have cursors that go on', async () => {
+    promise('keyset-paging');
     const { data, errors } = await gateway.execute(
       `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Lead { id activities(first: 6) ${PAGE} } } }`,
       { ids: ids(leads) },

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { buildSeed, demoSeed, type Seed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway, type TestOptions, trips } from '../support/gateway.ts';
 import { contacts, ids, leads, naiveOpportunities, newestFirst } from '../support/naive.ts';
+import { promise } from '../support/promise.ts';
 
 let gateway: TestGateway;
 const start = async (seed: Seed, emulator: TestOptions['emulator'] = {}, options: TestOptions = {}) => {
@@ -274,6 +275,7 @@ describe('beyond what Close skips, and what a search cursor walks,', () => {
   test.each(CEILINGS)(
     '%s %j end with a sentence that tells what goes deeper, the next time before Close is asked',
     async (list, args, message) => {
+      promise('page-ceiling');
       await start(seed, narrow);
       const within = await page(list, { first: 10, ...args });
       const last = await page(list, { first: 10, ...args, after: within.list.pageInfo.endCursor });
@@ -399,6 +401,7 @@ describe('leads in an order', () => {
 });
 
 test('cursors are good an hour later, for whoever goes on there', async () => {
+  promise('cursors-do-not-expire');
   let time = Date.parse('2026-11-25T12:00:00Z');
   const seed = demoSeed();
   await start(seed, { clock: () => time }, { wallClock: () => time });

@@ -1,44 +1,24 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { PAGE, promiseIds, promiseTests, withTests } from '../../scripts/promises.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
-const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+const page = readFileSync(PAGE, 'utf8');
+const ids = promiseIds(page);
+const tests = promiseTests();
 
-const FILES = readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' });
-const pathOf = (file: string) => join('test', FILES.find((path) => basename(path) === file) ?? file);
+test('each promise has an id of its own', () => {
+  expect(ids.length).toBeGreaterThan(30);
+  expect(ids).toEqual([...new Set(ids)]);
+});
 
-/** Each promise with the tests that the README names for it. */
-const promises = (/\n## What it promises\n(.*?)\n## /s.exec(read('README.md'))?.[1] ?? '')
-  .split('\n')
-  .filter((line) => line.startsWith('| ') && !/^\| (?:promise|---|\*\*)/.test(line))
-  .map((line) => {
-    const [, promise = '', cell = ''] = /^\| (.*) \| (.*) \|$/.exec(line) ?? [];
-    const tests = cell.split('; `').flatMap((part) => {
-      const file = /^`?([\w-]+)`: /.exec(part)?.[1] ?? '';
-      return [...part.matchAll(/“([^”]+)”/g)].map(([, name = '']) => ({ file: pathOf(`${file}.test.ts`), name }));
-    });
-    return { promise, tests };
-  });
+test('each promise has a test', () => {
+  expect(ids.filter((id) => !tests.some((tagged) => tagged.id === id))).toEqual([]);
+});
 
-/** What a file calls its tests and groups of tests, tables of cases included. */
-function titles(file: string): string[] {
-  const source = read(file);
-  // `test('…'`, `test.each(CASES)('…'`, and the end of cases that stand before it: `])('…'`.
-  const called = /(?:\b(?:test|describe)|\))\(\s*(?:'([^'\n]+)'|"([^"\n]+)"|`([^`\n]+)`)/g;
-  return [...source.matchAll(called)].map(([, single, double, template]) => single ?? double ?? template ?? '');
-}
+test('each tag is inside a test and names a promise of the page', () => {
+  expect(tests.filter(({ id, titles }) => titles.length === 0 || !ids.includes(id))).toEqual([]);
+});
 
-describe("the README's table of promises", () => {
-  test('holds promises', () => {
-    expect(promises.length).toBeGreaterThan(30);
-    expect(promises.filter(({ promise, tests }) => promise === '' || tests.length === 0)).toEqual([]);
-  });
-
-  test.each(promises)('$promise: its tests exist', ({ tests }) => {
-    for (const { file, name } of tests) {
-      expect(existsSync(join(ROOT, file)), file).toBe(true);
-      expect(titles(file)).toContain(name);
-    }
-  });
+test('the page lists the tests that the tags name', () => {
+  expect(page, 'Run `npm run codegen`.').toBe(withTests(page, tests));
 });

@@ -3,6 +3,7 @@ import { demoSeed, type Fault } from '../../emulator/index.ts';
 import { ERRORS, traced, wrong } from '../support/changes.ts';
 import { operation, startGateway, type TestGateway } from '../support/gateway.ts';
 import { type HeldGateway, startHeldGateway } from '../support/heldClose.ts';
+import { promise } from '../support/promise.ts';
 
 const seed = demoSeed();
 const [opportunity, lead] = [seed.opportunities[0]?.id, seed.leads[1]?.id];
@@ -25,6 +26,7 @@ describe('what the answer to a write lacks', () => {
   const MERGE = `leadMerge(sourceId: "${lead}", destinationId: "${seed.leads[4]?.id}") { lead { name } ${ERRORS} }`;
 
   test('is read by id, and nothing else with it', async () => {
+    promise('read-after-write');
     const { data, errors } = await gateway.execute(`mutation { ${STALLED} }`);
     expect(errors).toBeUndefined();
     expect(traced(gateway)).toEqual([

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { demoSeed } from '../../emulator/index.ts';
 import { changesOf, nobody, sent, traced } from '../support/changes.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { promise } from '../support/promise.ts';
 
 const seed = demoSeed();
 const field = (name: string) => {
@@ -41,6 +42,7 @@ const custom = () => gateway.emulator.tables().lead.get(id)?.custom;
 
 describe('a change of a custom field', () => {
   test('sets one, and leaves all others alone', async () => {
+    promise('partial-updates');
     const { row, writes } = await update({ id: employees, value: 41 });
     expect(writes).toEqual([[`PUT /lead/${id}/`, { [`custom.${employees}`]: 41 }]]);
     expect(custom()).toEqual({ ...lead?.custom, [employees]: 41 });
@@ -108,6 +110,7 @@ describe('an unknown field', () => {
   const AGAIN = ['GET /custom_field_schema/lead/'];
 
   test('is refused after the definitions were read afresh', async () => {
+    promise('unknown-custom-fields');
     await update({ id: employees, value: 1 });
     const { problems, requests } = await update({ id: employees, value: 2 }, { id: nobody('cf'), value: 2 });
     expect(problems).toEqual(['NOT_FOUND input.customFields.1.id']);

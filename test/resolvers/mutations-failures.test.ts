@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { demoSeed, type Fault } from '../../emulator/index.ts';
 import { ERRORS, sent, traced, wrong } from '../support/changes.ts';
 import { type Answer, startGateway, type TestGateway } from '../support/gateway.ts';
+import { promise } from '../support/promise.ts';
 
 const seed = demoSeed();
 const [lead, contact, opportunity] = [seed.leads[1]?.id, seed.contacts[0]?.id, seed.opportunities[0]?.id];
@@ -148,6 +149,7 @@ describe('a failed write', () => {
   const UPDATE = `mutation ($id: ID!) { opportunityUpdate(id: $id, input: { confidence: 11 }) { opportunity { confidence } ${ERRORS} } }`;
 
   test('does not tell what Close says for itself', async () => {
+    promise('close-texts');
     failWrites({ status: 400, body: { error: 'Traceback of secret_module.py', errors: ['secret_table'] } });
     const { data } = await gateway.execute(UPDATE, { id: opportunity });
     expect(data.opportunityUpdate).toEqual({
@@ -165,6 +167,7 @@ describe('a failed write', () => {
   });
 
   test('is sent again if Close had no time for it', async () => {
+    promise('retried-writes');
     gateway.emulator.fail({ method: 'PUT', status: 429, body: {}, headers: { 'retry-after': '0' } });
     const { data } = await gateway.execute(UPDATE, { id: opportunity });
     expect(data.opportunityUpdate).toEqual({ opportunity: { confidence: 11 }, userErrors: [] });

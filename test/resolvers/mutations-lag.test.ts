@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { demoSeed } from '../../emulator/index.ts';
 import { traced } from '../support/changes.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { promise } from '../support/promise.ts';
 
 const seed = demoSeed();
 const opportunities = seed.opportunities.filter(({ lead_id }) => lead_id !== seed.leads[2]?.id);
@@ -37,6 +38,7 @@ const CREATE = `opportunityCreate(input: { leadId: "${owner}", confidence: 33 })
 
 describe('among many', () => {
   test('an opportunity that was changed is read by its id, the others in a batch', async () => {
+    promise('freshness');
     await write(`opportunityUpdate(id: "${opportunity}", input: { confidence: 11 }) { opportunity { id } }`);
     const [changed, unchanged] = await nodes([opportunity, second, third], OPPORTUNITY);
     expect(changed).toEqual({ id: opportunity, confidence: 11 });

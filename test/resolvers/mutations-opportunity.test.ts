@@ -3,6 +3,7 @@ import { demoSeed } from '../../emulator/index.ts';
 import documented from '../close/facts/opportunity-create.json' with { type: 'json' };
 import { changesOf, ERRORS, nobody, sent, traced, wrong } from '../support/changes.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { promise } from '../support/promise.ts';
 
 const seed = demoSeed();
 const [sales, renewals] = seed.pipelines;
@@ -132,6 +133,7 @@ describe('opportunityCreate', () => {
 
 describe('opportunityUpdate', () => {
   test('changes what is given and nothing else, in one request', async () => {
+    promise('partial-updates');
     const { id } = open(0);
     const before = await read(id);
     const { row, requests } = await change(UPDATE, { id, input: { confidence: 90, value: null } });
