@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ContactFilter, QueryContactsArgs, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
-import { CONTACT_FILTER } from '../src/mapping/filters/contact.ts';
 import { walkDirection } from '../src/mapping/filters/order.ts';
 import { searchNodes } from '../src/mapping/filters/search.ts';
+import { SEARCH_FILTERS } from '../src/mapping/filters/search-tables.ts';
 import { CONTACT_CREATE, CONTACT_UPDATE } from '../src/mapping/inputs/contact.ts';
 import { EMPTY_CONNECTION, keysetConnection, pageOf } from '../src/mapping/pagination.ts';
 import { connectionNeeds } from '../src/mapping/projection.ts';
@@ -51,7 +51,7 @@ export async function contactPage(
   { load }: Context,
   info: GraphQLResolveInfo,
 ): Promise<ContactConnectionRow> {
-  const conditions = searchNodes(CONTACT_FILTER, parent.filter, args.filter);
+  const conditions = searchNodes(SEARCH_FILTERS.Contact, parent.filter, args.filter);
   const direction = walkDirection(args.orderBy);
   const page = pageOf('keyset', args, info, { parentId: parent.id, filter: args.filter, orderBy: args.orderBy });
   if (conditions === null || conditions.length > 0 || direction === 'asc') {

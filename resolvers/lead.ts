@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { LeadFilter, MutationLeadMergeArgs, QueryLeadsArgs, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
-import { LEAD_FILTER } from '../src/mapping/filters/lead.ts';
 import { walkDirection } from '../src/mapping/filters/order.ts';
 import { searchNodes } from '../src/mapping/filters/search.ts';
+import { SEARCH_FILTERS } from '../src/mapping/filters/search-tables.ts';
 import { LEAD_CREATE, LEAD_UPDATE } from '../src/mapping/inputs/lead.ts';
 import { pageOf } from '../src/mapping/pagination.ts';
 import type { LeadConnectionRow, LeadPayloadRow } from '../src/rows/index.ts';
@@ -81,7 +81,7 @@ export async function leadPage(
   { load }: Context,
   info: GraphQLResolveInfo,
 ): Promise<LeadConnectionRow> {
-  const conditions = searchNodes(LEAD_FILTER, parent.filter, args.filter);
+  const conditions = searchNodes(SEARCH_FILTERS.Lead, parent.filter, args.filter);
   const identity = { parentId: parent.id, filter: args.filter, orderBy: args.orderBy };
   if (conditions === null || conditions.length > 0 || (args.orderBy ?? null) !== null) {
     const searched = { conditions, direction: walkDirection(args.orderBy) };

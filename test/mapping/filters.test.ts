@@ -7,10 +7,10 @@ import type {
   OpportunityOrderField,
   OrderDirection,
 } from '../../src/generated/graphql.ts';
-import { CONTACT_FILTER } from '../../src/mapping/filters/contact.ts';
 import type { ListTable } from '../../src/mapping/filters/list.ts';
 import { OPPORTUNITY_FILTER, OPPORTUNITY_ORDER } from '../../src/mapping/filters/opportunity.ts';
 import type { SearchTable } from '../../src/mapping/filters/search.ts';
+import { SEARCH_FILTERS } from '../../src/mapping/filters/search-tables.ts';
 import documented from '../close/facts/opportunity-parameters.json' with { type: 'json' };
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { ids, naiveOpportunities, shown } from '../support/naive.ts';
@@ -63,7 +63,7 @@ test('the enum of orders is what Close documents to sort by', () => {
 test('a filter field or an order without its line does not compile', () => {
   const { leadId, ...others } = OPPORTUNITY_FILTER;
   const { DATE_WON, ...orders } = OPPORTUNITY_ORDER;
-  const { title, ...contact } = CONTACT_FILTER;
+  const { title, ...contact } = SEARCH_FILTERS.Contact;
   // @ts-expect-error leadId has no line
   const filters: ListTable<OpportunityFilter> = others;
   // @ts-expect-error DATE_WON has no column
@@ -73,7 +73,7 @@ test('a filter field or an order without its line does not compile', () => {
   // What counts is said to the compiler; here it is only that the rest was complete.
   expect({ ...filters, leadId }).toEqual(OPPORTUNITY_FILTER);
   expect({ ...columns, DATE_WON }).toEqual(OPPORTUNITY_ORDER);
-  expect({ ...search, title }).toEqual(CONTACT_FILTER);
+  expect({ ...search, title }).toEqual(SEARCH_FILTERS.Contact);
 });
 
 const BY_PARAMETERS: readonly (readonly [OpportunityFilter, Readonly<Record<string, string>>])[] = [

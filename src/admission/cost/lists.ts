@@ -5,9 +5,9 @@ import type { OpportunityOrder, TaskOrder } from '../../generated/graphql.ts';
 import { SEARCH_PAGE_SIZE } from '../../loaders/lists/search.ts';
 import { covers } from '../../loaders/rows/columns.ts';
 import type { RowSource } from '../../loaders/rows/rows.ts';
-import { LEAD_FILTER } from '../../mapping/filters/lead.ts';
 import { opportunityWalk } from '../../mapping/filters/opportunity.ts';
 import { searchNodes } from '../../mapping/filters/search.ts';
+import { SEARCH_FILTERS } from '../../mapping/filters/search-tables.ts';
 import { taskWalk } from '../../mapping/filters/task.ts';
 import { connectionNeedsOf } from '../../mapping/projection.ts';
 import type { SearchNoun } from '../../rows/index.ts';
@@ -40,7 +40,9 @@ const PAGED_BY: Readonly<
   Record<'Lead' | 'Contact' | 'Opportunity' | 'Task', (args: Args) => 'offset' | 'keyset' | 'search'>
 > = {
   Lead: ({ filter, orderBy }) =>
-    (searchNodes(LEAD_FILTER, filter as object)?.length ?? 0) > 0 || (orderBy ?? null) !== null ? 'search' : 'offset',
+    (searchNodes(SEARCH_FILTERS.Lead, filter as object)?.length ?? 0) > 0 || (orderBy ?? null) !== null
+      ? 'search'
+      : 'offset',
   Contact: () => 'search',
   Opportunity: ({ orderBy }) => (opportunityWalk(orderBy as OpportunityOrder) === null ? 'offset' : 'keyset'),
   Task: ({ orderBy }) => (taskWalk(orderBy as TaskOrder) === null ? 'offset' : 'keyset'),

@@ -23,14 +23,12 @@ import type {
 import type { Chosen } from '../../loaders/rows/columns.ts';
 import { badInput } from '../../mapping/errors.ts';
 import { ACTIVITY_FILTER, type ActivityArgs, checkActivities } from '../../mapping/filters/activity.ts';
-import { CONTACT_FILTER } from '../../mapping/filters/contact.ts';
 import { checkFunnel } from '../../mapping/filters/funnel.ts';
-import { LEAD_FILTER } from '../../mapping/filters/lead.ts';
 import { listConditions, notBlank } from '../../mapping/filters/list.ts';
 import { OPPORTUNITY_FILTER } from '../../mapping/filters/opportunity.ts';
-import { OPPORTUNITY_SEARCH_FILTER } from '../../mapping/filters/opportunity-search.ts';
 import { REPORT_INPUTS, type ReportInputs } from '../../mapping/filters/report-inputs.ts';
 import { type SearchTable, searchNodes } from '../../mapping/filters/search.ts';
+import { SEARCH_FILTERS } from '../../mapping/filters/search-tables.ts';
 import { LEAD_STATUS_CHANGE_FILTER, OPPORTUNITY_STATUS_CHANGE_FILTER } from '../../mapping/filters/status-change.ts';
 import { taskConditions } from '../../mapping/filters/task.ts';
 import { clausesIn } from '../../mapping/filters/terms.ts';
@@ -56,9 +54,9 @@ interface Inputs extends ReportInputs {
 const BY_TYPE: { readonly [T in keyof Inputs]: Check<Inputs[T]> } = {
   ...REPORT_INPUTS,
   OpportunityFilter: (filter) => listConditions(OPPORTUNITY_FILTER, filter),
-  LeadFilter: ofSearch(LEAD_FILTER),
-  ContactFilter: ofSearch(CONTACT_FILTER),
-  OpportunitySearchFilter: ofSearch(OPPORTUNITY_SEARCH_FILTER),
+  LeadFilter: ofSearch(SEARCH_FILTERS.Lead),
+  ContactFilter: ofSearch(SEARCH_FILTERS.Contact),
+  OpportunitySearchFilter: ofSearch(SEARCH_FILTERS.Opportunity),
   ActivityFilter: (filter) => listConditions(ACTIVITY_FILTER, filter),
   LeadStatusChangeFilter: (filter) => listConditions(LEAD_STATUS_CHANGE_FILTER, filter),
   OpportunityStatusChangeFilter: (filter) => listConditions(OPPORTUNITY_STATUS_CHANGE_FILTER, filter),

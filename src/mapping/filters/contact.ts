@@ -1,6 +1,14 @@
 import type { ContactFilter } from '../../generated/graphql.ts';
-import { LEAD_FILTER } from './lead.ts';
-import { anyText, logic, ownId, relatedId, relatedOne, type SearchTable, smartView } from './search.ts';
+import {
+  anyText,
+  logic,
+  ownId,
+  relatedId,
+  relatedOne,
+  type SearchTable,
+  type SearchTables,
+  smartView,
+} from './search.ts';
 import { customFields, moment, number, text } from './search-fields.ts';
 import { regularField, related } from './terms.ts';
 
@@ -8,8 +16,8 @@ const contact = (name: string) => regularField('contact', name);
 const always = (name: string) => regularField('contact', name, { isAlwaysSet: true });
 
 /** The fields of contacts that Close's search knows. */
-export const CONTACT_FILTER: SearchTable<ContactFilter> = {
-  ...logic(() => CONTACT_FILTER),
+export const contactFilter = (tables: () => SearchTables): SearchTable<ContactFilter> => ({
+  ...logic(() => tables().Contact),
   id: ownId('cont_'),
   leadId: relatedId('lead_id', 'lead_', related('contact', 'lead')),
   name: text(contact('name')),
@@ -23,6 +31,6 @@ export const CONTACT_FILTER: SearchTable<ContactFilter> = {
   phonesCount: number(contact('phones_count')),
   urlsCount: number(contact('urls_count')),
   customFields,
-  lead: relatedOne(related('contact', 'lead'), () => LEAD_FILTER),
+  lead: relatedOne(related('contact', 'lead'), () => tables().Lead),
   smartViewId: smartView,
-};
+});

@@ -1,8 +1,6 @@
 import type { LeadFilter } from '../../generated/graphql.ts';
 import { relatedActivities } from './activity-search.ts';
-import { CONTACT_FILTER } from './contact.ts';
-import { OPPORTUNITY_SEARCH_FILTER } from './opportunity-search.ts';
-import { anyText, logic, ownId, relatedMany, type SearchTable, smartView } from './search.ts';
+import { anyText, logic, ownId, relatedMany, type SearchTable, type SearchTables, smartView } from './search.ts';
 import { customFields, moment, number, reference, text } from './search-fields.ts';
 import { regularField, related } from './terms.ts';
 
@@ -10,8 +8,8 @@ const lead = (name: string) => regularField('lead', name);
 const always = (name: string) => regularField('lead', name, { isAlwaysSet: true });
 
 /** The fields of leads that Close's search knows. */
-export const LEAD_FILTER: SearchTable<LeadFilter> = {
-  ...logic(() => LEAD_FILTER),
+export const leadFilter = (tables: () => SearchTables): SearchTable<LeadFilter> => ({
+  ...logic(() => tables().Lead),
   id: ownId('lead_'),
   statusId: reference(always('status_id'), { stat_: 'status.lead' }),
   name: text(lead('name')),
@@ -33,8 +31,8 @@ export const LEAD_FILTER: SearchTable<LeadFilter> = {
   lastCommunicationDate: moment(lead('last_communication_date')),
   lastLeadStatusChangeDate: moment(lead('last_lead_status_change_date')),
   customFields,
-  contacts: relatedMany(related('lead', 'contact'), () => CONTACT_FILTER),
-  opportunities: relatedMany(related('lead', 'opportunity'), () => OPPORTUNITY_SEARCH_FILTER),
+  contacts: relatedMany(related('lead', 'contact'), () => tables().Contact),
+  opportunities: relatedMany(related('lead', 'opportunity'), () => tables().Opportunity),
   activities: relatedActivities,
   smartViewId: smartView,
-};
+});

@@ -1,6 +1,14 @@
 import type { OpportunitySearchFilter } from '../../generated/graphql.ts';
-import { LEAD_FILTER } from './lead.ts';
-import { anyText, logic, ownId, relatedId, relatedOne, type SearchTable, smartView } from './search.ts';
+import {
+  anyText,
+  logic,
+  ownId,
+  relatedId,
+  relatedOne,
+  type SearchTable,
+  type SearchTables,
+  smartView,
+} from './search.ts';
 import { choice, customFields, day, moment, number, reference, USERS } from './search-fields.ts';
 import { regularField, related } from './terms.ts';
 
@@ -9,8 +17,8 @@ const always = (name: string) => regularField('opportunity', name, { isAlwaysSet
 const lowerCase = (value: string): string => value.toLowerCase();
 
 /** The fields of opportunities that Close's search knows. */
-export const OPPORTUNITY_SEARCH_FILTER: SearchTable<OpportunitySearchFilter> = {
-  ...logic(() => OPPORTUNITY_SEARCH_FILTER),
+export const opportunitySearchFilter = (tables: () => SearchTables): SearchTable<OpportunitySearchFilter> => ({
+  ...logic(() => tables().Opportunity),
   id: ownId('oppo_'),
   leadId: relatedId('lead_id', 'lead_', related('opportunity', 'lead')),
   userId: reference(opportunity('user_id'), USERS),
@@ -25,6 +33,6 @@ export const OPPORTUNITY_SEARCH_FILTER: SearchTable<OpportunitySearchFilter> = {
   createdBy: reference(opportunity('created_by'), { user_: 'user' }),
   text: anyText,
   customFields,
-  lead: relatedOne(related('opportunity', 'lead'), () => LEAD_FILTER),
+  lead: relatedOne(related('opportunity', 'lead'), () => tables().Lead),
   smartViewId: smartView,
-};
+});

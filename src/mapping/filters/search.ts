@@ -4,6 +4,7 @@
  * https://developer.close.com/api/resources/advanced-filtering
  */
 
+import type { ContactFilter, LeadFilter, OpportunitySearchFilter } from '../../generated/graphql.ts';
 import type { SearchNode } from '../../loaders/lists/search.ts';
 import { assertId } from '../ids.ts';
 import { type Condition, choices, conditionsOf, narrow } from './conditions.ts';
@@ -23,6 +24,13 @@ export interface SearchRule<Input> {
 export type SearchTable<Filter> = {
   readonly [F in keyof Required<Filter>]: SearchRule<NonNullable<Filter[F]>>;
 };
+
+/** The filters of all nouns that search lists. Each contains the others, so a table refers to them through this. */
+export interface SearchTables {
+  readonly Lead: SearchTable<LeadFilter>;
+  readonly Contact: SearchTable<ContactFilter>;
+  readonly Opportunity: SearchTable<OpportunitySearchFilter>;
+}
 
 /** A condition that is never intersected with others. */
 export const alone = (term: Term): SearchCondition => ({ key: null, operator: 'eq', values: [''], term: () => term });
