@@ -12,8 +12,6 @@ const KNOWN: readonly RegExp[] = [
   /^no-circular: src\/close\//,
   /^no-circular: src\/generated\//,
   /^no-circular: src\/loaders\//,
-  /^layer-config: src\/config\/(?:custom-field-names|limits)\.ts/,
-  /^layer-engine: src\/engine\/shared-execution\.ts/,
   /^layer-graph: src\/graph\/typed-schema\.ts/,
   /^types-only-generated: /,
 ];

@@ -1,11 +1,10 @@
 /** Limits of one request: one line each. The files in `admission/limits/` count. */
-import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
-import type { ErrorCode } from '../mapping/errors.ts';
 
 interface Limit {
   /** The default. */
   readonly max: number;
-  readonly code: ErrorCode;
+  /** The `extensions.code` of the error. */
+  readonly code: string;
   /** What is counted. Subject of the error: "Query depth 13 exceeds the limit of 12." */
   readonly subject: string;
   /** How it is counted, where the subject does not say. Part of the generated documentation. */
@@ -78,22 +77,7 @@ export const LIMITS = {
   },
 } as const satisfies Readonly<Record<string, Limit>>;
 
-type LimitName = keyof typeof LIMITS;
+export type LimitName = keyof typeof LIMITS;
 
 /** The configured limits by name. */
 export type Limits = { readonly [N in LimitName]: number };
-
-/** The error for an exceeded limit. */
-export function exceeded(
-  name: LimitName,
-  limits: Limits,
-  actual: number,
-  place: Pick<GraphQLErrorOptions, 'nodes' | 'source' | 'positions'> = {},
-): GraphQLError {
-  const { code, subject } = LIMITS[name];
-  const limit = limits[name];
-  return new GraphQLError(`${subject} ${actual} exceeds the limit of ${limit}.`, {
-    ...place,
-    extensions: { code, limit, actual },
-  });
-}

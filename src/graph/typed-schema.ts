@@ -3,10 +3,10 @@ import { Cancellation, timeOver } from '../close/cancellation.ts';
 import type { CloseClient } from '../close/client.ts';
 import type { Clock } from '../close/clock.ts';
 import type { Config } from '../config/config.ts';
-import { readFieldNames } from '../config/custom-field-names.ts';
 import { CORE_SCHEMA } from '../http/gateway.ts';
 import { createContext } from '../loaders/context.ts';
 import type { LoaderSettings, Loaders } from '../loaders/index.ts';
+import { readFieldNames } from '../mapping/custom-fields/pinned-names.ts';
 import { typedSdl } from '../mapping/custom-fields/sdl.ts';
 import {
   type Definitions,

@@ -3,35 +3,7 @@ import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 import { CloseError, type CloseErrorKind } from '../close/wire/errors.ts';
 import type { UserErrorCode } from '../generated/graphql.ts';
 import type { UserErrorRow } from '../rows/index.ts';
-
-export type ErrorCode =
-  | 'BAD_USER_INPUT'
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'RATE_LIMITED'
-  | 'TIMEOUT'
-  | 'UPSTREAM_UNAVAILABLE'
-  | 'UPSTREAM_ERROR'
-  | 'UPSTREAM_MALFORMED'
-  | 'UNKNOWN_OUTCOME'
-  | 'WRITTEN_NOT_READ'
-  | 'COST_LIMIT_EXCEEDED'
-  | 'DEPTH_LIMIT_EXCEEDED'
-  | 'TOKEN_LIMIT_EXCEEDED'
-  | 'ALIAS_LIMIT_EXCEEDED'
-  | 'ROOT_FIELD_LIMIT_EXCEEDED'
-  | 'DIRECTIVE_LIMIT_EXCEEDED'
-  | 'FRAGMENT_LIMIT_EXCEEDED'
-  | 'NODE_LIMIT_EXCEEDED'
-  | 'VARIABLES_LIMIT_EXCEEDED'
-  | 'PERSISTED_QUERY_ONLY'
-  | 'INTERNAL'
-  // Codes of Yoga and graphql-js, for requests that are refused before execution.
-  | 'BAD_REQUEST'
-  | 'REQUEST_ENTITY_TOO_LARGE'
-  | 'GRAPHQL_PARSE_FAILED'
-  | 'GRAPHQL_VALIDATION_FAILED'
-  | 'OPERATION_RESOLUTION_FAILURE';
+import type { ErrorCode } from './error-codes.ts';
 
 /** Text from Close reaches clients only as field errors, which Close writes for its users. */
 const PUBLIC: Readonly<Record<CloseErrorKind, readonly [code: ErrorCode, message: string]>> = {

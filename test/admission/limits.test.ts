@@ -2,7 +2,7 @@ import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { LIMITS, type Limits } from '../../src/config/limits.ts';
-import type { ErrorCode } from '../../src/mapping/errors.ts';
+import type { ErrorCode } from '../../src/mapping/error-codes.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { promise } from '../support/promise.ts';
 

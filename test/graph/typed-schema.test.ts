@@ -6,7 +6,7 @@ import { isObjectType, parse } from 'graphql';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import type { CustomField } from '../../emulator/index.ts';
 import { ConfigError } from '../../src/config/config.ts';
-import { readFieldNames } from '../../src/config/custom-field-names.ts';
+import { readFieldNames } from '../../src/mapping/custom-fields/pinned-names.ts';
 import { customSeed, fieldId } from '../support/custom-fields.ts';
 import { startGateway, type TestGateway, type TestOptions } from '../support/gateway.ts';
 import { collectLogs } from '../support/logs.ts';

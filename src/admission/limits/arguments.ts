@@ -7,7 +7,7 @@ import {
   isInputObjectType,
   isListType,
 } from 'graphql';
-import { exceeded, type Limits } from '../../config/limits.ts';
+import type { Limits } from '../../config/limits.ts';
 import type {
   ActivityFilter,
   ContactFilter,
@@ -34,6 +34,7 @@ import { taskConditions } from '../../mapping/filters/task.ts';
 import { clausesIn } from '../../mapping/filters/terms.ts';
 import { assertId, PREFIX } from '../../mapping/ids.ts';
 import { assertCursor } from '../../mapping/pagination.ts';
+import { exceeded } from './exceeded.ts';
 
 /** Throws `BAD_USER_INPUT` for a value that is not acceptable. */
 type Check<Value> = (value: Value, limits: Limits) => void;

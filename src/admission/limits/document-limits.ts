@@ -9,7 +9,8 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import { exceeded, type Limits } from '../../config/limits.ts';
+import type { Limits } from '../../config/limits.ts';
+import { exceeded } from './exceeded.ts';
 
 /** Of a selection with all that is below it, fragments followed. */
 interface Shape {

@@ -11,7 +11,7 @@ import {
   locatedError,
   type OperationDefinitionNode,
 } from 'graphql';
-import { exceeded, type Limits } from '../../config/limits.ts';
+import type { Limits } from '../../config/limits.ts';
 import { once } from '../../engine/memo.ts';
 import {
   type ExecutionRequest,
@@ -23,6 +23,7 @@ import {
 import { argumentsOf, type SelectedField, selectedFields } from '../../engine/selection.ts';
 import { DEFAULT_FIRST } from '../../mapping/pagination.ts';
 import { checkArguments } from './arguments.ts';
+import { exceeded } from './exceeded.ts';
 import { checkVariables } from './variables.ts';
 
 /** How many objects a list is taken for whose size no argument tells. */

@@ -1,5 +1,6 @@
 import { Lexer, Source, TokenKind } from 'graphql';
-import { exceeded, type Limits } from '../../config/limits.ts';
+import type { Limits } from '../../config/limits.ts';
+import { exceeded } from './exceeded.ts';
 
 /**
  * Throws `TOKEN_LIMIT_EXCEEDED`, or the syntax error that comes before, without parsing anything. It stops at the limit,

@@ -1,5 +1,6 @@
 /** Bounds what variables contain before anything follows them down: coercion, checks and error messages. */
-import { exceeded, type Limits } from '../../config/limits.ts';
+import type { Limits } from '../../config/limits.ts';
+import { exceeded } from './exceeded.ts';
 
 /**
  * Throws if variables nest too deep, or have too many values, keys in one object or characters in one string. Uses a

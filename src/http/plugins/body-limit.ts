@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { exceeded, type Limits } from '../../config/limits.ts';
+import { exceeded } from '../../admission/limits/exceeded.ts';
+import type { Limits } from '../../config/limits.ts';
 
 /**
  * Refuses bodies that are too large: by their declared length before anything is read, or, without one, as soon as more

@@ -1,7 +1,8 @@
 import { isAsyncIterable, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import { estimateCost } from '../../admission/cost/estimate.ts';
 import type { CostSettings } from '../../admission/cost/walk.ts';
-import { exceeded, type Limits } from '../../config/limits.ts';
+import { exceeded } from '../../admission/limits/exceeded.ts';
+import type { Limits } from '../../config/limits.ts';
 import { operationOf, type SelectedOperation } from '../../engine/operation.ts';
 import type { Context } from '../../loaders/context.ts';
 

@@ -1,5 +1,5 @@
 import type { CORSOptions, Plugin } from 'graphql-yoga';
-import type { ErrorCode } from '../../mapping/errors.ts';
+import type { ErrorCode } from '../../mapping/error-codes.ts';
 
 /** What forms and scripts can post to any site without asking first. */
 const SENDABLE_BY_ANY_PAGE = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);

@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import type { ErrorCode } from '../../mapping/errors.ts';
+import type { ErrorCode } from '../../mapping/error-codes.ts';
 import { secretCheck } from '../secret.ts';
 
 /** Tells of an `Authorization` whether it presents the token; of every one where there is no token. */

@@ -1,6 +1,6 @@
 import { type ASTVisitor, GraphQLError, NoSchemaIntrospectionCustomRule, type ValidationContext } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { ErrorCode } from '../../mapping/errors.ts';
+import type { ErrorCode } from '../../mapping/error-codes.ts';
 
 export interface IntrospectionOptions {
   readonly isOn: boolean;

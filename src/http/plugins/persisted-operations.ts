@@ -2,7 +2,7 @@ import { usePersistedOperations as useYogaPersistedOperations } from '@graphql-y
 import { type DocumentNode, GraphQLError, Kind, type SelectionSetNode } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { bareId, type Manifest } from '../../config/persisted-manifest.ts';
-import type { ErrorCode } from '../../mapping/errors.ts';
+import type { ErrorCode } from '../../mapping/error-codes.ts';
 
 export interface PersistedOperationsOptions {
   readonly manifest: Manifest | null;

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { ErrorCode } from '../../mapping/errors.ts';
+import { ERROR_CODES, type ErrorCode, isErrorCode } from '../../mapping/error-codes.ts';
 
 /**
  * Gives the errors of an operation that never began to be executed their status, as GraphQL over HTTP asks: 400, or for
@@ -55,7 +55,7 @@ interface HttpExtensions {
 function withStatus(error: GraphQLError): GraphQLError {
   const code = error.extensions.code ?? ('BAD_USER_INPUT' satisfies ErrorCode);
   const given: HttpExtensions = error.extensions.http ?? {};
-  const { status = code === ('INTERNAL' satisfies ErrorCode) ? 500 : 400 } = given;
+  const { status = (isErrorCode(code) ? ERROR_CODES[code].status : null) ?? 400 } = given;
   // `spec` is Yoga's word for a status that the legacy media type does not show.
   const http = { ...given, status, ...(status === 400 ? { spec: true } : {}) };
   return new GraphQLError(shorten(error.message), {

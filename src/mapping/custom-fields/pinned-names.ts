@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isIdOf } from '../mapping/ids.ts';
-import { readJsonFile, unusableFile } from './json-file.ts';
+import { readJsonFile, unusableFile } from '../../config/json-file.ts';
+import { isIdOf } from '../ids.ts';
 
 /** What clients may ask for: no `__`, which GraphQL keeps for itself, and no `id`, of which they make cache keys. */
 const NAME = /^(?!__|id$)[A-Za-z_]\w*$/;
