@@ -6,10 +6,12 @@ import { withListedOwners } from '../support/listed-owners.ts';
 const seed = withListedOwners(demoSeed());
 const lead = seed.leads[2]?.id ?? '';
 const statuses = seed.pipelines.flatMap((pipeline) => pipeline.statuses.map(({ id }) => id));
+/** An instant of the day on which some of the seed's tasks are due. */
+const NOW = Date.parse('2026-09-24T12:00:00Z');
 let gateway: TestGateway;
 
 beforeEach(async () => {
-  gateway = await startGateway({ emulator: { seed } });
+  gateway = await startGateway({ emulator: { seed, clock: () => NOW }, wallClock: () => NOW });
 });
 afterEach(() => gateway.close());
 
@@ -88,7 +90,7 @@ test('MyTasks: who it is, and one request for what is to be done by the end of t
   expect([cold.requests, cold.trips]).toEqual([['GET /me/', tasks], 2]);
   const warm = await run('MyTasks');
   expect([warm.requests, warm.trips]).toEqual([[tasks], 1]);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = new Date(NOW).toISOString().slice(0, 10);
   const due = seed.tasks.filter(
     ({ assigned_to, is_complete, date }) => assigned_to === seed.me && !is_complete && date.slice(0, 10) <= today,
   );

@@ -1,6 +1,7 @@
 /**
- * Before all tests: makes JSON of Close's OpenAPI document, once for all test files, since it is large and YAML is slow.
- * The document is Close's and no part of this repository: `CLOSE_OPENAPI` names a copy.
+ * Vitest's global setup: converts Close's OpenAPI document to JSON once for all test files, because parsing YAML of this
+ * size is slow. The document belongs to Close and is not part of this repository: `CLOSE_OPENAPI` is the path of a copy.
+ * Without a copy the checks that need it are reported as skipped.
  */
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -11,7 +12,7 @@ import { parse } from 'yaml';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The path of Close's OpenAPI document as JSON; null where there is none. */
+    /** The path of Close's OpenAPI document as JSON. Null without `CLOSE_OPENAPI`. */
     openapi: string | null;
   }
 }
@@ -19,8 +20,8 @@ declare module 'vitest' {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const source = process.env.CLOSE_OPENAPI ?? '';
   if (!existsSync(source)) {
-    const why = source === '' ? 'CLOSE_OPENAPI is not set' : `there is no file ${source}`;
-    console.error(`Requests and answers are not checked against Close's OpenAPI document: ${why}.`);
+    // A misspelt path must not turn the checks off.
+    if (source !== '') throw new Error(`CLOSE_OPENAPI: ${source} does not exist.`);
     project.provide('openapi', null);
     return async () => undefined;
   }

@@ -1,19 +1,29 @@
 /**
- * In every test file: whatever the gateway's client sends is checked against Close's OpenAPI document, and a test whose
- * requests do not fit fails. It listens to undici, so that no request escapes it, whoever stands in Close's place; the
- * tests' own requests are made with `fetch` or without a socket, and are not looked at.
+ * Runs in every test file: records what the gateway's client sends, and fails a test whose requests do not match Close's
+ * OpenAPI document. It listens to undici, so it sees every request, whatever server answers. Requests that tests make
+ * themselves, with `fetch` or without a socket, are ignored.
+ *
+ * Without the document only the form of requests and searches is checked. Then the check counts as skipped, once for each
+ * file that sent requests.
  */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterAll, afterEach, expect, inject } from 'vitest';
 import { Openapi } from './openapi.ts';
 import { complaints, type SentRequest } from './rest-check.ts';
 
-/** Requests that are made to be wrong: the test file, the path, and why. */
+declare module 'vitest' {
+  interface TaskMeta {
+    /** The requests of a test file that were not compared with Close's OpenAPI document. */
+    uncheckedRequests?: number;
+  }
+}
+
+/** Requests that are wrong on purpose. */
 const EXEMPT: readonly { readonly file: string; readonly path: RegExp; readonly why: string }[] = [
   {
-    file: 'close-client.test.ts',
+    file: 'test/close/client.test.ts',
     path: /^\/[a-e]\/$/,
-    why: 'asks the client itself, for whatever has the shortest name',
+    why: 'tests the client alone, with the shortest paths',
   },
 ];
 
@@ -21,12 +31,12 @@ const BASE = '/api/v1/';
 const CHANNEL = 'undici:request:create';
 
 let openapi: Openapi | null | undefined;
-/** Of tests that send thousands, most are equal. */
+/** Some tests send thousands of requests, most of them equal. */
 const seen = new Set<string>();
 const recorded: SentRequest[] = [];
 let checked = 0;
 
-/** The different requests that this file has sent so far. */
+/** The distinct requests that this file has sent so far. */
 export const recordedRequests = (): readonly SentRequest[] => recorded;
 
 const record = (message: unknown) => {
@@ -51,7 +61,7 @@ const record = (message: unknown) => {
   recorded.push({ method, path: request.path.slice(BASE.length - 1), headers, body: text });
 };
 
-/** Throws what is wrong with the requests since the last call. */
+/** Throws if a request since the last call is wrong. */
 export function checkRequests(): void {
   if (checked === recorded.length) return;
   const file = inject('openapi');
@@ -59,19 +69,21 @@ export function checkRequests(): void {
   const { testPath = '' } = expect.getState();
   const wrong = recorded.slice(checked).flatMap((request) => {
     const isExempt = EXEMPT.some((each) => testPath.endsWith(`/${each.file}`) && each.path.test(request.path));
-    const told = isExempt ? [] : complaints(request, openapi ?? null);
-    return told.map((complaint) => `${request.method} ${request.path}: ${complaint}`);
+    const found = isExempt ? [] : complaints(request, openapi ?? null);
+    return found.map((complaint) => `${request.method} ${request.path}: ${complaint}`);
   });
   checked = recorded.length;
   if (wrong.length > 0) {
-    throw new Error(`Requests that Close does not know (test/support/rest-check.ts):\n${wrong.join('\n')}`);
+    throw new Error(`Close does not know these requests (test/support/rest-check.ts):\n${wrong.join('\n')}`);
   }
 }
 
 subscribe(CHANNEL, record);
 afterEach(checkRequests);
-afterAll(() => {
-  // The next file has a recorder of its own, in the same process.
+// biome-ignore lint/correctness/noEmptyPattern: Vitest wants its first parameter destructured
+afterAll(({}, { file }) => {
+  // The next file runs in the same process and subscribes a recorder of its own.
   unsubscribe(CHANNEL, record);
   checkRequests();
+  if (inject('openapi') === null) file.meta.uncheckedRequests = recorded.length;
 });
