@@ -23,10 +23,21 @@ const UNSURE = Symbol('unsure');
 /** Makes a value of coerced variables: undefined if it is one that was not given, `UNSURE` if graphql-js must say. */
 type Reader = (variables: Values) => unknown;
 
-/** The arguments at a node, or, where variables decide, how they are made of those. As long as the document is held. */
-const ofDocuments = new WeakMap<FieldNode, { readonly definition: Definition; readonly values: Values | Reader }>();
-/** What variables decided, throughout an execution. */
-const ofExecutions = new WeakMap<object, Map<FieldNode, Values>>();
+/** How the arguments of one field definition are read at a node: fixed values, or a reader of variables. */
+interface Known {
+  readonly definition: Definition;
+  readonly values: Values | Reader;
+  /** Another definition for the same node: a field selected on an interface has one per object type. */
+  readonly next: Known | undefined;
+}
+
+/** Longer chains start again: a document can outlive many versions of a schema. */
+const MAX_DEFINITIONS = 32;
+
+/** Kept as long as the document. */
+const ofDocuments = new WeakMap<FieldNode, Known>();
+/** Values by execution, for arguments with variables. */
+const ofExecutions = new WeakMap<object, Map<Reader, Values>>();
 
 const NO_ARGUMENTS: Values = {};
 
@@ -36,14 +47,18 @@ const NO_ARGUMENTS: Values = {};
  */
 export function argumentValues(definition: Definition, node: FieldNode, variables: Values): Values {
   if (definition.args.length === 0) return NO_ARGUMENTS;
-  let known = ofDocuments.get(node);
-  if (known?.definition !== definition) {
+  const first = ofDocuments.get(node);
+  let known = first;
+  let length = 0;
+  while (known !== undefined && known.definition !== definition) {
+    known = known.next;
+    length += 1;
+  }
+  if (known === undefined) {
     const nodes = node.arguments ?? [];
     const isFixed = !nodes.some(({ value }) => holdsVariable(value));
-    known = {
-      definition,
-      values: isFixed ? getArgumentValues(definition, node) : fieldsReader(definition.args, nodes),
-    };
+    const values = isFixed ? getArgumentValues(definition, node) : fieldsReader(definition.args, nodes);
+    known = { definition, values, next: length < MAX_DEFINITIONS ? first : undefined };
     ofDocuments.set(node, known);
   }
   const { values } = known;
@@ -51,16 +66,16 @@ export function argumentValues(definition: Definition, node: FieldNode, variable
 }
 
 function valuesBy(reader: Reader, definition: Definition, node: FieldNode, variables: Values): Values {
-  let ofNodes = ofExecutions.get(variables);
-  if (ofNodes === undefined) {
-    ofNodes = new Map();
-    ofExecutions.set(variables, ofNodes);
+  let ofReaders = ofExecutions.get(variables);
+  if (ofReaders === undefined) {
+    ofReaders = new Map();
+    ofExecutions.set(variables, ofReaders);
   }
-  let values = ofNodes.get(node);
+  let values = ofReaders.get(reader);
   if (values === undefined) {
     const value = reader(variables);
     values = value === UNSURE ? getArgumentValues(definition, node, variables) : (value as Values);
-    ofNodes.set(node, values);
+    ofReaders.set(reader, values);
   }
   return values;
 }

@@ -28,7 +28,9 @@ import {
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql';
+import { inspect } from 'graphql/jsutils/inspect.js';
 import { argumentValues } from './arguments.ts';
+import { ErrorCollector, type Path } from './error-collector.ts';
 import { once } from './memo.ts';
 import type { Info, SelectedOperation, Selecting } from './operation.ts';
 import { type SelectedField, selectedFields } from './selection.ts';
@@ -36,7 +38,7 @@ import { type SelectedField, selectedFields } from './selection.ts';
 /** One execution. */
 interface Run extends Executed {
   readonly context: unknown;
-  readonly errors: GraphQLError[];
+  readonly errors: ErrorCollector;
 }
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -64,19 +66,20 @@ export function executePlanned(
   rootValue: unknown,
   context: unknown,
 ): ExecutionResult | Promise<ExecutionResult> {
-  const run: Run = { operation: node, info, rootValue, context, errors: [] };
+  const collected = new ErrorCollector();
+  const run: Run = { operation: node, info, rootValue, context, errors: collected };
   const answer = (value: unknown): ExecutionResult => {
     const data = value as Record<string, unknown> | null;
-    return run.errors.length === 0 ? { data } : { errors: run.errors, data };
+    return collected.errors.length === 0 ? { data } : { errors: collected.errors, data };
   };
   const fail = (error: unknown) => {
-    run.errors.push(error as GraphQLError);
+    collected.add(error as GraphQLError, undefined);
     return answer(null);
   };
   try {
     const root = info.schema.getRootType(node.operation);
     if (root === null || root === undefined)
-      throw new GraphQLError(`No root type for ${node.operation}.`, { nodes: node });
+      throw new GraphQLError(`Schema is not configured to execute ${node.operation} operation.`, { nodes: node });
     const plan = planOnce([node], info, root.name, () => planOf(root, [node], info));
     const data = node.operation === 'mutation' ? inTurn(run, plan) : executePlan(run, plan, rootValue, undefined);
     return data instanceof Promise ? data.then(answer, fail) : answer(data);
@@ -124,9 +127,21 @@ function fieldPlan(
   return plan;
 }
 
-/** A resolver that names fewer than four parameters is not told its place; a property seldom is a function that asks. */
+/** Resolvers that never read their `info` argument. */
+const infoFree = new WeakSet<object>();
+
+/**
+ * Marks a resolver that does not read `info`, and returns it. Leaf fields with such a resolver are resolved without a
+ * path: a page has thousands of them.
+ */
+export function withoutInfo<Resolver extends object>(resolve: Resolver): Resolver {
+  infoFree.add(resolve);
+  return resolve;
+}
+
+/** A property without a resolver is rarely a method that reads `info`; `propertyOf` makes one if it is. */
 const takesNoInfo = (resolve: GraphQLField<unknown, unknown>['resolve']) =>
-  resolve === undefined || (resolve.length > 0 && resolve.length < 4);
+  resolve === undefined || infoFree.has(resolve);
 
 /** One mutation after the other. */
 async function inTurn(run: Run, plan: Plan): Promise<Record<string, unknown>> {
@@ -150,9 +165,11 @@ function executePlan(run: Run, plan: Plan, source: unknown, path: Path | undefin
       } else results[field.key] = result;
     }
   } catch (error) {
-    // The others may fail too: that is nobody's any more.
-    for (const other of late?.values ?? []) other.catch(() => undefined);
-    throw error;
+    // As graphql-js: wait for the other fields, so that a mutation does not start the next root field while they run.
+    if (late === undefined) throw error;
+    return Promise.all(late.values).finally(() => {
+      throw error;
+    });
   }
   return late === undefined ? results : withLate(results, late);
 }
@@ -239,7 +256,7 @@ function resolved(run: Run, field: FieldPlan, source: unknown, prev: Path | unde
 function failed(run: Run, { nodes }: FieldPlan, path: Path, error: unknown, isNullable: boolean): null {
   const located = locatedError(error, nodes, pathOf(path));
   if (!isNullable) throw located;
-  run.errors.push(located);
+  run.errors.add(located, path);
   return null;
 }
 
@@ -272,7 +289,7 @@ function completion(type: GraphQLOutputType, nodes: readonly FieldNode[], fieldO
         ? leafOf(type)
         : isAbstractType(type)
           ? oneOf(type, nodes, fieldOf)
-          : objectOf(type, nodes),
+          : objectOf(type, nodes, fieldOf),
   );
 }
 
@@ -344,40 +361,95 @@ const leafOf =
   (_run, value) => {
     const result = type.serialize(value);
     if (result !== null && result !== undefined) return result;
-    throw new Error(`Expected \`${type.name}.serialize\` to return a value, and it returned ${String(result)}.`);
+    throw new Error(
+      `Expected \`${inspect(type)}.serialize(${inspect(value)})\` to return non-nullable value, returned: ${inspect(result)}`,
+    );
   };
 
-function objectOf(type: GraphQLObjectType, nodes: readonly FieldNode[]): Complete {
+function objectOf(type: GraphQLObjectType, nodes: readonly FieldNode[], fieldOf: () => FieldPlan): Complete {
   let plan: Plan | undefined;
-  return (run, value, path) => {
+  const execute: Complete = (run, value, path) => {
     plan ??= planOf(type, nodes, run.info);
     return executePlan(run, plan, value, path);
+  };
+  const { isTypeOf } = type;
+  if (isTypeOf === undefined || isTypeOf === null) return execute;
+  return (run, value, path) => {
+    const check = (isRight: boolean) => {
+      if (isRight) return execute(run, value, path);
+      throw new GraphQLError(`Expected value of type "${type.name}" but got: ${inspect(value)}.`, { nodes });
+    };
+    const isRight = isTypeOf(value, run.context, infoOf(fieldOf(), run, fieldPathOf(path)));
+    return isThenable(isRight) ? Promise.resolve(isRight).then(check) : check(isRight);
   };
 }
 
 function oneOf(type: GraphQLAbstractType, nodes: readonly FieldNode[], fieldOf: () => FieldPlan): Complete {
   const resolveType = type.resolveType ?? defaultTypeResolver;
   const completeAs = new Map<string, Complete>();
-  const as = (run: Run, value: unknown, path: Path, name: string | undefined) => {
-    const known = completeAs.get(name ?? '');
+  const as = (run: Run, value: unknown, path: Path, name: unknown) => {
+    const known = completeAs.get(name as string);
     if (known !== undefined) return known(run, value, path);
-    const object = name === undefined ? undefined : run.info.schema.getType(name);
-    if (!isObjectType(object) || !run.info.schema.isSubType(type, object)) {
-      throw new GraphQLError(`Abstract type "${type.name}" was resolved to "${name}", which is none of its types.`);
-    }
-    const complete = objectOf(object, nodes);
+    const object = runtimeType(type, name, value, fieldOf(), run.info.schema);
+    const complete = objectOf(object, nodes, fieldOf);
     completeAs.set(object.name, complete);
     return complete(run, value, path);
   };
   return (run, value, path) => {
-    const name = resolveType(value, run.context, infoOf(fieldOf(), run, path), type);
-    return name instanceof Promise
-      ? name.then((late) => as(run, value, path, late))
-      : as(run, value, path, name as string | undefined);
+    const name = resolveType(value, run.context, infoOf(fieldOf(), run, fieldPathOf(path)), type);
+    return isThenable(name)
+      ? Promise.resolve(name).then((late) => as(run, value, path, late))
+      : as(run, value, path, name);
   };
 }
 
-type Path = GraphQLResolveInfo['path'];
+/** The object type that `resolveType` named. Throws the errors of graphql-js if it is none. */
+function runtimeType(
+  type: GraphQLAbstractType,
+  name: unknown,
+  value: unknown,
+  { parent, definition, nodes }: Resolved,
+  schema: GraphQLSchema,
+): GraphQLObjectType {
+  const field = `${parent.name}.${definition.name}`;
+  if (name === null || name === undefined) {
+    throw new GraphQLError(
+      `Abstract type "${type.name}" must resolve to an Object type at runtime for field "${field}". Either the "${type.name}" type should provide a "resolveType" function or each possible type should provide an "isTypeOf" function.`,
+      { nodes },
+    );
+  }
+  if (isObjectType(name)) {
+    throw new GraphQLError(
+      'Support for returning GraphQLObjectType from resolveType was removed in graphql-js@16.0.0 please return type name instead.',
+    );
+  }
+  if (typeof name !== 'string') {
+    throw new GraphQLError(
+      `Abstract type "${type.name}" must resolve to an Object type at runtime for field "${field}" with value ${inspect(value)}, received "${inspect(name)}".`,
+    );
+  }
+  const object = schema.getType(name);
+  if (object === undefined) {
+    throw new GraphQLError(
+      `Abstract type "${type.name}" was resolved to a type "${name}" that does not exist inside the schema.`,
+      { nodes },
+    );
+  }
+  if (!isObjectType(object)) {
+    throw new GraphQLError(`Abstract type "${type.name}" was resolved to a non-object type "${name}".`, { nodes });
+  }
+  if (!schema.isSubType(type, object)) {
+    throw new GraphQLError(`Runtime Object type "${name}" is not a possible type for "${type.name}".`, { nodes });
+  }
+  return object;
+}
+
+/** The path of the field that contains a list item. */
+function fieldPathOf(path: Path): Path {
+  let at = path;
+  while (typeof at.key === 'number' && at.prev !== undefined) at = at.prev;
+  return at;
+}
 
 /** A field of a document, the same for all objects that have it. */
 interface Resolved {

@@ -38,6 +38,8 @@ import { statusReportResolvers } from '../../resolvers/status-report.ts';
 import { taskResolvers } from '../../resolvers/task.ts';
 import { typedFieldResolvers } from '../../resolvers/typed-field.ts';
 import { userResolvers } from '../../resolvers/user.ts';
+import { withoutInfo } from '../engine/execute.ts';
+import { typedSdl } from '../mapping/custom-fields/sdl.ts';
 import type { TypedFields } from '../mapping/custom-fields/typed-fields.ts';
 import { snakeCase } from '../mapping/projection.ts';
 import { subgraphSdl, typeDefs } from './sdl.ts';
@@ -91,18 +93,23 @@ export function createSchema(fields: TypedFields | null = null): GraphQLSchema {
       requireResolversToMatchSchema: 'error',
     },
   });
-  readTwins(schema);
+  prepareResolvers(schema);
   return schema;
 }
 
-/** GraphQL's names are Close's in camelCase: a field without a resolver reads its snake_case twin. */
-function readTwins(schema: GraphQLSchema): void {
+/**
+ * GraphQL's names are Close's in camelCase: a field without a resolver reads its snake_case twin. Resolvers with fewer
+ * than four parameters do not read `info` (a test checks that none hides it behind default or rest parameters).
+ */
+function prepareResolvers(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const twin = snakeCase(field.name);
-      if (field.resolve !== undefined || twin === field.name) continue;
-      field.resolve = (row: Readonly<Record<string, unknown>>) => row[twin];
+      if (field.resolve === undefined && twin !== field.name) {
+        field.resolve = (row: Readonly<Record<string, unknown>>) => row[twin];
+      }
+      if (field.resolve !== undefined && field.resolve.length < 4) withoutInfo(field.resolve);
     }
   }
 }
