@@ -39,7 +39,6 @@ import { taskResolvers } from '../../resolvers/task.ts';
 import { typedFieldResolvers } from '../../resolvers/typed-field.ts';
 import { userResolvers } from '../../resolvers/user.ts';
 import { withoutInfo } from '../engine/execute.ts';
-import { typedSdl } from '../mapping/custom-fields/sdl.ts';
 import type { TypedFields } from '../mapping/custom-fields/typed-fields.ts';
 import { snakeCase } from '../mapping/projection.ts';
 import { subgraphSdl, typeDefs } from './sdl.ts';
