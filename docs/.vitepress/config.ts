@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from 'vitepress';
+
+const DOCS = join(import.meta.dirname, '..');
+
+interface Item {
+  readonly text: string;
+  readonly link: string;
+}
+
+const SCHEMA_SIDEBAR = join(DOCS, 'reference', 'schema', 'sidebar.json');
+if (!existsSync(SCHEMA_SIDEBAR)) throw new Error('Run `npm run docs` or `npm run docs:build` at the root: it writes the schema reference.');
+const schema = JSON.parse(readFileSync(SCHEMA_SIDEBAR, 'utf8')) as Item[];
+
+const decisions: Item[] = readdirSync(join(DOCS, 'decisions'))
+  .filter((file) => /^\d{3}-.*\.md$/.test(file))
+  .sort()
+  .map((file) => {
+    const [, text = file] = /^# (.+)$/m.exec(readFileSync(join(DOCS, 'decisions', file), 'utf8')) ?? [];
+    return { text, link: `/decisions/${file.slice(0, -3)}` };
+  });
+
+const guides: Item[] = [
+  { text: 'Connect Close', link: '/guides/connect-close' },
+  { text: 'Authentication', link: '/guides/authentication' },
+  { text: 'Querying', link: '/guides/querying' },
+  { text: 'Mutations', link: '/guides/mutations' },
+  { text: 'Clients', link: '/guides/clients' },
+  { text: 'Federation', link: '/guides/federation' },
+  { text: 'Testing with the emulator', link: '/guides/testing-with-the-emulator' },
+  { text: 'Operating', link: '/guides/operating' },
+  { text: 'Troubleshooting', link: '/guides/troubleshooting' },
+];
+
+const reference: Item[] = [
+  { text: 'Configuration', link: '/reference/configuration' },
+  { text: 'Error codes', link: '/reference/errors' },
+  { text: 'Limits', link: '/reference/limits' },
+  { text: 'Promises', link: '/reference/promises' },
+  { text: 'Assumptions about Close', link: '/reference/assumptions' },
+];
+
+const project: Item[] = [
+  { text: 'Architecture', link: '/architecture' },
+  { text: 'Measurements', link: '/measurements' },
+  { text: 'Contributing', link: '/contributing' },
+  { text: 'Changelog', link: '/changelog' },
+];
+
+/** Dead links fail the build: that is VitePress's default, and `ignoreDeadLinks` is not set. */
+export default defineConfig({
+  title: 'close-graphql',
+  description: 'A GraphQL gateway over the REST API of the Close CRM, with the fewest requests that the API allows.',
+  cleanUrls: true,
+  srcExclude: ['released/**'],
+  markdown: { lineNumbers: false },
+  themeConfig: {
+    search: { provider: 'local' },
+    outline: [2, 3],
+    nav: [
+      { text: 'Guides', link: '/guides/connect-close', activeMatch: '^/guides/' },
+      { text: 'Schema', link: '/reference/schema/', activeMatch: '^/reference/schema/' },
+      { text: 'Reference', link: '/reference/configuration', activeMatch: '^/reference/(?!schema)' },
+      { text: 'Architecture', link: '/architecture', activeMatch: '^/(?:architecture|decisions)' },
+    ],
+    sidebar: {
+      '/reference/schema/': [{ text: 'Schema reference', items: schema }],
+      '/': [
+        { text: 'Guides', items: guides },
+        { text: 'Reference', items: [...reference, { text: 'Schema', link: '/reference/schema/' }] },
+        { text: 'Project', items: project },
+        { text: 'Decisions', collapsed: true, link: '/decisions/', items: decisions },
+      ],
+    },
+  },
+});
