@@ -1,36 +1,50 @@
-import { Registry } from './live-set.ts';
+import { LiveSet } from './live-set.ts';
+
+/** `deadline`: the operation's time ran out. `cancelled`: the caller disconnected. */
+export type CancelReason = 'deadline' | 'cancelled';
+
+/** Rejection of a wait that was cancelled. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+  readonly reason: CancelReason;
+
+  constructor(reason: CancelReason) {
+    super(reason === 'deadline' ? "The operation's time ran out." : 'The caller disconnected.');
+    this.reason = reason;
+  }
+}
 
 /**
- * What ends work early: its caller gone, its time over, nobody left who waits for it. An `AbortSignal` says the same, but
- * each operation and each of its requests has one, and what is the whole process's has as many listeners as there are
- * operations (docs/decisions/029).
+ * Cancels the requests of one operation or the waiters of one read. An `AbortSignal` does the same but costs more: each
+ * operation and each of its requests needs one (docs/decisions/029). Internal to `close/`; other layers call
+ * `Session.end` and `Session.disconnect`.
  */
 export class Cancellation {
-  /** Made for the first: of most nobody hears. */
-  #listeners: Registry<() => void> | undefined;
-  #cancelled: { readonly reason: unknown } | undefined;
+  /** Created with the first listener, because most cancellations never get one. */
+  #listeners: LiveSet<() => void> | undefined;
+  #error: Cancelled | undefined;
 
   get isCancelled(): boolean {
-    return this.#cancelled !== undefined;
+    return this.#error !== undefined;
   }
 
-  /** Why it was cancelled; undefined while it is not. An error named `TimeoutError` says that time was over. */
-  get reason(): unknown {
-    return this.#cancelled?.reason;
+  /** What waits reject with. Undefined while it is not cancelled. */
+  get error(): Cancelled | undefined {
+    return this.#error;
   }
 
-  /** Tells all who listen, in the order in which they came. Nothing if it was cancelled before. */
-  cancel(reason: unknown): void {
-    if (this.#cancelled !== undefined) return;
-    this.#cancelled = { reason };
+  /** Calls the listeners in the order in which they were added. A second call does nothing. */
+  cancel(reason: CancelReason): void {
+    if (this.#error !== undefined) return;
+    this.#error = new Cancelled(reason);
     for (const listener of this.#listeners ?? []) listener();
     this.#listeners?.clear();
   }
 
-  /** Calls `listener` when it is cancelled; at once if it is already. Returns what makes that it is called no more. */
+  /** Calls `listener` on cancellation, or at once if that already happened. Returns an unsubscribe function. */
   on(listener: () => void): () => void {
-    if (this.#cancelled === undefined) {
-      this.#listeners ??= new Registry();
+    if (this.#error === undefined) {
+      this.#listeners ??= new LiveSet();
       return this.#listeners.add(listener);
     }
     listener();
@@ -40,22 +54,20 @@ export class Cancellation {
 
 const NOTHING = () => undefined;
 
-/** Why what took too long is cancelled. */
-export const timeOver = (message: string): DOMException => new DOMException(message, 'TimeoutError');
-
-/** What the promise comes to, unless it is cancelled before: then the reason, at once, and `onLeave` is called. */
+/** The promise's result. Rejects with `Cancelled` on cancellation, after it called `onCancel`. */
 export function unlessCancelled<T>(
   promise: Promise<T>,
   cancellation: Cancellation | undefined,
-  onLeave: (reason: unknown) => void = () => undefined,
+  onCancel: (error: Cancelled) => void = NOTHING,
 ): Promise<T> {
   if (cancellation === undefined) return promise;
   return new Promise<T>((resolve, reject) => {
-    const leave = () => {
-      onLeave(cancellation.reason);
-      reject(cancellation.reason);
-    };
-    const off = cancellation.on(leave);
+    const off = cancellation.on(() => {
+      const { error } = cancellation;
+      if (error === undefined) return;
+      onCancel(error);
+      reject(error);
+    });
     promise.then(
       (value) => {
         off();

@@ -1,12 +1,12 @@
 import type { Cancellation } from './cancellation.ts';
 
-/** Time, as a thing that is handed in: tests hand in one that they move. All in milliseconds. */
+/** The time, injected so that tests can move it. All values are milliseconds. */
 export interface Clock {
-  /** Never goes back; from an arbitrary start. */
+  /** Monotonic, from an arbitrary start. */
   now(): number;
   /** Since 1970. */
   wall(): number;
-  /** Runs something once so much later; the returned function calls it off. */
+  /** Runs a function once after a delay. Does not keep the process alive. Returns a function that clears the timer. */
   after(milliseconds: number, run: () => void): () => void;
 }
 
@@ -14,22 +14,21 @@ export const SYSTEM_CLOCK: Clock = {
   now: () => performance.now(),
   wall: () => Date.now(),
   after: (milliseconds, run) => {
-    const timer = setTimeout(run, milliseconds);
+    const timer = setTimeout(run, milliseconds).unref();
     return () => clearTimeout(timer);
   },
 };
 
-/** Waits, unless it is cancelled before: then rejects with the reason. */
+/** Resolves after a delay. Rejects with `Cancelled` on cancellation. */
 export function sleep(clock: Clock, milliseconds: number, cancellation: Cancellation | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = clock.after(milliseconds, () => {
       off?.();
       resolve();
     });
-    const leave = () => {
+    const off = cancellation?.on(() => {
       stop();
-      reject(cancellation?.reason);
-    };
-    const off = cancellation?.on(leave);
+      reject(cancellation.error);
+    });
   });
 }

@@ -1,14 +1,14 @@
-/** What was added and what it is for the moment; undefined once it was removed. */
+/** The value is undefined once the entry was removed. */
 interface Entry<T> {
   value: T | undefined;
 }
 
 /**
- * What there is for the moment, such as reads in flight, in the order in which it came. A map or a set that lasts leaves
- * tables behind as it changes, each with what it held at that time, and V8 takes what they hold for alive until it collects
- * the whole heap. So what has been removed is let go of here (docs/decisions/030).
+ * An insertion-ordered set of values that come and go, such as reads in flight. A long-lived `Map` leaves old hash tables
+ * behind as it grows and shrinks, and V8 treats their contents as alive until the next full collection. Here a removed
+ * entry drops its value, so that only the empty entry survives (docs/decisions/030).
  */
-export class Registry<T> implements Iterable<T> {
+export class LiveSet<T> implements Iterable<T> {
   readonly #entries = new Map<unknown, Entry<T>>();
 
   get size(): number {
@@ -19,7 +19,7 @@ export class Registry<T> implements Iterable<T> {
     return this.#entries.get(key)?.value;
   }
 
-  /** In the place of what has the same key, if one is given. Returns what removes it, and nothing that came after it. */
+  /** Replaces the value with the same key, if a key is given. Returns a function that removes this value and no later one. */
   add(value: T, key?: string): () => void {
     const entry: Entry<T> = { value };
     const place = key ?? entry;
@@ -30,7 +30,7 @@ export class Registry<T> implements Iterable<T> {
     };
   }
 
-  /** What there is is not found any more. It is let go of when it is removed. */
+  /** Removes every key. A value stays reachable through its remover until that is called. */
   clear(): void {
     this.#entries.clear();
   }

@@ -1,10 +1,10 @@
 import type { Clock } from './clock.ts';
 import { CloseError, type CloseErrorKind } from './wire/errors.ts';
-import type { HttpAnswer } from './wire/http.ts';
+import type { HttpResponse } from './wire/http.ts';
 import { type Query, readableQuery } from './wire/query.ts';
 
-/** What is asked of Close, in its own terms. */
-export interface Asked {
+/** A request to Close, before it is encoded for HTTP. */
+export interface UpstreamCall {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Without parameters. */
   readonly path: string;
@@ -12,28 +12,28 @@ export interface Asked {
   readonly body?: object;
 }
 
-/** A request as the caller of an operation may see it. */
+/** A request as `extensions.upstream` shows it to the operation's caller. */
 export interface UpstreamRequest {
   readonly method: string;
   readonly path: string;
-  /** The parameters, decoded; empty if there are none. */
+  /** The parameters, decoded. Empty if there are none. */
   readonly query: string;
-  /** What was sent beside the parameters. */
+  /** The JSON body. Absent for requests without one. */
   readonly body?: unknown;
-  /** Null while there is no answer, or if there never was one. */
+  /** Null until Close responds, and if it never does. */
   status: number | null;
-  /** How long the answer took, in milliseconds. Null while there is none. */
+  /** Duration in milliseconds. Null until the request ends. */
   ms: number | null;
-  /** Which round trip of the operation this was a part of: one more than the last that had been answered when it began. */
+  /** The round trip of the operation that this request belongs to: one more than the last one that ended before it began. */
   readonly trip: number;
 }
 
-/** A request as logs may hold it: the names of its parameters, never their values, and no body or header. */
+/** A request as logs contain it: parameter names without values, no body and no headers. */
 export interface RequestLine extends Pick<UpstreamRequest, 'method' | 'path' | 'status' | 'ms'> {
   readonly parameters: readonly string[];
-  /** The endpoint group on whose budget it went. */
+  /** The endpoint group whose rate limit it counts against. */
   readonly group: string;
-  /** Whether the answer serves more than the operation, as a catalogue does, so that it may come after its end. */
+  /** Whether the response is cached for later operations, so that the request may end after its operation. */
   readonly outlives: boolean;
   readonly failure: CloseErrorKind | null;
 }
@@ -47,7 +47,7 @@ class Entry implements UpstreamRequest {
   readonly trip: number;
   readonly #query: Query;
 
-  constructor(method: string, path: string, query: Query, body: unknown, trip: number) {
+  constructor({ method, path, query, body }: UpstreamCall, trip: number) {
     this.method = method;
     this.path = path;
     this.#query = query;
@@ -55,34 +55,34 @@ class Entry implements UpstreamRequest {
     this.trip = trip;
   }
 
-  // Mostly nobody reads it.
+  // Formatted on demand, because most operations do not show their requests.
   get query(): string {
     return readableQuery(this.#query);
   }
 }
 
-/** The book of the requests that one operation caused: each as it is sent, again if it is sent again. */
-export class Ledger {
-  /** In the order in which they began. */
+/** The requests that one operation sent. Each retry is an entry. */
+export class RequestLog {
+  /** In the order in which they were sent. */
   readonly requests: UpstreamRequest[] = [];
   readonly #clock: Clock;
   readonly #onRequest: ((request: RequestLine) => void) | undefined;
-  #answeredTrips = 0;
+  #lastTrip = 0;
 
-  /** `onRequest` hears of each request when it is over, which may be after the operation. */
+  /** `onRequest` is called when a request ends, which may be after its operation. */
   constructor(clock: Clock, onRequest: ((request: RequestLine) => void) | undefined) {
     this.#clock = clock;
     this.#onRequest = onRequest;
   }
 
-  async note(
-    { method, path, query, body }: Asked,
-    how: Pick<RequestLine, 'group' | 'outlives'>,
-    sending: Promise<HttpAnswer>,
+  async add(
+    call: UpstreamCall,
+    options: Pick<RequestLine, 'group' | 'outlives'>,
+    sending: Promise<HttpResponse>,
   ): Promise<void> {
-    const entry = new Entry(method, path, query, body, this.#answeredTrips + 1);
+    const entry = new Entry(call, this.#lastTrip + 1);
     this.requests.push(entry);
-    const began = this.#clock.now();
+    const startedAt = this.#clock.now();
     let failure: CloseErrorKind | null = null;
     try {
       entry.status = (await sending).status;
@@ -91,10 +91,10 @@ export class Ledger {
       entry.status = error.detail.status ?? null;
       failure = error.kind;
     } finally {
-      entry.ms = Math.round(this.#clock.now() - began);
-      this.#answeredTrips = Math.max(this.#answeredTrips, entry.trip);
-      const { status, ms } = entry;
-      this.#onRequest?.({ method, path, parameters: Object.keys(query), ...how, status, ms, failure });
+      entry.ms = Math.round(this.#clock.now() - startedAt);
+      this.#lastTrip = Math.max(this.#lastTrip, entry.trip);
+      const { method, path, status, ms } = entry;
+      this.#onRequest?.({ method, path, parameters: Object.keys(call.query), ...options, status, ms, failure });
     }
   }
 }

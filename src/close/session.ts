@@ -1,77 +1,120 @@
-import { type Cancellation, unlessCancelled } from './cancellation.ts';
-import type { CloseClient, Credential, InFlight } from './client.ts';
-import { type Asked, Ledger, type RequestLine, type UpstreamRequest } from './request-log.ts';
+import { Cancellation, Cancelled, type CancelReason, unlessCancelled } from './cancellation.ts';
+import type { Clock } from './clock.ts';
+import type { Credential, SharedWork } from './credential.ts';
+import { type RequestLine, RequestLog, type UpstreamCall, type UpstreamRequest } from './request-log.ts';
 import { SharedRead } from './shared-read.ts';
-import type { RateLimit } from './traffic/rate-limit.ts';
+import type { Dispatcher } from './traffic/dispatcher.ts';
 import { CloseError } from './wire/errors.ts';
-import type { HttpAnswer, HttpRequest } from './wire/http.ts';
+import type { HttpRequest, HttpResponse } from './wire/http.ts';
 import { type Query, queryString } from './wire/query.ts';
+import type { RateLimit } from './wire/rate-limit.ts';
 
 export interface SessionOptions {
-  /** Hours east of UTC, for filters by date and the day an opportunity is won. */
+  /** Hours east of UTC, for date filters and for the day on which an opportunity is won. */
   readonly tzOffset: number;
-  /** Ends the operation's requests: its deadline, or its caller gone. */
-  readonly cancellation: Cancellation | undefined;
-  /** When the operation ends, on the client's clock. A request that cannot have its turn before is refused at once. */
-  readonly deadline: number;
-  /** Requests that this operation may make, retries included. As many as it likes if absent. */
-  readonly mostRequests?: number;
-  /** Hears of each request that this operation caused when it is over, which may be after the operation. */
+  /** Milliseconds until the operation's deadline. Unlimited if absent. */
+  readonly timeoutMs?: number;
+  /** Maximum requests of the operation, retries included. Unlimited if absent. */
+  readonly maxRequests?: number;
+  /** Called when a request of the operation ends, which may be after the operation. */
   readonly onRequest?: (request: RequestLine) => void;
-  /** Hears of what failed while it was read for later operations: nobody waits for it who could tell. */
+  /** Called when a background refresh fails. No caller is waiting to see the error. */
   readonly onLost?: (error: unknown) => void;
 }
 
-/** A budget at Close, and what it is for. */
+/** The rate limit of one endpoint group. */
 export interface GroupRateLimit extends RateLimit {
   readonly group: string;
 }
 
-/** How a read is made. */
 export interface ReadOptions {
-  /** Its answer serves more than this operation, so that the operation's end does not end the request. */
+  /** Whether the response is cached for later operations, so that the end of this one does not abort the request. */
   readonly outlives?: boolean;
-  /** The caller asks for less where the answer is too heavy, so that the same is not asked again. */
+  /** Whether the caller requests smaller pages when the response is too large, so that the same page is not retried. */
   readonly canSplit?: boolean;
-  /** Close does not say how it answers, so that any JSON will do. */
+  /** Whether any JSON value is accepted, because Close does not document the response. */
   readonly isAnyJson?: boolean;
 }
 
-/** One operation's way to Close. Identical reads of one credential that are in flight together are one request. */
+/** What a session needs of the client. */
+export interface Upstream {
+  readonly clock: Clock;
+  readonly dispatcher: Dispatcher;
+}
+
+/**
+ * The requests of one operation. Identical reads of one credential that are in flight together are one request. Whoever
+ * opens a session calls `end` or `disconnect` when the operation's response is closed.
+ */
 export class Session {
-  readonly #client: CloseClient;
+  readonly #upstream: Upstream;
   readonly #credential: Credential | null;
   readonly #options: SessionOptions;
-  readonly #ledger: Ledger;
-  readonly #found = new Map<object, boolean>();
-  #asked = 0;
+  readonly #log: RequestLog;
+  readonly #deadline: number;
+  readonly #cancellation = new Cancellation();
+  readonly #cached = new Map<object, boolean>();
+  readonly #clearTimer: () => void;
+  #onEnd: (() => void) | undefined;
+  #calls = 0;
 
-  constructor(client: CloseClient, credential: Credential | null, options: SessionOptions) {
-    this.#client = client;
+  constructor(upstream: Upstream, credential: Credential | null, options: SessionOptions) {
+    const { clock } = upstream;
+    const { timeoutMs = Number.POSITIVE_INFINITY } = options;
+    this.#upstream = upstream;
     this.#credential = credential;
     this.#options = options;
-    this.#ledger = new Ledger(client.clock, options.onRequest);
+    this.#log = new RequestLog(clock, options.onRequest);
+    this.#deadline = clock.now() + timeoutMs;
+    this.#clearTimer = Number.isFinite(timeoutMs) ? clock.after(timeoutMs, () => this.expire()) : () => undefined;
   }
 
-  /** Throws `no-credential` if the caller presented no credential. */
+  /** Calls a function once, when the operation has ended in any way. */
+  onEnd(listener: () => void): void {
+    this.#onEnd = listener;
+  }
+
+  /** The caller has received the response. */
+  end(): void {
+    this.#clearTimer();
+    this.#onEnd?.();
+    this.#onEnd = undefined;
+  }
+
+  /** The caller has disconnected: aborts the reads that no other operation waits for. */
+  disconnect(): void {
+    this.#cancel('cancelled');
+  }
+
+  /** Moves the deadline to now. */
+  expire(): void {
+    this.#cancel('deadline');
+  }
+
+  #cancel(reason: CancelReason): void {
+    this.end();
+    this.#cancellation.cancel(reason);
+  }
+
+  /** Throws `no-credential` if the caller sent none. */
   get credential(): Credential {
     if (this.#credential === null) throw new CloseError('no-credential', { request: 'no request' });
     return this.#credential;
   }
 
-  /** Whether the caller presented no credential. */
+  /** Whether the caller sent no credential. */
   get isAnonymous(): boolean {
     return this.#credential === null;
   }
 
-  /** Every request that this operation caused, in the order in which they began. */
+  /** The requests that this operation sent, in order. */
   get requests(): readonly UpstreamRequest[] {
-    return this.#ledger.requests;
+    return this.#log.requests;
   }
 
-  /** The day it is at the operation's time offset. */
+  /** Today at the operation's time offset, as `2024-03-14`. */
   today(): string {
-    return this.dayOf(this.#client.clock.wall());
+    return this.dayOf(this.#upstream.clock.wall());
   }
 
   /** The day of an instant, in milliseconds since 1970, at the operation's time offset. */
@@ -79,161 +122,161 @@ export class Session {
     return new Date(instant + this.#options.tzOffset * 3_600_000).toISOString().slice(0, 10);
   }
 
-  /** What was read for later failed. */
+  /** Reports the failure of a background refresh. */
   lost(error: unknown): void {
     this.#options.onLost?.(error);
   }
 
-  /** The time of day, in milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   wall(): number {
-    return this.#client.clock.wall();
+    return this.#upstream.clock.wall();
   }
 
-  /** Milliseconds on the client's clock. */
+  /** Milliseconds on the client's monotonic clock. */
   now(): number {
-    return this.#client.clock.now();
+    return this.#upstream.clock.now();
   }
 
-  /** What is known of the credential's budgets at Close, by endpoint group. */
+  /** The credential's known rate limits by endpoint group. */
   get rateLimits(): readonly GroupRateLimit[] {
     if (this.#credential === null) return [];
-    return [...this.#credential.turns.budgets].flatMap(([group, budget]) => {
+    return [...this.#credential.scheduler.budgets].flatMap(([group, budget]) => {
       const rateLimit = budget.report(this.now());
       return rateLimit === null ? [] : [{ group, ...rateLimit }];
     });
   }
 
-  /** What is kept in memory was needed; what counts is whether it was there the first time. */
-  countCached(what: object, wasThere: boolean): void {
-    if (!this.#found.has(what)) this.#found.set(what, wasThere);
+  /** Counts the use of a catalogue. Only the first use by this operation decides whether it is a cache hit. */
+  countCached(catalogue: object, isHit: boolean): void {
+    if (!this.#cached.has(catalogue)) this.#cached.set(catalogue, isHit);
   }
 
-  /** How many catalogues this operation needed and found in memory. */
+  /** How many catalogues this operation used from the cache. */
   get cacheHits(): number {
-    return [...this.#found.values()].filter(Boolean).length;
+    return [...this.#cached.values()].filter(Boolean).length;
   }
 
   get<T>(path: string, query: Query = {}, options: ReadOptions = {}): Promise<T> {
     return this.#read<T>({ method: 'GET', path, query }, options);
   }
 
-  /** A POST that only reads, as Close's search does. */
+  /** A POST that only reads, such as a search. */
   post<T>(path: string, body: object, options: ReadOptions = {}): Promise<T> {
     return this.#read<T>({ method: 'POST', path, query: {}, body }, options);
   }
 
   /**
-   * A change. It is sent once; again only if the connection was refused, so that nothing was sent. Nobody's leaving
-   * ends it once it is on its way. Throws `unknown-outcome` if it may have been made although there is no answer that
-   * says so. A read that begins afterwards joins none that began before.
+   * Sends a change once, and a second time only if the connection was refused. Once sent, it is not aborted. Throws
+   * `unknown-outcome` if Close may have made the change without confirming it. Ends the sharing of reads in flight.
    */
   async write<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object, query: Query = {}): Promise<T> {
-    // In any other place Close might not see what narrows the change, and make it of everything.
+    // In a body Close might ignore the parameters that narrow the change, and apply it to everything.
     if (queryString(query) === null) throw new TypeError(`The parameters of ${method} ${path} do not fit into a URL.`);
-    const asked: Asked = { method, path, query, ...(body === undefined ? {} : { body }) };
-    const request = this.#request(asked, { isWrite: true });
-    const send = () => this.#send(asked, request, this.#options.cancellation, {});
+    const call: UpstreamCall = { method, path, query, ...(body === undefined ? {} : { body }) };
+    const request = this.#request(call, { isWrite: true });
+    const send = () => this.#send(call, request, this.#cancellation, {});
     try {
-      const answer = await send().catch((error: unknown) => {
+      const response = await send().catch((error: unknown) => {
         if (isRefusedConnection(error)) return send();
         throw error;
       });
-      return answer.body as T;
+      return response.body as T;
     } catch (reason) {
-      const error = this.#asCloseError(reason, `${method} ${path}`);
+      const error = asCloseError(reason, `${method} ${path}`);
       throw isOutcomeKnown(error) ? error : new CloseError('unknown-outcome', { request: `${method} ${path}` }, error);
     } finally {
       this.credential.sharedReads.clear();
-      this.credential.inFlight.clear();
+      this.credential.sharedWork.clear();
     }
   }
 
   /**
-   * What `work` comes to, or what the same work comes to that this credential has in flight, if no write was made since it
-   * began. Work that was cut short for whoever began it is none for the others: they begin anew, within their own time.
+   * The result of `work`, or of the same work that this credential has in flight, unless a write came in between. A result
+   * that was cut short by the end of its own operation is not shared: the others start again.
    */
-  share<T>(what: string, work: () => Promise<T>): Promise<T> {
+  share<T>(key: string, work: () => Promise<T>): Promise<T> {
     if (this.#credential === null) return work();
-    const { inFlight } = this.#credential;
-    const key = `${this.#options.tzOffset} ${what}`;
-    const other = inFlight.get(key);
-    if (other !== undefined) return this.#join(other, what, work);
-    const { cancellation } = this.#options;
+    const { sharedWork } = this.#credential;
+    const fullKey = `${this.#options.tzOffset} ${key}`;
+    const other = sharedWork.get(fullKey);
+    if (other !== undefined) return this.#join(other, key, work);
     const result = work();
-    const own: InFlight = { result, wasCutShort: () => cancellation?.isCancelled === true };
-    const forget = inFlight.add(own, key);
-    result.then(forget, forget);
+    const own: SharedWork = { result, wasCutShort: () => this.#cancellation.isCancelled };
+    const remove = sharedWork.add(own, fullKey);
+    result.then(remove, remove);
     return result;
   }
 
-  async #join<T>(other: InFlight, what: string, work: () => Promise<T>): Promise<T> {
+  async #join<T>(other: SharedWork, key: string, work: () => Promise<T>): Promise<T> {
     const result = (await other.result) as T;
-    return other.wasCutShort() ? this.share(what, work) : result;
+    return other.wasCutShort() ? this.share(key, work) : result;
   }
 
-  /** Whether so many requests more may be made to get by what failed. */
+  /** Takes requests from the retry budget. False if it has too few left. */
   mayAskAgain(requests: number): boolean {
-    return this.#client.dispatch.retries.take(requests);
+    return this.#upstream.dispatcher.retries.take(requests);
   }
 
-  /** Waits for what serves more than this operation, though no longer than the operation lasts. */
-  async waitFor<T>(answer: Promise<T>): Promise<T> {
+  /** Waits for a response that serves other operations too, at most until this operation ends. */
+  async waitFor<T>(response: Promise<T>): Promise<T> {
     try {
-      return await unlessCancelled(answer, this.#options.cancellation);
+      return await unlessCancelled(response, this.#cancellation);
     } catch (error) {
-      throw this.#asCloseError(error, 'no request');
+      throw asCloseError(error, 'no request');
     }
   }
 
-  async #read<T>(asked: Asked, options: ReadOptions): Promise<T> {
-    const cancellation = options.outlives ? undefined : this.#options.cancellation;
-    const label = `${asked.method} ${asked.path}`;
-    if (cancellation?.isCancelled) throw this.#asCloseError(cancellation.reason, label);
-    const request = this.#request(asked, options.isAnyJson ? { isAnyJson: true } : {});
+  async #read<T>(call: UpstreamCall, options: ReadOptions): Promise<T> {
+    const cancellation = options.outlives ? undefined : this.#cancellation;
+    const label = `${call.method} ${call.path}`;
+    if (cancellation?.isCancelled) throw asCloseError(cancellation.error, label);
+    const request = this.#request(call, options.isAnyJson ? { isAnyJson: true } : {});
     const { sharedReads } = this.credential;
     const key = `${this.#options.tzOffset} ${request.method} ${request.path} ${request.body ?? ''}`;
     let read = sharedReads.get(key);
     if (read === undefined || read.isAbandoned) {
       read = new SharedRead<unknown>(async (lastLeft) => {
         try {
-          return (await this.#send(asked, request, lastLeft, options)).body;
+          return (await this.#send(call, request, lastLeft, options)).body;
         } finally {
-          forget();
+          remove();
         }
       });
-      // There before it is called: also a request that fails at once is awaited.
-      const forget = sharedReads.add(read, key);
+      // Assigned before the callback above can call it: `#send` always waits at least once.
+      const remove = sharedReads.add(read, key);
     }
     try {
       return (await read.wait(cancellation)) as T;
     } catch (error) {
-      throw this.#asCloseError(error, label);
+      throw asCloseError(error, label);
     }
   }
 
   async #send(
-    asked: Asked,
+    call: UpstreamCall,
     request: HttpRequest,
     cancellation: Cancellation | undefined,
     { outlives = false, canSplit = false }: ReadOptions,
-  ): Promise<HttpAnswer> {
-    const { credential } = this;
-    const { deadline, mostRequests = Number.POSITIVE_INFINITY } = this.#options;
-    this.#asked += 1;
-    if (Math.max(this.#asked, this.requests.length + 1) > mostRequests) {
-      throw new CloseError('too-costly', { request: `${asked.method} ${asked.path}`, sent: false });
+  ): Promise<HttpResponse> {
+    const { maxRequests = Number.POSITIVE_INFINITY } = this.#options;
+    this.#calls += 1;
+    if (Math.max(this.#calls, this.requests.length + 1) > maxRequests) {
+      throw new CloseError('too-costly', { request: `${call.method} ${call.path}`, sent: false });
     }
-    return this.#client.dispatch.send(credential, request, {
+    return this.#upstream.dispatcher.send(this.credential, request, {
       owner: this,
-      deadline,
+      deadline: this.#deadline,
       cancellation,
       canSplit,
-      onSent: (sending, group) => this.#ledger.note(asked, { group, outlives }, sending),
+      onSent: (sending, group) => this.#log.add(call, { group, outlives }, sending),
     });
   }
 
-  /** With the parameters in the URL, or, where they do not fit into one, as the body of a POST that stands for a GET. */
-  #request({ method, path, query, body }: Asked, how: Pick<HttpRequest, 'isWrite' | 'isAnyJson'>): HttpRequest {
+  /** Parameters go into the URL. If they do not fit, they go into the body of a POST that overrides its method. */
+  #request(
+    { method, path, query, body }: UpstreamCall,
+    options: Pick<HttpRequest, 'isWrite' | 'isAnyJson'>,
+  ): HttpRequest {
     const headers: Record<string, string> = {
       accept: 'application/json',
       'accept-encoding': 'gzip',
@@ -244,29 +287,26 @@ export class Session {
     if (search === null || body !== undefined) headers['content-type'] = 'application/json';
     if (search === null) {
       headers['x-http-method-override'] = method;
-      return { method: 'POST', path, headers, body: JSON.stringify({ _params: query }), ...how };
+      return { method: 'POST', path, headers, body: JSON.stringify({ _params: query }), ...options };
     }
     const url = search === '' ? path : `${path}?${search}`;
     return body === undefined
-      ? { method, path: url, headers, ...how }
-      : { method, path: url, headers, body: JSON.stringify(body), ...how };
-  }
-
-  /** Whoever left early knows only why: nothing was sent on his behalf that he waits for. */
-  #asCloseError(error: unknown, request: string): unknown {
-    const { cancellation } = this.#options;
-    if (cancellation?.isCancelled !== true || error !== cancellation.reason) return error;
-    const timedOut = error instanceof Error && error.name === 'TimeoutError';
-    return new CloseError(timedOut ? 'timeout' : 'cancelled', { request, sent: false }, error);
+      ? { method, path: url, headers, ...options }
+      : { method, path: url, headers, body: JSON.stringify(body), ...options };
   }
 }
 
-/** Nothing was sent, and the reason may be gone the next time. */
+/** A cancelled wait has sent nothing that its operation still waits for. */
+function asCloseError(error: unknown, request: string): unknown {
+  return error instanceof Cancelled ? new CloseError(error.reason, { request, sent: false }, error) : error;
+}
+
+/** No byte was sent, and the next attempt may connect. */
 function isRefusedConnection(error: unknown): boolean {
   return error instanceof CloseError && error.kind === 'network' && error.detail.sent === false;
 }
 
-/** Answers that say what came of a write. Of 502 and 504 a proxy is the author, who does not know. */
+/** Whether Close confirmed or rejected the write. A 502 or 504 comes from a proxy, which does not know. */
 function isOutcomeKnown(error: unknown): boolean {
   if (!(error instanceof CloseError)) return false;
   const { status, sent } = error.detail;

@@ -1,30 +1,30 @@
 import { Cancellation, unlessCancelled } from './cancellation.ts';
 
-/** One request that several wait for. It ends early only when the last of them has left. */
+/** One request with several waiters. It is aborted only when the last waiter leaves. */
 export class SharedRead<T> {
   readonly #cancellation = new Cancellation();
-  readonly #answer: Promise<T>;
-  #waiting = 0;
+  readonly #response: Promise<T>;
+  #waiters = 0;
 
   constructor(start: (cancellation: Cancellation) => Promise<T>) {
-    this.#answer = start(this.#cancellation);
-    // Whoever waits hears of a failure; with nobody left it is nobody's.
-    this.#answer.catch(() => undefined);
+    this.#response = start(this.#cancellation);
+    // Waiters see the rejection. Without waiters it must not count as unhandled.
+    this.#response.catch(() => undefined);
   }
 
-  /** Whether the last who waited has left: the answer will not come, and nobody should begin to wait for it. */
+  /** Whether the last waiter has left: the request is aborted and must not be joined. */
   get isAbandoned(): boolean {
     return this.#cancellation.isCancelled;
   }
 
-  /** Waits for the answer until `cancellation` ends the waiting; without one, to the end. */
+  /** Waits for the response or for the cancellation; without one, for the response. */
   wait(cancellation: Cancellation | undefined): Promise<T> {
-    this.#waiting += 1;
-    return unlessCancelled(this.#answer, cancellation, (reason) => {
-      // Whoever joins in the same moment keeps it alive.
+    this.#waiters += 1;
+    return unlessCancelled(this.#response, cancellation, ({ reason }) => {
+      // A waiter that joins in the same tick keeps the request alive.
       queueMicrotask(() => {
-        this.#waiting -= 1;
-        if (this.#waiting === 0) this.#cancellation.cancel(reason);
+        this.#waiters -= 1;
+        if (this.#waiters === 0) this.#cancellation.cancel(reason);
       });
     });
   }

@@ -1,5 +1,4 @@
 import type { GraphQLSchema } from 'graphql';
-import { Cancellation, timeOver } from '../close/cancellation.ts';
 import type { CloseClient } from '../close/client.ts';
 import type { Clock } from '../close/clock.ts';
 import type { Config } from '../config/config.ts';
@@ -120,13 +119,7 @@ interface Surroundings {
 export function typedSchema({ config, client, settings, authorization, log }: Surroundings): TypedSchema | null {
   if (!config.TYPED_CUSTOM_FIELDS) return null;
   const longest = Math.min(LONGEST_READING_MS, config.REQUEST_SECONDS * 1000);
-  const load = () => {
-    const deadline = client.clock.now() + longest;
-    const cancellation = new Cancellation();
-    setTimeout(() => cancellation.cancel(timeOver('The definitions took too long.')), longest).unref();
-    const session = client.session(authorization, { tzOffset: 0, cancellation, deadline });
-    return createContext(session, settings).load;
-  };
+  const load = () => createContext(client.session(authorization, { tzOffset: 0, timeoutMs: longest }), settings).load;
   const { CUSTOM_FIELDS_SECONDS: seconds, CUSTOM_FIELD_NAMES: names } = config;
   const pinned = names === undefined ? new Map<string, string>() : readFieldNames(names);
   return new TypedSchema({ core: CORE_SCHEMA, load, clock: client.clock, log, refreshMs: seconds * 1000, pinned });

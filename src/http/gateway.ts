@@ -17,7 +17,7 @@ import { type Caller, FastPath, type NodeContext } from './fast-path.ts';
 import { graphiqlOptions, renderGraphiQL } from './graphiql.ts';
 import type { ExampleVariables } from './graphiql-tabs.ts';
 import type { Lifecycle } from './lifecycle.ts';
-import { operationCancellation } from './operation-cancellation.ts';
+import { endWithResponse } from './operation-lifetime.ts';
 import { useBodyLimit } from './plugins/body-limit.ts';
 import { useCost } from './plugins/cost.ts';
 import { corsOptions, useCrossSiteCheck } from './plugins/cross-site.ts';
@@ -50,7 +50,7 @@ export interface GatewayOptions {
   readonly exampleVariables?: ExampleVariables;
   /** Documents that run by their ids. */
   readonly manifest: Manifest | null;
-  readonly lifecycle: Pick<Lifecycle, 'isReady' | 'over'>;
+  readonly lifecycle: Pick<Lifecycle, 'isReady'>;
   readonly log: Logger;
   /** Hears of errors that nobody foresaw. */
   readonly report: (error: unknown) => void;
@@ -91,14 +91,13 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
     return presentError(error);
   };
   const contextOf = ({ request, headers, response }: Caller): Context => {
-    const milliseconds = config.OPERATION_SECONDS * 1000;
     const session = client.session(own ?? headers.get('authorization'), {
       tzOffset: tzOffsetOf(headers, config.TZ_OFFSET),
-      mostRequests: config.LIMIT_COST,
-      deadline: now() + milliseconds,
-      cancellation: operationCancellation(response, lifecycle.over, milliseconds),
+      maxRequests: config.LIMIT_COST,
+      timeoutMs: config.OPERATION_SECONDS * 1000,
       ...sessionLogs(log, request, lifecycle),
     });
+    endWithResponse(session, response);
     return createContext(session, settings);
   };
   const documents = documentCache();
@@ -117,7 +116,7 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
       useServedSchema(schema),
       useLogs(log, now),
       useHostCheck(config.HOST),
-      useHealth({ lifecycle, now, breakers: () => client.dispatch.breakers }),
+      useHealth({ lifecycle, now, breakers: () => client.dispatcher.breakers }),
       ...(config.INTROSPECTION ? [useHomePage(), useGraphiQLPage(graphiqlPage)] : []),
       useBodyLimit(config),
       useCrossSiteCheck(config.CORS_ORIGINS),

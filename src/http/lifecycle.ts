@@ -1,6 +1,5 @@
 import type { Server, ServerResponse } from 'node:http';
-import { Cancellation, timeOver } from '../close/cancellation.ts';
-import { Registry } from '../close/live-set.ts';
+import { LiveSet } from '../close/live-set.ts';
 
 /** How long answers, and writes under way, may still take once no operation waits for anything any more. */
 const FAREWELL_MS = 4_000;
@@ -10,9 +9,7 @@ const FAREWELL_MS = 4_000;
  * readiness that it ends; so it listens until the last answer has left.
  */
 export class Lifecycle {
-  readonly #unanswered = new Registry<ServerResponse>();
-  /** Cancelled when the time to stop is over: a deadline for all operations that still run. */
-  readonly over = new Cancellation();
+  readonly #unanswered = new LiveSet<ServerResponse>();
   #isStopping = false;
 
   /** Whether operations are taken. */
@@ -27,16 +24,21 @@ export class Lifecycle {
   }
 
   /**
-   * Takes no more operations, gives those that run so many milliseconds, and ends with the last answer; `finish` then
-   * ends the rest. Resolves to the number of answers that were cut off because nobody took them in.
+   * Refuses new operations and waits for the last response. Running operations get a grace period in milliseconds, after
+   * which `expire` ends them. `finish` then closes everything else. Resolves to the number of responses that were cut off
+   * because their callers did not read them in time.
    */
-  async stop(server: Server, milliseconds: number, finish: () => Promise<void>): Promise<number> {
+  async stop(
+    server: Server,
+    milliseconds: number,
+    { expire, finish }: { readonly expire: () => void; readonly finish: () => Promise<void> },
+  ): Promise<number> {
     this.#isStopping = true;
     for (const response of this.#unanswered) {
       if (!response.headersSent) response.setHeader('connection', 'close');
     }
     server.closeIdleConnections();
-    const over = setTimeout(() => this.over.cancel(timeOver('The gateway is stopping.')), milliseconds);
+    const grace = setTimeout(expire, milliseconds);
     const late = Promise.withResolvers<void>();
     const farewell = setTimeout(late.resolve, milliseconds + FAREWELL_MS);
     await Promise.race([this.#allAnswered(), late.promise]);
@@ -45,7 +47,7 @@ export class Lifecycle {
     // All that are left, for Node counts a connection on which nothing was asked yet as busy; browsers open such.
     server.closeAllConnections();
     await Promise.race([closed.then(finish), late.promise]);
-    clearTimeout(over);
+    clearTimeout(grace);
     clearTimeout(farewell);
     return cutOff;
   }

@@ -43,7 +43,7 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     connections: 128,
     requestsPerCredential: 32,
     credentials: 1000,
-    largestAnswer: 10 * 1024 * 1024,
+    maxResponseBytes: 10 * 1024 * 1024,
     clock: options.clock ?? SYSTEM_CLOCK,
     random: options.random ?? Math.random,
   });
@@ -83,7 +83,10 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     url: `http://${host}:${port}/graphql`,
     close: async () => {
       typed?.stop();
-      const cutOff = await lifecycle.stop(server, config.SHUTDOWN_SECONDS * 1000, () => client.close());
+      const cutOff = await lifecycle.stop(server, config.SHUTDOWN_SECONDS * 1000, {
+        expire: () => client.expireOperations(),
+        finish: () => client.close(),
+      });
       if (cutOff > 0) log.warn({ cutOff }, 'stopped before all was answered');
     },
   };

@@ -22,6 +22,7 @@ const PUBLIC: Readonly<Record<CloseErrorKind, readonly [code: ErrorCode, message
   unavailable: ['UPSTREAM_UNAVAILABLE', 'Close fails too often at the moment; it is asked again shortly.'],
   network: ['UPSTREAM_UNAVAILABLE', 'Close could not be reached.'],
   timeout: ['TIMEOUT', 'Close took too long to answer.'],
+  deadline: ['TIMEOUT', 'The operation exceeded its time limit.'],
   'too-costly': ['COST_LIMIT_EXCEEDED', 'The operation has made as many requests to Close as it may.'],
   cancelled: ['TIMEOUT', 'The operation ended before Close answered.'],
   malformed: ['UPSTREAM_MALFORMED', 'Close sent an answer that could not be read.'],

@@ -1,15 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Cancellation, timeOver } from '../../src/close/cancellation.ts';
 import { CloseClient } from '../../src/close/client.ts';
+import type { Session } from '../../src/close/session.ts';
 import type { CloseError } from '../../src/close/wire/errors.ts';
 import { CLIENT_OPTIONS } from '../support/client-options.ts';
 import { type HeldClose, startHeldClose } from '../support/heldClose.ts';
-
-const cancelled = (reason: unknown) => {
-  const cancellation = new Cancellation();
-  cancellation.cancel(reason);
-  return cancellation;
-};
 
 const OPTIONS = { ...CLIENT_OPTIONS, requestsPerCredential: 2, credentials: 2 };
 
@@ -25,8 +19,12 @@ describe('a session', () => {
     await client.close();
   });
 
-  const session = (cancellation?: Cancellation, key = 'Basic a') =>
-    client.session(key, { tzOffset: 0, cancellation, deadline: Number.POSITIVE_INFINITY });
+  const session = (key = 'Basic a') => client.session(key, { tzOffset: 0 });
+  const ended = (end: (session: Session) => void) => {
+    const each = session();
+    end(each);
+    return each;
+  };
   const kindOf = (read: Promise<unknown>) =>
     read.then(
       () => 'answered',
@@ -37,9 +35,9 @@ describe('a session', () => {
     // Both slots are taken: the read waits for its turn, and is still there when its only waiter is not.
     const running = ['/a/', '/b/'].map((path) => session().get(path));
     const held = [await close.next(), await close.next()];
-    const caller = new Cancellation();
-    const left = kindOf(session(caller).get('/lead/'));
-    caller.cancel('gone');
+    const caller = session();
+    const left = kindOf(caller.get('/lead/'));
+    caller.disconnect();
     expect(await left).toBe('cancelled');
     const other = session().get('/lead/');
     for (const request of held) request.reply(200, {});
@@ -50,10 +48,10 @@ describe('a session', () => {
   });
 
   test('keeps alive the read that it joins in the moment in which another leaves it', async () => {
-    const caller = new Cancellation();
-    const left = kindOf(session(caller).get('/lead/'));
+    const caller = session();
+    const left = kindOf(caller.get('/lead/'));
     const request = await close.next();
-    caller.cancel('gone');
+    caller.disconnect();
     const other = session().get('/lead/');
     expect(await left).toBe('cancelled');
     request.reply(200, { data: [] });
@@ -62,10 +60,10 @@ describe('a session', () => {
   });
 
   test('starts nothing once its operation has ended', async () => {
-    const ended = session(cancelled('gone'));
-    expect(await kindOf(ended.get('/lead/'))).toBe('cancelled');
-    expect(await kindOf(ended.post('/data/search/', {}))).toBe('cancelled');
-    expect(ended.requests).toEqual([]);
+    const over = ended((caller) => caller.disconnect());
+    expect(await kindOf(over.get('/lead/'))).toBe('cancelled');
+    expect(await kindOf(over.post('/data/search/', {}))).toBe('cancelled');
+    expect(over.requests).toEqual([]);
     const other = session().get('/contact/');
     (await close.next()).reply(200, {});
     await other;
@@ -73,16 +71,15 @@ describe('a session', () => {
   });
 
   test('tells a time-out from a caller who went away', async () => {
-    const deadline = cancelled(timeOver('Too late.'));
-    expect(await kindOf(session(deadline).get('/lead/'))).toBe('timeout');
-    expect(await kindOf(session(cancelled('gone')).get('/lead/'))).toBe('cancelled');
+    expect(await kindOf(ended((caller) => caller.expire()).get('/lead/'))).toBe('deadline');
+    expect(await kindOf(ended((caller) => caller.disconnect()).get('/lead/'))).toBe('cancelled');
   });
 
   test('has so many requests of one credential in flight, and the others follow in their order', async () => {
     const reads = ['/a/', '/b/', '/c/', '/d/'].map((path) => session().get(path));
     const [a, b] = [await close.next('GET /a/'), await close.next('GET /b/')];
     // Another credential does not wait.
-    const other = session(undefined, 'Basic b').get('/e/');
+    const other = session('Basic b').get('/e/');
     (await close.next('GET /e/')).reply(200, {});
     await other;
     expect(close.untaken).toEqual([]);
@@ -100,11 +97,10 @@ describe('a session', () => {
   test('leaves the queue when its operation ends, and is not sent then', async () => {
     const running = ['/a/', '/b/'].map((path) => session().get(path));
     const held = [await close.next(), await close.next()];
-    const caller = new Cancellation();
-    const waiting = session(caller);
+    const waiting = session();
     const queued = kindOf(waiting.get('/c/'));
     const last = session().get('/d/');
-    caller.cancel('gone');
+    waiting.disconnect();
     expect(await queued).toBe('cancelled');
     for (const request of held) request.reply(200, {});
     const next = await close.next();
@@ -130,10 +126,10 @@ describe('a session', () => {
   });
 
   test('forgets the credential that was used the longest time ago', () => {
-    const [a, b] = [session(undefined, 'Basic a').credential, session(undefined, 'Basic b').credential];
-    expect(session(undefined, 'Basic a').credential).toBe(a);
-    session(undefined, 'Basic c');
-    expect(session(undefined, 'Basic a').credential).toBe(a);
-    expect(session(undefined, 'Basic b').credential).not.toBe(b);
+    const [a, b] = [session('Basic a').credential, session('Basic b').credential];
+    expect(session('Basic a').credential).toBe(a);
+    session('Basic c');
+    expect(session('Basic a').credential).toBe(a);
+    expect(session('Basic b').credential).not.toBe(b);
   });
 });

@@ -34,7 +34,7 @@ test.skipIf(file === null)('a test fails that lets the client send what Close do
     requestTimeoutMs: 15_000,
     connectTimeoutMs: 2_000,
     connections: 32,
-    largestAnswer: 1_000_000,
+    maxResponseBytes: 1_000_000,
   });
   const path = '/contact/?title=CEO';
   await http.send({ method: 'GET', path, headers: { authorization: 'Basic a' } }).catch(() => null);

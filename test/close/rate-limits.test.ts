@@ -28,11 +28,11 @@ describe('a budget of Close', () => {
     await emulator.close();
   });
 
-  const session = (deadline = FAR, key = emulator.apiKey) =>
-    client.session(`Bearer ${key}`, { tzOffset: 0, cancellation: undefined, deadline });
+  const session = (timeoutMs = FAR, key = emulator.apiKey) =>
+    client.session(`Bearer ${key}`, { tzOffset: 0, timeoutMs });
   /** Each with a time offset of its own, since equal reads in flight would be one. */
-  const reads = (count: number, deadline = FAR) =>
-    Array.from({ length: count }, (_, n) => session(deadline).get('/lead/', { _limit: 1, _skip: n }));
+  const reads = (count: number) =>
+    Array.from({ length: count }, (_, n) => session().get('/lead/', { _limit: 1, _skip: n }));
   const answered = () => emulator.requests.filter(({ status }) => status === 200).length;
   const exhaust = async () => {
     for (const read of reads(LIMIT)) await read;
@@ -86,7 +86,7 @@ describe('a budget of Close', () => {
 
   test('that opens only after the deadline refuses at once, and says how long', async () => {
     await exhaust();
-    const error = await session(clock.now() + 4000)
+    const error = await session(4000)
       .get('/lead/', { _limit: 1 })
       .catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(CloseError);
@@ -97,7 +97,7 @@ describe('a budget of Close', () => {
   test('that opens before the deadline is waited for', async () => {
     promise('rate-limited');
     await exhaust();
-    const read = session(clock.now() + 6000).get('/lead/', { _limit: 1 });
+    const read = session(6000).get('/lead/', { _limit: 1 });
     await clock.advance(WINDOW_SECONDS * 1000);
     expect(await read).toHaveProperty('data');
   });
@@ -123,8 +123,7 @@ test('operations of one credential take turns: a large one does not starve a sma
     requestsPerCredential: 2,
     clock: new StoppedClock(),
   });
-  const session = () =>
-    client.session(`Bearer ${emulator.apiKey}`, { tzOffset: 0, cancellation: undefined, deadline: FAR });
+  const session = () => client.session(`Bearer ${emulator.apiKey}`, { tzOffset: 0 });
   const large = session();
   const small = session();
   const all = Array.from({ length: 50 }, (_, n) => large.get('/lead/', { _limit: 1, _skip: n }));

@@ -32,11 +32,7 @@ let unlike = 0;
 /** A read unlike all others, so that none is shared; what it came to, in a word. */
 async function read(key = ONE, path = '/lead/'): Promise<string> {
   unlike += 1;
-  const session = client.session(`Bearer ${key}`, {
-    tzOffset: 0,
-    cancellation: undefined,
-    deadline: Number.POSITIVE_INFINITY,
-  });
+  const session = client.session(`Bearer ${key}`, { tzOffset: 0 });
   try {
     await session.get(path, { _limit: 1, _skip: unlike });
     return 'answered';
@@ -101,11 +97,7 @@ test('pauses before retries are anywhere between 100 milliseconds and 2 seconds'
 
 test('a write that Close fails is not sent again', async () => {
   emulator.fail({ path: '/lead/', status: 500 });
-  const session = client.session(`Bearer ${ONE}`, {
-    tzOffset: 0,
-    cancellation: undefined,
-    deadline: Number.POSITIVE_INFINITY,
-  });
+  const session = client.session(`Bearer ${ONE}`, { tzOffset: 0 });
   const outcome = await meanwhile(
     session.write('POST', '/lead/', { name: 'A' }).catch((error: CloseError) => error.kind),
   );

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { startEmulator } from '../../emulator/index.ts';
 import { CloseClient } from '../../src/close/client.ts';
-import { parseRateLimit, retryAfterSeconds } from '../../src/close/traffic/rate-limit.ts';
-import { errorOfAnswer } from '../../src/close/wire/errors.ts';
+import { errorOfResponse } from '../../src/close/wire/errors.ts';
 import { queryString } from '../../src/close/wire/query.ts';
+import { parseRateLimit, retryAfterSeconds } from '../../src/close/wire/rate-limit.ts';
 import { CLIENT_OPTIONS } from '../support/client-options.ts';
 
 describe('parameters', () => {
@@ -20,11 +20,7 @@ describe('parameters', () => {
     await using emulator = await startEmulator({ strict: true });
     const client = new CloseClient({ ...CLIENT_OPTIONS, url: emulator.url });
     const authorization = `Basic ${Buffer.from(`${emulator.apiKey}:`).toString('base64')}`;
-    const session = client.session(authorization, {
-      tzOffset: 5.5,
-      cancellation: undefined,
-      deadline: Number.POSITIVE_INFINITY,
-    });
+    const session = client.session(authorization, { tzOffset: 5.5 });
     await session.get('/opportunity/', { status_label: ['Terms, agreed', 'Won'], _limit: 1 });
     const [request] = emulator.requests;
     expect(request).toMatchObject({
@@ -74,7 +70,7 @@ describe('an error of Close', () => {
       errors: ['Bad.'],
       'field-errors': { status: ['Not valid.', 'Really.'], contacts: [{ emails: 'Wrong.' }], custom: {} },
     };
-    expect(errorOfAnswer({ request: 'POST /lead/', status: 400 }, body).detail).toEqual({
+    expect(errorOfResponse({ request: 'POST /lead/', status: 400 }, body).detail).toEqual({
       request: 'POST /lead/',
       status: 400,
       text: 'Bad.',
@@ -97,7 +93,7 @@ describe('an error of Close', () => {
     [504, 'server'],
   ] as const)('with status %i is %s, whatever its body', (status, kind) => {
     for (const body of [undefined, null, 'text', [], { error: { nested: true } }]) {
-      expect(errorOfAnswer({ request: 'GET /lead/', status }, body).kind).toBe(kind);
+      expect(errorOfResponse({ request: 'GET /lead/', status }, body).kind).toBe(kind);
     }
   });
 });

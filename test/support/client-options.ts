@@ -8,7 +8,7 @@ export const CLIENT_OPTIONS: Omit<ClientOptions, 'url'> = {
   connections: 128,
   requestsPerCredential: 32,
   credentials: 1000,
-  largestAnswer: 10 * 1024 * 1024,
+  maxResponseBytes: 10 * 1024 * 1024,
   clock: SYSTEM_CLOCK,
   random: () => 0,
 };

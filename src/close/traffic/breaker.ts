@@ -1,16 +1,15 @@
-/** When the breaker opens and closes. Times in milliseconds. */
 const WINDOW_MS = 10_000;
 const SLICES = 10;
-const FEWEST = 20;
-const SHARE = 0.5;
-const PROBE_EVERY_MS = 5_000;
+const MIN_REQUESTS = 20;
+const FAILURE_SHARE = 0.5;
+const PROBE_INTERVAL_MS = 5_000;
 const SUCCESSES_TO_CLOSE = 3;
 
-/** `half-open` once a probe succeeded, until enough have. */
+/** `half-open`: at least one probe has succeeded, but not yet three. */
 export type BreakerState = 'closed' | 'open' | 'half-open';
 
 interface Slice {
-  readonly began: number;
+  readonly startedAt: number;
   requests: number;
   failures: number;
   readonly active: Set<object>;
@@ -18,9 +17,9 @@ interface Slice {
 }
 
 /**
- * Spares an endpoint group of Close that fails, and its callers the waiting. It opens when half of at least 20 requests
- * in 10 seconds failed, from at least two credentials where more than one is active: one customer's trouble is not
- * everybody's. Open, it lets one request through every 5 seconds; three successes close it.
+ * The circuit breaker of one endpoint group. It opens when half of at least 20 requests in 10 seconds failed. Where more
+ * than one credential is active, the failures must come from at least two of them, because one customer's trouble is not
+ * an outage. While open it admits one probe every 5 seconds; three successes close it.
  */
 export class Breaker {
   #slices: Slice[] = [];
@@ -40,12 +39,12 @@ export class Breaker {
   /** Whether a request may be sent now. */
   admits(now: number): boolean {
     if (!this.#isOpen) return true;
-    if (now - this.#probedAt < PROBE_EVERY_MS) return false;
+    if (now - this.#probedAt < PROBE_INTERVAL_MS) return false;
     this.#probedAt = now;
     return true;
   }
 
-  /** What came of a request: 5xx, resets, time-outs and unreadable bodies are failures; 4xx and 429 never are. */
+  /** Records the outcome of a request. 4xx and 429 are no failures. */
   record(now: number, credential: object, failed: boolean): void {
     if (this.#isOpen) {
       this.#successes = failed ? 0 : this.#successes + 1;
@@ -58,7 +57,7 @@ export class Breaker {
     if (!failed) return;
     slice.failures += 1;
     slice.failing.add(credential);
-    if (this.#isBad()) this.#open(now);
+    if (this.#isFailing()) this.#open(now);
   }
 
   #open(now: number): void {
@@ -73,18 +72,18 @@ export class Breaker {
   }
 
   #slice(now: number): Slice {
-    while (now - (this.#slices[0]?.began ?? now) >= WINDOW_MS) this.#slices.shift();
+    while (now - (this.#slices[0]?.startedAt ?? now) >= WINDOW_MS) this.#slices.shift();
     const last = this.#slices.at(-1);
-    if (last !== undefined && now - last.began < WINDOW_MS / SLICES) return last;
-    const slice = { began: now, requests: 0, failures: 0, active: new Set<object>(), failing: new Set<object>() };
+    if (last !== undefined && now - last.startedAt < WINDOW_MS / SLICES) return last;
+    const slice = { startedAt: now, requests: 0, failures: 0, active: new Set<object>(), failing: new Set<object>() };
     this.#slices.push(slice);
     return slice;
   }
 
-  #isBad(): boolean {
-    const sum = (of: 'requests' | 'failures') => this.#slices.reduce((total, slice) => total + slice[of], 0);
-    const count = (of: 'active' | 'failing') => new Set(this.#slices.flatMap((slice) => [...slice[of]])).size;
-    if (sum('requests') < FEWEST || sum('failures') < SHARE * sum('requests')) return false;
+  #isFailing(): boolean {
+    const sum = (key: 'requests' | 'failures') => this.#slices.reduce((total, slice) => total + slice[key], 0);
+    const count = (key: 'active' | 'failing') => new Set(this.#slices.flatMap((slice) => [...slice[key]])).size;
+    if (sum('requests') < MIN_REQUESTS || sum('failures') < FAILURE_SHARE * sum('requests')) return false;
     return count('failing') >= Math.min(2, count('active'));
   }
 }

@@ -1,25 +1,25 @@
 import { CloseError } from '../wire/errors.ts';
 
-/** Reads only, and at most so often. */
-export const MOST_RETRIES = 2;
-const SHORTEST_MS = 100;
-const LONGEST_MS = [1_000, 2_000] as const;
+/** Retries of one read. Writes are never retried. */
+export const MAX_RETRIES = 2;
+const MIN_PAUSE_MS = 100;
+const MAX_PAUSE_MS = [1_000, 2_000] as const;
 
-const SAVED_AT_MOST = 10;
+const MAX_SAVED = 10;
 const SAVED_PER_READ = 0.1;
 
 /**
- * How many retries may still be made, over all operations: a Close that is down must not be asked three times as often.
- * Full at the start; each read saves a tenth of a retry.
+ * Limits the retries of all operations together, so that a failing Close does not get three times the requests. Starts
+ * full; each read adds a tenth of a retry.
  */
 export class RetryBudget {
-  #saved = SAVED_AT_MOST;
+  #saved = MAX_SAVED;
 
   save(): void {
-    this.#saved = Math.min(SAVED_AT_MOST, this.#saved + SAVED_PER_READ);
+    this.#saved = Math.min(MAX_SAVED, this.#saved + SAVED_PER_READ);
   }
 
-  /** Takes so many further requests, if there are so many. */
+  /** Takes retries from the budget. False if it has too few left. */
   take(requests = 1): boolean {
     // Tenths do not add up exactly.
     if (this.#saved + 1e-9 < requests) return false;
@@ -28,17 +28,17 @@ export class RetryBudget {
   }
 }
 
-/** Full jitter: anywhere between the shortest pause and one that grows. `random` is from 0 to 1. */
+/** The pause before a retry in milliseconds, with full jitter. `random` is from 0 to 1. */
 export function pause(attempt: number, random: number): number {
-  return SHORTEST_MS + random * ((LONGEST_MS[attempt] ?? LONGEST_MS[1]) - SHORTEST_MS);
+  return MIN_PAUSE_MS + random * ((MAX_PAUSE_MS[attempt] ?? MAX_PAUSE_MS[1]) - MIN_PAUSE_MS);
 }
 
-/** Failures after which the same read may succeed: Close failed, or the connection did. */
+/** Whether the same read may succeed later: Close or the connection failed. */
 export function isWorthRetrying(error: unknown): boolean {
   return error instanceof CloseError && (error.kind === 'server' || error.kind === 'network');
 }
 
-/** What a heavy list comes to. Asked again as it is, it would again be too heavy. */
+/** Whether a smaller page may succeed: the list was too much for Close (502, 504) or for our size limit. */
 export function isTooHeavy(error: unknown): boolean {
   if (!(error instanceof CloseError)) return false;
   return error.kind === 'too-large' || error.detail.status === 502 || error.detail.status === 504;

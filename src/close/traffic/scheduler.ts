@@ -3,40 +3,40 @@ import type { Clock } from '../clock.ts';
 import { CloseError } from '../wire/errors.ts';
 import { Budget } from './budget.ts';
 
-/** A request that waits for its turn. */
-export interface Turn {
-  /** The operation it belongs to: operations take turns, so that a large one does not starve the small ones. */
+/** A request that asks to be sent. */
+export interface ScheduledRequest {
+  /** Its operation. Operations take turns, so that a large one does not starve the small ones. */
   readonly owner: object;
   readonly group: string;
-  /** What is said of it if it fails: method and path. */
+  /** Method and path, for error messages. */
   readonly label: string;
-  /** When its operation ends, on the clock. What cannot have its turn before is refused at once. */
+  /** Its operation's deadline, on the clock. A request that cannot be sent before it is refused at once. */
   readonly deadline: number;
-  /** Ends the waiting, not what came of it. */
+  /** Ends the wait in the queue. */
   readonly cancellation: Cancellation | undefined;
 }
 
 interface Waiter {
-  readonly turn: Turn;
-  go(): void;
+  readonly request: ScheduledRequest;
+  start(): void;
   refuse(reason: unknown): void;
 }
 
 /**
- * Whose request goes next, for one credential: so many at once, no more of an endpoint group than Close allows, and
- * one operation after the other.
+ * The request queue of one credential. It limits the requests in flight, keeps each endpoint group within Close's rate
+ * limit, and serves operations in turn.
  */
-export class Turns {
-  readonly #atOnce: number;
+export class Scheduler {
+  readonly #maxRunning: number;
   readonly #clock: Clock;
   readonly #budgets = new Map<string, Budget>();
-  /** By operation, in the order in which they have their turns. */
+  /** By operation, in the order of their turns. */
   readonly #waiting = new Map<object, Waiter[]>();
   #running = 0;
-  #stopTimer: () => void = () => undefined;
+  #clearTimer: () => void = () => undefined;
 
-  constructor(atOnce: number, clock: Clock) {
-    this.#atOnce = atOnce;
+  constructor(maxRunning: number, clock: Clock) {
+    this.#maxRunning = maxRunning;
     this.#clock = clock;
   }
 
@@ -49,106 +49,105 @@ export class Turns {
     return budget;
   }
 
-  /** All groups of which anything is known. */
+  /** The budget of each endpoint group that was used. */
   get budgets(): ReadonlyMap<string, Budget> {
     return this.#budgets;
   }
 
   /**
-   * Works when it has its turn; `work` tells the budget what became of it. Throws `rate-limited` at once if the turn
-   * would come after the deadline.
+   * Runs `work` when the request may be sent. `work` reports the outcome to the budget. Throws `rate-limited` at once if
+   * the budget opens only after the deadline.
    */
-  async run<T>(turn: Turn, work: (budget: Budget) => Promise<T>): Promise<T> {
-    if (this.#isFree(turn)) this.#start(turn);
-    else await this.#admitted(turn);
+  async run<T>(request: ScheduledRequest, work: (budget: Budget) => Promise<T>): Promise<T> {
+    if (this.#canStart(request)) this.#start(request);
+    else await this.#queued(request);
     try {
-      return await work(this.budget(turn.group));
+      return await work(this.budget(request.group));
     } finally {
       this.#running -= 1;
-      if (this.#waiting.size > 0) this.#admit();
+      if (this.#waiting.size > 0) this.#startWaiters();
     }
   }
 
-  /** Whether nobody is before it, and nothing in its way. */
-  #isFree({ group, cancellation }: Turn): boolean {
-    if (this.#waiting.size > 0 || this.#running >= this.#atOnce || cancellation?.isCancelled === true) return false;
+  /** Whether the queue is empty and nothing limits the request. */
+  #canStart({ group, cancellation }: ScheduledRequest): boolean {
+    if (this.#waiting.size > 0 || this.#running >= this.#maxRunning || cancellation?.isCancelled === true) return false;
     return this.budget(group).wait(this.#clock.now()) === 0;
   }
 
-  #start({ group }: Turn): void {
+  #start({ group }: ScheduledRequest): void {
     this.#running += 1;
     this.budget(group).sent(this.#clock.now());
   }
 
-  #admitted(turn: Turn): Promise<void> {
+  /** Resolves when the request was started from the queue. */
+  #queued(request: ScheduledRequest): Promise<void> {
     return new Promise((resolve, reject) => {
-      const { cancellation, owner } = turn;
-      const leave = () => {
-        this.#remove(waiter);
-        reject(cancellation?.reason);
-      };
+      const { cancellation, owner } = request;
       const settle = (then: () => void) => {
         off?.();
         this.#remove(waiter);
         then();
       };
       const waiter: Waiter = {
-        turn,
-        go: () => settle(resolve),
+        request,
+        start: () => settle(resolve),
         refuse: (reason) => settle(() => reject(reason)),
       };
       const waiters = this.#waiting.get(owner);
       if (waiters === undefined) this.#waiting.set(owner, [waiter]);
       else waiters.push(waiter);
-      const off = cancellation?.on(leave);
-      this.#admit();
+      const off = cancellation?.on(() => {
+        this.#remove(waiter);
+        reject(cancellation.error);
+      });
+      this.#startWaiters();
     });
   }
 
   #remove(waiter: Waiter): void {
-    const { owner } = waiter.turn;
+    const { owner } = waiter.request;
     const waiters = this.#waiting.get(owner) ?? [];
-    const place = waiters.indexOf(waiter);
-    if (place >= 0) waiters.splice(place, 1);
+    const index = waiters.indexOf(waiter);
+    if (index >= 0) waiters.splice(index, 1);
     if (waiters.length === 0) this.#waiting.delete(owner);
   }
 
-  /** Lets go whoever can, refuses whoever would wait in vain, and comes back when the next budget opens. */
-  #admit(): void {
-    this.#stopTimer();
+  /** Starts every waiter that may start. If budgets are exhausted, refuses the hopeless and sets a timer for the rest. */
+  #startWaiters(): void {
+    this.#clearTimer();
     const now = this.#clock.now();
     let next = this.#next(now);
     while (next !== undefined) {
-      this.#start(next.turn);
-      next.go();
-      this.#passOn(next.turn.owner);
+      this.#start(next.request);
+      next.start();
+      this.#moveToEnd(next.request.owner);
       next = this.#next(now);
     }
-    // Those who wait for others to be answered alone, however many, wait for no time.
+    // Waiters that are limited by the requests in flight alone need no timer, and there can be many of them.
     if ([...this.#budgets.values()].some((budget) => (budget.wait(now) ?? 0) > 0)) this.#waitForBudgets(now);
   }
 
   #waitForBudgets(now: number): void {
     let soonest = Number.POSITIVE_INFINITY;
     for (const waiter of [...this.#waiting.values()].flat()) {
-      const wait = this.budget(waiter.turn.group).wait(now) ?? 0;
-      if (now + wait > waiter.turn.deadline) waiter.refuse(tooLate(waiter.turn, wait));
+      const wait = this.budget(waiter.request.group).wait(now) ?? 0;
+      if (now + wait > waiter.request.deadline) waiter.refuse(rateLimited(waiter.request, wait));
       else if (wait > 0) soonest = Math.min(soonest, wait);
     }
-    if (Number.isFinite(soonest)) this.#stopTimer = this.#clock.after(soonest, () => this.#admit());
+    if (Number.isFinite(soonest)) this.#clearTimer = this.#clock.after(soonest, () => this.#startWaiters());
   }
 
   #next(now: number): Waiter | undefined {
-    if (this.#running >= this.#atOnce) return undefined;
+    if (this.#running >= this.#maxRunning) return undefined;
     for (const waiters of this.#waiting.values()) {
-      const ready = waiters.find(({ turn }) => this.budget(turn.group).wait(now) === 0);
+      const ready = waiters.find(({ request }) => this.budget(request.group).wait(now) === 0);
       if (ready !== undefined) return ready;
     }
     return undefined;
   }
 
-  /** The operation that had its turn is the last to have the next. */
-  #passOn(owner: object): void {
+  #moveToEnd(owner: object): void {
     const waiters = this.#waiting.get(owner);
     if (waiters === undefined) return;
     this.#waiting.delete(owner);
@@ -156,6 +155,6 @@ export class Turns {
   }
 }
 
-function tooLate({ label }: Turn, wait: number): CloseError {
+function rateLimited({ label }: ScheduledRequest, wait: number): CloseError {
   return new CloseError('rate-limited', { request: label, sent: false, retryAfterSeconds: Math.ceil(wait / 1000) });
 }

@@ -1,56 +1,62 @@
-import type { RateLimit } from '../traffic/rate-limit.ts';
+import type { RateLimit } from './rate-limit.ts';
 
-/** What went wrong with a request to Close, in the terms of HTTP; nothing here knows GraphQL. */
+/** Why a request to Close failed, in terms of HTTP. */
 export type CloseErrorKind =
   | 'unauthorized'
+  /** Not sent: the caller presented no credential. */
   | 'no-credential'
   | 'forbidden'
   | 'not-found'
   | 'invalid'
+  /** `_skip` exceeds Close's maximum. */
   | 'too-deep'
   | 'plan-limit'
   | 'rate-limited'
   | 'server'
-  /** Not asked: it fails too often at the moment. */
+  /** Not sent: the circuit breaker is open. */
   | 'unavailable'
+  /** Close did not connect or respond in time. */
   | 'timeout'
+  /** The operation's time ran out. */
+  | 'deadline'
+  /** The caller disconnected. */
+  | 'cancelled'
   | 'network'
   | 'malformed'
   | 'too-large'
   | 'not-indexed'
-  | 'cancelled'
-  /** Not asked: its operation has made all the requests that it may. */
+  /** Not sent: the operation has reached its maximum of requests. */
   | 'too-costly'
-  /** A write of which it is not known whether it took place. */
+  /** A write that Close may or may not have made. */
   | 'unknown-outcome';
 
-/** What is wrong with one field. Close names fields without `_id`, and says `lead` although `lead_id` was sent. */
+/** Close's error for one field. Close drops `_id` from names: it says `lead` for `lead_id`. */
 export interface FieldError {
-  /** From the body down: `['contacts', '0', 'emails']`. */
+  /** From the root of the body: `['contacts', '0', 'emails']`. */
   readonly path: readonly string[];
   readonly text: string;
 }
 
 export interface CloseErrorDetail {
-  /** Method and path only: query strings can hold customer data, headers hold the key. */
+  /** Method and path only. Query strings can contain customer data, and headers contain the key. */
   readonly request: string;
-  /** The HTTP status, where there was an answer. */
+  /** The HTTP status. Absent if there was no response. */
   readonly status?: number;
-  /** Close's own texts for the person who asked, field by field. */
+  /** Close's texts for its users, by field. */
   readonly fieldErrors?: readonly FieldError[];
-  /** Close's own text for the request as a whole. Not for clients: it may name internals. */
+  /** Close's text for the whole request. Not for clients, because it may name internals. */
   readonly text?: string;
-  /** False if it is certain that no byte of the request left. */
+  /** False if certainly no byte of the request was sent. */
   readonly sent?: false;
-  /** What the answer said of the budget. */
+  /** The rate limit that the response reported. */
   readonly rateLimit?: RateLimit;
-  /** How many rows of this list Close skips, at most, where it said so. */
+  /** Close's maximum `_skip` for this list, if it said so. */
   readonly maxSkip?: number;
-  /** How long Close asks to wait, in seconds. */
+  /** How long to wait, in seconds. */
   readonly retryAfterSeconds?: number;
 }
 
-/** The one error of the REST client. */
+/** The only error that the REST client throws. */
 export class CloseError extends Error {
   override readonly name = 'CloseError';
   readonly kind: CloseErrorKind;
@@ -74,14 +80,14 @@ const KIND_OF_STATUS: Readonly<Record<number, CloseErrorKind>> = {
 };
 
 /**
- * The error that an answer outside 2xx stands for. Close's bodies come as `error` (a text or an object), `errors` (a
- * list of texts) and `field-errors` (texts, lists or nested maps), in any combination.
+ * The error for a response with a status of 400 or more. Close's bodies contain `error` (a text or an object), `errors`
+ * (a list of texts) and `field-errors` (texts, lists or nested maps), in any combination.
  */
-export function errorOfAnswer(
+export function errorOfResponse(
   {
     request,
     status,
-    ...budget
+    ...rateLimit
   }: Pick<CloseErrorDetail, 'request' | 'rateLimit' | 'retryAfterSeconds'> & { readonly status: number },
   body: unknown,
 ): CloseError {
@@ -98,7 +104,7 @@ export function errorOfAnswer(
     ...(text === '' ? {} : { text }),
     ...(fieldErrors.length === 0 ? {} : { fieldErrors }),
     ...(maxSkip === undefined ? {} : { maxSkip: Number(maxSkip) }),
-    ...budget,
+    ...rateLimit,
   });
 }
 

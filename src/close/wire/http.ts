@@ -2,22 +2,22 @@ import { promisify } from 'node:util';
 import { gunzip, type ZlibOptions } from 'node:zlib';
 import { Pool } from 'undici';
 import type { Cancellation } from '../cancellation.ts';
-import { parseRateLimit, type RateLimit, retryAfterSeconds } from '../traffic/rate-limit.ts';
-import { CloseError, errorOfAnswer, isRecord } from './errors.ts';
-import { exchange, GivenUp, type RawAnswer } from './http-exchange.ts';
+import { CloseError, errorOfResponse, isRecord } from './errors.ts';
+import { httpExchange, type RawResponse } from './http-exchange.ts';
+import { parseRateLimit, type RateLimit, retryAfterSeconds } from './rate-limit.ts';
 
 const inflate = promisify<Buffer, ZlibOptions, Buffer>(gunzip);
 
 export interface HttpOptions {
-  /** Close's address with the path of its API, without a slash at the end: `https://api.close.com/api/v1`. */
+  /** Close's API root without a trailing slash: `https://api.close.com/api/v1`. */
   readonly url: string;
-  /** For one request with its answer, in milliseconds. */
+  /** For one request with its response, in milliseconds. */
   readonly requestTimeoutMs: number;
   readonly connectTimeoutMs: number;
-  /** Open connections to Close, at most. */
+  /** Maximum open connections to Close. */
   readonly connections: number;
-  /** Bytes of one answer, at most, unpacked. */
-  readonly largestAnswer: number;
+  /** Maximum size of one response, decompressed. */
+  readonly maxResponseBytes: number;
 }
 
 export interface HttpRequest {
@@ -26,25 +26,25 @@ export interface HttpRequest {
   readonly path: string;
   readonly headers: Record<string, string>;
   readonly body?: string;
-  /** A write is never sent again once a byte of it has left, and what came of it may stay unknown. */
+  /** A write is never sent again once a byte has left, and its outcome may stay unknown. */
   readonly isWrite?: true;
-  /** Nobody knows how Close answers this: any JSON will do. */
+  /** Whether any JSON value is accepted, because Close does not document the response. */
   readonly isAnyJson?: boolean;
 }
 
-export interface HttpAnswer {
+export interface HttpResponse {
   readonly status: number;
-  /** The parsed JSON, an object unless any will do; `{}` where a write is answered with nothing. */
+  /** The parsed JSON: an object, unless `isAnyJson`. `{}` for a write with an empty response. */
   readonly body: unknown;
-  /** What it says of the budget; null if it says nothing. */
+  /** Null if the response does not report it. */
   readonly rateLimit: RateLimit | null;
 }
 
-/** Of all connections, those kept for writes, and how long one may be idle before it is not used for a write again. */
+/** Connections reserved for writes, and how long one may be idle before writes stop using it. */
 const WRITE_CONNECTIONS = 16;
 const WRITE_IDLE_MS = 1000;
 
-/** Sends single requests and makes JSON or a `CloseError` of each answer. Keeps one set of connections to one origin. */
+/** Sends single requests over a connection pool and parses each response into JSON or a `CloseError`. */
 export class Http {
   readonly #options: HttpOptions;
   readonly #reads: Pool;
@@ -55,69 +55,69 @@ export class Http {
     const url = new URL(options.url);
     this.#options = options;
     this.#root = url.pathname.replace(/\/+$/, '');
-    // An exchange has its own time, from its beginning to its end.
+    // `httpExchange` has one timeout for the whole exchange.
     const timeouts = { connect: { timeout: options.connectTimeoutMs }, headersTimeout: 0, bodyTimeout: 0 };
     this.#reads = new Pool(url.origin, { ...timeouts, connections: options.connections - WRITE_CONNECTIONS });
-    // A connection that was idle for long may be closing at the other end: what is sent into it may be lost or not.
+    // Close may be closing a connection that was idle for long. A write sent into it would have an unknown outcome.
     const idle = { keepAliveTimeout: WRITE_IDLE_MS, keepAliveMaxTimeout: WRITE_IDLE_MS };
     this.#writes = new Pool(url.origin, { ...timeouts, ...idle, connections: WRITE_CONNECTIONS });
   }
 
-  /** `cancellation` ends the request early; a `TimeoutError` as its reason counts as a time-out, anything else as cancelled. */
-  async send(request: HttpRequest, cancellation?: Cancellation): Promise<HttpAnswer> {
+  /** Throws `CloseError`. `cancellation` aborts the request. */
+  async send(request: HttpRequest, cancellation?: Cancellation): Promise<HttpResponse> {
     const { method, path, headers, body = null, isWrite } = request;
-    const { requestTimeoutMs: timeoutMs, largestAnswer } = this.#options;
+    const { requestTimeoutMs: timeoutMs, maxResponseBytes } = this.#options;
     const label = `${method} ${path.split('?', 1)[0]}`;
-    const asked = { method, path: this.#root + path, headers, body };
+    const dispatched = { method, path: this.#root + path, headers, body };
     try {
-      const bounds = { label, timeoutMs, largestAnswer, cancellation };
-      const answer = await exchange(isWrite ? this.#writes : this.#reads, asked, bounds);
-      const isPacked = answer.headers['content-encoding'] === 'gzip';
-      const bytes = isPacked ? await this.#unpacked(label, answer) : answer.bytes;
-      return this.#read(label, answer, bytes.toString(), request);
+      const options = { label, timeoutMs, maxResponseBytes, cancellation };
+      const response = await httpExchange(isWrite ? this.#writes : this.#reads, dispatched, options);
+      const isCompressed = response.headers['content-encoding'] === 'gzip';
+      const bytes = isCompressed ? await this.#decompress(label, response) : response.bytes;
+      return this.#parse(label, response, bytes.toString(), request);
     } catch (error) {
-      throw error instanceof CloseError ? error : failure(label, error);
+      throw error instanceof CloseError ? error : connectionError(label, error);
     }
   }
 
-  #read(
+  #parse(
     label: string,
-    { status, headers }: RawAnswer,
+    { status, headers }: RawResponse,
     text: string,
     { isWrite, isAnyJson }: Pick<HttpRequest, 'isWrite' | 'isAnyJson'>,
-  ): HttpAnswer {
+  ): HttpResponse {
     if (status >= 300 && status < 400) throw new CloseError('malformed', { request: label, status });
     const rateLimit = parseRateLimit([headers.ratelimit].flat()[0]);
     if (status >= 400) {
-      const budget = {
+      const detail = {
         ...(rateLimit === null ? {} : { rateLimit }),
         ...(status === 429 ? { retryAfterSeconds: retryAfterSeconds(headers) } : {}),
       };
-      throw errorOfAnswer({ request: label, status, ...budget }, parseJson(text));
+      throw errorOfResponse({ request: label, status, ...detail }, parseJson(text));
     }
-    // A deletion may be answered with nothing; whatever else Close says is an object.
+    // A deletion may have an empty response. Every other response is an object.
     const body = text === '' && isWrite ? {} : parseJson(text);
     if (isAnyJson ? body === undefined : !isRecord(body)) throw new CloseError('malformed', { request: label, status });
     return { status, body, rateLimit };
   }
 
-  async #unpacked(label: string, { status, bytes }: RawAnswer): Promise<Buffer> {
-    const { largestAnswer } = this.#options;
+  async #decompress(label: string, { status, bytes }: RawResponse): Promise<Buffer> {
+    const { maxResponseBytes } = this.#options;
     try {
-      return await inflate(bytes, { maxOutputLength: largestAnswer });
+      return await inflate(bytes, { maxOutputLength: maxResponseBytes });
     } catch (error) {
       const kind = error instanceof RangeError ? 'too-large' : 'malformed';
       throw new CloseError(kind, { request: label, status }, error);
     }
   }
 
-  /** Waits for writes alone: whoever asked for what is still read has gone. */
+  /** Waits for writes only. The callers of running reads have disconnected. */
   async close(): Promise<void> {
     await Promise.all([this.#reads.destroy(), this.#writes.close()]);
   }
 }
 
-/** Undefined for what is not JSON. */
+/** Undefined if the text is not JSON. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -126,7 +126,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Failures before there was a connection: nothing was sent. */
+/** Errors before a connection was established: no byte was sent. */
 const UNSENT = new Set([
   'ECONNREFUSED',
   'EHOSTUNREACH',
@@ -136,10 +136,8 @@ const UNSENT = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** What a request came to that has no answer. */
-function failure(request: string, error: unknown): CloseError {
-  if (error instanceof GivenUp)
-    return new CloseError(error.isTimeout ? 'timeout' : 'cancelled', { request }, error.cause);
+/** The error for a request that has no response. */
+function connectionError(request: string, error: unknown): CloseError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const detail = UNSENT.has(code) ? { request, sent: false as const } : { request };
   return new CloseError(code === 'UND_ERR_CONNECT_TIMEOUT' ? 'timeout' : 'network', detail, error);

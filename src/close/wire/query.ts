@@ -1,20 +1,18 @@
-/** How parameters travel to Close: in the query string, or, where that cannot hold them, in a body. */
-
 export type QueryValue = string | number | boolean | readonly string[];
 export type Query = Readonly<Record<string, QueryValue>>;
 
 /**
- * Close advises the body form for URLs "above roughly 2000 characters"; the path and a margin are taken off.
+ * Close recommends sending parameters in the body for URLs "above roughly 2000 characters". This leaves room for the path.
  * https://developer.close.com/api/overview/filter-parameters
  */
-const LONGEST_QUERY_STRING = 1_900;
+const MAX_QUERY_STRING = 1_900;
 
-/** What stands in a URL as it is, as most values do. */
+/** Most values need no encoding. */
 const PLAIN = /^[\w.,-]*$/;
 
 /**
- * The query string for these parameters, lists joined by commas as Close wants them; null where it would be too long,
- * or where a value of a list holds a comma itself. Then the parameters go as `_params` of a POST that stands for a GET.
+ * The query string of these parameters, with lists joined by commas. Null if it would be too long or if a list item
+ * contains a comma; then the parameters go as `_params` into the body of a POST that overrides its method.
  */
 export function queryString(query: Query): string | null {
   const parts: string[] = [];
@@ -24,10 +22,10 @@ export function queryString(query: Query): string | null {
     parts.push(`${name}=${PLAIN.test(text) ? text : encodeURIComponent(text).replaceAll('%2C', ',')}`);
   }
   const joined = parts.join('&');
-  return joined.length > LONGEST_QUERY_STRING ? null : joined;
+  return joined.length > MAX_QUERY_STRING ? null : joined;
 }
 
-/** The parameters as a person reads them: decoded, `a=1&b=x,y`. */
+/** The parameters for display, decoded: `a=1&b=x,y`. */
 export function readableQuery(query: Query): string {
   return Object.entries(query)
     .map(([name, value]) => `${name}=${String(value)}`)

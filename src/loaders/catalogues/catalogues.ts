@@ -1,4 +1,4 @@
-import type { Credential } from '../../close/client.ts';
+import type { Credential } from '../../close/credential.ts';
 import type { Noun, PipelineRow, RoleRow, Rows } from '../../rows/index.ts';
 import type { CustomFieldKind, Definitions, ListedKind } from '../nouns/custom-field.ts';
 import type { CustomTypes } from '../nouns/custom-type.ts';

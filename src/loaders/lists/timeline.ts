@@ -3,7 +3,7 @@
  * them: a quiet lead's rows may stand pages behind a busy one's. See docs/decisions/024.
  */
 import DataLoader from 'dataloader';
-import type { Credential } from '../../close/client.ts';
+import type { Credential } from '../../close/credential.ts';
 import { CloseError } from '../../close/wire/errors.ts';
 import type { Query } from '../../close/wire/query.ts';
 import type { ActivityRow } from '../../rows/index.ts';

@@ -1,6 +1,6 @@
 /** The history of leads and of opportunities: the changes of their status. Rows come whole: these paths take no `_fields`. */
 import DataLoader from 'dataloader';
-import type { Credential } from '../../close/client.ts';
+import type { Credential } from '../../close/credential.ts';
 import { CloseError } from '../../close/wire/errors.ts';
 import type { Query } from '../../close/wire/query.ts';
 import type { LeadStatusChangeRow, OpportunityStatusChangeRow } from '../../rows/index.ts';

@@ -1,5 +1,5 @@
 /** What was written through here of late: Close's search index does not show it yet. */
-import type { Credential } from '../../close/client.ts';
+import type { Credential } from '../../close/credential.ts';
 import type { Operation } from '../rows/rows.ts';
 
 /** How long Close's search index is taken to lag a write, in milliseconds. */

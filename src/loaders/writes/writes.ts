@@ -1,4 +1,4 @@
-import type { Credential } from '../../close/client.ts';
+import type { Credential } from '../../close/credential.ts';
 import type { ReadOptions } from '../../close/session.ts';
 import { CloseError, isRecord } from '../../close/wire/errors.ts';
 import type { Query } from '../../close/wire/query.ts';

@@ -1,4 +1,4 @@
-/** What Close says of a budget: `limit` requests a window, `remaining` of them left, the window over in `resetSeconds`. */
+/** A rate limit as a response reports it: `limit` requests per window, of which `remaining` are left for `resetSeconds`. */
 export interface RateLimit {
   readonly limit: number;
   readonly remaining: number;
@@ -6,8 +6,8 @@ export interface RateLimit {
 }
 
 /**
- * `limit=100, remaining=50, reset=5` as documented, or with the semicolons that were seen in 2025; `reset` may be a
- * decimal. Null for anything else. https://developer.close.com/api/overview/rate-limits
+ * Parses a `RateLimit` header: `limit=100, remaining=50, reset=5` as documented, or separated by semicolons as seen in
+ * 2025. `reset` may be a decimal. Null for anything else. https://developer.close.com/api/overview/rate-limits
  */
 export function parseRateLimit(header: string | undefined): RateLimit | null {
   if (header === undefined) return null;
@@ -18,14 +18,14 @@ export function parseRateLimit(header: string | undefined): RateLimit | null {
 const part = (name: string) => new RegExp(`(?:^|[,;])\\s*${name}\\s*=([^,;=]*)`, 'i');
 const [LIMIT, REMAINING, RESET] = [part('limit'), part('remaining'), part('reset')];
 
-/** Null for none, and for one that is no amount. */
+/** Null if the part is missing, not a number, or negative. */
 function numberIn(header: string, pattern: RegExp): number | null {
   const value = pattern.exec(header)?.[1];
   const number = value === undefined ? Number.NaN : Number(value);
   return Number.isFinite(number) && number >= 0 ? number : null;
 }
 
-/** How long a 429 asks to wait, in whole seconds: `Retry-After` (since April 2024), else the window's end, else 2. */
+/** The wait after a 429 in whole seconds: `Retry-After` (since April 2024), else the window's reset, else 2. */
 export function retryAfterSeconds(headers: Readonly<Record<string, string | string[] | undefined>>): number {
   const text = (name: string) => [headers[name]].flat()[0];
   const stated = Number(text('retry-after'));
