@@ -143,11 +143,23 @@ export function withoutInfo<Resolver extends object>(resolve: Resolver): Resolve
 const takesNoInfo = (resolve: GraphQLField<unknown, unknown>['resolve']) =>
   resolve === undefined || infoFree.has(resolve);
 
-/** One mutation after the other. */
-async function inTurn(run: Run, plan: Plan): Promise<Record<string, unknown>> {
+/** Executes root fields of a mutation one after the other. Synchronous if all of them are. */
+function inTurn(run: Run, plan: Plan): unknown {
   const results: Record<string, unknown> = {};
-  for (const field of plan) results[field.key] = await executeField(run, field, run.rootValue, undefined);
-  return results;
+  const from = (start: number): unknown => {
+    for (const [offset, field] of plan.slice(start).entries()) {
+      const result = executeField(run, field, run.rootValue, undefined);
+      if (result instanceof Promise) {
+        return result.then((value) => {
+          results[field.key] = value;
+          return from(start + offset + 1);
+        });
+      }
+      results[field.key] = result;
+    }
+    return results;
+  };
+  return from(0);
 }
 
 function executePlan(run: Run, plan: Plan, source: unknown, path: Path | undefined): unknown {

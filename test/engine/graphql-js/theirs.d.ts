@@ -1,0 +1,3 @@
+declare module 'theirs' {
+  export { execute } from 'graphql';
+}
