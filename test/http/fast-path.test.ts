@@ -21,11 +21,19 @@ const DRESSED = `query Dressed($isShown: Boolean!) { ...F mine: organization { i
   fragment F on Query { organization { name @include(if: $isShown) kind: __typename } }`;
 const NAMED = 'query Named($id: ID!) { lead(id: $id) { id name contacts(first: 2) { nodes { name } } } }';
 
+/** Durations until now are equal in both responses. */
+const NOW = Date.parse('2026-12-01T12:00:00Z');
+
 let gateway: TestGateway;
 let logs: CollectedLogs;
 async function start(environment: Readonly<Record<string, string>> = {}, options: TestOptions = {}): Promise<void> {
   logs = collectLogs('info');
-  gateway = await startGateway({ log: logs.log, environment: { SHOW_UPSTREAM: 'false', ...environment }, ...options });
+  gateway = await startGateway({
+    log: logs.log,
+    environment: { SHOW_UPSTREAM: 'false', ...environment },
+    wallClock: () => NOW,
+    ...options,
+  });
 }
 beforeEach(() => start());
 afterEach(() => gateway.close());
