@@ -1,15 +1,15 @@
-import type { Call, Reply } from './call.ts';
 import { CloseError, fieldErrors, unauthorized, unknownRoute } from './errors.ts';
 import { type Fault, Faults } from './faults.ts';
 import { DEFAULT_RATE_LIMIT, DEFAULT_SWITCHES, type EmulatorOptions, limitsOf } from './options.ts';
-import { RateLimiter } from './rateLimit.ts';
+import { World } from './organization-store.ts';
+import { RateLimiter } from './rate-limit.ts';
 import { BASE, type EmulatorRequest, keyOf, type ReadRequest, type RecordedRequest, readRequest } from './request.ts';
+import type { Call, Reply } from './request-context.ts';
 import { lacksSlash, match } from './routes.ts';
+import { Walks } from './search/cursors.ts';
 import { demoSeed } from './seed/build.ts';
 import type { Seed } from './seed/schema.ts';
 import type { Tables } from './store.ts';
-import { Walks } from './walks.ts';
-import { World } from './world.ts';
 
 /** The key of the default organisation. It opens nothing but emulators. */
 export const EMULATOR_API_KEY = 'api_emulatorEmulatorEmul.emulatorEmulatorEmul';

@@ -1,7 +1,7 @@
-import type { Call, Param } from './call.ts';
 import { dayOf, endOfDay, isDay, parseInstant, startOfDay } from './dates.ts';
 import { fieldErrors } from './errors.ts';
 import { listOf, oneOf } from './params.ts';
+import type { Call, Param } from './request-context.ts';
 
 export type Test<T> = (row: T) => boolean;
 export type Filter<T> = (value: Param, call: Call, name: string) => Test<T>;

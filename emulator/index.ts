@@ -11,7 +11,7 @@ export {
 } from './options.ts';
 export type { EmulatorRequest, RecordedRequest } from './request.ts';
 export { buildSeed, demoSeed, type SeedSize } from './seed/build.ts';
-export { parseSeed } from './seed/check.ts';
+export { parseSeed } from './seed/parse-seed.ts';
 export { idOf } from './seed/random.ts';
 export type { Activity, Contact, CustomField, Lead, Opportunity, Pipeline, Seed, Task, User } from './seed/schema.ts';
 export { type Emulator, startEmulator } from './server.ts';

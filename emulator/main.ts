@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { demoSeed } from './seed/build.ts';
-import { parseSeed } from './seed/check.ts';
+import { parseSeed } from './seed/parse-seed.ts';
 import { startEmulator } from './server.ts';
 
 const HELP = `A small Close CRM on a loopback port.

@@ -1,7 +1,7 @@
-import type { Call, Operation, Scope } from './call.ts';
 import { fieldErrors, notFound } from './errors.ts';
 import type { Json, Row } from './json.ts';
 import { cut, listOf, PAGING, pageOf } from './params.ts';
+import type { Call, Operation, Scope } from './request-context.ts';
 import type { CustomValue } from './seed/schema.ts';
 import type { Table } from './store.ts';
 

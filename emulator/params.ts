@@ -1,5 +1,5 @@
-import type { Call, Param, Query } from './call.ts';
 import { badRequest, type CloseError, fieldErrors } from './errors.ts';
+import type { Call, Param, Query } from './request-context.ts';
 
 /** The values of a parameter: an array as it is, a text cut at its commas. */
 export function listOf(param: Param): readonly string[] {

@@ -1,5 +1,5 @@
-import type { Call, Scope } from './call.ts';
 import { forbidden } from './errors.ts';
+import type { Call, Scope } from './request-context.ts';
 import type { Permission } from './seed/roles.ts';
 import type { User } from './seed/schema.ts';
 

@@ -1,6 +1,6 @@
-import type { Param } from './call.ts';
 import { badRequest, wrongType } from './errors.ts';
 import { isObject, type Json } from './json.ts';
+import type { Param } from './request-context.ts';
 
 export const BASE = '/api/v1';
 

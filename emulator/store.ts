@@ -1,5 +1,5 @@
 import { isDay } from './dates.ts';
-import type { Activity, LoggedEvent } from './history.ts';
+import type { Activity, LoggedEvent } from './event-log.ts';
 import { BUILT_IN_ROLES } from './seed/roles.ts';
 import type {
   Contact,

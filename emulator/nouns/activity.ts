@@ -1,12 +1,12 @@
-import type { Call, Operation, Route } from '../call.ts';
 import { oldDate } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
+import type { Activity, ActivityType } from '../event-log.ts';
 import { choice, type Filters, instantFilters, testsOf } from '../filters.ts';
-import type { Activity, ActivityType } from '../history.ts';
 import { getList, getOne, type Noun, requested } from '../noun.ts';
 import { cut, listOf, PAGING, pageOf } from '../params.ts';
+import type { Call, Operation, Route } from '../request-context.ts';
 import { leadStatusesOf, newestBy, statusesOf, Table } from '../store.ts';
-import { HELD } from './activityTypes.ts';
+import { HELD } from './activity-types.ts';
 import { userName } from './user.ts';
 
 /** When it took place. */

@@ -1,7 +1,7 @@
-import type { Call, Route } from '../call.ts';
 import { oldDate } from '../dates.ts';
 import { getList, getOne, type Noun } from '../noun.ts';
 import { oneOf } from '../params.ts';
+import type { Call, Route } from '../request-context.ts';
 import type { Contact } from '../seed/schema.ts';
 import { newest, newestBy, ofLead } from '../store.ts';
 

@@ -1,10 +1,10 @@
-import type { Call, Reply, Route } from '../call.ts';
 import { naiveDate } from '../dates.ts';
 import { badRequest, fieldErrors } from '../errors.ts';
+import type { LoggedEvent } from '../event-log.ts';
 import { type Filters, instantFilters, type Test, testsOf } from '../filters.ts';
-import type { LoggedEvent } from '../history.ts';
 import { getOne, type Noun, requested } from '../noun.ts';
 import { oneOf, pageOf } from '../params.ts';
+import type { Call, Reply, Route } from '../request-context.ts';
 
 const eventNoun: Noun<LoggedEvent> = {
   className: 'Event',

@@ -1,5 +1,5 @@
-import type { Route } from '../call.ts';
 import { getOne, getWhole, type Noun } from '../noun.ts';
+import type { Route } from '../request-context.ts';
 import type { Group } from '../seed/schema.ts';
 
 const groupNoun: Noun<Group> = {

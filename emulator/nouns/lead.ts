@@ -1,7 +1,7 @@
-import type { Call, Route, Scope } from '../call.ts';
 import { oldDate } from '../dates.ts';
 import { getList, getOne, type Noun, rendererOf } from '../noun.ts';
 import { oneOf } from '../params.ts';
+import type { Call, Route, Scope } from '../request-context.ts';
 import type { Lead } from '../seed/schema.ts';
 import { newest, newestBy, ofLead } from '../store.ts';
 import { contains, leadDisplayName, leadText } from '../text.ts';

@@ -1,4 +1,3 @@
-import type { Call, Route, Scope } from '../call.ts';
 import { oldDate } from '../dates.ts';
 import type { Row } from '../json.ts';
 import { amountsOf, formatValue } from '../money.ts';
@@ -8,9 +7,10 @@ import { FILTER_PARAMS, filtered } from '../opportunities/filters.ts';
 import { grouped } from '../opportunities/groups.ts';
 import { ORDER_PARAM, ordered } from '../opportunities/order.ts';
 import { cut, PAGING, pageOf } from '../params.ts';
+import type { Call, Route, Scope } from '../request-context.ts';
 import type { Opportunity } from '../seed/schema.ts';
 import { ofLead, statusesOf } from '../store.ts';
-import { leadNameOf } from './leadName.ts';
+import { leadNameOf } from './lead-name.ts';
 import { userName } from './user.ts';
 
 const statusOf = (opportunity: Opportunity, { tables }: Scope) => statusesOf(tables).get(opportunity.status_id);

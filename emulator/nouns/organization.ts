@@ -1,12 +1,12 @@
-import type { Route, Scope } from '../call.ts';
 import { oldDate } from '../dates.ts';
 import { notFound } from '../errors.ts';
 import type { Json, Row } from '../json.ts';
 import { type Noun, rendererOf, requested } from '../noun.ts';
 import { listOf } from '../params.ts';
 import { permissionsOf } from '../permissions.ts';
+import type { Route, Scope } from '../request-context.ts';
 import type { Organization, User } from '../seed/schema.ts';
-import { customFieldNoun, fieldsFor } from './customField.ts';
+import { customFieldNoun, fieldsFor } from './custom-field.ts';
 import { fullName, userNoun } from './user.ts';
 
 const showUser = rendererOf(userNoun, null);

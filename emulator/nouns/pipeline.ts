@@ -1,6 +1,6 @@
-import type { Route } from '../call.ts';
 import { naiveDate } from '../dates.ts';
 import { getList, getOne, type Noun } from '../noun.ts';
+import type { Route } from '../request-context.ts';
 import type { Pipeline } from '../seed/schema.ts';
 import { type PlacedStatus, statusesOf, Table } from '../store.ts';
 

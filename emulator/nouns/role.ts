@@ -1,5 +1,5 @@
-import type { Route } from '../call.ts';
 import { getOne, getWhole, type Noun } from '../noun.ts';
+import type { Route } from '../request-context.ts';
 import { BUILT_IN_ROLES } from '../seed/roles.ts';
 import type { Role } from '../seed/schema.ts';
 

@@ -1,13 +1,13 @@
-import type { Call, Route, Scope } from '../call.ts';
 import { compareKeys } from '../compare.ts';
 import { dayOf, isDay, oldDate } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
 import { choice, dayFilters, type Filter, type Filters, instantFilters, testsOf } from '../filters.ts';
 import { getList, getOne, type Noun } from '../noun.ts';
 import { oneOf } from '../params.ts';
+import type { Call, Route, Scope } from '../request-context.ts';
 import { TASK_TYPES, type Task } from '../seed/schema.ts';
 import { newestBy } from '../store.ts';
-import { leadNameOf } from './leadName.ts';
+import { leadNameOf } from './lead-name.ts';
 import { userName } from './user.ts';
 
 /** A day as it is, an instant in the old family's form (recorded for days). */

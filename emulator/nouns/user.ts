@@ -1,9 +1,9 @@
-import type { Call, Route, Scope } from '../call.ts';
 import { oldDate } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
 import type { Row } from '../json.ts';
 import { getList, getOne, type Noun } from '../noun.ts';
 import { oneOf } from '../params.ts';
+import type { Call, Route, Scope } from '../request-context.ts';
 import type { User } from '../seed/schema.ts';
 import { byAge } from '../store.ts';
 

@@ -1,13 +1,13 @@
-import type { Call } from '../call.ts';
 import { fieldErrors } from '../errors.ts';
 import { choice, dayFilters, type Filter, type Filters, instantFilters, testsOf } from '../filters.ts';
 import { oneOf } from '../params.ts';
-import { leadsOfSmartView } from '../search/saved.ts';
+import type { Call } from '../request-context.ts';
+import { leadsOfSmartView } from '../search/smart-view.ts';
 import type { Opportunity } from '../seed/schema.ts';
 import { newest, ofLead, statusesOf } from '../store.ts';
 import { contains, leadText } from '../text.ts';
 import { NEWEST } from './order.ts';
-import { textQuery } from './query.ts';
+import { textQuery } from './text-query.ts';
 
 const statusOf = (opportunity: Opportunity, { tables }: Call) => statusesOf(tables).get(opportunity.status_id);
 

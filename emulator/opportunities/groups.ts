@@ -1,9 +1,9 @@
-import type { Call } from '../call.ts';
 import { isoWeek } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
 import type { Row } from '../json.ts';
 import { userName } from '../nouns/user.ts';
 import { oneOf } from '../params.ts';
+import type { Call } from '../request-context.ts';
 import type { Opportunity } from '../seed/schema.ts';
 
 interface Bucket {

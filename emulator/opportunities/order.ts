@@ -1,9 +1,9 @@
-import type { Call } from '../call.ts';
 import { compareKeys } from '../compare.ts';
 import { fieldErrors } from '../errors.ts';
 import { amountsOf } from '../money.ts';
 import { userName } from '../nouns/user.ts';
 import { oneOf } from '../params.ts';
+import type { Call } from '../request-context.ts';
 import type { Opportunity } from '../seed/schema.ts';
 import { newestBy } from '../store.ts';
 

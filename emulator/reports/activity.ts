@@ -1,10 +1,10 @@
-import type { Call, Operation } from '../call.ts';
 import { dayOf, endOfDay, oldDate, startOfDay } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
 import type { Row } from '../json.ts';
-import { bodyOf, type Shape, type Values } from '../writes/body.ts';
-import { type Clean, choice, Invalid, list, some, text } from '../writes/clean.ts';
-import { AUDIENCE, datetimeRange, leadTest, onePeriod, relativeRange } from './ranges.ts';
+import type { Call, Operation } from '../request-context.ts';
+import { bodyOf, type Shape, type Values } from '../writes/request-body.ts';
+import { type Clean, choice, Invalid, list, some, text } from '../writes/validators.ts';
+import { AUDIENCE, datetimeRange, leadTest, onePeriod, relativeRange } from './date-ranges.ts';
 
 /** Something that was done, as metrics count it. */
 interface Fact {

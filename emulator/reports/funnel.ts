@@ -2,15 +2,16 @@
  * The funnel reports. What they take is documented; how they answer is not: every key of these answers is INVENTED, but
  * that there are numbers altogether and for each user.
  */
-import type { Call, Operation } from '../call.ts';
+
 import { fieldErrors } from '../errors.ts';
 import type { Row } from '../json.ts';
+import type { Call, Operation } from '../request-context.ts';
 import type { Opportunity, Pipeline } from '../seed/schema.ts';
 import { statusesOf } from '../store.ts';
-import { bodyOf, type Cleaned, type Shape, type Values } from '../writes/body.ts';
-import { type Clean, choice, Invalid, list, reference, some, text } from '../writes/clean.ts';
-import { type Life, livesOf, movesWithin, type Period, statusBefore } from './lives.ts';
-import { AUDIENCE, datetimeRange, leadTest, onePeriod, relativePeriod, relativeRange } from './ranges.ts';
+import { bodyOf, type Cleaned, type Shape, type Values } from '../writes/request-body.ts';
+import { type Clean, choice, Invalid, list, reference, some, text } from '../writes/validators.ts';
+import { AUDIENCE, datetimeRange, leadTest, onePeriod, relativePeriod, relativeRange } from './date-ranges.ts';
+import { type Life, livesOf, movesWithin, type Period, statusBefore } from './status-histories.ts';
 
 /** A user, or a group: its members. */
 const people: Clean<readonly string[]> = (value, call) => {

@@ -1,6 +1,6 @@
-import type { Route } from '../call.ts';
+import type { Route } from '../request-context.ts';
 import { activityMetrics, activityReport } from './activity.ts';
-import { customReport, customReportFields, sentEmailsReport } from './explorer.ts';
+import { customReport, customReportFields, sentEmailsReport } from './custom.ts';
 import { funnelReport } from './funnel.ts';
 import { statusReport } from './statuses.ts';
 

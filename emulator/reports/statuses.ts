@@ -1,10 +1,10 @@
-import type { Call, Operation } from '../call.ts';
 import { endOfDay, isDay, parseInstant, startOfDay } from '../dates.ts';
 import { fieldErrors, notFound } from '../errors.ts';
 import type { Row } from '../json.ts';
-import { textQuery } from '../opportunities/query.ts';
+import { textQuery } from '../opportunities/text-query.ts';
 import { oneOf } from '../params.ts';
-import { leadsOfSmartView } from '../search/saved.ts';
+import type { Call, Operation } from '../request-context.ts';
+import { leadsOfSmartView } from '../search/smart-view.ts';
 import { contains, leadText } from '../text.ts';
 import {
   type KnownStatus,
@@ -15,7 +15,7 @@ import {
   type Owner,
   type Period,
   statusBefore,
-} from './lives.ts';
+} from './status-histories.ts';
 
 /** A parameter that says something; an empty one says nothing, and strict mode refuses it. */
 export function said({ query, strict }: Call, name: string): string | undefined {

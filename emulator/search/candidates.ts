@@ -1,8 +1,8 @@
-import type { Scope } from '../call.ts';
+import type { Scope } from '../request-context.ts';
 import { newest, type Tables } from '../store.ts';
-import type { Node } from './body.ts';
 import { textSpanOf } from './conditions.ts';
 import { type Found, ROOT_TYPES, type RootType } from './fields.ts';
+import type { Node } from './request-body.ts';
 
 /** The nodes that must all hold for a row to match. */
 const required = (node: Node): readonly Node[] => {

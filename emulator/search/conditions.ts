@@ -1,10 +1,10 @@
-import type { Scope } from '../call.ts';
 import { parseInstant, startOfDay } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
+import type { Scope } from '../request-context.ts';
 import { contains } from '../text.ts';
-import type { Condition } from './body.ts';
-import type { Held, Kind } from './kinds.ts';
-import { instantOf } from './moments.ts';
+import { instantOf } from './date-expressions.ts';
+import type { Condition } from './request-body.ts';
+import type { Held, Kind } from './types/fields.ts';
 
 type Test = (held: Held) => boolean;
 

@@ -3,9 +3,19 @@ import { amountsOf } from '../money.ts';
 import type { Activity, Contact, CustomField, CustomObject, CustomValue, Lead, Opportunity } from '../seed/schema.ts';
 import { ofLead, statusesOf, type Tables } from '../store.ts';
 import { contactText, leadDisplayName, leadText, opportunityText } from '../text.ts';
-import { ACTIVITIES, type ActivityName, activitiesBy, activity, happened } from './activities.ts';
-import type { Field } from './body.ts';
-import { type Held, type Kind, moment, number, reference, type SearchField, stamps, term, text } from './kinds.ts';
+import type { Field } from './request-body.ts';
+import { ACTIVITIES, type ActivityName, activitiesBy, activity, happened } from './types/activity.ts';
+import {
+  type Held,
+  type Kind,
+  moment,
+  number,
+  reference,
+  type SearchField,
+  stamps,
+  term,
+  text,
+} from './types/fields.ts';
 
 /** How one type of object is searched: its own fields, its text, and its rows beside those of other types. */
 export interface SearchType<T> {

@@ -1,20 +1,20 @@
-import type { Call, Reply, Route, Scope } from '../call.ts';
 import { compareKeys } from '../compare.ts';
 import { badRequest, fieldErrors } from '../errors.ts';
 import type { Row } from '../json.ts';
 import { type Noun, rendererOf } from '../noun.ts';
 import { contactNoun } from '../nouns/contact.ts';
-import { customObjectNoun } from '../nouns/customObject.ts';
+import { customObjectNoun } from '../nouns/custom-object.ts';
 import { leadNoun } from '../nouns/lead.ts';
 import { opportunityNoun } from '../nouns/opportunity.ts';
 import { pageTooLarge } from '../params.ts';
+import type { Call, Reply, Route, Scope } from '../request-context.ts';
 import type { Table } from '../store.ts';
-import type { Walk } from '../walks.ts';
-import { type Body, parseBody, type Sort } from './body.ts';
 import { candidates } from './candidates.ts';
+import { compile } from './compile-query.ts';
+import type { Walk } from './cursors.ts';
 import { type Found, type ResolvedField, ROOT_TYPES, type RootType, resolveField } from './fields.ts';
-import type { Held } from './kinds.ts';
-import { compile } from './nodes.ts';
+import { type Body, parseBody, type Sort } from './request-body.ts';
+import type { Held } from './types/fields.ts';
 
 const rowId = ({ row }: Found): string => ('id' in row ? row.id : '');
 

@@ -1,12 +1,12 @@
 import { activitiesOf } from './activities.ts';
 import { type Catalogue, catalogue } from './catalogue.ts';
 import { DAY, FIRST_DAY, instantBetween, LAST_DAY } from './dates.ts';
-import { historyOf } from './history.ts';
-import { later } from './later.ts';
 import { COMPANY_FIRST, COMPANY_FORM, COMPANY_OTHER, COMPANY_SECOND, PEOPLE, PLACES, TITLES } from './names.ts';
 import { opportunityOf } from './opportunities.ts';
 import { drawer, hash, idOf, type Random } from './random.ts';
 import type { Contact, CustomObject, CustomValue, Lead, Opportunity, Seed } from './schema.ts';
+import { later } from './shift-dates.ts';
+import { historyOf } from './status-history.ts';
 import { completionsOf, tasksOf } from './tasks.ts';
 
 /** How large a generated organisation is. The same options always give the same seed. */

@@ -1,10 +1,10 @@
-import type { Call, Route } from '../call.ts';
 import { oldDate } from '../dates.ts';
 import { fieldErrors, refused } from '../errors.ts';
-import type { Activity, ActivityType } from '../history.ts';
+import type { Activity, ActivityType } from '../event-log.ts';
 import type { Row } from '../json.ts';
 import { nounOfActivity } from '../nouns/activity.ts';
-import { DERIVED, ofHeld, sent, type Writable } from './activityBody.ts';
+import type { Call, Route } from '../request-context.ts';
+import { DERIVED, ofHeld, sent, type Writable } from './activity-body.ts';
 import { deletes, posts, puts, type Write } from './write.ts';
 
 /** What the status of a new message means for the rest (documented). Nothing is ever really sent from here. */

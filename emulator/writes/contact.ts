@@ -1,11 +1,11 @@
-import type { Call, Route } from '../call.ts';
 import { contactNoun } from '../nouns/contact.ts';
+import type { Call, Route } from '../request-context.ts';
 import type { Contact } from '../seed/schema.ts';
-import { bodyOf, type Shape, type Values } from './body.ts';
-import { type Clean, clearable, reference, sameLead } from './clean.ts';
-import { customAfter } from './custom.ts';
+import { customAfter } from './custom-values.ts';
 import { newLead, touchLead } from './lead.ts';
-import { CONTACT_FIELDS, newContact, removeContact, zoneOf } from './newContact.ts';
+import { CONTACT_FIELDS, newContact, removeContact, zoneOf } from './new-contact.ts';
+import { bodyOf, type Shape, type Values } from './request-body.ts';
+import { type Clean, clearable, reference, sameLead } from './validators.ts';
 import { deletes, posts, puts, type Write } from './write.ts';
 
 type Sent<L> = Values<typeof CONTACT_FIELDS> & { lead_id: L };

@@ -1,13 +1,13 @@
-import type { Call, Route } from '../call.ts';
 import { leadNoun } from '../nouns/lead.ts';
+import type { Call, Route } from '../request-context.ts';
 import type { Address, Lead } from '../seed/schema.ts';
 import { leadStatusesOf, ofLead } from '../store.ts';
-import { bodyOf, object, type Shape, type Values } from './body.ts';
-import { choice, clearable, instant, list, or, reference, some, text, url } from './clean.ts';
-import { customAfter } from './custom.ts';
-import { nestedContacts, newContact, removeContact } from './newContact.ts';
-import { leadStatus, leadStatusLabelled, statusSent } from './status.ts';
-import { leadMoved } from './statusChange.ts';
+import { customAfter } from './custom-values.ts';
+import { nestedContacts, newContact, removeContact } from './new-contact.ts';
+import { bodyOf, object, type Shape, type Values } from './request-body.ts';
+import { leadMoved } from './status-change.ts';
+import { leadStatus, leadStatusLabelled, statusSent } from './status-reference.ts';
+import { choice, clearable, instant, list, or, reference, some, text, url } from './validators.ts';
 import { deletes, posts, puts, type Write } from './write.ts';
 
 const LABELS = ['business', 'mailing', 'office', 'other'] as const;

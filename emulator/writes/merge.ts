@@ -1,11 +1,11 @@
-import type { Reply, Route } from '../call.ts';
 import { CloseError, refused } from '../errors.ts';
 import { demand } from '../permissions.ts';
+import type { Reply, Route } from '../request-context.ts';
 import type { Lead } from '../seed/schema.ts';
 import { ofLead } from '../store.ts';
-import { bodyOf, type Shape } from './body.ts';
-import { some, text } from './clean.ts';
-import { append } from './statusChange.ts';
+import { bodyOf, type Shape } from './request-body.ts';
+import { append } from './status-change.ts';
+import { some, text } from './validators.ts';
 import { Write } from './write.ts';
 
 const SHAPE: Shape<{ source: string; destination: string }> = {

@@ -1,15 +1,15 @@
-import type { Call, Route } from '../call.ts';
 import { dayOf } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
 import { opportunityNoun } from '../nouns/opportunity.ts';
+import type { Call, Route } from '../request-context.ts';
 import type { Opportunity } from '../seed/schema.ts';
 import { type PlacedStatus, statusesOf } from '../store.ts';
-import { bodyOf, type Shape, type Values } from './body.ts';
-import { choice, clearable, day, instant, or, reference, sameLead, some, text, whole } from './clean.ts';
-import { customAfter } from './custom.ts';
+import { customAfter } from './custom-values.ts';
 import { newLead } from './lead.ts';
-import { opportunityStatus, opportunityStatusLabelled, statusSent } from './status.ts';
-import { opportunityMoved } from './statusChange.ts';
+import { bodyOf, type Shape, type Values } from './request-body.ts';
+import { opportunityMoved } from './status-change.ts';
+import { opportunityStatus, opportunityStatusLabelled, statusSent } from './status-reference.ts';
+import { choice, clearable, day, instant, or, reference, sameLead, some, text, whole } from './validators.ts';
 import { deletes, posts, puts, type Write } from './write.ts';
 
 const PERIODS = ['one_time', 'monthly', 'annual'] as const;

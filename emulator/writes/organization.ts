@@ -1,14 +1,14 @@
-import type { Call, Route } from '../call.ts';
 import { notFound } from '../errors.ts';
 import { requested } from '../noun.ts';
 import { expand, organizationNoun } from '../nouns/organization.ts';
 import type { StatusRow } from '../nouns/pipeline.ts';
 import { listOf } from '../params.ts';
 import { demand } from '../permissions.ts';
+import type { Call, Route } from '../request-context.ts';
 import type { Organization } from '../seed/schema.ts';
 import { leadStatusesOf } from '../store.ts';
-import { bodyOf, object, type Shape } from './body.ts';
-import { type Clean, choice, Invalid, list, some, text } from './clean.ts';
+import { bodyOf, object, type Shape } from './request-body.ts';
+import { type Clean, choice, Invalid, list, some, text } from './validators.ts';
 import { Write } from './write.ts';
 
 const CURRENCIES: readonly string[] = Intl.supportedValuesOf('currency');

@@ -1,11 +1,11 @@
-import type { Call, Route } from '../call.ts';
 import { fieldErrors, refused } from '../errors.ts';
 import { pipelineNoun } from '../nouns/pipeline.ts';
+import type { Call, Route } from '../request-context.ts';
 import type { Pipeline } from '../seed/schema.ts';
 import { type PlacedStatus, statusesOf } from '../store.ts';
-import { bodyOf, object, type Shape } from './body.ts';
-import { type Clean, choice, Invalid, list, some, text } from './clean.ts';
-import { arrange, logStatus, STATUS_TYPES, shown } from './opportunityStatus.ts';
+import { arrange, logStatus, STATUS_TYPES, shown } from './opportunity-status.ts';
+import { bodyOf, object, type Shape } from './request-body.ts';
+import { type Clean, choice, Invalid, list, some, text } from './validators.ts';
 import { deletes, posts, puts, type Write } from './write.ts';
 
 type Statuses = Pipeline['statuses'];

@@ -1,14 +1,14 @@
-import type { Call, Reply, Route } from '../call.ts';
 import { dayOf } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
 import type { Row } from '../json.ts';
 import { rendererOf } from '../noun.ts';
 import { matchingTasks, TASK_PARAMS, taskNoun } from '../nouns/task.ts';
 import { userName } from '../nouns/user.ts';
+import type { Call, Reply, Route } from '../request-context.ts';
 import type { Task } from '../seed/schema.ts';
-import { bodyOf, type Cleaned, type Shape, type Values } from './body.ts';
-import { choice, clearable, dayOrInstant, fixed, flag, reference, sameLead, some, text } from './clean.ts';
-import { append } from './statusChange.ts';
+import { bodyOf, type Cleaned, type Shape, type Values } from './request-body.ts';
+import { append } from './status-change.ts';
+import { choice, clearable, dayOrInstant, fixed, flag, reference, sameLead, some, text } from './validators.ts';
 import { deletes, posts, puts, Write } from './write.ts';
 
 /** What may be changed of many at once (documented; the last three by the schema alone). */

@@ -1,12 +1,12 @@
-import type { Call, Operation } from '../call.ts';
 import { notFound } from '../errors.ts';
-import type { LoggedEvent } from '../history.ts';
+import type { LoggedEvent } from '../event-log.ts';
 import type { Row } from '../json.ts';
 import { type Noun, requested } from '../noun.ts';
 import { demand } from '../permissions.ts';
+import type { Call, Operation } from '../request-context.ts';
 import type { Permission } from '../seed/roles.ts';
 import type { Rows } from '../store.ts';
-import { LOGGED, type LoggedKind } from './logged.ts';
+import { LOGGED, type LoggedKind } from './logged-objects.ts';
 
 type Change = Pick<LoggedEvent, 'object_type' | 'object_id' | 'lead_id' | 'action' | 'data' | 'previous_data'>;
 

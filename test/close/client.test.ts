@@ -3,7 +3,7 @@ import { CloseClient } from '../../src/close/client.ts';
 import type { Session } from '../../src/close/session.ts';
 import type { CloseError } from '../../src/close/wire/errors.ts';
 import { CLIENT_OPTIONS } from '../support/client-options.ts';
-import { type HeldClose, startHeldClose } from '../support/heldClose.ts';
+import { type HeldClose, startHeldClose } from '../support/controlled-close.ts';
 
 const OPTIONS = { ...CLIENT_OPTIONS, requestsPerCredential: 2, credentials: 2 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { client, type Item, ids, type List, type Refusal } from '../support/emulatorClient.ts';
+import { client, type Item, ids, type List, type Refusal } from '../support/emulator-client.ts';
 
 const seed = demoSeed();
 const busy = seed.leads[2]?.id ?? '';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { client, type Item, type List } from '../support/emulatorClient.ts';
+import { client, type Item, type List } from '../support/emulator-client.ts';
 import { Openapi } from '../support/openapi.ts';
 
 /**

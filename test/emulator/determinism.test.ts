@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildSeed, demoSeed, type EmulatorOptions, type Tables } from '../../emulator/index.ts';
-import { type Client, client, clientOf, type Item, ids, rowsOf } from '../support/emulatorClient.ts';
+import { type Client, client, clientOf, type Item, ids, rowsOf } from '../support/emulator-client.ts';
 
 const small = buildSeed({ leads: 6, contacts: 8, opportunities: 10 });
 const industry = `custom.${small.custom_fields[0]?.id}`;

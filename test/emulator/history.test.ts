@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { demoSeed, type EmulatorOptions } from '../../emulator/index.ts';
-import { type Client, client, clientOf, type Item, ids, type List } from '../support/emulatorClient.ts';
+import { type Client, client, clientOf, type Item, ids, type List } from '../support/emulator-client.ts';
 
 const demo = { ...demoSeed(), activities: [] };
 const seed = { ...demo, keys: { api_second: demo.users[1]?.id ?? '' } };

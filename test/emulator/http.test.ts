@@ -7,7 +7,7 @@ import {
   type Emulator,
   startEmulator,
 } from '../../emulator/index.ts';
-import { basic, client, clientOf, type Item, ids } from '../support/emulatorClient.ts';
+import { basic, client, clientOf, type Item, ids } from '../support/emulator-client.ts';
 
 const close = client();
 const authorization = basic(EMULATOR_API_KEY);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildSeed, demoSeed, parseSeed } from '../../emulator/index.ts';
-import { client, type Item, ids } from '../support/emulatorClient.ts';
+import { client, type Item, ids } from '../support/emulator-client.ts';
 
 const close = client();
 type Failure = { error: string };

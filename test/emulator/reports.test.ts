@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { buildSeed } from '../../emulator/index.ts';
-import { type Client, client, type Item, type Refusal } from '../support/emulatorClient.ts';
+import { type Client, client, type Item, type Refusal } from '../support/emulator-client.ts';
 
 const seed = buildSeed({ leads: 8, contacts: 8, opportunities: 12 });
 const org = seed.organization.id;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildSeed, demoSeed, type Opportunity } from '../../emulator/index.ts';
-import { client, type Item, ids } from '../support/emulatorClient.ts';
+import { client, type Item, ids } from '../support/emulator-client.ts';
 
 const seed = demoSeed();
 const NOW = Date.UTC(2026, 10, 20, 12);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { client, type Item, type List } from '../support/emulatorClient.ts';
+import { client, type Item, type List } from '../support/emulator-client.ts';
 
 /** Names and types of the keys of recorded answers: `string`, `null | number`, lists with the shape of their items. */
 type Shape = string | readonly Shape[] | { readonly [key: string]: Shape };

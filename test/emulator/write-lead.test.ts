@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { type Client, client, clientOf, type Item, ids, type Refusal } from '../support/emulatorClient.ts';
+import { type Client, client, clientOf, type Item, ids, type Refusal } from '../support/emulator-client.ts';
 
 const seed = demoSeed();
 const [industry, interests, employees, renewal, manager] = seed.custom_fields.map(({ id }) => `custom.${id}`);

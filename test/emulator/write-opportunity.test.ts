@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { type Client, client, type Item, ids, type List, type Refusal } from '../support/emulatorClient.ts';
+import { type Client, client, type Item, ids, type List, type Refusal } from '../support/emulator-client.ts';
 
 const seed = demoSeed();
 const [sales, renewals] = seed.pipelines;

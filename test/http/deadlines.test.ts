@@ -3,7 +3,7 @@ import { buildSeed, demoSeed, type Emulator, startEmulator } from '../../emulato
 import { readConfig } from '../../src/config/config.ts';
 import { type Server, startServer } from '../../src/http/server.ts';
 import { TestClock } from '../support/clock.ts';
-import { basic } from '../support/emulatorClient.ts';
+import { basic } from '../support/emulator-client.ts';
 import { type Exchange, type FaultProxy, pass, startFaultProxy } from '../support/fault-proxy.ts';
 import { silence } from '../support/faults.ts';
 import { type Answer, operation, startGateway } from '../support/gateway.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildSeed, demoSeed, parseSeed } from '../../emulator/index.ts';
-import { later } from '../../emulator/seed/later.ts';
+import { later } from '../../emulator/seed/shift-dates.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { startDemo } from '../../src/demo.ts';
 import { startServer } from '../../src/http/server.ts';

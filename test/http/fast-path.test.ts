@@ -10,8 +10,8 @@ import { demoSeed } from '../../emulator/index.ts';
 import { demoVariables } from '../../src/demo.ts';
 import { examples } from '../../src/http/graphiql-tabs.ts';
 import { createLogger } from '../../src/telemetry/log.ts';
+import { startHeldGateway } from '../support/controlled-close.ts';
 import { operation, startGateway, type TestGateway, type TestOptions } from '../support/gateway.ts';
-import { startHeldGateway } from '../support/heldClose.ts';
 import { type CollectedLogs, collectLogs } from '../support/logs.ts';
 
 const seed = demoSeed();

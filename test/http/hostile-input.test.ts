@@ -7,7 +7,7 @@ import { readConfig } from '../../src/config/config.ts';
 import { type Server, startServer } from '../../src/http/server.ts';
 import type { Answer } from '../support/gateway.ts';
 import { promise } from '../support/promise.ts';
-import { type RawRequest, type RecordedClose, startRecordedClose } from '../support/recordedClose.ts';
+import { type RawRequest, type RecordedClose, startRecordedClose } from '../support/recording-close.ts';
 
 const seed = demoSeed();
 const lead = seed.leads[0]?.id ?? '';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { type Command, runGateway } from '../support/command.ts';
-import { type HeldClose, type HeldGateway, startHeldClose, startHeldGateway } from '../support/heldClose.ts';
+import { type HeldClose, type HeldGateway, startHeldClose, startHeldGateway } from '../support/controlled-close.ts';
 import { type CollectedLogs, collectLogs } from '../support/logs.ts';
 import { promise } from '../support/promise.ts';
 

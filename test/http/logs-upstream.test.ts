@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
+import { startHeldGateway } from '../support/controlled-close.ts';
 import { startGateway, type TestGateway, type TestOptions } from '../support/gateway.ts';
-import { startHeldGateway } from '../support/heldClose.ts';
 import { type CollectedLogs, collectLogs } from '../support/logs.ts';
 
 const seed = demoSeed();

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { describeError } from '../../src/telemetry/log.ts';
+import { startHeldGateway } from '../support/controlled-close.ts';
 import { startGateway, type TestGateway, type TestOptions } from '../support/gateway.ts';
-import { startHeldGateway } from '../support/heldClose.ts';
 import { type CollectedLogs, collectLogs } from '../support/logs.ts';
 
 const seed = demoSeed();

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { BatchWindow } from '../../src/loaders/rows/batch-window.ts';
 import { asked } from '../support/asked.ts';
+import { startHeldGateway } from '../support/controlled-close.ts';
 import { startGateway, trips } from '../support/gateway.ts';
-import { startHeldGateway } from '../support/heldClose.ts';
 
 const seed = demoSeed();
 

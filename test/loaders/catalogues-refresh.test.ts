@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { type HeldGateway, startHeldGateway } from '../support/heldClose.ts';
+import { type HeldGateway, startHeldGateway } from '../support/controlled-close.ts';
 
 const seed = demoSeed();
 const ME = '{ organization { name } }';

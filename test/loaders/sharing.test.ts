@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { buildSeed, demoSeed } from '../../emulator/index.ts';
-import { type HeldGateway, type HeldGatewayOptions, startHeldGateway } from '../support/heldClose.ts';
+import { type HeldGateway, type HeldGatewayOptions, startHeldGateway } from '../support/controlled-close.ts';
 import { promise } from '../support/promise.ts';
 
 const seed = demoSeed();

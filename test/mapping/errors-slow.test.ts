@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
+import { type HeldGateway, startHeldGateway } from '../support/controlled-close.ts';
 import type { Answer } from '../support/gateway.ts';
-import { type HeldGateway, startHeldGateway } from '../support/heldClose.ts';
 import { promise } from '../support/promise.ts';
 
 const seed = demoSeed();

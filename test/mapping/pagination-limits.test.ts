@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildSeed, demoSeed } from '../../emulator/index.ts';
+import { startHeldGateway } from '../support/controlled-close.ts';
 import { startGateway, type TestGateway, trips } from '../support/gateway.ts';
-import { startHeldGateway } from '../support/heldClose.ts';
 import { ids, newestFirst, naiveOpportunities as opportunitiesBy } from '../support/naive.ts';
 
 const seed = demoSeed();

@@ -6,10 +6,10 @@ import { ERRORS, wrong } from '../support/changes.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { type Draw, type Fields, TODAY } from '../support/model/change.ts';
 import { CONTACT_CHANGES } from '../support/model/contacts.ts';
-import { FUNNEL_CHANGES } from '../support/model/funnel.ts';
 import { LEAD_CHANGES } from '../support/model/leads.ts';
 import { OPPORTUNITY_CHANGES } from '../support/model/opportunities.ts';
 import { FRAGMENTS, OrganizationModel, ordered } from '../support/model/organization.ts';
+import { FUNNEL_CHANGES } from '../support/model/pipelines.ts';
 
 const seed = buildSeed({ leads: 4, contacts: 6, opportunities: 6, largestLead: 2 });
 const id = (name: string) => seed.custom_fields.find((field) => field.name === name)?.id ?? '';

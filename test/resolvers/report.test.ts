@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { createSchema } from '../../src/graph/schema.ts';
 import { asked } from '../support/asked.ts';
-import { basic } from '../support/emulatorClient.ts';
+import { basic } from '../support/emulator-client.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 
 const seed = demoSeed();

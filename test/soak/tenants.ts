@@ -6,7 +6,7 @@ import { readConfig } from '../../src/config/config.ts';
 import { startServer } from '../../src/http/server.ts';
 import { createLogger } from '../../src/telemetry/log.ts';
 import { TestClock } from '../support/clock.ts';
-import { basic } from '../support/emulatorClient.ts';
+import { basic } from '../support/emulator-client.ts';
 import { operation } from '../support/gateway.ts';
 
 export interface Interleavings {

@@ -1,0 +1,41 @@
+import { naiveDate } from '../dates.ts';
+import { getOne, getWhole, type Noun, rendererOf } from '../noun.ts';
+import type { Route } from '../request-context.ts';
+import type { CustomActivityType } from '../seed/schema.ts';
+import { activityFieldNoun } from './custom-field.ts';
+
+const showField = rendererOf(activityFieldNoun, null);
+
+/** Keys, the prefix of ids, and that they come with their fields, as documented. */
+const customActivityTypeNoun: Noun<CustomActivityType> = {
+  className: 'CustomActivityType',
+  fields: {
+    id: ({ id }) => id,
+    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+    name: ({ name }) => name,
+    description: ({ description }) => description,
+    api_create_only: () => false,
+    editable_with_roles: () => [],
+    is_archived: (type) => type.is_archived,
+    fields: ({ id }, scope) =>
+      scope.tables.custom_field
+        .all()
+        .filter((field) => field.custom_activity_type_id === id)
+        .map((field) => showField(field, scope)),
+    created_by: (type) => type.created_by,
+    updated_by: (type) => type.updated_by,
+    date_created: (type) => naiveDate(type.date_created),
+    date_updated: (type) => naiveDate(type.date_updated),
+  },
+};
+
+export const customActivityTypeRoutes: Route[] = [
+  {
+    path: '/custom_activity/',
+    GET: getWhole(customActivityTypeNoun, [], ({ tables }) => tables.custom_activity_type.all()),
+  },
+  {
+    path: '/custom_activity/{id}/',
+    GET: getOne(customActivityTypeNoun, ({ tables }) => tables.custom_activity_type),
+  },
+];

@@ -1,0 +1,97 @@
+import { oldDate } from '../dates.ts';
+import { notFound } from '../errors.ts';
+import { getList, type Noun, requested } from '../noun.ts';
+import type { Operation, Route } from '../request-context.ts';
+import type { CustomField } from '../seed/schema.ts';
+import type { Tables } from '../store.ts';
+
+export const customFieldNoun: Noun<CustomField> = {
+  className: 'CustomField',
+  fields: {
+    id: ({ id }) => id,
+    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+    name: ({ name }) => name,
+    description: ({ description }) => description,
+    type: ({ type }) => type,
+    choices: ({ choices }) => choices,
+    accepts_multiple_values: (field) => field.accepts_multiple_values,
+    editable_with_roles: (field) => field.editable_with_roles,
+    is_shared: ({ object }) => object === 'shared',
+    back_reference_is_visible: () => false,
+    referenced_custom_type_id: (field) => field.referenced_custom_type_id,
+    created_by: (field) => field.created_by,
+    updated_by: (field) => field.updated_by,
+    date_created: (field) => oldDate(field.date_created),
+    date_updated: (field) => oldDate(field.date_updated),
+  },
+};
+
+/** Shared fields alone tell which objects have them. */
+const sharedNoun: Noun<CustomField> = {
+  ...customFieldNoun,
+  fields: {
+    ...customFieldNoun.fields,
+    associations: ({ associations }) =>
+      associations.map((object_type) => ({ object_type, editable_with_roles: [], required: null })),
+  },
+};
+
+/** Fields of custom objects tell their type. */
+export const customObjectFieldNoun: Noun<CustomField> = {
+  ...customFieldNoun,
+  fields: {
+    ...customFieldNoun.fields,
+    custom_object_type_id: (field) => field.custom_object_type_id,
+    required: ({ required }) => required,
+  },
+};
+
+/** Fields of custom activities tell their type. */
+export const activityFieldNoun: Noun<CustomField> = {
+  ...customFieldNoun,
+  fields: {
+    ...customFieldNoun.fields,
+    custom_activity_type_id: (field) => field.custom_activity_type_id,
+    required: ({ required }) => required,
+  },
+};
+
+type Kind = CustomField['object'];
+const NOUNS: { readonly [kind in Kind]?: Noun<CustomField> } = { shared: sharedNoun, activity: activityFieldNoun };
+const nounOf = (kind: Kind) => NOUNS[kind] ?? customFieldNoun;
+const ownFields = (tables: Tables, kind: Kind) => tables.custom_field.all().filter(({ object }) => object === kind);
+
+/** The fields that an object can have: its own, then the shared ones (documented for the schema route). */
+export function fieldsFor(tables: Tables, kind: Kind): CustomField[] {
+  const shared = tables.custom_field.all().filter((field) => field.associations.some((object) => object === kind));
+  return [...ownFields(tables, kind), ...shared];
+}
+
+function one(kind: Kind): Operation {
+  return {
+    params: ['_fields'],
+    handle: (call) => {
+      const field = ownFields(call.tables, kind).find(({ id }) => id === call.ids[0]);
+      if (field === undefined) throw notFound(`${kind.charAt(0).toUpperCase()}${kind.slice(1)}CustomField`);
+      return { body: requested(nounOf(kind), call)(field, call) };
+    },
+  };
+}
+
+function schema(kind: Kind): Operation {
+  return {
+    params: [],
+    handle: (call) => {
+      const show = requested(customFieldNoun, call);
+      return { body: { object_type: kind, fields: fieldsFor(call.tables, kind).map((field) => show(field, call)) } };
+    },
+  };
+}
+
+const KINDS: readonly Kind[] = ['lead', 'contact', 'opportunity', 'activity', 'shared'];
+
+export const customFieldRoutes: Route[] = KINDS.flatMap((kind): Route[] => [
+  { path: `/custom_field/${kind}/`, GET: getList(nounOf(kind), [], ({ tables }) => ownFields(tables, kind)) },
+  { path: `/custom_field/${kind}/{id}/`, GET: one(kind) },
+  ...(kind === 'shared' || kind === 'activity' ? [] : [{ path: `/custom_field_schema/${kind}/`, GET: schema(kind) }]),
+]);

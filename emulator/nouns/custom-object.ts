@@ -1,0 +1,73 @@
+import { naiveDate, oldDate } from '../dates.ts';
+import { fieldErrors } from '../errors.ts';
+import { getList, getOne, type Noun, rendererOf } from '../noun.ts';
+import { oneOf } from '../params.ts';
+import type { Call, Route } from '../request-context.ts';
+import type { CustomField, CustomObject, CustomObjectType } from '../seed/schema.ts';
+import { ofLead, type Tables } from '../store.ts';
+import { customFieldNoun, customObjectFieldNoun } from './custom-field.ts';
+
+/** Keys and the prefix of ids as documented. */
+export const customObjectNoun: Noun<CustomObject> = {
+  className: 'CustomObject',
+  fields: {
+    id: ({ id }) => id,
+    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+    custom_object_type_id: (row) => row.custom_object_type_id,
+    lead_id: (row) => row.lead_id,
+    name: ({ name }) => name,
+    created_by: (row) => row.created_by,
+    updated_by: (row) => row.updated_by,
+    date_created: (row) => oldDate(row.date_created),
+    date_updated: (row) => oldDate(row.date_updated),
+  },
+  custom: ({ custom }) => custom,
+};
+
+/** The fields that objects of a type can have: its own, and the shared ones, which no seed gives to custom objects yet. */
+export const fieldsOfType = (tables: Tables, type: string | undefined): CustomField[] =>
+  tables.custom_field.all().filter((field) => field.object === 'custom_object' && field.custom_object_type_id === type);
+
+const showField = rendererOf(customObjectFieldNoun, null);
+const showReference = rendererOf(customFieldNoun, null);
+
+const customObjectTypeNoun: Noun<CustomObjectType> = {
+  className: 'CustomObjectType',
+  fields: {
+    id: ({ id }) => id,
+    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+    name: ({ name }) => name,
+    name_plural: (type) => type.name_plural,
+    description: ({ description }) => description,
+    api_create_only: () => false,
+    editable_with_roles: () => [],
+    fields: ({ id }, scope) => fieldsOfType(scope.tables, id).map((field) => showField(field, scope)),
+    back_reference_fields: ({ id }, scope) =>
+      scope.tables.custom_field
+        .all()
+        .filter((field) => field.referenced_custom_type_id === id)
+        .map((field) => showReference(field, scope)),
+    created_by: (type) => type.created_by,
+    updated_by: (type) => type.updated_by,
+    date_created: (type) => naiveDate(type.date_created),
+    date_updated: (type) => naiveDate(type.date_updated),
+  },
+};
+
+/** Documented: `lead_id` is required; all objects whatever their lead come by search alone. */
+function listed({ tables, query }: Call): readonly CustomObject[] {
+  if (query.lead_id === undefined || query.lead_id === '') throw fieldErrors({ lead_id: 'This field is required.' });
+  const rows = ofLead(tables.custom_object, oneOf(query.lead_id));
+  const type = query.custom_object_type_id;
+  return type === undefined ? rows : rows.filter((row) => row.custom_object_type_id === oneOf(type));
+}
+
+export const customObjectRoutes: Route[] = [
+  { path: '/custom_object/', GET: getList(customObjectNoun, ['lead_id', 'custom_object_type_id'], listed) },
+  { path: '/custom_object/{id}/', GET: getOne(customObjectNoun, ({ tables }) => tables.custom_object) },
+  {
+    path: '/custom_object_type/',
+    GET: getList(customObjectTypeNoun, [], ({ tables }) => tables.custom_object_type.all()),
+  },
+  { path: '/custom_object_type/{id}/', GET: getOne(customObjectTypeNoun, ({ tables }) => tables.custom_object_type) },
+];

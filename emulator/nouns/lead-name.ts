@@ -1,0 +1,8 @@
+import type { Scope } from '../request-context.ts';
+
+/** The name of a lead as other rows tell it. */
+export function leadNameOf(id: string, { tables, switches }: Scope): string | null {
+  const lead = tables.lead.get(id);
+  if (lead === undefined) return null;
+  return lead.name || (switches.leadNameOfUnnamed === 'name' ? '' : 'Untitled');
+}

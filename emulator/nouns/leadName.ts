@@ -1,8 +1,0 @@
-import type { Scope } from '../call.ts';
-
-/** The name of a lead as other rows tell it. */
-export function leadNameOf(id: string, { tables, switches }: Scope): string | null {
-  const lead = tables.lead.get(id);
-  if (lead === undefined) return null;
-  return lead.name || (switches.leadNameOfUnnamed === 'name' ? '' : 'Untitled');
-}

@@ -1,0 +1,72 @@
+import type { Row } from '../json.ts';
+import { type Noun, rendererOf } from '../noun.ts';
+import { nounOfActivity } from '../nouns/activity.ts';
+import { contactNoun } from '../nouns/contact.ts';
+import { customFieldNoun } from '../nouns/custom-field.ts';
+import { leadNoun } from '../nouns/lead.ts';
+import { opportunityNoun } from '../nouns/opportunity.ts';
+import { taskNoun } from '../nouns/task.ts';
+import type { Scope } from '../request-context.ts';
+import type { Lead } from '../seed/schema.ts';
+import type { Rows } from '../store.ts';
+
+interface Logged<T> {
+  objectType: (row: T) => string;
+  leadId: (row: T) => string | null;
+  show: (row: T, scope: Scope) => Row;
+}
+
+/** A lead's events show it without its children, but with the ids of its contacts (documented). */
+const CHILDREN: readonly string[] = ['contacts', 'opportunities', 'tasks', 'custom', 'html_url', 'integration_links'];
+const loggedLead: Noun<Lead> = {
+  ...leadNoun,
+  fields: Object.fromEntries(
+    Object.entries({ ...leadNoun.fields, ...leadNoun.optional }).filter(
+      ([name]) => name === 'contact_ids' || (Object.hasOwn(leadNoun.fields, name) && !CHILDREN.includes(name)),
+    ),
+  ),
+};
+
+/** Rows whose changes are logged. Nothing is logged for pipelines and organisations (documented). */
+export const LOGGED: { readonly [kind in LoggedKind]: Logged<Rows[kind]> } = {
+  lead: {
+    objectType: () => 'lead',
+    leadId: ({ id }) => id,
+    show: rendererOf(loggedLead, null),
+  },
+  contact: { objectType: () => 'contact', leadId: (row) => row.lead_id, show: rendererOf(contactNoun, null) },
+  opportunity: {
+    objectType: () => 'opportunity',
+    leadId: (row) => row.lead_id,
+    show: rendererOf(opportunityNoun, null),
+  },
+  task: { objectType: ({ type }) => `task.${type}`, leadId: (row) => row.lead_id, show: rendererOf(taskNoun, null) },
+  activity: {
+    objectType: ({ type }) => ACTIVITY_TYPES[type],
+    leadId: (row) => row.lead_id,
+    show: (row, scope) => rendererOf(nounOfActivity(row.type), null)(row, scope),
+  },
+  custom_field: {
+    objectType: ({ object }) => `custom_fields.${object}`,
+    leadId: () => null,
+    show: rendererOf(customFieldNoun, null),
+  },
+};
+export type LoggedKind = 'lead' | 'contact' | 'opportunity' | 'task' | 'activity' | 'custom_field';
+
+const ACTIVITY_TYPES: { readonly [type in Rows['activity']['type']]: string } = {
+  LeadStatusChange: 'activity.lead_status_change',
+  OpportunityStatusChange: 'activity.opportunity_status_change',
+  LeadMerge: 'activity.lead_merge',
+  Note: 'activity.note',
+  Call: 'activity.call',
+  Email: 'activity.email',
+  EmailThread: 'activity.email_thread',
+  SMS: 'activity.sms',
+  WhatsAppMessage: 'activity.whatsapp_message',
+  Meeting: 'activity.meeting',
+  CustomActivity: 'activity.custom_activity',
+  FormSubmission: 'activity.form_submission',
+  Created: 'activity.created',
+  TaskCompleted: 'activity.task_completed',
+};
