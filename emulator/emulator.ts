@@ -6,7 +6,7 @@ import { RateLimiter } from './rate-limit.ts';
 import { BASE, type EmulatorRequest, keyOf, type ReadRequest, type RecordedRequest, readRequest } from './request.ts';
 import type { Call, Reply } from './request-context.ts';
 import { lacksSlash, match } from './routes.ts';
-import { Walks } from './search/cursors.ts';
+import { SearchCursors } from './search/cursors.ts';
 import { demoSeed } from './seed/build.ts';
 import type { Seed } from './seed/schema.ts';
 import type { Tables } from './store.ts';
@@ -59,7 +59,7 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
   const apiKey = tenants[0]?.[0] ?? EMULATOR_API_KEY;
   const requests: RecordedRequest[] = [];
   const faults = new Faults();
-  const walks = new Walks();
+  const cursors = new SearchCursors();
   const worlds = new Map<string, World>();
   let limiter: RateLimiter | null = null;
   let tick = 0;
@@ -72,7 +72,7 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
     }
     requests.length = 0;
     faults.clear();
-    walks.clear();
+    cursors.clear();
     limiter = rateLimit === null ? null : new RateLimiter(rateLimit);
   }
 
@@ -114,7 +114,7 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
       switches,
       limits,
       strict,
-      walks,
+      cursors,
       now,
       me: world.userOf(key),
       tz: Number.isFinite(tz) ? tz : 0,

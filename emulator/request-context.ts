@@ -1,7 +1,7 @@
 import type { Json } from './json.ts';
 import type { Limits, Switches } from './options.ts';
 import type { World } from './organization-store.ts';
-import type { Walks } from './search/cursors.ts';
+import type { SearchCursors } from './search/cursors.ts';
 import type { User } from './seed/schema.ts';
 import type { Tables } from './store.ts';
 
@@ -34,7 +34,7 @@ export interface Call extends Scope {
   body: Json | undefined;
   strict: boolean;
   limits: Limits;
-  walks: Walks;
+  cursors: SearchCursors;
 }
 
 export interface Reply {

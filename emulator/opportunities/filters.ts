@@ -2,7 +2,7 @@ import { fieldErrors } from '../errors.ts';
 import { choice, dayFilters, type Filter, type Filters, instantFilters, testsOf } from '../filters.ts';
 import { oneOf } from '../params.ts';
 import type { Call } from '../request-context.ts';
-import { leadsOfSmartView } from '../search/smart-view.ts';
+import { leadIdsOfSmartView } from '../search/smart-view.ts';
 import type { Opportunity } from '../seed/schema.ts';
 import { newest, ofLead, statusesOf } from '../store.ts';
 import { contains, leadText } from '../text.ts';
@@ -44,7 +44,7 @@ const FILTERS: Filters<Opportunity> = {
   is_stalled: isStalled,
   query: (value, call) => textQuery(oneOf(value), call),
   lead_saved_search_id: (value, call) => {
-    const leads = leadsOfSmartView(oneOf(value), call);
+    const leads = leadIdsOfSmartView(oneOf(value), call);
     return (opportunity) => leads.has(opportunity.lead_id);
   },
   // Deprecated; plain words are understood.

@@ -2,8 +2,8 @@
 
 import { fieldErrors } from '../errors.ts';
 import type { Call } from '../request-context.ts';
-import { instantOf } from '../search/date-expressions.ts';
-import { leadsOfSmartView } from '../search/smart-view.ts';
+import { resolveInstant } from '../search/date-expressions.ts';
+import { leadIdsOfSmartView } from '../search/smart-view.ts';
 import { object } from '../writes/request-body.ts';
 import { type Clean, choice, instant, list, reference, some } from '../writes/validators.ts';
 import type { Period } from './status-histories.ts';
@@ -24,7 +24,7 @@ export const datetimeRange: Clean<Period> = object(
 export function relativePeriod(range: string, call: Call): Period {
   if (range === ALL_TIME) return { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
   const edge = (which: 'start' | 'end') =>
-    instantOf({ type: 'start_end_of_predefined_relative_period', range, which }, call);
+    resolveInstant({ type: 'start_end_of_predefined_relative_period', range, which }, call);
   return { from: edge('start'), to: edge('end') };
 }
 
@@ -54,6 +54,6 @@ export const AUDIENCE = { query: smartView, users: list(some(reference('user')))
 
 /** Says of a lead whether a Smart View finds it; all do if there is none. */
 export function leadTest(search: string | undefined, call: Call): (lead: string) => boolean {
-  const leads = search === undefined ? undefined : leadsOfSmartView(search, call);
+  const leads = search === undefined ? undefined : leadIdsOfSmartView(search, call);
   return (lead) => leads?.has(lead) !== false;
 }

@@ -4,7 +4,7 @@ import type { Row } from '../json.ts';
 import { textQuery } from '../opportunities/text-query.ts';
 import { oneOf } from '../params.ts';
 import type { Call, Operation } from '../request-context.ts';
-import { leadsOfSmartView } from '../search/smart-view.ts';
+import { leadIdsOfSmartView } from '../search/smart-view.ts';
 import { contains, leadText } from '../text.ts';
 import {
   type KnownStatus,
@@ -58,7 +58,7 @@ function aboutOf(owner: Owner, call: Call) {
   if (view !== undefined && call.tables.saved_search.get(view) === undefined) {
     throw fieldErrors({ smart_view_id: 'Object does not exist.' });
   }
-  const leads = view === undefined ? undefined : leadsOfSmartView(view, call);
+  const leads = view === undefined ? undefined : leadIdsOfSmartView(view, call);
   const { lead, opportunity } = call.tables;
   if (owner === 'lead') {
     const matches = text === undefined ? () => true : contains(text, 'full_words');

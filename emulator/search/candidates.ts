@@ -1,46 +1,47 @@
 import type { Scope } from '../request-context.ts';
 import { newest, type Tables } from '../store.ts';
-import { textSpanOf } from './conditions.ts';
-import { type Found, ROOT_TYPES, type RootType } from './fields.ts';
-import type { Node } from './request-body.ts';
+import { isoRangeOf } from './conditions.ts';
+import type { QueryNode } from './request-body.ts';
+import { ROOT_TYPES, type RootType } from './types/index.ts';
+import type { TypedRow } from './types/search-type.ts';
 
-/** The nodes that must all hold for a row to match. */
-const required = (node: Node): readonly Node[] => {
+/** The nodes that every match must satisfy. */
+const requiredNodes = (node: QueryNode): readonly QueryNode[] => {
   if (node.negate) return [];
-  return node.type === 'and' ? node.queries.flatMap(required) : [node];
+  return node.type === 'and' ? node.queries.flatMap(requiredNodes) : [node];
 };
 
-/** The ids that a node allows; undefined if it allows others too. */
-function idsOf(node: Node): readonly string[] | undefined {
+/** The only ids that can match a node. undefined if the node does not restrict ids. */
+function idsAllowedBy(node: QueryNode): readonly string[] | undefined {
   if (node.negate) return undefined;
   if (node.type === 'id') return [node.value];
   if (node.type !== 'or') return undefined;
-  const lists = node.queries.map(idsOf);
+  const lists = node.queries.map(idsAllowedBy);
   return lists.every((list) => list !== undefined) ? lists.flat() : undefined;
 }
 
-const rowsOf = {
+const newestRows = {
   lead: ({ lead }: Tables) => newest(lead, 'date_created'),
   contact: ({ contact }: Tables) => newest(contact, 'date_created'),
   opportunity: ({ opportunity }: Tables) => newest(opportunity, 'date_created'),
   custom_object: ({ custom_object }: Tables) => newest(custom_object, 'date_created'),
 } as const satisfies { readonly [type in RootType]: (tables: Tables) => readonly object[] };
 
-/** One object a row, however often it is looked at: a walk through many rows would else make them anew on each page. */
-const founds = new WeakMap<object, Found>();
+/** One object per row: paging through many rows would otherwise allocate them again for each page. */
+const typedRows = new WeakMap<object, TypedRow>();
 
-function foundOf(type: RootType, row: object): Found {
-  const known = founds.get(row);
-  if (known !== undefined) return known;
-  const made = { type, row } as Found;
-  founds.set(row, made);
-  return made;
+function typedRowOf(type: RootType, row: object): TypedRow {
+  const existing = typedRows.get(row);
+  if (existing !== undefined) return existing;
+  const created = { type, row } as TypedRow;
+  typedRows.set(row, created);
+  return created;
 }
 
-/** The part of rows that lie newest first which bounds of `date_created` allow: a walk asks for less on each page. */
-function between<T extends { date_created: string }>(rows: readonly T[], [from, to]: readonly [string, string]) {
-  /** The first place of a row before an instant. */
-  const placeBefore = (instant: string): number => {
+/** The rows created within a range, by binary search. Rows are sorted newest first. */
+function createdWithin<T extends { date_created: string }>(rows: readonly T[], [from, to]: readonly [string, string]) {
+  /** The index of the first row created before an instant. */
+  const indexBefore = (instant: string): number => {
     let [low, high] = [0, rows.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -49,34 +50,38 @@ function between<T extends { date_created: string }>(rows: readonly T[], [from, 
     }
     return low;
   };
-  return rows.slice(placeBefore(to), placeBefore(from));
+  return rows.slice(indexBefore(to), indexBefore(from));
 }
 
-/** The bounds that these nodes set to `date_created` of a type. */
-function spansOf(type: RootType, nodes: readonly Node[], scope: Scope): (readonly [from: string, to: string])[] {
+/** The ranges that these nodes set for `date_created` of a type. */
+function creationRanges(
+  type: RootType,
+  nodes: readonly QueryNode[],
+  scope: Scope,
+): (readonly [from: string, to: string])[] {
   return nodes.flatMap((node) => {
     if (node.type !== 'field_condition' || node.condition.type !== 'moment_range') return [];
     const { field, condition } = node;
     if (field.type !== 'regular_field' || field.object_type !== type || field.field_name !== 'date_created') return [];
-    const span = textSpanOf(condition, scope);
-    return span === undefined ? [] : [span];
+    const range = isoRangeOf(condition, scope);
+    return range === undefined ? [] : [range];
   });
 }
 
-/** The rows that a query can match at all: a batch by id looks at those rows, a search of one type at that type. */
-export function candidates(query: Node, scope: Scope): readonly Found[] {
+/** The rows that can match a query: those with the ids it names, or those of its type and creation dates. */
+export function candidates(query: QueryNode, scope: Scope): readonly TypedRow[] {
   const { tables } = scope;
-  const nodes = required(query);
+  const nodes = requiredNodes(query);
   const types = nodes.flatMap((node) => (node.type === 'object_type' ? [node.object_type] : []));
-  const ids = nodes.map(idsOf).find((list) => list !== undefined);
+  const ids = nodes.map(idsAllowedBy).find((list) => list !== undefined);
   return ROOT_TYPES.filter((type) => types.every((name) => name === type)).flatMap((type) => {
     if (ids !== undefined) {
-      return [...new Set(ids)].flatMap((id) => tables[type].get(id) ?? []).map((row) => foundOf(type, row));
+      return [...new Set(ids)].flatMap((id) => tables[type].get(id) ?? []).map((row) => typedRowOf(type, row));
     }
-    // Newest first, as most are asked for, so that little is left to sort.
-    const rows: readonly { date_created: string }[] = rowsOf[type](tables);
-    return spansOf(type, nodes, scope)
-      .reduce(between, rows)
-      .map((row) => foundOf(type, row));
+    // Most searches sort newest first, so rows in this order need little sorting.
+    const rows: readonly { date_created: string }[] = newestRows[type](tables);
+    return creationRanges(type, nodes, scope)
+      .reduce(createdWithin, rows)
+      .map((row) => typedRowOf(type, row));
   });
 }

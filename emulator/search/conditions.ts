@@ -2,14 +2,14 @@ import { parseInstant, startOfDay } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
 import type { Scope } from '../request-context.ts';
 import { contains } from '../text.ts';
-import { instantOf } from './date-expressions.ts';
+import { resolveInstant } from './date-expressions.ts';
 import type { Condition } from './request-body.ts';
-import type { Held, Kind } from './types/fields.ts';
+import type { FieldKind, FieldValue } from './types/fields.ts';
 
-type Test = (held: Held) => boolean;
+type ValuePredicate = (value: FieldValue) => boolean;
 
-/** Which conditions a kind of field takes; `exists` is for all. */
-const TAKES: Record<Kind, readonly Condition['type'][]> = {
+/** The conditions that each kind of field accepts. All kinds accept `exists`. */
+const CONDITIONS_BY_KIND: Record<FieldKind, readonly Condition['type'][]> = {
   text: ['text', 'term'],
   term: ['term', 'text', 'reference'],
   zone: ['term', 'local_time'],
@@ -20,113 +20,123 @@ const TAKES: Record<Kind, readonly Condition['type'][]> = {
   boolean: ['boolean'],
 };
 
-const REFERENCES = ['user', 'user_or_group', 'status.lead', 'status.opportunity', 'contact', 'lead', 'custom_object'];
+const REFERENCE_TYPES = [
+  'user',
+  'user_or_group',
+  'status.lead',
+  'status.opportunity',
+  'contact',
+  'lead',
+  'custom_object',
+];
 
-const textsOf = (held: Held): readonly string[] =>
-  typeof held === 'string' ? [held] : typeof held === 'object' && held !== null ? held : [];
+const textsOf = (value: FieldValue): readonly string[] =>
+  typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? value : [];
 
-export const isSet = (held: Held) => held !== null && held !== '' && !(Array.isArray(held) && held.length === 0);
+export const hasValue = (value: FieldValue) =>
+  value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 
-function among(values: readonly string[]): Test {
-  const wanted = new Set(values);
-  return (held) => textsOf(held).some((text) => wanted.has(text));
+function isAmong(allowed: readonly string[]): ValuePredicate {
+  const wanted = new Set(allowed);
+  return (value) => textsOf(value).some((text) => wanted.has(text));
 }
 
-/** Users by id; a group stands for its members. */
-function references({ reference_type, object_ids }: Condition & { type: 'reference' }, { tables }: Scope): Test {
-  if (!REFERENCES.includes(reference_type)) {
+/** References by id. A group matches each of its members. */
+function isReferenceTo({ reference_type, object_ids }: Condition & { type: 'reference' }, { tables }: Scope) {
+  if (!REFERENCE_TYPES.includes(reference_type)) {
     throw fieldErrors({ query: { condition: { reference_type: 'Not a valid choice.' } } });
   }
-  if (reference_type !== 'user_or_group') return among(object_ids);
-  return among(object_ids.flatMap((id) => tables.group.get(id)?.user_ids ?? [id]));
+  if (reference_type !== 'user_or_group') return isAmong(object_ids);
+  return isAmong(object_ids.flatMap((id) => tables.group.get(id)?.user_ids ?? [id]));
 }
 
 type MomentRange = Condition & { type: 'moment_range' };
 
-/** From and including one moment, up to and not including another, in milliseconds since 1970. */
-function spanOf({ on_or_after, before }: MomentRange, scope: Scope): readonly [from: number, to: number] {
+/** The range in milliseconds since 1970. The start is inclusive, the end exclusive. An open side is infinite. */
+function rangeOf({ on_or_after, before }: MomentRange, scope: Scope): readonly [from: number, to: number] {
   return [
-    on_or_after ? instantOf(on_or_after, scope) : Number.NEGATIVE_INFINITY,
-    before ? instantOf(before, scope) : Number.POSITIVE_INFINITY,
+    on_or_after ? resolveInstant(on_or_after, scope) : Number.NEGATIVE_INFINITY,
+    before ? resolveInstant(before, scope) : Number.POSITIVE_INFINITY,
   ];
 }
 
-/** The same as texts that compare with the instants of rows; undefined where a year has not four digits. */
-export function textSpanOf(range: MomentRange, scope: Scope): readonly [from: string, to: string] | undefined {
-  const [from, to] = spanOf(range, scope).map(textOf);
+/** The range as strings that compare with the dates of rows. undefined if a year does not have four digits. */
+export function isoRangeOf(range: MomentRange, scope: Scope): readonly [from: string, to: string] | undefined {
+  const [from, to] = rangeOf(range, scope).map(isoBound);
   return from === undefined || to === undefined ? undefined : [from, to];
 }
 
-/** A day counts as its first instant. */
-function momentRange(range: MomentRange, kind: Kind, scope: Scope): Test {
-  const [from, to] = spanOf(range, scope);
-  const [first, last] = [textOf(from), textOf(to)];
-  return (held) => {
-    if (typeof held !== 'string') return false;
-    // As rows keep their instants, text order is time order; reading each of them would be slow.
-    if (kind === 'moment' && first !== undefined && last !== undefined && isPlain(held))
-      return held >= first && held < last;
-    const at = kind === 'day' ? startOfDay(held, scope.tz) : parseInstant(held);
+/** Compares dates. A day counts as its first instant in the caller's time zone. */
+function isWithin(range: MomentRange, kind: FieldKind, scope: Scope): ValuePredicate {
+  const [from, to] = rangeOf(range, scope);
+  const [isoFrom, isoTo] = [isoBound(from), isoBound(to)];
+  return (value) => {
+    if (typeof value !== 'string') return false;
+    // Comparing strings is much faster than parsing each of them.
+    if (kind === 'moment' && isoFrom !== undefined && isoTo !== undefined && isSortable(value))
+      return value >= isoFrom && value < isoTo;
+    const at = kind === 'day' ? startOfDay(value, scope.tz) : parseInstant(value);
     return at !== undefined && at >= from && at < to;
   };
 }
 
-const isPlain = (instant: string) => instant.length === 24 && instant.endsWith('Z');
+/** Whether a date has the form `YYYY-MM-DDTHH:MM:SS.mmmZ`, in which string order is time order. */
+const isSortable = (instant: string) => instant.length === 24 && instant.endsWith('Z');
 
-/** An instant, or for ever, as a text that compares with plain ones; undefined if its year has not four digits. */
-function textOf(at: number): string | undefined {
+/** An instant in sortable form. Infinities sort before and after all dates. undefined if the form does not fit. */
+function isoBound(at: number): string | undefined {
   if (!Number.isFinite(at)) return at > 0 ? '~' : '';
   const text = new Date(at).toISOString();
-  return isPlain(text) ? text : undefined;
+  return isSortable(text) ? text : undefined;
 }
 
 /**
- * From and including one clock time, up to and not including another, by the clock of the time zone that a field names;
- * through midnight where the second is the earlier. That Close writes them `HH:MM` is inferred.
+ * Compares the local time in the time zone that the field names. The start is inclusive, the end exclusive. A range that
+ * ends before it starts spans midnight. The format `HH:MM` is inferred.
  */
-function localTime({ on_or_after, before }: Condition & { type: 'local_time' }, { now }: Scope): Test {
+function isLocalTime({ on_or_after, before }: Condition & { type: 'local_time' }, { now }: Scope): ValuePredicate {
   const [from, to] = [on_or_after ?? '00:00', before ?? '24:00'];
-  return (held) => {
-    if (typeof held !== 'string') return false;
-    const at = new Date(now).toLocaleTimeString('en-GB', { timeZone: held });
+  return (timeZone) => {
+    if (typeof timeZone !== 'string') return false;
+    const at = new Date(now).toLocaleTimeString('en-GB', { timeZone });
     return from <= to ? at >= from && at < to : at >= from || at < to;
   };
 }
 
-/** A condition as a test of what a field holds. A value that is missing passes nothing: not even `lte 0`. */
-export function testOf(condition: Condition, kind: Kind, scope: Scope): Test {
-  if (condition.type !== 'exists' && !TAKES[kind].includes(condition.type)) {
+/** Compiles a condition to a predicate over field values. A missing value matches no condition, not even `lte: 0`. */
+export function compileCondition(condition: Condition, kind: FieldKind, scope: Scope): ValuePredicate {
+  if (condition.type !== 'exists' && !CONDITIONS_BY_KIND[kind].includes(condition.type)) {
     throw fieldErrors({
       query: { condition: { type: `A field of kind ${kind} takes no ${condition.type} condition.` } },
     });
   }
   switch (condition.type) {
     case 'exists':
-      return isSet;
+      return hasValue;
     case 'boolean':
-      return (held) => held === condition.value;
+      return (value) => value === condition.value;
     case 'current_user':
-      return among([scope.me.id]);
+      return isAmong([scope.me.id]);
     case 'term':
-      return among(condition.values);
+      return isAmong(condition.values);
     case 'reference':
-      return references(condition, scope);
+      return isReferenceTo(condition, scope);
     case 'moment_range':
-      return momentRange(condition, kind, scope);
+      return isWithin(condition, kind, scope);
     case 'local_time':
-      return localTime(condition, scope);
+      return isLocalTime(condition, scope);
     case 'text': {
       const matches = contains(condition.value, condition.mode);
-      return (held) => textsOf(held).some(matches);
+      return (value) => textsOf(value).some(matches);
     }
     case 'number_range': {
       const { gt, gte, lt, lte } = condition;
-      return (held) =>
-        typeof held === 'number' &&
-        held > (gt ?? Number.NEGATIVE_INFINITY) &&
-        held >= (gte ?? Number.NEGATIVE_INFINITY) &&
-        held < (lt ?? Number.POSITIVE_INFINITY) &&
-        held <= (lte ?? Number.POSITIVE_INFINITY);
+      return (value) =>
+        typeof value === 'number' &&
+        value > (gt ?? Number.NEGATIVE_INFINITY) &&
+        value >= (gte ?? Number.NEGATIVE_INFINITY) &&
+        value < (lt ?? Number.POSITIVE_INFINITY) &&
+        value <= (lte ?? Number.POSITIVE_INFINITY);
     }
   }
 }

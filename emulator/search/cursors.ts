@@ -1,39 +1,40 @@
-import type { Found } from './fields.ts';
+import type { TypedRow } from './types/search-type.ts';
 
-/** The rest of a search, kept between its pages. */
-export interface Walk {
-  /** The API key that asked. */
+/** The result of a search, and how much of it earlier pages returned. */
+export interface SearchResult {
+  /** The API key that sent the search. */
   key: string;
-  found: readonly Found[];
+  rows: readonly TypedRow[];
+  /** How many rows matched before limits were applied. */
   total: number;
-  /** How many of them have been given. */
-  at: number;
-  /** What was asked: strict mode takes the cursor for nothing else. */
-  question: string;
+  /** How many rows earlier pages returned. */
+  offset: number;
+  /** Query, sort and limit as JSON. Strict mode accepts the cursor for the same search only. */
+  fingerprint: string;
 }
 
-/** Walks by cursor. A cursor lives 30 s (documented) and can be used again: each use gives the same page. */
-export class Walks {
-  readonly #held = new Map<string, Walk & { expires: number }>();
+/** Results stored by cursor. A cursor lives 30 s (documented). It can be used again and then returns the same page. */
+export class SearchCursors {
+  readonly #results = new Map<string, SearchResult & { expires: number }>();
   #count = 0;
 
-  get(cursor: string, now: number): Walk | undefined {
-    const walk = this.#held.get(cursor);
-    return walk !== undefined && now < walk.expires ? walk : undefined;
+  get(cursor: string, now: number): SearchResult | undefined {
+    const result = this.#results.get(cursor);
+    return result !== undefined && now < result.expires ? result : undefined;
   }
 
-  /** A cursor for what is left of a walk; null when nothing is. */
-  keep(walk: Walk, now: number, lifeMs: number): string | null {
-    for (const [cursor, { expires }] of this.#held) if (expires <= now) this.#held.delete(cursor);
-    if (walk.at >= walk.found.length) return null;
+  /** Stores a result and returns the cursor of its next page. Null if no rows are left. */
+  save(result: SearchResult, now: number, lifeMs: number): string | null {
+    for (const [cursor, { expires }] of this.#results) if (expires <= now) this.#results.delete(cursor);
+    if (result.offset >= result.rows.length) return null;
     this.#count += 1;
-    const cursor = Buffer.from(`walk ${this.#count} from ${walk.at}`).toString('base64url');
-    this.#held.set(cursor, { ...walk, expires: now + lifeMs });
+    const cursor = Buffer.from(`walk ${this.#count} from ${result.offset}`).toString('base64url');
+    this.#results.set(cursor, { ...result, expires: now + lifeMs });
     return cursor;
   }
 
   clear(): void {
-    this.#held.clear();
+    this.#results.clear();
     this.#count = 0;
   }
 }

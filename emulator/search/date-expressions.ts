@@ -2,32 +2,31 @@ import { z } from 'zod';
 import { dayOf, endOfDay, isDay, parseInstant, startOfDay } from '../dates.ts';
 import type { Scope } from '../request-context.ts';
 
-/** A point in time as search writes it (documented): absolute, or relative to now and to the caller's zone. */
-export type Moment =
+/** A point in time in a query (documented): absolute, or relative to now in the caller's time zone. */
+export type DateExpression =
   | { type: 'now' }
   | { type: 'fixed_utc'; value: string }
-  | { type: 'fixed_local_date'; value: string; which: Which }
+  | { type: 'fixed_local_date'; value: string; which: Edge }
   | {
       type: 'offset';
       direction: 'past' | 'future';
-      moment: Moment;
+      moment: DateExpression;
       offset: Offset;
-      which_day_end?: Which | null | undefined;
+      which_day_end?: Edge | null | undefined;
     }
-  | { type: 'start_end_of_predefined_relative_period'; range: Range; which: Which };
+  | { type: 'start_end_of_predefined_relative_period'; range: string; which: Edge };
 
-type Which = 'start' | 'end';
+type Edge = 'start' | 'end';
 const UNITS = ['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds'] as const;
 type Offset = { [unit in (typeof UNITS)[number]]?: number | undefined };
 
-const RANGES = [
+const PERIODS: readonly string[] = [
   ...['today', 'yesterday', 'tomorrow'],
   ...['this', 'last', 'next'].flatMap((word) => ['week', 'month', 'quarter', 'year'].map((unit) => `${word}-${unit}`)),
-] as const;
-type Range = string;
+];
 
-const which = z.enum(['start', 'end']);
-export const momentSchema: z.ZodType<Moment> = z.lazy(() =>
+const edge = z.enum(['start', 'end']);
+export const dateExpressionSchema: z.ZodType<DateExpression> = z.lazy(() =>
   z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('now') }),
     z.strictObject({
@@ -37,27 +36,28 @@ export const momentSchema: z.ZodType<Moment> = z.lazy(() =>
     z.strictObject({
       type: z.literal('fixed_local_date'),
       value: z.string().refine(isDay, 'Not a valid date.'),
-      which,
+      which: edge,
     }),
     z.strictObject({
       type: z.literal('offset'),
       direction: z.enum(['past', 'future']),
-      moment: momentSchema,
+      moment: dateExpressionSchema,
       offset: z.strictObject(Object.fromEntries(UNITS.map((unit) => [unit, z.number().optional()]))),
-      which_day_end: which.nullish(),
+      which_day_end: edge.nullish(),
     }),
     z.strictObject({
       type: z.literal('start_end_of_predefined_relative_period'),
-      range: z.string().refine((range) => RANGES.includes(range), 'Not a valid choice.'),
-      which,
+      range: z.string().refine((range) => PERIODS.includes(range), 'Not a valid choice.'),
+      which: edge,
     }),
   ]),
 );
 
-const edge = (day: string, at: Which, tz: number) => (at === 'start' ? startOfDay(day, tz) : endOfDay(day, tz));
+const edgeOfDay = (day: string, which: Edge, tz: number) =>
+  which === 'start' ? startOfDay(day, tz) : endOfDay(day, tz);
 
-/** Calendar arithmetic first (years, months), then the fixed units. */
-function shifted(at: number, sign: number, offset: Offset): number {
+/** Adds years and months by calendar first, then the units of fixed length. */
+function addOffset(at: number, sign: number, offset: Offset): number {
   const date = new Date(at);
   date.setUTCMonth(date.getUTCMonth() + sign * ((offset.years ?? 0) * 12 + (offset.months ?? 0)));
   const days = (offset.weeks ?? 0) * 7 + (offset.days ?? 0);
@@ -67,9 +67,9 @@ function shifted(at: number, sign: number, offset: Offset): number {
 
 const STEPS: { readonly [word: string]: number } = { yesterday: -1, last: -1, tomorrow: 1, next: 1 };
 
-/** First day and day after the last of a named period around a day. Weeks start on Monday. */
-function period(range: Range, today: string): [first: string, after: string] {
-  const [word = '', unit = 'day'] = range.split('-');
+/** The first day of a named period, and the first day after it. Weeks start on Monday. */
+function daysOfPeriod(period: string, today: string): [first: string, after: string] {
+  const [word = '', unit = 'day'] = period.split('-');
   const step = STEPS[word] ?? 0;
   const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
   const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
@@ -84,24 +84,27 @@ function period(range: Range, today: string): [first: string, after: string] {
   return [start(step), start(step + 1)];
 }
 
-/** The instant that a moment means for this request. */
-export function instantOf(moment: Moment, scope: Scope): number {
-  switch (moment.type) {
+/** The instant that an expression means for this request, in milliseconds since 1970. */
+export function resolveInstant(expression: DateExpression, scope: Scope): number {
+  switch (expression.type) {
     case 'now':
       return scope.now;
     case 'fixed_utc':
-      return parseInstant(moment.value) ?? Number.NaN;
+      return parseInstant(expression.value) ?? Number.NaN;
     case 'fixed_local_date':
-      return edge(moment.value, moment.which, scope.tz);
+      return edgeOfDay(expression.value, expression.which, scope.tz);
     case 'offset': {
-      const at = shifted(instantOf(moment.moment, scope), moment.direction === 'past' ? -1 : 1, moment.offset);
-      const { hours, minutes, seconds } = moment.offset;
+      const sign = expression.direction === 'past' ? -1 : 1;
+      const at = addOffset(resolveInstant(expression.moment, scope), sign, expression.offset);
+      const { hours, minutes, seconds } = expression.offset;
       const isExact = Boolean(hours || minutes || seconds) && scope.switches.whichDayEnd === 'days';
-      return moment.which_day_end && !isExact ? edge(dayOf(at, scope.tz), moment.which_day_end, scope.tz) : at;
+      return expression.which_day_end && !isExact
+        ? edgeOfDay(dayOf(at, scope.tz), expression.which_day_end, scope.tz)
+        : at;
     }
     case 'start_end_of_predefined_relative_period': {
-      const [first, after] = period(moment.range, dayOf(scope.now, scope.tz));
-      return startOfDay(moment.which === 'start' ? first : after, scope.tz);
+      const [first, after] = daysOfPeriod(expression.range, dayOf(scope.now, scope.tz));
+      return startOfDay(expression.which === 'start' ? first : after, scope.tz);
     }
   }
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { fieldErrors } from '../errors.ts';
 import type { Json } from '../json.ts';
-import { momentSchema } from './date-expressions.ts';
+import type { TextMode } from '../text.ts';
+import { dateExpressionSchema } from './date-expressions.ts';
 
-/** The body of `POST /data/search/` (documented). Keys and types that are not listed are refused with 400. */
+/** The body of `POST /data/search/` (documented). Unknown types are rejected with 400. */
 
-export type Mode = 'full_words' | 'phrase' | 'beginning_of_words';
 const mode = z.enum(['full_words', 'phrase', 'beginning_of_words']).default('full_words');
 
 const field = z.discriminatedUnion('type', [
@@ -15,11 +15,11 @@ const field = z.discriminatedUnion('type', [
 export type Field = z.output<typeof field>;
 
 const bound = z.number().nullish();
-const clock = z
+const timeOfDay = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'Not a valid time.')
   .nullish();
-const moment = momentSchema.nullish();
+const moment = dateExpressionSchema.nullish();
 const condition = z.discriminatedUnion('type', [
   z.object({ type: z.literal('boolean'), value: z.boolean() }),
   z.object({ type: z.literal('exists') }),
@@ -29,23 +29,23 @@ const condition = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reference'), reference_type: z.string(), object_ids: z.array(z.string()) }),
   z.object({ type: z.literal('number_range'), gt: bound, gte: bound, lt: bound, lte: bound }),
   z.object({ type: z.literal('moment_range'), on_or_after: moment, before: moment }),
-  z.object({ type: z.literal('local_time'), on_or_after: clock, before: clock }),
+  z.object({ type: z.literal('local_time'), on_or_after: timeOfDay, before: timeOfDay }),
 ]);
 export type Condition = z.output<typeof condition>;
 
-export type Node = { negate?: boolean | undefined } & (
-  | { type: 'and' | 'or'; queries: Node[] }
+export type QueryNode = { negate?: boolean | undefined } & (
+  | { type: 'and' | 'or'; queries: QueryNode[] }
   | { type: 'match_all' }
   | { type: 'object_type'; object_type: string }
   | { type: 'id'; value: string }
-  | { type: 'text'; value: string; mode: Mode }
+  | { type: 'text'; value: string; mode: TextMode }
   | { type: 'field_condition'; field: Field; condition: Condition }
-  | { type: 'has_related'; this_object_type: string; related_object_type: string; related_query: Node }
+  | { type: 'has_related'; this_object_type: string; related_object_type: string; related_query: QueryNode }
   | { type: 'saved_search'; saved_search_id: string }
 );
 
 const negate = z.boolean().optional();
-const nodeSchema: z.ZodType<Node> = z.lazy(() =>
+const nodeSchema: z.ZodType<QueryNode> = z.lazy(() =>
   z.discriminatedUnion('type', [
     z.object({ type: z.literal('and'), queries: z.array(nodeSchema), negate }),
     z.object({ type: z.literal('or'), queries: z.array(nodeSchema), negate }),
@@ -77,55 +77,55 @@ const bodySchema = z.object({
   include_counts: z.boolean().nullish(),
   sort: z.array(sortSchema).nullish(),
 });
-export type Body = z.output<typeof bodySchema>;
+export type SearchBody = z.output<typeof bodySchema>;
 
-type Errors = { [key: string]: string | Errors };
+type ErrorTree = { [key: string]: string | ErrorTree };
 
-function place(errors: Errors, [key = 'query', ...rest]: readonly PropertyKey[], message: string): void {
+function insertError(errors: ErrorTree, [key = 'query', ...rest]: readonly PropertyKey[], message: string): void {
   const name = String(key);
-  const held = errors[name];
-  const below = typeof held === 'object' ? held : {};
-  errors[name] = rest.length === 0 ? message : below;
-  if (rest.length > 0) place(below, rest, message);
+  const existing = errors[name];
+  const subtree = typeof existing === 'object' ? existing : {};
+  errors[name] = rest.length === 0 ? message : subtree;
+  if (rest.length > 0) insertError(subtree, rest, message);
 }
 
-/** Errors nest as the body does: `{query: {queries: {"1": {condition: "This field is required."}}}}`. */
-function nested(issues: readonly z.core.$ZodIssue[]): Errors {
-  const errors: Errors = {};
+/** Errors nested as the body is: `{query: {queries: {"1": {condition: "This field is required."}}}}`. */
+function errorTree(issues: readonly z.core.$ZodIssue[]): ErrorTree {
+  const errors: ErrorTree = {};
   for (const issue of issues) {
-    const missing = issue.code === 'invalid_type' && issue.input === undefined;
-    place(errors, issue.path, missing ? 'This field is required.' : issue.message);
+    const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
+    insertError(errors, issue.path, isMissing ? 'This field is required.' : issue.message);
   }
   return errors;
 }
 
-/** The key of the first path that reading the body dropped, if any. */
-function dropped(given: Json, read: unknown): string | undefined {
-  if (Array.isArray(given)) {
-    const list: unknown[] = Array.isArray(read) ? read : [];
-    return given.map((item: Json, n) => dropped(item, list[n])).find((key) => key !== undefined);
+/** The first key of the input that the parsed body lacks. undefined if it has all of them. */
+function findUnknownKey(input: Json, parsed: unknown): string | undefined {
+  if (Array.isArray(input)) {
+    const items: unknown[] = Array.isArray(parsed) ? parsed : [];
+    return input.map((item: Json, n) => findUnknownKey(item, items[n])).find((key) => key !== undefined);
   }
-  if (typeof given !== 'object' || given === null) return undefined;
-  const held: { [key: string]: unknown } = typeof read === 'object' && read !== null ? { ...read } : {};
-  for (const [key, value] of Object.entries(given)) {
-    const found = Object.hasOwn(held, key) ? dropped(value, held[key]) : key;
-    if (found !== undefined) return found;
+  if (typeof input !== 'object' || input === null) return undefined;
+  const known: { [key: string]: unknown } = typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
+  for (const [key, value] of Object.entries(input)) {
+    const unknown = Object.hasOwn(known, key) ? findUnknownKey(value, known[key]) : key;
+    if (unknown !== undefined) return unknown;
   }
   return undefined;
 }
 
-/** Reads a body; what does not fit is a 400 with nested field errors. Strict mode also refuses unknown keys. */
-export function parseBody(json: Json | undefined, strict: boolean): Body {
+/** Parses the body. Throws Close's 400 with nested field errors. Strict mode also rejects unknown keys. */
+export function parseBody(json: Json | undefined, strict: boolean): SearchBody {
   const result = bodySchema.safeParse(json ?? {}, { reportInput: true });
-  if (!result.success) throw fieldErrors(nested(result.error.issues));
-  const unknown = strict ? dropped(json ?? {}, result.data) : undefined;
+  if (!result.success) throw fieldErrors(errorTree(result.error.issues));
+  const unknown = strict ? findUnknownKey(json ?? {}, result.data) : undefined;
   if (unknown !== undefined) throw fieldErrors({ [unknown]: 'Unknown key.' });
   return result.data;
 }
 
-/** Reads the query of a Smart View. */
-export function parseNode(json: Json): Node {
+/** Parses the query of a Smart View. */
+export function parseNode(json: Json): QueryNode {
   const result = nodeSchema.safeParse(json, { reportInput: true });
-  if (!result.success) throw fieldErrors({ query: nested(result.error.issues) });
+  if (!result.success) throw fieldErrors({ query: errorTree(result.error.issues) });
   return result.data;
 }

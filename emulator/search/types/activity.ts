@@ -1,46 +1,34 @@
 import type { Activity, Lead } from '../../seed/schema.ts';
 import { ofLead, type Tables } from '../../store.ts';
-import type { SearchType } from '../fields.ts';
-import { reference, stamps, term } from './fields.ts';
+import { commonFields, referenceField, termField } from './fields.ts';
+import type { SearchType } from './search-type.ts';
 
-/** Activities are searched by their type (seen): each is a type of object. */
-export const ACTIVITIES = {
-  'activity.note': 'Note',
-  'activity.call': 'Call',
-  'activity.email': 'Email',
-  'activity.sms': 'SMS',
-  'activity.meeting': 'Meeting',
-  'activity.custom_activity': 'CustomActivity',
-} as const satisfies { readonly [name: string]: Activity['type'] };
-export type ActivityName = keyof typeof ACTIVITIES;
+/** A lead's activities of the given types, oldest first. */
+export const activitiesOfTypes = (
+  { id }: Lead,
+  { activity }: Tables,
+  types: readonly Activity['type'][],
+): readonly Activity[] => ofLead(activity, id).filter(({ type }) => types.includes(type));
 
-export function activitiesBy<T>(make: (name: ActivityName) => T): Record<ActivityName, T> {
-  const names = Object.keys(ACTIVITIES) as ActivityName[];
-  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<ActivityName, T>;
-}
+/** In search, calls have the directions of messages (seen in queries). */
+const SEARCH_DIRECTIONS: { readonly [direction: string]: string } = { inbound: 'incoming', outbound: 'outgoing' };
 
-/** What of these types happened with a lead, the oldest first. */
-export const happened = ({ id }: Lead, { activity }: Tables, types: readonly Activity['type'][]): readonly Activity[] =>
-  ofLead(activity, id).filter(({ type }) => types.includes(type));
-
-/** A search calls the direction of calls as it does that of messages (seen). */
-const DIRECTIONS: { readonly [held: string]: string } = { inbound: 'incoming', outbound: 'outgoing' };
-const held =
+const textIn =
   (key: string) =>
   (row: Activity): string | null => {
     const value = row.held[key];
-    return typeof value === 'string' ? (DIRECTIONS[value] ?? value) : null;
+    return typeof value === 'string' ? (SEARCH_DIRECTIONS[value] ?? value) : null;
   };
 
-/** Seen: these fields, each of some types. Inferred: who did it. */
-export const activity: SearchType<Activity> = {
+/** Each field was seen in queries for some activity types. `user_id` is inferred. */
+export const activityType: SearchType<Activity> = {
   fields: {
-    ...stamps,
-    user_id: reference((row) => row.user_id),
-    direction: term(held('direction')),
-    status: term(held('status')),
-    custom_activity_type_id: term(held('custom_activity_type_id')),
+    ...commonFields,
+    user_id: referenceField((row) => row.user_id),
+    direction: termField(textIn('direction')),
+    status: termField(textIn('status')),
+    custom_activity_type_id: termField(textIn('custom_activity_type_id')),
   },
-  text: ({ held: told }) => [told.note, told.subject, told.text, told.title].filter(Boolean).join(' \n '),
+  text: ({ held }) => [held.note, held.subject, held.text, held.title].filter(Boolean).join(' \n '),
   related: {},
 };

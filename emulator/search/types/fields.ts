@@ -1,26 +1,34 @@
 import type { Lead } from '../../seed/schema.ts';
 import type { Tables } from '../../store.ts';
 
-/** What a field holds decides which conditions it takes and whether it can be sorted by. */
-export type Kind = 'text' | 'term' | 'zone' | 'reference' | 'number' | 'moment' | 'day' | 'boolean';
-export type Held = string | number | boolean | readonly string[] | null;
+/** Decides which conditions a field takes and whether results can be sorted by it. */
+export type FieldKind = 'text' | 'term' | 'zone' | 'reference' | 'number' | 'moment' | 'day' | 'boolean';
+export type FieldValue = string | number | boolean | readonly string[] | null;
 
 export interface SearchField<T> {
-  kind: Kind;
-  get: (row: T, tables: Tables) => Held;
+  kind: FieldKind;
+  get: (row: T, tables: Tables) => FieldValue;
 }
 
-export const text = <T>(get: (row: T) => string | null): SearchField<T> => ({ kind: 'text', get });
-export const term = <T>(get: (row: T) => string | null): SearchField<T> => ({ kind: 'term', get });
-export const reference = <T>(get: (row: T) => string | null): SearchField<T> => ({ kind: 'reference', get });
-export const number = <T>(get: (row: T, tables: Tables) => number | null): SearchField<T> => ({ kind: 'number', get });
-export const moment = <T>(get: (row: T, tables: Tables) => string | null): SearchField<T> => ({ kind: 'moment', get });
+export const textField = <T>(get: (row: T) => string | null): SearchField<T> => ({ kind: 'text', get });
+export const termField = <T>(get: (row: T) => string | null): SearchField<T> => ({ kind: 'term', get });
+export const referenceField = <T>(get: (row: T) => string | null): SearchField<T> => ({ kind: 'reference', get });
+export const numberField = <T>(get: (row: T, tables: Tables) => number | null): SearchField<T> => ({
+  kind: 'number',
+  get,
+});
+export const momentField = <T>(get: (row: T, tables: Tables) => string | null): SearchField<T> => ({
+  kind: 'moment',
+  get,
+});
 
 type Stamped = Pick<Lead, 'id' | 'created_by' | 'updated_by' | 'date_created' | 'date_updated'>;
-export const stamps = {
-  id: term(({ id }: Stamped) => id),
-  created_by: reference((row: Stamped) => row.created_by),
-  updated_by: reference((row: Stamped) => row.updated_by),
-  date_created: moment((row: Stamped) => row.date_created),
-  date_updated: moment((row: Stamped) => row.date_updated),
+
+/** The fields that every top-level object has. */
+export const commonFields = {
+  id: termField(({ id }: Stamped) => id),
+  created_by: referenceField((row: Stamped) => row.created_by),
+  updated_by: referenceField((row: Stamped) => row.updated_by),
+  date_created: momentField((row: Stamped) => row.date_created),
+  date_updated: momentField((row: Stamped) => row.date_updated),
 };
