@@ -43,8 +43,8 @@ export interface Upstream {
 }
 
 /**
- * The requests of one operation. Identical reads of one credential that are in flight together are one request. Whoever
- * opens a session calls `end` or `disconnect` when the operation's response is closed.
+ * The requests of one operation. Identical reads of one credential that are in flight together are one request. The
+ * opener calls `end` or `disconnect` when the operation's response is closed.
  */
 export class Session {
   readonly #upstream: Upstream;
@@ -192,7 +192,7 @@ export class Session {
 
   /**
    * The result of `work`, or of the same work that this credential has in flight, unless a write came in between. A result
-   * that was cut short by the end of its own operation is not shared: the others start again.
+   * that was cut short by its operation's deadline or disconnect is not shared: the others start again.
    */
   share<T>(key: string, work: () => Promise<T>): Promise<T> {
     if (this.#credential === null) return work();

@@ -6,7 +6,7 @@ import { promise } from '../support/promise.ts';
 const ONE = { name: 'one' };
 const TWO = { name: 'two' };
 
-describe('the breaker of an endpoint group', () => {
+describe('the circuit breaker of an endpoint group', () => {
   let breaker: Breaker;
   let now = 0;
   beforeEach(() => {
@@ -17,7 +17,7 @@ describe('the breaker of an endpoint group', () => {
     for (let n = 0; n < times; n += 1) breaker.record(now, credential, failed);
   };
 
-  test('opens at half of at least twenty requests', () => {
+  test('opens when half of at least 20 requests failed', () => {
     promise('breaker');
     record(10, false);
     record(9, true);
@@ -26,7 +26,7 @@ describe('the breaker of an endpoint group', () => {
     expect(breaker.isOpen).toBe(true);
   });
 
-  test('stays closed below twenty requests, and below half', () => {
+  test('stays closed below 20 requests and below half', () => {
     record(19, true);
     expect(breaker.isOpen).toBe(false);
     breaker = new Breaker();
@@ -35,14 +35,14 @@ describe('the breaker of an endpoint group', () => {
     expect(breaker.isOpen).toBe(false);
   });
 
-  test('forgets what is older than ten seconds', () => {
+  test('ignores requests older than 10 seconds', () => {
     record(19, true);
     now += 10_000;
     record(1, true);
     expect(breaker.isOpen).toBe(false);
   });
 
-  test('wants failures of two credentials where more than one is active', () => {
+  test('needs failures from two credentials if more than one is active', () => {
     promise('breaker');
     record(1, false, TWO);
     record(40, true, ONE);
@@ -51,7 +51,7 @@ describe('the breaker of an endpoint group', () => {
     expect(breaker.isOpen).toBe(true);
   });
 
-  test('lets one request through every five seconds, and closes after three successes', () => {
+  test('admits one probe every 5 seconds and closes after three successes', () => {
     promise('breaker');
     record(20, true);
     expect(breaker.admits(now)).toBe(false);
@@ -67,7 +67,7 @@ describe('the breaker of an endpoint group', () => {
     expect(breaker.admits(now)).toBe(true);
   });
 
-  test('begins to count successes anew after a failed probe', () => {
+  test('counts successes from zero after a failed probe', () => {
     record(20, true);
     record(2, false);
     record(1, true);
@@ -78,7 +78,7 @@ describe('the breaker of an endpoint group', () => {
   });
 });
 
-test('while Close fails, a group that is spared answers UPSTREAM_UNAVAILABLE at once, and catalogues are served stale', async () => {
+test('while Close fails, an open breaker returns UPSTREAM_UNAVAILABLE at once and catalogues are served stale', async () => {
   const gateway = await startGateway();
   expect((await gateway.execute('{ me { id } }')).errors).toBeUndefined();
   gateway.emulator.fail({ status: 500, times: 1000 });

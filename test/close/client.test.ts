@@ -32,7 +32,7 @@ describe('a session', () => {
     );
 
   test('does not join a read that its last waiter has left', async () => {
-    // Both slots are taken: the read waits for its turn, and is still there when its only waiter is not.
+    // Both slots are taken, so the read is still queued when its only waiter leaves.
     const running = ['/a/', '/b/'].map((path) => session().get(path));
     const held = [await close.next(), await close.next()];
     const caller = session();
@@ -47,7 +47,7 @@ describe('a session', () => {
     expect(close.untaken).toEqual([]);
   });
 
-  test('keeps alive the read that it joins in the moment in which another leaves it', async () => {
+  test('keeps a read alive that it joins in the same tick in which the last waiter leaves', async () => {
     const caller = session();
     const left = kindOf(caller.get('/lead/'));
     const request = await close.next();
@@ -59,7 +59,7 @@ describe('a session', () => {
     expect(close.untaken).toEqual([]);
   });
 
-  test('starts nothing once its operation has ended', async () => {
+  test('sends nothing after its operation has ended', async () => {
     const over = ended((caller) => caller.disconnect());
     expect(await kindOf(over.get('/lead/'))).toBe('cancelled');
     expect(await kindOf(over.post('/data/search/', {}))).toBe('cancelled');
@@ -70,12 +70,12 @@ describe('a session', () => {
     expect(close.untaken).toEqual([]);
   });
 
-  test('tells a time-out from a caller who went away', async () => {
+  test('distinguishes the deadline from a disconnected caller', async () => {
     expect(await kindOf(ended((caller) => caller.expire()).get('/lead/'))).toBe('deadline');
     expect(await kindOf(ended((caller) => caller.disconnect()).get('/lead/'))).toBe('cancelled');
   });
 
-  test('has so many requests of one credential in flight, and the others follow in their order', async () => {
+  test('limits the requests in flight of one credential and sends the others in order', async () => {
     const reads = ['/a/', '/b/', '/c/', '/d/'].map((path) => session().get(path));
     const [a, b] = [await close.next('GET /a/'), await close.next('GET /b/')];
     // Another credential does not wait.
@@ -94,7 +94,7 @@ describe('a session', () => {
     await Promise.all(reads);
   });
 
-  test('leaves the queue when its operation ends, and is not sent then', async () => {
+  test('removes queued requests when its operation ends', async () => {
     const running = ['/a/', '/b/'].map((path) => session().get(path));
     const held = [await close.next(), await close.next()];
     const waiting = session();
@@ -110,7 +110,7 @@ describe('a session', () => {
     expect(waiting.requests).toEqual([]);
   });
 
-  test('counts trips: a request that begins after an answer belongs to the next', async () => {
+  test('counts trips: a request that begins after a response belongs to the next trip', async () => {
     const own = session();
     const together = [own.get('/a/'), own.get('/b/')];
     for (const request of [await close.next(), await close.next()]) request.reply(200, {});
@@ -125,7 +125,7 @@ describe('a session', () => {
     ]);
   });
 
-  test('forgets the credential that was used the longest time ago', () => {
+  test('evicts the least recently used credential', () => {
     const [a, b] = [session('Basic a').credential, session('Basic b').credential];
     expect(session('Basic a').credential).toBe(a);
     session('Basic c');

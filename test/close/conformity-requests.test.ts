@@ -16,7 +16,7 @@ function sent(line: string, body?: unknown, headers: Readonly<Record<string, str
   return { method, path, headers: { ...AUTHORIZED, ...headers }, body: text };
 }
 
-test('whatever the gateway sends is recorded, with its body', async () => {
+test('every request of the gateway is recorded with its body', async () => {
   const gateway = await startGateway();
   const before = recordedRequests().length;
   await gateway.execute('{ leads(first: 2, filter: { name: { phrase: "Kettle" } }) { nodes { name } } }');
@@ -27,7 +27,7 @@ test('whatever the gateway sends is recorded, with its body', async () => {
   expect(JSON.parse(recorded[0]?.body ?? '')).toEqual(upstream[0]?.body);
 });
 
-test.skipIf(file === null)('a test fails that lets the client send what Close does not know', async () => {
+test.skipIf(file === null)('a request that Close does not document fails its test', async () => {
   await using emulator = await startEmulator();
   const http = new Http({
     url: emulator.url,
@@ -43,30 +43,33 @@ test.skipIf(file === null)('a test fails that lets the client send what Close do
   expect(checkRequests).not.toThrow();
 });
 
-describe.skipIf(file === null)('by the document, a request is refused', () => {
+describe.skipIf(file === null)('the OpenAPI document rejects a request', () => {
   const wrong = (request: SentRequest) => complaints(request, new Openapi(file ?? ''));
 
   test.each([
-    ['whose path is none', sent('GET /leads/')],
-    ['whose path lacks its slash', sent('GET /lead')],
-    ['whose method the path lacks', sent('DELETE /lead/')],
-    ['that says nothing of who asks', { ...sent('GET /lead/'), headers: {} }],
+    ['with an unknown path', sent('GET /leads/')],
+    ['without the trailing slash', sent('GET /lead')],
+    ['with a method that the path lacks', sent('DELETE /lead/')],
+    ['without a credential', { ...sent('GET /lead/'), headers: {} }],
     ['with a parameter that Close would ignore', sent('GET /contact/?title=CEO')],
     ['with a misspelt filter', sent('GET /opportunity/?pipeline_id=pipe_1')],
-    ['with a number that is none', sent('GET /lead/?_limit=many')],
-    ['with a choice that is none', sent('GET /opportunity/?status_type__in=active,open')],
-    ['with a yes or no that is neither', sent('GET /opportunity/?is_stalled=1')],
-    ['with a day that is none', sent('GET /opportunity/?date_won__gte=yesterday')],
-    ['with an order that is none', sent('GET /opportunity/?_order_by=note')],
-    ['for a field that rows do not have', sent('GET /lead/?_fields=id,owner')],
-    ['with a key in its body that Close does not know', sent('POST /opportunity/', { title: 'x' })],
-    ['with a value in its body that is of another type', sent('POST /opportunity/', { value: '5' })],
-    ['with a day in its body that is none', sent('POST /opportunity/', { date_won: 5 })],
-    ['with a body that it may not have', sent('DELETE /lead/lead_1/', {})],
-    ['that does not say that its body is JSON', { ...sent('POST /lead/', {}), headers: { authorization: 'Basic a' } }],
-    ['as a long one, whose parameters are not wrapped', sent('POST /lead/', {}, { 'x-http-method-override': 'GET' })],
+    ['with an invalid number', sent('GET /lead/?_limit=many')],
+    ['with an unknown enum value', sent('GET /opportunity/?status_type__in=active,open')],
+    ['with an invalid boolean', sent('GET /opportunity/?is_stalled=1')],
+    ['with an invalid date', sent('GET /opportunity/?date_won__gte=yesterday')],
+    ['with an unknown order', sent('GET /opportunity/?_order_by=note')],
+    ['for an unknown field', sent('GET /lead/?_fields=id,owner')],
+    ['with an unknown key in its body', sent('POST /opportunity/', { title: 'x' })],
+    ['with a value of another type in its body', sent('POST /opportunity/', { value: '5' })],
+    ['with an invalid date in its body', sent('POST /opportunity/', { date_won: 5 })],
+    ['with a body that it must not have', sent('DELETE /lead/lead_1/', {})],
+    ['without the content type of its body', { ...sent('POST /lead/', {}), headers: { authorization: 'Basic a' } }],
     [
-      'as a long one, with a misspelt filter',
+      'with an overridden method and parameters outside `_params`',
+      sent('POST /lead/', {}, { 'x-http-method-override': 'GET' }),
+    ],
+    [
+      'with an overridden method and a misspelt filter',
       sent('POST /opportunity/', { _params: { statuses: ['a'] } }, { 'x-http-method-override': 'GET' }),
     ],
   ])('%s', (_, request) => {
@@ -80,11 +83,11 @@ describe.skipIf(file === null)('by the document, a request is refused', () => {
     sent('POST /opportunity/', { _params: { status_label__in: ['a, b', 'c'] } }, { 'x-http-method-override': 'GET' }),
     sent('DELETE /pipeline/pipe_1/'),
     sent('GET /pipeline/pipe_1/'),
-  ])('but not $method $path', (request) => {
+  ])('accepts $method $path', (request) => {
     expect(wrong(request)).toEqual([]);
   });
 
-  test('of what is known beyond it, nothing stands in it by now', () => {
+  test('does not contain what we know beyond it', () => {
     const openapi = new Openapi(file ?? '');
     const known = BEYOND.filter(({ operation, parameter }) => {
       const [method = '', path = ''] = operation.split(' ');
@@ -96,25 +99,25 @@ describe.skipIf(file === null)('by the document, a request is refused', () => {
   });
 });
 
-describe('a search is refused', () => {
+describe('a search is rejected', () => {
   const query = { type: 'object_type', object_type: 'lead' };
   const field = { type: 'regular_field', object_type: 'lead', field_name: 'date_created' };
   const wrong = (body: unknown) => complaints(sent('POST /data/search/', body), null);
 
   test.each([
     ['without a query', {}],
-    ['with a key that is none', { query, limit: 5 }],
-    ['for a page that is larger than any that was seen', { query, _limit: 201 }],
-    ['of a node that is none', { query: { type: 'not', queries: [] } }],
-    ['of a node with a key that is none', { query: { ...query, negated: true } }],
-    ['by no ids', { query: { type: 'or', queries: [] } }],
-    ['by an id that is none', { query: { type: 'id', value: '../lead' } }],
+    ['with an unknown key', { query, limit: 5 }],
+    ['for a page larger than any that was recorded', { query, _limit: 201 }],
+    ['with an unknown node', { query: { type: 'not', queries: [] } }],
+    ['with an unknown key in a node', { query: { ...query, negated: true } }],
+    ['by an empty list of ids', { query: { type: 'or', queries: [] } }],
+    ['by an invalid id', { query: { type: 'id', value: '../lead' } }],
     [
-      'by a field that was never seen',
+      'by a field that was never recorded',
       { query, sort: [{ direction: 'asc', field: { ...field, field_name: 'owner' } }] },
     ],
     [
-      'by a moment without a zone',
+      'by an instant without a time zone',
       {
         query: {
           type: 'field_condition',
@@ -127,12 +130,12 @@ describe('a search is refused', () => {
         },
       },
     ],
-    ['for fields of objects that are none', { query, _fields: { invoice: ['id'] } }],
+    ['for fields of an unknown object type', { query, _fields: { invoice: ['id'] } }],
   ])('%s', (_, body) => {
     expect(wrong(body)).not.toEqual([]);
   });
 
-  test('but not one by ids, nor one that goes on after a row', () => {
+  test('but not one by ids or one that continues after a row', () => {
     const ids = { type: 'or', queries: [{ type: 'id', value: 'lead_1' }], negate: true };
     const before = { type: 'fixed_utc', value: '2026-01-01T00:00:00.001Z' };
     const condition = { type: 'moment_range', on_or_after: null, before };

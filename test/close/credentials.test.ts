@@ -14,8 +14,8 @@ afterEach(() => gateway.close());
 const codes = ({ errors }: Answer) => errors?.map(({ extensions }) => extensions?.code);
 const authorizations = () => new Set(gateway.upstream.map(({ headers }) => headers.authorization));
 
-describe('a gateway that holds the key', () => {
-  test("uses it, and never passes on the caller's Authorization", async () => {
+describe('a gateway with its own key', () => {
+  test("uses it and never forwards the caller's Authorization", async () => {
     const { execute, emulator } = await start({});
     for (const authorization of ['Bearer canary', basic('canary'), 'canary']) {
       const { errors } = await execute('{ me { id } leads { nodes { id } } }', {}, { authorization, cookie: 'canary' });
@@ -25,7 +25,7 @@ describe('a gateway that holds the key', () => {
     }
   });
 
-  test('that Close does not know says so', async () => {
+  test('reports UNAUTHENTICATED if Close rejects the key', async () => {
     const { execute } = await start({ apiKey: 'api_wrong' });
     const answer = await execute('{ me { id } }');
     expect(answer.data).toEqual({ me: null });
@@ -34,11 +34,11 @@ describe('a gateway that holds the key', () => {
   });
 });
 
-describe("a gateway that passes through the caller's own credential", () => {
+describe('a gateway in pass-through mode', () => {
   const [own, other] = [demoSeed(), buildSeed({ space: 'other' })];
   const tenants = { api_own: own, api_other: other };
 
-  test('passes it on unchanged, API key and token alike', async () => {
+  test('forwards API keys and tokens unchanged', async () => {
     const { execute } = await start({ apiKey: null, emulator: { tenants } });
     for (const authorization of [basic('api_own'), 'Bearer api_other']) {
       const { data } = await execute('{ organization { id } }', {}, { authorization });
@@ -50,7 +50,7 @@ describe("a gateway that passes through the caller's own credential", () => {
   test.each([
     ['no credential', {}],
     ['an empty one', { authorization: '' }],
-  ])('asks nothing of Close for a caller with %s', async (_name, headers) => {
+  ])('sends no request to Close for a caller with %s', async (_name, headers) => {
     const { execute } = await start({ apiKey: null, emulator: { tenants } });
     const everything = `{
       me { id } organization { id } pipelines { id } pipeline(id: "pipe_a") { id }
@@ -71,7 +71,7 @@ describe("a gateway that passes through the caller's own credential", () => {
     expect(gateway.lines).toEqual([]);
   });
 
-  test('answers what needs no credential to whoever asks', async () => {
+  test('answers introspection without a credential', async () => {
     const { execute } = await start({ apiKey: null, emulator: { tenants } });
     expect((await execute('{ __typename }')).data).toEqual({ __typename: 'Query' });
     const { data, errors } = await execute('{ __schema { queryType { name } } _service { sdl } }');
@@ -80,7 +80,7 @@ describe("a gateway that passes through the caller's own credential", () => {
     expect(gateway.lines).toEqual([]);
   });
 
-  test('refuses one that Close refuses, though it served another just before', async () => {
+  test('rejects a credential that Close rejects, right after it served another', async () => {
     const { execute } = await start({ apiKey: null, emulator: { tenants } });
     await execute('{ organization { id } }', {}, { authorization: basic('api_own') });
     const answer = await execute('{ organization { id } }', {}, { authorization: basic('api_owner') });
@@ -88,14 +88,14 @@ describe("a gateway that passes through the caller's own credential", () => {
     expect(codes(answer)).toEqual(['UNAUTHENTICATED']);
   });
 
-  test('shows each organization its own rows only, however their operations interleave', async () => {
+  test('shows each organization only its own rows when operations interleave', async () => {
     const { execute, emulator } = await start({ apiKey: null, emulator: { tenants, latencyMs: 5 } });
     const operations = (seed: typeof own) => [
       '{ me { id } organization { id pipelines { id statuses { id } } leadStatuses { id } } }',
       '{ users(first: 100) { nodes { id } } }',
       '{ leads(first: 5) { nodes { id status { id } opportunities { nodes { id lead { id url } user { id email } } } } } }',
       '{ opportunities(first: 30) { nodes { id lead { id url } contact { id title } user { id email } status { id } } } }',
-      // Asked of both: the other organization has no such lead.
+      // Sent by both organizations; only one of them has these leads.
       `{ nodes(ids: ${JSON.stringify(own.leads.slice(0, 3).map(({ id }) => id))}) { id } leads(first: 1) { nodes { id } } }`,
       `{ lead(id: "${seed.leads[3]?.id}") { id customFields { definition { id } } } }`,
     ];
@@ -123,7 +123,7 @@ describe("a gateway that passes through the caller's own credential", () => {
       expect(seen.length).toBeGreaterThan(0);
       expect(seen.filter((id) => known.get(seed)?.has(id.slice(1, -1)) !== true)).toEqual([]);
     }
-    // Each organization's own catalogues were read, once.
+    // The catalogues of each organization were read once.
     for (const path of ['/me/', '/user/']) {
       const asking = emulator.requests.filter((request) => request.path === path).map(({ apiKey }) => apiKey);
       expect(asking.toSorted()).toEqual(['api_other', 'api_own']);

@@ -21,7 +21,7 @@ let clock: TestClock;
 const unhandled: unknown[] = [];
 const note = (reason: unknown) => unhandled.push(reason);
 
-/** Short times where they are what ends a fault; nothing is said of how short. */
+/** Tests whose fault ends by a timeout set short times. */
 async function start(environment: Readonly<Record<string, string>> = {}): Promise<void> {
   emulator = await startEmulator({ seed, strict: true });
   proxy = await startFaultProxy(emulator.url);
@@ -47,7 +47,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
   await server.close();
-  // Nothing that the gateway opened outlives it.
+  // The gateway leaves no connection open.
   await proxy.empty();
   await proxy.close();
   await emulator.close();
@@ -55,39 +55,39 @@ afterEach(async () => {
   expect(unhandled).toEqual([]);
 });
 
-/** Read once; read again twice, for the connection or the moment may have been to blame. */
+/** Requests per read: one, or three where a retry may help. */
 const ONCE = 1;
-const AGAIN = 3;
+const RETRIED = 3;
 
-describe('a read whose answer', () => {
+describe('a read whose response', () => {
   test.each<[name: string, fault: Fault, code: string, sent: number]>([
-    ['never comes', faults.silence, 'TIMEOUT', ONCE],
-    ['comes too late', faults.latency(60_000), 'TIMEOUT', ONCE],
+    ['never arrives', faults.silence, 'TIMEOUT', ONCE],
+    ['arrives too late', faults.latency(60_000), 'TIMEOUT', ONCE],
     ['trickles', faults.trickle, 'TIMEOUT', ONCE],
-    ['is shorter than it said', faults.tooLittle, 'TIMEOUT', ONCE],
-    ['is replaced by a reset before Close was asked', faults.resetBefore, 'UPSTREAM_UNAVAILABLE', AGAIN],
-    ['is replaced by a reset after Close was asked', faults.resetAfter, 'UPSTREAM_UNAVAILABLE', AGAIN],
-    ['is replaced by a connection half closed', faults.halfClose, 'UPSTREAM_UNAVAILABLE', AGAIN],
-    ['ends in a connection half closed', faults.halfCloseInBody, 'UPSTREAM_UNAVAILABLE', AGAIN],
-    ['has two lengths', faults.twoLengths, 'UPSTREAM_UNAVAILABLE', AGAIN],
-    ['has chunks without a size', faults.badChunks, 'UPSTREAM_UNAVAILABLE', AGAIN],
-    ['is of another protocol', faults.otherProtocol, 'UPSTREAM_UNAVAILABLE', AGAIN],
-    ['has headers without end', faults.endlessHead, 'UPSTREAM_UNAVAILABLE', AGAIN],
+    ['is shorter than its Content-Length', faults.tooLittle, 'TIMEOUT', ONCE],
+    ['is replaced by a reset before Close gets the request', faults.resetBefore, 'UPSTREAM_UNAVAILABLE', RETRIED],
+    ['is replaced by a reset after Close got the request', faults.resetAfter, 'UPSTREAM_UNAVAILABLE', RETRIED],
+    ['is replaced by a half-closed connection', faults.halfClose, 'UPSTREAM_UNAVAILABLE', RETRIED],
+    ['ends in a half-closed connection', faults.halfCloseInBody, 'UPSTREAM_UNAVAILABLE', RETRIED],
+    ['has two Content-Length headers', faults.twoLengths, 'UPSTREAM_UNAVAILABLE', RETRIED],
+    ['has chunks with invalid sizes', faults.badChunks, 'UPSTREAM_UNAVAILABLE', RETRIED],
+    ['is not HTTP', faults.otherProtocol, 'UPSTREAM_UNAVAILABLE', RETRIED],
+    ['has endless headers', faults.endlessHead, 'UPSTREAM_UNAVAILABLE', RETRIED],
     ['is truncated JSON', faults.truncation, 'UPSTREAM_MALFORMED', ONCE],
-    ['is longer than it said', faults.tooMuch, 'UPSTREAM_MALFORMED', ONCE],
-    ['says that it is packed and is not', faults.notPacked, 'UPSTREAM_MALFORMED', ONCE],
-    ['is packed and broken', faults.brokenGzip, 'UPSTREAM_MALFORMED', ONCE],
-    ['is packed as nobody asked', faults.otherPacking, 'UPSTREAM_MALFORMED', ONCE],
-    ['is in another charset', faults.otherCharset, 'UPSTREAM_MALFORMED', ONCE],
-    ['is a page of HTML with 200', faults.html(200), 'UPSTREAM_MALFORMED', ONCE],
-    ['is a page of HTML with 502', faults.html(502), 'UPSTREAM_ERROR', AGAIN],
-    ['has a body without end', faults.endlessBody, 'UPSTREAM_MALFORMED', ONCE],
+    ['is longer than its Content-Length', faults.tooMuch, 'UPSTREAM_MALFORMED', ONCE],
+    ['claims gzip but is plain', faults.notGzip, 'UPSTREAM_MALFORMED', ONCE],
+    ['is corrupt gzip', faults.brokenGzip, 'UPSTREAM_MALFORMED', ONCE],
+    ['has an unrequested encoding', faults.otherEncoding, 'UPSTREAM_MALFORMED', ONCE],
+    ['has another charset', faults.otherCharset, 'UPSTREAM_MALFORMED', ONCE],
+    ['is an HTML page with 200', faults.html(200), 'UPSTREAM_MALFORMED', ONCE],
+    ['is an HTML page with 502', faults.html(502), 'UPSTREAM_ERROR', RETRIED],
+    ['has an endless body', faults.endlessBody, 'UPSTREAM_MALFORMED', ONCE],
   ])(
-    '%s: a coded error at its field, the others intact, no socket left, and the next one works',
+    '%s: its field gets a coded error, the others stay intact, no socket leaks, the next read works',
     async (_, fault, code, sent) => {
       promise('malformed-responses');
       await start(code === 'TIMEOUT' ? { REQUEST_SECONDS: '2' } : {});
-      // What is slow the first time must not pass for the fault.
+      // The first operation is slow. It must not exceed the short timeout.
       await execute();
       const before = proxy.lines.length;
       proxy.plan = ({ line }) => (line === LEAD ? fault : undefined);
@@ -96,7 +96,7 @@ describe('a read whose answer', () => {
       expect(errors?.map(({ path, extensions }) => [path, extensions?.code])).toEqual([[['lead'], code]]);
       expect(JSON.stringify([errors, rest])).not.toContain('canary');
       expect(proxy.lines.slice(before).filter((line) => line === LEAD)).toHaveLength(sent);
-      // Over for the gateway is over for the socket; what stays open is idle, one for each of the two reads.
+      // The broken connection is closed. At most one idle connection per read stays open.
       await proxy.idle();
       expect(proxy.open).toBeLessThanOrEqual(2);
       proxy.plan = () => undefined;
@@ -107,7 +107,7 @@ describe('a read whose answer', () => {
   );
 });
 
-test('a fault that comes again and again leaves no socket behind', async () => {
+test('repeated faults leak no socket', async () => {
   promise('malformed-responses');
   await start();
   const kinds = [faults.truncation, faults.tooMuch, faults.endlessBody, faults.brokenGzip];
@@ -119,7 +119,7 @@ test('a fault that comes again and again leaves no socket behind', async () => {
   }
 });
 
-test('where every second request is reset, reads are answered all the same', async () => {
+test('reads succeed although every second request is reset', async () => {
   await start();
   proxy.plan = faults.flapping(faults.resetBefore, 1, 1);
   for (let n = 0; n < 5; n += 1) {
@@ -130,7 +130,7 @@ test('where every second request is reset, reads are answered all the same', asy
   expect(proxy.lines).toHaveLength(10);
 });
 
-test('an endpoint group that fails is spared, one probe every five seconds aside; health shows it until three have succeeded', async () => {
+test('a failing endpoint group gets one probe every 5 seconds; health shows the breaker until three probes succeeded', async () => {
   promise('breaker');
   await start();
   proxy.plan = ({ line }) => (line.startsWith('GET /lead/') ? faults.resetBefore : undefined);
@@ -162,7 +162,7 @@ test('an endpoint group that fails is spared, one probe every five seconds aside
   expect(asked()).toBe(before + 3);
 });
 
-test('answers that overtake each other reach whoever asked', async () => {
+test('responses that overtake each other reach their own callers', async () => {
   await start();
   proxy.plan = (
     (fault) => () =>
@@ -171,11 +171,11 @@ test('answers that overtake each other reach whoever asked', async () => {
   const rows = seed.leads.slice(1, 101);
   const answers = await Promise.all(rows.map(({ id }) => execute(`{ lead(id: "${id}") { id name } }`)));
   expect(answers.map(({ data }) => data.lead.id)).toEqual(rows.map(({ id }) => id));
-  // As many as one credential may have. Of connections there may be one more, while that of an answer is set free.
-  expect(proxy.mostAtOnce).toBeLessThanOrEqual(32);
+  // The limit of one credential. There can be one more connection, while a finished one is released.
+  expect(proxy.maxInFlight).toBeLessThanOrEqual(32);
 });
 
-test('a storm of 429 costs one request, for whoever comes after knows', async () => {
+test('a storm of 429 costs one request, because later reads know the wait', async () => {
   promise('exhausted-budget');
   await start();
   proxy.plan = ({ line }) => (line.startsWith('GET /lead/') ? faults.tooMany(60) : undefined);
@@ -200,11 +200,11 @@ describe('a write', () => {
   test.each<[string, Fault]>([
     ['truncated', faults.truncation],
     ['half closed', faults.halfCloseInBody],
-    ['packed and broken', faults.brokenGzip],
+    ['corrupt gzip', faults.brokenGzip],
     ['HTML', faults.html(200)],
-    ['without end', faults.endlessBody],
-    ['a reset after Close had it', faults.resetAfter],
-  ])('whose answer is %s is sent once, and its outcome is unknown', async (_, fault) => {
+    ['endless', faults.endlessBody],
+    ['a reset after Close got it', faults.resetAfter],
+  ])('whose response is %s is sent once, and its outcome is unknown', async (_, fault) => {
     promise('no-repeated-writes');
     await start();
     proxy.plan = () => fault;

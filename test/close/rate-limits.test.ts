@@ -11,7 +11,7 @@ const LIMIT = 10;
 const WINDOW_SECONDS = 5;
 const FAR = Number.POSITIVE_INFINITY;
 
-describe('a budget of Close', () => {
+describe('the budget of an endpoint group', () => {
   let clock: StoppedClock;
   let emulator: Emulator;
   let client: CloseClient;
@@ -30,7 +30,7 @@ describe('a budget of Close', () => {
 
   const session = (timeoutMs = FAR, key = emulator.apiKey) =>
     client.session(`Bearer ${key}`, { tzOffset: 0, timeoutMs });
-  /** Each with a time offset of its own, since equal reads in flight would be one. */
+  /** Each read is different, because identical reads in flight are shared. */
   const reads = (count: number) =>
     Array.from({ length: count }, (_, n) => session().get('/lead/', { _limit: 1, _skip: n }));
   const answered = () => emulator.requests.filter(({ status }) => status === 200).length;
@@ -39,7 +39,7 @@ describe('a budget of Close', () => {
     emulator.clearRequests();
   };
 
-  test('that is exhausted lets through its limit and one probe a window, whatever a hundred clients want', async () => {
+  test('when exhausted admits its limit and one probe per window for 100 clients', async () => {
     promise('exhausted-budget');
     await exhaust();
     const all = Promise.all(reads(100).map((read) => read.then(() => 'answered')));
@@ -56,7 +56,7 @@ describe('a budget of Close', () => {
     expect(emulator.requests.filter(({ status }) => status === 429)).toHaveLength(0);
   });
 
-  test('that a 429 closed is tried by one request at its reset, and the others wait for the answer', async () => {
+  test('after a 429 admits one probe at the reset, while the others wait for its response', async () => {
     emulator.fail({ path: '/lead/', status: 429, headers: { 'retry-after': '3' }, body: {} });
     const all = Promise.all(reads(1));
     await quiet();
@@ -73,7 +73,7 @@ describe('a budget of Close', () => {
     expect(emulator.requests.map(({ status }) => status).slice(2)).toEqual([200, 200, 200, 200, 200, 200]);
   });
 
-  test('does not hold up other credentials, nor other endpoint groups', async () => {
+  test('delays no other credential and no other endpoint group', async () => {
     promise('separate-budgets');
     await exhaust();
     const waiting = reads(1);
@@ -84,7 +84,7 @@ describe('a budget of Close', () => {
     await Promise.all(waiting);
   });
 
-  test('that opens only after the deadline refuses at once, and says how long', async () => {
+  test('refuses at once with retryAfter if it resets only after the deadline', async () => {
     await exhaust();
     const error = await session(4000)
       .get('/lead/', { _limit: 1 })
@@ -94,7 +94,7 @@ describe('a budget of Close', () => {
     expect(emulator.requests).toHaveLength(0);
   });
 
-  test('that opens before the deadline is waited for', async () => {
+  test('is waited for if it resets before the deadline', async () => {
     promise('rate-limited');
     await exhaust();
     const read = session(6000).get('/lead/', { _limit: 1 });
@@ -102,10 +102,10 @@ describe('a budget of Close', () => {
     expect(await read).toHaveProperty('data');
   });
 
-  test('that is nearly exhausted is spread over the rest of its window', async () => {
+  test('when nearly exhausted is spread over the rest of its window', async () => {
     for (const read of reads(LIMIT - 1)) await read;
     emulator.clearRequests();
-    // One is left in five seconds, and it was used a moment ago.
+    // One request is left for 5 seconds, and the last one was sent just now.
     const read = session().get('/lead/', { _limit: 1, _skip: 99 });
     await quiet();
     expect(emulator.requests).toHaveLength(0);
@@ -115,7 +115,7 @@ describe('a budget of Close', () => {
   });
 });
 
-test('operations of one credential take turns: a large one does not starve a small one', async () => {
+test('operations of one credential take turns, so that a large one does not starve a small one', async () => {
   const emulator = await startEmulator({ seed: buildSeed({ leads: 5, contacts: 5, opportunities: 5 }), latencyMs: 5 });
   const client = new CloseClient({
     ...CLIENT_OPTIONS,
@@ -129,7 +129,7 @@ test('operations of one credential take turns: a large one does not starve a sma
   const all = Array.from({ length: 50 }, (_, n) => large.get('/lead/', { _limit: 1, _skip: n }));
   await small.get('/contact/', { _limit: 1 });
   const before = emulator.requests.findIndex(({ path }) => path === '/contact/');
-  // Two were on their way already, and one more had its turn.
+  // Two were in flight already, and one more had its turn.
   expect(before).toBeLessThanOrEqual(3);
   await Promise.all(all);
   await client.close();

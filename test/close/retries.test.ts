@@ -28,19 +28,19 @@ afterEach(async () => {
   await emulator.close();
 });
 
-let unlike = 0;
-/** A read unlike all others, so that none is shared; what it came to, in a word. */
+let reads = 0;
+/** The outcome of a read that differs from all others, so that it is not shared. */
 async function read(key = ONE, path = '/lead/'): Promise<string> {
-  unlike += 1;
+  reads += 1;
   const session = client.session(`Bearer ${key}`, { tzOffset: 0 });
   try {
-    await session.get(path, { _limit: 1, _skip: unlike });
+    await session.get(path, { _limit: 1, _skip: reads });
     return 'answered';
   } catch (error) {
     return (error as CloseError).kind;
   }
 }
-/** Moves the clock on until the promise is settled. */
+/** Advances the clock until the promise settles. */
 async function meanwhile<T>(promise: Promise<T>, step = 100): Promise<T> {
   let isSettled = false;
   const settled = promise.finally(() => {
@@ -56,7 +56,7 @@ async function meanwhile<T>(promise: Promise<T>, step = 100): Promise<T> {
 const fail = (times: number, status = 500, path = '/lead/') => emulator.fail({ path, status, times });
 
 describe('a read that fails', () => {
-  test.each([500, 503])('with %i is tried twice more', async (status) => {
+  test.each([500, 503])('with %i is retried twice', async (status) => {
     promise('retries');
     fail(2, status);
     expect(await meanwhile(read())).toBe('answered');
@@ -65,19 +65,19 @@ describe('a read that fails', () => {
     expect(emulator.requests).toHaveLength(6);
   });
 
-  test('because its connection is reset is tried again', async () => {
+  test('with a connection reset is retried', async () => {
     emulator.fail({ path: '/lead/', reset: 'before' });
     expect(await meanwhile(read())).toBe('answered');
     expect(emulator.requests).toHaveLength(2);
   });
 
-  test.each([400, 401, 403, 404])('with %i is not tried again', async (status) => {
+  test.each([400, 401, 403, 404])('with %i is not retried', async (status) => {
     fail(1, status);
     await meanwhile(read());
     expect(emulator.requests).toHaveLength(1);
   });
 
-  test('is tried again after a pause, not at once', async () => {
+  test('is retried after a pause', async () => {
     fail(1);
     const reading = read();
     await quiet();
@@ -90,12 +90,12 @@ describe('a read that fails', () => {
   });
 });
 
-test('pauses before retries are anywhere between 100 milliseconds and 2 seconds', () => {
+test('the pause before a retry is between 100 milliseconds and 2 seconds', () => {
   promise('retries');
   expect([pause(0, 0), pause(0, 1), pause(1, 0), pause(1, 1)]).toEqual([100, 1000, 100, 2000]);
 });
 
-test('a write that Close fails is not sent again', async () => {
+test('a write that fails with 500 is not sent again', async () => {
   emulator.fail({ path: '/lead/', status: 500 });
   const session = client.session(`Bearer ${ONE}`, { tzOffset: 0 });
   const outcome = await meanwhile(
@@ -105,12 +105,12 @@ test('a write that Close fails is not sent again', async () => {
   expect(emulator.requests).toHaveLength(1);
 });
 
-test('a thousand failing reads make at most 1,110 requests while the breaker is closed', async () => {
+test('1,000 failing reads send at most 1,110 requests while the breaker is closed', async () => {
   promise('retries');
   fail(10_000);
   let failed = 0;
   for (let n = 0; n < 1000; n += 5) {
-    // The breaker looks back ten seconds and wants twenty requests: five at a time, retries included, never open it.
+    // The breaker opens at 20 requests in 10 seconds, which five reads with their retries never reach.
     const outcomes = await meanwhile(Promise.all(Array.from({ length: 5 }, () => read())), 500);
     failed += outcomes.filter((kind) => kind === 'server').length;
     await clock.advance(20_000);
@@ -119,7 +119,7 @@ test('a thousand failing reads make at most 1,110 requests while the breaker is 
   expect(emulator.requests.length).toBeLessThanOrEqual(1110);
 });
 
-test('the budget of retries is ten at the start, a tenth for each read, and ten at most', () => {
+test('the retry budget starts at 10, gains a tenth per read, and is 10 at most', () => {
   const budget = new RetryBudget();
   for (let n = 0; n < 1000; n += 1) budget.save();
   let taken = 0;

@@ -13,7 +13,7 @@ const MOVE = `mutation ($id: ID!) {
   opportunityUpdate(id: $id, input: { confidence: 70 }) { opportunity { id } userErrors { code } }
 }`;
 
-test('a write whose connection is reset after the body is never sent again, and says that its outcome is unknown', async () => {
+test('a write whose connection is reset after the body is never sent again and returns UNKNOWN_OUTCOME', async () => {
   promise('no-repeated-writes');
   const close = await startResettingClose();
   const server = await startServer({ config: readConfig({ PORT: '0' }), closeUrl: close.url, apiKey: 'key' });
@@ -37,7 +37,7 @@ test('a write whose connection is reset after the body is never sent again, and 
   await close.close();
 });
 
-test('a write to a Close that refuses the connection was not made, and says so', async () => {
+test('a write whose connection is refused returns UPSTREAM_UNAVAILABLE, because it was not made', async () => {
   promise('retried-writes');
   const close = await startResettingClose();
   await close.close();
@@ -71,7 +71,7 @@ test('a write does not use a connection that was idle for more than a second', a
     await (await fetch(server.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).text();
   };
   await write();
-  // However late it is on a slow machine: later is idle for longer.
+  // On a slow machine the connection is idle for even longer.
   await new Promise((resolve) => setTimeout(resolve, 1_100));
   await write();
   expect(sockets.size).toBe(2);

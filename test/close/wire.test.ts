@@ -7,13 +7,13 @@ import { parseRateLimit, retryAfterSeconds } from '../../src/close/wire/rate-lim
 import { CLIENT_OPTIONS } from '../support/client-options.ts';
 
 describe('parameters', () => {
-  test('go into the URL, lists joined by commas', () => {
+  test('go into the URL, with lists joined by commas', () => {
     expect(queryString({ status_type: ['active', 'won'], _limit: 5 })).toBe('status_type=active,won&_limit=5');
     expect(queryString({ query: 'a&b=c d/ü' })).toBe('query=a%26b%3Dc%20d%2F%C3%BC');
     expect(queryString({})).toBe('');
   });
 
-  test('that a URL cannot hold go as the body of a POST that stands for a GET', async () => {
+  test('that do not fit into a URL go into the body of a POST that overrides its method', async () => {
     expect(queryString({ status_label: ['Terms, agreed', 'Won'] })).toBeNull();
     expect(queryString({ query: 'x'.repeat(1_894) })).toHaveLength(1_900);
     expect(queryString({ query: 'x'.repeat(1_895) })).toBeNull();
@@ -34,8 +34,8 @@ describe('parameters', () => {
   });
 });
 
-describe('a rate limit', () => {
-  test('is read with commas, with semicolons, and with decimals', () => {
+describe('a RateLimit header', () => {
+  test('is parsed with commas, semicolons and decimals', () => {
     expect(parseRateLimit('limit=100, remaining=50, reset=5')).toEqual({ limit: 100, remaining: 50, resetSeconds: 5 });
     expect(parseRateLimit('limit=160;remaining=159;reset=7.8')).toEqual({
       limit: 160,
@@ -44,7 +44,7 @@ describe('a rate limit', () => {
     });
   });
 
-  test('that is not one is none', () => {
+  test('that is invalid is ignored', () => {
     for (const header of [
       undefined,
       '',
@@ -56,7 +56,7 @@ describe('a rate limit', () => {
     }
   });
 
-  test('says how long to wait: by Retry-After, else by the end of the window, else two seconds', () => {
+  test('the wait after a 429 is Retry-After, else the reset of the window, else two seconds', () => {
     expect(retryAfterSeconds({ 'retry-after': '3', ratelimit: 'limit=1, remaining=0, reset=9' })).toBe(3);
     expect(retryAfterSeconds({ ratelimit: 'limit=1, remaining=0, reset=1.2' })).toBe(2);
     expect(retryAfterSeconds({ 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT' })).toBe(2);
@@ -64,8 +64,8 @@ describe('a rate limit', () => {
   });
 });
 
-describe('an error of Close', () => {
-  test('tells where each field error belongs, whatever their form', () => {
+describe('an error response', () => {
+  test('gives each field error its path, in every form that Close uses', () => {
     const body = {
       errors: ['Bad.'],
       'field-errors': { status: ['Not valid.', 'Really.'], contacts: [{ emails: 'Wrong.' }], custom: {} },
@@ -91,7 +91,7 @@ describe('an error of Close', () => {
     [429, 'rate-limited'],
     [500, 'server'],
     [504, 'server'],
-  ] as const)('with status %i is %s, whatever its body', (status, kind) => {
+  ] as const)('with status %i is %s for any body', (status, kind) => {
     for (const body of [undefined, null, 'text', [], { error: { nested: true } }]) {
       expect(errorOfResponse({ request: 'GET /lead/', status }, body).kind).toBe(kind);
     }

@@ -1,4 +1,4 @@
-/** The long form of test/http/tenants.test.ts: `npm run interleave [COUNT]`. Its figures are in docs/measurements.md. */
+/** The long form of test/http/tenants.test.ts: `npm run interleave [COUNT]`. Its results are in docs/measurements.md. */
 import { randomOf } from '../../emulator/seed/random.ts';
 import { interleave } from './tenants.ts';
 

@@ -7,26 +7,26 @@ import { promisify } from 'node:util';
 import type { Seed } from '../../emulator/index.ts';
 import { COMMAND } from '../support/command.ts';
 
-const SRC = join(import.meta.dirname, '..', '..', 'src');
+const ROOT = join(import.meta.dirname, '..', '..');
 
 export interface Processes {
-  /** Of GraphQL. */
+  /** The GraphQL endpoint. */
   readonly url: string;
   readonly gatewayPid: number;
   stop(): Promise<void>;
 }
 
-/** An emulator with this seed, and a gateway before it, which is started with this flag of Node's. */
+/** Starts an emulator with this seed and a gateway in front of it. `flag` is passed to the gateway's Node. */
 export async function startProcesses(seed: Seed, flag: string): Promise<Processes> {
   const folder = await mkdtemp(join(tmpdir(), 'close-graphql-'));
   const file = join(folder, 'seed.json');
   await writeFile(file, JSON.stringify(seed));
-  // The folder has no `.env`, and nothing of the developer's environment is passed on.
+  // An empty folder without `.env`, and an empty environment.
   const run = (args: string[], env: Record<string, string>) =>
     spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const emulator = run([join(SRC, 'emulator', 'main.ts'), '--port', '0', '--seed', file], {});
+  const emulator = run([join(ROOT, 'emulator', 'main.ts'), '--port', '0', '--seed', file], {});
   const [, closeUrl = '', apiKey = ''] = await printed(emulator, /Close emulator: (\S+)\s+API key: +(\S+)/);
-  // On one machine the emulator is slower than Close would be. What a time-out does is tested elsewhere.
+  // Under load on one machine the emulator is slower than Close. Timeouts are tested elsewhere.
   const times = { REQUEST_SECONDS: '120', OPERATION_SECONDS: '120' };
   const env = { PORT: '0', CLOSE_API_URL: closeUrl, CLOSE_API_KEY: apiKey, ...times };
   const gateway = run([flag, ...COMMAND], env);
@@ -45,12 +45,12 @@ export async function startProcesses(seed: Seed, flag: string): Promise<Processe
   };
 }
 
-/** What a process prints, once it fits. */
+/** Resolves with the match when the process has printed it. */
 function printed(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
   return new Promise((resolve, reject) => {
     let text = '';
     let isFound = false;
-    // It is read to the end: a full pipe would hold up whoever writes into it.
+    // Reads to the end, because a full pipe would block the process.
     child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
       if (isFound) return;
       text += chunk;
@@ -59,11 +59,11 @@ function printed(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray>
       isFound = true;
       resolve(match);
     });
-    child.once('exit', () => reject(new Error(`It ended before it listened: ${text}`)));
+    child.once('exit', () => reject(new Error(`The process exited before it printed its address: ${text}`)));
   });
 }
 
-/** What a process takes of the machine's memory, code and buffers included. */
+/** The resident memory of a process in MiB. */
 export async function residentMiB(pid: number): Promise<number> {
   const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)]);
   return Number(stdout) / 1024;

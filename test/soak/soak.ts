@@ -1,7 +1,7 @@
 /**
- * Load for some minutes, and what it does to the gateway's memory: `npm run soak [SECONDS]`. Gateway and emulator are
- * processes of their own. Ends with 1 if an operation failed, or the memory passed its bound or kept growing. Its
- * figures are in docs/measurements.md.
+ * Measures the gateway's memory under several minutes of load: `npm run soak [SECONDS]`. Gateway and emulator run in
+ * separate processes. Exits with 1 if an operation failed, or if the memory exceeded its bound or kept growing. The
+ * results are in docs/measurements.md.
  */
 import { availableParallelism, totalmem } from 'node:os';
 import { createHistogram } from 'node:perf_hooks';
@@ -14,13 +14,13 @@ import { residentMiB, startProcesses } from './processes.ts';
 
 const CONNECTIONS = 50;
 const SAMPLE_MS = 5000;
-/** What the gateway is started with, and what its process may then take in all. */
+/** The gateway's heap limit, and the bound for its whole process. */
 const HEAP_FLAG = '--max-old-space-size=128';
 const BOUND_MIB = 384;
-const MOST_GROWTH = 0.05;
+const MAX_GROWTH = 0.05;
 
 const seconds = Number(process.argv[2] ?? 300);
-/** By then everything has been used that is used, in a run of full length. */
+/** By then every code path of a full run has been used. */
 const settledMs = Math.min(120, seconds * 0.4) * 1000;
 
 const seed = buildSeed({ leads: 10_000, contacts: 22_000, opportunities: 25_000 });
@@ -69,7 +69,7 @@ await sample();
 await agent.close();
 await processes.stop();
 
-/** The middle one of half a minute, for one sample tells more of the garbage collector than of the gateway. */
+/** The median of half a minute. A single sample shows mostly the garbage collector. */
 function around(from: number): number {
   const window = samples.filter(({ ms }) => ms >= from && ms <= from + 30_000).map(({ mib }) => mib);
   return window.toSorted((a, b) => a - b)[Math.floor(window.length / 2)] ?? 0;
@@ -106,4 +106,4 @@ process.stdout.write(
     2,
   )}\n`,
 );
-process.exitCode = failed === 0 && growth < MOST_GROWTH && most < BOUND_MIB ? 0 : 1;
+process.exitCode = failed === 0 && growth < MAX_GROWTH && most < BOUND_MIB ? 0 : 1;

@@ -1,4 +1,4 @@
-/** Many organizations that ask the same at the same time, in random order: whose values does each of them see? */
+/** Sends the same operations for many organizations at once and checks that each sees only its own values. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSeed, createEmulator, type EmulatorCore, type Seed } from '../../emulator/index.ts';
@@ -11,7 +11,7 @@ import { operation } from '../support/gateway.ts';
 
 export interface Interleavings {
   readonly tenants: number;
-  /** Each is a few operations of random tenants at once, whose upstream answers come in random order. */
+  /** Rounds. Each runs a few operations of random tenants at once, whose upstream responses arrive in random order. */
   readonly count: number;
   readonly random: () => number;
   readonly onProgress?: (done: number) => void;
@@ -20,11 +20,11 @@ export interface Interleavings {
 export interface Found {
   readonly operations: number;
   readonly upstreamRequests: number;
-  /** Values of which it is known whose they are. */
+  /** Values with a known owner. */
   readonly values: number;
   /** By code. */
   readonly errors: Readonly<Record<string, number>>;
-  /** What was seen of others, and credentials that were seen at all. Empty, or a promise is broken. */
+  /** Values that another tenant saw, and credentials that appeared anywhere. Must be empty. */
   readonly crossed: readonly string[];
 }
 
@@ -34,7 +34,7 @@ interface Tenant {
   readonly seed: Seed;
 }
 
-/** Seeds draw names from one hat; with the mark it is certain whose a value is. */
+/** Seeds share their pool of names. The mark identifies the owner of a value. */
 const mark = (n: number) => `‹${n}›`;
 
 function tenantOf(n: number): Tenant {
@@ -47,7 +47,7 @@ function tenantOf(n: number): Tenant {
   return { n, key: `api_canary${n}.${'x'.repeat(20)}${n}`, seed: marked };
 }
 
-/** A Close that answers a random one of the requests that wait, now and then with something that is no answer. */
+/** A Close that answers waiting requests in random order, sometimes with an invalid response. */
 async function startShufflingClose(core: EmulatorCore, random: () => number) {
   const waiting: (() => void)[] = [];
   let requests = 0;
@@ -70,7 +70,7 @@ async function startShufflingClose(core: EmulatorCore, random: () => number) {
         response.writeHead(answer.status, answer.headers).end(answer.body);
       }
     });
-    // Several turns of the loop, so that more requests come to choose from.
+    // Lets several more requests arrive first.
     for (let turns = Math.floor(random() * 8); turns > 0; turns -= 1) await new Promise(setImmediate);
     next();
   };
@@ -129,7 +129,7 @@ export async function interleave({ tenants: many, count, random, onProgress }: I
   let values = 0;
 
   const ask = async (tenant: Tenant): Promise<void> => {
-    // Ids of others as well as its own; and cursors that were given to anybody.
+    // Ids of its own and of others, and cursors of any tenant.
     const rows = pick([tenant, pick(tenants)]).seed;
     const ids = [pick(rows.leads), pick(rows.leads), pick(rows.contacts), pick(rows.opportunities)].map(({ id }) => id);
     const query = pick(DOCUMENTS);
@@ -161,7 +161,7 @@ export async function interleave({ tenants: many, count, random, onProgress }: I
   for (let done = 0; done < count; done += 1) {
     const few = Array.from({ length: 2 + Math.floor(random() * 5) }, () => pick(tenants));
     await Promise.all(few.map(ask));
-    // Catalogues grow old, and are read again while others ask.
+    // Catalogues expire and are refreshed while other operations run.
     if (random() < 0.1) clock.advance(random() * 120_000);
     onProgress?.(done + 1);
   }

@@ -5,7 +5,7 @@ interface Timer {
   readonly run: () => void;
 }
 
-/** The system's clock, which a test can also put forward: what falls due then is run at once, in its order. */
+/** The system clock, which a test can also advance. Timers that become due run at once, in order. */
 export class TestClock implements Clock {
   #ahead = 0;
   readonly #timers = new Set<Timer>();
@@ -39,7 +39,7 @@ export class TestClock implements Clock {
   }
 }
 
-/** A clock that stands still unless a test moves it. */
+/** A clock that moves only when a test advances it. */
 export class StoppedClock implements Clock {
   #at = 0;
   readonly #timers = new Set<Timer>();
@@ -58,7 +58,7 @@ export class StoppedClock implements Clock {
     return () => this.#timers.delete(timer);
   }
 
-  /** Goes forward from one due moment to the next, and lets what follows from each happen. */
+  /** Advances from timer to timer and lets the event loop run after each. */
   async advance(milliseconds: number): Promise<void> {
     const end = this.#at + milliseconds;
     for (;;) {

@@ -1,53 +1,53 @@
 /**
- * Stands between the gateway and Close, and spoils what passes as a test wants. Plain sockets, for no HTTP library is
- * willing to be this wrong. The faults are in `faults.ts`.
+ * A proxy between the gateway and Close that injects faults. It uses plain sockets, because no HTTP library sends
+ * responses this broken. The faults are in `faults.ts`.
  */
 import { EventEmitter, once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** An answer of Close, its body in one piece. */
+/** A response of Close with its whole body. */
 export interface WireAnswer {
   readonly status: number;
   readonly body: Buffer;
 }
 
-/** A request that came whole, and what can be done with it. */
+/** A complete request. */
 export interface Exchange {
   /** `GET /lead/`, without the query. */
   readonly line: string;
   readonly query: URLSearchParams;
-  /** How many requests came before, of all connections. */
+  /** Earlier requests on all connections. */
   readonly nth: number;
-  /** How many connections were opened before this one. */
+  /** Earlier connections. */
   readonly connection: number;
-  /** To the gateway. */
+  /** The connection to the gateway. */
   readonly socket: Socket;
-  /** Asks Close. Ends with the socket if the gateway goes away. */
+  /** Sends the request to Close. Aborted if the gateway closes its connection. */
   forward(): Promise<WireAnswer>;
 }
 
-/** Answers in its way; is over when it has, or when the socket is closed. */
+/** Resolves when it has responded or when the socket is closed. */
 export type Fault = (exchange: Exchange) => Promise<unknown>;
 
 export interface FaultProxy {
-  /** As the gateway wants it: with the path of the API. */
+  /** Includes the path of the API. */
   readonly url: string;
-  /** Chooses what happens to each request; undefined lets it pass. */
+  /** Chooses the fault of each request. Undefined forwards it unchanged. */
   plan: (exchange: Exchange) => Fault | undefined;
-  /** Requests that came, in their order. */
+  /** The requests in order. */
   readonly lines: readonly string[];
-  /** Connections that are open now. */
+  /** Open connections. */
   readonly open: number;
-  /** The most requests that were under way at once. */
-  readonly mostAtOnce: number;
-  /** Waits until no request is under way. */
+  /** Maximum of requests in flight. */
+  readonly maxInFlight: number;
+  /** Waits until no request is in flight. */
   idle(): Promise<void>;
   /** Waits until no connection is open. */
   empty(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** As Close answers: what the gateway should get if nothing goes wrong. */
+/** Forwards the response of Close unchanged. */
 export const pass: Fault = async ({ socket, forward }) => write(socket, await forward());
 
 export function write(socket: Socket, { status, body }: WireAnswer, headers = ''): void {
@@ -63,14 +63,14 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const lines: string[] = [];
   const changes = new EventEmitter();
   let connections = 0;
-  let underWay = 0;
-  let mostAtOnce = 0;
+  let inFlight = 0;
+  let maxInFlight = 0;
 
   const forward = async (request: Buffer, socket: Socket): Promise<WireAnswer> => {
     const close = connect(Number(port), hostname);
     const leave = () => close.destroy();
     socket.once('close', leave);
-    // One connection a request: the end of the answer is then the end of the connection.
+    // One connection per request, so that the end of the connection is the end of the response.
     close.write(request.toString('latin1').replace(/^connection: .*$/im, 'connection: close'), 'latin1');
     const answer = Buffer.concat(await close.toArray());
     socket.off('close', leave);
@@ -93,12 +93,12 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       const query = url.searchParams;
       const exchange = { line, query, nth: lines.length, connection, socket, forward: () => forward(request, socket) };
       lines.push(line);
-      underWay += 1;
-      mostAtOnce = Math.max(mostAtOnce, underWay);
+      inFlight += 1;
+      maxInFlight = Math.max(maxInFlight, inFlight);
       const fault = proxy.plan(exchange) ?? pass;
-      // Whoever went away in the midst of it is missed by nobody.
+      // Ends when the gateway disconnects, even if the fault never does.
       void Promise.race([fault(exchange).catch(() => socket.destroy()), closed]).then(() => {
-        underWay -= 1;
+        inFlight -= 1;
         changes.emit('change');
       });
     });
@@ -121,10 +121,10 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     get open() {
       return sockets.size;
     },
-    get mostAtOnce() {
-      return mostAtOnce;
+    get maxInFlight() {
+      return maxInFlight;
     },
-    idle: () => until(() => underWay === 0),
+    idle: () => until(() => inFlight === 0),
     empty: () => until(() => sockets.size === 0),
     close: () =>
       new Promise((resolve) => {

@@ -1,17 +1,17 @@
-/** What can go wrong between the gateway and Close. */
+/** Faults between the gateway and Close. */
 import { once } from 'node:events';
 import { gzipSync } from 'node:zlib';
 import { type Exchange, type Fault, type WireAnswer, write } from './fault-proxy.ts';
 
 const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Changes the answer of Close before it is written. */
+/** Changes the response of Close before it is written. */
 const changed =
   (change: (answer: WireAnswer) => WireAnswer, headers = ''): Fault =>
   async ({ socket, forward }) =>
     write(socket, change(await forward()), headers);
 
-/** Puts this on the wire in place of an answer; nothing more comes, and the connection stays open. */
+/** Writes this text instead of a response and leaves the connection open. */
 const raw =
   (text: string): Fault =>
   async ({ socket }) => {
@@ -19,7 +19,7 @@ const raw =
     await once(socket, 'close');
   };
 
-/** Comes that much later. */
+/** Delays the response. */
 export const latency =
   (milliseconds: number): Fault =>
   async ({ socket, forward }) => {
@@ -28,19 +28,19 @@ export const latency =
     write(socket, answer);
   };
 
-/** Comes later by anything up to so much, so that answers overtake each other; equal seeds, equal delays. */
-export function jitter(most: number, seed = 1): Fault {
+/** Delays each response by a random time up to a maximum, so that responses overtake each other. Deterministic by seed. */
+export function jitter(maxMs: number, seed = 1): Fault {
   let state = seed;
   return (exchange) => {
     state = (state * 48_271) % 0x7fffffff;
-    return latency((state / 0x7fffffff) * most)(exchange);
+    return latency((state / 0x7fffffff) * maxMs)(exchange);
   };
 }
 
-/** Never comes. */
+/** Never responds. */
 export const silence: Fault = ({ socket }) => once(socket, 'close');
 
-/** Comes byte by byte: something always moves, and it takes for ever. */
+/** Sends the body byte by byte and never ends. */
 export const trickle: Fault = async ({ socket, forward }) => {
   const { status } = await forward();
   socket.write(`HTTP/1.1 ${status} -\r\ncontent-type: application/json\r\ncontent-length: 100000\r\n\r\n{"a":"`);
@@ -52,19 +52,19 @@ export const trickle: Fault = async ({ socket, forward }) => {
 
 export const resetBefore: Fault = async ({ socket }) => socket.resetAndDestroy();
 
-/** Close has done what was asked; nobody hears of it. */
+/** Close processes the request, but the gateway gets no response. */
 export const resetAfter: Fault = async ({ socket, forward }) => {
   await forward();
   socket.resetAndDestroy();
 };
 
-/** The other side says that it is done, without a word. */
+/** Half-closes the connection instead of responding. */
 export const halfClose: Fault = async ({ socket }) => {
   socket.end();
   await once(socket, 'close');
 };
 
-/** The same in the midst of its answer. */
+/** Half-closes the connection in the middle of the body. */
 export const halfCloseInBody: Fault = async ({ socket, forward }) => {
   const { status, body } = await forward();
   const half = body.subarray(0, body.length / 2);
@@ -72,17 +72,17 @@ export const halfCloseInBody: Fault = async ({ socket, forward }) => {
   await once(socket, 'close');
 };
 
-/** Half the JSON, with the length of the half: only reading it tells. */
+/** Half the JSON with a matching Content-Length, so that only the parser notices. */
 export const truncation = changed(({ status, body }) => ({ status, body: body.subarray(0, body.length / 2) }));
 
-/** Promises more than comes. */
+/** Sends less than its Content-Length. */
 export const tooLittle: Fault = async ({ socket, forward }) => {
   const { status, body } = await forward();
   socket.write(`HTTP/1.1 ${status} -\r\ncontent-length: ${body.length + 1}\r\n\r\n${body}`);
   await once(socket, 'close');
 };
 
-/** Sends more than it promised: the rest is no answer to anything. */
+/** Sends more than its Content-Length. */
 export const tooMuch: Fault = async ({ socket, forward }) => {
   const { status, body } = await forward();
   socket.write(`HTTP/1.1 ${status} -\r\ncontent-length: ${body.length - 1}\r\n\r\n${body}`);
@@ -97,12 +97,12 @@ export const endlessHead: Fault = async ({ socket }) => {
   await pour(socket, Buffer.from(`x-more: ${'x'.repeat(1000)}\r\n`));
 };
 
-export const notPacked = changed((answer) => answer, 'content-encoding: gzip\r\n');
+export const notGzip = changed((answer) => answer, 'content-encoding: gzip\r\n');
 export const brokenGzip = changed(({ status, body }) => {
   const packed = gzipSync(body);
   return { status, body: Buffer.concat([packed.subarray(0, 10), packed.subarray(10).reverse()]) };
 }, 'content-encoding: gzip\r\n');
-export const otherPacking = changed(
+export const otherEncoding = changed(
   ({ status, body }) => ({ status, body: gzipSync(body) }),
   'content-encoding: br\r\n',
 );
@@ -122,7 +122,7 @@ export const tooMany = (retryAfterSeconds: number): Fault => {
   return async ({ socket }) => write(socket, { status: 429, body }, `retry-after: ${retryAfterSeconds}\r\n`);
 };
 
-/** So many requests meet it, then so many pass, and again. */
+/** Repeats: `times` requests get the fault, then `passing` requests pass. */
 export const flapping =
   (fault: Fault, times: number, passing: number) =>
   ({ nth }: Exchange): Fault | undefined =>
