@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { aggregate } from '../src/domain/aggregates.ts';
 import type { OpportunityFilter, QueryOpportunitiesArgs, Resolvers, ValuePeriod } from '../src/generated/graphql.ts';
-import { andThen } from '../src/loaders/and-then.ts';
 import type { Context } from '../src/loaders/context.ts';
 import type { OpportunityListBody } from '../src/loaders/nouns/opportunity.ts';
+import { mapMaybeAsync } from '../src/loaders/sync-or-async.ts';
 import { isLocal, listConditions, listQuery, matches } from '../src/mapping/filters/list.ts';
 import {
   OPPORTUNITY_FILTER,
@@ -120,7 +120,7 @@ export function leadOpportunityPage(
     (opportunity) => !context.hasDeleted(opportunity.id) && matches(conditions, opportunity),
   );
   const sorted = sortOpportunities(matching, args.orderBy);
-  return andThen(embeddedPage('Opportunity', context.load.Opportunity, sorted, page, info), (shown) => ({
+  return mapMaybeAsync(embeddedPage('Opportunity', context.load.Opportunity, sorted, page, info), (shown) => ({
     ...shown,
     sums: () => ({ aggregates: aggregate(matching), currency: matching[0]?.value_currency }),
   }));

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { andThen } from '../../src/loaders/and-then.ts';
 import type { RowLoader } from '../../src/loaders/rows/rows.ts';
+import { mapMaybeAsync } from '../../src/loaders/sync-or-async.ts';
 import { memoryConnection, type Page } from '../../src/mapping/pagination.ts';
 import { connectionNeeds, type Projected } from '../../src/mapping/projection.ts';
 import type { Connection } from '../../src/rows/index.ts';
@@ -15,5 +15,5 @@ export function embeddedPage<Row extends { readonly id: string }>(
 ): Connection<Row> | Promise<Connection<Row>> {
   const shown = memoryConnection(page, rows);
   const { columns } = connectionNeeds(type, info);
-  return andThen(loader.complete(shown.rows, columns), (complete) => ({ ...shown, rows: complete }));
+  return mapMaybeAsync(loader.complete(shown.rows, columns), (complete) => ({ ...shown, rows: complete }));
 }

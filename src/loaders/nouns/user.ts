@@ -1,9 +1,9 @@
 import { CloseError } from '../../close/wire/errors.ts';
 import type { UserAvailabilityRow, UserRow } from '../../rows/index.ts';
-import { andThen } from '../and-then.ts';
 import { cataloguesOf } from '../catalogues/catalogues.ts';
 import { type ListBody, readList } from '../lists/list.ts';
 import { byId, type Operation } from '../rows/rows.ts';
+import { mapMaybeAsync } from '../sync-or-async.ts';
 import { readById } from '../writes/writes.ts';
 
 export type CloseUser = Omit<UserRow, 'name'>;
@@ -30,7 +30,7 @@ export function readUsers(operation: Operation): Users | Promise<Users> {
  * with the list.
  */
 export function readUser(operation: Operation, id: string): UserRow | null | Promise<UserRow | null> {
-  return andThen(readUsers(operation), (users) => userOf(operation, users, id));
+  return mapMaybeAsync(readUsers(operation), (users) => userOf(operation, users, id));
 }
 
 function userOf(operation: Operation, { listed, others }: Users, id: string): UserRow | Promise<UserRow | null> {
