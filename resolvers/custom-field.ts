@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { CustomFieldObjectType, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import type { CustomFieldKind, CustomFieldOwner } from '../src/loaders/nouns/custom-field.ts';
-import type { Chosen } from '../src/loaders/rows/columns.ts';
+import type { CustomFieldSelection } from '../src/loaders/rows/columns.ts';
 import { typedValue } from '../src/mapping/custom-fields/values.ts';
 import { badInput } from '../src/mapping/errors.ts';
 import type { CustomFieldValueRow, Noun, Rows } from '../src/rows/index.ts';
@@ -28,7 +28,7 @@ const ASSOCIATED: Readonly<Record<string, CustomFieldObjectType | undefined>> = 
 /** The custom fields with a value on a row, limited to those that the arguments select. */
 export const customFieldsOf =
   (owner: CustomFieldOwner) =>
-  async (row: object, chosen: Chosen, { load }: Context): Promise<readonly CustomFieldValueRow[]> => {
+  async (row: object, chosen: CustomFieldSelection, { load }: Context): Promise<readonly CustomFieldValueRow[]> => {
     const { names } = chosen;
     const [unknown] = names?.length ? await load.unknownCustomFields(owner, names) : [];
     if (unknown !== undefined) throw badInput(`No custom field is named ${JSON.stringify(unknown)}.`);

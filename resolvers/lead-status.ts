@@ -43,11 +43,11 @@ async function reorder(
   { ids }: MutationLeadStatusReorderArgs,
   { load, write }: Context,
 ): Promise<LeadStatusReorder> {
-  const { organization } = await load.me({ fresh: true });
+  const { organization } = await load.me({ refresh: true });
   const problems = orderProblems(ids, organization.lead_statuses, ['ids']);
   if (problems.length > 0) return { leadStatuses: null, userErrors: problems };
   try {
-    return { leadStatuses: await write.reorderLeadStatuses(organization.id, ids), userErrors: [] };
+    return { leadStatuses: await write.LeadStatus.reorder(organization.id, ids), userErrors: [] };
   } catch (error) {
     return { leadStatuses: null, userErrors: toUserErrors(error, () => ['ids'], null) };
   }

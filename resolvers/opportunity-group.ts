@@ -8,7 +8,7 @@ import { edgesOf } from './common/edges.ts';
 export const opportunityGroupResolvers: Resolvers = {
   Query: {
     opportunityGroups: async (_query, args, { load }, info) => {
-      const needs = { ...groupNeeds(info), most: args.maxOpportunities };
+      const needs = { ...groupNeeds(info), maxOpportunities: args.maxOpportunities };
       const query = groupQuery(needs.rows ? args : { ...args, orderBy: null });
       if (query === null) return [];
       const { groups, total, isComplete } = await load.opportunityGroups(query, needs);

@@ -35,7 +35,7 @@ async function statusProblems(
   { load }: Context,
 ): Promise<readonly UserErrorRow[]> {
   if (statusIds === null || statusIds === undefined) return [];
-  const { pipelines, opportunityStatuses } = await load.me({ fresh: true });
+  const { pipelines, opportunityStatuses } = await load.me({ refresh: true });
   const pipeline = pipelines.get(id);
   if (pipeline === undefined) return [problem('NOT_FOUND', 'There is no such pipeline.', 'id')];
   return orderProblems(statusIds, pipeline.statuses, ['input', 'statusIds'], opportunityStatuses);

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { QuerySearchArgs, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import type { SearchPage } from '../src/loaders/lists/search.ts';
-import type { RowLoader } from '../src/loaders/rows/rows.ts';
+import type { RowLoader } from '../src/loaders/rows/row-loader.ts';
 import { searchNouns } from '../src/mapping/filters/search-types.ts';
 import { holdsText } from '../src/mapping/filters/terms.ts';
 import { EMPTY_CONNECTION, keysetConnection, type Page, pageOf } from '../src/mapping/pagination.ts';

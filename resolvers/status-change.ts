@@ -3,7 +3,7 @@ import { type Start, statusDurations, visitsOf } from '../src/domain/status-hist
 import type { LeadStatusChangeFilter, OpportunityStatusChangeFilter, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import type { HistoryLoader } from '../src/loaders/nouns/status-change.ts';
-import type { RowLoader } from '../src/loaders/rows/rows.ts';
+import type { RowLoader } from '../src/loaders/rows/row-loader.ts';
 import { ACTIVITY_TYPES } from '../src/mapping/filters/activity.ts';
 import { type ListTable, listConditions, listQuery, matches } from '../src/mapping/filters/list.ts';
 import {

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { nounOf } from '../../src/domain/activities.ts';
 import type { Context } from '../../src/loaders/context.ts';
 import type { Loader } from '../../src/loaders/index.ts';
-import type { Columns } from '../../src/loaders/rows/rows.ts';
+import type { Columns } from '../../src/loaders/rows/columns.ts';
 import { type AllRows, EDGES, type Edge, neighbourReader, type Target } from '../../src/mapping/edges.ts';
 import { assertId, prefixesOf } from '../../src/mapping/ids.ts';
 import { projection } from '../../src/mapping/projection.ts';

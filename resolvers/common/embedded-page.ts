@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { RowLoader } from '../../src/loaders/rows/rows.ts';
+import type { RowLoader } from '../../src/loaders/rows/row-loader.ts';
 import { mapMaybeAsync } from '../../src/loaders/sync-or-async.ts';
 import { memoryConnection, type Page } from '../../src/mapping/pagination.ts';
 import { connectionNeeds, type Projected } from '../../src/mapping/projection.ts';

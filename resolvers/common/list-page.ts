@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Dated, Direction } from '../../src/loaders/lists/keyset.ts';
 import type { ListBody } from '../../src/loaders/lists/list.ts';
-import type { RowLoader } from '../../src/loaders/rows/rows.ts';
+import type { RowLoader } from '../../src/loaders/rows/row-loader.ts';
 import type { listQuery } from '../../src/mapping/filters/list.ts';
 import {
   EMPTY_CONNECTION,
@@ -58,7 +58,7 @@ export async function listPage<Row extends Dated, Body extends ListBody<Row>>(
   const recount = isCounted && (totalCount || aggregates);
   const place = { first: page.first, after: page.start, cursors, direction: walk, recount };
   const list = rows
-    ? await loader.walk<Body>(columns, { ...place, filters, orderBy, part })
+    ? await loader.seek<Body>(columns, { ...place, filters, orderBy, part })
     : await loader.list<Body>(filters, null, { skip: 0, first: 0 });
   return { ...keysetConnection(page, list), body: list.body };
 }

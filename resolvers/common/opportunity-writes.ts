@@ -16,7 +16,7 @@ export async function pipelineProblems(
   { load }: Context,
 ): Promise<readonly UserErrorRow[]> {
   if (typeof statusId !== 'string' || typeof pipelineId !== 'string') return [];
-  const find = async (fresh: boolean) => (await load.me({ fresh })).opportunityStatuses.get(statusId);
+  const find = async (refresh: boolean) => (await load.me({ refresh })).opportunityStatuses.get(statusId);
   const fits = (status: OpportunityStatusRow | undefined) => status === undefined || status.pipeline_id === pipelineId;
   if (fits(await find(false))) return [];
   const status = await find(true);
@@ -55,8 +55,8 @@ async function firstStatus(
   type: string,
   load: Context['load'],
 ): Promise<string | undefined> {
-  const find = async (fresh: boolean) => {
-    const { pipelines } = await load.me({ fresh });
+  const find = async (refresh: boolean) => {
+    const { pipelines } = await load.me({ refresh });
     return pipelines.get(pipeline_id ?? '')?.statuses.find((status) => status.type === type)?.id;
   };
   return (await find(false)) ?? (await find(true));

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Direction } from '../../src/loaders/lists/keyset.ts';
 import type { SearchNode } from '../../src/loaders/lists/search.ts';
-import type { RowLoader } from '../../src/loaders/rows/rows.ts';
+import type { RowLoader } from '../../src/loaders/rows/row-loader.ts';
 import { EMPTY_CONNECTION, keysetConnection, type Page } from '../../src/mapping/pagination.ts';
 import { connectionNeeds } from '../../src/mapping/projection.ts';
 import type { Connection, Rows, SearchNoun } from '../../src/rows/index.ts';

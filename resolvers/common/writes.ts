@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { nounOf } from '../../src/domain/activities.ts';
 import type { Context } from '../../src/loaders/context.ts';
-import type { Writer, Written } from '../../src/loaders/writes/writes.ts';
+import type { RowAfterWrite, Writer } from '../../src/loaders/writes/writer.ts';
 import type { AllRows, Target } from '../../src/mapping/edges.ts';
 import { badInput, type InputPath, toUserErrors, writtenNotRead } from '../../src/mapping/errors.ts';
 import { isIdOf, prefixesOf } from '../../src/mapping/ids.ts';
@@ -36,7 +36,7 @@ export function idProblems(noun: Target, id: string, argument = 'id'): readonly 
 
 /** Runs a write. A failure that the caller can fix becomes `userErrors`; any other error is thrown. */
 export async function attempt<Row extends Identified>(
-  write: () => Promise<Written<Row>>,
+  write: () => Promise<RowAfterWrite<Row>>,
   path: InputPath = () => [],
   target?: readonly string[] | null,
 ): Promise<ChangeRow<Row>> {
@@ -65,7 +65,7 @@ interface Change<Input> {
 async function writeInputOf<Row extends Identified, Input extends object>(
   context: Context,
   { table, input, creates, others, check }: Change<Input>,
-  write: (body: object) => Promise<Written<Row>>,
+  write: (body: object) => Promise<RowAfterWrite<Row>>,
 ): Promise<ChangeRow<Row>> {
   const draft = writeInput(table, input, { definitions: null, creates });
   const told = [...others, ...draft.problems];

@@ -85,7 +85,7 @@ export class TypedSchema {
   async #read(): Promise<Definitions> {
     const load = this.#options.load();
     const [lead = [], contact = [], opportunity = []] = await Promise.all(
-      TYPED_OWNERS.map(async (owner) => [...(await load.customFields(owner, { fresh: true })).values()]),
+      TYPED_OWNERS.map(async (owner) => [...(await load.customFields(owner, { refresh: true })).values()]),
     );
     return { lead, contact, opportunity };
   }

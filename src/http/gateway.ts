@@ -10,7 +10,7 @@ import { SharedExecution } from '../engine/shared-execution.ts';
 import { createSchema } from '../graph/schema.ts';
 import { type Context, createContext } from '../loaders/context.ts';
 import type { LoaderSettings } from '../loaders/index.ts';
-import { PageSizes } from '../loaders/lists/list.ts';
+import { PageSizes } from '../loaders/lists/page-sizes.ts';
 import { badInput, isUnforeseen, presentError } from '../mapping/errors.ts';
 import type { Logger } from '../telemetry/log.ts';
 import { type Caller, FastPath, type NodeContext } from './fast-path.ts';

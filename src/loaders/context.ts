@@ -2,21 +2,21 @@ import type { UpstreamRequest } from '../close/request-log.ts';
 import type { GroupRateLimit, Session } from '../close/session.ts';
 import { createLoaders, type LoaderSettings, type OperationLoaders } from './index.ts';
 
-/** What a resolver may reach: the loaders of its operation, and nothing under them. */
+/** The context of one operation: what its resolvers can use. */
 export interface Context extends OperationLoaders {
-  /** The day it is where the caller is, by the caller's `x-tz-offset`. */
+  /** The caller's date, by the `x-tz-offset` header. */
   today(): string;
-  /** The time of day, in milliseconds since 1970. */
+  /** The current time in milliseconds since 1970. */
   now(): number;
-  /** The day of what may be a day already, or an instant; of an instant the day where the caller is. */
+  /** The date of a date or of an instant; of an instant by the caller's time offset. */
   dayOf(date: string): string;
-  /** Joins what is the same and in flight, for those who execute; see `Session.share`. */
+  /** Runs `work`, or waits for the same work of another operation of the credential; see `Session.share`. */
   share<T>(what: string, work: () => Promise<T>): Promise<T>;
-  /** The requests that the operation has caused so far, for those who watch over it. */
+  /** The requests that the operation has caused so far. */
   readonly upstream: readonly UpstreamRequest[];
-  /** What is known of the budgets of its credential at Close. */
+  /** What is known of the credential's rate limits at Close. */
   rateLimits(): readonly GroupRateLimit[];
-  /** How many catalogues it has found in memory so far. */
+  /** The number of catalogues that the operation has found in the cache so far. */
   cacheHits(): number;
 }
 

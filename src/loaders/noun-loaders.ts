@@ -1,11 +1,8 @@
-/** The loaders of one operation, noun by noun. */
 import type { Query } from '../close/wire/query.ts';
-import type { Noun, Rows } from '../rows/index.ts';
-import { heldBy } from './catalogues/catalogues.ts';
-import type { Loaders } from './index.ts';
-import { TimelineLoader } from './lists/timeline.ts';
-import { ACTIVITY } from './nouns/activity.ts';
-import { CONTACT } from './nouns/contact.ts';
+import type { CustomFieldValueRow, CustomObjectRow, Noun, TypeRows } from '../rows/index.ts';
+import { type CacheContents, cacheContents, readCatalogue } from './catalogues/cache-contents.ts';
+import type { LoadScope } from './load-scope.ts';
+import { TimelineLoader } from './nouns/activity-timeline.ts';
 import {
   type CustomFieldKind,
   type CustomFieldOwner,
@@ -14,194 +11,127 @@ import {
   readCustomFields,
   unknownCustomFields,
 } from './nouns/custom-field.ts';
-import { CUSTOM_OBJECT, readCustomObjectsOf } from './nouns/custom-object.ts';
-import { readCustomActivityTypes, readCustomObjectTypes } from './nouns/custom-type.ts';
-import { readGroup, readGroups } from './nouns/group.ts';
-import { LEAD } from './nouns/lead.ts';
-import { readMemberships } from './nouns/membership.ts';
-import { OPPORTUNITY } from './nouns/opportunity.ts';
-import { type GroupNeeds, readOpportunityGroups } from './nouns/opportunity-group.ts';
-import { readMe } from './nouns/organization.ts';
-import { readPipelines } from './nouns/pipeline.ts';
-import { reportsOf } from './nouns/report.ts';
-import { readRoles } from './nouns/role.ts';
-import { readSmartView, readSmartViews } from './nouns/smart-view.ts';
+import { readCustomObjectsOf } from './nouns/custom-object.ts';
+import { type LoaderTable, NOUN_NAMES, NOUNS } from './nouns/index.ts';
+import { type GroupNeeds, type OpportunityGroups, readOpportunityGroups } from './nouns/opportunity-group.ts';
+import { type Me, readMe } from './nouns/organization.ts';
+import { type Reports, reportsOf } from './nouns/report.ts';
 import { HistoryLoader, LEAD_HISTORY, OPPORTUNITY_HISTORY } from './nouns/status-change.ts';
-import { TASK } from './nouns/task.ts';
-import { readAvailability, readUser, readUsers } from './nouns/user.ts';
-import type { Chosen } from './rows/columns.ts';
-import { type Columns, type Operation, RowLoader, type RowSource } from './rows/rows.ts';
+import type { Columns, CustomFieldSelection, Definitions } from './rows/columns.ts';
+import { RowLoader } from './rows/row-loader.ts';
 
-/** How the catalogues are read that tell how many objects there are of a noun. */
-const CATALOGUES: Readonly<Record<string, (operation: Operation) => unknown>> = {
-  me: (operation) => readMe(operation),
-  users: readUsers,
-  groups: (operation) => readGroups(operation, NO_COLUMNS),
-  smartViews: readSmartViews,
-  customObjectTypes: readCustomObjectTypes,
-  customActivityTypes: readCustomActivityTypes,
-};
+interface Histories {
+  readonly Lead: HistoryLoader<TypeRows['LeadStatusChange']>;
+  readonly Opportunity: HistoryLoader<TypeRows['OpportunityStatusChange']>;
+}
 
-/** The objects of a noun that a catalogue holds, which may be read for some columns only. */
-const listed = <Row>(read: (columns: Columns) => Promise<ReadonlyMap<string, Row>>) => ({
-  load: async (id: string, columns: Columns) => (await read(columns)).get(id) ?? null,
-  all: async (columns: Columns = NO_COLUMNS) => [...(await read(columns)).values()],
-});
-const NO_COLUMNS: Columns = new Set();
+interface Refresh {
+  /** Reads from Close even if the catalogue is fresh. */
+  readonly refresh?: boolean;
+}
 
-/** Each noun's loader is made when it is asked for: an operation reads few of them. */
-export class NounLoaders implements Loaders {
-  readonly #operation: Operation;
-  readonly #rowLoaders = new Map<RowSource, unknown>();
+/**
+ * Everything that one operation can read. It also has a property for each noun, whose loader is created on first use: an
+ * operation reads few nouns.
+ */
+export type Loaders = NounLoaders & LoaderTable;
+
+export class NounLoaders {
+  readonly #scope: LoadScope;
+  readonly #byNoun = new Map<Noun, unknown>();
   #timeline: TimelineLoader | undefined;
-  #history: Loaders['history'] | undefined;
-  #availability: ReturnType<typeof readAvailability> | undefined;
+  #history: Histories | undefined;
 
-  constructor(operation: Operation) {
-    this.#operation = operation;
+  static {
+    for (const noun of NOUN_NAMES) {
+      const get = function (this: NounLoaders) {
+        return this.#loaderOf(noun);
+      };
+      Object.defineProperty(NounLoaders.prototype, noun, { get });
+    }
   }
 
-  get Lead() {
-    return this.#rowLoader<'Lead'>(LEAD);
+  constructor(scope: LoadScope) {
+    this.#scope = scope;
   }
 
-  get Contact() {
-    return this.#rowLoader<'Contact'>(CONTACT);
+  #loaderOf(noun: Noun): unknown {
+    const known = this.#byNoun.get(noun);
+    if (known !== undefined) return known;
+    const source = NOUNS[noun];
+    const loader = 'loader' in source ? source.loader(this.#scope) : new RowLoader(this.#scope, source);
+    this.#byNoun.set(noun, loader);
+    return loader;
   }
 
-  get Opportunity() {
-    return this.#rowLoader<'Opportunity'>(OPPORTUNITY);
+  get #nouns(): LoaderTable {
+    return this as Loaders;
   }
 
-  get Activity() {
-    return this.#rowLoader<'Activity'>(ACTIVITY);
-  }
-
-  get Task() {
-    return this.#rowLoader<'Task'>(TASK);
-  }
-
-  get CustomObject() {
-    return this.#rowLoader<'CustomObject'>(CUSTOM_OBJECT);
-  }
-
-  #rowLoader<N extends Noun>(source: RowSource): RowLoader<Rows[N]> {
-    const loader = this.#rowLoaders.get(source) ?? new RowLoader<Rows[N]>(this.#operation, source);
-    this.#rowLoaders.set(source, loader);
-    return loader as RowLoader<Rows[N]>;
-  }
-
-  get timeline() {
-    this.#timeline ??= new TimelineLoader(this.#operation, this.Activity);
+  /** The newest activities of leads. */
+  get timeline(): TimelineLoader {
+    this.#timeline ??= new TimelineLoader(this.#scope, this.#nouns.Activity);
     return this.#timeline;
   }
 
-  get history() {
+  /** The status changes of leads and of opportunities. */
+  get history(): Histories {
     this.#history ??= {
-      Lead: new HistoryLoader(this.#operation, LEAD_HISTORY),
-      Opportunity: new HistoryLoader(this.#operation, OPPORTUNITY_HISTORY),
+      Lead: new HistoryLoader(this.#scope, LEAD_HISTORY),
+      Opportunity: new HistoryLoader(this.#scope, OPPORTUNITY_HISTORY),
     };
     return this.#history;
   }
 
-  opportunityGroups(query: Query, needs: GroupNeeds) {
-    return readOpportunityGroups(this.#operation, this.Opportunity, query, needs);
+  opportunityGroups(query: Query, needs: GroupNeeds): Promise<OpportunityGroups> {
+    return readOpportunityGroups(this.#scope, this.#nouns.Opportunity, query, needs);
   }
 
-  get OpportunityStatus() {
-    return listed(async () => (await this.me()).opportunityStatuses);
+  /** The custom objects of a lead, of one type or of all (`typeId` null). */
+  customObjectsOf(leadId: string, typeId: string | null, columns: Columns): Promise<readonly CustomObjectRow[]> {
+    return readCustomObjectsOf(this.#scope, this.#nouns.CustomObject, leadId, typeId, columns);
   }
 
-  get LeadStatus() {
-    return listed(async () => (await this.me()).leadStatuses);
+  get reports(): Reports {
+    return reportsOf(this.#scope);
   }
 
-  get Organization(): Loaders['Organization'] {
-    return {
-      load: async (id) => {
-        const { organization } = await this.me();
-        return organization.id === id ? organization : null;
-      },
-    };
+  /** The credential's user, its organization and the organization's short lists. */
+  me(options?: Refresh): Promise<Me> {
+    return readMe(this.#scope, options);
   }
 
-  get Pipeline() {
-    return listed((columns) => readPipelines(this.#operation, columns));
+  /** The definitions of one kind, in Close's order. */
+  customFields(kind: CustomFieldKind, options?: Refresh): Promise<Definitions> {
+    return readCustomFields(this.#scope, kind, options);
   }
 
-  get User(): Loaders['User'] {
-    return {
-      load: (id) => readUser(this.#operation, id),
-      all: async () => [...(await readUsers(this.#operation)).listed.values()],
-      availability: async (id) => {
-        this.#availability ??= readAvailability(this.#operation);
-        return (await this.#availability).get(id) ?? null;
-      },
-    };
+  /** The selected custom fields that a row has values of. */
+  customFieldsOf(
+    owner: CustomFieldOwner,
+    row: object,
+    selection?: CustomFieldSelection,
+  ): Promise<readonly CustomFieldValueRow[]> {
+    return customFieldsOf(this.#scope, owner, row, selection);
   }
 
-  get Group() {
-    const { all } = listed((columns) => readGroups(this.#operation, columns));
-    return { load: (id: string, columns: Columns) => readGroup(this.#operation, id, columns), all };
+  /** The names that no custom field of this kind has. */
+  unknownCustomFields(owner: CustomFieldOwner, names: readonly string[]): Promise<readonly string[]> {
+    return unknownCustomFields(this.#scope, owner, names);
   }
 
-  get Role() {
-    return listed(() => readRoles(this.#operation));
+  /** The definitions that an object of this kind can have, refreshed if they do not contain all of these ids. */
+  customFieldDefinitions(owner: CustomFieldOwner, ids: readonly string[]): Promise<Definitions> {
+    return customFieldDefinitions(this.#scope, owner, ids);
   }
 
-  get Membership() {
-    return {
-      ...listed(async () => (await readMemberships(this.#operation)).byId),
-      ofUser: async (id: string) => (await readMemberships(this.#operation)).byUser.get(id) ?? null,
-    };
+  /** What is cached now. */
+  cached(): CacheContents {
+    return cacheContents(this.#scope);
   }
 
-  get SmartView() {
-    const { all } = listed(() => readSmartViews(this.#operation));
-    return { load: (id: string) => readSmartView(this.#operation, id), all };
-  }
-
-  get CustomObjectType() {
-    return listed(async () => (await readCustomObjectTypes(this.#operation)).byId);
-  }
-
-  get CustomActivityType() {
-    return listed(async () => (await readCustomActivityTypes(this.#operation)).byId);
-  }
-
-  get reports() {
-    return reportsOf(this.#operation);
-  }
-
-  customObjectsOf(leadId: string, typeId: string | null, columns: Columns) {
-    return readCustomObjectsOf(this.#operation, this.CustomObject, leadId, typeId, columns);
-  }
-
-  async catalogue(name: string) {
-    return CATALOGUES[name]?.(this.#operation);
-  }
-
-  held() {
-    return heldBy(this.#operation);
-  }
-
-  me(options?: { readonly fresh?: boolean }) {
-    return readMe(this.#operation, options);
-  }
-
-  customFields(kind: CustomFieldKind, options?: { readonly fresh?: boolean }) {
-    return readCustomFields(this.#operation, kind, options);
-  }
-
-  customFieldsOf(kind: CustomFieldOwner, row: object, chosen?: Chosen) {
-    return customFieldsOf(this.#operation, kind, row, chosen);
-  }
-
-  unknownCustomFields(kind: CustomFieldOwner, names: readonly string[]) {
-    return unknownCustomFields(this.#operation, kind, names);
-  }
-
-  customFieldDefinitions(kind: CustomFieldOwner, ids: readonly string[]) {
-    return customFieldDefinitions(this.#operation, kind, ids);
+  /** Reads a catalogue by its name, for a cost estimate that depends on its size. */
+  catalogue(name: string): Promise<unknown> {
+    return readCatalogue(this.#scope, name);
   }
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Activity, buildSeed, demoSeed } from '../../emulator/index.ts';
-import { jointSize } from '../../src/loaders/lists/timeline.ts';
+import { leadsPerRead } from '../../src/loaders/nouns/activity-timeline.ts';
 import { type Answer, startGateway, type TestGateway, trips } from '../support/gateway.ts';
 import { ids, newestFirst } from '../support/naive.ts';
 
@@ -292,7 +292,7 @@ describe('the timelines of several leads', () => {
   test('go together by so many that no page leaves all of them open', () => {
     for (let first = 0; first <= 100; first += 1) {
       for (const more of [false, true]) {
-        const [size, wanted] = [jointSize({ first, more }), first + (more ? 1 : 0)];
+        const [size, wanted] = [leadsPerRead({ first, more }), first + (more ? 1 : 0)];
         expect(size).toBeGreaterThanOrEqual(1);
         if (size > 1) expect(size * Math.max(0, wanted - 1)).toBeLessThan(100);
       }

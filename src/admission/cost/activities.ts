@@ -1,8 +1,8 @@
 /** What activities and histories cost. */
 
-import { jointPages, jointSize } from '../../loaders/lists/timeline.ts';
 import { ACTIVITY } from '../../loaders/nouns/activity.ts';
-import { LEADS_A_HISTORY } from '../../loaders/nouns/status-change.ts';
+import { expectedPages, leadsPerRead } from '../../loaders/nouns/activity-timeline.ts';
+import { LEADS_PER_HISTORY } from '../../loaders/nouns/status-change.ts';
 import { activityWalk, readsJointly } from '../../mapping/filters/activity.ts';
 import { listConditions } from '../../mapping/filters/list.ts';
 import { STATUS_CHANGE_FILTERS, statusChangeWalk } from '../../mapping/filters/status-change.ts';
@@ -27,10 +27,10 @@ export const activities: Rule = (walk, field, rows, type) => {
   const first = firstOf(walk, type, field);
   const isLater = (args.after ?? null) !== null;
   const isJoint = type === 'Lead' && !isLater && readsJointly(args);
-  const size = isJoint ? jointSize({ first, more }) : 1;
+  const size = isJoint ? leadsPerRead({ first, more }) : 1;
   if (size > 1) {
     const [groups, left] = [Math.floor(rows.count / size), rows.count % size];
-    walk.ask({ ...rows, count: groups * jointPages(size) + (left > 0 ? jointPages(left) : 0) }, 1);
+    walk.ask({ ...rows, count: groups * expectedPages(size) + (left > 0 ? expectedPages(left) : 0) }, 1);
   } else {
     const pageSize = walk.settings.pageSize(ACTIVITY.path);
     const pages = activityWalk(args) === null ? Math.ceil(first / pageSize) : walkedPages(first, pageSize, isLater);
@@ -55,7 +55,7 @@ const changes =
 /** Histories that are read whole, those of several leads together. */
 export const histories = (walk: Walk, rows: Rows): void => {
   const leads = Math.min(rows.count, rows.leads ?? rows.count);
-  walk.ask({ ...rows, count: Math.ceil(leads / LEADS_A_HISTORY) }, 1);
+  walk.ask({ ...rows, count: Math.ceil(leads / LEADS_PER_HISTORY) }, 1);
 };
 
 export const history =

@@ -1,6 +1,7 @@
 /** What changes cost: the write, and what is read before and after. */
 import { nounOf } from '../../domain/activities.ts';
 import { selectedFields } from '../../engine/selection.ts';
+import { rowSourceOf } from '../../loaders/nouns/index.ts';
 import { covers } from '../../loaders/rows/columns.ts';
 import type { Target } from '../../mapping/edges.ts';
 import { CONTACT_CREATE, CONTACT_UPDATE } from '../../mapping/inputs/contact.ts';
@@ -10,7 +11,7 @@ import { customFieldsIn, type InputTable } from '../../mapping/inputs/rules.ts';
 import { withChangesById } from '../../mapping/inputs/typed-field.ts';
 import { columnsOf } from '../../mapping/projection.ts';
 import { definitionsOf } from './custom-fields.ts';
-import { type Costs, ONE, type Rule, SOURCES } from './walk.ts';
+import { type Costs, ONE, type Rule } from './walk.ts';
 
 /** What a change asks beside the write: reads, catalogues, and, by the table of its input, definitions of custom fields. */
 interface Beside {
@@ -38,7 +39,7 @@ const change =
     for (const { name, nodes } of selectedFields(payload, field.nodes, walk.info)) {
       if (name === 'userErrors') continue;
       const columns = columnsOf(noun, nodes, walk.info);
-      const source = SOURCES[nounOf(noun)];
+      const source = rowSourceOf(nounOf(noun));
       const isHeld = answersWhole || (source !== undefined && covers(source.defaults, columns));
       if (!isHeld) walk.load(nounOf(noun), columns, ONE);
       walk.select(noun, nodes, ONE);

@@ -2,7 +2,7 @@
 
 import { selectedFields } from '../../engine/selection.ts';
 import type { CustomFieldOwner } from '../../loaders/nouns/custom-field.ts';
-import { type Chosen, isAll } from '../../loaders/rows/columns.ts';
+import { type CustomFieldSelection, selectsAll } from '../../loaders/rows/columns.ts';
 import { typedFieldsAt } from '../../mapping/custom-fields/schema-fields.ts';
 import { customTypeOf } from '../../mapping/custom-fields/sdl.ts';
 import { formOf, REFERENCE_FIELDS } from '../../mapping/custom-fields/values.ts';
@@ -19,9 +19,9 @@ export const customFields =
   (owner: CustomFieldOwner): Rule =>
   (walk, field, rows, type) => {
     definitionsOf(walk, owner);
-    const { names = null, ids = null } = walk.arguments(type, field) as Chosen;
-    const chosen = isAll({ names, ids }) ? null : (names ?? []).length + (ids ?? []).length;
-    const held = walk.held.customFields(owner);
+    const { names = null, ids = null } = walk.arguments(type, field) as CustomFieldSelection;
+    const chosen = selectsAll({ names, ids }) ? null : (names ?? []).length + (ids ?? []).length;
+    const held = walk.cached.customFields(owner);
     for (const inner of selectedFields('CustomFieldValue', field.nodes, walk.info)) {
       if (inner.name === 'definition') walk.select('CustomFieldDefinition', inner.nodes, rows);
       const named = REFERENCE_FIELDS.get(inner.name);
@@ -55,7 +55,7 @@ const typesOf =
   (noun: Noun, catalogue: string): Rule =>
   (walk, field) => {
     walk.catalogue(catalogue);
-    walk.select(noun, field.nodes, { ...ONE, count: walk.held.size(noun) ?? SEVERAL });
+    walk.select(noun, field.nodes, { ...ONE, count: walk.cached.size(noun) ?? SEVERAL });
   };
 const fieldsOfType: Rule = (walk, field, rows) => walk.select('CustomFieldDefinition', field.nodes, rows);
 

@@ -5,7 +5,7 @@
  */
 
 import type { SelectedOperation } from '../../engine/operation.ts';
-import type { Held } from '../../loaders/catalogues/catalogues.ts';
+import type { CacheContents } from '../../loaders/catalogues/cache-contents.ts';
 import { COSTS } from './index.ts';
 import { type Bound, type CostSettings, ONE, Walk } from './walk.ts';
 
@@ -17,8 +17,12 @@ export interface Estimate {
 }
 
 /** The cost of an operation, with what the catalogues hold now. */
-export function estimateCost({ node, info }: SelectedOperation, held: Held, settings: CostSettings): Estimate {
-  const walk = new Walk(COSTS, info, held, settings);
+export function estimateCost(
+  { node, info }: SelectedOperation,
+  cached: CacheContents,
+  settings: CostSettings,
+): Estimate {
+  const walk = new Walk(COSTS, info, cached, settings);
   walk.select(node.operation === 'mutation' ? 'Mutation' : 'Query', [node], ONE);
   const catalogues = [...walk.catalogues.values()].reduce((sum, requests) => sum + requests, 0);
   return { requests: walk.requests + catalogues, bound: walk.bound, untold: [...walk.untold] };

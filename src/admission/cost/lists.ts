@@ -4,7 +4,7 @@ import { outputOf } from '../../engine/selection.ts';
 import type { OpportunityOrder, TaskOrder } from '../../generated/graphql.ts';
 import { SEARCH_PAGE_SIZE } from '../../loaders/lists/search.ts';
 import { covers } from '../../loaders/rows/columns.ts';
-import type { RowSource } from '../../loaders/rows/rows.ts';
+import type { RowSource } from '../../loaders/rows/row-source.ts';
 import { opportunityWalk } from '../../mapping/filters/opportunity.ts';
 import { searchNodes } from '../../mapping/filters/search.ts';
 import { SEARCH_FILTERS } from '../../mapping/filters/search-tables.ts';

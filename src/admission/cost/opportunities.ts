@@ -19,7 +19,7 @@ const groups: Rule = (walk, field, rows, type) => {
 
 /** The statuses of so many pipelines. */
 function statusesOf(walk: Walk, rows: Rows): Rows {
-  const [total, most] = [walk.held.size('OpportunityStatus'), walk.held.maxPipelineStatuses()];
+  const [total, most] = [walk.cached.size('OpportunityStatus'), walk.cached.maxPipelineStatuses()];
   const count = total === null || most === null ? rows.count : Math.min(total, rows.count * most);
   return { count, bound: total === null ? 'open' : rows.bound };
 }

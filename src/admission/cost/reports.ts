@@ -17,7 +17,7 @@ const ofOrganization: Rule = (walk, _field, rows) => {
 const perStatus =
   (noun: StatusNoun, type: string): Rule =>
   (walk, field) => {
-    const total = walk.held.size(noun);
+    const total = walk.cached.size(noun);
     walk.select(type, field.nodes, { count: total ?? 1, bound: total === null ? 'open' : 'known' });
   };
 
@@ -47,8 +47,8 @@ const statusCosts = (noun: StatusNoun): Costs => {
 const USERS = 10;
 
 /** How many users the rows of an activity report name. */
-function usersIn({ type, userIds }: ActivityReportInput, { held }: Walk): Rows {
-  const count = type === 'OVERVIEW' ? 0 : (userIds?.length ?? held.size('User') ?? USERS);
+function usersIn({ type, userIds }: ActivityReportInput, { cached }: Walk): Rows {
+  const count = type === 'OVERVIEW' ? 0 : (userIds?.length ?? cached.size('User') ?? USERS);
   return { count, bound: 'known' };
 }
 

@@ -77,5 +77,5 @@ export const held =
   (walk, field, rows, type) => {
     walk.load(noun, new Set(), ONE);
     const most = firstOf(walk, type, field);
-    below(walk, noun, field, { ...rows, count: Math.min(most, walk.held.size(noun) ?? most) });
+    below(walk, noun, field, { ...rows, count: Math.min(most, walk.cached.size(noun) ?? most) });
   };

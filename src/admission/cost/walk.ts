@@ -3,16 +3,10 @@
 import { once } from '../../engine/memo.ts';
 import type { Info, Selecting } from '../../engine/operation.ts';
 import { argumentsOf, type SelectedField, selectedFields, typesOf } from '../../engine/selection.ts';
-import type { Held } from '../../loaders/catalogues/catalogues.ts';
-import { ACTIVITY } from '../../loaders/nouns/activity.ts';
-import { CONTACT } from '../../loaders/nouns/contact.ts';
-import { CUSTOM_OBJECT } from '../../loaders/nouns/custom-object.ts';
+import { type CacheContents, cataloguesOf } from '../../loaders/catalogues/cache-contents.ts';
 import { isInGroupList } from '../../loaders/nouns/group.ts';
-import { LEAD } from '../../loaders/nouns/lead.ts';
-import { OPPORTUNITY } from '../../loaders/nouns/opportunity.ts';
-import { isInMe } from '../../loaders/nouns/pipeline.ts';
-import { TASK } from '../../loaders/nouns/task.ts';
-import type { Columns, RowSource } from '../../loaders/rows/rows.ts';
+import { rowSourceOf } from '../../loaders/nouns/index.ts';
+import type { Columns } from '../../loaders/rows/columns.ts';
 import type { Noun } from '../../rows/index.ts';
 
 /**
@@ -59,40 +53,6 @@ interface Priced {
 const pricedOnce = once<readonly Priced[]>('directives');
 
 export const ONE: Rows = { count: 1, bound: 'known' };
-/** Where the nouns that are read in batches come from; all others are held in catalogues. */
-export const SOURCES: { readonly [N in Noun]?: RowSource } = {
-  Lead: LEAD,
-  Contact: CONTACT,
-  Opportunity: OPPORTUNITY,
-  Activity: ACTIVITY,
-  CustomObject: CUSTOM_OBJECT,
-  Task: TASK,
-};
-
-/** The catalogues that hold a noun, as far as these columns are asked. */
-function cataloguesOf(noun: Noun, columns: Columns = new Set()): readonly string[] {
-  switch (noun) {
-    case 'User':
-      return ['users'];
-    case 'Group':
-      return isInGroupList(columns) ? ['groups'] : ['groupMembers'];
-    case 'Role':
-      return ['roles'];
-    case 'SmartView':
-      return ['smartViews'];
-    case 'CustomObjectType':
-      return ['customObjectTypes'];
-    case 'CustomActivityType':
-      return ['customActivityTypes'];
-    case 'Membership':
-      // The organization tells which it is.
-      return ['me', 'memberships'];
-    case 'Pipeline':
-      return isInMe(columns) ? ['me'] : ['pipelines'];
-    default:
-      return ['me'];
-  }
-}
 
 /** One walk down a document. */
 export class Walk {
@@ -103,14 +63,14 @@ export class Walk {
   /** The catalogues that would tell the number, where it is not known. */
   readonly untold = new Set<string>();
   readonly info: Info;
-  readonly held: Held;
+  readonly cached: CacheContents;
   readonly settings: CostSettings;
   readonly #costs: Costs;
 
-  constructor(costs: Costs, info: Info, held: Held, settings: CostSettings) {
+  constructor(costs: Costs, info: Info, cached: CacheContents, settings: CostSettings) {
     this.#costs = costs;
     this.info = info;
-    this.held = held;
+    this.cached = cached;
     this.settings = settings;
   }
 
@@ -145,7 +105,7 @@ export class Walk {
 
   /** A catalogue: one request once, or one for each of these objects. */
   catalogue(name: string, rows: Rows = ONE): void {
-    if (this.held.has(name)) return;
+    if (this.cached.has(name)) return;
     this.catalogues.set(name, rows.count);
     this.#note(rows);
   }
@@ -157,28 +117,28 @@ export class Walk {
 
   /** Loads objects by id, as far as their own type needs it. */
   load(noun: Noun, columns: Columns, rows: Rows): void {
-    const source = SOURCES[noun];
+    const source = rowSourceOf(noun);
     if (source !== undefined) {
       const size = source.objectType === null ? this.settings.pageSize(source.path) : this.settings.searchBatch;
       this.ask({ ...rows, count: Math.ceil(rows.count / size) }, 1);
       return;
     }
     // With its members a group is read by its id, unless those of all groups are held.
-    if (noun === 'Group' && !isInGroupList(columns) && !this.held.has('groupMembers')) this.ask(rows, 1);
+    if (noun === 'Group' && !isInGroupList(columns) && !this.cached.has('groupMembers')) this.ask(rows, 1);
     else for (const name of cataloguesOf(noun, columns)) this.catalogue(name);
   }
 
   /** All objects of a noun that a catalogue holds: as many as there are, once that is known. */
   all(noun: Noun): Rows {
-    const total = this.held.size(noun);
+    const total = this.cached.size(noun);
     if (total !== null) return { count: total, bound: 'known' };
     return { count: 1, bound: 'open', untold: cataloguesOf(noun) };
   }
 
   /** Of these objects, how many can be different ones: of what is held in catalogues there are only so many. */
   distinct(noun: Noun, rows: Rows): Rows {
-    const total = this.held.size(noun);
-    if (SOURCES[noun] !== undefined) return rows;
+    const total = this.cached.size(noun);
+    if (rowSourceOf(noun) !== undefined) return rows;
     if (total === null) {
       const untold = [...(rows.untold ?? []), ...cataloguesOf(noun)];
       return { ...rows, bound: looser(rows.bound, 'at-most'), untold };

@@ -20,7 +20,7 @@ import type {
   QuerySearchArgs,
   TaskFilter,
 } from '../../generated/graphql.ts';
-import type { Chosen } from '../../loaders/rows/columns.ts';
+import type { CustomFieldSelection } from '../../loaders/rows/columns.ts';
 import { badInput } from '../../mapping/errors.ts';
 import { ACTIVITY_FILTER, type ActivityArgs, checkActivities } from '../../mapping/filters/activity.ts';
 import { checkFunnel } from '../../mapping/filters/funnel.ts';
@@ -71,7 +71,7 @@ const BY_FIELD: Readonly<Record<string, ((values: never, type: string) => void) 
   customObjects: ({ typeId }: { readonly typeId?: string | null }) => {
     if (typeId !== undefined && typeId !== null) assertId(typeId, [PREFIX.CustomObjectType]);
   },
-  customFields: ({ ids }: Chosen) => {
+  customFields: ({ ids }: CustomFieldSelection) => {
     for (const id of ids ?? []) assertId(id, ['cf_']);
   },
   search: ({ query }: QuerySearchArgs) => notBlank(query),

@@ -53,7 +53,7 @@ export function isAffordable(
   settings: CostSettings,
   limits: Limits,
 ): boolean {
-  const { bound, requests } = estimateCost(operation, load.held(), settings);
+  const { bound, requests } = estimateCost(operation, load.cached(), settings);
   return bound !== 'open' && requests <= limits.LIMIT_COST;
 }
 
@@ -63,10 +63,10 @@ function estimate(
   settings: CostSettings,
   most: number,
 ): number | Promise<number> {
-  const first = estimateCost(operation, load.held(), settings);
+  const first = estimateCost(operation, load.cached(), settings);
   if (first.bound === 'known' || (first.bound === 'at-most' && first.requests <= most)) return first.requests;
   // If one cannot be read, the fields that need it tell.
   return Promise.allSettled(first.untold.map((name) => load.catalogue(name))).then(
-    () => upstream.length + estimateCost(operation, load.held(), settings).requests,
+    () => upstream.length + estimateCost(operation, load.cached(), settings).requests,
   );
 }

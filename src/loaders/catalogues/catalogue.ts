@@ -1,76 +1,109 @@
-import type { Operation } from '../rows/rows.ts';
+import type { Credential } from '../../close/credential.ts';
+import type { LoadScope } from '../load-scope.ts';
 
-/** How long a catalogue is taken as current, and how much longer it may be served while it refreshes or Close fails. */
-export interface CatalogueLife {
-  readonly freshMs: number;
-  readonly staleMs: number;
-  /** Milliseconds on a clock that never goes back. */
-  readonly now: () => number;
+/** A catalogue of one credential. */
+interface Entry<T> {
+  cached: { readonly value: T; readonly since: number } | null;
+  loading: Promise<T> | null;
 }
 
+type CacheScope = Pick<LoadScope, 'session' | 'life'>;
+
 /**
- * A short list of Close, held whole for one credential (rule 4). Read when it is first needed, by one request however
- * many ask; served stale while it refreshes, and while Close fails.
+ * A short list that is cached whole, once per credential (rule 4 of the design). The first operation that needs it reads
+ * it; others that need it meanwhile wait for the same request. A stale value is served while it is refreshed, and while
+ * Close fails. A credential's entry lives as long as the client remembers the credential.
  */
 export class Catalogue<T> {
-  #held: { readonly value: T; readonly since: number } | null = null;
-  #loading: Promise<T> | null = null;
+  /** The name in cost estimates. */
+  readonly name: string;
+  readonly #entries = new WeakMap<Credential, Entry<T>>();
+
+  constructor(name: string) {
+    this.name = name;
+    BY_NAME.set(name, this);
+  }
 
   /**
-   * What is held, at once, for the rows of a list ask by the hundred; or what `load` reads: that outlives the operation,
-   * which waits no longer than it lasts itself.
+   * The cached value, synchronously: the rows of a list ask for it hundreds of times. Otherwise what `load` reads. The
+   * read continues if the operation ends, because later operations use its result.
    */
-  get(load: () => Promise<T>, { session, life }: Pick<Operation, 'session' | 'life'>): T | Promise<T> {
-    const { freshMs, staleMs, now } = life;
-    const age = this.#held === null ? Number.POSITIVE_INFINITY : now() - this.#held.since;
-    const held = age < freshMs + staleMs ? this.#held : null;
-    session.countCached(this, held !== null);
-    if (held !== null && age < freshMs) return held.value;
-    if (held === null) {
-      this.#loading ??= this.#load(load, now);
-      return session.waitFor(this.#loading);
+  get(scope: LoadScope, load: (scope: LoadScope) => Promise<T>): T | Promise<T> {
+    const { session, life } = scope;
+    const entry = this.#entryOf(scope);
+    const age = ageOf(entry, life.now());
+    const isUsable = age < life.freshMs + life.staleMs;
+    session.countCached(this, isUsable);
+    if (isUsable && entry.cached !== null) {
+      if (age >= life.freshMs && entry.loading === null) {
+        entry.loading = read(entry, scope, load);
+        // The caller gets the stale value and does not see this error.
+        entry.loading.catch((error) => session.lost(error));
+      }
+      return entry.cached.value;
     }
-    // Whoever asks gets what is held; that a refresh failed concerns only those who come when it is too old.
-    if (this.#loading === null) {
-      this.#loading = this.#load(load, now);
-      this.#loading.catch((error) => session.lost(error));
-    }
-    return held.value;
+    entry.loading ??= read(entry, scope, load);
+    return session.waitFor(entry.loading);
   }
 
-  /** What `load` reads now, whatever is held, which is served to others until then. */
-  renew(load: () => Promise<T>, { session, life }: Pick<Operation, 'session' | 'life'>): Promise<T> {
-    this.#loading ??= this.#load(load, life.now);
-    return session.waitFor(this.#loading);
+  /** Reads the list even if it is cached. Other operations get the cached value until the read completes. */
+  refresh(scope: LoadScope, load: (scope: LoadScope) => Promise<T>): Promise<T> {
+    const entry = this.#entryOf(scope);
+    entry.loading ??= read(entry, scope, load);
+    return scope.session.waitFor(entry.loading);
   }
 
-  /** What would be served at the moment, and whether it is current; null if nothing would. */
-  peek({ freshMs, staleMs, now }: CatalogueLife): { readonly value: T; readonly isCurrent: boolean } | null {
-    if (this.#held === null) return null;
-    const age = now() - this.#held.since;
-    return age < freshMs + staleMs ? { value: this.#held.value, isCurrent: age < freshMs } : null;
+  /** The cached value, fresh or stale. Undefined if there is none. */
+  peek(scope: CacheScope): T | undefined {
+    return this.#youngerThan(scope.life.freshMs + scope.life.staleMs, scope);
   }
 
-  /** Forgets what is held: a write changed it. A read that is under way is not taken in any more. */
-  clear(): void {
-    this.#held = null;
-    this.#loading = null;
+  /** The cached value if it is fresh, so that `get` would make no request. */
+  peekFresh(scope: CacheScope): T | undefined {
+    return this.#youngerThan(scope.life.freshMs, scope);
   }
 
-  #load(load: () => Promise<T>, now: () => number): Promise<T> {
-    const loading: Promise<T> = load().then(
-      (value) => {
-        if (this.#loading === loading) {
-          this.#held = { value, since: now() };
-          this.#loading = null;
-        }
-        return value;
-      },
-      (error) => {
-        if (this.#loading === loading) this.#loading = null;
-        throw error;
-      },
-    );
-    return loading;
+  /** Drops the cached value after a write, and ignores the result of a read that is in flight. */
+  clear({ session }: Pick<LoadScope, 'session'>): void {
+    this.#entries.delete(session.credential);
   }
+
+  #youngerThan(maxAge: number, { session, life }: CacheScope): T | undefined {
+    const entry = this.#entries.get(session.credential);
+    return entry !== undefined && ageOf(entry, life.now()) < maxAge ? entry.cached?.value : undefined;
+  }
+
+  #entryOf({ session }: CacheScope): Entry<T> {
+    const known = this.#entries.get(session.credential);
+    if (known !== undefined) return known;
+    const entry: Entry<T> = { cached: null, loading: null };
+    this.#entries.set(session.credential, entry);
+    return entry;
+  }
+}
+
+const BY_NAME = new Map<string, Catalogue<unknown>>();
+
+/** The catalogue of this name. Undefined if no catalogue has it. */
+export const catalogueNamed = (name: string): Catalogue<unknown> | undefined => BY_NAME.get(name);
+
+const ageOf = ({ cached }: Entry<unknown>, now: number): number =>
+  cached === null ? Number.POSITIVE_INFINITY : now - cached.since;
+
+function read<T>(entry: Entry<T>, scope: LoadScope, load: (scope: LoadScope) => Promise<T>): Promise<T> {
+  const { now } = scope.life;
+  const loading: Promise<T> = load(scope).then(
+    (value) => {
+      if (entry.loading === loading) {
+        entry.cached = { value, since: now() };
+        entry.loading = null;
+      }
+      return value;
+    },
+    (error) => {
+      if (entry.loading === loading) entry.loading = null;
+      throw error;
+    },
+  );
+  return loading;
 }

@@ -1,41 +1,41 @@
 /**
- * Walks of lists that are sorted by `date_created`: each request begins where the last row stands, so that rows which
- * come or go shift nothing, and no walk is too long. docs/decisions/005 and 014.
+ * Keyset pagination of lists that are sorted by `date_created`. Each request begins at the last row of the one before:
+ * rows that are created or deleted meanwhile shift nothing, and there is no limit of depth. docs/decisions/005 and 014.
  */
-
 import type { Session } from '../../close/session.ts';
 import type { Query } from '../../close/wire/query.ts';
 import type { Columns } from '../rows/columns.ts';
-import { type ListBody, type ListPage, nextRows, type PageSizes, readPage, withPageSize } from './list.ts';
+import { type ListBody, type ListPage, nextRows, readPage } from './list.ts';
+import { type PageSizes, withPageSize } from './page-sizes.ts';
 
 /** Oldest first, or newest first. */
 export type Direction = 'asc' | 'desc';
 
-/** What a row is found again by. */
+/** The columns of a row's key. */
 export interface Dated {
   readonly id: string;
   readonly date_created: string;
 }
 
-/** Where a walk goes on: at the row of this instant, without the rows of this instant that were given already. */
+/** The place of a row in its list: the instant of its creation, and the rows of this instant that came before. */
 export interface Keyset {
-  /** `date_created` in milliseconds since 1970; finer digits of Close are not significant. */
+  /** `date_created` in milliseconds since 1970. Close's finer digits are ignored. */
   readonly at: number;
   readonly ids: readonly string[];
 }
 
-/** A page of a walk, as it is asked for. */
-export interface WalkPage {
+/** A page by keyset, as requested. */
+export interface SeekPage {
   readonly first: number;
   readonly after: Keyset | null;
-  /** Whether cursors of its rows are wanted. */
+  /** Whether cursors of its rows are selected. */
   readonly cursors: boolean;
 }
 
-/** What a walk is sorted by. A request must ask for it if there are to be cursors, or a further request. */
+/** The sort column. A request must include it if its rows need cursors, or if another request follows. */
 export const KEY: Columns = new Set(['date_created']);
 
-/** The keyset after the row at `index` of a page that itself began after `start`. */
+/** The keyset after the row at `index` of a page that began after `start`. */
 export function keysetAfter(rows: readonly Dated[], index: number, start: Keyset | null): Keyset | null {
   const last = rows[index];
   if (last === undefined) return start;
@@ -49,15 +49,15 @@ export function keysetAfter(rows: readonly Dated[], index: number, start: Keyset
   return { at, ids };
 }
 
-/** What one request of a walk brought: at least one row that was not given before, unless the list is over. */
+/** The result of one request: at least one new row, unless the list has ended. */
 export interface Step<Row> {
   readonly rows: readonly Row[];
   readonly isOver: boolean;
 }
 
-/** The `first` rows after a keyset, request by request, since each depends on the last. */
-export async function walk<Row extends Dated>(
-  { first, after }: Pick<WalkPage, 'first' | 'after'>,
+/** Reads the `first` rows after a keyset. The requests run one after the other, since each depends on the last. */
+export async function seek<Row extends Dated>(
+  { first, after }: Pick<SeekPage, 'first' | 'after'>,
   step: (missing: number, keyset: Keyset | null) => Promise<Step<Row>>,
 ): Promise<{ readonly rows: readonly Row[]; readonly hasMore: boolean }> {
   const rows: Row[] = [];
@@ -69,32 +69,32 @@ export async function walk<Row extends Dated>(
   }
 }
 
-/** A list that Close sorts by `date_created` and bounds by parameters of it. */
-export interface ListWalk extends WalkPage {
+/** A list that Close sorts by `date_created` and filters by it. */
+export interface ListSeek extends SeekPage {
   readonly path: string;
-  /** What narrows the list. */
+  /** The parameters that filter the list. */
   readonly filters: Query;
-  /** What is asked of rows alone: `_fields`, and `_order_by` if the order is not Close's own. */
+  /** The parameters that only concern its rows: `_fields`, and `_order_by` unless the list has Close's own order. */
   readonly rows: (withKey: boolean) => Query;
   readonly direction: Direction;
-  /** Whether what Close says of the whole list is wanted: after a keyset that is a request of its own. */
+  /** Whether the fields that describe the whole list are needed. After a keyset they cost one more request. */
   readonly recount: boolean;
 }
 
-/** A page of such a list. `total` and `body` are of what is left, unless it was counted again. */
-export async function walkList<Body extends ListBody<Row>, Row extends Dated>(
+/** Reads a page of such a list. Without `recount`, `total` and `body` describe the rest of the list after the keyset. */
+export async function seekList<Body extends ListBody<Row>, Row extends Dated>(
   session: Session,
   sizes: PageSizes,
-  { path, filters, rows, direction, first, after, cursors, recount }: ListWalk,
+  { path, filters, rows, direction, first, after, cursors, recount }: ListSeek,
 ): Promise<ListPage<Body, Row>> {
   const whole =
     recount && after !== null ? readPage<Body, Row>(session, sizes, path, filters, { skip: 0, limit: 0 }) : null;
   whole?.catch(() => undefined);
   let body: Body | undefined;
-  const most = first + (after?.ids.length ?? 0);
-  const page = await withPageSize(sizes, path, most, (size) => {
-    const ofRows = rows(cursors || most > size);
-    return walk<Row>({ first, after }, async (missing, keyset) => {
+  const needed = first + (after?.ids.length ?? 0);
+  const page = await withPageSize(sizes, path, needed, (size) => {
+    const ofRows = rows(cursors || needed > size);
+    return seek<Row>({ first, after }, async (missing, keyset) => {
       const query = { ...bounded(filters, keyset, direction), ...ofRows };
       const given = new Set(keyset?.ids);
       const limit = Math.min(size, missing + given.size);
@@ -107,15 +107,15 @@ export async function walkList<Body extends ListBody<Row>, Row extends Dated>(
     });
   });
   const counted = (await whole) ?? body;
-  if (counted === undefined) throw new Error('A walk makes at least one request.');
+  if (counted === undefined) throw new Error('A seek makes at least one request.');
   return { ...page, body: counted, total: counted.total_results ?? null };
 }
 
-/** Only what stands at the keyset or behind it; a bound of the filters' own holds where it is tighter. */
+/** Limits a list to the rows at or after the keyset. A tighter limit in the filters wins. */
 function bounded(filters: Query, keyset: Keyset | null, direction: Direction): Query {
   if (keyset === null) return filters;
   const isDown = direction === 'desc';
-  // Digits finer than a millisecond, should there be any, are within these bounds.
+  // These limits include the row itself even if Close's instants are finer than a millisecond.
   const [name, at] = isDown ? ['date_created__lt', keyset.at + 1] : ['date_created__gte', keyset.at];
   const own = filters[name] === undefined ? at : Date.parse(String(filters[name]));
   return { ...filters, [name]: new Date(isDown ? Math.min(own, at) : Math.max(own, at)).toISOString() };

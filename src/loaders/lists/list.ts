@@ -1,9 +1,10 @@
-import type { Session } from '../../close/session.ts';
+import type { ReadOptions, Session } from '../../close/session.ts';
 import { isTooHeavy } from '../../close/traffic/retry.ts';
 import { CloseError } from '../../close/wire/errors.ts';
 import type { Query } from '../../close/wire/query.ts';
+import { type PageSizes, withPageSize } from './page-sizes.ts';
 
-/** Close's envelope of a list. `total_results` comes with leads, opportunities and tasks only. */
+/** A page of a list as Close sends it. Only leads, opportunities and tasks have `total_results`. */
 export interface ListBody<Row> {
   readonly data: readonly Row[];
   readonly has_more: boolean;
@@ -12,83 +13,22 @@ export interface ListBody<Row> {
 
 export interface ListPage<Body, Row> {
   readonly rows: readonly Row[];
-  /** Null where Close does not count. */
+  /** The number of rows in the whole list. Null if Close does not count them. */
   readonly total: number | null;
   readonly hasMore: boolean;
-  /** The first answer, for what it says about all pages. */
+  /** The first page's body, for the fields that describe the whole list. */
   readonly body: Body;
 }
 
-/** The largest `_limit` that was seen to work; 100 where nothing is known. Sources: see the README's assumptions. */
-const PAGE_SIZE: Readonly<Record<string, number>> = {
-  '/lead/': 200,
-  '/contact/': 200,
-  '/opportunity/': 250,
-  '/task/': 1000,
-  '/user/': 1000,
-  '/custom_field/activity/': 1000,
-  '/custom_field/shared/': 1000,
-};
-const SAFE_PAGE_SIZE = 100;
-
-/**
- * Which pages Close takes: how large, and how deep. One for the whole process: what Close refuses once, it refuses for
- * everyone.
- */
-export class PageSizes {
-  readonly #refused = new Set<string>();
-  readonly #ceilings = new Map<string, number>();
-
-  of(path: string): number {
-    return this.#refused.has(path) ? SAFE_PAGE_SIZE : (PAGE_SIZE[path] ?? SAFE_PAGE_SIZE);
-  }
-
-  refuse(path: string): void {
-    this.#refused.add(path);
-  }
-
-  /** Throws `too-deep` for what Close is known not to skip. */
-  assertSkip(path: string, skip: number): void {
-    const maxSkip = this.#ceilings.get(path);
-    if (maxSkip !== undefined && skip > maxSkip) throw new CloseError('too-deep', { request: `GET ${path}`, maxSkip });
-  }
-
-  /** Remembers how deep Close goes, if it is what this error tells. */
-  learnCeiling(path: string, error: unknown): void {
-    const maxSkip = error instanceof CloseError && error.kind === 'too-deep' ? error.detail.maxSkip : undefined;
-    if (maxSkip !== undefined) this.#ceilings.set(path, maxSkip);
-  }
-}
-
-/**
- * Reads with the largest page that Close takes of a list; once more with the safe one if that was too large after all.
- * `most` is how many rows a page may be asked for.
- */
-export async function withPageSize<T>(
-  sizes: PageSizes,
-  path: string,
-  most: number,
-  read: (size: number) => Promise<T>,
-): Promise<T> {
-  const size = sizes.of(path);
-  try {
-    return await read(size);
-  } catch (error) {
-    if (!isLimitRefused(error) || Math.min(size, most) <= SAFE_PAGE_SIZE) throw error;
-    sizes.refuse(path);
-    return read(SAFE_PAGE_SIZE);
-  }
-}
-
-/** Which rows of a list: from `skip` to `skip + first`. */
+/** A range of a list: the rows from `skip` to `skip + first`. */
 export interface Span {
   readonly skip: number;
   readonly first: number;
-  /** Whether what is read serves more than this operation. */
+  /** Whether the requests continue when the operation ends, because others use their result. */
   readonly outlives?: boolean;
 }
 
-/** The rows of a list, joined by id, duplicates dropped. */
+/** Reads a range of a list, in as many pages as needed, without duplicates. */
 export async function readList<Body extends ListBody<Row>, Row extends { readonly id: string }>(
   session: Session,
   sizes: PageSizes,
@@ -103,7 +43,30 @@ export async function readList<Body extends ListBody<Row>, Row extends { readonl
   return { rows: pages.length === 1 ? body.data : joined(pages), total, hasMore, body };
 }
 
-/** Each row once, as it came last: between requests, rows move from one page to the next. A group has no id. */
+/** Reads all rows of a list for a catalogue: the requests continue if the operation ends. */
+export async function readAllRows<Row extends { readonly id: string }>(
+  session: Session,
+  sizes: PageSizes,
+  path: string,
+  query: Query = {},
+): Promise<readonly Row[]> {
+  const all = { skip: 0, first: Number.MAX_SAFE_INTEGER, outlives: true };
+  return (await readList<ListBody<Row>, Row>(session, sizes, path, query, all)).rows;
+}
+
+/** Reads a list that Close does not page. */
+export async function readUnpaged<Row>(
+  session: Session,
+  path: string,
+  query: Query = {},
+  options: ReadOptions = {},
+): Promise<readonly Row[]> {
+  const { data } = await session.get<Pick<ListBody<Row>, 'data'>>(path, query, options);
+  if (!Array.isArray(data)) throw new CloseError('malformed', { request: `GET ${path}` });
+  return data;
+}
+
+/** Rows move between pages while they are read. Keeps the last copy of each. Groups have no id and are all kept. */
 function joined<Row extends object>(pages: readonly ListBody<Row>[]): readonly Row[] {
   const rows = new Map<unknown, Row>();
   for (const { data } of pages) for (const row of data) rows.set('id' in row ? row.id : row, row);
@@ -111,8 +74,8 @@ function joined<Row extends object>(pages: readonly ListBody<Row>[]): readonly R
 }
 
 /**
- * The pages that hold these rows. The first is asked alone; if its total calls for more, the rest start together, unless
- * it says of the first that it will do.
+ * Reads the pages that contain a range of a list. If the first page states a total, the others are requested together,
+ * else one after the other. `isEnough` can end the read after the first page.
  */
 export async function readPages<Body extends ListBody<Row>, Row extends object>(
   session: Session,
@@ -120,7 +83,7 @@ export async function readPages<Body extends ListBody<Row>, Row extends object>(
   path: string,
   query: Query,
   { skip, first, outlives = false }: Span,
-  willDo: (first: Body) => boolean = () => false,
+  isEnough: (first: Body) => boolean = () => false,
 ): Promise<readonly [Body, ...Body[]]> {
   return withPageSize(sizes, path, first, async (size) => {
     const page = (from: number) => {
@@ -128,7 +91,7 @@ export async function readPages<Body extends ListBody<Row>, Row extends object>(
       return readPage<Body, Row>(session, sizes, path, query, { skip: from, limit, outlives });
     };
     const body = await page(skip);
-    if (willDo(body)) return [body];
+    if (isEnough(body)) return [body];
     const total = body.total_results ?? null;
     const rest: Body[] = [];
     if (total !== null) {
@@ -143,7 +106,7 @@ export async function readPages<Body extends ListBody<Row>, Row extends object>(
   });
 }
 
-/** The next rows of a list that begins with rows given before: a page that holds nothing else is passed over. */
+/** Reads the next page that contains new rows, and drops the rows of it that were returned before. */
 export async function nextRows<Body extends ListBody<Row>, Row extends object>(
   session: Session,
   sizes: PageSizes,
@@ -154,13 +117,13 @@ export async function nextRows<Body extends ListBody<Row>, Row extends object>(
   for (let skip = 0; ; skip += limit) {
     const body = await readPage<Body, Row>(session, sizes, path, query, { skip, limit });
     const rows = body.data.filter((row) => !isGiven(row));
-    // What `has_more` says of a page of no rows is not known.
+    // The value of `has_more` is not documented for `_limit: 0`.
     const hasMore = limit === 0 ? (body.total_results ?? Number(body.has_more)) > 0 : body.has_more;
     if (rows.length > 0 || body.data.length === 0 || !hasMore) return { rows, isOver: !hasMore, body };
   }
 }
 
-/** One page; once in halves if it was too much for Close (502, 504) or for us. */
+/** Reads one page. Reads it once more in two halves if it was too large for Close (502, 504) or for this gateway. */
 export async function readPage<Body extends ListBody<Row>, Row extends object>(
   session: Session,
   sizes: PageSizes,
@@ -185,11 +148,4 @@ export async function readPage<Body extends ListBody<Row>, Row extends object>(
     const [left, right] = await Promise.all([ask(skip, half, false), ask(skip + half, limit - half, false)]);
     return { ...left, data: joined([left, right]), has_more: right.has_more };
   }
-}
-
-/** The form of that 400 is not recorded; it is taken to speak of a limit, or to name the parameter. */
-function isLimitRefused(error: unknown): boolean {
-  if (!(error instanceof CloseError) || error.kind !== 'invalid') return false;
-  const { text = '', fieldErrors = [] } = error.detail;
-  return /\blimit\b/i.test(text) || fieldErrors.some(({ path }) => path[0] === '_limit');
 }

@@ -1,31 +1,32 @@
-/** Lists that Close shows newest first, and neither filters nor counts: contacts. docs/decisions/015. */
+/** Lists that Close sorts newest first, but neither filters nor counts: contacts. docs/decisions/015. */
 import type { Session } from '../../close/session.ts';
 import { INDEX_LAG_MS } from '../writes/recent-writes.ts';
-import { type Dated, type Keyset, type WalkPage, walk } from './keyset.ts';
-import { type ListBody, nextRows, type PageSizes, withPageSize } from './list.ts';
+import { type Dated, type Keyset, type SeekPage, seek } from './keyset.ts';
+import { type ListBody, nextRows } from './list.ts';
+import { type PageSizes, withPageSize } from './page-sizes.ts';
 import { type SearchObjectType, searchStep } from './search.ts';
 
-export interface NewestRows extends WalkPage {
+export interface NewestPage extends SeekPage {
   readonly path: string;
   readonly type: SearchObjectType;
   readonly fields: (withKey: boolean) => readonly string[];
-  /** Whether it must be known exactly if there are more than these. */
+  /** Whether the exact answer to "are there more rows?" is needed. */
   readonly more: boolean;
 }
 
 /**
- * The newest rows, beginning after a keyset. The first of all, and those that the search index may not know yet, come
- * from the list itself; what lies further back from search, which finds it however deep it lies.
+ * Reads the newest rows after a keyset. The first page, and rows that the search index may not contain yet, come from
+ * the list. Older rows come from search, which has no limit of depth.
  */
 export async function readNewest<Row extends Dated>(
   session: Session,
   sizes: PageSizes,
-  { path, type, first, after, cursors, more, ...rows }: NewestRows,
+  { path, type, first, after, cursors, more, ...rows }: NewestPage,
 ): Promise<{ readonly rows: readonly Row[]; readonly hasMore: boolean }> {
   return withPageSize(sizes, path, first, (size) => {
     const fields = rows.fields(cursors || after !== null || first > size);
     const query = { _fields: fields };
-    return walk<Row>({ first, after }, async (missing, keyset) => {
+    return seek<Row>({ first, after }, async (missing, keyset) => {
       if (keyset === null) {
         return nextRows<ListBody<Row>, Row>(session, sizes, path, query, {
           limit: Math.min(size, missing),
@@ -33,7 +34,7 @@ export async function readNewest<Row extends Dated>(
         });
       }
       if (Math.abs(session.wall() - keyset.at) < INDEX_LAG_MS) {
-        // The list cannot begin in its middle. What stands before is as young, so it is little.
+        // The list cannot begin at a row. The rows before this one are as recent, so they are few.
         const isGiven = (row: Row) => !isBehind(row, keyset);
         return nextRows<ListBody<Row>, Row>(session, sizes, path, query, { limit: size, isGiven });
       }

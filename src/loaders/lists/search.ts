@@ -1,8 +1,7 @@
 /** Close's Advanced Filtering, `POST /data/search/`. https://developer.close.com/api/resources/advanced-filtering */
-
 import type { Session } from '../../close/session.ts';
 import { CloseError } from '../../close/wire/errors.ts';
-import { type Dated, type Direction, type Keyset, type Step, type WalkPage, walk } from './keyset.ts';
+import { type Dated, type Direction, type Keyset, type SeekPage, type Step, seek } from './keyset.ts';
 
 export type SearchObjectType = 'lead' | 'contact' | 'opportunity' | 'custom_object';
 
@@ -22,11 +21,11 @@ interface SearchBody<Row> {
 export interface SearchPage<Row> {
   readonly rows: readonly Row[];
   readonly hasMore: boolean;
-  /** Null unless asked for. */
+  /** Null unless requested. */
   readonly total: number | null;
 }
 
-/** Rows an answer may hold, at most: seen to work, no maximum is documented. Also how many ids one batch may name. */
+/** The largest page that is known to work. No maximum is documented. Also the maximum number of ids in one search. */
 export const SEARCH_PAGE_SIZE = 200;
 
 const objectType = (type: SearchObjectType): SearchNode => ({ type: 'object_type', object_type: type });
@@ -37,7 +36,7 @@ const anyId = (ids: readonly string[], negate = false): SearchNode => ({
   ...(negate ? { negate } : {}),
 });
 
-/** Rows by their ids, in Close's order; an id that is not in the index has no row. */
+/** Reads rows by their ids, in Close's order. Ids that the index does not contain have no row. */
 export async function searchByIds<Row>(
   session: Session,
   type: SearchObjectType,
@@ -54,31 +53,31 @@ async function search<Row>(session: Session, request: object): Promise<SearchBod
   return body;
 }
 
-/** What a search list is a list of. */
+/** The rows that a search returns. */
 export interface SearchRows {
   readonly type: SearchObjectType;
-  /** All of them must hold. */
+  /** A row must fulfil all of them. */
   readonly conditions: readonly SearchNode[];
   readonly fields: readonly string[];
   /** By `date_created`. */
   readonly direction: Direction;
 }
 
-export interface SearchList extends SearchRows, WalkPage {
-  /** Whether the number of all matches is wanted, and whether it is wanted to know if there are more than these. */
+export interface SearchList extends SearchRows, SeekPage {
+  /** Whether the total is needed, and whether the exact answer to "are there more rows?" is. */
   readonly counts: { readonly total: boolean; readonly more: boolean };
 }
 
-/** The `first` rows that match, beginning after a keyset. Close's own cursor dies after 30 seconds, so it is never used. */
+/** Reads the `first` matches after a keyset. Close's own cursor expires after 30 seconds, so it is never used. */
 export async function searchList<Row extends Dated>(
   session: Session,
   { first, after, counts, ...list }: Omit<SearchList, 'cursors'>,
 ): Promise<SearchPage<Row>> {
-  // What is left after a keyset is not the total, which then takes a request of its own.
+  // After a keyset Close counts the rest. The total then costs one more request.
   const whole = counts.total && after !== null ? searchStep<Row>(session, list, 0, null, true) : null;
   whole?.catch(() => undefined);
   let left: number | undefined;
-  const { rows, hasMore } = await walk<Row>({ first, after }, async (missing, keyset) => {
+  const { rows, hasMore } = await seek<Row>({ first, after }, async (missing, keyset) => {
     const step = await searchStep<Row>(
       session,
       list,
@@ -97,7 +96,7 @@ export async function searchList<Row extends Dated>(
   };
 }
 
-/** One search of a walk; `left` is how many match from the keyset on, if that was to be counted. */
+/** One request of a seek. `left` is the number of matches from the keyset on, if `isCounted`. */
 export async function searchStep<Row>(
   session: Session,
   { type, conditions, fields, direction }: SearchRows,
@@ -125,7 +124,7 @@ const dateCreated = (type: SearchObjectType) => ({
   field_name: 'date_created',
 });
 
-/** At the keyset's instant or behind it. `before` is exclusive, hence the millisecond. */
+/** Rows at or after the keyset's instant. `before` is exclusive, so it is one millisecond later. */
 const from = (type: SearchObjectType, { at }: Keyset, direction: Direction): SearchNode => {
   const instant = (milliseconds: number) => ({ type: 'fixed_utc', value: new Date(milliseconds).toISOString() });
   return {

@@ -1,7 +1,9 @@
 import type { ActivityRow } from '../../rows/index.ts';
-import type { RowSource } from '../rows/rows.ts';
+import type { LoadScope } from '../load-scope.ts';
+import { createWriter, type Writer } from '../writes/writer.ts';
+import type { RowNoun } from './noun.ts';
 
-/** What activities of all types have; what each type has beside them is told by its resolvers' columns. */
+/** The columns of every type. The resolvers of a type name its other columns. */
 const DEFAULTS = [
   'id',
   '_type',
@@ -17,10 +19,17 @@ const DEFAULTS = [
   'activity_at',
 ] as const satisfies (keyof ActivityRow)[];
 
-/** One list holds activities of all types; one alone has a path only by its type. https://developer.close.com/api/resources/activities */
-export const ACTIVITY: RowSource = {
+/** One list contains all types. One activity has a path only by its type. https://developer.close.com/api/resources/activities */
+export const ACTIVITY: RowNoun = {
+  idPrefixes: ['acti_'],
   path: '/activity/',
   objectType: null,
   hasPath: false,
   defaults: new Set(DEFAULTS),
 };
+
+/** The writer of a type, by its path below that of all activities. */
+export const createActivityWriter =
+  <Row extends ActivityRow>(path: string) =>
+  (scope: LoadScope): Writer<Row> =>
+    createWriter<Row, Row>(scope, `${ACTIVITY.path}${path}/`, (row) => row);

@@ -1,5 +1,5 @@
 import type { ContactRow } from '../../rows/index.ts';
-import type { RowSource } from '../rows/rows.ts';
+import type { RowNoun } from './noun.ts';
 
 const DEFAULTS = [
   'id',
@@ -20,4 +20,9 @@ const DEFAULTS = [
 ] as const satisfies (keyof ContactRow | 'custom')[];
 
 /** https://developer.close.com/api/resources/contacts */
-export const CONTACT: RowSource = { path: '/contact/', objectType: 'contact', defaults: new Set(DEFAULTS) };
+export const CONTACT: RowNoun = {
+  idPrefixes: ['cont_'],
+  path: '/contact/',
+  objectType: 'contact',
+  defaults: new Set(DEFAULTS),
+};

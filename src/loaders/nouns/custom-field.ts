@@ -1,95 +1,111 @@
 import { CloseError } from '../../close/wire/errors.ts';
 import type { CustomFieldDefinitionRow, CustomFieldValueRow } from '../../rows/index.ts';
-import { cataloguesOf } from '../catalogues/catalogues.ts';
-import { type ListBody, readList } from '../lists/list.ts';
-import { type Chosen, CUSTOM_PREFIX, isAll } from '../rows/columns.ts';
-import { byId, type Operation } from '../rows/rows.ts';
-import { readCustomObjectTypes } from './custom-type.ts';
+import { Catalogue } from '../catalogues/catalogue.ts';
+import { readAllRows } from '../lists/list.ts';
+import type { LoadScope } from '../load-scope.ts';
+import { indexById } from '../rows/by-id.ts';
+import { CUSTOM_PREFIX, type CustomFieldSelection, type Definitions, selectsAll } from '../rows/columns.ts';
+import { peekObjectFields, readObjectFields } from './custom-type.ts';
 
-/** What a definition may belong to; `shared` ones may belong to several nouns. */
+/** What a definition belongs to. A `shared` definition may belong to several nouns. */
 export type CustomFieldKind = 'lead' | 'contact' | 'opportunity' | 'activity' | 'custom_object' | 'shared';
 
-/** Those that are read for themselves; the fields of custom objects come with their types. */
-export type ListedKind = Exclude<CustomFieldKind, 'custom_object'>;
+/** The kinds with a list of their own. The definitions of custom objects come with their types. */
+type ListedKind = Exclude<CustomFieldKind, 'custom_object'>;
 
-/** What custom fields belong to. */
+/** The nouns that have custom fields. */
 export type CustomFieldOwner = Exclude<CustomFieldKind, 'shared'>;
 
-export type Definitions = ReadonlyMap<string, CustomFieldDefinitionRow>;
-
-/** Those whose schema tells all their fields, shared ones included, in the order in which Close shows them. */
+/** The kinds with a schema: it lists all their fields, including shared ones, in the order in which Close shows them. */
 const WITH_SCHEMA: readonly CustomFieldKind[] = ['lead', 'contact', 'opportunity'];
 const hasSchema = (kind: CustomFieldKind): boolean => WITH_SCHEMA.includes(kind);
-/** Of all others but these, what their own list lacks may be a shared field. */
+/** Whether one list contains all definitions of this kind. Otherwise a missing one may be a shared field. */
 const isWhole = (kind: CustomFieldKind): boolean => hasSchema(kind) || kind === 'custom_object';
 
-/** Reads the definitions of one kind: https://developer.close.com/api/resources/custom-fields */
-async function askFor({ session, sizes }: Operation, kind: ListedKind): Promise<Definitions> {
-  if (hasSchema(kind)) {
+/** https://developer.close.com/api/resources/custom-fields */
+const fetchDefinitions =
+  (kind: ListedKind) =>
+  async ({ session, sizes }: LoadScope): Promise<Definitions> => {
+    if (!hasSchema(kind)) return indexById(await readAllRows(session, sizes, `/custom_field/${kind}/`));
     const path = `/custom_field_schema/${kind}/`;
     const { fields } = await session.get<{ readonly fields?: unknown }>(path, {}, { outlives: true });
     if (!Array.isArray(fields)) throw new CloseError('malformed', { request: `GET ${path}` });
-    return byId(fields as readonly CustomFieldDefinitionRow[]);
-  }
-  const all = { skip: 0, first: Number.MAX_SAFE_INTEGER, outlives: true };
-  type Body = ListBody<CustomFieldDefinitionRow>;
-  return byId((await readList<Body, CustomFieldDefinitionRow>(session, sizes, `/custom_field/${kind}/`, {}, all)).rows);
+    return indexById(fields as readonly CustomFieldDefinitionRow[]);
+  };
+
+const definitionsList = (kind: ListedKind) => ({
+  catalogue: new Catalogue<Definitions>(`customFields.${kind}`),
+  fetch: fetchDefinitions(kind),
+});
+const LISTS: { readonly [K in ListedKind]: ReturnType<typeof definitionsList> } = {
+  lead: definitionsList('lead'),
+  contact: definitionsList('contact'),
+  opportunity: definitionsList('opportunity'),
+  activity: definitionsList('activity'),
+  shared: definitionsList('shared'),
+};
+
+async function readKind(scope: LoadScope, kind: CustomFieldKind, { refresh = false } = {}): Promise<Definitions> {
+  if (kind === 'custom_object') return readObjectFields(scope, { refresh });
+  const { catalogue, fetch } = LISTS[kind];
+  return refresh ? catalogue.refresh(scope, fetch) : catalogue.get(scope, fetch);
 }
 
-async function readHeld(operation: Operation, kind: CustomFieldKind, { fresh = false } = {}): Promise<Definitions> {
-  if (kind === 'custom_object') return (await readCustomObjectTypes(operation, { fresh })).fields;
-  const catalogue = cataloguesOf(operation).customFields[kind];
-  const load = () => askFor(operation, kind);
-  return fresh ? catalogue.renew(load, operation) : catalogue.get(load, operation);
-}
+/** The cached definitions of one kind, fresh or stale. Null if none are cached. */
+export const peekDefinitions = (scope: LoadScope, kind: CustomFieldKind): Definitions | null =>
+  (kind === 'custom_object' ? peekObjectFields(scope) : LISTS[kind].catalogue.peek(scope)) ?? null;
 
-/** By operation, the kinds that it has read afresh: what is unknown after that stays so until the operation ends. */
-const readAfresh = new WeakMap<Operation, Map<CustomFieldKind, Promise<Definitions>>>();
+/** The cached definitions of one kind if they are fresh, else null. */
+export const peekFreshDefinitions = (scope: LoadScope, kind: ListedKind): Definitions | null =>
+  LISTS[kind].catalogue.peekFresh(scope) ?? null;
 
-/** The definitions of one kind, in Close's order, held as a catalogue; `fresh` reads them anew, once an operation. */
+/** The kinds that an operation has refreshed. What is unknown after that stays unknown until the operation ends. */
+const refreshed = new WeakMap<LoadScope, Map<CustomFieldKind, Promise<Definitions>>>();
+
+/** The definitions of one kind, in Close's order. `refresh` reads them even if they are cached, once per operation. */
 export function readCustomFields(
-  operation: Operation,
+  scope: LoadScope,
   kind: CustomFieldKind,
-  { fresh = false } = {},
+  { refresh = false } = {},
 ): Promise<Definitions> {
-  if (!fresh) return readHeld(operation, kind);
-  const asked = readAfresh.get(operation) ?? new Map<CustomFieldKind, Promise<Definitions>>();
-  readAfresh.set(operation, asked);
-  const read = asked.get(kind) ?? readHeld(operation, kind, { fresh });
-  asked.set(kind, read);
+  if (!refresh) return readKind(scope, kind);
+  const kinds = refreshed.get(scope) ?? new Map<CustomFieldKind, Promise<Definitions>>();
+  refreshed.set(scope, kinds);
+  const read = kinds.get(kind) ?? readKind(scope, kind, { refresh });
+  kinds.set(kind, read);
   return read;
 }
 
 /**
- * The definitions that an object of this kind can have. If they are not enough they are read anew: what is missing may
- * have been defined since. Those of activities stand in two lists, of which the shared ones are read only if needed.
+ * The definitions that an object of this kind can have. If they are not enough, they are refreshed: the missing one may
+ * have been created since. Activities have two lists; the one of shared fields is read only if it is needed.
  */
 async function definitionsFor(
-  operation: Operation,
+  scope: LoadScope,
   owner: CustomFieldOwner,
   isEnough: (definitions: Definitions) => boolean,
 ): Promise<Definitions> {
-  const read = async (fresh: boolean): Promise<Definitions> => {
-    const own = await readCustomFields(operation, owner, { fresh });
+  const read = async (refresh: boolean): Promise<Definitions> => {
+    const own = await readCustomFields(scope, owner, { refresh });
     if (isWhole(owner) || isEnough(own)) return own;
-    return new Map([...own, ...(await readCustomFields(operation, 'shared', { fresh }))]);
+    return new Map([...own, ...(await readCustomFields(scope, 'shared', { refresh }))]);
   };
   const known = await read(false);
   return isEnough(known) ? known : read(true);
 }
 
-/** The definitions that an object of this kind can have; read anew if one of these ids is not among them. */
+/** The definitions that an object of this kind can have, refreshed if they do not contain all of these ids. */
 export function customFieldDefinitions(
-  operation: Operation,
+  scope: LoadScope,
   owner: CustomFieldOwner,
   ids: readonly string[],
 ): Promise<Definitions> {
-  return definitionsFor(operation, owner, (known) => ids.every((id) => known.has(id)));
+  return definitionsFor(scope, owner, (known) => ids.every((id) => known.has(id)));
 }
 
-/** Those of the names that no custom field of this kind has, also after the definitions were read anew. */
+/** The names that no custom field of this kind has, not even after a refresh of the definitions. */
 export async function unknownCustomFields(
-  operation: Operation,
+  scope: LoadScope,
   owner: CustomFieldOwner,
   names: readonly string[],
 ): Promise<readonly string[]> {
@@ -97,38 +113,38 @@ export async function unknownCustomFields(
     const defined = new Set([...known.values()].map(({ name }) => name));
     return names.filter((name) => !defined.has(name));
   };
-  return unknown(await definitionsFor(operation, owner, (known) => unknown(known).length === 0));
+  return unknown(await definitionsFor(scope, owner, (known) => unknown(known).length === 0));
 }
 
 /**
- * The custom fields that are set on a row, of those chosen, in the order of their definitions. A row names fields by
- * their ids, flat: `custom.cf_…`. Without any that is set no definition is read.
+ * The selected custom fields that a row has values of, in the order of their definitions. A row contains them by id, as
+ * `custom.cf_…`. Reads no definition if no field is set.
  */
 export async function customFieldsOf(
-  operation: Operation,
+  scope: LoadScope,
   owner: CustomFieldOwner,
   row: object,
-  chosen: Chosen = {},
+  selection: CustomFieldSelection = {},
 ): Promise<readonly CustomFieldValueRow[]> {
   const set = Object.entries(row).flatMap(([column, value]) =>
     column.startsWith(CUSTOM_PREFIX) && value !== null
       ? [[column.slice(CUSTOM_PREFIX.length), value as unknown] as const]
       : [],
   );
-  const { names = null, ids = null } = chosen;
-  const mayBeChosen = (id: string) => isAll(chosen) || names !== null || ids?.includes(id) === true;
-  const values = set.filter(([id]) => mayBeChosen(id));
+  const { names = null, ids = null } = selection;
+  const mayBeSelected = (id: string) => selectsAll(selection) || names !== null || ids?.includes(id) === true;
+  const values = set.filter(([id]) => mayBeSelected(id));
   if (values.length === 0) return [];
-  // Of what is no longer defined the value is shown all the same, without looking anew each time.
-  const own = await readCustomFields(operation, owner);
+  // The value of a field that is no longer defined is shown too. It must not cause a refresh each time.
+  const own = await readCustomFields(scope, owner);
   const isComplete = isWhole(owner) || values.every(([id]) => own.has(id));
-  const definitions = isComplete ? own : new Map([...own, ...(await readCustomFields(operation, 'shared'))]);
+  const definitions = isComplete ? own : new Map([...own, ...(await readCustomFields(scope, 'shared'))]);
   const order = new Map([...definitions.keys()].map((id, index) => [id, index]));
   const place = (id: string) => order.get(id) ?? order.size;
-  const isChosen = (id: string) =>
-    isAll(chosen) || ids?.includes(id) === true || names?.includes(definitions.get(id)?.name ?? '') === true;
+  const isSelected = (id: string) =>
+    selectsAll(selection) || ids?.includes(id) === true || names?.includes(definitions.get(id)?.name ?? '') === true;
   return values
-    .filter(([id]) => isChosen(id))
+    .filter(([id]) => isSelected(id))
     .sort(([a], [b]) => place(a) - place(b))
     .map(([id, value]) => ({ definition: definitions.get(id) ?? null, value }));
 }

@@ -1,8 +1,9 @@
-import { CloseError } from '../../close/wire/errors.ts';
 import type { CustomObjectRow } from '../../rows/index.ts';
-import type { ListBody } from '../lists/list.ts';
+import { readUnpaged } from '../lists/list.ts';
+import type { LoadScope } from '../load-scope.ts';
 import type { Columns } from '../rows/columns.ts';
-import type { Operation, RowLoader, RowSource } from '../rows/rows.ts';
+import type { RowLoader } from '../rows/row-loader.ts';
+import type { RowNoun } from './noun.ts';
 
 const DEFAULTS = [
   'id',
@@ -16,27 +17,26 @@ const DEFAULTS = [
   'date_updated',
 ] as const satisfies (keyof CustomObjectRow | 'custom')[];
 
-/** https://developer.close.com/api/resources/custom-objects; several at once are found by search alone. */
-export const CUSTOM_OBJECT: RowSource = {
+/** https://developer.close.com/api/resources/custom-objects. Only search reads several by their ids. */
+export const CUSTOM_OBJECT: RowNoun = {
+  idPrefixes: ['custobj_'],
   path: '/custom_object/',
   objectType: 'custom_object',
   defaults: new Set(DEFAULTS),
 };
 
-/** The custom objects of a lead, which Close sends all at once, of one type or of all. */
+/** The custom objects of a lead, of one type or of all (`typeId` null). Close sends them in one page. */
 export async function readCustomObjectsOf(
-  { session }: Operation,
-  loader: RowLoader<CustomObjectRow>,
+  { session }: LoadScope,
+  rows: RowLoader<CustomObjectRow>,
   leadId: string,
   typeId: string | null,
   columns: Columns,
 ): Promise<readonly CustomObjectRow[]> {
   const query = { lead_id: leadId, ...(typeId === null ? {} : { custom_object_type_id: typeId }) };
-  const ask = async () => {
-    const asked = { ...query, _fields: loader.fields(columns) };
-    const { data } = await session.get<ListBody<CustomObjectRow>>(CUSTOM_OBJECT.path, asked);
-    if (!Array.isArray(data)) throw new CloseError('malformed', { request: `GET ${CUSTOM_OBJECT.path}` });
-    return { rows: data };
+  const read = async () => {
+    const projected = { ...query, _fields: rows.requestFields(columns) };
+    return { rows: await readUnpaged<CustomObjectRow>(session, CUSTOM_OBJECT.path, projected) };
   };
-  return (await loader.receive(ask(), columns)).rows;
+  return (await rows.receive(read(), columns)).rows;
 }

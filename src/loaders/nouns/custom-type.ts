@@ -1,42 +1,57 @@
-/** The types that an organization made of its own objects and activities, with the definitions of their fields. */
-import { CloseError } from '../../close/wire/errors.ts';
+/** The types that an organization has defined for its custom objects and activities, with the definitions of their fields. */
 import type { CustomFieldDefinitionRow, CustomTypeRow, Rows } from '../../rows/index.ts';
-import type { Catalogue } from '../catalogues/catalogue.ts';
-import { cataloguesOf } from '../catalogues/catalogues.ts';
-import type { ListBody } from '../lists/list.ts';
-import { byId, type Operation } from '../rows/rows.ts';
-import type { Definitions } from './custom-field.ts';
+import { Catalogue } from '../catalogues/catalogue.ts';
+import { readUnpaged } from '../lists/list.ts';
+import type { LoadScope } from '../load-scope.ts';
+import { indexById } from '../rows/by-id.ts';
+import type { Definitions } from '../rows/columns.ts';
+import { type CataloguedNoun, CatalogueLoader } from './noun.ts';
 
-/** The types, and the definitions of the fields of all of them. */
-export interface CustomTypes<Row extends CustomTypeRow> {
+interface CustomTypes<Row extends CustomTypeRow> {
   readonly byId: ReadonlyMap<string, Row>;
+  /** The definitions of all types' fields. */
   readonly fields: Definitions;
 }
 
-/** Types held as a catalogue; `fresh` reads them anew. */
-const reader =
-  <Row extends CustomTypeRow>(path: string, catalogueOf: (operation: Operation) => Catalogue<CustomTypes<Row>>) =>
-  async (operation: Operation, { fresh = false } = {}): Promise<CustomTypes<Row>> => {
-    const load = async () => {
-      const { data } = await operation.session.get<ListBody<Row>>(path, {}, { outlives: true });
-      if (!Array.isArray(data)) throw new CloseError('malformed', { request: `GET ${path}` });
-      return {
-        byId: byId(data),
-        fields: byId(data.flatMap(({ fields = [] }): readonly CustomFieldDefinitionRow[] => fields)),
-      };
-    };
-    const catalogue = catalogueOf(operation);
-    return fresh ? catalogue.renew(load, operation) : catalogue.get(load, operation);
+const OBJECT_TYPES = new Catalogue<CustomTypes<Rows['CustomObjectType']>>('customObjectTypes');
+const ACTIVITY_TYPES = new Catalogue<CustomTypes<Rows['CustomActivityType']>>('customActivityTypes');
+
+const fetchTypes =
+  <Row extends CustomTypeRow>(path: string) =>
+  async ({ session }: LoadScope): Promise<CustomTypes<Row>> => {
+    const types = await readUnpaged<Row>(session, path, {}, { outlives: true });
+    const fields = types.flatMap((type): readonly CustomFieldDefinitionRow[] => type.fields ?? []);
+    return { byId: indexById(types), fields: indexById(fields) };
   };
+const fetchObjectTypes = fetchTypes<Rows['CustomObjectType']>('/custom_object_type/');
+const fetchActivityTypes = fetchTypes<Rows['CustomActivityType']>('/custom_activity/');
+
+const readObjectTypes = async (scope: LoadScope) => (await OBJECT_TYPES.get(scope, fetchObjectTypes)).byId;
+const readActivityTypes = async (scope: LoadScope) => (await ACTIVITY_TYPES.get(scope, fetchActivityTypes)).byId;
+
+/** The definitions of the fields of custom objects. `refresh` reads them even if they are cached. */
+export async function readObjectFields(scope: LoadScope, { refresh = false } = {}): Promise<Definitions> {
+  const read = refresh ? OBJECT_TYPES.refresh(scope, fetchObjectTypes) : OBJECT_TYPES.get(scope, fetchObjectTypes);
+  return (await read).fields;
+}
+
+/** The cached definitions of the fields of custom objects, fresh or stale. */
+export const peekObjectFields = (scope: LoadScope): Definitions | undefined => OBJECT_TYPES.peek(scope)?.fields;
 
 /** https://developer.close.com/api/resources/custom-object-types */
-export const readCustomObjectTypes = reader<Rows['CustomObjectType']>(
-  '/custom_object_type/',
-  (operation) => cataloguesOf(operation).customObjectTypes,
-);
+export const CUSTOM_OBJECT_TYPE = {
+  idPrefixes: ['cotype_'],
+  catalogues: () => [OBJECT_TYPES],
+  read: readObjectTypes,
+  size: (scope) => OBJECT_TYPES.peek(scope)?.byId.size,
+  loader: (scope) => new CatalogueLoader(scope, readObjectTypes),
+} satisfies CataloguedNoun<Rows['CustomObjectType']>;
 
 /** https://developer.close.com/api/resources/custom-activities */
-export const readCustomActivityTypes = reader<Rows['CustomActivityType']>(
-  '/custom_activity/',
-  (operation) => cataloguesOf(operation).customActivityTypes,
-);
+export const CUSTOM_ACTIVITY_TYPE = {
+  idPrefixes: ['actitype_'],
+  catalogues: () => [ACTIVITY_TYPES],
+  read: readActivityTypes,
+  size: (scope) => ACTIVITY_TYPES.peek(scope)?.byId.size,
+  loader: (scope) => new CatalogueLoader(scope, readActivityTypes),
+} satisfies CataloguedNoun<Rows['CustomActivityType']>;

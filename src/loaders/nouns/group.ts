@@ -1,45 +1,51 @@
-import { CloseError } from '../../close/wire/errors.ts';
 import type { GroupRow } from '../../rows/index.ts';
-import { cataloguesOf } from '../catalogues/catalogues.ts';
-import type { ListBody } from '../lists/list.ts';
-import { byId, type Columns, type Operation } from '../rows/rows.ts';
-import { readById } from '../writes/writes.ts';
+import { Catalogue } from '../catalogues/catalogue.ts';
+import { readUnpaged } from '../lists/list.ts';
+import type { LoadScope } from '../load-scope.ts';
+import { indexById, readById } from '../rows/by-id.ts';
+import type { Columns } from '../rows/columns.ts';
+import { type CataloguedNoun, CatalogueLoader } from './noun.ts';
 
-/** What the list of groups tells. Who is in a group is told by its id alone. */
+/** The columns of the list of groups. Only a group's own path has its members. */
 const LISTED = ['id', 'name'] as const satisfies (keyof GroupRow)[];
 const IN_LIST: Columns = new Set(LISTED);
 
-/** Whether the list of groups tells all of these. */
+/** Whether the list of groups has all of these columns. */
 export const isInGroupList = (columns: Columns): boolean => columns.isSubsetOf(IN_LIST);
 
-export type Groups = ReadonlyMap<string, GroupRow>;
+type Groups = ReadonlyMap<string, GroupRow>;
+const GROUPS = new Catalogue<Groups>('groups');
+const GROUPS_WITH_MEMBERS = new Catalogue<Groups>('groupMembers');
 
-/** All groups by id, in Close's order, with at least these columns: with their members, a GET for each. */
-export async function readGroups(operation: Operation, columns: Columns): Promise<Groups> {
-  const { groups, groupMembers } = cataloguesOf(operation);
-  const listed = await groups.get(async () => {
-    const { data } = await operation.session.get<ListBody<GroupRow>>(
-      '/group/',
-      { _fields: LISTED },
-      { outlives: true },
-    );
-    if (!Array.isArray(data)) throw new CloseError('malformed', { request: 'GET /group/' });
-    return byId(data);
-  }, operation);
+const fetchGroups = async ({ session }: LoadScope): Promise<Groups> =>
+  indexById(await readUnpaged<GroupRow>(session, '/group/', { _fields: LISTED }, { outlives: true }));
+
+/** All groups with at least these columns. With members it costs a GET per group, unless they are cached. */
+async function readGroups(scope: LoadScope, columns: Columns): Promise<Groups> {
+  const listed = await GROUPS.get(scope, fetchGroups);
   if (isInGroupList(columns)) return listed;
-  return groupMembers.get(async () => {
-    const read = await Promise.all([...listed.keys()].map((id) => askForGroup(operation, id, { outlives: true })));
-    return byId(read.filter((group) => group !== null));
-  }, operation);
+  return GROUPS_WITH_MEMBERS.get(scope, async (caller) => {
+    const groups = await Promise.all([...listed.keys()].map((id) => fetchGroup(caller, id, { outlives: true })));
+    return indexById(groups.filter((group) => group !== null));
+  });
 }
 
-/** One group with at least these columns; null if there is none. With its members it is a GET, unless all are held. */
-export async function readGroup(operation: Operation, id: string, columns: Columns): Promise<GroupRow | null> {
-  const isHeld = cataloguesOf(operation).groupMembers.peek(operation.life)?.isCurrent === true;
-  if (!isHeld && !isInGroupList(columns)) return askForGroup(operation, id);
-  return (await readGroups(operation, columns)).get(id) ?? null;
+const fetchGroup = ({ session }: LoadScope, id: string, options?: { readonly outlives: boolean }) =>
+  readById<GroupRow>(session, `/group/${encodeURIComponent(id)}/`, [...LISTED, 'members'], options);
+
+class GroupLoader extends CatalogueLoader<GroupRow> {
+  /** With members it costs a GET, unless the members of all groups are cached. */
+  override async load(id: string, columns: Columns): Promise<GroupRow | null> {
+    const isCached = GROUPS_WITH_MEMBERS.peekFresh(this.scope) !== undefined;
+    return isCached || isInGroupList(columns) ? super.load(id, columns) : fetchGroup(this.scope, id);
+  }
 }
 
-function askForGroup(operation: Operation, id: string, options?: { readonly outlives: boolean }) {
-  return readById<GroupRow>(operation, `/group/${encodeURIComponent(id)}/`, [...LISTED, 'members'], options);
-}
+/** https://developer.close.com/api/resources/groups */
+export const GROUP = {
+  idPrefixes: ['group_'],
+  catalogues: (columns) => [isInGroupList(columns) ? GROUPS : GROUPS_WITH_MEMBERS],
+  read: readGroups,
+  size: (scope) => GROUPS.peek(scope)?.size,
+  loader: (scope) => new GroupLoader(scope, readGroups),
+} satisfies CataloguedNoun<GroupRow>;

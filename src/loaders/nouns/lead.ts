@@ -1,9 +1,12 @@
 import { CloseError } from '../../close/wire/errors.ts';
 import type { LeadRow } from '../../rows/index.ts';
-import type { Operation, RowSource } from '../rows/rows.ts';
-import { write } from '../writes/writes.ts';
+import type { LoadScope } from '../load-scope.ts';
+import type { RowLoader } from '../rows/row-loader.ts';
+import { write } from '../writes/write.ts';
+import { createRowWriter, type Writer } from '../writes/writer.ts';
+import type { RowNoun } from './noun.ts';
 
-/** `satisfies` ties the names to the row; Close sends further columns that nothing here reads. */
+/** Close sends more columns, which this gateway does not read. */
 const DEFAULTS = [
   'id',
   'name',
@@ -28,17 +31,32 @@ const DEFAULTS = [
 ] as const satisfies (keyof LeadRow | 'custom')[];
 
 /** https://developer.close.com/api/resources/leads */
-export const LEAD: RowSource = { path: '/lead/', objectType: 'lead', defaults: new Set(DEFAULTS) };
+export const LEAD: RowNoun = {
+  idPrefixes: ['lead_'],
+  path: '/lead/',
+  objectType: 'lead',
+  defaults: new Set(DEFAULTS),
+};
 
-/** Moves all of the source to the destination and ends the source. https://developer.close.com/api/resources/leads/merge */
-export async function mergeLeads(operation: Operation, sourceId: string, destinationId: string): Promise<void> {
+export interface LeadWriter extends Writer<LeadRow> {
+  /** Moves everything that belongs to the source to the destination, and deletes the source. */
+  merge(sourceId: string, destinationId: string): Promise<void>;
+}
+
+export const createLeadWriter = (scope: LoadScope, rows: RowLoader<LeadRow>): LeadWriter => ({
+  ...createRowWriter(scope, LEAD.path, rows),
+  merge: (sourceId, destinationId) => mergeLeads(scope, sourceId, destinationId),
+});
+
+/** https://developer.close.com/api/resources/leads/merge */
+async function mergeLeads(scope: LoadScope, sourceId: string, destinationId: string): Promise<void> {
   const body = { source: sourceId, destination: destinationId };
   const touches = () => [sourceId, destinationId];
   try {
-    await write(operation, { method: 'POST', path: `${LEAD.path}merge/`, body, touches, deletes: sourceId });
+    await write(scope, { method: 'POST', path: `${LEAD.path}merge/`, body, touches, deletes: sourceId });
   } catch (error) {
     if (!(error instanceof CloseError) || error.kind !== 'not-found') throw error;
-    // Recorded: "Source lead does not exist." Close says only in words which of the two it does not know.
+    // Recorded: "Source lead does not exist." Only the text names which of the two leads is missing.
     const path = [/^source/i.test(error.detail.text ?? '') ? 'source' : 'destination'];
     throw new CloseError(
       'not-found',

@@ -1,8 +1,10 @@
 import { CloseError } from '../../close/wire/errors.ts';
 import type { MembershipRow } from '../../rows/index.ts';
-import { cataloguesOf } from '../catalogues/catalogues.ts';
-import { byId, type Operation } from '../rows/rows.ts';
-import { readMe } from './organization.ts';
+import { Catalogue } from '../catalogues/catalogue.ts';
+import type { LoadScope } from '../load-scope.ts';
+import { indexById } from '../rows/by-id.ts';
+import { type CataloguedNoun, CatalogueLoader } from './noun.ts';
+import { ME, readMe } from './organization.ts';
 
 type CloseMembership = Omit<MembershipRow, 'is_active'>;
 interface CloseMembers {
@@ -10,28 +12,49 @@ interface CloseMembers {
   readonly inactive_memberships: readonly CloseMembership[];
 }
 
-/** Who belongs to the organization, and who did. */
-export interface Memberships {
-  /** In Close's order, the active ones first. */
+/** The current and former members of the organization. */
+interface Memberships {
+  /** In Close's order, active ones first. */
   readonly byId: ReadonlyMap<string, MembershipRow>;
   readonly byUser: ReadonlyMap<string, MembershipRow>;
 }
 
-/** The organization's memberships, held as a catalogue. https://developer.close.com/api/resources/organizations */
-export async function readMemberships(operation: Operation): Promise<Memberships> {
-  // Before the catalogue, whose read serves other operations too and must not end with this one.
-  const { organization } = await readMe(operation);
-  return cataloguesOf(operation).memberships.get(async () => {
-    const path = `/organization/${encodeURIComponent(organization.id)}/`;
-    const members = await operation.session.get<CloseMembers>(path, {}, { outlives: true });
-    const { memberships, inactive_memberships } = members;
-    if (!Array.isArray(memberships) || !Array.isArray(inactive_memberships)) {
-      throw new CloseError('malformed', { request: `GET ${path}` });
-    }
-    const told = (is_active: boolean) => (row: CloseMembership) => ({ ...row, is_active });
-    const rows = [...members.memberships.map(told(true)), ...members.inactive_memberships.map(told(false))];
-    // Who left and came back has both: the first is the active one.
-    const byUser = new Map(rows.toReversed().map((row) => [row.user_id, row]));
-    return { byId: byId(rows), byUser };
-  }, operation);
+const MEMBERSHIPS = new Catalogue<Memberships>('memberships');
+
+async function readMemberships(scope: LoadScope): Promise<Memberships> {
+  // The catalogue's read serves other operations too. It must not wait for something that ends with this operation.
+  const { organization } = await readMe(scope);
+  return MEMBERSHIPS.get(scope, (caller) => fetchMemberships(caller, organization.id));
 }
+
+async function fetchMemberships({ session }: LoadScope, organizationId: string): Promise<Memberships> {
+  const path = `/organization/${encodeURIComponent(organizationId)}/`;
+  const { memberships, inactive_memberships } = await session.get<CloseMembers>(path, {}, { outlives: true });
+  if (!Array.isArray(memberships) || !Array.isArray(inactive_memberships)) {
+    throw new CloseError('malformed', { request: `GET ${path}` });
+  }
+  const withState = (is_active: boolean) => (row: CloseMembership) => ({ ...row, is_active });
+  const rows = [...memberships.map(withState(true)), ...inactive_memberships.map(withState(false))];
+  // A user who left and came back has several. The first one is active, so it must be set last.
+  const byUser = new Map(rows.toReversed().map((row) => [row.user_id, row]));
+  return { byId: indexById(rows), byUser };
+}
+
+const readAll = async (scope: LoadScope) => (await readMemberships(scope)).byId;
+
+class MembershipLoader extends CatalogueLoader<MembershipRow> {
+  /** The user's active membership, or else a former one. Null if the user never belonged to the organization. */
+  async ofUser(userId: string): Promise<MembershipRow | null> {
+    return (await readMemberships(this.scope)).byUser.get(userId) ?? null;
+  }
+}
+
+/** https://developer.close.com/api/resources/organizations */
+export const MEMBERSHIP = {
+  idPrefixes: ['memb_'],
+  // `/me/` names the organization whose members are read.
+  catalogues: () => [ME, MEMBERSHIPS],
+  read: readAll,
+  size: (scope) => MEMBERSHIPS.peek(scope)?.byId.size,
+  loader: (scope) => new MembershipLoader(scope, readAll),
+} satisfies CataloguedNoun<MembershipRow>;

@@ -1,20 +1,22 @@
 /**
- * Opportunities in groups, as Close forms them. Its pages count opportunities, not groups: a page may cut its first group and its last,
- * whose parts are joined here. https://developer.close.com/api/resources/opportunities/list
+ * Opportunities in groups that Close forms. Its pages count opportunities, not groups: a page may cut its first and its
+ * last group, whose parts are joined here. https://developer.close.com/api/resources/opportunities/list
  */
 import { CloseError } from '../../close/wire/errors.ts';
 import type { Query } from '../../close/wire/query.ts';
 import type { AggregatesRow, OpportunityGroupRow, OpportunityRow } from '../../rows/index.ts';
 import { type ListBody, readPages, type Span } from '../lists/list.ts';
-import type { Columns, Operation, RowLoader } from '../rows/rows.ts';
+import type { LoadScope } from '../load-scope.ts';
+import type { Columns } from '../rows/columns.ts';
+import type { RowLoader } from '../rows/row-loader.ts';
 
-/** What tells one group from another: its owner, or the parts of its period. Close sends those that are of use. */
+/** The columns that identify a group: its owner, or the parts of its period. Close sends those of the grouping. */
 const KEY = ['user_id', 'user_name', 'year', 'quarter', 'month', 'weekyear', 'week'] as const;
 type GroupKey = Pick<OpportunityGroupRow, (typeof KEY)[number]>;
 
 /** A group on a page of Close. */
 interface CloseGroup extends Partial<GroupKey>, AggregatesRow {
-  /** Of a form that is not documented: compared, and shown to nobody. */
+  /** Its form is not documented. Only compared, never returned. */
   readonly key: unknown;
   readonly objects: readonly OpportunityRow[];
   readonly total_results: number;
@@ -22,21 +24,21 @@ interface CloseGroup extends Partial<GroupKey>, AggregatesRow {
 
 type OpportunityGroup = Omit<OpportunityGroupRow, 'currency'>;
 
-/** What is wanted of groups. */
+/** What an operation needs of groups. */
 export interface GroupNeeds {
   /** The columns of their opportunities. */
   readonly columns: Columns;
-  /** Whether the opportunities are wanted, and not only how many there are and what they are worth. */
+  /** Whether the opportunities are needed, and not only their number and sums. */
   readonly rows: boolean;
-  /** How many opportunities may be read. */
-  readonly most: number;
+  /** The maximum number of opportunities to read. */
+  readonly maxOpportunities: number;
 }
 
 export interface OpportunityGroups {
   readonly groups: readonly OpportunityGroup[];
-  /** How many opportunities are in all groups; null if Close does not say. */
+  /** The number of opportunities in all groups. Null if Close does not report it. */
   readonly total: number | null;
-  /** Whether these are all groups: false if more opportunities would have to be read than may be. */
+  /** False if the remaining groups would exceed the maximum number of opportunities to read. */
   readonly isComplete: boolean;
 }
 
@@ -44,15 +46,15 @@ type Body = ListBody<CloseGroup>;
 type Bodies = readonly [Body, ...Body[]];
 const PATH = '/opportunity/';
 
-/** The groups of the opportunities that a query finds, in Close's order. */
+/** The groups of the opportunities that match a query, in Close's order. */
 export function readOpportunityGroups(
-  operation: Operation,
+  scope: LoadScope,
   loader: RowLoader<OpportunityRow>,
   query: Query,
-  { columns, rows, most }: GroupNeeds,
+  { columns, rows, maxOpportunities }: GroupNeeds,
 ): Promise<OpportunityGroups> {
-  const asked = { ...query, _fields: loader.fields(columns) };
-  const read = rows ? readOpportunities(operation, asked, most) : readHeads(operation, asked, most);
+  const projected = { ...query, _fields: loader.requestFields(columns) };
+  const read = (rows ? readWholeGroups : readHeads)(scope, projected, maxOpportunities);
   const received = read.then((result) => ({
     ...result,
     rows: result.groups.flatMap(({ opportunities }) => opportunities),
@@ -60,30 +62,34 @@ export function readOpportunityGroups(
   return loader.receive(received, columns);
 }
 
-/** Groups with all their opportunities: every page, or the first alone if it says that there are more opportunities than may be read. */
-async function readOpportunities(operation: Operation, query: Query, most: number): Promise<OpportunityGroups> {
-  const isTooMuch = ({ total_results: total = 0 }: Body) => total > most;
-  const bodies = await readBodies(operation, query, { skip: 0, first: most }, isTooMuch);
+/** Groups with all their opportunities: all pages, or only the first if its total exceeds the maximum. */
+async function readWholeGroups(scope: LoadScope, query: Query, maxRows: number): Promise<OpportunityGroups> {
+  const isTooMany = ({ total_results: total = 0 }: Body) => total > maxRows;
+  const bodies = await readBodies(scope, query, { skip: 0, first: maxRows }, isTooMany);
   const total = bodies[0].total_results ?? null;
-  return { groups: join(bodies), total, isComplete: total === null ? bodies.at(-1)?.has_more !== true : total <= most };
+  return {
+    groups: join(bodies),
+    total,
+    isComplete: total === null ? bodies.at(-1)?.has_more !== true : total <= maxRows,
+  };
 }
 
 /**
- * Groups without their opportunities: pages until all groups were seen. A group that counts more opportunities than the page shows needs
- * no other page: the next begins after it.
+ * Groups without their opportunities. Reads pages until it has seen all groups. If a group counts more opportunities
+ * than its page contains, the next page begins after the group.
  */
-async function readHeads(operation: Operation, query: Query, most: number): Promise<OpportunityGroups> {
+async function readHeads(scope: LoadScope, query: Query, maxRows: number): Promise<OpportunityGroups> {
   const page = (skip: number, left: number) =>
-    readBodies(operation, query, { skip, first: Math.min(left, operation.sizes.of(PATH)) });
-  const bodies: [Body, ...Body[]] = [...(await page(0, most))];
+    readBodies(scope, query, { skip, first: Math.min(left, scope.sizes.of(PATH)) });
+  const bodies: [Body, ...Body[]] = [...(await page(0, maxRows))];
   const total = bodies[0].total_results ?? null;
   let skip = 0;
   for (;;) {
     const groups = join(bodies);
     const next = counted(groups);
-    // A page that brings nothing new is beyond the last opportunity, whatever it says.
+    // A page without anything new is the last one, even if its `has_more` is true.
     const isComplete = bodies.at(-1)?.has_more !== true || next >= (total ?? Number.POSITIVE_INFINITY) || next <= skip;
-    const left = most - shown(bodies);
+    const left = maxRows - shown(bodies);
     if (isComplete || left <= 0) return { groups, total, isComplete };
     skip = next;
     bodies.push(...(await page(skip, left)));
@@ -91,12 +97,12 @@ async function readHeads(operation: Operation, query: Query, most: number): Prom
 }
 
 async function readBodies(
-  { session, sizes }: Operation,
+  { session, sizes }: LoadScope,
   query: Query,
   span: Span,
-  willDo?: (first: Body) => boolean,
+  isEnough?: (first: Body) => boolean,
 ): Promise<Bodies> {
-  const bodies = await readPages<Body, CloseGroup>(session, sizes, PATH, query, span, willDo);
+  const bodies = await readPages<Body, CloseGroup>(session, sizes, PATH, query, span, isEnough);
   const isGroup = (group: Partial<CloseGroup> | null) =>
     Array.isArray(group?.objects) && typeof group.total_results === 'number';
   if (bodies.every(({ data }) => data.every(isGroup))) return bodies;
@@ -106,15 +112,15 @@ async function readBodies(
 const counted = (groups: readonly OpportunityGroup[]) => groups.reduce((sum, { count }) => sum + count, 0);
 const shown = (bodies: Bodies) => bodies.flatMap(({ data }) => data.flatMap(({ objects }) => objects)).length;
 
-/** The parts of each group as one, in the order in which they come. */
+/** Joins the parts of each group, in the order of their first appearance. */
 function join(bodies: Bodies): readonly OpportunityGroup[] {
   const parts = bodies.flatMap(({ data }) => data);
   return [...Map.groupBy(parts, ({ key }) => JSON.stringify(key ?? null)).values()].map(joined);
 }
 
 /**
- * Whether the count and the sums of a group that is cut are those of the whole group or of the opportunities that are shown is
- * not known, but each part tells: if it counts more opportunities than it shows, it counts them all. Else the parts are added up.
+ * It is not documented whether the count and sums of a cut group describe the whole group or the opportunities on the
+ * page. A part that counts more opportunities than it contains describes the whole group. Otherwise the parts are added.
  */
 function joined(parts: readonly CloseGroup[]): OpportunityGroup {
   const rows = new Map(parts.flatMap(({ objects }) => objects.map((row) => [row.id, row] as const)));

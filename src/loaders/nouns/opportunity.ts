@@ -1,8 +1,8 @@
 import type { AggregatesRow, OpportunityRow } from '../../rows/index.ts';
 import type { ListBody } from '../lists/list.ts';
-import type { RowSource } from '../rows/rows.ts';
+import type { RowNoun } from './noun.ts';
 
-/** All but `is_stalled`, which Close sends only when it is named. */
+/** Without `is_stalled`, which Close sends only if `_fields` names it. */
 const DEFAULTS = [
   'id',
   'lead_id',
@@ -39,7 +39,12 @@ const DEFAULTS = [
 ] as const satisfies (keyof OpportunityRow | 'custom')[];
 
 /** https://developer.close.com/api/resources/opportunities */
-export const OPPORTUNITY: RowSource = { path: '/opportunity/', objectType: 'opportunity', defaults: new Set(DEFAULTS) };
+export const OPPORTUNITY: RowNoun = {
+  idPrefixes: ['oppo_'],
+  path: '/opportunity/',
+  objectType: 'opportunity',
+  defaults: new Set(DEFAULTS),
+};
 
-/** A list of opportunities says, beside its rows, how many match and what they are worth. */
+/** A list of opportunities also states how many match, and sums of their values. */
 export interface OpportunityListBody extends ListBody<OpportunityRow>, AggregatesRow {}

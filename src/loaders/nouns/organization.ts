@@ -1,69 +1,75 @@
 import { CloseError } from '../../close/wire/errors.ts';
 import type { LeadStatusRow, OpportunityStatusRow, OrganizationRow, PipelineRow, UserRow } from '../../rows/index.ts';
-import { cataloguesOf } from '../catalogues/catalogues.ts';
-import { byId, type Operation } from '../rows/rows.ts';
-import { write } from '../writes/writes.ts';
-import { type ClosePipeline, pipelineRow } from './pipeline.ts';
+import { Catalogue } from '../catalogues/catalogue.ts';
+import type { LoadScope } from '../load-scope.ts';
+import { indexById } from '../rows/by-id.ts';
+import { type CataloguedNoun, CatalogueLoader } from './noun.ts';
 import { type CloseUser, userRow } from './user.ts';
 
-/** As `/me/` sends it: the user, and in one go the organization with its ordered pipelines and statuses. */
+/** The body of `/me/`: the user, and the organization with its ordered pipelines and statuses. */
 interface CloseMe extends Omit<CloseUser, 'organizations'> {
   readonly organizations: readonly CloseOrganization[];
 }
-interface CloseOrganization {
+export interface CloseOrganization {
   readonly id: string;
   readonly name: string;
   readonly currency?: string | null;
   readonly lead_statuses: readonly LeadStatusRow[];
   readonly pipelines: readonly ClosePipeline[];
 }
+export interface ClosePipeline extends Omit<PipelineRow, 'statuses'> {
+  readonly statuses: readonly Pick<OpportunityStatusRow, 'id' | 'label' | 'type'>[];
+}
 
-/** What `/me/` tells, ready to be asked by id. */
+/** The data of `/me/`, indexed by id. */
 export interface Me {
   readonly user: UserRow;
   readonly organization: OrganizationRow;
   readonly leadStatuses: ReadonlyMap<string, LeadStatusRow>;
   readonly pipelines: ReadonlyMap<string, PipelineRow>;
-  /** Pipeline by pipeline, in the order of the statuses. */
+  /** Pipeline by pipeline, in the pipeline's order. */
   readonly opportunityStatuses: ReadonlyMap<string, OpportunityStatusRow>;
 }
 
-/** Who the credential is, and the short lists of its organization: one request, held as a catalogue. */
-export async function readMe(operation: Operation, { fresh = false } = {}): Promise<Me> {
-  const catalogue = cataloguesOf(operation).me;
-  if (fresh) catalogue.clear();
-  return catalogue.get(async () => {
-    const { organizations, ...user } = await operation.session.get<CloseMe>('/me/', {}, { outlives: true });
-    // A key belongs to one organization. Were there several, the first is taken: an assumption.
-    const [organization] = organizations;
-    if (organization === undefined) throw new CloseError('malformed', { request: 'GET /me/' });
-    return index(userRow({ ...user, organizations: organizations.map(({ id }) => id) }), organization);
-  }, operation);
+/** The credential's user, and the short lists of its organization: one request. */
+export const ME = new Catalogue<Me>('me');
+
+/** `refresh` drops what is cached first. */
+export async function readMe(scope: LoadScope, { refresh = false } = {}): Promise<Me> {
+  if (refresh) ME.clear(scope);
+  return ME.get(scope, fetchMe);
 }
 
-function index(user: UserRow, { id, name, currency, lead_statuses, pipelines }: CloseOrganization): Me {
+async function fetchMe({ session }: LoadScope): Promise<Me> {
+  const { organizations, ...user } = await session.get<CloseMe>('/me/', {}, { outlives: true });
+  // Assumption: an API key belongs to one organization. If there were several, the first would be used.
+  const [organization] = organizations;
+  if (organization === undefined) throw new CloseError('malformed', { request: 'GET /me/' });
+  const { id, name, currency = null, lead_statuses, pipelines } = organization;
   const rows = pipelines.map(pipelineRow);
   return {
-    user,
-    organization: { id, name, currency: currency ?? null, lead_statuses, pipelines: rows },
-    leadStatuses: byId(lead_statuses),
-    pipelines: byId(rows),
-    opportunityStatuses: byId(rows.flatMap(({ statuses }) => statuses)),
+    user: userRow({ ...user, organizations: organizations.map((each) => each.id) }),
+    organization: { id, name, currency, lead_statuses, pipelines: rows },
+    leadStatuses: indexById(lead_statuses),
+    pipelines: indexById(rows),
+    opportunityStatuses: indexById(rows.flatMap(({ statuses }) => statuses)),
   };
 }
 
-/**
- * Close keeps their order with the organization. The new order as far as the answer tells it, else null.
- * https://developer.close.com/api/resources/organizations
- */
-export async function reorderLeadStatuses(
-  operation: Operation,
-  organizationId: string,
-  ids: readonly string[],
-): Promise<readonly LeadStatusRow[] | null> {
-  const path = `/organization/${encodeURIComponent(organizationId)}/`;
-  const body = { lead_statuses: ids.map((id) => ({ id })) };
-  const change = { method: 'PUT', path, body, touches: () => [], changesCatalogues: true } as const;
-  const answer = await write<Partial<CloseOrganization> | null>(operation, change);
-  return answer?.lead_statuses ?? null;
+/** A pipeline whose statuses name their pipeline, as the row of an opportunity does. */
+export function pipelineRow(pipeline: ClosePipeline): PipelineRow {
+  const { id, name } = pipeline;
+  const statuses = pipeline.statuses.map((status) => ({ ...status, pipeline_id: id, pipeline_name: name }));
+  return { ...pipeline, statuses };
 }
+
+const readOrganization = async (scope: LoadScope) => indexById([(await readMe(scope)).organization]);
+
+/** https://developer.close.com/api/resources/organizations */
+export const ORGANIZATION = {
+  idPrefixes: ['orga_'],
+  catalogues: () => [ME],
+  read: readOrganization,
+  size: () => 1,
+  loader: (scope) => new CatalogueLoader(scope, readOrganization),
+} satisfies CataloguedNoun<OrganizationRow>;

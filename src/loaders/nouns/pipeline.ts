@@ -1,33 +1,41 @@
-import { CloseError } from '../../close/wire/errors.ts';
-import type { OpportunityStatusRow, PipelineRow } from '../../rows/index.ts';
-import { cataloguesOf } from '../catalogues/catalogues.ts';
-import type { ListBody } from '../lists/list.ts';
-import { byId, type Columns, type Operation } from '../rows/rows.ts';
-import { readMe } from './organization.ts';
+import type { PipelineRow } from '../../rows/index.ts';
+import { Catalogue } from '../catalogues/catalogue.ts';
+import { readUnpaged } from '../lists/list.ts';
+import type { LoadScope } from '../load-scope.ts';
+import { indexById } from '../rows/by-id.ts';
+import type { Columns } from '../rows/columns.ts';
+import { createWriter } from '../writes/writer.ts';
+import { type CataloguedNoun, CatalogueLoader } from './noun.ts';
+import { type ClosePipeline, ME, pipelineRow, readMe } from './organization.ts';
 
-export interface ClosePipeline extends Omit<PipelineRow, 'statuses'> {
-  readonly statuses: readonly Pick<OpportunityStatusRow, 'id' | 'label' | 'type'>[];
-}
+type Pipelines = ReadonlyMap<string, PipelineRow>;
+const PIPELINES = new Catalogue<Pipelines>('pipelines');
 
-/** What `/me/` tells of a pipeline. Only `/pipeline/` tells the rest. */
+/** The catalogues to clear after a write to a pipeline, a status or the organization. */
+export const PIPELINE_CATALOGUES: readonly Catalogue<unknown>[] = [ME, PIPELINES];
+
+/** The columns of a pipeline in `/me/`. Only `/pipeline/` has the others. */
 const IN_ME: Columns = new Set(['id', 'name', 'statuses'] satisfies (keyof PipelineRow)[]);
 
-/** Whether `/me/` tells all of these. */
-export const isInMe = (columns: Columns): boolean => columns.isSubsetOf(IN_ME);
+const isInMe = (columns: Columns): boolean => columns.isSubsetOf(IN_ME);
 
-/** All pipelines by id, in order, with at least these columns. */
-export async function readPipelines(operation: Operation, columns: Columns): Promise<ReadonlyMap<string, PipelineRow>> {
-  if (isInMe(columns)) return (await readMe(operation)).pipelines;
-  return cataloguesOf(operation).pipelines.get(async () => {
-    const { data } = await operation.session.get<ListBody<ClosePipeline>>('/pipeline/', {}, { outlives: true });
-    if (!Array.isArray(data)) throw new CloseError('malformed', { request: 'GET /pipeline/' });
-    return byId(data.map(pipelineRow));
-  }, operation);
+async function readPipelines(scope: LoadScope, columns: Columns): Promise<Pipelines> {
+  return isInMe(columns) ? (await readMe(scope)).pipelines : PIPELINES.get(scope, fetchPipelines);
 }
 
-/** A pipeline whose statuses know their pipeline, as an opportunity's row does. */
-export function pipelineRow(pipeline: ClosePipeline): PipelineRow {
-  const { id, name } = pipeline;
-  const statuses = pipeline.statuses.map((status) => ({ ...status, pipeline_id: id, pipeline_name: name }));
-  return { ...pipeline, statuses };
-}
+const fetchPipelines = async ({ session }: LoadScope): Promise<Pipelines> => {
+  const pipelines = await readUnpaged<ClosePipeline>(session, '/pipeline/', {}, { outlives: true });
+  return indexById(pipelines.map(pipelineRow));
+};
+
+/** https://developer.close.com/api/resources/pipelines */
+export const PIPELINE = {
+  idPrefixes: ['pipe_'],
+  catalogues: (columns) => [isInMe(columns) ? ME : PIPELINES],
+  read: readPipelines,
+  size: (scope) => ME.peek(scope)?.pipelines.size,
+  loader: (scope) => new CatalogueLoader(scope, readPipelines),
+} satisfies CataloguedNoun<PipelineRow>;
+
+export const createPipelineWriter = (scope: LoadScope) =>
+  createWriter<ClosePipeline, PipelineRow>(scope, '/pipeline/', pipelineRow, PIPELINE_CATALOGUES);

@@ -1,35 +1,37 @@
-/** Close's reports: each is one request, and its answer is handed on whole. https://developer.close.com/api/resources/reporting */
+/** Close's reports. Each costs one request; its body is returned whole. https://developer.close.com/api/resources/reporting */
 import { CloseError, isRecord } from '../../close/wire/errors.ts';
 import type { Query } from '../../close/wire/query.ts';
 import type { ActivityReportBody, StatusReportRow } from '../../rows/index.ts';
-import { cataloguesOf } from '../catalogues/catalogues.ts';
-import type { Operation } from '../rows/rows.ts';
+import { Catalogue } from '../catalogues/catalogue.ts';
+import type { LoadScope } from '../load-scope.ts';
 import { readMe } from './organization.ts';
 
-/** Of which noun's statuses a report tells. */
+/** The noun whose statuses a report describes. */
 export type StatusOwner = 'lead' | 'opportunity';
 
-/** The reports that an operation can read. What Close does not describe is `unknown`. */
+/** The reports. A body that Close does not document is `unknown`. */
 export interface Reports {
   statuses(owner: StatusOwner, query: Query): Promise<StatusReportRow>;
   sentEmails(query: Query): Promise<unknown>;
   custom(query: Query): Promise<unknown>;
   customFields(): Promise<unknown>;
-  /** Over all opportunities of a funnel, or status by status. */
+  /** The totals of a funnel, or its numbers stage by stage. */
   funnel(kind: 'totals' | 'stages', body: object): Promise<unknown>;
   activity(body: object): Promise<ActivityReportBody>;
-  /** The names of the metrics of activity reports, held as a catalogue. */
+  /** The names of the metrics of activity reports. Cached. */
   metrics(): Promise<readonly string[]>;
 }
 
-/** Not described by Close, so that any JSON will do. */
+/** Close does not document these bodies, so the client must accept any JSON. */
 const UNKNOWN = { isAnyJson: true };
 
-export function reportsOf(operation: Operation): Reports {
-  const { session } = operation;
-  /** The path of a report that Close keeps with the organization. */
+const METRICS = new Catalogue<readonly string[]>('metrics');
+
+export function reportsOf(scope: LoadScope): Reports {
+  const { session } = scope;
+  /** The path of a report below the organization. */
   const ofOrganization = async (report: string) => {
-    const { organization } = await readMe(operation);
+    const { organization } = await readMe(scope);
     return `/report/${report}/${encodeURIComponent(organization.id)}/`;
   };
   return {
@@ -39,12 +41,12 @@ export function reportsOf(operation: Operation): Reports {
     customFields: () => session.get('/report/custom/fields/', {}, UNKNOWN),
     funnel: (kind, body) => session.post(`/report/funnel/opportunity/${kind}/`, body, UNKNOWN),
     activity: (body) => session.post('/report/activity/', body),
-    metrics: async () => cataloguesOf(operation).metrics.get(() => readMetrics(operation), operation),
+    metrics: async () => METRICS.get(scope, fetchMetrics),
   };
 }
 
-/** Whether the list stands bare or under `data`, of names or of objects that have one, is not known: each is taken. */
-async function readMetrics({ session }: Operation): Promise<readonly string[]> {
+/** The form of the list is not documented: bare or below `data`, names or objects with a `name`. Accepts all of them. */
+async function fetchMetrics({ session }: LoadScope): Promise<readonly string[]> {
   const path = '/report/activity/metrics/';
   const body = await session.get<unknown>(path, {}, { ...UNKNOWN, outlives: true });
   const list: unknown = isRecord(body) ? body.data : body;

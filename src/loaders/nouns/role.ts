@@ -1,14 +1,22 @@
-import { CloseError } from '../../close/wire/errors.ts';
 import type { RoleRow } from '../../rows/index.ts';
-import { cataloguesOf } from '../catalogues/catalogues.ts';
-import type { ListBody } from '../lists/list.ts';
-import { byId, type Operation } from '../rows/rows.ts';
+import { Catalogue } from '../catalogues/catalogue.ts';
+import { readUnpaged } from '../lists/list.ts';
+import type { LoadScope } from '../load-scope.ts';
+import { indexById } from '../rows/by-id.ts';
+import { type CataloguedNoun, CatalogueLoader } from './noun.ts';
 
-/** All roles by id, those that come with Close among them, held as a catalogue. https://developer.close.com/api/resources/roles */
-export async function readRoles(operation: Operation): Promise<ReadonlyMap<string, RoleRow>> {
-  return cataloguesOf(operation).roles.get(async () => {
-    const { data } = await operation.session.get<ListBody<RoleRow>>('/role/', {}, { outlives: true });
-    if (!Array.isArray(data)) throw new CloseError('malformed', { request: 'GET /role/' });
-    return byId(data);
-  }, operation);
-}
+const ROLES = new Catalogue<ReadonlyMap<string, RoleRow>>('roles');
+
+const readRoles = (scope: LoadScope) => ROLES.get(scope, fetchRoles);
+
+const fetchRoles = async ({ session }: LoadScope) =>
+  indexById(await readUnpaged<RoleRow>(session, '/role/', {}, { outlives: true }));
+
+/** The built-in roles and the organization's own. https://developer.close.com/api/resources/roles */
+export const ROLE = {
+  idPrefixes: ['role_'],
+  catalogues: () => [ROLES],
+  read: readRoles,
+  size: (scope) => ROLES.peek(scope)?.size,
+  loader: (scope) => new CatalogueLoader(scope, readRoles),
+} satisfies CataloguedNoun<RoleRow>;

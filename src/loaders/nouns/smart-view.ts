@@ -1,29 +1,36 @@
 import type { SmartViewRow } from '../../rows/index.ts';
-import { cataloguesOf } from '../catalogues/catalogues.ts';
-import { type ListBody, readList } from '../lists/list.ts';
-import { byId, type Operation } from '../rows/rows.ts';
-import { readById } from '../writes/writes.ts';
+import { Catalogue } from '../catalogues/catalogue.ts';
+import { readAllRows } from '../lists/list.ts';
+import type { LoadScope } from '../load-scope.ts';
+import { indexById, readById } from '../rows/by-id.ts';
+import type { Columns } from '../rows/columns.ts';
+import { type CataloguedNoun, CatalogueLoader } from './noun.ts';
 
 const PATH = '/saved_search/';
 
-/** Close lists those of leads alone unless told otherwise; no other types than these two are documented for the list. */
+/** Without a type Close lists only Smart Views of leads. No other types are documented for the list. */
 const LISTED = { type__in: ['lead', 'contact'] };
 
-export type SmartViews = ReadonlyMap<string, SmartViewRow>;
+const SMART_VIEWS = new Catalogue<ReadonlyMap<string, SmartViewRow>>('smartViews');
 
-/** The Smart Views of leads and contacts, held as a catalogue. https://developer.close.com/api/resources/smart-views */
-export async function readSmartViews(operation: Operation): Promise<SmartViews> {
-  return cataloguesOf(operation).smartViews.get(async () => {
-    const { session, sizes } = operation;
-    const all = { skip: 0, first: Number.MAX_SAFE_INTEGER, outlives: true };
-    const { rows } = await readList<ListBody<SmartViewRow>, SmartViewRow>(session, sizes, PATH, LISTED, all);
-    return byId(rows);
-  }, operation);
+const readSmartViews = (scope: LoadScope) => SMART_VIEWS.get(scope, fetchSmartViews);
+
+const fetchSmartViews = async ({ session, sizes }: LoadScope) =>
+  indexById(await readAllRows<SmartViewRow>(session, sizes, PATH, LISTED));
+
+class SmartViewLoader extends CatalogueLoader<SmartViewRow> {
+  /** Costs a GET if the cached list does not contain the Smart View: it may be new, or of another type. */
+  override async load(id: string, columns: Columns): Promise<SmartViewRow | null> {
+    const listed = await super.load(id, columns);
+    return listed ?? readById<SmartViewRow>(this.scope.session, `${PATH}${encodeURIComponent(id)}/`, []);
+  }
 }
 
-/** One Smart View; of what the list does not hold, because it is new or of another type, by its id. */
-export async function readSmartView(operation: Operation, id: string): Promise<SmartViewRow | null> {
-  const listed = (await readSmartViews(operation)).get(id);
-  if (listed !== undefined) return listed;
-  return readById<SmartViewRow>(operation, `${PATH}${encodeURIComponent(id)}/`, []);
-}
+/** The Smart Views of leads and contacts. https://developer.close.com/api/resources/smart-views */
+export const SMART_VIEW = {
+  idPrefixes: ['save_'],
+  catalogues: () => [SMART_VIEWS],
+  read: readSmartViews,
+  size: (scope) => SMART_VIEWS.peek(scope)?.size,
+  loader: (scope) => new SmartViewLoader(scope, readSmartViews),
+} satisfies CataloguedNoun<SmartViewRow>;

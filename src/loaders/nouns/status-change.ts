@@ -1,13 +1,14 @@
-/** The history of leads and of opportunities: the changes of their status. Rows come whole: these paths take no `_fields`. */
+/** The status changes of leads and opportunities. Rows arrive whole, because these paths accept no `_fields`. */
 import DataLoader from 'dataloader';
 import type { Credential } from '../../close/credential.ts';
 import { CloseError } from '../../close/wire/errors.ts';
 import type { Query } from '../../close/wire/query.ts';
 import type { LeadStatusChangeRow, OpportunityStatusChangeRow } from '../../rows/index.ts';
 import { type ListBody, type ListPage, readList } from '../lists/list.ts';
-import { asError, type Operation } from '../rows/rows.ts';
+import type { LoadScope } from '../load-scope.ts';
+import { asError, chunksOf } from '../rows/batches.ts';
 
-/** Where the changes of a kind come from, and the column that tells whose they are. */
+/** The path of a kind of changes, and the column with the id of the object that changed. */
 interface HistorySource<Row> {
   readonly path: string;
   readonly owner: keyof Row & string;
@@ -25,36 +26,36 @@ export const OPPORTUNITY_HISTORY = {
   owner: 'opportunity_id',
 } as const satisfies HistorySource<OpportunityStatusChangeRow>;
 
-/** How many leads are asked together, at most: so many that their changes mostly fit into one page of 100. */
-export const LEADS_A_HISTORY = 10;
+/** The maximum number of leads in one request: their changes usually fit into one page of 100. */
+export const LEADS_PER_HISTORY = 10;
 
-/** Whose history is wanted: a lead's, or an opportunity's, of which its lead is told too. */
+/** The history to read: that of a lead, or that of one of its opportunities. */
 interface Wanted {
   readonly id: string;
   readonly leadId: string;
 }
 
-/** Credentials for whom Close did not list the changes of several leads in one: it is asked only once. */
-const apart = new WeakSet<Credential>();
+/** The credentials for which Close did not list the changes of several leads together. */
+const separateLeads = new WeakSet<Credential>();
 
 /**
- * The changes of one kind within one operation, newest first. Histories are short and read whole, in batches by lead:
- * Close lists the changes of one opportunity, or of several leads. See docs/decisions/018.
+ * The changes of one kind within one operation, newest first. Histories are short, so they are read whole, in batches by
+ * lead: Close lists the changes of one opportunity or of several leads. See docs/decisions/018.
  */
 export class HistoryLoader<Row extends LeadStatusChangeRow> {
-  readonly #operation: Operation;
+  readonly #scope: LoadScope;
   readonly #source: HistorySource<Row>;
   #histories: DataLoader<Wanted, readonly Row[], string> | undefined;
 
-  constructor(operation: Operation, source: HistorySource<Row>) {
-    this.#operation = operation;
+  constructor(scope: LoadScope, source: HistorySource<Row>) {
+    this.#scope = scope;
     this.#source = source;
-    operation.onWrite.push(() => this.#histories?.clearAll());
+    scope.onWrite.push(() => this.#histories?.clearAll());
   }
 
-  /** The rows `skip` to `skip + first` of those that match. Close does not count them. */
+  /** The matches from `skip` to `skip + first`. Close does not count them. */
   list(query: Query, page: { readonly skip: number; readonly first: number }): Promise<ListPage<ListBody<Row>, Row>> {
-    const { session, sizes, window } = this.#operation;
+    const { session, sizes, window } = this.#scope;
     return window.track(readList<ListBody<Row>, Row>(session, sizes, this.#source.path, query, page));
   }
 
@@ -62,42 +63,40 @@ export class HistoryLoader<Row extends LeadStatusChangeRow> {
   whole(wanted: Wanted): Promise<readonly Row[]> {
     this.#histories ??= new DataLoader((several) => this.#batch(several), {
       cacheKeyFn: ({ id }) => id,
-      batchScheduleFn: this.#operation.window.schedule,
+      batchScheduleFn: this.#scope.window.schedule,
     });
     return this.#histories.load(wanted);
   }
 
   async #batch(wanted: readonly Wanted[]): Promise<(readonly Row[] | Error)[]> {
     const leads = [...Map.groupBy(wanted, ({ leadId }) => leadId).values()];
-    const groups = Array.from({ length: Math.ceil(leads.length / LEADS_A_HISTORY) }, (_, n) =>
-      leads.slice(n * LEADS_A_HISTORY, (n + 1) * LEADS_A_HISTORY),
-    );
-    const read = await Promise.all(groups.map((group) => this.#group(group)));
+    const groups = chunksOf(leads, LEADS_PER_HISTORY);
+    const read = await Promise.all(groups.map((group) => this.#readGroup(group)));
     const histories = new Map(read.flat());
     return wanted.map(({ id }) => histories.get(id) ?? []);
   }
 
-  /** The histories of some leads, each with what is wanted of it, together if Close has it so. */
-  async #group(leads: readonly (readonly Wanted[])[]): Promise<(readonly [id: string, Row[] | Error])[]> {
-    const { credential } = this.#operation.session;
+  /** Reads the histories of some leads together, or apart if Close does not list them together. */
+  async #readGroup(leads: readonly (readonly Wanted[])[]): Promise<(readonly [id: string, Row[] | Error])[]> {
+    const { credential } = this.#scope.session;
     const ids = leads.flatMap(([first]) => first?.leadId ?? []);
     const wanted = leads.flat();
     const [only] = wanted;
     try {
-      if (ids.length > 1 && apart.has(credential)) throw new ApartError();
+      if (ids.length > 1 && separateLeads.has(credential)) throw new NotTogetherError();
       const query = wanted.length === 1 && only !== undefined ? { [this.#source.owner]: only.id } : { lead_id: ids };
       const { rows } = await this.list(query, { skip: 0, first: Number.MAX_SAFE_INTEGER });
-      if (ids.length > 1 && rows.some((row) => !ids.includes(row.lead_id))) throw new ApartError();
+      if (ids.length > 1 && rows.some((row) => !ids.includes(row.lead_id))) throw new NotTogetherError();
       const owned = Map.groupBy(rows, (row) => row[this.#source.owner]);
       return wanted.map(({ id }) => [id, owned.get(id as Row[keyof Row & string]) ?? []]);
     } catch (error) {
-      const isApart = error instanceof ApartError || (error instanceof CloseError && error.kind === 'invalid');
-      if (ids.length < 2 || !isApart) return wanted.map(({ id }) => [id, asError(error)]);
-      apart.add(credential);
-      return (await Promise.all(leads.map((lead) => this.#group([lead])))).flat();
+      const isRefused = error instanceof NotTogetherError || (error instanceof CloseError && error.kind === 'invalid');
+      if (ids.length < 2 || !isRefused) return wanted.map(({ id }) => [id, asError(error)]);
+      separateLeads.add(credential);
+      return (await Promise.all(leads.map((lead) => this.#readGroup([lead])))).flat();
     }
   }
 }
 
-/** Close does not list the changes of several leads in one. */
-class ApartError extends Error {}
+/** Close does not list the changes of several leads together. */
+class NotTogetherError extends Error {}

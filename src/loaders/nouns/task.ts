@@ -1,7 +1,10 @@
 import type { Query } from '../../close/wire/query.ts';
 import type { TaskRow } from '../../rows/index.ts';
-import type { Operation, RowSource } from '../rows/rows.ts';
-import { write } from '../writes/writes.ts';
+import type { LoadScope } from '../load-scope.ts';
+import type { RowLoader } from '../rows/row-loader.ts';
+import { write } from '../writes/write.ts';
+import { createRowWriter, type Writer } from '../writes/writer.ts';
+import type { RowNoun } from './noun.ts';
 
 const DEFAULTS = [
   'id',
@@ -30,19 +33,29 @@ const DEFAULTS = [
   'date_updated',
 ] as const satisfies (keyof TaskRow)[];
 
-/** Without a type the list holds only those of type `lead`. https://developer.close.com/api/resources/tasks */
-export const TASK: RowSource = {
+/** https://developer.close.com/api/resources/tasks */
+export const TASK: RowNoun = {
+  // Tasks that Close creates itself have the second prefix.
+  idPrefixes: ['task_', 'noti_'],
   path: '/task/',
   objectType: null,
-  beside: { _type: 'all' },
+  // Without a type the list contains only tasks of type `lead`.
+  listQuery: { _type: 'all' },
   defaults: new Set(DEFAULTS),
 };
 
-/**
- * Changes all tasks that the list with these parameters would hold. What Close answers is not documented, and not read.
- * https://developer.close.com/api/resources/tasks/bulk-update
- */
-export async function updateTasks(operation: Operation, query: Query, body: object): Promise<void> {
+export interface TaskWriter extends Writer<TaskRow> {
+  /** Changes all tasks that the list with these parameters would contain. */
+  updateAll(query: Query, body: object): Promise<void>;
+}
+
+export const createTaskWriter = (scope: LoadScope, rows: RowLoader<TaskRow>): TaskWriter => ({
+  ...createRowWriter(scope, TASK.path, rows),
+  updateAll: (query, body) => updateTasks(scope, query, body),
+});
+
+/** Close's answer is not documented, and not read. https://developer.close.com/api/resources/tasks/bulk-update */
+async function updateTasks(scope: LoadScope, query: Query, body: object): Promise<void> {
   const touches = () => [query.id, query.id__in, query.lead_id].flat().filter((id) => typeof id === 'string');
-  await write(operation, { method: 'PUT', path: TASK.path, query, body, touches });
+  await write(scope, { method: 'PUT', path: TASK.path, query, body, touches });
 }

@@ -1,57 +1,45 @@
 import { CloseError } from '../../close/wire/errors.ts';
 import type { UserAvailabilityRow, UserRow } from '../../rows/index.ts';
-import { cataloguesOf } from '../catalogues/catalogues.ts';
-import { type ListBody, readList } from '../lists/list.ts';
-import { byId, type Operation } from '../rows/rows.ts';
+import { Catalogue } from '../catalogues/catalogue.ts';
+import { readAllRows } from '../lists/list.ts';
+import type { LoadScope } from '../load-scope.ts';
+import { indexById, readById } from '../rows/by-id.ts';
+import type { Columns } from '../rows/columns.ts';
 import { mapMaybeAsync } from '../sync-or-async.ts';
-import { readById } from '../writes/writes.ts';
+import type { CataloguedNoun, Loader } from './noun.ts';
 
 export type CloseUser = Omit<UserRow, 'name'>;
 
-export interface Users {
-  /** The users that Close lists: the active ones, in its order. */
+interface Users {
+  /** The active users, in Close's order. */
   readonly listed: ReadonlyMap<string, UserRow>;
-  /** Those that it does not list, as far as they were asked for; null for an id that is nobody's. */
+  /** Deactivated users that were read by id, because Close does not list them. Null for an unknown id. */
   readonly others: Map<string, Promise<UserRow | null>>;
 }
 
-/** The users of the organization, held as a catalogue. */
-export function readUsers(operation: Operation): Users | Promise<Users> {
-  return cataloguesOf(operation).users.get(async () => {
-    const { session, sizes } = operation;
-    const all = { skip: 0, first: Number.MAX_SAFE_INTEGER, outlives: true };
-    const { rows } = await readList<ListBody<CloseUser>, CloseUser>(session, sizes, '/user/', {}, all);
-    return { listed: byId(rows.map(userRow)), others: new Map() };
-  }, operation);
+const USERS = new Catalogue<Users>('users');
+
+const readUsers = (scope: LoadScope): Users | Promise<Users> => USERS.get(scope, fetchUsers);
+
+async function fetchUsers({ session, sizes }: LoadScope): Promise<Users> {
+  const users = await readAllRows<CloseUser>(session, sizes, '/user/');
+  return { listed: indexById(users.map(userRow)), others: new Map() };
 }
 
-/**
- * One user, at once if the list is held; a deactivated one, whom Close does not list, costs a GET that is remembered
- * with the list.
- */
-export function readUser(operation: Operation, id: string): UserRow | null | Promise<UserRow | null> {
-  return mapMaybeAsync(readUsers(operation), (users) => userOf(operation, users, id));
-}
-
-function userOf(operation: Operation, { listed, others }: Users, id: string): UserRow | Promise<UserRow | null> {
-  const known = listed.get(id);
-  if (known !== undefined) return known;
-  let asked = others.get(id);
-  if (asked === undefined) {
-    asked = askForUser(operation, id);
-    others.set(id, asked);
-    asked.catch(() => others.delete(id));
-  }
-  return operation.session.waitFor(asked);
-}
-
-async function askForUser(operation: Operation, id: string): Promise<UserRow | null> {
-  const user = await readById<CloseUser>(operation, `/user/${encodeURIComponent(id)}/`, [], { outlives: true });
+async function fetchUser({ session }: LoadScope, id: string): Promise<UserRow | null> {
+  const user = await readById<CloseUser>(session, `/user/${encodeURIComponent(id)}/`, [], { outlives: true });
   return user === null ? null : userRow(user);
 }
 
-/** What the users are doing now, by the users' ids: never held, for it is true only for a moment. */
-export async function readAvailability({ session }: Operation): Promise<ReadonlyMap<string, UserAvailabilityRow>> {
+/** A user with the full name, as Close writes it in other rows. */
+export function userRow(user: CloseUser): UserRow {
+  return { ...user, name: [user.first_name, user.last_name].filter(Boolean).join(' ') };
+}
+
+type Availability = ReadonlyMap<string, UserAvailabilityRow>;
+
+/** What each user is doing now. Never cached. */
+async function fetchAvailability({ session }: LoadScope): Promise<Availability> {
   type Body = { readonly data: readonly (UserAvailabilityRow & { readonly user_id: string })[] };
   const { data } = await session.get<Body>('/user/availability/');
   if (!Array.isArray(data) || !data.every((user) => Array.isArray(user?.active_calls))) {
@@ -60,7 +48,47 @@ export async function readAvailability({ session }: Operation): Promise<Readonly
   return new Map((data as Body['data']).map((user) => [user.user_id, user]));
 }
 
-/** With the full name, as the rows of others write it. */
-export function userRow(user: CloseUser): UserRow {
-  return { ...user, name: [user.first_name, user.last_name].filter(Boolean).join(' ') };
+class UserLoader implements Loader<UserRow> {
+  readonly #scope: LoadScope;
+  #availability: Promise<Availability> | undefined;
+
+  constructor(scope: LoadScope) {
+    this.#scope = scope;
+  }
+
+  /** Synchronous if the user is cached. A deactivated user costs a GET, whose result is cached with the list. */
+  load(id: string, _columns: Columns): UserRow | null | Promise<UserRow | null> {
+    return mapMaybeAsync(readUsers(this.#scope), (users) => this.#find(users, id));
+  }
+
+  async all(): Promise<readonly UserRow[]> {
+    return [...(await readUsers(this.#scope)).listed.values()];
+  }
+
+  /** What this user is doing now. Null if Close does not report it. One request for all users of the operation. */
+  async availability(id: string): Promise<UserAvailabilityRow | null> {
+    this.#availability ??= fetchAvailability(this.#scope);
+    return (await this.#availability).get(id) ?? null;
+  }
+
+  #find({ listed, others }: Users, id: string): UserRow | Promise<UserRow | null> {
+    const known = listed.get(id);
+    if (known !== undefined) return known;
+    let other = others.get(id);
+    if (other === undefined) {
+      other = fetchUser(this.#scope, id);
+      others.set(id, other);
+      other.catch(() => others.delete(id));
+    }
+    return this.#scope.session.waitFor(other);
+  }
 }
+
+/** https://developer.close.com/api/resources/users */
+export const USER = {
+  idPrefixes: ['user_'],
+  catalogues: () => [USERS],
+  read: (scope) => mapMaybeAsync(readUsers(scope), ({ listed }) => listed),
+  size: (scope) => USERS.peek(scope)?.listed.size,
+  loader: (scope) => new UserLoader(scope),
+} satisfies CataloguedNoun<UserRow>;

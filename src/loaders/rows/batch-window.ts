@@ -1,21 +1,22 @@
-/** How long a batch waits for others to join, at most, in milliseconds. */
-const LONGEST_WAIT_MS = 20;
+/** The maximum time that a batch waits for further loads, in milliseconds. */
+const MAX_WAIT_MS = 20;
 
 /**
- * When the batches of one operation leave. Answers that arrive close together cause loads close together: a batch waits
- * for the lists and batches of its operation that are in flight at its first load, but not long. Without that, each of
- * the lists of a board would send a batch of its own. Loads before the first answer are caused by none, and wait for none.
+ * Decides when the batches of one operation are sent. Responses that arrive close together cause loads close together,
+ * so a batch waits briefly for the lists and batches of its operation that were in flight at its first load. Without
+ * this, each list of a board would send a batch for itself. No response has caused the loads before the first response,
+ * so they do not wait.
  *
- * Catalogues are not waited for: no row comes of them, and a batch would lose a round trip behind them.
+ * Batches do not wait for catalogues: no loads follow from them, and the wait would cost a round trip.
  */
 export class BatchWindow {
   readonly #inFlight = new Set<Promise<unknown>>();
-  #isAnswered = false;
+  #hasResponse = false;
 
-  /** Rows that are on their way. */
+  /** Makes later batches wait for these rows. */
   track<T>(rows: Promise<T>): Promise<T> {
     const forget = () => {
-      this.#isAnswered = true;
+      this.#hasResponse = true;
       this.#inFlight.delete(settled);
     };
     const settled: Promise<void> = rows.then(forget, forget);
@@ -25,16 +26,16 @@ export class BatchWindow {
 
   /** DataLoader's `batchScheduleFn`. */
   readonly schedule = (dispatch: () => void): void => {
-    if (!this.#isAnswered || this.#inFlight.size === 0) {
-      // As DataLoader does: after all loads of this turn, those in promises that are settled already included.
+    if (!this.#hasResponse || this.#inFlight.size === 0) {
+      // DataLoader's own schedule: after the loads of this tick and of promises that are already settled.
       Promise.resolve().then(() => process.nextTick(dispatch));
       return;
     }
     let timer: NodeJS.Timeout | undefined;
-    const longest = new Promise((resolve) => {
-      timer = setTimeout(resolve, LONGEST_WAIT_MS);
+    const timeout = new Promise((resolve) => {
+      timer = setTimeout(resolve, MAX_WAIT_MS);
     });
-    Promise.race([Promise.all(this.#inFlight), longest]).then(() => {
+    Promise.race([Promise.all(this.#inFlight), timeout]).then(() => {
       clearTimeout(timer);
       setImmediate(dispatch);
     });

@@ -1,53 +1,58 @@
 /**
- * Columns of Close by name, as they are asked for in `_fields`. `custom` stands for all custom fields, `custom.cf_…` for
- * one (both documented; one since November 2023), and, of our own, `custom:Industry` for those of a name, which the
- * definitions turn into ids as soon as they are held.
+ * Columns of Close by name, as `_fields` takes them. `custom` means all custom fields and `custom.cf_…` one of them
+ * (both are documented; the second since November 2023). `custom:Industry` is this gateway's own: the fields of a name,
+ * which become ids once their definitions are cached.
  */
-import type { Definitions } from '../nouns/custom-field.ts';
+import type { CustomFieldDefinitionRow } from '../../rows/index.ts';
 
 export type Columns = ReadonlySet<string>;
+
+export const NO_COLUMNS: Columns = new Set();
+
+/** Definitions of custom fields by their ids. */
+export type Definitions = ReadonlyMap<string, CustomFieldDefinitionRow>;
 
 const ALL_CUSTOM = 'custom';
 const NAMED = 'custom:';
 
-/** What Close puts before the id of a field in its column. */
+/** Close's prefix of a custom field's id in the name of its column. */
 export const CUSTOM_PREFIX = 'custom.';
 
 export const customColumn = (id: string): string => `${CUSTOM_PREFIX}${id}`;
 export const customColumnNamed = (name: string): string => `${NAMED}${name}`;
 
-/** Which custom fields are asked for: those with any of these ids or names; all if neither is given. */
-export interface Chosen {
+/** Selects custom fields that have any of these ids or names. Selects all of them if neither is given. */
+export interface CustomFieldSelection {
   readonly names?: readonly string[] | null | undefined;
   readonly ids?: readonly string[] | null | undefined;
 }
 
-export const isAll = ({ names, ids }: Chosen): boolean => (names ?? ids ?? null) === null;
+export const selectsAll = ({ names, ids }: CustomFieldSelection): boolean => (names ?? ids ?? null) === null;
 
-export const customColumns = (chosen: Chosen): readonly string[] =>
-  isAll(chosen)
+export const customColumns = (selection: CustomFieldSelection): readonly string[] =>
+  selectsAll(selection)
     ? [ALL_CUSTOM]
-    : [...(chosen.ids ?? []).map(customColumn), ...(chosen.names ?? []).map(customColumnNamed)];
+    : [...(selection.ids ?? []).map(customColumn), ...(selection.names ?? []).map(customColumnNamed)];
 
-/** Those of the needed columns that are not among the known ones. */
+/** The needed columns that are not known. */
 export function lacking(needed: Columns, known: Columns): Columns {
-  return new Set([...needed].filter((column) => !holds(known, column)));
+  return new Set([...needed].filter((column) => !includes(known, column)));
 }
 
-/** Whether all of the needed columns are known. Asked for each row of a list. */
+/** Whether all needed columns are known. Runs for each row of a list. */
 export function covers(known: Columns, needed: Columns): boolean {
-  for (const column of needed) if (!holds(known, column)) return false;
+  for (const column of needed) if (!includes(known, column)) return false;
   return true;
 }
 
-const holds = (known: Columns, column: string): boolean =>
+const includes = (known: Columns, column: string): boolean =>
   known.has(column) || (known.has(ALL_CUSTOM) && /^custom[.:]/.test(column));
 
-/** Sets that hold no names, as Close takes them: they are asked for again and again. */
+/** The fields of column sets without names, which are requested again and again. */
 const plainFields = new WeakMap<Columns, readonly string[]>();
 
-/** As Close takes them, in a fixed order: equal needs make equal requests, which can be shared. */
-export function fieldsOf(columns: Columns, definitions: Definitions | null): readonly string[] {
+/** The value of `_fields`, in a fixed order: equal needs make equal requests, which can be shared. */
+export function requestFields(columns: Columns, definitions: Definitions | null): readonly string[] {
   const fields = plainFields.get(columns);
   if (fields !== undefined) return fields;
   if ([...columns].some(isName)) return inOrder([...columns].flatMap((column) => columnsOf(column, definitions)));
@@ -59,15 +64,15 @@ export function fieldsOf(columns: Columns, definitions: Definitions | null): rea
 const isName = (column: string) => column.startsWith(NAMED);
 
 function inOrder(columns: readonly string[]): readonly string[] {
-  const fields = new Set(columns);
-  const asked = [...fields].filter((field) => !(fields.has(ALL_CUSTOM) && field.startsWith(CUSTOM_PREFIX)));
-  return asked.sort((a, b) => (a === 'id' ? -1 : b === 'id' ? 1 : a < b ? -1 : 1));
+  const unique = new Set(columns);
+  const fields = [...unique].filter((field) => !(unique.has(ALL_CUSTOM) && field.startsWith(CUSTOM_PREFIX)));
+  return fields.sort((a, b) => (a === 'id' ? -1 : b === 'id' ? 1 : a < b ? -1 : 1));
 }
 
-/** Of a name that is not known, or not yet, all fields are needed: whose it is will be told by definitions read later. */
+/** A name without a known definition needs all custom fields: the definitions that are read later identify its own. */
 function columnsOf(column: string, definitions: Definitions | null): readonly string[] {
   if (!isName(column)) return [column];
   const name = column.slice(NAMED.length);
-  const found = [...(definitions ?? new Map()).values()].filter((definition) => definition.name === name);
+  const found = [...(definitions?.values() ?? [])].filter((definition) => definition.name === name);
   return found.length === 0 ? [ALL_CUSTOM] : found.map(({ id }) => customColumn(id));
 }

@@ -1,47 +1,49 @@
-/** What was written through here of late: Close's search index does not show it yet. */
+/** What this gateway has written recently. Close's search index does not show it yet. */
 import type { Credential } from '../../close/credential.ts';
-import type { Operation } from '../rows/rows.ts';
+import type { LoadScope } from '../load-scope.ts';
 
-/** How long Close's search index is taken to lag a write, in milliseconds. */
+/** The assumed maximum lag of Close's search index after a write, in milliseconds. */
 export const INDEX_LAG_MS = 60_000;
 
-interface Written {
+interface RecentWrite {
   readonly at: number;
   readonly isDeleted: boolean;
 }
 
-/** By credential, each id that was written: until the index has caught up, it is read by id. */
-const written = new WeakMap<Credential, Map<string, Written>>();
+type WriteScope = Pick<LoadScope, 'session'>;
 
-function writtenBy({ session }: Operation): Map<string, Written> {
-  const known = written.get(session.credential);
+/** The recently written ids of each credential. Until the index has caught up, they are read by id. */
+const recentWrites = new WeakMap<Credential, Map<string, RecentWrite>>();
+
+function recentWritesOf({ session }: WriteScope): Map<string, RecentWrite> {
+  const known = recentWrites.get(session.credential);
   if (known !== undefined) return known;
-  const ids = new Map<string, Written>();
-  written.set(session.credential, ids);
-  return ids;
+  const writes = new Map<string, RecentWrite>();
+  recentWrites.set(session.credential, writes);
+  return writes;
 }
 
-function lately(operation: Operation, id: string): Written | undefined {
-  const ids = writtenBy(operation);
-  // Mostly nothing was written, and a page has hundreds of ids.
-  const known = ids.size === 0 ? undefined : ids.get(id);
-  return known !== undefined && operation.session.now() - known.at < INDEX_LAG_MS ? known : undefined;
+function recentWriteOf(scope: WriteScope, id: string): RecentWrite | undefined {
+  const writes = recentWritesOf(scope);
+  // Usually there are no recent writes, and a page has hundreds of ids.
+  const known = writes.size === 0 ? undefined : writes.get(id);
+  return known !== undefined && scope.session.now() - known.at < INDEX_LAG_MS ? known : undefined;
 }
 
-/** Whether search may still show this id as it was before a write. */
-export const isFresh = (operation: Operation, id: string): boolean => lately(operation, id) !== undefined;
+/** Whether search may return this object as it was before a write. */
+export const isRecentlyWritten = (scope: WriteScope, id: string): boolean => recentWriteOf(scope, id) !== undefined;
 
-/** Whether search may still show this id although it was deleted. */
-export const isDeleted = (operation: Operation, id: string): boolean => lately(operation, id)?.isDeleted === true;
+/** Whether search may return this object although it was deleted. */
+export const isDeleted = (scope: WriteScope, id: string): boolean => recentWriteOf(scope, id)?.isDeleted === true;
 
-/** Whether search may still show what was deleted, or moved, with any lead. */
-export const anyLeadIsDeleted = (operation: Operation): boolean =>
-  [...writtenBy(operation).keys()].some((id) => id.startsWith('lead_') && isDeleted(operation, id));
+/** Whether search may return objects that were deleted or moved with a lead. */
+export const anyLeadIsDeleted = (scope: WriteScope): boolean =>
+  [...recentWritesOf(scope).keys()].some((id) => id.startsWith('lead_') && isDeleted(scope, id));
 
-/** Notes that these were written now, and that one of them ended with it. */
-export function rememberWritten(operation: Operation, ids: readonly string[], deleted?: string): void {
-  const at = operation.session.now();
-  const known = writtenBy(operation);
-  for (const [id, entry] of known) if (at - entry.at >= INDEX_LAG_MS) known.delete(id);
-  for (const id of ids) known.set(id, { at, isDeleted: id === deleted });
+/** Remembers that these objects were written now, and that one of them was deleted. */
+export function rememberWrite(scope: WriteScope, ids: readonly string[], deletedId?: string): void {
+  const at = scope.session.now();
+  const writes = recentWritesOf(scope);
+  for (const [id, write] of writes) if (at - write.at >= INDEX_LAG_MS) writes.delete(id);
+  for (const id of ids) writes.set(id, { at, isDeleted: id === deletedId });
 }

@@ -4,7 +4,8 @@
  * not written; an explicit null clears the value.
  */
 import type { CustomFieldInput } from '../../generated/graphql.ts';
-import type { CustomFieldOwner, Definitions } from '../../loaders/nouns/custom-field.ts';
+import type { CustomFieldOwner } from '../../loaders/nouns/custom-field.ts';
+import type { Definitions } from '../../loaders/rows/columns.ts';
 import type { UserErrorRow } from '../../rows/index.ts';
 import { isIdOf } from '../ids.ts';
 

@@ -1,0 +1,38 @@
+import type { Session } from '../close/session.ts';
+import type { PageSizes } from './lists/page-sizes.ts';
+import { BatchWindow } from './rows/batch-window.ts';
+
+/** How long catalogues are cached. */
+export interface CatalogueLife {
+  /** How long a catalogue is served without a request. */
+  readonly freshMs: number;
+  /** How much longer it may be served while it is refreshed, or while Close fails. */
+  readonly staleMs: number;
+  /** Milliseconds on a clock that never goes back. */
+  readonly now: () => number;
+}
+
+/** What the loaders of all operations share. */
+export interface LoaderSettings {
+  readonly sizes: PageSizes;
+  /** The maximum number of ids in one search. */
+  readonly searchBatch: number;
+  readonly life: CatalogueLife;
+}
+
+/** What the loaders of one operation share. */
+export interface LoadScope extends LoaderSettings {
+  readonly session: Session;
+  readonly window: BatchWindow;
+  /** How many more rows the operation may read one by one because search did not return them. */
+  readonly fallbacks: { left: number };
+  /** Called after each write: rows that were read before it may be outdated. */
+  readonly onWrite: (() => void)[];
+}
+
+/** The maximum number of rows that one operation reads one by one because search did not return them. */
+const MAX_FALLBACKS = 10;
+
+export function createLoadScope(session: Session, settings: LoaderSettings): LoadScope {
+  return { session, ...settings, window: new BatchWindow(), fallbacks: { left: MAX_FALLBACKS }, onWrite: [] };
+}

@@ -1,0 +1,79 @@
+/**
+ * All nouns: what has an id of its own at Close. The rest of the gateway derives its lists of nouns from these tables:
+ * loaders, id prefixes, cost estimates and the contents of the cache.
+ */
+import type { ActivityRows, Noun, Rows } from '../../rows/index.ts';
+import type { LoadScope } from '../load-scope.ts';
+import type { RowLoader } from '../rows/row-loader.ts';
+import { createRowWriter } from '../writes/writer.ts';
+import { ACTIVITY, createActivityWriter } from './activity.ts';
+import { CONTACT } from './contact.ts';
+import { CUSTOM_OBJECT } from './custom-object.ts';
+import { CUSTOM_ACTIVITY_TYPE, CUSTOM_OBJECT_TYPE } from './custom-type.ts';
+import { GROUP } from './group.ts';
+import { createLeadWriter, LEAD } from './lead.ts';
+import { createLeadStatusWriter, LEAD_STATUS } from './lead-status.ts';
+import { MEMBERSHIP } from './membership.ts';
+import type { CataloguedNoun, RowNoun } from './noun.ts';
+import { OPPORTUNITY } from './opportunity.ts';
+import { createOpportunityStatusWriter, OPPORTUNITY_STATUS } from './opportunity-status.ts';
+import { ORGANIZATION } from './organization.ts';
+import { createPipelineWriter, PIPELINE } from './pipeline.ts';
+import { ROLE } from './role.ts';
+import { SMART_VIEW } from './smart-view.ts';
+import { createTaskWriter, TASK } from './task.ts';
+import { USER } from './user.ts';
+
+const TABLE = {
+  Lead: LEAD,
+  Contact: CONTACT,
+  Opportunity: OPPORTUNITY,
+  OpportunityStatus: OPPORTUNITY_STATUS,
+  LeadStatus: LEAD_STATUS,
+  Pipeline: PIPELINE,
+  User: USER,
+  Organization: ORGANIZATION,
+  Activity: ACTIVITY,
+  SmartView: SMART_VIEW,
+  CustomObject: CUSTOM_OBJECT,
+  CustomObjectType: CUSTOM_OBJECT_TYPE,
+  CustomActivityType: CUSTOM_ACTIVITY_TYPE,
+  Group: GROUP,
+  Role: ROLE,
+  Membership: MEMBERSHIP,
+  Task: TASK,
+} satisfies { readonly [N in Noun]: RowNoun | CataloguedNoun<Rows[N]> };
+
+export const NOUNS: { readonly [N in Noun]: RowNoun | CataloguedNoun<Rows[N]> } = TABLE;
+
+/** The source of a noun's rows. Undefined if the noun is catalogued. */
+export function rowSourceOf(noun: Noun): RowNoun | undefined {
+  const source = NOUNS[noun];
+  return 'path' in source ? source : undefined;
+}
+
+export const NOUN_NAMES = Object.keys(NOUNS) as readonly Noun[];
+
+/** The loader of each noun: that of its file, or one that reads rows in batches and in lists. */
+export type LoaderTable = {
+  readonly [N in Noun]: (typeof TABLE)[N] extends { readonly loader: (scope: LoadScope) => infer L }
+    ? L
+    : RowLoader<Rows[N]>;
+};
+
+/** The writers of the nouns and types of activities that can be written. */
+export const WRITERS = {
+  Lead: (scope: LoadScope, load: LoaderTable) => createLeadWriter(scope, load.Lead),
+  Contact: (scope: LoadScope, load: LoaderTable) => createRowWriter(scope, CONTACT.path, load.Contact),
+  Opportunity: (scope: LoadScope, load: LoaderTable) => createRowWriter(scope, OPPORTUNITY.path, load.Opportunity),
+  Task: (scope: LoadScope, load: LoaderTable) => createTaskWriter(scope, load.Task),
+  LeadStatus: createLeadStatusWriter,
+  OpportunityStatus: createOpportunityStatusWriter,
+  Pipeline: createPipelineWriter,
+  Note: createActivityWriter<ActivityRows['Note']>('note'),
+  Call: createActivityWriter<ActivityRows['Call']>('call'),
+  Email: createActivityWriter<ActivityRows['Email']>('email'),
+  SMS: createActivityWriter<ActivityRows['SMS']>('sms'),
+};
+
+export type Writers = { readonly [W in keyof typeof WRITERS]: ReturnType<(typeof WRITERS)[W]> };

@@ -1,0 +1,53 @@
+/** What a noun's file tells the rest of the gateway about the noun. nouns/index.ts lists all of them. */
+import type { Catalogue } from '../catalogues/catalogue.ts';
+import type { LoadScope } from '../load-scope.ts';
+import { type Columns, NO_COLUMNS } from '../rows/columns.ts';
+import type { RowSource } from '../rows/row-source.ts';
+
+/** Loads one object with at least these columns, synchronously if it is cached. Null if Close has no such object. */
+export interface Loader<Row> {
+  load(id: string, columns: Columns): Row | null | Promise<Row | null>;
+}
+
+interface Identified {
+  /** The prefixes of its ids. Two nouns may share one. */
+  readonly idPrefixes: readonly [string, ...string[]];
+}
+
+/** A noun with too many objects for a catalogue. They are read in batches and in lists. */
+export interface RowNoun extends RowSource, Identified {}
+
+/** A noun whose objects are all read together and cached. */
+export interface CataloguedNoun<Row, L extends Loader<Row> = Loader<Row>> extends Identified {
+  /** The catalogues that provide these columns, in the order in which they are read. The last contains the objects. */
+  readonly catalogues: (columns: Columns) => readonly Catalogue<unknown>[];
+  /** All objects with at least these columns, in Close's order. */
+  readonly read: ReadAll<Row>;
+  /** The number of cached objects. Undefined if they are not cached. */
+  readonly size: (scope: LoadScope) => number | undefined;
+  readonly loader: (scope: LoadScope) => L;
+}
+
+export type ReadAll<Row> = (
+  scope: LoadScope,
+  columns: Columns,
+) => ReadonlyMap<string, Row> | Promise<ReadonlyMap<string, Row>>;
+
+/** Loads the objects of a catalogue. */
+export class CatalogueLoader<Row> implements Loader<Row> {
+  protected readonly scope: LoadScope;
+  readonly #read: ReadAll<Row>;
+
+  constructor(scope: LoadScope, read: ReadAll<Row>) {
+    this.scope = scope;
+    this.#read = read;
+  }
+
+  async load(id: string, columns: Columns): Promise<Row | null> {
+    return (await this.#read(this.scope, columns)).get(id) ?? null;
+  }
+
+  async all(columns: Columns = NO_COLUMNS): Promise<readonly Row[]> {
+    return [...(await this.#read(this.scope, columns)).values()];
+  }
+}

@@ -1,0 +1,119 @@
+import type { Query } from '../../close/wire/query.ts';
+import { type Dated, KEY, type ListSeek, seekList } from '../lists/keyset.ts';
+import { type ListBody, type ListPage, readList } from '../lists/list.ts';
+import { type NewestPage, readNewest } from '../lists/newest.ts';
+import {
+  SEARCH_PAGE_SIZE,
+  type SearchList,
+  type SearchObjectType,
+  type SearchPage,
+  searchList,
+} from '../lists/search.ts';
+import type { LoadScope } from '../load-scope.ts';
+import { peekFreshDefinitions } from '../nouns/custom-field.ts';
+import { type Columns, requestFields } from './columns.ts';
+import { RowMemory } from './row-memory.ts';
+import type { RowSource } from './row-source.ts';
+
+/** How a list is sorted, and which part of it is read: the path below the noun's own. */
+interface ListOrder {
+  readonly orderBy: Query;
+  readonly part?: string | null;
+}
+
+/** The lists of one noun within one operation. Rows that a list brings are remembered. */
+export class RowLists<Row extends { readonly id: string }> {
+  protected readonly scope: LoadScope;
+  protected readonly source: RowSource;
+  protected readonly memory = new RowMemory<Row>();
+
+  constructor(scope: LoadScope, source: RowSource) {
+    this.scope = scope;
+    this.source = source;
+  }
+
+  /**
+   * Reads a page by offset. With `columns` null it reads no rows, only the fields that describe the whole list. `part`
+   * is the path of a list that contains some of the rows. Close accepts no `_fields` there and sends whole rows.
+   */
+  async list<Body extends ListBody<Row>>(
+    query: Query,
+    columns: Columns | null,
+    page: { readonly skip: number; readonly first: number },
+    part: string | null = null,
+  ): Promise<ListPage<Body, Row>> {
+    const { session, sizes, window } = this.scope;
+    const path = this.#pathOf(part);
+    if (columns === null) return window.track(readList<Body, Row>(session, sizes, path, query, { skip: 0, first: 0 }));
+    const projected = { ...query, ...this.#projection(columns, part) };
+    return this.receive(readList<Body, Row>(session, sizes, path, projected, page), columns);
+  }
+
+  /** Reads a page by keyset, of a list that Close sorts by `date_created` and filters by it. */
+  seek<Body extends ListBody<Row & Dated>>(
+    this: RowLists<Row & Dated>,
+    columns: Columns,
+    { orderBy, part = null, ...list }: Omit<ListSeek, 'path' | 'rows'> & ListOrder,
+  ): Promise<ListPage<Body, Row & Dated>> {
+    const { session, sizes } = this.scope;
+    const rows = (withKey: boolean) => ({
+      ...orderBy,
+      ...this.#projection(withKey ? columns.union(KEY) : columns, part),
+    });
+    const request = { ...list, path: this.#pathOf(part), rows };
+    return this.receive(seekList<Body, Row & Dated>(session, sizes, request), columns);
+  }
+
+  /** Reads a page by keyset, newest first, of a list that Close sorts by `date_created` but cannot filter by it. */
+  newest(
+    this: RowLists<Row & Dated>,
+    columns: Columns,
+    page: Omit<NewestPage, 'path' | 'type' | 'fields'>,
+  ): Promise<{ readonly rows: readonly (Row & Dated)[]; readonly hasMore: boolean }> {
+    const { session, sizes } = this.scope;
+    const { path } = this.source;
+    const type = this.#searchType();
+    const fields = (withKey: boolean) => this.requestFields(withKey ? columns.union(KEY) : columns);
+    return this.receive(readNewest<Row & Dated>(session, sizes, { ...page, path, type, fields }), columns);
+  }
+
+  /** Reads a page of a search. */
+  search(
+    this: RowLists<Row & Dated>,
+    columns: Columns,
+    list: Omit<SearchList, 'type' | 'fields'>,
+  ): Promise<SearchPage<Row & Dated>> {
+    const needsKey = list.cursors || list.first > SEARCH_PAGE_SIZE;
+    const fields = this.requestFields(needsKey ? columns.union(KEY) : columns);
+    const request = { ...list, type: this.#searchType(), fields };
+    return this.receive(searchList<Row & Dated>(this.scope.session, request), columns);
+  }
+
+  /** Remembers the rows of a list that is being read, however it is read. Batches wait for it. */
+  async receive<List extends { readonly rows: readonly Row[] }>(read: Promise<List>, columns: Columns): Promise<List> {
+    const result = await this.scope.window.track(read);
+    this.memory.add(result.rows, columns);
+    return result;
+  }
+
+  /** The value of `_fields` for these columns. Names of custom fields become ids if their definitions are cached. */
+  requestFields(columns: Columns): readonly string[] {
+    const { objectType } = this.source;
+    if (objectType === null || objectType === 'custom_object') return requestFields(columns, null);
+    return requestFields(columns, peekFreshDefinitions(this.scope, objectType));
+  }
+
+  #pathOf(part: string | null): string {
+    return part === null ? this.source.path : `${this.source.path}${part}/`;
+  }
+
+  #projection(columns: Columns, part: string | null): Query {
+    return part === null ? { _fields: this.requestFields(columns) } : {};
+  }
+
+  #searchType(): SearchObjectType {
+    const { path, objectType } = this.source;
+    if (objectType === null) throw new TypeError(`Close's search does not cover ${path}.`);
+    return objectType;
+  }
+}

@@ -1,0 +1,36 @@
+import { CloseError } from '../../close/wire/errors.ts';
+import type { Query } from '../../close/wire/query.ts';
+import type { Catalogue } from '../catalogues/catalogue.ts';
+import type { LoadScope } from '../load-scope.ts';
+import { rememberWrite } from './recent-writes.ts';
+
+export interface Write<Answer> {
+  readonly method: 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  /** Selects the objects of a write that changes all matches. */
+  readonly query?: Query;
+  readonly body?: object;
+  /** The known ids of all objects that the write changes. The answer is null if none arrived. */
+  readonly touches: (answer: Answer | null) => readonly string[];
+  /** The id of the object that the write deletes. */
+  readonly deletes?: string;
+  /** The catalogues that contain what the write changes. */
+  readonly clears?: readonly Catalogue<unknown>[];
+}
+
+/** Writes to Close, and drops what the write may have outdated: rows of this operation, catalogues, shared reads. */
+export async function write<Answer>(scope: LoadScope, change: Write<Answer>): Promise<Answer> {
+  const { method, path, query, body, touches, deletes, clears = [] } = change;
+  try {
+    const answer = await scope.session.write<Answer>(method, path, body, query);
+    rememberWrite(scope, touches(answer), deletes);
+    return answer;
+  } catch (error) {
+    // Close may have made the change. A caller that reads to find out must not get an outdated search result.
+    if (error instanceof CloseError && error.kind === 'unknown-outcome') rememberWrite(scope, touches(null));
+    throw error;
+  } finally {
+    for (const forget of scope.onWrite) forget();
+    for (const catalogue of clears) catalogue.clear(scope);
+  }
+}
