@@ -75,6 +75,12 @@ export const LIMITS = {
     subject: 'Length of a string in variables',
     detail: 'In UTF-16 code units.',
   },
+  LIMIT_RESPONSE_BYTES: {
+    max: 32 * 1024 * 1024,
+    code: 'RESPONSE_LIMIT_EXCEEDED',
+    subject: 'Response size in bytes',
+    detail: 'Estimated while the result is completed.',
+  },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof LIMITS;

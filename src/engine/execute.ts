@@ -33,12 +33,18 @@ import { argumentValues } from './arguments.ts';
 import { ErrorCollector, type Path } from './error-collector.ts';
 import { once } from './memo.ts';
 import type { Info, SelectedOperation, Selecting } from './operation.ts';
+import { leafBytes, type ResultLimit, SMALL_RESULT, UNLIMITED, withSize } from './result-size.ts';
 import { type SelectedField, selectedFields } from './selection.ts';
 
 /** One execution. */
 interface Run extends Executed {
   readonly context: unknown;
   readonly errors: ErrorCollector;
+  readonly limit: ResultLimit;
+  /** Estimated bytes of the result so far. */
+  bytes: number;
+  /** Ends the execution. Undefined while the result is within its limit. */
+  overflow: GraphQLError | undefined;
 }
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -65,12 +71,18 @@ export function executePlanned(
   { node, info }: SelectedOperation,
   rootValue: unknown,
   context: unknown,
+  limit: ResultLimit = UNLIMITED,
 ): ExecutionResult | Promise<ExecutionResult> {
   const collected = new ErrorCollector();
-  const run: Run = { operation: node, info, rootValue, context, errors: collected };
+  const run: Run = {
+    ...{ operation: node, info, rootValue, context, errors: collected },
+    ...{ limit, bytes: 0, overflow: undefined },
+  };
   const answer = (value: unknown): ExecutionResult => {
+    if (run.overflow !== undefined) return { errors: [run.overflow], data: null };
     const data = value as Record<string, unknown> | null;
-    return collected.errors.length === 0 ? { data } : { errors: collected.errors, data };
+    const result = collected.errors.length === 0 ? { data } : { errors: collected.errors, data };
+    return run.bytes < SMALL_RESULT ? result : withSize(result, run.bytes);
   };
   const fail = (error: unknown) => {
     collected.add(error as GraphQLError, undefined);
@@ -167,6 +179,7 @@ function executePlan(run: Run, plan: Plan, source: unknown, path: Path | undefin
   let late: Late | undefined;
   try {
     for (const field of plan) {
+      run.bytes += field.key.length + 4;
       const result = executeField(run, field, source, path);
       if (result instanceof Promise) {
         // In the order of the fields, whichever comes first.
@@ -183,7 +196,15 @@ function executePlan(run: Run, plan: Plan, source: unknown, path: Path | undefin
       throw error;
     });
   }
-  return late === undefined ? results : withLate(results, late);
+  if (run.bytes > run.limit.maxBytes) throw overflowOf(run, late);
+  return late === undefined ? results : withLate(run, results, late);
+}
+
+/** The error that ends the execution. Fields that are still pending are left to settle. */
+function overflowOf(run: Run, late: Late | undefined): GraphQLError {
+  for (const other of late?.values ?? []) other.catch(() => undefined);
+  run.overflow ??= run.limit.exceeded(run.bytes);
+  return run.overflow;
 }
 
 /** What comes later, and where it belongs. */
@@ -192,8 +213,9 @@ interface Late {
   readonly values: Promise<unknown>[];
 }
 
-const withLate = (results: Record<string, unknown>, { keys, values }: Late): Promise<object> =>
+const withLate = (run: Run, results: Record<string, unknown>, { keys, values }: Late): Promise<object> =>
   Promise.all(values).then((arrived) => {
+    if (run.bytes > run.limit.maxBytes) throw overflowOf(run, undefined);
     for (const [index, key] of keys.entries()) results[key] = arrived[index];
     return results;
   });
@@ -266,6 +288,8 @@ function resolved(run: Run, field: FieldPlan, source: unknown, prev: Path | unde
 
 /** Null with an error at its place, unless it can never be null: then that of its parent. */
 function failed(run: Run, { nodes }: FieldPlan, path: Path, error: unknown, isNullable: boolean): null {
+  // Not an error of this field: it must not be caught on the way up.
+  if (run.overflow !== undefined) throw run.overflow;
   const located = locatedError(error, nodes, pathOf(path));
   if (!isNullable) throw located;
   run.errors.add(located, path);
@@ -370,9 +394,12 @@ function completeItem(
 
 const leafOf =
   (type: GraphQLLeafType): Complete =>
-  (_run, value) => {
+  (run, value) => {
     const result = type.serialize(value);
-    if (result !== null && result !== undefined) return result;
+    if (result !== null && result !== undefined) {
+      run.bytes += leafBytes(result);
+      return result;
+    }
     throw new Error(
       `Expected \`${inspect(type)}.serialize(${inspect(value)})\` to return non-nullable value, returned: ${inspect(result)}`,
     );

@@ -2,6 +2,7 @@
 import { type DocumentNode, type ExecutionResult, OperationTypeNode, visit } from 'graphql';
 import { executePlanned } from './execute.ts';
 import type { ExecutionRequest, SelectedOperation } from './operation.ts';
+import { type ResultLimit, UNLIMITED } from './result-size.ts';
 
 /** What a context must provide so that executions can be shared. */
 export interface SharingContext {
@@ -19,6 +20,11 @@ export class SharedExecution {
   /** A number per document. Null for a document that plans cannot execute. */
   readonly #numbers = new WeakMap<DocumentNode, number | null>();
   #count = 0;
+  readonly #limit: ResultLimit;
+
+  constructor(limit: ResultLimit = UNLIMITED) {
+    this.#limit = limit;
+  }
 
   /** Whether plans can execute the document. They support neither `@defer` nor `@stream`. */
   supports(document: DocumentNode): boolean {
@@ -31,7 +37,7 @@ export class SharedExecution {
     context: SharingContext,
     rootValue?: unknown,
   ): Promise<ExecutionResult> {
-    const execute = () => executePlanned(operation, rootValue, context);
+    const execute = () => executePlanned(operation, rootValue, context, this.#limit);
     const variables = operation.node.operation === OperationTypeNode.QUERY ? stringified(variableValues ?? {}) : null;
     if (variables === null) return execute();
     const key = `${this.#numberOf(document)} ${operationName ?? ''} ${variables}`;

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { useDeferStream } from '@graphql-yoga/plugin-defer-stream';
 import { createYoga, type YogaInitialContext } from 'graphql-yoga';
 import type { CostSettings } from '../admission/cost/walk.ts';
+import { exceeded } from '../admission/limits/exceeded.ts';
 import type { CloseClient } from '../close/client.ts';
 import type { Config } from '../config/config.ts';
 import type { Manifest } from '../config/persisted-manifest.ts';
@@ -101,7 +102,10 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
     return createContext(session, settings);
   };
   const documents = documentCache();
-  const execution = new SharedExecution();
+  const execution = new SharedExecution({
+    maxBytes: config.LIMIT_RESPONSE_BYTES,
+    exceeded: (bytes) => exceeded('LIMIT_RESPONSE_BYTES', config, bytes),
+  });
   const costs: CostSettings = { searchBatch: settings.searchBatch, pageSize: (path) => settings.sizes.of(path) };
   const known = { documents: documents.documentCache, execution, costs };
   const fastPath = new FastPath({ config, ...known, contextOf, present, lifecycle, log, now });

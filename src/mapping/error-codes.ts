@@ -102,6 +102,12 @@ export const ERROR_CODES = {
     'The variables exceed `LIMIT_VARIABLE_VALUES`, `LIMIT_VARIABLE_KEYS` or `LIMIT_VARIABLE_TEXT`.',
     'Send fewer or shorter values per request.',
   ),
+  RESPONSE_LIMIT_EXCEEDED: {
+    status: null,
+    retry: 'never',
+    meaning: 'The response would be larger than `LIMIT_RESPONSE_BYTES`. `data` is null.',
+    advice: 'Request smaller pages or fewer long texts.',
+  },
   REQUEST_ENTITY_TOO_LARGE: {
     status: 413,
     retry: 'never',

@@ -308,6 +308,7 @@ describe('can be configured:', () => {
     LIMIT_VARIABLE_VALUES: 70,
     LIMIT_VARIABLE_KEYS: 14,
     LIMIT_VARIABLE_TEXT: 30_000,
+    LIMIT_RESPONSE_BYTES: 900_000,
   };
   let gateway: TestGateway;
   beforeAll(async () => {
@@ -330,7 +331,10 @@ describe('can be configured:', () => {
 
   test('there is a test of every limit, here or in a file of its own', () => {
     promise('exact-limits');
-    const tested = new Set<string>(PROMISED.map(({ limit }) => limit)).add('LIMIT_BODY_BYTES').add('LIMIT_COST');
+    const tested = new Set<string>(PROMISED.map(({ limit }) => limit))
+      .add('LIMIT_BODY_BYTES')
+      .add('LIMIT_COST')
+      .add('LIMIT_RESPONSE_BYTES');
     expect([...tested].toSorted()).toEqual(Object.keys(LIMITS).toSorted());
   });
 });
