@@ -1,11 +1,12 @@
 /**
- * The short way for what is asked most: a POST of JSON, of a document that came the long way before. All that is refused
- * or out of the ordinary goes the long way, through Yoga and its plugins; what they find out about a document is not
- * found out again. Answers are the same on both, headers included (docs/decisions/027).
+ * Serves the most frequent requests without Yoga: a POST of JSON with a document that Yoga executed before. Everything
+ * else takes the slow path, through Yoga and its plugins: unknown documents, refusals, and anything out of the ordinary.
+ * Responses are equal on both paths, headers included (docs/decisions/027).
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
+import { isAffordable } from '../admission/cost/affordable.ts';
 import type { CostSettings } from '../admission/cost/walk.ts';
 import { checkedOperation } from '../admission/limits/operation-limits.ts';
 import type { Config } from '../config/config.ts';
@@ -13,56 +14,48 @@ import type { ExecutionRequest, SelectedOperation } from '../engine/operation.ts
 import type { SerializedResult, SharedExecution } from '../engine/shared-execution.ts';
 import type { Context } from '../loaders/context.ts';
 import type { Logger } from '../telemetry/log.ts';
-import { isAffordable } from './plugins/cost.ts';
-import { fromElsewhere } from './plugins/cross-site.ts';
-import { tokenCheck } from './plugins/gateway-token.ts';
-import { answersTo } from './plugins/host-check.ts';
-import { codeOf, logOperation, toldOf } from './plugins/logs.ts';
-import { PRIVATE_HEADERS } from './plugins/private-answers.ts';
+import { firstRefusal, type Guard } from './guards/index.ts';
+import { firstCode, logOperation, nameAndType } from './operation-log.ts';
+import type { NodeContext, OnFastPath } from './plugins/plugin.ts';
+import { PRIVATE_HEADERS } from './plugins/private-responses.ts';
 
-/** Who asks, as far as an operation depends on it. */
+/** The parts of an HTTP request that an operation depends on. */
 export interface Caller {
-  /** By which the lines in the log know it again. */
+  /** Identifies the operation in the log. */
   readonly request: object;
   readonly headers: Pick<Headers, 'get'>;
-  /** The operation ends with it. */
+  /** The operation is cancelled when this closes early. */
   readonly response: ServerResponse;
 }
 
 export interface FastPathOptions {
   readonly config: Config;
-  /** Documents that came before, by their texts. */
+  readonly guards: readonly Guard[];
+  /** All plugins of the slow path. Each declares how it applies here. */
+  readonly plugins: readonly { readonly onFastPath: OnFastPath }[];
+  /** Parsed documents by their text. */
   readonly documents: { get(text: string): DocumentNode | undefined };
   readonly execution: SharedExecution;
   readonly costs: CostSettings;
-  /** Throws if the caller asks for what cannot be. */
+  /** Throws if a header of the caller is invalid. */
   readonly contextOf: (caller: Caller) => Context;
-  /** The error that a caller sees of one that was thrown. */
+  /** Makes the error that a caller sees. */
   readonly present: (error: unknown) => GraphQLError;
-  readonly lifecycle: { readonly isReady: boolean };
   readonly log: Logger;
-  /** Milliseconds on a clock that never goes back. */
+  /** Milliseconds on a monotonic clock. */
   readonly now: () => number;
 }
 
-/** What Yoga tells its plugins beside its own. */
-export interface NodeContext {
-  readonly req: IncomingMessage;
-  readonly res: ServerResponse;
-}
-
-/** Those who send one of these want what only the long way has. */
-const LONG_WAY = ['x-upstream', 'x-cost', 'x-router-secret', 'content-encoding'];
 const JSON_TYPE = /^application\/json(; ?charset=utf-8)?$/i;
-/** From here on it pays to make bytes of a text once: Node would join it to the headers, measure and copy it. */
-const LONG_TEXT = 16_384;
-/** What an answer that comes at once is called, by what is accepted. */
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '*/*': 'application/json',
-  'application/*': 'application/json',
-  'application/json': 'application/json',
-  'application/graphql-response+json': 'application/graphql-response+json',
-};
+/** Texts from this length on become a buffer once. Node would concatenate a string with the headers and measure it. */
+const MIN_BUFFER_LENGTH = 16_384;
+/** The response's media type for each accepted one. */
+const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
+  ['*/*', 'application/json'],
+  ['application/*', 'application/json'],
+  ['application/json', 'application/json'],
+  ['application/graphql-response+json', 'application/graphql-response+json'],
+]);
 const PARAMETERS = new Set(['query', 'operationName', 'variables']);
 
 /** An operation that may be executed. */
@@ -70,28 +63,27 @@ interface Admitted {
   readonly executionRequest: ExecutionRequest;
   readonly operation: SelectedOperation;
   readonly context: Context;
-  readonly began: number;
+  readonly startedAt: number;
 }
 
 export class FastPath {
   readonly #options: FastPathOptions;
-  readonly #presentsToken: (authorization: string | null) => boolean;
-  readonly #isOff: boolean;
-  /** As it is served, with what other plugins add. */
+  readonly #slowPathConditions: readonly ((headers: Pick<Headers, 'get'>) => boolean)[];
+  /** The served schema, with the extensions of other plugins. */
   #schema: GraphQLSchema | undefined;
-  /** Those that every plugin let pass, and the schema for which they did. */
+  /** Documents that passed every plugin, with the schema for which they did. */
   readonly #passed = new WeakMap<DocumentNode, GraphQLSchema>();
-  /** Requests that go the long way for their document alone. */
+  /** Requests that take the slow path only because their document is unknown. */
   readonly #unknown = new WeakSet<object>();
 
   constructor(options: FastPathOptions) {
-    const { config } = options;
     this.#options = options;
-    this.#presentsToken = tokenCheck(config.GATEWAY_TOKEN);
-    this.#isOff = config.SHOW_UPSTREAM || config.SHOW_COST || config.PERSISTED_ONLY;
+    this.#slowPathConditions = options.plugins.flatMap(({ onFastPath }) =>
+      'slowPathIf' in onFastPath ? [onFastPath.slowPathIf] : [],
+    );
   }
 
-  /** Goes behind all others: what arrives here every one of them has let pass. */
+  /** The last plugin of Yoga: a document that arrives here has passed all others. */
   get plugin(): Plugin<YogaInitialContext & Context & NodeContext> {
     return {
       onSchemaChange: ({ schema }) => {
@@ -105,13 +97,13 @@ export class FastPath {
     };
   }
 
-  /** Answers, or leaves the request to `otherwise` as it came. */
-  take(request: IncomingMessage, response: ServerResponse, url: URL, otherwise: () => void): void {
+  /** Responds, or calls `slowPath` with the request unread. */
+  take(request: IncomingMessage, response: ServerResponse, url: URL, slowPath: () => void): void {
     const headers = headersOf(request);
     const length = Number(headers.get('content-length') ?? 0);
     const mediaType = mediaTypeOf(headers.get('accept'));
-    if (mediaType === null || length === 0 || !this.#isPlain(request, headers, url, length)) {
-      otherwise();
+    if (mediaType === null || length === 0 || !this.#isEligible(request, headers, url)) {
+      slowPath();
       return;
     }
     const chunks: Buffer[] = [];
@@ -128,28 +120,27 @@ export class FastPath {
       const admitted = this.#admit(body, caller);
       if (admitted === null) {
         request.unshift(body);
-        otherwise();
-      } else this.#answer(admitted, caller, mediaType).catch((error: unknown) => this.#fail(response, error));
+        slowPath();
+      } else this.#respond(admitted, caller, mediaType).catch((error: unknown) => this.#fail(response, error));
     };
     request.on('readable', read);
   }
 
-  #isPlain(request: IncomingMessage, headers: Pick<Headers, 'get'>, url: URL, length: number): boolean {
-    const { config, lifecycle } = this.#options;
-    if (this.#isOff || !lifecycle.isReady || request.method !== 'POST') return false;
-    if (url.pathname !== '/graphql' || url.search !== '' || !answersTo(url, config.HOST)) return false;
-    if (length > config.LIMIT_BODY_BYTES || !JSON_TYPE.test(headers.get('content-type') ?? '')) return false;
-    if (LONG_WAY.some((name) => headers.get(name) !== null)) return false;
-    // A listed origin is told so in the answer.
-    const isListed = headers.get('origin') !== null && config.CORS_ORIGINS.length > 0;
-    if (isListed || fromElsewhere(headers, url, config.CORS_ORIGINS) !== null) return false;
-    return this.#presentsToken(headers.get('authorization'));
+  #isEligible({ method = '' }: IncomingMessage, headers: Pick<Headers, 'get'>, url: URL): boolean {
+    const { config, guards } = this.#options;
+    if (method !== 'POST' || url.pathname !== '/graphql' || url.search !== '') return false;
+    if (!JSON_TYPE.test(headers.get('content-type') ?? '') || headers.get('content-encoding') !== null) return false;
+    // Yoga adds CORS headers to the response for a listed origin.
+    if (config.CORS_ORIGINS.length > 0 && headers.get('origin') !== null) return false;
+    if (this.#slowPathConditions.some((applies) => applies(headers))) return false;
+    // The slow path sends the refusal.
+    return firstRefusal(guards, { method, url, headers }, 'graphql') === null;
   }
 
-  /** Null for what must go the long way. Nothing was asked of Close. */
+  /** Null if the request must take the slow path. Sends nothing to Close. */
   #admit(body: Buffer, caller: Caller): Admitted | null {
     const { config, documents, costs, contextOf, now } = this.#options;
-    const began = now();
+    const startedAt = now();
     try {
       const params = parametersOf(JSON.parse(body.toString()));
       const schema = this.#schema;
@@ -164,15 +155,17 @@ export class FastPath {
       const operation = checkedOperation(executionRequest, config);
       if (operation === null) return null;
       const context = contextOf(caller);
-      return isAffordable(operation, context, costs, config) ? { executionRequest, operation, context, began } : null;
+      return isAffordable(operation, context, costs, config)
+        ? { executionRequest, operation, context, startedAt }
+        : null;
     } catch {
-      // What is wrong with it is told on the long way.
+      // The slow path finds and reports the error.
       return null;
     }
   }
 
-  async #answer(
-    { executionRequest, operation, context, began }: Admitted,
+  async #respond(
+    { executionRequest, operation, context, startedAt }: Admitted,
     { request, response }: Caller,
     mediaType: string,
   ): Promise<void> {
@@ -181,11 +174,11 @@ export class FastPath {
     const { errors, stringify = JSON.stringify } = result;
     if (errors !== undefined) result = { ...result, errors: errors.map(present) };
     const isCallerGone = response.destroyed;
-    const end = { ended: now(), code: codeOf(result.errors ?? []), isCallerGone, isFast: true } as const;
-    logOperation(log, request, { began, context, ...toldOf(operation.node) }, end);
+    const end = { endedAt: now(), code: firstCode(result.errors ?? []), isCallerGone, isFast: true } as const;
+    logOperation(log, request, { startedAt, context, ...nameAndType(operation.node) }, end);
     if (isCallerGone) return;
     const text = stringify(result);
-    const body = text.length < LONG_TEXT ? text : Buffer.from(text);
+    const body = text.length < MIN_BUFFER_LENGTH ? text : Buffer.from(text);
     response.writeHead(200, {
       'content-type': `${mediaType}; charset=utf-8`,
       'content-length': Buffer.byteLength(body),
@@ -194,7 +187,7 @@ export class FastPath {
     response.end(body);
   }
 
-  /** Of what nobody foresaw the caller hears no more than that it happened. */
+  /** Responds to an unexpected error with a masked one. */
   #fail(response: ServerResponse, error: unknown): void {
     const text = JSON.stringify({ errors: [this.#options.present(error)] });
     if (response.headersSent) response.destroy();
@@ -211,12 +204,12 @@ function headersOf({ headers }: IncomingMessage): Pick<Headers, 'get'> {
   };
 }
 
-/** Null where the long way must find out. */
+/** The media type of the response. Null if the slow path must negotiate it. */
 function mediaTypeOf(accept: string | null): string | null {
   for (const part of (accept ?? '*/*').toLowerCase().split(',')) {
     const [type = '', ...parameters] = part.split(';');
     if (parameters.some((parameter) => parameter.includes('charset'))) return null;
-    const mediaType = MEDIA_TYPES[type.trim()];
+    const mediaType = MEDIA_TYPES.get(type.trim());
     if (mediaType !== undefined) return mediaType;
   }
   return null;
@@ -228,7 +221,7 @@ interface Parameters {
   readonly variables: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-/** Null for what is no plain operation. */
+/** The parameters of a single operation. Null for any other body. */
 function parametersOf(body: unknown): Parameters | null {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return null;
   if (!Object.keys(body).every((name) => PARAMETERS.has(name))) return null;

@@ -1,38 +1,38 @@
-import { isAsyncIterable, type Plugin, type YogaInitialContext } from 'graphql-yoga';
-import { estimateCost } from '../../admission/cost/estimate.ts';
+import { isAsyncIterable } from 'graphql-yoga';
+import { estimatedRequests } from '../../admission/cost/affordable.ts';
 import type { CostSettings } from '../../admission/cost/walk.ts';
 import { exceeded } from '../../admission/limits/exceeded.ts';
 import type { Limits } from '../../config/limits.ts';
-import { operationOf, type SelectedOperation } from '../../engine/operation.ts';
+import { operationOf } from '../../engine/operation.ts';
 import type { Context } from '../../loaders/context.ts';
+import type { GatewayPlugin } from './plugin.ts';
 
 /**
- * Refuses operations that would need too many requests to Close before any is made, and tells others what they cost:
- * always, or those whose callers send `x-cost: 1`. Where a catalogue decides the number that is not held yet (a board
- * before its pipelines are known), it is read first, unless what may be is little enough.
+ * Refuses operations whose estimate exceeds `LIMIT_COST`, before any request except for catalogues that the estimate
+ * depends on. Adds `extensions.cost` to every response or to those for `x-cost: 1`.
  */
-export function useCost(limits: Limits, always: boolean, settings: CostSettings): Plugin<YogaInitialContext & Context> {
+export function useCost(limits: Limits, isAlwaysOn: boolean, settings: CostSettings): GatewayPlugin {
   return {
+    // The estimate itself is built in: the fast path leaves an operation to this plugin unless `isAffordable`.
+    onFastPath: { slowPathIf: (headers) => isAlwaysOn || headers.get('x-cost') !== null },
     onExecute({ args }) {
       const context = args.contextValue;
       const operation = operationOf(args);
       if (operation === null) return undefined;
-      const watch = (estimatedRequests: number) => {
-        if (estimatedRequests > limits.LIMIT_COST) throw exceeded('LIMIT_COST', limits, estimatedRequests);
-        if (always || context.request.headers.get('x-cost') === '1') return telling(context, estimatedRequests);
-        return undefined;
+      const check = (estimate: number) => {
+        if (estimate > limits.LIMIT_COST) throw exceeded('LIMIT_COST', limits, estimate);
+        return isAlwaysOn || context.request.headers.get('x-cost') === '1' ? reportCost(context, estimate) : undefined;
       };
-      const estimated = estimate(operation, context, settings, limits.LIMIT_COST);
-      // Mostly nothing must be read for it, and nobody wait.
-      return typeof estimated === 'number' ? watch(estimated) : estimated.then(watch);
+      const estimate = estimatedRequests(operation, context, settings, limits.LIMIT_COST);
+      return typeof estimate === 'number' ? check(estimate) : estimate.then(check);
     },
   };
 }
 
-type OnExecute = NonNullable<Plugin<YogaInitialContext & Context>['onExecute']>;
+type OnExecute = NonNullable<GatewayPlugin['onExecute']>;
 
-/** Adds to the answer what the operation was estimated to cost, and what it did. */
-function telling(
+/** Adds the estimated and the actual cost to the response. */
+function reportCost(
   { upstream, cacheHits, rateLimits }: Context,
   estimatedRequests: number,
 ): Awaited<ReturnType<OnExecute>> {
@@ -44,29 +44,4 @@ function telling(
       setResult({ ...result, extensions: { ...result.extensions, cost } });
     },
   };
-}
-
-/** Whether an operation may have what it costs, as far as can be told without reading anything. */
-export function isAffordable(
-  operation: SelectedOperation,
-  { load }: Context,
-  settings: CostSettings,
-  limits: Limits,
-): boolean {
-  const { bound, requests } = estimateCost(operation, load.cached(), settings);
-  return bound !== 'open' && requests <= limits.LIMIT_COST;
-}
-
-function estimate(
-  operation: SelectedOperation,
-  { load, upstream }: Context,
-  settings: CostSettings,
-  most: number,
-): number | Promise<number> {
-  const first = estimateCost(operation, load.cached(), settings);
-  if (first.bound === 'known' || (first.bound === 'at-most' && first.requests <= most)) return first.requests;
-  // If one cannot be read, the fields that need it tell.
-  return Promise.allSettled(first.untold.map((name) => load.catalogue(name))).then(
-    () => upstream.length + estimateCost(operation, load.cached(), settings).requests,
-  );
 }

@@ -1,14 +1,16 @@
 import type { GraphQLError } from 'graphql';
-import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import { isAsyncIterable } from 'graphql-yoga';
+import type { GatewayPlugin } from './plugin.ts';
 
-/** A part of an answer that came later, for a fragment with `@defer`. */
+/** The part of a response that arrives later, for a fragment with `@defer`. */
 interface Incremental {
   readonly errors?: readonly GraphQLError[];
 }
 
-/** Yoga presents the errors of an answer, but not those of the parts that follow it. */
-export function useDeferredErrors(present: (error: unknown) => GraphQLError): Plugin {
+/** Presents the errors in deferred parts. Yoga masks only those of the first part. */
+export function useDeferredErrors(present: (error: unknown) => GraphQLError): GatewayPlugin {
   return {
+    onFastPath: { notNeeded: 'The fast path serves no document with @defer.' },
     onExecute: () => ({
       onExecuteDone({ result }) {
         if (!isAsyncIterable(result)) return undefined;
@@ -19,7 +21,7 @@ export function useDeferredErrors(present: (error: unknown) => GraphQLError): Pl
             const presented = incremental.map((deferred) =>
               deferred.errors === undefined ? deferred : { ...deferred, errors: deferred.errors.map(present) },
             );
-            // Not in the types of graphql-js 16, which knows no parts.
+            // `incremental` is not in the types of graphql-js 16.
             setResult(Object.assign({}, part, { incremental: presented }));
           },
         };

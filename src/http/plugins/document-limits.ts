@@ -1,19 +1,17 @@
 import type { DocumentNode, GraphQLError } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
 import { shapeProblems } from '../../admission/limits/document-limits.ts';
 import { checkedOperation } from '../../admission/limits/operation-limits.ts';
 import { checkTokens } from '../../admission/limits/tokens.ts';
 import type { Limits } from '../../config/limits.ts';
 import { variableErrorsOf } from '../../engine/operation.ts';
+import type { GatewayPlugin } from './plugin.ts';
 
-/**
- * Refuses what asks too much, each as soon as it can be told: the tokens before they are parsed, the shape before it is
- * validated, what depends on arguments before anything is executed.
- */
-export function useDocumentLimits(limits: Limits): Plugin {
-  /** Those of the documents that are held: they are the same each time. */
+/** Checks each limit as early as possible: tokens before parsing, shape before validation, arguments before execution. */
+export function useDocumentLimits(limits: Limits): GatewayPlugin {
+  /** The shape problems of cached documents. */
   const shapes = new WeakMap<DocumentNode, readonly GraphQLError[]>();
   return {
+    onFastPath: { builtIn: 'A known document has passed tokens and shape; the fast path calls checkedOperation.' },
     onParse({ parseFn, setParseFn }) {
       setParseFn((source, options) => {
         checkTokens(source, limits);
@@ -27,7 +25,7 @@ export function useDocumentLimits(limits: Limits): Plugin {
     },
     onExecute({ args, setResultAndStopExecution }) {
       checkedOperation(args, limits);
-      // The executor would coerce the variables again.
+      // Stops here because the executor would coerce the variables again.
       const errors = variableErrorsOf(args);
       if (errors !== null) setResultAndStopExecution({ errors });
     },

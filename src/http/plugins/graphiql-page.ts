@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { Plugin } from 'graphql-yoga';
+import { isGraphiQL } from '../guards/route.ts';
+import type { GatewayPlugin } from './plugin.ts';
 
 /** The page may not be framed: one click on a hidden page would run a mutation with the gateway's key. */
 const PAGE_HEADERS = {
@@ -55,16 +56,17 @@ export interface GraphiQLPageOptions {
 }
 
 /** Serves GraphiQL to browsers, after the host check. All responses share the same bytes, compressed once. */
-export function useGraphiQLPage({ render, isAuthorized }: GraphiQLPageOptions): Plugin {
+export function useGraphiQLPage({ render, isAuthorized }: GraphiQLPageOptions): GatewayPlugin {
   let page: Promise<{ readonly plain: Uint8Array<ArrayBuffer>; readonly gzipped: Uint8Array<ArrayBuffer> }> | undefined;
   const load = async () => {
     const plain = new TextEncoder().encode(await render());
     return { plain, gzipped: new Uint8Array(await promisify(gzip)(plain)) };
   };
   return {
+    onFastPath: { notNeeded: 'The fast path serves only POST /graphql.' },
     async onRequest({ request, url, fetchAPI, endResponse }) {
       const { method, headers } = request;
-      if (method !== 'GET' || url.pathname !== '/graphql' || !headers.get('accept')?.includes('text/html')) return;
+      if (!isGraphiQL({ method, url, headers })) return;
       if (!isAuthorized(headers.get('authorization'))) {
         const challenge = { ...PAGE_HEADERS, 'www-authenticate': 'Bearer' };
         endResponse(new fetchAPI.Response(SIGN_IN, { status: 401, headers: challenge }));

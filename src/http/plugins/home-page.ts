@@ -1,10 +1,12 @@
-import type { Plugin } from 'graphql-yoga';
+import { isHome } from '../guards/route.ts';
+import type { GatewayPlugin } from './plugin.ts';
 
-/** Sends whoever opens the bare address to GraphiQL. */
-export function useHomePage(): Plugin {
+/** Redirects `GET /` to GraphiQL. */
+export function useHomePage(): GatewayPlugin {
   return {
+    onFastPath: { notNeeded: 'The fast path serves only POST /graphql.' },
     onRequest({ request, url, fetchAPI, endResponse }) {
-      if (url.pathname !== '/' || request.method !== 'GET') return;
+      if (!isHome({ method: request.method, url, headers: request.headers })) return;
       endResponse(new fetchAPI.Response(null, { status: 302, headers: { location: '/graphql' } }));
     },
   };

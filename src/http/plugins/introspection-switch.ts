@@ -1,20 +1,22 @@
 import { type ASTVisitor, GraphQLError, NoSchemaIntrospectionCustomRule, type ValidationContext } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
 import type { ErrorCode } from '../../mapping/error-codes.ts';
+import type { GatewayPlugin } from './plugin.ts';
 
 export interface IntrospectionOptions {
   readonly isOn: boolean;
-  /** Whether the request carries the router's secret. A router may read the SDL. */
+  /** Whether the request has the router's secret. A router may read the SDL. */
   readonly isRouter: (request: Request) => boolean;
 }
 
 /**
- * With introspection off, callers cannot read or guess the schema: no introspection, no SDL, and errors about a document
- * or its variables contain no names.
+ * With introspection off, callers can neither read nor guess the schema: introspection and SDL are refused, and errors
+ * about a document or its variables contain no names of the schema.
  */
-export function useIntrospectionSwitch({ isOn, isRouter }: IntrospectionOptions): Plugin {
-  if (isOn) return {};
+export function useIntrospectionSwitch({ isOn, isRouter }: IntrospectionOptions): GatewayPlugin {
+  if (isOn) return { onFastPath: { notNeeded: 'Introspection is on.' } };
   return {
+    // A document that passed for a router may be refused to other callers.
+    onFastPath: { slowPathIf: (headers) => headers.get('x-router-secret') !== null },
     onValidate({ context, addValidationRule }) {
       addValidationRule(NoSchemaIntrospectionCustomRule);
       if (!isRouter(context.request)) addValidationRule(NoSdlRule);
@@ -39,7 +41,7 @@ function NoSdlRule(context: ValidationContext): ASTVisitor {
 const INVALID_DOCUMENT = 'The document is not valid against the schema.';
 const INVALID_VARIABLES = 'The variables are not valid for this operation.';
 
-/** Replaces the messages of graphql-js, which name types and fields. Errors with a code of our own stay. */
+/** Replaces messages of graphql-js, which name types and fields. The gateway's own errors, which have a code, stay. */
 function withoutNames(error: GraphQLError): GraphQLError {
   const { nodes, source, positions, extensions } = error;
   const isDocument = extensions.code === ('GRAPHQL_VALIDATION_FAILED' satisfies ErrorCode);

@@ -1,48 +1,53 @@
 import { usePersistedOperations as useYogaPersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
 import { type DocumentNode, GraphQLError, Kind, type SelectionSetNode } from 'graphql';
-import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import type { GraphQLParams } from 'graphql-yoga';
 import { bareId, type Manifest } from '../../config/persisted-manifest.ts';
 import type { ErrorCode } from '../../mapping/error-codes.ts';
+import type { GatewayPlugin } from './plugin.ts';
 
 export interface PersistedOperationsOptions {
   readonly manifest: Manifest | null;
-  /** Whether nothing else runs. */
+  /** Whether only trusted documents run. */
   readonly isOnly: boolean;
-  /** Whether the request comes from the router that this is a subgraph of: it may ask for entities all the same. */
+  /** Whether the request comes from the federation router, which may send its own documents for entities. */
   readonly isRouter: (request: Request) => boolean;
 }
 
-/** Runs trusted documents by their ids; if told so, nothing else. */
-export function usePersistedOperations({ manifest, isOnly, isRouter }: PersistedOperationsOptions): Plugin {
-  if (manifest === null && !isOnly) return {};
+/** Runs trusted documents by id. With `isOnly`, refuses all other documents. */
+export function usePersistedOperations({ manifest, isOnly, isRouter }: PersistedOperationsOptions): GatewayPlugin {
+  const onFastPath = {
+    slowPathIf: (headers: Pick<Headers, 'get'>) => isOnly || headers.get('x-router-secret') !== null,
+  };
+  if (manifest === null && !isOnly) return { onFastPath };
   const { onParams } = useYogaPersistedOperations({
     allowArbitraryOperations: !isOnly,
     extractPersistedOperationId: idOf,
     getPersistedOperation: (id) => manifest?.get(bareId(id)) ?? null,
     customErrors: {
-      keyNotFound: () => refusal(),
-      persistedQueryOnly: () => refusal(),
-      notFound: () => (isOnly ? refusal() : notFound()),
+      keyNotFound: () => onlyTrusted(),
+      persistedQueryOnly: () => onlyTrusted(),
+      notFound: () => (isOnly ? onlyTrusted() : notFound()),
     },
   });
-  /** Requests of the router whose documents are not looked into yet. */
-  const unseen = new WeakSet<Request>();
+  /** Requests of the router whose documents are checked after parsing. */
+  const unchecked = new WeakSet<Request>();
   return {
+    onFastPath,
     onParams(payload) {
       const { params, request } = payload;
-      if (isOnly && params.query && isRouter(request)) unseen.add(request);
+      if (isOnly && params.query && isRouter(request)) unchecked.add(request);
       else if (isOnly || idOf(params, request) !== null) return onParams?.(payload);
     },
     onParse({ context }) {
-      if (!unseen.has(context.request)) return;
+      if (!unchecked.has(context.request)) return;
       return ({ result }) => {
-        if (result !== null && 'definitions' in result && !asksForEntitiesOnly(result)) throw refusal();
+        if (result !== null && 'definitions' in result && !selectsOnlyRouterFields(result)) throw onlyTrusted();
       };
     },
   };
 }
 
-/** `extensions.persistedQuery.sha256Hash` as Apollo's clients send it, or `documentId` as GraphQL over HTTP drafts it. */
+/** `extensions.persistedQuery.sha256Hash` as Apollo's clients send it, or `documentId` as in the GraphQL over HTTP draft. */
 function idOf(params: GraphQLParams & { readonly documentId?: unknown }, request: Request): string | null {
   const { extensions, documentId } = params;
   const persisted: unknown = extensions?.persistedQuery;
@@ -55,8 +60,8 @@ function idOf(params: GraphQLParams & { readonly documentId?: unknown }, request
 
 const ROUTER_FIELDS = new Set(['_entities', '_service']);
 
-/** Whether every operation of the document, fragments included, asks only for what a router must. */
-function asksForEntitiesOnly({ definitions }: DocumentNode): boolean {
+/** Whether every operation of the document, fragments included, selects only root fields of federation. */
+function selectsOnlyRouterFields({ definitions }: DocumentNode): boolean {
   const fragments = new Map(
     definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
   );
@@ -73,9 +78,9 @@ function asksForEntitiesOnly({ definitions }: DocumentNode): boolean {
   return definitions.every((node) => node.kind !== Kind.OPERATION_DEFINITION || isOnly(node.selectionSet));
 }
 
-const refusal = () => error('Only trusted documents run here: send the id of one.', 'PERSISTED_QUERY_ONLY');
+const onlyTrusted = () => error('Only trusted documents run here. Send the id of one.', 'PERSISTED_QUERY_ONLY');
 
-/** The text is a part of Apollo's protocol: a client that reads it sends the document itself. */
+/** The message is part of Apollo's protocol: a client that reads it sends the document itself. */
 const notFound = () => error('PersistedQueryNotFound', 'BAD_USER_INPUT');
 
 function error(message: string, code: ErrorCode): GraphQLError {

@@ -1,18 +1,18 @@
-import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import { operationOf } from '../../engine/operation.ts';
 import type { SharedExecution } from '../../engine/shared-execution.ts';
-import type { Context } from '../../loaders/context.ts';
+import type { GatewayPlugin } from './plugin.ts';
 
-/** Executes by plans. What plans cannot do is left to Yoga's executor: `@defer` and `@stream`. */
-export function usePlannedExecution(execution: SharedExecution): Plugin<YogaInitialContext & Context> {
+/** Executes with `engine/`. Documents that it does not support, with `@defer` or `@stream`, are left to Yoga's executor. */
+export function usePlannedExecution(execution: SharedExecution): GatewayPlugin {
   return {
+    onFastPath: { builtIn: 'The fast path executes with the same SharedExecution.' },
     onExecute({ args, setExecuteFn }) {
       const { document, operationName, variableValues, contextValue, rootValue } = args;
       const operation = operationOf(args);
-      // Wrong variables are told by the executor too.
+      // Null: Yoga's executor reports the missing operation.
       if (operation === null || document === undefined || !execution.supports(document)) return;
-      const asked = { document, operationName, variableValues };
-      setExecuteFn(() => execution.execute(operation, asked, contextValue, rootValue));
+      const request = { document, operationName, variableValues };
+      setExecuteFn(() => execution.execute(operation, request, contextValue, rootValue));
     },
   };
 }

@@ -1,14 +1,15 @@
 import { GraphQLError } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
 import { ERROR_CODES, type ErrorCode, isErrorCode } from '../../mapping/error-codes.ts';
+import type { GatewayPlugin } from './plugin.ts';
 
 /**
- * Gives the errors of an operation that never began to be executed their status, as GraphQL over HTTP asks: 400, or for
- * the legacy `application/json`, in which any well-formed answer is a success, 200. Errors that have another status, as
- * 405, keep it. What graphql-js says of variables gets its code here too.
+ * Sets the HTTP status of responses without `data`, as in GraphQL over HTTP: that of the error's code, mostly 400; Yoga
+ * makes it 200 for the legacy `application/json`. An error that already has a status, such as 405, keeps it. Errors of
+ * variable coercion get their code here.
  */
-export function useRequestErrors(): Plugin {
+export function useRequestErrors(): GatewayPlugin {
   return {
+    onFastPath: { notNeeded: 'A request that fails before execution takes the slow path.' },
     onRequestParse({ requestParser, setRequestParser }) {
       if (requestParser === undefined) return;
       setRequestParser(async (request) => {
@@ -19,7 +20,7 @@ export function useRequestErrors(): Plugin {
         }
       });
     },
-    // Yoga looks at the types of all other parameters itself.
+    // Yoga checks the types of all other parameters.
     onParams({ params: { operationName } }) {
       if (typeof (operationName ?? '') !== 'string') throw badRequest('`operationName` must be a string.');
     },
@@ -42,7 +43,7 @@ const shorten = (message: string): string =>
 /** For parameters in a URL. Yoga has a message for a body. */
 const NOT_JSON = 'The variables or extensions are not JSON.';
 
-/** The request itself is wrong, whatever media type is asked for. */
+/** Malformed requests get status 400 whatever media type the caller accepts. */
 function badRequest(message: string): GraphQLError {
   const extensions = { code: 'BAD_REQUEST' satisfies ErrorCode, http: { status: 400 } };
   return new GraphQLError(message, { extensions });
@@ -56,7 +57,7 @@ function withStatus(error: GraphQLError): GraphQLError {
   const code = error.extensions.code ?? ('BAD_USER_INPUT' satisfies ErrorCode);
   const given: HttpExtensions = error.extensions.http ?? {};
   const { status = (isErrorCode(code) ? ERROR_CODES[code].status : null) ?? 400 } = given;
-  // `spec` is Yoga's word for a status that the legacy media type does not show.
+  // With `spec`, Yoga sends the status only for `application/graphql-response+json`.
   const http = { ...given, status, ...(status === 400 ? { spec: true } : {}) };
   return new GraphQLError(shorten(error.message), {
     nodes: error.nodes ?? null,

@@ -1,16 +1,19 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
+import type { GatewayPlugin } from './plugin.ts';
 
-/** A schema that may become another while the gateway runs. */
+/** A schema that can be replaced while the gateway runs. */
 export interface ChangingSchema {
-  /** Calls `listener` with the schema, now and whenever it becomes another. */
+  /** Calls `listener` with the schema, now and each time it is replaced. */
   watch(listener: (schema: GraphQLSchema) => void): void;
 }
 
 /**
- * Serves the schema as it is at the moment. Each operation keeps the one that it began with. Yoga's own function for
- * that is called for every request, and has other plugins make their changes to the schema each time.
+ * Serves the current schema. An operation keeps the schema it started with. Yoga's `schema` function would run for every
+ * request, and make other plugins extend the schema each time.
  */
-export function useServedSchema(schema: ChangingSchema): Plugin {
-  return { onPluginInit: ({ setSchema }) => schema.watch(setSchema) };
+export function useServedSchema(schema: ChangingSchema): GatewayPlugin {
+  return {
+    onFastPath: { builtIn: 'The fast path serves only documents that Yoga executed with the current schema.' },
+    onPluginInit: ({ setSchema }) => schema.watch(setSchema),
+  };
 }

@@ -1,19 +1,19 @@
-import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { UpstreamRequest } from '../../close/request-log.ts';
-import type { Context } from '../../loaders/context.ts';
+import type { GatewayPlugin } from './plugin.ts';
 
-/** Shows callers the REST requests that their operation caused: always, or to those who send `x-upstream: 1`. */
-export function useUpstreamExtension(always: boolean): Plugin<YogaInitialContext & Context> {
+/** Adds `extensions.upstream`, the requests to Close, to every response or to those for `x-upstream: 1`. */
+export function useUpstreamExtension(isAlwaysOn: boolean): GatewayPlugin {
   return {
+    onFastPath: { slowPathIf: (headers) => isAlwaysOn || headers.get('x-upstream') !== null },
     onExecute({ args }) {
       const { upstream, request } = args.contextValue;
-      if (!always && request.headers.get('x-upstream') !== '1') return;
+      if (!isAlwaysOn && request.headers.get('x-upstream') !== '1') return;
       return {
         onExecuteDone({ result, setResult }) {
           if (!('data' in result || 'errors' in result)) return;
           setResult({
             ...result,
-            extensions: { ...result.extensions, upstream: upstream.map(shown) },
+            extensions: { ...result.extensions, upstream: upstream.map(snapshot) },
           });
         },
       };
@@ -21,7 +21,7 @@ export function useUpstreamExtension(always: boolean): Plugin<YogaInitialContext
   };
 }
 
-/** As it is now, for it may still be on its way. */
-function shown({ method, path, query, body, status, ms, trip }: UpstreamRequest): UpstreamRequest {
+/** A copy, because a request of a background refresh may still be in flight. */
+function snapshot({ method, path, query, body, status, ms, trip }: UpstreamRequest): UpstreamRequest {
   return { method, path, query, ...(body === undefined ? {} : { body }), status, ms, trip };
 }

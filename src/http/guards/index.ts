@@ -1,0 +1,35 @@
+/**
+ * The guards of every entrance. Yoga's plugin (`plugins/guards.ts`) and the fast path run this one list; a new entrance
+ * (SSE, WebSocket, webhooks, MCP) must run it too.
+ */
+import type { Config } from '../../config/config.ts';
+import { bodySizeGuard } from './body-size.ts';
+import { contentTypeGuard } from './content-type.ts';
+import type { Guard, Refusal } from './guard.ts';
+import { hostGuard } from './host.ts';
+import { originGuard } from './origin.ts';
+import { readinessGuard } from './readiness.ts';
+import type { GuardedRequest, Route } from './route.ts';
+import { tokenGuard } from './token.ts';
+
+export type { Guard, Refusal } from './guard.ts';
+export { type GuardedRequest, type Route, routeOf } from './route.ts';
+
+/** In order: the first refusal is the response. */
+export const createGuards = (config: Config, lifecycle: { readonly isReady: boolean }): readonly Guard[] => [
+  hostGuard(config.HOST),
+  readinessGuard(lifecycle),
+  originGuard(config.CORS_ORIGINS),
+  contentTypeGuard,
+  tokenGuard(config.GATEWAY_TOKEN),
+  bodySizeGuard(config),
+];
+
+/** The first refusal of a request on this route. Null if all guards let it pass. */
+export function firstRefusal(guards: readonly Guard[], request: GuardedRequest, route: Route): Refusal | null {
+  for (const { routes, check } of guards) {
+    const refusal = routes.has(route) ? check(request) : null;
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}

@@ -1,0 +1,91 @@
+/** Log lines of operations. They contain codes and names of valid documents, never messages, variables or headers. */
+import { randomUUID } from 'node:crypto';
+import type { OperationDefinitionNode } from 'graphql';
+import type { SessionOptions } from '../close/session.ts';
+import { CloseError } from '../close/wire/errors.ts';
+import type { Context } from '../loaders/context.ts';
+import type { Logger } from '../telemetry/log.ts';
+import type { Lifecycle } from './lifecycle.ts';
+
+/** The id that all lines of one operation share. Generated here, because headers of callers are never logged. */
+const ids = new WeakMap<object, string>();
+
+function idOf(request: object): string {
+  const known = ids.get(request);
+  if (known !== undefined) return known;
+  const id = randomUUID();
+  ids.set(request, id);
+  return id;
+}
+
+/** What is known when an operation starts. */
+export interface OperationStart {
+  /** On the monotonic clock, in milliseconds. */
+  readonly startedAt: number;
+  /** Empty for an operation that was refused before it had a context. */
+  readonly context: Partial<Pick<Context, 'upstream' | 'cacheHits'>>;
+  /** Null until the document is valid. */
+  name: string | null;
+  type: string | null;
+}
+
+export interface OperationEnd {
+  /** On the monotonic clock, in milliseconds. */
+  readonly endedAt: number;
+  /** The code of the first error. Null if nothing failed. */
+  readonly code: unknown;
+  readonly isCallerGone: boolean;
+  /** Present if the fast path served it. */
+  readonly isFast?: true;
+}
+
+/** Callers choose operation names, so they are cut at this length. */
+const MAX_NAME_LENGTH = 100;
+
+/** Writes the line of an operation. */
+export function logOperation(
+  log: Logger,
+  request: object,
+  { startedAt, context, name, type }: OperationStart,
+  end: OperationEnd,
+): void {
+  const { upstream = [], cacheHits = () => 0 } = context;
+  const ms = Math.round(end.endedAt - startedAt);
+  const gone = end.isCallerGone ? { callerGone: true } : {};
+  const fast = end.isFast === true ? { fast: true } : {};
+  const line = { name, type, ms, requests: upstream.length, cacheHits: cacheHits(), code: end.code, ...gone, ...fast };
+  log.info({ id: idOf(request), ...line }, 'operation');
+}
+
+/** Name and type of an operation in a valid document. */
+export function nameAndType({ name, operation }: OperationDefinitionNode): Pick<OperationStart, 'name' | 'type'> {
+  return { name: name?.value.slice(0, MAX_NAME_LENGTH) ?? null, type: operation };
+}
+
+/** The code of the first error; `UNKNOWN` if it has none; null if there is no error. */
+export function firstCode(errors: readonly { readonly extensions?: Readonly<Record<string, unknown>> }[]): unknown {
+  return errors.length === 0 ? null : (errors[0]?.extensions?.code ?? 'UNKNOWN');
+}
+
+/**
+ * Logs what a session reports: each request at debug level, and a warning when a catalogue could not be refreshed and
+ * the cached one is served. A refresh can outlive its operation, so its lines may follow the operation's own. Without a
+ * warning: a refresh that the circuit breaker prevented, because no request was sent.
+ */
+export function sessionLogs(
+  log: Logger,
+  request: object,
+  lifecycle: Pick<Lifecycle, 'isReady'>,
+): Pick<SessionOptions, 'onRequest' | 'onLost'> {
+  const onRequest: SessionOptions['onRequest'] = (line) => log.debug({ id: idOf(request), ...line }, 'request');
+  return {
+    // Left out below debug level, so that the session builds no line.
+    ...(log.isLevelEnabled('debug') ? { onRequest } : {}),
+    onLost: (error) => {
+      const isPrevented = error instanceof CloseError && error.kind === 'unavailable';
+      if (isPrevented || !lifecycle.isReady) return;
+      const reason = error instanceof CloseError ? { reason: error.message } : { err: error };
+      log.warn({ id: idOf(request), ...reason }, 'catalogue not refreshed');
+    },
+  };
+}

@@ -1,0 +1,80 @@
+/** Yoga's plugins, in the order in which their hooks run. */
+import { useDeferStream } from '@graphql-yoga/plugin-defer-stream';
+import type { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { CostSettings } from '../../admission/cost/walk.ts';
+import type { Config } from '../../config/config.ts';
+import type { Manifest } from '../../config/persisted-manifest.ts';
+import type { SharedExecution } from '../../engine/shared-execution.ts';
+import type { Logger } from '../../telemetry/log.ts';
+import { graphiqlOptions, renderGraphiQL } from '../graphiql.ts';
+import type { ExampleVariables } from '../graphiql-tabs.ts';
+import type { Guard } from '../guards/index.ts';
+import { secretCheck } from '../guards/secret.ts';
+import { tokenCheck } from '../guards/token.ts';
+import type { Lifecycle } from '../lifecycle.ts';
+import { useCost } from './cost.ts';
+import { useDeferredErrors } from './deferred-errors.ts';
+import { useDocumentLimits } from './document-limits.ts';
+import { useGraphiQLPage } from './graphiql-page.ts';
+import { useGuards } from './guards.ts';
+import { type Breakers, useHealth } from './health.ts';
+import { useHomePage } from './home-page.ts';
+import { useIntrospectionSwitch } from './introspection-switch.ts';
+import { useOperationLogs } from './operation-logs.ts';
+import { usePersistedOperations } from './persisted-operations.ts';
+import { usePlannedExecution } from './planned-execution.ts';
+import type { GatewayPlugin, LibraryPlugin, OnFastPath } from './plugin.ts';
+import { usePrivateResponses } from './private-responses.ts';
+import { useRequestErrors } from './request-errors.ts';
+import { type ChangingSchema, useServedSchema } from './served-schema.ts';
+import { useUpstreamExtension } from './upstream-extension.ts';
+
+export interface PluginOptions {
+  readonly config: Config;
+  readonly guards: readonly Guard[];
+  readonly schema: ChangingSchema;
+  /** Trusted documents. Null without a manifest. */
+  readonly manifest: Manifest | null;
+  readonly exampleVariables: ExampleVariables | undefined;
+  readonly execution: SharedExecution;
+  readonly costs: CostSettings;
+  readonly lifecycle: Pick<Lifecycle, 'isReady'>;
+  readonly breakers: () => Breakers;
+  /** Makes the error that a caller sees. */
+  readonly present: (error: unknown) => GraphQLError;
+  readonly log: Logger;
+  /** Milliseconds on a monotonic clock. */
+  readonly now: () => number;
+}
+
+export function createPlugins(options: PluginOptions): readonly (GatewayPlugin | LibraryPlugin)[] {
+  const { config, guards, schema, manifest, execution, costs, lifecycle, breakers, present, log, now } = options;
+  const { GATEWAY_TOKEN, INTROSPECTION, PERSISTED_ONLY, ROUTER_SECRET, SHOW_COST, SHOW_UPSTREAM } = config;
+  const hasRouterSecret = ROUTER_SECRET === undefined ? () => false : secretCheck(ROUTER_SECRET);
+  const isRouter = ({ headers }: Request) => hasRouterSecret(headers.get('x-router-secret'));
+  const page = {
+    render: () => renderGraphiQL(graphiqlOptions(options.exampleVariables)),
+    isAuthorized: tokenCheck(GATEWAY_TOKEN),
+  };
+  return [
+    useServedSchema(schema),
+    useOperationLogs(log, now),
+    useGuards({ guards, limits: config, hasPages: INTROSPECTION }),
+    useHealth({ lifecycle, now, breakers }),
+    ...(INTROSPECTION ? [useHomePage(), useGraphiQLPage(page)] : []),
+    usePrivateResponses(),
+    usePersistedOperations({ manifest, isOnly: PERSISTED_ONLY, isRouter }),
+    useIntrospectionSwitch({ isOn: INTROSPECTION, isRouter }),
+    usePlannedExecution(execution),
+    declared(useDeferStream(), { notNeeded: 'The fast path serves no document with @defer.' }),
+    useDeferredErrors(present),
+    useDocumentLimits(config),
+    useCost(config, SHOW_COST, costs),
+    useRequestErrors(),
+    useUpstreamExtension(SHOW_UPSTREAM),
+  ];
+}
+
+/** Adds the declaration to a plugin of a library. */
+const declared = (plugin: Plugin, onFastPath: OnFastPath): LibraryPlugin => Object.assign({ onFastPath }, plugin);

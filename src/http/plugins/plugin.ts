@@ -1,0 +1,23 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Plugin, YogaInitialContext } from 'graphql-yoga';
+import type { Context } from '../../loaders/context.ts';
+
+/** What Yoga adds to the context of a Node request. */
+export interface NodeContext {
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
+}
+
+/** How a plugin applies to the requests that the fast path serves without Yoga. Every plugin must declare one. */
+export type OnFastPath =
+  /** The plugin has no effect on them. The text says why. */
+  | { readonly notNeeded: string }
+  /** The fast path does the same by itself. The text says how. */
+  | { readonly builtIn: string }
+  /** Requests for which this returns true take the slow path. */
+  | { readonly slowPathIf: (headers: Pick<Headers, 'get'>) => boolean };
+
+export type GatewayPlugin = Plugin<YogaInitialContext & Context & NodeContext> & { readonly onFastPath: OnFastPath };
+
+/** A plugin of a library, which does not use our context. */
+export type LibraryPlugin = Plugin & { readonly onFastPath: OnFastPath };

@@ -1,0 +1,257 @@
+/** One list of guards protects both paths, and every plugin says how it applies to the fast path. */
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { buildSchema, type GraphQLSchema } from 'graphql';
+import { afterEach, describe, expect, test } from 'vitest';
+import { CloseClient } from '../../src/close/client.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { SharedExecution } from '../../src/engine/shared-execution.ts';
+import { FastPath } from '../../src/http/fast-path.ts';
+import { createGateway, type GatewayOptions, loaderSettings } from '../../src/http/gateway.ts';
+import { createGuards, firstRefusal, type Guard, type GuardedRequest, routeOf } from '../../src/http/guards/index.ts';
+import { createPlugins } from '../../src/http/plugins/index.ts';
+import type { OnFastPath } from '../../src/http/plugins/plugin.ts';
+import { TestClock } from '../support/clock.ts';
+import { collectLogs } from '../support/logs.ts';
+
+const KEY = { CLOSE_API_KEY: 'api_x', CLOSE_API_URL: 'http://127.0.0.1:1' };
+const BODY = { query: '{ a }' };
+
+const requestOf = (
+  headers: Readonly<Record<string, string>> = {},
+  url = 'http://localhost/graphql',
+): GuardedRequest => ({
+  method: 'POST',
+  url: new URL(url),
+  headers: new Headers({ 'content-type': 'application/json', 'content-length': '100', ...headers }),
+});
+
+/** A request that each guard refuses and that all others let pass. */
+const REFUSED: Readonly<Record<string, { readonly request: GuardedRequest; readonly status: number }>> = {
+  host: {
+    request: requestOf({ authorization: 'Bearer 0123456789abcdef' }, 'http://evil.example/graphql'),
+    status: 421,
+  },
+  origin: {
+    request: requestOf({ authorization: 'Bearer 0123456789abcdef', origin: 'https://evil.example' }),
+    status: 403,
+  },
+  'content-type': {
+    request: requestOf({ authorization: 'Bearer 0123456789abcdef', 'content-type': 'text/plain' }),
+    status: 403,
+  },
+  token: { request: requestOf(), status: 401 },
+  'body-size': {
+    request: requestOf({ authorization: 'Bearer 0123456789abcdef', 'content-length': '1000' }),
+    status: 413,
+  },
+  readiness: { request: requestOf({ authorization: 'Bearer 0123456789abcdef' }), status: 503 },
+};
+const CONFIG = readConfig({ ...KEY, GATEWAY_TOKEN: '0123456789abcdef', LIMIT_BODY_BYTES: '999' });
+
+describe('each guard', () => {
+  const guards = createGuards(CONFIG, { isReady: true });
+
+  test('has a case below', () => {
+    expect(guards.map(({ name }) => name).sort()).toEqual(Object.keys(REFUSED).sort());
+  });
+
+  test.each(Object.entries(REFUSED))('%s is the only one that refuses its case', (name, { request, status }) => {
+    const all = createGuards(CONFIG, { isReady: name !== 'readiness' });
+    const refusing = all.filter(({ check }) => check(request) !== null);
+    expect(refusing.map((guard) => guard.name)).toEqual([name]);
+    expect(firstRefusal(all, request, 'graphql')?.status).toBe(status);
+    expect(fastPathWith({ guards: all }).takes(request)).toBe(false);
+  });
+
+  test('lets a request pass that none refuses, on both paths', () => {
+    const request = requestOf({ authorization: 'Bearer 0123456789abcdef' });
+    expect(firstRefusal(guards, request, 'graphql')).toBeNull();
+    expect(fastPathWith({ guards }).takes(request)).toBe(true);
+  });
+});
+
+describe('routes', () => {
+  const at = (method: string, path: string, accept = '*/*'): GuardedRequest => ({
+    method,
+    url: new URL(path, 'http://localhost'),
+    headers: new Headers({ accept }),
+  });
+  test.each<[string, GuardedRequest, boolean, string]>([
+    ['GET /health', at('GET', '/health'), true, 'health'],
+    ['POST /ready', at('POST', '/ready'), true, 'health'],
+    ['GET /', at('GET', '/'), true, 'page'],
+    ['POST /', at('POST', '/'), true, 'graphql'],
+    ['GET / without pages', at('GET', '/'), false, 'graphql'],
+    ['GET /graphql of a browser', at('GET', '/graphql', 'text/html'), true, 'page'],
+    ['GET /graphql of a browser without pages', at('GET', '/graphql', 'text/html'), false, 'graphql'],
+    ['GET /graphql of a program', at('GET', '/graphql'), true, 'graphql'],
+    ['any other path', at('GET', '/any/health', 'text/html'), true, 'graphql'],
+  ])('%s', (_name, request, hasPages, route) => {
+    expect(routeOf(request, hasPages)).toBe(route);
+  });
+
+  test.each([
+    ['health', ['host']],
+    ['page', ['host', 'readiness']],
+    ['graphql', ['host', 'readiness', 'origin', 'content-type', 'token', 'body-size']],
+  ] as const)('the guards of %s, in order', (route, names) => {
+    const guards = createGuards(CONFIG, { isReady: true }).filter(({ routes }) => routes.has(route));
+    expect(guards.map(({ name }) => name)).toEqual(names);
+  });
+});
+
+interface FastPathParts {
+  readonly guards?: readonly Guard[];
+  readonly plugins?: readonly { readonly onFastPath: OnFastPath }[];
+}
+
+/** A fast path that tells whether it would read the body of a request. */
+function fastPathWith({ guards = [], plugins = [] }: FastPathParts) {
+  const unused = () => {
+    throw new Error('Not called before the body is read.');
+  };
+  const fastPath = new FastPath({
+    config: CONFIG,
+    guards,
+    plugins,
+    documents: new Map(),
+    execution: new SharedExecution(),
+    costs: { searchBatch: 1, pageSize: unused },
+    contextOf: unused,
+    present: unused,
+    log: collectLogs('silent').log,
+    now: () => 0,
+  });
+  return {
+    takes({ method, url, headers }: GuardedRequest): boolean {
+      let isTaken = false;
+      const request = {
+        method,
+        headers: Object.fromEntries(headers as Headers),
+        on: () => {
+          isTaken = true;
+        },
+      };
+      fastPath.take(request as never, {} as never, new URL(`http://${url.host}${url.pathname}`), () => undefined);
+      return isTaken;
+    },
+  };
+}
+
+describe('every plugin', () => {
+  const clock = new TestClock();
+  const pluginsOf = (environment: Readonly<Record<string, string>>) =>
+    createPlugins({
+      config: readConfig(environment),
+      guards: [],
+      schema: { watch: () => undefined },
+      manifest: null,
+      exampleVariables: undefined,
+      execution: new SharedExecution(),
+      costs: { searchBatch: 200, pageSize: () => 100 },
+      lifecycle: { isReady: true },
+      breakers: () => ({}),
+      present: () => {
+        throw new Error('No error is presented.');
+      },
+      log: collectLogs('silent').log,
+      now: () => clock.now(),
+    });
+
+  test.each([
+    ['by default', {}],
+    ['without introspection', { ...KEY, INTROSPECTION: 'false' }],
+    ['with trusted documents only', { ...KEY, PERSISTED_ONLY: 'true', ROUTER_SECRET: '0123456789abcdef' }],
+  ])('declares how it applies to the fast path, %s', (_name, environment) => {
+    const plugins = pluginsOf(environment);
+    expect(plugins.length).toBeGreaterThan(12);
+    for (const { onFastPath } of plugins) {
+      expect(onFastPath).toSatisfy((declared: OnFastPath) => {
+        if ('slowPathIf' in declared) return typeof declared.slowPathIf === 'function';
+        return /\w/.test('builtIn' in declared ? declared.builtIn : declared.notNeeded);
+      });
+    }
+  });
+
+  test('of the folder is in the list', () => {
+    const NOT_PLUGINS = ['index.ts', 'plugin.ts'];
+    const files = readdirSync(join(import.meta.dirname, '../../src/http/plugins'));
+    // Of libraries: deferred streams.
+    expect(pluginsOf({})).toHaveLength(files.length - NOT_PLUGINS.length + 1);
+  });
+
+  test.each([
+    ['x-upstream', {}, true],
+    ['x-cost', {}, true],
+    ['x-router-secret', {}, true],
+    ['x-tz-offset', {}, false],
+  ])('that needs the header %s sends its requests to the slow path', (name, environment, isSlow) => {
+    const plugins = pluginsOf({ SHOW_UPSTREAM: 'false', ...environment });
+    const fastPath = fastPathWith({ plugins });
+    expect(fastPath.takes(requestOf())).toBe(true);
+    expect(fastPath.takes(requestOf({ [name]: '1' }))).toBe(!isSlow);
+  });
+});
+
+describe('a document that passed for another schema', () => {
+  let stop = async () => {};
+  afterEach(() => stop());
+
+  test('is validated again', async () => {
+    let serve: (schema: GraphQLSchema) => void = () => undefined;
+    const logs = collectLogs('info');
+    const config = readConfig({ ...KEY, SHOW_UPSTREAM: 'false' });
+    const client = new CloseClient({
+      url: 'http://127.0.0.1:1',
+      requestTimeoutMs: 1000,
+      connectTimeoutMs: 1000,
+      connections: 128,
+      requestsPerCredential: 4,
+      credentials: 1,
+      maxResponseBytes: 1000,
+      clock: new TestClock(),
+      random: () => 0,
+    });
+    const options: GatewayOptions = {
+      config,
+      client,
+      settings: loaderSettings(config, client),
+      schema: {
+        watch: (listener) => {
+          serve = listener;
+          listener(buildSchema('type Query { a: Int }'));
+        },
+      },
+      authorization: null,
+      manifest: null,
+      lifecycle: { isReady: true },
+      log: logs.log,
+      report: () => undefined,
+    };
+    const gateway = createGateway(options);
+    const server = createServer((request, response) =>
+      gateway(request, response, new URL(`http://localhost${request.url}`)),
+    );
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    stop = async () => {
+      server.close();
+      await client.close();
+    };
+    const send = async () => {
+      const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', connection: 'close' },
+        body: JSON.stringify(BODY),
+      });
+      return (await response.json()) as object;
+    };
+    expect([await send(), await send()]).toEqual([{ data: { a: null } }, { data: { a: null } }]);
+    expect(logs.lines.map(({ fast }) => fast)).toEqual([undefined, true]);
+    serve(buildSchema('type Query { b: Int }'));
+    expect(await send()).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] });
+  });
+});
