@@ -1,16 +1,16 @@
-/** How the servers beside the gateway ask Close: connections that are kept alive, and nothing else. */
+/** The HTTP client of floor and baseline: keep-alive connections and nothing else. */
 import { Pool } from 'undici';
 
 const close = new URL(process.env.CLOSE_API_URL ?? '');
 const pool = new Pool(close.origin, { connections: 128 });
 const authorization = `Basic ${Buffer.from(`${process.env.CLOSE_API_KEY}:`).toString('base64')}`;
 
-export async function ask<T>(path: string, body?: object): Promise<T> {
-  const answer = await pool.request({
+export async function request<T>(path: string, body?: object): Promise<T> {
+  const response = await pool.request({
     path: close.pathname + path,
     method: body === undefined ? 'GET' : 'POST',
     headers: { authorization, 'content-type': 'application/json' },
     body: body === undefined ? null : JSON.stringify(body),
   });
-  return (await answer.body.json()) as T;
+  return (await response.body.json()) as T;
 }

@@ -1,6 +1,6 @@
 /**
- * The floor: what an operation costs without GraphQL. Written by hand for each of them: the fewest requests, the columns
- * that are shown and no others, the same JSON; the short lists are in memory.
+ * The floor: what an operation costs without GraphQL. Each operation is hand-written with the fewest requests and columns,
+ * and responds with the same JSON. Catalogues are in memory.
  */
 import { createServer } from 'node:http';
 import { formatMoney } from '../src/domain/money.ts';
@@ -13,7 +13,7 @@ import type {
   PipelineRow,
   UserRow,
 } from '../src/rows/index.ts';
-import { ask } from './close.ts';
+import { request } from './close.ts';
 
 interface List<Row> {
   readonly data: readonly Row[];
@@ -29,7 +29,7 @@ interface Me extends Omit<UserRow, 'organizations'> {
     readonly lead_statuses: readonly LeadStatusRow[];
   }[];
 }
-/** Those of all operations. */
+/** The variables of all operations. */
 interface Variables {
   readonly first?: number;
   readonly after?: string;
@@ -42,8 +42,8 @@ interface Variables {
 
 const skip = (after: string | undefined) => (after === undefined ? '' : `&_skip=${after}`);
 
-const me = await ask<Me>('/me/');
-const { data: users } = await ask<List<UserRow>>('/user/?_limit=1000');
+const me = await request<Me>('/me/');
+const { data: users } = await request<List<UserRow>>('/user/?_limit=1000');
 const [organization] = me.organizations as readonly [Me['organizations'][number]];
 const { pipelines, lead_statuses } = organization;
 const usersById = new Map(users.map((user) => [user.id, user]));
@@ -64,7 +64,7 @@ const statusOf = (row: OpportunityRow) => ({
   pipeline: { name: row.pipeline_name },
 });
 const byIds = <Row>(type: string, ids: readonly string[], fields: readonly string[]) =>
-  ask<List<Row>>('/data/search/', {
+  request<List<Row>>('/data/search/', {
     query: {
       type: 'and',
       queries: [
@@ -83,7 +83,7 @@ const pageOf = (list: List<unknown>, size: number) => ({
 const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<object> | object>> = {
   async LeadsPage({ first = 100, after }) {
     const fields = 'id,contacts,name,opportunities,status_id,status_label';
-    const list = await ask<List<LeadRow>>(`/lead/?_fields=${fields}&_limit=${first}${skip(after)}`);
+    const list = await request<List<LeadRow>>(`/lead/?_fields=${fields}&_limit=${first}${skip(after)}`);
     const { totalCount, pageInfo } = pageOf(list, first);
     const nodes = list.data.map((lead) => ({
       id: lead.id,
@@ -107,7 +107,7 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
   async OpenDeals({ first = 100, after }) {
     const fields =
       'id,confidence,contact_id,contact_name,lead_id,lead_name,pipeline_id,pipeline_name,status_id,status_label,status_type,user_id,user_name,value,value_currency';
-    const list = await ask<List<OpportunityRow>>(
+    const list = await request<List<OpportunityRow>>(
       `/opportunity/?status_type=active&_order_by=-value&_fields=${fields}&_limit=${first}${skip(after)}`,
     );
     const { totalCount, pageInfo } = pageOf(list, first);
@@ -138,7 +138,7 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
   async Forecast({ users = [], from, to, first = 50 }) {
     const fields = 'id,confidence,date_won,status_id,status_label,status_type,value,value_currency,value_period';
     const filter = `user_id__in=${users}&status_type__in=active,won&date_won__gte=${from}&date_won__lt=${to}`;
-    const list = await ask<List<OpportunityRow> & AggregatesRow>(
+    const list = await request<List<OpportunityRow> & AggregatesRow>(
       `/opportunity/?${filter}&_order_by=-value&_fields=${fields}&_limit=${first}`,
     );
     const currency = list.data[0]?.value_currency ?? organization.currency;
@@ -162,7 +162,7 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
 
   async LeadDetail({ id }) {
     const fields = 'id,contacts,description,name,opportunities,status_id,status_label,url';
-    const lead = await ask<LeadRow>(`/lead/${id}/?_fields=${fields}`);
+    const lead = await request<LeadRow>(`/lead/${id}/?_fields=${fields}`);
     const contacts = lead.contacts.slice(0, 25).map(({ name, title, emails, phones }) => ({
       name,
       title,
@@ -202,7 +202,7 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
     const statuses = await Promise.all(
       pipelines.flatMap(({ statuses }) =>
         statuses.map(async ({ id, label, type }) => {
-          const list = await ask<List<OpportunityRow> & AggregatesRow>(
+          const list = await request<List<OpportunityRow> & AggregatesRow>(
             `/opportunity/?status_id=${id}&_order_by=-value&_fields=${fields}&_limit=${perStatus}`,
           );
           const opportunities = {
@@ -251,7 +251,7 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
 
   async DealsWithLeadDetail({ first = 100, after }) {
     const fields = 'id,contact_id,lead_id,pipeline_id,pipeline_name,status_id,status_label,user_id,value';
-    const { data: opportunities } = await ask<List<OpportunityRow>>(
+    const { data: opportunities } = await request<List<OpportunityRow>>(
       `/opportunity/?_fields=${fields}&_limit=${first}${skip(after)}`,
     );
     const ids = (column: 'lead_id' | 'contact_id') =>
@@ -282,10 +282,10 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
   TypeName: () => ({ __typename: 'Query' }),
 };
 
-const server = createServer((request, response) => {
+const server = createServer((incoming, response) => {
   const chunks: Buffer[] = [];
-  request.on('data', (chunk: Buffer) => chunks.push(chunk));
-  request.on('end', async () => {
+  incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+  incoming.on('end', async () => {
     const { operationName, variables = {} } = JSON.parse(Buffer.concat(chunks).toString()) as {
       operationName: string;
       variables?: Variables;

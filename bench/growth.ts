@@ -1,10 +1,10 @@
-/** How the gateway's own cost grows: with the rows of a page, and with how deep it is asked. */
+/** How the processor time of the gateway grows with the rows of a page and the depth of the selection. */
 import { run, send } from './load.ts';
 import { median } from './median.ts';
 import type { Server } from './servers.ts';
 
 export const ROWS = [1, 10, 100, 500] as const;
-/** A page of opportunities, each time with what stands one edge further. */
+/** Selections of an opportunity, each one edge deeper. */
 const DEPTHS = [
   'id confidence',
   'id confidence lead { id name }',
@@ -12,7 +12,7 @@ const DEPTHS = [
   'id confidence lead { id name url contacts(first: 5) { nodes { id name emails { email type } } } }',
 ] as const;
 
-/** Processor time of one operation, in milliseconds, by depth and rows. */
+/** Processor time of one operation in milliseconds, by depth and rows. */
 export type Growth = readonly (readonly number[])[];
 
 export async function measureGrowth(server: Server, rounds: number): Promise<Growth> {
@@ -29,11 +29,11 @@ export async function measureGrowth(server: Server, rounds: number): Promise<Gro
   for (let round = 0; round < rounds; round += 1) {
     for (const { depth, column, rows, query } of cells) {
       const body = JSON.stringify({ query });
-      const answer = await send(server, { body, headers });
+      const response = await send(server, { body, headers });
       const count = Math.ceil(2000 / (rows + 10));
       const before = await server.usage();
-      // One at a time: what is asked together would be answered together.
-      await run(server, [{ body, headers, answer }], count, 1);
+      // One at a time: identical requests in flight together would share one response.
+      await run(server, [{ body, headers, response }], count, 1);
       const after = await server.usage();
       measured[depth]?.[column]?.push((after.cpuMs - before.cpuMs) / count);
     }

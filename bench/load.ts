@@ -1,17 +1,17 @@
-/** Asks a server, so many questions at once, and takes no answer that differs from the first to the same question. */
+/** Sends requests to a server with a fixed concurrency, and fails if a response differs from the expected one. */
 import { Pool } from 'undici';
-import type { BenchOperation, Question } from './operations.ts';
+import type { BenchOperation, Variant } from './operations.ts';
 import type { Server } from './servers.ts';
 
-/** One question, ready to be sent, and the answer that it must get. */
+/** A request with its expected response. */
 export interface Prepared {
   readonly body: string;
   readonly headers: Readonly<Record<string, string>>;
-  answer: string;
+  response: string;
 }
 
 export interface Run {
-  /** Of each answer, in milliseconds. */
+  /** Of each response, in milliseconds. */
   readonly latencies: readonly number[];
   readonly seconds: number;
 }
@@ -24,14 +24,14 @@ function poolOf({ url }: Server): Pool {
 }
 
 export async function send(server: Server, { body, headers }: Pick<Prepared, 'body' | 'headers'>): Promise<string> {
-  const answer = await poolOf(server).request({ path: '/graphql', method: 'POST', headers, body });
-  return answer.body.text();
+  const response = await poolOf(server).request({ path: '/graphql', method: 'POST', headers, body });
+  return response.body.text();
 }
 
-/** The body of a question as this server takes it. `cursors` tells where pages begin. */
+/** `cursors` has the cursor of each row, for servers whose `after` is not an offset. */
 export function bodyOf(
-  { name, document }: BenchOperation,
-  { variables, skip, tzOffset }: Question,
+  { name, document }: Pick<BenchOperation, 'name' | 'document'>,
+  { variables, skip, tzOffset }: Variant,
   cursors: readonly string[] | null,
 ) {
   const after = skip === null ? {} : { after: cursors === null ? String(skip) : cursors[skip - 1] };
@@ -41,7 +41,7 @@ export function bodyOf(
   };
 }
 
-/** The cursors that this query of a gateway answers with. */
+/** The cursors in a gateway's response to this query. */
 export async function readCursors(gateway: Server, query: string): Promise<string[]> {
   const headers = { 'content-type': 'application/json' };
   const { data } = JSON.parse(await send(gateway, { body: JSON.stringify({ query }), headers })) as {
@@ -50,10 +50,10 @@ export async function readCursors(gateway: Server, query: string): Promise<strin
   return Object.values(data).flatMap(({ edges }) => edges.map(({ cursor }) => cursor));
 }
 
-/** Asks `count` of the questions in turn, `concurrency` of them at any time. */
+/** Sends `count` requests, cycling through `requests`, `concurrency` of them in flight. */
 export async function run(
   server: Server,
-  questions: readonly Prepared[],
+  requests: readonly Prepared[],
   count: number,
   concurrency: number,
 ): Promise<Run> {
@@ -62,13 +62,14 @@ export async function run(
   const began = performance.now();
   const one = async () => {
     while (next < count) {
-      const question = questions[next % questions.length];
+      const request = requests[next % requests.length];
       next += 1;
-      if (question === undefined) return;
+      if (request === undefined) return;
       const sent = performance.now();
-      const answer = await send(server, question);
+      const response = await send(server, request);
       latencies.push(performance.now() - sent);
-      if (answer !== question.answer) throw new Error(`${server.kind} changed its answer: ${answer.slice(0, 300)}`);
+      if (response !== request.response)
+        throw new Error(`${server.name} changed its response: ${response.slice(0, 300)}`);
     }
   };
   await Promise.all(Array.from({ length: concurrency }, one));

@@ -1,50 +1,53 @@
-/** What is measured: the canonical operations that read, each with arguments of which no two are the same. */
+/** The measured operations: the canonical queries, each in variants that differ, so that no two requests are identical. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The ids that arguments are made of. */
+/** Ids of the seed, for variables. */
 export interface Ids {
   readonly leads: readonly string[];
   readonly users: readonly string[];
 }
 
-/** The same question as each of the servers takes it. */
-export interface Question {
+export interface Variant {
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Where its page begins, for those that tell it by a cursor; null for a first page. */
+  /** The offset of its page. Null for a first page. */
   readonly skip: number | null;
-  /** Hours east of UTC: what differs where there is no variable, so that no two are identical. */
+  /** Hours east of UTC. Makes requests differ where an operation has no variables. */
   readonly tzOffset: number;
 }
 
 export interface BenchOperation {
   readonly name: string;
   readonly document: string;
-  /** The trips to Close that its requests take one after another, once the short lists are held. */
+  /** Round trips to Close with warm catalogues. */
   readonly trips: number;
-  /** Operations in a round: about a second of the gateway's, so that what the last one left to collect weighs little. */
+  /** Operations in a round. A round takes the gateway about a second, so that leftover garbage weighs little. */
   readonly count: number;
-  /** Asks for the cursors of its list. Null if it is no page. */
+  /** A query for the cursors of its list. Null if it has no pages. */
   readonly cursors: string | null;
-  question(n: number, ids: Ids): Question;
+  variant(n: number, ids: Ids): Variant;
 }
 
-/** Questions that are in flight together. */
+/** Requests in flight. */
 export const CONCURRENCY = 50;
-/** How many there are of each operation: more than are ever in flight. */
-export const QUESTIONS = 60;
+/** Variants of each operation: more than are in flight, so that identical requests never overlap. */
+export const VARIANTS = 60;
 
-const read = (name: string) => readFileSync(join(import.meta.dirname, '..', 'operations', `${name}.graphql`), 'utf8');
+const ROOT = join(import.meta.dirname, '..');
+/** The document of an operation in a checkout. */
+export const documentOf = (name: string, root = ROOT) =>
+  name === 'TypeName'
+    ? 'query TypeName { __typename }'
+    : readFileSync(join(root, 'operations', `${name}.graphql`), 'utf8');
 
-const plain: Question = { variables: {}, skip: null, tzOffset: 0 };
-/** Of an operation without variables. */
-const byOffset = (n: number): Question => ({ ...plain, tzOffset: (n % QUESTIONS) / 5 });
-const byPage = (n: number): Question => ({ ...plain, skip: 1 + (n % QUESTIONS) });
+const plain: Variant = { variables: {}, skip: null, tzOffset: 0 };
+const byOffset = (n: number): Variant => ({ ...plain, tzOffset: (n % VARIANTS) / 5 });
+const byPage = (n: number): Variant => ({ ...plain, skip: 1 + (n % VARIANTS) });
 
-const cursorsOf = (field: string, args: string) => `{ ${field}(first: ${QUESTIONS} ${args}) { edges { cursor } } }`;
+const cursorsOf = (field: string, args: string) => `{ ${field}(first: ${VARIANTS} ${args}) { edges { cursor } } }`;
 
 export const OPERATIONS: readonly BenchOperation[] = [
-  { name: 'LeadsPage', trips: 1, count: 200, cursors: cursorsOf('leads', ''), question: byPage },
+  { name: 'LeadsPage', trips: 1, count: 200, cursors: cursorsOf('leads', ''), variant: byPage },
   {
     name: 'OpenDeals',
     trips: 1,
@@ -53,15 +56,15 @@ export const OPERATIONS: readonly BenchOperation[] = [
       'opportunities',
       'filter: { statusType: { eq: ACTIVE } } orderBy: { field: VALUE, direction: DESC }',
     ),
-    question: byPage,
+    variant: byPage,
   },
   {
     name: 'Forecast',
     trips: 1,
     count: 1500,
     cursors: null,
-    question: (n: number, { users }: Ids) => {
-      const day = new Date(Date.UTC(2025, 6, 1 + (n % QUESTIONS))).toISOString().slice(0, 10);
+    variant: (n: number, { users }: Ids) => {
+      const day = new Date(Date.UTC(2025, 6, 1 + (n % VARIANTS))).toISOString().slice(0, 10);
       return { ...plain, variables: { users: users.slice(0, 4), from: day, to: '2027-01-01' } };
     },
   },
@@ -70,13 +73,10 @@ export const OPERATIONS: readonly BenchOperation[] = [
     trips: 1,
     count: 2000,
     cursors: null,
-    question: (n: number, { leads }: Ids) => ({ ...plain, variables: { id: leads[100 + (n % QUESTIONS)] } }),
+    variant: (n: number, { leads }: Ids) => ({ ...plain, variables: { id: leads[100 + (n % VARIANTS)] } }),
   },
-  { name: 'Board', trips: 1, count: 120, cursors: null, question: byOffset },
-  { name: 'AppStart', trips: 0, count: 4000, cursors: null, question: byOffset },
-  { name: 'DealsWithLeadDetail', trips: 2, count: 300, cursors: cursorsOf('opportunities', ''), question: byPage },
-  { name: 'TypeName', trips: 0, count: 8000, cursors: null, question: byOffset },
-].map((operation) => ({
-  ...operation,
-  document: operation.name === 'TypeName' ? 'query TypeName { __typename }' : read(operation.name),
-}));
+  { name: 'Board', trips: 1, count: 120, cursors: null, variant: byOffset },
+  { name: 'AppStart', trips: 0, count: 4000, cursors: null, variant: byOffset },
+  { name: 'DealsWithLeadDetail', trips: 2, count: 300, cursors: cursorsOf('opportunities', ''), variant: byPage },
+  { name: 'TypeName', trips: 0, count: 8000, cursors: null, variant: byOffset },
+].map((operation) => ({ ...operation, document: documentOf(operation.name) }));

@@ -1,7 +1,7 @@
-/** Loaded into each process that is measured: tells its parent what it has used so far. */
+/** Loaded into each measured process: reports to its parent what the process has used so far. */
 process.on('message', () => {
   const { user, system } = process.cpuUsage();
   process.send?.({ cpuMs: (user + system) / 1000, residentMiB: process.memoryUsage().rss / 2 ** 20 });
 });
-// Without its parent nobody stops it.
+// The parent has died.
 process.on('disconnect', () => process.exit());

@@ -1,20 +1,17 @@
-/** The figures as tables: for the terminal, and for docs/measurements.md. */
+/** The figures as Markdown tables, for the terminal and for docs/measurements.md. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { type Growth, ROWS } from './growth.ts';
+import type { Measurement } from './measure.ts';
 import { median } from './median.ts';
 import type { Kind } from './servers.ts';
 
-interface Measured {
-  readonly cpuMs: number;
-  readonly perSecond: number;
-}
 export interface OperationFigures {
-  readonly asked: Readonly<Record<Kind, { readonly requests: number; readonly bytes: number }>>;
-  /** A measurement a round. */
-  readonly varied: Readonly<Record<Kind, Measured[]>>;
-  readonly identical: Readonly<Record<Kind, Measured[]>>;
+  readonly upstreamUse: Readonly<Record<Kind, { readonly requests: number; readonly bytes: number }>>;
+  /** One measurement for each round. */
+  readonly varied: Readonly<Record<Kind, Measurement[]>>;
+  readonly identical: Readonly<Record<Kind, Measurement[]>>;
   readonly overheadMs: Record<Kind, number>;
 }
 export interface Figures {
@@ -25,8 +22,8 @@ export interface Figures {
   readonly rounds: number;
 }
 
-/** What is to be reached: processor time against the baseline and the floor, overhead against the floor's. At most. */
-const GOALS: Readonly<Record<string, readonly [baseline: number, floor: number | null, overhead: number | null]>> = {
+/** Maximum ratios: processor time to the baseline's and to the floor's, overhead to the floor's. */
+const LIMITS: Readonly<Record<string, readonly [baseline: number, floor: number | null, overhead: number | null]>> = {
   LeadsPage: [0.75, 1.8, 1.5],
   OpenDeals: [0.2, 4, 2],
   Forecast: [0.5, 4, 2],
@@ -37,13 +34,15 @@ const GOALS: Readonly<Record<string, readonly [baseline: number, floor: number |
   TypeName: [1.2, null, null],
 };
 
-const cpu = (measured: readonly Measured[]) => median(measured.map(({ cpuMs }) => cpuMs));
-const speed = (measured: readonly Measured[]) => median(measured.map(({ perSecond }) => perSecond));
-const digits = (value: number) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
-const goal = (actual: number, most: number | null | undefined) =>
-  most === null || most === undefined ? digits(actual) : `${digits(actual)} ${actual <= most ? '≤' : '**>**'} ${most}`;
+const cpu = (measured: readonly Measurement[]) => median(measured.map(({ cpuMs }) => cpuMs));
+const speed = (measured: readonly Measurement[]) => median(measured.map(({ perSecond }) => perSecond));
+export const digits = (value: number) =>
+  value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+const limited = (actual: number, max: number | null | undefined) =>
+  max === null || max === undefined ? digits(actual) : `${digits(actual)} ${actual <= max ? '≤' : '**>**'} ${max}`;
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A Markdown table. The first column is aligned to the left, the others to the right. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, n) => Math.max(title.length, ...rows.map((row) => row[n]?.length ?? 0)));
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell, n) => (n === 0 ? cell.padEnd(widths[n] ?? 0) : cell.padStart(widths[n] ?? 0))).join(' | ')} |`;
@@ -51,37 +50,37 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return `${[line(head), rule, ...rows.map(line)].join('\n')}\n`;
 }
 
-/** One figure for each of the three. */
+/** The figures of floor, gateway and baseline in one cell. */
 const three = (show: (kind: Kind) => string) => (['floor', 'gateway', 'baseline'] as const).map(show).join(' / ');
 
 export function report({ operations, idleMiB, startMs, growth }: Figures): string {
   const all = [...operations];
   const compared = all.map(([name, { varied, overheadMs }]) => {
-    const [baseline, floor, overhead] = GOALS[name] ?? [];
-    const mine = cpu(varied.gateway);
+    const [baseline, floor, overhead] = LIMITS[name] ?? [];
+    const gateway = cpu(varied.gateway);
     return [
       name,
       three((kind) => digits(cpu(varied[kind]))),
-      goal(mine / cpu(varied.baseline), baseline),
-      goal(mine / cpu(varied.floor), floor),
+      limited(gateway / cpu(varied.baseline), baseline),
+      limited(gateway / cpu(varied.floor), floor),
       three((kind) => digits(overheadMs[kind])),
-      goal(overheadMs.gateway / overheadMs.floor, overhead),
+      limited(overheadMs.gateway / overheadMs.floor, overhead),
     ];
   });
-  const rest = all.map(([name, { asked, varied, identical }]) => [
+  const rest = all.map(([name, { upstreamUse, varied, identical }]) => [
     name,
-    three((kind) => digits(asked[kind].requests)),
-    three((kind) => digits(asked[kind].bytes / 1024)),
+    three((kind) => digits(upstreamUse[kind].requests)),
+    three((kind) => digits(upstreamUse[kind].bytes / 1024)),
     three((kind) => speed(varied[kind]).toFixed(0)),
     three((kind) => speed(identical[kind]).toFixed(0)),
   ]);
   const processes = [
-    ['first answer after, ms', three((kind) => startMs[kind].toFixed(0))],
+    ['first response after, ms', three((kind) => startMs[kind].toFixed(0))],
     ['resident when idle, MiB', three((kind) => idleMiB[kind].toFixed(0))],
   ];
   const parts = [
     table(
-      ['operation', 'processor time, ms', 'to the baseline', 'to the floor', 'overhead at 50 ms, ms', 'to the floor’s'],
+      ['operation', 'processor time, ms', 'to the baseline', 'to the floor', 'overhead at 50 ms, ms', "to the floor's"],
       compared,
     ),
     table(['operation', 'requests to Close', 'KiB from Close', 'a second, varied', 'a second, identical'], rest),
@@ -101,7 +100,8 @@ export async function writeReport(figures: Figures): Promise<void> {
   const text = await readFile(FILE, 'utf8');
   const [before, rest] = text.split(BEGIN);
   const after = rest?.split(END)[1];
-  if (before === undefined || after === undefined) throw new Error('docs/measurements.md has no place for it.');
+  if (before === undefined || after === undefined)
+    throw new Error(`docs/measurements.md lacks the markers ${BEGIN} and ${END}.`);
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}, Node ${process.versions.node}`;
   const day = new Date().toISOString().slice(0, 10);
   const head = `${day}; ${machine}; medians of ${figures.rounds} rounds; floor / gateway / baseline.\n\n`;

@@ -1,25 +1,49 @@
-/** The processes of a run: the upstream, and the servers that stand before it. */
+/** The processes of a run: the upstream, and the servers in front of it. */
 import { type ChildProcess, execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import type { Ids } from './operations.ts';
-import type { Ask } from './upstream.ts';
+import type { UpstreamCommand } from './upstream.ts';
 
 export const KINDS = ['floor', 'gateway', 'baseline'] as const;
 export type Kind = (typeof KINDS)[number];
 
+export const ROOT = join(import.meta.dirname, '..');
 const at = (file: string) => join(import.meta.dirname, file);
-/** What Node is given: the gateway's as in `npm start`. */
-const COMMAND: Readonly<Record<Kind, { readonly module: string; readonly options: readonly string[] }>> = {
-  floor: { module: at('floor.ts'), options: [] },
-  gateway: { module: at('../src/main.ts'), options: ['--require', at('../scripts/start.cjs')] },
-  baseline: { module: at('baseline.ts'), options: [] },
+
+/** How to start a server. */
+export interface Start {
+  /** In messages. */
+  readonly name: string;
+  readonly module: string;
+  readonly args: readonly string[];
+  /** Node's own options. */
+  readonly execArgv: readonly string[];
+}
+
+/** Starts the gateway of a checkout as `npm start` does there. */
+export function gatewayOf(root: string, name: string): Start {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  // The server runs in another directory.
+  const words = scripts.start.split(' ').map((word) => (existsSync(join(root, word)) ? join(root, word) : word));
+  const index = words.findIndex((word) => word.endsWith('.ts'));
+  const module = words[index];
+  if (words[0] !== 'node' || module === undefined) throw new Error(`${root}: npm start is not \`node … FILE.ts\`.`);
+  return { name, module, args: words.slice(index + 1), execArgv: words.slice(1, index) };
+}
+
+const STARTS: Readonly<Record<Kind, Start>> = {
+  floor: { name: 'floor', module: at('floor.ts'), args: [], execArgv: [] },
+  gateway: gatewayOf(ROOT, 'gateway'),
+  baseline: { name: 'baseline', module: at('baseline.ts'), args: [], execArgv: [] },
 };
 
-/** What a process has used since it began. */
+/** What a process has used since it started. */
 export interface Usage {
   readonly cpuMs: number;
   readonly residentMiB: number;
@@ -29,29 +53,29 @@ export interface Upstream extends Ids {
   readonly url: string;
   readonly apiKey: string;
   setLatency(latencyMs: number): Promise<void>;
-  /** What it was asked since the last call. */
+  /** Requests and bytes since the last call. */
   count(): Promise<{ readonly requests: number; readonly bytes: number }>;
   stop(): Promise<void>;
 }
 
 export interface Server {
-  readonly kind: Kind;
+  readonly name: string;
   readonly url: string;
-  /** From the start of the process to its first answer, in milliseconds. */
+  /** From the start of the process to its first response, in milliseconds. */
   readonly startMs: number;
   usage(): Promise<Usage>;
   stop(): Promise<void>;
 }
 
-/** Those that are measured have a core for themselves, where the system has a way to say so. */
+/** Pins a process to a core, where the system has `taskset`: the measured servers share core 0 with nothing else. */
 async function pin(pid: number | undefined, core: number): Promise<void> {
   await promisify(execFile)('taskset', ['-acp', String(core), String(pid)]).catch(() => undefined);
 }
 
-async function asked<T>(child: ChildProcess, message: object): Promise<T> {
-  const answer = once(child, 'message') as Promise<[T]>;
+async function request<T>(child: ChildProcess, message: object): Promise<T> {
+  const reply = once(child, 'message') as Promise<[T]>;
   child.send(message);
-  return (await answer)[0];
+  return (await reply)[0];
 }
 
 async function stop(child: ChildProcess): Promise<void> {
@@ -62,48 +86,50 @@ async function stop(child: ChildProcess): Promise<void> {
 
 export async function startUpstream(): Promise<Upstream> {
   const child = fork(at('upstream.ts'), { execArgv: [] });
-  const [told] = (await once(child, 'message')) as [Ids & { url: string; apiKey: string }];
+  const [started] = (await once(child, 'message')) as [Ids & { url: string; apiKey: string }];
   await Promise.all([pin(child.pid, 1), pin(process.pid, 1)]);
   return {
-    ...told,
-    setLatency: async (latencyMs) => void (await asked(child, { latencyMs } satisfies Ask)),
-    count: () => asked(child, { count: true } satisfies Ask),
+    ...started,
+    setLatency: async (latencyMs) => void (await request(child, { latencyMs } satisfies UpstreamCommand)),
+    count: () => request(child, { count: true } satisfies UpstreamCommand),
     stop: () => stop(child),
   };
 }
 
-/** `onCollected` hears what V8 says of each time that it collects. */
+export const startKind = (kind: Kind, upstream: Upstream, onCollected?: (line: string) => void): Promise<Server> =>
+  startServer(STARTS[kind], upstream, onCollected);
+
+/** `onCollected` receives V8's line about each garbage collection. */
 export async function startServer(
-  kind: Kind,
+  { name, module, args, execArgv }: Start,
   { url, apiKey }: Upstream,
   onCollected?: (line: string) => void,
 ): Promise<Server> {
   const port = await freePort();
   const began = performance.now();
-  const { module, options } = COMMAND[kind];
-  const child = fork(module, {
-    // Where there is no file `.env`.
-    cwd: import.meta.dirname,
-    execArgv: [...options, ...(onCollected === undefined ? [] : ['--trace-gc']), '--import', at('probe.ts')],
-    // As all of them are run: without it graphql-js looks for copies of itself.
+  const child = fork(module, args, {
+    // A directory without a file `.env`.
+    cwd: tmpdir(),
+    execArgv: [...execArgv, ...(onCollected === undefined ? [] : ['--trace-gc']), '--import', at('probe.ts')],
+    // Outside production graphql-js checks on each type whether a second copy of it is loaded.
     env: { NODE_ENV: 'production', PORT: String(port), CLOSE_API_URL: url, CLOSE_API_KEY: apiKey },
     stdio: ['ignore', onCollected === undefined ? 'ignore' : 'pipe', 'inherit', 'ipc'],
   });
   if (child.stdout !== null && onCollected !== undefined) {
     createInterface({ input: child.stdout }).on('line', (line) => line.includes(' ms: ') && onCollected(line));
   }
-  // From its first moment: it would inherit the core of those who ask.
+  // At once: otherwise its threads inherit the core of this process.
   await pin(child.pid, 0);
   const address = `http://127.0.0.1:${port}/graphql`;
-  await answered(address, child);
+  await responding(address, child);
   const startMs = performance.now() - began;
-  return { kind, url: address, startMs, usage: () => asked(child, {}), stop: () => stop(child) };
+  return { name, url: address, startMs, usage: () => request(child, {}), stop: () => stop(child) };
 }
 
-async function answered(url: string, child: ChildProcess): Promise<void> {
+async function responding(url: string, child: ChildProcess): Promise<void> {
   const body = JSON.stringify({ query: 'query TypeName { __typename }', operationName: 'TypeName' });
   for (;;) {
-    if (child.exitCode !== null) throw new Error('It ended before it answered.');
+    if (child.exitCode !== null) throw new Error('The server exited before its first response.');
     const isUp = await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json' } }).then(
       ({ ok }) => ok,
       () => false,

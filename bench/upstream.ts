@@ -1,13 +1,13 @@
 /**
- * A Close that is never the bottleneck: a process of its own, each body prepared by the emulator when it is first asked
- * for and sent as bytes from then on. Tells its parent how much it was asked.
+ * An upstream that is never the bottleneck: a separate process that lets the emulator answer each distinct request once
+ * and then repeats the bytes. Reports to its parent how many requests it received.
  */
 import { createServer } from 'node:http';
 import { buildSeed, createEmulator } from '../emulator/index.ts';
 
 /**
- * Four contacts and four opportunities a lead, so that pages of leads weigh what they weigh with people who sell. All users are
- * listed: the others cost each server a request, once.
+ * Four contacts and four opportunities per lead, so that pages of leads have a realistic size. All users are active:
+ * inactive ones would cost each server one request.
  */
 const built = buildSeed({ leads: 300, contacts: 1200, opportunities: 1200 });
 const SEED = { ...built, users: built.users.map((user) => ({ ...user, is_active: true })) };
@@ -49,19 +49,19 @@ const server = createServer((request, response) => {
 });
 server.keepAliveTimeout = 60_000;
 
-/** What the parent may ask: another latency, or what was counted since it last asked. */
-export interface Ask {
+/** From the parent: set the latency, or report and reset the counts. */
+export interface UpstreamCommand {
   readonly latencyMs?: number;
   readonly count?: true;
 }
-process.on('message', (ask: Ask) => {
-  latencyMs = ask.latencyMs ?? latencyMs;
-  const answer = counted;
-  if (ask.count) counted = { requests: 0, bytes: 0 };
-  process.send?.(answer);
+process.on('message', (command: UpstreamCommand) => {
+  latencyMs = command.latencyMs ?? latencyMs;
+  const reported = counted;
+  if (command.count) counted = { requests: 0, bytes: 0 };
+  process.send?.(reported);
 });
 
-// Without its parent nobody stops it.
+// The parent has died.
 process.on('disconnect', () => process.exit());
 
 server.listen(0, '127.0.0.1', () => {

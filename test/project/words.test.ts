@@ -64,7 +64,6 @@ const EXCEPT: readonly RegExp[] = [
 /** Folders that are still to be rewritten. This list only gets shorter. */
 const PENDING: readonly string[] = [
   'README.md',
-  'bench/',
   'docs/',
   'emulator/',
   'examples/federation/',

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { confidenceInterval } from '../../bench/with-ref.ts';
+
+test('the interval of 11 ratios leaves out the lowest and the highest', () => {
+  const ratios = [1.3, 0.2, 1, 1.02, 1.01, 0.99, 0.98, 1.03, 1.04, 0.97, 9];
+  expect(confidenceInterval(ratios)).toEqual({ low: 0.97, median: 1.01, high: 1.3 });
+});
+
+test('the interval of 6 ratios reaches from the lowest to the highest', () => {
+  expect(confidenceInterval([6, 1, 5, 2, 4, 3])).toEqual({ low: 1, median: 3.5, high: 6 });
+});
+
+test('the interval of 100 ratios contains the middle ones', () => {
+  const ratios = Array.from({ length: 100 }, (_, n) => n + 1);
+  expect(confidenceInterval(ratios)).toEqual({ low: 40, median: 50.5, high: 61 });
+});
