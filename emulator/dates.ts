@@ -2,7 +2,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /** Dates of the old resources: six digits, `+00:00`, no fraction on whole seconds (recorded). */
-export function oldDate(iso: string): string {
+export function zonedDate(iso: string): string {
   return iso.endsWith('.000Z') ? `${iso.slice(0, 19)}+00:00` : `${iso.slice(0, 23)}000+00:00`;
 }
 

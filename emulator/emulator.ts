@@ -1,11 +1,18 @@
-import { CloseError, fieldErrors, unauthorized, unknownRoute } from './errors.ts';
+import { CloseError, fieldErrors, routeNotFound, unauthorized } from './errors.ts';
 import { type Fault, Faults } from './faults.ts';
 import { DEFAULT_RATE_LIMIT, DEFAULT_SWITCHES, type EmulatorOptions, limitsOf } from './options.ts';
-import { World } from './organization-store.ts';
+import { OrganizationStore } from './organization-store.ts';
 import { RateLimiter } from './rate-limit.ts';
-import { BASE, type EmulatorRequest, keyOf, type ReadRequest, type RecordedRequest, readRequest } from './request.ts';
-import type { Call, Reply } from './request-context.ts';
-import { lacksSlash, match } from './routes.ts';
+import {
+  apiKeyOf,
+  BASE,
+  type EmulatorRequest,
+  type ParsedRequest,
+  parseRequest,
+  type RecordedRequest,
+} from './request.ts';
+import type { Reply, RequestContext } from './request-context.ts';
+import { lacksTrailingSlash, matchRoute } from './routes.ts';
 import { SearchCursors } from './search/cursors.ts';
 import { demoSeed } from './seed/build.ts';
 import type { Seed } from './seed/schema.ts';
@@ -44,7 +51,7 @@ export interface EmulatorCore {
   write(change: (tables: Tables) => void, apiKey?: string): void;
 }
 
-function tenantsOf({ seed, tenants }: EmulatorOptions): [string, Seed][] {
+function seedsByKey({ seed, tenants }: EmulatorOptions): [string, Seed][] {
   const others = Object.entries(tenants ?? {});
   return seed === undefined && others.length > 0 ? others : [[EMULATOR_API_KEY, seed ?? demoSeed()], ...others];
 }
@@ -55,20 +62,20 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
   const { rateLimit = DEFAULT_RATE_LIMIT } = options;
   const switches = { ...DEFAULT_SWITCHES, ...options.switches };
   const limits = limitsOf(options.limits);
-  const tenants = tenantsOf(options);
+  const tenants = seedsByKey(options);
   const apiKey = tenants[0]?.[0] ?? EMULATOR_API_KEY;
   const requests: RecordedRequest[] = [];
   const faults = new Faults();
   const cursors = new SearchCursors();
-  const worlds = new Map<string, World>();
+  const stores = new Map<string, OrganizationStore>();
   let limiter: RateLimiter | null = null;
   let tick = 0;
 
   function reset(): void {
-    worlds.clear();
+    stores.clear();
     for (const [key, seed] of tenants) {
-      const world = new World(seed, key, searchLagMs);
-      for (const each of world.keys.keys()) worlds.set(each, world);
+      const store = new OrganizationStore(seed, key, searchLagMs);
+      for (const each of store.keys.keys()) stores.set(each, store);
     }
     requests.length = 0;
     faults.clear();
@@ -76,59 +83,59 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
     limiter = rateLimit === null ? null : new RateLimiter(rateLimit);
   }
 
-  function worldOf(key: string): World {
-    const world = worlds.get(key);
-    if (world === undefined) throw new Error('No organisation of this emulator has that key.');
-    return world;
+  function storeOf(key: string): OrganizationStore {
+    const store = stores.get(key);
+    if (store === undefined) throw new Error('No organisation of this emulator has that key.');
+    return store;
   }
 
   /** Everything from the credential to the handler; what is refused is thrown. */
-  function answer(
-    read: ReadRequest,
+  function respond(
+    read: ParsedRequest,
     request: EmulatorRequest,
     key: string | null,
     headers: Record<string, string>,
   ): Reply {
-    const world = key === null ? undefined : worlds.get(key);
-    if (key === null || world === undefined) throw unauthorized();
+    const store = key === null ? undefined : stores.get(key);
+    if (key === null || store === undefined) throw unauthorized();
     const now = clock();
     const segments = read.path.split('/').filter((segment) => segment !== '');
-    const allowance = limiter?.take(key, world.organization.id, `${read.method} ${familyOf(segments)}`, now);
+    const allowance = limiter?.take(key, store.organization.id, `${read.method} ${endpointGroupOf(segments)}`, now);
     if (allowance !== undefined) headers.ratelimit = allowance.header;
     if (allowance?.refusal) throw allowance.refusal;
-    if (!request.url.startsWith(`${BASE}/`)) throw unknownRoute();
-    if (lacksSlash(read.path)) {
+    if (!request.url.startsWith(`${BASE}/`)) throw routeNotFound();
+    if (lacksTrailingSlash(read.path)) {
       const [path = '', query] = request.url.split('?', 2);
       return { status: 301, headers: { location: `${path}/${query === undefined ? '' : `?${query}`}` }, body: null };
     }
-    const { operation, ids } = match(read.method, read.path);
-    if (read.problem !== undefined) throw read.problem;
+    const { endpoint, ids } = matchRoute(read.method, read.path);
+    if (read.error !== undefined) throw read.error;
     const tz = Number(request.headers?.['x-tz-offset'] ?? 0);
-    if (strict) refuseUnknown(read, operation.params, tz);
-    const call: Call = {
+    if (strict) rejectUnknownParameters(read, endpoint.params, tz);
+    const context: RequestContext = {
       key,
       method: read.method,
       path: `${BASE}${read.path}`,
-      world,
-      tables: world.tables,
+      store,
+      tables: store.tables,
       switches,
       limits,
       strict,
       cursors,
       now,
-      me: world.userOf(key),
+      me: store.userOf(key),
       tz: Number.isFinite(tz) ? tz : 0,
       resource: segments[0] ?? '',
       ids,
       query: read.query,
       body: read.overridden ? undefined : read.body,
     };
-    return operation.handle(call);
+    return endpoint.handle(context);
   }
 
   function handle(request: EmulatorRequest): EmulatorResponse {
-    const read = readRequest(request);
-    const key = keyOf(request.headers?.authorization);
+    const read = parseRequest(request);
+    const key = apiKeyOf(request.headers?.authorization);
     const record: RecordedRequest = {
       method: read.method,
       path: read.path,
@@ -151,8 +158,8 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
     if (fault?.reset === 'before') return { status: 0, headers: {}, body: '', ...common };
     const reply =
       fault?.status !== undefined || fault?.body !== undefined
-        ? { status: fault.status ?? 200, text: textOf(fault.body) }
-        : replyOf(() => answer(read, request, key, headers), headers);
+        ? { status: fault.status ?? 200, text: bodyText(fault.body) }
+        : runHandler(() => respond(read, request, key, headers), headers);
     record.status = reply.status;
     record.finished = ++tick;
     return { status: reply.status, headers: { ...headers, ...fault?.headers }, body: reply.text, ...common };
@@ -171,16 +178,16 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
     },
     fail: (fault) => faults.add(fault),
     reset,
-    tables: (key = apiKey) => worldOf(key).tables,
-    write: (change, key = apiKey) => worldOf(key).write(clock(), change),
+    tables: (key = apiKey) => storeOf(key).tables,
+    write: (change, key = apiKey) => storeOf(key).write(clock(), change),
   };
 }
 
-const textOf = (body: unknown): string =>
+const bodyText = (body: unknown): string =>
   typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
 
 /** Runs a handler; what it throws becomes the answer that Close gives. Adds to `headers`. */
-function replyOf(run: () => Reply, headers: Record<string, string>): { status: number; text: string } {
+function runHandler(run: () => Reply, headers: Record<string, string>): { status: number; text: string } {
   try {
     const { status = 200, body, headers: own = {} } = run();
     Object.assign(headers, own);
@@ -193,14 +200,14 @@ function replyOf(run: () => Reply, headers: Record<string, string>): { status: n
 }
 
 /** `/lead/` and `/lead/{id}/` are one family, `/status/lead/` and `/data/search/` are their own. */
-function familyOf(segments: readonly string[]): string {
+function endpointGroupOf(segments: readonly string[]): string {
   return segments
     .filter((segment) => /^[a-z_]+$/.test(segment) && !/^[a-z]+_[A-Za-z0-9]{20,}$/.test(segment))
     .join('/');
 }
 
 /** What Close ignores, strict mode names: so a misspelt filter fails a test instead of returning everything. */
-function refuseUnknown({ query }: ReadRequest, params: readonly string[], tz: number): void {
+function rejectUnknownParameters({ query }: ParsedRequest, params: readonly string[], tz: number): void {
   const unknown = Object.keys(query).find((name) => !params.includes(name));
   if (unknown !== undefined) throw fieldErrors({ [unknown]: 'Unknown parameter.' });
   if (!(tz >= -12 && tz <= 14)) throw fieldErrors({ 'x-tz-offset': 'Not a valid offset in hours.' });

@@ -30,17 +30,17 @@ export const forbidden = (): CloseError =>
   new CloseError(403, { error: 'You do not have permission to perform this action.' });
 
 /** 400 about the whole request rather than one of its fields. */
-export const refused = (error: string): CloseError => new CloseError(400, { errors: [error], 'field-errors': {} });
+export const requestError = (error: string): CloseError => new CloseError(400, { errors: [error], 'field-errors': {} });
 
-export const unknownRoute = (): CloseError =>
+export const routeNotFound = (): CloseError =>
   new CloseError(404, { error: 'The requested URL was not found on the server.' });
 
 /** Status documented, text invented. */
-export const wrongMethod = (allowed: string): CloseError =>
+export const methodNotAllowed = (allowed: string): CloseError =>
   new CloseError(405, { error: 'Method not allowed.' }, { allow: allowed });
 
 /** Status documented, text invented. */
-export const wrongType = (): CloseError => new CloseError(415, { error: 'Unsupported media type.' });
+export const unsupportedMediaType = (): CloseError => new CloseError(415, { error: 'Unsupported media type.' });
 
 /** Recorded text; the challenge header is inferred. */
 export const unauthorized = (): CloseError =>

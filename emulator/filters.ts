@@ -1,29 +1,29 @@
 import { dayOf, endOfDay, isDay, parseInstant, startOfDay } from './dates.ts';
 import { fieldErrors } from './errors.ts';
-import { listOf, oneOf } from './params.ts';
-import type { Call, Param } from './request-context.ts';
+import { firstValueOf, valuesOf } from './params.ts';
+import type { Param, RequestContext } from './request-context.ts';
 
-export type Test<T> = (row: T) => boolean;
-export type Filter<T> = (value: Param, call: Call, name: string) => Test<T>;
+export type Predicate<T> = (row: T) => boolean;
+export type Filter<T> = (value: Param, context: RequestContext, name: string) => Predicate<T>;
 export type Filters<T> = { readonly [name: string]: Filter<T> };
 
 /** A key with its `__in` twin. A row without the key matches neither. */
-export function choice<T>(
+export function choiceFilters<T>(
   name: string,
-  heldBy: (row: T, call: Call) => string | null | undefined,
-  options: { allowed?: readonly string[]; expand?: (value: string, call: Call) => readonly string[] } = {},
+  heldBy: (row: T, context: RequestContext) => string | null | undefined,
+  options: { allowed?: readonly string[]; expand?: (value: string, context: RequestContext) => readonly string[] } = {},
 ): Record<string, Filter<T>> {
-  const among: (values: (value: Param) => readonly string[]) => Filter<T> = (values) => (value, call, param) => {
+  const among: (values: (value: Param) => readonly string[]) => Filter<T> = (values) => (value, context, param) => {
     const given = values(value);
     const strange = given.find((item) => options.allowed?.includes(item) === false);
-    if (call.strict && strange !== undefined) throw fieldErrors({ [param]: `Not a valid choice: ${strange}.` });
-    const wanted = new Set(given.flatMap((item) => options.expand?.(item, call) ?? [item]));
+    if (context.strict && strange !== undefined) throw fieldErrors({ [param]: `Not a valid choice: ${strange}.` });
+    const wanted = new Set(given.flatMap((item) => options.expand?.(item, context) ?? [item]));
     return (row) => {
-      const held = heldBy(row, call);
+      const held = heldBy(row, context);
       return held !== null && held !== undefined && wanted.has(held);
     };
   };
-  return { [name]: among((value) => [oneOf(value)]), [`${name}__in`]: among(listOf) };
+  return { [name]: among((value) => [firstValueOf(value)]), [`${name}__in`]: among(valuesOf) };
 }
 
 type Operator = 'eq' | 'gt' | 'gte' | 'lt' | 'lte';
@@ -45,16 +45,19 @@ const COMPARE: Record<Operator, (a: string, b: string) => boolean> = {
 const notADate = (name: string) => fieldErrors({ [name]: 'Not a valid date or date-time.' });
 
 /** Calendar days: a date-time stands for its day in the caller's zone. */
-export function dayFilters<T>(name: string, dayIn: (row: T, call: Call) => string | null): Record<string, Filter<T>> {
+export function dayFilters<T>(
+  name: string,
+  dayIn: (row: T, context: RequestContext) => string | null,
+): Record<string, Filter<T>> {
   const filter =
     (operator: Operator): Filter<T> =>
-    (value, call, param) => {
-      const text = oneOf(value);
+    (value, context, param) => {
+      const text = firstValueOf(value);
       const at = parseInstant(text);
-      const bound = isDay(text) ? text : at === undefined ? undefined : dayOf(at, call.tz);
+      const bound = isDay(text) ? text : at === undefined ? undefined : dayOf(at, context.tz);
       if (bound === undefined) throw notADate(param);
       return (row) => {
-        const day = dayIn(row, call);
+        const day = dayIn(row, context);
         return day !== null && COMPARE[operator](day, bound);
       };
     };
@@ -65,17 +68,17 @@ export function dayFilters<T>(name: string, dayIn: (row: T, call: Call) => strin
 export function instantFilters<T>(name: string, instantIn: (row: T) => string): Record<string, Filter<T>> {
   const filter =
     (operator: Operator): Filter<T> =>
-    (value, call, param) => {
-      const text = oneOf(value);
+    (value, context, param) => {
+      const text = firstValueOf(value);
       const at = parseInstant(text);
       if (at !== undefined) {
         const bound = new Date(at).toISOString();
         return (row) => COMPARE[operator](instantIn(row), bound);
       }
       if (!isDay(text)) throw notADate(param);
-      const start = new Date(startOfDay(text, call.tz)).toISOString();
-      const end = new Date(endOfDay(text, call.tz)).toISOString();
-      const last = call.switches.plainDateBounds === 'day' ? end : undefined;
+      const start = new Date(startOfDay(text, context.tz)).toISOString();
+      const end = new Date(endOfDay(text, context.tz)).toISOString();
+      const last = context.switches.plainDateBounds === 'day' ? end : undefined;
       const tests: Record<Operator, (instant: string) => boolean> = {
         eq: (instant) => instant >= start && instant < end,
         gte: (instant) => instant >= start,
@@ -89,13 +92,13 @@ export function instantFilters<T>(name: string, instantIn: (row: T) => string): 
 }
 
 /** The tests that a query asks for. An empty parameter filters nothing; strict mode refuses it. */
-export function testsOf<T>(filters: Filters<T>, call: Call): Test<T>[] {
-  const tests: Test<T>[] = [];
-  for (const [name, value] of Object.entries(call.query)) {
+export function predicatesOf<T>(filters: Filters<T>, context: RequestContext): Predicate<T>[] {
+  const tests: Predicate<T>[] = [];
+  for (const [name, value] of Object.entries(context.query)) {
     const filter = Object.hasOwn(filters, name) ? filters[name] : undefined;
     if (filter === undefined) continue;
-    if (value !== '') tests.push(filter(value, call, name));
-    else if (call.strict) throw fieldErrors({ [name]: 'An empty filter filters nothing.' });
+    if (value !== '') tests.push(filter(value, context, name));
+    else if (context.strict) throw fieldErrors({ [name]: 'An empty filter filters nothing.' });
   }
   return tests;
 }

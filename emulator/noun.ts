@@ -1,11 +1,11 @@
 import { fieldErrors, notFound } from './errors.ts';
 import type { Json, Row } from './json.ts';
-import { cut, listOf, PAGING, pageOf } from './params.ts';
-import type { Call, Operation, Scope } from './request-context.ts';
+import { PAGING, pageOf, slicePage, valuesOf } from './params.ts';
+import type { Endpoint, ReadContext, RequestContext } from './request-context.ts';
 import type { CustomValue } from './seed/schema.ts';
 import type { Table } from './store.ts';
 
-export type Fields<T> = { readonly [name: string]: (row: T, scope: Scope) => Json };
+export type Fields<T> = { readonly [name: string]: (row: T, context: ReadContext) => Json };
 
 /** How rows of a kind are shown: one function a field. */
 export interface Noun<T> {
@@ -18,13 +18,13 @@ export interface Noun<T> {
   custom?: (row: T) => { readonly [id: string]: CustomValue };
 }
 
-export type Renderer<T> = (row: T, scope: Scope) => Row;
+export type Renderer<T> = (row: T, context: ReadContext) => Row;
 
 /**
  * A function that shows rows with the fields that were asked for. Names that Close does not know are dropped, or
  * refused when strict. `null` asks for all default fields; an empty list for none: rows are then empty objects.
  */
-export function rendererOf<T>(noun: Noun<T>, names: readonly string[] | null, strict = false): Renderer<T> {
+export function createRenderer<T>(noun: Noun<T>, names: readonly string[] | null, strict = false): Renderer<T> {
   const known: Fields<T> = { ...noun.fields, ...noun.optional };
   const wanted =
     names === null
@@ -36,9 +36,9 @@ export function rendererOf<T>(noun: Noun<T>, names: readonly string[] | null, st
   const strange = wanted.find((name) => !Object.hasOwn(known, name) && !/^custom(\.cf_\w+)?$/.test(name));
   if (strict && strange !== undefined) throw fieldErrors({ _fields: `Unknown field ${strange}.` });
   const pairs = shown.map((name) => [name, known[name]] as const);
-  return (row, scope) => {
+  return (row, context) => {
     const out: Row = {};
-    for (const [name, show] of pairs) if (show !== undefined) out[name] = show(row, scope);
+    for (const [name, show] of pairs) if (show !== undefined) out[name] = show(row, context);
     if (noun.custom === undefined || (!allCustom && someCustom.length === 0)) return out;
     for (const [id, value] of Object.entries(noun.custom(row))) {
       if (allCustom || someCustom.includes(`custom.${id}`)) out[`custom.${id}`] = value;
@@ -48,30 +48,37 @@ export function rendererOf<T>(noun: Noun<T>, names: readonly string[] | null, st
 }
 
 /** The renderer that a request's `_fields` asks for. */
-export function requested<T>(noun: Noun<T>, { query, strict }: Call): Renderer<T> {
+export function requestedRenderer<T>(noun: Noun<T>, { query, strict }: RequestContext): Renderer<T> {
   const fields = query._fields;
-  return rendererOf(noun, fields === undefined ? null : listOf(fields).filter((name) => name !== ''), strict);
+  return createRenderer(noun, fields === undefined ? null : valuesOf(fields).filter((name) => name !== ''), strict);
 }
 
 /** GET of one row by the id in the path. */
-export function getOne<T extends { id: string }>(noun: Noun<T>, tableOf: (call: Call) => Table<T>): Operation {
+export function getOne<T extends { id: string }>(
+  noun: Noun<T>,
+  tableOf: (context: RequestContext) => Table<T>,
+): Endpoint {
   return {
     params: ['_fields'],
-    handle: (call) => {
-      const row = tableOf(call).get(call.ids[0] ?? null);
+    handle: (context) => {
+      const row = tableOf(context).get(context.ids[0] ?? null);
       if (row === undefined) throw notFound(noun.className);
-      return { body: requested(noun, call)(row, call) };
+      return { body: requestedRenderer(noun, context)(row, context) };
     },
   };
 }
 
 /** GET of a list that Close gives whole; `_fields` only where it is among the parameters. */
-export function getWhole<T>(noun: Noun<T>, params: readonly string[], rowsOf: (call: Call) => readonly T[]): Operation {
+export function getUnpagedList<T>(
+  noun: Noun<T>,
+  params: readonly string[],
+  rowsOf: (context: RequestContext) => readonly T[],
+): Endpoint {
   return {
     params,
-    handle: (call) => {
-      const render = requested(noun, call);
-      return { body: { data: rowsOf(call).map((row) => render(row, call)), has_more: false } };
+    handle: (context) => {
+      const render = requestedRenderer(noun, context);
+      return { body: { data: rowsOf(context).map((row) => render(row, context)), has_more: false } };
     },
   };
 }
@@ -80,17 +87,17 @@ export function getWhole<T>(noun: Noun<T>, params: readonly string[], rowsOf: (c
 export function getList<T>(
   noun: Noun<T>,
   params: readonly string[],
-  rowsOf: (call: Call) => readonly T[],
-  envelope: (rows: readonly T[], call: Call) => Row = () => ({}),
-): Operation {
+  rowsOf: (context: RequestContext) => readonly T[],
+  envelope: (rows: readonly T[], context: RequestContext) => Row = () => ({}),
+): Endpoint {
   return {
     params: [...PAGING, '_fields', ...params],
-    handle: (call) => {
-      const page = pageOf(call);
-      const render = requested(noun, call);
-      const rows = rowsOf(call);
-      const { rows: shown, has_more } = cut(rows, page);
-      return { body: { data: shown.map((row) => render(row, call)), has_more, ...envelope(rows, call) } };
+    handle: (context) => {
+      const page = pageOf(context);
+      const render = requestedRenderer(noun, context);
+      const rows = rowsOf(context);
+      const { rows: shown, has_more } = slicePage(rows, page);
+      return { body: { data: shown.map((row) => render(row, context)), has_more, ...envelope(rows, context) } };
     },
   };
 }

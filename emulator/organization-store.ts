@@ -1,11 +1,11 @@
 import { idOf } from './seed/random.ts';
 import type { Organization, Seed, User } from './seed/schema.ts';
-import { type Rows, statusesOf, type Table, type Tables, tablesOf } from './store.ts';
+import { opportunityStatusesOf, type RowsByTable, type Table, type Tables, tablesOf } from './store.ts';
 
 type Lagging = 'lead' | 'contact' | 'opportunity' | 'task';
 
 /** One organisation: its rows, the lagging copy that search reads, and who its keys belong to. */
-export class World {
+export class OrganizationStore {
   readonly tables: Tables;
   readonly keys: ReadonlyMap<string, string>;
   /** The latest event of each object, by its id: quick updates go into it. */
@@ -34,9 +34,9 @@ export class World {
   }
 
   /** A copy of a table that learns of each change after the lag. */
-  #lagging<K extends Lagging>(kind: K): Table<Rows[K]> {
-    const copy: Table<Rows[K]> = this.tables[kind].copy();
-    this.tables[kind].watch((id, row) => {
+  #lagging<K extends Lagging>(kind: K): Table<RowsByTable[K]> {
+    const copy: Table<RowsByTable[K]> = this.tables[kind].copy();
+    this.tables[kind].onChange((id, row) => {
       this.#pending.push({
         at: this.#now + this.#lagMs,
         apply: () => (row === undefined ? copy.delete(id) : copy.put(row)),
@@ -52,7 +52,7 @@ export class World {
   }
 
   /** The tables as search knows them at an instant. */
-  index(now: number): Tables {
+  searchIndex(now: number): Tables {
     const due = this.#pending.filter(({ at }) => at <= now);
     if (due.length > 0) {
       this.#pending = this.#pending.filter(({ at }) => at > now);
@@ -70,19 +70,19 @@ export class World {
       const taken =
         Object.values(this.tables).some((table) => table.get(id) !== undefined) ||
         this.organization.lead_statuses.some((status) => status.id === id) ||
-        statusesOf(this.tables).has(id);
+        opportunityStatusesOf(this.tables).has(id);
       if (!taken) return id;
     }
   }
 
   /** Numbers events in the order in which they were written last. */
-  nextEvent(): number {
+  nextEventNumber(): number {
     this.#events += 1;
     return this.#events;
   }
 
   get organization(): Organization {
-    return only(this.tables.organization);
+    return onlyRow(this.tables.organization);
   }
 
   userOf(key: string): User {
@@ -92,7 +92,7 @@ export class World {
   }
 }
 
-function only<T extends { id: string }>(table: Table<T>): T {
+function onlyRow<T extends { id: string }>(table: Table<T>): T {
   const [row] = table.all();
   if (row === undefined) throw new Error('The seed holds no organisation.');
   return row;

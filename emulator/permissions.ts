@@ -1,12 +1,12 @@
 import { forbidden } from './errors.ts';
-import type { Call, Scope } from './request-context.ts';
+import type { ReadContext, RequestContext } from './request-context.ts';
 import type { Permission } from './seed/roles.ts';
 import type { User } from './seed/schema.ts';
 
 /** What a user may do, as `/me/` tells it: what their role permits. */
-export const permissionsOf = (user: User, { tables }: Pick<Scope, 'tables'>): readonly string[] =>
+export const permissionsOf = (user: User, { tables }: Pick<ReadContext, 'tables'>): readonly string[] =>
   tables.role.get(user.role)?.permissions ?? [];
 
-export function demand(permission: Permission, call: Call): void {
-  if (!permissionsOf(call.me, call).includes(permission)) throw forbidden();
+export function requirePermission(permission: Permission, context: RequestContext): void {
+  if (!permissionsOf(context.me, context).includes(permission)) throw forbidden();
 }

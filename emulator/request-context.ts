@@ -1,6 +1,6 @@
 import type { Json } from './json.ts';
 import type { Limits, Switches } from './options.ts';
-import type { World } from './organization-store.ts';
+import type { OrganizationStore } from './organization-store.ts';
 import type { SearchCursors } from './search/cursors.ts';
 import type { User } from './seed/schema.ts';
 import type { Tables } from './store.ts';
@@ -10,7 +10,7 @@ export type Param = string | readonly string[];
 export type Query = { readonly [name: string]: Param };
 
 /** What rendering and filtering may look at. Search passes its own, lagging tables. */
-export interface Scope {
+export interface ReadContext {
   tables: Tables;
   switches: Switches;
   me: User;
@@ -20,12 +20,12 @@ export interface Scope {
 }
 
 /** One request on its way to a handler. */
-export interface Call extends Scope {
+export interface RequestContext extends ReadContext {
   key: string;
   /** Effective method, and path with `/api/v1`. */
   method: string;
   path: string;
-  world: World;
+  store: OrganizationStore;
   /** First segment of the path, e.g. `lead`: it names the limits that hold. */
   resource: string;
   /** The ids in the path. */
@@ -43,9 +43,9 @@ export interface Reply {
   body: Json;
 }
 
-export type Handler = (call: Call) => Reply;
+export type Handler = (context: RequestContext) => Reply;
 
-export interface Operation {
+export interface Endpoint {
   handle: Handler;
   /** Every query parameter that the operation reads; strict mode refuses all others. */
   params: readonly string[];
@@ -54,8 +54,8 @@ export interface Operation {
 /** `{id}` in a path stands for one segment. */
 export interface Route {
   path: string;
-  GET?: Operation;
-  POST?: Operation;
-  PUT?: Operation;
-  DELETE?: Operation;
+  GET?: Endpoint;
+  POST?: Endpoint;
+  PUT?: Endpoint;
+  DELETE?: Endpoint;
 }

@@ -1,4 +1,4 @@
-import { badRequest, wrongType } from './errors.ts';
+import { badRequest, unsupportedMediaType } from './errors.ts';
 import { isObject, type Json } from './json.ts';
 import type { Param } from './request-context.ts';
 
@@ -33,7 +33,7 @@ export interface RecordedRequest {
 }
 
 /** The API key that a request presents: as the user name of Basic, or as a Bearer token. */
-export function keyOf(authorization = ''): string | null {
+export function apiKeyOf(authorization = ''): string | null {
   const [scheme = '', credentials = ''] = authorization.trim().split(/\s+/, 2);
   if (/^bearer$/i.test(scheme)) return credentials || null;
   if (!/^basic$/i.test(scheme)) return null;
@@ -51,35 +51,35 @@ function parseJson(text: string | undefined): Json | undefined {
 
 const paramOf = (value: Json): Param => (Array.isArray(value) ? value.map(String) : String(value));
 
-export interface ReadRequest {
+export interface ParsedRequest {
   method: string;
   path: string;
   query: Record<string, Param>;
   body: Json | undefined;
   overridden: boolean;
   /** What was wrong with it, told only once the caller is known. */
-  problem: unknown;
+  error: unknown;
 }
 
 /** Reads a request, undoing the form for long GETs: POST, `x-http-method-override: GET`, `{"_params": {…}}`. */
-export function readRequest({ method, url, headers = {}, body: text }: EmulatorRequest): ReadRequest {
+export function parseRequest({ method, url, headers = {}, body: text }: EmulatorRequest): ParsedRequest {
   const { pathname, searchParams } = new URL(`http://emulator.invalid${url}`);
   const query: Record<string, Param> = {};
   for (const [name, value] of searchParams) query[name] ??= value;
   const path = pathname.startsWith(`${BASE}/`) ? pathname.slice(BASE.length) : pathname;
-  const read: ReadRequest = { method, path, query, body: undefined, overridden: false, problem: undefined };
+  const read: ParsedRequest = { method, path, query, body: undefined, overridden: false, error: undefined };
   const override = headers['x-http-method-override']?.toUpperCase();
   if (method === 'POST' && override !== undefined) Object.assign(read, { method: override, overridden: true });
   try {
     if (method === 'POST' || method === 'PUT') {
-      if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) throw wrongType();
+      if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) throw unsupportedMediaType();
       read.body = parseJson(text);
     }
     if (read.overridden && isObject(read.body) && isObject(read.body._params)) {
       for (const [name, value] of Object.entries(read.body._params)) if (value !== null) query[name] = paramOf(value);
     }
   } catch (problem) {
-    read.problem = problem;
+    read.error = problem;
   }
   return read;
 }

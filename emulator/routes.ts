@@ -1,4 +1,4 @@
-import { unknownRoute, wrongMethod } from './errors.ts';
+import { methodNotAllowed, routeNotFound } from './errors.ts';
 import { activityRoutes } from './nouns/activity.ts';
 import { contactRoutes } from './nouns/contact.ts';
 import { customActivityTypeRoutes } from './nouns/custom-activity-type.ts';
@@ -15,7 +15,7 @@ import { smartViewRoutes } from './nouns/smart-view.ts';
 import { taskRoutes } from './nouns/task.ts';
 import { userRoutes } from './nouns/user.ts';
 import { reportRoutes } from './reports/routes.ts';
-import type { Operation, Route } from './request-context.ts';
+import type { Endpoint, Route } from './request-context.ts';
 import { searchRoutes } from './search/search.ts';
 import { activityWrites } from './writes/activity.ts';
 import { contactWrites } from './writes/contact.ts';
@@ -75,28 +75,30 @@ const compiled = Array.from(byPath.values(), (route) => ({
   pattern: new RegExp(`^${route.path.replaceAll('{id}', '([^/]+)')}$`),
 }));
 
-export interface Matched {
-  operation: Operation;
+export interface RouteMatch {
+  endpoint: Endpoint;
   ids: readonly string[];
 }
 
 /** The operation behind a method and a path; 404 for an unknown path, 405 for a method that it lacks. */
-export function match(method: string, path: string): Matched {
+export function matchRoute(method: string, path: string): RouteMatch {
   // A fixed path wins over one with an id, wherever they stand in the table.
-  const found = compiled.filter(({ pattern }) => pattern.test(path)).sort((a, b) => length(b.route) - length(a.route));
+  const found = compiled
+    .filter(({ pattern }) => pattern.test(path))
+    .sort((a, b) => fixedLength(b.route) - fixedLength(a.route));
   const [first] = found;
-  if (first === undefined) throw unknownRoute();
+  if (first === undefined) throw routeNotFound();
   const known = METHODS.find((name) => name === method);
-  const operation = known === undefined ? undefined : first.route[known];
-  if (operation === undefined) {
-    throw wrongMethod(METHODS.filter((name) => first.route[name] !== undefined).join(', '));
+  const endpoint = known === undefined ? undefined : first.route[known];
+  if (endpoint === undefined) {
+    throw methodNotAllowed(METHODS.filter((name) => first.route[name] !== undefined).join(', '));
   }
   const [, ...ids] = first.pattern.exec(path) ?? [];
-  return { operation, ids };
+  return { endpoint, ids };
 }
 
-const length = ({ path }: Route) => path.replaceAll('{id}', '').length;
+const fixedLength = ({ path }: Route) => path.replaceAll('{id}', '').length;
 
 /** Whether a path without its last slash is one that is served with it. */
-export const lacksSlash = (path: string): boolean =>
+export const lacksTrailingSlash = (path: string): boolean =>
   !path.endsWith('/') && compiled.some(({ pattern }) => pattern.test(`${path}/`));

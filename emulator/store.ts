@@ -26,7 +26,7 @@ interface Order<T> {
 }
 
 /** Where a row stands, or would stand, among sorted ones. */
-function placeOf<T>(row: T, rows: readonly T[], compare: (a: T, b: T) => number): number {
+function insertionIndex<T>(row: T, rows: readonly T[], compare: (a: T, b: T) => number): number {
   let [low, high] = [0, rows.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -82,7 +82,7 @@ export class Table<T extends { readonly id: string }> {
   }
 
   /** Tells of every row that is put, and of every id that is deleted. */
-  watch(listener: (id: string, row: T | undefined) => void): void {
+  onChange(listener: (id: string, row: T | undefined) => void): void {
     this.#watch = listener;
   }
 
@@ -102,8 +102,9 @@ export class Table<T extends { readonly id: string }> {
   /** Puts a row into its place in each order, and takes the one before it out of its own. */
   #reorder(before: T | undefined, after: T | undefined): void {
     for (const [name, { rows, compare }] of this.#orders) {
-      const without = before === undefined ? rows : rows.toSpliced(placeOf(before, rows, compare), 1);
-      const placed = after === undefined ? without : without.toSpliced(placeOf(after, without, compare), 0, after);
+      const without = before === undefined ? rows : rows.toSpliced(insertionIndex(before, rows, compare), 1);
+      const placed =
+        after === undefined ? without : without.toSpliced(insertionIndex(after, without, compare), 0, after);
       this.#orders.set(name, { rows: placed, compare });
     }
   }
@@ -113,7 +114,7 @@ export class Table<T extends { readonly id: string }> {
   }
 }
 
-export interface Rows {
+export interface RowsByTable {
   organization: Organization;
   user: User;
   role: Role;
@@ -132,53 +133,57 @@ export interface Rows {
   event: LoggedEvent;
 }
 
-export type Tables = { readonly [kind in keyof Rows]: Table<Rows[kind]> };
+export type Tables = { readonly [kind in keyof RowsByTable]: Table<RowsByTable[kind]> };
 
-export interface PlacedStatus {
+export interface PipelineStatus {
   id: string;
   label: string;
   type: StatusType;
   pipeline: Pipeline;
 }
 
-const utc = (iso: string) => (/\.\d{3}Z$/.test(iso) ? iso : new Date(iso).toISOString());
+const toUtc = (iso: string) => (/\.\d{3}Z$/.test(iso) ? iso : new Date(iso).toISOString());
 
 /** A day as it is, an instant as instants are kept. */
-const dayOrUtc = <T extends string | null>(date: T) => (date === null || isDay(date) ? date : utc(date)) as T;
+const toDayOrUtc = <T extends string | null>(date: T) => (date === null || isDay(date) ? date : toUtc(date)) as T;
 
 /** Instants are kept as `YYYY-MM-DDTHH:MM:SS.mmmZ`, so that text order is time order. */
-function dated<T extends { date_created: string; date_updated: string }>(row: T): T {
-  return { ...row, date_created: utc(row.date_created), date_updated: utc(row.date_updated) };
+function withUtcDates<T extends { date_created: string; date_updated: string }>(row: T): T {
+  return { ...row, date_created: toUtc(row.date_created), date_updated: toUtc(row.date_updated) };
 }
 
 export function tablesOf(seed: Seed): Tables {
   return {
-    organization: new Table([dated(seed.organization)]),
-    user: new Table(seed.users.map(dated)),
+    organization: new Table([withUtcDates(seed.organization)]),
+    user: new Table(seed.users.map(withUtcDates)),
     role: new Table([...BUILT_IN_ROLES, ...seed.roles]),
     group: new Table(seed.groups),
     // Pipelines keep their microseconds: they belong to the newer resources.
     pipeline: new Table(seed.pipelines),
-    custom_field: new Table(seed.custom_fields.map(dated)),
+    custom_field: new Table(seed.custom_fields.map(withUtcDates)),
     custom_object_type: new Table(seed.custom_object_types),
     custom_activity_type: new Table(seed.custom_activity_types),
-    custom_object: new Table(seed.custom_objects.map(dated)),
-    saved_search: new Table(seed.saved_searches.map(dated)),
-    lead: new Table(seed.leads.map(dated)),
-    contact: new Table(seed.contacts.map(dated)),
+    custom_object: new Table(seed.custom_objects.map(withUtcDates)),
+    saved_search: new Table(seed.saved_searches.map(withUtcDates)),
+    lead: new Table(seed.leads.map(withUtcDates)),
+    contact: new Table(seed.contacts.map(withUtcDates)),
     opportunity: new Table(
       seed.opportunities.map((opportunity) => ({
-        ...dated(opportunity),
-        date_lost: opportunity.date_lost === null ? null : utc(opportunity.date_lost),
+        ...withUtcDates(opportunity),
+        date_lost: opportunity.date_lost === null ? null : toUtc(opportunity.date_lost),
       })),
     ),
     task: new Table(
-      seed.tasks.map((task) => ({ ...dated(task), date: dayOrUtc(task.date), due_date: dayOrUtc(task.due_date) })),
+      seed.tasks.map((task) => ({
+        ...withUtcDates(task),
+        date: toDayOrUtc(task.date),
+        due_date: toDayOrUtc(task.due_date),
+      })),
     ),
     activity: new Table<Activity>(
       seed.activities.map((activity) => ({
-        ...dated(activity),
-        activity_at: activity.activity_at === null ? null : utc(activity.activity_at),
+        ...withUtcDates(activity),
+        activity_at: activity.activity_at === null ? null : toUtc(activity.activity_at),
       })),
     ),
     event: new Table<LoggedEvent>([]),
@@ -190,7 +195,7 @@ export const leadStatusesOf = (tables: Tables): Organization['lead_statuses'] =>
   tables.organization.all()[0]?.lead_statuses ?? [];
 
 /** The opportunity statuses of all pipelines by id, each with the pipeline that holds it. */
-export function statusesOf(tables: Tables): ReadonlyMap<string, PlacedStatus> {
+export function opportunityStatusesOf(tables: Tables): ReadonlyMap<string, PipelineStatus> {
   return tables.pipeline.derived(
     'statuses',
     () =>
@@ -198,7 +203,7 @@ export function statusesOf(tables: Tables): ReadonlyMap<string, PlacedStatus> {
         tables.pipeline
           .all()
           .flatMap((pipeline) =>
-            pipeline.statuses.map((status): [string, PlacedStatus] => [status.id, { ...status, pipeline }]),
+            pipeline.statuses.map((status): [string, PipelineStatus] => [status.id, { ...status, pipeline }]),
           ),
       ),
   );
@@ -208,20 +213,21 @@ const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 type Dated = { id: string; date_created: string; date_updated: string };
 
 /** Oldest first; ties by id. */
-export const byAge = (a: Dated, b: Dated): number => byText(a.date_created, b.date_created) || byText(a.id, b.id);
+export const compareOldestFirst = (a: Dated, b: Dated): number =>
+  byText(a.date_created, b.date_created) || byText(a.id, b.id);
 
 /** Newest first by one of the dates; ties by id, ascending here too. */
-export const newestBy =
+export const compareNewestFirst =
   (field: 'date_created' | 'date_updated') =>
   (a: Dated, b: Dated): number =>
     byText(b[field], a[field]) || byText(a.id, b.id);
 
 /** All rows of a table, newest first by one of the dates. */
-export const newest = <T extends Dated>(table: Table<T>, field: 'date_created' | 'date_updated'): readonly T[] =>
-  table.sorted(`by ${field}`, newestBy(field));
+export const newestFirst = <T extends Dated>(table: Table<T>, field: 'date_created' | 'date_updated'): readonly T[] =>
+  table.sorted(`by ${field}`, compareNewestFirst(field));
 
 /** The rows of a table that belong to each lead, oldest first. */
-export function ofLead<T extends Dated & { lead_id: string }>(table: Table<T>, lead: string): readonly T[] {
+export function rowsOfLead<T extends Dated & { lead_id: string }>(table: Table<T>, lead: string): readonly T[] {
   const groups = table.derived('ofLead', () => Map.groupBy(table.all(), (row) => row.lead_id));
-  return table.derived(`of ${lead}`, () => groups.get(lead)?.toSorted(byAge) ?? []);
+  return table.derived(`of ${lead}`, () => groups.get(lead)?.toSorted(compareOldestFirst) ?? []);
 }

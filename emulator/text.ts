@@ -1,10 +1,10 @@
 import type { Contact, Lead, Opportunity } from './seed/schema.ts';
-import { ofLead, statusesOf, type Tables } from './store.ts';
+import { opportunityStatusesOf, rowsOfLead, type Tables } from './store.ts';
 
 export type TextMode = 'full_words' | 'phrase' | 'beginning_of_words';
 
 /** Lower-case words without Latin accents. Marks of other scripts belong to their letters. */
-export function words(text: string): string[] {
+export function wordsOf(text: string): string[] {
   const plain = text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -14,8 +14,8 @@ export function words(text: string): string[] {
 }
 
 /** Whether a text holds the words of another. An empty question is held by nothing. */
-export function contains(question: string, mode: TextMode): (text: string) => boolean {
-  const wanted = words(question);
+export function textMatcher(question: string, mode: TextMode): (text: string) => boolean {
+  const wanted = wordsOf(question);
   if (wanted.length === 0) return () => false;
   const tests: Record<TextMode, (held: string[]) => boolean> = {
     full_words: (held) => wanted.every((word) => held.includes(word)),
@@ -23,7 +23,7 @@ export function contains(question: string, mode: TextMode): (text: string) => bo
     phrase: (held) => held.some((_, at) => wanted.every((word, n) => held[at + n] === word)),
   };
   const test = tests[mode];
-  return (text) => test(words(text));
+  return (text) => test(wordsOf(text));
 }
 
 /** Inferred: what Close shows for a lead without a name. */
@@ -33,12 +33,12 @@ export const contactText = ({ name, title, emails, phones }: Contact): string =>
   [name, title ?? '', ...emails.map(({ email }) => email), ...phones.map(({ phone }) => phone)].join(' \n ');
 
 export const leadText = (lead: Lead, tables: Tables): string =>
-  [lead.name, lead.description, lead.url ?? '', ...ofLead(tables.contact, lead.id).map(contactText)].join(' \n ');
+  [lead.name, lead.description, lead.url ?? '', ...rowsOfLead(tables.contact, lead.id).map(contactText)].join(' \n ');
 
 export const opportunityText = (opportunity: Opportunity, tables: Tables): string =>
   [
     opportunity.note,
     tables.lead.get(opportunity.lead_id)?.name ?? '',
     tables.contact.get(opportunity.contact_id)?.name ?? '',
-    statusesOf(tables).get(opportunity.status_id)?.label ?? '',
+    opportunityStatusesOf(tables).get(opportunity.status_id)?.label ?? '',
   ].join(' \n ');

@@ -12,19 +12,19 @@ const PHONES = {
 const SEQUENCE = { sequence_id: null, sequence_name: null, sequence_subscription_id: null };
 const SIDES = ['old', 'new'];
 const STATUS = ['status_id', 'status_label', 'status_type', 'pipeline_id', 'pipeline_name'];
-const OPPORTUNITY = ['value', 'value_currency', 'value_formatted', 'value_period', 'confidence', 'date_won'];
+const OPPORTUNITY_KEYS = ['value', 'value_currency', 'value_formatted', 'value_period', 'confidence', 'date_won'];
 const nulls = (keys: readonly string[]): Row => Object.fromEntries(keys.map((key) => [key, null]));
 
 /**
  * What each type tells beyond what all of them do: its keys, each with what it holds unless told. Recorded: Note, Call,
  * Email, Meeting, Created, TaskCompleted and OpportunityStatusChange. Documented: the rest, EmailThread by its clients.
  */
-export const HELD: { readonly [type in ActivityType]: Row } = {
+export const DETAIL_DEFAULTS: { readonly [type in ActivityType]: Row } = {
   LeadStatusChange: nulls(SIDES.flatMap((side) => [`${side}_status_id`, `${side}_status_label`])),
   OpportunityStatusChange: nulls([
     'opportunity_id',
     ...SIDES.flatMap((side) => STATUS.map((key) => `${side}_${key}`)),
-    ...OPPORTUNITY.map((key) => `opportunity_${key}`),
+    ...OPPORTUNITY_KEYS.map((key) => `opportunity_${key}`),
   ]),
   LeadMerge: nulls(['status', 'source_id', 'destination_id']),
   Note: {

@@ -1,38 +1,38 @@
-import { oldDate } from '../dates.ts';
+import { zonedDate } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
 import type { Activity, ActivityType } from '../event-log.ts';
-import { choice, type Filters, instantFilters, testsOf } from '../filters.ts';
-import { getList, getOne, type Noun, requested } from '../noun.ts';
-import { cut, listOf, PAGING, pageOf } from '../params.ts';
-import type { Call, Operation, Route } from '../request-context.ts';
-import { leadStatusesOf, newestBy, statusesOf, Table } from '../store.ts';
-import { HELD } from './activity-types.ts';
+import { choiceFilters, type Filters, instantFilters, predicatesOf } from '../filters.ts';
+import { getList, getOne, type Noun, requestedRenderer } from '../noun.ts';
+import { PAGING, pageOf, slicePage, valuesOf } from '../params.ts';
+import type { Endpoint, RequestContext, Route } from '../request-context.ts';
+import { compareNewestFirst, leadStatusesOf, opportunityStatusesOf, Table } from '../store.ts';
+import { DETAIL_DEFAULTS } from './activity-types.ts';
 import { userName } from './user.ts';
 
 /** When it took place. */
-const placedAt = (activity: Activity): string => activity.activity_at ?? activity.date_created;
+const takesPlaceAt = (activity: Activity): string => activity.activity_at ?? activity.date_created;
 
 /** Recorded of every activity. */
-const base: Noun<Activity>['fields'] = {
+const COMMON_FIELDS: Noun<Activity>['fields'] = {
   _type: ({ type }) => type,
   id: ({ id }) => id,
   organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
   lead_id: (activity) => activity.lead_id,
   contact_id: (activity) => activity.contact_id,
   user_id: (activity) => activity.user_id,
-  user_name: (activity, scope) => userName(activity.user_id, scope),
+  user_name: (activity, context) => userName(activity.user_id, context),
   users: () => [],
-  activity_at: (activity) => oldDate(placedAt(activity)),
+  activity_at: (activity) => zonedDate(takesPlaceAt(activity)),
   created_by: (activity) => activity.created_by,
-  created_by_name: (activity, scope) => userName(activity.created_by, scope),
+  created_by_name: (activity, context) => userName(activity.created_by, context),
   updated_by: (activity) => activity.updated_by,
-  updated_by_name: (activity, scope) => userName(activity.updated_by, scope),
-  date_created: (activity) => oldDate(activity.date_created),
-  date_updated: (activity) => oldDate(activity.date_updated),
+  updated_by_name: (activity, context) => userName(activity.updated_by, context),
+  date_created: (activity) => zonedDate(activity.date_created),
+  date_updated: (activity) => zonedDate(activity.date_updated),
 };
 
 /** A renamed status goes by its new name in what was logged before, seen by a client; a deleted one keeps its last. */
-const labelOf =
+const statusLabelField =
   (key: string): Noun<Activity>['fields'][string] =>
   ({ type, held }, { tables, switches }) => {
     const then = held[key] ?? null;
@@ -41,16 +41,16 @@ const labelOf =
     const now =
       type === 'LeadStatusChange'
         ? leadStatusesOf(tables).find((status) => status.id === id)
-        : statusesOf(tables).get(id);
+        : opportunityStatusesOf(tables).get(id);
     return now?.label ?? then;
   };
 
 const nounFor = (type: ActivityType): Noun<Activity> => {
-  const { contact_id, ...others } = base;
-  const held = Object.entries(HELD[type]).map(([key, otherwise]) => [
+  const { contact_id, ...others } = COMMON_FIELDS;
+  const held = Object.entries(DETAIL_DEFAULTS[type]).map(([key, otherwise]) => [
     key,
     key.endsWith('_status_label')
-      ? labelOf(key)
+      ? statusLabelField(key)
       : ({ held }: Activity) => (held[key] === undefined ? otherwise : held[key]),
   ]);
   return {
@@ -60,50 +60,52 @@ const nounFor = (type: ActivityType): Noun<Activity> => {
     ...(type === 'CustomActivity' ? { custom: ({ custom = {} }: Activity) => custom } : {}),
   };
 };
-const NOUNS = Object.fromEntries(Object.keys(HELD).map((type) => [type, nounFor(type as ActivityType)])) as {
+const NOUNS = Object.fromEntries(Object.keys(DETAIL_DEFAULTS).map((type) => [type, nounFor(type as ActivityType)])) as {
   readonly [type in ActivityType]: Noun<Activity>;
 };
 
 export const nounOfActivity = (type: ActivityType): Noun<Activity> => NOUNS[type];
 
 /** Ids, of which these paths take several in one parameter (documented). */
-const ids = (name: string, heldBy: (row: Activity) => string | null): Filters<Activity> => {
+const idFilters = (name: string, heldBy: (row: Activity) => string | null): Filters<Activity> => {
   const among: Filters<Activity>[string] = (value) => {
-    const wanted = new Set(listOf(value));
+    const wanted = new Set(valuesOf(value));
     return (row) => wanted.has(heldBy(row) ?? '');
   };
   return { [name]: among, [`${name}__in`]: among };
 };
 
-const ofLeads: Filters<Activity>[string] = (value, call, name) => {
-  if (listOf(value).length > 1) {
-    if (call.switches.severalLeads === 'ignored') return () => true;
-    if (call.switches.severalLeads === 'refused') throw fieldErrors({ [name]: 'Only one lead can be given.' });
+const leadFilter: Filters<Activity>[string] = (value, context, name) => {
+  if (valuesOf(value).length > 1) {
+    if (context.switches.severalLeads === 'ignored') return () => true;
+    if (context.switches.severalLeads === 'refused') throw fieldErrors({ [name]: 'Only one lead can be given.' });
   }
-  return ids('lead_id', (activity) => activity.lead_id).lead_id?.(value, call, name) ?? (() => true);
+  return idFilters('lead_id', (activity) => activity.lead_id).lead_id?.(value, context, name) ?? (() => true);
 };
 
 const FILTERS: Filters<Activity> = {
-  ...ids('id', ({ id }) => id),
-  lead_id: ofLeads,
-  lead_id__in: ofLeads,
-  ...ids('user_id', (activity) => activity.user_id),
-  ...ids('contact_id', (activity) => activity.contact_id),
+  ...idFilters('id', ({ id }) => id),
+  lead_id: leadFilter,
+  lead_id__in: leadFilter,
+  ...idFilters('user_id', (activity) => activity.user_id),
+  ...idFilters('contact_id', (activity) => activity.contact_id),
   ...instantFilters<Activity>('date_created', (activity) => activity.date_created),
-  ...instantFilters<Activity>('activity_at', placedAt),
+  ...instantFilters<Activity>('activity_at', takesPlaceAt),
 };
-const OF_OPPORTUNITIES: Filters<Activity> = {
+const OPPORTUNITY_CHANGE_FILTERS: Filters<Activity> = {
   ...FILTERS,
-  ...choice<Activity>('opportunity_id', ({ held }) => String(held.opportunity_id)),
+  ...choiceFilters<Activity>('opportunity_id', ({ held }) => String(held.opportunity_id)),
 };
 
-const ofType = (type: ActivityType, { tables: { activity } }: Call): readonly Activity[] =>
-  activity.derived(type, () => activity.all().filter((row) => row.type === type)).toSorted(newestBy('date_created'));
+const activitiesOfType = (type: ActivityType, { tables: { activity } }: RequestContext): readonly Activity[] =>
+  activity
+    .derived(type, () => activity.all().filter((row) => row.type === type))
+    .toSorted(compareNewestFirst('date_created'));
 
-const list = (type: ActivityType, filters: Filters<Activity>): Operation =>
-  getList(NOUNS[type], Object.keys(filters), (call) => {
-    const tests = testsOf(filters, call);
-    return ofType(type, call).filter((row) => tests.every((test) => test(row)));
+const list = (type: ActivityType, filters: Filters<Activity>): Endpoint =>
+  getList(NOUNS[type], Object.keys(filters), (context) => {
+    const tests = predicatesOf(filters, context);
+    return activitiesOfType(type, context).filter((row) => tests.every((test) => test(row)));
   });
 
 /** The path of each type, below `/activity/`. */
@@ -125,39 +127,39 @@ const PATHS: { readonly [type in ActivityType]: string } = {
 };
 
 /** All types in one list. A field that only some of them have is shown by those. */
-const ALL: Noun<Activity> = {
+const ALL_TYPES: Noun<Activity> = {
   className: 'Activity',
   fields: {},
   optional: Object.assign({}, ...Object.values(NOUNS).map(({ fields }) => fields)),
 };
-const ONE_LEAD: readonly RegExp[] = [/^contact_id/, /^user_id/, /^_type/];
+const ONE_LEAD_PARAMS: readonly RegExp[] = [/^contact_id/, /^user_id/, /^_type/];
 /** What the filter calls a type; custom activities by their own types too (documented). */
 const TYPE_NAMES = Object.keys(NOUNS).map((type) => (type === 'CustomActivity' ? 'Custom' : type));
-const ofTypes: Filters<Activity>[string] = (value, call, name) => {
-  const wanted = listOf(value);
+const typeFilter: Filters<Activity>[string] = (value, context, name) => {
+  const wanted = valuesOf(value);
   const strange = wanted.find((type) => !TYPE_NAMES.includes(type) && !type.startsWith('actitype_'));
-  if (call.strict && strange !== undefined) throw fieldErrors({ [name]: `Not a valid choice: ${strange}.` });
+  if (context.strict && strange !== undefined) throw fieldErrors({ [name]: `Not a valid choice: ${strange}.` });
   return ({ type, held }) =>
     wanted.includes(type === 'CustomActivity' ? 'Custom' : type) ||
     wanted.includes(String(held.custom_activity_type_id));
 };
-const OF_ALL: Filters<Activity> = {
+const ALL_TYPES_FILTERS: Filters<Activity> = {
   ...FILTERS,
-  _type: ofTypes,
-  _type__in: ofTypes,
+  _type: typeFilter,
+  _type__in: typeFilter,
   // Conversations are shown only if asked for, or by their ids (the latter inferred).
   thread_emails: () => () => true,
 };
 
-function isShown({ type }: Activity, { query }: Call): boolean {
+function isShown({ type }: Activity, { query }: RequestContext): boolean {
   if (type === 'EmailThread') return query.thread_emails !== undefined || query.id__in !== undefined;
   return type !== 'Email' || query.thread_emails !== 'only';
 }
 
 /** Documented: who and what can be asked of one lead alone, and only one lead can be sorted by when things took place. */
-function checkTogether({ query }: Call): void {
-  const leads = [query.lead_id, query.lead_id__in].flatMap((value) => (value === undefined ? [] : listOf(value)));
-  const lonely = Object.keys(query).find((name) => ONE_LEAD.some((pattern) => pattern.test(name)));
+function rejectForbiddenCombinations({ query }: RequestContext): void {
+  const leads = [query.lead_id, query.lead_id__in].flatMap((value) => (value === undefined ? [] : valuesOf(value)));
+  const lonely = Object.keys(query).find((name) => ONE_LEAD_PARAMS.some((pattern) => pattern.test(name)));
   if (leads.length !== 1 && lonely !== undefined) {
     throw fieldErrors({ [lonely]: 'Can only be used together with one lead_id.' });
   }
@@ -171,22 +173,31 @@ function checkTogether({ query }: Call): void {
   if (wrong !== undefined) throw fieldErrors({ [wrong]: 'Can only be used with the order by the same date.' });
 }
 
-const newestPlaced = (a: Activity, b: Activity): number =>
-  placedAt(a) === placedAt(b) ? newestBy('date_created')(a, b) : placedAt(a) < placedAt(b) ? 1 : -1;
+const compareLatestFirst = (a: Activity, b: Activity): number =>
+  takesPlaceAt(a) === takesPlaceAt(b)
+    ? compareNewestFirst('date_created')(a, b)
+    : takesPlaceAt(a) < takesPlaceAt(b)
+      ? 1
+      : -1;
 
-const listAll: Operation = {
-  params: [...PAGING, '_fields', '_order_by', ...Object.keys(OF_ALL)],
-  handle: (call) => {
-    checkTogether(call);
-    const page = pageOf(call);
+const listAll: Endpoint = {
+  params: [...PAGING, '_fields', '_order_by', ...Object.keys(ALL_TYPES_FILTERS)],
+  handle: (context) => {
+    rejectForbiddenCombinations(context);
+    const page = pageOf(context);
     // Whatever some type has may be asked of all of them.
-    requested(ALL, call);
-    const tests = testsOf(OF_ALL, call);
-    const { tables, query } = call;
-    const all = tables.activity.derived('newest', () => tables.activity.all().toSorted(newestBy('date_created')));
-    const found = all.filter((row) => isShown(row, call) && tests.every((test) => test(row)));
-    const { rows, has_more } = cut(query._order_by === '-activity_at' ? found.toSorted(newestPlaced) : found, page);
-    const data = rows.map((row) => requested(NOUNS[row.type], { ...call, strict: false })(row, call));
+    requestedRenderer(ALL_TYPES, context);
+    const tests = predicatesOf(ALL_TYPES_FILTERS, context);
+    const { tables, query } = context;
+    const all = tables.activity.derived('newest', () =>
+      tables.activity.all().toSorted(compareNewestFirst('date_created')),
+    );
+    const found = all.filter((row) => isShown(row, context) && tests.every((test) => test(row)));
+    const { rows, has_more } = slicePage(
+      query._order_by === '-activity_at' ? found.toSorted(compareLatestFirst) : found,
+      page,
+    );
+    const data = rows.map((row) => requestedRenderer(NOUNS[row.type], { ...context, strict: false })(row, context));
     return { body: { data, has_more } };
   },
 };
@@ -195,10 +206,13 @@ export const activityRoutes: Route[] = [
   { path: '/activity/', GET: listAll },
   ...Object.entries(PATHS).flatMap(([name, part]) => {
     const type = name as ActivityType;
-    const filters = type === 'OpportunityStatusChange' ? OF_OPPORTUNITIES : FILTERS;
+    const filters = type === 'OpportunityStatusChange' ? OPPORTUNITY_CHANGE_FILTERS : FILTERS;
     return [
       { path: `/activity/${part}/`, GET: list(type, filters) },
-      { path: `/activity/${part}/{id}/`, GET: getOne(NOUNS[type], (call) => new Table(ofType(type, call))) },
+      {
+        path: `/activity/${part}/{id}/`,
+        GET: getOne(NOUNS[type], (context) => new Table(activitiesOfType(type, context))),
+      },
     ];
   }),
 ];

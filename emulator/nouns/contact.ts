@@ -1,9 +1,9 @@
-import { oldDate } from '../dates.ts';
+import { zonedDate } from '../dates.ts';
 import { getList, getOne, type Noun } from '../noun.ts';
-import { oneOf } from '../params.ts';
-import type { Call, Route } from '../request-context.ts';
+import { firstValueOf } from '../params.ts';
+import type { RequestContext, Route } from '../request-context.ts';
 import type { Contact } from '../seed/schema.ts';
-import { newest, newestBy, ofLead } from '../store.ts';
+import { compareNewestFirst, newestFirst, rowsOfLead } from '../store.ts';
 
 /** Keys recorded in 2026; unlike leads and opportunities, contacts carry no `created_by_name`. */
 export const contactNoun: Noun<Contact> = {
@@ -23,8 +23,8 @@ export const contactNoun: Noun<Contact> = {
     integration_links: (contact) => contact.integration_links,
     created_by: (contact) => contact.created_by,
     updated_by: (contact) => contact.updated_by,
-    date_created: (contact) => oldDate(contact.date_created),
-    date_updated: (contact) => oldDate(contact.date_updated),
+    date_created: (contact) => zonedDate(contact.date_created),
+    date_updated: (contact) => zonedDate(contact.date_updated),
   },
   optional: {
     subscriptions: () => [],
@@ -40,13 +40,14 @@ function displayName({ name, emails, phones }: Contact): string {
 }
 
 /** `lead_id` is the only filter (documented). */
-function listed({ tables: { contact }, query }: Call): readonly Contact[] {
+function listedContacts({ tables: { contact }, query }: RequestContext): readonly Contact[] {
   const lead = query.lead_id;
-  if (lead !== undefined && lead !== '') return ofLead(contact, oneOf(lead)).toSorted(newestBy('date_created'));
-  return newest(contact, 'date_created');
+  if (lead !== undefined && lead !== '')
+    return rowsOfLead(contact, firstValueOf(lead)).toSorted(compareNewestFirst('date_created'));
+  return newestFirst(contact, 'date_created');
 }
 
 export const contactRoutes: Route[] = [
-  { path: '/contact/', GET: getList(contactNoun, ['lead_id'], listed) },
+  { path: '/contact/', GET: getList(contactNoun, ['lead_id'], listedContacts) },
   { path: '/contact/{id}/', GET: getOne(contactNoun, ({ tables }) => tables.contact) },
 ];

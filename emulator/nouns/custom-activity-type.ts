@@ -1,10 +1,10 @@
 import { naiveDate } from '../dates.ts';
-import { getOne, getWhole, type Noun, rendererOf } from '../noun.ts';
+import { createRenderer, getOne, getUnpagedList, type Noun } from '../noun.ts';
 import type { Route } from '../request-context.ts';
 import type { CustomActivityType } from '../seed/schema.ts';
 import { activityFieldNoun } from './custom-field.ts';
 
-const showField = rendererOf(activityFieldNoun, null);
+const showField = createRenderer(activityFieldNoun, null);
 
 /** Keys, the prefix of ids, and that they come with their fields, as documented. */
 const customActivityTypeNoun: Noun<CustomActivityType> = {
@@ -17,11 +17,11 @@ const customActivityTypeNoun: Noun<CustomActivityType> = {
     api_create_only: () => false,
     editable_with_roles: () => [],
     is_archived: (type) => type.is_archived,
-    fields: ({ id }, scope) =>
-      scope.tables.custom_field
+    fields: ({ id }, context) =>
+      context.tables.custom_field
         .all()
         .filter((field) => field.custom_activity_type_id === id)
-        .map((field) => showField(field, scope)),
+        .map((field) => showField(field, context)),
     created_by: (type) => type.created_by,
     updated_by: (type) => type.updated_by,
     date_created: (type) => naiveDate(type.date_created),
@@ -32,7 +32,7 @@ const customActivityTypeNoun: Noun<CustomActivityType> = {
 export const customActivityTypeRoutes: Route[] = [
   {
     path: '/custom_activity/',
-    GET: getWhole(customActivityTypeNoun, [], ({ tables }) => tables.custom_activity_type.all()),
+    GET: getUnpagedList(customActivityTypeNoun, [], ({ tables }) => tables.custom_activity_type.all()),
   },
   {
     path: '/custom_activity/{id}/',

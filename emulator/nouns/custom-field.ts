@@ -1,7 +1,7 @@
-import { oldDate } from '../dates.ts';
+import { zonedDate } from '../dates.ts';
 import { notFound } from '../errors.ts';
-import { getList, type Noun, requested } from '../noun.ts';
-import type { Operation, Route } from '../request-context.ts';
+import { getList, type Noun, requestedRenderer } from '../noun.ts';
+import type { Endpoint, Route } from '../request-context.ts';
 import type { CustomField } from '../seed/schema.ts';
 import type { Tables } from '../store.ts';
 
@@ -21,8 +21,8 @@ export const customFieldNoun: Noun<CustomField> = {
     referenced_custom_type_id: (field) => field.referenced_custom_type_id,
     created_by: (field) => field.created_by,
     updated_by: (field) => field.updated_by,
-    date_created: (field) => oldDate(field.date_created),
-    date_updated: (field) => oldDate(field.date_updated),
+    date_created: (field) => zonedDate(field.date_created),
+    date_updated: (field) => zonedDate(field.date_updated),
   },
 };
 
@@ -67,23 +67,25 @@ export function fieldsFor(tables: Tables, kind: Kind): CustomField[] {
   return [...ownFields(tables, kind), ...shared];
 }
 
-function one(kind: Kind): Operation {
+function getField(kind: Kind): Endpoint {
   return {
     params: ['_fields'],
-    handle: (call) => {
-      const field = ownFields(call.tables, kind).find(({ id }) => id === call.ids[0]);
+    handle: (context) => {
+      const field = ownFields(context.tables, kind).find(({ id }) => id === context.ids[0]);
       if (field === undefined) throw notFound(`${kind.charAt(0).toUpperCase()}${kind.slice(1)}CustomField`);
-      return { body: requested(nounOf(kind), call)(field, call) };
+      return { body: requestedRenderer(nounOf(kind), context)(field, context) };
     },
   };
 }
 
-function schema(kind: Kind): Operation {
+function getSchema(kind: Kind): Endpoint {
   return {
     params: [],
-    handle: (call) => {
-      const show = requested(customFieldNoun, call);
-      return { body: { object_type: kind, fields: fieldsFor(call.tables, kind).map((field) => show(field, call)) } };
+    handle: (context) => {
+      const show = requestedRenderer(customFieldNoun, context);
+      return {
+        body: { object_type: kind, fields: fieldsFor(context.tables, kind).map((field) => show(field, context)) },
+      };
     },
   };
 }
@@ -92,6 +94,8 @@ const KINDS: readonly Kind[] = ['lead', 'contact', 'opportunity', 'activity', 's
 
 export const customFieldRoutes: Route[] = KINDS.flatMap((kind): Route[] => [
   { path: `/custom_field/${kind}/`, GET: getList(nounOf(kind), [], ({ tables }) => ownFields(tables, kind)) },
-  { path: `/custom_field/${kind}/{id}/`, GET: one(kind) },
-  ...(kind === 'shared' || kind === 'activity' ? [] : [{ path: `/custom_field_schema/${kind}/`, GET: schema(kind) }]),
+  { path: `/custom_field/${kind}/{id}/`, GET: getField(kind) },
+  ...(kind === 'shared' || kind === 'activity'
+    ? []
+    : [{ path: `/custom_field_schema/${kind}/`, GET: getSchema(kind) }]),
 ]);

@@ -1,10 +1,10 @@
-import { naiveDate, oldDate } from '../dates.ts';
+import { naiveDate, zonedDate } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
-import { getList, getOne, type Noun, rendererOf } from '../noun.ts';
-import { oneOf } from '../params.ts';
-import type { Call, Route } from '../request-context.ts';
+import { createRenderer, getList, getOne, type Noun } from '../noun.ts';
+import { firstValueOf } from '../params.ts';
+import type { RequestContext, Route } from '../request-context.ts';
 import type { CustomField, CustomObject, CustomObjectType } from '../seed/schema.ts';
-import { ofLead, type Tables } from '../store.ts';
+import { rowsOfLead, type Tables } from '../store.ts';
 import { customFieldNoun, customObjectFieldNoun } from './custom-field.ts';
 
 /** Keys and the prefix of ids as documented. */
@@ -18,8 +18,8 @@ export const customObjectNoun: Noun<CustomObject> = {
     name: ({ name }) => name,
     created_by: (row) => row.created_by,
     updated_by: (row) => row.updated_by,
-    date_created: (row) => oldDate(row.date_created),
-    date_updated: (row) => oldDate(row.date_updated),
+    date_created: (row) => zonedDate(row.date_created),
+    date_updated: (row) => zonedDate(row.date_updated),
   },
   custom: ({ custom }) => custom,
 };
@@ -28,8 +28,8 @@ export const customObjectNoun: Noun<CustomObject> = {
 export const fieldsOfType = (tables: Tables, type: string | undefined): CustomField[] =>
   tables.custom_field.all().filter((field) => field.object === 'custom_object' && field.custom_object_type_id === type);
 
-const showField = rendererOf(customObjectFieldNoun, null);
-const showReference = rendererOf(customFieldNoun, null);
+const showField = createRenderer(customObjectFieldNoun, null);
+const showReference = createRenderer(customFieldNoun, null);
 
 const customObjectTypeNoun: Noun<CustomObjectType> = {
   className: 'CustomObjectType',
@@ -41,12 +41,12 @@ const customObjectTypeNoun: Noun<CustomObjectType> = {
     description: ({ description }) => description,
     api_create_only: () => false,
     editable_with_roles: () => [],
-    fields: ({ id }, scope) => fieldsOfType(scope.tables, id).map((field) => showField(field, scope)),
-    back_reference_fields: ({ id }, scope) =>
-      scope.tables.custom_field
+    fields: ({ id }, context) => fieldsOfType(context.tables, id).map((field) => showField(field, context)),
+    back_reference_fields: ({ id }, context) =>
+      context.tables.custom_field
         .all()
         .filter((field) => field.referenced_custom_type_id === id)
-        .map((field) => showReference(field, scope)),
+        .map((field) => showReference(field, context)),
     created_by: (type) => type.created_by,
     updated_by: (type) => type.updated_by,
     date_created: (type) => naiveDate(type.date_created),
@@ -55,15 +55,15 @@ const customObjectTypeNoun: Noun<CustomObjectType> = {
 };
 
 /** Documented: `lead_id` is required; all objects whatever their lead come by search alone. */
-function listed({ tables, query }: Call): readonly CustomObject[] {
+function listedObjects({ tables, query }: RequestContext): readonly CustomObject[] {
   if (query.lead_id === undefined || query.lead_id === '') throw fieldErrors({ lead_id: 'This field is required.' });
-  const rows = ofLead(tables.custom_object, oneOf(query.lead_id));
+  const rows = rowsOfLead(tables.custom_object, firstValueOf(query.lead_id));
   const type = query.custom_object_type_id;
-  return type === undefined ? rows : rows.filter((row) => row.custom_object_type_id === oneOf(type));
+  return type === undefined ? rows : rows.filter((row) => row.custom_object_type_id === firstValueOf(type));
 }
 
 export const customObjectRoutes: Route[] = [
-  { path: '/custom_object/', GET: getList(customObjectNoun, ['lead_id', 'custom_object_type_id'], listed) },
+  { path: '/custom_object/', GET: getList(customObjectNoun, ['lead_id', 'custom_object_type_id'], listedObjects) },
   { path: '/custom_object/{id}/', GET: getOne(customObjectNoun, ({ tables }) => tables.custom_object) },
   {
     path: '/custom_object_type/',

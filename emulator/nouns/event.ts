@@ -1,10 +1,10 @@
 import { naiveDate } from '../dates.ts';
 import { badRequest, fieldErrors } from '../errors.ts';
 import type { LoggedEvent } from '../event-log.ts';
-import { type Filters, instantFilters, type Test, testsOf } from '../filters.ts';
-import { getOne, type Noun, requested } from '../noun.ts';
-import { oneOf, pageOf } from '../params.ts';
-import type { Call, Reply, Route } from '../request-context.ts';
+import { type Filters, instantFilters, type Predicate, predicatesOf } from '../filters.ts';
+import { getOne, type Noun, requestedRenderer } from '../noun.ts';
+import { firstValueOf, pageOf } from '../params.ts';
+import type { Reply, RequestContext, Route } from '../request-context.ts';
 
 const eventNoun: Noun<LoggedEvent> = {
   className: 'Event',
@@ -27,26 +27,26 @@ const eventNoun: Noun<LoggedEvent> = {
   },
 };
 
-const is =
+const equals =
   (held: (event: LoggedEvent) => string | null): Filters<LoggedEvent>[string] =>
   (value) => {
-    const wanted = oneOf(value);
+    const wanted = firstValueOf(value);
     return (event) => held(event) === wanted;
   };
 
 const EQUALS: Filters<LoggedEvent> = {
-  lead_id: is((event) => event.lead_id),
-  object_type: is((event) => event.object_type),
-  object_id: is((event) => event.object_id),
-  action: is(({ action }) => action),
-  user_id: is((event) => event.user_id),
-  request_id: is((event) => event.request_id),
+  lead_id: equals((event) => event.lead_id),
+  object_type: equals((event) => event.object_type),
+  object_id: equals((event) => event.object_id),
+  action: equals(({ action }) => action),
+  user_id: equals((event) => event.user_id),
+  request_id: equals((event) => event.request_id),
 };
 const { date_updated: _, ...RANGES } = instantFilters<LoggedEvent>('date_updated', (event) => event.date_updated);
 const FILTERS: Filters<LoggedEvent> = { ...EQUALS, ...RANGES };
 
 /** The filters that may come together (documented); ranges of `date_updated` go with each. */
-const TOGETHER: readonly string[] = [
+const ALLOWED_COMBINATIONS: readonly string[] = [
   '',
   'lead_id',
   'user_id',
@@ -65,48 +65,50 @@ const TOGETHER: readonly string[] = [
   'action object_type user_id',
 ];
 
-const DAYS_KEPT = 30 * 24 * 3_600_000;
+const RETENTION_MS = 30 * 24 * 3_600_000;
 
 /** A cursor names the last event that was given, and which way to go on. */
 const cursorOf = (way: 'older' | 'newer', { n }: LoggedEvent): string =>
   Buffer.from(`${way} ${n}`).toString('base64url');
 
-function positionOf(cursor: string): { newer: boolean; n: number } {
+function parseCursor(cursor: string): { newer: boolean; n: number } {
   const [, way, n] = /^(older|newer) (\d+)$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
   if (way === undefined) throw badRequest('Invalid cursor.');
   return { newer: way === 'newer', n: Number(n) };
 }
 
 /** The events that match, the latest first. */
-function matching(call: Call): readonly LoggedEvent[] {
-  const given = Object.keys(EQUALS).filter((name) => call.query[name] !== undefined && call.query[name] !== '');
-  if (!TOGETHER.includes(given.sort().join(' '))) {
+function matchingEvents(context: RequestContext): readonly LoggedEvent[] {
+  const given = Object.keys(EQUALS).filter((name) => context.query[name] !== undefined && context.query[name] !== '');
+  if (!ALLOWED_COMBINATIONS.includes(given.sort().join(' '))) {
     throw fieldErrors(Object.fromEntries(given.map((name) => [name, 'These filters cannot be combined.'])));
   }
-  const first = new Date(call.now - DAYS_KEPT).toISOString();
-  const tests: Test<LoggedEvent>[] = [...testsOf(FILTERS, call), (event) => event.date_updated >= first];
-  const { event: events } = call.tables;
+  const first = new Date(context.now - RETENTION_MS).toISOString();
+  const tests: Predicate<LoggedEvent>[] = [...predicatesOf(FILTERS, context), (event) => event.date_updated >= first];
+  const { event: events } = context.tables;
   return events
     .derived('latest', () => events.all().toSorted((a, b) => b.n - a.n))
     .filter((event) => tests.every((test) => test(event)));
 }
 
 /** Pages by cursor (documented): `cursor_next` leads to older events, `cursor_previous` to newer ones. */
-function list(call: Call): Reply {
-  const most = call.limits.pageMax.event ?? 50;
-  const limits = { ...call.limits, pageDefault: Math.min(call.limits.pageDefault, most) };
-  const { limit } = pageOf({ ...call, limits });
-  const show = requested(eventNoun, call);
-  const events = matching(call);
-  const cursor = call.query._cursor;
+function list(context: RequestContext): Reply {
+  const most = context.limits.pageMax.event ?? 50;
+  const limits = { ...context.limits, pageDefault: Math.min(context.limits.pageDefault, most) };
+  const { limit } = pageOf({ ...context, limits });
+  const show = requestedRenderer(eventNoun, context);
+  const events = matchingEvents(context);
+  const cursor = context.query._cursor;
   const { newer, n } =
-    cursor === undefined || cursor === '' ? { newer: false, n: Number.POSITIVE_INFINITY } : positionOf(oneOf(cursor));
+    cursor === undefined || cursor === ''
+      ? { newer: false, n: Number.POSITIVE_INFINITY }
+      : parseCursor(firstValueOf(cursor));
   const side = events.filter((event) => (newer ? event.n > n : event.n < n));
   const page = newer ? side.slice(Math.max(0, side.length - limit)) : side.slice(0, limit);
   const [first, last] = [page[0], page.at(-1)];
   return {
     body: {
-      data: page.map((event) => show(event, call)),
+      data: page.map((event) => show(event, context)),
       cursor_next: last === undefined || last === events.at(-1) ? null : cursorOf('older', last),
       cursor_previous: first === undefined || first === events[0] ? null : cursorOf('newer', first),
     },

@@ -1,4 +1,4 @@
-import { getOne, getWhole, type Noun } from '../noun.ts';
+import { getOne, getUnpagedList, type Noun } from '../noun.ts';
 import type { Route } from '../request-context.ts';
 import type { Group } from '../seed/schema.ts';
 
@@ -13,9 +13,9 @@ const groupNoun: Noun<Group> = {
 };
 
 /** The list does not tell who is in a group (documented). */
-const listedGroup: Noun<Group> = { ...groupNoun, fields: { ...groupNoun.fields, members: () => null } };
+const listedGroupNoun: Noun<Group> = { ...groupNoun, fields: { ...groupNoun.fields, members: () => null } };
 
 export const groupRoutes: Route[] = [
-  { path: '/group/', GET: getWhole(listedGroup, ['_fields'], ({ tables }) => tables.group.all()) },
+  { path: '/group/', GET: getUnpagedList(listedGroupNoun, ['_fields'], ({ tables }) => tables.group.all()) },
   { path: '/group/{id}/', GET: getOne(groupNoun, ({ tables }) => tables.group) },
 ];

@@ -1,7 +1,7 @@
-import type { Scope } from '../request-context.ts';
+import type { ReadContext } from '../request-context.ts';
 
 /** The name of a lead as other rows tell it. */
-export function leadNameOf(id: string, { tables, switches }: Scope): string | null {
+export function leadNameOf(id: string, { tables, switches }: ReadContext): string | null {
   const lead = tables.lead.get(id);
   if (lead === undefined) return null;
   return lead.name || (switches.leadNameOfUnnamed === 'name' ? '' : 'Untitled');

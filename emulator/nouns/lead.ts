@@ -1,18 +1,18 @@
-import { oldDate } from '../dates.ts';
-import { getList, getOne, type Noun, rendererOf } from '../noun.ts';
-import { oneOf } from '../params.ts';
-import type { Call, Route, Scope } from '../request-context.ts';
+import { zonedDate } from '../dates.ts';
+import { createRenderer, getList, getOne, type Noun } from '../noun.ts';
+import { firstValueOf } from '../params.ts';
+import type { ReadContext, RequestContext, Route } from '../request-context.ts';
 import type { Lead } from '../seed/schema.ts';
-import { newest, newestBy, ofLead } from '../store.ts';
-import { contains, leadDisplayName, leadText } from '../text.ts';
+import { compareNewestFirst, newestFirst, rowsOfLead } from '../store.ts';
+import { leadDisplayName, leadText, textMatcher } from '../text.ts';
 import { contactNoun } from './contact.ts';
 import { opportunityNoun } from './opportunity.ts';
 import { taskNoun } from './task.ts';
 import { userName } from './user.ts';
 
-const contactOf = rendererOf(contactNoun, null);
-const opportunityOf = rendererOf(opportunityNoun, null);
-const taskOf = rendererOf(taskNoun, null);
+const renderContact = createRenderer(contactNoun, null);
+const renderOpportunity = createRenderer(opportunityNoun, null);
+const renderTask = createRenderer(taskNoun, null);
 
 export const leadNoun: Noun<Lead> = {
   className: 'Lead',
@@ -27,29 +27,29 @@ export const leadNoun: Noun<Lead> = {
     status_id: (lead) => lead.status_id,
     status_label: statusLabel,
     addresses: ({ addresses }) => addresses,
-    contacts: (lead, scope) => ofLead(scope.tables.contact, lead.id).map((row) => contactOf(row, scope)),
-    opportunities: (lead, scope) => opportunitiesOf(lead, scope).map((row) => opportunityOf(row, scope)),
-    tasks: (lead, scope) => openTasksOf(lead, scope).map((row) => taskOf(row, scope)),
+    contacts: (lead, context) => rowsOfLead(context.tables.contact, lead.id).map((row) => renderContact(row, context)),
+    opportunities: (lead, context) => opportunitiesOf(lead, context).map((row) => renderOpportunity(row, context)),
+    tasks: (lead, context) => openTasksOf(lead, context).map((row) => renderTask(row, context)),
     custom: customByName,
     integration_links: (lead) => lead.integration_links,
     created_by: (lead) => lead.created_by,
-    created_by_name: (lead, scope) => userName(lead.created_by, scope),
+    created_by_name: (lead, context) => userName(lead.created_by, context),
     updated_by: (lead) => lead.updated_by,
-    updated_by_name: (lead, scope) => userName(lead.updated_by, scope),
-    date_created: (lead) => oldDate(lead.date_created),
-    date_updated: (lead) => oldDate(lead.date_updated),
+    updated_by_name: (lead, context) => userName(lead.updated_by, context),
+    date_created: (lead) => zonedDate(lead.date_created),
+    date_updated: (lead) => zonedDate(lead.date_updated),
   },
   optional: {
-    contact_ids: (lead, { tables }) => ofLead(tables.contact, lead.id).map(({ id }) => id),
+    contact_ids: (lead, { tables }) => rowsOfLead(tables.contact, lead.id).map(({ id }) => id),
     contacts_summary: (lead, { tables }) =>
-      ofLead(tables.contact, lead.id)
+      rowsOfLead(tables.contact, lead.id)
         .map(({ name }) => name)
         .join(', '),
     localtime: () => null,
     primary_address_summary: ({ addresses: [first] }) =>
       first === undefined ? null : [first.city, first.country].filter((part) => part).join(', '),
-    primary_email: (lead, { tables }) => ofLead(tables.contact, lead.id).flatMap(({ emails }) => emails)[0] ?? null,
-    primary_phone: (lead, { tables }) => ofLead(tables.contact, lead.id).flatMap(({ phones }) => phones)[0] ?? null,
+    primary_email: (lead, { tables }) => rowsOfLead(tables.contact, lead.id).flatMap(({ emails }) => emails)[0] ?? null,
+    primary_phone: (lead, { tables }) => rowsOfLead(tables.contact, lead.id).flatMap(({ phones }) => phones)[0] ?? null,
     recent_calls: () => [],
     source: () => null,
     summaries: () => [],
@@ -57,25 +57,27 @@ export const leadNoun: Noun<Lead> = {
   custom: ({ custom }) => custom,
 };
 
-function statusLabel(lead: Lead, { tables }: Scope): string | null {
+function statusLabel(lead: Lead, { tables }: ReadContext): string | null {
   const statuses = tables.organization.all()[0]?.lead_statuses ?? [];
   return statuses.find(({ id }) => id === lead.status_id)?.label ?? null;
 }
 
-function opportunitiesOf(lead: Lead, { tables, switches }: Scope) {
-  const oldestFirst = ofLead(tables.opportunity, lead.id);
-  return switches.embedOpportunitiesOrder === 'oldest' ? oldestFirst : oldestFirst.toSorted(newestBy('date_created'));
+function opportunitiesOf(lead: Lead, { tables, switches }: ReadContext) {
+  const oldestFirst = rowsOfLead(tables.opportunity, lead.id);
+  return switches.embedOpportunitiesOrder === 'oldest'
+    ? oldestFirst
+    : oldestFirst.toSorted(compareNewestFirst('date_created'));
 }
 
 /** Documented: since June 2024 only what is not complete. Of which types is not known: see the switch. */
-function openTasksOf(lead: Lead, { tables, switches }: Scope) {
-  return ofLead(tables.task, lead.id).filter(
+function openTasksOf(lead: Lead, { tables, switches }: ReadContext) {
+  return rowsOfLead(tables.task, lead.id).filter(
     (task) => !task.is_complete && (switches.embeddedTasks === 'all' || task.type === 'lead'),
   );
 }
 
 /** The deprecated map by names of fields; leads alone have it (recorded). */
-function customByName(lead: Lead, { tables }: Scope) {
+function customByName(lead: Lead, { tables }: ReadContext) {
   return Object.fromEntries(
     Object.entries(lead.custom).flatMap(([id, value]) => {
       const field = tables.custom_field.get(id);
@@ -85,18 +87,18 @@ function customByName(lead: Lead, { tables }: Scope) {
 }
 
 /** The list takes no filter but the deprecated text `query`, of which plain words are understood. */
-function listed({ tables, query }: Call): readonly Lead[] {
-  const leads = newest(tables.lead, 'date_updated');
+function listedLeads({ tables, query }: RequestContext): readonly Lead[] {
+  const leads = newestFirst(tables.lead, 'date_updated');
   const text = query.query;
   if (text === undefined || text === '') return leads;
-  const matches = contains(oneOf(text), 'full_words');
+  const matches = textMatcher(firstValueOf(text), 'full_words');
   return leads.filter((lead) => matches(leadText(lead, tables)));
 }
 
 export const leadRoutes: Route[] = [
   {
     path: '/lead/',
-    GET: getList(leadNoun, ['query'], listed, (rows) => ({ total_results: rows.length })),
+    GET: getList(leadNoun, ['query'], listedLeads, (rows) => ({ total_results: rows.length })),
   },
   { path: '/lead/{id}/', GET: getOne(leadNoun, ({ tables }) => tables.lead) },
 ];

@@ -1,19 +1,20 @@
-import { oldDate } from '../dates.ts';
+import { zonedDate } from '../dates.ts';
 import type { Row } from '../json.ts';
 import { amountsOf, formatValue } from '../money.ts';
-import { getOne, type Noun, requested } from '../noun.ts';
+import { getOne, type Noun, requestedRenderer } from '../noun.ts';
 import { aggregatesOf } from '../opportunities/aggregates.ts';
-import { FILTER_PARAMS, filtered } from '../opportunities/filters.ts';
-import { grouped } from '../opportunities/groups.ts';
-import { ORDER_PARAM, ordered } from '../opportunities/order.ts';
-import { cut, PAGING, pageOf } from '../params.ts';
-import type { Call, Route, Scope } from '../request-context.ts';
+import { FILTER_PARAMS, filterOpportunities } from '../opportunities/filters.ts';
+import { groupOpportunities } from '../opportunities/groups.ts';
+import { ORDER_PARAM, sortOpportunities } from '../opportunities/order.ts';
+import { PAGING, pageOf, slicePage } from '../params.ts';
+import type { ReadContext, RequestContext, Route } from '../request-context.ts';
 import type { Opportunity } from '../seed/schema.ts';
-import { ofLead, statusesOf } from '../store.ts';
+import { opportunityStatusesOf, rowsOfLead } from '../store.ts';
 import { leadNameOf } from './lead-name.ts';
 import { userName } from './user.ts';
 
-const statusOf = (opportunity: Opportunity, { tables }: Scope) => statusesOf(tables).get(opportunity.status_id);
+const statusOf = (opportunity: Opportunity, { tables }: ReadContext) =>
+  opportunityStatusesOf(tables).get(opportunity.status_id);
 
 /** Keys recorded in 2026. Everything with a name or a label is derived, so it can never be stale. */
 export const opportunityNoun: Noun<Opportunity> = {
@@ -22,17 +23,17 @@ export const opportunityNoun: Noun<Opportunity> = {
     id: ({ id }) => id,
     organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
     lead_id: (opportunity) => opportunity.lead_id,
-    lead_name: (opportunity, scope) => leadNameOf(opportunity.lead_id, scope),
+    lead_name: (opportunity, context) => leadNameOf(opportunity.lead_id, context),
     contact_id: (opportunity) => opportunity.contact_id,
     contact_name: (opportunity, { tables }) => tables.contact.get(opportunity.contact_id)?.name ?? null,
     user_id: (opportunity) => opportunity.user_id,
-    user_name: (opportunity, scope) => userName(opportunity.user_id, scope),
+    user_name: (opportunity, context) => userName(opportunity.user_id, context),
     status_id: (opportunity) => opportunity.status_id,
-    status_label: (opportunity, scope) => statusOf(opportunity, scope)?.label ?? null,
-    status_display_name: (opportunity, scope) => statusOf(opportunity, scope)?.label ?? null,
-    status_type: (opportunity, scope) => statusOf(opportunity, scope)?.type ?? null,
-    pipeline_id: (opportunity, scope) => statusOf(opportunity, scope)?.pipeline.id ?? null,
-    pipeline_name: (opportunity, scope) => statusOf(opportunity, scope)?.pipeline.name ?? null,
+    status_label: (opportunity, context) => statusOf(opportunity, context)?.label ?? null,
+    status_display_name: (opportunity, context) => statusOf(opportunity, context)?.label ?? null,
+    status_type: (opportunity, context) => statusOf(opportunity, context)?.type ?? null,
+    pipeline_id: (opportunity, context) => statusOf(opportunity, context)?.pipeline.id ?? null,
+    pipeline_name: (opportunity, context) => statusOf(opportunity, context)?.pipeline.name ?? null,
     value: ({ value }) => value,
     value_period: (opportunity) => opportunity.value_period,
     value_currency: (_, { tables }) => tables.organization.all()[0]?.currency ?? null,
@@ -43,17 +44,17 @@ export const opportunityNoun: Noun<Opportunity> = {
     annualized_value: (opportunity) => amountsOf(opportunity)?.annualized ?? null,
     annualized_expected_value: (opportunity) => amountsOf(opportunity)?.annualizedExpected ?? null,
     date_won: (opportunity) => opportunity.date_won,
-    date_lost: (opportunity) => (opportunity.date_lost === null ? null : oldDate(opportunity.date_lost)),
+    date_lost: (opportunity) => (opportunity.date_lost === null ? null : zonedDate(opportunity.date_lost)),
     note: ({ note }) => note,
     note_html: ({ note }) => `<body><p>${escapeHtml(note)}</p></body>`,
     attachments: () => [],
     integration_links: (opportunity) => opportunity.integration_links,
     created_by: (opportunity) => opportunity.created_by,
-    created_by_name: (opportunity, scope) => userName(opportunity.created_by, scope),
+    created_by_name: (opportunity, context) => userName(opportunity.created_by, context),
     updated_by: (opportunity) => opportunity.updated_by,
-    updated_by_name: (opportunity, scope) => userName(opportunity.updated_by, scope),
-    date_created: (opportunity) => oldDate(opportunity.date_created),
-    date_updated: (opportunity) => oldDate(opportunity.date_updated),
+    updated_by_name: (opportunity, context) => userName(opportunity.updated_by, context),
+    date_created: (opportunity) => zonedDate(opportunity.date_created),
+    date_updated: (opportunity) => zonedDate(opportunity.date_updated),
   },
   optional: {
     comment_summary: () => null,
@@ -61,9 +62,9 @@ export const opportunityNoun: Noun<Opportunity> = {
     stall_status: () => null,
     suggested_action: () => null,
     lead_primary_email: (opportunity, { tables }) =>
-      ofLead(tables.contact, opportunity.lead_id).flatMap(({ emails }) => emails)[0] ?? null,
+      rowsOfLead(tables.contact, opportunity.lead_id).flatMap(({ emails }) => emails)[0] ?? null,
     lead_primary_phone: (opportunity, { tables }) =>
-      ofLead(tables.contact, opportunity.lead_id).flatMap(({ phones }) => phones),
+      rowsOfLead(tables.contact, opportunity.lead_id).flatMap(({ phones }) => phones),
   },
   custom: ({ custom }) => custom,
 };
@@ -72,21 +73,21 @@ const escapeHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\n/g, '<br>');
 
 /** The list: filters, then order, then groups or a page; the aggregates are over all matches. */
-function list(call: Call): { body: Row } {
-  const page = pageOf(call);
-  const render = requested(opportunityNoun, call);
-  const opportunities = ordered(filtered(call), call);
-  const symbol = call.tables.organization.all()[0]?.currency_symbol ?? '';
-  const groups = grouped(opportunities, call);
+function list(context: RequestContext): { body: Row } {
+  const page = pageOf(context);
+  const render = requestedRenderer(opportunityNoun, context);
+  const opportunities = sortOpportunities(filterOpportunities(context), context);
+  const symbol = context.tables.organization.all()[0]?.currency_symbol ?? '';
+  const groups = groupOpportunities(opportunities, context);
   const matches = groups === null ? opportunities : groups.flatMap(({ opportunities }) => opportunities);
-  const { rows, has_more } = cut(matches, page);
+  const { rows, has_more } = slicePage(matches, page);
   const data =
     groups === null
-      ? rows.map((opportunity) => render(opportunity, call))
+      ? rows.map((opportunity) => render(opportunity, context))
       : cutGroups(groups, new Set(rows)).map(({ head, opportunities, shown }) => ({
           ...head,
-          objects: shown.map((opportunity) => render(opportunity, call)),
-          ...aggregatesOf(call.switches.cutGroupSums === 'whole' ? opportunities : shown, symbol),
+          objects: shown.map((opportunity) => render(opportunity, context)),
+          ...aggregatesOf(context.switches.cutGroupSums === 'whole' ? opportunities : shown, symbol),
         }));
   return { body: { data, has_more, ...aggregatesOf(matches, symbol) } };
 }

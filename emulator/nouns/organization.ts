@@ -1,19 +1,19 @@
-import { oldDate } from '../dates.ts';
+import { zonedDate } from '../dates.ts';
 import { notFound } from '../errors.ts';
 import type { Json, Row } from '../json.ts';
-import { type Noun, rendererOf, requested } from '../noun.ts';
-import { listOf } from '../params.ts';
+import { createRenderer, type Noun, requestedRenderer } from '../noun.ts';
+import { valuesOf } from '../params.ts';
 import { permissionsOf } from '../permissions.ts';
-import type { Route, Scope } from '../request-context.ts';
+import type { ReadContext, Route } from '../request-context.ts';
 import type { Organization, User } from '../seed/schema.ts';
 import { customFieldNoun, fieldsFor } from './custom-field.ts';
 import { fullName, userNoun } from './user.ts';
 
-const showUser = rendererOf(userNoun, null);
-const showField = rendererOf(customFieldNoun, null);
+const showUser = createRenderer(userNoun, null);
+const showField = createRenderer(customFieldNoun, null);
 
 /** What both `/me/` and `/organization/{id}/` show: pipelines and lead statuses in their order. */
-const shared: Noun<Organization>['fields'] = {
+const SHARED_FIELDS: Noun<Organization>['fields'] = {
   id: ({ id }) => id,
   name: ({ name }) => name,
   currency: ({ currency }) => currency,
@@ -22,41 +22,41 @@ const shared: Noun<Organization>['fields'] = {
   // Deprecated by Close in favour of `pipelines`.
   opportunity_statuses: (_, { tables }) => tables.pipeline.all().flatMap(({ statuses }) => statuses),
   pipelines: (_, { tables }) => tables.pipeline.all().map(({ id, name, statuses }) => ({ id, name, statuses })),
-  date_created: (organization) => oldDate(organization.date_created),
-  date_updated: (organization) => oldDate(organization.date_updated),
+  date_created: (organization) => zonedDate(organization.date_created),
+  date_updated: (organization) => zonedDate(organization.date_updated),
 };
 
 export const organizationNoun: Noun<Organization> = {
   className: 'Organization',
   fields: {
-    ...shared,
-    memberships: (_, scope) => members(scope, true),
-    inactive_memberships: (_, scope) => members(scope, false),
+    ...SHARED_FIELDS,
+    memberships: (_, context) => members(context, true),
+    inactive_memberships: (_, context) => members(context, false),
   },
 };
 
-const showOwn = rendererOf<Organization>(
+const showOwn = createRenderer<Organization>(
   {
     className: 'Organization',
     fields: {
-      ...shared,
+      ...SHARED_FIELDS,
       status: () => 'active',
       plan_id: () => 'growth',
       features: () => [],
-      lead_custom_fields: (_, scope) => fieldsFor(scope.tables, 'lead').map((field) => showField(field, scope)),
+      lead_custom_fields: (_, context) => fieldsFor(context.tables, 'lead').map((field) => showField(field, context)),
     },
   },
   null,
 );
 
-function membership(user: User, scope: Scope): Row {
+function membership(user: User, context: ReadContext): Row {
   return {
     id: `memb_${user.id.slice('user_'.length)}`,
-    organization_id: scope.tables.organization.all()[0]?.id ?? null,
+    organization_id: context.tables.organization.all()[0]?.id ?? null,
     user_id: user.id,
     role: user.role,
     role_id: user.role,
-    permissions_granted: permissionsOf(user, scope),
+    permissions_granted: permissionsOf(user, context),
     auto_record_calls: 'unset',
     default_caller_id: null,
     hangup_recording_url: null,
@@ -69,12 +69,12 @@ function membership(user: User, scope: Scope): Row {
 }
 
 /** Inside an organisation a membership also carries parts of its user. */
-function members(scope: Scope, active: boolean): Row[] {
-  return scope.tables.user
+function members(context: ReadContext, active: boolean): Row[] {
+  return context.tables.user
     .all()
     .filter(({ is_active }) => is_active === active)
     .map((user) => ({
-      ...membership(user, scope),
+      ...membership(user, context),
       user_first_name: user.first_name,
       user_last_name: user.last_name,
       user_full_name: fullName(user),
@@ -87,8 +87,9 @@ const meNoun: Noun<User> = {
   className: 'User',
   fields: {
     ...userNoun.fields,
-    organizations: (_, scope) => scope.tables.organization.all().map((organization) => showOwn(organization, scope)),
-    memberships: (user, scope) => [membership(user, scope)],
+    organizations: (_, context) =>
+      context.tables.organization.all().map((organization) => showOwn(organization, context)),
+    memberships: (user, context) => [membership(user, context)],
     all_group_numbers: () => [],
     connected_accounts: () => [],
     country: () => 'SE',
@@ -100,12 +101,12 @@ const meNoun: Noun<User> = {
 };
 
 /** `_expand=memberships__user,inactive_memberships__user` embeds the users. */
-export function expand(row: Row, names: readonly string[], scope: Scope): Row {
+export function expand(row: Row, names: readonly string[], context: ReadContext): Row {
   const withUser = (list: Json | undefined): Json =>
     Array.isArray(list)
       ? list.map((item: Row) => {
-          const user = scope.tables.user.get(String(item.user_id));
-          return user === undefined ? item : { ...item, user: showUser(user, scope) };
+          const user = context.tables.user.get(String(item.user_id));
+          return user === undefined ? item : { ...item, user: showUser(user, context) };
         })
       : [];
   const out = { ...row };
@@ -117,16 +118,22 @@ export function expand(row: Row, names: readonly string[], scope: Scope): Row {
 }
 
 export const organizationRoutes: Route[] = [
-  { path: '/me/', GET: { params: ['_fields'], handle: (call) => ({ body: requested(meNoun, call)(call.me, call) }) } },
+  {
+    path: '/me/',
+    GET: {
+      params: ['_fields'],
+      handle: (context) => ({ body: requestedRenderer(meNoun, context)(context.me, context) }),
+    },
+  },
   {
     path: '/organization/{id}/',
     GET: {
       params: ['_fields', '_expand'],
-      handle: (call) => {
-        const { organization } = call.world;
-        if (call.ids[0] !== organization.id) throw notFound(organizationNoun.className);
-        const row = requested(organizationNoun, call)(organization, call);
-        return { body: expand(row, listOf(call.query._expand ?? []), call) };
+      handle: (context) => {
+        const { organization } = context.store;
+        if (context.ids[0] !== organization.id) throw notFound(organizationNoun.className);
+        const row = requestedRenderer(organizationNoun, context)(organization, context);
+        return { body: expand(row, valuesOf(context.query._expand ?? []), context) };
       },
     },
   },

@@ -2,7 +2,7 @@ import { naiveDate } from '../dates.ts';
 import { getList, getOne, type Noun } from '../noun.ts';
 import type { Route } from '../request-context.ts';
 import type { Pipeline } from '../seed/schema.ts';
-import { type PlacedStatus, statusesOf, Table } from '../store.ts';
+import { opportunityStatusesOf, type PipelineStatus, Table } from '../store.ts';
 
 export const pipelineNoun: Noun<Pipeline> = {
   className: 'Pipeline',
@@ -31,7 +31,7 @@ export const leadStatusNoun: Noun<StatusRow> = {
 };
 
 /** The key is `type` here, `status_type` on opportunities (recorded). */
-export const opportunityStatusNoun: Noun<PlacedStatus> = {
+export const opportunityStatusNoun: Noun<PipelineStatus> = {
   className: 'OpportunityStatus',
   fields: {
     id: ({ id }) => id,
@@ -50,18 +50,18 @@ export const pipelineRoutes: Route[] = [
   { path: '/pipeline/{id}/', GET: getOne(pipelineNoun, ({ tables }) => tables.pipeline) },
   {
     path: '/status/lead/',
-    GET: getList(leadStatusNoun, [], ({ world }) => world.organization.lead_statuses.toSorted(byId)),
+    GET: getList(leadStatusNoun, [], ({ store }) => store.organization.lead_statuses.toSorted(byId)),
   },
   {
     path: '/status/lead/{id}/',
-    GET: getOne(leadStatusNoun, ({ world }) => new Table(world.organization.lead_statuses)),
+    GET: getOne(leadStatusNoun, ({ store }) => new Table(store.organization.lead_statuses)),
   },
   {
     path: '/status/opportunity/',
-    GET: getList(opportunityStatusNoun, [], ({ tables }) => [...statusesOf(tables).values()].sort(byId)),
+    GET: getList(opportunityStatusNoun, [], ({ tables }) => [...opportunityStatusesOf(tables).values()].sort(byId)),
   },
   {
     path: '/status/opportunity/{id}/',
-    GET: getOne(opportunityStatusNoun, ({ tables }) => new Table(statusesOf(tables).values())),
+    GET: getOne(opportunityStatusNoun, ({ tables }) => new Table(opportunityStatusesOf(tables).values())),
   },
 ];

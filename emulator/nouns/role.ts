@@ -1,4 +1,4 @@
-import { getOne, getWhole, type Noun } from '../noun.ts';
+import { getOne, getUnpagedList, type Noun } from '../noun.ts';
 import type { Route } from '../request-context.ts';
 import { BUILT_IN_ROLES } from '../seed/roles.ts';
 import type { Role } from '../seed/schema.ts';
@@ -22,6 +22,6 @@ const roleNoun: Noun<Role> = {
 };
 
 export const roleRoutes: Route[] = [
-  { path: '/role/', GET: getWhole(roleNoun, [], ({ tables }) => tables.role.all()) },
+  { path: '/role/', GET: getUnpagedList(roleNoun, [], ({ tables }) => tables.role.all()) },
   { path: '/role/{id}/', GET: { ...getOne(roleNoun, ({ tables }) => tables.role), params: [] } },
 ];

@@ -1,7 +1,7 @@
-import { oldDate } from '../dates.ts';
+import { zonedDate } from '../dates.ts';
 import { getList, getOne, type Noun } from '../noun.ts';
-import { listOf } from '../params.ts';
-import type { Call, Route } from '../request-context.ts';
+import { valuesOf } from '../params.ts';
+import type { RequestContext, Route } from '../request-context.ts';
 import type { SmartView } from '../seed/schema.ts';
 
 /** Documented, not recorded. */
@@ -20,27 +20,27 @@ const smartViewNoun: Noun<SmartView> = {
     is_user_dependent: () => false,
     shared_with: () => [],
     sharing_settings: (search) => ({
-      created_at: oldDate(search.date_created),
+      created_at: zonedDate(search.date_created),
       created_by_id: search.user_id,
       group_ids: [],
-      updated_at: oldDate(search.date_updated),
+      updated_at: zonedDate(search.date_updated),
       updated_by_id: search.user_id,
       user_ids: [],
       whole_org: search.is_shared,
     }),
     user_id: (search) => search.user_id,
-    date_created: (search) => oldDate(search.date_created),
-    date_updated: (search) => oldDate(search.date_updated),
+    date_created: (search) => zonedDate(search.date_created),
+    date_updated: (search) => zonedDate(search.date_updated),
   },
 };
 
 /** Lists those of type `lead` unless asked for others (documented). */
-function listed({ tables, query }: Call): SmartView[] {
-  const types = listOf(query.type__in ?? query.type ?? 'lead');
+function listedSmartViews({ tables, query }: RequestContext): SmartView[] {
+  const types = valuesOf(query.type__in ?? query.type ?? 'lead');
   return tables.saved_search.all().filter(({ type }) => types.includes(type));
 }
 
 export const smartViewRoutes: Route[] = [
-  { path: '/saved_search/', GET: getList(smartViewNoun, ['type', 'type__in'], listed) },
+  { path: '/saved_search/', GET: getList(smartViewNoun, ['type', 'type__in'], listedSmartViews) },
   { path: '/saved_search/{id}/', GET: getOne(smartViewNoun, ({ tables }) => tables.saved_search) },
 ];

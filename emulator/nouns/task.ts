@@ -1,24 +1,24 @@
 import { compareKeys } from '../compare.ts';
-import { dayOf, isDay, oldDate } from '../dates.ts';
+import { dayOf, isDay, zonedDate } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
-import { choice, dayFilters, type Filter, type Filters, instantFilters, testsOf } from '../filters.ts';
+import { choiceFilters, dayFilters, type Filter, type Filters, instantFilters, predicatesOf } from '../filters.ts';
 import { getList, getOne, type Noun } from '../noun.ts';
-import { oneOf } from '../params.ts';
-import type { Call, Route, Scope } from '../request-context.ts';
+import { firstValueOf } from '../params.ts';
+import type { ReadContext, RequestContext, Route } from '../request-context.ts';
 import { TASK_TYPES, type Task } from '../seed/schema.ts';
-import { newestBy } from '../store.ts';
+import { compareNewestFirst } from '../store.ts';
 import { leadNameOf } from './lead-name.ts';
 import { userName } from './user.ts';
 
 /** A day as it is, an instant in the old family's form (recorded for days). */
-const shown = (date: string): string => (isDay(date) ? date : oldDate(date));
+const renderDate = (date: string): string => (isDay(date) ? date : zonedDate(date));
 
 /** The calendar day of a task's date, where the caller is. */
 const dayIn = (date: string | null, tz: number): string | null =>
   date === null || isDay(date) ? date : dayOf(Date.parse(date), tz);
 
 /** Documented: what is done is in the archive; of the rest, the future begins with the caller's tomorrow. */
-function viewOf(task: Task, { now, tz }: Scope): 'inbox' | 'future' | 'archive' {
+function viewOf(task: Task, { now, tz }: ReadContext): 'inbox' | 'future' | 'archive' {
   if (task.is_complete) return 'archive';
   return (dayIn(task.date, tz) ?? '') <= dayOf(now, tz) ? 'inbox' : 'future';
 }
@@ -31,14 +31,14 @@ export const taskNoun: Noun<Task> = {
     id: ({ id }) => id,
     organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
     lead_id: (task) => task.lead_id,
-    lead_name: (task, scope) => leadNameOf(task.lead_id, scope),
+    lead_name: (task, context) => leadNameOf(task.lead_id, context),
     contact_id: (task) => task.contact_id,
     contact_name: (task, { tables }) => tables.contact.get(task.contact_id)?.name ?? null,
     assigned_to: (task) => task.assigned_to,
-    assigned_to_name: (task, scope) => userName(task.assigned_to, scope),
+    assigned_to_name: (task, context) => userName(task.assigned_to, context),
     text: ({ text }) => text,
-    date: ({ date }) => shown(date),
-    due_date: ({ due_date }) => (due_date === null ? null : shown(due_date)),
+    date: ({ date }) => renderDate(date),
+    due_date: ({ due_date }) => (due_date === null ? null : renderDate(due_date)),
     is_dateless: (task) => task.is_dateless,
     is_complete: (task) => task.is_complete,
     view: viewOf,
@@ -52,45 +52,46 @@ export const taskNoun: Noun<Task> = {
     sequence_id: () => null,
     sequence_subscription_id: () => null,
     created_by: (task) => task.created_by,
-    created_by_name: (task, scope) => userName(task.created_by, scope),
+    created_by_name: (task, context) => userName(task.created_by, context),
     updated_by: (task) => task.updated_by,
-    updated_by_name: (task, scope) => userName(task.updated_by, scope),
-    date_created: (task) => oldDate(task.date_created),
-    date_updated: (task) => oldDate(task.date_updated),
+    updated_by_name: (task, context) => userName(task.updated_by, context),
+    date_created: (task) => zonedDate(task.date_created),
+    date_updated: (task) => zonedDate(task.date_updated),
   },
 };
 
-const is =
-  (heldBy: (task: Task, call: Call) => string | null): Filter<Task> =>
-  (value, call) => {
-    const wanted = oneOf(value);
-    return (task) => heldBy(task, call) === wanted;
+const equals =
+  (heldBy: (task: Task, context: RequestContext) => string | null): Filter<Task> =>
+  (value, context) => {
+    const wanted = firstValueOf(value);
+    return (task) => heldBy(task, context) === wanted;
   };
 
-const among =
+const oneOfChoices =
   (choices: readonly string[], filter: Filter<Task>): Filter<Task> =>
-  (value, call, name) => {
-    if (!choices.includes(oneOf(value))) throw fieldErrors({ [name]: 'Not a valid choice.' });
-    return filter(value, call, name);
+  (value, context, name) => {
+    if (!choices.includes(firstValueOf(value))) throw fieldErrors({ [name]: 'Not a valid choice.' });
+    return filter(value, context, name);
   };
 
-const byType = choice<Task>('_type', ({ type }) => type, { allowed: TASK_TYPES });
+const byType = choiceFilters<Task>('_type', ({ type }) => type, { allowed: TASK_TYPES });
 const { date_created: _, ...created } = instantFilters<Task>('date_created', (task) => task.date_created);
 const { date_updated: __, ...updated } = instantFilters<Task>('date_updated', (task) => task.date_updated);
 
 /** Every filter of `/task/` (documented). Of the two stamps Close takes ranges alone. */
 const FILTERS: Filters<Task> = {
-  ...choice('id', ({ id }) => id),
-  lead_id: is((task) => task.lead_id),
-  assigned_to: is((task) => task.assigned_to),
-  organization_id: is((_task, { world }) => world.organization.id),
-  is_complete: among(
+  ...choiceFilters('id', ({ id }) => id),
+  lead_id: equals((task) => task.lead_id),
+  assigned_to: equals((task) => task.assigned_to),
+  organization_id: equals((_task, { store }) => store.organization.id),
+  is_complete: oneOfChoices(
     ['true', 'false'],
-    is((task) => String(task.is_complete)),
+    equals((task) => String(task.is_complete)),
   ),
   ...byType,
-  _type: (value, call, name) => (oneOf(value) === 'all' ? () => true : (byType._type?.(value, call, name) ?? noTest)),
-  view: among(['inbox', 'future', 'archive'], is(viewOf)),
+  _type: (value, context, name) =>
+    firstValueOf(value) === 'all' ? () => true : (byType._type?.(value, context, name) ?? noTest),
+  view: oneOfChoices(['inbox', 'future', 'archive'], equals(viewOf)),
   ...dayFilters('date', ({ date }, { tz }) => dayIn(date, tz)),
   ...dayFilters('due_date', ({ due_date }, { tz }) => dayIn(due_date, tz)),
   ...created,
@@ -111,18 +112,18 @@ export const TASK_PARAMS: readonly string[] = [...Object.keys(FILTERS), '_order_
  * The tasks that a request's filters leave, newest first unless ordered; ties by id. Documented: without a type only
  * those of type `lead`; the views of what is open override `date__lt` and `date__gte`.
  */
-export function matchingTasks(call: Call): readonly Task[] {
-  const { query, tables, switches } = call;
-  const isOpenView = ['inbox', 'future'].includes(oneOf(query.view ?? ''));
+export function matchingTasks(context: RequestContext): readonly Task[] {
+  const { query, tables, switches } = context;
+  const isOpenView = ['inbox', 'future'].includes(firstValueOf(query.view ?? ''));
   const overridden = (name: string) => isOpenView && (name === 'date__lt' || name === 'date__gte');
   const typed = query._type === undefined && query._type__in === undefined ? { _type: 'lead', ...query } : query;
   const kept = Object.fromEntries(Object.entries(typed).filter(([name]) => !overridden(name)));
-  const tests = testsOf(FILTERS, { ...call, query: kept });
-  const order = oneOf(query._order_by ?? '');
+  const tests = predicatesOf(FILTERS, { ...context, query: kept });
+  const order = firstValueOf(query._order_by ?? '');
   const key = Object.hasOwn(ORDERS, order.replace(/^-/, '')) ? ORDERS[order.replace(/^-/, '')] : undefined;
   if (key === undefined && order !== '') throw fieldErrors({ _order_by: `Not a valid choice: ${order}.` });
   const tasks = tables.task.all().filter((task) => tests.every((test) => test(task)));
-  if (key === undefined) return tasks.toSorted(newestBy('date_created'));
+  if (key === undefined) return tasks.toSorted(compareNewestFirst('date_created'));
   return tasks.toSorted(
     (a, b) => compareKeys(key(a), key(b), order.startsWith('-'), switches.nullsSort) || (a.id < b.id ? -1 : 1),
   );

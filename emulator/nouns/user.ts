@@ -1,16 +1,16 @@
-import { oldDate } from '../dates.ts';
+import { zonedDate } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
 import type { Row } from '../json.ts';
 import { getList, getOne, type Noun } from '../noun.ts';
-import { oneOf } from '../params.ts';
-import type { Call, Route, Scope } from '../request-context.ts';
+import { firstValueOf } from '../params.ts';
+import type { ReadContext, RequestContext, Route } from '../request-context.ts';
 import type { User } from '../seed/schema.ts';
-import { byAge } from '../store.ts';
+import { compareOldestFirst } from '../store.ts';
 
 export const fullName = (user: User): string => `${user.first_name} ${user.last_name}`.trim();
 
 /** The name behind an id of a user; deactivated users keep theirs (recorded). */
-export function userName(id: string | null, { tables }: Scope): string | null {
+export function userName(id: string | null, { tables }: ReadContext): string | null {
   const user = tables.user.get(id);
   return user === undefined ? null : fullName(user);
 }
@@ -22,14 +22,14 @@ export const userNoun: Noun<User> = {
     first_name: (user) => user.first_name,
     last_name: (user) => user.last_name,
     email: ({ email }) => email,
-    email_verified_at: (user) => oldDate(user.date_created),
+    email_verified_at: (user) => zonedDate(user.date_created),
     image: ({ image }) => image,
     google_profile_image_url: () => null,
     last_used_timezone: ({ timezone }) => timezone,
     // Recorded: empty for people who were deactivated.
     organizations: (user, { tables }) => (user.is_active ? tables.organization.all().map(({ id }) => id) : []),
-    date_created: (user) => oldDate(user.date_created),
-    date_updated: (user) => oldDate(user.date_updated),
+    date_created: (user) => zonedDate(user.date_created),
+    date_updated: (user) => zonedDate(user.date_updated),
   },
 };
 
@@ -39,15 +39,15 @@ const ORDERS: Record<string, (user: User) => string> = {
 };
 
 /** Deactivated users are not listed; they can only be read by id. */
-function listed({ tables, query }: Call): User[] {
+function listedUsers({ tables, query }: RequestContext): User[] {
   const users = tables.user
     .all()
     .filter((user) => user.is_active)
-    .sort(byAge);
+    .sort(compareOldestFirst);
   const order = query._order_by;
   if (order === undefined || order === '') return users;
   const textOf = ORDERS[typeof order === 'string' ? order : order.join(',')];
-  if (textOf === undefined) throw fieldErrors({ _order_by: `Not a valid choice: ${oneOf(order)}.` });
+  if (textOf === undefined) throw fieldErrors({ _order_by: `Not a valid choice: ${firstValueOf(order)}.` });
   return users.sort((a, b) => (textOf(a) < textOf(b) ? -1 : textOf(a) > textOf(b) ? 1 : 0));
 }
 
@@ -55,10 +55,10 @@ function listed({ tables, query }: Call): User[] {
  * Who is in a call. Documented are the path, its parameter and `active_calls`, a list of what is known of each call; the
  * rest of the form is a guess, and so is what is told of a call.
  */
-function availability(call: Call): { body: Row } {
-  const { world, query } = call;
-  const asked = query.organization_id ?? world.organization.id;
-  const users = oneOf(asked) === world.organization.id ? listed({ ...call, query: {} }) : [];
+function availability(context: RequestContext): { body: Row } {
+  const { store, query } = context;
+  const asked = query.organization_id ?? store.organization.id;
+  const users = firstValueOf(asked) === store.organization.id ? listedUsers({ ...context, query: {} }) : [];
   const data = users.map((user) => ({
     user_id: user.id,
     active_calls: user.is_on_call ? [{ direction: 'outbound' }] : [],
@@ -68,6 +68,6 @@ function availability(call: Call): { body: Row } {
 
 export const userRoutes: Route[] = [
   { path: '/user/availability/', GET: { params: ['organization_id'], handle: availability } },
-  { path: '/user/', GET: getList(userNoun, ['_order_by'], listed) },
+  { path: '/user/', GET: getList(userNoun, ['_order_by'], listedUsers) },
   { path: '/user/{id}/', GET: getOne(userNoun, ({ tables }) => tables.user) },
 ];

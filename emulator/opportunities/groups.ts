@@ -2,8 +2,8 @@ import { isoWeek } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
 import type { Row } from '../json.ts';
 import { userName } from '../nouns/user.ts';
-import { oneOf } from '../params.ts';
-import type { Call } from '../request-context.ts';
+import { firstValueOf } from '../params.ts';
+import type { RequestContext } from '../request-context.ts';
 import type { Opportunity } from '../seed/schema.ts';
 
 interface Bucket {
@@ -30,10 +30,10 @@ const PERIODS: { readonly [name: string]: (day: string) => { key: string; parts:
   },
 };
 
-function bucketOf(name: string): ((opportunity: Opportunity, call: Call) => Bucket) | undefined {
+function bucketOf(name: string): ((opportunity: Opportunity, context: RequestContext) => Bucket) | undefined {
   if (name === 'user_id') {
-    return (opportunity, call) => {
-      const user_name = userName(opportunity.user_id, call);
+    return (opportunity, context) => {
+      const user_name = userName(opportunity.user_id, context);
       return { sort: user_name, head: { key: opportunity.user_id, user_id: opportunity.user_id, user_name } };
     };
   }
@@ -48,25 +48,25 @@ function bucketOf(name: string): ((opportunity: Opportunity, call: Call) => Buck
 }
 
 /** The groups of `_group_by`, in their order, each with its opportunities in theirs; null without `_group_by`. */
-export function grouped(
+export function groupOpportunities(
   opportunities: readonly Opportunity[],
-  call: Call,
+  context: RequestContext,
 ): { head: Row; opportunities: readonly Opportunity[] }[] | null {
-  const param = call.query._group_by;
+  const param = context.query._group_by;
   if (param === undefined || param === '') return null;
-  const name = oneOf(param).replace(/^-/, '');
-  const down = oneOf(param).startsWith('-');
+  const name = firstValueOf(param).replace(/^-/, '');
+  const down = firstValueOf(param).startsWith('-');
   const bucket = bucketOf(name);
   if (bucket === undefined) throw fieldErrors({ _group_by: `Not a valid choice: ${name}.` });
   const groups = new Map<string, Bucket & { opportunities: Opportunity[] }>();
   for (const opportunity of opportunities) {
-    const found = bucket(opportunity, call);
+    const found = bucket(opportunity, context);
     const key = String(found.head.key);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { ...found, opportunities: [opportunity] });
     else group.opportunities.push(opportunity);
   }
-  const omitsNull = name !== 'user_id' && call.switches.groupWithoutDate === 'omit';
+  const omitsNull = name !== 'user_id' && context.switches.groupWithoutDate === 'omit';
   return [...groups.values()]
     .filter(({ sort }) => sort !== null || !omitsNull)
     .sort((a, b) => {

@@ -2,14 +2,14 @@ import { compareKeys } from '../compare.ts';
 import { fieldErrors } from '../errors.ts';
 import { amountsOf } from '../money.ts';
 import { userName } from '../nouns/user.ts';
-import { oneOf } from '../params.ts';
-import type { Call } from '../request-context.ts';
+import { firstValueOf } from '../params.ts';
+import type { RequestContext } from '../request-context.ts';
 import type { Opportunity } from '../seed/schema.ts';
-import { newestBy } from '../store.ts';
+import { compareNewestFirst } from '../store.ts';
 
 export const ORDER_PARAM = '_order_by';
 
-type Key = (opportunity: Opportunity, call: Call) => string | number | null;
+type Key = (opportunity: Opportunity, context: RequestContext) => string | number | null;
 
 /** Everything that `_order_by` knows (documented). */
 const KEYS: { readonly [name: string]: Key } = {
@@ -17,27 +17,30 @@ const KEYS: { readonly [name: string]: Key } = {
   date_updated: (opportunity) => opportunity.date_updated,
   date_created: (opportunity) => opportunity.date_created,
   confidence: (opportunity) => opportunity.confidence,
-  user_name: (opportunity, call) => userName(opportunity.user_id, call),
+  user_name: (opportunity, context) => userName(opportunity.user_id, context),
   value: (opportunity) => opportunity.value,
   annualized_value: (opportunity) => amountsOf(opportunity)?.annualized ?? null,
   annualized_expected_value: (opportunity) => amountsOf(opportunity)?.annualizedExpected ?? null,
 };
 
 /** Newest first unless `_order_by` says otherwise; `-` is descending; ties by id, ascending in both directions. */
-export function ordered(opportunities: readonly Opportunity[], call: Call): readonly Opportunity[] {
-  const param = call.query[ORDER_PARAM];
+export function sortOpportunities(
+  opportunities: readonly Opportunity[],
+  context: RequestContext,
+): readonly Opportunity[] {
+  const param = context.query[ORDER_PARAM];
   if (param === undefined || param === '') return opportunities;
-  const name = oneOf(param).replace(/^-/, '');
-  const down = oneOf(param).startsWith('-');
+  const name = firstValueOf(param).replace(/^-/, '');
+  const down = firstValueOf(param).startsWith('-');
   const key = Object.hasOwn(KEYS, name) ? KEYS[name] : undefined;
   if (key === undefined) throw fieldErrors({ _order_by: `Not a valid choice: ${name}.` });
   return opportunities
-    .map((opportunity) => ({ opportunity, at: key(opportunity, call) }))
+    .map((opportunity) => ({ opportunity, at: key(opportunity, context) }))
     .sort(
       (a, b) =>
-        compareKeys(a.at, b.at, down, call.switches.nullsSort) || (a.opportunity.id < b.opportunity.id ? -1 : 1),
+        compareKeys(a.at, b.at, down, context.switches.nullsSort) || (a.opportunity.id < b.opportunity.id ? -1 : 1),
     )
     .map(({ opportunity }) => opportunity);
 }
 
-export const NEWEST = newestBy('date_created');
+export const NEWEST = compareNewestFirst('date_created');

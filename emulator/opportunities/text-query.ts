@@ -1,36 +1,37 @@
 import { badRequest } from '../errors.ts';
-import type { Call } from '../request-context.ts';
+import type { RequestContext } from '../request-context.ts';
 import type { Opportunity } from '../seed/schema.ts';
-import { statusesOf } from '../store.ts';
-import { contains, opportunityText } from '../text.ts';
+import { opportunityStatusesOf } from '../store.ts';
+import { opportunityText, textMatcher } from '../text.ts';
 
-type Property = (value: string, call: Call) => (opportunity: Opportunity) => boolean;
+type Property = (value: string, context: RequestContext) => (opportunity: Opportunity) => boolean;
 
 /** The properties that are understood of the text language of `query` (documented are more). */
 const PROPERTIES: { readonly [name: string]: Property } = {
   note: (value) => {
-    const matches = contains(value, 'phrase');
+    const matches = textMatcher(value, 'phrase');
     return (opportunity) => matches(opportunity.note);
   },
   opportunity_status_type: (value, { tables }) => {
-    return (opportunity) => statusesOf(tables).get(opportunity.status_id)?.type === value;
+    return (opportunity) => opportunityStatusesOf(tables).get(opportunity.status_id)?.type === value;
   },
   opportunity_status: (value, { tables }) => {
-    return (opportunity) => statusesOf(tables).get(opportunity.status_id)?.label.toLowerCase() === value.toLowerCase();
+    return (opportunity) =>
+      opportunityStatusesOf(tables).get(opportunity.status_id)?.label.toLowerCase() === value.toLowerCase();
   },
 };
 
 /** `word`, `"some words"`, `name:word`, `name:"some words"`; all must hold. */
-export function textQuery(text: string, call: Call): (opportunity: Opportunity) => boolean {
+export function textQuery(text: string, context: RequestContext): (opportunity: Opportunity) => boolean {
   const tests = [...text.matchAll(/(?:([a-z_]+):)?(?:"([^"]*)"|(\S+))/g)].map(([, name, quoted, word]) => {
     const value = quoted ?? word ?? '';
     if (name !== undefined) {
       const property = Object.hasOwn(PROPERTIES, name) ? PROPERTIES[name] : undefined;
       if (property === undefined) throw badRequest(`The query names a property that is not known here: ${name}.`);
-      return property(value, call);
+      return property(value, context);
     }
-    const matches = contains(value, quoted === undefined ? 'full_words' : 'phrase');
-    return (opportunity: Opportunity) => matches(opportunityText(opportunity, call.tables));
+    const matches = textMatcher(value, quoted === undefined ? 'full_words' : 'phrase');
+    return (opportunity: Opportunity) => matches(opportunityText(opportunity, context.tables));
   });
   return (opportunity) => tests.every((test) => test(opportunity));
 }

@@ -1,13 +1,13 @@
-import { dayOf, endOfDay, oldDate, startOfDay } from '../dates.ts';
+import { dayOf, endOfDay, startOfDay, zonedDate } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
 import type { Row } from '../json.ts';
-import type { Call, Operation } from '../request-context.ts';
-import { bodyOf, type Shape, type Values } from '../writes/request-body.ts';
-import { type Clean, choice, Invalid, list, some, text } from '../writes/validators.ts';
-import { AUDIENCE, datetimeRange, leadTest, onePeriod, relativeRange } from './date-ranges.ts';
+import type { Endpoint, RequestContext } from '../request-context.ts';
+import { type BodySchema, parseBody, type Values } from '../writes/request-body.ts';
+import { arrayOf, choice, InvalidValue, required, text, type Validator } from '../writes/validators.ts';
+import { datetimeRange, FILTER_FIELDS, leadPredicate, relativeRange, singlePeriod } from './date-ranges.ts';
 
 /** Something that was done, as metrics count it. */
-interface Fact {
+interface CountedAction {
   readonly kind: string;
   readonly at: number;
   readonly lead: string;
@@ -16,7 +16,7 @@ interface Fact {
   readonly amount: number;
 }
 
-type Metric = (facts: readonly Fact[]) => number | null;
+type Metric = (facts: readonly CountedAction[]) => number | null;
 const count =
   (...kinds: string[]): Metric =>
   (facts) =>
@@ -57,9 +57,9 @@ const METRICS: { readonly [name: string]: Metric } = {
   'opportunities.won.all.sum_value': sum('opportunity.won'),
 };
 
-function factsOf({ tables }: Call): readonly Fact[] {
+function countedActions({ tables }: RequestContext): readonly CountedAction[] {
   const { activity, lead, opportunity } = tables;
-  const logged = activity.all().flatMap((row): Fact[] => {
+  const logged = activity.all().flatMap((row): CountedAction[] => {
     const common = { at: Date.parse(row.activity_at ?? row.date_created), lead: row.lead_id, user: row.user_id };
     const { type, held } = row;
     if (type === 'Call') return [{ ...common, kind: `call.${held.direction}`, amount: Number(held.duration ?? 0) }];
@@ -67,7 +67,7 @@ function factsOf({ tables }: Call): readonly Fact[] {
     if (type !== 'OpportunityStatusChange' || held.new_status_type !== 'won') return [];
     return [{ ...common, kind: 'opportunity.won', amount: Number(held.opportunity_value ?? 0) }];
   });
-  const made = (kind: string, row: { date_created: string; created_by: string | null }, of: string): Fact => ({
+  const made = (kind: string, row: { date_created: string; created_by: string | null }, of: string): CountedAction => ({
     kind,
     at: Date.parse(row.date_created),
     lead: of,
@@ -81,43 +81,43 @@ function factsOf({ tables }: Call): readonly Fact[] {
   ];
 }
 
-const metric: Clean<string> = (value, call) => {
-  const name = text(value, call);
-  if (!Object.hasOwn(METRICS, name)) throw new Invalid(`Not a known metric: ${name}.`);
+const metric: Validator<string> = (value, context) => {
+  const name = text(value, context);
+  if (!Object.hasOwn(METRICS, name)) throw new InvalidValue(`Not a known metric: ${name}.`);
   return name;
 };
 
 const FIELDS = {
-  type: some(choice(['overview', 'comparison'])),
-  metrics: list(metric),
+  type: required(choice(['overview', 'comparison'])),
+  metrics: arrayOf(metric),
   datetime_range: datetimeRange,
   relative_range: relativeRange,
-  ...AUDIENCE,
+  ...FILTER_FIELDS,
 };
-const SHAPE: Shape<Values<typeof FIELDS>> = { fields: FIELDS, required: ['type', 'metrics'] };
+const SHAPE: BodySchema<Values<typeof FIELDS>> = { fields: FIELDS, required: ['type', 'metrics'] };
 
 /** `POST /report/activity/`: its shape is seen, a row for each day of the range or for each user. */
-function report(call: Call) {
-  const { type, metrics = [], datetime_range, relative_range, query, users } = bodyOf(SHAPE, call);
+function report(context: RequestContext) {
+  const { type, metrics = [], datetime_range, relative_range, query, users } = parseBody(SHAPE, context);
   if (metrics.length === 0) throw fieldErrors({ metrics: 'This field is required.' });
-  const range = onePeriod('', relative_range, datetime_range, call);
+  const range = singlePeriod('', relative_range, datetime_range, context);
   if (range === undefined) throw fieldErrors({ datetime_range: 'This field is required.' });
-  const [isOfLead, all] = [leadTest(query, call), factsOf(call)];
+  const [isOfLead, all] = [leadPredicate(query, context), countedActions(context)];
   const owners = users === undefined || users.length === 0 ? undefined : users;
   const facts = all.filter(
     ({ at, lead, user }) =>
       at >= range.from && at < range.to && isOfLead(lead) && (owners === undefined || owners.includes(user ?? '')),
   );
-  const numbers = (some: readonly Fact[]): Row =>
+  const numbers = (some: readonly CountedAction[]): Row =>
     Object.fromEntries(metrics.map((name) => [name, METRICS[name]?.(some) ?? null]));
-  const [from, to] = [Math.max(range.from, Math.min(call.now, ...all.map(({ at }) => at))), range.to];
+  const [from, to] = [Math.max(range.from, Math.min(context.now, ...all.map(({ at }) => at))), range.to];
   const rows =
     type === 'overview'
-      ? byDay(facts, from, Math.min(to, call.now + 1), call.tz).map(({ at, own }) => ({
-          datetime: oldDate(new Date(at).toISOString()),
+      ? byDay(facts, from, Math.min(to, context.now + 1), context.tz).map(({ at, own }) => ({
+          datetime: zonedDate(new Date(at).toISOString()),
           ...numbers(own),
         }))
-      : (owners ?? call.tables.user.all().flatMap(({ id, is_active }) => (is_active ? [id] : []))).map((user) => ({
+      : (owners ?? context.tables.user.all().flatMap(({ id, is_active }) => (is_active ? [id] : []))).map((user) => ({
           user_id: user,
           ...numbers(facts.filter((fact) => fact.user === user)),
         }));
@@ -125,19 +125,24 @@ function report(call: Call) {
 }
 
 /** The days of a range, with what was done on each, by the caller's offset. */
-function byDay(facts: readonly Fact[], from: number, to: number, tz: number): { at: number; own: readonly Fact[] }[] {
+function byDay(
+  facts: readonly CountedAction[],
+  from: number,
+  to: number,
+  tz: number,
+): { at: number; own: readonly CountedAction[] }[] {
   const groups = Map.groupBy(facts, ({ at }) => dayOf(at, tz));
-  const days: { at: number; own: readonly Fact[] }[] = [];
+  const days: { at: number; own: readonly CountedAction[] }[] = [];
   for (let at = startOfDay(dayOf(from, tz), tz); at < to; at = endOfDay(dayOf(at, tz), tz)) {
     days.push({ at, own: groups.get(dayOf(at, tz)) ?? [] });
   }
   return days;
 }
 
-export const activityReport: Operation = { params: [], handle: report };
+export const activityReport: Endpoint = { params: [], handle: report };
 
 /** How the names are wrapped is not known. */
-export const activityMetrics: Operation = {
+export const activityMetrics: Endpoint = {
   params: [],
   handle: () => ({ body: { data: Object.keys(METRICS).map((name) => ({ name })) } }),
 };

@@ -4,16 +4,16 @@
 
 import { dayOf, isoWeek } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
-import type { Call, Operation } from '../request-context.ts';
-import { daysOf, ownOrganization, said } from './statuses.ts';
+import type { Endpoint, RequestContext } from '../request-context.ts';
+import { periodOf, requireOwnOrganization, textParam } from './statuses.ts';
 
 /** `GET /report/sent_emails/{org_id}/`: by template, as its summary says. */
-export const sentEmailsReport: Operation = {
+export const sentEmailsReport: Endpoint = {
   params: ['date_start', 'date_end', 'user_id'],
-  handle: (call) => {
-    ownOrganization(call);
-    const [days, user] = [daysOf(call), said(call, 'user_id')];
-    const sent = call.tables.activity.all().filter(({ type, held, user_id, activity_at, date_created }) => {
+  handle: (context) => {
+    requireOwnOrganization(context);
+    const [days, user] = [periodOf(context), textParam(context, 'user_id')];
+    const sent = context.tables.activity.all().filter(({ type, held, user_id, activity_at, date_created }) => {
       const at = Date.parse(activity_at ?? date_created);
       const isThen = days === null || (at >= days.from && at < days.to);
       return type === 'Email' && held.status === 'sent' && isThen && (user ?? user_id) === user_id;
@@ -23,7 +23,7 @@ export const sentEmailsReport: Operation = {
   },
 };
 
-interface Drawn {
+interface PlottedRow {
   readonly [field: string]: string | number | null;
 }
 
@@ -41,7 +41,7 @@ const FIELDS: { readonly [name: string]: 'number' | 'date' | 'id' } = {
   'opportunity.user_id': 'id',
 };
 
-export const customReportFields: Operation = {
+export const customReportFields: Endpoint = {
   params: [],
   handle: () => ({ body: { data: Object.entries(FIELDS).map(([name, type]) => ({ name, type })) } }),
 };
@@ -54,7 +54,7 @@ const TRANSFORMS: { readonly [name: string]: (values: readonly number[]) => numb
 };
 
 /** The place of a day along the bottom, by the fineness that was asked. */
-const PLACES: { readonly [interval: string]: (day: string) => string } = {
+const BUCKETS: { readonly [interval: string]: (day: string) => string } = {
   day: (day) => day,
   week: (day) => {
     const { weekyear, week } = isoWeek(day);
@@ -65,7 +65,7 @@ const PLACES: { readonly [interval: string]: (day: string) => string } = {
   year: (day) => day.slice(0, 4),
 };
 
-function drawn(object: string, { tables, tz }: Call): readonly Drawn[] {
+function plottedRows(object: string, { tables, tz }: RequestContext): readonly PlottedRow[] {
   const made = ({ status_id, date_created }: { status_id: string; date_created: string }) => ({
     count: 1,
     status_id,
@@ -78,28 +78,34 @@ function drawn(object: string, { tables, tz }: Call): readonly Drawn[] {
   });
 }
 
-function oneOf<T>(call: Call, name: string, choices: { readonly [choice: string]: T }, otherwise: string): T {
-  const choice = choices[said(call, name) ?? otherwise];
+function oneOf<T>(
+  context: RequestContext,
+  name: string,
+  choices: { readonly [choice: string]: T },
+  otherwise: string,
+): T {
+  const choice = choices[textParam(context, name) ?? otherwise];
   if (choice === undefined) throw fieldErrors({ [name]: 'Not a valid choice.' });
   return choice;
 }
 
 /** `GET /report/custom/{org_id}/`: both axes of one kind of object, along a date or an id; no text search. */
-export const customReport: Operation = {
+export const customReport: Endpoint = {
   params: ['query', 'x', 'y', 'interval', 'group_by', 'transform_y', 'start', 'end'],
-  handle: (call) => {
-    ownOrganization(call);
-    const [x, y = 'lead.count', by] = ['x', 'y', 'group_by'].map((name) => said(call, name));
+  handle: (context) => {
+    requireOwnOrganization(context);
+    const [x, y = 'lead.count', by] = ['x', 'y', 'group_by'].map((name) => textParam(context, name));
     if (x === undefined) throw fieldErrors({ x: 'This field is required.' });
     const [object = '', along = ''] = x.split('.');
     for (const [name, field] of Object.entries({ x, y, ...(by === undefined ? {} : { group_by: by }) })) {
       const isKnown = Object.hasOwn(FIELDS, field) && field.startsWith(`${object}.`);
       if (!isKnown || (name === 'y' && FIELDS[field] !== 'number')) throw fieldErrors({ [name]: 'Not a valid field.' });
     }
-    const place = FIELDS[x] === 'date' ? oneOf(call, 'interval', { ...PLACES, auto: PLACES.month }, 'auto') : undefined;
-    const transform = oneOf(call, 'transform_y', TRANSFORMS, 'sum');
-    const [start = '', end = '\uffff'] = [said(call, 'start'), said(call, 'end')];
-    const rows = drawn(object, call).filter((row) => {
+    const place =
+      FIELDS[x] === 'date' ? oneOf(context, 'interval', { ...BUCKETS, auto: BUCKETS.month }, 'auto') : undefined;
+    const transform = oneOf(context, 'transform_y', TRANSFORMS, 'sum');
+    const [start = '', end = '\uffff'] = [textParam(context, 'start'), textParam(context, 'end')];
+    const rows = plottedRows(object, context).filter((row) => {
       const at = row[along];
       return at !== null && at !== undefined && String(at) >= start && String(at) <= end;
     });

@@ -1,11 +1,11 @@
 /** The ranges of the reports that are asked for by a body (documented), and whose they are about. */
 
 import { fieldErrors } from '../errors.ts';
-import type { Call } from '../request-context.ts';
+import type { RequestContext } from '../request-context.ts';
 import { resolveInstant } from '../search/date-expressions.ts';
 import { leadIdsOfSmartView } from '../search/smart-view.ts';
-import { object } from '../writes/request-body.ts';
-import { type Clean, choice, instant, list, reference, some } from '../writes/validators.ts';
+import { objectOf } from '../writes/request-body.ts';
+import { arrayOf, choice, existingId, instant, required, type Validator } from '../writes/validators.ts';
 import type { Period } from './status-histories.ts';
 
 const ALL_TIME = 'all-time';
@@ -16,44 +16,44 @@ const RELATIVE = [
 export const relativeRange = choice(RELATIVE);
 
 /** That the keys are `start` and `end` is seen of one report, and inferred of the others. */
-export const datetimeRange: Clean<Period> = object(
-  { fields: { start: some(instant), end: some(instant) }, required: ['start', 'end'] },
+export const datetimeRange: Validator<Period> = objectOf(
+  { fields: { start: required(instant), end: required(instant) }, required: ['start', 'end'] },
   ({ start = '', end = '' }) => ({ from: Date.parse(start), to: Date.parse(end) }),
 );
 
-export function relativePeriod(range: string, call: Call): Period {
+export function relativePeriod(range: string, context: RequestContext): Period {
   if (range === ALL_TIME) return { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
   const edge = (which: 'start' | 'end') =>
-    resolveInstant({ type: 'start_end_of_predefined_relative_period', range, which }, call);
+    resolveInstant({ type: 'start_end_of_predefined_relative_period', range, which }, context);
   return { from: edge('start'), to: edge('end') };
 }
 
 /** The ranges that a body gives under a prefix, of which only one may stand; undefined if there is none. */
-export function onePeriod(
+export function singlePeriod(
   prefix: string,
   relative: string | undefined,
   datetime: Period | undefined,
-  call: Call,
+  context: RequestContext,
 ): Period | undefined {
   if (relative !== undefined && datetime !== undefined) {
     throw fieldErrors({ [`${prefix}datetime_range`]: 'Only one range may be given.' });
   }
-  return relative === undefined ? datetime : relativePeriod(relative, call);
+  return relative === undefined ? datetime : relativePeriod(relative, context);
 }
 
-const smartView = object(
+const smartView = objectOf(
   {
-    fields: { type: choice(['saved_search']), saved_search_id: reference('saved_search') },
+    fields: { type: choice(['saved_search']), saved_search_id: existingId('saved_search') },
     required: ['type', 'saved_search_id'],
   },
   ({ saved_search_id = '' }) => saved_search_id,
 );
 
 /** Whose and which, in the body of a report. */
-export const AUDIENCE = { query: smartView, users: list(some(reference('user'))) };
+export const FILTER_FIELDS = { query: smartView, users: arrayOf(required(existingId('user'))) };
 
 /** Says of a lead whether a Smart View finds it; all do if there is none. */
-export function leadTest(search: string | undefined, call: Call): (lead: string) => boolean {
-  const leads = search === undefined ? undefined : leadIdsOfSmartView(search, call);
+export function leadPredicate(search: string | undefined, context: RequestContext): (lead: string) => boolean {
+  const leads = search === undefined ? undefined : leadIdsOfSmartView(search, context);
   return (lead) => leads?.has(lead) !== false;
 }

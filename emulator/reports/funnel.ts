@@ -5,24 +5,32 @@
 
 import { fieldErrors } from '../errors.ts';
 import type { Row } from '../json.ts';
-import type { Call, Operation } from '../request-context.ts';
+import type { Endpoint, RequestContext } from '../request-context.ts';
 import type { Opportunity, Pipeline } from '../seed/schema.ts';
-import { statusesOf } from '../store.ts';
-import { bodyOf, type Cleaned, type Shape, type Values } from '../writes/request-body.ts';
-import { type Clean, choice, Invalid, list, reference, some, text } from '../writes/validators.ts';
-import { AUDIENCE, datetimeRange, leadTest, onePeriod, relativePeriod, relativeRange } from './date-ranges.ts';
-import { type Life, livesOf, movesWithin, type Period, statusBefore } from './status-histories.ts';
+import { opportunityStatusesOf } from '../store.ts';
+import { type BodySchema, type ParsedBody, parseBody, type Values } from '../writes/request-body.ts';
+import { arrayOf, choice, existingId, InvalidValue, required, text, type Validator } from '../writes/validators.ts';
+import {
+  datetimeRange,
+  FILTER_FIELDS,
+  leadPredicate,
+  relativePeriod,
+  relativeRange,
+  singlePeriod,
+} from './date-ranges.ts';
+import { movesWithin, type Period, type StatusHistory, statusBefore, statusHistoriesOf } from './status-histories.ts';
 
 /** A user, or a group: its members. */
-const people: Clean<readonly string[]> = (value, call) => {
-  const id = text(value, call);
-  const members = call.tables.group.get(id)?.user_ids ?? (call.tables.user.get(id) === undefined ? undefined : [id]);
-  if (members === undefined) throw new Invalid('Object does not exist.');
+const userIds: Validator<readonly string[]> = (value, context) => {
+  const id = text(value, context);
+  const members =
+    context.tables.group.get(id)?.user_ids ?? (context.tables.user.get(id) === undefined ? undefined : [id]);
+  if (members === undefined) throw new InvalidValue('Object does not exist.');
   return members;
 };
 
 /** The same days so many months or days earlier. */
-const EARLIER: { readonly [name: string]: { months?: number; days?: number } } = {
+const COMPARISONS: { readonly [name: string]: { months?: number; days?: number } } = {
   'same-days-last-week': { days: 7 },
   'same-days-last-month': { months: 1 },
   'same-days-last-quarter': { months: 3 },
@@ -30,22 +38,22 @@ const EARLIER: { readonly [name: string]: { months?: number; days?: number } } =
 };
 
 const FIELDS = {
-  pipeline: some(reference('pipeline')),
-  type: some(choice(['created-cohort', 'active-stage-cohort'])),
+  pipeline: required(existingId('pipeline')),
+  type: required(choice(['created-cohort', 'active-stage-cohort'])),
   report_relative_range: relativeRange,
   report_datetime_range: datetimeRange,
   cohort_relative_range: relativeRange,
   cohort_datetime_range: datetimeRange,
   compared_relative_range: relativeRange,
-  compared_datetime_range: choice(Object.keys(EARLIER)),
+  compared_datetime_range: choice(Object.keys(COMPARISONS)),
   compared_custom_range: datetimeRange,
-  query: AUDIENCE.query,
-  users: list(some(people)),
+  query: FILTER_FIELDS.query,
+  users: arrayOf(required(userIds)),
 };
 type Fields = Values<typeof FIELDS>;
-const SHAPE: Shape<Fields> = { fields: FIELDS, required: ['pipeline', 'type'] };
+const SHAPE: BodySchema<Fields> = { fields: FIELDS, required: ['pipeline', 'type'] };
 
-function earlier({ from, to }: Period, { months = 0, days = 0 }: { months?: number; days?: number }): Period {
+function shiftEarlier({ from, to }: Period, { months = 0, days = 0 }: { months?: number; days?: number }): Period {
   const moved = (at: number) => {
     const date = new Date(at);
     date.setUTCMonth(date.getUTCMonth() - months);
@@ -55,7 +63,12 @@ function earlier({ from, to }: Period, { months = 0, days = 0 }: { months?: numb
 }
 
 /** What the base range is compared with (documented: like with like only, and no more than one); else the base itself. */
-function compared(sent: Cleaned<Fields>, base: Period | undefined, kind: string, call: Call): Period | undefined {
+function comparedPeriod(
+  sent: ParsedBody<Fields>,
+  base: Period | undefined,
+  kind: string,
+  context: RequestContext,
+): Period | undefined {
   const { compared_relative_range: relative, compared_datetime_range: days, compared_custom_range: custom } = sent;
   if ([relative, days, custom].filter((each) => each !== undefined).length > 1) {
     throw fieldErrors({ compared_custom_range: 'Only one range may be given.' });
@@ -67,45 +80,49 @@ function compared(sent: Cleaned<Fields>, base: Period | undefined, kind: string,
   if (days !== undefined && (!given('datetime_range') || base === undefined)) {
     throw fieldErrors({ compared_datetime_range: `Only allowed in combination with ${kind}_datetime_range.` });
   }
-  if (relative !== undefined) return relativePeriod(relative, call);
-  if (days !== undefined && base !== undefined) return earlier(base, EARLIER[days] ?? {});
+  if (relative !== undefined) return relativePeriod(relative, context);
+  if (days !== undefined && base !== undefined) return shiftEarlier(base, COMPARISONS[days] ?? {});
   return custom ?? base;
 }
 
 interface CohortMember {
   readonly row: Opportunity;
-  readonly life: Life;
+  readonly life: StatusHistory;
   /** The status it had when the report ends. */
   readonly status: string;
 }
 
 /** The pipeline that a report is about, and its opportunities as they stood at the end. */
-function cohortOf(call: Call): { pipeline: Pipeline; opportunities: readonly CohortMember[]; end: number } {
-  const sent = bodyOf(SHAPE, call);
+function cohortOf(context: RequestContext): {
+  pipeline: Pipeline;
+  opportunities: readonly CohortMember[];
+  end: number;
+} {
+  const sent = parseBody(SHAPE, context);
   const { type, users } = sent;
-  const pipeline = call.tables.pipeline.get(sent.pipeline ?? null);
+  const pipeline = context.tables.pipeline.get(sent.pipeline ?? null);
   if (pipeline === undefined) throw fieldErrors({ pipeline: 'Object does not exist.' });
   const isCreated = type === 'created-cohort';
-  const report = onePeriod('report_', sent.report_relative_range, sent.report_datetime_range, call);
-  const cohort = onePeriod('cohort_', sent.cohort_relative_range, sent.cohort_datetime_range, call);
+  const report = singlePeriod('report_', sent.report_relative_range, sent.report_datetime_range, context);
+  const cohort = singlePeriod('cohort_', sent.cohort_relative_range, sent.cohort_datetime_range, context);
   if (isCreated && cohort === undefined) throw fieldErrors({ cohort_relative_range: 'This field is required.' });
-  const base = compared(sent, isCreated ? cohort : report, isCreated ? 'cohort' : 'report', call);
+  const base = comparedPeriod(sent, isCreated ? cohort : report, isCreated ? 'cohort' : 'report', context);
   const shown = isCreated ? report : base;
-  const end = Math.min(shown?.to ?? call.now + 1, call.now + 1);
-  const isOfLead = leadTest(sent.query, call);
+  const end = Math.min(shown?.to ?? context.now + 1, context.now + 1);
+  const isOfLead = leadPredicate(sent.query, context);
   const owners = users === undefined || users.length === 0 ? undefined : new Set(users.flat());
-  const statuses = statusesOf(call.tables);
-  const rows = call.tables.opportunity
+  const statuses = opportunityStatusesOf(context.tables);
+  const rows = context.tables.opportunity
     .all()
     .filter((row) => statuses.get(row.status_id)?.pipeline.id === pipeline.id && isOfLead(row.lead_id))
     .filter((row) => owners === undefined || owners.has(row.user_id ?? ''));
   const byId = new Map(rows.map((row) => [row.id, row]));
   const isActive = (status: string | null) => status !== null && statuses.get(status)?.type === 'active';
-  const isIn = (life: Life, { from, to }: Period) =>
+  const isIn = (life: StatusHistory, { from, to }: Period) =>
     isCreated
       ? life.created >= from && life.created < to
       : isActive(statusBefore(life, from)) || movesWithin(life, { from, to }).some((move) => isActive(move.to));
-  const opportunities = livesOf('opportunity', rows, call).flatMap((life): CohortMember[] => {
+  const opportunities = statusHistoriesOf('opportunity', rows, context).flatMap((life): CohortMember[] => {
     const [row, status] = [byId.get(life.id), statusBefore(life, end)];
     if (row === undefined || status === null || (base !== undefined && !isIn(life, base))) return [];
     return [{ row, life, status }];
@@ -118,8 +135,8 @@ const average = (values: readonly number[]) =>
 const share = (part: number, whole: number) => (whole === 0 ? null : Math.round((10_000 * part) / whole) / 10_000);
 
 /** Durations in seconds, money in cents (documented). */
-function totals(opportunities: readonly CohortMember[], end: number, call: Call): Row {
-  const typeOf = ({ status }: CohortMember) => statusesOf(call.tables).get(status)?.type;
+function totals(opportunities: readonly CohortMember[], end: number, context: RequestContext): Row {
+  const typeOf = ({ status }: CohortMember) => opportunityStatusesOf(context.tables).get(status)?.type;
   const [won, lost] = (['won', 'lost'] as const).map((type) =>
     opportunities.filter((opportunity) => typeOf(opportunity) === type),
   );
@@ -165,18 +182,18 @@ function statusRows({ statuses }: Pipeline, opportunities: readonly CohortMember
 }
 
 /** `POST /report/funnel/opportunity/{totals,stages}/`: reads, although it is a POST. */
-export const funnelReport = (kind: 'totals' | 'stages'): Operation => ({
+export const funnelReport = (kind: 'totals' | 'stages'): Endpoint => ({
   params: [],
-  handle: (call) => {
-    const { pipeline, opportunities, end } = cohortOf(call);
+  handle: (context) => {
+    const { pipeline, opportunities, end } = cohortOf(context);
     const perUser = [...Map.groupBy(opportunities, ({ row }) => row.user_id)].flatMap(([user, own]) =>
       user === null ? [] : [{ user, own }],
     );
     return kind === 'totals'
       ? {
           body: {
-            aggregated: totals(opportunities, end, call),
-            per_user: perUser.map(({ user, own }) => ({ user_id: user, ...totals(own, end, call) })),
+            aggregated: totals(opportunities, end, context),
+            per_user: perUser.map(({ user, own }) => ({ user_id: user, ...totals(own, end, context) })),
           },
         }
       : {

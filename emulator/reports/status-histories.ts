@@ -1,10 +1,10 @@
 /** What is known of the way of a lead or an opportunity through its statuses: when it was made, and its logged moves. */
 
 import type { Activity, ActivityType } from '../event-log.ts';
-import type { Call } from '../request-context.ts';
-import { leadStatusesOf, statusesOf } from '../store.ts';
+import type { RequestContext } from '../request-context.ts';
+import { leadStatusesOf, opportunityStatusesOf } from '../store.ts';
 
-export type Owner = 'lead' | 'opportunity';
+export type StatusOwner = 'lead' | 'opportunity';
 
 interface Move {
   readonly at: number;
@@ -12,7 +12,7 @@ interface Move {
   readonly to: string;
 }
 
-export interface Life {
+export interface StatusHistory {
   readonly id: string;
   readonly created: number;
   /** Oldest first. */
@@ -27,13 +27,13 @@ export interface Period {
   readonly to: number;
 }
 
-const KINDS: { readonly [O in Owner]: { type: ActivityType; idOf: (activity: Activity) => string } } = {
+const KINDS: { readonly [O in StatusOwner]: { type: ActivityType; idOf: (activity: Activity) => string } } = {
   lead: { type: 'LeadStatusChange', idOf: ({ lead_id }) => lead_id },
   opportunity: { type: 'OpportunityStatusChange', idOf: ({ held }) => String(held.opportunity_id) },
 };
 
 /** The logged moves of one kind, by what moved. */
-function movesOf(owner: Owner, { tables: { activity } }: Call): ReadonlyMap<string, readonly Move[]> {
+function movesOf(owner: StatusOwner, { tables: { activity } }: RequestContext): ReadonlyMap<string, readonly Move[]> {
   const { type, idOf } = KINDS[owner];
   return activity.derived(`moves of ${owner}`, () => {
     const logged = activity.all().filter((row) => row.type === type);
@@ -51,14 +51,18 @@ function movesOf(owner: Owner, { tables: { activity } }: Call): ReadonlyMap<stri
   });
 }
 
-interface Placed {
+interface RowWithStatus {
   readonly id: string;
   readonly status_id: string;
   readonly date_created: string;
 }
 
-export function livesOf(owner: Owner, rows: readonly Placed[], call: Call): readonly Life[] {
-  const logged = movesOf(owner, call);
+export function statusHistoriesOf(
+  owner: StatusOwner,
+  rows: readonly RowWithStatus[],
+  context: RequestContext,
+): readonly StatusHistory[] {
+  const logged = movesOf(owner, context);
   return rows.map(({ id, status_id, date_created }) => {
     const moves = logged.get(id) ?? [];
     return { id, created: Date.parse(date_created), moves, first: moves[0]?.from ?? status_id };
@@ -66,13 +70,13 @@ export function livesOf(owner: Owner, rows: readonly Placed[], call: Call): read
 }
 
 /** The status just before an instant; null if there was nothing yet. */
-export function statusBefore({ created, moves, first }: Life, at: number): string | null {
+export function statusBefore({ created, moves, first }: StatusHistory, at: number): string | null {
   if (created >= at) return null;
   return moves.findLast((move) => move.at < at)?.to ?? first;
 }
 
 /** The moves within a period, being made among them: that one comes from nowhere. */
-export function movesWithin({ created, moves, first }: Life, { from, to }: Period) {
+export function movesWithin({ created, moves, first }: StatusHistory, { from, to }: Period) {
   return [{ at: created, from: null, to: first }, ...moves].filter(({ at }) => at >= from && at < to);
 }
 
@@ -83,8 +87,8 @@ export interface KnownStatus {
 }
 
 /** Every status in its order, and after them those that are deleted, as far as moves still tell of them. */
-export function knownStatuses(owner: Owner, { tables }: Call): ReadonlyMap<string, KnownStatus> {
-  const present = owner === 'lead' ? leadStatusesOf(tables) : [...statusesOf(tables).values()];
+export function knownStatuses(owner: StatusOwner, { tables }: RequestContext): ReadonlyMap<string, KnownStatus> {
+  const present = owner === 'lead' ? leadStatusesOf(tables) : [...opportunityStatusesOf(tables).values()];
   const known = new Map(present.map(({ id, label }) => [id, { id, label, isDeleted: false }]));
   for (const { type, held } of tables.activity.all()) {
     if (type !== KINDS[owner].type) continue;

@@ -1,5 +1,5 @@
-import type { Scope } from '../request-context.ts';
-import { newest, type Tables } from '../store.ts';
+import type { ReadContext } from '../request-context.ts';
+import { newestFirst, type Tables } from '../store.ts';
 import { isoRangeOf } from './conditions.ts';
 import type { QueryNode } from './request-body.ts';
 import { ROOT_TYPES, type RootType } from './types/index.ts';
@@ -21,10 +21,10 @@ function idsAllowedBy(node: QueryNode): readonly string[] | undefined {
 }
 
 const newestRows = {
-  lead: ({ lead }: Tables) => newest(lead, 'date_created'),
-  contact: ({ contact }: Tables) => newest(contact, 'date_created'),
-  opportunity: ({ opportunity }: Tables) => newest(opportunity, 'date_created'),
-  custom_object: ({ custom_object }: Tables) => newest(custom_object, 'date_created'),
+  lead: ({ lead }: Tables) => newestFirst(lead, 'date_created'),
+  contact: ({ contact }: Tables) => newestFirst(contact, 'date_created'),
+  opportunity: ({ opportunity }: Tables) => newestFirst(opportunity, 'date_created'),
+  custom_object: ({ custom_object }: Tables) => newestFirst(custom_object, 'date_created'),
 } as const satisfies { readonly [type in RootType]: (tables: Tables) => readonly object[] };
 
 /** One object per row: paging through many rows would otherwise allocate them again for each page. */
@@ -57,20 +57,20 @@ function createdWithin<T extends { date_created: string }>(rows: readonly T[], [
 function creationRanges(
   type: RootType,
   nodes: readonly QueryNode[],
-  scope: Scope,
+  context: ReadContext,
 ): (readonly [from: string, to: string])[] {
   return nodes.flatMap((node) => {
     if (node.type !== 'field_condition' || node.condition.type !== 'moment_range') return [];
     const { field, condition } = node;
     if (field.type !== 'regular_field' || field.object_type !== type || field.field_name !== 'date_created') return [];
-    const range = isoRangeOf(condition, scope);
+    const range = isoRangeOf(condition, context);
     return range === undefined ? [] : [range];
   });
 }
 
 /** The rows that can match a query: those with the ids it names, or those of its type and creation dates. */
-export function candidates(query: QueryNode, scope: Scope): readonly TypedRow[] {
-  const { tables } = scope;
+export function candidates(query: QueryNode, context: ReadContext): readonly TypedRow[] {
+  const { tables } = context;
   const nodes = requiredNodes(query);
   const types = nodes.flatMap((node) => (node.type === 'object_type' ? [node.object_type] : []));
   const ids = nodes.map(idsAllowedBy).find((list) => list !== undefined);
@@ -80,7 +80,7 @@ export function candidates(query: QueryNode, scope: Scope): readonly TypedRow[] 
     }
     // Most searches sort newest first, so rows in this order need little sorting.
     const rows: readonly { date_created: string }[] = newestRows[type](tables);
-    return creationRanges(type, nodes, scope)
+    return creationRanges(type, nodes, context)
       .reduce(createdWithin, rows)
       .map((row) => typedRowOf(type, row));
   });

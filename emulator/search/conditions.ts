@@ -1,7 +1,7 @@
 import { parseInstant, startOfDay } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
-import type { Scope } from '../request-context.ts';
-import { contains } from '../text.ts';
+import type { ReadContext } from '../request-context.ts';
+import { textMatcher } from '../text.ts';
 import { resolveInstant } from './date-expressions.ts';
 import type { Condition } from './request-body.ts';
 import type { FieldKind, FieldValue } from './types/fields.ts';
@@ -42,7 +42,7 @@ function isAmong(allowed: readonly string[]): ValuePredicate {
 }
 
 /** References by id. A group matches each of its members. */
-function isReferenceTo({ reference_type, object_ids }: Condition & { type: 'reference' }, { tables }: Scope) {
+function isReferenceTo({ reference_type, object_ids }: Condition & { type: 'reference' }, { tables }: ReadContext) {
   if (!REFERENCE_TYPES.includes(reference_type)) {
     throw fieldErrors({ query: { condition: { reference_type: 'Not a valid choice.' } } });
   }
@@ -53,29 +53,29 @@ function isReferenceTo({ reference_type, object_ids }: Condition & { type: 'refe
 type MomentRange = Condition & { type: 'moment_range' };
 
 /** The range in milliseconds since 1970. The start is inclusive, the end exclusive. An open side is infinite. */
-function rangeOf({ on_or_after, before }: MomentRange, scope: Scope): readonly [from: number, to: number] {
+function rangeOf({ on_or_after, before }: MomentRange, context: ReadContext): readonly [from: number, to: number] {
   return [
-    on_or_after ? resolveInstant(on_or_after, scope) : Number.NEGATIVE_INFINITY,
-    before ? resolveInstant(before, scope) : Number.POSITIVE_INFINITY,
+    on_or_after ? resolveInstant(on_or_after, context) : Number.NEGATIVE_INFINITY,
+    before ? resolveInstant(before, context) : Number.POSITIVE_INFINITY,
   ];
 }
 
 /** The range as strings that compare with the dates of rows. undefined if a year does not have four digits. */
-export function isoRangeOf(range: MomentRange, scope: Scope): readonly [from: string, to: string] | undefined {
-  const [from, to] = rangeOf(range, scope).map(isoBound);
+export function isoRangeOf(range: MomentRange, context: ReadContext): readonly [from: string, to: string] | undefined {
+  const [from, to] = rangeOf(range, context).map(isoBound);
   return from === undefined || to === undefined ? undefined : [from, to];
 }
 
 /** Compares dates. A day counts as its first instant in the caller's time zone. */
-function isWithin(range: MomentRange, kind: FieldKind, scope: Scope): ValuePredicate {
-  const [from, to] = rangeOf(range, scope);
+function isWithin(range: MomentRange, kind: FieldKind, context: ReadContext): ValuePredicate {
+  const [from, to] = rangeOf(range, context);
   const [isoFrom, isoTo] = [isoBound(from), isoBound(to)];
   return (value) => {
     if (typeof value !== 'string') return false;
     // Comparing strings is much faster than parsing each of them.
     if (kind === 'moment' && isoFrom !== undefined && isoTo !== undefined && isSortable(value))
       return value >= isoFrom && value < isoTo;
-    const at = kind === 'day' ? startOfDay(value, scope.tz) : parseInstant(value);
+    const at = kind === 'day' ? startOfDay(value, context.tz) : parseInstant(value);
     return at !== undefined && at >= from && at < to;
   };
 }
@@ -94,7 +94,10 @@ function isoBound(at: number): string | undefined {
  * Compares the local time in the time zone that the field names. The start is inclusive, the end exclusive. A range that
  * ends before it starts spans midnight. The format `HH:MM` is inferred.
  */
-function isLocalTime({ on_or_after, before }: Condition & { type: 'local_time' }, { now }: Scope): ValuePredicate {
+function isLocalTime(
+  { on_or_after, before }: Condition & { type: 'local_time' },
+  { now }: ReadContext,
+): ValuePredicate {
   const [from, to] = [on_or_after ?? '00:00', before ?? '24:00'];
   return (timeZone) => {
     if (typeof timeZone !== 'string') return false;
@@ -104,7 +107,7 @@ function isLocalTime({ on_or_after, before }: Condition & { type: 'local_time' }
 }
 
 /** Compiles a condition to a predicate over field values. A missing value matches no condition, not even `lte: 0`. */
-export function compileCondition(condition: Condition, kind: FieldKind, scope: Scope): ValuePredicate {
+export function compileCondition(condition: Condition, kind: FieldKind, context: ReadContext): ValuePredicate {
   if (condition.type !== 'exists' && !CONDITIONS_BY_KIND[kind].includes(condition.type)) {
     throw fieldErrors({
       query: { condition: { type: `A field of kind ${kind} takes no ${condition.type} condition.` } },
@@ -116,17 +119,17 @@ export function compileCondition(condition: Condition, kind: FieldKind, scope: S
     case 'boolean':
       return (value) => value === condition.value;
     case 'current_user':
-      return isAmong([scope.me.id]);
+      return isAmong([context.me.id]);
     case 'term':
       return isAmong(condition.values);
     case 'reference':
-      return isReferenceTo(condition, scope);
+      return isReferenceTo(condition, context);
     case 'moment_range':
-      return isWithin(condition, kind, scope);
+      return isWithin(condition, kind, context);
     case 'local_time':
-      return isLocalTime(condition, scope);
+      return isLocalTime(condition, context);
     case 'text': {
-      const matches = contains(condition.value, condition.mode);
+      const matches = textMatcher(condition.value, condition.mode);
       return (value) => textsOf(value).some(matches);
     }
     case 'number_range': {

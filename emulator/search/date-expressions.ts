@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayOf, endOfDay, isDay, parseInstant, startOfDay } from '../dates.ts';
-import type { Scope } from '../request-context.ts';
+import type { ReadContext } from '../request-context.ts';
 
 /** A point in time in a query (documented): absolute, or relative to now in the caller's time zone. */
 export type DateExpression =
@@ -85,26 +85,26 @@ function daysOfPeriod(period: string, today: string): [first: string, after: str
 }
 
 /** The instant that an expression means for this request, in milliseconds since 1970. */
-export function resolveInstant(expression: DateExpression, scope: Scope): number {
+export function resolveInstant(expression: DateExpression, context: ReadContext): number {
   switch (expression.type) {
     case 'now':
-      return scope.now;
+      return context.now;
     case 'fixed_utc':
       return parseInstant(expression.value) ?? Number.NaN;
     case 'fixed_local_date':
-      return edgeOfDay(expression.value, expression.which, scope.tz);
+      return edgeOfDay(expression.value, expression.which, context.tz);
     case 'offset': {
       const sign = expression.direction === 'past' ? -1 : 1;
-      const at = addOffset(resolveInstant(expression.moment, scope), sign, expression.offset);
+      const at = addOffset(resolveInstant(expression.moment, context), sign, expression.offset);
       const { hours, minutes, seconds } = expression.offset;
-      const isExact = Boolean(hours || minutes || seconds) && scope.switches.whichDayEnd === 'days';
+      const isExact = Boolean(hours || minutes || seconds) && context.switches.whichDayEnd === 'days';
       return expression.which_day_end && !isExact
-        ? edgeOfDay(dayOf(at, scope.tz), expression.which_day_end, scope.tz)
+        ? edgeOfDay(dayOf(at, context.tz), expression.which_day_end, context.tz)
         : at;
     }
     case 'start_end_of_predefined_relative_period': {
-      const [first, after] = daysOfPeriod(expression.range, dayOf(scope.now, scope.tz));
-      return startOfDay(expression.which === 'start' ? first : after, scope.tz);
+      const [first, after] = daysOfPeriod(expression.range, dayOf(context.now, context.tz));
+      return startOfDay(expression.which === 'start' ? first : after, context.tz);
     }
   }
 }

@@ -1,11 +1,11 @@
-import { oldDate } from '../dates.ts';
+import { zonedDate } from '../dates.ts';
 import type { Row } from '../json.ts';
 import { DAY, instantBetween, LAST_DAY } from './dates.ts';
-import { drawer, hash, idOf, type Random } from './random.ts';
+import { createRandom, hash, idOf, type Random } from './random.ts';
 import type { Activity, Contact, Lead, Seed } from './schema.ts';
 
 /** What an activity is made for. */
-interface About {
+interface ActivityContext {
   readonly lead: Lead;
   readonly contact: Contact | undefined;
   readonly user: Seed['users'][number];
@@ -13,25 +13,26 @@ interface About {
   readonly at: number;
   readonly n: number;
   readonly random: Random;
-  readonly visits: Visits;
+  readonly visitType: VisitType;
 }
 
 /** The type of custom activities, and the fields that they have. */
-interface Visits {
+interface VisitType {
   readonly type: string;
   readonly score: string;
   readonly metWith: string;
 }
 
-function visitsOf({
+function visitTypeOf({
   custom_activity_types: [type],
   custom_fields,
-}: Pick<Seed, 'custom_activity_types' | 'custom_fields'>): Visits {
+}: Pick<Seed, 'custom_activity_types' | 'custom_fields'>): VisitType {
   const [score, metWith] = custom_fields.filter(({ object }) => object === 'activity');
   return { type: type?.id ?? '', score: score?.id ?? '', metWith: metWith?.id ?? '' };
 }
 
-type Made = Pick<Activity, 'type' | 'held'> & Partial<Pick<Activity, 'activity_at' | 'date_created' | 'custom'>>;
+type ActivityContent = Pick<Activity, 'type' | 'held'> &
+  Partial<Pick<Activity, 'activity_at' | 'date_created' | 'custom'>>;
 
 const SUBJECTS = ['Quote', 'Next steps', 'Contract, second draft', 'Visit in spring', 'Ваши вопросы'] as const;
 const TEXTS = [
@@ -48,9 +49,9 @@ const REMARKS = [
   'Muß noch prüfen',
 ] as const;
 const html = (text: string) => `<body><p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p></body>`;
-const later = (at: number, seconds: number) => oldDate(new Date(at + seconds * 1000).toISOString());
+const secondsAfter = (at: number, seconds: number) => zonedDate(new Date(at + seconds * 1000).toISOString());
 
-const phones = ({ contact, n }: About): Row => {
+const phones = ({ contact, n }: ActivityContext): Row => {
   const remote = contact?.phones[0];
   return {
     local_country_iso: 'SE',
@@ -62,14 +63,14 @@ const phones = ({ contact, n }: About): Row => {
   };
 };
 
-function note({ random, at }: About): Made {
+function note({ random, at }: ActivityContext): ActivityContent {
   const text = random.pick(REMARKS);
   const pinned = random.chance(0.1);
   const held = { note: text, note_html: html(text), source: 'ui', title: random.chance(0.2) ? 'Summary' : null };
-  return { type: 'Note', held: { ...held, pinned, pinned_at: pinned ? later(at, 60) : null } };
+  return { type: 'Note', held: { ...held, pinned, pinned_at: pinned ? secondsAfter(at, 60) : null } };
 }
 
-function call(about: About): Made {
+function call(about: ActivityContext): ActivityContent {
   const { random, at } = about;
   const answered = random.chance(0.7);
   const text = random.pick(REMARKS);
@@ -83,7 +84,7 @@ function call(about: About): Made {
       disposition: answered ? 'answered' : 'no-answer',
       duration: answered ? random.int(20, 2400) : 0,
       cost: isOurs ? String(random.int(1, 80)) : null,
-      date_answered: answered ? later(at, 8) : null,
+      date_answered: answered ? secondsAfter(at, 8) : null,
       has_recording: answered && random.chance(0.3),
       note: text,
       note_html: html(text),
@@ -93,14 +94,14 @@ function call(about: About): Made {
   };
 }
 
-function email({ contact, user, random, at, n }: About): Made {
+function email({ contact, user, random, at, n }: ActivityContext): ActivityContent {
   const incoming = random.chance(0.4);
   const theirs = contact?.emails[0]?.email ?? `info@company-${n}.example`;
   const [from, to] = incoming ? [theirs, user.email] : [user.email, theirs];
   const [text, subject] = [random.pick(TEXTS), random.pick(SUBJECTS)];
   const name = incoming ? (contact?.name ?? '') : `${user.first_name} ${user.last_name}`;
   const status = incoming ? 'inbox' : random.chance(0.9) ? 'sent' : 'draft';
-  const opens = status === 'sent' && random.chance(0.5) ? [{ opened_at: later(at, 7200) }] : [];
+  const opens = status === 'sent' && random.chance(0.5) ? [{ opened_at: secondsAfter(at, 7200) }] : [];
   return {
     type: 'Email',
     held: {
@@ -108,7 +109,7 @@ function email({ contact, user, random, at, n }: About): Made {
       body_preview: text,
       body_text: text,
       cc: random.chance(0.1) ? ['office@company.example'] : [],
-      date_sent: status === 'draft' ? null : later(at, 0),
+      date_sent: status === 'draft' ? null : secondsAfter(at, 0),
       direction: incoming ? 'incoming' : 'outgoing',
       message_ids: [`<m${n}@mail.example>`],
       opens,
@@ -121,7 +122,7 @@ function email({ contact, user, random, at, n }: About): Made {
   };
 }
 
-function sms(about: About): Made {
+function sms(about: ActivityContext): ActivityContent {
   const { random, at } = about;
   const inbound = random.chance(0.3);
   return {
@@ -129,7 +130,7 @@ function sms(about: About): Made {
     held: {
       ...phones(about),
       cost: inbound ? null : String(random.int(1, 9)),
-      date_sent: later(at, 0),
+      date_sent: secondsAfter(at, 0),
       direction: inbound ? 'inbound' : 'outbound',
       source: 'Close.io',
       status: inbound ? 'inbox' : 'sent',
@@ -138,7 +139,7 @@ function sms(about: About): Made {
   };
 }
 
-function whatsapp(about: About): Made {
+function whatsapp(about: ActivityContext): ActivityContent {
   const {
     local_phone = '',
     local_phone_formatted = '',
@@ -165,7 +166,7 @@ function whatsapp(about: About): Made {
 }
 
 /** Its date of creation is when it begins, so one to come lies in the future (recorded). */
-function meeting({ contact, user, random, at, n }: About): Made {
+function meeting({ contact, user, random, at, n }: ActivityContext): ActivityContent {
   const seconds = random.pick([1800, 3600, 5400] as const);
   const starts = new Date(Math.floor((at + (random.chance(0.1) ? 30 * DAY : 0)) / 900_000) * 900_000).toISOString();
   const attendee = { name: null, contact_id: null, user_id: null, is_organizer: false, status: 'yes' };
@@ -183,17 +184,17 @@ function meeting({ contact, user, random, at, n }: About): Made {
       ],
       calendar_event_uids: [`event-${n}`],
       duration: seconds,
-      ends_at: later(Date.parse(starts), seconds),
+      ends_at: secondsAfter(Date.parse(starts), seconds),
       location: random.chance(0.5) ? 'https://meet.example/room' : null,
       note: random.pick(REMARKS),
-      starts_at: later(Date.parse(starts), 0),
+      starts_at: secondsAfter(Date.parse(starts), 0),
       status: Date.parse(starts) > LAST_DAY ? 'upcoming' : 'completed',
       title: random.pick(SUBJECTS),
     },
   };
 }
 
-function form({ lead, n }: About): Made {
+function form({ lead, n }: ActivityContext): ActivityContent {
   const url = `${lead.url ?? 'https://forms.example'}/contact`;
   const values = { 'How many seats?': String(5 + (n % 40)), 'What for?': 'A pilot' };
   return {
@@ -212,20 +213,20 @@ function form({ lead, n }: About): Made {
 }
 
 /** A draft lacks what a finished one must have. */
-function custom({ random, contact, n, visits }: About): Made {
+function custom({ random, contact, n, visitType }: ActivityContext): ActivityContent {
   const isDone = random.chance(0.9);
   return {
     type: 'CustomActivity',
-    held: { custom_activity_type_id: visits.type, status: isDone ? 'published' : 'draft' },
+    held: { custom_activity_type_id: visitType.type, status: isDone ? 'published' : 'draft' },
     custom: {
-      ...(isDone ? { [visits.score]: n % 11 } : {}),
-      ...(contact === undefined ? {} : { [visits.metWith]: contact.id }),
+      ...(isDone ? { [visitType.score]: n % 11 } : {}),
+      ...(contact === undefined ? {} : { [visitType.metWith]: contact.id }),
     },
   };
 }
 
 /** How often each kind comes, in a hundred. */
-const KINDS: readonly (readonly [share: number, make: (about: About) => Made])[] = [
+const KINDS: readonly (readonly [share: number, make: (about: ActivityContext) => ActivityContent])[] = [
   [26, note],
   [26, call],
   [27, email],
@@ -236,7 +237,7 @@ const KINDS: readonly (readonly [share: number, make: (about: About) => Made])[]
   [2, custom],
 ];
 
-function kindOf(random: Random): (about: About) => Made {
+function pickKind(random: Random): (about: ActivityContext) => ActivityContent {
   let left = random.int(1, 100);
   for (const [share, make] of KINDS) {
     left -= share;
@@ -246,20 +247,20 @@ function kindOf(random: Random): (about: About) => Made {
 }
 
 /** How much happened with a lead: mostly little, with a few much, with the third a lot and with the fourth nothing. */
-function howMuch(n: number, random: Random): number {
+function activityCount(n: number, random: Random): number {
   if (n === 2) return 140;
   if (n === 3) return 0;
   return random.chance(0.1) ? random.int(20, 45) : random.int(0, 7);
 }
 
 /** What happened with the leads of a seed, from a sequence of its own: no other row depends on it. */
-export function activitiesOf(
+export function buildActivities(
   { leads, contacts, users, me, ...org }: Omit<Seed, 'activities' | 'tasks'>,
   space: string,
 ): Activity[] {
-  const random = drawer(hash(`activities ${space}`));
+  const random = createRandom(hash(`activities ${space}`));
   const people = Map.groupBy(contacts, ({ lead_id }) => lead_id);
-  const visits = visitsOf(org);
+  const visitType = visitTypeOf(org);
   const activities: Activity[] = [];
   for (const [place, lead] of leads.entries()) {
     const born = Date.parse(lead.date_created);
@@ -269,14 +270,14 @@ export function activitiesOf(
     const common = { lead_id: lead.id, contact_id: null, user_id: lead.created_by, activity_at: null, ...stamps };
     const dates = { date_created: lead.date_created, date_updated: lead.date_created };
     activities.push({ ...common, ...dates, id: id(), type: 'Created', held: { source: 'import', import_id: null } });
-    for (let n = howMuch(place, random); n > 0; n -= 1) {
+    for (let n = activityCount(place, random); n > 0; n -= 1) {
       const day = instantBetween(random, born, LAST_DAY);
       const candidates = people.get(lead.id) ?? [];
       const user = users[random.int(0, users.length - 1)];
       if (user === undefined) continue;
       const contact = random.chance(0.7) ? candidates[random.int(0, Math.max(0, candidates.length - 1))] : undefined;
-      const about = { lead, contact, user, at: Date.parse(day), n: activities.length, random, visits };
-      const { date_created = day, ...made } = kindOf(random)(about);
+      const about = { lead, contact, user, at: Date.parse(day), n: activities.length, random, visitType };
+      const { date_created = day, ...made } = pickKind(random)(about);
       activities.push({
         ...common,
         id: id(),
@@ -290,7 +291,7 @@ export function activitiesOf(
       });
     }
     const emails = activities.slice(first).filter(({ type }) => type === 'Email');
-    if (emails.length > 1) activities.push(threadOf(id(), emails.toSorted(latestFirst)));
+    if (emails.length > 1) activities.push(buildThread(id(), emails.toSorted(latestFirst)));
   }
   return activities;
 }
@@ -298,7 +299,7 @@ export function activitiesOf(
 const latestFirst = (a: Activity, b: Activity) => Date.parse(b.date_created) - Date.parse(a.date_created);
 
 /** The conversation of these emails, which from then on are part of it. */
-function threadOf(id: string, emails: Activity[]): Activity {
+function buildThread(id: string, emails: Activity[]): Activity {
   for (const email of emails) Object.assign(email.held, { thread_id: id });
   const [latest] = emails;
   if (latest === undefined) throw new TypeError('A conversation has at least one email.');

@@ -1,13 +1,13 @@
-import { activitiesOf } from './activities.ts';
-import { type Catalogue, catalogue } from './catalogue.ts';
+import { buildActivities } from './activities.ts';
+import { buildCatalogue, type Catalogue } from './catalogue.ts';
 import { DAY, FIRST_DAY, instantBetween, LAST_DAY } from './dates.ts';
 import { COMPANY_FIRST, COMPANY_FORM, COMPANY_OTHER, COMPANY_SECOND, PEOPLE, PLACES, TITLES } from './names.ts';
-import { opportunityOf } from './opportunities.ts';
-import { drawer, hash, idOf, type Random } from './random.ts';
+import { buildOpportunity } from './opportunities.ts';
+import { createRandom, hash, idOf, type Random } from './random.ts';
 import type { Contact, CustomObject, CustomValue, Lead, Opportunity, Seed } from './schema.ts';
-import { later } from './shift-dates.ts';
-import { historyOf } from './status-history.ts';
-import { completionsOf, tasksOf } from './tasks.ts';
+import { shiftDates } from './shift-dates.ts';
+import { buildStatusHistory } from './status-history.ts';
+import { buildCompletions, buildTasks } from './tasks.ts';
 
 /** How large a generated organisation is. The same options always give the same seed. */
 export interface SeedSize {
@@ -33,29 +33,35 @@ export function buildSeed(size: SeedSize = {}): Seed {
     opportunities: opportunityCount = 500,
     space = '',
   } = size;
-  const random = drawer(hash(`seed ${space}`));
-  const org = catalogue(space);
-  const leads = Array.from({ length: leadCount }, (_, n) => leadOf(n, org, random, space));
+  const random = createRandom(hash(`seed ${space}`));
+  const org = buildCatalogue(space);
+  const leads = Array.from({ length: leadCount }, (_, n) => buildLead(n, org, random, space));
   const contacts =
-    leadCount === 0 ? [] : spread(contactCount, leads, [1]).map((at, n) => contactOf(n, at, org, random, space));
+    leadCount === 0 ? [] : spread(contactCount, leads, [1]).map((at, n) => buildContact(n, at, org, random, space));
   const byLead = Map.groupBy(contacts, ({ lead_id }) => lead_id);
   const largest = Math.min(size.largestLead ?? Math.min(60, Math.floor(opportunityCount / 8)), opportunityCount);
   const owners =
     leadCount === 0
       ? []
-      : [...repeat(leads[2] ?? leads[0], largest), ...spread(opportunityCount - largest, leads, [2, 3])];
-  const opportunities = owners.map((lead, n) => opportunityOf(n, lead, byLead.get(lead.id) ?? [], org, random, space));
-  tieSome(opportunities);
-  makeExceptions(opportunities, leads[0], org);
-  const custom_objects = leads.flatMap((lead, n) => sitesOf(lead, n, byLead, org, space));
+      : [...repeated(leads[2] ?? leads[0], largest), ...spread(opportunityCount - largest, leads, [2, 3])];
+  const opportunities = owners.map((lead, n) =>
+    buildOpportunity(n, lead, byLead.get(lead.id) ?? [], org, random, space),
+  );
+  addTies(opportunities);
+  addEdgeCases(opportunities, leads[0], org);
+  const custom_objects = leads.flatMap((lead, n) => buildSites(lead, n, byLead, org, space));
   const rows = { ...org, leads, contacts, opportunities, custom_objects };
   if (size.history === false) return { ...rows, tasks: [], activities: [] };
-  const activities = activitiesOf(rows, space);
-  const tasks = tasksOf({ ...rows, activities }, space);
+  const activities = buildActivities(rows, space);
+  const tasks = buildTasks({ ...rows, activities }, space);
   return {
     ...rows,
     tasks,
-    activities: [...activities, ...historyOf(leads, opportunities, org, space), ...completionsOf(tasks, org)],
+    activities: [
+      ...activities,
+      ...buildStatusHistory(leads, opportunities, org, space),
+      ...buildCompletions(tasks, org),
+    ],
   };
 }
 
@@ -66,10 +72,10 @@ export function buildSeed(size: SeedSize = {}): Seed {
  */
 export function demoSeed(end: number = LAST_DAY): Seed {
   const days = Math.floor((end - LAST_DAY) / DAY);
-  return days === 0 ? buildSeed() : later(buildSeed(), days);
+  return days === 0 ? buildSeed() : shiftDates(buildSeed(), days);
 }
 
-function repeat<T>(item: T | undefined, times: number): T[] {
+function repeated<T>(item: T | undefined, times: number): T[] {
   return item === undefined ? [] : Array.from({ length: times }, () => item);
 }
 
@@ -93,7 +99,7 @@ function companyName(n: number, random: Random): string {
   return `${random.pick(COMPANY_FIRST)} ${random.pick(COMPANY_SECOND)} ${random.pick(COMPANY_FORM)}`;
 }
 
-function leadOf(n: number, org: Catalogue, random: Random, space: string): Lead {
+function buildLead(n: number, org: Catalogue, random: Random, space: string): Lead {
   const created = instantBetween(random, FIRST_DAY, LAST_DAY - 20 * DAY);
   const [city, country] = random.pick(PLACES);
   const statuses = org.organization.lead_statuses;
@@ -114,7 +120,7 @@ function leadOf(n: number, org: Catalogue, random: Random, space: string): Lead 
     url: random.chance(0.7) ? `https://company-${n}.example` : null,
     status_id: statuses[random.int(0, statuses.length - 1)]?.id ?? '',
     addresses: random.chance(0.6) ? [address] : [],
-    custom: { ...leadCustom(n, org, random), ...mainSite(n, org, space) },
+    custom: { ...leadCustomValues(n, org, random), ...mainSite(n, org, space) },
     integration_links:
       n % 20 === 0 ? [{ name: 'Open in billing', url: `https://billing.example/accounts/${n}?ref=a%26b` }] : [],
     created_by: author,
@@ -129,7 +135,7 @@ function mainSite(n: number, org: Catalogue, space: string): Record<string, Cust
   return field === undefined || !hasSite(n) ? {} : { [field.id]: idOf('custobj', 2 * n, space) };
 }
 
-function leadCustom(n: number, org: Catalogue, random: Random): Record<string, CustomValue> {
+function leadCustomValues(n: number, org: Catalogue, random: Random): Record<string, CustomValue> {
   const [industry, interests, employees, renewal, manager, vat, , , region] = org.custom_fields;
   const values: [typeof industry, CustomValue, number][] = [
     [industry, industry?.choices?.[random.int(0, 4)] ?? '', 0.7],
@@ -151,7 +157,7 @@ function leadCustom(n: number, org: Catalogue, random: Random): Record<string, C
 /** Every tenth lead has a site, and names it; some have a second one. */
 const hasSite = (n: number): boolean => n % 10 === 3;
 
-function sitesOf(
+function buildSites(
   lead: Lead,
   n: number,
   contacts: ReadonlyMap<string, readonly Contact[]>,
@@ -173,7 +179,7 @@ function sitesOf(
   }));
 }
 
-function contactOf(n: number, lead: Lead, org: Catalogue, random: Random, space: string): Contact {
+function buildContact(n: number, lead: Lead, org: Catalogue, random: Random, space: string): Contact {
   const [first, last] = random.pick(PEOPLE);
   const [, country, zone, dial] = random.pick(PLACES);
   const digits = `${dial}${random.int(1_000_000, 9_999_999)}`;
@@ -207,7 +213,7 @@ function contactOf(n: number, lead: Lead, org: Catalogue, random: Random, space:
 }
 
 /** Imports create many rows in the same millisecond: order must not depend on the date alone. */
-function tieSome(opportunities: Opportunity[]): void {
+function addTies(opportunities: Opportunity[]): void {
   for (let n = 25; n < opportunities.length; n += 25) {
     const [opportunity, other] = [opportunities[n], opportunities[n - 1]];
     if (opportunity === undefined || other === undefined) continue;
@@ -218,7 +224,7 @@ function tieSome(opportunities: Opportunity[]): void {
 }
 
 /** The unnamed lead's opportunity is active, a few opportunities have no owner, and a few are worth more than 2^31 cents. */
-function makeExceptions(opportunities: Opportunity[], unnamed: Lead | undefined, org: Catalogue): void {
+function addEdgeCases(opportunities: Opportunity[], unnamed: Lead | undefined, org: Catalogue): void {
   const first = opportunities.find(({ lead_id }) => lead_id === unnamed?.id);
   const status = org.pipelines[0]?.statuses[1];
   if (first !== undefined && status !== undefined) {

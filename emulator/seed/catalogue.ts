@@ -93,7 +93,7 @@ const CUSTOM_FIELDS: readonly FieldRow[] = [
 export type Catalogue = Omit<Seed, 'custom_objects' | 'leads' | 'contacts' | 'opportunities' | 'tasks' | 'activities'>;
 
 /** Everything of an organization that is short: people, statuses, fields, Smart Views. `space` keeps ids apart. */
-export function catalogue(space: string): Catalogue {
+export function buildCatalogue(space: string): Catalogue {
   const accountManager: Role = {
     id: idOf('role', 0, space),
     name: 'Account Manager',
@@ -177,18 +177,18 @@ export function catalogue(space: string): Catalogue {
     keys: {},
     users,
     roles: [accountManager],
-    groups: groupsOf(users, space),
+    groups: buildGroups(users, space),
     pipelines,
     custom_fields,
     custom_object_types: [
       { ...stamps, id: site, name: 'Site', name_plural: 'Sites', description: 'Where our instruments stand.' },
     ],
     custom_activity_types: [{ ...stamps, id: visit, name: 'Site visit', description: null, is_archived: false }],
-    saved_searches: smartViews(leadStatuses[2]?.id ?? '', custom_fields, me, space),
+    saved_searches: buildSmartViews(leadStatuses[2]?.id ?? '', custom_fields, me, space),
   };
 }
 
-function groupsOf(users: readonly User[], space: string): Group[] {
+function buildGroups(users: readonly User[], space: string): Group[] {
   const members = (from: number, to: number) => users.slice(from, to).map(({ id }) => id);
   return [
     { id: idOf('group', 0, space), name: 'SMB team', user_ids: members(0, 3) },
@@ -196,7 +196,7 @@ function groupsOf(users: readonly User[], space: string): Group[] {
   ];
 }
 
-function smartViews(qualified: string, fields: readonly CustomField[], me: string, space: string): SmartView[] {
+function buildSmartViews(qualified: string, fields: readonly CustomField[], me: string, space: string): SmartView[] {
   const leadField = (field_name: string) => ({ type: 'regular_field', object_type: 'lead', field_name });
   const isChosen = (n: number, value: string) => ({
     type: 'field_condition',

@@ -11,7 +11,7 @@ const PERIODS: readonly (readonly [ValuePeriod, ...ValuePeriod[]])[] = [
 ];
 
 /** Most amounts are round, some are not, a few repeat, some are missing. */
-function amount(random: Random): number | null {
+function pickAmount(random: Random): number | null {
   const kind = random.int(0, 99);
   if (kind < 6) return null;
   if (kind < 8) return 0;
@@ -21,7 +21,7 @@ function amount(random: Random): number | null {
 }
 
 /** The nth opportunity, for a lead: its status first, then dates and confidence that suit the status. */
-export function opportunityOf(
+export function buildOpportunity(
   n: number,
   lead: Lead,
   contacts: readonly Contact[],
@@ -48,7 +48,7 @@ export function opportunityOf(
     contact_id: random.chance(0.6) ? (contacts[random.int(0, Math.max(0, contacts.length - 1))]?.id ?? null) : null,
     user_id: org.users[random.int(0, org.users.length - 1)]?.id ?? null,
     status_id: status?.id ?? '',
-    value: amount(random),
+    value: pickAmount(random),
     value_period: random.pick(PERIODS[at] ?? ['one_time']),
     confidence:
       type === 'won' ? 100 : type === 'lost' ? random.pick([0, 0, 25] as const) : Math.min(95, 20 + early * 17),

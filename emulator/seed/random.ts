@@ -8,7 +8,7 @@ export function hash(text: string): number {
 }
 
 /** Deterministic numbers in [0, 1): mulberry32. */
-export function randomOf(seed: number): () => number {
+export function createGenerator(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -19,13 +19,13 @@ export function randomOf(seed: number): () => number {
 }
 
 /** Ids of newer resources are 22 characters long, those of the old family 43. */
-const SHORT = new Set(['pipe', 'group', 'seq', 'actitype', 'cotype', 'ev', 'req', 'whsub', 'role']);
+const SHORT_ID_PREFIXES = new Set(['pipe', 'group', 'seq', 'actitype', 'cotype', 'ev', 'req', 'whsub', 'role']);
 
 /** The nth id of a kind, e.g. `lead_4nUb…`: it looks random, as Close's do, but is always the same. */
 export function idOf(prefix: string, n: number, space = ''): string {
-  const random = randomOf(hash(`${space}/${prefix}/${n}`));
+  const random = createGenerator(hash(`${space}/${prefix}/${n}`));
   let text = '';
-  const length = SHORT.has(prefix) ? 22 : 43;
+  const length = SHORT_ID_PREFIXES.has(prefix) ? 22 : 43;
   while (text.length < length) text += BASE62.charAt(Math.floor(random() * 62));
   return `${prefix}_${text}`;
 }
@@ -37,8 +37,8 @@ export interface Random {
   chance(share: number): boolean;
 }
 
-export function drawer(seed: number): Random {
-  const next = randomOf(seed);
+export function createRandom(seed: number): Random {
+  const next = createGenerator(seed);
   const int = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
   return {
     int,

@@ -1,6 +1,6 @@
 import type { Role } from './schema.ts';
 
-export const OF_ADMINS = [
+export const ADMIN_PERMISSIONS = [
   'bulk_delete',
   'bulk_edit',
   'delete_leads',
@@ -10,7 +10,7 @@ export const OF_ADMINS = [
   'merge_leads',
   'view_all_leads',
 ] as const;
-export type Permission = (typeof OF_ADMINS)[number];
+export type Permission = (typeof ADMIN_PERMISSIONS)[number];
 
 const builtIn = (id: string, name: string, permissions: readonly Permission[]): Role => ({
   id,
@@ -22,7 +22,7 @@ const builtIn = (id: string, name: string, permissions: readonly Permission[]): 
 
 /** The roles that every organisation has: their ids are recorded, what they permit is inferred. */
 export const BUILT_IN_ROLES: readonly Role[] = [
-  builtIn('admin', 'Admin', OF_ADMINS),
+  builtIn('admin', 'Admin', ADMIN_PERMISSIONS),
   builtIn('superuser', 'Super User', ['view_all_leads']),
   builtIn('user', 'User', ['view_all_leads']),
   builtIn('restricteduser', 'Restricted User', ['view_all_leads']),

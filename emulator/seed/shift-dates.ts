@@ -5,7 +5,7 @@ import type { Seed } from './schema.ts';
 const DATE = /^(\d{4}-\d{2}-\d{2})(T.*)?$/;
 
 /** The same organisation so many days later: each day and each instant in it, in whatever row. */
-export function later(seed: Seed, days: number): Seed {
+export function shiftDates(seed: Seed, days: number): Seed {
   /** Days come again and again. */
   const moved = new Map<string, string>();
   const dayOf = (day: string) => {

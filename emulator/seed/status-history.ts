@@ -2,22 +2,22 @@
 import { formatValue } from '../money.ts';
 import type { Catalogue } from './catalogue.ts';
 import { DAY } from './dates.ts';
-import { drawer, hash, idOf, type Random } from './random.ts';
+import { createRandom, hash, idOf, type Random } from './random.ts';
 import type { Activity, Lead, Opportunity, Pipeline } from './schema.ts';
 
 /** What the organisation has given up since: only what was logged before tells of it. */
-const GONE_SINCE = Date.UTC(2026, 3, 1);
+const REMOVED_ON = Date.UTC(2026, 3, 1);
 const GONE_STATUS = 'Free Trial';
-const GONE_LEAD_STATUS = 'Cold List';
+const REMOVED_LEAD_STATUS = 'Cold List';
 
 /** The status changes of all leads and opportunities, drawn from a sequence of their own. The rows themselves stay as they are. */
-export function historyOf(
+export function buildStatusHistory(
   leads: readonly Lead[],
   opportunities: readonly Opportunity[],
   org: Catalogue,
   space: string,
 ): Activity[] {
-  const random = drawer(hash(`history ${space}`));
+  const random = createRandom(hash(`history ${space}`));
   const changes = [
     ...leads.flatMap((lead) => leadChanges(lead, org, random, space)),
     ...opportunities.flatMap((opportunity) => opportunityChanges(opportunity, org, random, space)),
@@ -33,7 +33,7 @@ function change(type: Activity['type'], lead: string, user: string | null, at: s
 }
 
 /** Positions up to the last of a row, most of them one after another: some are skipped, now and then it goes back one. */
-function way(random: Random, last: number): number[] {
+function randomPath(random: Random, last: number): number[] {
   const places: number[] = [];
   for (let place = 0; place <= last; place += 1) {
     if (place < last && random.chance(0.2)) continue;
@@ -44,7 +44,7 @@ function way(random: Random, last: number): number[] {
 }
 
 /** So many instants between two others, in their order and well apart; the last is the second of the two if `atEnd`. */
-function instants(random: Random, count: number, from: number, to: number, atEnd: boolean): string[] {
+function spreadInstants(random: Random, count: number, from: number, to: number, atEnd: boolean): string[] {
   const steps = Array.from({ length: atEnd ? count : count + 1 }, () => random.int(2, 9));
   const all = steps.reduce((sum, step) => sum + step, 0);
   let passed = 0;
@@ -58,13 +58,13 @@ function leadChanges(lead: Lead, org: Catalogue, random: Random, space: string):
   const statuses = org.organization.lead_statuses;
   const [created, updated] = [Date.parse(lead.date_created), Date.parse(lead.date_updated)];
   if (updated - created < 2 * DAY) return [];
-  const path = way(
+  const path = randomPath(
     random,
     statuses.findIndex(({ id }) => id === lead.status_id),
   ).flatMap((place) => statuses[place] ?? []);
-  const times = instants(random, path.length - 1, created, updated, false);
-  const gone = { id: idOf('stat', 90, space), label: GONE_LEAD_STATUS };
-  const isOld = Date.parse(times[0] ?? lead.date_updated) < GONE_SINCE && random.chance(0.15);
+  const times = spreadInstants(random, path.length - 1, created, updated, false);
+  const gone = { id: idOf('stat', 90, space), label: REMOVED_LEAD_STATUS };
+  const isOld = Date.parse(times[0] ?? lead.date_updated) < REMOVED_ON && random.chance(0.15);
   return times.map((at, n) => {
     const [from, to] = [n === 0 && isOld ? gone : path[n], path[n + 1]];
     return change('LeadStatusChange', lead.id, lead.created_by, at, {
@@ -78,7 +78,7 @@ function leadChanges(lead: Lead, org: Catalogue, random: Random, space: string):
 
 type Status = Pipeline['statuses'][number];
 
-const side = (name: 'old' | 'new', status: Status | undefined, pipeline: Pipeline) => ({
+const statusSide = (name: 'old' | 'new', status: Status | undefined, pipeline: Pipeline) => ({
   [`${name}_status_id`]: status?.id ?? null,
   [`${name}_status_label`]: status?.label ?? null,
   [`${name}_status_type`]: status?.type ?? null,
@@ -91,9 +91,9 @@ function statusesOf(opportunity: Opportunity, { statuses }: Pipeline, random: Ra
   const open = statuses.filter(({ type }) => type === 'active');
   const end = statuses.find(({ id }) => id === opportunity.status_id);
   if (end === undefined) return [];
-  if (end.type === 'active') return way(random, open.indexOf(end)).flatMap((place) => open[place] ?? []);
+  if (end.type === 'active') return randomPath(random, open.indexOf(end)).flatMap((place) => open[place] ?? []);
   const last = end.type === 'won' ? open.length - 1 : random.int(0, open.length - 1);
-  return [...way(random, last).flatMap((place) => open[place] ?? []), end];
+  return [...randomPath(random, last).flatMap((place) => open[place] ?? []), end];
 }
 
 function opportunityChanges(opportunity: Opportunity, org: Catalogue, random: Random, space: string): Change[] {
@@ -103,13 +103,13 @@ function opportunityChanges(opportunity: Opportunity, org: Catalogue, random: Ra
   if (pipeline === undefined || updated - created < 2 * DAY) return [];
   const path = statusesOf(opportunity, pipeline, random);
   const isClosed = path.at(-1)?.type !== 'active';
-  const times = instants(random, path.length - 1, created, updated, isClosed);
+  const times = spreadInstants(random, path.length - 1, created, updated, isClosed);
   const gone: Status = {
     id: idOf('stat', 91 + org.pipelines.indexOf(pipeline), space),
     label: GONE_STATUS,
     type: 'active',
   };
-  const isOld = Date.parse(times[0] ?? opportunity.date_updated) < GONE_SINCE && random.chance(0.15);
+  const isOld = Date.parse(times[0] ?? opportunity.date_updated) < REMOVED_ON && random.chance(0.15);
   const estimate = random.chance(0.7)
     ? opportunity.value
     : opportunity.value === null
@@ -121,8 +121,8 @@ function opportunityChanges(opportunity: Opportunity, org: Catalogue, random: Ra
     const user = random.chance(0.85) ? (opportunity.user_id ?? opportunity.created_by) : org.me;
     return change('OpportunityStatusChange', opportunity.lead_id, user, at, {
       opportunity_id: opportunity.id,
-      ...side('old', n === 0 && isOld ? gone : path[n], pipeline),
-      ...side('new', path[n + 1], pipeline),
+      ...statusSide('old', n === 0 && isOld ? gone : path[n], pipeline),
+      ...statusSide('new', path[n + 1], pipeline),
       opportunity_value: worth.value,
       opportunity_value_currency: org.organization.currency,
       opportunity_value_formatted: formatValue(worth, org.organization.currency_symbol),

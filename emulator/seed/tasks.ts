@@ -1,7 +1,7 @@
 import { fullName } from '../nouns/user.ts';
 import { DAY, dayAfter, instantBetween, LAST_DAY } from './dates.ts';
 import type { Some } from './names.ts';
-import { drawer, hash, idOf, type Random } from './random.ts';
+import { createRandom, hash, idOf, type Random } from './random.ts';
 import type { Activity, Contact, Lead, Opportunity, Seed, Task } from './schema.ts';
 
 const TO_DO: Some<string> = [
@@ -17,7 +17,7 @@ const TO_DO: Some<string> = [
 const TO_CALL: Some<string> = ['Call about the contract', 'Call back, they asked for a price', 'Introduce yourself'];
 
 /** What Close itself makes tasks of: their ids begin with `noti_`. */
-const OF_CLOSE: Some<readonly [Task['type'], text: string]> = [
+const AUTOMATIC: Some<readonly [Task['type'], text: string]> = [
   ['incoming_email', 'Re: your offer'],
   ['missed_call', 'Missed call'],
   ['incoming_sms', 'Sounds good, when?'],
@@ -25,7 +25,7 @@ const OF_CLOSE: Some<readonly [Task['type'], text: string]> = [
 ];
 
 /** What a task may be about. */
-interface Surroundings {
+interface LeadRows {
   readonly contacts: readonly Contact[];
   readonly opportunities: readonly Opportunity[];
   readonly activities: readonly Activity[];
@@ -35,8 +35,8 @@ interface Surroundings {
  * The tasks of a generated organization, about one and a half a lead, from a sequence of their own. Somewhat less than
  * half are done. Of what is open some is overdue, some comes up after the last day, and one in eight has no date.
  */
-export function tasksOf(seed: Omit<Seed, 'tasks'>, space: string): Task[] {
-  const random = drawer(hash(`tasks ${space}`));
+export function buildTasks(seed: Omit<Seed, 'tasks'>, space: string): Task[] {
+  const random = createRandom(hash(`tasks ${space}`));
   const [contacts, opportunities, activities] = [
     byLead(seed.contacts),
     byLead(seed.opportunities),
@@ -46,17 +46,17 @@ export function tasksOf(seed: Omit<Seed, 'tasks'>, space: string): Task[] {
   return owners.map((lead, n) => {
     const of = <T>(rows: ReadonlyMap<string, readonly T[]>) => rows.get(lead.id) ?? [];
     const around = { contacts: of(contacts), opportunities: of(opportunities), activities: of(activities) };
-    return taskOf(n, lead, around, seed, random, space);
+    return buildTask(n, lead, around, seed, random, space);
   });
 }
 
 const byLead = <T extends { readonly lead_id: string }>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> =>
   Map.groupBy(rows, ({ lead_id }) => lead_id);
 
-function taskOf(
+function buildTask(
   n: number,
   lead: Lead,
-  around: Surroundings,
+  around: LeadRows,
   org: Pick<Seed, 'users' | 'me'>,
   random: Random,
   space: string,
@@ -69,7 +69,7 @@ function taskOf(
       ? ['lead', random.pick(TO_DO)]
       : kind < 8
         ? ['outgoing_call', random.pick(TO_CALL)]
-        : random.pick(OF_CLOSE);
+        : random.pick(AUTOMATIC);
   const is_dateless = type === 'lead' && random.chance(0.125);
   const day = is_dateless ? created.slice(0, 10) : dayAfter(random, Date.parse(created), 60);
   const isTimed = !is_dateless && (type === 'outgoing_call' || random.chance(0.2));
@@ -77,7 +77,7 @@ function taskOf(
   const users = org.users.filter((user) => user.is_active);
   const author = org.users[n % org.users.length]?.id ?? org.me;
   return {
-    id: idOf(isMade(type) ? 'task' : 'noti', n, space),
+    id: idOf(isManual(type) ? 'task' : 'noti', n, space),
     type,
     lead_id: lead.id,
     contact_id: (type === 'lead' ? undefined : around.contacts[n % Math.max(1, around.contacts.length)])?.id ?? null,
@@ -98,10 +98,10 @@ function taskOf(
 }
 
 /** Whether people make such tasks, and so Close writes down that they are done. */
-const isMade = (type: Task['type']): boolean => type === 'lead' || type === 'outgoing_call';
+const isManual = (type: Task['type']): boolean => type === 'lead' || type === 'outgoing_call';
 
 /** What Close makes tasks of, and what it calls that. */
-const MADE_OF: { readonly [type in Task['type']]?: readonly [Activity['type'], objectType: string] } = {
+const SOURCE_ACTIVITIES: { readonly [type in Task['type']]?: readonly [Activity['type'], objectType: string] } = {
   incoming_email: ['Email', 'email'],
   missed_call: ['Call', 'call'],
   incoming_sms: ['SMS', 'sms'],
@@ -111,21 +111,21 @@ function objectOf(
   n: number,
   type: Task['type'],
   isComplete: boolean,
-  { opportunities, activities }: Surroundings,
+  { opportunities, activities }: LeadRows,
   space: string,
 ): Pick<Task, 'object_type' | 'object_id'> {
-  if (isMade(type)) {
+  if (isManual(type)) {
     return isComplete
       ? { object_type: 'taskcompleted', object_id: idOf('acti', n, `tasks done ${space}`) }
       : { object_type: null, object_id: null };
   }
-  const [kind, name] = MADE_OF[type] ?? [null, 'opportunity'];
+  const [kind, name] = SOURCE_ACTIVITIES[type] ?? [null, 'opportunity'];
   const [object] = kind === null ? opportunities : activities.filter((activity) => activity.type === kind);
   return object === undefined ? { object_type: null, object_id: null } : { object_type: name, object_id: object.id };
 }
 
 /** The activities that say which tasks are done. */
-export function completionsOf(tasks: readonly Task[], { users }: Pick<Seed, 'users'>): Activity[] {
+export function buildCompletions(tasks: readonly Task[], { users }: Pick<Seed, 'users'>): Activity[] {
   const names = new Map(users.map((user) => [user.id, fullName(user)]));
   return tasks.flatMap((task) => {
     if (task.object_type !== 'taskcompleted' || task.object_id === null) return [];

@@ -1,59 +1,63 @@
-import { oldDate } from '../dates.ts';
+import { zonedDate } from '../dates.ts';
 import type { ActivityType } from '../event-log.ts';
 import type { Json, Row } from '../json.ts';
-import { bodyOf, type Cleaned, type Shape, type Values } from './request-body.ts';
+import { type BodySchema, type ParsedBody, parseBody, type Values } from './request-body.ts';
 import {
-  type Clean,
+  arrayOf,
+  boolean,
   choice,
-  clearable,
-  dictionary,
-  flag,
-  Invalid,
+  existingId,
+  InvalidValue,
   instant,
-  list,
-  or,
-  reference,
-  some,
+  integer,
+  jsonObject,
+  nullable,
+  required,
   text,
-  whole,
+  type Validator,
+  withDefault,
 } from './validators.ts';
 import type { Write } from './write.ts';
 
-const LONGEST = 1_000_000_000;
-const shownInstant: Clean<string> = (value, call) => oldDate(instant(value, call));
-const https: Clean<string> = (value, call) => {
-  const url = text(value, call);
-  if (!url.startsWith('https://')) throw new Invalid('Invalid URL.');
+const MAX_SECONDS = 1_000_000_000;
+const renderedInstant: Validator<string> = (value, context) => zonedDate(instant(value, context));
+const https: Validator<string> = (value, context) => {
+  const url = text(value, context);
+  if (!url.startsWith('https://')) throw new InvalidValue('Invalid URL.');
   return url;
 };
-const anything: Clean<Json> = (value) => value;
+const anyJson: Validator<Json> = (value) => value;
 
 /** What activities of every type may be written with. */
 const COMMON = {
-  contact_id: clearable(reference('contact')),
-  user_id: some(reference('user')),
-  activity_at: some(instant),
+  contact_id: nullable(existingId('contact')),
+  user_id: required(existingId('user')),
+  activity_at: required(instant),
 };
 /** What new ones may be written with besides. */
-const NEW = { lead_id: some(reference('lead')), created_by_id: some(reference('user')), date_created: some(instant) };
-const ATTACHMENTS = { attachments: list(dictionary) };
+const CREATE_ONLY = {
+  lead_id: required(existingId('lead')),
+  created_by_id: required(existingId('user')),
+  date_created: required(instant),
+};
+const ATTACHMENTS = { attachments: arrayOf(jsonObject) };
 const NOTE = { note: text, note_html: text };
 /** How a message is sent: both are told in Close's prose alone. */
-const SENDING = { date_scheduled: some(shownInstant), send_in: whole(0, 59), template_id: clearable(text) };
+const SENDING = { date_scheduled: required(renderedInstant), send_in: integer(0, 59), template_id: nullable(text) };
 const STATUSES = ['inbox', 'draft', 'scheduled', 'outbox', 'sent', 'error'] as const;
 
 /** What can be written of each type, and what new ones can be written with besides. */
 const WRITABLE = {
-  Note: { update: { ...ATTACHMENTS, ...NOTE, pinned: flag, title: clearable(text) }, create: {} },
+  Note: { update: { ...ATTACHMENTS, ...NOTE, pinned: boolean, title: nullable(text) }, create: {} },
   Call: {
     update: {
       ...NOTE,
       status: choice(['created', 'in-progress', 'completed', 'cancel', 'no-answer', 'busy', 'failed', 'timeout']),
-      duration: whole(0, LONGEST),
-      phone: clearable(text),
-      outcome_id: clearable(text),
-      recording_url: clearable(https),
-      voicemail_url: clearable(https),
+      duration: integer(0, MAX_SECONDS),
+      phone: nullable(text),
+      outcome_id: nullable(text),
+      recording_url: nullable(https),
+      voicemail_url: nullable(https),
     },
     create: { direction: choice(['inbound', 'outbound']), source: choice(['Close.io', 'External']) },
   },
@@ -62,15 +66,15 @@ const WRITABLE = {
       ...ATTACHMENTS,
       ...SENDING,
       status: choice(STATUSES),
-      sender: clearable(text),
-      to: or<string[]>([], list(text)),
-      cc: or<string[]>([], list(text)),
-      bcc: or<string[]>([], list(text)),
-      subject: clearable(text),
+      sender: nullable(text),
+      to: withDefault<string[]>([], arrayOf(text)),
+      cc: withDefault<string[]>([], arrayOf(text)),
+      bcc: withDefault<string[]>([], arrayOf(text)),
+      subject: nullable(text),
       body_text: text,
       body_html: text,
-      followup_date: anything,
-      in_reply_to_id: clearable(reference('activity')),
+      followup_date: anyJson,
+      in_reply_to_id: nullable(existingId('activity')),
     },
     create: {},
   },
@@ -79,14 +83,16 @@ const WRITABLE = {
       ...ATTACHMENTS,
       ...SENDING,
       status: choice(STATUSES),
-      local_phone: some(text),
-      remote_phone: clearable(text),
+      local_phone: required(text),
+      remote_phone: nullable(text),
       text,
     },
     create: { direction: choice(['inbound', 'outbound']), source: choice(['Close.io', 'External']) },
   },
 } as const satisfies {
-  readonly [type in ActivityType]?: { readonly [way in 'update' | 'create']: Readonly<Record<string, Clean<Json>>> };
+  readonly [type in ActivityType]?: {
+    readonly [way in 'update' | 'create']: Readonly<Record<string, Validator<Json>>>;
+  };
 };
 export type Writable = keyof typeof WRITABLE;
 
@@ -98,43 +104,45 @@ const REQUIRED: { readonly [type in Writable]: readonly string[] } = {
   SMS: ['lead_id', 'status', 'local_phone'],
 };
 
-type CommonFields = typeof COMMON & typeof NEW;
-type Sent = Cleaned<Values<CommonFields>>;
+type CommonFields = typeof COMMON & typeof CREATE_ONLY;
+type Sent = ParsedBody<Values<CommonFields>>;
 
 /** Keys of a body that are of the row itself; `send_in` and what is like it leave no trace. */
-const OF_ROW: readonly string[] = [...Object.keys(COMMON), ...Object.keys(NEW)];
-const WITHOUT_TRACE: readonly string[] = ['send_in', 'followup_date'];
+const ROW_KEYS: readonly string[] = [...Object.keys(COMMON), ...Object.keys(CREATE_ONLY)];
+const IGNORED_KEYS: readonly string[] = ['send_in', 'followup_date'];
 
 /** The body of a request, cleaned. */
-export const sent = (type: Writable, way: 'create' | 'update', { call }: Write): Sent => {
+export const parseActivityBody = (type: Writable, way: 'create' | 'update', { context }: Write): Sent => {
   const { update, create } = WRITABLE[type];
-  const fields = { ...COMMON, ...update, ...(way === 'create' ? { ...NEW, ...create } : {}) };
-  const shape = { fields, required: way === 'create' ? REQUIRED[type] : [] } as unknown as Shape<Values<CommonFields>>;
-  return bodyOf(shape, call) as Sent;
+  const fields = { ...COMMON, ...update, ...(way === 'create' ? { ...CREATE_ONLY, ...create } : {}) };
+  const shape = { fields, required: way === 'create' ? REQUIRED[type] : [] } as unknown as BodySchema<
+    Values<CommonFields>
+  >;
+  return parseBody(shape, context) as Sent;
 };
 
 const plain = (html: string) => html.replace(/<[^>]*>/g, '').trim();
 const html = (words: string) => (words === '' ? '' : `<body><p>${words.replaceAll('<', '&lt;')}</p></body>`);
 
 /** Of a text and its HTML, the one that was sent overwrites the other; of both the HTML counts (documented). */
-function alike(held: Row, asText: string, asHtml: string): Row {
+function syncTextAndHtml(held: Row, asText: string, asHtml: string): Row {
   const [words, marked] = [held[asText], held[asHtml]];
   if (typeof marked === 'string') return { [asText]: plain(marked) };
   return typeof words === 'string' ? { [asHtml]: html(words) } : {};
 }
 
 /** What follows from what was sent, by type. */
-export const DERIVED: { readonly [type in Writable]: (held: Row, write: Write) => Row } = {
+export const DERIVED_DETAILS: { readonly [type in Writable]: (held: Row, write: Write) => Row } = {
   Note: (held, { at }) => ({
-    ...alike(held, 'note', 'note_html'),
-    ...(typeof held.pinned === 'boolean' ? { pinned_at: held.pinned ? oldDate(at) : null } : {}),
+    ...syncTextAndHtml(held, 'note', 'note_html'),
+    ...(typeof held.pinned === 'boolean' ? { pinned_at: held.pinned ? zonedDate(at) : null } : {}),
   }),
   Call: (held) => ({
-    ...alike(held, 'note', 'note_html'),
+    ...syncTextAndHtml(held, 'note', 'note_html'),
     ...('recording_url' in held ? { has_recording: held.recording_url !== null } : {}),
   }),
   Email: (held) => {
-    const words = alike(held, 'body_text', 'body_html');
+    const words = syncTextAndHtml(held, 'body_text', 'body_html');
     const body = words.body_text ?? held.body_text;
     return { ...words, ...(typeof body === 'string' ? { body_preview: body.slice(0, 100) } : {}) };
   },
@@ -142,9 +150,9 @@ export const DERIVED: { readonly [type in Writable]: (held: Row, write: Write) =
 };
 
 /** What of a body the row holds beside its own keys. */
-export const ofHeld = (fields: Sent): Row =>
+export const detailsOf = (fields: Sent): Row =>
   Object.fromEntries(
     Object.entries(fields as Row).flatMap(([key, value]) =>
-      value === undefined || OF_ROW.includes(key) || WITHOUT_TRACE.includes(key) ? [] : [[key, value]],
+      value === undefined || ROW_KEYS.includes(key) || IGNORED_KEYS.includes(key) ? [] : [[key, value]],
     ),
   );

@@ -1,27 +1,27 @@
-import { oldDate } from '../dates.ts';
-import { fieldErrors, refused } from '../errors.ts';
+import { zonedDate } from '../dates.ts';
+import { fieldErrors, requestError } from '../errors.ts';
 import type { Activity, ActivityType } from '../event-log.ts';
 import type { Row } from '../json.ts';
 import { nounOfActivity } from '../nouns/activity.ts';
-import type { Call, Route } from '../request-context.ts';
-import { DERIVED, ofHeld, sent, type Writable } from './activity-body.ts';
-import { deletes, posts, puts, type Write } from './write.ts';
+import type { RequestContext, Route } from '../request-context.ts';
+import { DERIVED_DETAILS, detailsOf, parseActivityBody, type Writable } from './activity-body.ts';
+import { createEndpoint, deleteEndpoint, updateEndpoint, type Write } from './write.ts';
 
 /** What the status of a new message means for the rest (documented). Nothing is ever really sent from here. */
-function ofNewMessage(type: Writable, held: Row, at: string, write: Write): Row {
+function messageDefaults(type: Writable, held: Row, at: string, write: Write): Row {
   if (type !== 'Email' && type !== 'SMS') return {};
-  checkSending(type, held, held);
+  requireSendingFields(type, held, held);
   const received = held.status === 'inbox';
   const directions = type === 'Email' ? ['incoming', 'outgoing'] : ['inbound', 'outbound'];
   return {
     direction: held.direction ?? directions[received ? 0 : 1] ?? null,
-    ...(held.status === 'sent' || received ? { date_sent: oldDate(at) } : {}),
-    ...(held.status === 'sent' && type === 'Email' ? { sender: held.sender ?? write.call.me.email } : {}),
+    ...(held.status === 'sent' || received ? { date_sent: zonedDate(at) } : {}),
+    ...(held.status === 'sent' && type === 'Email' ? { sender: held.sender ?? write.context.me.email } : {}),
   };
 }
 
 /** A time to send it, and a sender, where the status needs them (documented). */
-function checkSending(type: 'Email' | 'SMS', change: Row, held: Row): void {
+function requireSendingFields(type: 'Email' | 'SMS', change: Row, held: Row): void {
   const errors: { [name: string]: string } = {};
   const needsSender = ['inbox', 'scheduled', 'outbox', 'error'].includes(String(change.status));
   if (type === 'Email' && needsSender && (held.sender ?? null) === null) errors.sender = 'This field is required.';
@@ -32,11 +32,11 @@ function checkSending(type: 'Email' | 'SMS', change: Row, held: Row): void {
 }
 
 function create(type: Writable, write: Write): Activity {
-  const fields = sent(type, 'create', write);
+  const fields = parseActivityBody(type, 'create', write);
   const { lead_id = '', contact_id = null, user_id, created_by_id, activity_at, date_created = write.at } = fields;
-  const given = ofHeld(fields);
-  const held = { ...given, ...DERIVED[type](given, write) };
-  const user = user_id ?? write.call.me.id;
+  const given = detailsOf(fields);
+  const held = { ...given, ...DERIVED_DETAILS[type](given, write) };
+  const user = user_id ?? write.context.me.id;
   const activity: Activity = {
     id: write.newId('acti'),
     type,
@@ -44,10 +44,10 @@ function create(type: Writable, write: Write): Activity {
     contact_id,
     user_id: user,
     activity_at: activity_at ?? null,
-    created_by: created_by_id ?? write.call.me.id,
+    created_by: created_by_id ?? write.context.me.id,
     ...write.stamps,
     date_created,
-    held: { ...held, ...ofNewMessage(type, held, activity_at ?? date_created, write) },
+    held: { ...held, ...messageDefaults(type, held, activity_at ?? date_created, write) },
   };
   write.put('activity', activity);
   write.created('activity', activity);
@@ -55,18 +55,18 @@ function create(type: Writable, write: Write): Activity {
 }
 
 function update(type: Writable, write: Write, old: Activity): Activity {
-  const fields = sent(type, 'update', write);
-  const given = ofHeld(fields);
-  checkChange(type, old, given);
+  const fields = parseActivityBody(type, 'update', write);
+  const given = detailsOf(fields);
+  rejectForbiddenChange(type, old, given);
   const { contact_id = old.contact_id, user_id = old.user_id, activity_at = old.activity_at } = fields;
-  const held = { ...old.held, ...given, ...DERIVED[type](given, write) };
+  const held = { ...old.held, ...given, ...DERIVED_DETAILS[type](given, write) };
   const activity: Activity = { ...old, contact_id, user_id, activity_at, held, ...write.stamps };
   write.update('activity', old, activity);
   return activity;
 }
 
 /** What cannot be changed any more (documented): calls of Close's own, and messages that are no drafts. */
-function checkChange(type: Writable, old: Activity, given: Row): void {
+function rejectForbiddenChange(type: Writable, old: Activity, given: Row): void {
   if (type === 'Call' && old.held.source === 'Close.io') {
     const fixed = ['status', 'duration'].filter((key) => key in given);
     if (fixed.length > 0) {
@@ -75,15 +75,15 @@ function checkChange(type: Writable, old: Activity, given: Row): void {
   }
   if (type !== 'Email' && type !== 'SMS') return;
   const isTakenBack = ['scheduled', 'outbox'].includes(String(old.held.status)) && given.status === 'draft';
-  if ((old.held.status ?? 'draft') !== 'draft' && !isTakenBack) throw refused('Only drafts can be modified.');
+  if ((old.held.status ?? 'draft') !== 'draft' && !isTakenBack) throw requestError('Only drafts can be modified.');
   if (['inbox', 'sent', 'error'].includes(String(given.status))) throw fieldErrors({ status: 'Not a valid choice.' });
-  checkSending(type, given, { ...old.held, ...given });
+  requireSendingFields(type, given, { ...old.held, ...given });
 }
 
 /** A conversation takes its emails along (documented). */
 function remove(write: Write, activity: Activity): void {
   if (activity.type === 'EmailThread') {
-    const emails = write.call.tables.activity.all().filter(({ held }) => held.thread_id === activity.id);
+    const emails = write.context.tables.activity.all().filter(({ held }) => held.thread_id === activity.id);
     for (const email of emails) write.remove('activity', email);
   }
   write.remove('activity', activity);
@@ -91,35 +91,35 @@ function remove(write: Write, activity: Activity): void {
 
 const find =
   (type: ActivityType) =>
-  ({ tables }: Call, id: string) => {
+  ({ tables }: RequestContext, id: string) => {
     const row = tables.activity.get(id);
     return row?.type === type ? row : undefined;
   };
 
-const written = (part: string, type: Writable): Route[] => [
-  { path: `/activity/${part}/`, POST: posts(nounOfActivity(type), (write) => create(type, write)) },
+const writableRoutes = (part: string, type: Writable): Route[] => [
+  { path: `/activity/${part}/`, POST: createEndpoint(nounOfActivity(type), (write) => create(type, write)) },
   {
     path: `/activity/${part}/{id}/`,
-    PUT: puts(nounOfActivity(type), find(type), (write, row) => update(type, write, row)),
-    DELETE: deletes(nounOfActivity(type), find(type), remove),
+    PUT: updateEndpoint(nounOfActivity(type), find(type), (write, row) => update(type, write, row)),
+    DELETE: deleteEndpoint(nounOfActivity(type), find(type), remove),
   },
 ];
-const deleted = (part: string, type: ActivityType): Route => ({
+const deletableRoute = (part: string, type: ActivityType): Route => ({
   path: `/activity/${part}/{id}/`,
-  DELETE: deletes(nounOfActivity(type), find(type), remove),
+  DELETE: deleteEndpoint(nounOfActivity(type), find(type), remove),
 });
 
 export const activityWrites: Route[] = [
-  ...written('note', 'Note'),
-  ...written('call', 'Call'),
-  ...written('email', 'Email'),
-  ...written('sms', 'SMS'),
-  deleted('emailthread', 'EmailThread'),
-  deleted('whatsapp_message', 'WhatsAppMessage'),
-  deleted('meeting', 'Meeting'),
-  deleted('custom', 'CustomActivity'),
-  deleted('form_submission', 'FormSubmission'),
-  deleted('status_change/lead', 'LeadStatusChange'),
-  deleted('status_change/opportunity', 'OpportunityStatusChange'),
-  deleted('task_completed', 'TaskCompleted'),
+  ...writableRoutes('note', 'Note'),
+  ...writableRoutes('call', 'Call'),
+  ...writableRoutes('email', 'Email'),
+  ...writableRoutes('sms', 'SMS'),
+  deletableRoute('emailthread', 'EmailThread'),
+  deletableRoute('whatsapp_message', 'WhatsAppMessage'),
+  deletableRoute('meeting', 'Meeting'),
+  deletableRoute('custom', 'CustomActivity'),
+  deletableRoute('form_submission', 'FormSubmission'),
+  deletableRoute('status_change/lead', 'LeadStatusChange'),
+  deletableRoute('status_change/opportunity', 'OpportunityStatusChange'),
+  deletableRoute('task_completed', 'TaskCompleted'),
 ];

@@ -1,33 +1,33 @@
 import { contactNoun } from '../nouns/contact.ts';
-import type { Call, Route } from '../request-context.ts';
+import type { RequestContext, Route } from '../request-context.ts';
 import type { Contact } from '../seed/schema.ts';
-import { customAfter } from './custom-values.ts';
-import { newLead, touchLead } from './lead.ts';
-import { CONTACT_FIELDS, newContact, removeContact, zoneOf } from './new-contact.ts';
-import { bodyOf, type Shape, type Values } from './request-body.ts';
-import { type Clean, clearable, reference, sameLead } from './validators.ts';
-import { deletes, posts, puts, type Write } from './write.ts';
+import { applyCustomChanges } from './custom-values.ts';
+import { addLead, updateLeadAround } from './lead.ts';
+import { addContact, CONTACT_FIELDS, removeContact, timezoneOf } from './new-contact.ts';
+import { type BodySchema, parseBody, type Values } from './request-body.ts';
+import { existingId, nullable, sameLead, type Validator } from './validators.ts';
+import { createEndpoint, deleteEndpoint, updateEndpoint, type Write } from './write.ts';
 
 type Sent<L> = Values<typeof CONTACT_FIELDS> & { lead_id: L };
 
-const shapeWith = <L extends string | null>(lead_id: Clean<L>): Shape<Sent<L>> => ({
+const shapeWith = <L extends string | null>(lead_id: Validator<L>): BodySchema<Sent<L>> => ({
   fields: { ...CONTACT_FIELDS, lead_id },
   custom: 'contact',
 });
-const CREATE = shapeWith(clearable(reference('lead')));
+const CREATE = shapeWith(nullable(existingId('lead')));
 
 /** Without a lead, a new one is made and named after the contact (documented). */
 function create(write: Write): Contact {
-  const { lead_id = null, ...sent } = bodyOf(CREATE, write.call);
+  const { lead_id = null, ...sent } = parseBody(CREATE, write.context);
   if (lead_id === null) {
-    const lead = newLead(write, { name: sent.name ?? '' });
-    const contact = newContact(write, lead.id, sent);
+    const lead = addLead(write, { name: sent.name ?? '' });
+    const contact = addContact(write, lead.id, sent);
     write.created('lead', lead);
     write.created('contact', contact);
     return contact;
   }
-  return touchLead(write, lead_id, () => {
-    const contact = newContact(write, lead_id, sent);
+  return updateLeadAround(write, lead_id, () => {
+    const contact = addContact(write, lead_id, sent);
     write.created('contact', contact);
     return contact;
   });
@@ -35,14 +35,14 @@ function create(write: Write): Contact {
 
 /** Lists are replaced whole (recorded); who unsubscribed stays so. */
 function update(write: Write, old: Contact): Contact {
-  const { lead_id, custom, ...sent } = bodyOf(shapeWith(sameLead(old.lead_id)), write.call);
+  const { lead_id, custom, ...sent } = parseBody(shapeWith(sameLead(old.lead_id)), write.context);
   const gone = new Set(old.emails.filter((each) => each.is_unsubscribed).map((each) => each.email));
   const contact: Contact = {
     ...old,
     ...sent,
     ...(sent.emails && { emails: sent.emails.map((each) => ({ ...each, is_unsubscribed: gone.has(each.email) })) }),
-    ...(sent.phones && zoneOf(sent.phones)),
-    custom: customAfter(old.custom, custom),
+    ...(sent.phones && timezoneOf(sent.phones)),
+    custom: applyCustomChanges(old.custom, custom),
     ...write.stamps,
   };
   write.update('contact', old, contact);
@@ -50,12 +50,16 @@ function update(write: Write, old: Contact): Contact {
 }
 
 function remove(write: Write, contact: Contact): void {
-  touchLead(write, contact.lead_id, () => removeContact(write, contact));
+  updateLeadAround(write, contact.lead_id, () => removeContact(write, contact));
 }
 
-const find = ({ tables }: Call, id: string) => tables.contact.get(id);
+const find = ({ tables }: RequestContext, id: string) => tables.contact.get(id);
 
 export const contactWrites: Route[] = [
-  { path: '/contact/', POST: posts(contactNoun, create) },
-  { path: '/contact/{id}/', PUT: puts(contactNoun, find, update), DELETE: deletes(contactNoun, find, remove) },
+  { path: '/contact/', POST: createEndpoint(contactNoun, create) },
+  {
+    path: '/contact/{id}/',
+    PUT: updateEndpoint(contactNoun, find, update),
+    DELETE: deleteEndpoint(contactNoun, find, remove),
+  },
 ];

@@ -1,11 +1,11 @@
 import { fieldErrors } from '../errors.ts';
 import { customFieldNoun } from '../nouns/custom-field.ts';
-import type { Call, Route } from '../request-context.ts';
+import type { RequestContext, Route } from '../request-context.ts';
 import type { CustomField } from '../seed/schema.ts';
-import type { Rows } from '../store.ts';
-import { bodyOf, type Shape, type Values } from './request-body.ts';
-import { choice, fixed, flag, list, some, text } from './validators.ts';
-import { deletes, posts, puts, type Write } from './write.ts';
+import type { RowsByTable } from '../store.ts';
+import { type BodySchema, parseBody, type Values } from './request-body.ts';
+import { arrayOf, boolean, choice, required, text, unchanged } from './validators.ts';
+import { createEndpoint, deleteEndpoint, updateEndpoint, type Write } from './write.ts';
 
 const KINDS = ['lead', 'contact', 'opportunity'] as const;
 type Kind = (typeof KINDS)[number];
@@ -16,18 +16,18 @@ const TYPES = ['text', 'number', 'date', 'datetime', 'choices', 'user', 'contact
 const MULTIPLE: readonly CustomField['type'][] = ['choices', 'user', 'contact', 'custom_object'];
 
 const FIELDS = {
-  name: some(text),
+  name: required(text),
   description: text,
-  choices: list(some(text)),
-  accepts_multiple_values: flag,
-  editable_with_roles: list(some(text)),
+  choices: arrayOf(required(text)),
+  accepts_multiple_values: boolean,
+  editable_with_roles: arrayOf(required(text)),
 };
-const CREATE: Shape<Values<typeof FIELDS> & { type: CustomField['type'] }> = {
-  fields: { ...FIELDS, type: some(choice(TYPES)) },
+const CREATE: BodySchema<Values<typeof FIELDS> & { type: CustomField['type'] }> = {
+  fields: { ...FIELDS, type: required(choice(TYPES)) },
   required: ['name', 'type'],
 };
 
-function check(field: CustomField, { tables }: Call): CustomField {
+function check(field: CustomField, { tables }: RequestContext): CustomField {
   const twin = tables.custom_field.all().find(({ name, object }) => name === field.name && object === field.object);
   if (twin !== undefined && twin.id !== field.id) {
     throw fieldErrors({ name: 'A custom field with this name already exists.' });
@@ -42,7 +42,7 @@ function check(field: CustomField, { tables }: Call): CustomField {
 const create =
   (object: Kind) =>
   (write: Write): CustomField => {
-    const sent = bodyOf(CREATE, write.call);
+    const sent = parseBody(CREATE, write.context);
     const base: Omit<CustomField, 'id'> = {
       object,
       associations: [],
@@ -56,12 +56,12 @@ const create =
       referenced_custom_type_id: null,
       custom_activity_type_id: null,
       required: false,
-      created_by: write.call.me.id,
+      created_by: write.context.me.id,
       date_created: write.at,
       ...write.stamps,
       ...sent,
     };
-    check({ id: '', ...base }, write.call);
+    check({ id: '', ...base }, write.context);
     const field = { id: write.newId('cf'), ...base };
     write.put('custom_field', field);
     write.created('custom_field', field);
@@ -70,9 +70,11 @@ const create =
 
 /** Close converts values when the type changes; that is not emulated, so the type stays. */
 function update(write: Write, old: CustomField): CustomField {
-  const shape: Shape<Values<typeof FIELDS> & { type: string }> = { fields: { ...FIELDS, type: fixed(old.type) } };
-  const { type: _, ...sent } = bodyOf(shape, write.call);
-  const field = check({ ...old, ...sent, ...write.stamps }, write.call);
+  const shape: BodySchema<Values<typeof FIELDS> & { type: string }> = {
+    fields: { ...FIELDS, type: unchanged(old.type) },
+  };
+  const { type: _, ...sent } = parseBody(shape, write.context);
+  const field = check({ ...old, ...sent, ...write.stamps }, write.context);
   write.update('custom_field', old, field);
   return field;
 }
@@ -82,14 +84,14 @@ const remove =
   (kind: Kind) =>
   (write: Write, field: CustomField): void => {
     write.remove('custom_field', field);
-    for (const row of write.call.tables[kind].all()) {
+    for (const row of write.context.tables[kind].all()) {
       const { [field.id]: gone, ...custom } = row.custom;
-      if (gone !== undefined) write.put(kind, { ...row, custom } as Rows[typeof kind]);
+      if (gone !== undefined) write.put(kind, { ...row, custom } as RowsByTable[typeof kind]);
     }
   };
 
-const find = (kind: Kind) => (call: Call, id: string) => {
-  const field = call.tables.custom_field.get(id);
+const find = (kind: Kind) => (context: RequestContext, id: string) => {
+  const field = context.tables.custom_field.get(id);
   return field?.object === kind ? field : undefined;
 };
 const needs = 'manage_customizations';
@@ -97,11 +99,11 @@ const needs = 'manage_customizations';
 export const customFieldWrites: Route[] = KINDS.flatMap((kind) => {
   const noun = { ...customFieldNoun, className: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}CustomField` };
   return [
-    { path: `/custom_field/${kind}/`, POST: posts(noun, create(kind), { needs }) },
+    { path: `/custom_field/${kind}/`, POST: createEndpoint(noun, create(kind), { needs }) },
     {
       path: `/custom_field/${kind}/{id}/`,
-      PUT: puts(noun, find(kind), update, { needs }),
-      DELETE: deletes(noun, find(kind), remove(kind), { needs }),
+      PUT: updateEndpoint(noun, find(kind), update, { needs }),
+      DELETE: deleteEndpoint(noun, find(kind), remove(kind), { needs }),
     },
   ];
 });

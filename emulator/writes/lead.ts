@@ -1,30 +1,30 @@
 import { leadNoun } from '../nouns/lead.ts';
-import type { Call, Route } from '../request-context.ts';
+import type { RequestContext, Route } from '../request-context.ts';
 import type { Address, Lead } from '../seed/schema.ts';
-import { leadStatusesOf, ofLead } from '../store.ts';
-import { customAfter } from './custom-values.ts';
-import { nestedContacts, newContact, removeContact } from './new-contact.ts';
-import { bodyOf, object, type Shape, type Values } from './request-body.ts';
-import { leadMoved } from './status-change.ts';
-import { leadStatus, leadStatusLabelled, statusSent } from './status-reference.ts';
-import { choice, clearable, instant, list, or, reference, some, text, url } from './validators.ts';
-import { deletes, posts, puts, type Write } from './write.ts';
+import { leadStatusesOf, rowsOfLead } from '../store.ts';
+import { applyCustomChanges } from './custom-values.ts';
+import { addContact, nestedContacts, removeContact } from './new-contact.ts';
+import { type BodySchema, objectOf, parseBody, type Values } from './request-body.ts';
+import { logLeadStatusChange } from './status-change.ts';
+import { givenStatus, leadStatusById, leadStatusByLabel } from './status-reference.ts';
+import { arrayOf, choice, existingId, instant, nullable, required, text, url, withDefault } from './validators.ts';
+import { createEndpoint, deleteEndpoint, updateEndpoint, type Write } from './write.ts';
 
 const LABELS = ['business', 'mailing', 'office', 'other'] as const;
 
-const addresses = list(
-  object<Address, Address>(
+const addresses = arrayOf(
+  objectOf<Address, Address>(
     {
       fields: {
-        address_1: clearable(text),
-        address_2: clearable(text),
-        city: clearable(text),
-        state: clearable(text),
-        zipcode: clearable(text),
-        country: clearable(text),
-        label: or('business', choice(LABELS)),
+        address_1: nullable(text),
+        address_2: nullable(text),
+        city: nullable(text),
+        state: nullable(text),
+        zipcode: nullable(text),
+        country: nullable(text),
+        label: withDefault('business', choice(LABELS)),
       },
-      shown: ['tz_ids'],
+      ignored: ['tz_ids'],
     },
     (sent) => ({
       address_1: '',
@@ -42,34 +42,34 @@ const addresses = list(
 const FIELDS = {
   name: text,
   description: text,
-  url: clearable(url),
+  url: nullable(url),
   addresses,
-  status_id: some(leadStatus),
-  status: some(leadStatusLabelled),
+  status_id: required(leadStatusById),
+  status: required(leadStatusByLabel),
 };
 type Fields = Values<typeof FIELDS>;
 
-const UPDATE: Shape<Fields> = { fields: FIELDS, custom: 'lead' };
+const UPDATE: BodySchema<Fields> = { fields: FIELDS, custom: 'lead' };
 
 /** Imports may tell when and by whom a lead was created. */
-const CREATION = { date_created: instant, created_by: reference('user'), contacts: nestedContacts };
-const CREATE: Shape<Fields & Values<typeof CREATION>> = {
+const CREATION = { date_created: instant, created_by: existingId('user'), contacts: nestedContacts };
+const CREATE: BodySchema<Fields & Values<typeof CREATION>> = {
   fields: { ...FIELDS, ...CREATION },
   custom: 'lead',
 };
 
 /** Puts a new lead; its event is for the caller to log, once its contacts are there. */
-export function newLead(write: Write, sent: Partial<Lead>): Lead {
+export function addLead(write: Write, sent: Partial<Lead>): Lead {
   const lead: Lead = {
     id: write.newId('lead'),
     name: '',
     description: '',
     url: null,
-    status_id: leadStatusesOf(write.call.tables)[0]?.id ?? '',
+    status_id: leadStatusesOf(write.context.tables)[0]?.id ?? '',
     addresses: [],
     custom: {},
     integration_links: [],
-    created_by: write.call.me.id,
+    created_by: write.context.me.id,
     date_created: write.at,
     ...write.stamps,
     ...sent,
@@ -79,38 +79,38 @@ export function newLead(write: Write, sent: Partial<Lead>): Lead {
 }
 
 function create(write: Write): Lead {
-  const { contacts = [], custom, status, status_id, ...sent } = bodyOf(CREATE, write.call);
-  const given = statusSent({ status, status_id });
-  const lead = newLead(write, {
+  const { contacts = [], custom, status, status_id, ...sent } = parseBody(CREATE, write.context);
+  const given = givenStatus({ status, status_id });
+  const lead = addLead(write, {
     ...sent,
     ...(given === undefined ? {} : { status_id: given.id }),
-    custom: customAfter({}, custom),
+    custom: applyCustomChanges({}, custom),
   });
-  const made = contacts.map((contact) => newContact(write, lead.id, contact));
+  const made = contacts.map((contact) => addContact(write, lead.id, contact));
   write.created('lead', lead);
   for (const contact of made) write.created('contact', contact);
   return lead;
 }
 
 function update(write: Write, old: Lead): Lead {
-  const { custom, status, status_id, ...sent } = bodyOf(UPDATE, write.call);
+  const { custom, status, status_id, ...sent } = parseBody(UPDATE, write.context);
   const lead: Lead = {
     ...old,
     ...sent,
-    status_id: statusSent({ status, status_id })?.id ?? old.status_id,
-    custom: customAfter(old.custom, custom),
+    status_id: givenStatus({ status, status_id })?.id ?? old.status_id,
+    custom: applyCustomChanges(old.custom, custom),
     ...write.stamps,
   };
   write.update('lead', old, lead);
-  leadMoved(write, old, lead);
+  logLeadStatusChange(write, old, lead);
   return lead;
 }
 
 /** What changes a lead's list of contacts changes the lead (documented: `contact_ids` among its changed fields). */
-export function touchLead<T>(write: Write, id: string, change: () => T): T {
-  const old = write.call.tables.lead.get(id);
+export function updateLeadAround<T>(write: Write, id: string, change: () => T): T {
+  const old = write.context.tables.lead.get(id);
   if (old === undefined) return change();
-  const before = write.show('lead', old);
+  const before = write.render('lead', old);
   const result = change();
   write.update('lead', old, { ...old, ...write.stamps }, before);
   return result;
@@ -118,21 +118,21 @@ export function touchLead<T>(write: Write, id: string, change: () => T): T {
 
 /** Children go first, each with its own event (documented). */
 function remove(write: Write, lead: Lead): void {
-  const { tables } = write.call;
-  for (const opportunity of ofLead(tables.opportunity, lead.id)) write.remove('opportunity', opportunity);
-  for (const task of ofLead(tables.task, lead.id)) write.remove('task', task);
-  for (const contact of ofLead(tables.contact, lead.id)) removeContact(write, contact);
-  for (const activity of ofLead(tables.activity, lead.id)) write.remove('activity', activity);
+  const { tables } = write.context;
+  for (const opportunity of rowsOfLead(tables.opportunity, lead.id)) write.remove('opportunity', opportunity);
+  for (const task of rowsOfLead(tables.task, lead.id)) write.remove('task', task);
+  for (const contact of rowsOfLead(tables.contact, lead.id)) removeContact(write, contact);
+  for (const activity of rowsOfLead(tables.activity, lead.id)) write.remove('activity', activity);
   write.remove('lead', lead);
 }
 
-const find = ({ tables }: Call, id: string) => tables.lead.get(id);
+const find = ({ tables }: RequestContext, id: string) => tables.lead.get(id);
 
 export const leadWrites: Route[] = [
-  { path: '/lead/', POST: posts(leadNoun, create) },
+  { path: '/lead/', POST: createEndpoint(leadNoun, create) },
   {
     path: '/lead/{id}/',
-    PUT: puts(leadNoun, find, update),
-    DELETE: deletes(leadNoun, find, remove, { needs: 'delete_leads' }),
+    PUT: updateEndpoint(leadNoun, find, update),
+    DELETE: deleteEndpoint(leadNoun, find, remove, { needs: 'delete_leads' }),
   },
 ];

@@ -1,19 +1,19 @@
 import type { Row } from '../json.ts';
-import { type Noun, rendererOf } from '../noun.ts';
+import { createRenderer, type Noun } from '../noun.ts';
 import { nounOfActivity } from '../nouns/activity.ts';
 import { contactNoun } from '../nouns/contact.ts';
 import { customFieldNoun } from '../nouns/custom-field.ts';
 import { leadNoun } from '../nouns/lead.ts';
 import { opportunityNoun } from '../nouns/opportunity.ts';
 import { taskNoun } from '../nouns/task.ts';
-import type { Scope } from '../request-context.ts';
+import type { ReadContext } from '../request-context.ts';
 import type { Lead } from '../seed/schema.ts';
-import type { Rows } from '../store.ts';
+import type { RowsByTable } from '../store.ts';
 
-interface Logged<T> {
+interface LoggedObject<T> {
   objectType: (row: T) => string;
   leadId: (row: T) => string | null;
-  show: (row: T, scope: Scope) => Row;
+  render: (row: T, context: ReadContext) => Row;
 }
 
 /** A lead's events show it without its children, but with the ids of its contacts (documented). */
@@ -28,33 +28,37 @@ const loggedLead: Noun<Lead> = {
 };
 
 /** Rows whose changes are logged. Nothing is logged for pipelines and organisations (documented). */
-export const LOGGED: { readonly [kind in LoggedKind]: Logged<Rows[kind]> } = {
+export const LOGGED_OBJECTS: { readonly [kind in LoggedKind]: LoggedObject<RowsByTable[kind]> } = {
   lead: {
     objectType: () => 'lead',
     leadId: ({ id }) => id,
-    show: rendererOf(loggedLead, null),
+    render: createRenderer(loggedLead, null),
   },
-  contact: { objectType: () => 'contact', leadId: (row) => row.lead_id, show: rendererOf(contactNoun, null) },
+  contact: { objectType: () => 'contact', leadId: (row) => row.lead_id, render: createRenderer(contactNoun, null) },
   opportunity: {
     objectType: () => 'opportunity',
     leadId: (row) => row.lead_id,
-    show: rendererOf(opportunityNoun, null),
+    render: createRenderer(opportunityNoun, null),
   },
-  task: { objectType: ({ type }) => `task.${type}`, leadId: (row) => row.lead_id, show: rendererOf(taskNoun, null) },
+  task: {
+    objectType: ({ type }) => `task.${type}`,
+    leadId: (row) => row.lead_id,
+    render: createRenderer(taskNoun, null),
+  },
   activity: {
     objectType: ({ type }) => ACTIVITY_TYPES[type],
     leadId: (row) => row.lead_id,
-    show: (row, scope) => rendererOf(nounOfActivity(row.type), null)(row, scope),
+    render: (row, context) => createRenderer(nounOfActivity(row.type), null)(row, context),
   },
   custom_field: {
     objectType: ({ object }) => `custom_fields.${object}`,
     leadId: () => null,
-    show: rendererOf(customFieldNoun, null),
+    render: createRenderer(customFieldNoun, null),
   },
 };
 export type LoggedKind = 'lead' | 'contact' | 'opportunity' | 'task' | 'activity' | 'custom_field';
 
-const ACTIVITY_TYPES: { readonly [type in Rows['activity']['type']]: string } = {
+const ACTIVITY_TYPES: { readonly [type in RowsByTable['activity']['type']]: string } = {
   LeadStatusChange: 'activity.lead_status_change',
   OpportunityStatusChange: 'activity.opportunity_status_change',
   LeadMerge: 'activity.lead_merge',

@@ -1,15 +1,15 @@
-import { CloseError, refused } from '../errors.ts';
-import { demand } from '../permissions.ts';
+import { CloseError, requestError } from '../errors.ts';
+import { requirePermission } from '../permissions.ts';
 import type { Reply, Route } from '../request-context.ts';
 import type { Lead } from '../seed/schema.ts';
-import { ofLead } from '../store.ts';
-import { bodyOf, type Shape } from './request-body.ts';
-import { append } from './status-change.ts';
-import { some, text } from './validators.ts';
+import { rowsOfLead } from '../store.ts';
+import { type BodySchema, parseBody } from './request-body.ts';
+import { addActivity } from './status-change.ts';
+import { required, text } from './validators.ts';
 import { Write } from './write.ts';
 
-const SHAPE: Shape<{ source: string; destination: string }> = {
-  fields: { source: some(text), destination: some(text) },
+const SHAPE: BodySchema<{ source: string; destination: string }> = {
+  fields: { source: required(text), destination: required(text) },
   required: ['source', 'destination'],
 };
 
@@ -28,30 +28,32 @@ const combined = (source: Lead, destination: Lead): Lead => ({
 
 /** The source disappears, its children move, and the destination remembers (documented). Done at once. */
 function merge(write: Write): void {
-  const { tables } = write.call;
-  const sent = bodyOf(SHAPE, write.call);
+  const { tables } = write.context;
+  const sent = parseBody(SHAPE, write.context);
   const [source, old] = [tables.lead.get(sent.source ?? ''), tables.lead.get(sent.destination ?? '')];
   if (source === undefined) throw missing('Source');
   if (old === undefined) throw missing('Destination');
-  if (source.id === old.id) throw refused('A lead cannot be merged with itself.');
+  if (source.id === old.id) throw requestError('A lead cannot be merged with itself.');
   Object.assign(write.meta, { merge_source_lead_id: source.id, merge_destination_lead_id: old.id });
-  const before = write.show('lead', old);
+  const before = write.render('lead', old);
   const moved = { lead_id: old.id, ...write.stamps };
-  for (const contact of ofLead(tables.contact, source.id)) write.update('contact', contact, { ...contact, ...moved });
-  for (const opportunity of ofLead(tables.opportunity, source.id))
+  for (const contact of rowsOfLead(tables.contact, source.id))
+    write.update('contact', contact, { ...contact, ...moved });
+  for (const opportunity of rowsOfLead(tables.opportunity, source.id))
     write.update('opportunity', opportunity, { ...opportunity, ...moved });
-  for (const task of ofLead(tables.task, source.id)) write.update('task', task, { ...task, ...moved });
-  for (const activity of ofLead(tables.activity, source.id)) write.put('activity', { ...activity, lead_id: old.id });
+  for (const task of rowsOfLead(tables.task, source.id)) write.update('task', task, { ...task, ...moved });
+  for (const activity of rowsOfLead(tables.activity, source.id))
+    write.put('activity', { ...activity, lead_id: old.id });
   const destination = { ...combined(source, old), ...write.stamps };
   write.update('lead', old, destination, before);
-  append(write, 'LeadMerge', old.id, { status: 'done', source_id: source.id, destination_id: old.id });
+  addActivity(write, 'LeadMerge', old.id, { status: 'done', source_id: source.id, destination_id: old.id });
   write.remove('lead', source);
   write.merged(destination);
 }
 
-function handle(call: Write['call']): Reply {
-  demand('merge_leads', call);
-  call.world.write(call.now, () => merge(new Write(call)));
+function handle(context: Write['context']): Reply {
+  requirePermission('merge_leads', context);
+  context.store.write(context.now, () => merge(new Write(context)));
   return { body: { status: 'ok' } };
 }
 

@@ -1,24 +1,39 @@
 import { PLACES } from '../seed/names.ts';
 import type { Contact } from '../seed/schema.ts';
-import { customAfter } from './custom-values.ts';
-import { type Cleaned, object, type Values } from './request-body.ts';
-import { type Clean, choice, clearable, email, Invalid, list, or, some, text, url } from './validators.ts';
+import { applyCustomChanges } from './custom-values.ts';
+import { objectOf, type ParsedBody, type Values } from './request-body.ts';
+import {
+  arrayOf,
+  choice,
+  email,
+  InvalidValue,
+  nullable,
+  required,
+  text,
+  url,
+  type Validator,
+  withDefault,
+} from './validators.ts';
 import type { Write } from './write.ts';
 
 const TYPES = ['office', 'mobile', 'direct', 'home', 'fax', 'url', 'other'] as const;
 
 /** Marks between digits are dropped; what is left must be a number as E.164 writes it (inferred). */
-const phone: Clean<string> = some((value, call) => {
-  const digits = text(value, call).replace(/[\s().-]/g, '');
-  if (!/^\+[1-9]\d{6,14}$/.test(digits)) throw new Invalid('Invalid phone number.');
+const phone: Validator<string> = required((value, context) => {
+  const digits = text(value, context).replace(/[\s().-]/g, '');
+  if (!/^\+[1-9]\d{6,14}$/.test(digits)) throw new InvalidValue('Invalid phone number.');
   return digits;
 });
 
 const placeOf = (number: string) => PLACES.find(([, , , dial]) => number.startsWith(dial));
 
-const emails = list(
-  object(
-    { fields: { email, type: or('office', choice(TYPES)) }, required: ['email'], shown: ['is_unsubscribed'] },
+const emails = arrayOf(
+  objectOf(
+    {
+      fields: { email, type: withDefault('office', choice(TYPES)) },
+      required: ['email'],
+      ignored: ['is_unsubscribed'],
+    },
     (sent) => ({
       email: sent.email ?? '',
       type: sent.type ?? 'office',
@@ -27,12 +42,12 @@ const emails = list(
   ),
 );
 
-const phones = list(
-  object(
+const phones = arrayOf(
+  objectOf(
     {
-      fields: { phone, type: or('office', choice(TYPES)) },
+      fields: { phone, type: withDefault('office', choice(TYPES)) },
       required: ['phone'],
-      shown: ['phone_formatted', 'country'],
+      ignored: ['phone_formatted', 'country'],
     },
     ({ phone: number = '', type = 'office' }) => {
       const [, country = null, , dial = ''] = placeOf(number) ?? [];
@@ -41,38 +56,38 @@ const phones = list(
   ),
 );
 
-const urls = list(
-  object({ fields: { url, type: or('url', choice(TYPES)) }, required: ['url'] }, (sent) => ({
+const urls = arrayOf(
+  objectOf({ fields: { url, type: withDefault('url', choice(TYPES)) }, required: ['url'] }, (sent) => ({
     url: sent.url ?? '',
     type: sent.type ?? 'url',
   })),
 );
 
-export const CONTACT_FIELDS = { name: text, title: clearable(text), emails, phones, urls };
+export const CONTACT_FIELDS = { name: text, title: nullable(text), emails, phones, urls };
 type Fields = Values<typeof CONTACT_FIELDS>;
 
 /** Contacts inside the body of a new lead. */
-export const nestedContacts: Clean<Cleaned<Fields>[]> = list(
-  object({ fields: CONTACT_FIELDS, custom: 'contact' }, (sent: Cleaned<Fields>) => sent),
+export const nestedContacts: Validator<ParsedBody<Fields>[]> = arrayOf(
+  objectOf({ fields: CONTACT_FIELDS, custom: 'contact' }, (sent: ParsedBody<Fields>) => sent),
 );
 
 /** The zone follows the first phone that tells one (recorded: `inferred_from_phone_number`). */
-export function zoneOf(numbers: Contact['phones']): Pick<Contact, 'timezone' | 'timezone_source'> {
+export function timezoneOf(numbers: Contact['phones']): Pick<Contact, 'timezone' | 'timezone_source'> {
   const [, , timezone = null] = numbers.map((each) => placeOf(each.phone)).find((place) => place !== undefined) ?? [];
   return { timezone, timezone_source: timezone === null ? null : 'inferred_from_phone_number' };
 }
 
 /** Puts a new contact; its event is for the caller to log, once everything around it is in place. */
-export function newContact(write: Write, lead: string, { custom, ...sent }: Cleaned<Fields>): Contact {
+export function addContact(write: Write, lead: string, { custom, ...sent }: ParsedBody<Fields>): Contact {
   const fields = { name: '', title: null, emails: [], phones: [], urls: [], ...sent };
   const contact: Contact = {
     id: write.newId('cont'),
     lead_id: lead,
     ...fields,
-    ...zoneOf(fields.phones),
-    custom: customAfter({}, custom),
+    ...timezoneOf(fields.phones),
+    custom: applyCustomChanges({}, custom),
     integration_links: [],
-    created_by: write.call.me.id,
+    created_by: write.context.me.id,
     date_created: write.at,
     ...write.stamps,
   };
@@ -82,12 +97,12 @@ export function newContact(write: Write, lead: string, { custom, ...sent }: Clea
 
 /** Opportunities and tasks of a deleted contact are left without one, be they of another lead (inferred). */
 export function removeContact(write: Write, contact: Contact): void {
-  for (const opportunity of write.call.tables.opportunity.all()) {
+  for (const opportunity of write.context.tables.opportunity.all()) {
     if (opportunity.contact_id === contact.id) {
       write.update('opportunity', opportunity, { ...opportunity, contact_id: null, ...write.stamps });
     }
   }
-  for (const task of write.call.tables.task.all()) {
+  for (const task of write.context.tables.task.all()) {
     if (task.contact_id === contact.id) write.update('task', task, { ...task, contact_id: null, ...write.stamps });
   }
   write.remove('contact', contact);

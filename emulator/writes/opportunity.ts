@@ -1,46 +1,57 @@
 import { dayOf } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
 import { opportunityNoun } from '../nouns/opportunity.ts';
-import type { Call, Route } from '../request-context.ts';
+import type { RequestContext, Route } from '../request-context.ts';
 import type { Opportunity } from '../seed/schema.ts';
-import { type PlacedStatus, statusesOf } from '../store.ts';
-import { customAfter } from './custom-values.ts';
-import { newLead } from './lead.ts';
-import { bodyOf, type Shape, type Values } from './request-body.ts';
-import { opportunityMoved } from './status-change.ts';
-import { opportunityStatus, opportunityStatusLabelled, statusSent } from './status-reference.ts';
-import { choice, clearable, day, instant, or, reference, sameLead, some, text, whole } from './validators.ts';
-import { deletes, posts, puts, type Write } from './write.ts';
+import { opportunityStatusesOf, type PipelineStatus } from '../store.ts';
+import { applyCustomChanges } from './custom-values.ts';
+import { addLead } from './lead.ts';
+import { type BodySchema, parseBody, type Values } from './request-body.ts';
+import { logOpportunityStatusChange } from './status-change.ts';
+import { givenStatus, opportunityStatusById, opportunityStatusByLabel } from './status-reference.ts';
+import {
+  choice,
+  day,
+  existingId,
+  instant,
+  integer,
+  nullable,
+  required,
+  sameLead,
+  text,
+  withDefault,
+} from './validators.ts';
+import { createEndpoint, deleteEndpoint, updateEndpoint, type Write } from './write.ts';
 
 const PERIODS = ['one_time', 'monthly', 'annual'] as const;
 
 const FIELDS = {
-  contact_id: clearable(reference('contact')),
-  user_id: clearable(reference('user')),
-  status_id: some(opportunityStatus),
-  status: some(opportunityStatusLabelled),
-  value: clearable(whole(0, Number.MAX_SAFE_INTEGER)),
-  value_period: or('one_time', choice(PERIODS)),
-  confidence: or(50, whole(0, 100)),
-  date_won: clearable(day),
+  contact_id: nullable(existingId('contact')),
+  user_id: nullable(existingId('user')),
+  status_id: required(opportunityStatusById),
+  status: required(opportunityStatusByLabel),
+  value: nullable(integer(0, Number.MAX_SAFE_INTEGER)),
+  value_period: withDefault('one_time', choice(PERIODS)),
+  confidence: withDefault(50, integer(0, 100)),
+  date_won: nullable(day),
   note: text,
 };
 type Fields = Values<typeof FIELDS>;
 
 const CREATION = {
-  lead_id: clearable(reference('lead')),
-  pipeline_id: clearable(reference('pipeline')),
+  lead_id: nullable(existingId('lead')),
+  pipeline_id: nullable(existingId('pipeline')),
   date_created: instant,
-  created_by: reference('user'),
+  created_by: existingId('user'),
 };
-const CREATE: Shape<Fields & Values<typeof CREATION>> = {
+const CREATE: BodySchema<Fields & Values<typeof CREATION>> = {
   fields: { ...FIELDS, ...CREATION },
   custom: 'opportunity',
 };
 
 /** Documented: without a status the first one of the pipeline, or of the organisation; both must belong together. */
-function firstStatus({ tables }: Call, pipeline: string | null): PlacedStatus {
-  const open = [...statusesOf(tables).values()];
+function defaultStatus({ tables }: RequestContext, pipeline: string | null): PipelineStatus {
+  const open = [...opportunityStatusesOf(tables).values()];
   const first = open.find((status) => pipeline === null || status.pipeline.id === pipeline);
   if (first === undefined) throw fieldErrors({ status: 'This field is required.' });
   return first;
@@ -50,13 +61,13 @@ function firstStatus({ tables }: Call, pipeline: string | null): PlacedStatus {
  * What follows from entering or leaving won and lost. Documented: a win without a date is dated today, where the
  * caller is; leaving won keeps the date. Inferred: `date_lost`.
  */
-function outcome(
+function outcomeFields(
   write: Write,
-  from: PlacedStatus | undefined,
-  to: PlacedStatus | undefined,
+  from: PipelineStatus | undefined,
+  to: PipelineStatus | undefined,
   sent: { confidence?: number | undefined; date_won: string | null },
 ): Partial<Opportunity> {
-  const { now, tz, switches } = write.call;
+  const { now, tz, switches } = write.context;
   if (from?.type === to?.type) return {};
   const wins = to?.type === 'won';
   return {
@@ -67,26 +78,26 @@ function outcome(
   };
 }
 
-function unnamedLead(write: Write): string {
-  const lead = newLead(write, {});
+function addUnnamedLead(write: Write): string {
+  const lead = addLead(write, {});
   write.created('lead', lead);
   return lead.id;
 }
 
 /** Everything may be left out: without a lead, a new one without a name is made (documented). */
 function create(write: Write): Opportunity {
-  const { call } = write;
-  const { custom, status, status_id, pipeline_id = null, lead_id = null, ...sent } = bodyOf(CREATE, call);
-  const entered = statusSent({ status, status_id }) ?? firstStatus(call, pipeline_id);
+  const { context } = write;
+  const { custom, status, status_id, pipeline_id = null, lead_id = null, ...sent } = parseBody(CREATE, context);
+  const entered = givenStatus({ status, status_id }) ?? defaultStatus(context, pipeline_id);
   if (pipeline_id !== null && entered.pipeline.id !== pipeline_id) {
     throw fieldErrors({ pipeline: 'The status does not belong to this pipeline.' });
   }
-  const lead = lead_id ?? unnamedLead(write);
+  const lead = lead_id ?? addUnnamedLead(write);
   const opportunity: Opportunity = {
     id: write.newId('oppo'),
     lead_id: lead,
     contact_id: null,
-    user_id: call.me.id,
+    user_id: context.me.id,
     status_id: entered.id,
     value: null,
     value_period: 'one_time',
@@ -96,49 +107,49 @@ function create(write: Write): Opportunity {
     note: '',
     is_stalled: false,
     integration_links: [],
-    created_by: call.me.id,
+    created_by: context.me.id,
     date_created: write.at,
     ...write.stamps,
     ...sent,
-    ...outcome(write, undefined, entered, { date_won: null, ...sent }),
-    custom: customAfter({}, custom),
+    ...outcomeFields(write, undefined, entered, { date_won: null, ...sent }),
+    custom: applyCustomChanges({}, custom),
   };
   write.put('opportunity', opportunity);
   write.created('opportunity', opportunity);
   return opportunity;
 }
 
-const patchOf = (old: Opportunity): Shape<Fields & { lead_id: string }> => ({
+const updateSchema = (old: Opportunity): BodySchema<Fields & { lead_id: string }> => ({
   fields: { ...FIELDS, lead_id: sameLead(old.lead_id) },
   custom: 'opportunity',
 });
 
 function update(write: Write, old: Opportunity): Opportunity {
-  const { call } = write;
-  const { custom, status, status_id, lead_id, ...sent } = bodyOf(patchOf(old), call);
-  const statuses = statusesOf(call.tables);
+  const { context } = write;
+  const { custom, status, status_id, lead_id, ...sent } = parseBody(updateSchema(old), context);
+  const statuses = opportunityStatusesOf(context.tables);
   const from = statuses.get(old.status_id);
-  const to = statusSent({ status, status_id }) ?? from;
+  const to = givenStatus({ status, status_id }) ?? from;
   const opportunity: Opportunity = {
     ...old,
     ...sent,
-    ...outcome(write, from, to, { date_won: old.date_won, ...sent }),
+    ...outcomeFields(write, from, to, { date_won: old.date_won, ...sent }),
     status_id: to?.id ?? old.status_id,
-    custom: customAfter(old.custom, custom),
+    custom: applyCustomChanges(old.custom, custom),
     ...write.stamps,
   };
   write.update('opportunity', old, opportunity);
-  opportunityMoved(write, old, opportunity);
+  logOpportunityStatusChange(write, old, opportunity);
   return opportunity;
 }
 
-const find = ({ tables }: Call, id: string) => tables.opportunity.get(id);
+const find = ({ tables }: RequestContext, id: string) => tables.opportunity.get(id);
 
 export const opportunityWrites: Route[] = [
-  { path: '/opportunity/', POST: posts(opportunityNoun, create) },
+  { path: '/opportunity/', POST: createEndpoint(opportunityNoun, create) },
   {
     path: '/opportunity/{id}/',
-    PUT: puts(opportunityNoun, find, update),
-    DELETE: deletes(opportunityNoun, find, (write, opportunity) => write.remove('opportunity', opportunity)),
+    PUT: updateEndpoint(opportunityNoun, find, update),
+    DELETE: deleteEndpoint(opportunityNoun, find, (write, opportunity) => write.remove('opportunity', opportunity)),
   },
 ];

@@ -1,31 +1,31 @@
 import { notFound } from '../errors.ts';
-import { requested } from '../noun.ts';
+import { requestedRenderer } from '../noun.ts';
 import { expand, organizationNoun } from '../nouns/organization.ts';
 import type { StatusRow } from '../nouns/pipeline.ts';
-import { listOf } from '../params.ts';
-import { demand } from '../permissions.ts';
-import type { Call, Route } from '../request-context.ts';
+import { valuesOf } from '../params.ts';
+import { requirePermission } from '../permissions.ts';
+import type { RequestContext, Route } from '../request-context.ts';
 import type { Organization } from '../seed/schema.ts';
 import { leadStatusesOf } from '../store.ts';
-import { bodyOf, object, type Shape } from './request-body.ts';
-import { type Clean, choice, Invalid, list, some, text } from './validators.ts';
+import { type BodySchema, objectOf, parseBody } from './request-body.ts';
+import { arrayOf, choice, InvalidValue, required, text, type Validator } from './validators.ts';
 import { Write } from './write.ts';
 
 const CURRENCIES: readonly string[] = Intl.supportedValuesOf('currency');
 
-const existing: Clean<StatusRow> = (value, call) => {
-  const status = leadStatusesOf(call.tables).find(({ id }) => id === value);
-  if (status === undefined) throw new Invalid('Object does not exist.');
+const existingStatus: Validator<StatusRow> = (value, context) => {
+  const status = leadStatusesOf(context.tables).find(({ id }) => id === value);
+  if (status === undefined) throw new InvalidValue('Object does not exist.');
   return status;
 };
 
-const SHAPE: Shape<{ name: string; currency: string; lead_statuses: (StatusRow | undefined)[] }> = {
+const SHAPE: BodySchema<{ name: string; currency: string; lead_statuses: (StatusRow | undefined)[] }> = {
   fields: {
-    name: some(text),
-    currency: some(choice(CURRENCIES)),
-    lead_statuses: list(
-      object(
-        { fields: { id: existing }, required: ['id'], shown: ['label', 'organization_id'] },
+    name: required(text),
+    currency: required(choice(CURRENCIES)),
+    lead_statuses: arrayOf(
+      objectOf(
+        { fields: { id: existingStatus }, required: ['id'], ignored: ['label', 'organization_id'] },
         (sent: { id?: StatusRow }) => sent.id,
       ),
     ),
@@ -39,7 +39,7 @@ function symbolOf(currency: string): string {
 
 /** Name, currency and the order of lead statuses (documented); statuses left out keep their order behind (inferred). */
 function update(write: Write, old: Organization): Organization {
-  const { lead_statuses: sent = [], name = old.name, currency = old.currency } = bodyOf(SHAPE, write.call);
+  const { lead_statuses: sent = [], name = old.name, currency = old.currency } = parseBody(SHAPE, write.context);
   const ordered = [...sent.filter((status) => status !== undefined), ...old.lead_statuses];
   const organization: Organization = {
     ...old,
@@ -53,13 +53,13 @@ function update(write: Write, old: Organization): Organization {
   return organization;
 }
 
-function handle(call: Call) {
-  demand('manage_organization', call);
-  const { organization } = call.world;
-  if (call.ids[0] !== organization.id) throw notFound(organizationNoun.className);
-  const show = requested(organizationNoun, call);
-  const row = call.world.write(call.now, () => update(new Write(call), organization));
-  return { body: expand(show(row, call), listOf(call.query._expand ?? []), call) };
+function handle(context: RequestContext) {
+  requirePermission('manage_organization', context);
+  const { organization } = context.store;
+  if (context.ids[0] !== organization.id) throw notFound(organizationNoun.className);
+  const show = requestedRenderer(organizationNoun, context);
+  const row = context.store.write(context.now, () => update(new Write(context), organization));
+  return { body: expand(show(row, context), valuesOf(context.query._expand ?? []), context) };
 }
 
 export const organizationWrites: Route[] = [

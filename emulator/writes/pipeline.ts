@@ -1,31 +1,31 @@
-import { fieldErrors, refused } from '../errors.ts';
+import { fieldErrors, requestError } from '../errors.ts';
 import { pipelineNoun } from '../nouns/pipeline.ts';
-import type { Call, Route } from '../request-context.ts';
+import type { RequestContext, Route } from '../request-context.ts';
 import type { Pipeline } from '../seed/schema.ts';
-import { type PlacedStatus, statusesOf } from '../store.ts';
-import { arrange, logStatus, STATUS_TYPES, shown } from './opportunity-status.ts';
-import { bodyOf, object, type Shape } from './request-body.ts';
-import { type Clean, choice, Invalid, list, some, text } from './validators.ts';
-import { deletes, posts, puts, type Write } from './write.ts';
+import { opportunityStatusesOf, type PipelineStatus } from '../store.ts';
+import { logStatusEvent, renderStatus, STATUS_TYPES, saveStatuses } from './opportunity-status.ts';
+import { type BodySchema, objectOf, parseBody } from './request-body.ts';
+import { arrayOf, choice, InvalidValue, required, text, type Validator } from './validators.ts';
+import { createEndpoint, deleteEndpoint, updateEndpoint, type Write } from './write.ts';
 
 type Statuses = Pipeline['statuses'];
 
-function refuseTwins(statuses: readonly { label: string }[]): void {
+function rejectDuplicateLabels(statuses: readonly { label: string }[]): void {
   if (new Set(statuses.map(({ label }) => label)).size < statuses.length) {
     throw fieldErrors({ statuses: 'A status with this label already exists.' });
   }
 }
 
 /** Foreign ids of statuses are ignored: Close's own script sends them. */
-const CREATE: Shape<{ name: string; statuses: Omit<Statuses[number], 'id'>[] }> = {
+const CREATE: BodySchema<{ name: string; statuses: Omit<Statuses[number], 'id'>[] }> = {
   fields: {
-    name: some(text),
-    statuses: list(
-      object(
+    name: required(text),
+    statuses: arrayOf(
+      objectOf(
         {
-          fields: { label: some(text), type: some(choice(STATUS_TYPES)) },
+          fields: { label: required(text), type: required(choice(STATUS_TYPES)) },
           required: ['label', 'type'],
-          shown: ['id', 'organization_id', 'pipeline_id'],
+          ignored: ['id', 'organization_id', 'pipeline_id'],
         },
         ({ label = '', type = 'active' }) => ({ label, type }),
       ),
@@ -35,34 +35,38 @@ const CREATE: Shape<{ name: string; statuses: Omit<Statuses[number], 'id'>[] }> 
 };
 
 function create(write: Write): Pipeline {
-  const { name = '', statuses = [] } = bodyOf(CREATE, write.call);
-  refuseTwins(statuses);
+  const { name = '', statuses = [] } = parseBody(CREATE, write.context);
+  rejectDuplicateLabels(statuses);
   const pipeline: Pipeline = {
     id: write.newId('pipe'),
     name,
     statuses: statuses.map((status) => ({ id: write.newId('stat'), ...status })),
-    created_by: write.call.me.id,
+    created_by: write.context.me.id,
     date_created: write.at,
     ...write.stamps,
   };
   write.put('pipeline', pipeline);
-  for (const { id } of pipeline.statuses) logStatus(write, id, 'created', {});
+  for (const { id } of pipeline.statuses) logStatusEvent(write, id, 'created', {});
   return pipeline;
 }
 
-const existing: Clean<PlacedStatus> = (value, call) => {
-  const status = statusesOf(call.tables).get(String(value));
-  if (status === undefined) throw new Invalid('Object does not exist.');
+const existingStatus: Validator<PipelineStatus> = (value, context) => {
+  const status = opportunityStatusesOf(context.tables).get(String(value));
+  if (status === undefined) throw new InvalidValue('Object does not exist.');
   return status;
 };
 
-const UPDATE: Shape<{ name: string; statuses: (PlacedStatus | undefined)[] }> = {
+const UPDATE: BodySchema<{ name: string; statuses: (PipelineStatus | undefined)[] }> = {
   fields: {
-    name: some(text),
-    statuses: list(
-      object(
-        { fields: { id: existing }, required: ['id'], shown: ['label', 'type', 'organization_id', 'pipeline_id'] },
-        (sent: { id?: PlacedStatus }) => sent.id,
+    name: required(text),
+    statuses: arrayOf(
+      objectOf(
+        {
+          fields: { id: existingStatus },
+          required: ['id'],
+          ignored: ['label', 'type', 'organization_id', 'pipeline_id'],
+        },
+        (sent: { id?: PipelineStatus }) => sent.id,
       ),
     ),
   },
@@ -73,45 +77,45 @@ const UPDATE: Shape<{ name: string; statuses: (PlacedStatus | undefined)[] }> = 
  * keep their order behind the others (inferred).
  */
 function update(write: Write, old: Pipeline): Pipeline {
-  const { tables } = write.call;
-  const { name = old.name, statuses = [] } = bodyOf(UPDATE, write.call);
+  const { tables } = write.context;
+  const { name = old.name, statuses = [] } = parseBody(UPDATE, write.context);
   const named = statuses.filter((status) => status !== undefined);
   const ordered = new Map(
     [...named, ...old.statuses].map(({ id, label, type }): [string, Statuses[number]] => [id, { id, label, type }]),
   );
-  refuseTwins([...ordered.values()]);
+  rejectDuplicateLabels([...ordered.values()]);
   const moved = named.filter(({ pipeline }) => pipeline.id !== old.id);
-  const before = new Map(moved.map(({ id }) => [id, shown(id, write)]));
+  const before = new Map(moved.map(({ id }) => [id, renderStatus(id, write)]));
   for (const other of new Set(moved.map(({ pipeline }) => pipeline.id))) {
     const source = tables.pipeline.get(other);
     if (source === undefined) continue;
-    arrange(
+    saveStatuses(
       write,
       source,
       source.statuses.filter(({ id }) => !ordered.has(id)),
     );
   }
-  const pipeline = arrange(write, { ...old, name }, [...ordered.values()]);
-  for (const [id, row] of before) logStatus(write, id, 'updated', row);
+  const pipeline = saveStatuses(write, { ...old, name }, [...ordered.values()]);
+  for (const [id, row] of before) logStatusEvent(write, id, 'updated', row);
   return pipeline;
 }
 
 /** Only when it holds no statuses (documented; the answer otherwise is inferred). */
-function remove({ call: { tables } }: Write, pipeline: Pipeline): void {
+function remove({ context: { tables } }: Write, pipeline: Pipeline): void {
   if (pipeline.statuses.length > 0) {
-    throw refused('Pipeline contains opportunity statuses and cannot be deleted.');
+    throw requestError('Pipeline contains opportunity statuses and cannot be deleted.');
   }
   tables.pipeline.delete(pipeline.id);
 }
 
-const find = ({ tables }: Call, id: string) => tables.pipeline.get(id);
+const find = ({ tables }: RequestContext, id: string) => tables.pipeline.get(id);
 const needs = 'manage_customizations';
 
 export const pipelineWrites: Route[] = [
-  { path: '/pipeline/', POST: posts(pipelineNoun, create, { status: 201, needs }) },
+  { path: '/pipeline/', POST: createEndpoint(pipelineNoun, create, { status: 201, needs }) },
   {
     path: '/pipeline/{id}/',
-    PUT: puts(pipelineNoun, find, update, { needs }),
-    DELETE: deletes(pipelineNoun, find, remove, { status: 204, needs }),
+    PUT: updateEndpoint(pipelineNoun, find, update, { needs }),
+    DELETE: deleteEndpoint(pipelineNoun, find, remove, { status: 204, needs }),
   },
 ];

@@ -2,17 +2,17 @@ import type { Activity, ActivityType } from '../event-log.ts';
 import type { Row } from '../json.ts';
 import { formatValue } from '../money.ts';
 import type { Lead, Opportunity } from '../seed/schema.ts';
-import { leadStatusesOf, ofLead, statusesOf } from '../store.ts';
+import { leadStatusesOf, opportunityStatusesOf, rowsOfLead } from '../store.ts';
 import type { Write } from './write.ts';
 
 /** One side of a change; a first one has no old status. */
-export function leadSide(side: string, status: string | null, { call }: Write): Row {
-  const label = leadStatusesOf(call.tables).find(({ id }) => id === status)?.label ?? null;
+export function leadStatusSide(side: string, status: string | null, { context }: Write): Row {
+  const label = leadStatusesOf(context.tables).find(({ id }) => id === status)?.label ?? null;
   return { [`${side}_status_id`]: status, [`${side}_status_label`]: label };
 }
 
-export function opportunitySide(side: string, status: string | null, { call }: Write): Row {
-  const found = statusesOf(call.tables).get(status ?? '');
+export function opportunityStatusSide(side: string, status: string | null, { context }: Write): Row {
+  const found = opportunityStatusesOf(context.tables).get(status ?? '');
   return {
     [`${side}_status_id`]: status,
     [`${side}_status_label`]: found?.label ?? null,
@@ -23,23 +23,23 @@ export function opportunitySide(side: string, status: string | null, { call }: W
 }
 
 /** Records that a lead's status changed. */
-export function leadMoved(write: Write, before: Lead, after: Lead): void {
+export function logLeadStatusChange(write: Write, before: Lead, after: Lead): void {
   if (before.status_id === after.status_id) return;
-  const from = leadSide('old', before.status_id, write);
-  record(write, 'LeadStatusChange', after.id, from, leadSide('new', after.status_id, write));
+  const from = leadStatusSide('old', before.status_id, write);
+  logStatusChange(write, 'LeadStatusChange', after.id, from, leadStatusSide('new', after.status_id, write));
 }
 
 /** Records that an opportunity's status changed, with what the opportunity was worth then. */
-export function opportunityMoved(write: Write, before: Opportunity, after: Opportunity): void {
+export function logOpportunityStatusChange(write: Write, before: Opportunity, after: Opportunity): void {
   if (before.status_id === after.status_id) return;
-  const from = opportunitySide('old', before.status_id, write);
-  const to = { ...opportunitySide('new', after.status_id, write), ...worth(after, write) };
-  record(write, 'OpportunityStatusChange', after.lead_id, from, to);
+  const from = opportunityStatusSide('old', before.status_id, write);
+  const to = { ...opportunityStatusSide('new', after.status_id, write), ...opportunitySnapshot(after, write) };
+  logStatusChange(write, 'OpportunityStatusChange', after.lead_id, from, to);
 }
 
 /** What a change tells of its opportunity beside the statuses. */
-export function worth(opportunity: Opportunity, { call }: Write): Row {
-  const { currency, currency_symbol } = call.world.organization;
+export function opportunitySnapshot(opportunity: Opportunity, { context }: Write): Row {
+  const { currency, currency_symbol } = context.store.organization;
   return {
     opportunity_id: opportunity.id,
     opportunity_value: opportunity.value,
@@ -56,9 +56,9 @@ export function worth(opportunity: Opportunity, { call }: Write): Row {
  * A quick move after another by the same user goes into its activity, A→B→C becoming A→C; a way back leaves none
  * (documented: created, updated by consolidation, deleted when reverted).
  */
-function record(write: Write, type: ActivityType, lead: string, from: Row, to: Row): void {
-  const { me, now, switches, tables } = write.call;
-  const last = ofLead(tables.activity, lead).findLast(
+function logStatusChange(write: Write, type: ActivityType, lead: string, from: Row, to: Row): void {
+  const { me, now, switches, tables } = write.context;
+  const last = rowsOfLead(tables.activity, lead).findLast(
     (activity) =>
       activity.type === type &&
       activity.held.opportunity_id === to.opportunity_id &&
@@ -66,20 +66,20 @@ function record(write: Write, type: ActivityType, lead: string, from: Row, to: R
   );
   const joins =
     last !== undefined && last.user_id === me.id && now - Date.parse(last.date_created) < switches.consolidationMs;
-  if (!joins) append(write, type, lead, { ...from, ...to });
+  if (!joins) addActivity(write, type, lead, { ...from, ...to });
   else if (last.held.old_status_id === to.new_status_id) write.remove('activity', last);
   else write.update('activity', last, { ...last, ...write.stamps, held: { ...last.held, ...to } });
 }
 
 /** Puts a new activity of the caller's, unless told whose and when. */
-export function append(
+export function addActivity(
   write: Write,
   type: ActivityType,
   lead: string,
   held: Row,
   told: Partial<Pick<Activity, 'user_id' | 'activity_at' | 'date_created'>> = {},
 ): Activity {
-  const user = write.call.me.id;
+  const user = write.context.me.id;
   const activity: Activity = {
     id: write.newId('acti'),
     type,

@@ -1,63 +1,63 @@
 import { isDay, parseInstant } from '../dates.ts';
 import { isObject, type Json } from '../json.ts';
-import type { Call } from '../request-context.ts';
-import type { Rows } from '../store.ts';
+import type { RequestContext } from '../request-context.ts';
+import type { RowsByTable } from '../store.ts';
 
 /**
  * What is wrong with a value: a text, or a tree that mirrors the body. Texts and trees are those of cleancat, the
  * library that Close publishes and whose texts its recorded errors show.
  */
-export class Invalid extends Error {
-  readonly why: Json;
+export class InvalidValue extends Error {
+  readonly error: Json;
   constructor(why: Json) {
     super(JSON.stringify(why));
-    this.why = why;
+    this.error = why;
   }
 }
 
 /** Turns what a caller sent into what is kept, or throws `Invalid`. */
-export type Clean<T> = (value: Json, call: Call) => T;
+export type Validator<T> = (value: Json, context: RequestContext) => T;
 
-const typeError = (type: string) => new Invalid(`Value must be of ${type} type.`);
+const typeError = (type: string) => new InvalidValue(`Value must be of ${type} type.`);
 
 /** A text; null clears it. */
-export const text: Clean<string> = (value) => {
+export const text: Validator<string> = (value) => {
   if (value === null) return '';
   if (typeof value !== 'string') throw typeError('str');
   return value.trim();
 };
 
 /** Refuses null and the empty text. */
-export const some =
-  <T>(clean: Clean<T>): Clean<T> =>
-  (value, call) => {
+export const required =
+  <T>(clean: Validator<T>): Validator<T> =>
+  (value, context) => {
     if (value === null || (typeof value === 'string' && value.trim() === '')) {
-      throw new Invalid('This field is required.');
+      throw new InvalidValue('This field is required.');
     }
-    return clean(value, call);
+    return clean(value, context);
   };
 
 /** Null and the empty text clear. */
-export const clearable =
-  <T>(clean: Clean<T>): Clean<T | null> =>
-  (value, call) =>
-    value === null || value === '' ? null : clean(value, call);
+export const nullable =
+  <T>(clean: Validator<T>): Validator<T | null> =>
+  (value, context) =>
+    value === null || value === '' ? null : clean(value, context);
 
 /** Null stands for a default. */
-export const or =
-  <T>(otherwise: T, clean: Clean<T>): Clean<T> =>
-  (value, call) =>
-    value === null ? otherwise : clean(value, call);
+export const withDefault =
+  <T>(otherwise: T, clean: Validator<T>): Validator<T> =>
+  (value, context) =>
+    value === null ? otherwise : clean(value, context);
 
 const matching =
-  (pattern: RegExp, wrong: string): Clean<string> =>
-  (value, call) => {
-    const found = text(value, call);
-    if (!pattern.test(found)) throw new Invalid(wrong);
+  (pattern: RegExp, wrong: string): Validator<string> =>
+  (value, context) => {
+    const found = text(value, context);
+    if (!pattern.test(found)) throw new InvalidValue(wrong);
     return found;
   };
 
-export const email = some(matching(/^[^\s@]+@[^\s@.]([^\s@]*[^\s@.])?\.[a-z]{2,63}$/i, 'Invalid email address.'));
+export const email = required(matching(/^[^\s@]+@[^\s@.]([^\s@]*[^\s@.])?\.[a-z]{2,63}$/i, 'Invalid email address.'));
 
 const anyUrl = matching(
   /^([a-z][a-z0-9+.-]*:\/\/)?([^\s/?#.]+\.)+[^\s/?#.:]{2,63}(:\d+)?([/?#]\S*)?$/i,
@@ -65,105 +65,105 @@ const anyUrl = matching(
 );
 
 /** A scheme is added if missing (inferred). */
-export const url: Clean<string> = some((value, call) => {
-  const found = anyUrl(value, call);
+export const url: Validator<string> = required((value, context) => {
+  const found = anyUrl(value, context);
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(found) ? found : `http://${found}`;
 });
 
-export const whole =
-  (min: number, max: number): Clean<number> =>
+export const integer =
+  (min: number, max: number): Validator<number> =>
   (value) => {
     if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw typeError('int');
-    if (value < min) throw new Invalid(`The value must be at least ${min}.`);
-    if (value > max) throw new Invalid(`The value must not be larger than ${max}.`);
+    if (value < min) throw new InvalidValue(`The value must be at least ${min}.`);
+    if (value > max) throw new InvalidValue(`The value must not be larger than ${max}.`);
     return value;
   };
 
-export const decimal: Clean<number> = (value) => {
+export const number: Validator<number> = (value) => {
   if (typeof value !== 'number') throw typeError('int or float');
   return value;
 };
 
-export const flag: Clean<boolean> = (value) => {
+export const boolean: Validator<boolean> = (value) => {
   if (typeof value !== 'boolean') throw typeError('bool');
   return value;
 };
 
 export const choice =
-  <T extends string>(choices: readonly T[]): Clean<T> =>
+  <T extends string>(choices: readonly T[]): Validator<T> =>
   (value) => {
     const found = choices.find((known) => known === value);
-    if (found === undefined) throw new Invalid('Not a valid choice.');
+    if (found === undefined) throw new InvalidValue('Not a valid choice.');
     return found;
   };
 
-const notADate = () => new Invalid('Invalid ISO 8601 datetime.');
+const invalidDate = () => new InvalidValue('Invalid ISO 8601 datetime.');
 
 /** A calendar day; of a date-time, the day that it names. */
-export const day: Clean<string> = (value, call) => {
-  const found = text(value, call);
+export const day: Validator<string> = (value, context) => {
+  const found = text(value, context);
   const named = parseInstant(found) === undefined ? found : found.slice(0, 10);
   // Date.parse takes a 30 February for a day in March.
-  if (!isDay(named) || new Date(named).toISOString().slice(0, 10) !== named) throw notADate();
+  if (!isDay(named) || new Date(named).toISOString().slice(0, 10) !== named) throw invalidDate();
   return named;
 };
 
 /** An instant, kept as the tables keep it. */
-export const instant: Clean<string> = (value, call) => {
-  const found = text(value, call);
+export const instant: Validator<string> = (value, context) => {
+  const found = text(value, context);
   const at = isDay(found) ? Date.parse(found) : parseInstant(found);
-  if (at === undefined) throw notADate();
+  if (at === undefined) throw invalidDate();
   return new Date(at).toISOString();
 };
 
 /** A calendar day, or an instant, each as the tables keep it. */
-export const dayOrInstant: Clean<string> = (value, call) =>
-  typeof value === 'string' && parseInstant(value.trim()) !== undefined ? instant(value, call) : day(value, call);
+export const dayOrInstant: Validator<string> = (value, context) =>
+  typeof value === 'string' && parseInstant(value.trim()) !== undefined ? instant(value, context) : day(value, context);
 
 /** The id of a row. */
-export const reference =
-  (kind: keyof Rows): Clean<string> =>
-  (value, call) => {
-    const id = text(value, call);
-    if (call.tables[kind].get(id) === undefined) throw new Invalid('Object does not exist.');
+export const existingId =
+  (kind: keyof RowsByTable): Validator<string> =>
+  (value, context) => {
+    const id = text(value, context);
+    if (context.tables[kind].get(id) === undefined) throw new InvalidValue('Object does not exist.');
     return id;
   };
 
 /** What may be sent only as it is. */
-export const fixed =
-  (held: string): Clean<string> =>
+export const unchanged =
+  (held: string): Validator<string> =>
   (value) => {
-    if (value !== held) throw new Invalid('Value cannot be changed.');
+    if (value !== held) throw new InvalidValue('Value cannot be changed.');
     return held;
   };
 
 /** Not known about Close: whether PUT may name another lead. See the switch `leadIdOnUpdate`. */
 export const sameLead =
-  (held: string): Clean<string> =>
-  (value, call) =>
-    call.switches.leadIdOnUpdate === 'ignore' ? held : fixed(held)(value, call);
+  (held: string): Validator<string> =>
+  (value, context) =>
+    context.switches.leadIdOnUpdate === 'ignore' ? held : unchanged(held)(value, context);
 
 /** A list; its errors stand under the places of the items. Null empties. */
-export const list =
-  <T>(item: Clean<T>): Clean<T[]> =>
-  (value, call) => {
+export const arrayOf =
+  <T>(item: Validator<T>): Validator<T[]> =>
+  (value, context) => {
     if (value === null) return [];
     if (!Array.isArray(value)) throw typeError('list');
     const errors: { [at: string]: Json } = {};
     const cleaned = value.flatMap((each: Json, at) => {
       try {
-        return [item(each, call)];
+        return [item(each, context)];
       } catch (error) {
-        if (!(error instanceof Invalid)) throw error;
-        errors[at] = error.why;
+        if (!(error instanceof InvalidValue)) throw error;
+        errors[at] = error.error;
         return [];
       }
     });
-    if (Object.keys(errors).length > 0) throw new Invalid({ errors });
+    if (Object.keys(errors).length > 0) throw new InvalidValue({ errors });
     return cleaned;
   };
 
-export const dictionary: Clean<{ readonly [key: string]: Json }> = (value) => {
+export const jsonObject: Validator<{ readonly [key: string]: Json }> = (value) => {
   if (!isObject(value)) throw typeError('dict');
   return value;
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildSeed, demoSeed, parseSeed } from '../../emulator/index.ts';
-import { later } from '../../emulator/seed/shift-dates.ts';
+import { shiftDates } from '../../emulator/seed/shift-dates.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { startDemo } from '../../src/demo.ts';
 import { startServer } from '../../src/http/server.ts';
@@ -41,7 +41,7 @@ test('days that are moved there and back are what they were', () => {
   const seed = buildSeed({ leads: 3, contacts: 4, opportunities: 5 });
   fc.assert(
     fc.property(fc.integer({ min: -100_000, max: 100_000 }), (days) => {
-      expect(later(later(seed, days), -days)).toEqual(seed);
+      expect(shiftDates(shiftDates(seed, days), -days)).toEqual(seed);
     }),
     { numRuns: 20 },
   );

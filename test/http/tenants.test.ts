@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
-import { randomOf } from '../../emulator/seed/random.ts';
+import { createGenerator } from '../../emulator/seed/random.ts';
 import { interleave } from '../soak/tenants.ts';
 import { promise } from '../support/promise.ts';
 
 // The short form; `npm run interleave` is the long one, whose figures are in docs/measurements.md.
 test('fifty credentials with the same documents, interleaved at random: no value crosses, no credential is seen', async () => {
   promise('no-crossed-tenants');
-  const { operations, values, errors, crossed } = await interleave({ tenants: 50, count: 100, random: randomOf(7) });
+  const { operations, values, errors, crossed } = await interleave({
+    tenants: 50,
+    count: 100,
+    random: createGenerator(7),
+  });
   expect(crossed).toEqual([]);
   expect(operations).toBeGreaterThan(200);
   expect(values).toBeGreaterThan(5_000);

@@ -1,5 +1,5 @@
 /** The long form of test/http/tenants.test.ts: `npm run interleave [COUNT]`. Its results are in docs/measurements.md. */
-import { randomOf } from '../../emulator/seed/random.ts';
+import { createGenerator } from '../../emulator/seed/random.ts';
 import { interleave } from './tenants.ts';
 
 const count = Number(process.argv[2] ?? 10_000);
@@ -7,7 +7,7 @@ const began = performance.now();
 const found = await interleave({
   tenants: 50,
   count,
-  random: randomOf(1),
+  random: createGenerator(1),
   onProgress: (done) => {
     if (done % 1000 === 0) process.stderr.write(`${done} interleavings\n`);
   },

@@ -7,7 +7,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { createHistogram } from 'node:perf_hooks';
 import { Agent, request } from 'undici';
 import { buildSeed } from '../../emulator/index.ts';
-import { randomOf } from '../../emulator/seed/random.ts';
+import { createGenerator } from '../../emulator/seed/random.ts';
 import { demoVariables } from '../../src/demo.ts';
 import { operation } from '../support/gateway.ts';
 import { residentMiB, startProcesses } from './processes.ts';
@@ -25,7 +25,7 @@ const settledMs = Math.min(120, seconds * 0.4) * 1000;
 
 const seed = buildSeed({ leads: 10_000, contacts: 22_000, opportunities: 25_000 });
 const variables = demoVariables(seed);
-const random = randomOf(1);
+const random = createGenerator(1);
 const NAMES = ['AppStart', 'Board', 'DealsWithLeadDetail', 'Forecast', 'LeadDetail', 'LeadsPage', 'OpenDeals'];
 const operations = NAMES.map((name) => ({ name, query: operation(name) }));
 

@@ -1,5 +1,5 @@
 import type { Activity, Lead } from '../../seed/schema.ts';
-import { ofLead, type Tables } from '../../store.ts';
+import { rowsOfLead, type Tables } from '../../store.ts';
 import { commonFields, referenceField, termField } from './fields.ts';
 import type { SearchType } from './search-type.ts';
 
@@ -8,7 +8,7 @@ export const activitiesOfTypes = (
   { id }: Lead,
   { activity }: Tables,
   types: readonly Activity['type'][],
-): readonly Activity[] => ofLead(activity, id).filter(({ type }) => types.includes(type));
+): readonly Activity[] => rowsOfLead(activity, id).filter(({ type }) => types.includes(type));
 
 /** In search, calls have the directions of messages (seen in queries). */
 const SEARCH_DIRECTIONS: { readonly [direction: string]: string } = { inbound: 'incoming', outbound: 'outgoing' };

@@ -1,5 +1,5 @@
 import type { Lead } from '../../seed/schema.ts';
-import { ofLead, type Tables } from '../../store.ts';
+import { rowsOfLead, type Tables } from '../../store.ts';
 import { leadDisplayName, leadText } from '../../text.ts';
 import { activitiesOfTypes } from './activity.ts';
 import { commonFields, momentField, numberField, referenceField, textField } from './fields.ts';
@@ -15,7 +15,7 @@ export const leadType: SearchType<Lead> = {
     status_id: referenceField((row) => row.status_id),
     addresses_count: numberField(({ addresses }) => addresses.length),
     all_urls_count: numberField((row, { contact }) => {
-      return (row.url === null ? 0 : 1) + ofLead(contact, row.id).flatMap(({ urls }) => urls).length;
+      return (row.url === null ? 0 : 1) + rowsOfLead(contact, row.id).flatMap(({ urls }) => urls).length;
     }),
     // Seen: a lead without emails or upcoming meetings has no number, rather than 0.
     num_emails: numberField((row, tables) => activitiesOfTypes(row, tables, ['Email']).length || null),
@@ -36,24 +36,24 @@ export const leadType: SearchType<Lead> = {
     ),
     last_lead_status_change_date: momentField(
       ({ id }, { activity }) =>
-        ofLead(activity, id).findLast(({ type }) => type === 'LeadStatusChange')?.date_updated ?? null,
+        rowsOfLead(activity, id).findLast(({ type }) => type === 'LeadStatusChange')?.date_updated ?? null,
     ),
     // Inferred: the time zone of the first contact that has one.
     timezone_id: {
       kind: 'zone',
-      get: ({ id }, { contact }) => ofLead(contact, id).find(({ timezone }) => timezone !== null)?.timezone ?? null,
+      get: ({ id }, { contact }) => rowsOfLead(contact, id).find(({ timezone }) => timezone !== null)?.timezone ?? null,
     },
   },
   text: leadText,
   custom: ({ custom }) => custom,
   related: {
-    contact: ({ id }, { contact }) => ofLead(contact, id).map((row) => ({ type: 'contact', row })),
-    opportunity: ({ id }, { opportunity }) => ofLead(opportunity, id).map((row) => ({ type: 'opportunity', row })),
+    contact: ({ id }, { contact }) => rowsOfLead(contact, id).map((row) => ({ type: 'contact', row })),
+    opportunity: ({ id }, { opportunity }) => rowsOfLead(opportunity, id).map((row) => ({ type: 'opportunity', row })),
     address: ({ addresses }) => addresses.map((row) => ({ type: 'address', row })),
     ...byActivityName(
       (name) =>
         ({ id }: Lead, { activity }: Tables): TypedRow[] =>
-          ofLead(activity, id)
+          rowsOfLead(activity, id)
             .filter(({ type }) => type === ACTIVITY_TYPES[name])
             .map((row) => ({ type: name, row })),
     ),

@@ -1,6 +1,6 @@
 import { amountsOf } from '../../money.ts';
 import type { Opportunity } from '../../seed/schema.ts';
-import { statusesOf } from '../../store.ts';
+import { opportunityStatusesOf } from '../../store.ts';
 import { opportunityText } from '../../text.ts';
 import { commonFields, momentField, numberField, referenceField, termField, textField } from './fields.ts';
 import { leadOf } from './lead.ts';
@@ -17,7 +17,7 @@ export const opportunityType: SearchType<Opportunity> = {
     contact_id: referenceField((row) => row.contact_id),
     user_id: referenceField((row) => row.user_id),
     status_id: referenceField((row) => row.status_id),
-    status_type: { kind: 'term', get: (row, tables) => statusesOf(tables).get(row.status_id)?.type ?? null },
+    status_type: { kind: 'term', get: (row, tables) => opportunityStatusesOf(tables).get(row.status_id)?.type ?? null },
     value: numberField(({ value }) => value),
     value_period: termField((row) => row.value_period),
     confidence: numberField(({ confidence }) => confidence),
