@@ -1,5 +1,5 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
-import { activityReportBody } from '../src/mapping/filters/activity-report.ts';
+import { plan } from '../src/mapping/plans/index.ts';
 import type { MetricsRow, MetricValueRow } from '../src/rows/index.ts';
 import { edgesOf } from './common/edges.ts';
 
@@ -14,7 +14,7 @@ const metrics = (row: MetricsRow): readonly MetricValueRow[] =>
 
 export const activityReportResolvers: Resolvers = {
   Query: {
-    activityReport: (_query, { input }, { load }) => load.reports.activity(activityReportBody(input)),
+    activityReport: (_query, _args, { load }, info) => load.reports.activity(plan('Query.activityReport', info)),
     activityReportMetrics: (_query, _args, { load }) => load.reports.metrics(),
   },
   ActivityReport: {

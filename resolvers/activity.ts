@@ -1,12 +1,13 @@
 import { activityType } from '../src/domain/activities.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
+import { plan } from '../src/mapping/plans/index.ts';
 import { activityPage } from './common/activity-page.ts';
 import { byId, connection, edgesOf } from './common/edges.ts';
 
 export const activityResolvers: Resolvers = {
   Query: {
     activity: byId('Activity'),
-    activities: (_query, args, context, info) => activityPage({}, args, context, info),
+    activities: (_query, args, context, info) => activityPage(plan('Query.activities', info), {}, args, context, info),
   },
   Activity: { __resolveType: activityType },
   ActivityConnection: connection,

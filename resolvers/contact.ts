@@ -1,11 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ContactFilter, QueryContactsArgs, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
-import { walkDirection } from '../src/mapping/filters/order.ts';
-import { searchNodes } from '../src/mapping/filters/search.ts';
+import { conditionsOf } from '../src/mapping/filters/conditions.ts';
+import type { SearchCondition } from '../src/mapping/filters/search.ts';
 import { SEARCH_FILTERS } from '../src/mapping/filters/search-tables.ts';
 import { CONTACT_CREATE, CONTACT_UPDATE } from '../src/mapping/inputs/contact.ts';
 import { EMPTY_CONNECTION, keysetConnection, pageOf } from '../src/mapping/pagination.ts';
+import { plan } from '../src/mapping/plans/index.ts';
+import { type NewestPlan, type NothingPlan, type SearchPlan, searchWithin } from '../src/mapping/plans/plan.ts';
 import { connectionNeeds } from '../src/mapping/projection.ts';
 import type { ContactConnectionRow } from '../src/rows/index.ts';
 import { activityPage } from './common/activity-page.ts';
@@ -18,7 +20,7 @@ import { customFieldsOf } from './custom-field.ts';
 export const contactResolvers: Resolvers = {
   Query: {
     contact: byId('Contact'),
-    contacts: (_query, args, context, info) => contactPage({}, args, context, info),
+    contacts: (_query, args, context, info) => contactPage(plan('Query.contacts', info), {}, args, context, info),
   },
   Mutation: {
     contactCreate: creation('Contact', CONTACT_CREATE),
@@ -34,33 +36,39 @@ export const contactResolvers: Resolvers = {
   Contact: {
     ...edgesOf('Contact'),
     customFields: customFieldsOf('contact'),
-    // Close lists the activities of a person only within a lead.
-    activities: ({ id, lead_id }, args, context, info) =>
-      lead_id === null
-        ? EMPTY_CONNECTION
-        : activityPage({ id, filter: { leadId: { eq: lead_id }, contactId: { eq: id } } }, args, context, info),
+    activities: ({ id, lead_id }, args, context, info) => {
+      // Close lists the activities of a contact only within its lead.
+      if (lead_id === null) return EMPTY_CONNECTION;
+      const parent = { id, filter: { leadId: { eq: lead_id }, contactId: { eq: id } } };
+      return activityPage(plan('Contact.activities', info), parent, args, context, info);
+    },
   },
   ContactConnection: connection,
   ContactPayload: { ...payload, contact: changed('Contact') },
 };
 
-/** A page of contacts: the newest out of Close's own list, or, as soon as anything is asked of them, a search. */
+/** The id is for cursors. The filter is the parent's own condition. */
+interface ContactParent {
+  readonly id?: string;
+  readonly filter?: ContactFilter;
+}
+
+/** A page of contacts. */
 export async function contactPage(
-  parent: { readonly id?: string; readonly filter?: ContactFilter },
+  contacts: NothingPlan | NewestPlan | SearchPlan,
+  { id, filter }: ContactParent,
   args: QueryContactsArgs,
   { load }: Context,
   info: GraphQLResolveInfo,
 ): Promise<ContactConnectionRow> {
-  const conditions = searchNodes(SEARCH_FILTERS.Contact, parent.filter, args.filter);
-  const direction = walkDirection(args.orderBy);
-  const page = pageOf('keyset', args, info, { parentId: parent.id, filter: args.filter, orderBy: args.orderBy });
-  if (conditions === null || conditions.length > 0 || direction === 'asc') {
-    return searchPage('Contact', load.Contact, { conditions, direction }, page, info);
+  if (contacts.kind !== 'newest') {
+    const search = searchWithin(contacts, conditionsOf<SearchCondition>(SEARCH_FILTERS.Contact, filter));
+    return searchPage(search, load.Contact, id, args, info);
   }
-  const needs = connectionNeeds('Contact', info);
-  // Close does not count them: without rows there is nothing to ask.
-  if (!needs.rows) return { ...EMPTY_CONNECTION, totalCount: null };
-  const { columns, cursors, hasNextPage: more } = needs;
+  const page = pageOf('keyset', args, info, id);
+  const { rows, columns, cursors, hasNextPage: more } = connectionNeeds('Contact', info);
+  // Without rows there is nothing to request: Close does not count contacts.
+  if (!rows) return { ...EMPTY_CONNECTION, totalCount: null };
   const list = await load.Contact.newest(columns, { first: page.first, after: page.start, cursors, more });
   return keysetConnection(page, { ...list, total: null });
 }

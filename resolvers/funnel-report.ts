@@ -1,11 +1,11 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
-import { funnelReportBody } from '../src/mapping/filters/funnel-report.ts';
+import { plan } from '../src/mapping/plans/index.ts';
 
 export const funnelReportResolvers: Resolvers = {
   Query: {
-    opportunityFunnelTotalsReport: (_query, { input }, { load }) =>
-      load.reports.funnel('totals', funnelReportBody(input)),
-    opportunityFunnelStagesReport: (_query, { input }, { load }) =>
-      load.reports.funnel('stages', funnelReportBody(input)),
+    opportunityFunnelTotalsReport: (_query, _args, { load }, info) =>
+      load.reports.funnel('totals', plan('Query.opportunityFunnelTotalsReport', info)),
+    opportunityFunnelStagesReport: (_query, _args, { load }, info) =>
+      load.reports.funnel('stages', plan('Query.opportunityFunnelStagesReport', info)),
   },
 };

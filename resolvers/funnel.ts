@@ -5,8 +5,8 @@ import type { PipelineFunnelArgs, Resolvers } from '../src/generated/graphql.ts'
 import type { Context } from '../src/loaders/context.ts';
 import type { OpportunityListBody } from '../src/loaders/nouns/opportunity.ts';
 import { badInput } from '../src/mapping/errors.ts';
-import { ownersOf } from '../src/mapping/filters/funnel.ts';
 import { type ListCondition, listQuery } from '../src/mapping/filters/list.ts';
+import { plan } from '../src/mapping/plans/index.ts';
 import type { FunnelOpportunitiesRow, OpportunityRow, PipelineFunnelRow, PipelineRow } from '../src/rows/index.ts';
 
 export const funnelResolvers: Resolvers = { Pipeline: { funnel: pipelineFunnel } };
@@ -32,7 +32,7 @@ async function pipelineFunnel(
   info: GraphQLResolveInfo,
 ): Promise<PipelineFunnelRow> {
   const { from, to } = args.filter;
-  const owners = ownersOf(args.filter);
+  const owners = plan('Pipeline.funnel', info);
   const current = selectsAny(CURRENT, info.fieldNodes, info)
     ? pipeline.statuses.map(({ id }) => opportunitiesIn(id, owners, context))
     : [];

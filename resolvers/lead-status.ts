@@ -2,6 +2,7 @@ import type { MutationLeadStatusReorderArgs, Resolvers } from '../src/generated/
 import type { Context } from '../src/loaders/context.ts';
 import { toUserErrors, writtenNotRead } from '../src/mapping/errors.ts';
 import { LEAD_STATUS } from '../src/mapping/inputs/lead-status.ts';
+import { plan } from '../src/mapping/plans/index.ts';
 import type { LeadStatusReorder } from '../src/rows/index.ts';
 import { byId } from './common/edges.ts';
 import { orderProblems } from './common/reorder.ts';
@@ -33,7 +34,8 @@ export const leadStatusResolvers: Resolvers = {
   },
   LeadStatus: {
     isDeleted: async ({ id }, _args, { load }) => !(await load.me()).leadStatuses.has(id),
-    leads: ({ id }, args, context, info) => leadPage({ id, filter: { statusId: { eq: id } } }, args, context, info),
+    leads: ({ id }, args, context, info) =>
+      leadPage(plan('LeadStatus.leads', info), { id, filter: { statusId: { eq: id } } }, args, context, info),
   },
 };
 

@@ -1,15 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { LeadFilter, MutationLeadMergeArgs, QueryLeadsArgs, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
-import { walkDirection } from '../src/mapping/filters/order.ts';
-import { searchNodes } from '../src/mapping/filters/search.ts';
+import { conditionsOf } from '../src/mapping/filters/conditions.ts';
+import type { SearchCondition } from '../src/mapping/filters/search.ts';
 import { SEARCH_FILTERS } from '../src/mapping/filters/search-tables.ts';
 import { LEAD_CREATE, LEAD_UPDATE } from '../src/mapping/inputs/lead.ts';
-import { pageOf } from '../src/mapping/pagination.ts';
+import { plan } from '../src/mapping/plans/index.ts';
+import { type NothingPlan, type OffsetPlan, type SearchPlan, searchWithin } from '../src/mapping/plans/plan.ts';
 import type { LeadConnectionRow, LeadPayloadRow } from '../src/rows/index.ts';
 import { leadActivityPage } from './common/activity-page.ts';
 import { byId, connection, edgesOf } from './common/edges.ts';
-import { embeddedPage } from './common/embedded-page.ts';
+import { embeddedPage, embeddedRows } from './common/embedded-page.ts';
 import { listPage } from './common/list-page.ts';
 import { searchPage } from './common/search-page.ts';
 import {
@@ -30,7 +31,7 @@ import { leadTaskPage } from './task.ts';
 export const leadResolvers: Resolvers = {
   Query: {
     lead: byId('Lead'),
-    leads: (_query, args, context, info) => leadPage({}, args, context, info),
+    leads: (_query, args, context, info) => leadPage(plan('Query.leads', info), {}, args, context, info),
   },
   Mutation: {
     leadCreate: creation('Lead', LEAD_CREATE),
@@ -40,10 +41,10 @@ export const leadResolvers: Resolvers = {
   },
   Lead: {
     ...edgesOf('Lead'),
-    contacts: (lead, args, { load, hasDeleted }, info) => {
-      // The lead may come from a search that does not know of a deletion yet.
-      const contacts = lead.contacts.filter(({ id }) => !hasDeleted(id));
-      return embeddedPage('Contact', load.Contact, contacts, pageOf('skip', args, info, { parentId: lead.id }), info);
+    contacts: (lead, args, context, info) => {
+      const contacts = plan('Lead.contacts', info);
+      const rows = embeddedRows(contacts, lead.contacts, context);
+      return embeddedPage(contacts, context.load.Contact, rows, lead.id, args, info);
     },
     opportunities: leadOpportunityPage,
     activities: leadActivityPage,
@@ -74,18 +75,21 @@ async function mergeLeads(
   );
 }
 
-/** A page of leads: Close's own list, the last changed first, or, as soon as anything is asked of them, a search. */
-export async function leadPage(
-  parent: { readonly id?: string; readonly filter?: LeadFilter },
+/** The id is for cursors. The filter is the parent's own condition. */
+interface LeadParent {
+  readonly id?: string;
+  readonly filter?: LeadFilter;
+}
+
+/** A page of leads. */
+export function leadPage(
+  leads: NothingPlan | OffsetPlan | SearchPlan,
+  { id, filter }: LeadParent,
   args: QueryLeadsArgs,
   { load }: Context,
   info: GraphQLResolveInfo,
 ): Promise<LeadConnectionRow> {
-  const conditions = searchNodes(SEARCH_FILTERS.Lead, parent.filter, args.filter);
-  const identity = { parentId: parent.id, filter: args.filter, orderBy: args.orderBy };
-  if (conditions === null || conditions.length > 0 || (args.orderBy ?? null) !== null) {
-    const searched = { conditions, direction: walkDirection(args.orderBy) };
-    return searchPage('Lead', load.Lead, searched, pageOf('keyset', args, info, identity), info);
-  }
-  return listPage('Lead', load.Lead, { filters: {}, order: null, walk: null }, args, info, identity);
+  if (leads.kind === 'offset') return listPage(leads, load.Lead, id, args, info);
+  const search = searchWithin(leads, conditionsOf<SearchCondition>(SEARCH_FILTERS.Lead, filter));
+  return searchPage(search, load.Lead, id, args, info);
 }

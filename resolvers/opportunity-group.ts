@@ -1,16 +1,16 @@
-import type { QueryOpportunityGroupsArgs, Resolvers } from '../src/generated/graphql.ts';
+import type { Resolvers } from '../src/generated/graphql.ts';
 import { badInput } from '../src/mapping/errors.ts';
-import { listConditions, listQuery } from '../src/mapping/filters/list.ts';
-import { OPPORTUNITY_FILTER, OPPORTUNITY_GROUPING, orderParameter } from '../src/mapping/filters/opportunity.ts';
+import { plan } from '../src/mapping/plans/index.ts';
 import { groupNeeds } from '../src/mapping/projection.ts';
 import { edgesOf } from './common/edges.ts';
 
 export const opportunityGroupResolvers: Resolvers = {
   Query: {
     opportunityGroups: async (_query, args, { load }, info) => {
+      const list = plan('Query.opportunityGroups', info);
+      if (list === null) return [];
       const needs = { ...groupNeeds(info), maxOpportunities: args.maxOpportunities };
-      const query = groupQuery(needs.rows ? args : { ...args, orderBy: null });
-      if (query === null) return [];
+      const query = needs.rows ? { ...list.query, ...list.orderBy } : list.query;
       const { groups, total, isComplete } = await load.opportunityGroups(query, needs);
       if (!isComplete) {
         const matching = total === null ? '' : ` ${total} match.`;
@@ -27,15 +27,3 @@ export const opportunityGroupResolvers: Resolvers = {
     aggregates: (group) => group,
   },
 };
-
-/** As Close's parameters; null if nothing can match. */
-function groupQuery({ groupBy, descending, filter, orderBy }: QueryOpportunityGroupsArgs) {
-  const conditions = listConditions(OPPORTUNITY_FILTER, filter);
-  if (conditions === null) return null;
-  const order = orderParameter(orderBy);
-  return {
-    ...listQuery(conditions),
-    _group_by: `${descending ? '-' : ''}${OPPORTUNITY_GROUPING[groupBy]}`,
-    ...(order === null ? {} : { _order_by: order }),
-  };
-}

@@ -1,5 +1,6 @@
 import type { OpportunityStatusType, Resolvers } from '../src/generated/graphql.ts';
 import { OPPORTUNITY_STATUS_CREATE, OPPORTUNITY_STATUS_UPDATE } from '../src/mapping/inputs/opportunity-status.ts';
+import { plan } from '../src/mapping/plans/index.ts';
 import { byId, edgesOf, known } from './common/edges.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
 import { opportunityPage } from './opportunity.ts';
@@ -22,6 +23,12 @@ export const opportunityStatusResolvers: Resolvers = {
     type: ({ type }) => known(TYPES, type),
     isDeleted: async ({ id }, _args, { load }) => !(await load.me()).opportunityStatuses.has(id),
     opportunities: ({ id }, args, context, info) =>
-      opportunityPage({ id, filter: { statusId: { eq: id } } }, args, context, info),
+      opportunityPage(
+        plan('OpportunityStatus.opportunities', info),
+        { id, filter: { statusId: { eq: id } } },
+        args,
+        context,
+        info,
+      ),
   },
 };

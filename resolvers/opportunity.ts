@@ -4,19 +4,15 @@ import type { OpportunityFilter, QueryOpportunitiesArgs, Resolvers, ValuePeriod 
 import type { Context } from '../src/loaders/context.ts';
 import type { OpportunityListBody } from '../src/loaders/nouns/opportunity.ts';
 import { mapMaybeAsync } from '../src/loaders/sync-or-async.ts';
-import { isLocal, listConditions, listQuery, matches } from '../src/mapping/filters/list.ts';
-import {
-  OPPORTUNITY_FILTER,
-  opportunityWalk,
-  orderParameter,
-  sortOpportunities,
-} from '../src/mapping/filters/opportunity.ts';
+import { conditionsOf } from '../src/mapping/filters/conditions.ts';
+import { OPPORTUNITY_FILTER } from '../src/mapping/filters/opportunity.ts';
 import { OPPORTUNITY_CREATE, OPPORTUNITY_UPDATE } from '../src/mapping/inputs/opportunity.ts';
-import { type ListIdentity, pageOf } from '../src/mapping/pagination.ts';
+import { plan } from '../src/mapping/plans/index.ts';
+import { type KeysetPlan, type NothingPlan, type OffsetPlan, within } from '../src/mapping/plans/plan.ts';
 import { connectionNeeds } from '../src/mapping/projection.ts';
 import type { LeadRow, OpportunityConnectionRow, OpportunityRow, TotalsRow } from '../src/rows/index.ts';
 import { byId, connection, edgesOf, known, money } from './common/edges.ts';
-import { embeddedPage } from './common/embedded-page.ts';
+import { embeddedPage, embeddedRows } from './common/embedded-page.ts';
 import { listPage } from './common/list-page.ts';
 import { closeOpportunity, pipelineProblems } from './common/opportunity-writes.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
@@ -32,7 +28,8 @@ const sum =
 export const opportunityResolvers: Resolvers = {
   Query: {
     opportunity: byId('Opportunity'),
-    opportunities: (_query, args, context, info) => opportunityPage({}, args, context, info),
+    opportunities: (_query, args, context, info) =>
+      opportunityPage(plan('Query.opportunities', info), {}, args, context, info),
   },
   Mutation: {
     opportunityCreate: creation('Opportunity', OPPORTUNITY_CREATE, pipelineProblems),
@@ -70,33 +67,25 @@ export const opportunityResolvers: Resolvers = {
   },
 };
 
-/** A parent narrows its opportunities as a filter does. `id` is the parent's, for its cursors. */
-export interface OpportunityParent {
+/** The id is for cursors. The filter is the parent's own condition. */
+interface OpportunityParent {
   readonly id?: string;
   readonly filter?: OpportunityFilter;
 }
 
-/** A page of opportunities, asked of Close. */
+/** A page of Close's list of opportunities. */
 export async function opportunityPage(
-  parent: OpportunityParent,
+  opportunities: NothingPlan | OffsetPlan | KeysetPlan,
+  { id, filter }: OpportunityParent,
   args: QueryOpportunitiesArgs,
-  context: Context,
+  { load }: Context,
   info: GraphQLResolveInfo,
 ): Promise<OpportunityConnectionRow> {
-  const { load } = context;
   const { rows, currency } = connectionNeeds('Opportunity', info);
-  const conditions = conditionsOf(parent, args);
-  const order = { order: orderParameter(args.orderBy), walk: opportunityWalk(args.orderBy) };
-  const page = listPage<OpportunityRow, OpportunityListBody>(
-    'Opportunity',
-    load.Opportunity,
-    { filters: conditions === null ? null : listQuery(conditions), ...order },
-    args,
-    info,
-    identityOf(parent, args),
-  );
-  // No row will tell the currency: the organization is asked meanwhile.
-  if (conditions !== null && currency && !rows) load.me().catch(() => undefined);
+  const list = within(opportunities, conditionsOf(OPPORTUNITY_FILTER, filter));
+  const page = listPage<OpportunityRow, OpportunityListBody>(list, load.Opportunity, id, args, info);
+  // No row contains the currency. The organization does, and is read in parallel.
+  if (list.kind !== 'nothing' && currency && !rows) load.me().catch(() => undefined);
   const { body, ...shown } = await page;
   return {
     ...shown,
@@ -104,33 +93,22 @@ export async function opportunityPage(
   };
 }
 
-/** A page of a lead's opportunities: out of the lead's own row, unless only Close can evaluate the filter. */
+/** A page of a lead's opportunities. */
 export function leadOpportunityPage(
   lead: LeadRow,
   args: QueryOpportunitiesArgs,
   context: Context,
   info: GraphQLResolveInfo,
 ): OpportunityConnectionRow | Promise<OpportunityConnectionRow> {
-  const parent = { id: lead.id, filter: { leadId: { eq: lead.id } } };
-  const conditions = listConditions(OPPORTUNITY_FILTER, args.filter);
-  if (conditions === null || !isLocal(conditions)) return opportunityPage(parent, args, context, info);
-  const page = pageOf('skip', args, info, identityOf(parent, args));
-  // The lead may come from a search that does not know of a deletion yet.
-  const matching = lead.opportunities.filter(
-    (opportunity) => !context.hasDeleted(opportunity.id) && matches(conditions, opportunity),
-  );
-  const sorted = sortOpportunities(matching, args.orderBy);
-  return mapMaybeAsync(embeddedPage('Opportunity', context.load.Opportunity, sorted, page, info), (shown) => ({
+  const opportunities = plan('Lead.opportunities', info);
+  if (opportunities.kind !== 'embedded') {
+    const parent = { id: lead.id, filter: { leadId: { eq: lead.id } } };
+    return opportunityPage(opportunities, parent, args, context, info);
+  }
+  const matching = embeddedRows(opportunities, lead.opportunities, context);
+  const page = embeddedPage(opportunities, context.load.Opportunity, matching, lead.id, args, info);
+  return mapMaybeAsync(page, (shown) => ({
     ...shown,
     sums: () => ({ aggregates: aggregate(matching), currency: matching[0]?.value_currency }),
   }));
 }
-
-const identityOf = ({ id }: OpportunityParent, { filter, orderBy }: QueryOpportunitiesArgs): ListIdentity => ({
-  parentId: id,
-  filter,
-  orderBy,
-});
-
-const conditionsOf = ({ filter }: OpportunityParent, args: QueryOpportunitiesArgs) =>
-  listConditions(OPPORTUNITY_FILTER, filter, args.filter);

@@ -10,7 +10,7 @@ export const organizationResolvers: Resolvers = {
   Organization: {
     memberships: async ({ id }, args, { load }, info) => {
       const { isActive } = args;
-      const page = pageOf('skip', args, info, { parentId: id, filter: { isActive } });
+      const page = pageOf('skip', { ...args, filter: { isActive } }, info, id);
       const all = await load.Membership.all();
       return memoryConnection(page, isActive === null ? all : all.filter(({ is_active }) => is_active === isActive));
     },

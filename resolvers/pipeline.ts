@@ -1,6 +1,7 @@
 import type { MutationPipelineUpdateArgs, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { PIPELINE_CREATE, PIPELINE_UPDATE } from '../src/mapping/inputs/pipeline.ts';
+import { plan } from '../src/mapping/plans/index.ts';
 import { projection } from '../src/mapping/projection.ts';
 import type { UserErrorRow } from '../src/rows/index.ts';
 import { byId, edgesOf } from './common/edges.ts';
@@ -24,7 +25,7 @@ export const pipelineResolvers: Resolvers = {
     // Close filters by status only.
     opportunities: ({ id, statuses }, args, context, info) => {
       const statusId = { in: statuses.map((status) => status.id) };
-      return opportunityPage({ id, filter: { statusId } }, args, context, info);
+      return opportunityPage(plan('Pipeline.opportunities', info), { id, filter: { statusId } }, args, context, info);
     },
   },
 };

@@ -1,12 +1,11 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
-import { customReportQuery } from '../src/mapping/filters/custom-report.ts';
-import { sentEmailsReportQuery } from '../src/mapping/filters/sent-emails-report.ts';
+import { plan } from '../src/mapping/plans/index.ts';
 
 /** Reports returned as Close's JSON. */
 export const reportResolvers: Resolvers = {
   Query: {
-    sentEmailsReport: (_query, { input }, { load }) => load.reports.sentEmails(sentEmailsReportQuery(input ?? {})),
-    customReport: (_query, { input }, { load }) => load.reports.custom(customReportQuery(input)),
+    sentEmailsReport: (_query, _args, { load }, info) => load.reports.sentEmails(plan('Query.sentEmailsReport', info)),
+    customReport: (_query, _args, { load }, info) => load.reports.custom(plan('Query.customReport', info)),
     customReportFields: (_query, _args, { load }) => load.reports.customFields(),
   },
 };

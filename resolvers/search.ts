@@ -3,9 +3,9 @@ import type { QuerySearchArgs, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import type { SearchPage } from '../src/loaders/lists/search.ts';
 import type { RowLoader } from '../src/loaders/rows/row-loader.ts';
-import { searchNouns } from '../src/mapping/filters/search-types.ts';
-import { holdsText } from '../src/mapping/filters/terms.ts';
-import { EMPTY_CONNECTION, keysetConnection, type Page, pageOf } from '../src/mapping/pagination.ts';
+import { keysetConnection, type Page, pageOf } from '../src/mapping/pagination.ts';
+import { plan } from '../src/mapping/plans/index.ts';
+import type { SearchPlan } from '../src/mapping/plans/plan.ts';
 import { connectionNeeds } from '../src/mapping/projection.ts';
 import type { Rows, SearchNoun, SearchResultConnectionRow, SearchResultRow } from '../src/rows/index.ts';
 import { connection } from './common/edges.ts';
@@ -16,10 +16,7 @@ export const searchResolvers: Resolvers = {
   SearchResultConnection: connection,
 };
 
-/**
- * One search for each type, at once, since Close documents no order over several types, and without one a list cannot
- * be paged; merged, they are one list, newest first. Each is asked for a whole page: all of it may be of one type.
- */
+/** One search per noun, in parallel, each for a whole page, as all its rows may be of one noun. Merged newest first. */
 async function search(
   _query: object,
   args: QuerySearchArgs,
@@ -27,11 +24,9 @@ async function search(
   info: GraphQLResolveInfo,
 ): Promise<SearchResultConnectionRow> {
   const { query, types } = args;
-  const page = pageOf('keyset', args, info, { filter: { query, types } });
-  const nouns = searchNouns(types);
-  const [noun] = nouns;
-  if (noun === undefined) return EMPTY_CONNECTION;
-  const lists = await Promise.all(nouns.map((each) => find(each, loaderOf(load, each), query, page, info)));
+  const page = pageOf('keyset', { ...args, filter: { query, types } }, info);
+  const { searches } = plan('Query.search', info);
+  const lists = await Promise.all(searches.map((each) => find(each, loaderOf(load, each.noun), page, info)));
   const found = lists.flatMap(({ rows }) => rows).toSorted(newestFirst);
   return keysetConnection(page, {
     rows: found.slice(0, page.first),
@@ -40,19 +35,17 @@ async function search(
   });
 }
 
-/** As much of one type as a page can hold. */
 async function find<N extends SearchNoun>(
-  noun: N,
+  { noun, nodes, direction }: SearchPlan,
   loader: RowLoader<Rows[N]>,
-  query: string,
   { first, start }: Page<'keyset'>,
   info: GraphQLResolveInfo,
 ): Promise<SearchPage<SearchResultRow>> {
   const needs = connectionNeeds(noun, info);
   const list = await loader.search(needs.columns, {
-    conditions: [holdsText(query)(false)],
-    direction: 'desc',
-    // The lists are merged by what cursors are made of.
+    conditions: nodes,
+    direction,
+    // The merge compares the columns that cursors are made of.
     cursors: true,
     ...(needs.rows ? { first, after: start } : { first: 0, after: null }),
     counts: { total: needs.totalCount, more: needs.hasNextPage },

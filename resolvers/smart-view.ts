@@ -1,4 +1,5 @@
 import type { Resolvers, SmartViewType } from '../src/generated/graphql.ts';
+import { plan } from '../src/mapping/plans/index.ts';
 import { byId, edgesOf, known } from './common/edges.ts';
 import { contactPage } from './contact.ts';
 import { leadPage } from './lead.ts';
@@ -19,8 +20,9 @@ export const smartViewResolvers: Resolvers = {
   SmartView: {
     ...edgesOf('SmartView'),
     type: ({ type }) => known(TYPES, type),
-    leads: ({ id, type }, args, context, info) => (type === 'lead' ? leadPage(within(id), args, context, info) : null),
+    leads: ({ id, type }, args, context, info) =>
+      type === 'lead' ? leadPage(plan('SmartView.leads', info), within(id), args, context, info) : null,
     contacts: ({ id, type }, args, context, info) =>
-      type === 'contact' ? contactPage(within(id), args, context, info) : null,
+      type === 'contact' ? contactPage(plan('SmartView.contacts', info), within(id), args, context, info) : null,
   },
 };

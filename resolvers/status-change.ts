@@ -1,79 +1,64 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Start, statusDurations, visitsOf } from '../src/domain/status-history.ts';
-import type { LeadStatusChangeFilter, OpportunityStatusChangeFilter, Resolvers } from '../src/generated/graphql.ts';
+import type { OpportunityStatusChangeFilter, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import type { HistoryLoader } from '../src/loaders/nouns/status-change.ts';
 import type { RowLoader } from '../src/loaders/rows/row-loader.ts';
-import { ACTIVITY_TYPES } from '../src/mapping/filters/activity.ts';
-import { type ListTable, listConditions, listQuery, matches } from '../src/mapping/filters/list.ts';
+import { conditionsOf } from '../src/mapping/filters/conditions.ts';
+import { type ListCondition, matches } from '../src/mapping/filters/list.ts';
+import { LEAD_STATUS_CHANGE_FILTER, OPPORTUNITY_STATUS_CHANGE_FILTER } from '../src/mapping/filters/status-change.ts';
+import { type ListArgs, memoryConnection, pageOf } from '../src/mapping/pagination.ts';
+import { plan } from '../src/mapping/plans/index.ts';
 import {
-  LEAD_STATUS_CHANGE_FILTER,
-  OPPORTUNITY_STATUS_CHANGE_FILTER,
-  STATUS_CHANGE_FILTERS,
-  statusChangeWalk,
-} from '../src/mapping/filters/status-change.ts';
-import { EMPTY_CONNECTION, memoryConnection, type PageArgs, pageOf } from '../src/mapping/pagination.ts';
+  type HistoryPlan,
+  type KeysetPlan,
+  type NothingPlan,
+  type OffsetPlan,
+  within,
+} from '../src/mapping/plans/plan.ts';
 import type {
   Connection,
   LeadStatusChangeRow,
   OpportunityRow,
   OpportunityStatusRow,
   StatusSnapshotRow,
-  TypeRows,
 } from '../src/rows/index.ts';
 import { connection, edgesOf, known } from './common/edges.ts';
-import { listPage } from './common/list-page.ts';
+import { emptyPage, listPage } from './common/list-page.ts';
 import { VALUE_PERIODS } from './opportunity.ts';
 
-interface ChangesArgs<Filter> extends PageArgs {
-  readonly filter?: Filter | null | undefined;
+/** A page of the changes of all leads or opportunities. */
+const changesPage = <Row extends LeadStatusChangeRow>(
+  changes: NothingPlan | OffsetPlan | KeysetPlan,
+  args: ListArgs,
+  { load }: Context,
+  info: GraphQLResolveInfo,
+): Promise<Connection<Row>> => listPage(changes, load.Activity as RowLoader<Row>, undefined, args, info);
+
+/** The lead or opportunity of a history, and the condition that its changes fulfil. */
+interface Owner {
+  readonly id: string;
+  readonly leadId: string;
+  readonly conditions: readonly ListCondition[];
 }
 
-type Kind = keyof typeof STATUS_CHANGE_FILTERS;
-const PART: { readonly [K in Kind]: string } = {
-  LeadStatusChange: ACTIVITY_TYPES.LEAD_STATUS_CHANGE.path,
-  OpportunityStatusChange: ACTIVITY_TYPES.OPPORTUNITY_STATUS_CHANGE.path,
-};
-
-/** A page of the changes of all leads or opportunities: a list of activities of one type, which Close does not count. */
-const rootPage =
-  <K extends Kind>(kind: K) =>
-  (
-    _query: object,
-    args: ChangesArgs<LeadStatusChangeFilter & OpportunityStatusChangeFilter>,
-    { load }: Context,
-    info: GraphQLResolveInfo,
-  ): Promise<Connection<TypeRows[K]>> => {
-    const conditions = listConditions(STATUS_CHANGE_FILTERS[kind], args.filter);
-    const list = {
-      filters: conditions === null ? null : listQuery(conditions),
-      order: null,
-      walk: statusChangeWalk(conditions ?? []),
-      part: PART[kind],
-      isCounted: false,
-    };
-    return listPage(kind, load.Activity as RowLoader<TypeRows[K]>, list, args, info, { filter: args.filter });
-  };
-
-/** A page of the changes of one lead or opportunity, out of all of them. */
-async function wholePage<Row extends LeadStatusChangeRow, Filter extends object>(
+/** A page of the changes of one lead or opportunity. */
+async function historyPage<Row extends LeadStatusChangeRow>(
+  changes: NothingPlan | HistoryPlan,
   history: HistoryLoader<Row>,
-  table: ListTable<Filter>,
-  owner: { readonly id: string; readonly leadId: string; readonly filter: Filter },
-  args: ChangesArgs<Filter>,
+  owner: Owner,
+  args: ListArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<Row>> {
-  const page = pageOf('skip', args, info, { parentId: owner.id, filter: args.filter });
-  const conditions = listConditions(table, owner.filter, args.filter);
-  if (conditions === null) return EMPTY_CONNECTION;
+  const owned = within(changes, owner.conditions);
+  if (owned.kind === 'nothing') return emptyPage(args, info, owner.id);
+  const page = pageOf('skip', args, info, owner.id);
   const rows = await history.whole(owner);
   return memoryConnection(
     page,
-    rows.filter((row) => matches(conditions, row)),
+    rows.filter((row) => matches(owned.conditions, row)),
   );
 }
-
-const ofLead = (leadId: string): LeadStatusChangeFilter => ({ leadId: { eq: leadId } });
 
 /** Where an opportunity is, as far as its own row tells. */
 const startOf = ({ date_created, ...opportunity }: OpportunityRow): Start => ({
@@ -92,17 +77,23 @@ const isNamed = (status: StatusSnapshotRow): status is OpportunityStatusRow => s
 
 export const statusChangeResolvers: Resolvers = {
   Query: {
-    leadStatusChanges: rootPage('LeadStatusChange'),
-    opportunityStatusChanges: rootPage('OpportunityStatusChange'),
+    leadStatusChanges: (_query, args, context, info) =>
+      changesPage(plan('Query.leadStatusChanges', info), args, context, info),
+    opportunityStatusChanges: (_query, args, context, info) =>
+      changesPage(plan('Query.opportunityStatusChanges', info), args, context, info),
   },
   Lead: {
-    statusChanges: ({ id }, args, { load }, info) =>
-      wholePage(load.history.Lead, LEAD_STATUS_CHANGE_FILTER, { id, leadId: id, filter: ofLead(id) }, args, info),
+    statusChanges: ({ id }, args, { load }, info) => {
+      const conditions = conditionsOf<ListCondition>(LEAD_STATUS_CHANGE_FILTER, { leadId: { eq: id } });
+      const owner = { id, leadId: id, conditions };
+      return historyPage(plan('Lead.statusChanges', info), load.history.Lead, owner, args, info);
+    },
   },
   Opportunity: {
     statusChanges: ({ id, lead_id: leadId }, args, { load }, info) => {
-      const owner = { id, leadId, filter: { ...ofLead(leadId), opportunityId: { eq: id } } };
-      return wholePage(load.history.Opportunity, OPPORTUNITY_STATUS_CHANGE_FILTER, owner, args, info);
+      const filter: OpportunityStatusChangeFilter = { leadId: { eq: leadId }, opportunityId: { eq: id } };
+      const owner = { id, leadId, conditions: conditionsOf<ListCondition>(OPPORTUNITY_STATUS_CHANGE_FILTER, filter) };
+      return historyPage(plan('Opportunity.statusChanges', info), load.history.Opportunity, owner, args, info);
     },
     statusDurations: async (opportunity, _args, { load, now }) => {
       const changes = await load.history.Opportunity.whole({ id: opportunity.id, leadId: opportunity.lead_id });

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
-import { statusReportQuery } from '../src/mapping/filters/status-report.ts';
+import { plan } from '../src/mapping/plans/index.ts';
 import { projection } from '../src/mapping/projection.ts';
 import type {
   ReportedStatusRow,
@@ -44,9 +44,10 @@ const reported = <N extends 'LeadStatus' | 'OpportunityStatus'>(noun: N) => ({
 
 export const statusReportResolvers: Resolvers = {
   Query: {
-    leadStatusReport: (_query, { input }, { load }) => load.reports.statuses('lead', statusReportQuery(input ?? {})),
-    opportunityStatusReport: (_query, { input }, { load }) =>
-      load.reports.statuses('opportunity', statusReportQuery(input ?? {})),
+    leadStatusReport: (_query, _args, { load }, info) =>
+      load.reports.statuses('lead', plan('Query.leadStatusReport', info)),
+    opportunityStatusReport: (_query, _args, { load }, info) =>
+      load.reports.statuses('opportunity', plan('Query.opportunityStatusReport', info)),
   },
   LeadStatusOverview: overview,
   LeadStatusTransition: transition,

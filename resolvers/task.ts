@@ -9,13 +9,14 @@ import type {
   TaskView,
 } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
-import { listQuery, matches } from '../src/mapping/filters/list.ts';
-import { areEmbedded, sortTasks, taskConditions, taskOrderParameter, taskWalk } from '../src/mapping/filters/task.ts';
+import { conditionsOf } from '../src/mapping/filters/conditions.ts';
+import { TASK_FILTER } from '../src/mapping/filters/task.ts';
 import { TASK_CREATE, TASK_UPDATE } from '../src/mapping/inputs/task.ts';
-import { type ListIdentity, pageOf } from '../src/mapping/pagination.ts';
+import { plan } from '../src/mapping/plans/index.ts';
+import { type KeysetPlan, type NothingPlan, type OffsetPlan, within } from '../src/mapping/plans/plan.ts';
 import type { LeadRow, TaskConnectionRow, TaskRow } from '../src/rows/index.ts';
 import { byId, connection, edgesOf, known } from './common/edges.ts';
-import { embeddedPage } from './common/embedded-page.ts';
+import { embeddedPage, embeddedRows } from './common/embedded-page.ts';
 import { listPage } from './common/list-page.ts';
 import { bulkUpdateTasks, dateProblems } from './common/task-writes.ts';
 import { attempt, changed, creation, deletion, idProblems, payload, refused, update } from './common/writes.ts';
@@ -46,7 +47,7 @@ const instant =
 export const taskResolvers: Resolvers = {
   Query: {
     task: byId('Task'),
-    tasks: (_query, args, context, info) => taskPage({}, args, context, info),
+    tasks: (_query, args, context, info) => taskPage(plan('Query.tasks', info), {}, args, context, info),
   },
   Mutation: {
     taskCreate: creation('Task', TASK_CREATE, dateProblems),
@@ -76,45 +77,34 @@ export const taskResolvers: Resolvers = {
   TaskBulkUpdatePayload: { ...payload, matchedCount: ({ matchedCount }) => matchedCount },
 };
 
-/** A parent narrows its tasks as a filter does. `id` is the parent's, for its cursors. */
+/** The id is for cursors. The filter is the parent's own condition. */
 interface TaskParent {
   readonly id?: string;
   readonly filter?: TaskFilter;
 }
 
-/** A page of tasks, asked of Close. */
-export async function taskPage(
-  parent: TaskParent,
+/** A page of Close's list of tasks. */
+export function taskPage(
+  tasks: NothingPlan | OffsetPlan | KeysetPlan,
+  { id, filter }: TaskParent,
   args: QueryTasksArgs,
   { load }: Context,
   info: GraphQLResolveInfo,
 ): Promise<TaskConnectionRow> {
-  const conditions = taskConditions(parent.filter, args.filter);
-  const filters = conditions === null ? null : listQuery(conditions);
-  const order = { order: taskOrderParameter(args.orderBy), walk: taskWalk(args.orderBy) };
-  return listPage('Task', load.Task, { filters, ...order }, args, info, identityOf(parent, args));
+  return listPage(within(tasks, conditionsOf(TASK_FILTER, filter)), load.Task, id, args, info);
 }
 
-/** A page of a lead's tasks: out of the lead's own row, if those that can match stand there. */
+/** A page of a lead's tasks. */
 export function leadTaskPage(
   lead: LeadRow,
   args: QueryTasksArgs,
   context: Context,
   info: GraphQLResolveInfo,
 ): TaskConnectionRow | Promise<TaskConnectionRow> {
-  const parent = { id: lead.id, filter: { leadId: { eq: lead.id } } };
-  const conditions = taskConditions(parent.filter, args.filter);
-  if (conditions === null || !areEmbedded(conditions)) return taskPage(parent, args, context, info);
-  // The lead may come from a search that does not know of a deletion yet.
-  const matching = lead.tasks.filter(
-    (task) => !context.hasDeleted(task.id) && matches(conditions, task, context.dayOf),
-  );
-  const page = pageOf('skip', args, info, identityOf(parent, args));
-  return embeddedPage('Task', context.load.Task, sortTasks(matching, args.orderBy), page, info);
+  const tasks = plan('Lead.tasks', info);
+  if (tasks.kind === 'embedded') {
+    const matching = embeddedRows(tasks, lead.tasks, context);
+    return embeddedPage(tasks, context.load.Task, matching, lead.id, args, info);
+  }
+  return taskPage(tasks, { id: lead.id, filter: { leadId: { eq: lead.id } } }, args, context, info);
 }
-
-const identityOf = ({ id }: TaskParent, { filter, orderBy }: QueryTasksArgs): ListIdentity => ({
-  parentId: id,
-  filter,
-  orderBy,
-});

@@ -1,5 +1,6 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
 import { memoryConnection, pageOf } from '../src/mapping/pagination.ts';
+import { plan } from '../src/mapping/plans/index.ts';
 import { projection } from '../src/mapping/projection.ts';
 import { byId, connection } from './common/edges.ts';
 import { opportunityPage } from './opportunity.ts';
@@ -8,8 +9,7 @@ import { taskPage } from './task.ts';
 export const userResolvers: Resolvers = {
   Query: {
     user: byId('User'),
-    users: async (_query, args, { load }, info) =>
-      memoryConnection(pageOf('skip', args, info, {}), await load.User.all()),
+    users: async (_query, args, { load }, info) => memoryConnection(pageOf('skip', args, info), await load.User.all()),
   },
   User: {
     organization: ({ organizations }, _args, { load }) =>
@@ -21,8 +21,9 @@ export const userResolvers: Resolvers = {
     },
     membership: ({ id }, _args, { load }) => load.Membership.ofUser(id),
     opportunities: ({ id }, args, context, info) =>
-      opportunityPage({ id, filter: { userId: { eq: id } } }, args, context, info),
-    tasks: ({ id }, args, context, info) => taskPage({ id, filter: { assignedTo: { eq: id } } }, args, context, info),
+      opportunityPage(plan('User.opportunities', info), { id, filter: { userId: { eq: id } } }, args, context, info),
+    tasks: ({ id }, args, context, info) =>
+      taskPage(plan('User.tasks', info), { id, filter: { assignedTo: { eq: id } } }, args, context, info),
   },
   UserAvailability: { isOnCall: (user) => user.active_calls.length > 0 },
   UserConnection: connection,

@@ -1,19 +1,33 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../../src/loaders/context.ts';
 import type { RowLoader } from '../../src/loaders/rows/row-loader.ts';
 import { mapMaybeAsync } from '../../src/loaders/sync-or-async.ts';
-import { memoryConnection, type Page } from '../../src/mapping/pagination.ts';
-import { connectionNeeds, type Projected } from '../../src/mapping/projection.ts';
+import { matches, sortRows } from '../../src/mapping/filters/list.ts';
+import { type ListArgs, memoryConnection, pageOf } from '../../src/mapping/pagination.ts';
+import type { EmbeddedPlan } from '../../src/mapping/plans/plan.ts';
+import { connectionNeeds } from '../../src/mapping/projection.ts';
 import type { Connection } from '../../src/rows/index.ts';
 
-/** A page of rows that another row holds: at once, unless it is asked for columns that Close does not embed. */
-export function embeddedPage<Row extends { readonly id: string }>(
-  type: Projected,
-  loader: RowLoader<Row>,
+/** The rows of an embedded list that match. */
+export const embeddedRows = <Row extends { readonly id: string }>(
+  { conditions }: EmbeddedPlan<Row>,
   rows: readonly Row[],
-  page: Page<'skip'>,
+  { hasDeleted, dayOf }: Context,
+): readonly Row[] =>
+  // The parent may come from Close's search, whose index can lag behind a deletion.
+  rows.filter((row) => !hasDeleted(row.id) && matches(conditions, row, dayOf));
+
+/** A page of the matching rows of an embedded list. Synchronous unless it needs columns that Close does not embed. */
+export function embeddedPage<Row extends { readonly id: string }>(
+  { noun, order }: EmbeddedPlan<Row>,
+  loader: RowLoader<Row>,
+  matching: readonly Row[],
+  parentId: string,
+  args: ListArgs,
   info: GraphQLResolveInfo,
 ): Connection<Row> | Promise<Connection<Row>> {
-  const shown = memoryConnection(page, rows);
-  const { columns } = connectionNeeds(type, info);
+  const sorted = order === null ? matching : sortRows(matching, order.column, order.direction);
+  const shown = memoryConnection(pageOf('skip', args, info, parentId), sorted);
+  const { columns } = connectionNeeds(noun, info);
   return mapMaybeAsync(loader.complete(shown.rows, columns), (complete) => ({ ...shown, rows: complete }));
 }

@@ -1,31 +1,27 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Direction } from '../../src/loaders/lists/keyset.ts';
-import type { SearchNode } from '../../src/loaders/lists/search.ts';
+import type { Dated } from '../../src/loaders/lists/keyset.ts';
 import type { RowLoader } from '../../src/loaders/rows/row-loader.ts';
-import { EMPTY_CONNECTION, keysetConnection, type Page } from '../../src/mapping/pagination.ts';
+import { keysetConnection, type ListArgs, pageOf } from '../../src/mapping/pagination.ts';
+import type { NothingPlan, SearchPlan } from '../../src/mapping/plans/plan.ts';
 import { connectionNeeds } from '../../src/mapping/projection.ts';
-import type { Connection, Rows, SearchNoun } from '../../src/rows/index.ts';
+import type { Connection } from '../../src/rows/index.ts';
+import { emptyPage } from './list-page.ts';
 
-/** What is searched, and in which order of `date_created`; `conditions` null if nothing can match. */
-interface Searched {
-  readonly conditions: readonly SearchNode[] | null;
-  readonly direction: Direction;
-}
-
-/** A page of a list that only Close's search can filter, or sort. */
-export async function searchPage<N extends SearchNoun>(
-  noun: N,
-  loader: RowLoader<Rows[N]>,
-  { conditions, direction }: Searched,
-  page: Page<'keyset'>,
+/** A page of a list that only Close's search can filter or sort. */
+export async function searchPage<Row extends Dated>(
+  plan: NothingPlan | SearchPlan,
+  loader: RowLoader<Row>,
+  parentId: string | undefined,
+  args: ListArgs,
   info: GraphQLResolveInfo,
-): Promise<Connection<Rows[N]>> {
-  if (conditions === null) return EMPTY_CONNECTION;
-  const needs = connectionNeeds(noun, info);
+): Promise<Connection<Row>> {
+  if (plan.kind === 'nothing') return emptyPage(args, info, parentId);
+  const page = pageOf('keyset', args, info, parentId);
+  const needs = connectionNeeds(plan.noun, info);
   const list = await loader.search(needs.columns, {
-    conditions,
-    direction,
-    // Without rows it is the same wherever the page begins.
+    conditions: plan.nodes,
+    direction: plan.direction,
+    // Without rows, only the count is requested. It is the same on every page.
     ...(needs.rows ? { first: page.first, after: page.start } : { first: 0, after: null }),
     cursors: needs.cursors,
     counts: { total: needs.totalCount, more: needs.hasNextPage },

@@ -5,10 +5,11 @@ import type { MutationTaskBulkUpdateArgs, TaskBulkUpdateInput } from '../../src/
 import type { Context } from '../../src/loaders/context.ts';
 import { toUserErrors } from '../../src/mapping/errors.ts';
 import { fitsIntoUrl, type ListCondition, listQuery } from '../../src/mapping/filters/list.ts';
-import { areNarrow, taskConditions } from '../../src/mapping/filters/task.ts';
+import { areNarrow } from '../../src/mapping/filters/task.ts';
 import { inputPath } from '../../src/mapping/inputs/paths.ts';
 import { writeInput } from '../../src/mapping/inputs/rules.ts';
 import { TASK_BULK_UPDATE } from '../../src/mapping/inputs/task.ts';
+import { plan } from '../../src/mapping/plans/index.ts';
 import type { TaskBulkUpdateRow, UserErrorRow } from '../../src/rows/index.ts';
 import { problem } from './writes.ts';
 
@@ -32,8 +33,8 @@ export async function bulkUpdateTasks(
   { load, write }: Context,
   info: GraphQLResolveInfo,
 ): Promise<TaskBulkUpdateRow> {
-  const { filter, input } = args;
-  const conditions = taskConditions(filter);
+  const { input } = args;
+  const conditions = plan('Mutation.taskBulkUpdate', info);
   const query = listQuery(conditions ?? []);
   const { body, problems } = writeInput(TASK_BULK_UPDATE, input, { definitions: null, creates: false });
   const userErrors = [...filterProblems(conditions), ...dateProblems(args), ...problems];

@@ -1,9 +1,20 @@
 /** Memoizes what is computed from a selection, per document or per execution. */
-import { type ASTNode, BREAK, type GraphQLSchema, Kind, type SelectionSetNode, visit } from 'graphql';
+import {
+  type ArgumentNode,
+  type ASTNode,
+  BREAK,
+  type GraphQLSchema,
+  Kind,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
 import type { Info, Selecting } from './operation.ts';
 
-/** Where a variable makes a difference: in `@skip` and `@include` alone, or in arguments too. */
-type Sensitivity = 'directives' | 'arguments';
+/**
+ * Where a variable makes a difference: in `@skip` and `@include` below the nodes, in arguments below them too, or only in
+ * the arguments of the nodes themselves.
+ */
+type Sensitivity = 'directives' | 'arguments' | 'own arguments';
 
 /** What was computed below the same nodes, by its key. */
 type Results<T> = Map<string, T>;
@@ -36,7 +47,8 @@ export function once<T>(by: Sensitivity): Once<T> {
     const [node] = nodes;
     if (node === undefined) return compute();
     // The executor hands all rows of a field the same list of nodes.
-    const owner = nodes.length === 1 ? node : nodes;
+    // Merged nodes have equal arguments.
+    const owner = nodes.length === 1 || by === 'own arguments' ? node : nodes;
     const held = ofDocuments.get(owner);
     const results = held?.schema === info.schema ? held.results : resultsOf(owner, nodes, info);
     const known = results.get(key);
@@ -50,12 +62,31 @@ export function once<T>(by: Sensitivity): Once<T> {
 const dependents: Readonly<Record<Sensitivity, WeakMap<Selecting, boolean>>> = {
   directives: new WeakMap(),
   arguments: new WeakMap(),
+  'own arguments': new WeakMap(),
 };
 
-/** Whether a variable stands below a node, where it makes a difference. Nodes of a document never change. */
+/** Whether a variable occurs where it makes a difference. Nodes of a document never change. */
 function dependsOnVariables(by: Sensitivity, node: Selecting, fragments: Info['fragments']): boolean {
   const known = dependents[by].get(node);
   if (known !== undefined) return known;
+  const found =
+    by === 'own arguments' ? (node.arguments ?? []).some(hasVariable) : hasVariableBelow(by, node, fragments);
+  dependents[by].set(node, found);
+  return found;
+}
+
+function hasVariable(argument: ArgumentNode): boolean {
+  let found = false;
+  visit(argument, {
+    Variable: () => {
+      found = true;
+      return BREAK;
+    },
+  });
+  return found;
+}
+
+function hasVariableBelow(by: Sensitivity, node: Selecting, fragments: Info['fragments']): boolean {
   const followed = new Set<string>();
   let found = false;
   const look = (selections: SelectionSetNode | undefined): void => {
@@ -66,12 +97,7 @@ function dependsOnVariables(by: Sensitivity, node: Selecting, fragments: Info['f
           (above) => !Array.isArray(above) && (above as ASTNode).kind === Kind.DIRECTIVE,
         );
         if (by === 'directives' && !isOfDirective) return false;
-        visit(argument, {
-          Variable: () => {
-            found = true;
-            return BREAK;
-          },
-        });
+        found ||= hasVariable(argument);
         return false;
       },
       FragmentSpread: ({ name }) => {
@@ -82,6 +108,5 @@ function dependsOnVariables(by: Sensitivity, node: Selecting, fragments: Info['f
     });
   };
   look(node.selectionSet);
-  dependents[by].set(node, found);
   return found;
 }

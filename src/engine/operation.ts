@@ -1,5 +1,6 @@
 /** The operation that a request selects from its document, with coerced variables. */
 import {
+  type ArgumentNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLError,
@@ -16,6 +17,7 @@ export type Info = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableVa
 
 /** What has a selection: fields, and the operation itself. */
 export interface Selecting {
+  readonly arguments?: readonly ArgumentNode[] | undefined;
   readonly selectionSet?: SelectionSetNode | undefined;
 }
 

@@ -14,6 +14,12 @@ export interface PageArgs {
   readonly after?: string | null | undefined;
 }
 
+/** The arguments of a list. Filter and order identify it: a cursor of another list is refused. */
+export interface ListArgs extends PageArgs {
+  readonly filter?: unknown;
+  readonly orderBy?: unknown;
+}
+
 /** Where a cursor stands: so many rows into the list, or, where it is sorted by `date_created`, at a keyset. */
 interface Places {
   readonly skip: number;
@@ -28,29 +34,21 @@ export interface Page<Kind extends keyof Places> {
   cursor(place: Places[Kind]): string;
 }
 
-/** What makes a list the same list: the field, its parent, filter and order. Cursors of another are refused. */
-export interface ListIdentity {
-  readonly parentId?: string | undefined;
-  readonly filter?: unknown;
-  readonly orderBy?: unknown;
-}
-
 /**
  * The page that a connection's arguments ask for. Throws `BAD_USER_INPUT` if `after` is not a cursor of this list. That
  * `first` is not too large was seen to before the operation began.
  */
 export function pageOf<Kind extends keyof Places>(
   kind: Kind,
-  args: PageArgs,
+  { first, after, filter, orderBy }: ListArgs,
   info: Pick<GraphQLResolveInfo, 'parentType' | 'fieldName'>,
-  { parentId = '', filter, orderBy }: ListIdentity,
+  parentId = '',
 ): Page<Kind> {
-  const first = args.first ?? DEFAULT_FIRST;
   // Made when a cursor is read or written, which most pages of a list of lists never do.
   const digest = () =>
     digestOf([info.parentType.name, info.fieldName, parentId, withoutNulls(filter), withoutNulls(orderBy)]);
-  const start = args.after === null || args.after === undefined ? null : decode(kind, digest(), args.after);
-  return { first, start, cursor: (place) => encode(kind, digest(), place) };
+  const start = after === null || after === undefined ? null : decode(kind, digest(), after);
+  return { first: first ?? DEFAULT_FIRST, start, cursor: (place) => encode(kind, digest(), place) };
 }
 
 function digestOf(identity: readonly unknown[]): string {

@@ -12,8 +12,7 @@ import { type Columns, customColumn, customColumns } from '../loaders/rows/colum
 import type { NodeType, Noun, OpportunityRow } from '../rows/index.ts';
 import { typedFieldsAt } from './custom-fields/schema-fields.ts';
 import { EDGES, type Edge } from './edges.ts';
-import { readsEmbedded } from './filters/opportunity.ts';
-import { readsEmbeddedTasks } from './filters/task.ts';
+import { type ListField, planOf } from './plans/index.ts';
 
 type Rule = (field: SelectedField, info: Info) => Iterable<string>;
 
@@ -33,6 +32,12 @@ const customFields =
   (type: string): Rule =>
   (field, info) =>
     customColumns(argumentsOf(type, field, info));
+
+/** The column of a list, unless the list is read by requests of its own. */
+const ifEmbedded =
+  (list: ListField, column: string): Rule =>
+  (field, info) =>
+    planOf(list, field.nodes, info).kind === 'embedded' ? [column] : [];
 
 const CURRENCY_FIELDS: ReadonlySet<string> = new Set(['currency', 'formatted'] satisfies (keyof sdl.Money)[]);
 
@@ -93,8 +98,8 @@ const PROJECTION: {
 } = {
   Lead: {
     ...edges('Lead'),
-    opportunities: (field, info) => (readsEmbedded(argumentsOf('Lead', field, info)) ? ['opportunities'] : []),
-    tasks: (field, info) => (readsEmbeddedTasks(argumentsOf('Lead', field, info)) ? ['tasks'] : []),
+    opportunities: ifEmbedded('Lead.opportunities', 'opportunities'),
+    tasks: ifEmbedded('Lead.tasks', 'tasks'),
     customFields: customFields('Lead'),
     custom: typedFields('Lead'),
     activities: reads(),

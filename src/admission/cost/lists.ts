@@ -1,70 +1,110 @@
-/** What lists cost: page by page, once for each parent, or out of a row that holds them. */
+/** What lists cost, by their plans. */
 
-import { outputOf } from '../../engine/selection.ts';
-import type { OpportunityOrder, TaskOrder } from '../../generated/graphql.ts';
+import { nounOf } from '../../domain/activities.ts';
+import { outputOf, type SelectedField } from '../../engine/selection.ts';
 import { SEARCH_PAGE_SIZE } from '../../loaders/lists/search.ts';
-import { covers } from '../../loaders/rows/columns.ts';
-import type { RowSource } from '../../loaders/rows/row-source.ts';
-import { opportunityWalk } from '../../mapping/filters/opportunity.ts';
-import { searchNodes } from '../../mapping/filters/search.ts';
-import { SEARCH_FILTERS } from '../../mapping/filters/search-tables.ts';
-import { taskWalk } from '../../mapping/filters/task.ts';
-import { connectionNeedsOf } from '../../mapping/projection.ts';
-import type { SearchNoun } from '../../rows/index.ts';
+import { expectedPages, leadsPerRead } from '../../loaders/nouns/activity-timeline.ts';
+import { rowSourceOf } from '../../loaders/nouns/index.ts';
+import { LEADS_PER_HISTORY } from '../../loaders/nouns/status-change.ts';
+import { covers, NO_COLUMNS } from '../../loaders/rows/columns.ts';
+import { type ListField, planOf } from '../../mapping/plans/index.ts';
+import type { EmbeddedPlan, HistoryPlan, ListPlan, NothingPlan, TimelinePlan } from '../../mapping/plans/plan.ts';
+import { type ConnectionNeeds, connectionNeedsOf, type Projected } from '../../mapping/projection.ts';
 import { below, firstOf } from './rules.ts';
-import type { Rule } from './walk.ts';
+import type { Rows, Rule, Walk } from './walk.ts';
 
-type Args = Readonly<Record<string, unknown>>;
-
-/** A list of Close, page by page, once for each parent; `isSearched` if Close's search alone can give it, whatever the filter. */
-export const list =
-  (noun: SearchNoun | 'Task', isSearched = false): Rule =>
-  (walk, field, rows, type) => {
-    const args = walk.arguments(type, field);
-    const first = Number(args.first ?? 25);
-    const isLater = (args.after ?? null) !== null;
-    const connection = outputOf(type, field.name, walk.info);
-    const needs = connectionNeedsOf(noun, field.nodes, walk.info, connection);
-    const by = isSearched ? 'search' : PAGED_BY[noun](args);
-    const size = by === 'search' ? SEARCH_PAGE_SIZE : walk.settings.pageSize(`/${noun.toLowerCase()}/`);
-    const pages = by === 'keyset' ? walkedPages(first, size, isLater) : Math.ceil(first / size);
-    // After a keyset only what is left is counted along.
-    const recount = by !== 'offset' && needs.rows && isLater && (needs.totalCount || needs.aggregates) ? 1 : 0;
-    walk.ask(rows, (needs.rows ? Math.max(1, pages) : 1) + recount);
-    if (needs.currency && !needs.rows) walk.catalogue('me');
-    below(walk, noun, field, { ...rows, count: rows.count * first, leads: undefined }, connection);
-  };
-
-/** How each list goes on after its first page. */
-const PAGED_BY: Readonly<
-  Record<'Lead' | 'Contact' | 'Opportunity' | 'Task', (args: Args) => 'offset' | 'keyset' | 'search'>
-> = {
-  Lead: ({ filter, orderBy }) =>
-    (searchNodes(SEARCH_FILTERS.Lead, filter as object)?.length ?? 0) > 0 || (orderBy ?? null) !== null
-      ? 'search'
-      : 'offset',
-  Contact: () => 'search',
-  Opportunity: ({ orderBy }) => (opportunityWalk(orderBy as OpportunityOrder) === null ? 'offset' : 'keyset'),
-  Task: ({ orderBy }) => (taskWalk(orderBy as TaskOrder) === null ? 'offset' : 'keyset'),
-};
-
-/** Pages of a walk: on each but the first a few rows come again, those created when the last one before it was. */
-export function walkedPages(first: number, size: number, isLater: boolean): number {
-  const pages = Math.ceil(first / size);
-  return isLater || pages > 1 ? Math.ceil((first + 2 * pages) / size) : pages;
+/** A list where it is selected. */
+interface Selected {
+  readonly field: SelectedField;
+  readonly rows: Rows;
+  readonly first: number;
+  /** Whether the page begins after a cursor. */
+  readonly isLater: boolean;
+  readonly connection: string;
 }
 
-/** A list that a lead holds; columns that Close does not embed are read in batches. */
-export const embedded =
-  (
-    noun: 'Contact' | 'Opportunity' | 'Task',
-    source: RowSource,
-    isEmbedded: (args: Readonly<Record<string, unknown>>) => boolean = () => true,
-  ): Rule =>
+export const list =
+  (name: ListField): Rule =>
   (walk, field, rows, type) => {
-    if (!isEmbedded(walk.arguments(type, field))) return list(noun)(walk, field, rows, type);
-    const shown = { ...rows, count: rows.count * firstOf(walk, type, field), leads: rows.count };
-    const { columns } = connectionNeedsOf(noun, field.nodes, walk.info);
-    if (!covers(source.defaults, columns)) walk.load(noun, columns, shown);
-    below(walk, noun, field, shown);
+    const isLater = (walk.arguments(type, field).after ?? null) !== null;
+    const connection = outputOf(type, field.name, walk.info);
+    const selected = { field, rows, first: firstOf(walk, type, field), isLater, connection };
+    costOf(walk, planOf(name, field.nodes, walk.info), selected);
   };
+
+function costOf(walk: Walk, plan: ListPlan, selected: Selected): void {
+  if (plan.kind === 'nothing') nothing(walk, plan, selected);
+  else if (plan.kind === 'embedded') embedded(walk, plan, selected);
+  else if (plan.kind === 'history') history(walk, plan, selected);
+  else if (plan.kind === 'timeline') timeline(walk, plan, selected);
+  else if (plan.kind === 'merged') for (const search of plan.searches) pages(walk, search, selected);
+  else pages(walk, plan, selected);
+}
+
+/** The sums of an empty list have the organization's currency. */
+function nothing(walk: Walk, { noun }: NothingPlan, selected: Selected): void {
+  if (needsOf(walk, noun, selected).currency) walk.catalogue('me');
+}
+
+type PagedPlan = Exclude<ListPlan, { readonly kind: 'nothing' | 'embedded' | 'history' | 'merged' }>;
+
+const needsOf = (walk: Walk, noun: Projected, { field, connection }: Selected): ConnectionNeeds =>
+  connectionNeedsOf(noun, field.nodes, walk.info, connection);
+
+/** Pages of a list, once for each parent. */
+function pages(walk: Walk, plan: PagedPlan, selected: Selected): void {
+  const { noun } = plan;
+  const { field, rows, first, isLater, connection } = selected;
+  const needs = needsOf(walk, noun, selected);
+  const isCounted = 'isCounted' in plan ? plan.isCounted : plan.kind === 'search';
+  const recount = plan.kind !== 'offset' && isCounted && needs.rows && isLater;
+  const isRecounted = recount && (needs.totalCount || needs.aggregates);
+  const requests = needs.rows ? Math.max(1, pagesOf(walk, plan, selected)) : isCounted ? 1 : 0;
+  walk.ask(rows, requests + (isRecounted ? 1 : 0));
+  if (needs.currency && !needs.rows) walk.catalogue('me');
+  below(walk, noun, field, { ...rows, count: rows.count * first, leads: undefined }, connection);
+}
+
+function pagesOf(walk: Walk, plan: PagedPlan, { first, isLater }: Selected): number {
+  if (plan.kind === 'search' || plan.kind === 'newest') return Math.ceil(first / SEARCH_PAGE_SIZE);
+  const size = walk.settings.pageSize(rowSourceOf(nounOf(plan.noun))?.path ?? '');
+  const count = Math.ceil(first / size);
+  // Each later page repeats a few rows: those of the instant of the last row before it.
+  const repeats = plan.kind !== 'offset' && (isLater || count > 1);
+  return repeats ? Math.ceil((first + 2 * count) / size) : count;
+}
+
+/** A lead's activities, read together with those of other leads as far as Close lists them so. */
+function timeline(walk: Walk, plan: TimelinePlan, selected: Selected): void {
+  const { rows: needsRows, hasNextPage: more } = needsOf(walk, plan.noun, selected);
+  const { field, rows, first } = selected;
+  const size = leadsPerRead({ first, more });
+  if (!needsRows) return;
+  const [groups, left] = [Math.floor(rows.count / size), rows.count % size];
+  const requests =
+    size === 1
+      ? rows.count * Math.max(1, pagesOf(walk, plan, selected))
+      : groups * expectedPages(size) + (left > 0 ? expectedPages(left) : 0);
+  walk.ask({ ...rows, count: requests }, 1);
+  below(walk, 'Activity', field, { ...rows, count: rows.count * first, leads: undefined });
+}
+
+/** A list that a lead's row contains. Columns that Close does not embed are read in batches. */
+function embedded(walk: Walk, { noun }: EmbeddedPlan, selected: Selected): void {
+  const { field, rows, first } = selected;
+  const shown = { ...rows, count: rows.count * first, leads: rows.count };
+  const { columns } = needsOf(walk, noun, selected);
+  if (!covers(rowSourceOf(noun)?.defaults ?? NO_COLUMNS, columns)) walk.load(noun, columns, shown);
+  below(walk, noun, field, shown);
+}
+
+function history(walk: Walk, { noun }: HistoryPlan, { field, rows, first }: Selected): void {
+  histories(walk, rows);
+  below(walk, noun, field, { ...rows, count: rows.count * first });
+}
+
+/** Whole histories, those of several leads together. */
+export const histories = (walk: Walk, rows: Rows): void => {
+  const leads = Math.min(rows.count, rows.leads ?? rows.count);
+  walk.ask({ ...rows, count: Math.ceil(leads / LEADS_PER_HISTORY) }, 1);
+};

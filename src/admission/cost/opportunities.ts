@@ -4,9 +4,8 @@ import { selectedFields } from '../../engine/selection.ts';
 import { OPPORTUNITY } from '../../loaders/nouns/opportunity.ts';
 import { OPPORTUNITY_HISTORY } from '../../loaders/nouns/status-change.ts';
 import { EDGES } from '../../mapping/edges.ts';
-import { histories, history } from './activities.ts';
 import { customFields, typedFields } from './custom-fields.ts';
-import { list } from './lists.ts';
+import { histories, list } from './lists.ts';
 import { all, byId, edge, edges, SEVERAL, select } from './rules.ts';
 import { type Costs, ONE, type Rows, type Rule, type Walk } from './walk.ts';
 
@@ -40,9 +39,9 @@ const funnel: Rule = (walk, field, rows, type) => {
 export const OPPORTUNITY_COSTS: Costs = {
   Query: {
     opportunity: byId('Opportunity'),
-    opportunities: list('Opportunity'),
+    opportunities: list('Query.opportunities'),
     opportunityGroups: groups,
-    opportunitySearch: list('Opportunity', true),
+    opportunitySearch: list('Query.opportunitySearch'),
     pipeline: byId('Pipeline'),
     pipelines: all('Pipeline'),
     opportunityStatus: byId('OpportunityStatus'),
@@ -56,7 +55,7 @@ export const OPPORTUNITY_COSTS: Costs = {
     ...edges('Opportunity'),
     customFields: customFields('opportunity'),
     custom: typedFields('Opportunity'),
-    statusChanges: history('OpportunityStatusChange'),
+    statusChanges: list('Opportunity.statusChanges'),
     statusDurations: (walk, field, rows) => {
       histories(walk, rows);
       // Of an opportunity's statuses, how many is not known; there are only so many different ones.
@@ -69,12 +68,12 @@ export const OPPORTUNITY_COSTS: Costs = {
   OpportunityStatus: {
     ...edges('OpportunityStatus'),
     isDeleted: (walk) => walk.catalogue('me'),
-    opportunities: list('Opportunity'),
+    opportunities: list('OpportunityStatus.opportunities'),
   },
   Pipeline: {
     ...edges('Pipeline'),
     statuses: (walk, field, rows) => walk.select('OpportunityStatus', field.nodes, statusesOf(walk, rows)),
-    opportunities: list('Opportunity'),
+    opportunities: list('Pipeline.opportunities'),
     funnel,
   },
 };

@@ -35,8 +35,8 @@ export const PEOPLE_COSTS: Costs = {
     availability: (walk) => walk.catalogue('availability'),
     groups: groupsWith('members'),
     membership: byId('Membership'),
-    opportunities: list('Opportunity'),
-    tasks: list('Task'),
+    opportunities: list('User.opportunities'),
+    tasks: list('User.tasks'),
   },
   Organization: {
     pipelines: all('Pipeline'),

@@ -8,106 +8,57 @@ import {
   isListType,
 } from 'graphql';
 import type { Limits } from '../../config/limits.ts';
-import type {
-  ActivityFilter,
-  ContactFilter,
-  FunnelFilter,
-  LeadFilter,
-  LeadStatusChangeFilter,
-  OpportunityFilter,
-  OpportunitySearchFilter,
-  OpportunityStatusChangeFilter,
-  QuerySearchArgs,
-  TaskFilter,
-} from '../../generated/graphql.ts';
+import type { Info } from '../../engine/operation.ts';
+import type { SelectedField } from '../../engine/selection.ts';
+import type { LeadCustomObjectsArgs } from '../../generated/graphql.ts';
 import type { CustomFieldSelection } from '../../loaders/rows/columns.ts';
 import { badInput } from '../../mapping/errors.ts';
-import { ACTIVITY_FILTER, type ActivityArgs, checkActivities } from '../../mapping/filters/activity.ts';
-import { checkFunnel } from '../../mapping/filters/funnel.ts';
-import { listConditions, notBlank } from '../../mapping/filters/list.ts';
-import { OPPORTUNITY_FILTER } from '../../mapping/filters/opportunity.ts';
-import { REPORT_INPUTS, type ReportInputs } from '../../mapping/filters/report-inputs.ts';
-import { type SearchTable, searchNodes } from '../../mapping/filters/search.ts';
-import { SEARCH_FILTERS } from '../../mapping/filters/search-tables.ts';
-import { LEAD_STATUS_CHANGE_FILTER, OPPORTUNITY_STATUS_CHANGE_FILTER } from '../../mapping/filters/status-change.ts';
-import { taskConditions } from '../../mapping/filters/task.ts';
 import { clausesIn } from '../../mapping/filters/terms.ts';
 import { assertId, PREFIX } from '../../mapping/ids.ts';
 import { assertCursor } from '../../mapping/pagination.ts';
+import { isList, isPlanned, planOf } from '../../mapping/plans/index.ts';
+import type { ListPlan } from '../../mapping/plans/plan.ts';
 import { exceeded } from './exceeded.ts';
 
-/** Throws `BAD_USER_INPUT` for a value that is not acceptable. */
-type Check<Value> = (value: Value, limits: Limits) => void;
-
-interface Inputs extends ReportInputs {
-  readonly OpportunityFilter: OpportunityFilter;
-  readonly LeadFilter: LeadFilter;
-  readonly ContactFilter: ContactFilter;
-  readonly ActivityFilter: ActivityFilter;
-  readonly OpportunitySearchFilter: OpportunitySearchFilter;
-  readonly LeadStatusChangeFilter: LeadStatusChangeFilter;
-  readonly OpportunityStatusChangeFilter: OpportunityStatusChangeFilter;
-  readonly FunnelFilter: FunnelFilter;
-  readonly TaskFilter: TaskFilter;
-}
-
-/** By the type of the argument. */
-const BY_TYPE: { readonly [T in keyof Inputs]: Check<Inputs[T]> } = {
-  ...REPORT_INPUTS,
-  OpportunityFilter: (filter) => listConditions(OPPORTUNITY_FILTER, filter),
-  LeadFilter: ofSearch(SEARCH_FILTERS.Lead),
-  ContactFilter: ofSearch(SEARCH_FILTERS.Contact),
-  OpportunitySearchFilter: ofSearch(SEARCH_FILTERS.Opportunity),
-  ActivityFilter: (filter) => listConditions(ACTIVITY_FILTER, filter),
-  LeadStatusChangeFilter: (filter) => listConditions(LEAD_STATUS_CHANGE_FILTER, filter),
-  OpportunityStatusChangeFilter: (filter) => listConditions(OPPORTUNITY_STATUS_CHANGE_FILTER, filter),
-  FunnelFilter: checkFunnel,
-  TaskFilter: (filter) => taskConditions(filter),
-};
-
-/** By the name of the field, where what is acceptable depends on several arguments, or on the type that has the field. */
-const BY_FIELD: Readonly<Record<string, ((values: never, type: string) => void) | undefined>> = {
-  activities: (args: ActivityArgs, type) => checkActivities(args, type !== 'Query'),
-  customObjects: ({ typeId }: { readonly typeId?: string | null }) => {
+/** Fields whose arguments are no filter and still need a check. Each throws `BAD_USER_INPUT`. */
+const CHECKS: Readonly<Record<string, ((values: never) => void) | undefined>> = {
+  customObjects: ({ typeId }: LeadCustomObjectsArgs) => {
     if (typeId !== undefined && typeId !== null) assertId(typeId, [PREFIX.CustomObjectType]);
   },
   customFields: ({ ids }: CustomFieldSelection) => {
     for (const id of ids ?? []) assertId(id, ['cf_']);
   },
-  search: ({ query }: QuerySearchArgs) => notBlank(query),
 };
-
-/** How many clauses Close takes is not known: so many as people may need, and not whatever fits into a body. */
-function ofSearch<Filter extends object>(table: SearchTable<Filter>): Check<Filter> {
-  return (filter, limits) => {
-    const actual = (searchNodes(table, filter) ?? []).reduce((sum, node) => sum + clausesIn(node), 0);
-    if (actual > limits.LIMIT_FILTER_CLAUSES) throw exceeded('LIMIT_FILTER_CLAUSES', limits, actual);
-  };
-}
-
-/** The types of arguments that are checked as a whole. */
-export const CHECKED_TYPES: readonly string[] = Object.keys(BY_TYPE);
 
 /** Throws `BAD_USER_INPUT` for the first argument that is not acceptable. */
 export function checkArguments(
   type: string,
-  field: GraphQLField<unknown, unknown>,
+  { name: fieldName, args }: GraphQLField<unknown, unknown>,
+  { nodes }: SelectedField,
+  info: Info,
   values: Readonly<Record<string, unknown>>,
   limits: Limits,
   isBelowList: boolean,
 ): void {
-  const checks: Readonly<Record<string, Check<never> | undefined>> = BY_TYPE;
-  BY_FIELD[field.name]?.(values as never, type);
-  for (const { name, type: given } of field.args) {
+  for (const { name, type: given } of args) {
     const value = values[name];
     if (value === null || value === undefined) continue;
     checkInput(given, value, limits);
     if (name === 'first' && typeof value === 'number') checkPageSize(value, limits, isBelowList);
     if (name.startsWith('max') && Number(value) < 1) throw badInput(`${name} must be at least 1, and is ${value}.`);
     if (name === 'after' && typeof value === 'string') assertCursor(value);
-    const input = getNullableType(given);
-    if (isInputObjectType(input)) checks[input.name]?.(value as never, limits);
   }
+  CHECKS[fieldName]?.(values as never);
+  const coordinate = `${type}.${fieldName}`;
+  if (isList(coordinate)) checkClauses(planOf(coordinate, nodes, info), limits);
+  else if (isPlanned(coordinate)) planOf(coordinate, nodes, info);
+}
+
+/** How many clauses Close accepts is not documented. */
+function checkClauses(plan: ListPlan, limits: Limits): void {
+  if (plan.kind !== 'search') return;
+  const clauses = plan.nodes.reduce((sum, node) => sum + clausesIn(node), 0);
+  if (clauses > limits.LIMIT_FILTER_CLAUSES) throw exceeded('LIMIT_FILTER_CLAUSES', limits, clauses);
 }
 
 /** Beyond the limit is an error, not a clamp. */

@@ -97,7 +97,7 @@ export function checkAsked(operation: OperationDefinitionNode, info: Info, limit
   function checkedArguments(type: string, definition: AskedField['definition'], field: SelectedField, place: Place) {
     try {
       const values = argumentsOf(type, field, info);
-      checkArguments(type, definition, values, limits, place.isBelowList);
+      checkArguments(type, definition, field, info, values, limits, place.isBelowList);
       return values;
     } catch (error) {
       throw locatedError(error, field.nodes, pathOf(field, place));

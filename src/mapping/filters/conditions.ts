@@ -47,26 +47,10 @@ interface Rule<C extends Condition> {
 
 type Table<C extends Condition> = Readonly<Record<string, Rule<C>>>;
 
-/** Of filters that came in arguments: first they are checked, then asked by. */
-const known = new WeakMap<object, { readonly table: object; readonly conditions: readonly Condition[] }>();
-
-/** The conditions of filters by a table with a line for each of their fields; null narrows nothing. */
-export function conditionsOf<C extends Condition>(
-  table: Table<C>,
-  filters: readonly (object | null | undefined)[],
-): readonly C[] {
-  return filters.flatMap((filter) => {
-    if (filter === null || filter === undefined) return [];
-    const before = known.get(filter);
-    if (before?.table === table) return before.conditions as readonly C[];
-    const conditions = conditionsIn(table, filter);
-    // Beside others it is one that a parent made for this list alone.
-    if (filters.length === 1) known.set(filter, { table, conditions });
-    return conditions;
-  });
-}
-
-const conditionsIn = <C extends Condition>(table: Table<C>, filter: object): readonly C[] =>
-  Object.entries(filter).flatMap(([field, input]) =>
+/** The conditions of a filter, by a table with an entry for each of its fields. Null has none. */
+export function conditionsOf<C extends Condition>(table: Table<C>, filter: object | null | undefined): readonly C[] {
+  if (filter === null || filter === undefined) return [];
+  return Object.entries(filter).flatMap(([field, input]) =>
     input === null || input === undefined ? [] : (table[field]?.conditions(input as never) ?? []),
   );
+}

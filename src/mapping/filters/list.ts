@@ -160,21 +160,22 @@ export const notBlank = (value: string): string => {
   return value;
 };
 
-/**
- * The conditions that a filter and its parent's filter come down to; null narrows nothing. Null if nothing can match.
- * Throws `BAD_USER_INPUT` if one that only Close can tell would have to be intersected, as a group of users with a user.
- */
-export function listConditions<Filter extends object>(
+/** The conditions of a filter. Null if nothing can match. Throws what `intersected` throws. */
+export const listConditions = <Filter extends object>(
   table: ListTable<Filter>,
-  ...filters: readonly (Filter | null | undefined)[]
-): readonly ListCondition[] | null {
-  const conditions = conditionsOf<ListCondition>(table, filters);
-  if (!isLocal(conditions)) assertAlone(conditions);
+  filter: Filter | null | undefined,
+): readonly ListCondition[] | null => intersected(conditionsOf<ListCondition>(table, filter));
+
+/**
+ * The conditions, those on one parameter intersected. Null if nothing can match. Throws `BAD_USER_INPUT` if only Close
+ * could intersect two of them, such as a user and a group of users.
+ */
+export function intersected(conditions: readonly ListCondition[]): readonly ListCondition[] | null {
+  if (!isLocal(conditions)) assertIntersectable(conditions);
   return narrow(conditions);
 }
 
-/** Throws for a condition that only Close can tell, beside another of the same key. */
-function assertAlone(conditions: readonly ListCondition[]): void {
+function assertIntersectable(conditions: readonly ListCondition[]): void {
   for (const together of Map.groupBy(conditions, ({ key }) => key).values()) {
     const unknown = together.find(({ as }) => as === null);
     if (unknown === undefined || together.length === 1) continue;

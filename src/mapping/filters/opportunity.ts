@@ -1,26 +1,7 @@
-import type {
-  LeadOpportunitiesArgs,
-  OpportunityFilter,
-  OpportunityGrouping,
-  OpportunityOrder,
-  OpportunityOrderField,
-} from '../../generated/graphql.ts';
-import type { Direction } from '../../loaders/lists/keyset.ts';
+import type { OpportunityFilter, OpportunityGrouping, OpportunityOrderField } from '../../generated/graphql.ts';
 import type { OpportunityRow } from '../../rows/index.ts';
 import { assertId } from '../ids.ts';
-import {
-  choice,
-  isLocal,
-  type ListTable,
-  listConditions,
-  notBlank,
-  oneReference,
-  range,
-  reference,
-  remote,
-  sortRows,
-} from './list.ts';
-import { walkDirection } from './order.ts';
+import { choice, type ListTable, notBlank, oneReference, range, reference, remote } from './list.ts';
 
 const lowerCase = (value: string): string => value.toLowerCase();
 
@@ -60,31 +41,3 @@ export const OPPORTUNITY_GROUPING: Readonly<Record<OpportunityGrouping, string>>
   DATE_WON_QUARTER: 'date_won__quarter',
   DATE_WON_YEAR: 'date_won__year',
 };
-
-/** Newest first, as Close's own default was recorded. */
-const DEFAULT_ORDER: OpportunityOrder = { field: 'DATE_CREATED', direction: 'DESC' };
-
-/** As Close's parameter: `-value`. Null for Close's own order. */
-export function orderParameter(order: OpportunityOrder | null | undefined): string | null {
-  if (order === null || order === undefined) return null;
-  return `${order.direction === 'DESC' ? '-' : ''}${OPPORTUNITY_ORDER[order.field]}`;
-}
-
-/** How opportunities are walked that are sorted by `date_created`; null if they are sorted by anything else. */
-export const opportunityWalk = (order: OpportunityOrder | null | undefined): Direction | null =>
-  (order ?? DEFAULT_ORDER).field === 'DATE_CREATED' ? walkDirection(order) : null;
-
-/** Sorts rows in memory as Close would. */
-export function sortOpportunities(
-  rows: readonly OpportunityRow[],
-  order: OpportunityOrder | null | undefined,
-): readonly OpportunityRow[] {
-  const { field, direction } = order ?? DEFAULT_ORDER;
-  return sortRows(rows, OPPORTUNITY_ORDER[field], direction);
-}
-
-/** Whether the opportunities that a lead embeds are needed: not if only Close can filter them, nor if none can match. */
-export function readsEmbedded({ filter }: Pick<LeadOpportunitiesArgs, 'filter'>): boolean {
-  const conditions = listConditions(OPPORTUNITY_FILTER, filter);
-  return conditions !== null && isLocal(conditions);
-}

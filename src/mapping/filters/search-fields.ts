@@ -187,6 +187,6 @@ export const customFields: SearchRule<readonly CustomFieldFilter[]> = {
   conditions: (filters) =>
     filters.flatMap(({ id, ...filter }) => {
       assertId(id, ['cf_']);
-      return conditionsOf<SearchCondition>(customTable(customField(id)), [filter]);
+      return conditionsOf<SearchCondition>(customTable(customField(id)), filter);
     }),
 };

@@ -38,24 +38,17 @@ export const alone = (term: Term): SearchCondition => ({ key: null, operator: 'e
 /** A condition that holds of nothing: it makes what it stands in empty, which costs no request. */
 export const NOTHING: SearchCondition = { key: null, operator: 'in', values: [], term: () => not(MATCH_ALL) };
 
-/** What filters come down to: their conditions, none if all rows match, or null if none can. */
-function conditionsIn<Filter extends object>(
+/** The conditions of a filter: none if all rows match, null if no row can. */
+export const searchConditions = <Filter extends object>(
   table: SearchTable<Filter>,
-  filters: readonly (Filter | null | undefined)[],
-): readonly SearchCondition[] | null {
-  return narrow(conditionsOf<SearchCondition>(table, filters));
-}
+  filter: Filter | null | undefined,
+): readonly SearchCondition[] | null => narrow(conditionsOf<SearchCondition>(table, filter));
 
 const termsOf = (conditions: readonly SearchCondition[]): Term[] => conditions.map(({ term, values }) => term(values));
 
-/** The nodes that a filter and its parent's filter come down to; null if nothing can match. */
-export function searchNodes<Filter extends object>(
-  table: SearchTable<Filter>,
-  ...filters: readonly (Filter | null | undefined)[]
-): readonly SearchNode[] | null {
-  const conditions = conditionsIn(table, filters);
-  return conditions === null ? null : termsOf(conditions).map((term) => term(false));
-}
+/** Conditions in Close's query language. */
+export const nodesOf = (conditions: readonly SearchCondition[]): readonly SearchNode[] =>
+  termsOf(conditions).map((term) => term(false));
 
 /**
  * How the filters of one type combine. Tables are named, not given, since each holds itself. What follows from empty
@@ -68,17 +61,17 @@ export const logic = <Filter extends object>(
   readonly or: SearchRule<readonly Filter[]>;
   readonly not: SearchRule<Filter>;
 } => ({
-  and: { conditions: (filters) => conditionsOf<SearchCondition>(table(), filters) },
+  and: { conditions: (filters) => filters.flatMap((filter) => conditionsOf<SearchCondition>(table(), filter)) },
   or: {
     conditions: (filters) => {
-      const branches = filters.map((filter) => conditionsIn(table(), [filter])).filter((branch) => branch !== null);
+      const branches = filters.map((filter) => searchConditions(table(), filter)).filter((branch) => branch !== null);
       if (branches.some((branch) => branch.length === 0)) return [];
       return branches.length === 0 ? [NOTHING] : [alone(anyOf(branches.map((branch) => allOf(termsOf(branch)))))];
     },
   },
   not: {
     conditions: (filter) => {
-      const conditions = conditionsIn(table(), [filter]);
+      const conditions = searchConditions(table(), filter);
       if (conditions === null) return [];
       return conditions.length === 0 ? [NOTHING] : [alone(not(allOf(termsOf(conditions))))];
     },
@@ -91,7 +84,7 @@ function relatedTerm<Filter extends object>(
   table: SearchTable<Filter>,
   filter: Filter,
 ): Term | null {
-  const conditions = conditionsIn(table, [filter]);
+  const conditions = searchConditions(table, filter);
   if (conditions === null) return null;
   return relation(conditions.length === 0 ? MATCH_ALL : allOf(termsOf(conditions)));
 }
@@ -102,7 +95,7 @@ export const relatedOne = <Filter extends object>(
   table: () => SearchTable<Filter>,
 ): SearchRule<Filter> => ({
   conditions: (filter) => {
-    const conditions = conditionsIn(table(), [filter]);
+    const conditions = searchConditions(table(), filter);
     if (conditions === null) return [NOTHING];
     return conditions.length === 0 ? [] : [alone(relation(allOf(termsOf(conditions))))];
   },

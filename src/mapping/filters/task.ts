@@ -1,5 +1,4 @@
-import type { LeadTasksArgs, TaskFilter, TaskOrder, TaskOrderField } from '../../generated/graphql.ts';
-import type { Direction } from '../../loaders/lists/keyset.ts';
+import type { TaskFilter, TaskOrderField } from '../../generated/graphql.ts';
 import type { TaskRow } from '../../rows/index.ts';
 import { badInput } from '../errors.ts';
 import { prefixesOf } from '../ids.ts';
@@ -14,9 +13,7 @@ import {
   only,
   range,
   reference,
-  sortRows,
 } from './list.ts';
-import { walkDirection } from './order.ts';
 
 const lowerCase = (value: string): string => value.toLowerCase();
 
@@ -38,13 +35,11 @@ export const TASK_FILTER: ListTable<TaskFilter> = {
 const ALL_TYPES: ListCondition = { key: '_type', operator: 'eq', values: ['all'], as: null };
 
 /**
- * The conditions that a filter and its parent's come down to; null if nothing can match. Throws `BAD_USER_INPUT` for a
+ * The conditions of a filter. Null if nothing can match. Throws `BAD_USER_INPUT` for a
  * view with bounds of the date that Close would put its own in place of.
  */
-export function taskConditions(
-  ...filters: readonly (TaskFilter | null | undefined)[]
-): readonly ListCondition[] | null {
-  const conditions = listConditions(TASK_FILTER, ...filters);
+export function taskConditions(filter: TaskFilter | null | undefined): readonly ListCondition[] | null {
+  const conditions = listConditions(TASK_FILTER, filter);
   if (conditions === null) return null;
   const view = conditions.find(({ key }) => key === 'view')?.values[0];
   const overridden = conditions.find(
@@ -68,25 +63,6 @@ export const TASK_ORDER: Readonly<Record<TaskOrderField, keyof TaskRow>> = {
   DATE_CREATED: 'date_created',
 };
 
-/** Close's own is not known, so that it is always told. */
-const DEFAULT_ORDER: TaskOrder = { field: 'DATE', direction: 'ASC' };
-
-/** As Close's parameter: `-date_created`. */
-export function taskOrderParameter(order: TaskOrder | null | undefined): string {
-  const { field, direction } = order ?? DEFAULT_ORDER;
-  return `${direction === 'DESC' ? '-' : ''}${TASK_ORDER[field]}`;
-}
-
-/** How tasks are walked that are sorted by `date_created`; null if they are sorted by anything else. */
-export const taskWalk = (order: TaskOrder | null | undefined): Direction | null =>
-  order?.field === 'DATE_CREATED' ? walkDirection(order) : null;
-
-/** Sorts rows in memory as Close would. */
-export function sortTasks(rows: readonly TaskRow[], order: TaskOrder | null | undefined): readonly TaskRow[] {
-  const { field, direction } = order ?? DEFAULT_ORDER;
-  return sortRows(rows, TASK_ORDER[field], direction);
-}
-
 /**
  * Whether a lead's own row holds all tasks that can match: those that are open, and of type `lead`. That others stand
  * there too is not known, so it is not counted on.
@@ -96,10 +72,4 @@ export function areEmbedded(conditions: readonly ListCondition[]): boolean {
     conditions.some((condition) => condition.key === key && condition.values.every((value) => allowed.includes(value)));
   const areOpen = only('is_complete', ['false']) || only('view', ['inbox', 'future']);
   return isLocal(conditions) && areOpen && only('_type', ['lead']);
-}
-
-/** Whether the tasks that a lead embeds are needed: not if others are asked, nor if none can match. */
-export function readsEmbeddedTasks({ filter }: Pick<LeadTasksArgs, 'filter'>): boolean {
-  const conditions = taskConditions(filter);
-  return conditions !== null && areEmbedded(conditions);
 }

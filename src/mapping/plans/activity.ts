@@ -1,0 +1,104 @@
+/**
+ * Close lists activities of all types at `/activity/` and those of one type at a path of its own. Each accepts filters
+ * that the other does not. docs/decisions/025
+ */
+import type { ActivityOrder, ActivityType, QueryActivitiesArgs } from '../../generated/graphql.ts';
+import { badInput } from '../errors.ts';
+import { ACTIVITY_FILTER, ACTIVITY_TYPES } from '../filters/activity.ts';
+import { type ListCondition, listConditions } from '../filters/list.ts';
+import { type KeysetPlan, type NothingPlan, nothing, type OffsetPlan, type TimelinePlan } from './plan.ts';
+
+type Conditions = readonly ListCondition[];
+type Order = ActivityOrder | null | undefined;
+type Args = QueryActivitiesArgs;
+
+/** Activities of all leads. Throws `BAD_USER_INPUT` if Close has no such list. */
+export const planActivities = (args: Args): NothingPlan | OffsetPlan | KeysetPlan => planWithin(false, args);
+
+/** Activities of a contact. Close lists them only within its lead. */
+export const planContactActivities = (args: Args): NothingPlan | OffsetPlan | KeysetPlan => planWithin(true, args);
+
+/** Activities of a lead. Close lists those of several leads in one, except with some filters and orders. */
+export function planLeadActivities(args: Args): NothingPlan | OffsetPlan | KeysetPlan | TimelinePlan {
+  const plan = planWithin(true, args);
+  const isFirst = (args.after ?? null) === null;
+  const isJoint = plan.kind === 'keyset' && isFirst && !has(plan.conditions, ...WITHIN_LEAD) && plan.part === null;
+  return isJoint ? { ...plan, kind: 'timeline', direction: 'desc' } : plan;
+}
+
+/** `isOfLead`: the parent is one lead, or belongs to one. */
+function planWithin(isOfLead: boolean, { filter, orderBy }: Args): NothingPlan | OffsetPlan | KeysetPlan {
+  const conditions = listConditions(ACTIVITY_FILTER, filter);
+  if (conditions === null) return nothing('Activity');
+  const isOfOneLead = isOfLead || conditions.find(({ key }) => key === 'lead_id')?.values.length === 1;
+  assertListed(conditions, orderBy, isOfOneLead);
+  const byActivityAt = orderBy?.field === 'ACTIVITY_AT';
+  const list = {
+    noun: 'Activity',
+    ...partOf(conditions, isOfOneLead),
+    orderBy: byActivityAt ? { _order_by: '-activity_at' } : {},
+    isCounted: false,
+  } as const;
+  return byActivityAt ? { kind: 'offset', ...list } : { kind: 'keyset', ...list, direction: 'desc' };
+}
+
+const has = (conditions: Conditions, ...keys: readonly string[]): boolean =>
+  conditions.some(({ key }) => keys.includes(key));
+
+/** The list that Close has for these conditions: one type's own, or that of all types. */
+function partOf(conditions: Conditions, isOfOneLead: boolean): Pick<OffsetPlan, 'part' | 'conditions'> {
+  const type = singleType(conditions);
+  if (type === null || (isOfOneLead && type !== ACTIVITY_TYPES.EMAIL_THREAD)) {
+    return { part: null, conditions: conditions.map(leadInSingular) };
+  }
+  const others = conditions.filter(({ key }) => key !== '_type');
+  // Lists of single types have no `user_id__in`: their `user_id` takes several ids.
+  return { part: type.path, conditions: others.map((condition) => ({ ...condition, takesList: true })) };
+}
+
+/** The only type that can match. Null if several can. */
+function singleType(conditions: Conditions): (typeof ACTIVITY_TYPES)[ActivityType] | null {
+  const [name, other] = conditions.find(({ key }) => key === '_type')?.values ?? [];
+  if (name === undefined || other !== undefined) return null;
+  return Object.values(ACTIVITY_TYPES).find((type) => type.name === name) ?? null;
+}
+
+/** Close accepts more filters with `lead_id` than with `lead_id__in`. */
+const leadInSingular = (condition: ListCondition): ListCondition =>
+  condition.key === 'lead_id' && condition.values.length === 1 ? { ...condition, operator: 'eq' } : condition;
+
+/** Filters that Close accepts only within one lead. */
+const WITHIN_LEAD = ['_type', 'user_id', 'contact_id'];
+
+/** Throws `BAD_USER_INPUT` for what Close documents that it does not list, with an alternative. */
+function assertListed(conditions: Conditions, order: Order, isOfOneLead: boolean): void {
+  const byActivityAt = order?.field === 'ACTIVITY_AT';
+  const types = conditions.find(({ key }) => key === '_type')?.values ?? [];
+  const isOfThreads = types.includes(ACTIVITY_TYPES.EMAIL_THREAD.name);
+  if (isOfThreads && types.length > 1) {
+    throw badInput('Close lists conversations by email apart from all else: ask for EMAIL_THREAD alone.');
+  }
+  if (byActivityAt && (!isOfOneLead || isOfThreads)) {
+    throw badInput(
+      'Close sorts activities by ACTIVITY_AT only within one lead, and email threads never: ' +
+        'give leadId: { eq: … }, or leave out orderBy.',
+    );
+  }
+  if (has(conditions, 'activity_at') && !byActivityAt) {
+    throw badInput(
+      'Close filters activities by activityAt only where it sorts by it: ' +
+        'add orderBy: { field: ACTIVITY_AT }, within one lead, or filter by dateCreated.',
+    );
+  }
+  if (has(conditions, 'date_created') && byActivityAt) {
+    throw badInput(
+      'Close filters activities only by the date that it sorts by: filter by activityAt, or leave out orderBy.',
+    );
+  }
+  if (has(conditions, ...WITHIN_LEAD) && !isOfOneLead && types.length !== 1) {
+    throw badInput(
+      'Without one lead, Close filters activities by user, contact and type only if they are of one type: ' +
+        'give type: { eq: … }, or leadId: { eq: … }.',
+    );
+  }
+}

@@ -1,0 +1,22 @@
+import type { QueryContactsArgs } from '../../generated/graphql.ts';
+import type { ContactRow } from '../../rows/index.ts';
+import { SEARCH_FILTERS } from '../filters/search-tables.ts';
+import type { EmbeddedPlan, NewestPlan, NothingPlan, SearchPlan } from './plan.ts';
+import { planSearch } from './search.ts';
+
+const ALL_CONTACTS: NewestPlan = { kind: 'newest', noun: 'Contact' };
+
+/** Close's own list cannot filter contacts, nor sort them. docs/decisions/015 */
+export function planContacts(args: QueryContactsArgs): NothingPlan | NewestPlan | SearchPlan {
+  const search = planContactSearch(args);
+  const isAll = search.kind === 'search' && search.conditions.length === 0 && search.direction === 'desc';
+  return isAll ? ALL_CONTACTS : search;
+}
+
+/** Contacts below a parent that filters them. */
+export const planContactSearch = (args: QueryContactsArgs): NothingPlan | SearchPlan =>
+  planSearch('Contact', SEARCH_FILTERS.Contact, args);
+
+const CONTACTS_OF_LEAD: EmbeddedPlan<ContactRow> = { kind: 'embedded', noun: 'Contact', conditions: [], order: null };
+
+export const planLeadContacts = (): EmbeddedPlan<ContactRow> => CONTACTS_OF_LEAD;

@@ -1,0 +1,83 @@
+/**
+ * What each list requests, decided once from its arguments. The limits check, the cost estimate, the projection and the
+ * resolver read the same plan. docs/decisions/031
+ */
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import { once } from '../../engine/memo.ts';
+import type { Info } from '../../engine/operation.ts';
+import { argumentsOf } from '../../engine/selection.ts';
+import { funnelOwners } from '../filters/funnel.ts';
+import { planActivities, planContactActivities, planLeadActivities } from './activity.ts';
+import { planContactSearch, planContacts, planLeadContacts } from './contact.ts';
+import { planLeadSearch, planLeads } from './lead.ts';
+import { planLeadOpportunities, planOpportunities, planOpportunityGroups } from './opportunity.ts';
+import type { ListPlan } from './plan.ts';
+import { REPORT_PLANS } from './report.ts';
+import { planMergedSearch, planOpportunitySearch } from './search.ts';
+import {
+  planLeadHistory,
+  planLeadStatusChanges,
+  planOpportunityHistory,
+  planOpportunityStatusChanges,
+} from './status-change.ts';
+import { planLeadTasks, planTaskBulkUpdate, planTasks } from './task.ts';
+
+/** By schema coordinate: every paged list that Close is asked for. Each throws `BAD_USER_INPUT`. */
+const LISTS = {
+  'Query.leads': planLeads,
+  'LeadStatus.leads': planLeadSearch,
+  'SmartView.leads': planLeadSearch,
+  'Query.contacts': planContacts,
+  'Lead.contacts': planLeadContacts,
+  'SmartView.contacts': planContactSearch,
+  'Query.opportunities': planOpportunities,
+  'Lead.opportunities': planLeadOpportunities,
+  'OpportunityStatus.opportunities': planOpportunities,
+  'Pipeline.opportunities': planOpportunities,
+  'User.opportunities': planOpportunities,
+  'Query.opportunitySearch': planOpportunitySearch,
+  'Query.search': planMergedSearch,
+  'Query.tasks': planTasks,
+  'Lead.tasks': planLeadTasks,
+  'User.tasks': planTasks,
+  'Query.activities': planActivities,
+  'Lead.activities': planLeadActivities,
+  'Contact.activities': planContactActivities,
+  'Query.leadStatusChanges': planLeadStatusChanges,
+  'Lead.statusChanges': planLeadHistory,
+  'Query.opportunityStatusChanges': planOpportunityStatusChanges,
+  'Opportunity.statusChanges': planOpportunityHistory,
+} satisfies Readonly<Record<string, (args: never) => ListPlan>>;
+
+/** All other fields with a filter, or with the input of a report. Each throws `BAD_USER_INPUT`. */
+const OTHERS = {
+  'Query.opportunityGroups': planOpportunityGroups,
+  'Pipeline.funnel': funnelOwners,
+  'Mutation.taskBulkUpdate': planTaskBulkUpdate,
+  ...REPORT_PLANS,
+} satisfies Readonly<Record<string, (args: never) => unknown>>;
+
+const PLANS = { ...LISTS, ...OTHERS };
+
+export type ListField = keyof typeof LISTS;
+type PlannedField = keyof typeof PLANS;
+type PlanOf<F extends PlannedField> = ReturnType<(typeof PLANS)[F]>;
+
+export const isList = (coordinate: string): coordinate is ListField => Object.hasOwn(LISTS, coordinate);
+export const isPlanned = (coordinate: string): coordinate is PlannedField => Object.hasOwn(PLANS, coordinate);
+
+const planOnce = once<unknown>('own arguments');
+
+/** The plan of a field. Computed once, for the limits check, the cost estimate, the projection and the resolver. */
+export function planOf<F extends PlannedField>(field: F, nodes: readonly FieldNode[], info: Info): PlanOf<F> {
+  return planOnce(nodes, info, field, () => planField(field, nodes, info)) as PlanOf<F>;
+}
+
+function planField(field: PlannedField, nodes: readonly FieldNode[], info: Info): unknown {
+  const [type = '', name = ''] = field.split('.');
+  return PLANS[field](argumentsOf(type, { key: name, name, nodes }, info) as never);
+}
+
+/** The plan of the field that is being resolved. */
+export const plan = <F extends PlannedField>(field: F, info: GraphQLResolveInfo): PlanOf<F> =>
+  planOf(field, info.fieldNodes, info);

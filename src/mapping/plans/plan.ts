@@ -1,0 +1,119 @@
+/** How a list is read. docs/decisions/031 */
+import type { Query } from '../../close/wire/query.ts';
+import type { OrderDirection } from '../../generated/graphql.ts';
+import type { Direction } from '../../loaders/lists/keyset.ts';
+import type { SearchNode } from '../../loaders/lists/search.ts';
+import type { NodeType, Noun, SearchNoun } from '../../rows/index.ts';
+import { narrow } from '../filters/conditions.ts';
+import { intersected, type ListCondition } from '../filters/list.ts';
+import { nodesOf, type SearchCondition } from '../filters/search.ts';
+
+/** The direction of a list sorted by `date_created`. Newest first by default. */
+export const directionOf = (order: { readonly direction?: OrderDirection } | null | undefined): Direction =>
+  order?.direction === 'ASC' ? 'asc' : 'desc';
+
+/** The filter matches nothing. No request. */
+export interface NothingPlan {
+  readonly kind: 'nothing';
+  readonly noun: Noun | NodeType;
+}
+
+export const nothing = (noun: NothingPlan['noun']): NothingPlan => ({ kind: 'nothing', noun });
+
+/** The parent's row contains the list. It is filtered, sorted and paged in memory. */
+export interface EmbeddedPlan<Row = never> {
+  readonly kind: 'embedded';
+  readonly noun: 'Contact' | 'Opportunity' | 'Task';
+  readonly conditions: readonly ListCondition[];
+  /** Null for the order in which Close embeds the rows. */
+  readonly order: { readonly column: keyof Row & string; readonly direction: 'ASC' | 'DESC' } | null;
+}
+
+/** A list that Close filters by query parameters. */
+export interface ParameterList {
+  readonly noun: Noun | NodeType;
+  readonly conditions: readonly ListCondition[];
+  /** `_order_by`. Empty for Close's default order. */
+  readonly orderBy: Query;
+  /** Path segment below the noun's path, for a list of only some of its rows. */
+  readonly part: string | null;
+  /** Whether Close returns a total. */
+  readonly isCounted: boolean;
+}
+
+/** Paged by `_skip`, which Close limits. */
+export interface OffsetPlan extends ParameterList {
+  readonly kind: 'offset';
+}
+
+/** Sorted by `date_created` and paged by it, without a maximum depth. */
+export interface KeysetPlan extends ParameterList {
+  readonly kind: 'keyset';
+  readonly direction: Direction;
+}
+
+/** The first page of a lead's activities, read together with those of other leads. */
+export interface TimelinePlan extends ParameterList {
+  readonly kind: 'timeline';
+  readonly direction: 'desc';
+}
+
+/** The newest contacts: the first page from the list, later ones from Close's search. */
+export interface NewestPlan {
+  readonly kind: 'newest';
+  readonly noun: 'Contact';
+}
+
+/** Close's search, sorted by `date_created`. */
+export interface SearchPlan {
+  readonly kind: 'search';
+  readonly noun: SearchNoun;
+  readonly conditions: readonly SearchCondition[];
+  /** The conditions in Close's query language. */
+  readonly nodes: readonly SearchNode[];
+  readonly direction: Direction;
+}
+
+/** One search per noun, merged. */
+export interface MergedPlan {
+  readonly kind: 'merged';
+  readonly searches: readonly SearchPlan[];
+}
+
+/** The whole history of a lead or an opportunity, filtered and paged in memory. */
+export interface HistoryPlan {
+  readonly kind: 'history';
+  readonly noun: 'LeadStatusChange' | 'OpportunityStatusChange';
+  readonly conditions: readonly ListCondition[];
+}
+
+export type ListPlan =
+  | NothingPlan
+  | EmbeddedPlan
+  | OffsetPlan
+  | KeysetPlan
+  | TimelinePlan
+  | NewestPlan
+  | SearchPlan
+  | MergedPlan
+  | HistoryPlan;
+
+/** Adds the parent's own condition, such as the lead's id. Throws `BAD_USER_INPUT` if only Close could intersect the two. */
+export function within<Plan extends Pick<ParameterList, 'noun' | 'conditions'>>(
+  plan: Plan | NothingPlan,
+  parent: readonly ListCondition[],
+): Plan | NothingPlan {
+  if (parent.length === 0 || !('conditions' in plan)) return plan;
+  const conditions = intersected([...parent, ...plan.conditions]);
+  return conditions === null ? nothing(plan.noun) : { ...plan, conditions };
+}
+
+/** Adds the parent's own condition to a search. */
+export function searchWithin(
+  plan: SearchPlan | NothingPlan,
+  parent: readonly SearchCondition[],
+): SearchPlan | NothingPlan {
+  if (parent.length === 0 || plan.kind === 'nothing') return plan;
+  const conditions = narrow([...parent, ...plan.conditions]);
+  return conditions === null ? nothing(plan.noun) : { ...plan, conditions, nodes: nodesOf(conditions) };
+}

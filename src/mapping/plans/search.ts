@@ -1,0 +1,49 @@
+import type {
+  OrderDirection,
+  QueryOpportunitySearchArgs,
+  QuerySearchArgs,
+  SearchType,
+} from '../../generated/graphql.ts';
+import type { SearchNoun } from '../../rows/index.ts';
+import { anyText, nodesOf, type SearchTable, searchConditions } from '../filters/search.ts';
+import { SEARCH_FILTERS } from '../filters/search-tables.ts';
+import { directionOf, type MergedPlan, type NothingPlan, nothing, type SearchPlan } from './plan.ts';
+
+interface SearchArgs<Filter> {
+  readonly filter?: Filter | null | undefined;
+  readonly orderBy?: { readonly direction?: OrderDirection } | null | undefined;
+}
+
+/** A list that only Close's search can filter or sort. */
+export function planSearch<Filter extends object>(
+  noun: SearchNoun,
+  table: SearchTable<Filter>,
+  { filter, orderBy }: SearchArgs<Filter>,
+): SearchPlan | NothingPlan {
+  const conditions = searchConditions(table, filter);
+  if (conditions === null) return nothing(noun);
+  return { kind: 'search', noun, conditions, nodes: nodesOf(conditions), direction: directionOf(orderBy) };
+}
+
+export const planOpportunitySearch = (args: QueryOpportunitySearchArgs): SearchPlan | NothingPlan =>
+  planSearch('Opportunity', SEARCH_FILTERS.Opportunity, args);
+
+const NOUNS: Readonly<Record<SearchType, SearchNoun>> = {
+  LEAD: 'Lead',
+  CONTACT: 'Contact',
+  OPPORTUNITY: 'Opportunity',
+};
+
+/**
+ * One search per noun, merged: Close documents no order across several types, and a list without an order cannot be
+ * paged.
+ */
+export function planMergedSearch({ query, types }: QuerySearchArgs): MergedPlan {
+  const conditions = anyText.conditions(query);
+  const nodes = nodesOf(conditions);
+  const nouns = new Set((types ?? (Object.keys(NOUNS) as SearchType[])).map((type) => NOUNS[type]));
+  return {
+    kind: 'merged',
+    searches: [...nouns].map((noun) => ({ kind: 'search', noun, conditions, nodes, direction: 'desc' })),
+  };
+}
