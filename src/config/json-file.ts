@@ -3,7 +3,7 @@ import { ConfigError } from './config.ts';
 
 type Variable = 'PERSISTED_OPERATIONS' | 'CUSTOM_FIELD_NAMES';
 
-/** What a file of JSON holds that the configuration names. Throws `ConfigError`. */
+/** Reads the JSON file that a variable names. Throws `ConfigError`. */
 export function readJsonFile(variable: Variable, path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
@@ -13,5 +13,5 @@ export function readJsonFile(variable: Variable, path: string): unknown {
 }
 
 export function unusableFile(variable: Variable, path: string, reason: string): ConfigError {
-  return new ConfigError(`${variable} ${path} cannot be used. ${reason}`);
+  return new ConfigError(`${variable} ${path} is unusable. ${reason}`);
 }

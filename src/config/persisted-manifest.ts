@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import { z } from 'zod';
 import { readJsonFile, unusableFile } from './json-file.ts';
 
-/** Trusted documents by their ids. */
+/** Trusted documents by id. */
 export type Manifest = ReadonlyMap<string, string>;
 
 const APOLLO_FORMAT = 'apollo-persisted-query-manifest';
@@ -14,18 +14,18 @@ const APOLLO = z.object({
 });
 const PLAIN = z.record(z.string().min(1), z.string());
 
-/** Reads Apollo's manifest or a plain object from id to document. Throws `ConfigError`, with the id of what is wrong. */
+/** Reads Apollo's manifest or an object from id to document. Throws `ConfigError`, with the id of an invalid document. */
 export function readManifest(path: string): Manifest {
   const documents = entriesOf(path);
   for (const [id, document] of documents) {
     try {
       parse(document, { noLocation: true });
     } catch (error) {
-      throw unusable(path, `The document ${id} does not parse: ${error instanceof Error ? error.message : ''}`);
+      throw unusable(path, `Document ${id} has a syntax error: ${error instanceof Error ? error.message : ''}`);
     }
   }
   const manifest = new Map(documents);
-  if (manifest.size < documents.length) throw unusable(path, 'An id stands in it twice.');
+  if (manifest.size < documents.length) throw unusable(path, 'It has the same id twice.');
   return manifest;
 }
 
@@ -39,11 +39,11 @@ function entriesOf(path: string): (readonly [id: string, document: string])[] {
   }
   const manifest = PLAIN.safeParse(json);
   if (!manifest.success)
-    throw unusable(path, `It is neither Apollo's manifest, version 1, nor an object from id to document.`);
+    throw unusable(path, 'It is neither an Apollo manifest of version 1 nor an object from id to document.');
   return Object.entries(manifest.data).map(([id, document]) => [bareId(id), document]);
 }
 
-/** Ids that name their digest, as `documentId` does in GraphQL over HTTP, and ids that do not, are the same. */
+/** The id without the name of its digest, which `documentId` has in GraphQL over HTTP. */
 export function bareId(id: string): string {
   return id.replace(/^sha256:/, '');
 }

@@ -10,7 +10,7 @@ import { LIMITS } from '../../src/config/limits.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** The message of the error that a configuration is refused with. */
+/** The error message for an invalid configuration. */
 function refusal(environment: Readonly<Record<string, string>>): string {
   try {
     readConfig(environment);
@@ -21,7 +21,7 @@ function refusal(environment: Readonly<Record<string, string>>): string {
   throw new Error('The configuration was accepted.');
 }
 
-/** Values that are refused, by variable. */
+/** Invalid values by variable. */
 const INVALID: readonly (readonly [name: string, values: readonly string[]])[] = [
   ['PORT', ['abc', '-1', '65536', '1.5']],
   ['EMULATOR_PORT', ['abc', '-1', '65536', '1.5']],
@@ -48,37 +48,37 @@ const INVALID: readonly (readonly [name: string, values: readonly string[]])[] =
   ['ROUTER_SECRET', ['too-short']],
   ...Object.keys(LIMITS).map((name) => [name, ['abc', '0', '-1', '1.5', 'Infinity', 'false']] as const),
 ];
-/** Those that take any text. */
+/** Variables that accept any text. */
 const FREE = ['CLOSE_API_KEY', 'CUSTOM_FIELD_NAMES', 'HOST', 'PERSISTED_OPERATIONS'];
 
-describe('a variable that is not valid', () => {
+describe('an invalid variable', () => {
   const FULL = { CLOSE_API_KEY: 'api_secret', GATEWAY_TOKEN: 'a-token-of-the-gateway' };
 
-  test.each(INVALID)('is named, %s, and nothing secret with it', (name, values) => {
+  test.each(INVALID)('%s is named, without any secret', (name, values) => {
     for (const value of values) {
       const message = refusal({ ...FULL, [name]: value });
-      expect(message).toMatch(new RegExp(`^The configuration is not valid\\.\n  ${name}[.:\\d ]`));
+      expect(message).toMatch(new RegExp(`^The configuration is invalid\\.\n  ${name}[.:\\d ]`));
       expect(message).not.toMatch(/api_secret|a-token-of-the-gateway|too-short/);
     }
   });
 
-  test('of every name is among these', () => {
+  test('of every name is tested above', () => {
     const names = describeVariables().map(({ name }) => name);
     expect([...INVALID.map(([name]) => name), ...FREE].toSorted()).toEqual(names.toSorted());
   });
 
-  test('is named beside all others that are not', () => {
+  test('is named together with all other invalid ones', () => {
     const message = refusal({ PORT: 'abc', TZ_OFFSET: '99', SEARCH_BATCH: '10' });
     expect(message.split('\n').map((line) => line.trim().split(':')[0])).toEqual([
-      'The configuration is not valid.',
+      'The configuration is invalid.',
       'PORT',
       'TZ_OFFSET',
     ]);
   });
 });
 
-describe('a variable that is absent', () => {
-  test('or empty, or blank, has its default', () => {
+describe('an absent variable', () => {
+  test('has its default, also if it is empty or blank', () => {
     const names = describeVariables().map(({ name }) => name);
     const defaults = readConfig({});
     expect(readConfig(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(defaults);
@@ -93,9 +93,9 @@ describe('a variable that is absent', () => {
   });
 });
 
-describe('which Close is meant', () => {
-  test('follows from the key and the address', () => {
-    // Neither: the emulator, and its requests are shown.
+describe('the upstream', () => {
+  test('depends on the key and the URL', () => {
+    // Neither is set: the emulator, with its requests in the response.
     expect(readConfig({})).toMatchObject({ CLOSE_API_URL: null, SHOW_UPSTREAM: true });
     const close = 'https://api.close.com/api/v1';
     expect(readConfig({ CLOSE_API_KEY: 'api_x' })).toMatchObject({ CLOSE_API_URL: close, SHOW_UPSTREAM: false });
@@ -106,24 +106,24 @@ describe('which Close is meant', () => {
 });
 
 describe('custom fields as fields of the schema', () => {
-  test('need the key of one organization, or the emulator', () => {
+  test('require an API key or the emulator', () => {
     const typed = { TYPED_CUSTOM_FIELDS: 'true' };
     expect(readConfig(typed)).toMatchObject({ TYPED_CUSTOM_FIELDS: true, CUSTOM_FIELDS_SECONDS: 300 });
     expect(readConfig({ ...typed, CLOSE_API_KEY: 'api_x' })).toMatchObject({ TYPED_CUSTOM_FIELDS: true });
     const message = refusal({ ...typed, CLOSE_API_URL: 'https://api.close.com/api/v1' });
-    expect(message).toContain('TYPED_CUSTOM_FIELDS goes with CLOSE_API_KEY');
+    expect(message).toContain('TYPED_CUSTOM_FIELDS requires CLOSE_API_KEY');
   });
 
-  test('are all that a file of their names is for', () => {
-    expect(refusal({ CUSTOM_FIELD_NAMES: 'names.json' })).toContain('goes with TYPED_CUSTOM_FIELDS');
+  test('are required by CUSTOM_FIELD_NAMES', () => {
+    expect(refusal({ CUSTOM_FIELD_NAMES: 'names.json' })).toContain('requires TYPED_CUSTOM_FIELDS');
   });
 });
 
-describe('an address that others can reach', () => {
+describe('a non-loopback HOST', () => {
   const token = { GATEWAY_TOKEN: 'a-token-of-the-gateway' };
   const PUBLIC = ['0.0.0.0', '::', '192.168.1.2', 'gateway.example'];
 
-  test('needs a token if the gateway holds a key, its own or that of the emulator', () => {
+  test('requires a token if the gateway holds the API key, also with the emulator', () => {
     for (const HOST of PUBLIC) {
       for (const environment of [{ HOST, CLOSE_API_KEY: 'api_x' }, { HOST }]) {
         expect(refusal(environment)).toMatch(/HOST.*GATEWAY_TOKEN/s);
@@ -132,7 +132,7 @@ describe('an address that others can reach', () => {
     }
   });
 
-  test('needs none if callers bring their own credentials, and then none can be set', () => {
+  test('needs no token in pass-through mode, and none can be set', () => {
     for (const HOST of PUBLIC) {
       const environment = { HOST, CLOSE_API_URL: 'https://api.close.com/api/v1' };
       expect(readConfig(environment).HOST).toBe(HOST);
@@ -140,7 +140,7 @@ describe('an address that others can reach', () => {
     }
   });
 
-  test('is none of this machine alone', () => {
+  test('does not include loopback addresses', () => {
     for (const HOST of ['127.0.0.1', '::1', 'localhost']) {
       expect(readConfig({ HOST, CLOSE_API_KEY: 'api_x' }).HOST).toBe(HOST);
     }
@@ -163,15 +163,15 @@ describe('the command', () => {
     return { gateway, ended: once(gateway, 'exit'), said: text(gateway.stdout), complained: text(gateway.stderr) };
   }
 
-  test('reads .env, and says what is wrong with it in one line each', async () => {
+  test('reads .env and reports each invalid variable in one line', async () => {
     writeFileSync(join(folder, '.env'), 'PORT=abc\nCLOSE_API_KEY=api_secret\n');
     const { ended, said, complained } = run({});
     expect(await ended).toEqual([1, null]);
     expect(await said).toBe('');
-    expect(await complained).toMatch(/^The configuration is not valid\.\n {2}PORT: .+\n$/);
+    expect(await complained).toMatch(/^The configuration is invalid\.\n {2}PORT: .+\n$/);
   });
 
-  test('takes what the environment says before what .env says', async () => {
+  test('prefers the environment to .env', async () => {
     writeFileSync(join(folder, '.env'), 'PORT=abc\nEMULATOR_PORT=0\n');
     const { gateway, ended, said, complained } = run({ PORT: '0' });
     await once(gateway.stdout, 'readable');
@@ -182,7 +182,11 @@ describe('the command', () => {
   });
 });
 
-test('every variable says what it is for', () => {
-  for (const { name, description } of describeVariables())
-    expect([name, description]).toEqual([name, expect.stringMatching(/^[A-Z].{10,}/)]);
+test('every variable has a type and a description', () => {
+  for (const { name, type, description } of describeVariables())
+    expect([name, type, description]).toEqual([
+      name,
+      expect.stringMatching(/^(?!undefined).{3,}/),
+      expect.stringMatching(/^[A-Z].{10,}\.$/),
+    ]);
 });

@@ -208,7 +208,7 @@ describe('names that the operator gave for good', () => {
     (text) => {
       const { CUSTOM_FIELD_NAMES: path } = file(text);
       expect(() => readFieldNames(path)).toThrow(ConfigError);
-      expect(() => readFieldNames(path)).toThrow(`CUSTOM_FIELD_NAMES ${path} cannot be used.`);
+      expect(() => readFieldNames(path)).toThrow(`CUSTOM_FIELD_NAMES ${path} is unusable.`);
     },
   );
 });

@@ -203,13 +203,13 @@ describe('with PERSISTED_ONLY', () => {
   });
 });
 
-describe('a manifest that cannot be used is told of at the start', () => {
+describe('an invalid manifest stops the start', () => {
   test.each([
-    ['no JSON', '{', /cannot be used\. .*JSON/],
-    ['a list', [LEAD], /neither Apollo's manifest.* nor an object from id to document/],
+    ['no JSON', '{', /is unusable\. .*JSON/],
+    ['a list', [LEAD], /neither an Apollo manifest.* nor an object from id to document/],
     ['another version', { ...APOLLO, version: 2 }, /version/],
     ['an operation without a body', { ...APOLLO, operations: [{ id: 'a' }] }, /body/],
-    ['a document that does not parse', { a: 'query {' }, /document a does not parse/],
+    ['a document with a syntax error', { a: 'query {' }, /Document a has a syntax error/],
     ['an id twice', { ...APOLLO, operations: [...APOLLO.operations, ...APOLLO.operations] }, /twice/],
   ])('%s', async (_name, content, message) => {
     const path = await manifest(content);
@@ -219,6 +219,6 @@ describe('a manifest that cannot be used is told of at the start', () => {
   });
 
   test('no file', () => {
-    expect(() => readManifest(join(folder, 'none.json'))).toThrow(/PERSISTED_OPERATIONS .*none\.json cannot be used/);
+    expect(() => readManifest(join(folder, 'none.json'))).toThrow(/PERSISTED_OPERATIONS .*none\.json is unusable/);
   });
 });

@@ -131,7 +131,7 @@ test.each(['PORT', 'EMULATOR_PORT'])('if %s is taken, a sentence says so and wha
 test('a configuration that cannot be is told by the names of its variables', async () => {
   const { code, stderr } = await node(COMMAND, { PORT: 'forty', OPERATION_SECONDS: '-1' }).ended;
   expect(code).toBe(1);
-  expect(stderr).toMatch(/^The configuration is not valid\.\n {2}PORT: .+\n {2}OPERATION_SECONDS: .+\n$/);
+  expect(stderr).toMatch(/^The configuration is invalid\.\n {2}PORT: .+\n {2}OPERATION_SECONDS: .+\n$/);
 });
 
 test('the emulator runs alone, with a seed of its own', async () => {

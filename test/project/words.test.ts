@@ -73,7 +73,6 @@ const PENDING: readonly string[] = [
   'scripts/',
   'src/admission/',
   'src/close/',
-  'src/config/',
   'src/demo.ts',
   'src/domain/',
   'src/engine/',

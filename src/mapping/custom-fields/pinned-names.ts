@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { readJsonFile, unusableFile } from '../../config/json-file.ts';
 import { isIdOf } from '../ids.ts';
 
-/** What clients may ask for: no `__`, which GraphQL keeps for itself, and no `id`, of which they make cache keys. */
+/** A valid field name: without `__`, which GraphQL reserves, and not `id`, from which clients make cache keys. */
 const NAME = /^(?!__|id$)[A-Za-z_]\w*$/;
 
 const NAMES = z.record(
-  z.string().refine((id) => isIdOf(id, 'cf_'), 'Ids of custom fields begin with cf_.'),
-  z.string().regex(NAME, 'Names have letters, digits and _, begin with no digit and no __, and are not id.'),
+  z.string().refine((id) => isIdOf(id, 'cf_'), 'must be the id of a custom field, which begins with cf_'),
+  z.string().regex(NAME, 'must consist of letters, digits and _, must not begin with a digit or __, and must not be id'),
 );
 
-/** Names by the ids of custom fields, which the operator gave for good. Throws `ConfigError`. */
+/** The operator's permanent names by custom field id. Throws `ConfigError`. */
 export function readFieldNames(path: string): ReadonlyMap<string, string> {
   const names = NAMES.safeParse(readJsonFile('CUSTOM_FIELD_NAMES', path));
   if (!names.success) throw unusableFile('CUSTOM_FIELD_NAMES', path, z.prettifyError(names.error));

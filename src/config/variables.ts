@@ -1,0 +1,219 @@
+/** Every environment variable: its type, default and description. The configuration reference is generated from here. */
+import { z } from 'zod';
+import { LIMITS, type Limits } from './limits.ts';
+
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** What the reference says of a variable, in addition to its default in the code. */
+interface Meta {
+  readonly type: string;
+  readonly description: string;
+  /** For a default that depends on other variables. */
+  readonly default?: string;
+}
+
+/** Attaches the text of the reference to the outermost type, where `metaOf` reads it. */
+const variable = <Type extends z.ZodType>(type: Type, meta: Meta): Type => type.meta({ ...meta });
+
+const text = () => z.string().min(1);
+const secret = () => z.string().min(16);
+const port = () => z.coerce.number().int().min(0).max(65_535);
+
+const seconds = (max: number, preset: number, description: string) =>
+  variable(z.coerce.number().positive().max(max).default(preset), {
+    type: `seconds, at most ${max}`,
+    description,
+  });
+
+const isOrigin = (origin: string): boolean => URL.canParse(origin) && new URL(origin).origin === origin;
+const origins = () =>
+  z
+    .string()
+    .transform((list) =>
+      list
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter((origin) => origin !== ''),
+    )
+    .pipe(z.array(z.string().refine(isOrigin, 'must be an origin without a path, such as https://app.example')));
+
+const WHOLE = 'must be a whole number from 1; limits cannot be switched off';
+const describeLimit = ({ subject, detail }: { readonly subject: string; readonly detail?: string }): string =>
+  `Maximum ${subject.charAt(0).toLowerCase()}${subject.slice(1)}.${detail === undefined ? '' : ` ${detail}`}`;
+const LIMIT_VARIABLES = Object.fromEntries(
+  Object.entries(LIMITS).map(([name, limit]) => [
+    name,
+    variable(z.coerce.number(WHOLE).int(WHOLE).positive(WHOLE).default(limit.max), {
+      type: 'whole number',
+      description: describeLimit(limit),
+    }),
+  ]),
+) as { readonly [N in keyof Limits]: z.ZodDefault<z.ZodCoercedNumber> };
+
+/** The variables by group, in reading order. */
+const GROUPS = {
+  close: {
+    CLOSE_API_KEY: variable(text().optional(), {
+      type: 'text',
+      description: 'API key of the organization that the gateway serves.',
+    }),
+    CLOSE_API_URL: variable(z.url({ protocol: /^https?$/ }).optional(), {
+      type: 'URL',
+      default: 'https://api.close.com/api/v1',
+      description:
+        "Base URL of Close. If set without CLOSE_API_KEY, the gateway forwards each caller's Authorization header to Close.",
+    }),
+  },
+  access: {
+    PORT: variable(port().default(4000), {
+      type: 'port',
+      description: 'Port that the gateway listens on. 0 selects a free port.',
+    }),
+    HOST: variable(text().default('127.0.0.1'), {
+      type: 'host',
+      description:
+        'Address that the gateway listens on. Any non-loopback address requires GATEWAY_TOKEN when the gateway holds the API key.',
+    }),
+    GATEWAY_TOKEN: variable(secret().optional(), {
+      type: 'text, at least 16 characters',
+      description:
+        'Token that callers send as `Authorization: Bearer <token>`. Only when the gateway holds the API key.',
+    }),
+    CORS_ORIGINS: variable(origins().default([]), {
+      type: 'origins, separated by commas',
+      description: 'Origins whose pages may call the gateway, such as `https://app.example`. None by default.',
+    }),
+    INTROSPECTION: variable(z.stringbool().optional(), {
+      type: 'boolean',
+      default: 'true, or false with PERSISTED_ONLY',
+      description: 'Allow introspection and serve GraphiQL. On by default, off with PERSISTED_ONLY.',
+    }),
+    PERSISTED_OPERATIONS: variable(text().optional(), {
+      type: 'path of a JSON file',
+      description:
+        "Manifest of trusted documents, which callers send by id: Apollo's format, or an object from id to document.",
+    }),
+    PERSISTED_ONLY: variable(z.stringbool().default(false), {
+      type: 'boolean',
+      description:
+        'Reject operations that are not in the manifest. A router that sends ROUTER_SECRET may still select `_entities` and `_service`.',
+    }),
+    ROUTER_SECRET: variable(secret().optional(), {
+      type: 'text, at least 16 characters',
+      description:
+        'Secret that a federation router sends as `x-router-secret`. It allows `_entities` and `_service` where PERSISTED_ONLY or INTROSPECTION would reject them.',
+    }),
+  },
+  responses: {
+    TZ_OFFSET: variable(z.coerce.number().min(-12).max(14).default(0), {
+      type: 'hours, from -12 to 14',
+      description:
+        "The caller's offset from UTC, east positive, for requests without the header `x-tz-offset`. Date filters use it.",
+    }),
+    SHOW_UPSTREAM: variable(z.stringbool().optional(), {
+      type: 'boolean',
+      default: 'true with the emulator, else false',
+      description:
+        'Add `extensions.upstream` to every response, not only to those for `x-upstream: 1`. On by default with the emulator.',
+    }),
+    SHOW_COST: variable(z.stringbool().default(false), {
+      type: 'boolean',
+      description: 'Add `extensions.cost` to every response, not only to those for `x-cost: 1`.',
+    }),
+  },
+  time: {
+    OPERATION_SECONDS: seconds(300, 30, 'Timeout for a whole operation, including time spent queued.'),
+    REQUEST_SECONDS: seconds(300, 15, 'Timeout for one request to Close.'),
+    CONNECT_SECONDS: seconds(60, 2, 'Timeout for opening a connection to Close.'),
+    SHUTDOWN_SECONDS: seconds(
+      300,
+      25,
+      'Grace period for running operations after SIGTERM. Connections that are still open 4 seconds later are closed.',
+    ),
+  },
+  caches: {
+    CATALOGUE_SECONDS: seconds(
+      3600,
+      60,
+      'How long cached users, pipelines, statuses and custom field definitions count as fresh.',
+    ),
+    SEARCH_BATCH: variable(z.coerce.number().int().min(1).max(200).default(200), {
+      type: 'whole number, from 1 to 200',
+      description: 'Maximum number of ids in one search request. It is an assumption that Close accepts 200.',
+    }),
+  },
+  customFields: {
+    TYPED_CUSTOM_FIELDS: variable(z.stringbool().default(false), {
+      type: 'boolean',
+      description:
+        'Add a typed field to the schema for each custom field, such as `Lead.custom { renewalDate }`. Requires CLOSE_API_KEY or the emulator.',
+    }),
+    CUSTOM_FIELDS_SECONDS: seconds(
+      86_400,
+      300,
+      'Interval at which the gateway checks for added, renamed and deleted custom fields.',
+    ),
+    CUSTOM_FIELD_NAMES: variable(text().optional(), {
+      type: 'path of a JSON file',
+      description:
+        'Maps ids of custom fields to their names in the schema. These names stay when a custom field is renamed in Close.',
+    }),
+  },
+  logs: {
+    LOG_LEVEL: variable(z.enum(LOG_LEVELS).optional(), {
+      type: LOG_LEVELS.map((level) => `\`${level}\``).join(', '),
+      default: 'info, or warn with the emulator',
+      description:
+        'Level of the JSON log lines: `info` logs each operation, `debug` also each request to Close. Default: `info`, or `warn` with the emulator.',
+    }),
+  },
+  limits: LIMIT_VARIABLES,
+  emulator: {
+    EMULATOR_PORT: variable(port().default(4001), {
+      type: 'port',
+      description: 'Port of the built-in emulator, which starts if neither CLOSE_API_KEY nor CLOSE_API_URL is set.',
+    }),
+  },
+} as const;
+
+export type VariableGroup = keyof typeof GROUPS;
+
+export const VARIABLES = z.object({
+  ...GROUPS.close,
+  ...GROUPS.access,
+  ...GROUPS.responses,
+  ...GROUPS.time,
+  ...GROUPS.caches,
+  ...GROUPS.customFields,
+  ...GROUPS.logs,
+  ...GROUPS.limits,
+  ...GROUPS.emulator,
+});
+
+export interface VariableDescription {
+  readonly name: string;
+  readonly group: VariableGroup;
+  readonly type: string;
+  /** Null if the variable is unset by default. */
+  readonly default: string | null;
+  readonly description: string;
+}
+
+/** Every variable, by group, for the generated reference. */
+export function describeVariables(): readonly VariableDescription[] {
+  const presets: Readonly<Record<string, unknown>> = VARIABLES.parse({});
+  return Object.entries(GROUPS).flatMap(([group, variables]) =>
+    Object.entries(variables).map(([name, type]: [string, z.ZodType]) => {
+      const meta = type.meta();
+      const preset = meta?.default ?? presets[name];
+      return {
+        name,
+        group: group as VariableGroup,
+        type: String(meta?.type),
+        default: preset === undefined || String(preset) === '' ? null : String(preset),
+        description: meta?.description ?? '',
+      };
+    }),
+  );
+}
