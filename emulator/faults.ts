@@ -32,18 +32,18 @@ export class Faults {
 
   /** The fault that happens to this request, if any. The oldest one that matches is used up first. */
   take(method: string, path: string): Fault | undefined {
-    for (const held of this.#faults) {
-      const { fault } = held;
+    for (const entry of this.#faults) {
+      const { fault } = entry;
       const fits =
         (fault.method === undefined || fault.method === method) &&
         (fault.path === undefined || (typeof fault.path === 'string' ? fault.path === path : fault.path.test(path)));
       if (!fits) continue;
-      if (held.skip > 0) {
-        held.skip -= 1;
+      if (entry.skip > 0) {
+        entry.skip -= 1;
         continue;
       }
-      held.times -= 1;
-      if (held.times <= 0) this.#faults = this.#faults.filter((other) => other !== held);
+      entry.times -= 1;
+      if (entry.times <= 0) this.#faults = this.#faults.filter((other) => other !== entry);
       return fault;
     }
     return undefined;

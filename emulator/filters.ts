@@ -10,7 +10,7 @@ export type Filters<T> = { readonly [name: string]: Filter<T> };
 /** A key with its `__in` twin. A row without the key matches neither. */
 export function choiceFilters<T>(
   name: string,
-  heldBy: (row: T, context: RequestContext) => string | null | undefined,
+  fieldOf: (row: T, context: RequestContext) => string | null | undefined,
   options: { allowed?: readonly string[]; expand?: (value: string, context: RequestContext) => readonly string[] } = {},
 ): Record<string, Filter<T>> {
   const among: (values: (value: Param) => readonly string[]) => Filter<T> = (values) => (value, context, param) => {
@@ -19,8 +19,8 @@ export function choiceFilters<T>(
     if (context.strict && strange !== undefined) throw fieldErrors({ [param]: `Not a valid choice: ${strange}.` });
     const wanted = new Set(given.flatMap((item) => options.expand?.(item, context) ?? [item]));
     return (row) => {
-      const held = heldBy(row, context);
-      return held !== null && held !== undefined && wanted.has(held);
+      const value = fieldOf(row, context);
+      return value !== null && value !== undefined && wanted.has(value);
     };
   };
   return { [name]: among((value) => [firstValueOf(value)]), [`${name}__in`]: among(valuesOf) };

@@ -41,9 +41,9 @@ export class RateLimiter {
   }
 
   #count(name: string, now: number): Bucket {
-    const held = this.#buckets.get(name);
+    const current = this.#buckets.get(name);
     const bucket =
-      held !== undefined && now < held.ends ? held : { used: 0, ends: now + this.#limit.windowSeconds * 1000 };
+      current !== undefined && now < current.ends ? current : { used: 0, ends: now + this.#limit.windowSeconds * 1000 };
     bucket.used += 1;
     this.#buckets.set(name, bucket);
     return bucket;

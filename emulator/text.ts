@@ -13,14 +13,14 @@ export function wordsOf(text: string): string[] {
   return plain.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
-/** Whether a text holds the words of another. An empty question is held by nothing. */
+/** Whether a text holds the words of another. An empty question is textWords by nothing. */
 export function textMatcher(question: string, mode: TextMode): (text: string) => boolean {
   const wanted = wordsOf(question);
   if (wanted.length === 0) return () => false;
-  const tests: Record<TextMode, (held: string[]) => boolean> = {
-    full_words: (held) => wanted.every((word) => held.includes(word)),
-    beginning_of_words: (held) => wanted.every((start) => held.some((word) => word.startsWith(start))),
-    phrase: (held) => held.some((_, at) => wanted.every((word, n) => held[at + n] === word)),
+  const tests: Record<TextMode, (textWords: string[]) => boolean> = {
+    full_words: (textWords) => wanted.every((word) => textWords.includes(word)),
+    beginning_of_words: (textWords) => wanted.every((start) => textWords.some((word) => word.startsWith(start))),
+    phrase: (textWords) => textWords.some((_, at) => wanted.every((word, n) => textWords[at + n] === word)),
   };
   const test = tests[mode];
   return (text) => test(wordsOf(text));

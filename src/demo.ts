@@ -36,7 +36,7 @@ export function demoVariables(seed: Seed): ExampleVariables {
   const busiest = [...Map.groupBy(seed.activities, (activity) => activity.lead_id)].sort(
     ([, some], [, others]) => others.length - some.length,
   );
-  const moves = Map.groupBy(seed.activities, ({ held }) => String(held.opportunity_id ?? ''));
+  const moves = Map.groupBy(seed.activities, ({ details }) => String(details.opportunity_id ?? ''));
   const moved = seed.opportunities.find(({ id, value }) => value !== null && (moves.get(id)?.length ?? 0) > 3);
   const lastDay = Math.max(...seed.opportunities.map(({ date_updated }) => Date.parse(date_updated)));
   return {

@@ -34,10 +34,10 @@ const COMMON_FIELDS: Noun<Activity>['fields'] = {
 /** A renamed status goes by its new name in what was logged before, seen by a client; a deleted one keeps its last. */
 const statusLabelField =
   (key: string): Noun<Activity>['fields'][string] =>
-  ({ type, held }, { tables, switches }) => {
-    const then = held[key] ?? null;
+  ({ type, details }, { tables, switches }) => {
+    const then = details[key] ?? null;
     if (switches.historyLabels === 'then') return then;
-    const id = String(held[key.replace('_label', '_id')] ?? '');
+    const id = String(details[key.replace('_label', '_id')] ?? '');
     const now =
       type === 'LeadStatusChange'
         ? leadStatusesOf(tables).find((status) => status.id === id)
@@ -47,16 +47,16 @@ const statusLabelField =
 
 const nounFor = (type: ActivityType): Noun<Activity> => {
   const { contact_id, ...others } = COMMON_FIELDS;
-  const held = Object.entries(DETAIL_DEFAULTS[type]).map(([key, otherwise]) => [
+  const details = Object.entries(DETAIL_DEFAULTS[type]).map(([key, otherwise]) => [
     key,
     key.endsWith('_status_label')
       ? statusLabelField(key)
-      : ({ held }: Activity) => (held[key] === undefined ? otherwise : held[key]),
+      : ({ details }: Activity) => (details[key] === undefined ? otherwise : details[key]),
   ]);
   return {
     className: type,
     // A completed task tells no contact (recorded).
-    fields: { ...others, ...(type === 'TaskCompleted' ? {} : { contact_id }), ...Object.fromEntries(held) },
+    fields: { ...others, ...(type === 'TaskCompleted' ? {} : { contact_id }), ...Object.fromEntries(details) },
     ...(type === 'CustomActivity' ? { custom: ({ custom = {} }: Activity) => custom } : {}),
   };
 };
@@ -67,10 +67,10 @@ const NOUNS = Object.fromEntries(Object.keys(DETAIL_DEFAULTS).map((type) => [typ
 export const nounOfActivity = (type: ActivityType): Noun<Activity> => NOUNS[type];
 
 /** Ids, of which these paths take several in one parameter (documented). */
-const idFilters = (name: string, heldBy: (row: Activity) => string | null): Filters<Activity> => {
+const idFilters = (name: string, idIn: (row: Activity) => string | null): Filters<Activity> => {
   const among: Filters<Activity>[string] = (value) => {
     const wanted = new Set(valuesOf(value));
-    return (row) => wanted.has(heldBy(row) ?? '');
+    return (row) => wanted.has(idIn(row) ?? '');
   };
   return { [name]: among, [`${name}__in`]: among };
 };
@@ -94,7 +94,7 @@ const FILTERS: Filters<Activity> = {
 };
 const OPPORTUNITY_CHANGE_FILTERS: Filters<Activity> = {
   ...FILTERS,
-  ...choiceFilters<Activity>('opportunity_id', ({ held }) => String(held.opportunity_id)),
+  ...choiceFilters<Activity>('opportunity_id', ({ details }) => String(details.opportunity_id)),
 };
 
 const activitiesOfType = (type: ActivityType, { tables: { activity } }: RequestContext): readonly Activity[] =>
@@ -139,9 +139,9 @@ const typeFilter: Filters<Activity>[string] = (value, context, name) => {
   const wanted = valuesOf(value);
   const strange = wanted.find((type) => !TYPE_NAMES.includes(type) && !type.startsWith('actitype_'));
   if (context.strict && strange !== undefined) throw fieldErrors({ [name]: `Not a valid choice: ${strange}.` });
-  return ({ type, held }) =>
+  return ({ type, details }) =>
     wanted.includes(type === 'CustomActivity' ? 'Custom' : type) ||
-    wanted.includes(String(held.custom_activity_type_id));
+    wanted.includes(String(details.custom_activity_type_id));
 };
 const ALL_TYPES_FILTERS: Filters<Activity> = {
   ...FILTERS,

@@ -28,10 +28,10 @@ const eventNoun: Noun<LoggedEvent> = {
 };
 
 const equals =
-  (held: (event: LoggedEvent) => string | null): Filters<LoggedEvent>[string] =>
+  (fieldOf: (event: LoggedEvent) => string | null): Filters<LoggedEvent>[string] =>
   (value) => {
     const wanted = firstValueOf(value);
-    return (event) => held(event) === wanted;
+    return (event) => fieldOf(event) === wanted;
   };
 
 const EQUALS: Filters<LoggedEvent> = {

@@ -61,10 +61,10 @@ export const taskNoun: Noun<Task> = {
 };
 
 const equals =
-  (heldBy: (task: Task, context: RequestContext) => string | null): Filter<Task> =>
+  (fieldOf: (task: Task, context: RequestContext) => string | null): Filter<Task> =>
   (value, context) => {
     const wanted = firstValueOf(value);
-    return (task) => heldBy(task, context) === wanted;
+    return (task) => fieldOf(task, context) === wanted;
   };
 
 const oneOfChoices =

@@ -61,11 +61,12 @@ function countedActions({ tables }: RequestContext): readonly CountedAction[] {
   const { activity, lead, opportunity } = tables;
   const logged = activity.all().flatMap((row): CountedAction[] => {
     const common = { at: Date.parse(row.activity_at ?? row.date_created), lead: row.lead_id, user: row.user_id };
-    const { type, held } = row;
-    if (type === 'Call') return [{ ...common, kind: `call.${held.direction}`, amount: Number(held.duration ?? 0) }];
-    if (type === 'Email') return [{ ...common, kind: `email.${held.status}`, amount: 0 }];
-    if (type !== 'OpportunityStatusChange' || held.new_status_type !== 'won') return [];
-    return [{ ...common, kind: 'opportunity.won', amount: Number(held.opportunity_value ?? 0) }];
+    const { type, details } = row;
+    if (type === 'Call')
+      return [{ ...common, kind: `call.${details.direction}`, amount: Number(details.duration ?? 0) }];
+    if (type === 'Email') return [{ ...common, kind: `email.${details.status}`, amount: 0 }];
+    if (type !== 'OpportunityStatusChange' || details.new_status_type !== 'won') return [];
+    return [{ ...common, kind: 'opportunity.won', amount: Number(details.opportunity_value ?? 0) }];
   });
   const made = (kind: string, row: { date_created: string; created_by: string | null }, of: string): CountedAction => ({
     kind,

@@ -13,12 +13,14 @@ export const sentEmailsReport: Endpoint = {
   handle: (context) => {
     requireOwnOrganization(context);
     const [days, user] = [periodOf(context), textParam(context, 'user_id')];
-    const sent = context.tables.activity.all().filter(({ type, held, user_id, activity_at, date_created }) => {
+    const sent = context.tables.activity.all().filter(({ type, details, user_id, activity_at, date_created }) => {
       const at = Date.parse(activity_at ?? date_created);
       const isThen = days === null || (at >= days.from && at < days.to);
-      return type === 'Email' && held.status === 'sent' && isThen && (user ?? user_id) === user_id;
+      return type === 'Email' && details.status === 'sent' && isThen && (user ?? user_id) === user_id;
     });
-    const groups = Map.groupBy(sent, ({ held }) => (typeof held.template_id === 'string' ? held.template_id : null));
+    const groups = Map.groupBy(sent, ({ details }) =>
+      typeof details.template_id === 'string' ? details.template_id : null,
+    );
     return { body: { data: [...groups].map(([template_id, rows]) => ({ template_id, sent: rows.length })) } };
   },
 };
@@ -112,9 +114,9 @@ export const customReport: Endpoint = {
     const series = Map.groupBy(rows, (row) => (by === undefined ? null : (row[by.split('.')[1] ?? ''] ?? null)));
     const body = [...series].map(([name, own]) => {
       const places = Map.groupBy(own, (row) => place?.(String(row[along])) ?? String(row[along]));
-      const points = [...places].map(([at, held]) => ({
+      const points = [...places].map(([at, rowsInBucket]) => ({
         x: at,
-        y: transform(held.map((row) => Number(row[y.split('.')[1] ?? ''] ?? 0))),
+        y: transform(rowsInBucket.map((row) => Number(row[y.split('.')[1] ?? ''] ?? 0))),
       }));
       return { name, data: points.sort((a, b) => (a.x < b.x ? -1 : 1)) };
     });

@@ -29,7 +29,7 @@ export interface Period {
 
 const KINDS: { readonly [O in StatusOwner]: { type: ActivityType; idOf: (activity: Activity) => string } } = {
   lead: { type: 'LeadStatusChange', idOf: ({ lead_id }) => lead_id },
-  opportunity: { type: 'OpportunityStatusChange', idOf: ({ held }) => String(held.opportunity_id) },
+  opportunity: { type: 'OpportunityStatusChange', idOf: ({ details }) => String(details.opportunity_id) },
 };
 
 /** The logged moves of one kind, by what moved. */
@@ -40,10 +40,10 @@ function movesOf(owner: StatusOwner, { tables: { activity } }: RequestContext): 
     const moves = [...Map.groupBy(logged, idOf)].map(([id, rows]): [string, Move[]] => [
       id,
       rows
-        .map(({ date_created, held }) => ({
+        .map(({ date_created, details }) => ({
           at: Date.parse(date_created),
-          from: String(held.old_status_id),
-          to: String(held.new_status_id),
+          from: String(details.old_status_id),
+          to: String(details.new_status_id),
         }))
         .sort((a, b) => a.at - b.at),
     ]);
@@ -90,11 +90,11 @@ export interface KnownStatus {
 export function knownStatuses(owner: StatusOwner, { tables }: RequestContext): ReadonlyMap<string, KnownStatus> {
   const present = owner === 'lead' ? leadStatusesOf(tables) : [...opportunityStatusesOf(tables).values()];
   const known = new Map(present.map(({ id, label }) => [id, { id, label, isDeleted: false }]));
-  for (const { type, held } of tables.activity.all()) {
+  for (const { type, details } of tables.activity.all()) {
     if (type !== KINDS[owner].type) continue;
     for (const side of ['old', 'new']) {
-      const id = String(held[`${side}_status_id`]);
-      if (!known.has(id)) known.set(id, { id, label: String(held[`${side}_status_label`] ?? ''), isDeleted: true });
+      const id = String(details[`${side}_status_id`]);
+      if (!known.has(id)) known.set(id, { id, label: String(details[`${side}_status_label`] ?? ''), isDeleted: true });
     }
   }
   return known;

@@ -31,7 +31,7 @@ function visitTypeOf({
   return { type: type?.id ?? '', score: score?.id ?? '', metWith: metWith?.id ?? '' };
 }
 
-type ActivityContent = Pick<Activity, 'type' | 'held'> &
+type ActivityContent = Pick<Activity, 'type' | 'details'> &
   Partial<Pick<Activity, 'activity_at' | 'date_created' | 'custom'>>;
 
 const SUBJECTS = ['Quote', 'Next steps', 'Contract, second draft', 'Visit in spring', 'Ваши вопросы'] as const;
@@ -66,8 +66,8 @@ const phones = ({ contact, n }: ActivityContext): Row => {
 function note({ random, at }: ActivityContext): ActivityContent {
   const text = random.pick(REMARKS);
   const pinned = random.chance(0.1);
-  const held = { note: text, note_html: html(text), source: 'ui', title: random.chance(0.2) ? 'Summary' : null };
-  return { type: 'Note', held: { ...held, pinned, pinned_at: pinned ? secondsAfter(at, 60) : null } };
+  const details = { note: text, note_html: html(text), source: 'ui', title: random.chance(0.2) ? 'Summary' : null };
+  return { type: 'Note', details: { ...details, pinned, pinned_at: pinned ? secondsAfter(at, 60) : null } };
 }
 
 function call(about: ActivityContext): ActivityContent {
@@ -77,7 +77,7 @@ function call(about: ActivityContext): ActivityContent {
   const isOurs = random.chance(0.8);
   return {
     type: 'Call',
-    held: {
+    details: {
       ...(isOurs ? phones(about) : {}),
       direction: random.chance(0.7) ? 'outbound' : 'inbound',
       status: answered ? 'completed' : random.pick(['no-answer', 'busy'] as const),
@@ -104,7 +104,7 @@ function email({ contact, user, random, at, n }: ActivityContext): ActivityConte
   const opens = status === 'sent' && random.chance(0.5) ? [{ opened_at: secondsAfter(at, 7200) }] : [];
   return {
     type: 'Email',
-    held: {
+    details: {
       body_html: html(text),
       body_preview: text,
       body_text: text,
@@ -127,7 +127,7 @@ function sms(about: ActivityContext): ActivityContent {
   const inbound = random.chance(0.3);
   return {
     type: 'SMS',
-    held: {
+    details: {
       ...phones(about),
       cost: inbound ? null : String(random.int(1, 9)),
       date_sent: secondsAfter(at, 0),
@@ -149,7 +149,7 @@ function whatsapp(about: ActivityContext): ActivityContent {
   const text = about.random.pick(TEXTS);
   return {
     type: 'WhatsAppMessage',
-    held: {
+    details: {
       direction: about.random.chance(0.5) ? 'incoming' : 'outgoing',
       external_whatsapp_message_id: `wamid.${about.n}`,
       integration_name: 'WhatsApp',
@@ -175,7 +175,7 @@ function meeting({ contact, user, random, at, n }: ActivityContext): ActivityCon
     type: 'Meeting',
     activity_at: starts,
     date_created: starts,
-    held: {
+    details: {
       attendees: [
         ...(contact === undefined || theirs === undefined
           ? []
@@ -199,7 +199,7 @@ function form({ lead, n }: ActivityContext): ActivityContent {
   const values = { 'How many seats?': String(5 + (n % 40)), 'What for?': 'A pilot' };
   return {
     type: 'FormSubmission',
-    held: {
+    details: {
       form_configuration_id: `formconf_${n}`,
       form_id: 'form_contact',
       form_name: 'Contact us',
@@ -217,7 +217,7 @@ function custom({ random, contact, n, visitType }: ActivityContext): ActivityCon
   const isDone = random.chance(0.9);
   return {
     type: 'CustomActivity',
-    held: { custom_activity_type_id: visitType.type, status: isDone ? 'published' : 'draft' },
+    details: { custom_activity_type_id: visitType.type, status: isDone ? 'published' : 'draft' },
     custom: {
       ...(isDone ? { [visitType.score]: n % 11 } : {}),
       ...(contact === undefined ? {} : { [visitType.metWith]: contact.id }),
@@ -269,7 +269,7 @@ export function buildActivities(
     const stamps = { created_by: lead.created_by, updated_by: lead.created_by };
     const common = { lead_id: lead.id, contact_id: null, user_id: lead.created_by, activity_at: null, ...stamps };
     const dates = { date_created: lead.date_created, date_updated: lead.date_created };
-    activities.push({ ...common, ...dates, id: id(), type: 'Created', held: { source: 'import', import_id: null } });
+    activities.push({ ...common, ...dates, id: id(), type: 'Created', details: { source: 'import', import_id: null } });
     for (let n = activityCount(place, random); n > 0; n -= 1) {
       const day = instantBetween(random, born, LAST_DAY);
       const candidates = people.get(lead.id) ?? [];
@@ -300,15 +300,15 @@ const latestFirst = (a: Activity, b: Activity) => Date.parse(b.date_created) - D
 
 /** The conversation of these emails, which from then on are part of it. */
 function buildThread(id: string, emails: Activity[]): Activity {
-  for (const email of emails) Object.assign(email.held, { thread_id: id });
+  for (const email of emails) Object.assign(email.details, { thread_id: id });
   const [latest] = emails;
   if (latest === undefined) throw new TypeError('A conversation has at least one email.');
-  const addresses = new Set(emails.flatMap(({ held }) => held.to as readonly string[]));
-  const held = {
-    latest_emails: emails.slice(0, 3).map((email) => ({ id: email.id, subject: email.held.subject ?? null })),
-    latest_normalized_subject: String(latest.held.subject).replace(/^Re: /, ''),
+  const addresses = new Set(emails.flatMap(({ details }) => details.to as readonly string[]));
+  const details = {
+    latest_emails: emails.slice(0, 3).map((email) => ({ id: email.id, subject: email.details.subject ?? null })),
+    latest_normalized_subject: String(latest.details.subject).replace(/^Re: /, ''),
     n_emails: emails.length,
     participants: [...addresses].map((email) => ({ email, name: '' })),
   };
-  return { ...latest, id, type: 'EmailThread', held };
+  return { ...latest, id, type: 'EmailThread', details };
 }

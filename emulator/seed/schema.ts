@@ -248,7 +248,7 @@ const activity = z.object({
   /** When it took place; `date_created` unless told. */
   activity_at: instant.nullable().default(null),
   /** What it is about: the keys of its type. What was true at that time, labels included, so that a deleted status can still be read here. */
-  held: z.record(z.string(), z.json()).default({}),
+  details: z.record(z.string(), z.json()).default({}),
   /** Of custom activities. */
   custom: z.record(z.string(), customValue).optional(),
   ...stamps,
@@ -285,7 +285,7 @@ export type Lead = z.output<typeof lead>;
 export type Contact = z.output<typeof contact>;
 export type Opportunity = z.output<typeof opportunity>;
 export type Task = z.output<typeof task>;
-export type Activity = Omit<z.output<typeof activity>, 'held'> & { held: Row };
+export type Activity = Omit<z.output<typeof activity>, 'details'> & { details: Row };
 export type Pipeline = z.output<typeof pipeline>;
 export type User = z.output<typeof user>;
 export type Organization = z.output<typeof organization>;

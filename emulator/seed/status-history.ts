@@ -27,9 +27,15 @@ export function buildStatusHistory(
 
 type Change = Omit<Activity, 'id'>;
 
-function change(type: Activity['type'], lead: string, user: string | null, at: string, held: Activity['held']): Change {
+function change(
+  type: Activity['type'],
+  lead: string,
+  user: string | null,
+  at: string,
+  details: Activity['details'],
+): Change {
   const stamps = { created_by: user, updated_by: user, date_created: at, date_updated: at };
-  return { type, lead_id: lead, contact_id: null, user_id: user, activity_at: null, held, ...stamps };
+  return { type, lead_id: lead, contact_id: null, user_id: user, activity_at: null, details, ...stamps };
 }
 
 /** Positions up to the last of a row, most of them one after another: some are skipped, now and then it goes back one. */

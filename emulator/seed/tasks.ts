@@ -137,7 +137,7 @@ export function buildCompletions(tasks: readonly Task[], { users }: Pick<Seed, '
       contact_id: null,
       user_id,
       activity_at: null,
-      held: {
+      details: {
         task_id: task.id,
         task_text: task.text,
         task_assigned_to: task.assigned_to,

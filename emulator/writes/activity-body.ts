@@ -125,25 +125,25 @@ const plain = (html: string) => html.replace(/<[^>]*>/g, '').trim();
 const html = (words: string) => (words === '' ? '' : `<body><p>${words.replaceAll('<', '&lt;')}</p></body>`);
 
 /** Of a text and its HTML, the one that was sent overwrites the other; of both the HTML counts (documented). */
-function syncTextAndHtml(held: Row, asText: string, asHtml: string): Row {
-  const [words, marked] = [held[asText], held[asHtml]];
+function syncTextAndHtml(details: Row, asText: string, asHtml: string): Row {
+  const [words, marked] = [details[asText], details[asHtml]];
   if (typeof marked === 'string') return { [asText]: plain(marked) };
   return typeof words === 'string' ? { [asHtml]: html(words) } : {};
 }
 
 /** What follows from what was sent, by type. */
-export const DERIVED_DETAILS: { readonly [type in Writable]: (held: Row, write: Write) => Row } = {
-  Note: (held, { at }) => ({
-    ...syncTextAndHtml(held, 'note', 'note_html'),
-    ...(typeof held.pinned === 'boolean' ? { pinned_at: held.pinned ? zonedDate(at) : null } : {}),
+export const DERIVED_DETAILS: { readonly [type in Writable]: (details: Row, write: Write) => Row } = {
+  Note: (details, { at }) => ({
+    ...syncTextAndHtml(details, 'note', 'note_html'),
+    ...(typeof details.pinned === 'boolean' ? { pinned_at: details.pinned ? zonedDate(at) : null } : {}),
   }),
-  Call: (held) => ({
-    ...syncTextAndHtml(held, 'note', 'note_html'),
-    ...('recording_url' in held ? { has_recording: held.recording_url !== null } : {}),
+  Call: (details) => ({
+    ...syncTextAndHtml(details, 'note', 'note_html'),
+    ...('recording_url' in details ? { has_recording: details.recording_url !== null } : {}),
   }),
-  Email: (held) => {
-    const words = syncTextAndHtml(held, 'body_text', 'body_html');
-    const body = words.body_text ?? held.body_text;
+  Email: (details) => {
+    const words = syncTextAndHtml(details, 'body_text', 'body_html');
+    const body = words.body_text ?? details.body_text;
     return { ...words, ...(typeof body === 'string' ? { body_preview: body.slice(0, 100) } : {}) };
   },
   SMS: () => ({}),

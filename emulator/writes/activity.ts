@@ -8,24 +8,24 @@ import { DERIVED_DETAILS, detailsOf, parseActivityBody, type Writable } from './
 import { createEndpoint, deleteEndpoint, updateEndpoint, type Write } from './write.ts';
 
 /** What the status of a new message means for the rest (documented). Nothing is ever really sent from here. */
-function messageDefaults(type: Writable, held: Row, at: string, write: Write): Row {
+function messageDefaults(type: Writable, details: Row, at: string, write: Write): Row {
   if (type !== 'Email' && type !== 'SMS') return {};
-  requireSendingFields(type, held, held);
-  const received = held.status === 'inbox';
+  requireSendingFields(type, details, details);
+  const received = details.status === 'inbox';
   const directions = type === 'Email' ? ['incoming', 'outgoing'] : ['inbound', 'outbound'];
   return {
-    direction: held.direction ?? directions[received ? 0 : 1] ?? null,
-    ...(held.status === 'sent' || received ? { date_sent: zonedDate(at) } : {}),
-    ...(held.status === 'sent' && type === 'Email' ? { sender: held.sender ?? write.context.me.email } : {}),
+    direction: details.direction ?? directions[received ? 0 : 1] ?? null,
+    ...(details.status === 'sent' || received ? { date_sent: zonedDate(at) } : {}),
+    ...(details.status === 'sent' && type === 'Email' ? { sender: details.sender ?? write.context.me.email } : {}),
   };
 }
 
 /** A time to send it, and a sender, where the status needs them (documented). */
-function requireSendingFields(type: 'Email' | 'SMS', change: Row, held: Row): void {
+function requireSendingFields(type: 'Email' | 'SMS', change: Row, details: Row): void {
   const errors: { [name: string]: string } = {};
   const needsSender = ['inbox', 'scheduled', 'outbox', 'error'].includes(String(change.status));
-  if (type === 'Email' && needsSender && (held.sender ?? null) === null) errors.sender = 'This field is required.';
-  if (change.status === 'scheduled' && (held.date_scheduled ?? null) === null) {
+  if (type === 'Email' && needsSender && (details.sender ?? null) === null) errors.sender = 'This field is required.';
+  if (change.status === 'scheduled' && (details.date_scheduled ?? null) === null) {
     errors.date_scheduled = 'This field is required.';
   }
   if (Object.keys(errors).length > 0) throw fieldErrors(errors);
@@ -35,7 +35,7 @@ function create(type: Writable, write: Write): Activity {
   const fields = parseActivityBody(type, 'create', write);
   const { lead_id = '', contact_id = null, user_id, created_by_id, activity_at, date_created = write.at } = fields;
   const given = detailsOf(fields);
-  const held = { ...given, ...DERIVED_DETAILS[type](given, write) };
+  const details = { ...given, ...DERIVED_DETAILS[type](given, write) };
   const user = user_id ?? write.context.me.id;
   const activity: Activity = {
     id: write.newId('acti'),
@@ -47,7 +47,7 @@ function create(type: Writable, write: Write): Activity {
     created_by: created_by_id ?? write.context.me.id,
     ...write.stamps,
     date_created,
-    held: { ...held, ...messageDefaults(type, held, activity_at ?? date_created, write) },
+    details: { ...details, ...messageDefaults(type, details, activity_at ?? date_created, write) },
   };
   write.put('activity', activity);
   write.created('activity', activity);
@@ -59,31 +59,31 @@ function update(type: Writable, write: Write, old: Activity): Activity {
   const given = detailsOf(fields);
   rejectForbiddenChange(type, old, given);
   const { contact_id = old.contact_id, user_id = old.user_id, activity_at = old.activity_at } = fields;
-  const held = { ...old.held, ...given, ...DERIVED_DETAILS[type](given, write) };
-  const activity: Activity = { ...old, contact_id, user_id, activity_at, held, ...write.stamps };
+  const details = { ...old.details, ...given, ...DERIVED_DETAILS[type](given, write) };
+  const activity: Activity = { ...old, contact_id, user_id, activity_at, details, ...write.stamps };
   write.update('activity', old, activity);
   return activity;
 }
 
 /** What cannot be changed any more (documented): calls of Close's own, and messages that are no drafts. */
 function rejectForbiddenChange(type: Writable, old: Activity, given: Row): void {
-  if (type === 'Call' && old.held.source === 'Close.io') {
+  if (type === 'Call' && old.details.source === 'Close.io') {
     const fixed = ['status', 'duration'].filter((key) => key in given);
     if (fixed.length > 0) {
       throw fieldErrors(Object.fromEntries(fixed.map((key) => [key, 'Cannot be changed for internal calls.'])));
     }
   }
   if (type !== 'Email' && type !== 'SMS') return;
-  const isTakenBack = ['scheduled', 'outbox'].includes(String(old.held.status)) && given.status === 'draft';
-  if ((old.held.status ?? 'draft') !== 'draft' && !isTakenBack) throw requestError('Only drafts can be modified.');
+  const isTakenBack = ['scheduled', 'outbox'].includes(String(old.details.status)) && given.status === 'draft';
+  if ((old.details.status ?? 'draft') !== 'draft' && !isTakenBack) throw requestError('Only drafts can be modified.');
   if (['inbox', 'sent', 'error'].includes(String(given.status))) throw fieldErrors({ status: 'Not a valid choice.' });
-  requireSendingFields(type, given, { ...old.held, ...given });
+  requireSendingFields(type, given, { ...old.details, ...given });
 }
 
 /** A conversation takes its emails along (documented). */
 function remove(write: Write, activity: Activity): void {
   if (activity.type === 'EmailThread') {
-    const emails = write.context.tables.activity.all().filter(({ held }) => held.thread_id === activity.id);
+    const emails = write.context.tables.activity.all().filter(({ details }) => details.thread_id === activity.id);
     for (const email of emails) write.remove('activity', email);
   }
   write.remove('activity', activity);

@@ -12,7 +12,7 @@ type Custom = { readonly [id: string]: CustomValue };
 export interface CustomChange {
   id: string;
   /** The new value, or undefined to unset the field. */
-  apply: (held: CustomValue | undefined) => CustomValue | undefined;
+  apply: (current: CustomValue | undefined) => CustomValue | undefined;
 }
 
 const VALUES: { readonly [type in CustomField['type']]: (field: CustomField) => Validator<string | number> } = {
@@ -28,8 +28,8 @@ const VALUES: { readonly [type in CustomField['type']]: (field: CustomField) => 
   custom_object: () => text,
 };
 
-const asList = (held: CustomValue | undefined): readonly string[] =>
-  held === undefined ? [] : Array.isArray(held) ? held : [String(held)];
+const asList = (current: CustomValue | undefined): readonly string[] =>
+  current === undefined ? [] : Array.isArray(current) ? current : [String(current)];
 
 const nonEmpty = (values: Iterable<string>): string[] | undefined => {
   const unique = [...new Set(values)];
@@ -39,10 +39,10 @@ const nonEmpty = (values: Iterable<string>): string[] | undefined => {
 type Operator = 'set' | 'add' | 'remove';
 
 /** How a field with several values changes (documented: `.add` and `.remove`; anything else replaces them all). */
-const MULTIPLE: Record<Operator, (held: readonly string[], sent: readonly string[]) => readonly string[]> = {
+const MULTIPLE: Record<Operator, (current: readonly string[], sent: readonly string[]) => readonly string[]> = {
   set: (_, sent) => sent,
-  add: (held, sent) => [...held, ...sent],
-  remove: (held, sent) => held.filter((value) => !sent.includes(value)),
+  add: (current, sent) => [...current, ...sent],
+  remove: (current, sent) => current.filter((value) => !sent.includes(value)),
 };
 
 /** Reads `custom.cf_…`, `custom.cf_….add` and `custom.cf_….remove`. Null and the empty text unset. */
@@ -62,7 +62,7 @@ export function parseCustomValue(
   if (field.accepts_multiple_values) {
     const items: readonly Json[] = Array.isArray(value) ? value : value === null || value === '' ? [] : [value];
     const sent = items.map((item) => String(clean(item, context)));
-    return { id, apply: (held) => nonEmpty(MULTIPLE[operator](asList(held), sent)) };
+    return { id, apply: (current) => nonEmpty(MULTIPLE[operator](asList(current), sent)) };
   }
   if (operator !== 'set') throw new InvalidValue('This field does not accept multiple values.');
   const sent = value === null || value === '' ? undefined : clean(value, context);
@@ -70,8 +70,11 @@ export function parseCustomValue(
 }
 
 /** Custom values after changes. What no change names stays as it is. */
-export function applyCustomChanges(held: Custom, changes: readonly CustomChange[] = []): Record<string, CustomValue> {
-  const after = new Map(Object.entries(held));
+export function applyCustomChanges(
+  current: Custom,
+  changes: readonly CustomChange[] = [],
+): Record<string, CustomValue> {
+  const after = new Map(Object.entries(current));
   for (const { id, apply } of changes) {
     const value = apply(after.get(id));
     if (value === undefined) after.delete(id);

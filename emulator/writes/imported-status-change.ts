@@ -22,8 +22,11 @@ const LEAD_SHAPE: BodySchema<Values<typeof OF_LEAD>> = { fields: OF_LEAD, requir
 
 function createOfLead(write: Write): Activity {
   const { lead_id = '', old_status_id: from, new_status_id: to, ...told } = parseBody(LEAD_SHAPE, write.context);
-  const held = { ...leadStatusSide('old', from?.id ?? null, write), ...leadStatusSide('new', to?.id ?? null, write) };
-  return addActivity(write, 'LeadStatusChange', lead_id, held, told);
+  const details = {
+    ...leadStatusSide('old', from?.id ?? null, write),
+    ...leadStatusSide('new', to?.id ?? null, write),
+  };
+  return addActivity(write, 'LeadStatusChange', lead_id, details, told);
 }
 
 const OF_OPPORTUNITY = {
@@ -49,12 +52,12 @@ function createOfOpportunity(write: Write): Activity {
     ...told
   } = parseBody(OPPORTUNITY_SHAPE, context);
   const opportunity = context.tables.opportunity.get(opportunity_id);
-  const held = {
+  const details = {
     ...opportunityStatusSide('old', from?.id ?? null, write),
     ...opportunityStatusSide('new', to?.id ?? null, write),
     ...(opportunity === undefined ? {} : opportunitySnapshot(opportunity, write)),
   };
-  return addActivity(write, 'OpportunityStatusChange', opportunity?.lead_id ?? '', held, told);
+  return addActivity(write, 'OpportunityStatusChange', opportunity?.lead_id ?? '', details, told);
 }
 
 export const changeWrites: Route[] = [

@@ -61,14 +61,14 @@ function logStatusChange(write: Write, type: ActivityType, lead: string, from: R
   const last = rowsOfLead(tables.activity, lead).findLast(
     (activity) =>
       activity.type === type &&
-      activity.held.opportunity_id === to.opportunity_id &&
-      activity.held.new_status_id === from.old_status_id,
+      activity.details.opportunity_id === to.opportunity_id &&
+      activity.details.new_status_id === from.old_status_id,
   );
   const joins =
     last !== undefined && last.user_id === me.id && now - Date.parse(last.date_created) < switches.consolidationMs;
   if (!joins) addActivity(write, type, lead, { ...from, ...to });
-  else if (last.held.old_status_id === to.new_status_id) write.remove('activity', last);
-  else write.update('activity', last, { ...last, ...write.stamps, held: { ...last.held, ...to } });
+  else if (last.details.old_status_id === to.new_status_id) write.remove('activity', last);
+  else write.update('activity', last, { ...last, ...write.stamps, details: { ...last.details, ...to } });
 }
 
 /** Puts a new activity of the caller's, unless told whose and when. */
@@ -76,7 +76,7 @@ export function addActivity(
   write: Write,
   type: ActivityType,
   lead: string,
-  held: Row,
+  details: Row,
   told: Partial<Pick<Activity, 'user_id' | 'activity_at' | 'date_created'>> = {},
 ): Activity {
   const user = write.context.me.id;
@@ -91,7 +91,7 @@ export function addActivity(
     date_created: write.at,
     ...write.stamps,
     ...told,
-    held,
+    details,
   };
   write.put('activity', activity);
   write.created('activity', activity);

@@ -131,17 +131,17 @@ export const existingId =
 
 /** What may be sent only as it is. */
 export const unchanged =
-  (held: string): Validator<string> =>
+  (current: string): Validator<string> =>
   (value) => {
-    if (value !== held) throw new InvalidValue('Value cannot be changed.');
-    return held;
+    if (value !== current) throw new InvalidValue('Value cannot be changed.');
+    return current;
   };
 
 /** Not known about Close: whether PUT may name another lead. See the switch `leadIdOnUpdate`. */
 export const sameLead =
-  (held: string): Validator<string> =>
+  (current: string): Validator<string> =>
   (value, context) =>
-    context.switches.leadIdOnUpdate === 'ignore' ? held : unchanged(held)(value, context);
+    context.switches.leadIdOnUpdate === 'ignore' ? current : unchanged(current)(value, context);
 
 /** A list; its errors stand under the places of the items. Null empties. */
 export const arrayOf =

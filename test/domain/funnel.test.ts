@@ -274,7 +274,7 @@ describe('its numbers', () => {
             activity_at: null,
             date_created: iso(step.at),
             date_updated: iso(step.at),
-            held: {
+            details: {
               opportunity_id: `oppo_${n}`,
               ...side('old', from.status),
               ...side('new', step.status),

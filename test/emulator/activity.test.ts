@@ -98,7 +98,7 @@ describe('the path of one type', () => {
   it('has keys as recorded: a completed task tells no contact', () => {
     const [template] = seed.activities;
     if (template === undefined) throw new Error('The seed has no activities.');
-    const done = { ...template, id: 'acti_done', type: 'TaskCompleted', held: { task_text: 'Call back' } } as const;
+    const done = { ...template, id: 'acti_done', type: 'TaskCompleted', details: { task_text: 'Call back' } } as const;
     const one = client({ seed: { ...seed, activities: [done] } });
     const row = one.get<Item>('/activity/task_completed/acti_done/').body;
     expect('contact_id' in row).toBe(false);
@@ -159,7 +159,7 @@ describe('writes', () => {
       one.core
         .tables()
         .activity.all()
-        .filter(({ held }) => held.thread_id === thread?.id),
+        .filter(({ details }) => details.thread_id === thread?.id),
     ).toEqual([]);
   });
 });

@@ -30,14 +30,14 @@ describe('reports about statuses', () => {
   /** Everything that ever happened to opportunities, as plain as it can be written: who, when, from where, to where. */
   function history() {
     const { activity, opportunity } = close.core.tables();
-    const moves = activity.all().flatMap(({ type, date_created, held }) =>
+    const moves = activity.all().flatMap(({ type, date_created, details }) =>
       type === 'OpportunityStatusChange'
         ? [
             {
-              id: held.opportunity_id,
+              id: details.opportunity_id,
               at: Date.parse(date_created),
-              from: held.old_status_id,
-              to: held.new_status_id,
+              from: details.old_status_id,
+              to: details.new_status_id,
             },
           ]
         : [],
@@ -376,7 +376,7 @@ describe('reports about activities', () => {
     const whole = client({ strict: true });
     const rows = whole.core.tables().activity.all();
     const held = (type: string, key: string, value: string) =>
-      rows.filter((row) => row.type === type && row.held[key] === value);
+      rows.filter((row) => row.type === type && row.details[key] === value);
     const [sent, outbound] = [held('Email', 'status', 'sent'), held('Call', 'direction', 'outbound')];
     const names = [
       ...['calls.outbound.all.count', 'calls.outbound.all.sum_duration', 'calls.outbound.all.avg_duration'],
@@ -384,7 +384,7 @@ describe('reports about activities', () => {
     ];
     const body = { type: 'comparison', metrics: names, relative_range: 'all-time' };
     const { totals } = whole.post<Activity>('/report/activity/', body).body.aggregations;
-    const seconds = outbound.reduce((sum, row) => sum + Number(row.held.duration), 0);
+    const seconds = outbound.reduce((sum, row) => sum + Number(row.details.duration), 0);
     expect(Object.values(totals)).toEqual([
       outbound.length,
       seconds,

@@ -72,7 +72,7 @@ describe('leads, by what happened with them', () => {
       .map(({ id }) => id)
       .filter(test)
       .sort();
-  const isUpcoming = (lead: string) => of(lead, 'Meeting').some(({ held }) => held.status === 'upcoming');
+  const isUpcoming = (lead: string) => of(lead, 'Meeting').some(({ details }) => details.status === 'upcoming');
   const has = (type: string, related_query: Node): Node => ({
     type: 'has_related',
     this_object_type: 'lead',

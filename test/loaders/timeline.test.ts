@@ -39,10 +39,10 @@ describe('the timeline of one lead', () => {
     expect(ids(nodes)).toEqual(ids(expected));
     expect(nodes.map((node: { __typename: string }) => node.__typename)).toEqual(expected.map(({ type }) => type));
     expect([totalCount, pageInfo.hasNextPage]).toEqual([null, true]);
-    for (const [n, { type, held }] of expected.entries()) {
-      if (type === 'Call') expect(nodes[n].duration).toBe(held.duration);
-      if (type === 'Email') expect(nodes[n].opensCount).toBe((held.opens as unknown[]).length);
-      if (type === 'Note') expect(nodes[n].note).toBe(held.note);
+    for (const [n, { type, details }] of expected.entries()) {
+      if (type === 'Call') expect(nodes[n].duration).toBe(details.duration);
+      if (type === 'Email') expect(nodes[n].opensCount).toBe((details.opens as unknown[]).length);
+      if (type === 'Note') expect(nodes[n].note).toBe(details.note);
     }
     expect(queries().slice(1)).toEqual([
       { lead_id: busy, _fields: 'id,_type,duration,note,opens,subject,user_id,user_name', _limit: '30' },
@@ -160,14 +160,14 @@ describe('activities of any lead', () => {
         nodes { id ... on EmailThread { nEmails latestEmails { id subject thread { id } } } } } }`,
     );
     const thread = seed.activities.find(({ type, lead_id }) => type === 'EmailThread' && lead_id === busy);
-    const emails = newestFirst(seed.activities.filter(({ held }) => held.thread_id === thread?.id));
+    const emails = newestFirst(seed.activities.filter(({ details }) => details.thread_id === thread?.id));
     expect(data.activities.nodes).toEqual([
       {
         id: thread?.id,
         nEmails: emails.length,
         latestEmails: emails
           .slice(0, 3)
-          .map(({ id, held }) => ({ id, subject: held.subject, thread: { id: thread?.id } })),
+          .map(({ id, details }) => ({ id, subject: details.subject, thread: { id: thread?.id } })),
       },
     ]);
     expect(gateway.lines).toEqual(['GET /activity/emailthread/', 'GET /activity/']);
@@ -239,7 +239,7 @@ describe('the timelines of several leads', () => {
           Array.from({ length: amount }, (_, n) => {
             const at = new Date(Date.UTC(2026, 0, 1) + n * 3_600_000 * (1 + lead * spread)).toISOString();
             const row = { id: `acti_${lead}x${n}`, lead_id: small.leads[lead]?.id ?? '', date_created: at };
-            return { ...template, type: 'Note', held: {}, date_updated: at, ...row } as Activity;
+            return { ...template, type: 'Note', details: {}, date_updated: at, ...row } as Activity;
           }),
         );
         one.emulator.write(({ activity }) => {

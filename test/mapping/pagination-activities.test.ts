@@ -17,7 +17,7 @@ const activities = Array.from({ length: 190 }, (_, n) => {
     contact_id: null,
     user_id: null,
     activity_at: null,
-    held: {},
+    details: {},
     created_by: null,
     updated_by: null,
     date_created,

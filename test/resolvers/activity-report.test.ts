@@ -62,7 +62,7 @@ describe('a report about activities is one request', () => {
         const at = activity_at ?? made;
         return type === 'Call' && at >= instants.start && at < instants.end;
       });
-    const seconds = calls.reduce((sum, { held }) => sum + Number(held.duration), 0);
+    const seconds = calls.reduce((sum, { details }) => sum + Number(details.duration), 0);
     expect(calls.length).toBeGreaterThan(0);
     expect(activityReport.totals).toEqual([
       { metric: METRICS[0], value: created.length },

@@ -13,7 +13,7 @@ const activity = (id: string, type: 'LeadStatusChange' | 'OpportunityStatusChang
   contact_id: null,
   user_id: user?.id ?? null,
   activity_at: null,
-  held: {},
+  details: {},
   created_by: user?.id ?? null,
   updated_by: null,
   date_created: `${day}T10:00:00.000Z`,

@@ -8,7 +8,7 @@ const lead = seed.leads[2]?.id ?? '';
 const contact = seed.contacts.find(({ lead_id }) => lead_id === lead)?.id ?? '';
 const [me] = seed.users;
 const found = (type: string, is: (held: Readonly<Record<string, unknown>>) => boolean = () => true) =>
-  seed.activities.find((row) => row.type === type && is(row.held))?.id ?? '';
+  seed.activities.find((row) => row.type === type && is(row.details))?.id ?? '';
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -108,11 +108,11 @@ describe('a call', () => {
   });
 
   test('has its cost in cents', async () => {
-    const row = seed.activities.find(({ type, held }) => type === 'Call' && typeof held.cost === 'string');
+    const row = seed.activities.find(({ type, details }) => type === 'Call' && typeof details.cost === 'string');
     const { data } = await gateway.execute(
       `{ activity(id: "${row?.id}") { ... on Call { cost { cents currency formatted } } } }`,
     );
-    const cents = Number(row?.held.cost);
+    const cents = Number(row?.details.cost);
     expect(data.activity.cost).toEqual({ cents, currency: 'USD', formatted: `$${(cents / 100).toFixed(2)}` });
     expect(gateway.lines).toEqual(['GET /activity/']);
   });

@@ -16,13 +16,14 @@ const newest = (rows: readonly Change[]) =>
   );
 const opportunityChanges = newest(seed.activities.filter(({ type }) => type === 'OpportunityStatusChange'));
 const leadChanges = newest(seed.activities.filter(({ type }) => type === 'LeadStatusChange'));
-const historyOf = (opportunity: string) => opportunityChanges.filter(({ held }) => held.opportunity_id === opportunity);
+const historyOf = (opportunity: string) =>
+  opportunityChanges.filter(({ details }) => details.opportunity_id === opportunity);
 const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 const moved = seed.opportunities.find(({ id, value }) => historyOf(id).length > 3 && value !== null);
 const unmoved = seed.opportunities.find(
   ({ id, date_created, date_updated }) => date_created < date_updated && historyOf(id).length === 0,
 );
-const gone = opportunityChanges.find(({ held }) => held.old_status_label === 'Free Trial');
+const gone = opportunityChanges.find(({ details }) => details.old_status_label === 'Free Trial');
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -75,7 +76,7 @@ describe('the changes of all opportunities', () => {
     const { opportunityId, leadId, userId, dateCreated, activityAt } = filter as Record<string, Record<string, string>>;
     const expected = opportunityChanges.filter(
       (change) =>
-        (opportunityId === undefined || change.held.opportunity_id === opportunityId.eq) &&
+        (opportunityId === undefined || change.details.opportunity_id === opportunityId.eq) &&
         (leadId === undefined || leadId.in?.includes(change.lead_id)) &&
         (userId === undefined || userId.in?.includes(change.user_id ?? '')) &&
         (dateCreated === undefined || change.date_created >= '2026-06-01') &&
@@ -125,24 +126,27 @@ describe('a change', () => {
     const history = historyOf(moved?.id ?? '');
     const { totalCount, nodes } = data.opportunity.statusChanges;
     expect(totalCount).toBe(history.length);
-    const status = (held: Change['held'], side: string) => ({
-      id: held[`${side}_status_id`],
-      label: held[`${side}_status_label`],
-      type: String(held[`${side}_status_type`]).toUpperCase(),
-      pipeline: { id: held[`${side}_pipeline_id`], name: held[`${side}_pipeline_name`] },
+    const status = (details: Change['details'], side: string) => ({
+      id: details[`${side}_status_id`],
+      label: details[`${side}_status_label`],
+      type: String(details[`${side}_status_type`]).toUpperCase(),
+      pipeline: { id: details[`${side}_pipeline_id`], name: details[`${side}_pipeline_name`] },
     });
     expect(nodes).toEqual(
-      history.map(({ id, held, user_id, date_created, lead_id }) => {
+      history.map(({ id, details, user_id, date_created, lead_id }) => {
         const user = seed.users.find((each) => each.id === user_id);
         return {
           id,
-          oldStatus: status(held, 'old'),
-          newStatus: status(held, 'new'),
-          opportunityValue: { cents: held.opportunity_value, formatted: expect.stringMatching(/^\$[\d,]+(\.\d\d)?$/) },
-          opportunityValuePeriod: String(held.opportunity_value_period).toUpperCase(),
-          opportunityConfidence: held.opportunity_confidence,
+          oldStatus: status(details, 'old'),
+          newStatus: status(details, 'new'),
+          opportunityValue: {
+            cents: details.opportunity_value,
+            formatted: expect.stringMatching(/^\$[\d,]+(\.\d\d)?$/),
+          },
+          opportunityValuePeriod: String(details.opportunity_value_period).toUpperCase(),
+          opportunityConfidence: details.opportunity_confidence,
           opportunityDateWon:
-            held.opportunity_date_won === null ? null : String(held.opportunity_date_won).slice(0, 10),
+            details.opportunity_date_won === null ? null : String(details.opportunity_date_won).slice(0, 10),
           user: { name: `${user?.first_name} ${user?.last_name}` },
           dateCreated: expect.stringContaining(date_created.slice(0, 19)),
           lead: { id: lead_id },
@@ -160,7 +164,7 @@ describe('a change', () => {
     expect(requests).toEqual([
       `GET /activity/?id__in=${id}&_fields=id,_type,new_status_id,new_status_label,opportunity_date_won,opportunity_value&_limit=1`,
     ]);
-    expect(data.node.newStatus.label).toBe(historyOf(moved?.id ?? '')[0]?.held.new_status_label);
+    expect(data.node.newStatus.label).toBe(historyOf(moved?.id ?? '')[0]?.details.new_status_label);
   });
 
   test('tells of a status that was deleted what is known of it, and that it was', async () => {
@@ -168,18 +172,18 @@ describe('a change', () => {
       await run(
         `query ($opportunity: ID!) { opportunity(id: $opportunity) { statusChanges { nodes {
       oldStatus { id label type isDeleted } newStatus { isDeleted } } } } }`,
-        { opportunity: gone?.held.opportunity_id },
+        { opportunity: gone?.details.opportunity_id },
       )
     ).data;
     expect(gateway.lines).toContain('GET /me/');
     const old = isGone.opportunity.statusChanges.nodes.at(-1);
     expect(old).toEqual({
-      oldStatus: { id: gone?.held.old_status_id, label: 'Free Trial', type: 'ACTIVE', isDeleted: true },
+      oldStatus: { id: gone?.details.old_status_id, label: 'Free Trial', type: 'ACTIVE', isDeleted: true },
       newStatus: { isDeleted: false },
     });
     const { data } = await run(`{ node(id: "${old.oldStatus.id}") { id } }`);
     expect(data.node).toBeNull();
-    const cold = leadChanges.find(({ held }) => held.old_status_label === 'Cold List');
+    const cold = leadChanges.find(({ details }) => details.old_status_label === 'Cold List');
     const lead = await run(
       `{ lead(id: "${cold?.lead_id}") { statusChanges { nodes { oldStatus { label isDeleted } } } } }`,
     );
@@ -188,14 +192,14 @@ describe('a change', () => {
 
   test('of an opportunity that is gone has none', async () => {
     const [opportunity] = opportunityChanges.slice(11);
-    const row = gateway.emulator.tables().opportunity.get(String(opportunity?.held.opportunity_id));
+    const row = gateway.emulator.tables().opportunity.get(String(opportunity?.details.opportunity_id));
     gateway.emulator.write(({ opportunity }) => opportunity.delete(row?.id ?? ''));
     const { data, errors } = await run(
       `{ node(id: "${opportunity?.id}") { ... on OpportunityStatusChange { opportunity { note } newStatus { label } } } }`,
     );
     gateway.emulator.write(({ opportunity }) => row !== undefined && opportunity.put(row));
     expect(errors).toBeUndefined();
-    expect(data.node).toEqual({ opportunity: null, newStatus: { label: opportunity?.held.new_status_label } });
+    expect(data.node).toEqual({ opportunity: null, newStatus: { label: opportunity?.details.new_status_label } });
   });
 });
 
@@ -277,7 +281,9 @@ describe('the changes of several', () => {
       const all = leadChanges.filter((change) => change.lead_id === id && change.date_created < '2026-08-01');
       expect(statusChanges).toEqual({
         totalCount: all.length,
-        nodes: all.slice(0, 1).map((change) => ({ id: change.id, newStatus: { label: change.held.new_status_label } })),
+        nodes: all
+          .slice(0, 1)
+          .map((change) => ({ id: change.id, newStatus: { label: change.details.new_status_label } })),
         pageInfo: { hasNextPage: all.length > 1 },
       });
     }
@@ -340,7 +346,7 @@ describe('the time in each status', () => {
       ...changes.map(({ date_created }) => date_created),
       new Date(NOW).toISOString(),
     ];
-    const statuses = [changes[0]?.held.old_status_id, ...changes.map(({ held }) => held.new_status_id)];
+    const statuses = [changes[0]?.details.old_status_id, ...changes.map(({ details }) => details.new_status_id)];
     const visits = statuses.map((status, n) => ({
       status,
       enteredAt: times[n],
@@ -387,7 +393,7 @@ describe('the time in each status', () => {
         const { id = null, label = null, type = null } = (status ?? {}) as Partial<NonNullable<typeof a>>;
         return { [`${name}_status_id`]: id, [`${name}_status_label`]: label, [`${name}_status_type`]: type };
       };
-      const held = { opportunity_id: opportunity, ...side('old', from), ...side('new', to) };
+      const details = { opportunity_id: opportunity, ...side('old', from), ...side('new', to) };
       const stamps = {
         created_by: null,
         updated_by: null,
@@ -401,7 +407,7 @@ describe('the time in each status', () => {
         contact_id: null,
         user_id: null,
         activity_at: null,
-        held,
+        details,
         ...stamps,
       };
     });

@@ -153,7 +153,9 @@ export function searchOf(seed: Seed, now: number, tz = 0) {
   /** The last email, call, message or meeting that is not still to come. */
   const lastTalk = (activities: readonly Activity[]): string | undefined =>
     activities
-      .filter(({ type, held }) => /^(Email|Call|SMS|WhatsAppMessage|Meeting)$/.test(type) && held.status !== 'upcoming')
+      .filter(
+        ({ type, details }) => /^(Email|Call|SMS|WhatsAppMessage|Meeting)$/.test(type) && details.status !== 'upcoming',
+      )
       .map(({ date_created }) => new Date(date_created).toISOString())
       .sort()
       .at(-1);
@@ -197,7 +199,7 @@ export function searchOf(seed: Seed, now: number, tz = 0) {
 
   function isActivity(row: Activity, filter: Maybe<ActivitySearchFilter>): boolean {
     const spelled: Readonly<Record<string, string>> = { inbound: 'INCOMING', outbound: 'OUTGOING' };
-    const direction = String(row.held.direction ?? '');
+    const direction = String(row.details.direction ?? '');
     return (
       (!filter || row.type.toUpperCase() === filter.type) &&
       oneIs(spelled[direction] ?? direction.toUpperCase(), filter?.direction) &&

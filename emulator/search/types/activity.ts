@@ -16,7 +16,7 @@ const SEARCH_DIRECTIONS: { readonly [direction: string]: string } = { inbound: '
 const textIn =
   (key: string) =>
   (row: Activity): string | null => {
-    const value = row.held[key];
+    const value = row.details[key];
     return typeof value === 'string' ? (SEARCH_DIRECTIONS[value] ?? value) : null;
   };
 
@@ -29,6 +29,6 @@ export const activityType: SearchType<Activity> = {
     status: termField(textIn('status')),
     custom_activity_type_id: termField(textIn('custom_activity_type_id')),
   },
-  text: ({ held }) => [held.note, held.subject, held.text, held.title].filter(Boolean).join(' \n '),
+  text: ({ details }) => [details.note, details.subject, details.text, details.title].filter(Boolean).join(' \n '),
   related: {},
 };

@@ -21,17 +21,18 @@ export const leadType: SearchType<Lead> = {
     num_emails: numberField((row, tables) => activitiesOfTypes(row, tables, ['Email']).length || null),
     num_upcoming_meetings: numberField(
       (row, tables) =>
-        activitiesOfTypes(row, tables, ['Meeting']).filter(({ held }) => held.status === 'upcoming').length || null,
+        activitiesOfTypes(row, tables, ['Meeting']).filter(({ details }) => details.status === 'upcoming').length ||
+        null,
     ),
     last_call_duration: numberField((row, tables) => {
-      const duration = activitiesOfTypes(row, tables, ['Call']).at(-1)?.held.duration;
+      const duration = activitiesOfTypes(row, tables, ['Call']).at(-1)?.details.duration;
       return typeof duration === 'number' ? duration : null;
     }),
     // Inferred: an upcoming meeting is not a communication yet.
     last_communication_date: momentField(
       (row, tables) =>
         activitiesOfTypes(row, tables, ['Email', 'Call', 'SMS', 'WhatsAppMessage', 'Meeting']).findLast(
-          ({ held }) => held.status !== 'upcoming',
+          ({ details }) => details.status !== 'upcoming',
         )?.date_created ?? null,
     ),
     last_lead_status_change_date: momentField(
