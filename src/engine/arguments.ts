@@ -1,4 +1,4 @@
-/** The arguments of fields, as graphql-js coerces them. What of that a document decides is found out once. */
+/** Coerces the arguments of fields as graphql-js does. Values without variables are coerced once per document. */
 import {
   type ArgumentNode,
   type FieldNode,
@@ -18,9 +18,9 @@ import {
 type Values = Readonly<Record<string, unknown>>;
 type Definition = GraphQLField<unknown, unknown>;
 
-/** Of what is missing or null where it may not be, and of what is seldom, graphql-js has the word. */
+/** Marks a value that graphql-js must coerce: an error, or a rare case. */
 const UNSURE = Symbol('unsure');
-/** Makes a value of coerced variables: undefined if it is one that was not given, `UNSURE` if graphql-js must say. */
+/** Reads a value from coerced variables. Undefined if the variable is absent; `UNSURE` if graphql-js must coerce it. */
 type Reader = (variables: Values) => unknown;
 
 /** How the arguments of one field definition are read at a node: fixed values, or a reader of variables. */
@@ -31,23 +31,23 @@ interface Known {
   readonly next: Known | undefined;
 }
 
-/** Longer chains start again: a document can outlive many versions of a schema. */
+/** A longer chain is dropped, because a document can outlive many versions of a schema. */
 const MAX_DEFINITIONS = 32;
 
-/** Kept as long as the document. */
-const ofDocuments = new WeakMap<FieldNode, Known>();
+/** Cached as long as the document. */
+const byDocument = new WeakMap<FieldNode, Known>();
 /** Values by execution, for arguments with variables. */
-const ofExecutions = new WeakMap<object, Map<Reader, Values>>();
+const byExecution = new WeakMap<object, Map<Reader, Values>>();
 
 const NO_ARGUMENTS: Values = {};
 
 /**
- * The arguments of a field at a node, coerced once for the limits, the cost, the projection and the resolver. Throws what
- * graphql-js throws.
+ * The coerced arguments of a field at a node. The limits, the cost, the projection and the resolver share the result.
+ * Throws the errors of graphql-js.
  */
 export function argumentValues(definition: Definition, node: FieldNode, variables: Values): Values {
   if (definition.args.length === 0) return NO_ARGUMENTS;
-  const first = ofDocuments.get(node);
+  const first = byDocument.get(node);
   let known = first;
   let length = 0;
   while (known !== undefined && known.definition !== definition) {
@@ -56,38 +56,38 @@ export function argumentValues(definition: Definition, node: FieldNode, variable
   }
   if (known === undefined) {
     const nodes = node.arguments ?? [];
-    const isFixed = !nodes.some(({ value }) => holdsVariable(value));
+    const isFixed = !nodes.some(({ value }) => hasVariable(value));
     const values = isFixed ? getArgumentValues(definition, node) : fieldsReader(definition.args, nodes);
     known = { definition, values, next: length < MAX_DEFINITIONS ? first : undefined };
-    ofDocuments.set(node, known);
+    byDocument.set(node, known);
   }
   const { values } = known;
-  return typeof values === 'function' ? valuesBy(values, definition, node, variables) : values;
+  return typeof values === 'function' ? valuesOf(values, definition, node, variables) : values;
 }
 
-function valuesBy(reader: Reader, definition: Definition, node: FieldNode, variables: Values): Values {
-  let ofReaders = ofExecutions.get(variables);
-  if (ofReaders === undefined) {
-    ofReaders = new Map();
-    ofExecutions.set(variables, ofReaders);
+function valuesOf(reader: Reader, definition: Definition, node: FieldNode, variables: Values): Values {
+  let byReader = byExecution.get(variables);
+  if (byReader === undefined) {
+    byReader = new Map();
+    byExecution.set(variables, byReader);
   }
-  let values = ofReaders.get(reader);
+  let values = byReader.get(reader);
   if (values === undefined) {
     const value = reader(variables);
     values = value === UNSURE ? getArgumentValues(definition, node, variables) : (value as Values);
-    ofReaders.set(reader, values);
+    byReader.set(reader, values);
   }
   return values;
 }
 
-function holdsVariable(value: ValueNode): boolean {
+function hasVariable(value: ValueNode): boolean {
   if (value.kind === Kind.VARIABLE) return true;
-  if (value.kind === Kind.LIST) return value.values.some(holdsVariable);
-  return value.kind === Kind.OBJECT && value.fields.some((field) => holdsVariable(field.value));
+  if (value.kind === Kind.LIST) return value.values.some(hasVariable);
+  return value.kind === Kind.OBJECT && value.fields.some((field) => hasVariable(field.value));
 }
 
 function readerOf(node: ValueNode, given: GraphQLInputType): Reader {
-  if (!holdsVariable(node)) {
+  if (!hasVariable(node)) {
     const value = valueFromAST(node, given);
     return () => (value === undefined ? UNSURE : value);
   }
@@ -109,18 +109,18 @@ function readerOf(node: ValueNode, given: GraphQLInputType): Reader {
   return () => UNSURE;
 }
 
-/** An argument, or a field of an input. */
-interface Defined {
+/** An argument or an input field. */
+interface InputDefinition {
   readonly name: string;
   readonly type: GraphQLInputType;
   readonly defaultValue?: unknown;
 }
 
-function fieldsReader(defined: readonly Defined[], nodes: readonly (ArgumentNode | ObjectFieldNode)[]): Reader {
+function fieldsReader(defined: readonly InputDefinition[], nodes: readonly (ArgumentNode | ObjectFieldNode)[]): Reader {
   const fields = defined.flatMap(({ name, type, defaultValue }) => {
     const node = nodes.find((one) => one.name.value === name);
     const isRequired = isNonNullType(type);
-    // Most fields of a filter are not there.
+    // Most fields of a filter are absent.
     if (node === undefined && defaultValue === undefined && !isRequired) return [];
     const reader: Reader = node === undefined ? () => undefined : readerOf(node.value, type);
     return [{ name, reader, defaultValue, isRequired }];

@@ -1,7 +1,7 @@
 /**
- * Executes operations by plans. What an executor finds out anew for each object (which fields are selected, their
- * resolvers, arguments and types) is found out once for a document, and kept as long as the document is; rows are then
- * walked without asking again. Values, errors and their places are those of graphql-js.
+ * Executes operations by plans. A plan contains what is the same for every object of a field: the selected fields, their
+ * resolvers, arguments and types. It is built once per document and cached with it, so that the rows of a list are
+ * completed without computing it again. Values, errors and paths equal those of graphql-js.
  */
 import {
   defaultTypeResolver,
@@ -48,25 +48,25 @@ interface Run extends Executed {
 }
 type Arguments = Readonly<Record<string, unknown>>;
 
-/** Makes of what a resolver returned what is answered; throws what makes the whole field fail. */
+/** Converts a resolver's value to the value in the result. Throws the error that makes the whole field null. */
 type Complete = (run: Run, value: unknown, path: Path) => unknown;
 
 interface FieldPlan extends Resolved {
   readonly key: string;
   readonly isNullable: boolean;
   readonly complete: Complete;
-  /** Completes a value of a field that is one; null for a field that is an object or a list. */
+  /** Completes a scalar or enum value. Null for a field that is an object or a list. */
   readonly leaf: Complete | null;
-  /** Whether neither its resolver nor its type asks where it is, as most fields of most rows. */
-  readonly isPlaceless: boolean;
+  /** Whether neither the resolver nor the type reads the path, as for most fields of most rows. */
+  readonly needsNoPath: boolean;
 }
-/** Where a field without a place is completed. */
-const NOWHERE: Path = { prev: undefined, key: '', typename: undefined };
+/** The path of a field that does not need one. */
+const NO_PATH: Path = { prev: undefined, key: '', typename: undefined };
 type Plan = readonly FieldPlan[];
 
 const planOnce = once<Plan>('directives');
 
-/** The answer to a query or a mutation whose variables are coerced. It knows no `@defer` and no `@stream`. */
+/** The result of a query or mutation with coerced variables. Supports neither `@defer` nor `@stream`. */
 export function executePlanned(
   { node, info }: SelectedOperation,
   rootValue: unknown,
@@ -93,7 +93,8 @@ export function executePlanned(
     if (root === null || root === undefined)
       throw new GraphQLError(`Schema is not configured to execute ${node.operation} operation.`, { nodes: node });
     const plan = planOnce([node], info, root.name, () => planOf(root, [node], info));
-    const data = node.operation === 'mutation' ? inTurn(run, plan) : executePlan(run, plan, rootValue, undefined);
+    const data =
+      node.operation === 'mutation' ? executeSerially(run, plan) : executePlan(run, plan, rootValue, undefined);
     return data instanceof Promise ? data.then(answer, fail) : answer(data);
   } catch (error) {
     return fail(error);
@@ -133,8 +134,8 @@ function fieldPlan(
     definition,
     isNullable: !isNonNullType(definition.type),
     complete: completion(definition.type, nodes, () => plan),
-    leaf: isLeafType(type) ? leafOf(type) : null,
-    isPlaceless: isLeafType(type) && takesNoInfo(definition.resolve),
+    leaf: isLeafType(type) ? completeLeaf(type) : null,
+    needsNoPath: isLeafType(type) && takesNoInfo(definition.resolve),
   };
   return plan;
 }
@@ -156,7 +157,7 @@ const takesNoInfo = (resolve: GraphQLField<unknown, unknown>['resolve']) =>
   resolve === undefined || infoFree.has(resolve);
 
 /** Executes root fields of a mutation one after the other. Synchronous if all of them are. */
-function inTurn(run: Run, plan: Plan): unknown {
+function executeSerially(run: Run, plan: Plan): unknown {
   const results: Record<string, unknown> = {};
   const from = (start: number): unknown => {
     for (const [offset, field] of plan.slice(start).entries()) {
@@ -176,44 +177,44 @@ function inTurn(run: Run, plan: Plan): unknown {
 
 function executePlan(run: Run, plan: Plan, source: unknown, path: Path | undefined): unknown {
   const results: Record<string, unknown> = {};
-  let late: Late | undefined;
+  let pending: Pending | undefined;
   try {
     for (const field of plan) {
       run.bytes += field.key.length + 4;
       const result = executeField(run, field, source, path);
       if (result instanceof Promise) {
-        // In the order of the fields, whichever comes first.
+        // Reserves the key, so that the result has the order of the selection.
         results[field.key] = undefined;
-        late ??= { keys: [], values: [] };
-        late.keys.push(field.key);
-        late.values.push(result);
+        pending ??= { keys: [], values: [] };
+        pending.keys.push(field.key);
+        pending.values.push(result);
       } else results[field.key] = result;
     }
   } catch (error) {
     // As graphql-js: wait for the other fields, so that a mutation does not start the next root field while they run.
-    if (late === undefined) throw error;
-    return Promise.all(late.values).finally(() => {
+    if (pending === undefined) throw error;
+    return Promise.all(pending.values).finally(() => {
       throw error;
     });
   }
-  if (run.bytes > run.limit.maxBytes) throw overflowOf(run, late);
-  return late === undefined ? results : withLate(run, results, late);
+  if (run.bytes > run.limit.maxBytes) throw overflowOf(run, pending);
+  return pending === undefined ? results : withPending(run, results, pending);
 }
 
 /** The error that ends the execution. Fields that are still pending are left to settle. */
-function overflowOf(run: Run, late: Late | undefined): GraphQLError {
-  for (const other of late?.values ?? []) other.catch(() => undefined);
+function overflowOf(run: Run, pending: Pending | undefined): GraphQLError {
+  for (const other of pending?.values ?? []) other.catch(() => undefined);
   run.overflow ??= run.limit.exceeded(run.bytes);
   return run.overflow;
 }
 
-/** What comes later, and where it belongs. */
-interface Late {
+/** Fields of one object that are still pending: their keys and values. */
+interface Pending {
   readonly keys: string[];
   readonly values: Promise<unknown>[];
 }
 
-const withLate = (run: Run, results: Record<string, unknown>, { keys, values }: Late): Promise<object> =>
+const withPending = (run: Run, results: Record<string, unknown>, { keys, values }: Pending): Promise<object> =>
   Promise.all(values).then((arrived) => {
     if (run.bytes > run.limit.maxBytes) throw overflowOf(run, undefined);
     for (const [index, key] of keys.entries()) results[key] = arrived[index];
@@ -221,8 +222,8 @@ const withLate = (run: Run, results: Record<string, unknown>, { keys, values }: 
   });
 
 function executeField(run: Run, field: FieldPlan, source: unknown, prev: Path | undefined): unknown {
-  // Thousands of fields of a page fail nowhere: the place of a plain value is told only if it does.
-  const path = field.isPlaceless ? NOWHERE : placeOf(field, prev);
+  // A page has thousands of plain fields without errors. Their path is built only if one fails.
+  const path = field.needsNoPath ? NO_PATH : pathTo(field, prev);
   let value: unknown;
   try {
     value = resolved(run, field, source, prev, path);
@@ -233,7 +234,7 @@ function executeField(run: Run, field: FieldPlan, source: unknown, prev: Path | 
   return completed(run, field, value, prev, path);
 }
 
-// Functions of their own, for one that makes closures pays for them in each call, made or not.
+// Separate functions: a function that contains closures allocates their context on every call, even if it creates none.
 const completeLater = (
   run: Run,
   field: FieldPlan,
@@ -248,7 +249,7 @@ const completeLater = (
 
 function completed(run: Run, field: FieldPlan, value: unknown, prev: Path | undefined, path: Path): unknown {
   try {
-    // Most are no more than this.
+    // The most frequent case.
     if (field.leaf !== null && isPrimitive(value)) return field.leaf(run, value, path);
     const result = field.complete(run, value, path);
     return result instanceof Promise ? orFailLater(run, field, prev, path, result) : result;
@@ -266,9 +267,9 @@ const orFailLater = (
 ): Promise<unknown> => result.catch((error) => failedIn(run, field, prev, path, error));
 
 const failedIn = (run: Run, field: FieldPlan, prev: Path | undefined, path: Path, error: unknown): null =>
-  failed(run, field, path === NOWHERE ? placeOf(field, prev) : path, error, field.isNullable);
+  failed(run, field, path === NO_PATH ? pathTo(field, prev) : path, error, field.isNullable);
 
-const placeOf = (field: FieldPlan, prev: Path | undefined): Path => ({
+const pathTo = (field: FieldPlan, prev: Path | undefined): Path => ({
   prev,
   key: field.key,
   typename: field.parent.name,
@@ -278,15 +279,15 @@ const isPrimitive = (value: unknown) =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
 function resolved(run: Run, field: FieldPlan, source: unknown, prev: Path | undefined, path: Path): unknown {
-  const { definition, nodes, isPlaceless } = field;
+  const { definition, nodes, needsNoPath } = field;
   const [node] = nodes;
   const args = node === undefined ? {} : argumentValues(definition, node, run.info.variableValues);
   if (definition.resolve === undefined) return propertyOf(source, args, run, field, prev);
-  const info = isPlaceless ? (undefined as never) : infoOf(field, run, path);
+  const info = needsNoPath ? (undefined as never) : infoOf(field, run, path);
   return definition.resolve(source, args, run.context, info);
 }
 
-/** Null with an error at its place, unless it can never be null: then that of its parent. */
+/** Null, with the error added to the result. Throws the error if the field is non-null, so that its parent becomes null. */
 function failed(run: Run, { nodes }: FieldPlan, path: Path, error: unknown, isNullable: boolean): null {
   // Not an error of this field: it must not be caught on the way up.
   if (run.overflow !== undefined) throw run.overflow;
@@ -302,12 +303,12 @@ function pathOf(path: Path): (string | number)[] {
   return keys.reverse();
 }
 
-/** As graphql-js resolves a field that has no resolver. */
+/** The default resolver of graphql-js: reads a property, or calls it if it is a method. */
 function propertyOf(source: unknown, args: Arguments, run: Run, field: FieldPlan, prev: Path | undefined): unknown {
   if (typeof source !== 'object' || source === null) return undefined;
   const value = (source as Readonly<Record<string, unknown>>)[field.definition.name];
   if (typeof value !== 'function') return value;
-  return value.call(source, args, run.context, infoOf(field, run, placeOf(field, prev)));
+  return value.call(source, args, run.context, infoOf(field, run, pathTo(field, prev)));
 }
 
 const isThenable = (value: unknown): value is PromiseLike<unknown> =>
@@ -315,21 +316,21 @@ const isThenable = (value: unknown): value is PromiseLike<unknown> =>
   value !== null &&
   (value instanceof Promise || typeof (value as { readonly then?: unknown }).then === 'function');
 
-/** How values of a type are completed below these nodes. */
+/** Builds the function that completes values of a type. */
 function completion(type: GraphQLOutputType, nodes: readonly FieldNode[], fieldOf: () => FieldPlan): Complete {
-  if (isNonNullType(type)) return neverNull(completion(type.ofType, nodes, fieldOf), fieldOf);
-  return orNull(
+  if (isNonNullType(type)) return completeNonNull(completion(type.ofType, nodes, fieldOf), fieldOf);
+  return completeNullable(
     isListType(type)
-      ? listOf(type.ofType, completion(type.ofType, nodes, fieldOf), fieldOf)
+      ? completeList(type.ofType, completion(type.ofType, nodes, fieldOf), fieldOf)
       : isLeafType(type)
-        ? leafOf(type)
+        ? completeLeaf(type)
         : isAbstractType(type)
-          ? oneOf(type, nodes, fieldOf)
-          : objectOf(type, nodes, fieldOf),
+          ? completeAbstract(type, nodes, fieldOf)
+          : completeObject(type, nodes, fieldOf),
   );
 }
 
-const orNull =
+const completeNullable =
   (complete: Complete): Complete =>
   (run, value, path) => {
     if (value === null || value === undefined) return null;
@@ -337,7 +338,7 @@ const orNull =
     return complete(run, value, path);
   };
 
-function neverNull(complete: Complete, fieldOf: () => FieldPlan): Complete {
+function completeNonNull(complete: Complete, fieldOf: () => FieldPlan): Complete {
   const check = (result: unknown) => {
     if (result !== null) return result;
     const { parent, definition } = fieldOf();
@@ -349,7 +350,7 @@ function neverNull(complete: Complete, fieldOf: () => FieldPlan): Complete {
   };
 }
 
-function listOf(itemType: GraphQLOutputType, complete: Complete, fieldOf: () => FieldPlan): Complete {
+function completeList(itemType: GraphQLOutputType, complete: Complete, fieldOf: () => FieldPlan): Complete {
   const isNullable = !isNonNullType(itemType);
   return (run, value, prev) => {
     if (typeof value !== 'object' || value === null || !(Symbol.iterator in value)) {
@@ -392,7 +393,7 @@ function completeItem(
   }
 }
 
-const leafOf =
+const completeLeaf =
   (type: GraphQLLeafType): Complete =>
   (run, value) => {
     const result = type.serialize(value);
@@ -405,7 +406,7 @@ const leafOf =
     );
   };
 
-function objectOf(type: GraphQLObjectType, nodes: readonly FieldNode[], fieldOf: () => FieldPlan): Complete {
+function completeObject(type: GraphQLObjectType, nodes: readonly FieldNode[], fieldOf: () => FieldPlan): Complete {
   let plan: Plan | undefined;
   const execute: Complete = (run, value, path) => {
     plan ??= planOf(type, nodes, run.info);
@@ -423,14 +424,14 @@ function objectOf(type: GraphQLObjectType, nodes: readonly FieldNode[], fieldOf:
   };
 }
 
-function oneOf(type: GraphQLAbstractType, nodes: readonly FieldNode[], fieldOf: () => FieldPlan): Complete {
+function completeAbstract(type: GraphQLAbstractType, nodes: readonly FieldNode[], fieldOf: () => FieldPlan): Complete {
   const resolveType = type.resolveType ?? defaultTypeResolver;
   const completeAs = new Map<string, Complete>();
   const as = (run: Run, value: unknown, path: Path, name: unknown) => {
     const known = completeAs.get(name as string);
     if (known !== undefined) return known(run, value, path);
     const object = runtimeType(type, name, value, fieldOf(), run.info.schema);
-    const complete = objectOf(object, nodes, fieldOf);
+    const complete = completeObject(object, nodes, fieldOf);
     completeAs.set(object.name, complete);
     return complete(run, value, path);
   };
@@ -490,21 +491,21 @@ function fieldPathOf(path: Path): Path {
   return at;
 }
 
-/** A field of a document, the same for all objects that have it. */
+/** The part of `info` that is the same for all objects of a field. */
 interface Resolved {
   readonly nodes: readonly FieldNode[];
   readonly parent: GraphQLObjectType;
   readonly definition: GraphQLField<unknown, unknown>;
 }
 
-/** What is the same throughout an execution. */
+/** The part of `info` that is the same throughout an execution. */
 interface Executed {
   readonly operation: OperationDefinitionNode;
   readonly info: Info;
   readonly rootValue: unknown;
 }
 
-/** The same for all rows but for the path. */
+/** The `info` argument of resolvers. Only the path differs between rows. */
 class ResolveInfo {
   readonly path: Path;
   readonly #field: Resolved;
@@ -543,6 +544,6 @@ class ResolveInfo {
   }
 }
 
-/** Of graphql-js 16; what later versions tell beside it, no resolver here asks for. */
+/** Has the properties that `info` has in graphql-js 16. */
 const infoOf = (field: Resolved, run: Executed, path: Path): GraphQLResolveInfo =>
   new ResolveInfo(field, run, path) as unknown as GraphQLResolveInfo;

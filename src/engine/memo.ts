@@ -11,33 +11,32 @@ import {
 import type { Info, Selecting } from './operation.ts';
 
 /**
- * Where a variable makes a difference: in `@skip` and `@include` below the nodes, in arguments below them too, or only in
- * the arguments of the nodes themselves.
+ * Which variables affect the computation: those in `@skip` and `@include` below the nodes, also those in arguments below
+ * them, or only those in the arguments of the nodes themselves.
  */
 type Sensitivity = 'directives' | 'arguments' | 'own arguments';
 
-/** What was computed below the same nodes, by its key. */
+/** Results for the same nodes, by key. */
 type Results<T> = Map<string, T>;
-/** Looks up what was computed below these nodes, and computes it the first time. `key` tells apart what else it is computed of. */
+/** Returns the memoized result for these nodes, or computes it. `key` distinguishes other inputs of the computation. */
 type Once<T> = (nodes: readonly Selecting[], info: Info, key: string, compute: () => T) => T;
 
 /**
- * A place for what is computed of selections, once and not for every row of a list, nor again for a document that comes
- * again: what no variable decides is kept as long as the document is held, for one schema, what variables decide
- * throughout an execution.
+ * Memoizes a computation on selections, so that it runs neither for every row of a list nor for every request with the
+ * same document. A result that no variable affects is cached with the document, for one schema; others for one execution.
  */
 export function once<T>(by: Sensitivity): Once<T> {
-  const ofDocuments = new WeakMap<object, { readonly schema: GraphQLSchema; readonly results: Results<T> }>();
-  const ofExecutions = new WeakMap<object, WeakMap<object, Results<T>>>();
+  const byDocument = new WeakMap<object, { readonly schema: GraphQLSchema; readonly results: Results<T> }>();
+  const byExecution = new WeakMap<object, WeakMap<object, Results<T>>>();
 
   function resultsOf(owner: object, nodes: readonly Selecting[], { schema, fragments, variableValues }: Info) {
     if (nodes.every((node) => !dependsOnVariables(by, node, fragments))) {
       const results: Results<T> = new Map();
-      ofDocuments.set(owner, { schema, results });
+      byDocument.set(owner, { schema, results });
       return results;
     }
-    const execution = ofExecutions.get(variableValues) ?? new WeakMap<object, Results<T>>();
-    ofExecutions.set(variableValues, execution);
+    const execution = byExecution.get(variableValues) ?? new WeakMap<object, Results<T>>();
+    byExecution.set(variableValues, execution);
     const results = execution.get(owner) ?? new Map<string, T>();
     execution.set(owner, results);
     return results;
@@ -46,11 +45,10 @@ export function once<T>(by: Sensitivity): Once<T> {
   return (nodes, info, key, compute) => {
     const [node] = nodes;
     if (node === undefined) return compute();
-    // The executor hands all rows of a field the same list of nodes.
-    // Merged nodes have equal arguments.
+    // The executor passes the same array of nodes for all rows of a field. Merged nodes have equal arguments.
     const owner = nodes.length === 1 || by === 'own arguments' ? node : nodes;
-    const held = ofDocuments.get(owner);
-    const results = held?.schema === info.schema ? held.results : resultsOf(owner, nodes, info);
+    const cached = byDocument.get(owner);
+    const results = cached?.schema === info.schema ? cached.results : resultsOf(owner, nodes, info);
     const known = results.get(key);
     if (known !== undefined) return known;
     const computed = compute();
@@ -65,7 +63,7 @@ const dependents: Readonly<Record<Sensitivity, WeakMap<Selecting, boolean>>> = {
   'own arguments': new WeakMap(),
 };
 
-/** Whether a variable occurs where it makes a difference. Nodes of a document never change. */
+/** Whether a variable affects the computation. Nodes of a document never change. */
 function dependsOnVariables(by: Sensitivity, node: Selecting, fragments: Info['fragments']): boolean {
   const known = dependents[by].get(node);
   if (known !== undefined) return known;
@@ -87,9 +85,9 @@ function hasVariable(argument: ArgumentNode): boolean {
 }
 
 function hasVariableBelow(by: Sensitivity, node: Selecting, fragments: Info['fragments']): boolean {
-  const followed = new Set<string>();
+  const visited = new Set<string>();
   let found = false;
-  const look = (selections: SelectionSetNode | undefined): void => {
+  const search = (selections: SelectionSetNode | undefined): void => {
     if (selections === undefined) return;
     visit(selections, {
       Argument: (argument, _key, _parent, _path, ancestors) => {
@@ -101,12 +99,12 @@ function hasVariableBelow(by: Sensitivity, node: Selecting, fragments: Info['fra
         return false;
       },
       FragmentSpread: ({ name }) => {
-        if (followed.has(name.value)) return;
-        followed.add(name.value);
-        look(fragments[name.value]?.selectionSet);
+        if (visited.has(name.value)) return;
+        visited.add(name.value);
+        search(fragments[name.value]?.selectionSet);
       },
     });
   };
-  look(node.selectionSet);
+  search(node.selectionSet);
   return found;
 }

@@ -15,19 +15,19 @@ import {
 
 export type Info = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
-/** What has a selection: fields, and the operation itself. */
+/** A node with a selection: a field, a fragment or an operation. */
 export interface Selecting {
   readonly arguments?: readonly ArgumentNode[] | undefined;
   readonly selectionSet?: SelectionSetNode | undefined;
 }
 
-/** An operation of a document, with all that must be known to tell what it selects. */
+/** An operation of a document, with everything needed to resolve its selection. */
 export interface SelectedOperation {
   readonly node: OperationDefinitionNode;
   readonly info: Info;
 }
 
-/** What an executor is given. */
+/** The input of an executor. */
 export interface ExecutionRequest {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
@@ -50,7 +50,7 @@ export const operationOf = (args: ExecutionRequest): SelectedOperation | null =>
 /** The errors of variable coercion. Null if the variables are valid. */
 export const variableErrorsOf = (args: ExecutionRequest): readonly GraphQLError[] | null => select(args).errors;
 
-/** Several plugins read the same execution. Its variables are coerced once. */
+/** Several plugins read the same execution, but its variables are coerced once. */
 const selected = new WeakMap<ExecutionRequest, Selected>();
 
 function select(args: ExecutionRequest): Selected {

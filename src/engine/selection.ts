@@ -13,9 +13,9 @@ import { argumentValues } from './arguments.ts';
 import { once } from './memo.ts';
 import type { Info, Selecting } from './operation.ts';
 
-/** A field as it will be resolved once: all nodes that merge under one response key. */
+/** A selected field: all nodes that merge under one response key. */
 export interface SelectedField {
-  /** The name in the answer. */
+  /** The response key: the alias, or the name. */
   readonly key: string;
   readonly name: string;
   readonly nodes: readonly FieldNode[];
@@ -24,15 +24,15 @@ export interface SelectedField {
 const fieldsOnce = once<readonly SelectedField[]>('directives');
 
 /**
- * The fields that are selected on an object of this type below the given nodes. Found once for each document, unless
- * variables decide what is selected.
+ * The fields that are selected on an object of this type below the given nodes. Computed once per document, or once per
+ * execution if a variable is used in `@skip` or `@include`.
  */
 export function selectedFields(typeName: string, nodes: readonly Selecting[], info: Info): readonly SelectedField[] {
   return fieldsOnce(nodes, info, typeName, () => collectFields(typeName, nodes, info));
 }
 
 function collectFields(typeName: string, nodes: readonly Selecting[], info: Info): readonly SelectedField[] {
-  // A fragment selects the same however often it is spread here; followed each time, few of them would take for ever.
+  // A fragment is expanded once per object. Expanding it at every spread takes exponential time for nested spreads.
   const spread = new Set<string>();
   const byKey = new Map<string, SelectedField & { readonly nodes: FieldNode[] }>();
   const collect = (selections: readonly SelectionNode[]): void => {
@@ -70,7 +70,7 @@ function applies(condition: string | undefined, typeName: string, { schema }: In
   return isAbstractType(abstract) && isObjectType(object) && schema.isSubType(abstract, object);
 }
 
-/** Whether any of these names is selected anywhere below the field, whatever the types. */
+/** Whether a field with one of these names is selected at any depth below the nodes, on any type. */
 export function selectsAny(names: ReadonlySet<string>, nodes: readonly Selecting[], info: Info): boolean {
   const spread = new Set<string>();
   const within = (selections: readonly SelectionNode[]): boolean =>
@@ -87,13 +87,13 @@ export function selectsAny(names: ReadonlySet<string>, nodes: readonly Selecting
   return nodes.some((node) => within(node.selectionSet?.selections ?? []));
 }
 
-/** The types of objects that a type's name stands for: its own, or all that an interface or union can be. */
+/** The object types of a named type: itself, or the possible types of an interface or union. */
 export function typesOf(name: string, { schema }: Info): readonly string[] {
   const type = schema.getType(name);
   return isAbstractType(type) ? schema.getPossibleTypes(type).map((possible) => possible.name) : [name];
 }
 
-/** The arguments of a field, coerced as its resolver will get them. */
+/** The coerced arguments of a field, as its resolver receives them. */
 export function argumentsOf(typeName: string, field: SelectedField, info: Info): Readonly<Record<string, unknown>> {
   const type = info.schema.getType(typeName);
   const definition = isObjectType(type) ? type.getFields()[field.name] : undefined;
@@ -102,7 +102,7 @@ export function argumentsOf(typeName: string, field: SelectedField, info: Info):
   return argumentValues(definition, node, info.variableValues);
 }
 
-/** The name of the type that a field of a type answers with, lists aside. */
+/** The name of a field's output type, without list and non-null. Empty if the field does not exist. */
 export function outputOf(typeName: string, field: string, { schema }: Pick<Info, 'schema'>): string {
   const type = schema.getType(typeName);
   const definition = isObjectType(type) ? type.getFields()[field] : undefined;

@@ -1,5 +1,5 @@
 /** Executes identical concurrent queries of one credential once. */
-import { type DocumentNode, type ExecutionResult, OperationTypeNode, visit } from 'graphql';
+import { type DocumentNode, type ExecutionResult, type GraphQLSchema, OperationTypeNode, visit } from 'graphql';
 import { executePlanned } from './execute.ts';
 import type { ExecutionRequest, SelectedOperation } from './operation.ts';
 import { type ResultLimit, UNLIMITED } from './result-size.ts';
@@ -19,6 +19,8 @@ export interface SerializedResult extends ExecutionResult {
 export class SharedExecution {
   /** A number per document. Null for a document that plans cannot execute. */
   readonly #numbers = new WeakMap<DocumentNode, number | null>();
+  /** A number per schema: the same document can have other results for a later one. */
+  readonly #schemas = new WeakMap<GraphQLSchema, number>();
   #count = 0;
   readonly #limit: ResultLimit;
 
@@ -40,8 +42,16 @@ export class SharedExecution {
     const execute = () => executePlanned(operation, rootValue, context, this.#limit);
     const variables = operation.node.operation === OperationTypeNode.QUERY ? stringified(variableValues ?? {}) : null;
     if (variables === null) return execute();
-    const key = `${this.#numberOf(document)} ${operationName ?? ''} ${variables}`;
+    const key = `${this.#schemaNumberOf(operation.info.schema)} ${this.#numberOf(document)} ${operationName ?? ''} ${variables}`;
     return context.share(key, async () => serializedOnce(await execute()));
+  }
+
+  #schemaNumberOf(schema: GraphQLSchema): number {
+    const known = this.#schemas.get(schema);
+    if (known !== undefined) return known;
+    this.#count += 1;
+    this.#schemas.set(schema, this.#count);
+    return this.#count;
   }
 
   #numberOf(document: DocumentNode): number | null {

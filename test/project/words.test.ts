@@ -75,7 +75,6 @@ const PENDING: readonly string[] = [
   'src/close/',
   'src/demo.ts',
   'src/domain/',
-  'src/engine/',
   'src/http/',
   'src/loaders/',
   'src/main.ts',
