@@ -1,6 +1,7 @@
 /**
  * Writes the generated pages of the documentation. Committed ones repeat tables of the code; with `--check` they are
- * compared and not written. The schema reference is large and not committed: `--all` writes it too, for the site.
+ * compared and not written. The schema reference and copies of files at the root are not: `--all` writes
+ * them too, for the site.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,6 +10,12 @@ import { referencePages } from './docs/reference.ts';
 import { SCHEMA_FOLDER, schemaPages } from './docs/schema.ts';
 
 const ROOT = join(import.meta.dirname, '..');
+
+const PROJECT_PAGES: Readonly<Record<string, string>> = {
+  'CONTRIBUTING.md': 'docs/contributing.md',
+  'CHANGELOG.md': 'docs/changelog.md',
+  'SECURITY.md': 'docs/security.md',
+};
 
 /** The committed pages that differ from what the code says. */
 export function stalePages(): readonly string[] {
@@ -24,6 +31,17 @@ function write({ path, text }: Page): void {
   writeFileSync(join(ROOT, path), fileText(text));
 }
 
+/** Pages of the site for files at the root, with links as seen from `docs/`. */
+export function projectPages(): readonly Page[] {
+  return Object.entries(PROJECT_PAGES).map(([file, path]) => {
+    const text = readFileSync(join(ROOT, file), 'utf8').replace(/\]\(([^):]+)\)/g, (whole, target: string) => {
+      const page = PROJECT_PAGES[target] ?? target;
+      return page.startsWith('docs/') ? `](./${page.slice('docs/'.length)})` : whole;
+    });
+    return { path, title: file, text };
+  });
+}
+
 function main(): void {
   if (process.argv.includes('--check')) {
     const stale = stalePages();
@@ -34,6 +52,7 @@ function main(): void {
   }
   for (const page of referencePages()) write(page);
   if (!process.argv.includes('--all')) return;
+  for (const page of projectPages()) write(page);
   rmSync(join(ROOT, SCHEMA_FOLDER), { recursive: true, force: true });
   const pages = schemaPages();
   for (const page of pages) write(page);

@@ -45,6 +45,7 @@ const project: Item[] = [
   { text: 'Architecture', link: '/architecture' },
   { text: 'Measurements', link: '/measurements' },
   { text: 'Contributing', link: '/contributing' },
+  { text: 'Security', link: '/security' },
   { text: 'Changelog', link: '/changelog' },
 ];
 
@@ -52,9 +53,9 @@ const project: Item[] = [
 export default defineConfig({
   title: 'close-graphql',
   description: 'A GraphQL gateway over the REST API of the Close CRM, with the fewest requests that the API allows.',
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' }]],
   cleanUrls: true,
   srcExclude: ['released/**'],
-  markdown: { lineNumbers: false },
   themeConfig: {
     search: { provider: 'local' },
     outline: [2, 3],

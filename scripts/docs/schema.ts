@@ -15,7 +15,7 @@ import {
   type UnionTypeDefinitionNode,
 } from 'graphql';
 import { SCHEMA_FILES } from '../../src/graph/sdl.ts';
-import { anchor, cell, type Page, paragraph } from './markdown.ts';
+import { anchor, cell, type Page, paragraph, table } from './markdown.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 export const SCHEMA_FOLDER = 'docs/reference/schema';
@@ -84,9 +84,18 @@ const KIND_NAME: { readonly [K in TypeDefinitionNode['kind']]: string } = {
 };
 
 const textOf = (description: StringValueNode | undefined): string => description?.value.trim() ?? '';
+const TITLES: Readonly<Record<string, string>> = {
+  'smart-view': 'Smart View',
+  sms: 'SMS',
+  'whatsapp-message': 'WhatsApp message',
+  'activity-events': 'Other activities',
+  filter: 'Filter operators',
+  mutation: 'Mutation results',
+  node: 'Node and pages',
+};
 const titleOf = (file: string): string => {
   const words = file.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return TITLES[file] ?? words.charAt(0).toUpperCase() + words.slice(1);
 };
 const namedType = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type));
 
@@ -196,9 +205,16 @@ class Writer {
         ...(preset === undefined ? [] : [`Default: \`${print(preset)}\`.`]),
         ...(deprecated === null ? [] : [`**Deprecated.** ${deprecated}`]),
       ];
-      return `| \`${node.name.value}\` | ${this.#typeLink(file, node.type)} | ${cell(description.filter(Boolean).join(' '))} |`;
+      const text = cell(description.filter(Boolean).join(' '));
+      return [`\`${node.name.value}\``, this.#typeLink(file, node.type), text] as const;
     });
-    return [`| ${head} | Type | Description |`, '| --- | --- | --- |', ...rows].join('\n');
+    const isDescribed = rows.some(([, , text]) => text !== '');
+    return isDescribed
+      ? table([head, 'Type', 'Description'], rows)
+      : table(
+          [head, 'Type'],
+          rows.map(([name, type]) => [name, type]),
+        );
   }
 
   /** The type as it is written, linked to its page. */

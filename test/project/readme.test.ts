@@ -1,8 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DEFAULT_LIMITS, DEFAULT_SWITCHES, type EmulatorOptions } from '../../emulator/index.ts';
-import { describeVariables, readConfig } from '../../src/config/config.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { startDemo } from '../../src/demo.ts';
 import type { OpportunityFilter } from '../../src/generated/graphql.ts';
 import { type Server, startServer } from '../../src/http/server.ts';
@@ -11,29 +10,17 @@ import { OPPORTUNITY_FILTER } from '../../src/mapping/filters/opportunity.ts';
 import { PREFIX } from '../../src/mapping/ids.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
-const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const README = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8');
 
-/** The text from a heading to the next of its kind. */
+/** The text from a heading to the next of the same level. */
 function section(heading: string): string {
   const [, rest = ''] = README.split(`\n## ${heading}\n`);
   return rest.split('\n## ', 1)[0] ?? '';
 }
 
-/** The first block of code in that language. */
+/** The first code block in that language. */
 function code(language: string, text: string): string {
   return new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 's').exec(text)?.[1] ?? '';
-}
-
-/** The cells of a table's rows, without its head. */
-function rows(text: string): string[][] {
-  const lines = text.split('\n').filter((line) => line.startsWith('|'));
-  return lines.slice(2).map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
 }
 
 interface ReadmeAnswer {
@@ -46,7 +33,7 @@ interface ReadmeAnswer {
 }
 
 describe('the query in the README', () => {
-  const text = section('A query, and what it costs');
+  const text = section('A query and its requests');
   let demo: Awaited<ReturnType<typeof startDemo>>;
   let server: Server;
   beforeEach(async () => {
@@ -59,19 +46,19 @@ describe('the query in the README', () => {
     await demo.emulator.close();
   });
 
-  async function ask(query: string) {
+  async function run(query: string) {
     const headers = { 'content-type': 'application/json' };
     const response = await fetch(server.url, { method: 'POST', headers, body: JSON.stringify({ query }) });
-    const answer = (await response.json()) as ReadmeAnswer;
-    const requests = answer.extensions.upstream.map(({ method, path, query, body }) => {
-      const told = body === undefined ? '' : ` ${JSON.stringify(body)}`;
-      return `${method} ${path}${query === '' ? '' : `?${query}`}${told}`;
+    const { data, extensions } = (await response.json()) as ReadmeAnswer;
+    const requests = extensions.upstream.map(({ method, path, query, body }) => {
+      const sent = body === undefined ? '' : ` ${JSON.stringify(body)}`;
+      return `${method} ${path}${query === '' ? '' : `?${query}`}${sent}`;
     });
-    return { data: answer.data, requests };
+    return { data, requests };
   }
 
-  test('has the answer that stands below it, and causes the requests that stand there', async () => {
-    const { data, requests } = await ask(code('graphql', text));
+  test('returns the response and makes the requests below it', async () => {
+    const { data, requests } = await run(code('graphql', text));
     expect(data).toEqual(JSON.parse(code('json', text)));
     expect(requests).toEqual(
       code('text', text)
@@ -81,65 +68,14 @@ describe('the query in the README', () => {
     );
   });
 
-  test('causes the first of them alone if it does not ask for the URL', async () => {
-    const { data, requests } = await ask(code('graphql', text).replace(/\burl\b/, ''));
+  test('makes only the first of them without the URL', async () => {
+    const { data, requests } = await run(code('graphql', text).replace(/\burl\b/, ''));
     expect(data.opportunities.nodes[0]?.lead.name).toMatch(/./);
     expect(requests).toHaveLength(1);
   });
 });
 
-describe('what the README says of the configuration', () => {
-  /** A default that depends on whether there is a key stands in the description. */
-  function defaultOf(name: string): string {
-    const [emulated, keyed] = [{}, { CLOSE_API_KEY: 'api_a.b' }].map((environment) => {
-      const config: Readonly<Record<string, unknown>> = { ...readConfig(environment) };
-      return String(config[name] ?? '');
-    });
-    return emulated !== undefined && emulated === keyed ? emulated : '';
-  }
-
-  test('is every variable, with its default and what the code says of it', () => {
-    const expected = describeVariables().map(({ name, description }) => [`\`${name}\``, defaultOf(name), description]);
-    expect(rows(section('Configuration'))).toEqual(expected);
-  });
-});
-
-describe('what the README points at', () => {
-  const paths = (text: string) =>
-    [...text.matchAll(/`((?:src|resolvers|schema|test|docs)\/[\w./-]+)`/g)].map(([, p]) => p ?? '');
-
-  test('exists: files, folders and links', () => {
-    const layout = code('text', section('Layout'))
-      .split('\n')
-      .flatMap((line) => line.split(/\s/, 1)[0] || []);
-    const links = [...README.matchAll(/\]\(([^):]+)\)/g)].map(([, link]) => link ?? '');
-    expect(layout.length).toBeGreaterThan(20);
-    expect([...layout, ...links, ...paths(README)].filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
-  });
-
-  test('exists: the switches and limits of the emulator', () => {
-    const lags: readonly (keyof EmulatorOptions)[] = ['searchLagMs'];
-    const known = [
-      ...Object.keys(DEFAULT_SWITCHES).map((name) => `switches.${name}`),
-      ...Object.keys(DEFAULT_LIMITS).map((name) => `limits.${name}`),
-      ...lags,
-    ];
-    const named = rows(section('What is assumed about Close')).map(([, , , cell = '']) => cell.replaceAll('`', ''));
-    expect(named.filter((name) => name !== '' && !known.includes(name))).toEqual([]);
-  });
-
-  test('exists: operations that say what they may cost', () => {
-    const files = readdirSync(join(ROOT, 'operations'));
-    const silent = files.filter(
-      (file) => !/^#[^{]* Budget: /s.test(readFileSync(join(ROOT, 'operations', file), 'utf8')),
-    );
-    expect(README).toContain('`operations/` holds operations with the number of requests that each may cause');
-    expect(files.length).toBeGreaterThan(5);
-    expect(silent).toEqual([]);
-  });
-});
-
-test('a filter without its line in the table does not compile', () => {
+test('a filter field without its line in the table does not compile', () => {
   const { leadId, ...others } = OPPORTUNITY_FILTER;
   // @ts-expect-error: the line of leadId is missing
   const incomplete: ListTable<OpportunityFilter> = others;
@@ -147,7 +83,7 @@ test('a filter without its line in the table does not compile', () => {
   expect(leadId).toBeDefined();
 });
 
-describe('what the README says of callers', () => {
+describe('what the documentation says about callers', () => {
   const QUERY = '{ organization { id } }';
   let gateway: TestGateway;
   beforeEach(async () => {
@@ -155,20 +91,20 @@ describe('what the README says of callers', () => {
   });
   afterEach(() => gateway.close());
 
-  test('those of other machines need a token, where the gateway holds the key', () => {
+  test('callers on other machines need a token if the gateway has the key', () => {
     const reachable = { CLOSE_API_KEY: 'api_a.b', HOST: '0.0.0.0' };
     expect(() => readConfig(reachable)).toThrow(/GATEWAY_TOKEN/);
     expect(readConfig({ ...reachable, GATEWAY_TOKEN: 'sixteen-characters' }).HOST).toBe('0.0.0.0');
   });
 
-  test('a router gets the SDL, in which every noun is an entity', async () => {
+  test('a router gets SDL in which every noun is an entity', async () => {
     const { data } = await gateway.execute('{ _service { sdl } }');
     const entities = [...data._service.sdl.matchAll(/^type (\w+) .*@key\(fields: "id"\)/gm)].map(([, name]) => name);
     const isInterface = (noun: string) => data._service.sdl.includes(`interface ${noun} `);
     expect(entities).toEqual(expect.arrayContaining(Object.keys(PREFIX).filter((noun) => !isInterface(noun))));
   });
 
-  test('they see their requests if they ask to', async () => {
+  test('`x-upstream: 1` adds the requests to a response', async () => {
     expect((await gateway.execute(QUERY)).extensions?.upstream).toBeUndefined();
     const { extensions } = await gateway.execute(
       '{ me { id } leads(first: 1) { nodes { id } } }',
