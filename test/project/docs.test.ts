@@ -57,14 +57,7 @@ const SOURCES = ['src', 'resolvers', 'emulator']
   )
   .join('\n');
 
-/** Words that read as translated, and terms that Close does not use. */
-const UNWANTED =
-  /\b(?:nobody|whoever|whatever|anew|so many|told|tells|stands|at hand|let go|of its own|e-mails?|deals?)\b/gi;
-
 const withoutBlocks = (text: string): string => text.replace(/^ *```.*?^ *```$/gms, '');
-/** Text without code and quotations. */
-const prose = (text: string): string => withoutBlocks(text).replace(/`[^`\n]+`|"[^"\n]+"|“[^”\n]+”/g, '');
-
 /** Contents of the code blocks in a language. */
 const blocks = (language: string, text: string): readonly string[] =>
   [...text.matchAll(new RegExp(`^( *)\`\`\`${language}\\n(.*?)^ *\`\`\`$`, 'gms'))].map(([, , code = '']) => code);
@@ -152,13 +145,6 @@ describe.each(pages)('$path', ({ text }) => {
     expect([...new Set(named)].filter((name) => !KNOWN_NAMES.has(name) && !SOURCES.includes(`const ${name}`))).toEqual(
       [],
     );
-  });
-
-  test('is written plainly', () => {
-    const isTestTitle = (line: string) => line.startsWith('  - `test/');
-    const own = text.split('\n').filter((line) => !isTestTitle(line));
-    const found = [...prose(own.join('\n')).matchAll(UNWANTED)].map(([words]) => words);
-    expect(found).toEqual([]);
   });
 });
 
