@@ -1,4 +1,4 @@
-/** The gateway as its callers meet it, over a real socket, with an emulator behind it that tells what it was asked. */
+/** Starts the gateway on a real socket, with an emulator that records its requests. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -16,7 +16,7 @@ import { TestClock } from './clock.ts';
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: what an operation answers is for its test to know
+  // biome-ignore lint/suspicious/noExplicitAny: the shape depends on the operation of each test
   readonly data: any;
   readonly errors?: readonly { message: string; path?: unknown[]; extensions?: Record<string, unknown> }[];
   readonly extensions?: {
@@ -27,13 +27,13 @@ export interface Answer {
 export interface TestGateway {
   readonly url: string;
   readonly emulator: Emulator;
-  /** Runs an operation; `upstream` then holds what it caused, and nothing else. */
+  /** Executes an operation. Clears `upstream` first. */
   execute(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
-  /** The requests that reached Close since the last operation began, in the order in which they came. */
+  /** The requests that the emulator received since the last operation started. */
   readonly upstream: readonly RecordedRequest[];
-  /** The same as short lines: `GET /lead/`. */
+  /** The same as short lines without parameters: `GET /lead/`. */
   readonly lines: readonly string[];
-  /** Moves the clock by which catalogues age. */
+  /** Moves the clock that expires catalogues. */
   advance(milliseconds: number): void;
   close(): Promise<void>;
 }
@@ -41,18 +41,23 @@ export interface TestGateway {
 export interface TestOptions {
   readonly emulator?: EmulatorOptions;
   readonly environment?: Readonly<Record<string, string>>;
-  /** The key the gateway holds: the emulator's own unless told; null passes through the callers' own. */
+  /** The gateway's API key. Default: the emulator's. Null: the gateway passes through the credentials of its clients. */
   readonly apiKey?: string | null;
-  /** Hears of errors that nobody foresaw, which fail the test unless told; null leaves them to the log. */
+  /** Receives unexpected errors. By default they fail the test. Null: they are only logged. */
   readonly report?: ((error: unknown) => void) | null;
   readonly log?: Logger;
-  /** Called when the emulator runs and the gateway does not yet. */
+  /** Called after the emulator and before the gateway has started. */
   readonly prepare?: (emulator: Emulator) => void;
-  /** Milliseconds since 1970, for the gateway's today. */
+  /** Milliseconds since 1970. Default: the emulator's clock. */
   readonly wallClock?: () => number;
 }
 
 const SEED = demoSeed();
+
+/** The default time in tests, so that no test depends on today's date. It runs on, and no test takes until midnight. */
+const NOW = Date.parse('2026-12-01T12:00:00Z');
+const startedAt = performance.now();
+const testTime = () => NOW + Math.floor(performance.now() - startedAt);
 
 export async function startGateway({
   emulator: options = {},
@@ -63,17 +68,17 @@ export async function startGateway({
   wallClock,
   prepare,
 }: TestOptions = {}): Promise<TestGateway> {
-  const emulator = await startEmulator({ seed: SEED, strict: true, ...options });
+  const emulator = await startEmulator({ seed: SEED, strict: true, clock: testTime, ...options });
   prepare?.(emulator);
   const config: Config = readConfig({ PORT: '0', SHOW_UPSTREAM: '1', ...environment });
-  const unforeseen: unknown[] = [];
-  const clock = new TestClock();
+  const unexpected: unknown[] = [];
+  const clock = Object.assign(new TestClock(), { wall: wallClock ?? options.clock ?? testTime });
   const server: Server = await startServer({
     config,
     closeUrl: emulator.url,
     apiKey: apiKey === null ? undefined : (apiKey ?? emulator.apiKey),
-    ...(report === null ? {} : { report: report ?? ((error) => unforeseen.push(error)) }),
-    clock: wallClock === undefined ? clock : Object.assign(clock, { wall: wallClock }),
+    ...(report === null ? {} : { report: report ?? ((error) => unexpected.push(error)) }),
+    clock,
     random: () => 0,
     ...(log === undefined ? {} : { log }),
   });
@@ -88,7 +93,7 @@ export async function startGateway({
         body: JSON.stringify({ query, variables }),
       });
       const answer = (await response.json()) as Answer;
-      if (unforeseen.length > 0) throw unforeseen[0];
+      if (unexpected.length > 0) throw unexpected[0];
       return { ...answer, status: response.status, headers: response.headers };
     },
     get upstream() {
@@ -105,12 +110,12 @@ export async function startGateway({
   };
 }
 
-/** One of the operations that the project promises a budget for. */
+/** The document of a canonical operation. */
 export function operation(name: string): string {
   return readFileSync(join(import.meta.dirname, '..', '..', 'operations', `${name}.graphql`), 'utf8');
 }
 
-/** How many round trips an operation took: a request that starts after another's answer is one more. */
+/** The round trips of an operation: a request that starts after the response to another adds one. */
 export function trips({ extensions }: Answer): number {
   return Math.max(0, ...(extensions?.upstream ?? []).map(({ trip }) => trip));
 }
