@@ -1,4 +1,5 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
+import type { Context } from '../src/loaders/context.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import type { MetricsRow, MetricValueRow } from '../src/rows/index.ts';
 import { edgesOf } from './common/edges.ts';
@@ -12,7 +13,7 @@ const metrics = (row: MetricsRow): readonly MetricValueRow[] =>
     .filter(([name]) => !OTHERS.has(name))
     .map(([metric, value]) => ({ metric, value: typeof value === 'number' ? value : null }));
 
-export const activityReportResolvers: Resolvers = {
+export const activityReportResolvers: Resolvers<Context> = {
   Query: {
     activityReport: (_query, _args, { load }, info) => load.reports.activity(plan('Query.activityReport', info)),
     activityReportMetrics: (_query, _args, { load }) => load.reports.metrics(),

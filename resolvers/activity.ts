@@ -1,10 +1,11 @@
 import { activityType } from '../src/domain/activities.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
+import type { Context } from '../src/loaders/context.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { activityPage } from './common/activity-page.ts';
 import { byId, connection, edgesOf } from './common/edges.ts';
 
-export const activityResolvers: Resolvers = {
+export const activityResolvers: Resolvers<Context> = {
   Query: {
     activity: byId('Activity'),
     activities: (_query, args, context, info) => activityPage(plan('Query.activities', info), {}, args, context, info),

@@ -1,4 +1,5 @@
 import type { CallStatus, PhoneDirection, PhoneSource, Resolvers } from '../src/generated/graphql.ts';
+import type { Context } from '../src/loaders/context.ts';
 import { CALL_CREATE, CALL_UPDATE } from '../src/mapping/inputs/call.ts';
 import { noteProblems } from './common/activity-writes.ts';
 import { charged, edgesOf, known } from './common/edges.ts';
@@ -10,7 +11,7 @@ const STATUSES = [
   ...(['CREATED', 'IN_PROGRESS', 'COMPLETED', 'CANCEL', 'NO_ANSWER', 'BUSY', 'FAILED', 'TIMEOUT'] as const),
 ] satisfies CallStatus[];
 
-export const callResolvers: Resolvers = {
+export const callResolvers: Resolvers<Context> = {
   Mutation: {
     callCreate: creation('Call', CALL_CREATE, noteProblems),
     callUpdate: update('Call', CALL_UPDATE, noteProblems),

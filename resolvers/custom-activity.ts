@@ -1,10 +1,11 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
+import type { Context } from '../src/loaders/context.ts';
 import { byId, edgesOf, known } from './common/edges.ts';
 import { customFieldsOf } from './custom-field.ts';
 
 const STATUSES = ['DRAFT', 'PUBLISHED'] as const;
 
-export const customActivityResolvers: Resolvers = {
+export const customActivityResolvers: Resolvers<Context> = {
   Query: {
     customActivityType: byId('CustomActivityType'),
     customActivityTypes: (_query, _args, { load }) => load.CustomActivityType.all(),

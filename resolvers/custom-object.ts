@@ -1,9 +1,10 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
+import type { Context } from '../src/loaders/context.ts';
 import { projection } from '../src/mapping/projection.ts';
 import { byId, edgesOf } from './common/edges.ts';
 import { customFieldsOf } from './custom-field.ts';
 
-export const customObjectResolvers: Resolvers = {
+export const customObjectResolvers: Resolvers<Context> = {
   Query: {
     customObject: byId('CustomObject'),
     customObjectType: byId('CustomObjectType'),

@@ -1,4 +1,5 @@
 import type { MessageDirection, MessageStatus, Resolvers } from '../src/generated/graphql.ts';
+import type { Context } from '../src/loaders/context.ts';
 import { EMAIL_CREATE, EMAIL_UPDATE } from '../src/mapping/inputs/email.ts';
 import { projection } from '../src/mapping/projection.ts';
 import type { EmailRow } from '../src/rows/index.ts';
@@ -11,7 +12,7 @@ export const MESSAGE_STATUSES = [
   ...(['INBOX', 'DRAFT', 'SCHEDULED', 'OUTBOX', 'SENT', 'ERROR'] as const),
 ] satisfies MessageStatus[];
 
-export const emailResolvers: Resolvers = {
+export const emailResolvers: Resolvers<Context> = {
   Mutation: {
     emailCreate: creation('Email', EMAIL_CREATE, newEmailProblems),
     emailUpdate: update('Email', EMAIL_UPDATE, sendingProblems),

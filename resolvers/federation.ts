@@ -1,5 +1,6 @@
 import { isActivityType, nounOf } from '../src/domain/activities.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
+import type { Context } from '../src/loaders/context.ts';
 import { badInput } from '../src/mapping/errors.ts';
 import { assertId, PREFIX, prefixesOf } from '../src/mapping/ids.ts';
 import type { NodeType, Noun } from '../src/rows/index.ts';
@@ -23,7 +24,7 @@ const isEntity = (type: string): type is NodeType =>
   isActivityType(type) || (Object.hasOwn(PREFIX, type) && type !== 'Activity');
 
 /** `print` makes the SDL of this subgraph; only routers ask for it. */
-export const federationResolvers = (print: () => string): Resolvers => ({
+export const federationResolvers = (print: () => string): Resolvers<Context> => ({
   Query: {
     _service: () => ({ sdl: print() }),
     // One promise a slot: an entity that fails or is missing costs its own slot alone.

@@ -1,9 +1,10 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
+import type { Context } from '../src/loaders/context.ts';
 import { projection } from '../src/mapping/projection.ts';
 import type { Rows } from '../src/rows/index.ts';
 import { byId } from './common/edges.ts';
 
-export const groupResolvers: Resolvers = {
+export const groupResolvers: Resolvers<Context> = {
   Query: {
     group: byId('Group'),
     groups: (_query, _args, { load }, info) => load.Group.all(projection('Group', info)),

@@ -1,4 +1,5 @@
 import type { AttendeeStatus, MeetingStatus, Resolvers } from '../src/generated/graphql.ts';
+import type { Context } from '../src/loaders/context.ts';
 import { edgesOf, known } from './common/edges.ts';
 
 const STATUSES = [
@@ -6,7 +7,7 @@ const STATUSES = [
 ] satisfies MeetingStatus[];
 const ANSWERS = ['NOREPLY', 'YES', 'NO', 'MAYBE'] as const satisfies AttendeeStatus[];
 
-export const meetingResolvers: Resolvers = {
+export const meetingResolvers: Resolvers<Context> = {
   Meeting: {
     ...edgesOf('Meeting'),
     status: ({ status }) => known(STATUSES, status),

@@ -1,10 +1,11 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
+import type { Context } from '../src/loaders/context.ts';
 import { NOTE_CREATE, NOTE_UPDATE } from '../src/mapping/inputs/note.ts';
 import { noteProblems } from './common/activity-writes.ts';
 import { edgesOf } from './common/edges.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
 
-export const noteResolvers: Resolvers = {
+export const noteResolvers: Resolvers<Context> = {
   Mutation: {
     noteCreate: creation('Note', NOTE_CREATE, noteProblems),
     noteUpdate: update('Note', NOTE_UPDATE, noteProblems),

@@ -1,10 +1,11 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
+import type { Context } from '../src/loaders/context.ts';
 import { badInput } from '../src/mapping/errors.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { groupNeeds } from '../src/mapping/projection.ts';
 import { edgesOf } from './common/edges.ts';
 
-export const opportunityGroupResolvers: Resolvers = {
+export const opportunityGroupResolvers: Resolvers<Context> = {
   Query: {
     opportunityGroups: async (_query, args, { load }, info) => {
       const list = plan('Query.opportunityGroups', info);

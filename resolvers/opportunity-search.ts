@@ -1,9 +1,10 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
+import type { Context } from '../src/loaders/context.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { connection } from './common/edges.ts';
 import { searchPage } from './common/search-page.ts';
 
-export const opportunitySearchResolvers: Resolvers = {
+export const opportunitySearchResolvers: Resolvers<Context> = {
   Query: {
     opportunitySearch: (_query, args, { load }, info) =>
       searchPage(plan('Query.opportunitySearch', info), load.Opportunity, undefined, args, info),

@@ -1,4 +1,5 @@
 import type { OpportunityStatusType, Resolvers } from '../src/generated/graphql.ts';
+import type { Context } from '../src/loaders/context.ts';
 import { OPPORTUNITY_STATUS_CREATE, OPPORTUNITY_STATUS_UPDATE } from '../src/mapping/inputs/opportunity-status.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { byId, edgesOf, known } from './common/edges.ts';
@@ -7,7 +8,7 @@ import { opportunityPage } from './opportunity.ts';
 
 const TYPES = ['ACTIVE', 'WON', 'LOST'] as const satisfies OpportunityStatusType[];
 
-export const opportunityStatusResolvers: Resolvers = {
+export const opportunityStatusResolvers: Resolvers<Context> = {
   Query: {
     opportunityStatus: byId('OpportunityStatus'),
     opportunityStatuses: async (_query, _args, { load }) => [...(await load.me()).opportunityStatuses.values()],

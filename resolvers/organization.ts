@@ -1,8 +1,9 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
+import type { Context } from '../src/loaders/context.ts';
 import { memoryConnection, pageOf } from '../src/mapping/pagination.ts';
 import { projection } from '../src/mapping/projection.ts';
 
-export const organizationResolvers: Resolvers = {
+export const organizationResolvers: Resolvers<Context> = {
   Query: {
     me: async (_query, _args, { load }) => (await load.me()).user,
     organization: async (_query, _args, { load }) => (await load.me()).organization,

@@ -1,8 +1,9 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
+import type { Context } from '../src/loaders/context.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 
 /** Reports returned as Close's JSON. */
-export const reportResolvers: Resolvers = {
+export const reportResolvers: Resolvers<Context> = {
   Query: {
     sentEmailsReport: (_query, _args, { load }, info) => load.reports.sentEmails(plan('Query.sentEmailsReport', info)),
     customReport: (_query, _args, { load }, info) => load.reports.custom(plan('Query.customReport', info)),

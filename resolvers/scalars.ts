@@ -1,8 +1,9 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
+import type { Context } from '../src/loaders/context.ts';
 import { CentsScalar, CustomValueScalar, DateScalar, DateTimeScalar, JsonScalar } from '../src/mapping/scalars.ts';
 import type { PageInfoRow } from '../src/rows/index.ts';
 
-export const scalarResolvers: Resolvers = {
+export const scalarResolvers: Resolvers<Context> = {
   Date: DateScalar,
   DateTime: DateTimeScalar,
   Cents: CentsScalar,

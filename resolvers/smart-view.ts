@@ -1,4 +1,5 @@
 import type { Resolvers, SmartViewType } from '../src/generated/graphql.ts';
+import type { Context } from '../src/loaders/context.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { byId, edgesOf, known } from './common/edges.ts';
 import { contactPage } from './contact.ts';
@@ -9,7 +10,7 @@ const TYPES = ['LEAD', 'CONTACT'] as const satisfies SmartViewType[];
 /** What a Smart View narrows, for the list of what it is of. */
 const within = (id: string) => ({ id, filter: { smartViewId: id } });
 
-export const smartViewResolvers: Resolvers = {
+export const smartViewResolvers: Resolvers<Context> = {
   Query: {
     smartView: byId('SmartView'),
     smartViews: async (_query, { type }, { load }) => {

@@ -1,4 +1,5 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
+import type { Context } from '../src/loaders/context.ts';
 import { SMS_CREATE, SMS_UPDATE } from '../src/mapping/inputs/sms.ts';
 import { PHONE_DIRECTIONS, PHONE_SOURCES } from './call.ts';
 import { sendingProblems } from './common/activity-writes.ts';
@@ -6,7 +7,7 @@ import { charged, edgesOf, known } from './common/edges.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
 import { MESSAGE_DIRECTIONS, MESSAGE_STATUSES } from './email.ts';
 
-export const smsResolvers: Resolvers = {
+export const smsResolvers: Resolvers<Context> = {
   Mutation: {
     smsCreate: creation('SMS', SMS_CREATE, sendingProblems),
     smsUpdate: update('SMS', SMS_UPDATE, sendingProblems),

@@ -1,4 +1,5 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
+import type { Context } from '../src/loaders/context.ts';
 import { memoryConnection, pageOf } from '../src/mapping/pagination.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { projection } from '../src/mapping/projection.ts';
@@ -6,7 +7,7 @@ import { byId, connection } from './common/edges.ts';
 import { opportunityPage } from './opportunity.ts';
 import { taskPage } from './task.ts';
 
-export const userResolvers: Resolvers = {
+export const userResolvers: Resolvers<Context> = {
   Query: {
     user: byId('User'),
     users: async (_query, args, { load }, info) => memoryConnection(pageOf('skip', args, info), await load.User.all()),

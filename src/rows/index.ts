@@ -4,7 +4,6 @@
  *
  * Shapes: recorded answers of Close, see the README on how sure each fact is.
  */
-import type { UserErrorCode } from '../generated/graphql.ts';
 import type {
   ActivityRow,
   ActivityRows,
@@ -80,6 +79,9 @@ export interface OpportunityConnectionRow extends Connection<OpportunityRow> {
 }
 
 /** Something about a change that the caller can mend. */
+/** The schema's `UserErrorCode`. Not imported from `generated/`, which imports the rows. */
+export type UserErrorCode = 'FORBIDDEN' | 'INVALID' | 'IN_USE' | 'NOT_FOUND' | 'PLAN_LIMIT' | 'REQUIRED';
+
 export interface UserErrorRow {
   /** From the arguments down. */
   readonly path: readonly string[];

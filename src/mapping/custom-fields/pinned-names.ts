@@ -7,7 +7,9 @@ const NAME = /^(?!__|id$)[A-Za-z_]\w*$/;
 
 const NAMES = z.record(
   z.string().refine((id) => isIdOf(id, 'cf_'), 'must be the id of a custom field, which begins with cf_'),
-  z.string().regex(NAME, 'must consist of letters, digits and _, must not begin with a digit or __, and must not be id'),
+  z
+    .string()
+    .regex(NAME, 'must consist of letters, digits and _, must not begin with a digit or __, and must not be id'),
 );
 
 /** The operator's permanent names by custom field id. Throws `ConfigError`. */
