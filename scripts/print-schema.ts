@@ -1,4 +1,4 @@
-/** Writes the merged SDL that is committed; with `--check`, fails if the committed one is stale. */
+/** Writes the merged SDL. With `--check`, fails if the committed file is stale. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mergedSdl } from '../src/graph/sdl.ts';

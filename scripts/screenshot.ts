@@ -1,4 +1,4 @@
-/** Takes the README's picture of GraphiQL: an example that was run, and the requests it caused. */
+/** Takes the screenshot of GraphiQL for the README: an example with its result and its requests. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../src/config/config.ts';
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
     await graphiql.write('Variables', '{ "first": 1 }');
     await graphiql.run();
     await page.getByText('"data"').waitFor();
-    // What the answer cost stands at its end.
+    // Scrolls to `extensions` at the end of the result.
     await page.getByRole('region', { name: 'Result Window' }).locator('.view-lines').click();
     await page.keyboard.press('Control+End');
     await page.getByText('"upstream"').waitFor();

@@ -1,10 +1,10 @@
-// Loaded before the sources: Node keeps what it makes of them beside the packages, for the next start
-// (docs/measurements.md). Where nothing can be written, it starts as the first time.
+// Loaded before the sources. Enables Node's compile cache for the next start (docs/measurements.md). On a read-only disk,
+// every start is a cold start.
 require('./require-node.cjs');
-// Without it graphql-js looks for copies of itself wherever it asks of what kind a type is.
+// In development mode, graphql-js checks for duplicate copies of itself on every type check.
 process.env.NODE_ENV ??= 'production';
-// V8 makes objects in the old part of its heap where those that were made at the same place lived long. Lists of rows do,
-// under load, and there they keep alive all that they hold (docs/decisions/030).
+// V8 allocates objects in the old generation if earlier ones from the same allocation site lived long. Under load, lists of
+// rows do, and then they keep everything they reference alive until a major GC (docs/decisions/030).
 require('node:v8').setFlagsFromString('--no-allocation-site-pretenuring');
 const { enableCompileCache } = require('node:module');
 const { join } = require('node:path');

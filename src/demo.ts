@@ -1,4 +1,4 @@
-/** The gateway without a Close account: an emulator beside it, and examples that find something in it. */
+/** Runs the gateway without a Close account: starts the emulator, and finds variables for the example operations. */
 import { demoSeed, type Emulator, type Seed, startEmulator } from '../emulator/index.ts';
 import type { ExampleVariables } from './http/graphiql-tabs.ts';
 
@@ -12,12 +12,12 @@ export async function startDemo(port: number): Promise<Demo> {
   return { emulator: await startEmulator({ port, seed, recordLimit: 0 }), variables: demoVariables(seed) };
 }
 
-/** Ids and days of the seed for the operations that need some. */
+/** Ids and dates of the seed for the example operations that need variables. */
 export function demoVariables(seed: Seed): ExampleVariables {
   const opportunitiesOf = Map.groupBy(seed.opportunities, (opportunity) => opportunity.lead_id);
   const contactsOf = Map.groupBy(seed.contacts, (contact) => contact.lead_id);
   const active = seed.users.filter((user) => user.is_active);
-  // Deactivated owners would each cost a request more than the example's budget.
+  // Each deactivated owner costs one request more than the example's budget.
   const isListed = new Set<string | null>([null, ...active.map(({ id }) => id)]);
   const lead = seed.leads.find(({ id, name }) => {
     const opportunities = opportunitiesOf.get(id) ?? [];
@@ -41,7 +41,7 @@ export function demoVariables(seed: Seed): ExampleVariables {
   const lastDay = Math.max(...seed.opportunities.map(({ date_updated }) => Date.parse(date_updated)));
   return {
     LeadTimeline: { id: busiest[0]?.[0] ?? seed.leads[0]?.id },
-    // A person's name finds people, their leads and their opportunities; only a page of some length shows all three.
+    // A contact's name matches contacts, leads and opportunities. Ten rows show all three.
     SearchBox: { query: person?.name.split(' ')[0]?.toLowerCase(), first: 10 },
     OpportunityHistory: { id: moved?.id ?? seed.opportunities[0]?.id },
     PipelineFunnel: { id: seed.pipelines[0]?.id, from: new Date(lastDay - 60 * 86_400_000).toISOString() },

@@ -1,14 +1,14 @@
-/** The operations in `operations/` as tabs of GraphiQL, to be run as they are. */
+/** The queries in `operations/` as GraphiQL tabs with variables. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind, parse } from 'graphql';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'operations');
 
-/** Variables by the name of the operation. */
+/** Variables by operation name. */
 export type ExampleVariables = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** The order in which a newcomer meets them; any other comes after, by name. */
+/** The order of the tabs. Operations that are not listed follow by name. */
 const ORDER = [
   'LeadsPage',
   'OpenDeals',
@@ -29,10 +29,10 @@ const ORDER = [
   'Team',
 ];
 
-/** Small pages where an operation takes a size: what an answer cost stands below its rows. */
+/** Small page sizes, so that `extensions` is visible below the rows. */
 const PAGE_SIZES: Readonly<Record<string, number>> = { first: 3, perStatus: 2 };
 
-/** A tab for each example that only reads, in order. */
+/** A tab for each query, in order. */
 export function examples(variables: ExampleVariables = {}): { query: string; variables: string }[] {
   const files = readdirSync(FOLDER).filter((file) => file.endsWith('.graphql'));
   const names = files.map((file) => file.replace('.graphql', ''));

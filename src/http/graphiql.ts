@@ -1,4 +1,4 @@
-/** The page on which people explore the graph. */
+/** Options and HTML of GraphiQL. */
 import type { GraphiQLOptions } from 'graphql-yoga';
 import { type ExampleVariables, examples } from './graphiql-tabs.ts';
 
@@ -6,25 +6,25 @@ export function graphiqlOptions(variables?: ExampleVariables): GraphiQLOptions {
   return {
     title: 'Close',
     defaultTabs: examples(variables),
-    // Headers hold keys.
+    // Headers contain credentials.
     shouldPersistHeaders: false,
     inputValueDeprecation: true,
   };
 }
 
 /**
- * A tab's animation leaves it displaced. The page's own style hides that until the tab has the focus, so that it jumps
- * away under the mouse and the first click on it is lost.
+ * Turns off the tab animation. It leaves a tab displaced until it gets the focus, when it moves away under the pointer
+ * and the first click is lost.
  */
 const STEADY_TABS = '<style>.graphiql-tab { transform: none !important }</style>';
 
-/** GraphiQL begins with the query of the first tab, but with the variables that are stored: on the first visit with none. */
+/** Stores the variables of the first tab on the first visit. GraphiQL shows that tab's query, but only stored variables. */
 function firstVariables({ defaultTabs }: GraphiQLOptions): string {
   const variables = JSON.stringify(defaultTabs?.[0]?.variables ?? '').replaceAll('<', '\\u003c');
   return `<script>localStorage['graphiql:tabState'] ?? (localStorage['graphiql:variables'] ??= ${variables})</script>`;
 }
 
-/** The page as one document that needs no other host. Its nine megabytes are read when somebody first opens it. */
+/** Renders the page as one document without external resources. Loads its nine megabytes on the first call. */
 export async function renderGraphiQL(options: GraphiQLOptions): Promise<string> {
   const page = await import('@graphql-yoga/render-graphiql');
   return page.renderGraphiQL(options).replace('</head>', () => `${STEADY_TABS}${firstVariables(options)}</head>`);

@@ -1,25 +1,25 @@
 import type { Server, ServerResponse } from 'node:http';
 import { LiveSet } from '../close/live-set.ts';
 
-/** How long answers, and writes under way, may still take once no operation waits for anything any more. */
-const FAREWELL_MS = 4_000;
+/** Additional time for responses, and for writes that are in flight, after the grace period. */
+const FINAL_MS = 4_000;
 
 /**
- * Of this process alone: whether it takes operations, and how it ends. Whoever sends it operations learns from its
- * readiness that it ends; so it listens until the last answer has left.
+ * Readiness and shutdown of this process. It listens until the last response is sent, so that load balancers can read
+ * from `/ready` that it is stopping.
  */
 export class Lifecycle {
-  readonly #unanswered = new LiveSet<ServerResponse>();
+  readonly #openResponses = new LiveSet<ServerResponse>();
   #isStopping = false;
 
-  /** Whether operations are taken. */
+  /** Whether the process accepts operations. */
   get isReady(): boolean {
     return !this.#isStopping;
   }
 
-  /** The process will not end before this response has. */
+  /** Makes `stop` wait for this response. */
   watch(response: ServerResponse): void {
-    response.once('close', this.#unanswered.add(response));
+    response.once('close', this.#openResponses.add(response));
     if (this.#isStopping) response.setHeader('connection', 'close');
   }
 
@@ -34,27 +34,27 @@ export class Lifecycle {
     { expire, finish }: { readonly expire: () => void; readonly finish: () => Promise<void> },
   ): Promise<number> {
     this.#isStopping = true;
-    for (const response of this.#unanswered) {
+    for (const response of this.#openResponses) {
       if (!response.headersSent) response.setHeader('connection', 'close');
     }
     server.closeIdleConnections();
     const grace = setTimeout(expire, milliseconds);
     const late = Promise.withResolvers<void>();
-    const farewell = setTimeout(late.resolve, milliseconds + FAREWELL_MS);
-    await Promise.race([this.#allAnswered(), late.promise]);
-    const cutOff = this.#unanswered.size;
+    const final = setTimeout(late.resolve, milliseconds + FINAL_MS);
+    await Promise.race([this.#allClosed(), late.promise]);
+    const cutOff = this.#openResponses.size;
     const closed = new Promise((resolve) => server.close(resolve));
-    // All that are left, for Node counts a connection on which nothing was asked yet as busy; browsers open such.
+    // Includes connections without a request, which browsers open in advance and Node does not count as idle.
     server.closeAllConnections();
     await Promise.race([closed.then(finish), late.promise]);
     clearTimeout(grace);
-    clearTimeout(farewell);
+    clearTimeout(final);
     return cutOff;
   }
 
-  async #allAnswered(): Promise<void> {
-    while (this.#unanswered.size > 0) {
-      await Promise.all([...this.#unanswered].map((response) => new Promise((end) => response.once('close', end))));
+  async #allClosed(): Promise<void> {
+    while (this.#openResponses.size > 0) {
+      await Promise.all([...this.#openResponses].map((response) => new Promise((end) => response.once('close', end))));
     }
   }
 }

@@ -13,25 +13,25 @@ import { Lifecycle } from './lifecycle.ts';
 export interface ServerOptions {
   readonly config: Config;
   readonly closeUrl: string;
-  /** The API key that goes to Close. Absent: each caller's own `Authorization` is passed through. */
+  /** The API key for Close. Absent: each caller's own `Authorization` is passed through. */
   readonly apiKey?: string | undefined;
   readonly exampleVariables?: ExampleVariables;
-  /** Default: lines on stdout. */
+  /** Default: JSON lines on stdout. */
   readonly log?: Logger;
-  /** Hears of errors that nobody foresaw, in place of the log. */
+  /** Called with each unexpected error. Default: the log. */
   readonly report?: (error: unknown) => void;
   readonly clock?: Clock;
   readonly random?: () => number;
 }
 
 export interface Server {
-  /** Of GraphQL and of GraphiQL. */
+  /** The URL of GraphQL and GraphiQL. */
   readonly url: string;
-  /** Answers what it was asked before, as long as the configuration allows. */
+  /** Stops listening, and waits for running operations up to `SHUTDOWN_SECONDS`. */
   close(): Promise<void>;
 }
 
-/** Starts listening; resolves once it does. Rejects if the address is taken; `ConfigError` if the manifest cannot be. */
+/** Resolves when the gateway listens. Rejects if the port is in use, and with `ConfigError` if the manifest is invalid. */
 export async function startServer({ config, closeUrl, apiKey, ...options }: ServerOptions): Promise<Server> {
   const log = options.log ?? createLogger(config.LOG_LEVEL);
   const manifest = config.PERSISTED_OPERATIONS === undefined ? null : readManifest(config.PERSISTED_OPERATIONS);
@@ -60,7 +60,7 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     manifest,
     lifecycle,
     log,
-    report: options.report ?? ((error) => log.error({ err: error }, 'unforeseen')),
+    report: options.report ?? ((error) => log.error({ err: error }, 'unexpected error')),
     ...(options.exampleVariables === undefined ? {} : { exampleVariables: options.exampleVariables }),
   });
   const urlOf = urlReader();
@@ -87,14 +87,14 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
         expire: () => client.expireOperations(),
         finish: () => client.close(),
       });
-      if (cutOff > 0) log.warn({ cutOff }, 'stopped before all was answered');
+      if (cutOff > 0) log.warn({ cutOff }, 'stopped with unfinished responses');
     },
   };
 }
 
-/** Reads what was asked for; null for what makes no address, of which Yoga would answer where in its files it failed. */
+/** Returns the URL of a request. Null for an invalid one, for which Yoga would expose a stack trace. */
 function urlReader(): (request: IncomingMessage) => URL | null {
-  /** Nearly all requests ask for the same. */
+  /** Almost all requests have the same URL, so the last one is cached. */
   let last: { readonly host: string; readonly path: string; readonly url: URL | null } | undefined;
   return ({ headers: { host = 'localhost' }, url: path = '' }) => {
     if (last?.host !== host || last.path !== path) {

@@ -1,4 +1,4 @@
-/** What the gateway tells its operator: lines of JSON, in which no value of a caller or of Close appears. */
+/** JSON log lines. They contain no values of callers or of Close. */
 import { GraphQLError } from 'graphql';
 import { type DestinationStream, destination, type Logger, pino, stdTimeFunctions } from 'pino';
 import type { LogLevel } from '../config/config.ts';
@@ -6,10 +6,10 @@ import type { LogLevel } from '../config/config.ts';
 export type { Logger } from 'pino';
 
 /**
- * Lines of one turn of the event loop leave together, for each write is a call of the system. None is lost when the
- * process ends, unless it is killed.
+ * Writes the lines of one turn of the event loop together, because each write is a system call. Lines are lost only if
+ * the process is killed.
  */
-function linesTogether(): DestinationStream {
+function bufferedStdout(): DestinationStream {
   const out = destination({ dest: 1, sync: true });
   let lines = '';
   const flush = () => {
@@ -26,18 +26,18 @@ function linesTogether(): DestinationStream {
   };
 }
 
-/** One for the process: each would wait for its end. */
+/** One destination per process: each adds its own exit handler. */
 let shared: DestinationStream | undefined;
 function stdout(): DestinationStream {
-  shared ??= linesTogether();
+  shared ??= bufferedStdout();
   return shared;
 }
 
-/** Lines go to stdout unless told otherwise. */
+/** Writes to stdout by default. */
 export function createLogger(level: LogLevel, stream: DestinationStream = stdout()): Logger {
   const options = {
     level,
-    // Neither the process's number nor the host's name: whoever collects the lines knows where they come from.
+    // Without pid and host name, which log collectors add.
     base: null,
     timestamp: stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
@@ -54,14 +54,14 @@ export interface ErrorDescription {
   readonly cause?: ErrorDescription;
 }
 
-const DEEPEST_CAUSE = 5;
+const MAX_CAUSES = 5;
 
 /**
- * What a log may hold of an error: no property but these, for others can hold documents, bodies or headers. Where an
- * operation failed, the error behind it counts, and the place in the answer.
+ * The loggable properties of an error. Others may contain documents, bodies or headers. A GraphQL error is described by
+ * its original error and its path.
  */
 export function describeError(error: unknown, depth = 0): ErrorDescription {
-  if (!(error instanceof Error)) return { type: typeof error, message: 'Something was thrown that is no error.' };
+  if (!(error instanceof Error)) return { type: typeof error, message: 'Something other than an Error was thrown.' };
   if (error instanceof GraphQLError && error.originalError !== undefined) {
     const path = error.path?.join('.');
     return { ...describeError(error.originalError, depth), ...(path === undefined ? {} : { path }) };
@@ -71,11 +71,11 @@ export function describeError(error: unknown, depth = 0): ErrorDescription {
     type: name,
     message: withoutCredentials(message),
     ...(stack === undefined ? {} : { stack: withoutCredentials(stack) }),
-    ...(cause instanceof Error && depth < DEEPEST_CAUSE ? { cause: describeError(cause, depth + 1) } : {}),
+    ...(cause instanceof Error && depth < MAX_CAUSES ? { cause: describeError(cause, depth + 1) } : {}),
   };
 }
 
-/** Nobody writes credentials into errors; should somebody do, they end here. */
+/** A safeguard: no error of the gateway contains credentials, but an error of a library could. */
 function withoutCredentials(text: string): string {
   return text.replace(/\b(Basic|Bearer)\s+[\w.~+/=-]+/gi, '$1 [removed]').replace(/\bapi_\w+(\.\w+)*/g, '[removed]');
 }

@@ -159,7 +159,7 @@ describe('a gateway that stops', () => {
     const closed = once(socket.resume(), 'close');
     await stopGateway();
     await closed;
-    expect(logs.lines).toMatchObject([{ level: 'warn', msg: 'stopped before all was answered', cutOff: 1 }]);
+    expect(logs.lines).toMatchObject([{ level: 'warn', msg: 'stopped with unfinished responses', cutOff: 1 }]);
   });
 });
 
@@ -220,6 +220,6 @@ describe('the command', () => {
     expect(await lost).toBe('lost');
     expect(await command.ended).toEqual({ code: 0, signal: null });
     await gone;
-    expect(await command.logged('stopped before all was answered')).toMatchObject({ level: 'warn', cutOff: 1 });
+    expect(await command.logged('stopped with unfinished responses')).toMatchObject({ level: 'warn', cutOff: 1 });
   });
 });

@@ -132,7 +132,7 @@ describe('an error that nobody foresaw', () => {
     expect(logs.lines).toMatchObject([
       {
         level: 'error',
-        msg: 'unforeseen',
+        msg: 'unexpected error',
         err: { type: 'Error', path: 'won', stack: expect.stringContaining('logs.test.ts') },
       },
     ]);

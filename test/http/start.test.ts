@@ -125,7 +125,7 @@ test.each(['PORT', 'EMULATOR_PORT'])('if %s is taken, a sentence says so and wha
   other.close();
   expect(code).toBe(1);
   expect(stdout).toBe('');
-  expect(stderr).toBe(`${variable} ${port} is taken by another program: set ${variable} to a port that is free.\n`);
+  expect(stderr).toBe(`${variable} ${port} is in use by another process. Set ${variable} to a free port.\n`);
 });
 
 test('a configuration that cannot be is told by the names of its variables', async () => {
@@ -156,7 +156,7 @@ function check(version: string) {
 test.each(['20.20.2', '22.18.0'])('Node %s is told plainly that it is too old', async (version) => {
   const { code, stderr } = await check(version);
   expect(code).toBe(1);
-  expect(stderr).toMatch(/^close-graphql needs Node 22\.19 or later, and this is [\d.]+\. On Linux .+\n$/);
+  expect(stderr).toMatch(/^close-graphql requires Node 22\.19 or later; this is [\d.]+\. On Linux .+\n$/);
   expect(stderr).toContain(`this is ${version}.`);
 });
 

@@ -43,7 +43,7 @@ const shorten = (message: string): string =>
 /** For parameters in a URL. Yoga has a message for a body. */
 const NOT_JSON = 'The variables or extensions are not JSON.';
 
-/** Malformed requests get status 400 whatever media type the caller accepts. */
+/** A malformed request. The status is 400 for every accepted media type. */
 function badRequest(message: string): GraphQLError {
   const extensions = { code: 'BAD_REQUEST' satisfies ErrorCode, http: { status: 400 } };
   return new GraphQLError(message, { extensions });
