@@ -2,9 +2,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { demoSeed, type Seed } from '../../emulator/index.ts';
 import { formatMoney } from '../../src/domain/money.ts';
 import type { OpportunityFilter } from '../../src/generated/graphql.ts';
-import { asked } from '../support/asked.ts';
 import { startGateway, type TestGateway, trips } from '../support/gateway.ts';
 import { naiveOpportunities, sums } from '../support/naive.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const seed = demoSeed();
 let gateway: TestGateway;
@@ -40,7 +40,7 @@ describe('counts and sums', () => {
     const { data } = await gateway.execute(
       `{ opportunities(first: 77, filter: { statusType: { eq: LOST } }, orderBy: { field: VALUE }) { totalCount ${SUMS} } }`,
     );
-    expect(asked(gateway)).toEqual(['GET /opportunity/?status_type=lost&_limit=0']);
+    expect(requestLines(gateway)).toEqual(['GET /opportunity/?status_type=lost&_limit=0']);
     expect(data.opportunities.aggregates).toEqual(sums(naiveOpportunities(seed, { statusType: { eq: 'LOST' } })));
   });
 
@@ -69,7 +69,7 @@ describe('counts and sums', () => {
     const { data } = await gateway.execute(
       `{ leads(first: 200) { nodes { id opportunities(first: 0, filter: { statusType: { in: [ACTIVE, WON] } }) { ${SUMS} } } } }`,
     );
-    expect(asked(gateway)).toEqual(['GET /lead/?_fields=id,opportunities&_limit=200']);
+    expect(requestLines(gateway)).toEqual(['GET /lead/?_fields=id,opportunities&_limit=200']);
     for (const { id, opportunities } of data.leads.nodes) {
       const matching = naiveOpportunities(seed, { leadId: { eq: id }, statusType: { in: ['ACTIVE', 'WON'] } });
       expect(opportunities.aggregates).toEqual(sums(matching));
@@ -84,7 +84,7 @@ describe('the currency of sums', () => {
   test('comes with a row of the page, in the same request', async () => {
     await start(seedIn('EUR'));
     const { data } = await gateway.execute(`{ opportunities(first: 1) { ${WRITTEN} nodes { id } } }`);
-    expect(asked(gateway)).toEqual(['GET /opportunity/?_fields=id,value_currency&_limit=1']);
+    expect(requestLines(gateway)).toEqual(['GET /opportunity/?_fields=id,value_currency&_limit=1']);
     const { cents } = sums(seed.opportunities).totalValue.oneTime;
     expect(data.opportunities.aggregates.totalValue.oneTime).toEqual({
       cents,
@@ -98,17 +98,17 @@ describe('the currency of sums', () => {
     await gateway.execute(
       '{ opportunities(first: 1) { aggregates { totalValue { oneTime { cents } } } nodes { id value { cents } } } }',
     );
-    expect(asked(gateway)).toEqual(['GET /opportunity/?_fields=id,value&_limit=1']);
+    expect(requestLines(gateway)).toEqual(['GET /opportunity/?_fields=id,value&_limit=1']);
   });
 
   test('without rows is that of the organization, asked beside the sums, and once', async () => {
     await start(seedIn('GBP'));
     const first = await gateway.execute(`{ opportunities { ${WRITTEN} } }`);
-    expect(asked(gateway).toSorted()).toEqual(['GET /me/', 'GET /opportunity/?_limit=0']);
+    expect(requestLines(gateway).toSorted()).toEqual(['GET /me/', 'GET /opportunity/?_limit=0']);
     expect(trips(first)).toBe(1);
     expect(first.data.opportunities.aggregates.totalValue.oneTime.currency).toBe('GBP');
     await gateway.execute(`{ opportunities { ${WRITTEN} } }`);
-    expect(asked(gateway)).toEqual(['GET /opportunity/?_limit=0']);
+    expect(requestLines(gateway)).toEqual(['GET /opportunity/?_limit=0']);
   });
 
   test("of a lead's opportunities comes with them, or, where there are none, from the organization", async () => {

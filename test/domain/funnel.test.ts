@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed, type Opportunity } from '../../emulator/index.ts';
-import { asked } from '../support/asked.ts';
 import { operation, startGateway, type TestGateway, trips } from '../support/gateway.ts';
 import { type Life, naiveFunnel, type Status } from '../support/naive-funnel.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const seed = demoSeed();
 const NOW = Date.UTC(2026, 10, 22, 9);
@@ -24,7 +24,7 @@ async function funnel(filter: object, { of = FUNNEL, maxChanges = 1000 } = {}) {
   const query = `query ($id: ID!, $filter: FunnelFilter!, $maxChanges: Int!) { pipeline(id: $id) { name funnel(filter: $filter, maxChanges: $maxChanges) { ${of} } } } ${of.includes('...Opportunities') ? OPPORTUNITIES : ''}`;
   const answer = await gateway.execute(query, { id: sales?.id, filter, maxChanges }, { 'x-cost': '1' });
   const { cost } = (answer.extensions ?? {}) as { cost?: { estimatedRequests: number } };
-  return { ...answer, requests: asked(gateway), estimate: cost?.estimatedRequests };
+  return { ...answer, requests: requestLines(gateway), estimate: cost?.estimatedRequests };
 }
 
 const FIELDS = '_fields=id,annualized_value,date_created,pipeline_id,status_id';
@@ -59,7 +59,7 @@ describe('a funnel', () => {
     const query = `query ($filter: FunnelFilter!) { pipelines { id funnel(filter: $filter, maxChanges: 500) { ${FUNNEL} } } } ${OPPORTUNITIES}`;
     const { data, errors } = await gateway.execute(query, { filter });
     expect(errors).toBeUndefined();
-    expect(asked(gateway).toSorted()).toEqual(
+    expect(requestLines(gateway).toSorted()).toEqual(
       ['GET /me/', ...pages(from), `GET /opportunity/?date_created__gte=${from}&${FIELDS}&_limit=250`].toSorted(),
     );
     const alone = await funnel(filter);
@@ -172,7 +172,9 @@ test('PipelineFunnel: the statuses, then the changes and the new opportunities, 
   const inStatuses = sales?.statuses.map(({ id }) => `GET /opportunity/?status_id=${id}&_limit=0`) ?? [];
   const [first = '', ...more] = pages(from);
   const opportunities = `GET /opportunity/?date_created__gte=${from}&${FIELDS}&_limit=250`;
-  expect(asked(gateway).toSorted()).toEqual(['GET /me/', first, ...more, opportunities, ...inStatuses].toSorted());
+  expect(requestLines(gateway).toSorted()).toEqual(
+    ['GET /me/', first, ...more, opportunities, ...inStatuses].toSorted(),
+  );
   // Pages of what Close does not count come one after another.
   expect(trips({ data, ...answer })).toBe(1 + pages(from).length);
   expect(data.pipeline.funnel.statuses.map(({ status }: { status: object }) => status)).toEqual(

@@ -2,8 +2,8 @@ import { type GraphQLInterfaceType, parse, visit } from 'graphql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { createSchema } from '../../src/graph/schema.ts';
-import { asked } from '../support/asked.ts';
 import { startGateway, type TestGateway, trips } from '../support/gateway.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const seed = demoSeed();
 /** Every type of object that has an id. */
@@ -79,7 +79,7 @@ describe('_entities', () => {
     const leads = seed.leads.slice(10, 60);
     const { data } = await entities(leads.map(({ id }) => lead(id)));
     expect(data._entities).toEqual(leads.map(({ id, name }) => ({ __typename: 'Lead', id, name })));
-    expect(asked(gateway)).toEqual(['SEARCH lead by 50 ids: id,name']);
+    expect(requestLines(gateway)).toEqual(['SEARCH lead by 50 ids: id,name']);
   });
 
   test('takes one request more for one that is missing, and has null in its slot', async () => {
@@ -90,7 +90,10 @@ describe('_entities', () => {
     expect(data._entities.map((entity: { id: string } | null) => entity?.id)).toEqual(
       leads.with(20, undefined as never),
     );
-    expect(asked(gateway)).toEqual(['SEARCH lead by 50 ids: id,name', 'GET /lead/lead_missing/?_fields=id,name']);
+    expect(requestLines(gateway)).toEqual([
+      'SEARCH lead by 50 ids: id,name',
+      'GET /lead/lead_missing/?_fields=id,name',
+    ]);
   });
 
   test('finds entities of all types in their order, in one trip', async () => {
@@ -108,7 +111,7 @@ describe('_entities', () => {
     const answer = await entities(representations);
     expect(answer.errors).toBeUndefined();
     expect(answer.data._entities).toMatchObject(representations);
-    expect(asked(gateway).toSorted()).toEqual([
+    expect(requestLines(gateway).toSorted()).toEqual([
       `GET /contact/${seed.contacts[0]?.id}/?_fields=id,title`,
       'GET /me/',
       `GET /opportunity/${seed.opportunities[0]?.id}/?_fields=id,note`,
@@ -151,7 +154,7 @@ describe('_entities', () => {
     expect(errors?.map(({ path, extensions }) => [path, extensions?.code])).toEqual([
       [['_entities', 1], 'BAD_USER_INPUT'],
     ]);
-    expect(asked(gateway)).toEqual(['SEARCH lead by 2 ids: id,name']);
+    expect(requestLines(gateway)).toEqual(['SEARCH lead by 2 ids: id,name']);
   });
 
   test('fails in the slots of the noun that Close fails for, and there alone', async () => {

@@ -14,8 +14,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { createSchema } from '../../src/graph/schema.ts';
 import { subgraphSdl } from '../../src/graph/sdl.ts';
-import { asked } from '../support/asked.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const seed = demoSeed();
 const theirs = buildSubgraphSchema(parse(subgraphSdl()));
@@ -157,9 +157,14 @@ describe('a mixture of six types', () => {
     const { data, errors } = await gateway.execute(ENTITIES, { representations });
     expect(errors).toBeUndefined();
     expect(data._entities.map(({ id }: { id: string }) => id)).toEqual(representations.map(({ id }) => id));
-    expect(asked(gateway).toSorted()).toEqual(['GET /me/', 'GET /pipeline/', 'GET /user/?_limit=1000', ...searches]);
+    expect(requestLines(gateway).toSorted()).toEqual([
+      'GET /me/',
+      'GET /pipeline/',
+      'GET /user/?_limit=1000',
+      ...searches,
+    ]);
     // The catalogues are held: what is left is what lies outside of them.
     await gateway.execute(ENTITIES, { representations });
-    expect(asked(gateway).toSorted()).toEqual(searches);
+    expect(requestLines(gateway).toSorted()).toEqual(searches);
   });
 });

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { BatchWindow } from '../../src/loaders/rows/batch-window.ts';
-import { asked } from '../support/asked.ts';
 import { startHeldGateway } from '../support/controlled-close.ts';
 import { startGateway, trips } from '../support/gateway.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const seed = demoSeed();
 
@@ -110,7 +110,7 @@ test('root fields start together, lists and single objects alike', async () => {
     { lead, contact },
   );
   expect(answer.errors).toBeUndefined();
-  expect(asked(gateway).toSorted()).toEqual([
+  expect(requestLines(gateway).toSorted()).toEqual([
     `GET /contact/${contact}/?_fields=id,title`,
     `GET /lead/${lead}/?_fields=id,url`,
     'GET /opportunity/?_fields=id&_limit=1',

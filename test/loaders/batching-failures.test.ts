@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { asked } from '../support/asked.ts';
 import { startGateway, type TestGateway, type TestOptions } from '../support/gateway.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const seed = demoSeed();
 const [first, second, ...others] = seed.leads.map(({ id }) => id);
@@ -39,7 +39,7 @@ describe('an id that search does not return', () => {
     const { data, errors } = await gateway.execute(NODES, { ids });
     expect(errors).toBeUndefined();
     expect(data.nodes.map(({ id }: { id: string }) => id)).toEqual(ids);
-    const [search, ...single] = asked(gateway);
+    const [search, ...single] = requestLines(gateway);
     expect(search).toBe('SEARCH lead by 5 ids: id,name');
     expect(single.toSorted()).toEqual(ids.slice(0, 3).map((id) => `GET /lead/${id}/?_fields=id,name`));
   });
@@ -71,7 +71,10 @@ describe('an id that search does not return', () => {
     const { data, errors } = await gateway.execute(NODES, { ids: [first, unknownLead, second] });
     expect(errors).toBeUndefined();
     expect(data.nodes.map((node: { id: string } | null) => node?.id)).toEqual([first, undefined, second]);
-    expect(asked(gateway)).toEqual(['SEARCH lead by 3 ids: id,name', `GET /lead/${unknownLead}/?_fields=id,name`]);
+    expect(requestLines(gateway)).toEqual([
+      'SEARCH lead by 3 ids: id,name',
+      `GET /lead/${unknownLead}/?_fields=id,name`,
+    ]);
   });
 });
 
@@ -100,7 +103,7 @@ describe('a batch that fails', () => {
     gateway.emulator.fail({ path: '/data/search/', status: 403 });
     const ids = others.slice(0, 12);
     const { data, errors } = await gateway.execute(NODES, { ids });
-    expect(asked(gateway)).toEqual(Array.from({ length: 3 }, () => 'SEARCH lead by 4 ids: id,name'));
+    expect(requestLines(gateway)).toEqual(Array.from({ length: 3 }, () => 'SEARCH lead by 4 ids: id,name'));
     expect(errors).toHaveLength(4);
     expect(data.nodes.filter((node: unknown) => node !== null)).toHaveLength(8);
   });

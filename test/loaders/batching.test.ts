@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { asked } from '../support/asked.ts';
 import { startGateway, type TestGateway, type TestOptions, trips } from '../support/gateway.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const seed = demoSeed();
 const [first, second, ...others] = seed.leads.map(({ id }) => id);
@@ -25,7 +25,7 @@ describe('one id', () => {
   test('is read by itself, with exactly the columns that are asked', async () => {
     const opportunity = seed.opportunities[0];
     await gateway.execute('query ($id: ID!) { opportunity(id: $id) { lead { url } } }', { id: opportunity?.id });
-    expect(asked(gateway)).toEqual([
+    expect(requestLines(gateway)).toEqual([
       `GET /opportunity/${opportunity?.id}/?_fields=id,lead_id`,
       `GET /lead/${opportunity?.lead_id}/?_fields=id,url`,
     ]);
@@ -36,7 +36,7 @@ describe('one id', () => {
       'query ($id: ID!) { a: lead(id: $id) { name } b: lead(id: $id) { url } c: lead(id: $id) { name } }',
       { id: second },
     );
-    expect(asked(gateway)).toEqual([`GET /lead/${second}/?_fields=id,name,url`]);
+    expect(requestLines(gateway)).toEqual([`GET /lead/${second}/?_fields=id,name,url`]);
     expect(data.a.name).toBe(nameOf(second ?? ''));
     expect(data.c).toEqual(data.a);
   });
@@ -48,21 +48,21 @@ describe('two ids or more', () => {
       'query ($a: ID!, $b: ID!) { a: lead(id: $a) { name } b: lead(id: $b) { url } }',
       { a: first, b: second },
     );
-    expect(asked(gateway)).toEqual(['SEARCH lead by 2 ids: id,name,url']);
+    expect(requestLines(gateway)).toEqual(['SEARCH lead by 2 ids: id,name,url']);
     expect(data).toEqual({ a: { name: '' }, b: { url: seed.leads[1]?.url } });
   });
 
   test('are paired with their rows by id, in whatever order Close answers', async () => {
     const ids = [...others.slice(0, 20).sort().reverse(), ...others.slice(20, 30).sort()];
     const { data } = await gateway.execute(NODES, { ids });
-    expect(asked(gateway)).toEqual(['SEARCH lead by 30 ids: id,name']);
+    expect(requestLines(gateway)).toEqual(['SEARCH lead by 30 ids: id,name']);
     expect(data.nodes).toEqual(ids.map((id) => ({ id, name: nameOf(id) })));
   });
 
   test('go 200 to a search', async () => {
     const ids = seed.contacts.slice(0, 250).map(({ id }) => id);
     const { data } = await gateway.execute(NODES, { ids });
-    expect(asked(gateway).toSorted()).toEqual([
+    expect(requestLines(gateway).toSorted()).toEqual([
       'SEARCH contact by 200 ids: id,title',
       'SEARCH contact by 50 ids: id,title',
     ]);
@@ -73,7 +73,7 @@ describe('two ids or more', () => {
     await restart({ environment: { SEARCH_BATCH: '3' } });
     const ids = others.slice(0, 7);
     const { data } = await gateway.execute(NODES, { ids });
-    expect(asked(gateway).toSorted()).toEqual([
+    expect(requestLines(gateway).toSorted()).toEqual([
       `GET /lead/${ids[6]}/?_fields=id,name`,
       'SEARCH lead by 3 ids: id,name',
       'SEARCH lead by 3 ids: id,name',
@@ -88,7 +88,7 @@ describe('two ids or more', () => {
       }`,
       { a: first, b: second, c: seed.contacts[0]?.id, d: seed.opportunities[0]?.id },
     );
-    expect(asked(gateway).toSorted()).toEqual([
+    expect(requestLines(gateway).toSorted()).toEqual([
       `GET /contact/${seed.contacts[0]?.id}/?_fields=id,title`,
       `GET /opportunity/${seed.opportunities[0]?.id}/?_fields=id,note`,
       'SEARCH lead by 2 ids: id,url',
@@ -103,7 +103,7 @@ describe('a row that is known', () => {
       'query ($id: ID!) { lead(id: $id) { name opportunities(first: 1) { nodes { lead { name url } } } } }',
       { id: others[0] },
     );
-    expect(asked(gateway)).toEqual([
+    expect(requestLines(gateway)).toEqual([
       `GET /lead/${others[0]}/?_fields=id,name,opportunities`,
       `GET /lead/${others[0]}/?_fields=id,url`,
     ]);
@@ -114,7 +114,7 @@ describe('a row that is known', () => {
     const { data } = await gateway.execute(
       '{ leads(first: 5) { nodes { url opportunities { nodes { lead { url } } } contacts { nodes { lead { url } } } } } }',
     );
-    expect(asked(gateway)).toEqual(['GET /lead/?_fields=id,contacts,opportunities,url&_limit=5']);
+    expect(requestLines(gateway)).toEqual(['GET /lead/?_fields=id,contacts,opportunities,url&_limit=5']);
     for (const { url, contacts } of data.leads.nodes) for (const { lead } of contacts.nodes) expect(lead.url).toBe(url);
   });
 
@@ -124,7 +124,7 @@ describe('a row that is known', () => {
       'query ($id: ID!) { lead(id: $id) { contacts { nodes { id } } opportunities { nodes { contact { id title } } } } }',
       { id },
     );
-    expect(asked(gateway)).toEqual([`GET /lead/${id}/?_fields=id,contacts,opportunities`]);
+    expect(requestLines(gateway)).toEqual([`GET /lead/${id}/?_fields=id,contacts,opportunities`]);
     const titles = new Map(seed.contacts.map((contact) => [contact.id, contact.title]));
     for (const { contact } of data.lead.opportunities.nodes) {
       if (contact !== null) expect(contact.title).toBe(titles.get(contact.id));
@@ -134,7 +134,7 @@ describe('a row that is known', () => {
   test('because another embeds it is asked for what no row embeds', async () => {
     await gateway.execute('{ leads(first: 3) { nodes { opportunities { nodes { id isStalled value { cents } } } } } }');
     const opportunities = gateway.upstream[1]?.body as { query: { queries: [unknown, { queries: unknown[] }] } };
-    expect(asked(gateway)).toEqual([
+    expect(requestLines(gateway)).toEqual([
       'GET /lead/?_fields=id,opportunities&_limit=3',
       `SEARCH opportunity by ${opportunities.query.queries[1].queries.length} ids: id,is_stalled`,
     ]);

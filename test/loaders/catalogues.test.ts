@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { asked } from '../support/asked.ts';
 import { startGateway, type TestGateway, type TestOptions } from '../support/gateway.ts';
 import { promise } from '../support/promise.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const seed = demoSeed();
 const SECOND = 1_000;
@@ -26,7 +26,7 @@ describe('a catalogue', () => {
     await gateway.execute('{ opportunities(first: 3) { nodes { user { name } status { label type } } } }');
     expect(gateway.lines).toEqual(['GET /opportunity/']);
     await gateway.execute('{ users { totalCount } }');
-    expect(asked(gateway)).toEqual(['GET /user/?_limit=1000']);
+    expect(requestLines(gateway)).toEqual(['GET /user/?_limit=1000']);
   });
 
   test('is one request for all that it tells, and for operations that need it at the same time', async () => {
@@ -38,7 +38,7 @@ describe('a catalogue', () => {
     ];
     const answers = await Promise.all(queries.map((query) => gateway.execute(query)));
     for (const { errors } of answers) expect(errors).toBeUndefined();
-    expect(asked(gateway)).toEqual(['GET /me/']);
+    expect(requestLines(gateway)).toEqual(['GET /me/']);
   });
 
   test('of users is read to its last page', async () => {
@@ -51,7 +51,7 @@ describe('a catalogue', () => {
     const { data } = await gateway.execute('{ users(first: 500) { totalCount nodes { id } } }');
     expect(data.users.totalCount).toBe(seed.users.filter((each) => each.is_active).length + 130);
     // Close refuses the large page, once for the life of the gateway.
-    expect(asked(gateway)).toEqual([
+    expect(requestLines(gateway)).toEqual([
       'GET /user/?_limit=1000',
       'GET /user/?_limit=100',
       'GET /user/?_limit=100&_skip=100',
@@ -111,7 +111,7 @@ describe('a catalogue', () => {
 
     test('does not hold a deactivated one: that costs a GET, once', async () => {
       const { data } = await gateway.execute(USER, { id: gone?.id });
-      expect(asked(gateway)).toEqual(['GET /user/?_limit=1000', `GET /user/${gone?.id}/`]);
+      expect(requestLines(gateway)).toEqual(['GET /user/?_limit=1000', `GET /user/${gone?.id}/`]);
       expect(data.user).toEqual({
         name: `${gone?.first_name} ${gone?.last_name}`,
         email: gone?.email,
@@ -126,7 +126,7 @@ describe('a catalogue', () => {
       const first = await gateway.execute(USER, { id });
       expect(first.data).toEqual({ user: null });
       expect(first.errors).toBeUndefined();
-      expect(asked(gateway)).toEqual(['GET /user/?_limit=1000', `GET /user/${id}/`]);
+      expect(requestLines(gateway)).toEqual(['GET /user/?_limit=1000', `GET /user/${id}/`]);
       expect((await gateway.execute(USER, { id })).data).toEqual({ user: null });
       expect(gateway.lines).toEqual([]);
     });
@@ -136,7 +136,7 @@ describe('a catalogue', () => {
       expect((await gateway.execute(USER, { id: gone?.id })).errors).toHaveLength(1);
       const again = await gateway.execute(USER, { id: gone?.id });
       expect(again.errors).toBeUndefined();
-      expect(asked(gateway)).toEqual([`GET /user/${gone?.id}/`]);
+      expect(requestLines(gateway)).toEqual([`GET /user/${gone?.id}/`]);
     });
 
     test('is asked once for a deactivated one whom many rows name at once', async () => {

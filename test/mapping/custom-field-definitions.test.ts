@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { asked } from '../support/asked.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const base = demoSeed();
 const [first] = base.custom_fields;
@@ -49,7 +49,7 @@ describe('the definitions of custom fields', () => {
       expect(await definitions(type, 'id name type isShared')).toEqual(
         [...own, ...shared].map(({ id, name, type, object }) => ({ id, name, type, isShared: object === 'shared' })),
       );
-      expect(asked(gateway)).toEqual([line]);
+      expect(requestLines(gateway)).toEqual([line]);
       await definitions(type, 'name');
       expect(gateway.lines).toEqual([]);
     },

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CustomField } from '../../emulator/index.ts';
-import { asked } from '../support/asked.ts';
 import { customSeed, FIELDS, fieldId, GONE, listed, people } from '../support/custom-fields.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const seed = customSeed;
 const lead = seed.leads[0]?.id ?? '';
@@ -41,7 +41,7 @@ describe('a value', () => {
       })),
     );
     // Whose id alone is asked is not read.
-    expect(asked(gateway)).toEqual([`GET /lead/${lead}/?_fields=id,custom`, SCHEMA]);
+    expect(requestLines(gateway)).toEqual([`GET /lead/${lead}/?_fields=id,custom`, SCHEMA]);
   });
 
   test.each<[string, unknown, string]>([
@@ -86,7 +86,7 @@ describe('what values refer to', () => {
     );
     expect(errors).toBeUndefined();
     // The one who is gone is not in the index either, and is looked for by id.
-    expect(asked(gateway)).toEqual([
+    expect(requestLines(gateway)).toEqual([
       'GET /lead/?_fields=id,custom&_limit=60',
       SCHEMA,
       'GET /user/?_limit=1000',
@@ -132,7 +132,7 @@ describe('what values refer to', () => {
 describe('custom fields by their ids', () => {
   test('are the only columns that are read', async () => {
     expect(await names(`(ids: ["${fieldId('Due')}", "${fieldId('Plain')}"])`)).toEqual(['Plain', 'Due']);
-    expect(asked(gateway)).toEqual([
+    expect(requestLines(gateway)).toEqual([
       `GET /lead/${lead}/?_fields=id,custom.${fieldId('Due')},custom.${fieldId('Plain')}`,
       SCHEMA,
     ]);
@@ -140,9 +140,9 @@ describe('custom fields by their ids', () => {
 
   test('find nothing where none is set, or none is of that id any more, at no further cost', async () => {
     expect(await names('(ids: ["cf_NoLonger"])')).toEqual([]);
-    expect(asked(gateway)).toEqual([`GET /lead/${lead}/?_fields=id,custom.cf_NoLonger`]);
+    expect(requestLines(gateway)).toEqual([`GET /lead/${lead}/?_fields=id,custom.cf_NoLonger`]);
     expect(await names('(ids: [])')).toEqual([]);
-    expect(asked(gateway)).toEqual([`GET /lead/${lead}/?_fields=id`]);
+    expect(requestLines(gateway)).toEqual([`GET /lead/${lead}/?_fields=id`]);
   });
 
   test.each(['lead_1', 'cf_', 'cf_1,name', 'cf_1/../me', ''])('%j is refused without a request', async (id) => {
@@ -159,9 +159,9 @@ describe('custom fields by their names', () => {
 
   test('are read alone once the definitions are known, and out of all before', async () => {
     expect(await names('(names: ["Due"])')).toEqual(['Due']);
-    expect(asked(gateway)).toEqual([ALL, SCHEMA]);
+    expect(requestLines(gateway)).toEqual([ALL, SCHEMA]);
     expect(await names('(names: ["Due"])')).toEqual(['Due']);
-    expect(asked(gateway)).toEqual([ONE]);
+    expect(requestLines(gateway)).toEqual([ONE]);
   });
 
   test('may be joined by ids, and differ from field to field', async () => {
@@ -171,7 +171,7 @@ describe('custom fields by their names', () => {
       `{ lead(id: "${lead}") { a: customFields(names: ["Due"]) { value } b: customFields(names: ["Plain"]) { value } } }`,
     );
     expect(data.lead).toEqual({ a: [{ value: '2026-02-28' }], b: [{ value: 'words' }] });
-    expect(asked(gateway)).toEqual([
+    expect(requestLines(gateway)).toEqual([
       `GET /lead/${lead}/?_fields=id,custom.${fieldId('Due')},custom.${fieldId('Plain')}`,
     ]);
   });
@@ -185,7 +185,7 @@ describe('custom fields by their names', () => {
     expect(errors?.map(({ message, extensions }) => [extensions?.code, message])).toEqual(
       Array(3).fill(['BAD_USER_INPUT', 'No custom field is named "due".']),
     );
-    expect(asked(gateway)).toEqual(['GET /lead/?_fields=id,custom&_limit=3', SCHEMA]);
+    expect(requestLines(gateway)).toEqual(['GET /lead/?_fields=id,custom&_limit=3', SCHEMA]);
   });
 
   test('that were given since are found', async () => {
@@ -195,7 +195,7 @@ describe('custom fields by their names', () => {
       if (old !== undefined) custom_field.put({ ...old, name: 'Deadline' });
     });
     expect(await names('(names: ["Deadline"])')).toEqual(['Deadline']);
-    expect(asked(gateway)).toEqual([ALL, SCHEMA]);
+    expect(requestLines(gateway)).toEqual([ALL, SCHEMA]);
   });
 
   test('are looked up in a row that holds them already', async () => {

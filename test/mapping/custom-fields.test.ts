@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed, type Seed } from '../../emulator/index.ts';
-import { asked } from '../support/asked.ts';
 import { operation, startGateway, type TestGateway, trips } from '../support/gateway.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const seed = demoSeed();
 const field = (name: string) => seed.custom_fields.find((each) => each.name === name)?.id ?? '';
@@ -47,10 +47,13 @@ describe('custom fields', () => {
   test('cost the row and the definitions of its own kind, and those once', async () => {
     const lead = leadWithout('Region');
     const answer = await gateway.execute(LEAD, { id: lead?.id });
-    expect(asked(gateway)).toEqual([`GET /lead/${lead?.id}/?_fields=id,custom`, 'GET /custom_field_schema/lead/']);
+    expect(requestLines(gateway)).toEqual([
+      `GET /lead/${lead?.id}/?_fields=id,custom`,
+      'GET /custom_field_schema/lead/',
+    ]);
     expect(trips(answer)).toBe(2);
     await gateway.execute(LEAD, { id: lead?.id });
-    expect(asked(gateway)).toEqual([`GET /lead/${lead?.id}/?_fields=id,custom`]);
+    expect(requestLines(gateway)).toEqual([`GET /lead/${lead?.id}/?_fields=id,custom`]);
   });
 
   test('have the definitions of shared fields with those of their own kind', async () => {
@@ -145,7 +148,7 @@ test('CustomFields: the leads and the definitions, then nothing but two columns 
     expect(
       data.leads.nodes.map(({ customFields }: { customFields: readonly object[] }) => customFields.length),
     ).toContain(2);
-    return asked(gateway);
+    return requestLines(gateway);
   };
   expect(await run()).toEqual([
     'GET /lead/?_fields=id,custom,display_name&_limit=25',

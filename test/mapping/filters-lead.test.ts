@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import type { OpportunityFilter, OpportunityOrder, OpportunityOrderField } from '../../src/generated/graphql.ts';
 import { OPPORTUNITY_ORDER } from '../../src/mapping/filters/opportunity.ts';
-import { asked } from '../support/asked.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { ids, naiveOpportunities, shown } from '../support/naive.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const seed = demoSeed();
 const id = (rows: readonly { readonly id: string }[], n: number) => rows[n]?.id ?? '';
@@ -39,7 +39,7 @@ const AT_ROOT = `query ($filter: OpportunityFilter, $orderBy: OpportunityOrder, 
 async function compare(filter: OpportunityFilter, orderBy: OpportunityOrder | null = null, first = 250) {
   const below = await gateway.execute(BELOW, { id: lead, filter, orderBy, first });
   expect(below.errors).toBeUndefined();
-  expect(asked(gateway)).toEqual([`GET /lead/${lead}/?_fields=id,opportunities`]);
+  expect(requestLines(gateway)).toEqual([`GET /lead/${lead}/?_fields=id,opportunities`]);
   const atRoot = await gateway.execute(AT_ROOT, { filter: { ...filter, leadId: { eq: lead } }, orderBy, first });
   expect(gateway.lines).toEqual(['GET /opportunity/']);
   expect(below.data.lead.opportunities).toEqual(atRoot.data.opportunities);
@@ -126,7 +126,7 @@ describe('what only Close can tell is asked once for each lead, and the leads th
       }`,
       { ids: ids(three), filter },
     );
-    const [leads, ...lists] = asked(gateway);
+    const [leads, ...lists] = requestLines(gateway);
     expect(leads).toBe('SEARCH lead by 3 ids: id,name');
     // The lead comes first of all conditions, the order after them.
     const expected = three.map(
@@ -148,7 +148,7 @@ describe('what only Close can tell is asked once for each lead, and the leads th
     const answer = await gateway.execute(
       `{ lead(id: "${lead}") { stalled: opportunities(filter: { isStalled: true }) { totalCount } all: opportunities { totalCount } } }`,
     );
-    expect(asked(gateway)).toEqual([
+    expect(requestLines(gateway)).toEqual([
       `GET /lead/${lead}/?_fields=id,opportunities`,
       `GET /opportunity/?lead_id=${lead}&is_stalled=true&_limit=0`,
     ]);
@@ -165,7 +165,7 @@ test('whether opportunities are stalled is not embedded: one batch completes tho
     (row: { opportunities: { nodes: object[] } }) => row.opportunities.nodes,
   );
   expect(rows.length).toBeGreaterThan(50);
-  expect(asked(gateway)).toEqual([
+  expect(requestLines(gateway)).toEqual([
     'GET /lead/?_fields=id,opportunities&_limit=60',
     `SEARCH opportunity by ${rows.length} ids: id,is_stalled`,
   ]);

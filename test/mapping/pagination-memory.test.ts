@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSeed } from '../../emulator/index.ts';
-import { asked } from '../support/asked.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { ids } from '../support/naive.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const seed = buildSeed({ leads: 1, contacts: 30, opportunities: 0 });
 const lead = seed.leads[0]?.id;
@@ -46,7 +46,7 @@ test('users are cut into pages here, without a request', async () => {
 
 test('the people of a lead come with it, page by page, after any row of a page', async () => {
   const first = await contacts();
-  expect(asked(gateway)).toEqual([`GET /lead/${lead}/?_fields=id,contacts`]);
+  expect(requestLines(gateway)).toEqual([`GET /lead/${lead}/?_fields=id,contacts`]);
   expect(first).toMatchObject({
     totalCount: 30,
     pageInfo: {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { demoSeed, type Switches } from '../../emulator/index.ts';
-import { asked } from '../support/asked.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 /** The first lead of the seed has no name; here its opportunity is with a person who has none, either. */
 const base = demoSeed();
@@ -26,7 +26,7 @@ async function ask(selection: string, leadNameOfUnnamed: Switches['leadNameOfUnn
   );
   expect(errors).toBeUndefined();
   const row = data.opportunities.nodes.find(({ id }: { id: string }) => id === opportunity?.id);
-  return { row, requests: asked(gateway).slice(1) };
+  return { row, requests: requestLines(gateway).slice(1) };
 }
 
 describe('a lead without a name, whatever Close puts in its place in an opportunity', () => {

@@ -2,8 +2,8 @@ import { getNamedType, isLeafType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { createSchema } from '../../src/graph/schema.ts';
-import { asked } from '../support/asked.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const seed = demoSeed();
 const lead = seed.leads[2]?.id;
@@ -157,7 +157,7 @@ test('an edge under two names reads for each only what that one lacks', async ()
   const { data } = await gateway.execute('{ opportunities(first: 1) { nodes { a: lead { name } b: lead { url } } } }');
   const [opportunity] = data.opportunities.nodes;
   const id = String(gateway.upstream[1]?.path).split('/')[2];
-  expect(asked(gateway)).toEqual([
+  expect(requestLines(gateway)).toEqual([
     'GET /opportunity/?_fields=id,lead_id,lead_name&_limit=1',
     `GET /lead/${id}/?_fields=id,url`,
   ]);
@@ -182,6 +182,6 @@ test('an object of any type reads the columns of its own type', async () => {
     'query ($id: ID!) { node(id: $id) { __typename id ... on Lead { name } ... on Contact { title } ... on Opportunity { note lead { name } } } }',
     { id: lead },
   );
-  expect(asked(gateway)).toEqual([`GET /lead/${lead}/?_fields=id,name`]);
+  expect(requestLines(gateway)).toEqual([`GET /lead/${lead}/?_fields=id,name`]);
   expect(data.node).toEqual({ __typename: 'Lead', id: lead, name: seed.leads[2]?.name });
 });

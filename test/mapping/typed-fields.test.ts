@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { asked } from '../support/asked.ts';
 import { customSeed, FIELDS, fieldId, people } from '../support/custom-fields.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const [lead] = customSeed.leads;
 const id = lead?.id ?? '';
@@ -23,7 +23,7 @@ async function custom(selection: string) {
 describe('a custom field as a field of the schema', () => {
   test('is read alone, without its definition', async () => {
     expect(await custom('due amount tags')).toEqual({ due: '2026-02-28', amount: 12.5, tags: ['a', 'b'] });
-    expect(asked(gateway)).toEqual([`GET /lead/${id}/?_fields=id,${at('Due', 'Amount', 'Tags')}`]);
+    expect(requestLines(gateway)).toEqual([`GET /lead/${id}/?_fields=id,${at('Due', 'Amount', 'Tags')}`]);
   });
 
   test('has the form of its type', async () => {
@@ -89,7 +89,7 @@ describe('a custom field as a field of the schema', () => {
     const query = '{ leads(first: 60) { nodes { id custom { champion { title } board { title } owner { id } } } } }';
     const { data, errors, extensions } = await gateway.execute(query, {}, { 'x-cost': '1' });
     expect(errors).toBeUndefined();
-    const [list, search, ...gone] = asked(gateway);
+    const [list, search, ...gone] = requestLines(gateway);
     expect(list).toBe(`GET /lead/?_fields=id,${at('Champion', 'Board', 'Owner')}&_limit=60`);
     expect(search).toMatch(/^SEARCH contact by 5 ids: id,title$/);
     expect(gone).toHaveLength(1);

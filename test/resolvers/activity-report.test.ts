@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { asked } from '../support/asked.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const seed = demoSeed();
 const listed = seed.users.filter(({ is_active }) => is_active);
@@ -89,7 +89,7 @@ describe('a report about activities is one request', () => {
       expect(row.metrics[0].value).toBe(own.length);
     }
     const named = await ask(COMPARISON, 'rows { user { id name } }');
-    expect(asked(gateway)).toEqual([`POST ${PATH}`, 'GET /user/?_limit=1000']);
+    expect(requestLines(gateway)).toEqual([`POST ${PATH}`, 'GET /user/?_limit=1000']);
     expect(cost(named)).toMatchObject({ estimatedRequests: 2, actualRequests: 2 });
     expect(named.data.activityReport.rows[1].user.name).toBe(`${other?.first_name} ${other?.last_name}`);
   });

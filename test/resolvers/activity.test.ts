@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { asked } from '../support/asked.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const demo = demoSeed();
 const [lead, other] = demo.leads.slice(3);
@@ -45,7 +45,7 @@ describe('an activity', () => {
     const { data, errors } = await gateway.execute(`{ node(id: "acti_moved") { ${FIELDS} } }`);
     expect(errors).toBeUndefined();
     expect(data.node).toEqual(shown(moved, 'OpportunityStatusChange'));
-    expect(asked(gateway)).toEqual([
+    expect(requestLines(gateway)).toEqual([
       'GET /activity/?id__in=acti_moved&_fields=id,_type,date_created,lead_id,user_id,user_name&_limit=1',
     ]);
   });

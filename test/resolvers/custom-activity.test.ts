@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Activity, demoSeed } from '../../emulator/index.ts';
-import { asked } from '../support/asked.ts';
-import { nobody } from '../support/changes.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { missingId } from '../support/mutations.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const seed = demoSeed();
 const [type] = seed.custom_activity_types;
@@ -42,13 +42,13 @@ describe('a custom activity', () => {
       `{ activity(id: "${id}") { ... on CustomActivity { customActivityType { ${selection} } } } }`;
     expect(await ask(query('id'))).toEqual({ activity: { customActivityType: { id: type?.id } } });
     const row = `GET /activity/?id__in=${id}&_fields=id,_type,custom_activity_type_id&_limit=1`;
-    expect(asked(gateway)).toEqual([row]);
+    expect(requestLines(gateway)).toEqual([row]);
     expect(await ask(query('id name'))).toEqual({
       activity: { customActivityType: { id: type?.id, name: type?.name } },
     });
-    expect(asked(gateway)).toEqual([row, TYPES]);
+    expect(requestLines(gateway)).toEqual([row, TYPES]);
     await ask(query('name'));
-    expect(asked(gateway)).toEqual([row]);
+    expect(requestLines(gateway)).toEqual([row]);
   });
 
   test('has custom fields in the form of their types', async () => {
@@ -59,7 +59,7 @@ describe('a custom activity', () => {
       { definition: { name: 'Impression', required: true }, value: impression, number: impression, contact: null },
       { definition: { name: 'Met with', required: false }, value: met, number: null, contact: { id: met } },
     ]);
-    expect(asked(gateway)).toEqual([`GET /activity/?id__in=${id}&_fields=id,_type,custom&_limit=1`, OWN]);
+    expect(requestLines(gateway)).toEqual([`GET /activity/?id__in=${id}&_fields=id,_type,custom&_limit=1`, OWN]);
   });
 
   test('has those that are chosen by name or id, and none of a name that no field has', async () => {
@@ -84,7 +84,7 @@ describe('a custom activity', () => {
     });
     const query = `{ activity(id: "${id}") { ... on CustomActivity { customFields(ids: ["${REGION}"]) { definition { name } text } } } }`;
     expect((await ask(query)).activity.customFields).toEqual([{ definition: { name: 'Region' }, text: 'Nordics' }]);
-    expect(asked(gateway).slice(1)).toEqual([OWN, SHARED]);
+    expect(requestLines(gateway).slice(1)).toEqual([OWN, SHARED]);
   });
 
   test('keeps its lead and all else where Close does not tell the definitions', async () => {
@@ -122,7 +122,7 @@ describe('custom activities', () => {
     expect(shown).toEqual(
       expect.arrayContaining(wanted.map((row) => ({ __typename: 'CustomActivity', ...expected(row) }))),
     );
-    const lines = asked(gateway);
+    const lines = requestLines(gateway);
     expect(lines.filter((line) => line === TYPES || line === OWN)).toHaveLength(2);
     for (const line of lines.filter((line) => line.startsWith('GET /activity/'))) {
       expect(line).toContain('_fields=id,_type,custom,custom_activity_type_id');
@@ -145,7 +145,7 @@ describe('custom activities', () => {
     const people = new Set(
       nodes.flatMap(({ id }: { id: string }) => visits.find((row) => row.id === id)?.custom?.[MET_WITH] ?? []),
     );
-    expect(asked(gateway)).toEqual([
+    expect(requestLines(gateway)).toEqual([
       'GET /activity/custom/?_limit=10',
       OWN,
       `SEARCH contact by ${people.size} ids: id,name`,
@@ -179,7 +179,7 @@ describe('the types of custom activities', () => {
           .map(({ name, type, required }) => ({ name, type, required })),
       })),
     );
-    expect(asked(gateway)).toEqual([TYPES]);
+    expect(requestLines(gateway)).toEqual([TYPES]);
     expect(await ask(`{ customActivityType(id: "${type?.id}") { name } }`)).toEqual({
       customActivityType: { name: type?.name },
     });
@@ -193,7 +193,7 @@ describe('the types of custom activities', () => {
         customActivityType(id: $gone) { id }
         _entities(representations: [{ __typename: "CustomActivityType", id: "${type?.id}" }]) { ... on CustomActivityType { id } }
       }`,
-      { id: type?.id, gone: nobody('actitype') },
+      { id: type?.id, gone: missingId('actitype') },
     );
     expect(data).toEqual({
       node: { __typename: 'CustomActivityType', name: type?.name },

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { asked } from '../support/asked.ts';
-import { nobody } from '../support/changes.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { missingId } from '../support/mutations.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const seed = demoSeed();
 const [type] = seed.custom_object_types;
@@ -39,14 +39,14 @@ describe('a custom object', () => {
       ...{ id, name: first?.name, type: { name: type?.name }, lead: { id: first?.lead_id } },
       createdBy: { id: first?.created_by },
     });
-    expect(asked(gateway)).toEqual([
+    expect(requestLines(gateway)).toEqual([
       `GET /custom_object/${id}/?_fields=id,created_by,custom_object_type_id,date_created,lead_id,name`,
       TYPES,
     ]);
   });
 
   test('is a node and an entity, null if there is none', async () => {
-    const gone = nobody('custobj');
+    const gone = missingId('custobj');
     const data = await ask(
       `query ($ids: [ID!]!, $gone: ID!) {
         nodes(ids: $ids) { __typename ... on CustomObject { name } ... on CustomObjectType { namePlural } }
@@ -77,7 +77,7 @@ describe('a custom object', () => {
       ],
       opened: [{ date: first?.custom[field('Opened')] }],
     });
-    expect(asked(gateway)).toEqual([`GET /custom_object/${id}/?_fields=id,custom`, TYPES]);
+    expect(requestLines(gateway)).toEqual([`GET /custom_object/${id}/?_fields=id,custom`, TYPES]);
   });
 
   test('has no field of a name that its types lack', async () => {
@@ -103,7 +103,7 @@ describe('custom objects', () => {
     const data = await ask(all.replace('SELECTED', 'name'));
     const named = data.leads.nodes.flatMap((row: { customFields: object[] }) => row.customFields);
     expect(named.length).toBeGreaterThan(3);
-    expect(asked(gateway).slice(1)).toEqual([`SEARCH custom_object by ${named.length} ids: id,name`]);
+    expect(requestLines(gateway).slice(1)).toEqual([`SEARCH custom_object by ${named.length} ids: id,name`]);
     for (const { customObject } of named as { customObject: { id: string; name: string } }[]) {
       expect(customObject.name).toBe(seed.custom_objects.find((each) => each.id === customObject.id)?.name);
     }
@@ -113,12 +113,12 @@ describe('custom objects', () => {
     const query = 'query ($id: ID!, $type: ID) { lead(id: $id) { customObjects(typeId: $type) { id name } } }';
     const expected = expect.arrayContaining(sites.map(({ id, name }) => ({ id, name })));
     expect((await ask(query, { id: lead?.id })).lead.customObjects).toEqual(expected);
-    expect(asked(gateway)).toEqual([
+    expect(requestLines(gateway)).toEqual([
       `GET /lead/${lead?.id}/?_fields=id`,
       `GET /custom_object/?lead_id=${lead?.id}&_fields=id,name`,
     ]);
     expect((await ask(query, { id: lead?.id, type: type?.id })).lead.customObjects).toHaveLength(2);
-    expect((await ask(query, { id: lead?.id, type: nobody('cotype') })).lead.customObjects).toEqual([]);
+    expect((await ask(query, { id: lead?.id, type: missingId('cotype') })).lead.customObjects).toEqual([]);
     const { errors } = await gateway.execute(query, { id: lead?.id, type: 'lead_1' });
     expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
     expect(gateway.lines).toEqual([]);
@@ -165,7 +165,7 @@ describe('the types of custom objects', () => {
           .map(({ name, type }) => ({ name, type })),
       })),
     );
-    expect(asked(gateway)).toEqual([TYPES]);
+    expect(requestLines(gateway)).toEqual([TYPES]);
     await ask(`{ customObjectType(id: "${type?.id}") { name } }`);
     expect(gateway.lines).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { asked } from '../support/asked.ts';
 import { type Answer, startGateway, type TestGateway } from '../support/gateway.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const seed = demoSeed();
 const [group, other] = seed.groups;
@@ -24,7 +24,7 @@ describe('groups of users', () => {
     const { data } = await gateway.execute('{ groups { id name } organization { groups { name } } }');
     expect(data.groups).toEqual(seed.groups.map(({ id, name }) => ({ id, name })));
     expect(data.organization.groups).toEqual(seed.groups.map(({ name }) => ({ name })));
-    expect(asked(gateway).toSorted()).toEqual([LIST, 'GET /me/']);
+    expect(requestLines(gateway).toSorted()).toEqual([LIST, 'GET /me/']);
     const again = await gateway.execute('query ($id: ID!) { group(id: $id) { name } }', { id: other?.id });
     expect(again.data.group).toEqual({ name: other?.name });
     expect(gateway.lines).toEqual([]);
@@ -34,7 +34,12 @@ describe('groups of users', () => {
     const { data } = await gateway.execute('{ groups { members { id name } } }');
     expect(data.groups).toEqual(seed.groups.map(({ user_ids }) => ({ members: members(user_ids) })));
     const active = (line: string) => !seed.users.some(({ id, is_active }) => !is_active && line.includes(id));
-    expect(asked(gateway).filter(active)).toEqual([LIST, one(group?.id), one(other?.id), 'GET /user/?_limit=1000']);
+    expect(requestLines(gateway).filter(active)).toEqual([
+      LIST,
+      one(group?.id),
+      one(other?.id),
+      'GET /user/?_limit=1000',
+    ]);
     await gateway.execute('{ groups { name members { id name } } }');
     expect(gateway.lines).toEqual([]);
     expect((await gateway.execute(BY_ID, { id: other?.id })).data.group).toEqual({
@@ -49,13 +54,13 @@ describe('groups of users', () => {
       id: group?.id,
     });
     expect(data.group.members).toEqual(group?.user_ids.map((id) => ({ __typename: 'User', id })));
-    expect(asked(gateway)).toEqual([one(group?.id)]);
+    expect(requestLines(gateway)).toEqual([one(group?.id)]);
   });
 
   test('are read alone by their id if their members are asked', async () => {
     const { data } = await gateway.execute(BY_ID, { id: group?.id });
     expect(data.group).toEqual({ name: group?.name, members: members(group?.user_ids) });
-    expect(asked(gateway)).toEqual([one(group?.id), 'GET /user/?_limit=1000']);
+    expect(requestLines(gateway)).toEqual([one(group?.id), 'GET /user/?_limit=1000']);
   });
 
   test('of a user are found among all, once for all users', async () => {
@@ -64,7 +69,7 @@ describe('groups of users', () => {
       const its = seed.groups.filter(({ user_ids }) => user_ids.includes(id));
       expect(groups).toEqual(its.map(({ name }) => ({ name })));
     }
-    expect(asked(gateway).toSorted()).toEqual(
+    expect(requestLines(gateway).toSorted()).toEqual(
       [LIST, 'GET /user/?_limit=1000', one(group?.id), one(other?.id)].toSorted(),
     );
   });
@@ -92,7 +97,7 @@ describe('groups of users', () => {
       group: null,
       _entities: [{ name: group?.name }, null],
     });
-    expect(asked(gateway).toSorted()).toEqual([LIST, one(none)]);
+    expect(requestLines(gateway).toSorted()).toEqual([LIST, one(none)]);
   });
 
   test('that have gone while they were read are left out', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed, type User } from '../../emulator/index.ts';
-import { asked } from '../support/asked.ts';
 import { type Answer, startGateway, type TestGateway, trips } from '../support/gateway.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const seed = demoSeed();
 const active = seed.users.filter((user) => user.is_active);
@@ -38,7 +38,7 @@ describe('memberships', () => {
       '{ organization { memberships(first: 100) { totalCount nodes { id isActive user { id name firstName email } role { id } } } } }',
     );
     expect(answer.errors).toBeUndefined();
-    expect(asked(gateway)).toEqual(['GET /me/', ORGANIZATION]);
+    expect(requestLines(gateway)).toEqual(['GET /me/', ORGANIZATION]);
     expect(trips(answer)).toBe(2);
     expect(answer.data.organization.memberships).toEqual({ totalCount: active.length, nodes: shown(active) });
     for (const [isActive, users] of [
@@ -87,14 +87,14 @@ describe('memberships', () => {
       node: { role: { name: 'User' } },
       _entities: [{ isActive: false }],
     });
-    expect(asked(gateway)).toEqual(['GET /me/', ORGANIZATION, 'GET /role/']);
+    expect(requestLines(gateway)).toEqual(['GET /me/', ORGANIZATION, 'GET /role/']);
   });
 
   test('of users are read once for all of them', async () => {
     const { data } = await gateway.execute(
       '{ users(first: 100) { nodes { id membership { id permissionsGranted } } } }',
     );
-    expect(asked(gateway)).toEqual(['GET /user/?_limit=1000', 'GET /me/', ORGANIZATION]);
+    expect(requestLines(gateway)).toEqual(['GET /user/?_limit=1000', 'GET /me/', ORGANIZATION]);
     for (const { id, membership } of data.users.nodes) {
       const user = active.find((each) => each.id === id);
       expect(membership.id).toBe(idOf(user));
@@ -105,7 +105,7 @@ describe('memberships', () => {
 
   test('read of their users only what they do not tell', async () => {
     await gateway.execute('{ organization { memberships(first: 100) { nodes { user { image } } } } }');
-    expect(asked(gateway)).toEqual(['GET /me/', ORGANIZATION, 'GET /user/?_limit=1000']);
+    expect(requestLines(gateway)).toEqual(['GET /me/', ORGANIZATION, 'GET /user/?_limit=1000']);
   });
 
   test('that cannot be read are null, beside what can', async () => {
@@ -122,7 +122,7 @@ describe('memberships', () => {
 describe('roles', () => {
   test('are one request, once: those that come with Close by their words, and others', async () => {
     const { data } = await gateway.execute('{ roles { id name editable permissions } organization { roles { id } } }');
-    expect(asked(gateway).toSorted()).toEqual(['GET /me/', 'GET /role/']);
+    expect(requestLines(gateway).toSorted()).toEqual(['GET /me/', 'GET /role/']);
     expect(data.roles.map(({ id }: { id: string }) => id)).toEqual([
       'admin',
       'superuser',
@@ -157,7 +157,7 @@ describe('roles', () => {
     );
     expect(errors).toBeUndefined();
     expect(data).toEqual({ role: { id }, node: { __typename: 'Role', id }, nodes: [{ id }], _entities: [{ id }] });
-    expect(asked(gateway)).toEqual(['GET /role/']);
+    expect(requestLines(gateway)).toEqual(['GET /role/']);
   });
 
   test('that do not exist are null, be they named by a word that Close may have given', async () => {
@@ -209,7 +209,7 @@ describe('what users are doing', () => {
     const query = '{ users(first: 100) { nodes { id availability { isOnCall } } } me { availability { isOnCall } } }';
     for (const catalogues of [['GET /me/', 'GET /user/?_limit=1000'], []]) {
       const { data } = await gateway.execute(query);
-      expect(asked(gateway).toSorted()).toEqual([...catalogues, 'GET /user/availability/']);
+      expect(requestLines(gateway).toSorted()).toEqual([...catalogues, 'GET /user/availability/']);
       for (const { id, availability } of data.users.nodes) {
         expect(availability).toEqual({ isOnCall: active.find((user) => user.id === id)?.is_on_call });
       }

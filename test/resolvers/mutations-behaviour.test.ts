@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed, type Fault } from '../../emulator/index.ts';
-import { ERRORS, traced, wrong } from '../support/changes.ts';
 import { type HeldGateway, startHeldGateway } from '../support/controlled-close.ts';
 import { operation, startGateway, type TestGateway } from '../support/gateway.ts';
+import { ERRORS, traced, wrong } from '../support/mutations.ts';
 import { promise } from '../support/promise.ts';
 
 const seed = demoSeed();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { changesOf, ERRORS, nobody, traced } from '../support/changes.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { changesOf, ERRORS, missingId, traced } from '../support/mutations.ts';
 
 const seed = demoSeed();
 const role = seed.custom_fields[6]?.id;
@@ -187,7 +187,7 @@ describe('a single change of a list', () => {
 
   test.each<[string, string, object, string[]]>([
     ['takes away what is not there', REMOVE.email, { id: contact(7).id, item: 'no@a.example' }, ['NOT_FOUND email']],
-    ['is of nobody', ADD.phone, { id: nobody('cont'), item: { phone: '+46701112233' } }, ['NOT_FOUND id']],
+    ['is of nobody', ADD.phone, { id: missingId('cont'), item: { phone: '+46701112233' } }, ['NOT_FOUND id']],
   ])('is refused after reading if it %s', async (_, mutation, variables, problems) => {
     const { requests, ...told } = await change(mutation, variables);
     expect(told.problems).toEqual(problems);
@@ -234,8 +234,8 @@ describe('without a request', () => {
 });
 
 test.each<[string, string, object, string[]]>([
-  ['a contact that is not there', UPDATE, { id: nobody('cont'), input: { name: 'A' } }, ['NOT_FOUND id']],
-  ['a lead that is not there', CREATE, { input: { leadId: nobody('lead'), name: 'A' } }, ['NOT_FOUND input.leadId']],
+  ['a contact that is not there', UPDATE, { id: missingId('cont'), input: { name: 'A' } }, ['NOT_FOUND id']],
+  ['a lead that is not there', CREATE, { input: { leadId: missingId('lead'), name: 'A' } }, ['NOT_FOUND input.leadId']],
   [
     'two addresses of three',
     UPDATE,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { changesOf, nobody, sent, traced } from '../support/changes.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { changesOf, missingId, sent, traced } from '../support/mutations.ts';
 import { promise } from '../support/promise.ts';
 
 const seed = demoSeed();
@@ -112,14 +112,14 @@ describe('an unknown field', () => {
   test('is refused after the definitions were read afresh', async () => {
     promise('unknown-custom-fields');
     await update({ id: employees, value: 1 });
-    const { problems, requests } = await update({ id: employees, value: 2 }, { id: nobody('cf'), value: 2 });
+    const { problems, requests } = await update({ id: employees, value: 2 }, { id: missingId('cf'), value: 2 });
     expect(problems).toEqual(['NOT_FOUND input.customFields.1.id']);
     expect(requests.toSorted()).toEqual(AGAIN);
   });
 
   test('is written if it turns out to have been made since', async () => {
     await update({ id: employees, value: 1 });
-    const made = { ...field('VAT number'), id: nobody('cf'), name: 'New' };
+    const made = { ...field('VAT number'), id: missingId('cf'), name: 'New' };
     gateway.emulator.write((tables) => tables.custom_field.put(made));
     const { row } = await update({ id: made.id, value: 'here' });
     expect(row?.customFields).toContainEqual({ definition: { id: made.id, name: 'New' }, value: 'here' });

@@ -1,8 +1,8 @@
 /** What a write comes to that Close does not take, or of which it does not say. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed, type Fault } from '../../emulator/index.ts';
-import { ERRORS, sent, traced, wrong } from '../support/changes.ts';
 import { type Answer, startGateway, type TestGateway } from '../support/gateway.ts';
+import { ERRORS, sent, traced, wrong } from '../support/mutations.ts';
 import { promise } from '../support/promise.ts';
 
 const seed = demoSeed();

@@ -1,8 +1,8 @@
 /** What is read while Close's search index does not know of a write yet: here it never learns of any. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { traced } from '../support/changes.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { traced } from '../support/mutations.ts';
 import { promise } from '../support/promise.ts';
 
 const seed = demoSeed();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { changesOf, ERRORS, nobody, traced, wrong } from '../support/changes.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { changesOf, ERRORS, missingId, traced, wrong } from '../support/mutations.ts';
 
 const seed = demoSeed();
 const [potential, contacted, qualified] = seed.organization.lead_statuses.map(({ id }) => id);
@@ -181,8 +181,8 @@ describe('leadMerge', () => {
   });
 
   test.each([
-    ['source', nobody('lead'), lead(7).id],
-    ['destination', lead(7).id, nobody('lead')],
+    ['source', missingId('lead'), lead(7).id],
+    ['destination', lead(7).id, missingId('lead')],
   ])('says which lead there is none of: the %s', async (which, a, b) => {
     expect((await change(MERGE, { a, b })).problems).toEqual([`NOT_FOUND ${which}Id`]);
   });
@@ -229,8 +229,8 @@ describe('what Close refuses', () => {
   const { id } = lead(9);
   const address = { label: 'castle' };
   test.each<[string, string, object, string[]]>([
-    ['a lead that is not there', UPDATE, { id: nobody('lead'), input: { name: 'A' } }, ['NOT_FOUND id']],
-    ['a status that is not there', UPDATE, { id, input: { statusId: nobody('stat') } }, ['INVALID input.statusId']],
+    ['a lead that is not there', UPDATE, { id: missingId('lead'), input: { name: 'A' } }, ['NOT_FOUND id']],
+    ['a status that is not there', UPDATE, { id, input: { statusId: missingId('stat') } }, ['INVALID input.statusId']],
     ['a site that is none', CREATE, { input: { url: 'no site' } }, ['INVALID input.url']],
     ['an address of no kind', UPDATE, { id, input: { addresses: [{}, address] } }, ['INVALID input.addresses.1.label']],
     [

@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSeed } from '../../emulator/index.ts';
-import { ERRORS, wrong } from '../support/changes.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { type Draw, type Fields, TODAY } from '../support/model/change.ts';
 import { CONTACT_CHANGES } from '../support/model/contacts.ts';
@@ -10,6 +9,7 @@ import { LEAD_CHANGES } from '../support/model/leads.ts';
 import { OPPORTUNITY_CHANGES } from '../support/model/opportunities.ts';
 import { FRAGMENTS, OrganizationModel, ordered } from '../support/model/organization.ts';
 import { FUNNEL_CHANGES } from '../support/model/pipelines.ts';
+import { ERRORS, wrong } from '../support/mutations.ts';
 
 const seed = buildSeed({ leads: 4, contacts: 6, opportunities: 6, largestLead: 2 });
 const id = (name: string) => seed.custom_fields.find((field) => field.name === name)?.id ?? '';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed, type Opportunity } from '../../emulator/index.ts';
-import { changesOf, traced } from '../support/changes.ts';
 import { operation, startGateway, type TestGateway } from '../support/gateway.ts';
+import { changesOf, traced } from '../support/mutations.ts';
 
 const seed = demoSeed();
 const [sales, renewals] = seed.pipelines;

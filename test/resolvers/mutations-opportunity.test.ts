@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import documented from '../close/facts/opportunity-create.json' with { type: 'json' };
-import { changesOf, ERRORS, nobody, sent, traced, wrong } from '../support/changes.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { changesOf, ERRORS, missingId, sent, traced, wrong } from '../support/mutations.ts';
 import { promise } from '../support/promise.ts';
 
 const seed = demoSeed();
@@ -213,20 +213,25 @@ describe('without a request', () => {
 });
 
 test.each<[string, string, object, string[]]>([
-  ['an opportunity that is not there', UPDATE, { id: nobody('oppo'), input: { confidence: 1 } }, ['NOT_FOUND id']],
-  ['a win of an opportunity that is not there', WON, { id: nobody('oppo') }, ['NOT_FOUND id']],
-  ['a lead that is not there', CREATE, { input: { leadId: nobody('lead') } }, ['NOT_FOUND input.leadId']],
-  ['a pipeline that is not there', CREATE, { input: { pipelineId: nobody('pipe') } }, ['NOT_FOUND input.pipelineId']],
+  ['an opportunity that is not there', UPDATE, { id: missingId('oppo'), input: { confidence: 1 } }, ['NOT_FOUND id']],
+  ['a win of an opportunity that is not there', WON, { id: missingId('oppo') }, ['NOT_FOUND id']],
+  ['a lead that is not there', CREATE, { input: { leadId: missingId('lead') } }, ['NOT_FOUND input.leadId']],
+  [
+    'a pipeline that is not there',
+    CREATE,
+    { input: { pipelineId: missingId('pipe') } },
+    ['NOT_FOUND input.pipelineId'],
+  ],
   [
     'a status that is not there',
     UPDATE,
-    { id: open(9).id, input: { statusId: nobody('stat') } },
+    { id: open(9).id, input: { statusId: missingId('stat') } },
     ['INVALID input.statusId'],
   ],
   [
     'a contact and a user that are not there',
     UPDATE,
-    { id: open(9).id, input: { contactId: nobody('cont'), userId: nobody('user') } },
+    { id: open(9).id, input: { contactId: missingId('cont'), userId: missingId('user') } },
     ['NOT_FOUND input.contactId', 'NOT_FOUND input.userId'],
   ],
   ['a value below zero', UPDATE, { id: open(9).id, input: { value: -1 } }, ['INVALID input.value']],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { changesOf, ERRORS, nobody, sent, traced, wrong } from '../support/changes.ts';
 import { operation, startGateway, type TestGateway } from '../support/gateway.ts';
+import { changesOf, ERRORS, missingId, sent, traced, wrong } from '../support/mutations.ts';
 
 const seed = demoSeed();
 const [sales, renewals, partnerships] = seed.pipelines;
@@ -92,7 +92,7 @@ describe('pipelineUpdate', () => {
 
   test('never loses a status: one that is left out is refused before any write, be it new', async () => {
     await board();
-    const added = { id: nobody('stat'), label: 'Theirs', type: 'active' as const };
+    const added = { id: missingId('stat'), label: 'Theirs', type: 'active' as const };
     gateway.emulator.write(({ pipeline }) => {
       if (sales !== undefined) pipeline.put({ ...sales, statuses: [...sales.statuses, added] });
     });
@@ -113,7 +113,7 @@ describe('pipelineUpdate', () => {
 
   test.each<[string, object, string[]]>([
     ['named twice', { statusIds: [...ids(sales), ids(sales)[0]] }, ['INVALID input.statusIds.7']],
-    ['that is not there', { statusIds: [nobody('stat'), ...ids(sales)] }, ['NOT_FOUND input.statusIds.0']],
+    ['that is not there', { statusIds: [missingId('stat'), ...ids(sales)] }, ['NOT_FOUND input.statusIds.0']],
     [
       'of leads',
       { statusIds: [...ids(sales), seed.organization.lead_statuses[0]?.id] },
@@ -134,7 +134,7 @@ describe('pipelineUpdate', () => {
   });
 
   test('refuses a pipeline that is not there, without a write', async () => {
-    const { data } = await gateway.execute(UPDATE, { id: nobody('pipe'), input: { statusIds: [] } });
+    const { data } = await gateway.execute(UPDATE, { id: missingId('pipe'), input: { statusIds: [] } });
     expect(wrong(data.pipelineUpdate.userErrors)).toEqual(['NOT_FOUND id']);
     expect(sent(gateway)).toEqual([]);
   });
@@ -225,7 +225,7 @@ test.each<[string, string, object, string[]]>([
     { id: sales?.id, input: { statusIds: [...ids(sales), ids(renewals)[4]] } },
     ['INVALID input.statusIds'],
   ],
-  ['a pipeline that is not there', UPDATE, { id: nobody('pipe'), input: { name: 'A' } }, ['NOT_FOUND id']],
+  ['a pipeline that is not there', UPDATE, { id: missingId('pipe'), input: { name: 'A' } }, ['NOT_FOUND id']],
 ])('tells where Close refuses %s', async (_, operation, variables, problems) => {
   expect((await change(operation, variables)).problems).toEqual(problems);
 });

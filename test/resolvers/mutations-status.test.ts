@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { changesOf, ERRORS, nobody, sent, traced, wrong } from '../support/changes.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { changesOf, ERRORS, missingId, sent, traced, wrong } from '../support/mutations.ts';
 
 const seed = demoSeed();
 const [sales, renewals] = seed.pipelines;
@@ -97,7 +97,7 @@ describe('of leads', () => {
   test('a new order must name each of them once: they are read afresh, and nothing is written', async () => {
     await all();
     // Made by someone else, after the gateway learned of the others.
-    const added = { id: nobody('stat'), label: 'Theirs' };
+    const added = { id: missingId('stat'), label: 'Theirs' };
     const organization = { ...seed.organization, lead_statuses: [...statuses, added] };
     gateway.emulator.write((tables) => tables.organization.put(organization));
     const ids = statuses.map(({ id }) => id);
@@ -129,7 +129,7 @@ describe('of leads', () => {
       { id: potential, input: { label: 'Qualified' } },
       ['INVALID input.label'],
     ],
-    ['a status that is not there', () => UPDATE, { id: nobody('stat'), input: { label: 'A' } }, ['NOT_FOUND id']],
+    ['a status that is not there', () => UPDATE, { id: missingId('stat'), input: { label: 'A' } }, ['NOT_FOUND id']],
     [
       'a status of opportunities',
       () => UPDATE,
@@ -235,7 +235,7 @@ describe('of opportunities', () => {
     [
       'a pipeline that is not there',
       () => CREATE,
-      { input: { label: 'A', type: 'WON', pipelineId: nobody('pipe') } },
+      { input: { label: 'A', type: 'WON', pipelineId: missingId('pipe') } },
       ['NOT_FOUND input.pipelineId'],
     ],
     ['a status of leads', () => UPDATE, { id: potential, input: { label: 'A' } }, ['NOT_FOUND id']],

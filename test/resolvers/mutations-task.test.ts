@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed, type Task } from '../../emulator/index.ts';
-import { changesOf, ERRORS, nobody, sent, traced, wrong } from '../support/changes.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { changesOf, ERRORS, missingId, sent, traced, wrong } from '../support/mutations.ts';
 
 const seed = demoSeed();
 const [lead = '', other = ''] = seed.leads.slice(2).map(({ id }) => id);
@@ -101,7 +101,9 @@ describe('taskCreate', () => {
   });
 
   test('tells what Close refuses at its place in the input', async () => {
-    expect((await change(CREATE, { input: { leadId: nobody('lead') } })).problems).toEqual(['NOT_FOUND input.leadId']);
+    expect((await change(CREATE, { input: { leadId: missingId('lead') } })).problems).toEqual([
+      'NOT_FOUND input.leadId',
+    ]);
     gateway.emulator.fail({ path: '/task/', status: 400, body: { errors: [], 'field-errors': { date: 'Too late.' } } });
     const { problems } = await change(CREATE, { input: { leadId: lead, dateTime: '2027-01-01T00:00:00Z' } });
     expect(problems).toEqual(['INVALID input.dateTime']);
@@ -152,7 +154,7 @@ describe('taskUpdate', () => {
       'REQUIRED input.priority',
     ]);
     expect(await refused(UPDATE, { id: lead, input: {} })).toEqual(['INVALID id']);
-    expect((await change(UPDATE, { id: nobody('task'), input: { text: 'x' } })).problems).toEqual(['NOT_FOUND id']);
+    expect((await change(UPDATE, { id: missingId('task'), input: { text: 'x' } })).problems).toEqual(['NOT_FOUND id']);
     const call = seed.tasks.find(({ type }) => type === 'outgoing_call');
     expect((await change(UPDATE, { id: call?.id, input: { text: 'x' } })).problems).toEqual(['INVALID input.text']);
   });
@@ -172,7 +174,7 @@ describe('taskComplete', () => {
       objectType: null,
     });
     expect(await refused(COMPLETE, { id: 'oppo_1' })).toEqual(['INVALID id']);
-    expect((await change(COMPLETE, { id: nobody('task') })).problems).toEqual(['NOT_FOUND id']);
+    expect((await change(COMPLETE, { id: missingId('task') })).problems).toEqual(['NOT_FOUND id']);
   });
 });
 
@@ -299,7 +301,7 @@ describe('taskBulkUpdate', () => {
 
   test('that Close refuses is told; where counting fails nothing is written; where the write does, its outcome is unknown', async () => {
     const filter = { leadId: { eq: lead } };
-    expect((await bulk(filter, { assignedTo: nobody('user') })).problems).toEqual(['NOT_FOUND input.assignedTo']);
+    expect((await bulk(filter, { assignedTo: missingId('user') })).problems).toEqual(['NOT_FOUND input.assignedTo']);
     gateway.emulator.fail({ path: '/task/', status: 403 });
     const counted = await gateway.execute(BULK, { filter, input: { isComplete: true } });
     expect(counted.errors?.map(({ extensions }) => extensions?.code)).toEqual(['FORBIDDEN']);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { asked } from '../support/asked.ts';
 import { startGateway, type TestGateway, trips } from '../support/gateway.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const seed = demoSeed();
 const [pipeline] = seed.pipelines;
@@ -43,7 +43,7 @@ describe('node', () => {
 
   test('asks for the columns of the type that the id tells, and no others', async () => {
     await gateway.execute(NODE, { id: seed.contacts[0]?.id });
-    expect(asked(gateway)).toEqual([`GET /contact/${seed.contacts[0]?.id}/?_fields=id,title`]);
+    expect(requestLines(gateway)).toEqual([`GET /contact/${seed.contacts[0]?.id}/?_fields=id,title`]);
   });
 
   test('is null for an id of a kind that is no type here, and costs nothing', async () => {
@@ -73,7 +73,7 @@ describe('nodes', () => {
     const leads = seed.leads.slice(0, 50).toReversed();
     const { data } = await gateway.execute(NODES, { ids: leads.map(({ id }) => id) });
     expect(data.nodes).toEqual(leads.map(({ id, name }) => ({ id, __typename: 'Lead', name })));
-    expect(asked(gateway)).toEqual(['SEARCH lead by 50 ids: id,name']);
+    expect(requestLines(gateway)).toEqual(['SEARCH lead by 50 ids: id,name']);
   });
 
   test('is null where there is no such object, whatever its type', async () => {

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed, type Opportunity, type Seed, type Switches } from '../../emulator/index.ts';
 import type { OpportunityFilter, OpportunityGrouping, OpportunityOrder } from '../../src/generated/graphql.ts';
 import { opportunityFilter, opportunityOrder } from '../support/arbitrary.ts';
-import { asked } from '../support/asked.ts';
 import { type Answer, startGateway, type TestGateway, type TestOptions, trips } from '../support/gateway.ts';
 import { ids, naiveOpportunities, sums } from '../support/naive.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const demo = demoSeed();
 /** One user owns more opportunities than a page holds, so that pages cut the group. */
@@ -120,7 +120,7 @@ describe('groups of opportunities', () => {
 
   test('with all their opportunities are two requests, one trip more than the first, and the columns that are asked', async () => {
     const answer = await gateway.execute(OPPORTUNITIES, { groupBy: 'DATE_WON_QUARTER', descending: true });
-    expect(asked(gateway)).toEqual([
+    expect(requestLines(gateway)).toEqual([
       'GET /opportunity/?_group_by=-date_won__quarter&_fields=id,confidence&_limit=250',
       'GET /opportunity/?_group_by=-date_won__quarter&_fields=id,confidence&_limit=250&_skip=250',
     ]);
@@ -134,7 +134,7 @@ describe('groups of opportunities', () => {
     const before = [...names.values()].toSorted().indexOf(names.get(busy?.id ?? '') ?? '');
     const next = counts.slice(0, before + 1).reduce((a, b) => a + b, 0);
     expect(next).toBeGreaterThan(250);
-    expect(asked(gateway)).toEqual([
+    expect(requestLines(gateway)).toEqual([
       'GET /opportunity/?_group_by=user_id&_fields=id&_limit=250',
       `GET /opportunity/?_group_by=user_id&_fields=id&_limit=250&_skip=${next}`,
     ]);
@@ -146,7 +146,7 @@ describe('groups of opportunities', () => {
     const variables = { groupBy: 'DATE_WON_MONTH', descending: false, filter, orderBy } as const;
     const { data } = await gateway.execute(OPPORTUNITIES, variables);
     expect(data.opportunityGroups).toEqual(expected(variables, true));
-    expect(asked(gateway)).toEqual([
+    expect(requestLines(gateway)).toEqual([
       'GET /opportunity/?status_type=won&date_won__gte=2026-01-01&_group_by=date_won__month&_order_by=-value&_fields=id,confidence&_limit=250',
     ]);
   });
@@ -188,7 +188,7 @@ describe('groups of opportunities', () => {
     const { data } = await euro.execute(
       '{ opportunityGroups(groupBy: DATE_WON_YEAR, filter: { statusType: { eq: WON } }) { aggregates { totalValue { annualized { currency } } } } }',
     );
-    expect(asked(euro)).toEqual([
+    expect(requestLines(euro)).toEqual([
       'GET /opportunity/?status_type=won&_group_by=date_won__year&_fields=id,value_currency&_limit=250',
     ]);
     for (const { aggregates } of data.opportunityGroups) {

@@ -2,9 +2,9 @@ import { type GraphQLType, getNamedType, isInputObjectType, isObjectType } from 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { createSchema } from '../../src/graph/schema.ts';
-import { asked } from '../support/asked.ts';
 import { basic } from '../support/emulator-client.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const seed = demoSeed();
 const org = seed.organization.id;
@@ -47,7 +47,7 @@ describe('a report that Close does not describe is one request, handed on as it 
   ])('%s', async (field, expected) => {
     const { data, errors, extensions } = await gateway.execute(`{ report: ${field} }`, {}, { 'x-cost': '1' });
     expect(errors).toBeUndefined();
-    expect(asked(gateway)).toEqual([`GET ${expected}`]);
+    expect(requestLines(gateway)).toEqual([`GET ${expected}`]);
     expect(extensions).toMatchObject({ cost: { estimatedRequests: 1, actualRequests: 1 } });
     expect(data.report).toEqual(await inPerson(expected));
   });

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { asked } from '../support/asked.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { ids } from '../support/naive.ts';
 import { searchOf } from '../support/naive-search.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const built = demoSeed();
 const [qualified, , , deciders] = built.saved_searches;
@@ -30,7 +30,7 @@ test('Smart Views of leads and contacts are read once, with what they ask, and h
     '{ smartViews { id name description type isShared isUserDependent user { id } sQuery dateCreated dateUpdated } }';
   const { data, errors } = await gateway.execute(query);
   expect(errors).toBeUndefined();
-  expect(asked(gateway)).toEqual([LIST]);
+  expect(requestLines(gateway)).toEqual([LIST]);
   expect(data.smartViews).toEqual(
     built.saved_searches.map((row) => ({
       id: row.id,
@@ -46,7 +46,7 @@ test('Smart Views of leads and contacts are read once, with what they ask, and h
     })),
   );
   await gateway.execute(query);
-  expect(asked(gateway)).toEqual([]);
+  expect(requestLines(gateway)).toEqual([]);
 });
 
 test('those of one type are chosen here', async () => {
@@ -63,7 +63,7 @@ describe('by its id, a Smart View', () => {
       smartView: { name: deciders?.name },
       node: { __typename: 'SmartView', id: qualified?.id },
     });
-    expect(asked(gateway)).toEqual([LIST]);
+    expect(requestLines(gateway)).toEqual([LIST]);
   });
 
   test('of another type is read alone, has no type here and lists nothing', async () => {
@@ -72,7 +72,7 @@ describe('by its id, a Smart View', () => {
     );
     expect(errors).toBeUndefined();
     expect(data.smartView).toEqual({ name: 'Calls', type: null, leads: null, contacts: null });
-    expect(asked(gateway)).toEqual([LIST, 'GET /saved_search/save_calls/']);
+    expect(requestLines(gateway)).toEqual([LIST, 'GET /saved_search/save_calls/']);
   });
 
   test('that does not exist is null', async () => {

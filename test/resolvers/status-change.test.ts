@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { asked } from '../support/asked.ts';
 import { operation, startGateway, type TestGateway, trips } from '../support/gateway.ts';
 import { withListedOwners } from '../support/listed-owners.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const seed = withListedOwners(demoSeed());
 const NOW = Date.UTC(2026, 10, 22, 9);
@@ -35,7 +35,7 @@ beforeEach(() => gateway.advance(3_600_000));
 async function run(query: string, variables: object = {}) {
   const answer = await gateway.execute(query, variables, { 'x-cost': '1' });
   const { cost } = (answer.extensions ?? {}) as { cost?: { estimatedRequests: number } };
-  return { ...answer, requests: asked(gateway), estimate: cost?.estimatedRequests };
+  return { ...answer, requests: requestLines(gateway), estimate: cost?.estimatedRequests };
 }
 
 describe('the changes of all opportunities', () => {
@@ -211,9 +211,9 @@ test('OpportunityHistory: the opportunity, then its history and, for what was de
   ];
   const cold = await own.execute(operation('OpportunityHistory'), { id: moved?.id });
   expect(cold.errors).toBeUndefined();
-  expect(asked(own)).toEqual([...requests, 'GET /me/']);
+  expect(requestLines(own)).toEqual([...requests, 'GET /me/']);
   const warm = await own.execute(operation('OpportunityHistory'), { id: moved?.id });
-  expect(asked(own)).toEqual(requests);
+  expect(requestLines(own)).toEqual(requests);
   expect(trips(warm)).toBe(2);
   expect(warm.data.opportunity.statusChanges).toEqual(cold.data.opportunity.statusChanges);
   await own.close();

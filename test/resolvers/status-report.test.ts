@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed, type Fault } from '../../emulator/index.ts';
-import { asked } from '../support/asked.ts';
 import { type Answer, startGateway, type TestGateway } from '../support/gateway.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const seed = demoSeed();
 const org = seed.organization.id;
@@ -42,7 +42,7 @@ describe('a report about statuses is one request', () => {
   ])('%s', async (query, expected) => {
     const answer = await gateway.execute(query, {}, { 'x-cost': '1' });
     expect(answer.errors).toBeUndefined();
-    const report = asked(gateway).filter((line) => line !== 'GET /me/');
+    const report = requestLines(gateway).filter((line) => line !== 'GET /me/');
     expect(report).toEqual([`GET ${expected}`]);
     expect(cost(answer)?.estimatedRequests).toBe(gateway.lines.length);
   });

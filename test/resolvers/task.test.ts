@@ -4,9 +4,9 @@ import { demoSeed, type Task } from '../../emulator/index.ts';
 import type { TaskFilter } from '../../src/generated/graphql.ts';
 import { TASK_FILTER, TASK_ORDER } from '../../src/mapping/filters/task.ts';
 import documented from '../close/facts/task-parameters.json' with { type: 'json' };
-import { asked } from '../support/asked.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { ids } from '../support/naive.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const seed = demoSeed();
 const TODAY = '2026-11-20';
@@ -100,12 +100,12 @@ describe('a task', () => {
     const task = find(({ type, is_dateless }) => type === 'lead' && !is_dateless);
     const data = await run(`{ task(id: "${task.id}") ${ROW} }`);
     expect(data.task).toMatchObject(expected(task));
-    expect(asked(gateway)).toEqual([
+    expect(requestLines(gateway)).toEqual([
       `GET /task/${task.id}/?_fields=id,_type,assigned_to,assigned_to_name,contact_id,created_by,created_by_name,date,` +
         'date_created,due_date,is_complete,is_dateless,lead_id,lead_name,object_type,priority,resolution,text,view',
     ]);
     await run(`{ task(id: "${task.id}") { dateTime dueDateTime } }`);
-    expect(asked(gateway)).toEqual([`GET /task/${task.id}/?_fields=id,date,due_date`]);
+    expect(requestLines(gateway)).toEqual([`GET /task/${task.id}/?_fields=id,date,due_date`]);
   });
 
   test.each([0, 2, -11, 13])('of whatever kind shows its day where the caller is, at %i hours', async (tz) => {
@@ -136,7 +136,7 @@ describe('a task', () => {
       ids: listed,
     });
     expect(nodes.nodes.map((node: { id: string } | null) => node?.id)).toEqual(listed.with(1, undefined as never));
-    expect(asked(gateway)).toEqual([`GET /task/?_type=all&id__in=${listed}&_fields=id,text&_limit=4`]);
+    expect(requestLines(gateway)).toEqual([`GET /task/?_type=all&id__in=${listed}&_fields=id,text&_limit=4`]);
     const representations = wanted.map(({ id }) => ({ __typename: 'Task', id }));
     const entities = await run(
       'query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on Task { id isComplete } } }',
@@ -145,7 +145,9 @@ describe('a task', () => {
     expect(entities._entities).toEqual(
       wanted.map(({ id, is_complete }) => ({ __typename: 'Task', id, isComplete: is_complete })),
     );
-    expect(asked(gateway)).toEqual([`GET /task/?_type=all&id__in=${ids(wanted)}&_fields=id,is_complete&_limit=3`]);
+    expect(requestLines(gateway)).toEqual([
+      `GET /task/?_type=all&id__in=${ids(wanted)}&_fields=id,is_complete&_limit=3`,
+    ]);
   });
 
   test('of two hundred ids is still one request, in a body', async () => {
@@ -220,10 +222,10 @@ describe('the list of tasks', () => {
     const data = await run('{ tasks(first: 500) { totalCount nodes { id } } }');
     expect(ids(data.tasks.nodes)).toEqual(matching({}).slice(0, 500));
     expect(data.tasks.totalCount).toBe(matching({}).length);
-    expect(asked(gateway)).toEqual(['GET /task/?_type=lead&_order_by=date&_fields=id&_limit=500']);
+    expect(requestLines(gateway)).toEqual(['GET /task/?_type=lead&_order_by=date&_fields=id&_limit=500']);
     const all = await run('{ tasks(filter: null) { totalCount } }');
     expect(all.tasks.totalCount).toBe(seed.tasks.length);
-    expect(asked(gateway)).toEqual(['GET /task/?_type=all&_limit=0']);
+    expect(requestLines(gateway)).toEqual(['GET /task/?_type=all&_limit=0']);
   });
 
   test('writes every parameter that Close documents, and no other', () => {
@@ -352,7 +354,7 @@ describe('the list of tasks', () => {
   test('of a user is what he has still to do', async () => {
     const data = await run(`{ user(id: "${user}") { tasks(first: 500) { nodes { id } } } }`);
     expect(ids(data.user.tasks.nodes)).toEqual(matching({ assignedTo: { eq: user }, isComplete: false }));
-    expect(asked(gateway).toSorted()).toEqual([
+    expect(requestLines(gateway).toSorted()).toEqual([
       `GET /task/?assigned_to=${user}&is_complete=false&_type=lead&_order_by=date&_fields=id&_limit=500`,
       'GET /user/?_limit=1000',
     ]);
@@ -368,7 +370,7 @@ describe('the tasks of a lead', () => {
       expect(ids(tasks.nodes)).toEqual(matching({ leadId: { eq: id }, isComplete: false }));
       expect(tasks.totalCount).toBe(tasks.nodes.length);
     }
-    expect(asked(gateway)).toEqual(['GET /lead/?_fields=id,tasks&_limit=100']);
+    expect(requestLines(gateway)).toEqual(['GET /lead/?_fields=id,tasks&_limit=100']);
   });
 
   test('of other kinds, or done, are one request for each lead', async () => {
@@ -380,7 +382,7 @@ describe('the tasks of a lead', () => {
       expect(calls.totalCount).toBe(matching({ leadId: { eq: id }, isComplete: false, type: null }).length);
     }
     expect(gateway.upstream[0]?.body).toMatchObject({ _fields: { lead: ['id'] } });
-    expect(asked(gateway).slice(1).toSorted()).toEqual(
+    expect(requestLines(gateway).slice(1).toSorted()).toEqual(
       [lead, other]
         .flatMap((id) => [
           `GET /task/?lead_id=${id}&_type=lead&_limit=0`,
@@ -434,7 +436,7 @@ describe('the tasks of a lead', () => {
     const data = await run(`{ lead(id: "${lead}") { tasks { nodes { lead { url } assignedTo { name } } } } }`);
     expect(data.lead.tasks.nodes.length).toBeGreaterThan(1);
     // The lead is known already, but for the column.
-    expect(asked(gateway)).toEqual([`GET /lead/${lead}/?_fields=id,tasks`, `GET /lead/${lead}/?_fields=id,url`]);
+    expect(requestLines(gateway)).toEqual([`GET /lead/${lead}/?_fields=id,tasks`, `GET /lead/${lead}/?_fields=id,url`]);
   });
 });
 

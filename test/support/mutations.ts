@@ -1,14 +1,14 @@
-/** What tests of mutations have in common. */
+/** Helpers for tests of mutations. */
 import { expect } from 'vitest';
 import type { RecordedRequest } from '../../emulator/index.ts';
-import { line } from './asked.ts';
 import type { TestGateway } from './gateway.ts';
+import { requestLine } from './request-lines.ts';
 
-/** Reads as lines, in their order; writes with what they sent. */
+/** All requests in order: reads as lines, writes as a line with their body. */
 export const traced = ({ upstream }: { readonly upstream: readonly RecordedRequest[] }) =>
-  upstream.map((request) => (isWrite(request) ? written(request) : line(request)));
+  upstream.map((request) => (isWrite(request) ? written(request) : requestLine(request)));
 
-/** The writes alone. */
+/** Only the writes. */
 export const sent = ({ upstream }: { readonly upstream: readonly RecordedRequest[] }) =>
   upstream.filter(isWrite).map(written);
 
@@ -20,25 +20,25 @@ export const ERRORS = 'userErrors { path message code }';
 
 type Wrong = readonly { readonly code: string; readonly path: readonly string[] }[];
 
-/** What is wrong, each as `INVALID input.name`. */
+/** User errors as short texts: `INVALID input.name`. */
 export const wrong = (userErrors: Wrong): string[] =>
   userErrors.map(({ code, path }) => [code, ...(path.length === 0 ? [] : [path.join('.')])].join(' '));
 
-/** An id that nothing has. */
-export const nobody = (prefix: string): string => `${prefix}_${'x'.repeat(43)}`;
+/** A well-formed id that does not exist. */
+export const missingId = (prefix: string): string => `${prefix}_${'x'.repeat(43)}`;
 
-/** Runs mutations of one noun, of which a fragment `F` tells what is compared. */
+/** Executes mutations of one noun. The fragment `F` selects the fields that are compared. */
 export function changesOf(gateway: () => TestGateway, field: string, fragment: string) {
   const read = async (id: string) => {
     const { data } = await gateway().execute(`query ($id: ID!) { ${field}(id: $id) { ...F } } ${fragment}`, { id });
     return data[field];
   };
   return {
-    /** `leadCreate(input: $input)` with the variables it declares, as an operation. */
+    /** The operation for a call such as `leadCreate(input: $input)` and the variables it declares. */
     mutation: (variables: string, call: string) =>
       `mutation (${variables}) { ${call} { ${field} { ...F } ${ERRORS} } } ${fragment}`,
     read,
-    /** What a mutation answers with is what a read answers with afterwards. */
+    /** Executes a mutation, and checks that a read afterwards returns the same object. */
     async change(mutation: string, variables: object, headers?: Record<string, string>) {
       const { data, errors } = await gateway().execute(mutation, variables, headers);
       expect(errors).toBeUndefined();
@@ -46,11 +46,11 @@ export function changesOf(gateway: () => TestGateway, field: string, fragment: s
       const [payload] = Object.values<Record<string, unknown>>(data);
       const row = (payload?.[field] ?? null) as (Record<string, unknown> & { readonly id: string }) | null;
       const problems = wrong((payload?.userErrors ?? []) as Wrong);
-      expect(row === null, 'the object is null exactly if something is wrong').toBe(problems.length > 0);
+      expect(row === null, 'the object is null exactly if there are user errors').toBe(problems.length > 0);
       if (row !== null) expect(await read(row.id)).toEqual(row);
       return { row, problems, requests, writes };
     },
-    /** A mutation that is refused before anything is asked of Close: what is wrong. */
+    /** Executes a mutation that is rejected before any request, and returns its user errors. */
     async refused(mutation: string, variables: object): Promise<readonly string[]> {
       const { data, errors } = await gateway().execute(mutation, variables);
       expect(errors).toBeUndefined();

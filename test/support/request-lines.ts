@@ -1,4 +1,4 @@
-/** Requests to Close as short lines, for tests that assert the exact list of them. */
+/** Requests to Close as short lines, for tests that compare exact lists of requests. */
 import type { RecordedRequest } from '../../emulator/index.ts';
 
 interface SearchByIds {
@@ -8,8 +8,8 @@ interface SearchByIds {
   readonly _fields: Readonly<Record<string, readonly string[]>>;
 }
 
-/** `GET /lead/?_fields=id,name`, or for a batch `SEARCH lead by 2 ids: id,name`. */
-export function line({
+/** For example `GET /lead/?_fields=id,name`, or for a batch by id `SEARCH lead by 2 ids: id,name`. */
+export function requestLine({
   method,
   path,
   query,
@@ -24,5 +24,6 @@ export function line({
   return `${method} ${path}${parameters.length === 0 ? '' : '?'}${parameters.join('&')}`;
 }
 
-/** One line a request, in the order in which they came. */
-export const asked = ({ upstream }: { readonly upstream: readonly RecordedRequest[] }): string[] => upstream.map(line);
+/** One line for each request, in the order of arrival. */
+export const requestLines = ({ upstream }: { readonly upstream: readonly RecordedRequest[] }): string[] =>
+  upstream.map(requestLine);
