@@ -7,7 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import { isAffordable } from '../admission/cost/affordable.ts';
-import type { CostSettings } from '../admission/cost/walk.ts';
+import type { CostSettings } from '../admission/cost/estimator.ts';
 import { checkedOperation } from '../admission/limits/operation-limits.ts';
 import type { Config } from '../config/config.ts';
 import type { ExecutionRequest, SelectedOperation } from '../engine/operation.ts';

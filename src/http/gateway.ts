@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createYoga, type YogaInitialContext } from 'graphql-yoga';
-import type { CostSettings } from '../admission/cost/walk.ts';
+import type { CostSettings } from '../admission/cost/estimator.ts';
 import { exceeded } from '../admission/limits/exceeded.ts';
 import type { CloseClient } from '../close/client.ts';
 import type { Config } from '../config/config.ts';

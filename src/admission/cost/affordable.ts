@@ -2,7 +2,7 @@ import type { Limits } from '../../config/limits.ts';
 import type { SelectedOperation } from '../../engine/operation.ts';
 import type { Context } from '../../loaders/context.ts';
 import { estimateCost } from './estimate.ts';
-import type { CostSettings } from './walk.ts';
+import type { CostSettings } from './estimator.ts';
 
 /** Whether the estimate is within `LIMIT_COST`. False if a catalogue must be read first to know. Sends no request. */
 export function isAffordable(
@@ -28,7 +28,7 @@ export function estimatedRequests(
   const first = estimateCost(operation, load.cached(), settings);
   if (first.bound === 'known' || (first.bound === 'at-most' && first.requests <= max)) return first.requests;
   // A failed read is not reported here; the fields that need the catalogue report it.
-  return Promise.allSettled(first.untold.map((name) => load.catalogue(name))).then(
+  return Promise.allSettled(first.missing.map((name) => load.catalogue(name))).then(
     () => upstream.length + estimateCost(operation, load.cached(), settings).requests,
   );
 }

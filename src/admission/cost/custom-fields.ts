@@ -1,5 +1,4 @@
-/** What custom fields and custom objects cost. */
-
+/** What custom fields cost on the objects that have them. */
 import { selectedFields } from '../../engine/selection.ts';
 import type { CustomFieldOwner } from '../../loaders/nouns/custom-field.ts';
 import { type CustomFieldSelection, selectsAll } from '../../loaders/rows/columns.ts';
@@ -7,77 +6,48 @@ import { typedFieldsAt } from '../../mapping/custom-fields/schema-fields.ts';
 import { customTypeOf } from '../../mapping/custom-fields/sdl.ts';
 import { formOf, REFERENCE_FIELDS } from '../../mapping/custom-fields/values.ts';
 import type { Noun } from '../../rows/index.ts';
-import { byId, edge, edges, referred, SEVERAL, several } from './rules.ts';
-import type { Costs, Rule, Walk } from './walk.ts';
-import { ONE } from './walk.ts';
+import type { CostEstimator, CostRule } from './estimator.ts';
+import { referenceCost, referencesCost } from './rules.ts';
 
-/** How many fields of a kind are taken to be set on one object while nothing tells. */
-const FIELDS_SET = 10;
+/** Assumed number of custom fields with a value on one object, while definitions are not cached. */
+const ASSUMED_FIELDS = 10;
 
-/** The definitions, and what the values refer to: by how many fields of that type there are, once that is known. */
-export const customFields =
-  (owner: CustomFieldOwner): Rule =>
-  (walk, field, rows, type) => {
-    definitionsOf(walk, owner);
-    const { names = null, ids = null } = walk.arguments(type, field) as CustomFieldSelection;
-    const chosen = selectsAll({ names, ids }) ? null : (names ?? []).length + (ids ?? []).length;
-    const held = walk.cached.customFields(owner);
-    for (const inner of selectedFields('CustomFieldValue', field.nodes, walk.info)) {
-      if (inner.name === 'definition') walk.select('CustomFieldDefinition', inner.nodes, rows);
-      const named = REFERENCE_FIELDS.get(inner.name);
-      if (named === undefined) continue;
-      const fields = [...(held?.values() ?? [])].filter((definition) => definition.type === named.type).length;
-      const set = held === null ? (chosen ?? FIELDS_SET) : Math.min(chosen ?? fields, fields);
-      (named.isList ? several : referred)(named.noun)(walk, inner, { ...rows, count: rows.count * set }, type);
+/** The definitions, and the objects that values reference. At most one per field of a referencing type. */
+export const customFieldsCost =
+  (owner: CustomFieldOwner): CostRule =>
+  (estimator, field, times, type) => {
+    addDefinitions(estimator, owner);
+    const { names = null, ids = null } = estimator.arguments(type, field) as CustomFieldSelection;
+    const selected = selectsAll({ names, ids }) ? null : (names ?? []).length + (ids ?? []).length;
+    const definitions = estimator.cached.customFields(owner);
+    for (const inner of selectedFields('CustomFieldValue', field.nodes, estimator.info)) {
+      if (inner.name === 'definition') estimator.select('CustomFieldDefinition', inner.nodes, times);
+      const reference = REFERENCE_FIELDS.get(inner.name);
+      if (reference === undefined) continue;
+      const ofType = [...(definitions?.values() ?? [])].filter(
+        (definition) => definition.type === reference.type,
+      ).length;
+      const fields = definitions === null ? (selected ?? ASSUMED_FIELDS) : Math.min(selected ?? ofType, ofType);
+      const cost = reference.isList ? referencesCost : referenceCost;
+      cost(reference.noun)(estimator, inner, { ...times, count: times.count * fields }, type);
     }
   };
 
-/** What custom fields that are fields of the schema refer to. */
-export const typedFields =
-  (noun: Noun): Rule =>
-  (walk, field, rows) => {
-    for (const { field: inner, definition } of typedFieldsAt(noun, field.nodes, walk.info)) {
+/** The objects that custom fields with a schema field of their own reference. */
+export const typedFieldsCost =
+  (noun: Noun): CostRule =>
+  (estimator, field, times) => {
+    for (const { field: inner, definition } of typedFieldsAt(noun, field.nodes, estimator.info)) {
       const target = formOf(definition.type)?.noun ?? null;
       if (target === null) continue;
-      (definition.accepts_multiple_values ? several : referred)(target)(walk, inner, rows, customTypeOf(noun));
+      const cost = definition.accepts_multiple_values ? referencesCost : referenceCost;
+      cost(target)(estimator, inner, times, customTypeOf(noun));
     }
   };
 
-/** The definitions that a change of these fields is held against. */
-export const definitionsOf = (walk: Walk, owner: CustomFieldOwner): void => {
-  walk.catalogue(owner === 'custom_object' ? 'customObjectTypes' : `customFields.${owner}`);
-  // Those that an activity has beside its own are told by no schema.
-  if (owner === 'activity') walk.catalogue('customFields.shared');
-};
-
-/** All types of custom objects, or of custom activities. */
-const typesOf =
-  (noun: Noun, catalogue: string): Rule =>
-  (walk, field) => {
-    walk.catalogue(catalogue);
-    walk.select(noun, field.nodes, { ...ONE, count: walk.cached.size(noun) ?? SEVERAL });
-  };
-const fieldsOfType: Rule = (walk, field, rows) => walk.select('CustomFieldDefinition', field.nodes, rows);
-
-export const CUSTOM_FIELD_COSTS: Costs = {
-  Query: {
-    customFieldDefinitions: (walk, field, rows, type) => {
-      const { objectType } = walk.arguments(type, field);
-      walk.catalogue(`customFields.${String(objectType).toLowerCase()}`);
-      walk.select('CustomFieldDefinition', field.nodes, rows);
-    },
-    customObject: byId('CustomObject'),
-    customObjectType: byId('CustomObjectType'),
-    customObjectTypes: typesOf('CustomObjectType', 'customObjectTypes'),
-    customActivityType: byId('CustomActivityType'),
-    customActivityTypes: typesOf('CustomActivityType', 'customActivityTypes'),
-  },
-  CustomObject: { ...edges('CustomObject'), customFields: customFields('custom_object') },
-  CustomObjectType: { ...edges('CustomObjectType'), fields: fieldsOfType },
-  CustomActivityType: { ...edges('CustomActivityType'), fields: fieldsOfType },
-  CustomFieldDefinition: {
-    referencedCustomType: edge({ noun: 'CustomObjectType', columns: { id: 'referenced_custom_type_id' } }),
-    createdBy: edge({ noun: 'User', columns: { id: 'created_by' } }),
-    updatedBy: edge({ noun: 'User', columns: { id: 'updated_by' } }),
-  },
-};
+/** Adds the catalogues of the definitions of an owner's custom fields. */
+export function addDefinitions(estimator: CostEstimator, owner: CustomFieldOwner): void {
+  estimator.catalogue(owner === 'custom_object' ? 'customObjectTypes' : `customFields.${owner}`);
+  // Close does not list which shared fields an activity type has.
+  if (owner === 'activity') estimator.catalogue('customFields.shared');
+}

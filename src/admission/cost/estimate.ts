@@ -1,29 +1,26 @@
-/**
- * What an operation will cost, in upstream requests: made from the document, its arguments and what the catalogues
- * hold, by the same tables that decide what is asked. Retries and reads one by one that batches could not do are left
- * out. Where a catalogue that was not read yet decides the number, the estimate says so.
- */
-
 import type { SelectedOperation } from '../../engine/operation.ts';
 import type { CacheContents } from '../../loaders/catalogues/cache-contents.ts';
-import { COSTS } from './index.ts';
-import { type Bound, type CostSettings, ONE, Walk } from './walk.ts';
+import { type Bound, CostEstimator, type CostSettings, ONE } from './estimator.ts';
+import { COST_RULES } from './nouns/index.ts';
 
 export interface Estimate {
   readonly requests: number;
   readonly bound: Bound;
-  /** The catalogues that would tell it, where it is not known. */
-  readonly untold: readonly string[];
+  /** The catalogues that would make the estimate exact. */
+  readonly missing: readonly string[];
 }
 
-/** The cost of an operation, with what the catalogues hold now. */
+/**
+ * Estimates the requests of an operation from the document, its arguments and the cached catalogues. It does not include
+ * retries, nor reads by id that repeat a failed batch.
+ */
 export function estimateCost(
   { node, info }: SelectedOperation,
   cached: CacheContents,
   settings: CostSettings,
 ): Estimate {
-  const walk = new Walk(COSTS, info, cached, settings);
-  walk.select(node.operation === 'mutation' ? 'Mutation' : 'Query', [node], ONE);
-  const catalogues = [...walk.catalogues.values()].reduce((sum, requests) => sum + requests, 0);
-  return { requests: walk.requests + catalogues, bound: walk.bound, untold: [...walk.untold] };
+  const estimator = new CostEstimator(COST_RULES, info, cached, settings);
+  estimator.select(node.operation === 'mutation' ? 'Mutation' : 'Query', [node], ONE);
+  const catalogues = [...estimator.catalogues.values()].reduce((sum, requests) => sum + requests, 0);
+  return { requests: estimator.requests + catalogues, bound: estimator.bound, missing: [...estimator.missing] };
 }

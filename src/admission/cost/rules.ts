@@ -1,81 +1,108 @@
-/** What the rules of all areas are made of. */
+/** Cost rules for the common kinds of fields. */
 import { nounOf } from '../../domain/activities.ts';
 import { outputOf, type SelectedField, selectedFields } from '../../engine/selection.ts';
+import { NO_COLUMNS } from '../../loaders/rows/columns.ts';
 import { EDGES, type Edge } from '../../mapping/edges.ts';
+import { DEFAULT_FIRST } from '../../mapping/pagination.ts';
 import { columnsOf, type Projected } from '../../mapping/projection.ts';
 import type { Noun } from '../../rows/index.ts';
-import { ONE, type Rows, type Rule, type Walk } from './walk.ts';
+import { type CostEstimator, type CostRule, type CostRules, type Multiplicity, ONE } from './estimator.ts';
 
-/** An edge is free if the row covers it. */
-export const edge =
-  ({ noun, columns }: Edge): Rule =>
-  (walk, field, rows) => {
-    const needed = columnsOf(noun, field.nodes, walk.info);
-    if (![...needed].every((column) => column in columns)) walk.load(nounOf(noun), needed, rows);
-    walk.select(noun, field.nodes, walk.distinct(nounOf(noun), rows));
+/** An edge is free if the parent's row contains all that is selected. */
+export const edgeCost =
+  ({ noun, columns }: Edge): CostRule =>
+  (estimator, field, times) => {
+    const needed = columnsOf(noun, field.nodes, estimator.info);
+    if (![...needed].every((column) => column in columns)) estimator.load(nounOf(noun), needed, times);
+    estimator.select(noun, field.nodes, estimator.distinct(nounOf(noun), times));
   };
 
-export const edges = (noun: keyof typeof EDGES): Record<string, Rule> =>
-  Object.fromEntries(Object.entries<Edge>(EDGES[noun]).map(([name, target]) => [name, edge(target)]));
+/** All edges of all types. */
+export const EDGE_COSTS: CostRules = Object.fromEntries(
+  Object.entries<Readonly<Record<string, Edge>>>(EDGES).map(([type, edges]) => [
+    type,
+    Object.fromEntries(Object.entries(edges).map(([field, edge]) => [field, edgeCost(edge)])),
+  ]),
+);
 
-export const byId =
-  (noun: Noun): Rule =>
-  (walk, field, rows) => {
-    walk.load(noun, columnsOf(noun, field.nodes, walk.info), rows);
-    walk.select(noun, field.nodes, rows);
+/** An object of which the parent's row contains only the id. */
+export const referenceCost = (noun: Noun): CostRule => edgeCost({ noun, columns: { id: 'id' } });
+
+/** Objects of which the parent's row contains only the ids. */
+export const referencesCost =
+  (noun: Noun): CostRule =>
+  (estimator, field, times, type) =>
+    referenceCost(noun)(estimator, field, { ...times, count: times.count * UNCOUNTED_LENGTH }, type);
+
+/** An object by an id in the arguments. */
+export const byIdCost =
+  (noun: Noun): CostRule =>
+  (estimator, field, times) => {
+    estimator.load(noun, columnsOf(noun, field.nodes, estimator.info), times);
+    estimator.select(noun, field.nodes, times);
   };
 
-/** A list out of a catalogue, all of it. */
-export const all =
-  (noun: Noun): Rule =>
-  (walk, field) => {
-    walk.load(noun, columnsOf(noun, field.nodes, walk.info), ONE);
-    walk.select(noun, field.nodes, walk.all(noun));
+/** All objects of a catalogue. */
+export const allCost =
+  (noun: Noun): CostRule =>
+  (estimator, field) => {
+    estimator.load(noun, columnsOf(noun, field.nodes, estimator.info), ONE);
+    estimator.select(noun, field.nodes, estimator.all(noun));
   };
 
-/** An object that a row holds. */
-export const select =
-  (type: string): Rule =>
-  (walk, field, rows) =>
-    walk.select(type, field.nodes, rows);
+/** A page of the objects of a catalogue. */
+export const allPageCost =
+  (noun: Noun): CostRule =>
+  (estimator, field, times, type) => {
+    estimator.load(noun, NO_COLUMNS, ONE);
+    const first = firstOf(estimator, type, field);
+    const count = Math.min(first, estimator.cached.size(noun) ?? first);
+    selectRows(estimator, noun, field, { ...times, count });
+  };
 
-/** The rows of a connection, and what hangs on those of this noun. */
-export function below(
-  walk: Walk,
+/** An object that is part of the parent's row. */
+export const partCost =
+  (type: string): CostRule =>
+  (estimator, field, times) =>
+    estimator.select(type, field.nodes, times);
+
+/** Requests per object, whatever is selected. */
+export const requestCost: CostRule = (estimator, _field, times) => estimator.request(times);
+
+export const catalogueCost =
+  (name: string): CostRule =>
+  (estimator) =>
+    estimator.catalogue(name);
+
+/** Adds what is selected of the rows of a connection. */
+export function selectRows(
+  estimator: CostEstimator,
   noun: Projected,
   field: SelectedField,
-  rows: Rows,
+  times: Multiplicity,
   connection: string = `${noun}Connection`,
 ): void {
-  for (const { name, nodes } of selectedFields(connection, field.nodes, walk.info)) {
-    if (name === 'nodes') walk.select(noun, nodes, rows);
+  const { info } = estimator;
+  for (const { name, nodes } of selectedFields(connection, field.nodes, info)) {
+    if (name === 'nodes') estimator.select(noun, nodes, times);
     if (name !== 'edges') continue;
-    for (const inner of selectedFields(outputOf(connection, 'edges', walk.info), nodes, walk.info)) {
-      if (inner.name === 'node') walk.select(noun, inner.nodes, rows);
+    for (const inner of selectedFields(outputOf(connection, 'edges', info), nodes, info)) {
+      if (inner.name === 'node') estimator.select(noun, inner.nodes, times);
     }
   }
 }
 
-/** How many rows of one parent a connection brings. */
-export const firstOf = (walk: Walk, type: string, field: SelectedField): number =>
-  Number(walk.arguments(type, field).first ?? 25);
+/** The page size of a connection. */
+export const firstOf = (estimator: CostEstimator, type: string, field: SelectedField): number =>
+  Number(estimator.arguments(type, field).first ?? DEFAULT_FIRST);
 
-/** How many things a list that is neither counted nor cut is taken to hold. */
-export const SEVERAL = 10;
+/** Assumed length of a list that is neither counted nor paged. */
+export const UNCOUNTED_LENGTH = 10;
 
-/** An object of which only the id is told beforehand. */
-export const referred = (noun: Noun) => edge({ noun, columns: { id: 'id' } });
-
-export const several =
-  (noun: Noun): Rule =>
-  (walk, field, rows, type) =>
-    referred(noun)(walk, field, { ...rows, count: rows.count * SEVERAL }, type);
-
-/** A page of what a catalogue holds. */
-export const held =
-  (noun: Noun): Rule =>
-  (walk, field, rows, type) => {
-    walk.load(noun, new Set(), ONE);
-    const most = firstOf(walk, type, field);
-    below(walk, noun, field, { ...rows, count: Math.min(most, walk.cached.size(noun) ?? most) });
+/** All types of custom objects or of custom activities. */
+export const customTypesCost =
+  (noun: 'CustomObjectType' | 'CustomActivityType'): CostRule =>
+  (estimator, field) => {
+    estimator.load(noun, NO_COLUMNS, ONE);
+    estimator.select(noun, field.nodes, { ...ONE, count: estimator.cached.size(noun) ?? UNCOUNTED_LENGTH });
   };

@@ -1,6 +1,6 @@
 import { isAsyncIterable } from 'graphql-yoga';
 import { estimatedRequests } from '../../admission/cost/affordable.ts';
-import type { CostSettings } from '../../admission/cost/walk.ts';
+import type { CostSettings } from '../../admission/cost/estimator.ts';
 import { exceeded } from '../../admission/limits/exceeded.ts';
 import type { Limits } from '../../config/limits.ts';
 import { operationOf } from '../../engine/operation.ts';

@@ -2,7 +2,7 @@
 import { useDeferStream } from '@graphql-yoga/plugin-defer-stream';
 import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { CostSettings } from '../../admission/cost/walk.ts';
+import type { CostSettings } from '../../admission/cost/estimator.ts';
 import type { Config } from '../../config/config.ts';
 import type { Manifest } from '../../config/persisted-manifest.ts';
 import type { SharedExecution } from '../../engine/shared-execution.ts';

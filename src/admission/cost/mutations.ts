@@ -1,0 +1,53 @@
+/** What mutations cost: the write, and the reads before and after it. */
+import { nounOf } from '../../domain/activities.ts';
+import { selectedFields } from '../../engine/selection.ts';
+import { rowSourceOf } from '../../loaders/nouns/index.ts';
+import { covers } from '../../loaders/rows/columns.ts';
+import type { Target } from '../../mapping/edges.ts';
+import { customFieldsIn, type InputTable } from '../../mapping/inputs/rules.ts';
+import { withChangesById } from '../../mapping/inputs/typed-field.ts';
+import { columnsOf } from '../../mapping/projection.ts';
+import { addDefinitions } from './custom-fields.ts';
+import { type CostRule, type CostRules, ONE } from './estimator.ts';
+import { requestCost } from './rules.ts';
+
+interface MutationNeeds {
+  /** The number of reads before the write. */
+  readonly reads?: number;
+  readonly catalogues?: readonly string[];
+  /** The table of the input. Custom fields in the input need their definitions. */
+  readonly table?: InputTable<object>;
+  /** Whether Close's response contains every column. */
+  readonly returnsAll?: boolean;
+}
+
+/** A mutation that returns its object. The object is read again if Close's response lacks selected columns. */
+export const mutationCost =
+  (
+    noun: Target,
+    { reads = 0, catalogues = [], table = {}, returnsAll = false }: MutationNeeds = {},
+    payload = `${noun}Payload`,
+  ): CostRule =>
+  (estimator, field, times, type) => {
+    estimator.request(times, 1 + reads);
+    for (const name of catalogues) estimator.catalogue(name);
+    const { input } = estimator.arguments(type, field);
+    const { schema } = estimator.info;
+    const written = withChangesById((input ?? {}) as object, schema.getMutationType()?.getFields()[field.name], schema);
+    for (const { owner } of customFieldsIn(table, written)) addDefinitions(estimator, owner);
+    for (const { name, nodes } of selectedFields(payload, field.nodes, estimator.info)) {
+      if (name === 'userErrors') continue;
+      const columns = columnsOf(noun, nodes, estimator.info);
+      const source = rowSourceOf(nounOf(noun));
+      const isReturned = returnsAll || (source !== undefined && covers(source.defaults, columns));
+      if (!isReturned) estimator.load(nounOf(noun), columns, ONE);
+      estimator.select(noun, nodes, ONE);
+    }
+  };
+
+/** The mutations of one type of activity. */
+export function activityMutationCosts(type: 'Note' | 'Call' | 'Email' | 'SMS'): CostRules[string] {
+  const name = type.toLowerCase();
+  const write = mutationCost(type, { returnsAll: true });
+  return { [`${name}Create`]: write, [`${name}Update`]: write, [`${name}Delete`]: requestCost };
+}

@@ -1,0 +1,19 @@
+import { customFieldsCost } from '../custom-fields.ts';
+import type { CostRules } from '../estimator.ts';
+import { byIdCost, customTypesCost, partCost, UNCOUNTED_LENGTH } from '../rules.ts';
+
+export const CUSTOM_OBJECT_COSTS: CostRules = {
+  Query: {
+    customObject: byIdCost('CustomObject'),
+    customObjectType: byIdCost('CustomObjectType'),
+    customObjectTypes: customTypesCost('CustomObjectType'),
+  },
+  Lead: {
+    customObjects: (estimator, field, times) => {
+      estimator.request(times);
+      estimator.select('CustomObject', field.nodes, { ...times, count: times.count * UNCOUNTED_LENGTH });
+    },
+  },
+  CustomObject: { customFields: customFieldsCost('custom_object') },
+  CustomObjectType: { fields: partCost('CustomFieldDefinition') },
+};

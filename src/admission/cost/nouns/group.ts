@@ -1,0 +1,27 @@
+import { isInGroupList } from '../../../loaders/nouns/group.ts';
+import { columnsOf } from '../../../mapping/projection.ts';
+import { type CostRule, type CostRules, ONE } from '../estimator.ts';
+import { byIdCost } from '../rules.ts';
+
+/** All groups, with these columns in addition to the selected ones. The members of each group take one request. */
+export const groupsCost =
+  (...columns: string[]): CostRule =>
+  (estimator, field) => {
+    estimator.catalogue('groups');
+    const needed = columnsOf('Group', field.nodes, estimator.info).union(new Set(columns));
+    const groups = estimator.all('Group');
+    if (!isInGroupList(needed)) estimator.catalogue('groupMembers', groups);
+    estimator.select('Group', field.nodes, groups);
+  };
+
+export const GROUP_COSTS: CostRules = {
+  Query: { group: byIdCost('Group'), groups: groupsCost() },
+  Group: {
+    // A group contains the ids of its members. All groups together have no more than all users.
+    members: (estimator, field) => {
+      const needed = columnsOf('User', field.nodes, estimator.info);
+      if (needed.size > 1) estimator.load('User', needed, ONE);
+      estimator.select('User', field.nodes, estimator.all('User'));
+    },
+  },
+};

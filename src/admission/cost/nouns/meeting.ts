@@ -1,0 +1,9 @@
+import type { CostRules } from '../estimator.ts';
+import { UNCOUNTED_LENGTH } from '../rules.ts';
+
+export const MEETING_COSTS: CostRules = {
+  Meeting: {
+    attendees: (estimator, field, times) =>
+      estimator.select('MeetingAttendee', field.nodes, { ...times, count: times.count * UNCOUNTED_LENGTH }),
+  },
+};

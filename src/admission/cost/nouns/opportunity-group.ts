@@ -1,0 +1,18 @@
+import { OPPORTUNITY } from '../../../loaders/nouns/opportunity.ts';
+import { EDGES } from '../../../mapping/edges.ts';
+import { planOf } from '../../../mapping/plans/index.ts';
+import type { CostRule, CostRules } from '../estimator.ts';
+import { edgeCost, partCost } from '../rules.ts';
+
+/** As many pages as may be read, and at most one group per opportunity. */
+const opportunityGroups: CostRule = (estimator, field, times, type) => {
+  if (planOf('Query.opportunityGroups', field.nodes, estimator.info) === null) return;
+  const count = Number(estimator.arguments(type, field).maxOpportunities ?? 0);
+  estimator.request(times, Math.ceil(count / estimator.settings.pageSize(OPPORTUNITY.path)));
+  estimator.select('OpportunityGroup', field.nodes, { ...times, count });
+};
+
+export const OPPORTUNITY_GROUP_COSTS: CostRules = {
+  Query: { opportunityGroups },
+  OpportunityGroup: { user: edgeCost(EDGES.Opportunity.user), opportunities: partCost('Opportunity') },
+};

@@ -1,0 +1,25 @@
+import type { CostEstimator, CostRules, Multiplicity } from '../estimator.ts';
+import { listCost } from '../lists.ts';
+import { mutationCost } from '../mutations.ts';
+import { allCost, byIdCost, requestCost } from '../rules.ts';
+
+/** The statuses of a number of pipelines. */
+export function statusesOf({ cached }: CostEstimator, times: Multiplicity): Multiplicity {
+  const [total, max] = [cached.size('OpportunityStatus'), cached.maxPipelineStatuses()];
+  const count = total === null || max === null ? times.count : Math.min(total, times.count * max);
+  return { count, bound: total === null ? 'open' : times.bound };
+}
+
+export const PIPELINE_COSTS: CostRules = {
+  Query: { pipeline: byIdCost('Pipeline'), pipelines: allCost('Pipeline') },
+  Mutation: {
+    pipelineCreate: mutationCost('Pipeline'),
+    pipelineUpdate: mutationCost('Pipeline', { reads: 1 }),
+    pipelineDelete: requestCost,
+  },
+  Pipeline: {
+    statuses: (estimator, field, times) =>
+      estimator.select('OpportunityStatus', field.nodes, statusesOf(estimator, times)),
+    opportunities: listCost('Pipeline.opportunities'),
+  },
+};

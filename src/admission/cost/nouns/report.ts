@@ -1,0 +1,16 @@
+import type { CostRule, CostRules } from '../estimator.ts';
+import { requestCost } from '../rules.ts';
+
+/** A report below the organization's path, which contains its id. */
+export const organizationReportCost: CostRule = (estimator, _field, times) => {
+  estimator.catalogue('me');
+  estimator.request(times);
+};
+
+export const REPORT_COSTS: CostRules = {
+  Query: {
+    sentEmailsReport: organizationReportCost,
+    customReport: organizationReportCost,
+    customReportFields: requestCost,
+  },
+};

@@ -1,0 +1,24 @@
+import { selectedFields } from '../../../engine/selection.ts';
+import type { CostRule, CostRules } from '../estimator.ts';
+import { listCost } from '../lists.ts';
+import { mutationCost } from '../mutations.ts';
+import { byIdCost, requestCost } from '../rules.ts';
+
+const write = mutationCost('Task');
+
+/** The tasks are counted before the write if the count is selected. */
+const taskBulkUpdate: CostRule = (estimator, field, times) => {
+  const payload = selectedFields('TaskBulkUpdatePayload', field.nodes, estimator.info);
+  estimator.request(times, payload.some(({ name }) => name === 'matchedCount') ? 2 : 1);
+};
+
+export const TASK_COSTS: CostRules = {
+  Query: { task: byIdCost('Task'), tasks: listCost('Query.tasks') },
+  Mutation: { taskCreate: write, taskUpdate: write, taskComplete: write, taskDelete: requestCost, taskBulkUpdate },
+  Task: {
+    // An activity, or an opportunity that is due.
+    object: (estimator, field, times, type) => {
+      for (const noun of ['Activity', 'Opportunity'] as const) byIdCost(noun)(estimator, field, times, type);
+    },
+  },
+};

@@ -1,0 +1,23 @@
+import type { CostRules } from '../estimator.ts';
+import { listCost } from '../lists.ts';
+import { allPageCost, byIdCost, catalogueCost } from '../rules.ts';
+import { groupsCost } from './group.ts';
+
+export const USER_COSTS: CostRules = {
+  Query: {
+    me: (estimator, field, times) => {
+      estimator.catalogue('me');
+      estimator.select('User', field.nodes, times);
+    },
+    user: byIdCost('User'),
+    users: allPageCost('User'),
+  },
+  User: {
+    organization: byIdCost('Organization'),
+    availability: catalogueCost('availability'),
+    groups: groupsCost('members'),
+    membership: byIdCost('Membership'),
+    opportunities: listCost('User.opportunities'),
+    tasks: listCost('User.tasks'),
+  },
+};
