@@ -52,6 +52,11 @@ function main(): void {
   }
   for (const page of referencePages()) write(page);
   if (!process.argv.includes('--all')) return;
+  if (!existsSync(join(ROOT, 'docs', 'node_modules', 'vitepress'))) {
+    console.error('The packages of the documentation site are not installed: run `npm --prefix docs ci` once.');
+    process.exitCode = 1;
+    return;
+  }
   for (const page of projectPages()) write(page);
   rmSync(join(ROOT, SCHEMA_FOLDER), { recursive: true, force: true });
   const pages = schemaPages();
