@@ -7,97 +7,61 @@ import { type FieldNode, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { once } from '../engine/memo.ts';
 import type { Info } from '../engine/operation.ts';
 import { argumentsOf, outputOf, type SelectedField, selectedFields, selectsAny, typesOf } from '../engine/selection.ts';
-import type * as sdl from '../generated/graphql.ts';
+import type { Money, Resolvers } from '../generated/graphql.ts';
 import { type Columns, customColumn, customColumns } from '../loaders/rows/columns.ts';
 import type { NodeType, Noun, OpportunityRow } from '../rows/index.ts';
 import { typedFieldsAt } from './custom-fields/schema-fields.ts';
 import { EDGES, type Edge } from './edges.ts';
 import { type ListField, planOf } from './plans/index.ts';
 
-type Rule = (field: SelectedField, info: Info) => Iterable<string>;
+type ColumnRule = (field: SelectedField, info: Info) => Iterable<string>;
 
 const reads =
-  (...columns: string[]): Rule =>
+  (...columns: string[]): ColumnRule =>
   () =>
     columns;
 
 /** Of custom fields that are fields of the schema, those that are selected. */
 const typedFields =
-  (noun: string): Rule =>
+  (noun: string): ColumnRule =>
   (field, info) =>
     typedFieldsAt(noun, field.nodes, info).map(({ definition }) => customColumn(definition.id));
 
 /** Of custom fields those that the arguments choose. */
 const customFields =
-  (type: string): Rule =>
+  (type: string): ColumnRule =>
   (field, info) =>
     customColumns(argumentsOf(type, field, info));
 
 /** The column of a list, unless the list is read by requests of its own. */
 const ifEmbedded =
-  (list: ListField, column: string): Rule =>
+  (list: ListField, column: string): ColumnRule =>
   (field, info) =>
     planOf(list, field.nodes, info).kind === 'embedded' ? [column] : [];
 
-const CURRENCY_FIELDS: ReadonlySet<string> = new Set(['currency', 'formatted'] satisfies (keyof sdl.Money)[]);
+const CURRENCY_FIELDS: ReadonlySet<string> = new Set(['currency', 'formatted'] satisfies (keyof Money)[]);
 
 /** An amount, with its currency if that is asked. */
 const money =
-  (column: keyof OpportunityRow | 'opportunity_value', currency = 'value_currency'): Rule =>
+  (column: keyof OpportunityRow | 'opportunity_value', currency = 'value_currency'): ColumnRule =>
   (field, info) =>
     selectsAny(CURRENCY_FIELDS, field.nodes, info) ? [column, currency] : [column];
 
-const edge =
-  ({ noun, columns }: Edge): Rule =>
+/** The columns that contain an edge's selection. Only the id if they do not contain all of it. */
+const edgeColumns =
+  ({ noun, columns }: Edge): ColumnRule =>
   (field, info) => {
     const needed = [...columnsOf(noun, field.nodes, info)];
     return needed.every((column) => column in columns) ? needed.map((column) => columns[column] ?? '') : [columns.id];
   };
 
-const edges = <N extends keyof typeof EDGES>(noun: N) => {
-  const rules = Object.entries<Edge>(EDGES[noun]).map(([name, target]) => [name, edge(target)]);
-  return Object.fromEntries(rules) as { readonly [F in keyof (typeof EDGES)[N]]: Rule };
-};
+/** The fields that have a resolver in the generated types: all fields of the type. */
+type FieldOf<T extends NodeType> = keyof NonNullable<Resolvers[T]>;
 
-interface Sdl {
-  readonly Lead: sdl.Lead;
-  readonly Contact: sdl.Contact;
-  readonly Opportunity: sdl.Opportunity;
-  readonly OpportunityStatus: sdl.OpportunityStatus;
-  readonly LeadStatus: sdl.LeadStatus;
-  readonly Pipeline: sdl.Pipeline;
-  readonly Task: sdl.Task;
-  readonly User: sdl.User;
-  readonly Organization: sdl.Organization;
-  readonly CustomObject: sdl.CustomObject;
-  readonly CustomObjectType: sdl.CustomObjectType;
-  readonly CustomActivityType: sdl.CustomActivityType;
-  readonly Group: sdl.Group;
-  readonly Role: sdl.Role;
-  readonly Membership: sdl.Membership;
-  readonly LeadStatusChange: sdl.LeadStatusChange;
-  readonly OpportunityStatusChange: sdl.OpportunityStatusChange;
-  readonly Note: sdl.Note;
-  readonly Call: sdl.Call;
-  readonly Email: sdl.Email;
-  readonly EmailThread: sdl.EmailThread;
-  readonly SMS: sdl.Sms;
-  readonly WhatsAppMessage: sdl.WhatsAppMessage;
-  readonly Meeting: sdl.Meeting;
-  readonly CustomActivity: sdl.CustomActivity;
-  readonly FormSubmission: sdl.FormSubmission;
-  readonly LeadMerge: sdl.LeadMerge;
-  readonly TaskCompleted: sdl.TaskCompleted;
-  readonly Created: sdl.Created;
-  readonly OtherActivity: sdl.OtherActivity;
-  readonly SmartView: sdl.SmartView;
-}
-
-const PROJECTION: {
-  readonly [T in NodeType]: { readonly [F in keyof Sdl[T] | 'custom']?: Rule };
+const FIELD_COLUMNS: {
+  readonly [T in NodeType]?: { readonly [F in FieldOf<T> | 'custom']?: ColumnRule };
 } = {
   Lead: {
-    ...edges('Lead'),
     opportunities: ifEmbedded('Lead.opportunities', 'opportunities'),
     tasks: ifEmbedded('Lead.tasks', 'tasks'),
     customFields: customFields('Lead'),
@@ -107,13 +71,11 @@ const PROJECTION: {
     customObjects: reads(),
   },
   Contact: {
-    ...edges('Contact'),
     customFields: customFields('Contact'),
     custom: typedFields('Contact'),
     activities: reads('lead_id'),
   },
   Opportunity: {
-    ...edges('Opportunity'),
     value: money('value'),
     expectedValue: money('expected_value'),
     annualizedValue: money('annualized_value'),
@@ -124,18 +86,15 @@ const PROJECTION: {
     statusDurations: reads('lead_id', 'date_created', ...Object.values(EDGES.Opportunity.status.columns)),
   },
   Task: {
-    ...edges('Task'),
     type: reads('_type'),
     dateTime: reads('date'),
     dueDateTime: reads('due_date'),
     object: reads('object_id'),
   },
-  OpportunityStatus: { ...edges('OpportunityStatus'), isDeleted: reads(), opportunities: reads() },
+  OpportunityStatus: { isDeleted: reads(), opportunities: reads() },
   LeadStatus: { isDeleted: reads(), leads: reads() },
-  Pipeline: { ...edges('Pipeline'), opportunities: reads('statuses'), funnel: reads('statuses') },
-  CustomObject: { ...edges('CustomObject'), customFields: customFields('CustomObject') },
-  CustomObjectType: edges('CustomObjectType'),
-  CustomActivityType: edges('CustomActivityType'),
+  Pipeline: { opportunities: reads('statuses'), funnel: reads('statuses') },
+  CustomObject: { customFields: customFields('CustomObject') },
   User: {
     organization: reads('organizations'),
     opportunities: reads(),
@@ -145,29 +104,24 @@ const PROJECTION: {
     membership: reads(),
   },
   Organization: { groups: reads(), roles: reads(), memberships: reads() },
-  Group: {},
-  Role: {},
-  Membership: edges('Membership'),
-  LeadStatusChange: edges('LeadStatusChange'),
-  Note: edges('Note'),
-  Call: edges('Call'),
-  Email: { ...edges('Email'), opensCount: reads('opens') },
-  EmailThread: edges('EmailThread'),
-  SMS: edges('SMS'),
-  WhatsAppMessage: edges('WhatsAppMessage'),
-  Meeting: edges('Meeting'),
-  CustomActivity: { ...edges('CustomActivity'), customFields: customFields('CustomActivity') },
-  FormSubmission: { ...edges('FormSubmission'), values: reads('values_by_name') },
-  LeadMerge: edges('LeadMerge'),
-  TaskCompleted: edges('TaskCompleted'),
-  Created: edges('Created'),
+  Email: { opensCount: reads('opens') },
+  CustomActivity: { customFields: customFields('CustomActivity') },
+  FormSubmission: { values: reads('values_by_name') },
   OpportunityStatusChange: {
-    ...edges('OpportunityStatusChange'),
     opportunityValue: money('opportunity_value', 'opportunity_value_currency'),
   },
-  OtherActivity: { ...edges('OtherActivity'), type: reads('_type') },
-  SmartView: { ...edges('SmartView'), leads: reads('type'), contacts: reads('type') },
+  OtherActivity: { type: reads('_type') },
+  SmartView: { leads: reads('type'), contacts: reads('type') },
 };
+
+const COLUMN_RULES: Readonly<Record<string, Readonly<Record<string, ColumnRule | undefined>>>> = Object.fromEntries(
+  [...new Set([...Object.keys(EDGES), ...Object.keys(FIELD_COLUMNS)])].map((type) => {
+    const edges: Readonly<Record<string, Edge>> = EDGES[type as keyof typeof EDGES] ?? {};
+    const rules = Object.entries(edges).map(([field, edge]) => [field, edgeColumns(edge)]);
+    return [type, { ...Object.fromEntries(rules), ...FIELD_COLUMNS[type as NodeType] }];
+  }),
+);
+
 /** `dateWon` → `date_won`, `address1` → `address_1`: GraphQL's names are Close's own. */
 export function snakeCase(name: string): string {
   return name.replace(/[A-Z]|\d+/g, (part) => `_${part.toLowerCase()}`);
@@ -192,10 +146,10 @@ function selectedColumns(noun: Projected, nodes: readonly FieldNode[], info: Inf
   const types = typesOf(noun, info);
   const columns = new Set(types.length === 1 ? ['id'] : ['id', '_type']);
   for (const type of types) {
-    const table: Readonly<Record<string, Rule | undefined>> = PROJECTION[type as NodeType];
+    const rules = COLUMN_RULES[type];
     for (const field of selectedFields(type, nodes, info)) {
       if (field.name === '__typename') continue;
-      const rule = table[field.name];
+      const rule = rules?.[field.name];
       if (rule === undefined) columns.add(snakeCase(field.name));
       else for (const column of rule(field, info)) columns.add(column);
     }

@@ -2,11 +2,11 @@
 import { nounOf } from '../../domain/activities.ts';
 import { outputOf, type SelectedField, selectedFields } from '../../engine/selection.ts';
 import { NO_COLUMNS } from '../../loaders/rows/columns.ts';
-import { EDGES, type Edge } from '../../mapping/edges.ts';
+import type { Edge } from '../../mapping/edges.ts';
 import { DEFAULT_FIRST } from '../../mapping/pagination.ts';
 import { columnsOf, type Projected } from '../../mapping/projection.ts';
 import type { Noun } from '../../rows/index.ts';
-import { type CostEstimator, type CostRule, type CostRules, type Multiplicity, ONE } from './estimator.ts';
+import { type CostEstimator, type CostRule, type Multiplicity, ONE } from './estimator.ts';
 
 /** An edge is free if the parent's row contains all that is selected. */
 export const edgeCost =
@@ -16,14 +16,6 @@ export const edgeCost =
     if (![...needed].every((column) => column in columns)) estimator.load(nounOf(noun), needed, times);
     estimator.select(noun, field.nodes, estimator.distinct(nounOf(noun), times));
   };
-
-/** All edges of all types. */
-export const EDGE_COSTS: CostRules = Object.fromEntries(
-  Object.entries<Readonly<Record<string, Edge>>>(EDGES).map(([type, edges]) => [
-    type,
-    Object.fromEntries(Object.entries(edges).map(([field, edge]) => [field, edgeCost(edge)])),
-  ]),
-);
 
 /** An object of which the parent's row contains only the id. */
 export const referenceCost = (noun: Noun): CostRule => edgeCost({ noun, columns: { id: 'id' } });

@@ -60,6 +60,7 @@ const OTHERS = {
 const PLANS = { ...LISTS, ...OTHERS };
 
 export type ListField = keyof typeof LISTS;
+export const LIST_FIELDS = Object.keys(LISTS) as readonly ListField[];
 type PlannedField = keyof typeof PLANS;
 type PlanOf<F extends PlannedField> = ReturnType<(typeof PLANS)[F]>;
 

@@ -1,15 +1,13 @@
 import { CONTACT_CREATE, CONTACT_UPDATE } from '../../../mapping/inputs/contact.ts';
 import { customFieldsCost, typedFieldsCost } from '../custom-fields.ts';
 import type { CostRules } from '../estimator.ts';
-import { listCost } from '../lists.ts';
 import { mutationCost } from '../mutations.ts';
-import { byIdCost, requestCost } from '../rules.ts';
+import { requestCost } from '../rules.ts';
 
 /** Close replaces the lists of a contact whole, so each is read before it is written. */
 const changeList = mutationCost('Contact', { reads: 1 });
 
 export const CONTACT_COSTS: CostRules = {
-  Query: { contact: byIdCost('Contact'), contacts: listCost('Query.contacts') },
   Mutation: {
     contactCreate: mutationCost('Contact', { table: CONTACT_CREATE }),
     contactUpdate: mutationCost('Contact', { table: CONTACT_UPDATE }),
@@ -22,7 +20,6 @@ export const CONTACT_COSTS: CostRules = {
     contactUrlRemove: changeList,
   },
   Contact: {
-    activities: listCost('Contact.activities'),
     customFields: customFieldsCost('contact'),
     custom: typedFieldsCost('Contact'),
   },

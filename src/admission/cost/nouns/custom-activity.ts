@@ -1,10 +1,9 @@
 import { customFieldsCost } from '../custom-fields.ts';
 import type { CostRules } from '../estimator.ts';
-import { byIdCost, customTypesCost, partCost } from '../rules.ts';
+import { customTypesCost, partCost } from '../rules.ts';
 
 export const CUSTOM_ACTIVITY_COSTS: CostRules = {
   Query: {
-    customActivityType: byIdCost('CustomActivityType'),
     customActivityTypes: customTypesCost('CustomActivityType'),
   },
   CustomActivity: { customFields: customFieldsCost('activity') },

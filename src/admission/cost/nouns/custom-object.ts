@@ -1,11 +1,9 @@
 import { customFieldsCost } from '../custom-fields.ts';
 import type { CostRules } from '../estimator.ts';
-import { byIdCost, customTypesCost, partCost, UNCOUNTED_LENGTH } from '../rules.ts';
+import { customTypesCost, partCost, UNCOUNTED_LENGTH } from '../rules.ts';
 
 export const CUSTOM_OBJECT_COSTS: CostRules = {
   Query: {
-    customObject: byIdCost('CustomObject'),
-    customObjectType: byIdCost('CustomObjectType'),
     customObjectTypes: customTypesCost('CustomObjectType'),
   },
   Lead: {

@@ -1,7 +1,6 @@
 import { isInGroupList } from '../../../loaders/nouns/group.ts';
 import { columnsOf } from '../../../mapping/projection.ts';
 import { type CostRule, type CostRules, ONE } from '../estimator.ts';
-import { byIdCost } from '../rules.ts';
 
 /** All groups, with these columns in addition to the selected ones. The members of each group take one request. */
 export const groupsCost =
@@ -15,7 +14,7 @@ export const groupsCost =
   };
 
 export const GROUP_COSTS: CostRules = {
-  Query: { group: byIdCost('Group'), groups: groupsCost() },
+  Query: { groups: groupsCost() },
   Group: {
     // A group contains the ids of its members. All groups together have no more than all users.
     members: (estimator, field) => {

@@ -1,7 +1,6 @@
-/** Cost rules, one file per noun. */
+/** All cost rules. */
+import { DEFAULT_COSTS } from '../defaults.ts';
 import type { CostRules } from '../estimator.ts';
-import { EDGE_COSTS } from '../rules.ts';
-import { ACTIVITY_COSTS } from './activity.ts';
 import { ACTIVITY_REPORT_COSTS } from './activity-report.ts';
 import { CALL_COSTS } from './call.ts';
 import { CONTACT_COSTS } from './contact.ts';
@@ -15,18 +14,15 @@ import { GROUP_COSTS } from './group.ts';
 import { LEAD_COSTS } from './lead.ts';
 import { LEAD_STATUS_COSTS } from './lead-status.ts';
 import { MEETING_COSTS } from './meeting.ts';
-import { MEMBERSHIP_COSTS } from './membership.ts';
 import { NODE_COSTS } from './node.ts';
 import { NOTE_COSTS } from './note.ts';
 import { OPPORTUNITY_COSTS } from './opportunity.ts';
 import { OPPORTUNITY_GROUP_COSTS } from './opportunity-group.ts';
-import { OPPORTUNITY_SEARCH_COSTS } from './opportunity-search.ts';
 import { OPPORTUNITY_STATUS_COSTS } from './opportunity-status.ts';
 import { ORGANIZATION_COSTS } from './organization.ts';
 import { PIPELINE_COSTS } from './pipeline.ts';
 import { REPORT_COSTS } from './report.ts';
 import { ROLE_COSTS } from './role.ts';
-import { SEARCH_COSTS } from './search.ts';
 import { SMART_VIEW_COSTS } from './smart-view.ts';
 import { SMS_COSTS } from './sms.ts';
 import { STATUS_CHANGE_COSTS } from './status-change.ts';
@@ -34,10 +30,9 @@ import { STATUS_REPORT_COSTS } from './status-report.ts';
 import { TASK_COSTS } from './task.ts';
 import { USER_COSTS } from './user.ts';
 
-const NOUNS: readonly CostRules[] = [
-  EDGE_COSTS,
+const TABLES: readonly CostRules[] = [
+  ...DEFAULT_COSTS,
   ACTIVITY_REPORT_COSTS,
-  ACTIVITY_COSTS,
   CALL_COSTS,
   CONTACT_COSTS,
   CUSTOM_ACTIVITY_COSTS,
@@ -50,18 +45,15 @@ const NOUNS: readonly CostRules[] = [
   LEAD_STATUS_COSTS,
   LEAD_COSTS,
   MEETING_COSTS,
-  MEMBERSHIP_COSTS,
   NODE_COSTS,
   NOTE_COSTS,
   OPPORTUNITY_GROUP_COSTS,
-  OPPORTUNITY_SEARCH_COSTS,
   OPPORTUNITY_STATUS_COSTS,
   OPPORTUNITY_COSTS,
   ORGANIZATION_COSTS,
   PIPELINE_COSTS,
   REPORT_COSTS,
   ROLE_COSTS,
-  SEARCH_COSTS,
   SMART_VIEW_COSTS,
   SMS_COSTS,
   STATUS_CHANGE_COSTS,
@@ -71,8 +63,8 @@ const NOUNS: readonly CostRules[] = [
 ];
 
 export const COST_RULES: CostRules = Object.fromEntries(
-  [...new Set(NOUNS.flatMap(Object.keys))].map((type) => [
+  [...new Set(TABLES.flatMap(Object.keys))].map((type) => [
     type,
-    Object.assign({}, ...NOUNS.map((rules) => rules[type])),
+    Object.assign({}, ...TABLES.map((rules) => rules[type])),
   ]),
 );

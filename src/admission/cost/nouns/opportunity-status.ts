@@ -1,10 +1,9 @@
 import type { CostRules } from '../estimator.ts';
-import { listCost } from '../lists.ts';
 import { mutationCost } from '../mutations.ts';
-import { allCost, byIdCost, catalogueCost, requestCost } from '../rules.ts';
+import { allCost, catalogueCost, requestCost } from '../rules.ts';
 
 export const OPPORTUNITY_STATUS_COSTS: CostRules = {
-  Query: { opportunityStatus: byIdCost('OpportunityStatus'), opportunityStatuses: allCost('OpportunityStatus') },
+  Query: { opportunityStatuses: allCost('OpportunityStatus') },
   Mutation: {
     opportunityStatusCreate: mutationCost('OpportunityStatus'),
     opportunityStatusUpdate: mutationCost('OpportunityStatus'),
@@ -12,6 +11,5 @@ export const OPPORTUNITY_STATUS_COSTS: CostRules = {
   },
   OpportunityStatus: {
     isDeleted: catalogueCost('me'),
-    opportunities: listCost('OpportunityStatus.opportunities'),
   },
 };

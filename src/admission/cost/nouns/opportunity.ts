@@ -1,14 +1,12 @@
 import { OPPORTUNITY_CREATE, OPPORTUNITY_UPDATE } from '../../../mapping/inputs/opportunity.ts';
 import { customFieldsCost, typedFieldsCost } from '../custom-fields.ts';
 import type { CostRules } from '../estimator.ts';
-import { listCost } from '../lists.ts';
 import { mutationCost } from '../mutations.ts';
-import { byIdCost, requestCost } from '../rules.ts';
+import { requestCost } from '../rules.ts';
 
 const closeOpportunity = mutationCost('Opportunity', { reads: 1, catalogues: ['me'] });
 
 export const OPPORTUNITY_COSTS: CostRules = {
-  Query: { opportunity: byIdCost('Opportunity'), opportunities: listCost('Query.opportunities') },
   Mutation: {
     opportunityCreate: mutationCost('Opportunity', { catalogues: ['me'], table: OPPORTUNITY_CREATE }),
     opportunityUpdate: mutationCost('Opportunity', { table: OPPORTUNITY_UPDATE }),

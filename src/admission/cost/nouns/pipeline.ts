@@ -1,7 +1,6 @@
 import type { CostEstimator, CostRules, Multiplicity } from '../estimator.ts';
-import { listCost } from '../lists.ts';
 import { mutationCost } from '../mutations.ts';
-import { allCost, byIdCost, requestCost } from '../rules.ts';
+import { allCost, requestCost } from '../rules.ts';
 
 /** The statuses of a number of pipelines. */
 export function statusesOf({ cached }: CostEstimator, times: Multiplicity): Multiplicity {
@@ -11,7 +10,7 @@ export function statusesOf({ cached }: CostEstimator, times: Multiplicity): Mult
 }
 
 export const PIPELINE_COSTS: CostRules = {
-  Query: { pipeline: byIdCost('Pipeline'), pipelines: allCost('Pipeline') },
+  Query: { pipelines: allCost('Pipeline') },
   Mutation: {
     pipelineCreate: mutationCost('Pipeline'),
     pipelineUpdate: mutationCost('Pipeline', { reads: 1 }),
@@ -20,6 +19,5 @@ export const PIPELINE_COSTS: CostRules = {
   Pipeline: {
     statuses: (estimator, field, times) =>
       estimator.select('OpportunityStatus', field.nodes, statusesOf(estimator, times)),
-    opportunities: listCost('Pipeline.opportunities'),
   },
 };

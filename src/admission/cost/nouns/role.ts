@@ -1,4 +1,4 @@
 import type { CostRules } from '../estimator.ts';
-import { allCost, byIdCost } from '../rules.ts';
+import { allCost } from '../rules.ts';
 
-export const ROLE_COSTS: CostRules = { Query: { role: byIdCost('Role'), roles: allCost('Role') } };
+export const ROLE_COSTS: CostRules = { Query: { roles: allCost('Role') } };

@@ -1,15 +1,9 @@
 import type { CostRules } from '../estimator.ts';
-import { addHistories, listCost } from '../lists.ts';
+import { addHistories } from '../lists.ts';
 import { partCost, UNCOUNTED_LENGTH } from '../rules.ts';
 
 export const STATUS_CHANGE_COSTS: CostRules = {
-  Query: {
-    leadStatusChanges: listCost('Query.leadStatusChanges'),
-    opportunityStatusChanges: listCost('Query.opportunityStatusChanges'),
-  },
-  Lead: { statusChanges: listCost('Lead.statusChanges') },
   Opportunity: {
-    statusChanges: listCost('Opportunity.statusChanges'),
     statusDurations: (estimator, field, times) => {
       addHistories(estimator, times);
       const visits = { ...times, count: times.count * UNCOUNTED_LENGTH };

@@ -1,6 +1,5 @@
 import { selectedFields } from '../../../engine/selection.ts';
 import type { CostRule, CostRules } from '../estimator.ts';
-import { listCost } from '../lists.ts';
 import { mutationCost } from '../mutations.ts';
 import { byIdCost, requestCost } from '../rules.ts';
 
@@ -13,7 +12,6 @@ const taskBulkUpdate: CostRule = (estimator, field, times) => {
 };
 
 export const TASK_COSTS: CostRules = {
-  Query: { task: byIdCost('Task'), tasks: listCost('Query.tasks') },
   Mutation: { taskCreate: write, taskUpdate: write, taskComplete: write, taskDelete: requestCost, taskBulkUpdate },
   Task: {
     // An activity, or an opportunity that is due.

@@ -1,5 +1,4 @@
 import type { CostRules } from '../estimator.ts';
-import { listCost } from '../lists.ts';
 import { allPageCost, byIdCost, catalogueCost } from '../rules.ts';
 import { groupsCost } from './group.ts';
 
@@ -9,7 +8,6 @@ export const USER_COSTS: CostRules = {
       estimator.catalogue('me');
       estimator.select('User', field.nodes, times);
     },
-    user: byIdCost('User'),
     users: allPageCost('User'),
   },
   User: {
@@ -17,7 +15,5 @@ export const USER_COSTS: CostRules = {
     availability: catalogueCost('availability'),
     groups: groupsCost('members'),
     membership: byIdCost('Membership'),
-    opportunities: listCost('User.opportunities'),
-    tasks: listCost('User.tasks'),
   },
 };
