@@ -12,128 +12,132 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** An amount of money in hundredths of the currency's unit: a whole number up to 2⁵³ − 1, beyond the 32 bits of `Int`. */
+  /** An amount in hundredths of the currency's unit. A whole number up to 2⁵³ − 1, which is larger than `Int`. */
   Cents: { input: number; output: number; }
-  /** What a custom field holds, in the form its definition's type gives it: a string, a number, or a list of strings where the field accepts several values. */
+  /**
+   * The value of a custom field in the form that its type prescribes: a string, a number, or a list of strings for a field
+   * that accepts several values.
+   */
   CustomValue: { input: unknown; output: unknown; }
-  /** A calendar day, `YYYY-MM-DD`, without a time zone. */
+  /** A calendar day without a time zone, as `YYYY-MM-DD`. */
   Date: { input: string; output: string; }
-  /** An instant, RFC 3339 with its offset, such as `2026-06-19T12:05:28.327000+00:00`. */
+  /** A point in time, in RFC 3339 format with an offset, such as `2026-06-19T12:05:28.327000+00:00`. */
   DateTime: { input: string; output: string; }
-  /** Any JSON, as Close keeps it or answers with it, its keys in Close's own spelling. */
+  /** Any JSON value, with keys in Close's spelling. */
   JSON: { input: unknown; output: unknown; }
-  /** An entity as a router names it: its `__typename` and its `id`. */
+  /** A reference to an entity: an object with `__typename` and `id`. */
   _Any: { input: unknown; output: unknown; }
+  /** A selection of fields, such as `id`. */
   federation__FieldSet: { input: string; output: string; }
+  /** The name of an imported element, or an object with its name and alias. */
   link__Import: { input: unknown; output: unknown; }
 };
 
-/** Something that happened with a lead: the entries of its timeline. */
+/** An entry in the timeline of a lead: a call, an email, a note, a change of status, and so on. */
 export type Activity = {
-  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who entered it. Null if nobody of the organization did. */
+  /** The user who created this entry. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
-  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  /** The lead this activity belongs to. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
-  /** Who changed it last. Null if nobody of the organization did. */
+  /** The user who last changed this entry. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
-  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  /** The user who did it. Null if no user did. The name is free. */
   readonly user?: Maybe<User>;
 };
 
-/** A page of activities, of all types. */
+/** One page of activities. */
 export type ActivityConnection = {
   readonly __typename?: 'ActivityConnection';
-  /** The rows, each with its cursor. */
+  /** Rows with their cursors. */
   readonly edges: ReadonlyArray<ActivityEdge>;
-  /** The rows. */
+  /** Rows without cursors. */
   readonly nodes: ReadonlyArray<Activity>;
   readonly pageInfo: PageInfo;
-  /** Null: Close does not count activities. */
+  /** Always null: Close does not count activities. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** Matches who began an activity. */
+/** Conditions on the direction of an activity. */
 export type ActivityDirectionFilter = {
-  /** Is this one. */
+  /** Equals this direction. */
   readonly eq?: InputMaybe<MessageDirection>;
-  /** Is one of these. An empty list matches nothing. */
+  /** Equals one of these directions. An empty list matches nothing. */
   readonly in?: InputMaybe<ReadonlyArray<MessageDirection>>;
 };
 
-/** An activity in a list. */
+/** A row of a page of activities. */
 export type ActivityEdge = {
   readonly __typename?: 'ActivityEdge';
-  /** Where the row stands. */
+  /** Pass it as `after` to start a page after this row. */
   readonly cursor: Scalars['String']['output'];
   readonly node: Activity;
 };
 
-/** Which activities. Everything given must hold, with the parent too. */
+/** Conditions on activities. All given conditions must hold. */
 export type ActivityFilter = {
-  /** When they took place. Only within one lead, and sorted by it: `orderBy: { field: ACTIVITY_AT }`. */
+  /** When the activity took place. Only within one lead, and only with `orderBy: { field: ACTIVITY_AT }`. */
   readonly activityAt?: InputMaybe<DateTimeFilter>;
-  /** The people they were with. Only within one lead, or with one type. */
+  /** The contact the activity is with. Only within one lead, or with a single type. */
   readonly contactId?: InputMaybe<IdFilter>;
-  /** When they came to Close. Only without `orderBy`. */
+  /** When the activity was created in Close. Only without `orderBy`. */
   readonly dateCreated?: InputMaybe<DateTimeFilter>;
-  /** Leads. More than one only without `type`, `userId` and `contactId`, or with one type. */
+  /** The lead. Several leads can be combined with a single `type`, or with dates alone. */
   readonly leadId?: InputMaybe<IdFilter>;
-  /** What they are. Within one lead as many types as you like, else one. */
+  /** The type of activity. Any number of types within one lead, otherwise one. */
   readonly type?: InputMaybe<ActivityTypeFilter>;
-  /** Whose activities. Only within one lead, or with one type. */
+  /** The user who did it. Only within one lead, or with a single type. */
   readonly userId?: InputMaybe<IdFilter>;
 };
 
-/** How activities are sorted: always the latest first, for Close sorts them no other way. */
+/** Sort order of activities. Always newest first, because Close sorts activities no other way. */
 export type ActivityOrder = {
-  /** What they are sorted by. */
+  /** The value to sort by. */
   readonly field: ActivityOrderField;
 };
 
-/** What activities can be sorted by. */
+/** Values by which activities can be sorted. */
 export type ActivityOrderField =
-  /** When they took place. Only within one lead. */
+  /** When the activity took place. Only within one lead. */
   | 'ACTIVITY_AT'
-  /** When they came to Close. Of meetings that is when they begin. */
+  /** When the activity was created in Close. For a meeting, when it starts. */
   | 'DATE_CREATED';
 
-/** What was done. Money is in cents, durations are in seconds. */
+/** The result of an activity report. Amounts are in cents, durations in seconds. */
 export type ActivityReport = {
   readonly __typename?: 'ActivityReport';
-  /** Parts of the period in their order, or users. */
+  /** Parts of the time range in chronological order, or users. */
   readonly rows: ReadonlyArray<ActivityReportRow>;
-  /** Each number over all rows. Null if Close leaves it out. */
+  /** Each metric over all rows. Null if Close does not report it. */
   readonly totals?: Maybe<ReadonlyArray<MetricValue>>;
 };
 
-/** Which numbers an activity report tells. */
+/** The metrics, users and time range of an activity report. */
 export type ActivityReportInput = {
-  /** Names out of `activityReportMetrics`; at least one. */
+  /** Names from `activityReportMetrics`, at least one. */
   readonly metrics: ReadonlyArray<Scalars['String']['input']>;
-  /** The time that the report is about. */
+  /** The time range. */
   readonly range: ReportRange;
-  /** A Smart View: what was done with leads that are in it. All if absent. */
+  /** Only activities of leads in this Smart View. All leads if absent. */
   readonly smartViewId?: InputMaybe<Scalars['ID']['input']>;
-  /** What its rows are. */
+  /** What the rows are. */
   readonly type: ActivityReportType;
-  /** What these users did. What everyone did if absent; must not be empty. */
+  /** Only activities of these users. All users if absent. Must not be empty. */
   readonly userIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
-/** A part of the period, or a user, of an activity report. */
+/** A part of the time range, or a user, in an activity report. */
 export type ActivityReportRow = {
   readonly __typename?: 'ActivityReportRow';
-  /** When the part of the period begins. Null in a `COMPARISON`. */
+  /** The start of the part. Null in a `COMPARISON`. */
   readonly datetime?: Maybe<Scalars['DateTime']['output']>;
-  /** The numbers, one for each metric. */
+  /** The metrics in the order of the input. */
   readonly metrics: ReadonlyArray<MetricValue>;
-  /** Who did it. Null in an `OVERVIEW`. Anything but the id is read from the list of users. */
+  /** The user. Null in an `OVERVIEW`. The id is free; other fields come from the list of users. */
   readonly user?: Maybe<User>;
 };
 
@@ -141,20 +145,20 @@ export type ActivityReportRow = {
 export type ActivityReportType =
   /** Users. */
   | 'COMPARISON'
-  /** Parts of the period, such as days. */
+  /** Parts of the time range, such as days. */
   | 'OVERVIEW';
 
-/** Which activities of a lead, all of one type. Everything given must hold. Evaluated by Close's search. */
+/** Conditions on activities of one type. All given conditions must hold. Close's search evaluates them. */
 export type ActivitySearchFilter = {
-  /** When they came to Close. Of meetings that is when they begin. */
+  /** When the activity was created in Close. For a meeting, when it starts. */
   readonly dateCreated?: InputMaybe<DateTimeFilter>;
-  /** Who began them. Only for calls, emails and text messages. */
+  /** The direction. Only for calls, emails and text messages. */
   readonly direction?: InputMaybe<ActivityDirectionFilter>;
-  /** What they are. */
+  /** The type of activity. */
   readonly type: ActivitySearchType;
 };
 
-/** What Close's search finds leads by. */
+/** Types of activities by which Close's search can find leads. */
 export type ActivitySearchType =
   /** A phone call. */
   | 'CALL'
@@ -167,292 +171,296 @@ export type ActivitySearchType =
   /** A text message. */
   | 'SMS';
 
-/** What an activity is. */
+/** Types of activities. */
 export type ActivityType =
   /** A phone call. */
   | 'CALL'
-  /** The lead came to Close. */
+  /** The lead was created. */
   | 'CREATED'
-  /** An activity of a type that the organization made. */
+  /** An activity of a type that the organization defined. */
   | 'CUSTOM_ACTIVITY'
   /** An email. */
   | 'EMAIL'
-  /** A conversation by email. No timeline holds them: ask for this type alone. */
+  /** An email conversation. Timelines leave them out: request this type alone. */
   | 'EMAIL_THREAD'
-  /** A form that was filled in on a web site. */
+  /** A submitted web form. */
   | 'FORM_SUBMISSION'
-  /** Another lead was merged into this one. */
+  /** Another lead was merged into this lead. */
   | 'LEAD_MERGE'
-  /** The lead got another status. */
+  /** The lead's status changed. */
   | 'LEAD_STATUS_CHANGE'
   /** A meeting. */
   | 'MEETING'
   /** A note. */
   | 'NOTE'
-  /** An opportunity moved to another status. */
+  /** The status of an opportunity changed. */
   | 'OPPORTUNITY_STATUS_CHANGE'
   /** A text message. */
   | 'SMS'
-  /** A task was done. */
+  /** A task was completed. */
   | 'TASK_COMPLETED'
-  /** A message on WhatsApp. */
+  /** A WhatsApp message. */
   | 'WHATSAPP_MESSAGE';
 
-/** Matches what an activity is. */
+/** Conditions on the type of an activity. */
 export type ActivityTypeFilter = {
-  /** Is of this type. */
+  /** Equals this type. */
   readonly eq?: InputMaybe<ActivityType>;
-  /** Is of one of these types. An empty list matches nothing. */
+  /** Equals one of these types. An empty list matches nothing. */
   readonly in?: InputMaybe<ReadonlyArray<ActivityType>>;
 };
 
-/** A postal address. A part that is not known is null or empty. */
+/** A postal address. Unknown parts are null or empty. */
 export type Address = {
   readonly __typename?: 'Address';
-  /** Street and number. Null if not known. */
+  /** Street and number. Null if unknown. */
   readonly address1?: Maybe<Scalars['String']['output']>;
-  /** A further line. Null if there is none. */
+  /** Second address line. Null if there is none. */
   readonly address2?: Maybe<Scalars['String']['output']>;
-  /** Null if not known. */
+  /** The city. Null if unknown. */
   readonly city?: Maybe<Scalars['String']['output']>;
-  /** The ISO 3166 code of the country, two letters. Null if not known. */
+  /** Two-letter country code (ISO 3166). Null if unknown. */
   readonly country?: Maybe<Scalars['String']['output']>;
-  /** What the address is for: `business`, `mailing`, `office` or `other`. Null if not said. */
+  /** What the address is for: `business`, `mailing`, `office` or `other`. Null if unknown. */
   readonly label?: Maybe<Scalars['String']['output']>;
-  /** State, region or province. Null if not known. */
+  /** The state, region or province. Null if unknown. */
   readonly state?: Maybe<Scalars['String']['output']>;
-  /** Null if not known. */
+  /** The postal code. Null if unknown. */
   readonly zipcode?: Maybe<Scalars['String']['output']>;
 };
 
 /** A postal address. */
 export type AddressInput = {
+  /** Street and number. */
   readonly address1?: InputMaybe<Scalars['String']['input']>;
+  /** Second address line. */
   readonly address2?: InputMaybe<Scalars['String']['input']>;
+  /** The city. */
   readonly city?: InputMaybe<Scalars['String']['input']>;
-  /** The ISO 3166 code of the country, two letters. */
+  /** Two-letter country code (ISO 3166). */
   readonly country?: InputMaybe<Scalars['String']['input']>;
   /** What the address is for: `business`, `mailing`, `office` or `other`. */
   readonly label?: InputMaybe<Scalars['String']['input']>;
+  /** The state, region or province. */
   readonly state?: InputMaybe<Scalars['String']['input']>;
+  /** The postal code. */
   readonly zipcode?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A file that hangs on an opportunity. */
+/** A file attached to an opportunity or activity. */
 export type Attachment = {
   readonly __typename?: 'Attachment';
-  /** The media type, such as `application/pdf`. Null if not known. */
+  /** The media type, such as `application/pdf`. Null if unknown. */
   readonly contentType?: Maybe<Scalars['String']['output']>;
-  /** Null if not known. */
+  /** The file's name. Null if unknown. */
   readonly filename?: Maybe<Scalars['String']['output']>;
-  /** In bytes. Null if not known. */
+  /** The size in bytes. Null if unknown. */
   readonly size?: Maybe<Scalars['Int']['output']>;
-  /** A small picture of the file. Null if there is none. */
+  /** URL of a thumbnail. Null if there is none. */
   readonly thumbnailUrl?: Maybe<Scalars['String']['output']>;
   readonly url: Scalars['String']['output'];
 };
 
-/** What someone answered to an invitation. */
+/** Replies to an invitation. */
 export type AttendeeStatus =
-  /** May come. */
+  /** Accepted tentatively. */
   | 'MAYBE'
-  /** Does not come. */
+  /** Declined. */
   | 'NO'
-  /** Nothing yet. */
+  /** No reply yet. */
   | 'NOREPLY'
-  /** Comes. */
+  /** Accepted. */
   | 'YES';
 
-/** A phone call, made with Close or logged. */
+/** A phone call that was made with Close or logged. */
 export type Call = Activity & Node & {
   readonly __typename?: 'Call';
-  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The person it was with. Null if none is told. Only the id comes with the activity; the rest is read in batches of 200. */
+  /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
-  /** What Close charged. Null if nothing is told. */
+  /** The amount Close charged, in US dollars. Null if Close does not report it. */
   readonly cost?: Maybe<Money>;
-  /** Who entered it. Null if nobody of the organization did. */
+  /** The user who created this entry. Null if no user did. */
   readonly createdBy?: Maybe<User>;
-  /** When it was answered. Null if it was not, or if not told. */
+  /** When the call was answered. Null if it was not, or if unknown. */
   readonly dateAnswered?: Maybe<Scalars['DateTime']['output']>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
-  /** Who called. Null if Close names a direction that this gateway does not know. */
+  /** Who called. Null if Close returns a value that this schema does not define. */
   readonly direction?: Maybe<PhoneDirection>;
-  /** What came of it, in Close's word: `answered`, `no-answer`, `vm-left`. Null if not told. */
+  /** The outcome as Close names it, such as `answered`, `no-answer` or `vm-left`. Null if unknown. */
   readonly disposition?: Maybe<Scalars['String']['output']>;
-  /** In seconds. Null if not told. */
+  /** The duration in seconds. Null if unknown. */
   readonly duration?: Maybe<Scalars['Int']['output']>;
-  /** Whether Close has a recording. Null if Close does not say. */
+  /** Whether Close has a recording. Null if Close does not report it. */
   readonly hasRecording?: Maybe<Scalars['Boolean']['output']>;
   readonly id: Scalars['ID']['output'];
-  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  /** The lead this activity belongs to. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
-  /** Our number. Null for a call that was not made with Close. */
+  /** The organization's number. Null for a call that was not made with Close. */
   readonly localPhone?: Maybe<Scalars['String']['output']>;
-  /** Our number for people to read. Null for a call that was not made with Close. */
+  /** The organization's number in a readable format. Null for a call that was not made with Close. */
   readonly localPhoneFormatted?: Maybe<Scalars['String']['output']>;
-  /** As plain text. Null or empty if nothing was written. */
+  /** Notes on the call, as plain text. Null or empty if there are none. */
   readonly note?: Maybe<Scalars['String']['output']>;
-  /** As HTML. Null or empty if nothing was written. */
+  /** Notes on the call, as HTML. Null or empty if there are none. */
   readonly noteHtml?: Maybe<Scalars['String']['output']>;
-  /** The number that was called, or that called. Null if not told. */
+  /** The number that was called, or that called. Null if unknown. */
   readonly phone?: Maybe<Scalars['String']['output']>;
   /** When Close deletes the recording. Null if it does not, or if there is none. */
   readonly recordingExpiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Null if there is none. */
+  /** URL of the recording. Null if there is none. */
   readonly recordingUrl?: Maybe<Scalars['String']['output']>;
-  /** The other's number. Null if not told. */
+  /** The other party's number. Null if unknown. */
   readonly remotePhone?: Maybe<Scalars['String']['output']>;
-  /** The other's number for people to read. Null if not told. */
+  /** The other party's number in a readable format. Null if unknown. */
   readonly remotePhoneFormatted?: Maybe<Scalars['String']['output']>;
-  /** Where it was made. Null if Close names a source that this gateway does not know. */
+  /** Where the call was made. Null if Close returns a value that this schema does not define. */
   readonly source?: Maybe<PhoneSource>;
-  /** How far the call has come. Null if Close names a status that this gateway does not know. */
+  /** The state of the call. Null if Close returns a value that this schema does not define. */
   readonly status?: Maybe<CallStatus>;
-  /** Who changed it last. Null if nobody of the organization did. */
+  /** The user who last changed this entry. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
-  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  /** The user who did it. Null if no user did. The name is free. */
   readonly user?: Maybe<User>;
-  /** In seconds. Null if not told. */
+  /** The duration of the voicemail in seconds. Null if unknown. */
   readonly voicemailDuration?: Maybe<Scalars['Int']['output']>;
-  /** Null if there is none. */
+  /** URL of the voicemail. Null if there is none. */
   readonly voicemailUrl?: Maybe<Scalars['String']['output']>;
 };
 
-/** A call that was made outside of Close. Give `note` or `noteHtml`, not both. */
+/** Values of a call that was made outside Close. Set `note` or `noteHtml`, not both. */
 export type CallCreateInput = {
-  /** When it happened; now if absent. */
+  /** When it took place. Now if absent. */
   readonly activityAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The person it was with. */
+  /** The contact the call was with. */
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
-  /** When it came to Close: for imports. Now if absent. */
+  /** The creation time in Close, for imports. Now if absent. */
   readonly dateCreated?: InputMaybe<Scalars['DateTime']['input']>;
   /** Who called. */
   readonly direction?: InputMaybe<PhoneDirection>;
-  /** In seconds, not less than 0. */
+  /** The duration in seconds, at least 0. */
   readonly duration?: InputMaybe<Scalars['Int']['input']>;
-  /** The lead it was with. It cannot be changed later. */
+  /** The lead the call was with. Cannot be changed later. */
   readonly leadId: Scalars['ID']['input'];
-  /** As plain text. */
+  /** Notes on the call, as plain text. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
-  /** As HTML. */
+  /** Notes on the call, as HTML. */
   readonly noteHtml?: InputMaybe<Scalars['String']['input']>;
-  /** The other's number, with its country: `+46701112233`. */
+  /** The other party's number with its country code, such as `+46701112233`. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
-  /** Where the recording is, as MP3. Must begin with `https://`. */
+  /** URL of an MP3 recording. Must begin with `https://`. */
   readonly recordingUrl?: InputMaybe<Scalars['String']['input']>;
-  /** How far it came; completed if absent. */
+  /** The state of the call. `COMPLETED` if absent. */
   readonly status?: InputMaybe<CallStatus>;
-  /** Who called or was called; the user of the credential if absent. */
+  /** The user who called or was called. The credential's user if absent. */
   readonly userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What came of a change of a call. */
+/** Result of creating or changing a call. */
 export type CallPayload = {
   readonly __typename?: 'CallPayload';
-  /** The call as it is now. Null if there are `userErrors`, or if reading it back failed. */
+  /** The call after the write. Null if there are `userErrors`, or if reading it back failed. */
   readonly call?: Maybe<Call>;
-  /** What the caller can mend. Empty if the change was made. */
+  /** Problems with the input. Empty if the write succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** How far a call has come. */
+/** States of a call. */
 export type CallStatus =
   /** The line was busy. */
   | 'BUSY'
-  /** It was called off. */
+  /** The call was canceled. */
   | 'CANCEL'
-  /** It is over. */
+  /** The call is over. */
   | 'COMPLETED'
-  /** It is being set up. */
+  /** The call is being set up. */
   | 'CREATED'
-  /** It could not be made. */
+  /** The call could not be placed. */
   | 'FAILED'
-  /** It is going on. */
+  /** The call is in progress. */
   | 'IN_PROGRESS'
-  /** Nobody answered. */
+  /** The call was not answered. */
   | 'NO_ANSWER'
-  /** Nobody answered in time. */
+  /** The call was not answered in time. */
   | 'TIMEOUT';
 
-/** What to change of a call. What is absent stays as it is; null clears. Give `note` or `noteHtml`, not both. */
+/** Changes of a call. Absent fields stay unchanged; null clears. Set `note` or `noteHtml`, not both. */
 export type CallUpdateInput = {
-  /** When it happened. Must not be null. */
+  /** When it took place. Must not be null. */
   readonly activityAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The person it was with; null for nobody. */
+  /** The contact the call was with. */
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
-  /** In seconds, not less than 0. Must not be null. Not of a call made with Close. */
+  /** The duration in seconds, at least 0. Must not be null. Cannot be changed for a call made with Close. */
   readonly duration?: InputMaybe<Scalars['Int']['input']>;
-  /** As plain text: overwrites the HTML. */
+  /** Notes on the call, as plain text. Replaces the HTML. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
-  /** As HTML: overwrites the plain text. */
+  /** Notes on the call, as HTML. Replaces the plain text. */
   readonly noteHtml?: InputMaybe<Scalars['String']['input']>;
-  /** The other's number, with its country: `+46701112233`. */
+  /** The other party's number with its country code, such as `+46701112233`. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
-  /** Where the recording is, as MP3. Must begin with `https://`. */
+  /** URL of an MP3 recording. Must begin with `https://`. */
   readonly recordingUrl?: InputMaybe<Scalars['String']['input']>;
-  /** Must not be null. Not of a call made with Close. */
+  /** The state of the call. Must not be null. Cannot be changed for a call made with Close. */
   readonly status?: InputMaybe<CallStatus>;
-  /** Who called or was called. Must not be null. */
+  /** The user who called or was called. Must not be null. */
   readonly userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** Matches an amount of money in cents. An object without the amount matches no comparison. */
+/** Conditions on an amount in cents. All given conditions must hold. An object without the amount matches no comparison. */
 export type CentsFilter = {
-  /** Is this amount. */
+  /** Equals this amount. */
   readonly eq?: InputMaybe<Scalars['Cents']['input']>;
-  /** Whether there is an amount at all. */
+  /** Whether there is an amount. */
   readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Is more. */
+  /** Is more than this amount. */
   readonly gt?: InputMaybe<Scalars['Cents']['input']>;
   /** Is this amount or more. */
   readonly gte?: InputMaybe<Scalars['Cents']['input']>;
-  /** Is less. */
+  /** Is less than this amount. */
   readonly lt?: InputMaybe<Scalars['Cents']['input']>;
   /** Is this amount or less. */
   readonly lte?: InputMaybe<Scalars['Cents']['input']>;
 };
 
-/** A person at a lead. */
+/** A person at a lead, with email addresses, phone numbers and URLs. */
 export type Contact = Node & {
   readonly __typename?: 'Contact';
-  /** What happened with this person, the last created first. One upstream request for each person. */
+  /** The activities with this contact, the last created first. Costs one upstream request per contact. */
   readonly activities?: Maybe<ActivityConnection>;
-  /** Who created it. Null if nobody of the organization did. */
+  /** The user who created the contact. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   /**
-   * The custom fields that are set, of those chosen, in the order in which Close shows them. Nothing more than these is
-   * read of the row. Their definitions take one upstream request until they are cached.
+   * The values of the contact's custom fields, in the order in which Close shows them. Fields without a value are left
+   * out. Only the requested fields are read. Reading the definitions costs one upstream request until they are cached.
+   * Null if that fails.
    */
   readonly customFields?: Maybe<ReadonlyArray<CustomFieldValue>>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
-  /** The name, or what Close shows instead of one. */
+  /** The name, or the text Close shows for a contact without one. */
   readonly displayName: Scalars['String']['output'];
   readonly emails: ReadonlyArray<ContactEmail>;
   readonly id: Scalars['ID']['output'];
-  /** Links to other systems, made from the templates of the organization. */
+  /** Links to other systems, built from the organization's templates. */
   readonly integrationLinks: ReadonlyArray<IntegrationLink>;
-  /** The lead at which the person works. Null only if Close names none. */
+  /** The contact's lead. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
-  /** Null or empty if nobody gave one: show `displayName`. */
+  /** The contact's name. Null or empty if it has none; `displayName` always has a text to show. */
   readonly name?: Maybe<Scalars['String']['output']>;
   readonly phones: ReadonlyArray<ContactPhone>;
-  /** The IANA name of the person's time zone. Null if not known. */
+  /** IANA name of the contact's time zone. Null if unknown. */
   readonly timezone?: Maybe<Scalars['String']['output']>;
-  /** What the person does. Null if not known. */
+  /** The contact's job title. Null if unknown. */
   readonly title?: Maybe<Scalars['String']['output']>;
-  /** Who changed it last. Null if nobody of the organization did. */
+  /** The user who last changed the contact. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
   readonly urls: ReadonlyArray<ContactUrl>;
 };
 
 
-/** A person at a lead. */
+/** A person at a lead, with email addresses, phone numbers and URLs. */
 export type ContactActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ActivityFilter>;
@@ -461,41 +469,49 @@ export type ContactActivitiesArgs = {
 };
 
 
-/** A person at a lead. */
+/** A person at a lead, with email addresses, phone numbers and URLs. */
 export type ContactCustomFieldsArgs = {
   ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
-/** A page of contacts. */
+/** One page of contacts. */
 export type ContactConnection = {
   readonly __typename?: 'ContactConnection';
-  /** The rows, each with its cursor. */
+  /** Rows with their cursors. */
   readonly edges: ReadonlyArray<ContactEdge>;
-  /** The rows. */
+  /** Rows without cursors. */
   readonly nodes: ReadonlyArray<Contact>;
   readonly pageInfo: PageInfo;
-  /** How many contacts match over all pages. Null for the unfiltered list, newest first, which Close does not count. */
+  /**
+   * Number of matching contacts on all pages. Null without a filter and newest first, because Close does not count that
+   * list.
+   */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** A new contact. */
+/** Values of a new contact. */
 export type ContactCreateInput = {
+  /** Values of custom fields. */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
+  /** Email addresses. */
   readonly emails?: InputMaybe<ReadonlyArray<ContactEmailInput>>;
-  /** The lead at which the person works. If absent, a new lead is made and named after the contact. */
+  /** The contact's lead. If absent, a new lead is created with the contact's name. */
   readonly leadId?: InputMaybe<Scalars['ID']['input']>;
-  /** Must not be empty. */
+  /** The contact's name. Must not be empty. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Phone numbers. */
   readonly phones?: InputMaybe<ReadonlyArray<ContactPhoneInput>>;
+  /** The contact's job title. */
   readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** URLs. */
   readonly urls?: InputMaybe<ReadonlyArray<ContactUrlInput>>;
 };
 
-/** A contact in a list. */
+/** A row of a page of contacts. */
 export type ContactEdge = {
   readonly __typename?: 'ContactEdge';
-  /** Where the row stands. */
+  /** Pass it as `after` to start a page after this row. */
   readonly cursor: Scalars['String']['output'];
   readonly node: Contact;
 };
@@ -504,451 +520,475 @@ export type ContactEdge = {
 export type ContactEmail = {
   readonly __typename?: 'ContactEmail';
   readonly email: Scalars['String']['output'];
-  /** Whether the address refuses bulk mail. Null if Close does not say. */
+  /** Whether the address is unsubscribed from bulk email. Null if Close does not report it. */
   readonly isUnsubscribed?: Maybe<Scalars['Boolean']['output']>;
-  /** `office`, `home`, `direct`, `mobile`, `other` and the like. Null if not said. */
+  /** The type of address, such as `office`, `home`, `direct`, `mobile` or `other`. Null if it has none. */
   readonly type?: Maybe<Scalars['String']['output']>;
 };
 
-/** An email address to be written. */
+/** An email address to write. */
 export type ContactEmailInput = {
+  /** The email address. */
   readonly email: Scalars['String']['input'];
-  /** `office`, `home`, `direct`, `mobile`, `other` and the like. */
+  /** The type of address, such as `office`, `home`, `direct`, `mobile` or `other`. */
   readonly type?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
- * Which contacts. Everything given must hold. Evaluated by Close's search, whose index may lag writes by some seconds.
- * Filters may lie within one another, and come down to 500 clauses at most.
+ * Conditions on contacts. All given conditions must hold. Close's search evaluates them; its index can lag behind writes
+ * by a few seconds. Filters can be nested, up to 500 clauses in total.
  */
 export type ContactFilter = {
-  /** All of these must match. An empty list narrows nothing. */
+  /** All of these filters match. An empty list has no effect. */
   readonly and?: InputMaybe<ReadonlyArray<ContactFilter>>;
-  /** Custom fields of contacts; several must all match. */
+  /** Conditions on custom fields of contacts. All must hold. */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldFilter>>;
+  /** When the contact was created. */
   readonly dateCreated?: InputMaybe<DateTimeFilter>;
+  /** When the contact was last changed. */
   readonly dateUpdated?: InputMaybe<DateTimeFilter>;
   /** Any of the contact's email addresses. */
   readonly email?: InputMaybe<TextFilter>;
-  /** How many email addresses the contact has. */
+  /** Number of email addresses. */
   readonly emailsCount?: InputMaybe<NumberFilter>;
+  /** The contact's id. */
   readonly id?: InputMaybe<IdFilter>;
-  /** The lead at which the person works. */
+  /** Conditions on the contact's lead. */
   readonly lead?: InputMaybe<LeadFilter>;
-  /** The lead at which the person works. */
+  /** The contact's lead. */
   readonly leadId?: InputMaybe<IdFilter>;
   /** The contact's name. */
   readonly name?: InputMaybe<TextFilter>;
-  /** This must not match. What has no value is among what does not match. */
+  /** This filter does not match. Contacts without a value for the field are included. */
   readonly not?: InputMaybe<ContactFilter>;
-  /** One of these must match. An empty list matches nothing. */
+  /** At least one of these filters matches. An empty list matches no contact. */
   readonly or?: InputMaybe<ReadonlyArray<ContactFilter>>;
   /** Any of the contact's phone numbers. */
   readonly phone?: InputMaybe<TextFilter>;
-  /** How many phone numbers the contact has. */
+  /** Number of phone numbers. */
   readonly phonesCount?: InputMaybe<NumberFilter>;
-  /** A Smart View of contacts: contacts that are in it. One of anything else holds no contact. */
+  /** The contact is in this Smart View of contacts. A Smart View of another type matches no contact. */
   readonly smartViewId?: InputMaybe<Scalars['ID']['input']>;
-  /** Any text of the contact holds words that begin like these, in any order. */
+  /** Words that begin like these occur, in any order, in a text of the contact. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
-  /** What the person does. */
+  /** The contact's job title. */
   readonly title?: InputMaybe<TextFilter>;
-  /** How many web addresses the contact has. */
+  /** Number of URLs. */
   readonly urlsCount?: InputMaybe<NumberFilter>;
 };
 
-/** How contacts are sorted. No contact is left out or given twice when others come or go between two pages. */
+/** Sort order of contacts. Contacts that are added or removed between two requests cause neither gaps nor duplicates. */
 export type ContactOrder = {
+  /** Ascending or descending. */
   readonly direction?: OrderDirection;
+  /** The value to sort by. */
   readonly field: ContactOrderField;
 };
 
-/** What contacts can be sorted by. */
+/** Values by which contacts can be sorted. */
 export type ContactOrderField =
-  /** When the contact was made. */
+  /** When the contact was created. */
   | 'DATE_CREATED';
 
-/** What came of a change of a contact. */
+/** Result of creating or changing a contact. */
 export type ContactPayload = {
   readonly __typename?: 'ContactPayload';
-  /** The contact as it is now. Null if there are `userErrors`, or if reading it back failed. */
+  /** The contact after the write. Null if there are `userErrors`, or if reading it back failed. */
   readonly contact?: Maybe<Contact>;
-  /** What the caller can mend. Empty if the change was made. */
+  /** Problems with the input. Empty if the write succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** A phone number of a contact. */
 export type ContactPhone = {
   readonly __typename?: 'ContactPhone';
-  /** The ISO 3166 code of the number's country. Null if not known. */
+  /** Two-letter code of the number's country (ISO 3166). Null if unknown. */
   readonly country?: Maybe<Scalars['String']['output']>;
-  /** In E.164 form: `+46701112233`. */
+  /** The number in E.164 format, such as `+46701112233`. */
   readonly phone: Scalars['String']['output'];
-  /** As people write it. Null if Close does not say. */
+  /** The number in a readable format. Null if Close does not report it. */
   readonly phoneFormatted?: Maybe<Scalars['String']['output']>;
-  /** `office`, `mobile`, `direct`, `home`, `fax`, `other` and the like. Null if not said. */
+  /** The type of number, such as `office`, `mobile`, `direct`, `home`, `fax` or `other`. Null if it has none. */
   readonly type?: Maybe<Scalars['String']['output']>;
 };
 
-/** A phone number to be written. */
+/** A phone number to write. */
 export type ContactPhoneInput = {
-  /** Best in E.164 form: `+46701112233`. */
+  /** The number, preferably in E.164 format, such as `+46701112233`. */
   readonly phone: Scalars['String']['input'];
-  /** `office`, `mobile`, `direct`, `home`, `fax`, `other` and the like. */
+  /** The type of number, such as `office`, `mobile`, `direct`, `home`, `fax` or `other`. */
   readonly type?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What to change of a contact. What is absent stays as it is; null clears. */
+/** Changes of a contact. Absent fields stay unchanged; null clears. */
 export type ContactUpdateInput = {
-  /** Changes these custom fields and no other. */
+  /** Changes these custom fields only. */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
   /** Replaces all email addresses. To change one, use `contactEmailAdd` and `contactEmailRemove`. */
   readonly emails?: InputMaybe<ReadonlyArray<ContactEmailInput>>;
-  /** Must not be empty. */
+  /** The contact's name. Must not be empty. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Replaces all phone numbers. To change one, use `contactPhoneAdd` and `contactPhoneRemove`. */
   readonly phones?: InputMaybe<ReadonlyArray<ContactPhoneInput>>;
+  /** The contact's job title. */
   readonly title?: InputMaybe<Scalars['String']['input']>;
-  /** Replaces all web addresses. To change one, use `contactUrlAdd` and `contactUrlRemove`. */
+  /** Replaces all URLs. To change one, use `contactUrlAdd` and `contactUrlRemove`. */
   readonly urls?: InputMaybe<ReadonlyArray<ContactUrlInput>>;
 };
 
-/** A web address of a contact. */
+/** A URL of a contact. */
 export type ContactUrl = {
   readonly __typename?: 'ContactUrl';
-  /** Null if not said. */
+  /** The type of URL. Null if it has none. */
   readonly type?: Maybe<Scalars['String']['output']>;
   readonly url: Scalars['String']['output'];
 };
 
-/** A web address to be written. */
+/** A URL to write. */
 export type ContactUrlInput = {
-  /** `url` and the like. */
+  /** The type of URL, such as `url`. */
   readonly type?: InputMaybe<Scalars['String']['input']>;
+  /** The URL. */
   readonly url: Scalars['String']['input'];
 };
 
-/** The kinds of tasks that people make. */
+/** Types of tasks that users can create. */
 export type CreatableTaskType =
   /** A to-do. */
   | 'LEAD'
   /** A call to make. */
   | 'OUTGOING_CALL';
 
-/** The lead came to Close. */
+/** The creation of a lead. */
 export type Created = Activity & Node & {
   readonly __typename?: 'Created';
-  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who entered it. Null if nobody of the organization did. */
+  /** The user who created this entry. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
-  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  /** The lead this activity belongs to. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
-  /** How it came, in Close's word: `ui`, `api`, `import`. Null if not told. */
+  /** How the lead was created, as Close names it: `ui`, `api`, `import`. Null if unknown. */
   readonly source?: Maybe<Scalars['String']['output']>;
-  /** Who changed it last. Null if nobody of the organization did. */
+  /** The user who last changed this entry. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
-  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  /** The user who did it. Null if no user did. The name is free. */
   readonly user?: Maybe<User>;
 };
 
-/** An activity of a type that the organization made. */
+/** An activity of a type that the organization defined. */
 export type CustomActivity = Activity & Node & {
   readonly __typename?: 'CustomActivity';
-  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The person it was with. Null if none is told. Only the id comes with the activity; the rest is read in batches of 200. */
+  /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
-  /** Who entered it. Null if nobody of the organization did. */
+  /** The user who created this entry. Null if no user did. */
   readonly createdBy?: Maybe<User>;
-  /** What kind of activity it is. Free once the types are cached. Null if Close does not say. */
+  /** The type of this activity. Free if the types are cached. Null if Close does not report it. */
   readonly customActivityType?: Maybe<CustomActivityType>;
   /**
-   * The custom fields that are set, of those chosen, in the order of their definitions, which take one upstream request
-   * until they are cached, and one more if shared fields are among them.
+   * The values of the activity's custom fields, in the order of their definitions. Fields without a value are left out.
+   * Reading the definitions costs one upstream request until they are cached, and one more if there are shared fields.
+   * Null if that fails.
    */
   readonly customFields?: Maybe<ReadonlyArray<CustomFieldValue>>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
-  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  /** The lead this activity belongs to. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
-  /** Whether it stands at the top of the lead. Null if Close does not say. */
+  /** Whether the activity is pinned to the top of the lead. Null if Close does not report it. */
   readonly pinned?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether it is finished. Null if Close names a status that this gateway does not know. */
+  /** Whether the activity is a draft or published. Null if Close returns a value that this schema does not define. */
   readonly status?: Maybe<CustomActivityStatus>;
-  /** Who changed it last. Null if nobody of the organization did. */
+  /** The user who last changed this entry. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
-  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  /** The user who did it. Null if no user did. The name is free. */
   readonly user?: Maybe<User>;
 };
 
 
-/** An activity of a type that the organization made. */
+/** An activity of a type that the organization defined. */
 export type CustomActivityCustomFieldsArgs = {
   ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
-/** Whether an activity of the organization's own types is finished. */
+/** States of a custom activity. */
 export type CustomActivityStatus =
-  /** Someone is still filling it in. */
+  /** A user is still editing it. */
   | 'DRAFT'
-  /** It is finished. */
+  /** It is complete. */
   | 'PUBLISHED';
 
-/** A type of activities that the organization made itself, such as a visit, with the fields that they can have. */
+/** A type of activity that the organization defined, such as a site visit, with its custom fields. */
 export type CustomActivityType = Node & {
   readonly __typename?: 'CustomActivityType';
-  /** Whether activities of this type are made by programs alone. Null if Close does not say. */
+  /** Whether activities of this type can be created by API only. Null if Close does not report it. */
   readonly apiCreateOnly?: Maybe<Scalars['Boolean']['output']>;
-  /** Who made it. Null if nobody of the organization did. */
+  /** The user who created the type. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** The last change of the type. */
   readonly dateUpdated: Scalars['DateTime']['output'];
-  /** What the organization says the type is for. Null or empty if it says nothing. */
+  /** The organization's description of the type. Null or empty if there is none. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** The roles whose users may change activities, by id, or by name if they are built in. Empty or null if all may. */
+  /**
+   * The roles whose users can change activities of this type: ids, or names of built-in roles. Null or empty if all roles
+   * can.
+   */
   readonly editableWithRoles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** The custom fields that activities of this type can have, in the order in which Close shows them. Null if Close does not say. */
+  /** The custom fields of this type, in the order in which Close shows them. Null if Close does not report them. */
   readonly fields?: Maybe<ReadonlyArray<CustomFieldDefinition>>;
   readonly id: Scalars['ID']['output'];
-  /** Whether it is out of use: no new activities are of this type. Null if Close does not say. */
+  /** Whether the type is archived, so that it has no new activities. Null if Close does not report it. */
   readonly isArchived?: Maybe<Scalars['Boolean']['output']>;
   readonly name: Scalars['String']['output'];
-  /** Who changed it last. Null if nobody of the organization did. */
+  /** The user who last changed the type. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
 };
 
-/** A kind of object that has a shared custom field. */
+/** A type of object that has a shared custom field. */
 export type CustomFieldAssociation = {
   readonly __typename?: 'CustomFieldAssociation';
-  /** The roles whose users may change values, by id, or by name if they are built in. Empty or null if all may. */
+  /** The roles whose users can change values: ids, or names of built-in roles. Null or empty if all roles can. */
   readonly editableWithRoles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** Which kind. Null for one that this gateway does not know, such as custom objects. */
+  /** The type of object. Null if this schema does not define it, such as custom objects. */
   readonly objectType?: Maybe<CustomFieldObjectType>;
-  /** Whether an object must have a value. Null if that cannot be asked of it. */
+  /** Whether an object must have a value. Null if Close does not report it. */
   readonly required?: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** A field that the organization added to its leads, contacts, opportunities or custom activities. */
+/** A field that the organization added to leads, contacts, opportunities, custom activities or custom objects. */
 export type CustomFieldDefinition = {
   readonly __typename?: 'CustomFieldDefinition';
-  /** Whether the value is a list. */
+  /** Whether the field can have several values. */
   readonly acceptsMultipleValues: Scalars['Boolean']['output'];
-  /** Which objects have a shared field. Null for all other fields, and where Close lists a shared one among others. */
+  /**
+   * The types of objects that have a shared field. Null for other fields, and where Close lists shared fields among
+   * others.
+   */
   readonly associations?: Maybe<ReadonlyArray<CustomFieldAssociation>>;
-  /** What can be chosen, for a field of choices. Null for all other fields. */
+  /** The choices of a field of type `choices`. Null for other types. */
   readonly choices?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** The type that Close is just converting the values to. Null if it converts none. */
+  /** The type that Close is converting the values to. Null if it is not converting them. */
   readonly convertingToType?: Maybe<Scalars['String']['output']>;
-  /** Who defined it. Null if nobody of the organization did. */
+  /** The user who created the definition. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** The last change of the definition. */
   readonly dateUpdated: Scalars['DateTime']['output'];
-  /** What the organization says the field is for. Null or empty if it says nothing. */
+  /** The organization's description of the field. Null or empty if there is none. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** The roles whose users may change values, by id, or by name if they are built in. Empty or null if all may. */
+  /** The roles whose users can change values: ids, or names of built-in roles. Null or empty if all roles can. */
   readonly editableWithRoles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly id: Scalars['ID']['output'];
-  /** Whether several kinds of objects may have the field. Null if Close does not say. */
+  /** Whether several types of objects can have the field. Null if Close does not report it. */
   readonly isShared?: Maybe<Scalars['Boolean']['output']>;
   readonly name: Scalars['String']['output'];
-  /** The type of the custom objects that a field of the type `custom_object` names. Null for all other fields. */
+  /** The type of custom object that a field of type `custom_object` refers to. Null for other types. */
   readonly referencedCustomType?: Maybe<CustomObjectType>;
-  /** Whether a custom activity or a custom object must have a value. Null for the fields of all others. */
+  /** Whether a custom activity or custom object must have a value. Null for fields of other objects. */
   readonly required?: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Which form the value has: `text`, `textarea`, `number`, `date`, `datetime`, `choices`, `user`, `contact`,
-   * `custom_object` or `hidden`. Close may add others.
+   * The type of the value: `text`, `textarea`, `number`, `date`, `datetime`, `choices`, `user`, `contact`, `custom_object`
+   * or `hidden`. Close may add types.
    */
   readonly type: Scalars['String']['output'];
-  /** Who changed it last. Null if nobody of the organization did. */
+  /** The user who last changed the definition. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
 };
 
 /**
- * Matches a custom field of the object, by operators that suit the type of the field: Close refuses others. Everything given
- * must hold. An object without a value matches none of the comparisons.
+ * Conditions on one custom field. All given conditions must hold. Use the condition for the field's type; Close refuses
+ * others. An object without a value matches no comparison.
  */
 export type CustomFieldFilter = {
-  /** For a field of type `choices`: the choice, or one of several choices, is this one. */
+  /** For fields of type `choices`. A field with several values matches if one of them does. */
   readonly choice?: InputMaybe<StringFilter>;
-  /** For a field of type `date`. */
+  /** For fields of type `date`. */
   readonly date?: InputMaybe<DateFilter>;
-  /** For a field of type `datetime`. */
+  /** For fields of type `datetime`. */
   readonly dateTime?: InputMaybe<DateTimeFilter>;
-  /** Whether the field has a value at all. */
+  /** Whether the field has a value. */
   readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The id of the field, which begins with `cf_`. */
+  /** The id of the field's definition, which begins with `cf_`. */
   readonly id: Scalars['ID']['input'];
-  /** For a field of type `number`. */
+  /** For fields of type `number`. */
   readonly number?: InputMaybe<NumberFilter>;
-  /** For a field of type `user` (ids of users or groups, not of both with contacts) or `contact`. */
+  /** For fields of type `user`, with ids of users or groups, or of type `contact`, with ids of contacts. */
   readonly reference?: InputMaybe<ReferenceFilter>;
-  /** For a field of type `text`, `textarea` or `hidden`. */
+  /** For fields of type `text`, `textarea` or `hidden`. */
   readonly text?: InputMaybe<TextFilter>;
 };
 
-/** A change of one custom field, each field once. Give exactly one of `value`, `add` and `remove`. All other custom fields stay as they are. */
+/**
+ * A change of one custom field. Set exactly one of `value`, `add` and `remove`. An input can name each field once; other
+ * custom fields stay unchanged.
+ */
 export type CustomFieldInput = {
-  /** Adds one value to a field that accepts several. Only in updates. */
+  /** A value to add to a field that accepts several values. Only in updates. */
   readonly add?: InputMaybe<Scalars['CustomValue']['input']>;
   /** The id of the field's definition. */
   readonly id: Scalars['ID']['input'];
-  /** Takes one value from a field that accepts several. Only in updates. */
+  /** A value to remove from a field that accepts several values. Only in updates. */
   readonly remove?: InputMaybe<Scalars['CustomValue']['input']>;
-  /** Sets the field, as a list where the field accepts several values; null clears it. */
+  /** The new value; a list if the field accepts several values. Null clears the field. */
   readonly value?: InputMaybe<Scalars['CustomValue']['input']>;
 };
 
-/** What custom fields belong to. */
+/** Types of objects that can have custom fields. */
 export type CustomFieldObjectType =
   /** Custom activities of all types, without shared fields. */
   | 'ACTIVITY'
-  /** Contacts, with the shared fields that contacts have. */
+  /** Contacts, including shared fields of contacts. */
   | 'CONTACT'
-  /** Leads, with the shared fields that leads have. */
+  /** Leads, including shared fields of leads. */
   | 'LEAD'
-  /** Opportunities, with the shared fields that opportunities have. */
+  /** Opportunities, including shared fields of opportunities. */
   | 'OPPORTUNITY'
-  /** The fields that several kinds of objects may have. */
+  /** Shared fields, which several types of objects can have. */
   | 'SHARED';
 
 /**
- * A custom field that is set on an object. Of the typed fields the one that fits the definition holds the value, and all
- * others are null. It is null too if Close holds what does not fit the definition any more: `value` shows that.
+ * The value of a custom field on one object. The field for its type, such as `text` or `number`, has the value; all others
+ * are null. If the stored value does not fit the definition any more, all of them are null and only `value` shows it.
  */
 export type CustomFieldValue = {
   readonly __typename?: 'CustomFieldValue';
-  /** The value of a field of `choices` that takes one, else null. It may be one that can no longer be chosen. */
+  /** The value of a field of type `choices` with one value. It may no longer be one of the choices. Null for other fields. */
   readonly choice?: Maybe<Scalars['String']['output']>;
-  /** The values of a field of `choices` that takes several, else null. */
+  /** The values of a field of type `choices` with several values. Null for other fields. */
   readonly choices?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** Whom a field of the type `contact` names, else null. Its `id` costs nothing; more takes one upstream request for 200. */
+  /**
+   * The contact in a field of type `contact` with one value. The id is free; other fields cost one upstream request per
+   * 200. Null for other fields.
+   */
   readonly contact?: Maybe<Contact>;
-  /** Whom a field of the type `contact` names that takes several, else null. In it, null for somebody who is gone. */
+  /** The contacts in a field of type `contact` with several values; null for a deleted contact. Null for other fields. */
   readonly contacts?: Maybe<ReadonlyArray<Maybe<Contact>>>;
-  /** What a field of the type `custom_object` names, else null. Its `id` costs nothing; more takes one upstream request for 200. */
+  /**
+   * The object in a field of type `custom_object` with one value. The id is free; other fields cost one upstream request
+   * per 200. Null for other fields.
+   */
   readonly customObject?: Maybe<CustomObject>;
-  /** What a field of the type `custom_object` names that takes several, else null. In it, null for what is gone. */
+  /** The objects in a field of type `custom_object` with several values; null for a deleted object. Null for other fields. */
   readonly customObjects?: Maybe<ReadonlyArray<Maybe<CustomObject>>>;
-  /** The value of a `date`, else null. */
+  /** The value of a field of type `date`. Null for other types. */
   readonly date?: Maybe<Scalars['Date']['output']>;
-  /** The value of a `datetime`, else null. */
+  /** The value of a field of type `datetime`. Null for other types. */
   readonly dateTime?: Maybe<Scalars['DateTime']['output']>;
-  /** The field. Null if it is no longer defined. */
+  /** The definition of the field. Null if it was deleted. */
   readonly definition?: Maybe<CustomFieldDefinition>;
-  /** The value of a `number`, else null. */
+  /** The value of a field of type `number`. Null for other types. */
   readonly number?: Maybe<Scalars['Float']['output']>;
-  /** The value of a field of the types `text`, `textarea` and `hidden`, else null. */
+  /** The value of a field of type `text`, `textarea` or `hidden`. Null for other types. */
   readonly text?: Maybe<Scalars['String']['output']>;
-  /** Whom a field of the type `user` names, else null. Its `id` costs nothing. */
+  /** The user in a field of type `user` with one value. The id is free. Null for other fields. */
   readonly user?: Maybe<User>;
-  /** Whom a field of the type `user` names that takes several, else null. In it, null for somebody who is gone. */
+  /** The users in a field of type `user` with several values; null for a deleted user. Null for other fields. */
   readonly users?: Maybe<ReadonlyArray<Maybe<User>>>;
-  /** What the field holds on this object, in the form that the definition's type gives it. */
+  /** The value in the form that the definition's type prescribes. */
   readonly value: Scalars['CustomValue']['output'];
 };
 
-/** An object of a type that the organization made itself, such as a site or a contract. It belongs to a lead. */
+/** An object of a type that the organization defined, such as a site or a contract. It belongs to a lead. */
 export type CustomObject = Node & {
   readonly __typename?: 'CustomObject';
-  /** Who created it. Null if nobody of the organization did. */
+  /** The user who created the object. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   /**
-   * The custom fields that are set, of those chosen, in the order of the type. Their definitions come with the types, which
-   * take one upstream request until they are cached.
+   * The values of the object's custom fields, in the order of the type. Fields without a value are left out. The
+   * definitions come with the types, which cost one upstream request until they are cached. Null if that fails.
    */
   readonly customFields?: Maybe<ReadonlyArray<CustomFieldValue>>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
-  /** The lead to which it belongs. */
+  /** The object's lead. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
-  /** Null or empty if nobody gave one. */
+  /** The object's name. Null or empty if it has none. */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** What it is. Free once the types are cached. */
+  /** The type of this object. Free if the types are cached. */
   readonly type?: Maybe<CustomObjectType>;
-  /** Who changed it last. Null if nobody of the organization did. */
+  /** The user who last changed the object. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
 };
 
 
-/** An object of a type that the organization made itself, such as a site or a contract. It belongs to a lead. */
+/** An object of a type that the organization defined, such as a site or a contract. It belongs to a lead. */
 export type CustomObjectCustomFieldsArgs = {
   ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
-/** A type of custom objects, with the fields that they can have. */
+/** A type of custom objects, with its custom fields. */
 export type CustomObjectType = Node & {
   readonly __typename?: 'CustomObjectType';
-  /** Whether objects of this type are made by programs alone. Null if Close does not say. */
+  /** Whether objects of this type can be created by API only. Null if Close does not report it. */
   readonly apiCreateOnly?: Maybe<Scalars['Boolean']['output']>;
-  /** Who made it. Null if nobody of the organization did. */
+  /** The user who created the type. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** The last change of the type. */
   readonly dateUpdated: Scalars['DateTime']['output'];
-  /** What the organization says the type is for. Null or empty if it says nothing. */
+  /** The organization's description of the type. Null or empty if there is none. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** The roles whose users may change objects, by id, or by name if they are built in. Empty or null if all may. */
+  /**
+   * The roles whose users can change objects of this type: ids, or names of built-in roles. Null or empty if all roles
+   * can.
+   */
   readonly editableWithRoles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** The custom fields that objects of this type can have, in the order in which Close shows them. Null if Close does not say. */
+  /** The custom fields of this type, in the order in which Close shows them. Null if Close does not report them. */
   readonly fields?: Maybe<ReadonlyArray<CustomFieldDefinition>>;
   readonly id: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
-  /** What several of them are called. Null if nobody said. */
+  /** The plural of the name. Null if there is none. */
   readonly namePlural?: Maybe<Scalars['String']['output']>;
-  /** Who changed it last. Null if nobody of the organization did. */
+  /** The user who last changed the type. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
 };
 
-/** What a custom report draws. Fields are named as `customReportFields` lists them, such as `opportunity.date_created`. */
+/** The axes of a custom report. Fields have the names that `customReportFields` lists, such as `opportunity.date_created`. */
 export type CustomReportInput = {
-  /** Where `x` ends: a day, or a whole number. If absent, a date ends now. */
+  /** The end of `x`: a day, or a whole number. If absent, dates end now. */
   readonly end?: InputMaybe<Scalars['String']['input']>;
-  /** A field, such as `opportunity.user_id`: a series for each of its values. One series if absent. */
+  /** A field with a series for each of its values, such as `opportunity.user_id`. One series if absent. */
   readonly groupBy?: InputMaybe<Scalars['String']['input']>;
-  /** How fine `x` is: `hour`, `day`, `week`, `month`, `quarter` or `year`, or a whole number where `x` is a number. Close chooses if absent. */
+  /**
+   * The step of `x`: `hour`, `day`, `week`, `month`, `quarter` or `year` for a date, or a whole number for a number. Close
+   * chooses it if absent.
+   */
   readonly interval?: InputMaybe<Scalars['String']['input']>;
-  /** Close's text search over what is reported on. Everything if absent. */
+  /** A text query in Close's syntax that restricts what is reported. Everything if absent. */
   readonly query?: InputMaybe<Scalars['String']['input']>;
-  /** Where `x` begins: a day, or a whole number. If absent, a date begins when the organization was made. */
+  /** The start of `x`: a day, or a whole number. If absent, dates start when the organization was created. */
   readonly start?: InputMaybe<Scalars['String']['input']>;
-  /** What is made of the values of `y`; their sum if absent. Of no effect on counts. */
+  /** How to combine the values of `y`. Their sum if absent. No effect on counts. */
   readonly transformY?: InputMaybe<CustomReportTransform>;
-  /** The field along the bottom: a date or a number. */
+  /** The field of the horizontal axis: a date or a number. */
   readonly x: Scalars['String']['input'];
-  /** What is counted or summed: `lead.count` if absent, or a numeric field such as `opportunity.value`, in cents. */
+  /** What to count or sum. A numeric field, such as `opportunity.value` in cents, or `lead.count`, which is the default. */
   readonly y?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What a custom report makes of the values at one place of `x`. */
+/** How a custom report combines the values of `y` at one point of `x`. */
 export type CustomReportTransform =
-  /** Their average. */
+  /** Average. */
   | 'AVG'
-  /** The greatest of them. */
+  /** Maximum. */
   | 'MAX'
-  /** The least of them. */
+  /** Minimum. */
   | 'MIN'
-  /** Their sum. */
+  /** Sum. */
   | 'SUM';
 
-/** Matches a calendar day. An object without the date matches no comparison. */
+/** Conditions on a day. All given conditions must hold. An object without the day matches no comparison. */
 export type DateFilter = {
   /** Is this day. */
   readonly eq?: InputMaybe<Scalars['Date']['input']>;
-  /** Whether there is a day at all. Only in filters that Close's search evaluates; refused in others. */
+  /** Whether there is a day. Only in filters that Close's search evaluates; `BAD_USER_INPUT` in others. */
   readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
   /** Is after this day. */
   readonly gt?: InputMaybe<Scalars['Date']['input']>;
@@ -958,356 +998,368 @@ export type DateFilter = {
   readonly lt?: InputMaybe<Scalars['Date']['input']>;
   /** Is this day or earlier. */
   readonly lte?: InputMaybe<Scalars['Date']['input']>;
-  /** Lies so in time, by the day it is where the caller is. Only in filters that Close's search evaluates; refused in others. */
+  /** The distance from today. Only in filters that Close's search evaluates; `BAD_USER_INPUT` in others. */
   readonly relative?: InputMaybe<RelativeDateFilter>;
 };
 
-/** Matches an instant, to the millisecond. An object without the date matches no comparison. */
+/**
+ * Conditions on a point in time, to the millisecond. All given conditions must hold. An object without the time matches no
+ * comparison.
+ */
 export type DateTimeFilter = {
-  /** Is this instant. */
+  /** Is this time. */
   readonly eq?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Whether there is a date at all. Only in filters that Close's search evaluates; refused in others. */
+  /** Whether there is a time. Only in filters that Close's search evaluates; `BAD_USER_INPUT` in others. */
   readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Is after this instant. */
+  /** Is after this time. */
   readonly gt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Is this instant or later. */
+  /** Is this time or later. */
   readonly gte?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Is before this instant. */
+  /** Is before this time. */
   readonly lt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Is this instant or earlier. */
+  /** Is this time or earlier. */
   readonly lte?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Lies so in time, as the clock goes. Only in filters that Close's search evaluates; refused in others. */
+  /** The distance from now. Only in filters that Close's search evaluates; `BAD_USER_INPUT` in others. */
   readonly relative?: InputMaybe<RelativeDateFilter>;
 };
 
-/** What came of a deletion. */
+/** Result of deleting an object. */
 export type DeletePayload = {
   readonly __typename?: 'DeletePayload';
-  /** The id of what was deleted. Null exactly when there are `userErrors`. */
+  /** The id of the deleted object. Null if there are `userErrors`. */
   readonly deletedId?: Maybe<Scalars['ID']['output']>;
-  /** What the caller can mend. Empty if it was deleted. */
+  /** Problems with the input. Empty if the object was deleted. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What becomes of a draft. */
+/** States that a draft can be changed to. */
 export type DraftStatus =
-  /** It is kept, or taken back while it is not sent. */
+  /** Keep as a draft, or turn an unsent message back into one. */
   | 'DRAFT'
-  /** Close sends it to people now. */
+  /** Send now. */
   | 'OUTBOX'
-  /** Close sends it to people at its time. */
+  /** Send at the scheduled time. */
   | 'SCHEDULED';
 
-/** A length of time: the sum of its parts, none of them negative, a hundred years at most. One without parts narrows nothing. */
+/**
+ * A duration: the sum of its parts. Parts must not be negative; the limit is 100 years. A duration without parts has no
+ * effect.
+ */
 export type DurationInput = {
-  /** Of 24 hours each. */
+  /** Days of 24 hours. */
   readonly days?: InputMaybe<Scalars['Int']['input']>;
-  /** Not for calendar days. */
+  /** Hours. Not for days. */
   readonly hours?: InputMaybe<Scalars['Int']['input']>;
-  /** Not for calendar days. */
+  /** Minutes. Not for days. */
   readonly minutes?: InputMaybe<Scalars['Int']['input']>;
-  /** Of the calendar. */
+  /** Calendar months. */
   readonly months?: InputMaybe<Scalars['Int']['input']>;
-  /** Not for calendar days. */
+  /** Seconds. Not for days. */
   readonly seconds?: InputMaybe<Scalars['Int']['input']>;
-  /** Seven days each. */
+  /** Weeks of 7 days. */
   readonly weeks?: InputMaybe<Scalars['Int']['input']>;
-  /** Of the calendar. */
+  /** Calendar years. */
   readonly years?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** One email, received, sent or still a draft. */
+/** An email: received, sent, scheduled or a draft. */
 export type Email = Activity & Node & {
   readonly __typename?: 'Email';
-  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
   readonly attachments: ReadonlyArray<Attachment>;
   readonly bcc: ReadonlyArray<Scalars['String']['output']>;
-  /** As HTML. Null if there is none. */
+  /** The body, as HTML. Null if there is none. */
   readonly bodyHtml?: Maybe<Scalars['String']['output']>;
-  /** How the text begins. Null if Close does not say. */
+  /** The beginning of the body. Null if Close does not report it. */
   readonly bodyPreview?: Maybe<Scalars['String']['output']>;
-  /** As plain text. Null if there is none. */
+  /** The body, as plain text. Null if there is none. */
   readonly bodyText?: Maybe<Scalars['String']['output']>;
   readonly cc: ReadonlyArray<Scalars['String']['output']>;
-  /** The person it was with. Null if none is told. Only the id comes with the activity; the rest is read in batches of 200. */
+  /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
-  /** Who entered it. Null if nobody of the organization did. */
+  /** The user who created this entry. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** When it is to be sent. Null if it is not scheduled. */
+  /** When the email will be sent. Null if it is not scheduled. */
   readonly dateScheduled?: Maybe<Scalars['DateTime']['output']>;
-  /** When it was sent. Null if it was not, or if not told. */
+  /** When the email was sent. Null if it was not, or if unknown. */
   readonly dateSent?: Maybe<Scalars['DateTime']['output']>;
-  /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
-  /** Who wrote. Null if Close names a direction that this gateway does not know. */
+  /** Whether the email was received or sent. Null if Close returns a value that this schema does not define. */
   readonly direction?: Maybe<MessageDirection>;
-  /** Whether someone answered it. Null if Close does not say. */
+  /** Whether the email has a reply. Null if Close does not report it. */
   readonly hasReply?: Maybe<Scalars['Boolean']['output']>;
   readonly id: Scalars['ID']['output'];
-  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  /** The lead this activity belongs to. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
-  /** The times it was opened, as far as Close could tell. */
+  /** The times the email was opened, as far as Close tracked them. */
   readonly opens: ReadonlyArray<EmailOpen>;
-  /** How often it was opened, as far as Close could tell. */
+  /** Number of times the email was opened, as far as Close tracked them. */
   readonly opensCount: Scalars['Int']['output'];
-  /** The same for people to read. Null if it was not opened. */
+  /** A readable summary of the opens. Null if the email was not opened. */
   readonly opensSummary?: Maybe<Scalars['String']['output']>;
-  /** With the name, if it was given: `Mara Lindqvist <mara@kettle.example>`. Null while a draft has none. */
+  /** The sender, with a name if known: `Mara Lindqvist <mara@kettle.example>`. Null for a draft without a sender. */
   readonly sender?: Maybe<Scalars['String']['output']>;
-  /** The sequence that sent it. Null if none did. */
+  /** The name of the sequence that sent the email. Null if there is none. */
   readonly sequenceName?: Maybe<Scalars['String']['output']>;
-  /** How far it has come. Null if Close names a status that this gateway does not know. */
+  /** The state of the email. Null if Close returns a value that this schema does not define. */
   readonly status?: Maybe<MessageStatus>;
-  /** Null or empty if it has none. */
+  /** The subject. Null or empty if there is none. */
   readonly subject?: Maybe<Scalars['String']['output']>;
-  /** The template it was made from. Null if it was made from none. */
+  /** The name of the template that the email was made from. Null if there is none. */
   readonly templateName?: Maybe<Scalars['String']['output']>;
-  /** The conversation it is part of. Null if it is in none. Read in batches of 100. */
+  /** The conversation this email belongs to. Null if there is none. Read in batches of 100. */
   readonly thread?: Maybe<EmailThread>;
   readonly to: ReadonlyArray<Scalars['String']['output']>;
-  /** Who changed it last. Null if nobody of the organization did. */
+  /** The user who last changed this entry. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
-  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  /** The user who did it. Null if no user did. The name is free. */
   readonly user?: Maybe<User>;
 };
 
-/** A new email. */
+/** Values of a new email. */
 export type EmailCreateInput = {
-  /** When it happened; now if absent. */
+  /** When it took place. Now if absent. */
   readonly activityAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Addresses of those who get a copy that nobody sees. Replaced whole; null empties the list. */
+  /** Recipients of a blind copy, optionally with names. */
   readonly bcc?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** As HTML. */
+  /** The body, as HTML. */
   readonly bodyHtml?: InputMaybe<Scalars['String']['input']>;
-  /** As plain text. */
+  /** The body, as plain text. */
   readonly bodyText?: InputMaybe<Scalars['String']['input']>;
-  /** Addresses of those who get a copy. Replaced whole; null empties the list. */
+  /** Recipients of a copy, optionally with names. */
   readonly cc?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** The person it is to or from. */
+  /** The contact the email is to or from. */
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
-  /** When it came to Close: for imports. Now if absent. */
+  /** The creation time in Close, for imports. Now if absent. */
   readonly dateCreated?: InputMaybe<Scalars['DateTime']['input']>;
-  /** When to send it: with the status `SCHEDULED`. */
+  /** When to send the email. For the status `SCHEDULED`. */
   readonly dateScheduled?: InputMaybe<Scalars['DateTime']['input']>;
-  /** When Close makes a task of it if nobody has answered. */
+  /** When Close creates a follow-up task if there is no reply. */
   readonly followupDate?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The email that it answers. */
+  /** The email that this email replies to. */
   readonly inReplyToId?: InputMaybe<Scalars['ID']['input']>;
-  /** The lead it is to or from. It cannot be changed later. */
+  /** The lead the email is to or from. Cannot be changed later. */
   readonly leadId: Scalars['ID']['input'];
-  /** In seconds, less than 60: how long an `OUTBOX` waits, so that it can be taken back. */
+  /** Delay in seconds, less than 60, in which an email with the status `OUTBOX` can be turned back into a draft. */
   readonly sendIn?: InputMaybe<Scalars['Int']['input']>;
-  /** With the name if you like: `Mara Lindqvist <mara@kettle.example>`. Must be given unless it is a draft or was sent. */
+  /**
+   * The sender, optionally with a name: `Mara Lindqvist <mara@kettle.example>`. Required unless the email is a draft or
+   * was sent elsewhere.
+   */
   readonly sender?: InputMaybe<Scalars['String']['input']>;
-  /** Whether it is logged, kept as a draft, or sent to people. */
+  /** Whether to log the email, save it as a draft, or send it. */
   readonly status: NewMessageStatus;
   /** The subject. */
   readonly subject?: InputMaybe<Scalars['String']['input']>;
-  /** A template that Close fills in, if neither text is given. */
+  /** An email template that Close renders as the body if `bodyText` and `bodyHtml` are absent. */
   readonly templateId?: InputMaybe<Scalars['ID']['input']>;
-  /** Addresses, with names if you like. Replaced whole; null empties the list. */
+  /** Recipients, optionally with names. */
   readonly to?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Whose email it is; the user of the credential if absent. */
+  /** The user the email belongs to. The credential's user if absent. */
   readonly userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** An email was opened. */
+/** An occasion on which an email was opened. */
 export type EmailOpen = {
   readonly __typename?: 'EmailOpen';
-  /** Null if Close does not say when. */
+  /** When the email was opened. Null if unknown. */
   readonly openedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** Someone who takes part in a conversation by email. */
+/** A participant of an email conversation. */
 export type EmailParticipant = {
   readonly __typename?: 'EmailParticipant';
-  /** Null if not told. */
+  /** The email address. Null if unknown. */
   readonly email?: Maybe<Scalars['String']['output']>;
-  /** Null or empty if not told. */
+  /** The name. Null or empty if unknown. */
   readonly name?: Maybe<Scalars['String']['output']>;
 };
 
-/** What came of a change of an email. */
+/** Result of creating or changing an email. */
 export type EmailPayload = {
   readonly __typename?: 'EmailPayload';
-  /** The email as it is now. Null if there are `userErrors`, or if reading it back failed. */
+  /** The email after the write. Null if there are `userErrors`, or if reading it back failed. */
   readonly email?: Maybe<Email>;
-  /** What the caller can mend. Empty if the change was made. */
+  /** Problems with the input. Empty if the write succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** A conversation by email. Not part of the timelines, which show its emails: reached by its id, from an email, or in a list of this type. */
+/**
+ * An email conversation. Timelines show its emails instead of it. It is reached by its id, from an email, or in a list of
+ * the type `EMAIL_THREAD`.
+ */
 export type EmailThread = Activity & Node & {
   readonly __typename?: 'EmailThread';
-  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The person it was with. Null if none is told. Only the id comes with the activity; the rest is read in batches of 200. */
+  /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
-  /** Who entered it. Null if nobody of the organization did. */
+  /** The user who created this entry. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
-  /** Its latest emails, the newest first. Read in batches of 100. Null if reading them failed. */
+  /** The latest emails, newest first. Read in batches of 100. Null if reading them failed. */
   readonly latestEmails?: Maybe<ReadonlyArray<Email>>;
-  /** The subject without what answers put before it. Null if there is none. */
+  /** The subject of the latest email, without prefixes such as `Re:`. Null if there is none. */
   readonly latestNormalizedSubject?: Maybe<Scalars['String']['output']>;
-  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  /** The lead this activity belongs to. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
-  /** How many emails it has. Null if Close does not say. */
+  /** Number of emails. Null if Close does not report it. */
   readonly nEmails?: Maybe<Scalars['Int']['output']>;
   readonly participants: ReadonlyArray<EmailParticipant>;
-  /** What it is about, as Close sums it up. Null if it does not. */
+  /** Close's summary of the conversation. Null if there is none. */
   readonly summary?: Maybe<Scalars['String']['output']>;
-  /** Who changed it last. Null if nobody of the organization did. */
+  /** The user who last changed this entry. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
-  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  /** The user who did it. Null if no user did. The name is free. */
   readonly user?: Maybe<User>;
 };
 
-/** What to change of a draft. What is absent stays as it is; null clears. */
+/** Changes of a draft. Absent fields stay unchanged; null clears. */
 export type EmailUpdateInput = {
-  /** Addresses of those who get a copy that nobody sees. Replaced whole; null empties the list. */
+  /** Replaces all recipients of a blind copy. Names are optional; null empties the list. */
   readonly bcc?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** As HTML. */
+  /** The body, as HTML. */
   readonly bodyHtml?: InputMaybe<Scalars['String']['input']>;
-  /** As plain text. */
+  /** The body, as plain text. */
   readonly bodyText?: InputMaybe<Scalars['String']['input']>;
-  /** Addresses of those who get a copy. Replaced whole; null empties the list. */
+  /** Replaces all recipients of a copy. Names are optional; null empties the list. */
   readonly cc?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** The person it is to; null for nobody. */
+  /** The contact the email is to. */
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
-  /** When to send it: with the status `SCHEDULED`. */
+  /** When to send the email. For the status `SCHEDULED`. */
   readonly dateScheduled?: InputMaybe<Scalars['DateTime']['input']>;
-  /** When Close makes a task of it if nobody has answered. */
+  /** When Close creates a follow-up task if there is no reply. */
   readonly followupDate?: InputMaybe<Scalars['DateTime']['input']>;
-  /** In seconds, less than 60: how long an `OUTBOX` waits, so that it can be taken back. */
+  /** Delay in seconds, less than 60, in which an email with the status `OUTBOX` can be turned back into a draft. */
   readonly sendIn?: InputMaybe<Scalars['Int']['input']>;
-  /** With the name if you like: `Mara Lindqvist <mara@kettle.example>`. Must be given, here or before, to send it. */
+  /**
+   * The sender, optionally with a name: `Mara Lindqvist <mara@kettle.example>`. To send the email, it must be set here or
+   * earlier.
+   */
   readonly sender?: InputMaybe<Scalars['String']['input']>;
-  /** Sends it to people, or takes it back. Must not be null. */
+  /** Whether to send the email or turn it back into a draft. Must not be null. */
   readonly status?: InputMaybe<DraftStatus>;
   /** The subject. */
   readonly subject?: InputMaybe<Scalars['String']['input']>;
-  /** A template that Close fills in, if neither text is given. */
+  /** An email template that Close renders as the body if `bodyText` and `bodyHtml` are absent. */
   readonly templateId?: InputMaybe<Scalars['ID']['input']>;
-  /** Addresses, with names if you like. Replaced whole; null empties the list. */
+  /** Replaces all recipients. Names are optional; null empties the list. */
   readonly to?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
-/** Someone filled in a form on a web site. */
+/** A submitted web form. */
 export type FormSubmission = Activity & Node & {
   readonly __typename?: 'FormSubmission';
-  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The person it was with. Null if none is told. Only the id comes with the activity; the rest is read in batches of 200. */
+  /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
-  /** Who entered it. Null if nobody of the organization did. */
+  /** The user who created this entry. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
-  /** The form. Null if not told. */
+  /** The name of the form. Null if unknown. */
   readonly formName?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
-  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  /** The lead this activity belongs to. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
-  /** The site the form stood on. Null if not told. */
+  /** The website with the form. Null if unknown. */
   readonly origin?: Maybe<Scalars['String']['output']>;
-  /** The page the form stood on. Null if not told. */
+  /** URL of the page with the form. Null if unknown. */
   readonly sourceUrl?: Maybe<Scalars['String']['output']>;
-  /** Who changed it last. Null if nobody of the organization did. */
+  /** The user who last changed this entry. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
-  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  /** The user who did it. Null if no user did. The name is free. */
   readonly user?: Maybe<User>;
-  /** What was filled in, by the names of the fields. */
+  /** The submitted values, by field name. */
   readonly values: ReadonlyArray<FormValue>;
 };
 
-/** What was filled in for one field of a form. */
+/** The submitted value of one form field. */
 export type FormValue = {
   readonly __typename?: 'FormValue';
   readonly name: Scalars['String']['output'];
-  /** Null if the field was left empty. */
+  /** The value. Null if the field was empty. */
   readonly value?: Maybe<Scalars['CustomValue']['output']>;
 };
 
-/** What a funnel is computed from. */
+/** The time range and opportunities of a funnel. */
 export type FunnelFilter = {
-  /** The beginning of the range. What came before is not looked at. */
+  /** Start of the range, inclusive. Earlier changes are ignored. */
   readonly from: Scalars['DateTime']['input'];
-  /** The end of the range, which belongs to it no more. Now if absent. */
+  /** End of the range, exclusive. Now if absent. */
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Who owns the opportunities now: users, or groups of users. All opportunities if absent. */
+  /** The current owners of the opportunities: ids of users or groups. All opportunities if absent. */
   readonly userId?: InputMaybe<IdFilter>;
 };
 
-/** A number of opportunities in a funnel, and what they are worth. */
+/** Number and value of opportunities in a funnel. */
 export type FunnelOpportunities = {
   readonly __typename?: 'FunnelOpportunities';
   readonly count: Scalars['Int']['output'];
   /**
-   * What they are worth in a year: paid once, plus annual, plus twelve times monthly. Each opportunity with what it was worth when
-   * it came to the status, or, if it was created there, with what it is worth now.
+   * Value per year: one-time plus annual plus twelve times monthly. An opportunity counts with its value when it entered
+   * the status, or with its current value if it was created there.
    */
   readonly value: Money;
 };
 
-/** A status in a funnel. */
+/** One status of a funnel. */
 export type FunnelStatus = {
   readonly __typename?: 'FunnelStatus';
   /**
-   * Of those that entered, the opportunities that were in a later open status or a won status of this pipeline afterwards, within the
-   * range. None for statuses that are won or lost.
+   * Of the entered opportunities, those that later in the range were in a later open status or a won status of this
+   * pipeline. Always 0 for won and lost statuses.
    */
   readonly advanced: FunnelOpportunities;
   /**
-   * How long a stay in this status lasts on average, in seconds: of all stays that began and ended within the range, each
-   * return of an opportunity being one. Longer ones do not fit into a short range. Null if there were none.
+   * Average duration of a visit to this status, in seconds, over all visits that began and ended within the range. Short
+   * ranges therefore exclude long visits. Null if there are no such visits.
    */
   readonly averageSeconds?: Maybe<Scalars['Float']['output']>;
-  /** What part of those that entered advanced, from 0 to 1. Null if none entered, and for statuses that are won or lost. */
+  /** Advanced divided by entered, from 0 to 1. Null if none entered, and for won and lost statuses. */
   readonly conversionRate?: Maybe<Scalars['Float']['output']>;
   /**
-   * The opportunities that are in this status now, whenever they came. Their value is that of now. One upstream request a status. Null
-   * if it fails.
+   * The opportunities in this status now, with their current value. Costs one upstream request per status. Null if that
+   * fails.
    */
   readonly current?: Maybe<FunnelOpportunities>;
   /**
-   * The opportunities that came to this status within the range: created in it, or moved to it, forward, backward, or from another
-   * pipeline. Each opportunity counts once, however often it came. One that skips the status did not enter it.
+   * Opportunities that entered this status within the range: created in it, or moved to it in any direction or from
+   * another pipeline. Each counts once. Opportunities that skip the status do not count.
    */
   readonly entered: FunnelOpportunities;
-  /** Of those that entered, the opportunities that were in a lost status of this pipeline when the range ended. */
+  /** Of the entered opportunities, those in a lost status of this pipeline at the end of the range. */
   readonly lost: FunnelOpportunities;
   readonly status: OpportunityStatus;
-  /** Of those that entered, the opportunities that were in a won status of this pipeline when the range ended. */
+  /** Of the entered opportunities, those in a won status of this pipeline at the end of the range. */
   readonly won: FunnelOpportunities;
 };
 
-/** Users who work together. Where a filter takes the owner of an opportunity, it takes the id of a group as well, which stands for all its members. */
+/** Users who work together. Filters by owner accept the id of a group, which matches the objects of all its members. */
 export type Group = Node & {
   readonly __typename?: 'Group';
   readonly id: Scalars['ID']['output'];
-  /** Who is in the group. Their ids come with the group, the rest from the users. Null if it could not be read. */
+  /** The users in the group. Their ids come with the group, other fields from the list of users. Null if reading it failed. */
   readonly members?: Maybe<ReadonlyArray<User>>;
   readonly name: Scalars['String']['output'];
 };
 
-/** Matches one id. */
+/** A condition on an id that Close can compare with one id only. */
 export type IdEqualsFilter = {
-  /** Is this id. */
+  /** Equals this id. */
   readonly eq?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** Matches an id. */
+/** Conditions on an id. All given conditions must hold. */
 export type IdFilter = {
-  /** Is this id. */
+  /** Equals this id. */
   readonly eq?: InputMaybe<Scalars['ID']['input']>;
-  /** Is one of these ids. An empty list matches nothing. */
+  /** Equals one of these ids. An empty list matches nothing. */
   readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
@@ -1318,67 +1370,66 @@ export type IntegrationLink = {
   readonly url: Scalars['String']['output'];
 };
 
-/** A company, or a person, that may buy. It holds its contacts and its opportunities. */
+/** A company or person that may buy, with its contacts, opportunities, tasks and activities. */
 export type Lead = Node & {
   readonly __typename?: 'Lead';
   /**
-   * The timeline: emails, calls, notes and all else that happened, the last created first. One upstream request for a lead.
-   * Below a list several leads share one, as long as nothing but dates is filtered by: never more than one a lead, often
-   * much less.
+   * The lead's timeline: emails, calls, notes and all other activities, the last created first. Costs one upstream request
+   * per lead at most. Below a list, leads share requests if the filter has no conditions but dates.
    */
   readonly activities?: Maybe<ActivityConnection>;
   readonly addresses: ReadonlyArray<Address>;
-  /** The people at this lead, in Close's order. They come with the lead: no further request. */
+  /** The lead's contacts, in Close's order. Free: Close returns them with the lead. */
   readonly contacts?: Maybe<ContactConnection>;
-  /** Who created it. Null if nobody of the organization did. */
+  /** The user who created the lead. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   /**
-   * The custom fields that are set, of those chosen, in the order in which Close shows them. Nothing more than these is
-   * read of the row. Their definitions take one upstream request until they are cached.
+   * The values of the lead's custom fields, in the order in which Close shows them. Fields without a value are left out.
+   * Only the requested fields are read. Reading the definitions costs one upstream request until they are cached. Null if
+   * that fails.
    */
   readonly customFields?: Maybe<ReadonlyArray<CustomFieldValue>>;
-  /** The custom objects at this lead, oldest first as Close sends them. One upstream request for each lead. */
+  /** The lead's custom objects, oldest first. Costs one upstream request per lead. */
   readonly customObjects?: Maybe<ReadonlyArray<CustomObject>>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** The last change to the lead itself; its opportunities and activities do not count. */
+  /** The last change of the lead itself. Changes of opportunities and activities do not count. */
   readonly dateUpdated: Scalars['DateTime']['output'];
-  /** Null if there is none. */
+  /** A description of the lead. Null if it has none. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** The name, or what Close shows instead of one. */
+  /** The name, or the text Close shows for a lead without one. */
   readonly displayName: Scalars['String']['output'];
-  /** The lead's page in Close. */
+  /** The lead's page in Close's app. */
   readonly htmlUrl: Scalars['String']['output'];
   readonly id: Scalars['ID']['output'];
-  /** Links to other systems, made from the templates of the organization. */
+  /** Links to other systems, built from the organization's templates. */
   readonly integrationLinks: ReadonlyArray<IntegrationLink>;
-  /** Empty or null if nobody gave it a name: show `displayName`. */
+  /** The lead's name. Null or empty if it has none; `displayName` always has a text to show. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /**
-   * The lead's opportunities. They come with the lead, and filter and order are applied here, without a further request; only a
-   * filter by `query`, `leadSmartViewId`, `isStalled` or a group of users takes one upstream request for each lead.
+   * The lead's opportunities. Free: Close returns them with the lead, and the gateway filters and sorts them. A filter by
+   * `query`, `leadSmartViewId`, `isStalled` or a group of users costs one upstream request per lead.
    */
   readonly opportunities?: Maybe<OpportunityConnection>;
-  /** How far the relation has come. */
+  /** The lead's status. The label is free. */
   readonly status?: Maybe<LeadStatus>;
   /**
-   * How the lead's status changed, newest first. Read whole, with the changes of other leads: one upstream request for ten
-   * leads, and one more for each further 100 changes.
+   * The lead's status changes, newest first. All are read, together with those of other leads: costs one upstream request
+   * per ten leads, plus one per further 100 changes.
    */
   readonly statusChanges?: Maybe<LeadStatusChangeConnection>;
   /**
-   * The lead's tasks, those of type `LEAD` that are still to be done unless the filter speaks of more. They come with the
-   * lead, and filter and order are applied here, without a further request; any others take one upstream request for each
-   * lead.
+   * The lead's tasks, by default the open ones of type `LEAD`. These are free: Close returns them with the lead, and the
+   * gateway filters and sorts them. Other tasks cost one upstream request per lead.
    */
   readonly tasks?: Maybe<TaskConnection>;
-  /** Who changed it last. Null if nobody of the organization did. */
+  /** The user who last changed the lead. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
-  /** The lead's web site. Null if there is none. */
+  /** The lead's website. Null if it has none. */
   readonly url?: Maybe<Scalars['String']['output']>;
 };
 
 
-/** A company, or a person, that may buy. It holds its contacts and its opportunities. */
+/** A company or person that may buy, with its contacts, opportunities, tasks and activities. */
 export type LeadActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ActivityFilter>;
@@ -1387,27 +1438,27 @@ export type LeadActivitiesArgs = {
 };
 
 
-/** A company, or a person, that may buy. It holds its contacts and its opportunities. */
+/** A company or person that may buy, with its contacts, opportunities, tasks and activities. */
 export type LeadContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** A company, or a person, that may buy. It holds its contacts and its opportunities. */
+/** A company or person that may buy, with its contacts, opportunities, tasks and activities. */
 export type LeadCustomFieldsArgs = {
   ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 
-/** A company, or a person, that may buy. It holds its contacts and its opportunities. */
+/** A company or person that may buy, with its contacts, opportunities, tasks and activities. */
 export type LeadCustomObjectsArgs = {
   typeId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
-/** A company, or a person, that may buy. It holds its contacts and its opportunities. */
+/** A company or person that may buy, with its contacts, opportunities, tasks and activities. */
 export type LeadOpportunitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OpportunityFilter>;
@@ -1416,7 +1467,7 @@ export type LeadOpportunitiesArgs = {
 };
 
 
-/** A company, or a person, that may buy. It holds its contacts and its opportunities. */
+/** A company or person that may buy, with its contacts, opportunities, tasks and activities. */
 export type LeadStatusChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LeadStatusChangeFilter>;
@@ -1424,7 +1475,7 @@ export type LeadStatusChangesArgs = {
 };
 
 
-/** A company, or a person, that may buy. It holds its contacts and its opportunities. */
+/** A company or person that may buy, with its contacts, opportunities, tasks and activities. */
 export type LeadTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TaskFilter>;
@@ -1432,173 +1483,195 @@ export type LeadTasksArgs = {
   orderBy?: InputMaybe<TaskOrder>;
 };
 
-/** A page of leads. */
+/** One page of leads. */
 export type LeadConnection = {
   readonly __typename?: 'LeadConnection';
-  /** The rows, each with its cursor. */
+  /** Rows with their cursors. */
   readonly edges: ReadonlyArray<LeadEdge>;
-  /** The rows. */
+  /** Rows without cursors. */
   readonly nodes: ReadonlyArray<Lead>;
   readonly pageInfo: PageInfo;
-  /** How many leads match over all pages. On a later page of a list with a filter or an order it takes one more upstream request. Null if Close does not count. */
+  /**
+   * Number of matching leads on all pages. On pages after the first of a list with a filter or an order, it costs one more
+   * upstream request. Null if Close does not count them.
+   */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** A person at a new lead. */
+/** A contact to create with a lead. */
 export type LeadContactInput = {
+  /** Values of custom fields. */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
+  /** Email addresses. */
   readonly emails?: InputMaybe<ReadonlyArray<ContactEmailInput>>;
-  /** Must not be empty. */
+  /** The contact's name. Must not be empty. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Phone numbers. */
   readonly phones?: InputMaybe<ReadonlyArray<ContactPhoneInput>>;
+  /** The contact's job title. */
   readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** URLs. */
   readonly urls?: InputMaybe<ReadonlyArray<ContactUrlInput>>;
 };
 
-/** A new lead. */
+/** Values of a new lead. */
 export type LeadCreateInput = {
+  /** The lead's addresses. */
   readonly addresses?: InputMaybe<ReadonlyArray<AddressInput>>;
-  /** The first people at the lead. */
+  /** Contacts to create with the lead. */
   readonly contacts?: InputMaybe<ReadonlyArray<LeadContactInput>>;
+  /** Values of custom fields. */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
+  /** A description of the lead. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** Must not be empty. If absent the lead appears as "Untitled". */
+  /** The lead's name. Must not be empty. A lead without a name is shown as "Untitled". */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** If absent the lead gets the organization's first status. */
+  /** The lead's status. The organization's first status if absent. */
   readonly statusId?: InputMaybe<Scalars['ID']['input']>;
-  /** The lead's web site. */
+  /** The lead's website. */
   readonly url?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A lead in a list. */
+/** A row of a page of leads. */
 export type LeadEdge = {
   readonly __typename?: 'LeadEdge';
-  /** Where the row stands. */
+  /** Pass it as `after` to start a page after this row. */
   readonly cursor: Scalars['String']['output'];
   readonly node: Lead;
 };
 
 /**
- * Which leads. Everything given must hold. Evaluated by Close's search, whose index may lag writes by some seconds. Filters
- * may lie within one another, and come down to 500 clauses at most.
+ * Conditions on leads. All given conditions must hold. Close's search evaluates them; its index can lag behind writes by a
+ * few seconds. Filters can be nested, up to 500 clauses in total.
  */
 export type LeadFilter = {
-  /** What happened with the lead. */
+  /** Conditions on the lead's activities. */
   readonly activities?: InputMaybe<RelatedActivitiesFilter>;
-  /** How many addresses the lead has. */
+  /** Number of the lead's addresses. */
   readonly addressesCount?: InputMaybe<NumberFilter>;
-  /** How many web addresses the lead and its people have. */
+  /** Number of URLs of the lead and its contacts. */
   readonly allUrlsCount?: InputMaybe<NumberFilter>;
-  /** All of these must match. An empty list narrows nothing. */
+  /** All of these filters match. An empty list has no effect. */
   readonly and?: InputMaybe<ReadonlyArray<LeadFilter>>;
-  /** The people at the lead. */
+  /** Conditions on the lead's contacts. */
   readonly contacts?: InputMaybe<RelatedContactsFilter>;
   /** The user who created the lead. */
   readonly createdBy?: InputMaybe<IdFilter>;
-  /** Custom fields of leads; several must all match. */
+  /** Conditions on custom fields of leads. All must hold. */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldFilter>>;
+  /** When the lead was created. */
   readonly dateCreated?: InputMaybe<DateTimeFilter>;
+  /** When the lead was last changed. */
   readonly dateUpdated?: InputMaybe<DateTimeFilter>;
-  /** What is written about the lead. */
+  /** The lead's description. */
   readonly description?: InputMaybe<TextFilter>;
-  /** The name, or what Close shows instead of one. */
+  /** The name, or the text Close shows for a lead without one. */
   readonly displayName?: InputMaybe<TextFilter>;
   /** An email address of any of the lead's contacts. */
   readonly email?: InputMaybe<TextFilter>;
+  /** The lead's id. */
   readonly id?: InputMaybe<IdFilter>;
-  /** How long the last call took, in seconds. */
+  /** Duration of the last call, in seconds. */
   readonly lastCallDuration?: InputMaybe<NumberFilter>;
-  /** The last email, call, message or meeting, whoever began it. */
+  /** Time of the last email, call, message or meeting, in either direction. */
   readonly lastCommunicationDate?: InputMaybe<DateTimeFilter>;
-  /** The last change of the lead's status. */
+  /** Time of the last change of the lead's status. */
   readonly lastLeadStatusChangeDate?: InputMaybe<DateTimeFilter>;
   /** The lead's name. */
   readonly name?: InputMaybe<TextFilter>;
-  /** This must not match. What has no value is among what does not match: not of a status, not worth more, not older. */
+  /** This filter does not match. Leads without a value for the field are included. */
   readonly not?: InputMaybe<LeadFilter>;
-  /** How many emails were exchanged with the lead. A lead without any may match no comparison, not even with 0. */
+  /** Number of emails exchanged with the lead. A lead without emails may match no comparison, not even with 0. */
   readonly numEmails?: InputMaybe<NumberFilter>;
-  /** How many meetings are to come. A lead without any may match no comparison, not even with 0. */
+  /** Number of future meetings. A lead without any may match no comparison, not even with 0. */
   readonly numUpcomingMeetings?: InputMaybe<NumberFilter>;
-  /** The lead's opportunities. */
+  /** Conditions on the lead's opportunities. */
   readonly opportunities?: InputMaybe<RelatedOpportunitiesFilter>;
-  /** One of these must match. An empty list matches nothing. */
+  /** At least one of these filters matches. An empty list matches no lead. */
   readonly or?: InputMaybe<ReadonlyArray<LeadFilter>>;
   /** A phone number of any of the lead's contacts. */
   readonly phone?: InputMaybe<TextFilter>;
-  /** A Smart View of leads: leads that are in it. One of anything else holds no lead. */
+  /** The lead is in this Smart View of leads. A Smart View of another type matches no lead. */
   readonly smartViewId?: InputMaybe<Scalars['ID']['input']>;
+  /** The lead's status. */
   readonly statusId?: InputMaybe<IdFilter>;
-  /** Any text of the lead or of its people holds words that begin like these, in any order. */
+  /** Words that begin like these occur, in any order, in a text of the lead or of its contacts. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
-  /** The user who changed the lead last. */
+  /** The user who last changed the lead. */
   readonly updatedBy?: InputMaybe<IdFilter>;
-  /** The lead's web site. */
+  /** The lead's website. */
   readonly url?: InputMaybe<TextFilter>;
 };
 
-/** Another lead was merged into this one. */
+/** A merge of another lead into this lead. */
 export type LeadMerge = Activity & Node & {
   readonly __typename?: 'LeadMerge';
-  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who entered it. Null if nobody of the organization did. */
+  /** The user who created this entry. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
-  /** The lead that stayed. Its id comes with it; the rest is read in batches of 200. */
+  /** The lead that remained. The id is free; other fields are read in batches of 200. */
   readonly destination?: Maybe<Lead>;
   readonly id: Scalars['ID']['output'];
-  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  /** The lead this activity belongs to. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
-  /** The lead that ended. Its id is all that is left of it: the rest is null. */
+  /** The lead that was merged and deleted. Only its id can be read; requesting more returns null. */
   readonly source?: Maybe<Lead>;
-  /** How far the merge has come, in Close's word. Null if not told. */
+  /** The state of the merge as Close names it. Null if unknown. */
   readonly status?: Maybe<Scalars['String']['output']>;
-  /** Who changed it last. Null if nobody of the organization did. */
+  /** The user who last changed this entry. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
-  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  /** The user who did it. Null if no user did. The name is free. */
   readonly user?: Maybe<User>;
 };
 
-/** How leads are sorted, through Close's search. No lead is left out or given twice when others come or go between two pages. */
+/**
+ * Sort order of leads, evaluated by Close's search. Leads that are added or removed between two requests cause neither
+ * gaps nor duplicates.
+ */
 export type LeadOrder = {
+  /** Ascending or descending. */
   readonly direction?: OrderDirection;
+  /** The value to sort by. */
   readonly field: LeadOrderField;
 };
 
-/** What leads can be sorted by. */
+/** Values by which leads can be sorted. */
 export type LeadOrderField =
-  /** When the lead was made. */
+  /** When the lead was created. */
   | 'DATE_CREATED';
 
-/** What came of a change of a lead. */
+/** Result of creating, changing or merging a lead. */
 export type LeadPayload = {
   readonly __typename?: 'LeadPayload';
-  /** The lead as it is now. Null if there are `userErrors`, or if reading it back failed. */
+  /** The lead after the write. Null if there are `userErrors`, or if reading it back failed. */
   readonly lead?: Maybe<Lead>;
-  /** What the caller can mend. Empty if the change was made. */
+  /** Problems with the input. Empty if the write succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** How far the relation to a lead has come. */
+/** A status that leads can have, such as "Contacted" or "Customer". The organization defines its statuses. */
 export type LeadStatus = Node & {
   readonly __typename?: 'LeadStatus';
   readonly id: Scalars['ID']['output'];
   /**
-   * Whether the status was deleted: history still tells of it, but `node` and `leadStatus` do not. Free once the statuses
-   * are cached, else one upstream request; null if that fails.
+   * Whether the status was deleted. The history of leads still shows deleted statuses; `node` and `leadStatus` do not.
+   * Free if the statuses are cached, otherwise one upstream request. Null if that fails.
    */
   readonly isDeleted?: Maybe<Scalars['Boolean']['output']>;
-  /** What people read. */
+  /** The text Close shows. */
   readonly label: Scalars['String']['output'];
-  /** The leads with this status, newest first unless told. One upstream request to Close's search, whose index may lag writes by some seconds. */
+  /**
+   * The leads with this status, newest first by default. Costs one upstream request to Close's search, whose index can lag
+   * behind writes by a few seconds.
+   */
   readonly leads?: Maybe<LeadConnection>;
 };
 
 
-/** How far the relation to a lead has come. */
+/** A status that leads can have, such as "Contacted" or "Customer". The organization defines its statuses. */
 export type LeadStatusLeadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LeadFilter>;
@@ -1606,442 +1679,466 @@ export type LeadStatusLeadsArgs = {
   orderBy?: InputMaybe<LeadOrder>;
 };
 
-/** A lead got another status. Creating or deleting such an activity in Close moves no lead. */
+/** A change of a lead's status. It is a log entry: creating or deleting it in Close does not change the lead. */
 export type LeadStatusChange = Activity & Node & {
   readonly __typename?: 'LeadStatusChange';
-  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  /** When the change happened. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who entered it. Null if nobody of the organization did. */
+  /** The user who created this entry. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
-  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  /** The lead of this activity. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
-  /** The status after. It can be a deleted one. Null if nothing is known of it any more. */
+  /** The status after, even if it was deleted. Null if Close no longer knows it. */
   readonly newStatus?: Maybe<LeadStatus>;
-  /** The status before. It can be a deleted one. Null if there was none, or if nothing is known of it any more. */
+  /** The status before, even if it was deleted. Null if there was none, or if Close no longer knows it. */
   readonly oldStatus?: Maybe<LeadStatus>;
-  /** Who changed it last. Null if nobody of the organization did. */
+  /** The user who last changed this entry. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
-  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  /** The user who changed the status. Null if no user did. The name is free. */
   readonly user?: Maybe<User>;
 };
 
-/** A page of changes of leads' status. */
+/** One page of status changes of leads. */
 export type LeadStatusChangeConnection = {
   readonly __typename?: 'LeadStatusChangeConnection';
-  /** The rows, each with its cursor. */
+  /** Rows with their cursors. */
   readonly edges: ReadonlyArray<LeadStatusChangeEdge>;
-  /** The rows. */
+  /** Rows without cursors. */
   readonly nodes: ReadonlyArray<LeadStatusChange>;
   readonly pageInfo: PageInfo;
-  /** How many changes match over all pages. Null at the root, where Close does not count them. */
+  /** Number of matching changes on all pages. Null in the root field, because Close does not count them. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** A change of a lead's status in a list. */
+/** A row of a page of status changes of leads. */
 export type LeadStatusChangeEdge = {
   readonly __typename?: 'LeadStatusChangeEdge';
-  /** Where the row stands. */
+  /** Pass it as `after` to start a page after this row. */
   readonly cursor: Scalars['String']['output'];
   readonly node: LeadStatusChange;
 };
 
-/** Which changes of leads. Everything given must hold, with the parent too. */
+/** Conditions on status changes of leads. All given conditions must hold. */
 export type LeadStatusChangeFilter = {
   /**
-   * When the change happened. The same as `dateCreated` unless it was imported. At the root, pages of such a list go only as
-   * deep as Close skips.
+   * When the change happened. It differs from `dateCreated` for imported changes. In the root field, pages of a list with
+   * this condition end at Close's offset limit.
    */
   readonly activityAt?: InputMaybe<DateTimeFilter>;
   /** When Close logged the change. */
   readonly dateCreated?: InputMaybe<DateTimeFilter>;
   /** The lead. */
   readonly leadId?: InputMaybe<IdFilter>;
-  /** Who made the change. */
+  /** The user who changed the status. */
   readonly userId?: InputMaybe<IdFilter>;
 };
 
-/** A status of leads to be written. */
+/** Values of a lead status. */
 export type LeadStatusInput = {
-  /** Must not be empty. */
+  /** The text to show. Must not be empty. */
   readonly label: Scalars['String']['input'];
 };
 
-/** What became of one status of leads in the period. What does not apply to a report about all time is null. */
+/** Numbers of leads for one status. Numbers that do not apply to all time are null. */
 export type LeadStatusOverview = {
   readonly __typename?: 'LeadStatusOverview';
-  /** `ended` less `started`. Null if the report is about all time. */
+  /** `ended` minus `started`. Null for all time. */
   readonly change?: Maybe<Scalars['Int']['output']>;
-  /** `change` in percent of `started`. Null if there was none to start with, or if the report is about all time. */
+  /** `change` in percent of `started`. Null if `started` is 0, and for all time. */
   readonly changePercent?: Maybe<Scalars['Float']['output']>;
-  /** How many had it when the period ended. Null if Close leaves it out. */
+  /** Leads with this status at the end. Null if Close does not report it. */
   readonly ended?: Maybe<Scalars['Int']['output']>;
-  /** How many came to have it at some time in the period. Null if Close leaves it out. */
+  /** Leads that entered this status at any time in the range. Null if Close does not report it. */
   readonly entered?: Maybe<Scalars['Int']['output']>;
-  /** How many had it at the end and not at the beginning. Null if the report is about all time. */
+  /** Leads with this status at the end, but not at the start. Null for all time. */
   readonly gained?: Maybe<Scalars['Int']['output']>;
-  /** For each number, the path of the page in Close's app that shows its leads. Null if Close leaves it out. */
+  /** For each number, the path of the page in Close's app with these leads. Null if Close does not report them. */
   readonly leadsPageUrls?: Maybe<StatusOverviewTexts>;
-  /** How many ceased to have it at some time in the period. Null if Close leaves it out. */
+  /** Leads that left this status at any time in the range. Null if Close does not report it. */
   readonly left?: Maybe<Scalars['Int']['output']>;
-  /** How many had it at the beginning and not at the end. Null if the report is about all time. */
+  /** Leads with this status at the start, but not at the end. Null for all time. */
   readonly lost?: Maybe<Scalars['Int']['output']>;
-  /** For each number, Close's text search that finds what it counts. Null if Close leaves it out. */
+  /** For each number, the text query in Close's syntax that finds these leads. Null if Close does not report them. */
   readonly queries?: Maybe<StatusOverviewTexts>;
-  /** How many had it when the period began. Null if the report is about all time. */
+  /** Leads with this status at the start. Null for all time. */
   readonly started?: Maybe<Scalars['Int']['output']>;
   readonly status: ReportedLeadStatus;
 };
 
-/** What came of a change of a lead's status. */
+/** Result of creating or renaming a lead status. */
 export type LeadStatusPayload = {
   readonly __typename?: 'LeadStatusPayload';
-  /** The status as it is now. Null if there are `userErrors`, or if reading it back failed. */
+  /** The status after the write. Null if there are `userErrors`, or if reading it back failed. */
   readonly leadStatus?: Maybe<LeadStatus>;
-  /** What the caller can mend. Empty if the change was made. */
+  /** Problems with the input. Empty if the write succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What came of reordering the statuses of leads. */
+/** Result of reordering the lead statuses. */
 export type LeadStatusReorderPayload = {
   readonly __typename?: 'LeadStatusReorderPayload';
-  /** All statuses in their new order. Null exactly when there are `userErrors`, or if reading them back failed. */
+  /** All lead statuses in the new order. Null if there are `userErrors`, or if reading them back failed. */
   readonly leadStatuses?: Maybe<ReadonlyArray<LeadStatus>>;
-  /** What the caller can mend. Empty if the order was changed. */
+  /** Problems with the input. Empty if the write succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** How leads moved between statuses. */
+/** Numbers of leads per status, and their moves between statuses. */
 export type LeadStatusReport = {
   readonly __typename?: 'LeadStatusReport';
-  /** Every status, with how many leads had it and how many came and went. */
+  /** The numbers per status. */
   readonly statusOverview: ReadonlyArray<LeadStatusOverview>;
-  /** Every move, by where it began and where it led. Null if Close leaves it out. */
+  /** All moves, by source and target. Null if Close does not report them. */
   readonly statusTransitions?: Maybe<ReadonlyArray<LeadStatusTransition>>;
-  /** The moves of each lead as one: A to B to C counts as A to C. Null if Close leaves it out. */
+  /** One move per lead: A to B to C counts as A to C. Null if Close does not report them. */
   readonly statusTransitionsSummary?: Maybe<ReadonlyArray<LeadStatusTransition>>;
 };
 
-/** Which leads a status report is about, and when. */
+/** The leads and days of a status report. */
 export type LeadStatusReportInput = {
-  /** The days of the report. If absent, the report is about all time, and tells less. */
+  /** The days. All time if absent; many numbers are then null. */
   readonly dateRange?: InputMaybe<ReportDateRange>;
-  /** Close's text search: leads that match it. Not together with `smartViewId`. */
+  /** Only leads that match this text query in Close's syntax. Cannot be combined with `smartViewId`. */
   readonly query?: InputMaybe<Scalars['String']['input']>;
-  /** A Smart View: leads that are in it. Not together with `query`. */
+  /** Only leads in this Smart View. Cannot be combined with `query`. */
   readonly smartViewId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Leads that moved from one status to another. */
 export type LeadStatusTransition = {
   readonly __typename?: 'LeadStatusTransition';
-  /** How many moved. */
+  /** Number of leads. */
   readonly count: Scalars['Int']['output'];
-  /** Where they came from. Null if they were created. */
+  /** The status before. Null for leads that were created. */
   readonly from?: Maybe<ReportedLeadStatus>;
-  /** The path of the page in Close's app that shows them. Null if Close leaves it out. */
+  /** The path of the page in Close's app with these leads. Null if Close does not report it. */
   readonly leadsPageUrl?: Maybe<Scalars['String']['output']>;
-  /** Close's text search that finds them. Null if Close leaves it out. */
+  /** The text query in Close's syntax that finds these leads. Null if Close does not report it. */
   readonly query?: Maybe<Scalars['String']['output']>;
   readonly to: ReportedLeadStatus;
 };
 
-/** What to change of a lead. What is absent stays as it is; null clears. */
+/** Changes of a lead. Absent fields stay unchanged; null clears. */
 export type LeadUpdateInput = {
   /** Replaces all addresses. */
   readonly addresses?: InputMaybe<ReadonlyArray<AddressInput>>;
-  /** Changes these custom fields and no other. */
+  /** Changes these custom fields only. */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
+  /** A description of the lead. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** Must not be empty. */
+  /** The lead's name. Must not be empty. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** How far the relation has come. Must not be null. */
+  /** The lead's status. Must not be null. */
   readonly statusId?: InputMaybe<Scalars['ID']['input']>;
-  /** The lead's web site. */
+  /** The lead's website. */
   readonly url?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A meeting out of a calendar. One to come has its `dateCreated` in the future: it is the time at which it begins. */
+/** A calendar meeting. `dateCreated` of a future meeting is the time it starts. */
 export type Meeting = Activity & Node & {
   readonly __typename?: 'Meeting';
-  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
   readonly attendees: ReadonlyArray<MeetingAttendee>;
-  /** Where the calendar shows it. Null if not told. */
+  /** URL of the event in the calendar. Null if unknown. */
   readonly calendarEventLink?: Maybe<Scalars['String']['output']>;
-  /** The person it was with. Null if none is told. Only the id comes with the activity; the rest is read in batches of 200. */
+  /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
-  /** Who entered it. Null if nobody of the organization did. */
+  /** The user who created this entry. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
-  /** In seconds. Null if not told. */
+  /** The duration in seconds. Null if unknown. */
   readonly duration?: Maybe<Scalars['Int']['output']>;
-  /** Null if not told. */
+  /** When the meeting ends. Null if unknown. */
   readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
   readonly id: Scalars['ID']['output'];
-  /** Whether it is one of a series. Null if Close does not say. */
+  /** Whether the meeting is part of a series. Null if Close does not report it. */
   readonly isRecurring?: Maybe<Scalars['Boolean']['output']>;
-  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  /** The lead this activity belongs to. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
-  /** A place or a link. Null or empty if not told. */
+  /** A place or a link. Null or empty if unknown. */
   readonly location?: Maybe<Scalars['String']['output']>;
-  /** What the invitation says. Null or empty if nothing. */
+  /** The text of the invitation. Null or empty if there is none. */
   readonly note?: Maybe<Scalars['String']['output']>;
-  /** Null if not told. */
+  /** When the meeting starts. Null if unknown. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How far it has come. Null if Close names a status that this gateway does not know. */
+  /** The state of the meeting. Null if Close returns a value that this schema does not define. */
   readonly status?: Maybe<MeetingStatus>;
-  /** Null or empty if it has none. */
+  /** The title. Null or empty if there is none. */
   readonly title?: Maybe<Scalars['String']['output']>;
-  /** Who changed it last. Null if nobody of the organization did. */
+  /** The user who last changed this entry. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
-  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  /** The user who did it. Null if no user did. The name is free. */
   readonly user?: Maybe<User>;
-  /** What someone wrote down about it, as HTML. Null or empty if nothing. */
+  /** Notes that a user took, as HTML. Null or empty if there are none. */
   readonly userNoteHtml?: Maybe<Scalars['String']['output']>;
 };
 
-/** Someone who was asked to a meeting. */
+/** A person invited to a meeting. */
 export type MeetingAttendee = {
   readonly __typename?: 'MeetingAttendee';
-  /** The person at the lead. Null for others. Read in batches of 200. */
+  /** The contact. Null if this person is not a contact. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
-  /** Null if not told. */
+  /** The email address. Null if unknown. */
   readonly email?: Maybe<Scalars['String']['output']>;
-  /** Whether it is this person's meeting. Null if Close does not say. */
+  /** Whether this person organizes the meeting. Null if Close does not report it. */
   readonly isOrganizer?: Maybe<Scalars['Boolean']['output']>;
-  /** Null if not told. */
+  /** The name. Null if unknown. */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** What was answered. Null if Close names an answer that this gateway does not know. */
+  /** The reply to the invitation. Null if Close returns a value that this schema does not define. */
   readonly status?: Maybe<AttendeeStatus>;
-  /** The user of Close. Null for others. */
+  /** The user. Null if this person is not a user. */
   readonly user?: Maybe<User>;
 };
 
-/** How far a meeting has come. */
+/** States of a meeting. */
 export type MeetingStatus =
-  /** It was called off. */
+  /** The meeting was canceled. */
   | 'CANCELED'
-  /** It is over. */
+  /** The meeting is over. */
   | 'COMPLETED'
-  /** Those of the lead declined. */
+  /** The lead declined. */
   | 'DECLINED_BY_LEAD'
-  /** We declined. */
+  /** The organization declined. */
   | 'DECLINED_BY_ORG'
-  /** It is going on. */
+  /** The meeting is in progress. */
   | 'IN_PROGRESS'
-  /** It is to come. */
+  /** The meeting has not started. */
   | 'UPCOMING';
 
-/** That a user belongs to the organization, or did, and with which role. */
+/** Connects a user to the organization, with a role. */
 export type Membership = Node & {
   readonly __typename?: 'Membership';
   readonly id: Scalars['ID']['output'];
-  /** False for a user who was deactivated. */
+  /** False for a deactivated user. */
   readonly isActive: Scalars['Boolean']['output'];
-  /** The organization that the user belongs to. */
+  /** The organization. */
   readonly organization?: Maybe<Organization>;
-  /** What the user may do by the role, in Close's words, such as `view_all_leads`. Null if Close does not tell. */
+  /** The role's permissions as Close names them, such as `view_all_leads`. Null if Close does not report them. */
   readonly permissionsGranted?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** What the user may do. All roles take one upstream request until they are cached. */
+  /** The user's role. The roles cost one upstream request until they are cached. */
   readonly role?: Maybe<Role>;
-  /** Who belongs to it. Name and email address come with the membership. */
+  /** The user. Names and email address are free. */
   readonly user?: Maybe<User>;
 };
 
-/** A page of memberships. */
+/** One page of memberships. */
 export type MembershipConnection = {
   readonly __typename?: 'MembershipConnection';
-  /** The rows, each with its cursor. */
+  /** Rows with their cursors. */
   readonly edges: ReadonlyArray<MembershipEdge>;
-  /** The rows. */
+  /** Rows without cursors. */
   readonly nodes: ReadonlyArray<Membership>;
   readonly pageInfo: PageInfo;
-  /** How many memberships there are over all pages. Never null for this list. */
+  /** Number of memberships on all pages. Never null in this list. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** A membership in a list. */
+/** A row of a page of memberships. */
 export type MembershipEdge = {
   readonly __typename?: 'MembershipEdge';
-  /** Where the row stands. */
+  /** Pass it as `after` to start a page after this row. */
   readonly cursor: Scalars['String']['output'];
   readonly node: Membership;
 };
 
-/** Who wrote. */
+/** Direction of an email or WhatsApp message. */
 export type MessageDirection =
-  /** They did. */
+  /** From the other party to the organization. */
   | 'INCOMING'
-  /** We did. */
+  /** From the organization to the other party. */
   | 'OUTGOING';
 
-/** How far an email or a text message has come. */
+/** States of an email or text message. */
 export type MessageStatus =
-  /** It is being written. */
+  /** A draft. */
   | 'DRAFT'
-  /** It could not be sent. */
+  /** Could not be sent. */
   | 'ERROR'
-  /** It was received. */
+  /** Received. */
   | 'INBOX'
-  /** It is being sent. */
+  /** Being sent. */
   | 'OUTBOX'
-  /** It will be sent at its time. */
+  /** Waiting for its scheduled time. */
   | 'SCHEDULED'
-  /** It was sent. */
+  /** Sent. */
   | 'SENT';
 
-/** One number of an activity report. Money is in cents, durations are in seconds. */
+/** One number of an activity report. Amounts are in cents, durations in seconds. */
 export type MetricValue = {
   readonly __typename?: 'MetricValue';
-  /** Its name: one of `activityReportMetrics`. */
+  /** The metric, one of `activityReportMetrics`. */
   readonly metric: Scalars['String']['output'];
-  /** Null if Close has none, as an average over nothing. */
+  /** The number. Null if there is none, such as an average over nothing. */
   readonly value?: Maybe<Scalars['Float']['output']>;
 };
 
 /** An amount of money. */
 export type Money = {
   readonly __typename?: 'Money';
-  /** The amount in cents. */
+  /** The amount in hundredths of the currency's unit. */
   readonly cents: Scalars['Cents']['output'];
-  /** The ISO 4217 code of the currency. An organization has one currency. Null if Close names none. */
+  /** ISO 4217 code of the currency. All opportunities of an organization have the same. Null if Close does not report it. */
   readonly currency?: Maybe<Scalars['String']['output']>;
-  /** The amount alone as Close writes it: `$1,250`, with decimals only if there are cents. Null if the currency is not known. */
+  /**
+   * The amount as Close formats it, such as `$1,250`; decimals are left out if they are zero. Null if the currency is
+   * unknown.
+   */
   readonly formatted?: Maybe<Scalars['String']['output']>;
 };
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Logs a call that was made outside of Close. Nobody is called. */
+  /** Logs a call that was made outside Close. It does not place a call. */
   readonly callCreate?: Maybe<CallPayload>;
-  /** Deletes a call, for good. */
+  /** Deletes a call. This cannot be undone. */
   readonly callDelete?: Maybe<DeletePayload>;
-  /** Changes a call. Fields that are absent stay as they are. Of a call made with Close, status and duration cannot be changed. */
+  /** Changes a call. Status and duration of a call made with Close cannot be changed. */
   readonly callUpdate?: Maybe<CallPayload>;
-  /** Creates a contact, on a lead, or with a new lead that is named after it. */
+  /** Creates a contact on a lead, or together with a new lead that has the contact's name. */
   readonly contactCreate?: Maybe<ContactPayload>;
-  /** Deletes a contact, for good. */
+  /** Deletes a contact. This cannot be undone. */
   readonly contactDelete?: Maybe<DeletePayload>;
-  /** Adds an email address, or gives an address that is there another type. Reads the contact, then writes: a change made elsewhere in between is lost. */
+  /**
+   * Adds an email address, or changes the type of an existing one. Reads the contact, then writes it: a change that
+   * another client makes in between is lost.
+   */
   readonly contactEmailAdd?: Maybe<ContactPayload>;
-  /** Takes an email address away. Reads the contact, then writes: a change made elsewhere in between is lost. */
+  /** Removes an email address. Reads the contact, then writes it: a change that another client makes in between is lost. */
   readonly contactEmailRemove?: Maybe<ContactPayload>;
-  /** Adds a phone number, or gives a number that is there another type. Reads the contact, then writes: a change made elsewhere in between is lost. */
+  /**
+   * Adds a phone number, or changes the type of an existing one. Reads the contact, then writes it: a change that another
+   * client makes in between is lost.
+   */
   readonly contactPhoneAdd?: Maybe<ContactPayload>;
-  /** Takes a phone number away, in whichever way it is spaced. Reads the contact, then writes: a change made elsewhere in between is lost. */
+  /** Removes a phone number. Reads the contact, then writes it: a change that another client makes in between is lost. */
   readonly contactPhoneRemove?: Maybe<ContactPayload>;
-  /** Changes a contact. Fields that are absent stay as they are; lists are replaced whole. */
+  /** Changes a contact. Lists are replaced as a whole. */
   readonly contactUpdate?: Maybe<ContactPayload>;
-  /** Adds a web address, or gives an address that is there another type. Reads the contact, then writes: a change made elsewhere in between is lost. */
+  /**
+   * Adds a URL, or changes the type of an existing one. Reads the contact, then writes it: a change that another client
+   * makes in between is lost.
+   */
   readonly contactUrlAdd?: Maybe<ContactPayload>;
-  /** Takes a web address away. Reads the contact, then writes: a change made elsewhere in between is lost. */
+  /** Removes a URL. Reads the contact, then writes it: a change that another client makes in between is lost. */
   readonly contactUrlRemove?: Maybe<ContactPayload>;
   /**
-   * Writes an email, or logs one. With the status `OUTBOX` or `SCHEDULED` Close sends it to people; it is never sent twice by
-   * this gateway, but after `UNKNOWN_OUTCOME` read before you write again.
+   * Creates an email, as a draft, as a log entry, or to send it. With the status `OUTBOX` or `SCHEDULED`, Close sends it
+   * to its recipients. The gateway never sends it twice; after `UNKNOWN_OUTCOME`, read before you write again.
    */
   readonly emailCreate?: Maybe<EmailPayload>;
-  /** Deletes an email from Close, for good. One that was sent stays with those who received it. */
+  /** Deletes an email from Close. This cannot be undone. Recipients keep an email that was sent. */
   readonly emailDelete?: Maybe<DeletePayload>;
   /**
-   * Changes a draft, sends it (`OUTBOX`, `SCHEDULED`), or takes it back to a draft while it is not sent. Close changes no other
-   * emails. Fields that are absent stay as they are.
+   * Changes a draft, sends it (`OUTBOX`, `SCHEDULED`), or turns an email that is not sent yet back into a draft (`DRAFT`).
+   * Close does not change other emails.
    */
   readonly emailUpdate?: Maybe<EmailPayload>;
-  /** Creates a lead, with contacts and addresses if given. Without a status it gets the organization's first. */
+  /** Creates a lead, optionally with contacts and addresses. */
   readonly leadCreate?: Maybe<LeadPayload>;
-  /** Deletes a lead with its contacts, opportunities, tasks and activities, for good. */
+  /** Deletes a lead with its contacts, opportunities, tasks and activities. This cannot be undone. */
   readonly leadDelete?: Maybe<DeletePayload>;
-  /** Moves everything of one lead to another and deletes the first. The payload is the second, read back by one more request. */
+  /**
+   * Moves everything from the source lead to the destination lead and deletes the source. Returns the destination, which
+   * costs one more upstream request.
+   */
   readonly leadMerge?: Maybe<LeadPayload>;
-  /** Adds a status that leads can have. */
+  /** Creates a lead status. */
   readonly leadStatusCreate?: Maybe<LeadStatusPayload>;
-  /** Deletes a status that no lead has, for good. It stays readable in the history of leads. */
+  /** Deletes a lead status that no lead has. This cannot be undone. The history of leads still shows the status. */
   readonly leadStatusDelete?: Maybe<DeletePayload>;
-  /** Puts the statuses of leads in a new order. Reads the organization first: all of its statuses must be given, none twice. */
+  /** Reorders the lead statuses. Reads the organization first. */
   readonly leadStatusReorder?: Maybe<LeadStatusReorderPayload>;
-  /** Renames a status of leads. */
+  /** Renames a lead status. */
   readonly leadStatusUpdate?: Maybe<LeadStatusPayload>;
-  /** Changes a lead. Fields that are absent stay as they are. Its contacts are changed by the mutations of contacts. */
+  /** Changes a lead. Separate mutations change its contacts. */
   readonly leadUpdate?: Maybe<LeadPayload>;
-  /** Writes a note to a lead. */
+  /** Creates a note on a lead. */
   readonly noteCreate?: Maybe<NotePayload>;
-  /** Deletes a note, for good. */
+  /** Deletes a note. This cannot be undone. */
   readonly noteDelete?: Maybe<DeletePayload>;
-  /** Changes a note. Fields that are absent stay as they are. */
+  /** Changes a note. */
   readonly noteUpdate?: Maybe<NotePayload>;
-  /** Creates an opportunity. Without a lead Close makes one; without a status it gets the first of the pipeline, or of the organization. */
+  /** Creates an opportunity. */
   readonly opportunityCreate?: Maybe<OpportunityPayload>;
-  /** Deletes an opportunity, for good. */
+  /** Deletes an opportunity. This cannot be undone. */
   readonly opportunityDelete?: Maybe<DeletePayload>;
   /** Moves an opportunity to the first lost status of its pipeline. Reads the opportunity's pipeline first. */
   readonly opportunityMarkLost?: Maybe<OpportunityPayload>;
-  /** Moves an opportunity to the first won status of its pipeline, with the day it was won. Reads the opportunity's pipeline first. */
+  /**
+   * Moves an opportunity to the first won status of its pipeline and sets `dateWon`. Reads the opportunity's pipeline
+   * first.
+   */
   readonly opportunityMarkWon?: Maybe<OpportunityPayload>;
-  /** Adds a status to a pipeline, as its last. */
+  /** Creates a status at the end of a pipeline. */
   readonly opportunityStatusCreate?: Maybe<OpportunityStatusPayload>;
-  /** Deletes a status that no opportunity is in, for good. It stays readable in the history of opportunities. */
+  /** Deletes a status that no opportunity has. This cannot be undone. The history of opportunities still shows the status. */
   readonly opportunityStatusDelete?: Maybe<DeletePayload>;
-  /** Renames a status. Its type cannot be changed; its place is changed by `pipelineUpdate`. */
+  /** Renames a status. Its type cannot be changed. `pipelineUpdate` changes its position. */
   readonly opportunityStatusUpdate?: Maybe<OpportunityStatusPayload>;
   /**
-   * Changes an opportunity. Fields that are absent stay as they are. Moving it to a won status sets `dateWon` to today, unless the
-   * opportunity has one already, be it only an estimate: `opportunityMarkWon` does not keep that.
+   * Changes an opportunity. Moving it to a won status sets `dateWon` to today, unless the opportunity already has a date,
+   * even if that is an estimate. `opportunityMarkWon` replaces it.
    */
   readonly opportunityUpdate?: Maybe<OpportunityPayload>;
-  /** Creates a pipeline, with its statuses in their order. */
+  /** Creates a pipeline with its statuses. */
   readonly pipelineCreate?: Maybe<PipelinePayload>;
-  /** Deletes a pipeline that has no statuses, for good. */
+  /** Deletes a pipeline that has no statuses. This cannot be undone. */
   readonly pipelineDelete?: Maybe<DeletePayload>;
-  /** Renames a pipeline, puts its statuses in a new order, moves statuses in from other pipelines. */
+  /** Renames a pipeline, reorders its statuses, or moves statuses of other pipelines into it. */
   readonly pipelineUpdate?: Maybe<PipelinePayload>;
   /**
-   * Writes a text message, or logs one. With the status `OUTBOX` or `SCHEDULED` Close sends it to people, which costs; it is
-   * never sent twice by this gateway, but after `UNKNOWN_OUTCOME` read before you write again.
+   * Creates a text message, as a draft, as a log entry, or to send it. With the status `OUTBOX` or `SCHEDULED`, Close
+   * sends it to its recipient and charges for it. The gateway never sends it twice; after `UNKNOWN_OUTCOME`, read before
+   * you write again.
    */
   readonly smsCreate?: Maybe<SmsPayload>;
-  /** Deletes a text message from Close, for good. One that was sent stays with those who received it. */
+  /** Deletes a text message from Close. This cannot be undone. The recipient keeps a message that was sent. */
   readonly smsDelete?: Maybe<DeletePayload>;
   /**
-   * Changes a draft, sends it (`OUTBOX`, `SCHEDULED`), or takes it back to a draft while it is not sent. Close changes no other
-   * text messages. Fields that are absent stay as they are.
+   * Changes a draft, sends it (`OUTBOX`, `SCHEDULED`), or turns a text message that is not sent yet back into a draft
+   * (`DRAFT`). Close does not change other text messages.
    */
   readonly smsUpdate?: Maybe<SmsPayload>;
   /**
-   * Changes all tasks that match, in one request that Close makes whole or not at all. The filter must narrow by more than
-   * `type`. What leads embed of these tasks may lag for some seconds where the leads come from Close's search.
+   * Changes all matching tasks in one request, which Close applies to all of them or to none. Leads that come from Close's
+   * search can show the old tasks for a few seconds.
    */
   readonly taskBulkUpdate?: Maybe<TaskBulkUpdatePayload>;
-  /** Marks a task as done. Close adds an activity to the lead that says so, which is then the task's `object`. */
+  /** Marks a task as completed. Close adds a `TaskCompleted` activity to the lead, which becomes the task's `object`. */
   readonly taskComplete?: Maybe<TaskPayload>;
-  /** Creates a task at a lead. */
+  /** Creates a task on a lead. */
   readonly taskCreate?: Maybe<TaskPayload>;
-  /** Deletes a task, for good. */
+  /** Deletes a task. This cannot be undone. */
   readonly taskDelete?: Maybe<DeletePayload>;
-  /** Changes a task. Fields that are absent stay as they are. */
+  /** Changes a task. */
   readonly taskUpdate?: Maybe<TaskPayload>;
 };
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationCallCreateArgs = {
   input: CallCreateInput;
@@ -2049,11 +2146,14 @@ export type MutationCallCreateArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationCallDeleteArgs = {
   id: Scalars['ID']['input'];
@@ -2061,11 +2161,14 @@ export type MutationCallDeleteArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationCallUpdateArgs = {
   id: Scalars['ID']['input'];
@@ -2074,11 +2177,14 @@ export type MutationCallUpdateArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationContactCreateArgs = {
   input: ContactCreateInput;
@@ -2086,11 +2192,14 @@ export type MutationContactCreateArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationContactDeleteArgs = {
   id: Scalars['ID']['input'];
@@ -2098,11 +2207,14 @@ export type MutationContactDeleteArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationContactEmailAddArgs = {
   email: ContactEmailInput;
@@ -2111,11 +2223,14 @@ export type MutationContactEmailAddArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationContactEmailRemoveArgs = {
   email: Scalars['String']['input'];
@@ -2124,11 +2239,14 @@ export type MutationContactEmailRemoveArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationContactPhoneAddArgs = {
   id: Scalars['ID']['input'];
@@ -2137,11 +2255,14 @@ export type MutationContactPhoneAddArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationContactPhoneRemoveArgs = {
   id: Scalars['ID']['input'];
@@ -2150,11 +2271,14 @@ export type MutationContactPhoneRemoveArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationContactUpdateArgs = {
   id: Scalars['ID']['input'];
@@ -2163,11 +2287,14 @@ export type MutationContactUpdateArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationContactUrlAddArgs = {
   id: Scalars['ID']['input'];
@@ -2176,11 +2303,14 @@ export type MutationContactUrlAddArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationContactUrlRemoveArgs = {
   id: Scalars['ID']['input'];
@@ -2189,11 +2319,14 @@ export type MutationContactUrlRemoveArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationEmailCreateArgs = {
   input: EmailCreateInput;
@@ -2201,11 +2334,14 @@ export type MutationEmailCreateArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationEmailDeleteArgs = {
   id: Scalars['ID']['input'];
@@ -2213,11 +2349,14 @@ export type MutationEmailDeleteArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationEmailUpdateArgs = {
   id: Scalars['ID']['input'];
@@ -2226,11 +2365,14 @@ export type MutationEmailUpdateArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationLeadCreateArgs = {
   input: LeadCreateInput;
@@ -2238,11 +2380,14 @@ export type MutationLeadCreateArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationLeadDeleteArgs = {
   id: Scalars['ID']['input'];
@@ -2250,11 +2395,14 @@ export type MutationLeadDeleteArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationLeadMergeArgs = {
   destinationId: Scalars['ID']['input'];
@@ -2263,11 +2411,14 @@ export type MutationLeadMergeArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationLeadStatusCreateArgs = {
   input: LeadStatusInput;
@@ -2275,11 +2426,14 @@ export type MutationLeadStatusCreateArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationLeadStatusDeleteArgs = {
   id: Scalars['ID']['input'];
@@ -2287,11 +2441,14 @@ export type MutationLeadStatusDeleteArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationLeadStatusReorderArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
@@ -2299,11 +2456,14 @@ export type MutationLeadStatusReorderArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationLeadStatusUpdateArgs = {
   id: Scalars['ID']['input'];
@@ -2312,11 +2472,14 @@ export type MutationLeadStatusUpdateArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationLeadUpdateArgs = {
   id: Scalars['ID']['input'];
@@ -2325,11 +2488,14 @@ export type MutationLeadUpdateArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationNoteCreateArgs = {
   input: NoteCreateInput;
@@ -2337,11 +2503,14 @@ export type MutationNoteCreateArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationNoteDeleteArgs = {
   id: Scalars['ID']['input'];
@@ -2349,11 +2518,14 @@ export type MutationNoteDeleteArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationNoteUpdateArgs = {
   id: Scalars['ID']['input'];
@@ -2362,11 +2534,14 @@ export type MutationNoteUpdateArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationOpportunityCreateArgs = {
   input: OpportunityCreateInput;
@@ -2374,11 +2549,14 @@ export type MutationOpportunityCreateArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationOpportunityDeleteArgs = {
   id: Scalars['ID']['input'];
@@ -2386,11 +2564,14 @@ export type MutationOpportunityDeleteArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationOpportunityMarkLostArgs = {
   id: Scalars['ID']['input'];
@@ -2398,11 +2579,14 @@ export type MutationOpportunityMarkLostArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationOpportunityMarkWonArgs = {
   dateWon?: InputMaybe<Scalars['Date']['input']>;
@@ -2411,11 +2595,14 @@ export type MutationOpportunityMarkWonArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationOpportunityStatusCreateArgs = {
   input: OpportunityStatusCreateInput;
@@ -2423,11 +2610,14 @@ export type MutationOpportunityStatusCreateArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationOpportunityStatusDeleteArgs = {
   id: Scalars['ID']['input'];
@@ -2435,11 +2625,14 @@ export type MutationOpportunityStatusDeleteArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationOpportunityStatusUpdateArgs = {
   id: Scalars['ID']['input'];
@@ -2448,11 +2641,14 @@ export type MutationOpportunityStatusUpdateArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationOpportunityUpdateArgs = {
   id: Scalars['ID']['input'];
@@ -2461,11 +2657,14 @@ export type MutationOpportunityUpdateArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationPipelineCreateArgs = {
   input: PipelineCreateInput;
@@ -2473,11 +2672,14 @@ export type MutationPipelineCreateArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationPipelineDeleteArgs = {
   id: Scalars['ID']['input'];
@@ -2485,11 +2687,14 @@ export type MutationPipelineDeleteArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationPipelineUpdateArgs = {
   id: Scalars['ID']['input'];
@@ -2498,11 +2703,14 @@ export type MutationPipelineUpdateArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationSmsCreateArgs = {
   input: SmsCreateInput;
@@ -2510,11 +2718,14 @@ export type MutationSmsCreateArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationSmsDeleteArgs = {
   id: Scalars['ID']['input'];
@@ -2522,11 +2733,14 @@ export type MutationSmsDeleteArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationSmsUpdateArgs = {
   id: Scalars['ID']['input'];
@@ -2535,11 +2749,14 @@ export type MutationSmsUpdateArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationTaskBulkUpdateArgs = {
   filter: TaskFilter;
@@ -2548,11 +2765,14 @@ export type MutationTaskBulkUpdateArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationTaskCompleteArgs = {
   id: Scalars['ID']['input'];
@@ -2560,11 +2780,14 @@ export type MutationTaskCompleteArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationTaskCreateArgs = {
   input: TaskCreateInput;
@@ -2572,11 +2795,14 @@ export type MutationTaskCreateArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationTaskDeleteArgs = {
   id: Scalars['ID']['input'];
@@ -2584,235 +2810,240 @@ export type MutationTaskDeleteArgs = {
 
 
 /**
- * Changes. Several in one operation run in their order and are no transaction: one that fails neither stops nor undoes
- * the others. What the caller can mend comes as `userErrors`, and the object is null; if the object is null without any,
- * the change was made, and only reading it back failed (`WRITTEN_NOT_READ`): do not write again. A change that is null as
- * a whole failed in a way that the caller cannot mend, and its error tells how; after `UNKNOWN_OUTCOME` it may have been
- * made all the same: read before you write again.
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationTaskUpdateArgs = {
   id: Scalars['ID']['input'];
   input: TaskUpdateInput;
 };
 
-/** What becomes of a new email or text message. */
+/** States in which an email or text message can be created. */
 export type NewMessageStatus =
-  /** It is kept, to be changed and sent later. */
+  /** Save a draft. */
   | 'DRAFT'
-  /** It was received: it is logged. */
+  /** Log a received message. */
   | 'INBOX'
-  /** Close sends it to people now. */
+  /** Send now. */
   | 'OUTBOX'
-  /** Close sends it to people at its time. */
+  /** Send at the scheduled time. */
   | 'SCHEDULED'
-  /** It was sent elsewhere: it is logged. */
+  /** Log a message that was sent elsewhere. */
   | 'SENT';
 
-/** An object with an id. Ids are those of Close, unique over all types. */
+/** An object with an id. Ids are Close's own and unique across all types. */
 export type Node = {
   /** The id that Close gave the object. Treat it as opaque. */
   readonly id: Scalars['ID']['output'];
 };
 
-/** Something that someone wrote down about a lead. */
+/** A text that a user wrote about a lead. */
 export type Note = Activity & Node & {
   readonly __typename?: 'Note';
-  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
   readonly attachments: ReadonlyArray<Attachment>;
-  /** The person it was with. Null if none is told. Only the id comes with the activity; the rest is read in batches of 200. */
+  /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
-  /** Who entered it. Null if nobody of the organization did. */
+  /** The user who created this entry. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
-  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  /** The lead this activity belongs to. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
-  /** As plain text. Null or empty if nothing was written. */
+  /** The text, as plain text. Null or empty if there is none. */
   readonly note?: Maybe<Scalars['String']['output']>;
-  /** As HTML. Null or empty if nothing was written. */
+  /** The text, as HTML. Null or empty if there is none. */
   readonly noteHtml?: Maybe<Scalars['String']['output']>;
-  /** Whether it stands at the top of the lead. Null if Close does not say. */
+  /** Whether the note is pinned to the top of the lead. Null if Close does not report it. */
   readonly pinned?: Maybe<Scalars['Boolean']['output']>;
-  /** When it was put at the top. Null if it is not there. */
+  /** When the note was pinned. Null if it is not pinned. */
   readonly pinnedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Null if it has none. */
+  /** The note's title. Null if it has none. */
   readonly title?: Maybe<Scalars['String']['output']>;
-  /** Who changed it last. Null if nobody of the organization did. */
+  /** The user who last changed this entry. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
-  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  /** The user who did it. Null if no user did. The name is free. */
   readonly user?: Maybe<User>;
 };
 
-/** A new note. Give `note` or `noteHtml`, not both. */
+/** Values of a new note. Set `note` or `noteHtml`, not both. */
 export type NoteCreateInput = {
-  /** When it happened; now if absent. */
+  /** When it took place. Now if absent. */
   readonly activityAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The person it is about. */
+  /** The contact the note is about. */
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
-  /** When it came to Close: for imports. Now if absent. */
+  /** The creation time in Close, for imports. Now if absent. */
   readonly dateCreated?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The lead it is about. It cannot be changed later. */
+  /** The lead the note is about. Cannot be changed later. */
   readonly leadId: Scalars['ID']['input'];
-  /** As plain text. */
+  /** The text, as plain text. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
-  /** As HTML. */
+  /** The text, as HTML. */
   readonly noteHtml?: InputMaybe<Scalars['String']['input']>;
-  /** Whether it is put at the top of the lead. No if absent. */
+  /** Whether to pin the note to the top of the lead. False if absent. */
   readonly pinned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The note's title. */
   readonly title?: InputMaybe<Scalars['String']['input']>;
-  /** Whose note it is; the user of the credential if absent. */
+  /** The author. The credential's user if absent. */
   readonly userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What came of a change of a note. */
+/** Result of creating or changing a note. */
 export type NotePayload = {
   readonly __typename?: 'NotePayload';
-  /** The note as it is now. Null if there are `userErrors`, or if reading it back failed. */
+  /** The note after the write. Null if there are `userErrors`, or if reading it back failed. */
   readonly note?: Maybe<Note>;
-  /** What the caller can mend. Empty if the change was made. */
+  /** Problems with the input. Empty if the write succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What to change of a note. What is absent stays as it is; null clears. Give `note` or `noteHtml`, not both. */
+/** Changes of a note. Absent fields stay unchanged; null clears. Set `note` or `noteHtml`, not both. */
 export type NoteUpdateInput = {
-  /** When it happened. Must not be null. */
+  /** When it took place. Must not be null. */
   readonly activityAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The person it is about; null for nobody. */
+  /** The contact the note is about. */
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
-  /** As plain text: overwrites the HTML. */
+  /** The text, as plain text. Replaces the HTML. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
-  /** As HTML: overwrites the plain text. */
+  /** The text, as HTML. Replaces the plain text. */
   readonly noteHtml?: InputMaybe<Scalars['String']['input']>;
-  /** Whether it stands at the top of the lead. Must not be null. */
+  /** Whether to pin the note to the top of the lead. Must not be null. */
   readonly pinned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The note's title. */
   readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Matches a number. An object without the number matches no comparison. */
+/** Conditions on a number. All given conditions must hold. An object without the number matches no comparison. */
 export type NumberFilter = {
-  /** Is this number. */
+  /** Equals this number. */
   readonly eq?: InputMaybe<Scalars['Float']['input']>;
-  /** Whether there is a number at all. */
+  /** Whether there is a number. */
   readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Is greater. */
+  /** Is greater than this number. */
   readonly gt?: InputMaybe<Scalars['Float']['input']>;
   /** Is this number or greater. */
   readonly gte?: InputMaybe<Scalars['Float']['input']>;
-  /** Is less. */
+  /** Is less than this number. */
   readonly lt?: InputMaybe<Scalars['Float']['input']>;
   /** Is this number or less. */
   readonly lte?: InputMaybe<Scalars['Float']['input']>;
 };
 
-/** An opportunity in a pipeline. Belongs to exactly one lead. */
+/** A possible sale to a lead, with its value, its status in a pipeline and the day it is expected to close. */
 export type Opportunity = Node & {
   readonly __typename?: 'Opportunity';
-  /** The expected value in a year: twelve times a monthly one. Null while the opportunity has no amount. */
+  /** The expected value per year; a monthly value counts twelve times. Null if the opportunity has no value. */
   readonly annualizedExpectedValue?: Maybe<Money>;
-  /** The value in a year: twelve times a monthly one. Null while the opportunity has no amount. */
+  /** The value per year; a monthly value counts twelve times. Null if the opportunity has no value. */
   readonly annualizedValue?: Maybe<Money>;
   readonly attachments: ReadonlyArray<Attachment>;
-  /** How sure the opportunity is, in percent, 0 to 100. */
+  /** The chance of winning, in percent, 0 to 100. */
   readonly confidence: Scalars['Int']['output'];
-  /** The person to talk to. Null if none was chosen. The name comes with the opportunity; the rest is read in batches of 200. */
+  /** The contact for this opportunity. Null if there is none. The name is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
-  /** Who created it. Null if nobody of the organization did. */
+  /** The user who created the opportunity. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   /**
-   * The custom fields that are set, of those chosen, in the order in which Close shows them. Nothing more than these is
-   * read of the row. Their definitions take one upstream request until they are cached.
+   * The values of the opportunity's custom fields, in the order in which Close shows them. Fields without a value are left
+   * out. Only the requested fields are read. Reading the definitions costs one upstream request until they are cached.
+   * Null if that fails.
    */
   readonly customFields?: Maybe<ReadonlyArray<CustomFieldValue>>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** When the opportunity was lost. Null if it was not. */
+  /** When the opportunity was lost. Null if it is not lost. */
   readonly dateLost?: Maybe<Scalars['DateTime']['output']>;
-  /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
-  /** For a won opportunity the day it was won, for any other the day it is expected to close. Null if not set. */
+  /** The day a won opportunity was won; the expected close day of any other. Null if it is not set. */
   readonly dateWon?: Maybe<Scalars['Date']['output']>;
-  /** The value times the confidence. Null while the opportunity has no amount. */
+  /** The value times the confidence, per `valuePeriod`. Null if the opportunity has no value. */
   readonly expectedValue?: Maybe<Money>;
   readonly id: Scalars['ID']['output'];
-  /** Links to other systems, made from the templates of the organization. */
+  /** Links to other systems, built from the organization's templates. */
   readonly integrationLinks: ReadonlyArray<IntegrationLink>;
-  /** Whether Close takes the opportunity for stalled. Null if Close does not say. */
+  /** Whether Close considers the opportunity stalled. Null if Close does not report it. */
   readonly isStalled?: Maybe<Scalars['Boolean']['output']>;
-  /** The lead that may buy. Its name comes with the opportunity; the rest is read in batches of 200. */
+  /** The opportunity's lead. The name is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
-  /** Null or empty if there is none. */
+  /** The note, as plain text. Null or empty if there is none. */
   readonly note?: Maybe<Scalars['String']['output']>;
-  /** The note as HTML. Null if there is none. */
+  /** The note, as HTML. Null if there is none. */
   readonly noteHtml?: Maybe<Scalars['String']['output']>;
-  /** The pipeline of that status. Its name comes with the opportunity. */
+  /** The pipeline of that status. The name is free. */
   readonly pipeline?: Maybe<Pipeline>;
-  /** The status the opportunity is in. Its label, type and pipeline's name come with the opportunity. */
+  /** The opportunity's status. Label, type, and the pipeline's name are free. */
   readonly status?: Maybe<OpportunityStatus>;
   /**
-   * How the opportunity went from status to status, newest first. Read whole: one upstream request for a single opportunity; for several,
-   * one for the opportunities of ten leads, and one more for each further 100 changes.
+   * The opportunity's status changes, newest first. All are read: costs one upstream request for a single opportunity, or
+   * one per ten leads whose opportunities are read, plus one per further 100 changes.
    */
   readonly statusChanges?: Maybe<OpportunityStatusChangeConnection>;
   /**
-   * How long the opportunity was in each of its statuses, in the order in which it first came there. Computed here from
-   * `statusChanges`, which cost the same and are read once for both: the opportunity's first status, which Close logs no change for,
-   * counts from `dateCreated`, and the one it is in until now. Quick changes after one another are one to Close: A to B to C
-   * within seconds is A to C. A change that was deleted from the history leaves its time to the status before.
+   * The time the opportunity spent in each status, in the order in which it first entered them. The gateway computes it
+   * from `statusChanges`; both fields share one read. Close logs no change for a new opportunity, so its first status
+   * counts from `dateCreated`. The current status counts until now. Close merges changes that follow within seconds: A to
+   * B to C is A to C. If a change was deleted from the history, its time counts for the status before. Null if reading the
+   * changes failed.
    */
   readonly statusDurations?: Maybe<ReadonlyArray<StatusDuration>>;
-  /** Who changed it last. Null if nobody of the organization did. */
+  /** The user who last changed the opportunity. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
-  /** Who owns the opportunity. Null if nobody does. The name comes with the opportunity. */
+  /** The opportunity's owner. Null if it has none. The name is free. */
   readonly user?: Maybe<User>;
-  /** What the opportunity is worth in each of its periods. Null while it has no amount. */
+  /** The value per `valuePeriod`. Null if the opportunity has no value. */
   readonly value?: Maybe<Money>;
-  /** How often the value is paid. Null if Close names a period that this gateway does not know. */
+  /** How often the value is paid. Null if Close returns a value that this schema does not define. */
   readonly valuePeriod?: Maybe<ValuePeriod>;
 };
 
 
-/** An opportunity in a pipeline. Belongs to exactly one lead. */
+/** A possible sale to a lead, with its value, its status in a pipeline and the day it is expected to close. */
 export type OpportunityCustomFieldsArgs = {
   ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 
-/** An opportunity in a pipeline. Belongs to exactly one lead. */
+/** A possible sale to a lead, with its value, its status in a pipeline and the day it is expected to close. */
 export type OpportunityStatusChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OpportunityStatusChangeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Counts and sums over all opportunities that match, whatever the page. */
+/** Counts and sums over all matching opportunities. */
 export type OpportunityAggregates = {
   readonly __typename?: 'OpportunityAggregates';
-  /** How many opportunities there are of each period. */
+  /** Number of opportunities per value period. */
   readonly countByValuePeriod: OpportunityCountByValuePeriod;
-  /** What the opportunities are worth, each times its confidence. */
+  /** Sums of the values, each multiplied by its confidence. */
   readonly expectedValue: OpportunityValueTotals;
-  /** What the opportunities are worth. */
+  /** Sums of the values. */
   readonly totalValue: OpportunityValueTotals;
 };
 
-/** A page of opportunities, with counts and sums over all that match. */
+/** One page of opportunities, with counts and sums over all pages. */
 export type OpportunityConnection = {
   readonly __typename?: 'OpportunityConnection';
-  /** Counts and sums over all pages. Asked without rows, they are read without rows. */
+  /** Counts and sums over all pages. If no rows are selected, none are read. */
   readonly aggregates: OpportunityAggregates;
-  /** The rows, each with its cursor. */
+  /** Rows with their cursors. */
   readonly edges: ReadonlyArray<OpportunityEdge>;
-  /** The rows. */
+  /** Rows without cursors. */
   readonly nodes: ReadonlyArray<Opportunity>;
   readonly pageInfo: PageInfo;
-  /** How many opportunities match over all pages. Never null for this list. */
+  /** Number of matching opportunities on all pages. Never null in this list. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** How many opportunities there are of each period. */
+/** Number of opportunities per value period. */
 export type OpportunityCountByValuePeriod = {
   readonly __typename?: 'OpportunityCountByValuePeriod';
   readonly annual: Scalars['Int']['output'];
@@ -2820,124 +3051,132 @@ export type OpportunityCountByValuePeriod = {
   readonly oneTime: Scalars['Int']['output'];
 };
 
-/** A new opportunity. */
+/** Values of a new opportunity. */
 export type OpportunityCreateInput = {
-  /** In percent, 0 to 100. */
+  /** The chance of winning, in percent, 0 to 100. */
   readonly confidence?: InputMaybe<Scalars['Int']['input']>;
-  /** The person to talk to. */
+  /** The contact for this opportunity. */
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** Values of custom fields. */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
-  /** The day it is expected to close, or was won. */
+  /** The day the opportunity was won or is expected to close. */
   readonly dateWon?: InputMaybe<Scalars['Date']['input']>;
-  /** The lead that may buy. It cannot be changed later. If absent, Close makes a lead without a name. */
+  /** The opportunity's lead. Cannot be changed later. If absent, Close creates a lead without a name. */
   readonly leadId?: InputMaybe<Scalars['ID']['input']>;
+  /** The note, as plain text. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
-  /** Only to choose the first status of this pipeline. A `statusId` given too must be one of its statuses. */
+  /** Selects the first status of this pipeline. If `statusId` is given, it must belong to this pipeline. */
   readonly pipelineId?: InputMaybe<Scalars['ID']['input']>;
-  /** If absent, the first status of the pipeline, or of the organization. */
+  /** The status. If absent, the first status of `pipelineId`, or of the organization. */
   readonly statusId?: InputMaybe<Scalars['ID']['input']>;
-  /** Who owns the opportunity; the user of the credential if absent. */
+  /** The owner. The credential's user if absent. */
   readonly userId?: InputMaybe<Scalars['ID']['input']>;
-  /** In cents of the organization's currency, in each period. */
+  /** The value per `valuePeriod`, in cents of the organization's currency. */
   readonly value?: InputMaybe<Scalars['Cents']['input']>;
-  /** Once if absent. */
+  /** How often the value is paid. `ONE_TIME` if absent. */
   readonly valuePeriod?: InputMaybe<ValuePeriod>;
 };
 
-/** An opportunity in a list. */
+/** A row of a page of opportunities. */
 export type OpportunityEdge = {
   readonly __typename?: 'OpportunityEdge';
-  /** Where the row stands. */
+  /** Pass it as `after` to start a page after this row. */
   readonly cursor: Scalars['String']['output'];
   readonly node: Opportunity;
 };
 
-/** Which opportunities. Everything given must hold, with the parent too. */
+/** Conditions on opportunities. All given conditions must hold. */
 export type OpportunityFilter = {
+  /** When the opportunity was created. */
   readonly dateCreated?: InputMaybe<DateTimeFilter>;
+  /** When the opportunity was last changed. */
   readonly dateUpdated?: InputMaybe<DateTimeFilter>;
-  /** The day an opportunity was won or is expected to close. Days follow the caller's `x-tz-offset`. */
+  /** The day the opportunity was won or is expected to close. Days are in the time zone of `x-tz-offset`. */
   readonly dateWon?: InputMaybe<DateFilter>;
-  /** Whether Close takes the opportunity for stalled. */
+  /** Whether Close considers the opportunity stalled. */
   readonly isStalled?: InputMaybe<Scalars['Boolean']['input']>;
   /** The opportunity's lead. */
   readonly leadId?: InputMaybe<IdEqualsFilter>;
-  /** A Smart View of leads: opportunities whose lead is in it. Only Close can evaluate it. */
+  /** The opportunity's lead is in this Smart View of leads. */
   readonly leadSmartViewId?: InputMaybe<Scalars['ID']['input']>;
-  /** Close's text search over the opportunity's own properties, such as `note:important`. Only Close can evaluate it. */
+  /** A text query in Close's syntax on the opportunity's own properties, such as `note:important`. */
   readonly query?: InputMaybe<Scalars['String']['input']>;
   /** The opportunity's status. */
   readonly statusId?: InputMaybe<IdFilter>;
-  /** The label of the opportunity's status. Labels repeat across pipelines. */
+  /** The label of the status. Pipelines can have statuses with the same label. */
   readonly statusLabel?: InputMaybe<StringFilter>;
-  /** Open, won or lost. */
+  /** The type of the status: active, won or lost. */
   readonly statusType?: InputMaybe<OpportunityStatusTypeFilter>;
-  /** The opportunity's owner: users, or groups of users. */
+  /** The opportunity's owner: ids of users or groups. A group matches opportunities of all its members. */
   readonly userId?: InputMaybe<IdFilter>;
+  /** How often the value is paid. */
   readonly valuePeriod?: InputMaybe<ValuePeriodFilter>;
 };
 
 /**
- * The time that a report is compared with: exactly one of these. In place of what is compared: of `cohortRange` for a
- * `CREATED_COHORT`, else of `reportRange`.
+ * The time range to compare a report with. Set exactly one field. It replaces `cohortRange` for `CREATED_COHORT`, and
+ * `reportRange` for other types.
  */
 export type OpportunityFunnelComparedRange = {
-  /** From one instant to another, in place of any. */
+  /** A range between two points in time. Can replace any range. */
   readonly custom?: InputMaybe<ReportDateTimeRange>;
-  /** The same days, earlier. Only in place of a range from one instant to another. */
+  /** The same days, earlier. Can replace a range between two points in time only. */
   readonly datetime?: InputMaybe<ReportSameDays>;
-  /** In relation to today. Only in place of a relative range. */
+  /** A range relative to today. Can replace a relative range only. */
   readonly relative?: InputMaybe<ReportRelativeRange>;
 };
 
-/** Which opportunities a funnel report is about, and when. */
+/** The opportunities and time range of a funnel report. */
 export type OpportunityFunnelReportInput = {
-  /** When the opportunities were created. Needed for a `CREATED_COHORT`, and refused for any other, where Close would ignore it. */
+  /**
+   * When the opportunities were created. Required for `CREATED_COHORT`; refused for other types, because Close would
+   * ignore it.
+   */
   readonly cohortRange?: InputMaybe<ReportRange>;
-  /** If given, the answer is about this time instead, for a comparison with the report without it. */
+  /** Reports on this time range instead, to compare it with the report without it. */
   readonly comparedRange?: InputMaybe<OpportunityFunnelComparedRange>;
-  /** The pipeline whose statuses are the funnel. */
+  /** The pipeline. */
   readonly pipelineId: Scalars['ID']['input'];
-  /** The time that the report is about. Without it, Close decides. */
+  /** The time range of the report. If absent, Close chooses it. */
   readonly reportRange?: InputMaybe<ReportRange>;
-  /** A Smart View: opportunities that are in it. All if absent. */
+  /** Only opportunities in this Smart View. All if absent. */
   readonly smartViewId?: InputMaybe<Scalars['ID']['input']>;
-  /** How opportunities come to be in the report. */
+  /** How opportunities are selected for the report. */
   readonly type: OpportunityFunnelReportType;
-  /** Users, or groups of users: the opportunities of these. Those of everyone if absent; must not be empty. */
+  /** Only opportunities of these users or groups. All users if absent. Must not be empty. */
   readonly userIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
-/** How opportunities come to be in a funnel report. */
+/** How opportunities are selected for a funnel report. */
 export type OpportunityFunnelReportType =
-  /** Those that were in an active status. */
+  /** Opportunities that were in an active status. */
   | 'ACTIVE_STAGE_COHORT'
-  /** Those that were created in `cohortRange`. */
+  /** Opportunities that were created in `cohortRange`. */
   | 'CREATED_COHORT';
 
 /**
- * Opportunities with the same owner, or of the same period. Opportunities without an owner are a group whose `user` is null, those without
- * a date a group without a year, if Close tells of them.
+ * Opportunities with the same owner or from the same period. Opportunities without an owner form a group whose `user` is
+ * null. Opportunities without a date form a group without a period, if Close returns them.
  */
 export type OpportunityGroup = {
   readonly __typename?: 'OpportunityGroup';
-  /** Counts and sums over the opportunities of the group. */
+  /** Counts and sums over the group's opportunities. */
   readonly aggregates: OpportunityAggregates;
-  /** How many opportunities the group has. */
+  /** Number of opportunities in the group. */
   readonly count: Scalars['Int']['output'];
-  /** The month of the year, 1 to 12, if opportunities are grouped by month. Null for opportunities without a date. */
+  /** The month, 1 to 12, in groups by month. Null for opportunities without a date, and in other groups. */
   readonly month?: Maybe<Scalars['Int']['output']>;
   /** All opportunities of the group. */
   readonly opportunities: ReadonlyArray<Opportunity>;
-  /** The quarter of the year, 1 to 4, if opportunities are grouped by quarter. Null for opportunities without a date. */
+  /** The quarter, 1 to 4, in groups by quarter. Null for opportunities without a date, and in other groups. */
   readonly quarter?: Maybe<Scalars['Int']['output']>;
-  /** The owner, if opportunities are grouped by owner. Null for opportunities that nobody owns. The name comes with the group. */
+  /** The owner. Null for opportunities without an owner, and in groups by period. The name is free. */
   readonly user?: Maybe<User>;
-  /** The week of that year, 1 to 53, if opportunities are grouped by week. Null for opportunities without a date. */
+  /** The week, 1 to 53, in groups by week. Null for opportunities without a date, and in other groups. */
   readonly week?: Maybe<Scalars['Int']['output']>;
-  /** The year that the week belongs to, if opportunities are grouped by week. Null for opportunities without a date. */
+  /** The year the week belongs to, in groups by week. Null for opportunities without a date, and in other groups. */
   readonly weekyear?: Maybe<Scalars['Int']['output']>;
-  /** The year, if opportunities are grouped by month, quarter or year. Null for opportunities without a date. */
+  /** The year, in groups by month, quarter or year. Null for opportunities without a date, and in other groups. */
   readonly year?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -2947,131 +3186,149 @@ export type OpportunityGrouping =
   | 'DATE_WON_MONTH'
   /** The quarter in which the opportunity was won or is expected to close. */
   | 'DATE_WON_QUARTER'
-  /** The week in which the opportunity was won or is expected to close. Weeks begin on Mondays. */
+  /** The week in which the opportunity was won or is expected to close. Weeks start on Monday. */
   | 'DATE_WON_WEEK'
   /** The year in which the opportunity was won or is expected to close. */
   | 'DATE_WON_YEAR'
-  /** Who owns the opportunity. */
+  /** The owner. */
   | 'USER';
 
-/** How opportunities are sorted. Ties are in the order of ids where the list is short enough to be sorted here, else in Close's. */
+/** Sort order of opportunities. Equal rows are sorted by id in lists the gateway sorts, and in Close's order in others. */
 export type OpportunityOrder = {
+  /** Ascending or descending. */
   readonly direction?: OrderDirection;
+  /** The value to sort by. */
   readonly field: OpportunityOrderField;
 };
 
-/** What opportunities can be sorted by. */
+/** Values by which opportunities can be sorted. */
 export type OpportunityOrderField =
-  /** The expected value in a year. */
+  /** The expected value per year. */
   | 'ANNUALIZED_EXPECTED_VALUE'
-  /** The value in a year. */
+  /** The value per year. */
   | 'ANNUALIZED_VALUE'
-  /** How sure the opportunity is. */
+  /** The chance of winning. */
   | 'CONFIDENCE'
-  /** When the opportunity was made. */
+  /** When the opportunity was created. */
   | 'DATE_CREATED'
-  /** The last change. */
+  /** When the opportunity was last changed. */
   | 'DATE_UPDATED'
   /** The day the opportunity was won or is expected to close. */
   | 'DATE_WON'
   /** The owner's full name. */
   | 'USER_NAME'
-  /** The value in each of its periods. */
+  /** The value per `valuePeriod`. */
   | 'VALUE';
 
-/** What came of a change of an opportunity. */
+/** Result of creating or changing an opportunity. */
 export type OpportunityPayload = {
   readonly __typename?: 'OpportunityPayload';
-  /** The opportunity as it is now. Null if there are `userErrors`, or if reading it back failed. */
+  /** The opportunity after the write. Null if there are `userErrors`, or if reading it back failed. */
   readonly opportunity?: Maybe<Opportunity>;
-  /** What the caller can mend. Empty if the change was made. */
+  /** Problems with the input. Empty if the write succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** A page of opportunities that a search found. */
+/** One page of a search for opportunities. */
 export type OpportunitySearchConnection = {
   readonly __typename?: 'OpportunitySearchConnection';
-  /** The rows, each with its cursor. */
+  /** Rows with their cursors. */
   readonly edges: ReadonlyArray<OpportunityEdge>;
-  /** The rows. */
+  /** Rows without cursors. */
   readonly nodes: ReadonlyArray<Opportunity>;
   readonly pageInfo: PageInfo;
-  /** How many opportunities match over all pages. On a later page it takes one more upstream request. Null if Close does not count. */
+  /**
+   * Number of matching opportunities on all pages. On pages after the first it costs one more upstream request. Null if
+   * Close does not count them.
+   */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /**
- * Which opportunities. Everything given must hold. Evaluated by Close's search, whose index may lag writes by some seconds. Filters
- * may lie within one another, and come down to 500 clauses at most.
+ * Conditions on opportunities. All given conditions must hold. Close's search evaluates them; its index can lag behind
+ * writes by a few seconds. Filters can be nested, up to 500 clauses in total.
  */
 export type OpportunitySearchFilter = {
-  /** All of these must match. An empty list narrows nothing. */
+  /** All of these filters match. An empty list has no effect. */
   readonly and?: InputMaybe<ReadonlyArray<OpportunitySearchFilter>>;
-  /** How sure the opportunity is, in percent, 0 to 100. */
+  /** The chance of winning, in percent, 0 to 100. */
   readonly confidence?: InputMaybe<NumberFilter>;
   /** The user who created the opportunity. */
   readonly createdBy?: InputMaybe<ReferenceFilter>;
-  /** Custom fields of opportunities; several must all match. */
+  /** Conditions on custom fields of opportunities. All must hold. */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldFilter>>;
+  /** When the opportunity was created. */
   readonly dateCreated?: InputMaybe<DateTimeFilter>;
+  /** When the opportunity was last changed. */
   readonly dateUpdated?: InputMaybe<DateTimeFilter>;
   /** The day the opportunity was won or is expected to close. */
   readonly dateWon?: InputMaybe<DateFilter>;
+  /** The opportunity's id. */
   readonly id?: InputMaybe<IdFilter>;
-  /** The lead that may buy. */
+  /** Conditions on the opportunity's lead. */
   readonly lead?: InputMaybe<LeadFilter>;
-  /** The lead that may buy. */
+  /** The opportunity's lead. */
   readonly leadId?: InputMaybe<IdFilter>;
-  /** This must not match. What has no value is among what does not match: an opportunity without an amount is not worth more. */
+  /** This filter does not match. Opportunities without a value for the field are included. */
   readonly not?: InputMaybe<OpportunitySearchFilter>;
-  /** One of these must match. An empty list matches nothing. */
+  /** At least one of these filters matches. An empty list matches no opportunity. */
   readonly or?: InputMaybe<ReadonlyArray<OpportunitySearchFilter>>;
-  /** A Smart View of opportunities: opportunities that are in it. One of anything else holds no opportunity. */
+  /** The opportunity is in this Smart View of opportunities. A Smart View of another type matches no opportunity. */
   readonly smartViewId?: InputMaybe<Scalars['ID']['input']>;
+  /** The opportunity's status. */
   readonly statusId?: InputMaybe<IdFilter>;
-  /** What the status means: an opportunity that is open, won or lost. */
+  /** The type of the status: active, won or lost. */
   readonly statusType?: InputMaybe<OpportunityStatusTypeFilter>;
-  /** Any text of the opportunity holds words that begin like these, in any order. */
+  /** Words that begin like these occur, in any order, in a text of the opportunity. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
-  /** Who owns the opportunity: users, or groups of users, which stand for their members. */
+  /** The opportunity's owner: ids of users or groups. A group matches opportunities of all its members. */
   readonly userId?: InputMaybe<ReferenceFilter>;
-  /** What the opportunity is worth in each of its periods. */
+  /** The value per `valuePeriod`, in cents. */
   readonly value?: InputMaybe<CentsFilter>;
+  /** How often the value is paid. */
   readonly valuePeriod?: InputMaybe<ValuePeriodFilter>;
 };
 
-/** How opportunities of a search are sorted. No opportunity is left out or given twice when others come or go between two pages. */
+/**
+ * Sort order of a search for opportunities. Opportunities that are added or removed between two requests cause neither
+ * gaps nor duplicates.
+ */
 export type OpportunitySearchOrder = {
+  /** Ascending or descending. */
   readonly direction?: OrderDirection;
+  /** The value to sort by. */
   readonly field: OpportunitySearchOrderField;
 };
 
-/** What opportunities of a search can be sorted by. */
+/** Values by which a search for opportunities can be sorted. */
 export type OpportunitySearchOrderField =
-  /** When the opportunity was made. */
+  /** When the opportunity was created. */
   | 'DATE_CREATED';
 
-/** A status of a pipeline. */
+/** A status in a pipeline, such as "Negotiation" or "Won". The organization defines its statuses. */
 export type OpportunityStatus = Node & {
   readonly __typename?: 'OpportunityStatus';
   readonly id: Scalars['ID']['output'];
   /**
-   * Whether the status was deleted: history still tells of it, but `node` and `opportunityStatus` do not. Free once the
-   * pipelines are cached, else one upstream request; null if that fails.
+   * Whether the status was deleted. The history of opportunities still shows deleted statuses; `node` and
+   * `opportunityStatus` do not. Free if the pipelines are cached, otherwise one upstream request. Null if that fails.
    */
   readonly isDeleted?: Maybe<Scalars['Boolean']['output']>;
-  /** What people read. Labels repeat across pipelines. */
+  /** The text Close shows. Pipelines can have statuses with the same label. */
   readonly label: Scalars['String']['output'];
-  /** The opportunities in this status. One upstream request. */
+  /** The opportunities with this status. Costs one upstream request. */
   readonly opportunities?: Maybe<OpportunityConnection>;
-  /** The pipeline in which this is a status. */
+  /** The pipeline this status belongs to. */
   readonly pipeline?: Maybe<Pipeline>;
-  /** What the status means for the opportunity. Null if Close names a type that this gateway does not know. */
+  /**
+   * Whether opportunities with this status are open, won or lost. Null if Close returns a value that this schema does not
+   * define.
+   */
   readonly type?: Maybe<OpportunityStatusType>;
 };
 
 
-/** A status of a pipeline. */
+/** A status in a pipeline, such as "Negotiation" or "Won". The organization defines its statuses. */
 export type OpportunityStatusOpportunitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OpportunityFilter>;
@@ -3079,280 +3336,288 @@ export type OpportunityStatusOpportunitiesArgs = {
   orderBy?: InputMaybe<OpportunityOrder>;
 };
 
-/** An opportunity moved to another status, with what it was worth then. Creating or deleting such an activity in Close moves no opportunity. */
+/**
+ * A change of an opportunity's status, with the opportunity's value at that time. It is a log entry: creating or deleting
+ * it in Close does not change the opportunity.
+ */
 export type OpportunityStatusChange = Activity & Node & {
   readonly __typename?: 'OpportunityStatusChange';
-  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  /** When the change happened. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who entered it. Null if nobody of the organization did. */
+  /** The user who created this entry. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
-  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  /** The lead of this activity. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
-  /** The status after. It can be a deleted one. Null if nothing is known of it any more. */
+  /** The status after, even if it was deleted. Null if Close no longer knows it. */
   readonly newStatus?: Maybe<OpportunityStatus>;
-  /** The status before. It can be a deleted one. Null if there was none, or if nothing is known of it any more. */
+  /** The status before, even if it was deleted. Null if there was none, or if Close no longer knows it. */
   readonly oldStatus?: Maybe<OpportunityStatus>;
   /** The opportunity. Null if it was deleted. Read in batches of 200. */
   readonly opportunity?: Maybe<Opportunity>;
-  /** How sure the opportunity was, in percent. Null if not known. */
+  /** The chance of winning at that time, in percent. Null if unknown. */
   readonly opportunityConfidence?: Maybe<Scalars['Int']['output']>;
-  /** The day on which the opportunity was won or expected to close, as it was known at that time. Null if not set. */
+  /** The day the opportunity was won or expected to close, as known at that time. Null if it was not set. */
   readonly opportunityDateWon?: Maybe<Scalars['Date']['output']>;
-  /** What the opportunity was worth at that time, in each period. Null if no amount was known. */
+  /** The opportunity's value at that time, per `opportunityValuePeriod`. Null if it had none. */
   readonly opportunityValue?: Maybe<Money>;
-  /** How often that was paid. Null if Close names a period that this gateway does not know. */
+  /** How often that value was paid. Null if Close returns a value that this schema does not define. */
   readonly opportunityValuePeriod?: Maybe<ValuePeriod>;
-  /** Who changed it last. Null if nobody of the organization did. */
+  /** The user who last changed this entry. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
-  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  /** The user who changed the status. Null if no user did. The name is free. */
   readonly user?: Maybe<User>;
 };
 
-/** A page of changes of opportunities' status. */
+/** One page of status changes of opportunities. */
 export type OpportunityStatusChangeConnection = {
   readonly __typename?: 'OpportunityStatusChangeConnection';
-  /** The rows, each with its cursor. */
+  /** Rows with their cursors. */
   readonly edges: ReadonlyArray<OpportunityStatusChangeEdge>;
-  /** The rows. */
+  /** Rows without cursors. */
   readonly nodes: ReadonlyArray<OpportunityStatusChange>;
   readonly pageInfo: PageInfo;
-  /** How many changes match over all pages. Null at the root, where Close does not count them. */
+  /** Number of matching changes on all pages. Null in the root field, because Close does not count them. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** A change of an opportunity's status in a list. */
+/** A row of a page of status changes of opportunities. */
 export type OpportunityStatusChangeEdge = {
   readonly __typename?: 'OpportunityStatusChangeEdge';
-  /** Where the row stands. */
+  /** Pass it as `after` to start a page after this row. */
   readonly cursor: Scalars['String']['output'];
   readonly node: OpportunityStatusChange;
 };
 
-/** Which changes of opportunities. Everything given must hold, with the parent too. */
+/** Conditions on status changes of opportunities. All given conditions must hold. */
 export type OpportunityStatusChangeFilter = {
   /**
-   * When the change happened. The same as `dateCreated` unless it was imported. At the root, pages of such a list go only as
-   * deep as Close skips.
+   * When the change happened. It differs from `dateCreated` for imported changes. In the root field, pages of a list with
+   * this condition end at Close's offset limit.
    */
   readonly activityAt?: InputMaybe<DateTimeFilter>;
   /** When Close logged the change. */
   readonly dateCreated?: InputMaybe<DateTimeFilter>;
-  /** The lead of the opportunity. */
+  /** The opportunity's lead. */
   readonly leadId?: InputMaybe<IdFilter>;
   /** The opportunity. */
   readonly opportunityId?: InputMaybe<IdEqualsFilter>;
-  /** Who made the change. */
+  /** The user who changed the status. */
   readonly userId?: InputMaybe<IdFilter>;
 };
 
-/** A new status. */
+/** Values of a new opportunity status. */
 export type OpportunityStatusCreateInput = {
-  /** Must not be empty. */
+  /** The text to show. Must not be empty. */
   readonly label: Scalars['String']['input'];
-  /** The organization's default pipeline if absent. */
+  /** The pipeline to add the status to. The organization's default pipeline if absent. */
   readonly pipelineId?: InputMaybe<Scalars['ID']['input']>;
-  /** What the status means for an opportunity. Cannot be changed later. */
+  /** Whether opportunities with this status are open, won or lost. Cannot be changed later. */
   readonly type: OpportunityStatusType;
 };
 
-/** What became of one status in the period. What does not apply to a report about all time is null. */
+/** Numbers of opportunities for one status. Numbers that do not apply to all time are null. */
 export type OpportunityStatusOverview = {
   readonly __typename?: 'OpportunityStatusOverview';
-  /** `ended` less `started`. Null if the report is about all time. */
+  /** `ended` minus `started`. Null for all time. */
   readonly change?: Maybe<Scalars['Int']['output']>;
-  /** `change` in percent of `started`. Null if there was none to start with, or if the report is about all time. */
+  /** `change` in percent of `started`. Null if `started` is 0, and for all time. */
   readonly changePercent?: Maybe<Scalars['Float']['output']>;
-  /** How many were in it when the period ended. Null if Close leaves it out. */
+  /** Opportunities with this status at the end. Null if Close does not report it. */
   readonly ended?: Maybe<Scalars['Int']['output']>;
-  /** How many came into it at some time in the period. Null if Close leaves it out. */
+  /** Opportunities that entered this status at any time in the range. Null if Close does not report it. */
   readonly entered?: Maybe<Scalars['Int']['output']>;
-  /** How many were in it at the end and not at the beginning. Null if the report is about all time. */
+  /** Opportunities with this status at the end, but not at the start. Null for all time. */
   readonly gained?: Maybe<Scalars['Int']['output']>;
-  /** For each number, the path of the page in Close's app that shows the leads of its opportunities. Null if Close leaves it out. */
+  /**
+   * For each number, the path of the page in Close's app with the leads of these opportunities. Null if Close does not
+   * report them.
+   */
   readonly leadsPageUrls?: Maybe<StatusOverviewTexts>;
-  /** How many went out of it at some time in the period. Null if Close leaves it out. */
+  /** Opportunities that left this status at any time in the range. Null if Close does not report it. */
   readonly left?: Maybe<Scalars['Int']['output']>;
-  /** How many were in it at the beginning and not at the end. Null if the report is about all time. */
+  /** Opportunities with this status at the start, but not at the end. Null for all time. */
   readonly lost?: Maybe<Scalars['Int']['output']>;
-  /** For each number, the path of the page in Close's app that shows its opportunities. Null if Close leaves it out. */
+  /** For each number, the path of the page in Close's app with these opportunities. Null if Close does not report them. */
   readonly opportunitiesPageUrls?: Maybe<StatusOverviewTexts>;
-  /** For each number, the text search that finds what it counts, as `OpportunityFilter.query` takes it. Null if Close leaves it out. */
+  /**
+   * For each number, the text query that finds these opportunities, for `OpportunityFilter.query`. Null if Close does not
+   * report them.
+   */
   readonly queries?: Maybe<StatusOverviewTexts>;
-  /** How many were in it when the period began. Null if the report is about all time. */
+  /** Opportunities with this status at the start. Null for all time. */
   readonly started?: Maybe<Scalars['Int']['output']>;
   readonly status: ReportedOpportunityStatus;
 };
 
-/** What came of a change of a status. */
+/** Result of creating or renaming an opportunity status. */
 export type OpportunityStatusPayload = {
   readonly __typename?: 'OpportunityStatusPayload';
-  /** The status as it is now. Null if there are `userErrors`, or if reading it back failed. */
+  /** The status after the write. Null if there are `userErrors`, or if reading it back failed. */
   readonly opportunityStatus?: Maybe<OpportunityStatus>;
-  /** What the caller can mend. Empty if the change was made. */
+  /** Problems with the input. Empty if the write succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** How opportunities moved between statuses. */
+/** Numbers of opportunities per status, and their moves between statuses. */
 export type OpportunityStatusReport = {
   readonly __typename?: 'OpportunityStatusReport';
-  /** Every status of all pipelines, with how many opportunities were in it and how many came and went. */
+  /** The numbers per status, for all pipelines. */
   readonly statusOverview: ReadonlyArray<OpportunityStatusOverview>;
-  /** Every move, by where it began and where it led. Null if Close leaves it out. */
+  /** All moves, by source and target. Null if Close does not report them. */
   readonly statusTransitions?: Maybe<ReadonlyArray<OpportunityStatusTransition>>;
-  /** The moves of each opportunity as one: A to B to C counts as A to C. Null if Close leaves it out. */
+  /** One move per opportunity: A to B to C counts as A to C. Null if Close does not report them. */
   readonly statusTransitionsSummary?: Maybe<ReadonlyArray<OpportunityStatusTransition>>;
 };
 
-/** Which opportunities a status report is about, and when. */
+/** The opportunities and days of a status report. */
 export type OpportunityStatusReportInput = {
-  /** The days of the report. If absent, the report is about all time, and tells less. */
+  /** The days. All time if absent; many numbers are then null. */
   readonly dateRange?: InputMaybe<ReportDateRange>;
-  /** Close's text search: opportunities that match it. Not together with `smartViewId`. */
+  /** Only opportunities that match this text query in Close's syntax. Cannot be combined with `smartViewId`. */
   readonly query?: InputMaybe<Scalars['String']['input']>;
-  /** A Smart View: opportunities that are in it. Not together with `query`. */
+  /** Only opportunities in this Smart View. Cannot be combined with `query`. */
   readonly smartViewId?: InputMaybe<Scalars['ID']['input']>;
-  /** Who owns the opportunities. If absent, the report is about those of everyone. */
+  /** Only opportunities of this owner. All owners if absent. */
   readonly userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Opportunities that moved from one status to another. */
 export type OpportunityStatusTransition = {
   readonly __typename?: 'OpportunityStatusTransition';
-  /** How many moved. */
+  /** Number of opportunities. */
   readonly count: Scalars['Int']['output'];
-  /** Where they came from. Null if they were created. */
+  /** The status before. Null for opportunities that were created. */
   readonly from?: Maybe<ReportedOpportunityStatus>;
-  /** The path of the page in Close's app that shows their leads. Null if Close leaves it out. */
+  /** The path of the page in Close's app with their leads. Null if Close does not report it. */
   readonly leadsPageUrl?: Maybe<Scalars['String']['output']>;
-  /** The path of the page in Close's app that shows them. Null if Close leaves it out. */
+  /** The path of the page in Close's app with these opportunities. Null if Close does not report it. */
   readonly opportunitiesPageUrl?: Maybe<Scalars['String']['output']>;
-  /** The text search that finds them, as `OpportunityFilter.query` takes it. Null if Close leaves it out. */
+  /** The text query that finds these opportunities, for `OpportunityFilter.query`. Null if Close does not report it. */
   readonly query?: Maybe<Scalars['String']['output']>;
   readonly to: ReportedOpportunityStatus;
 };
 
-/** What a status means for an opportunity. */
+/** Whether opportunities with a status are open, won or lost. */
 export type OpportunityStatusType =
-  /** Still open. */
+  /** Open. */
   | 'ACTIVE'
-  /** Closed, and lost. */
+  /** Closed as lost. */
   | 'LOST'
-  /** Closed, and won. */
+  /** Closed as won. */
   | 'WON';
 
-/** Matches the type of an opportunity's status. */
+/** Conditions on the type of an opportunity status. */
 export type OpportunityStatusTypeFilter = {
-  /** Is this type. */
+  /** Equals this type. */
   readonly eq?: InputMaybe<OpportunityStatusType>;
-  /** Is one of these types. An empty list matches nothing. */
+  /** Equals one of these types. An empty list matches nothing. */
   readonly in?: InputMaybe<ReadonlyArray<OpportunityStatusType>>;
 };
 
-/** What to change of a status. */
+/** Changes of an opportunity status. */
 export type OpportunityStatusUpdateInput = {
-  /** Must not be empty. */
+  /** The text to show. Must not be empty. */
   readonly label: Scalars['String']['input'];
 };
 
-/** What to change of an opportunity. What is absent stays as it is; null clears. */
+/** Changes of an opportunity. Absent fields stay unchanged; null clears. */
 export type OpportunityUpdateInput = {
-  /** In percent, 0 to 100. Must not be null. */
+  /** The chance of winning, in percent, 0 to 100. Must not be null. */
   readonly confidence?: InputMaybe<Scalars['Int']['input']>;
-  /** The person to talk to; null for nobody. */
+  /** The contact for this opportunity. */
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
-  /** Changes these custom fields and no other. */
+  /** Changes these custom fields only. */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
-  /** The day it is expected to close, or was won. */
+  /** The day the opportunity was won or is expected to close. */
   readonly dateWon?: InputMaybe<Scalars['Date']['input']>;
+  /** The note, as plain text. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
-  /** Moves the opportunity, to another pipeline too. Must not be null. */
+  /** The status. It can belong to another pipeline. Must not be null. */
   readonly statusId?: InputMaybe<Scalars['ID']['input']>;
-  /** Who owns the opportunity. Must not be null. */
+  /** The owner. Must not be null. */
   readonly userId?: InputMaybe<Scalars['ID']['input']>;
-  /** In cents of the organization's currency, in each period. */
+  /** The value per `valuePeriod`, in cents of the organization's currency. */
   readonly value?: InputMaybe<Scalars['Cents']['input']>;
-  /** Must not be null. */
+  /** How often the value is paid. Must not be null. */
   readonly valuePeriod?: InputMaybe<ValuePeriod>;
 };
 
-/** Sums of opportunities by period. Opportunities without an amount count as nothing. */
+/** Sums of opportunities per value period. Opportunities without a value count as 0. */
 export type OpportunityValueTotals = {
   readonly __typename?: 'OpportunityValueTotals';
-  /** Of the opportunities paid annually, a year. */
+  /** Sum of annual values, per year. */
   readonly annual: Money;
-  /** Of all opportunities in a year: paid once, plus annual, plus twelve times monthly. */
+  /** Sum of all values per year: one-time plus annual plus twelve times monthly. */
   readonly annualized: Money;
-  /** Of the opportunities paid monthly, a month. */
+  /** Sum of monthly values, per month. */
   readonly monthly: Money;
-  /** Of the opportunities paid once. */
+  /** Sum of one-time values. */
   readonly oneTime: Money;
 };
 
-/** Which way a list is sorted. */
+/** Sort directions. */
 export type OrderDirection =
-  /** Smallest, oldest or first in the alphabet comes first. Empty values come before all others. */
+  /** Smallest, oldest, or alphabetically first value first. Empty values come before all others. */
   | 'ASC'
-  /** Largest, newest or last in the alphabet comes first. Empty values come after all others. */
+  /** Largest, newest, or alphabetically last value first. Empty values come after all others. */
   | 'DESC';
 
-/** A Close account: the people, leads and pipelines that one credential can reach. */
+/** A company's account at Close. A credential belongs to one organization and sees only its data. */
 export type Organization = Node & {
   readonly __typename?: 'Organization';
-  /** The ISO 4217 code of the currency that all opportunities are valued in. Null if Close names none. */
+  /** ISO 4217 code of the currency of all opportunities. Null if Close does not report it. */
   readonly currency?: Maybe<Scalars['String']['output']>;
-  /** All groups of users, as `groups` of the query. */
+  /** All groups. Same as the root field `groups`. */
   readonly groups?: Maybe<ReadonlyArray<Group>>;
   readonly id: Scalars['ID']['output'];
-  /** All statuses that a lead can have, in the organization's order. */
+  /** All lead statuses, in the organization's order. */
   readonly leadStatuses: ReadonlyArray<LeadStatus>;
-  /** Who belongs to the organization. Free once cached, else one upstream request. */
+  /** The memberships of users in the organization. Free if cached, otherwise one upstream request. */
   readonly memberships?: Maybe<MembershipConnection>;
   readonly name: Scalars['String']['output'];
   /** All pipelines, in the organization's order. */
   readonly pipelines: ReadonlyArray<Pipeline>;
-  /** All roles that a user can have, as `roles` of the query. */
+  /** All roles. Same as the root field `roles`. */
   readonly roles?: Maybe<ReadonlyArray<Role>>;
 };
 
 
-/** A Close account: the people, leads and pipelines that one credential can reach. */
+/** A company's account at Close. A credential belongs to one organization and sees only its data. */
 export type OrganizationMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   isActive?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** An activity of a kind that this gateway does not know. */
+/** An activity of a type that this schema does not define. */
 export type OtherActivity = Activity & Node & {
   readonly __typename?: 'OtherActivity';
-  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who entered it. Null if nobody of the organization did. */
+  /** The user who created this entry. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
-  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  /** The lead this activity belongs to. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
-  /** Close's name of the kind. */
+  /** Close's name of the type. */
   readonly type: Scalars['String']['output'];
-  /** Who changed it last. Null if nobody of the organization did. */
+  /** The user who last changed this entry. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
-  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  /** The user who did it. Null if no user did. The name is free. */
   readonly user?: Maybe<User>;
 };
 
-/** Where a page stands in its list. */
+/** The position of a page in its list. Lists can be paged forwards only. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
-  /** The cursor of the last row: give it as `after` to get the next page. Null if the page is empty. */
+  /** The cursor of the last row. Pass it as `after` to get the next page. Null if the page is empty. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
-  /** Whether the list goes on after this page. */
+  /** Whether the list has rows after this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
   /** Whether the list has rows before this page. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
@@ -3360,54 +3625,53 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** Who called, or wrote a text message. */
+/** Direction of a call or text message. */
 export type PhoneDirection =
-  /** They did. */
+  /** From the other party to the organization. */
   | 'INBOUND'
-  /** We did. */
+  /** From the organization to the other party. */
   | 'OUTBOUND';
 
-/** Where a call or a text message was made. */
+/** Where a call or text message was made. */
 export type PhoneSource =
-  /** With Close itself. */
+  /** With Close. */
   | 'CLOSE_IO'
-  /** Elsewhere: it was logged. */
+  /** Outside Close, and logged. */
   | 'EXTERNAL';
 
-/** A way that opportunities go, from status to status. */
+/** A sales process: the statuses an opportunity passes through. */
 export type Pipeline = Node & {
   readonly __typename?: 'Pipeline';
-  /** Who created it. Null for the pipeline that Close made. */
+  /** The user who created the pipeline. Null if Close created it. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
   /**
-   * How far opportunities came in a range of time, status by status, computed here: from the status changes and the new opportunities of all
-   * pipelines, read from the beginning of the range until now, since Close filters neither by pipeline. All pipelines of an
-   * operation share these requests: one for each 100 changes, one after another, and one for each 250 opportunities. Close has a
-   * funnel report of its own, whose counts may differ.
+   * How far opportunities came in a time range, status by status. The gateway computes it from the status changes and new
+   * opportunities of all pipelines between the start of the range and now, because Close filters neither by pipeline. All
+   * pipelines of an operation share these requests: one per 100 changes, one after another, and one per 250 opportunities.
+   * The counts can differ from `opportunityFunnelStagesReport`, which is Close's own funnel report.
    */
   readonly funnel?: Maybe<PipelineFunnel>;
   readonly id: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
-  /** The opportunities in any status of this pipeline. One upstream request. */
+  /** The opportunities with any status of this pipeline. Costs one upstream request. */
   readonly opportunities?: Maybe<OpportunityConnection>;
   /** The statuses, in the order in which an opportunity passes through them. */
   readonly statuses: ReadonlyArray<OpportunityStatus>;
-  /** Who changed it last. Null if Close did. */
+  /** The user who last changed the pipeline. Null if Close did. */
   readonly updatedBy?: Maybe<User>;
 };
 
 
-/** A way that opportunities go, from status to status. */
+/** A sales process: the statuses an opportunity passes through. */
 export type PipelineFunnelArgs = {
   filter: FunnelFilter;
   maxChanges?: Scalars['Int']['input'];
 };
 
 
-/** A way that opportunities go, from status to status. */
+/** A sales process: the statuses an opportunity passes through. */
 export type PipelineOpportunitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OpportunityFilter>;
@@ -3415,240 +3679,261 @@ export type PipelineOpportunitiesArgs = {
   orderBy?: InputMaybe<OpportunityOrder>;
 };
 
-/** A new pipeline. */
+/** Values of a new pipeline. */
 export type PipelineCreateInput = {
-  /** Must not be empty. */
+  /** The pipeline's name. Must not be empty. */
   readonly name: Scalars['String']['input'];
   /** The statuses, in their order. */
   readonly statuses?: InputMaybe<ReadonlyArray<PipelineStatusInput>>;
 };
 
 /**
- * How far opportunities came through a pipeline in a range of time. Nothing outside the range counts: an opportunity that was in a status
- * before and stayed there did not enter it.
+ * How far opportunities came through a pipeline in a time range. An opportunity that entered a status before the range and
+ * stayed there does not count as entered.
  */
 export type PipelineFunnel = {
   readonly __typename?: 'PipelineFunnel';
-  /** The opportunities that came into the pipeline within the range: created in it, or moved here from another. */
+  /** Opportunities that entered the pipeline within the range: created in it, or moved in from another pipeline. */
   readonly entered: FunnelOpportunities;
-  /** The opportunities that were lost within the range and still were when it ended, by a status of this pipeline. */
+  /** Opportunities that moved to a lost status of this pipeline within the range and had it at the end. */
   readonly lost: FunnelOpportunities;
-  /** The statuses that the pipeline has now, in their order. */
+  /** The pipeline's current statuses, in their order. */
   readonly statuses: ReadonlyArray<FunnelStatus>;
-  /** What part of the opportunities won or lost was won, from 0 to 1. Null if there were none. */
+  /** Won divided by won plus lost, from 0 to 1. Null if both are 0. */
   readonly winRate?: Maybe<Scalars['Float']['output']>;
-  /** The opportunities that were won within the range and still were when it ended, by a status of this pipeline. */
+  /** Opportunities that moved to a won status of this pipeline within the range and had it at the end. */
   readonly won: FunnelOpportunities;
 };
 
-/** What came of a change of a pipeline. */
+/** Result of creating or changing a pipeline. */
 export type PipelinePayload = {
   readonly __typename?: 'PipelinePayload';
-  /** The pipeline as it is now. Null if there are `userErrors`, or if reading it back failed. */
+  /** The pipeline after the write. Null if there are `userErrors`, or if reading it back failed. */
   readonly pipeline?: Maybe<Pipeline>;
-  /** What the caller can mend. Empty if the change was made. */
+  /** Problems with the input. Empty if the write succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** A status of a new pipeline. */
+/** A status to create with a pipeline. */
 export type PipelineStatusInput = {
-  /** Must not be empty. */
+  /** The text to show. Must not be empty. */
   readonly label: Scalars['String']['input'];
-  /** What the status means for an opportunity. */
+  /** Whether opportunities with this status are open, won or lost. Cannot be changed later. */
   readonly type: OpportunityStatusType;
 };
 
-/** What to change of a pipeline. What is absent stays as it is. */
+/** Changes of a pipeline. Absent fields stay unchanged. */
 export type PipelineUpdateInput = {
-  /** Must not be empty. */
+  /** The pipeline's name. Must not be empty. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /**
-   * All statuses of the pipeline, in their new order. One of another pipeline moves here, with its opportunities. The pipeline is
-   * read first: a status of its own that is left out is refused, so that none is lost.
+   * The ids of all statuses, in the new order. A status of another pipeline moves to this pipeline with its opportunities.
+   * The gateway reads the pipeline first and refuses a list that leaves out one of its statuses.
    */
   readonly statusIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type Query = {
   readonly __typename?: 'Query';
-  /** For routers: entities by their representations, each in its own slot; null where there is no such object. */
+  /** Entities by their representations, in the same order; null for an entity that does not exist. For routers. */
   readonly _entities: ReadonlyArray<Maybe<_Entity>>;
-  /** For composition: this subgraph's SDL. */
+  /** The SDL of this subgraph. For composition. */
   readonly _service: _Service;
   /**
-   * Activities, the last created first. Close has two kinds of list, and each takes what the other does not: those of one
-   * lead, of any types; and those of one type, of any leads, as all calls of a user. Other filters are refused. One upstream
-   * request for each 100 rows.
+   * Activities of the organization, the last created first. Close has two lists, and a filter must fit one of them: all
+   * types within one lead, or one type across all leads, such as all calls of a user. Other filters are refused with
+   * `BAD_USER_INPUT`. Costs one upstream request per 100 rows.
    */
   readonly activities?: Maybe<ActivityConnection>;
-  /** An activity by id, whatever its type. Null if there is none. One upstream request. */
+  /** One activity of any type. Null if it does not exist. Costs one upstream request. */
   readonly activity?: Maybe<Activity>;
-  /** What was done: numbers of calls, emails and more, for each part of a period or for each user. One upstream request. */
+  /** Numbers of calls, emails and other activities, per part of a time range or per user. Costs one upstream request. */
   readonly activityReport?: Maybe<ActivityReport>;
-  /** The names of all numbers that `activityReport` knows, such as `calls.outbound.all.count`. Free once cached, else one upstream request. */
+  /**
+   * The metrics that `activityReport` accepts, such as `calls.outbound.all.count`. Free if cached, otherwise one upstream
+   * request.
+   */
   readonly activityReportMetrics?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** A contact by id. Null if there is none. One upstream request. */
+  /** One contact. Null if it does not exist. Costs one upstream request. */
   readonly contact?: Maybe<Contact>;
   /**
-   * Contacts, newest first unless told, as deep as there are contacts. The newest come from Close's own list; those after a
-   * cursor, and all with a filter or oldest first, through Close's search, whose index may lag writes by some seconds.
-   * One upstream request for each 200 rows.
+   * Contacts of the organization, sorted by creation date, newest first by default, without a depth limit. The newest
+   * contacts come from Close's list. Later pages, filters and the order oldest first use Close's search index, which can
+   * lag behind writes by a few seconds. Costs one upstream request per 200 rows.
    */
   readonly contacts?: Maybe<ContactConnection>;
-  /** A type of custom activities by id. Null if there is none. Free once cached. */
+  /** One type of custom activities. Null if it does not exist. Free if cached, otherwise one upstream request. */
   readonly customActivityType?: Maybe<CustomActivityType>;
-  /** The types of activities that the organization made. One upstream request until they are cached. */
+  /** All types of custom activities. Free if cached, otherwise one upstream request. */
   readonly customActivityTypes?: Maybe<ReadonlyArray<CustomActivityType>>;
   /**
-   * The custom fields that the organization defined for one kind of object, in the order in which Close shows them. Those
-   * of leads, contacts and opportunities include the shared ones. One upstream request until they are cached.
+   * The custom fields that the organization defined for one type of object, in the order in which Close shows them. Those
+   * of leads, contacts and opportunities include shared fields. Free if cached, otherwise one upstream request.
    */
   readonly customFieldDefinitions?: Maybe<ReadonlyArray<CustomFieldDefinition>>;
-  /** A custom object by id. Null if there is none. One upstream request. */
+  /** One custom object. Null if it does not exist. Costs one upstream request. */
   readonly customObject?: Maybe<CustomObject>;
-  /** A type of custom objects by id. Null if there is none. Free once cached. */
+  /** One type of custom objects. Null if it does not exist. Free if cached, otherwise one upstream request. */
   readonly customObjectType?: Maybe<CustomObjectType>;
-  /** The types of custom objects that the organization made. One upstream request until they are cached. */
+  /** All types of custom objects. Free if cached, otherwise one upstream request. */
   readonly customObjectTypes?: Maybe<ReadonlyArray<CustomObjectType>>;
   /**
-   * Any number of Close's Explorer over anything: leads by day of creation, value of opportunities by owner. Close does not publish
-   * the keys of its answer, so they are handed on as they come: money in cents, durations in seconds. One upstream request,
-   * and one for the organization unless it is cached.
+   * A report by Close's Explorer, such as leads by day of creation or the value of opportunities by owner. Close does not
+   * document its keys, so the response is passed on unchanged: amounts are in cents, durations in seconds. Costs one
+   * upstream request, plus one for the organization unless it is cached.
    */
   readonly customReport?: Maybe<Scalars['JSON']['output']>;
   /**
-   * The fields that `customReport` can draw, as Close lists them; its keys are not published. Only those of type `number`
-   * can be `y`. One upstream request.
+   * The fields that `customReport` accepts, as Close lists them; Close does not document its keys. Only fields of type
+   * `number` can be `y`. Costs one upstream request.
    */
   readonly customReportFields?: Maybe<Scalars['JSON']['output']>;
-  /** A group of users by id. Null if there is none. One upstream request with its members, unless the members of all groups are cached. */
+  /**
+   * One group. Null if it does not exist. Costs one upstream request with its members, unless the members of all groups
+   * are cached.
+   */
   readonly group?: Maybe<Group>;
-  /** All groups of users, in the order of Close. Free once cached, else one upstream request, and one for each group if members are asked. */
+  /**
+   * All groups, in Close's order. Free if cached, otherwise one upstream request, plus one per group if members are
+   * selected.
+   */
   readonly groups?: Maybe<ReadonlyArray<Group>>;
-  /** A lead by id. Null if there is none. One upstream request, its contacts and opportunities included. */
+  /** One lead. Null if it does not exist. Costs one upstream request, contacts and opportunities included. */
   readonly lead?: Maybe<Lead>;
-  /** A status of a lead by id. Null if there is none. */
+  /** One lead status. Null if it does not exist or was deleted. Free if cached, otherwise one upstream request. */
   readonly leadStatus?: Maybe<LeadStatus>;
   /**
-   * The status changes of all leads, newest first, as far back as there are any. One upstream request for each 100. A lead
-   * that is created has none yet. Deleting one in Close takes it out of this history.
+   * Status changes of all leads, newest first, without a depth limit. A new lead has none. Deleting a change in Close
+   * removes it from this list. Costs one upstream request per 100 rows.
    */
   readonly leadStatusChanges?: Maybe<LeadStatusChangeConnection>;
   /**
-   * How many leads had each status, and how they moved between statuses, in a period or overall. One upstream request, and
-   * one for the organization unless it is cached.
+   * Number of leads per status, and moves between statuses, in a range of days or over all time. Costs one upstream
+   * request, plus one for the organization unless it is cached.
    */
   readonly leadStatusReport?: Maybe<LeadStatusReport>;
-  /** All statuses that a lead can have, in the organization's order. Free once cached. */
+  /** All lead statuses, in the organization's order. Free if cached, otherwise one upstream request. */
   readonly leadStatuses?: Maybe<ReadonlyArray<LeadStatus>>;
   /**
-   * Leads. With neither filter nor order in Close's own order, the last changed first, as deep as Close skips. Else by
-   * `dateCreated`, newest first unless told, as deep as there are leads, through Close's search, whose index may lag writes
-   * by some seconds. One upstream request for each 200 rows.
+   * Leads of the organization. Without `filter` and `orderBy`, the last changed lead comes first, and pages end at Close's
+   * offset limit. With either, leads are sorted by `dateCreated`, newest first by default, and pages have no limit; they
+   * come from Close's search index, which can lag behind writes by a few seconds. Costs one upstream request per 200 rows.
    */
   readonly leads?: Maybe<LeadConnection>;
-  /** The user to whom the credential belongs. Free once cached, else one upstream request, shared with `organization`, `pipelines` and the statuses. */
+  /**
+   * The user the credential belongs to. Free if cached, otherwise one upstream request, which is shared with
+   * `organization`, `pipelines` and the statuses.
+   */
   readonly me?: Maybe<User>;
-  /** A membership by id, ended ones included. Null if there is none. Free once cached. */
+  /** One membership, including ended ones. Null if it does not exist. Free if cached. */
   readonly membership?: Maybe<Membership>;
-  /** Any object by its id. Its type is read from the prefix of the id. Null if there is no such object. */
+  /** Any object by its id. The prefix of the id determines its type. Null if the object does not exist. */
   readonly node?: Maybe<Node>;
   /**
-   * Several objects by their ids, in the order of the ids; null where there is no such object.
-   * Leads, contacts and opportunities take one upstream request for each 200 of a kind.
+   * Several objects by their ids, in the order of the ids; null for an object that does not exist. Leads, contacts and
+   * opportunities cost one upstream request per 200 of a type.
    */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /**
-   * Opportunities, with counts and sums over all that match. By `DATE_CREATED`, as they are unless told, as deep as there are opportunities;
-   * in any other order as deep as Close skips. One upstream request for each 250 rows. To filter by value, custom fields or
-   * what is true of the lead: `opportunitySearch`.
+   * Opportunities of the organization, with counts and sums over all that match. Sorted by creation date, newest first, by
+   * default. The order `DATE_CREATED` has no depth limit; other orders end at Close's offset limit. Costs one upstream
+   * request per 250 rows. To filter by value, custom fields or the lead, use `opportunitySearch`.
    */
   readonly opportunities?: Maybe<OpportunityConnection>;
-  /** An opportunity by id. Null if there is none. One upstream request. */
+  /** One opportunity. Null if it does not exist. Costs one upstream request. */
   readonly opportunity?: Maybe<Opportunity>;
   /**
-   * Close's own funnel report, status by status: how many opportunities came into each and went on, altogether and for each user. Close
-   * does not publish the keys of its answer, so they are handed on as they come: money in cents, durations in seconds. One
-   * upstream request.
+   * Close's own funnel report, per status: number of opportunities that entered and advanced, in total and per user. Close
+   * does not document its keys, so the response is passed on unchanged: amounts are in cents, durations in seconds. Costs
+   * one upstream request. `Pipeline.funnel` is typed, and computed by the gateway.
    */
   readonly opportunityFunnelStagesReport?: Maybe<Scalars['JSON']['output']>;
   /**
-   * Close's own funnel report over the opportunities of a pipeline: how many were won, for how much, how fast, altogether and for
-   * each user. Close does not publish the keys of its answer, so they are handed on as they come: money in cents, durations
-   * in seconds. One upstream request.
+   * Close's own funnel report over the opportunities of a pipeline: number won, value and duration, in total and per user.
+   * Close does not document its keys, so the response is passed on unchanged: amounts are in cents, durations in seconds.
+   * Costs one upstream request.
    */
   readonly opportunityFunnelTotalsReport?: Maybe<Scalars['JSON']['output']>;
   /**
-   * All opportunities that match in groups, by their owner or by the week, month, quarter or year in which they were won or are
-   * expected to close, with the count and the sums of each group. Without `opportunities` at most one upstream request for
-   * each group; with them, one for each 250 opportunities.
+   * All matching opportunities in groups, by owner or by the week, month, quarter or year in which they were won or are
+   * expected to close. Each group has a count and sums. Without `opportunities`, costs at most one upstream request per
+   * group; with them, one per 250 opportunities.
    */
   readonly opportunityGroups?: Maybe<ReadonlyArray<OpportunityGroup>>;
   /**
-   * Opportunities by anything that Close's search knows of them, their leads and their custom fields, newest first unless told. The
-   * index may lag writes by some seconds, and there are no sums and few orders: for those, `opportunities`. One upstream
-   * request for each 200 rows.
+   * Opportunities by any condition that Close's search supports, on the opportunity, its custom fields or its lead. Sorted
+   * by creation date, newest first by default. The search index can lag behind writes by a few seconds, and the list has
+   * no sums: use `opportunities` for sums and other orders. Costs one upstream request per 200 rows.
    */
   readonly opportunitySearch?: Maybe<OpportunitySearchConnection>;
-  /** A status of an opportunity by id. Null if there is none. */
+  /** One opportunity status. Null if it does not exist or was deleted. Free if cached, otherwise one upstream request. */
   readonly opportunityStatus?: Maybe<OpportunityStatus>;
   /**
-   * The status changes of all opportunities, newest first, as far back as there are any. One upstream request for each 100. An opportunity
-   * that is created has none yet. Those of deleted opportunities stay.
+   * Status changes of all opportunities, newest first, without a depth limit. A new opportunity has none. Changes of
+   * deleted opportunities remain. Costs one upstream request per 100 rows.
    */
   readonly opportunityStatusChanges?: Maybe<OpportunityStatusChangeConnection>;
   /**
-   * How many opportunities were in each status, and how they moved between statuses, in a period or overall: the statuses of all
-   * pipelines. One upstream request, and one for the organization unless it is cached.
+   * Number of opportunities per status of all pipelines, and moves between statuses, in a range of days or over all time.
+   * Costs one upstream request, plus one for the organization unless it is cached.
    */
   readonly opportunityStatusReport?: Maybe<OpportunityStatusReport>;
-  /** All statuses that an opportunity can have, pipeline by pipeline, in the order of the statuses. Free once cached. */
+  /**
+   * The statuses of all pipelines, pipeline by pipeline in the pipeline's order. Free if cached, otherwise one upstream
+   * request.
+   */
   readonly opportunityStatuses?: Maybe<ReadonlyArray<OpportunityStatus>>;
-  /** The organization to which the credential belongs. Free once cached. */
+  /** The organization the credential belongs to. Free if cached, otherwise one upstream request. */
   readonly organization?: Maybe<Organization>;
-  /** A pipeline by id. Null if there is none. */
+  /** One pipeline. Null if it does not exist. Free if cached, otherwise one upstream request. */
   readonly pipeline?: Maybe<Pipeline>;
-  /** All pipelines, in the organization's order. Free once cached, else one upstream request. */
+  /** All pipelines, in the organization's order. Free if cached, otherwise one upstream request. */
   readonly pipelines?: Maybe<ReadonlyArray<Pipeline>>;
-  /** A role by id. Those that come with Close have words for ids, such as `admin`. Null if there is none. */
+  /** One role. Null if it does not exist. Free if cached, otherwise one upstream request. */
   readonly role?: Maybe<Role>;
-  /** All roles that a user can have, in the order of Close. Free once cached, else one upstream request. */
+  /** All roles, in Close's order. Free if cached, otherwise one upstream request. */
   readonly roles?: Maybe<ReadonlyArray<Role>>;
   /**
-   * Leads, contacts and opportunities whose texts hold words that begin like those of `query`, in any order: what a search box asks
-   * while someone types. Newest first, all types together: many new opportunities come before an old lead. Where each type has its
-   * own place, ask once for each, by `types`. One upstream request for each type (and for each 200 rows), at
-   * the same time, to Close's search, whose index may lag writes by some seconds.
+   * Leads, contacts and opportunities that contain words beginning with those of `query`, in any order: for search boxes.
+   * Results of all types are sorted together, newest first, and newer opportunities can hide an older lead. To show types
+   * separately, use one field per type with `types`. Reads Close's search index, which can lag behind writes by a few
+   * seconds. Costs one upstream request per type and 200 rows, in parallel.
    */
   readonly search?: Maybe<SearchResultConnection>;
   /**
-   * What became of the emails that were sent, by template. Close does not publish the keys of its answer, so they are
-   * handed on as they come. One upstream request, and one for the organization unless it is cached.
+   * Results of sent emails, per email template. Close does not document its keys, so the response is passed on unchanged.
+   * Costs one upstream request, plus one for the organization unless it is cached.
    */
   readonly sentEmailsReport?: Maybe<Scalars['JSON']['output']>;
-  /** A Smart View by id. Null if there is none. */
+  /** One Smart View. Null if it does not exist. Free if the Smart Views are cached. */
   readonly smartView?: Maybe<SmartView>;
-  /** The Smart Views of leads and of contacts that the credential may see, in Close's order. One upstream request for each 100 until they are cached. */
+  /**
+   * The Smart Views of leads and of contacts that the credential can see, in Close's order. Free if cached, otherwise one
+   * upstream request per 100.
+   */
   readonly smartViews?: Maybe<ReadonlyArray<SmartView>>;
-  /** A task by id. Null if there is none. One upstream request. */
+  /** One task. Null if it does not exist. Costs one upstream request. */
   readonly task?: Maybe<Task>;
   /**
-   * Tasks, those of type `LEAD` unless the filter speaks of `type`. The list is current: it goes through no search index.
-   * One upstream request for each 1,000 rows.
+   * Tasks of the organization, by default those of type `LEAD`. The list is current: Close does not read it from its
+   * search index. Costs one upstream request per 1,000 rows.
    */
   readonly tasks?: Maybe<TaskConnection>;
-  /** A user by id, deactivated ones included. Null if there is none. */
+  /** One user, including deactivated users. Null if it does not exist. */
   readonly user?: Maybe<User>;
-  /** The users of the organization, without the deactivated ones, in the order of Close. Free once cached. */
+  /** The active users of the organization, in Close's order. Free if cached, otherwise one upstream request. */
   readonly users?: Maybe<UserConnection>;
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type Query_EntitiesArgs = {
   representations: ReadonlyArray<Scalars['_Any']['input']>;
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ActivityFilter>;
@@ -3657,21 +3942,25 @@ export type QueryActivitiesArgs = {
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryActivityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryActivityReportArgs = {
   input: ActivityReportInput;
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryContactArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ContactFilter>;
@@ -3680,46 +3969,55 @@ export type QueryContactsArgs = {
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryCustomActivityTypeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryCustomFieldDefinitionsArgs = {
   objectType: CustomFieldObjectType;
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryCustomObjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryCustomObjectTypeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryCustomReportArgs = {
   input: CustomReportInput;
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryLeadArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryLeadStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryLeadStatusChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LeadStatusChangeFilter>;
@@ -3727,11 +4025,13 @@ export type QueryLeadStatusChangesArgs = {
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryLeadStatusReportArgs = {
   input?: InputMaybe<LeadStatusReportInput>;
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryLeadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LeadFilter>;
@@ -3740,21 +4040,25 @@ export type QueryLeadsArgs = {
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryMembershipArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryOpportunitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OpportunityFilter>;
@@ -3763,21 +4067,25 @@ export type QueryOpportunitiesArgs = {
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryOpportunityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryOpportunityFunnelStagesReportArgs = {
   input: OpportunityFunnelReportInput;
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryOpportunityFunnelTotalsReportArgs = {
   input: OpportunityFunnelReportInput;
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryOpportunityGroupsArgs = {
   descending?: Scalars['Boolean']['input'];
   filter?: InputMaybe<OpportunityFilter>;
@@ -3787,6 +4095,7 @@ export type QueryOpportunityGroupsArgs = {
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryOpportunitySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OpportunitySearchFilter>;
@@ -3795,11 +4104,13 @@ export type QueryOpportunitySearchArgs = {
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryOpportunityStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryOpportunityStatusChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OpportunityStatusChangeFilter>;
@@ -3807,21 +4118,25 @@ export type QueryOpportunityStatusChangesArgs = {
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryOpportunityStatusReportArgs = {
   input?: InputMaybe<OpportunityStatusReportInput>;
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryPipelineArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryRoleArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -3830,26 +4145,31 @@ export type QuerySearchArgs = {
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QuerySentEmailsReportArgs = {
   input?: InputMaybe<SentEmailsReportInput>;
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QuerySmartViewArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QuerySmartViewsArgs = {
   type?: InputMaybe<SmartViewType>;
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryTaskArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TaskFilter>;
@@ -3858,358 +4178,371 @@ export type QueryTasksArgs = {
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Matches what refers to another object. */
+/** Conditions on a reference to another object. All given conditions must hold. */
 export type ReferenceFilter = {
   /** Refers to this id. */
   readonly eq?: InputMaybe<Scalars['ID']['input']>;
-  /** Whether it refers to anything at all. */
+  /** Whether there is a reference. */
   readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
   /** Refers to one of these ids. An empty list matches nothing. */
   readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
-/** Matches by what happened with a lead. Everything given must hold. */
+/** Conditions on the activities of a lead. All given conditions must hold. */
 export type RelatedActivitiesFilter = {
-  /** No activity matches: `none: { type: CALL }` for leads that nobody called. */
+  /** No activity matches. `none: { type: CALL }` matches leads without calls. */
   readonly none?: InputMaybe<ActivitySearchFilter>;
   /** At least one activity matches. */
   readonly some?: InputMaybe<ActivitySearchFilter>;
 };
 
-/** Matches by the people at a lead. Everything given must hold. */
+/** Conditions on the contacts of a lead. All given conditions must hold. */
 export type RelatedContactsFilter = {
-  /** None of them matches. An empty filter asks for nobody at all. */
+  /** No contact matches. An empty filter matches leads without contacts. */
   readonly none?: InputMaybe<ContactFilter>;
-  /** At least one of them matches. An empty filter asks for any at all. */
+  /** At least one contact matches. An empty filter matches leads that have contacts. */
   readonly some?: InputMaybe<ContactFilter>;
 };
 
-/** Matches by the opportunities of a lead. Everything given must hold. */
+/** Conditions on the opportunities of a lead. All given conditions must hold. */
 export type RelatedOpportunitiesFilter = {
-  /** None of them matches. An empty filter asks for no opportunity at all. */
+  /** No opportunity matches. An empty filter matches leads without opportunities. */
   readonly none?: InputMaybe<OpportunitySearchFilter>;
-  /** At least one of them matches. An empty filter asks for any at all. */
+  /** At least one opportunity matches. An empty filter matches leads that have opportunities. */
   readonly some?: InputMaybe<OpportunitySearchFilter>;
 };
 
 /**
- * Matches a date by its distance from now. Everything given must hold. Lengths in days or longer are reckoned in whole days
- * where the caller is, by `x-tz-offset`; lengths with hours, minutes or seconds to the second, and for instants only.
+ * Conditions on the distance from now. All given conditions must hold. Durations of whole days or longer count calendar
+ * days in the time zone of `x-tz-offset`. Durations with hours, minutes or seconds are exact and not allowed for days.
  */
 export type RelativeDateFilter = {
-  /** Lies so far back at most, up to now: `{ days: 30 }` begins with the day thirty days ago. */
+  /** Is in the past, at most this long ago. `{ days: 30 }` starts with the day 30 days ago. */
   readonly last?: InputMaybe<DurationInput>;
-  /** Lies further ahead than that: what `next` leaves out. */
+  /** Is further ahead than this. */
   readonly laterThan?: InputMaybe<DurationInput>;
-  /** Lies ahead, so far at most: `{ days: 7 }` ends with the day in seven days. */
+  /** Is in the future, at most this far ahead. `{ days: 7 }` ends with the day in 7 days. */
   readonly next?: InputMaybe<DurationInput>;
-  /** Lies further back than that: what `last` leaves out. */
+  /** Is longer ago than this. */
   readonly olderThan?: InputMaybe<DurationInput>;
-  /** Lies in this stretch of the calendar. */
+  /** Is in this calendar period. */
   readonly period?: InputMaybe<RelativePeriod>;
 };
 
-/** A stretch of the calendar around today, where the caller is, by `x-tz-offset`. */
+/** Calendar periods around today, in the time zone of `x-tz-offset`. */
 export type RelativePeriod =
-  /** The month before. */
+  /** The previous month. */
   | 'LAST_MONTH'
-  /** The quarter before. */
+  /** The previous quarter. */
   | 'LAST_QUARTER'
-  /** The week before. */
+  /** The previous week. */
   | 'LAST_WEEK'
-  /** The year before. */
+  /** The previous year. */
   | 'LAST_YEAR'
-  /** The present month of the calendar. */
+  /** This calendar month. */
   | 'THIS_MONTH'
-  /** The present quarter of the year. */
+  /** This quarter. */
   | 'THIS_QUARTER'
-  /** The present week. */
+  /** This week. */
   | 'THIS_WEEK'
-  /** The present year of the calendar. */
+  /** This calendar year. */
   | 'THIS_YEAR'
-  /** The present day. */
+  /** Today. */
   | 'TODAY'
-  /** The day before. */
+  /** Yesterday. */
   | 'YESTERDAY';
 
-/** The days that a report is about, the first and the last among them, by the caller's `x-tz-offset`. */
+/** A range of days in the time zone of `x-tz-offset`, both included. */
 export type ReportDateRange = {
-  /** The last day; not before the first. */
+  /** The last day. Must not be before `start`. */
   readonly end: Scalars['Date']['input'];
   /** The first day. */
   readonly start: Scalars['Date']['input'];
 };
 
-/** The time that a report is about. */
+/** A range of time. */
 export type ReportDateTimeRange = {
-  /** When it ends; after it begins. */
+  /** The end. Must be after `start`. */
   readonly end: Scalars['DateTime']['input'];
-  /** When it begins. */
+  /** The start. */
   readonly start: Scalars['DateTime']['input'];
 };
 
-/** The time that a report is about: exactly one of these. */
+/** The time range of a report. Set exactly one field. */
 export type ReportRange = {
-  /** From one instant to another. */
+  /** A range between two points in time. */
   readonly datetime?: InputMaybe<ReportDateTimeRange>;
-  /** In relation to today, which follows the caller's `x-tz-offset`. */
+  /** A range relative to today, in the time zone of `x-tz-offset`. */
   readonly relative?: InputMaybe<ReportRelativeRange>;
 };
 
-/** Time in relation to today, in whole days, weeks, months, quarters or years. */
+/** Time ranges relative to today. */
 export type ReportRelativeRange =
-  /** From the beginning on. */
+  /** All time. */
   | 'ALL_TIME'
-  /** The month before this one. */
+  /** The previous month. */
   | 'LAST_MONTH'
-  /** The quarter before this one. */
+  /** The previous quarter. */
   | 'LAST_QUARTER'
-  /** The week before this one. */
+  /** The previous week. */
   | 'LAST_WEEK'
-  /** The year before this one. */
+  /** The previous year. */
   | 'LAST_YEAR'
-  /** The month it is, as far as it has come. */
+  /** This month so far. */
   | 'THIS_MONTH'
-  /** The quarter it is, as far as it has come. */
+  /** This quarter so far. */
   | 'THIS_QUARTER'
-  /** The week it is, as far as it has come. */
+  /** This week so far. */
   | 'THIS_WEEK'
-  /** The year it is, as far as it has come. */
+  /** This year so far. */
   | 'THIS_YEAR'
-  /** The day it is. */
+  /** Today. */
   | 'TODAY'
-  /** The day before today. */
+  /** Yesterday. */
   | 'YESTERDAY';
 
-/** The same days as in another range, earlier. */
+/** The same days as another range, earlier. */
 export type ReportSameDays =
-  /** A month earlier. */
+  /** One month earlier. */
   | 'SAME_DAYS_LAST_MONTH'
-  /** A quarter earlier. */
+  /** One quarter earlier. */
   | 'SAME_DAYS_LAST_QUARTER'
-  /** A week earlier. */
+  /** One week earlier. */
   | 'SAME_DAYS_LAST_WEEK'
-  /** A year earlier. */
+  /** One year earlier. */
   | 'SAME_DAYS_LAST_YEAR';
 
-/** A status of leads as a report tells it: it can be read even if it was deleted since. */
+/** A lead status in a report, which can include deleted statuses. */
 export type ReportedLeadStatus = {
   readonly __typename?: 'ReportedLeadStatus';
-  /** The status itself. Null if it was deleted. Free: the organization has been read. */
+  /** The status itself. Null if it was deleted. Free, because the report reads the organization. */
   readonly current?: Maybe<LeadStatus>;
-  /** Its id, by which rows can be told apart, if it was deleted; null otherwise. */
+  /** The id of a deleted status, to tell rows apart. Null if the status was not deleted. */
   readonly deletedId?: Maybe<Scalars['ID']['output']>;
   readonly isDeleted: Scalars['Boolean']['output'];
   readonly label: Scalars['String']['output'];
 };
 
-/** A status as a report tells it: it can be read even if it was deleted since. */
+/** An opportunity status in a report, which can include deleted statuses. */
 export type ReportedOpportunityStatus = {
   readonly __typename?: 'ReportedOpportunityStatus';
-  /** The status itself, with its type and pipeline. Null if it was deleted. Free: the organization has been read. */
+  /**
+   * The status itself, with its type and pipeline. Null if it was deleted. Free, because the report reads the
+   * organization.
+   */
   readonly current?: Maybe<OpportunityStatus>;
-  /** Its id, by which rows can be told apart, if it was deleted; null otherwise. */
+  /** The id of a deleted status, to tell rows apart. Null if the status was not deleted. */
   readonly deletedId?: Maybe<Scalars['ID']['output']>;
   readonly isDeleted: Scalars['Boolean']['output'];
   readonly label: Scalars['String']['output'];
 };
 
-/** What a user may do. Every user has one. */
+/** A set of permissions. Each user has one role. */
 export type Role = Node & {
   readonly __typename?: 'Role';
-  /** Whether it can be changed: roles that come with Close cannot. */
+  /** Whether the role can be changed. Built-in roles cannot. */
   readonly editable: Scalars['Boolean']['output'];
   readonly id: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
-  /** What users with this role may do, in Close's words, such as `view_all_leads`. */
+  /** The permissions as Close names them, such as `view_all_leads`. */
   readonly permissions: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** One text message, received, sent or still a draft. */
+/** A text message: received, sent, scheduled or a draft. */
 export type Sms = Activity & Node & {
   readonly __typename?: 'SMS';
-  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
   readonly attachments: ReadonlyArray<Attachment>;
-  /** The person it was with. Null if none is told. Only the id comes with the activity; the rest is read in batches of 200. */
+  /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
-  /** What Close charged. Null if nothing is told. */
+  /** The amount Close charged, in US dollars. Null if Close does not report it. */
   readonly cost?: Maybe<Money>;
-  /** Who entered it. Null if nobody of the organization did. */
+  /** The user who created this entry. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** When it is to be sent. Null if it is not scheduled. */
+  /** When the message will be sent. Null if it is not scheduled. */
   readonly dateScheduled?: Maybe<Scalars['DateTime']['output']>;
-  /** When it was sent. Null if it was not, or if not told. */
+  /** When the message was sent. Null if it was not, or if unknown. */
   readonly dateSent?: Maybe<Scalars['DateTime']['output']>;
-  /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
-  /** Who wrote. Null if Close names a direction that this gateway does not know. */
+  /** Whether the message was received or sent. Null if Close returns a value that this schema does not define. */
   readonly direction?: Maybe<PhoneDirection>;
-  /** Why it could not be sent. Null if it could, or if not told. */
+  /** Why the message could not be sent. Null if it was sent, or if unknown. */
   readonly errorMessage?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
-  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  /** The lead this activity belongs to. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
-  /** Our number. Null if not told. */
+  /** The organization's number. Null if unknown. */
   readonly localPhone?: Maybe<Scalars['String']['output']>;
-  /** Our number for people to read. Null if not told. */
+  /** The organization's number in a readable format. Null if unknown. */
   readonly localPhoneFormatted?: Maybe<Scalars['String']['output']>;
-  /** The other's number. Null if not told. */
+  /** The other party's number. Null if unknown. */
   readonly remotePhone?: Maybe<Scalars['String']['output']>;
-  /** The other's number for people to read. Null if not told. */
+  /** The other party's number in a readable format. Null if unknown. */
   readonly remotePhoneFormatted?: Maybe<Scalars['String']['output']>;
-  /** The sequence that sent it. Null if none did. */
+  /** The name of the sequence that sent the message. Null if there is none. */
   readonly sequenceName?: Maybe<Scalars['String']['output']>;
-  /** Where it was written. Null if Close names a source that this gateway does not know. */
+  /** Where the message was written. Null if Close returns a value that this schema does not define. */
   readonly source?: Maybe<PhoneSource>;
-  /** How far it has come. Null if Close names a status that this gateway does not know. */
+  /** The state of the message. Null if Close returns a value that this schema does not define. */
   readonly status?: Maybe<MessageStatus>;
-  /** Null or empty if it has none. */
+  /** The text. Null or empty if there is none. */
   readonly text?: Maybe<Scalars['String']['output']>;
-  /** Who changed it last. Null if nobody of the organization did. */
+  /** The user who last changed this entry. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
-  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  /** The user who did it. Null if no user did. The name is free. */
   readonly user?: Maybe<User>;
 };
 
-/** A new text message. */
+/** Values of a new text message. */
 export type SmsCreateInput = {
-  /** When it happened; now if absent. */
+  /** When it took place. Now if absent. */
   readonly activityAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The person it is to or from. */
+  /** The contact the message is to or from. */
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
-  /** When it came to Close: for imports. Now if absent. */
+  /** The creation time in Close, for imports. Now if absent. */
   readonly dateCreated?: InputMaybe<Scalars['DateTime']['input']>;
-  /** When to send it: with the status `SCHEDULED`. */
+  /** When to send the message. For the status `SCHEDULED`. */
   readonly dateScheduled?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Who wrote; they did if it is `INBOX`, else we did, if absent. */
+  /** Who wrote the message. If absent, `INBOUND` for the status `INBOX` and `OUTBOUND` for any other. */
   readonly direction?: InputMaybe<PhoneDirection>;
-  /** The lead it is to or from. It cannot be changed later. */
+  /** The lead the message is to or from. Cannot be changed later. */
   readonly leadId: Scalars['ID']['input'];
-  /** Our number, one that the organization has at Close. */
+  /** One of the organization's numbers at Close. */
   readonly localPhone: Scalars['String']['input'];
-  /** The other's number, with its country: `+46701112233`. */
+  /** The other party's number with its country code, such as `+46701112233`. */
   readonly remotePhone?: InputMaybe<Scalars['String']['input']>;
-  /** In seconds, less than 60: how long an `OUTBOX` waits, so that it can be taken back. */
+  /** Delay in seconds, less than 60, in which a message with the status `OUTBOX` can be turned back into a draft. */
   readonly sendIn?: InputMaybe<Scalars['Int']['input']>;
-  /** Whether it is logged, kept as a draft, or sent to people. */
+  /** Whether to log the message, save it as a draft, or send it. */
   readonly status: NewMessageStatus;
-  /** A template that Close fills in, if no text is given. */
+  /** A template that Close renders as the text if `text` is absent. */
   readonly templateId?: InputMaybe<Scalars['ID']['input']>;
   /** The text. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
-  /** Whose message it is; the user of the credential if absent. */
+  /** The user the message belongs to. The credential's user if absent. */
   readonly userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What came of a change of a text message. */
+/** Result of creating or changing a text message. */
 export type SmsPayload = {
   readonly __typename?: 'SMSPayload';
-  /** The text message as it is now. Null if there are `userErrors`, or if reading it back failed. */
+  /** The text message after the write. Null if there are `userErrors`, or if reading it back failed. */
   readonly sms?: Maybe<Sms>;
-  /** What the caller can mend. Empty if the change was made. */
+  /** Problems with the input. Empty if the write succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What to change of a draft. What is absent stays as it is; null clears. */
+/** Changes of a draft. Absent fields stay unchanged; null clears. */
 export type SmsUpdateInput = {
-  /** The person it is to; null for nobody. */
+  /** The contact the message is to. */
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
-  /** When to send it: with the status `SCHEDULED`. */
+  /** When to send the message. For the status `SCHEDULED`. */
   readonly dateScheduled?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Our number, one that the organization has at Close. Must not be null. */
+  /** One of the organization's numbers at Close. Must not be null. */
   readonly localPhone?: InputMaybe<Scalars['String']['input']>;
-  /** The other's number, with its country: `+46701112233`. */
+  /** The other party's number with its country code, such as `+46701112233`. */
   readonly remotePhone?: InputMaybe<Scalars['String']['input']>;
-  /** In seconds, less than 60: how long an `OUTBOX` waits, so that it can be taken back. */
+  /** Delay in seconds, less than 60, in which a message with the status `OUTBOX` can be turned back into a draft. */
   readonly sendIn?: InputMaybe<Scalars['Int']['input']>;
-  /** Sends it to people, or takes it back. Must not be null. */
+  /** Whether to send the message or turn it back into a draft. Must not be null. */
   readonly status?: InputMaybe<DraftStatus>;
-  /** A template that Close fills in, if no text is given. */
+  /** A template that Close renders as the text if `text` is absent. */
   readonly templateId?: InputMaybe<Scalars['ID']['input']>;
   /** The text. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What a search found. */
+/** A result of a search. */
 export type SearchResult = Contact | Lead | Opportunity;
 
-/** A page of what a search found. */
+/** One page of search results. */
 export type SearchResultConnection = {
   readonly __typename?: 'SearchResultConnection';
-  /** The rows, each with its cursor. */
+  /** Rows with their cursors. */
   readonly edges: ReadonlyArray<SearchResultEdge>;
-  /** The rows. */
+  /** Rows without cursors. */
   readonly nodes: ReadonlyArray<SearchResult>;
   readonly pageInfo: PageInfo;
-  /** How many objects match over all pages. On a later page it takes one more upstream request for each type. Null if Close does not count. */
+  /**
+   * Number of matching objects on all pages. On pages after the first it costs one more upstream request per type. Null if
+   * Close does not count them.
+   */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** Something that a search found. */
+/** A row of a page of search results. */
 export type SearchResultEdge = {
   readonly __typename?: 'SearchResultEdge';
-  /** Where the row stands. */
+  /** Pass it as `after` to start a page after this row. */
   readonly cursor: Scalars['String']['output'];
   readonly node: SearchResult;
 };
 
-/** What a search can find. */
+/** Types that a search can find. */
 export type SearchType =
-  /** By name, title, email addresses and phone numbers. */
+  /** Contacts, by name, job title, email addresses and phone numbers. */
   | 'CONTACT'
-  /** By its name, description and web site, and by the texts of its people. */
+  /** Leads, by name, description and website, and by the texts of their contacts. */
   | 'LEAD'
-  /** Opportunities, by what is written about them. */
+  /** Opportunities, by their note. */
   | 'OPPORTUNITY';
 
-/** Which emails a report is about. */
+/** The emails of a report. */
 export type SentEmailsReportInput = {
-  /** When they were sent. If absent, the report is about all time. */
+  /** The days on which the emails were sent. All time if absent. */
   readonly dateRange?: InputMaybe<ReportDateRange>;
-  /** Who sent them. If absent, the report is about everyone. */
+  /** The sender. All users if absent. */
   readonly userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** A Smart View: a search that people keep, as Close shows it in its side bar. */
+/** A saved search, as Close shows it in its sidebar. */
 export type SmartView = Node & {
   readonly __typename?: 'SmartView';
-  /** The contacts that it lists, newest first unless told, whatever its own order. Null for a Smart View of anything else. */
+  /**
+   * The contacts in the Smart View, newest first by default; the order saved in Close is ignored. Costs one upstream
+   * request per 200 rows. Null if the Smart View does not list contacts.
+   */
   readonly contacts?: Maybe<ContactConnection>;
   readonly dateCreated: Scalars['DateTime']['output'];
   /** The last change of the Smart View itself. */
   readonly dateUpdated: Scalars['DateTime']['output'];
-  /** What is written about it. Null if nothing is. */
+  /** The description. Null if there is none. */
   readonly description?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
-  /** Whether others see it too. */
+  /** Whether other users can see the Smart View. */
   readonly isShared: Scalars['Boolean']['output'];
-  /** Whether it lists something else for each user who looks at it. Null if Close does not say. */
+  /** Whether the results depend on the user. Null if Close does not report it. */
   readonly isUserDependent?: Maybe<Scalars['Boolean']['output']>;
-  /** The leads that it lists, newest first unless told, whatever its own order. Null for a Smart View of anything else. */
+  /**
+   * The leads in the Smart View, newest first by default; the order saved in Close is ignored. Costs one upstream request
+   * per 200 rows. Null if the Smart View does not list leads.
+   */
   readonly leads?: Maybe<LeadConnection>;
   readonly name: Scalars['String']['output'];
-  /** Its query, order and limit as Close keeps them: what `POST /data/search/` takes. Null for one in Close's old text language. */
+  /** The saved query, order and limit, as `POST /data/search/` accepts them. Null for a query in Close's legacy syntax. */
   readonly sQuery?: Maybe<Scalars['JSON']['output']>;
-  /** What it lists. Null for a Smart View of neither leads nor contacts. */
+  /** What the Smart View lists. Null if it lists neither leads nor contacts. */
   readonly type?: Maybe<SmartViewType>;
-  /** Who made it. Null if nobody of the organization did. */
+  /** The user who created the Smart View. Null if no user did. */
   readonly user?: Maybe<User>;
 };
 
 
-/** A Smart View: a search that people keep, as Close shows it in its side bar. */
+/** A saved search, as Close shows it in its sidebar. */
 export type SmartViewContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ContactFilter>;
@@ -4218,7 +4551,7 @@ export type SmartViewContactsArgs = {
 };
 
 
-/** A Smart View: a search that people keep, as Close shows it in its side bar. */
+/** A saved search, as Close shows it in its sidebar. */
 export type SmartViewLeadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LeadFilter>;
@@ -4233,356 +4566,375 @@ export type SmartViewType =
   /** Leads. */
   | 'LEAD';
 
-/** How long an opportunity was in one status, over all its visits there. */
+/** The time an opportunity spent in one status, over all its visits. */
 export type StatusDuration = {
   readonly __typename?: 'StatusDuration';
-  /** Whether the opportunity is in this status. */
+  /** Whether the opportunity has this status now. */
   readonly isCurrent: Scalars['Boolean']['output'];
-  /** In whole seconds, all visits together; the present one until now. */
+  /** Duration of all visits in whole seconds. The current visit counts until now. */
   readonly seconds: Scalars['Int']['output'];
-  /** The status. It can be a deleted one. Null if nothing is known of it any more. */
+  /** The status, even if it was deleted. Null if Close no longer knows it. */
   readonly status?: Maybe<OpportunityStatus>;
-  /** Each time the opportunity was there, in their order. */
+  /** The visits, in chronological order. */
   readonly visits: ReadonlyArray<StatusVisit>;
 };
 
-/** One text for each number of a status in a report. */
+/** A query or path for each number of a status in a report. */
 export type StatusOverviewTexts = {
   readonly __typename?: 'StatusOverviewTexts';
-  /** For those that had it when the period ended. Null if Close leaves it out. */
+  /** For objects with the status at the end. Null if Close does not report it. */
   readonly ended?: Maybe<Scalars['String']['output']>;
-  /** For those that came to have it at some time in the period. Null if Close leaves it out. */
+  /** For objects that entered the status at any time in the range. Null if Close does not report it. */
   readonly entered?: Maybe<Scalars['String']['output']>;
-  /** For those that had it at the end and not at the beginning. Null if Close leaves it out. */
+  /** For objects with the status at the end, but not at the start. Null if Close does not report it. */
   readonly gained?: Maybe<Scalars['String']['output']>;
-  /** For those that ceased to have it at some time in the period. Null if Close leaves it out. */
+  /** For objects that left the status at any time in the range. Null if Close does not report it. */
   readonly left?: Maybe<Scalars['String']['output']>;
-  /** For those that had it at the beginning and not at the end. Null if Close leaves it out. */
+  /** For objects with the status at the start, but not at the end. Null if Close does not report it. */
   readonly lost?: Maybe<Scalars['String']['output']>;
-  /** For those that had it when the period began. Null if Close leaves it out. */
+  /** For objects with the status at the start. Null if Close does not report it. */
   readonly started?: Maybe<Scalars['String']['output']>;
 };
 
-/** One stay of an opportunity in a status. */
+/** A continuous stay of an opportunity in one status. */
 export type StatusVisit = {
   readonly __typename?: 'StatusVisit';
-  /** When the opportunity came to the status, or was created in it. */
+  /** When the opportunity entered the status, or was created in it. */
   readonly enteredAt: Scalars['DateTime']['output'];
-  /** When the opportunity left the status. Null while it is there. */
+  /** When the opportunity left the status. Null if it has not left. */
   readonly leftAt?: Maybe<Scalars['DateTime']['output']>;
-  /** In whole seconds; until now while the opportunity is there. */
+  /** Duration in whole seconds. The current visit counts until now. */
   readonly seconds: Scalars['Int']['output'];
 };
 
-/** Matches a text exactly. */
+/** Conditions on a text. All given conditions must hold. */
 export type StringFilter = {
-  /** Is exactly this text. */
+  /** Equals this text. */
   readonly eq?: InputMaybe<Scalars['String']['input']>;
-  /** Is exactly one of these texts. An empty list matches nothing. */
+  /** Equals one of these texts. An empty list matches nothing. */
   readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
-/** Something to be done about a lead, by one user. People make some, Close makes others: of emails that came, of calls that were missed. */
+/**
+ * Something that one user has to do about a lead. Users create to-dos; Close creates tasks for emails, missed calls and
+ * the like.
+ */
 export type Task = Node & {
   readonly __typename?: 'Task';
-  /** Who is to do it. Null if nobody is. The name comes with the task. */
+  /** The user who has to do the task. Null if there is none. The name is free. */
   readonly assignedTo?: Maybe<User>;
-  /** The person that it is about. Null if none was chosen. The name comes with the task; the rest is read in batches of 200. */
+  /** The task's contact. Null if there is none. The name is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
-  /** Who created it. Null if nobody of the organization did. */
+  /** The user who created the task. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   /**
-   * The day it is for; of a task with a time the day of that instant, by the caller's `x-tz-offset`. Close gives a task
-   * without a date the day on which it was made: see `isDateless`.
+   * The day of the task. For a task with a time, the day of that time in the time zone of `x-tz-offset`. For a task
+   * without a date, the day it was created: see `isDateless`. Null if Close reports none.
    */
   readonly date?: Maybe<Scalars['Date']['output']>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** The instant it is for. Null if it is for a day as a whole. */
+  /** The time of the task. Null if the task is for a whole day. */
   readonly dateTime?: Maybe<Scalars['DateTime']['output']>;
-  /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
-  /** The day it is due, as `date` is a day. Null for a task without a date. */
+  /** The day the task is due. Null for a task without a date. */
   readonly dueDate?: Maybe<Scalars['Date']['output']>;
-  /** The instant it is due. Null if it is due on a day as a whole, or at no time. */
+  /** The time the task is due. Null if it is due on a whole day, or has no date. */
   readonly dueDateTime?: Maybe<Scalars['DateTime']['output']>;
   readonly id: Scalars['ID']['output'];
-  /** Whether it is done. */
+  /** Whether the task is completed. */
   readonly isComplete: Scalars['Boolean']['output'];
-  /** Whether it was made without a date. */
+  /** Whether the task was created without a date. */
   readonly isDateless: Scalars['Boolean']['output'];
-  /** The lead that it is about. Its name comes with the task; the rest is read in batches of 200. */
+  /** The task's lead. The name is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
   /**
-   * What it was made of, such as an email; once a to-do is done, the activity that says so. Read in a batch. Null if there
-   * is none, or if it is of a kind that this gateway does not know.
+   * The object the task is about, such as an email. For a completed to-do, the `TaskCompleted` activity. Read in batches.
+   * Null if there is none, or if this schema does not define its type.
    */
   readonly object?: Maybe<Node>;
-  /** What its `object` is, in Close's words, such as `email`, or `taskcompleted` once it is done. Null if there is none. */
+  /** Close's name for the type of `object`, such as `email`; `taskcompleted` for a completed task. Null if there is none. */
   readonly objectType?: Maybe<Scalars['String']['output']>;
-  /** Null if Close names one that this gateway does not know. */
+  /** The priority. Null if Close returns a value that this schema does not define. */
   readonly priority?: Maybe<TaskPriority>;
-  /** Why it was closed without being done. Null if it was not. */
+  /** Why the task was closed without being done. Null if it was not. */
   readonly resolution?: Maybe<TaskResolution>;
-  /** What is to be done. Null or empty if nobody said. */
+  /** The text of the to-do. Null or empty if there is none. */
   readonly text?: Maybe<Scalars['String']['output']>;
-  /** What kind of task it is. Null if Close names one that this gateway does not know. */
+  /** The type of task. Null if Close returns a value that this schema does not define. */
   readonly type?: Maybe<TaskType>;
-  /** Who changed it last. Null if nobody of the organization did. */
+  /** The user who last changed the task. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
-  /** Where Close shows it, on the caller's day. Null if Close names a place that this gateway does not know. */
+  /** Where Close shows the task, on the caller's day. Null if Close returns a value that this schema does not define. */
   readonly view?: Maybe<TaskView>;
 };
 
-/** What to change of many tasks. What is absent stays as it is; nothing here may be null. */
+/** Changes of several tasks. Absent fields stay unchanged. No field accepts null. */
 export type TaskBulkUpdateInput = {
-  /** Who is to do them. */
+  /** The user who has to do the tasks. */
   readonly assignedTo?: InputMaybe<Scalars['ID']['input']>;
-  /** The day they are for. */
+  /** The day of the tasks. */
   readonly date?: InputMaybe<Scalars['Date']['input']>;
-  /** The instant they are for, instead of a `date`. */
+  /** The time of the tasks, instead of `date`. */
   readonly dateTime?: InputMaybe<Scalars['DateTime']['input']>;
-  /** True marks them as done, false opens them again. */
+  /** True completes the tasks, false reopens them. */
   readonly isComplete?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What came of a change of many tasks. */
+/** Result of changing several tasks. */
 export type TaskBulkUpdatePayload = {
   readonly __typename?: 'TaskBulkUpdatePayload';
   /**
-   * How many tasks matched just before the change, which says nothing of them in its answer: asking takes one more upstream
-   * request. Null if there are `userErrors`.
+   * Number of tasks that matched just before the change, because Close does not report the number of changed tasks. Costs
+   * one more upstream request. Null if there are `userErrors`.
    */
   readonly matchedCount?: Maybe<Scalars['Int']['output']>;
-  /** What the caller can mend. Empty if the change was made. */
+  /** Problems with the input. Empty if the write succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** A task was done. */
+/** A completed task. */
 export type TaskCompleted = Activity & Node & {
   readonly __typename?: 'TaskCompleted';
-  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who entered it. Null if nobody of the organization did. */
+  /** The user who created this entry. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
-  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  /** The lead this activity belongs to. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
-  /** The task as it is now, read in batches. Null if it was deleted. */
+  /** The task as it is now. Null if it was deleted. Read in batches. */
   readonly task?: Maybe<Task>;
-  /** Who had to do it. Null if not told. The name comes with it. */
+  /** The user the task was assigned to. Null if unknown. The name is free. */
   readonly taskAssignedTo?: Maybe<User>;
-  /** What was to be done. Null if not told. */
+  /** The text of the task. Null if unknown. */
   readonly taskText?: Maybe<Scalars['String']['output']>;
-  /** Who changed it last. Null if nobody of the organization did. */
+  /** The user who last changed this entry. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
-  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  /** The user who did it. Null if no user did. The name is free. */
   readonly user?: Maybe<User>;
 };
 
-/** A page of tasks. */
+/** One page of tasks. */
 export type TaskConnection = {
   readonly __typename?: 'TaskConnection';
-  /** The rows, each with its cursor. */
+  /** Rows with their cursors. */
   readonly edges: ReadonlyArray<TaskEdge>;
-  /** The rows. */
+  /** Rows without cursors. */
   readonly nodes: ReadonlyArray<Task>;
   readonly pageInfo: PageInfo;
-  /** How many tasks match over all pages. Never null for this list. */
+  /** Number of matching tasks on all pages. Never null in this list. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** A new task. */
+/** Values of a new task. */
 export type TaskCreateInput = {
-  /** Who is to do it; the user of the credential if absent. */
+  /** The user who has to do the task. The credential's user if absent. */
   readonly assignedTo?: InputMaybe<Scalars['ID']['input']>;
-  /** The person that it is about. */
+  /** The task's contact. */
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
-  /** The day it is for. Without it and without `dateTime` the task has no date. */
+  /** The day of the task. Without `date` and `dateTime`, the task has no date. */
   readonly date?: InputMaybe<Scalars['Date']['input']>;
-  /** The instant it is for, instead of a `date`. */
+  /** The time of the task, instead of `date`. */
   readonly dateTime?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Whether it is done already. */
+  /** Whether the task is completed already. */
   readonly isComplete?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The lead that it is about. It cannot be changed later. */
+  /** The task's lead. Cannot be changed later. */
   readonly leadId: Scalars['ID']['input'];
-  /** Medium if absent. */
+  /** The priority. `MEDIUM` if absent. */
   readonly priority?: InputMaybe<TaskPriority>;
-  /** What is to be done. */
+  /** The text of the to-do. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** The type of task. */
   readonly type?: CreatableTaskType;
 };
 
-/** A task in a list. */
+/** A row of a page of tasks. */
 export type TaskEdge = {
   readonly __typename?: 'TaskEdge';
-  /** Where the row stands. */
+  /** Pass it as `after` to start a page after this row. */
   readonly cursor: Scalars['String']['output'];
   readonly node: Task;
 };
 
-/** Which tasks. Everything given must hold, with the parent too. */
+/** Conditions on tasks. All given conditions must hold. */
 export type TaskFilter = {
-  /** The user who is to do it. */
+  /** The user who has to do the task. */
   readonly assignedTo?: InputMaybe<IdEqualsFilter>;
-  /** The day it is for. Days follow the caller's `x-tz-offset`. */
+  /** The day of the task. Days are in the time zone of `x-tz-offset`. */
   readonly date?: InputMaybe<DateFilter>;
+  /** When the task was created. */
   readonly dateCreated?: InputMaybe<DateTimeFilter>;
+  /** When the task was last changed. */
   readonly dateUpdated?: InputMaybe<DateTimeFilter>;
-  /** The day it is due. Days follow the caller's `x-tz-offset`. */
+  /** The day the task is due. Days are in the time zone of `x-tz-offset`. */
   readonly dueDate?: InputMaybe<DateFilter>;
+  /** The task's id. */
   readonly id?: InputMaybe<IdFilter>;
-  /** Whether it is done. */
+  /** Whether the task is completed. */
   readonly isComplete?: InputMaybe<Scalars['Boolean']['input']>;
   /** The task's lead. */
   readonly leadId?: InputMaybe<IdEqualsFilter>;
-  /** What kind of task. As Close does, only to-dos if absent; null for all kinds. */
+  /** The type of task. `LEAD` if absent, as in Close. Null matches all types. */
   readonly type?: InputMaybe<TaskTypeFilter>;
-  /** Where Close shows it. `INBOX` and `FUTURE` go with no `date` by `gte` or `lt`, which Close would ignore. */
+  /**
+   * Where Close shows the task. `INBOX` and `FUTURE` cannot be combined with `gte` or `lt` of `date`, which Close would
+   * ignore.
+   */
   readonly view?: InputMaybe<TaskView>;
 };
 
-/** How tasks are sorted. Ties are in the order of ids where the list is short enough to be sorted here, else in Close's. */
+/** Sort order of tasks. Equal rows are sorted by id in lists the gateway sorts, and in Close's order in others. */
 export type TaskOrder = {
+  /** Ascending or descending. */
   readonly direction?: OrderDirection;
+  /** The value to sort by. */
   readonly field: TaskOrderField;
 };
 
-/** What tasks can be sorted by. */
+/** Values by which tasks can be sorted. */
 export type TaskOrderField =
-  /** The day or instant it is for. */
+  /** The day or time of the task. */
   | 'DATE'
-  /** When it was made. */
+  /** When the task was created. */
   | 'DATE_CREATED';
 
-/** What came of a change of a task. */
+/** Result of creating or changing a task. */
 export type TaskPayload = {
   readonly __typename?: 'TaskPayload';
-  /** The task as it is now. Null if there are `userErrors`, or if reading it back failed. */
+  /** The task after the write. Null if there are `userErrors`, or if reading it back failed. */
   readonly task?: Maybe<Task>;
-  /** What the caller can mend. Empty if the change was made. */
+  /** Problems with the input. Empty if the write succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** How much a task matters. */
+/** Priorities of a task. */
 export type TaskPriority =
-  /** More than others. */
+  /** High priority. */
   | 'HIGH'
-  /** As much as most. */
+  /** The default priority. */
   | 'MEDIUM';
 
 /** Why a task was closed without being done. */
 export type TaskResolution =
-  /** Given up. */
+  /** The task was abandoned. */
   | 'ABANDONED'
-  /** Left out. */
+  /** The task was skipped. */
   | 'SKIPPED';
 
-/** What kind of task it is. */
+/** Types of tasks. */
 export type TaskType =
-  /** A call that was taken outside Close. */
+  /** A call that was answered outside Close. */
   | 'ANSWERED_DETACHED_CALL'
-  /** An email that nobody answered in time. */
+  /** A sent email without a reply in time. */
   | 'EMAIL_FOLLOWUP'
-  /** An email that came. */
+  /** A received email. */
   | 'INCOMING_EMAIL'
-  /** A text message that came. */
+  /** A received text message. */
   | 'INCOMING_SMS'
-  /** A to-do that someone wrote at a lead. */
+  /** A to-do that a user created on a lead. */
   | 'LEAD'
-  /** A call that nobody took. */
+  /** A missed call. */
   | 'MISSED_CALL'
-  /** An opportunity whose day has come. */
+  /** An opportunity whose expected close day has come. */
   | 'OPPORTUNITY_DUE'
   /** A call to make. */
   | 'OUTGOING_CALL'
-  /** A message on the voicemail. */
+  /** A voicemail. */
   | 'VOICEMAIL';
 
-/** Matches the kind of a task. */
+/** Conditions on the type of a task. */
 export type TaskTypeFilter = {
-  /** Is of this kind. */
+  /** Equals this type. */
   readonly eq?: InputMaybe<TaskType>;
-  /** Is of one of these kinds. An empty list matches nothing. */
+  /** Equals one of these types. An empty list matches nothing. */
   readonly in?: InputMaybe<ReadonlyArray<TaskType>>;
 };
 
-/** What to change of a task. What is absent stays as it is. */
+/** Changes of a task. Absent fields stay unchanged. */
 export type TaskUpdateInput = {
-  /** Who is to do it. Must not be null. */
+  /** The user who has to do the task. Must not be null. */
   readonly assignedTo?: InputMaybe<Scalars['ID']['input']>;
-  /** The person that it is about; null for nobody. */
+  /** The task's contact. Null clears it. */
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
-  /** The day it is for. Must not be null: a date cannot be taken away. */
+  /** The day of the task. Must not be null: Close cannot remove a date. */
   readonly date?: InputMaybe<Scalars['Date']['input']>;
-  /** The instant it is for, instead of a `date`. Must not be null. */
+  /** The time of the task, instead of `date`. Must not be null. */
   readonly dateTime?: InputMaybe<Scalars['DateTime']['input']>;
-  /** True marks it as done, false opens it again. Must not be null. */
+  /** True completes the task, false reopens it. Must not be null. */
   readonly isComplete?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Must not be null. */
+  /** The priority. Must not be null. */
   readonly priority?: InputMaybe<TaskPriority>;
-  /** Why it is closed without being done; null for no reason. */
+  /** Why the task is closed without being done. Null clears it. */
   readonly resolution?: InputMaybe<TaskResolution>;
-  /** Only tasks of type `LEAD` have a text that can be changed. */
+  /** The text of the to-do. Only for tasks of type `LEAD`. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where Close shows a task. */
 export type TaskView =
-  /** Done. */
+  /** Completed. */
   | 'ARCHIVE'
-  /** To be done from the caller's tomorrow on. */
+  /** To be done after the caller's day. */
   | 'FUTURE'
   /** To be done by the end of the caller's day. */
   | 'INBOX';
 
-/** Searches in a text, word by word, without regard to case. */
+/** Searches the words of a text. Case is ignored. All given conditions must hold. */
 export type TextFilter = {
-  /** Holds words that begin like these, in any order: what a search box asks while someone types. */
+  /** Contains words that begin like these, in any order. For search boxes. */
   readonly beginningOfWords?: InputMaybe<Scalars['String']['input']>;
-  /** Whether there is any text at all. */
+  /** Whether there is a text. */
   readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Holds all of these words, whole, in any order. */
+  /** Contains all of these words, in any order. */
   readonly fullWords?: InputMaybe<Scalars['String']['input']>;
-  /** Holds these words, whole, side by side and in this order. */
+  /** Contains these words next to each other, in this order. */
   readonly phrase?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Someone who works in Close. */
+/** A person with a login to Close. */
 export type User = Node & {
   readonly __typename?: 'User';
-  /** What the user is doing at the moment. One upstream request for all users of the operation, never cached. Null if Close does not tell. */
+  /**
+   * What the user is doing now. Costs one upstream request for all users of the operation, and is never cached. Null if
+   * Close does not report it.
+   */
   readonly availability?: Maybe<UserAvailability>;
-  /** Null if Close withholds it. */
+  /** The email address. Null if Close does not report it. */
   readonly email?: Maybe<Scalars['String']['output']>;
-  /** Null if none was given. */
+  /** The first name. Null if there is none. */
   readonly firstName?: Maybe<Scalars['String']['output']>;
-  /** The groups that the user is in. Free once the members of all groups are cached, else one upstream request and one for each group. */
+  /**
+   * The user's groups. Free if the members of all groups are cached, otherwise one upstream request plus one per group.
+   * Null if that fails.
+   */
   readonly groups?: Maybe<ReadonlyArray<Group>>;
   readonly id: Scalars['ID']['output'];
-  /** The address of a picture. Null if there is none. */
+  /** URL of a picture. Null if there is none. */
   readonly image?: Maybe<Scalars['String']['output']>;
-  /** Null if none was given. */
+  /** The last name. Null if there is none. */
   readonly lastName?: Maybe<Scalars['String']['output']>;
-  /** That the user belongs to the organization, or did. Free once cached, else one upstream request for all users. Null if Close does not tell. */
+  /**
+   * The user's membership in the organization. Free if cached, otherwise one upstream request for all users. Null if Close
+   * does not report it.
+   */
   readonly membership?: Maybe<Membership>;
-  /** First and last name. Rows that name their user hold it already, so asking for it costs nothing there. */
+  /** First and last name. Free in objects that Close returns with the name of their user. */
   readonly name: Scalars['String']['output'];
-  /** The opportunities that this user owns. One upstream request. */
+  /** The opportunities the user owns. Costs one upstream request. */
   readonly opportunities?: Maybe<OpportunityConnection>;
-  /** The organization the user works in. Null for a deactivated user. */
+  /** The user's organization. Null for a deactivated user. */
   readonly organization?: Maybe<Organization>;
   /**
-   * The tasks that this user is to do, those of type `LEAD` that are still open unless the filter speaks of more:
-   * `{ view: INBOX, type: null }` is the inbox with all kinds. One upstream request.
+   * The tasks assigned to the user, by default the open ones of type `LEAD`. `{ view: INBOX, type: null }` is the user's
+   * inbox with all types. Costs one upstream request.
    */
   readonly tasks?: Maybe<TaskConnection>;
 };
 
 
-/** Someone who works in Close. */
+/** A person with a login to Close. */
 export type UserOpportunitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OpportunityFilter>;
@@ -4591,7 +4943,7 @@ export type UserOpportunitiesArgs = {
 };
 
 
-/** Someone who works in Close. */
+/** A person with a login to Close. */
 export type UserTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TaskFilter>;
@@ -4599,60 +4951,63 @@ export type UserTasksArgs = {
   orderBy?: InputMaybe<TaskOrder>;
 };
 
-/** What a user is doing at the moment. */
+/** What a user is doing now. */
 export type UserAvailability = {
   readonly __typename?: 'UserAvailability';
-  /** Whether the user is in a phone call in Close. */
+  /** Whether the user is on a call in Close. */
   readonly isOnCall: Scalars['Boolean']['output'];
 };
 
-/** A page of users. */
+/** One page of users. */
 export type UserConnection = {
   readonly __typename?: 'UserConnection';
-  /** The rows, each with its cursor. */
+  /** Rows with their cursors. */
   readonly edges: ReadonlyArray<UserEdge>;
-  /** The rows. */
+  /** Rows without cursors. */
   readonly nodes: ReadonlyArray<User>;
   readonly pageInfo: PageInfo;
-  /** How many users there are over all pages. Never null for this list. */
+  /** Number of users on all pages. Never null in this list. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** A user in a list. */
+/** A row of a page of users. */
 export type UserEdge = {
   readonly __typename?: 'UserEdge';
-  /** Where the row stands. */
+  /** Pass it as `after` to start a page after this row. */
   readonly cursor: Scalars['String']['output'];
   readonly node: User;
 };
 
-/** Something about a change that the caller can mend. */
+/** A problem with the input of a mutation. */
 export type UserError = {
   readonly __typename?: 'UserError';
-  /** For programs to read. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** For people to read. */
+  /** A text to show to the user. */
   readonly message: Scalars['String']['output'];
-  /** Where it is, from the arguments down: `["input", "contacts", "0", "name"]`. Empty if it concerns the change as a whole. */
+  /**
+   * Path to the value, starting at the arguments: `["input", "contacts", "0", "name"]`. Empty if the problem concerns the
+   * whole mutation.
+   */
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** What kind of thing the caller can mend. */
+/** Types of problems with the input of a mutation. */
 export type UserErrorCode =
-  /** The user to whom the credential belongs may not do this. */
+  /** The credential's user does not have the permission. */
   | 'FORBIDDEN'
-  /** A value that is not acceptable there. */
+  /** The value is not valid. */
   | 'INVALID'
-  /** Something that others still depend on. */
+  /** Other objects still use the object. */
   | 'IN_USE'
-  /** An object that does not exist, the one to be changed or one that the change refers to. */
+  /** The object to change, or an object the input refers to, does not exist. */
   | 'NOT_FOUND'
   /** The organization's plan at Close does not include this. */
   | 'PLAN_LIMIT'
-  /** A value that must be given. */
+  /** A required value is absent or null. */
   | 'REQUIRED';
 
-/** How often an opportunity's value is paid. */
+/** How often the value of an opportunity is paid. */
 export type ValuePeriod =
   /** Every year. */
   | 'ANNUAL'
@@ -4661,70 +5016,70 @@ export type ValuePeriod =
   /** Once. */
   | 'ONE_TIME';
 
-/** Matches how often an opportunity's value is paid. */
+/** Conditions on how often the value of an opportunity is paid. */
 export type ValuePeriodFilter = {
-  /** Is this period. */
+  /** Equals this period. */
   readonly eq?: InputMaybe<ValuePeriod>;
-  /** Is one of these periods. An empty list matches nothing. */
+  /** Equals one of these periods. An empty list matches nothing. */
   readonly in?: InputMaybe<ReadonlyArray<ValuePeriod>>;
 };
 
-/** One message on WhatsApp, brought to Close by an integration. */
+/** A WhatsApp message that an integration added to Close. */
 export type WhatsAppMessage = Activity & Node & {
   readonly __typename?: 'WhatsAppMessage';
-  /** When it took place, by which a timeline is sorted. Null if Close does not say. */
+  /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
   readonly attachments: ReadonlyArray<Attachment>;
-  /** The person it was with. Null if none is told. Only the id comes with the activity; the rest is read in batches of 200. */
+  /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
-  /** Who entered it. Null if nobody of the organization did. */
+  /** The user who created this entry. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
-  /** The last change. */
   readonly dateUpdated: Scalars['DateTime']['output'];
-  /** Who wrote. Null if Close names a direction that this gateway does not know. */
+  /** Whether the message was received or sent. Null if Close returns a value that this schema does not define. */
   readonly direction?: Maybe<MessageDirection>;
   readonly id: Scalars['ID']['output'];
-  /** The message where it came from. Null if not told. */
+  /** URL of the message in that integration. Null if unknown. */
   readonly integrationLink?: Maybe<Scalars['String']['output']>;
-  /** The integration that brought it. Null if not told. */
+  /** The integration that added the message. Null if unknown. */
   readonly integrationName?: Maybe<Scalars['String']['output']>;
-  /** The lead it belongs to. Only its id comes with the activity; the rest is read in batches of 200. */
+  /** The lead this activity belongs to. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
-  /** Our number. Null if not told. */
+  /** The organization's number. Null if unknown. */
   readonly localPhone?: Maybe<Scalars['String']['output']>;
-  /** Our number for people to read. Null if not told. */
+  /** The organization's number in a readable format. Null if unknown. */
   readonly localPhoneFormatted?: Maybe<Scalars['String']['output']>;
-  /** As HTML. Null if there is none. */
+  /** The message, as HTML. Null if there is none. */
   readonly messageHtml?: Maybe<Scalars['String']['output']>;
-  /** In WhatsApp's own markdown. Null if there is none. */
+  /** The message, in WhatsApp's markdown. Null if there is none. */
   readonly messageMarkdown?: Maybe<Scalars['String']['output']>;
-  /** The other's number. Null if not told. */
+  /** The other party's number. Null if unknown. */
   readonly remotePhone?: Maybe<Scalars['String']['output']>;
-  /** The other's number for people to read. Null if not told. */
+  /** The other party's number in a readable format. Null if unknown. */
   readonly remotePhoneFormatted?: Maybe<Scalars['String']['output']>;
-  /** As plain text. Null if there is none. */
+  /** The message, as plain text. Null if there is none. */
   readonly text?: Maybe<Scalars['String']['output']>;
-  /** Who changed it last. Null if nobody of the organization did. */
+  /** The user who last changed this entry. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
-  /** Who did it. Null if nobody of the organization did. The name comes with the activity. */
+  /** The user who did it. Null if no user did. The name is free. */
   readonly user?: Maybe<User>;
 };
 
-/** Everything that other subgraphs may refer to and extend. */
+/** All types that other subgraphs can reference and extend. */
 export type _Entity = Call | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailThread | FormSubmission | Group | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Role | Sms | SmartView | Task | TaskCompleted | User | WhatsAppMessage;
 
-/** This subgraph, described for composition. */
+/** The description of this subgraph for composition. */
 export type _Service = {
   readonly __typename?: '_Service';
   /** The SDL of this subgraph. */
   readonly sdl?: Maybe<Scalars['String']['output']>;
 };
 
+/** Purposes of a linked specification. */
 export type Link__Purpose =
-  /** Links that a router needs in order to execute operations. */
+  /** A router must support the specification to execute operations. */
   | 'EXECUTION'
-  /** Links that a router needs in order to keep data safe. */
+  /** A router must support the specification to keep data safe. */
   | 'SECURITY';
 
 

@@ -37,11 +37,6 @@ const CONSIDERED: Linter.RulesRecord = {
     'error',
     { withEdgeSuffix: true, shouldImplementNode: true, listTypeCanWrapOnlyEdgeType: false },
   ],
-  // `Query` needs no words. What else must have some: test/graph/schema.test.ts.
-  '@graphql-eslint/require-description': [
-    'error',
-    { types: true, rootField: true, ignoredSelectors: ['[type=ObjectTypeDefinition][name.value=Query]'] },
-  ],
   // No object of Close's own: parts of one, what holds several, what tells of a change.
   '@graphql-eslint/strict-id-in-types': [
     'error',

@@ -15,6 +15,7 @@ import {
   isSpecifiedScalarType,
   isTypeDefinitionNode,
   isTypeExtensionNode,
+  Kind,
   parse,
   type TypeDefinitionNode,
   type TypeExtensionNode,
@@ -35,24 +36,6 @@ const types = Object.values(schema.getTypeMap()).filter(
   (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type) && !FEDERATION.has(type.name),
 );
 
-/** What may do without a description: those whose name and type say all there is to say. */
-const SELF_EVIDENT: readonly RegExp[] = [
-  // The root types.
-  /^(Query|Mutation)$/,
-  // Every node has one, and `Node.id` says what it is.
-  /\.id$/,
-  /\(id\)$/,
-  // The same in every filter; their types' fields say how they compare.
-  /^\w+Filter\.(dateCreated|dateUpdated|id|statusId|valuePeriod)$/,
-  // What a change writes: its own type describes it, or the change does.
-  /^Mutation\.\w+\((input|email|phone|url)\)$/,
-  // Written as they are read, and described there.
-  /^AddressInput\.(address1|address2|city|state|zipcode)$/,
-  /^\w+Input\.(title|description|note|emails|phones|urls|addresses|customFields)$/,
-  // Federation's, described by composition.
-  /^Query\._entities\(representations\)$/,
-];
-
 const isTypeNode = (node: DefinitionNode): node is TypeDefinitionNode | TypeExtensionNode =>
   isTypeDefinitionNode(node) || isTypeExtensionNode(node);
 
@@ -61,23 +44,23 @@ interface Place {
   readonly description: string | null | undefined;
 }
 
-/** Everything that must say what its name cannot: types, enum values, nullable fields, and arguments. */
+/** Everything that must have a description: types, root fields, arguments, input fields, enum values, nullable fields. */
 function places(type: GraphQLNamedType): Place[] {
-  const own = [{ name: type.name, description: type.description }];
-  if (isEnumType(type)) {
-    return [...own, ...type.getValues().map((value) => ({ ...value, name: `${type.name}.${value.name}` }))];
-  }
-  if (isInputObjectType(type)) {
-    const fields = Object.values(type.getFields()).filter((field) => !isNonNullType(field.type));
-    return [...own, ...fields.map((field) => ({ ...field, name: `${type.name}.${field.name}` }))];
-  }
-  if (!isObjectType(type) && !isInterfaceType(type)) return own;
+  const { name, description } = type;
+  const within = (parts: readonly Place[]) => parts.map((part) => ({ ...part, name: `${name}.${part.name}` }));
+  if (isEnumType(type)) return [{ name, description }, ...within(type.getValues())];
+  if (isInputObjectType(type)) return [{ name, description }, ...within(Object.values(type.getFields()))];
+  if (!isObjectType(type) && !isInterfaceType(type)) return [{ name, description }];
+  const isRoot = name === 'Query' || name === 'Mutation';
   const fields = Object.values(type.getFields());
   const args = fields.flatMap((field) =>
-    field.args.map((arg) => ({ ...arg, name: `${type.name}.${field.name}(${arg.name})` })),
+    field.args.map((arg) => ({ name: `${field.name}(${arg.name})`, description: arg.description })),
   );
-  const nullable = fields.filter((field) => !isNonNullType(field.type) && !field.name.startsWith('_'));
-  return [...own, ...nullable.map((field) => ({ ...field, name: `${type.name}.${field.name}` })), ...args];
+  return [
+    { name, description },
+    ...within(fields.filter((field) => isRoot || !isNonNullType(field.type))),
+    ...within(args),
+  ];
 }
 
 describe('the committed schema', () => {
@@ -130,24 +113,39 @@ describe('the order', () => {
   });
 });
 
-describe('documentation', () => {
-  test('says of every type, enum value, nullable field and argument what its name cannot', () => {
-    const silent = types.flatMap(places).filter(({ name, description }) => {
-      if (SELF_EVIDENT.some((pattern) => pattern.test(name))) return false;
-      return description === null || description === undefined || description.trim() === '';
-    });
-    expect(silent.map(({ name }) => name)).toEqual([]);
+describe('descriptions', () => {
+  const directives = schema.getDirectives().filter((directive) => !isSpecifiedDirective(directive));
+  const described: readonly Place[] = [
+    { name: 'schema', description: createSchema().description },
+    ...Object.values(schema.getTypeMap())
+      .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
+      .flatMap(places),
+    ...directives.flatMap((directive) => [
+      directive,
+      ...directive.args.map(({ name, description }) => ({ name: `@${directive.name}(${name})`, description })),
+    ]),
+  ];
+  const namesOf = (found: readonly Place[]) => found.map(({ name, description }) => `${name}: ${description}`);
+
+  test('exist for the schema, types, root fields, arguments, input fields, enum values and nullable fields', () => {
+    expect(described.length).toBeGreaterThan(1000);
+    expect(namesOf(described.filter(({ description }) => (description ?? '').trim() === ''))).toEqual([]);
   });
 
-  test('is made of sentences', () => {
-    const texts = types.flatMap(places).filter(({ description }) => typeof description === 'string');
-    const ragged = texts.filter(({ description }) => !/^[\dA-Z`].*[.)`:?!]$/s.test(description?.trim() ?? ''));
-    expect(ragged.map(({ name, description }) => `${name}: ${description}`)).toEqual([]);
+  test('are sentences', () => {
+    const ragged = described.filter(({ description }) => !/^[\dA-Z`].*[.)`:?!]$/s.test(description?.trim() ?? ''));
+    expect(namesOf(ragged)).toEqual([]);
   });
 
-  test('lists no exception that nothing needs', () => {
-    const names = types.flatMap(places).map(({ name }) => name);
-    expect(SELF_EVIDENT.filter((pattern) => !names.some((name) => pattern.test(name)))).toEqual([]);
+  test('state the value before what null means', () => {
+    expect(namesOf(described.filter(({ description }) => description?.startsWith('Null')))).toEqual([]);
+  });
+
+  test('are part of the committed SDL and of introspection, that of the schema included', () => {
+    const text = mergedSdl();
+    expect(parse(text).definitions[0]).toMatchObject({ kind: Kind.SCHEMA_DEFINITION, description: expect.anything() });
+    const { __schema } = introspectionFromSchema(createSchema(), { schemaDescription: true });
+    expect(__schema.description).toContain('extensions.code');
   });
 });
 

@@ -67,7 +67,6 @@ const PENDING: readonly string[] = [
   'examples/federation/',
   'operations/',
   'resolvers/',
-  'schema/',
   'src/admission/',
   'src/close/',
   'src/domain/',

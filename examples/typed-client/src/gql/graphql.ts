@@ -4,40 +4,44 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** A change of one custom field, each field once. Give exactly one of `value`, `add` and `remove`. All other custom fields stay as they are. */
+/**
+ * A change of one custom field. Set exactly one of `value`, `add` and `remove`. An input can name each field once; other
+ * custom fields stay unchanged.
+ */
 export type CustomFieldInput = {
-  /** Adds one value to a field that accepts several. Only in updates. */
+  /** A value to add to a field that accepts several values. Only in updates. */
   add?: string | number | readonly string[] | null | undefined;
   /** The id of the field's definition. */
   id: string;
-  /** Takes one value from a field that accepts several. Only in updates. */
+  /** A value to remove from a field that accepts several values. Only in updates. */
   remove?: string | number | readonly string[] | null | undefined;
-  /** Sets the field, as a list where the field accepts several values; null clears it. */
+  /** The new value; a list if the field accepts several values. Null clears the field. */
   value?: string | number | readonly string[] | null | undefined;
 };
 
-/** What to change of an opportunity. What is absent stays as it is; null clears. */
+/** Changes of an opportunity. Absent fields stay unchanged; null clears. */
 export type OpportunityUpdateInput = {
-  /** In percent, 0 to 100. Must not be null. */
+  /** The chance of winning, in percent, 0 to 100. Must not be null. */
   confidence?: number | null | undefined;
-  /** The person to talk to; null for nobody. */
+  /** The contact for this opportunity. */
   contactId?: string | null | undefined;
-  /** Changes these custom fields and no other. */
+  /** Changes these custom fields only. */
   customFields?: Array<CustomFieldInput> | null | undefined;
-  /** The day it is expected to close, or was won. */
+  /** The day the opportunity was won or is expected to close. */
   dateWon?: string | null | undefined;
+  /** The note, as plain text. */
   note?: string | null | undefined;
-  /** Moves the opportunity, to another pipeline too. Must not be null. */
+  /** The status. It can belong to another pipeline. Must not be null. */
   statusId?: string | null | undefined;
-  /** Who owns the opportunity. Must not be null. */
+  /** The owner. Must not be null. */
   userId?: string | null | undefined;
-  /** In cents of the organization's currency, in each period. */
+  /** The value per `valuePeriod`, in cents of the organization's currency. */
   value?: number | null | undefined;
-  /** Must not be null. */
+  /** How often the value is paid. Must not be null. */
   valuePeriod?: ValuePeriod | null | undefined;
 };
 
-/** How often an opportunity's value is paid. */
+/** How often the value of an opportunity is paid. */
 export type ValuePeriod =
   /** Every year. */
   | 'ANNUAL'
