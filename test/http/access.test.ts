@@ -19,30 +19,30 @@ describe('with GATEWAY_TOKEN', () => {
   const GATEWAY_TOKEN = 'correct-horse-battery';
   const right = { authorization: `Bearer ${GATEWAY_TOKEN}` };
 
-  test('callers who present it are served, and it goes no further', async () => {
+  test('callers with the token are served, and the token is not forwarded', async () => {
     const { execute } = await start({ GATEWAY_TOKEN });
     expect((await execute(ME, {}, right)).errors).toBeUndefined();
     expect(JSON.stringify(gateway.upstream)).not.toContain(GATEWAY_TOKEN);
   });
 
   test.each([
-    ['none', {}],
-    ['a wrong one', { authorization: 'Bearer correct-horse-batterx' }],
-    ['the beginning of it', { authorization: 'Bearer correct-horse' }],
-    ['it in another scheme', { authorization: `Basic ${GATEWAY_TOKEN}` }],
-  ])('callers who present %s are refused, and Close is asked nothing', async (_name, headers) => {
+    ['no token', {}],
+    ['a wrong token', { authorization: 'Bearer correct-horse-batterx' }],
+    ['a prefix of the token', { authorization: 'Bearer correct-horse' }],
+    ['the token in another scheme', { authorization: `Basic ${GATEWAY_TOKEN}` }],
+  ])('callers with %s are refused without a request to Close', async (_name, headers) => {
     const { execute } = await start({ GATEWAY_TOKEN });
-    const answer = await execute(ME, {}, headers);
-    expect(answer.status).toBe(401);
-    expect(answer.headers.get('www-authenticate')).toBe('Bearer');
-    expect(answer.data).toBeUndefined();
-    expect(answer.errors?.map(({ extensions }) => extensions?.code)).toEqual(['UNAUTHENTICATED']);
-    expect(JSON.stringify(answer)).not.toContain(GATEWAY_TOKEN);
+    const response = await execute(ME, {}, headers);
+    expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toBe('Bearer');
+    expect(response.data).toBeUndefined();
+    expect(response.errors?.map(({ extensions }) => extensions?.code)).toEqual(['UNAUTHENTICATED']);
+    expect(JSON.stringify(response)).not.toContain(GATEWAY_TOKEN);
     expect(gateway.lines).toEqual([]);
   });
 
   test.each(['/graphql/', '/elsewhere/graphql', '/?path=/graphql', '//graphql', '/graphql?query=%7Bme%7Bid%7D%7D'])(
-    'there is no way around it: %s',
+    'no path bypasses it: %s',
     async (path) => {
       const { url } = await start({ GATEWAY_TOKEN });
       const target = `${new URL(url).origin}${path}`;
@@ -62,7 +62,7 @@ describe('with GATEWAY_TOKEN', () => {
     expect(await page.text()).toContain('Gateway token');
   });
 
-  test('a preflight needs none', async () => {
+  test('a preflight needs no token', async () => {
     const { url } = await start({ GATEWAY_TOKEN, CORS_ORIGINS: 'https://app.example' });
     const preflight = await fetch(url, {
       method: 'OPTIONS',
@@ -74,8 +74,8 @@ describe('with GATEWAY_TOKEN', () => {
 });
 
 describe('on loopback', () => {
-  /** `fetch` does not let its caller choose the `Host`. */
-  async function ask(host: string, path = '/graphql'): Promise<{ status: number | undefined; text: string }> {
+  /** `fetch` cannot set `Host`. */
+  async function post(host: string, path = '/graphql'): Promise<{ status: number | undefined; text: string }> {
     const { port } = new URL(gateway.url);
     return new Promise((resolve, reject) => {
       request({ host: '127.0.0.1', port, path, method: 'POST', headers: { ...JSON_BODY, host } })
@@ -85,22 +85,22 @@ describe('on loopback', () => {
     });
   }
 
-  test('a request that names another host is refused: its page pointed its own name at this machine', async () => {
+  test('a request for another host is refused (DNS rebinding)', async () => {
     await start({});
     for (const host of ['evil.example', 'evil.example:4000', 'localhost.evil.example', '127.0.0.1.evil.example']) {
-      const answer = await ask(host);
-      expect(answer.status).toBe(421);
-      expect(answer.text).not.toContain('user_');
-      expect((await ask(host, '/elsewhere/graphql')).status).toBe(421);
+      const response = await post(host);
+      expect(response.status).toBe(421);
+      expect(response.text).not.toContain('user_');
+      expect((await post(host, '/elsewhere/graphql')).status).toBe(421);
     }
     expect(gateway.lines).toEqual([]);
   });
 
-  test('every name of this machine is answered', async () => {
+  test('a request for any loopback name is served', async () => {
     await start({});
     const { port } = new URL(gateway.url);
     for (const host of ['127.0.0.1', 'localhost', `localhost:${port}`, `LOCALHOST:${port}`, `[::1]:${port}`]) {
-      expect((await ask(host)).status).toBe(200);
+      expect((await post(host)).status).toBe(200);
     }
   });
 });
@@ -108,20 +108,20 @@ describe('on loopback', () => {
 describe('pages of other origins', () => {
   const origins = (origin: string) => ({ ...JSON_BODY, origin });
 
-  test('may read nothing unless they are listed', async () => {
+  test('cannot read responses unless they are listed', async () => {
     const { url } = await start({});
-    const answer = await fetch(url, { method: 'POST', headers: origins('https://app.example'), body });
-    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    const response = await fetch(url, { method: 'POST', headers: origins('https://app.example'), body });
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
   });
 
   test.each(['https://app.example', 'https://app.example, https://other.example'])(
-    'may read if they are: %s',
+    'can read responses if they are listed: %s',
     async (CORS_ORIGINS) => {
       const { url } = await start({ CORS_ORIGINS });
-      const answer = await fetch(url, { method: 'POST', headers: origins('https://app.example'), body });
-      expect(answer.headers.get('access-control-allow-origin')).toBe('https://app.example');
-      expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
-      // A sandboxed frame calls itself `null`.
+      const response = await fetch(url, { method: 'POST', headers: origins('https://app.example'), body });
+      expect(response.headers.get('access-control-allow-origin')).toBe('https://app.example');
+      expect(response.headers.get('access-control-allow-credentials')).toBeNull();
+      // The origin of a sandboxed frame is `null`.
       for (const origin of ['https://evil.example', 'null', 'https://app.example.evil.example']) {
         const refused = await fetch(url, { method: 'POST', headers: origins(origin), body });
         expect([null, 'https://app.example']).toContain(refused.headers.get('access-control-allow-origin'));
@@ -130,19 +130,19 @@ describe('pages of other origins', () => {
   );
 });
 
-test("no answer is for anyone else's cache", async () => {
+test('no response may be stored by a shared cache', async () => {
   promise('no-shared-caches');
   const { url, execute } = await start({ CORS_ORIGINS: 'https://app.example, https://other.example' });
-  const answer = await execute(ME, {}, { origin: 'https://app.example' });
+  const response = await execute(ME, {}, { origin: 'https://app.example' });
   const others = [
     await fetch(url, { headers: { accept: 'text/html' } }),
     await fetch(url, { method: 'POST', headers: JSON_BODY, body: 'not JSON' }),
   ];
-  for (const { headers } of [answer, ...others]) {
+  for (const { headers } of [response, ...others]) {
     expect(headers.get('cache-control')).toBe('private, no-store');
     expect(headers.get('vary')).toContain('Authorization');
   }
-  expect(answer.headers.get('vary')).toContain('Origin');
-  // A gateway that stops waits until its answers are read.
+  expect(response.headers.get('vary')).toContain('Origin');
+  // The gateway stops only after its responses are read.
   await Promise.all(others.map((other) => other.text()));
 });

@@ -15,7 +15,7 @@ describe('x-tz-offset', () => {
   const ALL = `query ($ids: [ID!]!) { me { id } opportunities { nodes { id } } nodes(ids: $ids) { ... on Lead { url } } }`;
   const variables = { ids: seed.leads.slice(0, 2).map(({ id }) => id) };
 
-  test.each(['2', '-12', '14', '5.5', '-3.5', '0'])('of the caller, %s, goes with every request', async (offset) => {
+  test.each(['2', '-12', '14', '5.5', '-3.5', '0'])('of the caller, %s, is sent with every request', async (offset) => {
     const { execute } = await start({ TZ_OFFSET: '1' });
     const { errors } = await execute(ALL, variables, { 'x-tz-offset': offset });
     expect(errors).toBeUndefined();
@@ -25,14 +25,14 @@ describe('x-tz-offset', () => {
   test.each([
     [{}, '0'],
     [{ TZ_OFFSET: '-4' }, '-4'],
-  ])('that the caller does not send is taken from the configuration: %o', async (environment, offset) => {
+  ])('defaults to the configuration: %o', async (environment, offset) => {
     const { execute } = await start(environment);
     await execute(ALL, variables);
     expect(offsets()).toEqual([offset, offset, offset]);
   });
 
   test.each(['14.5', '-12.1', '100', 'NaN', 'Infinity', 'Europe/Berlin', '', ' ', '1,2', '2h'])(
-    'of %o is refused, before Close is asked anything',
+    'of %o is refused without a request to Close',
     async (offset) => {
       const { execute } = await start();
       const answer = await execute(ALL, variables, { 'x-tz-offset': offset });
@@ -49,9 +49,9 @@ describe('extensions.upstream', () => {
   const LEAD = `{ lead(id: "${seed.leads[1]?.id}") { name } }`;
 
   test.each([
-    ['the gateway holds a key', { CLOSE_API_KEY: 'api_x', SHOW_UPSTREAM: '' }],
-    ['it is switched off', { SHOW_UPSTREAM: 'false' }],
-  ])('is only for those who ask for it, if %s', async (_name, environment) => {
+    ['the gateway holds the API key', { CLOSE_API_KEY: 'api_x', SHOW_UPSTREAM: '' }],
+    ['SHOW_UPSTREAM is off', { SHOW_UPSTREAM: 'false' }],
+  ])('is only in responses for x-upstream: 1 if %s', async (_name, environment) => {
     const { execute } = await start(environment);
     for (const headers of [{}, { 'x-upstream': '0' }, { 'x-upstream': '' }]) {
       expect((await execute(LEAD, {}, headers)).extensions).toBeUndefined();
@@ -61,13 +61,13 @@ describe('extensions.upstream', () => {
 
   test.each([
     ['with the emulator', { SHOW_UPSTREAM: '' }],
-    ['if it is switched on', { CLOSE_API_KEY: 'api_x', SHOW_UPSTREAM: 'true' }],
-  ])('is for everyone %s', async (_name, environment) => {
+    ['with SHOW_UPSTREAM', { CLOSE_API_KEY: 'api_x', SHOW_UPSTREAM: 'true' }],
+  ])('is in every response %s', async (_name, environment) => {
     const { execute } = await start(environment);
     expect((await execute(LEAD)).extensions?.upstream).toHaveLength(1);
   });
 
-  test('tells method, path, parameters, body, status, time and trip of each request of the operation', async () => {
+  test('has method, path, parameters, body, status, duration and trip of each request', async () => {
     const { execute } = await start();
     const { extensions } = await execute('{ opportunities(first: 2) { nodes { lead { url } } } }');
     const [list, batch] = extensions?.upstream ?? [];
@@ -86,7 +86,7 @@ describe('extensions.upstream', () => {
     });
   });
 
-  test('tells of failures, and of what was refused before Close was asked: nothing', async () => {
+  test('includes failed requests, and is empty for an operation that was refused before any request', async () => {
     const { execute, emulator } = await start();
     emulator.fail({ path: /^\/lead\//, status: 500 });
     expect((await execute(LEAD)).extensions?.upstream).toMatchObject([{ status: 500 }, { status: 200 }]);
@@ -95,7 +95,7 @@ describe('extensions.upstream', () => {
     expect((await execute('{ lead(id: "../me") { name } }')).extensions?.upstream).toEqual([]);
   });
 
-  test('never tells a header', async () => {
+  test('never contains a header', async () => {
     const { execute, emulator } = await start();
     const headers = { authorization: 'Bearer canary', cookie: 'canary', 'x-tz-offset': '7.25', 'user-agent': 'canary' };
     const answer = await execute(LEAD, {}, headers);

@@ -1,4 +1,4 @@
-/** The clients that frontends use, with their normalised caches, against the gateway over its socket. */
+/** Clients of frontends with their normalized caches, against the gateway over a socket. */
 import { ApolloClient, gql, HttpLink, InMemoryCache, type ObservableQuery } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { Client, fetchExchange } from '@urql/core';
@@ -29,11 +29,11 @@ const first = 3;
 const rowsOf = (page: LeadPage | null | undefined): readonly Lead[] => page?.leads.edges.map(({ node }) => node) ?? [];
 const namesOf = (page: LeadPage | null | undefined) => rowsOf(page).map(({ name }) => name);
 
-/** Clients show what they have a moment after they have it. */
+/** Clients render data shortly after they receive it. */
 const soon = (assertion: () => void) => vi.waitFor(assertion, { timeout: 10_000, interval: 5 });
 
-/** What Close is asked while something runs. */
-async function asked(run: () => Promise<unknown>): Promise<readonly string[]> {
+/** The requests to Close that a function causes. */
+async function requestsOf(run: () => Promise<unknown>): Promise<readonly string[]> {
   gateway.emulator.clearRequests();
   await run();
   return gateway.lines;
@@ -46,7 +46,7 @@ async function inClose(count: number): Promise<readonly string[]> {
 describe('Apollo Client', () => {
   let client: ApolloClient;
   let list: ObservableQuery<LeadPage, PageVariables>;
-  /** All that the component with the list was given to show. */
+  /** Every result that the list component rendered. */
   let shown: LeadPage[];
   const now = () => shown.at(-1);
 
@@ -76,23 +76,23 @@ describe('Apollo Client', () => {
   test('pages', async () => {
     for (const count of [6, 9]) {
       const after = now()?.leads.pageInfo.endCursor ?? null;
-      expect(await asked(() => list.fetchMore({ variables: { first, after } }))).toEqual(['GET /lead/']);
-      // What was fetched is shown a moment later.
+      expect(await requestsOf(() => list.fetchMore({ variables: { first, after } }))).toEqual(['GET /lead/']);
+      // Fetched rows are rendered shortly afterwards.
       await soon(() => expect(rowsOf(now())).toHaveLength(count));
     }
     expect(namesOf(now())).toEqual(await inClose(9));
   });
 
-  test('shows a change of an object wherever it is', async () => {
+  test('updates a changed object everywhere', async () => {
     const [lead] = rowsOf(now());
-    const requests = await asked(() =>
+    const requests = await requestsOf(() =>
       client.mutate({ mutation: gql(RENAME), variables: { id: lead?.id, name: 'Renamed' } }),
     );
     expect(requests).toEqual([`PUT /lead/${lead?.id}/`]);
     await soon(() => expect(namesOf(now())[0]).toBe('Renamed'));
   });
 
-  test('shows a change of what several objects share', async () => {
+  test('updates a changed object that several others share', async () => {
     const [lead] = rowsOf(now());
     const status = lead?.status;
     await client.mutate({ mutation: gql(RENAME_STATUS), variables: { id: status?.id, label: 'Relabelled' } });
@@ -102,16 +102,16 @@ describe('Apollo Client', () => {
     expect(relabelled.length).toBeGreaterThan(1);
   });
 
-  test('finds an object of the list by its id, without a request', async () => {
+  test('reads an object of the list by id from its cache', async () => {
     const [lead] = rowsOf(now());
-    const requests = await asked(async () => {
+    const requests = await requestsOf(async () => {
       const { data } = await client.query({ query: gql(LEAD), variables: { id: lead?.id } });
       expect(data).toMatchObject({ lead: { id: lead?.id, name: lead?.name } });
     });
     expect(requests).toEqual([]);
   });
 
-  test('drops what was deleted', async () => {
+  test('removes a deleted object', async () => {
     const before = rowsOf(now());
     const id = before[0]?.id;
     await client.mutate<{ leadDelete: { deletedId: string } }>({
@@ -127,7 +127,7 @@ describe('Apollo Client', () => {
 
 describe('urql', () => {
   let client: Client;
-  /** All that the component with the list was given to show. */
+  /** Every result that the list component rendered. */
   let shown: LeadPage[];
   const now = () => shown.at(-1);
   const page = (after: string | null) => client.query<LeadPage, PageVariables>(LEADS, { first, after });
@@ -159,35 +159,35 @@ describe('urql', () => {
   test('pages', async () => {
     for (const count of [6, 9]) {
       const after = now()?.leads.pageInfo.endCursor ?? null;
-      expect(await asked(() => page(after).toPromise())).toEqual(['GET /lead/']);
+      expect(await requestsOf(() => page(after).toPromise())).toEqual(['GET /lead/']);
       await soon(() => expect(rowsOf(now())).toHaveLength(count));
     }
     expect(namesOf(now())).toEqual(await inClose(9));
   });
 
-  test('shows a change of an object wherever it is', async () => {
+  test('updates a changed object everywhere', async () => {
     const [lead] = rowsOf(now());
-    const requests = await asked(() => client.mutation(RENAME, { id: lead?.id, name: 'Renamed' }).toPromise());
+    const requests = await requestsOf(() => client.mutation(RENAME, { id: lead?.id, name: 'Renamed' }).toPromise());
     expect(requests).toEqual([`PUT /lead/${lead?.id}/`]);
     await soon(() => expect(namesOf(now())[0]).toBe('Renamed'));
   });
 
-  test('shows a change of what several objects share', async () => {
+  test('updates a changed object that several others share', async () => {
     const status = rowsOf(now())[0]?.status;
     await client.mutation(RENAME_STATUS, { id: status?.id, label: 'Relabelled' }).toPromise();
     await soon(() => expect(rowsOf(now())[0]?.status.label).toBe('Relabelled'));
   });
 
-  test('finds an object of the list by its id, without a request', async () => {
+  test('reads an object of the list by id from its cache', async () => {
     const [lead] = rowsOf(now());
-    const requests = await asked(async () => {
+    const requests = await requestsOf(async () => {
       const { data } = await client.query(LEAD, { id: lead?.id }).toPromise();
       expect(data).toMatchObject({ lead: { id: lead?.id, name: lead?.name } });
     });
     expect(requests).toEqual([]);
   });
 
-  test('drops what was deleted', async () => {
+  test('removes a deleted object', async () => {
     const before = rowsOf(now());
     await client.mutation(DELETE, { id: before[0]?.id }).toPromise();
     await soon(() => expect(namesOf(now())).not.toContain(before[0]?.name));

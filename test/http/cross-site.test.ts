@@ -24,7 +24,7 @@ interface Sent {
   readonly search?: string;
 }
 
-/** Sends it; the answer with the code of its first error. */
+/** Sends a request. Returns the response with the code of its first error. */
 async function send({ search = '', ...init }: Sent) {
   const response = await fetch(`${gateway.url}${search}`, init as RequestInit);
   const text = await response.text();
@@ -47,7 +47,7 @@ const post = (headers: Readonly<Record<string, string>> = {}): Sent => ({
   body,
 });
 
-describe('a page of another site makes a browser send', () => {
+describe('a request that a page of another site can cause', () => {
   const form = new FormData();
   form.set('operations', body);
   const SENT: readonly (readonly [what: string, status: number, code: string, sent: Sent])[] = [
@@ -56,16 +56,16 @@ describe('a page of another site makes a browser send', () => {
     ['a form with files', 403, 'FORBIDDEN', { method: 'POST', body: form }],
     ['text', 403, 'FORBIDDEN', { method: 'POST', headers: { 'content-type': 'text/plain' }, body }],
     [
-      'text by another spelling',
+      'text with another spelling of its type',
       403,
       'FORBIDDEN',
       { method: 'POST', headers: { 'content-type': 'Text/Plain; x=application/json' }, body },
     ],
-    ['a body of no type', 415, 'BAD_REQUEST', { method: 'POST', body: new Blob([body]) }],
-    ['a picture', 403, 'FORBIDDEN', get(QUERY, { 'sec-fetch-site': 'cross-site', accept: 'image/*' })],
-    ['JSON, whatever its origin', 403, 'FORBIDDEN', post({ 'sec-fetch-site': 'cross-site' })],
+    ['a body without a content type', 415, 'BAD_REQUEST', { method: 'POST', body: new Blob([body]) }],
+    ['an image request', 403, 'FORBIDDEN', get(QUERY, { 'sec-fetch-site': 'cross-site', accept: 'image/*' })],
+    ['cross-site JSON without an origin', 403, 'FORBIDDEN', post({ 'sec-fetch-site': 'cross-site' })],
     ['JSON from an origin that is not listed', 403, 'FORBIDDEN', post({ origin: 'https://evil.example' })],
-    ['a query from such an origin', 403, 'FORBIDDEN', get(QUERY, { origin: 'https://evil.example' })],
+    ['a query from an origin that is not listed', 403, 'FORBIDDEN', get(QUERY, { origin: 'https://evil.example' })],
     [
       'JSON from another port of this host',
       403,
@@ -73,36 +73,41 @@ describe('a page of another site makes a browser send', () => {
       post({ origin: 'http://127.0.0.1:1', 'sec-fetch-site': 'same-site' }),
     ],
     ['JSON from a sandboxed frame', 403, 'FORBIDDEN', post({ origin: 'null' })],
-    ['JSON from an origin that begins like a listed one', 403, 'FORBIDDEN', post({ origin: `${LISTED}.evil.example` })],
+    [
+      'JSON from an origin with a listed one as its prefix',
+      403,
+      'FORBIDDEN',
+      post({ origin: `${LISTED}.evil.example` }),
+    ],
   ];
-  test.each(SENT)('%s: %i, and Close is asked nothing', async (_, status, code, sent) => {
+  test.each(SENT)('%s: %i, without a request to Close', async (_, status, code, sent) => {
     promise('cross-site');
-    const answer = await send(sent);
-    expect([answer.status, answer.code]).toEqual([status, code]);
-    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    const response = await send(sent);
+    expect([response.status, response.code]).toEqual([status, code]);
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
     expect(gateway.lines).toEqual([]);
   });
 });
 
-describe('what is served all the same:', () => {
+describe('a permitted request:', () => {
   const SERVED: readonly (readonly [what: string, sent: () => Sent])[] = [
     ['a program', () => post()],
-    ['a program that GETs', () => get(QUERY)],
-    ['a page of ours', () => post({ origin: new URL(gateway.url).origin, 'sec-fetch-site': 'same-origin' })],
-    ['a page of ours in a browser that does not say so', () => post({ origin: new URL(gateway.url).origin })],
+    ['a GET of a program', () => get(QUERY)],
+    ['a same-origin page', () => post({ origin: new URL(gateway.url).origin, 'sec-fetch-site': 'same-origin' })],
+    ['a same-origin page in a browser without Sec-Fetch-Site', () => post({ origin: new URL(gateway.url).origin })],
     [
-      'a page of ours behind a proxy that has another name',
+      'a same-origin page behind a proxy with another host name',
       () => post({ origin: 'https://graph.example', 'sec-fetch-site': 'same-origin' }),
     ],
-    ['a page of ours that GETs', () => get(QUERY, { 'sec-fetch-site': 'same-origin' })],
-    ['a person who enters the address', () => get(QUERY, { 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate' })],
+    ['a GET of a same-origin page', () => get(QUERY, { 'sec-fetch-site': 'same-origin' })],
+    ['a URL entered by a person', () => get(QUERY, { 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate' })],
     ['a page of a listed origin', () => post({ origin: LISTED, 'sec-fetch-site': 'cross-site' })],
-    ['a page of a listed origin that GETs', () => get(QUERY, { origin: LISTED, 'sec-fetch-site': 'cross-site' })],
+    ['a GET of a page of a listed origin', () => get(QUERY, { origin: LISTED, 'sec-fetch-site': 'cross-site' })],
     ['JSON with a charset', () => post({ 'content-type': 'application/json; charset=utf-8' })],
   ];
   test.each(SERVED)('%s', async (_, sent) => {
-    const answer = await send(sent());
-    expect([answer.status, answer.code]).toEqual([200, null]);
+    const response = await send(sent());
+    expect([response.status, response.code]).toEqual([200, null]);
     expect(gateway.lines).toEqual(['GET /lead/lead_1/']);
   });
 });
@@ -118,18 +123,18 @@ describe('a preflight', () => {
     },
   });
 
-  test('tells a listed origin what it may send, and what it then sends is readable', async () => {
+  test('permits a listed origin, whose requests then have readable responses', async () => {
     const { status, headers } = await send(preflight(LISTED));
     expect(status).toBe(204);
     expect(headers.get('access-control-allow-origin')).toBe(LISTED);
     expect(headers.get('access-control-allow-methods')).toContain('POST');
     expect(headers.get('access-control-allow-headers')).toContain('authorization');
-    const answer = await send(post({ origin: LISTED, 'sec-fetch-site': 'cross-site' }));
-    expect(answer.headers.get('access-control-allow-origin')).toBe(LISTED);
-    expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
+    const response = await send(post({ origin: LISTED, 'sec-fetch-site': 'cross-site' }));
+    expect(response.headers.get('access-control-allow-origin')).toBe(LISTED);
+    expect(response.headers.get('access-control-allow-credentials')).toBeNull();
   });
 
-  test('tells all others nothing', async () => {
+  test('permits no other origin', async () => {
     for (const origin of ['https://evil.example', 'null', `${LISTED}.evil.example`]) {
       const { headers } = await send(preflight(origin));
       expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
@@ -154,23 +159,23 @@ test('a link on another site runs no query where there is no GraphiQL', async ()
   await hidden.close();
 });
 
-describe('what is no request of GraphQL is refused by its status:', () => {
+describe('a request that is not GraphQL over HTTP:', () => {
   const batch = JSON.stringify([{ query: QUERY }, { query: QUERY }]);
   const SENT: readonly (readonly [what: string, status: number, sent: Sent])[] = [
     ['several operations in one request', 400, { ...post(), body: batch }],
     ['a list of one', 400, { ...post(), body: JSON.stringify([{ query: QUERY }]) }],
-    ['what is no JSON', 400, { ...post(), body: '{"query":' }],
-    ['what is no object', 400, { ...post(), body: '"{ me { id } }"' }],
+    ['a body that is not JSON', 400, { ...post(), body: '{"query":' }],
+    ['JSON that is not an object', 400, { ...post(), body: '"{ me { id } }"' }],
     ['no body', 400, { method: 'POST' }],
     [
-      'variables that are no JSON',
+      'variables that are not JSON',
       400,
       { search: `?query=${encodeURIComponent(QUERY)}&variables=${encodeURIComponent('{')}` },
     ],
-    ['variables that are no object', 400, { ...post(), body: JSON.stringify({ query: QUERY, variables: [1] }) }],
-    ['another type of content', 415, { ...post(), headers: { 'content-type': 'application/graphql' } }],
+    ['variables that are not an object', 400, { ...post(), body: JSON.stringify({ query: QUERY, variables: [1] }) }],
+    ['another content type', 415, { ...post(), headers: { 'content-type': 'application/graphql' } }],
     [
-      'another type, listed after the right one',
+      'another content type after the right one',
       415,
       { ...post(), headers: { 'content-type': 'text/xml, application/json' } },
     ],
@@ -179,14 +184,14 @@ describe('what is no request of GraphQL is refused by its status:', () => {
   ];
   test.each(SENT)('%s, %i', async (_, status, sent) => {
     promise('http-statuses');
-    const answer = await send(sent);
-    expect([answer.status, answer.code]).toEqual([status, 'BAD_REQUEST']);
-    expect(answer.text).not.toMatch(/node_modules|at \w+ \(/);
+    const response = await send(sent);
+    expect([response.status, response.code]).toEqual([status, 'BAD_REQUEST']);
+    expect(response.text).not.toMatch(/node_modules|at \w+ \(/);
     expect(gateway.lines).toEqual([]);
-    if (status === 405) expect(answer.headers.get('allow')).toBe('GET, POST');
+    if (status === 405) expect(response.headers.get('allow')).toBe('GET, POST');
   });
 
-  test('a mutation by GET, 405, with what is allowed', async () => {
+  test('a mutation by GET, 405, with an Allow header', async () => {
     expect((await send(get(MUTATION))).headers.get('allow')).toBe('POST');
   });
 });

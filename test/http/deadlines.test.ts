@@ -49,27 +49,27 @@ async function execute(query: string, signal?: AbortSignal): Promise<Answer> {
   return (await response.json()) as Answer;
 }
 
-/** Resolves when so many requests have come that the plan keeps waiting; these then wait. */
+/** Holds matching requests. `came` resolves when `count` of them have arrived; `go` releases them. */
 function keep(count: number, fits: (exchange: Exchange) => boolean): { came: Promise<void>; go: () => void } {
   const came = Promise.withResolvers<void>();
   const go = Promise.withResolvers<void>();
-  let kept = 0;
+  let held = 0;
   proxy.plan = (exchange) => {
     if (!fits(exchange)) return undefined;
-    kept += 1;
-    if (kept === count) came.resolve();
-    return async (held) => {
+    held += 1;
+    if (held === count) came.resolve();
+    return async (exchange) => {
       await go.promise;
-      await pass(held);
+      await pass(exchange);
     };
   };
   return { came: came.promise, go: go.resolve };
 }
 
 describe('the deadline of an operation', () => {
-  test('returns what has been resolved by then; the rest is null with TIMEOUT, and its reads are aborted', async () => {
+  test('returns the data that was resolved; the rest is null with TIMEOUT, and its reads are aborted', async () => {
     promise('operation-deadline');
-    // What is answered is answered at once, what is not never is: how long the time is does not matter.
+    // Every request is answered immediately or never, so the length of the timeout does not matter.
     await start({ OPERATION_SECONDS: '3' });
     await execute(operation('Board'));
     const slow = new Set(statuses.filter((_, n) => n % 3 === 1).map(({ id }) => id));
@@ -93,9 +93,9 @@ describe('the deadline of an operation', () => {
   });
 });
 
-test('a connection that is never made ends with the time to connect', async () => {
+test('a connection that is never established ends with CONNECT_SECONDS', async () => {
   promise('request-timeout');
-  // The proxy takes the connection, and has no word of TLS to say.
+  // The proxy accepts the connection but does not speak TLS.
   const close = await startFaultProxy('http://127.0.0.1:1/api/v1');
   const waiting = await startServer({
     config: readConfig({
@@ -118,53 +118,53 @@ test('a connection that is never made ends with the time to connect', async () =
   await close.close();
 });
 
-describe('a caller who goes away', () => {
-  test('has all his reads aborted, and what would have followed them is never asked', async () => {
+describe('a caller that disconnects', () => {
+  test('has its reads aborted, and no further request is sent', async () => {
     promise('disconnect');
     await start();
     const caller = new AbortController();
-    const kept = keep(statuses.length, ({ line }) => line === 'GET /opportunity/');
+    const held = keep(statuses.length, ({ line }) => line === 'GET /opportunity/');
     const board = '{ pipelines { statuses { opportunities(first: 5) { nodes { lead { url } } } } } }';
     const left = execute(board, caller.signal).catch(() => 'left');
-    await kept.came;
+    await held.came;
     caller.abort();
     expect(await left).toBe('left');
-    // Only the gateway can end them: nobody answers.
+    // Only the gateway can end these requests, because none is answered.
     await proxy.idle();
     await quiet();
     expect(proxy.lines.toSorted()).toEqual(['GET /me/', ...statuses.map(() => 'GET /opportunity/')].toSorted());
   });
 
-  test('has his write made: it is waited for, though nobody waits for its answer', async () => {
+  test('has its write completed, although its response is not sent', async () => {
     promise('writes-finish');
     await start();
     const caller = new AbortController();
-    const kept = keep(2, () => true);
-    const write = `mutation { opportunityUpdate(id: "${opportunity?.id}", input: { note: "Made all the same" }) { opportunity { note } } }`;
+    const held = keep(2, () => true);
+    const write = `mutation { opportunityUpdate(id: "${opportunity?.id}", input: { note: "Made anyway" }) { opportunity { note } } }`;
     const read = `{ lead(id: "${lead?.id}") { name } }`;
     const left = [write, read].map((query) => execute(query, caller.signal).catch(() => 'left'));
-    await kept.came;
+    await held.came;
     const before = proxy.open;
     caller.abort();
     expect(await Promise.all(left)).toEqual(['left', 'left']);
-    // By now the gateway knows, for it gave up the read. The write's connection is open still.
+    // The gateway has aborted the read, so it knows of the disconnect. The connection of the write is still open.
     while (proxy.open === before) await quiet();
     expect(proxy.open).toBe(before - 1);
     const row = () => emulator.tables().opportunity.get(opportunity?.id ?? '');
     expect(row()?.note).toBe(opportunity?.note);
-    kept.go();
+    held.go();
     await proxy.idle();
-    expect(row()?.note).toBe('Made all the same');
+    expect(row()?.note).toBe('Made anyway');
     expect(proxy.lines.filter((line) => line.startsWith('PUT'))).toHaveLength(1);
   });
 });
 
-describe('a budget of Close that is exhausted for longer than an operation may last', () => {
+describe('a rate limit that is exhausted for longer than the operation timeout', () => {
   const WINDOW_SECONDS = 60;
   const key = (name: string) => ({ authorization: basic(name) });
   const first = `{ lead(id: "${lead?.id}") { name } }`;
 
-  test('fails it at once with RATE_LIMITED and retryAfter; catalogues and other credentials do not wait', async () => {
+  test('fails the operation immediately with RATE_LIMITED and retryAfter; catalogues and other credentials do not wait', async () => {
     promise('rate-limited');
     const other = buildSeed({ leads: 5, contacts: 5, opportunities: 5, space: 'other' });
     const gateway = await startGateway({

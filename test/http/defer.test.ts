@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => gateway.close());
 
-/** The parts of an incremental answer, in the order in which they came. */
+/** The parts of an incremental response, in order of arrival. */
 async function parts(query: string): Promise<Record<string, unknown>[]> {
   gateway.emulator.clearRequests();
   const response = await fetch(gateway.url, {
@@ -26,18 +26,18 @@ async function parts(query: string): Promise<Record<string, unknown>[]> {
     return start < 0 ? [] : [JSON.parse(part.slice(start, part.lastIndexOf('}') + 1))];
   });
 }
-/** What was asked, with its columns. */
-const asked = () =>
+/** The requests with their columns. */
+const requested = () =>
   gateway.upstream.map(({ method, path, query }) => `${method} ${path} ${query._fields ?? ''}`.trim());
 
-test('a deferred fragment that the same request answers changes nothing of what is asked', async () => {
+test('a deferred fragment that the same request covers causes no other request', async () => {
   const [first, ...rest] = await parts(`{ lead(id: "${lead}") { id ... @defer { name status { label } } } }`);
   expect(first).toMatchObject({ data: { lead: { id: lead } }, hasNext: true });
   expect(JSON.stringify(rest)).toContain(JSON.stringify(seed.leads[2]?.name));
-  expect(asked()).toEqual([`GET /lead/${lead}/ id,name,status_id,status_label`]);
+  expect(requested()).toEqual([`GET /lead/${lead}/ id,name,status_id,status_label`]);
 });
 
-test('a deferred fragment that needs another request leaves its parent but the key, and comes later', async () => {
+test('a deferred fragment that needs another request arrives later', async () => {
   const opportunity = seed.opportunities.find(({ lead_id }) => lead_id === lead)?.id;
   const [first, ...rest] = await parts(
     `{ opportunity(id: "${opportunity}") { id confidence ... @defer(label: "slow") { lead { name url } } } }`,
@@ -46,18 +46,21 @@ test('a deferred fragment that needs another request leaves its parent but the k
   expect(first?.data).not.toHaveProperty('opportunity.lead');
   expect(JSON.stringify(rest)).toContain('"label":"slow"');
   expect(JSON.stringify(rest)).toContain(JSON.stringify(seed.leads[2]?.name));
-  // The name stands in the opportunity's row too, but is not asked there for a lead that is read anyway.
-  expect(asked()).toEqual([`GET /opportunity/${opportunity}/ id,confidence,lead_id`, `GET /lead/${lead}/ id,name,url`]);
+  // The opportunity's row has the lead's name too, but it is not requested for a lead that is read anyway.
+  expect(requested()).toEqual([
+    `GET /opportunity/${opportunity}/ id,confidence,lead_id`,
+    `GET /lead/${lead}/ id,name,url`,
+  ]);
 });
 
 test('a deferred list that only Close can filter is not read with its lead', async () => {
   await parts(
     `{ lead(id: "${lead}") { name ... @defer { opportunities(filter: { isStalled: true }) { totalCount } } } }`,
   );
-  expect(asked()).toEqual([`GET /lead/${lead}/ id,name`, 'GET /opportunity/']);
+  expect(requested()).toEqual([`GET /lead/${lead}/ id,name`, 'GET /opportunity/']);
 });
 
-test('a failure in a deferred fragment is told with it, by its code', async () => {
+test('an error in a deferred fragment arrives with it, with its code', async () => {
   const opportunity = seed.opportunities.find(({ lead_id }) => lead_id === lead)?.id;
   gateway.emulator.fail({ path: `/lead/${lead}/`, status: 403 });
   const [first, ...rest] = await parts(`{ opportunity(id: "${opportunity}") { id ... @defer { lead { url } } } }`);

@@ -11,7 +11,7 @@ const SLEEPING = `{
   awake: leads(filter: { dateUpdated: { relative: { last: { days: 30 } } } }) { totalCount }
 }`;
 
-test('whoever looks today finds leads that changed lately, and others that did not', async () => {
+test('some leads changed recently, others did not', async () => {
   const demo = await startDemo(0);
   const { url, apiKey } = demo.emulator;
   const server = await startServer({ config: readConfig({ PORT: '0' }), closeUrl: url, apiKey });
@@ -27,7 +27,7 @@ test('whoever looks today finds leads that changed lately, and others that did n
   }
 });
 
-test('a later demo is the same but for its days', () => {
+test('a later demo differs only in its dates', () => {
   const end = Date.parse('2031-03-01T15:00:00Z');
   const withoutDays = (seed: object) => JSON.stringify(seed).replace(/"\d{4}-\d{2}-\d{2}/g, '"day');
   const seed = demoSeed(end);
@@ -37,7 +37,7 @@ test('a later demo is the same but for its days', () => {
   expect(new Date(last).toISOString()).toBe('2031-03-01T00:00:00.000Z');
 });
 
-test('days that are moved there and back are what they were', () => {
+test('dates moved forth and back are unchanged', () => {
   const seed = buildSeed({ leads: 3, contacts: 4, opportunities: 5 });
   fc.assert(
     fc.property(fc.integer({ min: -100_000, max: 100_000 }), (days) => {

@@ -1,6 +1,6 @@
 /**
- * Answers that go the short way are those of the long way, headers included; whatever is out of the ordinary goes the
- * long way. `x-upstream: 0` asks for nothing, but the short way takes no request that holds it.
+ * Responses of the fast path equal those of the slow path, headers included. Anything out of the ordinary takes the slow
+ * path. The header `x-upstream: 0` has no other effect than to select the slow path.
  */
 import { once } from 'node:events';
 import { connect } from 'node:net';
@@ -16,8 +16,8 @@ import { type CollectedLogs, collectLogs } from '../support/logs.ts';
 
 const seed = demoSeed();
 const [, lead] = seed.leads;
-const LONG = { 'x-upstream': '0' };
-const DRESSED = `query Dressed($isShown: Boolean!) { ...F mine: organization { id } }
+const SLOW = { 'x-upstream': '0' };
+const COMPLEX = `query Complex($isShown: Boolean!) { ...F mine: organization { id } }
   fragment F on Query { organization { name @include(if: $isShown) kind: __typename } }`;
 const NAMED = 'query Named($id: ID!) { lead(id: $id) { id name contacts(first: 2) { nodes { name } } } }';
 
@@ -42,7 +42,7 @@ interface Sent {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
-  /** Whether it went the short way. */
+  /** Whether the fast path served it. */
   readonly isFast: boolean;
   readonly lines: readonly string[];
 }
@@ -62,13 +62,13 @@ async function send(body: unknown, headers: Readonly<Record<string, string>> = {
   return { status: response.status, headers: rest, text, isFast, lines: gateway.lines } satisfies Sent;
 }
 
-/** Once the document is known: the short way, and the same by the long one. */
+/** Makes the document known, then sends it on the fast path and on the slow path. */
 async function both(body: object, headers: Readonly<Record<string, string>> = {}) {
   await send(body, headers);
   const fast = await send(body, headers);
-  const long = await send(body, { ...headers, ...LONG });
-  expect([fast.isFast, long.isFast]).toEqual([true, false]);
-  return { fast: { ...fast, isFast: null }, long: { ...long, isFast: null } };
+  const slow = await send(body, { ...headers, ...SLOW });
+  expect([fast.isFast, slow.isFast]).toEqual([true, false]);
+  return { fast: { ...fast, isFast: null }, slow: { ...slow, isFast: null } };
 }
 
 const EXAMPLES = examples(demoVariables(seed)).map(({ query, variables }) => ({
@@ -76,27 +76,27 @@ const EXAMPLES = examples(demoVariables(seed)).map(({ query, variables }) => ({
   body: { query, ...(variables === '' ? {} : { variables: JSON.parse(variables) as object }) },
 }));
 
-describe('the answer is that of the long way', () => {
+describe('the response equals that of the slow path', () => {
   test.each(EXAMPLES)('$name', async ({ body }) => {
-    const { fast, long } = await both(body);
-    expect(fast).toEqual(long);
+    const { fast, slow } = await both(body);
+    expect(fast).toEqual(slow);
     expect(JSON.parse(fast.text)).not.toHaveProperty('errors');
   });
 
   test.each([
-    ['a lead that is not there', { query: NAMED, variables: { id: 'lead_none' } }, {}],
+    ['a lead that does not exist', { query: NAMED, variables: { id: 'lead_none' } }, {}],
     ['an id of another kind', { query: NAMED, variables: { id: 'oppo_x' } }, {}],
-    ['a null at the root', { query: '{ __typename }', operationName: null, variables: null }, {}],
-    ['the operation that is named', { query: `${NAMED} query Other { __typename }`, operationName: 'Other' }, {}],
-    ['a field under another name, a fragment, a directive', { query: DRESSED, variables: { isShown: false } }, {}],
+    ['null parameters', { query: '{ __typename }', operationName: null, variables: null }, {}],
+    ['a named operation of several', { query: `${NAMED} query Other { __typename }`, operationName: 'Other' }, {}],
+    ['an alias, a fragment, a directive', { query: COMPLEX, variables: { isShown: false } }, {}],
     ['the newer media type', { query: '{ __typename }' }, { accept: 'application/graphql-response+json' }],
     [
-      'what Apollo accepts',
+      'the Accept header of Apollo Client',
       { query: '{ __typename }' },
       { accept: 'application/graphql-response+json,application/json;q=0.9' },
     ],
     [
-      'what urql accepts',
+      'the Accept header of urql',
       { query: '{ __typename }' },
       { accept: 'text/event-stream, multipart/mixed, application/json' },
     ],
@@ -107,26 +107,26 @@ describe('the answer is that of the long way', () => {
       { 'sec-fetch-site': 'same-origin', origin: 'http://localhost' },
     ],
   ])('%s', async (_name, body, headers) => {
-    const { fast, long } = await both(body, headers);
-    expect(fast).toEqual(long);
+    const { fast, slow } = await both(body, headers);
+    expect(fast).toEqual(slow);
   });
 
   test.each([
-    ['a refusal', { status: 403, body: { error: 'no' } }, 'FORBIDDEN'],
-    ['a limit', { status: 429, body: {}, headers: { 'retry-after': '900' } }, 'RATE_LIMITED'],
-    ['no JSON', { status: 200, body: '<html>' }, 'UPSTREAM_MALFORMED'],
-    ['a row that lacks what it must have', { status: 200, body: { name: 'x', contacts: [] } }, 'UPSTREAM_MALFORMED'],
-  ])('where Close answers with %s', async (_name, fault, code) => {
+    ['403', { status: 403, body: { error: 'no' } }, 'FORBIDDEN'],
+    ['429', { status: 429, body: {}, headers: { 'retry-after': '900' } }, 'RATE_LIMITED'],
+    ['HTML', { status: 200, body: '<html>' }, 'UPSTREAM_MALFORMED'],
+    ['a row without a required field', { status: 200, body: { name: 'x', contacts: [] } }, 'UPSTREAM_MALFORMED'],
+  ])('if Close responds with %s', async (_name, fault, code) => {
     const body = { query: NAMED, variables: { id: lead?.id } };
     await send(body);
     gateway.emulator.fail({ path: `/lead/${lead?.id}/`, times: 20, ...fault });
-    const { fast, long } = await both(body);
-    expect(fast).toEqual(long);
+    const { fast, slow } = await both(body);
+    expect(fast).toEqual(slow);
     expect(JSON.parse(fast.text)).toMatchObject({ data: { lead: null }, errors: [{ extensions: { code } }] });
     expect(logs.lines.at(-2)).toMatchObject({ name: 'Named', type: 'query', code, fast: true });
   });
 
-  test('a change is made, once', async () => {
+  test('a mutation is executed once', async () => {
     const query =
       'mutation Rename($id: ID!, $name: String!) { leadUpdate(id: $id, input: { name: $name }) { lead { name } userErrors { message } } }';
     const rename = (name: string) => send({ query, variables: { id: lead?.id, name } });
@@ -137,46 +137,46 @@ describe('the answer is that of the long way', () => {
   });
 });
 
-describe('the long way goes', () => {
+describe('the slow path serves', () => {
   const body = { query: '{ __typename }' };
   test.each<[string, unknown, Record<string, string>, string]>([
-    ['a document that came with another accepted charset', body, { accept: 'application/json; charset=latin1' }, ''],
+    ['a request that accepts another charset', body, { accept: 'application/json; charset=latin1' }, ''],
     ['a document in the URL', null, {}, '?query={__typename}'],
-    ['parameters in the URL beside a body', body, {}, '?query={__typename}'],
+    ['parameters in the URL and a body', body, {}, '?query={__typename}'],
     ['a list of operations', [body, body], {}, ''],
-    ['what is more than an operation', { ...body, extensions: {} }, {}, ''],
-    ['a parameter that nobody knows', { ...body, more: 1 }, {}, ''],
+    ['extensions', { ...body, extensions: {} }, {}, ''],
+    ['an unknown parameter', { ...body, more: 1 }, {}, ''],
     ['variables in a list', { ...body, variables: [] }, {}, ''],
-    ['no JSON', '{ "query": "{ __typename }"', {}, ''],
-    ['JSON that is nothing', 'null', {}, ''],
-    ['JSON by another name', body, { 'content-type': 'text/plain' }, ''],
+    ['a body that is not JSON', '{ "query": "{ __typename }"', {}, ''],
+    ['a body that is null', 'null', {}, ''],
+    ['JSON with another content type', body, { 'content-type': 'text/plain' }, ''],
     ['a page of another site', body, { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' }, ''],
-    ['who wants to see the requests', body, { 'x-upstream': '1' }, ''],
-    ['who wants to know the cost', body, { 'x-cost': '1' }, ''],
-    ['who says to be the router', body, { 'x-router-secret': 'nonsense' }, ''],
-    ['a time offset that is none', body, { 'x-tz-offset': 'noon' }, ''],
+    ['x-upstream', body, { 'x-upstream': '1' }, ''],
+    ['x-cost', body, { 'x-cost': '1' }, ''],
+    ['x-router-secret', body, { 'x-router-secret': 'nonsense' }, ''],
+    ['an invalid time offset', body, { 'x-tz-offset': 'noon' }, ''],
   ])('%s', async (_name, sent, headers, search) => {
     await send(body);
     expect((await send(body)).isFast).toBe(true);
     const { isFast, ...first } = await send(sent, headers, search);
     expect(isFast).toBe(false);
-    expect(await send(sent, { ...LONG, ...headers }, search)).toEqual({ ...first, isFast });
+    expect(await send(sent, { ...SLOW, ...headers }, search)).toEqual({ ...first, isFast });
   });
 
   test.each<[string, object]>([
     ['of the wrong type', { id: 7.5 }],
     ['that are missing', {}],
-    ['that ask too much', { id: lead?.id, first: 1000 }],
-    ['that lie too deep', { id: lead?.id, more: JSON.parse(`${'{"a":'.repeat(40)}1${'}'.repeat(40)}`) }],
+    ['that exceed a limit', { id: lead?.id, first: 1000 }],
+    ['that are nested too deep', { id: lead?.id, more: JSON.parse(`${'{"a":'.repeat(40)}1${'}'.repeat(40)}`) }],
   ])('a known document with variables %s', async (_name, variables) => {
     const query = 'query Q($id: ID!, $first: Int) { lead(id: $id) { name contacts(first: $first) { nodes { id } } } }';
     await send({ query, variables: { id: lead?.id } });
     expect((await send({ query, variables: { id: lead?.id } })).isFast).toBe(true);
     const refused = await send({ query, variables });
-    expect(refused).toEqual({ ...(await send({ query, variables }, LONG)), isFast: false });
+    expect(refused).toEqual({ ...(await send({ query, variables }, SLOW)), isFast: false });
   });
 
-  test('a known document with variables for which it costs more than it may', async () => {
+  test('a known document whose variables exceed LIMIT_COST', async () => {
     await gateway.close();
     await start({ LIMIT_COST: '10' });
     const query = 'query Cost($first: Int) { leads(first: $first) { nodes { statusChanges { nodes { id } } url } } }';
@@ -191,16 +191,16 @@ describe('the long way goes', () => {
     ]);
   });
 
-  test('a known document whose cost only a catalogue tells, while that is not held', async () => {
+  test('a known document whose cost depends on a catalogue that is not cached', async () => {
     const board = { query: operation('Board'), variables: { perStatus: 1 } };
-    const ways = [await send(board), await send(board)];
+    const responses = [await send(board), await send(board)];
     gateway.advance(86_400_000);
-    ways.push(await send(board), await send(board));
-    expect(ways.map(({ isFast }) => isFast)).toEqual([false, true, false, true]);
-    expect(new Set(ways.map(({ text }) => text)).size).toBe(1);
+    responses.push(await send(board), await send(board));
+    expect(responses.map(({ isFast }) => isFast)).toEqual([false, true, false, true]);
+    expect(new Set(responses.map(({ text }) => text)).size).toBe(1);
   });
 
-  test('an answer in parts', async () => {
+  test('a document with @defer', async () => {
     const query = '{ organization { name ... @defer { id } } }';
     for (const _ of [1, 2, 3]) {
       const { isFast, text } = await send({ query }, { accept: 'multipart/mixed' });
@@ -209,15 +209,15 @@ describe('the long way goes', () => {
   });
 
   test.each([
-    ['requests are always shown', { SHOW_UPSTREAM: 'true' }],
-    ['costs are always shown', { SHOW_COST: 'true' }],
-  ])('all, where %s', async (_name, environment) => {
+    ['SHOW_UPSTREAM is on', { SHOW_UPSTREAM: 'true' }],
+    ['SHOW_COST is on', { SHOW_COST: 'true' }],
+  ])('everything if %s', async (_name, environment) => {
     await gateway.close();
     await start(environment);
     for (const _ of [1, 2, 3]) expect((await send(body)).isFast).toBe(false);
   });
 
-  test('who does not present the token', async () => {
+  test('requests without the token', async () => {
     await gateway.close();
     await start({ GATEWAY_TOKEN: 'a token of some length', CLOSE_API_KEY: 'k', CLOSE_API_URL: 'http://127.0.0.1:1' });
     const right = { authorization: 'Bearer a token of some length' };
@@ -235,7 +235,7 @@ describe('the long way goes', () => {
     ]);
   });
 
-  test('pages of other origins, listed or not', async () => {
+  test('requests from other origins, listed or not', async () => {
     await gateway.close();
     await start({ CORS_ORIGINS: 'https://app.example' });
     const listed = { origin: 'https://app.example', 'sec-fetch-site': 'cross-site' };
@@ -245,13 +245,13 @@ describe('the long way goes', () => {
     }
   });
 
-  test('what the host check refuses', async () => {
+  test('requests for another host', async () => {
     await send(body);
     expect(await raw([post(JSON.stringify(body), 'elsewhere.example')])).toMatch(/^HTTP\/1.1 421 /);
   });
 });
 
-test('what nobody foresaw is a masked error, is reported, and ends nothing', async () => {
+test('an unexpected error is masked and reported, and the gateway goes on', async () => {
   await gateway.close();
   const reported: unknown[] = [];
   const write = (text: string) => {
@@ -266,10 +266,10 @@ test('what nobody foresaw is a masked error, is reported, and ends nothing', asy
     { errors: [{ message: 'Unexpected error.', extensions: { code: 'INTERNAL' } }] },
   ]);
   expect(reported).toEqual([new Error('The disk is full of secrets.')]);
-  expect((await send(body, LONG)).status).toBe(200);
+  expect((await send(body, SLOW)).status).toBe(200);
 });
 
-test("each caller's own credential goes to Close", async () => {
+test("each caller's own credential is sent to Close", async () => {
   await gateway.close();
   await start({}, { apiKey: null });
   const authorization = `Basic ${Buffer.from(`${gateway.emulator.apiKey}:`).toString('base64')}`;
@@ -282,7 +282,7 @@ test("each caller's own credential goes to Close", async () => {
   ]);
   for (const headers of [{}, { authorization: 'Bearer wrong' }]) {
     const wrong = await send(body, headers);
-    expect(wrong).toEqual({ ...(await send(body, { ...headers, ...LONG })), isFast: wrong.isFast });
+    expect(wrong).toEqual({ ...(await send(body, { ...headers, ...SLOW })), isFast: wrong.isFast });
     expect(JSON.parse(wrong.text)).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   }
 });
@@ -290,7 +290,7 @@ test("each caller's own credential goes to Close", async () => {
 const post = (body: string, host = 'localhost', more = '') =>
   `POST /graphql HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n${more}\r\n${body}`;
 
-/** Writes the parts one after the other into one connection; all that comes back until it ends. */
+/** Writes the parts into one connection, one after the other. Returns everything received until it closes. */
 async function raw(parts: readonly (string | Buffer)[]): Promise<string> {
   const { port } = new URL(gateway.url);
   const socket = connect(Number(port), '127.0.0.1').setNoDelay(true);
@@ -307,7 +307,7 @@ async function raw(parts: readonly (string | Buffer)[]): Promise<string> {
   return text;
 }
 
-test('requests in pieces, of both ways on one connection, are each answered in turn', async () => {
+test('split requests for both paths on one connection are answered in order', async () => {
   const documents = [
     '{ __typename }',
     '{ a: __typename }',
@@ -331,7 +331,7 @@ test('requests in pieces, of both ways on one connection, are each answered in t
         .slice(1)
         .map((answer) => answer.split('\r\n\r\n')[1]);
       const expected: string[] = [];
-      for (const { query } of pieces) expected.push((await send({ query }, LONG)).text);
+      for (const { query } of pieces) expected.push((await send({ query }, SLOW)).text);
       expect(bodies).toEqual(expected);
     }),
     { numRuns: 25 },
@@ -339,7 +339,7 @@ test('requests in pieces, of both ways on one connection, are each answered in t
   expect(logs.lines.some(({ fast }) => fast === true)).toBe(true);
 });
 
-describe('an operation that went the short way', () => {
+describe('an operation on the fast path', () => {
   const query = `query Held { lead(id: "${lead?.id}") { name } }`;
 
   async function held(environment: Readonly<Record<string, string>> = {}) {
@@ -351,7 +351,7 @@ describe('an operation that went the short way', () => {
     return held;
   }
 
-  test('ends with its caller, and says so', async () => {
+  test('is cancelled when its caller disconnects, and logged as such', async () => {
     const { execute, close, stop } = await held();
     const caller = new AbortController();
     const left = execute(query, { signal: caller.signal }).catch(() => 'left');
@@ -367,7 +367,7 @@ describe('an operation that went the short way', () => {
     await stop();
   });
 
-  test('ends when its time is over', async () => {
+  test('ends with the operation timeout', async () => {
     const { execute, close, stop } = await held({ OPERATION_SECONDS: '1' });
     const late = execute(query);
     await close.next();

@@ -6,7 +6,7 @@ import { examples } from '../../src/http/graphiql-tabs.ts';
 import { type Server, startServer } from '../../src/http/server.ts';
 import { type GraphiQL, NO_BROWSER, openBrowser, openGraphiQL } from '../support/browser.ts';
 
-/** A page on two busy cores may take its time. */
+/** A page can be slow on two busy cores. */
 const PATIENTLY = { timeout: 15_000 };
 
 let demo: Demo;
@@ -26,7 +26,7 @@ afterAll(async () => {
   await demo.emulator.close();
 });
 
-test('each example finds something in the made-up organization', async () => {
+test('each example has results in the sample data', async () => {
   const tabs = examples(demo.variables);
   expect(tabs.length).toBeGreaterThan(6);
   for (const { query, variables } of tabs) {
@@ -53,12 +53,12 @@ describe('in a browser', () => {
   });
   afterEach(() => graphiql?.page.close());
 
-  /** The result that the page shows, once it shows one whole. */
+  /** The result on the page, once it is complete. */
   async function result() {
     let shown: { data?: unknown; errors?: unknown; extensions?: { upstream?: object[] } } = {};
     const read = async () => {
       const text = await graphiql.text('Result Window');
-      // A long line is wrapped, which changes nothing: no text of JSON holds a line's end.
+      // Long lines are wrapped. JSON strings contain no line ends, so joining the lines is safe.
       shown = text.endsWith('}') ? JSON.parse(text.replaceAll('\n', '')) : {};
       return Object.keys(shown);
     };
@@ -66,7 +66,7 @@ describe('in a browser', () => {
     return shown;
   }
 
-  test('renders with the network cut, one tab for each example that only reads', async () => {
+  test('renders without network access, with one tab per query', async () => {
     const names = examples().map(({ query }) => /^query (\w+)/m.exec(query)?.[1]);
     expect(names).toEqual(expect.arrayContaining(['LeadsPage', 'Board', 'WonByMonth', 'AppStart']));
     expect(await graphiql.tabs()).toEqual(names);
@@ -75,7 +75,7 @@ describe('in a browser', () => {
     expect(graphiql.foreign).toEqual([]);
   });
 
-  test('the first click on a tab opens it; its button runs it and shows what Close was asked', async () => {
+  test('the first click on a tab opens it; the button runs it and shows its requests', async () => {
     await graphiql.openTab('OpenDeals');
     await graphiql.run();
     const { data, errors, extensions } = await result();
@@ -85,7 +85,7 @@ describe('in a browser', () => {
     expect(graphiql.foreign).toEqual([]);
   });
 
-  test('a tab comes with its variables, and runs by the keyboard', async () => {
+  test('a tab has its variables, and runs by keyboard', async () => {
     await graphiql.openTab('LeadDetail');
     expect(JSON.parse(await graphiql.text('Variables'))).toEqual(demo.variables.LeadDetail);
     await graphiql.openTab('Forecast');
@@ -95,7 +95,7 @@ describe('in a browser', () => {
     expect(data).toMatchObject({ opportunities: { nodes: [{}, {}, {}] } });
   });
 
-  test('a header that was entered reaches the gateway and is stored nowhere', async () => {
+  test('an entered header reaches the gateway and is not stored', async () => {
     const { page } = graphiql;
     const isStored = (text: string) =>
       page.evaluate((part) => JSON.stringify([localStorage, sessionStorage]).includes(part), text);
@@ -105,7 +105,7 @@ describe('in a browser', () => {
     await graphiql.run();
     await sent;
     await result();
-    // What is typed after the header is stored, and so the header would have been.
+    // Text typed after the header is stored, so the header had its chance to be stored too.
     await graphiql.write('Operation Editor', '{ me { id } } # later');
     await expect.poll(() => isStored('# later'), PATIENTLY).toBe(true);
     expect([await isStored('x-canary'), await isStored('api_0secret')]).toEqual([false, false]);

@@ -1,4 +1,4 @@
-/** One list of guards protects both paths, and every plugin says how it applies to the fast path. */
+/** One list of guards protects both paths, and every plugin declares how it applies to the fast path. */
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -109,7 +109,7 @@ interface FastPathParts {
   readonly plugins?: readonly { readonly onFastPath: OnFastPath }[];
 }
 
-/** A fast path that tells whether it would read the body of a request. */
+/** A fast path, and whether it would read the body of a request. */
 function fastPathWith({ guards = [], plugins = [] }: FastPathParts) {
   const unused = () => {
     throw new Error('Not called before the body is read.');
@@ -180,7 +180,7 @@ describe('every plugin', () => {
   test('of the folder is in the list', () => {
     const NOT_PLUGINS = ['index.ts', 'plugin.ts'];
     const files = readdirSync(join(import.meta.dirname, '../../src/http/plugins'));
-    // Of libraries: deferred streams.
+    // One plugin comes from a library: deferred streams.
     expect(pluginsOf({})).toHaveLength(files.length - NOT_PLUGINS.length + 1);
   });
 

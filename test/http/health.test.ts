@@ -7,26 +7,26 @@ import { promise } from '../support/promise.ts';
 const { leads } = demoSeed();
 
 const at = (url: string, path: string) => new URL(path, url).href;
-async function look(url: string, path: string): Promise<{ status: number; body: unknown }> {
+async function get(url: string, path: string): Promise<{ status: number; body: unknown }> {
   const response = await fetch(at(url, path));
   return { status: response.status, body: await response.json() };
 }
 
 describe('health and readiness', () => {
-  test('need no credential and no token, and ask nothing of Close', async () => {
+  test('need neither credential nor token, and send no request to Close', async () => {
     const gateway = await startGateway({ environment: { GATEWAY_TOKEN: 'correct-horse-battery' } });
-    expect(await look(gateway.url, '/ready')).toEqual({ status: 200, body: { status: 'ready' } });
-    expect(await look(gateway.url, '/health')).toEqual({
+    expect(await get(gateway.url, '/ready')).toEqual({ status: 200, body: { status: 'ready' } });
+    expect(await get(gateway.url, '/health')).toEqual({
       status: 200,
       body: { status: 'ok', version: expect.stringMatching(/^\d+\.\d+\.\d+/), uptime: 0, breakers: {} },
     });
     gateway.advance(90_000);
-    expect((await look(gateway.url, '/health')).body).toMatchObject({ uptime: 90 });
+    expect((await get(gateway.url, '/health')).body).toMatchObject({ uptime: 90 });
     expect(gateway.upstream).toEqual([]);
     await gateway.close();
   });
 
-  test('are for looking only, by GET or HEAD, and are kept by nobody', async () => {
+  test('respond to GET and HEAD only, and are not cached', async () => {
     const gateway = await startGateway();
     for (const path of ['/health', '/ready']) {
       const head = await fetch(at(gateway.url, path), { method: 'HEAD' });
@@ -39,7 +39,7 @@ describe('health and readiness', () => {
     await gateway.close();
   });
 
-  test('are refused by a foreign name on loopback, as everything is, and answered by the address', async () => {
+  test('are refused for a non-loopback host name, and served for the address', async () => {
     const gateway = await startGateway();
     const { port } = new URL(gateway.url);
     const statusFor = (host: string, path: string) =>
@@ -54,16 +54,16 @@ describe('health and readiness', () => {
     await gateway.close();
   });
 
-  test('of a gateway whose Close fails: health tells for what, and it is ready, for no copy would fare better', async () => {
+  test('while Close fails: health has the open breaker, and the gateway stays ready', async () => {
     promise('readiness');
     const gateway = await startGateway();
     await gateway.execute('{ me { id } }');
     gateway.emulator.fail({ status: 500, body: {}, times: 1000 });
     await Promise.all(leads.slice(0, 30).map(({ id }) => gateway.execute(`{ lead(id: "${id}") { name } }`)));
-    const { status, body } = await look(gateway.url, '/health');
+    const { status, body } = await get(gateway.url, '/health');
     expect(status).toBe(200);
     expect(body).toMatchObject({ status: 'ok', breakers: { 'GET me': 'closed', 'GET lead': 'open' } });
-    expect((await look(gateway.url, '/ready')).status).toBe(200);
+    expect((await get(gateway.url, '/ready')).status).toBe(200);
     await gateway.close();
   });
 });

@@ -15,7 +15,7 @@ const field = seed.custom_fields.find(({ type }) => type === 'text')?.id ?? '';
 
 let close: RecordedClose;
 let gateway: Server;
-/** A server that nothing should ever reach. */
+/** A server that must never receive a connection. */
 const elsewhere = createServer((_request, response) => response.end());
 let reached = 0;
 elsewhere.on('connection', () => {
@@ -39,14 +39,14 @@ afterAll(async () => {
   elsewhere.close();
 });
 
-/** What callers may send for an id or a text. `elsewhere` is an address that nothing should be sent to. */
+/** Hostile values for an id or a text. `other` is an address that must receive nothing. */
 const hostile = (other: string): Readonly<Record<string, string>> => ({
-  'a step up': '../me',
-  'steps up behind an id': `${lead}/../../me`,
-  'steps up, encoded': `${lead}%2F..%2F..%2Fme`,
-  'steps up, encoded twice': '..%252f..%252fme',
-  'steps up, dots encoded': '%2e%2e/%2e%2e/me',
-  'steps up for Windows': '..\\..\\me',
+  'a parent path': '../me',
+  'parent paths after an id': `${lead}/../../me`,
+  'parent paths, encoded': `${lead}%2F..%2F..%2Fme`,
+  'parent paths, encoded twice': '..%252f..%252fme',
+  'parent paths, dots encoded': '%2e%2e/%2e%2e/me',
+  'parent paths for Windows': '..\\..\\me',
   'a path': '/api/v1/me/',
   'an id and a path': `${lead}/merge/`,
   'an id and parameters': `${lead}?_fields=id&_limit=1`,
@@ -67,13 +67,13 @@ const hostile = (other: string): Readonly<Record<string, string>> => ({
   'an end of line of Unicode': `${lead}\u2028`,
   'a null': `${lead}\u0000`,
   'a null, encoded': `${lead}%00`,
-  'half of a character': `${lead}\ud83d`,
-  'the other half': `\ude00${lead}`,
-  'a full-width step up': '．．／ｍｅ',
-  'letters that only look Latin': 'lеad_аbс',
+  'a high surrogate': `${lead}\ud83d`,
+  'a low surrogate': `\ude00${lead}`,
+  'a full-width parent path': '．．／ｍｅ',
+  'letters that look Latin': 'lеad_аbс',
   'text from right to left': '\u202e/em/',
-  'marks upon marks': `a${'\u0301'.repeat(300)}`,
-  'a smile': '😀',
+  'stacked combining marks': `a${'\u0301'.repeat(300)}`,
+  'an emoji': '😀',
   nothing: '',
   'a space': ' ',
   'a very long id': `lead_${'x'.repeat(50_000)}`,
@@ -97,7 +97,7 @@ async function execute(query: string, variables: object): Promise<Answer> {
   return (await response.json()) as Answer;
 }
 
-/** Where an id goes into a path, a parameter or a body of Close. */
+/** Operations that put an id into a path, a parameter or a body of a request to Close. */
 const AS_ID: readonly string[] = [
   ...['lead', 'contact', 'opportunity', 'opportunityStatus', 'leadStatus', 'pipeline', 'user', 'node'].map(
     (name) => `query ($it: ID!) { ${name}(id: $it) { id } }`,
@@ -122,15 +122,15 @@ const AS_ID: readonly string[] = [
   `mutation ($it: ID!) { leadUpdate(id: "${lead}", input: { customFields: [{ id: $it, value: "x" }] }) { userErrors { code } } }`,
 ];
 
-describe('as an id, nothing is asked of anyone for', () => {
+describe('as an id, no request is sent for', () => {
   test.each(NAMES)('%s', async (name) => {
     promise('fixed-origin');
     const it = hostile(`127.0.0.1:${(elsewhere.address() as AddressInfo).port}`)[name];
     await Promise.all(
       AS_ID.map(async (query) => {
         const { data, errors } = await execute(query, { it });
-        const [told] = Object.values((data ?? {}) as Record<string, { userErrors?: { code: string }[] } | null>);
-        const codes = errors?.map(({ extensions }) => extensions?.code) ?? told?.userErrors?.map(({ code }) => code);
+        const [payload] = Object.values((data ?? {}) as Record<string, { userErrors?: { code: string }[] } | null>);
+        const codes = errors?.map(({ extensions }) => extensions?.code) ?? payload?.userErrors?.map(({ code }) => code);
         expect([query, codes]).toEqual([query, [errors === undefined ? 'INVALID' : 'BAD_USER_INPUT']]);
       }),
     );
@@ -148,7 +148,7 @@ describe('as an id, nothing is asked of anyone for', () => {
   });
 });
 
-/** Where a text goes, by the path that Close is to be asked by, whatever the text. */
+/** Operations that send a text, with the path of their request, which must not depend on the text. */
 const AS_TEXT: readonly (readonly [path: string, query: string])[] = [
   ['/opportunity/', 'query ($it: String!) { opportunities(filter: { query: $it }) { totalCount } }'],
   ['/opportunity/', 'query ($it: String!) { opportunities(filter: { statusLabel: { eq: $it } }) { totalCount } }'],
@@ -176,26 +176,26 @@ const HEADERS = new Set(['host', 'connection', 'accept', 'accept-encoding', 'aut
 const WITH_BODY = HEADERS.union(new Set(['content-type', 'content-length', 'x-http-method-override']));
 const PARAMETERS = new Set(['query', 'status_label', 'status_label__in', '_limit', '_fields']);
 
-/** All texts in a value, however deep. */
+/** All strings in a value, at any depth. */
 const texts = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap((part) => texts(part));
 
-/** The parameters of a request, wherever they travelled; empty if there are none. */
+/** The parameters of a request, from its URL or body. */
 function parametersOf({ url, body }: RawRequest): Readonly<Record<string, unknown>> {
   const [, search = ''] = url.split('?');
   return { ...Object.fromEntries(new URLSearchParams(search)), ...(body === '' ? {} : JSON.parse(body)._params) };
 }
 
-describe('as a text, it stays where it belongs:', () => {
+describe('as a text, it stays in its parameter:', () => {
   test.each(NAMES)('%s', async (name) => {
     promise('fixed-origin');
     const it = hostile(`127.0.0.1:${(elsewhere.address() as AddressInfo).port}`)[name] ?? '';
-    // What is read before, so that each request below is its operation's own.
+    // Fills the catalogues, so that each operation below sends only its own request.
     await execute('{ leads { nodes { customFields { definition { id } } } } }', {});
     close.take();
     for (const [path, query] of AS_TEXT) {
       const { errors = [] } = await execute(query, { it });
-      // Close refuses texts too.
+      // Close may refuse a text too.
       for (const { extensions } of errors)
         expect([query, extensions?.code]).toEqual([query, expect.stringMatching(/^(BAD_USER_INPUT|UPSTREAM_ERROR)$/)]);
       const requests = close.take();
@@ -216,26 +216,29 @@ describe('as a text, it stays where it belongs:', () => {
   });
 });
 
-describe('what is hostile in other ways is answered:', () => {
+describe('hostile documents and variables get a response:', () => {
   const deep = `${'['.repeat(60_000)}${']'.repeat(60_000)}`;
   const SENT: readonly (readonly [what: string, body: string])[] = [
-    ['lists within lists', `{"query":"query ($it: [ID!]!) { nodes(ids: $it) { id } }","variables":{"it":${deep}}}`],
+    ['nested lists', `{"query":"query ($it: [ID!]!) { nodes(ids: $it) { id } }","variables":{"it":${deep}}}`],
     [
-      'lists within what may be anything',
+      'nested lists in a custom field value',
       `{"query":"query ($it: [_Any!]!) { _entities(representations: $it) { __typename } }","variables":{"it":[{"__typename":"Lead","id":${deep}}]}}`,
     ],
     [
-      'keys that objects have',
+      'keys of Object.prototype',
       '{"query":"query ($it: LeadFilter) { leads(filter: $it) { totalCount } }","variables":{"it":{"__proto__":{"id":{"eq":"lead_x"}},"constructor":null}}}',
     ],
     [
-      'variables that objects have',
+      'variables named like members of Object.prototype',
       '{"query":"query ($__proto__: ID!) { lead(id: $__proto__) { id } }","variables":{"__proto__":"../me"}}',
     ],
-    ['fragments that objects have', '{"query":"{ me { ...constructor } } fragment toString on User { id }"}'],
-    ['an operation that objects have', '{"query":"query A { me { id } }","operationName":"__proto__"}'],
-    ['a document that nests without end', `{"query":"${'{a'.repeat(50_000)}"}`],
-    ['a text that does not end', `{"query":"{ lead(id: \\"\\"\\"${'x'.repeat(100_000)}) { id } }"}`],
+    [
+      'fragments named like members of Object.prototype',
+      '{"query":"{ me { ...constructor } } fragment toString on User { id }"}',
+    ],
+    ['an operation named __proto__', '{"query":"query A { me { id } }","operationName":"__proto__"}'],
+    ['a deeply nested document', `{"query":"${'{a'.repeat(50_000)}"}`],
+    ['an unterminated string', `{"query":"{ lead(id: \\"\\"\\"${'x'.repeat(100_000)}) { id } }"}`],
   ];
   test.each(SENT)('%s', async (_, body) => {
     close.take();
@@ -250,7 +253,7 @@ describe('what is hostile in other ways is answered:', () => {
     expect([close.take(), unforeseen]).toEqual([[], []]);
   });
 
-  test('a host that holds what the last request had in its path', async () => {
+  test('a Host header that contains the path of the previous request', async () => {
     const { port } = new URL(gateway.url);
     const query = encodeURIComponent('{ __typename }');
     const statusOf = async (host: string, path: string) => {

@@ -14,7 +14,7 @@ afterEach(() => gateway.close());
 const page = (path: string) =>
   fetch(new URL(path, gateway.url), { headers: { accept: 'text/html' }, redirect: 'manual' });
 
-test('unless switched off, the schema can be asked for, and GraphiQL is there', async () => {
+test('by default, introspection and GraphiQL are on', async () => {
   const { execute } = await start({});
   expect((await execute('{ __schema { queryType { name } } }')).data.__schema.queryType.name).toBe('Query');
   expect((await execute(SDL)).data._service.sdl).toContain('type Lead');
@@ -28,12 +28,12 @@ describe('with INTROSPECTION=off', () => {
     ['the schema', '{ __schema { queryType { name } } }'],
     ['a type', '{ __type(name: "Lead") { name } }'],
     [
-      'a type beside other fields',
+      'a type next to other fields',
       '{ me { id } ...Types } fragment Types on Query { types: __schema { types { name } } }',
     ],
     ['the SDL', SDL],
     ['the SDL in a fragment', 'query { ...Root } fragment Root on Query { _service { sdl } }'],
-  ])('%s cannot be asked for', async (_name, query) => {
+  ])('%s cannot be selected', async (_name, query) => {
     const { execute } = await start({ INTROSPECTION: 'off' });
     const answer = await execute(query);
     expect(answer.data).toBeUndefined();
@@ -41,7 +41,7 @@ describe('with INTROSPECTION=off', () => {
     expect(gateway.upstream).toEqual([]);
   });
 
-  test('operations run, and may ask for the names of types', async () => {
+  test('operations run, and may select __typename', async () => {
     const { execute } = await start({ INTROSPECTION: 'off' });
     expect((await execute('{ __typename organization { __typename } }')).data).toEqual({
       __typename: 'Query',
@@ -69,10 +69,10 @@ describe('with INTROSPECTION=off', () => {
     }
   });
 
-  test('a router that presents its secret still gets the SDL, and no more', async () => {
+  test('a router with the secret still gets the SDL, but no introspection', async () => {
     const { execute } = await start({ INTROSPECTION: 'off', ROUTER_SECRET });
     const router = { 'x-router-secret': ROUTER_SECRET };
-    // What one of them is told must not be remembered for the other.
+    // The validation result of one must not be cached for the other.
     for (let times = 0; times < 2; times++) {
       expect((await execute(SDL, {}, router)).data._service.sdl).toContain('type Lead');
       expect((await execute(SDL)).data).toBeUndefined();
@@ -89,7 +89,7 @@ describe('with INTROSPECTION=off', () => {
   });
 });
 
-test('where only trusted documents run, introspection is off unless it is asked for', async () => {
+test('with PERSISTED_ONLY, introspection is off unless INTROSPECTION is set', async () => {
   await start({ PERSISTED_ONLY: '1', ROUTER_SECRET });
   expect((await page('/')).status).toBe(404);
   await gateway.close();

@@ -16,12 +16,12 @@ const NAME = `{ lead(id: "${lead?.id}") { name } }`;
 const RENAME = `mutation { leadUpdate(id: "${other?.id}", input: { name: "New" }) { lead { name } } }`;
 
 const at = (url: string, path: string) => new URL(path, url).href;
-async function look(url: string, path: string): Promise<{ status: number; body: unknown }> {
+async function get(url: string, path: string): Promise<{ status: number; body: unknown }> {
   const response = await fetch(at(url, path));
   return { status: response.status, body: await response.json() };
 }
 
-/** Whether a promise is open still, after sockets of this process have gone to and fro several times. */
+/** Whether a promise is still pending after several round trips over local sockets. */
 async function isOpen(promise: Promise<unknown>, { url }: HeldClose): Promise<boolean> {
   let open = true;
   const settle = () => {
@@ -36,7 +36,7 @@ async function isOpen(promise: Promise<unknown>, { url }: HeldClose): Promise<bo
   return open;
 }
 
-describe('a gateway that stops', () => {
+describe('a gateway that is stopping', () => {
   let gateway: HeldGateway;
   let logs: CollectedLogs;
   const start = async (environment: Readonly<Record<string, string>> = {}) => {
@@ -46,14 +46,14 @@ describe('a gateway that stops', () => {
   };
   afterEach(() => gateway.close.close());
 
-  test('is not ready at once, takes no operation more, and tells so until the last answer has left', async () => {
+  test('refuses operations immediately, and reports it until the last response is sent', async () => {
     promise('graceful-shutdown');
     const { url, close, execute, stopGateway } = await start();
     const answer = execute(NAME);
     const held = await close.next();
     const stopped = stopGateway();
-    expect(await look(url, '/ready')).toEqual({ status: 503, body: { status: 'stopping' } });
-    expect(await look(url, '/health')).toMatchObject({ status: 200, body: { status: 'stopping' } });
+    expect(await get(url, '/ready')).toEqual({ status: 503, body: { status: 'stopping' } });
+    expect(await get(url, '/health')).toMatchObject({ status: 200, body: { status: 'stopping' } });
     const refused = await fetch(url, { method: 'POST', body: '{"query":"{ me { id } }"}' });
     expect(refused.status).toBe(503);
     expect(close.untaken).toEqual([]);
@@ -65,7 +65,7 @@ describe('a gateway that stops', () => {
     await expect(fetch(at(url, '/ready'))).rejects.toThrow();
   });
 
-  test('ends operations when the time to stop is over: what is resolved is returned, the rest is TIMEOUT', async () => {
+  test('ends operations after the grace period: resolved data is returned, the rest is TIMEOUT', async () => {
     promise('graceful-shutdown');
     const { close, execute, stopGateway } = await start({ SHUTDOWN_SECONDS: '0.2', OPERATION_SECONDS: '300' });
     const answer = execute(`{ organization { name } lead(id: "${lead?.id}") { name } }`);
@@ -81,7 +81,7 @@ describe('a gateway that stops', () => {
     await stopped;
   });
 
-  test('never aborts a write: its answer is waited for, also beyond that time', async () => {
+  test('never aborts a write, and waits for it beyond the grace period', async () => {
     promise('writes-finish');
     const { close, execute, stopGateway } = await start({ SHUTDOWN_SECONDS: '0.2' });
     const written = execute(RENAME);
@@ -96,7 +96,7 @@ describe('a gateway that stops', () => {
     await stopped;
   });
 
-  test('waits for a write whose caller has gone, too', async () => {
+  test('waits for a write whose caller disconnected', async () => {
     const { close, execute, stopGateway } = await start();
     const caller = new AbortController();
     const left = execute(RENAME, { signal: caller.signal }).catch(() => 'left');
@@ -114,7 +114,7 @@ describe('a gateway that stops', () => {
     await stopped;
   });
 
-  test('does not wait for a catalogue that is read for later', async () => {
+  test('does not wait for the background refresh of a catalogue', async () => {
     const ME = '{ organization { name } }';
     const long = '200';
     const { close, execute, advance, stopGateway } = await start({ REQUEST_SECONDS: long, SHUTDOWN_SECONDS: long });
@@ -129,7 +129,7 @@ describe('a gateway that stops', () => {
     expect(logs.lines).toEqual([]);
   });
 
-  test('does not wait for idle connections, nor for those on which nothing was asked yet', async () => {
+  test('waits neither for idle connections nor for those without a request', async () => {
     const { url, execute, close, stopGateway } = await start();
     const answer = execute(NAME);
     const held = await close.next();
@@ -140,7 +140,7 @@ describe('a gateway that stops', () => {
     await once(idle, 'data');
     const closed = [idle, silent].map((socket: Socket) => once(socket, 'close'));
     const stopped = stopGateway();
-    // At once, while an operation still runs.
+    // Immediately, while an operation still runs.
     await closed[0];
     expect(await isOpen(stopped, close)).toBe(true);
     held.answer();
@@ -148,14 +148,14 @@ describe('a gateway that stops', () => {
     await Promise.all([...closed, stopped]);
   });
 
-  test('cuts off in the end what never comes to one, and says so', async () => {
+  test('closes unfinished connections at the end, and logs it', async () => {
     const { url, stopGateway } = await start({ SHUTDOWN_SECONDS: '0.1' });
     const socket = connect(Number(new URL(url).port), '127.0.0.1');
     socket.write(
       'POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
     );
-    // The beginning of a request has arrived when one that came later is answered.
-    await look(url, '/ready');
+    // The first part of the request has arrived once a later request is answered.
+    await get(url, '/ready');
     const closed = once(socket.resume(), 'close');
     await stopGateway();
     await closed;
@@ -188,7 +188,7 @@ describe('the command', () => {
     return (await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) })).json();
   };
 
-  test('ends with 0 on SIGTERM when its last answer has left, and nothing that it printed holds the key', async () => {
+  test('exits with 0 on SIGTERM after the last response, and prints no key', async () => {
     promise('graceful-shutdown');
     command = start();
     const url = await listening();
@@ -205,14 +205,14 @@ describe('the command', () => {
     for (const line of command.output.trim().split('\n')) expect(() => JSON.parse(line)).not.toThrow();
   });
 
-  test('ends with 0 at once if nothing runs', async () => {
+  test('exits with 0 immediately if nothing runs', async () => {
     command = start();
     await listening();
     command.stop();
     expect(await command.ended).toEqual({ code: 0, signal: null });
   });
 
-  test('ends in the end, though Close never says what came of a write', async () => {
+  test('exits although Close never responds to a write', async () => {
     command = start({ SHUTDOWN_SECONDS: '0.1', REQUEST_SECONDS: '200', OPERATION_SECONDS: '200' });
     const lost = post(await listening(), RENAME).catch(() => 'lost');
     const { gone } = await close.next();

@@ -20,8 +20,8 @@ afterEach(async () => {
   gateway = undefined;
 });
 
-describe('at debug', () => {
-  test('a request to Close is one line with the names of its parameters, and goes with its operation', async () => {
+describe('at debug level', () => {
+  test('a request to Close is one line with its parameter names and the id of its operation', async () => {
     const { execute } = await start('debug');
     await execute(
       `query Opportunities { opportunities(first: 2, filter: { leadId: { eq: "${lead?.id}" } }) { nodes { id } } }`,
@@ -43,7 +43,7 @@ describe('at debug', () => {
     expect(logs.text).not.toContain(lead?.id);
   });
 
-  test('so is one whose parameters travel in its body, and one that changes something', async () => {
+  test('a search and a write are one line each', async () => {
     const { execute } = await start('debug');
     const note = 'a note about a customer';
     await execute(`mutation { leadUpdate(id: "${lead?.id}", input: { description: "${note}" }) { lead { name } } }`);
@@ -59,7 +59,7 @@ describe('at debug', () => {
     expect(logs.text).not.toContain(users[0]);
   });
 
-  test('a request without an answer tells what it came to', async () => {
+  test('a request without a response has its outcome', async () => {
     const { execute, emulator } = await start('debug');
     emulator.fail({ reset: 'before', times: 10 });
     await execute(`{ lead(id: "${lead?.id}") { name } }`);
@@ -68,10 +68,10 @@ describe('at debug', () => {
   });
 });
 
-describe('a catalogue that is read again', () => {
+describe('a catalogue refresh', () => {
   const ME = '{ organization { name } }';
 
-  test('outlives the operation that caused it, and its line says so', async () => {
+  test('outlives its operation, and its line says so', async () => {
     const { log, lines, of, find } = collectLogs('debug');
     const held = await startHeldGateway({ log });
     const cold = held.execute(ME);
@@ -89,7 +89,7 @@ describe('a catalogue that is read again', () => {
     await held.stop();
   });
 
-  test('and fails in the end is one warning, for nobody else hears of it', async () => {
+  test('that fails is one warning', async () => {
     const { execute, emulator, advance } = await start('warn');
     await execute(ME);
     advance(61_000);

@@ -23,8 +23,8 @@ afterEach(async () => {
   gateway = undefined;
 });
 
-describe('at info', () => {
-  test('an operation is one line: its name, its duration, its requests, what memory saved, its code', async () => {
+describe('at info level', () => {
+  test('an operation is one line: name, duration, requests, cache hits, code', async () => {
     const { execute } = await start('info');
     await execute('query Pipelines { organization { name } pipelines { name } }');
     await execute('query Pipelines { organization { name } pipelines { name } }');
@@ -46,10 +46,10 @@ describe('at info', () => {
   });
 
   test.each([
-    ['a credential that Close refuses', { status: 401, body: { error: 'text of Close' } }, 'UNAUTHENTICATED'],
+    ['a rejected credential', { status: 401, body: { error: 'text of Close' } }, 'UNAUTHENTICATED'],
     ['a failure of Close', { status: 500, body: { error: 'text of Close' } }, 'UPSTREAM_ERROR'],
-    ['an answer that cannot be read', { status: 200, body: 'text of Close' }, 'UPSTREAM_MALFORMED'],
-  ])('%s is a code in the line of the operation, and nobody is alarmed', async (_name, fault, code) => {
+    ['an unreadable response', { status: 200, body: 'text of Close' }, 'UPSTREAM_MALFORMED'],
+  ])('%s is a code in the line of the operation, not a warning', async (_name, fault, code) => {
     const { execute, emulator } = await start('info');
     emulator.fail({ ...fault, times: 10 });
     await execute(`{ lead(id: "${lead?.id}") { name } }`);
@@ -58,16 +58,16 @@ describe('at info', () => {
   });
 
   test.each([
-    ['does not parse', 'query Secret {', 'GRAPHQL_PARSE_FAILED'],
-    ['is not valid', 'query Secret { secret }', 'GRAPHQL_VALIDATION_FAILED'],
-  ])('of a document that %s nothing is shown but the code', async (_name, document, code) => {
+    ['has a syntax error', 'query Secret {', 'GRAPHQL_PARSE_FAILED'],
+    ['is invalid', 'query Secret { secret }', 'GRAPHQL_VALIDATION_FAILED'],
+  ])('a document that %s is logged by its code only', async (_name, document, code) => {
     const { execute } = await start('info');
     await execute(document);
     expect(logs.lines).toMatchObject([{ msg: 'operation', name: null, type: null, requests: 0, code }]);
     expect(logs.text).not.toMatch(/secret/i);
   });
 
-  test('a name that is claimed but stands in no document is not shown', async () => {
+  test('an operationName that no document has is not logged', async () => {
     const { url } = await start('info');
     const body = JSON.stringify({ query: 'query A { __typename } query B { __typename }', operationName: 'api_a.b' });
     await (await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).text();
@@ -75,7 +75,7 @@ describe('at info', () => {
     expect(logs.text).not.toContain('api_a');
   });
 
-  test('of a variable that does not fit there is the code that its caller sees', async () => {
+  test('an invalid variable is logged with the code that the caller receives', async () => {
     const { execute } = await start('info');
     const { errors } = await execute('query Lead($id: ID!) { lead(id: $id) { name } }', { id: { secret: 1 } });
     expect(logs.lines).toMatchObject([{ msg: 'operation', code: errors?.[0]?.extensions?.code }]);
@@ -83,7 +83,7 @@ describe('at info', () => {
     expect(logs.text).not.toContain('secret');
   });
 
-  test('that the caller went away before the answer stands in the line', async () => {
+  test('the line says if the caller disconnected', async () => {
     const { log, find } = collectLogs('info');
     const held = await startHeldGateway({ log });
     const caller = new AbortController();
@@ -95,7 +95,7 @@ describe('at info', () => {
     await held.stop();
   });
 
-  test('an answer that comes in parts is one line at its end', async () => {
+  test('a deferred response is one line at its end', async () => {
     const { url, emulator } = await start('info');
     emulator.fail({ path: /^\/lead\//, status: 403, body: {}, times: 10 });
     const query = `query Slow { opportunity(id: "${opportunity?.id}") { id ... @defer { lead { url } } } }`;
@@ -105,27 +105,27 @@ describe('at info', () => {
     expect(logs.lines).toMatchObject([{ msg: 'operation', name: 'Slow', requests: 2, code: 'FORBIDDEN' }]);
   });
 
-  test('a long name is cut', async () => {
+  test('a long name is truncated', async () => {
     const { execute } = await start('info');
     await execute(`query ${'x'.repeat(5000)} { __typename }`);
     expect(logs.lines[0]?.name).toBe('x'.repeat(100));
   });
 
-  test('what is refused before it is an operation is a line with its status', async () => {
+  test('a refused request is a line with its status', async () => {
     const { execute } = await start('info', { environment: { GATEWAY_TOKEN: 'correct-horse-battery' } });
     await execute('{ __typename }', {}, { authorization: 'Bearer something-else' });
     expect(logs.lines).toEqual([{ level: 'info', time: expect.any(String), msg: 'refused', status: 401 }]);
   });
 });
 
-describe('an error that nobody foresaw', () => {
-  /** A clock that fails is nothing that anybody foresees. */
+describe('an unexpected error', () => {
+  /** A failing clock causes an unexpected error. */
   const wallClock = () => {
     throw new Error('no clock; Authorization: Basic YXBpX2EuYjo=, api_key.secret');
   };
   const WON = `mutation Win($id: ID!) { won: opportunityMarkWon(id: $id) { opportunity { id } } }`;
 
-  test('is a line at error with its stack and its place, and no credential in it', async () => {
+  test('is a line at error level with stack and path, without credentials', async () => {
     const { execute } = await start('error', { wallClock, report: null });
     const answer = await execute(WON, { id: seed.opportunities[0]?.id });
     expect(answer.errors).toMatchObject([{ message: 'Unexpected error.', extensions: { code: 'INTERNAL' } }]);
@@ -140,7 +140,7 @@ describe('an error that nobody foresaw', () => {
     expect(logs.text).not.toMatch(/YXBp|secret/);
   });
 
-  test('is told with its causes, and with none of its other properties', () => {
+  test('is described with its causes, but none of its other properties', () => {
     const cause = Object.assign(new TypeError('the cause'), { body: 'held' });
     const error = Object.assign(new Error('the error', { cause }), { headers: { authorization: 'held' } });
     const described = describeError(error);
@@ -155,14 +155,14 @@ describe('an error that nobody foresaw', () => {
   });
 });
 
-test('at warn, what goes as expected is silent', async () => {
+test('at warn level, successful operations are not logged', async () => {
   const { execute } = await start('warn');
   await execute('{ organization { name } }');
   await execute('{ nothing }');
   expect(logs.lines).toEqual([]);
 });
 
-test('a line that is logged at the very end is written before the process has ended', () => {
+test('a line logged just before exit is written', () => {
   const log = join(import.meta.dirname, '../../src/telemetry/log.ts');
   const last = `import { createLogger } from ${JSON.stringify(log)};
     createLogger('info').info('last');

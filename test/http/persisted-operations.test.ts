@@ -45,7 +45,7 @@ async function manifest(content: unknown): Promise<string> {
   return path;
 }
 
-/** Sends parameters as they are, and tells the answer with its status. */
+/** Sends parameters unchanged. Returns the response with its status. */
 type Send = (parameters: unknown, headers?: Readonly<Record<string, string>>) => Promise<Answer>;
 
 async function start(content: unknown, environment: Readonly<Record<string, string>> = {}): Promise<Send> {
@@ -65,11 +65,11 @@ async function start(content: unknown, environment: Readonly<Record<string, stri
 const codes = ({ errors = [] }: Answer) => errors.map(({ extensions }) => extensions?.code);
 const found = { data: { lead: { id: lead?.id, name: lead?.name } } };
 
-describe('a trusted document runs by its id', () => {
+describe('a trusted document runs by id', () => {
   test.each([
     ["in Apollo's format", APOLLO],
     ['in plain JSON', PLAIN],
-  ])('from a manifest %s, named as Apollo does or by documentId', async (_name, content) => {
+  ])('from a manifest %s, with the id as Apollo sends it or as documentId', async (_name, content) => {
     const send = await start(content);
     expect(await send({ ...byHash(LEAD_ID), variables })).toMatchObject(found);
     expect(await send({ documentId: LEAD_ID, variables })).toMatchObject(found);
@@ -79,7 +79,7 @@ describe('a trusted document runs by its id', () => {
     });
   });
 
-  test.each(['documentId', 'extensions'])('by GET too, where it only reads: %s', async (way) => {
+  test.each(['documentId', 'extensions'])('by GET if it is a query: %s', async (way) => {
     await start(PLAIN, { PERSISTED_ONLY: '1' });
     const get = async (id: string) => {
       const named = way === 'documentId' ? { documentId: id } : { extensions: JSON.stringify(byHash(id).extensions) };
@@ -92,10 +92,10 @@ describe('a trusted document runs by its id', () => {
     expect(gateway?.lines).toHaveLength(lines ?? 0);
   });
 
-  test('beside any other, unless told otherwise', async () => {
+  test('next to any other document by default', async () => {
     const send = await start(PLAIN);
     expect(await send({ query: LEAD, variables })).toMatchObject(found);
-    // As Apollo's clients do after they were told that the id is not known.
+    // Apollo's clients do this after the response PersistedQueryNotFound.
     expect(await send({ query: LEAD, variables, ...byHash(LEAD_ID) })).toMatchObject(found);
     const unknown = await send({ ...byHash(sha256('other')), variables });
     expect(unknown.errors).toMatchObject([
@@ -104,7 +104,7 @@ describe('a trusted document runs by its id', () => {
     expect(codes(await send({ variables }))).toEqual(['BAD_REQUEST']);
   });
 
-  test('and not at all without a manifest', async () => {
+  test('but not without a manifest', async () => {
     const send = await start(null);
     expect(codes(await send({ documentId: LEAD_ID, variables }))).toEqual(['BAD_REQUEST']);
     expect(codes(await send({ ...byHash(LEAD_ID), variables }))).toEqual(['BAD_REQUEST']);
@@ -121,15 +121,15 @@ describe('with PERSISTED_ONLY', () => {
 
   test.each([
     ['a document', { query: LEAD, variables }],
-    ['a document beside an id', { query: '{ me { id } }', ...byHash(LEAD_ID), variables }],
-    ['an id that is not known', byHash(sha256('other'))],
-    ['the name of what every object has', { documentId: '__proto__' }],
-    ['an id that is no text', { documentId: 7 }],
+    ['a document next to an id', { query: '{ me { id } }', ...byHash(LEAD_ID), variables }],
+    ['an unknown id', byHash(sha256('other'))],
+    ['a member of Object.prototype', { documentId: '__proto__' }],
+    ['an id that is not a string', { documentId: 7 }],
     ['nothing', {}],
     ['an empty document', { query: '' }],
     ['introspection', { query: '{ __schema { queryType { name } } }' }],
-    ['what a router asks, without its secret', { query: '{ _service { sdl } }' }],
-  ])('%s is refused, and Close is asked nothing', async (_name, parameters) => {
+    ['the SDL without the router secret', { query: '{ _service { sdl } }' }],
+  ])('%s is refused without a request to Close', async (_name, parameters) => {
     const send = await startOnly();
     const answer = await send(parameters);
     expect(codes(answer)).toEqual(['PERSISTED_QUERY_ONLY']);
@@ -141,7 +141,7 @@ describe('with PERSISTED_ONLY', () => {
   });
 
   test.each([null, [], [{ query: '{ me { id } }' }], 'text', 7])(
-    'what is no operation is refused: %j',
+    'a body that is not an operation is refused: %j',
     async (body) => {
       const send = await startOnly();
       const answer = await send(body);
@@ -154,7 +154,7 @@ describe('with PERSISTED_ONLY', () => {
   const ENTITIES = 'query($r: [_Any!]!) { _entities(representations: $r) { ... on Lead { name } } }';
   const r = [{ __typename: 'Lead', id: lead?.id }];
 
-  test('a router that presents its secret gets the SDL and entities, and sends its own documents for them', async () => {
+  test('a router with the secret may send its own documents for SDL and entities', async () => {
     const send = await startOnly();
     expect((await send({ query: '{ _service { sdl } }' }, ROUTER)).data._service.sdl).toContain('type Lead');
     const entities = { data: { _entities: [{ name: lead?.name }] } };
@@ -184,7 +184,7 @@ describe('with PERSISTED_ONLY', () => {
   });
 
   test.each(['secret-of-the-routes', 'secret-of-the', '', `${ROUTER_SECRET} `.repeat(2)])(
-    'a secret that is not the right one is none: %j',
+    'a wrong secret is ignored: %j',
     async (wrong) => {
       const send = await startOnly();
       const answer = await send({ query: '{ _service { sdl } }' }, { 'x-router-secret': wrong });
@@ -192,20 +192,20 @@ describe('with PERSISTED_ONLY', () => {
     },
   );
 
-  test('a subgraph that only its router asks needs no manifest', async () => {
+  test('a subgraph that only its router calls needs no manifest', async () => {
     const send = await start(null, { PERSISTED_ONLY: '1', ROUTER_SECRET });
     expect((await send({ query: ENTITIES, variables: { r } }, ROUTER)).data._entities).toHaveLength(1);
     expect(codes(await send({ documentId: LEAD_ID, variables }))).toEqual(['PERSISTED_QUERY_ONLY']);
   });
 
-  test('without a manifest and without a router nothing could run, which is no configuration', () => {
+  test('the configuration is invalid without both manifest and router', () => {
     expect(() => readConfig({ PERSISTED_ONLY: '1' })).toThrow(/PERSISTED_OPERATIONS.*ROUTER_SECRET/);
   });
 });
 
 describe('an invalid manifest stops the start', () => {
   test.each([
-    ['no JSON', '{', /is unusable\. .*JSON/],
+    ['text that is not JSON', '{', /is unusable\. .*JSON/],
     ['a list', [LEAD], /neither an Apollo manifest.* nor an object from id to document/],
     ['another version', { ...APOLLO, version: 2 }, /version/],
     ['an operation without a body', { ...APOLLO, operations: [{ id: 'a' }] }, /body/],
@@ -218,7 +218,7 @@ describe('an invalid manifest stops the start', () => {
     await expect(start(content)).rejects.toThrow(message);
   });
 
-  test('no file', () => {
+  test('a missing file', () => {
     expect(() => readManifest(join(folder, 'none.json'))).toThrow(/PERSISTED_OPERATIONS .*none\.json is unusable/);
   });
 });

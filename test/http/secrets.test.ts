@@ -9,7 +9,7 @@ import { describeError } from '../../src/telemetry/log.ts';
 import { type CollectedLogs, collectLogs } from '../support/logs.ts';
 import { promise } from '../support/promise.ts';
 
-/** Every secret of this file holds this word, and an API key in Basic the beginning of its encoding. */
+/** Every secret of this file contains this word, and an API key in Basic the start of its encoding. */
 const CANARY = /canary|YXBpX2NhbmFy/i;
 const KEYS = ['api_canaryOne.a', 'api_canaryTwo.b', 'api_canaryThree.c'];
 const TOKEN = 'canary-token-of-the-gateway';
@@ -18,7 +18,7 @@ const basic = (key: string) => `Basic ${Buffer.from(`${key}:`).toString('base64'
 const seed = demoSeed();
 const [lead, opportunity] = [seed.leads[1], seed.opportunities[0]];
 
-/** Time that passes when somebody looks at it, and as soon as somebody waits: pauses before retries cost nothing. */
+/** A clock that advances on every read and on every wait, so that pauses before retries take no time. */
 class HastyClock implements Clock {
   #at = 0;
   now = () => {
@@ -27,7 +27,7 @@ class HastyClock implements Clock {
   };
   wall = () => Date.now();
   after(milliseconds: number, run: () => void): () => void {
-    // Pauses are skipped. The deadlines of operations are not.
+    // Skips pauses, but not the timeouts of operations.
     if (milliseconds >= 10_000) return SYSTEM_CLOCK.after(milliseconds, run);
     const handle = setImmediate(() => {
       this.#at += milliseconds;
@@ -37,7 +37,7 @@ class HastyClock implements Clock {
   }
 }
 
-/** Whatever Close answers, it may hold what it was sent. */
+/** Faults. A response of Close may repeat the request. */
 const ECHO = `${KEYS[0]} ${basic(KEYS[0] ?? '')}`;
 const FAULTS: readonly Fault[] = [
   { status: 401, body: { error: ECHO } },
@@ -63,7 +63,7 @@ const OPERATIONS = [
   '{ me {',
 ];
 
-/** Keys of maps in which a secret stands, but those of the emulator, which knows its tenants by theirs. */
+/** Keys of maps that contain a secret, except those of the emulator, which identifies tenants by key. */
 const leakedKeys: string[] = [];
 const { set } = Map.prototype;
 beforeEach(() => {
@@ -84,10 +84,10 @@ afterEach(async () => {
   await emulator.close();
 });
 
-/** How often each operation meets each fault, and how often none. */
+/** How often each operation runs with each fault, and without. */
 const TIMES = 4;
 
-/** Everything that more than 500 operations of all outcomes leave behind. */
+/** Everything that more than 500 operations with all outcomes leave behind. */
 async function run(
   environment: Readonly<Record<string, string>>,
   apiKey: string | undefined,
@@ -110,7 +110,7 @@ async function run(
   for (const fault of FAULTS) {
     const times = { REQUEST_SECONDS: fault.delayMs === undefined ? '20' : '0.2' };
     const config = readConfig({ PORT: '0', SHOW_UPSTREAM: '1', ...times, ...environment });
-    // One gateway a fault: where the breaker stands open, no other fault would be met.
+    // One gateway per fault, because an open breaker would hide the other faults.
     const server = await startServer({
       config,
       closeUrl: emulator.url,
@@ -133,7 +133,7 @@ const EXPECTED = [
   ...['UNKNOWN_OUTCOME', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED'],
 ];
 
-test("callers' own credentials stand in no log line, answer or key, whatever came of their operations", async () => {
+test("callers' own credentials are in no log line, response or map key, for any outcome of their operations", async () => {
   promise('no-credential-leaks');
   const { logs, answers, outcomes, count } = await run({}, undefined, (number) => ({
     authorization: [...KEYS.map(basic), `Bearer ${KEYS[1]}`, 'Bearer canary', `canary ${number}`][number % 6] ?? '',
@@ -151,7 +151,7 @@ test("callers' own credentials stand in no log line, answer or key, whatever cam
   expect(leakedKeys).toEqual([]);
 }, 120_000);
 
-test("nor do the gateway's own key and token, nor what its callers send in their place", async () => {
+test("neither are the gateway's key and token, nor what its callers send instead", async () => {
   const environment = { GATEWAY_TOKEN: TOKEN, ROUTER_SECRET: 'canary-secret-of-the-router' };
   const { logs, answers, outcomes, count } = await run(environment, KEYS[0], (number) => ({
     authorization: number % 5 === 0 ? `Bearer canary${number}` : `Bearer ${TOKEN}`,
@@ -165,13 +165,13 @@ test("nor do the gateway's own key and token, nor what its callers send in their
   expect(leakedKeys).toEqual([]);
 }, 120_000);
 
-describe('the errors of the way to Close', () => {
+describe('errors of the REST client', () => {
   const DEEP = { depth: Number.POSITIVE_INFINITY, showHidden: true } as const;
 
   const silent = FAULTS.map(({ body, ...fault }) => ({ ...fault, ...(body === undefined ? {} : { body: 'no echo' }) }));
 
   test.each(silent.filter(({ status }) => status !== 429))(
-    'hold no credential, be they printed whole: %j',
+    'contain no credential, even printed in full: %j',
     async (fault) => {
       emulator = await startEmulator({ tenants: { [KEYS[1] ?? '']: seed } });
       emulator.fail({ ...fault, times: 10 });

@@ -22,27 +22,27 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Runs Node as a person would, but with nothing of the developer's: no variables, no `.env`. */
+/** Runs Node without the developer's environment variables and `.env`. */
 function node(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
   const child = spawn(process.execPath, args, { cwd: folder, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   children.add(child);
-  const told = { stdout: '', stderr: '' };
+  const output = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    told.stdout += text;
+    output.stdout += text;
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    told.stderr += text;
+    output.stderr += text;
   });
-  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, ...told }));
+  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, ...output }));
   return {
     ended,
     stop: () => child.kill('SIGTERM'),
-    /** What follows a label in what it prints, once that is printed. */
+    /** The text after a label in the output, once it is printed. */
     async printed(label: string): Promise<string> {
-      const found = () => new RegExp(`^${label}: +(\\S+)`, 'm').exec(told.stdout)?.[1];
+      const found = () => new RegExp(`^${label}: +(\\S+)`, 'm').exec(output.stdout)?.[1];
       while (found() === undefined) {
         const end = await Promise.race([ended, once(child.stdout, 'data').then(() => null)]);
-        if (end !== null && found() === undefined) throw new Error(`It ended without telling ${label}: ${end.stderr}`);
+        if (end !== null && found() === undefined) throw new Error(`It ended without printing ${label}: ${end.stderr}`);
       }
       return found() ?? '';
     },
@@ -52,7 +52,7 @@ function node(args: readonly string[], environment: Readonly<Record<string, stri
 const EMULATOR = join(ROOT, 'emulator', 'main.ts');
 const MANIFEST = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
 
-test('the command prints where it listens, answers, and ends with 0 on SIGTERM', async () => {
+test('the command prints its URL, responds, and exits with 0 on SIGTERM', async () => {
   const gateway = node(COMMAND, { PORT: '0', EMULATOR_PORT: '0' });
   const url = await gateway.printed('GraphQL');
   expect(await gateway.printed('GraphiQL')).toBe(url);
@@ -74,7 +74,7 @@ test('these tests run what `npm start` runs', () => {
   expect(parts.map((part) => (/\.c?[jt]s$/.test(part) ? join(ROOT, part) : part))).toEqual(['node', ...COMMAND]);
 });
 
-/** Starts as from a copy of the project in `folder`, and waits until it listens. */
+/** Starts from a copy of the project in `folder`, and waits until it listens. */
 async function startCopied(environment: Readonly<Record<string, string>> = {}): Promise<void> {
   await cp(join(ROOT, 'scripts'), join(folder, 'scripts'), { recursive: true });
   const command = COMMAND.map((part) => part.replace(join(ROOT, 'scripts'), join(folder, 'scripts')));
@@ -84,28 +84,28 @@ async function startCopied(environment: Readonly<Record<string, string>> = {}): 
   expect(await gateway.ended).toMatchObject({ code: 0, stderr: '' });
 }
 
-describe('what Node makes of the sources', () => {
-  const kept = () => existsSync(join(folder, 'node_modules', '.cache', 'close-graphql'));
+describe('the compile cache', () => {
+  const isCached = () => existsSync(join(folder, 'node_modules', '.cache', 'close-graphql'));
 
-  test('is kept beside the packages', async () => {
+  test('is stored next to the packages', async () => {
     await startCopied();
-    expect(kept()).toBe(true);
+    expect(isCached()).toBe(true);
   });
 
-  test('is not kept if that is switched off', async () => {
+  test('can be switched off', async () => {
     await startCopied({ NODE_DISABLE_COMPILE_CACHE: '1' });
-    expect(kept()).toBe(false);
+    expect(isCached()).toBe(false);
   });
 
-  test('need not be kept', async () => {
-    // Nobody can write below a file, whoever they are.
+  test('is optional on a read-only disk', async () => {
+    // Writing below a file fails for every user.
     await writeFile(join(folder, 'node_modules'), '');
     await startCopied();
-    expect(kept()).toBe(false);
+    expect(isCached()).toBe(false);
   });
 });
 
-test('variables are read from .env too', async () => {
+test('variables are read from .env', async () => {
   await writeFile(join(folder, '.env'), 'PORT=0\nEMULATOR_PORT=0\nGATEWAY_TOKEN=sixteen-characters\n');
   const gateway = node(COMMAND);
   const response = await fetch(await gateway.printed('GraphQL'), {
@@ -116,7 +116,7 @@ test('variables are read from .env too', async () => {
   expect(response.status).toBe(401);
 });
 
-test.each(['PORT', 'EMULATOR_PORT'])('if %s is taken, a sentence says so and what to set', async (variable) => {
+test.each(['PORT', 'EMULATOR_PORT'])('if %s is in use, the message says what to set', async (variable) => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const address = other.address();
@@ -128,13 +128,13 @@ test.each(['PORT', 'EMULATOR_PORT'])('if %s is taken, a sentence says so and wha
   expect(stderr).toBe(`${variable} ${port} is in use by another process. Set ${variable} to a free port.\n`);
 });
 
-test('a configuration that cannot be is told by the names of its variables', async () => {
+test('an invalid configuration is reported by the names of its variables', async () => {
   const { code, stderr } = await node(COMMAND, { PORT: 'forty', OPERATION_SECONDS: '-1' }).ended;
   expect(code).toBe(1);
   expect(stderr).toMatch(/^The configuration is invalid\.\n {2}PORT: .+\n {2}OPERATION_SECONDS: .+\n$/);
 });
 
-test('the emulator runs alone, with a seed of its own', async () => {
+test('the emulator runs alone, with another seed', async () => {
   const seed = buildSeed({ leads: 3, contacts: 3, opportunities: 3 });
   await writeFile(join(folder, 'seed.json'), JSON.stringify(seed));
   const emulator = node([EMULATOR, '--port', '0', '--seed', 'seed.json', '--strict']);
@@ -147,19 +147,19 @@ test('the emulator runs alone, with a seed of its own', async () => {
   expect(await emulator.ended).toMatchObject({ code: 0, stderr: '' });
 });
 
-/** The check that the scripts of npm begin with, as a Node of that version runs it. */
+/** Runs the version check of the npm scripts as another version of Node. */
 function check(version: string) {
   const fake = `Object.defineProperty(process, 'versions', { value: { node: '${version}' } });`;
   return node(['-e', `${fake} require(${JSON.stringify(join(ROOT, 'scripts', 'require-node.cjs'))})`]).ended;
 }
 
-test.each(['20.20.2', '22.18.0'])('Node %s is told plainly that it is too old', async (version) => {
+test.each(['20.20.2', '22.18.0'])('Node %s is rejected with the required version', async (version) => {
   const { code, stderr } = await check(version);
   expect(code).toBe(1);
   expect(stderr).toMatch(/^close-graphql requires Node 22\.19 or later; this is [\d.]+\. On Linux .+\n$/);
   expect(stderr).toContain(`this is ${version}.`);
 });
 
-test.each(['22.19.0', '24.0.0'])('Node %s is let through without a word', async (version) => {
+test.each(['22.19.0', '24.0.0'])('Node %s is accepted silently', async (version) => {
   expect(await check(version)).toEqual({ code: 0, signal: null, stdout: '', stderr: '' });
 });

@@ -3,8 +3,8 @@ import { createGenerator } from '../../emulator/seed/random.ts';
 import { interleave } from '../soak/tenants.ts';
 import { promise } from '../support/promise.ts';
 
-// The short form; `npm run interleave` is the long one, whose figures are in docs/measurements.md.
-test('fifty credentials with the same documents, interleaved at random: no value crosses, no credential is seen', async () => {
+// The short form of `npm run interleave`, whose figures are in docs/measurements.md.
+test('fifty credentials with the same documents, interleaved at random: no value crosses, and no credential is exposed', async () => {
   promise('no-crossed-tenants');
   const { operations, values, errors, crossed } = await interleave({
     tenants: 50,
@@ -14,7 +14,7 @@ test('fifty credentials with the same documents, interleaved at random: no value
   expect(crossed).toEqual([]);
   expect(operations).toBeGreaterThan(200);
   expect(values).toBeGreaterThan(5_000);
-  // Close failed in several ways in between, as it was meant to.
+  // Confirms that the injected faults occurred.
   expect(Object.keys(errors)).toEqual(expect.arrayContaining(['UNAUTHENTICATED', 'UPSTREAM_MALFORMED']));
   expect(errors).not.toHaveProperty('INTERNAL');
   expect(errors).not.toHaveProperty('GRAPHQL_VALIDATION_FAILED');

@@ -80,7 +80,6 @@ const PENDING: readonly string[] = [
   'test/emulator/',
   'test/engine/',
   'test/graph/',
-  'test/http/',
   'test/loaders/',
   'test/mapping/',
   'test/project/',
