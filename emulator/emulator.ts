@@ -16,7 +16,7 @@ import { lacksTrailingSlash, matchRoute } from './routes.ts';
 import { SearchCursors } from './search/cursors.ts';
 import { demoSeed } from './seed/build.ts';
 import type { Seed } from './seed/schema.ts';
-import type { Tables } from './store.ts';
+import type { Tables } from './tables.ts';
 
 /** The key of the default organisation. It opens nothing but emulators. */
 export const EMULATOR_API_KEY = 'api_emulatorEmulatorEmul.emulatorEmulatorEmul';

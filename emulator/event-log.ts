@@ -1,13 +1,9 @@
 import type { Row } from './json.ts';
-import type { Activity } from './seed/schema.ts';
 
-export type { Activity };
-export type ActivityType = Activity['type'];
-
-/** A line of the event log. */
+/** An entry of the event log. */
 export interface LoggedEvent {
   readonly id: string;
-  /** Counts up; a consolidated event gets a new number. */
+  /** The position in the log. A consolidated event moves to the end. */
   readonly n: number;
   readonly action: 'created' | 'updated' | 'deleted' | 'merged' | 'completed';
   readonly object_type: string;
@@ -16,9 +12,9 @@ export interface LoggedEvent {
   readonly user_id: string;
   readonly request_id: string;
   readonly changed_fields: readonly string[];
-  /** The object afterwards; null once it is deleted. */
+  /** The object after the change. Null once it is deleted. */
   readonly data: Row | null;
-  /** What the changed fields held before; the whole object once it is deleted. */
+  /** The previous values of the changed fields. For a deletion, the whole object. */
   readonly previous_data: Row;
   readonly meta: Row;
   readonly date_created: string;

@@ -15,4 +15,4 @@ export { parseSeed } from './seed/parse-seed.ts';
 export { idOf } from './seed/random.ts';
 export type { Activity, Contact, CustomField, Lead, Opportunity, Pipeline, Seed, Task, User } from './seed/schema.ts';
 export { type Emulator, startEmulator } from './server.ts';
-export type { Tables } from './store.ts';
+export type { Tables } from './tables.ts';

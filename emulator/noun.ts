@@ -3,7 +3,7 @@ import type { Json, Row } from './json.ts';
 import { PAGING, pageOf, slicePage, valuesOf } from './params.ts';
 import type { Endpoint, ReadContext, RequestContext } from './request-context.ts';
 import type { CustomValue } from './seed/schema.ts';
-import type { Table } from './store.ts';
+import type { Table } from './table.ts';
 
 export type Fields<T> = { readonly [name: string]: (row: T, context: ReadContext) => Json };
 

@@ -1,6 +1,8 @@
+import { opportunityStatusesOf } from './lookups.ts';
 import { idOf } from './seed/random.ts';
 import type { Organization, Seed, User } from './seed/schema.ts';
-import { opportunityStatusesOf, type RowsByTable, type Table, type Tables, tablesOf } from './store.ts';
+import type { Table } from './table.ts';
+import { type RowsByTable, type Tables, tablesOf } from './tables.ts';
 
 type Lagging = 'lead' | 'contact' | 'opportunity' | 'task';
 

@@ -3,7 +3,7 @@ import type { Limits, Switches } from './options.ts';
 import type { OrganizationStore } from './organization-store.ts';
 import type { SearchCursors } from './search/cursors.ts';
 import type { User } from './seed/schema.ts';
-import type { Tables } from './store.ts';
+import type { Tables } from './tables.ts';
 
 /** A query parameter: a text, or an array from the `_params` of an overridden POST. */
 export type Param = string | readonly string[];

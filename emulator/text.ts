@@ -1,9 +1,12 @@
-import type { Contact, Lead, Opportunity } from './seed/schema.ts';
-import { opportunityStatusesOf, rowsOfLead, type Tables } from './store.ts';
+/** The names and texts by which Close shows and finds objects. */
+
+import { opportunityStatusesOf, rowsOfLead } from './lookups.ts';
+import type { Contact, Lead, Opportunity, User } from './seed/schema.ts';
+import type { Tables } from './tables.ts';
 
 export type TextMode = 'full_words' | 'phrase' | 'beginning_of_words';
 
-/** Lower-case words without Latin accents. Marks of other scripts belong to their letters. */
+/** Lowercase words without Latin accents. In other scripts, combining marks belong to their letters. */
 export function wordsOf(text: string): string[] {
   const plain = text
     .normalize('NFKD')
@@ -13,20 +16,22 @@ export function wordsOf(text: string): string[] {
   return plain.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
-/** Whether a text holds the words of another. An empty question is textWords by nothing. */
-export function textMatcher(question: string, mode: TextMode): (text: string) => boolean {
-  const wanted = wordsOf(question);
+/** A predicate for texts that contain the words of a query. A query without words matches no text. */
+export function textMatcher(query: string, mode: TextMode): (text: string) => boolean {
+  const wanted = wordsOf(query);
   if (wanted.length === 0) return () => false;
-  const tests: Record<TextMode, (textWords: string[]) => boolean> = {
-    full_words: (textWords) => wanted.every((word) => textWords.includes(word)),
-    beginning_of_words: (textWords) => wanted.every((start) => textWords.some((word) => word.startsWith(start))),
-    phrase: (textWords) => textWords.some((_, at) => wanted.every((word, n) => textWords[at + n] === word)),
+  const tests: Record<TextMode, (words: string[]) => boolean> = {
+    full_words: (words) => wanted.every((word) => words.includes(word)),
+    beginning_of_words: (words) => wanted.every((start) => words.some((word) => word.startsWith(start))),
+    phrase: (words) => words.some((_, at) => wanted.every((word, n) => words[at + n] === word)),
   };
   const test = tests[mode];
   return (text) => test(wordsOf(text));
 }
 
-/** Inferred: what Close shows for a lead without a name. */
+export const fullName = (user: User): string => `${user.first_name} ${user.last_name}`.trim();
+
+/** Inferred: the name that Close shows for a lead without one. */
 export const leadDisplayName = ({ name }: Lead): string => name || 'Untitled';
 
 export const contactText = ({ name, title, emails, phones }: Contact): string =>

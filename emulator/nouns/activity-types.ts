@@ -1,5 +1,5 @@
-import type { ActivityType } from '../event-log.ts';
 import type { Row } from '../json.ts';
+import type { ActivityType } from '../seed/schema.ts';
 
 const PHONES = {
   local_country_iso: null,

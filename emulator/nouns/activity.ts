@@ -1,11 +1,12 @@
 import { zonedDate } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
-import type { Activity, ActivityType } from '../event-log.ts';
 import { choiceFilters, type Filters, instantFilters, predicatesOf } from '../filters.ts';
+import { compareNewestFirst, leadStatusesOf, opportunityStatusesOf } from '../lookups.ts';
 import { getList, getOne, type Noun, requestedRenderer } from '../noun.ts';
 import { PAGING, pageOf, slicePage, valuesOf } from '../params.ts';
 import type { Endpoint, RequestContext, Route } from '../request-context.ts';
-import { compareNewestFirst, leadStatusesOf, opportunityStatusesOf, Table } from '../store.ts';
+import type { Activity, ActivityType } from '../seed/schema.ts';
+import { Table } from '../table.ts';
 import { DETAIL_DEFAULTS } from './activity-types.ts';
 import { userName } from './user.ts';
 

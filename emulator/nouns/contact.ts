@@ -1,9 +1,9 @@
 import { zonedDate } from '../dates.ts';
+import { compareNewestFirst, newestFirst, rowsOfLead } from '../lookups.ts';
 import { getList, getOne, type Noun } from '../noun.ts';
 import { firstValueOf } from '../params.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { Contact } from '../seed/schema.ts';
-import { compareNewestFirst, newestFirst, rowsOfLead } from '../store.ts';
 
 /** Keys recorded in 2026; unlike leads and opportunities, contacts carry no `created_by_name`. */
 export const contactNoun: Noun<Contact> = {

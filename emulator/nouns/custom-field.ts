@@ -3,7 +3,7 @@ import { notFound } from '../errors.ts';
 import { getList, type Noun, requestedRenderer } from '../noun.ts';
 import type { Endpoint, Route } from '../request-context.ts';
 import type { CustomField } from '../seed/schema.ts';
-import type { Tables } from '../store.ts';
+import type { Tables } from '../tables.ts';
 
 export const customFieldNoun: Noun<CustomField> = {
   className: 'CustomField',

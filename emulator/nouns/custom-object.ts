@@ -1,10 +1,11 @@
 import { naiveDate, zonedDate } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
+import { rowsOfLead } from '../lookups.ts';
 import { createRenderer, getList, getOne, type Noun } from '../noun.ts';
 import { firstValueOf } from '../params.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { CustomField, CustomObject, CustomObjectType } from '../seed/schema.ts';
-import { rowsOfLead, type Tables } from '../store.ts';
+import type { Tables } from '../tables.ts';
 import { customFieldNoun, customObjectFieldNoun } from './custom-field.ts';
 
 /** Keys and the prefix of ids as documented. */

@@ -1,9 +1,9 @@
 import { zonedDate } from '../dates.ts';
+import { compareNewestFirst, newestFirst, rowsOfLead } from '../lookups.ts';
 import { createRenderer, getList, getOne, type Noun } from '../noun.ts';
 import { firstValueOf } from '../params.ts';
 import type { ReadContext, RequestContext, Route } from '../request-context.ts';
 import type { Lead } from '../seed/schema.ts';
-import { compareNewestFirst, newestFirst, rowsOfLead } from '../store.ts';
 import { leadDisplayName, leadText, textMatcher } from '../text.ts';
 import { contactNoun } from './contact.ts';
 import { opportunityNoun } from './opportunity.ts';

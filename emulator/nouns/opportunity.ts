@@ -1,5 +1,6 @@
 import { zonedDate } from '../dates.ts';
 import type { Row } from '../json.ts';
+import { opportunityStatusesOf, rowsOfLead } from '../lookups.ts';
 import { amountsOf, formatValue } from '../money.ts';
 import { getOne, type Noun, requestedRenderer } from '../noun.ts';
 import { aggregatesOf } from '../opportunities/aggregates.ts';
@@ -9,7 +10,6 @@ import { ORDER_PARAM, sortOpportunities } from '../opportunities/order.ts';
 import { PAGING, pageOf, slicePage } from '../params.ts';
 import type { ReadContext, RequestContext, Route } from '../request-context.ts';
 import type { Opportunity } from '../seed/schema.ts';
-import { opportunityStatusesOf, rowsOfLead } from '../store.ts';
 import { leadNameOf } from './lead-name.ts';
 import { userName } from './user.ts';
 

@@ -6,8 +6,9 @@ import { valuesOf } from '../params.ts';
 import { permissionsOf } from '../permissions.ts';
 import type { ReadContext, Route } from '../request-context.ts';
 import type { Organization, User } from '../seed/schema.ts';
+import { fullName } from '../text.ts';
 import { customFieldNoun, fieldsFor } from './custom-field.ts';
-import { fullName, userNoun } from './user.ts';
+import { userNoun } from './user.ts';
 
 const showUser = createRenderer(userNoun, null);
 const showField = createRenderer(customFieldNoun, null);

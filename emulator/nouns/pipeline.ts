@@ -1,8 +1,9 @@
 import { naiveDate } from '../dates.ts';
+import { opportunityStatusesOf, type PipelineStatus } from '../lookups.ts';
 import { getList, getOne, type Noun } from '../noun.ts';
 import type { Route } from '../request-context.ts';
 import type { Pipeline } from '../seed/schema.ts';
-import { opportunityStatusesOf, type PipelineStatus, Table } from '../store.ts';
+import { Table } from '../table.ts';
 
 export const pipelineNoun: Noun<Pipeline> = {
   className: 'Pipeline',

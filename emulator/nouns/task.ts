@@ -2,11 +2,11 @@ import { compareKeys } from '../compare.ts';
 import { dayOf, isDay, zonedDate } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
 import { choiceFilters, dayFilters, type Filter, type Filters, instantFilters, predicatesOf } from '../filters.ts';
+import { compareNewestFirst } from '../lookups.ts';
 import { getList, getOne, type Noun } from '../noun.ts';
 import { firstValueOf } from '../params.ts';
 import type { ReadContext, RequestContext, Route } from '../request-context.ts';
 import { TASK_TYPES, type Task } from '../seed/schema.ts';
-import { compareNewestFirst } from '../store.ts';
 import { leadNameOf } from './lead-name.ts';
 import { userName } from './user.ts';
 

@@ -1,13 +1,12 @@
 import { zonedDate } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
 import type { Row } from '../json.ts';
+import { compareOldestFirst } from '../lookups.ts';
 import { getList, getOne, type Noun } from '../noun.ts';
 import { firstValueOf } from '../params.ts';
 import type { ReadContext, RequestContext, Route } from '../request-context.ts';
 import type { User } from '../seed/schema.ts';
-import { compareOldestFirst } from '../store.ts';
-
-export const fullName = (user: User): string => `${user.first_name} ${user.last_name}`.trim();
+import { fullName } from '../text.ts';
 
 /** The name behind an id of a user; deactivated users keep theirs (recorded). */
 export function userName(id: string | null, { tables }: ReadContext): string | null {

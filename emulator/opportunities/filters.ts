@@ -1,10 +1,10 @@
 import { fieldErrors } from '../errors.ts';
 import { choiceFilters, dayFilters, type Filter, type Filters, instantFilters, predicatesOf } from '../filters.ts';
+import { newestFirst, opportunityStatusesOf, rowsOfLead } from '../lookups.ts';
 import { firstValueOf } from '../params.ts';
 import type { RequestContext } from '../request-context.ts';
 import { leadIdsOfSmartView } from '../search/smart-view.ts';
 import type { Opportunity } from '../seed/schema.ts';
-import { newestFirst, opportunityStatusesOf, rowsOfLead } from '../store.ts';
 import { leadText, textMatcher } from '../text.ts';
 import { NEWEST } from './order.ts';
 import { textQuery } from './text-query.ts';

@@ -1,11 +1,11 @@
 import { compareKeys } from '../compare.ts';
 import { fieldErrors } from '../errors.ts';
+import { compareNewestFirst } from '../lookups.ts';
 import { amountsOf } from '../money.ts';
 import { userName } from '../nouns/user.ts';
 import { firstValueOf } from '../params.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { Opportunity } from '../seed/schema.ts';
-import { compareNewestFirst } from '../store.ts';
 
 export const ORDER_PARAM = '_order_by';
 

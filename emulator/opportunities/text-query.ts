@@ -1,7 +1,7 @@
 import { badRequest } from '../errors.ts';
+import { opportunityStatusesOf } from '../lookups.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { Opportunity } from '../seed/schema.ts';
-import { opportunityStatusesOf } from '../store.ts';
 import { opportunityText, textMatcher } from '../text.ts';
 
 type Property = (value: string, context: RequestContext) => (opportunity: Opportunity) => boolean;

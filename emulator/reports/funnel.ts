@@ -5,9 +5,9 @@
 
 import { fieldErrors } from '../errors.ts';
 import type { Row } from '../json.ts';
+import { opportunityStatusesOf } from '../lookups.ts';
 import type { Endpoint, RequestContext } from '../request-context.ts';
 import type { Opportunity, Pipeline } from '../seed/schema.ts';
-import { opportunityStatusesOf } from '../store.ts';
 import { type BodySchema, type ParsedBody, parseBody, type Values } from '../writes/request-body.ts';
 import { arrayOf, choice, existingId, InvalidValue, required, text, type Validator } from '../writes/validators.ts';
 import {

@@ -1,8 +1,8 @@
 /** What is known of the way of a lead or an opportunity through its statuses: when it was made, and its logged moves. */
 
-import type { Activity, ActivityType } from '../event-log.ts';
+import { leadStatusesOf, opportunityStatusesOf } from '../lookups.ts';
 import type { RequestContext } from '../request-context.ts';
-import { leadStatusesOf, opportunityStatusesOf } from '../store.ts';
+import type { Activity, ActivityType } from '../seed/schema.ts';
 
 export type StatusOwner = 'lead' | 'opportunity';
 

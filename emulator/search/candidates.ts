@@ -1,5 +1,6 @@
+import { newestFirst } from '../lookups.ts';
 import type { ReadContext } from '../request-context.ts';
-import { newestFirst, type Tables } from '../store.ts';
+import type { Tables } from '../tables.ts';
 import { isoRangeOf } from './conditions.ts';
 import type { QueryNode } from './request-body.ts';
 import { ROOT_TYPES, type RootType } from './types/index.ts';

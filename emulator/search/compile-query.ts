@@ -1,7 +1,7 @@
 import { fieldErrors } from '../errors.ts';
 import type { Json } from '../json.ts';
 import type { ReadContext } from '../request-context.ts';
-import type { Tables } from '../store.ts';
+import type { Tables } from '../tables.ts';
 import { textMatcher } from '../text.ts';
 import { compileCondition, hasValue } from './conditions.ts';
 import { parseNode, type QueryNode } from './request-body.ts';

@@ -1,6 +1,6 @@
 import { fieldErrors } from '../errors.ts';
 import type { CustomField } from '../seed/schema.ts';
-import type { Tables } from '../store.ts';
+import type { Tables } from '../tables.ts';
 import type { Field } from './request-body.ts';
 import type { FieldKind, FieldValue } from './types/fields.ts';
 import { TYPES, typeNamed } from './types/index.ts';

@@ -8,7 +8,7 @@ import { leadNoun } from '../nouns/lead.ts';
 import { opportunityNoun } from '../nouns/opportunity.ts';
 import { pageTooLarge } from '../params.ts';
 import type { ReadContext, Reply, RequestContext, Route } from '../request-context.ts';
-import type { Table } from '../store.ts';
+import type { Table } from '../table.ts';
 import { candidates } from './candidates.ts';
 import { compileQuery } from './compile-query.ts';
 import type { SearchResult } from './cursors.ts';

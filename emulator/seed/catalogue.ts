@@ -1,98 +1,13 @@
+import { ACCOUNT_MANAGER, CUSTOM_FIELDS, LEAD_STATUSES, PIPELINES, USERS } from './catalogue-data.ts';
+import { CATALOGUE_CREATED, CATALOGUE_UPDATED } from './dates.ts';
 import { idOf } from './random.ts';
-import type { CustomField, Group, Pipeline, Role, Seed, SmartView, StatusType, User } from './schema.ts';
+import type { CustomField, Group, Pipeline, Role, Seed, User } from './schema.ts';
+import { buildSmartViews } from './smart-views.ts';
 
-const START = '2025-01-06T08:00:00.543Z';
-const REVISED = '2026-06-01T06:00:00.192Z';
-
-/** Stands for the role that the organisation made itself. */
-const ACCOUNT_MANAGER = 'account manager';
-/** First name, last name, role, active. The first is the owner of the API key. */
-const USERS: readonly (readonly [string, string, User['role'], boolean])[] = [
-  ['Nora', 'Lindholm', 'admin', true],
-  ['Tomás', 'Rua', 'user', true],
-  ['Aisha', 'Bello', 'superuser', true],
-  ['Wei', 'Zhang', 'user', true],
-  ['Greta', 'Olofsson', 'user', false],
-  ['Daniel', "O'Connor", 'user', true],
-  ['Ирина', 'Волкова', 'user', true],
-  ['Kavya', 'Iyer', 'user', true],
-  ['Paul', 'Mercier', 'restricteduser', true],
-  ['Sofia', 'Rossi', ACCOUNT_MANAGER, true],
-  ['Viktor', 'Hansen', 'user', false],
-  ['Emily', 'Carter', 'user', true],
-];
-
-const PIPELINES: readonly (readonly [string, readonly (readonly [string, StatusType])[]])[] = [
-  [
-    'Sales',
-    [
-      ['Discovery', 'active'],
-      ['Demo Completed', 'active'],
-      ['Proposal Sent', 'active'],
-      ['Negotiation', 'active'],
-      ['Contract Sent', 'active'],
-      ['Won', 'won'],
-      ['Lost', 'lost'],
-    ],
-  ],
-  [
-    'Renewals',
-    [
-      ['Renewal Open', 'active'],
-      ['Usage Review', 'active'],
-      ['Quote Sent', 'active'],
-      ['Verbal Yes', 'active'],
-      ['Won', 'won'],
-      ['Churned', 'lost'],
-    ],
-  ],
-  [
-    'Partnerships',
-    [
-      ['Intro', 'active'],
-      ['Pilot', 'active'],
-      ['Terms, agreed', 'active'],
-      ['Won', 'won'],
-      ['Lost', 'lost'],
-    ],
-  ],
-];
-
-const LEAD_STATUSES = ['Potential', 'Contacted', 'Qualified', 'Customer', 'Bad Fit'];
-
-type FieldRow = Pick<CustomField, 'object' | 'name' | 'type'> & Partial<CustomField>;
-const CUSTOM_FIELDS: readonly FieldRow[] = [
-  {
-    object: 'lead',
-    name: 'Industry',
-    type: 'choices',
-    choices: ['Manufacturing', 'Retail', 'Shipping', 'Hospitality', 'Health, social care'],
-  },
-  {
-    object: 'lead',
-    name: 'Interests',
-    type: 'choices',
-    choices: ['Expo 2026', 'Referral', 'Inbound', 'Newsletter'],
-    accepts_multiple_values: true,
-  },
-  { object: 'lead', name: 'Employees', type: 'number' },
-  { object: 'lead', name: 'Renewal date', type: 'date', description: 'When the current contract ends.' },
-  { object: 'lead', name: 'Account manager', type: 'user' },
-  { object: 'lead', name: 'VAT number', type: 'text' },
-  { object: 'contact', name: 'Buying role', type: 'choices', choices: ['Decision maker', 'Influencer', 'User'] },
-  { object: 'opportunity', name: 'Discount %', type: 'number' },
-  { object: 'shared', name: 'Region', type: 'text', associations: ['lead', 'opportunity'] },
-  { object: 'lead', name: 'Main site', type: 'custom_object' },
-  { object: 'custom_object', name: 'Opened', type: 'date' },
-  { object: 'custom_object', name: 'Contact there', type: 'contact' },
-  { object: 'activity', name: 'Impression', type: 'number', required: true },
-  { object: 'activity', name: 'Met with', type: 'contact' },
-];
-
-/** A seed without its rows: what is short. */
+/** The short lists of a seed: all but leads, contacts, opportunities, custom objects, tasks and activities. */
 export type Catalogue = Omit<Seed, 'custom_objects' | 'leads' | 'contacts' | 'opportunities' | 'tasks' | 'activities'>;
 
-/** Everything of an organization that is short: people, statuses, fields, Smart Views. `space` keeps ids apart. */
+/** Users, pipelines, statuses, custom fields and Smart Views. Ids differ between values of `space`. */
 export function buildCatalogue(space: string): Catalogue {
   const accountManager: Role = {
     id: idOf('role', 0, space),
@@ -125,12 +40,12 @@ export function buildCatalogue(space: string): Catalogue {
       role: role === ACCOUNT_MANAGER ? accountManager.id : role,
       is_on_call: n % 5 === 1,
       is_active,
-      date_created: START,
-      date_updated: REVISED,
+      date_created: CATALOGUE_CREATED,
+      date_updated: CATALOGUE_UPDATED,
     };
   });
   const me = idOf('user', 0, space);
-  const stamps = { created_by: me, updated_by: me, date_created: START, date_updated: REVISED };
+  const stamps = { created_by: me, updated_by: me, date_created: CATALOGUE_CREATED, date_updated: CATALOGUE_UPDATED };
   let ordinal = 0;
   const pipelines = PIPELINES.map(([name, statuses], n): Pipeline => {
     return {
@@ -138,7 +53,7 @@ export function buildCatalogue(space: string): Catalogue {
       id: idOf('pipe', n, space),
       name,
       statuses: statuses.map(([label, type]) => ({ id: idOf('stat', 100 + ordinal++, space), label, type })),
-      // The pipeline that comes with a new organisation has no creator; newer resources keep microseconds.
+      // Close creates the first pipeline, so it has no creator. Newer resources have microseconds.
       created_by: n === 0 ? null : me,
       date_created: `2025-0${n + 1}-06T08:00:00.120345Z`,
       date_updated: `2026-02-1${n}T14:20:31.004512Z`,
@@ -170,8 +85,8 @@ export function buildCatalogue(space: string): Catalogue {
       currency: 'USD',
       currency_symbol: '$',
       lead_statuses: leadStatuses,
-      date_created: START,
-      date_updated: REVISED,
+      date_created: CATALOGUE_CREATED,
+      date_updated: CATALOGUE_UPDATED,
     },
     me,
     keys: {},
@@ -193,43 +108,5 @@ function buildGroups(users: readonly User[], space: string): Group[] {
   return [
     { id: idOf('group', 0, space), name: 'SMB team', user_ids: members(0, 3) },
     { id: idOf('group', 1, space), name: 'Enterprise', user_ids: members(3, 8) },
-  ];
-}
-
-function buildSmartViews(qualified: string, fields: readonly CustomField[], me: string, space: string): SmartView[] {
-  const leadField = (field_name: string) => ({ type: 'regular_field', object_type: 'lead', field_name });
-  const isChosen = (n: number, value: string) => ({
-    type: 'field_condition',
-    field: { type: 'custom_field', custom_field_id: fields[n]?.id ?? '' },
-    condition: { type: 'term', values: [value] },
-  });
-  const search = (n: number, name: string, conditions: SmartView['s_query']['query'][], type = 'lead'): SmartView => ({
-    id: idOf('save', n, space),
-    name,
-    type,
-    is_shared: n !== 2,
-    user_id: me,
-    s_query: {
-      query: { type: 'and', queries: [{ type: 'object_type', object_type: type }, ...conditions] },
-      results_limit: null,
-      sort: [],
-    },
-    date_created: START,
-    date_updated: REVISED,
-  });
-  const status = { type: 'reference', reference_type: 'status.lead', object_ids: [qualified] };
-  return [
-    search(0, 'Qualified leads', [{ type: 'field_condition', field: leadField('status_id'), condition: status }]),
-    search(1, 'Manufacturing', [isChosen(0, 'Manufacturing')]),
-    search(2, 'Leads without contacts', [
-      {
-        type: 'has_related',
-        this_object_type: 'lead',
-        related_object_type: 'contact',
-        related_query: { type: 'match_all' },
-        negate: true,
-      },
-    ]),
-    search(3, 'Decision makers', [isChosen(6, 'Decision maker')], 'contact'),
   ];
 }

@@ -1,8 +1,8 @@
-/** Made-up companies and people. Names of several scripts stand beside each other, as in real address books. */
+/** Made-up names of companies and people, in several scripts as in real address books. */
 
-export type Some<T> = readonly [T, ...T[]];
+export type NonEmpty<T> = readonly [T, ...T[]];
 
-export const COMPANY_FIRST: Some<string> = [
+export const COMPANY_FIRST: NonEmpty<string> = [
   'Harbour',
   'Kettle',
   'Northwind',
@@ -35,7 +35,7 @@ export const COMPANY_FIRST: Some<string> = [
   'Pinecrest',
 ];
 
-export const COMPANY_SECOND: Some<string> = [
+export const COMPANY_SECOND: NonEmpty<string> = [
   'Freight',
   'Textiles',
   'Robotics',
@@ -58,10 +58,10 @@ export const COMPANY_SECOND: Some<string> = [
   'Clinics',
 ];
 
-export const COMPANY_FORM: Some<string> = ['GmbH', 'Ltd', 'Inc', 'AB', 'B.V.', 'S.A.', '& Co', 'Group'];
+export const COMPANY_FORM: NonEmpty<string> = ['GmbH', 'Ltd', 'Inc', 'AB', 'B.V.', 'S.A.', '& Co', 'Group'];
 
-/** Names that break careless code: other scripts, right-to-left, emoji, apostrophes, commas, quotes. */
-export const COMPANY_OTHER: Some<string> = [
+/** Names that break careless code: other scripts, right-to-left text, emoji, apostrophes, commas, quotes. */
+export const COMPANY_OTHER: NonEmpty<string> = [
   'Северный Ветер',
   '青松科技有限公司',
   'شركة النخيل للتجارة',
@@ -84,7 +84,7 @@ export const COMPANY_OTHER: Some<string> = [
   'Nguyễn Cà Phê',
 ];
 
-export const PEOPLE: Some<readonly [first: string, last: string]> = [
+export const PEOPLE: NonEmpty<readonly [first: string, last: string]> = [
   ['Mara', 'Lindqvist'],
   ['Ivo', 'Brandt'],
   ['Amina', 'Osei'],
@@ -123,7 +123,7 @@ export const PEOPLE: Some<readonly [first: string, last: string]> = [
   ['Pedro', 'Almeida 🚀'],
 ];
 
-export const TITLES: Some<string | null> = [
+export const TITLES: NonEmpty<string | null> = [
   'Head of Operations',
   'CFO',
   'Purchasing Manager',
@@ -137,7 +137,7 @@ export const TITLES: Some<string | null> = [
   null,
 ];
 
-export const PLACES: Some<readonly [city: string, country: string, zone: string, dial: string]> = [
+export const PLACES: NonEmpty<readonly [city: string, country: string, zone: string, dial: string]> = [
   ['Malmö', 'SE', 'Europe/Stockholm', '+4670'],
   ['Leeds', 'GB', 'Europe/London', '+4477'],
   ['Austin', 'US', 'America/Chicago', '+1512'],
@@ -150,7 +150,7 @@ export const PLACES: Some<readonly [city: string, country: string, zone: string,
   ['São Paulo', 'BR', 'America/Sao_Paulo', '+5511'],
 ];
 
-export const NOTES: Some<string> = [
+export const NOTES: NonEmpty<string> = [
   '',
   '',
   'Budget agreed for next quarter',

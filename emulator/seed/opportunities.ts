@@ -10,7 +10,7 @@ const PERIODS: readonly (readonly [ValuePeriod, ...ValuePeriod[]])[] = [
   ['one_time', 'one_time', 'annual'],
 ];
 
-/** Most amounts are round, some are not, a few repeat, some are missing. */
+/** A value in cents. Most are round, a few repeat, some are 0 or missing. */
 function pickAmount(random: Random): number | null {
   const kind = random.int(0, 99);
   if (kind < 6) return null;
@@ -20,38 +20,38 @@ function pickAmount(random: Random): number | null {
   return random.int(5, 900) * 10_000;
 }
 
-/** The nth opportunity, for a lead: its status first, then dates and confidence that suit the status. */
+/** The nth opportunity. Its status comes first, then dates and confidence that fit the status. */
 export function buildOpportunity(
   n: number,
   lead: Lead,
   contacts: readonly Contact[],
-  org: Catalogue,
+  catalogue: Catalogue,
   random: Random,
   space: string,
 ): Opportunity {
   const draw = random.int(0, 99);
-  const at = draw < 60 ? 0 : draw < 85 ? 1 : 2;
-  const statuses = org.pipelines[at % org.pipelines.length]?.statuses ?? [];
+  const pipeline = draw < 60 ? 0 : draw < 85 ? 1 : 2;
+  const statuses = catalogue.pipelines[pipeline % catalogue.pipelines.length]?.statuses ?? [];
   const active = statuses.filter(({ type }) => type === 'active');
   const outcome = random.int(0, 99);
-  // Early statuses hold more opportunities than late ones: the smaller of two draws.
-  const early = Math.min(random.int(0, active.length - 1), random.int(0, active.length - 1));
+  // The smaller of two draws: early statuses have more opportunities than late ones.
+  const index = Math.min(random.int(0, active.length - 1), random.int(0, active.length - 1));
   const type = outcome < 27 ? 'won' : outcome < 47 ? 'lost' : 'active';
-  const status = type === 'active' ? active[early] : statuses.find((status) => status.type === type);
+  const status = type === 'active' ? active[index] : statuses.find((status) => status.type === type);
   const created = instantBetween(random, Date.parse(lead.date_created), LAST_DAY);
   const updated = instantBetween(random, Date.parse(created), LAST_DAY);
-  const author = org.users[n % org.users.length]?.id ?? org.me;
-  const [discount, region] = [org.custom_fields[7], org.custom_fields[8]];
+  const author = catalogue.users[n % catalogue.users.length]?.id ?? catalogue.me;
+  const [discount, region] = [catalogue.custom_fields[7], catalogue.custom_fields[8]];
   return {
     id: idOf('oppo', n, space),
     lead_id: lead.id,
     contact_id: random.chance(0.6) ? (contacts[random.int(0, Math.max(0, contacts.length - 1))]?.id ?? null) : null,
-    user_id: org.users[random.int(0, org.users.length - 1)]?.id ?? null,
+    user_id: catalogue.users[random.int(0, catalogue.users.length - 1)]?.id ?? null,
     status_id: status?.id ?? '',
     value: pickAmount(random),
-    value_period: random.pick(PERIODS[at] ?? ['one_time']),
+    value_period: random.pick(PERIODS[pipeline] ?? ['one_time']),
     confidence:
-      type === 'won' ? 100 : type === 'lost' ? random.pick([0, 0, 25] as const) : Math.min(95, 20 + early * 17),
+      type === 'won' ? 100 : type === 'lost' ? random.pick([0, 0, 25] as const) : Math.min(95, 20 + index * 17),
     date_won:
       type === 'won'
         ? updated.slice(0, 10)

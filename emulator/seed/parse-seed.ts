@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BUILT_IN_ROLES } from './roles.ts';
 import { type Seed, seedSchema } from './schema.ts';
 
-/** References that lead nowhere, as sentences; an empty list for a sound seed. */
+/** Describes each reference to a missing object. Empty for a valid seed. */
 function danglingReferences(seed: Seed): string[] {
   const users = new Set(seed.users.map(({ id }) => id));
   const leads = new Set(seed.leads.map(({ id }) => id));
@@ -12,7 +12,7 @@ function danglingReferences(seed: Seed): string[] {
   const roles = new Set([...BUILT_IN_ROLES, ...seed.roles].map(({ id }) => id));
   const problems: string[] = [];
   const expect = (known: Set<string>, id: string | null, where: string) => {
-    if (id !== null && !known.has(id)) problems.push(`${where} names ${id}, which the seed does not hold`);
+    if (id !== null && !known.has(id)) problems.push(`${where} refers to ${id}, which is not in the seed`);
   };
   expect(users, seed.me, 'me');
   for (const user of seed.users) expect(roles, user.role, `${user.id}.role`);
@@ -38,11 +38,11 @@ function danglingReferences(seed: Seed): string[] {
   return problems;
 }
 
-/** Turns the JSON of a seed file into a seed; what may be left out gets its default. Throws a readable message. */
+/** Parses the JSON of a seed file and fills in defaults. Throws an error that names each problem with its path. */
 export function parseSeed(json: unknown): Seed {
   const result = seedSchema.safeParse(json);
-  if (!result.success) throw new Error(`Not a seed:\n${z.prettifyError(result.error)}`);
+  if (!result.success) throw new Error(`The seed is not valid.\n${z.prettifyError(result.error)}`);
   const problems = danglingReferences(result.data);
-  if (problems.length > 0) throw new Error(`Not a seed:\n${problems.slice(0, 20).join('\n')}`);
+  if (problems.length > 0) throw new Error(`The seed is not valid.\n${problems.slice(0, 20).join('\n')}`);
   return result.data;
 }

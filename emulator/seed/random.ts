@@ -1,13 +1,13 @@
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-/** A small hash of a text (FNV-1a). Not for secrets. */
+/** FNV-1a, a 32-bit hash of a string. Not for secrets. */
 export function hash(text: string): number {
   let state = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) state = Math.imul(state ^ text.charCodeAt(i), 0x01000193);
   return state >>> 0;
 }
 
-/** Deterministic numbers in [0, 1): mulberry32. */
+/** mulberry32, a deterministic generator of numbers in [0, 1). */
 export function createGenerator(seed: number): () => number {
   let state = seed;
   return () => {
@@ -18,10 +18,10 @@ export function createGenerator(seed: number): () => number {
   };
 }
 
-/** Ids of newer resources are 22 characters long, those of the old family 43. */
+/** Ids of newer resources have 22 characters after the prefix. All others have 43. */
 const SHORT_ID_PREFIXES = new Set(['pipe', 'group', 'seq', 'actitype', 'cotype', 'ev', 'req', 'whsub', 'role']);
 
-/** The nth id of a kind, e.g. `lead_4nUb…`: it looks random, as Close's do, but is always the same. */
+/** The nth id with a prefix, e.g. `lead_4nUb…`. It looks like an id of Close but is deterministic. */
 export function idOf(prefix: string, n: number, space = ''): string {
   const random = createGenerator(hash(`${space}/${prefix}/${n}`));
   let text = '';
@@ -30,11 +30,13 @@ export function idOf(prefix: string, n: number, space = ''): string {
   return `${prefix}_${text}`;
 }
 
-/** Draws of a builder: whole numbers, picks, chances and instants, all from one sequence. */
+/** Random draws from one deterministic sequence. */
 export interface Random {
+  /** An integer from `min` to `max`, both included. */
   int(min: number, max: number): number;
   pick<T>(items: readonly [T, ...T[]]): T;
-  chance(share: number): boolean;
+  /** True with this probability. */
+  chance(probability: number): boolean;
 }
 
 export function createRandom(seed: number): Random {
@@ -42,7 +44,7 @@ export function createRandom(seed: number): Random {
   const int = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
   return {
     int,
-    chance: (share) => next() < share,
+    chance: (probability) => next() < probability,
     pick: (items) => items[int(0, items.length - 1)] ?? items[0],
   };
 }

@@ -20,7 +20,7 @@ const builtIn = (id: string, name: string, permissions: readonly Permission[]): 
   visibility_user_lcf_behavior: null,
 });
 
-/** The roles that every organisation has: their ids are recorded, what they permit is inferred. */
+/** The roles of every organization. Their ids are recorded, their permissions inferred. */
 export const BUILT_IN_ROLES: readonly Role[] = [
   builtIn('admin', 'Admin', ADMIN_PERMISSIONS),
   builtIn('superuser', 'Super User', ['view_all_leads']),

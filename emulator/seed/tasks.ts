@@ -1,10 +1,10 @@
-import { fullName } from '../nouns/user.ts';
+import { fullName } from '../text.ts';
 import { DAY, dayAfter, instantBetween, LAST_DAY } from './dates.ts';
-import type { Some } from './names.ts';
+import type { NonEmpty } from './names.ts';
 import { createRandom, hash, idOf, type Random } from './random.ts';
 import type { Activity, Contact, Lead, Opportunity, Seed, Task } from './schema.ts';
 
-const TO_DO: Some<string> = [
+const TO_DO: NonEmpty<string> = [
   'Send revised quote',
   'Confirm the number of seats',
   'Ask for the security questionnaire',
@@ -14,17 +14,21 @@ const TO_DO: Some<string> = [
   'Hand over to onboarding',
   'Ответить на вопросы по договору',
 ];
-const TO_CALL: Some<string> = ['Call about the contract', 'Call back, they asked for a price', 'Introduce yourself'];
+const TO_CALL: NonEmpty<string> = [
+  'Call about the contract',
+  'Call back, they asked for a price',
+  'Introduce yourself',
+];
 
-/** What Close itself makes tasks of: their ids begin with `noti_`. */
-const AUTOMATIC: Some<readonly [Task['type'], text: string]> = [
+/** The types of tasks that Close creates itself. Their ids begin with `noti_`. */
+const AUTOMATIC: NonEmpty<readonly [Task['type'], text: string]> = [
   ['incoming_email', 'Re: your offer'],
   ['missed_call', 'Missed call'],
   ['incoming_sms', 'Sounds good, when?'],
   ['opportunity_due', 'The opportunity was expected to close'],
 ];
 
-/** What a task may be about. */
+/** The rows of a lead that a task can refer to. */
 interface LeadRows {
   readonly contacts: readonly Contact[];
   readonly opportunities: readonly Opportunity[];
@@ -32,8 +36,8 @@ interface LeadRows {
 }
 
 /**
- * The tasks of a generated organization, about one and a half a lead, from a sequence of their own. Somewhat less than
- * half are done. Of what is open some is overdue, some comes up after the last day, and one in eight has no date.
+ * The tasks of all leads, about three for every two leads. They use their own random sequence. Almost half are complete.
+ * Of the open ones some are overdue, some are due after the last day, and one in eight has no date.
  */
 export function buildTasks(seed: Omit<Seed, 'tasks'>, space: string): Task[] {
   const random = createRandom(hash(`tasks ${space}`));
@@ -44,9 +48,13 @@ export function buildTasks(seed: Omit<Seed, 'tasks'>, space: string): Task[] {
   ];
   const owners = seed.leads.flatMap((lead, n) => Array.from({ length: n === 2 ? 12 : n % 4 }, () => lead));
   return owners.map((lead, n) => {
-    const of = <T>(rows: ReadonlyMap<string, readonly T[]>) => rows.get(lead.id) ?? [];
-    const around = { contacts: of(contacts), opportunities: of(opportunities), activities: of(activities) };
-    return buildTask(n, lead, around, seed, random, space);
+    const rowsOf = <T>(rows: ReadonlyMap<string, readonly T[]>) => rows.get(lead.id) ?? [];
+    const leadRows = {
+      contacts: rowsOf(contacts),
+      opportunities: rowsOf(opportunities),
+      activities: rowsOf(activities),
+    };
+    return buildTask(n, lead, leadRows, seed, random, space);
   });
 }
 
@@ -56,8 +64,8 @@ const byLead = <T extends { readonly lead_id: string }>(rows: readonly T[]): Rea
 function buildTask(
   n: number,
   lead: Lead,
-  around: LeadRows,
-  org: Pick<Seed, 'users' | 'me'>,
+  leadRows: LeadRows,
+  seed: Pick<Seed, 'users' | 'me'>,
   random: Random,
   space: string,
 ): Task {
@@ -74,14 +82,15 @@ function buildTask(
   const day = is_dateless ? created.slice(0, 10) : dayAfter(random, Date.parse(created), 60);
   const isTimed = !is_dateless && (type === 'outgoing_call' || random.chance(0.2));
   const date = isTimed ? `${day}T${random.pick(['07:30', '13:00', '22:15'] as const)}:00.000Z` : day;
-  const users = org.users.filter((user) => user.is_active);
-  const author = org.users[n % org.users.length]?.id ?? org.me;
+  const users = seed.users.filter((user) => user.is_active);
+  const author = seed.users[n % seed.users.length]?.id ?? seed.me;
   return {
     id: idOf(isManual(type) ? 'task' : 'noti', n, space),
     type,
     lead_id: lead.id,
-    contact_id: (type === 'lead' ? undefined : around.contacts[n % Math.max(1, around.contacts.length)])?.id ?? null,
-    assigned_to: users[random.int(0, users.length - 1)]?.id ?? org.me,
+    contact_id:
+      (type === 'lead' ? undefined : leadRows.contacts[n % Math.max(1, leadRows.contacts.length)])?.id ?? null,
+    assigned_to: users[random.int(0, users.length - 1)]?.id ?? seed.me,
     text,
     date,
     due_date: is_dateless ? null : date,
@@ -89,7 +98,7 @@ function buildTask(
     is_complete,
     priority: random.chance(0.15) ? 'high' : 'medium',
     resolution: is_complete && random.chance(0.1) ? random.pick(['skipped', 'abandoned'] as const) : null,
-    ...objectOf(n, type, is_complete, around, space),
+    ...objectOf(n, type, is_complete, leadRows, space),
     created_by: author,
     updated_by: author,
     date_created: created,
@@ -97,10 +106,10 @@ function buildTask(
   };
 }
 
-/** Whether people make such tasks, and so Close writes down that they are done. */
+/** Whether users create tasks of this type. Close logs the completion of such tasks as an activity. */
 const isManual = (type: Task['type']): boolean => type === 'lead' || type === 'outgoing_call';
 
-/** What Close makes tasks of, and what it calls that. */
+/** The activity type that causes each type of automatic task, and its name in `object_type`. */
 const SOURCE_ACTIVITIES: { readonly [type in Task['type']]?: readonly [Activity['type'], objectType: string] } = {
   incoming_email: ['Email', 'email'],
   missed_call: ['Call', 'call'],
@@ -124,7 +133,7 @@ function objectOf(
   return object === undefined ? { object_type: null, object_id: null } : { object_type: name, object_id: object.id };
 }
 
-/** The activities that say which tasks are done. */
+/** The activities that record the completion of tasks. */
 export function buildCompletions(tasks: readonly Task[], { users }: Pick<Seed, 'users'>): Activity[] {
   const names = new Map(users.map((user) => [user.id, fullName(user)]));
   return tasks.flatMap((task) => {

@@ -1,6 +1,6 @@
 import { zonedDate } from '../dates.ts';
-import type { ActivityType } from '../event-log.ts';
 import type { Json, Row } from '../json.ts';
+import type { ActivityType } from '../seed/schema.ts';
 import { type BodySchema, type ParsedBody, parseBody, type Values } from './request-body.ts';
 import {
   arrayOf,

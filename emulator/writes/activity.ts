@@ -1,9 +1,9 @@
 import { zonedDate } from '../dates.ts';
 import { fieldErrors, requestError } from '../errors.ts';
-import type { Activity, ActivityType } from '../event-log.ts';
 import type { Row } from '../json.ts';
 import { nounOfActivity } from '../nouns/activity.ts';
 import type { RequestContext, Route } from '../request-context.ts';
+import type { Activity, ActivityType } from '../seed/schema.ts';
 import { DERIVED_DETAILS, detailsOf, parseActivityBody, type Writable } from './activity-body.ts';
 import { createEndpoint, deleteEndpoint, updateEndpoint, type Write } from './write.ts';
 

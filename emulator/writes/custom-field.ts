@@ -2,7 +2,7 @@ import { fieldErrors } from '../errors.ts';
 import { customFieldNoun } from '../nouns/custom-field.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { CustomField } from '../seed/schema.ts';
-import type { RowsByTable } from '../store.ts';
+import type { RowsByTable } from '../tables.ts';
 import { type BodySchema, parseBody, type Values } from './request-body.ts';
 import { arrayOf, boolean, choice, required, text, unchanged } from './validators.ts';
 import { createEndpoint, deleteEndpoint, updateEndpoint, type Write } from './write.ts';

@@ -1,8 +1,8 @@
 /** Status changes that are imported: they tell of a move and make none (documented). */
 
-import type { Activity } from '../event-log.ts';
 import { nounOfActivity } from '../nouns/activity.ts';
 import type { Route } from '../request-context.ts';
+import type { Activity } from '../seed/schema.ts';
 import { type BodySchema, parseBody, type Values } from './request-body.ts';
 import { addActivity, leadStatusSide, opportunitySnapshot, opportunityStatusSide } from './status-change.ts';
 import { leadStatusById, opportunityStatusById } from './status-reference.ts';

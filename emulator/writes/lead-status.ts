@@ -1,7 +1,7 @@
 import { fieldErrors, requestError } from '../errors.ts';
+import { leadStatusesOf } from '../lookups.ts';
 import { leadStatusNoun, type StatusRow } from '../nouns/pipeline.ts';
 import type { RequestContext, Route } from '../request-context.ts';
-import { leadStatusesOf } from '../store.ts';
 import { type BodySchema, parseBody } from './request-body.ts';
 import { required, text } from './validators.ts';
 import { createEndpoint, deleteEndpoint, updateEndpoint, type Write } from './write.ts';

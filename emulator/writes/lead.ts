@@ -1,7 +1,7 @@
+import { leadStatusesOf, rowsOfLead } from '../lookups.ts';
 import { leadNoun } from '../nouns/lead.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { Address, Lead } from '../seed/schema.ts';
-import { leadStatusesOf, rowsOfLead } from '../store.ts';
 import { applyCustomChanges } from './custom-values.ts';
 import { addContact, nestedContacts, removeContact } from './new-contact.ts';
 import { type BodySchema, objectOf, parseBody, type Values } from './request-body.ts';

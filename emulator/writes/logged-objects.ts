@@ -8,7 +8,7 @@ import { opportunityNoun } from '../nouns/opportunity.ts';
 import { taskNoun } from '../nouns/task.ts';
 import type { ReadContext } from '../request-context.ts';
 import type { Lead } from '../seed/schema.ts';
-import type { RowsByTable } from '../store.ts';
+import type { RowsByTable } from '../tables.ts';
 
 interface LoggedObject<T> {
   objectType: (row: T) => string;

@@ -1,8 +1,8 @@
 import { CloseError, requestError } from '../errors.ts';
+import { rowsOfLead } from '../lookups.ts';
 import { requirePermission } from '../permissions.ts';
 import type { Reply, Route } from '../request-context.ts';
 import type { Lead } from '../seed/schema.ts';
-import { rowsOfLead } from '../store.ts';
 import { type BodySchema, parseBody } from './request-body.ts';
 import { addActivity } from './status-change.ts';
 import { required, text } from './validators.ts';

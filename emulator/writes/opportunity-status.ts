@@ -1,11 +1,11 @@
 import { fieldErrors, requestError } from '../errors.ts';
 import type { LoggedEvent } from '../event-log.ts';
 import type { Row } from '../json.ts';
+import { opportunityStatusesOf, type PipelineStatus } from '../lookups.ts';
 import { createRenderer } from '../noun.ts';
 import { opportunityStatusNoun } from '../nouns/pipeline.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { Pipeline } from '../seed/schema.ts';
-import { opportunityStatusesOf, type PipelineStatus } from '../store.ts';
 import { rejectDuplicateLabel } from './lead-status.ts';
 import { type BodySchema, parseBody } from './request-body.ts';
 import { choice, existingId, required, text, unchanged } from './validators.ts';

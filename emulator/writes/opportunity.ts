@@ -1,9 +1,9 @@
 import { dayOf } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
+import { opportunityStatusesOf, type PipelineStatus } from '../lookups.ts';
 import { opportunityNoun } from '../nouns/opportunity.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { Opportunity } from '../seed/schema.ts';
-import { opportunityStatusesOf, type PipelineStatus } from '../store.ts';
 import { applyCustomChanges } from './custom-values.ts';
 import { addLead } from './lead.ts';
 import { type BodySchema, parseBody, type Values } from './request-body.ts';

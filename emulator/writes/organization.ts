@@ -1,4 +1,5 @@
 import { notFound } from '../errors.ts';
+import { leadStatusesOf } from '../lookups.ts';
 import { requestedRenderer } from '../noun.ts';
 import { expand, organizationNoun } from '../nouns/organization.ts';
 import type { StatusRow } from '../nouns/pipeline.ts';
@@ -6,7 +7,6 @@ import { valuesOf } from '../params.ts';
 import { requirePermission } from '../permissions.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { Organization } from '../seed/schema.ts';
-import { leadStatusesOf } from '../store.ts';
 import { type BodySchema, objectOf, parseBody } from './request-body.ts';
 import { arrayOf, choice, InvalidValue, required, text, type Validator } from './validators.ts';
 import { Write } from './write.ts';

@@ -1,8 +1,8 @@
 import { fieldErrors, requestError } from '../errors.ts';
+import { opportunityStatusesOf, type PipelineStatus } from '../lookups.ts';
 import { pipelineNoun } from '../nouns/pipeline.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { Pipeline } from '../seed/schema.ts';
-import { opportunityStatusesOf, type PipelineStatus } from '../store.ts';
 import { logStatusEvent, renderStatus, STATUS_TYPES, saveStatuses } from './opportunity-status.ts';
 import { type BodySchema, objectOf, parseBody } from './request-body.ts';
 import { arrayOf, choice, InvalidValue, required, text, type Validator } from './validators.ts';

@@ -1,8 +1,7 @@
-import type { Activity, ActivityType } from '../event-log.ts';
 import type { Row } from '../json.ts';
+import { leadStatusesOf, opportunityStatusesOf, rowsOfLead } from '../lookups.ts';
 import { formatValue } from '../money.ts';
-import type { Lead, Opportunity } from '../seed/schema.ts';
-import { leadStatusesOf, opportunityStatusesOf, rowsOfLead } from '../store.ts';
+import type { Activity, ActivityType, Lead, Opportunity } from '../seed/schema.ts';
 import type { Write } from './write.ts';
 
 /** One side of a change; a first one has no old status. */

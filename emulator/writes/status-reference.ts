@@ -1,7 +1,7 @@
 import { fieldErrors } from '../errors.ts';
 import type { Json } from '../json.ts';
+import { leadStatusesOf, opportunityStatusesOf, type PipelineStatus } from '../lookups.ts';
 import type { RequestContext } from '../request-context.ts';
-import { leadStatusesOf, opportunityStatusesOf, type PipelineStatus } from '../store.ts';
 import { InvalidValue, text, type Validator } from './validators.ts';
 
 /** Recorded for leads, with what was sent in place of the label; inferred for opportunities. */

@@ -1,7 +1,7 @@
 import { isDay, parseInstant } from '../dates.ts';
 import { isObject, type Json } from '../json.ts';
 import type { RequestContext } from '../request-context.ts';
-import type { RowsByTable } from '../store.ts';
+import type { RowsByTable } from '../tables.ts';
 
 /**
  * What is wrong with a value: a text, or a tree that mirrors the body. Texts and trees are those of cleancat, the

@@ -5,7 +5,7 @@ import { type Noun, requestedRenderer } from '../noun.ts';
 import { requirePermission } from '../permissions.ts';
 import type { Endpoint, RequestContext } from '../request-context.ts';
 import type { Permission } from '../seed/roles.ts';
-import type { RowsByTable } from '../store.ts';
+import type { RowsByTable } from '../tables.ts';
 import { LOGGED_OBJECTS, type LoggedKind } from './logged-objects.ts';
 
 type Change = Pick<LoggedEvent, 'object_type' | 'object_id' | 'lead_id' | 'action' | 'data' | 'previous_data'>;

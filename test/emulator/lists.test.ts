@@ -189,7 +189,7 @@ describe('the seed', () => {
   it('is refused with a readable message', () => {
     expect(() => parseSeed({ ...seed, me: 'nobody' })).toThrow(/an id such as/);
     expect(() => parseSeed({ ...seed, leads: [{ ...seed.leads[0], status_id: 'stat_0' }] })).toThrow(
-      /stat_0, which the seed does not hold/,
+      /stat_0, which is not in the seed/,
     );
   });
 });

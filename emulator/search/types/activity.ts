@@ -1,5 +1,6 @@
+import { rowsOfLead } from '../../lookups.ts';
 import type { Activity, Lead } from '../../seed/schema.ts';
-import { rowsOfLead, type Tables } from '../../store.ts';
+import type { Tables } from '../../tables.ts';
 import { commonFields, referenceField, termField } from './fields.ts';
 import type { SearchType } from './search-type.ts';
 

@@ -1,5 +1,5 @@
 import type { Lead } from '../../seed/schema.ts';
-import type { Tables } from '../../store.ts';
+import type { Tables } from '../../tables.ts';
 
 /** Decides which conditions a field takes and whether results can be sorted by it. */
 export type FieldKind = 'text' | 'term' | 'zone' | 'reference' | 'number' | 'moment' | 'day' | 'boolean';

@@ -1,5 +1,6 @@
+import { rowsOfLead } from '../../lookups.ts';
 import type { Lead } from '../../seed/schema.ts';
-import { rowsOfLead, type Tables } from '../../store.ts';
+import type { Tables } from '../../tables.ts';
 import { leadDisplayName, leadText } from '../../text.ts';
 import { activitiesOfTypes } from './activity.ts';
 import { commonFields, momentField, numberField, referenceField, textField } from './fields.ts';

@@ -1,6 +1,6 @@
+import { opportunityStatusesOf } from '../../lookups.ts';
 import { amountsOf } from '../../money.ts';
 import type { Opportunity } from '../../seed/schema.ts';
-import { opportunityStatusesOf } from '../../store.ts';
 import { opportunityText } from '../../text.ts';
 import { commonFields, momentField, numberField, referenceField, termField, textField } from './fields.ts';
 import { leadOf } from './lead.ts';

@@ -1,5 +1,5 @@
 import type { Activity, Contact, CustomObject, CustomValue, Lead, Opportunity } from '../../seed/schema.ts';
-import type { Tables } from '../../store.ts';
+import type { Tables } from '../../tables.ts';
 import type { SearchField } from './fields.ts';
 
 /** The activity types that Close's search knows, by the name that queries use (seen in queries). */

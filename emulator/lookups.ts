@@ -1,0 +1,54 @@
+/** Reads that several handlers share. */
+import type { Organization, Pipeline, StatusType } from './seed/schema.ts';
+import type { Table } from './table.ts';
+import type { Tables } from './tables.ts';
+
+/** An opportunity status together with its pipeline. */
+export interface PipelineStatus {
+  id: string;
+  label: string;
+  type: StatusType;
+  pipeline: Pipeline;
+}
+
+/** The lead statuses, in Close's order. */
+export const leadStatusesOf = (tables: Tables): Organization['lead_statuses'] =>
+  tables.organization.all()[0]?.lead_statuses ?? [];
+
+/** The opportunity statuses of all pipelines by id, in Close's order. */
+export function opportunityStatusesOf(tables: Tables): ReadonlyMap<string, PipelineStatus> {
+  return tables.pipeline.derived(
+    'statuses',
+    () =>
+      new Map(
+        tables.pipeline
+          .all()
+          .flatMap((pipeline) =>
+            pipeline.statuses.map((status): [string, PipelineStatus] => [status.id, { ...status, pipeline }]),
+          ),
+      ),
+  );
+}
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+type Dated = { id: string; date_created: string; date_updated: string };
+
+/** Oldest first. Ties are broken by id. */
+export const compareOldestFirst = (a: Dated, b: Dated): number =>
+  compareText(a.date_created, b.date_created) || compareText(a.id, b.id);
+
+/** Newest first by one of the dates. Ties are broken by id, in ascending order. */
+export const compareNewestFirst =
+  (field: 'date_created' | 'date_updated') =>
+  (a: Dated, b: Dated): number =>
+    compareText(b[field], a[field]) || compareText(a.id, b.id);
+
+/** All rows of a table, newest first by one of the dates. */
+export const newestFirst = <T extends Dated>(table: Table<T>, field: 'date_created' | 'date_updated'): readonly T[] =>
+  table.sorted(`by ${field}`, compareNewestFirst(field));
+
+/** The rows that belong to a lead, oldest first. */
+export function rowsOfLead<T extends Dated & { lead_id: string }>(table: Table<T>, lead: string): readonly T[] {
+  const groups = table.derived('rowsByLead', () => Map.groupBy(table.all(), (row) => row.lead_id));
+  return table.derived(`rows of ${lead}`, () => groups.get(lead)?.toSorted(compareOldestFirst) ?? []);
+}

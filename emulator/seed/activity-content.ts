@@ -1,0 +1,132 @@
+/** The content of generated activities, by type. */
+import {
+  type ActivityContent,
+  type ActivityContext,
+  html,
+  phones,
+  REMARKS,
+  SUBJECTS,
+  secondsAfter,
+} from './activity-context.ts';
+import { DAY, LAST_DAY } from './dates.ts';
+import { email, sms, whatsapp } from './message-content.ts';
+import type { Random } from './random.ts';
+
+function note({ random, at }: ActivityContext): ActivityContent {
+  const text = random.pick(REMARKS);
+  const pinned = random.chance(0.1);
+  const details = { note: text, note_html: html(text), source: 'ui', title: random.chance(0.2) ? 'Summary' : null };
+  return { type: 'Note', details: { ...details, pinned, pinned_at: pinned ? secondsAfter(at, 60) : null } };
+}
+
+function call(context: ActivityContext): ActivityContent {
+  const { random, at } = context;
+  const answered = random.chance(0.7);
+  const text = random.pick(REMARKS);
+  const isInternal = random.chance(0.8);
+  return {
+    type: 'Call',
+    details: {
+      ...(isInternal ? phones(context) : {}),
+      direction: random.chance(0.7) ? 'outbound' : 'inbound',
+      status: answered ? 'completed' : random.pick(['no-answer', 'busy'] as const),
+      disposition: answered ? 'answered' : 'no-answer',
+      duration: answered ? random.int(20, 2400) : 0,
+      cost: isInternal ? String(random.int(1, 80)) : null,
+      date_answered: answered ? secondsAfter(at, 8) : null,
+      has_recording: answered && random.chance(0.3),
+      note: text,
+      note_html: html(text),
+      phone: phones(context).remote_phone ?? null,
+      source: isInternal ? 'Close.io' : 'External',
+    },
+  };
+}
+
+/** A meeting's creation date is its start, so an upcoming meeting is created in the future (recorded). */
+function meeting({ contact, user, random, at, n }: ActivityContext): ActivityContent {
+  const seconds = random.pick([1800, 3600, 5400] as const);
+  const starts = new Date(Math.floor((at + (random.chance(0.1) ? 30 * DAY : 0)) / 900_000) * 900_000).toISOString();
+  const attendee = { name: null, contact_id: null, user_id: null, is_organizer: false, status: 'yes' };
+  const contactEmail = contact?.emails[0]?.email;
+  return {
+    type: 'Meeting',
+    activity_at: starts,
+    date_created: starts,
+    details: {
+      attendees: [
+        ...(contact === undefined || contactEmail === undefined
+          ? []
+          : [
+              {
+                ...attendee,
+                contact_id: contact.id,
+                email: contactEmail,
+                status: random.pick(['yes', 'noreply'] as const),
+              },
+            ]),
+        { ...attendee, user_id: user.id, email: user.email, is_organizer: true },
+      ],
+      calendar_event_uids: [`event-${n}`],
+      duration: seconds,
+      ends_at: secondsAfter(Date.parse(starts), seconds),
+      location: random.chance(0.5) ? 'https://meet.example/room' : null,
+      note: random.pick(REMARKS),
+      starts_at: secondsAfter(Date.parse(starts), 0),
+      status: Date.parse(starts) > LAST_DAY ? 'upcoming' : 'completed',
+      title: random.pick(SUBJECTS),
+    },
+  };
+}
+
+function form({ lead, n }: ActivityContext): ActivityContent {
+  const url = `${lead.url ?? 'https://forms.example'}/contact`;
+  const values = { 'How many seats?': String(5 + (n % 40)), 'What for?': 'A pilot' };
+  return {
+    type: 'FormSubmission',
+    details: {
+      form_configuration_id: `formconf_${n}`,
+      form_id: 'form_contact',
+      form_name: 'Contact us',
+      origin: new URL(url).origin,
+      source_url: url,
+      source_url_normalized: url,
+      values,
+      values_by_name: values,
+    },
+  };
+}
+
+/** A draft has no value for the required field. */
+function custom({ random, contact, n, visitType }: ActivityContext): ActivityContent {
+  const isDone = random.chance(0.9);
+  return {
+    type: 'CustomActivity',
+    details: { custom_activity_type_id: visitType.type, status: isDone ? 'published' : 'draft' },
+    custom: {
+      ...(isDone ? { [visitType.score]: n % 11 } : {}),
+      ...(contact === undefined ? {} : { [visitType.metWith]: contact.id }),
+    },
+  };
+}
+
+/** The percentage of each type. */
+const SHARES: readonly (readonly [share: number, build: (context: ActivityContext) => ActivityContent])[] = [
+  [26, note],
+  [26, call],
+  [27, email],
+  [8, sms],
+  [7, meeting],
+  [2, whatsapp],
+  [2, form],
+  [2, custom],
+];
+
+export function pickType(random: Random): (context: ActivityContext) => ActivityContent {
+  let left = random.int(1, 100);
+  for (const [share, build] of SHARES) {
+    left -= share;
+    if (left <= 0) return build;
+  }
+  return note;
+}

@@ -1,0 +1,36 @@
+/** Custom objects of one type: the sites of leads. */
+import type { Catalogue } from './catalogue.ts';
+import { idOf } from './random.ts';
+import type { Contact, CustomObject, CustomValue, Lead } from './schema.ts';
+
+/** Every tenth lead has a site. */
+const hasSite = (n: number): boolean => n % 10 === 3;
+
+/** The custom value in which a lead refers to its first site. */
+export function mainSiteValue(n: number, catalogue: Catalogue, space: string): Record<string, CustomValue> {
+  const field = catalogue.custom_fields.find(({ type }) => type === 'custom_object');
+  return field === undefined || !hasSite(n) ? {} : { [field.id]: idOf('custobj', 2 * n, space) };
+}
+
+/** The sites of the nth lead: none, one or two. */
+export function buildSites(
+  lead: Lead,
+  n: number,
+  contacts: ReadonlyMap<string, readonly Contact[]>,
+  catalogue: Catalogue,
+  space: string,
+): CustomObject[] {
+  const [type] = catalogue.custom_object_types;
+  const [opened, person] = catalogue.custom_fields.filter(({ object }) => object === 'custom_object');
+  if (type === undefined || opened === undefined || person === undefined || !hasSite(n)) return [];
+  const there = contacts.get(lead.id)?.[0]?.id;
+  const { created_by, updated_by, date_created, date_updated } = lead;
+  return Array.from({ length: n % 20 === 3 ? 2 : 1 }, (_, k) => ({
+    ...{ created_by, updated_by, date_created, date_updated },
+    id: idOf('custobj', 2 * n + k, space),
+    custom_object_type_id: type.id,
+    lead_id: lead.id,
+    name: k === 0 ? 'Headquarters' : 'Warehouse',
+    custom: { [opened.id]: lead.date_created.slice(0, 10), ...(there === undefined ? {} : { [person.id]: there }) },
+  }));
+}

@@ -1,0 +1,61 @@
+/** Custom fields, custom objects and the types of custom objects and activities. */
+import { z } from 'zod';
+import { customValues, id, stamps } from './values.ts';
+
+export const customField = z.object({
+  id,
+  /** The kind of object that has the field. `shared` fields list theirs in `associations`. */
+  object: z.enum(['lead', 'contact', 'opportunity', 'activity', 'custom_object', 'shared']),
+  /** For fields of custom objects: the type that has the field. */
+  custom_object_type_id: id.nullable().default(null),
+  /** For fields that refer to custom objects: the type of those objects. */
+  referenced_custom_type_id: id.nullable().default(null),
+  /** For fields of custom activities: the type that has the field. */
+  custom_activity_type_id: id.nullable().default(null),
+  /** For fields of custom activities: whether a published activity needs a value. */
+  required: z.boolean().default(false),
+  associations: z.array(z.enum(['lead', 'contact', 'opportunity'])).default([]),
+  name: z.string(),
+  description: z.string().default(''),
+  type: z.enum([
+    'text',
+    'textarea',
+    'number',
+    'date',
+    'datetime',
+    'choices',
+    'user',
+    'contact',
+    'custom_object',
+    'hidden',
+  ]),
+  choices: z.array(z.string()).nullable().default(null),
+  accepts_multiple_values: z.boolean().default(false),
+  editable_with_roles: z.array(z.string()).default([]),
+  ...stamps,
+});
+
+export const customObjectType = z.object({
+  id,
+  name: z.string(),
+  name_plural: z.string(),
+  description: z.string().nullable().default(null),
+  ...stamps,
+});
+
+export const customActivityType = z.object({
+  id,
+  name: z.string(),
+  description: z.string().nullable().default(null),
+  is_archived: z.boolean().default(false),
+  ...stamps,
+});
+
+export const customObject = z.object({
+  id,
+  custom_object_type_id: id,
+  lead_id: id,
+  name: z.string(),
+  custom: customValues,
+  ...stamps,
+});

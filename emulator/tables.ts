@@ -1,0 +1,90 @@
+import { isDay } from './dates.ts';
+import type { LoggedEvent } from './event-log.ts';
+import { BUILT_IN_ROLES } from './seed/roles.ts';
+import type {
+  Activity,
+  Contact,
+  CustomActivityType,
+  CustomField,
+  CustomObject,
+  CustomObjectType,
+  Group,
+  Lead,
+  Opportunity,
+  Organization,
+  Pipeline,
+  Role,
+  Seed,
+  SmartView,
+  Task,
+  User,
+} from './seed/schema.ts';
+import { Table } from './table.ts';
+
+export interface RowsByTable {
+  organization: Organization;
+  user: User;
+  role: Role;
+  group: Group;
+  pipeline: Pipeline;
+  custom_field: CustomField;
+  custom_object_type: CustomObjectType;
+  custom_activity_type: CustomActivityType;
+  custom_object: CustomObject;
+  saved_search: SmartView;
+  lead: Lead;
+  contact: Contact;
+  opportunity: Opportunity;
+  task: Task;
+  activity: Activity;
+  event: LoggedEvent;
+}
+
+export type Tables = { readonly [kind in keyof RowsByTable]: Table<RowsByTable[kind]> };
+
+const toUtc = (iso: string) => (/\.\d{3}Z$/.test(iso) ? iso : new Date(iso).toISOString());
+
+const toDayOrUtc = <T extends string | null>(date: T) => (date === null || isDay(date) ? date : toUtc(date)) as T;
+
+/** Stores date-times as `YYYY-MM-DDTHH:MM:SS.mmmZ`, in which string order is time order. */
+function withUtcDates<T extends { date_created: string; date_updated: string }>(row: T): T {
+  return { ...row, date_created: toUtc(row.date_created), date_updated: toUtc(row.date_updated) };
+}
+
+export function tablesOf(seed: Seed): Tables {
+  return {
+    organization: new Table([withUtcDates(seed.organization)]),
+    user: new Table(seed.users.map(withUtcDates)),
+    role: new Table([...BUILT_IN_ROLES, ...seed.roles]),
+    group: new Table(seed.groups),
+    // Pipelines are a newer resource, whose dates have microseconds.
+    pipeline: new Table(seed.pipelines),
+    custom_field: new Table(seed.custom_fields.map(withUtcDates)),
+    custom_object_type: new Table(seed.custom_object_types),
+    custom_activity_type: new Table(seed.custom_activity_types),
+    custom_object: new Table(seed.custom_objects.map(withUtcDates)),
+    saved_search: new Table(seed.saved_searches.map(withUtcDates)),
+    lead: new Table(seed.leads.map(withUtcDates)),
+    contact: new Table(seed.contacts.map(withUtcDates)),
+    opportunity: new Table(
+      seed.opportunities.map((opportunity) => ({
+        ...withUtcDates(opportunity),
+        date_lost: opportunity.date_lost === null ? null : toUtc(opportunity.date_lost),
+      })),
+    ),
+    task: new Table(
+      seed.tasks.map((task) => ({
+        ...withUtcDates(task),
+        date: toDayOrUtc(task.date),
+        due_date: toDayOrUtc(task.due_date),
+      })),
+    ),
+    activity: new Table<Activity>(
+      seed.activities.map((activity) => ({
+        ...withUtcDates(activity),
+        activity_at: activity.activity_at === null ? null : toUtc(activity.activity_at),
+      })),
+    ),
+    event: new Table<LoggedEvent>([]),
+  };
+}
