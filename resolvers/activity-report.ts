@@ -13,7 +13,7 @@ const metrics = (row: MetricsRow): readonly MetricValueRow[] =>
     .filter(([name]) => !OTHERS.has(name))
     .map(([metric, value]) => ({ metric, value: typeof value === 'number' ? value : null }));
 
-export const activityReportResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Query: {
     activityReport: (_query, _args, { load }, info) => load.reports.activity(plan('Query.activityReport', info)),
     activityReportMetrics: (_query, _args, { load }) => load.reports.metrics(),

@@ -5,7 +5,7 @@ import { plan } from '../src/mapping/plans/index.ts';
 import { activityPage } from './common/activity-page.ts';
 import { byId, connection, edgesOf } from './common/edges.ts';
 
-export const activityResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Query: {
     activity: byId('Activity'),
     activities: (_query, args, context, info) => activityPage(plan('Query.activities', info), {}, args, context, info),

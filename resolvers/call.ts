@@ -11,7 +11,7 @@ const STATUSES = [
   ...(['CREATED', 'IN_PROGRESS', 'COMPLETED', 'CANCEL', 'NO_ANSWER', 'BUSY', 'FAILED', 'TIMEOUT'] as const),
 ] satisfies CallStatus[];
 
-export const callResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Mutation: {
     callCreate: creation('Call', CALL_CREATE, noteProblems),
     callUpdate: update('Call', CALL_UPDATE, noteProblems),

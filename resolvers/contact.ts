@@ -17,7 +17,7 @@ import { searchPage } from './common/search-page.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
 import { customFieldsOf } from './custom-field.ts';
 
-export const contactResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Query: {
     contact: byId('Contact'),
     contacts: (_query, args, context, info) => contactPage(plan('Query.contacts', info), {}, args, context, info),

@@ -5,7 +5,7 @@ import { customFieldsOf } from './custom-field.ts';
 
 const STATUSES = ['DRAFT', 'PUBLISHED'] as const;
 
-export const customActivityResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Query: {
     customActivityType: byId('CustomActivityType'),
     customActivityTypes: (_query, _args, { load }) => load.CustomActivityType.all(),

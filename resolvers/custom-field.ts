@@ -66,7 +66,7 @@ function many<N extends Noun>(noun: N, field: string): ReferenceResolver<readonl
   };
 }
 
-export const customFieldResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Query: {
     customFieldDefinitions: async (_query, { objectType }, { load }) => [
       ...(await load.customFields(KINDS[objectType])).values(),

@@ -4,7 +4,7 @@ import { projection } from '../src/mapping/projection.ts';
 import { byId, edgesOf } from './common/edges.ts';
 import { customFieldsOf } from './custom-field.ts';
 
-export const customObjectResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Query: {
     customObject: byId('CustomObject'),
     customObjectType: byId('CustomObjectType'),

@@ -12,7 +12,7 @@ export const MESSAGE_STATUSES = [
   ...(['INBOX', 'DRAFT', 'SCHEDULED', 'OUTBOX', 'SENT', 'ERROR'] as const),
 ] satisfies MessageStatus[];
 
-export const emailResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Mutation: {
     emailCreate: creation('Email', EMAIL_CREATE, newEmailProblems),
     emailUpdate: update('Email', EMAIL_UPDATE, sendingProblems),

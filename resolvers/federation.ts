@@ -23,10 +23,9 @@ function representation(value: unknown): { readonly noun: Noun; readonly id: str
 const isEntity = (type: string): type is NodeType =>
   isActivityType(type) || (Object.hasOwn(PREFIX, type) && type !== 'Activity');
 
-/** `print` makes the SDL of this subgraph; only routers ask for it. */
-export const federationResolvers = (print: () => string): Resolvers<Context> => ({
+export const resolvers = ({ subgraphSdl }: { readonly subgraphSdl: () => string }): Resolvers<Context> => ({
   Query: {
-    _service: () => ({ sdl: print() }),
+    _service: () => ({ sdl: subgraphSdl() }),
     // One promise a slot: an entity that fails or is missing costs its own slot alone.
     _entities: (_query, { representations }, context, info) =>
       slots(

@@ -2,7 +2,7 @@ import type { Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 
-export const funnelReportResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Query: {
     opportunityFunnelTotalsReport: (_query, _args, { load }, info) =>
       load.reports.funnel('totals', plan('Query.opportunityFunnelTotalsReport', info)),

@@ -9,7 +9,7 @@ import { type ListCondition, listQuery } from '../src/mapping/filters/list.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import type { FunnelOpportunitiesRow, OpportunityRow, PipelineFunnelRow, PipelineRow } from '../src/rows/index.ts';
 
-export const funnelResolvers: Resolvers<Context> = { Pipeline: { funnel: pipelineFunnel } };
+export const resolvers: Resolvers<Context> = { Pipeline: { funnel: pipelineFunnel } };
 
 /** `maxChanges` has a default in the schema. */
 type FunnelArgs = PipelineFunnelArgs & { readonly maxChanges: number };

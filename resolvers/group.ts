@@ -4,7 +4,7 @@ import { projection } from '../src/mapping/projection.ts';
 import type { Rows } from '../src/rows/index.ts';
 import { byId } from './common/edges.ts';
 
-export const groupResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Query: {
     group: byId('Group'),
     groups: (_query, _args, { load }, info) => load.Group.all(projection('Group', info)),

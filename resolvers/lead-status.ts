@@ -9,7 +9,7 @@ import { orderProblems } from './common/reorder.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
 import { leadPage } from './lead.ts';
 
-export const leadStatusResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Query: {
     leadStatus: byId('LeadStatus'),
     leadStatuses: async (_query, _args, { load }) => (await load.me()).organization.lead_statuses,

@@ -28,7 +28,7 @@ import { customFieldsOf } from './custom-field.ts';
 import { leadOpportunityPage } from './opportunity.ts';
 import { leadTaskPage } from './task.ts';
 
-export const leadResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Query: {
     lead: byId('Lead'),
     leads: (_query, args, context, info) => leadPage(plan('Query.leads', info), {}, args, context, info),

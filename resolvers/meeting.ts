@@ -7,7 +7,7 @@ const STATUSES = [
 ] satisfies MeetingStatus[];
 const ANSWERS = ['NOREPLY', 'YES', 'NO', 'MAYBE'] as const satisfies AttendeeStatus[];
 
-export const meetingResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Meeting: {
     ...edgesOf('Meeting'),
     status: ({ status }) => known(STATUSES, status),

@@ -8,7 +8,7 @@ async function currencyOf({ currency }: MoneyRow, { load }: Context): Promise<st
   return currency ?? (await load.me()).organization.currency;
 }
 
-export const moneyResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Money: {
     currency: (money, _args, context) => money.currency ?? currencyOf(money, context),
     // Synchronous if the row has a currency: a page has hundreds of amounts.

@@ -3,6 +3,6 @@ import type { Context } from '../src/loaders/context.ts';
 import type { Deletion } from '../src/rows/index.ts';
 import { payload } from './common/writes.ts';
 
-export const mutationResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   DeletePayload: { ...payload, deletedId: ({ deletedId }: Deletion) => deletedId },
 };

@@ -29,7 +29,7 @@ export async function nodeById(id: string, context: Context, info: GraphQLResolv
 /** A list of which each slot may come to nothing: graphql-js takes it, the generated types have no form for it. */
 export const slots = <Row>(rows: readonly (Row | null | Promise<Row | null>)[]) => rows as readonly Promise<Row>[];
 
-export const nodeResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Query: {
     node: (_query, { id }, context, info) => nodeById(id, context, info),
     nodes: (_query, { ids }, context, info) => {

@@ -5,7 +5,7 @@ import { noteProblems } from './common/activity-writes.ts';
 import { edgesOf } from './common/edges.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
 
-export const noteResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Mutation: {
     noteCreate: creation('Note', NOTE_CREATE, noteProblems),
     noteUpdate: update('Note', NOTE_UPDATE, noteProblems),

@@ -5,7 +5,7 @@ import { plan } from '../src/mapping/plans/index.ts';
 import { groupNeeds } from '../src/mapping/projection.ts';
 import { edgesOf } from './common/edges.ts';
 
-export const opportunityGroupResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Query: {
     opportunityGroups: async (_query, args, { load }, info) => {
       const list = plan('Query.opportunityGroups', info);

@@ -4,7 +4,7 @@ import { plan } from '../src/mapping/plans/index.ts';
 import { connection } from './common/edges.ts';
 import { searchPage } from './common/search-page.ts';
 
-export const opportunitySearchResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Query: {
     opportunitySearch: (_query, args, { load }, info) =>
       searchPage(plan('Query.opportunitySearch', info), load.Opportunity, undefined, args, info),

@@ -8,7 +8,7 @@ import { opportunityPage } from './opportunity.ts';
 
 const TYPES = ['ACTIVE', 'WON', 'LOST'] as const satisfies OpportunityStatusType[];
 
-export const opportunityStatusResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Query: {
     opportunityStatus: byId('OpportunityStatus'),
     opportunityStatuses: async (_query, _args, { load }) => [...(await load.me()).opportunityStatuses.values()],

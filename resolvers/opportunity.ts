@@ -25,7 +25,7 @@ const sum =
   (sums: Sums) =>
   ({ aggregates, kind, currency }: TotalsRow) => ({ cents: aggregates[`${kind}_${sums}`], currency });
 
-export const opportunityResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Query: {
     opportunity: byId('Opportunity'),
     opportunities: (_query, args, context, info) =>

@@ -3,7 +3,7 @@ import type { Context } from '../src/loaders/context.ts';
 import { memoryConnection, pageOf } from '../src/mapping/pagination.ts';
 import { projection } from '../src/mapping/projection.ts';
 
-export const organizationResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Query: {
     me: async (_query, _args, { load }) => (await load.me()).user,
     organization: async (_query, _args, { load }) => (await load.me()).organization,

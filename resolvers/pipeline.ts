@@ -9,7 +9,7 @@ import { orderProblems } from './common/reorder.ts';
 import { changed, creation, deletion, payload, problem, update } from './common/writes.ts';
 import { opportunityPage } from './opportunity.ts';
 
-export const pipelineResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Query: {
     pipeline: byId('Pipeline'),
     pipelines: (_query, _args, { load }, info) => load.Pipeline.all(projection('Pipeline', info)),

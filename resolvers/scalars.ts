@@ -3,7 +3,7 @@ import type { Context } from '../src/loaders/context.ts';
 import { CentsScalar, CustomValueScalar, DateScalar, DateTimeScalar, JsonScalar } from '../src/mapping/scalars.ts';
 import type { PageInfoRow } from '../src/rows/index.ts';
 
-export const scalarResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Date: DateScalar,
   DateTime: DateTimeScalar,
   Cents: CentsScalar,

@@ -10,7 +10,7 @@ import { connectionNeeds } from '../src/mapping/projection.ts';
 import type { Rows, SearchNoun, SearchResultConnectionRow, SearchResultRow } from '../src/rows/index.ts';
 import { connection } from './common/edges.ts';
 
-export const searchResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Query: { search },
   SearchResult: { __resolveType: ({ __typename }) => __typename },
   SearchResultConnection: connection,

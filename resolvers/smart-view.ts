@@ -10,7 +10,7 @@ const TYPES = ['LEAD', 'CONTACT'] as const satisfies SmartViewType[];
 /** What a Smart View narrows, for the list of what it is of. */
 const within = (id: string) => ({ id, filter: { smartViewId: id } });
 
-export const smartViewResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Query: {
     smartView: byId('SmartView'),
     smartViews: async (_query, { type }, { load }) => {

@@ -7,7 +7,7 @@ import { charged, edgesOf, known } from './common/edges.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
 import { MESSAGE_DIRECTIONS, MESSAGE_STATUSES } from './email.ts';
 
-export const smsResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Mutation: {
     smsCreate: creation('SMS', SMS_CREATE, sendingProblems),
     smsUpdate: update('SMS', SMS_UPDATE, sendingProblems),

@@ -75,7 +75,7 @@ const startOf = ({ date_created, ...opportunity }: OpportunityRow): Start => ({
 /** A status that can be shown has a label at least. */
 const isNamed = (status: StatusSnapshotRow): status is OpportunityStatusRow => status.label !== null;
 
-export const statusChangeResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Query: {
     leadStatusChanges: (_query, args, context, info) =>
       changesPage(plan('Query.leadStatusChanges', info), args, context, info),

@@ -42,7 +42,7 @@ const reported = <N extends 'LeadStatus' | 'OpportunityStatus'>(noun: N) => ({
   deletedId: ({ id, is_deleted }: ReportedStatusRow) => (is_deleted === true ? id : null),
 });
 
-export const statusReportResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Query: {
     leadStatusReport: (_query, _args, { load }, info) =>
       load.reports.statuses('lead', plan('Query.leadStatusReport', info)),

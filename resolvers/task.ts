@@ -44,7 +44,7 @@ const instant =
     return date?.includes('T') ? date : null;
   };
 
-export const taskResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Query: {
     task: byId('Task'),
     tasks: (_query, args, context, info) => taskPage(plan('Query.tasks', info), {}, args, context, info),

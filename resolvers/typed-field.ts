@@ -28,16 +28,17 @@ function resolverOf(definition: CustomFieldDefinitionRow): FieldResolver {
 }
 
 /** Resolvers for the types that `typedSdl` adds. Custom fields are columns of the noun's own row. */
-export function typedFieldResolvers(fields: TypedFields) {
+export function resolvers({ fields }: { readonly fields: TypedFields | null }) {
+  if (fields === null) return {};
   const types = TYPED_OWNERS.filter((owner) => fields[owner].length > 0).flatMap((owner) => {
     const { noun } = OWNERS[owner];
-    const resolvers = fields[owner].map((field) => [
+    const byField = fields[owner].map((field) => [
       field.name,
       { resolve: field.isDefined ? resolverOf(field.definition) : () => null, extensions: { [EXTENSION]: field } },
     ]);
     return [
       [noun, { custom: (row: Row) => row }],
-      [customTypeOf(noun), Object.fromEntries(resolvers)],
+      [customTypeOf(noun), Object.fromEntries(byField)],
     ];
   });
   return Object.fromEntries(types);

@@ -7,7 +7,7 @@ import { byId, connection } from './common/edges.ts';
 import { opportunityPage } from './opportunity.ts';
 import { taskPage } from './task.ts';
 
-export const userResolvers: Resolvers<Context> = {
+export const resolvers: Resolvers<Context> = {
   Query: {
     user: byId('User'),
     users: async (_query, args, { load }, info) => memoryConnection(pageOf('skip', args, info), await load.User.all()),

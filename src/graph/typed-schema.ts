@@ -2,7 +2,6 @@ import type { GraphQLSchema } from 'graphql';
 import type { CloseClient } from '../close/client.ts';
 import type { Clock } from '../close/clock.ts';
 import type { Config } from '../config/config.ts';
-import { CORE_SCHEMA } from '../http/gateway.ts';
 import { createContext } from '../loaders/context.ts';
 import type { LoaderSettings, Loaders } from '../loaders/index.ts';
 import { readFieldNames } from '../mapping/custom-fields/pinned-names.ts';
@@ -14,7 +13,7 @@ import {
   trackFields,
 } from '../mapping/custom-fields/typed-fields.ts';
 import type { Logger } from '../telemetry/log.ts';
-import { createSchema } from './schema.ts';
+import { CORE_SCHEMA, createSchema } from './schema.ts';
 
 export interface TypedSchemaOptions {
   /** What is served until the custom fields are known. */

@@ -7,7 +7,6 @@ import type { Config } from '../config/config.ts';
 import type { Manifest } from '../config/persisted-manifest.ts';
 import { documentCache } from '../engine/document-cache.ts';
 import { SharedExecution } from '../engine/shared-execution.ts';
-import { createSchema } from '../graph/schema.ts';
 import { type Context, createContext } from '../loaders/context.ts';
 import type { LoaderSettings } from '../loaders/index.ts';
 import { PageSizes } from '../loaders/lists/page-sizes.ts';
@@ -46,9 +45,6 @@ const STALE_MS = 300_000;
 
 /** Yoga's own health check runs before the guards and cannot be switched off. No URL ends with this path. */
 const NO_PATH = ' ';
-
-/** One per process, because it is expensive to build. */
-export const CORE_SCHEMA = createSchema();
 
 /** The settings that the loaders of all operations share. */
 export function loaderSettings(config: Config, client: CloseClient): LoaderSettings {

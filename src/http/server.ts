@@ -4,9 +4,10 @@ import { CloseClient } from '../close/client.ts';
 import { type Clock, SYSTEM_CLOCK } from '../close/clock.ts';
 import type { Config } from '../config/config.ts';
 import { readManifest } from '../config/persisted-manifest.ts';
+import { CORE_SCHEMA } from '../graph/schema.ts';
 import { typedSchema } from '../graph/typed-schema.ts';
 import { createLogger, type Logger } from '../telemetry/log.ts';
-import { CORE_SCHEMA, createGateway, loaderSettings } from './gateway.ts';
+import { createGateway, loaderSettings } from './gateway.ts';
 import type { ExampleVariables } from './graphiql-tabs.ts';
 import { Lifecycle } from './lifecycle.ts';
 
