@@ -1,4 +1,4 @@
-/** What both composers make of both subgraphs. */
+/** The supergraph of both subgraphs, by both composers. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
@@ -12,16 +12,16 @@ before(async () => {
 });
 after(() => world.close());
 
-/** What the clients of a router see. */
+/** The schema that clients of a router see. */
 const publicSchema = (composer: Composer) =>
   lexicographicSortSchema(buildASTSchema(transformSupergraphToPublicSchema(parse(compose(composer, world.subgraphs)))));
 
 describe('a supergraph of both subgraphs', () => {
-  test('is the same for clients, whichever of the two composes it', () => {
+  test('is the same for clients with both composers', () => {
     assert.equal(printSchema(publicSchema('apollo')), printSchema(publicSchema('hive')));
   });
 
-  test('has what both tell of an opportunity, and neither node nor nodes', () => {
+  test('has the fields of both subgraphs, but neither node nor nodes', () => {
     const schema = publicSchema('apollo');
     const opportunity = schema.getType('Opportunity');
     assert.ok(isObjectType(opportunity));
@@ -45,7 +45,7 @@ describe('a supergraph of both subgraphs', () => {
         endCursor: String
       }`);
   for (const composer of ['apollo', 'hive'] as const) {
-    test(`may have a third with a PageInfo of its own, if that is shareable too: ${composer}`, () => {
+    test(`accepts a third subgraph with its own PageInfo if that is shareable: ${composer}`, () => {
       const letters = { name: 'letters', url: 'http://127.0.0.1:9/graphql' };
       compose(composer, [...world.subgraphs, { ...letters, typeDefs: page('@shareable') }]);
       assert.throws(() => compose(composer, [...world.subgraphs, { ...letters, typeDefs: page('') }]), /shar/i);

@@ -1,4 +1,4 @@
-/** One supergraph of what the running subgraphs tell of themselves, by either composer. */
+/** Composes a supergraph from the SDL of the running subgraphs, with either composer. */
 import { writeFileSync } from 'node:fs';
 import { composeServices as composeByApollo } from '@apollo/composition';
 import { composeServices as composeByHive } from '@theguild/federation-composition';
@@ -13,7 +13,7 @@ export interface Subgraph {
 export const COMPOSERS = { apollo: composeByApollo, hive: composeByHive } as const;
 export type Composer = keyof typeof COMPOSERS;
 
-/** Asks each subgraph for its SDL, as `rover` and the registries do. */
+/** Requests the SDL of each subgraph, as `rover` and schema registries do. */
 export function readSubgraphs(urls: Readonly<Record<string, string>>): Promise<readonly Subgraph[]> {
   return Promise.all(
     Object.entries(urls).map(async ([name, url]) => {
@@ -28,17 +28,17 @@ export function readSubgraphs(urls: Readonly<Record<string, string>>): Promise<r
   );
 }
 
-/** The supergraph's SDL. Throws what the composer has against it. */
+/** The supergraph's SDL. Throws the composer's errors. */
 export function compose(composer: Composer, subgraphs: readonly Subgraph[]): string {
   const { errors, supergraphSdl } = COMPOSERS[composer]([...subgraphs]);
   if (errors !== undefined && errors.length > 0) throw new AggregateError(errors, errors.map(String).join('\n'));
-  if (supergraphSdl === undefined) throw new Error('The composer made nothing.');
+  if (supergraphSdl === undefined) throw new Error('The composer returned no supergraph.');
   return supergraphSdl;
 }
 
 if (process.argv[1] === import.meta.filename) {
   const composer = process.argv[2];
-  if (composer !== 'apollo' && composer !== 'hive') throw new Error('Compose by apollo, or by hive?');
+  if (composer !== 'apollo' && composer !== 'hive') throw new Error('Name the composer: apollo or hive.');
   const close = process.env.CLOSE_URL ?? 'http://127.0.0.1:4000/graphql';
   const invoices = process.env.INVOICES_URL ?? 'http://127.0.0.1:4002/graphql';
   writeFileSync('supergraph.graphql', compose(composer, await readSubgraphs({ close, invoices })));

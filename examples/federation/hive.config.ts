@@ -1,12 +1,15 @@
-/** For the command `hive-gateway`. */
+/** Configuration of the command `hive-gateway`. */
 import { defineConfig } from '@graphql-hive/gateway';
+import { FORWARDED } from './forwarded.ts';
 
 export const gatewayConfig = defineConfig({
-  // Passes the caller's credential on, by which Close knows him.
   propagateHeaders: {
-    fromClientToSubgraphs: ({ request }) => {
-      const authorization = request.headers.get('authorization');
-      return authorization === null ? {} : { authorization };
-    },
+    fromClientToSubgraphs: ({ request }) =>
+      Object.fromEntries(
+        FORWARDED.flatMap((name) => {
+          const value = request.headers.get(name);
+          return value === null ? [] : [[name, value]];
+        }),
+      ),
   },
 });

@@ -1,4 +1,4 @@
-/** The second subgraph: invoices of opportunities. Of an opportunity it knows the id; what the opportunity is worth, the router tells it. */
+/** The second subgraph: invoices of opportunities. It knows only the id of an opportunity. The router provides its value. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
@@ -10,7 +10,7 @@ const typeDefs = parse(/* GraphQL */ `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.0", import: ["@key", "@external", "@requires"])
 
   type Query {
-    "All invoices, or those that are paid, or those that are not."
+    "All invoices, or only paid or unpaid ones."
     invoices(isPaid: Boolean): [Invoice!]!
     invoice(id: ID!): Invoice
   }
@@ -19,7 +19,7 @@ const typeDefs = parse(/* GraphQL */ `
     id: ID!
     cents: Cents!
     isPaid: Boolean!
-    "Null if Close has it no more."
+    "The opportunity. Null if it was deleted in Close."
     opportunity: Opportunity
   }
 
@@ -27,7 +27,7 @@ const typeDefs = parse(/* GraphQL */ `
     id: ID!
     value: Money @external
     invoices: [Invoice!]!
-    "What of the opportunity's value is on no invoice. Null while the opportunity has no amount."
+    "The part of the opportunity's value that is on no invoice. Null if the opportunity has no value."
     unbilledCents: Cents @requires(fields: "value { cents }")
   }
 
@@ -45,7 +45,7 @@ export interface Invoice {
   readonly opportunityId: string;
 }
 
-/** Fifty invoices that are paid, for every other one of the newest opportunities; and among them one whose opportunity was deleted. */
+/** Fifty paid invoices, one for every second of the newest opportunities, and an unpaid one whose opportunity was deleted. */
 export function demoInvoices(): readonly Invoice[] {
   const newest = demoSeed().opportunities.toSorted((a, b) => (a.date_created < b.date_created ? 1 : -1));
   const paid = newest
@@ -56,7 +56,7 @@ export function demoInvoices(): readonly Invoice[] {
   return paid.toSpliced(20, 0, unpaid);
 }
 
-/** An opportunity as the router names it; with its value if a field requires that. */
+/** An opportunity as the router sends it. It has a value if a selected field requires it. */
 interface Opportunity {
   readonly id: string;
   readonly value?: { readonly cents: number } | null;

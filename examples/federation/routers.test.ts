@@ -1,10 +1,10 @@
-/** The same operations through both routers: what they answer, and what this subgraph asks of Close for it. */
+/** The same operations through both routers: their responses, and the requests of this subgraph to Close. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { demoSeed } from '../../emulator/index.ts';
-import { line } from '../../test/support/asked.ts';
+import { requestLine } from '../../test/support/request-lines.ts';
 import { startApollo } from './apollo.ts';
 import { type Composer, compose } from './compose.ts';
 import { demoInvoices, type Invoice, type Service } from './invoices.ts';
@@ -41,7 +41,7 @@ const ROUTERS: Readonly<Record<Composer, (supergraphSdl: string) => Promise<Serv
 };
 
 for (const [name, start] of Object.entries(ROUTERS) as [Composer, (typeof ROUTERS)[Composer]][]) {
-  describe(`through the router of ${name}`, { timeout: 120_000 }, () => {
+  describe(`through the ${name} router`, { timeout: 120_000 }, () => {
     let router: Service | undefined;
     before(async () => {
       router = await start(compose(name, world.subgraphs));
@@ -54,7 +54,7 @@ for (const [name, start] of Object.entries(ROUTERS) as [Composer, (typeof ROUTER
       readonly upstream: readonly string[];
     }
 
-    /** The answer, and what this subgraph asked of Close for it. */
+    /** The response, and the requests to Close. */
     async function run<Data>(
       body: object,
       authorization = `Basic ${btoa(`${world.emulator.apiKey}:`)}`,
@@ -65,12 +65,12 @@ for (const [name, start] of Object.entries(ROUTERS) as [Composer, (typeof ROUTER
         headers: { 'content-type': 'application/json', authorization },
         body: JSON.stringify(body),
       });
-      return { ...((await response.json()) as Answer<Data>), upstream: world.emulator.requests.map(line) };
+      return { ...((await response.json()) as Answer<Data>), upstream: world.emulator.requests.map(requestLine) };
     }
     const operation = <Data>(operationName: string, variables = {}) =>
       run<Data>({ query: OPERATIONS, operationName, variables });
 
-    test('fifty opportunities have their invoices and what is unbilled, with one request', async () => {
+    test('fifty opportunities have their invoices and unbilled amounts, with one request', async () => {
       const { data, errors, upstream } = await operation<{ opportunities: { nodes: OpportunityAnswer[] } }>(
         'Opportunities',
       );
@@ -100,7 +100,7 @@ for (const [name, start] of Object.entries(ROUTERS) as [Composer, (typeof ROUTER
       return { id, opportunity: { confidence, note, lead: { name: leadOf(opportunity).name } } };
     };
 
-    test('fifty invoices have their opportunities in their order, with one request', async () => {
+    test('fifty invoices have their opportunities in order, with one request', async () => {
       const { data, errors, upstream } = await operation('Invoices', { isPaid: true });
       assert.equal(errors, undefined);
       assert.deepEqual(data, {
@@ -111,11 +111,11 @@ for (const [name, start] of Object.entries(ROUTERS) as [Composer, (typeof ROUTER
       assert.deepEqual(upstream, ['SEARCH opportunity by 50 ids: id,confidence,lead_id,lead_name,note']);
     });
 
-    test('an opportunity that is missing is null in its own slot, with one request more', async () => {
+    test('a missing opportunity is null in its slot, with one more request', async () => {
       const { data, errors = [], upstream } = await operation<{ invoices: unknown[] }>('Invoices');
       assert.deepEqual(data, { invoices: invoices.map(answerOf) });
       assert.deepEqual(data.invoices[20], { id: 'invoice_unpaid', opportunity: null });
-      // Of a field that is never null the one router tells that it had to be, the other does not.
+      // One router reports an error for the null in a non-null field, the other does not.
       assert.deepEqual(
         errors.map(({ path }) => path?.slice(0, 3)),
         name === 'hive' ? [['invoices', 20, 'opportunity']] : [],
@@ -126,7 +126,7 @@ for (const [name, start] of Object.entries(ROUTERS) as [Composer, (typeof ROUTER
       ]);
     });
 
-    test('what an invoice requires of its opportunity is read with all else that is asked of it', async () => {
+    test('fields required from an opportunity are read together with the selected ones', async () => {
       const invoice = invoices.find(({ opportunityId }) => opportunities.get(opportunityId)?.value) as Invoice;
       const opportunity = opportunityOf(invoice.opportunityId);
       const { data, errors, upstream } = await operation('Unbilled', { id: invoice.id });
@@ -150,7 +150,7 @@ for (const [name, start] of Object.entries(ROUTERS) as [Composer, (typeof ROUTER
       ]);
     });
 
-    test("the caller's credential comes to Close, and no other", async () => {
+    test("only the caller's credential reaches Close", async () => {
       const query = '{ leads(first: 1) { nodes { name } } }';
       const { data, errors, upstream } = await run({ query }, `Basic ${btoa('api_unknown:')}`);
       assert.deepEqual(data, { leads: null });
@@ -161,7 +161,24 @@ for (const [name, start] of Object.entries(ROUTERS) as [Composer, (typeof ROUTER
       assert.deepEqual(upstream, ['GET /lead/?_fields=id,name&_limit=1']);
     });
 
-    test('node is no field', async () => {
+    test("the caller's time zone reaches Close", async () => {
+      world.emulator.clearRequests();
+      await fetch(router?.url ?? '', {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Basic ${btoa(`${world.emulator.apiKey}:`)}`,
+          'x-tz-offset': '2',
+        },
+        body: JSON.stringify({ query: '{ leads(first: 1) { nodes { name } } }' }),
+      });
+      assert.deepEqual(
+        world.emulator.requests.map(({ headers }) => headers['x-tz-offset']),
+        ['2'],
+      );
+    });
+
+    test('node is not a field of the supergraph', async () => {
       const { data, errors, upstream } = await run({ query: '{ node(id: "lead_a") { id } }' });
       assert.deepEqual([data, upstream], [undefined, []]);
       assert.match(errors?.[0]?.message ?? '', /Cannot query field "node"/);

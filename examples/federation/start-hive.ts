@@ -1,4 +1,4 @@
-/** The command `hive-gateway`, as a person would start it, on a port that is free. */
+/** Starts the command `hive-gateway` on a free port, as a person would. */
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import type { Service } from './invoices.ts';
 
 const HERE = import.meta.dirname;
 
-/** A port that nobody listens on; the command prints the one that it is given, not the one that it gets. */
+/** A free port. With port 0, the command does not print the port that it gets. */
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -19,12 +19,12 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Resolves once it answers; rejects if the process ends before, or a minute does. */
+/** Resolves once it responds. Rejects if the process exits first, or after a minute. */
 async function whenReady(url: string, child: ChildProcess): Promise<void> {
   const signal = AbortSignal.timeout(60_000);
   for (;;) {
     signal.throwIfAborted();
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error('It ended.');
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error('The process exited.');
     const response = await fetch(url, { signal }).catch(() => null);
     if (response?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -42,14 +42,14 @@ export async function startHive(supergraphSdl: string): Promise<Service> {
     cwd: HERE,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let told = '';
+  let output = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    told += text;
+    output += text;
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   await whenReady(`http://127.0.0.1:${port}/readiness`, child).catch((error: unknown) => {
     child.kill();
-    throw new Error(`hive-gateway did not start: ${told}`, { cause: error });
+    throw new Error(`hive-gateway did not start: ${output}`, { cause: error });
   });
   return {
     url: `http://127.0.0.1:${port}/graphql`,

@@ -1,4 +1,4 @@
-/** Both subgraphs with an emulator behind the first, for tests. */
+/** Both subgraphs for tests, with an emulator behind the first. */
 
 import { demoSeed, type Emulator, startEmulator } from '../../emulator/index.ts';
 import { readConfig } from '../../src/config/config.ts';
@@ -14,7 +14,7 @@ export interface World {
 
 export async function startWorld(): Promise<World> {
   const emulator = await startEmulator({ seed: demoSeed(), strict: true });
-  // Without a key: what the routers pass on of their callers is all that Close knows them by.
+  // Without a key, Close sees only the credential that the routers forward.
   const config = readConfig({ PORT: '0', CLOSE_API_URL: emulator.url, LOG_LEVEL: 'error' });
   const close = await startServer({ config, closeUrl: emulator.url });
   const invoices = await startInvoices(0);

@@ -1,9 +1,9 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const config: CodegenConfig = {
-  // Wherever it is called from.
+  // Independent of the current folder.
   cwd: import.meta.dirname,
-  // The schema as it is committed. Elsewhere: the address of a gateway, or a copy of this file.
+  // The committed schema. In your own project: the URL of a gateway, or a copy of this file.
   schema: '../../schema.generated.graphql',
   documents: ['src/*.ts'],
   generates: {
@@ -11,9 +11,9 @@ const config: CodegenConfig = {
       preset: 'client',
       presetConfig: { fragmentMasking: { unmaskFunctionName: 'readFragment' } },
       config: {
-        // Documents stay text: nothing of GraphQL is needed at run time.
+        // Documents are strings: no GraphQL library is needed at run time.
         documentMode: 'string',
-        // What Node runs unbuilt: no enums, and imports by the names of files.
+        // Node runs the output without a build: no enums, imports with file extensions.
         enumsAsTypes: true,
         useTypeImports: true,
         emitLegacyCommonJSImports: false,
@@ -26,7 +26,7 @@ const config: CodegenConfig = {
           Date: 'string',
           DateTime: 'string',
           ID: 'string',
-          // For routers alone.
+          // Only routers use these.
           _Any: 'unknown',
           federation__FieldSet: 'unknown',
           link__Import: 'unknown',

@@ -64,7 +64,6 @@ const EXCEPT: readonly RegExp[] = [
 const PENDING: readonly string[] = [
   'docs/reference/promises.md',
   'emulator/',
-  'examples/federation/',
   'operations/',
   'resolvers/',
   'src/admission/',

@@ -1,6 +1,6 @@
 import type { TypedDocumentString } from './gql/graphql.ts';
 
-/** What went wrong, by the codes that the gateway documents. */
+/** An error of the gateway, with its documented code. */
 export class GatewayError extends Error {
   override readonly name = 'GatewayError';
   readonly code: string;
@@ -11,18 +11,18 @@ export class GatewayError extends Error {
   }
 }
 
-interface Answer<Result> {
+interface GraphQLResponse<Result> {
   readonly data?: Result | null;
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
-/** Runs documents: what comes back has the type of what was asked. */
+/** Executes a document. The result has the type of its selection. */
 export type Execute = <Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
 ) => Promise<Result>;
 
-/** A gateway by its address. `headers` hold `authorization`, where it wants one. */
+/** A gateway by its URL. `headers` contains `authorization` if the gateway requires it. */
 export function gatewayAt(url: string, headers: Readonly<Record<string, string>> = {}): Execute {
   return async <Result>(document: { toString(): string }, variables: unknown) => {
     const response = await fetch(url, {
@@ -30,9 +30,10 @@ export function gatewayAt(url: string, headers: Readonly<Record<string, string>>
       headers: { ...headers, 'content-type': 'application/json' },
       body: JSON.stringify({ query: document.toString(), variables }),
     });
-    const { data, errors: [error] = [] } = (await response.json()) as Answer<Result>;
+    const { data, errors: [error] = [] } = (await response.json()) as GraphQLResponse<Result>;
     if (error !== undefined) throw new GatewayError(error.message, error.extensions?.code ?? 'UNKNOWN');
-    if (data === undefined || data === null) throw new GatewayError(`An empty answer, ${response.status}.`, 'UNKNOWN');
+    if (data === undefined || data === null)
+      throw new GatewayError(`Empty response, status ${response.status}.`, 'UNKNOWN');
     return data;
   };
 }

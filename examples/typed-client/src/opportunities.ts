@@ -52,7 +52,7 @@ const UPDATE_OPPORTUNITY = graphql(`
 export type Opportunity = ReturnType<typeof opportunityOf>;
 const opportunityOf = (opportunity: FragmentType<typeof OPPORTUNITY>) => readFragment(OPPORTUNITY, opportunity);
 
-/** All open opportunities, the largest first, a page at a time. */
+/** All open opportunities, largest value first, read page by page. */
 export async function* openOpportunities(execute: Execute, first = 50): AsyncGenerator<Opportunity> {
   let after: string | null = null;
   for (;;) {
@@ -64,7 +64,7 @@ export async function* openOpportunities(execute: Execute, first = 50): AsyncGen
   }
 }
 
-/** Writes an opportunity's note. Throws what the gateway has against it. */
+/** Updates an opportunity's note. Throws the user errors. */
 export async function noteOpportunity(execute: Execute, id: string, note: string): Promise<Opportunity> {
   const { opportunityUpdate } = await execute(UPDATE_OPPORTUNITY, { id, input: { note } });
   if (opportunityUpdate?.opportunity) return opportunityOf(opportunityUpdate.opportunity);
