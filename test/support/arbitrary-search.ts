@@ -1,4 +1,4 @@
-/** Filters of search at random, as trees, over what a seed holds. */
+/** Arbitrary trees of search filters, with values of a seed. */
 import fc from 'fast-check';
 import type { Seed } from '../../emulator/index.ts';
 import type { ContactFilter, LeadFilter, OpportunitySearchFilter } from '../../src/generated/graphql.ts';
@@ -30,7 +30,7 @@ const relativeOf = (lengths: fc.Arbitrary<object>) =>
     ),
   });
 const exact = fc.oneof(length, fc.record({ hours: fc.constantFrom(5, 30), minutes: maybe(fc.constant(7)) }));
-const time = (held: readonly string[]) => fc.oneof(comparison(instants(held)), relativeOf(exact), presence);
+const time = (values: readonly string[]) => fc.oneof(comparison(instants(values)), relativeOf(exact), presence);
 const numbers = (values: readonly number[]) => {
   const value = fc.constantFrom(...values);
   return fc.oneof(
@@ -43,7 +43,7 @@ const numbers = (values: readonly number[]) => {
 const words = (...values: string[]) => fc.oneof(fc.record({ beginningOfWords: fc.constantFrom(...values) }), presence);
 const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 
-/** A custom field of the kind, with an operator of its type. */
+/** A filter of a custom field of the object, with an operator of its type. */
 function custom(seed: Seed, object: 'lead' | 'contact' | 'opportunity'): fc.Arbitrary<object> {
   const fields = seed.custom_fields.filter((field) => field.object === object);
   return fc.constantFrom(...fields).chain((field) => {
@@ -58,7 +58,7 @@ function custom(seed: Seed, object: 'lead' | 'contact' | 'opportunity'): fc.Arbi
   });
 }
 
-/** At most so many levels, each with a few fields. */
+/** Filters at most four levels deep, each level with a few fields. */
 export function searchFilters(seed: Seed): { readonly [L in keyof SearchFilters]: fc.Arbitrary<SearchFilters[L]> } {
   const statuses = seed.pipelines.flatMap(({ statuses }) => statuses);
   const created = seed.leads.map(({ date_created }) => date_created);
@@ -87,7 +87,7 @@ export function searchFilters(seed: Seed): { readonly [L in keyof SearchFilters]
       leads: {
         statusId: choice(fc.constantFrom(...ids(seed.organization.lead_statuses))),
         name: words('s', 'co', 'ltd'),
-        email: words('person', 'nobody'),
+        email: words('person', 'missing'),
         url: words('https', 'company'),
         text: fc.constantFrom('market', 'person', 'spring'),
         description: words('spring', 'fair'),

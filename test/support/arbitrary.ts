@@ -1,4 +1,4 @@
-/** Filters, orders and pages at random, over what a seed holds, for tests that hold answers against a plain evaluation. */
+/** Arbitrary filters, orders and pages with values of a seed, for tests that compare responses with a naive evaluation. */
 import fc from 'fast-check';
 import type { Seed } from '../../emulator/index.ts';
 import type {
@@ -9,14 +9,14 @@ import type {
 } from '../../src/generated/graphql.ts';
 import { OPPORTUNITY_ORDER } from '../../src/mapping/filters/opportunity.ts';
 
-/** Now and then null or nothing, which both narrow nothing. `freq` is one in so many. */
+/** Sometimes null or undefined, which both match everything. `freq: 3` means one in three. */
 export const maybe = <T>(value: fc.Arbitrary<T>) =>
   fc.option(fc.option(value, { nil: null, freq: 12 }), { nil: undefined, freq: 3 });
 
 export const choice = <T>(values: fc.Arbitrary<T>) =>
   fc.record({ eq: maybe(values), in: fc.option(fc.array(values, { maxLength: 5 }), { nil: undefined, freq: 3 }) });
 
-/** A window of comparisons: two at most, so that something is left now and then. */
+/** At most two comparisons, so that some rows match. */
 export const comparison = <T>(values: fc.Arbitrary<T>) =>
   fc.oneof(
     { weight: 1, arbitrary: fc.record({ eq: values }) },
@@ -24,28 +24,28 @@ export const comparison = <T>(values: fc.Arbitrary<T>) =>
     { weight: 2, arbitrary: fc.record({ gte: maybe(values), lt: maybe(values) }) },
   );
 
-/** An instant of the seed, or one right beside it, as clocks of some zone show it. */
-export const instants = (held: readonly string[]) =>
+/** An instant of the seed, or a millisecond before or after it, in some time zone. */
+export const instants = (values: readonly string[]) =>
   fc
     .tuple(
-      fc.constantFrom(...held),
+      fc.constantFrom(...values),
       fc.constantFrom(0, 0, 0, -1, 1),
       fc.constantFrom('+00:00', '+05:30', '-08:00', 'Z'),
     )
-    .map(([at, beside, zone]) => {
+    .map(([at, shift, zone]) => {
       const [sign, hours = 0, minutes = 0] =
         zone === 'Z' ? [1] : [zone.startsWith('-') ? -1 : 1, ...zone.slice(1).split(':').map(Number)];
-      const shown = Date.parse(at) + beside + (sign ?? 1) * (hours * 60 + minutes) * 60_000;
+      const shown = Date.parse(at) + shift + (sign ?? 1) * (hours * 60 + minutes) * 60_000;
       return new Date(shown).toISOString().replace('Z', zone);
     });
 
-/** What an opportunity must hold to pass, without its lead; with `remote` also what only Close can tell. */
+/** Filters that the row of an opportunity decides; with `remote` also filters that only Close can evaluate. */
 export function opportunityFilter(
   seed: Seed,
   { remote }: { readonly remote: boolean },
 ): fc.Arbitrary<OpportunityFilter> {
   const statuses = seed.pipelines.flatMap(({ statuses }) => statuses);
-  const users = fc.constantFrom(...seed.users.map(({ id }) => id), 'user_nobody');
+  const users = fc.constantFrom(...seed.users.map(({ id }) => id), 'user_missing');
   const groups = fc.constantFrom(...seed.groups.map(({ id }) => id));
   const days = fc.constantFrom(...seed.opportunities.flatMap(({ date_won }) => date_won ?? []));
   const created = instants(seed.opportunities.map(({ date_created }) => date_created));
@@ -69,7 +69,7 @@ export function opportunityFilter(
     query: maybe(fc.constantFrom('note:important', 'note:legal', 'note:2')),
     leadSmartViewId: maybe(fc.constant(seed.saved_searches[0]?.id ?? '')),
   };
-  // A few of them: all at once would leave nothing.
+  // Only a few: with all of them no row would match.
   return some(remote ? beyond : local, 3) as fc.Arbitrary<OpportunityFilter>;
 }
 
@@ -99,9 +99,9 @@ export const opportunityOrder: fc.Arbitrary<OpportunityOrder | null> = fc.option
   }),
 );
 
-/** How long the pages of a walk are, in turn: some end within ties, some hold everything. */
+/** Page sizes, used in turn: some pages end within ties, some contain all rows. */
 export const pageSizes = fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 4 }).map((sizes) => {
   const longest = Math.max(...sizes);
-  // A walk of single rows would take hundreds of requests.
+  // Paging row by row would take hundreds of requests.
   return longest < 12 ? [...sizes, 40] : sizes;
 });

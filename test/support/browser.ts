@@ -1,13 +1,11 @@
-/** Headless Chromium, cut off from every host but the gateway, and GraphiQL as a person uses it. */
+/** Headless Chromium that reaches only the gateway, and GraphiQL operated through its user interface. */
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 
 const PATH = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
 
-/** Why nothing can be opened here; null if it can. */
-export const NO_BROWSER = existsSync(PATH)
-  ? null
-  : `No Chromium at ${PATH}: install it, or set CHROMIUM_PATH, to have GraphiQL opened.`;
+/** The reason why no browser can be opened. Null if one can. */
+export const NO_BROWSER = existsSync(PATH) ? null : `There is no Chromium at ${PATH}. Install it or set CHROMIUM_PATH.`;
 
 const ARGUMENTS = [
   '--headless',
@@ -18,7 +16,7 @@ const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // No name is found, whoever in the browser asks.
+  // No host name resolves, for any part of the browser.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
@@ -26,19 +24,19 @@ export const openBrowser = (): Promise<Browser> => chromium.launch({ executableP
 
 export interface GraphiQL {
   readonly page: Page;
-  /** What the page asked of others than the gateway. It did not get it. */
+  /** URLs of other hosts that the page requested. These requests are aborted. */
   readonly foreign: readonly string[];
   tabs(): Promise<readonly string[]>;
   openTab(name: string): Promise<void>;
-  /** Presses the button that runs the tab's operation. */
+  /** Clicks the button that executes the operation of the tab. */
   run(): Promise<void>;
-  /** What is seen of an editor. */
+  /** The visible lines of an editor. */
   text(label: 'Operation Editor' | 'Variables' | 'Headers' | 'Result Window'): Promise<string>;
-  /** Replaces what an editor holds. */
+  /** Replaces the text of an editor. */
   write(label: 'Operation Editor' | 'Variables' | 'Headers', text: string): Promise<void>;
 }
 
-/** Opens GraphiQL. An editor draws only the lines that fit into the page: what is to be read needs the height. */
+/** Opens GraphiQL. An editor renders only the lines that fit into the viewport, so reading more needs more height. */
 export async function openGraphiQL(
   browser: Browser,
   url: string,
@@ -47,9 +45,9 @@ export async function openGraphiQL(
   const page = await browser.newPage({ viewport });
   const foreign: string[] = [];
   await page.context().route('**/*', (route) => {
-    const asked = route.request().url();
-    if (new URL(asked).origin === new URL(url).origin) return route.continue();
-    foreign.push(asked);
+    const requested = route.request().url();
+    if (new URL(requested).origin === new URL(url).origin) return route.continue();
+    foreign.push(requested);
     return route.abort();
   });
   await page.goto(url);
@@ -62,7 +60,7 @@ export async function openGraphiQL(
     async openTab(name) {
       await page.getByRole('button', { name, exact: true }).click();
       await page.getByRole('tab', { name, selected: true }).waitFor();
-      // A moment after it shows an operation, GraphiQL reads its name, and stores its text. Until then it runs the last.
+      // GraphiQL reads the name of the operation and stores its text a moment later. Until then it executes the previous one.
       await page.waitForFunction((query) => localStorage.getItem('graphiql:query')?.includes(query), `query ${name}`);
     },
     run: () => page.getByRole('button', { name: 'Execute query' }).click(),
@@ -77,7 +75,7 @@ export async function openGraphiQL(
   };
 }
 
-/** The lines of an editor stand in the document in any order, and their spaces do not break. */
+/** The DOM contains the lines of an editor in any order, with non-breaking spaces. */
 async function textOf(editor: Locator): Promise<string> {
   const lines = await editor
     .locator('.view-line')

@@ -1,4 +1,4 @@
-/** What the frontends in the tests of clients ask, as text: each client parses with a copy of graphql-js of its own. */
+/** The documents of the clients under test, as text: each client parses them with its own copy of graphql-js. */
 export interface Lead {
   readonly id: string;
   readonly name: string;

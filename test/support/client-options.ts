@@ -1,7 +1,7 @@
 import type { ClientOptions } from '../../src/close/client.ts';
 import { SYSTEM_CLOCK } from '../../src/close/clock.ts';
 
-/** A client as the gateway makes it by default, with pauses as short as they can be. */
+/** The options of the gateway by default, with the shortest pauses. */
 export const CLIENT_OPTIONS: Omit<ClientOptions, 'url'> = {
   requestTimeoutMs: 15_000,
   connectTimeoutMs: 2_000,

@@ -1,25 +1,24 @@
-/** The command as a person runs it, in a process of its own. */
+/** Runs the command in a child process, as `npm start` does. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { LogLine } from './logs.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-/** As in `npm start`. */
 export const COMMAND = ['--require', join(ROOT, 'scripts', 'start.cjs'), join(ROOT, 'src', 'main.ts')];
 
 export interface Command {
-  /** What it printed so far, on both ways. */
+  /** stdout and stderr so far. */
   readonly output: string;
-  /** The first line of its log with this message; waits until it is printed. Rejects if the command ends before. */
+  /** Waits for the first log line with this message. Rejects if the command exits before. */
   logged(message: string): Promise<LogLine>;
   stop(): void;
   readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
-  /** For the end of a test, whatever came of it. */
+  /** Ends the process at once. For the end of a test. */
   kill(): void;
 }
 
-/** Starts the gateway with these variables and none of the developer's; `folder` has no `.env`. */
+/** Starts the gateway with only these environment variables. `folder` has no `.env`. */
 export function runGateway(folder: string, env: Readonly<Record<string, string>>): Command {
   const child: ChildProcess = spawn(process.execPath, COMMAND, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
@@ -55,7 +54,7 @@ export function runGateway(folder: string, env: Readonly<Record<string, string>>
           const line = lines().find(({ msg }) => msg === message);
           if (line === undefined && !isOver.now) return;
           waiting.delete(attempt);
-          if (line === undefined) reject(new Error(`It ended without "${message}": ${output}`));
+          if (line === undefined) reject(new Error(`The command exited without logging "${message}": ${output}`));
           else resolve(line);
         };
         waiting.add(attempt);

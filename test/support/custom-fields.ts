@@ -1,4 +1,4 @@
-/** An organization whose leads have a custom field of each type. */
+/** A seed whose leads have a custom field of each type. */
 import { type CustomField, demoSeed, type Seed } from '../../emulator/index.ts';
 
 const base = demoSeed();
@@ -23,9 +23,9 @@ const define = (
 export const listed: readonly string[] = base.users.filter(({ is_active }) => is_active).map(({ id }) => id);
 export const people = base.contacts.map(({ id }) => id);
 const at = (ids: readonly string[], n: number) => ids[n] ?? '';
-/** Somebody whom Close does not know any more. */
+/** The id of a deleted contact. */
 export const GONE = 'cont_Gone1';
-/** A field of each type, in the order of their definitions, and a value that fits it. */
+/** A definition of each type in the order of Close, a value for it, and the GraphQL field of the value. */
 export const FIELDS: readonly (readonly [CustomField, CustomValue, string | null])[] = [
   [define('Plain', 'text'), 'words', 'text'],
   [define('Secret', 'hidden'), 'X-1', 'text'],
@@ -40,10 +40,10 @@ export const FIELDS: readonly (readonly [CustomField, CustomValue, string | null
   [define('Board', 'contact', null, true), [at(people, 1), GONE], 'contacts'],
   [define('Site', 'custom_object'), 'custobj_1', 'customObject'],
 ];
-/** Its id, by its name. */
+/** The id of a field by its name. */
 export const fieldId = (name: string) => FIELDS.find(([{ name: each }]) => each === name)?.[0].id ?? '';
 const custom: Record<string, CustomValue> = Object.fromEntries(FIELDS.map(([{ id }, value]) => [id, value]));
-/** Set on the first lead wholly; on the next three a contact alone. */
+/** The first lead has all fields, the next three only the contact. */
 export const customSeed: Seed = {
   ...base,
   custom_fields: [...FIELDS.map(([definition]) => definition), ...base.custom_fields.slice(6)],

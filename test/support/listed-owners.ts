@@ -1,6 +1,6 @@
 import type { Seed } from '../../emulator/index.ts';
 
-/** Budgets hold for rows of listed users: a deactivated one costs a GET of its own. */
+/** Gives all opportunities to active users. A deactivated user costs one GET, which budgets do not include. */
 export function withListedOwners(seed: Seed): Seed {
   const listed = new Set(seed.users.filter((user) => user.is_active).map(({ id }) => id));
   const [someone = null] = listed;

@@ -1,4 +1,4 @@
-/** What the gateway logs, for tests to read. */
+/** Collects the log of a gateway. */
 import type { LogLevel } from '../../src/config/config.ts';
 import { createLogger, type Logger } from '../../src/telemetry/log.ts';
 
@@ -8,12 +8,12 @@ export interface CollectedLogs {
   readonly log: Logger;
   /** All lines so far. */
   readonly lines: readonly LogLine[];
-  /** The lines of this message. */
+  /** The lines with this message. */
   of(message: string): readonly LogLine[];
-  /** As they were written. */
+  /** All lines as text. */
   readonly text: string;
-  /** The first line that fits; waits until it is written. */
-  find(fits: (line: LogLine) => boolean): Promise<LogLine>;
+  /** Waits for the first matching line. */
+  find(matches: (line: LogLine) => boolean): Promise<LogLine>;
 }
 
 export function collectLogs(level: LogLevel): CollectedLogs {
@@ -32,10 +32,10 @@ export function collectLogs(level: LogLevel): CollectedLogs {
     get text() {
       return written.join('');
     },
-    find: (fits) =>
+    find: (matches) =>
       new Promise((resolve) => {
         const look = () => {
-          const line = lines.find(fits);
+          const line = lines.find(matches);
           if (line === undefined) return;
           waiting.delete(look);
           resolve(line);

@@ -1,4 +1,4 @@
-/** What the numbers of a funnel mean, said once more: plainly, over what truly happened to each opportunity. */
+/** A naive funnel: computed from the steps of each opportunity. It shares no code with the gateway and the emulator. */
 
 export interface Status {
   readonly id: string;
@@ -7,7 +7,7 @@ export interface Status {
   readonly place: number;
 }
 
-/** An opportunity: created by its first step, then moved; what it was worth at each, in its period. */
+/** An opportunity: its first step creates it, each further step moves it. `value` is per period. */
 export interface Life {
   readonly owner: number;
   readonly period: 'one_time' | 'monthly' | 'annual';
@@ -19,7 +19,7 @@ interface Range {
   readonly to: number;
 }
 
-/** A step of an opportunity, and all about it. */
+/** A step of an opportunity with the steps around it. */
 interface Arrival {
   readonly status: Status;
   readonly at: number;
@@ -47,7 +47,7 @@ const opportunities = (arrivals: readonly (Arrival | undefined)[]) => {
 
 const part = (some: number, all: number) => (all === 0 ? null : some / all);
 
-/** The funnel of one pipeline, in the form of the answer. */
+/** The funnel of one pipeline in the form of the response. */
 export function naiveFunnel(pipeline: string, statuses: readonly Status[], lives: readonly Life[], range: Range) {
   const all = lives.map((life) => arrivalsOf(life, range));
   const ends = all.map((arrivals) => arrivals.at(-1));

@@ -1,6 +1,6 @@
 /**
- * What filters of search mean, said once more: row by row over the seed, at a given moment and so many hours east of
- * UTC, without a line of the gateway's or of the emulator's own.
+ * A naive evaluation of search filters: row by row over the seed, at a given time and offset from UTC in hours. It shares no
+ * code with the gateway and the emulator.
  */
 import type { Activity, Contact, Lead, Opportunity, Seed } from '../../emulator/index.ts';
 import type {
@@ -20,42 +20,42 @@ import { type Choice, compares, holdsText, isChosen, newestFirst } from './naive
 
 const [HOUR, DAY] = [3_600_000, 86_400_000];
 type Maybe<T> = T | null | undefined;
-type Held = Maybe<string | number | readonly string[]>;
+type Value = Maybe<string | number | readonly string[]>;
 
-const exists = (held: boolean, filter: Maybe<{ readonly exists?: Maybe<boolean> }>): boolean =>
-  typeof filter?.exists !== 'boolean' || filter.exists === held;
+const exists = (actual: boolean, filter: Maybe<{ readonly exists?: Maybe<boolean> }>): boolean =>
+  typeof filter?.exists !== 'boolean' || filter.exists === actual;
 
-function textIs(held: readonly (string | null)[], filter: Maybe<TextFilter>): boolean {
+function textIs(actual: readonly (string | null)[], filter: Maybe<TextFilter>): boolean {
   return (
-    holdsText(held, filter) &&
+    holdsText(actual, filter) &&
     exists(
-      held.some((text) => text !== null && text !== ''),
+      actual.some((text) => text !== null && text !== ''),
       filter,
     )
   );
 }
 
-function numberIs(held: number | null, filter: Maybe<NumberFilter>): boolean {
+function numberIs(actual: number | null, filter: Maybe<NumberFilter>): boolean {
   const { eq, gt, gte, lt, lte } = filter ?? {};
   const bound = (at: Maybe<number>, test: (value: number, at: number) => boolean) =>
-    typeof at !== 'number' || (held !== null && test(held, at));
+    typeof at !== 'number' || (actual !== null && test(actual, at));
   return (
     bound(eq, (a, b) => a === b) &&
     bound(gt, (a, b) => a > b) &&
     bound(gte, (a, b) => a >= b) &&
     bound(lt, (a, b) => a < b) &&
     bound(lte, (a, b) => a <= b) &&
-    exists(held !== null, filter)
+    exists(actual !== null, filter)
   );
 }
 
-const valuesOf = (held: Held): readonly string[] =>
-  typeof held === 'string' ? [held] : typeof held === 'object' && held !== null ? held : [];
+const valuesOf = (actual: Value): readonly string[] =>
+  typeof actual === 'string' ? [actual] : typeof actual === 'object' && actual !== null ? actual : [];
 
-/** Of several values one suffices, for each of the operators. */
-function oneIs(held: Held, filter: Maybe<Choice & { readonly exists?: Maybe<boolean> }>): boolean {
+/** Of several values one must match, for each operator separately. */
+function oneIs(actual: Value, filter: Maybe<Choice & { readonly exists?: Maybe<boolean> }>): boolean {
   const { eq, in: among } = filter ?? {};
-  const values = valuesOf(held);
+  const values = valuesOf(actual);
   return (
     (typeof eq !== 'string' || values.includes(eq)) &&
     (!Array.isArray(among) || values.some((value) => among.includes(value))) &&
@@ -63,7 +63,7 @@ function oneIs(held: Held, filter: Maybe<Choice & { readonly exists?: Maybe<bool
   );
 }
 
-/** The first instants of the stretch that a word names, and of what follows it. */
+/** The start of a period, inclusive, and its end, exclusive. */
 function calendar(period: string, today: Date): readonly [number, number] {
   const [y, m, d] = [today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate()];
   const back = /^(LAST_|YESTERDAY)/.test(period) ? 1 : 0;
@@ -78,12 +78,12 @@ function calendar(period: string, today: Date): readonly [number, number] {
   return [start?.(back) ?? 0, start?.(back - 1) ?? 0];
 }
 
-/** Evaluates filters at a moment. */
+/** Evaluates filters at a time. */
 export function searchOf(seed: Seed, now: number, tz = 0) {
   const local = now + tz * HOUR;
   const midnight = (at: number) => Math.floor(at / DAY) * DAY;
 
-  /** Everything by the clock of the caller, on which a day is its first instant. */
+  /** All instants are in the caller's time zone. A day means its first instant. */
   function isWhen(at: number, filter: RelativeDateFilter, isDay: boolean): boolean {
     const far = (sign: 1 | -1, { years, months, ...rest }: DurationInput): number => {
       const moved = new Date(now);
@@ -95,42 +95,42 @@ export function searchOf(seed: Seed, now: number, tz = 0) {
     };
     const [past, future] = isDay ? [midnight(local) + DAY, midnight(local)] : [local, local];
     const { period, last, next, olderThan, laterThan } = filter;
-    const says = (length: Maybe<DurationInput>): length is DurationInput =>
+    const isGiven = (length: Maybe<DurationInput>): length is DurationInput =>
       Object.values(length ?? {}).some((part) => typeof part === 'number');
     const [from, to] = period ? calendar(period, new Date(local)) : [-Infinity, Infinity];
     return (
       at >= from &&
       at < to &&
-      (!says(last) || (at >= far(-1, last) && at < past)) &&
-      (!says(next) || (at >= future && at < far(1, next))) &&
-      (!says(olderThan) || at < far(-1, olderThan)) &&
-      (!says(laterThan) || at >= far(1, laterThan))
+      (!isGiven(last) || (at >= far(-1, last) && at < past)) &&
+      (!isGiven(next) || (at >= future && at < far(1, next))) &&
+      (!isGiven(olderThan) || at < far(-1, olderThan)) &&
+      (!isGiven(laterThan) || at >= far(1, laterThan))
     );
   }
-  const isThen = (held: Maybe<string>, filter: Maybe<DateFilter | DateTimeFilter>, isDay: boolean): boolean =>
-    compares(held ?? null, filter) &&
-    exists(typeof held === 'string', filter) &&
+  const isThen = (actual: Maybe<string>, filter: Maybe<DateFilter | DateTimeFilter>, isDay: boolean): boolean =>
+    compares(actual ?? null, filter) &&
+    exists(typeof actual === 'string', filter) &&
     (!filter?.relative ||
       Object.values(filter.relative).every((part) => part === null || part === undefined) ||
-      (typeof held === 'string' && isWhen(Date.parse(held) + (isDay ? 0 : tz * HOUR), filter.relative, isDay)));
+      (typeof actual === 'string' && isWhen(Date.parse(actual) + (isDay ? 0 : tz * HOUR), filter.relative, isDay)));
 
-  function isCustom(custom: Readonly<Record<string, Held>>, filters: Maybe<readonly CustomFieldFilter[]>): boolean {
+  function isCustom(custom: Readonly<Record<string, Value>>, filters: Maybe<readonly CustomFieldFilter[]>): boolean {
     return (filters ?? []).every(({ id, exists: has, text, number, choice, reference, date, dateTime }) => {
-      const held = custom[id] ?? null;
-      const values = valuesOf(held);
+      const actual = custom[id] ?? null;
+      const values = valuesOf(actual);
       return (
-        exists(held !== null, { exists: has }) &&
+        exists(actual !== null, { exists: has }) &&
         textIs(values, text) &&
-        numberIs(typeof held === 'number' ? held : null, number) &&
-        oneIs(held, choice) &&
-        oneIs(held, reference) &&
+        numberIs(typeof actual === 'number' ? actual : null, number) &&
+        oneIs(actual, choice) &&
+        oneIs(actual, reference) &&
         isThen(values[0], date, true) &&
         isThen(values[0], dateTime, false)
       );
     });
   }
 
-  /** What all filters have: how they combine. */
+  /** `and`, `or` and `not`, which all filters have. */
   function combined<F extends { and?: Maybe<readonly F[]>; or?: Maybe<readonly F[]>; not?: Maybe<F> }>(
     filter: F,
     test: (inner: F) => boolean,
@@ -147,11 +147,11 @@ export function searchOf(seed: Seed, now: number, tz = 0) {
   const words = (row: Contact) => [row.name, row.title, ...emails(row), ...phones(row)];
   const emails = (row: Contact) => row.emails.map(({ email }) => email);
   const phones = (row: Contact) => row.phones.map(({ phone }) => phone);
-  const holdsAny = (held: readonly (string | null)[], text: Maybe<string>) =>
-    holdsText([held.join(' \n ')], { beginningOfWords: text });
+  const holdsAny = (actual: readonly (string | null)[], text: Maybe<string>) =>
+    holdsText([actual.join(' \n ')], { beginningOfWords: text });
 
-  /** The last email, call, message or meeting that is not still to come. */
-  const lastTalk = (activities: readonly Activity[]): string | undefined =>
+  /** The time of the last email, call, message or meeting that is not upcoming. */
+  const lastCommunication = (activities: readonly Activity[]): string | undefined =>
     activities
       .filter(
         ({ type, details }) => /^(Email|Call|SMS|WhatsAppMessage|Meeting)$/.test(type) && details.status !== 'upcoming',
@@ -184,7 +184,7 @@ export function searchOf(seed: Seed, now: number, tz = 0) {
       numberIs(row.addresses.length, filter.addressesCount) &&
       numberIs(urls, filter.allUrlsCount) &&
       numberIs(activities.filter(({ type }) => type === 'Email').length || null, filter.numEmails) &&
-      isThen(lastTalk(activities), filter.lastCommunicationDate, false) &&
+      isThen(lastCommunication(activities), filter.lastCommunicationDate, false) &&
       isCustom(row.custom, filter.customFields) &&
       (!filter.activities?.some || activities.some((activity) => isActivity(activity, filter.activities?.some))) &&
       (!filter.activities?.none || !activities.some((activity) => isActivity(activity, filter.activities?.none))) &&

@@ -1,6 +1,6 @@
 /**
- * What filters and orders mean, said once more: plainly, row by row over the seed, and without a line of the gateway's
- * or of the emulator's own. Tests hold the gateway's answers against it.
+ * A naive evaluation of filters and orders: row by row over the seed. It shares no code with the gateway and the emulator.
+ * Tests compare the gateway's responses with it.
  */
 import type { Contact, Lead, Opportunity, Seed } from '../../emulator/index.ts';
 import type {
@@ -16,10 +16,10 @@ type Comparison = {
   readonly [operator in 'eq' | 'gt' | 'gte' | 'lt' | 'lte']?: string | null | undefined;
 };
 
-export function isChosen(held: string | null, choice: Choice | null | undefined): boolean {
+export function isChosen(actual: string | null, choice: Choice | null | undefined): boolean {
   const { eq, in: among } = choice ?? {};
-  if (eq !== null && eq !== undefined && held !== eq) return false;
-  return among === null || among === undefined || (held !== null && among.includes(held));
+  if (eq !== null && eq !== undefined && actual !== eq) return false;
+  return among === null || among === undefined || (actual !== null && among.includes(actual));
 }
 
 const OPERATORS: readonly [keyof Comparison, (a: number, b: number) => boolean][] = [
@@ -30,29 +30,29 @@ const OPERATORS: readonly [keyof Comparison, (a: number, b: number) => boolean][
   ['lte', (a, b) => a <= b],
 ];
 
-/** Days and instants alike: a day is its first instant. */
-export function compares(held: string | null, comparison: Comparison | null | undefined): boolean {
+/** For days and instants. A day means its first instant. */
+export function compares(actual: string | null, comparison: Comparison | null | undefined): boolean {
   return OPERATORS.every(([operator, test]) => {
     const bound = comparison?.[operator];
-    return bound === null || bound === undefined || (held !== null && test(Date.parse(held), Date.parse(bound)));
+    return bound === null || bound === undefined || (actual !== null && test(Date.parse(actual), Date.parse(bound)));
   });
 }
 
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-export function holdsText(held: readonly (string | null)[], filter: TextFilter | null | undefined): boolean {
+export function holdsText(actual: readonly (string | null)[], filter: TextFilter | null | undefined): boolean {
   const { fullWords = '', phrase = '', beginningOfWords = '' } = filter ?? {};
   return [
-    [fullWords, (has: string[], asked: string[]) => asked.every((word) => has.includes(word))] as const,
+    [fullWords, (has: string[], wanted: string[]) => wanted.every((word) => has.includes(word))] as const,
     [
       beginningOfWords,
-      (has: string[], asked: string[]) => asked.every((a) => has.some((h) => h.startsWith(a))),
+      (has: string[], wanted: string[]) => wanted.every((a) => has.some((h) => h.startsWith(a))),
     ] as const,
-    [phrase, (has: string[], asked: string[]) => ` ${has.join(' ')} `.includes(` ${asked.join(' ')} `)] as const,
-  ].every(([asked, test]) => !asked || held.some((text) => text !== null && test(words(text), words(asked))));
+    [phrase, (has: string[], wanted: string[]) => ` ${has.join(' ')} `.includes(` ${wanted.join(' ')} `)] as const,
+  ].every(([wanted, test]) => !wanted || actual.some((text) => text !== null && test(words(text), words(wanted))));
 }
 
-/** The order of a list that is sorted by nothing else: the newest first, ties by id. */
+/** The default order of lists: newest first, ties by id. */
 export const newestFirst = <T extends { id: string; date_created: string }>(rows: readonly T[]): T[] =>
   rows.toSorted((a, b) => Date.parse(b.date_created) - Date.parse(a.date_created) || (a.id < b.id ? -1 : 1));
 
@@ -61,7 +61,7 @@ export const ids = (rows: readonly { readonly id: string }[]): string[] => rows.
 /** A filter as the name of a test. */
 export const shown = (filter: object): string => JSON.stringify(filter).replace(/_[A-Za-z0-9]{20,}/g, '_…');
 
-/** Opportunities that pass a filter, in an order. Of `query` only `note:word`, of Smart Views only the seed's first. */
+/** Opportunities that match a filter, in an order. Supports only `note:word` in `query`, and the first Smart View of the seed. */
 export function naiveOpportunities(
   seed: Seed,
   filter: OpportunityFilter | null = {},
@@ -129,7 +129,7 @@ export function naiveOpportunities(
   });
 }
 
-/** The sums of opportunities, plainly, as `aggregates` tells them. */
+/** The sums of opportunities in the form of `aggregates`. */
 export function sums(rows: readonly Opportunity[]) {
   const of = (period: string) => rows.filter(({ value_period }) => value_period === period);
   const add = (amounts: readonly number[]) => ({ cents: amounts.reduce((a, b) => a + b, 0) });
@@ -151,7 +151,7 @@ export function sums(rows: readonly Opportunity[]) {
   };
 }
 
-/** Leads that pass a filter, newest first. */
+/** Leads that match a filter, newest first. */
 export function leads(seed: Seed, filter: LeadFilter = {}): Lead[] {
   const people = Map.groupBy(seed.contacts, ({ lead_id }) => lead_id);
   return newestFirst(
@@ -175,7 +175,7 @@ export function leads(seed: Seed, filter: LeadFilter = {}): Lead[] {
   );
 }
 
-/** Contacts that pass a filter, newest first. */
+/** Contacts that match a filter, newest first. */
 export function contacts(seed: Seed, filter: ContactFilter = {}): Contact[] {
   return newestFirst(
     seed.contacts.filter(

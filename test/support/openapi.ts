@@ -1,4 +1,4 @@
-/** Close's OpenAPI document: which operation a request is, and whether a value is what a schema of it says. */
+/** Close's OpenAPI document: finds the operation of a request, and validates values against schemas. */
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 
@@ -17,16 +17,16 @@ interface RawDocument {
 }
 
 export interface Operation {
-  /** As the document writes it: `GET /lead/{id}/`. */
+  /** For example `GET /lead/{id}/`. */
   readonly name: string;
   readonly parameters: ReadonlyMap<string, Schema>;
-  /** Undefined where the document says "any". */
+  /** Undefined where the document allows any. */
   readonly body: Schema | undefined;
-  /** Of a successful answer; undefined where the document says "any" or nothing. */
+  /** Of a successful response. Undefined where the document allows any or has none. */
   readonly answer: Schema | undefined;
 }
 
-/** Where a value differs: the path to it, without places in lists, and what is wrong there. */
+/** A difference between a value and its schema. `path` has no list indexes. */
 export interface Difference {
   readonly path: string;
   readonly problem: string;
@@ -36,15 +36,15 @@ const ROOT = 'close';
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whether a schema says anything. An object without properties is how the document writes that it does not know. */
+/** Whether a schema restricts anything. The document uses an object without properties for unknown content. */
 const isTyped = (schema: Schema | undefined): schema is Schema =>
   schema !== undefined && Object.keys(schema).some((key) => ['$ref', 'type', 'oneOf', 'anyOf'].includes(key));
 
-/** Where keys are listed, all are listed: a misspelt one would pass otherwise. */
+/** Forbids properties that a schema does not list. Otherwise misspelt ones would be valid. */
 function closed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(closed);
   if (!isObject(value)) return value;
-  const copy = Object.fromEntries(Object.entries(value).map(([key, held]) => [key, closed(held)]));
+  const copy = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, closed(inner)]));
   const isList = value.type === 'object' && isObject(value.properties) && Object.keys(value.properties).length > 0;
   return isList && !('additionalProperties' in value) ? { ...copy, additionalProperties: false } : copy;
 }
@@ -86,10 +86,10 @@ export class Openapi {
 
   /** The operation of a method and a path without `/api/v1` and query. */
   operation(method: string, path: string): Operation | undefined {
-    return this.#operations.find((held) => held.method === method && held.pattern.test(path))?.operation;
+    return this.#operations.find((each) => each.method === method && each.pattern.test(path))?.operation;
   }
 
-  /** The names of an object's properties, if the schema tells; of a list's rows, if it is one. */
+  /** The names of an object's properties, or of the properties of a list's rows. Empty if the schema lists none. */
   properties(schema: Schema): readonly string[] {
     const { properties } = this.#follow(schema);
     if (!isObject(properties)) return [];

@@ -1,6 +1,6 @@
 /**
  * Runs in every test file: records what the gateway's client sends, and fails a test whose requests do not match Close's
- * OpenAPI document. It listens to undici, so it sees every request, whatever server answers. Requests that tests make
+ * OpenAPI document. It listens to undici, so it sees every request to any server. Requests that tests make
  * themselves, with `fetch` or without a socket, are ignored.
  *
  * Without the document only the form of requests and searches is checked. Then the check counts as skipped, once for each
@@ -82,7 +82,7 @@ subscribe(CHANNEL, record);
 afterEach(checkRequests);
 // biome-ignore lint/correctness/noEmptyPattern: Vitest wants its first parameter destructured
 afterAll(({}, { file }) => {
-  // The next file runs in the same process and subscribes a recorder of its own.
+  // The next file runs in the same process and subscribes its own recorder.
   unsubscribe(CHANNEL, record);
   checkRequests();
   if (inject('openapi') === null) file.meta.uncheckedRequests = recorded.length;

@@ -1,4 +1,4 @@
-/** What Relay's compiler makes of documents, and Relay's runtime without React. */
+/** Relay's compiler, and Relay's runtime without React. */
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -33,7 +33,7 @@ export interface Compiled {
   remove(): Promise<void>;
 }
 
-/** Compiles the documents of a folder against the committed SDL. Throws what the compiler has against them. */
+/** Compiles the documents of a folder against the committed SDL. Throws the errors of the compiler. */
 export async function compileRelay(folder: string): Promise<Compiled> {
   const root = await mkdtemp(join(tmpdir(), 'relay-'));
   const artifacts = join(root, 'artifacts');
@@ -58,7 +58,7 @@ export async function compileRelay(folder: string): Promise<Compiled> {
   };
 }
 
-/** A Relay store that is fed by the gateway over its socket. */
+/** A Relay environment whose network is the gateway. */
 export class RelayApp {
   readonly environment: Environment;
 
@@ -73,25 +73,25 @@ export class RelayApp {
     });
   }
 
-  /** Runs a query and reads its answer out of the store. */
+  /** Executes a query and reads its data from the store. */
   async query<T>(request: ConcreteRequest, variables: Variables): Promise<T> {
     await fetchQuery(this.environment, request, variables).toPromise();
     return this.environment.lookup(createOperationDescriptor(request, variables).fragment).data as T;
   }
 
-  /** What the store holds of a fragment, and whether all of it. */
+  /** The data of a fragment in the store. Throws if a part is missing. */
   read<T>(fragment: ReaderFragment, reference: unknown): T {
     const { data, isMissingData } = this.environment.lookup(getSingularSelector(fragment, reference));
     if (isMissingData) throw new Error(`The store lacks a part of ${fragment.name}.`);
     return data as T;
   }
 
-  /** Which record a fragment is spread on. */
+  /** The id of the record on which a fragment is spread. */
   idOf(fragment: ReaderFragment, reference: unknown): string {
     return getSingularSelector(fragment, reference).dataID;
   }
 
-  /** What `loadNext` of `usePaginationFragment` does. */
+  /** Does the same as `loadNext` of `usePaginationFragment`. */
   async loadNext(fragment: ReaderFragment, reference: unknown, count: number, cursor: string, id?: string) {
     const { paginationRequest, paginationMetadata } = getPaginationMetadata(fragment, fragment.name);
     const { owner } = getSingularSelector(fragment, reference);

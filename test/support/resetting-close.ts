@@ -1,9 +1,9 @@
 import { createServer, type Socket } from 'node:net';
 
-/** Something in Close's place that takes each request whole and then breaks the connection, without an answer. */
+/** A server in place of Close that receives each request completely and then resets the connection without a response. */
 export interface ResettingClose {
   readonly url: string;
-  /** Requests that arrived whole, body included. */
+  /** Requests that arrived completely, including the body. */
   readonly arrivals: number;
   close(): Promise<void>;
 }
@@ -16,11 +16,10 @@ export async function startResettingClose(): Promise<ResettingClose> {
     let received = '';
     socket.on('data', (chunk) => {
       received += chunk.toString('latin1');
-      if (!isWhole(received)) return;
+      if (!isComplete(received)) return;
       arrivals += 1;
       socket.resetAndDestroy();
     });
-    // The other side hears of the reset; this one has nothing to say to it.
     socket.on('error', () => undefined);
     socket.on('close', () => sockets.delete(socket));
   });
@@ -40,7 +39,7 @@ export async function startResettingClose(): Promise<ResettingClose> {
   };
 }
 
-function isWhole(request: string): boolean {
+function isComplete(request: string): boolean {
   const [head = '', ...rest] = request.split('\r\n\r\n');
   if (rest.length === 0) return false;
   const length = Number(/content-length: (\d+)/i.exec(head)?.[1] ?? 0);

@@ -1,8 +1,8 @@
-/** What is wrong with a request, by Close's OpenAPI document and by what is known beyond it. */
+/** Checks requests against Close's OpenAPI document and against documented facts that it lacks. */
 import type { Openapi, Operation } from './openapi.ts';
 import { searchComplaints } from './search-body.ts';
 
-/** A request as it is sent, its path without `/api/v1` but with its query. */
+/** A request as sent. Its path has no `/api/v1`, but its query. */
 export interface SentRequest {
   readonly method: string;
   readonly path: string;
@@ -13,61 +13,61 @@ export interface SentRequest {
 
 type Schema = { readonly [keyword: string]: unknown };
 
-/** What Close has and its document lacks, each with where it is documented instead. */
+/** Operations and parameters that the OpenAPI document lacks, each with its source. */
 export const BEYOND: readonly { readonly operation: string; readonly parameter?: string; readonly why: string }[] = [
   {
     operation: 'POST /data/search/',
-    why: 'has a page of its own: developer.close.com/api/resources/advanced-filtering',
+    why: 'documented separately: developer.close.com/api/resources/advanced-filtering',
   },
-  { operation: 'GET /pipeline/{id}/', why: 'has a page of its own: developer.close.com/api/resources/pipelines/get' },
+  { operation: 'GET /pipeline/{id}/', why: 'documented separately: developer.close.com/api/resources/pipelines/get' },
   ...['/custom_object/', '/custom_object/{id}/'].map((path) => ({
     ...{ operation: `GET ${path}`, parameter: '_fields' },
-    why: 'works for every list and every single object: developer.close.com/api/overview/fields',
+    why: 'valid for every list and every object: developer.close.com/api/overview/fields',
   })),
   {
     operation: 'GET /custom_field/shared/',
     parameter: '_limit',
-    why: 'the other kinds have it; where Close does not know it, it is ignored',
+    why: 'the other kinds of fields have it; Close ignores unknown parameters',
   },
 ];
 
-/** What `_fields` may name although the schema of the row does not, by the name of the operation. */
+/** Columns that `_fields` may name although the schema of the row lacks them. */
 export const FIELDS_BEYOND: readonly { readonly path: RegExp; readonly field: RegExp; readonly why: string }[] = [
   {
     path: /^\/(lead|contact|opportunity)\//,
     field: /^custom(\.cf_[A-Za-z0-9]+)?$/,
-    why: 'the document has no custom fields; `_fields` takes them since November 2023',
+    why: 'the document has no custom fields; `_fields` accepts them since November 2023',
   },
-  { path: /^\/custom_object\//, field: /^[a-z_]+$/, why: 'the document has no shape of custom objects' },
-  { path: /^\/opportunity\//, field: /^note_html$/, why: 'came in June 2026, after the document was made' },
+  { path: /^\/custom_object\//, field: /^[a-z_]+$/, why: 'the document does not describe custom objects' },
+  { path: /^\/opportunity\//, field: /^note_html$/, why: 'added in June 2026, after the document' },
 ];
 
-/** What bodies may hold although the document has it otherwise. */
+/** Properties of bodies that differ from the document. */
 export const BODY_BEYOND: readonly {
   readonly path: RegExp;
-  /** The key, and what the document finds wrong with it. */
+  /** The difference from the document. */
   readonly difference: RegExp;
   readonly why: string;
 }[] = [
   {
     path: /^\/opportunity\//,
     difference: /^custom\.cf_[A-Za-z0-9]+ is not known$/,
-    why: 'the document has `custom_fields`, which no answer and no page knows',
+    why: 'the document has `custom_fields`, which occurs in no response and on no page',
   },
   {
     path: /^\/opportunity\//,
     difference: /^date_won must match format/,
-    why: 'is a day in every answer, and a date-time in the document',
+    why: 'a day in every response, a date-time in the document',
   },
   {
     path: /^\/activity\/(email|sms)\//,
     difference: /^(date_scheduled|send_in) is not known$/,
-    why: 'told in the prose of the same operation',
+    why: 'in the prose of the same operation',
   },
   {
     path: /^\/activity\/email\//,
     difference: /^sender must match format "email"$/,
-    why: 'its prose takes a name before the address',
+    why: 'its prose allows a name before the address',
   },
 ];
 
@@ -78,7 +78,7 @@ const ORDERS = [
 const listOf = (values: readonly string[]) => new RegExp(`^(${values.join('|')})(,(${values.join('|')}))*$`);
 const DAY_OR_INSTANT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d))?$/;
 
-/** What the document types as any text, and tells more of in its prose or in the examples. */
+/** Parameters that are any string in the document, with the form that its prose or examples show. */
 const PROSE: readonly { readonly name: RegExp; readonly value: RegExp }[] = [
   { name: /^_order_by$/, value: new RegExp(`^-?(${ORDERS.join('|')}|activity_at|date)$`) },
   { name: /^_group_by$/, value: /^-?(user_id|date_won__(week|month|quarter|year))$/ },
@@ -92,7 +92,7 @@ const PROSE: readonly { readonly name: RegExp; readonly value: RegExp }[] = [
   { name: /^activity_at__(gt|gte|lt|lte)$/, value: DAY_OR_INSTANT },
 ];
 
-/** The readings that a text in a URL allows. */
+/** The values that a string in a URL can represent. */
 function readings(value: unknown): readonly unknown[] {
   if (typeof value !== 'string') return [value, ...(Array.isArray(value) ? [value.join(',')] : [])];
   const number = /^-?\d+(\.\d+)?$/.test(value) ? [Number(value)] : [];
@@ -110,7 +110,7 @@ const parsed = (text: string): unknown => {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Everything that is wrong with a request. Without the document, only searches and the bare form are looked at. */
+/** All problems of a request. Without the document only searches and the general form are checked. */
 export function complaints(request: SentRequest, openapi: Openapi | null): readonly string[] {
   const { method, headers } = request;
   const [path = '', query = ''] = request.path.split('?', 2);
@@ -119,14 +119,16 @@ export function complaints(request: SentRequest, openapi: Openapi | null): reado
   const found: string[] = [];
   if (headers.authorization === undefined) found.push('has no Authorization');
   const hours = Number(headers['x-tz-offset'] ?? 0);
-  if (!(hours >= -12 && hours <= 14)) found.push('has an x-tz-offset that is no offset in hours');
-  if (request.body !== '' && !isObject(body)) found.push('has a body that is no object of JSON');
-  if (request.body !== '' && headers['content-type'] !== 'application/json') found.push('does not say that it is JSON');
+  if (!(hours >= -12 && hours <= 14)) found.push('has an invalid x-tz-offset');
+  if (request.body !== '' && !isObject(body)) found.push('has a body that is not a JSON object');
+  if (request.body !== '' && headers['content-type'] !== 'application/json')
+    found.push('lacks the content type of JSON');
 
   if (headers['x-http-method-override'] !== undefined) {
-    if (method !== 'POST' || headers['x-http-method-override'] !== 'GET') found.push('overrides what is no POST');
+    if (method !== 'POST' || headers['x-http-method-override'] !== 'GET')
+      found.push('overrides the method of a request other than POST');
     if (!isObject(body) || !isObject(body._params) || Object.keys(body).length > 1)
-      found.push('has no `_params` alone');
+      found.push('must have only `_params` in its body');
     else Object.assign(parameters, body._params);
     return [...found, ...outline('GET', path, parameters, undefined, openapi)];
   }
@@ -141,7 +143,7 @@ function outline(
   openapi: Openapi | null,
 ): readonly string[] {
   if (method === 'POST' && path === '/data/search/') {
-    return [...searchComplaints(body), ...Object.keys(parameters).map((name) => `\`${name}\` is no parameter of it`)];
+    return [...searchComplaints(body), ...Object.keys(parameters).map((name) => `does not accept \`${name}\``)];
   }
   if (openapi === null) return [];
   const operation = openapi.operation(method, path);
@@ -149,7 +151,7 @@ function outline(
     const isBeyond = BEYOND.some(
       (each) => each.parameter === undefined && openapiPattern(each.operation).test(`${method} ${path}`),
     );
-    return isBeyond ? [] : ['is no operation of Close'];
+    return isBeyond ? [] : ['is not an operation of Close'];
   }
   return [
     ...Object.entries(parameters).flatMap(([name, value]) => ofParameter(operation, name, value, path, openapi)),
@@ -169,17 +171,17 @@ function ofParameter(
   const schema = operation.parameters.get(name);
   if (schema === undefined) {
     const isBeyond = BEYOND.some((each) => each.operation === operation.name && each.parameter === name);
-    return isBeyond ? [] : [`\`${name}\` is no parameter of it`];
+    return isBeyond ? [] : [`does not accept \`${name}\``];
   }
   if (readings(value).every((reading) => openapi.differences(schema, reading).length > 0)) {
-    return [`\`${name}\` is not of its type, ${JSON.stringify(schema.type ?? schema.oneOf ?? schema.$ref)}`];
+    return [`\`${name}\` has the wrong type, expected ${JSON.stringify(schema.type ?? schema.oneOf ?? schema.$ref)}`];
   }
   const prose = PROSE.find((each) => each.name.test(name));
   const text = String(value);
   // Activities take several ids in one parameter, whose type is then a list.
   const values = [schema.type].flat().includes('array') ? text.split(',') : [text];
   if (prose !== undefined && !values.every((each) => prose.value.test(each)))
-    return [`\`${name}\` is not one of its choices`];
+    return [`\`${name}\` has an invalid value`];
   return name === '_fields' ? ofFields(operation.answer, text.split(','), path, openapi) : [];
 }
 
@@ -193,12 +195,14 @@ function ofFields(
   if (known.length === 0) return [];
   const isKnown = (field: string) =>
     known.includes(field) || FIELDS_BEYOND.some((each) => each.path.test(path) && each.field.test(field));
-  return fields.filter((field) => field !== '' && !isKnown(field)).map((field) => `\`_fields\` names \`${field}\``);
+  return fields
+    .filter((field) => field !== '' && !isKnown(field))
+    .map((field) => `\`_fields\` names the unknown column \`${field}\``);
 }
 
 function ofBody({ name, body: schema }: Operation, body: unknown, path: string, openapi: Openapi): readonly string[] {
   if (body === undefined || schema === undefined) {
-    return body !== undefined && /^(GET|DELETE)/.test(name) ? ['has a body, which it may not have'] : [];
+    return body !== undefined && /^(GET|DELETE)/.test(name) ? ['must not have a body'] : [];
   }
   return openapi
     .differences(schema, body)

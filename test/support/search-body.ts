@@ -1,7 +1,7 @@
 /**
- * The body of `POST /data/search/`, which Close's OpenAPI document lacks, after the reference
- * (https://developer.close.com/api/resources/advanced-filtering) and what clients were seen to send. Narrow on purpose:
- * a key, a mode, an object type or a field that was never seen is to be looked at before it is sent.
+ * The body of `POST /data/search/`, which Close's OpenAPI document lacks, from the reference
+ * (https://developer.close.com/api/resources/advanced-filtering) and from requests of known clients. Strict on purpose: check
+ * a new key, mode, object type or field with Close before sending it.
  */
 import { z } from 'zod';
 
@@ -26,16 +26,16 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   'activity.sms': ['date_created', 'direction'],
   'activity.meeting': ['date_created', 'status'],
 };
-/** What may stand beside what: `this_object_type` to its `related_object_type`s. */
+/** The `related_object_type`s of each `this_object_type`. */
 const RELATIONS: Readonly<Record<string, readonly string[]>> = {
   lead: ['contact', 'opportunity', ...['note', 'call', 'email', 'sms', 'meeting'].map((type) => `activity.${type}`)],
   contact: ['lead', 'contact_email', 'contact_phone'],
   opportunity: ['lead'],
 };
 
-/** All of them stand in whatever the app was seen to send. */
+/** Close's app always sends all of them. */
 const UNITS = ['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds'];
-/** Documented for reports; of searches, the first and those of months were seen. */
+/** Documented for reports. In searches of known clients only `today` and the months occur. */
 const RANGES = [
   ...['today', 'yesterday'],
   ...['week', 'month', 'quarter', 'year'].flatMap((unit) => [`this-${unit}`, `last-${unit}`]),
@@ -49,7 +49,7 @@ const side = z.enum(['start', 'end']);
 const field = z.discriminatedUnion('type', [
   z
     .strictObject({ type: z.literal('regular_field'), object_type: z.string(), field_name: z.string() })
-    .refine((held) => FIELDS[held.object_type]?.includes(held.field_name), 'a field that was never seen'),
+    .refine(({ object_type, field_name }) => FIELDS[object_type]?.includes(field_name), 'an unknown field'),
   z.strictObject({ type: z.literal('custom_field'), custom_field_id: id('cf') }),
 ]);
 
@@ -110,8 +110,8 @@ const node: z.ZodType = z.lazy(() =>
         negate,
       })
       .refine(
-        (held) => RELATIONS[held.this_object_type]?.includes(held.related_object_type),
-        'a relation that was never seen',
+        ({ this_object_type, related_object_type }) => RELATIONS[this_object_type]?.includes(related_object_type),
+        'an unknown relation',
       ),
     z.strictObject({ type: z.literal('saved_search'), saved_search_id: id('save'), negate }),
   ]),
@@ -120,7 +120,7 @@ const node: z.ZodType = z.lazy(() =>
 const searchBody = z.strictObject({
   query: node,
   _fields: z.partialRecord(objectType, z.array(z.string()).min(1)).optional(),
-  // No larger page was seen to work.
+  // The largest page that is known to work.
   _limit: z.int().min(1).max(200).optional(),
   cursor: z.string().nullable().optional(),
   results_limit: z.int().min(0).nullable().optional(),
@@ -128,7 +128,7 @@ const searchBody = z.strictObject({
   sort: z.array(z.strictObject({ direction: z.enum(['asc', 'desc']), field })).optional(),
 });
 
-/** What is wrong with a body of `POST /data/search/`; nothing where it fits. */
+/** The problems of a body of `POST /data/search/`. Empty if it is valid. */
 export function searchComplaints(body: unknown): readonly string[] {
   const read = searchBody.safeParse(body);
   return read.success ? [] : read.error.issues.map(({ path, message }) => `\`${path.join('.')}\`: ${message}`);

@@ -1,4 +1,4 @@
-/** Nodes of Close's query language, for tests that say what a search must be. */
+/** Builds nodes of Close's search queries, for expected bodies. */
 export type Node = Readonly<Record<string, unknown>>;
 export const field = (object_type: string, field_name: string, condition: object): Node => ({
   type: 'field_condition',
