@@ -37,6 +37,8 @@ interface RootField {
 }
 
 interface Sdl {
+  /** The description of the schema itself. */
+  readonly description: string;
   /** Types by name, with the fields of all their extensions. */
   readonly types: ReadonlyMap<string, { readonly file: string; readonly node: TypeDefinitionNode }>;
   readonly rootFields: readonly RootField[];
@@ -45,10 +47,12 @@ interface Sdl {
 function readSdl(): Sdl {
   const types = new Map<string, { file: string; node: TypeDefinitionNode }>();
   const rootFields: RootField[] = [];
+  let description = '';
   const added: { type: string; fields: readonly FieldDefinitionNode[] }[] = [];
   for (const file of SCHEMA_FILES) {
     const source = readFileSync(join(ROOT, 'schema', `${file}.graphql`), 'utf8');
     for (const node of parse(source, { noLocation: true }).definitions) {
+      if (node.kind === Kind.SCHEMA_DEFINITION) description = textOf(node.description);
       if (!('name' in node) || node.name === undefined) continue;
       const type = node.name.value;
       const fields =
@@ -63,7 +67,7 @@ function readSdl(): Sdl {
     if (known?.node.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
     types.set(type, { ...known, node: { ...known.node, fields: [...(known.node.fields ?? []), ...fields] } });
   }
-  return { types, rootFields };
+  return { description, types, rootFields };
 }
 
 const isType = (kind: Kind): boolean =>
@@ -241,6 +245,7 @@ class Writer {
     return [
       '# Schema reference',
       'Every type, field and argument, generated from the SDL in `schema/`. The whole SDL is `schema.generated.graphql`. The demo serves it in GraphiQL, with the same descriptions.',
+      paragraph(this.#sdl.description),
       ...sections,
     ].join('\n\n');
   }
