@@ -2,12 +2,12 @@ import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { documentCache } from '../../src/engine/document-cache.ts';
 
-const MOST_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 
-/** As large as a document may be, and unlike all others. */
+/** A document of the maximum size, different for each n. */
 const large = (n: number): string => `{ a${n} ${'b '.repeat(1000)} } ${'# comment\n'.repeat(990)}`;
 
-test('documents are kept by their size, comments counted, and the least recently used goes first', () => {
+test('the cache is bounded by size, comments included, and evicts the least recently used document', () => {
   const { documentCache: cache } = documentCache();
   const small = Array.from(
     { length: 500 },
@@ -20,9 +20,9 @@ test('documents are kept by their size, comments counted, and the least recently
   for (const text of texts) {
     cache.set(text, parse(text));
     cache.get(small[7] ?? '');
-    expect(cache.calculatedSize).toBeLessThanOrEqual(MOST_BYTES);
+    expect(cache.calculatedSize).toBeLessThanOrEqual(MAX_BYTES);
   }
-  // A megabyte each.
+  // Each takes a megabyte.
   expect(cache.size).toBeLessThan(100);
   expect(cache.get(texts.at(-1) ?? '')).toBeDefined();
   expect(cache.get(texts[0] ?? '')).toBeUndefined();

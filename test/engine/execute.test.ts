@@ -135,7 +135,7 @@ const PLACE = fc.constantFrom(
   { colors: ['GREEN', null], within: { at: 2, colors: 'RED' } },
 );
 
-/** Selections on a type, as deep as told. */
+/** A random selection on a type, up to a depth. */
 const FIELDS: Readonly<Record<string, readonly (readonly [field: string, type: string | null])[]>> = {
   Query: [
     ['person', 'Person'],
@@ -206,7 +206,7 @@ const comparable = ({ data, errors }: ExecutionResult) => ({
 });
 
 describe('an operation that is executed by its plan', () => {
-  test('comes to what graphql-js makes of it, values, nulls, errors and their places', async () => {
+  test('has the result of graphql-js: values, nulls, errors and their paths', async () => {
     let compared = 0;
     await fc.assert(
       fc.asyncProperty(
@@ -229,24 +229,24 @@ describe('an operation that is executed by its plan', () => {
           if (validate(schema, document).some(({ message }) => !message.includes('is never used'))) return;
           const args = { schema, document, variableValues: { yes, ...given } };
           const operation = operationOf(args);
-          if (operation === null) throw new Error('It is none.');
+          if (operation === null) throw new Error('The operation is missing or its variables are invalid.');
           const expected = comparable(await timeline.run(() => execute(args)));
-          // The second time by what was kept of the first.
+          // The second run uses the cached plan.
           for (let n = 0; n < 2; n += 1)
             expect(comparable(await timeline.run(() => executePlanned(operation, undefined, {})))).toEqual(expected);
           const otherwise = { ...args, variableValues: { yes: !yes, at: 3, color: 'GREEN', place: { within: null } } };
           const others = operationOf(otherwise);
-          if (others === null) throw new Error('It is none.');
+          if (others === null) throw new Error('The operation is missing or its variables are invalid.');
           expect(comparable(await timeline.run(() => executePlanned(others, undefined, {})))).toEqual(
             comparable(await timeline.run(() => execute(otherwise))),
           );
-          // The same document, of a schema that came after, with other defaults.
+          // The same document with a later schema that has other defaults.
           const later = {
             ...args,
             schema: schemaOf(seed + 1, share, timing, SDL.replace('= 2', '= 3').replace('= 4', '= 6')),
           };
           const again = operationOf(later);
-          if (again === null) throw new Error('It is none.');
+          if (again === null) throw new Error('The operation is missing or its variables are invalid.');
           expect(comparable(await timeline.run(() => executePlanned(again, undefined, {})))).toEqual(
             comparable(await timeline.run(() => execute(later))),
           );
@@ -258,23 +258,23 @@ describe('an operation that is executed by its plan', () => {
     expect(compared).toBeGreaterThan(60);
   });
 
-  test('answers introspection as graphql-js does', async () => {
+  test('responds to introspection as graphql-js does', async () => {
     const schema = schemaOf(1, 0, 'now');
     const document = parse(
       '{ __typename __type(name: "Dog") { name fields { name args { name defaultValue } } interfaces { name } } __schema { types { name kind } } }',
     );
     const operation = operationOf({ schema, document });
-    if (operation === null) throw new Error('It is none.');
+    if (operation === null) throw new Error('The operation is missing or its variables are invalid.');
     expect(await executePlanned(operation, undefined, {})).toEqual(await execute({ schema, document }));
   });
 
-  test('keeps the fields in the order in which they are selected, whichever comes first', async () => {
+  test('returns fields in the order of the selection, not of their arrival', async () => {
     const schema = makeExecutableSchema({
       typeDefs: 'type Query { late: Int now: Int }',
       resolvers: { Query: { late: async () => 1, now: () => 2 } },
     });
     const operation = operationOf({ schema, document: parse('{ late now }') });
-    if (operation === null) throw new Error('It is none.');
+    if (operation === null) throw new Error('The operation is missing or its variables are invalid.');
     expect(JSON.stringify(await executePlanned(operation, undefined, {}))).toBe('{"data":{"late":1,"now":2}}');
   });
 });

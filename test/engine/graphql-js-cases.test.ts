@@ -99,7 +99,7 @@ const CASES: readonly Case[] = [
     query: '{ one: a(n: 1) two: a b }',
   },
   {
-    name: 'each type of an interface has default arguments of its own',
+    name: 'each type of an interface has its own default arguments',
     sdl: 'type Query { all(n: Int): [L] } interface L { x(n: Int, m: Int): String } type A implements L { x(n: Int, m: Int = 5): String } type B implements L { x(n: Int, m: Int = 9): String }',
     resolvers: {
       Query: { all: () => [{ __typename: 'A' }, { __typename: 'B' }, { __typename: 'A' }] },

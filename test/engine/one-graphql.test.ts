@@ -1,6 +1,6 @@
 /**
- * graphql-js tells its own errors and types by `instanceof`: with two copies in one process, ours would be strangers to
- * Yoga, and every error with a code would be masked. The alias in vitest.config.ts sees to it here; npm in production.
+ * graphql-js recognizes its errors and types by `instanceof`. With two copies in one process, Yoga would mask our errors.
+ * The alias in vitest.config.ts ensures one copy in tests, npm does in production.
  */
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
@@ -17,13 +17,13 @@ beforeEach(async () => {
 });
 afterEach(() => gateway.close());
 
-test('our errors and those of Yoga are of one class', () => {
+test('our errors and those of Yoga have the same class', () => {
   expect(badInput('x')).toBeInstanceOf(GraphQLError);
   expect(createGraphQLError('x')).toBeInstanceOf(GraphQLError);
   expect(createSchema()).toBeInstanceOf(GraphQLSchema);
 });
 
-test('an error of ours arrives with its message and its code', async () => {
+test('our error arrives with its message and code', async () => {
   const { data, errors } = await gateway.execute('{ lead(id: "nonsense") { name } }');
   expect(data).toEqual({ lead: null });
   expect(errors).toEqual([
@@ -36,7 +36,7 @@ test('an error of ours arrives with its message and its code', async () => {
   ]);
 });
 
-test('one copy is installed for all who use it', () => {
+test('all packages use one installed copy', () => {
   const here = createRequire(import.meta.url);
   const copies = ['graphql-yoga', '@graphql-tools/schema', '@graphql-tools/merge', '@graphql-tools/utils'].map((name) =>
     dirname(createRequire(here.resolve(name)).resolve('graphql/package.json')),

@@ -6,7 +6,7 @@ const seed = demoSeed();
 const [lead] = seed.leads.slice(3);
 const QUERY = 'query Q($id: ID!) { lead(id: $id) { name } organization { name } }';
 const EXPECTED = { lead: { name: lead?.name }, organization: { name: seed.organization.name } };
-const TOLD = { 'x-cost': '1' };
+const COST = { 'x-cost': '1' };
 
 let gateway: TestGateway;
 beforeEach(async () => {
@@ -16,46 +16,51 @@ beforeEach(async () => {
 });
 afterEach(() => gateway.close());
 
-interface Told {
+interface CostResponse {
   readonly data: unknown;
   readonly extensions: { readonly cost: { readonly actualRequests: number; readonly cacheHits: number } };
 }
 
-async function ask(query = QUERY, variables: object = { id: lead?.id }, init: RequestInit = {}): Promise<Told> {
-  const headers = { 'content-type': 'application/json', ...TOLD, ...(init.headers as Record<string, string>) };
+async function send(
+  query = QUERY,
+  variables: object = { id: lead?.id },
+  init: RequestInit = {},
+): Promise<CostResponse> {
+  const headers = { 'content-type': 'application/json', ...COST, ...(init.headers as Record<string, string>) };
   const body = JSON.stringify({ query, variables });
-  return (await (await fetch(gateway.url, { method: 'POST', body, ...init, headers })).json()) as Told;
+  return (await (await fetch(gateway.url, { method: 'POST', body, ...init, headers })).json()) as CostResponse;
 }
 
-/** Whoever is answered by what another executes has made no request, and looked into no catalogue. */
-const executed = (answers: readonly Told[]) => answers.filter(({ extensions: { cost } }) => cost.cacheHits > 0).length;
+/** Operations that were executed. One that joined another used no catalogue. */
+const executed = (answers: readonly CostResponse[]) =>
+  answers.filter(({ extensions: { cost } }) => cost.cacheHits > 0).length;
 
 describe('the same query of one credential, in flight together', () => {
-  test('is executed once, and all get its answer', async () => {
+  test('is executed once, and all callers get its result', async () => {
     gateway.emulator.fail({ path: `/lead/${lead?.id}/`, delayMs: 1_500, times: 1 });
-    const answers = await Promise.all(Array.from({ length: 20 }, () => ask()));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => send()));
     expect(answers.map(({ data }) => data)).toEqual(answers.map(() => EXPECTED));
     expect(executed(answers)).toBe(1);
     expect(gateway.lines).toEqual([`GET /lead/${lead?.id}/`]);
   });
 
-  test('is executed again once it has been answered', async () => {
-    const answers = [await ask(), await ask()];
+  test('is executed again after it has finished', async () => {
+    const answers = [await send(), await send()];
     expect(executed(answers)).toBe(2);
     expect(gateway.lines).toHaveLength(2);
   });
 
-  test.each<[string, () => Promise<Told>[]]>([
-    ['another variable', () => [ask(), ask(QUERY, { id: seed.leads[4]?.id })]],
-    ['another document', () => [ask(), ask(QUERY.replace('name }', 'name id }'))]],
-    ['another time offset', () => [ask(), ask(QUERY, undefined, { headers: { 'x-tz-offset': '2' } })]],
-  ])('is not the same with %s', async (_, asks) => {
-    expect(executed(await Promise.all(asks()))).toBe(2);
+  test.each<[string, () => Promise<CostResponse>[]]>([
+    ['another variable', () => [send(), send(QUERY, { id: seed.leads[4]?.id })]],
+    ['another document', () => [send(), send(QUERY.replace('name }', 'name id }'))]],
+    ['another time offset', () => [send(), send(QUERY, undefined, { headers: { 'x-tz-offset': '2' } })]],
+  ])('is not shared with %s', async (_, sends) => {
+    expect(executed(await Promise.all(sends()))).toBe(2);
   });
 
-  test('that fails, fails for all of them alike', async () => {
+  test('fails for all callers alike', async () => {
     gateway.emulator.fail({ path: `/lead/${lead?.id}/`, status: 403, times: 1 });
-    const answers = (await Promise.all([ask(), ask()])) as unknown as { data: object; errors: object[] }[];
+    const answers = (await Promise.all([send(), send()])) as unknown as { data: object; errors: object[] }[];
     for (const { data, errors } of answers) {
       expect(data).toEqual({ ...EXPECTED, lead: null });
       expect(errors).toMatchObject([{ path: ['lead'], extensions: { code: 'FORBIDDEN' }, locations: [{ line: 1 }] }]);
@@ -63,57 +68,57 @@ describe('the same query of one credential, in flight together', () => {
     expect(gateway.lines).toHaveLength(1);
   });
 
-  test('goes on for the others if whoever began it leaves', async () => {
+  test('goes on for the others if its first caller disconnects', async () => {
     gateway.emulator.fail({ path: `/lead/${lead?.id}/`, delayMs: 5_000, times: 1 });
     const leaving = new AbortController();
-    const first = ask(QUERY, undefined, { signal: leaving.signal }).catch(() => null);
+    const first = send(QUERY, undefined, { signal: leaving.signal }).catch(() => null);
     await expect.poll(() => gateway.lines.length).toBe(1);
-    const others = [ask(), ask(), ask()];
+    const others = [send(), send(), send()];
     await new Promise((resolve) => setTimeout(resolve, 50));
     leaving.abort();
     expect(await first).toBeNull();
     const answers = await Promise.all(others);
     expect(answers.map(({ data }) => data)).toEqual(answers.map(() => EXPECTED));
-    // Theirs is one again.
+    // The others share one execution again.
     expect(gateway.lines).toHaveLength(2);
   });
 
-  test('is not joined by what begins after a write', async () => {
+  test('is not joined by a query that starts after a write', async () => {
     const [opportunity] = seed.opportunities;
     const query = 'query Q($id: ID!) { opportunity(id: $id) { note } organization { name } }';
-    const before = ask(query, { id: opportunity?.id });
+    const before = send(query, { id: opportunity?.id });
     await expect.poll(() => gateway.lines.length).toBe(1);
     gateway.emulator.fail({ path: `/opportunity/${opportunity?.id}/`, delayMs: 200, times: 1 });
-    const slow = ask(query.replace('note', 'note confidence'), { id: opportunity?.id });
+    const slow = send(query.replace('note', 'note confidence'), { id: opportunity?.id });
     const change =
       'mutation M($id: ID!) { opportunityUpdate(id: $id, input: { note: "new" }) { opportunity { note } } }';
-    await ask(change, { id: opportunity?.id });
-    const after = await ask(query.replace('note', 'note confidence'), { id: opportunity?.id });
+    await send(change, { id: opportunity?.id });
+    const after = await send(query.replace('note', 'note confidence'), { id: opportunity?.id });
     expect(after.data).toMatchObject({ opportunity: { note: 'new' } });
     await Promise.all([before, slow]);
   });
 });
 
-test('mutations are made as often as they are asked for', async () => {
+test('identical mutations are each executed', async () => {
   const mutation = 'mutation { leadCreate(input: { name: "Twice" }) { lead { id } } }';
-  const answers = (await Promise.all([ask(mutation, {}), ask(mutation, {})])) as unknown as {
+  const answers = (await Promise.all([send(mutation, {}), send(mutation, {})])) as unknown as {
     data: { leadCreate: { lead: { id: string } } };
   }[];
   expect(new Set(answers.map(({ data }) => data.leadCreate.lead.id)).size).toBe(2);
 });
 
-test('nothing is shared between credentials, be they of one organization', async () => {
+test('nothing is shared between credentials of one organization', async () => {
   const keys = { api_other: seed.users[1]?.id ?? '' };
   const open = await startGateway({
     apiKey: null,
     emulator: { seed: { ...seed, keys }, latencyMs: 40 },
     environment: { CLOSE_API_URL: 'http://127.0.0.1:1', SHOW_UPSTREAM: 'false', LOG_LEVEL: 'silent' },
   });
-  const askAs = (key: string) => {
+  const sendAs = (key: string) => {
     const authorization = `Basic ${Buffer.from(`${key}:`).toString('base64')}`;
-    return open.execute(QUERY, { id: lead?.id }, { ...TOLD, authorization }) as unknown as Promise<Told>;
+    return open.execute(QUERY, { id: lead?.id }, { ...COST, authorization }) as unknown as Promise<CostResponse>;
   };
-  const both = () => Promise.all([open.emulator.apiKey, 'api_other'].map(askAs));
+  const both = () => Promise.all([open.emulator.apiKey, 'api_other'].map(sendAs));
   await both();
   expect(executed(await both())).toBe(2);
   await open.close();

@@ -77,7 +77,6 @@ const PENDING: readonly string[] = [
   'test/contract/',
   'test/domain/',
   'test/emulator/',
-  'test/engine/',
   'test/graph/',
   'test/loaders/',
   'test/mapping/',
