@@ -36,6 +36,7 @@ const PLACES = [
   'operations/',
   'resolvers/',
   'schema/',
+  'scripts/',
   'src/',
   'test/',
 ];
@@ -64,7 +65,6 @@ const EXCEPT: readonly RegExp[] = [
 const PENDING: readonly string[] = [
   'docs/reference/promises.md',
   'emulator/',
-  'operations/',
   'resolvers/',
   'src/admission/',
   'src/close/',
