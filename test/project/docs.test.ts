@@ -185,6 +185,14 @@ describe('the README', () => {
   });
 });
 
+test('the guide to mutations explains each code of a user error', () => {
+  const guide = PAGES.get('docs/guides/mutations.md') ?? '';
+  const type = schema.getType('UserErrorCode');
+  const codes = type !== undefined && 'getValues' in type ? type.getValues().map(({ name }) => name) : [];
+  expect(codes.length).toBeGreaterThan(3);
+  expect(codes.filter((code) => !guide.includes(`| \`${code}\` |`))).toEqual([]);
+});
+
 test('the operations state their budgets', () => {
   const files = readdirSync(join(ROOT, 'operations'));
   expect(files.length).toBeGreaterThan(5);
