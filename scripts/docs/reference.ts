@@ -161,7 +161,7 @@ function decisions(): Page {
     WIDE,
     '# Decisions',
     MADE('the heads of the records'),
-    'Each record describes the obvious approach, its problem, and what the gateway does instead. A new record gets the next number. A record that no longer holds gets the status "superseded by NNN" and stays.',
+    'Each record describes the obvious approach, its problem, and what the gateway does instead. A new record gets the next number. A record that is no longer valid gets the status "superseded by NNN" and stays.',
     table(['', 'decision', 'status', 'date'], rows),
   ];
   return { path: 'docs/decisions/index.md', title: 'Decisions', text: joined(text) };
