@@ -1,7 +1,7 @@
 import type { Switches } from './options.ts';
 
 /** Orders two keys; what is missing lies below every value, or last in both directions. Equal: 0. */
-export function compareKeys(
+export function compareValues(
   a: string | number | null,
   b: string | number | null,
   down: boolean,

@@ -78,10 +78,10 @@ export interface Limits {
   searchMax: number;
   searchDefault: number;
   /** Rows that one walk of search cursors may give, and how long a cursor lives. */
-  walkMax: number;
+  searchRowsMax: number;
   cursorLifeMs: number;
   /** How many events are kept. Close keeps those of 30 days; a server that runs long needs a number. */
-  eventsKept: number;
+  eventsMax: number;
 }
 
 /** Seen to work (lists), documented (walk, cursor) or assumed (searchDefault, `other`). */
@@ -100,9 +100,9 @@ export const DEFAULT_LIMITS: Limits = {
   pageDefault: 100,
   searchMax: 200,
   searchDefault: 100,
-  walkMax: 10_000,
+  searchRowsMax: 10_000,
   cursorLifeMs: 30_000,
-  eventsKept: 20_000,
+  eventsMax: 20_000,
 };
 
 export interface RateLimit {

@@ -1,4 +1,4 @@
-import { compareKeys } from '../compare.ts';
+import { compareValues } from '../compare.ts';
 import { dayOf, isDay, zonedDate } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
 import { choiceFilters, dayFilters, type Filter, type Filters, instantFilters, predicatesOf } from '../filters.ts';
@@ -125,7 +125,7 @@ export function matchingTasks(context: RequestContext): readonly Task[] {
   const tasks = tables.task.all().filter((task) => tests.every((test) => test(task)));
   if (key === undefined) return tasks.toSorted(compareNewestFirst('date_created'));
   return tasks.toSorted(
-    (a, b) => compareKeys(key(a), key(b), order.startsWith('-'), switches.nullsSort) || (a.id < b.id ? -1 : 1),
+    (a, b) => compareValues(key(a), key(b), order.startsWith('-'), switches.nullsSort) || (a.id < b.id ? -1 : 1),
   );
 }
 

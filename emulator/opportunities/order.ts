@@ -1,4 +1,4 @@
-import { compareKeys } from '../compare.ts';
+import { compareValues } from '../compare.ts';
 import { fieldErrors } from '../errors.ts';
 import { compareNewestFirst } from '../lookups.ts';
 import { amountsOf } from '../money.ts';
@@ -38,7 +38,7 @@ export function sortOpportunities(
     .map((opportunity) => ({ opportunity, at: key(opportunity, context) }))
     .sort(
       (a, b) =>
-        compareKeys(a.at, b.at, down, context.switches.nullsSort) || (a.opportunity.id < b.opportunity.id ? -1 : 1),
+        compareValues(a.at, b.at, down, context.switches.nullsSort) || (a.opportunity.id < b.opportunity.id ? -1 : 1),
     )
     .map(({ opportunity }) => opportunity);
 }

@@ -1,4 +1,4 @@
-import { compareKeys } from '../compare.ts';
+import { compareValues } from '../compare.ts';
 import { badRequest, fieldErrors } from '../errors.ts';
 import type { Row } from '../json.ts';
 import { createRenderer, type Noun } from '../noun.ts';
@@ -37,7 +37,7 @@ function comparatorOf(sorts: readonly Sort[], indexContext: ReadContext): (a: Ty
   });
   return (a, b) => {
     for (const { get, descending } of keys) {
-      const order = compareKeys(get(a), get(b), descending, indexContext.switches.nullsSort);
+      const order = compareValues(get(a), get(b), descending, indexContext.switches.nullsSort);
       if (order !== 0) return order;
     }
     return compareByTypeAndId(a, b);
@@ -56,7 +56,7 @@ function runSearch(
   const matches = compileQuery(body.query, indexContext);
   const compare = comparatorOf(body.sort ?? [], indexContext);
   const found = candidates(body.query, indexContext).filter(matches).sort(compare);
-  const rows = found.slice(0, Math.min(body.results_limit ?? found.length, context.limits.walkMax));
+  const rows = found.slice(0, Math.min(body.results_limit ?? found.length, context.limits.searchRowsMax));
   return { key: context.key, rows, total: found.length, offset: 0, fingerprint };
 }
 

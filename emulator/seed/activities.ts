@@ -14,16 +14,16 @@ function activityCount(n: number, random: Random): number {
 /** The activities of all leads. They use their own random sequence, so other rows do not depend on them. */
 export function buildActivities(
   { leads, contacts, users, me, ...catalogue }: Omit<Seed, 'activities' | 'tasks'>,
-  space: string,
+  namespace: string,
 ): Activity[] {
-  const random = createRandom(hash(`activities ${space}`));
+  const random = createRandom(hash(`activities ${namespace}`));
   const contactsByLead = Map.groupBy(contacts, ({ lead_id }) => lead_id);
   const visitType = visitTypeOf(catalogue);
   const activities: Activity[] = [];
   for (const [index, lead] of leads.entries()) {
     const created = Date.parse(lead.date_created);
     const first = activities.length;
-    const id = () => idOf('acti', activities.length, `timeline ${space}`);
+    const id = () => idOf('acti', activities.length, `timeline ${namespace}`);
     const stamps = { created_by: lead.created_by, updated_by: lead.created_by };
     const common = { lead_id: lead.id, contact_id: null, user_id: lead.created_by, activity_at: null, ...stamps };
     const dates = { date_created: lead.date_created, date_updated: lead.date_created };

@@ -22,7 +22,7 @@ export interface SeedSize {
   /** Whether the seed has activities and tasks. Default: true. */
   history?: boolean;
   /** Seeds with different names share no id. */
-  space?: string;
+  namespace?: string;
 }
 
 /**
@@ -34,15 +34,15 @@ export function buildSeed(size: SeedSize = {}): Seed {
     leads: leadCount = 200,
     contacts: contactCount = 450,
     opportunities: opportunityCount = 500,
-    space = '',
+    namespace = '',
   } = size;
-  const random = createRandom(hash(`seed ${space}`));
-  const catalogue = buildCatalogue(space);
-  const leads = Array.from({ length: leadCount }, (_, n) => buildLead(n, catalogue, random, space));
+  const random = createRandom(hash(`seed ${namespace}`));
+  const catalogue = buildCatalogue(namespace);
+  const leads = Array.from({ length: leadCount }, (_, n) => buildLead(n, catalogue, random, namespace));
   const contacts =
     leadCount === 0
       ? []
-      : leadForEach(contactCount, leads, [1]).map((at, n) => buildContact(n, at, catalogue, random, space));
+      : leadForEach(contactCount, leads, [1]).map((at, n) => buildContact(n, at, catalogue, random, namespace));
   const byLead = Map.groupBy(contacts, ({ lead_id }) => lead_id);
   const largest = Math.min(size.largestLead ?? Math.min(60, Math.floor(opportunityCount / 8)), opportunityCount);
   const owners =
@@ -50,21 +50,21 @@ export function buildSeed(size: SeedSize = {}): Seed {
       ? []
       : [...repeated(leads[2] ?? leads[0], largest), ...leadForEach(opportunityCount - largest, leads, [2, 3])];
   const opportunities = owners.map((lead, n) =>
-    buildOpportunity(n, lead, byLead.get(lead.id) ?? [], catalogue, random, space),
+    buildOpportunity(n, lead, byLead.get(lead.id) ?? [], catalogue, random, namespace),
   );
   addTies(opportunities);
   addEdgeCases(opportunities, leads[0], catalogue);
-  const custom_objects = leads.flatMap((lead, n) => buildSites(lead, n, byLead, catalogue, space));
+  const custom_objects = leads.flatMap((lead, n) => buildSites(lead, n, byLead, catalogue, namespace));
   const rows = { ...catalogue, leads, contacts, opportunities, custom_objects };
   if (size.history === false) return { ...rows, tasks: [], activities: [] };
-  const activities = buildActivities(rows, space);
-  const tasks = buildTasks({ ...rows, activities }, space);
+  const activities = buildActivities(rows, namespace);
+  const tasks = buildTasks({ ...rows, activities }, namespace);
   return {
     ...rows,
     tasks,
     activities: [
       ...activities,
-      ...buildStatusHistory(leads, opportunities, catalogue, space),
+      ...buildStatusHistory(leads, opportunities, catalogue, namespace),
       ...buildCompletions(tasks, catalogue),
     ],
   };

@@ -7,17 +7,17 @@ import { buildSmartViews } from './smart-views.ts';
 /** The short lists of a seed: all but leads, contacts, opportunities, custom objects, tasks and activities. */
 export type Catalogue = Omit<Seed, 'custom_objects' | 'leads' | 'contacts' | 'opportunities' | 'tasks' | 'activities'>;
 
-/** Users, pipelines, statuses, custom fields and Smart Views. Ids differ between values of `space`. */
-export function buildCatalogue(space: string): Catalogue {
+/** Users, pipelines, statuses, custom fields and Smart Views. Ids differ between values of `namespace`. */
+export function buildCatalogue(namespace: string): Catalogue {
   const accountManager: Role = {
-    id: idOf('role', 0, space),
+    id: idOf('role', 0, namespace),
     name: 'Account Manager',
     permissions: ['bulk_edit', 'export'],
     visibility_user_lcf_ids: [
       idOf(
         'cf',
         CUSTOM_FIELDS.findIndex(({ type }) => type === 'user'),
-        space,
+        namespace,
       ),
     ],
     visibility_user_lcf_behavior: 'require_assignment',
@@ -31,7 +31,7 @@ export function buildCatalogue(space: string): Catalogue {
             .replace(/[^A-Za-z]/g, '')
             .toLowerCase();
     return {
-      id: idOf('user', n, space),
+      id: idOf('user', n, namespace),
       first_name,
       last_name,
       email: `${mailbox}@emulated.example`,
@@ -44,24 +44,24 @@ export function buildCatalogue(space: string): Catalogue {
       date_updated: CATALOGUE_UPDATED,
     };
   });
-  const me = idOf('user', 0, space);
+  const me = idOf('user', 0, namespace);
   const stamps = { created_by: me, updated_by: me, date_created: CATALOGUE_CREATED, date_updated: CATALOGUE_UPDATED };
   let ordinal = 0;
   const pipelines = PIPELINES.map(([name, statuses], n): Pipeline => {
     return {
       ...stamps,
-      id: idOf('pipe', n, space),
+      id: idOf('pipe', n, namespace),
       name,
-      statuses: statuses.map(([label, type]) => ({ id: idOf('stat', 100 + ordinal++, space), label, type })),
+      statuses: statuses.map(([label, type]) => ({ id: idOf('stat', 100 + ordinal++, namespace), label, type })),
       // Close creates the first pipeline, so it has no creator. Newer resources have microseconds.
       created_by: n === 0 ? null : me,
       date_created: `2025-0${n + 1}-06T08:00:00.120345Z`,
       date_updated: `2026-02-1${n}T14:20:31.004512Z`,
     };
   });
-  const leadStatuses = LEAD_STATUSES.map((label, n) => ({ id: idOf('stat', n, space), label }));
-  const site = idOf('cotype', 0, space);
-  const visit = idOf('actitype', 0, space);
+  const leadStatuses = LEAD_STATUSES.map((label, n) => ({ id: idOf('stat', n, namespace), label }));
+  const site = idOf('cotype', 0, namespace);
+  const visit = idOf('actitype', 0, namespace);
   const custom_fields = CUSTOM_FIELDS.map(
     (row, n): CustomField => ({
       ...stamps,
@@ -75,13 +75,13 @@ export function buildCatalogue(space: string): Catalogue {
       referenced_custom_type_id: row.type === 'custom_object' ? site : null,
       custom_activity_type_id: row.object === 'activity' ? visit : null,
       required: row.required ?? false,
-      id: idOf('cf', n, space),
+      id: idOf('cf', n, namespace),
     }),
   );
   return {
     organization: {
-      id: idOf('orga', 0, space),
-      name: space === '' ? 'Emulated Instruments' : `Emulated Instruments ${space}`,
+      id: idOf('orga', 0, namespace),
+      name: namespace === '' ? 'Emulated Instruments' : `Emulated Instruments ${namespace}`,
       currency: 'USD',
       currency_symbol: '$',
       lead_statuses: leadStatuses,
@@ -92,21 +92,21 @@ export function buildCatalogue(space: string): Catalogue {
     keys: {},
     users,
     roles: [accountManager],
-    groups: buildGroups(users, space),
+    groups: buildGroups(users, namespace),
     pipelines,
     custom_fields,
     custom_object_types: [
       { ...stamps, id: site, name: 'Site', name_plural: 'Sites', description: 'Where our instruments stand.' },
     ],
     custom_activity_types: [{ ...stamps, id: visit, name: 'Site visit', description: null, is_archived: false }],
-    saved_searches: buildSmartViews(leadStatuses[2]?.id ?? '', custom_fields, me, space),
+    saved_searches: buildSmartViews(leadStatuses[2]?.id ?? '', custom_fields, me, namespace),
   };
 }
 
-function buildGroups(users: readonly User[], space: string): Group[] {
+function buildGroups(users: readonly User[], namespace: string): Group[] {
   const members = (from: number, to: number) => users.slice(from, to).map(({ id }) => id);
   return [
-    { id: idOf('group', 0, space), name: 'SMB team', user_ids: members(0, 3) },
-    { id: idOf('group', 1, space), name: 'Enterprise', user_ids: members(3, 8) },
+    { id: idOf('group', 0, namespace), name: 'SMB team', user_ids: members(0, 3) },
+    { id: idOf('group', 1, namespace), name: 'Enterprise', user_ids: members(3, 8) },
   ];
 }

@@ -4,7 +4,7 @@ import { PEOPLE, PLACES, TITLES } from './names.ts';
 import { idOf, type Random } from './random.ts';
 import type { Contact, Lead } from './schema.ts';
 
-export function buildContact(n: number, lead: Lead, catalogue: Catalogue, random: Random, space: string): Contact {
+export function buildContact(n: number, lead: Lead, catalogue: Catalogue, random: Random, namespace: string): Contact {
   const [first, last] = random.pick(PEOPLE);
   const [, country, zone, dial] = random.pick(PLACES);
   const digits = `${dial}${random.int(1_000_000, 9_999_999)}`;
@@ -13,7 +13,7 @@ export function buildContact(n: number, lead: Lead, catalogue: Catalogue, random
   const role = catalogue.custom_fields[6];
   const author = catalogue.users[n % catalogue.users.length]?.id ?? catalogue.me;
   return {
-    id: idOf('cont', n, space),
+    id: idOf('cont', n, namespace),
     lead_id: lead.id,
     name: n % 60 === 59 ? '' : `${first} ${last}`,
     title: random.pick(TITLES),

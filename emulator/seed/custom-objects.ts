@@ -7,9 +7,9 @@ import type { Contact, CustomObject, CustomValue, Lead } from './schema.ts';
 const hasSite = (n: number): boolean => n % 10 === 3;
 
 /** The custom value in which a lead refers to its first site. */
-export function mainSiteValue(n: number, catalogue: Catalogue, space: string): Record<string, CustomValue> {
+export function mainSiteValue(n: number, catalogue: Catalogue, namespace: string): Record<string, CustomValue> {
   const field = catalogue.custom_fields.find(({ type }) => type === 'custom_object');
-  return field === undefined || !hasSite(n) ? {} : { [field.id]: idOf('custobj', 2 * n, space) };
+  return field === undefined || !hasSite(n) ? {} : { [field.id]: idOf('custobj', 2 * n, namespace) };
 }
 
 /** The sites of the nth lead: none, one or two. */
@@ -18,7 +18,7 @@ export function buildSites(
   n: number,
   contacts: ReadonlyMap<string, readonly Contact[]>,
   catalogue: Catalogue,
-  space: string,
+  namespace: string,
 ): CustomObject[] {
   const [type] = catalogue.custom_object_types;
   const [opened, person] = catalogue.custom_fields.filter(({ object }) => object === 'custom_object');
@@ -27,7 +27,7 @@ export function buildSites(
   const { created_by, updated_by, date_created, date_updated } = lead;
   return Array.from({ length: n % 20 === 3 ? 2 : 1 }, (_, k) => ({
     ...{ created_by, updated_by, date_created, date_updated },
-    id: idOf('custobj', 2 * n + k, space),
+    id: idOf('custobj', 2 * n + k, namespace),
     custom_object_type_id: type.id,
     lead_id: lead.id,
     name: k === 0 ? 'Headquarters' : 'Warehouse',

@@ -15,7 +15,7 @@ function companyName(n: number, random: Random): string {
   return `${random.pick(COMPANY_FIRST)} ${random.pick(COMPANY_SECOND)} ${random.pick(COMPANY_FORM)}`;
 }
 
-export function buildLead(n: number, catalogue: Catalogue, random: Random, space: string): Lead {
+export function buildLead(n: number, catalogue: Catalogue, random: Random, namespace: string): Lead {
   const created = instantBetween(random, FIRST_DAY, LAST_DAY - 20 * DAY);
   const [city, country] = random.pick(PLACES);
   const statuses = catalogue.organization.lead_statuses;
@@ -30,13 +30,13 @@ export function buildLead(n: number, catalogue: Catalogue, random: Random, space
     label: random.chance(0.8) ? 'business' : 'mailing',
   };
   return {
-    id: idOf('lead', n, space),
+    id: idOf('lead', n, namespace),
     name: companyName(n, random),
     description: random.chance(0.3) ? 'Met at the spring fair' : '',
     url: random.chance(0.7) ? `https://company-${n}.example` : null,
     status_id: statuses[random.int(0, statuses.length - 1)]?.id ?? '',
     addresses: random.chance(0.6) ? [address] : [],
-    custom: { ...leadCustomValues(n, catalogue, random), ...mainSiteValue(n, catalogue, space) },
+    custom: { ...leadCustomValues(n, catalogue, random), ...mainSiteValue(n, catalogue, namespace) },
     integration_links:
       n % 20 === 0 ? [{ name: 'Open in billing', url: `https://billing.example/accounts/${n}?ref=a%26b` }] : [],
     created_by: author,

@@ -27,7 +27,7 @@ export function buildOpportunity(
   contacts: readonly Contact[],
   catalogue: Catalogue,
   random: Random,
-  space: string,
+  namespace: string,
 ): Opportunity {
   const draw = random.int(0, 99);
   const pipeline = draw < 60 ? 0 : draw < 85 ? 1 : 2;
@@ -43,7 +43,7 @@ export function buildOpportunity(
   const author = catalogue.users[n % catalogue.users.length]?.id ?? catalogue.me;
   const [discount, region] = [catalogue.custom_fields[7], catalogue.custom_fields[8]];
   return {
-    id: idOf('oppo', n, space),
+    id: idOf('oppo', n, namespace),
     lead_id: lead.id,
     contact_id: random.chance(0.6) ? (contacts[random.int(0, Math.max(0, contacts.length - 1))]?.id ?? null) : null,
     user_id: catalogue.users[random.int(0, catalogue.users.length - 1)]?.id ?? null,

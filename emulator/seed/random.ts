@@ -22,8 +22,8 @@ export function createGenerator(seed: number): () => number {
 const SHORT_ID_PREFIXES = new Set(['pipe', 'group', 'seq', 'actitype', 'cotype', 'ev', 'req', 'whsub', 'role']);
 
 /** The nth id with a prefix, e.g. `lead_4nUb…`. It looks like an id of Close but is deterministic. */
-export function idOf(prefix: string, n: number, space = ''): string {
-  const random = createGenerator(hash(`${space}/${prefix}/${n}`));
+export function idOf(prefix: string, n: number, namespace = ''): string {
+  const random = createGenerator(hash(`${namespace}/${prefix}/${n}`));
   let text = '';
   const length = SHORT_ID_PREFIXES.has(prefix) ? 22 : 43;
   while (text.length < length) text += BASE62.charAt(Math.floor(random() * 62));

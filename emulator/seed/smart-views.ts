@@ -6,7 +6,7 @@ export function buildSmartViews(
   qualified: string,
   fields: readonly CustomField[],
   me: string,
-  space: string,
+  namespace: string,
 ): SmartView[] {
   const leadField = (field_name: string) => ({ type: 'regular_field', object_type: 'lead', field_name });
   const isChosen = (n: number, value: string) => ({
@@ -15,7 +15,7 @@ export function buildSmartViews(
     condition: { type: 'term', values: [value] },
   });
   const search = (n: number, name: string, conditions: SmartView['s_query']['query'][], type = 'lead'): SmartView => ({
-    id: idOf('save', n, space),
+    id: idOf('save', n, namespace),
     name,
     type,
     is_shared: n !== 2,

@@ -15,14 +15,14 @@ export function buildStatusHistory(
   leads: readonly Lead[],
   opportunities: readonly Opportunity[],
   catalogue: Catalogue,
-  space: string,
+  namespace: string,
 ): Activity[] {
-  const random = createRandom(hash(`history ${space}`));
+  const random = createRandom(hash(`history ${namespace}`));
   const changes = [
-    ...leads.flatMap((lead) => leadChanges(lead, catalogue, random, space)),
-    ...opportunities.flatMap((opportunity) => opportunityChanges(opportunity, catalogue, random, space)),
+    ...leads.flatMap((lead) => leadChanges(lead, catalogue, random, namespace)),
+    ...opportunities.flatMap((opportunity) => opportunityChanges(opportunity, catalogue, random, namespace)),
   ];
-  return changes.map((change, n) => ({ ...change, id: idOf('acti', n, space) }));
+  return changes.map((change, n) => ({ ...change, id: idOf('acti', n, namespace) }));
 }
 
 type Change = Omit<Activity, 'id'>;
@@ -60,7 +60,7 @@ function spreadInstants(random: Random, count: number, from: number, to: number,
   });
 }
 
-function leadChanges(lead: Lead, catalogue: Catalogue, random: Random, space: string): Change[] {
+function leadChanges(lead: Lead, catalogue: Catalogue, random: Random, namespace: string): Change[] {
   const statuses = catalogue.organization.lead_statuses;
   const [created, updated] = [Date.parse(lead.date_created), Date.parse(lead.date_updated)];
   if (updated - created < 2 * DAY) return [];
@@ -69,7 +69,7 @@ function leadChanges(lead: Lead, catalogue: Catalogue, random: Random, space: st
     statuses.findIndex(({ id }) => id === lead.status_id),
   ).flatMap((index) => statuses[index] ?? []);
   const times = spreadInstants(random, path.length - 1, created, updated, false);
-  const removed = { id: idOf('stat', 90, space), label: REMOVED_LEAD_STATUS };
+  const removed = { id: idOf('stat', 90, namespace), label: REMOVED_LEAD_STATUS };
   const startsRemoved = Date.parse(times[0] ?? lead.date_updated) < REMOVED_ON && random.chance(0.15);
   return times.map((at, n) => {
     const [from, to] = [n === 0 && startsRemoved ? removed : path[n], path[n + 1]];
@@ -102,7 +102,12 @@ function statusPathOf(opportunity: Opportunity, { statuses }: Pipeline, random: 
   return [...randomPath(random, last).flatMap((index) => active[index] ?? []), end];
 }
 
-function opportunityChanges(opportunity: Opportunity, catalogue: Catalogue, random: Random, space: string): Change[] {
+function opportunityChanges(
+  opportunity: Opportunity,
+  catalogue: Catalogue,
+  random: Random,
+  namespace: string,
+): Change[] {
   const pipeline = catalogue.pipelines.find(({ statuses }) => statuses.some(({ id }) => id === opportunity.status_id));
   const [created, updated] = [Date.parse(opportunity.date_created), Date.parse(opportunity.date_updated)];
   // An opportunity that was closed within two days was entered afterwards and has no history.
@@ -111,7 +116,7 @@ function opportunityChanges(opportunity: Opportunity, catalogue: Catalogue, rand
   const isClosed = path.at(-1)?.type !== 'active';
   const times = spreadInstants(random, path.length - 1, created, updated, isClosed);
   const removed: Status = {
-    id: idOf('stat', 91 + catalogue.pipelines.indexOf(pipeline), space),
+    id: idOf('stat', 91 + catalogue.pipelines.indexOf(pipeline), namespace),
     label: REMOVED_OPPORTUNITY_STATUS,
     type: 'active',
   };

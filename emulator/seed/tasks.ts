@@ -39,8 +39,8 @@ interface LeadRows {
  * The tasks of all leads, about three for every two leads. They use their own random sequence. Almost half are complete.
  * Of the open ones some are overdue, some are due after the last day, and one in eight has no date.
  */
-export function buildTasks(seed: Omit<Seed, 'tasks'>, space: string): Task[] {
-  const random = createRandom(hash(`tasks ${space}`));
+export function buildTasks(seed: Omit<Seed, 'tasks'>, namespace: string): Task[] {
+  const random = createRandom(hash(`tasks ${namespace}`));
   const [contacts, opportunities, activities] = [
     byLead(seed.contacts),
     byLead(seed.opportunities),
@@ -54,7 +54,7 @@ export function buildTasks(seed: Omit<Seed, 'tasks'>, space: string): Task[] {
       opportunities: rowsOf(opportunities),
       activities: rowsOf(activities),
     };
-    return buildTask(n, lead, leadRows, seed, random, space);
+    return buildTask(n, lead, leadRows, seed, random, namespace);
   });
 }
 
@@ -67,7 +67,7 @@ function buildTask(
   leadRows: LeadRows,
   seed: Pick<Seed, 'users' | 'me'>,
   random: Random,
-  space: string,
+  namespace: string,
 ): Task {
   const created = instantBetween(random, Math.max(Date.parse(lead.date_created), LAST_DAY - 120 * DAY), LAST_DAY);
   const is_complete = random.chance(0.45);
@@ -85,7 +85,7 @@ function buildTask(
   const users = seed.users.filter((user) => user.is_active);
   const author = seed.users[n % seed.users.length]?.id ?? seed.me;
   return {
-    id: idOf(isManual(type) ? 'task' : 'noti', n, space),
+    id: idOf(isManual(type) ? 'task' : 'noti', n, namespace),
     type,
     lead_id: lead.id,
     contact_id:
@@ -98,7 +98,7 @@ function buildTask(
     is_complete,
     priority: random.chance(0.15) ? 'high' : 'medium',
     resolution: is_complete && random.chance(0.1) ? random.pick(['skipped', 'abandoned'] as const) : null,
-    ...objectOf(n, type, is_complete, leadRows, space),
+    ...objectOf(n, type, is_complete, leadRows, namespace),
     created_by: author,
     updated_by: author,
     date_created: created,
@@ -121,11 +121,11 @@ function objectOf(
   type: Task['type'],
   isComplete: boolean,
   { opportunities, activities }: LeadRows,
-  space: string,
+  namespace: string,
 ): Pick<Task, 'object_type' | 'object_id'> {
   if (isManual(type)) {
     return isComplete
-      ? { object_type: 'taskcompleted', object_id: idOf('acti', n, `tasks done ${space}`) }
+      ? { object_type: 'taskcompleted', object_id: idOf('acti', n, `tasks done ${namespace}`) }
       : { object_type: null, object_id: null };
   }
   const [kind, name] = SOURCE_ACTIVITIES[type] ?? [null, 'opportunity'];

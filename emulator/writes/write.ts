@@ -111,7 +111,7 @@ export class Write {
       date_updated: this.at,
     };
     event.put(row);
-    event.trim(context.limits.eventsKept);
+    event.trim(context.limits.eventsMax);
     context.store.latestEvent.set(change.object_id, row.id);
   }
 

@@ -35,7 +35,7 @@ describe('a gateway with its own key', () => {
 });
 
 describe('a gateway in pass-through mode', () => {
-  const [own, other] = [demoSeed(), buildSeed({ space: 'other' })];
+  const [own, other] = [demoSeed(), buildSeed({ namespace: 'other' })];
   const tenants = { api_own: own, api_other: other };
 
   test('forwards API keys and tokens unchanged', async () => {

@@ -18,7 +18,7 @@ describe('the budget of an endpoint group', () => {
   beforeEach(async () => {
     clock = new StoppedClock();
     const seed = buildSeed({ leads: 5, contacts: 5, opportunities: 5 });
-    const tenants = { other: buildSeed({ leads: 5, contacts: 5, opportunities: 5, space: 'other' }) };
+    const tenants = { other: buildSeed({ leads: 5, contacts: 5, opportunities: 5, namespace: 'other' }) };
     const rateLimit = { limit: LIMIT, windowSeconds: WINDOW_SECONDS };
     emulator = await startEmulator({ seed, tenants, rateLimit, clock: () => clock.now() });
     client = new CloseClient({ ...CLIENT_OPTIONS, url: emulator.url, clock });

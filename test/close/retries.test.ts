@@ -19,7 +19,7 @@ beforeEach(async () => {
   clock = new StoppedClock();
   const small = { leads: 5, contacts: 5, opportunities: 5 };
   emulator = await startEmulator({
-    tenants: { [ONE]: buildSeed(small), [TWO]: buildSeed({ ...small, space: 'two' }) },
+    tenants: { [ONE]: buildSeed(small), [TWO]: buildSeed({ ...small, namespace: 'two' }) },
   });
   client = new CloseClient({ ...CLIENT_OPTIONS, url: emulator.url, clock });
 });

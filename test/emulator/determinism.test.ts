@@ -167,7 +167,7 @@ describe('any sequence of writes', () => {
 
 describe('ids of new rows', () => {
   it('are new, look like the others, and differ between organisations', () => {
-    const tenants = { api_a: buildSeed({ leads: 5, space: 'a' }), api_b: buildSeed({ leads: 5, space: 'b' }) };
+    const tenants = { api_a: buildSeed({ leads: 5, namespace: 'a' }), api_b: buildSeed({ leads: 5, namespace: 'b' }) };
     const core = client({ tenants }).core;
     const made = ['api_a', 'api_b'].flatMap((key) =>
       Array.from({ length: 200 }, () => clientOf(core, key).post<Item>('/lead/', {}).body.id),

@@ -38,7 +38,10 @@ describe('callers', () => {
   });
 
   it('nothing crosses from one organisation to another', () => {
-    const tenants = { api_a: buildSeed({ leads: 20, space: 'a' }), api_b: buildSeed({ leads: 20, space: 'b' }) };
+    const tenants = {
+      api_a: buildSeed({ leads: 20, namespace: 'a' }),
+      api_b: buildSeed({ leads: 20, namespace: 'b' }),
+    };
     const core = createEmulator({ tenants });
     const [a, b] = [clientOf(core, 'api_a'), clientOf(core, 'api_b')];
     expect(core.apiKey).toBe('api_a');

@@ -180,8 +180,9 @@ describe('the seed', () => {
   });
 
   it('of another organisation shares no id', () => {
-    const all = (space: string) =>
-      JSON.stringify(buildSeed({ leads: 20, contacts: 20, opportunities: 20, space })).match(/[a-z]+_\w{22,43}/g) ?? [];
+    const all = (namespace: string) =>
+      JSON.stringify(buildSeed({ leads: 20, contacts: 20, opportunities: 20, namespace })).match(/[a-z]+_\w{22,43}/g) ??
+      [];
     const first = new Set(all('a'));
     expect(all('b').filter((id) => first.has(id))).toEqual([]);
   });

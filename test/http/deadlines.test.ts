@@ -166,7 +166,7 @@ describe('a rate limit that is exhausted for longer than the operation timeout',
 
   test('fails the operation immediately with RATE_LIMITED and retryAfter; catalogues and other credentials do not wait', async () => {
     promise('rate-limited');
-    const other = buildSeed({ leads: 5, contacts: 5, opportunities: 5, space: 'other' });
+    const other = buildSeed({ leads: 5, contacts: 5, opportunities: 5, namespace: 'other' });
     const gateway = await startGateway({
       apiKey: null,
       environment: { OPERATION_SECONDS: '30' },

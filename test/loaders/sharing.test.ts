@@ -74,7 +74,7 @@ describe('identical reads in flight', () => {
   });
 
   test('are two requests for two organizations, and no row crosses', async () => {
-    const other = buildSeed({ leads: 5, contacts: 5, opportunities: 5, space: 'other' });
+    const other = buildSeed({ leads: 5, contacts: 5, opportunities: 5, namespace: 'other' });
     const own = {
       ...other,
       leads: other.leads.map((row, n) => (n === 1 ? { ...row, id: lead ?? '', name: 'B' } : row)),

@@ -10,7 +10,7 @@ let now = 0;
 afterEach(() => gateway.close());
 
 /** Close's own ceilings, far below what is walked. */
-const LOW = { skipMax: { other: 7 }, walkMax: 200 };
+const LOW = { skipMax: { other: 7 }, searchRowsMax: 200 };
 const start = async (seed: Seed, options: object = {}) => {
   now = Date.parse('2026-12-01T12:00:00Z');
   const clock = () => now;

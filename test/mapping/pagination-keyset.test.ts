@@ -238,7 +238,7 @@ describe('rows of one instant, more of them than a page holds,', () => {
 
 describe('beyond what Close skips, and what a search cursor walks,', () => {
   const seed = demoSeed();
-  const narrow = { limits: { skipMax: { other: 10 }, walkMax: 20 } };
+  const narrow = { limits: { skipMax: { other: 10 }, searchRowsMax: 20 } };
   const EXPECTED: readonly (readonly [List, Arguments, readonly { readonly id: string }[]])[] = [
     ['leads', { first: 60, orderBy: ORDER('DESC') }, leads(seed)],
     ['leads', { first: 60, orderBy: ORDER('ASC') }, leads(seed).toReversed()],

@@ -38,7 +38,7 @@ interface Tenant {
 const mark = (n: number) => `‹${n}›`;
 
 function tenantOf(n: number): Tenant {
-  const seed = buildSeed({ leads: 8, contacts: 12, opportunities: 16, space: `tenant ${n}` });
+  const seed = buildSeed({ leads: 8, contacts: 12, opportunities: 16, namespace: `tenant ${n}` });
   const marked = JSON.parse(JSON.stringify(seed), (key, value: unknown) =>
     typeof value === 'string' && /^(name|first_name|last_name|label|note|title)$/.test(key)
       ? `${value}${mark(n)}`
