@@ -1,18 +1,17 @@
-/** What is assumed about Close, each with a look that tells whether it is so. */
+/** Assumptions about Close, each with a probe that checks it. */
 import { type ReadOnlyClose, Unanswered } from './read-only-close.ts';
 
 export type Verdict =
   | { readonly verdict: 'confirmed' | 'refuted' }
-  /** Why not, in words that hold nothing of the account. */
+  /** `why` contains no data of the account. */
   | { readonly verdict: 'cannot tell'; readonly why: string };
 
 export interface Assumption {
+  /** Printed with the verdict. docs/reference/assumptions.md has it in the column *check*. */
   readonly name: string;
-  /** What is confirmed or refuted. */
+  /** The assumption as a sentence. */
   readonly says: string;
-  /** How its line among the README's assumptions begins. */
-  readonly readme?: string;
-  /** The emulator's switch with which it is otherwise. */
+  /** The switch of the emulator that changes it. */
   readonly switch?: string;
   probe(close: ReadOnlyClose): Promise<Verdict>;
 }
@@ -20,15 +19,14 @@ export interface Assumption {
 export const CONFIRMED: Verdict = { verdict: 'confirmed' };
 export const REFUTED: Verdict = { verdict: 'refuted' };
 export const cannotTell = (why: string): Verdict => ({ verdict: 'cannot tell', why });
-export const told = (isSo: boolean): Verdict => (isSo ? CONFIRMED : REFUTED);
+export const confirmedIf = (holds: boolean): Verdict => (holds ? CONFIRMED : REFUTED);
 
-/** What only a write would show, with the emulator's switch of that name. */
-export const byWriting = (name: string, says: string, readme?: string): Assumption => ({
+/** An assumption that only a write could check. `name` is also the switch of the emulator. */
+export const byWriting = (name: string, says: string): Assumption => ({
   name,
   says,
-  ...(readme === undefined ? {} : { readme }),
   switch: name,
-  probe: async () => cannotTell('it would take a write'),
+  probe: async () => cannotTell('checking needs a write'),
 });
 
 export interface Finding {
@@ -36,7 +34,7 @@ export interface Finding {
   readonly verdict: Verdict;
 }
 
-/** Looks at each, one after another, so as to spare the account's budget. */
+/** Checks one assumption after another, to spare the rate limit of the account. */
 export async function examine(close: ReadOnlyClose, assumptions: readonly Assumption[]): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const assumption of assumptions) {
@@ -49,7 +47,7 @@ async function verdictOf(assumption: Assumption, close: ReadOnlyClose): Promise<
   try {
     return await assumption.probe(close);
   } catch (error) {
-    // Without a credential there is nothing to say of any.
+    // With a rejected credential no assumption can be checked.
     if (error instanceof Unanswered && error.status !== 401) return cannotTell(error.message);
     throw error;
   }

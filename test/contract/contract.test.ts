@@ -8,75 +8,73 @@ import { examine } from './assumption.ts';
 import { ASSUMPTIONS } from './assumptions/index.ts';
 import { describeClose } from './describe-close.ts';
 import { ReadOnlyClose } from './read-only-close.ts';
-import { OTHERWISE, startEmpty, startLivedIn } from './stand-ins.ts';
+import { COUNTEREXAMPLES, startEmpty, startLivedIn } from './stand-ins.ts';
 
-/** What no reading can tell. */
-const UNTOLD = [
+/** Assumptions that reads cannot check. */
+const UNVERIFIABLE = [
   'chargesInDollars',
-  'refusalWithoutWait',
+  'rateLimitWithoutWait',
   'deleteStatusInUse',
   'leadIdOnUpdate',
   'bulkTaskAnswer',
   'funnelRangesHaveStartAndEnd',
 ];
 
-describeClose('what is assumed, of the emulator as it is', startLivedIn, ASSUMPTIONS, ({ name }) =>
-  UNTOLD.includes(name) ? 'cannot tell' : 'confirmed',
+describeClose('the emulator by default', startLivedIn, ASSUMPTIONS, ({ name }) =>
+  UNVERIFIABLE.includes(name) ? 'cannot tell' : 'confirmed',
 );
 
-for (const { name, options, faults } of OTHERWISE) {
+for (const { name, options, faults } of COUNTEREXAMPLES) {
   const assumption = ASSUMPTIONS.filter((each) => each.name === name);
   describeClose(
-    `where it is otherwise`,
+    'an emulator that differs',
     () => startLivedIn(options, faults),
     assumption,
     () => 'refuted',
   );
 }
 
-test('of an account without rows nothing is refuted', async () => {
+test('an account without rows refutes nothing', async () => {
   await using empty = await startEmpty();
   const findings = await examine(new ReadOnlyClose(empty.url, empty.apiKey), ASSUMPTIONS);
   expect(findings.filter(({ verdict }) => verdict.verdict === 'refuted')).toEqual([]);
   expect(findings.filter(({ verdict }) => verdict.verdict === 'cannot tell').length).toBeGreaterThan(12);
 });
 
-test('what Close does not answer is told, and no reason to stop', async () => {
+test('an error of Close is the reason of a verdict, and does not stop the run', async () => {
   await using emulator = await startEmulator();
   emulator.fail({ path: '/opportunity/', status: 402, times: 1000 });
   const findings = await examine(new ReadOnlyClose(emulator.url, emulator.apiKey), ASSUMPTIONS);
   expect(findings.find(({ assumption }) => assumption.name === 'nullsSort')?.verdict).toEqual({
     verdict: 'cannot tell',
-    why: 'Close answered 402',
+    why: 'Close responded with 402',
   });
   expect(findings.find(({ assumption }) => assumption.name === 'pageOfLeads')?.verdict.verdict).toBe('confirmed');
 });
 
-describe('all that is assumed is looked at', () => {
+describe('the list of assumptions', () => {
   const names = ASSUMPTIONS.map(({ name }) => name);
 
-  test('under names of its own, and each can be confirmed and refuted but those that take a write', () => {
+  test('has unique names, and a counterexample for each assumption that reads can check', () => {
     expect(new Set(names).size).toBe(names.length);
-    expect([...OTHERWISE.map(({ name }) => name), ...UNTOLD].toSorted()).toEqual(names.toSorted());
+    expect([...COUNTEREXAMPLES.map(({ name }) => name), ...UNVERIFIABLE].toSorted()).toEqual(names.toSorted());
   });
 
-  test('each switch of the emulator', () => {
+  test('covers each switch of the emulator', () => {
     const switches = new Set(ASSUMPTIONS.flatMap((assumption) => assumption.switch ?? []));
     expect([...switches].toSorted()).toEqual(Object.keys(DEFAULT_SWITCHES).toSorted());
   });
 
-  test('each line of the README', () => {
-    const readme = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8');
-    const [, section = ''] = readme.split('\n## What is assumed about Close\n');
-    const table = section.split('\n## ', 1)[0] ?? '';
-    const lines = table.split('\n').flatMap((line) => (line.startsWith('| ') ? [line.slice(2)] : []));
-    const begins = ASSUMPTIONS.flatMap(({ readme }) => readme ?? []);
-    expect(lines.slice(2).filter((line) => !begins.some((begin) => line.startsWith(begin)))).toEqual([]);
-    expect(begins.filter((begin) => !lines.some((line) => line.startsWith(begin)))).toEqual([]);
+  test('is the column *check* of docs/reference/assumptions.md', () => {
+    const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'reference', 'assumptions.md'), 'utf8');
+    const rows = page.split('\n').filter((line) => /^\| (?!assumption |---)/.test(line));
+    const checks = rows.map((row) => [...(row.split(' | ').at(-1) ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name));
+    expect(rows.filter((row, n) => checks[n]?.length === 0 && !row.endsWith('| – |'))).toEqual([]);
+    expect(checks.flat().toSorted()).toEqual(names.toSorted());
   });
 });
 
-describe('what only reads', () => {
+describe('ReadOnlyClose', () => {
   test.each([
     ['PUT', '/lead/lead_1/', {}],
     ['DELETE', '/lead/lead_1/', {}],
@@ -89,11 +87,11 @@ describe('what only reads', () => {
   ])('does not send %s %s', async (method, path, headers) => {
     await using emulator = await startEmulator();
     const close = new ReadOnlyClose(emulator.url, emulator.apiKey);
-    await expect(close.send({ method, path, headers })).rejects.toThrow('only what reads');
+    await expect(close.send({ method, path, headers })).rejects.toThrow('only reads');
     expect(emulator.requests).toEqual([]);
   });
 
-  test('has changed nothing when all is looked at', async () => {
+  test('changes nothing when all assumptions are checked', async () => {
     await using emulator = await startEmulator();
     const rows = () => Object.values(emulator.tables()).map((table) => table.all());
     const before = JSON.stringify(rows());
@@ -102,7 +100,7 @@ describe('what only reads', () => {
   });
 });
 
-describe('the command', () => {
+describe('npm run test:close', () => {
   async function run(environment: Readonly<Record<string, string>>) {
     const main = join(import.meta.dirname, 'main.ts');
     const child = spawn(process.execPath, [main], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -117,14 +115,14 @@ describe('the command', () => {
     return { code, output };
   }
 
-  test('prints names and verdicts, and nothing of the account', async () => {
+  test('prints names and verdicts, and no data of the account', async () => {
     await using emulator = await startLivedIn({ switches: { nullsSort: 'last' } });
     const { code, output } = await run({ CLOSE_API_KEY: emulator.apiKey, CLOSE_API_URL: emulator.url });
     const lines = output.trim().split('\n');
     expect(lines.slice(0, -2).map((line) => /^(confirmed|refuted|cannot tell) +(\w+) /.exec(line)?.[2])).toEqual(
       ASSUMPTIONS.map(({ name }) => name),
     );
-    expect(lines.at(-1)).toMatch(/^\d+ confirmed, 1 refuted, \d+ open; \d+ requests, none of which writes\.$/);
+    expect(lines.at(-1)).toMatch(/^\d+ confirmed, 1 refuted, \d+ open; \d+ requests, all of them reads\.$/);
     expect(code).toBe(1);
     expect(output).not.toMatch(/[a-z]+_[A-Za-z0-9]{20,}|@/);
     const { organization, lead } = emulator.tables();
@@ -132,10 +130,10 @@ describe('the command', () => {
     expect(names.filter((name) => output.includes(String(name)))).toEqual([]);
   });
 
-  test('says what is missing where there is no key, and that a key was refused', async () => {
-    expect(await run({})).toEqual({ code: 2, output: 'CLOSE_API_KEY is not set: there is no account to look at.\n' });
+  test('exits with 2 without a key and with a rejected key', async () => {
+    expect(await run({})).toEqual({ code: 2, output: 'CLOSE_API_KEY is not set. There is no account to check.\n' });
     await using emulator = await startEmulator();
-    const refused = await run({ CLOSE_API_KEY: 'api_wrong.key', CLOSE_API_URL: emulator.url });
-    expect(refused).toEqual({ code: 2, output: 'Ended early: the key was refused.\n' });
+    const rejected = await run({ CLOSE_API_KEY: 'api_wrong.key', CLOSE_API_URL: emulator.url });
+    expect(rejected).toEqual({ code: 2, output: 'Stopped: Close rejected the key.\n' });
   });
 });

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Assumption, examine, type Verdict } from './assumption.ts';
 import { ReadOnlyClose } from './read-only-close.ts';
 
-/** Something that is, or stands in for, Close. */
+/** A server in place of Close. */
 export interface Started {
   readonly url: string;
   readonly apiKey: string;
   close(): Promise<void>;
 }
 
-/** Looks at a Close, and expects a verdict on each of these assumptions. */
+/** Checks the assumptions with a server, and expects a verdict on each. */
 export function describeClose(
   name: string,
   start: () => Promise<Started>,

@@ -1,6 +1,6 @@
 /**
- * `npm run test:close`: what is assumed about Close, held against the account of `CLOSE_API_KEY`. It only reads, and
- * prints names and verdicts, nothing of the account.
+ * `npm run test:close`: checks the assumptions about Close with the account of `CLOSE_API_KEY`. It only reads. It prints
+ * names and verdicts, no data of the account.
  */
 import { examine, type Finding } from './assumption.ts';
 import { ASSUMPTIONS } from './assumptions/index.ts';
@@ -13,7 +13,7 @@ function line({ assumption, verdict }: Finding): string {
 
 async function main({ CLOSE_API_KEY: key = '', CLOSE_API_URL: url }: NodeJS.ProcessEnv): Promise<number> {
   if (key === '') {
-    console.error('CLOSE_API_KEY is not set: there is no account to look at.');
+    console.error('CLOSE_API_KEY is not set. There is no account to check.');
     return 2;
   }
   const close = new ReadOnlyClose(url ?? 'https://api.close.com/api/v1', key);
@@ -26,14 +26,14 @@ async function main({ CLOSE_API_KEY: key = '', CLOSE_API_URL: url }: NodeJS.Proc
       }
     }
   } catch (error) {
-    const why = error instanceof Unanswered ? 'the key was refused' : 'Close could not be reached';
-    console.error(`Ended early: ${why}.`);
+    const why = error instanceof Unanswered ? 'Close rejected the key' : 'Close is not reachable';
+    console.error(`Stopped: ${why}.`);
     return 2;
   }
   const count = (kind: string) => findings.filter(({ verdict }) => verdict.verdict === kind).length;
   process.stdout.write(
     `\n${count('confirmed')} confirmed, ${count('refuted')} refuted, ${count('cannot tell')} open; ` +
-      `${close.asked} requests, none of which writes.\n`,
+      `${close.requestCount} requests, all of them reads.\n`,
   );
   return count('refuted') === 0 ? 0 : 1;
 }

@@ -1,4 +1,4 @@
-/** Asks Close, and can do nothing but read: whatever else is refused before it leaves. */
+/** A client of Close that only reads. It rejects any other request before sending it. */
 import { setTimeout as wait } from 'node:timers/promises';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -7,15 +7,15 @@ export type Query = Readonly<Record<string, string | number>>;
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** `{}` if it was no object. */
+  /** `{}` if it is not an object. */
   readonly body: Row;
 }
 
-/** An answer without which nothing can be said. Tells the status, and nothing of what was asked or answered. */
+/** A probe needs a response that Close did not give. Contains the status, no other data. */
 export class Unanswered extends Error {
   readonly status: number;
   constructor(status: number) {
-    super(`Close answered ${status}`);
+    super(`Close responded with ${status}`);
     this.status = status;
   }
 }
@@ -30,7 +30,7 @@ interface Sent {
   readonly body?: unknown;
 }
 
-/** A GET, a POST that stands for one, or a search. */
+/** Whether it is a GET, a POST that overrides its method with GET, or a search. */
 export function isRead({ method, path, headers = {} }: Sent): boolean {
   if (!path.startsWith('/')) return false;
   if (method === 'GET') return true;
@@ -40,13 +40,13 @@ export function isRead({ method, path, headers = {} }: Sent): boolean {
   return overrides.every(([, value]) => value === 'GET');
 }
 
-/** How often a refusal for too many requests is waited out. */
-const PATIENCE = 3;
+/** Retries after 429. */
+const MAX_RETRIES = 3;
 
 export class ReadOnlyClose {
   readonly #url: string;
   readonly #authorization: string;
-  /** What was asked before is not asked again: some assumptions look at the same rows. */
+  /** Responses by request: some probes read the same rows. */
   readonly #answers = new Map<string, Promise<Answer>>();
 
   constructor(url: string, apiKey: string) {
@@ -54,8 +54,7 @@ export class ReadOnlyClose {
     this.#authorization = `Basic ${Buffer.from(`${apiKey}:`).toString('base64')}`;
   }
 
-  /** How many requests were made. */
-  get asked(): number {
+  get requestCount(): number {
     return this.#answers.size;
   }
 
@@ -64,7 +63,7 @@ export class ReadOnlyClose {
     return this.send({ method: 'GET', path: text === '' ? path : `${path}?${text}`, headers });
   }
 
-  /** The form for what no URL can hold. */
+  /** A GET as a POST, for parameters that are too long for a URL. */
   longGet(path: string, parameters: Row): Promise<Answer> {
     return this.send({
       method: 'POST',
@@ -74,13 +73,13 @@ export class ReadOnlyClose {
     });
   }
 
-  /** The rows of a list, where there is no list `Unanswered`. */
+  /** The rows of a list. Throws `Unanswered` for any status but 200. */
   async list(path: string, query: Query = {}): Promise<{ readonly rows: readonly Row[]; readonly body: Row }> {
     const { body } = need(await this.get(path, query));
     return { rows: rowsOf(body.data), body };
   }
 
-  /** One object; null if there is none. */
+  /** An object. Null if it does not exist. */
   async one(path: string, query: Query = {}): Promise<Row | null> {
     const answer = await this.get(path, query);
     return answer.status === 404 ? null : need(answer).body;
@@ -91,19 +90,19 @@ export class ReadOnlyClose {
   }
 
   send(sent: Sent): Promise<Answer> {
-    if (!isRead(sent)) return Promise.reject(new Error(`${sent.method} is not sent: only what reads is.`));
+    if (!isRead(sent)) return Promise.reject(new Error(`${sent.method} is not sent: only reads are.`));
     const key = JSON.stringify([sent.method, sent.path, sent.headers ?? {}, sent.body]);
     const answer = this.#answers.get(key) ?? this.#send(sent);
     this.#answers.set(key, answer);
     return answer;
   }
 
-  async #send({ method, path, headers = {}, body }: Sent, left = PATIENCE): Promise<Answer> {
+  async #send({ method, path, headers = {}, body }: Sent, left = MAX_RETRIES): Promise<Answer> {
     const response = await fetch(this.#url + path, {
       method,
       headers: {
         authorization: this.#authorization,
-        // Days are those of UTC, as the dates in answers are.
+        // Days are in UTC, like the dates in responses.
         'x-tz-offset': '0',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,

@@ -1,4 +1,4 @@
-/** Emulators that leave traces of everything that can be told, and what makes each of their answers another. */
+/** Emulators with a history that confirms all assumptions, and a counterexample for each assumption. */
 import {
   demoSeed,
   type Emulator,
@@ -11,7 +11,7 @@ import {
 const SEED = demoSeed();
 const STATUSES = SEED.pipelines.flatMap(({ statuses }) => statuses);
 
-/** An emulator that people have worked with: a status renamed, an opportunity won, one opened again, one moved twice at once. */
+/** An emulator with changes: a renamed status, an opportunity that was won, one that was reopened, one that moved twice at once. */
 export async function startLivedIn(options: EmulatorOptions = {}, faults: readonly Fault[] = []): Promise<Emulator> {
   const emulator = await startEmulator({ seed: SEED, recordLimit: 0, ...options });
   const put = async (id: string, body: object, noun = 'opportunity') => {
@@ -29,7 +29,7 @@ export async function startLivedIn(options: EmulatorOptions = {}, faults: readon
     (opportunity) => typeOf(opportunity.status_id) === 'lost' && opportunity.date_lost !== null,
   );
   const [active = '', otherActive = '', another = ''] = statuses('active').filter((id) => id !== moved?.status_id);
-  await put(STATUSES[1]?.id ?? '', { label: 'Demo Held' }, 'status/opportunity');
+  await put(STATUSES[1]?.id ?? '', { label: 'Demo Given' }, 'status/opportunity');
   await put(won?.id ?? '', { status_id: statuses('won')[0] });
   await put(lost?.id ?? '', { status_id: another });
   await put(moved?.id ?? '', { status_id: active });
@@ -54,11 +54,11 @@ const ENTERED = [
 ] as const satisfies (keyof Seed)[];
 const NOTHING = Object.fromEntries(ENTERED.map((noun) => [noun, []]));
 
-/** A company that has just begun: nobody has entered anything. */
+/** A new organization without any data. */
 export const startEmpty = (): Promise<Emulator> => startEmulator({ seed: { ...SEED, ...NOTHING } });
 
-interface Otherwise {
-  /** What is assumed, and refuted there. */
+interface Counterexample {
+  /** The assumption that is refuted. */
   readonly name: string;
   readonly options?: EmulatorOptions;
   readonly faults?: readonly Fault[];
@@ -78,8 +78,8 @@ const named = (noun: 'lead' | 'contact'): Fault => ({
 });
 const equals = Array.from({ length: 30 }, (_, n) => ({ id: `oppo_${99 - n}`, confidence: 50 }));
 
-/** One way, for each assumption that can be told by reading, in which it does not hold. */
-export const OTHERWISE: readonly Otherwise[] = [
+/** For each assumption that reads can check, an emulator that refutes it. */
+export const COUNTEREXAMPLES: readonly Counterexample[] = [
   { name: 'pageOfLeads', options: SMALL_PAGES },
   { name: 'pageOfContacts', options: SMALL_PAGES },
   { name: 'pageOfOpportunities', options: SMALL_PAGES },
@@ -88,7 +88,7 @@ export const OTHERWISE: readonly Otherwise[] = [
   { name: 'pageOfCustomFields', options: SMALL_PAGES },
   { name: 'sharedCustomFieldsTakeLimit', options: SMALL_PAGES },
   {
-    name: 'refusalSpeaksOfLimit',
+    name: 'pageErrorNamesLimit',
     faults: [{ path: '/saved_search/', status: 400, body: { error: 'Too many rows.' } }],
   },
   { name: 'limitZeroCounts', faults: [{ path: '/opportunity/', status: 400 }] },
@@ -107,7 +107,7 @@ export const OTHERWISE: readonly Otherwise[] = [
     name: 'opportunitiesToTheMillisecond',
     faults: [{ path: '/opportunity/', times: 3, body: { data: SEED.opportunities.slice(0, 1) } }],
   },
-  { name: 'ceilingIsTold', faults: [{ path: '/saved_search/', status: 400, body: { error: 'Too far.' } }] },
+  { name: 'ceilingInError', faults: [{ path: '/saved_search/', status: 400, body: { error: 'Too far.' } }] },
   { name: 'plainDateBounds', options: { switches: { plainDateBounds: 'midnight' } } },
   { name: 'groupWithoutDate', options: { switches: { groupWithoutDate: 'omit' } } },
   { name: 'cutGroupSums', options: { switches: { cutGroupSums: 'shown' } } },
@@ -154,9 +154,9 @@ export const OTHERWISE: readonly Otherwise[] = [
     name: 'customFieldsAreFlat',
     faults: [{ path: '/lead/', body: { data: [{ id: 'lead_1', custom: { Plan: 'A' } }] } }],
   },
-  { name: 'schemasTellAllFields', faults: [{ path: '/custom_field_schema/opportunity/', body: { fields: [] } }] },
+  { name: 'schemasListAllFields', faults: [{ path: '/custom_field_schema/opportunity/', body: { fields: [] } }] },
   {
-    name: 'typesOfActivitiesTellTheirFields',
+    name: 'activityTypesListTheirFields',
     faults: [{ path: '/custom_activity/', body: { data: [{ id: 'actitype_1' }] } }],
   },
   { name: 'customObjectsById', faults: [{ path: '/data/search/', skip: 1, body: { data: [], cursor: null } }] },
@@ -177,7 +177,7 @@ export const OTHERWISE: readonly Otherwise[] = [
   },
   { name: 'severalLeads', options: { switches: { severalLeads: 'ignored' } } },
   { name: 'activitiesById', faults: [{ path: '/activity/', body: { data: [] } }] },
-  { name: 'meHoldsTheOrganization', faults: [{ path: '/me/', body: { organizations: [{}, {}] } }] },
+  { name: 'meContainsTheOrganization', faults: [{ path: '/me/', body: { organizations: [{}, {}] } }] },
   { name: 'pipelinesAtOnce', faults: [{ path: '/pipeline/', body: { data: [], has_more: true } }] },
   {
     name: 'usersAreTheActiveOnes',
@@ -186,11 +186,11 @@ export const OTHERWISE: readonly Otherwise[] = [
   { name: 'groupsAtOnce', faults: [{ path: /^\/group\/group_/, body: { id: 'group_1', members: null } }] },
   { name: 'rolesAtOnce', faults: [{ path: '/role/', body: { data: [{ id: 'role_1' }], has_more: false } }] },
   {
-    name: 'membershipsTellUsers',
+    name: 'membershipsContainUsers',
     faults: [{ path: /^\/organization\//, body: { memberships: [{ user_id: 'user_1' }], inactive_memberships: [] } }],
   },
   { name: 'availabilityOfUsers', faults: [{ path: '/user/availability/', body: { data: [{ id: 'user_1' }] } }] },
-  { name: 'answersTellTheBudget', options: { rateLimit: null } },
+  { name: 'responsesReportTheBudget', options: { rateLimit: null } },
   { name: 'severalLeadsInAHistory', options: { switches: { severalLeads: 'ignored' } } },
   {
     name: 'noChangeOnCreation',
@@ -201,7 +201,7 @@ export const OTHERWISE: readonly Otherwise[] = [
   { name: 'reopenedDateLost', options: { switches: { reopenedDateLost: 'keep' } } },
   { name: 'consolidationMs', options: { switches: { consolidationMs: 0 } } },
   {
-    name: 'reportDaysAreBothWithin',
+    name: 'reportDaysAreInclusive',
     faults: [{ path: /^\/report\/statuses\//, body: { status_overview: [], status_transitions: [] } }],
   },
   { name: 'metricsHaveNames', faults: [{ path: '/report/activity/metrics/', body: { metrics: [] } }] },

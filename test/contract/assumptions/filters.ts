@@ -1,5 +1,5 @@
-/** What is assumed of Close's query language where filters are written in it, and of Smart Views. */
-import { type Assumption, cannotTell, told } from '../assumption.ts';
+/** Close's search queries, as filters use them, and Smart Views. */
+import { type Assumption, cannotTell, confirmedIf } from '../assumption.ts';
 import { need, type ReadOnlyClose, type Row, rowsOf } from '../read-only-close.ts';
 
 const HOUR = 3_600_000;
@@ -29,36 +29,33 @@ async function count(close: ReadOnlyClose, query: Row): Promise<number> {
 export const FILTERS: readonly Assumption[] = [
   {
     name: 'searchOf500Clauses',
-    says: 'A search takes 500 clauses in its query',
-    readme: 'A search takes 500 clauses',
+    says: 'A search accepts 500 clauses',
     async probe(close) {
       const ids = Array.from({ length: 500 }, (_, n) => `lead_${String(n).padStart(43, '0')}`);
       const { status } = await close.search({ query: all('lead', anyId(ids)), _limit: 1 });
-      return told(status === 200);
+      return confirmedIf(status === 200);
     },
   },
   {
     name: 'negatedEmpty',
-    says: 'A negated condition finds rows without a value too',
-    readme: 'What a negation finds',
+    says: 'A negated condition also matches rows without a value',
     switch: 'negatedEmpty',
     async probe(close) {
       const isEmpty = where('lead', 'url', { type: 'exists' }, true);
       const others = where('lead', 'url', { type: 'text', mode: 'phrase', value: 'no such words' }, true);
       const empty = await count(close, all('lead', isEmpty));
-      if (empty === 0) return cannotTell('every lead has a web site');
-      return told((await count(close, all('lead', isEmpty, others))) === empty);
+      if (empty === 0) return cannotTell('all leads have a URL');
+      return confirmedIf((await count(close, all('lead', isEmpty, others))) === empty);
     },
   },
   {
     name: 'whichDayEnd',
-    says: '`which_day_end` of an offset counts for days and longer units, not beside hours, minutes or seconds',
-    readme: '`which_day_end` of an offset',
+    says: '`which_day_end` of an offset applies to days and longer units, not next to hours, minutes or seconds',
     switch: 'whichDayEnd',
     async probe(close) {
       const { rows } = await close.list('/lead/', { _limit: 50, _fields: 'id,date_created' });
       const now = Date.now();
-      // So many whole hours ago is within the hour after it was made, and still that day.
+      // A lead where the last full hour after its creation is on the same day.
       const lead = rows
         .map(({ id, date_created }) => ({ id: String(id), at: Date.parse(String(date_created)) }))
         .map((row) => ({ ...row, hours: Math.floor((now - row.at) / HOUR) }))
@@ -66,7 +63,7 @@ export const FILTERS: readonly Assumption[] = [
           const cut = now - hours * HOUR;
           return hours > 0 && cut - at > HOUR / 60 && new Date(cut).getUTCDate() === new Date(at).getUTCDate();
         });
-      if (lead === undefined) return cannotTell('no lead was made at a time of day that would tell');
+      if (lead === undefined) return cannotTell('no lead was created at a suitable time of day');
       const back = (part: Row): Row => ({
         type: 'offset',
         direction: 'past',
@@ -78,13 +75,12 @@ export const FILTERS: readonly Assumption[] = [
         count(close, all('lead', anyId([lead.id]), where('lead', 'date_created', moments(back(part), null))));
       if ((await since({ hours: lead.hours + 1 })) === 0) return cannotTell('a lead is not in the index');
       const days = Math.floor(now / (24 * HOUR)) - Math.floor(lead.at / (24 * HOUR));
-      return told((await since({ hours: lead.hours })) === 0 && (await since({ days })) === 1);
+      return confirmedIf((await since({ hours: lead.hours })) === 0 && (await since({ days })) === 1);
     },
   },
   {
     name: 'periodsOfReports',
-    says: 'Stretches of the calendar in a search have the names that reports give them',
-    readme: 'Stretches of the calendar',
+    says: 'Calendar periods in a search have the names that reports use',
     async probe(close) {
       const period = (range: string, which: string) => ({
         type: 'start_end_of_predefined_relative_period',
@@ -95,20 +91,19 @@ export const FILTERS: readonly Assumption[] = [
         const condition = moments(period(range, 'start'), period(range, 'end'));
         const query = all('lead', where('lead', 'date_created', condition));
         const { status } = await close.search({ query, results_limit: 0, include_counts: true });
-        if (status !== 200) return told(false);
+        if (status !== 200) return confirmedIf(false);
       }
-      return told(true);
+      return confirmedIf(true);
     },
   },
   {
     name: 'valuesOfOpportunitiesInSearch',
-    says: 'In a search, `value` is in cents, `date_won` is the first instant of its day, and `value_period` is matched by term',
-    readme: 'In a search, `value` is in cents',
+    says: 'In a search, `value` is in cents, `date_won` is the first instant of its day, and a term matches `value_period`',
     async probe(close) {
       const fields = { _fields: 'id,value,value_period,date_won' };
       const { rows } = await close.list('/opportunity/', { _limit: 100, ...fields });
       const opportunity = rows.find(({ value, date_won }) => Number(value) > 0 && typeof date_won === 'string');
-      if (opportunity === undefined) return cannotTell('no opportunity has an amount and a day');
+      if (opportunity === undefined) return cannotTell('no opportunity has a value and a date');
       const first = Date.parse(`${opportunity.date_won}T00:00:00Z`);
       const at = (instant: number) => ({ type: 'fixed_utc', value: new Date(instant).toISOString() });
       const own = anyId([String(opportunity.id)]);
@@ -123,13 +118,12 @@ export const FILTERS: readonly Assumption[] = [
           where('opportunity', 'date_won', moments(at(first), at(first + 1))),
         ),
       );
-      return told(found === 1);
+      return confirmedIf(found === 1);
     },
   },
   {
     name: 'callsHaveDirectionsOfMessages',
-    says: 'A search knows leads by their activities, and calls as `incoming` and `outgoing`',
-    readme: 'A search knows leads by their activities',
+    says: 'A search finds leads by their activities, and calls are `incoming` or `outgoing`',
     async probe(close) {
       const called = (related_query: Row) =>
         count(
@@ -142,21 +136,20 @@ export const FILTERS: readonly Assumption[] = [
           }),
         );
       const any = await called({ type: 'match_all' });
-      if (any === 0) return cannotTell('there is no call');
+      if (any === 0) return cannotTell('there are no calls');
       const directions = { type: 'term', values: ['incoming', 'outgoing'] };
-      return told((await called(where('activity.call', 'direction', directions))) === any);
+      return confirmedIf((await called(where('activity.call', 'direction', directions))) === any);
     },
   },
   {
     name: 'smartViewsOfTypes',
-    says: '`/saved_search/` takes `type__in=lead,contact` and gives Smart Views whole',
-    readme: '`/saved_search/` takes',
+    says: '`/saved_search/` accepts `type__in=lead,contact` and returns complete Smart Views',
     async probe(close) {
       const answer = await close.get('/saved_search/', { type__in: 'lead,contact', _limit: 100 });
-      if (answer.status === 400) return told(false);
+      if (answer.status === 400) return confirmedIf(false);
       const rows = rowsOf(need(answer).body.data);
-      if (rows.length === 0) return cannotTell('there is no Smart View');
-      return told(rows.every((row) => ['lead', 'contact'].includes(String(row.type)) && 's_query' in row));
+      if (rows.length === 0) return cannotTell('there are no Smart Views');
+      return confirmedIf(rows.every((row) => ['lead', 'contact'].includes(String(row.type)) && 's_query' in row));
     },
   },
 ];

@@ -1,11 +1,10 @@
-import { type Assumption, cannotTell, told } from '../assumption.ts';
+import { type Assumption, cannotTell, confirmedIf } from '../assumption.ts';
 import { rowsOf } from '../read-only-close.ts';
 
 export const GROUPS: readonly Assumption[] = [
   {
     name: 'groupWithoutDate',
-    says: 'Grouped by date_won, opportunities without one form a group of their own',
-    readme: 'Opportunities without a date are a group',
+    says: 'Grouped by date_won, opportunities without a date form a separate group',
     switch: 'groupWithoutDate',
     async probe(close) {
       const { rows } = await close.list('/opportunity/', { _limit: 100, _fields: 'id,lead_id,date_won' });
@@ -17,13 +16,12 @@ export const GROUPS: readonly Assumption[] = [
         _limit: 100,
         _fields: 'id',
       });
-      return told(groups.rows.some(({ objects }) => rowsOf(objects).some(({ id }) => id === opportunity.id)));
+      return confirmedIf(groups.rows.some(({ objects }) => rowsOf(objects).some(({ id }) => id === opportunity.id)));
     },
   },
   {
     name: 'cutGroupSums',
-    says: 'The count of a group that a page cuts is that of the whole group',
-    readme: 'The count and the sums of a group of `_group_by`',
+    says: 'The count of a group that a page cuts covers the whole group',
     switch: 'cutGroupSums',
     async probe(close) {
       const { rows } = await close.list('/opportunity/', { _limit: 1, _group_by: 'user_id', _fields: 'id' });
@@ -31,13 +29,12 @@ export const GROUPS: readonly Assumption[] = [
       if (group === undefined || typeof group.user_id !== 'string') return cannotTell('no opportunity has an owner');
       const { body } = await close.list('/opportunity/', { _limit: 1, user_id: group.user_id, _fields: 'id' });
       if (Number(body.total_results) < 2) return cannotTell('the first owner has one opportunity');
-      return told(rowsOf(group.objects).length === 1 && group.total_results === body.total_results);
+      return confirmedIf(rowsOf(group.objects).length === 1 && group.total_results === body.total_results);
     },
   },
   {
     name: 'ordersInGroups',
-    says: '`_order_by` sorts opportunities inside their group, and `-` turns the groups round',
-    readme: '`_order_by` sorts the opportunities inside',
+    says: '`_order_by` sorts opportunities inside their group, and `-` before the grouping reverses the groups',
     async probe(close) {
       const query = { _limit: 100, date_won__gte: '0001-01-01', _order_by: 'date_won', _fields: 'id,date_won' };
       const [up, down] = [
@@ -47,7 +44,7 @@ export const GROUPS: readonly Assumption[] = [
       const days = up.rows.flatMap(({ objects }) => rowsOf(objects).map(({ date_won }) => String(date_won)));
       if (new Set(days).size < 2) return cannotTell('there are too few opportunities with a date');
       const [first, last] = [up.rows[0]?.year, down.rows[0]?.year];
-      return told(days.join() === days.toSorted().join() && Number(first) <= Number(last));
+      return confirmedIf(days.join() === days.toSorted().join() && Number(first) <= Number(last));
     },
   },
 ];

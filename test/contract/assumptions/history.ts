@@ -1,16 +1,15 @@
-import { type Assumption, byWriting, CONFIRMED, cannotTell, REFUTED, told } from '../assumption.ts';
+import { type Assumption, byWriting, CONFIRMED, cannotTell, confirmedIf, REFUTED } from '../assumption.ts';
 import { type Row, rowsOf } from '../read-only-close.ts';
 
 const CHANGES = '/activity/status_change/opportunity/';
 const seconds = (from: Row, to: Row) =>
   Math.abs(Date.parse(String(to.date_created)) - Date.parse(String(from.date_created))) / 1000;
 
-/** What Close does with writes, as far as it left traces. */
+/** Effects of earlier writes. */
 export const HISTORY: readonly Assumption[] = [
   {
     name: 'severalLeadsInAHistory',
-    says: 'A list of status changes takes several leads in `lead_id`',
-    readme: 'A list of status changes takes several leads',
+    says: 'A list of status changes accepts several leads in `lead_id`',
     switch: 'severalLeads',
     async probe(close) {
       const { rows } = await close.list(CHANGES, { _limit: 100 });
@@ -19,13 +18,12 @@ export const HISTORY: readonly Assumption[] = [
       const both = await close.list(CHANGES, { lead_id: leads.join(), _limit: 100 });
       const found = new Set(both.rows.map(({ lead_id }) => String(lead_id)));
       if (both.body.has_more === true && found.size === 1) return cannotTell('one of the leads has too many changes');
-      return told(found.size === 2 && leads.every((lead) => found.has(lead)));
+      return confirmedIf(found.size === 2 && leads.every((lead) => found.has(lead)));
     },
   },
   {
     name: 'noChangeOnCreation',
-    says: 'An opportunity that is created logs no status change',
-    readme: 'An opportunity that is created logs no status change',
+    says: 'Creating an opportunity logs no status change',
     async probe(close) {
       const opportunities = await close.list('/opportunity/', { _limit: 100, _fields: 'id' });
       for (const { id } of opportunities.rows.slice(0, 10)) {
@@ -33,12 +31,12 @@ export const HISTORY: readonly Assumption[] = [
         if (rows.length === 0) return CONFIRMED;
         if (rows.some((row) => (row.old_status_id ?? null) === null)) return REFUTED;
       }
-      return cannotTell('the latest opportunities have all been moved');
+      return cannotTell('all of the latest opportunities have moved');
     },
   },
   {
     name: 'historyLabels',
-    says: 'A renamed status goes by its new name in the changes from before',
+    says: 'Earlier changes contain the new label of a renamed status',
     switch: 'historyLabels',
     async probe(close) {
       const events = await close.list('/event/', { object_type: 'status.opportunity', action: 'updated', _limit: 50 });
@@ -49,16 +47,16 @@ export const HISTORY: readonly Assumption[] = [
         const before = rows.find(
           (row) => row.new_status_id === status.id && String(row.date_created) < String(date_created),
         );
-        if (before !== undefined) return told(before.new_status_label === status.label);
+        if (before !== undefined) return confirmedIf(before.new_status_label === status.label);
       }
-      return cannotTell('no status was renamed lately that a change names');
+      return cannotTell('no status of a change was renamed recently');
     },
   },
-  byWriting('deleteStatusInUse', 'A status that leads or opportunities have cannot be deleted'),
-  byWriting('leadIdOnUpdate', 'A contact or an opportunity that is to move to another lead is refused'),
+  byWriting('deleteStatusInUse', 'A status that leads or opportunities use cannot be deleted'),
+  byWriting('leadIdOnUpdate', 'A contact or an opportunity cannot move to another lead'),
   {
     name: 'winSetsConfidence',
-    says: 'Winning an opportunity leaves its confidence alone',
+    says: 'Winning an opportunity does not change its confidence',
     switch: 'winSetsConfidence',
     async probe(close) {
       const { rows } = await close.list('/event/', { object_type: 'opportunity', action: 'updated', _limit: 50 });
@@ -69,21 +67,21 @@ export const HISTORY: readonly Assumption[] = [
       });
       if (wins.some(({ isSet, confidence }) => !isSet && confidence !== 100)) return CONFIRMED;
       if (wins.some(({ isSet, confidence }) => isSet && confidence === 100)) return REFUTED;
-      return cannotTell('the latest events tell of no opportunity that was won');
+      return cannotTell('no opportunity was won in the latest events');
     },
   },
   {
     name: 'reopenedDateLost',
-    says: 'An opportunity that is no longer lost loses its date_lost',
+    says: 'A reopened opportunity has no date_lost',
     switch: 'reopenedDateLost',
     async probe(close) {
       const { rows } = await close.list(CHANGES, { _limit: 100 });
       const reopened = rows.filter((row) => row.old_status_type === 'lost' && row.new_status_type === 'active');
       for (const id of new Set(reopened.map(({ opportunity_id }) => String(opportunity_id)).slice(0, 5))) {
         const opportunity = await close.one(`/opportunity/${id}/`, { _fields: 'id,status_type,date_lost' });
-        if (opportunity?.status_type === 'active') return told((opportunity.date_lost ?? null) === null);
+        if (opportunity?.status_type === 'active') return confirmedIf((opportunity.date_lost ?? null) === null);
       }
-      return cannotTell('no opportunity was found that was lost and is open again');
+      return cannotTell('no opportunity was reopened');
     },
   },
   {
@@ -100,9 +98,7 @@ export const HISTORY: readonly Assumption[] = [
       if ([...moves.values()].some((all) => all.some(isClose))) return REFUTED;
       const object_type = 'activity.opportunity_status_change';
       const joined = await close.list('/event/', { object_type, action: 'updated', _limit: 50 });
-      return joined.rows.length > 0
-        ? CONFIRMED
-        : cannotTell('no opportunity was found that was moved twice in a minute');
+      return joined.rows.length > 0 ? CONFIRMED : cannotTell('no opportunity moved twice within a minute');
     },
   },
 ];

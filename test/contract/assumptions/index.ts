@@ -5,18 +5,18 @@ import { CUSTOM } from './custom.ts';
 import { FILTERS } from './filters.ts';
 import { GROUPS } from './groups.ts';
 import { HISTORY } from './history.ts';
+import { KEYSET } from './keyset.ts';
 import { LISTS } from './lists.ts';
 import { PEOPLE } from './people.ts';
 import { REPORTS } from './reports.ts';
 import { ROWS } from './rows.ts';
 import { SEARCH } from './search.ts';
 import { TASKS } from './tasks.ts';
-import { WALKS } from './walks.ts';
 
 export const ASSUMPTIONS: readonly Assumption[] = [
   ...LISTS,
   ...GROUPS,
-  ...WALKS,
+  ...KEYSET,
   ...SEARCH,
   ...FILTERS,
   ...ROWS,

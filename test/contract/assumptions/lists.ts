@@ -1,22 +1,19 @@
-import { type Assumption, CONFIRMED, cannotTell, REFUTED, told } from '../assumption.ts';
+import { type Assumption, CONFIRMED, cannotTell, confirmedIf, REFUTED } from '../assumption.ts';
 import { need, type ReadOnlyClose, type Row, rowsOf } from '../read-only-close.ts';
 
-const PAGES = 'A list gives 200 leads';
-
-/** A page that large is neither refused nor cut. */
+/** A page of this size is neither rejected nor cut. */
 const page = (name: string, path: string, size: number): Assumption => ({
   name,
-  says: `\`${path}\` takes a _limit of ${size}`,
-  readme: PAGES,
+  says: `\`${path}\` accepts a _limit of ${size}`,
   async probe(close) {
     const answer = await close.get(path, { _limit: size, _fields: 'id' });
     if (answer.status === 400) return REFUTED;
     const { body } = need(answer);
-    return told(rowsOf(body.data).length >= size || body.has_more !== true);
+    return confirmedIf(rowsOf(body.data).length >= size || body.has_more !== true);
   },
 });
 
-/** Whether opportunities without a value come first where values ascend, and last where they descend. */
+/** Whether opportunities without a value are first in ascending and last in descending order. */
 async function nullsSort(close: ReadOnlyClose, field: string) {
   const order = (by: string, skip: number) =>
     close.list('/opportunity/', { _order_by: by, _limit: 1, _skip: skip, _fields: `id,${field}` });
@@ -25,10 +22,10 @@ async function nullsSort(close: ReadOnlyClose, field: string) {
   if (total < 2) return null;
   const [first, last] = [await lacks(field, 0), await lacks(field, total - 1)];
   if (first === last) return null;
-  return told(first && (await lacks(`-${field}`, total - 1)));
+  return confirmedIf(first && (await lacks(`-${field}`, total - 1)));
 }
 
-/** How many neighbours have the same confidence, and whether all of them are in the order of their ids. */
+/** Counts neighbours with the same confidence, and whether all are sorted by id. */
 function ties(rows: readonly Row[]) {
   const pairs = rows.slice(1).flatMap((row, n) => {
     const before = rows[n];
@@ -36,7 +33,7 @@ function ties(rows: readonly Row[]) {
   });
   return { count: pairs.length, inOrder: pairs.every((isInOrder) => isInOrder) };
 }
-/** So many neighbours are not in order by chance. */
+/** Enough pairs to exclude chance. */
 const ENOUGH_TIES = 20;
 
 export const LISTS: readonly Assumption[] = [
@@ -48,36 +45,34 @@ export const LISTS: readonly Assumption[] = [
   page('pageOfCustomFields', '/custom_field/lead/', 1000),
   {
     name: 'sharedCustomFieldsTakeLimit',
-    says: '`/custom_field/shared/` takes a _limit, as the other kinds do, or ignores it',
+    says: '`/custom_field/shared/` accepts a _limit like the other kinds, or ignores it',
     async probe(close) {
-      return told((await close.get('/custom_field/shared/', { _limit: 1000 })).status === 200);
+      return confirmedIf((await close.get('/custom_field/shared/', { _limit: 1000 })).status === 200);
     },
   },
   {
-    name: 'refusalSpeaksOfLimit',
-    says: 'The 400 for a page that is too large speaks of a limit, or names _limit',
-    readme: 'The 400 for a page that is too large',
+    name: 'pageErrorNamesLimit',
+    says: 'The 400 for a page that is too large mentions a limit or _limit',
     async probe(close) {
-      // Saved searches are few: should the page not be refused after all, it is a small one.
+      // There are few Smart Views, so the page is small even if Close accepts it.
       const { status, body } = await close.get('/saved_search/', { _limit: 1_000_000 });
-      if (status !== 400) return cannotTell('a page of a million Smart Views was not refused');
+      if (status !== 400) return cannotTell('a page of a million Smart Views was accepted');
       const fields = typeof body['field-errors'] === 'object' ? Object.keys(body['field-errors'] ?? {}) : [];
       const texts = [body.error, ...(Array.isArray(body.errors) ? body.errors : [])].map((text) =>
         JSON.stringify(text ?? ''),
       );
-      return told(fields.includes('_limit') || texts.some((text) => /\blimit\b/i.test(text)));
+      return confirmedIf(fields.includes('_limit') || texts.some((text) => /\blimit\b/i.test(text)));
     },
   },
   {
     name: 'limitZeroCounts',
-    says: '`/opportunity/?_limit=0` gives counts and sums without rows',
-    readme: '`/opportunity/?_limit=0`',
+    says: '`/opportunity/?_limit=0` returns counts and sums without rows',
     async probe(close) {
       const answer = await close.get('/opportunity/', { _limit: 0 });
       if (answer.status === 400) return REFUTED;
       const { body } = need(answer);
       const sums = ['total_results', 'total_value_annualized', 'expected_value_annualized'];
-      return told(
+      return confirmedIf(
         rowsOf(body.data).length === 0 &&
           sums.every((name) => typeof body[name] === 'number') &&
           typeof body.count_by_value_period === 'object',
@@ -87,7 +82,6 @@ export const LISTS: readonly Assumption[] = [
   {
     name: 'nullsSort',
     says: 'A row without a value is sorted below every value',
-    readme: 'A row without a value',
     switch: 'nullsSort',
     async probe(close) {
       for (const field of ['value', 'date_won']) {
@@ -99,8 +93,7 @@ export const LISTS: readonly Assumption[] = [
   },
   {
     name: 'tiesById',
-    says: 'Equal rows are in the order of their ids, in both directions',
-    readme: 'Equal rows are in the order of their ids',
+    says: 'Equal rows are sorted by id in both directions',
     async probe(close) {
       const found = [];
       for (const _order_by of ['confidence', '-confidence']) {
@@ -124,18 +117,20 @@ export const LISTS: readonly Assumption[] = [
       const day = String(opportunity.date_created).slice(0, 10);
       const filter = { lead_id: String(opportunity.lead_id), _limit: 100, _fields: 'id' };
       const after = await close.list('/opportunity/', { ...filter, date_created__gt: day });
-      return told(!after.rows.some(({ id }) => id === opportunity.id));
+      return confirmedIf(!after.rows.some(({ id }) => id === opportunity.id));
     },
   },
   {
     name: 'longGets',
-    says: 'A POST that overrides its method answers as the GET does, lists as arrays',
+    says: 'A POST that overrides its method returns the same as the GET, with lists as arrays',
     async probe(close) {
       const query = { _limit: 5, _fields: 'id' };
       const short = await close.list('/opportunity/', { ...query, status_type__in: 'active,won' });
       const long = await close.longGet('/opportunity/', { ...query, status_type__in: ['active', 'won'] });
       const rows = rowsOf(long.body.data);
-      return told(long.status === 200 && rows.map(({ id }) => id).join() === short.rows.map(({ id }) => id).join());
+      return confirmedIf(
+        long.status === 200 && rows.map(({ id }) => id).join() === short.rows.map(({ id }) => id).join(),
+      );
     },
   },
 ];

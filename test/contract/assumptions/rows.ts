@@ -1,11 +1,11 @@
-import { type Assumption, cannotTell, told, type Verdict } from '../assumption.ts';
+import { type Assumption, cannotTell, confirmedIf, type Verdict } from '../assumption.ts';
 import { type ReadOnlyClose, type Row, rowsOf } from '../read-only-close.ts';
 
-/** Rows without a name are few: so many pages are looked through for one, and so many of them are looked at. */
-const PAGES = 5;
-const LOOKS = 5;
+/** Rows without a name are rare. */
+const MAX_PAGES = 5;
+const MAX_ROWS = 5;
 
-/** The lead that most of the latest opportunities belong to, with all that it embeds. */
+/** The lead with most of the latest opportunities, with its embedded rows. */
 async function busyLead(close: ReadOnlyClose): Promise<Row | null> {
   const { rows } = await close.list('/opportunity/', { _limit: 100, _fields: 'id,lead_id,date_created' });
   const byLead = Map.groupBy(rows, ({ lead_id }) => String(lead_id));
@@ -23,15 +23,15 @@ const keysOf = (row: Row | null | undefined): readonly string[] =>
 
 async function withoutName(close: ReadOnlyClose, path: '/lead/' | '/contact/'): Promise<readonly Row[]> {
   const found: Row[] = [];
-  for (let page = 0; page < PAGES && found.length < LOOKS; page += 1) {
+  for (let page = 0; page < MAX_PAGES && found.length < MAX_ROWS; page += 1) {
     const { rows, body } = await close.list(path, { _limit: 100, _skip: page * 100, _fields: 'id,name,lead_id' });
     found.push(...rows.filter(({ name }) => name === '' || name === null));
     if (body.has_more !== true) break;
   }
-  return found.slice(0, LOOKS);
+  return found.slice(0, MAX_ROWS);
 }
 
-/** What `lead_name` or `contact_name` holds in an opportunity of something without a name; undefined if there is none. */
+/** `lead_name` or `contact_name` of an opportunity whose lead or contact has no name. Undefined if there is none. */
 async function nameInOpportunity(close: ReadOnlyClose, noun: 'lead' | 'contact'): Promise<unknown> {
   for (const row of await withoutName(close, `/${noun}/`)) {
     const lead_id = String(noun === 'lead' ? row.id : row.lead_id);
@@ -44,15 +44,14 @@ async function nameInOpportunity(close: ReadOnlyClose, noun: 'lead' | 'contact')
 }
 
 const isEmpty = (name: unknown) => name === '' || name === null;
-const NO_NAME = (noun: string) => cannotTell(`no opportunity was found of a ${noun} without a name`);
+const NO_NAME = (noun: string) => cannotTell(`no opportunity has a ${noun} without a name`);
 
 const emptyOrUntitled = (name: string, noun: 'lead' | 'contact', says: string): Assumption => ({
   name,
   says,
-  readme: '`lead_name` of a lead without a name',
   async probe(close) {
-    const held = await nameInOpportunity(close, noun);
-    return held === undefined ? NO_NAME(noun) : told(isEmpty(held) || held === 'Untitled');
+    const name = await nameInOpportunity(close, noun);
+    return name === undefined ? NO_NAME(noun) : confirmedIf(isEmpty(name) || name === 'Untitled');
   },
 });
 
@@ -61,15 +60,15 @@ async function embedsAll(close: ReadOnlyClose, lead: Row): Promise<Verdict> {
   const opportunities = await close.list('/opportunity/', { ...query, _fields: 'id' });
   const people = await close.list('/contact/', { ...query, _fields: 'id' });
   if (opportunities.body.has_more === true || people.body.has_more === true)
-    return cannotTell('a lead has over 100 opportunities');
+    return cannotTell('a lead has more than 100 opportunities or contacts');
   const embedded = { opportunities: rowsOf(lead.opportunities), people: rowsOf(lead.contacts) };
   if (idsOf(opportunities.rows) !== idsOf(embedded.opportunities) || idsOf(people.rows) !== idsOf(embedded.people))
-    return told(false);
+    return confirmedIf(false);
   const lacks = async (noun: string, row: Row | undefined) => {
     const whole = row === undefined ? null : await close.one(`/${noun}/${String(row.id)}/`);
     return keysOf(whole).some((key) => !keysOf(row).includes(key));
   };
-  return told(
+  return confirmedIf(
     !(await lacks('opportunity', embedded.opportunities[0])) && !(await lacks('contact', embedded.people[0])),
   );
 }
@@ -77,12 +76,11 @@ async function embedsAll(close: ReadOnlyClose, lead: Row): Promise<Verdict> {
 export const ROWS: readonly Assumption[] = [
   {
     name: 'leadNameOfUnnamed',
-    says: '`lead_name` of a lead without a name is empty, not what Close shows in its place',
-    readme: '`lead_name` of a lead without a name',
+    says: '`lead_name` of a lead without a name is empty, not the name that Close displays',
     switch: 'leadNameOfUnnamed',
     async probe(close) {
-      const held = await nameInOpportunity(close, 'lead');
-      return held === undefined ? NO_NAME('lead') : told(isEmpty(held));
+      const name = await nameInOpportunity(close, 'lead');
+      return name === undefined ? NO_NAME('lead') : confirmedIf(isEmpty(name));
     },
   },
   emptyOrUntitled('leadNameIsEmptyOrUntitled', 'lead', '`lead_name` of a lead without a name is empty, or "Untitled"'),
@@ -93,8 +91,7 @@ export const ROWS: readonly Assumption[] = [
   ),
   {
     name: 'leadEmbedsAll',
-    says: "A lead's row holds all its contacts and opportunities, each with all default fields",
-    readme: "A lead's row holds all its contacts",
+    says: "A lead's row contains all its contacts and opportunities, each with all default fields",
     async probe(close) {
       const lead = await busyLead(close);
       return lead === null ? cannotTell('there is no opportunity') : embedsAll(close, lead);
@@ -102,14 +99,13 @@ export const ROWS: readonly Assumption[] = [
   },
   {
     name: 'embedOpportunitiesOrder',
-    says: "The opportunities in a lead's row are there newest first, which nothing relies on",
-    readme: "The opportunities in a lead's row are in no order",
+    says: "The opportunities in a lead's row are sorted newest first (the gateway does not rely on it)",
     switch: 'embedOpportunitiesOrder',
     async probe(close) {
       const lead = await busyLead(close);
       const dates = rowsOf(lead?.opportunities).map(({ date_created }) => Date.parse(String(date_created)));
       if (new Set(dates).size < 2) return cannotTell('no lead was found with two opportunities');
-      return told(dates.every((date, n) => n === 0 || date <= (dates[n - 1] ?? 0)));
+      return confirmedIf(dates.every((date, n) => n === 0 || date <= (dates[n - 1] ?? 0)));
     },
   },
 ];

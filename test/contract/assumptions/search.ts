@@ -1,4 +1,4 @@
-import { type Assumption, CONFIRMED, cannotTell, REFUTED, told } from '../assumption.ts';
+import { type Assumption, CONFIRMED, cannotTell, confirmedIf, REFUTED } from '../assumption.ts';
 import { need, type ReadOnlyClose, type Row, rowsOf } from '../read-only-close.ts';
 
 type Noun = 'lead' | 'contact' | 'opportunity';
@@ -9,7 +9,7 @@ const of = (type: Noun): Row => ({ type: 'object_type', object_type: type });
 const all = (...queries: readonly Row[]): Row => ({ type: 'and', queries });
 const anyId = (ids: readonly string[]): Row => ({ type: 'or', queries: ids.map((value) => ({ type: 'id', value })) });
 
-/** The first 200 ids, in pages that no list refuses. */
+/** The first 200 ids, in two pages that every list accepts. */
 async function idsOf(close: ReadOnlyClose, noun: Noun): Promise<readonly string[]> {
   const pages = [];
   for (const _skip of [0, 100]) {
@@ -18,7 +18,7 @@ async function idsOf(close: ReadOnlyClose, noun: Noun): Promise<readonly string[
   return [...new Set(pages.flatMap(({ rows }) => rows.map(({ id }) => String(id))))];
 }
 
-/** Some lead with the instant of its creation, in milliseconds. */
+/** A lead with the instant of its creation in milliseconds. */
 async function someLead(close: ReadOnlyClose): Promise<{ readonly id: string; readonly at: number } | null> {
   const { rows } = await close.list('/lead/', { _limit: 1, _skip: 1, _fields: 'id,date_created' });
   const [lead] = rows;
@@ -30,26 +30,24 @@ const moment = (at: number | null) => (at === null ? null : { type: 'fixed_utc',
 export const SEARCH: readonly Assumption[] = [
   {
     name: 'searchOf200Ids',
-    says: 'A search may name 200 ids and give 200 rows at once',
-    readme: 'A search may name 200 ids',
+    says: 'A search accepts 200 ids and returns 200 rows at once',
     async probe(close) {
       for (const noun of NOUNS) {
         const ids = await idsOf(close, noun);
         if (ids.length < 200) continue;
         const query = all(of(noun), anyId(ids));
         const { status, body } = await close.search({ query, _fields: { [noun]: ['id'] }, _limit: 200 });
-        // The index may lack some that are new. A cap would be a round number far below.
-        return told(status === 200 && rowsOf(body.data).length > 150);
+        // The index may lack new rows. A lower limit would be a round number far below.
+        return confirmedIf(status === 200 && rowsOf(body.data).length > 150);
       }
       const ids = Array.from({ length: 200 }, (_, n) => `lead_${String(n).padStart(43, '0')}`);
       const { status } = await close.search({ query: all(of('lead'), anyId(ids)), _limit: 200 });
-      return status === 400 ? REFUTED : cannotTell('200 ids were taken, but there are no 200 rows of a kind');
+      return status === 400 ? REFUTED : cannotTell('200 ids were accepted, but no type has 200 rows');
     },
   },
   {
     name: 'resultsLimitZeroCounts',
-    says: '`results_limit: 0` gives the count of a search without rows',
-    readme: '`results_limit: 0`',
+    says: '`results_limit: 0` returns the count of a search without rows',
     async probe(close) {
       const { body: listed } = await close.list('/lead/', { _limit: 1, _fields: 'id' });
       const { status, body } = await close.search({ query: of('lead'), results_limit: 0, include_counts: true });
@@ -57,27 +55,25 @@ export const SEARCH: readonly Assumption[] = [
       const [count] = rowsOf([body.count]);
       if (rowsOf(body.data).length > 0 || typeof count?.total !== 'number') return REFUTED;
       if (listed.total_results === 0) return cannotTell('there is no lead');
-      return told(count.total > 0);
+      return confirmedIf(count.total > 0);
     },
   },
   {
     name: 'searchRowId',
-    says: 'Rows of a search hold `id` only if it is named',
-    readme: 'Rows of a search hold `id`',
+    says: 'Rows of a search contain `id` only if it is requested',
     switch: 'searchRowId',
     async probe(close) {
       const answer = need(await close.search({ query: of('lead'), _fields: { lead: ['name'] }, _limit: 1 }));
       const [row] = rowsOf(answer.body.data);
-      return row === undefined ? cannotTell('there is no lead') : told(row.id === undefined);
+      return row === undefined ? cannotTell('there is no lead') : confirmedIf(row.id === undefined);
     },
   },
   {
     name: 'searchToTheMillisecond',
     says: 'Search compares `date_created` to the millisecond, `before` exclusive',
-    readme: 'Search compares `date_created`',
     async probe(close) {
       const lead = await someLead(close);
-      if (lead === null) return cannotTell('there are no two leads');
+      if (lead === null) return cannotTell('there are fewer than two leads');
       const isFound = async (from: number | null, before: number | null) => {
         const field = { type: 'regular_field', object_type: 'lead', field_name: 'date_created' };
         const condition = { type: 'moment_range', on_or_after: moment(from), before: moment(before) };
@@ -87,7 +83,7 @@ export const SEARCH: readonly Assumption[] = [
         return rowsOf(answer.body.data).length === 1;
       };
       if (!(await isFound(lead.at - MINUTE, lead.at + MINUTE))) return cannotTell('a lead is not in the index');
-      return told(
+      return confirmedIf(
         (await isFound(null, lead.at + 1)) &&
           !(await isFound(null, lead.at)) &&
           (await isFound(lead.at, null)) &&
@@ -97,10 +93,9 @@ export const SEARCH: readonly Assumption[] = [
   },
   {
     name: 'searchLag',
-    says: 'The search index lags a write by a minute at most',
-    readme: 'The search index lags',
+    says: 'The search index lags a write by at most a minute',
     async probe(close) {
-      // The list tells the latest change, and is not read from the index.
+      // The list does not come from the index, so it has the latest changes.
       const listed = await close.get('/lead/', { _limit: 10, _fields: 'id,date_updated' });
       const now = Date.parse(listed.headers.get('date') ?? '') || Date.now();
       const age = (row: Row) => now - Date.parse(String(row.date_updated));

@@ -1,34 +1,32 @@
-import { type Assumption, cannotTell, told } from '../assumption.ts';
+import { type Assumption, cannotTell, confirmedIf } from '../assumption.ts';
 import { rowsOf } from '../read-only-close.ts';
 
 const instant = (at: number) => new Date(at).toISOString();
 
-/** The lists that are walked from where their last row stands. */
+/** Lists that are paged by keyset. */
 const NEWEST_FIRST = [
   ...['/opportunity/', '/contact/', '/activity/'],
   ...['/activity/status_change/lead/', '/activity/status_change/opportunity/'],
 ];
 
-export const WALKS: readonly Assumption[] = [
+export const KEYSET: readonly Assumption[] = [
   {
     name: 'newestFirst',
-    says: 'Opportunities, contacts, activities and status changes are sorted by `date_created`, newest first, unless told',
-    readme: '`/opportunity/`, `/contact/` and `/activity/` with the paths below it are sorted',
+    says: 'Opportunities, contacts, activities and status changes are sorted by `date_created`, newest first, by default',
     async probe(close) {
       let compared = 0;
       for (const path of NEWEST_FIRST) {
         const { rows } = await close.list(path, { _limit: 100, _fields: 'id,date_created' });
         const instants = rows.map(({ date_created }) => Date.parse(String(date_created)));
-        if (instants.some((at, n) => n > 0 && at > (instants[n - 1] ?? at))) return told(false);
+        if (instants.some((at, n) => n > 0 && at > (instants[n - 1] ?? at))) return confirmedIf(false);
         compared += new Set(instants).size > 3 ? 1 : 0;
       }
-      return compared === NEWEST_FIRST.length ? told(true) : cannotTell('a list has too few rows');
+      return compared === NEWEST_FIRST.length ? confirmedIf(true) : cannotTell('a list has too few rows');
     },
   },
   {
     name: 'opportunitiesToTheMillisecond',
     says: '`/opportunity/` compares `date_created` to the millisecond',
-    readme: '`/opportunity/` compares',
     async probe(close) {
       const { rows } = await close.list('/opportunity/', { _limit: 100, _fields: 'id,lead_id,date_created' });
       const [opportunity] = rows;
@@ -39,7 +37,7 @@ export const WALKS: readonly Assumption[] = [
         const found = await close.list('/opportunity/', { ...filter, _limit: 100, _fields: 'id' });
         return found.rows.some(({ id }) => id === opportunity.id);
       };
-      return told(
+      return confirmedIf(
         (await isFound('lt', at + 1)) &&
           !(await isFound('lt', at)) &&
           (await isFound('gte', at)) &&
@@ -48,14 +46,13 @@ export const WALKS: readonly Assumption[] = [
     },
   },
   {
-    name: 'ceilingIsTold',
-    says: 'The 400 for a `_skip` that is too large tells the largest',
-    readme: 'The 400 for a `_skip` that is too large',
+    name: 'ceilingInError',
+    says: 'The 400 for a `_skip` that is too large contains the largest allowed value',
     async probe(close) {
-      // Saved searches are few: should it not be refused after all, it is an empty page.
+      // There are few Smart Views, so the page is empty if Close accepts it.
       const { status, body } = await close.get('/saved_search/', { _skip: 100_000_000, _limit: 1 });
       if (status !== 400) return cannotTell('a hundred million Smart Views were skipped');
-      return told(
+      return confirmedIf(
         /max_skip = \d+/.test([body.error, ...rowsOf(body.errors)].map((text) => JSON.stringify(text)).join()),
       );
     },
