@@ -3826,7 +3826,10 @@ export type Query = {
    * `organization`, `pipelines` and the statuses.
    */
   readonly me?: Maybe<User>;
-  /** One membership, including ended ones. Null if it does not exist. Free if cached. */
+  /**
+   * One membership, including those of deactivated users. Null if it does not exist. Free if cached, otherwise one upstream
+   * request, plus one for the organization unless it is cached.
+   */
   readonly membership?: Maybe<Membership>;
   /** Any object by its id. The prefix of the id determines its type. Null if the object does not exist. */
   readonly node?: Maybe<Node>;

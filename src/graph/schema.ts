@@ -7,7 +7,7 @@ import { snakeCase } from '../mapping/projection.ts';
 import { resolversOf } from './resolvers.ts';
 import { subgraphSdl, typeDefs } from './sdl.ts';
 
-/** The core schema, or with it the custom fields of one organization as fields of their own. */
+/** The core schema, or the schema of one organization with its custom fields as fields. */
 export function createSchema(fields: TypedFields | null = null): GraphQLSchema {
   const schema = makeExecutableSchema({
     typeDefs: [...typeDefs(fields)],

@@ -23,7 +23,7 @@ export const SCHEMA_FILES: readonly string[] = [
   ...['mutation', 'filter', 'scalars', 'node', 'federation'],
 ];
 
-/** Defines what every subgraph has. Composition adds these definitions itself. */
+/** The file with the definitions that composition adds to every subgraph. */
 const FEDERATION = 'federation';
 
 /** Without locations: each would keep all tokens of its source in memory as long as the schema lives. */
@@ -44,7 +44,7 @@ function merged(parts: readonly DocumentNode[]): DocumentNode {
   return { ...document, definitions: [...types, ...document.definitions.filter(isDirective)] };
 }
 
-/** The core schema, or the schema of one organization, whose custom fields are fields of their own. */
+/** The core schema, or the schema of one organization with its custom fields as fields. */
 export const typeDefs = (fields: TypedFields | null): readonly DocumentNode[] => withTyped(documents(), fields);
 
 /** The core schema as it is committed in `schema.generated.graphql`. */

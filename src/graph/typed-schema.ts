@@ -16,24 +16,24 @@ import type { Logger } from '../telemetry/log.ts';
 import { CORE_SCHEMA, createSchema } from './schema.ts';
 
 export interface TypedSchemaOptions {
-  /** What is served until the custom fields are known. */
+  /** Served until the custom fields are read. */
   readonly core: GraphQLSchema;
-  /** The loaders of a new operation, which ends on its own. */
+  /** Creates the loaders for one read of the definitions. */
   readonly load: () => Pick<Loaders, 'customFields'>;
   readonly clock: Clock;
   readonly log: Logger;
-  /** How often the definitions are read again. */
+  /** Time between two reads of the definitions. */
   readonly refreshMs: number;
-  /** Names by the ids of custom fields, which the operator gave for good. */
+  /** Fixed names from the configuration, by id of the custom field. */
   readonly pinned: ReadonlyMap<string, string>;
 }
 
-/** The first pause after a failure, doubled with each that follows, up to the pause between two refreshes. */
+/** The pause after a failure. Doubles with each further failure, up to `refreshMs`. */
 const FIRST_PAUSE_MS = 1000;
 
 /**
- * The schema of one organization: the core, and its custom fields as fields of their own. Read at the start and again
- * from time to time. While Close cannot be asked, what was known last is served, at the start the core alone.
+ * The schema of one organization: the core schema with the custom fields as fields. Reads the definitions at the start and
+ * then every `refreshMs`. If reading fails, the last schema stays; at the start, that is the core schema.
  */
 export class TypedSchema {
   readonly #options: TypedSchemaOptions;
@@ -51,13 +51,13 @@ export class TypedSchema {
     this.#next = trackFields(options.pinned);
   }
 
-  /** Calls `listener` with the schema, now and whenever it becomes another. */
+  /** Calls `listener` with the schema, now and after each change. */
   watch(listener: (schema: GraphQLSchema) => void): void {
     this.#listeners.push(listener);
     listener(this.#schema);
   }
 
-  /** Begins to follow the definitions. Resolves when they were read for the first time, or could not be; never rejects. */
+  /** Starts to read the definitions. Resolves after the first read, even if that fails. Never rejects. */
   async start(): Promise<void> {
     await this.#refresh();
   }
@@ -73,7 +73,7 @@ export class TypedSchema {
       this.#serve(await this.#read());
       this.#failures = 0;
     } catch (error) {
-      if (!this.#isStopped) log.warn({ err: error }, 'custom fields could not be read: the schema stays as it is');
+      if (!this.#isStopped) log.warn({ err: error }, 'could not read the custom fields; the schema stays unchanged');
       this.#failures += 1;
     }
     if (this.#isStopped) return;
@@ -89,7 +89,7 @@ export class TypedSchema {
     return { lead, contact, opportunity };
   }
 
-  /** Makes a new schema only of new fields: what clients have validated against the old one stays valid. */
+  /** Creates a schema only if the fields changed: validated documents are cached per schema. */
   #serve(definitions: Definitions): void {
     const { log } = this.#options;
     const fields = this.#next(definitions);
@@ -103,10 +103,10 @@ export class TypedSchema {
   }
 }
 
-/** How long one reading of the definitions may take, at most: the start waits for the first. */
-const LONGEST_READING_MS = 5000;
+/** Maximum duration of one read of the definitions. The start waits for the first. */
+const MAX_READ_MS = 5000;
 
-interface Surroundings {
+interface TypedSchemaContext {
   readonly config: Config;
   readonly client: CloseClient;
   readonly settings: LoaderSettings;
@@ -114,10 +114,10 @@ interface Surroundings {
   readonly log: Logger;
 }
 
-/** The schema with the custom fields of the organization whose key this is; null unless that is configured. */
-export function typedSchema({ config, client, settings, authorization, log }: Surroundings): TypedSchema | null {
+/** The schema with the custom fields of the key's organization. Null if `TYPED_CUSTOM_FIELDS` is off. */
+export function typedSchema({ config, client, settings, authorization, log }: TypedSchemaContext): TypedSchema | null {
   if (!config.TYPED_CUSTOM_FIELDS) return null;
-  const longest = Math.min(LONGEST_READING_MS, config.REQUEST_SECONDS * 1000);
+  const longest = Math.min(MAX_READ_MS, config.REQUEST_SECONDS * 1000);
   const load = () => createContext(client.session(authorization, { tzOffset: 0, timeoutMs: longest }), settings).load;
   const { CUSTOM_FIELDS_SECONDS: seconds, CUSTOM_FIELD_NAMES: names } = config;
   const pinned = names === undefined ? new Map<string, string>() : readFieldNames(names);

@@ -69,7 +69,7 @@ describe('at the start', () => {
       log: logs.log,
       prepare: (emulator) => emulator.fail({ path: '/custom_field_schema/lead/', status: 503, times: 3 }),
     });
-    expect(logs.of('custom fields could not be read: the schema stays as it is')).toMatchObject([{ level: 'warn' }]);
+    expect(logs.of('could not read the custom fields; the schema stays unchanged')).toMatchObject([{ level: 'warn' }]);
     const { data } = await gateway.execute(`{ lead(id: "${id}") { name } __type(name: "LeadCustom") { name } }`);
     expect(data).toEqual({ lead: { name: customSeed.leads[0]?.name }, __type: null });
     gateway.advance(1000);
@@ -157,7 +157,7 @@ describe('a refresh', () => {
     // The time of the next look counts from the end of the last, which nothing tells.
     const failed = () => {
       gateway.advance(REFRESH);
-      return logs.of('custom fields could not be read: the schema stays as it is').length;
+      return logs.of('could not read the custom fields; the schema stays unchanged').length;
     };
     await expect.poll(failed, PATIENCE).toBe(1);
     expect(await current()).toContain('due');
