@@ -3,7 +3,7 @@ import type { Context } from '../src/loaders/context.ts';
 import { toUserErrors, writtenNotRead } from '../src/mapping/errors.ts';
 import { LEAD_STATUS } from '../src/mapping/inputs/lead-status.ts';
 import { plan } from '../src/mapping/plans/index.ts';
-import type { LeadStatusReorder } from '../src/rows/index.ts';
+import type { LeadStatusReorderPayloadRow } from '../src/rows/index.ts';
 import { byId } from './common/edges.ts';
 import { orderProblems } from './common/reorder.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
@@ -44,7 +44,7 @@ async function reorder(
   _mutation: object,
   { ids }: MutationLeadStatusReorderArgs,
   { load, write }: Context,
-): Promise<LeadStatusReorder> {
+): Promise<LeadStatusReorderPayloadRow> {
   const { organization } = await load.me({ refresh: true });
   const problems = orderProblems(ids, organization.lead_statuses, ['ids']);
   if (problems.length > 0) return { leadStatuses: null, userErrors: problems };

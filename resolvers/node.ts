@@ -2,31 +2,30 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { typeOf } from '../src/domain/activities.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
-import { assertId, isIdOf, PREFIX, prefixesOf } from '../src/mapping/ids.ts';
+import { NOUN_NAMES } from '../src/loaders/nouns/index.ts';
+import { assertId, isIdOf, prefixesOf } from '../src/mapping/ids.ts';
 import { projection } from '../src/mapping/projection.ts';
 import type { NodeRow, Noun } from '../src/rows/index.ts';
 import { loaderOf } from './common/edges.ts';
 
-const NOUNS = Object.keys(PREFIX) as Noun[];
-
-/** The object of this noun and id, told of its type; null if there is none. */
+/** Loads an object, and adds the name of its type. Null if there is none. */
 export async function loadNode(noun: Noun, id: string, { load }: Context, info: GraphQLResolveInfo) {
   const row = await loaderOf(load, noun).load(id, projection(noun, info));
   return row === null ? null : ({ ...row, __typename: typeOf(noun, row) } as NodeRow);
 }
 
-/** The object of this id, whatever it is. Both kinds of status share a prefix: the catalogues tell which it is. */
+/** Loads an object of any noun. Both kinds of status share a prefix: the catalogues decide which one it is. */
 export async function nodeById(id: string, context: Context, info: GraphQLResolveInfo): Promise<NodeRow | null> {
   assertId(id);
   const isOf = (noun: Noun) => prefixesOf(noun).some((prefix) => isIdOf(id, prefix));
-  for (const noun of NOUNS.filter(isOf)) {
+  for (const noun of NOUN_NAMES.filter(isOf)) {
     const row = await loadNode(noun, id, context, info);
     if (row !== null) return row;
   }
   return null;
 }
 
-/** A list of which each slot may come to nothing: graphql-js takes it, the generated types have no form for it. */
+/** A list whose items may resolve to null. graphql-js accepts it, but the generated types cannot express it. */
 export const slots = <Row>(rows: readonly (Row | null | Promise<Row | null>)[]) => rows as readonly Promise<Row>[];
 
 export const resolvers: Resolvers<Context> = {

@@ -10,7 +10,7 @@ import { inputPath } from '../../src/mapping/inputs/paths.ts';
 import { writeInput } from '../../src/mapping/inputs/rules.ts';
 import { TASK_BULK_UPDATE } from '../../src/mapping/inputs/task.ts';
 import { plan } from '../../src/mapping/plans/index.ts';
-import type { TaskBulkUpdateRow, UserErrorRow } from '../../src/rows/index.ts';
+import type { TaskBulkUpdatePayloadRow, UserErrorRow } from '../../src/rows/index.ts';
 import { problem } from './writes.ts';
 
 /** `date` and `dateTime` write the same column. */
@@ -32,7 +32,7 @@ export async function bulkUpdateTasks(
   args: MutationTaskBulkUpdateArgs,
   { load, write }: Context,
   info: GraphQLResolveInfo,
-): Promise<TaskBulkUpdateRow> {
+): Promise<TaskBulkUpdatePayloadRow> {
   const { input } = args;
   const conditions = plan('Mutation.taskBulkUpdate', info);
   const query = listQuery(conditions ?? []);

@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeRow, LeadRow, AddressRow, IntegrationLinkRow, ContactRow, ContactEmailRow, ContactPhoneRow, ContactUrlRow, OpportunityRow, AttachmentRow, OpportunityStatusRow, LeadStatusRow, PipelineRow, UserRow, GroupRow, RoleRow, MembershipRow, UserAvailabilityRow, OrganizationRow, ActivityRow, LeadStatusChangeRow, OpportunityStatusChangeRow, NoteRow, CallRow, EmailRow, EmailOpenRow, EmailThreadRow, EmailParticipantRow, SmsRow, WhatsAppMessageRow, MeetingRow, MeetingAttendeeRow, CustomActivityRow, FormSubmissionRow, LeadMergeRow, TaskCompletedRow, CreatedRow, StatusDurationRow, StatusVisitRow, PipelineFunnelRow, FunnelStatusRow, FunnelOpportunitiesRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, StatusOverviewTextsRow, ActivityReportBody, MetricsRow, MetricValueRow, TaskRow, CustomFieldDefinitionRow, CustomObjectRow, CustomObjectTypeRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldValueRow, MoneyRow, LeadConnectionRow, ContactConnectionRow, OpportunitySearchConnectionRow, SmartViewRow, SearchResultRow, SearchResultConnectionRow, MembershipConnectionRow, UserConnectionRow, OpportunityConnectionRow, ActivityConnectionRow, LeadStatusChangeConnectionRow, OpportunityStatusChangeConnectionRow, TaskConnectionRow, PageInfoRow, OpportunityGroupRow, OpportunityAggregatesRow, AggregatesRow, TotalsRow, LeadPayloadRow, ContactPayloadRow, OpportunityPayloadRow, OpportunityStatusPayloadRow, LeadStatusPayloadRow, PipelinePayloadRow, NotePayloadRow, CallPayloadRow, EmailPayloadRow, SmsPayloadRow, TaskPayloadRow, TaskBulkUpdateRow, UserErrorRow, LeadStatusReorder, Deletion } from '../rows/index.ts';
+import type { ActivityRow, ActivityConnectionRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityGroupRow, OpportunityPayloadRow, OpportunitySearchConnectionRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, PageInfoRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultConnectionRow, SmartViewRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserErrorRow, WhatsAppMessageRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -5216,7 +5216,7 @@ export type ResolversTypes = {
   DateFilter: DateFilter;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeFilter: DateTimeFilter;
-  DeletePayload: ResolverTypeWrapper<Deletion>;
+  DeletePayload: ResolverTypeWrapper<DeletePayloadRow>;
   DraftStatus: DraftStatus;
   DurationInput: DurationInput;
   Email: ResolverTypeWrapper<EmailRow>;
@@ -5257,7 +5257,7 @@ export type ResolversTypes = {
   LeadStatusInput: LeadStatusInput;
   LeadStatusOverview: ResolverTypeWrapper<StatusOverviewRow>;
   LeadStatusPayload: ResolverTypeWrapper<LeadStatusPayloadRow>;
-  LeadStatusReorderPayload: ResolverTypeWrapper<LeadStatusReorder>;
+  LeadStatusReorderPayload: ResolverTypeWrapper<LeadStatusReorderPayloadRow>;
   LeadStatusReport: ResolverTypeWrapper<StatusReportRow>;
   LeadStatusReportInput: LeadStatusReportInput;
   LeadStatusTransition: ResolverTypeWrapper<StatusTransitionRow>;
@@ -5317,7 +5317,7 @@ export type ResolversTypes = {
   OpportunityValueTotals: ResolverTypeWrapper<TotalsRow>;
   OrderDirection: OrderDirection;
   Organization: ResolverTypeWrapper<OrganizationRow>;
-  OtherActivity: ResolverTypeWrapper<ActivityRow>;
+  OtherActivity: ResolverTypeWrapper<OtherActivityRow>;
   PageInfo: ResolverTypeWrapper<PageInfoRow>;
   PhoneDirection: PhoneDirection;
   PhoneSource: PhoneSource;
@@ -5342,9 +5342,9 @@ export type ResolversTypes = {
   ReportedLeadStatus: ResolverTypeWrapper<ReportedStatusRow>;
   ReportedOpportunityStatus: ResolverTypeWrapper<ReportedStatusRow>;
   Role: ResolverTypeWrapper<RoleRow>;
-  SMS: ResolverTypeWrapper<SmsRow>;
+  SMS: ResolverTypeWrapper<SMSRow>;
   SMSCreateInput: SmsCreateInput;
-  SMSPayload: ResolverTypeWrapper<SmsPayloadRow>;
+  SMSPayload: ResolverTypeWrapper<SMSPayloadRow>;
   SMSUpdateInput: SmsUpdateInput;
   SearchResult: ResolverTypeWrapper<SearchResultRow>;
   SearchResultConnection: ResolverTypeWrapper<SearchResultConnectionRow>;
@@ -5360,7 +5360,7 @@ export type ResolversTypes = {
   StringFilter: StringFilter;
   Task: ResolverTypeWrapper<TaskRow>;
   TaskBulkUpdateInput: TaskBulkUpdateInput;
-  TaskBulkUpdatePayload: ResolverTypeWrapper<TaskBulkUpdateRow>;
+  TaskBulkUpdatePayload: ResolverTypeWrapper<TaskBulkUpdatePayloadRow>;
   TaskCompleted: ResolverTypeWrapper<TaskCompletedRow>;
   TaskConnection: ResolverTypeWrapper<TaskConnectionRow>;
   TaskCreateInput: TaskCreateInput;
@@ -5446,7 +5446,7 @@ export type ResolversParentTypes = {
   DateFilter: DateFilter;
   DateTime: Scalars['DateTime']['output'];
   DateTimeFilter: DateTimeFilter;
-  DeletePayload: Deletion;
+  DeletePayload: DeletePayloadRow;
   DurationInput: DurationInput;
   Email: EmailRow;
   EmailCreateInput: EmailCreateInput;
@@ -5485,7 +5485,7 @@ export type ResolversParentTypes = {
   LeadStatusInput: LeadStatusInput;
   LeadStatusOverview: StatusOverviewRow;
   LeadStatusPayload: LeadStatusPayloadRow;
-  LeadStatusReorderPayload: LeadStatusReorder;
+  LeadStatusReorderPayload: LeadStatusReorderPayloadRow;
   LeadStatusReport: StatusReportRow;
   LeadStatusReportInput: LeadStatusReportInput;
   LeadStatusTransition: StatusTransitionRow;
@@ -5535,7 +5535,7 @@ export type ResolversParentTypes = {
   OpportunityUpdateInput: OpportunityUpdateInput;
   OpportunityValueTotals: TotalsRow;
   Organization: OrganizationRow;
-  OtherActivity: ActivityRow;
+  OtherActivity: OtherActivityRow;
   PageInfo: PageInfoRow;
   Pipeline: PipelineRow;
   PipelineCreateInput: PipelineCreateInput;
@@ -5555,9 +5555,9 @@ export type ResolversParentTypes = {
   ReportedLeadStatus: ReportedStatusRow;
   ReportedOpportunityStatus: ReportedStatusRow;
   Role: RoleRow;
-  SMS: SmsRow;
+  SMS: SMSRow;
   SMSCreateInput: SmsCreateInput;
-  SMSPayload: SmsPayloadRow;
+  SMSPayload: SMSPayloadRow;
   SMSUpdateInput: SmsUpdateInput;
   SearchResult: SearchResultRow;
   SearchResultConnection: SearchResultConnectionRow;
@@ -5571,7 +5571,7 @@ export type ResolversParentTypes = {
   StringFilter: StringFilter;
   Task: TaskRow;
   TaskBulkUpdateInput: TaskBulkUpdateInput;
-  TaskBulkUpdatePayload: TaskBulkUpdateRow;
+  TaskBulkUpdatePayload: TaskBulkUpdatePayloadRow;
   TaskCompleted: TaskCompletedRow;
   TaskConnection: TaskConnectionRow;
   TaskCreateInput: TaskCreateInput;

@@ -2,17 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mergeTypeDefs } from '@graphql-tools/merge';
-import { type DefinitionNode, type DocumentNode, Kind, parse, print } from 'graphql';
+import { type DefinitionNode, type DocumentNode, Kind, type NamedTypeNode, parse, print } from 'graphql';
 import { typedSdl } from '../mapping/custom-fields/sdl.ts';
 import type { TypedFields } from '../mapping/custom-fields/typed-fields.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'schema');
 
-/**
- * The files of `schema/`, in reading order. Root fields and types follow this order, and within a file the order of the
- * file, in the printed SDL, in introspection and in the SDL of the subgraph.
- */
-export const SCHEMA_FILES: readonly string[] = [
+/** The files of `schema/` that readers see first. */
+const FIRST = [
   'schema',
   ...['lead', 'contact', 'opportunity', 'opportunity-search', 'opportunity-group'],
   ...['lead-status', 'opportunity-status', 'status-change', 'pipeline', 'funnel'],
@@ -20,8 +17,20 @@ export const SCHEMA_FILES: readonly string[] = [
   ...['activity-events', 'activity-search', 'task', 'custom-field', 'custom-object', 'smart-view', 'search'],
   ...['report', 'activity-report', 'status-report', 'funnel-report'],
   ...['user', 'membership', 'group', 'role', 'organization'],
-  ...['mutation', 'filter', 'scalars', 'node', 'federation'],
 ];
+const LAST = ['mutation', 'filter', 'scalars', 'node', 'federation'];
+
+/**
+ * The files of `schema/`, in reading order. Root fields and types follow this order, and within a file the order of the
+ * file, in the printed SDL, in introspection and in the SDL of the subgraph.
+ */
+export const SCHEMA_FILES: readonly string[] = [...FIRST, ...otherFiles(), ...LAST];
+
+/** Files without a place in the order, as a new noun has: alphabetically. */
+function otherFiles(): readonly string[] {
+  const files = readdirSync(FOLDER).flatMap((file) => (file.endsWith('.graphql') ? [file.slice(0, -8)] : []));
+  return files.filter((file) => !FIRST.includes(file) && !LAST.includes(file)).toSorted();
+}
 
 /** The file with the definitions that composition adds to every subgraph. */
 const FEDERATION = 'federation';
@@ -30,11 +39,24 @@ const FEDERATION = 'federation';
 const parseSdl = (text: string): DocumentNode => parse(text, { noLocation: true });
 
 function documents(): Map<string, DocumentNode> {
-  const files = readdirSync(FOLDER).flatMap((file) => (file.endsWith('.graphql') ? [file.slice(0, -8)] : []));
-  const unordered = files.filter((file) => !SCHEMA_FILES.includes(file));
-  if (unordered.length > 0) throw new Error(`SCHEMA_FILES does not list schema/${unordered[0]}.graphql.`);
-  return new Map(SCHEMA_FILES.map((file) => [file, parseSdl(readFileSync(join(FOLDER, `${file}.graphql`), 'utf8'))]));
+  const read = (file: string) => parseSdl(readFileSync(join(FOLDER, `${file}.graphql`), 'utf8'));
+  const files = new Map(SCHEMA_FILES.map((file) => [file, read(file)]));
+  const federation = files.get(FEDERATION)?.definitions ?? [];
+  const types = [...files.values()].flatMap(({ definitions }) => definitions.flatMap(entityName)).toSorted(byName);
+  const definitions = federation.map((node) =>
+    node.kind === Kind.UNION_TYPE_DEFINITION && node.name.value === '_Entity' ? { ...node, types } : node,
+  );
+  return files.set(FEDERATION, { kind: Kind.DOCUMENT, definitions });
 }
+
+/** An entity is a type with a `@key`: routers may refer to it. */
+function entityName(node: DefinitionNode): readonly NamedTypeNode[] {
+  if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) return [];
+  const isEntity = node.directives?.some(({ name }) => name.value === 'key') === true;
+  return isEntity ? [{ kind: Kind.NAMED_TYPE, name: node.name }] : [];
+}
+
+const byName = (a: NamedTypeNode, b: NamedTypeNode): number => (a.name.value < b.name.value ? -1 : 1);
 
 /** Merges extensions into what they extend. Directives are federation's own and come last. */
 function merged(parts: readonly DocumentNode[]): DocumentNode {

@@ -1,35 +1,11 @@
+import { NOUNS } from '../loaders/nouns/index.ts';
 import type { Noun } from '../rows/index.ts';
 import { badInput } from './errors.ts';
 
-/** The id prefix of each noun. Both kinds of status share one. */
-export const PREFIX: Readonly<Record<Noun, string>> = {
-  Lead: 'lead_',
-  Contact: 'cont_',
-  Opportunity: 'oppo_',
-  OpportunityStatus: 'stat_',
-  LeadStatus: 'stat_',
-  Pipeline: 'pipe_',
-  User: 'user_',
-  Organization: 'orga_',
-  Activity: 'acti_',
-  SmartView: 'save_',
-  CustomObject: 'custobj_',
-  CustomObjectType: 'cotype_',
-  CustomActivityType: 'actitype_',
-  Group: 'group_',
-  Role: 'role_',
-  Membership: 'memb_',
-  Task: 'task_',
-};
+/** The id prefixes of a noun. Both kinds of status share one. */
+export const prefixesOf = (noun: Noun): readonly string[] => NOUNS[noun].idPrefixes;
 
-/** Tasks that Close creates itself (notifications) have a second prefix. */
-const OTHER_PREFIX: { readonly [N in Noun]?: string } = { Task: 'noti_' };
-
-/** All id prefixes of a noun. */
-export const prefixesOf = (noun: Noun): readonly string[] => {
-  const other = OTHER_PREFIX[noun];
-  return other === undefined ? [PREFIX[noun]] : [PREFIX[noun], other];
-};
+const ROLE = NOUNS.Role.idPrefixes[0];
 
 /** Close's ids are short; the length limit keeps an id within a URL. */
 const WELL_FORMED = /^[a-z]{1,20}_[A-Za-z0-9]{1,2000}$/;
@@ -44,7 +20,7 @@ export const isId = (id: string): boolean => WELL_FORMED.test(id) || BUILT_IN_RO
 
 /** Whether the text has the form of an id with this prefix. */
 export function isIdOf(id: string, prefix: string): boolean {
-  return (WELL_FORMED.test(id) && id.startsWith(prefix)) || (prefix === PREFIX.Role && WORD.test(id));
+  return (WELL_FORMED.test(id) && id.startsWith(prefix)) || (prefix === ROLE && WORD.test(id));
 }
 
 /** Throws `BAD_USER_INPUT` unless the id is well formed and, with prefixes, has one of them. */

@@ -1,6 +1,6 @@
 /** What rows of several nouns have. */
 
-/** A column set per organization: `custom.cf_…`; an unset field has no key. */
+/** Custom fields are columns `custom.cf_…`. A field without a value has no column. */
 export type CustomColumns = { readonly [column: `custom.${string}`]: unknown };
 
 export interface Stamped {
@@ -18,7 +18,12 @@ export interface AttachmentRow {
   readonly thumbnail_url: string | null;
 }
 
-/** An amount in cents; `currency` where the row told it, else the organization's is meant. */
+export interface IntegrationLinkRow {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** An amount. `currency` is null or undefined if the row does not contain it: it is then the organization's. */
 export interface MoneyRow {
   readonly cents: number;
   readonly currency: string | null | undefined;

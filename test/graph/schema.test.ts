@@ -24,7 +24,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { createSchema } from '../../src/graph/schema.ts';
 import { mergedSdl, SCHEMA_FILES, subgraphSdl, typeDefs } from '../../src/graph/sdl.ts';
-import { PREFIX } from '../../src/mapping/ids.ts';
+import { NOUN_NAMES } from '../../src/loaders/nouns/index.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const committed = readFileSync(join(ROOT, 'schema.generated.graphql'), 'utf8');
@@ -151,7 +151,7 @@ describe('descriptions', () => {
 
 describe('conventions', () => {
   const objects = types.filter(isObjectType);
-  const nouns = Object.keys(PREFIX);
+  const nouns: readonly string[] = NOUN_NAMES;
   /** The types of their objects: a noun is one, but activities have several. */
   const nodeTypes = nouns
     .flatMap((noun) => {

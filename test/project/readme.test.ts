@@ -5,9 +5,9 @@ import { readConfig } from '../../src/config/config.ts';
 import { startDemo } from '../../src/demo.ts';
 import type { OpportunityFilter } from '../../src/generated/graphql.ts';
 import { type Server, startServer } from '../../src/http/server.ts';
+import { NOUN_NAMES } from '../../src/loaders/nouns/index.ts';
 import type { ListTable } from '../../src/mapping/filters/list.ts';
 import { OPPORTUNITY_FILTER } from '../../src/mapping/filters/opportunity.ts';
-import { PREFIX } from '../../src/mapping/ids.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 
 const README = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8');
@@ -101,7 +101,7 @@ describe('what the documentation says about callers', () => {
     const { data } = await gateway.execute('{ _service { sdl } }');
     const entities = [...data._service.sdl.matchAll(/^type (\w+) .*@key\(fields: "id"\)/gm)].map(([, name]) => name);
     const isInterface = (noun: string) => data._service.sdl.includes(`interface ${noun} `);
-    expect(entities).toEqual(expect.arrayContaining(Object.keys(PREFIX).filter((noun) => !isInterface(noun))));
+    expect(entities).toEqual(expect.arrayContaining(NOUN_NAMES.filter((noun) => !isInterface(noun))));
   });
 
   test('`x-upstream: 1` adds the requests to a response', async () => {

@@ -14,7 +14,7 @@ import type { LeadCustomObjectsArgs } from '../../generated/graphql.ts';
 import type { CustomFieldSelection } from '../../loaders/rows/columns.ts';
 import { badInput } from '../../mapping/errors.ts';
 import { clausesIn } from '../../mapping/filters/terms.ts';
-import { assertId, PREFIX } from '../../mapping/ids.ts';
+import { assertId, prefixesOf } from '../../mapping/ids.ts';
 import { assertCursor } from '../../mapping/pagination.ts';
 import { isList, isPlanned, planOf } from '../../mapping/plans/index.ts';
 import type { ListPlan } from '../../mapping/plans/plan.ts';
@@ -23,7 +23,7 @@ import { exceeded } from './exceeded.ts';
 /** Fields whose arguments are no filter and still need a check. Each throws `BAD_USER_INPUT`. */
 const CHECKS: Readonly<Record<string, ((values: never) => void) | undefined>> = {
   customObjects: ({ typeId }: LeadCustomObjectsArgs) => {
-    if (typeId !== undefined && typeId !== null) assertId(typeId, [PREFIX.CustomObjectType]);
+    if (typeId !== undefined && typeId !== null) assertId(typeId, prefixesOf('CustomObjectType'));
   },
   customFields: ({ ids }: CustomFieldSelection) => {
     for (const id of ids ?? []) assertId(id, ['cf_']);

@@ -1,6 +1,6 @@
-import { isIdOf, PREFIX, prefixesOf } from '../../../mapping/ids.ts';
+import { NOUN_NAMES } from '../../../loaders/nouns/index.ts';
+import { isIdOf, prefixesOf } from '../../../mapping/ids.ts';
 import { columnsOf } from '../../../mapping/projection.ts';
-import type { Noun } from '../../../rows/index.ts';
 import type { CostRule, CostRules } from '../estimator.ts';
 
 /** Objects of any noun by their ids. A prefix names the noun, except that both kinds of status share one. */
@@ -8,7 +8,7 @@ const byIdsCost =
   (idsOf: (args: Readonly<Record<string, unknown>>) => readonly unknown[]): CostRule =>
   (estimator, field, times, type) => {
     const ids = idsOf(estimator.arguments(type, field)).filter((id) => typeof id === 'string');
-    for (const noun of Object.keys(PREFIX) as Noun[]) {
+    for (const noun of NOUN_NAMES) {
       const count = ids.filter((id) => prefixesOf(noun).some((prefix) => isIdOf(id, prefix))).length;
       if (count === 0) continue;
       estimator.load(noun, columnsOf(noun, field.nodes, estimator.info), { ...times, count });

@@ -1,0 +1,101 @@
+// Made by `npm run codegen` from schema/*.graphql and src/rows/. Not edited by hand.
+export type * from '../rows/activity-events.ts';
+export type * from '../rows/activity-report.ts';
+export type * from '../rows/activity.ts';
+export type * from '../rows/aggregates.ts';
+export type * from '../rows/call.ts';
+export type * from '../rows/connection.ts';
+export type * from '../rows/contact.ts';
+export type * from '../rows/custom-activity.ts';
+export type * from '../rows/custom-field.ts';
+export type * from '../rows/custom-object.ts';
+export type * from '../rows/custom-type.ts';
+export type * from '../rows/email.ts';
+export type * from '../rows/funnel.ts';
+export type * from '../rows/group.ts';
+export type * from '../rows/lead-status.ts';
+export type * from '../rows/lead.ts';
+export type * from '../rows/meeting.ts';
+export type * from '../rows/membership.ts';
+export type * from '../rows/note.ts';
+export type * from '../rows/opportunity-group.ts';
+export type * from '../rows/opportunity-status.ts';
+export type * from '../rows/opportunity.ts';
+export type * from '../rows/organization.ts';
+export type * from '../rows/payload.ts';
+export type * from '../rows/pipeline.ts';
+export type * from '../rows/role.ts';
+export type * from '../rows/search.ts';
+export type * from '../rows/shared.ts';
+export type * from '../rows/smart-view.ts';
+export type * from '../rows/sms.ts';
+export type * from '../rows/status-change.ts';
+export type * from '../rows/status-report.ts';
+export type * from '../rows/task.ts';
+export type * from '../rows/user.ts';
+export type * from '../rows/whatsapp-message.ts';
+import type { FormSubmissionRow, LeadMergeRow, TaskCompletedRow, CreatedRow } from '../rows/activity-events.ts';
+import type { ActivityRow, OtherActivityRow } from '../rows/activity.ts';
+import type { CallRow } from '../rows/call.ts';
+import type { ContactRow } from '../rows/contact.ts';
+import type { CustomActivityRow } from '../rows/custom-activity.ts';
+import type { CustomObjectRow } from '../rows/custom-object.ts';
+import type { CustomObjectTypeRow, CustomActivityTypeRow } from '../rows/custom-type.ts';
+import type { EmailRow, EmailThreadRow } from '../rows/email.ts';
+import type { GroupRow } from '../rows/group.ts';
+import type { LeadStatusRow } from '../rows/lead-status.ts';
+import type { LeadRow } from '../rows/lead.ts';
+import type { MeetingRow } from '../rows/meeting.ts';
+import type { MembershipRow } from '../rows/membership.ts';
+import type { NoteRow } from '../rows/note.ts';
+import type { OpportunityStatusRow } from '../rows/opportunity-status.ts';
+import type { OpportunityRow } from '../rows/opportunity.ts';
+import type { OrganizationRow } from '../rows/organization.ts';
+import type { PipelineRow } from '../rows/pipeline.ts';
+import type { RoleRow } from '../rows/role.ts';
+import type { SmartViewRow } from '../rows/smart-view.ts';
+import type { SMSRow } from '../rows/sms.ts';
+import type { LeadStatusChangeRow, OpportunityStatusChangeRow } from '../rows/status-change.ts';
+import type { TaskRow } from '../rows/task.ts';
+import type { UserRow } from '../rows/user.ts';
+import type { WhatsAppMessageRow } from '../rows/whatsapp-message.ts';
+
+/** The row of each noun: of everything that has an id at Close. */
+export interface Rows {
+  readonly Activity: ActivityRow;
+  readonly Contact: ContactRow;
+  readonly CustomActivityType: CustomActivityTypeRow;
+  readonly CustomObject: CustomObjectRow;
+  readonly CustomObjectType: CustomObjectTypeRow;
+  readonly Group: GroupRow;
+  readonly Lead: LeadRow;
+  readonly LeadStatus: LeadStatusRow;
+  readonly Membership: MembershipRow;
+  readonly Opportunity: OpportunityRow;
+  readonly OpportunityStatus: OpportunityStatusRow;
+  readonly Organization: OrganizationRow;
+  readonly Pipeline: PipelineRow;
+  readonly Role: RoleRow;
+  readonly SmartView: SmartViewRow;
+  readonly Task: TaskRow;
+  readonly User: UserRow;
+}
+
+/** The row of each type of the noun `Activity`. */
+export interface ActivityRows {
+  readonly Call: CallRow;
+  readonly Created: CreatedRow;
+  readonly CustomActivity: CustomActivityRow;
+  readonly Email: EmailRow;
+  readonly EmailThread: EmailThreadRow;
+  readonly FormSubmission: FormSubmissionRow;
+  readonly LeadMerge: LeadMergeRow;
+  readonly LeadStatusChange: LeadStatusChangeRow;
+  readonly Meeting: MeetingRow;
+  readonly Note: NoteRow;
+  readonly OpportunityStatusChange: OpportunityStatusChangeRow;
+  readonly OtherActivity: OtherActivityRow;
+  readonly SMS: SMSRow;
+  readonly TaskCompleted: TaskCompletedRow;
+  readonly WhatsAppMessage: WhatsAppMessageRow;
+}

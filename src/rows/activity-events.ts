@@ -1,0 +1,26 @@
+/** Activities that record an event. */
+import type { ActivityRow, ContactColumn } from './activity.ts';
+
+export interface FormSubmissionRow extends ActivityRow, ContactColumn {
+  readonly form_name: string | null;
+  readonly source_url: string | null;
+  readonly origin: string | null;
+  readonly values_by_name: Readonly<Record<string, unknown>> | null;
+}
+
+export interface LeadMergeRow extends ActivityRow {
+  readonly status: string | null;
+  readonly source_id: string | null;
+  readonly destination_id: string | null;
+}
+
+export interface TaskCompletedRow extends ActivityRow {
+  readonly task_id: string | null;
+  readonly task_text: string | null;
+  readonly task_assigned_to: string | null;
+  readonly task_assigned_to_name: string | null;
+}
+
+export interface CreatedRow extends ActivityRow {
+  readonly source: string | null;
+}

@@ -1,0 +1,31 @@
+import type { Stamped } from './shared.ts';
+
+export interface CustomFieldDefinitionRow extends Stamped {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly description: string | null;
+  readonly accepts_multiple_values: boolean;
+  readonly choices: readonly string[] | null;
+  readonly is_shared?: boolean;
+  /** The ids of roles. Built-in roles have names as ids. */
+  readonly editable_with_roles?: readonly string[];
+  /** The type of the custom objects that the field refers to. */
+  readonly referenced_custom_type_id?: string | null;
+  /** Only for fields of activities and custom objects. */
+  readonly required?: boolean | null;
+  readonly converting_to_type?: string | null;
+  /** Only in the list of shared fields. */
+  readonly associations?: readonly CustomFieldAssociationRow[];
+}
+
+export interface CustomFieldAssociationRow {
+  readonly object_type: string;
+  readonly editable_with_roles?: readonly string[];
+  readonly required?: boolean | null;
+}
+
+export interface CustomFieldValueRow {
+  readonly definition: CustomFieldDefinitionRow | null;
+  readonly value: unknown;
+}

@@ -1,0 +1,20 @@
+import type { CustomFieldDefinitionRow } from './custom-field.ts';
+import type { Stamped } from './shared.ts';
+
+/** A type of custom objects or custom activities, defined by the organization. */
+export interface CustomTypeRow extends Stamped {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly fields?: readonly CustomFieldDefinitionRow[];
+  readonly editable_with_roles?: readonly string[];
+  readonly api_create_only?: boolean;
+}
+
+export interface CustomObjectTypeRow extends CustomTypeRow {
+  readonly name_plural: string | null;
+}
+
+export interface CustomActivityTypeRow extends CustomTypeRow {
+  readonly is_archived?: boolean;
+}

@@ -1,0 +1,14 @@
+import type { ChangeRow, UserErrorRow } from './payload.ts';
+
+export interface LeadStatusRow {
+  readonly id: string;
+  readonly label: string;
+}
+
+export type LeadStatusPayloadRow = ChangeRow<LeadStatusRow>;
+
+/** The new order. Null if there are user errors, or if Close's answer does not contain it. */
+export interface LeadStatusReorderPayloadRow {
+  readonly leadStatuses: readonly LeadStatusRow[] | null;
+  readonly userErrors: readonly UserErrorRow[];
+}

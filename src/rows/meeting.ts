@@ -1,0 +1,25 @@
+import type { ActivityRow, ContactColumn } from './activity.ts';
+
+export interface MeetingRow extends ActivityRow, ContactColumn {
+  readonly title: string | null;
+  readonly starts_at: string | null;
+  readonly ends_at: string | null;
+  /** In seconds. */
+  readonly duration: number | null;
+  readonly location: string | null;
+  readonly status: string | null;
+  readonly attendees: readonly MeetingAttendeeRow[] | null;
+  readonly note: string | null;
+  readonly user_note_html: string | null;
+  readonly is_recurring: boolean | null;
+  readonly calendar_event_link: string | null;
+}
+
+export interface MeetingAttendeeRow {
+  readonly email: string | null;
+  readonly name: string | null;
+  readonly status: string | null;
+  readonly is_organizer: boolean | null;
+  readonly contact_id: string | null;
+  readonly user_id: string | null;
+}

@@ -1,0 +1,18 @@
+import type { Connection } from './connection.ts';
+
+/** A user's membership in the organization. */
+export interface MembershipRow {
+  readonly id: string;
+  readonly organization_id: string;
+  readonly role_id: string | null;
+  readonly permissions_granted: readonly string[] | null;
+  readonly user_id: string;
+  readonly user_first_name: string | null;
+  readonly user_last_name: string | null;
+  readonly user_full_name: string | null;
+  readonly user_email: string | null;
+  /** Whether it is in the organization's list of active memberships. */
+  readonly is_active: boolean;
+}
+
+export type MembershipConnectionRow = Connection<MembershipRow>;

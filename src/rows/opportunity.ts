@@ -1,0 +1,48 @@
+import type { OpportunityAggregatesRow } from './aggregates.ts';
+import type { Connection } from './connection.ts';
+import type { ChangeRow } from './payload.ts';
+import type { AttachmentRow, CustomColumns, IntegrationLinkRow, Stamped } from './shared.ts';
+
+export interface OpportunityRow extends Stamped, CustomColumns {
+  readonly id: string;
+  readonly lead_id: string;
+  readonly lead_name: string | null;
+  readonly contact_id: string | null;
+  readonly contact_name: string | null;
+  readonly user_id: string | null;
+  readonly user_name: string | null;
+  readonly status_id: string;
+  readonly status_label: string | null;
+  readonly status_type: string | null;
+  readonly pipeline_id: string | null;
+  readonly pipeline_name: string | null;
+  /** In cents, like all amounts below. */
+  readonly value: number | null;
+  readonly expected_value: number | null;
+  readonly annualized_value: number | null;
+  readonly annualized_expected_value: number | null;
+  readonly value_currency: string | null;
+  readonly value_period: string;
+  /** In percent. */
+  readonly confidence: number;
+  readonly note: string | null;
+  readonly note_html: string | null;
+  /** A date. */
+  readonly date_won: string | null;
+  readonly date_lost: string | null;
+  /** Close sends it only if `_fields` names it. */
+  readonly is_stalled?: boolean;
+  readonly attachments: readonly AttachmentRow[];
+  readonly integration_links: readonly IntegrationLinkRow[];
+  readonly created_by_name: string | null;
+  readonly updated_by_name: string | null;
+}
+
+export interface OpportunityConnectionRow extends Connection<OpportunityRow> {
+  /** The sums over all pages. Computed on demand. */
+  readonly sums: () => OpportunityAggregatesRow;
+}
+
+export type OpportunitySearchConnectionRow = Connection<OpportunityRow>;
+
+export type OpportunityPayloadRow = ChangeRow<OpportunityRow>;

@@ -1,0 +1,37 @@
+import type { Connection } from './connection.ts';
+import type { ChangeRow, UserErrorRow } from './payload.ts';
+import type { Stamped } from './shared.ts';
+
+export interface TaskRow extends Stamped {
+  readonly id: string;
+  readonly _type: string;
+  readonly lead_id: string | null;
+  readonly lead_name: string | null;
+  readonly contact_id: string | null;
+  readonly contact_name: string | null;
+  readonly assigned_to: string | null;
+  readonly assigned_to_name: string | null;
+  readonly text: string | null;
+  /** A date or an instant, like `due_date`. */
+  readonly date: string | null;
+  readonly due_date: string | null;
+  readonly is_dateless: boolean;
+  readonly is_complete: boolean;
+  readonly view: string | null;
+  readonly priority: string | null;
+  readonly resolution: string | null;
+  readonly object_type: string | null;
+  readonly object_id: string | null;
+  readonly created_by_name: string | null;
+  readonly updated_by_name: string | null;
+}
+
+export type TaskConnectionRow = Connection<TaskRow>;
+
+export type TaskPayloadRow = ChangeRow<TaskRow>;
+
+/** The result of a change of many tasks. */
+export interface TaskBulkUpdatePayloadRow {
+  readonly matchedCount: number | null;
+  readonly userErrors: readonly UserErrorRow[];
+}

@@ -1,0 +1,11 @@
+import type { ActivityRow, ContactColumn, PhoneColumns } from './activity.ts';
+import type { AttachmentRow } from './shared.ts';
+
+export interface WhatsAppMessageRow extends ActivityRow, ContactColumn, PhoneColumns {
+  readonly text: string | null;
+  readonly message_markdown: string | null;
+  readonly message_html: string | null;
+  readonly attachments: readonly AttachmentRow[] | null;
+  readonly integration_name: string | null;
+  readonly integration_link: string | null;
+}
