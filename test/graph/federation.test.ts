@@ -6,8 +6,8 @@ import { startGateway, type TestGateway, trips } from '../support/gateway.ts';
 import { requestLines } from '../support/request-lines.ts';
 
 const seed = demoSeed();
-/** Every type of object that has an id. */
 const schema = createSchema();
+/** All object types with an id. */
 const ENTITIES = schema
   .getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType)
   .map(({ name }) => name)
@@ -38,7 +38,7 @@ describe('_service { sdl }', () => {
     return data._service.sdl;
   }
 
-  test('links the version of federation whose directives it uses', async () => {
+  test('links federation with exactly the directives that it uses', async () => {
     const linked = /@link\(url: "https:\/\/specs\.apollo\.dev\/federation\/v2\.\d+", import: \[([^\]]*)\]/.exec(
       await sdl(),
     );
@@ -52,7 +52,7 @@ describe('_service { sdl }', () => {
     expect(imported).toEqual([...used].toSorted());
   });
 
-  test('has a key on each of the eight entities, and on nothing else', async () => {
+  test('has a key on each entity and on no other type', async () => {
     const keyed: string[] = [];
     visit(parse(await sdl()), {
       ObjectTypeDefinition: ({ name, directives }) => {
@@ -62,7 +62,7 @@ describe('_service { sdl }', () => {
     expect(keyed.toSorted()).toEqual(ENTITIES);
   });
 
-  test("holds none of federation's own definitions", async () => {
+  test("contains none of federation's own definitions", async () => {
     const names: string[] = [];
     for (const definition of parse(await sdl()).definitions)
       if ('name' in definition) names.push(definition.name?.value ?? '');
@@ -75,14 +75,14 @@ describe('_service { sdl }', () => {
 });
 
 describe('_entities', () => {
-  test('finds fifty leads with one request', async () => {
+  test('finds 50 leads in one request', async () => {
     const leads = seed.leads.slice(10, 60);
     const { data } = await entities(leads.map(({ id }) => lead(id)));
     expect(data._entities).toEqual(leads.map(({ id, name }) => ({ __typename: 'Lead', id, name })));
     expect(requestLines(gateway)).toEqual(['SEARCH lead by 50 ids: id,name']);
   });
 
-  test('takes one request more for one that is missing, and has null in its slot', async () => {
+  test('returns null for a missing lead, for one more request', async () => {
     const leads = seed.leads.slice(10, 60).map(({ id }) => id);
     const ids = leads.with(20, 'lead_missing');
     const { data, errors } = await entities(ids.map(lead));
@@ -96,7 +96,7 @@ describe('_entities', () => {
     ]);
   });
 
-  test('finds entities of all types in their order, in one trip', async () => {
+  test('finds entities of all types in order, in one round trip', async () => {
     const representations = [
       { __typename: 'User', id: seed.users[1]?.id },
       lead(seed.leads[1]?.id),
@@ -121,7 +121,7 @@ describe('_entities', () => {
     expect(trips(answer)).toBe(1);
   });
 
-  test('takes representations out of the document, too', async () => {
+  test('accepts representations in the document', async () => {
     const { data } = await gateway.execute(
       `{ _entities(representations: [{ __typename: "Lead", id: "${seed.leads[1]?.id}" }]) { ... on Lead { name } } }`,
     );
@@ -137,17 +137,17 @@ describe('_entities', () => {
   });
 
   test.each([
-    ['of a type that is none', { __typename: 'Invoice', id: 'oppo_a' }],
-    ['of a type that is no entity', { __typename: 'Money', id: 'lead_a' }],
-    ['of a name that every object has', { __typename: 'constructor', id: 'lead_a' }],
+    ['of an unknown type', { __typename: 'Invoice', id: 'oppo_a' }],
+    ['of a type that is not an entity', { __typename: 'Money', id: 'lead_a' }],
+    ['of a type named like a member of Object.prototype', { __typename: 'constructor', id: 'lead_a' }],
     ['without a type', { id: 'lead_a' }],
     ['without an id', { __typename: 'Lead' }],
-    ['with a number for an id', { __typename: 'Lead', id: 7 }],
-    ['with an id that is none', { __typename: 'Lead', id: '../me' }],
+    ['with a number as id', { __typename: 'Lead', id: 7 }],
+    ['with a malformed id', { __typename: 'Lead', id: '../me' }],
     ['with an id of another type', { __typename: 'Lead', id: 'cont_a' }],
-    ['that is a text', 'lead_a'],
+    ['that is a string', 'lead_a'],
     ['that is a list', [{ __typename: 'Lead', id: 'lead_a' }]],
-  ])('fails in the slot of a representation %s, and there alone', async (_name, representation) => {
+  ])('fails only for a representation %s', async (_name, representation) => {
     const ids = [seed.leads[1]?.id, seed.leads[2]?.id];
     const { data, errors } = await entities([lead(ids[0]), representation, lead(ids[1])]);
     expect(data._entities.map((entity: { id: string } | null) => entity?.id)).toEqual([ids[0], undefined, ids[1]]);
@@ -157,7 +157,7 @@ describe('_entities', () => {
     expect(requestLines(gateway)).toEqual(['SEARCH lead by 2 ids: id,name']);
   });
 
-  test('fails in the slots of the noun that Close fails for, and there alone', async () => {
+  test('fails only for the type that Close rejects', async () => {
     gateway.emulator.fail({ path: '/data/search/', status: 403 });
     const { data, errors } = await entities([
       lead(seed.leads[1]?.id),

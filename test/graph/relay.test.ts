@@ -1,4 +1,4 @@
-/** Relay by its own tools: what its compiler makes of test/relay/ is run against the gateway, with its own store. */
+/** Relay's compiler compiles test/graph/relay/, and Relay's runtime executes the result with the gateway. */
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
@@ -38,7 +38,7 @@ describe('a list', () => {
   const rows = () => list().edges.map(({ node }) => app.read<Row>(compiled.fragment('LeadList_lead'), node));
   const names = () => rows().map(({ displayName }) => displayName);
   const next = () => app.loadNext(compiled.fragment('LeadList_leads'), query, first, list().pageInfo.endCursor);
-  const inClose = async (count: number) => {
+  const readLeads = async (count: number) => {
     const document = 'query ($count: Int!) { leads(first: $count) { nodes { id displayName } } }';
     const { data } = await gateway.execute(document, { count });
     return data.leads.nodes as { id: string; displayName: string }[];
@@ -50,7 +50,7 @@ describe('a list', () => {
     query = await app.query(compiled.request('LeadListQuery'), { first });
   });
 
-  test('grows by each page, without a hole and without a double, one request a page', async () => {
+  test('appends each page without gaps or repeats, in one request per page', async () => {
     expect(names()).toHaveLength(3);
     await next();
     expect(gateway.lines).toEqual(['GET /lead/']);
@@ -58,10 +58,10 @@ describe('a list', () => {
     await next();
     expect(gateway.lines).toEqual(['GET /lead/']);
     expect(list().pageInfo.hasNextPage).toBe(true);
-    expect(names()).toEqual((await inClose(9)).map(({ displayName }) => displayName));
+    expect(names()).toEqual((await readLeads(9)).map(({ displayName }) => displayName));
   });
 
-  test('shows what was created, by @appendNode', async () => {
+  test('shows a created lead with @appendNode', async () => {
     const before = names();
     const answer = await change('LeadListCreateMutation', {
       input: { name: 'Relay' },
@@ -71,22 +71,22 @@ describe('a list', () => {
     expect(list().pageInfo.hasNextPage).toBe(true);
   });
 
-  test('shows what was renamed, since an object has one id wherever it is', async () => {
-    const [lead] = await inClose(1);
+  test('shows a renamed lead, since an object has the same id everywhere', async () => {
+    const [lead] = await readLeads(1);
     await change('LeadListRenameMutation', { id: lead?.id, name: 'Renamed' });
     expect(names()[0]).toBe('Renamed');
     expect(names()).toHaveLength(3);
   });
 
-  test('loses what was deleted, by @deleteEdge', async () => {
+  test('removes a deleted lead with @deleteEdge', async () => {
     const before = names();
-    const [lead] = await inClose(1);
+    const [lead] = await readLeads(1);
     await change('LeadListDeleteMutation', { id: lead?.id });
     expect(names()).toEqual(before.slice(1));
   });
 });
 
-describe('an object by node(id:)', () => {
+describe('an object read with node(id:)', () => {
   interface Detail {
     readonly node: { readonly __typename: string; readonly lead: object };
   }
@@ -106,7 +106,7 @@ describe('an object by node(id:)', () => {
     reference = node.lead;
   });
 
-  test('refetches the pages of its own list, in the order that was asked for', async () => {
+  test('refetches pages of its list in the requested order', async () => {
     await app.loadNext(fragment(), reference, 20, opportunities().pageInfo.endCursor, id);
     await app.loadNext(fragment(), reference, 20, opportunities().pageInfo.endCursor, id);
     expect(gateway.lines).toEqual([`GET /lead/${id}/`]);
@@ -116,7 +116,7 @@ describe('an object by node(id:)', () => {
     expect(values).toEqual(values.toSorted((a, b) => b - a));
   });
 
-  test('refetches one of its rows alone, and the list shows it anew', async () => {
+  test('refetches a single row, which the list then shows', async () => {
     const confidence = () =>
       app.read<{ confidence: number }>(compiled.fragment('LeadDetail_opportunity'), opportunities().edges[0]?.node)
         .confidence;

@@ -1,4 +1,4 @@
-/** That this is a subgraph, by the judgement of a library that others wrote: @apollo/subgraph. */
+/** Compares the subgraph with the one that @apollo/subgraph builds from its SDL. */
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
   type DocumentNode,
@@ -26,16 +26,16 @@ beforeEach(async () => {
 });
 afterEach(() => gateway.close());
 
-/** Each definition as text, in a fixed order. */
+/** Each definition as text, sorted. */
 const definitions = (document: DocumentNode): string[] => document.definitions.map(print).toSorted();
 
-/** What stands in the list more often than in the other. */
-const beyond = (list: readonly string[], other: readonly string[]) => list.filter((text) => !other.includes(text));
+/** The texts of the first list that the second lacks. */
+const missingIn = (list: readonly string[], other: readonly string[]) => list.filter((text) => !other.includes(text));
 
-/** What a definition is called, as it stands in the SDL: `directive @key`, `extend type Query`. */
+/** The name of a definition: `directive @key`, `extend type Query`. */
 const headOf = (text: string) => /^(?:directive @|extend type |\w+ )\w+/.exec(text)?.[0];
 
-/** Where a directive stands: `Query.node`, `PageInfo`. */
+/** Where a directive is used: `Query.node`, `PageInfo`. */
 function places(name: string): string[] {
   const found: string[] = [];
   visit(parse(subgraphSdl()), {
@@ -48,7 +48,7 @@ function places(name: string): string[] {
   return found.toSorted();
 }
 
-/** Types and directives without descriptions, one definition each. */
+/** Types and directives without descriptions. */
 function shape(schema: GraphQLSchema): string[] {
   const sorted = parse(printSchema(lexicographicSortSchema(schema)));
   const bare = visit(sorted, {
@@ -57,8 +57,8 @@ function shape(schema: GraphQLSchema): string[] {
   return definitions(bare);
 }
 
-describe('@apollo/subgraph, given the SDL of this subgraph,', () => {
-  test('answers the same _service, to which it adds the definitions that every subgraph has', async () => {
+describe('@apollo/subgraph with the SDL of this subgraph', () => {
+  test('returns the same _service plus the definitions that every subgraph has', async () => {
     const query = '{ _service { sdl } }';
     const { data } = await gateway.execute(query);
     const answer = await graphql({ schema: theirs, source: query });
@@ -68,9 +68,9 @@ describe('@apollo/subgraph, given the SDL of this subgraph,', () => {
     }) as [string[], string[]];
 
     expect(our.length).toBeGreaterThan(80);
-    expect(beyond(our, their)).toEqual([]);
-    // A composer defines what is linked itself; a subgraph of version 2 may leave it out.
-    expect(beyond(their, our).map(headOf)).toEqual([
+    expect(missingIn(our, their)).toEqual([]);
+    // Composition adds the linked definitions, so a subgraph of version 2 may omit them.
+    expect(missingIn(their, our).map(headOf)).toEqual([
       'directive @federation__extends',
       'directive @federation__external',
       'directive @federation__override',
@@ -91,13 +91,13 @@ describe('@apollo/subgraph, given the SDL of this subgraph,', () => {
     ]);
   });
 
-  test('makes the schema that runs here, with what is linked but not used beside it', () => {
+  test('builds the served schema plus the linked but unused definitions', () => {
     const [our, their] = [shape(createSchema()), shape(theirs)];
-    // The specification of @link asks for a URL; their definition leaves it open.
-    expect(beyond(our, their)).toEqual([
+    // The specification of @link requires a URL, their definition does not.
+    expect(missingIn(our, their)).toEqual([
       'directive @link(as: String, for: link__Purpose, import: [link__Import], url: String!) repeatable on SCHEMA',
     ]);
-    expect(beyond(their, our).map(headOf)).toEqual([
+    expect(missingIn(their, our).map(headOf)).toEqual([
       'directive @federation__extends',
       'directive @federation__external',
       'directive @federation__override',
@@ -108,7 +108,7 @@ describe('@apollo/subgraph, given the SDL of this subgraph,', () => {
     ]);
   });
 
-  test('would refuse a version or a directive that the link gets wrong', () => {
+  test('rejects a link with an unknown version or directive', () => {
     const sdl = subgraphSdl();
     expect(sdl).toContain('/federation/v2.0"');
     expect(() => buildSubgraphSchema(parse(sdl.replace('/v2.0"', '/v1.9"')))).toThrow();
@@ -116,17 +116,17 @@ describe('@apollo/subgraph, given the SDL of this subgraph,', () => {
   });
 });
 
-describe('what other subgraphs may touch', () => {
-  test('is PageInfo alone to share', () => {
+describe('directives for composition', () => {
+  test('share only PageInfo', () => {
     expect(places('shareable')).toEqual(['PageInfo']);
   });
 
-  test('is not node and nodes, which no client of a router sees', () => {
+  test('hide node and nodes from clients of a router', () => {
     expect(places('inaccessible')).toEqual(['Query.node', 'Query.nodes']);
   });
 });
 
-describe('a mixture of six types', () => {
+describe('representations of six types', () => {
   const ENTITIES = `query ($representations: [_Any!]!) {
     _entities(representations: $representations) {
       ... on Lead { id name } ... on Contact { id title } ... on Opportunity { id note }
@@ -140,14 +140,14 @@ describe('a mixture of six types', () => {
     'SEARCH opportunity by 30 ids: id,note',
   ];
 
-  test('costs one request a type at most, whatever their number and order', async () => {
+  test('cost at most one request per type, in any number and order', async () => {
     const rows: Readonly<Record<string, readonly { readonly id: string }[]>> = {
       Lead: seed.leads,
       Contact: seed.contacts,
       Opportunity: seed.opportunities,
       OpportunityStatus: seed.pipelines.flatMap(({ statuses }) => statuses),
       Pipeline: seed.pipelines,
-      // Who was deactivated is in no list, and read by id.
+      // Deactivated users are not listed, and read by id.
       User: seed.users.filter((user) => user.is_active),
     };
     const types = Object.entries(rows);
@@ -163,7 +163,7 @@ describe('a mixture of six types', () => {
       'GET /user/?_limit=1000',
       ...searches,
     ]);
-    // The catalogues are held: what is left is what lies outside of them.
+    // The catalogues are cached now.
     await gateway.execute(ENTITIES, { representations });
     expect(requestLines(gateway).toSorted()).toEqual(searches);
   });

@@ -1,4 +1,4 @@
-/** examples/typed-client: what codegen makes of it, and that it does what its README says. */
+/** examples/typed-client: its generated types, and its behavior with the gateway. */
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -13,23 +13,23 @@ import { startGateway, type TestGateway } from '../support/gateway.ts';
 
 const EXAMPLE = join(import.meta.dirname, '..', '..', 'examples', 'typed-client');
 
-test('its types are what codegen makes of the schema: run `npm run codegen`', async () => {
-  const made: { filename: string; content: string }[] = await generate({ ...config, silent: true }, false);
+test('the committed types are current, otherwise run `npm run codegen`', async () => {
+  const generated: { filename: string; content: string }[] = await generate({ ...config, silent: true }, false);
   const folder = join(EXAMPLE, 'src', 'gql');
   const committed = readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]);
   expect(Object.fromEntries(committed)).toEqual(
-    Object.fromEntries(made.map(({ filename, content }) => [basename(filename), content])),
+    Object.fromEntries(generated.map(({ filename, content }) => [basename(filename), content])),
   );
 });
 
-test('an answer has the type of what was asked', () => {
+test('a response has the type of its selection', () => {
   expectTypeOf<Opportunity['note']>().toEqualTypeOf<string | null>();
   expectTypeOf<Opportunity['value']>().toEqualTypeOf<{ formatted: string | null } | null>();
   expectTypeOf<Opportunity['valuePeriod']>().toEqualTypeOf<'ONE_TIME' | 'MONTHLY' | 'ANNUAL' | null>();
   expectTypeOf<Opportunity>().not.toHaveProperty('confidence');
 });
 
-describe('against the gateway', () => {
+describe('with the gateway', () => {
   const seed = demoSeed();
   let gateway: TestGateway;
   let execute: Execute;
@@ -40,7 +40,7 @@ describe('against the gateway', () => {
   });
   afterEach(() => gateway.close());
 
-  test('it lists all open opportunities, one request a page', async () => {
+  test('lists all open opportunities in one request per page', async () => {
     const active = new Set(
       seed.pipelines.flatMap(({ statuses }) => statuses.filter(({ type }) => type === 'active').map(({ id }) => id)),
     );
@@ -51,13 +51,13 @@ describe('against the gateway', () => {
     expect(gateway.lines).toEqual(Array.from({ length: Math.ceil(expected.length / 100) }, () => 'GET /opportunity/'));
   });
 
-  test('it changes an opportunity', async () => {
+  test('changes an opportunity', async () => {
     const id = seed.opportunities[0]?.id ?? '';
     expect(await noteOpportunity(execute, id, 'Call on Monday')).toMatchObject({ id, note: 'Call on Monday' });
     expect(gateway.lines).toEqual([`PUT /opportunity/${id}/`]);
   });
 
-  test('it throws what the gateway has against a change, and what keeps it from one', async () => {
+  test('throws user errors of a mutation and errors of an operation', async () => {
     await expect(noteOpportunity(execute, 'oppo_missing', 'x')).rejects.toThrow('There is no such object.');
     await expect(openOpportunities(execute, 501).next()).rejects.toMatchObject({
       name: 'GatewayError',
@@ -65,7 +65,7 @@ describe('against the gateway', () => {
     });
   });
 
-  test('it prints what the README promises', async () => {
+  test('prints the open opportunities, as its README shows', async () => {
     const main = join(EXAMPLE, 'src', 'main.ts');
     const { stdout, stderr } = await promisify(execFile)(process.execPath, [main, gateway.url]);
     expect(stderr).toBe('');

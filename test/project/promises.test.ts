@@ -6,7 +6,7 @@ const page = readFileSync(PAGE, 'utf8');
 const ids = promiseIds(page);
 const tests = promiseTests();
 
-test('each promise has an id of its own', () => {
+test('each promise has a unique id', () => {
   expect(ids.length).toBeGreaterThan(30);
   expect(ids).toEqual([...new Set(ids)]);
 });

@@ -1,4 +1,4 @@
-/** What a frontend with Relay writes for one object and a list below it: see LeadList.js. */
+/** Documents of a Relay client for an object with a list below it. See LeadList.js. */
 import { graphql } from 'relay-runtime';
 
 graphql`

@@ -1,6 +1,4 @@
-/**
- * What a frontend with Relay writes. Never run: relay-compiler reads it, and test/relay.test.ts runs what it makes of it.
- */
+/** Documents of a Relay client. relay-compiler reads this file, and test/graph/relay.test.ts executes the result. */
 import { graphql } from 'relay-runtime';
 
 graphql`
