@@ -1,11 +1,10 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import type { Clock } from './clock.ts';
 import type { Credential } from './credential.ts';
+import { Credentials } from './credentials.ts';
 import { LiveSet } from './live-set.ts';
 import { Session, type SessionOptions } from './session.ts';
 import { Dispatcher } from './traffic/dispatcher.ts';
-import { Scheduler } from './traffic/scheduler.ts';
+import { Slots } from './traffic/slots.ts';
 import { Http, type HttpOptions } from './wire/http.ts';
 
 export interface ClientOptions extends HttpOptions {
@@ -22,47 +21,30 @@ export interface ClientOptions extends HttpOptions {
 export class CloseClient {
   readonly clock: Clock;
   readonly dispatcher: Dispatcher;
+  readonly credentials: Credentials;
   readonly #http: Http;
-  readonly #credentials: LRUCache<string, Credential>;
   readonly #sessions = new LiveSet<Session>();
-  readonly #pepper = randomBytes(32);
-  readonly #requestsPerCredential: number;
   #isExpired = false;
 
   constructor(options: ClientOptions) {
-    this.clock = options.clock;
+    const { clock, random, requestsPerCredential: maxRunning, credentials: maxKnown } = options;
+    this.clock = clock;
     this.#http = new Http(options);
-    this.dispatcher = new Dispatcher(this.#http, options.clock, options.random);
-    this.#credentials = new LRUCache({ max: options.credentials });
-    this.#requestsPerCredential = options.requestsPerCredential;
+    this.dispatcher = new Dispatcher(this.#http, clock, random);
+    const slots = { reads: new Slots(this.#http.readConnections), writes: new Slots(this.#http.writeConnections) };
+    this.credentials = new Credentials({ maxRunning, maxKnown, clock, random, slots });
   }
 
   /**
-   * The session of one operation. `authorization` is the header that the caller sent, null or empty without one, or the
-   * credential that `credential()` returned for it.
+   * The session of one operation. `authorization` is the header that the caller sent, null or empty without one, or a
+   * credential.
    */
   session(authorization: string | Credential | null, options: SessionOptions): Session {
-    const credential = typeof authorization === 'string' ? this.credential(authorization) : authorization;
+    const credential = typeof authorization === 'string' ? this.credentials.find(authorization) : authorization;
     const session = new Session(this, credential, options);
     session.onEnd(this.#sessions.add(session));
     if (this.#isExpired) session.expire();
     return session;
-  }
-
-  /** The state of the credential in this header. Null for an empty header. Computes a digest, so call it once. */
-  credential(authorization: string): Credential | null {
-    if (authorization === '') return null;
-    const digest = createHmac('sha256', this.#pepper).update(authorization).digest('base64url');
-    const known = this.#credentials.get(digest);
-    if (known !== undefined) return known;
-    const fresh = {
-      authorization,
-      scheduler: new Scheduler(this.#requestsPerCredential, this.clock),
-      sharedReads: new LiveSet(),
-      sharedWork: new LiveSet(),
-    } satisfies Credential;
-    this.#credentials.set(digest, fresh);
-    return fresh;
   }
 
   /** Moves the deadline of every operation, running or new, to now. */

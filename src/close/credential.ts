@@ -3,17 +3,30 @@ import type { SharedRead } from './shared-read.ts';
 import type { Scheduler } from './traffic/scheduler.ts';
 
 /**
- * The state of one credential, shared by its operations and by no other credential. Other layers use this object as the
- * key of a WeakMap, so that evicting the credential drops everything that was cached for it.
+ * One credential and its state, shared by its operations and by no other credential. Other layers use this object as the
+ * key of a WeakMap, so that dropping the object drops everything that was cached for it.
  */
 export interface Credential {
   /** The `Authorization` header for Close. */
   readonly authorization: string;
+  readonly traffic: CredentialTraffic;
+  /** Records that a response of this size is cached for later operations. */
+  cached(key: string, bytes: number): void;
+}
+
+/** What must not be lost as long as operations of the credential run. */
+export interface CredentialTraffic {
   readonly scheduler: Scheduler;
   /** Reads in flight by request. */
   readonly sharedReads: LiveSet<SharedRead<unknown>>;
   /** Operations in flight by document and variables. */
   readonly sharedWork: LiveSet<SharedWork>;
+  /** Whose failures and successes these are: an organization of Close, or the credential as long as that is unknown. */
+  readonly tenant: string;
+  /** Close has named the credential's organization. */
+  confirm(organizationId: string): void;
+  /** Close has accepted the credential: from now on its state is kept among those of known credentials. */
+  accept(): void;
 }
 
 /** The work of one operation, whose result identical operations use too. */
@@ -21,4 +34,6 @@ export interface SharedWork {
   readonly result: Promise<unknown>;
   /** Whether the operation that started it was cancelled, so that the result is incomplete. */
   wasCutShort(): boolean;
+  /** Another operation waits for the result. Returns a function to call if it leaves first. */
+  join(): () => void;
 }

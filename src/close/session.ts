@@ -4,6 +4,8 @@ import type { Credential, SharedWork } from './credential.ts';
 import { type RequestLine, RequestLog, type UpstreamCall, type UpstreamRequest } from './request-log.ts';
 import { SharedRead } from './shared-read.ts';
 import type { Dispatcher } from './traffic/dispatcher.ts';
+import { OperationTraffic } from './traffic/operation-traffic.ts';
+import type { Lifetime } from './traffic/scheduler.ts';
 import { CloseError } from './wire/errors.ts';
 import type { HttpRequest, HttpResponse } from './wire/http.ts';
 import { type Query, queryString } from './wire/query.ts';
@@ -51,21 +53,25 @@ export class Session {
   readonly #credential: Credential | null;
   readonly #options: SessionOptions;
   readonly #log: RequestLog;
-  readonly #deadline: number;
-  readonly #cancellation = new Cancellation();
+  readonly #traffic: OperationTraffic;
+  readonly #lifetime: Lifetime & { readonly cancellation: Cancellation };
   readonly #cached = new Map<object, boolean>();
   readonly #clearTimer: () => void;
   #onEnd: (() => void) | undefined;
-  #calls = 0;
+  /** Other operations that wait for this one's result. */
+  #sharers = 0;
+  #hasLeft = false;
 
   constructor(upstream: Upstream, credential: Credential | null, options: SessionOptions) {
     const { clock } = upstream;
-    const { timeoutMs = Number.POSITIVE_INFINITY } = options;
+    const { timeoutMs = Number.POSITIVE_INFINITY, maxRequests = Number.POSITIVE_INFINITY } = options;
     this.#upstream = upstream;
     this.#credential = credential;
     this.#options = options;
     this.#log = new RequestLog(clock, options.onRequest);
-    this.#deadline = clock.now() + timeoutMs;
+    const now = clock.now();
+    this.#traffic = new OperationTraffic(now, maxRequests);
+    this.#lifetime = { deadline: now + timeoutMs, cancellation: new Cancellation() };
     this.#clearTimer = Number.isFinite(timeoutMs) ? clock.after(timeoutMs, () => this.expire()) : () => undefined;
   }
 
@@ -77,13 +83,15 @@ export class Session {
   /** The caller has received the response. */
   end(): void {
     this.#clearTimer();
+    this.#traffic.hasEnded = true;
     this.#onEnd?.();
     this.#onEnd = undefined;
   }
 
-  /** The caller has disconnected: aborts the reads that no other operation waits for. */
+  /** The caller has disconnected: aborts the operation unless others wait for its result, and its reads likewise. */
   disconnect(): void {
-    this.#cancel('cancelled');
+    this.#hasLeft = true;
+    if (this.#sharers === 0) this.#cancel('cancelled');
   }
 
   /** Moves the deadline to now. */
@@ -93,7 +101,7 @@ export class Session {
 
   #cancel(reason: CancelReason): void {
     this.end();
-    this.#cancellation.cancel(reason);
+    this.#lifetime.cancellation.cancel(reason);
   }
 
   /** Throws `no-credential` if the caller sent none. */
@@ -140,7 +148,7 @@ export class Session {
   /** The credential's known rate limits by endpoint group. */
   get rateLimits(): readonly GroupRateLimit[] {
     if (this.#credential === null) return [];
-    return [...this.#credential.scheduler.budgets].flatMap(([group, budget]) => {
+    return [...this.#credential.traffic.scheduler.budgets()].flatMap(([group, budget]) => {
       const rateLimit = budget.report(this.now());
       return rateLimit === null ? [] : [{ group, ...rateLimit }];
     });
@@ -174,7 +182,7 @@ export class Session {
     if (queryString(query) === null) throw new TypeError(`The parameters of ${method} ${path} do not fit into a URL.`);
     const call: UpstreamCall = { method, path, query, ...(body === undefined ? {} : { body }) };
     const request = this.#request(call, { isWrite: true });
-    const send = () => this.#send(call, request, this.#cancellation, {});
+    const send = () => this.#send(call, request, this.#lifetime, {});
     try {
       const response = await send().catch((error: unknown) => {
         if (isRefusedConnection(error)) return send();
@@ -185,31 +193,50 @@ export class Session {
       const error = asCloseError(reason, `${method} ${path}`);
       throw isOutcomeKnown(error) ? error : new CloseError('unknown-outcome', { request: `${method} ${path}` }, error);
     } finally {
-      this.credential.sharedReads.clear();
-      this.credential.sharedWork.clear();
+      const { sharedReads, sharedWork } = this.credential.traffic;
+      sharedReads.clear();
+      sharedWork.clear();
     }
   }
 
   /**
-   * The result of `work`, or of the same work that this credential has in flight, unless a write came in between. A result
-   * that was cut short by its operation's deadline or disconnect is not shared: the others start again.
+   * The result of `work`, or of the same work that this credential has in flight, unless a write came in between. The work
+   * goes on as long as one of its operations waits. A result that was cut short by the deadline of the first operation is
+   * not shared: the others start again.
    */
   share<T>(key: string, work: () => Promise<T>): Promise<T> {
     if (this.#credential === null) return work();
-    const { sharedWork } = this.#credential;
+    const { sharedWork } = this.#credential.traffic;
     const fullKey = `${this.#options.tzOffset} ${key}`;
     const other = sharedWork.get(fullKey);
-    if (other !== undefined) return this.#join(other, key, work);
+    if (other !== undefined && !other.wasCutShort()) return this.#join(other, key, work);
+    const { cancellation } = this.#lifetime;
     const result = work();
-    const own: SharedWork = { result, wasCutShort: () => this.#cancellation.isCancelled };
+    const own: SharedWork = { result, wasCutShort: () => cancellation.isCancelled, join: () => this.#share() };
     const remove = sharedWork.add(own, fullKey);
-    result.then(remove, remove);
+    const settle = () => {
+      remove();
+      if (this.#hasLeft) this.end();
+    };
+    result.then(settle, settle);
     return result;
   }
 
   async #join<T>(other: SharedWork, key: string, work: () => Promise<T>): Promise<T> {
+    const leave = other.join();
+    const off = this.#lifetime.cancellation.on(leave);
     const result = (await other.result) as T;
+    off();
     return other.wasCutShort() ? this.share(key, work) : result;
+  }
+
+  /** One more operation waits for this one's result. Returns a function to call if it leaves first. */
+  #share(): () => void {
+    this.#sharers += 1;
+    return () => {
+      this.#sharers -= 1;
+      if (this.#hasLeft && this.#sharers === 0) this.#cancel('cancelled');
+    };
   }
 
   /** Takes requests from the retry budget. False if it has too few left. */
@@ -220,24 +247,27 @@ export class Session {
   /** Waits for a response that serves other operations too, at most until this operation ends. */
   async waitFor<T>(response: Promise<T>): Promise<T> {
     try {
-      return await unlessCancelled(response, this.#cancellation);
+      return await unlessCancelled(response, this.#lifetime.cancellation);
     } catch (error) {
       throw asCloseError(error, 'no request');
     }
   }
 
   async #read<T>(call: UpstreamCall, options: ReadOptions): Promise<T> {
-    const cancellation = options.outlives ? undefined : this.#cancellation;
+    const { credential } = this;
+    const lifetime = options.outlives ? { ...this.#lifetime, cancellation: undefined } : this.#lifetime;
     const label = `${call.method} ${call.path}`;
-    if (cancellation?.isCancelled) throw asCloseError(cancellation.error, label);
+    if (lifetime.cancellation?.isCancelled) throw asCloseError(lifetime.cancellation.error, label);
     const request = this.#request(call, options.isAnyJson ? { isAnyJson: true } : {});
-    const { sharedReads } = this.credential;
+    const { sharedReads } = credential.traffic;
     const key = `${this.#options.tzOffset} ${request.method} ${request.path} ${request.body ?? ''}`;
     let read = sharedReads.get(key);
     if (read === undefined || read.isAbandoned) {
-      read = new SharedRead<unknown>(async (lastLeft) => {
+      read = new SharedRead<unknown>(lifetime.deadline, async (shared) => {
         try {
-          return (await this.#send(call, request, lastLeft, options)).body;
+          const { body, bytes } = await this.#send(call, request, shared, options);
+          if (options.outlives) credential.cached(key, bytes);
+          return body;
         } finally {
           remove();
         }
@@ -246,7 +276,7 @@ export class Session {
       const remove = sharedReads.add(read, key);
     }
     try {
-      return (await read.wait(cancellation)) as T;
+      return (await read.wait(lifetime)) as T;
     } catch (error) {
       throw asCloseError(error, label);
     }
@@ -255,18 +285,12 @@ export class Session {
   async #send(
     call: UpstreamCall,
     request: HttpRequest,
-    cancellation: Cancellation | undefined,
+    lifetime: Lifetime,
     { outlives = false, canSplit = false }: ReadOptions,
   ): Promise<HttpResponse> {
-    const { maxRequests = Number.POSITIVE_INFINITY } = this.#options;
-    this.#calls += 1;
-    if (Math.max(this.#calls, this.requests.length + 1) > maxRequests) {
-      throw new CloseError('too-costly', { request: `${call.method} ${call.path}`, sent: false });
-    }
     return this.#upstream.dispatcher.send(this.credential, request, {
-      owner: this,
-      deadline: this.#deadline,
-      cancellation,
+      operation: this.#traffic,
+      lifetime,
       canSplit,
       onSent: (sending, group) => this.#log.add(call, { group, outlives }, sending),
     });

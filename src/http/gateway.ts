@@ -64,7 +64,7 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
   const { authorization, manifest, report, settings, schema, exampleVariables } = options;
   const now = () => client.clock.now();
   // Looked up once, not per operation.
-  const ownCredential = authorization === null ? null : client.credential(authorization);
+  const ownCredential = authorization === null ? null : client.credentials.trust(authorization);
   const present = (error: unknown) => {
     if (isUnforeseen(error)) report(error);
     return presentError(error);

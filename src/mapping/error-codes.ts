@@ -48,6 +48,13 @@ export const ERROR_CODES = {
     meaning: "Close's rate limit is used up and does not reset before the deadline of the operation.",
     advice: 'Show the data that arrived. Retry after `extensions.retryAfter` seconds.',
   },
+  OVERLOADED: {
+    status: 503,
+    retry: 'later',
+    meaning:
+      "The gateway's queue for Close is too long to finish the operation, or the field, in time. Nothing was sent.",
+    advice: 'Show the data that arrived. Retry after `extensions.retryAfter` seconds.',
+  },
   TIMEOUT: {
     status: null,
     retry: 'later',

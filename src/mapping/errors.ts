@@ -18,6 +18,8 @@ const PUBLIC: Readonly<Record<CloseErrorKind, readonly [code: ErrorCode, message
   invalid: ['UPSTREAM_ERROR', 'Close refused the request.'],
   'too-deep': ['BAD_USER_INPUT', 'Close does not page this deep.'],
   'rate-limited': ['RATE_LIMITED', 'Close is limiting requests; try again shortly.'],
+  'budget-spent': ['RATE_LIMITED', "Close's rate limit resets only after the operation's time limit."],
+  overloaded: ['OVERLOADED', 'The gateway has too many requests in its queue to finish this one in time.'],
   server: ['UPSTREAM_ERROR', 'Close failed.'],
   unavailable: ['UPSTREAM_UNAVAILABLE', 'Close fails too often at the moment; it is asked again shortly.'],
   network: ['UPSTREAM_UNAVAILABLE', 'Close could not be reached.'],

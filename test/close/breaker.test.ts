@@ -3,8 +3,8 @@ import { Breaker } from '../../src/close/traffic/breaker.ts';
 import { startGateway } from '../support/gateway.ts';
 import { promise } from '../support/promise.ts';
 
-const ONE = { name: 'one' };
-const TWO = { name: 'two' };
+const ONE = 'one';
+const TWO = 'two';
 
 describe('the circuit breaker of an endpoint group', () => {
   let breaker: Breaker;
@@ -13,8 +13,8 @@ describe('the circuit breaker of an endpoint group', () => {
     breaker = new Breaker();
     now = 1_000_000;
   });
-  const record = (times: number, failed: boolean, credential: object = ONE) => {
-    for (let n = 0; n < times; n += 1) breaker.record(now, credential, failed);
+  const record = (times: number, failed: boolean, tenant = ONE) => {
+    for (let n = 0; n < times; n += 1) breaker.record(now, tenant, failed);
   };
 
   test('opens when half of at least 20 requests failed', () => {
@@ -54,17 +54,17 @@ describe('the circuit breaker of an endpoint group', () => {
   test('admits one probe every 5 seconds and closes after three successes', () => {
     promise('breaker');
     record(20, true);
-    expect(breaker.admits(now)).toBe(false);
+    expect(breaker.admits(now, ONE)).toBe(false);
     for (let success = 1; success <= 3; success += 1) {
       now += 4_999;
-      expect(breaker.admits(now)).toBe(false);
+      expect(breaker.admits(now, ONE)).toBe(false);
       now += 1;
-      expect(breaker.admits(now)).toBe(true);
-      expect(breaker.admits(now)).toBe(false);
+      expect(breaker.admits(now, ONE)).toBe(true);
+      expect(breaker.admits(now, ONE)).toBe(false);
       record(1, false);
     }
     expect(breaker.isOpen).toBe(false);
-    expect(breaker.admits(now)).toBe(true);
+    expect(breaker.admits(now, ONE)).toBe(true);
   });
 
   test('counts successes from zero after a failed probe', () => {

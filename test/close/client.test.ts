@@ -125,10 +125,17 @@ describe('a session', () => {
     ]);
   });
 
-  test('evicts the least recently used credential', () => {
-    const [a, b] = [session('Basic a').credential, session('Basic b').credential];
+  test('evicts the least recently used of the credentials that Close has accepted', async () => {
+    const accept = async (key: string) => {
+      const accepted = session(key);
+      const read = accepted.get('/lead/');
+      (await close.next('GET /lead/')).reply(200, {});
+      await read;
+      return accepted.credential;
+    };
+    const [a, b] = [await accept('Basic a'), await accept('Basic b')];
     expect(session('Basic a').credential).toBe(a);
-    session('Basic c');
+    await accept('Basic c');
     expect(session('Basic a').credential).toBe(a);
     expect(session('Basic b').credential).not.toBe(b);
   });

@@ -68,7 +68,11 @@ describe('the budget of an endpoint group', () => {
     await clock.advance(3000);
     await quiet();
     expect(emulator.requests.map(({ status }) => status)).toEqual([429, 429]);
-    await clock.advance(3000);
+    // The second 429 in a row doubles the wait.
+    await clock.advance(5999);
+    await quiet();
+    expect(emulator.requests).toHaveLength(2);
+    await clock.advance(1);
     await Promise.all([all, more]);
     expect(emulator.requests.map(({ status }) => status).slice(2)).toEqual([200, 200, 200, 200, 200, 200]);
   });
@@ -90,7 +94,7 @@ describe('the budget of an endpoint group', () => {
       .get('/lead/', { _limit: 1 })
       .catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(CloseError);
-    expect(error).toMatchObject({ kind: 'rate-limited', detail: { retryAfterSeconds: 5 } });
+    expect(error).toMatchObject({ kind: 'budget-spent', detail: { retryAfterSeconds: 5 } });
     expect(emulator.requests).toHaveLength(0);
   });
 

@@ -58,6 +58,11 @@ export class StoppedClock implements Clock {
     return () => this.#timers.delete(timer);
   }
 
+  /** When the next timer is due. Undefined if there is none. */
+  get nextAt(): number | undefined {
+    return this.#timers.size === 0 ? undefined : Math.min(...[...this.#timers].map(({ at }) => at));
+  }
+
   /** Advances from timer to timer and lets the event loop run after each. */
   async advance(milliseconds: number): Promise<void> {
     const end = this.#at + milliseconds;

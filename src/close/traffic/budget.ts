@@ -1,26 +1,40 @@
+import { MAX_WAIT_SECONDS } from '../wire/bounds.ts';
 import type { RateLimit } from '../wire/rate-limit.ts';
 
 /** Below this share of the limit, the remaining requests are spread over the rest of the window. */
 const SCARCE = 0.1;
 
+/** A wait after a 429 is longer than stated by up to this share, so that clients of Close do not return together. */
+const JITTER = 0.25;
+const MAX_WAIT_MS = MAX_WAIT_SECONDS * 1000;
+
 /**
  * The rate limit of one credential and endpoint group, read from Close's responses. Times are milliseconds on the
- * caller's clock.
+ * caller's clock. No wait is longer than a minute, whatever a response says: then one request is sent as a probe.
  */
 export class Budget {
   #limit: number | null = null;
   #remaining = Number.POSITIVE_INFINITY;
   #resetAt = 0;
   #windowMs = 0;
+  /** Whether the window began without a response, so that its length is only assumed. */
+  #isAssumed = false;
   #sentAt = Number.NEGATIVE_INFINITY;
   #inFlight = 0;
-  /** Set by a 429. From the reset on, one request at a time is sent as a probe, until a response reports the limit. */
-  #isExhausted = false;
+  /** 429s in a row, counting requests in flight together as one. From the reset on, one request at a time is a probe. */
+  #refusals = 0;
+  /** Counts them without an end, to recognize the requests that were in flight together. */
+  #wave = 0;
   #isProbing = false;
+
+  /** Whether Close refused the last request with a 429. */
+  get isRefused(): boolean {
+    return this.#refusals > 0;
+  }
 
   /** Milliseconds until the next request may be sent. Null while a probe is in flight. */
   wait(now: number): number | null {
-    if (this.#isExhausted) {
+    if (this.#refusals > 0) {
       if (now < this.#resetAt) return this.#resetAt - now;
       return this.#isProbing ? null : 0;
     }
@@ -32,44 +46,80 @@ export class Budget {
     return Math.max(0, this.#sentAt + gap - now);
   }
 
-  /** A request is sent. */
-  sent(now: number): void {
+  /** Estimated milliseconds until a request may be sent that has `ahead` others before it. */
+  waitBehind(ahead: number, now: number): number {
+    const wait = this.wait(now) ?? 0;
+    if (this.#refusals > 0 || this.#limit === null || ahead < this.#remaining) return wait;
+    const windows = Math.floor((ahead - Math.max(0, this.#remaining)) / this.#limit);
+    return this.#resetAt - now + windows * this.#windowMs;
+  }
+
+  /** A request is sent. Returns its wave, for `refused`. */
+  sent(now: number): number {
     this.#sentAt = now;
     this.#inFlight += 1;
     this.#remaining -= 1;
-    if (this.#isExhausted) this.#isProbing = true;
+    if (this.#refusals > 0) this.#isProbing = true;
+    return this.#wave;
   }
 
-  /** The request ended without a 429. `rateLimit` is null if the response does not report the limit. */
-  answered(now: number, rateLimit: RateLimit | null): void {
+  /** The request ended without a response. */
+  failed(): void {
     this.#inFlight -= 1;
     this.#isProbing = false;
-    if (rateLimit === null || (this.#isExhausted && now < this.#resetAt)) return;
-    this.#isExhausted = false;
+  }
+
+  /** The request ended with a response other than a 429. `rateLimit` is null if it does not report the limit. */
+  answered(now: number, rateLimit: RateLimit | null): void {
+    this.failed();
+    // A response to a request that was sent before the 429 says nothing about the time after it.
+    if (this.#refusals > 0 && now < this.#resetAt) return;
+    if (this.#refusals > 0) this.#forget();
+    if (rateLimit === null) return;
     this.#limit = rateLimit.limit;
     // Close may not have counted the requests in flight yet. If it has, their own responses correct the number.
     this.#remaining = rateLimit.remaining - this.#inFlight;
-    this.#resetAt = now + rateLimit.resetSeconds * 1000;
-    this.#windowMs = Math.max(this.#windowMs, rateLimit.resetSeconds * 1000);
+    const resetMs = rateLimit.resetSeconds * 1000;
+    this.#resetAt = now + resetMs;
+    this.#windowMs = this.#isAssumed ? resetMs : Math.max(this.#windowMs, resetMs);
+    this.#isAssumed = false;
   }
 
-  /** The request ended with a 429. */
-  refused(now: number, retryAfterSeconds: number): void {
-    this.#inFlight -= 1;
-    this.#isExhausted = true;
-    this.#isProbing = false;
-    this.#resetAt = now + retryAfterSeconds * 1000;
+  /** The request of this wave ended with a 429. The wait doubles with each wave in a row. `random` is from 0 to 1. */
+  refused(now: number, { retryAfterSeconds, wave, random }: Refusal): void {
+    this.failed();
+    const isSameWave = this.#refusals > 0 && wave !== this.#wave;
+    if (!isSameWave) {
+      this.#refusals += 1;
+      this.#wave += 1;
+    }
+    const waitMs = retryAfterSeconds * 1000 * 2 ** (this.#refusals - 1) * (1 + JITTER * random);
+    const resetAt = now + Math.min(waitMs, MAX_WAIT_MS);
+    this.#resetAt = isSameWave ? Math.max(this.#resetAt, resetAt) : resetAt;
   }
 
   /** The current state, for callers that pace themselves. Null while the limit is unknown. */
   report(now: number): RateLimit | null {
     if (this.#limit === null) return null;
-    const remaining = this.#isExhausted ? 0 : Math.max(0, this.#remaining);
+    const remaining = this.isRefused ? 0 : Math.max(0, this.#remaining);
     return { limit: this.#limit, remaining, resetSeconds: Math.max(0, this.#resetAt - now) / 1000 };
+  }
+
+  #forget(): void {
+    this.#refusals = 0;
+    this.#limit = null;
+    this.#remaining = Number.POSITIVE_INFINITY;
   }
 
   #renew(now: number, limit: number): void {
     this.#remaining = limit - this.#inFlight;
     this.#resetAt = now + this.#windowMs;
+    this.#isAssumed = true;
   }
+}
+
+export interface Refusal {
+  readonly retryAfterSeconds: number;
+  readonly wave: number;
+  readonly random: number;
 }

@@ -1,27 +1,29 @@
-import type { Cancellation } from '../cancellation.ts';
 import { type Clock, sleep } from '../clock.ts';
 import type { Credential } from '../credential.ts';
 import { CloseError, type CloseErrorKind } from '../wire/errors.ts';
 import type { Http, HttpRequest, HttpResponse } from '../wire/http.ts';
 import { Breaker, type BreakerState } from './breaker.ts';
 import { endpointGroup } from './endpoint-group.ts';
+import type { OperationTraffic } from './operation-traffic.ts';
 import { isTooHeavy, isWorthRetrying, MAX_RETRIES, pause, RetryBudget } from './retry.ts';
+import type { Lifetime } from './scheduler.ts';
 
 export interface SendOptions {
   /** The operation. Operations of one credential take turns. */
-  readonly owner: object;
-  /** The operation's deadline, on the clock. */
-  readonly deadline: number;
+  readonly operation: OperationTraffic;
   /** Ends waits in the queue and before a retry, and aborts reads. */
-  readonly cancellation: Cancellation | undefined;
+  readonly lifetime: Lifetime;
   /** Whether the caller requests smaller pages when the response is too large, so that the same page is not retried. */
   readonly canSplit: boolean;
   /** Called for each attempt that is sent, with its endpoint group. */
   readonly onSent: (sending: Promise<HttpResponse>, group: string) => unknown;
 }
 
-/** Failures that count against an endpoint group. */
-const FAILURES: ReadonlySet<CloseErrorKind> = new Set(['server', 'network', 'timeout', 'malformed', 'too-large']);
+/**
+ * Failures that count against an endpoint group. The operation's own deadline, a disconnected caller and our size limit
+ * say nothing about Close.
+ */
+const FAILURES: ReadonlySet<CloseErrorKind> = new Set(['server', 'network', 'timeout', 'malformed']);
 
 /** Sends requests: queued, within Close's rate limits, with retries, and not at all while the circuit breaker is open. */
 export class Dispatcher {
@@ -49,47 +51,47 @@ export class Dispatcher {
         return await this.#attempt(credential, request, options);
       } catch (error) {
         // After a 429 the request is queued again. The scheduler refuses it if its budget opens too late.
-        if (error instanceof CloseError && error.kind === 'rate-limited' && error.detail.sent !== false) continue;
+        if (mayRepeat(error, options)) continue;
         if (!this.#mayRetry(error, attempt, request, options)) throw error;
-        await sleep(this.#clock, pause(attempt, this.#random()), options.cancellation);
+        await sleep(this.#clock, pause(attempt, this.#random()), options.lifetime.cancellation);
         attempt += 1;
       }
     }
   }
 
-  #mayRetry(error: unknown, attempt: number, request: HttpRequest, { canSplit, deadline }: SendOptions): boolean {
+  #mayRetry(error: unknown, attempt: number, request: HttpRequest, { canSplit, lifetime }: SendOptions): boolean {
     if (request.isWrite || attempt >= MAX_RETRIES || !isWorthRetrying(error)) return false;
-    if ((canSplit && isTooHeavy(error)) || this.#clock.now() >= deadline) return false;
+    if ((canSplit && isTooHeavy(error)) || this.#clock.now() >= lifetime.deadline) return false;
     return this.retries.take();
   }
 
-  #attempt(credential: Credential, request: HttpRequest, options: SendOptions): Promise<HttpResponse> {
+  async #attempt({ traffic }: Credential, request: HttpRequest, options: SendOptions): Promise<HttpResponse> {
+    const { operation, lifetime, onSent } = options;
+    const { isWrite = false } = request;
     const group = endpointGroup(request.method, request.path);
     const label = `${request.method} ${request.path.split('?', 1)[0]}`;
     // Writes bypass the breaker: a caller does not repeat a write, so its outcome has to come from Close.
-    const breaker = request.isWrite ? null : this.#breaker(group);
-    if (breaker?.admits(this.#clock.now()) === false)
-      throw new CloseError('unavailable', { request: label, sent: false });
-    return credential.scheduler.run({ ...options, group, label }, async (budget) => {
-      // Once sent, a write is never aborted, even if the caller disconnects.
-      const sending = this.#http.send(request, request.isWrite ? undefined : options.cancellation);
-      options.onSent(sending, group);
-      try {
-        const response = await sending;
-        budget.answered(this.#clock.now(), response.rateLimit);
-        breaker?.record(this.#clock.now(), credential, false);
-        return response;
-      } catch (error) {
-        const now = this.#clock.now();
-        const { kind, detail } = error instanceof CloseError ? error : { kind: null, detail: null };
-        if (kind === 'rate-limited') budget.refused(now, detail.retryAfterSeconds ?? 1);
-        else budget.answered(now, detail?.rateLimit ?? null);
-        if (kind !== null && kind !== 'deadline' && kind !== 'cancelled') {
-          breaker?.record(now, credential, FAILURES.has(kind));
-        }
-        throw error;
-      }
-    });
+    const breaker = isWrite ? null : this.#breaker(group);
+    const isProbe = breaker?.blocks(traffic.tenant) === true;
+    if (breaker?.admits(this.#clock.now(), traffic.tenant) === false) throw unavailable(label);
+    try {
+      const response = await traffic.scheduler.run({ operation, group, label, isWrite, lifetime }, () => {
+        // It may have opened while the request was queued.
+        if (!isProbe && breaker?.blocks(traffic.tenant) === true) return Promise.reject(unavailable(label));
+        // Once sent, a write is never aborted, even if the caller disconnects.
+        const sending = this.#http.send(request, isWrite ? undefined : lifetime.cancellation);
+        onSent(sending, group);
+        return sending;
+      });
+      traffic.accept();
+      breaker?.record(this.#clock.now(), traffic.tenant, false);
+      return response;
+    } catch (error) {
+      const isFailure = error instanceof CloseError && FAILURES.has(error.kind);
+      const hasResponse = error instanceof CloseError && error.detail.status !== undefined;
+      if (isFailure || hasResponse) breaker?.record(this.#clock.now(), traffic.tenant, isFailure);
+      throw error;
+    }
   }
 
   #breaker(group: string): Breaker {
@@ -98,3 +100,13 @@ export class Dispatcher {
     return breaker;
   }
 }
+
+/**
+ * Whether to queue a request again that Close refused. If its operation has ended, no caller waits for it: it was a
+ * refresh, and the next one comes later.
+ */
+function mayRepeat(error: unknown, { operation }: SendOptions): boolean {
+  return error instanceof CloseError && error.kind === 'rate-limited' && !operation.hasEnded && !operation.isRefused;
+}
+
+const unavailable = (request: string): CloseError => new CloseError('unavailable', { request, sent: false });

@@ -1,5 +1,18 @@
-/** First path segments whose groups Close names by two segments. All other groups have one. */
-const TWO_SEGMENTS = new Set(['activity', 'custom_field', 'custom_field_schema', 'data', 'report', 'status']);
+/**
+ * Families of paths that Close names by two segments, with the second ones that Close documents. Any other second segment
+ * may be an id that a caller chose, and must not become a group.
+ */
+const FAMILIES: Readonly<Record<string, ReadonlySet<string>>> = {
+  activity: new Set([
+    ...['call', 'created', 'custom', 'email', 'emailthread', 'form_submission', 'lead_merge', 'meeting', 'note'],
+    ...['opportunity_merge', 'sms', 'status_change', 'task_completed', 'whatsapp_message'],
+  ]),
+  custom_field: new Set(['activity', 'contact', 'custom_object_type', 'lead', 'opportunity', 'shared']),
+  custom_field_schema: new Set(['activity', 'contact', 'custom_object', 'lead', 'opportunity']),
+  data: new Set(['search']),
+  report: new Set(['activity', 'custom', 'funnel', 'sent_emails', 'statuses']),
+  status: new Set(['lead', 'opportunity']),
+};
 
 const SEGMENTS = /^\/*([^/?]*)\/*([^/?]*)/;
 
@@ -9,5 +22,6 @@ const SEGMENTS = /^\/*([^/?]*)\/*([^/?]*)/;
  */
 export function endpointGroup(method: string, pathAndQuery: string): string {
   const [, first = '', second = ''] = SEGMENTS.exec(pathAndQuery) ?? [];
-  return `${method} ${second !== '' && TWO_SEGMENTS.has(first) ? `${first}/${second}` : first}`;
+  const isNamedByTwo = Object.hasOwn(FAMILIES, first) && FAMILIES[first]?.has(second) === true;
+  return `${method} ${isNamedByTwo ? `${first}/${second}` : first}`;
 }

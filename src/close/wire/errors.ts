@@ -1,3 +1,4 @@
+import { bounded } from './bounds.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 /** Why a request to Close failed, in terms of HTTP. */
@@ -11,7 +12,12 @@ export type CloseErrorKind =
   /** `_skip` exceeds Close's maximum. */
   | 'too-deep'
   | 'plan-limit'
+  /** Close refused it with a 429. */
   | 'rate-limited'
+  /** Not sent: Close's rate limit resets only after the operation's deadline. */
+  | 'budget-spent'
+  /** Not sent: the gateway's own queue is too long for the operation's deadline. */
+  | 'overloaded'
   | 'server'
   /** Not sent: the circuit breaker is open. */
   | 'unavailable'
@@ -80,6 +86,12 @@ const KIND_OF_STATUS: Readonly<Record<number, CloseErrorKind>> = {
 };
 
 /**
+ * Recorded: "The skip you set is larger than the maximum skip for this resource (max_skip = 250000). …" Matched from its
+ * beginning, because other errors may quote a caller's text.
+ */
+const MAX_SKIP = /^The skip you set[^(]*\(max_skip = (\d{1,12})\)/;
+
+/**
  * The error for a response with a status of 400 or more. Close's bodies contain `error` (a text or an object), `errors`
  * (a list of texts) and `field-errors` (texts, lists or nested maps), in any combination.
  */
@@ -95,15 +107,15 @@ export function errorOfResponse(
   const texts = [parsed.error, ...(Array.isArray(parsed.errors) ? parsed.errors : [])];
   const fieldErrors = fieldErrorsOf(parsed['field-errors']);
   const text = texts.filter((part) => typeof part === 'string').join(' ');
-  // Recorded: "The skip you set is larger than the maximum skip for this resource (max_skip = 250000). …"
-  const kind = status === 400 && text.includes('max_skip') ? 'too-deep' : KIND_OF_STATUS[status];
-  const [, maxSkip] = (kind === 'too-deep' && /max_skip = (\d+)/.exec(text)) || [];
+  const isTooDeep = status === 400 && MAX_SKIP.test(text);
+  const kind = isTooDeep ? 'too-deep' : KIND_OF_STATUS[status];
+  const maxSkip = isTooDeep ? bounded('maxSkip', MAX_SKIP.exec(text)?.[1]) : null;
   return new CloseError(kind ?? (status >= 500 ? 'server' : 'invalid'), {
     request,
     status,
     ...(text === '' ? {} : { text }),
     ...(fieldErrors.length === 0 ? {} : { fieldErrors }),
-    ...(maxSkip === undefined ? {} : { maxSkip: Number(maxSkip) }),
+    ...(maxSkip === null ? {} : { maxSkip }),
     ...rateLimit,
   });
 }

@@ -38,6 +38,8 @@ export interface HttpResponse {
   readonly body: unknown;
   /** Null if the response does not report it. */
   readonly rateLimit: RateLimit | null;
+  /** The size of the body, decompressed. */
+  readonly bytes: number;
 }
 
 /** Connections reserved for writes, and how long one may be idle before writes stop using it. */
@@ -57,10 +59,18 @@ export class Http {
     this.#root = url.pathname.replace(/\/+$/, '');
     // `httpExchange` has one timeout for the whole exchange.
     const timeouts = { connect: { timeout: options.connectTimeoutMs }, headersTimeout: 0, bodyTimeout: 0 };
-    this.#reads = new Pool(url.origin, { ...timeouts, connections: options.connections - WRITE_CONNECTIONS });
+    this.#reads = new Pool(url.origin, { ...timeouts, connections: this.readConnections });
     // Close may be closing a connection that was idle for long. A write sent into it would have an unknown outcome.
     const idle = { keepAliveTimeout: WRITE_IDLE_MS, keepAliveMaxTimeout: WRITE_IDLE_MS };
     this.#writes = new Pool(url.origin, { ...timeouts, ...idle, connections: WRITE_CONNECTIONS });
+  }
+
+  get readConnections(): number {
+    return this.#options.connections - WRITE_CONNECTIONS;
+  }
+
+  get writeConnections(): number {
+    return WRITE_CONNECTIONS;
   }
 
   /** Throws `CloseError`. `cancellation` aborts the request. */
@@ -74,7 +84,7 @@ export class Http {
       const response = await httpExchange(isWrite ? this.#writes : this.#reads, dispatched, options);
       const isCompressed = response.headers['content-encoding'] === 'gzip';
       const bytes = isCompressed ? await this.#decompress(label, response) : response.bytes;
-      return this.#parse(label, response, bytes.toString(), request);
+      return this.#parse(label, response, bytes, request);
     } catch (error) {
       throw error instanceof CloseError ? error : connectionError(label, error);
     }
@@ -83,11 +93,12 @@ export class Http {
   #parse(
     label: string,
     { status, headers }: RawResponse,
-    text: string,
+    bytes: Buffer,
     { isWrite, isAnyJson }: Pick<HttpRequest, 'isWrite' | 'isAnyJson'>,
   ): HttpResponse {
+    const text = bytes.toString();
     if (status >= 300 && status < 400) throw new CloseError('malformed', { request: label, status });
-    const rateLimit = parseRateLimit([headers.ratelimit].flat()[0]);
+    const rateLimit = parseRateLimit(headers);
     if (status >= 400) {
       const detail = {
         ...(rateLimit === null ? {} : { rateLimit }),
@@ -98,7 +109,7 @@ export class Http {
     // A deletion may have an empty response. Every other response is an object.
     const body = text === '' && isWrite ? {} : parseJson(text);
     if (isAnyJson ? body === undefined : !isRecord(body)) throw new CloseError('malformed', { request: label, status });
-    return { status, body, rateLimit };
+    return { status, body, rateLimit, bytes: bytes.length };
   }
 
   async #decompress(label: string, { status, bytes }: RawResponse): Promise<Buffer> {

@@ -1,0 +1,168 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { canonicalAuthorization } from './authorization.ts';
+import type { Credential, CredentialTraffic, SharedWork } from './credential.ts';
+import { LiveSet } from './live-set.ts';
+import type { SharedRead } from './shared-read.ts';
+import { Scheduler, type SchedulerOptions } from './traffic/scheduler.ts';
+import { type ConnectionSlots, Slots } from './traffic/slots.ts';
+
+/** Credentials that Close has not accepted. They share a small part of the connections. */
+const MAX_UNKNOWN = 100;
+const UNKNOWN_READS = 16;
+const UNKNOWN_WRITES = 4;
+
+/** Maximum size of the responses that are cached for one credential, and for all. As JSON; in memory they take more. */
+const CREDENTIAL_CACHE_BYTES = 32 * 1024 * 1024;
+const CACHE_BYTES = 64 * 1024 * 1024;
+
+/** All credentials that Close has not accepted are one tenant: nothing tells them apart. */
+const UNKNOWN_TENANT = 'unknown';
+
+export interface CredentialsOptions extends SchedulerOptions {
+  /** Maximum credentials that Close has accepted. The least recently used is evicted first. */
+  readonly maxKnown: number;
+  readonly slots: ConnectionSlots;
+}
+
+/**
+ * The state of each credential. A credential gets a place among the known ones when Close has accepted it, so that
+ * made-up credentials cannot evict real ones.
+ */
+export class Credentials {
+  readonly #options: CredentialsOptions;
+  readonly #unknownSlots: ConnectionSlots;
+  readonly #known: LRUCache<string, Entry>;
+  readonly #unknown = new LRUCache<string, Entry>({ max: MAX_UNKNOWN });
+  readonly #trusted = new Map<string, Entry>();
+  readonly #pepper = randomBytes(32);
+  #cachedBytes = 0;
+
+  constructor(options: CredentialsOptions) {
+    const { slots, maxKnown } = options;
+    this.#options = options;
+    this.#unknownSlots = {
+      reads: new Slots(UNKNOWN_READS, slots.reads),
+      writes: new Slots(UNKNOWN_WRITES, slots.writes),
+    };
+    this.#known = new LRUCache<string, Entry>({ max: maxKnown, dispose: (entry) => this.#forget(entry) });
+  }
+
+  /** How many credentials have state. */
+  get size(): number {
+    return this.#known.size + this.#unknown.size;
+  }
+
+  /** The credential in this header, in any spelling. Null for an empty header. Computes a digest, so call it once. */
+  find(header: string): Credential | null {
+    return this.#find(header)?.credential ?? null;
+  }
+
+  /** The gateway's own credential: known from the start, and with an unlimited cache. */
+  trust(header: string): Credential | null {
+    const entry = this.#find(header);
+    if (entry === null) return null;
+    this.#trusted.set(entry.digest, entry);
+    entry.accept();
+    return entry.credential;
+  }
+
+  #find(header: string): Entry | null {
+    const authorization = canonicalAuthorization(header);
+    if (authorization === null) return null;
+    const digest = createHmac('sha256', this.#pepper).update(authorization).digest('base64url');
+    const found = this.#known.get(digest) ?? this.#trusted.get(digest) ?? this.#unknown.get(digest);
+    if (found !== undefined) return found;
+    const scheduler = new Scheduler(this.#options, this.#unknownSlots);
+    const entry: Entry = new Entry(authorization, digest, scheduler, {
+      accept: () => this.#accept(entry),
+      resized: (bytes) => this.#resized(entry, bytes),
+    });
+    this.#unknown.set(digest, entry);
+    return entry;
+  }
+
+  #accept(entry: Entry): void {
+    const { digest, scheduler } = entry;
+    scheduler.slots = this.#options.slots;
+    this.#unknown.delete(digest);
+    if (!this.#trusted.has(digest) && !this.#known.has(digest)) this.#known.set(digest, entry);
+  }
+
+  #resized(entry: Entry, bytes: number): void {
+    if (this.#trusted.has(entry.digest)) return;
+    this.#cachedBytes += bytes;
+    if (entry.cachedBytes > CREDENTIAL_CACHE_BYTES) this.#forget(entry);
+    // Least recently used first.
+    for (const each of this.#known.rvalues()) {
+      if (this.#cachedBytes <= CACHE_BYTES) return;
+      if (each !== undefined) this.#forget(each);
+    }
+  }
+
+  #forget(entry: Entry): void {
+    this.#cachedBytes -= entry.cachedBytes;
+    entry.forget();
+  }
+}
+
+interface EntryEvents {
+  accept(): void;
+  resized(bytes: number): void;
+}
+
+class Entry implements CredentialTraffic {
+  readonly digest: string;
+  readonly scheduler: Scheduler;
+  readonly sharedReads = new LiveSet<SharedRead<unknown>>();
+  readonly sharedWork = new LiveSet<SharedWork>();
+  tenant = UNKNOWN_TENANT;
+  cachedBytes = 0;
+  credential: Credential;
+  readonly #authorization: string;
+  readonly #events: EntryEvents;
+  #isAccepted = false;
+
+  constructor(authorization: string, digest: string, scheduler: Scheduler, events: EntryEvents) {
+    this.#authorization = authorization;
+    this.digest = digest;
+    this.scheduler = scheduler;
+    this.#events = events;
+    this.credential = this.#fresh();
+  }
+
+  accept(): void {
+    if (this.#isAccepted) return;
+    this.#isAccepted = true;
+    this.tenant = this.digest;
+    this.#events.accept();
+  }
+
+  confirm(organizationId: string): void {
+    if (this.#isAccepted) this.tenant = organizationId;
+  }
+
+  /** Drops everything that was cached for the credential. Requests in flight and budgets stay. */
+  forget(): void {
+    this.cachedBytes = 0;
+    this.credential = this.#fresh();
+  }
+
+  #fresh(): Credential {
+    const sizes = new Map<string, number>();
+    const credential: Credential = {
+      authorization: this.#authorization,
+      traffic: this,
+      cached: (key, bytes) => {
+        // An operation may still use a credential whose cache was dropped.
+        if (this.credential !== credential) return;
+        const size = bytes + key.length;
+        const change = size - (sizes.get(key) ?? 0);
+        sizes.set(key, size);
+        this.cachedBytes += change;
+        this.#events.resized(change);
+      },
+    };
+    return credential;
+  }
+}
