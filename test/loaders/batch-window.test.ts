@@ -7,12 +7,12 @@ import { requestLines } from '../support/request-lines.ts';
 
 const seed = demoSeed();
 
-/** All that is due without waiting: promises, `process.nextTick` and `setImmediate`. */
+/** Runs everything that is due: promises, `process.nextTick` and `setImmediate`. */
 async function turn(): Promise<void> {
   for (let i = 0; i < 3; i += 1) await new Promise<void>((resolve) => setImmediate(resolve));
 }
 
-describe('the window', () => {
+describe('the batch window', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   });
@@ -20,89 +20,89 @@ describe('the window', () => {
     vi.useRealTimers();
   });
 
-  /** A window in which answers came already, and a batch that waits in it. */
-  async function windowAfterAnswer() {
+  /** A window that has seen a response, with a counter of the batches that were sent. */
+  async function windowAfterResponse() {
     const window = new BatchWindow();
     await window.track(Promise.resolve());
-    let left = 0;
+    let sent = 0;
     return {
       window,
-      batch: () => window.schedule(() => left++),
-      get left() {
-        return left;
+      batch: () => window.schedule(() => sent++),
+      get sent() {
+        return sent;
       },
     };
   }
 
-  test('lets a batch leave at once when nothing else is on its way', async () => {
-    const waiting = await windowAfterAnswer();
+  test('sends a batch immediately if nothing is in flight', async () => {
+    const waiting = await windowAfterResponse();
     waiting.batch();
     await turn();
-    expect(waiting.left).toBe(1);
+    expect(waiting.sent).toBe(1);
   });
 
-  test('keeps a batch until all that was on its way at its first load is there', async () => {
-    const waiting = await windowAfterAnswer();
+  test('delays a batch until everything that was in flight at its first load has arrived', async () => {
+    const waiting = await windowAfterResponse();
     const [list, other] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     void waiting.window.track(list.promise);
     void waiting.window.track(other.promise);
     waiting.batch();
     list.resolve();
     await turn();
-    expect(waiting.left).toBe(0);
+    expect(waiting.sent).toBe(0);
     other.resolve();
     await turn();
-    expect(waiting.left).toBe(1);
+    expect(waiting.sent).toBe(1);
     vi.advanceTimersByTime(1_000);
     await turn();
-    expect(waiting.left).toBe(1);
+    expect(waiting.sent).toBe(1);
   });
 
-  test('does not keep a batch for what set out later', async () => {
-    const waiting = await windowAfterAnswer();
+  test('does not wait for requests that start after the first load', async () => {
+    const waiting = await windowAfterResponse();
     const list = Promise.withResolvers<void>();
     void waiting.window.track(list.promise);
     waiting.batch();
     void waiting.window.track(new Promise(() => undefined));
     list.resolve();
     await turn();
-    expect(waiting.left).toBe(1);
+    expect(waiting.sent).toBe(1);
   });
 
-  test('keeps a batch for 20 ms at most', async () => {
-    const waiting = await windowAfterAnswer();
+  test('delays a batch by at most 20 ms', async () => {
+    const waiting = await windowAfterResponse();
     void waiting.window.track(new Promise(() => undefined));
     waiting.batch();
     vi.advanceTimersByTime(19);
     await turn();
-    expect(waiting.left).toBe(0);
+    expect(waiting.sent).toBe(0);
     vi.advanceTimersByTime(1);
     await turn();
-    expect(waiting.left).toBe(1);
+    expect(waiting.sent).toBe(1);
   });
 
-  test('takes what failed as being there', async () => {
-    const waiting = await windowAfterAnswer();
+  test('does not wait for requests that have failed', async () => {
+    const waiting = await windowAfterResponse();
     const list = Promise.withResolvers<void>();
     const tracked = waiting.window.track(list.promise);
     waiting.batch();
     list.reject(new Error('Close failed.'));
     await expect(tracked).rejects.toThrow('Close failed.');
     await turn();
-    expect(waiting.left).toBe(1);
+    expect(waiting.sent).toBe(1);
   });
 
-  test('keeps nothing before the first answer: those loads were caused by none', async () => {
+  test('delays nothing before the first response, because no response caused these loads', async () => {
     const window = new BatchWindow();
     void window.track(new Promise(() => undefined));
-    let left = 0;
-    window.schedule(() => left++);
+    let sent = 0;
+    window.schedule(() => sent++);
     await turn();
-    expect(left).toBe(1);
+    expect(sent).toBe(1);
   });
 });
 
-test('root fields start together, lists and single objects alike', async () => {
+test('root fields start together, both lists and single objects', async () => {
   await using gateway = await disposable();
   const [lead, contact] = [seed.leads[1]?.id, seed.contacts[0]?.id];
   const answer = await gateway.execute(
@@ -118,33 +118,33 @@ test('root fields start together, lists and single objects alike', async () => {
   expect(trips(answer)).toBe(1);
 });
 
-test('a board whose lists are answered one after the other makes one batch a pause, not one a list', async () => {
+test('lists of a board that arrive one after another share a batch if they arrive within its delay', async () => {
   const [one, two] = seed.pipelines[0]?.statuses.map(({ id }) => id) ?? [];
-  const held = await startHeldGateway();
+  const gateway = await startHeldGateway();
   try {
-    const answer = held.execute(`{
+    const answer = gateway.execute(`{
       a: opportunityStatus(id: "${one}") { opportunities { nodes { id lead { url } } } }
       b: opportunityStatus(id: "${two}") { opportunities { nodes { id lead { url } } } }
     }`);
-    (await held.close.next('GET /me/')).answer();
-    const lists = [await held.close.next('GET /opportunity/'), await held.close.next('GET /opportunity/')];
+    (await gateway.close.next('GET /me/')).answer();
+    const lists = [await gateway.close.next('GET /opportunity/'), await gateway.close.next('GET /opportunity/')];
     lists[0]?.answer();
-    // The batch waited for the other list, but not for ever.
-    const early = await held.close.next('POST /data/search/');
+    // The batch waited for the other list, but only for its maximum delay.
+    const early = await gateway.close.next('POST /data/search/');
     lists[1]?.answer();
-    const late = await held.close.next('POST /data/search/');
+    const late = await gateway.close.next('POST /data/search/');
     late.answer();
     early.answer();
     const { data, errors } = await answer;
     expect(errors).toBeUndefined();
-    expect(held.close.untaken).toEqual([]);
+    expect(gateway.close.untaken).toEqual([]);
     const leadOf = new Map(seed.opportunities.map((opportunity) => [opportunity.id, opportunity.lead_id]));
     const urls = new Map(seed.leads.map(({ id, url }) => [id, url]));
     for (const { id, lead } of [...data.a.opportunities.nodes, ...data.b.opportunities.nodes]) {
       expect(lead.url).toBe(urls.get(leadOf.get(id) ?? ''));
     }
   } finally {
-    await held.stop();
+    await gateway.stop();
   }
 });
 

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => gateway.close());
 
-/** The same with other options, in place of the usual one. */
+/** Replaces the gateway by one with other options. */
 async function restart(options: TestOptions): Promise<void> {
   await gateway.close();
   gateway = await startGateway(options);
@@ -22,7 +22,7 @@ async function restart(options: TestOptions): Promise<void> {
 const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Lead { name } ... on Contact { title } } }';
 
 describe('an id that search does not return', () => {
-  /** Leads that Close has, and that its search index does not have yet. */
+  /** Leads that exist at Close, but are not in its search index yet. */
   async function withUnindexed(count: number): Promise<string[]> {
     await restart({ emulator: { searchLagMs: 3_600_000 } });
     const template = gateway.emulator.tables().lead.get(second ?? '');
@@ -34,7 +34,7 @@ describe('an id that search does not return', () => {
     return ids;
   }
 
-  test('is read by itself, and found', async () => {
+  test('is read by a GET and found', async () => {
     const ids = [...(await withUnindexed(3)), first ?? '', second ?? ''];
     const { data, errors } = await gateway.execute(NODES, { ids });
     expect(errors).toBeUndefined();
@@ -44,7 +44,7 @@ describe('an id that search does not return', () => {
     expect(single.toSorted()).toEqual(ids.slice(0, 3).map((id) => `GET /lead/${id}/?_fields=id,name`));
   });
 
-  test('is read so for ten at most, all batches of the operation together; the others fail, each alone', async () => {
+  test('is read by a GET at most ten times per operation; each further id fails on its own', async () => {
     const ids = await withUnindexed(14);
     const { data, errors } = await gateway.execute(
       `query ($ids: [ID!]!, $contacts: [ID!]!) {
@@ -58,7 +58,7 @@ describe('an id that search does not return', () => {
     expect(data.nodes[0].id).toBe(first);
     expect(data.others[0].id).toBe(seed.contacts[0]?.id);
     expect(data.others[2].id).toBe(seed.contacts[1]?.id);
-    // Fourteen leads and a contact are not in the index, and ten of them could be read.
+    // Fourteen leads and one contact are not in the index, and ten of them may be read one by one.
     expect(errors).toHaveLength(5);
     expect(missing).toBeGreaterThanOrEqual(4);
     for (const { message, extensions } of errors ?? []) {
@@ -67,7 +67,7 @@ describe('an id that search does not return', () => {
     }
   });
 
-  test('and that Close does not know is null, without an error', async () => {
+  test('and does not exist at Close is null, without an error', async () => {
     const { data, errors } = await gateway.execute(NODES, { ids: [first, unknownLead, second] });
     expect(errors).toBeUndefined();
     expect(data.nodes.map((node: { id: string } | null) => node?.id)).toEqual([first, undefined, second]);
@@ -81,12 +81,12 @@ describe('an id that search does not return', () => {
 describe('a batch that fails', () => {
   const OPPORTUNITIES = '{ opportunities(first: 20) { nodes { id lead { url } contact { title } } } }';
 
-  test('costs its edges, each with one error at its path, and nothing beside them', async () => {
+  test('makes only its own edges null, each with one error at its path', async () => {
     gateway.emulator.fail({ path: '/data/search/', status: 403 });
     const { data, errors } = await gateway.execute(OPPORTUNITIES);
     const nodes: { id: string; lead: unknown; contact: unknown }[] = data.opportunities.nodes;
     expect(nodes).toHaveLength(20);
-    // Either the leads or the contacts failed, whichever search came first; the other has all its rows.
+    // The search that came first failed, that of the leads or that of the contacts. The other one has all its rows.
     const [failed, intact] = nodes.every(({ lead }) => lead === null)
       ? (['lead', 'contact'] as const)
       : (['contact', 'lead'] as const);
@@ -98,7 +98,7 @@ describe('a batch that fails', () => {
     for (const { extensions } of errors ?? []) expect(extensions?.code).toBe('FORBIDDEN');
   });
 
-  test('leaves the other batches of the same noun intact', async () => {
+  test('does not affect other batches of the same noun', async () => {
     await restart({ environment: { SEARCH_BATCH: '4' } });
     gateway.emulator.fail({ path: '/data/search/', status: 403 });
     const ids = others.slice(0, 12);

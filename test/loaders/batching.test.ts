@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => gateway.close());
 
-/** The same with other options, in place of the usual one. */
+/** Replaces the gateway by one with other options. */
 async function restart(options: TestOptions): Promise<void> {
   await gateway.close();
   gateway = await startGateway(options);
@@ -22,7 +22,7 @@ async function restart(options: TestOptions): Promise<void> {
 const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Lead { name } ... on Contact { title } } }';
 
 describe('one id', () => {
-  test('is read by itself, with exactly the columns that are asked', async () => {
+  test('is read by a GET with exactly the selected columns', async () => {
     const opportunity = seed.opportunities[0];
     await gateway.execute('query ($id: ID!) { opportunity(id: $id) { lead { url } } }', { id: opportunity?.id });
     expect(requestLines(gateway)).toEqual([
@@ -31,7 +31,7 @@ describe('one id', () => {
     ]);
   });
 
-  test('that several fields ask for is read once, with the union of their columns', async () => {
+  test('that several fields select is read once, with the union of their columns', async () => {
     const { data } = await gateway.execute(
       'query ($id: ID!) { a: lead(id: $id) { name } b: lead(id: $id) { url } c: lead(id: $id) { name } }',
       { id: second },
@@ -52,14 +52,14 @@ describe('two ids or more', () => {
     expect(data).toEqual({ a: { name: '' }, b: { url: seed.leads[1]?.url } });
   });
 
-  test('are paired with their rows by id, in whatever order Close answers', async () => {
+  test('are matched to rows by id, in any order of the response', async () => {
     const ids = [...others.slice(0, 20).sort().reverse(), ...others.slice(20, 30).sort()];
     const { data } = await gateway.execute(NODES, { ids });
     expect(requestLines(gateway)).toEqual(['SEARCH lead by 30 ids: id,name']);
     expect(data.nodes).toEqual(ids.map((id) => ({ id, name: nameOf(id) })));
   });
 
-  test('go 200 to a search', async () => {
+  test('are searched in batches of 200', async () => {
     const ids = seed.contacts.slice(0, 250).map(({ id }) => id);
     const { data } = await gateway.execute(NODES, { ids });
     expect(requestLines(gateway).toSorted()).toEqual([
@@ -69,7 +69,7 @@ describe('two ids or more', () => {
     expect(data.nodes.map(({ id }: { id: string }) => id)).toEqual(ids);
   });
 
-  test('go as many to a search as is configured, and one left over is read by itself', async () => {
+  test('are searched in batches of the configured size, and a single remaining id is read by a GET', async () => {
     await restart({ environment: { SEARCH_BATCH: '3' } });
     const ids = others.slice(0, 7);
     const { data } = await gateway.execute(NODES, { ids });
@@ -81,7 +81,7 @@ describe('two ids or more', () => {
     expect(data.nodes).toEqual(ids.map((id) => ({ id, name: nameOf(id) })));
   });
 
-  test('of several nouns start together', async () => {
+  test('of several nouns are read at the same time', async () => {
     const answer = await gateway.execute(
       `query ($a: ID!, $b: ID!, $c: ID!, $d: ID!) {
         a: lead(id: $a) { url } b: lead(id: $b) { url } c: contact(id: $c) { title } d: opportunity(id: $d) { note }
@@ -97,8 +97,8 @@ describe('two ids or more', () => {
   });
 });
 
-describe('a row that is known', () => {
-  test('is asked only for the columns that are missing', async () => {
+describe('a known row', () => {
+  test('is read again only for missing columns', async () => {
     const { data } = await gateway.execute(
       'query ($id: ID!) { lead(id: $id) { name opportunities(first: 1) { nodes { lead { name url } } } } }',
       { id: others[0] },
@@ -110,7 +110,7 @@ describe('a row that is known', () => {
     expect(data.lead.opportunities.nodes[0].lead).toEqual({ name: nameOf(others[0] ?? ''), url: seed.leads[2]?.url });
   });
 
-  test('because a list brought it costs nothing', async () => {
+  test('costs no request if a list contained it', async () => {
     const { data } = await gateway.execute(
       '{ leads(first: 5) { nodes { url opportunities { nodes { lead { url } } } contacts { nodes { lead { url } } } } } }',
     );
@@ -118,7 +118,7 @@ describe('a row that is known', () => {
     for (const { url, contacts } of data.leads.nodes) for (const { lead } of contacts.nodes) expect(lead.url).toBe(url);
   });
 
-  test('because another embeds it costs nothing', async () => {
+  test('costs no request if another row embeds it', async () => {
     const { lead_id: id } = seed.opportunities.find(({ contact_id }) => contact_id !== null) ?? {};
     const { data } = await gateway.execute(
       'query ($id: ID!) { lead(id: $id) { contacts { nodes { id } } opportunities { nodes { contact { id title } } } } }',
@@ -131,7 +131,7 @@ describe('a row that is known', () => {
     }
   });
 
-  test('because another embeds it is asked for what no row embeds', async () => {
+  test('costs a request for columns that are not embedded', async () => {
     await gateway.execute('{ leads(first: 3) { nodes { opportunities { nodes { id isStalled value { cents } } } } } }');
     const opportunities = gateway.upstream[1]?.body as { query: { queries: [unknown, { queries: unknown[] }] } };
     expect(requestLines(gateway)).toEqual([
@@ -140,7 +140,7 @@ describe('a row that is known', () => {
     ]);
   });
 
-  test('not to exist is not asked for again', async () => {
+  test('is not requested again if it does not exist', async () => {
     await restart({ emulator: { seed: { ...seed, leads: seed.leads.filter(({ id }) => id !== others[0]) } } });
     const opportunity = seed.opportunities.find(({ lead_id }) => lead_id === others[0]);
     const { data, errors } = await gateway.execute(

@@ -7,7 +7,7 @@ import { requestLines } from '../support/request-lines.ts';
 const seed = demoSeed();
 const SECOND = 1_000;
 const ME = '{ organization { name } }';
-/** Until it is so, on a machine however slow. */
+/** Long enough for a slow machine. */
 const PATIENT = { timeout: 20_000 };
 
 describe('a catalogue', () => {
@@ -21,7 +21,7 @@ describe('a catalogue', () => {
     gateway = await startGateway(options);
   }
 
-  test('is read when a row first needs it, and not before', async () => {
+  test('is read when a row first needs it', async () => {
     await gateway.execute('{ __typename }');
     await gateway.execute('{ opportunities(first: 3) { nodes { user { name } status { label type } } } }');
     expect(gateway.lines).toEqual(['GET /opportunity/']);
@@ -29,7 +29,7 @@ describe('a catalogue', () => {
     expect(requestLines(gateway)).toEqual(['GET /user/?_limit=1000']);
   });
 
-  test('is one request for all that it tells, and for operations that need it at the same time', async () => {
+  test('is one request for all of its objects, and for concurrent operations', async () => {
     await restart({ emulator: { latencyMs: 50 } });
     const queries = [
       '{ me { id } organization { currency } }',
@@ -41,7 +41,7 @@ describe('a catalogue', () => {
     expect(requestLines(gateway)).toEqual(['GET /me/']);
   });
 
-  test('of users is read to its last page', async () => {
+  test('of users is read completely, over all pages', async () => {
     const [user] = seed.users;
     if (user === undefined) throw new Error('The seed has no users.');
     const more = Array.from({ length: 130 }, (_, n) => ({ ...user, id: `user_${'n'.repeat(40)}${100 + n}` }));
@@ -50,7 +50,7 @@ describe('a catalogue', () => {
     });
     const { data } = await gateway.execute('{ users(first: 500) { totalCount nodes { id } } }');
     expect(data.users.totalCount).toBe(seed.users.filter((each) => each.is_active).length + 130);
-    // Close refuses the large page, once for the life of the gateway.
+    // Close refuses the large page. The gateway then uses the small one.
     expect(requestLines(gateway)).toEqual([
       'GET /user/?_limit=1000',
       'GET /user/?_limit=100',
@@ -58,7 +58,7 @@ describe('a catalogue', () => {
     ]);
   });
 
-  test('is taken as current for as long as is configured', async () => {
+  test('is fresh for the configured time', async () => {
     await restart({ environment: { CATALOGUE_SECONDS: '600' } });
     await gateway.execute(ME);
     gateway.advance(500 * SECOND);
@@ -69,7 +69,7 @@ describe('a catalogue', () => {
     await expect.poll(() => gateway.lines, PATIENT).toEqual(['GET /me/']);
   });
 
-  test('is served while Close fails, for five minutes more; then the failure is told, until Close is back', async () => {
+  test('is served for five more minutes while Close fails, and then fails until Close recovers', async () => {
     promise('stale-catalogues');
     await gateway.execute(ME);
     gateway.emulator.fail({ path: '/me/', status: 503, times: 1_000 });
@@ -87,13 +87,13 @@ describe('a catalogue', () => {
     expect((await gateway.execute(ME)).data.organization.name).toBe(seed.organization.name);
   });
 
-  test('that cannot be read is asked for again by the next operation', async () => {
+  test('that could not be read is read by the next operation', async () => {
     gateway.emulator.fail({ path: '/me/', status: 500, times: 3 });
     expect((await gateway.execute(ME)).errors).toHaveLength(1);
     expect((await gateway.execute(ME)).errors).toBeUndefined();
   });
 
-  test('of pipelines is read only for what /me/ lacks', async () => {
+  test('of pipelines is read only for columns that /me/ does not have', async () => {
     await gateway.execute('{ pipelines { id name statuses { label } } }');
     expect(gateway.lines).toEqual(['GET /me/']);
     const { data } = await gateway.execute('{ pipelines { id name dateCreated createdBy { id } } }');
@@ -109,7 +109,7 @@ describe('a catalogue', () => {
     const gone = seed.users.find((user) => !user.is_active);
     const USER = 'query ($id: ID!) { user(id: $id) { name email organization { id } } }';
 
-    test('does not hold a deactivated one: that costs a GET, once', async () => {
+    test('does not contain a deactivated user, who costs one GET', async () => {
       const { data } = await gateway.execute(USER, { id: gone?.id });
       expect(requestLines(gateway)).toEqual(['GET /user/?_limit=1000', `GET /user/${gone?.id}/`]);
       expect(data.user).toEqual({
@@ -121,7 +121,7 @@ describe('a catalogue', () => {
       expect(gateway.lines).toEqual([]);
     });
 
-    test('remembers that nobody has an id', async () => {
+    test('remembers that an id does not exist', async () => {
       const id = `user_${'x'.repeat(43)}`;
       const first = await gateway.execute(USER, { id });
       expect(first.data).toEqual({ user: null });
@@ -131,7 +131,7 @@ describe('a catalogue', () => {
       expect(gateway.lines).toEqual([]);
     });
 
-    test('does not remember that the GET failed', async () => {
+    test('does not remember a failed GET', async () => {
       gateway.emulator.fail({ path: `/user/${gone?.id}/`, status: 500, times: 3 });
       expect((await gateway.execute(USER, { id: gone?.id })).errors).toHaveLength(1);
       const again = await gateway.execute(USER, { id: gone?.id });
@@ -139,7 +139,7 @@ describe('a catalogue', () => {
       expect(requestLines(gateway)).toEqual([`GET /user/${gone?.id}/`]);
     });
 
-    test('is asked once for a deactivated one whom many rows name at once', async () => {
+    test('reads a deactivated user once for many rows', async () => {
       const owned = seed.opportunities.map((opportunity) => ({ ...opportunity, user_id: gone?.id ?? null }));
       await restart({ emulator: { seed: { ...seed, opportunities: owned } } });
       const { data } = await gateway.execute('{ opportunities(first: 50) { nodes { user { email } } } }');

@@ -3,7 +3,7 @@ import { demoSeed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { promise } from '../support/promise.ts';
 
-/** Longer than Close's index was ever seen to need, so that search shows nothing of what a test writes. */
+/** Longer than any observed lag of Close's index: search returns nothing that a test writes. */
 const FOREVER = 3_600_000;
 const seed = demoSeed();
 const leads = seed.leads.slice(4, 6).map(({ id }) => id);
@@ -19,8 +19,8 @@ async function rename(id: string, name: string): Promise<void> {
   expect((await gateway.execute(change, { id, name })).data.leadUpdate.lead).toEqual({ id });
 }
 
-describe('how fresh answers are', () => {
-  test('what was written here is read by its id for a minute, and then in batches, which may lag', async () => {
+describe('freshness', () => {
+  test('objects that the gateway wrote are read by id for a minute, and then in batches, which may lag', async () => {
     promise('freshness');
     for (const id of leads) await rename(id, 'Quillfeather');
     const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Lead { name } } }';
@@ -33,7 +33,7 @@ describe('how fresh answers are', () => {
     expect(later.data.nodes).not.toContainEqual({ name: 'Quillfeather' });
   });
 
-  test('filters of leads may lag, reads by one id do not', async () => {
+  test('filters of leads may lag; reads by one id do not', async () => {
     promise('freshness');
     const [id = ''] = leads;
     await rename(id, 'Quillfeather');
@@ -56,13 +56,13 @@ describe('how fresh answers are', () => {
     expect(data.opportunities.nodes).toEqual([{ id }]);
   });
 
-  test('a pipeline that was made here is seen at once, although pipelines are held', async () => {
+  test('a pipeline that the gateway created is returned immediately, although pipelines are cached', async () => {
     promise('freshness');
     const names = async () => (await gateway.execute('{ pipelines { name } }')).data.pipelines;
-    const held = await names();
-    expect(await names()).toEqual(held);
+    const cached = await names();
+    expect(await names()).toEqual(cached);
     expect(gateway.lines).toEqual([]);
     await gateway.execute('mutation { pipelineCreate(input: { name: "Partners" }) { pipeline { id } } }');
-    expect(await names()).toEqual([...held, { name: 'Partners' }]);
+    expect(await names()).toEqual([...cached, { name: 'Partners' }]);
   });
 });

@@ -15,12 +15,12 @@ async function start(options?: HeldGatewayOptions): Promise<HeldGateway> {
 }
 afterEach(() => gateway.stop());
 
-/** Reads the lead, and a contact that no other operation reads: once that is asked of Close, the lead was asked too. */
+/** Reads the lead, and a contact that no other operation reads. Once the contact is requested, the lead is too. */
 const query = (contact: string | undefined, columns = 'name url') =>
   `{ lead(id: "${lead}") { ${columns} } contact(id: "${contact}") { title } }`;
 
 describe('identical reads in flight', () => {
-  test('are one request, whichever operations they belong to', async () => {
+  test('are one request for all operations', async () => {
     const { close, execute } = await start();
     const operations = [execute(query(first)), execute(query(second, 'url name')), execute(query(third))];
     const own = await Promise.all([first, second, third].map((id) => close.next(`GET /contact/${id}/`)));
@@ -33,7 +33,7 @@ describe('identical reads in flight', () => {
     }
   });
 
-  test('are one request if they are batches, too', async () => {
+  test('are one request for batches too', async () => {
     const { close, execute } = await start();
     const batch = (contact: string | undefined) =>
       `{ a: lead(id: "${seed.leads[1]?.id}") { name } b: lead(id: "${seed.leads[2]?.id}") { name } contact(id: "${contact}") { title } }`;
@@ -58,7 +58,7 @@ describe('identical reads in flight', () => {
     }
   });
 
-  test('are two requests for two credentials, be they of one organization', async () => {
+  test('are two requests for two credentials, even of the same organization', async () => {
     promise('nothing-shared');
     const [me, colleague] = seed.users.map(({ id }) => id);
     const { close, execute } = await start({
@@ -73,7 +73,7 @@ describe('identical reads in flight', () => {
     expect(answers.map(({ data }) => data.me.id)).toEqual([me, colleague]);
   });
 
-  test('are two requests for two organizations, and no row crosses', async () => {
+  test('are two requests for two organizations, and no row reaches the other', async () => {
     const other = buildSeed({ leads: 5, contacts: 5, opportunities: 5, namespace: 'other' });
     const own = {
       ...other,
@@ -84,7 +84,7 @@ describe('identical reads in flight', () => {
       execute(`{ lead(id: "${lead}") { name } }`, { headers: basic(key) }),
     );
     const requests = [await close.next(`GET /lead/${lead}/`), await close.next(`GET /lead/${lead}/`)];
-    // The later one is answered first.
+    // The second request is answered first.
     for (const request of requests.toReversed()) request.answer();
     const answers = await Promise.all(operations);
     expect(answers.map(({ data }) => data.lead.name)).toEqual([seed.leads[1]?.name, 'B']);
@@ -102,7 +102,7 @@ describe('identical reads in flight', () => {
   });
 });
 
-test('a read that has been answered is not shared any more', async () => {
+test('a completed read is not shared', async () => {
   const { close, execute } = await start();
   for (const name of ['one', 'two']) {
     const operation = execute(`{ lead(id: "${lead}") { name } }`);
@@ -111,7 +111,7 @@ test('a read that has been answered is not shared any more', async () => {
   }
 });
 
-describe('a caller who goes away', () => {
+describe('a caller that disconnects', () => {
   test('does not cancel a read that others wait for', async () => {
     promise('disconnect');
     const { close, execute } = await start();
@@ -122,7 +122,7 @@ describe('a caller who goes away', () => {
     const [shared, others] = [await close.next(`GET /lead/${lead}/`), await close.next(`GET /contact/${second}/`)];
     caller.abort();
     expect(await left).toBe('left');
-    // By now the gateway knows, for it gave up what only that caller waited for.
+    // The gateway has noticed by now: it has cancelled what only this caller waited for.
     await own.gone;
     shared.answer();
     others.answer();
@@ -132,7 +132,7 @@ describe('a caller who goes away', () => {
     expect(close.untaken).toEqual([]);
   });
 
-  test('cancels a read if nobody else waits for it', async () => {
+  test('cancels a read that no other caller waits for', async () => {
     promise('disconnect');
     const { close, execute } = await start();
     const callers = [new AbortController(), new AbortController()];

@@ -1,5 +1,5 @@
 /**
- * All nouns: what has an id of its own at Close. The rest of the gateway derives its lists of nouns from these tables:
+ * All nouns: everything that has an id at Close. The rest of the gateway derives its lists of nouns from these tables:
  * loaders, id prefixes, cost estimates and the contents of the cache.
  */
 import type { ActivityRows, Noun, Rows } from '../../rows/index.ts';

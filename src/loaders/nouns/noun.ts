@@ -1,4 +1,4 @@
-/** What a noun's file tells the rest of the gateway about the noun. nouns/index.ts lists all of them. */
+/** The description of a noun in its file. nouns/index.ts lists all of them. */
 import type { Catalogue } from '../catalogues/catalogue.ts';
 import type { LoadScope } from '../load-scope.ts';
 import { type Columns, NO_COLUMNS } from '../rows/columns.ts';

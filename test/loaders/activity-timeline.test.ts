@@ -1,4 +1,4 @@
-/** The timelines of leads: what they hold, in how few requests, and what of them is refused. */
+/** The timelines of leads: their rows, their number of requests, and the arguments that are refused. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Activity, buildSeed, demoSeed } from '../../emulator/index.ts';
@@ -10,7 +10,7 @@ const seed = demoSeed();
 const busy = seed.leads[2]?.id ?? '';
 const quiet = seed.leads[3]?.id ?? '';
 const me = seed.me;
-/** What Close lists of a lead: conversations by email only where they are asked for. */
+/** The activities that Close lists for a lead. Email threads are included only on request. */
 const timelineOf = (lead: string, activities: readonly Activity[] = seed.activities): Activity[] =>
   newestFirst(activities.filter(({ lead_id, type }) => lead_id === lead && type !== 'EmailThread'));
 
@@ -24,7 +24,7 @@ const queries = () => gateway.upstream.map(({ query }) => query);
 const codes = ({ errors }: Answer) => errors?.map(({ extensions }) => extensions?.code);
 
 describe('the timeline of one lead', () => {
-  test('is one request, newest first, with the columns of all types that are selected', async () => {
+  test('is one request, newest first, with the selected columns of all types', async () => {
     const { data, errors } = await gateway.execute(
       `query ($id: ID!) { lead(id: $id) { activities(first: 30) {
         totalCount
@@ -49,7 +49,7 @@ describe('the timeline of one lead', () => {
     ]);
   });
 
-  test('is not narrowed by a condition on the type of what is selected', async () => {
+  test('is not filtered by the types of the fragments in the selection', async () => {
     const { data } = await gateway.execute(
       'query ($id: ID!) { lead(id: $id) { activities(first: 10) { nodes { ... on Call { id } } } } }',
       { id: busy },
@@ -58,7 +58,7 @@ describe('the timeline of one lead', () => {
     expect(data.lead.activities.nodes).toEqual(expected.map(({ id, type }) => (type === 'Call' ? { id } : {})));
   });
 
-  test('goes on where a page ended, to its end', async () => {
+  test('continues after a page, to the last one', async () => {
     const query = `query ($id: ID!, $after: String) { lead(id: $id) { activities(first: 60, after: $after) {
       nodes { id } pageInfo { endCursor hasNextPage } } } }`;
     const seen: string[] = [];
@@ -72,7 +72,7 @@ describe('the timeline of one lead', () => {
     expect(seen).toEqual(ids(timelineOf(busy)));
   });
 
-  test('is filtered by types, users and people, and sorted by when things took place', async () => {
+  test('is filtered by types, users and contacts, and sorted by the time of the activities', async () => {
     const contact = timelineOf(busy).find(({ contact_id }) => contact_id !== null)?.contact_id;
     const query = `query ($id: ID!, $filter: ActivityFilter, $orderBy: ActivityOrder) {
       lead(id: $id) { activities(first: 100, filter: $filter, orderBy: $orderBy) { nodes { id } } } }`;
@@ -105,7 +105,7 @@ describe('the timeline of one lead', () => {
     );
   });
 
-  test('of nothing asks for nothing, and without rows neither', async () => {
+  test('makes no request if the filter matches nothing or no rows are selected', async () => {
     const { data } = await gateway.execute(
       `{ lead(id: "${busy}") { none: activities(filter: { leadId: { eq: "${quiet}" } }) { nodes { id } }
         counted: activities { totalCount } } }`,
@@ -115,7 +115,7 @@ describe('the timeline of one lead', () => {
   });
 });
 
-test('the activities of a contact are those of one person within the lead, in one request', async () => {
+test('the activities of a contact are one request', async () => {
   const person = timelineOf(busy).find(({ contact_id }) => contact_id !== null)?.contact_id ?? '';
   const { data, errors } = await gateway.execute(
     'query ($id: ID!) { contact(id: $id) { activities(first: 5, filter: { type: { eq: CALL } }) { nodes { id } } } }',
@@ -133,14 +133,14 @@ test('the activities of a contact are those of one person within the lead, in on
 describe('activities of any lead', () => {
   const list = (args: string) => gateway.execute(`{ activities(${args}) { nodes { id } } }`);
 
-  test('of all types are the last created', async () => {
+  test('of all types are sorted by creation date', async () => {
     const { data } = await list('first: 7, filter: { dateCreated: { lt: "2026-06-01T00:00:00Z" } }');
     const before = seed.activities.filter((row) => row.type !== 'EmailThread' && row.date_created < '2026-06-01');
     expect(ids(data.activities.nodes)).toEqual(ids(newestFirst(before).slice(0, 7)));
     expect(gateway.lines).toEqual(['GET /activity/']);
   });
 
-  test('of one type come from the list of that type, whose users can be asked for', async () => {
+  test('of one type come from the list of that type, which can be filtered by users', async () => {
     const users = [me, seed.users[3]?.id ?? ''];
     const { data } = await list(
       `first: 9, filter: { type: { eq: CALL }, userId: { in: ${JSON.stringify(users)} }, dateCreated: { gte: "2026-01-01T00:00:00Z" } }`,
@@ -154,7 +154,7 @@ describe('activities of any lead', () => {
     expect(queries()).toEqual([{ user_id: users.join(), date_created__gte: '2026-01-01T00:00:00Z', _limit: '9' }]);
   });
 
-  test('include conversations by email only where these are asked for', async () => {
+  test('include email threads only on request', async () => {
     const { data } = await gateway.execute(
       `{ activities(first: 3, filter: { type: { eq: EMAIL_THREAD }, leadId: { eq: "${busy}" } }) {
         nodes { id ... on EmailThread { nEmails latestEmails { id subject thread { id } } } } } }`,
@@ -197,7 +197,7 @@ describe('activities of any lead', () => {
       `filter: { leadId: { eq: "${busy}" }, type: { in: [EMAIL, EMAIL_THREAD] } }`,
       /EMAIL_THREAD alone/,
     ],
-  ])('are refused by %s, before anything is asked', async (_, args, sentence) => {
+  ])('are refused by %s, without a request', async (_, args, sentence) => {
     const answer = await gateway.execute(`{ leads { totalCount } activities(${args}) { nodes { id } } }`);
     expect(codes(answer)).toEqual(['BAD_USER_INPUT']);
     expect(answer.errors?.[0]?.message).toMatch(sentence);
@@ -209,7 +209,7 @@ describe('the timelines of several leads', () => {
   const QUERY = `query ($first: Int!, $filter: ActivityFilter) { leads(first: 25) { nodes { id
     activities(first: $first, filter: $filter) { nodes { id } pageInfo { hasNextPage } } } } }`;
 
-  test('are one request where they are about equally busy', async () => {
+  test('are one request if the leads have about equally many activities', async () => {
     const calm = { ...seed, activities: seed.activities.filter(({ type }) => type === 'Created') };
     const one = await startGateway({ emulator: { seed: calm } });
     const answer = await one.execute(QUERY, { first: 3 }, { 'x-cost': '1' });
@@ -223,7 +223,7 @@ describe('the timelines of several leads', () => {
     await one.close();
   });
 
-  test('are right and never more than one request a lead, whatever they hold', async () => {
+  test('are correct for any number of activities, with at most one request per lead', async () => {
     const arbitrary = fc.record({
       amounts: fc.array(fc.oneof(fc.nat(3), fc.nat(12), fc.constant(130)), { minLength: 1, maxLength: 25 }),
       first: fc.oneof(fc.nat(6), fc.constantFrom(25, 49, 50, 100)),
@@ -257,8 +257,8 @@ describe('the timelines of several leads', () => {
           expect(ids(shown.nodes)).toEqual(ids(all.slice(0, first)));
           if (more) expect(shown.pageInfo.hasNextPage).toBe(all.length > first);
         }
-        const asked = one.lines.filter((line) => line === 'GET /activity/').length;
-        expect(asked).toBeLessThanOrEqual(small.leads.length);
+        const requests = one.lines.filter((line) => line === 'GET /activity/').length;
+        expect(requests).toBeLessThanOrEqual(small.leads.length);
         expect(trips(answer)).toBeLessThanOrEqual(6);
       }),
       { numRuns: 25 },
@@ -275,7 +275,7 @@ describe('the timelines of several leads', () => {
     [100, 1],
     [100, 5],
     [100, 25],
-  ])('of %i leads with %i rows each cost what was estimated, or half of it', async (leads, first) => {
+  ])('of %i leads with %i rows each cost at least half of the estimate', async (leads, first) => {
     const query = `{ leads(first: ${leads}) { nodes { id activities(first: ${first}) { nodes { id } } } } }`;
     const answer = await gateway.execute(query, {}, { 'x-cost': '1' });
     expect(answer.errors).toBeUndefined();
@@ -289,7 +289,7 @@ describe('the timelines of several leads', () => {
     }
   });
 
-  test('go together by so many that no page leaves all of them open', () => {
+  test('are read together in groups of which each page completes at least one', () => {
     for (let first = 0; first <= 100; first += 1) {
       for (const more of [false, true]) {
         const [size, wanted] = [leadsPerRead({ first, more }), first + (more ? 1 : 0)];
@@ -299,7 +299,7 @@ describe('the timelines of several leads', () => {
     }
   });
 
-  test('with a filter that Close takes of one lead only are one request each, as the estimate says', async () => {
+  test('with a filter that Close accepts for one lead only are one request each, as estimated', async () => {
     const answer = await gateway.execute(QUERY, { first: 3, filter: { type: { eq: 'NOTE' } } }, { 'x-cost': '1' });
     expect(answer.errors).toBeUndefined();
     expect(gateway.lines.filter((line) => line === 'GET /activity/')).toHaveLength(25);
@@ -315,7 +315,7 @@ describe('the timelines of several leads', () => {
     }
   });
 
-  test('filtered by a date go together too', async () => {
+  test('filtered by a date are read together too', async () => {
     const since = '2026-10-01T00:00:00.000Z';
     const { data } = await gateway.execute(QUERY, { first: 2, filter: { dateCreated: { gte: since } } });
     for (const { id, activities } of data.leads.nodes) {
@@ -326,7 +326,7 @@ describe('the timelines of several leads', () => {
     expect(gateway.lines.length).toBeLessThan(6);
   });
 
-  test('that fail are null, each with its error, beside what is intact', async () => {
+  test('that fail are null, each with its error; other fields are intact', async () => {
     gateway.emulator.fail({ path: '/activity/', status: 403, times: 1 });
     const answer = await gateway.execute(QUERY, { first: 2 });
     expect(answer.data.leads.nodes).toHaveLength(25);
@@ -334,16 +334,19 @@ describe('the timelines of several leads', () => {
     expect(new Set(codes(answer))).toEqual(new Set(['FORBIDDEN']));
   });
 
-  test.each(['refused', 'ignored'] as const)('are asked one by one where several are %s', async (severalLeads) => {
-    const one = await startGateway({ emulator: { switches: { severalLeads } } });
-    for (const joint of [1, 0]) {
-      const answer = await one.execute(QUERY, { first: 2 });
-      expect(answer.errors).toBeUndefined();
-      expect(one.lines.filter((line) => line === 'GET /activity/')).toHaveLength(25 + joint);
-      for (const { id, activities } of answer.data.leads.nodes) {
-        expect(ids(activities.nodes)).toEqual(ids(timelineOf(id).slice(0, 2)));
+  test.each(['refused', 'ignored'] as const)(
+    'are read one by one if requests for several leads are %s',
+    async (severalLeads) => {
+      const one = await startGateway({ emulator: { switches: { severalLeads } } });
+      for (const joint of [1, 0]) {
+        const answer = await one.execute(QUERY, { first: 2 });
+        expect(answer.errors).toBeUndefined();
+        expect(one.lines.filter((line) => line === 'GET /activity/')).toHaveLength(25 + joint);
+        for (const { id, activities } of answer.data.leads.nodes) {
+          expect(ids(activities.nodes)).toEqual(ids(timelineOf(id).slice(0, 2)));
+        }
       }
-    }
-    await one.close();
-  });
+      await one.close();
+    },
+  );
 });

@@ -1,4 +1,4 @@
-/** Walks of lists while their rows come, change and go: what was there throughout is given once. */
+/** Pages through lists while rows are created, changed and deleted: rows that exist all the time are returned once. */
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { buildSeed, type Seed } from '../../emulator/index.ts';
@@ -9,7 +9,7 @@ let gateway: TestGateway;
 let now = 0;
 afterEach(() => gateway.close());
 
-/** Close's own ceilings, far below what is walked. */
+/** Close's limits of depth, far below the length of the lists. */
 const LOW = { skipMax: { other: 7 }, searchRowsMax: 200 };
 const start = async (seed: Seed, options: object = {}) => {
   now = Date.parse('2026-12-01T12:00:00Z');
@@ -24,14 +24,14 @@ const KINDS = {
 } as const;
 type List = keyof typeof KINDS;
 
-/** What happens between two pages. `at` says when a new row was created: now, beside some other row, or before all. */
+/** A write between two pages. `at` is the creation date of a new row: now, that of another row, or before all rows. */
 interface Write {
   readonly kind: 'create' | 'change' | 'delete';
   readonly on: number;
-  readonly at: 'now' | 'beside' | 'before';
+  readonly at: 'now' | 'same' | 'before';
 }
 
-/** The rows of a list as a plain history: what was ever there, and what was all the time. */
+/** The rows of a list over time: all that ever existed, and those that existed all the time. */
 class History {
   readonly #list: List;
   readonly ever: Set<string>;
@@ -55,7 +55,7 @@ class History {
     if (row === undefined) return;
     const instant = new Date(now).toISOString();
     gateway.emulator.write((tables) => {
-      // The three tables differ in their rows; what is written here is what all of them have.
+      // The three tables have different rows. Only columns that all of them have are written.
       const table = tables[name] as unknown as { put(row: object): void; delete(id: string): void };
       if (kind === 'delete') {
         this.throughout.delete(row.id);
@@ -66,18 +66,18 @@ class History {
         const id = `${prefix}new${this.#created}`;
         this.#created += 1;
         this.ever.add(id);
-        const created = { now: instant, beside: row.date_created, before: '2020-01-01T00:00:00.000Z' }[at];
+        const created = { now: instant, same: row.date_created, before: '2020-01-01T00:00:00.000Z' }[at];
         table.put({ ...row, id, date_created: created, date_updated: instant });
       }
     });
   }
 
-  /** What one walk gave. */
+  /** Checks the rows that one walk returned. */
   check(found: readonly string[]): void {
     const given = new Set(found);
-    expect(given.size, 'none twice').toBe(found.length);
-    expect([...this.throughout.difference(given)], 'none left out').toEqual([]);
-    expect([...given.difference(this.ever)], 'none that never was').toEqual([]);
+    expect(given.size, 'no row twice').toBe(found.length);
+    expect([...this.throughout.difference(given)], 'no row missing').toEqual([]);
+    expect([...given.difference(this.ever)], 'no row that never existed').toEqual([]);
   }
 }
 
@@ -86,13 +86,13 @@ interface Walk {
   readonly orderBy: { readonly field: 'DATE_CREATED'; readonly direction: 'ASC' | 'DESC' } | null;
   readonly sizes: readonly number[];
   readonly writes: readonly (readonly Write[])[];
-  /** How long the client takes for each page, in milliseconds. */
+  /** The client's pause between pages, in milliseconds. */
   readonly pause: number;
 }
 
-const MOST_WRITES = 60;
+const MAX_WRITES = 60;
 
-/** Walks to the end, with writes between the pages; what it found. */
+/** Reads all pages, with writes between them, and returns the rows. */
 async function walk({ list, orderBy, sizes, writes, pause }: Walk, history: History): Promise<readonly string[]> {
   const { noun } = KINDS[list];
   const operation = `query ($first: Int, $after: String, $orderBy: ${noun}Order) {
@@ -109,8 +109,8 @@ async function walk({ list, orderBy, sizes, writes, pause }: Walk, history: Hist
     if (!pageInfo.hasNextPage) break;
     expect(nodes).toHaveLength(first ?? 0);
     after = pageInfo.endCursor;
-    // An end that rows are always added to is never reached.
-    if (n < MOST_WRITES) for (const write of writes[n % writes.length] ?? []) history.write(write);
+    // If rows were added after every page, the list would never end.
+    if (n < MAX_WRITES) for (const write of writes[n % writes.length] ?? []) history.write(write);
     now += pause;
   }
   const instants = found.map(({ dateCreated }) => Date.parse(dateCreated));
@@ -122,7 +122,7 @@ async function walk({ list, orderBy, sizes, writes, pause }: Walk, history: Hist
 const write: fc.Arbitrary<Write> = fc.record({
   kind: fc.constantFrom('create', 'change', 'delete'),
   on: fc.nat(10_000),
-  at: fc.constantFrom('now', 'beside', 'beside', 'before'),
+  at: fc.constantFrom('now', 'same', 'same', 'before'),
 });
 const writes = fc.array(fc.array(write, { maxLength: 12 }), { minLength: 1, maxLength: 6 });
 const orders = (...directions: ('ASC' | 'DESC')[]) =>
@@ -146,11 +146,11 @@ const walks = fc
   );
 const runs = (numRuns: number) => ({ seed: 20_261_125, numRuns });
 
-test('whatever is written between the pages of whichever list, and however far it goes beyond what Close skips', async () => {
+test('every list returns each row once, with any writes between pages, beyond the depth that Close can skip', async () => {
   promise('keyset-paging');
   const built = buildSeed({ leads: 150, contacts: 260, opportunities: 260 });
   const together = built.leads[3]?.date_created ?? '';
-  /** Many of one instant, as after an import. */
+  /** Gives many rows the same creation date, as an import does. */
   const tied = <T extends { date_created: string }>(rows: readonly T[]) =>
     rows.map((row, n) => (n % 3 === 0 ? { ...row, date_created: together } : row));
   const seed = {
@@ -168,7 +168,7 @@ test('whatever is written between the pages of whichever list, and however far i
   await fc.assert(fc.asyncProperty(walks, property), runs(30));
 });
 
-test('contacts that the index does not know yet are not left out where their list ends and search begins', async () => {
+test('contacts that are not in the index yet are not skipped where search takes over from the list', async () => {
   promise('keyset-paging');
   const seed = buildSeed({ leads: 20, contacts: 60, opportunities: 0 });
   await start(seed, { searchLagMs: 15_000 });
@@ -179,7 +179,7 @@ test('contacts that the index does not know yet are not left out where their lis
       if (n % 3 !== 0) now += gap;
       history.write({ kind: 'create', on: n, at: 'now' });
     }
-    // Created before the walk began, so there all the time.
+    // They were created before the first page, so they exist all the time.
     for (const id of history.ever) history.throughout.add(id);
     history.check(await walk(how, history));
   };
@@ -196,7 +196,7 @@ test('contacts that the index does not know yet are not left out where their lis
   );
 });
 
-test('25,000 leads, far beyond what a search cursor walks', { timeout: 120_000 }, async () => {
+test('25,000 leads are read, far beyond the depth of a search cursor', { timeout: 120_000 }, async () => {
   promise('keyset-paging');
   await start(buildSeed({ leads: 25_000, contacts: 0, opportunities: 0, history: false }));
   const history = new History('leads');
