@@ -3827,8 +3827,8 @@ export type Query = {
    */
   readonly me?: Maybe<User>;
   /**
-   * One membership, including those of deactivated users. Null if it does not exist. Free if cached, otherwise one upstream
-   * request, plus one for the organization unless it is cached.
+   * One membership, including those of deactivated users. Null if it does not exist. Free if cached, otherwise one
+   * upstream request, plus one for the organization unless it is cached.
    */
   readonly membership?: Maybe<Membership>;
   /** Any object by its id. The prefix of the id determines its type. Null if the object does not exist. */

@@ -1,4 +1,4 @@
-/** What clients have been promised: the SDL of the last release, and a date for whatever is to go. */
+/** The contract with clients: the SDL of the last release, and a removal date for each deprecation. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -16,13 +16,13 @@ import { describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { createSchema } from '../../src/graph/schema.ts';
 
-// By `require`, which gives it the copy of graphql-js that this test has.
+// `require` gives it the same copy of graphql-js as this test.
 const { diff, CriticalityLevel } = createRequire(import.meta.url)('@graphql-inspector/core') as typeof Inspector;
 
 const RELEASED = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'released', 'schema.graphql'), 'utf8');
 const RELEASED_VERSION = /^# The SDL of close-graphql (\d+\.\d+\.\d+),/.exec(RELEASED)?.[1] ?? '';
 
-/** Versions that promise each other's clients to work: of one major, and below 1.0 of one minor. */
+/** Versions with the same line are compatible: the major version, or below 1.0 the minor version. */
 function line(version: string): string {
   const [major, minor] = version.split('.');
   return major === '0' ? `0.${minor}` : `${major}`;
@@ -66,18 +66,18 @@ function undated(schema: GraphQLSchema): string[] {
 describe('the last released schema', () => {
   const released = buildSchema(RELEASED);
 
-  test('is not broken, unless the version says so', async () => {
+  test('is not broken within a version line', async () => {
     expect(RELEASED_VERSION).not.toBe('');
     const isRaised = line(packageJson.version) !== line(RELEASED_VERSION);
     expect(isRaised ? [] : await breaking(released, createSchema())).toEqual([]);
   });
 
   test.each([
-    ['a field of another name', ' annualizedValue: Money', ' yearlyValue: Money', 'Opportunity.annualizedValue'],
-    ['a field that may be null now', 'displayName: String!', 'displayName: String', 'Contact.displayName'],
-    ['an argument that must be given now', 'user(id: ID!)', 'user(id: ID!, at: Date!)', 'Query.user.at'],
-    ['an enum value of another name', ' USER_NAME', ' OWNER_NAME', 'OpportunityOrderField.USER_NAME'],
-    ['an input field of another type', 'dateWon: DateFilter', 'dateWon: DateTimeFilter', 'OpportunityFilter.dateWon'],
+    ['a renamed field', ' annualizedValue: Money', ' yearlyValue: Money', 'Opportunity.annualizedValue'],
+    ['a field that becomes nullable', 'displayName: String!', 'displayName: String', 'Contact.displayName'],
+    ['a new required argument', 'user(id: ID!)', 'user(id: ID!, at: Date!)', 'Query.user.at'],
+    ['a renamed enum value', ' USER_NAME', ' OWNER_NAME', 'OpportunityOrderField.USER_NAME'],
+    ['an input field with another type', 'dateWon: DateFilter', 'dateWon: DateTimeFilter', 'OpportunityFilter.dateWon'],
   ])('would be broken by %s', async (_name, part, replacement, path) => {
     const sdl = printSchema(released);
     const broken = sdl.replace(part, replacement);
@@ -85,7 +85,7 @@ describe('the last released schema', () => {
     expect(await breaking(released, buildSchema(broken))).toEqual([path]);
   });
 
-  test('may grow', async () => {
+  test('can be extended', async () => {
     const sdl = printSchema(released).replace('interface Node {', 'type New { id: ID! }\ninterface Node {');
     const grown = sdl.replace('user(id: ID!)', 'user(id: ID!, at: Date)');
     expect(await diff(released, buildSchema(grown))).not.toEqual([]);
@@ -103,12 +103,12 @@ describe('the last released schema', () => {
   });
 });
 
-describe('what is deprecated', () => {
-  test('says when it will be removed', () => {
+describe('deprecations', () => {
+  test('have a removal date', () => {
     expect(undated(createSchema())).toEqual([]);
   });
 
-  test('is found wherever it is, and its date must be one', () => {
+  test('are found in all places, and their dates are valid', () => {
     const schema = buildSchema(`
       type Query {
         dated: Int @deprecated(reason: "Use \`other\`. Removal on 2027-06-30.")

@@ -1,4 +1,4 @@
-/** The schema by the judgement of others: all of graphql-eslint's rules for schemas, each as it is or with its reason. */
+/** All of graphql-eslint's rules for schemas. Each deviation has a reason. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import graphqlPlugin from '@graphql-eslint/eslint-plugin';
@@ -9,35 +9,35 @@ import { expect, test } from 'vitest';
 const [, NAMES] = graphqlPlugin.configs['flat/schema-all'].rules['@graphql-eslint/naming-convention'];
 const OBJECT_TYPES = 'ObjectTypeDefinition,ObjectTypeExtension';
 
-/** Where we differ from graphql-eslint's own settings, and why. */
-const CONSIDERED: Linter.RulesRecord = {
-  // Fields stand in the order in which people read them.
+/** Deviations from graphql-eslint's settings. */
+const DEVIATIONS: Linter.RulesRecord = {
+  // Fields are in reading order.
   '@graphql-eslint/alphabetize': 'off',
-  // A line where it fits, a block where it does not: the printer decides.
+  // A description is a line if it fits, otherwise a block.
   '@graphql-eslint/description-style': 'off',
-  // What is to change is `id`, what it becomes is `input`: two things, two arguments.
+  // Updates have two arguments: `id` and `input`.
   '@graphql-eslint/input-name': 'off',
-  // Close can be written to.
+  // Close has writes.
   '@graphql-eslint/no-root-type': 'off',
-  // `CustomObjectType` is Close's name for what custom objects are of.
+  // `CustomObjectType` is Close's name.
   '@graphql-eslint/naming-convention': [
     'error',
     { ...NAMES, [OBJECT_TYPES]: { ...NAMES[OBJECT_TYPES], ignorePattern: '^Custom\\w+Type$' } },
   ],
-  // `Address.address1` is Close's name, by which its documentation is read.
+  // `Address.address1` is Close's name.
   '@graphql-eslint/no-typename-prefix': 'off',
-  // Its `deletionDate` is no argument of GraphQL's `@deprecated`: test/graph/released-schema.test.ts wants a date in the reason.
+  // The rule requires an argument `deletionDate`, which `@deprecated` does not have. released-schema.test.ts checks the reason.
   '@graphql-eslint/require-deprecation-date': 'off',
-  // A whole query after each change would leave what a change costs to chance.
+  // A query in each payload would make the cost of a mutation unpredictable.
   '@graphql-eslint/require-field-of-type-query-in-mutation-result': 'off',
-  // Lists go forward only, as Close's do.
+  // Lists can be paged forwards only, as in Close.
   '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
-  // What Close returns whole and short is a plain list.
+  // Short lists that Close returns as a whole are plain lists.
   '@graphql-eslint/relay-edge-types': [
     'error',
     { withEdgeSuffix: true, shouldImplementNode: true, listTypeCanWrapOnlyEdgeType: false },
   ],
-  // No object of Close's own: parts of one, what holds several, what tells of a change.
+  // Parts of objects, connections, payloads and reports have no id.
   '@graphql-eslint/strict-id-in-types': [
     'error',
     {
@@ -50,7 +50,7 @@ const CONSIDERED: Linter.RulesRecord = {
           ...['UserAvailability'],
           ...['EmailOpen', 'EmailParticipant', 'FormValue', 'MeetingAttendee'],
           ...['FunnelOpportunities', 'FunnelStatus', 'PipelineFunnel', 'StatusDuration', 'StatusVisit'],
-          // Parts of reports: a status that one tells of may be deleted.
+          // Parts of reports. A status in a report can be deleted.
           ...['ActivityReportRow', 'MetricValue', 'ReportedLeadStatus', 'ReportedOpportunityStatus'],
           ...['LeadStatusOverview', 'LeadStatusTransition', 'StatusOverviewTexts'],
           ...['OpportunityStatusOverview', 'OpportunityStatusTransition'],
@@ -60,7 +60,7 @@ const CONSIDERED: Linter.RulesRecord = {
   ],
 };
 
-/** The committed schema without what federation adds, whose names are federation's. */
+/** The committed schema without federation's definitions, whose names do not follow the rules. */
 function clientSdl(): string {
   const sdl = readFileSync(join(import.meta.dirname, '..', '..', 'schema.generated.graphql'), 'utf8');
   const unlessFederation = ({ name }: { readonly name: { readonly value: string } }) =>
@@ -80,7 +80,7 @@ function clientSdl(): string {
 
 async function lint(sdl: string, rules: Linter.RulesRecord): Promise<string[]> {
   const { configs } = graphqlPlugin;
-  // Its types say of optional properties that they may be undefined too, where ESLint's do not.
+  // The plugin's types allow undefined in optional properties; ESLint's do not.
   const parser = graphqlPlugin.parser as Linter.Parser;
   const eslint = new ESLint({
     overrideConfigFile: true,
@@ -95,14 +95,14 @@ async function lint(sdl: string, rules: Linter.RulesRecord): Promise<string[]> {
   return results.flatMap(({ messages }) => messages.map(({ ruleId, line, message }) => `${ruleId}:${line} ${message}`));
 }
 
-test('the schema holds to all rules of graphql-eslint, as considered', async () => {
-  expect(await lint(clientSdl(), CONSIDERED)).toEqual([]);
+test('the schema follows all rules of graphql-eslint, except for the deviations', async () => {
+  expect(await lint(clientSdl(), DEVIATIONS)).toEqual([]);
 });
 
-test('every exception is needed', async () => {
+test('every deviation is needed', async () => {
   const findings = await lint(clientSdl(), {});
   const broken = new Set(findings.map((finding) => finding.split(':')[0]));
   // No element is deprecated yet.
-  const others = Object.keys(CONSIDERED).filter((rule) => !broken.has(rule));
+  const others = Object.keys(DEVIATIONS).filter((rule) => !broken.has(rule));
   expect(others).toEqual(['@graphql-eslint/require-deprecation-date']);
 });

@@ -30,7 +30,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const committed = readFileSync(join(ROOT, 'schema.generated.graphql'), 'utf8');
 const schema = buildASTSchema(parse(committed));
 
-/** Federation's own, which composition describes. */
+/** Federation's definitions. */
 const FEDERATION = new Set(['federation__FieldSet', 'link__Import', 'link__Purpose', '_Any', '_Entity', '_Service']);
 const types = Object.values(schema.getTypeMap()).filter(
   (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type) && !FEDERATION.has(type.name),
@@ -64,11 +64,11 @@ function places(type: GraphQLNamedType): Place[] {
 }
 
 describe('the committed schema', () => {
-  test('is what schema/*.graphql says: run `npm run codegen`', () => {
+  test('is generated from schema/*.graphql: run `npm run codegen`', () => {
     expect(committed.split('\n').slice(2).join('\n')).toBe(`${mergedSdl()}\n`);
   });
 
-  test('is what is served, and valid', () => {
+  test('equals the served schema, and is valid', () => {
     const served = createSchema();
     expect(validateSchema(served)).toEqual([]);
     expect(Object.keys(served.getTypeMap()).toSorted()).toEqual(Object.keys(schema.getTypeMap()).toSorted());
@@ -152,7 +152,7 @@ describe('descriptions', () => {
 describe('conventions', () => {
   const objects = types.filter(isObjectType);
   const nouns: readonly string[] = NOUN_NAMES;
-  /** The types of their objects: a noun is one, but activities have several. */
+  /** A noun is one type, except for activities, which are several. */
   const nodeTypes = nouns
     .flatMap((noun) => {
       const type = schema.getType(noun);
@@ -160,7 +160,7 @@ describe('conventions', () => {
     })
     .toSorted();
 
-  test('every noun is a Node and an entity, and nothing else is', () => {
+  test('every noun is a Node and an entity, and no other type is', () => {
     const isNode = (type: GraphQLNamedType) =>
       isObjectType(type) && type.getInterfaces().some((each) => each.name === 'Node');
     expect(
@@ -179,12 +179,12 @@ describe('conventions', () => {
     expect(union?.astNode).toMatchObject({ types: nodeTypes.map((value) => ({ name: { value } })) });
   });
 
-  test("directives are GraphQL's own and federation's: what an operation costs is told in words, and counted", () => {
+  test("there are no directives but GraphQL's and federation's", () => {
     const names = schema.getDirectives().filter((directive) => !isSpecifiedDirective(directive));
     expect(names.map(({ name }) => name).toSorted()).toEqual(['inaccessible', 'key', 'link', 'shareable']);
   });
 
-  test('every noun has a root field for one', () => {
+  test('every noun has a root field that reads one by id', () => {
     const fields = schema.getQueryType()?.getFields() ?? {};
     for (const noun of nouns.filter((name) => name !== 'Organization')) {
       const field = fields[`${noun[0]?.toLowerCase()}${noun.slice(1)}`];
@@ -193,20 +193,20 @@ describe('conventions', () => {
     }
   });
 
-  test('what may need a request of its own is nullable, down to the root', () => {
+  test('fields that may need another request are nullable, root fields included', () => {
     const connections = objects.flatMap((type) =>
       Object.values(type.getFields()).filter(({ type: target }) => /Connection!?$/.test(String(target))),
     );
     expect(connections.length).toBeGreaterThan(5);
     expect(connections.filter(({ type }) => isNonNullType(type))).toEqual([]);
     const root = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type }) => isNonNullType(type));
-    // Lists of which each slot may be null, and what needs no request.
+    // Lists with nullable items, and a field that needs no request.
     expect(root.map(({ name }) => name).toSorted()).toEqual(['_entities', '_service', 'nodes']);
   });
 
-  test('every connection has the same form', () => {
+  test('all connections have the same shape', () => {
     for (const type of objects.filter(({ name }) => name.endsWith('Connection'))) {
-      // A search of a noun that has another list has the same rows.
+      // A search has the same rows as the list of its noun.
       const noun = type.name.replace(/(Search)?Connection$/, '');
       const fields = Object.fromEntries(
         Object.values(type.getFields()).map((field) => [field.name, String(field.type)]),
@@ -230,7 +230,7 @@ describe('conventions', () => {
     }
   });
 
-  test('names are in camelCase, of enum values in capitals', () => {
+  test('names are in camelCase, enum values in capitals', () => {
     for (const type of types) {
       expect(type.name).toMatch(/^[A-Z][A-Za-z]+$/);
       if (isEnumType(type)) for (const { name } of type.getValues()) expect(name).toMatch(/^[A-Z]+(_[A-Z]+)*$/);
@@ -240,7 +240,7 @@ describe('conventions', () => {
     }
   });
 
-  test('objects are reached as objects: no field of an output type is called …Id, but those of deleted ones', () => {
+  test('references are objects: only ids of deleted objects are in fields called …Id', () => {
     const ids = objects.flatMap((type) => Object.keys(type.getFields()).map((name) => `${type.name}.${name}`));
     expect(ids.filter((name) => /Id$/.test(name) && !name.endsWith('.deletedId'))).toEqual([]);
   });

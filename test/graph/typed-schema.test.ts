@@ -54,16 +54,16 @@ const change = (name: string, changed: Partial<CustomField>) =>
   });
 
 describe('at the start', () => {
-  test('the definitions are read, once each, before anything is answered', async () => {
+  test('reads each list of definitions once, before the first response', async () => {
     await start();
     expect(gateway.lines.toSorted()).toEqual(SCHEMAS.toSorted());
     expect(await current()).toContain('kickOff');
-    // They are the catalogue for all else.
+    // Other fields read them from the catalogue.
     await gateway.execute('{ customFieldDefinitions(objectType: LEAD) { name } }');
     expect(gateway.lines).toEqual([]);
   });
 
-  test('a Close that fails leaves the core schema, and is asked again later', async () => {
+  test('serves the core schema if Close fails, and retries later', async () => {
     const logs = collectLogs('info');
     await start({
       log: logs.log,
@@ -79,7 +79,7 @@ describe('at the start', () => {
     expect(gateway.lines).toEqual([]);
   });
 
-  test('a Close that does not answer is not waited for', async () => {
+  test('does not wait for a Close that does not respond', async () => {
     await start({
       log: collectLogs('warn').log,
       environment: { REQUEST_SECONDS: '0.2' },
@@ -92,7 +92,7 @@ describe('at the start', () => {
 });
 
 describe('a refresh', () => {
-  test('finds what was added, renamed and deleted, and keeps old names as deprecated ones', async () => {
+  test('finds added, renamed and deleted fields, and deprecates old names', async () => {
     await start();
     const before = await current();
     change('Due', { name: 'Deadline' });
@@ -117,7 +117,7 @@ describe('a refresh', () => {
     expect(gateway.upstream.map(({ query }) => query)).toEqual([{ _fields: `id,custom.${fieldId('Due')}` }]);
   });
 
-  test('writes by the old name of a field, but not to one that is gone', async () => {
+  test('writes by the old name of a renamed field, but not to a deleted field', async () => {
     await start();
     change('Due', { name: 'Deadline' });
     gateway.emulator.write(({ custom_field }) => custom_field.delete(fieldId('Level')));
@@ -136,7 +136,7 @@ describe('a refresh', () => {
     ]);
   });
 
-  test('gives a name that a field once had to no other', async () => {
+  test('never gives the old name of one field to another', async () => {
     await start();
     change('Due', { name: 'Deadline' });
     gateway.advance(REFRESH);
@@ -147,14 +147,14 @@ describe('a refresh', () => {
     expect(await shown()).toMatchObject({ due: 'Renamed. Use `deadline`.' });
   });
 
-  test('that finds nothing new leaves the schema alone, and one that fails, too', async () => {
+  test('keeps the schema if nothing changed, and if reading fails', async () => {
     const logs = collectLogs('info');
     await start({ log: logs.log });
     gateway.emulator.clearRequests();
     gateway.advance(REFRESH);
     await expect.poll(() => gateway.lines.length).toBe(3);
     gateway.emulator.fail({ path: /custom_field_schema/, status: 403, times: 3 });
-    // The time of the next look counts from the end of the last, which nothing tells.
+    // The next refresh is scheduled after the end of this one, which nothing reports.
     const failed = () => {
       gateway.advance(REFRESH);
       return logs.of('could not read the custom fields; the schema stays unchanged').length;
@@ -164,7 +164,7 @@ describe('a refresh', () => {
     expect(logs.of('custom fields are in the schema')).toHaveLength(1);
   });
 
-  test('shows a field in the type that it has now', async () => {
+  test('changes the type of a field with its definition', async () => {
     await start();
     change('Amount', { type: 'text' });
     gateway.advance(REFRESH);
@@ -178,14 +178,14 @@ describe('a refresh', () => {
   });
 });
 
-test('what the subgraph tells of itself is a subgraph by the judgement of @apollo/subgraph', async () => {
+test('the SDL with custom fields is a valid subgraph according to @apollo/subgraph', async () => {
   await start();
   const { data } = await gateway.execute('{ _service { sdl } }');
   const type = buildSubgraphSchema(parse(data._service.sdl)).getType('LeadCustom');
   expect(Object.keys(isObjectType(type) ? type.getFields() : {}).toSorted()).toEqual((await current()).toSorted());
 });
 
-describe('names that the operator gave for good', () => {
+describe('names from the configuration', () => {
   const folder = mkdtempSync(join(tmpdir(), 'names-'));
   afterAll(() => rmSync(folder, { recursive: true }));
   const file = (text: string) => {
@@ -194,7 +194,7 @@ describe('names that the operator gave for good', () => {
     return { CUSTOM_FIELD_NAMES: path };
   };
 
-  test('stay, whatever the fields are called', async () => {
+  test('stay when fields are renamed', async () => {
     await start({ environment: file(JSON.stringify({ [fieldId('Due')]: 'renewal', cf_Gone: 'plain' })) });
     expect(await current()).toEqual(expect.arrayContaining(['renewal', 'plain']));
     expect(await current()).not.toContain('due');
