@@ -4,7 +4,7 @@ export type Path = GraphQLResolveInfo['path'];
 
 /**
  * The errors of one execution. Once a position is null because of an error, later errors at or below it are dropped, as
- * the specification asks (6.4.4) and graphql-js does.
+ * the specification requires (6.4.4) and graphql-js does.
  */
 export class ErrorCollector {
   readonly errors: GraphQLError[] = [];

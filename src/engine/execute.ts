@@ -78,7 +78,7 @@ export function executePlanned(
     ...{ operation: node, info, rootValue, context, errors: collected },
     ...{ limit, bytes: 0, overflow: undefined },
   };
-  const answer = (value: unknown): ExecutionResult => {
+  const finish = (value: unknown): ExecutionResult => {
     if (run.overflow !== undefined) return { errors: [run.overflow], data: null };
     const data = value as Record<string, unknown> | null;
     const result = collected.errors.length === 0 ? { data } : { errors: collected.errors, data };
@@ -86,7 +86,7 @@ export function executePlanned(
   };
   const fail = (error: unknown) => {
     collected.add(error as GraphQLError, undefined);
-    return answer(null);
+    return finish(null);
   };
   try {
     const root = info.schema.getRootType(node.operation);
@@ -95,7 +95,7 @@ export function executePlanned(
     const plan = planOnce([node], info, root.name, () => planOf(root, [node], info));
     const data =
       node.operation === 'mutation' ? executeSerially(run, plan) : executePlan(run, plan, rootValue, undefined);
-    return data instanceof Promise ? data.then(answer, fail) : answer(data);
+    return data instanceof Promise ? data.then(finish, fail) : finish(data);
   } catch (error) {
     return fail(error);
   }

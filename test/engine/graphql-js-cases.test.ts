@@ -110,7 +110,7 @@ const CASES: readonly Case[] = [
     variables: { n: 7 },
   },
   {
-    name: 'isTypeOf is asked of each object',
+    name: 'isTypeOf is called for each object',
     sdl: 'type Query { right: A wrong: A late: A list: [A] } type A { x: Int }',
     resolvers: {
       Query: {
