@@ -5,7 +5,7 @@ import type { PipelineFunnelArgs, Resolvers } from '../src/generated/graphql.ts'
 import type { Context } from '../src/loaders/context.ts';
 import type { OpportunityListBody } from '../src/loaders/nouns/opportunity.ts';
 import { badInput } from '../src/mapping/errors.ts';
-import { type ListCondition, listQuery } from '../src/mapping/filters/list.ts';
+import { type ParameterCondition, queryOf } from '../src/mapping/filters/parameters.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import type { FunnelOpportunitiesRow, OpportunityRow, PipelineFunnelRow, PipelineRow } from '../src/rows/index.ts';
 
@@ -47,11 +47,11 @@ async function pipelineFunnel(
 /** The opportunities that are in a status now. */
 async function opportunitiesIn(
   statusId: string,
-  owners: readonly ListCondition[] | null,
+  owners: readonly ParameterCondition[] | null,
   { load }: Context,
 ): Promise<FunnelOpportunitiesRow> {
   if (owners === null) return { count: 0, value: money(0) };
-  const query = { status_id: statusId, ...listQuery(owners) };
+  const query = { status_id: statusId, ...queryOf(owners) };
   const { body, total } = await load.Opportunity.list<OpportunityListBody>(query, null, { skip: 0, first: 0 });
   return { count: total ?? 0, value: money(body.total_value_annualized) };
 }
@@ -63,14 +63,14 @@ async function opportunitiesIn(
  */
 async function passageOf(
   { filter: { from, to }, maxChanges }: FunnelArgs,
-  owners: readonly ListCondition[],
+  owners: readonly ParameterCondition[],
   { load }: Context,
 ): Promise<Passage> {
   const most = { skip: 0, first: maxChanges };
   // A status change does not contain the owner. With an owner filter, all their opportunities updated since are read.
   const hasOwnerFilter = owners.length > 0;
   const created = { date_created__gte: from, ...(to === null || to === undefined ? {} : { date_created__lt: to }) };
-  const query = hasOwnerFilter ? { ...listQuery(owners), date_updated__gte: from } : created;
+  const query = hasOwnerFilter ? { ...queryOf(owners), date_updated__gte: from } : created;
   const [changes, opportunities] = await Promise.all([
     load.history.Opportunity.list({ date_created__gte: from }, most),
     load.Opportunity.list(query, COLUMNS, most),

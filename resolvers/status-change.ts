@@ -5,7 +5,7 @@ import type { Context } from '../src/loaders/context.ts';
 import type { HistoryLoader } from '../src/loaders/nouns/status-change.ts';
 import type { RowLoader } from '../src/loaders/rows/row-loader.ts';
 import { conditionsOf } from '../src/mapping/filters/conditions.ts';
-import { type ListCondition, matches } from '../src/mapping/filters/list.ts';
+import { matches, type ParameterCondition } from '../src/mapping/filters/parameters.ts';
 import { LEAD_STATUS_CHANGE_FILTER, OPPORTUNITY_STATUS_CHANGE_FILTER } from '../src/mapping/filters/status-change.ts';
 import { type ListArgs, memoryConnection, pageOf } from '../src/mapping/pagination.ts';
 import { plan } from '../src/mapping/plans/index.ts';
@@ -39,7 +39,7 @@ const changesPage = <Row extends LeadStatusChangeRow>(
 interface Owner {
   readonly id: string;
   readonly leadId: string;
-  readonly conditions: readonly ListCondition[];
+  readonly conditions: readonly ParameterCondition[];
 }
 
 /** A page of the changes of one lead or opportunity. */
@@ -84,7 +84,7 @@ export const resolvers: Resolvers<Context> = {
   },
   Lead: {
     statusChanges: ({ id }, args, { load }, info) => {
-      const conditions = conditionsOf<ListCondition>(LEAD_STATUS_CHANGE_FILTER, { leadId: { eq: id } });
+      const conditions = conditionsOf<ParameterCondition>(LEAD_STATUS_CHANGE_FILTER, { leadId: { eq: id } });
       const owner = { id, leadId: id, conditions };
       return historyPage(plan('Lead.statusChanges', info), load.history.Lead, owner, args, info);
     },
@@ -92,7 +92,11 @@ export const resolvers: Resolvers<Context> = {
   Opportunity: {
     statusChanges: ({ id, lead_id: leadId }, args, { load }, info) => {
       const filter: OpportunityStatusChangeFilter = { leadId: { eq: leadId }, opportunityId: { eq: id } };
-      const owner = { id, leadId, conditions: conditionsOf<ListCondition>(OPPORTUNITY_STATUS_CHANGE_FILTER, filter) };
+      const owner = {
+        id,
+        leadId,
+        conditions: conditionsOf<ParameterCondition>(OPPORTUNITY_STATUS_CHANGE_FILTER, filter),
+      };
       return historyPage(plan('Opportunity.statusChanges', info), load.history.Opportunity, owner, args, info);
     },
     statusDurations: async (opportunity, _args, { load, now }) => {

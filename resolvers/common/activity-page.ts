@@ -3,7 +3,7 @@ import type { ActivityFilter } from '../../src/generated/graphql.ts';
 import type { Context } from '../../src/loaders/context.ts';
 import { ACTIVITY_FILTER } from '../../src/mapping/filters/activity.ts';
 import { conditionsOf } from '../../src/mapping/filters/conditions.ts';
-import { listQuery } from '../../src/mapping/filters/list.ts';
+import { queryOf } from '../../src/mapping/filters/parameters.ts';
 import { EMPTY_CONNECTION, keysetConnection, type ListArgs, pageOf } from '../../src/mapping/pagination.ts';
 import { plan } from '../../src/mapping/plans/index.ts';
 import { type KeysetPlan, type NothingPlan, type OffsetPlan, within } from '../../src/mapping/plans/plan.ts';
@@ -39,6 +39,6 @@ export async function leadActivityPage(
   const { rows, columns, cursors, hasNextPage: more } = connectionNeeds('Activity', info);
   if (!rows) return { ...EMPTY_CONNECTION, totalCount: null };
   const page = pageOf('keyset', args, info, id);
-  const query = listQuery(activities.conditions.filter(({ key }) => key !== 'lead_id'));
+  const query = queryOf(activities.conditions.filter(({ key }) => key !== 'lead_id'));
   return keysetConnection(page, await load.timeline.load(id, { columns, query, first: page.first, more, cursors }));
 }

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../../src/loaders/context.ts';
 import type { RowLoader } from '../../src/loaders/rows/row-loader.ts';
 import { mapMaybeAsync } from '../../src/loaders/sync-or-async.ts';
-import { matches, sortRows } from '../../src/mapping/filters/list.ts';
+import { matches, sortRows } from '../../src/mapping/filters/parameters.ts';
 import { type ListArgs, memoryConnection, pageOf } from '../../src/mapping/pagination.ts';
 import type { EmbeddedPlan } from '../../src/mapping/plans/plan.ts';
 import { connectionNeeds } from '../../src/mapping/projection.ts';

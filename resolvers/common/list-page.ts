@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Dated } from '../../src/loaders/lists/keyset.ts';
 import type { ListBody } from '../../src/loaders/lists/list.ts';
 import type { RowLoader } from '../../src/loaders/rows/row-loader.ts';
-import { listQuery } from '../../src/mapping/filters/list.ts';
+import { queryOf } from '../../src/mapping/filters/parameters.ts';
 import {
   EMPTY_CONNECTION,
   keysetConnection,
@@ -28,7 +28,7 @@ export async function listPage<Row extends Dated, Body extends ListBody<Row>>(
   if (plan.kind === 'nothing') return { ...emptyPage(args, info, parentId), body: null };
   const { orderBy, part, isCounted } = plan;
   const { rows, columns, cursors, totalCount, aggregates } = connectionNeeds(plan.noun, info);
-  const filters = listQuery(plan.conditions);
+  const filters = queryOf(plan.conditions);
   if (plan.kind === 'offset') {
     const page = pageOf('skip', args, info, parentId);
     if (!rows && !isCounted) return UNCOUNTED;

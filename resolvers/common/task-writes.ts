@@ -4,7 +4,7 @@ import { selectedFields } from '../../src/engine/selection.ts';
 import type { MutationTaskBulkUpdateArgs, TaskBulkUpdateInput } from '../../src/generated/graphql.ts';
 import type { Context } from '../../src/loaders/context.ts';
 import { toUserErrors } from '../../src/mapping/errors.ts';
-import { fitsIntoUrl, type ListCondition, listQuery } from '../../src/mapping/filters/list.ts';
+import { fitsIntoUrl, type ParameterCondition, queryOf } from '../../src/mapping/filters/parameters.ts';
 import { areNarrow } from '../../src/mapping/filters/task.ts';
 import { inputPath } from '../../src/mapping/inputs/paths.ts';
 import { writeInput } from '../../src/mapping/inputs/rules.ts';
@@ -35,7 +35,7 @@ export async function bulkUpdateTasks(
 ): Promise<TaskBulkUpdatePayloadRow> {
   const { input } = args;
   const conditions = plan('Mutation.taskBulkUpdate', info);
-  const query = listQuery(conditions ?? []);
+  const query = queryOf(conditions ?? []);
   const { body, problems } = writeInput(TASK_BULK_UPDATE, input, { definitions: null, creates: false });
   const userErrors = [...filterProblems(conditions), ...dateProblems(args), ...problems];
   if (Object.keys(input).length === 0) userErrors.push(problem('REQUIRED', 'Must set at least one field.', 'input'));
@@ -53,12 +53,12 @@ export async function bulkUpdateTasks(
   }
 }
 
-function filterProblems(conditions: readonly ListCondition[] | null): readonly UserErrorRow[] {
+function filterProblems(conditions: readonly ParameterCondition[] | null): readonly UserErrorRow[] {
   if (conditions === null) return [];
   if (!areNarrow(conditions)) {
     return [problem('REQUIRED', 'Must filter by more than type. Otherwise all tasks would change.', 'filter')];
   }
-  return fitsIntoUrl(listQuery(conditions))
+  return fitsIntoUrl(queryOf(conditions))
     ? []
     : [problem('INVALID', 'The filter does not fit into a URL. Use fewer ids.', 'filter')];
 }

@@ -13,9 +13,7 @@ beforeAll(async () => {
 afterAll(() => gateway.close());
 
 /** Each as it is written in a document; and, parsed as JSON, as a variable. */
-const REFUSED: Readonly<
-  Record<'opportunities' | 'leads' | 'contacts' | 'opportunitySearch', Readonly<Record<string, string>>>
-> = {
+const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   opportunities: {
     'an id that is none': '{ "leadId": { "eq": "42" } }',
     'an empty id': '{ "leadId": { "eq": "" } }',
@@ -72,6 +70,18 @@ const REFUSED: Readonly<
     'the 31st of February': '{ "dateWon": { "gte": "2026-02-31" } }',
     'hours from a calendar day': '{ "dateWon": { "relative": { "olderThan": { "hours": 1 } } } }',
   },
+  tasks: {
+    'a date relative to now': '{ "date": { "relative": { "last": { "days": 3 } } } }',
+    'the existence of a date': '{ "dateCreated": { "exists": true } }',
+  },
+  activities: {
+    'a date relative to now': '{ "dateCreated": { "relative": { "last": { "days": 3 } } } }',
+    'the existence of a date': '{ "dateCreated": { "exists": true } }',
+  },
+  leadStatusChanges: {
+    'a date relative to now': '{ "dateCreated": { "relative": { "last": { "days": 3 } } } }',
+    'the existence of a date': '{ "activityAt": { "exists": true } }',
+  },
 };
 const CASES = Object.entries(REFUSED).flatMap(([field, filters]) =>
   Object.entries(filters).map(([name, filter]) => ({ field, name, filter })),
@@ -81,6 +91,9 @@ const TYPES: Readonly<Record<string, string>> = {
   leads: 'Lead',
   contacts: 'Contact',
   opportunitySearch: 'OpportunitySearch',
+  tasks: 'Task',
+  activities: 'Activity',
+  leadStatusChanges: 'LeadStatusChange',
 };
 
 test.each(CASES)(

@@ -7,8 +7,8 @@ import type {
   OpportunityOrderField,
   OrderDirection,
 } from '../../src/generated/graphql.ts';
-import type { ListTable } from '../../src/mapping/filters/list.ts';
 import { OPPORTUNITY_FILTER, OPPORTUNITY_ORDER } from '../../src/mapping/filters/opportunity.ts';
+import type { ParameterTable } from '../../src/mapping/filters/parameters.ts';
 import type { SearchTable } from '../../src/mapping/filters/search.ts';
 import { SEARCH_FILTERS } from '../../src/mapping/filters/search-tables.ts';
 import documented from '../close/facts/opportunity-parameters.json' with { type: 'json' };
@@ -65,7 +65,7 @@ test('a filter field or an order without its line does not compile', () => {
   const { DATE_WON, ...orders } = OPPORTUNITY_ORDER;
   const { title, ...contact } = SEARCH_FILTERS.Contact;
   // @ts-expect-error leadId has no line
-  const filters: ListTable<OpportunityFilter> = others;
+  const filters: ParameterTable<OpportunityFilter> = others;
   // @ts-expect-error DATE_WON has no column
   const columns: Readonly<Record<OpportunityOrderField, string>> = orders;
   // @ts-expect-error title has no line

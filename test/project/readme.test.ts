@@ -6,7 +6,7 @@ import { startDemo } from '../../src/demo.ts';
 import type { OpportunityFilter } from '../../src/generated/graphql.ts';
 import { type Server, startServer } from '../../src/http/server.ts';
 import { NOUN_NAMES } from '../../src/loaders/nouns/index.ts';
-import type { ListTable } from '../../src/mapping/filters/list.ts';
+import type { ParameterTable } from '../../src/mapping/filters/parameters.ts';
 import { OPPORTUNITY_FILTER } from '../../src/mapping/filters/opportunity.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 
@@ -78,7 +78,7 @@ describe('the query in the README', () => {
 test('a filter field without its line in the table does not compile', () => {
   const { leadId, ...others } = OPPORTUNITY_FILTER;
   // @ts-expect-error: the line of leadId is missing
-  const incomplete: ListTable<OpportunityFilter> = others;
+  const incomplete: ParameterTable<OpportunityFilter> = others;
   expect(Object.keys(incomplete)).not.toContain('leadId');
   expect(leadId).toBeDefined();
 });

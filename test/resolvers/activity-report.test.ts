@@ -110,7 +110,7 @@ describe('is refused before Close is asked:', () => {
   test.each([
     ['no metrics', { ...OVERVIEW, metrics: [] }, 'metrics must not be empty.'],
     ['a metric without a name', { ...OVERVIEW, metrics: [' '] }, 'blank'],
-    ['no range', { ...OVERVIEW, range: {} }, 'range must have exactly one of relative, datetime.'],
+    ['no range', { ...OVERVIEW, range: {} }, 'range must set exactly one of relative, datetime.'],
     ['two ranges', { ...OVERVIEW, range: { relative: 'TODAY', datetime: instants } }, 'exactly one'],
     ['nobody', { ...COMPARISON, userIds: [] }, 'userIds must not be empty'],
     ['a group', { ...COMPARISON, userIds: ['group_a'] }, 'starts with user_'],

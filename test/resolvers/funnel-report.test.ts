@@ -100,48 +100,52 @@ describe('a funnel report is one request, with all that Close takes', () => {
 describe('is refused before Close is asked, with what would do:', () => {
   const backwards = { datetime: { start: instants.end, end: instants.start } };
   const REFUSED: readonly (readonly [what: string, input: object, message: string])[] = [
-    ['a cohort of nothing', CREATED, 'A CREATED_COHORT needs a cohortRange.'],
+    ['a cohort of nothing', CREATED, 'type CREATED_COHORT requires cohortRange.'],
     [
       'a cohort that Close would ignore',
       { ...ACTIVE, cohortRange: TODAY },
-      'cohortRange goes with a CREATED_COHORT alone',
+      'cohortRange requires type CREATED_COHORT.',
     ],
     [
       'two ranges in one',
       { ...CREATED, cohortRange: { ...TODAY, datetime: instants } },
-      'cohortRange must have exactly one of relative, datetime.',
+      'cohortRange must set exactly one of relative, datetime.',
     ],
     [
       'a range of neither',
       { ...ACTIVE, reportRange: { relative: null } },
-      'reportRange must have exactly one of relative, datetime.',
+      'reportRange must set exactly one of relative, datetime.',
     ],
-    ['a range backwards', { ...ACTIVE, reportRange: backwards }, 'reportRange.datetime must end after it begins.'],
+    [
+      'a range backwards',
+      { ...ACTIVE, reportRange: backwards },
+      'reportRange.datetime.end must be after reportRange.datetime.start.',
+    ],
     [
       'two comparisons',
       { ...ACTIVE, reportRange: TODAY, comparedRange: { ...TODAY, custom: instants } },
-      'comparedRange must have exactly one of relative, datetime, custom.',
+      'comparedRange must set exactly one of relative, datetime, custom.',
     ],
     [
       'a comparison of unlike ranges',
       { ...CREATED, cohortRange: { datetime: instants }, comparedRange: TODAY },
-      'comparedRange.relative needs a cohortRange that is relative.',
+      'comparedRange.relative requires cohortRange.relative.',
     ],
     [
       'the same days of what is relative',
       { ...ACTIVE, reportRange: TODAY, comparedRange: { datetime: 'SAME_DAYS_LAST_WEEK' } },
-      'comparedRange.datetime needs a reportRange that is datetime.',
+      'comparedRange.datetime requires reportRange.datetime.',
     ],
-    ['a comparison with nothing', { ...ACTIVE, comparedRange: TODAY }, 'needs a reportRange that is relative.'],
+    ['a comparison with nothing', { ...ACTIVE, comparedRange: TODAY }, 'requires reportRange.relative.'],
     [
       'a comparison with what is only reported',
       { ...CREATED, cohortRange: { datetime: instants }, reportRange: TODAY, comparedRange: TODAY },
-      'needs a cohortRange that is relative.',
+      'requires cohortRange.relative.',
     ],
     [
       'a comparison backwards',
       { ...ACTIVE, comparedRange: { custom: backwards.datetime } },
-      'comparedRange.custom must end after it begins.',
+      'comparedRange.custom.end must be after comparedRange.custom.start.',
     ],
     ['nobody', { ...ACTIVE, userIds: [] }, 'userIds must not be empty'],
     ['a user who is none', { ...ACTIVE, userIds: [pipeline] }, 'starts with user_ or group_'],

@@ -82,8 +82,12 @@ describe('a report about statuses is one request', () => {
 
 describe('is refused before Close is asked:', () => {
   test.each([
-    ['a search and a Smart View', opportunities(`query: "a", smartViewId: "${view}"`), 'not both'],
-    ['days that end before they begin', lead('dateRange: { start: "2026-02-02", end: "2026-02-01" }'), 'must not end'],
+    [
+      'a search and a Smart View',
+      opportunities(`query: "a", smartViewId: "${view}"`),
+      'query and smartViewId cannot be combined.',
+    ],
+    ['days that end before they begin', lead('dateRange: { start: "2026-02-02", end: "2026-02-01" }'), 'dateRange.end must not be before dateRange.start.'],
     ['a search for nothing', lead('query: " "'), 'blank'],
     ['a Smart View that is none', lead(`smartViewId: "${user}"`), 'starts with save_'],
     ['an owner who is none', opportunities('userId: "../me"'), 'not a valid Close id'],

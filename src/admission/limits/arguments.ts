@@ -13,7 +13,7 @@ import type { SelectedField } from '../../engine/selection.ts';
 import type { LeadCustomObjectsArgs } from '../../generated/graphql.ts';
 import type { CustomFieldSelection } from '../../loaders/rows/columns.ts';
 import { badInput } from '../../mapping/errors.ts';
-import { clausesIn } from '../../mapping/filters/terms.ts';
+import { clausesIn } from '../../mapping/filters/search-terms.ts';
 import { assertId, prefixesOf } from '../../mapping/ids.ts';
 import { assertCursor } from '../../mapping/pagination.ts';
 import { isList, isPlanned, planOf } from '../../mapping/plans/index.ts';

@@ -1,10 +1,10 @@
 import type { ActivityReportInput } from '../../generated/graphql.ts';
 import { badInput } from '../errors.ts';
-import { notBlank } from './list.ts';
-import { type Body, hyphened, rangeOf, whoAndWhich } from './report.ts';
+import { notBlank } from './parameters.ts';
+import { type Body, hyphened, rangeOf, restriction } from './report.ts';
 
 /**
- * The body of a report about activities. Which metrics there are only Close knows: it refuses others in its own words.
+ * The body of an activity report. Close checks the names of metrics.
  * https://developer.close.com/api/resources/reporting/get-activity
  */
 export function activityReportBody({ type, metrics, range, ...others }: ActivityReportInput): Body {
@@ -13,6 +13,6 @@ export function activityReportBody({ type, metrics, range, ...others }: Activity
     type: hyphened(type),
     metrics: [...new Set(metrics.map(notBlank))],
     ...rangeOf('', 'range', range),
-    ...whoAndWhich(others, ['user_']),
+    ...restriction(others, ['user_']),
   };
 }

@@ -1,31 +1,35 @@
 import type { ActivitySearchFilter, ActivitySearchType, RelatedActivitiesFilter } from '../../generated/graphql.ts';
 import { badInput } from '../errors.ts';
 import { relatedMany, type SearchRule, type SearchTable } from './search.ts';
-import { choice, moment } from './search-fields.ts';
-import { regularField, related } from './terms.ts';
+import { choiceCondition, instantCondition } from './search-fields.ts';
+import { regularField, related } from './search-terms.ts';
 
-/** Those that somebody begins: their field `direction` was seen, of calls in these words too. */
+/** The types that were seen to have a `direction` in Close's search. */
 const DIRECTED: readonly ActivitySearchType[] = ['CALL', 'EMAIL', 'SMS'];
 
 const objectOf = (type: ActivitySearchType): string => `activity.${type.toLowerCase()}`;
 
-/** The fields of activities of one type that Close's search knows. */
+/** The searchable fields of activities of one type. */
 function tableOf(type: ActivitySearchType): SearchTable<ActivitySearchFilter> {
   const always = (name: string) => regularField(objectOf(type), name, { isAlwaysSet: true });
   return {
-    // Which objects are looked at.
+    // The type selects the table.
     type: { conditions: () => [] },
     direction: {
       conditions: (input) => {
-        if (!DIRECTED.includes(type)) throw badInput(`Only of ${DIRECTED.join(', ')} it is told who began them.`);
-        return choice(always('direction'), (value: string) => value.toLowerCase()).conditions(input);
+        if (!DIRECTED.includes(type)) {
+          throw badInput(
+            `direction is not supported for type ${type}. Types with a direction: ${DIRECTED.join(', ')}.`,
+          );
+        }
+        return choiceCondition(always('direction'), (value: string) => value.toLowerCase()).conditions(input);
       },
     },
-    dateCreated: moment(always('date_created')),
+    dateCreated: instantCondition(always('date_created')),
   };
 }
 
-/** What happened with a lead; each type of activity is a type of object to search. */
+/** Filters on a lead's activities. In Close's search each type of activity is a type of object. */
 export const relatedActivities: SearchRule<RelatedActivitiesFilter> = {
   conditions: (input) =>
     (['some', 'none'] as const).flatMap((which) => {

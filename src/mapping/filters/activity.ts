@@ -1,7 +1,7 @@
 import type { ActivityFilter, ActivityType } from '../../generated/graphql.ts';
-import { choice, instants, type ListTable, reference } from './list.ts';
+import { boundsParameter, choiceParameter, idParameter, type ParameterTable } from './parameters.ts';
 
-/** How Close calls each type in its filter, and the path where it lists that type alone. */
+/** Close's name of each type in filters, and the path of the list of that type. */
 export const ACTIVITY_TYPES: Readonly<Record<ActivityType, { readonly name: string; readonly path: string }>> = {
   NOTE: { name: 'Note', path: 'note' },
   CALL: { name: 'Call', path: 'call' },
@@ -20,11 +20,11 @@ export const ACTIVITY_TYPES: Readonly<Record<ActivityType, { readonly name: stri
 };
 
 /** https://developer.close.com/api/resources/activities */
-export const ACTIVITY_FILTER: ListTable<ActivityFilter> = {
-  leadId: reference('lead_id', ['lead_']),
-  contactId: reference('contact_id', ['cont_']),
-  userId: reference('user_id', ['user_']),
-  type: choice('_type', (type: ActivityType) => ACTIVITY_TYPES[type].name),
-  dateCreated: instants('date_created'),
-  activityAt: instants('activity_at'),
+export const ACTIVITY_FILTER: ParameterTable<ActivityFilter> = {
+  leadId: idParameter('lead_id', ['lead_']),
+  contactId: idParameter('contact_id', ['cont_']),
+  userId: idParameter('user_id', ['user_']),
+  type: choiceParameter('_type', (type: ActivityType) => ACTIVITY_TYPES[type].name),
+  dateCreated: boundsParameter('date_created'),
+  activityAt: boundsParameter('activity_at'),
 };

@@ -1,16 +1,13 @@
-/**
- * What filters come down to. Fields AND together, the parent's conditions with them; conditions on one key are
- * intersected, and where nothing is left nothing matches, which costs no request.
- */
+/** What the fields of a filter become. All conditions of a filter must hold. */
 export interface Condition {
-  /** Close's name without a suffix: `status_id`. Null for what is never intersected. */
+  /** Close's name without a suffix: `status_id`. Null for a condition that is never intersected. */
   readonly key: string | null;
   readonly operator: 'eq' | 'in' | 'gt' | 'gte' | 'lt' | 'lte';
-  /** One value; for `in` those allowed. */
+  /** One value, or for `in` the accepted values. */
   readonly values: readonly string[];
 }
 
-/** The conditions, each key's choices intersected into one; null if nothing can match. */
+/** Intersects conditions on the same key. Null if nothing can match, so that no request is needed. */
 export function narrow<C extends Condition>(conditions: readonly C[]): readonly C[] | null {
   const narrowed = new Map<string | C, C>();
   for (const condition of conditions) {
@@ -29,7 +26,7 @@ export function narrow<C extends Condition>(conditions: readonly C[]): readonly 
   return result.some(({ values }) => values.length === 0) ? null : result;
 }
 
-/** The `eq` and `in` of one filter field as conditions; none where it is null or says nothing. */
+/** The conditions of `{ eq, in }`. Empty if both are null. */
 export function choices(
   key: string,
   { eq, in: among }: { readonly eq?: string | null | undefined; readonly in?: readonly string[] | null | undefined },
@@ -40,15 +37,18 @@ export function choices(
   ];
 }
 
-/** One filter field: what its input comes down to. */
-interface Rule<C extends Condition> {
+/** How one filter field becomes conditions. */
+interface FilterRule<C extends Condition> {
   conditions(input: never): readonly C[];
 }
 
-type Table<C extends Condition> = Readonly<Record<string, Rule<C>>>;
+type FilterTable<C extends Condition> = Readonly<Record<string, FilterRule<C>>>;
 
 /** The conditions of a filter, by a table with an entry for each of its fields. Null has none. */
-export function conditionsOf<C extends Condition>(table: Table<C>, filter: object | null | undefined): readonly C[] {
+export function conditionsOf<C extends Condition>(
+  table: FilterTable<C>,
+  filter: object | null | undefined,
+): readonly C[] {
   if (filter === null || filter === undefined) return [];
   return Object.entries(filter).flatMap(([field, input]) =>
     input === null || input === undefined ? [] : (table[field]?.conditions(input as never) ?? []),

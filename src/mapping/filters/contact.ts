@@ -1,36 +1,36 @@
 import type { ContactFilter } from '../../generated/graphql.ts';
 import {
-  anyText,
+  anyTextCondition,
   logic,
-  ownId,
-  relatedId,
+  ownIdCondition,
+  relatedIdCondition,
   relatedOne,
   type SearchTable,
   type SearchTables,
-  smartView,
+  smartViewCondition,
 } from './search.ts';
-import { customFields, moment, number, text } from './search-fields.ts';
-import { regularField, related } from './terms.ts';
+import { customFieldConditions, instantCondition, numberCondition, textCondition } from './search-fields.ts';
+import { regularField, related } from './search-terms.ts';
 
 const contact = (name: string) => regularField('contact', name);
 const always = (name: string) => regularField('contact', name, { isAlwaysSet: true });
 
-/** The fields of contacts that Close's search knows. */
+/** The searchable fields of contacts. */
 export const contactFilter = (tables: () => SearchTables): SearchTable<ContactFilter> => ({
   ...logic(() => tables().Contact),
-  id: ownId('cont_'),
-  leadId: relatedId('lead_id', 'lead_', related('contact', 'lead')),
-  name: text(contact('name')),
-  title: text(contact('title')),
-  email: text(regularField('contact_email', 'email'), related('contact', 'contact_email')),
-  phone: text(regularField('contact_phone', 'phone'), related('contact', 'contact_phone')),
-  dateCreated: moment(always('date_created')),
-  dateUpdated: moment(always('date_updated')),
-  text: anyText,
-  emailsCount: number(contact('emails_count')),
-  phonesCount: number(contact('phones_count')),
-  urlsCount: number(contact('urls_count')),
-  customFields,
+  id: ownIdCondition('cont_'),
+  leadId: relatedIdCondition('lead_id', 'lead_', related('contact', 'lead')),
+  name: textCondition(contact('name')),
+  title: textCondition(contact('title')),
+  email: textCondition(regularField('contact_email', 'email'), related('contact', 'contact_email')),
+  phone: textCondition(regularField('contact_phone', 'phone'), related('contact', 'contact_phone')),
+  dateCreated: instantCondition(always('date_created')),
+  dateUpdated: instantCondition(always('date_updated')),
+  text: anyTextCondition,
+  emailsCount: numberCondition(contact('emails_count')),
+  phonesCount: numberCondition(contact('phones_count')),
+  urlsCount: numberCondition(contact('urls_count')),
+  customFields: customFieldConditions,
   lead: relatedOne(related('contact', 'lead'), () => tables().Lead),
-  smartViewId: smartView,
+  smartViewId: smartViewCondition,
 });

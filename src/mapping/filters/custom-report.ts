@@ -17,8 +17,8 @@ export function customReportQuery(input: CustomReportInput): Query {
   };
 }
 
-/** How fine a graph is: by the calendar where `x` is a date, else a whole number. */
+/** A calendar unit if `x` is a date, otherwise a whole number. */
 function fineness(interval: string): string {
   if (/^(auto|hour|day|week|month|quarter|year|[1-9]\d*)$/.test(interval)) return interval;
-  throw badInput('interval must be hour, day, week, month, quarter or year, or a whole number where x is a number.');
+  throw badInput('interval must be auto, hour, day, week, month, quarter or year, or a whole number if x is a number.');
 }

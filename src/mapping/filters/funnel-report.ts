@@ -6,9 +6,9 @@ import type {
 } from '../../generated/graphql.ts';
 import { badInput } from '../errors.ts';
 import { assertId } from '../ids.ts';
-import { type Body, customRange, exactlyOne, hyphened, isGiven, rangeOf, whoAndWhich } from './report.ts';
+import { type Body, customRange, exactlyOne, hyphened, isGiven, rangeOf, restriction } from './report.ts';
 
-/** Which range makes a report of each type, and so is replaced by what it is compared with. */
+/** The range that defines a report of each type. A comparison replaces it. */
 const BASE: { readonly [T in OpportunityFunnelReportType]: 'cohortRange' | 'reportRange' } = {
   CREATED_COHORT: 'cohortRange',
   ACTIVE_STAGE_COHORT: 'reportRange',
@@ -21,9 +21,9 @@ const BASE: { readonly [T in OpportunityFunnelReportType]: 'cohortRange' | 'repo
 export function funnelReportBody(input: OpportunityFunnelReportInput): Body {
   const { pipelineId, type, reportRange, cohortRange, comparedRange } = input;
   assertId(pipelineId, ['pipe_']);
-  if (type === 'CREATED_COHORT' && !isGiven(cohortRange)) throw badInput('A CREATED_COHORT needs a cohortRange.');
+  if (type === 'CREATED_COHORT' && !isGiven(cohortRange)) throw badInput('type CREATED_COHORT requires cohortRange.');
   if (type !== 'CREATED_COHORT' && isGiven(cohortRange)) {
-    throw badInput('cohortRange goes with a CREATED_COHORT alone: Close would ignore it.');
+    throw badInput('cohortRange requires type CREATED_COHORT. Close ignores it otherwise.');
   }
   return {
     pipeline: pipelineId,
@@ -31,14 +31,14 @@ export function funnelReportBody(input: OpportunityFunnelReportInput): Body {
     ...(isGiven(reportRange) ? rangeOf('report_', 'reportRange', reportRange) : {}),
     ...(isGiven(cohortRange) ? rangeOf('cohort_', 'cohortRange', cohortRange) : {}),
     ...(isGiven(comparedRange) ? compared(comparedRange, BASE[type], input[BASE[type]] ?? {}) : {}),
-    ...whoAndWhich(input, ['user_', 'group_']),
+    ...restriction(input, ['user_', 'group_']),
   };
 }
 
-/** Close compares like with like: a relative range with another, instants with the same days earlier. */
+/** Close compares ranges of the same kind: a relative range with another, and instants with earlier ones. */
 function compared(range: OpportunityFunnelComparedRange, baseName: string, base: ReportRange): Body {
   const like = (field: keyof ReportRange, path: string) => {
-    if (!isGiven(base[field])) throw badInput(`${path} needs a ${baseName} that is ${field}.`);
+    if (!isGiven(base[field])) throw badInput(`${path} requires ${baseName}.${field}.`);
   };
   return exactlyOne<OpportunityFunnelComparedRange, Body>('comparedRange', range, {
     relative: (value, path) => {

@@ -1,38 +1,52 @@
 import type { LeadFilter } from '../../generated/graphql.ts';
 import { relatedActivities } from './activity-search.ts';
-import { anyText, logic, ownId, relatedMany, type SearchTable, type SearchTables, smartView } from './search.ts';
-import { customFields, moment, number, reference, text } from './search-fields.ts';
-import { regularField, related } from './terms.ts';
+import {
+  anyTextCondition,
+  logic,
+  ownIdCondition,
+  relatedMany,
+  type SearchTable,
+  type SearchTables,
+  smartViewCondition,
+} from './search.ts';
+import {
+  customFieldConditions,
+  idCondition,
+  instantCondition,
+  numberCondition,
+  textCondition,
+} from './search-fields.ts';
+import { regularField, related } from './search-terms.ts';
 
 const lead = (name: string) => regularField('lead', name);
 const always = (name: string) => regularField('lead', name, { isAlwaysSet: true });
 
-/** The fields of leads that Close's search knows. */
+/** The searchable fields of leads. */
 export const leadFilter = (tables: () => SearchTables): SearchTable<LeadFilter> => ({
   ...logic(() => tables().Lead),
-  id: ownId('lead_'),
-  statusId: reference(always('status_id'), { stat_: 'status.lead' }),
-  name: text(lead('name')),
-  email: text(regularField('contact_email', 'email'), related('lead', 'contact', 'contact_email')),
-  phone: text(regularField('contact_phone', 'phone'), related('lead', 'contact', 'contact_phone')),
-  url: text(lead('url')),
-  createdBy: reference(lead('created_by'), { user_: 'user' }),
-  updatedBy: reference(lead('updated_by'), { user_: 'user' }),
-  dateCreated: moment(always('date_created')),
-  dateUpdated: moment(always('date_updated')),
-  text: anyText,
-  displayName: text(always('display_name')),
-  description: text(lead('description')),
-  addressesCount: number(lead('addresses_count')),
-  allUrlsCount: number(lead('all_urls_count')),
-  numEmails: number(lead('num_emails')),
-  numUpcomingMeetings: number(lead('num_upcoming_meetings')),
-  lastCallDuration: number(lead('last_call_duration')),
-  lastCommunicationDate: moment(lead('last_communication_date')),
-  lastLeadStatusChangeDate: moment(lead('last_lead_status_change_date')),
-  customFields,
+  id: ownIdCondition('lead_'),
+  statusId: idCondition(always('status_id'), { stat_: 'status.lead' }),
+  name: textCondition(lead('name')),
+  email: textCondition(regularField('contact_email', 'email'), related('lead', 'contact', 'contact_email')),
+  phone: textCondition(regularField('contact_phone', 'phone'), related('lead', 'contact', 'contact_phone')),
+  url: textCondition(lead('url')),
+  createdBy: idCondition(lead('created_by'), { user_: 'user' }),
+  updatedBy: idCondition(lead('updated_by'), { user_: 'user' }),
+  dateCreated: instantCondition(always('date_created')),
+  dateUpdated: instantCondition(always('date_updated')),
+  text: anyTextCondition,
+  displayName: textCondition(always('display_name')),
+  description: textCondition(lead('description')),
+  addressesCount: numberCondition(lead('addresses_count')),
+  allUrlsCount: numberCondition(lead('all_urls_count')),
+  numEmails: numberCondition(lead('num_emails')),
+  numUpcomingMeetings: numberCondition(lead('num_upcoming_meetings')),
+  lastCallDuration: numberCondition(lead('last_call_duration')),
+  lastCommunicationDate: instantCondition(lead('last_communication_date')),
+  lastLeadStatusChangeDate: instantCondition(lead('last_lead_status_change_date')),
+  customFields: customFieldConditions,
   contacts: relatedMany(related('lead', 'contact'), () => tables().Contact),
   opportunities: relatedMany(related('lead', 'opportunity'), () => tables().Opportunity),
   activities: relatedActivities,
-  smartViewId: smartView,
+  smartViewId: smartViewCondition,
 });

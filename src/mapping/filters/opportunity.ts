@@ -1,27 +1,35 @@
 import type { OpportunityFilter, OpportunityGrouping, OpportunityOrderField } from '../../generated/graphql.ts';
 import type { OpportunityRow } from '../../rows/index.ts';
 import { assertId } from '../ids.ts';
-import { choice, type ListTable, notBlank, oneReference, range, reference, remote } from './list.ts';
+import {
+  choiceParameter,
+  idParameter,
+  notBlank,
+  type ParameterTable,
+  rangeParameter,
+  remoteParameter,
+  singleIdParameter,
+} from './parameters.ts';
 
 const lowerCase = (value: string): string => value.toLowerCase();
 
 /** https://developer.close.com/api/resources/opportunities/list */
-export const OPPORTUNITY_FILTER: ListTable<OpportunityFilter> = {
-  leadId: oneReference('lead_id', ['lead_']),
-  userId: reference('user_id', ['user_', 'group_'], { remote: ['group_'] }),
-  statusId: reference('status_id', ['stat_']),
-  statusType: choice('status_type', lowerCase),
-  statusLabel: choice('status_label', notBlank),
-  valuePeriod: choice('value_period', lowerCase),
-  dateWon: range('date_won', 'date'),
-  dateCreated: range('date_created', 'instant'),
-  dateUpdated: range('date_updated', 'instant'),
-  isStalled: remote('is_stalled'),
-  query: remote('query', notBlank),
-  leadSmartViewId: remote('lead_saved_search_id', (id: string) => assertId(id, ['save_'])),
+export const OPPORTUNITY_FILTER: ParameterTable<OpportunityFilter> = {
+  leadId: singleIdParameter('lead_id', ['lead_']),
+  userId: idParameter('user_id', ['user_', 'group_'], { remote: ['group_'] }),
+  statusId: idParameter('status_id', ['stat_']),
+  statusType: choiceParameter('status_type', lowerCase),
+  statusLabel: choiceParameter('status_label', notBlank),
+  valuePeriod: choiceParameter('value_period', lowerCase),
+  dateWon: rangeParameter('date_won', 'date'),
+  dateCreated: rangeParameter('date_created', 'instant'),
+  dateUpdated: rangeParameter('date_updated', 'instant'),
+  isStalled: remoteParameter('is_stalled'),
+  query: remoteParameter('query', notBlank),
+  leadSmartViewId: remoteParameter('lead_saved_search_id', (id: string) => assertId(id, ['save_'])),
 };
 
-/** What Close sorts by: the parameter's value, which is the row's column too. */
+/** The value of `_order_by`, which is also the row's column. */
 export const OPPORTUNITY_ORDER: Readonly<Record<OpportunityOrderField, keyof OpportunityRow>> = {
   DATE_WON: 'date_won',
   DATE_UPDATED: 'date_updated',
@@ -33,7 +41,7 @@ export const OPPORTUNITY_ORDER: Readonly<Record<OpportunityOrderField, keyof Opp
   ANNUALIZED_EXPECTED_VALUE: 'annualized_expected_value',
 };
 
-/** What Close groups by: the parameter's value. */
+/** The value of `_group_by`. */
 export const OPPORTUNITY_GROUPING: Readonly<Record<OpportunityGrouping, string>> = {
   USER: 'user_id',
   DATE_WON_WEEK: 'date_won__week',

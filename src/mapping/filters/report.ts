@@ -1,9 +1,9 @@
-/** What the inputs of all reports have in common. Whatever is wrong with one is told before Close is asked. */
+/** Inputs that several reports share. All functions throw `BAD_USER_INPUT` for an invalid input. */
 import type { Query } from '../../close/wire/query.ts';
 import type { ReportDateRange, ReportDateTimeRange, ReportRange } from '../../generated/graphql.ts';
 import { badInput } from '../errors.ts';
 import { assertId } from '../ids.ts';
-import { notBlank } from './list.ts';
+import { notBlank } from './parameters.ts';
 
 type Given<T> = T | null | undefined;
 
@@ -12,7 +12,7 @@ export const isGiven = <T>(value: Given<T>): value is T => value !== null && val
 /** Close's spelling of a choice: `THIS_WEEK` is `this-week`. */
 export const hyphened = (choice: string): string => choice.toLowerCase().replaceAll('_', '-');
 
-/** One parameter, or none if nothing is given. */
+/** One parameter. None if the value is null. */
 export const parameter = <T extends string>(name: string, value: Given<T>, spell: (value: T) => string): Query =>
   isGiven(value) ? { [name]: spell(value) } : {};
 
@@ -24,19 +24,19 @@ export const id = (name: string, value: Given<string>, prefix: string): Query =>
     return given;
   });
 
-/** The days of a report, both included. */
+/** The first and the last day of a report. */
 export function dayRange(range: Given<ReportDateRange>): Query {
   if (!isGiven(range)) return {};
-  if (range.end < range.start) throw badInput('dateRange must not end before it begins.');
+  if (range.end < range.start) throw badInput('dateRange.end must not be before dateRange.start.');
   return { date_start: range.start, date_end: range.end };
 }
 
 function instants({ start, end }: ReportDateTimeRange, name: string): { readonly start: string; readonly end: string } {
-  if (Date.parse(end) <= Date.parse(start)) throw badInput(`${name} must end after it begins.`);
+  if (Date.parse(end) <= Date.parse(start)) throw badInput(`${name}.end must be after ${name}.start.`);
   return { start, end };
 }
 
-/** The one field of an input of which exactly one must be given, by a table with a line for each of them. */
+/** Converts the only field that is set in an input, by a table with a function per field. */
 export function exactlyOne<Input extends object, Written>(
   name: string,
   input: Input,
@@ -45,33 +45,33 @@ export function exactlyOne<Input extends object, Written>(
   const fields = Object.keys(table) as (keyof Input & string)[];
   const [field, ...others] = fields.filter((each) => isGiven(input[each]));
   if (field === undefined || others.length > 0) {
-    throw badInput(`${name} must have exactly one of ${fields.join(', ')}.`);
+    throw badInput(`${name} must set exactly one of ${fields.join(', ')}.`);
   }
   return table[field](input[field] as NonNullable<Input[typeof field]>, `${name}.${field}`);
 }
 
 export type Body = Readonly<Record<string, unknown>>;
 
-/** A range as the body of a report takes it: `{ cohort_relative_range: 'this-week' }` with the prefix `cohort_`. */
+/** A range as part of a report's body: `{ cohort_relative_range: 'this-week' }` with the prefix `cohort_`. */
 export const rangeOf = (prefix: string, name: string, range: ReportRange): Body =>
   exactlyOne<ReportRange, Body>(name, range, {
     relative: (value) => ({ [`${prefix}relative_range`]: hyphened(value) }),
     datetime: (value, path) => ({ [`${prefix}datetime_range`]: instants(value, path) }),
   });
 
-/** A range of one's own, under its key. */
+/** A range with its own start and end, under a key. */
 export const customRange = (key: string, name: string, range: ReportDateTimeRange): Body => ({
   [key]: instants(range, name),
 });
 
-/** Whose and which: a Smart View, and users. */
-export function whoAndWhich(
+/** Restricts a report to a Smart View and to users. */
+export function restriction(
   { smartViewId, userIds }: { readonly smartViewId?: Given<string>; readonly userIds?: Given<readonly string[]> },
   prefixes: readonly string[],
 ): Body {
   if (isGiven(smartViewId)) assertId(smartViewId, ['save_']);
   for (const user of userIds ?? []) assertId(user, prefixes);
-  if (userIds?.length === 0) throw badInput('userIds must not be empty: Close would report on everyone. Leave it out.');
+  if (userIds?.length === 0) throw badInput('userIds must not be empty. Omit it to report on all users.');
   return {
     ...(isGiven(smartViewId) ? { query: { type: 'saved_search', saved_search_id: smartViewId } } : {}),
     ...(isGiven(userIds) ? { users: [...new Set(userIds)] } : {}),

@@ -1,26 +1,25 @@
 /**
- * Filters of the lists that Close filters only through its search. One table a noun, one line a field, as for the lists
- * with parameters; here a line becomes a term of Close's query language.
- * https://developer.close.com/api/resources/advanced-filtering
+ * Filters of lists that Close filters only in its search. Each noun has a table with one entry per filter field, which
+ * becomes a term of Close's query language. https://developer.close.com/api/resources/advanced-filtering
  */
 
 import type { ContactFilter, LeadFilter, OpportunitySearchFilter } from '../../generated/graphql.ts';
 import type { SearchNode } from '../../loaders/lists/search.ts';
 import { assertId } from '../ids.ts';
 import { type Condition, choices, conditionsOf, narrow } from './conditions.ts';
-import { allOf, anyOf, hasId, holdsText, MATCH_ALL, not, plain, type Relation, type Term } from './terms.ts';
+import { allOf, anyOf, idTerm, MATCH_ALL, nodeTerm, not, type Relation, type Term, textTerm } from './search-terms.ts';
 
-/** A condition of a search, and the term that stands for it. */
 export interface SearchCondition extends Condition {
+  /** The term for the values that are left after conditions were intersected. */
   term(values: readonly string[]): Term;
 }
 
-/** One filter field. */
+/** How one filter field becomes conditions. */
 export interface SearchRule<Input> {
   conditions(input: Input): readonly SearchCondition[];
 }
 
-/** Every field of a filter has a line: without one it does not compile. */
+/** Has an entry for every field of the filter. */
 export type SearchTable<Filter> = {
   readonly [F in keyof Required<Filter>]: SearchRule<NonNullable<Filter[F]>>;
 };
@@ -33,10 +32,15 @@ export interface SearchTables {
 }
 
 /** A condition that is never intersected with others. */
-export const alone = (term: Term): SearchCondition => ({ key: null, operator: 'eq', values: [''], term: () => term });
+export const termCondition = (term: Term): SearchCondition => ({
+  key: null,
+  operator: 'eq',
+  values: [''],
+  term: () => term,
+});
 
-/** A condition that holds of nothing: it makes what it stands in empty, which costs no request. */
-export const NOTHING: SearchCondition = { key: null, operator: 'in', values: [], term: () => not(MATCH_ALL) };
+/** Matches nothing. A filter that contains it needs no request. */
+export const MATCH_NONE: SearchCondition = { key: null, operator: 'in', values: [], term: () => not(MATCH_ALL) };
 
 /** The conditions of a filter: none if all rows match, null if no row can. */
 export const searchConditions = <Filter extends object>(
@@ -51,8 +55,8 @@ export const nodesOf = (conditions: readonly SearchCondition[]): readonly Search
   termsOf(conditions).map((term) => term(false));
 
 /**
- * How the filters of one type combine. Tables are named, not given, since each holds itself. What follows from empty
- * lists and filters is found here: `or: []` holds of nothing, an empty filter of everything.
+ * `and`, `or` and `not` of a filter. They evaluate empty lists and filters themselves: `or: []` matches nothing, and an
+ * empty filter everything.
  */
 export const logic = <Filter extends object>(
   table: () => SearchTable<Filter>,
@@ -66,19 +70,20 @@ export const logic = <Filter extends object>(
     conditions: (filters) => {
       const branches = filters.map((filter) => searchConditions(table(), filter)).filter((branch) => branch !== null);
       if (branches.some((branch) => branch.length === 0)) return [];
-      return branches.length === 0 ? [NOTHING] : [alone(anyOf(branches.map((branch) => allOf(termsOf(branch)))))];
+      if (branches.length === 0) return [MATCH_NONE];
+      return [termCondition(anyOf(branches.map((branch) => allOf(termsOf(branch)))))];
     },
   },
   not: {
     conditions: (filter) => {
       const conditions = searchConditions(table(), filter);
       if (conditions === null) return [];
-      return conditions.length === 0 ? [NOTHING] : [alone(not(allOf(termsOf(conditions))))];
+      return conditions.length === 0 ? [MATCH_NONE] : [termCondition(not(allOf(termsOf(conditions))))];
     },
   },
 });
 
-/** The term that holds of an object if any related one passes the filter; null if none can. */
+/** Matches an object if any related object passes the filter. Null if none can. */
 function relatedTerm<Filter extends object>(
   relation: Relation,
   table: SearchTable<Filter>,
@@ -89,15 +94,15 @@ function relatedTerm<Filter extends object>(
   return relation(conditions.length === 0 ? MATCH_ALL : allOf(termsOf(conditions)));
 }
 
-/** Filters of the one object that this one belongs to. */
+/** A filter on the one object that the row belongs to. */
 export const relatedOne = <Filter extends object>(
   relation: Relation,
   table: () => SearchTable<Filter>,
 ): SearchRule<Filter> => ({
   conditions: (filter) => {
     const conditions = searchConditions(table(), filter);
-    if (conditions === null) return [NOTHING];
-    return conditions.length === 0 ? [] : [alone(relation(allOf(termsOf(conditions))))];
+    if (conditions === null) return [MATCH_NONE];
+    return conditions.length === 0 ? [] : [termCondition(relation(allOf(termsOf(conditions))))];
   },
 });
 
@@ -106,16 +111,16 @@ interface Related<Filter> {
   readonly none?: Filter | null | undefined;
 }
 
-/** Filters of the objects that belong to this one. */
+/** Filters on the objects that belong to the row. */
 export const relatedMany = <Filter extends object>(
   relation: Relation,
   table: () => SearchTable<Filter>,
 ): SearchRule<Related<Filter>> => ({
   conditions: ({ some, none }) => {
-    const [holds, fails] = [some, none].map((filter) => filter && relatedTerm(relation, table(), filter));
+    const [included, excluded] = [some, none].map((filter) => filter && relatedTerm(relation, table(), filter));
     return [
-      ...(holds === null && some ? [NOTHING] : holds ? [alone(holds)] : []),
-      ...(fails ? [alone(not(fails))] : []),
+      ...(included === null && some ? [MATCH_NONE] : included ? [termCondition(included)] : []),
+      ...(excluded ? [termCondition(not(excluded))] : []),
     ];
   },
 });
@@ -132,20 +137,20 @@ const idRule = (
     }),
 });
 
-/** The object's own id. */
-export const ownId = (prefix: string) => idRule('id', prefix, hasId);
+/** The row's id. */
+export const ownIdCondition = (prefix: string) => idRule('id', prefix, idTerm);
 
-/** The id of an object that it is related to. */
-export const relatedId = (key: string, prefix: string, relation: Relation) =>
-  idRule(key, prefix, (values) => relation(hasId(values)));
+/** The id of a related object. */
+export const relatedIdCondition = (key: string, prefix: string, relation: Relation) =>
+  idRule(key, prefix, (values) => relation(idTerm(values)));
 
-/** A Smart View, whose rows these are among. */
-export const smartView: SearchRule<string> = {
+/** The id of a Smart View that contains the row. */
+export const smartViewCondition: SearchRule<string> = {
   conditions: (id) => {
     assertId(id, ['save_']);
-    return [alone(plain({ type: 'saved_search', saved_search_id: id }))];
+    return [termCondition(nodeTerm({ type: 'saved_search', saved_search_id: id }))];
   },
 };
 
-/** Any text of the object: what a search box asks. Throws `BAD_USER_INPUT` for a blank one. */
-export const anyText: SearchRule<string> = { conditions: (value) => [alone(holdsText(value))] };
+/** Any text of the row. Throws `BAD_USER_INPUT` for a blank text. */
+export const anyTextCondition: SearchRule<string> = { conditions: (value) => [termCondition(textTerm(value))] };

@@ -4,11 +4,11 @@ import { badInput } from '../errors.ts';
 import { dayRange, id, isGiven, text } from './report.ts';
 
 /**
- * The parameters of a report about statuses, of leads or of opportunities: only the latter have an owner.
+ * The parameters of a report about the statuses of leads or of opportunities. Only opportunities have a user.
  * https://developer.close.com/api/resources/reporting/get-opportunity-statuses
  */
 export function statusReportQuery({ dateRange, query, smartViewId, userId }: OpportunityStatusReportInput): Query {
-  if (isGiven(query) && isGiven(smartViewId)) throw badInput('Give query or smartViewId, not both.');
+  if (isGiven(query) && isGiven(smartViewId)) throw badInput('query and smartViewId cannot be combined.');
   return {
     ...dayRange(dateRange),
     ...text('query', query),

@@ -3,43 +3,43 @@ import type { TaskRow } from '../../rows/index.ts';
 import { badInput } from '../errors.ts';
 import { prefixesOf } from '../ids.ts';
 import {
-  bounds,
-  choice,
+  boundsParameter,
+  choiceParameter,
+  idParameter,
   isLocal,
-  type ListCondition,
-  type ListTable,
-  listConditions,
-  oneReference,
-  only,
-  range,
-  reference,
-} from './list.ts';
+  type ParameterCondition,
+  type ParameterTable,
+  parameterConditions,
+  rangeParameter,
+  singleIdParameter,
+  valueParameter,
+} from './parameters.ts';
 
 const lowerCase = (value: string): string => value.toLowerCase();
 
 /** https://developer.close.com/api/resources/tasks/list */
-export const TASK_FILTER: ListTable<TaskFilter> = {
-  id: reference('id', prefixesOf('Task')),
-  leadId: oneReference('lead_id', ['lead_']),
-  assignedTo: oneReference('assigned_to', ['user_']),
-  isComplete: only('is_complete'),
-  type: choice('_type', lowerCase),
-  view: only('view', lowerCase),
-  date: range('date', 'day'),
-  dueDate: range('due_date', 'day'),
-  dateCreated: bounds('date_created'),
-  dateUpdated: bounds('date_updated'),
+export const TASK_FILTER: ParameterTable<TaskFilter> = {
+  id: idParameter('id', prefixesOf('Task')),
+  leadId: singleIdParameter('lead_id', ['lead_']),
+  assignedTo: singleIdParameter('assigned_to', ['user_']),
+  isComplete: valueParameter('is_complete'),
+  type: choiceParameter('_type', lowerCase),
+  view: valueParameter('view', lowerCase),
+  date: rangeParameter('date', 'day'),
+  dueDate: rangeParameter('due_date', 'day'),
+  dateCreated: boundsParameter('date_created'),
+  dateUpdated: boundsParameter('date_updated'),
 };
 
-/** Without a type Close would list only those of type `lead`. */
-const ALL_TYPES: ListCondition = { key: '_type', operator: 'eq', values: ['all'], as: null };
+/** Close's default is the type `lead`. */
+const ALL_TYPES: ParameterCondition = { key: '_type', operator: 'eq', values: ['all'], as: null };
 
 /**
- * The conditions of a filter. Null if nothing can match. Throws `BAD_USER_INPUT` for a
- * view with bounds of the date that Close would put its own in place of.
+ * The conditions of a filter. Null if nothing can match. Throws `BAD_USER_INPUT` for a view together with bounds of
+ * `date` that Close replaces by the view's own.
  */
-export function taskConditions(filter: TaskFilter | null | undefined): readonly ListCondition[] | null {
-  const conditions = listConditions(TASK_FILTER, filter);
+export function taskConditions(filter: TaskFilter | null | undefined): readonly ParameterCondition[] | null {
+  const conditions = parameterConditions(TASK_FILTER, filter);
   if (conditions === null) return null;
   const view = conditions.find(({ key }) => key === 'view')?.values[0];
   const overridden = conditions.find(
@@ -47,29 +47,29 @@ export function taskConditions(filter: TaskFilter | null | undefined): readonly 
   );
   if ((view === 'inbox' || view === 'future') && overridden !== undefined) {
     throw badInput(
-      `view: ${view.toUpperCase()} goes with no date by ${overridden.operator}, which Close would ignore: use gt or lte, or isComplete in place of the view.`,
+      `date.${overridden.operator} cannot be combined with view: ${view.toUpperCase()}. Use gt or lte, or isComplete instead of view.`,
     );
   }
   return conditions.some(({ key }) => key === '_type') ? conditions : [...conditions, ALL_TYPES];
 }
 
-/** Whether conditions on tasks choose by more than their type. */
-export const areNarrow = (conditions: readonly ListCondition[]): boolean =>
+/** Whether conditions restrict more than the type. */
+export const areNarrow = (conditions: readonly ParameterCondition[]): boolean =>
   conditions.some(({ key }) => key !== '_type');
 
-/** What Close sorts by: the parameter's value, which is the row's column too. */
+/** The value of `_order_by`, which is also the row's column. */
 export const TASK_ORDER: Readonly<Record<TaskOrderField, keyof TaskRow>> = {
   DATE: 'date',
   DATE_CREATED: 'date_created',
 };
 
 /**
- * Whether a lead's own row holds all tasks that can match: those that are open, and of type `lead`. That others stand
- * there too is not known, so it is not counted on.
+ * Whether a lead's row contains all tasks that can match: it contains those that are open and of type `lead`. Close does
+ * not document whether it contains others.
  */
-export function areEmbedded(conditions: readonly ListCondition[]): boolean {
-  const only = (key: string, allowed: readonly string[]) =>
+export function areEmbedded(conditions: readonly ParameterCondition[]): boolean {
+  const hasOnly = (key: string, allowed: readonly string[]) =>
     conditions.some((condition) => condition.key === key && condition.values.every((value) => allowed.includes(value)));
-  const areOpen = only('is_complete', ['false']) || only('view', ['inbox', 'future']);
-  return isLocal(conditions) && areOpen && only('_type', ['lead']);
+  const areOpen = hasOnly('is_complete', ['false']) || hasOnly('view', ['inbox', 'future']);
+  return isLocal(conditions) && areOpen && hasOnly('_type', ['lead']);
 }

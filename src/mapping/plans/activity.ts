@@ -5,10 +5,10 @@
 import type { ActivityOrder, ActivityType, QueryActivitiesArgs } from '../../generated/graphql.ts';
 import { badInput } from '../errors.ts';
 import { ACTIVITY_FILTER, ACTIVITY_TYPES } from '../filters/activity.ts';
-import { type ListCondition, listConditions } from '../filters/list.ts';
+import { type ParameterCondition, parameterConditions } from '../filters/parameters.ts';
 import { type KeysetPlan, type NothingPlan, nothing, type OffsetPlan, type TimelinePlan } from './plan.ts';
 
-type Conditions = readonly ListCondition[];
+type Conditions = readonly ParameterCondition[];
 type Order = ActivityOrder | null | undefined;
 type Args = QueryActivitiesArgs;
 
@@ -28,7 +28,7 @@ export function planLeadActivities(args: Args): NothingPlan | OffsetPlan | Keyse
 
 /** `isOfLead`: the parent is one lead, or belongs to one. */
 function planWithin(isOfLead: boolean, { filter, orderBy }: Args): NothingPlan | OffsetPlan | KeysetPlan {
-  const conditions = listConditions(ACTIVITY_FILTER, filter);
+  const conditions = parameterConditions(ACTIVITY_FILTER, filter);
   if (conditions === null) return nothing('Activity');
   const isOfOneLead = isOfLead || conditions.find(({ key }) => key === 'lead_id')?.values.length === 1;
   assertListed(conditions, orderBy, isOfOneLead);
@@ -64,7 +64,7 @@ function singleType(conditions: Conditions): (typeof ACTIVITY_TYPES)[ActivityTyp
 }
 
 /** Close accepts more filters with `lead_id` than with `lead_id__in`. */
-const leadInSingular = (condition: ListCondition): ListCondition =>
+const leadInSingular = (condition: ParameterCondition): ParameterCondition =>
   condition.key === 'lead_id' && condition.values.length === 1 ? { ...condition, operator: 'eq' } : condition;
 
 /** Filters that Close accepts only within one lead. */

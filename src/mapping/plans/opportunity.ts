@@ -1,8 +1,8 @@
 import type { Query } from '../../close/wire/query.ts';
 import type { OpportunityOrder, QueryOpportunitiesArgs, QueryOpportunityGroupsArgs } from '../../generated/graphql.ts';
 import type { OpportunityRow } from '../../rows/index.ts';
-import { isLocal, type ListCondition, listConditions, listQuery } from '../filters/list.ts';
 import { OPPORTUNITY_FILTER, OPPORTUNITY_GROUPING, OPPORTUNITY_ORDER } from '../filters/opportunity.ts';
+import { isLocal, type ParameterCondition, parameterConditions, queryOf } from '../filters/parameters.ts';
 import { directionOf, type EmbeddedPlan, type KeysetPlan, type NothingPlan, nothing, type OffsetPlan } from './plan.ts';
 
 type Order = OpportunityOrder | null | undefined;
@@ -11,7 +11,7 @@ type Order = OpportunityOrder | null | undefined;
 const DEFAULT_ORDER: OpportunityOrder = { field: 'DATE_CREATED', direction: 'DESC' };
 
 export function planOpportunities({ filter, orderBy }: QueryOpportunitiesArgs): NothingPlan | OffsetPlan | KeysetPlan {
-  const conditions = listConditions(OPPORTUNITY_FILTER, filter);
+  const conditions = parameterConditions(OPPORTUNITY_FILTER, filter);
   return conditions === null ? nothing('Opportunity') : listOf(conditions, orderBy);
 }
 
@@ -20,14 +20,14 @@ export function planLeadOpportunities({
   filter,
   orderBy,
 }: QueryOpportunitiesArgs): NothingPlan | EmbeddedPlan<OpportunityRow> | OffsetPlan | KeysetPlan {
-  const conditions = listConditions(OPPORTUNITY_FILTER, filter);
+  const conditions = parameterConditions(OPPORTUNITY_FILTER, filter);
   if (conditions === null) return nothing('Opportunity');
   if (!isLocal(conditions)) return listOf(conditions, orderBy);
   const { field, direction = 'ASC' } = orderBy ?? DEFAULT_ORDER;
   return { kind: 'embedded', noun: 'Opportunity', conditions, order: { column: OPPORTUNITY_ORDER[field], direction } };
 }
 
-function listOf(conditions: readonly ListCondition[], orderBy: Order): OffsetPlan | KeysetPlan {
+function listOf(conditions: readonly ParameterCondition[], orderBy: Order): OffsetPlan | KeysetPlan {
   const list = { noun: 'Opportunity', conditions, orderBy: orderQuery(orderBy), part: null, isCounted: true } as const;
   const isByCreation = (orderBy ?? DEFAULT_ORDER).field === 'DATE_CREATED';
   return isByCreation ? { kind: 'keyset', ...list, direction: directionOf(orderBy) } : { kind: 'offset', ...list };
@@ -53,8 +53,8 @@ export function planOpportunityGroups({
   filter,
   orderBy,
 }: QueryOpportunityGroupsArgs): GroupsPlan | null {
-  const conditions = listConditions(OPPORTUNITY_FILTER, filter);
+  const conditions = parameterConditions(OPPORTUNITY_FILTER, filter);
   if (conditions === null) return null;
   const grouping = `${descending ? '-' : ''}${OPPORTUNITY_GROUPING[groupBy]}`;
-  return { query: { ...listQuery(conditions), _group_by: grouping }, orderBy: orderQuery(orderBy) };
+  return { query: { ...queryOf(conditions), _group_by: grouping }, orderBy: orderQuery(orderBy) };
 }

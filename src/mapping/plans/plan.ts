@@ -5,7 +5,7 @@ import type { Direction } from '../../loaders/lists/keyset.ts';
 import type { SearchNode } from '../../loaders/lists/search.ts';
 import type { NodeType, Noun, SearchNoun } from '../../rows/index.ts';
 import { narrow } from '../filters/conditions.ts';
-import { intersected, type ListCondition } from '../filters/list.ts';
+import { intersected, type ParameterCondition } from '../filters/parameters.ts';
 import { nodesOf, type SearchCondition } from '../filters/search.ts';
 
 /** The direction of a list sorted by `date_created`. Newest first by default. */
@@ -24,7 +24,7 @@ export const nothing = (noun: NothingPlan['noun']): NothingPlan => ({ kind: 'not
 export interface EmbeddedPlan<Row = never> {
   readonly kind: 'embedded';
   readonly noun: 'Contact' | 'Opportunity' | 'Task';
-  readonly conditions: readonly ListCondition[];
+  readonly conditions: readonly ParameterCondition[];
   /** Null for the order in which Close embeds the rows. */
   readonly order: { readonly column: keyof Row & string; readonly direction: 'ASC' | 'DESC' } | null;
 }
@@ -32,7 +32,7 @@ export interface EmbeddedPlan<Row = never> {
 /** A list that Close filters by query parameters. */
 export interface ParameterList {
   readonly noun: Noun | NodeType;
-  readonly conditions: readonly ListCondition[];
+  readonly conditions: readonly ParameterCondition[];
   /** `_order_by`. Empty for Close's default order. */
   readonly orderBy: Query;
   /** Path segment below the noun's path, for a list of only some of its rows. */
@@ -84,7 +84,7 @@ export interface MergedPlan {
 export interface HistoryPlan {
   readonly kind: 'history';
   readonly noun: 'LeadStatusChange' | 'OpportunityStatusChange';
-  readonly conditions: readonly ListCondition[];
+  readonly conditions: readonly ParameterCondition[];
 }
 
 export type ListPlan =
@@ -101,7 +101,7 @@ export type ListPlan =
 /** Adds the parent's own condition, such as the lead's id. Throws `BAD_USER_INPUT` if only Close could intersect the two. */
 export function within<Plan extends Pick<ParameterList, 'noun' | 'conditions'>>(
   plan: Plan | NothingPlan,
-  parent: readonly ListCondition[],
+  parent: readonly ParameterCondition[],
 ): Plan | NothingPlan {
   if (parent.length === 0 || !('conditions' in plan)) return plan;
   const conditions = intersected([...parent, ...plan.conditions]);

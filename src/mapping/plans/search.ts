@@ -5,7 +5,7 @@ import type {
   SearchType,
 } from '../../generated/graphql.ts';
 import type { SearchNoun } from '../../rows/index.ts';
-import { anyText, nodesOf, type SearchTable, searchConditions } from '../filters/search.ts';
+import { anyTextCondition, nodesOf, type SearchTable, searchConditions } from '../filters/search.ts';
 import { SEARCH_FILTERS } from '../filters/search-tables.ts';
 import { directionOf, type MergedPlan, type NothingPlan, nothing, type SearchPlan } from './plan.ts';
 
@@ -39,7 +39,7 @@ const NOUNS: Readonly<Record<SearchType, SearchNoun>> = {
  * paged.
  */
 export function planMergedSearch({ query, types }: QuerySearchArgs): MergedPlan {
-  const conditions = anyText.conditions(query);
+  const conditions = anyTextCondition.conditions(query);
   const nodes = nodesOf(conditions);
   const nouns = new Set((types ?? (Object.keys(NOUNS) as SearchType[])).map((type) => NOUNS[type]));
   return {

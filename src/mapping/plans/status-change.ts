@@ -1,5 +1,5 @@
 import { ACTIVITY_TYPES } from '../filters/activity.ts';
-import { type ListTable, listConditions } from '../filters/list.ts';
+import { type ParameterTable, parameterConditions } from '../filters/parameters.ts';
 import { LEAD_STATUS_CHANGE_FILTER, OPPORTUNITY_STATUS_CHANGE_FILTER } from '../filters/status-change.ts';
 import { type HistoryPlan, type KeysetPlan, type NothingPlan, nothing, type OffsetPlan } from './plan.ts';
 
@@ -16,9 +16,9 @@ const PART: { readonly [K in Kind]: string } = {
 
 /** The changes of all leads or opportunities: a list of activities of one type, newest first. */
 const planStatusChanges =
-  <Filter extends object>(noun: Kind, table: ListTable<Filter>) =>
+  <Filter extends object>(noun: Kind, table: ParameterTable<Filter>) =>
   ({ filter }: ChangesArgs<Filter>): NothingPlan | OffsetPlan | KeysetPlan => {
-    const conditions = listConditions(table, filter);
+    const conditions = parameterConditions(table, filter);
     if (conditions === null) return nothing(noun);
     const list = { noun, conditions, orderBy: {}, part: PART[noun], isCounted: false };
     // Close does not document whether it still sorts by `date_created` when it filters by `activity_at`.
@@ -28,9 +28,9 @@ const planStatusChanges =
 
 /** The changes of one lead or opportunity. */
 const planHistory =
-  <Filter extends object>(noun: Kind, table: ListTable<Filter>) =>
+  <Filter extends object>(noun: Kind, table: ParameterTable<Filter>) =>
   ({ filter }: ChangesArgs<Filter>): NothingPlan | HistoryPlan => {
-    const conditions = listConditions(table, filter);
+    const conditions = parameterConditions(table, filter);
     return conditions === null ? nothing(noun) : { kind: 'history', noun, conditions };
   };
 

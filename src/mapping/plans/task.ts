@@ -1,6 +1,6 @@
 import type { MutationTaskBulkUpdateArgs, QueryTasksArgs, TaskOrder } from '../../generated/graphql.ts';
 import type { TaskRow } from '../../rows/index.ts';
-import type { ListCondition } from '../filters/list.ts';
+import type { ParameterCondition } from '../filters/parameters.ts';
 import { areEmbedded, TASK_ORDER, taskConditions } from '../filters/task.ts';
 import { directionOf, type EmbeddedPlan, type KeysetPlan, type NothingPlan, nothing, type OffsetPlan } from './plan.ts';
 
@@ -26,7 +26,7 @@ export function planLeadTasks({
   return { kind: 'embedded', noun: 'Task', conditions, order: { column: TASK_ORDER[field], direction } };
 }
 
-function listOf(conditions: readonly ListCondition[], order: Order): OffsetPlan | KeysetPlan {
+function listOf(conditions: readonly ParameterCondition[], order: Order): OffsetPlan | KeysetPlan {
   const { field, direction } = order ?? DEFAULT_ORDER;
   const orderBy = { _order_by: `${direction === 'DESC' ? '-' : ''}${TASK_ORDER[field]}` };
   const list = { noun: 'Task', conditions, orderBy, part: null, isCounted: true } as const;
@@ -36,5 +36,5 @@ function listOf(conditions: readonly ListCondition[], order: Order): OffsetPlan 
 }
 
 /** The tasks that a bulk update changes. Null if none can match. */
-export const planTaskBulkUpdate = ({ filter }: MutationTaskBulkUpdateArgs): readonly ListCondition[] | null =>
+export const planTaskBulkUpdate = ({ filter }: MutationTaskBulkUpdateArgs): readonly ParameterCondition[] | null =>
   taskConditions(filter);

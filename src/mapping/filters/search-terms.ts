@@ -1,12 +1,12 @@
 /**
- * What filters say, in Close's query language: nodes that can be joined and turned round. Where the language leaves open
- * whether a negation also finds rows without a value, nodes say so themselves, so that `not` finds exactly the rows that
- * its filter does not. https://developer.close.com/api/resources/advanced-filtering
+ * Terms of Close's query language that can be joined and negated. Close does not document whether a negation matches rows
+ * without a value, so terms include that case themselves: `not` matches exactly the rows that its filter does not.
+ * https://developer.close.com/api/resources/advanced-filtering
  */
 import type { SearchNode } from '../../loaders/lists/search.ts';
-import { notBlank } from './list.ts';
+import { notBlank } from './parameters.ts';
 
-/** Something that holds of a row or does not: the node that finds the rows of which it holds, or, negated, all others. */
+/** Returns the node for the rows that match, or, negated, for all others. */
 export type Term = (isNegated: boolean) => SearchNode;
 
 export const not =
@@ -19,39 +19,39 @@ const joined =
   (terms: readonly Term[]): Term => {
     const [only, ...others] = terms;
     if (only !== undefined && others.length === 0) return only;
-    // Negated down to the last node: none of several, or not all of them.
+    // De Morgan: the negation moves down to the terms.
     return (isNegated) => ({ type: isNegated ? opposite : type, queries: terms.map((term) => term(isNegated)) });
   };
 
-/** All of these hold. There must be one. */
+/** All terms. There must be at least one. */
 export const allOf = joined('and', 'or');
 
-/** One of these holds. There must be one. */
+/** Any of the terms. There must be at least one. */
 export const anyOf = joined('or', 'and');
 
-/** A node of which Close's negation finds all other rows. */
-export const plain =
+/** A node whose `negate` matches exactly the other rows. */
+export const nodeTerm =
   (node: SearchNode): Term =>
   (isNegated) =>
     isNegated ? { ...node, negate: true } : node;
 
-/** A field that rows can be searched by. */
+/** A field of rows in Close's search. */
 export interface SearchField {
-  /** Close's name for it. */
+  /** Close's name. */
   readonly key: string;
   readonly node: Readonly<Record<string, string>>;
   /** Whether every row has a value. */
   readonly isAlwaysSet: boolean;
 }
 
-/** A field of every object of a type. */
+/** A built-in field of a type of object. */
 export const regularField = (object: string, name: string, { isAlwaysSet = false } = {}): SearchField => ({
   key: name,
   node: { type: 'regular_field', object_type: object, field_name: name },
   isAlwaysSet,
 });
 
-/** A field that the organization added. */
+/** A custom field of the organization. */
 export const customField = (id: string): SearchField => ({
   key: id,
   node: { type: 'custom_field', custom_field_id: id },
@@ -59,37 +59,36 @@ export const customField = (id: string): SearchField => ({
 });
 
 /** The field has a value. */
-export const isSet = ({ node }: SearchField): Term =>
-  plain({ type: 'field_condition', field: node, condition: { type: 'exists' } });
+export const existsTerm = ({ node }: SearchField): Term =>
+  nodeTerm({ type: 'field_condition', field: node, condition: { type: 'exists' } });
 
-/** The field has a value, and that passes. */
-export const fieldCondition = (field: SearchField, condition: object): Term => {
-  const passes = plain({ type: 'field_condition', field: field.node, condition });
-  const fails = anyOf([not(isSet(field)), not(passes)]);
+/** The field has a value that passes the condition. */
+export const fieldTerm = (field: SearchField, condition: object): Term => {
+  const passes = nodeTerm({ type: 'field_condition', field: field.node, condition });
+  const fails = anyOf([not(existsTerm(field)), not(passes)]);
   return (isNegated) => (isNegated && !field.isAlwaysSet ? fails(false) : passes(isNegated));
 };
 
-/** Ids of the objects themselves. */
-export const hasId = (ids: readonly string[]): Term =>
-  plain({ type: 'or', queries: ids.map((value) => ({ type: 'id', value })) });
+/** The row has one of these ids. */
+export const idTerm = (ids: readonly string[]): Term =>
+  nodeTerm({ type: 'or', queries: ids.map((value) => ({ type: 'id', value })) });
 
-/** Any text of the object holds words that begin like these: what a search box asks. */
-export const holdsText = (value: string): Term =>
-  plain({ type: 'text', mode: 'beginning_of_words', value: notBlank(value) });
+/** Any text of the row contains words that begin like these. Throws `BAD_USER_INPUT` for a blank text. */
+export const textTerm = (value: string): Term =>
+  nodeTerm({ type: 'text', mode: 'beginning_of_words', value: notBlank(value) });
 
-/** Anything at all. */
-export const MATCH_ALL: Term = plain({ type: 'match_all' });
+export const MATCH_ALL: Term = nodeTerm({ type: 'match_all' });
 
-/** Of an object, a term that holds of an object that it is related to. */
+/** From a term about a related object to a term about the row. */
 export type Relation = (term: Term) => Term;
 
-/** The way from an object to related ones: `related('lead', 'contact')` for any contact of a lead. */
+/** The relation along a path of objects: `related('lead', 'contact')` for any contact of a lead. */
 export const related =
   (object: string, ...path: readonly string[]): Relation =>
   (term) => {
     const [next, ...rest] = path;
     if (next === undefined) return term;
-    return plain({
+    return nodeTerm({
       type: 'has_related',
       this_object_type: object,
       related_object_type: next,
@@ -97,7 +96,7 @@ export const related =
     });
   };
 
-/** How many clauses a node holds, itself and all within it, without those that only join others. */
+/** The number of clauses in a node, without those that only join others. */
 export function clausesIn(node: SearchNode): number {
   const { queries, related_query } = node as {
     readonly queries?: readonly SearchNode[];

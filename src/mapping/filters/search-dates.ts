@@ -1,29 +1,29 @@
-/** Points and stretches of time as Close's search writes them. https://developer.close.com/api/resources/advanced-filtering */
+/** Times and ranges of time in Close's search. https://developer.close.com/api/resources/advanced-filtering */
 
 import type { DurationInput, RelativeDateFilter, RelativePeriod } from '../../generated/graphql.ts';
 import { badInput } from '../errors.ts';
 
-/** From and including one moment, up to and not including another; null is open. */
+/** Includes `on_or_after`, excludes `before`. Null is open. */
 export interface MomentRange {
   readonly on_or_after: object | null;
   readonly before: object | null;
 }
 
-/** What a field holds: days where the caller is, or instants. */
+/** Whether a field contains calendar days, which begin in the caller's time zone, or instants. */
 export type TimeKind = 'day' | 'instant';
 
 type Which = 'start' | 'end';
 
-/** Beyond these, years have more digits than Close reads; people write them for "ever". */
+/** Close reads years of four digits. Dates beyond are used for "ever", so they are clamped. */
 const [FIRST, LAST] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59.999Z')];
 
-/** An instant, in milliseconds since 1970. */
+/** An instant from milliseconds since 1970. */
 export const fixedInstant = (at: number) => ({
   type: 'fixed_utc',
   value: new Date(Math.min(Math.max(at, FIRST), LAST)).toISOString(),
 });
 
-/** An end of a day where the caller is. Close wants to be told which. */
+/** The start or the end of a calendar day. */
 export const endOfDay = (value: string, which: Which) => ({ type: 'fixed_local_date', value, which });
 
 const endOfPeriod = (range: string, which: Which) => ({
@@ -34,13 +34,13 @@ const endOfPeriod = (range: string, which: Which) => ({
 
 const NOW = { type: 'now' };
 
-/** Now as the end of what was and as the start of what will be: of days, today belongs to both. */
+/** Now, as the start of a future range and the end of a past one. For days, today is part of both. */
 const AROUND_NOW: Readonly<Record<TimeKind, { readonly start: object; readonly end: object }>> = {
   instant: { start: NOW, end: NOW },
   day: { start: endOfPeriod('today', 'start'), end: endOfPeriod('today', 'end') },
 };
 
-/** How many of each unit make a year, roughly. */
+/** How many of each unit make a year, approximately. */
 const UNITS = {
   years: 1,
   months: 12,
@@ -51,21 +51,22 @@ const UNITS = {
   seconds: 365 * 24 * 3600,
 } as const satisfies Readonly<Record<keyof DurationInput, number>>;
 const UNIT_NAMES = Object.keys(UNITS) as (keyof DurationInput)[];
-const MOST_YEARS = 100;
+const MAX_YEARS = 100;
 
 /**
- * So far from now, as Close's own app writes it: with all units, and the end of the day that is meant, which counts for
- * whole days only (an assumption). Null for a length without parts. Throws `BAD_USER_INPUT` for one that cannot be.
+ * A distance from now, in the form that Close's app sends: with all units, and with the end of the day that is meant. It
+ * is assumed that the latter applies to whole days only. Null for a duration without parts. Throws `BAD_USER_INPUT` for a
+ * negative, too long or too fine one.
  */
 function offset(direction: 'past' | 'future', length: DurationInput, which: Which, kind: TimeKind): object | null {
   const given = UNIT_NAMES.filter((unit) => (length[unit] ?? null) !== null);
   if (given.length === 0) return null;
-  if (given.some((unit) => Number(length[unit]) < 0)) throw badInput('A length of time must not be negative.');
-  if (given.reduce((years, unit) => years + Number(length[unit]) / UNITS[unit], 0) > MOST_YEARS) {
-    throw badInput(`A length of time is ${MOST_YEARS} years at most.`);
+  if (given.some((unit) => Number(length[unit]) < 0)) throw badInput('A duration must not be negative.');
+  if (given.reduce((years, unit) => years + Number(length[unit]) / UNITS[unit], 0) > MAX_YEARS) {
+    throw badInput(`A duration must not exceed ${MAX_YEARS} years.`);
   }
   if (kind === 'day' && given.some((unit) => UNITS[unit] > UNITS.days)) {
-    throw badInput('From a calendar day it is days, weeks, months and years: shorter lengths are for instants.');
+    throw badInput('Durations of a date filter consist of days, weeks, months and years. Shorter units are for times.');
   }
   return {
     type: 'offset',
@@ -78,7 +79,7 @@ function offset(direction: 'past' | 'future', length: DurationInput, which: Whic
 
 type Around = (typeof AROUND_NOW)[TimeKind];
 
-/** What each length stands for, from its far end and now; `last` and `olderThan` together are all that was. */
+/** The range of each operator, from its far end and now. `last` and `olderThan` together cover the past. */
 const LENGTHS: Readonly<
   Record<
     Exclude<keyof RelativeDateFilter, 'period'>,
@@ -91,10 +92,10 @@ const LENGTHS: Readonly<
   laterThan: ['future', 'end', (far) => ({ on_or_after: far, before: null })],
 };
 
-/** `THIS_MONTH` is `this-month`: the names that Close documents for its reports, and that its app was seen to send. */
+/** `THIS_MONTH` is `this-month`. Close documents these names for reports, and its app sends them in searches. */
 const periodName = (period: RelativePeriod): string => period.toLowerCase().replace('_', '-');
 
-/** The stretches of time that a filter names, all of which must hold. */
+/** The ranges of a filter. A time must be in all of them. */
 export function relativeRanges({ period, ...lengths }: RelativeDateFilter, kind: TimeKind): readonly MomentRange[] {
   const ranges = Object.entries(lengths).flatMap(([name, length]) => {
     if (length === null || length === undefined) return [];

@@ -1,0 +1,242 @@
+/**
+ * Filters of lists that Close filters by query parameters. Each noun has a table with one entry per filter field. The
+ * same conditions filter rows in memory, as far as the rows contain what they compare.
+ */
+
+import { type Query, queryString } from '../../close/wire/query.ts';
+import { badInput } from '../errors.ts';
+import { assertId } from '../ids.ts';
+import { type Condition, choices, conditionsOf, narrow } from './conditions.ts';
+
+export interface ParameterCondition extends Condition {
+  readonly key: string;
+  /**
+   * How the value in a row is compared. `day`: the row may contain an instant, which means a day in the caller's time
+   * zone. Null if only Close can compare it.
+   */
+  readonly as: 'text' | 'date' | 'day' | 'instant' | null;
+  /** Whether Close accepts several values in the parameter itself instead of in `__in`. */
+  readonly takesList?: boolean;
+}
+
+/** How one filter field becomes conditions. */
+export interface ParameterRule<Input> {
+  /** The parameters that the field can set. */
+  readonly writes: readonly string[];
+  conditions(input: Input): readonly ParameterCondition[];
+}
+
+/** Has an entry for every field of the filter. */
+export type ParameterTable<Filter> = {
+  readonly [F in keyof Required<Filter>]: ParameterRule<NonNullable<Filter[F]>>;
+};
+
+interface Choice<T> {
+  readonly eq?: T | null | undefined;
+  readonly in?: readonly T[] | null | undefined;
+}
+
+/** `{ eq, in }` of an enum or a text. `spell` returns Close's spelling. */
+export const choiceParameter = <T extends string>(
+  key: string,
+  spell: (value: T) => string = (value) => value,
+): ParameterRule<Choice<T>> => ({
+  writes: [key, `${key}__in`],
+  conditions: (input) =>
+    choices(key, {
+      eq: input.eq === null || input.eq === undefined ? input.eq : spell(input.eq),
+      in: input.in?.map(spell),
+    }).map((condition) => ({ ...condition, as: 'text' })),
+});
+
+/** `{ eq, in }` of ids. Only Close can compare ids with one of the `remote` prefixes. */
+export const idParameter = (
+  key: string,
+  prefixes: readonly string[],
+  { remote = [] }: { readonly remote?: readonly string[] } = {},
+): ParameterRule<Choice<string>> => ({
+  writes: [key, `${key}__in`],
+  conditions: (input) =>
+    choices(key, input).map((condition) => {
+      for (const id of condition.values) assertId(id, prefixes);
+      const isRemote = condition.values.some((id) => remote.some((prefix) => id.startsWith(prefix)));
+      return { ...condition, as: isRemote ? null : 'text' };
+    }),
+});
+
+/** `{ eq }` of an id, where Close accepts only one. */
+export const singleIdParameter = (
+  key: string,
+  prefixes: readonly string[],
+): ParameterRule<Pick<Choice<string>, 'eq'>> => ({
+  writes: [key],
+  conditions: ({ eq }) => idParameter(key, prefixes).conditions({ eq }),
+});
+
+/** `{ eq, in }` of ids, where Close accepts several in the parameter itself. */
+export const idListParameter = (key: string, prefixes: readonly string[]): ParameterRule<Choice<string>> => ({
+  writes: [key],
+  conditions: (input) =>
+    idParameter(key, prefixes)
+      .conditions(input)
+      .map((condition) => ({ ...condition, takesList: true })),
+});
+
+const RANGE_OPERATORS = ['gt', 'gte', 'lt', 'lte'] as const;
+/** Close accepts these only in its search. */
+const SEARCH_OPERATORS = ['relative', 'exists'] as const;
+
+type Range = { readonly [O in 'eq' | (typeof RANGE_OPERATORS)[number]]?: string | null | undefined } & {
+  readonly [O in (typeof SEARCH_OPERATORS)[number]]?: object | boolean | null | undefined;
+};
+
+/** `{ eq, gt, gte, lt, lte }` of days or instants. */
+export const rangeParameter = (key: string, as: 'date' | 'day' | 'instant'): ParameterRule<Range> => ({
+  writes: [key, ...RANGE_OPERATORS.map((operator) => `${key}__${operator}`)],
+  conditions: (input) => {
+    const unsupported = SEARCH_OPERATORS.find((operator) => (input[operator] ?? null) !== null);
+    if (unsupported !== undefined) {
+      throw badInput(
+        `${unsupported} works only in Close's search: in filters of leads and contacts, and in opportunitySearch.`,
+      );
+    }
+    return (['eq', ...RANGE_OPERATORS] as const).flatMap((operator) => {
+      const value = input[operator];
+      return value === null || value === undefined ? [] : [{ key, operator, values: [value], as }];
+    });
+  },
+});
+
+/** `{ eq, gt, gte, lt, lte }` of instants, where Close has no parameter for equality: it becomes both bounds. */
+export const boundsParameter = (key: string): ParameterRule<Range> => {
+  const { writes, conditions } = rangeParameter(key, 'instant');
+  return {
+    writes: writes.filter((name) => name !== key),
+    conditions: ({ eq, ...others }) => {
+      const bounds = conditions(others);
+      if (eq === null || eq === undefined) return bounds;
+      const values = matches(bounds, { [key]: eq }) ? [eq] : [];
+      return (['gte', 'lte'] as const).map((operator) => ({ key, operator, values, as: 'instant' }));
+    },
+  };
+};
+
+/** A single value without operators. `spell` returns Close's spelling. */
+export const valueParameter = <T extends string | boolean>(
+  key: string,
+  spell: (value: T) => string = String,
+): ParameterRule<T> => ({
+  writes: [key],
+  conditions: (value) => [{ key, operator: 'eq', values: [spell(value)], as: 'text' }],
+});
+
+/** A single value that only Close can compare with a row. `check` throws `BAD_USER_INPUT` for an invalid one. */
+export const remoteParameter = <T extends string | boolean>(
+  key: string,
+  check: (value: T) => void = () => undefined,
+): ParameterRule<T> => ({
+  writes: [key],
+  conditions: (value) => {
+    check(value);
+    return [{ key, operator: 'eq', values: [String(value)], as: null }];
+  },
+});
+
+/** Throws `BAD_USER_INPUT` for a blank text: Close ignores an empty parameter. */
+export const notBlank = (value: string): string => {
+  if (value.trim() === '') throw badInput('A text in a filter must not be blank.');
+  return value;
+};
+
+/** The conditions of a filter. Null if nothing can match. Throws what `intersected` throws. */
+export const parameterConditions = <Filter extends object>(
+  table: ParameterTable<Filter>,
+  filter: Filter | null | undefined,
+): readonly ParameterCondition[] | null => intersected(conditionsOf<ParameterCondition>(table, filter));
+
+/**
+ * Intersects conditions on the same parameter. Null if nothing can match. Throws `BAD_USER_INPUT` if only Close could
+ * intersect two of them, such as a user and a group of users.
+ */
+export function intersected(conditions: readonly ParameterCondition[]): readonly ParameterCondition[] | null {
+  if (!isLocal(conditions)) assertIntersectable(conditions);
+  return narrow(conditions);
+}
+
+function assertIntersectable(conditions: readonly ParameterCondition[]): void {
+  for (const [key, group] of Map.groupBy(conditions, (condition) => condition.key)) {
+    const remote = group.find(({ as }) => as === null);
+    if (remote === undefined || group.length === 1) continue;
+    throw badInput(
+      `${remote.values} cannot be combined with another condition on ${key}: only Close could intersect the two.`,
+    );
+  }
+}
+
+/** Conditions as query parameters: `status_type__in=active,won`. */
+export function queryOf(conditions: readonly ParameterCondition[]): Query {
+  return Object.fromEntries(
+    conditions.map(({ key, operator, values, takesList }) => {
+      if (operator === 'in' && takesList === true) return [key, values];
+      if (operator === 'in') return [`${key}__in`, values];
+      return [operator === 'eq' ? key : `${key}__${operator}`, values[0] ?? ''];
+    }),
+  );
+}
+
+/** Whether the parameters fit into a URL. Longer ones are sent in a body, which Close accepts for reads only. */
+export const fitsIntoUrl = (query: Query): boolean => queryString(query) !== null;
+
+/** Whether all conditions can be evaluated on rows in memory. */
+export function isLocal(conditions: readonly ParameterCondition[]): boolean {
+  return conditions.every(({ as }) => as !== null);
+}
+
+/**
+ * Evaluates conditions on a row in memory, as Close would. Null never matches. `dayOf` returns the day of an instant in
+ * the caller's time zone.
+ */
+export function matches(
+  conditions: readonly ParameterCondition[],
+  row: object,
+  dayOf: (date: string) => string = (date) => date,
+): boolean {
+  return conditions.every(({ key, operator, values, as }) => {
+    const cell = (row as Readonly<Record<string, unknown>>)[key];
+    const found = typeof cell === 'boolean' ? String(cell) : cell;
+    if (typeof found !== 'string') return false;
+    if (as === 'instant') return values.some((value) => COMPARE[operator](Date.parse(found), Date.parse(value)));
+    const compared = as === 'day' ? dayOf(found) : found;
+    return values.some((value) => COMPARE[operator](compared, value));
+  });
+}
+
+const COMPARE: Readonly<Record<Condition['operator'], <T extends string | number>(found: T, value: T) => boolean>> = {
+  eq: (found, value) => found === value,
+  in: (found, value) => found === value,
+  gt: (found, value) => found > value,
+  gte: (found, value) => found >= value,
+  lt: (found, value) => found < value,
+  lte: (found, value) => found <= value,
+};
+
+/**
+ * Sorts rows in memory by a column, as Close would. Null sorts below every value and equal rows by id, in both
+ * directions. Both are assumptions: Close documents neither.
+ */
+export function sortRows<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  column: keyof Row,
+  direction: 'ASC' | 'DESC',
+): readonly Row[] {
+  const sign = direction === 'DESC' ? -1 : 1;
+  return rows.toSorted((a, b) => sign * compare(a[column], b[column]) || compare(a.id, b.id));
+}
+
+/** Dates and instants compare as texts: those of one column have the same time zone, and a day sorts before its times. */
+function compare(a: unknown, b: unknown): number {
+  if (a === b) return 0;
+  if (a === null || a === undefined) return -1;
+  if (b === null || b === undefined) return 1;
+  return (a as string | number) < (b as string | number) ? -1 : 1;
+}
