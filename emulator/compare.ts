@@ -1,13 +1,15 @@
 import type { Switches } from './options.ts';
 
-/** Orders two keys; what is missing lies below every value, or last in both directions. Equal: 0. */
+/**
+ * Compares two values for sorting. Null sorts below every value or, with `nulls` set to `last`, last in both directions.
+ */
 export function compareValues(
   a: string | number | null,
   b: string | number | null,
-  down: boolean,
+  descending: boolean,
   nulls: Switches['nullsSort'],
 ): number {
   if (a === b) return 0;
-  if (a === null || b === null) return (a === null) === (down || nulls === 'last') ? 1 : -1;
-  return a < b === down ? 1 : -1;
+  if (a === null || b === null) return (a === null) === (descending || nulls === 'last') ? 1 : -1;
+  return a < b === descending ? 1 : -1;
 }

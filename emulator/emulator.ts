@@ -18,36 +18,37 @@ import { demoSeed } from './seed/build.ts';
 import type { Seed } from './seed/schema.ts';
 import type { Tables } from './tables.ts';
 
-/** The key of the default organisation. It opens nothing but emulators. */
+/** The API key of the default organization. It is valid for emulators only. */
 export const EMULATOR_API_KEY = 'api_emulatorEmulatorEmul.emulatorEmulatorEmul';
 
 export interface EmulatorResponse {
   status: number;
   headers: Record<string, string>;
   body: string;
-  /** What the socket should do: wait, and destroy itself instead of answering. */
+  /** Milliseconds to wait before the response is sent. */
   delayMs: number;
+  /** Whether to destroy the socket instead of sending the response. */
   reset: boolean;
   record: RecordedRequest;
 }
 
-/** An emulator without a socket: requests in, responses out, nothing else read but the given clock. */
+/** An emulator without a socket. Responses depend on the requests and on the given clock alone. */
 export interface EmulatorCore {
-  /** The key of the first organisation. */
+  /** The API key of the first organization. */
   readonly apiKey: string;
-  /** All requests since the start or `clearRequests`, in the order of their arrival. */
+  /** All requests since the start or `clearRequests`, in order of arrival. */
   readonly requests: RecordedRequest[];
   handle(request: EmulatorRequest): EmulatorResponse;
-  /** Tells that an answer has been sent; `handle` assumes it at once, a socket knows better. */
+  /** Marks a response as sent. `handle` marks it at once. A server calls this again when the response is on its way. */
   finish(record: RecordedRequest): void;
   clearRequests(): void;
-  /** Lets requests fail. */
+  /** Makes the next matching requests fail. */
   fail(fault: Fault): void;
-  /** Back to the seed: rows, requests, faults, cursors and rate limits. */
+  /** Restores the seed, and clears requests, faults, cursors and rate limits. */
   reset(): void;
-  /** The rows of a key's organisation, to look at. */
+  /** The rows of an API key's organization, for reading. */
   tables(apiKey?: string): Tables;
-  /** Changes rows as a write does: at once, and in the search index after its lag. Put new rows, change none. */
+  /** Changes rows as a write does: the search index follows after its lag. Put new rows instead of changing them. */
   write(change: (tables: Tables) => void, apiKey?: string): void;
 }
 
@@ -56,7 +57,7 @@ function seedsByKey({ seed, tenants }: EmulatorOptions): [string, Seed][] {
   return seed === undefined && others.length > 0 ? others : [[EMULATOR_API_KEY, seed ?? demoSeed()], ...others];
 }
 
-/** Creates an emulator without a socket. Two with the same options give the same answers to the same requests. */
+/** Creates an emulator without a socket. Emulators with equal options respond equally to equal requests. */
 export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
   const { clock = Date.now, strict = false, latencyMs = 0, searchLagMs = 0, recordLimit = 20_000 } = options;
   const { rateLimit = DEFAULT_RATE_LIMIT } = options;
@@ -75,7 +76,7 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
     stores.clear();
     for (const [key, seed] of tenants) {
       const store = new OrganizationStore(seed, key, searchLagMs);
-      for (const each of store.keys.keys()) stores.set(each, store);
+      for (const apiKey of store.keys.keys()) stores.set(apiKey, store);
     }
     requests.length = 0;
     faults.clear();
@@ -85,13 +86,13 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
 
   function storeOf(key: string): OrganizationStore {
     const store = stores.get(key);
-    if (store === undefined) throw new Error('No organisation of this emulator has that key.');
+    if (store === undefined) throw new Error('This emulator has no organization with that API key.');
     return store;
   }
 
-  /** Everything from the credential to the handler; what is refused is thrown. */
+  /** Authenticates the request, counts it against the rate limit and calls its handler. Throws error responses. */
   function respond(
-    read: ParsedRequest,
+    parsed: ParsedRequest,
     request: EmulatorRequest,
     key: string | null,
     headers: Record<string, string>,
@@ -99,23 +100,23 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
     const store = key === null ? undefined : stores.get(key);
     if (key === null || store === undefined) throw unauthorized();
     const now = clock();
-    const segments = read.path.split('/').filter((segment) => segment !== '');
-    const allowance = limiter?.take(key, store.organization.id, `${read.method} ${endpointGroupOf(segments)}`, now);
+    const segments = parsed.path.split('/').filter((segment) => segment !== '');
+    const allowance = limiter?.take(key, store.organization.id, `${parsed.method} ${endpointGroupOf(segments)}`, now);
     if (allowance !== undefined) headers.ratelimit = allowance.header;
     if (allowance?.refusal) throw allowance.refusal;
     if (!request.url.startsWith(`${BASE}/`)) throw routeNotFound();
-    if (lacksTrailingSlash(read.path)) {
+    if (lacksTrailingSlash(parsed.path)) {
       const [path = '', query] = request.url.split('?', 2);
       return { status: 301, headers: { location: `${path}/${query === undefined ? '' : `?${query}`}` }, body: null };
     }
-    const { endpoint, ids } = matchRoute(read.method, read.path);
-    if (read.error !== undefined) throw read.error;
+    const { endpoint, ids } = matchRoute(parsed.method, parsed.path);
+    if (parsed.error !== undefined) throw parsed.error;
     const tz = Number(request.headers?.['x-tz-offset'] ?? 0);
-    if (strict) rejectUnknownParameters(read, endpoint.params, tz);
+    if (strict) rejectUnknownParameters(parsed, endpoint.params, tz);
     const context: RequestContext = {
       key,
-      method: read.method,
-      path: `${BASE}${read.path}`,
+      method: parsed.method,
+      path: `${BASE}${parsed.path}`,
       store,
       tables: store.tables,
       switches,
@@ -127,24 +128,24 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
       tz: Number.isFinite(tz) ? tz : 0,
       resource: segments[0] ?? '',
       ids,
-      query: read.query,
-      body: read.overridden ? undefined : read.body,
+      query: parsed.query,
+      body: parsed.overridden ? undefined : parsed.body,
     };
     return endpoint.handle(context);
   }
 
   function handle(request: EmulatorRequest): EmulatorResponse {
-    const read = parseRequest(request);
+    const parsed = parseRequest(request);
     const key = apiKeyOf(request.headers?.authorization);
     const record: RecordedRequest = {
-      method: read.method,
-      path: read.path,
+      method: parsed.method,
+      path: parsed.path,
       query: Object.fromEntries(
-        Object.entries(read.query).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]),
+        Object.entries(parsed.query).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]),
       ),
-      ...(read.body === undefined ? {} : { body: read.body }),
+      ...(parsed.body === undefined ? {} : { body: parsed.body }),
       headers: { ...request.headers },
-      overridden: read.overridden,
+      overridden: parsed.overridden,
       status: 0,
       apiKey: key,
       started: ++tick,
@@ -152,14 +153,14 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
     };
     if (recordLimit > 0) requests.push(record);
     if (requests.length > recordLimit) requests.shift();
-    const fault = faults.take(read.method, read.path);
+    const fault = faults.take(parsed.method, parsed.path);
     const common = { delayMs: latencyMs + (fault?.delayMs ?? 0), reset: fault?.reset !== undefined, record };
     const headers: Record<string, string> = { 'content-type': 'application/json' };
     if (fault?.reset === 'before') return { status: 0, headers: {}, body: '', ...common };
     const reply =
       fault?.status !== undefined || fault?.body !== undefined
         ? { status: fault.status ?? 200, text: bodyText(fault.body) }
-        : runHandler(() => respond(read, request, key, headers), headers);
+        : runHandler(() => respond(parsed, request, key, headers), headers);
     record.status = reply.status;
     record.finished = ++tick;
     return { status: reply.status, headers: { ...headers, ...fault?.headers }, body: reply.text, ...common };
@@ -186,11 +187,11 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
 const bodyText = (body: unknown): string =>
   typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
 
-/** Runs a handler; what it throws becomes the answer that Close gives. Adds to `headers`. */
+/** Runs a handler and turns a thrown `CloseError` into its response. Adds to `headers`. */
 function runHandler(run: () => Reply, headers: Record<string, string>): { status: number; text: string } {
   try {
-    const { status = 200, body, headers: own = {} } = run();
-    Object.assign(headers, own);
+    const { status = 200, body, headers: replyHeaders = {} } = run();
+    Object.assign(headers, replyHeaders);
     return { status, text: status === 204 || status === 301 ? '' : JSON.stringify(body) };
   } catch (error) {
     if (!(error instanceof CloseError)) throw error;
@@ -199,14 +200,14 @@ function runHandler(run: () => Reply, headers: Record<string, string>): { status
   }
 }
 
-/** `/lead/` and `/lead/{id}/` are one family, `/status/lead/` and `/data/search/` are their own. */
+/** The path without ids, by which Close limits rates: `/lead/` and `/lead/{id}/` share a group. */
 function endpointGroupOf(segments: readonly string[]): string {
   return segments
     .filter((segment) => /^[a-z_]+$/.test(segment) && !/^[a-z]+_[A-Za-z0-9]{20,}$/.test(segment))
     .join('/');
 }
 
-/** What Close ignores, strict mode names: so a misspelt filter fails a test instead of returning everything. */
+/** Rejects what Close would ignore, so that a misspelled filter fails a test instead of returning all rows. */
 function rejectUnknownParameters({ query }: ParsedRequest, params: readonly string[], tz: number): void {
   const unknown = Object.keys(query).find((name) => !params.includes(name));
   if (unknown !== undefined) throw fieldErrors({ [unknown]: 'Unknown parameter.' });

@@ -1,21 +1,22 @@
-/** A failure to come: it happens to the next requests that match, and is then spent. */
+/** A failure for the next matching requests. It is removed after it occurred `times` times. */
 export interface Fault {
-  /** Effective method: GET for an overridden POST. Default: any. */
+  /** GET for a POST that overrides its method. Default: any. */
   method?: string;
   /** Path without `/api/v1`, e.g. `/opportunity/`. Default: any. */
   path?: string | RegExp;
-  /** How many requests it happens to. Default: 1. */
+  /** How many requests fail. Default: 1. */
   times?: number;
-  /** Lets that many matching requests through first. */
+  /** How many matching requests succeed first. Default: 0. */
   skip?: number;
-  /** Answer this instead of handling the request. Without status and body the request is handled as usual. */
+  /** Responds with this status instead of handling the request. Without status and body, the request is handled. */
   status?: number;
-  /** A text is sent as it is, anything else as JSON. */
+  /** A string is sent as is, any other value as JSON. */
   body?: unknown;
-  /** Added to the answer. */
+  /** Added to the response. */
   headers?: Record<string, string>;
+  /** Milliseconds before the response is sent. */
   delayMs?: number;
-  /** Destroys the socket before the request is handled, or after (a write has then happened). */
+  /** Destroys the socket before the request is handled, or after it, when a write has taken effect. */
   reset?: 'before' | 'after';
 }
 
@@ -30,14 +31,14 @@ export class Faults {
     this.#faults = [];
   }
 
-  /** The fault that happens to this request, if any. The oldest one that matches is used up first. */
+  /** The oldest fault that matches the request. undefined if none does. */
   take(method: string, path: string): Fault | undefined {
     for (const entry of this.#faults) {
       const { fault } = entry;
-      const fits =
+      const matches =
         (fault.method === undefined || fault.method === method) &&
         (fault.path === undefined || (typeof fault.path === 'string' ? fault.path === path : fault.path.test(path)));
-      if (!fits) continue;
+      if (!matches) continue;
       if (entry.skip > 0) {
         entry.skip -= 1;
         continue;

@@ -7,23 +7,28 @@ export type Predicate<T> = (row: T) => boolean;
 export type Filter<T> = (value: Param, context: RequestContext, name: string) => Predicate<T>;
 export type Filters<T> = { readonly [name: string]: Filter<T> };
 
-/** A key with its `__in` twin. A row without the key matches neither. */
+/** A parameter for one value, and its `__in` form for several. A row without a value matches neither. */
 export function choiceFilters<T>(
   name: string,
   fieldOf: (row: T, context: RequestContext) => string | null | undefined,
-  options: { allowed?: readonly string[]; expand?: (value: string, context: RequestContext) => readonly string[] } = {},
+  options: {
+    /** Strict mode rejects other values. */
+    allowed?: readonly string[];
+    /** The values that a value stands for. */
+    expand?: (value: string, context: RequestContext) => readonly string[];
+  } = {},
 ): Record<string, Filter<T>> {
-  const among: (values: (value: Param) => readonly string[]) => Filter<T> = (values) => (value, context, param) => {
-    const given = values(value);
-    const strange = given.find((item) => options.allowed?.includes(item) === false);
-    if (context.strict && strange !== undefined) throw fieldErrors({ [param]: `Not a valid choice: ${strange}.` });
+  const isOneOf: (split: (value: Param) => readonly string[]) => Filter<T> = (split) => (value, context, param) => {
+    const given = split(value);
+    const unknown = given.find((item) => options.allowed?.includes(item) === false);
+    if (context.strict && unknown !== undefined) throw fieldErrors({ [param]: `Not a valid choice: ${unknown}.` });
     const wanted = new Set(given.flatMap((item) => options.expand?.(item, context) ?? [item]));
     return (row) => {
       const value = fieldOf(row, context);
       return value !== null && value !== undefined && wanted.has(value);
     };
   };
-  return { [name]: among((value) => [firstValueOf(value)]), [`${name}__in`]: among(valuesOf) };
+  return { [name]: isOneOf((value) => [firstValueOf(value)]), [`${name}__in`]: isOneOf(valuesOf) };
 }
 
 type Operator = 'eq' | 'gt' | 'gte' | 'lt' | 'lte';
@@ -42,9 +47,9 @@ const COMPARE: Record<Operator, (a: string, b: string) => boolean> = {
   lte: (a, b) => a <= b,
 };
 
-const notADate = (name: string) => fieldErrors({ [name]: 'Not a valid date or date-time.' });
+const invalidDate = (name: string) => fieldErrors({ [name]: 'Not a valid date or date-time.' });
 
-/** Calendar days: a date-time stands for its day in the caller's zone. */
+/** Filters by calendar day. A date-time counts as its day in the caller's time zone. */
 export function dayFilters<T>(
   name: string,
   dayIn: (row: T, context: RequestContext) => string | null,
@@ -55,7 +60,7 @@ export function dayFilters<T>(
       const text = firstValueOf(value);
       const at = parseInstant(text);
       const bound = isDay(text) ? text : at === undefined ? undefined : dayOf(at, context.tz);
-      if (bound === undefined) throw notADate(param);
+      if (bound === undefined) throw invalidDate(param);
       return (row) => {
         const day = dayIn(row, context);
         return day !== null && COMPARE[operator](day, bound);
@@ -64,7 +69,7 @@ export function dayFilters<T>(
   return Object.fromEntries(OPERATORS.map(([suffix, operator]) => [`${name}${suffix}`, filter(operator)]));
 }
 
-/** Instants: a plain date stands for that day in the caller's zone (see the switch `plainDateBounds`). */
+/** Filters by instant. A plain date means that day in the caller's time zone (see the switch `plainDateBounds`). */
 export function instantFilters<T>(name: string, instantIn: (row: T) => string): Record<string, Filter<T>> {
   const filter =
     (operator: Operator): Filter<T> =>
@@ -75,23 +80,23 @@ export function instantFilters<T>(name: string, instantIn: (row: T) => string): 
         const bound = new Date(at).toISOString();
         return (row) => COMPARE[operator](instantIn(row), bound);
       }
-      if (!isDay(text)) throw notADate(param);
+      if (!isDay(text)) throw invalidDate(param);
       const start = new Date(startOfDay(text, context.tz)).toISOString();
       const end = new Date(endOfDay(text, context.tz)).toISOString();
-      const last = context.switches.plainDateBounds === 'day' ? end : undefined;
+      const dayEnd = context.switches.plainDateBounds === 'day' ? end : undefined;
       const tests: Record<Operator, (instant: string) => boolean> = {
         eq: (instant) => instant >= start && instant < end,
         gte: (instant) => instant >= start,
         lt: (instant) => instant < start,
-        gt: (instant) => (last === undefined ? instant > start : instant >= last),
-        lte: (instant) => (last === undefined ? instant <= start : instant < last),
+        gt: (instant) => (dayEnd === undefined ? instant > start : instant >= dayEnd),
+        lte: (instant) => (dayEnd === undefined ? instant <= start : instant < dayEnd),
       };
       return (row) => tests[operator](instantIn(row));
     };
   return Object.fromEntries(OPERATORS.map(([suffix, operator]) => [`${name}${suffix}`, filter(operator)]));
 }
 
-/** The tests that a query asks for. An empty parameter filters nothing; strict mode refuses it. */
+/** The predicates of a request's filters. An empty parameter filters nothing, and strict mode rejects it. */
 export function predicatesOf<T>(filters: Filters<T>, context: RequestContext): Predicate<T>[] {
   const tests: Predicate<T>[] = [];
   for (const [name, value] of Object.entries(context.query)) {

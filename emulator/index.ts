@@ -1,4 +1,4 @@
-/** A small, stateful Close for demos and tests. It imports nothing of the gateway; the gateway knows only its URL. */
+/** A small, stateful Close for demos and tests. It imports nothing from the gateway. */
 export { createEmulator, EMULATOR_API_KEY, type EmulatorCore, type EmulatorResponse } from './emulator.ts';
 export type { Fault } from './faults.ts';
 export {

@@ -1,6 +1,6 @@
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
-/** A row under construction. */
+/** An object that is being built. */
 export type Row = { [key: string]: Json };
 
 export const isObject = (value: unknown): value is JsonObject =>

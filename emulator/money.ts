@@ -1,6 +1,6 @@
 import type { Opportunity, ValuePeriod } from './seed/schema.ts';
 
-/** Thousands separators, and decimals only if there are cents (recorded: `$4,800`). */
+/** An amount with thousands separators, and with decimals only if it has cents (recorded: `$4,800`). */
 export function formatMoney(cents: number, symbol: string): string {
   const digits = cents % 100 === 0 ? 0 : 2;
   const amount = (Math.abs(cents) / 100).toLocaleString('en-US', {
@@ -10,7 +10,7 @@ export function formatMoney(cents: number, symbol: string): string {
   return `${cents < 0 ? '-' : ''}${symbol}${amount}`;
 }
 
-/** `$500`, `$5 monthly`, `$500 annual`, and nothing for no value (recorded). */
+/** `$500`, `$5 monthly`, `$500 annual`. Empty without a value (recorded). */
 export function formatValue(opportunity: Opportunity, symbol: string): string {
   if (opportunity.value === null) return '';
   const money = formatMoney(opportunity.value, symbol);
@@ -26,7 +26,7 @@ export interface Amounts {
   annualizedExpected: number;
 }
 
-/** The amounts that follow from value, period and confidence, in cents; null without a value. */
+/** The amounts derived from value, period and confidence, in cents. Null without a value. */
 export function amountsOf(opportunity: Opportunity): Amounts | null {
   if (opportunity.value === null) return null;
   const annualized = opportunity.value * PER_YEAR[opportunity.value_period];

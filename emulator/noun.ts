@@ -1,28 +1,28 @@
 import { fieldErrors, notFound } from './errors.ts';
 import type { Json, Row } from './json.ts';
-import { PAGING, pageOf, slicePage, valuesOf } from './params.ts';
+import { PAGING_PARAMS, pageOf, slicePage, valuesOf } from './params.ts';
 import type { Endpoint, ReadContext, RequestContext } from './request-context.ts';
 import type { CustomValue } from './seed/schema.ts';
 import type { Table } from './table.ts';
 
 export type Fields<T> = { readonly [name: string]: (row: T, context: ReadContext) => Json };
 
-/** How rows of a kind are shown: one function a field. */
+/** How rows of a kind are rendered, with one function per field. */
 export interface Noun<T> {
-  /** The class that Close's 404 names. */
+  /** The name of the class in Close's 404. */
   className: string;
   fields: Fields<T>;
-  /** Fields that are shown only when `_fields` names them, or `_all`. */
+  /** Fields that a response contains only if `_fields` lists them or `_all`. */
   optional?: Fields<T>;
-  /** Custom values, shown as flat keys `custom.cf_…`; unset ones have no key. */
+  /** Custom values, rendered as `custom.cf_…`. A field without a value has no key. */
   custom?: (row: T) => { readonly [id: string]: CustomValue };
 }
 
 export type Renderer<T> = (row: T, context: ReadContext) => Row;
 
 /**
- * A function that shows rows with the fields that were asked for. Names that Close does not know are dropped, or
- * refused when strict. `null` asks for all default fields; an empty list for none: rows are then empty objects.
+ * A function that renders rows with the given fields. Null means all default fields. An empty list gives empty objects.
+ * Unknown names are ignored, and strict mode rejects them.
  */
 export function createRenderer<T>(noun: Noun<T>, names: readonly string[] | null, strict = false): Renderer<T> {
   const known: Fields<T> = { ...noun.fields, ...noun.optional };
@@ -30,15 +30,15 @@ export function createRenderer<T>(noun: Noun<T>, names: readonly string[] | null
     names === null
       ? Object.keys(noun.fields)
       : names.flatMap((name) => (name === '_all' ? Object.keys(known) : [name]));
-  const shown = wanted.filter((name) => Object.hasOwn(known, name));
+  const rendered = wanted.filter((name) => Object.hasOwn(known, name));
   const allCustom = names === null || names.includes('custom') || names.includes('_all');
   const someCustom = wanted.filter((name) => name.startsWith('custom.'));
-  const strange = wanted.find((name) => !Object.hasOwn(known, name) && !/^custom(\.cf_\w+)?$/.test(name));
-  if (strict && strange !== undefined) throw fieldErrors({ _fields: `Unknown field ${strange}.` });
-  const pairs = shown.map((name) => [name, known[name]] as const);
+  const unknown = wanted.find((name) => !Object.hasOwn(known, name) && !/^custom(\.cf_\w+)?$/.test(name));
+  if (strict && unknown !== undefined) throw fieldErrors({ _fields: `Unknown field ${unknown}.` });
+  const pairs = rendered.map((name) => [name, known[name]] as const);
   return (row, context) => {
     const out: Row = {};
-    for (const [name, show] of pairs) if (show !== undefined) out[name] = show(row, context);
+    for (const [name, render] of pairs) if (render !== undefined) out[name] = render(row, context);
     if (noun.custom === undefined || (!allCustom && someCustom.length === 0)) return out;
     for (const [id, value] of Object.entries(noun.custom(row))) {
       if (allCustom || someCustom.includes(`custom.${id}`)) out[`custom.${id}`] = value;
@@ -47,13 +47,13 @@ export function createRenderer<T>(noun: Noun<T>, names: readonly string[] | null
   };
 }
 
-/** The renderer that a request's `_fields` asks for. */
+/** The renderer for the fields in a request's `_fields`. */
 export function requestedRenderer<T>(noun: Noun<T>, { query, strict }: RequestContext): Renderer<T> {
   const fields = query._fields;
   return createRenderer(noun, fields === undefined ? null : valuesOf(fields).filter((name) => name !== ''), strict);
 }
 
-/** GET of one row by the id in the path. */
+/** GET of one object by the id in the path. */
 export function getOne<T extends { id: string }>(
   noun: Noun<T>,
   tableOf: (context: RequestContext) => Table<T>,
@@ -68,7 +68,7 @@ export function getOne<T extends { id: string }>(
   };
 }
 
-/** GET of a list that Close gives whole; `_fields` only where it is among the parameters. */
+/** GET of a list without pages. `params` contains `_fields` where Close supports it. */
 export function getUnpagedList<T>(
   noun: Noun<T>,
   params: readonly string[],
@@ -83,7 +83,7 @@ export function getUnpagedList<T>(
   };
 }
 
-/** GET of a list: `rowsOf` filters and sorts; only the page is rendered. */
+/** GET of a list with pages. `rowsOf` filters and sorts. Only the rows of the page are rendered. */
 export function getList<T>(
   noun: Noun<T>,
   params: readonly string[],
@@ -91,13 +91,13 @@ export function getList<T>(
   envelope: (rows: readonly T[], context: RequestContext) => Row = () => ({}),
 ): Endpoint {
   return {
-    params: [...PAGING, '_fields', ...params],
+    params: [...PAGING_PARAMS, '_fields', ...params],
     handle: (context) => {
       const page = pageOf(context);
       const render = requestedRenderer(noun, context);
       const rows = rowsOf(context);
-      const { rows: shown, has_more } = slicePage(rows, page);
-      return { body: { data: shown.map((row) => render(row, context)), has_more, ...envelope(rows, context) } };
+      const { rows: pageRows, has_more } = slicePage(rows, page);
+      return { body: { data: pageRows.map((row) => render(row, context)), has_more, ...envelope(rows, context) } };
     },
   };
 }

@@ -1,47 +1,48 @@
 import type { Seed } from './seed/schema.ts';
 
 /**
- * What is not known about Close, one switch each. The defaults are our best guess; a test that depends on one of them
- * should be run with both values.
+ * What is unknown about Close, with one switch per question. The defaults are the best guess. Run a test that depends on a
+ * switch with each of its values.
  */
 export interface Switches {
-  /** What `lead_name` of an opportunity holds for a lead without a name: its `name` (`""`), or "Untitled". */
+  /** The `lead_name` of an opportunity whose lead has no name: the `name` (`""`), or "Untitled". */
   leadNameOfUnnamed: 'name' | 'display_name';
-  /** Which of a lead's open tasks stand inside it: those of type `lead`, which `/task/` lists too, or all. */
+  /** The open tasks inside a lead: those of type `lead`, as in `/task/`, or all. */
   embeddedTasks: 'lead' | 'all';
-  /** What `PUT /task/` answers: nothing, or the list of what it changed. */
+  /** The response to `PUT /task/`: an empty object, or the list of the changed tasks. */
   bulkTaskAnswer: 'empty' | 'list';
-  /** Where `_order_by` puts rows without a value: below every value (so first when ascending), or always last. */
+  /** Where `_order_by` sorts rows without a value: below every value, so first in ascending order, or always last. */
   nullsSort: 'low' | 'last';
   /** The order of `opportunities` inside a lead, by `date_created`. */
   embedOpportunitiesOrder: 'newest' | 'oldest';
-  /** A plain date given to `__gt` or `__lte` of a date-time: means the whole local day, or its first instant. */
+  /** The meaning of a plain date in `__gt` or `__lte` of a date-time: the whole local day, or its first instant. */
   plainDateBounds: 'day' | 'midnight';
-  /** `_group_by=date_won__…`: opportunities without a date form a last group with the key null, or are left out. */
+  /** Opportunities without `date_won` in `_group_by=date_won__…`: a last group with the key null, or omitted. */
   groupWithoutDate: 'bucket' | 'omit';
-  /** Count and sums of a group of `_group_by` that a page cuts: of the whole group, or of the opportunities shown. */
+  /** Count and sums of a group that continues on another page: of the whole group, or of this page's opportunities. */
   cutGroupSums: 'whole' | 'shown';
-  /** Rows of `/data/search/` always hold `id`, or only if `_fields` names it. */
+  /** The `id` in rows of `/data/search/`: only if `_fields` lists it, or always. */
   searchRowId: 'named' | 'always';
-  /** A negated condition on a field without a value matches (a negation is the opposite), or does not, as was seen of numbers. */
+  /** A negated condition on a field without a value: matches as the opposite, or does not, as was seen for numbers. */
   negatedEmpty: 'match' | 'drop';
-  /** `which_day_end` of an offset: counts for days and longer units alone, or also beside hours, minutes or seconds. */
+  /** The `which_day_end` of an offset: ignored with hours, minutes or seconds, or always applied. */
   whichDayEnd: 'days' | 'always';
-  /** DELETE of a status that leads or opportunities still have: a 400, or it is gone and they keep its id. */
+  /** DELETE of a status in use: a 400, or it is deleted and its leads or opportunities keep its id. */
   deleteStatusInUse: 'refuse' | 'allow';
-  /** Whether winning an opportunity sets its confidence to 100, unless the write sends one. */
+  /** Whether a win sets the confidence to 100, unless the request contains a confidence. */
   winSetsConfidence: boolean;
-  /** `date_lost` of an opportunity that leaves a lost status: becomes null, or stays. */
+  /** The `date_lost` of an opportunity that leaves a lost status: set to null, or unchanged. */
   reopenedDateLost: 'clear' | 'keep';
-  /** PUT of a contact or an opportunity with the `lead_id` of another lead: a 400, or ignored. */
+  /** PUT of a contact or opportunity with the `lead_id` of another lead: a 400, or ignored. */
   leadIdOnUpdate: 'refuse' | 'ignore';
-  /** Several leads in `lead_id` of a list of activities, of all types or one: rows of all of them, a 400, or rows of any lead. */
+  /** Several leads in the `lead_id` of an activity list: activities of all of them, a 400, or activities of any lead. */
   severalLeads: 'joined' | 'refused' | 'ignored';
-  /** The labels in status changes of a status that was renamed since: as it is called now, or as it was then. */
+  /** The label of a renamed status in earlier status changes: its current label, or the label at that time. */
   historyLabels: 'current' | 'then';
   /**
-   * Within so many milliseconds, changes of one object by one user become one: status changes one activity (A→C, or
-   * none for a way back), updates one event. Close does consolidate (documented); how long is not. 0: never.
+   * The milliseconds within which changes of one object by one user are consolidated: status changes to one activity
+   * (A→B→C to A→C, and A→B→A to none), updates to one event. 0 means never. Consolidation is documented, its duration is
+   * not.
    */
   consolidationMs: number;
 }
@@ -68,23 +69,25 @@ export const DEFAULT_SWITCHES: Switches = {
 };
 
 export interface Limits {
-  /** The largest `_limit` of a list, by the first segment of its path; `other` for the rest. */
+  /** The largest `_limit` of a list, by the first segment of its path. `other` applies to the rest. */
   pageMax: Record<string, number>;
-  /** The largest `_skip` of a list, by the first segment of its path; `other` for the rest. */
+  /** The largest `_skip` of a list, by the first segment of its path. `other` applies to the rest. */
   skipMax: Record<string, number>;
-  /** `_limit` of a list when none is given. */
+  /** The `_limit` of a list without one. */
   pageDefault: number;
-  /** The largest `_limit` of `POST /data/search/`, and the one that holds when none is given. */
+  /** The largest `_limit` of `POST /data/search/`. */
   searchMax: number;
+  /** The `_limit` of `POST /data/search/` without one. */
   searchDefault: number;
-  /** Rows that one walk of search cursors may give, and how long a cursor lives. */
+  /** The number of rows that a search returns over all its pages. */
   searchRowsMax: number;
+  /** How long a search cursor is valid, in milliseconds. */
   cursorLifeMs: number;
-  /** How many events are kept. Close keeps those of 30 days; a server that runs long needs a number. */
+  /** The number of events in the log. Close stores events for 30 days. A long-running server also needs a number. */
   eventsMax: number;
 }
 
-/** Seen to work (lists), documented (walk, cursor) or assumed (searchDefault, `other`). */
+/** Seen to work (lists), documented (searchRowsMax, cursorLifeMs) or assumed (searchDefault, `other`). */
 export const DEFAULT_LIMITS: Limits = {
   pageMax: {
     lead: 200,
@@ -106,35 +109,37 @@ export const DEFAULT_LIMITS: Limits = {
 };
 
 export interface RateLimit {
-  /** Requests that one key may make to one endpoint group in a window; its organisation may make three times as many. */
+  /** Requests per API key, endpoint group and window. The organization may send three times as many. */
   limit: number;
   windowSeconds: number;
-  /** The docs show commas; semicolons have been seen. */
+  /** The separator in the header. Commas are documented, semicolons have been seen. */
   separator?: ',' | ';';
 }
 
-/** High enough to throttle nobody, so that the header can always be there. */
+/** High enough that no request is throttled, so that responses can always have the header. */
 export const DEFAULT_RATE_LIMIT: RateLimit = { limit: 1_000_000, windowSeconds: 8 };
 
 export interface EmulatorOptions {
+  /** Default: any free port. */
   port?: number;
+  /** Default: 127.0.0.1. */
   host?: string;
-  /** The organisation of the default key. Default: `demoSeed()`. */
+  /** The organization of the default API key. Default: `demoSeed()`. */
   seed?: Seed;
-  /** One organisation for each API key. Without `seed`, the first of these keys becomes the emulator's `apiKey`. */
+  /** Organizations by API key. Without `seed`, the first of these keys becomes the emulator's `apiKey`. */
   tenants?: Record<string, Seed>;
-  /** The time in milliseconds; it drives rate limits, cursors and relative dates. Default: the system's. */
+  /** The current time in milliseconds since 1970. Default: `Date.now`. */
   clock?: () => number;
-  /** Refuse parameters, body keys, field names and choices that Close would silently ignore. */
+  /** Rejects parameters, body keys, field names and choices that Close ignores. Default: false. */
   strict?: boolean;
-  /** Every answer comes this much later. */
+  /** Milliseconds before each response is sent. Default: 0. */
   latencyMs?: number;
-  /** Writes reach `/data/search/` this much later. */
+  /** Milliseconds until `/data/search/` sees a write. Default: 0. */
   searchLagMs?: number;
-  /** How many of the latest requests `requests` keeps. Default: 20,000; 0 for a server that runs long. */
+  /** How many requests `requests` contains, the latest ones. Use 0 for a long-running server. Default: 20,000. */
   recordLimit?: number;
   limits?: Partial<Limits>;
-  /** null: no limit and no header. */
+  /** Null means no rate limit and no header. */
   rateLimit?: RateLimit | null;
   switches?: Partial<Switches>;
 }

@@ -4,13 +4,14 @@ import type { Organization, Seed, User } from './seed/schema.ts';
 import type { Table } from './table.ts';
 import { type RowsByTable, type Tables, tablesOf } from './tables.ts';
 
-type Lagging = 'lead' | 'contact' | 'opportunity' | 'task';
+type Searchable = 'lead' | 'contact' | 'opportunity' | 'task';
 
-/** One organisation: its rows, the lagging copy that search reads, and who its keys belong to. */
+/** One organization: its rows, the search index, and the users of its API keys. */
 export class OrganizationStore {
   readonly tables: Tables;
+  /** The id of the user of each API key. */
   readonly keys: ReadonlyMap<string, string>;
-  /** The latest event of each object, by its id: quick updates go into it. */
+  /** The id of the latest event of each object. Updates soon after it are consolidated into it. */
   readonly latestEvent = new Map<string, string>();
   readonly #index: Tables;
   readonly #lagMs: number;
@@ -28,15 +29,15 @@ export class OrganizationStore {
         ? this.tables
         : {
             ...this.tables,
-            lead: this.#lagging('lead'),
-            contact: this.#lagging('contact'),
-            opportunity: this.#lagging('opportunity'),
-            task: this.#lagging('task'),
+            lead: this.#laggingCopy('lead'),
+            contact: this.#laggingCopy('contact'),
+            opportunity: this.#laggingCopy('opportunity'),
+            task: this.#laggingCopy('task'),
           };
   }
 
-  /** A copy of a table that learns of each change after the lag. */
-  #lagging<K extends Lagging>(kind: K): Table<RowsByTable[K]> {
+  /** A copy of a table to which each change is applied after the lag. */
+  #laggingCopy<K extends Searchable>(kind: K): Table<RowsByTable[K]> {
     const copy: Table<RowsByTable[K]> = this.tables[kind].copy();
     this.tables[kind].onChange((id, row) => {
       this.#pending.push({
@@ -47,13 +48,13 @@ export class OrganizationStore {
     return copy;
   }
 
-  /** Every write goes through here: it is seen at once by id and by filters, and after the lag by search. */
+  /** Runs a write. Reads by id and lists see it at once, search after the lag. */
   write<T>(now: number, apply: (tables: Tables) => T): T {
     this.#now = now;
     return apply(this.tables);
   }
 
-  /** The tables as search knows them at an instant. */
+  /** The tables of the search index at an instant. */
   searchIndex(now: number): Tables {
     const due = this.#pending.filter(({ at }) => at <= now);
     if (due.length > 0) {
@@ -63,21 +64,21 @@ export class OrganizationStore {
     return this.#index;
   }
 
-  /** The next id of a kind: counted, so always the same, and one that no row of this organisation has. */
+  /** The next unused id with a prefix. Ids are counted, so they are deterministic. */
   newId(prefix: string): string {
     for (;;) {
       const count = (this.#counts.get(prefix) ?? 0) + 1;
       this.#counts.set(prefix, count);
       const id = idOf(prefix, count, `written in ${this.organization.id}`);
-      const taken =
+      const isTaken =
         Object.values(this.tables).some((table) => table.get(id) !== undefined) ||
         this.organization.lead_statuses.some((status) => status.id === id) ||
         opportunityStatusesOf(this.tables).has(id);
-      if (!taken) return id;
+      if (!isTaken) return id;
     }
   }
 
-  /** Numbers events in the order in which they were written last. */
+  /** The next position in the event log. */
   nextEventNumber(): number {
     this.#events += 1;
     return this.#events;
@@ -89,13 +90,13 @@ export class OrganizationStore {
 
   userOf(key: string): User {
     const user = this.tables.user.get(this.keys.get(key) ?? null);
-    if (user === undefined) throw new Error('The user of an API key is missing from the seed.');
+    if (user === undefined) throw new Error('The seed does not contain the user of this API key.');
     return user;
   }
 }
 
 function onlyRow<T extends { id: string }>(table: Table<T>): T {
   const [row] = table.all();
-  if (row === undefined) throw new Error('The seed holds no organisation.');
+  if (row === undefined) throw new Error('The seed contains no organization.');
   return row;
 }

@@ -1,25 +1,25 @@
 import { badRequest, type CloseError, fieldErrors } from './errors.ts';
 import type { Param, Query, RequestContext } from './request-context.ts';
 
-/** The values of a parameter: an array as it is, a text cut at its commas. */
+/** The values of a parameter. A string is split at its commas. */
 export function valuesOf(param: Param): readonly string[] {
   return typeof param === 'string' ? param.split(',').map((item) => item.trim()) : param;
 }
 
-/** A parameter that stands for one value. */
+/** The value of a parameter that takes one value. */
 export function firstValueOf(param: Param): string {
   return typeof param === 'string' ? param : (param[0] ?? '');
 }
 
-function integerParam(query: Query, name: string, otherwise: number): number {
+function integerParam(query: Query, name: string, defaultValue: number): number {
   const text = query[name];
-  if (text === undefined || text === '') return otherwise;
+  if (text === undefined || text === '') return defaultValue;
   const value = Number(firstValueOf(text));
   if (!Number.isSafeInteger(value) || value < 0) throw fieldErrors({ [name]: 'Not a valid integer value.' });
   return value;
 }
 
-/** Behaviour documented, text invented. */
+/** Behavior documented, message invented. */
 export const pageTooLarge = (max: number): CloseError =>
   badRequest(`The limit you set is larger than the maximum limit for this resource (max_limit = ${max}).`);
 
@@ -28,9 +28,9 @@ export interface Page {
   limit: number;
 }
 
-export const PAGING = ['_limit', '_skip'];
+export const PAGING_PARAMS = ['_limit', '_skip'];
 
-/** `_limit` and `_skip`, within the maxima of the resource. The text for a skip that is too large is recorded. */
+/** `_limit` and `_skip`. Throws 400 above the limits of the resource. The message for `_skip` is recorded. */
 export function pageOf({ query, resource, limits }: RequestContext): Page {
   const skip = integerParam(query, '_skip', 0);
   const limit = integerParam(query, '_limit', limits.pageDefault);

@@ -2,23 +2,24 @@ import { createHash } from 'node:crypto';
 import { CloseError } from './errors.ts';
 import type { RateLimit } from './options.ts';
 
-interface Bucket {
+/** A time window in which requests are counted. */
+interface Window {
   used: number;
   ends: number;
 }
 
 export interface Allowance {
   header: string;
-  /** Set when the request is over the limit. */
+  /** The 429 response. Null if the request is within its limits. */
   refusal: CloseError | null;
 }
 
 /**
- * Counts requests per key and endpoint group, and per organisation, which may make three times as many (documented).
- * An endpoint group is a method and the family of a path (inferred): `GET lead`, `POST data/search`.
+ * Limits the requests of an API key to an endpoint group. An organization may send three times as many (documented). An
+ * endpoint group is a method and a path without ids (inferred): `GET lead`, `POST data/search`.
  */
 export class RateLimiter {
-  readonly #buckets = new Map<string, Bucket>();
+  readonly #windows = new Map<string, Window>();
   readonly #limit: RateLimit;
 
   constructor(limit: RateLimit) {
@@ -31,22 +32,22 @@ export class RateLimiter {
       { ...this.#count(`key ${key} ${group}`, now), limit, type: 'key' },
       { ...this.#count(`organization ${organization} ${group}`, now), limit: limit * 3, type: 'organization' },
     ];
-    // The tightest window is the one that is reported (documented).
+    // The header reports the window with the fewest requests left (documented).
     const [tightest] = counts.toSorted((a, b) => a.limit - a.used - (b.limit - b.used));
-    if (tightest === undefined) throw new Error('No bucket was counted.');
+    if (tightest === undefined) throw new Error('No window was counted.');
     const reset = Math.max(0, tightest.ends - now) / 1000;
     const remaining = Math.max(0, tightest.limit - tightest.used);
     const header = [`limit=${tightest.limit}`, `remaining=${remaining}`, `reset=${reset}`].join(`${separator} `);
     return { header, refusal: tightest.used > tightest.limit ? this.#refusal(tightest, group, reset) : null };
   }
 
-  #count(name: string, now: number): Bucket {
-    const current = this.#buckets.get(name);
-    const bucket =
+  #count(name: string, now: number): Window {
+    const current = this.#windows.get(name);
+    const window =
       current !== undefined && now < current.ends ? current : { used: 0, ends: now + this.#limit.windowSeconds * 1000 };
-    bucket.used += 1;
-    this.#buckets.set(name, bucket);
-    return bucket;
+    window.used += 1;
+    this.#windows.set(name, window);
+    return window;
   }
 
   #refusal({ limit, type }: { limit: number; type: string }, group: string, reset: number): CloseError {
@@ -58,7 +59,7 @@ export class RateLimiter {
       rate_reset: String(reset),
       rate_window: this.#limit.windowSeconds,
     };
-    // Whole seconds, rounded up (documented).
+    // Rounded up to whole seconds (documented).
     return new CloseError(429, { error }, { 'retry-after': String(Math.ceil(reset)) });
   }
 }

@@ -5,28 +5,32 @@ import type { SearchCursors } from './search/cursors.ts';
 import type { User } from './seed/schema.ts';
 import type { Tables } from './tables.ts';
 
-/** A query parameter: a text, or an array from the `_params` of an overridden POST. */
+/** A query parameter: a string, or an array from the `_params` of an overridden POST. */
 export type Param = string | readonly string[];
 export type Query = { readonly [name: string]: Param };
 
-/** What rendering and filtering may look at. Search passes its own, lagging tables. */
+/** What rendering and filtering read from. Search passes the tables of its index, which lag behind writes. */
 export interface ReadContext {
   tables: Tables;
   switches: Switches;
+  /** The user of the API key. */
   me: User;
+  /** Milliseconds since 1970. */
   now: number;
   /** Hours east of UTC, from `x-tz-offset`. */
   tz: number;
 }
 
-/** One request on its way to a handler. */
+/** An authenticated request, with what its handler needs to respond. */
 export interface RequestContext extends ReadContext {
+  /** The API key. */
   key: string;
-  /** Effective method, and path with `/api/v1`. */
+  /** GET for a POST that overrides its method. */
   method: string;
+  /** With `/api/v1`. */
   path: string;
   store: OrganizationStore;
-  /** First segment of the path, e.g. `lead`: it names the limits that hold. */
+  /** The first segment of the path, e.g. `lead`. Limits are set by it. */
   resource: string;
   /** The ids in the path. */
   ids: readonly string[];
@@ -47,11 +51,11 @@ export type Handler = (context: RequestContext) => Reply;
 
 export interface Endpoint {
   handle: Handler;
-  /** Every query parameter that the operation reads; strict mode refuses all others. */
+  /** All query parameters that the endpoint reads. Strict mode rejects others. */
   params: readonly string[];
 }
 
-/** `{id}` in a path stands for one segment. */
+/** A path and its endpoints by method. `{id}` matches one segment. */
 export interface Route {
   path: string;
   GET?: Endpoint;

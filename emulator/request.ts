@@ -4,7 +4,7 @@ import type { Param } from './request-context.ts';
 
 export const BASE = '/api/v1';
 
-/** An HTTP request as the emulator needs it. Header names are lower case. */
+/** An HTTP request. Header names are lowercase. */
 export interface EmulatorRequest {
   method: string;
   /** Path and query, e.g. `/api/v1/lead/?_limit=1`. */
@@ -13,7 +13,7 @@ export interface EmulatorRequest {
   body?: string;
 }
 
-/** A request as tests see it: what was really asked, whichever form it came in. */
+/** A request as tests see it. An overridden POST is recorded as the GET that it stands for. */
 export interface RecordedRequest {
   /** GET for a POST that overrides its method. */
   method: string;
@@ -24,15 +24,18 @@ export interface RecordedRequest {
   body?: unknown;
   headers: Record<string, string>;
   overridden: boolean;
-  /** Status of the answer; 0 if the socket was destroyed before the request was handled. */
+  /** The status of the response. 0 if the socket was destroyed before the request was handled. */
   status: number;
   apiKey: string | null;
-  /** Ticks of one counter: request B began after A was answered if `B.started > A.finished`. 0: not finished. */
+  /**
+   * Values of one counter, not times. Request B started after the response to A if `B.started > A.finished`. `finished`
+   * is 0 until the response is sent.
+   */
   started: number;
   finished: number;
 }
 
-/** The API key that a request presents: as the user name of Basic, or as a Bearer token. */
+/** The API key of a request: the user name of Basic authentication, or the Bearer token. */
 export function apiKeyOf(authorization = ''): string | null {
   const [scheme = '', credentials = ''] = authorization.trim().split(/\s+/, 2);
   if (/^bearer$/i.test(scheme)) return credentials || null;
@@ -57,29 +60,29 @@ export interface ParsedRequest {
   query: Record<string, Param>;
   body: Json | undefined;
   overridden: boolean;
-  /** What was wrong with it, told only once the caller is known. */
+  /** The error to respond with, once the caller is authenticated. */
   error: unknown;
 }
 
-/** Reads a request, undoing the form for long GETs: POST, `x-http-method-override: GET`, `{"_params": {…}}`. */
+/** Parses a request. A POST with `x-http-method-override: GET` and `{"_params": {…}}` becomes a GET. */
 export function parseRequest({ method, url, headers = {}, body: text }: EmulatorRequest): ParsedRequest {
   const { pathname, searchParams } = new URL(`http://emulator.invalid${url}`);
   const query: Record<string, Param> = {};
   for (const [name, value] of searchParams) query[name] ??= value;
   const path = pathname.startsWith(`${BASE}/`) ? pathname.slice(BASE.length) : pathname;
-  const read: ParsedRequest = { method, path, query, body: undefined, overridden: false, error: undefined };
+  const parsed: ParsedRequest = { method, path, query, body: undefined, overridden: false, error: undefined };
   const override = headers['x-http-method-override']?.toUpperCase();
-  if (method === 'POST' && override !== undefined) Object.assign(read, { method: override, overridden: true });
+  if (method === 'POST' && override !== undefined) Object.assign(parsed, { method: override, overridden: true });
   try {
     if (method === 'POST' || method === 'PUT') {
       if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) throw unsupportedMediaType();
-      read.body = parseJson(text);
+      parsed.body = parseJson(text);
     }
-    if (read.overridden && isObject(read.body) && isObject(read.body._params)) {
-      for (const [name, value] of Object.entries(read.body._params)) if (value !== null) query[name] = paramOf(value);
+    if (parsed.overridden && isObject(parsed.body) && isObject(parsed.body._params)) {
+      for (const [name, value] of Object.entries(parsed.body._params)) if (value !== null) query[name] = paramOf(value);
     }
-  } catch (problem) {
-    read.error = problem;
+  } catch (error) {
+    parsed.error = error;
   }
-  return read;
+  return parsed;
 }

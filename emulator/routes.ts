@@ -30,7 +30,7 @@ import { organizationWrites } from './writes/organization.ts';
 import { pipelineWrites } from './writes/pipeline.ts';
 import { taskWrites } from './writes/task.ts';
 
-/** Every path that is served, relative to `/api/v1`. */
+/** All paths of the emulator, relative to `/api/v1`. */
 export const ROUTES: readonly Route[] = [
   ...leadRoutes,
   ...contactRoutes,
@@ -66,7 +66,7 @@ export const ROUTES: readonly Route[] = [
 export const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;
 export type Method = (typeof METHODS)[number];
 
-/** Reads and writes of one path stand in different files. */
+/** The routes by path. Reads and writes of one path are defined in different files. */
 const byPath = new Map<string, Route>();
 for (const route of ROUTES) byPath.set(route.path, { ...byPath.get(route.path), ...route });
 
@@ -80,16 +80,16 @@ export interface RouteMatch {
   ids: readonly string[];
 }
 
-/** The operation behind a method and a path; 404 for an unknown path, 405 for a method that it lacks. */
+/** Finds the endpoint of a method and a path. Throws 404 for an unknown path and 405 for another method. */
 export function matchRoute(method: string, path: string): RouteMatch {
-  // A fixed path wins over one with an id, wherever they stand in the table.
+  // A fixed path takes precedence over one with an id.
   const found = compiled
     .filter(({ pattern }) => pattern.test(path))
     .sort((a, b) => fixedLength(b.route) - fixedLength(a.route));
   const [first] = found;
   if (first === undefined) throw routeNotFound();
-  const known = METHODS.find((name) => name === method);
-  const endpoint = known === undefined ? undefined : first.route[known];
+  const supported = METHODS.find((name) => name === method);
+  const endpoint = supported === undefined ? undefined : first.route[supported];
   if (endpoint === undefined) {
     throw methodNotAllowed(METHODS.filter((name) => first.route[name] !== undefined).join(', '));
   }
@@ -99,6 +99,6 @@ export function matchRoute(method: string, path: string): RouteMatch {
 
 const fixedLength = ({ path }: Route) => path.replaceAll('{id}', '').length;
 
-/** Whether a path without its last slash is one that is served with it. */
+/** Whether the path exists with a trailing slash only. */
 export const lacksTrailingSlash = (path: string): boolean =>
   !path.endsWith('/') && compiled.some(({ pattern }) => pattern.test(`${path}/`));

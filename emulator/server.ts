@@ -3,7 +3,7 @@ import { createEmulator, type EmulatorCore } from './emulator.ts';
 import type { EmulatorOptions } from './options.ts';
 import { BASE } from './request.ts';
 
-/** An emulator that listens. */
+/** An emulator with an HTTP server. */
 export interface Emulator extends Omit<EmulatorCore, 'finish'> {
   /** `http://127.0.0.1:PORT/api/v1` */
   readonly url: string;
@@ -26,25 +26,25 @@ function headersOf({ headers }: IncomingMessage): Record<string, string> {
 async function serve(core: EmulatorCore, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { method = 'GET', url = '/' } = request;
   const body = await bodyOf(request);
-  const answer = core.handle({ method, url, headers: headersOf(request), body });
-  answer.record.finished = 0;
-  if (answer.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, answer.delayMs));
-  if (answer.reset) {
+  const reply = core.handle({ method, url, headers: headersOf(request), body });
+  reply.record.finished = 0;
+  if (reply.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, reply.delayMs));
+  if (reply.reset) {
     request.socket.destroy();
     return;
   }
-  core.finish(answer.record);
-  response.writeHead(answer.status, answer.headers);
-  response.end(answer.body);
+  core.finish(reply.record);
+  response.writeHead(reply.status, reply.headers);
+  response.end(reply.body);
 }
 
-/** Starts an emulator on a loopback port: a free one unless `port` is given. */
+/** Starts an emulator with an HTTP server, on a free loopback port unless `port` is given. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const core = createEmulator(options);
   const host = options.host ?? '127.0.0.1';
   const server = createServer((request, response) => {
     serve(core, request, response).catch((error: unknown) => {
-      // A client that went away breaks off its own request; anything else is a mistake of the emulator.
+      // A client that disconnects aborts its own request. Any other error is a bug of the emulator.
       if (!request.complete) return;
       console.error(error);
       if (!response.headersSent) response.writeHead(500);
@@ -62,9 +62,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  const { finish, ...open } = core;
+  const { finish, ...emulator } = core;
   return {
-    ...open,
+    ...emulator,
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}${BASE}`,
     close,
     [Symbol.asyncDispose]: close,

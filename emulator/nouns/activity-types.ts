@@ -16,8 +16,8 @@ const OPPORTUNITY_KEYS = ['value', 'value_currency', 'value_formatted', 'value_p
 const nulls = (keys: readonly string[]): Row => Object.fromEntries(keys.map((key) => [key, null]));
 
 /**
- * What each type tells beyond what all of them do: its keys, each with what it holds unless told. Recorded: Note, Call,
- * Email, Meeting, Created, TaskCompleted and OpportunityStatusChange. Documented: the rest, EmailThread by its clients.
+ * The keys that only a type has, with their defaults. Recorded: Note, Call, Email, Meeting, Created, TaskCompleted and
+ * OpportunityStatusChange. The others are documented, EmailThread by client libraries.
  */
 export const DETAIL_DEFAULTS: { readonly [type in ActivityType]: Row } = {
   LeadStatusChange: nulls(SIDES.flatMap((side) => [`${side}_status_id`, `${side}_status_label`])),

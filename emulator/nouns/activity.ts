@@ -3,17 +3,17 @@ import { fieldErrors } from '../errors.ts';
 import { choiceFilters, type Filters, instantFilters, predicatesOf } from '../filters.ts';
 import { compareNewestFirst, leadStatusesOf, opportunityStatusesOf } from '../lookups.ts';
 import { getList, getOne, type Noun, requestedRenderer } from '../noun.ts';
-import { PAGING, pageOf, slicePage, valuesOf } from '../params.ts';
+import { PAGING_PARAMS, pageOf, slicePage, valuesOf } from '../params.ts';
 import type { Endpoint, RequestContext, Route } from '../request-context.ts';
 import type { Activity, ActivityType } from '../seed/schema.ts';
 import { Table } from '../table.ts';
 import { DETAIL_DEFAULTS } from './activity-types.ts';
 import { userName } from './user.ts';
 
-/** When it took place. */
+/** When an activity takes place. */
 const takesPlaceAt = (activity: Activity): string => activity.activity_at ?? activity.date_created;
 
-/** Recorded of every activity. */
+/** The fields of all types (recorded). */
 const COMMON_FIELDS: Noun<Activity>['fields'] = {
   _type: ({ type }) => type,
   id: ({ id }) => id,
@@ -32,32 +32,35 @@ const COMMON_FIELDS: Noun<Activity>['fields'] = {
   date_updated: (activity) => zonedDate(activity.date_updated),
 };
 
-/** A renamed status goes by its new name in what was logged before, seen by a client; a deleted one keeps its last. */
+/**
+ * The label of a status in a status change. A renamed status has its current label (seen by a client, see the switch
+ * `historyLabels`), a deleted one its last.
+ */
 const statusLabelField =
   (key: string): Noun<Activity>['fields'][string] =>
   ({ type, details }, { tables, switches }) => {
-    const then = details[key] ?? null;
-    if (switches.historyLabels === 'then') return then;
+    const loggedLabel = details[key] ?? null;
+    if (switches.historyLabels === 'then') return loggedLabel;
     const id = String(details[key.replace('_label', '_id')] ?? '');
-    const now =
+    const current =
       type === 'LeadStatusChange'
         ? leadStatusesOf(tables).find((status) => status.id === id)
         : opportunityStatusesOf(tables).get(id);
-    return now?.label ?? then;
+    return current?.label ?? loggedLabel;
   };
 
 const nounFor = (type: ActivityType): Noun<Activity> => {
-  const { contact_id, ...others } = COMMON_FIELDS;
-  const details = Object.entries(DETAIL_DEFAULTS[type]).map(([key, otherwise]) => [
+  const { contact_id, ...otherFields } = COMMON_FIELDS;
+  const details = Object.entries(DETAIL_DEFAULTS[type]).map(([key, defaultValue]) => [
     key,
     key.endsWith('_status_label')
       ? statusLabelField(key)
-      : ({ details }: Activity) => (details[key] === undefined ? otherwise : details[key]),
+      : ({ details }: Activity) => (details[key] === undefined ? defaultValue : details[key]),
   ]);
   return {
     className: type,
-    // A completed task tells no contact (recorded).
-    fields: { ...others, ...(type === 'TaskCompleted' ? {} : { contact_id }), ...Object.fromEntries(details) },
+    // TaskCompleted has no contact_id (recorded).
+    fields: { ...otherFields, ...(type === 'TaskCompleted' ? {} : { contact_id }), ...Object.fromEntries(details) },
     ...(type === 'CustomActivity' ? { custom: ({ custom = {} }: Activity) => custom } : {}),
   };
 };
@@ -67,13 +70,13 @@ const NOUNS = Object.fromEntries(Object.keys(DETAIL_DEFAULTS).map((type) => [typ
 
 export const nounOfActivity = (type: ActivityType): Noun<Activity> => NOUNS[type];
 
-/** Ids, of which these paths take several in one parameter (documented). */
+/** A parameter for one or several ids, in its plain and its `__in` form (documented). */
 const idFilters = (name: string, idIn: (row: Activity) => string | null): Filters<Activity> => {
-  const among: Filters<Activity>[string] = (value) => {
+  const isOneOf: Filters<Activity>[string] = (value) => {
     const wanted = new Set(valuesOf(value));
     return (row) => wanted.has(idIn(row) ?? '');
   };
-  return { [name]: among, [`${name}__in`]: among };
+  return { [name]: isOneOf, [`${name}__in`]: isOneOf };
 };
 
 const leadFilter: Filters<Activity>[string] = (value, context, name) => {
@@ -109,7 +112,7 @@ const list = (type: ActivityType, filters: Filters<Activity>): Endpoint =>
     return activitiesOfType(type, context).filter((row) => tests.every((test) => test(row)));
   });
 
-/** The path of each type, below `/activity/`. */
+/** The path of each type under `/activity/`. */
 const PATHS: { readonly [type in ActivityType]: string } = {
   Note: 'note',
   Call: 'call',
@@ -127,19 +130,20 @@ const PATHS: { readonly [type in ActivityType]: string } = {
   Created: 'created',
 };
 
-/** All types in one list. A field that only some of them have is shown by those. */
+/** The fields of all types together, to check `_fields` of the list of all types. */
 const ALL_TYPES: Noun<Activity> = {
   className: 'Activity',
   fields: {},
   optional: Object.assign({}, ...Object.values(NOUNS).map(({ fields }) => fields)),
 };
+/** Parameters that require exactly one lead (documented). */
 const ONE_LEAD_PARAMS: readonly RegExp[] = [/^contact_id/, /^user_id/, /^_type/];
-/** What the filter calls a type; custom activities by their own types too (documented). */
+/** The type names of the filter. Custom activities also match by the id of their type (documented). */
 const TYPE_NAMES = Object.keys(NOUNS).map((type) => (type === 'CustomActivity' ? 'Custom' : type));
 const typeFilter: Filters<Activity>[string] = (value, context, name) => {
   const wanted = valuesOf(value);
-  const strange = wanted.find((type) => !TYPE_NAMES.includes(type) && !type.startsWith('actitype_'));
-  if (context.strict && strange !== undefined) throw fieldErrors({ [name]: `Not a valid choice: ${strange}.` });
+  const unknown = wanted.find((type) => !TYPE_NAMES.includes(type) && !type.startsWith('actitype_'));
+  if (context.strict && unknown !== undefined) throw fieldErrors({ [name]: `Not a valid choice: ${unknown}.` });
   return ({ type, details }) =>
     wanted.includes(type === 'CustomActivity' ? 'Custom' : type) ||
     wanted.includes(String(details.custom_activity_type_id));
@@ -148,30 +152,33 @@ const ALL_TYPES_FILTERS: Filters<Activity> = {
   ...FILTERS,
   _type: typeFilter,
   _type__in: typeFilter,
-  // Conversations are shown only if asked for, or by their ids (the latter inferred).
   thread_emails: () => () => true,
 };
 
-function isShown({ type }: Activity, { query }: RequestContext): boolean {
+/** Conversations are listed by `thread_emails` (documented) or by their ids (inferred). */
+function isListed({ type }: Activity, { query }: RequestContext): boolean {
   if (type === 'EmailThread') return query.thread_emails !== undefined || query.id__in !== undefined;
   return type !== 'Email' || query.thread_emails !== 'only';
 }
 
-/** Documented: who and what can be asked of one lead alone, and only one lead can be sorted by when things took place. */
+/**
+ * Documented: filters by contact, user and type and the order `-activity_at` require one lead, and dates can be filtered
+ * by the date of the order only.
+ */
 function rejectForbiddenCombinations({ query }: RequestContext): void {
   const leads = [query.lead_id, query.lead_id__in].flatMap((value) => (value === undefined ? [] : valuesOf(value)));
-  const lonely = Object.keys(query).find((name) => ONE_LEAD_PARAMS.some((pattern) => pattern.test(name)));
-  if (leads.length !== 1 && lonely !== undefined) {
-    throw fieldErrors({ [lonely]: 'Can only be used together with one lead_id.' });
+  const restricted = Object.keys(query).find((name) => ONE_LEAD_PARAMS.some((pattern) => pattern.test(name)));
+  if (leads.length !== 1 && restricted !== undefined) {
+    throw fieldErrors({ [restricted]: 'Can only be used together with one lead_id.' });
   }
   const order = query._order_by ?? '-date_created';
   if (order !== '-activity_at' && order !== '-date_created') throw fieldErrors({ _order_by: 'Not a valid choice.' });
   if (order === '-activity_at' && leads.length !== 1) {
     throw fieldErrors({ _order_by: 'Can only be -activity_at together with one lead_id.' });
   }
-  const other = order === '-activity_at' ? /^date_created/ : /^activity_at/;
-  const wrong = Object.keys(query).find((name) => other.test(name));
-  if (wrong !== undefined) throw fieldErrors({ [wrong]: 'Can only be used with the order by the same date.' });
+  const otherDate = order === '-activity_at' ? /^date_created/ : /^activity_at/;
+  const invalid = Object.keys(query).find((name) => otherDate.test(name));
+  if (invalid !== undefined) throw fieldErrors({ [invalid]: 'Can only be used with the order by the same date.' });
 }
 
 const compareLatestFirst = (a: Activity, b: Activity): number =>
@@ -182,18 +189,18 @@ const compareLatestFirst = (a: Activity, b: Activity): number =>
       : -1;
 
 const listAll: Endpoint = {
-  params: [...PAGING, '_fields', '_order_by', ...Object.keys(ALL_TYPES_FILTERS)],
+  params: [...PAGING_PARAMS, '_fields', '_order_by', ...Object.keys(ALL_TYPES_FILTERS)],
   handle: (context) => {
     rejectForbiddenCombinations(context);
     const page = pageOf(context);
-    // Whatever some type has may be asked of all of them.
+    // Strict mode rejects only names that no type has.
     requestedRenderer(ALL_TYPES, context);
     const tests = predicatesOf(ALL_TYPES_FILTERS, context);
     const { tables, query } = context;
     const all = tables.activity.derived('newest', () =>
       tables.activity.all().toSorted(compareNewestFirst('date_created')),
     );
-    const found = all.filter((row) => isShown(row, context) && tests.every((test) => test(row)));
+    const found = all.filter((row) => isListed(row, context) && tests.every((test) => test(row)));
     const { rows, has_more } = slicePage(
       query._order_by === '-activity_at' ? found.toSorted(compareLatestFirst) : found,
       page,

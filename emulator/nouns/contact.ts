@@ -5,7 +5,7 @@ import { firstValueOf } from '../params.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { Contact } from '../seed/schema.ts';
 
-/** Keys recorded in 2026; unlike leads and opportunities, contacts carry no `created_by_name`. */
+/** Keys recorded in 2026. Unlike leads and opportunities, contacts have no `created_by_name`. */
 export const contactNoun: Noun<Contact> = {
   className: 'Contact',
   fields: {
@@ -34,7 +34,7 @@ export const contactNoun: Noun<Contact> = {
   custom: ({ custom }) => custom,
 };
 
-/** Inferred: a contact without a name shows as its first address. */
+/** Inferred: without a name, Close shows the first email address or phone number. */
 function displayName({ name, emails, phones }: Contact): string {
   return name || emails[0]?.email || phones[0]?.phone_formatted || 'Untitled';
 }

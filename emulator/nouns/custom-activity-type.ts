@@ -4,9 +4,9 @@ import type { Route } from '../request-context.ts';
 import type { CustomActivityType } from '../seed/schema.ts';
 import { activityFieldNoun } from './custom-field.ts';
 
-const showField = createRenderer(activityFieldNoun, null);
+const renderField = createRenderer(activityFieldNoun, null);
 
-/** Keys, the prefix of ids, and that they come with their fields, as documented. */
+/** The keys, the id prefix and the embedded fields are documented. */
 const customActivityTypeNoun: Noun<CustomActivityType> = {
   className: 'CustomActivityType',
   fields: {
@@ -21,7 +21,7 @@ const customActivityTypeNoun: Noun<CustomActivityType> = {
       context.tables.custom_field
         .all()
         .filter((field) => field.custom_activity_type_id === id)
-        .map((field) => showField(field, context)),
+        .map((field) => renderField(field, context)),
     created_by: (type) => type.created_by,
     updated_by: (type) => type.updated_by,
     date_created: (type) => naiveDate(type.date_created),

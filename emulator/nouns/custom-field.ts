@@ -26,7 +26,7 @@ export const customFieldNoun: Noun<CustomField> = {
   },
 };
 
-/** Shared fields alone tell which objects have them. */
+/** Only shared fields list the objects that have them. */
 const sharedNoun: Noun<CustomField> = {
   ...customFieldNoun,
   fields: {
@@ -36,7 +36,7 @@ const sharedNoun: Noun<CustomField> = {
   },
 };
 
-/** Fields of custom objects tell their type. */
+/** Fields of custom objects contain the id of their type. */
 export const customObjectFieldNoun: Noun<CustomField> = {
   ...customFieldNoun,
   fields: {
@@ -46,7 +46,7 @@ export const customObjectFieldNoun: Noun<CustomField> = {
   },
 };
 
-/** Fields of custom activities tell their type. */
+/** Fields of custom activities contain the id of their type. */
 export const activityFieldNoun: Noun<CustomField> = {
   ...customFieldNoun,
   fields: {
@@ -61,7 +61,7 @@ const NOUNS: { readonly [kind in Kind]?: Noun<CustomField> } = { shared: sharedN
 const nounOf = (kind: Kind) => NOUNS[kind] ?? customFieldNoun;
 const ownFields = (tables: Tables, kind: Kind) => tables.custom_field.all().filter(({ object }) => object === kind);
 
-/** The fields that an object can have: its own, then the shared ones (documented for the schema route). */
+/** The fields of a kind of object: its own, then the shared ones (documented for the schema path). */
 export function fieldsFor(tables: Tables, kind: Kind): CustomField[] {
   const shared = tables.custom_field.all().filter((field) => field.associations.some((object) => object === kind));
   return [...ownFields(tables, kind), ...shared];

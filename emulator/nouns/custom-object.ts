@@ -8,7 +8,7 @@ import type { CustomField, CustomObject, CustomObjectType } from '../seed/schema
 import type { Tables } from '../tables.ts';
 import { customFieldNoun, customObjectFieldNoun } from './custom-field.ts';
 
-/** Keys and the prefix of ids as documented. */
+/** The keys and the id prefix are documented. */
 export const customObjectNoun: Noun<CustomObject> = {
   className: 'CustomObject',
   fields: {
@@ -25,12 +25,12 @@ export const customObjectNoun: Noun<CustomObject> = {
   custom: ({ custom }) => custom,
 };
 
-/** The fields that objects of a type can have: its own, and the shared ones, which no seed gives to custom objects yet. */
+/** The fields of a custom object type. Shared fields cannot belong to custom objects in a seed. */
 export const fieldsOfType = (tables: Tables, type: string | undefined): CustomField[] =>
   tables.custom_field.all().filter((field) => field.object === 'custom_object' && field.custom_object_type_id === type);
 
-const showField = createRenderer(customObjectFieldNoun, null);
-const showReference = createRenderer(customFieldNoun, null);
+const renderField = createRenderer(customObjectFieldNoun, null);
+const renderReference = createRenderer(customFieldNoun, null);
 
 const customObjectTypeNoun: Noun<CustomObjectType> = {
   className: 'CustomObjectType',
@@ -42,12 +42,12 @@ const customObjectTypeNoun: Noun<CustomObjectType> = {
     description: ({ description }) => description,
     api_create_only: () => false,
     editable_with_roles: () => [],
-    fields: ({ id }, context) => fieldsOfType(context.tables, id).map((field) => showField(field, context)),
+    fields: ({ id }, context) => fieldsOfType(context.tables, id).map((field) => renderField(field, context)),
     back_reference_fields: ({ id }, context) =>
       context.tables.custom_field
         .all()
         .filter((field) => field.referenced_custom_type_id === id)
-        .map((field) => showReference(field, context)),
+        .map((field) => renderReference(field, context)),
     created_by: (type) => type.created_by,
     updated_by: (type) => type.updated_by,
     date_created: (type) => naiveDate(type.date_created),
@@ -55,7 +55,7 @@ const customObjectTypeNoun: Noun<CustomObjectType> = {
   },
 };
 
-/** Documented: `lead_id` is required; all objects whatever their lead come by search alone. */
+/** Documented: `lead_id` is required. Only search finds the custom objects of all leads. */
 function listedObjects({ tables, query }: RequestContext): readonly CustomObject[] {
   if (query.lead_id === undefined || query.lead_id === '') throw fieldErrors({ lead_id: 'This field is required.' });
   const rows = rowsOfLead(tables.custom_object, firstValueOf(query.lead_id));

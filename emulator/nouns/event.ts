@@ -45,7 +45,7 @@ const EQUALS: Filters<LoggedEvent> = {
 const { date_updated: _, ...RANGES } = instantFilters<LoggedEvent>('date_updated', (event) => event.date_updated);
 const FILTERS: Filters<LoggedEvent> = { ...EQUALS, ...RANGES };
 
-/** The filters that may come together (documented); ranges of `date_updated` go with each. */
+/** The combinations of filters that Close allows (documented). Each allows ranges of `date_updated` too. */
 const ALLOWED_COMBINATIONS: readonly string[] = [
   '',
   'lead_id',
@@ -67,17 +67,17 @@ const ALLOWED_COMBINATIONS: readonly string[] = [
 
 const RETENTION_MS = 30 * 24 * 3_600_000;
 
-/** A cursor names the last event that was given, and which way to go on. */
-const cursorOf = (way: 'older' | 'newer', { n }: LoggedEvent): string =>
-  Buffer.from(`${way} ${n}`).toString('base64url');
+/** A cursor contains the position of the last event of a page and the direction of the next page. */
+const cursorOf = (direction: 'older' | 'newer', { n }: LoggedEvent): string =>
+  Buffer.from(`${direction} ${n}`).toString('base64url');
 
 function parseCursor(cursor: string): { newer: boolean; n: number } {
-  const [, way, n] = /^(older|newer) (\d+)$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
-  if (way === undefined) throw badRequest('Invalid cursor.');
-  return { newer: way === 'newer', n: Number(n) };
+  const [, direction, n] = /^(older|newer) (\d+)$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
+  if (direction === undefined) throw badRequest('Invalid cursor.');
+  return { newer: direction === 'newer', n: Number(n) };
 }
 
-/** The events that match, the latest first. */
+/** The events that match the filters, latest first. */
 function matchingEvents(context: RequestContext): readonly LoggedEvent[] {
   const given = Object.keys(EQUALS).filter((name) => context.query[name] !== undefined && context.query[name] !== '');
   if (!ALLOWED_COMBINATIONS.includes(given.sort().join(' '))) {
@@ -91,24 +91,24 @@ function matchingEvents(context: RequestContext): readonly LoggedEvent[] {
     .filter((event) => tests.every((test) => test(event)));
 }
 
-/** Pages by cursor (documented): `cursor_next` leads to older events, `cursor_previous` to newer ones. */
+/** A page of events (documented). `cursor_next` leads to older events, `cursor_previous` to newer ones. */
 function list(context: RequestContext): Reply {
-  const most = context.limits.pageMax.event ?? 50;
-  const limits = { ...context.limits, pageDefault: Math.min(context.limits.pageDefault, most) };
+  const maxLimit = context.limits.pageMax.event ?? 50;
+  const limits = { ...context.limits, pageDefault: Math.min(context.limits.pageDefault, maxLimit) };
   const { limit } = pageOf({ ...context, limits });
-  const show = requestedRenderer(eventNoun, context);
+  const render = requestedRenderer(eventNoun, context);
   const events = matchingEvents(context);
   const cursor = context.query._cursor;
   const { newer, n } =
     cursor === undefined || cursor === ''
       ? { newer: false, n: Number.POSITIVE_INFINITY }
       : parseCursor(firstValueOf(cursor));
-  const side = events.filter((event) => (newer ? event.n > n : event.n < n));
-  const page = newer ? side.slice(Math.max(0, side.length - limit)) : side.slice(0, limit);
+  const remaining = events.filter((event) => (newer ? event.n > n : event.n < n));
+  const page = newer ? remaining.slice(Math.max(0, remaining.length - limit)) : remaining.slice(0, limit);
   const [first, last] = [page[0], page.at(-1)];
   return {
     body: {
-      data: page.map((event) => show(event, context)),
+      data: page.map((event) => render(event, context)),
       cursor_next: last === undefined || last === events.at(-1) ? null : cursorOf('older', last),
       cursor_previous: first === undefined || first === events[0] ? null : cursorOf('newer', first),
     },

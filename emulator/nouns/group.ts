@@ -12,7 +12,7 @@ const groupNoun: Noun<Group> = {
   },
 };
 
-/** The list does not tell who is in a group (documented). */
+/** The list contains no members (documented). */
 const listedGroupNoun: Noun<Group> = { ...groupNoun, fields: { ...groupNoun.fields, members: () => null } };
 
 export const groupRoutes: Route[] = [

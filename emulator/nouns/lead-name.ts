@@ -1,6 +1,6 @@
 import type { ReadContext } from '../request-context.ts';
 
-/** The name of a lead as other rows tell it. */
+/** The name of a lead in rows of other objects. */
 export function leadNameOf(id: string, { tables, switches }: ReadContext): string | null {
   const lead = tables.lead.get(id);
   if (lead === undefined) return null;

@@ -69,14 +69,14 @@ function opportunitiesOf(lead: Lead, { tables, switches }: ReadContext) {
     : oldestFirst.toSorted(compareNewestFirst('date_created'));
 }
 
-/** Documented: since June 2024 only what is not complete. Of which types is not known: see the switch. */
+/** Documented: since June 2024, open tasks only. Their types are unknown (see the switch `embeddedTasks`). */
 function openTasksOf(lead: Lead, { tables, switches }: ReadContext) {
   return rowsOfLead(tables.task, lead.id).filter(
     (task) => !task.is_complete && (switches.embeddedTasks === 'all' || task.type === 'lead'),
   );
 }
 
-/** The deprecated map by names of fields; leads alone have it (recorded). */
+/** The deprecated map of custom values by field name, which only leads have (recorded). */
 function customByName(lead: Lead, { tables }: ReadContext) {
   return Object.fromEntries(
     Object.entries(lead.custom).flatMap(([id, value]) => {
@@ -86,7 +86,7 @@ function customByName(lead: Lead, { tables }: ReadContext) {
   );
 }
 
-/** The list takes no filter but the deprecated text `query`, of which plain words are understood. */
+/** The only filter is the deprecated text `query`, of which plain words are emulated. */
 function listedLeads({ tables, query }: RequestContext): readonly Lead[] {
   const leads = newestFirst(tables.lead, 'date_updated');
   const text = query.query;

@@ -7,7 +7,7 @@ import { aggregatesOf } from '../opportunities/aggregates.ts';
 import { FILTER_PARAMS, filterOpportunities } from '../opportunities/filters.ts';
 import { groupOpportunities } from '../opportunities/groups.ts';
 import { ORDER_PARAM, sortOpportunities } from '../opportunities/order.ts';
-import { PAGING, pageOf, slicePage } from '../params.ts';
+import { PAGING_PARAMS, pageOf, slicePage } from '../params.ts';
 import type { ReadContext, RequestContext, Route } from '../request-context.ts';
 import type { Opportunity } from '../seed/schema.ts';
 import { leadNameOf } from './lead-name.ts';
@@ -16,7 +16,7 @@ import { userName } from './user.ts';
 const statusOf = (opportunity: Opportunity, { tables }: ReadContext) =>
   opportunityStatusesOf(tables).get(opportunity.status_id);
 
-/** Keys recorded in 2026. Everything with a name or a label is derived, so it can never be stale. */
+/** Keys recorded in 2026. Names and labels are derived, so they are never stale. */
 export const opportunityNoun: Noun<Opportunity> = {
   className: 'Opportunity',
   fields: {
@@ -72,7 +72,7 @@ export const opportunityNoun: Noun<Opportunity> = {
 const escapeHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\n/g, '<br>');
 
-/** The list: filters, then order, then groups or a page; the aggregates are over all matches. */
+/** The list: filters, then order, then groups or a page. Aggregates cover all matches. */
 function list(context: RequestContext): { body: Row } {
   const page = pageOf(context);
   const render = requestedRenderer(opportunityNoun, context);
@@ -84,10 +84,10 @@ function list(context: RequestContext): { body: Row } {
   const data =
     groups === null
       ? rows.map((opportunity) => render(opportunity, context))
-      : cutGroups(groups, new Set(rows)).map(({ head, opportunities, shown }) => ({
+      : groupsOnPage(groups, new Set(rows)).map(({ head, opportunities, pageRows }) => ({
           ...head,
-          objects: shown.map((opportunity) => render(opportunity, context)),
-          ...aggregatesOf(context.switches.cutGroupSums === 'whole' ? opportunities : shown, symbol),
+          objects: pageRows.map((opportunity) => render(opportunity, context)),
+          ...aggregatesOf(context.switches.cutGroupSums === 'whole' ? opportunities : pageRows, symbol),
         }));
   return { body: { data, has_more, ...aggregatesOf(matches, symbol) } };
 }
@@ -97,21 +97,21 @@ interface Group {
   opportunities: readonly Opportunity[];
 }
 
-/** A page counts opportunities, not groups: the first and the last group may be cut. */
-function cutGroups(groups: readonly Group[], page: ReadonlySet<Opportunity>) {
+/** The part of each group that is on a page. Pages count opportunities, so a group can span several pages. */
+function groupsOnPage(groups: readonly Group[], page: ReadonlySet<Opportunity>) {
   return groups
     .map(({ head, opportunities }) => ({
       head,
       opportunities,
-      shown: opportunities.filter((opportunity) => page.has(opportunity)),
+      pageRows: opportunities.filter((opportunity) => page.has(opportunity)),
     }))
-    .filter(({ shown }) => shown.length > 0);
+    .filter(({ pageRows }) => pageRows.length > 0);
 }
 
 export const opportunityRoutes: Route[] = [
   {
     path: '/opportunity/',
-    GET: { params: [...PAGING, '_fields', '_group_by', ORDER_PARAM, ...FILTER_PARAMS], handle: list },
+    GET: { params: [...PAGING_PARAMS, '_fields', '_group_by', ORDER_PARAM, ...FILTER_PARAMS], handle: list },
   },
   { path: '/opportunity/{id}/', GET: getOne(opportunityNoun, ({ tables }) => tables.opportunity) },
 ];

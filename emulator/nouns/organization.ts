@@ -10,17 +10,17 @@ import { fullName } from '../text.ts';
 import { customFieldNoun, fieldsFor } from './custom-field.ts';
 import { userNoun } from './user.ts';
 
-const showUser = createRenderer(userNoun, null);
-const showField = createRenderer(customFieldNoun, null);
+const renderUser = createRenderer(userNoun, null);
+const renderField = createRenderer(customFieldNoun, null);
 
-/** What both `/me/` and `/organization/{id}/` show: pipelines and lead statuses in their order. */
+/** The fields of both `/me/` and `/organization/{id}/`. Pipelines and lead statuses are in Close's order. */
 const SHARED_FIELDS: Noun<Organization>['fields'] = {
   id: ({ id }) => id,
   name: ({ name }) => name,
   currency: ({ currency }) => currency,
   currency_symbol: (organization) => organization.currency_symbol,
   lead_statuses: (organization) => organization.lead_statuses,
-  // Deprecated by Close in favour of `pipelines`.
+  // Deprecated by Close in favor of `pipelines`.
   opportunity_statuses: (_, { tables }) => tables.pipeline.all().flatMap(({ statuses }) => statuses),
   pipelines: (_, { tables }) => tables.pipeline.all().map(({ id, name, statuses }) => ({ id, name, statuses })),
   date_created: (organization) => zonedDate(organization.date_created),
@@ -36,7 +36,7 @@ export const organizationNoun: Noun<Organization> = {
   },
 };
 
-const showOwn = createRenderer<Organization>(
+const renderOwn = createRenderer<Organization>(
   {
     className: 'Organization',
     fields: {
@@ -44,7 +44,7 @@ const showOwn = createRenderer<Organization>(
       status: () => 'active',
       plan_id: () => 'growth',
       features: () => [],
-      lead_custom_fields: (_, context) => fieldsFor(context.tables, 'lead').map((field) => showField(field, context)),
+      lead_custom_fields: (_, context) => fieldsFor(context.tables, 'lead').map((field) => renderField(field, context)),
     },
   },
   null,
@@ -69,7 +69,7 @@ function membership(user: User, context: ReadContext): Row {
   };
 }
 
-/** Inside an organisation a membership also carries parts of its user. */
+/** Inside an organization, a membership also contains fields of its user. */
 function members(context: ReadContext, active: boolean): Row[] {
   return context.tables.user
     .all()
@@ -89,7 +89,7 @@ const meNoun: Noun<User> = {
   fields: {
     ...userNoun.fields,
     organizations: (_, context) =>
-      context.tables.organization.all().map((organization) => showOwn(organization, context)),
+      context.tables.organization.all().map((organization) => renderOwn(organization, context)),
     memberships: (user, context) => [membership(user, context)],
     all_group_numbers: () => [],
     connected_accounts: () => [],
@@ -101,13 +101,13 @@ const meNoun: Noun<User> = {
   },
 };
 
-/** `_expand=memberships__user,inactive_memberships__user` embeds the users. */
+/** Embeds users: `_expand=memberships__user,inactive_memberships__user`. */
 export function expand(row: Row, names: readonly string[], context: ReadContext): Row {
   const withUser = (list: Json | undefined): Json =>
     Array.isArray(list)
       ? list.map((item: Row) => {
           const user = context.tables.user.get(String(item.user_id));
-          return user === undefined ? item : { ...item, user: showUser(user, context) };
+          return user === undefined ? item : { ...item, user: renderUser(user, context) };
         })
       : [];
   const out = { ...row };

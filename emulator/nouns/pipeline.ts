@@ -31,7 +31,7 @@ export const leadStatusNoun: Noun<StatusRow> = {
   },
 };
 
-/** The key is `type` here, `status_type` on opportunities (recorded). */
+/** The key is `type` here, but `status_type` on opportunities (recorded). */
 export const opportunityStatusNoun: Noun<PipelineStatus> = {
   className: 'OpportunityStatus',
   fields: {
@@ -43,7 +43,7 @@ export const opportunityStatusNoun: Noun<PipelineStatus> = {
   },
 };
 
-/** Lists of statuses come in an order that means nothing (recorded): by id. */
+/** Status lists are not in the order of their pipeline (recorded). */
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 export const pipelineRoutes: Route[] = [

@@ -3,16 +3,16 @@ import type { Route } from '../request-context.ts';
 import { BUILT_IN_ROLES } from '../seed/roles.ts';
 import type { Role } from '../seed/schema.ts';
 
-const IDS_OF_BUILT_IN = new Set(BUILT_IN_ROLES.map(({ id }) => id));
+const BUILT_IN_IDS = new Set(BUILT_IN_ROLES.map(({ id }) => id));
 
-/** Documented, but for the dates, which are recorded as being none. */
+/** Documented. The dates, which carry no meaning, are recorded. */
 const roleNoun: Noun<Role> = {
   className: 'Role',
   fields: {
     id: ({ id }) => id,
     organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
     name: ({ name }) => name,
-    editable: ({ id }) => !IDS_OF_BUILT_IN.has(id),
+    editable: ({ id }) => !BUILT_IN_IDS.has(id),
     permissions: ({ permissions }) => permissions,
     visibility_user_lcf_behavior: (role) => role.visibility_user_lcf_behavior,
     visibility_user_lcf_ids: (role) => role.visibility_user_lcf_ids,

@@ -14,27 +14,27 @@ const smartViewNoun: Noun<SmartView> = {
     description: () => null,
     type: ({ type }) => type,
     query: () => null,
-    s_query: (search) => search.s_query,
+    s_query: (smartView) => smartView.s_query,
     selected_fields: () => [],
-    is_shared: (search) => search.is_shared,
+    is_shared: (smartView) => smartView.is_shared,
     is_user_dependent: () => false,
     shared_with: () => [],
-    sharing_settings: (search) => ({
-      created_at: zonedDate(search.date_created),
-      created_by_id: search.user_id,
+    sharing_settings: (smartView) => ({
+      created_at: zonedDate(smartView.date_created),
+      created_by_id: smartView.user_id,
       group_ids: [],
-      updated_at: zonedDate(search.date_updated),
-      updated_by_id: search.user_id,
+      updated_at: zonedDate(smartView.date_updated),
+      updated_by_id: smartView.user_id,
       user_ids: [],
-      whole_org: search.is_shared,
+      whole_org: smartView.is_shared,
     }),
-    user_id: (search) => search.user_id,
-    date_created: (search) => zonedDate(search.date_created),
-    date_updated: (search) => zonedDate(search.date_updated),
+    user_id: (smartView) => smartView.user_id,
+    date_created: (smartView) => zonedDate(smartView.date_created),
+    date_updated: (smartView) => zonedDate(smartView.date_updated),
   },
 };
 
-/** Lists those of type `lead` unless asked for others (documented). */
+/** Lists the Smart Views of type `lead` unless the request names other types (documented). */
 function listedSmartViews({ tables, query }: RequestContext): SmartView[] {
   const types = valuesOf(query.type__in ?? query.type ?? 'lead');
   return tables.saved_search.all().filter(({ type }) => types.includes(type));

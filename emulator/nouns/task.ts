@@ -10,14 +10,14 @@ import { TASK_TYPES, type Task } from '../seed/schema.ts';
 import { leadNameOf } from './lead-name.ts';
 import { userName } from './user.ts';
 
-/** A day as it is, an instant in the old family's form (recorded for days). */
+/** A day as is, an instant in the format of most resources (recorded for days). */
 const renderDate = (date: string): string => (isDay(date) ? date : zonedDate(date));
 
-/** The calendar day of a task's date, where the caller is. */
+/** The calendar day of a task's date, in the caller's time zone. */
 const dayIn = (date: string | null, tz: number): string | null =>
   date === null || isDay(date) ? date : dayOf(Date.parse(date), tz);
 
-/** Documented: what is done is in the archive; of the rest, the future begins with the caller's tomorrow. */
+/** Documented: completed tasks are in the archive, and the future begins with the caller's tomorrow. */
 function viewOf(task: Task, { now, tz }: ReadContext): 'inbox' | 'future' | 'archive' {
   if (task.is_complete) return 'archive';
   return (dayIn(task.date, tz) ?? '') <= dayOf(now, tz) ? 'inbox' : 'future';
@@ -78,7 +78,7 @@ const byType = choiceFilters<Task>('_type', ({ type }) => type, { allowed: TASK_
 const { date_created: _, ...created } = instantFilters<Task>('date_created', (task) => task.date_created);
 const { date_updated: __, ...updated } = instantFilters<Task>('date_updated', (task) => task.date_updated);
 
-/** Every filter of `/task/` (documented). Of the two stamps Close takes ranges alone. */
+/** All filters of `/task/` (documented). Creation and update date support ranges only. */
 const FILTERS: Filters<Task> = {
   ...choiceFilters('id', ({ id }) => id),
   lead_id: equals((task) => task.lead_id),
@@ -90,35 +90,35 @@ const FILTERS: Filters<Task> = {
   ),
   ...byType,
   _type: (value, context, name) =>
-    firstValueOf(value) === 'all' ? () => true : (byType._type?.(value, context, name) ?? noTest),
+    firstValueOf(value) === 'all' ? () => true : (byType._type?.(value, context, name) ?? matchAll),
   view: oneOfChoices(['inbox', 'future', 'archive'], equals(viewOf)),
   ...dayFilters('date', ({ date }, { tz }) => dayIn(date, tz)),
   ...dayFilters('due_date', ({ due_date }, { tz }) => dayIn(due_date, tz)),
   ...created,
   ...updated,
 };
-const noTest = () => true;
+const matchAll = () => true;
 
-/** What `_order_by` knows (documented). A day stands before its own hours (inferred). */
+/** The keys of `_order_by` (documented). A day sorts before its hours (inferred). */
 const ORDERS: { readonly [name: string]: (task: Task) => string } = {
   date: ({ date }) => date,
   date_created: (task) => task.date_created,
 };
 
-/** What a list and a bulk update read. `format` changes nothing. */
+/** The parameters of the list and of the bulk update. `format` has no effect. */
 export const TASK_PARAMS: readonly string[] = [...Object.keys(FILTERS), '_order_by', 'format'];
 
 /**
- * The tasks that a request's filters leave, newest first unless ordered; ties by id. Documented: without a type only
- * those of type `lead`; the views of what is open override `date__lt` and `date__gte`.
+ * The tasks that match a request's filters, newest first without `_order_by`. Ties are broken by id. Documented: without a
+ * type, only tasks of type `lead` match, and the views `inbox` and `future` override `date__lt` and `date__gte`.
  */
 export function matchingTasks(context: RequestContext): readonly Task[] {
   const { query, tables, switches } = context;
   const isOpenView = ['inbox', 'future'].includes(firstValueOf(query.view ?? ''));
-  const overridden = (name: string) => isOpenView && (name === 'date__lt' || name === 'date__gte');
-  const typed = query._type === undefined && query._type__in === undefined ? { _type: 'lead', ...query } : query;
-  const kept = Object.fromEntries(Object.entries(typed).filter(([name]) => !overridden(name)));
-  const tests = predicatesOf(FILTERS, { ...context, query: kept });
+  const isOverridden = (name: string) => isOpenView && (name === 'date__lt' || name === 'date__gte');
+  const withType = query._type === undefined && query._type__in === undefined ? { _type: 'lead', ...query } : query;
+  const effective = Object.fromEntries(Object.entries(withType).filter(([name]) => !isOverridden(name)));
+  const tests = predicatesOf(FILTERS, { ...context, query: effective });
   const order = firstValueOf(query._order_by ?? '');
   const key = Object.hasOwn(ORDERS, order.replace(/^-/, '')) ? ORDERS[order.replace(/^-/, '')] : undefined;
   if (key === undefined && order !== '') throw fieldErrors({ _order_by: `Not a valid choice: ${order}.` });

@@ -8,7 +8,7 @@ import type { ReadContext, RequestContext, Route } from '../request-context.ts';
 import type { User } from '../seed/schema.ts';
 import { fullName } from '../text.ts';
 
-/** The name behind an id of a user; deactivated users keep theirs (recorded). */
+/** The full name of a user by id, also for deactivated users (recorded). Null for an unknown id. */
 export function userName(id: string | null, { tables }: ReadContext): string | null {
   const user = tables.user.get(id);
   return user === undefined ? null : fullName(user);
@@ -25,7 +25,7 @@ export const userNoun: Noun<User> = {
     image: ({ image }) => image,
     google_profile_image_url: () => null,
     last_used_timezone: ({ timezone }) => timezone,
-    // Recorded: empty for people who were deactivated.
+    // Recorded: empty for deactivated users.
     organizations: (user, { tables }) => (user.is_active ? tables.organization.all().map(({ id }) => id) : []),
     date_created: (user) => zonedDate(user.date_created),
     date_updated: (user) => zonedDate(user.date_updated),
@@ -37,7 +37,7 @@ const ORDERS: Record<string, (user: User) => string> = {
   'first_name,last_name': (user) => `${user.first_name}\n${user.last_name}`,
 };
 
-/** Deactivated users are not listed; they can only be read by id. */
+/** The active users. Deactivated ones can be read by id only. */
 function listedUsers({ tables, query }: RequestContext): User[] {
   const users = tables.user
     .all()
@@ -51,13 +51,13 @@ function listedUsers({ tables, query }: RequestContext): User[] {
 }
 
 /**
- * Who is in a call. Documented are the path, its parameter and `active_calls`, a list of what is known of each call; the
- * rest of the form is a guess, and so is what is told of a call.
+ * The phone calls of active users. The path, its parameter and the list `active_calls` are documented. The rest of the
+ * response, including the contents of a call, is INVENTED.
  */
 function availability(context: RequestContext): { body: Row } {
   const { store, query } = context;
-  const asked = query.organization_id ?? store.organization.id;
-  const users = firstValueOf(asked) === store.organization.id ? listedUsers({ ...context, query: {} }) : [];
+  const organization = query.organization_id ?? store.organization.id;
+  const users = firstValueOf(organization) === store.organization.id ? listedUsers({ ...context, query: {} }) : [];
   const data = users.map((user) => ({
     user_id: user.id,
     active_calls: user.is_on_call ? [{ direction: 'outbound' }] : [],

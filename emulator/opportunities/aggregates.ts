@@ -10,12 +10,12 @@ interface Sum {
   expected: number;
 }
 
-/** Sums by period, and over all periods a year. Kept per list: pages of one list sum up the same opportunities. */
-const sums = new WeakMap<readonly Opportunity[], Record<ValuePeriod | 'annualized', Sum>>();
+/** Sums by period and, annualized, over all periods. Cached per list, because pages of one list have the same sums. */
+const cachedSums = new WeakMap<readonly Opportunity[], Record<ValuePeriod | 'annualized', Sum>>();
 
 function sumsOf(opportunities: readonly Opportunity[]): Record<ValuePeriod | 'annualized', Sum> {
-  const kept = sums.get(opportunities);
-  if (kept !== undefined) return kept;
+  const cached = cachedSums.get(opportunities);
+  if (cached !== undefined) return cached;
   const zero = (): Sum => ({ count: 0, total: 0, expected: 0 });
   const out = { one_time: zero(), monthly: zero(), annual: zero(), annualized: zero() };
   for (const opportunity of opportunities) {
@@ -28,20 +28,20 @@ function sumsOf(opportunities: readonly Opportunity[]): Record<ValuePeriod | 'an
     out.annualized.total += amounts.annualized;
     out.annualized.expected += amounts.annualizedExpected;
   }
-  sums.set(opportunities, out);
+  cachedSums.set(opportunities, out);
   return out;
 }
 
 /**
- * Counts and sums of opportunities, in cents. `count_by_value_period` has only the periods that occur; each sum has a
- * `_formatted` twin that is null when the sum is 0 (both recorded).
+ * Counts and sums of opportunities, in cents. `count_by_value_period` contains only periods that occur. Each sum also has a
+ * `_formatted` key, which is null if the sum is 0. Both are recorded.
  */
 export function aggregatesOf(opportunities: readonly Opportunity[], symbol: string): Row {
-  const found = sumsOf(opportunities);
+  const sums = sumsOf(opportunities);
   const out: Row = {
     total_results: opportunities.length,
     count_by_value_period: Object.fromEntries(
-      PERIODS.filter((period) => found[period].count > 0).map((period) => [period, found[period].count]),
+      PERIODS.filter((period) => sums[period].count > 0).map((period) => [period, sums[period].count]),
     ),
   };
   const add = (name: string, cents: number) => {
@@ -49,8 +49,8 @@ export function aggregatesOf(opportunities: readonly Opportunity[], symbol: stri
     out[`${name}_formatted`] = cents === 0 ? null : formatMoney(cents, symbol);
   };
   for (const period of [...PERIODS, 'annualized'] as const) {
-    add(`total_value_${period}`, found[period].total);
-    add(`expected_value_${period}`, found[period].expected);
+    add(`total_value_${period}`, sums[period].total);
+    add(`expected_value_${period}`, sums[period].expected);
   }
   return out;
 }

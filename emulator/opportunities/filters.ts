@@ -1,12 +1,11 @@
 import { fieldErrors } from '../errors.ts';
 import { choiceFilters, dayFilters, type Filter, type Filters, instantFilters, predicatesOf } from '../filters.ts';
-import { newestFirst, opportunityStatusesOf, rowsOfLead } from '../lookups.ts';
+import { compareNewestFirst, newestFirst, opportunityStatusesOf, rowsOfLead } from '../lookups.ts';
 import { firstValueOf } from '../params.ts';
 import type { RequestContext } from '../request-context.ts';
 import { leadIdsOfSmartView } from '../search/smart-view.ts';
 import type { Opportunity } from '../seed/schema.ts';
 import { leadText, textMatcher } from '../text.ts';
-import { NEWEST } from './order.ts';
 import { textQuery } from './text-query.ts';
 
 const statusOf = (opportunity: Opportunity, { tables }: RequestContext) =>
@@ -18,17 +17,17 @@ const isStalled: Filter<Opportunity> = (value, _, name) => {
   return (opportunity) => opportunity.is_stalled === (text === 'true');
 };
 
-/** Every filter of `GET /opportunity/` (documented). Not among them, so ignored: ids, contacts and pipelines. */
+/** All filters of `GET /opportunity/` (documented). Ids, contacts and pipelines are not among them. */
 const FILTERS: Filters<Opportunity> = {
   lead_id: (value) => {
     const lead = firstValueOf(value);
     return (opportunity) => opportunity.lead_id === lead;
   },
   organization_id: (value, { store }) => {
-    const own = firstValueOf(value) === store.organization.id;
-    return () => own;
+    const isOwn = firstValueOf(value) === store.organization.id;
+    return () => isOwn;
   },
-  // An id of a group stands for its members (documented).
+  // The id of a group matches its members (documented).
   ...choiceFilters('user_id', (opportunity) => opportunity.user_id, {
     expand: (id, { tables }) => tables.group.get(id)?.user_ids ?? [id],
   }),
@@ -50,7 +49,7 @@ const FILTERS: Filters<Opportunity> = {
     const leads = leadIdsOfSmartView(firstValueOf(value), context);
     return (opportunity) => leads.has(opportunity.lead_id);
   },
-  // Deprecated; plain words are understood.
+  // Deprecated by Close. Only plain words are emulated.
   lead_query: (value, { tables }) => {
     const matches = textMatcher(firstValueOf(value), 'full_words');
     return (opportunity) => {
@@ -62,7 +61,7 @@ const FILTERS: Filters<Opportunity> = {
 
 export const FILTER_PARAMS = Object.keys(FILTERS);
 
-/** The opportunities that pass all filters of a request, newest first. An empty parameter filters nothing. */
+/** The opportunities that match a request's filters, newest first. An empty parameter filters nothing. */
 export function filterOpportunities(context: RequestContext): readonly Opportunity[] {
   const tests = predicatesOf(FILTERS, context);
   const { opportunity } = context.tables;
@@ -70,7 +69,7 @@ export function filterOpportunities(context: RequestContext): readonly Opportuni
   const opportunities =
     lead === undefined || lead === ''
       ? newestFirst(opportunity, 'date_created')
-      : rowsOfLead(opportunity, firstValueOf(lead)).toSorted(NEWEST);
+      : rowsOfLead(opportunity, firstValueOf(lead)).toSorted(compareNewestFirst('date_created'));
   return tests.length === 0
     ? opportunities
     : opportunities.filter((opportunity) => tests.every((test) => test(opportunity)));

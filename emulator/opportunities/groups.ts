@@ -7,8 +7,9 @@ import type { RequestContext } from '../request-context.ts';
 import type { Opportunity } from '../seed/schema.ts';
 
 interface Bucket {
-  /** What the groups are sorted by; null comes last in both directions. */
+  /** The sort key. Null sorts last in both directions. */
   sort: string | null;
+  /** The keys of the group in the response. */
   head: Row;
 }
 
@@ -16,7 +17,7 @@ const pad = (value: number) => String(value).padStart(2, '0');
 const month = (day: string) => Number(day.slice(5, 7));
 const year = (day: string) => Number(day.slice(0, 4));
 
-/** The parts of each period as they stand beside `key` (documented), and the key itself (its form is a guess). */
+/** The key of each period and the parts that accompany it. The parts are documented, the format of the key is a guess. */
 const PERIODS: { readonly [name: string]: (day: string) => { key: string; parts: { [name: string]: number } } } = {
   date_won__year: (day) => ({ key: String(year(day)), parts: { year: year(day) } }),
   date_won__quarter: (day) => {
@@ -47,7 +48,7 @@ function bucketOf(name: string): ((opportunity: Opportunity, context: RequestCon
   };
 }
 
-/** The groups of `_group_by`, in their order, each with its opportunities in theirs; null without `_group_by`. */
+/** The sorted groups of `_group_by`. Opportunities keep their order within a group. Null without `_group_by`. */
 export function groupOpportunities(
   opportunities: readonly Opportunity[],
   context: RequestContext,
@@ -55,7 +56,7 @@ export function groupOpportunities(
   const param = context.query._group_by;
   if (param === undefined || param === '') return null;
   const name = firstValueOf(param).replace(/^-/, '');
-  const down = firstValueOf(param).startsWith('-');
+  const isDescending = firstValueOf(param).startsWith('-');
   const bucket = bucketOf(name);
   if (bucket === undefined) throw fieldErrors({ _group_by: `Not a valid choice: ${name}.` });
   const groups = new Map<string, Bucket & { opportunities: Opportunity[] }>();
@@ -66,11 +67,11 @@ export function groupOpportunities(
     if (group === undefined) groups.set(key, { ...found, opportunities: [opportunity] });
     else group.opportunities.push(opportunity);
   }
-  const omitsNull = name !== 'user_id' && context.switches.groupWithoutDate === 'omit';
+  const omitsUndated = name !== 'user_id' && context.switches.groupWithoutDate === 'omit';
   return [...groups.values()]
-    .filter(({ sort }) => sort !== null || !omitsNull)
+    .filter(({ sort }) => sort !== null || !omitsUndated)
     .sort((a, b) => {
       if (a.sort === null || b.sort === null) return a.sort === null ? 1 : -1;
-      return a.sort < b.sort === down ? 1 : a.sort === b.sort ? 0 : -1;
+      return a.sort < b.sort === isDescending ? 1 : a.sort === b.sort ? 0 : -1;
     });
 }

@@ -6,7 +6,7 @@ import { opportunityText, textMatcher } from '../text.ts';
 
 type Property = (value: string, context: RequestContext) => (opportunity: Opportunity) => boolean;
 
-/** The properties that are understood of the text language of `query` (documented are more). */
+/** The emulated properties of the text language of `query`. Close documents more. */
 const PROPERTIES: { readonly [name: string]: Property } = {
   note: (value) => {
     const matches = textMatcher(value, 'phrase');
@@ -21,7 +21,7 @@ const PROPERTIES: { readonly [name: string]: Property } = {
   },
 };
 
-/** `word`, `"some words"`, `name:word`, `name:"some words"`; all must hold. */
+/** Parses `word`, `"some words"`, `name:word` and `name:"some words"`. An opportunity must match all of them. */
 export function textQuery(text: string, context: RequestContext): (opportunity: Opportunity) => boolean {
   const tests = [...text.matchAll(/(?:([a-z_]+):)?(?:"([^"]*)"|(\S+))/g)].map(([, name, quoted, word]) => {
     const value = quoted ?? word ?? '';
