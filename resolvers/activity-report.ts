@@ -2,7 +2,7 @@ import type { Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import type { MetricsRow, MetricValueRow } from '../src/rows/index.ts';
-import { edgesOf } from './common/edges.ts';
+import { edgeResolvers } from './common/edges.ts';
 
 /** Columns of a row that are not metrics. */
 const OTHERS: ReadonlySet<string> = new Set(['datetime', 'user_id']);
@@ -25,5 +25,5 @@ export const resolvers: Resolvers<Context> = {
     },
     rows: ({ data }) => data,
   },
-  ActivityReportRow: { ...edgesOf('ActivityReportRow'), metrics },
+  ActivityReportRow: { ...edgeResolvers('ActivityReportRow'), metrics },
 };

@@ -3,21 +3,21 @@ import type { Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { activityPage } from './common/activity-page.ts';
-import { byId, connection, edgesOf } from './common/edges.ts';
+import { connection, edgeResolvers, nodeById } from './common/edges.ts';
 
 export const resolvers: Resolvers<Context> = {
   Query: {
-    activity: byId('Activity'),
+    activity: nodeById('Activity'),
     activities: (_query, args, context, info) => activityPage(plan('Query.activities', info), {}, args, context, info),
   },
   Activity: { __resolveType: activityType },
   ActivityConnection: connection,
   FormSubmission: {
-    ...edgesOf('FormSubmission'),
+    ...edgeResolvers('FormSubmission'),
     values: ({ values_by_name }) => Object.entries(values_by_name ?? {}).map(([name, value]) => ({ name, value })),
   },
-  LeadMerge: edgesOf('LeadMerge'),
-  TaskCompleted: edgesOf('TaskCompleted'),
-  Created: edgesOf('Created'),
-  OtherActivity: { ...edgesOf('OtherActivity'), type: ({ _type }) => _type },
+  LeadMerge: edgeResolvers('LeadMerge'),
+  TaskCompleted: edgeResolvers('TaskCompleted'),
+  Created: edgeResolvers('Created'),
+  OtherActivity: { ...edgeResolvers('OtherActivity'), type: ({ _type }) => _type },
 };

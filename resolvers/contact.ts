@@ -12,14 +12,14 @@ import { connectionNeeds } from '../src/mapping/projection.ts';
 import type { ContactConnectionRow } from '../src/rows/index.ts';
 import { activityPage } from './common/activity-page.ts';
 import { addTo, removeFrom } from './common/contact-lists.ts';
-import { byId, connection, edgesOf } from './common/edges.ts';
+import { connection, edgeResolvers, nodeById } from './common/edges.ts';
 import { searchPage } from './common/search-page.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
 import { customFieldsOf } from './custom-field.ts';
 
 export const resolvers: Resolvers<Context> = {
   Query: {
-    contact: byId('Contact'),
+    contact: nodeById('Contact'),
     contacts: (_query, args, context, info) => contactPage(plan('Query.contacts', info), {}, args, context, info),
   },
   Mutation: {
@@ -34,7 +34,7 @@ export const resolvers: Resolvers<Context> = {
     contactUrlRemove: (_mutation, { id, url }, context) => removeFrom('urls', id, url, context),
   },
   Contact: {
-    ...edgesOf('Contact'),
+    ...edgeResolvers('Contact'),
     customFields: customFieldsOf('contact'),
     activities: ({ id, lead_id }, args, context, info) => {
       // Close lists the activities of a contact only within its lead.

@@ -6,7 +6,7 @@ import type { CustomFieldSelection } from '../src/loaders/rows/columns.ts';
 import { typedValue } from '../src/mapping/custom-fields/values.ts';
 import { badInput } from '../src/mapping/errors.ts';
 import type { CustomFieldValueRow, Noun, Rows } from '../src/rows/index.ts';
-import { edge } from './common/edges.ts';
+import { edgeResolver } from './common/edges.ts';
 import { slots } from './node.ts';
 
 const KINDS: Readonly<Record<CustomFieldObjectType, CustomFieldKind>> = {
@@ -49,7 +49,7 @@ type ReferenceResolver<Answer> = (
 ) => Answer;
 
 /** A referenced object. Its id alone costs no request. */
-export const referred = <N extends Noun>(noun: N) => edge<N>({ noun, columns: { id: 'id' } });
+export const referred = <N extends Noun>(noun: N) => edgeResolver<N>({ noun, columns: { id: 'id' } });
 
 /** A typed field that references one object. */
 function one<N extends Noun>(noun: N, field: string): ReferenceResolver<Rows[N] | null | Promise<Rows[N] | null>> {
@@ -87,9 +87,9 @@ export const resolvers: Resolvers<Context> = {
     customObjects: many('CustomObject', 'customObjects'),
   },
   CustomFieldDefinition: {
-    referencedCustomType: edge({ noun: 'CustomObjectType', columns: { id: 'referenced_custom_type_id' } }),
-    createdBy: edge({ noun: 'User', columns: { id: 'created_by' } }),
-    updatedBy: edge({ noun: 'User', columns: { id: 'updated_by' } }),
+    referencedCustomType: edgeResolver({ noun: 'CustomObjectType', columns: { id: 'referenced_custom_type_id' } }),
+    createdBy: edgeResolver({ noun: 'User', columns: { id: 'created_by' } }),
+    updatedBy: edgeResolver({ noun: 'User', columns: { id: 'updated_by' } }),
   },
   CustomFieldAssociation: {
     objectType: ({ object_type }) => ASSOCIATED[object_type] ?? null,

@@ -1,13 +1,13 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { projection } from '../src/mapping/projection.ts';
-import { byId, edgesOf } from './common/edges.ts';
+import { edgeResolvers, nodeById } from './common/edges.ts';
 import { customFieldsOf } from './custom-field.ts';
 
 export const resolvers: Resolvers<Context> = {
   Query: {
-    customObject: byId('CustomObject'),
-    customObjectType: byId('CustomObjectType'),
+    customObject: nodeById('CustomObject'),
+    customObjectType: nodeById('CustomObjectType'),
     customObjectTypes: (_query, _args, { load }) => load.CustomObjectType.all(),
   },
   Lead: {
@@ -15,8 +15,8 @@ export const resolvers: Resolvers<Context> = {
       load.customObjectsOf(id, typeId ?? null, projection('CustomObject', info)),
   },
   CustomObject: {
-    ...edgesOf('CustomObject'),
+    ...edgeResolvers('CustomObject'),
     customFields: customFieldsOf('custom_object'),
   },
-  CustomObjectType: edgesOf('CustomObjectType'),
+  CustomObjectType: edgeResolvers('CustomObjectType'),
 };

@@ -4,7 +4,7 @@ import { EMAIL_CREATE, EMAIL_UPDATE } from '../src/mapping/inputs/email.ts';
 import { projection } from '../src/mapping/projection.ts';
 import type { EmailRow } from '../src/rows/index.ts';
 import { newEmailProblems, sendingProblems } from './common/activity-writes.ts';
-import { edgesOf, known } from './common/edges.ts';
+import { edgeResolvers, known } from './common/edges.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
 
 export const MESSAGE_DIRECTIONS = ['INCOMING', 'OUTGOING'] as const satisfies MessageDirection[];
@@ -20,7 +20,7 @@ export const resolvers: Resolvers<Context> = {
   },
   EmailPayload: { ...payload, email: changed('Email') },
   Email: {
-    ...edgesOf('Email'),
+    ...edgeResolvers('Email'),
     direction: ({ direction }) => known(MESSAGE_DIRECTIONS, direction),
     status: ({ status }) => known(MESSAGE_STATUSES, status),
     to: ({ to }) => to ?? [],
@@ -31,7 +31,7 @@ export const resolvers: Resolvers<Context> = {
     opensCount: ({ opens }) => opens?.length ?? 0,
   },
   EmailThread: {
-    ...edgesOf('EmailThread'),
+    ...edgeResolvers('EmailThread'),
     participants: ({ participants }) => participants ?? [],
     // The thread's own row contains them truncated.
     latestEmails: async ({ latest_emails }, _args, { load }, info) => {

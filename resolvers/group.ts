@@ -2,11 +2,11 @@ import type { Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { projection } from '../src/mapping/projection.ts';
 import type { Rows } from '../src/rows/index.ts';
-import { byId } from './common/edges.ts';
+import { nodeById } from './common/edges.ts';
 
 export const resolvers: Resolvers<Context> = {
   Query: {
-    group: byId('Group'),
+    group: nodeById('Group'),
     groups: (_query, _args, { load }, info) => load.Group.all(projection('Group', info)),
   },
   Group: {

@@ -4,14 +4,14 @@ import { toUserErrors, writtenNotRead } from '../src/mapping/errors.ts';
 import { LEAD_STATUS } from '../src/mapping/inputs/lead-status.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import type { LeadStatusReorderPayloadRow } from '../src/rows/index.ts';
-import { byId } from './common/edges.ts';
+import { nodeById } from './common/edges.ts';
 import { orderProblems } from './common/reorder.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
 import { leadPage } from './lead.ts';
 
 export const resolvers: Resolvers<Context> = {
   Query: {
-    leadStatus: byId('LeadStatus'),
+    leadStatus: nodeById('LeadStatus'),
     leadStatuses: async (_query, _args, { load }) => (await load.me()).organization.lead_statuses,
   },
   Mutation: {

@@ -9,7 +9,7 @@ import { plan } from '../src/mapping/plans/index.ts';
 import { type NothingPlan, type OffsetPlan, type SearchPlan, searchWithin } from '../src/mapping/plans/plan.ts';
 import type { LeadConnectionRow, LeadPayloadRow } from '../src/rows/index.ts';
 import { leadActivityPage } from './common/activity-page.ts';
-import { byId, connection, edgesOf } from './common/edges.ts';
+import { connection, edgeResolvers, nodeById } from './common/edges.ts';
 import { embeddedPage, embeddedRows } from './common/embedded-page.ts';
 import { listPage } from './common/list-page.ts';
 import { searchPage } from './common/search-page.ts';
@@ -30,7 +30,7 @@ import { leadTaskPage } from './task.ts';
 
 export const resolvers: Resolvers<Context> = {
   Query: {
-    lead: byId('Lead'),
+    lead: nodeById('Lead'),
     leads: (_query, args, context, info) => leadPage(plan('Query.leads', info), {}, args, context, info),
   },
   Mutation: {
@@ -40,7 +40,7 @@ export const resolvers: Resolvers<Context> = {
     leadMerge: mergeLeads,
   },
   Lead: {
-    ...edgesOf('Lead'),
+    ...edgeResolvers('Lead'),
     contacts: (lead, args, context, info) => {
       const contacts = plan('Lead.contacts', info);
       const rows = embeddedRows(contacts, lead.contacts, context);

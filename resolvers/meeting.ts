@@ -1,6 +1,6 @@
 import type { AttendeeStatus, MeetingStatus, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
-import { edgesOf, known } from './common/edges.ts';
+import { edgeResolvers, known } from './common/edges.ts';
 
 const STATUSES = [
   ...(['UPCOMING', 'IN_PROGRESS', 'COMPLETED', 'CANCELED', 'DECLINED_BY_LEAD', 'DECLINED_BY_ORG'] as const),
@@ -9,9 +9,9 @@ const ANSWERS = ['NOREPLY', 'YES', 'NO', 'MAYBE'] as const satisfies AttendeeSta
 
 export const resolvers: Resolvers<Context> = {
   Meeting: {
-    ...edgesOf('Meeting'),
+    ...edgeResolvers('Meeting'),
     status: ({ status }) => known(STATUSES, status),
     attendees: ({ attendees }) => attendees ?? [],
   },
-  MeetingAttendee: { ...edgesOf('MeetingAttendee'), status: ({ status }) => known(ANSWERS, status) },
+  MeetingAttendee: { ...edgeResolvers('MeetingAttendee'), status: ({ status }) => known(ANSWERS, status) },
 };

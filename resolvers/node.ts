@@ -15,7 +15,7 @@ export async function loadNode(noun: Noun, id: string, { load }: Context, info: 
 }
 
 /** Loads an object of any noun. Both kinds of status share a prefix: the catalogues decide which one it is. */
-export async function nodeById(id: string, context: Context, info: GraphQLResolveInfo): Promise<NodeRow | null> {
+export async function loadAnyNode(id: string, context: Context, info: GraphQLResolveInfo): Promise<NodeRow | null> {
   assertId(id);
   const isOf = (noun: Noun) => prefixesOf(noun).some((prefix) => isIdOf(id, prefix));
   for (const noun of NOUN_NAMES.filter(isOf)) {
@@ -30,10 +30,10 @@ export const slots = <Row>(rows: readonly (Row | null | Promise<Row | null>)[]) 
 
 export const resolvers: Resolvers<Context> = {
   Query: {
-    node: (_query, { id }, context, info) => nodeById(id, context, info),
+    node: (_query, { id }, context, info) => loadAnyNode(id, context, info),
     nodes: (_query, { ids }, context, info) => {
       for (const id of ids) assertId(id);
-      return slots(ids.map((id) => nodeById(id, context, info)));
+      return slots(ids.map((id) => loadAnyNode(id, context, info)));
     },
   },
   Node: { __resolveType: ({ __typename }) => __typename },

@@ -3,7 +3,7 @@ import type { Context } from '../src/loaders/context.ts';
 import { badInput } from '../src/mapping/errors.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { groupNeeds } from '../src/mapping/projection.ts';
-import { edgesOf } from './common/edges.ts';
+import { edgeResolvers } from './common/edges.ts';
 
 export const resolvers: Resolvers<Context> = {
   Query: {
@@ -24,7 +24,7 @@ export const resolvers: Resolvers<Context> = {
   },
   OpportunityGroup: {
     // The group names its owner as an opportunity does.
-    user: edgesOf('Opportunity').user,
+    user: edgeResolvers('Opportunity').user,
     aggregates: (group) => group,
   },
 };

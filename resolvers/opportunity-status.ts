@@ -2,7 +2,7 @@ import type { OpportunityStatusType, Resolvers } from '../src/generated/graphql.
 import type { Context } from '../src/loaders/context.ts';
 import { OPPORTUNITY_STATUS_CREATE, OPPORTUNITY_STATUS_UPDATE } from '../src/mapping/inputs/opportunity-status.ts';
 import { plan } from '../src/mapping/plans/index.ts';
-import { byId, edgesOf, known } from './common/edges.ts';
+import { edgeResolvers, known, nodeById } from './common/edges.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
 import { opportunityPage } from './opportunity.ts';
 
@@ -10,7 +10,7 @@ const TYPES = ['ACTIVE', 'WON', 'LOST'] as const satisfies OpportunityStatusType
 
 export const resolvers: Resolvers<Context> = {
   Query: {
-    opportunityStatus: byId('OpportunityStatus'),
+    opportunityStatus: nodeById('OpportunityStatus'),
     opportunityStatuses: async (_query, _args, { load }) => [...(await load.me()).opportunityStatuses.values()],
   },
   Mutation: {
@@ -20,7 +20,7 @@ export const resolvers: Resolvers<Context> = {
   },
   OpportunityStatusPayload: { ...payload, opportunityStatus: changed('OpportunityStatus') },
   OpportunityStatus: {
-    ...edgesOf('OpportunityStatus'),
+    ...edgeResolvers('OpportunityStatus'),
     type: ({ type }) => known(TYPES, type),
     isDeleted: async ({ id }, _args, { load }) => !(await load.me()).opportunityStatuses.has(id),
     opportunities: ({ id }, args, context, info) =>

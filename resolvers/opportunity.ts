@@ -11,7 +11,7 @@ import { plan } from '../src/mapping/plans/index.ts';
 import { type KeysetPlan, type NothingPlan, type OffsetPlan, within } from '../src/mapping/plans/plan.ts';
 import { connectionNeeds } from '../src/mapping/projection.ts';
 import type { LeadRow, OpportunityConnectionRow, OpportunityRow, TotalsRow } from '../src/rows/index.ts';
-import { byId, connection, edgesOf, known, money } from './common/edges.ts';
+import { connection, edgeResolvers, known, money, nodeById } from './common/edges.ts';
 import { embeddedPage, embeddedRows } from './common/embedded-page.ts';
 import { listPage } from './common/list-page.ts';
 import { closeOpportunity, pipelineProblems } from './common/opportunity-writes.ts';
@@ -27,7 +27,7 @@ const sum =
 
 export const resolvers: Resolvers<Context> = {
   Query: {
-    opportunity: byId('Opportunity'),
+    opportunity: nodeById('Opportunity'),
     opportunities: (_query, args, context, info) =>
       opportunityPage(plan('Query.opportunities', info), {}, args, context, info),
   },
@@ -39,7 +39,7 @@ export const resolvers: Resolvers<Context> = {
     opportunityDelete: deletion('Opportunity'),
   },
   Opportunity: {
-    ...edgesOf('Opportunity'),
+    ...edgeResolvers('Opportunity'),
     value: money('value'),
     expectedValue: money('expected_value'),
     annualizedValue: money('annualized_value'),

@@ -4,14 +4,14 @@ import { PIPELINE_CREATE, PIPELINE_UPDATE } from '../src/mapping/inputs/pipeline
 import { plan } from '../src/mapping/plans/index.ts';
 import { projection } from '../src/mapping/projection.ts';
 import type { UserErrorRow } from '../src/rows/index.ts';
-import { byId, edgesOf } from './common/edges.ts';
+import { edgeResolvers, nodeById } from './common/edges.ts';
 import { orderProblems } from './common/reorder.ts';
 import { changed, creation, deletion, payload, problem, update } from './common/writes.ts';
 import { opportunityPage } from './opportunity.ts';
 
 export const resolvers: Resolvers<Context> = {
   Query: {
-    pipeline: byId('Pipeline'),
+    pipeline: nodeById('Pipeline'),
     pipelines: (_query, _args, { load }, info) => load.Pipeline.all(projection('Pipeline', info)),
   },
   Mutation: {
@@ -21,7 +21,7 @@ export const resolvers: Resolvers<Context> = {
   },
   PipelinePayload: { ...payload, pipeline: changed('Pipeline') },
   Pipeline: {
-    ...edgesOf('Pipeline'),
+    ...edgeResolvers('Pipeline'),
     // Close filters by status only.
     opportunities: ({ id, statuses }, args, context, info) => {
       const statusId = { in: statuses.map((status) => status.id) };

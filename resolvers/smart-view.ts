@@ -1,7 +1,7 @@
 import type { Resolvers, SmartViewType } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { plan } from '../src/mapping/plans/index.ts';
-import { byId, edgesOf, known } from './common/edges.ts';
+import { edgeResolvers, known, nodeById } from './common/edges.ts';
 import { contactPage } from './contact.ts';
 import { leadPage } from './lead.ts';
 
@@ -12,14 +12,14 @@ const within = (id: string) => ({ id, filter: { smartViewId: id } });
 
 export const resolvers: Resolvers<Context> = {
   Query: {
-    smartView: byId('SmartView'),
+    smartView: nodeById('SmartView'),
     smartViews: async (_query, { type }, { load }) => {
       const all = await load.SmartView.all();
       return all.filter((search) => type === null || type === undefined || known(TYPES, search.type) === type);
     },
   },
   SmartView: {
-    ...edgesOf('SmartView'),
+    ...edgeResolvers('SmartView'),
     type: ({ type }) => known(TYPES, type),
     leads: ({ id, type }, args, context, info) =>
       type === 'lead' ? leadPage(plan('SmartView.leads', info), within(id), args, context, info) : null,

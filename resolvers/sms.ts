@@ -3,7 +3,7 @@ import type { Context } from '../src/loaders/context.ts';
 import { SMS_CREATE, SMS_UPDATE } from '../src/mapping/inputs/sms.ts';
 import { PHONE_DIRECTIONS, PHONE_SOURCES } from './call.ts';
 import { sendingProblems } from './common/activity-writes.ts';
-import { charged, edgesOf, known } from './common/edges.ts';
+import { charged, edgeResolvers, known } from './common/edges.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
 import { MESSAGE_DIRECTIONS, MESSAGE_STATUSES } from './email.ts';
 
@@ -15,7 +15,7 @@ export const resolvers: Resolvers<Context> = {
   },
   SMSPayload: { ...payload, sms: changed('SMS') },
   SMS: {
-    ...edgesOf('SMS'),
+    ...edgeResolvers('SMS'),
     direction: ({ direction }) => known(PHONE_DIRECTIONS, direction),
     status: ({ status }) => known(MESSAGE_STATUSES, status),
     source: ({ source }) => known(PHONE_SOURCES, source),
@@ -23,7 +23,7 @@ export const resolvers: Resolvers<Context> = {
     cost: charged,
   },
   WhatsAppMessage: {
-    ...edgesOf('WhatsAppMessage'),
+    ...edgeResolvers('WhatsAppMessage'),
     direction: ({ direction }) => known(MESSAGE_DIRECTIONS, direction),
     attachments: ({ attachments }) => attachments ?? [],
   },

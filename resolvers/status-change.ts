@@ -23,7 +23,7 @@ import type {
   OpportunityStatusRow,
   StatusSnapshotRow,
 } from '../src/rows/index.ts';
-import { connection, edgesOf, known } from './common/edges.ts';
+import { connection, edgeResolvers, known } from './common/edges.ts';
 import { emptyPage, listPage } from './common/list-page.ts';
 import { VALUE_PERIODS } from './opportunity.ts';
 
@@ -104,9 +104,9 @@ export const resolvers: Resolvers<Context> = {
       return statusDurations(visitsOf(changes, startOf(opportunity)), now());
     },
   },
-  LeadStatusChange: edgesOf('LeadStatusChange'),
+  LeadStatusChange: edgeResolvers('LeadStatusChange'),
   OpportunityStatusChange: {
-    ...edgesOf('OpportunityStatusChange'),
+    ...edgeResolvers('OpportunityStatusChange'),
     opportunityValue: ({ opportunity_value: cents, opportunity_value_currency: currency }) =>
       cents === null ? null : { cents, currency },
     opportunityValuePeriod: ({ opportunity_value_period: period }) => known(VALUE_PERIODS, period),

@@ -15,12 +15,12 @@ import { TASK_CREATE, TASK_UPDATE } from '../src/mapping/inputs/task.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { type KeysetPlan, type NothingPlan, type OffsetPlan, within } from '../src/mapping/plans/plan.ts';
 import type { LeadRow, TaskConnectionRow, TaskRow } from '../src/rows/index.ts';
-import { byId, connection, edgesOf, known } from './common/edges.ts';
+import { connection, edgeResolvers, known, nodeById } from './common/edges.ts';
 import { embeddedPage, embeddedRows } from './common/embedded-page.ts';
 import { listPage } from './common/list-page.ts';
 import { bulkUpdateTasks, dateProblems } from './common/task-writes.ts';
 import { attempt, changed, creation, deletion, idProblems, payload, refused, update } from './common/writes.ts';
-import { nodeById } from './node.ts';
+import { loadAnyNode } from './node.ts';
 
 const TYPES = [
   ...(['LEAD', 'OUTGOING_CALL', 'INCOMING_EMAIL', 'EMAIL_FOLLOWUP', 'MISSED_CALL'] as const),
@@ -46,7 +46,7 @@ const instant =
 
 export const resolvers: Resolvers<Context> = {
   Query: {
-    task: byId('Task'),
+    task: nodeById('Task'),
     tasks: (_query, args, context, info) => taskPage(plan('Query.tasks', info), {}, args, context, info),
   },
   Mutation: {
@@ -61,14 +61,14 @@ export const resolvers: Resolvers<Context> = {
     taskBulkUpdate: bulkUpdateTasks,
   },
   Task: {
-    ...edgesOf('Task'),
+    ...edgeResolvers('Task'),
     type: ({ _type }) => known(TYPES, _type),
     date: day('date'),
     dateTime: instant('date'),
     dueDate: day('due_date'),
     dueDateTime: instant('due_date'),
     view: ({ view }) => known(VIEWS, view),
-    object: ({ object_id }, _args, context, info) => (object_id ? nodeById(object_id, context, info) : null),
+    object: ({ object_id }, _args, context, info) => (object_id ? loadAnyNode(object_id, context, info) : null),
     priority: ({ priority }) => known(PRIORITIES, priority),
     resolution: ({ resolution }) => known(RESOLUTIONS, resolution),
   },

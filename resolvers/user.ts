@@ -3,13 +3,13 @@ import type { Context } from '../src/loaders/context.ts';
 import { memoryConnection, pageOf } from '../src/mapping/pagination.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { projection } from '../src/mapping/projection.ts';
-import { byId, connection } from './common/edges.ts';
+import { connection, nodeById } from './common/edges.ts';
 import { opportunityPage } from './opportunity.ts';
 import { taskPage } from './task.ts';
 
 export const resolvers: Resolvers<Context> = {
   Query: {
-    user: byId('User'),
+    user: nodeById('User'),
     users: async (_query, args, { load }, info) => memoryConnection(pageOf('skip', args, info), await load.User.all()),
   },
   User: {

@@ -17,7 +17,7 @@ type EdgeResolver<To extends Target> = (
 ) => AllRows[To] | null | Promise<AllRows[To] | null>;
 
 /** One edge: free if the row holds all that is asked of its neighbour, else loaded with what is asked. */
-export const edge = <To extends Target = Noun>(target: Edge & { readonly noun: To }): EdgeResolver<To> => {
+export const edgeResolver = <To extends Target = Noun>(target: Edge & { readonly noun: To }): EdgeResolver<To> => {
   /** Of what was asked last: the rows of a list all ask the same. */
   let last: { readonly needed: Columns; readonly read: ReturnType<typeof neighbourReader> } | undefined;
   return (row, _args, { load }, info) => {
@@ -36,13 +36,13 @@ type EdgeResolvers<N extends keyof typeof EDGES> = {
 };
 
 /** All edges of a noun to single other objects, by the table of edges. */
-export function edgesOf<N extends keyof typeof EDGES>(noun: N): EdgeResolvers<N> {
-  const resolvers = Object.entries<Edge>(EDGES[noun]).map(([field, target]) => [field, edge(target)]);
+export function edgeResolvers<N extends keyof typeof EDGES>(noun: N): EdgeResolvers<N> {
+  const resolvers = Object.entries<Edge>(EDGES[noun]).map(([field, target]) => [field, edgeResolver(target)]);
   return Object.fromEntries(resolvers) as unknown as EdgeResolvers<N>;
 }
 
 /** A root field for one object by its id. */
-export const byId =
+export const nodeById =
   <N extends Noun>(noun: N) =>
   (_root: object, { id }: { readonly id: string }, { load }: Context, info: GraphQLResolveInfo) => {
     assertId(id, prefixesOf(noun));
