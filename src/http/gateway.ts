@@ -9,7 +9,6 @@ import { documentCache } from '../engine/document-cache.ts';
 import { SharedExecution } from '../engine/shared-execution.ts';
 import { type Context, createContext } from '../loaders/context.ts';
 import type { LoaderSettings } from '../loaders/index.ts';
-import { PageSizes } from '../loaders/lists/page-sizes.ts';
 import { badInput, isUnforeseen, presentError } from '../mapping/errors.ts';
 import type { Logger } from '../telemetry/log.ts';
 import { corsOptions } from './cors.ts';
@@ -50,7 +49,6 @@ const NO_PATH = ' ';
 export function loaderSettings(config: Config, client: CloseClient): LoaderSettings {
   const now = () => client.clock.now();
   return {
-    sizes: new PageSizes(),
     searchBatch: config.SEARCH_BATCH,
     life: { freshMs: config.CATALOGUE_SECONDS * 1000, staleMs: STALE_MS, now },
   };
@@ -80,7 +78,7 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
     return createContext(session, settings);
   };
   const documents = documentCache();
-  const costs: CostSettings = { searchBatch: settings.searchBatch, pageSize: (path) => settings.sizes.of(path) };
+  const costs: CostSettings = { searchBatch: settings.searchBatch };
   const shared = {
     config,
     guards: createGuards(config, lifecycle),

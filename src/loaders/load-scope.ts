@@ -1,5 +1,5 @@
 import type { Session } from '../close/session.ts';
-import type { PageSizes } from './lists/page-sizes.ts';
+import { PageSizes } from './lists/page-sizes.ts';
 import { BatchWindow } from './rows/batch-window.ts';
 
 /** How long catalogues are cached. */
@@ -14,7 +14,6 @@ export interface CatalogueLife {
 
 /** What the loaders of all operations share. */
 export interface LoaderSettings {
-  readonly sizes: PageSizes;
   /** The maximum number of ids in one search. */
   readonly searchBatch: number;
   readonly life: CatalogueLife;
@@ -23,6 +22,7 @@ export interface LoaderSettings {
 /** What the loaders of one operation share. */
 export interface LoadScope extends LoaderSettings {
   readonly session: Session;
+  readonly sizes: PageSizes;
   readonly window: BatchWindow;
   /** How many more rows the operation may read one by one because search did not return them. */
   readonly fallbacks: { left: number };
@@ -34,5 +34,12 @@ export interface LoadScope extends LoaderSettings {
 const MAX_FALLBACKS = 10;
 
 export function createLoadScope(session: Session, settings: LoaderSettings): LoadScope {
-  return { session, ...settings, window: new BatchWindow(), fallbacks: { left: MAX_FALLBACKS }, onWrite: [] };
+  return {
+    session,
+    sizes: new PageSizes(session),
+    ...settings,
+    window: new BatchWindow(),
+    fallbacks: { left: MAX_FALLBACKS },
+    onWrite: [],
+  };
 }

@@ -120,7 +120,7 @@ function fastPathWith({ guards = [], plugins = [] }: FastPathParts) {
     plugins,
     documents: new Map(),
     execution: new SharedExecution(),
-    costs: { searchBatch: 1, pageSize: unused },
+    costs: { searchBatch: 1 },
     contextOf: unused,
     present: unused,
     log: collectLogs('silent').log,
@@ -152,7 +152,7 @@ describe('every plugin', () => {
       manifest: null,
       exampleVariables: undefined,
       execution: new SharedExecution(),
-      costs: { searchBatch: 200, pageSize: () => 100 },
+      costs: { searchBatch: 200 },
       lifecycle: { isReady: true },
       breakers: () => ({}),
       present: () => {

@@ -18,8 +18,6 @@ export type Bound = 'known' | 'at-most' | 'open';
 export interface CostSettings {
   /** Maximum number of ids in one search. */
   readonly searchBatch: number;
-  /** Maximum page size of a list, by its path. */
-  readonly pageSize: (path: string) => number;
 }
 
 /** On how many objects a field is resolved. */
@@ -117,7 +115,7 @@ export class CostEstimator {
   load(noun: Noun, columns: Columns, times: Multiplicity): void {
     const source = rowSourceOf(noun);
     if (source !== undefined) {
-      const size = source.objectType === null ? this.settings.pageSize(source.path) : this.settings.searchBatch;
+      const size = source.objectType === null ? this.cached.pageSize(source.path) : this.settings.searchBatch;
       this.request({ ...times, count: Math.ceil(times.count / size) });
       return;
     }

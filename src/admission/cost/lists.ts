@@ -102,9 +102,9 @@ function addPages(estimator: CostEstimator, plan: PagedPlan, list: SelectedList)
   selectRows(estimator, plan.noun, field, { ...times, count: times.count * first, leads: undefined }, connection);
 }
 
-function pagesOf({ settings }: CostEstimator, plan: PagedPlan, { first, isLater }: SelectedList): number {
+function pagesOf({ cached }: CostEstimator, plan: PagedPlan, { first, isLater }: SelectedList): number {
   if (plan.kind === 'search' || plan.kind === 'newest') return Math.ceil(first / SEARCH_PAGE_SIZE);
-  const size = settings.pageSize(rowSourceOf(nounOf(plan.noun))?.path ?? '');
+  const size = cached.pageSize(rowSourceOf(nounOf(plan.noun))?.path ?? '');
   const pages = Math.ceil(first / size);
   if (plan.kind === 'offset' || !(isLater || pages > 1)) return pages;
   // A page after a keyset repeats the rows of that instant. Two per page are assumed.

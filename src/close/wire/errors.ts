@@ -85,6 +85,11 @@ const KIND_OF_STATUS: Readonly<Record<number, CloseErrorKind>> = {
   429: 'rate-limited',
 };
 
+const REFUSALS: ReadonlySet<CloseErrorKind> = new Set(['rate-limited', 'budget-spent', 'overloaded']);
+
+/** Whether the request was refused for now: by Close with a 429, or by our own queue. */
+export const isRefusal = (error: unknown): boolean => error instanceof CloseError && REFUSALS.has(error.kind);
+
 /**
  * Recorded: "The skip you set is larger than the maximum skip for this resource (max_skip = 250000). …" Matched from its
  * beginning, because other errors may quote a caller's text.

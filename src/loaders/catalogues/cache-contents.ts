@@ -14,20 +14,24 @@ export interface CacheContents {
   size(noun: Noun): number | null;
   /** The definitions of custom fields, fresh or stale. Null if they are not cached. */
   customFields(kind: CustomFieldKind): Definitions | null;
+  /** The maximum page size of a list, by its path. */
+  pageSize(path: string): number;
   /** The number of statuses in the longest pipeline. Null if pipelines are not cached. */
   maxPipelineStatuses(): number | null;
 }
 
-const NOTHING: CacheContents = {
+const NOTHING = {
   has: () => false,
   size: () => null,
   customFields: () => null,
   maxPipelineStatuses: () => null,
-};
+} satisfies Omit<CacheContents, 'pageSize'>;
 
 export function cacheContents(scope: LoadScope): CacheContents {
-  if (scope.session.isAnonymous) return NOTHING;
+  const pageSize = (path: string) => scope.sizes.of(path);
+  if (scope.session.isAnonymous) return { ...NOTHING, pageSize };
   return {
+    pageSize,
     has: (name) => catalogueNamed(name)?.peekFresh(scope) !== undefined,
     size: (noun) => {
       const source = NOUNS[noun];

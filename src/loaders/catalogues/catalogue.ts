@@ -1,11 +1,17 @@
 import type { Credential } from '../../close/credential.ts';
+import { isRefusal } from '../../close/wire/errors.ts';
 import type { LoadScope } from '../load-scope.ts';
 
 /** A catalogue of one credential. */
 interface Entry<T> {
   cached: { readonly value: T; readonly since: number } | null;
   loading: Promise<T> | null;
+  /** When the next refresh may start. */
+  refreshAt: number;
 }
+
+/** The pause between refreshes while Close or our own queue refuses them. */
+const REFUSED_PAUSE_MS = 30_000;
 
 type CacheScope = Pick<LoadScope, 'session' | 'life'>;
 
@@ -35,10 +41,13 @@ export class Catalogue<T> {
     const isUsable = age < life.freshMs + life.staleMs;
     session.countCached(this, isUsable);
     if (isUsable && entry.cached !== null) {
-      if (age >= life.freshMs && entry.loading === null) {
+      if (age >= life.freshMs && entry.loading === null && life.now() >= entry.refreshAt) {
         entry.loading = read(entry, scope, load);
         // The caller gets the stale value and does not see this error.
-        entry.loading.catch((error) => session.lost(error));
+        entry.loading.catch((error) => {
+          if (isRefusal(error)) entry.refreshAt = life.now() + REFUSED_PAUSE_MS;
+          session.lost(error);
+        });
       }
       return entry.cached.value;
     }
@@ -76,7 +85,7 @@ export class Catalogue<T> {
   #entryOf({ session }: CacheScope): Entry<T> {
     const known = this.#entries.get(session.credential);
     if (known !== undefined) return known;
-    const entry: Entry<T> = { cached: null, loading: null };
+    const entry: Entry<T> = { cached: null, loading: null, refreshAt: Number.NEGATIVE_INFINITY };
     this.#entries.set(session.credential, entry);
     return entry;
   }

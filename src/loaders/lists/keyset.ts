@@ -6,7 +6,7 @@ import type { Session } from '../../close/session.ts';
 import type { Query } from '../../close/wire/query.ts';
 import type { Columns } from '../rows/columns.ts';
 import { type ListBody, type ListPage, nextRows, readPage } from './list.ts';
-import { type PageSizes, withPageSize } from './page-sizes.ts';
+import { type PageSizes, totalOf, withPageSize } from './page-sizes.ts';
 
 /** Oldest first, or newest first. */
 export type Direction = 'asc' | 'desc';
@@ -108,7 +108,7 @@ export async function seekList<Body extends ListBody<Row>, Row extends Dated>(
   });
   const counted = (await whole) ?? body;
   if (counted === undefined) throw new Error('A seek makes at least one request.');
-  return { ...page, body: counted, total: counted.total_results ?? null };
+  return { ...page, body: counted, total: totalOf(counted) };
 }
 
 /** Limits a list to the rows at or after the keyset. A tighter limit in the filters wins. */

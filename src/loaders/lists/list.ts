@@ -2,7 +2,7 @@ import type { ReadOptions, Session } from '../../close/session.ts';
 import { isTooHeavy } from '../../close/traffic/retry.ts';
 import { CloseError } from '../../close/wire/errors.ts';
 import type { Query } from '../../close/wire/query.ts';
-import { type PageSizes, withPageSize } from './page-sizes.ts';
+import { type PageSizes, totalOf, withPageSize } from './page-sizes.ts';
 
 /** A page of a list as Close sends it. Only leads, opportunities and tasks have `total_results`. */
 export interface ListBody<Row> {
@@ -19,6 +19,9 @@ export interface ListPage<Body, Row> {
   /** The first page's body, for the fields that describe the whole list. */
   readonly body: Body;
 }
+
+/** No list is read in more pages, whatever total Close states. An operation may make fewer requests. */
+const MAX_PAGES = 1_000;
 
 /** A range of a list: the rows from `skip` to `skip + first`. */
 export interface Span {
@@ -38,7 +41,7 @@ export async function readList<Body extends ListBody<Row>, Row extends { readonl
 ): Promise<ListPage<Body, Row>> {
   const pages = await readPages<Body, Row>(session, sizes, path, query, span);
   const [body, last = body] = [pages[0], pages.at(-1)];
-  const total = body.total_results ?? null;
+  const total = totalOf(body);
   const hasMore = total === null ? last.has_more : span.skip + span.first < total;
   return { rows: pages.length === 1 ? body.data : joined(pages), total, hasMore, body };
 }
@@ -92,11 +95,13 @@ export async function readPages<Body extends ListBody<Row>, Row extends object>(
     };
     const body = await page(skip);
     if (isEnough(body)) return [body];
-    const total = body.total_results ?? null;
+    const total = totalOf(body);
     const rest: Body[] = [];
     if (total !== null) {
+      const end = Math.min(skip + first, total);
+      if (end - skip > size * MAX_PAGES) throw new CloseError('too-costly', { request: `GET ${path}`, sent: false });
       const starts: number[] = [];
-      for (let from = skip + size; from < Math.min(skip + first, total); from += size) starts.push(from);
+      for (let from = skip + size; from < end; from += size) starts.push(from);
       rest.push(...(await Promise.all(starts.map(page))));
     } else {
       const hasMore = () => (rest.at(-1) ?? body).has_more;
@@ -118,7 +123,7 @@ export async function nextRows<Body extends ListBody<Row>, Row extends object>(
     const body = await readPage<Body, Row>(session, sizes, path, query, { skip, limit });
     const rows = body.data.filter((row) => !isGiven(row));
     // The value of `has_more` is not documented for `_limit: 0`.
-    const hasMore = limit === 0 ? (body.total_results ?? Number(body.has_more)) > 0 : body.has_more;
+    const hasMore = limit === 0 ? (totalOf(body) ?? Number(body.has_more)) > 0 : body.has_more;
     if (rows.length > 0 || body.data.length === 0 || !hasMore) return { rows, isOver: !hasMore, body };
   }
 }
@@ -142,7 +147,7 @@ export async function readPage<Body extends ListBody<Row>, Row extends object>(
   try {
     return await ask(skip, limit, canSplit);
   } catch (error) {
-    sizes.learnCeiling(path, error);
+    sizes.learnCeiling(path, skip, error);
     if (!canSplit || !isTooHeavy(error) || !session.mayAskAgain(2)) throw error;
     const half = Math.ceil(limit / 2);
     const [left, right] = await Promise.all([ask(skip, half, false), ask(skip + half, limit - half, false)]);

@@ -1,4 +1,7 @@
+import type { Session } from '../../close/session.ts';
+import { bounded } from '../../close/wire/bounds.ts';
 import { CloseError } from '../../close/wire/errors.ts';
+import { Learned } from '../learned.ts';
 
 /** The largest `_limit` that Close is known to accept, by path. Sources: see the assumptions about Close. */
 const PAGE_SIZE: Readonly<Record<string, number>> = {
@@ -13,32 +16,38 @@ const PAGE_SIZE: Readonly<Record<string, number>> = {
 /** Works for every list. */
 const SAFE_PAGE_SIZE = 100;
 
-/**
- * The page sizes and offsets that Close accepts. One instance serves the whole process: what Close refuses to one
- * credential it refuses to all.
- */
+/** Lists whose largest page size Close refused, and the largest offsets that it accepts, by path. */
+const refused = new Learned<true>();
+const ceilings = new Learned<number>();
+
+/** The page sizes and offsets that Close accepts from one credential. */
 export class PageSizes {
-  readonly #refused = new Set<string>();
-  readonly #ceilings = new Map<string, number>();
+  readonly #session: Session;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
 
   of(path: string): number {
-    return this.#refused.has(path) ? SAFE_PAGE_SIZE : (PAGE_SIZE[path] ?? SAFE_PAGE_SIZE);
+    const size = PAGE_SIZE[path] ?? SAFE_PAGE_SIZE;
+    return size > SAFE_PAGE_SIZE && refused.get(this.#session, path) === true ? SAFE_PAGE_SIZE : size;
   }
 
   refuse(path: string): void {
-    this.#refused.add(path);
+    refused.set(this.#session, path, true);
   }
 
   /** Throws `too-deep` if the offset exceeds the largest one that Close accepts, once that is known. */
   assertSkip(path: string, skip: number): void {
-    const maxSkip = this.#ceilings.get(path);
+    if (skip === 0) return;
+    const maxSkip = ceilings.get(this.#session, path);
     if (maxSkip !== undefined && skip > maxSkip) throw new CloseError('too-deep', { request: `GET ${path}`, maxSkip });
   }
 
-  /** Remembers the largest offset that Close accepts, if this error states it. */
-  learnCeiling(path: string, error: unknown): void {
+  /** Remembers the largest offset that Close accepts, if this error states one that the request exceeded. */
+  learnCeiling(path: string, skip: number, error: unknown): void {
     const maxSkip = error instanceof CloseError && error.kind === 'too-deep' ? error.detail.maxSkip : undefined;
-    if (maxSkip !== undefined) this.#ceilings.set(path, maxSkip);
+    if (maxSkip !== undefined && skip > maxSkip) ceilings.set(this.#session, path, maxSkip);
   }
 }
 
@@ -57,10 +66,15 @@ export async function withPageSize<T>(
     return await read(size);
   } catch (error) {
     if (!isLimitRefused(error) || Math.min(size, rows) <= SAFE_PAGE_SIZE) throw error;
+    const result = await read(SAFE_PAGE_SIZE);
     sizes.refuse(path);
-    return read(SAFE_PAGE_SIZE);
+    return result;
   }
 }
+
+/** The number of rows in a list as Close states it. Null if it does not, or states something else. */
+export const totalOf = ({ total_results }: { readonly total_results?: unknown }): number | null =>
+  bounded('totalResults', total_results);
 
 /** Close's answer to a `_limit` that is too large is not recorded. It is assumed to mention a limit or the parameter. */
 function isLimitRefused(error: unknown): boolean {

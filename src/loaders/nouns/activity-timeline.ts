@@ -3,10 +3,10 @@
  * rows may follow pages after a busy one's. See docs/decisions/024.
  */
 import type DataLoader from 'dataloader';
-import type { Credential } from '../../close/credential.ts';
 import { CloseError } from '../../close/wire/errors.ts';
 import type { Query } from '../../close/wire/query.ts';
 import type { ActivityRow } from '../../rows/index.ts';
+import { Learned } from '../learned.ts';
 import { KEY } from '../lists/keyset.ts';
 import type { ListPage } from '../lists/list.ts';
 import type { LoadScope } from '../load-scope.ts';
@@ -52,8 +52,9 @@ export function leadsPerRead(needs: Pick<TimelineNeeds, 'first' | 'more'>): numb
   return needed <= 1 ? PAGE_SIZE : Math.max(1, Math.floor((PAGE_SIZE - 1) / (needed - 1)));
 }
 
-/** The credentials for which Close did not list the activities of several leads together. */
-const separateLeads = new WeakSet<Credential>();
+/** Whether Close refuses to list the activities of several leads together. */
+const separateLeads = new Learned<true>();
+const SEPARATE = 'activities';
 
 const LEAD_ID: Columns = new Set(['lead_id']);
 
@@ -91,10 +92,12 @@ export class TimelineLoader {
   async #readGroup(leads: readonly string[], needs: TimelineNeeds): Promise<readonly Result[]> {
     const open = new Map(leads.map((id) => [id, [] as ActivityRow[]]));
     const done: Result[] = [];
+    let isRefused = false;
     for (let pages = 0; pages < MAX_JOINT_PAGES && open.size > 1; pages += 1) {
       try {
         const page = await this.#readJointly(open, needs);
-        if (page === null) break;
+        isRefused = page === 'refused';
+        if (page === null || page === 'refused') break;
         for (const row of page.rows) open.get(row.lead_id ?? '')?.push(row);
         for (const [id, rows] of open) {
           if (page.hasMore && rows.length < rowsNeeded(needs)) continue;
@@ -105,19 +108,22 @@ export class TimelineLoader {
         return [...done, ...[...open.keys()].map((id): Result => [id, asError(error)])];
       }
     }
-    return [...done, ...(await Promise.all([...open.keys()].map((id) => this.#readAlone(id, needs))))];
+    const alone = await Promise.all([...open.keys()].map((id) => this.#readAlone(id, needs)));
+    // If these reads fail too, the refusal had another reason.
+    const isConfirmed = alone.some(([, result]) => !(result instanceof Error));
+    if (isRefused && isConfirmed) separateLeads.set(this.#scope.session, SEPARATE, true);
+    return [...done, ...alone];
   }
 
   /**
-   * Reads the next page of these leads, after the rows that were read before. Null if Close does not list several leads
-   * together: it is documented to, but this was never observed.
+   * Reads the next page of these leads, after the rows that were read before. `refused` if Close does not list several
+   * leads together: it is documented to, but this was never observed. Null if it did so recently.
    */
   async #readJointly(
     open: ReadonlyMap<string, readonly ActivityRow[]>,
     { columns, query }: TimelineNeeds,
-  ): Promise<TimelinePage | null> {
-    const { credential } = this.#scope.session;
-    if (separateLeads.has(credential)) return null;
+  ): Promise<TimelinePage | 'refused' | null> {
+    if (separateLeads.get(this.#scope.session, SEPARATE) === true) return null;
     // Completed leads are no longer in the list, which therefore begins with the rows that the others have already.
     const skip = [...open.values()].reduce((sum, rows) => sum + rows.length, 0);
     try {
@@ -127,8 +133,7 @@ export class TimelineLoader {
     } catch (error) {
       if (!(error instanceof CloseError) || error.kind !== 'invalid') throw error;
     }
-    separateLeads.add(credential);
-    return null;
+    return 'refused';
   }
 
   async #readAlone(lead_id: string, { columns, query, first, cursors }: TimelineNeeds): Promise<Result> {

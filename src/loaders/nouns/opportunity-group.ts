@@ -6,6 +6,7 @@ import { CloseError } from '../../close/wire/errors.ts';
 import type { Query } from '../../close/wire/query.ts';
 import type { AggregatesRow, OpportunityGroupRow, OpportunityRow } from '../../rows/index.ts';
 import { type ListBody, readPages, type Span } from '../lists/list.ts';
+import { totalOf } from '../lists/page-sizes.ts';
 import type { LoadScope } from '../load-scope.ts';
 import type { Columns } from '../rows/columns.ts';
 import type { RowLoader } from '../rows/row-loader.ts';
@@ -64,9 +65,9 @@ export function readOpportunityGroups(
 
 /** Groups with all their opportunities: all pages, or only the first if its total exceeds the maximum. */
 async function readWholeGroups(scope: LoadScope, query: Query, maxRows: number): Promise<OpportunityGroups> {
-  const isTooMany = ({ total_results: total = 0 }: Body) => total > maxRows;
+  const isTooMany = (body: Body) => (totalOf(body) ?? 0) > maxRows;
   const bodies = await readBodies(scope, query, { skip: 0, first: maxRows }, isTooMany);
-  const total = bodies[0].total_results ?? null;
+  const total = totalOf(bodies[0]);
   return {
     groups: join(bodies),
     total,
@@ -82,7 +83,7 @@ async function readHeads(scope: LoadScope, query: Query, maxRows: number): Promi
   const page = (skip: number, left: number) =>
     readBodies(scope, query, { skip, first: Math.min(left, scope.sizes.of(PATH)) });
   const bodies: [Body, ...Body[]] = [...(await page(0, maxRows))];
-  const total = bodies[0].total_results ?? null;
+  const total = totalOf(bodies[0]);
   let skip = 0;
   for (;;) {
     const groups = join(bodies);

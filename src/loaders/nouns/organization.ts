@@ -46,6 +46,7 @@ async function fetchMe({ session }: LoadScope): Promise<Me> {
   const [organization] = organizations;
   if (organization === undefined) throw new CloseError('malformed', { request: 'GET /me/' });
   const { id, name, currency = null, lead_statuses, pipelines } = organization;
+  session.credential.traffic.confirm(id);
   const rows = pipelines.map(pipelineRow);
   return {
     user: userRow({ ...user, organizations: organizations.map((each) => each.id) }),

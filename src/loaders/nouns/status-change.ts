@@ -1,9 +1,9 @@
 /** The status changes of leads and opportunities. Rows arrive whole, because these paths accept no `_fields`. */
 import DataLoader from 'dataloader';
-import type { Credential } from '../../close/credential.ts';
 import { CloseError } from '../../close/wire/errors.ts';
 import type { Query } from '../../close/wire/query.ts';
 import type { LeadStatusChangeRow, OpportunityStatusChangeRow } from '../../rows/index.ts';
+import { Learned } from '../learned.ts';
 import { type ListBody, type ListPage, readList } from '../lists/list.ts';
 import type { LoadScope } from '../load-scope.ts';
 import { asError, chunksOf } from '../rows/batches.ts';
@@ -35,8 +35,8 @@ interface Wanted {
   readonly leadId: string;
 }
 
-/** The credentials for which Close did not list the changes of several leads together. */
-const separateLeads = new WeakSet<Credential>();
+/** Whether Close refuses to list the changes of several leads together, by path. */
+const separateLeads = new Learned<true>();
 
 /**
  * The changes of one kind within one operation, newest first. Histories are short, so they are read whole, in batches by
@@ -78,12 +78,13 @@ export class HistoryLoader<Row extends LeadStatusChangeRow> {
 
   /** Reads the histories of some leads together, or apart if Close does not list them together. */
   async #readGroup(leads: readonly (readonly Wanted[])[]): Promise<(readonly [id: string, Row[] | Error])[]> {
-    const { credential } = this.#scope.session;
+    const { session } = this.#scope;
+    const { path } = this.#source;
     const ids = leads.flatMap(([first]) => first?.leadId ?? []);
     const wanted = leads.flat();
     const [only] = wanted;
     try {
-      if (ids.length > 1 && separateLeads.has(credential)) throw new NotTogetherError();
+      if (ids.length > 1 && separateLeads.get(session, path) === true) throw new NotTogetherError();
       const query = wanted.length === 1 && only !== undefined ? { [this.#source.owner]: only.id } : { lead_id: ids };
       const { rows } = await this.list(query, { skip: 0, first: Number.MAX_SAFE_INTEGER });
       if (ids.length > 1 && rows.some((row) => !ids.includes(row.lead_id))) throw new NotTogetherError();
@@ -92,8 +93,10 @@ export class HistoryLoader<Row extends LeadStatusChangeRow> {
     } catch (error) {
       const isRefused = error instanceof NotTogetherError || (error instanceof CloseError && error.kind === 'invalid');
       if (ids.length < 2 || !isRefused) return wanted.map(({ id }) => [id, asError(error)]);
-      separateLeads.add(credential);
-      return (await Promise.all(leads.map((lead) => this.#readGroup([lead])))).flat();
+      const results = (await Promise.all(leads.map((lead) => this.#readGroup([lead])))).flat();
+      // If these reads fail too, the refusal had another reason.
+      if (results.some(([, result]) => !(result instanceof Error))) separateLeads.set(session, path, true);
+      return results;
     }
   }
 }

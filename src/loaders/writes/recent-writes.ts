@@ -1,5 +1,5 @@
 /** What this gateway has written recently. Close's search index does not show it yet. */
-import type { Credential } from '../../close/credential.ts';
+import type { CredentialTraffic } from '../../close/credential.ts';
 import type { LoadScope } from '../load-scope.ts';
 
 /** The assumed maximum lag of Close's search index after a write, in milliseconds. */
@@ -13,13 +13,14 @@ interface RecentWrite {
 type WriteScope = Pick<LoadScope, 'session'>;
 
 /** The recently written ids of each credential. Until the index has caught up, they are read by id. */
-const recentWrites = new WeakMap<Credential, Map<string, RecentWrite>>();
+const recentWrites = new WeakMap<CredentialTraffic, Map<string, RecentWrite>>();
 
 function recentWritesOf({ session }: WriteScope): Map<string, RecentWrite> {
-  const known = recentWrites.get(session.credential);
+  const { traffic } = session.credential;
+  const known = recentWrites.get(traffic);
   if (known !== undefined) return known;
   const writes = new Map<string, RecentWrite>();
-  recentWrites.set(session.credential, writes);
+  recentWrites.set(traffic, writes);
   return writes;
 }
 

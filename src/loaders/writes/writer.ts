@@ -1,4 +1,4 @@
-import type { Credential } from '../../close/credential.ts';
+import type { CredentialTraffic } from '../../close/credential.ts';
 import { CloseError, isRecord } from '../../close/wire/errors.ts';
 import type { Catalogue } from '../catalogues/catalogue.ts';
 import type { LoadScope } from '../load-scope.ts';
@@ -69,11 +69,11 @@ const isObject = (answer: unknown): answer is { readonly id: string } =>
   isRecord(answer) && typeof answer.id === 'string';
 
 /** For each credential and object, the end of its last queued change. */
-const queues = new WeakMap<Credential, Map<string, Promise<void>>>();
+const queues = new WeakMap<CredentialTraffic, Map<string, Promise<void>>>();
 
 async function inTurn<T>({ session }: LoadScope, id: string, change: () => Promise<T>): Promise<T> {
-  const ends = queues.get(session.credential) ?? new Map<string, Promise<void>>();
-  queues.set(session.credential, ends);
+  const ends = queues.get(session.credential.traffic) ?? new Map<string, Promise<void>>();
+  queues.set(session.credential.traffic, ends);
   const result = (ends.get(id) ?? Promise.resolve()).then(change);
   const end: Promise<void> = result
     .then(

@@ -9,7 +9,7 @@ import { statusesOf } from './pipeline.ts';
 const funnel: CostRule = (estimator, field, times, type) => {
   const max = Number(estimator.arguments(type, field).maxChanges ?? 0);
   for (const { path } of [OPPORTUNITY_HISTORY, OPPORTUNITY]) {
-    estimator.request(ONE, Math.ceil(max / estimator.settings.pageSize(path)));
+    estimator.request(ONE, Math.ceil(max / estimator.cached.pageSize(path)));
   }
   estimator.catalogue('me');
   for (const { name, nodes } of selectedFields('PipelineFunnel', field.nodes, estimator.info)) {

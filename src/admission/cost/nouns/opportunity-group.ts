@@ -8,7 +8,7 @@ import { edgeCost, partCost } from '../rules.ts';
 const opportunityGroups: CostRule = (estimator, field, times, type) => {
   if (planOf('Query.opportunityGroups', field.nodes, estimator.info) === null) return;
   const count = Number(estimator.arguments(type, field).maxOpportunities ?? 0);
-  estimator.request(times, Math.ceil(count / estimator.settings.pageSize(OPPORTUNITY.path)));
+  estimator.request(times, Math.ceil(count / estimator.cached.pageSize(OPPORTUNITY.path)));
   estimator.select('OpportunityGroup', field.nodes, { ...times, count });
 };
 
