@@ -105,7 +105,7 @@ function limits(): Page {
         [
           'requests per second',
           'sent by Close in `RateLimit` headers, per key and endpoint group',
-          'The gateway waits or fails with `RATE_LIMITED`.',
+          'The gateway waits, or fails with `RATE_LIMITED`. Waits are 1 s to 60 s, and an operation sends at most 10 requests that Close refuses.',
         ],
       ],
     ),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { BOUNDS, bounded } from '../../src/close/wire/bounds.ts';
 import { errorOfResponse } from '../../src/close/wire/errors.ts';
 import { parseRateLimit, retryAfterSeconds } from '../../src/close/wire/rate-limit.ts';
+import { promise } from '../support/promise.ts';
 
 type Name = keyof typeof BOUNDS;
 const names = Object.keys(BOUNDS) as Name[];
@@ -37,6 +38,7 @@ describe.each(names)('%s', (name) => {
   const { floor, ceiling, belowFloor, isWhole } = BOUNDS[name];
 
   test.each(VALUES)('of %j is within its bounds or ignored', (value, expected) => {
+    promise('bounded-numbers');
     const outcomes = {
       ignored: null,
       below: belowFloor === 'clamped' ? floor : null,

@@ -3,6 +3,7 @@ import { canonicalAuthorization } from '../../src/close/authorization.ts';
 import { CloseClient } from '../../src/close/client.ts';
 import { endpointGroup } from '../../src/close/traffic/endpoint-group.ts';
 import { CLIENT_OPTIONS } from '../support/client-options.ts';
+import { promise } from '../support/promise.ts';
 import { type ScriptedClose, startScriptedClose } from '../support/scripted-close.ts';
 
 const KNOWN = 5;
@@ -28,6 +29,7 @@ const basic = (key: string) => `Basic ${Buffer.from(key).toString('base64')}`;
 
 describe('credentials that Close has not accepted', () => {
   test('do not evict those that it has accepted, however many there are', async () => {
+    promise('unknown-credentials');
     const known = await Promise.all(['a', 'b', 'c'].map((key) => accept(`Bearer ${key}`)));
     for (let n = 0; n < 2_000; n += 1) session(`Bearer made-up-${n}`);
     expect(['a', 'b', 'c'].map((key) => session(`Bearer ${key}`).credential)).toEqual(known);
@@ -60,6 +62,7 @@ describe('credentials that Close has not accepted', () => {
   });
 
   test('leave the other connections to those that it has accepted', async () => {
+    promise('unknown-credentials');
     await accept('Bearer known');
     close.answer = ({ authorization }) => (authorization === 'Bearer known' ? {} : { delayMs: 300 });
     const slow = Array.from({ length: 200 }, (_, n) => session(`Bearer made-up-${n}`).get('/me/'));

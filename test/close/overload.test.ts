@@ -5,6 +5,7 @@ import { Slots } from '../../src/close/traffic/slots.ts';
 import { CloseError } from '../../src/close/wire/errors.ts';
 import type { HttpResponse } from '../../src/close/wire/http.ts';
 import { StoppedClock } from '../support/clock.ts';
+import { promise } from '../support/promise.ts';
 
 const MAX_RUNNING = 32;
 const SERVICE_MS = 300;
@@ -76,6 +77,7 @@ describe.each([
   const capacity = CAPACITY / requests;
 
   test('at least 80 % of the capacity are answered in time, second by second', async () => {
+    promise('overload');
     const outcomes = await load(60, 2 * capacity, { requests, timeoutMs });
     for (let second = 5; second < 60; second += 5) {
       expect(good(outcomes, second, second + 5)).toBeGreaterThanOrEqual(0.8 * capacity);
@@ -84,6 +86,7 @@ describe.each([
   });
 
   test('what cannot finish is refused early, and what is served is new', async () => {
+    promise('overload');
     const outcomes = await load(60, 2 * capacity, { requests, timeoutMs });
     const late = outcomes.filter(({ startedAt }) => startedAt > 30_000);
     const waits = (isGood: boolean) =>
@@ -97,6 +100,7 @@ describe.each([
   });
 
   test('it is back to normal within 5 seconds', async () => {
+    promise('overload');
     await load(30, 2 * capacity, { requests, timeoutMs });
     // `load` lets all operations end. Here the next ones come at once.
     const during = load(20, 2 * capacity, { requests, timeoutMs });

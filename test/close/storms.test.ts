@@ -4,6 +4,7 @@ import { Budget } from '../../src/close/traffic/budget.ts';
 import type { CloseError } from '../../src/close/wire/errors.ts';
 import { CLIENT_OPTIONS } from '../support/client-options.ts';
 import { StoppedClock } from '../support/clock.ts';
+import { promise } from '../support/promise.ts';
 import { quiet } from '../support/quiet.ts';
 import { type ScriptedClose, startScriptedClose } from '../support/scripted-close.ts';
 
@@ -56,6 +57,7 @@ describe.each(FORMS)('if Close keeps answering 429 with %s', (_name, headers) =>
   });
 
   test('a read sends at most 10 requests, with doubling waits of a second or more', async () => {
+    promise('bounded-refusals');
     const outcome = outcomeOf(session().get('/lead/'));
     await seconds(TIMEOUT_MS / 1000);
     expect(await outcome).toMatch(/^(rate-limited|budget-spent)$/);
@@ -64,6 +66,7 @@ describe.each(FORMS)('if Close keeps answering 429 with %s', (_name, headers) =>
   });
 
   test('a write likewise', async () => {
+    promise('bounded-refusals');
     const outcome = outcomeOf(session().write('POST', '/lead/', { name: 'A' }));
     await seconds(TIMEOUT_MS / 1000);
     expect(await outcome).toMatch(/^(rate-limited|budget-spent)$/);
@@ -72,6 +75,7 @@ describe.each(FORMS)('if Close keeps answering 429 with %s', (_name, headers) =>
 });
 
 test('an operation with many requests at once sends at most 10 if Close refuses all of them', async () => {
+  promise('bounded-refusals');
   close.answer = () => ({ status: 429, headers: { 'retry-after': '0' } });
   const operation = session();
   const reads = Array.from({ length: 40 }, (_, n) => outcomeOf(operation.get(`/endpoint_${n}/`)));
@@ -81,6 +85,7 @@ test('an operation with many requests at once sends at most 10 if Close refuses 
 });
 
 test('repeats after a 429 count against the request limit of the operation', async () => {
+  promise('bounded-refusals');
   close.answer = () => ({ status: 429, headers: { 'retry-after': '1' } });
   const outcome = outcomeOf(session(3).get('/lead/'));
   await seconds(30);
@@ -106,6 +111,7 @@ test('operations of a credential share its wait: a thousand of them send one req
 });
 
 test('a read whose operation has ended is not repeated after a 429', async () => {
+  promise('bounded-refusals');
   close.answer = () => ({ status: 429, headers: { 'retry-after': '1' } });
   const operation = session();
   const outcome = outcomeOf(operation.get('/user/', {}, { outlives: true }));

@@ -4,6 +4,7 @@ import { Breaker } from '../../src/close/traffic/breaker.ts';
 import type { CloseError } from '../../src/close/wire/errors.ts';
 import { CLIENT_OPTIONS } from '../support/client-options.ts';
 import { StoppedClock } from '../support/clock.ts';
+import { promise } from '../support/promise.ts';
 import { quiet } from '../support/quiet.ts';
 import { type ScriptedClose, startScriptedClose } from '../support/scripted-close.ts';
 
@@ -99,12 +100,14 @@ describe('a failure that one tenant causes', () => {
   const state = () => client.dispatcher.breakers['GET lead'];
 
   test('responses over our size limit are no failures of Close', async () => {
+    promise('own-failures');
     close.answer = () => ({ text: ' '.repeat(2_000) });
     expect(new Set(await outcomes(60, 'large'))).toEqual(new Set(['too-large']));
     expect(state()).toBe('closed');
   });
 
   test('deadlines of operations are no failures of Close', async () => {
+    promise('own-failures');
     close.answer = () => ({ delayMs: 30_000 });
     const all = Array.from({ length: 30 }, () => read('slow', 1_000).outcome);
     await quiet();
@@ -114,6 +117,7 @@ describe('a failure that one tenant causes', () => {
   });
 
   test('disconnected callers are no failures of Close', async () => {
+    promise('own-failures');
     close.answer = () => ({ delayMs: 30_000 });
     const all = Array.from({ length: 30 }, () => read('slow'));
     await quiet();
@@ -130,6 +134,7 @@ describe('a failure that one tenant causes', () => {
   });
 
   test('failures of one accepted credential do not open the breaker for another', async () => {
+    promise('breaker');
     for (const key of ['bad', 'good']) await outcomes(1, key);
     close.answer = ({ authorization }) => (authorization === 'Bearer bad' ? { text: 'no JSON' } : {});
     await clock.advance(20_000);
@@ -139,6 +144,7 @@ describe('a failure that one tenant causes', () => {
   });
 
   test('two keys of one organization are one tenant once Close has named it', async () => {
+    promise('breaker');
     for (const key of ['bad-1', 'bad-2', 'good']) {
       await outcomes(1, key);
       const organization = key === 'good' ? 'orga_good' : 'orga_bad';
