@@ -3,7 +3,8 @@ import type { Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { activityPage } from './common/activity-page.ts';
-import { connection, edgeResolvers, nodeById } from './common/edges.ts';
+import { connection } from './common/connections.ts';
+import { edgeResolvers, nodeById } from './common/edges.ts';
 
 export const resolvers: Resolvers<Context> = {
   Query: {

@@ -2,7 +2,8 @@ import type { CallStatus, PhoneDirection, PhoneSource, Resolvers } from '../src/
 import type { Context } from '../src/loaders/context.ts';
 import { CALL_CREATE, CALL_UPDATE } from '../src/mapping/inputs/call.ts';
 import { noteProblems } from './common/activity-writes.ts';
-import { charged, edgeResolvers, known } from './common/edges.ts';
+import { edgeResolvers } from './common/edges.ts';
+import { charged, enumValue } from './common/values.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
 
 export const PHONE_DIRECTIONS = ['INBOUND', 'OUTBOUND'] as const satisfies PhoneDirection[];
@@ -20,9 +21,9 @@ export const resolvers: Resolvers<Context> = {
   CallPayload: { ...payload, call: changed('Call') },
   Call: {
     ...edgeResolvers('Call'),
-    direction: ({ direction }) => known(PHONE_DIRECTIONS, direction),
-    status: ({ status }) => known(STATUSES, status),
-    source: ({ source }) => known(PHONE_SOURCES, source),
+    direction: ({ direction }) => enumValue(PHONE_DIRECTIONS, direction),
+    status: ({ status }) => enumValue(STATUSES, status),
+    source: ({ source }) => enumValue(PHONE_SOURCES, source),
     cost: charged,
   },
 };

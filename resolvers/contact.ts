@@ -11,8 +11,9 @@ import { type NewestPlan, type NothingPlan, type SearchPlan, searchWithin } from
 import { connectionNeeds } from '../src/mapping/projection.ts';
 import type { ContactConnectionRow } from '../src/rows/index.ts';
 import { activityPage } from './common/activity-page.ts';
+import { connection } from './common/connections.ts';
 import { addTo, removeFrom } from './common/contact-lists.ts';
-import { connection, edgeResolvers, nodeById } from './common/edges.ts';
+import { edgeResolvers, nodeById } from './common/edges.ts';
 import { searchPage } from './common/search-page.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
 import { customFieldsOf } from './custom-field.ts';

@@ -1,6 +1,7 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
-import { edgeResolvers, known, nodeById } from './common/edges.ts';
+import { edgeResolvers, nodeById } from './common/edges.ts';
+import { enumValue } from './common/values.ts';
 import { customFieldsOf } from './custom-field.ts';
 
 const STATUSES = ['DRAFT', 'PUBLISHED'] as const;
@@ -13,7 +14,7 @@ export const resolvers: Resolvers<Context> = {
   CustomActivity: {
     ...edgeResolvers('CustomActivity'),
     customFields: customFieldsOf('activity'),
-    status: ({ status }) => known(STATUSES, status),
+    status: ({ status }) => enumValue(STATUSES, status),
   },
   CustomActivityType: edgeResolvers('CustomActivityType'),
 };

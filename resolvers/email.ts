@@ -4,7 +4,8 @@ import { EMAIL_CREATE, EMAIL_UPDATE } from '../src/mapping/inputs/email.ts';
 import { projection } from '../src/mapping/projection.ts';
 import type { EmailRow } from '../src/rows/index.ts';
 import { newEmailProblems, sendingProblems } from './common/activity-writes.ts';
-import { edgeResolvers, known } from './common/edges.ts';
+import { edgeResolvers } from './common/edges.ts';
+import { enumValue } from './common/values.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
 
 export const MESSAGE_DIRECTIONS = ['INCOMING', 'OUTGOING'] as const satisfies MessageDirection[];
@@ -21,8 +22,8 @@ export const resolvers: Resolvers<Context> = {
   EmailPayload: { ...payload, email: changed('Email') },
   Email: {
     ...edgeResolvers('Email'),
-    direction: ({ direction }) => known(MESSAGE_DIRECTIONS, direction),
-    status: ({ status }) => known(MESSAGE_STATUSES, status),
+    direction: ({ direction }) => enumValue(MESSAGE_DIRECTIONS, direction),
+    status: ({ status }) => enumValue(MESSAGE_STATUSES, status),
     to: ({ to }) => to ?? [],
     cc: ({ cc }) => cc ?? [],
     bcc: ({ bcc }) => bcc ?? [],

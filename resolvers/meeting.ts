@@ -1,6 +1,7 @@
 import type { AttendeeStatus, MeetingStatus, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
-import { edgeResolvers, known } from './common/edges.ts';
+import { edgeResolvers } from './common/edges.ts';
+import { enumValue } from './common/values.ts';
 
 const STATUSES = [
   ...(['UPCOMING', 'IN_PROGRESS', 'COMPLETED', 'CANCELED', 'DECLINED_BY_LEAD', 'DECLINED_BY_ORG'] as const),
@@ -10,8 +11,8 @@ const ANSWERS = ['NOREPLY', 'YES', 'NO', 'MAYBE'] as const satisfies AttendeeSta
 export const resolvers: Resolvers<Context> = {
   Meeting: {
     ...edgeResolvers('Meeting'),
-    status: ({ status }) => known(STATUSES, status),
+    status: ({ status }) => enumValue(STATUSES, status),
     attendees: ({ attendees }) => attendees ?? [],
   },
-  MeetingAttendee: { ...edgeResolvers('MeetingAttendee'), status: ({ status }) => known(ANSWERS, status) },
+  MeetingAttendee: { ...edgeResolvers('MeetingAttendee'), status: ({ status }) => enumValue(ANSWERS, status) },
 };

@@ -1,6 +1,7 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
-import { connection, edgeResolvers, nodeById } from './common/edges.ts';
+import { connection } from './common/connections.ts';
+import { edgeResolvers, nodeById } from './common/edges.ts';
 
 export const resolvers: Resolvers<Context> = {
   Query: { membership: nodeById('Membership') },

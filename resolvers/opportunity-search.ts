@@ -1,7 +1,7 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { plan } from '../src/mapping/plans/index.ts';
-import { connection } from './common/edges.ts';
+import { connection } from './common/connections.ts';
 import { searchPage } from './common/search-page.ts';
 
 export const resolvers: Resolvers<Context> = {

@@ -2,7 +2,8 @@ import type { OpportunityStatusType, Resolvers } from '../src/generated/graphql.
 import type { Context } from '../src/loaders/context.ts';
 import { OPPORTUNITY_STATUS_CREATE, OPPORTUNITY_STATUS_UPDATE } from '../src/mapping/inputs/opportunity-status.ts';
 import { plan } from '../src/mapping/plans/index.ts';
-import { edgeResolvers, known, nodeById } from './common/edges.ts';
+import { edgeResolvers, nodeById } from './common/edges.ts';
+import { enumValue } from './common/values.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
 import { opportunityPage } from './opportunity.ts';
 
@@ -21,7 +22,7 @@ export const resolvers: Resolvers<Context> = {
   OpportunityStatusPayload: { ...payload, opportunityStatus: changed('OpportunityStatus') },
   OpportunityStatus: {
     ...edgeResolvers('OpportunityStatus'),
-    type: ({ type }) => known(TYPES, type),
+    type: ({ type }) => enumValue(TYPES, type),
     isDeleted: async ({ id }, _args, { load }) => !(await load.me()).opportunityStatuses.has(id),
     opportunities: ({ id }, args, context, info) =>
       opportunityPage(

@@ -11,10 +11,12 @@ import { plan } from '../src/mapping/plans/index.ts';
 import { type KeysetPlan, type NothingPlan, type OffsetPlan, within } from '../src/mapping/plans/plan.ts';
 import { connectionNeeds } from '../src/mapping/projection.ts';
 import type { LeadRow, OpportunityConnectionRow, OpportunityRow, TotalsRow } from '../src/rows/index.ts';
-import { connection, edgeResolvers, known, money, nodeById } from './common/edges.ts';
+import { connection } from './common/connections.ts';
+import { edgeResolvers, nodeById } from './common/edges.ts';
 import { embeddedPage, embeddedRows } from './common/embedded-page.ts';
 import { listPage } from './common/list-page.ts';
 import { closeOpportunity, pipelineProblems } from './common/opportunity-writes.ts';
+import { enumValue, money } from './common/values.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
 import { customFieldsOf } from './custom-field.ts';
 
@@ -44,7 +46,7 @@ export const resolvers: Resolvers<Context> = {
     expectedValue: money('expected_value'),
     annualizedValue: money('annualized_value'),
     annualizedExpectedValue: money('annualized_expected_value'),
-    valuePeriod: (opportunity) => known(VALUE_PERIODS, opportunity.value_period),
+    valuePeriod: (opportunity) => enumValue(VALUE_PERIODS, opportunity.value_period),
     customFields: customFieldsOf('opportunity'),
   },
   OpportunityPayload: { ...payload, opportunity: changed('Opportunity') },

@@ -8,7 +8,7 @@ import { plan } from '../src/mapping/plans/index.ts';
 import type { SearchPlan } from '../src/mapping/plans/plan.ts';
 import { connectionNeeds } from '../src/mapping/projection.ts';
 import type { Rows, SearchNoun, SearchResultConnectionRow, SearchResultRow } from '../src/rows/index.ts';
-import { connection } from './common/edges.ts';
+import { connection } from './common/connections.ts';
 
 export const resolvers: Resolvers<Context> = {
   Query: { search },

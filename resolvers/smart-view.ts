@@ -1,7 +1,8 @@
 import type { Resolvers, SmartViewType } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { plan } from '../src/mapping/plans/index.ts';
-import { edgeResolvers, known, nodeById } from './common/edges.ts';
+import { edgeResolvers, nodeById } from './common/edges.ts';
+import { enumValue } from './common/values.ts';
 import { contactPage } from './contact.ts';
 import { leadPage } from './lead.ts';
 
@@ -15,12 +16,12 @@ export const resolvers: Resolvers<Context> = {
     smartView: nodeById('SmartView'),
     smartViews: async (_query, { type }, { load }) => {
       const all = await load.SmartView.all();
-      return all.filter((search) => type === null || type === undefined || known(TYPES, search.type) === type);
+      return all.filter((search) => type === null || type === undefined || enumValue(TYPES, search.type) === type);
     },
   },
   SmartView: {
     ...edgeResolvers('SmartView'),
-    type: ({ type }) => known(TYPES, type),
+    type: ({ type }) => enumValue(TYPES, type),
     leads: ({ id, type }, args, context, info) =>
       type === 'lead' ? leadPage(plan('SmartView.leads', info), within(id), args, context, info) : null,
     contacts: ({ id, type }, args, context, info) =>

@@ -3,7 +3,8 @@ import type { Context } from '../src/loaders/context.ts';
 import { SMS_CREATE, SMS_UPDATE } from '../src/mapping/inputs/sms.ts';
 import { PHONE_DIRECTIONS, PHONE_SOURCES } from './call.ts';
 import { sendingProblems } from './common/activity-writes.ts';
-import { charged, edgeResolvers, known } from './common/edges.ts';
+import { edgeResolvers } from './common/edges.ts';
+import { charged, enumValue } from './common/values.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
 import { MESSAGE_DIRECTIONS, MESSAGE_STATUSES } from './email.ts';
 
@@ -16,15 +17,15 @@ export const resolvers: Resolvers<Context> = {
   SMSPayload: { ...payload, sms: changed('SMS') },
   SMS: {
     ...edgeResolvers('SMS'),
-    direction: ({ direction }) => known(PHONE_DIRECTIONS, direction),
-    status: ({ status }) => known(MESSAGE_STATUSES, status),
-    source: ({ source }) => known(PHONE_SOURCES, source),
+    direction: ({ direction }) => enumValue(PHONE_DIRECTIONS, direction),
+    status: ({ status }) => enumValue(MESSAGE_STATUSES, status),
+    source: ({ source }) => enumValue(PHONE_SOURCES, source),
     attachments: ({ attachments }) => attachments ?? [],
     cost: charged,
   },
   WhatsAppMessage: {
     ...edgeResolvers('WhatsAppMessage'),
-    direction: ({ direction }) => known(MESSAGE_DIRECTIONS, direction),
+    direction: ({ direction }) => enumValue(MESSAGE_DIRECTIONS, direction),
     attachments: ({ attachments }) => attachments ?? [],
   },
 };

@@ -23,8 +23,10 @@ import type {
   OpportunityStatusRow,
   StatusSnapshotRow,
 } from '../src/rows/index.ts';
-import { connection, edgeResolvers, known } from './common/edges.ts';
+import { connection } from './common/connections.ts';
+import { edgeResolvers } from './common/edges.ts';
 import { emptyPage, listPage } from './common/list-page.ts';
+import { enumValue } from './common/values.ts';
 import { VALUE_PERIODS } from './opportunity.ts';
 
 /** A page of the changes of all leads or opportunities. */
@@ -109,7 +111,7 @@ export const resolvers: Resolvers<Context> = {
     ...edgeResolvers('OpportunityStatusChange'),
     opportunityValue: ({ opportunity_value: cents, opportunity_value_currency: currency }) =>
       cents === null ? null : { cents, currency },
-    opportunityValuePeriod: ({ opportunity_value_period: period }) => known(VALUE_PERIODS, period),
+    opportunityValuePeriod: ({ opportunity_value_period: period }) => enumValue(VALUE_PERIODS, period),
     opportunityDateWon: ({ opportunity_date_won: date }) => date?.slice(0, 10) ?? null,
   },
   LeadStatusChangeConnection: connection,

@@ -15,10 +15,12 @@ import { TASK_CREATE, TASK_UPDATE } from '../src/mapping/inputs/task.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { type KeysetPlan, type NothingPlan, type OffsetPlan, within } from '../src/mapping/plans/plan.ts';
 import type { LeadRow, TaskConnectionRow, TaskRow } from '../src/rows/index.ts';
-import { connection, edgeResolvers, known, nodeById } from './common/edges.ts';
+import { connection } from './common/connections.ts';
+import { edgeResolvers, nodeById } from './common/edges.ts';
 import { embeddedPage, embeddedRows } from './common/embedded-page.ts';
 import { listPage } from './common/list-page.ts';
 import { bulkUpdateTasks, dateProblems } from './common/task-writes.ts';
+import { enumValue } from './common/values.ts';
 import { attempt, changed, creation, deletion, idProblems, payload, refused, update } from './common/writes.ts';
 import { loadAnyNode } from './node.ts';
 
@@ -62,15 +64,15 @@ export const resolvers: Resolvers<Context> = {
   },
   Task: {
     ...edgeResolvers('Task'),
-    type: ({ _type }) => known(TYPES, _type),
+    type: ({ _type }) => enumValue(TYPES, _type),
     date: day('date'),
     dateTime: instant('date'),
     dueDate: day('due_date'),
     dueDateTime: instant('due_date'),
-    view: ({ view }) => known(VIEWS, view),
+    view: ({ view }) => enumValue(VIEWS, view),
     object: ({ object_id }, _args, context, info) => (object_id ? loadAnyNode(object_id, context, info) : null),
-    priority: ({ priority }) => known(PRIORITIES, priority),
-    resolution: ({ resolution }) => known(RESOLUTIONS, resolution),
+    priority: ({ priority }) => enumValue(PRIORITIES, priority),
+    resolution: ({ resolution }) => enumValue(RESOLUTIONS, resolution),
   },
   TaskConnection: connection,
   TaskPayload: { ...payload, task: changed('Task') },

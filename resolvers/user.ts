@@ -3,7 +3,8 @@ import type { Context } from '../src/loaders/context.ts';
 import { memoryConnection, pageOf } from '../src/mapping/pagination.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { projection } from '../src/mapping/projection.ts';
-import { connection, nodeById } from './common/edges.ts';
+import { connection } from './common/connections.ts';
+import { nodeById } from './common/edges.ts';
 import { opportunityPage } from './opportunity.ts';
 import { taskPage } from './task.ts';
 

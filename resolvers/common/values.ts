@@ -1,0 +1,33 @@
+/** Resolvers of values: amounts of money and enums. */
+import type { MoneyRow, OpportunityRow } from '../../src/rows/index.ts';
+
+/** An amount of an opportunity. Null if it has none. */
+export const money =
+  (column: 'value' | 'expected_value' | 'annualized_value' | 'annualized_expected_value') =>
+  (row: OpportunityRow): MoneyRow | null => {
+    const cents = row[column];
+    return cents === null || cents === undefined ? null : { cents, currency: row.value_currency };
+  };
+
+/** Close's charge for a call or a text message: a string of US cents, whatever the organization's currency. */
+export function charged({ cost }: { readonly cost: string | null }): MoneyRow | null {
+  const cents = cost === null || cost === undefined || cost === '' ? Number.NaN : Math.round(Number(cost));
+  return Number.isSafeInteger(cents) ? { cents, currency: 'USD' } : null;
+}
+
+/** Enum values by Close's usual spelling, per list of values. */
+const spellings = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
+
+/** The enum value for one of Close's. Null if the value is unknown. Runs hundreds of times per page. */
+export function enumValue<Name extends string>(names: readonly Name[], value: string | null | undefined): Name | null {
+  if (value === null || value === undefined) return null;
+  const bySpelling = (spellings.get(names) ?? spellingsOf(names)) as ReadonlyMap<string, Name>;
+  const name = bySpelling.get(value) ?? bySpelling.get(value.toLowerCase().replace(/[^a-z\d]+/g, '_'));
+  return name ?? null;
+}
+
+function spellingsOf(names: readonly string[]): ReadonlyMap<string, string> {
+  const bySpelling = new Map(names.map((name) => [name.toLowerCase(), name]));
+  spellings.set(names, bySpelling);
+  return bySpelling;
+}
