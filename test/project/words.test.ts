@@ -78,7 +78,6 @@ const PENDING: readonly string[] = [
   'test/emulator/',
   'test/loaders/',
   'test/mapping/',
-  'test/resolvers/',
   'test/soak/',
   'test/support/controlled-close.ts',
   'test/support/emulator-client.ts',

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-const ask = (
+const run = (
   input: object,
   selection = 'totals { metric value } rows { datetime user { id } metrics { metric value } }',
 ) =>
@@ -30,7 +30,7 @@ const ask = (
   );
 const cost = (answer: { extensions?: object }) => (answer.extensions as { cost?: object } | undefined)?.cost;
 
-describe('a report about activities is one request', () => {
+describe('an activity report takes one request', () => {
   test.each([
     [OVERVIEW, { type: 'overview', metrics: METRICS, datetime_range: instants }],
     [
@@ -44,14 +44,14 @@ describe('a report about activities is one request', () => {
       },
     ],
   ])('%j', async (input, body) => {
-    const answer = await ask(input);
+    const answer = await run(input);
     expect(answer.errors).toBeUndefined();
     expect(gateway.upstream.map((request) => [request.path, request.body])).toEqual([[PATH, body]]);
     expect(cost(answer)).toMatchObject({ estimatedRequests: 1, actualRequests: 1 });
   });
 
-  test('with a row for each part of the range, numbers in the order in which they were asked', async () => {
-    const { activityReport } = (await ask(OVERVIEW)).data;
+  test('with a row for each part of the range, and values in the requested order', async () => {
+    const { activityReport } = (await run(OVERVIEW)).data;
     const created = seed.opportunities.filter(
       ({ date_created }) => date_created >= instants.start && date_created < instants.end,
     );
@@ -77,8 +77,8 @@ describe('a report about activities is one request', () => {
     }
   });
 
-  test('with a row for each user, whose id is free and whose name is read from the list of users', async () => {
-    const ids = await ask(COMPARISON, 'rows { datetime user { id } metrics { value } }');
+  test('with a row for each user: ids are free, names come from the list of users', async () => {
+    const ids = await run(COMPARISON, 'rows { datetime user { id } metrics { value } }');
     expect(gateway.lines).toEqual([`POST ${PATH}`]);
     expect(ids.data.activityReport.rows.map((row: { user: object }) => row.user)).toEqual(
       listed.map(({ id }) => ({ id })),
@@ -88,35 +88,35 @@ describe('a report about activities is one request', () => {
       const own = seed.opportunities.filter(({ created_by }) => created_by === row.user.id);
       expect(row.metrics[0].value).toBe(own.length);
     }
-    const named = await ask(COMPARISON, 'rows { user { id name } }');
+    const named = await run(COMPARISON, 'rows { user { id name } }');
     expect(requestLines(gateway)).toEqual([`POST ${PATH}`, 'GET /user/?_limit=1000']);
     expect(cost(named)).toMatchObject({ estimatedRequests: 2, actualRequests: 2 });
     expect(named.data.activityReport.rows[1].user.name).toBe(`${other?.first_name} ${other?.last_name}`);
   });
 
-  test('and one for each user who is asked for opportunities', async () => {
-    const answer = await ask(
+  test('plus one for each user whose opportunities are selected', async () => {
+    const answer = await run(
       { ...COMPARISON, userIds: [user?.id, other?.id] },
       'rows { user { opportunities(first: 1) { totalCount } } }',
     );
     expect(gateway.lines).toHaveLength(3);
     expect(cost(answer)).toMatchObject({ estimatedRequests: 3 });
-    const all = await ask(COMPARISON, 'rows { user { opportunities(first: 1) { totalCount } } }');
+    const all = await run(COMPARISON, 'rows { user { opportunities(first: 1) { totalCount } } }');
     expect(cost(all)).toMatchObject({ estimatedRequests: 1 + listed.length, actualRequests: 1 + listed.length });
   });
 });
 
-describe('is refused before Close is asked:', () => {
+describe('an invalid input is rejected before any request:', () => {
   test.each([
     ['no metrics', { ...OVERVIEW, metrics: [] }, 'metrics must not be empty.'],
     ['a metric without a name', { ...OVERVIEW, metrics: [' '] }, 'blank'],
     ['no range', { ...OVERVIEW, range: {} }, 'range must set exactly one of relative, datetime.'],
     ['two ranges', { ...OVERVIEW, range: { relative: 'TODAY', datetime: instants } }, 'exactly one'],
-    ['nobody', { ...COMPARISON, userIds: [] }, 'userIds must not be empty'],
+    ['no users', { ...COMPARISON, userIds: [] }, 'userIds must not be empty'],
     ['a group', { ...COMPARISON, userIds: ['group_a'] }, 'starts with user_'],
-    ['a Smart View that is none', { ...COMPARISON, smartViewId: user?.id }, 'starts with save_'],
+    ['an id of another type', { ...COMPARISON, smartViewId: user?.id }, 'starts with save_'],
   ])('%s', async (_what, input, message) => {
-    const { data, errors } = await ask(input);
+    const { data, errors } = await run(input);
     expect(data).toBeUndefined();
     expect(errors).toMatchObject([
       { message: expect.stringContaining(message), extensions: { code: 'BAD_USER_INPUT' } },
@@ -125,8 +125,8 @@ describe('is refused before Close is asked:', () => {
   });
 });
 
-test('a metric that Close does not know is refused in its own words', async () => {
-  const { data, errors } = await ask({ ...OVERVIEW, metrics: ['calls.imagined'] });
+test('the error for an unknown metric has the text of Close', async () => {
+  const { data, errors } = await run({ ...OVERVIEW, metrics: ['calls.imagined'] });
   expect(data).toEqual({ activityReport: null });
   expect(errors).toMatchObject([
     { message: expect.stringContaining('calls.imagined'), extensions: { code: 'BAD_USER_INPUT' } },
@@ -134,10 +134,10 @@ test('a metric that Close does not know is refused in its own words', async () =
   expect(gateway.lines).toEqual([`POST ${PATH}`]);
 });
 
-describe('Close may answer otherwise:', () => {
-  test('without sums, and with what is no number', async () => {
+describe('other responses of Close:', () => {
+  test('without sums, and with values that are not numbers', async () => {
     gateway.emulator.fail({ path: PATH, body: { data: [{ user_id: 'user_gone', a: 'many', b: 2.5 }] } });
-    const { data, errors } = await ask(COMPARISON);
+    const { data, errors } = await run(COMPARISON);
     expect(errors).toBeUndefined();
     expect(data.activityReport).toEqual({
       totals: null,
@@ -154,7 +154,7 @@ describe('Close may answer otherwise:', () => {
     });
   });
 
-  test('without rows: the report alone fails', async () => {
+  test('without rows: only the report fails', async () => {
     gateway.emulator.fail({ path: PATH, body: { aggregations: {} } });
     const { data, errors } = await gateway.execute(
       'query ($input: ActivityReportInput!) { activityReport(input: $input) { rows { datetime } } me { id } }',
@@ -168,7 +168,7 @@ describe('Close may answer otherwise:', () => {
 describe('the names of metrics', () => {
   const NAMES = '{ activityReportMetrics }';
   const METRICS_PATH = '/report/activity/metrics/';
-  test('are read once, and then known', async () => {
+  test('are read once and then cached', async () => {
     const cold = await gateway.execute(NAMES, {}, { 'x-cost': '1' });
     expect(gateway.lines).toEqual([`GET ${METRICS_PATH}`]);
     expect(cost(cold)).toMatchObject({ estimatedRequests: 1, actualRequests: 1 });
@@ -183,9 +183,9 @@ describe('the names of metrics', () => {
     ['names', ['a.b', 'c.d'], ['a.b', 'c.d']],
     ['objects with names', [{ name: 'a.b' }, { name: 'c.d', label: 'C' }], ['a.b', 'c.d']],
     ['names under `data`', { data: ['a.b'] }, ['a.b']],
-    ['something else', { metrics: ['a.b'] }, null],
+    ['any other object', { metrics: ['a.b'] }, null],
     ['objects without names', [{ label: 'A' }], null],
-  ])('may come as %s', async (_what, body, expected) => {
+  ])('can be %s', async (_what, body, expected) => {
     const cold = await startGateway({ emulator: { seed } });
     cold.emulator.fail({ path: METRICS_PATH, body });
     const { data, errors } = await cold.execute(NAMES);

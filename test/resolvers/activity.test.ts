@@ -41,7 +41,7 @@ const shown = ({ id, date_created }: { id: string; date_created: string }, __typ
 });
 
 describe('an activity', () => {
-  test('is found by its id among all, with the columns that are selected', async () => {
+  test('is found by id with the selected columns', async () => {
     const { data, errors } = await gateway.execute(`{ node(id: "acti_moved") { ${FIELDS} } }`);
     expect(errors).toBeUndefined();
     expect(data.node).toEqual(shown(moved, 'OpportunityStatusChange'));
@@ -50,7 +50,7 @@ describe('an activity', () => {
     ]);
   });
 
-  test('of a kind that is unknown here is told by the name of its kind', async () => {
+  test('of an unknown type is an OtherActivity with the name of its type', async () => {
     const row = { id: 'acti_new', _type: 'VoiceMemo', date_created: '2026-05-03T10:00:00+00:00', lead_id: lead?.id };
     gateway.emulator.fail({ path: '/activity/', body: { data: [row], has_more: false } });
     const { data, errors } = await gateway.execute(
@@ -65,14 +65,14 @@ describe('an activity', () => {
     });
   });
 
-  test('that there is none of is null', async () => {
+  test('that does not exist is null', async () => {
     const { data, errors } = await gateway.execute('{ node(id: "acti_none") { id } }');
     expect([data, errors]).toEqual([{ node: null }, undefined]);
     expect(gateway.lines).toEqual(['GET /activity/']);
   });
 });
 
-test('several are one list, paired by their ids, one that is missing null in its own slot', async () => {
+test('several activities are one list, matched by id, with null for a missing one', async () => {
   const ids = ['acti_changed', 'acti_none', 'acti_moved'];
   const { data, errors } = await gateway.execute(`query ($ids: [ID!]!) { nodes(ids: $ids) { ${FIELDS} } }`, { ids });
   expect(errors).toBeUndefined();
@@ -80,7 +80,7 @@ test('several are one list, paired by their ids, one that is missing null in its
   expect(gateway.lines).toEqual(['GET /activity/']);
 });
 
-test('their leads are one batch, whatever their types', async () => {
+test('the leads of activities of several types are read together', async () => {
   const query = `{ nodes(ids: ["acti_changed", "acti_moved"]) {
     ... on LeadStatusChange { lead { name } } ... on OpportunityStatusChange { lead { name } }
   } lead(id: "${other?.id}") { name } }`;
@@ -93,7 +93,7 @@ test('their leads are one batch, whatever their types', async () => {
   expect(extensions).toMatchObject({ cost: { estimatedRequests: 3, actualRequests: 3 } });
 });
 
-test('a router names them by their types', async () => {
+test('a router finds activities by their types', async () => {
   const representations = [
     { __typename: 'LeadStatusChange', id: 'acti_changed' },
     { __typename: 'OtherActivity', id: 'acti_merged' },

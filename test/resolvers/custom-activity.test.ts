@@ -24,7 +24,7 @@ beforeEach(() => {
 
 const TYPES = 'GET /custom_activity/';
 const [OWN, SHARED] = ['GET /custom_field/activity/?_limit=1000', 'GET /custom_field/shared/?_limit=1000'];
-async function ask(query: string, variables: object = {}) {
+async function run(query: string, variables: object = {}) {
   const { data, errors } = await gateway.execute(query, variables);
   expect(errors).toBeUndefined();
   return data;
@@ -32,28 +32,28 @@ async function ask(query: string, variables: object = {}) {
 const codes = async (query: string, variables: object = {}) =>
   (await gateway.execute(query, variables)).errors?.map(({ extensions }) => extensions?.code);
 
-/** What the values of a custom activity are by the seed, in the order of their definitions. */
+/** The values of a custom activity in the seed, in the order of their definitions. */
 const valuesOf = ({ custom = {} }: Activity) =>
   seed.custom_fields.flatMap(({ id, name }) => (id in custom ? [{ definition: { name }, value: custom[id] }] : []));
 
 describe('a custom activity', () => {
-  test('has a type, of which its id costs nothing, and which comes with all types', async () => {
+  test('has a type: its id is free, other fields are read with all types', async () => {
     const query = (selection: string) =>
       `{ activity(id: "${id}") { ... on CustomActivity { customActivityType { ${selection} } } } }`;
-    expect(await ask(query('id'))).toEqual({ activity: { customActivityType: { id: type?.id } } });
+    expect(await run(query('id'))).toEqual({ activity: { customActivityType: { id: type?.id } } });
     const row = `GET /activity/?id__in=${id}&_fields=id,_type,custom_activity_type_id&_limit=1`;
     expect(requestLines(gateway)).toEqual([row]);
-    expect(await ask(query('id name'))).toEqual({
+    expect(await run(query('id name'))).toEqual({
       activity: { customActivityType: { id: type?.id, name: type?.name } },
     });
     expect(requestLines(gateway)).toEqual([row, TYPES]);
-    await ask(query('name'));
+    await run(query('name'));
     expect(requestLines(gateway)).toEqual([row]);
   });
 
-  test('has custom fields in the form of their types', async () => {
+  test('has custom fields with values by type', async () => {
     const selection = 'definition { name required } value number contact { id }';
-    const data = await ask(`{ activity(id: "${id}") { ... on CustomActivity { customFields { ${selection} } } } }`);
+    const data = await run(`{ activity(id: "${id}") { ... on CustomActivity { customFields { ${selection} } } } }`);
     const [impression, met] = [whole?.custom?.[IMPRESSION], whole?.custom?.[MET_WITH]];
     expect(data.activity.customFields).toEqual([
       { definition: { name: 'Impression', required: true }, value: impression, number: impression, contact: null },
@@ -62,8 +62,8 @@ describe('a custom activity', () => {
     expect(requestLines(gateway)).toEqual([`GET /activity/?id__in=${id}&_fields=id,_type,custom&_limit=1`, OWN]);
   });
 
-  test('has those that are chosen by name or id, and none of a name that no field has', async () => {
-    const data = await ask(
+  test('has the fields with the given names and ids, and none for an unknown name', async () => {
+    const data = await run(
       `{ activity(id: "${id}") { ... on CustomActivity {
         named: customFields(names: ["Met with"]) { definition { name } }
         byId: customFields(ids: ["${IMPRESSION}"]) { number }
@@ -77,17 +77,17 @@ describe('a custom activity', () => {
     expect(await codes(query)).toEqual(['BAD_USER_INPUT']);
   });
 
-  test('may have a shared field, whose definition is read where it is needed', async () => {
+  test('can have a shared field, whose definition is read when it is needed', async () => {
     gateway.emulator.write(({ activity }) => {
       const row = activity.get(id);
       if (row !== undefined) activity.put({ ...row, custom: { ...row.custom, [REGION]: 'Nordics' } });
     });
     const query = `{ activity(id: "${id}") { ... on CustomActivity { customFields(ids: ["${REGION}"]) { definition { name } text } } } }`;
-    expect((await ask(query)).activity.customFields).toEqual([{ definition: { name: 'Region' }, text: 'Nordics' }]);
+    expect((await run(query)).activity.customFields).toEqual([{ definition: { name: 'Region' }, text: 'Nordics' }]);
     expect(requestLines(gateway).slice(1)).toEqual([OWN, SHARED]);
   });
 
-  test('keeps its lead and all else where Close does not tell the definitions', async () => {
+  test('keeps its other fields if the definitions cannot be read', async () => {
     gateway.emulator.fail({ path: '/custom_field/activity/', status: 400, body: {} });
     const { data, errors } = await gateway.execute(
       `{ activity(id: "${id}") { lead { id } ... on CustomActivity { status customFields { value } } } }`,
@@ -105,10 +105,10 @@ describe('custom activities', () => {
     customFields: valuesOf(row),
   });
 
-  test('of many leads are read together with all else of their timelines', async () => {
-    // With one lead more happened than a page holds.
+  test('of many leads are read with their timelines', async () => {
+    // The lead without which all activities fit into one page.
     const ids = [...new Set(visits.map(({ lead_id }) => lead_id))].filter((id) => id !== seed.leads[2]?.id).slice(0, 6);
-    const data = await ask(
+    const data = await run(
       `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Lead { activities(first: 100) {
         nodes { __typename ... on CustomActivity { ${SELECTED} } }
       } } } }`,
@@ -129,8 +129,8 @@ describe('custom activities', () => {
     }
   });
 
-  test('of all leads come in one list, with whom they name in one search', async () => {
-    const data = await ask(
+  test('of all leads are one list, and their contacts one search', async () => {
+    const data = await run(
       `{ activities(first: 10, filter: { type: { eq: CUSTOM_ACTIVITY } }) {
         nodes { ... on CustomActivity { id customFields(names: ["Met with"]) { contact { name } } } }
       } }`,
@@ -152,7 +152,7 @@ describe('custom activities', () => {
     ]);
   });
 
-  test('cost what is estimated, and never more', async () => {
+  test('cost at most the estimate', async () => {
     const cost = async (query: string) => {
       const { extensions } = await gateway.execute(query, {}, { 'x-cost': '1' });
       return (extensions as { cost?: { estimatedRequests: number; actualRequests: number } } | undefined)?.cost;
@@ -160,14 +160,14 @@ describe('custom activities', () => {
     const one = (selection: string) => `{ activity(id: "${id}") { ... on CustomActivity { ${selection} } } }`;
     expect(await cost(one('customActivityType { id }'))).toMatchObject({ estimatedRequests: 1, actualRequests: 1 });
     expect(await cost(one('customActivityType { name }'))).toMatchObject({ estimatedRequests: 2, actualRequests: 2 });
-    // Shared fields may be among them: only the rows tell.
+    // They may include shared fields, which only the rows show.
     expect(await cost(one('customFields { value }'))).toMatchObject({ estimatedRequests: 3, actualRequests: 2 });
   });
 });
 
 describe('the types of custom activities', () => {
-  test('come with their fields in one request', async () => {
-    const data = await ask(
+  test('are read with their fields in one request', async () => {
+    const data = await run(
       '{ customActivityTypes { id name description isArchived apiCreateOnly editableWithRoles createdBy { id } fields { name type required } } }',
     );
     expect(data.customActivityTypes).toEqual(
@@ -180,14 +180,14 @@ describe('the types of custom activities', () => {
       })),
     );
     expect(requestLines(gateway)).toEqual([TYPES]);
-    expect(await ask(`{ customActivityType(id: "${type?.id}") { name } }`)).toEqual({
+    expect(await run(`{ customActivityType(id: "${type?.id}") { name } }`)).toEqual({
       customActivityType: { name: type?.name },
     });
     expect(gateway.lines).toEqual([]);
   });
 
-  test('are nodes and entities, null if there is none', async () => {
-    const data = await ask(
+  test('are nodes and entities, null if one does not exist', async () => {
+    const data = await run(
       `query ($id: ID!, $gone: ID!) {
         node(id: $id) { __typename ... on CustomActivityType { name } }
         customActivityType(id: $gone) { id }
@@ -202,7 +202,7 @@ describe('the types of custom activities', () => {
     });
   });
 
-  test.each(['acti_1', 'actitype_', 'cotype_1', ''])('%j is refused without a request', async (wrong) => {
+  test.each(['acti_1', 'actitype_', 'cotype_1', ''])('reject the id %j without a request', async (wrong) => {
     expect(await codes('query ($id: ID!) { customActivityType(id: $id) { id } }', { id: wrong })).toEqual([
       'BAD_USER_INPUT',
     ]);

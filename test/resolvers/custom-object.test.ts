@@ -24,15 +24,15 @@ beforeEach(() => {
 });
 
 const TYPES = 'GET /custom_object_type/';
-async function ask(query: string, variables: object = {}) {
+async function run(query: string, variables: object = {}) {
   const { data, errors } = await gateway.execute(query, variables);
   expect(errors).toBeUndefined();
   return data;
 }
 
 describe('a custom object', () => {
-  test('is read by its id with what is asked of it, and its neighbours by theirs', async () => {
-    const data = await ask(
+  test('is read by id with the selected columns, its neighbours by their ids', async () => {
+    const data = await run(
       `{ customObject(id: "${id}") { id name type { name } lead { id } createdBy { id } dateCreated } }`,
     );
     expect(data.customObject).toMatchObject({
@@ -45,9 +45,9 @@ describe('a custom object', () => {
     ]);
   });
 
-  test('is a node and an entity, null if there is none', async () => {
+  test('is a node and an entity, null if it does not exist', async () => {
     const gone = missingId('custobj');
-    const data = await ask(
+    const data = await run(
       `query ($ids: [ID!]!, $gone: ID!) {
         nodes(ids: $ids) { __typename ... on CustomObject { name } ... on CustomObjectType { namePlural } }
         customObject(id: $gone) { id }
@@ -65,8 +65,8 @@ describe('a custom object', () => {
     });
   });
 
-  test('has custom fields, whose definitions come with its type', async () => {
-    const data = await ask(
+  test('has custom fields, whose definitions are read with its type', async () => {
+    const data = await run(
       `{ customObject(id: "${id}") { customFields { definition { name } date contact { id } } opened: customFields(names: ["Opened"]) { date } } }`,
     );
     const there = first?.custom[field('Contact there')];
@@ -80,14 +80,14 @@ describe('a custom object', () => {
     expect(requestLines(gateway)).toEqual([`GET /custom_object/${id}/?_fields=id,custom`, TYPES]);
   });
 
-  test('has no field of a name that its types lack', async () => {
+  test('has no field with a name that its type lacks', async () => {
     const { errors } = await gateway.execute(
       `{ customObject(id: "${id}") { customFields(names: ["Industry"]) { value } } }`,
     );
     expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
   });
 
-  test.each(['lead_1', 'custobj_', 'cotype_1', ''])('%j is refused without a request', async (wrong) => {
+  test.each(['lead_1', 'custobj_', 'cotype_1', ''])('rejects the id %j without a request', async (wrong) => {
     const { errors } = await gateway.execute('query ($id: ID!) { customObject(id: $id) { id } }', { id: wrong });
     expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
     expect(gateway.lines).toEqual([]);
@@ -95,12 +95,12 @@ describe('a custom object', () => {
 });
 
 describe('custom objects', () => {
-  test('that fields of many rows name are one search, and their ids cost nothing', async () => {
+  test('in fields of many rows are one search, and their ids are free', async () => {
     const all =
       '{ leads(first: 100) { nodes { id customFields(names: ["Main site"]) { customObject { id SELECTED } } } } }';
-    await ask(all.replace('SELECTED', ''));
+    await run(all.replace('SELECTED', ''));
     expect(gateway.lines).toEqual(['GET /lead/', 'GET /custom_field_schema/lead/']);
-    const data = await ask(all.replace('SELECTED', 'name'));
+    const data = await run(all.replace('SELECTED', 'name'));
     const named = data.leads.nodes.flatMap((row: { customFields: object[] }) => row.customFields);
     expect(named.length).toBeGreaterThan(3);
     expect(requestLines(gateway).slice(1)).toEqual([`SEARCH custom_object by ${named.length} ids: id,name`]);
@@ -109,30 +109,30 @@ describe('custom objects', () => {
     }
   });
 
-  test('of a lead are one request, of one type or of all', async () => {
+  test('of a lead are one request, for one type or all types', async () => {
     const query = 'query ($id: ID!, $type: ID) { lead(id: $id) { customObjects(typeId: $type) { id name } } }';
     const expected = expect.arrayContaining(sites.map(({ id, name }) => ({ id, name })));
-    expect((await ask(query, { id: lead?.id })).lead.customObjects).toEqual(expected);
+    expect((await run(query, { id: lead?.id })).lead.customObjects).toEqual(expected);
     expect(requestLines(gateway)).toEqual([
       `GET /lead/${lead?.id}/?_fields=id`,
       `GET /custom_object/?lead_id=${lead?.id}&_fields=id,name`,
     ]);
-    expect((await ask(query, { id: lead?.id, type: type?.id })).lead.customObjects).toHaveLength(2);
-    expect((await ask(query, { id: lead?.id, type: missingId('cotype') })).lead.customObjects).toEqual([]);
+    expect((await run(query, { id: lead?.id, type: type?.id })).lead.customObjects).toHaveLength(2);
+    expect((await run(query, { id: lead?.id, type: missingId('cotype') })).lead.customObjects).toEqual([]);
     const { errors } = await gateway.execute(query, { id: lead?.id, type: 'lead_1' });
     expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
     expect(gateway.lines).toEqual([]);
   });
 
-  test('of a lead that were listed are not read again', async () => {
-    const data = await ask(
+  test('of a lead are not read again once listed', async () => {
+    const data = await run(
       `{ lead(id: "${lead?.id}") { customObjects { id name } customFields(names: ["Main site"]) { customObject { id } } } }`,
     );
     expect(data.lead.customFields).toEqual([{ customObject: { id: sites[0]?.id } }]);
     expect(gateway.lines.filter((line) => line.includes('/custom_object/'))).toHaveLength(1);
   });
 
-  test('cost what is estimated', async () => {
+  test('cost exactly the estimate', async () => {
     const cost = async (query: string) => {
       const { extensions } = await gateway.execute(query, {}, { 'x-cost': '1' });
       return (extensions as { cost?: object } | undefined)?.cost;
@@ -153,8 +153,8 @@ describe('custom objects', () => {
 });
 
 describe('the types of custom objects', () => {
-  test('come with their fields in one request', async () => {
-    const data = await ask(
+  test('are read with their fields in one request', async () => {
+    const data = await run(
       '{ customObjectTypes { id name fields { name type } createdBy { id } apiCreateOnly editableWithRoles } }',
     );
     expect(data.customObjectTypes).toEqual(
@@ -166,12 +166,12 @@ describe('the types of custom objects', () => {
       })),
     );
     expect(requestLines(gateway)).toEqual([TYPES]);
-    await ask(`{ customObjectType(id: "${type?.id}") { name } }`);
+    await run(`{ customObjectType(id: "${type?.id}") { name } }`);
     expect(gateway.lines).toEqual([]);
   });
 
-  test('are told by the fields that name their objects', async () => {
-    const data = await ask('{ customFieldDefinitions(objectType: LEAD) { name referencedCustomType { name } } }');
+  test('are found from the fields that refer to their objects', async () => {
+    const data = await run('{ customFieldDefinitions(objectType: LEAD) { name referencedCustomType { name } } }');
     const named = data.customFieldDefinitions.find(({ name }: { name: string }) => name === 'Main site');
     expect(named).toEqual({ name: 'Main site', referencedCustomType: { name: 'Site' } });
   });

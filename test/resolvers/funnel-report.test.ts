@@ -15,9 +15,9 @@ afterAll(() => gateway.close());
 const FIELDS = { totals: 'opportunityFunnelTotalsReport', stages: 'opportunityFunnelStagesReport' };
 const DOCUMENT = (kind: keyof typeof FIELDS) =>
   `query ($input: OpportunityFunnelReportInput!) { report: ${FIELDS[kind]}(input: $input) me { id } }`;
-const ask = (input: object, kind: keyof typeof FIELDS = 'totals') =>
+const run = (input: object, kind: keyof typeof FIELDS = 'totals') =>
   gateway.execute(DOCUMENT(kind), { input: { pipelineId: pipeline, ...input } }, { 'x-cost': '1' });
-/** What reached Close's funnel. */
+/** The bodies that Close received. */
 const bodies = () => gateway.upstream.flatMap(({ path, body }) => (path.startsWith('/report/') ? [[path, body]] : []));
 
 const instants = { start: '2026-04-01T00:00:00Z', end: '2026-07-01T00:00:00+02:00' };
@@ -57,10 +57,10 @@ const ACCEPTED: readonly (readonly [input: object, body: object])[] = [
   ],
 ];
 
-describe('a funnel report is one request, with all that Close takes', () => {
+describe('a funnel report takes one request, with all inputs of Close', () => {
   test.each(ACCEPTED)('%j', async (input, body) => {
     for (const kind of ['totals', 'stages'] as const) {
-      const answer = await ask(input, kind);
+      const answer = await run(input, kind);
       expect(answer.errors).toBeUndefined();
       expect(bodies()).toEqual([[`/report/funnel/opportunity/${kind}/`, body]]);
       expect(answer.data.report).toMatchObject({ aggregated: expect.anything(), per_user: expect.any(Array) });
@@ -83,12 +83,12 @@ describe('a funnel report is one request, with all that Close takes', () => {
     ['LAST_YEAR', 'last-year'],
     ['ALL_TIME', 'all-time'],
   ])('%s is %s', async (relative, spelt) => {
-    await ask({ ...CREATED, cohortRange: { relative } });
+    await run({ ...CREATED, cohortRange: { relative } });
     expect(bodies()).toEqual([[expect.any(String), { ...sent, cohort_relative_range: spelt }]]);
   });
 
   test.each(['WEEK', 'MONTH', 'QUARTER', 'YEAR'])('the same days of the last %s', async (what) => {
-    await ask({
+    await run({
       ...ACTIVE,
       reportRange: { datetime: instants },
       comparedRange: { datetime: `SAME_DAYS_LAST_${what}` },
@@ -97,10 +97,10 @@ describe('a funnel report is one request, with all that Close takes', () => {
   });
 });
 
-describe('is refused before Close is asked, with what would do:', () => {
+describe('an invalid input is rejected before any request, with the valid form:', () => {
   const backwards = { datetime: { start: instants.end, end: instants.start } };
   const REFUSED: readonly (readonly [what: string, input: object, message: string])[] = [
-    ['a cohort of nothing', CREATED, 'type CREATED_COHORT requires cohortRange.'],
+    ['a cohort without a range', CREATED, 'type CREATED_COHORT requires cohortRange.'],
     [
       'a cohort that Close would ignore',
       { ...ACTIVE, cohortRange: TODAY },
@@ -112,12 +112,12 @@ describe('is refused before Close is asked, with what would do:', () => {
       'cohortRange must set exactly one of relative, datetime.',
     ],
     [
-      'a range of neither',
+      'an empty range',
       { ...ACTIVE, reportRange: { relative: null } },
       'reportRange must set exactly one of relative, datetime.',
     ],
     [
-      'a range backwards',
+      'a range that ends before it starts',
       { ...ACTIVE, reportRange: backwards },
       'reportRange.datetime.end must be after reportRange.datetime.start.',
     ],
@@ -127,34 +127,34 @@ describe('is refused before Close is asked, with what would do:', () => {
       'comparedRange must set exactly one of relative, datetime, custom.',
     ],
     [
-      'a comparison of unlike ranges',
+      'a comparison of different kinds of ranges',
       { ...CREATED, cohortRange: { datetime: instants }, comparedRange: TODAY },
       'comparedRange.relative requires cohortRange.relative.',
     ],
     [
-      'the same days of what is relative',
+      'the same days of a relative range',
       { ...ACTIVE, reportRange: TODAY, comparedRange: { datetime: 'SAME_DAYS_LAST_WEEK' } },
       'comparedRange.datetime requires reportRange.datetime.',
     ],
-    ['a comparison with nothing', { ...ACTIVE, comparedRange: TODAY }, 'requires reportRange.relative.'],
+    ['a comparison without a range', { ...ACTIVE, comparedRange: TODAY }, 'requires reportRange.relative.'],
     [
-      'a comparison with what is only reported',
+      'a comparison with a report range',
       { ...CREATED, cohortRange: { datetime: instants }, reportRange: TODAY, comparedRange: TODAY },
       'requires cohortRange.relative.',
     ],
     [
-      'a comparison backwards',
+      'a comparison that ends before it starts',
       { ...ACTIVE, comparedRange: { custom: backwards.datetime } },
       'comparedRange.custom.end must be after comparedRange.custom.start.',
     ],
-    ['nobody', { ...ACTIVE, userIds: [] }, 'userIds must not be empty'],
-    ['a user who is none', { ...ACTIVE, userIds: [pipeline] }, 'starts with user_ or group_'],
-    ['a pipeline that is none', { ...ACTIVE, pipelineId: user }, 'starts with pipe_'],
-    ['a Smart View that is none', { ...ACTIVE, smartViewId: user }, 'starts with save_'],
+    ['no users', { ...ACTIVE, userIds: [] }, 'userIds must not be empty'],
+    ['a user id of another type', { ...ACTIVE, userIds: [pipeline] }, 'starts with user_ or group_'],
+    ['a pipeline id of another type', { ...ACTIVE, pipelineId: user }, 'starts with pipe_'],
+    ['a Smart View id of another type', { ...ACTIVE, smartViewId: user }, 'starts with save_'],
   ];
   test.each(REFUSED)('%s', async (_what, input, message) => {
     for (const kind of ['totals', 'stages'] as const) {
-      const { data, errors } = await ask(input, kind);
+      const { data, errors } = await run(input, kind);
       expect(data).toBeUndefined();
       expect(errors).toMatchObject([
         { message: expect.stringContaining(message), path: ['report'], extensions: { code: 'BAD_USER_INPUT' } },
@@ -163,7 +163,7 @@ describe('is refused before Close is asked, with what would do:', () => {
     }
   });
 
-  test('what is written in the document as well as what comes in a variable', async () => {
+  test('in the document as well as in a variable', async () => {
     const { errors } = await gateway.execute(
       `{ opportunityFunnelTotalsReport(input: { pipelineId: "${pipeline}", type: CREATED_COHORT }) me { id } }`,
     );
@@ -172,40 +172,40 @@ describe('is refused before Close is asked, with what would do:', () => {
   });
 });
 
-describe('Close answers', () => {
+describe('a response of Close', () => {
   const path = '/report/funnel/opportunity/totals/';
   test.each([
-    ['an object with keys of its own', { by_stage: { 'won-count': 3 }, list: [1, null, 'x'] }],
+    ['an object with unknown keys', { by_status: { 'won-count': 3 }, list: [1, null, 'x'] }],
     ['a list', [{ user_id: 'user_a' }]],
     ['null', null],
-  ])('%s: it is handed on as it comes', async (_what, body) => {
+  ])('that is %s is returned unchanged', async (_what, body) => {
     gateway.emulator.fail({ path, body: JSON.stringify(body) });
-    const answer = await ask(ACTIVE);
+    const answer = await run(ACTIVE);
     expect(answer.errors).toBeUndefined();
     expect(answer.data.report).toEqual(body);
   });
 
   test.each([
     ['HTML', { body: '<h1>canary</h1>' }, 'UPSTREAM_MALFORMED'],
-    ['nothing', { body: '' }, 'UPSTREAM_MALFORMED'],
-    ['400 with a sentence', { status: 400, body: { error: 'canary' } }, 'UPSTREAM_ERROR'],
-    ['503, twice again', { status: 503, body: 'canary', times: 3 }, 'UPSTREAM_ERROR'],
-  ])('%s: the report alone fails', async (_what, fault, code) => {
+    ['empty', { body: '' }, 'UPSTREAM_MALFORMED'],
+    ['400 with a message', { status: 400, body: { error: 'canary' } }, 'UPSTREAM_ERROR'],
+    ['503 three times', { status: 503, body: 'canary', times: 3 }, 'UPSTREAM_ERROR'],
+  ])('that is %s fails only the report', async (_what, fault, code) => {
     gateway.emulator.fail({ path, ...fault });
-    const { data, errors } = await ask(ACTIVE);
+    const { data, errors } = await run(ACTIVE);
     expect(data).toEqual({ report: null, me: { id: seed.me } });
     expect(errors).toMatchObject([{ path: ['report'], extensions: { code } }]);
     expect(JSON.stringify(errors)).not.toContain('canary');
   });
 
-  test('503 once: it is asked again, for it only reads', async () => {
+  test('that is 503 once is retried, since the request only reads', async () => {
     gateway.emulator.fail({ path, status: 503, body: '' });
-    expect((await ask(ACTIVE)).errors).toBeUndefined();
+    expect((await run(ACTIVE)).errors).toBeUndefined();
     expect(bodies()).toHaveLength(2);
   });
 });
 
-test('the same report twice in one operation is one request', async () => {
+test('the same report twice in an operation is one request', async () => {
   const field = `opportunityFunnelStagesReport(input: { pipelineId: "${pipeline}", type: ACTIVE_STAGE_COHORT })`;
   const { data } = await gateway.execute(`{ a: ${field} b: ${field} }`);
   expect(gateway.lines).toEqual(['POST /report/funnel/opportunity/stages/']);

@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => gateway.close());
 
 describe('groups of users', () => {
-  test('are one request for their names, once', async () => {
+  test('are read once, in one request, for their names', async () => {
     const { data } = await gateway.execute('{ groups { id name } organization { groups { name } } }');
     expect(data.groups).toEqual(seed.groups.map(({ id, name }) => ({ id, name })));
     expect(data.organization.groups).toEqual(seed.groups.map(({ name }) => ({ name })));
@@ -30,7 +30,7 @@ describe('groups of users', () => {
     expect(gateway.lines).toEqual([]);
   });
 
-  test('are one more request each for their members, whose names are those of the users; once', async () => {
+  test('are read once, in one more request each, for their members, whose names come from the list of users', async () => {
     const { data } = await gateway.execute('{ groups { members { id name } } }');
     expect(data.groups).toEqual(seed.groups.map(({ user_ids }) => ({ members: members(user_ids) })));
     const active = (line: string) => !seed.users.some(({ id, is_active }) => !is_active && line.includes(id));
@@ -49,7 +49,7 @@ describe('groups of users', () => {
     expect(gateway.lines).toEqual([]);
   });
 
-  test('tell the ids of their members without the users', async () => {
+  test('have the ids of their members without reading users', async () => {
     const { data } = await gateway.execute('query ($id: ID!) { group(id: $id) { members { __typename id } } }', {
       id: group?.id,
     });
@@ -57,13 +57,13 @@ describe('groups of users', () => {
     expect(requestLines(gateway)).toEqual([one(group?.id)]);
   });
 
-  test('are read alone by their id if their members are asked', async () => {
+  test('are read by id alone if members are selected', async () => {
     const { data } = await gateway.execute(BY_ID, { id: group?.id });
     expect(data.group).toEqual({ name: group?.name, members: members(group?.user_ids) });
     expect(requestLines(gateway)).toEqual([one(group?.id), 'GET /user/?_limit=1000']);
   });
 
-  test('of a user are found among all, once for all users', async () => {
+  test('of a user are found in all groups, which are read once for all users', async () => {
     const { data } = await gateway.execute('{ users(first: 100) { nodes { id groups { name } } } }');
     for (const { id, groups } of data.users.nodes) {
       const its = seed.groups.filter(({ user_ids }) => user_ids.includes(id));
@@ -74,20 +74,20 @@ describe('groups of users', () => {
     );
   });
 
-  test('are found as nodes and as entities; one that is none is null', async () => {
-    const none = 'group_none';
+  test('are found as nodes and entities, null if one does not exist', async () => {
+    const missing = 'group_none';
     const { data, errors } = await gateway.execute(
-      `query ($ids: [ID!]!, $none: ID!, $entities: [_Any!]!) {
+      `query ($ids: [ID!]!, $missing: ID!, $entities: [_Any!]!) {
         nodes(ids: $ids) { id ... on Group { name } }
-        group(id: $none) { members { id } }
+        group(id: $missing) { members { id } }
         _entities(representations: $entities) { ... on Group { name } }
       }`,
       {
-        ids: [other?.id, none, group?.id],
-        none,
+        ids: [other?.id, missing, group?.id],
+        missing,
         entities: [
           { __typename: 'Group', id: group?.id },
-          { __typename: 'Group', id: none },
+          { __typename: 'Group', id: missing },
         ],
       },
     );
@@ -97,17 +97,17 @@ describe('groups of users', () => {
       group: null,
       _entities: [{ name: group?.name }, null],
     });
-    expect(requestLines(gateway).toSorted()).toEqual([LIST, one(none)]);
+    expect(requestLines(gateway).toSorted()).toEqual([LIST, one(missing)]);
   });
 
-  test('that have gone while they were read are left out', async () => {
+  test('that are deleted while they are read are left out', async () => {
     gateway.emulator.fail({ path: `/group/${group?.id}/`, status: 404, body: { error: 'Gone.' } });
     const { data, errors } = await gateway.execute('{ groups { name members { id } } }');
     expect(errors).toBeUndefined();
     expect(data.groups.map(({ name }: { name: string }) => name)).toEqual([other?.name]);
   });
 
-  test('that cannot be read are null, beside what can, and are read again by the next', async () => {
+  test('that cannot be read are null, other fields are not, and the next operation reads them again', async () => {
     gateway.emulator.fail({ path: `/group/${other?.id}/`, status: 500, times: 3 });
     const query = '{ me { id } groups { members { id } } }';
     const { data, errors } = await gateway.execute(query);
@@ -116,13 +116,13 @@ describe('groups of users', () => {
     expect((await gateway.execute(query)).errors).toBeUndefined();
   });
 
-  test('are told as malformed if Close sends something else', async () => {
+  test('fail with UPSTREAM_MALFORMED if the response is malformed', async () => {
     gateway.emulator.fail({ path: '/group/', body: { groups: [] }, times: 3 });
     const { errors } = await gateway.execute('{ groups { name } }');
     expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['UPSTREAM_MALFORMED']);
   });
 
-  test.each(['lead_1', 'group_', 'group', '../me'])('are refused by an id that is none of theirs: %s', async (id) => {
+  test.each(['lead_1', 'group_', 'group', '../me'])('reject the id %s without a request', async (id) => {
     const { errors } = await gateway.execute(BY_ID, { id });
     expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
     expect(gateway.lines).toEqual([]);
@@ -136,17 +136,17 @@ describe('the estimated cost of groups', () => {
     ['{ users { nodes { groups { name } } } }', 4, 0],
     ['{ groups { members { email } } }', 4, 0],
     ['{ organization { groups { members { groups { name } } } } }', 4, 0],
-  ])('of %s is what it costs, cold and warm', async (query, cold, warm) => {
+  ])('of %s is exact, cold and warm', async (query, cold, warm) => {
     for (const expected of [cold, warm]) {
       const cost = estimate(await gateway.execute(query, {}, { 'x-cost': '1' }));
       expect(cost?.estimatedRequests).toBe(expected);
-      // A member who was deactivated costs a GET that no estimate foresees.
+      // A deactivated member costs a GET that the estimate does not include.
       const beyond = gateway.lines.filter((line) => line.startsWith('GET /user/user_')).length;
       expect((cost?.actualRequests ?? 0) - beyond).toBe(expected);
     }
   });
 
-  test('of one by its id is one with its members, until those of all are held', async () => {
+  test('of one group by id with its members is 1, and 0 once all groups are cached', async () => {
     const cost = async () =>
       estimate(
         await gateway.execute(
@@ -160,11 +160,11 @@ describe('the estimated cost of groups', () => {
     expect(await cost()).toMatchObject({ estimatedRequests: 0, actualRequests: 0 });
   });
 
-  test('of what hangs on their members is counted with the users that there are', async () => {
+  test('of fields of members counts all users', async () => {
     const active = seed.users.filter((user) => user.is_active).length;
     const query = '{ groups { members { opportunities(first: 1) { totalCount } } } }';
     const cost = estimate(await gateway.execute(query, {}, { 'x-cost': '1' }));
-    // The groups, their members and the users, to know how many there may be; then one for each user at most.
+    // The groups, their members, the users to count them, and at most one request for each user.
     expect(cost?.estimatedRequests).toBe(1 + seed.groups.length + 1 + active);
     expect(cost?.actualRequests).toBeLessThanOrEqual(cost?.estimatedRequests ?? 0);
   });

@@ -33,7 +33,7 @@ describe('memberships', () => {
       role: { id: user.role },
     }));
 
-  test('are two requests for all of them, users and roles of the organization by name included; then none', async () => {
+  test('take two requests for all, including names of users and ids of roles; then none', async () => {
     const answer = await gateway.execute(
       '{ organization { memberships(first: 100) { totalCount nodes { id isActive user { id name firstName email } role { id } } } } }',
     );
@@ -52,7 +52,7 @@ describe('memberships', () => {
     }
   });
 
-  test('come in pages, whose cursors are those of active ones or of others', async () => {
+  test('have pages whose cursors belong to their filter', async () => {
     const page = (first: number, after: string | null, isActive: boolean | null) =>
       gateway.execute(
         'query ($first: Int, $after: String, $isActive: Boolean) { organization { memberships(first: $first, after: $after, isActive: $isActive) { nodes { id } pageInfo { hasNextPage endCursor } } } }',
@@ -65,16 +65,16 @@ describe('memberships', () => {
     expect(codes(await page(4, head.pageInfo.endCursor, null))).toEqual(['BAD_USER_INPUT']);
   });
 
-  test('are found by id, as nodes and as entities, of users who left too', async () => {
+  test('are found by id, as nodes and as entities, also of deactivated users', async () => {
     const [left] = gone;
     const { data, errors } = await gateway.execute(
-      `query ($id: ID!, $none: ID!) {
+      `query ($id: ID!, $missing: ID!) {
         membership(id: $id) { isActive user { name } organization { name } }
-        none: membership(id: $none) { id }
+        missing: membership(id: $missing) { id }
         node(id: $id) { ... on Membership { role { name } } }
         _entities(representations: [{ __typename: "Membership", id: $id }]) { ... on Membership { isActive } }
       }`,
-      { id: idOf(left), none: 'memb_none' },
+      { id: idOf(left), missing: 'memb_none' },
     );
     expect(errors).toBeUndefined();
     expect(data).toEqual({
@@ -83,14 +83,14 @@ describe('memberships', () => {
         user: { name: `${left?.first_name} ${left?.last_name}` },
         organization: { name: seed.organization.name },
       },
-      none: null,
+      missing: null,
       node: { role: { name: 'User' } },
       _entities: [{ isActive: false }],
     });
     expect(requestLines(gateway)).toEqual(['GET /me/', ORGANIZATION, 'GET /role/']);
   });
 
-  test('of users are read once for all of them', async () => {
+  test('of users are read once for all', async () => {
     const { data } = await gateway.execute(
       '{ users(first: 100) { nodes { id membership { id permissionsGranted } } } }',
     );
@@ -103,12 +103,12 @@ describe('memberships', () => {
     }
   });
 
-  test('read of their users only what they do not tell', async () => {
+  test('read users only for fields that they lack', async () => {
     await gateway.execute('{ organization { memberships(first: 100) { nodes { user { image } } } } }');
     expect(requestLines(gateway)).toEqual(['GET /me/', ORGANIZATION, 'GET /user/?_limit=1000']);
   });
 
-  test('that cannot be read are null, beside what can', async () => {
+  test('that cannot be read are null, other fields are not affected', async () => {
     for (const failure of [{ status: 500 }, { body: { memberships: null } }]) {
       gateway.emulator.fail({ path: `/organization/${seed.organization.id}/`, times: 3, ...failure });
       const { data, errors } = await gateway.execute('{ organization { name memberships { nodes { id } } } }');
@@ -120,7 +120,7 @@ describe('memberships', () => {
 });
 
 describe('roles', () => {
-  test('are one request, once: those that come with Close by their words, and others', async () => {
+  test('are read once, in one request: built-in ones, whose ids are words, and others', async () => {
     const { data } = await gateway.execute('{ roles { id name editable permissions } organization { roles { id } } }');
     expect(requestLines(gateway).toSorted()).toEqual(['GET /me/', 'GET /role/']);
     expect(data.roles.map(({ id }: { id: string }) => id)).toEqual([
@@ -160,13 +160,13 @@ describe('roles', () => {
     expect(requestLines(gateway)).toEqual(['GET /role/']);
   });
 
-  test('that do not exist are null, be they named by a word that Close may have given', async () => {
+  test('that do not exist are null, also with a word as id', async () => {
     const { data } = await gateway.execute('{ word: role(id: "manager") { id } id: role(id: "role_none") { id } }');
     expect(data).toEqual({ word: null, id: null });
   });
 
   test.each(['', 'Admin', 'admin/', '../me', 'lead_1', 'a'.repeat(21)])(
-    'are refused by what is no id of one: %j',
+    'reject the id %j without a request',
     async (id) => {
       expect(codes(await gateway.execute('query ($id: ID!) { role(id: $id) { id } }', { id }))).toEqual([
         'BAD_USER_INPUT',
@@ -175,7 +175,7 @@ describe('roles', () => {
     },
   );
 
-  test('words name no other object: neither as a node, nor in a filter', async () => {
+  test('words are not ids of other objects: neither of nodes nor in filters', async () => {
     expect(codes(await gateway.execute('{ node(id: "manager") { id } }'))).toEqual(['BAD_USER_INPUT']);
     expect(codes(await gateway.execute('{ lead(id: "admin") { id } }'))).toEqual(['BAD_USER_INPUT']);
     expect(
@@ -184,13 +184,13 @@ describe('roles', () => {
     expect(gateway.lines).toEqual([]);
   });
 
-  test('are told as malformed if Close sends something else', async () => {
+  test('fail with UPSTREAM_MALFORMED if the response is malformed', async () => {
     gateway.emulator.fail({ path: '/role/', body: {}, times: 3 });
     expect(codes(await gateway.execute('{ roles { name } }'))).toEqual(['UPSTREAM_MALFORMED']);
   });
 });
 
-test('the estimated cost of memberships and roles is what they cost, cold and warm', async () => {
+test('the estimated cost of memberships and roles is exact, cold and warm', async () => {
   for (const [query, cold, warm] of [
     ['{ roles { name } }', 1, 0],
     ['{ organization { memberships { nodes { user { name email } role { name } } } } }', 2, 0],
@@ -204,8 +204,8 @@ test('the estimated cost of memberships and roles is what they cost, cold and wa
   }
 });
 
-describe('what users are doing', () => {
-  test('is one request for all of them, each time anew', async () => {
+describe('the availability of users', () => {
+  test('takes one request for all, and is not cached', async () => {
     const query = '{ users(first: 100) { nodes { id availability { isOnCall } } } me { availability { isOnCall } } }';
     for (const catalogues of [['GET /me/', 'GET /user/?_limit=1000'], []]) {
       const { data } = await gateway.execute(query);
@@ -217,22 +217,22 @@ describe('what users are doing', () => {
     expect(active.some((user) => user.is_on_call) && active.some((user) => !user.is_on_call)).toBe(true);
   });
 
-  test('is what it is now: a call that ends is over', async () => {
+  test('is current: a call that ended is over', async () => {
     const caller = active.find((user) => user.is_on_call);
-    const ask = async () => {
+    const isOnCall = async () => {
       const { data } = await gateway.execute('query ($id: ID!) { user(id: $id) { availability { isOnCall } } }', {
         id: caller?.id,
       });
       return data.user.availability.isOnCall;
     };
-    expect(await ask()).toBe(true);
+    expect(await isOnCall()).toBe(true);
     gateway.emulator.write(({ user }) => {
       if (caller !== undefined) user.put({ ...caller, is_on_call: false });
     });
-    expect(await ask()).toBe(false);
+    expect(await isOnCall()).toBe(false);
   });
 
-  test('is null for a user of whom Close does not tell', async () => {
+  test('is null for a user whom the response lacks', async () => {
     const { data, errors } = await gateway.execute(
       'query ($id: ID!) { user(id: $id) { name availability { isOnCall } } }',
       { id: gone[0]?.id },
@@ -241,7 +241,7 @@ describe('what users are doing', () => {
     expect(data.user.availability).toBeNull();
   });
 
-  test('is null with one error for each if it cannot be read, beside what can', async () => {
+  test('is null with one error for each user if it cannot be read, other fields are not affected', async () => {
     for (const [failure, code] of [
       [{ status: 500 }, 'UPSTREAM_ERROR'],
       [{ body: { data: [{ user_id: seed.me }] } }, 'UPSTREAM_MALFORMED'],

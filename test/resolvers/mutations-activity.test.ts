@@ -1,4 +1,4 @@
-/** Changes of notes, calls, emails and text messages. */
+/** Mutations of notes, calls, emails and text messages. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
@@ -7,7 +7,7 @@ const seed = demoSeed();
 const lead = seed.leads[2]?.id ?? '';
 const contact = seed.contacts.find(({ lead_id }) => lead_id === lead)?.id ?? '';
 const [me] = seed.users;
-const found = (type: string, is: (held: Readonly<Record<string, unknown>>) => boolean = () => true) =>
+const found = (type: string, is: (details: Readonly<Record<string, unknown>>) => boolean = () => true) =>
   seed.activities.find((row) => row.type === type && is(row.details))?.id ?? '';
 
 let gateway: TestGateway;
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => gateway.close());
 
 const ERRORS = 'userErrors { path code message }';
-/** One change; the object that it changed, and the requests that it caused. */
+/** Executes a mutation, and returns the changed object and the requests. */
 async function change(name: string, input: object, selection: string, id?: string) {
   const noun = name.replace(/(Create|Update)$/, '');
   const type = `${noun === 'sms' ? 'SMS' : noun[0]?.toUpperCase() + noun.slice(1)}${name.slice(noun.length)}Input`;
@@ -32,7 +32,7 @@ async function change(name: string, input: object, selection: string, id?: strin
 }
 
 describe('a note', () => {
-  test('is written, changed and deleted, each in one request', async () => {
+  test('is created, updated and deleted, each in one request', async () => {
     const made = await change(
       'noteCreate',
       { leadId: lead, contactId: contact, note: 'Wants <SSO>', pinned: true },
@@ -69,7 +69,7 @@ describe('a note', () => {
     expect((await gateway.execute(`{ activity(id: "${id}") { id } }`)).data.activity).toBeNull();
   });
 
-  test('is the first entry of its timeline at once, in the same operation too', async () => {
+  test('is the first entry of its timeline at once, also in the same operation', async () => {
     const { data } = await gateway.execute(
       `mutation { noteCreate(input: { leadId: "${lead}", note: "Now" }) { note { id lead {
         activities(first: 1, filter: { type: { eq: NOTE } }) { nodes { id } } } } } }`,
@@ -80,7 +80,7 @@ describe('a note', () => {
 });
 
 describe('a call', () => {
-  test('is logged with what is told of it', async () => {
+  test('is logged with its fields', async () => {
     const input = { leadId: lead, direction: 'INBOUND', status: 'NO_ANSWER', duration: 0, phone: '+46701112233' };
     const { object, body, lines } = await change(
       'callCreate',
@@ -98,7 +98,7 @@ describe('a call', () => {
     expect(lines).toEqual(['POST /activity/call/']);
   });
 
-  test('of Close itself keeps how long it took: Close says so, and it is told where it belongs', async () => {
+  test('made through Close keeps its duration: the error of Close is a user error with a path', async () => {
     const ours = found('Call', ({ source }) => source === 'Close.io');
     const { object, userErrors } = await change('callUpdate', { duration: 5 }, 'duration', ours);
     expect(object).toBeNull();
@@ -121,7 +121,7 @@ describe('a call', () => {
 describe('an email', () => {
   const draft = { leadId: lead, status: 'DRAFT', to: ['mara@kettle.example'], subject: 'Quote', bodyText: 'Dear Mara' };
 
-  test('is drafted, changed, sent and taken back', async () => {
+  test('is drafted, updated, sent and taken back', async () => {
     const made = await change('emailCreate', draft, 'status direction to cc subject bodyText bodyPreview sender');
     expect(made.object).toMatchObject({
       status: 'DRAFT',
@@ -144,7 +144,7 @@ describe('an email', () => {
     expect(planned.object).toEqual({ id, status: 'SCHEDULED', dateScheduled: '2027-01-01T09:00:00+00:00' });
   });
 
-  test('that was received or sent is logged, and cannot be changed', async () => {
+  test('that was received or sent is logged, and cannot be updated', async () => {
     const sender = 'mara@kettle.example';
     const received = await change(
       'emailCreate',
@@ -158,7 +158,7 @@ describe('an email', () => {
     expect([late.object, late.userErrors[0]?.code]).toEqual([null, 'INVALID']);
   });
 
-  test('is sent once: of a lost answer nobody makes a second one', async () => {
+  test('is sent only once if the response is lost', async () => {
     gateway.emulator.fail({ method: 'POST', path: '/activity/email/', reset: 'after' });
     const answer = await gateway.execute(
       'mutation ($input: EmailCreateInput!) { emailCreate(input: $input) { email { id } } }',
@@ -186,27 +186,27 @@ describe('a text message', () => {
   });
 });
 
-describe('what is wrong is told before Close is asked:', () => {
+describe('an invalid input is rejected before any request:', () => {
   const email = { leadId: lead, to: ['a@b.example'] };
   test.each<readonly [string, string, object, readonly (readonly [string, string])[]]>([
-    ['a text twice', 'noteCreate', { leadId: lead, note: 'a', noteHtml: 'b' }, [['noteHtml', 'INVALID']]],
-    ['an id of something else', 'noteCreate', { leadId: contact, note: 'a' }, [['leadId', 'INVALID']]],
-    ['a call of less than nothing', 'callCreate', { leadId: lead, duration: -1 }, [['duration', 'INVALID']]],
+    ['a text in two forms', 'noteCreate', { leadId: lead, note: 'a', noteHtml: 'b' }, [['noteHtml', 'INVALID']]],
+    ['an id of another type', 'noteCreate', { leadId: contact, note: 'a' }, [['leadId', 'INVALID']]],
+    ['a call with a negative duration', 'callCreate', { leadId: lead, duration: -1 }, [['duration', 'INVALID']]],
     [
-      'a recording that anyone could read on its way',
+      'a recording without TLS',
       'callCreate',
       { leadId: lead, recordingUrl: 'http://a.example/r.mp3' },
       [['recordingUrl', 'INVALID']],
     ],
-    ['an email from nobody', 'emailCreate', { ...email, status: 'OUTBOX' }, [['sender', 'REQUIRED']]],
+    ['an email without a sender', 'emailCreate', { ...email, status: 'OUTBOX' }, [['sender', 'REQUIRED']]],
     [
-      'an email for no time',
+      'an email scheduled without a time',
       'emailCreate',
       { ...email, status: 'SCHEDULED', sender: 'a@b.example' },
       [['dateScheduled', 'REQUIRED']],
     ],
     [
-      'a time for what is not scheduled, and a delay for what is not sent',
+      'a time for an email that is not scheduled, and a delay for one that is not sent',
       'emailCreate',
       { ...email, status: 'DRAFT', dateScheduled: '2027-01-01T00:00:00Z', sendIn: 5 },
       [
@@ -215,13 +215,13 @@ describe('what is wrong is told before Close is asked:', () => {
       ],
     ],
     [
-      'a delay that is too long',
+      'a delay over the limit',
       'smsCreate',
       { leadId: lead, status: 'OUTBOX', localPhone: '+46812345670', sendIn: 60 },
       [['sendIn', 'INVALID']],
     ],
     [
-      'a message from no number',
+      'a message without a number',
       'smsCreate',
       { leadId: lead, status: 'DRAFT', localPhone: ' ' },
       [['localPhone', 'REQUIRED']],
@@ -233,7 +233,7 @@ describe('what is wrong is told before Close is asked:', () => {
     expect(lines).toEqual([]);
   });
 
-  test('but an activity of another type is told by Close', async () => {
+  test('an activity of another type is rejected by Close', async () => {
     const { object, userErrors } = await change('noteUpdate', { title: 'x' }, '', found('Call'));
     expect([object, userErrors]).toMatchObject([null, [{ path: ['id'], code: 'NOT_FOUND' }]]);
   });

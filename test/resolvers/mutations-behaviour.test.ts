@@ -11,13 +11,13 @@ const [sales] = seed.pipelines;
 const contact = seed.contacts[0]?.id;
 const [industry] = seed.custom_fields.map(({ id }) => id);
 
-describe('what the answer to a write lacks', () => {
+describe('a selected field that the response to a write lacks', () => {
   let gateway: TestGateway;
   beforeAll(async () => {
     gateway = await startGateway({ emulator: { searchLagMs: 3_600_000 } });
   });
   afterAll(() => gateway.close());
-  /** As it was at the start, on both sides: what the gateway held has become too old. */
+  /** Resets the emulator and expires all caches of the gateway. */
   beforeEach(() => {
     gateway.emulator.reset();
     gateway.advance(600_000);
@@ -25,7 +25,7 @@ describe('what the answer to a write lacks', () => {
   const STALLED = `opportunityUpdate(id: "${opportunity}", input: { confidence: 11 }) { opportunity { confidence isStalled } ${ERRORS} }`;
   const MERGE = `leadMerge(sourceId: "${lead}", destinationId: "${seed.leads[4]?.id}") { lead { name } ${ERRORS} }`;
 
-  test('is read by id, and nothing else with it', async () => {
+  test('is read by id, without other columns', async () => {
     promise('read-after-write');
     const { data, errors } = await gateway.execute(`mutation { ${STALLED} }`);
     expect(errors).toBeUndefined();
@@ -39,7 +39,7 @@ describe('what the answer to a write lacks', () => {
     });
   });
 
-  test('is all of it if the answer is empty', async () => {
+  test('is read with all columns if the response is empty', async () => {
     gateway.emulator.fail({ method: 'PUT', status: 204 });
     const { data, errors } = await gateway.execute(`mutation { ${STALLED} }`);
     expect(errors).toBeUndefined();
@@ -49,20 +49,20 @@ describe('what the answer to a write lacks', () => {
 
   test.each<[string, string, Fault, string]>([
     ['a merged lead', MERGE, { method: 'GET', path: /^\/lead\//, status: 403 }, 'lead'],
-    ['a merged lead that is gone', MERGE, { method: 'GET', path: /^\/lead\//, status: 404 }, 'lead'],
+    ['a merged lead that does not exist', MERGE, { method: 'GET', path: /^\/lead\//, status: 404 }, 'lead'],
     [
-      'a field that only a read tells',
+      'a field that only a read returns',
       STALLED,
       { method: 'GET', path: /^\/opportunity\//, status: 400 },
       'opportunity',
     ],
     [
-      'a name that only a catalogue tells',
+      'a name that only a catalogue has',
       `opportunityStatusCreate(input: { label: "A", type: WON }) { opportunityStatus { pipeline { name } } ${ERRORS} }`,
       { path: '/me/', body: 'no JSON' },
       'opportunityStatus',
     ],
-  ])('is told to have been written but not read if that fails: %s', async (_, call, fault, field) => {
+  ])('fails with WRITTEN_NOT_READ if it cannot be read: %s', async (_, call, fault, field) => {
     gateway.emulator.fail({ ...fault, times: 9 });
     const next = 'next: leadStatusCreate(input: { label: "Next" }) { leadStatus { label } }';
     const { data, errors } = await gateway.execute(`mutation { ${call} ${next} }`);
@@ -76,7 +76,7 @@ describe('what the answer to a write lacks', () => {
     );
   });
 
-  test('is told so of a new order, too', async () => {
+  test('fails with WRITTEN_NOT_READ also after reordering', async () => {
     const ids = JSON.stringify(seed.organization.lead_statuses.map(({ id }) => id));
     gateway.emulator.fail({ method: 'PUT', status: 200, body: {} });
     gateway.emulator.fail({ path: '/me/', status: 403, skip: 1 });
@@ -89,7 +89,7 @@ describe('what the answer to a write lacks', () => {
     ]);
   });
 
-  test('is no more than a failed edge if it is of a neighbour', async () => {
+  test('is an ordinary failed edge if it belongs to a neighbour', async () => {
     gateway.emulator.fail({ method: 'GET', path: /^\/lead\//, status: 403 });
     const { data, errors } = await gateway.execute(
       `mutation { contactCreate(input: { leadId: "${lead}", name: "A" }) { contact { name lead { name } } ${ERRORS} } }`,
@@ -101,7 +101,7 @@ describe('what the answer to a write lacks', () => {
   });
 });
 
-describe('what Close finds wrong is told where it is in the input', () => {
+describe('an error of Close gets the path of the input:', () => {
   let gateway: TestGateway;
   beforeAll(async () => {
     gateway = await startGateway();
@@ -122,13 +122,13 @@ describe('what Close finds wrong is told where it is in the input', () => {
 
   test.each<[string, object, string[]]>([
     [
-      'nested as Close does',
+      'nested, as Close sends them',
       { contacts: { errors: { 1: item({ emails: { errors: { 0: item({ email: 'Bad' }) } } }) } } },
       [EMAIL],
     ],
     ['in lists', { contacts: [{}, { emails: [{ email: 'Bad' }] }] }, [EMAIL]],
-    ['in lists with gaps', { contacts: [null, { emails: [{ email: ['Bad', 'Worse'] }, null] }] }, [EMAIL]],
-    ['in maps by number', { contacts: { 1: { emails: { 0: { email: 'Bad' } } } } }, [EMAIL]],
+    ['in lists with nulls', { contacts: [null, { emails: [{ email: ['Bad', 'Worse'] }, null] }] }, [EMAIL]],
+    ['in maps by index', { contacts: { 1: { emails: { 0: { email: 'Bad' } } } } }, [EMAIL]],
     ['with dots', { 'contacts.1.emails.0.email': 'Bad' }, [EMAIL]],
     ['about an item', { contacts: { errors: { 1: 'Bad' } } }, ['INVALID input.contacts.1']],
     [
@@ -137,17 +137,13 @@ describe('what Close finds wrong is told where it is in the input', () => {
       ['INVALID input.contacts.1'],
     ],
     ['about a list', { contacts: 'Bad' }, ['INVALID input.contacts']],
-    ['about an item that the input has not', { contacts: { 7: 'Bad' } }, ['INVALID input.contacts']],
-    ['about what the input has not', { contacts: [{}, { shoe_size: 'Bad' }] }, ['INVALID input.contacts.1']],
-    ['about what no input has', { shoe_size: 'Bad' }, ['INVALID input']],
+    ['about an item that the input lacks', { contacts: { 7: 'Bad' } }, ['INVALID input.contacts']],
+    ['about a field that the input lacks', { contacts: [{}, { shoe_size: 'Bad' }] }, ['INVALID input.contacts.1']],
+    ['about an unknown field', { shoe_size: 'Bad' }, ['INVALID input']],
     ['about a reference, without its _id', { status: 'Bad' }, ['INVALID input.statusId']],
     ['about a reference, with its _id', { status_id: 'Bad' }, ['INVALID input.statusId']],
-    [
-      'about a name that is spelled otherwise',
-      { addresses: [{ address_1: 'Bad' }] },
-      ['INVALID input.addresses.0.address1'],
-    ],
-    ['in more depth than the input has', { name: { errors: ['Bad'] } }, ['INVALID input.name']],
+    ['about a field with another name', { addresses: [{ address_1: 'Bad' }] }, ['INVALID input.addresses.0.address1']],
+    ['nested deeper than the input', { name: { errors: ['Bad'] } }, ['INVALID input.name']],
     ['about a custom field', { [`custom.${industry}`]: 'Bad' }, ['INVALID input.customFields.1.value']],
     ['about a custom field in a map', { custom: { [industry ?? '']: 'Bad' } }, ['INVALID input.customFields.1.value']],
     [
@@ -156,10 +152,10 @@ describe('what Close finds wrong is told where it is in the input', () => {
       ['INVALID input.customFields.1.value'],
     ],
     ['about a custom field that was not written', { 'custom.cf_other': 'Bad' }, ['INVALID input.customFields']],
-    ['about what must be given', { name: 'This field is required.' }, ['REQUIRED input.name']],
-    ['about what is not there', { status: 'Object does not exist.' }, ['NOT_FOUND input.statusId']],
+    ['about a required field', { name: 'This field is required.' }, ['REQUIRED input.name']],
+    ['about a missing object', { status: 'Object does not exist.' }, ['NOT_FOUND input.statusId']],
     [
-      'about several things',
+      'about several fields',
       { name: 'Bad', contacts: [{ name: 'Bad' }] },
       ['INVALID input.name', 'INVALID input.contacts.0.name'],
     ],
@@ -186,8 +182,8 @@ describe('a write', () => {
   const rename = (name: string) =>
     `mutation { leadUpdate(id: "${lead}", input: { name: "${name}" }) { lead { name } } }`;
 
-  /** A read that waits for Close, with its request, and a write that was made since. */
-  const beganBefore = async () => {
+  /** Starts a read that waits for Close, and then completes a write. */
+  const readThenWrite = async () => {
     const { close, execute } = gateway;
     const before = read();
     const first = await close.next(`GET /lead/${lead}/`);
@@ -197,9 +193,9 @@ describe('a write', () => {
     return { before, first };
   };
 
-  test('ends sharing: a read that starts after it joins none that began before', async () => {
+  test('ends sharing: a later read does not join one that started before', async () => {
     const { close } = gateway;
-    const { before, first } = await beganBefore();
+    const { before, first } = await readThenWrite();
     const after = read();
     (await close.next(`GET /lead/${lead}/`)).answer();
     expect((await after).data.lead.name).toBe('New');
@@ -207,14 +203,14 @@ describe('a write', () => {
     expect((await before).data.lead.name).toBe('Old');
   });
 
-  test('leaves shared what starts after it, also once ends what began before', async () => {
+  test('does not end sharing among later reads, even when the earlier read ends', async () => {
     const { close, execute } = gateway;
-    const { before, first } = await beganBefore();
+    const { before, first } = await readThenWrite();
     const after = read();
     const second = await close.next(`GET /lead/${lead}/`);
     first.reply(200, { id: lead, name: 'Old' });
     expect((await before).data.lead.name).toBe('Old');
-    // The same operation, and another that reads the same.
+    // The same operation, and another one with the same read.
     const others = [read(), execute(`{ lead(id: "${lead}") { again: name } contact(id: "${contact}") { title } }`)];
     (await close.next(`GET /contact/${contact}/`)).answer();
     second.answer();
@@ -222,7 +218,7 @@ describe('a write', () => {
     expect(close.untaken).toEqual([]);
   });
 
-  test('ends what is held: a catalogue whose reading began before it is not taken in', async () => {
+  test('clears a catalogue: a response to an earlier request is not cached', async () => {
     const { close, execute } = gateway;
     const pipelines = () => execute('{ pipelines { name } }');
     const before = pipelines();
@@ -243,27 +239,27 @@ describe('a write', () => {
     expect(close.untaken).toEqual([]);
   });
 
-  test('is not ended by a caller who goes away', async () => {
+  test('is not aborted when its client disconnects', async () => {
     const { close, execute } = gateway;
     const caller = new AbortController();
     const left = execute(rename('New'), { signal: caller.signal }).catch(() => 'left');
     const write = await close.next(`PUT /lead/${lead}/`);
-    // That a read of the same caller is given up shows that the gateway knows.
+    // An aborted read of the same client shows that the gateway noticed.
     const readToo = execute(`{ lead(id: "${lead}") { name } }`, { signal: caller.signal }).catch(() => 'left');
-    const given = await close.next(`GET /lead/${lead}/`);
+    const aborted = await close.next(`GET /lead/${lead}/`);
     caller.abort();
     expect(await Promise.all([left, readToo])).toEqual(['left', 'left']);
-    await given.gone;
-    expect(await Promise.race([write.gone.then(() => 'gone'), Promise.resolve('held')])).toBe('held');
+    await aborted.gone;
+    expect(await Promise.race([write.gone.then(() => 'gone'), Promise.resolve('in flight')])).toBe('in flight');
     write.answer();
     const after = read();
     (await close.next(`GET /lead/${lead}/`)).answer();
     expect((await after).data.lead.name).toBe('New');
   });
 
-  test('of a status is seen by the changes after it, and by the board', async () => {
+  test('of a status is visible to later mutations and to the board', async () => {
     const { close, execute } = gateway;
-    close.letGo();
+    close.answerAll();
     await execute('{ pipelines { id } }');
     const id = sales?.statuses[0]?.id;
     const { data, errors } = await execute(`mutation {

@@ -6,7 +6,7 @@ import { changesOf, ERRORS, missingId, traced } from '../support/mutations.ts';
 const seed = demoSeed();
 const role = seed.custom_fields[6]?.id;
 const lead = seed.leads[5];
-/** Contacts of the seed, one for each test that changes one; the n-th has an email address and a phone number. */
+/** Contacts with an email address and a phone number, one for each test that updates one. */
 const reachable = seed.contacts.filter(({ emails, phones }) => emails.length > 0 && phones.length > 0);
 const contact = (n: number) => {
   const row = reachable[n];
@@ -41,7 +41,7 @@ const REMOVE = {
 };
 
 describe('contactCreate', () => {
-  test('adds a person to a lead', async () => {
+  test('adds a contact to a lead', async () => {
     const { row, requests } = await change(CREATE, {
       input: {
         leadId: lead?.id,
@@ -65,14 +65,14 @@ describe('contactCreate', () => {
         [`custom.${role}`]: 'Influencer',
       },
     ]);
-    // Close's answer to the write does not hold the lead's name.
+    // The response to the write lacks the lead's name.
     expect(requests.at(-1)).toBe(`GET /lead/${lead?.id}/?_fields=id,name`);
     expect(row).toMatchObject({ name: 'Ada', lead: { id: lead?.id, name: lead?.name } });
     const { data } = await gateway.execute(`{ lead(id: "${lead?.id}") { contacts { nodes { name } } } }`);
     expect(data.lead.contacts.nodes).toContainEqual({ name: 'Ada' });
   });
 
-  test('makes a lead of that name if none is given', async () => {
+  test('creates a lead of the same name without a leadId', async () => {
     const { row, requests } = await change(CREATE, { input: { name: 'Solo' } });
     expect(requests[0]).toEqual(['POST /contact/', { name: 'Solo' }]);
     expect(row).toMatchObject({ name: 'Solo', lead: { name: 'Solo' } });
@@ -80,7 +80,7 @@ describe('contactCreate', () => {
 });
 
 describe('contactUpdate', () => {
-  test('changes what is given and nothing else, in one request', async () => {
+  test('changes only the given fields, in one request', async () => {
     const { id } = contact(0);
     const before = await read(id);
     const query = `mutation ($id: ID!, $input: ContactUpdateInput!) { contactUpdate(id: $id, input: $input) { contact { title } } }`;
@@ -89,7 +89,7 @@ describe('contactUpdate', () => {
     expect(await read(id)).toEqual({ ...before, title: 'Buyer' });
   });
 
-  test('replaces lists whole, and empties those that are null', async () => {
+  test('replaces whole lists, and empties null ones', async () => {
     const { id } = contact(1);
     const emails = [{ email: 'new@a.example', type: 'office' }];
     const { row: after, requests } = await change(UPDATE, { id, input: { emails, phones: null, title: null } });
@@ -98,7 +98,7 @@ describe('contactUpdate', () => {
   });
 });
 
-test('contactDelete deletes the person, who is gone from the lead and from opportunities', async () => {
+test('contactDelete removes the contact from its lead and from opportunities', async () => {
   const opportunity = seed.opportunities.find(({ contact_id }) => contact_id !== null);
   const id = opportunity?.contact_id ?? '';
   const { data } = await gateway.execute(DELETE, { id });
@@ -112,7 +112,7 @@ test('contactDelete deletes the person, who is gone from the lead and from oppor
   expect(after.data.opportunity.lead.contacts.nodes).not.toContainEqual({ id });
 });
 
-describe('a single change of a list', () => {
+describe('adding to and removing from a list', () => {
   const written = (items: readonly object[], key: 'email' | 'phone' | 'url') =>
     (items as readonly Record<string, unknown>[]).map((item) => ({ [key]: item[key], type: item.type }));
 
@@ -141,7 +141,7 @@ describe('a single change of a list', () => {
     expect(requests[1]).toEqual([`PUT /contact/${row.id}/`, { [list]: written(row[list].slice(1), key) }]);
   });
 
-  test('takes a web address away that was given without the scheme that Close adds', async () => {
+  test('removes a URL given without the scheme that Close adds', async () => {
     const { id } = contact(4);
     await change(ADD.url, { id, item: { url: 'site.example/A' } });
     const other = await change(REMOVE.url, { id, item: 'site.example/a' });
@@ -150,7 +150,7 @@ describe('a single change of a list', () => {
     expect(after?.urls).not.toContainEqual(expect.objectContaining({ url: 'http://site.example/A' }));
   });
 
-  test('gives what is there another type, in its place, and keeps what Close knows of it', async () => {
+  test('changes the type of an existing entry in place, and keeps its other data', async () => {
     const row = seed.contacts.find(({ emails }) => emails.length === 2 && emails[0]?.is_unsubscribed);
     const [first, second] = row?.emails ?? [];
     const item = { email: first?.email, type: 'other' };
@@ -159,12 +159,12 @@ describe('a single change of a list', () => {
       { ...item, isUnsubscribed: true },
       { email: second?.email, type: second?.type, isUnsubscribed: second?.is_unsubscribed },
     ]);
-    // Without a type the one that is there stays.
+    // Without a type the current one remains.
     const again = await change(ADD.email, { id: row?.id, item: { email: first?.email } });
     expect(again.row?.emails).toEqual(after?.emails);
   });
 
-  test('loses none of two that come at once: the second reads what the first wrote', async () => {
+  test('loses neither of two simultaneous changes: the second reads the result of the first', async () => {
     const { id, emails } = contact(5);
     const add = (email: string) => gateway.execute(ADD.email, { id, item: { email } });
     const answers = await Promise.all([add('one@a.example'), add('two@a.example'), add('three@a.example')]);
@@ -175,7 +175,7 @@ describe('a single change of a list', () => {
     );
   });
 
-  test('goes on after one that failed', async () => {
+  test('continues after a failed change', async () => {
     const { id } = contact(6);
     gateway.emulator.fail({ method: 'PUT', path: `/contact/${id}/`, status: 503 });
     const add = (email: string) => gateway.execute(ADD.email, { id, item: { email } });
@@ -186,22 +186,27 @@ describe('a single change of a list', () => {
   });
 
   test.each<[string, string, object, string[]]>([
-    ['takes away what is not there', REMOVE.email, { id: contact(7).id, item: 'no@a.example' }, ['NOT_FOUND email']],
-    ['is of nobody', ADD.phone, { id: missingId('cont'), item: { phone: '+46701112233' } }, ['NOT_FOUND id']],
-  ])('is refused after reading if it %s', async (_, mutation, variables, problems) => {
-    const { requests, ...told } = await change(mutation, variables);
-    expect(told.problems).toEqual(problems);
+    ['removes a missing entry', REMOVE.email, { id: contact(7).id, item: 'no@a.example' }, ['NOT_FOUND email']],
+    [
+      'is of a missing contact',
+      ADD.phone,
+      { id: missingId('cont'), item: { phone: '+46701112233' } },
+      ['NOT_FOUND id'],
+    ],
+  ])('is rejected after the read if it %s', async (_, mutation, variables, problems) => {
+    const { requests, ...result } = await change(mutation, variables);
+    expect(result.problems).toEqual(problems);
     expect(requests.every((request) => typeof request === 'string')).toBe(true);
   });
 
   test.each<[string, string, object, string[]]>([
-    ['an email address that is none', ADD.email, { email: 'no' }, ['INVALID email.email']],
-    ['a type that is none', ADD.phone, { phone: '+46701112233', type: 'pigeon' }, ['INVALID phone.type']],
-  ])('is told what Close refuses of it: %s', async (_, mutation, item, problems) => {
+    ['an invalid email address', ADD.email, { email: 'no' }, ['INVALID email.email']],
+    ['an invalid type', ADD.phone, { phone: '+46701112233', type: 'pigeon' }, ['INVALID phone.type']],
+  ])('reports the error of Close: %s', async (_, mutation, item, problems) => {
     expect((await change(mutation, { id: contact(7).id, item })).problems).toEqual(problems);
   });
 
-  test('is told that Close refuses something else of the contact', async () => {
+  test('reports an error of Close in another field of the contact', async () => {
     const row = contact(8);
     const old = { email: 'of old', type: 'office', is_unsubscribed: false };
     gateway.emulator.write((tables) => tables.contact.put({ ...row, emails: [old] }));
@@ -214,34 +219,34 @@ describe('without a request', () => {
   const { id } = contact(9);
   test.each<[string, string, object, string[]]>([
     ['an empty name', CREATE, { input: { name: '' } }, ['REQUIRED input.name']],
-    ['null for a name', UPDATE, { id, input: { name: null } }, ['REQUIRED input.name']],
-    ['null for a lead', CREATE, { input: { leadId: null } }, ['REQUIRED input.leadId']],
-    ['a lead that is no lead', CREATE, { input: { leadId: 'cont_1' } }, ['INVALID input.leadId']],
+    ['a null name', UPDATE, { id, input: { name: null } }, ['REQUIRED input.name']],
+    ['a null lead', CREATE, { input: { leadId: null } }, ['REQUIRED input.leadId']],
+    ['a lead id of another type', CREATE, { input: { leadId: 'cont_1' } }, ['INVALID input.leadId']],
     [
       'an empty phone number',
       UPDATE,
       { id, input: { phones: [{ phone: '+1' }, { phone: ' ' }] } },
       ['REQUIRED input.phones.1.phone'],
     ],
-    ['an empty web address', UPDATE, { id, input: { urls: [{ url: '' }] } }, ['REQUIRED input.urls.0.url']],
-    ['an id that is no contact', UPDATE, { id: 'lead_1', input: {} }, ['INVALID id']],
-    ['a deletion of what is no contact', DELETE, { id: 'lead_1' }, ['INVALID id']],
-    ['a single change of what is no contact', REMOVE.email, { id: '?', item: 'a@a.example' }, ['INVALID id']],
-    ['an empty single addition', ADD.email, { id: '?', item: { email: '' } }, ['INVALID id', 'REQUIRED email.email']],
-  ])('refuses %s', async (_, mutation, variables, problems) => {
+    ['an empty URL', UPDATE, { id, input: { urls: [{ url: '' }] } }, ['REQUIRED input.urls.0.url']],
+    ['an id of another type', UPDATE, { id: 'lead_1', input: {} }, ['INVALID id']],
+    ['a deletion with an id of another type', DELETE, { id: 'lead_1' }, ['INVALID id']],
+    ['a removal with a malformed id', REMOVE.email, { id: '?', item: 'a@a.example' }, ['INVALID id']],
+    ['an empty addition', ADD.email, { id: '?', item: { email: '' } }, ['INVALID id', 'REQUIRED email.email']],
+  ])('rejects %s', async (_, mutation, variables, problems) => {
     expect(await refused(mutation, variables)).toEqual(problems);
   });
 });
 
 test.each<[string, string, object, string[]]>([
-  ['a contact that is not there', UPDATE, { id: missingId('cont'), input: { name: 'A' } }, ['NOT_FOUND id']],
-  ['a lead that is not there', CREATE, { input: { leadId: missingId('lead'), name: 'A' } }, ['NOT_FOUND input.leadId']],
+  ['a missing contact', UPDATE, { id: missingId('cont'), input: { name: 'A' } }, ['NOT_FOUND id']],
+  ['a missing lead', CREATE, { input: { leadId: missingId('lead'), name: 'A' } }, ['NOT_FOUND input.leadId']],
   [
-    'two addresses of three',
+    'two of three email addresses',
     UPDATE,
     { id: contact(9).id, input: { emails: [{ email: '@' }, { email: 'a@a.example' }, { email: '@' }] } },
     ['INVALID input.emails.0.email', 'INVALID input.emails.2.email'],
   ],
-])('what Close refuses is told where it is: %s', async (_, mutation, variables, problems) => {
+])('an error of Close has the path of its input: %s', async (_, mutation, variables, problems) => {
   expect((await change(mutation, variables)).problems).toEqual(problems);
 });

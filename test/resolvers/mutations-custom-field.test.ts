@@ -14,18 +14,18 @@ const [industry, interests, employees, region] = ['Industry', 'Interests', 'Empl
   (name) => field(name).id,
 ) as [string, string, string, string];
 const [role, discount] = [field('Buying role').id, field('Discount %').id];
-/** One on which several fields are set, one of them with several values. */
+/** A lead with several fields, one of them with several values. */
 const lead = seed.leads.find(({ custom }) => [custom[interests]].flat().length === 2 && Object.keys(custom).length > 3);
 const id = lead?.id ?? '';
-const held = [lead?.custom[interests] ?? []].flat().map(String);
-const free = field('Interests').choices?.find((choice) => !held.includes(choice)) ?? '';
+const current = [lead?.custom[interests] ?? []].flat().map(String);
+const free = field('Interests').choices?.find((choice) => !current.includes(choice)) ?? '';
 
 let gateway: TestGateway;
 beforeAll(async () => {
   gateway = await startGateway();
 });
 afterAll(() => gateway.close());
-/** As it was at the start, on both sides: what the gateway held has become too old. */
+/** Resets the emulator and expires all caches of the gateway. */
 beforeEach(() => {
   gateway.emulator.reset();
   gateway.advance(600_000);
@@ -37,11 +37,11 @@ const UPDATE = mutation('$id: ID!, $input: LeadUpdateInput!', 'leadUpdate(id: $i
 const CREATE = mutation('$input: LeadCreateInput!', 'leadCreate(input: $input)');
 const update = (...customFields: readonly object[]) => change(UPDATE, { id, input: { customFields } });
 
-/** What is set on the lead now. */
+/** The current custom fields of the lead. */
 const custom = () => gateway.emulator.tables().lead.get(id)?.custom;
 
-describe('a change of a custom field', () => {
-  test('sets one, and leaves all others alone', async () => {
+describe('updating a custom field', () => {
+  test('sets it and leaves all others unchanged', async () => {
     promise('partial-updates');
     const { row, writes } = await update({ id: employees, value: 41 });
     expect(writes).toEqual([[`PUT /lead/${id}/`, { [`custom.${employees}`]: 41 }]]);
@@ -49,23 +49,23 @@ describe('a change of a custom field', () => {
     expect(row?.customFields).toContainEqual({ definition: { id: employees, name: 'Employees' }, value: 41 });
   });
 
-  test('clears one, and leaves all others alone', async () => {
+  test('clears it and leaves all others unchanged', async () => {
     const { writes } = await update({ id: interests, value: null });
     expect(writes).toEqual([[`PUT /lead/${id}/`, { [`custom.${interests}`]: null }]]);
     const { [interests]: _, ...others } = lead?.custom ?? {};
     expect(custom()).toEqual(others);
   });
 
-  test('adds one value, and takes one away', async () => {
+  test('adds one value and removes one', async () => {
     const added = await update({ id: interests, add: free });
     expect(added.writes).toEqual([[`PUT /lead/${id}/`, { [`custom.${interests}.add`]: free }]]);
-    expect(custom()).toEqual({ ...lead?.custom, [interests]: [...held, free] });
-    const removed = await update({ id: interests, remove: held[0] });
-    expect(removed.writes).toEqual([[`PUT /lead/${id}/`, { [`custom.${interests}.remove`]: held[0] }]]);
-    expect(custom()).toEqual({ ...lead?.custom, [interests]: [held[1], free] });
+    expect(custom()).toEqual({ ...lead?.custom, [interests]: [...current, free] });
+    const removed = await update({ id: interests, remove: current[0] });
+    expect(removed.writes).toEqual([[`PUT /lead/${id}/`, { [`custom.${interests}.remove`]: current[0] }]]);
+    expect(custom()).toEqual({ ...lead?.custom, [interests]: [current[1], free] });
   });
 
-  test('sets all values of a field of several, and several fields at once', async () => {
+  test('sets all values of a field with several, and several fields at once', async () => {
     const { writes } = await update({ id: interests, value: [free] }, { id: industry, value: 'Retail' });
     expect(writes).toEqual([
       [`PUT /lead/${id}/`, { [`custom.${interests}`]: [free], [`custom.${industry}`]: 'Retail' }],
@@ -73,19 +73,19 @@ describe('a change of a custom field', () => {
     expect(custom()).toEqual({ ...lead?.custom, [interests]: [free], [industry]: 'Retail' });
   });
 
-  test('takes fields that several kinds share', async () => {
+  test('accepts shared fields', async () => {
     await update({ id: region, value: 'West' });
     expect(custom()).toEqual({ ...lead?.custom, [region]: 'West' });
   });
 
-  test('is none in an empty list, for which no definition is read before the write', async () => {
+  test('with an empty list changes nothing and reads no definitions before the write', async () => {
     const { requests } = await change(UPDATE, { id, input: { name: 'Other', customFields: [] } });
-    // Only then are they read, to show what is set.
+    // They are read afterwards, to return the fields.
     expect(requests[0]).toEqual([`PUT /lead/${id}/`, { name: 'Other' }]);
     expect(custom()).toEqual(lead?.custom);
   });
 
-  test('costs nothing but the write once the definitions are known', async () => {
+  test('takes only the write once the definitions are cached', async () => {
     await update({ id: employees, value: 1 });
     const { requests } = await update({ id: employees, value: 2 });
     expect(requests).toEqual([[`PUT /lead/${id}/`, { [`custom.${employees}`]: 2 }]]);
@@ -95,7 +95,7 @@ describe('a change of a custom field', () => {
     ['contact', 'Contact', seed.contacts[0], role, 'User'],
     ['opportunity', 'Opportunity', seed.opportunities[0], discount, 7.5],
     ['opportunity', 'Opportunity', seed.opportunities[0], region, 'South'],
-  ])('of a %s leaves its other fields alone, too', async (name, type, row, key, value) => {
+  ])('of a %s leaves its other fields unchanged', async (name, type, row, key, value) => {
     const { mutation, change } = changesOf(() => gateway, name, `fragment F on ${type} { id ${VALUES} }`);
     const operation = mutation(`$id: ID!, $input: ${type}UpdateInput!`, `${name}Update(id: $id, input: $input)`);
     const { writes } = await change(operation, { id: row?.id, input: { customFields: [{ id: key, value }] } });
@@ -109,7 +109,7 @@ describe('a change of a custom field', () => {
 describe('an unknown field', () => {
   const AGAIN = ['GET /custom_field_schema/lead/'];
 
-  test('is refused after the definitions were read afresh', async () => {
+  test('is rejected after the definitions were read again', async () => {
     promise('unknown-custom-fields');
     await update({ id: employees, value: 1 });
     const { problems, requests } = await update({ id: employees, value: 2 }, { id: missingId('cf'), value: 2 });
@@ -117,7 +117,7 @@ describe('an unknown field', () => {
     expect(requests.toSorted()).toEqual(AGAIN);
   });
 
-  test('is written if it turns out to have been made since', async () => {
+  test('is written if it was created in the meantime', async () => {
     await update({ id: employees, value: 1 });
     const made = { ...field('VAT number'), id: missingId('cf'), name: 'New' };
     gateway.emulator.write((tables) => tables.custom_field.put(made));
@@ -128,13 +128,13 @@ describe('an unknown field', () => {
   test.each([
     ['of contacts', role],
     ['of opportunities', discount],
-  ])('is one %s, too', async (_, key) => {
+  ])('is also one %s', async (_, key) => {
     const { problems, writes } = await update({ id: key, value: 'User' });
     expect(problems).toEqual(['NOT_FOUND input.customFields.0.id']);
     expect(writes).toEqual([]);
   });
 
-  test('of a new contact is told where it is', async () => {
+  test('of a new contact is reported with its path', async () => {
     const contacts = [
       { name: 'A' },
       {
@@ -150,7 +150,7 @@ describe('an unknown field', () => {
     expect(writes).toEqual([]);
   });
 
-  test('writes nothing if the definitions cannot be read', async () => {
+  test('causes no write if the definitions cannot be read', async () => {
     gateway.emulator.fail({ path: '/custom_field_schema/lead/', status: 403, body: {} });
     const variables = { id, input: { customFields: [{ id: employees, value: 1 }] } };
     const { data, errors } = await gateway.execute(UPDATE, variables);
@@ -165,7 +165,7 @@ describe('without a request', () => {
   test.each<[string, readonly object[], string[]]>([
     ['a field that is set twice', [one, { id: employees, value: 2 }], ['INVALID input.customFields.1.id']],
     [
-      'a field that is set and added to',
+      'a field that is set and appended to',
       [
         { id: interests, value: [] },
         { id: interests, add: free },
@@ -173,7 +173,7 @@ describe('without a request', () => {
       ['INVALID input.customFields.1.id'],
     ],
     [
-      'a field that is added to twice',
+      'a field that is appended to twice',
       [
         { id: interests, add: 'a' },
         { id: interests, remove: 'b' },
@@ -181,16 +181,16 @@ describe('without a request', () => {
       ['INVALID input.customFields.1.id'],
     ],
     ['no change', [one, { id: industry }], ['REQUIRED input.customFields.1.value']],
-    ['two changes in one', [{ id: interests, value: null, add: free }], ['INVALID input.customFields.0.add']],
-    ['the addition of several values', [{ id: interests, add: [free] }], ['INVALID input.customFields.0.add']],
-    ['the removal of none', [{ id: interests, remove: null }], ['INVALID input.customFields.0.remove']],
-    ['an id that is no field', [{ id: 'cf_1/../../../me', value: 1 }], ['INVALID input.customFields.0.id']],
-    ['the old name of a field', [{ id: 'Industry', value: 'Retail' }], ['INVALID input.customFields.0.id']],
-  ])('refuses %s', async (_, customFields, problems) => {
+    ['two changes in one item', [{ id: interests, value: null, add: free }], ['INVALID input.customFields.0.add']],
+    ['an addition of several values', [{ id: interests, add: [free] }], ['INVALID input.customFields.0.add']],
+    ['a removal of null', [{ id: interests, remove: null }], ['INVALID input.customFields.0.remove']],
+    ['a malformed id', [{ id: 'cf_1/../../../me', value: 1 }], ['INVALID input.customFields.0.id']],
+    ['the name of a field as id', [{ id: 'Industry', value: 'Retail' }], ['INVALID input.customFields.0.id']],
+  ])('rejects %s', async (_, customFields, problems) => {
     expect(await refused(UPDATE, { id, input: { customFields } })).toEqual(problems);
   });
 
-  test('refuses to add to what is new', async () => {
+  test('rejects additions to a new object', async () => {
     const customFields = [{ id: interests, add: free }];
     const input = { customFields, contacts: [{ customFields: [{ id: role, remove: 'x' }] }] };
     expect((await refused(CREATE, { input })).toSorted()).toEqual([
@@ -199,7 +199,7 @@ describe('without a request', () => {
     ]);
   });
 
-  test('refuses what is no value at all', async () => {
+  test('rejects an invalid value', async () => {
     for (const value of [true, { a: 1 }, [[1]], [null]]) {
       const { errors } = await gateway.execute(UPDATE, { id, input: { customFields: [{ id: employees, value }] } });
       expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
@@ -210,27 +210,35 @@ describe('without a request', () => {
 
 describe('without a write', () => {
   test.each<[string, object, string[]]>([
-    ['an addition to a field of one value', { id: industry, add: 'Retail' }, ['INVALID input.customFields.0.add']],
-    ['a list for a field of one value', { id: industry, value: ['Retail'] }, ['INVALID input.customFields.0.value']],
-  ])('refuses %s', async (_, customField, problems) => {
-    const told = await update(customField);
-    expect(told.problems).toEqual(problems);
-    expect(told.writes).toEqual([]);
+    [
+      'an addition to a field with a single value',
+      { id: industry, add: 'Retail' },
+      ['INVALID input.customFields.0.add'],
+    ],
+    [
+      'a list for a field with a single value',
+      { id: industry, value: ['Retail'] },
+      ['INVALID input.customFields.0.value'],
+    ],
+  ])('rejects %s', async (_, customField, problems) => {
+    const result = await update(customField);
+    expect(result.problems).toEqual(problems);
+    expect(result.writes).toEqual([]);
   });
 });
 
-describe('what Close refuses', () => {
+describe('an error of Close', () => {
   test.each<[string, readonly object[], string[]]>([
     [
-      'a choice that is none',
+      'an unknown choice',
       [
         { id: employees, value: 1 },
         { id: industry, value: 'Mining' },
       ],
       ['INVALID input.customFields.1.value'],
     ],
-    ['an addition that is no choice', [{ id: interests, add: 'Chess' }], ['INVALID input.customFields.0.add']],
-    ['a text for a number', [{ id: employees, value: 'many' }], ['INVALID input.customFields.0.value']],
+    ['an addition of an unknown choice', [{ id: interests, add: 'Chess' }], ['INVALID input.customFields.0.add']],
+    ['a string for a number', [{ id: employees, value: 'many' }], ['INVALID input.customFields.0.value']],
     [
       'several',
       [
@@ -240,18 +248,18 @@ describe('what Close refuses', () => {
       ],
       ['INVALID input.customFields.0.value', 'INVALID input.customFields.2.remove'],
     ],
-  ])('is told where it is: %s', async (_, customFields, problems) => {
+  ])('has the path of its input: %s', async (_, customFields, problems) => {
     expect((await update(...customFields)).problems).toEqual(problems);
     expect(custom()).toEqual(lead?.custom);
   });
 
-  test('is told where it is in a new contact', async () => {
-    const contacts = [{ name: 'A' }, { name: 'B', customFields: [{ id: role, value: 'Nobody' }] }];
+  test('has the path of its input in a new contact', async () => {
+    const contacts = [{ name: 'A' }, { name: 'B', customFields: [{ id: role, value: 'Unknown' }] }];
     const { problems } = await change(CREATE, { input: { contacts } });
     expect(problems).toEqual(['INVALID input.contacts.1.customFields.0.value']);
   });
 
-  test('is told as such if only some roles may change the field', async () => {
+  test('is FORBIDDEN if only some roles may change the field', async () => {
     gateway.emulator.write(({ custom_field }) =>
       custom_field.put({ ...field('Industry'), editable_with_roles: ['superuser'] }),
     );
@@ -260,7 +268,7 @@ describe('what Close refuses', () => {
   });
 });
 
-test('the values in an answer to a write are read without another request', async () => {
+test('the values in the response to a write are returned without another request', async () => {
   await update({ id: employees, value: 1 });
   await gateway.execute(UPDATE, { id, input: { name: 'Other' } });
   expect(traced(gateway)).toEqual([[`PUT /lead/${id}/`, { name: 'Other' }]]);

@@ -1,4 +1,4 @@
-/** What a write comes to that Close does not take, or of which it does not say. */
+/** Failed writes, and writes with an unknown outcome. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed, type Fault } from '../../emulator/index.ts';
 import { type Answer, startGateway, type TestGateway } from '../support/gateway.ts';
@@ -18,7 +18,7 @@ const [pipeline, status, leadStatus] = [
 ];
 const order = JSON.stringify(seed.organization.lead_statuses.map(({ id }) => id));
 
-/** Every change there is; the first word says what it does. */
+/** All mutations, each after its kind. */
 const CHANGES = [
   'create leadCreate(input: { name: "A" })',
   `update leadUpdate(id: "${lead}", input: { name: "A" })`,
@@ -66,7 +66,7 @@ const CHANGES = [
   const space = text.indexOf(' ');
   return { kind: text.slice(0, space), call: text.slice(space + 1) };
 });
-/** In the size that one operation may have. */
+/** In chunks that one operation may contain. */
 const OPERATIONS = [CHANGES.slice(0, 14), CHANGES.slice(14, 28), CHANGES.slice(28)];
 
 let gateway: TestGateway;
@@ -74,7 +74,7 @@ beforeAll(async () => {
   gateway = await startGateway();
 });
 afterAll(() => gateway.close());
-/** As it was at the start, on both sides: what the gateway held has become too old. */
+/** Resets the emulator and expires all caches of the gateway. */
 beforeEach(() => {
   gateway.emulator.reset();
   gateway.advance(600_000);
@@ -84,7 +84,7 @@ function failWrites(fault: Fault): void {
   for (const method of ['POST', 'PUT', 'DELETE']) gateway.emulator.fail({ ...fault, method, times: 1000 });
 }
 
-/** What each of the changes came to: `UNKNOWN_OUTCOME`, or, as data, `[INVALID input]`. */
+/** The result of each mutation: an error such as `UNKNOWN_OUTCOME`, or user errors such as `[INVALID input]`. */
 async function outcomes(): Promise<string[]> {
   const all: string[] = [];
   for (const changes of OPERATIONS) {
@@ -101,11 +101,11 @@ async function outcomes(): Promise<string[]> {
   return all;
 }
 
-test('every mutation is among these', async () => {
+test('the list contains every mutation', async () => {
   const { data } = await gateway.execute('{ __schema { mutationType { fields { name } } } }');
   const names: string[] = data.__schema.mutationType.fields.map(({ name }: { name: string }) => name);
   const tested = CHANGES.map(({ call }) => call.split('(', 1)[0] ?? '');
-  // They share their code with the additions, and have tests of their own.
+  // They share their code with the additions, and have separate tests.
   const removals = ['contactEmailRemove', 'contactPhoneRemove', 'contactUrlRemove'];
   expect([...tested, ...removals].toSorted()).toEqual(names.toSorted());
 });
@@ -135,12 +135,12 @@ test.each<[string, Fault, string[]]>([
   ['405', { status: 405, body: { error: 'Said by Close.' } }, all('UPSTREAM_ERROR')],
   ['500', { status: 500, body: '<html>' }, all('UPSTREAM_ERROR')],
   ['503', { status: 503, body: '' }, all('UPSTREAM_ERROR')],
-  ['502, which a proxy says', { status: 502, body: '<html>' }, all('UNKNOWN_OUTCOME')],
-  ['504, which a proxy says', { status: 504, body: '' }, all('UNKNOWN_OUTCOME')],
+  ['502 from a proxy', { status: 502, body: '<html>' }, all('UNKNOWN_OUTCOME')],
+  ['504 from a proxy', { status: 504, body: '' }, all('UNKNOWN_OUTCOME')],
   ['a redirect', { status: 302, headers: { location: '/' } }, all('UNKNOWN_OUTCOME')],
-  ['a body that is no JSON', { status: 200, body: '{"id": "lead_' }, all('UNKNOWN_OUTCOME')],
-  ['no answer at all', { reset: 'before' }, all('UNKNOWN_OUTCOME')],
-])('to %s each change has its answer, and no change stops another or is sent twice', async (_, fault, expected) => {
+  ['a body that is not JSON', { status: 200, body: '{"id": "lead_' }, all('UNKNOWN_OUTCOME')],
+  ['a connection without a response', { reset: 'before' }, all('UNKNOWN_OUTCOME')],
+])('after %s each mutation has its result; none stops another or is sent twice', async (_, fault, expected) => {
   failWrites(fault);
   expect(await outcomes()).toEqual(expected);
 });
@@ -148,7 +148,7 @@ test.each<[string, Fault, string[]]>([
 describe('a failed write', () => {
   const UPDATE = `mutation ($id: ID!) { opportunityUpdate(id: $id, input: { confidence: 11 }) { opportunity { confidence } ${ERRORS} } }`;
 
-  test('does not tell what Close says for itself', async () => {
+  test('does not contain the message of Close', async () => {
     promise('close-texts');
     failWrites({ status: 400, body: { error: 'Traceback of secret_module.py', errors: ['secret_table'] } });
     const { data } = await gateway.execute(UPDATE, { id: opportunity });
@@ -158,7 +158,7 @@ describe('a failed write', () => {
     });
   });
 
-  test('says how long to wait if that is longer than the operation may last', async () => {
+  test('has retryAfter if the wait exceeds the time of the operation', async () => {
     failWrites({ status: 429, body: {}, headers: { 'retry-after': '77' } });
     const { data, errors } = await gateway.execute(UPDATE, { id: opportunity });
     expect(data).toEqual({ opportunityUpdate: null });
@@ -166,7 +166,7 @@ describe('a failed write', () => {
     expect(sent(gateway)).toHaveLength(1);
   });
 
-  test('is sent again if Close had no time for it', async () => {
+  test('is sent again after a 429', async () => {
     promise('retried-writes');
     gateway.emulator.fail({ method: 'PUT', status: 429, body: {}, headers: { 'retry-after': '0' } });
     const { data } = await gateway.execute(UPDATE, { id: opportunity });
@@ -174,7 +174,7 @@ describe('a failed write', () => {
     expect(sent(gateway)).toEqual(Array(2).fill([`PUT /opportunity/${opportunity}/`, { confidence: 11 }]));
   });
 
-  test('of unknown outcome is a creation of which the answer names nothing', async () => {
+  test('has an unknown outcome if the response to a creation has no id', async () => {
     failWrites({ status: 200, body: {} });
     const { data, errors } = await gateway.execute('mutation { leadCreate(input: {}) { lead { id } } }');
     expect(data).toEqual({ leadCreate: null });
@@ -182,7 +182,7 @@ describe('a failed write', () => {
   });
 });
 
-describe('several changes in one operation', () => {
+describe('several mutations in one operation', () => {
   const THREE = `mutation ($id: ID!, $lead: ID!) {
     bad: opportunityUpdate(id: $id, input: { confidence: 101 }) { opportunity { id } ${ERRORS} }
     first: opportunityUpdate(id: $id, input: { confidence: 12 }) { opportunity { confidence note lead { name } } }
@@ -190,7 +190,7 @@ describe('several changes in one operation', () => {
     last: opportunityUpdate(id: $id, input: { note: "Later" }) { opportunity { confidence note lead { name } } }
   }`;
 
-  test('run in their order, each to its end, and one that fails stops none', async () => {
+  test('run in series, and a failed one does not stop the others', async () => {
     const owner = seed.opportunities[0]?.lead_id;
     gateway.emulator.fail({ path: `/lead/${owner}/`, method: 'PUT', status: 503 });
     const { data, errors } = await gateway.execute(THREE, { id: opportunity, lead: owner });
@@ -209,7 +209,7 @@ describe('several changes in one operation', () => {
     for (const [n, { started }] of upstream.entries()) expect(started).toBeGreaterThan(upstream[n - 1]?.finished ?? 0);
   });
 
-  test('see what the ones before them changed', async () => {
+  test('see the results of earlier ones', async () => {
     const owner = seed.opportunities[0]?.lead_id;
     const query = `mutation ($id: ID!, $lead: ID!) {
       before: opportunityUpdate(id: $id, input: {}) { opportunity { lead { name url } } }
@@ -221,7 +221,7 @@ describe('several changes in one operation', () => {
     expect(data.after.opportunity.lead).toEqual({ name: 'Other', url: 'https://other.example' });
   });
 
-  test('remember nothing that a later one may have changed', async () => {
+  test('reuse no row that a later one may have changed', async () => {
     const source = seed.opportunities[0]?.lead_id;
     const [ofSource, ofLead] = [source, lead].map((id) => seed.opportunities.filter(({ lead_id }) => lead_id === id));
     const query = `mutation ($lead: ID!, $source: ID!) {

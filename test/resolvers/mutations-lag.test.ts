@@ -1,4 +1,4 @@
-/** What is read while Close's search index does not know of a write yet: here it never learns of any. */
+/** Reads after writes that are missing in Close's search index. The index of this emulator never catches up. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
@@ -36,8 +36,8 @@ async function write(call: string): Promise<Record<string, never>> {
 }
 const CREATE = `opportunityCreate(input: { leadId: "${owner}", confidence: 33 }) { opportunity { id } }`;
 
-describe('among many', () => {
-  test('an opportunity that was changed is read by its id, the others in a batch', async () => {
+describe('in a batch', () => {
+  test('an updated opportunity is read by id, the others by search', async () => {
     promise('freshness');
     await write(`opportunityUpdate(id: "${opportunity}", input: { confidence: 11 }) { opportunity { id } }`);
     const [changed, unchanged] = await nodes([opportunity, second, third], OPPORTUNITY);
@@ -49,26 +49,26 @@ describe('among many', () => {
     ]);
   });
 
-  test('a minute later it is in the batch again', async () => {
+  test('a minute later it is read by search again', async () => {
     await write(`opportunityUpdate(id: "${opportunity}", input: { confidence: 11 }) { opportunity { id } }`);
     gateway.advance(60_000);
     await nodes([opportunity, second, third], OPPORTUNITY);
     expect(traced(gateway)).toEqual(['SEARCH opportunity by 3 ids: id,confidence']);
   });
 
-  test('an opportunity that was created is there', async () => {
+  test('a created opportunity is included', async () => {
     const { id } = (await write(CREATE)).opportunity as unknown as { id: string };
     expect((await nodes([second, id, third], OPPORTUNITY))[1]).toEqual({ id, confidence: 33 });
   });
 
-  test('an opportunity that was deleted is null, and no error', async () => {
+  test('a deleted opportunity is null without an error', async () => {
     await write(`opportunityDelete(id: "${opportunity}") { deletedId }`);
     const [deleted, kept] = await nodes([opportunity, second, third], OPPORTUNITY);
     expect(deleted).toBeNull();
     expect(kept).not.toBeNull();
   });
 
-  test('ten that were created are there, an eleventh is not in the index yet', async () => {
+  test('ten created ones are included, and the eleventh is not in the index yet', async () => {
     const created = await gateway.execute(
       `mutation { ${Array.from({ length: 11 }, (_, n) => `c${n}: ${CREATE}`).join(' ')} }`,
     );
@@ -82,23 +82,23 @@ describe('among many', () => {
   });
 });
 
-describe('in a lead among many', () => {
+describe('in one of several leads', () => {
   const ofOwner = seed.opportunities.filter(({ lead_id }) => lead_id === owner);
   const people = seed.contacts.filter(({ lead_id }) => lead_id === owner);
 
-  test('an opportunity that was changed is as it is', async () => {
+  test('an updated opportunity is current', async () => {
     await write(`opportunityUpdate(id: "${opportunity}", input: { confidence: 11 }) { opportunity { id } }`);
     const [lead] = await nodes([owner, other], LEAD);
     expect(lead.opportunities.nodes).toContainEqual({ id: opportunity, confidence: 11 });
   });
 
-  test('an opportunity that was created is there', async () => {
+  test('a created opportunity is included', async () => {
     const { id } = (await write(CREATE)).opportunity as unknown as { id: string };
     const [lead] = await nodes([owner, other], LEAD);
     expect(lead.opportunities.nodes).toContainEqual({ id, confidence: 33 });
   });
 
-  test('an opportunity that was deleted is gone, from the count and the sums too', async () => {
+  test('a deleted opportunity is missing, also in the count and the sums', async () => {
     await write(`opportunityDelete(id: "${opportunity}") { deletedId }`);
     const [lead] = await nodes([owner, other], LEAD);
     expect(lead.opportunities.totalCount).toBe(ofOwner.length - 1);
@@ -109,7 +109,7 @@ describe('in a lead among many', () => {
     expect(counts.reduce((a, b) => a + b)).toBe(ofOwner.length - 1);
   });
 
-  test('a person who was deleted is gone, and one who was created or renamed is there', async () => {
+  test('a deleted contact is missing, a created or renamed one is included', async () => {
     await write(`contactUpdate(id: "${people[0]?.id}", input: { name: "Renamed" }) { contact { id } }`);
     expect((await nodes([owner, other], LEAD))[0].contacts.nodes).toContainEqual({
       id: people[0]?.id,
@@ -123,12 +123,12 @@ describe('in a lead among many', () => {
   });
 });
 
-describe('what belonged to a lead', () => {
+describe('contacts and opportunities of a lead', () => {
   const children = seed.opportunities.filter(({ lead_id }) => lead_id === owner).map(({ id }) => id);
   const people = seed.contacts.filter(({ lead_id }) => lead_id === owner).map(({ id }) => id);
   const stranger = seed.contacts.find(({ lead_id }) => lead_id !== owner)?.id;
 
-  test('is gone when the lead was deleted', async () => {
+  test('are missing after the lead was deleted', async () => {
     await write(`leadDelete(id: "${owner}") { deletedId }`);
     const gone = await nodes([...children.slice(0, 4), second], OPPORTUNITY);
     expect(gone.slice(0, -1)).toEqual(children.slice(0, 4).map(() => null));
@@ -138,7 +138,7 @@ describe('what belonged to a lead', () => {
     expect(persons.at(-1)).not.toBeNull();
   });
 
-  test('belongs to another when the lead was merged into that', async () => {
+  test('belong to another lead after a merge', async () => {
     await write(`leadMerge(sourceId: "${owner}", destinationId: "${other}") { lead { id } }`);
     const [moved] = await nodes([children[0], second], '... on Opportunity { lead { id } }');
     expect(moved.lead.id).toBe(other);
@@ -149,7 +149,7 @@ describe('what belonged to a lead', () => {
   });
 });
 
-test('a write of unknown outcome may have been made: reading tells', async () => {
+test('a read shows whether a write with an unknown outcome was made', async () => {
   gateway.emulator.fail({ method: 'PUT', reset: 'after' });
   const query = `mutation { opportunityUpdate(id: "${opportunity}", input: { confidence: 11 }) { opportunity { id } } }`;
   const { data, errors } = await gateway.execute(query);
@@ -160,7 +160,7 @@ test('a write of unknown outcome may have been made: reading tells', async () =>
   expect((await nodes([opportunity, second, third], OPPORTUNITY))[0]).toEqual({ id: opportunity, confidence: 11 });
 });
 
-test('what another credential wrote is not known here: that credential sees it, this one the index', async () => {
+test('a write of another credential is visible to that credential, this one sees the index', async () => {
   const [mine, theirs] = ['api_mine', 'api_theirs'];
   await gateway.close();
   const tenants = { [mine]: { ...seed, keys: { [theirs]: seed.users[1]?.id ?? '' } } };

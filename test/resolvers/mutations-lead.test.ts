@@ -6,7 +6,7 @@ import { changesOf, ERRORS, missingId, traced, wrong } from '../support/mutation
 const seed = demoSeed();
 const [potential, contacted, qualified] = seed.organization.lead_statuses.map(({ id }) => id);
 const [industry, , , , , , role] = seed.custom_fields.map(({ id }) => id);
-/** Leads that have contacts and opportunities, one for each test that changes one. */
+/** Leads with contacts and opportunities, one for each test that updates one. */
 const leads = seed.leads.filter(
   ({ id }) => seed.contacts.some((c) => c.lead_id === id) && seed.opportunities.some((o) => o.lead_id === id),
 );
@@ -37,7 +37,7 @@ const MERGE = mutation('$a: ID!, $b: ID!', 'leadMerge(sourceId: $a, destinationI
 const DELETE = `mutation ($id: ID!) { leadDelete(id: $id) { deletedId ${ERRORS} } }`;
 
 describe('leadCreate', () => {
-  test('makes a lead with its people, addresses, status and custom fields in one write', async () => {
+  test('creates a lead with contacts, addresses, status and custom fields in one write', async () => {
     const { row, requests } = await change(CREATE, {
       input: {
         name: 'Borealis',
@@ -98,7 +98,7 @@ describe('leadCreate', () => {
     });
   });
 
-  test('needs nothing: the lead is untitled, and has the first status', async () => {
+  test('requires nothing: the lead is untitled and has the first status', async () => {
     const { row, requests } = await change(CREATE, { input: {} });
     expect(requests).toEqual([['POST /lead/', {}]]);
     expect(row).toMatchObject({ displayName: 'Untitled', status: { id: potential }, contacts: { nodes: [] } });
@@ -106,7 +106,7 @@ describe('leadCreate', () => {
 });
 
 describe('leadUpdate', () => {
-  test('changes what is given and nothing else, in one request', async () => {
+  test('changes only the given fields, in one request', async () => {
     const before = await read(lead(0).id);
     const { row: after, requests } = await change(UPDATE, {
       id: lead(0).id,
@@ -121,7 +121,7 @@ describe('leadUpdate', () => {
     });
   });
 
-  test('clears what is null, and replaces addresses whole', async () => {
+  test('clears null fields and replaces all addresses', async () => {
     const { id } = lead(1);
     const address = { city: 'Lyon', country: 'FR' };
     const first = await change(UPDATE, {
@@ -136,7 +136,7 @@ describe('leadUpdate', () => {
 });
 
 describe('leadDelete', () => {
-  test('deletes the lead with its people and opportunities', async () => {
+  test('deletes the lead with its contacts and opportunities', async () => {
     const { id } = lead(2);
     const contact = seed.contacts.find(({ lead_id }) => lead_id === id)?.id;
     const opportunity = seed.opportunities.find(({ lead_id }) => lead_id === id)?.id;
@@ -155,7 +155,7 @@ describe('leadDelete', () => {
 });
 
 describe('leadMerge', () => {
-  test('moves all of one lead to another, which it reads back by id', async () => {
+  test('moves everything of a lead to another, which it reads by id', async () => {
     const [source, destination] = [lead(3), lead(4)];
     const people = seed.contacts.filter(({ lead_id }) => [source.id, destination.id].includes(lead_id));
     const before = seed.opportunities.filter(({ lead_id }) => [source.id, destination.id].includes(lead_id));
@@ -172,7 +172,7 @@ describe('leadMerge', () => {
     expect(await read(source.id)).toBeNull();
   });
 
-  test('reads nothing back if only the id is asked', async () => {
+  test('reads nothing when only the id is selected', async () => {
     const [a, b] = [lead(5).id, lead(6).id];
     const query = 'mutation ($a: ID!, $b: ID!) { leadMerge(sourceId: $a, destinationId: $b) { lead { id } } }';
     const { data } = await gateway.execute(query, { a, b });
@@ -183,7 +183,7 @@ describe('leadMerge', () => {
   test.each([
     ['source', missingId('lead'), lead(7).id],
     ['destination', lead(7).id, missingId('lead')],
-  ])('says which lead there is none of: the %s', async (which, a, b) => {
+  ])('reports which lead is missing: the %s', async (which, a, b) => {
     expect((await change(MERGE, { a, b })).problems).toEqual([`NOT_FOUND ${which}Id`]);
   });
 });
@@ -194,9 +194,9 @@ describe('without a request', () => {
   test.each<[string, string, object, string[]]>([
     ['an empty name', CREATE, { input: { name: '' } }, ['REQUIRED input.name']],
     ['a name of blanks', UPDATE, { id, input: { name: ' \t' } }, ['REQUIRED input.name']],
-    ['null for a name', UPDATE, { id, input: { name: null } }, ['REQUIRED input.name']],
-    ['null for a status', UPDATE, { id, input: { statusId: null } }, ['REQUIRED input.statusId']],
-    ['a status that is no status', CREATE, { input: { statusId: 'pipe_1' } }, ['INVALID input.statusId']],
+    ['a null name', UPDATE, { id, input: { name: null } }, ['REQUIRED input.name']],
+    ['a null status', UPDATE, { id, input: { statusId: null } }, ['REQUIRED input.statusId']],
+    ['a status id of another type', CREATE, { input: { statusId: 'pipe_1' } }, ['INVALID input.statusId']],
     ['an empty name of a contact', CREATE, nested({ name: '' }), ['REQUIRED input.contacts.1.name']],
     [
       'an empty email of a contact',
@@ -204,46 +204,51 @@ describe('without a request', () => {
       nested({ emails: [{ email: '' }] }),
       ['REQUIRED input.contacts.1.emails.0.email'],
     ],
-    ['an id that is no lead', UPDATE, { id: 'cont_1', input: {} }, ['INVALID id']],
+    ['an id of another type', UPDATE, { id: 'cont_1', input: {} }, ['INVALID id']],
     ['an id that is a path', DELETE, { id: 'lead_1/../../me' }, ['INVALID id']],
     ['a merge with itself', MERGE, { a: id, b: id }, ['INVALID destinationId']],
-    ['a merge of what is no lead', MERGE, { a: 'x', b: 'y' }, ['INVALID sourceId', 'INVALID destinationId']],
+    ['a merge with malformed ids', MERGE, { a: 'x', b: 'y' }, ['INVALID sourceId', 'INVALID destinationId']],
     [
-      'several at once',
+      'several errors at once',
       UPDATE,
       { id: '1', input: { name: '', statusId: '' } },
       ['INVALID id', 'REQUIRED input.name', 'INVALID input.statusId'],
     ],
     [
-      'an empty name beside a custom field',
+      'an empty name with a custom field',
       CREATE,
       { input: { name: '', customFields: [{ id: industry, value: 'Retail' }] } },
       ['REQUIRED input.name'],
     ],
-  ])('refuses %s', async (_, mutation, variables, problems) => {
+  ])('rejects %s', async (_, mutation, variables, problems) => {
     expect(await refused(mutation, variables)).toEqual(problems);
   });
 });
 
-describe('what Close refuses', () => {
+describe('an error of Close', () => {
   const { id } = lead(9);
   const address = { label: 'castle' };
   test.each<[string, string, object, string[]]>([
-    ['a lead that is not there', UPDATE, { id: missingId('lead'), input: { name: 'A' } }, ['NOT_FOUND id']],
-    ['a status that is not there', UPDATE, { id, input: { statusId: missingId('stat') } }, ['INVALID input.statusId']],
-    ['a site that is none', CREATE, { input: { url: 'no site' } }, ['INVALID input.url']],
-    ['an address of no kind', UPDATE, { id, input: { addresses: [{}, address] } }, ['INVALID input.addresses.1.label']],
+    ['a missing lead', UPDATE, { id: missingId('lead'), input: { name: 'A' } }, ['NOT_FOUND id']],
+    ['a missing status', UPDATE, { id, input: { statusId: missingId('stat') } }, ['INVALID input.statusId']],
+    ['an invalid URL', CREATE, { input: { url: 'no site' } }, ['INVALID input.url']],
+    [
+      'an address without a label',
+      UPDATE,
+      { id, input: { addresses: [{}, address] } },
+      ['INVALID input.addresses.1.label'],
+    ],
     [
       "two things about a lead's contacts",
       CREATE,
       { input: { contacts: [{ emails: [{ email: 'a@b.example' }, { email: 'no' }] }, { phones: [{ phone: '1' }] }] } },
       ['INVALID input.contacts.0.emails.1.email', 'INVALID input.contacts.1.phones.0.phone'],
     ],
-  ])('is told where it is: %s', async (_, mutation, variables, problems) => {
+  ])('has the path of its input: %s', async (_, mutation, variables, problems) => {
     expect((await change(mutation, variables)).problems).toEqual(problems);
   });
 
-  test('changes nothing', async () => {
+  test('leaves everything unchanged', async () => {
     const before = await read(id);
     await gateway.execute(UPDATE, { id, input: { name: 'New', url: 'no site' } });
     expect(await read(id)).toEqual(before);

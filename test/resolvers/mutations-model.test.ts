@@ -1,4 +1,4 @@
-/** Random sequences of changes: after each, what the graph reads equals a plain model of the organization. */
+/** Random sequences of mutations. After each mutation the graph equals a model of the organization. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSeed } from '../../emulator/index.ts';
@@ -32,7 +32,7 @@ const EVERYTHING = `query ($ids: [ID!]!) {
   nodes(ids: $ids) { ...L ...C ...O }
 } ${FRAGMENTS.leadStatus[1]} ${FRAGMENTS.pipeline[1]} ${FRAGMENTS.lead[1]}`;
 
-/** The operation for one mutation, which selects the object of its payload whole. */
+/** The operation for a mutation. Selects all compared fields of the object in its payload. */
 function mutationOf(signature: string): string {
   const [name = '', declared = ''] = signature.slice(0, -1).split('(', 2);
   const args = [...declared.matchAll(/\$(\w+)/g)].map(([variable, each]) => `${each}: ${variable}`);
@@ -44,7 +44,7 @@ function mutationOf(signature: string): string {
   return `mutation (${declared}) { result: ${name}(${args}) { ${selection} ${ERRORS} } } ${isDeletion ? '' : fragment}`;
 }
 
-/** One change, made by the gateway and on the model. */
+/** Makes a change in the gateway and in the model. */
 class Change implements fc.AsyncCommand<OrganizationModel, TestGateway> {
   readonly #name: string;
   readonly #draw: Draw;
@@ -72,7 +72,7 @@ class Change implements fc.AsyncCommand<OrganizationModel, TestGateway> {
   }
 }
 
-/** The lists, and in batches the objects that were touched last, among others. */
+/** Reads the lists, and in batches the latest changed objects together with others. */
 async function compare(model: OrganizationModel, gateway: TestGateway, touched: readonly string[]): Promise<void> {
   const others = [...model.leads.keys(), ...model.contacts.keys(), ...model.opportunities.keys()];
   const nouns = touched.filter((each) => /^(lead|cont|oppo)_/.test(each)).slice(0, 7);
@@ -84,7 +84,7 @@ async function compare(model: OrganizationModel, gateway: TestGateway, touched: 
   expect(withoutPeople(ordered(nodes))).toEqual(withoutPeople(ids.map((each) => model.node(each))));
 }
 
-/** Close takes a deleted contact from its opportunities by itself: whoever searches may see it on them for a while. */
+/** Close removes a deleted contact from its opportunities later, so a search may still return it. */
 function withoutPeople(shown: unknown): unknown {
   if (Array.isArray(shown)) return shown.map(withoutPeople);
   if (typeof shown !== 'object' || shown === null) return shown;
@@ -92,7 +92,7 @@ function withoutPeople(shown: unknown): unknown {
   return Object.fromEntries(rest.map(([name, value]) => [name, withoutPeople(value)]));
 }
 
-/** Sequences for each of the two indexes; a night may take more. */
+/** Sequences for each of the two delays of the index. Set it higher for a long run. */
 const RUNS = Number(process.env.MODEL_RUNS ?? 5);
 
 const draws = fc.record({
@@ -105,9 +105,9 @@ const commands = fc.commands(
 );
 
 describe.each([
-  ['at once', 0],
-  ['not for an hour', 3_600_000],
-])('when the search index learns of writes %s', (_, searchLagMs) => {
+  ['immediately', 0],
+  ['after an hour', 3_600_000],
+])('with a search index that contains writes %s', (_, searchLagMs) => {
   let gateway: TestGateway;
   beforeAll(async () => {
     const now = () => Date.parse(`${TODAY}T12:00:00Z`);
@@ -119,7 +119,7 @@ describe.each([
   });
   afterAll(() => gateway.close());
 
-  test('the graph reads what the model says, after every change of any sequence', async () => {
+  test('the graph equals the model after every mutation of any sequence', async () => {
     await fc.assert(
       fc.asyncProperty(commands, async (sequence) => {
         gateway.emulator.reset();

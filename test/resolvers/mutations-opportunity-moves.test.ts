@@ -8,7 +8,7 @@ const [sales, renewals] = seed.pipelines;
 const statusOf = (pipeline: typeof sales, type: string) =>
   pipeline?.statuses.find((status) => status.type === type)?.id;
 const inStatus = (id: string | undefined) => (opportunity: Opportunity) => opportunity.status_id === id;
-/** Open opportunities of the first pipeline with an estimate of the day, one for each test that changes one. */
+/** Open opportunities of the first pipeline with an estimated date, one for each test that updates one. */
 const estimated = seed.opportunities.filter(
   (opportunity) =>
     sales?.statuses.some(({ id, type }) => id === opportunity.status_id && type === 'active') &&
@@ -24,7 +24,7 @@ const OPPORTUNITY = `fragment F on Opportunity {
   id value { cents } valuePeriod confidence note dateWon dateLost status { id label type } pipeline { id name }
   lead { id } contact { id } user { id } customFields { definition { id } value }
 }`;
-/** Late on the day before: two hours east it is the next one already. */
+/** Late in the evening: two hours east of UTC it is already the next day. */
 const NOW = Date.UTC(2026, 10, 20, 23, 30);
 const TODAY = '2026-11-20';
 const PLACE = '_fields=id,pipeline_id,status_id,status_type';
@@ -40,8 +40,8 @@ const UPDATE = mutation('$id: ID!, $input: OpportunityUpdateInput!', 'opportunit
 const WON = mutation('$id: ID!, $dateWon: Date', 'opportunityMarkWon(id: $id, dateWon: $dateWon)');
 const LOST = mutation('$id: ID!', 'opportunityMarkLost(id: $id)');
 
-describe('moving to a status', () => {
-  test('moves an opportunity by one request, MoveDeal, and the board shows it in its new column', async () => {
+describe('opportunityUpdate with a status', () => {
+  test('moves an opportunity in one request (MoveDeal), and the board shows it in the new column', async () => {
     const { id, status_id: from } = open(2);
     const to = sales?.statuses.find((status) => status.id !== from && status.type === 'active')?.id;
     const columns = async () => {
@@ -77,7 +77,7 @@ describe('moving to a status', () => {
     expect(row).toMatchObject({ pipeline: { id: renewals?.id }, status: { id: renewals?.statuses[0]?.id } });
   });
 
-  test("moved to won keeps an estimate as the day it was won: Close's rule; without one it is today", async () => {
+  test('keeps the estimated date of a won opportunity, as Close does; without one it is today', async () => {
     const { id, date_won } = open(4);
     const statusId = statusOf(sales, 'won');
     const kept = await change(UPDATE, { id, input: { statusId } });
@@ -86,12 +86,12 @@ describe('moving to a status', () => {
     await change(UPDATE, { id: other, input: { dateWon: null } });
     const dated = await change(UPDATE, { id: other, input: { statusId } }, { 'x-tz-offset': '2' });
     expect(dated.row).toMatchObject({ dateWon: '2026-11-21' });
-    // Leaving won keeps the day.
+    // An opportunity that leaves won keeps the date.
     const back = await change(UPDATE, { id: other, input: { statusId: sales?.statuses[0]?.id } });
     expect(back.row).toMatchObject({ dateWon: '2026-11-21', dateLost: null });
   });
 
-  test('moved to lost has a day of that', async () => {
+  test('sets the date of a lost opportunity', async () => {
     const { row } = await change(UPDATE, { id: open(6).id, input: { statusId: statusOf(sales, 'lost') } });
     expect(row).toMatchObject({ dateLost: '2026-11-20T23:30:00+00:00', status: { type: 'LOST' } });
   });
@@ -99,9 +99,9 @@ describe('moving to a status', () => {
 
 describe('opportunityMarkWon', () => {
   test.each([
-    ['today, though an estimate stands there', undefined, {}, TODAY, 10],
-    ['today, where the caller is', undefined, { 'x-tz-offset': '2' }, '2026-11-21', 11],
-    ['the day that is given', '2026-10-01', {}, '2026-10-01', 12],
+    ['today instead of the estimated date', undefined, {}, TODAY, 10],
+    ['today in the time zone of the caller', undefined, { 'x-tz-offset': '2' }, '2026-11-21', 11],
+    ['the given date', '2026-10-01', {}, '2026-10-01', 12],
   ])('moves to the won status of the pipeline, with %s', async (_, dateWon, headers, expected, n) => {
     const { id } = open(n);
     const { row, requests } = await change(WON, { id, dateWon }, headers);
@@ -112,13 +112,13 @@ describe('opportunityMarkWon', () => {
     expect(row).toMatchObject({ dateWon: expected, status: { type: 'WON' }, pipeline: { id: sales?.id } });
   });
 
-  test('picks the status of the pipeline in which the opportunity is', async () => {
+  test('picks the status in the pipeline of the opportunity', async () => {
     const opportunity = seed.opportunities.find(inStatus(renewals?.statuses[0]?.id));
     const { row } = await change(WON, { id: opportunity?.id });
     expect(row).toMatchObject({ status: { id: statusOf(renewals, 'won') } });
   });
 
-  test('leaves an opportunity that is won where it is, and its day unless one is given', async () => {
+  test('does not move a won opportunity, and changes its date only if one is given', async () => {
     const [opportunity] = seed.opportunities.filter(inStatus(statusOf(renewals, 'won')));
     const kept = await change(WON, { id: opportunity?.id });
     expect(kept.writes).toEqual([[`PUT /opportunity/${opportunity?.id}/`, { status_id: opportunity?.status_id }]]);
@@ -127,7 +127,7 @@ describe('opportunityMarkWon', () => {
     expect(dated.row).toMatchObject({ dateWon: '2026-01-02' });
   });
 
-  test('knows a pipeline that was made a moment ago', async () => {
+  test('finds a new pipeline', async () => {
     await gateway.execute('{ pipelines { id } }');
     const statuses = [
       { id: `stat_${'a'.repeat(43)}`, label: 'Open', type: 'active' as const },
@@ -147,7 +147,7 @@ describe('opportunityMarkWon', () => {
 });
 
 describe('opportunityMarkLost', () => {
-  test('moves to the lost status of the pipeline, and leaves the estimate', async () => {
+  test('moves to the lost status of the pipeline, and keeps the estimated date', async () => {
     const { id, date_won } = open(7);
     const { row, writes } = await change(LOST, { id });
     expect(writes).toEqual([[`PUT /opportunity/${id}/`, { status_id: statusOf(sales, 'lost') }]]);

@@ -11,7 +11,7 @@ const statusOf = (pipeline: typeof sales, type: string) =>
   pipeline?.statuses.find((status) => status.type === type)?.id;
 const [discount] = seed.custom_fields.filter(({ object }) => object === 'opportunity').map(({ id }) => id);
 const lead = seed.leads[2]?.id;
-/** Open opportunities of the first pipeline with an estimate of the day, one for each test that changes one. */
+/** Open opportunities of the first pipeline with an estimated date, one for each test that updates one. */
 const estimated = seed.opportunities.filter(
   (opportunity) =>
     sales?.statuses.some(({ id, type }) => id === opportunity.status_id && type === 'active') &&
@@ -52,11 +52,11 @@ describe('opportunityCreate', () => {
     valuePeriod: 'ANNUAL',
     confidence: 70,
     dateWon: '2027-01-31',
-    note: 'Asked for a quote',
+    note: 'Wants a quote',
     customFields: [{ id: discount, value: 12.5 }],
   };
 
-  test('makes an opportunity of all that can be given', async () => {
+  test('creates an opportunity with all fields', async () => {
     const { row, writes } = await change(CREATE, { input: whole });
     expect(writes).toEqual([
       [
@@ -71,7 +71,7 @@ describe('opportunityCreate', () => {
           value_period: 'annual',
           confidence: 70,
           date_won: '2027-01-31',
-          note: 'Asked for a quote',
+          note: 'Wants a quote',
           [`custom.${discount}`]: 12.5,
         },
       ],
@@ -87,14 +87,14 @@ describe('opportunityCreate', () => {
     expect(data.lead.opportunities.nodes).toContainEqual({ id: row?.id });
   });
 
-  test('writes what Close documents, by its names and types, and knows of everything that is documented', async () => {
+  test('writes exactly the documented fields, with their names and types', async () => {
     await gateway.execute(CREATE, { input: whole });
     const [[, body] = []] = sent(gateway);
     const properties: Readonly<Record<string, string | readonly string[]>> = documented.properties;
     const FITS: Readonly<Record<string, (value: unknown) => boolean>> = {
       string: (value) => typeof value === 'string',
       integer: Number.isSafeInteger,
-      // Deviation: a day.
+      // The document has a date-time, Close has a date.
       'date-time': (value) => /^\d{4}-\d{2}-\d{2}$/.test(String(value)),
     };
     const written = Object.entries(body as object).filter(([key]) => !key.startsWith('custom.cf_'));
@@ -106,7 +106,7 @@ describe('opportunityCreate', () => {
     expect(known.toSorted()).toEqual(Object.keys(properties).toSorted());
   });
 
-  test('needs nothing: Close makes a lead, and takes the first status', async () => {
+  test('requires nothing: Close creates a lead and uses the first status', async () => {
     const { row, requests } = await change(CREATE, { input: {} });
     expect(requests).toEqual([['POST /opportunity/', {}]]);
     expect(row).toMatchObject({
@@ -116,13 +116,13 @@ describe('opportunityCreate', () => {
     });
   });
 
-  test('takes the first status of a pipeline', async () => {
+  test('uses the first status of a given pipeline', async () => {
     const { row, requests } = await change(CREATE, { input: { leadId: lead, pipelineId: renewals?.id } });
     expect(requests).toEqual([['POST /opportunity/', { lead_id: lead, pipeline_id: renewals?.id }]]);
     expect(row).toMatchObject({ status: { id: renewals?.statuses[0]?.id } });
   });
 
-  test('refuses a status of another pipeline than the one named, without a write', async () => {
+  test('rejects a status of another pipeline than the given one, without a write', async () => {
     const input = { leadId: lead, pipelineId: renewals?.id, statusId: sales?.statuses[0]?.id };
     await gateway.execute('{ pipelines { id } }');
     const { problems, writes } = await change(CREATE, { input });
@@ -132,7 +132,7 @@ describe('opportunityCreate', () => {
 });
 
 describe('opportunityUpdate', () => {
-  test('changes what is given and nothing else, in one request', async () => {
+  test('changes only the given fields, in one request', async () => {
     promise('partial-updates');
     const { id } = open(0);
     const before = await read(id);
@@ -141,7 +141,7 @@ describe('opportunityUpdate', () => {
     expect(row).toEqual({ ...before, confidence: 90, value: null });
   });
 
-  test('clears what is null', async () => {
+  test('clears null fields', async () => {
     const { id } = open(1);
     const input = { contactId: null, dateWon: null, note: null };
     const { row, requests } = await change(UPDATE, { id, input });
@@ -150,7 +150,7 @@ describe('opportunityUpdate', () => {
   });
 });
 
-test('opportunityDelete deletes the opportunity, which is gone from its lead', async () => {
+test('opportunityDelete removes the opportunity from its lead', async () => {
   const { id, lead_id } = open(8);
   const { data } = await gateway.execute(DELETE, { id });
   expect(data.opportunityDelete).toEqual({ deletedId: id, userErrors: [] });
@@ -170,13 +170,13 @@ describe('without a request', () => {
     ['confidence above 100', CREATE, { input: { confidence: 101 } }, ['INVALID input.confidence']],
     ['confidence below 0', UPDATE, { id, input: { confidence: -1 } }, ['INVALID input.confidence']],
     [
-      'null for what cannot be cleared',
+      'null for fields that cannot be cleared',
       UPDATE,
       { id, input: { confidence: null, statusId: null, userId: null, valuePeriod: null } },
       ['REQUIRED input.confidence', 'REQUIRED input.statusId', 'REQUIRED input.userId', 'REQUIRED input.valuePeriod'],
     ],
     [
-      'references to other kinds',
+      'ids of other types',
       CREATE,
       { input: { leadId: 'oppo_1', contactId: 'lead_1', userId: '', statusId: 'x', pipelineId: 'y' } },
       [
@@ -188,24 +188,24 @@ describe('without a request', () => {
       ],
     ],
     [
-      'confidence beside a status and a pipeline',
+      'an invalid confidence with a status and a pipeline',
       CREATE,
       { input: { confidence: 200, statusId: statusOf(sales, 'won'), pipelineId: renewals?.id } },
       ['INVALID input.confidence'],
     ],
-    ['an id that is no opportunity', UPDATE, { id: 'lead_1', input: {} }, ['INVALID id']],
-    ['a win of what is no opportunity', WON, { id: 'lead_1' }, ['INVALID id']],
-    ['a loss of what is no opportunity', LOST, { id: '' }, ['INVALID id']],
-    ['a deletion of what is no opportunity', DELETE, { id: 'lead_1' }, ['INVALID id']],
-  ])('refuses %s', async (_, mutation, variables, problems) => {
+    ['an id of another type', UPDATE, { id: 'lead_1', input: {} }, ['INVALID id']],
+    ['opportunityMarkWon with an id of another type', WON, { id: 'lead_1' }, ['INVALID id']],
+    ['opportunityMarkLost with a malformed id', LOST, { id: '' }, ['INVALID id']],
+    ['opportunityDelete with an id of another type', DELETE, { id: 'lead_1' }, ['INVALID id']],
+  ])('rejects %s', async (_, mutation, variables, problems) => {
     expect((await refused(mutation, variables)).toSorted()).toEqual(problems.toSorted());
   });
 
   test.each([
-    ['a day that does not exist', { dateWon: '2026-02-30' }],
-    ['half a cent', { value: 0.5 }],
-    ['a period that is none', { valuePeriod: 'WEEKLY' }],
-  ])('refuses %s, which the schema knows', async (_, input) => {
+    ['an invalid date', { dateWon: '2026-02-30' }],
+    ['a fraction of a cent', { value: 0.5 }],
+    ['an invalid period', { valuePeriod: 'WEEKLY' }],
+  ])('rejects %s by the schema', async (_, input) => {
     const { errors } = await gateway.execute(UPDATE, { id, input });
     expect(errors).toHaveLength(1);
     expect(gateway.lines).toEqual([]);
@@ -213,28 +213,18 @@ describe('without a request', () => {
 });
 
 test.each<[string, string, object, string[]]>([
-  ['an opportunity that is not there', UPDATE, { id: missingId('oppo'), input: { confidence: 1 } }, ['NOT_FOUND id']],
-  ['a win of an opportunity that is not there', WON, { id: missingId('oppo') }, ['NOT_FOUND id']],
-  ['a lead that is not there', CREATE, { input: { leadId: missingId('lead') } }, ['NOT_FOUND input.leadId']],
+  ['a missing opportunity', UPDATE, { id: missingId('oppo'), input: { confidence: 1 } }, ['NOT_FOUND id']],
+  ['opportunityMarkWon of a missing opportunity', WON, { id: missingId('oppo') }, ['NOT_FOUND id']],
+  ['a missing lead', CREATE, { input: { leadId: missingId('lead') } }, ['NOT_FOUND input.leadId']],
+  ['a missing pipeline', CREATE, { input: { pipelineId: missingId('pipe') } }, ['NOT_FOUND input.pipelineId']],
+  ['a missing status', UPDATE, { id: open(9).id, input: { statusId: missingId('stat') } }, ['INVALID input.statusId']],
   [
-    'a pipeline that is not there',
-    CREATE,
-    { input: { pipelineId: missingId('pipe') } },
-    ['NOT_FOUND input.pipelineId'],
-  ],
-  [
-    'a status that is not there',
-    UPDATE,
-    { id: open(9).id, input: { statusId: missingId('stat') } },
-    ['INVALID input.statusId'],
-  ],
-  [
-    'a contact and a user that are not there',
+    'a missing contact and a missing user',
     UPDATE,
     { id: open(9).id, input: { contactId: missingId('cont'), userId: missingId('user') } },
     ['NOT_FOUND input.contactId', 'NOT_FOUND input.userId'],
   ],
-  ['a value below zero', UPDATE, { id: open(9).id, input: { value: -1 } }, ['INVALID input.value']],
-])('what Close refuses is told where it is: %s', async (_, mutation, variables, problems) => {
+  ['a negative value', UPDATE, { id: open(9).id, input: { value: -1 } }, ['INVALID input.value']],
+])('an error of Close has the path of its input: %s', async (_, mutation, variables, problems) => {
   expect((await change(mutation, variables)).problems).toEqual(problems);
 });

@@ -13,7 +13,7 @@ beforeAll(async () => {
   gateway = await startGateway();
 });
 afterAll(() => gateway.close());
-/** As it was at the start, on both sides: what the gateway held has become too old. */
+/** Resets the emulator and expires all caches of the gateway. */
 beforeEach(() => {
   gateway.emulator.reset();
   gateway.advance(600_000);
@@ -27,7 +27,7 @@ const CREATE = mutation('$input: PipelineCreateInput!', 'pipelineCreate(input: $
 const UPDATE = mutation('$id: ID!, $input: PipelineUpdateInput!', 'pipelineUpdate(id: $id, input: $input)');
 const DELETE = `mutation ($id: ID!) { pipelineDelete(id: $id) { deletedId ${ERRORS} } }`;
 
-/** The statuses of each pipeline as the board shows them. */
+/** The statuses of each pipeline on the board. */
 async function board(): Promise<Record<string, string[]>> {
   const { data, errors } = await gateway.execute(operation('Board'));
   expect(errors).toBeUndefined();
@@ -37,7 +37,7 @@ async function board(): Promise<Record<string, string[]>> {
 const OWN = Object.fromEntries(seed.pipelines.map((pipeline) => [pipeline.name, ids(pipeline)]));
 
 describe('pipelineCreate', () => {
-  test('makes a pipeline with its statuses in their order, which the board then has', async () => {
+  test('creates a pipeline with ordered statuses, and the board shows it', async () => {
     await board();
     const statuses = [
       { label: 'New', type: 'ACTIVE' },
@@ -51,7 +51,7 @@ describe('pipelineCreate', () => {
     expect(Object.keys(await board())).toEqual([...Object.keys(OWN), 'Upsell']);
   });
 
-  test('makes one without statuses', async () => {
+  test('creates a pipeline without statuses', async () => {
     const { row, requests } = await change(CREATE, { input: { name: 'Empty' } });
     expect(requests).toEqual([['POST /pipeline/', { name: 'Empty' }]]);
     expect(row).toMatchObject({ name: 'Empty', statuses: [] });
@@ -59,14 +59,14 @@ describe('pipelineCreate', () => {
 });
 
 describe('pipelineUpdate', () => {
-  test('renames without reading', async () => {
+  test('renames without a read', async () => {
     const { row, requests } = await change(UPDATE, { id: sales?.id, input: { name: 'Direct sales' } });
     expect(requests).toEqual([[`PUT /pipeline/${sales?.id}/`, { name: 'Direct sales' }]]);
     expect(row).toMatchObject({ name: 'Direct sales', statuses: sales?.statuses.map(({ id }) => ({ id })) });
     expect(await board()).toEqual({ ...OWN, Sales: undefined, 'Direct sales': ids(sales) });
   });
 
-  test('puts statuses in a new order: reads the pipeline afresh, then writes all', async () => {
+  test('reorders statuses: reads the current pipeline, then writes all statuses', async () => {
     await board();
     const statusIds = ids(sales).toReversed();
     const { row, requests } = await change(UPDATE, { id: sales?.id, input: { statusIds } });
@@ -75,7 +75,7 @@ describe('pipelineUpdate', () => {
     expect(await board()).toEqual({ ...OWN, Sales: statusIds });
   });
 
-  test('moves a status in from another pipeline, with its opportunities', async () => {
+  test('moves a status from another pipeline with its opportunities', async () => {
     const moving = renewals?.statuses[1]?.id;
     const statusIds = [moving, ...ids(sales)];
     const { row, requests } = await change(UPDATE, { id: sales?.id, input: { name: 'All sales', statusIds } });
@@ -90,7 +90,7 @@ describe('pipelineUpdate', () => {
     expect(data.opportunity).toEqual({ pipeline: { id: sales?.id }, status: { pipeline: { name: 'All sales' } } });
   });
 
-  test('never loses a status: one that is left out is refused before any write, be it new', async () => {
+  test('never loses a status: rejects an order without one before any write, even a new one', async () => {
     await board();
     const added = { id: missingId('stat'), label: 'Theirs', type: 'active' as const };
     gateway.emulator.write(({ pipeline }) => {
@@ -112,20 +112,20 @@ describe('pipelineUpdate', () => {
   });
 
   test.each<[string, object, string[]]>([
-    ['named twice', { statusIds: [...ids(sales), ids(sales)[0]] }, ['INVALID input.statusIds.7']],
-    ['that is not there', { statusIds: [missingId('stat'), ...ids(sales)] }, ['NOT_FOUND input.statusIds.0']],
+    ['given twice', { statusIds: [...ids(sales), ids(sales)[0]] }, ['INVALID input.statusIds.7']],
+    ['that is missing', { statusIds: [missingId('stat'), ...ids(sales)] }, ['NOT_FOUND input.statusIds.0']],
     [
       'of leads',
       { statusIds: [...ids(sales), seed.organization.lead_statuses[0]?.id] },
       ['NOT_FOUND input.statusIds.7'],
     ],
-  ])('refuses a status %s, without a write', async (_, input, problems) => {
+  ])('rejects a status %s, without a write', async (_, input, problems) => {
     const { data } = await gateway.execute(UPDATE, { id: sales?.id, input });
     expect(wrong(data.pipelineUpdate.userErrors)).toEqual(problems);
     expect(sent(gateway)).toEqual([]);
   });
 
-  test('tells which status Close does not know any more', async () => {
+  test('reports which status Close no longer has', async () => {
     const gone = { errors: [], 'field-errors': { id: 'Object does not exist.' } };
     const body = { errors: [], 'field-errors': { statuses: { errors: { 2: gone } } } };
     gateway.emulator.fail({ method: 'PUT', status: 400, body });
@@ -133,7 +133,7 @@ describe('pipelineUpdate', () => {
     expect(problems).toEqual(['NOT_FOUND input.statusIds.2']);
   });
 
-  test('refuses a pipeline that is not there, without a write', async () => {
+  test('rejects a missing pipeline, without a write', async () => {
     const { data } = await gateway.execute(UPDATE, { id: missingId('pipe'), input: { statusIds: [] } });
     expect(wrong(data.pipelineUpdate.userErrors)).toEqual(['NOT_FOUND id']);
     expect(sent(gateway)).toEqual([]);
@@ -149,7 +149,7 @@ describe('pipelineUpdate', () => {
 });
 
 describe('pipelineDelete', () => {
-  test('deletes a pipeline that has no statuses', async () => {
+  test('deletes a pipeline without statuses', async () => {
     const { row } = await change(CREATE, { input: { name: 'Empty' } });
     await board();
     const { data } = await gateway.execute(DELETE, { id: row?.id });
@@ -158,7 +158,7 @@ describe('pipelineDelete', () => {
     expect(await board()).toEqual(OWN);
   });
 
-  test('keeps one that has statuses, and says what to do', async () => {
+  test('rejects one with statuses, and says what to do', async () => {
     const { data } = await gateway.execute(DELETE, { id: sales?.id });
     expect(data.pipelineDelete).toEqual({
       deletedId: null,
@@ -176,7 +176,7 @@ describe('pipelineDelete', () => {
 
 test.each<[string, string, object, string[]]>([
   ['an empty name', CREATE, { input: { name: '' } }, ['REQUIRED input.name']],
-  ['null for a name', UPDATE, { id: sales?.id, input: { name: null } }, ['REQUIRED input.name']],
+  ['a null name', UPDATE, { id: sales?.id, input: { name: null } }, ['REQUIRED input.name']],
   [
     'an empty label',
     CREATE,
@@ -191,22 +191,22 @@ test.each<[string, string, object, string[]]>([
     },
     ['REQUIRED input.statuses.1.label'],
   ],
-  ['null for the statuses', UPDATE, { id: sales?.id, input: { statusIds: null } }, ['REQUIRED input.statusIds']],
+  ['null statuses', UPDATE, { id: sales?.id, input: { statusIds: null } }, ['REQUIRED input.statusIds']],
   [
-    'an empty name beside a new order',
+    'an empty name with a new order',
     UPDATE,
     { id: sales?.id, input: { name: '', statusIds: [] } },
     ['REQUIRED input.name'],
   ],
-  ['an id that is no pipeline', UPDATE, { id: 'stat_1', input: { statusIds: [] } }, ['INVALID id']],
-  ['a deletion of what is no pipeline', DELETE, { id: 'stat_1' }, ['INVALID id']],
-])('without a request refuses %s', async (_, operation, variables, problems) => {
+  ['an id of another type', UPDATE, { id: 'stat_1', input: { statusIds: [] } }, ['INVALID id']],
+  ['a deletion with an id of another type', DELETE, { id: 'stat_1' }, ['INVALID id']],
+])('rejects %s without a request', async (_, operation, variables, problems) => {
   expect(await refused(operation, variables)).toEqual(problems);
 });
 
 test.each<[string, string, object, string[]]>([
   [
-    'statuses of one label',
+    'statuses with the same label',
     CREATE,
     {
       input: {
@@ -220,12 +220,12 @@ test.each<[string, string, object, string[]]>([
     ['INVALID input.statuses'],
   ],
   [
-    'a status whose label is there',
+    'a status with an existing label',
     UPDATE,
     { id: sales?.id, input: { statusIds: [...ids(sales), ids(renewals)[4]] } },
     ['INVALID input.statusIds'],
   ],
-  ['a pipeline that is not there', UPDATE, { id: missingId('pipe'), input: { name: 'A' } }, ['NOT_FOUND id']],
-])('tells where Close refuses %s', async (_, operation, variables, problems) => {
+  ['a missing pipeline', UPDATE, { id: missingId('pipe'), input: { name: 'A' } }, ['NOT_FOUND id']],
+])('reports the path if Close rejects %s', async (_, operation, variables, problems) => {
   expect((await change(operation, variables)).problems).toEqual(problems);
 });

@@ -13,19 +13,19 @@ beforeAll(async () => {
   gateway = await startGateway();
 });
 afterAll(() => gateway.close());
-/** As it was at the start, on both sides: what the gateway held has become too old. */
+/** Resets the emulator and expires all caches of the gateway. */
 beforeEach(() => {
   gateway.emulator.reset();
   gateway.advance(600_000);
 });
 
-/** Labels in their order, as the next operation reads them. */
+/** The labels in order, as the next operation reads them. */
 async function labels(query: string, path: 'leadStatuses' | 'opportunityStatuses'): Promise<string[]> {
   const { data } = await gateway.execute(query);
   return data[path].map(({ label }: { label: string }) => label);
 }
 
-describe('of leads', () => {
+describe('statuses of leads:', () => {
   const { mutation, change, refused } = changesOf(() => gateway, 'leadStatus', 'fragment F on LeadStatus { id label }');
   const CREATE = mutation('$input: LeadStatusInput!', 'leadStatusCreate(input: $input)');
   const UPDATE = mutation('$id: ID!, $input: LeadStatusInput!', 'leadStatusUpdate(id: $id, input: $input)');
@@ -34,7 +34,7 @@ describe('of leads', () => {
   const all = () => labels('{ leadStatuses { label } }', 'leadStatuses');
   const own = statuses.map(({ label }) => label);
 
-  test('one is created, as the last', async () => {
+  test('a created one is the last', async () => {
     await all();
     const { row, requests } = await change(CREATE, { input: { label: 'Dormant' } });
     expect(requests).toEqual([['POST /status/lead/', { label: 'Dormant' }]]);
@@ -42,7 +42,7 @@ describe('of leads', () => {
     expect(await all()).toEqual([...own, 'Dormant']);
   });
 
-  test('one is renamed, for all leads that have it', async () => {
+  test('a renamed one is renamed for all its leads', async () => {
     await all();
     const { requests } = await change(UPDATE, { id: contacted, input: { label: 'Spoken to' } });
     expect(requests).toEqual([[`PUT /status/lead/${contacted}/`, { label: 'Spoken to' }]]);
@@ -52,7 +52,7 @@ describe('of leads', () => {
     expect(data.lead.status.label).toBe('Spoken to');
   });
 
-  test('one that no lead has is deleted', async () => {
+  test('one without leads is deleted', async () => {
     const { row } = await change(CREATE, { input: { label: 'Dormant' } });
     const { data } = await gateway.execute(DELETE, { id: row?.id });
     expect(data.leadStatusDelete).toEqual({ deletedId: row?.id, userErrors: [] });
@@ -62,7 +62,7 @@ describe('of leads', () => {
     expect(gone.data.leadStatus).toBeNull();
   });
 
-  test('one that leads have is kept, and it is said what to do', async () => {
+  test('one with leads is not deleted, and the error says what to do', async () => {
     const { data } = await gateway.execute(DELETE, { id: potential });
     expect(data.leadStatusDelete).toEqual({
       deletedId: null,
@@ -73,7 +73,7 @@ describe('of leads', () => {
     expect(await all()).toEqual(own);
   });
 
-  test('all are put in a new order, in the words of the organization, and answered without reading again', async () => {
+  test('all are reordered by a write to the organization, and returned without another read', async () => {
     await all();
     const ids = statuses.map(({ id }) => id).toReversed();
     const { data, errors } = await gateway.execute(REORDER, { ids });
@@ -86,7 +86,7 @@ describe('of leads', () => {
     expect(await all()).toEqual(own.toReversed());
   });
 
-  test('the new order is read if the answer does not tell it', async () => {
+  test('the new order is read if the response lacks it', async () => {
     const ids = statuses.map(({ id }) => id).toReversed();
     gateway.emulator.fail({ method: 'PUT', status: 200, body: {} });
     const { data } = await gateway.execute(REORDER, { ids });
@@ -94,9 +94,9 @@ describe('of leads', () => {
     expect(gateway.lines).toEqual(['GET /me/', `PUT /organization/${seed.organization.id}/`, 'GET /me/']);
   });
 
-  test('a new order must name each of them once: they are read afresh, and nothing is written', async () => {
+  test('a new order must contain each status once: the current ones are read, and nothing is written', async () => {
     await all();
-    // Made by someone else, after the gateway learned of the others.
+    // Created elsewhere, after the gateway cached the others.
     const added = { id: missingId('stat'), label: 'Theirs' };
     const organization = { ...seed.organization, lead_statuses: [...statuses, added] };
     gateway.emulator.write((tables) => tables.organization.put(organization));
@@ -116,33 +116,33 @@ describe('of leads', () => {
   test.each<[string, () => string, object, string[]]>([
     ['an empty label', () => CREATE, { input: { label: ' ' } }, ['REQUIRED input.label']],
     ['an empty new label', () => UPDATE, { id: potential, input: { label: '' } }, ['REQUIRED input.label']],
-    ['an id that is no status', () => DELETE, { id: 'lead_1' }, ['INVALID id']],
-  ])('without a request refuses %s', async (_, operation, variables, problems) => {
+    ['an id of another type', () => DELETE, { id: 'lead_1' }, ['INVALID id']],
+  ])('rejects %s without a request', async (_, operation, variables, problems) => {
     expect(await refused(operation(), variables)).toEqual(problems);
   });
 
   test.each<[string, () => string, object, string[]]>([
-    ['a label that is there', () => CREATE, { input: { label: 'Qualified' } }, ['INVALID input.label']],
+    ['an existing label', () => CREATE, { input: { label: 'Qualified' } }, ['INVALID input.label']],
     [
-      'another label that is there',
+      'a new label that exists',
       () => UPDATE,
       { id: potential, input: { label: 'Qualified' } },
       ['INVALID input.label'],
     ],
-    ['a status that is not there', () => UPDATE, { id: missingId('stat'), input: { label: 'A' } }, ['NOT_FOUND id']],
+    ['a missing status', () => UPDATE, { id: missingId('stat'), input: { label: 'A' } }, ['NOT_FOUND id']],
     [
       'a status of opportunities',
       () => UPDATE,
       { id: sales?.statuses[0]?.id, input: { label: 'A' } },
       ['NOT_FOUND id'],
     ],
-  ])('tells where Close refuses %s', async (_, operation, variables, problems) => {
+  ])('reports the path if Close rejects %s', async (_, operation, variables, problems) => {
     expect((await change(operation(), variables)).problems).toEqual(problems);
     expect(await all()).toEqual(own);
   });
 });
 
-describe('of opportunities', () => {
+describe('statuses of opportunities:', () => {
   const fragment = 'fragment F on OpportunityStatus { id label type pipeline { id name } }';
   const { mutation, change, refused } = changesOf(() => gateway, 'opportunityStatus', fragment);
   const CREATE = mutation('$input: OpportunityStatusCreateInput!', 'opportunityStatusCreate(input: $input)');
@@ -155,13 +155,13 @@ describe('of opportunities', () => {
   const own = seed.pipelines.flatMap((pipeline) => pipeline.statuses.map(({ label }) => label));
   const discovery = sales?.statuses[0]?.id;
 
-  test('one is created, as the last of its pipeline', async () => {
+  test('a created one is the last of its pipeline', async () => {
     await all();
     const input = { label: 'Paused', type: 'ACTIVE', pipelineId: renewals?.id };
     const { row, requests } = await change(CREATE, { input });
     expect(requests).toEqual([
       ['POST /status/opportunity/', { label: 'Paused', type: 'active', pipeline_id: renewals?.id }],
-      // The answer to the write does not hold the name of the pipeline.
+      // The response to the write lacks the name of the pipeline.
       'GET /me/',
     ]);
     expect(row).toMatchObject({ label: 'Paused', type: 'ACTIVE', pipeline: { id: renewals?.id, name: 'Renewals' } });
@@ -169,7 +169,7 @@ describe('of opportunities', () => {
     expect(await all()).toEqual(own.toSpliced(last, 0, 'Paused'));
   });
 
-  test('one is created in the default pipeline, and answered from the write if no more is asked', async () => {
+  test('one is created in the default pipeline, and returned from the write if it has all selected fields', async () => {
     const query = `mutation ($input: OpportunityStatusCreateInput!) {
       opportunityStatusCreate(input: $input) { opportunityStatus { id label type pipeline { id } } ${ERRORS} } }`;
     const { data } = await gateway.execute(query, { input: { label: 'Stuck', type: 'LOST' } });
@@ -177,7 +177,7 @@ describe('of opportunities', () => {
     expect(data.opportunityStatusCreate.opportunityStatus).toMatchObject({ type: 'LOST', pipeline: { id: sales?.id } });
   });
 
-  test('one is renamed, for the opportunities that are in it', async () => {
+  test('a renamed one is renamed for all its opportunities', async () => {
     await all();
     const { requests } = await change(UPDATE, { id: discovery, input: { label: 'First call' } });
     expect(requests[0]).toEqual([`PUT /status/opportunity/${discovery}/`, { label: 'First call' }]);
@@ -187,7 +187,7 @@ describe('of opportunities', () => {
     expect(data.opportunity.status.label).toBe('First call');
   });
 
-  test('one that no opportunity is in is deleted', async () => {
+  test('one without opportunities is deleted', async () => {
     const { row } = await change(CREATE, { input: { label: 'Paused', type: 'ACTIVE' } });
     const { data } = await gateway.execute(DELETE, { id: row?.id });
     expect(data.opportunityStatusDelete).toEqual({ deletedId: row?.id, userErrors: [] });
@@ -195,7 +195,7 @@ describe('of opportunities', () => {
     expect(await all()).toEqual(own);
   });
 
-  test('one that opportunities are in is kept, and it is said what to do', async () => {
+  test('one with opportunities is not deleted, and the error says what to do', async () => {
     const { data } = await gateway.execute(DELETE, { id: discovery });
     expect(data.opportunityStatusDelete).toEqual({
       deletedId: null,
@@ -213,33 +213,38 @@ describe('of opportunities', () => {
   test.each<[string, () => string, object, string[]]>([
     ['an empty label', () => CREATE, { input: { label: '', type: 'WON' } }, ['REQUIRED input.label']],
     [
-      'null for a pipeline',
+      'a null pipeline',
       () => CREATE,
       { input: { label: 'A', type: 'WON', pipelineId: null } },
       ['REQUIRED input.pipelineId'],
     ],
     [
-      'a pipeline that is none',
+      'a malformed pipeline id',
       () => CREATE,
       { input: { label: 'A', type: 'WON', pipelineId: 'stat_1' } },
       ['INVALID input.pipelineId'],
     ],
-    ['an id that is no status', () => UPDATE, { id: 'pipe_1', input: { label: 'A' } }, ['INVALID id']],
-    ['a deletion of what is no status', () => DELETE, { id: 'pipe_1' }, ['INVALID id']],
-  ])('without a request refuses %s', async (_, operation, variables, problems) => {
+    ['an id of another type', () => UPDATE, { id: 'pipe_1', input: { label: 'A' } }, ['INVALID id']],
+    ['a deletion with an id of another type', () => DELETE, { id: 'pipe_1' }, ['INVALID id']],
+  ])('rejects %s without a request', async (_, operation, variables, problems) => {
     expect(await refused(operation(), variables)).toEqual(problems);
   });
 
   test.each<[string, () => string, object, string[]]>([
-    ['a label of the same pipeline', () => CREATE, { input: { label: 'Won', type: 'WON' } }, ['INVALID input.label']],
     [
-      'a pipeline that is not there',
+      'an existing label of the pipeline',
+      () => CREATE,
+      { input: { label: 'Won', type: 'WON' } },
+      ['INVALID input.label'],
+    ],
+    [
+      'a missing pipeline',
       () => CREATE,
       { input: { label: 'A', type: 'WON', pipelineId: missingId('pipe') } },
       ['NOT_FOUND input.pipelineId'],
     ],
     ['a status of leads', () => UPDATE, { id: potential, input: { label: 'A' } }, ['NOT_FOUND id']],
-  ])('tells where Close refuses %s', async (_, operation, variables, problems) => {
+  ])('reports the path if Close rejects %s', async (_, operation, variables, problems) => {
     expect((await change(operation(), variables)).problems).toEqual(problems);
   });
 });

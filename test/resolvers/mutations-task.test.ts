@@ -7,7 +7,7 @@ const seed = demoSeed();
 const [lead = '', other = ''] = seed.leads.slice(2).map(({ id }) => id);
 const [me = '', user = ''] = seed.users.map(({ id }) => id);
 const contact = seed.contacts[0]?.id ?? '';
-/** Open to-dos, one for each test that changes one. */
+/** Open tasks, one for each test that updates one. */
 const open = seed.tasks.filter((task) => task.type === 'lead' && !task.is_complete && task.lead_id !== lead);
 const task = (n: number): Task => {
   const row = open[n];
@@ -35,7 +35,7 @@ const BULK = `mutation ($filter: TaskFilter!, $input: TaskBulkUpdateInput!) {
 const rows = () => gateway.emulator.tables().task.all();
 
 describe('taskCreate', () => {
-  test('makes a task of all that can be given', async () => {
+  test('creates a task with all fields', async () => {
     const { row, requests } = await change(CREATE, {
       input: {
         leadId: lead,
@@ -76,13 +76,13 @@ describe('taskCreate', () => {
     });
   });
 
-  test('makes a to-do of today without a date, for the user of the credential', async () => {
+  test('creates a task for today and the user of the credential by default', async () => {
     const { row, writes } = await change(CREATE, { input: { leadId: lead, date: null } });
     expect(writes).toEqual([['POST /task/', { _type: 'lead', lead_id: lead }]]);
     expect(row).toMatchObject({ date: '2026-11-20', dueDate: null, isDateless: true, assignedTo: { id: me } });
   });
 
-  test('is refused before Close is asked where that can be told', async () => {
+  test('rejects invalid input before any request', async () => {
     const input = {
       leadId: contact,
       assignedTo: null,
@@ -100,7 +100,7 @@ describe('taskCreate', () => {
     ).toEqual(['INVALID input.dateTime']);
   });
 
-  test('tells what Close refuses at its place in the input', async () => {
+  test('reports errors of Close with the path of the input', async () => {
     expect((await change(CREATE, { input: { leadId: missingId('lead') } })).problems).toEqual([
       'NOT_FOUND input.leadId',
     ]);
@@ -111,7 +111,7 @@ describe('taskCreate', () => {
 });
 
 describe('taskUpdate', () => {
-  test('changes what is given and nothing else, in one request', async () => {
+  test('changes only the given fields, in one request', async () => {
     const before = await read(task(0).id);
     const { row, requests } = await change(UPDATE, { id: task(0).id, input: { text: 'Changed', date: '2027-02-01' } });
     expect(requests).toEqual([[`PUT /task/${task(0).id}/`, { text: 'Changed', date: '2027-02-01' }]]);
@@ -126,7 +126,7 @@ describe('taskUpdate', () => {
     });
   });
 
-  test('spells as Close does, clears with null, and takes both kinds of id', async () => {
+  test('maps values to those of Close, clears null fields, and accepts both kinds of ids', async () => {
     const made = seed.tasks.find(({ id, is_complete }) => id.startsWith('noti_') && !is_complete);
     const input = { resolution: 'SKIPPED', priority: 'HIGH', contactId: null, isComplete: true };
     const { writes, row } = await change(UPDATE, { id: made?.id, input });
@@ -145,7 +145,7 @@ describe('taskUpdate', () => {
     });
   });
 
-  test('refuses what means nothing to Close, and says what Close refuses', async () => {
+  test('rejects nulls that Close ignores, and reports errors of Close', async () => {
     const input = { date: null, assignedTo: null, isComplete: null, priority: null };
     expect((await refused(UPDATE, { id: task(0).id, input })).toSorted()).toEqual([
       'REQUIRED input.assignedTo',
@@ -161,7 +161,7 @@ describe('taskUpdate', () => {
 });
 
 describe('taskComplete', () => {
-  test('says that it is done, names the activity that says so, and can be taken back', async () => {
+  test('completes a task, returns the activity of the completion, and can be undone', async () => {
     const { id } = task(1);
     const { row, requests } = await change(COMPLETE, { id });
     expect(requests).toEqual([[`PUT /task/${id}/`, { is_complete: true }]]);
@@ -178,7 +178,7 @@ describe('taskComplete', () => {
   });
 });
 
-test('taskDelete deletes one, and only once', async () => {
+test('taskDelete deletes a task once', async () => {
   const { id } = task(2);
   const { data } = await gateway.execute(DELETE, { id });
   expect(data.taskDelete).toEqual({ deletedId: id, userErrors: [] });
@@ -187,7 +187,7 @@ test('taskDelete deletes one, and only once', async () => {
   expect(wrong((await gateway.execute(DELETE, { id })).data.taskDelete.userErrors)).toEqual(['NOT_FOUND id']);
 });
 
-test('a task that was completed or deleted is out of its lead at once, however far behind the search index is', async () => {
+test('a completed or deleted task is missing in its lead at once, regardless of the search index', async () => {
   const clock = () => Date.UTC(2026, 10, 20, 12);
   const lagging = await startGateway({ emulator: { seed, searchLagMs: 60_000, clock } });
   const isOpen = (each: Task) => each.type === 'lead' && !each.is_complete;
@@ -219,7 +219,7 @@ describe('taskBulkUpdate', () => {
     return { matchedCount, problems: wrong(userErrors) };
   };
 
-  test('changes all that match and no other, and counts them before if asked', async () => {
+  test('changes all matching tasks and no others, and counts them before if matchedCount is selected', async () => {
     const before = new Map(rows().map((row) => [row.id, row]));
     const meant = rows().filter((row) => row.lead_id === lead && row.type === 'lead' && !row.is_complete);
     const filter = { leadId: { eq: lead }, isComplete: false };
@@ -240,7 +240,7 @@ describe('taskBulkUpdate', () => {
     }
   });
 
-  test('without a count is one request, and forgets what was read before it in the same operation', async () => {
+  test('takes one request without a count, and clears rows that the operation read before', async () => {
     const [first, second] = [task(3), task(4)];
     const chosen = `{ id: { in: ["${first.id}", "${second.id}"] } }`;
     const answer = await gateway.execute(`mutation {
@@ -256,7 +256,7 @@ describe('taskBulkUpdate', () => {
     expect(gateway.lines.filter((line) => line === 'GET /task/')).toEqual([]);
   });
 
-  test.each(['empty', 'list'] as const)('does not mind whether Close answers with %s', async (bulkTaskAnswer) => {
+  test.each(['empty', 'list'] as const)('works if Close responds with: %s', async (bulkTaskAnswer) => {
     const either = await startGateway({ emulator: { seed, switches: { bulkTaskAnswer } } });
     const filter = { assignedTo: { eq: user }, type: null, view: 'FUTURE' };
     const { data, errors } = await either.execute(BULK, { filter, input: { date: '2026-12-01' } });
@@ -265,7 +265,7 @@ describe('taskBulkUpdate', () => {
     await either.close();
   });
 
-  test('of everything is refused, as is one that changes nothing, or names more than a URL holds', async () => {
+  test('rejects a filter that matches everything, an empty input, and ids that exceed a URL', async () => {
     const everything: readonly object[] = [
       {},
       { type: null },
@@ -288,18 +288,18 @@ describe('taskBulkUpdate', () => {
     expect(gateway.lines).toEqual([]);
   });
 
-  test('of about thirty-five ids fits', async () => {
+  test('accepts 35 ids', async () => {
     const filter = { id: { in: open.slice(5, 40).map(({ id }) => id) } };
     const input = { assignedTo: user };
     expect(await bulk(filter, input)).toEqual({ matchedCount: filter.id.in.length, problems: [] });
   });
 
-  test('of what nothing can match is none', async () => {
+  test('takes no request for a filter that matches nothing', async () => {
     expect(await bulk({ id: { in: [] } }, { isComplete: true })).toEqual({ matchedCount: 0, problems: [] });
     expect(gateway.lines).toEqual([]);
   });
 
-  test('that Close refuses is told; where counting fails nothing is written; where the write does, its outcome is unknown', async () => {
+  test('reports errors of Close; writes nothing if the count fails; the outcome is unknown if the write fails', async () => {
     const filter = { leadId: { eq: lead } };
     expect((await bulk(filter, { assignedTo: missingId('user') })).problems).toEqual(['NOT_FOUND input.assignedTo']);
     gateway.emulator.fail({ path: '/task/', status: 403 });
@@ -312,7 +312,7 @@ describe('taskBulkUpdate', () => {
     expect(gateway.lines).toEqual(['GET /task/', 'PUT /task/']);
   });
 
-  test('costs what it asks', async () => {
+  test('costs exactly the estimate', async () => {
     for (const [selection, requests] of [
       ['matchedCount', 2],
       ['userErrors { code }', 1],

@@ -9,7 +9,7 @@ const [status] = pipeline?.statuses ?? [];
 const [leadStatus] = seed.organization.lead_statuses;
 const user = seed.users[1];
 
-/** One object of each type, and what an inline fragment on its type asks. */
+/** An object of each type, with the fields that an inline fragment on its type selects. */
 const OBJECTS = [
   ['Lead', seed.leads[1]?.id, { name: seed.leads[1]?.name }],
   ['Contact', seed.contacts[0]?.id, { title: seed.contacts[0]?.title }],
@@ -34,19 +34,19 @@ beforeEach(async () => {
 afterEach(() => gateway.close());
 
 describe('node', () => {
-  test.each(OBJECTS)('finds a %s, with one request', async (__typename, id, fields) => {
+  test.each(OBJECTS)('finds a %s in one request', async (__typename, id, fields) => {
     const { data, errors } = await gateway.execute(NODE, { id });
     expect(errors).toBeUndefined();
     expect(data.node).toEqual({ id, __typename, ...fields });
     expect(gateway.lines).toHaveLength(1);
   });
 
-  test('asks for the columns of the type that the id tells, and no others', async () => {
+  test('requests only the columns of the type of the id', async () => {
     await gateway.execute(NODE, { id: seed.contacts[0]?.id });
     expect(requestLines(gateway)).toEqual([`GET /contact/${seed.contacts[0]?.id}/?_fields=id,title`]);
   });
 
-  test('is null for an id of a kind that is no type here, and costs nothing', async () => {
+  test('is null for an id of an unknown type, without a request', async () => {
     const { data, errors } = await gateway.execute(NODE, { id: 'whsub_abc' });
     expect([data, errors]).toEqual([{ node: null }, undefined]);
     expect(gateway.lines).toEqual([]);
@@ -54,7 +54,7 @@ describe('node', () => {
 });
 
 describe('nodes', () => {
-  test('finds objects of all types, in the order of the ids, in one trip', async () => {
+  test('finds objects of all types in the order of the ids, in one round trip', async () => {
     const objects = [...OBJECTS, ...OBJECTS.toReversed()];
     const answer = await gateway.execute(NODES, { ids: objects.map(([, id]) => id) });
     expect(answer.errors).toBeUndefined();
@@ -69,14 +69,14 @@ describe('nodes', () => {
     expect(trips(answer)).toBe(1);
   });
 
-  test('finds fifty leads with one search', async () => {
+  test('finds 50 leads in one search', async () => {
     const leads = seed.leads.slice(0, 50).toReversed();
     const { data } = await gateway.execute(NODES, { ids: leads.map(({ id }) => id) });
     expect(data.nodes).toEqual(leads.map(({ id, name }) => ({ id, __typename: 'Lead', name })));
     expect(requestLines(gateway)).toEqual(['SEARCH lead by 50 ids: id,name']);
   });
 
-  test('is null where there is no such object, whatever its type', async () => {
+  test('has null for a missing object of any type', async () => {
     const unknown = ['lead', 'cont', 'oppo', 'stat', 'pipe', 'user', 'orga', 'task'].map((kind) => `${kind}_unknown`);
     const ids = unknown.flatMap((id) => [id, seed.leads[1]?.id]);
     const { data, errors } = await gateway.execute(NODES, { ids });
@@ -86,12 +86,12 @@ describe('nodes', () => {
     );
   });
 
-  test('of no ids are none, and cost nothing', async () => {
+  test('is empty without ids, and takes no request', async () => {
     expect((await gateway.execute(NODES, { ids: [] })).data).toEqual({ nodes: [] });
     expect(gateway.lines).toEqual([]);
   });
 
-  test('are 250 at most', async () => {
+  test('accepts at most 250 ids', async () => {
     const ids = Array.from({ length: 251 }, (_, n) => `lead_${n}`);
     const { data, errors } = await gateway.execute(NODES, { ids });
     expect(data ?? null).toBeNull();
@@ -100,7 +100,7 @@ describe('nodes', () => {
   });
 });
 
-describe('an id that Close cannot have given', () => {
+describe('an id', () => {
   const HOSTILE = [
     '',
     'lead',
@@ -120,7 +120,7 @@ describe('an id that Close cannot have given', () => {
     `lead_${'.'.repeat(10_000)}`,
   ];
 
-  test.each(HOSTILE.map((id) => [id]))('is refused: %j', async (id) => {
+  test.each(HOSTILE.map((id) => [id]))('that is malformed is rejected: %j', async (id) => {
     for (const [query, variables] of [
       [NODE, { id }],
       [NODES, { ids: [seed.leads[1]?.id, id] }],
@@ -135,7 +135,7 @@ describe('an id that Close cannot have given', () => {
     }
   });
 
-  test('or gave to an object of another kind is refused by the fields of one kind', async () => {
+  test('of another type is rejected by the fields of one type', async () => {
     for (const [field, id] of [
       ['lead', seed.contacts[0]?.id],
       ['contact', seed.leads[0]?.id],
@@ -151,7 +151,7 @@ describe('an id that Close cannot have given', () => {
     expect(gateway.lines).toEqual([]);
   });
 
-  test('that both kinds of status have is told by the catalogues', async () => {
+  test('of a status is resolved by the catalogues of both kinds', async () => {
     const { data, errors } = await gateway.execute(
       'query ($opportunity: ID!, $lead: ID!) { a: leadStatus(id: $opportunity) { id } b: opportunityStatus(id: $lead) { id } }',
       { opportunity: status?.id, lead: leadStatus?.id },

@@ -2,11 +2,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { operation, startGateway, type TestGateway, trips } from '../support/gateway.ts';
 import { withListedOwners } from '../support/listed-owners.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const seed = withListedOwners(demoSeed());
 const lead = seed.leads[2]?.id ?? '';
 const statuses = seed.pipelines.flatMap((pipeline) => pipeline.statuses.map(({ id }) => id));
-/** An instant of the day on which some of the seed's tasks are due. */
+/** On this day some tasks of the seed are due. */
 const NOW = Date.parse('2026-09-24T12:00:00Z');
 let gateway: TestGateway;
 
@@ -15,29 +16,13 @@ beforeEach(async () => {
 });
 afterEach(() => gateway.close());
 
-/** A request as one line with its parameters; of a search, what it looks for and which columns. */
-function asked(): string[] {
-  return gateway.upstream.map(({ method, path, query, body }) => {
-    const search = body as {
-      query: { queries: [{ object_type: string }, { queries: unknown[] }] };
-      _fields: Record<string, string[]>;
-    };
-    if (path === '/data/search/') {
-      const [{ object_type: type }, { queries: ids }] = search.query.queries;
-      return `SEARCH ${type} by ${ids.length} ids: ${search._fields[type]?.join(',')}`;
-    }
-    const parameters = Object.entries(query).map(([name, value]) => `${name}=${value}`);
-    return `${method} ${path}${parameters.length === 0 ? '' : '?'}${parameters.join('&')}`;
-  });
-}
-
 async function run(name: string, variables: object = {}) {
   const answer = await gateway.execute(operation(name), variables);
   expect(answer.errors).toBeUndefined();
-  return { answer, requests: asked(), trips: trips(answer) };
+  return { answer, requests: requestLines(gateway), trips: trips(answer) };
 }
 
-test('LeadsPage: one request, with people and opportunities out of the leads', async () => {
+test('LeadsPage: one request, contacts and opportunities come from the leads', async () => {
   const { answer, requests, trips } = await run('LeadsPage');
   expect(requests).toEqual(['GET /lead/?_fields=id,contacts,name,opportunities,status_id,status_label&_limit=100']);
   expect(trips).toBe(1);
@@ -52,7 +37,7 @@ test('LeadsPage: one request, with people and opportunities out of the leads', a
   }
 });
 
-test('OpenDeals: one request, every name out of the rows', async () => {
+test('OpenDeals: one request, all names come from the rows', async () => {
   const { answer, requests, trips } = await run('OpenDeals');
   expect(requests).toEqual([
     'GET /opportunity/?status_type=active&_order_by=-value&_fields=id,confidence,contact_id,contact_name,lead_id,' +
@@ -63,7 +48,7 @@ test('OpenDeals: one request, every name out of the rows', async () => {
   for (const { lead } of answer.data.opportunities.nodes) expect(lead.name).toBe(leads.get(lead.id));
 });
 
-test('WonByMonth: one request, sums of each month included', async () => {
+test('WonByMonth: one request, including the sums of each month', async () => {
   const { answer, requests, trips } = await run('WonByMonth', { from: '2026-01-01', to: '2027-01-01' });
   expect(requests).toEqual([
     'GET /opportunity/?status_type=won&date_won__gte=2026-01-01&date_won__lt=2027-01-01&_group_by=date_won__month' +
@@ -82,7 +67,7 @@ test('WonByMonth: one request, sums of each month included', async () => {
   ).toEqual([...months].map(([month, rows]) => [month, rows.length]).toSorted(([a = 0], [b = 0]) => a - b));
 });
 
-test('MyTasks: who it is, and one request for what is to be done by the end of the day', async () => {
+test('MyTasks: the user, then one request for the tasks due today', async () => {
   const tasks =
     `GET /task/?assigned_to=${seed.me}&view=inbox&_type=all&_order_by=date&_fields=id,_type,contact_id,contact_name,date,` +
     'lead_id,lead_name,priority,text&_limit=50';
@@ -98,7 +83,7 @@ test('MyTasks: who it is, and one request for what is to be done by the end of t
   expect(cold.answer.data.me.tasks.totalCount).toBe(due.length);
 });
 
-test('Forecast: one request, sums included', async () => {
+test('Forecast: one request, including sums', async () => {
   const users = seed.users.slice(0, 3).map(({ id }) => id);
   const { answer, requests, trips } = await run('Forecast', { users, from: '2026-01-01', to: '2027-01-01' });
   expect(requests).toEqual([
@@ -117,7 +102,7 @@ test('Forecast: one request, sums included', async () => {
   expect(answer.data.opportunities.aggregates.totalValue.annualized.formatted).toMatch(/^\$[\d,]+(\.\d\d)?$/);
 });
 
-test('LeadDetail: the lead and the users, then the lead alone', async () => {
+test('LeadDetail: cold the lead and the users, warm only the lead', async () => {
   const theLead = `GET /lead/${lead}/?_fields=id,contacts,description,name,opportunities,status_id,status_label,url`;
   const cold = await run('LeadDetail', { id: lead });
   expect(cold.requests).toEqual([theLead, 'GET /user/?_limit=1000']);
@@ -128,7 +113,7 @@ test('LeadDetail: the lead and the users, then the lead alone', async () => {
   expect(warm.answer.data).toEqual(cold.answer.data);
 });
 
-test('LeadTimeline: one request, every name out of the rows', async () => {
+test('LeadTimeline: one request, all names come from the rows', async () => {
   const { answer, requests, trips } = await run('LeadTimeline', { id: lead });
   expect(requests).toEqual([
     `GET /activity/?lead_id=${lead}&_fields=id,_type,activity_at,body_preview,cost,date_created,direction,duration,` +
@@ -144,7 +129,7 @@ test('LeadTimeline: one request, every name out of the rows', async () => {
   }
 });
 
-test('Board: who am I, then one request a status, together', async () => {
+test('Board: the user, then one request per status in parallel', async () => {
   const columns = statuses.map(
     (id) =>
       `GET /opportunity/?status_id=${id}&_order_by=-value&_fields=id,lead_id,lead_name,user_id,user_name,value&_limit=20`,
@@ -161,7 +146,7 @@ test('Board: who am I, then one request a status, together', async () => {
   );
 });
 
-test('StatusReport: who am I, then the report, in which each status is told with its pipeline', async () => {
+test('StatusReport: the user, then the report, with the pipeline of each status', async () => {
   const period = { from: '2026-03-01', to: '2026-08-31' };
   const path = `/report/statuses/opportunity/${seed.organization.id}/`;
   const report = `GET ${path}?date_start=2026-03-01&date_end=2026-08-31`;
@@ -192,7 +177,7 @@ test('StatusReport: who am I, then the report, in which each status is told with
   expect(sum(created, 'count')).toBe(before('2026-09-01') - before('2026-03-01'));
 });
 
-test('Team: one request for each catalogue and each group, then one for what is never cached', async () => {
+test('Team: cold one request per catalogue and group, warm only the availability, which is never cached', async () => {
   const { answer, requests } = await run('Team');
   expect(requests.toSorted()).toEqual(
     [
@@ -218,7 +203,7 @@ test('Team: one request for each catalogue and each group, then one for what is 
   expect(warm.answer.data).toEqual(answer.data);
 });
 
-test('AppStart: two requests together, then none', async () => {
+test('AppStart: cold two requests in parallel, warm none', async () => {
   const cold = await run('AppStart');
   expect(cold.requests.toSorted()).toEqual(['GET /me/', 'GET /user/?_limit=1000']);
   expect(cold.trips).toBe(1);
@@ -228,7 +213,7 @@ test('AppStart: two requests together, then none', async () => {
   expect(warm.answer.data.me.organization.name).toBe(seed.organization.name);
 });
 
-test('DealsWithLeadDetail: the opportunities, then their leads, contacts and users together, each in one request', async () => {
+test('DealsWithLeadDetail: the opportunities, then one request each for leads, contacts and users in parallel', async () => {
   const cold = await run('DealsWithLeadDetail');
   const rows = seed.opportunities.toSorted((a, b) =>
     a.date_created === b.date_created ? (a.id < b.id ? -1 : 1) : a.date_created < b.date_created ? 1 : -1,

@@ -8,7 +8,7 @@ import { ids, naiveOpportunities, sums } from '../support/naive.ts';
 import { requestLines } from '../support/request-lines.ts';
 
 const demo = demoSeed();
-/** One user owns more opportunities than a page holds, so that pages cut the group. */
+/** A user with more opportunities than a page contains, so that pages cut the group. */
 const [busy] = demo.users;
 const seed: Seed = {
   ...demo,
@@ -28,7 +28,7 @@ const HEADS = `query (${VARIABLES}) { opportunityGroups(${ARGUMENTS}) { ${KEYS} 
 const OPPORTUNITIES = `query (${VARIABLES}) { opportunityGroups(${ARGUMENTS}) { ${KEYS} count ${SUMS} opportunities { id confidence } } }`;
 const BY_USER = { groupBy: 'USER', descending: false };
 
-/** Day, week and year of a date by the rules of ISO 8601: a week belongs to the year that its Thursday is in. */
+/** Day, week and year of a date by ISO 8601: a week belongs to the year of its Thursday. */
 function isoWeek(day: string): { weekyear: number; week: number } {
   const thursday = new Date(`${day}T00:00:00Z`);
   thursday.setUTCDate(thursday.getUTCDate() - ((thursday.getUTCDay() + 6) % 7) + 3);
@@ -38,7 +38,7 @@ function isoWeek(day: string): { weekyear: number; week: number } {
 
 const NOTHING = { user: null, year: null, quarter: null, month: null, weekyear: null, week: null };
 
-/** What an opportunity's group is told by, and what groups are sorted by. */
+/** The key of an opportunity's group, and the sort key of groups. */
 function keyOf(opportunity: Opportunity, groupBy: OpportunityGrouping) {
   if (groupBy === 'USER') {
     const name = names.get(opportunity.user_id ?? '') ?? null;
@@ -57,15 +57,15 @@ function keyOf(opportunity: Opportunity, groupBy: OpportunityGrouping) {
   return { sort: JSON.stringify(Object.values(key).map((part) => 10_000 + part)), key: { ...NOTHING, ...key } };
 }
 
-interface Asked {
+interface Grouping {
   readonly groupBy: OpportunityGrouping;
   readonly descending: boolean;
   readonly filter?: OpportunityFilter | null;
   readonly orderBy?: OpportunityOrder | null;
 }
 
-/** The groups as they should be, plainly. */
-function expected({ groupBy, descending, filter, orderBy }: Asked, withOpportunities: boolean) {
+/** A naive evaluation of the groups. */
+function expected({ groupBy, descending, filter, orderBy }: Grouping, withOpportunities: boolean) {
   const groups = Map.groupBy(
     naiveOpportunities(seed, filter ?? null, orderBy ?? null),
     (opportunity) => keyOf(opportunity, groupBy).sort,
@@ -101,24 +101,21 @@ const codes = ({ errors }: Answer) => errors?.map(({ extensions }) => extensions
 const GROUPINGS = ['USER', 'DATE_WON_WEEK', 'DATE_WON_MONTH', 'DATE_WON_QUARTER', 'DATE_WON_YEAR'] as const;
 
 describe('groups of opportunities', () => {
-  test.each(GROUPINGS)(
-    'by %s are all opportunities, each in its group, in order, with counts and sums',
-    async (groupBy) => {
-      for (const descending of [false, true]) {
-        const variables = { groupBy, descending };
-        const heads = await gateway.execute(HEADS, variables);
-        expect(heads.errors).toBeUndefined();
-        expect(heads.data.opportunityGroups).toEqual(expected(variables, false));
-        const full = await gateway.execute(OPPORTUNITIES, variables);
-        expect(full.data.opportunityGroups).toEqual(expected(variables, true));
-        expect(
-          full.data.opportunityGroups.flatMap(({ opportunities }: { opportunities: object[] }) => opportunities),
-        ).toHaveLength(500);
-      }
-    },
-  );
+  test.each(GROUPINGS)('by %s contain all opportunities, sorted, with counts and sums', async (groupBy) => {
+    for (const descending of [false, true]) {
+      const variables = { groupBy, descending };
+      const heads = await gateway.execute(HEADS, variables);
+      expect(heads.errors).toBeUndefined();
+      expect(heads.data.opportunityGroups).toEqual(expected(variables, false));
+      const full = await gateway.execute(OPPORTUNITIES, variables);
+      expect(full.data.opportunityGroups).toEqual(expected(variables, true));
+      expect(
+        full.data.opportunityGroups.flatMap(({ opportunities }: { opportunities: object[] }) => opportunities),
+      ).toHaveLength(500);
+    }
+  });
 
-  test('with all their opportunities are two requests, one trip more than the first, and the columns that are asked', async () => {
+  test('with all their opportunities take two requests in two round trips, with the selected columns', async () => {
     const answer = await gateway.execute(OPPORTUNITIES, { groupBy: 'DATE_WON_QUARTER', descending: true });
     expect(requestLines(gateway)).toEqual([
       'GET /opportunity/?_group_by=-date_won__quarter&_fields=id,confidence&_limit=250',
@@ -127,7 +124,7 @@ describe('groups of opportunities', () => {
     expect(trips(answer)).toBe(2);
   });
 
-  test('without their opportunities skip what a page does not show of a group, and ask for no order', async () => {
+  test('without their opportunities skip the rest of a cut group, and request no order', async () => {
     const orderBy = { field: 'VALUE', direction: 'DESC' };
     const { data } = await gateway.execute(HEADS, { ...BY_USER, orderBy });
     const counts: number[] = data.opportunityGroups.map(({ count }: { count: number }) => count);
@@ -140,7 +137,7 @@ describe('groups of opportunities', () => {
     ]);
   });
 
-  test('filtered and in order are one request', async () => {
+  test('filtered and sorted take one request', async () => {
     const filter = { statusType: { eq: 'WON' }, dateWon: { gte: '2026-01-01' } } as const;
     const orderBy = { field: 'VALUE', direction: 'DESC' } as const;
     const variables = { groupBy: 'DATE_WON_MONTH', descending: false, filter, orderBy } as const;
@@ -151,24 +148,24 @@ describe('groups of opportunities', () => {
     ]);
   });
 
-  test('of a group of users are those of its members', async () => {
+  test('of a group of users contain the opportunities of its members', async () => {
     const variables = { ...BY_USER, filter: { userId: { eq: seed.groups[1]?.id ?? null } } } as const;
     const { data } = await gateway.execute(HEADS, variables);
-    expect(data.opportunityGroups).toEqual(expected(variables as Asked, false));
+    expect(data.opportunityGroups).toEqual(expected(variables as Grouping, false));
   });
 
-  test('that nothing can be in are none, without a request', async () => {
+  test('of a filter that matches nothing are empty, without a request', async () => {
     const { data } = await gateway.execute(HEADS, { ...BY_USER, filter: { statusId: { in: [] } } });
     expect(data.opportunityGroups).toEqual([]);
     expect(gateway.lines).toEqual([]);
   });
 
-  test('that nothing is in are none', async () => {
+  test('without opportunities are empty', async () => {
     const { data } = await gateway.execute(OPPORTUNITIES, { ...BY_USER, filter: { dateWon: { gt: '2100-01-01' } } });
     expect(data.opportunityGroups).toEqual([]);
   });
 
-  test('name their owners; the rest of them is read, once for all', async () => {
+  test('contain the names of their owners; other fields are read once for all', async () => {
     const query = '{ opportunityGroups(groupBy: USER, filter: { statusType: { eq: WON } }) { user { email } } }';
     const won = await start();
     const { data } = await won.execute(query);
@@ -182,7 +179,7 @@ describe('groups of opportunities', () => {
     );
   });
 
-  test('tell the currency of their sums by their opportunities, in the same request', async () => {
+  test('get the currency of their sums from their opportunities, in the same request', async () => {
     const inEuro = { ...seed, organization: { ...seed.organization, currency: 'EUR' } };
     const euro = await start({ emulator: { seed: inEuro } });
     const { data } = await euro.execute(
@@ -197,15 +194,15 @@ describe('groups of opportunities', () => {
   });
 });
 
-describe('whatever Close does with what is not known of it', () => {
+describe('with either assumption about Close', () => {
   const CASES = (['whole', 'shown'] as const).flatMap((cutGroupSums) =>
     [250, 100].map((page): [Switches['cutGroupSums'], number] => [cutGroupSums, page]),
   );
 
   test.each(CASES)(
-    'sums of a cut group: %s, and pages of %i: groups are the same',
+    'the groups are the same: sums of a cut group %s, pages of %i',
     async (cutGroupSums, opportunity) => {
-      // Close refuses pages that are larger than its largest: the gateway asks for 100 then, and no less.
+      // If Close rejects the page size, the gateway requests 100.
       const limits = { pageMax: { opportunity: Math.max(100, opportunity) } };
       const other = await start({ emulator: { switches: { cutGroupSums }, limits } });
       for (const groupBy of ['USER', 'DATE_WON_YEAR', 'DATE_WON_WEEK'] as const) {
@@ -218,17 +215,17 @@ describe('whatever Close does with what is not known of it', () => {
     },
   );
 
-  test('an answer in halves, after one that was too heavy, is joined', async () => {
+  test('the halves of a page that was too large are merged', async () => {
     for (const cutGroupSums of ['whole', 'shown'] as const) {
       const other = await start({ emulator: { switches: { cutGroupSums } } });
       other.emulator.fail({ path: '/opportunity/', status: 504 });
       const full = await other.execute(OPPORTUNITIES, BY_USER);
-      expect(full.data.opportunityGroups).toEqual(expected(BY_USER as Asked, true));
+      expect(full.data.opportunityGroups).toEqual(expected(BY_USER as Grouping, true));
       expect(other.upstream.map(({ query }) => query._limit)).toEqual(['250', '125', '125', '250']);
     }
   });
 
-  test('opportunities without a date are a group without a year, if Close tells of them', async () => {
+  test('opportunities without a date are a group without a year, if Close returns them', async () => {
     const variables = { groupBy: 'DATE_WON_YEAR', descending: false } as const;
     const all = expected(variables, true);
     expect(all.at(-1)).toMatchObject(NOTHING);
@@ -265,12 +262,12 @@ describe('whatever Close does with what is not known of it', () => {
   });
 });
 
-describe('how many opportunities may be read', () => {
+describe('maxOpportunities', () => {
   const most = (maxOpportunities: number, selection: string, groupBy = 'USER') =>
     `{ me { id } opportunityGroups(groupBy: ${groupBy}, maxOpportunities: ${maxOpportunities}) { count ${selection} } }`;
   const ROWS = 'opportunities { id }';
 
-  test('is told when it does not suffice, with how many match, after the first request', async () => {
+  test('that is too small is an error with the number of matches, after the first request', async () => {
     await gateway.execute('{ me { id } }');
     const answer = await gateway.execute(most(499, ROWS));
     expect(codes(answer)).toEqual(['BAD_USER_INPUT']);
@@ -280,7 +277,7 @@ describe('how many opportunities may be read', () => {
     expect((await gateway.execute(most(500, ROWS))).errors).toBeUndefined();
   });
 
-  test('is enough without their opportunities if all groups were seen', async () => {
+  test('without their opportunities suffices if all groups were read', async () => {
     const enough = await gateway.execute(most(499, ''));
     expect(enough.errors).toBeUndefined();
     const groups = expected({ groupBy: 'USER', descending: false }, false);
@@ -290,12 +287,12 @@ describe('how many opportunities may be read', () => {
     expect(gateway.upstream.map(({ query }) => query._limit)).toEqual(['250', '1']);
   });
 
-  test.each([0, -1])('is at least one: %i is refused before anything is asked', async (maxOpportunities) => {
+  test.each([0, -1])('is at least 1: %i is rejected before any request', async (maxOpportunities) => {
     expect(codes(await gateway.execute(most(maxOpportunities, '')))).toEqual(['BAD_USER_INPUT']);
     expect(gateway.lines).toEqual([]);
   });
 
-  test('counts as so many objects, and as one request for each page', async () => {
+  test('counts as that number of objects, and one request per page', async () => {
     const below = 'opportunities { lead { contacts(first: 100) { nodes { id } } } }';
     const { errors } = await gateway.execute(most(600, below));
     expect(errors).toMatchObject([{ extensions: { code: 'NODE_LIMIT_EXCEEDED', actual: 10 + 600 + 60_000 } }]);
@@ -304,7 +301,7 @@ describe('how many opportunities may be read', () => {
     expect(gateway.lines).toEqual([]);
   });
 
-  test('is what the cost is estimated by, never below what it is', async () => {
+  test('determines the estimated cost, which is never below the true cost', async () => {
     for (const [query, estimated, actual] of [
       ['{ opportunityGroups(groupBy: USER) { count } }', 4, 2],
       ['{ opportunityGroups(groupBy: DATE_WON_WEEK, maxOpportunities: 500) { opportunities { id } } }', 2, 2],
@@ -321,18 +318,18 @@ describe('how many opportunities may be read', () => {
   });
 });
 
-describe('what is wrong', () => {
+describe('an error', () => {
   test.each([
     '{ statusId: { eq: "../me" } }',
     '{ query: " " }',
     `{ userId: { eq: "${busy?.id}", in: ["${seed.groups[0]?.id}"] } }`,
-  ])('with a filter is told before anything is asked: %s', async (filter) => {
+  ])('in a filter is reported before any request: %s', async (filter) => {
     const answer = await gateway.execute(`{ opportunityGroups(groupBy: USER, filter: ${filter}) { count } }`);
     expect(codes(answer)).toEqual(['BAD_USER_INPUT']);
     expect(gateway.lines).toEqual([]);
   });
 
-  test('at Close fails the groups alone', async () => {
+  test('of Close fails only the groups', async () => {
     const other = await start();
     for (const query of [
       '{ me { id } opportunityGroups(groupBy: USER) { count } }',
@@ -346,7 +343,7 @@ describe('what is wrong', () => {
     }
   });
 
-  test('with an answer that holds no groups is told as such', async () => {
+  test('is UPSTREAM_MALFORMED if the response has no groups', async () => {
     const other = await start();
     for (const data of [[{ id: 'oppo_1' }], [null], [{ key: 'a', objects: [] }]]) {
       other.emulator.fail({ path: '/opportunity/', body: { data, has_more: false, total_results: 1 }, times: 3 });
@@ -356,7 +353,7 @@ describe('what is wrong', () => {
     }
   });
 
-  test('with an answer that never ends is not followed for ever', async () => {
+  test('in the pages of Close stops the reading: an empty page that claims more is the last', async () => {
     const other = await start();
     const group = { key: 'a', objects: [], total_results: 0, count_by_value_period: {} };
     other.emulator.fail({
@@ -369,7 +366,7 @@ describe('what is wrong', () => {
   });
 });
 
-test('opportunities of groups are not read again by others of the operation', async () => {
+test('opportunities of groups are not read again by other fields of the operation', async () => {
   const { data } = await gateway.execute(
     `{ opportunityGroups(groupBy: USER, filter: { statusType: { eq: WON } }) { opportunities { id lead { name } } } }`,
   );

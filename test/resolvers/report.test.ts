@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-/** Close's own answer. */
+/** The response of Close. */
 async function inPerson(path: string): Promise<unknown> {
   const headers = { authorization: basic(gateway.emulator.apiKey) };
   return (await fetch(`${gateway.emulator.url}${path}`, { headers })).json();
@@ -25,7 +25,7 @@ async function inPerson(path: string): Promise<unknown> {
 const DAYS = 'dateRange: { start: "2026-01-01", end: "2026-01-31" }';
 const X = 'x: "opportunity.date_created"';
 
-describe('a report that Close does not describe is one request, handed on as it comes:', () => {
+describe('an undocumented report takes one request, and is returned unchanged:', () => {
   test.each([
     ['sentEmailsReport', `/report/sent_emails/${org}/`],
     ['sentEmailsReport(input: {})', `/report/sent_emails/${org}/`],
@@ -52,7 +52,7 @@ describe('a report that Close does not describe is one request, handed on as it 
     expect(data.report).toEqual(await inPerson(expected));
   });
 
-  test('Close being asked for the organization first while nobody knows it', async () => {
+  test('after reading the organization, if it is not cached', async () => {
     const cold = await startGateway({ emulator: { seed } });
     const both = `{ sentEmailsReport customReport(input: { ${X}, y: "opportunity.count" }) }`;
     const { extensions } = await cold.execute(both, {}, { 'x-cost': '1' });
@@ -62,18 +62,21 @@ describe('a report that Close does not describe is one request, handed on as it 
     await cold.close();
   });
 
-  test('be it a list', async () => {
+  test('also if it is a list', async () => {
     gateway.emulator.fail({ path: '/report/custom/fields/', body: ['lead.count'] });
     expect((await gateway.execute('{ customReportFields }')).data).toEqual({ customReportFields: ['lead.count'] });
   });
 });
 
-describe('is refused before Close is asked:', () => {
+describe('an invalid input is rejected before any request:', () => {
   test.each([
-    ['days backwards', 'sentEmailsReport(input: { dateRange: { start: "2026-01-02", end: "2026-01-01" } })'],
-    ['someone who is nobody', 'sentEmailsReport(input: { userId: "lead_a" })'],
-    ['nothing along the bottom', 'customReport(input: { x: "" })'],
-    ['a fineness that there is not', `customReport(input: { ${X}, interval: "fortnight" })`],
+    [
+      'a range that ends before it starts',
+      'sentEmailsReport(input: { dateRange: { start: "2026-01-02", end: "2026-01-01" } })',
+    ],
+    ['a user id of another type', 'sentEmailsReport(input: { userId: "lead_a" })'],
+    ['an empty x', 'customReport(input: { x: "" })'],
+    ['an unknown interval', `customReport(input: { ${X}, interval: "fortnight" })`],
     ['a blank series', `customReport(input: { ${X}, groupBy: " " })`],
   ])('%s', async (_what, field) => {
     const { data, errors } = await gateway.execute(`{ report: ${field} leads { totalCount } }`);
@@ -83,7 +86,7 @@ describe('is refused before Close is asked:', () => {
   });
 });
 
-test('what fails leaves what is beside it', async () => {
+test('a failed report does not affect other fields', async () => {
   gateway.emulator.fail({ path: `/report/sent_emails/${org}/`, status: 500, body: 'canary', times: 3 });
   const { data, errors } = await gateway.execute('{ sentEmailsReport customReportFields }');
   expect(data).toEqual({ sentEmailsReport: null, customReportFields: expect.anything() });
@@ -91,7 +94,7 @@ test('what fails leaves what is beside it', async () => {
   expect(JSON.stringify(errors)).not.toContain('canary');
 });
 
-test('where the organization cannot be read, its reports say so and ask no further', async () => {
+test('reports fail without further requests if the organization cannot be read', async () => {
   const cold = await startGateway({ emulator: { seed } });
   cold.emulator.fail({ path: '/me/', status: 403, body: {} });
   const { data, errors } = await cold.execute('{ sentEmailsReport }');
@@ -101,7 +104,7 @@ test('where the organization cannot be read, its reports say so and ask no furth
   await cold.close();
 });
 
-test('JSON is given out and never taken', () => {
+test('the scalar JSON is only used for output', () => {
   const types = Object.values(createSchema().getTypeMap());
   const fields = types.flatMap((type) =>
     isObjectType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : [],

@@ -4,7 +4,7 @@ import { operation, startGateway, type TestGateway, trips } from '../support/gat
 import { ids, newestFirst } from '../support/naive.ts';
 import { searchOf } from '../support/naive-search.ts';
 
-/** Rows of all types that were made in the same instant, as after an import. */
+/** Rows of all types created in the same instant, as after an import. */
 const built = demoSeed();
 const together = built.leads[40]?.date_created ?? '';
 const atOnce = <T extends { date_created: string }>(rows: readonly T[]): T[] =>
@@ -13,7 +13,7 @@ const seed = {
   ...built,
   leads: atOnce(built.leads),
   contacts: atOnce(built.contacts),
-  // What is written about an opportunity names nobody: here some do.
+  // Notes in the seed mention no names. Here some do.
   opportunities: atOnce(built.opportunities).map((opportunity, n) =>
     n % 5 === 0 ? { ...opportunity, note: 'Harbour pilot' } : opportunity,
   ),
@@ -51,13 +51,13 @@ const bodies = () => gateway.upstream.map((request) => request.body as { _fields
 const byType = (a: { _fields: object }, b: { _fields: object }) =>
   Object.keys(a._fields)[0]?.localeCompare(Object.keys(b._fields)[0] ?? '') ?? 0;
 
-test('the seed has some of each type', () => {
+test('the seed has matches of each type', () => {
   expect(found.Lead.length).toBeGreaterThan(5);
   expect(found.Opportunity.length).toBeGreaterThan(50);
   expect(all.filter(({ date_created }) => date_created === together).length).toBeGreaterThan(8);
 });
 
-test('one search for each type, at the same time, each for what is asked of its rows', async () => {
+test('takes one search per type in parallel, each with the selected columns', async () => {
   const answer = await gateway.execute(`{ search(query: "harb", first: 30) { totalCount nodes { __typename
     ... on Lead { name } ... on Contact { displayName lead { id } } ... on Opportunity { lead { name } } } pageInfo { hasNextPage } } }`);
   expect(answer.errors).toBeUndefined();
@@ -74,7 +74,7 @@ test('one search for each type, at the same time, each for what is asked of its 
   expect(pageInfo.hasNextPage).toBe(true);
 });
 
-test('SearchBox: three requests at the same time, and nothing after them', async () => {
+test('SearchBox: three requests in parallel, in one round trip', async () => {
   const answer = await gateway.execute(operation('SearchBox'), { query: 'harb' });
   expect(answer.errors).toBeUndefined();
   expect(bodies().toSorted(byType)).toEqual([
@@ -92,7 +92,7 @@ test('SearchBox: three requests at the same time, and nothing after them', async
   expect(answer.data.search.nodes).toHaveLength(10);
 });
 
-test.each([[[7]], [[100]], [[1, 60]]])('pages of %j rows give everything once, the newest first', async (sizes) => {
+test.each([[[7]], [[100]], [[1, 60]]])('pages of %j rows contain all matches once, newest first', async (sizes) => {
   const query = `query ($first: Int, $after: String) { search(query: "harb", first: $first, after: $after) {
     edges { cursor node { ... on Node { id } } } pageInfo { hasNextPage hasPreviousPage endCursor } } }`;
   const given: string[] = [];
@@ -114,7 +114,7 @@ test.each([[[7]], [[100]], [[1, 60]]])('pages of %j rows give everything once, t
   expect(given.map((id) => dates.get(id))).toEqual(all.map(({ date_created }) => date_created));
 });
 
-describe('of chosen types', () => {
+describe('with types', () => {
   test.each([
     [['LEAD'], found.Lead],
     [['CONTACT', 'CONTACT'], found.Contact],
@@ -123,7 +123,7 @@ describe('of chosen types', () => {
       [...found.Opportunity, ...found.Lead],
     ],
     [[], []],
-  ] as const)('%j, each is asked once', async (types, rows) => {
+  ] as const)('%j takes one search for each of them', async (types, rows) => {
     const { data } = await gateway.execute(
       'query ($types: [SearchType!]) { search(query: "harb", types: $types) { totalCount } }',
       { types },
@@ -133,12 +133,12 @@ describe('of chosen types', () => {
   });
 });
 
-test('without rows they are only counted', async () => {
+test('counts only if no rows are selected', async () => {
   await gateway.execute('{ search(query: "harb", types: [LEAD]) { totalCount } }');
   expect(bodies()).toMatchObject([{ results_limit: 0, include_counts: true }]);
 });
 
-test('what a row does not hold of its neighbours is read for all together', async () => {
+test('reads missing fields of neighbours for all rows together', async () => {
   const { data, errors } = await gateway.execute(
     '{ search(query: "harb", types: [OPPORTUNITY], first: 40) { nodes { ... on Opportunity { id lead { url } } } } }',
   );
@@ -153,7 +153,7 @@ test('what a row does not hold of its neighbours is read for all together', asyn
   for (const { id, lead } of data.search.nodes) expect(lead.url).toBe(urls.get(id));
 });
 
-test('a blank text, too many rows and a cursor of another text are refused before anything is asked', async () => {
+test('rejects a blank text, too many rows and a cursor of another text before any request', async () => {
   const page = await gateway.execute('{ search(query: "harb", first: 1) { pageInfo { endCursor } } }');
   const { endCursor } = page.data.search.pageInfo;
   for (const args of ['query: " "', 'query: "a", first: 501', `query: "other", after: "${endCursor}"`]) {
@@ -166,7 +166,7 @@ test('a blank text, too many rows and a cursor of another text are refused befor
   expect(gateway.lines).toEqual([]);
 });
 
-test('a search that fails is null with one error, beside what did not', async () => {
+test('a failed search is null with one error, other fields are not affected', async () => {
   gateway.emulator.fail({ path: '/data/search/', status: 400, times: 1 });
   const { data, errors } = await gateway.execute('{ me { id } search(query: "harb") { totalCount } }');
   expect(data).toEqual({ me: { id: seed.me }, search: null });

@@ -7,7 +7,7 @@ import { requestLines } from '../support/request-lines.ts';
 
 const built = demoSeed();
 const [qualified, , , deciders] = built.saved_searches;
-/** One of calls too: the list that is asked for does not hold it. */
+/** Also one of calls, which the requested list lacks. */
 const calls = {
   ...built.saved_searches[0],
   id: 'save_calls',
@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(() => gateway.close());
 
-test('Smart Views of leads and contacts are read once, with what they ask, and held', async () => {
+test('Smart Views of leads and contacts are read once with their queries, and cached', async () => {
   const query =
     '{ smartViews { id name description type isShared isUserDependent user { id } sQuery dateCreated dateUpdated } }';
   const { data, errors } = await gateway.execute(query);
@@ -49,13 +49,13 @@ test('Smart Views of leads and contacts are read once, with what they ask, and h
   expect(requestLines(gateway)).toEqual([]);
 });
 
-test('those of one type are chosen here', async () => {
+test('Smart Views of one type are filtered in memory', async () => {
   const { data } = await gateway.execute('{ smartViews(type: CONTACT) { name } }');
   expect(data.smartViews).toEqual([{ name: 'Decision makers' }]);
 });
 
-describe('by its id, a Smart View', () => {
-  test('comes out of the list', async () => {
+describe('a Smart View read by id', () => {
+  test('comes from the list', async () => {
     const { data } = await gateway.execute(
       `{ smartView(id: "${deciders?.id}") { name } node(id: "${qualified?.id}") { __typename id } }`,
     );
@@ -66,7 +66,7 @@ describe('by its id, a Smart View', () => {
     expect(requestLines(gateway)).toEqual([LIST]);
   });
 
-  test('of another type is read alone, has no type here and lists nothing', async () => {
+  test('of another type is read alone; its type and lists are null', async () => {
     const { data, errors } = await gateway.execute(
       `{ smartView(id: "save_calls") { name type leads { totalCount } contacts { totalCount } } }`,
     );
@@ -80,7 +80,7 @@ describe('by its id, a Smart View', () => {
     expect([data.smartView, errors]).toEqual([null, undefined]);
   });
 
-  test('that is none is refused', async () => {
+  test('is rejected if the id is malformed', async () => {
     const { errors } = await gateway.execute(`{ smartView(id: "${seed.leads[0]?.id}") { name } }`);
     expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
     expect(gateway.lines).toEqual([]);
@@ -99,7 +99,7 @@ describe('by its id, a Smart View', () => {
   });
 });
 
-test('what a Smart View lists is one search, narrowed and paged like any list', async () => {
+test('the list of a Smart View is one search, with filters and pages', async () => {
   const { data, errors } = await gateway.execute(
     `query ($id: ID!, $filter: LeadFilter) { smartView(id: $id) { leads(first: 10, filter: $filter) { totalCount nodes { id } } contacts { totalCount } } }`,
     { id: qualified?.id, filter: { url: { exists: true } } },
@@ -119,7 +119,7 @@ test('what a Smart View lists is one search, narrowed and paged like any list', 
   ]);
 });
 
-test('the contacts of a Smart View of contacts', async () => {
+test('a Smart View of contacts lists contacts', async () => {
   const { data } = await gateway.execute(
     `{ smartView(id: "${deciders?.id}") { contacts(first: 500) { nodes { id } } leads { totalCount } } }`,
   );
@@ -130,8 +130,8 @@ test('the contacts of a Smart View of contacts', async () => {
   expect(data.smartView.leads).toBeNull();
 });
 
-describe('as a filter, a Smart View', () => {
-  test('needs no request beside the search, and combines with others', async () => {
+describe('a Smart View in a filter', () => {
+  test('takes only the search, and combines with other filters', async () => {
     const { data } = await gateway.execute(
       `{ leads(first: 200, filter: { not: { smartViewId: "${qualified?.id}" }, url: { exists: true } }) { nodes { id } } }`,
     );
@@ -141,17 +141,17 @@ describe('as a filter, a Smart View', () => {
     );
   });
 
-  test('of something else holds nothing', async () => {
+  test('of another type matches nothing', async () => {
     const { data } = await gateway.execute(`{ leads(filter: { smartViewId: "${deciders?.id}" }) { totalCount } }`);
     expect(data.leads.totalCount).toBe(0);
   });
 
-  test('that does not exist is refused by Close, and told so', async () => {
+  test('that does not exist is rejected by Close', async () => {
     const { errors } = await gateway.execute('{ contacts(filter: { smartViewId: "save_none" }) { totalCount } }');
     expect(errors).toMatchObject([{ path: ['contacts'], extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
-  test('that is no id of one is refused here', async () => {
+  test('is rejected before any request if the id is malformed', async () => {
     const { errors } = await gateway.execute(`{ leads(filter: { smartViewId: "${seed.me}" }) { totalCount } }`);
     expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
     expect(gateway.lines).toEqual([]);

@@ -43,7 +43,7 @@ describe('the changes of all opportunities', () => {
     opportunityStatusChanges(first: 3, after: $after, filter: $filter) {
       totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage endCursor } } }`;
 
-  test('come newest first, page by page, whole and uncounted', async () => {
+  test('come newest first, in pages without gaps, uncounted', async () => {
     const first = await run(page);
     expect(first.errors).toBeUndefined();
     expect(first.requests).toEqual([`GET ${OPPORTUNITIES}?_limit=3`]);
@@ -70,7 +70,7 @@ describe('the changes of all opportunities', () => {
       { activityAt: { eq: opportunityChanges[7]?.date_created } },
       `activity_at__gte=${opportunityChanges[7]?.date_created}&activity_at__lte=${opportunityChanges[7]?.date_created}`,
     ],
-  ])('%s are asked of Close', async (_, filter, parameters) => {
+  ])('%s are filtered by Close', async (_, filter, parameters) => {
     const { data, requests } = await run(page, { filter });
     expect(requests).toEqual([`GET ${OPPORTUNITIES}?${parameters}&_limit=3`]);
     const { opportunityId, leadId, userId, dateCreated, activityAt } = filter as Record<string, Record<string, string>>;
@@ -86,15 +86,15 @@ describe('the changes of all opportunities', () => {
     expect(ids(data.opportunityStatusChanges.nodes)).toEqual(ids(expected.slice(0, 3)));
   });
 
-  test('are not asked where nothing can match, or nothing is told', async () => {
-    const none = await run(page, { filter: { leadId: { in: [] } } });
-    expect(none.data.opportunityStatusChanges).toMatchObject({ nodes: [], totalCount: 0 });
+  test('take no request if nothing can match or only the unknown count is selected', async () => {
+    const empty = await run(page, { filter: { leadId: { in: [] } } });
+    expect(empty.data.opportunityStatusChanges).toMatchObject({ nodes: [], totalCount: 0 });
     const count = await run('{ leadStatusChanges { totalCount } opportunityStatusChanges { totalCount } }');
     expect(count.data).toEqual({
       leadStatusChanges: { totalCount: null },
       opportunityStatusChanges: { totalCount: null },
     });
-    expect([...none.requests, ...count.requests]).toEqual([]);
+    expect([...empty.requests, ...count.requests]).toEqual([]);
     expect(count.estimate).toBe(0);
   });
 
@@ -102,7 +102,7 @@ describe('the changes of all opportunities', () => {
     [{ leadId: { eq: 'oppo_1' } }],
     [{ userId: { eq: 'group_1' } }],
     [{ opportunityId: { eq: 'oppo_1,oppo_2' } }],
-  ])('are refused for %j before anything is asked', async (filter) => {
+  ])('are rejected for %j before any request', async (filter) => {
     const { errors, requests } = await run(page, { filter });
     expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
     expect(requests).toEqual([]);
@@ -114,7 +114,7 @@ describe('a change', () => {
   const FIELDS = `id oldStatus { ${STATUS} } newStatus { ${STATUS} } opportunityValue { cents formatted }
     opportunityValuePeriod opportunityConfidence opportunityDateWon user { name } dateCreated lead { id } opportunity { id }`;
 
-  test('tells all it holds without asking more', async () => {
+  test('has all its fields from its row', async () => {
     const { data, errors, requests } = await run(
       `{ opportunity(id: "${moved?.id}") { statusChanges { totalCount nodes { ${FIELDS} } } } }`,
     );
@@ -156,7 +156,7 @@ describe('a change', () => {
     );
   });
 
-  test('is read by its id with the columns that are selected', async () => {
+  test('is read by id with the selected columns', async () => {
     const id = historyOf(moved?.id ?? '')[0]?.id;
     const { data, requests } = await run(
       `{ node(id: "${id}") { ... on OpportunityStatusChange { newStatus { label } opportunityValue { cents } opportunityDateWon } } }`,
@@ -167,7 +167,7 @@ describe('a change', () => {
     expect(data.node.newStatus.label).toBe(historyOf(moved?.id ?? '')[0]?.details.new_status_label);
   });
 
-  test('tells of a status that was deleted what is known of it, and that it was', async () => {
+  test('has the known fields of a deleted status, and isDeleted', async () => {
     const isGone = (
       await run(
         `query ($opportunity: ID!) { opportunity(id: $opportunity) { statusChanges { nodes {
@@ -190,7 +190,7 @@ describe('a change', () => {
     expect(lead.data.lead.statusChanges.nodes.at(-1).oldStatus).toEqual({ label: 'Cold List', isDeleted: true });
   });
 
-  test('of an opportunity that is gone has none', async () => {
+  test('of a deleted opportunity has a null opportunity', async () => {
     const [opportunity] = opportunityChanges.slice(11);
     const row = gateway.emulator.tables().opportunity.get(String(opportunity?.details.opportunity_id));
     gateway.emulator.write(({ opportunity }) => opportunity.delete(row?.id ?? ''));
@@ -203,7 +203,7 @@ describe('a change', () => {
   });
 });
 
-test('OpportunityHistory: the opportunity, then its history and, for what was deleted, the statuses', async () => {
+test('OpportunityHistory: the opportunity, then its history and, for deleted statuses, the catalogue', async () => {
   const own = await startGateway({ emulator: { seed } });
   const requests = [
     `GET /opportunity/${moved?.id}/?_fields=id,date_created,lead_id,lead_name,pipeline_id,pipeline_name,status_id,status_label,status_type,value,value_currency`,
@@ -219,14 +219,14 @@ test('OpportunityHistory: the opportunity, then its history and, for what was de
   await own.close();
 });
 
-describe('the changes of several', () => {
+describe('the changes of several rows:', () => {
   const opportunities = (first: number) =>
     `{ opportunities(first: ${first}) { nodes { id lead { id } statusChanges { nodes { id } } statusDurations { seconds } } } }`;
   const shown = (nodes: { id: string; statusChanges: { nodes: { id: string }[] } }[]) =>
     Object.fromEntries(nodes.map(({ id, statusChanges }) => [id, ids(statusChanges.nodes)]));
   const expected = (nodes: { id: string }[]) => Object.fromEntries(nodes.map(({ id }) => [id, ids(historyOf(id))]));
 
-  test('opportunities are one request for ten leads, whatever is asked of them', async () => {
+  test('of opportunities take one request per ten leads, with any selection', async () => {
     const { data, errors, requests, estimate } = await run(opportunities(25));
     expect(errors).toBeUndefined();
     const { nodes } = data.opportunities;
@@ -240,7 +240,7 @@ describe('the changes of several', () => {
     expect(estimate).toBeGreaterThanOrEqual(requests.length);
   });
 
-  test('opportunities of some leads are taken to cost as much as those leads', async () => {
+  test('of opportunities below a list of leads cost as much as those leads', async () => {
     const { errors, requests, estimate } = await run(
       '{ leads(first: 3) { nodes { opportunities(first: 100) { nodes { statusDurations { seconds } } } } } }',
     );
@@ -257,7 +257,7 @@ describe('the changes of several', () => {
     expect(others.estimate).toBeGreaterThanOrEqual(others.requests.length);
   });
 
-  test('opportunities of one lead are one request', async () => {
+  test('of opportunities of one lead take one request', async () => {
     const lead = seed.leads.find(
       ({ id }) => seed.opportunities.filter((opportunity) => opportunity.lead_id === id).length === 3,
     );
@@ -271,7 +271,7 @@ describe('the changes of several', () => {
     expect(shown(data.lead.opportunities.nodes)).toEqual(expected(data.lead.opportunities.nodes));
   });
 
-  test('leads are filtered and paged here', async () => {
+  test('of leads are filtered and paged in memory', async () => {
     const { data, requests } = await run(`{ leads(first: 8) { nodes { id
       statusChanges(first: 1, filter: { dateCreated: { lt: "2026-08-01T00:00:00Z" } }) { totalCount nodes { id newStatus { label } } pageInfo { hasNextPage } }
     } } }`);
@@ -292,7 +292,7 @@ describe('the changes of several', () => {
     ).toBe(true);
   });
 
-  test('are null with an error where Close fails, beside what it did not fail', async () => {
+  test('are null with an error if Close fails, other fields are not affected', async () => {
     gateway.emulator.fail({ path: OPPORTUNITIES, status: 403, times: 1 });
     const { data, errors } = await run(opportunities(2));
     expect(data.opportunities.nodes).toHaveLength(2);
@@ -306,9 +306,9 @@ describe('the changes of several', () => {
   });
 
   test.each([
-    ['refuses several leads', { status: 400 }],
+    ['rejects several leads', { status: 400 }],
     [
-      'overlooks them',
+      'ignores them',
       {
         body: {
           data: opportunityChanges.slice(0, 3).map(({ id }) => ({ id, lead_id: 'lead_other' })),
@@ -316,7 +316,7 @@ describe('the changes of several', () => {
         },
       },
     ],
-  ])('are asked lead by lead from when Close %s', async (_, fault) => {
+  ])('are read lead by lead once Close %s', async (_, fault) => {
     const own = await startGateway({ emulator: { seed } });
     own.emulator.fail({ path: OPPORTUNITIES, times: 1, ...fault });
     for (const isFirst of [true, false]) {
@@ -338,7 +338,7 @@ describe('the time in each status', () => {
   const label = (id: unknown) =>
     seed.pipelines.flatMap(({ statuses }) => statuses).find((status) => status.id === id)?.label;
 
-  test('is told by its changes, from the creation until now', async () => {
+  test('is computed from its changes, from the creation until now', async () => {
     const changes = historyOf(moved?.id ?? '').toReversed();
     const durations = await run1(moved?.id);
     const times = [
@@ -366,7 +366,7 @@ describe('the time in each status', () => {
     );
   });
 
-  test('of an opportunity that never moved is all in its status, told by the opportunity itself', async () => {
+  test('of an opportunity that never moved is all in its current status', async () => {
     const seconds = Math.floor((NOW - Date.parse(unmoved?.date_created ?? '')) / 1000);
     expect(await run1(unmoved?.id)).toEqual([
       {
@@ -378,10 +378,10 @@ describe('the time in each status', () => {
     ]);
   });
 
-  test('counts returns together, begins at a first change that comes from nowhere, and names deleted statuses', async () => {
+  test('adds up visits, starts at a first change without an old status, and includes deleted statuses', async () => {
     const opportunity = unmoved?.id ?? '';
     const [a, b] = seed.pipelines[0]?.statuses ?? [];
-    const lost = { id: 'stat_nobodys', label: null, type: null };
+    const lost = { id: 'stat_deleted', label: null, type: null };
     const at = (hour: number) => new Date(Date.UTC(2026, 10, 20, hour)).toISOString();
     const imported = [
       [null, a, 1],

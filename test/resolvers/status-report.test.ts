@@ -25,7 +25,7 @@ const lead = (input: string, selection = 'statusOverview { started }') =>
 const opportunities = (input: string, selection = 'statusOverview { started }') =>
   `{ opportunityStatusReport${input === '' ? '' : `(input: { ${input} })`} { ${selection} } }`;
 
-describe('a report about statuses is one request', () => {
+describe('a status report takes one request', () => {
   const DAYS = 'dateRange: { start: "2026-01-01", end: "2026-03-31" }';
   const days = 'date_start=2026-01-01&date_end=2026-03-31';
   test.each([
@@ -47,7 +47,7 @@ describe('a report about statuses is one request', () => {
     expect(cost(answer)?.estimatedRequests).toBe(gateway.lines.length);
   });
 
-  test('and one for the organization while nobody knows it; then what it names of statuses is free', async () => {
+  test('plus one for the organization if it is not cached; its statuses are then free', async () => {
     const cold = await startGateway({ emulator: { seed } });
     const query = opportunities('', 'statusOverview { status { label current { id label type pipeline { name } } } }');
     const first = await cold.execute(query, {}, { 'x-cost': '1' });
@@ -56,8 +56,8 @@ describe('a report about statuses is one request', () => {
     const again = await cold.execute(query);
     expect(cold.lines).toEqual([`GET ${OPPORTUNITIES}`]);
     expect(again.data).toEqual(first.data);
-    type Told = { status: { current: object | null } };
-    const present = (row: Told) => row.status.current !== null;
+    type Row = { status: { current: object | null } };
+    const present = (row: Row) => row.status.current !== null;
     expect(again.data.opportunityStatusReport.statusOverview.filter(present)).toEqual(
       seed.pipelines.flatMap(({ name, statuses }) =>
         statuses.map(({ id, label, type }) => ({
@@ -68,7 +68,7 @@ describe('a report about statuses is one request', () => {
     await cold.close();
   });
 
-  test('and one for each status that is asked for its leads', async () => {
+  test('plus one for each status whose leads are selected', async () => {
     const statuses = seed.organization.lead_statuses.length;
     const query = lead('', 'statusOverview { status { current { leads(first: 1) { totalCount } } } }');
     const answer = await gateway.execute(query, {}, { 'x-cost': '1' });
@@ -80,20 +80,24 @@ describe('a report about statuses is one request', () => {
   });
 });
 
-describe('is refused before Close is asked:', () => {
+describe('an invalid input is rejected before any request:', () => {
   test.each([
     [
       'a search and a Smart View',
       opportunities(`query: "a", smartViewId: "${view}"`),
       'query and smartViewId cannot be combined.',
     ],
-    ['days that end before they begin', lead('dateRange: { start: "2026-02-02", end: "2026-02-01" }'), 'dateRange.end must not be before dateRange.start.'],
-    ['a search for nothing', lead('query: " "'), 'blank'],
-    ['a Smart View that is none', lead(`smartViewId: "${user}"`), 'starts with save_'],
-    ['an owner who is none', opportunities('userId: "../me"'), 'not a valid Close id'],
+    [
+      'a range that ends before it starts',
+      lead('dateRange: { start: "2026-02-02", end: "2026-02-01" }'),
+      'dateRange.end must not be before dateRange.start.',
+    ],
+    ['a blank search', lead('query: " "'), 'blank'],
+    ['a Smart View id of another type', lead(`smartViewId: "${user}"`), 'starts with save_'],
+    ['a malformed user id', opportunities('userId: "../me"'), 'not a valid Close id'],
     ['a group as an owner', opportunities('userId: "group_a"'), 'starts with user_'],
   ])('%s', async (_what, query, message) => {
-    const { data, errors } = await gateway.execute(`${query.slice(0, -1)} beside: leads { totalCount } }`);
+    const { data, errors } = await gateway.execute(`${query.slice(0, -1)} other: leads { totalCount } }`);
     expect(data).toBeUndefined();
     expect(errors).toMatchObject([
       {
@@ -105,7 +109,7 @@ describe('is refused before Close is asked:', () => {
     expect(gateway.lines).toEqual([]);
   });
 
-  test('half of a range of days, or an owner of leads', async () => {
+  test('an incomplete range, or an owner of leads, by the schema', async () => {
     for (const query of [lead('dateRange: { start: "2026-01-01" }'), lead(`userId: "${user}"`)]) {
       const { data, errors } = await gateway.execute(query);
       expect([data, errors?.[0]?.extensions?.code]).toEqual([undefined, 'GRAPHQL_VALIDATION_FAILED']);
@@ -114,7 +118,7 @@ describe('is refused before Close is asked:', () => {
   });
 });
 
-test('what does not apply to a report about all time is null', async () => {
+test('fields that do not apply to a report about all time are null', async () => {
   const numbers = 'started ended change changePercent gained lost entered left';
   const each = 'started ended gained lost entered left';
   const { data } = await gateway.execute(
@@ -128,11 +132,11 @@ test('what does not apply to a report about all time is null', async () => {
   }
 });
 
-describe('Close may answer otherwise:', () => {
-  const BESIDE = (query: string) => `${query.slice(0, -1)} me { id } }`;
+describe('other responses of Close:', () => {
+  const WITH_OTHERS = (query: string) => `${query.slice(0, -1)} me { id } }`;
   const row = { status_id: 'stat_a', status_label: 'A', status_is_deleted: true };
 
-  test('without anything that may be left out', async () => {
+  test('without optional fields', async () => {
     gateway.emulator.fail({ path: OPPORTUNITIES, body: { status_overview: [row] } });
     const { data, errors } = await gateway.execute(
       opportunities(
@@ -157,33 +161,33 @@ describe('Close may answer otherwise:', () => {
     });
   });
 
-  test('and say that a status is deleted which the catalogue still holds: it is', async () => {
-    const held = { ...row, status_id: seed.pipelines[0]?.statuses[0]?.id };
-    gateway.emulator.fail({ path: OPPORTUNITIES, body: { status_overview: [held] } });
+  test('a status that is deleted in the report and cached in the catalogue is deleted', async () => {
+    const deleted = { ...row, status_id: seed.pipelines[0]?.statuses[0]?.id };
+    gateway.emulator.fail({ path: OPPORTUNITIES, body: { status_overview: [deleted] } });
     const { data } = await gateway.execute(opportunities('', 'statusOverview { status { deletedId current { id } } }'));
     expect(data.opportunityStatusReport.statusOverview).toEqual([
-      { status: { deletedId: held.status_id, current: null } },
+      { status: { deletedId: deleted.status_id, current: null } },
     ]);
   });
 
   const FAULTS: readonly (readonly [string, Fault, string])[] = [
-    ['400 with a text', { status: 400, body: { error: 'canary' } }, 'UPSTREAM_ERROR'],
+    ['400 with a message', { status: 400, body: { error: 'canary' } }, 'UPSTREAM_ERROR'],
     ['400 for a field', { status: 400, body: { 'field-errors': { query: 'Bad query.' } } }, 'BAD_USER_INPUT'],
     ['500', { status: 500, times: 3, body: 'canary' }, 'UPSTREAM_ERROR'],
     ['HTML', { body: '<h1>canary</h1>' }, 'UPSTREAM_MALFORMED'],
     ['a list', { body: [row] }, 'UPSTREAM_MALFORMED'],
-    ['nothing of it', { body: {} }, 'UPSTREAM_MALFORMED'],
+    ['an empty object', { body: {} }, 'UPSTREAM_MALFORMED'],
   ];
-  test.each(FAULTS)('%s, which fails the report and not what is beside it', async (_what, fault, code) => {
+  test.each(FAULTS)('%s, which fails only the report', async (_what, fault, code) => {
     gateway.emulator.fail({ path: LEADS, ...fault });
-    const answer = await gateway.execute(BESIDE(lead('')));
+    const answer = await gateway.execute(WITH_OTHERS(lead('')));
     expect(answer.data).toEqual({ leadStatusReport: null, me: { id: seed.me } });
     expect(codes(answer)?.[0]?.[1]).toBe(code);
     expect(codes(answer)?.[0]?.[0]).toMatch(/^leadStatusReport/);
     expect(JSON.stringify(answer.errors)).not.toContain('canary');
   });
 
-  test('with what finds opportunities, wrapped or not', async () => {
+  test('with queries for opportunities, wrapped or not', async () => {
     const queries = {
       started: 'opportunity(note:"(a)" (b))',
       ended: 'opportunity(a) or opportunity(b)',
@@ -223,7 +227,7 @@ describe('after opportunities have moved', () => {
     for (const id of ids.slice(0, 2)) await move(id, over?.id);
     now = START + 50 * hour;
     await move(ids[0], to?.id);
-    // 23:00 of UTC on the day after.
+    // 23:00 UTC on the next day.
     now = START + 83 * hour;
     await move(ids[1], to?.id);
     now = START + 120 * hour;
@@ -251,7 +255,7 @@ describe('after opportunities have moved', () => {
     return { row, transitions: moves(statusTransitions), summary: moves(statusTransitionsSummary) };
   }
 
-  test('a report tells how many came and went, and summarizes their ways', async () => {
+  test('a report counts arrivals and departures, and summarizes transitions', async () => {
     const { row, transitions, summary } = await report(2, 3);
     expect(row(from?.id)).toMatchObject({
       started: 3,
@@ -272,14 +276,14 @@ describe('after opportunities have moved', () => {
     expect(summary).toEqual([[from?.label, to?.label, 2]]);
   });
 
-  test('what was created comes from nowhere', async () => {
+  test('a created opportunity has no old status', async () => {
     const { row, transitions, summary } = await report(1, 1);
     expect(row(from?.id)).toMatchObject({ started: 0, ended: 3, entered: 3, gained: 3, changePercent: null });
     expect(transitions).toEqual([[null, from?.label, 3]]);
     expect(summary).toEqual(transitions);
   });
 
-  test("days are those of the caller's offset", async () => {
+  test("days are in the caller's time zone", async () => {
     const atUtc = await report(3, 3, { 'x-tz-offset': '0' });
     expect(atUtc.transitions).toEqual([[over?.label, to?.label, 1]]);
     expect(gateway.upstream[0]?.headers['x-tz-offset']).toBe('0');
@@ -289,7 +293,7 @@ describe('after opportunities have moved', () => {
     expect((await report(4, 4, { 'x-tz-offset': '2' })).transitions).toEqual([[over?.label, to?.label, 1]]);
   });
 
-  test('what finds the opportunities of a row is taken by the list of opportunities as it is', async () => {
+  test('the query of a row works as the filter of the list of opportunities', async () => {
     const { data } = await gateway.execute(
       opportunities('', 'statusOverview { ended queries { ended } status { label } }'),
     );
@@ -308,7 +312,7 @@ describe('after opportunities have moved', () => {
     expect(found.data.opportunities.totalCount).toBe(ended);
   });
 
-  test('a status that is deleted can still be read', async () => {
+  test('a deleted status can still be read', async () => {
     const label = 'Soon gone';
     const pipeline = seed.pipelines[1]?.id;
     const made = await run(

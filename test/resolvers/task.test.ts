@@ -37,15 +37,15 @@ const dayOf = (date: string, tz = 0) =>
 const viewOf = (task: Task, tz = 0) =>
   task.is_complete ? 'ARCHIVE' : dayOf(task.date, tz) <= dayOf(`${TODAY}T12:00:00Z`, tz) ? 'INBOX' : 'FUTURE';
 
-/** What a filter means, said plainly; the seed's instants all have milliseconds, as Close's do. */
+/** A naive evaluation of a filter. All instants of the seed have milliseconds, like those of Close. */
 function passes(task: Task, filter: TaskFilter, tz = 0): boolean {
   type Range = { readonly [K in 'eq' | 'gt' | 'gte' | 'lt' | 'lte']?: string | null | undefined };
-  const within = (held: string | null, range: Range | null | undefined, of: (text: string) => string | number) => {
+  const within = (value: string | null, range: Range | null | undefined, of: (text: string) => string | number) => {
     const { eq, gt, gte, lt, lte } = range ?? {};
     const bounds = [eq, gt, gte, lt, lte].filter((bound) => typeof bound === 'string');
     if (bounds.length === 0) return true;
-    if (held === null) return false;
-    const at = of(held);
+    if (value === null) return false;
+    const at = of(value);
     return (
       (!eq || at === of(eq)) &&
       (!gt || at > of(gt)) &&
@@ -96,7 +96,7 @@ describe('a task', () => {
     createdBy: { name: names.get(task.created_by ?? '') },
   });
 
-  test('is one request, its neighbours out of the row', async () => {
+  test('takes one request, its neighbours come from the row', async () => {
     const task = find(({ type, is_dateless }) => type === 'lead' && !is_dateless);
     const data = await run(`{ task(id: "${task.id}") ${ROW} }`);
     expect(data.task).toMatchObject(expected(task));
@@ -108,7 +108,7 @@ describe('a task', () => {
     expect(requestLines(gateway)).toEqual([`GET /task/${task.id}/?_fields=id,date,due_date`]);
   });
 
-  test.each([0, 2, -11, 13])('of whatever kind shows its day where the caller is, at %i hours', async (tz) => {
+  test.each([0, 2, -11, 13])('of any type has its day in the time zone of the caller, at %i hours', async (tz) => {
     const data = await run(
       `{ tasks(first: 500, filter: { type: null }) { nodes ${ROW} } }`,
       {},
@@ -119,13 +119,13 @@ describe('a task', () => {
     for (const task of seed.tasks) if (shown.has(task.id)) expect(shown.get(task.id)).toMatchObject(expected(task, tz));
   });
 
-  test('that Close made itself is found by its other kind of id; one that there is none of is null', async () => {
+  test('created by Close is found by its other kind of id; a missing one is null', async () => {
     const made = find(({ id }) => id.startsWith('noti_'));
-    const data = await run(`{ task(id: "${made.id}") { id } none: task(id: "task_none") { id } }`);
-    expect(data).toEqual({ task: { id: made.id }, none: null });
+    const data = await run(`{ task(id: "${made.id}") { id } missing: task(id: "task_none") { id } }`);
+    expect(data).toEqual({ task: { id: made.id }, missing: null });
   });
 
-  test('is a node and an entity: several are one list of all types, in their own slots', async () => {
+  test('is a node and an entity: several are one list of all types, in the order of the ids', async () => {
     const wanted = [
       find(({ type }) => type === 'lead'),
       find(({ type }) => type === 'missed_call'),
@@ -150,7 +150,7 @@ describe('a task', () => {
     ]);
   });
 
-  test('of two hundred ids is still one request, in a body', async () => {
+  test('of 200 ids take one request, with the ids in the body', async () => {
     const many = ids(seed.tasks).slice(0, 200);
     const { nodes } = await run('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: many });
     expect(ids(nodes)).toEqual(many);
@@ -161,7 +161,7 @@ describe('a task', () => {
     });
   });
 
-  test('names what it was made of, and the activity that says it is done, in a batch', async () => {
+  test('has the object it was created from, and the activity of its completion, in a batch', async () => {
     const done = seed.tasks.filter((task) => task.lead_id === lead && task.object_type === 'taskcompleted');
     const due = find(({ object_type }) => object_type === 'opportunity');
     const data = await run(
@@ -180,7 +180,7 @@ describe('a task', () => {
     expect(gateway.lines).toEqual([`GET /task/${open.id}/`]);
   });
 
-  test('stands behind the activity that says it is done', async () => {
+  test('is found from the activity of its completion', async () => {
     const done = seed.tasks.filter((task) => task.lead_id === lead && task.object_type === 'taskcompleted');
     const data = await run(
       'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on TaskCompleted { task { id isComplete } } } }',
@@ -194,7 +194,7 @@ describe('a task', () => {
     expect(gateway.lines).toEqual(['GET /activity/', 'GET /task/']);
   });
 
-  test('keeps null what this gateway does not know, and what Close fails to give', async () => {
+  test('has null for unknown values, and is null if Close fails', async () => {
     const { id } = find(({ is_complete }) => !is_complete);
     const [path, row] = [
       `/task/${id}/`,
@@ -218,7 +218,7 @@ describe('the list of tasks', () => {
     }
   }`;
 
-  test('is of those that people made, by date, in one request', async () => {
+  test('contains tasks of type lead by date, in one request', async () => {
     const data = await run('{ tasks(first: 500) { totalCount nodes { id } } }');
     expect(ids(data.tasks.nodes)).toEqual(matching({}).slice(0, 500));
     expect(data.tasks.totalCount).toBe(matching({}).length);
@@ -228,7 +228,7 @@ describe('the list of tasks', () => {
     expect(requestLines(gateway)).toEqual(['GET /task/?_type=all&_limit=0']);
   });
 
-  test('writes every parameter that Close documents, and no other', () => {
+  test('sends exactly the parameters that Close documents', () => {
     const left = Object.keys(documented.leftOut);
     const written = Object.values(TASK_FILTER).flatMap(({ writes }) => writes);
     expect([...written, ...left].toSorted()).toEqual(documented.parameters.toSorted());
@@ -265,7 +265,7 @@ describe('the list of tasks', () => {
       { dateUpdated: { eq: instant, gt: '2025-01-01T00:00:00Z' } },
       { date_updated__gte: instant, date_updated__lte: instant, _type: 'lead' },
     ],
-  ])('asks by parameters: %j', async (filter, parameters) => {
+  ])('sends the filter %j as parameters', async (filter, parameters) => {
     const data = await run(LIST, { filter });
     const { _fields, _limit, _order_by, ...query } = gateway.upstream[0]?.query ?? {};
     expect([gateway.lines, _fields, _limit, _order_by, query]).toEqual([
@@ -279,7 +279,7 @@ describe('the list of tasks', () => {
     expect(ids(data.tasks.nodes)).toEqual(matching(filter).filter((id) => chosen?.includes(id) ?? true));
   });
 
-  test('that nothing can match costs nothing', async () => {
+  test('takes no request if nothing can match', async () => {
     for (const filter of [
       { type: { in: [] } },
       { dateCreated: { eq: instant, lt: '2025-01-01T00:00:00Z' } },
@@ -290,7 +290,7 @@ describe('the list of tasks', () => {
     }
   });
 
-  test('is paged by cursor, which belongs to this list alone', async () => {
+  test('is paged by cursors that belong to this list', async () => {
     const found: string[] = [];
     let after: string | null = null;
     do {
@@ -308,7 +308,7 @@ describe('the list of tasks', () => {
     expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
   });
 
-  test('sorted by creation is walked by it, within bounds of its own, in both directions', async () => {
+  test('sorted by creation is paged by keyset within the bounds of the filter, in both directions', async () => {
     const middle =
       seed.tasks.map(({ date_created }) => date_created).toSorted()[Math.floor(seed.tasks.length / 3)] ?? '';
     for (const direction of ['ASC', 'DESC'] as const) {
@@ -339,7 +339,7 @@ describe('the list of tasks', () => {
     '{ view: INBOX, date: { lt: "2026-01-01" } }',
     '{ view: FUTURE, date: { gt: "2026-01-01", gte: "2026-01-01" } }',
     '{ date: { eq: "2026-01-01T00:00:00Z" } }',
-  ])('refuses %s before anything is asked, below a list and in a change of many too', async (filter) => {
+  ])('rejects %s before any request, also below a list and in taskBulkUpdate', async (filter) => {
     for (const query of [
       `{ tasks(filter: ${filter}) { totalCount } }`,
       `{ leads(first: 2) { nodes { tasks(filter: ${filter}) { totalCount } } } }`,
@@ -351,7 +351,7 @@ describe('the list of tasks', () => {
     }
   });
 
-  test('of a user is what he has still to do', async () => {
+  test('of a user contains the open tasks', async () => {
     const data = await run(`{ user(id: "${user}") { tasks(first: 500) { nodes { id } } } }`);
     expect(ids(data.user.tasks.nodes)).toEqual(matching({ assignedTo: { eq: user }, isComplete: false }));
     expect(requestLines(gateway).toSorted()).toEqual([
@@ -362,7 +362,7 @@ describe('the list of tasks', () => {
 });
 
 describe('the tasks of a lead', () => {
-  test('that are open come with it', async () => {
+  test('are embedded if they are open', async () => {
     const data = await run(
       '{ leads(first: 100) { nodes { id tasks(first: 100) { totalCount nodes { id text assignedTo { name } } } } } }',
     );
@@ -373,7 +373,7 @@ describe('the tasks of a lead', () => {
     expect(requestLines(gateway)).toEqual(['GET /lead/?_fields=id,tasks&_limit=100']);
   });
 
-  test('of other kinds, or done, are one request for each lead', async () => {
+  test('of other types, or completed, take one request per lead', async () => {
     const data = await run(`{ leads(first: 3, filter: { id: { in: ["${lead}", "${other}"] } }) { nodes { id
       all: tasks(filter: {}) { totalCount } calls: tasks(filter: { isComplete: false, type: null }) { totalCount } } } }`);
     expect(data.leads.nodes).toHaveLength(2);
@@ -392,7 +392,7 @@ describe('the tasks of a lead', () => {
     );
   });
 
-  test('are the same whether they are evaluated here or by Close, whatever else stands in the lead', async () => {
+  test('are the same evaluated in memory or by Close, with any embedded tasks', async () => {
     const everything = await startGateway({
       emulator: { seed, clock: () => Date.parse(`${TODAY}T12:00:00Z`), switches: { embeddedTasks: 'all' } },
     });
@@ -432,10 +432,10 @@ describe('the tasks of a lead', () => {
     await everything.close();
   });
 
-  test('that are embedded know their neighbours; what is not embedded is read in a batch', async () => {
+  test('that are embedded have their neighbours; missing columns are read in a batch', async () => {
     const data = await run(`{ lead(id: "${lead}") { tasks { nodes { lead { url } assignedTo { name } } } } }`);
     expect(data.lead.tasks.nodes.length).toBeGreaterThan(1);
-    // The lead is known already, but for the column.
+    // Only the column of the lead is missing.
     expect(requestLines(gateway)).toEqual([`GET /lead/${lead}/?_fields=id,tasks`, `GET /lead/${lead}/?_fields=id,url`]);
   });
 });

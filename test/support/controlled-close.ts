@@ -35,8 +35,8 @@ export interface HeldClose {
   next(line?: string): Promise<HeldRequest>;
   /** Lines of the requests that came and that nobody took. */
   readonly untaken: readonly string[];
-  /** From now on answers at once whatever nobody took, and whatever comes. */
-  letGo(): void;
+  /** Answers all pending requests, and from now on each request at once. */
+  answerAll(): void;
   /** Changes rows, as a write does. */
   readonly write: EmulatorCore['write'];
   close(): Promise<void>;
@@ -88,7 +88,7 @@ export async function startHeldClose(options: EmulatorOptions = {}): Promise<Hel
     get untaken() {
       return untaken.map(({ line }) => line);
     },
-    letGo: () => {
+    answerAll: () => {
       isOpen = true;
       for (const held of untaken.splice(0)) held.answer();
     },
