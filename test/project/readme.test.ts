@@ -6,8 +6,8 @@ import { startDemo } from '../../src/demo.ts';
 import type { OpportunityFilter } from '../../src/generated/graphql.ts';
 import { type Server, startServer } from '../../src/http/server.ts';
 import { NOUN_NAMES } from '../../src/loaders/nouns/index.ts';
-import type { ParameterTable } from '../../src/mapping/filters/parameters.ts';
 import { OPPORTUNITY_FILTER } from '../../src/mapping/filters/opportunity.ts';
+import type { ParameterTable } from '../../src/mapping/filters/parameters.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 
 const README = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8');
