@@ -74,7 +74,7 @@ export const forbidden: IForbiddenRuleType[] = [
     name: 'not-to-unresolvable',
     comment: 'The imported module does not exist',
     severity: 'error',
-    from: {},
+    from: { pathNot: '^test/' },
     to: { couldNotResolve: true },
   },
   ...layerRules,
@@ -145,6 +145,8 @@ export const options: ICruiseOptions = {
   parser: 'swc',
   tsPreCompilationDeps: true,
   doNotFollow: { path: 'node_modules' },
+  // No module imports a test, and the parser does not know `using`.
+  exclude: { path: '\\.test\\.ts$' },
 };
 
 export default { forbidden, options } satisfies IConfiguration;
