@@ -9,7 +9,7 @@ export const money =
     return cents === null || cents === undefined ? null : { cents, currency: row.value_currency };
   };
 
-/** Close's charge for a call or a text message: a string of US cents, whatever the organization's currency. */
+/** Close's charge for a call or a text message: a string of US cents, in any organization. */
 export function charged({ cost }: { readonly cost: string | null }): MoneyRow | null {
   const cents = cost === null || cost === undefined || cost === '' ? Number.NaN : Math.round(Number(cost));
   return Number.isSafeInteger(cents) ? { cents, currency: 'USD' } : null;

@@ -1,20 +1,20 @@
 /**
- * What a row holds of its neighbours (rule 2: embedded first). An opportunity carries its lead's name: an edge that
- * asks for nothing more costs nothing.
+ * Which columns of its neighbours a row contains (rule 2 of the design: embedded first). An opportunity contains its
+ * lead's name, so an edge that selects only the name needs no request.
  */
 import type { MeetingAttendeeRow, MetricsRow, Rows, TypeRows } from '../rows/index.ts';
 
 export type AllRows = Rows & TypeRows;
-/** What an edge leads to: a noun, or one type of a noun that has several. */
+/** The end of an edge: a noun, or a type of activity. */
 export type Target = keyof AllRows;
-/** What edges lead from: these, and what is a part of them. */
-interface Holders extends AllRows {
+/** The start of an edge: also parts of rows. */
+interface Sources extends AllRows {
   readonly MeetingAttendee: MeetingAttendeeRow;
   readonly ActivityReportRow: MetricsRow;
 }
-type Column<N extends keyof Holders> = Exclude<keyof Holders[N] & string, `custom.${string}`>;
+type Column<N extends keyof Sources> = Exclude<keyof Sources[N] & string, `custom.${string}`>;
 
-/** An edge to one other object: the neighbour's columns, and the column of the row that tells each. */
+/** An edge to one other object. `columns` maps the neighbour's columns to columns of the row. */
 export interface Edge {
   readonly noun: Target;
   readonly columns: { readonly id: string } & Readonly<Record<string, string>>;
@@ -31,13 +31,13 @@ const CREATED_BY_ID = to('User', { id: 'created_by' });
 const UPDATED_BY_ID = to('User', { id: 'updated_by' });
 const USER = to('User', { id: 'user_id', name: 'user_name' });
 const LEAD_ID = to('Lead', { id: 'lead_id' });
-/** Of activities of all types. */
+/** Edges of all types of activities. */
 const OF_ACTIVITY = { lead: LEAD_ID, user: USER, createdBy: CREATED_BY, updatedBy: UPDATED_BY };
-/** Of those that were with one person. */
+/** Edges of activities with one contact. */
 const WITH_CONTACT = { ...OF_ACTIVITY, contact: to('Contact', { id: 'contact_id' }) };
 const PIPELINE = to('Pipeline', { id: 'pipeline_id', name: 'pipeline_name' });
 
-/** To one side of a change of a lead's status, and of an opportunity's. */
+/** Edges to the old or the new status of a status change. */
 const leadStatus = <const Side extends 'old' | 'new'>(side: Side) =>
   to('LeadStatus', { id: `${side}_status_id`, label: `${side}_status_label` });
 const opportunityStatus = <const Side extends 'old' | 'new'>(side: Side) =>
@@ -49,7 +49,7 @@ const opportunityStatus = <const Side extends 'old' | 'new'>(side: Side) =>
     pipeline_name: `${side}_pipeline_name`,
   });
 
-/** Every edge to one other object, by the type and the field that has it. */
+/** Every edge to one other object, by type and field. */
 export const EDGES = {
   Lead: {
     status: to('LeadStatus', { id: 'status_id', label: 'status_label' }),
@@ -136,46 +136,50 @@ export const EDGES = {
   SmartView: { user: to('User', { id: 'user_id' }) },
   ActivityReportRow: { user: to('User', { id: 'user_id' }) },
 } as const satisfies {
-  readonly [From in keyof Holders]?: Readonly<
+  readonly [From in keyof Sources]?: Readonly<
     Record<string, { readonly noun: Target; readonly columns: Readonly<Record<string, Column<From> | undefined>> }>
   >;
 };
 
-/** Says of the value in one row whether it tells the neighbour's column. */
-type Tells = (value: unknown) => boolean;
-const present: Tells = (value) => value !== null && value !== undefined;
+/** Whether a row's value is that of the neighbour's column. */
+type IsValue = (value: unknown) => boolean;
+const present: IsValue = (value) => value !== null && value !== undefined;
 
 /**
- * Whether `lead_name` of a lead without a name is that (empty) name, or what Close shows in its place, is not known.
- * So an empty one tells the name and not what is shown, "Untitled" what is shown and not the name, and the lead is read
- * where the other is asked. The same is taken of `contact_name`.
+ * Close does not document whether `lead_name` of an unnamed lead is empty or the displayed "Untitled". An empty value is
+ * therefore used only as the name, and "Untitled" only as the display name. For the other one, the lead is read. The same
+ * applies to `contact_name`.
  */
 const NAMED = {
   name: (value) => value !== undefined && value !== 'Untitled',
   display_name: (value) => present(value) && value !== '',
-} satisfies Record<string, Tells>;
-const TELLS: { readonly [N in Target]?: Readonly<Record<string, Tells>> } = { Lead: NAMED, Contact: NAMED };
+} satisfies Record<string, IsValue>;
+const IS_VALUE: { readonly [N in Target]?: Readonly<Record<string, IsValue>> } = { Lead: NAMED, Contact: NAMED };
 
-/** The neighbour as far as it is asked for; a text, its id, if the row does not tell all of that. */
+/** The neighbour with the needed columns. Its id if the row does not contain all of them. */
 export type Neighbour = { readonly id: string } | string;
 
-/** How rows tell their neighbour at the end of an edge with these columns: null from one that has no such neighbour. */
+/** Returns a function that reads the neighbour from a row. It returns null for a row without such a neighbour. */
 export function neighbourReader(edge: Edge, needed: ReadonlySet<string>): (row: object) => Neighbour | null {
-  const isHeld = [...needed].every((column) => column in edge.columns);
-  const told = [...needed]
+  const isCovered = [...needed].every((column) => column in edge.columns);
+  const others = [...needed]
     .filter((column) => column !== 'id')
-    .map((column) => ({ column, source: edge.columns[column] ?? '', tells: TELLS[edge.noun]?.[column] ?? present }));
+    .map((column) => ({
+      column,
+      source: edge.columns[column] ?? '',
+      isValue: IS_VALUE[edge.noun]?.[column] ?? present,
+    }));
   return (row) => {
     const values = row as Readonly<Record<string, unknown>>;
     const id = values[edge.columns.id];
     if (typeof id !== 'string' || id === '') return null;
-    if (!isHeld) return id;
-    const held: { id: string } & Record<string, unknown> = { id };
-    for (const { column, source, tells } of told) {
+    if (!isCovered) return id;
+    const neighbour: { id: string } & Record<string, unknown> = { id };
+    for (const { column, source, isValue } of others) {
       const value = values[source];
-      if (!tells(value)) return id;
-      held[column] = value;
+      if (!isValue(value)) return id;
+      neighbour[column] = value;
     }
-    return held;
+    return neighbour;
   };
 }

@@ -1,4 +1,4 @@
-/** Pages and cursors: from `first` and `after` to rows, and from rows to connections. */
+/** Pages and cursors: `first` and `after` of a connection's arguments, and the connection of a page of rows. */
 import { hash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Dated, type Keyset, keysetAfter } from '../loaders/lists/keyset.ts';
@@ -6,7 +6,7 @@ import type { Connection } from '../rows/index.ts';
 import { badInput } from './errors.ts';
 import { isId } from './ids.ts';
 
-/** How many rows a page has if `first` is null; the schema says the same where it is absent. */
+/** The page size if `first` is null. The schema has the same default. */
 export const DEFAULT_FIRST = 25;
 
 export interface PageArgs {
@@ -20,42 +20,42 @@ export interface ListArgs extends PageArgs {
   readonly orderBy?: unknown;
 }
 
-/** Where a cursor stands: so many rows into the list, or, where it is sorted by `date_created`, at a keyset. */
-interface Places {
+/** The position of a cursor: a number of rows, or a keyset if the list is sorted by `date_created`. */
+interface Positions {
   readonly skip: number;
   readonly keyset: Keyset;
 }
 
-/** A page of one list, as it was asked for. `start` is null for the first. */
-export interface Page<Kind extends keyof Places> {
+/** A requested page. `start` is null for the first page. */
+export interface Page<Kind extends keyof Positions> {
   readonly first: number;
-  readonly start: Places[Kind] | null;
-  /** The cursor of a place in the same list. */
-  cursor(place: Places[Kind]): string;
+  readonly start: Positions[Kind] | null;
+  /** The cursor of a position in the same list. */
+  cursor(position: Positions[Kind]): string;
 }
 
 /**
- * The page that a connection's arguments ask for. Throws `BAD_USER_INPUT` if `after` is not a cursor of this list. That
- * `first` is not too large was seen to before the operation began.
+ * The page that the arguments request. Throws `BAD_USER_INPUT` if `after` is not a cursor of this list. The maximum of
+ * `first` was checked before the operation began.
  */
-export function pageOf<Kind extends keyof Places>(
+export function pageOf<Kind extends keyof Positions>(
   kind: Kind,
   { first, after, filter, orderBy }: ListArgs,
   info: Pick<GraphQLResolveInfo, 'parentType' | 'fieldName'>,
   parentId = '',
 ): Page<Kind> {
-  // Made when a cursor is read or written, which most pages of a list of lists never do.
+  // Computed only for a cursor: most pages below another list have none.
   const digest = () =>
     digestOf([info.parentType.name, info.fieldName, parentId, withoutNulls(filter), withoutNulls(orderBy)]);
   const start = after === null || after === undefined ? null : decode(kind, digest(), after);
-  return { first: first ?? DEFAULT_FIRST, start, cursor: (place) => encode(kind, digest(), place) };
+  return { first: first ?? DEFAULT_FIRST, start, cursor: (position) => encode(kind, digest(), position) };
 }
 
 function digestOf(identity: readonly unknown[]): string {
   return hash('sha256', JSON.stringify(identity), 'base64url').slice(0, 12);
 }
 
-/** Null narrows nothing, so a filter with a null is the filter without it. */
+/** A null in a filter means the same as its absence. */
 function withoutNulls(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value ?? undefined;
   const entries = Object.entries(value).map(([key, part]) => [key, withoutNulls(part)] as const);
@@ -65,27 +65,31 @@ function withoutNulls(value: unknown): unknown {
 
 const VERSION = 1;
 
-/** Opaque, versioned, with its kind and its list. Not signed: a well-formed one reaches nothing that its caller cannot. */
-function encode<Kind extends keyof Places>(kind: Kind, digest: string, place: Places[Kind]): string {
-  return Buffer.from(JSON.stringify([VERSION, kind, digest, place])).toString('base64url');
+/** Opaque, versioned, and tied to its list. Not signed: a forged cursor gives no access to more rows. */
+function encode<Kind extends keyof Positions>(kind: Kind, digest: string, position: Positions[Kind]): string {
+  return Buffer.from(JSON.stringify([VERSION, kind, digest, position])).toString('base64url');
 }
 
-/** Beyond these, years have more digits than Close reads. */
+/** Close reads years of four digits. */
 const [FIRST, LAST] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59.998Z')];
 
-const IS_PLACE: { readonly [Kind in keyof Places]: (place: unknown) => place is Places[Kind] } = {
-  skip: (place): place is number => Number.isSafeInteger(place) && (place as number) >= 0,
-  keyset: (place): place is Keyset => {
-    if (typeof place !== 'object' || place === null || !('at' in place) || !('ids' in place)) return false;
-    const { at, ids } = place;
+const IS_POSITION: { readonly [Kind in keyof Positions]: (position: unknown) => position is Positions[Kind] } = {
+  skip: (position): position is number => Number.isSafeInteger(position) && (position as number) >= 0,
+  keyset: (position): position is Keyset => {
+    if (typeof position !== 'object' || position === null || !('at' in position) || !('ids' in position)) return false;
+    const { at, ids } = position;
     if (!Number.isSafeInteger(at) || (at as number) < FIRST || (at as number) > LAST || !Array.isArray(ids))
       return false;
-    return ids.length <= MOST_TIES && ids.every((id) => typeof id === 'string' && isId(id));
+    return ids.length <= MAX_TIES && ids.every((id) => typeof id === 'string' && isId(id));
   },
 };
 
-/** The content of what looks like a cursor. */
-function contentOf(cursor: string): { readonly kind: keyof Places; readonly digest: unknown; readonly place: unknown } {
+/** Throws `BAD_USER_INPUT` for a malformed cursor. */
+function contentOf(cursor: string): {
+  readonly kind: keyof Positions;
+  readonly digest: unknown;
+  readonly position: unknown;
+} {
   let content: unknown;
   try {
     content = JSON.parse(Buffer.from(cursor, 'base64url').toString());
@@ -94,27 +98,29 @@ function contentOf(cursor: string): { readonly kind: keyof Places; readonly dige
   }
   if (!Array.isArray(content) || content.length !== 4 || content[0] !== VERSION)
     throw badInput('after is not a cursor.');
-  const [, kind, digest, place] = content as unknown[];
-  if (!isKind(kind) || !IS_PLACE[kind](place)) throw badInput('after is not a cursor.');
-  return { kind, digest, place };
+  const [, kind, digest, position] = content as unknown[];
+  if (!isKind(kind) || !IS_POSITION[kind](position)) throw badInput('after is not a cursor.');
+  return { kind, digest, position };
 }
 
-const isKind = (kind: unknown): kind is keyof Places => kind === 'skip' || kind === 'keyset';
+const isKind = (kind: unknown): kind is keyof Positions => kind === 'skip' || kind === 'keyset';
 
-/** Throws `BAD_USER_INPUT` for what is a cursor of no list. */
+/** Throws `BAD_USER_INPUT` for a malformed cursor. */
 export function assertCursor(cursor: string): void {
   contentOf(cursor);
 }
 
-function decode<Kind extends keyof Places>(kind: Kind, digest: string, cursor: string): Places[Kind] {
+function decode<Kind extends keyof Positions>(kind: Kind, digest: string, cursor: string): Positions[Kind] {
   const content = contentOf(cursor);
   if (content.kind !== kind || content.digest !== digest) {
-    throw badInput('after is a cursor of another list: of another field, parent, filter or order.');
+    throw badInput(
+      'after is a cursor of another list. A cursor is valid for the same field, parent, filter and order.',
+    );
   }
-  return content.place as Places[Kind];
+  return content.position as Positions[Kind];
 }
 
-/** A page of a list that is paged by offset. */
+/** A page of a list with offset cursors. */
 export function offsetConnection<Row>(
   page: Page<'skip'>,
   { rows, total, hasMore }: { readonly rows: readonly Row[]; readonly total: number | null; readonly hasMore: boolean },
@@ -129,7 +135,7 @@ export function offsetConnection<Row>(
   };
 }
 
-/** A page of a list that is walked by keyset. */
+/** A page of a list with keyset cursors. */
 export function keysetConnection<Row extends Dated>(
   page: Page<'keyset'>,
   { rows, total, hasMore }: { readonly rows: readonly Row[]; readonly total: number | null; readonly hasMore: boolean },
@@ -138,9 +144,9 @@ export function keysetConnection<Row extends Dated>(
     rows,
     cursorAt: (index) => {
       const keyset = keysetAfter(rows, index, page.start) ?? { at: 0, ids: [] };
-      if (keyset.ids.length > MOST_TIES) {
+      if (keyset.ids.length > MAX_TIES) {
         throw badInput(
-          `The list cannot go on here: more than ${MOST_TIES} rows were created at once. Narrow the list.`,
+          `No cursor is possible here: more than ${MAX_TIES} rows were created at the same time. Narrow the filter.`,
         );
       }
       return page.cursor(keyset);
@@ -151,17 +157,17 @@ export function keysetConnection<Row extends Dated>(
   };
 }
 
-/** Rows of one instant that a cursor names: so that it is never too long to be sent back. */
-const MOST_TIES = 1_000;
+/** The maximum number of ids in a cursor, so that it fits into a request. */
+const MAX_TIES = 1_000;
 
-/** A page of a list that is in memory whole. */
+/** A page of a list that is completely in memory. */
 export function memoryConnection<Row>(page: Page<'skip'>, all: readonly Row[]): Connection<Row> {
   const skip = page.start ?? 0;
   const end = skip + page.first;
   return offsetConnection(page, { rows: all.slice(skip, end), total: all.length, hasMore: all.length > end });
 }
 
-/** A list that nothing can be in. */
+/** A page of an empty list. */
 export const EMPTY_CONNECTION: Connection<never> = {
   rows: [],
   cursorAt: () => '',

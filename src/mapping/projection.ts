@@ -1,7 +1,7 @@
 /**
- * From what an operation selects to the columns it needs of Close (rule 1: project). Each noun has one table from
- * GraphQL field to the columns that it reads; a field without an entry is its snake_case twin. An edge whose selection
- * is covered by what the row holds of its neighbour reads those columns; any other reads the key alone.
+ * The columns that a selection needs (rule 1 of the design: project). By default, a field reads the column of the same
+ * name in snake_case. An edge whose selection the row covers reads the columns of the neighbour in the row, any other
+ * edge only the id.
  */
 import { type FieldNode, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { once } from '../engine/memo.ts';
@@ -21,19 +21,19 @@ const reads =
   () =>
     columns;
 
-/** Of custom fields that are fields of the schema, those that are selected. */
+/** The selected custom fields that have schema fields of their own. */
 const typedFields =
   (noun: string): ColumnRule =>
   (field, info) =>
     typedFieldsAt(noun, field.nodes, info).map(({ definition }) => customColumn(definition.id));
 
-/** Of custom fields those that the arguments choose. */
+/** The custom fields that the arguments select. */
 const customFields =
   (type: string): ColumnRule =>
   (field, info) =>
     customColumns(argumentsOf(type, field, info));
 
-/** The column of a list, unless the list is read by requests of its own. */
+/** The column of an embedded list. None if the list is requested from Close. */
 const ifEmbedded =
   (list: ListField, column: string): ColumnRule =>
   (field, info) =>
@@ -41,13 +41,13 @@ const ifEmbedded =
 
 const CURRENCY_FIELDS: ReadonlySet<string> = new Set(['currency', 'formatted'] satisfies (keyof Money)[]);
 
-/** An amount, with its currency if that is asked. */
+/** An amount. The currency only if it is selected. */
 const money =
   (column: keyof OpportunityRow | 'opportunity_value', currency = 'value_currency'): ColumnRule =>
   (field, info) =>
     selectsAny(CURRENCY_FIELDS, field.nodes, info) ? [column, currency] : [column];
 
-/** The columns that contain an edge's selection. Only the id if they do not contain all of it. */
+/** The columns that contain an edge's selection. Only the id if the row does not contain all of it. */
 const edgeColumns =
   ({ noun, columns }: Edge): ColumnRule =>
   (field, info) => {
@@ -55,9 +55,10 @@ const edgeColumns =
     return needed.every((column) => column in columns) ? needed.map((column) => columns[column] ?? '') : [columns.id];
   };
 
-/** The fields that have a resolver in the generated types: all fields of the type. */
+/** All fields of a type. */
 type FieldOf<T extends NodeType> = keyof NonNullable<Resolvers[T]>;
 
+/** Fields that read other columns than the one of their name. The table of edges contains the edges. */
 const FIELD_COLUMNS: {
   readonly [T in NodeType]?: { readonly [F in FieldOf<T> | 'custom']?: ColumnRule };
 } = {
@@ -122,12 +123,12 @@ const COLUMN_RULES: Readonly<Record<string, Readonly<Record<string, ColumnRule |
   }),
 );
 
-/** `dateWon` → `date_won`, `address1` → `address_1`: GraphQL's names are Close's own. */
+/** The column of a field by default: `dateWon` → `date_won`, `address1` → `address_1`. */
 export function snakeCase(name: string): string {
   return name.replace(/[A-Z]|\d+/g, (part) => `_${part.toLowerCase()}`);
 }
 
-/** What has columns: nouns, and the types of those that have several. */
+/** What has columns: a noun, or a type of activity. */
 export type Projected = Noun | NodeType;
 
 const columnsOnce = once<Columns>('arguments');
@@ -135,8 +136,8 @@ const needsOnce = once<ConnectionNeeds>('arguments');
 const groupsOnce = once<Pick<ConnectionNeeds, 'columns' | 'rows'>>('arguments');
 
 /**
- * The columns of a noun that the selection below these nodes needs; its id always, and what tells the types of a noun
- * that has several apart. Found once, for the estimate of the cost and for what is asked then.
+ * The columns that the selection below these nodes needs. Always includes the id, and for activities the type. Memoized,
+ * so that the cost estimate and all rows of a list share them.
  */
 export function columnsOf(noun: Projected, nodes: readonly FieldNode[], info: Info): Columns {
   return columnsOnce(nodes, info, noun, () => selectedColumns(noun, nodes, info));
@@ -157,39 +158,39 @@ function selectedColumns(noun: Projected, nodes: readonly FieldNode[], info: Inf
   return columns;
 }
 
-/** The columns that the field being resolved needs of the object or the objects it returns. */
+/** The columns that the field being resolved needs of the objects it returns. */
 export function projection(noun: Projected, info: GraphQLResolveInfo): Columns {
   return columnsOf(noun, info.fieldNodes, info);
 }
 
-/** What a connection is asked for. */
+/** What is selected of a connection. */
 export interface ConnectionNeeds {
   /** The columns of its rows. */
   readonly columns: Columns;
-  /** Whether rows are needed at all, be it only to tell where the page ends. */
+  /** Whether rows are needed, if only to know where the page ends. */
   readonly rows: boolean;
   readonly cursors: boolean;
   readonly hasNextPage: boolean;
   readonly totalCount: boolean;
   readonly aggregates: boolean;
-  /** Whether its sums are asked with their currency. */
+  /** Whether the currency of sums is selected. */
   readonly currency: boolean;
 }
 
-/** What the connection being resolved is asked for, with the columns of this noun's rows. */
+/** What is selected of the connection being resolved. */
 export function connectionNeeds(noun: Projected, info: GraphQLResolveInfo): ConnectionNeeds {
   const { name } = getNamedType(info.returnType);
   return connectionNeedsOf(noun, info.fieldNodes, info, name);
 }
 
-/** What the connection of this type, at these nodes, is asked for, with the columns of this noun's rows. */
+/** What is selected of a connection below these nodes. */
 export function connectionNeedsOf(
   noun: Projected,
   nodes: readonly FieldNode[],
   info: Info,
   connection: string = `${noun}Connection`,
 ): ConnectionNeeds {
-  // Nodes of one field have one type of connection.
+  // A node has only one type of connection, so the noun identifies the result.
   return needsOnce(nodes, info, noun, () => selectedNeeds(noun, nodes, info, connection));
 }
 
@@ -216,7 +217,7 @@ function selectedNeeds(noun: Projected, nodes: readonly FieldNode[], info: Info,
   };
 }
 
-/** What groups of opportunities are asked for: the columns of their opportunities, and whether these are wanted at all. */
+/** What is selected of groups of opportunities. `columns` and `rows` are those of the opportunities in them. */
 export function groupNeeds(info: GraphQLResolveInfo): Pick<ConnectionNeeds, 'columns' | 'rows'> {
   return groupsOnce(info.fieldNodes, info, 'OpportunityGroup', () => {
     const fields = selectedFields('OpportunityGroup', info.fieldNodes, info);

@@ -227,7 +227,7 @@ describe('rows of one instant, more of them than a page holds,', () => {
     const { list, errors } = await page('leads', { first: 50, after, orderBy: ORDER('DESC') });
     expect(errors).toMatchObject([
       {
-        message: 'The list cannot go on here: more than 1000 rows were created at once. Narrow the list.',
+        message: 'No cursor is possible here: more than 1000 rows were created at the same time. Narrow the filter.',
         path: ['leads', 'pageInfo', 'endCursor'],
         extensions: { code: 'BAD_USER_INPUT' },
       },

@@ -1,4 +1,4 @@
-/** What is wrong with a field's arguments, as far as it can be told before anything is asked of Close. */
+/** Checks the arguments of a field, before any request. */
 import {
   type GraphQLField,
   type GraphQLInputType,
@@ -20,7 +20,7 @@ import { isList, isPlanned, planOf } from '../../mapping/plans/index.ts';
 import type { ListPlan } from '../../mapping/plans/plan.ts';
 import { exceeded } from './exceeded.ts';
 
-/** Fields whose arguments are no filter and still need a check. Each throws `BAD_USER_INPUT`. */
+/** Checks of arguments other than filters, by field name. Each throws `BAD_USER_INPUT`. */
 const CHECKS: Readonly<Record<string, ((values: never) => void) | undefined>> = {
   customObjects: ({ typeId }: LeadCustomObjectsArgs) => {
     if (typeId !== undefined && typeId !== null) assertId(typeId, prefixesOf('CustomObjectType'));
@@ -30,7 +30,7 @@ const CHECKS: Readonly<Record<string, ((values: never) => void) | undefined>> = 
   },
 };
 
-/** Throws `BAD_USER_INPUT` for the first argument that is not acceptable. */
+/** Throws `BAD_USER_INPUT` for the first invalid argument. Makes the plan of a field that has one. */
 export function checkArguments(
   type: string,
   { name: fieldName, args }: GraphQLField<unknown, unknown>,
@@ -45,7 +45,7 @@ export function checkArguments(
     if (value === null || value === undefined) continue;
     checkInput(given, value, limits);
     if (name === 'first' && typeof value === 'number') checkPageSize(value, limits, isBelowList);
-    if (name.startsWith('max') && Number(value) < 1) throw badInput(`${name} must be at least 1, and is ${value}.`);
+    if (name.startsWith('max') && Number(value) < 1) throw badInput(`${name} must be at least 1, but is ${value}.`);
     if (name === 'after' && typeof value === 'string') assertCursor(value);
   }
   CHECKS[fieldName]?.(values as never);
@@ -54,30 +54,30 @@ export function checkArguments(
   else if (isPlanned(coordinate)) planOf(coordinate, nodes, info);
 }
 
-/** How many clauses Close accepts is not documented. */
+/** Close does not document how many clauses it accepts. */
 function checkClauses(plan: ListPlan, limits: Limits): void {
   if (plan.kind !== 'search') return;
   const clauses = plan.nodes.reduce((sum, node) => sum + clausesIn(node), 0);
   if (clauses > limits.LIMIT_FILTER_CLAUSES) throw exceeded('LIMIT_FILTER_CLAUSES', limits, clauses);
 }
 
-/** Beyond the limit is an error, not a clamp. */
+/** A larger page is an error. It is never reduced silently. */
 function checkPageSize(first: number, limits: Limits, isBelowList: boolean): void {
-  if (first < 0) throw badInput(`first must not be less than 0, and is ${first}.`);
+  if (first < 0) throw badInput(`first must be at least 0, but is ${first}.`);
   const limit = isBelowList ? 'LIMIT_PAGE_BELOW_LIST' : 'LIMIT_PAGE';
   if (first > limits[limit]) throw exceeded(limit, limits, first);
 }
 
-/** Lists and texts however deep in the input, whether they were written in the document or came as variables. */
+/** Checks lists and texts at any depth, in literals and in variables. */
 function checkInput(given: GraphQLInputType, value: unknown, limits: Limits, depth = 1): void {
   const type = getNullableType(given);
-  // A scalar's value may be a list too: that of a custom field.
+  // The value of a scalar can be a list too: that of a custom field.
   if (Array.isArray(value) && !isInputObjectType(type)) {
     const limit = getNamedType(type).name === '_Any' ? 'LIMIT_REPRESENTATIONS' : 'LIMIT_LIST_ITEMS';
     if (value.length > limits[limit]) throw exceeded(limit, limits, value.length);
     if (isListType(type)) for (const item of value) checkInput(type.ofType, item, limits, depth);
   } else if (typeof value === 'string') {
-    // JSON can contain half of a surrogate pair; a URL cannot.
+    // JSON can contain half of a surrogate pair, a URL cannot.
     if (!value.isWellFormed()) throw badInput('String contains an unpaired surrogate.');
   } else if (isInputObjectType(type) && typeof value === 'object' && value !== null) {
     if (depth > limits.LIMIT_INPUT_DEPTH) throw exceeded('LIMIT_INPUT_DEPTH', limits, depth);

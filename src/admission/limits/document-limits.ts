@@ -1,4 +1,4 @@
-/** What can be told of a document without its variables: how deep it goes, and how much of each thing it holds. */
+/** Limits of a document that do not depend on variables: depth, aliases, root fields, directives, fragments. */
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -12,12 +12,12 @@ import {
 import type { Limits } from '../../config/limits.ts';
 import { exceeded } from './exceeded.ts';
 
-/** Of a selection with all that is below it, fragments followed. */
+/** The size of a selection with everything below it, fragments included. */
 interface Shape {
-  /** The names under which its own fields will be answered, each once. */
+  /** The response keys of its own fields. */
   readonly keys: ReadonlySet<string>;
   readonly depth: number;
-  /** As deep as its introspection goes, which is not counted in `depth`. */
+  /** The depth of introspection, which `depth` does not include. */
   readonly introspectionDepth: number;
   readonly aliases: number;
   readonly directives: number;
@@ -25,24 +25,24 @@ interface Shape {
 
 const NOTHING: Shape = { keys: new Set(), depth: 0, introspectionDepth: 0, aliases: 0, directives: 0 };
 
-/** Side by side. */
+/** The shape of selections next to each other. */
 function sum(shapes: readonly Shape[]): Shape {
-  const most = (of: (shape: Shape) => number) => shapes.reduce((max, shape) => Math.max(max, of(shape)), 0);
+  const max = (of: (shape: Shape) => number) => shapes.reduce((largest, shape) => Math.max(largest, of(shape)), 0);
   const total = (of: (shape: Shape) => number) => shapes.reduce((all, shape) => all + of(shape), 0);
   return {
     keys: new Set(shapes.flatMap(({ keys }) => [...keys])),
-    depth: most(({ depth }) => depth),
-    introspectionDepth: most(({ introspectionDepth }) => introspectionDepth),
+    depth: max(({ depth }) => depth),
+    introspectionDepth: max(({ introspectionDepth }) => introspectionDepth),
     aliases: total(({ aliases }) => aliases),
     directives: total(({ directives }) => directives),
   };
 }
 
-/** Whether the field is answered out of the schema: those of a type's name cost nothing and hold nothing. */
+/** Whether the field returns the schema. `__typename` does not count. */
 const isIntrospection = (name: string): boolean => name === '__schema' || name === '__type';
 
-/** Measures operations of one document; each fragment once, however often it is spread. */
-class Measure {
+/** Measures the operations of a document. Each fragment is measured once, however often it is spread. */
+class DocumentMeasure {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #known = new Map<string, Shape>();
 
@@ -79,7 +79,7 @@ class Measure {
   #fragment(name: string): Shape {
     const known = this.#known.get(name);
     if (known !== undefined) return known;
-    // One that comes back to itself ends here; validation refuses it.
+    // A fragment that spreads itself ends here. Validation rejects it.
     this.#known.set(name, NOTHING);
     const fragment = this.#fragments.get(name);
     const own = { ...NOTHING, directives: fragment?.directives?.length ?? 0 };
@@ -89,17 +89,17 @@ class Measure {
   }
 }
 
-/** An error for each limit that the document exceeds, whichever of its operations is to run. */
-export function shapeProblems(document: DocumentNode, limits: Limits): readonly GraphQLError[] {
-  const problems: GraphQLError[] = [];
+/** An error for each limit that any operation of the document exceeds. */
+export function documentErrors(document: DocumentNode, limits: Limits): readonly GraphQLError[] {
+  const errors: GraphQLError[] = [];
   let fragments = 0;
   const count = () => {
     fragments += 1;
   };
   visit(document, { FragmentDefinition: count, InlineFragment: count });
-  if (fragments > limits.LIMIT_FRAGMENTS) problems.push(exceeded('LIMIT_FRAGMENTS', limits, fragments));
+  if (fragments > limits.LIMIT_FRAGMENTS) errors.push(exceeded('LIMIT_FRAGMENTS', limits, fragments));
 
-  const measure = new Measure(document);
+  const measure = new DocumentMeasure(document);
   for (const node of document.definitions) {
     if (node.kind !== Kind.OPERATION_DEFINITION) continue;
     const shape = measure.operation(node);
@@ -111,8 +111,8 @@ export function shapeProblems(document: DocumentNode, limits: Limits): readonly 
       LIMIT_DIRECTIVES: shape.directives,
     };
     for (const [name, actual] of Object.entries(counted) as [keyof typeof counted, number][]) {
-      if (actual > limits[name]) problems.push(exceeded(name, limits, actual, { nodes: node }));
+      if (actual > limits[name]) errors.push(exceeded(name, limits, actual, { nodes: node }));
     }
   }
-  return problems;
+  return errors;
 }

@@ -1,4 +1,4 @@
-/** Goes through what an operation asks, with its variables, before anything is asked of Close. */
+/** Checks the arguments of an operation and the number of objects it can return, before any request. */
 import {
   type GraphQLField,
   type GraphQLObjectType,
@@ -26,124 +26,126 @@ import { checkArguments } from './arguments.ts';
 import { exceeded } from './exceeded.ts';
 import { checkVariables } from './variables.ts';
 
-/** How many objects a list is taken for whose size no argument tells. */
-const PLAIN_LIST = 10;
+/** Assumed length of a list that no argument bounds. */
+const UNBOUNDED_LENGTH = 10;
 
-/** Where fields are asked for. */
-interface Place {
-  /** How many objects they are asked of, at most. */
+/** The parent of selected fields. */
+interface Parent {
+  /** The maximum number of parent objects. */
   readonly objects: number;
-  /** How many rows the lists here hold if this is a page. */
+  /** The page size of lists in the parent. Null if it is no connection. */
   readonly page: number | null;
-  /** The field that has them; null at the root. */
+  /** Null at the root. */
   readonly field: SelectedField | null;
-  readonly above: Place | null;
+  readonly above: Parent | null;
   readonly isBelowList: boolean;
 }
 
-/** A field that has arguments, or lists in it or below it; the others ask for nothing that must be checked. */
-interface AskedField {
+/** A field with arguments, or with lists in it or below it. Other fields need no check. */
+interface CheckedField {
   readonly type: string;
   readonly definition: GraphQLField<unknown, unknown>;
   readonly field: SelectedField;
   readonly isList: boolean;
-  /** Whether the lists right below are pages, as long as this field's `first` says. */
+  /** Whether this is a connection: `first` bounds the lists in it. */
   readonly isPage: boolean;
-  /** What is asked of each type of object that it may answer with. */
-  readonly below: readonly (readonly AskedField[])[];
+  /** The fields below, per possible type. */
+  readonly below: readonly (readonly CheckedField[])[];
 }
 
-const askedOnce = once<readonly AskedField[]>('directives');
+const checkedOnce = once<readonly CheckedField[]>('directives');
 
-/** What there is to check below these nodes, found once for each document. */
-function askedFields(type: GraphQLObjectType, nodes: readonly Selecting[], info: Info): readonly AskedField[] {
-  return askedOnce(nodes, info, type.name, () =>
-    selectedFields(type.name, nodes, info).flatMap((field): AskedField[] => {
+/** The fields to check below these nodes. */
+function checkedFields(type: GraphQLObjectType, nodes: readonly Selecting[], info: Info): readonly CheckedField[] {
+  return checkedOnce(nodes, info, type.name, () =>
+    selectedFields(type.name, nodes, info).flatMap((field): CheckedField[] => {
       const definition = type.getFields()[field.name];
-      // Introspection, or the name of a type.
+      // `__typename` or introspection.
       if (definition === undefined) return [];
       const types = objectTypes(definition.type, info);
       const isList = types.length > 0 && isListType(getNullableType(definition.type));
       const isPage = definition.args.some(({ name }) => name === 'first');
-      const below = types.map((one) => askedFields(one, field.nodes, info)).filter((fields) => fields.length > 0);
+      const below = types.map((one) => checkedFields(one, field.nodes, info)).filter((fields) => fields.length > 0);
       if (definition.args.length === 0 && !isList && below.length === 0) return [];
       return [{ type: type.name, definition, field, isList, isPage, below }];
     }),
   );
 }
 
-/**
- * Throws `BAD_USER_INPUT` for an argument, wherever in the operation, that is not acceptable, and `NODE_LIMIT_EXCEEDED`
- * if too many objects are asked for.
- */
-export function checkAsked(operation: OperationDefinitionNode, info: Info, limits: Limits): void {
-  /** How many objects the lists of these fields and below hold, at most. */
-  function objectsOf(fields: readonly AskedField[], place: Place): number {
+/** Throws `BAD_USER_INPUT` for the first invalid argument, and `NODE_LIMIT_EXCEEDED` for too many objects. */
+function checkOperation(operation: OperationDefinitionNode, info: Info, limits: Limits): void {
+  /** The maximum number of objects in lists of these fields and below. */
+  function objectsOf(fields: readonly CheckedField[], parent: Parent): number {
     let total = 0;
     for (const { type, definition, field, isList, isPage, below } of fields) {
-      const values = checkedArguments(type, definition, field, place);
-      const objects = place.objects * (isList ? (place.page ?? itemsGiven(values) ?? PLAIN_LIST) : 1);
+      const values = checkedArguments(type, definition, field, parent);
+      const objects = parent.objects * (isList ? (parent.page ?? itemsOf(values) ?? UNBOUNDED_LENGTH) : 1);
       if (isList) total += objects;
       const page = isPage ? Number(values.first ?? DEFAULT_FIRST) : perGroup(values);
-      const inner = { objects, page, field, above: place, isBelowList: place.isBelowList || isList };
-      let most = 0;
-      for (const each of below) most = Math.max(most, objectsOf(each, inner));
-      total += most;
+      const inner = { objects, page, field, above: parent, isBelowList: parent.isBelowList || isList };
+      let largest = 0;
+      for (const each of below) largest = Math.max(largest, objectsOf(each, inner));
+      total += largest;
     }
     return total;
   }
 
-  /** Tells of an error which field it is about. */
-  function checkedArguments(type: string, definition: AskedField['definition'], field: SelectedField, place: Place) {
+  /** Errors have the location and the path of the field. */
+  function checkedArguments(
+    type: string,
+    definition: CheckedField['definition'],
+    field: SelectedField,
+    parent: Parent,
+  ) {
     try {
       const values = argumentsOf(type, field, info);
-      checkArguments(type, definition, field, info, values, limits, place.isBelowList);
+      checkArguments(type, definition, field, info, values, limits, parent.isBelowList);
       return values;
     } catch (error) {
-      throw locatedError(error, field.nodes, pathOf(field, place));
+      throw locatedError(error, field.nodes, pathOf(field, parent));
     }
   }
 
   const root = info.schema.getRootType(operation.operation);
   if (root === null || root === undefined) return;
-  const nodes = objectsOf(askedFields(root, [operation], info), ROOT);
+  const nodes = objectsOf(checkedFields(root, [operation], info), ROOT);
   if (nodes > limits.LIMIT_NODES) throw exceeded('LIMIT_NODES', limits, nodes, { nodes: operation });
 }
 
 /**
- * The operation, once its variables are known not to nest too deep and all that it asks is acceptable; null if there is
- * none, or if its variables are wrong, which the executor tells. Throws what `checkVariables` and `checkAsked` throw.
+ * The operation, with valid variables and arguments and within the limits. Null if the document does not have it, or if
+ * coercion of its variables fails, which the executor reports. Throws what `checkVariables` and `checkOperation` throw.
  */
-export function checkedOperation(asked: ExecutionRequest, limits: Limits): SelectedOperation | null {
-  checkVariables(asked.variableValues, limits);
-  const operation = operationOf(asked);
-  if (operation !== null) checkAsked(operation.node, operation.info, limits);
+export function checkedOperation(request: ExecutionRequest, limits: Limits): SelectedOperation | null {
+  checkVariables(request.variableValues, limits);
+  const operation = operationOf(request);
+  if (operation !== null) checkOperation(operation.node, operation.info, limits);
   return operation;
 }
 
-const ROOT: Place = { objects: 1, page: null, field: null, above: null, isBelowList: false };
+const ROOT: Parent = { objects: 1, page: null, field: null, above: null, isBelowList: false };
 
-/** The path in the answer; null below a list, where it would take an index. */
-function pathOf(field: SelectedField, place: Place): readonly string[] | null {
-  if (place.isBelowList) return null;
+/** The path in the response. Null below a list, where it would need an index. */
+function pathOf(field: SelectedField, parent: Parent): readonly string[] | null {
+  if (parent.isBelowList) return null;
   const path = [field.key];
-  for (let at: Place | null = place; at !== null; at = at.above) if (at.field !== null) path.unshift(at.field.key);
+  for (let at: Parent | null = parent; at !== null; at = at.above) if (at.field !== null) path.unshift(at.field.key);
   return path;
 }
 
-/** The objects that a field may answer with; none if it answers with a value. */
+/** The object types that a field can return. */
 function objectTypes(output: GraphQLOutputType, { schema }: Info): readonly GraphQLObjectType[] {
   const type = getNamedType(output);
   if (isAbstractType(type)) return schema.getPossibleTypes(type);
   return isObjectType(type) ? [type] : [];
 }
 
-/** Of what may be read for all groups, what falls to one; null if the list is not one of groups. */
+/** The assumed number of opportunities per group. Null if the field returns no groups. */
 function perGroup({ maxOpportunities }: Readonly<Record<string, unknown>>): number | null {
-  return typeof maxOpportunities === 'number' ? Math.ceil(maxOpportunities / PLAIN_LIST) : null;
+  return typeof maxOpportunities === 'number' ? Math.ceil(maxOpportunities / UNBOUNDED_LENGTH) : null;
 }
 
-/** How many things a list that answers each thing it is given was given; undefined if it is no such list. */
-function itemsGiven(values: Readonly<Record<string, unknown>>): number | undefined {
+/** The length of a list argument: such fields return one object per item. Undefined without such an argument. */
+function itemsOf(values: Readonly<Record<string, unknown>>): number | undefined {
   return Object.values(values).find((value) => Array.isArray(value))?.length;
 }

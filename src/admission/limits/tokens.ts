@@ -3,8 +3,8 @@ import type { Limits } from '../../config/limits.ts';
 import { exceeded } from './exceeded.ts';
 
 /**
- * Throws `TOKEN_LIMIT_EXCEEDED`, or the syntax error that comes before, without parsing anything. It stops at the limit,
- * so that a huge document costs no more than a long one: `actual` is how far it counted.
+ * Throws `TOKEN_LIMIT_EXCEEDED`, or the first syntax error before the limit. It only lexes, and stops at the limit, so the
+ * size of a document does not matter. `actual` is the number of tokens counted until then.
  */
 export function checkTokens(text: string | Source, limits: Limits): void {
   const source = typeof text === 'string' ? new Source(text) : text;
@@ -12,7 +12,7 @@ export function checkTokens(text: string | Source, limits: Limits): void {
   let actual = 0;
   for (let token = lexer.token; token.kind !== TokenKind.EOF; ) {
     lexer.advance();
-    // Comments too, which the lexer passes over: a parsed document holds on to them as to all tokens.
+    // Comments count, because a parsed document keeps them in memory like all tokens.
     while (token !== lexer.token && token.next !== null) {
       token = token.next;
       if (token.kind !== TokenKind.EOF) actual += 1;

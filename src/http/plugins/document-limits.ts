@@ -1,5 +1,5 @@
 import type { DocumentNode, GraphQLError } from 'graphql';
-import { shapeProblems } from '../../admission/limits/document-limits.ts';
+import { documentErrors } from '../../admission/limits/document-limits.ts';
 import { checkedOperation } from '../../admission/limits/operation-limits.ts';
 import { checkTokens } from '../../admission/limits/tokens.ts';
 import type { Limits } from '../../config/limits.ts';
@@ -19,7 +19,7 @@ export function useDocumentLimits(limits: Limits): GatewayPlugin {
       });
     },
     onValidate({ params: { documentAST }, setResult }) {
-      const problems = shapes.get(documentAST) ?? shapeProblems(documentAST, limits);
+      const problems = shapes.get(documentAST) ?? documentErrors(documentAST, limits);
       shapes.set(documentAST, problems);
       if (problems.length > 0) setResult([...problems]);
     },
