@@ -20,7 +20,7 @@ import { searchRoutes } from './search/search.ts';
 import { activityWrites } from './writes/activity.ts';
 import { contactWrites } from './writes/contact.ts';
 import { customFieldWrites } from './writes/custom-field.ts';
-import { changeWrites } from './writes/imported-status-change.ts';
+import { importedStatusChangeRoutes } from './writes/imported-status-change.ts';
 import { leadWrites } from './writes/lead.ts';
 import { leadStatusWrites } from './writes/lead-status.ts';
 import { mergeRoutes } from './writes/merge.ts';
@@ -55,7 +55,7 @@ export const ROUTES: readonly Route[] = [
   ...opportunityWrites,
   ...taskWrites,
   ...mergeRoutes,
-  ...changeWrites,
+  ...importedStatusChangeRoutes,
   ...leadStatusWrites,
   ...opportunityStatusWrites,
   ...pipelineWrites,

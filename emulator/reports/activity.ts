@@ -6,30 +6,30 @@ import { type BodySchema, parseBody, type Values } from '../writes/request-body.
 import { arrayOf, choice, InvalidValue, required, text, type Validator } from '../writes/validators.ts';
 import { datetimeRange, FILTER_FIELDS, leadPredicate, relativeRange, singlePeriod } from './date-ranges.ts';
 
-/** Something that was done, as metrics count it. */
+/** An action that metrics count. */
 interface CountedAction {
   readonly kind: string;
   readonly at: number;
   readonly lead: string;
   readonly user: string | null;
-  /** Seconds of a call, cents of an opportunity. */
+  /** The seconds of a call, the cents of an opportunity, otherwise 0. */
   readonly amount: number;
 }
 
-type Metric = (facts: readonly CountedAction[]) => number | null;
+type Metric = (actions: readonly CountedAction[]) => number | null;
 const count =
   (...kinds: string[]): Metric =>
-  (facts) =>
-    facts.filter(({ kind }) => kinds.includes(kind)).length;
+  (actions) =>
+    actions.filter(({ kind }) => kinds.includes(kind)).length;
 const sum =
   (...kinds: string[]): Metric =>
-  (facts) =>
-    facts.reduce((total, { kind, amount }) => total + (kinds.includes(kind) ? amount : 0), 0);
+  (actions) =>
+    actions.reduce((total, { kind, amount }) => total + (kinds.includes(kind) ? amount : 0), 0);
 const average =
   (...kinds: string[]): Metric =>
-  (facts) => {
-    const number = count(...kinds)(facts) ?? 0;
-    return number === 0 ? null : (sum(...kinds)(facts) ?? 0) / number;
+  (actions) => {
+    const number = count(...kinds)(actions) ?? 0;
+    return number === 0 ? null : (sum(...kinds)(actions) ?? 0) / number;
   };
 
 const CALLS: { readonly [direction: string]: readonly string[] } = {
@@ -38,7 +38,10 @@ const CALLS: { readonly [direction: string]: readonly string[] } = {
   outbound: ['call.outbound'],
 };
 
-/** Of some 114 metrics (seen). Names of calls, sent emails and contacted leads are seen, the others are invented. */
+/**
+ * Close has about 114 metrics (seen). The names for calls, sent emails and contacted leads were seen, the others are
+ * INVENTED.
+ */
 const METRICS: { readonly [name: string]: Metric } = {
   ...Object.fromEntries(
     Object.entries(CALLS).flatMap(([direction, kinds]) => [
@@ -50,8 +53,8 @@ const METRICS: { readonly [name: string]: Metric } = {
   'emails.sent.all.count': count('email.sent'),
   'emails.received.all.count': count('email.inbox'),
   'leads.created.all.count': count('lead.created'),
-  'leads.contacted.all.count': (facts) =>
-    new Set(facts.flatMap(({ kind, lead }) => (['call.outbound', 'email.sent'].includes(kind) ? [lead] : []))).size,
+  'leads.contacted.all.count': (actions) =>
+    new Set(actions.flatMap(({ kind, lead }) => (['call.outbound', 'email.sent'].includes(kind) ? [lead] : []))).size,
   'opportunities.created.all.count': count('opportunity.created'),
   'opportunities.won.all.count': count('opportunity.won'),
   'opportunities.won.all.sum_value': sum('opportunity.won'),
@@ -68,17 +71,21 @@ function countedActions({ tables }: RequestContext): readonly CountedAction[] {
     if (type !== 'OpportunityStatusChange' || details.new_status_type !== 'won') return [];
     return [{ ...common, kind: 'opportunity.won', amount: Number(details.opportunity_value ?? 0) }];
   });
-  const made = (kind: string, row: { date_created: string; created_by: string | null }, of: string): CountedAction => ({
+  const creation = (
+    kind: string,
+    row: { date_created: string; created_by: string | null },
+    leadId: string,
+  ): CountedAction => ({
     kind,
     at: Date.parse(row.date_created),
-    lead: of,
+    lead: leadId,
     user: row.created_by,
     amount: 0,
   });
   return [
     ...logged,
-    ...lead.all().map((row) => made('lead.created', row, row.id)),
-    ...opportunity.all().map((row) => made('opportunity.created', row, row.lead_id)),
+    ...lead.all().map((row) => creation('lead.created', row, row.id)),
+    ...opportunity.all().map((row) => creation('opportunity.created', row, row.lead_id)),
   ];
 }
 
@@ -95,54 +102,54 @@ const FIELDS = {
   relative_range: relativeRange,
   ...FILTER_FIELDS,
 };
-const SHAPE: BodySchema<Values<typeof FIELDS>> = { fields: FIELDS, required: ['type', 'metrics'] };
+const SCHEMA: BodySchema<Values<typeof FIELDS>> = { fields: FIELDS, required: ['type', 'metrics'] };
 
-/** `POST /report/activity/`: its shape is seen, a row for each day of the range or for each user. */
+/** `POST /report/activity/`: a row per day of the range or per user. The shape was seen. */
 function report(context: RequestContext) {
-  const { type, metrics = [], datetime_range, relative_range, query, users } = parseBody(SHAPE, context);
+  const { type, metrics = [], datetime_range, relative_range, query, users } = parseBody(SCHEMA, context);
   if (metrics.length === 0) throw fieldErrors({ metrics: 'This field is required.' });
   const range = singlePeriod('', relative_range, datetime_range, context);
   if (range === undefined) throw fieldErrors({ datetime_range: 'This field is required.' });
   const [isOfLead, all] = [leadPredicate(query, context), countedActions(context)];
   const owners = users === undefined || users.length === 0 ? undefined : users;
-  const facts = all.filter(
+  const actions = all.filter(
     ({ at, lead, user }) =>
       at >= range.from && at < range.to && isOfLead(lead) && (owners === undefined || owners.includes(user ?? '')),
   );
-  const numbers = (some: readonly CountedAction[]): Row =>
-    Object.fromEntries(metrics.map((name) => [name, METRICS[name]?.(some) ?? null]));
+  const metricsOf = (counted: readonly CountedAction[]): Row =>
+    Object.fromEntries(metrics.map((name) => [name, METRICS[name]?.(counted) ?? null]));
   const [from, to] = [Math.max(range.from, Math.min(context.now, ...all.map(({ at }) => at))), range.to];
   const rows =
     type === 'overview'
-      ? byDay(facts, from, Math.min(to, context.now + 1), context.tz).map(({ at, own }) => ({
+      ? byDay(actions, from, Math.min(to, context.now + 1), context.tz).map(({ at, actionsOfDay }) => ({
           datetime: zonedDate(new Date(at).toISOString()),
-          ...numbers(own),
+          ...metricsOf(actionsOfDay),
         }))
       : (owners ?? context.tables.user.all().flatMap(({ id, is_active }) => (is_active ? [id] : []))).map((user) => ({
           user_id: user,
-          ...numbers(facts.filter((fact) => fact.user === user)),
+          ...metricsOf(actions.filter((action) => action.user === user)),
         }));
-  return { body: { aggregations: { totals: numbers(facts) }, data: rows, queries: {} } };
+  return { body: { aggregations: { totals: metricsOf(actions) }, data: rows, queries: {} } };
 }
 
-/** The days of a range, with what was done on each, by the caller's offset. */
+/** The days of a range in the caller's time zone, each with its actions. */
 function byDay(
-  facts: readonly CountedAction[],
+  actions: readonly CountedAction[],
   from: number,
   to: number,
   tz: number,
-): { at: number; own: readonly CountedAction[] }[] {
-  const groups = Map.groupBy(facts, ({ at }) => dayOf(at, tz));
-  const days: { at: number; own: readonly CountedAction[] }[] = [];
+): { at: number; actionsOfDay: readonly CountedAction[] }[] {
+  const groups = Map.groupBy(actions, ({ at }) => dayOf(at, tz));
+  const days: { at: number; actionsOfDay: readonly CountedAction[] }[] = [];
   for (let at = startOfDay(dayOf(from, tz), tz); at < to; at = endOfDay(dayOf(at, tz), tz)) {
-    days.push({ at, own: groups.get(dayOf(at, tz)) ?? [] });
+    days.push({ at, actionsOfDay: groups.get(dayOf(at, tz)) ?? [] });
   }
   return days;
 }
 
 export const activityReport: Endpoint = { params: [], handle: report };
 
-/** How the names are wrapped is not known. */
+/** `GET /report/activity/metrics/`. The keys around the names are INVENTED. */
 export const activityMetrics: Endpoint = {
   params: [],
   handle: () => ({ body: { data: Object.keys(METRICS).map((name) => ({ name })) } }),

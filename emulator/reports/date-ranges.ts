@@ -1,5 +1,4 @@
-/** The ranges of the reports that are asked for by a body (documented), and whose they are about. */
-
+/** The date ranges and filters in the bodies of reports (documented). */
 import { fieldErrors } from '../errors.ts';
 import type { RequestContext } from '../request-context.ts';
 import { resolveInstant } from '../search/date-expressions.ts';
@@ -15,7 +14,7 @@ const RELATIVE = [
 ];
 export const relativeRange = choice(RELATIVE);
 
-/** That the keys are `start` and `end` is seen of one report, and inferred of the others. */
+/** The keys `start` and `end` were seen in one report and are inferred for the others. */
 export const datetimeRange: Validator<Period> = objectOf(
   { fields: { start: required(instant), end: required(instant) }, required: ['start', 'end'] },
   ({ start = '', end = '' }) => ({ from: Date.parse(start), to: Date.parse(end) }),
@@ -28,7 +27,7 @@ export function relativePeriod(range: string, context: RequestContext): Period {
   return { from: edge('start'), to: edge('end') };
 }
 
-/** The ranges that a body gives under a prefix, of which only one may stand; undefined if there is none. */
+/** The period in the keys with a prefix. undefined without one. Throws 400 if the body contains two. */
 export function singlePeriod(
   prefix: string,
   relative: string | undefined,
@@ -49,10 +48,10 @@ const smartView = objectOf(
   ({ saved_search_id = '' }) => saved_search_id,
 );
 
-/** Whose and which, in the body of a report. */
+/** The filters in the body of a report. */
 export const FILTER_FIELDS = { query: smartView, users: arrayOf(required(existingId('user'))) };
 
-/** Says of a lead whether a Smart View finds it; all do if there is none. */
+/** Whether a Smart View finds a lead. Without a Smart View, all leads pass. */
 export function leadPredicate(search: string | undefined, context: RequestContext): (lead: string) => boolean {
   const leads = search === undefined ? undefined : leadIdsOfSmartView(search, context);
   return (lead) => leads?.has(lead) !== false;

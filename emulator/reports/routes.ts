@@ -1,7 +1,8 @@
 import type { Route } from '../request-context.ts';
 import { activityMetrics, activityReport } from './activity.ts';
-import { customReport, customReportFields, sentEmailsReport } from './custom.ts';
+import { customReport, customReportFields } from './custom.ts';
 import { funnelReport } from './funnel.ts';
+import { sentEmailsReport } from './sent-emails.ts';
 import { statusReport } from './statuses.ts';
 
 export const reportRoutes: Route[] = [

@@ -1,5 +1,4 @@
-/** What is known of the way of a lead or an opportunity through its statuses: when it was made, and its logged moves. */
-
+/** The statuses of leads and opportunities over time, from their creation dates and logged status changes. */
 import { leadStatusesOf, opportunityStatusesOf } from '../lookups.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { Activity, ActivityType } from '../seed/schema.ts';
@@ -17,11 +16,10 @@ export interface StatusHistory {
   readonly created: number;
   /** Oldest first. */
   readonly moves: readonly Move[];
-  /** The status it had first. */
-  readonly first: string;
+  readonly firstStatus: string;
 }
 
-/** From the first instant to before the last. */
+/** In milliseconds since 1970. The start is inclusive, the end exclusive. */
 export interface Period {
   readonly from: number;
   readonly to: number;
@@ -32,7 +30,7 @@ const KINDS: { readonly [O in StatusOwner]: { type: ActivityType; idOf: (activit
   opportunity: { type: 'OpportunityStatusChange', idOf: ({ details }) => String(details.opportunity_id) },
 };
 
-/** The logged moves of one kind, by what moved. */
+/** The logged status changes by lead or by opportunity, oldest first. */
 function movesOf(owner: StatusOwner, { tables: { activity } }: RequestContext): ReadonlyMap<string, readonly Move[]> {
   const { type, idOf } = KINDS[owner];
   return activity.derived(`moves of ${owner}`, () => {
@@ -65,19 +63,19 @@ export function statusHistoriesOf(
   const logged = movesOf(owner, context);
   return rows.map(({ id, status_id, date_created }) => {
     const moves = logged.get(id) ?? [];
-    return { id, created: Date.parse(date_created), moves, first: moves[0]?.from ?? status_id };
+    return { id, created: Date.parse(date_created), moves, firstStatus: moves[0]?.from ?? status_id };
   });
 }
 
-/** The status just before an instant; null if there was nothing yet. */
-export function statusBefore({ created, moves, first }: StatusHistory, at: number): string | null {
+/** The status just before an instant. Null before the creation. */
+export function statusBefore({ created, moves, firstStatus }: StatusHistory, at: number): string | null {
   if (created >= at) return null;
-  return moves.findLast((move) => move.at < at)?.to ?? first;
+  return moves.findLast((move) => move.at < at)?.to ?? firstStatus;
 }
 
-/** The moves within a period, being made among them: that one comes from nowhere. */
-export function movesWithin({ created, moves, first }: StatusHistory, { from, to }: Period) {
-  return [{ at: created, from: null, to: first }, ...moves].filter(({ at }) => at >= from && at < to);
+/** The moves within a period. The creation is a move from null to the first status. */
+export function movesWithin({ created, moves, firstStatus }: StatusHistory, { from, to }: Period) {
+  return [{ at: created, from: null, to: firstStatus }, ...moves].filter(({ at }) => at >= from && at < to);
 }
 
 export interface KnownStatus {
@@ -86,7 +84,7 @@ export interface KnownStatus {
   readonly isDeleted: boolean;
 }
 
-/** Every status in its order, and after them those that are deleted, as far as moves still tell of them. */
+/** All statuses in Close's order, then the deleted ones that occur in status changes. */
 export function knownStatuses(owner: StatusOwner, { tables }: RequestContext): ReadonlyMap<string, KnownStatus> {
   const present = owner === 'lead' ? leadStatusesOf(tables) : [...opportunityStatusesOf(tables).values()];
   const known = new Map(present.map(({ id, label }) => [id, { id, label, isDeleted: false }]));

@@ -28,13 +28,13 @@ const https: Validator<string> = (value, context) => {
 };
 const anyJson: Validator<Json> = (value) => value;
 
-/** What activities of every type may be written with. */
+/** The keys for activities of all types. */
 const COMMON = {
   contact_id: nullable(existingId('contact')),
   user_id: required(existingId('user')),
   activity_at: required(instant),
 };
-/** What new ones may be written with besides. */
+/** Further keys for new activities. */
 const CREATE_ONLY = {
   lead_id: required(existingId('lead')),
   created_by_id: required(existingId('user')),
@@ -42,11 +42,11 @@ const CREATE_ONLY = {
 };
 const ATTACHMENTS = { attachments: arrayOf(jsonObject) };
 const NOTE = { note: text, note_html: text };
-/** How a message is sent: both are told in Close's prose alone. */
+/** How a message is sent. The keys are documented in Close's prose only. */
 const SENDING = { date_scheduled: required(renderedInstant), send_in: integer(0, 59), template_id: nullable(text) };
 const STATUSES = ['inbox', 'draft', 'scheduled', 'outbox', 'sent', 'error'] as const;
 
-/** What can be written of each type, and what new ones can be written with besides. */
+/** The keys of each type: for all writes, and further ones for new activities. */
 const WRITABLE = {
   Note: { update: { ...ATTACHMENTS, ...NOTE, pinned: boolean, title: nullable(text) }, create: {} },
   Call: {
@@ -91,12 +91,12 @@ const WRITABLE = {
   },
 } as const satisfies {
   readonly [type in ActivityType]?: {
-    readonly [way in 'update' | 'create']: Readonly<Record<string, Validator<Json>>>;
+    readonly [operation in 'update' | 'create']: Readonly<Record<string, Validator<Json>>>;
   };
 };
 export type Writable = keyof typeof WRITABLE;
 
-/** What must be there to create one. */
+/** The required keys of new activities. */
 const REQUIRED: { readonly [type in Writable]: readonly string[] } = {
   Note: ['lead_id'],
   Call: ['lead_id'],
@@ -105,33 +105,34 @@ const REQUIRED: { readonly [type in Writable]: readonly string[] } = {
 };
 
 type CommonFields = typeof COMMON & typeof CREATE_ONLY;
-type Sent = ParsedBody<Values<CommonFields>>;
+type SentFields = ParsedBody<Values<CommonFields>>;
 
-/** Keys of a body that are of the row itself; `send_in` and what is like it leave no trace. */
+/** The keys that are stored in the row itself rather than in its details. */
 const ROW_KEYS: readonly string[] = [...Object.keys(COMMON), ...Object.keys(CREATE_ONLY)];
+/** The keys that Close accepts without storing them. */
 const IGNORED_KEYS: readonly string[] = ['send_in', 'followup_date'];
 
-/** The body of a request, cleaned. */
-export const parseActivityBody = (type: Writable, way: 'create' | 'update', { context }: Write): Sent => {
+/** Parses the body of a request. */
+export const parseActivityBody = (type: Writable, operation: 'create' | 'update', { context }: Write): SentFields => {
   const { update, create } = WRITABLE[type];
-  const fields = { ...COMMON, ...update, ...(way === 'create' ? { ...CREATE_ONLY, ...create } : {}) };
-  const shape = { fields, required: way === 'create' ? REQUIRED[type] : [] } as unknown as BodySchema<
+  const fields = { ...COMMON, ...update, ...(operation === 'create' ? { ...CREATE_ONLY, ...create } : {}) };
+  const schema = { fields, required: operation === 'create' ? REQUIRED[type] : [] } as unknown as BodySchema<
     Values<CommonFields>
   >;
-  return parseBody(shape, context) as Sent;
+  return parseBody(schema, context) as SentFields;
 };
 
-const plain = (html: string) => html.replace(/<[^>]*>/g, '').trim();
-const html = (words: string) => (words === '' ? '' : `<body><p>${words.replaceAll('<', '&lt;')}</p></body>`);
+const textOfHtml = (html: string) => html.replace(/<[^>]*>/g, '').trim();
+const htmlOfText = (text: string) => (text === '' ? '' : `<body><p>${text.replaceAll('<', '&lt;')}</p></body>`);
 
-/** Of a text and its HTML, the one that was sent overwrites the other; of both the HTML counts (documented). */
-function syncTextAndHtml(details: Row, asText: string, asHtml: string): Row {
-  const [words, marked] = [details[asText], details[asHtml]];
-  if (typeof marked === 'string') return { [asText]: plain(marked) };
-  return typeof words === 'string' ? { [asHtml]: html(words) } : {};
+/** Derives the HTML from a text, or the text from its HTML. If both were sent, the HTML wins (documented). */
+function syncTextAndHtml(details: Row, textKey: string, htmlKey: string): Row {
+  const [text, html] = [details[textKey], details[htmlKey]];
+  if (typeof html === 'string') return { [textKey]: textOfHtml(html) };
+  return typeof text === 'string' ? { [htmlKey]: htmlOfText(text) } : {};
 }
 
-/** What follows from what was sent, by type. */
+/** The details derived from the sent ones, by type. */
 export const DERIVED_DETAILS: { readonly [type in Writable]: (details: Row, write: Write) => Row } = {
   Note: (details, { at }) => ({
     ...syncTextAndHtml(details, 'note', 'note_html'),
@@ -142,15 +143,15 @@ export const DERIVED_DETAILS: { readonly [type in Writable]: (details: Row, writ
     ...('recording_url' in details ? { has_recording: details.recording_url !== null } : {}),
   }),
   Email: (details) => {
-    const words = syncTextAndHtml(details, 'body_text', 'body_html');
-    const body = words.body_text ?? details.body_text;
-    return { ...words, ...(typeof body === 'string' ? { body_preview: body.slice(0, 100) } : {}) };
+    const bodies = syncTextAndHtml(details, 'body_text', 'body_html');
+    const body = bodies.body_text ?? details.body_text;
+    return { ...bodies, ...(typeof body === 'string' ? { body_preview: body.slice(0, 100) } : {}) };
   },
   SMS: () => ({}),
 };
 
-/** What of a body the row holds beside its own keys. */
-export const detailsOf = (fields: Sent): Row =>
+/** The keys of a body that are stored in the activity's details. */
+export const detailsOf = (fields: SentFields): Row =>
   Object.fromEntries(
     Object.entries(fields as Row).flatMap(([key, value]) =>
       value === undefined || ROW_KEYS.includes(key) || IGNORED_KEYS.includes(key) ? [] : [[key, value]],

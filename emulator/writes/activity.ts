@@ -5,22 +5,23 @@ import { nounOfActivity } from '../nouns/activity.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { Activity, ActivityType } from '../seed/schema.ts';
 import { DERIVED_DETAILS, detailsOf, parseActivityBody, type Writable } from './activity-body.ts';
-import { createEndpoint, deleteEndpoint, updateEndpoint, type Write } from './write.ts';
+import { createEndpoint, deleteEndpoint, updateEndpoint } from './endpoints.ts';
+import type { Write } from './write.ts';
 
-/** What the status of a new message means for the rest (documented). Nothing is ever really sent from here. */
+/** The details that follow from the status of a new message (documented). The emulator never sends a message. */
 function messageDefaults(type: Writable, details: Row, at: string, write: Write): Row {
   if (type !== 'Email' && type !== 'SMS') return {};
   requireSendingFields(type, details, details);
-  const received = details.status === 'inbox';
+  const isReceived = details.status === 'inbox';
   const directions = type === 'Email' ? ['incoming', 'outgoing'] : ['inbound', 'outbound'];
   return {
-    direction: details.direction ?? directions[received ? 0 : 1] ?? null,
-    ...(details.status === 'sent' || received ? { date_sent: zonedDate(at) } : {}),
+    direction: details.direction ?? directions[isReceived ? 0 : 1] ?? null,
+    ...(details.status === 'sent' || isReceived ? { date_sent: zonedDate(at) } : {}),
     ...(details.status === 'sent' && type === 'Email' ? { sender: details.sender ?? write.context.me.email } : {}),
   };
 }
 
-/** A time to send it, and a sender, where the status needs them (documented). */
+/** Throws 400 if the status needs a sender or a date that is missing (documented). */
 function requireSendingFields(type: 'Email' | 'SMS', change: Row, details: Row): void {
   const errors: { [name: string]: string } = {};
   const needsSender = ['inbox', 'scheduled', 'outbox', 'error'].includes(String(change.status));
@@ -65,22 +66,23 @@ function update(type: Writable, write: Write, old: Activity): Activity {
   return activity;
 }
 
-/** What cannot be changed any more (documented): calls of Close's own, and messages that are no drafts. */
+/** Throws 400 for changes that Close rejects (documented): of calls made in Close, and of messages that are not drafts. */
 function rejectForbiddenChange(type: Writable, old: Activity, given: Row): void {
   if (type === 'Call' && old.details.source === 'Close.io') {
-    const fixed = ['status', 'duration'].filter((key) => key in given);
-    if (fixed.length > 0) {
-      throw fieldErrors(Object.fromEntries(fixed.map((key) => [key, 'Cannot be changed for internal calls.'])));
+    const immutable = ['status', 'duration'].filter((key) => key in given);
+    if (immutable.length > 0) {
+      throw fieldErrors(Object.fromEntries(immutable.map((key) => [key, 'Cannot be changed for internal calls.'])));
     }
   }
   if (type !== 'Email' && type !== 'SMS') return;
-  const isTakenBack = ['scheduled', 'outbox'].includes(String(old.details.status)) && given.status === 'draft';
-  if ((old.details.status ?? 'draft') !== 'draft' && !isTakenBack) throw requestError('Only drafts can be modified.');
+  const isRevertedToDraft = ['scheduled', 'outbox'].includes(String(old.details.status)) && given.status === 'draft';
+  if ((old.details.status ?? 'draft') !== 'draft' && !isRevertedToDraft)
+    throw requestError('Only drafts can be modified.');
   if (['inbox', 'sent', 'error'].includes(String(given.status))) throw fieldErrors({ status: 'Not a valid choice.' });
   requireSendingFields(type, given, { ...old.details, ...given });
 }
 
-/** A conversation takes its emails along (documented). */
+/** Deletes an activity. The emails of a conversation are deleted with it (documented). */
 function remove(write: Write, activity: Activity): void {
   if (activity.type === 'EmailThread') {
     const emails = write.context.tables.activity.all().filter(({ details }) => details.thread_id === activity.id);

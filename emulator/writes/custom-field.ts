@@ -3,16 +3,17 @@ import { customFieldNoun } from '../nouns/custom-field.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { CustomField } from '../seed/schema.ts';
 import type { RowsByTable } from '../tables.ts';
+import { createEndpoint, deleteEndpoint, updateEndpoint } from './endpoints.ts';
 import { type BodySchema, parseBody, type Values } from './request-body.ts';
 import { arrayOf, boolean, choice, required, text, unchanged } from './validators.ts';
-import { createEndpoint, deleteEndpoint, updateEndpoint, type Write } from './write.ts';
+import type { Write } from './write.ts';
 
 const KINDS = ['lead', 'contact', 'opportunity'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** Those that a lead, a contact or an opportunity can have; `textarea` is for activities alone (documented). */
+/** The field types of leads, contacts and opportunities. Only activities can have `textarea` fields (documented). */
 const TYPES = ['text', 'number', 'date', 'datetime', 'choices', 'user', 'contact', 'custom_object', 'hidden'] as const;
-/** The types that can hold several values (documented). */
+/** The types that can have several values (documented). */
 const MULTIPLE: readonly CustomField['type'][] = ['choices', 'user', 'contact', 'custom_object'];
 
 const FIELDS = {
@@ -27,9 +28,12 @@ const CREATE: BodySchema<Values<typeof FIELDS> & { type: CustomField['type'] }> 
   required: ['name', 'type'],
 };
 
-function check(field: CustomField, { tables }: RequestContext): CustomField {
-  const twin = tables.custom_field.all().find(({ name, object }) => name === field.name && object === field.object);
-  if (twin !== undefined && twin.id !== field.id) {
+/** Throws 400 for a duplicate name, for missing choices, and for several values of a type that has one. */
+function validated(field: CustomField, { tables }: RequestContext): CustomField {
+  const duplicate = tables.custom_field
+    .all()
+    .find(({ name, object }) => name === field.name && object === field.object);
+  if (duplicate !== undefined && duplicate.id !== field.id) {
     throw fieldErrors({ name: 'A custom field with this name already exists.' });
   }
   if (field.type === 'choices' && !field.choices?.length) throw fieldErrors({ choices: 'This field is required.' });
@@ -61,32 +65,32 @@ const create =
       ...write.stamps,
       ...sent,
     };
-    check({ id: '', ...base }, write.context);
+    validated({ id: '', ...base }, write.context);
     const field = { id: write.newId('cf'), ...base };
     write.put('custom_field', field);
     write.created('custom_field', field);
     return field;
   };
 
-/** Close converts values when the type changes; that is not emulated, so the type stays. */
+/** Updates a field. Close converts values if the type changes. The emulator rejects a new type instead. */
 function update(write: Write, old: CustomField): CustomField {
-  const shape: BodySchema<Values<typeof FIELDS> & { type: string }> = {
+  const schema: BodySchema<Values<typeof FIELDS> & { type: string }> = {
     fields: { ...FIELDS, type: unchanged(old.type) },
   };
-  const { type: _, ...sent } = parseBody(shape, write.context);
-  const field = check({ ...old, ...sent, ...write.stamps }, write.context);
+  const { type: _, ...sent } = parseBody(schema, write.context);
+  const field = validated({ ...old, ...sent, ...write.stamps }, write.context);
   write.update('custom_field', old, field);
   return field;
 }
 
-/** Erases the values for good (documented); the rows do not count as updated (inferred). */
+/** Deletes a field with all its values (documented). The rows do not count as updated (inferred). */
 const remove =
   (kind: Kind) =>
   (write: Write, field: CustomField): void => {
     write.remove('custom_field', field);
     for (const row of write.context.tables[kind].all()) {
-      const { [field.id]: gone, ...custom } = row.custom;
-      if (gone !== undefined) write.put(kind, { ...row, custom } as RowsByTable[typeof kind]);
+      const { [field.id]: removed, ...custom } = row.custom;
+      if (removed !== undefined) write.put(kind, { ...row, custom } as RowsByTable[typeof kind]);
     }
   };
 

@@ -8,10 +8,10 @@ import { choice, day, existingId, InvalidValue, instant, number, text, type Vali
 
 type Custom = { readonly [id: string]: CustomValue };
 
-/** A change of one custom value. */
+/** A change to one custom value. */
 export interface CustomChange {
   id: string;
-  /** The new value, or undefined to unset the field. */
+  /** The new value. undefined unsets the field. */
   apply: (current: CustomValue | undefined) => CustomValue | undefined;
 }
 
@@ -38,38 +38,38 @@ const nonEmpty = (values: Iterable<string>): string[] | undefined => {
 
 type Operator = 'set' | 'add' | 'remove';
 
-/** How a field with several values changes (documented: `.add` and `.remove`; anything else replaces them all). */
+/** The new values of a field with several values. `.add` and `.remove` are documented, a plain key replaces all values. */
 const MULTIPLE: Record<Operator, (current: readonly string[], sent: readonly string[]) => readonly string[]> = {
   set: (_, sent) => sent,
   add: (current, sent) => [...current, ...sent],
   remove: (current, sent) => current.filter((value) => !sent.includes(value)),
 };
 
-/** Reads `custom.cf_…`, `custom.cf_….add` and `custom.cf_….remove`. Null and the empty text unset. */
+/** Parses `custom.cf_…`, `custom.cf_….add` and `custom.cf_….remove`. Null and the empty string unset the field. */
 export function parseCustomValue(
   kind: CustomField['object'],
   key: string,
   value: Json,
   context: RequestContext,
 ): CustomChange {
-  const [, id = '', word = 'set'] = /^custom\.(cf_[A-Za-z0-9]+)(?:\.(add|remove))?$/.exec(key) ?? [];
-  const operator = word as Operator;
+  const [, id = '', suffix = 'set'] = /^custom\.(cf_[A-Za-z0-9]+)(?:\.(add|remove))?$/.exec(key) ?? [];
+  const operator = suffix as Operator;
   const field = fieldsFor(context.tables, kind).find((known) => known.id === id);
   if (field === undefined) throw new InvalidValue('Custom field does not exist.');
   const roles = field.editable_with_roles;
   if (roles.length > 0 && !roles.includes(context.me.role)) throw forbidden();
-  const clean = VALUES[field.type](field);
+  const validate = VALUES[field.type](field);
   if (field.accepts_multiple_values) {
     const items: readonly Json[] = Array.isArray(value) ? value : value === null || value === '' ? [] : [value];
-    const sent = items.map((item) => String(clean(item, context)));
+    const sent = items.map((item) => String(validate(item, context)));
     return { id, apply: (current) => nonEmpty(MULTIPLE[operator](asList(current), sent)) };
   }
   if (operator !== 'set') throw new InvalidValue('This field does not accept multiple values.');
-  const sent = value === null || value === '' ? undefined : clean(value, context);
+  const sent = value === null || value === '' ? undefined : validate(value, context);
   return { id, apply: () => sent };
 }
 
-/** Custom values after changes. What no change names stays as it is. */
+/** Applies changes to custom values. Other values stay unchanged. */
 export function applyCustomChanges(
   current: Custom,
   changes: readonly CustomChange[] = [],

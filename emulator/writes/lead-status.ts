@@ -2,15 +2,16 @@ import { fieldErrors, requestError } from '../errors.ts';
 import { leadStatusesOf } from '../lookups.ts';
 import { leadStatusNoun, type StatusRow } from '../nouns/pipeline.ts';
 import type { RequestContext, Route } from '../request-context.ts';
+import { createEndpoint, deleteEndpoint, updateEndpoint } from './endpoints.ts';
 import { type BodySchema, parseBody } from './request-body.ts';
 import { required, text } from './validators.ts';
-import { createEndpoint, deleteEndpoint, updateEndpoint, type Write } from './write.ts';
+import type { Write } from './write.ts';
 
-const SHAPE: BodySchema<{ label: string }> = { fields: { label: required(text) } };
+const SCHEMA: BodySchema<{ label: string }> = { fields: { label: required(text) } };
 
-/** Seems to be refused by Close, whose own script expects it; the text is invented. */
-export function rejectDuplicateLabel(statuses: readonly StatusRow[], label: string | undefined, own?: string): void {
-  if (statuses.some((status) => status.label === label && status.id !== own)) {
+/** Throws 400 for the label of another status. A script by Close expects an error. Its message is INVENTED. */
+export function rejectDuplicateLabel(statuses: readonly StatusRow[], label: string | undefined, ownId?: string): void {
+  if (statuses.some((status) => status.label === label && status.id !== ownId)) {
     throw fieldErrors({ label: 'A status with this label already exists.' });
   }
 }
@@ -26,7 +27,7 @@ function renderStatus(status: StatusRow, { context }: Write) {
 const eventSubject = ({ id }: StatusRow) => ({ object_type: 'status.lead', object_id: id, lead_id: null });
 
 function create(write: Write): StatusRow {
-  const { label = '' } = parseBody({ ...SHAPE, required: ['label'] }, write.context);
+  const { label = '' } = parseBody({ ...SCHEMA, required: ['label'] }, write.context);
   const statuses = leadStatusesOf(write.context.tables);
   rejectDuplicateLabel(statuses, label);
   const status = { id: write.newId('stat'), label };
@@ -36,7 +37,7 @@ function create(write: Write): StatusRow {
 }
 
 function update(write: Write, old: StatusRow): StatusRow {
-  const { label = old.label } = parseBody(SHAPE, write.context);
+  const { label = old.label } = parseBody(SCHEMA, write.context);
   const statuses = leadStatusesOf(write.context.tables);
   rejectDuplicateLabel(statuses, label, old.id);
   const status = { ...old, label };
@@ -53,12 +54,16 @@ function update(write: Write, old: StatusRow): StatusRow {
   return status;
 }
 
-/** What happens to one in use is not known: see the switch `deleteStatusInUse`. The last one stays (inferred). */
+/**
+ * Deletes a status. What happens to a status in use is unknown (see the switch `deleteStatusInUse`). The last one cannot be
+ * deleted (inferred).
+ */
 function remove(write: Write, status: StatusRow): void {
   const { tables, switches } = write.context;
   const rest = leadStatusesOf(tables).filter(({ id }) => id !== status.id);
-  const used = switches.deleteStatusInUse === 'refuse' && tables.lead.all().some((row) => row.status_id === status.id);
-  if (used || rest.length === 0) throw requestError('Status is in use.');
+  const isUsed =
+    switches.deleteStatusInUse === 'refuse' && tables.lead.all().some((row) => row.status_id === status.id);
+  if (isUsed || rest.length === 0) throw requestError('Status is in use.');
   saveStatuses(write, rest);
   write.log({ ...eventSubject(status), action: 'deleted', data: null, previous_data: renderStatus(status, write) });
 }

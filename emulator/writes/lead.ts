@@ -3,12 +3,13 @@ import { leadNoun } from '../nouns/lead.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { Address, Lead } from '../seed/schema.ts';
 import { applyCustomChanges } from './custom-values.ts';
+import { createEndpoint, deleteEndpoint, updateEndpoint } from './endpoints.ts';
 import { addContact, nestedContacts, removeContact } from './new-contact.ts';
 import { type BodySchema, objectOf, parseBody, type Values } from './request-body.ts';
 import { logLeadStatusChange } from './status-change.ts';
 import { givenStatus, leadStatusById, leadStatusByLabel } from './status-reference.ts';
 import { arrayOf, choice, existingId, instant, nullable, required, text, url, withDefault } from './validators.ts';
-import { createEndpoint, deleteEndpoint, updateEndpoint, type Write } from './write.ts';
+import type { Write } from './write.ts';
 
 const LABELS = ['business', 'mailing', 'office', 'other'] as const;
 
@@ -51,14 +52,14 @@ type Fields = Values<typeof FIELDS>;
 
 const UPDATE: BodySchema<Fields> = { fields: FIELDS, custom: 'lead' };
 
-/** Imports may tell when and by whom a lead was created. */
+/** Imports can set the author and the date of the creation. */
 const CREATION = { date_created: instant, created_by: existingId('user'), contacts: nestedContacts };
 const CREATE: BodySchema<Fields & Values<typeof CREATION>> = {
   fields: { ...FIELDS, ...CREATION },
   custom: 'lead',
 };
 
-/** Puts a new lead; its event is for the caller to log, once its contacts are there. */
+/** Adds a lead. The caller logs the event, after it has added the lead's contacts. */
 export function addLead(write: Write, sent: Partial<Lead>): Lead {
   const lead: Lead = {
     id: write.newId('lead'),
@@ -80,15 +81,15 @@ export function addLead(write: Write, sent: Partial<Lead>): Lead {
 
 function create(write: Write): Lead {
   const { contacts = [], custom, status, status_id, ...sent } = parseBody(CREATE, write.context);
-  const given = givenStatus({ status, status_id });
+  const sentStatus = givenStatus({ status, status_id });
   const lead = addLead(write, {
     ...sent,
-    ...(given === undefined ? {} : { status_id: given.id }),
+    ...(sentStatus === undefined ? {} : { status_id: sentStatus.id }),
     custom: applyCustomChanges({}, custom),
   });
-  const made = contacts.map((contact) => addContact(write, lead.id, contact));
+  const addedContacts = contacts.map((contact) => addContact(write, lead.id, contact));
   write.created('lead', lead);
-  for (const contact of made) write.created('contact', contact);
+  for (const contact of addedContacts) write.created('contact', contact);
   return lead;
 }
 
@@ -106,7 +107,7 @@ function update(write: Write, old: Lead): Lead {
   return lead;
 }
 
-/** What changes a lead's list of contacts changes the lead (documented: `contact_ids` among its changed fields). */
+/** Runs a change to a lead's contacts, which also updates the lead (documented: `contact_ids` in `changed_fields`). */
 export function updateLeadAround<T>(write: Write, id: string, change: () => T): T {
   const old = write.context.tables.lead.get(id);
   if (old === undefined) return change();
@@ -116,7 +117,7 @@ export function updateLeadAround<T>(write: Write, id: string, change: () => T): 
   return result;
 }
 
-/** Children go first, each with its own event (documented). */
+/** Deletes a lead after its children. Each deletion logs an event (documented). */
 function remove(write: Write, lead: Lead): void {
   const { tables } = write.context;
   for (const opportunity of rowsOfLead(tables.opportunity, lead.id)) write.remove('opportunity', opportunity);

@@ -11,23 +11,32 @@ import type { Lead } from '../seed/schema.ts';
 import type { RowsByTable } from '../tables.ts';
 
 interface LoggedObject<T> {
+  /** The `object_type` of events. */
   objectType: (row: T) => string;
   leadId: (row: T) => string | null;
+  /** The row as events contain it. */
   render: (row: T, context: ReadContext) => Row;
 }
 
-/** A lead's events show it without its children, but with the ids of its contacts (documented). */
-const CHILDREN: readonly string[] = ['contacts', 'opportunities', 'tasks', 'custom', 'html_url', 'integration_links'];
+/** Events of a lead contain it without its children, but with the ids of its contacts (documented). */
+const OMITTED_FIELDS: readonly string[] = [
+  'contacts',
+  'opportunities',
+  'tasks',
+  'custom',
+  'html_url',
+  'integration_links',
+];
 const loggedLead: Noun<Lead> = {
   ...leadNoun,
   fields: Object.fromEntries(
     Object.entries({ ...leadNoun.fields, ...leadNoun.optional }).filter(
-      ([name]) => name === 'contact_ids' || (Object.hasOwn(leadNoun.fields, name) && !CHILDREN.includes(name)),
+      ([name]) => name === 'contact_ids' || (Object.hasOwn(leadNoun.fields, name) && !OMITTED_FIELDS.includes(name)),
     ),
   ),
 };
 
-/** Rows whose changes are logged. Nothing is logged for pipelines and organisations (documented). */
+/** The rows whose changes are logged. Close logs no changes to pipelines and organizations (documented). */
 export const LOGGED_OBJECTS: { readonly [kind in LoggedKind]: LoggedObject<RowsByTable[kind]> } = {
   lead: {
     objectType: () => 'lead',
@@ -46,8 +55,9 @@ export const LOGGED_OBJECTS: { readonly [kind in LoggedKind]: LoggedObject<RowsB
     render: createRenderer(taskNoun, null),
   },
   activity: {
-    objectType: ({ type }) => ACTIVITY_TYPES[type],
+    objectType: ({ type }) => ACTIVITY_OBJECT_TYPES[type],
     leadId: (row) => row.lead_id,
+    /** The row as events contain it. */
     render: (row, context) => createRenderer(nounOfActivity(row.type), null)(row, context),
   },
   custom_field: {
@@ -58,7 +68,7 @@ export const LOGGED_OBJECTS: { readonly [kind in LoggedKind]: LoggedObject<RowsB
 };
 export type LoggedKind = 'lead' | 'contact' | 'opportunity' | 'task' | 'activity' | 'custom_field';
 
-const ACTIVITY_TYPES: { readonly [type in RowsByTable['activity']['type']]: string } = {
+const ACTIVITY_OBJECT_TYPES: { readonly [type in RowsByTable['activity']['type']]: string } = {
   LeadStatusChange: 'activity.lead_status_change',
   OpportunityStatusChange: 'activity.opportunity_status_change',
   LeadMerge: 'activity.lead_merge',

@@ -8,15 +8,15 @@ import { addActivity } from './status-change.ts';
 import { required, text } from './validators.ts';
 import { Write } from './write.ts';
 
-const SHAPE: BodySchema<{ source: string; destination: string }> = {
+const SCHEMA: BodySchema<{ source: string; destination: string }> = {
   fields: { source: required(text), destination: required(text) },
   required: ['source', 'destination'],
 };
 
-/** Recorded for the source: no `field-errors` key. Assumed for the destination. */
+/** 404 without a `field-errors` key, recorded for the source and assumed for the destination. */
 const missing = (which: string) => new CloseError(404, { errors: [`${which} lead does not exist.`] });
 
-/** What the destination lacks comes from the source; addresses of both remain (inferred). */
+/** The destination, with values of the source where it has none, and with the addresses of both (inferred). */
 const combined = (source: Lead, destination: Lead): Lead => ({
   ...destination,
   name: destination.name || source.name,
@@ -26,10 +26,10 @@ const combined = (source: Lead, destination: Lead): Lead => ({
   custom: { ...source.custom, ...destination.custom },
 });
 
-/** The source disappears, its children move, and the destination remembers (documented). Done at once. */
+/** Moves the children of the source, deletes the source and logs the merge (documented). Close does this later. */
 function merge(write: Write): void {
   const { tables } = write.context;
-  const sent = parseBody(SHAPE, write.context);
+  const sent = parseBody(SCHEMA, write.context);
   const [source, old] = [tables.lead.get(sent.source ?? ''), tables.lead.get(sent.destination ?? '')];
   if (source === undefined) throw missing('Source');
   if (old === undefined) throw missing('Destination');

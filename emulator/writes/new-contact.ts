@@ -18,7 +18,7 @@ import type { Write } from './write.ts';
 
 const TYPES = ['office', 'mobile', 'direct', 'home', 'fax', 'url', 'other'] as const;
 
-/** Marks between digits are dropped; what is left must be a number as E.164 writes it (inferred). */
+/** A phone number in E.164 format, after spaces and punctuation are removed (inferred). */
 const phone: Validator<string> = required((value, context) => {
   const digits = text(value, context).replace(/[\s().-]/g, '');
   if (!/^\+[1-9]\d{6,14}$/.test(digits)) throw new InvalidValue('Invalid phone number.');
@@ -66,18 +66,18 @@ const urls = arrayOf(
 export const CONTACT_FIELDS = { name: text, title: nullable(text), emails, phones, urls };
 type Fields = Values<typeof CONTACT_FIELDS>;
 
-/** Contacts inside the body of a new lead. */
+/** The contacts inside the body of a new lead. */
 export const nestedContacts: Validator<ParsedBody<Fields>[]> = arrayOf(
   objectOf({ fields: CONTACT_FIELDS, custom: 'contact' }, (sent: ParsedBody<Fields>) => sent),
 );
 
-/** The zone follows the first phone that tells one (recorded: `inferred_from_phone_number`). */
+/** The time zone of the first phone number with a known one (recorded: `inferred_from_phone_number`). */
 export function timezoneOf(numbers: Contact['phones']): Pick<Contact, 'timezone' | 'timezone_source'> {
   const [, , timezone = null] = numbers.map((each) => placeOf(each.phone)).find((place) => place !== undefined) ?? [];
   return { timezone, timezone_source: timezone === null ? null : 'inferred_from_phone_number' };
 }
 
-/** Puts a new contact; its event is for the caller to log, once everything around it is in place. */
+/** Adds a contact. The caller logs the event, after it has added related rows. */
 export function addContact(write: Write, lead: string, { custom, ...sent }: ParsedBody<Fields>): Contact {
   const fields = { name: '', title: null, emails: [], phones: [], urls: [], ...sent };
   const contact: Contact = {
@@ -95,7 +95,7 @@ export function addContact(write: Write, lead: string, { custom, ...sent }: Pars
   return contact;
 }
 
-/** Opportunities and tasks of a deleted contact are left without one, be they of another lead (inferred). */
+/** Deletes a contact and clears it in opportunities and tasks, including those of other leads (inferred). */
 export function removeContact(write: Write, contact: Contact): void {
   for (const opportunity of write.context.tables.opportunity.all()) {
     if (opportunity.contact_id === contact.id) {

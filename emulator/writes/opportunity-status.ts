@@ -6,24 +6,25 @@ import { createRenderer } from '../noun.ts';
 import { opportunityStatusNoun } from '../nouns/pipeline.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { Pipeline } from '../seed/schema.ts';
+import { createEndpoint, deleteEndpoint, updateEndpoint } from './endpoints.ts';
 import { rejectDuplicateLabel } from './lead-status.ts';
 import { type BodySchema, parseBody } from './request-body.ts';
 import { choice, existingId, required, text, unchanged } from './validators.ts';
-import { createEndpoint, deleteEndpoint, updateEndpoint, type Write } from './write.ts';
+import type { Write } from './write.ts';
 
 type Status = Pipeline['statuses'][number];
 
 export const STATUS_TYPES = ['active', 'won', 'lost'] as const;
 const render = createRenderer(opportunityStatusNoun, null);
 
-/** Puts a pipeline with other statuses. */
+/** Replaces the statuses of a pipeline. */
 export function saveStatuses(write: Write, pipeline: Pipeline, statuses: Pipeline['statuses']): Pipeline {
   const next = { ...pipeline, statuses, ...write.stamps };
   write.put('pipeline', next);
   return next;
 }
 
-/** How a status is shown, in its events too. */
+/** A status as responses and events contain it. */
 export const renderStatus = (id: string, { context }: Write): Row => {
   const status = opportunityStatusesOf(context.tables).get(id);
   return status === undefined ? {} : render(status, context);
@@ -43,7 +44,7 @@ export function logStatusEvent(write: Write, id: string, action: LoggedEvent['ac
 
 const statusById = (id: string, write: Write): PipelineStatus => {
   const status = opportunityStatusesOf(write.context.tables).get(id);
-  if (status === undefined) throw new Error(`The status ${id} was not put.`);
+  if (status === undefined) throw new Error(`The status ${id} was not saved.`);
   return status;
 };
 
@@ -56,7 +57,7 @@ const CREATE: BodySchema<Omit<Status, 'id'> & { pipeline_id: string }> = {
   required: ['label', 'type'],
 };
 
-/** At the end of its pipeline; of the first one unless told (inferred). */
+/** Adds a status at the end of its pipeline. The default is the first pipeline (inferred). */
 function create(write: Write): PipelineStatus {
   const { tables } = write.context;
   const { label = '', type = 'active', pipeline_id } = parseBody(CREATE, write.context);
@@ -69,12 +70,12 @@ function create(write: Write): PipelineStatus {
   return statusById(id, write);
 }
 
-/** Only the label can change (documented by omission); statuses move by `PUT /pipeline/{id}/`. */
+/** Updates the label. Other fields cannot change (documented by omission). `PUT /pipeline/{id}/` moves statuses. */
 function update(write: Write, old: PipelineStatus): PipelineStatus {
-  const shape: BodySchema<{ label: string; type: string; pipeline_id: string }> = {
+  const schema: BodySchema<{ label: string; type: string; pipeline_id: string }> = {
     fields: { label: required(text), type: unchanged(old.type), pipeline_id: unchanged(old.pipeline.id) },
   };
-  const { label = old.label } = parseBody(shape, write.context);
+  const { label = old.label } = parseBody(schema, write.context);
   rejectDuplicateLabel(old.pipeline.statuses, label, old.id);
   const before = renderStatus(old.id, write);
   saveStatuses(
@@ -86,7 +87,7 @@ function update(write: Write, old: PipelineStatus): PipelineStatus {
   return statusById(old.id, write);
 }
 
-/** What happens to one in use is not known: see the switch `deleteStatusInUse`. */
+/** Deletes a status. What happens to a status in use is unknown (see the switch `deleteStatusInUse`). */
 function remove(write: Write, { id, pipeline }: PipelineStatus): void {
   const { tables, switches } = write.context;
   if (

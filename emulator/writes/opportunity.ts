@@ -5,6 +5,7 @@ import { opportunityNoun } from '../nouns/opportunity.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { Opportunity } from '../seed/schema.ts';
 import { applyCustomChanges } from './custom-values.ts';
+import { createEndpoint, deleteEndpoint, updateEndpoint } from './endpoints.ts';
 import { addLead } from './lead.ts';
 import { type BodySchema, parseBody, type Values } from './request-body.ts';
 import { logOpportunityStatusChange } from './status-change.ts';
@@ -21,7 +22,7 @@ import {
   text,
   withDefault,
 } from './validators.ts';
-import { createEndpoint, deleteEndpoint, updateEndpoint, type Write } from './write.ts';
+import type { Write } from './write.ts';
 
 const PERIODS = ['one_time', 'monthly', 'annual'] as const;
 
@@ -49,17 +50,17 @@ const CREATE: BodySchema<Fields & Values<typeof CREATION>> = {
   custom: 'opportunity',
 };
 
-/** Documented: without a status the first one of the pipeline, or of the organisation; both must belong together. */
+/** The first status of a pipeline, or of the organization, for an opportunity without a status (documented). */
 function defaultStatus({ tables }: RequestContext, pipeline: string | null): PipelineStatus {
-  const open = [...opportunityStatusesOf(tables).values()];
-  const first = open.find((status) => pipeline === null || status.pipeline.id === pipeline);
+  const candidates = [...opportunityStatusesOf(tables).values()];
+  const first = candidates.find((status) => pipeline === null || status.pipeline.id === pipeline);
   if (first === undefined) throw fieldErrors({ status: 'This field is required.' });
   return first;
 }
 
 /**
- * What follows from entering or leaving won and lost. Documented: a win without a date is dated today, where the
- * caller is; leaving won keeps the date. Inferred: `date_lost`.
+ * The fields that change with a move to or from a won or lost status. Documented: a win without a date gets today's date in
+ * the caller's time zone, and leaving a won status keeps the date. `date_lost` is inferred.
  */
 function outcomeFields(
   write: Write,
@@ -69,10 +70,10 @@ function outcomeFields(
 ): Partial<Opportunity> {
   const { now, tz, switches } = write.context;
   if (from?.type === to?.type) return {};
-  const wins = to?.type === 'won';
+  const isWin = to?.type === 'won';
   return {
-    ...(wins && sent.date_won === null ? { date_won: dayOf(now, tz) } : {}),
-    ...(wins && sent.confidence === undefined && switches.winSetsConfidence ? { confidence: 100 } : {}),
+    ...(isWin && sent.date_won === null ? { date_won: dayOf(now, tz) } : {}),
+    ...(isWin && sent.confidence === undefined && switches.winSetsConfidence ? { confidence: 100 } : {}),
     ...(to?.type === 'lost' ? { date_lost: write.at } : {}),
     ...(from?.type === 'lost' && switches.reopenedDateLost === 'clear' ? { date_lost: null } : {}),
   };
@@ -84,7 +85,7 @@ function addUnnamedLead(write: Write): string {
   return lead.id;
 }
 
-/** Everything may be left out: without a lead, a new one without a name is made (documented). */
+/** Creates an opportunity. All fields are optional. Without a lead, it also creates an unnamed lead (documented). */
 function create(write: Write): Opportunity {
   const { context } = write;
   const { custom, status, status_id, pipeline_id = null, lead_id = null, ...sent } = parseBody(CREATE, context);

@@ -19,7 +19,7 @@ const existingStatus: Validator<StatusRow> = (value, context) => {
   return status;
 };
 
-const SHAPE: BodySchema<{ name: string; currency: string; lead_statuses: (StatusRow | undefined)[] }> = {
+const SCHEMA: BodySchema<{ name: string; currency: string; lead_statuses: (StatusRow | undefined)[] }> = {
   fields: {
     name: required(text),
     currency: required(choice(CURRENCIES)),
@@ -37,9 +37,12 @@ function symbolOf(currency: string): string {
   return parts.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
 }
 
-/** Name, currency and the order of lead statuses (documented); statuses left out keep their order behind (inferred). */
+/**
+ * Updates name, currency and the order of lead statuses (documented). Statuses that were not sent follow in their previous
+ * order (inferred).
+ */
 function update(write: Write, old: Organization): Organization {
-  const { lead_statuses: sent = [], name = old.name, currency = old.currency } = parseBody(SHAPE, write.context);
+  const { lead_statuses: sent = [], name = old.name, currency = old.currency } = parseBody(SCHEMA, write.context);
   const ordered = [...sent.filter((status) => status !== undefined), ...old.lead_statuses];
   const organization: Organization = {
     ...old,
@@ -57,9 +60,9 @@ function handle(context: RequestContext) {
   requirePermission('manage_organization', context);
   const { organization } = context.store;
   if (context.ids[0] !== organization.id) throw notFound(organizationNoun.className);
-  const show = requestedRenderer(organizationNoun, context);
+  const render = requestedRenderer(organizationNoun, context);
   const row = context.store.write(context.now, () => update(new Write(context), organization));
-  return { body: expand(show(row, context), valuesOf(context.query._expand ?? []), context) };
+  return { body: expand(render(row, context), valuesOf(context.query._expand ?? []), context) };
 }
 
 export const organizationWrites: Route[] = [

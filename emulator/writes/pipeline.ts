@@ -3,10 +3,11 @@ import { opportunityStatusesOf, type PipelineStatus } from '../lookups.ts';
 import { pipelineNoun } from '../nouns/pipeline.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { Pipeline } from '../seed/schema.ts';
+import { createEndpoint, deleteEndpoint, updateEndpoint } from './endpoints.ts';
 import { logStatusEvent, renderStatus, STATUS_TYPES, saveStatuses } from './opportunity-status.ts';
 import { type BodySchema, objectOf, parseBody } from './request-body.ts';
 import { arrayOf, choice, InvalidValue, required, text, type Validator } from './validators.ts';
-import { createEndpoint, deleteEndpoint, updateEndpoint, type Write } from './write.ts';
+import type { Write } from './write.ts';
 
 type Statuses = Pipeline['statuses'];
 
@@ -16,7 +17,7 @@ function rejectDuplicateLabels(statuses: readonly { label: string }[]): void {
   }
 }
 
-/** Foreign ids of statuses are ignored: Close's own script sends them. */
+/** Ids of statuses are ignored, because a script by Close sends ids of another organization. */
 const CREATE: BodySchema<{ name: string; statuses: Omit<Statuses[number], 'id'>[] }> = {
   fields: {
     name: required(text),
@@ -73,18 +74,21 @@ const UPDATE: BodySchema<{ name: string; statuses: (PipelineStatus | undefined)[
 };
 
 /**
- * Renames and reorders. A status of another pipeline moves in, with its opportunities (documented); those that are left out
- * keep their order behind the others (inferred).
+ * Renames a pipeline and reorders its statuses. A status of another pipeline moves into this one with its opportunities
+ * (documented). Statuses that were not sent follow in their previous order (inferred).
  */
 function update(write: Write, old: Pipeline): Pipeline {
   const { tables } = write.context;
   const { name = old.name, statuses = [] } = parseBody(UPDATE, write.context);
-  const named = statuses.filter((status) => status !== undefined);
+  const sentStatuses = statuses.filter((status) => status !== undefined);
   const ordered = new Map(
-    [...named, ...old.statuses].map(({ id, label, type }): [string, Statuses[number]] => [id, { id, label, type }]),
+    [...sentStatuses, ...old.statuses].map(({ id, label, type }): [string, Statuses[number]] => [
+      id,
+      { id, label, type },
+    ]),
   );
   rejectDuplicateLabels([...ordered.values()]);
-  const moved = named.filter(({ pipeline }) => pipeline.id !== old.id);
+  const moved = sentStatuses.filter(({ pipeline }) => pipeline.id !== old.id);
   const before = new Map(moved.map(({ id }) => [id, renderStatus(id, write)]));
   for (const other of new Set(moved.map(({ pipeline }) => pipeline.id))) {
     const source = tables.pipeline.get(other);
@@ -100,7 +104,7 @@ function update(write: Write, old: Pipeline): Pipeline {
   return pipeline;
 }
 
-/** Only when it holds no statuses (documented; the answer otherwise is inferred). */
+/** Deletes a pipeline without statuses (documented). The error for other pipelines is inferred. */
 function remove({ context: { tables } }: Write, pipeline: Pipeline): void {
   if (pipeline.statuses.length > 0) {
     throw requestError('Pipeline contains opportunity statuses and cannot be deleted.');

@@ -4,12 +4,13 @@ import { formatValue } from '../money.ts';
 import type { Activity, ActivityType, Lead, Opportunity } from '../seed/schema.ts';
 import type { Write } from './write.ts';
 
-/** One side of a change; a first one has no old status. */
+/** The keys of the old or the new lead status. A first status change has no old status. */
 export function leadStatusSide(side: string, status: string | null, { context }: Write): Row {
   const label = leadStatusesOf(context.tables).find(({ id }) => id === status)?.label ?? null;
   return { [`${side}_status_id`]: status, [`${side}_status_label`]: label };
 }
 
+/** The keys of the old or the new opportunity status. */
 export function opportunityStatusSide(side: string, status: string | null, { context }: Write): Row {
   const found = opportunityStatusesOf(context.tables).get(status ?? '');
   return {
@@ -21,14 +22,14 @@ export function opportunityStatusSide(side: string, status: string | null, { con
   };
 }
 
-/** Records that a lead's status changed. */
+/** Logs the status change of a lead, if there is one. */
 export function logLeadStatusChange(write: Write, before: Lead, after: Lead): void {
   if (before.status_id === after.status_id) return;
   const from = leadStatusSide('old', before.status_id, write);
   logStatusChange(write, 'LeadStatusChange', after.id, from, leadStatusSide('new', after.status_id, write));
 }
 
-/** Records that an opportunity's status changed, with what the opportunity was worth then. */
+/** Logs the status change of an opportunity, if there is one, with the opportunity's values at this time. */
 export function logOpportunityStatusChange(write: Write, before: Opportunity, after: Opportunity): void {
   if (before.status_id === after.status_id) return;
   const from = opportunityStatusSide('old', before.status_id, write);
@@ -36,7 +37,7 @@ export function logOpportunityStatusChange(write: Write, before: Opportunity, af
   logStatusChange(write, 'OpportunityStatusChange', after.lead_id, from, to);
 }
 
-/** What a change tells of its opportunity beside the statuses. */
+/** The values of the opportunity in a status change. */
 export function opportunitySnapshot(opportunity: Opportunity, { context }: Write): Row {
   const { currency, currency_symbol } = context.store.organization;
   return {
@@ -52,8 +53,8 @@ export function opportunitySnapshot(opportunity: Opportunity, { context }: Write
 }
 
 /**
- * A quick move after another by the same user goes into its activity, A→B→C becoming A→C; a way back leaves none
- * (documented: created, updated by consolidation, deleted when reverted).
+ * Logs a status change as an activity. A change by the same user soon after another is consolidated: A→B→C becomes A→C,
+ * and A→B→A deletes the activity (documented: created, updated by consolidation, deleted when reverted).
  */
 function logStatusChange(write: Write, type: ActivityType, lead: string, from: Row, to: Row): void {
   const { me, now, switches, tables } = write.context;
@@ -63,20 +64,20 @@ function logStatusChange(write: Write, type: ActivityType, lead: string, from: R
       activity.details.opportunity_id === to.opportunity_id &&
       activity.details.new_status_id === from.old_status_id,
   );
-  const joins =
+  const canConsolidate =
     last !== undefined && last.user_id === me.id && now - Date.parse(last.date_created) < switches.consolidationMs;
-  if (!joins) addActivity(write, type, lead, { ...from, ...to });
+  if (!canConsolidate) addActivity(write, type, lead, { ...from, ...to });
   else if (last.details.old_status_id === to.new_status_id) write.remove('activity', last);
   else write.update('activity', last, { ...last, ...write.stamps, details: { ...last.details, ...to } });
 }
 
-/** Puts a new activity of the caller's, unless told whose and when. */
+/** Adds an activity of the caller at the time of the request, unless `overrides` say otherwise, and logs its event. */
 export function addActivity(
   write: Write,
   type: ActivityType,
   lead: string,
   details: Row,
-  told: Partial<Pick<Activity, 'user_id' | 'activity_at' | 'date_created'>> = {},
+  overrides: Partial<Pick<Activity, 'user_id' | 'activity_at' | 'date_created'>> = {},
 ): Activity {
   const user = write.context.me.id;
   const activity: Activity = {
@@ -89,7 +90,7 @@ export function addActivity(
     created_by: user,
     date_created: write.at,
     ...write.stamps,
-    ...told,
+    ...overrides,
     details,
   };
   write.put('activity', activity);

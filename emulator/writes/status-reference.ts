@@ -4,7 +4,7 @@ import { leadStatusesOf, opportunityStatusesOf, type PipelineStatus } from '../l
 import type { RequestContext } from '../request-context.ts';
 import { InvalidValue, text, type Validator } from './validators.ts';
 
-/** Recorded for leads, with what was sent in place of the label; inferred for opportunities. */
+/** The message is recorded for leads, with the sent value as the label, and inferred for opportunities. */
 const unknownStatus = (value: Json, noun: string) =>
   new InvalidValue(
     'Not a valid choice. Please go to Customizations in your organization settings and add ' +
@@ -28,7 +28,6 @@ type LeadStatus = { id: string; label: string };
 const leadStatuses = ({ tables }: RequestContext) => leadStatusesOf(tables);
 const opportunityStatuses = ({ tables }: RequestContext) => opportunityStatusesOf(tables).values();
 
-/** A status by its id, or by its label. */
 export const leadStatusById: Validator<LeadStatus> = statusValidator(
   leadStatuses,
   ({ id }, sent) => id === sent,
@@ -45,14 +44,14 @@ export const opportunityStatusById: Validator<PipelineStatus> = statusValidator(
   'opportunity',
 );
 
-/** Deprecated by Close, as labels repeat across pipelines: the first pipeline that has it wins (inferred). */
+/** Deprecated by Close, because pipelines can share labels. The first pipeline with the label wins (inferred). */
 export const opportunityStatusByLabel: Validator<PipelineStatus> = statusValidator(
   opportunityStatuses,
   ({ label }, sent) => label === sent,
   'opportunity',
 );
 
-/** The status that was sent, by its id or by its label. Documented: not by both. */
+/** The status that was sent by id or by label. Documented: not by both. */
 export function givenStatus<T>({
   status,
   status_id,

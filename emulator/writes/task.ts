@@ -6,6 +6,7 @@ import { matchingTasks, TASK_PARAMS, taskNoun } from '../nouns/task.ts';
 import { userName } from '../nouns/user.ts';
 import type { Reply, RequestContext, Route } from '../request-context.ts';
 import type { Task } from '../seed/schema.ts';
+import { createEndpoint, deleteEndpoint, updateEndpoint } from './endpoints.ts';
 import { type BodySchema, type ParsedBody, parseBody, type Values } from './request-body.ts';
 import { addActivity } from './status-change.ts';
 import {
@@ -19,9 +20,9 @@ import {
   text,
   unchanged,
 } from './validators.ts';
-import { createEndpoint, deleteEndpoint, updateEndpoint, Write } from './write.ts';
+import { Write } from './write.ts';
 
-/** What may be changed of many at once (documented; the last three by the schema alone). */
+/** The fields of a bulk update (documented, the last three in the schema only). */
 const BULK_FIELDS = {
   assigned_to: required(existingId('user')),
   date: required(dayOrInstant),
@@ -36,7 +37,7 @@ const BULK: BodySchema<BulkFields> = { fields: BULK_FIELDS };
 const FIELDS = { ...BULK_FIELDS, contact_id: nullable(existingId('contact')) };
 type Fields = Values<typeof FIELDS>;
 
-/** Documented: no other types can be created. */
+/** Other types cannot be created (documented). */
 const CREATION = {
   _type: choice(['lead', 'outgoing_call'] as const),
   lead_id: required(existingId('lead')),
@@ -48,7 +49,7 @@ const CREATE: BodySchema<Omit<Fields, 'date'> & Values<typeof CREATION>> = {
   required: ['lead_id'],
 };
 
-/** Recorded: without a date it is of today, where the caller is, and due at no time. */
+/** Recorded: a task without a date gets today's date in the caller's time zone and no due date. */
 function datesOf(
   date: string | null | undefined,
   { now, tz }: RequestContext,
@@ -79,13 +80,13 @@ function create(write: Write): Task {
     ...sent,
     ...datesOf(date, context),
   };
-  const made = task.is_complete ? { ...task, ...completionFields(write, task) } : task;
-  write.put('task', made);
-  write.created('task', made);
-  return made;
+  const created = task.is_complete ? { ...task, ...completionFields(write, task) } : task;
+  write.put('task', created);
+  write.created('task', created);
+  return created;
 }
 
-/** Recorded of to-dos: what was done is an activity of its lead, which the task then names. Others keep what they are of. */
+/** Logs the completion of a manual task as an activity to which the task refers (recorded). Others keep their object. */
 function completionFields(write: Write, task: Task): Partial<Task> {
   if (task.object_id !== null) return {};
   const activity = addActivity(write, 'TaskCompleted', task.lead_id, {
@@ -97,7 +98,7 @@ function completionFields(write: Write, task: Task): Partial<Task> {
   return { object_type: 'taskcompleted', object_id: activity.id };
 }
 
-/** Inferred: what is to be done again was not done, so its activity goes (documented: it can be deleted). */
+/** Deletes the activity of a task that is open again. Inferred, that it can be deleted is documented. */
 function reopeningFields(write: Write, task: Task): Partial<Task> {
   if (task.object_type !== 'taskcompleted') return {};
   const activity = write.context.tables.activity.get(task.object_id);
@@ -122,22 +123,22 @@ function applyChanges(write: Write, old: Task, { date, ...sent }: ParsedBody<Fie
   return task;
 }
 
-/** Documented: only tasks of type `lead` have a text that can be changed. */
+/** Throws 400 for a new text. Only tasks of type `lead` can change theirs (documented). */
 function rejectTextChange({ type }: Task, { text }: ParsedBody<Fields>): void {
   if (text !== undefined && type !== 'lead') throw fieldErrors({ text: 'Only tasks of type lead can change it.' });
 }
 
 function update(write: Write, old: Task): Task {
   const { context } = write;
-  const shape: BodySchema<Fields & { lead_id: string; _type: string }> = {
+  const schema: BodySchema<Fields & { lead_id: string; _type: string }> = {
     fields: { ...FIELDS, lead_id: sameLead(old.lead_id), _type: unchanged(old.type) },
   };
-  const { lead_id: _, _type: __, ...sent } = parseBody(shape, context);
+  const { lead_id: _, _type: __, ...sent } = parseBody(schema, context);
   rejectTextChange(old, sent);
   return applyChanges(write, old, sent);
 }
 
-/** Changes all that match the filters in the query; without any filter that is every task of type `lead`. */
+/** Updates all tasks that match the filters in the query. Without a filter, that is every task of type `lead`. */
 function bulkUpdate(context: RequestContext): Reply {
   const sent = parseBody(BULK, context);
   const tasks = matchingTasks(context);
@@ -146,13 +147,15 @@ function bulkUpdate(context: RequestContext): Reply {
     const write = new Write(context);
     return tasks.map((task) => applyChanges(write, task, sent));
   });
-  return { body: BULK_ANSWER[context.switches.bulkTaskAnswer](changed, context) };
+  return { body: BULK_RESPONSES[context.switches.bulkTaskAnswer](changed, context) };
 }
 
-const show = createRenderer(taskNoun, null);
-const BULK_ANSWER: { readonly [kind in 'empty' | 'list']: (tasks: readonly Task[], context: RequestContext) => Row } = {
+const render = createRenderer(taskNoun, null);
+const BULK_RESPONSES: {
+  readonly [kind in 'empty' | 'list']: (tasks: readonly Task[], context: RequestContext) => Row;
+} = {
   empty: () => ({}),
-  list: (tasks, context) => ({ data: tasks.map((task) => show(task, context)), has_more: false }),
+  list: (tasks, context) => ({ data: tasks.map((task) => render(task, context)), has_more: false }),
 };
 
 const find = ({ tables }: RequestContext, id: string) => tables.task.get(id);

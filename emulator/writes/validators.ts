@@ -4,8 +4,8 @@ import type { RequestContext } from '../request-context.ts';
 import type { RowsByTable } from '../tables.ts';
 
 /**
- * What is wrong with a value: a text, or a tree that mirrors the body. Texts and trees are those of cleancat, the
- * library that Close publishes and whose texts its recorded errors show.
+ * The error of a value: a message, or a tree that mirrors the body. Messages and trees are those of cleancat, a validation
+ * library that Close publishes. Recorded errors match it.
  */
 export class InvalidValue extends Error {
   readonly error: Json;
@@ -15,46 +15,46 @@ export class InvalidValue extends Error {
   }
 }
 
-/** Turns what a caller sent into what is kept, or throws `Invalid`. */
+/** Parses a sent value to the stored one. Throws `InvalidValue`. */
 export type Validator<T> = (value: Json, context: RequestContext) => T;
 
 const typeError = (type: string) => new InvalidValue(`Value must be of ${type} type.`);
 
-/** A text; null clears it. */
+/** A string without surrounding spaces. Null becomes the empty string. */
 export const text: Validator<string> = (value) => {
   if (value === null) return '';
   if (typeof value !== 'string') throw typeError('str');
   return value.trim();
 };
 
-/** Refuses null and the empty text. */
+/** Rejects null and the empty string. */
 export const required =
-  <T>(clean: Validator<T>): Validator<T> =>
+  <T>(validate: Validator<T>): Validator<T> =>
   (value, context) => {
     if (value === null || (typeof value === 'string' && value.trim() === '')) {
       throw new InvalidValue('This field is required.');
     }
-    return clean(value, context);
+    return validate(value, context);
   };
 
-/** Null and the empty text clear. */
+/** Null and the empty string become null. */
 export const nullable =
-  <T>(clean: Validator<T>): Validator<T | null> =>
+  <T>(validate: Validator<T>): Validator<T | null> =>
   (value, context) =>
-    value === null || value === '' ? null : clean(value, context);
+    value === null || value === '' ? null : validate(value, context);
 
-/** Null stands for a default. */
+/** Null becomes a default value. */
 export const withDefault =
-  <T>(otherwise: T, clean: Validator<T>): Validator<T> =>
+  <T>(defaultValue: T, validate: Validator<T>): Validator<T> =>
   (value, context) =>
-    value === null ? otherwise : clean(value, context);
+    value === null ? defaultValue : validate(value, context);
 
 const matching =
-  (pattern: RegExp, wrong: string): Validator<string> =>
+  (pattern: RegExp, message: string): Validator<string> =>
   (value, context) => {
-    const found = text(value, context);
-    if (!pattern.test(found)) throw new InvalidValue(wrong);
-    return found;
+    const string = text(value, context);
+    if (!pattern.test(string)) throw new InvalidValue(message);
+    return string;
   };
 
 export const email = required(matching(/^[^\s@]+@[^\s@.]([^\s@]*[^\s@.])?\.[a-z]{2,63}$/i, 'Invalid email address.'));
@@ -64,7 +64,7 @@ const anyUrl = matching(
   'Invalid URL.',
 );
 
-/** A scheme is added if missing (inferred). */
+/** A URL. `http://` is added to one without a scheme (inferred). */
 export const url: Validator<string> = required((value, context) => {
   const found = anyUrl(value, context);
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(found) ? found : `http://${found}`;
@@ -99,16 +99,16 @@ export const choice =
 
 const invalidDate = () => new InvalidValue('Invalid ISO 8601 datetime.');
 
-/** A calendar day; of a date-time, the day that it names. */
+/** A calendar day. A date-time becomes its day in its own zone. */
 export const day: Validator<string> = (value, context) => {
   const found = text(value, context);
   const named = parseInstant(found) === undefined ? found : found.slice(0, 10);
-  // Date.parse takes a 30 February for a day in March.
+  // Date.parse accepts 30 February as a day in March.
   if (!isDay(named) || new Date(named).toISOString().slice(0, 10) !== named) throw invalidDate();
   return named;
 };
 
-/** An instant, kept as the tables keep it. */
+/** An instant, in the format of the tables. */
 export const instant: Validator<string> = (value, context) => {
   const found = text(value, context);
   const at = isDay(found) ? Date.parse(found) : parseInstant(found);
@@ -116,11 +116,11 @@ export const instant: Validator<string> = (value, context) => {
   return new Date(at).toISOString();
 };
 
-/** A calendar day, or an instant, each as the tables keep it. */
+/** A calendar day or an instant, in the formats of the tables. */
 export const dayOrInstant: Validator<string> = (value, context) =>
   typeof value === 'string' && parseInstant(value.trim()) !== undefined ? instant(value, context) : day(value, context);
 
-/** The id of a row. */
+/** The id of an existing row. */
 export const existingId =
   (kind: keyof RowsByTable): Validator<string> =>
   (value, context) => {
@@ -129,7 +129,7 @@ export const existingId =
     return id;
   };
 
-/** What may be sent only as it is. */
+/** Rejects every value but the current one. */
 export const unchanged =
   (current: string): Validator<string> =>
   (value) => {
@@ -137,30 +137,30 @@ export const unchanged =
     return current;
   };
 
-/** Not known about Close: whether PUT may name another lead. See the switch `leadIdOnUpdate`. */
+/** Whether PUT may contain another lead is unknown (see the switch `leadIdOnUpdate`). */
 export const sameLead =
   (current: string): Validator<string> =>
   (value, context) =>
     context.switches.leadIdOnUpdate === 'ignore' ? current : unchanged(current)(value, context);
 
-/** A list; its errors stand under the places of the items. Null empties. */
+/** A list. Null becomes an empty one. Errors of items are listed by their index. */
 export const arrayOf =
   <T>(item: Validator<T>): Validator<T[]> =>
   (value, context) => {
     if (value === null) return [];
     if (!Array.isArray(value)) throw typeError('list');
-    const errors: { [at: string]: Json } = {};
-    const cleaned = value.flatMap((each: Json, at) => {
+    const errors: { [index: string]: Json } = {};
+    const items = value.flatMap((sentItem: Json, index) => {
       try {
-        return [item(each, context)];
+        return [item(sentItem, context)];
       } catch (error) {
         if (!(error instanceof InvalidValue)) throw error;
-        errors[at] = error.error;
+        errors[index] = error.error;
         return [];
       }
     });
     if (Object.keys(errors).length > 0) throw new InvalidValue({ errors });
-    return cleaned;
+    return items;
   };
 
 export const jsonObject: Validator<{ readonly [key: string]: Json }> = (value) => {
