@@ -126,6 +126,11 @@ const GROUPS = {
     OPERATION_SECONDS: seconds(300, 30, 'Timeout for a whole operation, including time spent queued.'),
     REQUEST_SECONDS: seconds(300, 15, 'Timeout for one request to Close.'),
     CONNECT_SECONDS: seconds(60, 2, 'Timeout for opening a connection to Close.'),
+    KEEP_ALIVE_SECONDS: seconds(
+      3600,
+      75,
+      'How long an idle client connection stays open. Set it longer than the idle timeout of the load balancer in front.',
+    ),
     SHUTDOWN_SECONDS: seconds(
       300,
       25,

@@ -16,6 +16,7 @@ import type { Context } from '../loaders/context.ts';
 import type { Logger } from '../telemetry/log.ts';
 import { firstRefusal, type Guard } from './guards/index.ts';
 import { firstCode, logOperation, nameAndType } from './operation-log.ts';
+import { overloadRefusal } from './overload.ts';
 import type { NodeContext, OnFastPath } from './plugins/plugin.ts';
 import { PRIVATE_HEADERS } from './plugins/private-responses.ts';
 
@@ -177,9 +178,11 @@ export class FastPath {
     const end = { endedAt: now(), code: firstCode(result.errors ?? []), isCallerGone, isFast: true } as const;
     logOperation(log, request, { startedAt, context, ...nameAndType(operation.node) }, end);
     if (isCallerGone) return;
-    const text = stringify(result);
+    const refusal = errors === undefined ? null : overloadRefusal(result);
+    const text = refusal === null ? stringify(result) : JSON.stringify({ errors: [refusal.error] });
     const body = text.length < MIN_BUFFER_LENGTH ? text : Buffer.from(text);
-    response.writeHead(200, {
+    response.writeHead(refusal?.status ?? 200, {
+      ...refusal?.headers,
       'content-type': `${mediaType}; charset=utf-8`,
       'content-length': Buffer.byteLength(body),
       ...PRIVATE_HEADERS,

@@ -74,6 +74,7 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     lifecycle.watch(response);
     gateway(request, response, url);
   });
+  server.keepAliveTimeout = config.KEEP_ALIVE_SECONDS * 1000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.PORT, config.HOST, resolve);

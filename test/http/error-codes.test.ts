@@ -41,8 +41,8 @@ const REFUSED: Readonly<Partial<Record<ErrorCode, Refused>>> = {
   OPERATION_RESOLUTION_FAILURE: { body: { query: `query A ${QUERY}`, operationName: 'B' } },
 };
 
-/** Codes with a status that no request of a caller can cause. */
-const UNEXPECTED: readonly ErrorCode[] = ['INTERNAL'];
+/** Codes with a status that no single request can cause. */
+const UNEXPECTED: readonly ErrorCode[] = ['INTERNAL', 'OVERLOADED'];
 
 describe('the status of a refused request', () => {
   test('is tested for every code that has one', () => {

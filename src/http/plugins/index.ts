@@ -22,6 +22,7 @@ import { type Breakers, useHealth } from './health.ts';
 import { useHomePage } from './home-page.ts';
 import { useIntrospectionSwitch } from './introspection-switch.ts';
 import { useOperationLogs } from './operation-logs.ts';
+import { useOverloadStatus } from './overload-status.ts';
 import { usePersistedOperations } from './persisted-operations.ts';
 import { usePlannedExecution } from './planned-execution.ts';
 import type { GatewayPlugin, LibraryPlugin, OnFastPath } from './plugin.ts';
@@ -71,6 +72,7 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
     useDeferredErrors(present),
     useDocumentLimits(config),
     useCost(config, SHOW_COST, costs),
+    useOverloadStatus(),
     useRequestErrors(),
     useUpstreamExtension(SHOW_UPSTREAM),
   ];
