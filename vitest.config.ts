@@ -1,18 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // One copy of graphql-js: Vite would take its ES modules for our files and leave CommonJS to Yoga, and then no
-  // GraphQLError is an instance of the other's. test/engine/one-graphql.test.ts watches over it.
+  // Loads one copy of graphql-js. Otherwise our files get its ES modules and Yoga gets CommonJS, and `instanceof
+  // GraphQLError` fails. Tested in test/engine/one-graphql.test.ts.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/**/*.test.ts'],
-    // What the gateway sends upstream is checked in all of them.
+    // Compare the requests of all tests with Close's OpenAPI document.
     globalSetup: './test/support/openapi-setup.ts',
     setupFiles: './test/support/recorder.ts',
     reporters: ['default', './test/support/count-reporter.ts'],
-    // Vitest would leave one core idle, which of two is half the machine.
+    // By default Vitest leaves one core idle.
     maxWorkers: '100%',
-    // A third of the time would go into loading the same modules for each file. What files share is nothing that changes.
+    // Isolation would spend a third of the time on loading the same modules for each file. Modules have no mutable state.
     isolate: false,
     testTimeout: 30_000,
   },
