@@ -3,15 +3,15 @@ import { CloseClient } from '../../src/close/client.ts';
 import type { Session } from '../../src/close/session.ts';
 import type { CloseError } from '../../src/close/wire/errors.ts';
 import { CLIENT_OPTIONS } from '../support/client-options.ts';
-import { type HeldClose, startHeldClose } from '../support/controlled-close.ts';
+import { type ControlledClose, startControlledClose } from '../support/controlled-close.ts';
 
 const OPTIONS = { ...CLIENT_OPTIONS, requestsPerCredential: 2, credentials: 2 };
 
 describe('a session', () => {
-  let close: HeldClose;
+  let close: ControlledClose;
   let client: CloseClient;
   beforeEach(async () => {
-    close = await startHeldClose();
+    close = await startControlledClose();
     client = new CloseClient({ ...OPTIONS, url: close.url });
   });
   afterEach(async () => {
@@ -44,7 +44,7 @@ describe('a session', () => {
     (await close.next('GET /lead/')).reply(200, { data: [] });
     expect(await other).toEqual({ data: [] });
     await Promise.all(running);
-    expect(close.untaken).toEqual([]);
+    expect(close.pending).toEqual([]);
   });
 
   test('keeps a read alive that it joins in the same tick in which the last waiter leaves', async () => {
@@ -56,7 +56,7 @@ describe('a session', () => {
     expect(await left).toBe('cancelled');
     request.reply(200, { data: [] });
     expect(await other).toEqual({ data: [] });
-    expect(close.untaken).toEqual([]);
+    expect(close.pending).toEqual([]);
   });
 
   test('sends nothing after its operation has ended', async () => {
@@ -67,7 +67,7 @@ describe('a session', () => {
     const other = session().get('/contact/');
     (await close.next()).reply(200, {});
     await other;
-    expect(close.untaken).toEqual([]);
+    expect(close.pending).toEqual([]);
   });
 
   test('distinguishes the deadline from a disconnected caller', async () => {
@@ -82,7 +82,7 @@ describe('a session', () => {
     const other = session('Basic b').get('/e/');
     (await close.next('GET /e/')).reply(200, {});
     await other;
-    expect(close.untaken).toEqual([]);
+    expect(close.pending).toEqual([]);
     b.reply(200, {});
     const c = await close.next();
     expect(c.line).toBe('GET /c/');

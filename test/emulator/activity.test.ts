@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { client, type Item, ids, type List, type Refusal } from '../support/emulator-client.ts';
+import { emulatorClient, type Item, ids, type List, type ValidationErrors } from '../support/emulator-client.ts';
 
 const seed = demoSeed();
 const busy = seed.leads[2]?.id ?? '';
 const other = seed.leads[4]?.id ?? '';
 const of = (lead: string) => seed.activities.filter(({ lead_id }) => lead_id === lead);
 const visit = seed.custom_activity_types[0]?.id ?? '';
-const close = client({ seed, strict: true });
+const close = emulatorClient({ seed, strict: true });
 
 describe('/activity/', () => {
   it('lists all types of a lead but conversations, newest first', () => {
@@ -55,7 +55,7 @@ describe('/activity/', () => {
     [`?lead_id=${busy}&_order_by=-activity_at&date_created__gt=2026-01-01`, 'date_created__gt'],
     [`?lead_id=${busy}&_type=Phone`, '_type'],
   ])('refuses %s', (query, field) => {
-    const answer = close.get<Refusal>(`/activity/${query}`);
+    const answer = close.get<ValidationErrors>(`/activity/${query}`);
     expect([answer.status, Object.keys(answer.body['field-errors'])]).toEqual([400, [field]]);
   });
 
@@ -99,7 +99,7 @@ describe('the path of one type', () => {
     const [template] = seed.activities;
     if (template === undefined) throw new Error('The seed has no activities.');
     const done = { ...template, id: 'acti_done', type: 'TaskCompleted', details: { task_text: 'Call back' } } as const;
-    const one = client({ seed: { ...seed, activities: [done] } });
+    const one = emulatorClient({ seed: { ...seed, activities: [done] } });
     const row = one.get<Item>('/activity/task_completed/acti_done/').body;
     expect('contact_id' in row).toBe(false);
     expect(row).toMatchObject({ _type: 'TaskCompleted', task_text: 'Call back', task_id: null });
@@ -107,7 +107,7 @@ describe('the path of one type', () => {
 });
 
 describe('writes', () => {
-  const fresh = () => client({ seed, strict: true });
+  const fresh = () => emulatorClient({ seed, strict: true });
 
   it('log an event each, under the name of the type', () => {
     const one = fresh();
@@ -132,7 +132,7 @@ describe('writes', () => {
   ])('to %s of %o are refused', (path, body, field) => {
     const one = fresh();
     const before = one.core.tables().activity.all().length;
-    const answer = one.post<Refusal>(path, body);
+    const answer = one.post<ValidationErrors>(path, body);
     expect([answer.status, Object.keys(answer.body['field-errors'])]).toEqual([400, [field]]);
     expect(one.core.tables().activity.all()).toHaveLength(before);
   });

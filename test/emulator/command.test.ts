@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { parseCommand, USAGE, UsageError, version } from '../../emulator/command.ts';
 import { buildSeed } from '../../emulator/index.ts';
 import { readSeedFile, SeedFileError } from '../../emulator/seed/read-seed-file.ts';
-import { basic } from '../support/emulator-client.ts';
+import { basicAuthorization } from '../support/emulator-client.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const MAIN = join(ROOT, 'emulator', 'main.ts');
@@ -175,7 +175,7 @@ describe('the command', () => {
     const { child, output, ended } = run(['--port=0'], { EMULATOR_SEED: 'seed.json' });
     while (!output.stdout.includes('API key')) await once(child.stdout, 'data');
     const [, url, key = ''] = /^Close emulator: (\S+)\nAPI key: +(\S+)\n$/.exec(output.stdout) ?? [];
-    const response = await fetch(`${url}/lead/`, { headers: { authorization: basic(key) } });
+    const response = await fetch(`${url}/lead/`, { headers: { authorization: basicAuthorization(key) } });
     expect(await response.json()).toMatchObject({ total_results: 3 });
     child.kill('SIGTERM');
     expect(await ended).toMatchObject({ code: 0, stderr: '' });

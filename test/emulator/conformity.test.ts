@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { client, type Item, type List } from '../support/emulator-client.ts';
+import { emulatorClient, type Item, type List } from '../support/emulator-client.ts';
 import { Openapi } from '../support/openapi.ts';
 
 /**
@@ -88,7 +88,7 @@ interface Found {
 }
 
 function inspect(openapi: Openapi): readonly Found[] {
-  const close = client();
+  const close = emulatorClient();
   const firstId = (noun: string) => close.get<List>(`/${noun}/`).body.data[0]?.id ?? '';
   return REQUESTS.map(([method, pattern, body]) => {
     const [path = '', query] = pattern.replace(/\{(?!all)(\w+)\}/, (_, noun: string) => firstId(noun)).split('?');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildSeed, demoSeed, type EmulatorOptions, type Tables } from '../../emulator/index.ts';
-import { type Client, client, clientOf, type Item, ids, rowsOf } from '../support/emulator-client.ts';
+import { type Client, clientFor, emulatorClient, type Item, ids, rowsOf } from '../support/emulator-client.ts';
 
 const small = buildSeed({ leads: 6, contacts: 8, opportunities: 10 });
 const industry = `custom.${small.custom_fields[0]?.id}`;
@@ -61,7 +61,7 @@ function take({ core, post, put, delete: remove }: Client, [write, row, other]: 
 /** Runs steps, with a clock that goes on by a different time before each. */
 function run(given: readonly Step[], options: EmulatorOptions = {}) {
   let now = Date.UTC(2026, 10, 20, 12);
-  const close = client({ seed: small, strict: true, searchLagMs: 5000, clock: () => now, ...options });
+  const close = emulatorClient({ seed: small, strict: true, searchLagMs: 5000, clock: () => now, ...options });
   const answers = given.map((step) => {
     now += step[1] * 1000;
     return take(close, step);
@@ -115,7 +115,7 @@ describe('any sequence of writes', () => {
     fc.assert(
       fc.property(steps, (given) => {
         let now = Date.UTC(2026, 10, 20, 12);
-        const close = client({ seed: small, searchLagMs: 5000, clock: () => now });
+        const close = emulatorClient({ seed: small, searchLagMs: 5000, clock: () => now });
         for (const step of given) take(close, step);
         expect(dangling(close.core.tables())).toEqual([]);
         now += 5000;
@@ -133,7 +133,7 @@ describe('any sequence of writes', () => {
   });
 
   it('leaves no opportunity with a contact that was deleted with another lead', () => {
-    const close = client({ seed: small });
+    const close = emulatorClient({ seed: small });
     for (const step of [
       [7, 3, 0],
       [2, 0, 0],
@@ -152,7 +152,7 @@ describe('any sequence of writes', () => {
     ]);
     const first = rowsOf(close.core);
     close.core.reset();
-    expect(rowsOf(close.core)).toEqual(rowsOf(client({ seed: small }).core));
+    expect(rowsOf(close.core)).toEqual(rowsOf(emulatorClient({ seed: small }).core));
     expect(
       rowsOf(
         run([
@@ -168,14 +168,14 @@ describe('any sequence of writes', () => {
 describe('ids of new rows', () => {
   it('are new, look like the others, and differ between organisations', () => {
     const tenants = { api_a: buildSeed({ leads: 5, namespace: 'a' }), api_b: buildSeed({ leads: 5, namespace: 'b' }) };
-    const core = client({ tenants }).core;
+    const core = emulatorClient({ tenants }).core;
     const made = ['api_a', 'api_b'].flatMap((key) =>
-      Array.from({ length: 200 }, () => clientOf(core, key).post<Item>('/lead/', {}).body.id),
+      Array.from({ length: 200 }, () => clientFor(core, key).post<Item>('/lead/', {}).body.id),
     );
     const seeded = Object.values(tenants).flatMap(({ leads }) => leads.map(({ id }) => id));
     expect(new Set([...made, ...seeded]).size).toBe(410);
     for (const id of made) expect(id).toMatch(/^lead_[A-Za-z0-9]{43}$/);
-    expect(clientOf(core, 'api_b').get(`/lead/${made[0]}/`).status).toBe(404);
+    expect(clientFor(core, 'api_b').get(`/lead/${made[0]}/`).status).toBe(404);
   });
 });
 
@@ -184,7 +184,7 @@ describe('the search index', () => {
     const seed = demoSeed();
     const [first, second] = seed.leads.slice(4);
     let now = Date.UTC(2026, 10, 20, 12);
-    const close = client({ seed, searchLagMs: 1000, clock: () => now });
+    const close = emulatorClient({ seed, searchLagMs: 1000, clock: () => now });
     const search = (...values: (string | undefined)[]) => {
       const query = { type: 'or', queries: values.map((value) => ({ type: 'id', value })) };
       return close.post('/data/search/', {
@@ -218,7 +218,7 @@ describe('the search index', () => {
   it('does not bring back an older state of what is short', () => {
     const seed = demoSeed();
     let now = 0;
-    const close = client({ seed, searchLagMs: 1000, clock: () => now });
+    const close = emulatorClient({ seed, searchLagMs: 1000, clock: () => now });
     const [sales] = seed.pipelines;
     if (sales === undefined) throw new Error('The seed has pipelines.');
     const path = `/pipeline/${sales.id}/`;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { demoSeed, type EmulatorOptions } from '../../emulator/index.ts';
-import { type Client, client, clientOf, type Item, ids, type List } from '../support/emulator-client.ts';
+import { type Client, clientFor, emulatorClient, type Item, ids, type List } from '../support/emulator-client.ts';
 
 const demo = { ...demoSeed(), activities: [] };
 const seed = { ...demo, keys: { api_second: demo.users[1]?.id ?? '' } };
@@ -13,7 +13,7 @@ let now = START;
 let close: Client;
 const open = (options: EmulatorOptions = {}) => {
   now = START;
-  close = client({ seed, strict: true, clock: () => now, ...options });
+  close = emulatorClient({ seed, strict: true, clock: () => now, ...options });
 };
 beforeEach(() => open());
 
@@ -114,7 +114,7 @@ describe('status changes', () => {
   });
 
   it("another user's move stays apart, and so does any by a switch", () => {
-    const [opportunity, second] = [newOpportunity(), clientOf(close.core, 'api_second')];
+    const [opportunity, second] = [newOpportunity(), clientFor(close.core, 'api_second')];
     move(opportunity, 1);
     move(opportunity, 2, second);
     move(opportunity, 3);
@@ -330,7 +330,7 @@ describe('events', () => {
   });
 
   it('are filtered, in the combinations that Close allows', () => {
-    const [opportunity, second] = [newOpportunity(), clientOf(close.core, 'api_second')];
+    const [opportunity, second] = [newOpportunity(), clientFor(close.core, 'api_second')];
     now += 3_600_000;
     move(opportunity, 1, second);
     const count = (query: string) => log(query).data.length;
@@ -403,7 +403,7 @@ describe('POST /lead/merge/', () => {
       status: 400,
       body: { 'field-errors': { source: 'This field is required.' } },
     });
-    expect(clientOf(close.core, 'api_second').post('/lead/merge/', {}).status).toBe(403);
+    expect(clientFor(close.core, 'api_second').post('/lead/merge/', {}).status).toBe(403);
     expect(told()).toEqual([]);
   });
 });

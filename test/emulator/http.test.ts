@@ -7,16 +7,16 @@ import {
   type Emulator,
   startEmulator,
 } from '../../emulator/index.ts';
-import { basic, client, clientOf, type Item, ids } from '../support/emulator-client.ts';
+import { basicAuthorization, clientFor, emulatorClient, type Item, ids } from '../support/emulator-client.ts';
 
-const close = client();
-const authorization = basic(EMULATOR_API_KEY);
+const close = emulatorClient();
+const authorization = basicAuthorization(EMULATOR_API_KEY);
 type Failure = { error: string };
 
 describe('callers', () => {
   it.each([
     ['nobody', {}],
-    ['a wrong key', { authorization: basic('api_wrong') }],
+    ['a wrong key', { authorization: basicAuthorization('api_wrong') }],
     ['a wrong token', { authorization: 'Bearer wrong' }],
     ['another scheme', { authorization: `Digest ${EMULATOR_API_KEY}` }],
     ['nonsense', { authorization: 'Basic' }],
@@ -43,7 +43,7 @@ describe('callers', () => {
       api_b: buildSeed({ leads: 20, namespace: 'b' }),
     };
     const core = createEmulator({ tenants });
-    const [a, b] = [clientOf(core, 'api_a'), clientOf(core, 'api_b')];
+    const [a, b] = [clientFor(core, 'api_a'), clientFor(core, 'api_b')];
     expect(core.apiKey).toBe('api_a');
     const [lead] = ids(a.get('/lead/').body);
     const query = { type: 'id', value: lead };
@@ -60,8 +60,8 @@ describe('callers', () => {
   it('several keys can share an organisation, each with its user', () => {
     const seed = demoSeed();
     const core = createEmulator({ seed: { ...seed, keys: { api_second: seed.users[1]?.id ?? '' } } });
-    expect(clientOf(core, 'api_second').get<Item>('/me/').body.id).toBe(seed.users[1]?.id);
-    expect(clientOf(core).get<Item>('/me/').body.id).toBe(seed.me);
+    expect(clientFor(core, 'api_second').get<Item>('/me/').body.id).toBe(seed.users[1]?.id);
+    expect(clientFor(core).get<Item>('/me/').body.id).toBe(seed.me);
   });
 });
 
@@ -136,7 +136,7 @@ describe('the long form of GET', () => {
 });
 
 describe('strict mode', () => {
-  const strict = client({ strict: true });
+  const strict = emulatorClient({ strict: true });
   it.each([
     ['/opportunity/?pipeline_id=pipe_0', 'pipeline_id'],
     ['/opportunity/?contact_id=cont_0', 'contact_id'],
@@ -155,7 +155,7 @@ describe('strict mode', () => {
 
 describe('rate limits', () => {
   let now = 0;
-  const limited = client({ clock: () => now, rateLimit: { limit: 3, windowSeconds: 8 } });
+  const limited = emulatorClient({ clock: () => now, rateLimit: { limit: 3, windowSeconds: 8 } });
 
   it('are told with every answer, and refuse what is over them', () => {
     const told = () => limited.get('/lead/?_limit=0').headers.ratelimit;
@@ -183,7 +183,7 @@ describe('rate limits', () => {
 
   it('can be written with semicolons, or be off', () => {
     const header = (rateLimit: { limit: number; windowSeconds: number; separator: ';' } | null) =>
-      client({ rateLimit }).get('/me/').headers.ratelimit;
+      emulatorClient({ rateLimit }).get('/me/').headers.ratelimit;
     expect(header({ limit: 160, windowSeconds: 8, separator: ';' })).toBe('limit=160; remaining=159; reset=8');
     expect(header(null)).toBeUndefined();
   });
@@ -193,7 +193,7 @@ describe('rate limits', () => {
     const keys = Object.fromEntries(['api_b', 'api_c', 'api_d'].map((key) => [key, seed.me]));
     const core = createEmulator({ seed: { ...seed, keys }, rateLimit: { limit: 2, windowSeconds: 8 }, clock: () => 0 });
     const statuses = [core.apiKey, ...Object.keys(keys)].flatMap((key) =>
-      [0, 1].map(() => clientOf(core, key).get('/me/').status),
+      [0, 1].map(() => clientFor(core, key).get('/me/').status),
     );
     expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 429, 429]);
   });
@@ -202,11 +202,11 @@ describe('rate limits', () => {
 describe('determinism', () => {
   it('two emulators answer the same requests equally, and reset starts over', () => {
     const paths = ['/me/', '/lead/', '/contact/?_limit=200', '/opportunity/?_group_by=user_id', '/nope/'];
-    const ask = (each = client()) => [
+    const ask = (each = emulatorClient()) => [
       ...paths.map((path) => each.get(path)),
       each.post('/data/search/', { query: { type: 'match_all' }, include_counts: true }),
     ];
-    const own = client();
+    const own = emulatorClient();
     const first = ask(own);
     expect(ask()).toEqual(first);
     own.core.write((tables) => tables.lead.delete(tables.lead.all()[0]?.id ?? ''));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildSeed, demoSeed, parseSeed } from '../../emulator/index.ts';
-import { client, type Item, ids } from '../support/emulator-client.ts';
+import { emulatorClient, type Item, ids } from '../support/emulator-client.ts';
 
-const close = client();
+const close = emulatorClient();
 type Failure = { error: string };
 
 describe('pages', () => {
@@ -38,7 +38,7 @@ describe('pages', () => {
   });
 
   it('refuses to skip too far, by a limit that can be set', () => {
-    const small = client({ limits: { skipMax: { contact: 10 } } });
+    const small = emulatorClient({ limits: { skipMax: { contact: 10 } } });
     expect(small.get('/contact/?_skip=10').status).toBe(200);
     expect(small.get<Failure>('/contact/?_skip=11').body.error).toContain('(max_skip = 10)');
     expect(close.get('/contact/?_skip=250001').status).toBe(400);
@@ -113,7 +113,7 @@ describe('_fields', () => {
 
   it('drops names that Close does not know, but not when strict', () => {
     expect(keys('/lead/?_limit=1&_fields=id,nmae')).toEqual(['id']);
-    expect(client({ strict: true }).get('/lead/?_fields=id,nmae').status).toBe(400);
+    expect(emulatorClient({ strict: true }).get('/lead/?_fields=id,nmae').status).toBe(400);
   });
 });
 
@@ -176,7 +176,7 @@ describe('the seed', () => {
   it.each([0, 1, 2, 3, 10])('can be built with %i leads', (leads) => {
     const small = buildSeed({ leads, contacts: leads, opportunities: leads * 2 });
     expect(parseSeed(small).leads).toHaveLength(leads);
-    expect(client({ seed: small }).get('/lead/').body.data).toHaveLength(leads);
+    expect(emulatorClient({ seed: small }).get('/lead/').body.data).toHaveLength(leads);
   });
 
   it('of another organisation shares no id', () => {

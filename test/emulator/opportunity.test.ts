@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { demoSeed, type Opportunity } from '../../emulator/index.ts';
-import { client, type Item, ids } from '../support/emulator-client.ts';
+import { emulatorClient, type Item, ids } from '../support/emulator-client.ts';
 
 const seed = demoSeed();
-const close = client({ seed, strict: true });
+const close = emulatorClient({ seed, strict: true });
 const statuses = new Map(
   seed.pipelines.flatMap((pipeline) =>
     pipeline.statuses.map((status) => [status.id, { ...status, pipeline }] as const),
@@ -146,7 +146,7 @@ describe('dates', () => {
     gives(`date_created__gte=${day}`, (opportunity) => opportunity.date_created >= half, { 'x-tz-offset': '5.5' });
   });
   it('switch plainDateBounds', () => {
-    const midnight = client({ seed, switches: { plainDateBounds: 'midnight' } });
+    const midnight = emulatorClient({ seed, switches: { plainDateBounds: 'midnight' } });
     const count = (query: string) => midnight.get(`/opportunity/?_limit=0&${query}`).body.total_results;
     const before = seed.opportunities.filter(({ date_created }) => date_created < `${day}T00:00:00.000Z`).length;
     expect(count(`date_created__lte=${day}`)).toBe(before);
@@ -193,7 +193,7 @@ describe('order', () => {
     }
   });
   it('switch nullsSort', () => {
-    const last = client({ seed, switches: { nullsSort: 'last' } });
+    const last = emulatorClient({ seed, switches: { nullsSort: 'last' } });
     expect(column('_order_by=value', 'value', last).at(-1)).toBeNull();
     expect(column('_order_by=-value', 'value', last).at(-1)).toBeNull();
   });
@@ -296,7 +296,7 @@ describe('groups', () => {
       key: null,
       total_results: undated,
     });
-    const omitting = client({ seed, switches: { groupWithoutDate: 'omit' } });
+    const omitting = emulatorClient({ seed, switches: { groupWithoutDate: 'omit' } });
     expect(omitting.get('/opportunity/?_group_by=date_won__year&_limit=0').body.total_results).toBe(500 - undated);
   });
   it('refuses other groups', () => expect(close.get('/opportunity/?_group_by=status_id').status).toBe(400));
@@ -307,7 +307,7 @@ describe('derived names', () => {
   it('switch leadNameOfUnnamed', () => {
     const path = `/opportunity/?lead_id=${unnamed?.id}&_limit=1`;
     expect(close.get(path).body.data[0]?.lead_name).toBe('');
-    const other = client({ seed, switches: { leadNameOfUnnamed: 'display_name' } });
+    const other = emulatorClient({ seed, switches: { leadNameOfUnnamed: 'display_name' } });
     expect(other.get(path).body.data[0]?.lead_name).toBe('Untitled');
   });
   it('switch embedOpportunitiesOrder', () => {
@@ -315,12 +315,12 @@ describe('derived names', () => {
     const order = (from = close) => ids({ data: from.get<{ opportunities: Item[] }>(path).body.opportunities });
     expect(order()).toHaveLength(60);
     expect(order()).toEqual(ids(close.get(`/opportunity/?lead_id=${seed.leads[2]?.id}`).body));
-    const oldest = order(client({ seed, switches: { embedOpportunitiesOrder: 'oldest' } }));
+    const oldest = order(emulatorClient({ seed, switches: { embedOpportunitiesOrder: 'oldest' } }));
     expect(oldest.toSorted()).toEqual(order().toSorted());
     expect(oldest).not.toEqual(order());
   });
   it('a renamed lead, status or user is renamed everywhere', () => {
-    const own = client({ seed });
+    const own = emulatorClient({ seed });
     own.core.write((tables) => {
       const lead = tables.lead.get(first.lead_id);
       const user = tables.user.get(first.user_id);

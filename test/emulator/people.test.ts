@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { client, type Item, type List } from '../support/emulator-client.ts';
+import { emulatorClient, type Item, type List } from '../support/emulator-client.ts';
 
 const seed = demoSeed();
-const close = client({ seed, strict: true });
+const close = emulatorClient({ seed, strict: true });
 const [group] = seed.groups;
 const [role] = seed.roles;
 
@@ -45,7 +45,7 @@ describe('roles', () => {
 
   it('permit what they permit to their users', () => {
     const holder = seed.users.find((user) => user.role === role?.id);
-    const keyed = client({ seed: { ...seed, keys: { api_holder: holder?.id ?? '' } } }, 'api_holder');
+    const keyed = emulatorClient({ seed: { ...seed, keys: { api_holder: holder?.id ?? '' } } }, 'api_holder');
     const me = keyed.get<Item & { memberships: Item[] }>('/me/').body;
     expect(me.memberships[0]).toMatchObject({ role_id: role?.id, permissions_granted: role?.permissions });
     expect(keyed.delete(`/lead/${seed.leads[0]?.id}/`).status).toBe(403);

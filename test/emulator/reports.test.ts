@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { buildSeed } from '../../emulator/index.ts';
-import { type Client, client, type Item, type Refusal } from '../support/emulator-client.ts';
+import { type Client, emulatorClient, type Item, type ValidationErrors } from '../support/emulator-client.ts';
 
 const seed = buildSeed({ leads: 8, contacts: 8, opportunities: 12 });
 const org = seed.organization.id;
@@ -16,14 +16,14 @@ let now = START;
 let close: Client;
 beforeEach(() => {
   now = START;
-  close = client({ seed, strict: true, clock: () => now });
+  close = emulatorClient({ seed, strict: true, clock: () => now });
 });
 
 type Report = { [list: string]: Record<string, unknown>[] };
 const statusReport = (owner: string, query = '') => close.get<Report>(`/report/statuses/${owner}/${org}/${query}`);
 const refusal = ({ status, body }: { status: number; body: unknown }) => [
   status,
-  Object.keys((body as Refusal)['field-errors'] ?? {}),
+  Object.keys((body as ValidationErrors)['field-errors'] ?? {}),
 ];
 
 describe('reports about statuses', () => {
@@ -61,7 +61,7 @@ describe('reports about statuses', () => {
     fc.assert(
       fc.property(steps, fc.nat(15), fc.nat(15), (moves, first, length) => {
         now = START;
-        close = client({ seed, strict: true, clock: () => now, switches: { consolidationMs: 0 } });
+        close = emulatorClient({ seed, strict: true, clock: () => now, switches: { consolidationMs: 0 } });
         for (const [opportunity, status, hours] of moves) {
           now += hours * 3_600_000;
           const id = seed.opportunities[opportunity]?.id;
@@ -373,7 +373,7 @@ describe('reports about activities', () => {
   });
 
   it('count calls and emails, of which drafts are not sent', () => {
-    const whole = client({ strict: true });
+    const whole = emulatorClient({ strict: true });
     const rows = whole.core.tables().activity.all();
     const held = (type: string, key: string, value: string) =>
       rows.filter((row) => row.type === type && row.details[key] === value);

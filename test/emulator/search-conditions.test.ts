@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { client, type Item, ids } from '../support/emulator-client.ts';
+import { emulatorClient, type Item, ids } from '../support/emulator-client.ts';
 
 const seed = demoSeed();
 const { leads, contacts, opportunities } = seed;
@@ -10,7 +10,7 @@ interface Found {
   data: (Item & { __object_type: string })[];
   count?: { total: number };
 }
-const close = client({ seed, strict: true });
+const close = emulatorClient({ seed, strict: true });
 const search = (body: Node, from = close) => from.post<Found>('/data/search/', body);
 const all = (type: string, ...nodes: Node[]): Node => ({
   type: 'and',
@@ -29,7 +29,7 @@ describe('what is not known of negations and of offsets', () => {
     const unvalued = ids({ data: opportunities.filter((row) => row.value === null) }).sort();
     expect(unvalued.length).toBeGreaterThan(10);
     expect(ids(search({ query: all('opportunity', value(true)), _limit: 200 }).body).sort()).toEqual(unvalued);
-    const drops = client({ seed, strict: true, switches: { negatedEmpty: 'drop' } });
+    const drops = emulatorClient({ seed, strict: true, switches: { negatedEmpty: 'drop' } });
     expect(search({ query: all('opportunity', value(true)) }, drops).body.data).toEqual([]);
     const unset = where('opportunity', 'value', { type: 'exists' }, true);
     expect(ids(search({ query: all('opportunity', unset), _limit: 200 }, drops).body).sort()).toEqual(unvalued);
@@ -42,7 +42,7 @@ describe('what is not known of negations and of offsets', () => {
       offset,
       which_day_end: 'start',
     });
-    const since = (offset: Node, from = client({ seed, strict: true, clock: () => NOW })) =>
+    const since = (offset: Node, from = emulatorClient({ seed, strict: true, clock: () => NOW })) =>
       search(
         {
           query: all(
@@ -58,7 +58,7 @@ describe('what is not known of negations and of offsets', () => {
     expect(updated(exact)).toBeLessThan(updated(start));
     expect(since({ hours: 400 })).toBe(updated(exact));
     expect(since({ hours: 0, days: 16 })).toBe(updated(Date.UTC(2026, 10, 4)));
-    const always = client({ seed, strict: true, clock: () => NOW, switches: { whichDayEnd: 'always' } });
+    const always = emulatorClient({ seed, strict: true, clock: () => NOW, switches: { whichDayEnd: 'always' } });
     expect(since({ hours: 400 }, always)).toBe(updated(start));
   });
 });
@@ -107,7 +107,7 @@ describe('leads, by what happened with them', () => {
 
 describe('local_time', () => {
   const at = (condition: Node, now = NOW) => {
-    const from = client({ seed, strict: true, clock: () => now });
+    const from = emulatorClient({ seed, strict: true, clock: () => now });
     return search(
       { query: all('lead', where('lead', 'timezone_id', { type: 'local_time', ...condition })), _limit: 200 },
       from,

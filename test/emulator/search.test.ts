@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildSeed, demoSeed, type Opportunity } from '../../emulator/index.ts';
-import { client, type Item, ids } from '../support/emulator-client.ts';
+import { emulatorClient, type Item, ids } from '../support/emulator-client.ts';
 
 const seed = demoSeed();
 const NOW = Date.UTC(2026, 10, 20, 12);
-const close = client({ seed, strict: true });
+const close = emulatorClient({ seed, strict: true });
 
 interface Found {
   data: (Item & { __object_type: string })[];
@@ -285,7 +285,7 @@ describe('results', () => {
     ]);
     const named = { query: all('lead'), _limit: 1, _fields: { lead: ['name'] } };
     expect(Object.keys(search(named).body.data[0] ?? {})).toEqual(['__object_type', 'name']);
-    const always = client({ seed, switches: { searchRowId: 'always' } });
+    const always = emulatorClient({ seed, switches: { searchRowId: 'always' } });
     expect(Object.keys(search(named, always).body.data[0] ?? {})).toEqual(['__object_type', 'id', 'name']);
   });
   it('are shown as in lists', () => {
@@ -344,7 +344,7 @@ describe('cursors', () => {
   });
   it('live 30 seconds', () => {
     let now = NOW;
-    const own = client({ seed, clock: () => now });
+    const own = emulatorClient({ seed, clock: () => now });
     const body = { query: all('lead'), _limit: 10 };
     const { cursor } = search(body, own).body;
     now += 29_999;
@@ -355,7 +355,7 @@ describe('cursors', () => {
     expect(search({ ...body, cursor: 'madeUp' }, own).status).toBe(400);
   });
   it('end after 10,000 rows', () => {
-    const own = client({ seed: buildSeed({ leads: 10_200, contacts: 0, opportunities: 0, history: false }) });
+    const own = emulatorClient({ seed: buildSeed({ leads: 10_200, contacts: 0, opportunities: 0, history: false }) });
     let cursor: string | null = null;
     let rows = 0;
     do {
@@ -429,14 +429,14 @@ describe('bodies that are wrong', () => {
     expect(refused({ query: all('lead'), limit: 5 })).toEqual({ limit: 'Unknown key.' });
     expect(refused({ query: all('lead', { type: 'match_all', negated: true }) })).toEqual({ negated: 'Unknown key.' });
     expect(refused({ query: all('lead'), _fields: { leads: ['id'] } })).toHaveProperty('_fields');
-    expect(search({ query: all('lead'), limit: 5 }, client({ seed })).status).toBe(200);
+    expect(search({ query: all('lead'), limit: 5 }, emulatorClient({ seed })).status).toBe(200);
   });
 });
 
 describe('the index', () => {
   it('lags writes, reads by id do not', () => {
     let now = NOW;
-    const own = client({ seed, clock: () => now, searchLagMs: 2000 });
+    const own = emulatorClient({ seed, clock: () => now, searchLagMs: 2000 });
     const lead = leads[3];
     if (lead === undefined) throw new Error('The seed is too small.');
     own.core.write((tables) => tables.lead.put({ ...lead, name: 'Zanzibar Spices' }));

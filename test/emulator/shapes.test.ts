@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { client, type Item, type List } from '../support/emulator-client.ts';
+import { emulatorClient, type Item, type List } from '../support/emulator-client.ts';
 
 /** Names and types of the keys of recorded answers: `string`, `null | number`, lists with the shape of their items. */
 type Shape = string | readonly Shape[] | { readonly [key: string]: Shape };
@@ -25,7 +25,7 @@ function differences(value: unknown, shape: Shape | undefined, path: string): st
   return [...missing, ...extra, ...wanted.flatMap(([key, held]) => differences(row[key], held, `${path}.${key}`))];
 }
 
-const close = client({ strict: true });
+const close = emulatorClient({ strict: true });
 
 describe('recorded shapes, key for key', () => {
   it.each([

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { buildSeed, demoSeed, parseSeed, type Task } from '../../emulator/index.ts';
-import { client, type Item, ids, type List, type Refusal } from '../support/emulator-client.ts';
+import { emulatorClient, type Item, ids, type List, type ValidationErrors } from '../support/emulator-client.ts';
 
 const seed = demoSeed();
 /** Where the clock of the emulator stands. */
 const NOW = Date.UTC(2026, 10, 20, 12);
-const close = client({ seed, strict: true });
+const close = emulatorClient({ seed, strict: true });
 const list = (query: string, headers?: Record<string, string>) =>
   close.get(`/task/?_limit=1000&${query}`, headers).body;
 
@@ -81,7 +81,7 @@ describe('the list of tasks', () => {
 
 describe('the tasks inside a lead', () => {
   const embedded = (kind: 'lead' | 'all') =>
-    client({ seed, switches: { embeddedTasks: kind } }).get<{ tasks: Item[] }>(`/lead/${lead}/`).body.tasks;
+    emulatorClient({ seed, switches: { embeddedTasks: kind } }).get<{ tasks: Item[] }>(`/lead/${lead}/`).body.tasks;
 
   it('are those that are not complete, as the list shows them', () => {
     const open = (task: Task) => task.lead_id === lead && !task.is_complete;
@@ -94,7 +94,7 @@ describe('the tasks inside a lead', () => {
 
   it('reach search with its lag', () => {
     let now = NOW;
-    const lagging = client({ seed, searchLagMs: 1000, clock: () => now });
+    const lagging = emulatorClient({ seed, searchLagMs: 1000, clock: () => now });
     const query = {
       type: 'and',
       queries: [
@@ -115,7 +115,7 @@ describe('the tasks inside a lead', () => {
 });
 
 describe('writing tasks', () => {
-  const fresh = () => client({ seed, strict: true, switches: { consolidationMs: 0 } });
+  const fresh = () => emulatorClient({ seed, strict: true, switches: { consolidationMs: 0 } });
   const events = (from: ReturnType<typeof fresh>, id: string) =>
     from.get(`/event/?object_id=${id}&object_type=task.lead`).body.data;
 
@@ -152,7 +152,7 @@ describe('writing tasks', () => {
     ['date', { lead_id: lead, date: '2026-02-30' }],
     ['view', { lead_id: lead, view: 'inbox' }],
   ])('blames %s of %j', (name, body) => {
-    const answer = close.post<Refusal>('/task/', body);
+    const answer = close.post<ValidationErrors>('/task/', body);
     expect(answer.status).toBe(400);
     expect(Object.keys(answer.body['field-errors'])).toEqual([name]);
   });
@@ -177,7 +177,7 @@ describe('writing tasks', () => {
 
   it('leaves the text of other types than lead as it is', () => {
     const call = seed.tasks.find(({ type }) => type === 'outgoing_call')?.id;
-    expect(fresh().put<Refusal>(`/task/${call}/`, { text: 'x' }).body['field-errors']).toHaveProperty('text');
+    expect(fresh().put<ValidationErrors>(`/task/${call}/`, { text: 'x' }).body['field-errors']).toHaveProperty('text');
     expect(fresh().put(`/task/${call}/`, { date: '2027-01-01' }).body).toMatchObject({ date: '2027-01-01' });
   });
 
@@ -192,7 +192,7 @@ describe('writing tasks', () => {
   });
 
   it.each(['empty', 'list'] as const)('changes all that match at once, and answers with %s', (bulkTaskAnswer) => {
-    const { put, core } = client({ seed, strict: true, switches: { bulkTaskAnswer } });
+    const { put, core } = emulatorClient({ seed, strict: true, switches: { bulkTaskAnswer } });
     const matching = seed.tasks.filter((task) => task.lead_id === lead && task.type === 'lead');
     const answer = put<List>(`/task/?lead_id=${lead}`, { assigned_to: user, is_complete: true });
     expect(answer.status).toBe(200);

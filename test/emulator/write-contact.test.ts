@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { type Client, client, type Item, ids, type Refusal } from '../support/emulator-client.ts';
+import { type Client, emulatorClient, type Item, ids, type ValidationErrors } from '../support/emulator-client.ts';
 
 const seed = demoSeed();
 const role = `custom.${seed.custom_fields[6]?.id}`;
 const lead = seed.leads[4];
 let close: Client;
 beforeEach(() => {
-  close = client({ seed, strict: true });
+  close = emulatorClient({ seed, strict: true });
 });
 
 type Contact = Item & { emails: Item[]; lead_id: string };
@@ -75,7 +75,7 @@ describe('POST /contact/', () => {
     ['a choice that is none', { [role]: 'Boss' }, { [role]: 'Not a valid choice.' }],
     ['an unknown key, when strict', { mail: 'x' }, { mail: 'Unknown field.' }],
   ])('refuses %s', (_, body, errors) => {
-    const answer = close.post<Refusal>('/contact/', body);
+    const answer = close.post<ValidationErrors>('/contact/', body);
     expect([answer.status, answer.body]).toEqual([400, { errors: [], 'field-errors': errors }]);
     expect(close.get('/lead/?_limit=0').body.total_results).toBe(200);
   });
@@ -112,12 +112,12 @@ describe('PUT /contact/{id}/', () => {
   });
 
   it('does not move to another lead: a switch tells whether that is refused or ignored', () => {
-    expect(close.put<Refusal>(path, { lead_id: seed.leads[0]?.id })).toMatchObject({
+    expect(close.put<ValidationErrors>(path, { lead_id: seed.leads[0]?.id })).toMatchObject({
       status: 400,
       body: { errors: [], 'field-errors': { lead: 'Value cannot be changed.' } },
     });
     expect(close.put(path, { lead_id: contact?.lead_id, title: 'Same' }).body.title).toBe('Same');
-    close = client({ seed, switches: { leadIdOnUpdate: 'ignore' } });
+    close = emulatorClient({ seed, switches: { leadIdOnUpdate: 'ignore' } });
     expect(close.put(path, { lead_id: seed.leads[0]?.id }).body.lead_id).toBe(contact?.lead_id);
   });
 

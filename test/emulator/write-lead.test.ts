@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { type Client, client, clientOf, type Item, ids, type Refusal } from '../support/emulator-client.ts';
+import {
+  type Client,
+  clientFor,
+  emulatorClient,
+  type Item,
+  ids,
+  type ValidationErrors,
+} from '../support/emulator-client.ts';
 
 const seed = demoSeed();
 const [industry, interests, employees, renewal, manager] = seed.custom_fields.map(({ id }) => `custom.${id}`);
@@ -8,12 +15,12 @@ const [potential, contacted] = seed.organization.lead_statuses;
 const missing = { error: 'Empty query: Lead matching query does not exist.' };
 let close: Client;
 beforeEach(() => {
-  close = client({ seed, strict: true });
+  close = emulatorClient({ seed, strict: true });
 });
 
 type Lead = Item & { contacts: Item[]; addresses: Item[]; opportunities: Item[] };
 const add = (body: object) => close.post<Lead>('/lead/', body);
-const refuse = (body: object) => close.post<Refusal>('/lead/', body);
+const refuse = (body: object) => close.post<ValidationErrors>('/lead/', body);
 const custom = (row: object) => Object.entries(row).filter(([key]) => key.startsWith('custom.'));
 
 describe('POST /lead/', () => {
@@ -140,7 +147,7 @@ describe('POST /lead/', () => {
   });
 
   it('when not strict, ignores what it does not know', () => {
-    const lax = client({ seed });
+    const lax = emulatorClient({ seed });
     expect(lax.post('/lead/', { naem: 'x', tasks: [{ text: 'Call' }] })).toMatchObject({
       status: 200,
       body: { tasks: [] },
@@ -210,7 +217,7 @@ describe('PUT /lead/{id}/', () => {
     ['an unknown field', { 'custom.cf_nope': 1 }, 'Custom field does not exist.'],
   ])('refuses %s, and changes nothing', (_, change, error) => {
     const before = close.get(path).body;
-    const answer = close.put<Refusal>(path, { name: 'Changed', ...change });
+    const answer = close.put<ValidationErrors>(path, { name: 'Changed', ...change });
     expect([answer.status, answer.body['field-errors']]).toEqual([400, { [Object.keys(change)[0] ?? '']: error }]);
     expect(close.get(path).body).toEqual(before);
   });
@@ -219,13 +226,15 @@ describe('PUT /lead/{id}/', () => {
     const [field, ...others] = seed.custom_fields;
     if (field === undefined) throw new Error('The seed has custom fields.');
     const guarded = { ...seed, custom_fields: [{ ...field, editable_with_roles: ['superuser'] }, ...others] };
-    close = client({ seed: { ...guarded, keys: { api_super: seed.users[2]?.id ?? '' } } });
+    close = emulatorClient({ seed: { ...guarded, keys: { api_super: seed.users[2]?.id ?? '' } } });
     expect(close.put(path, { [`${industry}`]: 'Retail' }).status).toBe(403);
-    expect(clientOf(close.core, 'api_super').put(path, { [`${industry}`]: 'Retail' }).status).toBe(200);
+    expect(clientFor(close.core, 'api_super').put(path, { [`${industry}`]: 'Retail' }).status).toBe(200);
   });
 
   it('cannot edit contacts, and knows no lead that is not there', () => {
-    expect(close.put<Refusal>(path, { contacts: [] }).body['field-errors']).toEqual({ contacts: 'Unknown field.' });
+    expect(close.put<ValidationErrors>(path, { contacts: [] }).body['field-errors']).toEqual({
+      contacts: 'Unknown field.',
+    });
     expect(close.put('/lead/lead_none/', {})).toMatchObject({ status: 404, body: missing });
   });
 });
@@ -246,8 +255,8 @@ describe('DELETE /lead/{id}/', () => {
   });
 
   it('needs the permission', () => {
-    close = client({ seed: { ...seed, keys: { api_user: seed.users[1]?.id ?? '' } } });
-    const user = clientOf(close.core, 'api_user');
+    close = emulatorClient({ seed: { ...seed, keys: { api_user: seed.users[1]?.id ?? '' } } });
+    const user = clientFor(close.core, 'api_user');
     expect(user.delete(`/lead/${seed.leads[0]?.id}/`)).toMatchObject({
       status: 403,
       body: { error: expect.any(String) },

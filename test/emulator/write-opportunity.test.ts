@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { type Client, client, type Item, ids, type List, type Refusal } from '../support/emulator-client.ts';
+import {
+  type Client,
+  emulatorClient,
+  type Item,
+  ids,
+  type List,
+  type ValidationErrors,
+} from '../support/emulator-client.ts';
 
 const seed = demoSeed();
 const [sales, renewals] = seed.pipelines;
@@ -9,7 +16,7 @@ const discount = `custom.${seed.custom_fields[7]?.id}`;
 const lead = seed.leads[4];
 let close: Client;
 beforeEach(() => {
-  close = client({ seed, strict: true });
+  close = emulatorClient({ seed, strict: true });
 });
 
 const add = (body: object, headers = {}) => close.post<Item>('/opportunity/', body, headers);
@@ -82,7 +89,7 @@ describe('POST /opportunity/', () => {
   });
 
   it('dates a win by the day where the caller is, and a loss by the instant', () => {
-    close = client({ seed, clock: () => Date.UTC(2026, 10, 20, 23) });
+    close = emulatorClient({ seed, clock: () => Date.UTC(2026, 10, 20, 23) });
     const won = (headers = {}) => add({ lead_id: lead?.id, status_id: statusId('Won') }, headers).body.date_won;
     expect([won(), won({ 'x-tz-offset': '2' }), won({ 'x-tz-offset': '-4' })]).toEqual([
       '2026-11-20',
@@ -123,7 +130,7 @@ describe('POST /opportunity/', () => {
     ],
     ['what follows from others, when strict', { status_type: 'won' }, { status_type: 'Unknown field.' }],
   ])('refuses %s', (_, body, errors) => {
-    const answer = close.post<Refusal>('/opportunity/', body);
+    const answer = close.post<ValidationErrors>('/opportunity/', body);
     expect([answer.status, answer.body]).toEqual([400, { errors: [], 'field-errors': errors }]);
     expect(close.get('/lead/?_limit=0').body.total_results).toBe(200);
   });
@@ -170,13 +177,13 @@ describe('PUT /opportunity/{id}/', () => {
     expect(put({ status_id: statusId('Lost') }).date_lost).toBe('2026-11-20T12:00:00+00:00');
     expect(put({ note: 'Still' }).date_lost).toBe('2026-11-20T12:00:00+00:00');
     expect(put({ status_id: statusId('Discovery') }).date_lost).toBeNull();
-    close = client({ seed, switches: { reopenedDateLost: 'keep' } });
+    close = emulatorClient({ seed, switches: { reopenedDateLost: 'keep' } });
     const lost = seed.opportunities.find(({ date_lost }) => date_lost !== null);
     expect(close.put(`/opportunity/${lost?.id}/`, { status_id: statusId('Discovery') }).body.date_lost).not.toBeNull();
   });
 
   it('a win raises the confidence only by a switch, and never over one that is sent', () => {
-    close = client({ seed, switches: { winSetsConfidence: true } });
+    close = emulatorClient({ seed, switches: { winSetsConfidence: true } });
     const { id } = add({ lead_id: lead?.id, confidence: 10 }).body;
     const win = (body: object) => close.put(`/opportunity/${id}/`, body).body.confidence;
     expect(win({ status_id: statusId('Won'), confidence: 70 })).toBe(70);
@@ -194,7 +201,7 @@ describe('PUT /opportunity/{id}/', () => {
   });
 
   it('stays with its lead, and cannot be moved by pipeline_id', () => {
-    const { body } = close.put<Refusal>(path, { lead_id: seed.leads[0]?.id, pipeline_id: renewals?.id });
+    const { body } = close.put<ValidationErrors>(path, { lead_id: seed.leads[0]?.id, pipeline_id: renewals?.id });
     expect(body['field-errors']).toEqual({ lead: 'Value cannot be changed.', pipeline_id: 'Unknown field.' });
     expect(put({ lead_id: lead?.id, note: 'Same' }).note).toBe('Same');
   });

@@ -1,13 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { type Client, client, clientOf, type Item, ids, type Refusal } from '../support/emulator-client.ts';
+import {
+  type Client,
+  clientFor,
+  emulatorClient,
+  type Item,
+  ids,
+  type ValidationErrors,
+} from '../support/emulator-client.ts';
 
 const seed = demoSeed();
 const [sales, renewals, partners] = seed.pipelines;
 const leadStatuses = seed.organization.lead_statuses;
 let close: Client;
 beforeEach(() => {
-  close = client({ seed, strict: true });
+  close = emulatorClient({ seed, strict: true });
 });
 
 type Status = { id: string; label: string; type?: string };
@@ -57,7 +64,7 @@ describe('statuses of leads', () => {
       status: 400,
       body: { errors: ['Status is in use.'], 'field-errors': {} },
     });
-    close = client({ seed, switches: { deleteStatusInUse: 'allow' } });
+    close = emulatorClient({ seed, switches: { deleteStatusInUse: 'allow' } });
     expect(close.delete(path).status).toBe(200);
     expect(close.get(`/lead/${lead?.id}/`).body).toMatchObject({ status_id: lead?.status_id, status_label: null });
     for (const { id } of leadStatuses) close.delete(`/status/lead/${id}/`);
@@ -95,8 +102,8 @@ describe('PUT /organization/{id}/', () => {
       refusal({ currency: 'Not a valid choice.', name: required }),
     );
     expect(close.put('/organization/orga_none/', {}).status).toBe(404);
-    close = client({ seed: { ...seed, keys: { api_user: seed.users[1]?.id ?? '' } } });
-    const user = clientOf(close.core, 'api_user');
+    close = emulatorClient({ seed: { ...seed, keys: { api_user: seed.users[1]?.id ?? '' } } });
+    const user = clientFor(close.core, 'api_user');
     expect([user.put(path, {}).status, user.post('/status/lead/', { label: 'x' }).status]).toEqual([403, 403]);
     expect(user.delete(`/pipeline/${sales?.id}/`).status).toBe(403);
   });
@@ -146,7 +153,7 @@ describe('statuses of opportunities', () => {
     ['a label that its pipeline has', { label: 'Negotiation', type: 'active' }, { label: expect.any(String) }],
     ['an unknown key, when strict', { label: 'x', type: 'won', status_type: 'won' }, { status_type: 'Unknown field.' }],
   ])('refuse %s', (_, body, errors) => {
-    expect(close.post<Refusal>('/status/opportunity/', body)).toMatchObject(refusal(errors));
+    expect(close.post<ValidationErrors>('/status/opportunity/', body)).toMatchObject(refusal(errors));
   });
 
   it('in use are not deleted; by a switch they are', () => {
@@ -156,7 +163,7 @@ describe('statuses of opportunities', () => {
     const unused = close.post<Item>('/status/opportunity/', { label: 'Unused', type: 'lost' }).body.id;
     expect(close.delete(`/status/opportunity/${unused}/`)).toMatchObject({ status: 200, body: {} });
     expect(close.delete(`/status/opportunity/${unused}/`).status).toBe(404);
-    close = client({ seed, switches: { deleteStatusInUse: 'allow' } });
+    close = emulatorClient({ seed, switches: { deleteStatusInUse: 'allow' } });
     expect(close.delete(path).status).toBe(200);
     expect(labels()).not.toContain('Discovery');
     expect(close.get(`/opportunity/${opportunity?.id}/`).body).toMatchObject({
@@ -263,7 +270,7 @@ describe('definitions of custom fields', () => {
     expect(close.put(`/${noun}/${row.id}/`, { [`${key}.add`]: 'Tin' }).body[key]).toEqual(['Gold', 'Tin']);
     expect(close.delete(`/custom_field/${noun}/${body.id}/`)).toMatchObject({ status: 200, body: {} });
     expect(key in close.get<Item>(`/${noun}/${row.id}/`).body).toBe(false);
-    expect(close.put<Refusal>(`/${noun}/${row.id}/`, { [key]: 'Gold' }).body['field-errors']).toEqual({
+    expect(close.put<ValidationErrors>(`/${noun}/${row.id}/`, { [key]: 'Gold' }).body['field-errors']).toEqual({
       [key]: 'Custom field does not exist.',
     });
   });

@@ -3,7 +3,7 @@ import { buildSeed, demoSeed, type Emulator, startEmulator } from '../../emulato
 import { readConfig } from '../../src/config/config.ts';
 import { type Server, startServer } from '../../src/http/server.ts';
 import { TestClock } from '../support/clock.ts';
-import { basic } from '../support/emulator-client.ts';
+import { basicAuthorization } from '../support/emulator-client.ts';
 import { type Exchange, type FaultProxy, pass, startFaultProxy } from '../support/fault-proxy.ts';
 import { silence } from '../support/faults.ts';
 import { type Answer, operation, startGateway } from '../support/gateway.ts';
@@ -161,7 +161,7 @@ describe('a caller that disconnects', () => {
 
 describe('a rate limit that is exhausted for longer than the operation timeout', () => {
   const WINDOW_SECONDS = 60;
-  const key = (name: string) => ({ authorization: basic(name) });
+  const key = (name: string) => ({ authorization: basicAuthorization(name) });
   const first = `{ lead(id: "${lead?.id}") { name } }`;
 
   test('fails the operation immediately with RATE_LIMITED and retryAfter; catalogues and other credentials do not wait', async () => {

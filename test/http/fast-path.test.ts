@@ -10,7 +10,7 @@ import { demoSeed } from '../../emulator/index.ts';
 import { demoVariables } from '../../src/demo.ts';
 import { examples } from '../../src/http/graphiql-tabs.ts';
 import { createLogger } from '../../src/telemetry/log.ts';
-import { startHeldGateway } from '../support/controlled-close.ts';
+import { startControlledGateway } from '../support/controlled-close.ts';
 import { operation, startGateway, type TestGateway, type TestOptions } from '../support/gateway.ts';
 import { type CollectedLogs, collectLogs } from '../support/logs.ts';
 
@@ -344,7 +344,10 @@ describe('an operation on the fast path', () => {
 
   async function held(environment: Readonly<Record<string, string>> = {}) {
     logs = collectLogs('info');
-    const held = await startHeldGateway({ log: logs.log, environment: { SHOW_UPSTREAM: 'false', ...environment } });
+    const held = await startControlledGateway({
+      log: logs.log,
+      environment: { SHOW_UPSTREAM: 'false', ...environment },
+    });
     const first = held.execute(query);
     (await held.close.next()).answer();
     await first;
@@ -355,9 +358,9 @@ describe('an operation on the fast path', () => {
     const { execute, close, stop } = await held();
     const caller = new AbortController();
     const left = execute(query, { signal: caller.signal }).catch(() => 'left');
-    const { gone } = await close.next();
+    const { disconnected } = await close.next();
     caller.abort();
-    await gone;
+    await disconnected;
     expect(await left).toBe('left');
     expect(await logs.find(({ fast }) => fast === true)).toMatchObject({
       name: 'Held',

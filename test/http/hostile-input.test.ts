@@ -7,13 +7,13 @@ import { readConfig } from '../../src/config/config.ts';
 import { type Server, startServer } from '../../src/http/server.ts';
 import type { Answer } from '../support/gateway.ts';
 import { promise } from '../support/promise.ts';
-import { type RawRequest, type RecordedClose, startRecordedClose } from '../support/recording-close.ts';
+import { type RawRequest, type RecordingClose, startRecordingClose } from '../support/recording-close.ts';
 
 const seed = demoSeed();
 const lead = seed.leads[0]?.id ?? '';
 const field = seed.custom_fields.find(({ type }) => type === 'text')?.id ?? '';
 
-let close: RecordedClose;
+let close: RecordingClose;
 let gateway: Server;
 /** A server that must never receive a connection. */
 const elsewhere = createServer((_request, response) => response.end());
@@ -25,7 +25,7 @@ const unforeseen: unknown[] = [];
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
-  close = await startRecordedClose({ seed });
+  close = await startRecordingClose({ seed });
   gateway = await startServer({
     config: readConfig({ PORT: '0' }),
     closeUrl: close.url,

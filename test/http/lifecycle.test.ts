@@ -6,7 +6,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { type Command, runGateway } from '../support/command.ts';
-import { type HeldClose, type HeldGateway, startHeldClose, startHeldGateway } from '../support/controlled-close.ts';
+import {
+  type ControlledClose,
+  type ControlledGateway,
+  startControlledClose,
+  startControlledGateway,
+} from '../support/controlled-close.ts';
 import { type CollectedLogs, collectLogs } from '../support/logs.ts';
 import { promise } from '../support/promise.ts';
 
@@ -22,7 +27,7 @@ async function get(url: string, path: string): Promise<{ status: number; body: u
 }
 
 /** Whether a promise is still pending after several round trips over local sockets. */
-async function isOpen(promise: Promise<unknown>, { url }: HeldClose): Promise<boolean> {
+async function isOpen(promise: Promise<unknown>, { url }: ControlledClose): Promise<boolean> {
   let open = true;
   const settle = () => {
     open = false;
@@ -37,11 +42,11 @@ async function isOpen(promise: Promise<unknown>, { url }: HeldClose): Promise<bo
 }
 
 describe('a gateway that is stopping', () => {
-  let gateway: HeldGateway;
+  let gateway: ControlledGateway;
   let logs: CollectedLogs;
   const start = async (environment: Readonly<Record<string, string>> = {}) => {
     logs = collectLogs('warn');
-    gateway = await startHeldGateway({ environment, log: logs.log });
+    gateway = await startControlledGateway({ environment, log: logs.log });
     return gateway;
   };
   afterEach(() => gateway.close.close());
@@ -56,7 +61,7 @@ describe('a gateway that is stopping', () => {
     expect(await get(url, '/health')).toMatchObject({ status: 200, body: { status: 'stopping' } });
     const refused = await fetch(url, { method: 'POST', body: '{"query":"{ me { id } }"}' });
     expect(refused.status).toBe(503);
-    expect(close.untaken).toEqual([]);
+    expect(close.pending).toEqual([]);
     expect(await isOpen(stopped, close)).toBe(true);
     held.answer();
     expect(await answer).toMatchObject({ status: 200, data: { lead: { name: lead?.name } } });
@@ -77,7 +82,7 @@ describe('a gateway that is stopping', () => {
       data: { organization: { name: seed.organization.name }, lead: null },
       errors: [{ path: ['lead'], extensions: { code: 'TIMEOUT' } }],
     });
-    await held.gone;
+    await held.disconnected;
     await stopped;
   });
 
@@ -105,7 +110,7 @@ describe('a gateway that is stopping', () => {
     expect(await left).toBe('left');
     const stopped = stopGateway();
     let isGone = false;
-    void write.gone.then(() => {
+    void write.disconnected.then(() => {
       isGone = true;
     });
     expect(await isOpen(stopped, close)).toBe(true);
@@ -125,7 +130,7 @@ describe('a gateway that is stopping', () => {
     await execute(ME);
     const refresh = await close.next();
     await stopGateway();
-    await refresh.gone;
+    await refresh.disconnected;
     expect(logs.lines).toEqual([]);
   });
 
@@ -165,13 +170,13 @@ describe('a gateway that is stopping', () => {
 
 describe('the command', () => {
   let folder: string;
-  let close: HeldClose;
+  let close: ControlledClose;
   let start: (more?: Readonly<Record<string, string>>) => Command;
   let command: Command;
   const KEY = 'api_canaryOfTheCommand.x';
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'close-graphql-'));
-    close = await startHeldClose({ tenants: { [KEY]: seed } });
+    close = await startControlledClose({ tenants: { [KEY]: seed } });
     const CLOSE_API_URL = close.url.replace('//', '//canaryOfTheCommand:too@');
     const environment = { PORT: '0', CLOSE_API_KEY: KEY, CLOSE_API_URL, LOG_LEVEL: 'debug' };
     start = (more = {}) => runGateway(folder, { ...environment, ...more });
@@ -215,11 +220,11 @@ describe('the command', () => {
   test('exits although Close never responds to a write', async () => {
     command = start({ SHUTDOWN_SECONDS: '0.1', REQUEST_SECONDS: '200', OPERATION_SECONDS: '200' });
     const lost = post(await listening(), RENAME).catch(() => 'lost');
-    const { gone } = await close.next();
+    const { disconnected } = await close.next();
     command.stop();
     expect(await lost).toBe('lost');
     expect(await command.ended).toEqual({ code: 0, signal: null });
-    await gone;
+    await disconnected;
     expect(await command.logged('stopped with unfinished responses')).toMatchObject({ level: 'warn', cutOff: 1 });
   });
 });

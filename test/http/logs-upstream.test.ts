@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { startHeldGateway } from '../support/controlled-close.ts';
+import { startControlledGateway } from '../support/controlled-close.ts';
 import { startGateway, type TestGateway, type TestOptions } from '../support/gateway.ts';
 import { type CollectedLogs, collectLogs } from '../support/logs.ts';
 
@@ -73,7 +73,7 @@ describe('a catalogue refresh', () => {
 
   test('outlives its operation, and its line says so', async () => {
     const { log, lines, of, find } = collectLogs('debug');
-    const held = await startHeldGateway({ log });
+    const held = await startControlledGateway({ log });
     const cold = held.execute(ME);
     (await held.close.next()).answer();
     await cold;

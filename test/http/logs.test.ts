@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { describeError } from '../../src/telemetry/log.ts';
-import { startHeldGateway } from '../support/controlled-close.ts';
+import { startControlledGateway } from '../support/controlled-close.ts';
 import { startGateway, type TestGateway, type TestOptions } from '../support/gateway.ts';
 import { type CollectedLogs, collectLogs } from '../support/logs.ts';
 
@@ -85,7 +85,7 @@ describe('at info level', () => {
 
   test('the line says if the caller disconnected', async () => {
     const { log, find } = collectLogs('info');
-    const held = await startHeldGateway({ log });
+    const held = await startControlledGateway({ log });
     const caller = new AbortController();
     const left = held.execute('query Left { organization { name } }', { signal: caller.signal }).catch(() => 'left');
     await held.close.next();

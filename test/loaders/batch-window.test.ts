@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { BatchWindow } from '../../src/loaders/rows/batch-window.ts';
-import { startHeldGateway } from '../support/controlled-close.ts';
+import { startControlledGateway } from '../support/controlled-close.ts';
 import { startGateway, trips } from '../support/gateway.ts';
 import { requestLines } from '../support/request-lines.ts';
 
@@ -120,7 +120,7 @@ test('root fields start together, both lists and single objects', async () => {
 
 test('lists of a board that arrive one after another share a batch if they arrive within its delay', async () => {
   const [one, two] = seed.pipelines[0]?.statuses.map(({ id }) => id) ?? [];
-  const gateway = await startHeldGateway();
+  const gateway = await startControlledGateway();
   try {
     const answer = gateway.execute(`{
       a: opportunityStatus(id: "${one}") { opportunities { nodes { id lead { url } } } }
@@ -137,7 +137,7 @@ test('lists of a board that arrive one after another share a batch if they arriv
     early.answer();
     const { data, errors } = await answer;
     expect(errors).toBeUndefined();
-    expect(gateway.close.untaken).toEqual([]);
+    expect(gateway.close.pending).toEqual([]);
     const leadOf = new Map(seed.opportunities.map((opportunity) => [opportunity.id, opportunity.lead_id]));
     const urls = new Map(seed.leads.map(({ id, url }) => [id, url]));
     for (const { id, lead } of [...data.a.opportunities.nodes, ...data.b.opportunities.nodes]) {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { type HeldGateway, startHeldGateway } from '../support/controlled-close.ts';
+import { type ControlledGateway, startControlledGateway } from '../support/controlled-close.ts';
 
 const seed = demoSeed();
 const ME = '{ organization { name } }';
@@ -8,11 +8,11 @@ const ME = '{ organization { name } }';
 const PATIENT = { timeout: 20_000 };
 
 describe('while a catalogue is read', () => {
-  let gateway: HeldGateway;
+  let gateway: ControlledGateway;
   afterEach(() => gateway.stop());
 
   test('again, the cached value is served', async () => {
-    gateway = await startHeldGateway();
+    gateway = await startControlledGateway();
     const first = gateway.execute(ME);
     (await gateway.close.next('GET /me/')).answer();
     const { data } = await first;
@@ -23,14 +23,14 @@ describe('while a catalogue is read', () => {
     expect((await gateway.execute(ME)).data).toEqual(data);
     const refresh = await gateway.close.next('GET /me/');
     expect((await gateway.execute(ME)).data).toEqual(data);
-    expect(gateway.close.untaken).toEqual([]);
+    expect(gateway.close.pending).toEqual([]);
     refresh.answer();
     await expect.poll(async () => (await gateway.execute(ME)).data.organization.name, PATIENT).toBe('Renamed');
-    expect(gateway.close.untaken).toEqual([]);
+    expect(gateway.close.pending).toEqual([]);
   });
 
   test('an operation that times out does not end the read', async () => {
-    gateway = await startHeldGateway({ environment: { OPERATION_SECONDS: '0.2' } });
+    gateway = await startControlledGateway({ environment: { OPERATION_SECONDS: '0.2' } });
     const { data, errors } = await gateway.execute(ME);
     expect(data).toEqual({ organization: null });
     expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['TIMEOUT']);
@@ -38,11 +38,11 @@ describe('while a catalogue is read', () => {
     await expect
       .poll(async () => (await gateway.execute(ME)).data.organization?.name, PATIENT)
       .toBe(seed.organization.name);
-    expect(gateway.close.untaken).toEqual([]);
+    expect(gateway.close.pending).toEqual([]);
   });
 
   test('a caller that disconnects does not end the read', async () => {
-    gateway = await startHeldGateway();
+    gateway = await startControlledGateway();
     const caller = new AbortController();
     const left = gateway
       .execute(`{ organization { name } contact(id: "${seed.contacts[0]?.id}") { title } }`, { signal: caller.signal })
@@ -51,10 +51,10 @@ describe('while a catalogue is read', () => {
     const me = await gateway.close.next('GET /me/');
     caller.abort();
     expect(await left).toBe('left');
-    await own.gone;
+    await own.disconnected;
     const other = gateway.execute(ME);
     me.answer();
     expect((await other).data.organization.name).toBe(seed.organization.name);
-    expect(gateway.close.untaken).toEqual([]);
+    expect(gateway.close.pending).toEqual([]);
   });
 });

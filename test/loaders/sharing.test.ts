@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { buildSeed, demoSeed } from '../../emulator/index.ts';
-import { type HeldGateway, type HeldGatewayOptions, startHeldGateway } from '../support/controlled-close.ts';
+import {
+  type ControlledGateway,
+  type ControlledGatewayOptions,
+  startControlledGateway,
+} from '../support/controlled-close.ts';
 import { promise } from '../support/promise.ts';
 
 const seed = demoSeed();
@@ -8,9 +12,9 @@ const lead = seed.leads[1]?.id;
 const [first, second, third] = seed.contacts.map(({ id }) => id);
 const basic = (key: string) => ({ authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}` });
 
-let gateway: HeldGateway;
-async function start(options?: HeldGatewayOptions): Promise<HeldGateway> {
-  gateway = await startHeldGateway(options);
+let gateway: ControlledGateway;
+async function start(options?: ControlledGatewayOptions): Promise<ControlledGateway> {
+  gateway = await startControlledGateway(options);
   return gateway;
 }
 afterEach(() => gateway.stop());
@@ -25,7 +29,7 @@ describe('identical reads in flight', () => {
     const operations = [execute(query(first)), execute(query(second, 'url name')), execute(query(third))];
     const own = await Promise.all([first, second, third].map((id) => close.next(`GET /contact/${id}/`)));
     const shared = await close.next(`GET /lead/${lead}/`);
-    expect(close.untaken).toEqual([]);
+    expect(close.pending).toEqual([]);
     for (const request of [shared, ...own]) request.answer();
     for (const { data, errors } of await Promise.all(operations)) {
       expect(errors).toBeUndefined();
@@ -40,7 +44,7 @@ describe('identical reads in flight', () => {
     const operations = [execute(batch(first)), execute(batch(second))];
     const own = await Promise.all([first, second].map((id) => close.next(`GET /contact/${id}/`)));
     const shared = await close.next('POST /data/search/');
-    expect(close.untaken).toEqual([]);
+    expect(close.pending).toEqual([]);
     for (const request of [shared, ...own]) request.answer();
     for (const { data } of await Promise.all(operations)) expect(data.b.name).toBe(seed.leads[2]?.name);
   });
@@ -123,13 +127,13 @@ describe('a caller that disconnects', () => {
     caller.abort();
     expect(await left).toBe('left');
     // The gateway has noticed by now: it has cancelled what only this caller waited for.
-    await own.gone;
+    await own.disconnected;
     shared.answer();
     others.answer();
     const { data, errors } = await other;
     expect(errors).toBeUndefined();
     expect(data.lead.name).toBe(seed.leads[1]?.name);
-    expect(close.untaken).toEqual([]);
+    expect(close.pending).toEqual([]);
   });
 
   test('cancels a read that no other caller waits for', async () => {
@@ -141,6 +145,6 @@ describe('a caller that disconnects', () => {
     const shared = await close.next(`GET /lead/${lead}/`);
     for (const caller of callers) caller.abort();
     expect(await Promise.all(left)).toEqual(['left', 'left']);
-    await Promise.all([shared, ...own].map(({ gone }) => gone));
+    await Promise.all([shared, ...own].map(({ disconnected }) => disconnected));
   });
 });

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { type HeldGateway, startHeldGateway } from '../support/controlled-close.ts';
+import { type ControlledGateway, startControlledGateway } from '../support/controlled-close.ts';
 import type { Answer } from '../support/gateway.ts';
 import { promise } from '../support/promise.ts';
 
@@ -9,7 +9,7 @@ const seed = demoSeed();
 const lead = seed.leads[1]?.id;
 const LEAD = `{ lead(id: "${lead}") { name } __typename }`;
 
-let gateway: HeldGateway;
+let gateway: ControlledGateway;
 afterEach(() => gateway.stop());
 
 const codes = ({ errors }: Answer) => errors?.map(({ path, extensions }) => [path?.join('.'), extensions?.code]);
@@ -17,32 +17,32 @@ const codes = ({ errors }: Answer) => errors?.map(({ path, extensions }) => [pat
 describe('an answer of Close', () => {
   test('that does not come ends with the time for one request', async () => {
     promise('request-timeout');
-    gateway = await startHeldGateway({ environment: { REQUEST_SECONDS: '0.2' } });
+    gateway = await startControlledGateway({ environment: { REQUEST_SECONDS: '0.2' } });
     const answer = await gateway.execute(LEAD);
     expect(answer.data).toEqual({ lead: null, __typename: 'Query' });
     expect(codes(answer)).toEqual([['lead', 'TIMEOUT']]);
-    await (await gateway.close.next()).gone;
+    await (await gateway.close.next()).disconnected;
   });
 
   test('that does not come ends with the time for the operation, if that is shorter', async () => {
-    gateway = await startHeldGateway({ environment: { OPERATION_SECONDS: '0.2' } });
+    gateway = await startControlledGateway({ environment: { OPERATION_SECONDS: '0.2' } });
     const answer = await gateway.execute(LEAD);
     expect(answer.data).toEqual({ lead: null, __typename: 'Query' });
     expect(codes(answer)).toEqual([['lead', 'TIMEOUT']]);
-    await (await gateway.close.next()).gone;
+    await (await gateway.close.next()).disconnected;
   });
 
   test('that begins and does not end, ends with the time for one request', async () => {
-    gateway = await startHeldGateway({ environment: { REQUEST_SECONDS: '0.3' } });
+    gateway = await startControlledGateway({ environment: { REQUEST_SECONDS: '0.3' } });
     const operation = gateway.execute(LEAD);
     const request = await gateway.close.next();
     request.response.writeHead(200, { 'content-type': 'application/json' }).write('{"name":');
     expect(codes(await operation)).toEqual([['lead', 'TIMEOUT']]);
-    await request.gone;
+    await request.disconnected;
   });
 
   test('that breaks off is no answer', async () => {
-    gateway = await startHeldGateway();
+    gateway = await startControlledGateway();
     const operation = gateway.execute(LEAD);
     // It is tried again twice, for the connection may have been to blame.
     for (let tries = 0; tries < 3; tries += 1) {
@@ -58,7 +58,7 @@ describe('an answer of Close', () => {
     ['small and unpacks to more than 10 MiB', gzipSync(JSON.stringify({ name: 'x'.repeat(11 * 1024 * 1024) }))],
     ['packed and cut off', gzipSync(JSON.stringify({ name: 'x'.repeat(1_000) })).subarray(0, 20)],
   ])('that is %s cannot be read', async (_name, body) => {
-    gateway = await startHeldGateway();
+    gateway = await startControlledGateway();
     const operation = gateway.execute(LEAD);
     const { response } = await gateway.close.next();
     response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(body);
@@ -66,9 +66,9 @@ describe('an answer of Close', () => {
   });
 
   test('that never ends is broken off at 10 MiB', async () => {
-    gateway = await startHeldGateway();
+    gateway = await startControlledGateway();
     const operation = gateway.execute(LEAD);
-    const { response, gone } = await gateway.close.next();
+    const { response, disconnected } = await gateway.close.next();
     const chunk = Buffer.alloc(64 * 1024, ' ');
     const pour = () => {
       while (!response.destroyed && response.write(chunk));
@@ -76,11 +76,11 @@ describe('an answer of Close', () => {
     response.writeHead(200, { 'content-type': 'application/json' }).on('drain', pour);
     pour();
     expect(codes(await operation)).toEqual([['lead', 'UPSTREAM_MALFORMED']]);
-    await gone;
+    await disconnected;
   });
 
   test('that is packed as was asked is read', async () => {
-    gateway = await startHeldGateway();
+    gateway = await startControlledGateway();
     const operation = gateway.execute(LEAD);
     const { response, headers } = await gateway.close.next();
     expect(headers['accept-encoding']).toBe('gzip');

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildSeed, demoSeed } from '../../emulator/index.ts';
-import { startHeldGateway } from '../support/controlled-close.ts';
+import { startControlledGateway } from '../support/controlled-close.ts';
 import { startGateway, type TestGateway, trips } from '../support/gateway.ts';
 import { ids, newestFirst, naiveOpportunities as opportunitiesBy } from '../support/naive.ts';
 
@@ -122,7 +122,7 @@ describe('a page that is too heavy for Close or for us', () => {
   });
 
   test('has each row once, though one moved from half to half between the two', async () => {
-    const held = await startHeldGateway();
+    const held = await startControlledGateway();
     const answer = held.execute(
       '{ opportunities(first: 4, orderBy: { field: VALUE, direction: DESC }) { nodes { id } } }',
     );

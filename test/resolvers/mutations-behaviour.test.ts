@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed, type Fault } from '../../emulator/index.ts';
-import { type HeldGateway, startHeldGateway } from '../support/controlled-close.ts';
+import { type ControlledGateway, startControlledGateway } from '../support/controlled-close.ts';
 import { operation, startGateway, type TestGateway } from '../support/gateway.ts';
 import { ERRORS, traced, wrong } from '../support/mutations.ts';
 import { promise } from '../support/promise.ts';
@@ -173,9 +173,9 @@ describe('an error of Close gets the path of the input:', () => {
 });
 
 describe('a write', () => {
-  let gateway: HeldGateway;
+  let gateway: ControlledGateway;
   beforeEach(async () => {
-    gateway = await startHeldGateway();
+    gateway = await startControlledGateway();
   });
   afterEach(() => gateway.stop());
   const read = () => gateway.execute(`{ lead(id: "${lead}") { name } }`);
@@ -215,7 +215,7 @@ describe('a write', () => {
     (await close.next(`GET /contact/${contact}/`)).answer();
     second.answer();
     for (const { errors } of await Promise.all([after, ...others])) expect(errors).toBeUndefined();
-    expect(close.untaken).toEqual([]);
+    expect(close.pending).toEqual([]);
   });
 
   test('clears a catalogue: a response to an earlier request is not cached', async () => {
@@ -236,7 +236,7 @@ describe('a write', () => {
     second.answer();
     expect((await after).data.pipelines[0]).toEqual({ name: 'New' });
     expect((await pipelines()).data.pipelines[0]).toEqual({ name: 'New' });
-    expect(close.untaken).toEqual([]);
+    expect(close.pending).toEqual([]);
   });
 
   test('is not aborted when its client disconnects', async () => {
@@ -249,8 +249,8 @@ describe('a write', () => {
     const aborted = await close.next(`GET /lead/${lead}/`);
     caller.abort();
     expect(await Promise.all([left, readToo])).toEqual(['left', 'left']);
-    await aborted.gone;
-    expect(await Promise.race([write.gone.then(() => 'gone'), Promise.resolve('in flight')])).toBe('in flight');
+    await aborted.disconnected;
+    expect(await Promise.race([write.disconnected.then(() => 'gone'), Promise.resolve('in flight')])).toBe('in flight');
     write.answer();
     const after = read();
     (await close.next(`GET /lead/${lead}/`)).answer();

@@ -3,17 +3,17 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSeed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
-import { type Draw, type Fields, TODAY } from '../support/model/change.ts';
-import { CONTACT_CHANGES } from '../support/model/contacts.ts';
-import { LEAD_CHANGES } from '../support/model/leads.ts';
-import { OPPORTUNITY_CHANGES } from '../support/model/opportunities.ts';
-import { FRAGMENTS, OrganizationModel, ordered } from '../support/model/organization.ts';
-import { FUNNEL_CHANGES } from '../support/model/pipelines.ts';
+import { CONTACT_MUTATIONS } from '../support/model/contacts.ts';
+import { LEAD_MUTATIONS } from '../support/model/leads.ts';
+import { type CustomFieldIds, type RandomInput, TODAY } from '../support/model/mutation.ts';
+import { OPPORTUNITY_MUTATIONS } from '../support/model/opportunities.ts';
+import { FRAGMENTS, normalized, OrganizationModel } from '../support/model/organization.ts';
+import { PIPELINE_MUTATIONS } from '../support/model/pipelines.ts';
 import { ERRORS, wrong } from '../support/mutations.ts';
 
 const seed = buildSeed({ leads: 4, contacts: 6, opportunities: 6, largestLead: 2 });
 const id = (name: string) => seed.custom_fields.find((field) => field.name === name)?.id ?? '';
-const fields: Fields = {
+const fields: CustomFieldIds = {
   employees: id('Employees'),
   interests: id('Interests'),
   choices: seed.custom_fields.find(({ name }) => name === 'Interests')?.choices ?? [],
@@ -21,7 +21,7 @@ const fields: Fields = {
   discount: id('Discount %'),
 };
 
-const CHANGES = { ...LEAD_CHANGES, ...CONTACT_CHANGES, ...OPPORTUNITY_CHANGES, ...FUNNEL_CHANGES };
+const CHANGES = { ...LEAD_MUTATIONS, ...CONTACT_MUTATIONS, ...OPPORTUNITY_MUTATIONS, ...PIPELINE_MUTATIONS };
 
 const EVERYTHING = `query ($ids: [ID!]!) {
   leadStatuses { ...S }
@@ -47,8 +47,8 @@ function mutationOf(signature: string): string {
 /** Makes a change in the gateway and in the model. */
 class Change implements fc.AsyncCommand<OrganizationModel, TestGateway> {
   readonly #name: string;
-  readonly #draw: Draw;
-  constructor(name: string, draw: Draw) {
+  readonly #draw: RandomInput;
+  constructor(name: string, draw: RandomInput) {
     this.#name = name;
     this.#draw = draw;
   }
@@ -61,14 +61,14 @@ class Change implements fc.AsyncCommand<OrganizationModel, TestGateway> {
     const { data, errors } = await gateway.execute(mutationOf(planned.signature), planned.variables);
     expect(errors).toBeUndefined();
     const { userErrors, ...payload } = data.result;
-    expect(wrong(userErrors)).toEqual(planned.wrong ?? []);
+    expect(wrong(userErrors)).toEqual(planned.problems ?? []);
     const answered = Object.values(payload)[0] as never;
     let touched: readonly string[] = [];
-    if (planned.wrong === undefined) touched = planned.apply(answered);
+    if (planned.problems === undefined) touched = planned.apply(answered);
     else expect(answered).toBeNull();
     await compare(model, gateway, touched);
     const own = model.node(touched[0] ?? '');
-    if (own !== null) expect(ordered(answered)).toEqual(own);
+    if (own !== null) expect(normalized(answered)).toEqual(own);
   }
 }
 
@@ -80,8 +80,8 @@ async function compare(model: OrganizationModel, gateway: TestGateway, touched: 
   const { data, errors } = await gateway.execute(EVERYTHING, { ids });
   expect(errors).toBeUndefined();
   const { nodes, ...lists } = data;
-  expect(ordered(lists)).toEqual(model.all());
-  expect(withoutPeople(ordered(nodes))).toEqual(withoutPeople(ids.map((each) => model.node(each))));
+  expect(normalized(lists)).toEqual(model.all());
+  expect(withoutPeople(normalized(nodes))).toEqual(withoutPeople(ids.map((each) => model.node(each))));
 }
 
 /** Close removes a deleted contact from its opportunities later, so a search may still return it. */

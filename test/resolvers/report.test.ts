@@ -2,7 +2,7 @@ import { type GraphQLType, getNamedType, isInputObjectType, isObjectType } from 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { createSchema } from '../../src/graph/schema.ts';
-import { basic } from '../support/emulator-client.ts';
+import { basicAuthorization } from '../support/emulator-client.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { requestLines } from '../support/request-lines.ts';
 
@@ -18,7 +18,7 @@ afterAll(() => gateway.close());
 
 /** The response of Close. */
 async function inPerson(path: string): Promise<unknown> {
-  const headers = { authorization: basic(gateway.emulator.apiKey) };
+  const headers = { authorization: basicAuthorization(gateway.emulator.apiKey) };
   return (await fetch(`${gateway.emulator.url}${path}`, { headers })).json();
 }
 

@@ -6,7 +6,7 @@ import { readConfig } from '../../src/config/config.ts';
 import { startServer } from '../../src/http/server.ts';
 import { createLogger } from '../../src/telemetry/log.ts';
 import { TestClock } from '../support/clock.ts';
-import { basic } from '../support/emulator-client.ts';
+import { basicAuthorization } from '../support/emulator-client.ts';
 import { operation } from '../support/gateway.ts';
 
 export interface Interleavings {
@@ -110,7 +110,7 @@ export async function interleave({ tenants: many, count, random, onProgress }: I
   const close = await startShufflingClose(core, random);
   const clock = new TestClock();
   const crossed: string[] = [];
-  const secrets = tenants.flatMap(({ key }) => [key, basic(key).slice('Basic '.length)]);
+  const secrets = tenants.flatMap(({ key }) => [key, basicAuthorization(key).slice('Basic '.length)]);
   const leaks = (where: string, text: string) => {
     if (!/canary|Basic /i.test(text) && !secrets.some((secret) => text.includes(secret))) return;
     crossed.push(`${where}: ${text.slice(0, 500)}`);
@@ -137,7 +137,7 @@ export async function interleave({ tenants: many, count, random, onProgress }: I
     const after = random() < 0.2 && query.includes('$after') ? { after: pick(cursors) } : {};
     const response = await fetch(server.url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: basic(tenant.key) },
+      headers: { 'content-type': 'application/json', authorization: basicAuthorization(tenant.key) },
       body: JSON.stringify({ query, variables: { ...(query.includes('$ids') ? { ids: leadsOnly } : {}), ...after } }),
     });
     const text = await response.text();

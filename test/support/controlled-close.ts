@@ -13,7 +13,7 @@ import { TestClock } from './clock.ts';
 import type { Answer } from './gateway.ts';
 
 /** A request that waits for its answer. */
-export interface HeldRequest {
+export interface PendingRequest {
   /** `GET /lead/lead_x/`, without the query. */
   readonly line: string;
   readonly headers: IncomingMessage['headers'];
@@ -24,17 +24,17 @@ export interface HeldRequest {
   /** For answers that are none. */
   readonly response: ServerResponse;
   /** Settles when whoever asked went away without an answer. */
-  readonly gone: Promise<unknown>;
+  readonly disconnected: Promise<unknown>;
 }
 
-export interface HeldClose {
+export interface ControlledClose {
   /** As the gateway wants it: with the path of the API. */
   readonly url: string;
   readonly apiKey: string;
   /** The next request that nobody took yet, of this line if one is given; waits until it comes. */
-  next(line?: string): Promise<HeldRequest>;
+  next(line?: string): Promise<PendingRequest>;
   /** Lines of the requests that came and that nobody took. */
-  readonly untaken: readonly string[];
+  readonly pending: readonly string[];
   /** Answers all pending requests, and from now on each request at once. */
   answerAll(): void;
   /** Changes rows, as a write does. */
@@ -44,17 +44,17 @@ export interface HeldClose {
 
 const BASE = '/api/v1';
 
-export async function startHeldClose(options: EmulatorOptions = {}): Promise<HeldClose> {
+export async function startControlledClose(options: EmulatorOptions = {}): Promise<ControlledClose> {
   const emulator = createEmulator({ strict: true, ...options });
-  const untaken: HeldRequest[] = [];
-  const wanted: { readonly line: string | undefined; readonly take: (request: HeldRequest) => void }[] = [];
+  const untaken: PendingRequest[] = [];
+  const wanted: { readonly line: string | undefined; readonly take: (request: PendingRequest) => void }[] = [];
   let isOpen = false;
 
   const hold = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = 'GET', url = '/' } = request;
     const body = Buffer.concat(await request.toArray()).toString();
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-    const held: HeldRequest = {
+    const held: PendingRequest = {
       line: `${method} ${url.slice(BASE.length).split('?', 1)[0]}`,
       headers: request.headers,
       answer: () => {
@@ -65,7 +65,7 @@ export async function startHeldClose(options: EmulatorOptions = {}): Promise<Hel
         response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(json));
       },
       response,
-      gone: once(response, 'close'),
+      disconnected: once(response, 'close'),
     };
     if (isOpen) return held.answer();
     const index = wanted.findIndex(({ line }) => line === undefined || line === held.line);
@@ -85,7 +85,7 @@ export async function startHeldClose(options: EmulatorOptions = {}): Promise<Hel
       const [held] = index < 0 ? [] : untaken.splice(index, 1);
       return held === undefined ? new Promise((take) => wanted.push({ line, take })) : Promise.resolve(held);
     },
-    get untaken() {
+    get pending() {
       return untaken.map(({ line }) => line);
     },
     answerAll: () => {
@@ -100,9 +100,9 @@ export async function startHeldClose(options: EmulatorOptions = {}): Promise<Hel
   };
 }
 
-export interface HeldGateway {
+export interface ControlledGateway {
   readonly url: string;
-  readonly close: HeldClose;
+  readonly close: ControlledClose;
   execute(query: string, options?: { headers?: Record<string, string>; signal?: AbortSignal }): Promise<Answer>;
   /** Moves the clock by which catalogues age. */
   advance(milliseconds: number): void;
@@ -111,7 +111,7 @@ export interface HeldGateway {
   stop(): Promise<void>;
 }
 
-export interface HeldGatewayOptions {
+export interface ControlledGatewayOptions {
   readonly emulator?: EmulatorOptions;
   readonly environment?: Readonly<Record<string, string>>;
   /** Null passes through the callers' own. */
@@ -120,13 +120,13 @@ export interface HeldGatewayOptions {
 }
 
 /** A gateway before such a Close. */
-export async function startHeldGateway({
+export async function startControlledGateway({
   emulator = {},
   environment = {},
   apiKey,
   log,
-}: HeldGatewayOptions = {}): Promise<HeldGateway> {
-  const close = await startHeldClose(emulator);
+}: ControlledGatewayOptions = {}): Promise<ControlledGateway> {
+  const close = await startControlledClose(emulator);
   const clock = new TestClock();
   const server = await startServer({
     config: readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...environment }),

@@ -1,7 +1,7 @@
 import { createEmulator, type EmulatorCore, type EmulatorOptions } from '../../emulator/index.ts';
 
 /** An answer of the emulator, its body parsed. Tests know what they asked for, so the body is theirs to type. */
-export interface Answer<T> {
+export interface EmulatorResult<T> {
   status: number;
   headers: Record<string, string>;
   body: T;
@@ -17,28 +17,28 @@ export interface List {
 
 export interface Client {
   core: EmulatorCore;
-  get<T = List>(path: string, headers?: Record<string, string>): Answer<T>;
-  post<T = List>(path: string, body: unknown, headers?: Record<string, string>): Answer<T>;
-  put<T = Item>(path: string, body: unknown, headers?: Record<string, string>): Answer<T>;
-  delete<T = unknown>(path: string): Answer<T>;
-  send<T = List>(method: string, path: string, headers: Record<string, string>, body?: string): Answer<T>;
+  get<T = List>(path: string, headers?: Record<string, string>): EmulatorResult<T>;
+  post<T = List>(path: string, body: unknown, headers?: Record<string, string>): EmulatorResult<T>;
+  put<T = Item>(path: string, body: unknown, headers?: Record<string, string>): EmulatorResult<T>;
+  delete<T = unknown>(path: string): EmulatorResult<T>;
+  send<T = List>(method: string, path: string, headers: Record<string, string>, body?: string): EmulatorResult<T>;
 }
 
-export const basic = (key: string): string => `Basic ${Buffer.from(`${key}:`).toString('base64')}`;
+export const basicAuthorization = (key: string): string => `Basic ${Buffer.from(`${key}:`).toString('base64')}`;
 
 /** Asks an emulator without a socket, as the owner of a key. The clock stands still unless given. */
-export function client(options: EmulatorOptions = {}, key?: string): Client {
+export function emulatorClient(options: EmulatorOptions = {}, key?: string): Client {
   const core = createEmulator({ clock: () => Date.UTC(2026, 10, 20, 12), ...options });
-  return clientOf(core, key);
+  return clientFor(core, key);
 }
 
-export function clientOf(core: EmulatorCore, key: string = core.apiKey): Client {
-  const send = <T>(method: string, path: string, headers: Record<string, string>, body?: string): Answer<T> => {
+export function clientFor(core: EmulatorCore, key: string = core.apiKey): Client {
+  const send = <T>(method: string, path: string, headers: Record<string, string>, body?: string): EmulatorResult<T> => {
     const answer = core.handle({ method, url: `/api/v1${path}`, headers, ...(body === undefined ? {} : { body }) });
     const parsed: T = answer.body === '' ? undefined : JSON.parse(answer.body);
     return { status: answer.status, headers: answer.headers, body: parsed };
   };
-  const authorization = basic(key);
+  const authorization = basicAuthorization(key);
   const json = { authorization, 'content-type': 'application/json' };
   return {
     core,
@@ -55,7 +55,7 @@ export const rowsOf = (core: EmulatorCore): Record<string, readonly unknown[]> =
   Object.fromEntries(Object.entries(core.tables()).map(([kind, table]) => [kind, table.all()]));
 
 /** Errors by field, as Close tells them. */
-export interface Refusal {
+export interface ValidationErrors {
   errors: string[];
   'field-errors': Record<string, unknown>;
 }

@@ -12,7 +12,7 @@ export interface RawRequest {
   readonly body: string;
 }
 
-export interface RecordedClose {
+export interface RecordingClose {
   /** As the gateway wants it: with the path of the API. */
   readonly url: string;
   readonly apiKey: string;
@@ -21,7 +21,7 @@ export interface RecordedClose {
   close(): Promise<void>;
 }
 
-export async function startRecordedClose(options: EmulatorOptions = {}): Promise<RecordedClose> {
+export async function startRecordingClose(options: EmulatorOptions = {}): Promise<RecordingClose> {
   const emulator = createEmulator(options);
   const requests: RawRequest[] = [];
   const server = createServer(async (request, response) => {

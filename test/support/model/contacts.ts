@@ -1,7 +1,7 @@
-import { type Actions, pick, problemsIf } from './change.ts';
+import { type ModelMutations, pick, problemsIf } from './mutation.ts';
 
 /** The changes of contacts. */
-export const CONTACT_CHANGES: Actions = {
+export const CONTACT_MUTATIONS: ModelMutations = {
   contactCreate: (model, { n, text }, { role }) => {
     const lead = (n[0] ?? 0) % 4 === 0 ? undefined : pick(model.leads.all(), n[1]);
     const hasRole = (n[2] ?? 0) % 2 === 0;

@@ -1,4 +1,4 @@
-import { type Actions, pick, problemsIf } from './change.ts';
+import { type ModelMutations, pick, problemsIf } from './mutation.ts';
 
 const NOBODY = `stat_${'x'.repeat(43)}`;
 
@@ -8,7 +8,7 @@ const without = <T extends object>(record: T, key: string): T => {
 };
 
 /** The changes of leads. */
-export const LEAD_CHANGES: Actions = {
+export const LEAD_MUTATIONS: ModelMutations = {
   leadCreate: (model, { n, text }) => {
     const contacts = Array.from({ length: (n[0] ?? 0) % 3 }, (_, at) => ({ name: `${text} ${at}` }));
     const status = (n[1] ?? 0) % 2 === 0 ? undefined : pick(model.leadStatuses, n[2])?.id;
@@ -41,7 +41,9 @@ export const LEAD_CHANGES: Actions = {
     return {
       signature: 'leadUpdate($id: ID!, $input: LeadUpdateInput!)',
       variables: { id: lead.id, input: { name, description, statusId } },
-      ...(name === '' ? { wrong: ['REQUIRED input.name'] } : problemsIf(statusId === NOBODY, 'INVALID input.statusId')),
+      ...(name === ''
+        ? { problems: ['REQUIRED input.name'] }
+        : problemsIf(statusId === NOBODY, 'INVALID input.statusId')),
       apply: () => {
         model.leads.change(lead.id, {
           name: name ?? lead.name,

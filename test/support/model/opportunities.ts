@@ -1,4 +1,4 @@
-import { type Actions, type Planned, pick, problemsIf, TODAY } from './change.ts';
+import { type ModelMutations, type PlannedMutation, pick, problemsIf, TODAY } from './mutation.ts';
 import type { ModelOpportunity, OrganizationModel } from './organization.ts';
 
 /** What follows from entering and leaving won and lost. */
@@ -12,7 +12,7 @@ function moved(
 }
 
 /** The changes of opportunities. */
-export const OPPORTUNITY_CHANGES: Actions = {
+export const OPPORTUNITY_MUTATIONS: ModelMutations = {
   opportunityCreate: (model, { n, text }, { discount }) => {
     const lead = pick(model.leads.all(), n[0]);
     const status = pick([undefined, pick(model.statuses, n[2])], n[1]);
@@ -47,7 +47,7 @@ export const OPPORTUNITY_CHANGES: Actions = {
         },
       },
       ...(confidence > 100
-        ? { wrong: ['INVALID input.confidence'] }
+        ? { problems: ['INVALID input.confidence'] }
         : problemsIf(isMisplaced, 'INVALID input.statusId')),
       apply: ({ id }) => {
         const base = {
@@ -127,7 +127,7 @@ function closed(
   n: readonly number[],
   type: 'WON' | 'LOST',
   signature: string,
-): Planned | null {
+): PlannedMutation | null {
   const opportunity = pick(model.opportunities.all(), n[0]);
   if (opportunity === undefined) return null;
   const status = model.status(opportunity.statusId);

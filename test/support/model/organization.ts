@@ -43,7 +43,7 @@ export interface ModelPipeline {
 }
 
 /** Rows of one kind by id; a change puts another row. */
-export class Rows<Row extends { readonly id: string }> extends Map<string, Row> {
+export class ModelRows<Row extends { readonly id: string }> extends Map<string, Row> {
   constructor(rows: readonly Row[]) {
     super(rows.map((row) => [row.id, row]));
   }
@@ -66,22 +66,22 @@ export class Rows<Row extends { readonly id: string }> extends Map<string, Row> 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 export class OrganizationModel {
-  readonly leads: Rows<ModelLead>;
-  readonly contacts: Rows<ModelContact>;
-  readonly opportunities: Rows<ModelOpportunity>;
+  readonly leads: ModelRows<ModelLead>;
+  readonly contacts: ModelRows<ModelContact>;
+  readonly opportunities: ModelRows<ModelOpportunity>;
   leadStatuses: readonly ModelStatus[];
   pipelines: readonly ModelPipeline[];
 
   constructor(seed: Seed) {
-    this.leads = new Rows(seed.leads.map((lead) => ({ ...lead, statusId: lead.status_id })));
-    this.contacts = new Rows(
+    this.leads = new ModelRows(seed.leads.map((lead) => ({ ...lead, statusId: lead.status_id })));
+    this.contacts = new ModelRows(
       seed.contacts.map(({ emails, ...contact }) => ({
         ...contact,
         leadId: contact.lead_id,
         emails: emails.map(({ email, type }) => ({ email, type })),
       })),
     );
-    this.opportunities = new Rows(
+    this.opportunities = new ModelRows(
       seed.opportunities.map((opportunity) => ({
         ...opportunity,
         leadId: opportunity.lead_id,
@@ -210,11 +210,11 @@ export const FRAGMENTS = {
 } as const;
 
 /** What the graph shows, in the model's order: rows and values by id; of the day of a loss only whether there is one. */
-export function ordered(shown: unknown): unknown {
-  if (Array.isArray(shown)) return shown.map(ordered);
+export function normalized(shown: unknown): unknown {
+  if (Array.isArray(shown)) return shown.map(normalized);
   if (typeof shown !== 'object' || shown === null) return shown;
   const { dateLost, ...rest } = shown as Record<string, unknown>;
-  const values = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, ordered(value)]));
+  const values = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, normalized(value)]));
   if (dateLost !== undefined) values.isLost = dateLost !== null;
   if (Array.isArray(values.nodes)) values.nodes = values.nodes.toSorted(byId);
   if (Array.isArray(values.customFields)) {

@@ -1,4 +1,4 @@
-import { type Actions, pick, problemsIf } from './change.ts';
+import { type ModelMutations, pick, problemsIf } from './mutation.ts';
 import type { ModelPipeline, OrganizationModel } from './organization.ts';
 
 const has = (items: readonly { readonly id: string; readonly label: string }[], label: string, own?: string) =>
@@ -10,7 +10,7 @@ function put(model: OrganizationModel, pipeline: ModelPipeline): void {
 }
 
 /** The changes of statuses and pipelines. */
-export const FUNNEL_CHANGES: Actions = {
+export const PIPELINE_MUTATIONS: ModelMutations = {
   leadStatusCreate: (model, { text }) => ({
     signature: 'leadStatusCreate($input: LeadStatusInput!)',
     variables: { input: { label: text } },
