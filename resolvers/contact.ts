@@ -14,6 +14,7 @@ import { activityPage } from './common/activity-page.ts';
 import { connection } from './common/connections.ts';
 import { addTo, removeFrom } from './common/contact-lists.ts';
 import { edgeResolvers, nodeById } from './common/edges.ts';
+import type { ListParent } from './common/list-page.ts';
 import { searchPage } from './common/search-page.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
 import { customFieldsOf } from './custom-field.ts';
@@ -48,16 +49,10 @@ export const resolvers: Resolvers<Context> = {
   ContactPayload: { ...payload, contact: changed('Contact') },
 };
 
-/** The id is for cursors. The filter is the parent's own condition. */
-interface ContactParent {
-  readonly id?: string;
-  readonly filter?: ContactFilter;
-}
-
-/** A page of contacts. */
+/** A page of Close's list of contacts, or of a search. */
 export async function contactPage(
   contacts: NothingPlan | NewestPlan | SearchPlan,
-  { id, filter }: ContactParent,
+  { id, filter }: ListParent<ContactFilter>,
   args: QueryContactsArgs,
   { load }: Context,
   info: GraphQLResolveInfo,

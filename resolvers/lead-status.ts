@@ -39,7 +39,7 @@ export const resolvers: Resolvers<Context> = {
   },
 };
 
-/** A reorder must name every status once: what it left out would be put somewhere by Close. */
+/** The new order must contain every status once: Close would choose the position of missing ones. */
 async function reorder(
   _mutation: object,
   { ids }: MutationLeadStatusReorderArgs,

@@ -12,7 +12,7 @@ import { leadActivityPage } from './common/activity-page.ts';
 import { connection } from './common/connections.ts';
 import { edgeResolvers, nodeById } from './common/edges.ts';
 import { embeddedPage, embeddedRows } from './common/embedded-page.ts';
-import { listPage } from './common/list-page.ts';
+import { type ListParent, listPage } from './common/list-page.ts';
 import { searchPage } from './common/search-page.ts';
 import {
   attempt,
@@ -56,7 +56,7 @@ export const resolvers: Resolvers<Context> = {
   LeadPayload: { ...payload, lead: changed('Lead') },
 };
 
-/** Close answers a merge with nothing of the lead: it is read by id. */
+/** Close's response does not contain the merged lead, so it is read by id. */
 async function mergeLeads(
   _mutation: object,
   { sourceId, destinationId }: MutationLeadMergeArgs,
@@ -76,16 +76,10 @@ async function mergeLeads(
   );
 }
 
-/** The id is for cursors. The filter is the parent's own condition. */
-interface LeadParent {
-  readonly id?: string;
-  readonly filter?: LeadFilter;
-}
-
-/** A page of leads. */
+/** A page of Close's list of leads, or of a search. */
 export function leadPage(
   leads: NothingPlan | OffsetPlan | SearchPlan,
-  { id, filter }: LeadParent,
+  { id, filter }: ListParent<LeadFilter>,
   args: QueryLeadsArgs,
   { load }: Context,
   info: GraphQLResolveInfo,

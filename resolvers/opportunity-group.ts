@@ -14,16 +14,16 @@ export const resolvers: Resolvers<Context> = {
       const query = needs.rows ? { ...list.query, ...list.orderBy } : list.query;
       const { groups, total, isComplete } = await load.opportunityGroups(query, needs);
       if (!isComplete) {
-        const matching = total === null ? '' : ` ${total} match.`;
+        const matching = total === null ? '' : ` ${total} match the filter.`;
         throw badInput(
-          `These groups take more opportunities than the ${args.maxOpportunities} that may be read.${matching} Narrow the filter, for one by dateWon or userId, or raise maxOpportunities.`,
+          `Reading the groups needs more than ${args.maxOpportunities} opportunities.${matching} Narrow the filter, for example by dateWon or userId, or raise maxOpportunities.`,
         );
       }
       return groups.map((group) => ({ ...group, currency: group.opportunities[0]?.value_currency }));
     },
   },
   OpportunityGroup: {
-    // The group names its owner as an opportunity does.
+    // A group contains its user in the same columns as an opportunity.
     user: edgeResolvers('Opportunity').user,
     aggregates: (group) => group,
   },

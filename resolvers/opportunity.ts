@@ -14,7 +14,7 @@ import type { LeadRow, OpportunityConnectionRow, OpportunityRow, TotalsRow } fro
 import { connection } from './common/connections.ts';
 import { edgeResolvers, nodeById } from './common/edges.ts';
 import { embeddedPage, embeddedRows } from './common/embedded-page.ts';
-import { listPage } from './common/list-page.ts';
+import { type ListParent, listPage } from './common/list-page.ts';
 import { closeOpportunity, pipelineProblems } from './common/opportunity-writes.ts';
 import { enumValue, money } from './common/values.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
@@ -69,16 +69,10 @@ export const resolvers: Resolvers<Context> = {
   },
 };
 
-/** The id is for cursors. The filter is the parent's own condition. */
-interface OpportunityParent {
-  readonly id?: string;
-  readonly filter?: OpportunityFilter;
-}
-
 /** A page of Close's list of opportunities. */
 export async function opportunityPage(
   opportunities: NothingPlan | OffsetPlan | KeysetPlan,
-  { id, filter }: OpportunityParent,
+  { id, filter }: ListParent<OpportunityFilter>,
   args: QueryOpportunitiesArgs,
   { load }: Context,
   info: GraphQLResolveInfo,

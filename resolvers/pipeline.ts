@@ -22,7 +22,7 @@ export const resolvers: Resolvers<Context> = {
   PipelinePayload: { ...payload, pipeline: changed('Pipeline') },
   Pipeline: {
     ...edgeResolvers('Pipeline'),
-    // Close filters by status only.
+    // Close filters opportunities by status, not by pipeline.
     opportunities: ({ id, statuses }, args, context, info) => {
       const statusId = { in: statuses.map((status) => status.id) };
       return opportunityPage(plan('Pipeline.opportunities', info), { id, filter: { statusId } }, args, context, info);
@@ -30,7 +30,7 @@ export const resolvers: Resolvers<Context> = {
   },
 };
 
-/** A new order must name every status, so that none is lost; what Close does with those left out is not documented. */
+/** A new order must contain every status: Close does not document what happens to missing ones. */
 async function statusProblems(
   { id, input: { statusIds } }: MutationPipelineUpdateArgs,
   { load }: Context,
@@ -38,6 +38,6 @@ async function statusProblems(
   if (statusIds === null || statusIds === undefined) return [];
   const { pipelines, opportunityStatuses } = await load.me({ refresh: true });
   const pipeline = pipelines.get(id);
-  if (pipeline === undefined) return [problem('NOT_FOUND', 'There is no such pipeline.', 'id')];
+  if (pipeline === undefined) return [problem('NOT_FOUND', 'No pipeline has this id.', 'id')];
   return orderProblems(statusIds, pipeline.statuses, ['input', 'statusIds'], opportunityStatuses);
 }

@@ -16,7 +16,7 @@ export const resolvers: Resolvers<Context> = {
   SearchResultConnection: connection,
 };
 
-/** One search per noun, in parallel, each for a whole page, as all its rows may be of one noun. Merged newest first. */
+/** Runs one search per noun, in parallel, and merges them newest first. Each reads a whole page: all rows may be its own. */
 async function search(
   _query: object,
   args: QuerySearchArgs,
@@ -45,7 +45,7 @@ async function find<N extends SearchNoun>(
   const list = await loader.search(needs.columns, {
     conditions: nodes,
     direction,
-    // The merge compares the columns that cursors are made of.
+    // The merge compares the columns that cursors need.
     cursors: true,
     ...(needs.rows ? { first, after: start } : { first: 0, after: null }),
     counts: { total: needs.totalCount, more: needs.hasNextPage },

@@ -8,8 +8,8 @@ import { leadPage } from './lead.ts';
 
 const TYPES = ['LEAD', 'CONTACT'] as const satisfies SmartViewType[];
 
-/** What a Smart View narrows, for the list of what it is of. */
-const within = (id: string) => ({ id, filter: { smartViewId: id } });
+/** The Smart View as the parent of its list. */
+const parentOf = (id: string) => ({ id, filter: { smartViewId: id } });
 
 export const resolvers: Resolvers<Context> = {
   Query: {
@@ -23,8 +23,8 @@ export const resolvers: Resolvers<Context> = {
     ...edgeResolvers('SmartView'),
     type: ({ type }) => enumValue(TYPES, type),
     leads: ({ id, type }, args, context, info) =>
-      type === 'lead' ? leadPage(plan('SmartView.leads', info), within(id), args, context, info) : null,
+      type === 'lead' ? leadPage(plan('SmartView.leads', info), parentOf(id), args, context, info) : null,
     contacts: ({ id, type }, args, context, info) =>
-      type === 'contact' ? contactPage(plan('SmartView.contacts', info), within(id), args, context, info) : null,
+      type === 'contact' ? contactPage(plan('SmartView.contacts', info), parentOf(id), args, context, info) : null,
   },
 };

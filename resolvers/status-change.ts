@@ -37,10 +37,11 @@ const changesPage = <Row extends LeadStatusChangeRow>(
   info: GraphQLResolveInfo,
 ): Promise<Connection<Row>> => listPage(changes, load.Activity as RowLoader<Row>, undefined, args, info);
 
-/** The lead or opportunity of a history, and the condition that its changes fulfil. */
+/** The lead or opportunity of a history. */
 interface Owner {
   readonly id: string;
   readonly leadId: string;
+  /** Its own condition. */
   readonly conditions: readonly ParameterCondition[];
 }
 
@@ -62,7 +63,7 @@ async function historyPage<Row extends LeadStatusChangeRow>(
   );
 }
 
-/** Where an opportunity is, as far as its own row tells. */
+/** The current status of an opportunity and its creation date, by its row. */
 const startOf = ({ date_created, ...opportunity }: OpportunityRow): Start => ({
   at: Date.parse(date_created),
   status: {
@@ -74,7 +75,7 @@ const startOf = ({ date_created, ...opportunity }: OpportunityRow): Start => ({
   },
 });
 
-/** A status that can be shown has a label at least. */
+/** The schema requires a label, which Close may omit. */
 const isNamed = (status: StatusSnapshotRow): status is OpportunityStatusRow => status.label !== null;
 
 export const resolvers: Resolvers<Context> = {

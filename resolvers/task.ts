@@ -18,7 +18,7 @@ import type { LeadRow, TaskConnectionRow, TaskRow } from '../src/rows/index.ts';
 import { connection } from './common/connections.ts';
 import { edgeResolvers, nodeById } from './common/edges.ts';
 import { embeddedPage, embeddedRows } from './common/embedded-page.ts';
-import { listPage } from './common/list-page.ts';
+import { type ListParent, listPage } from './common/list-page.ts';
 import { bulkUpdateTasks, dateProblems } from './common/task-writes.ts';
 import { enumValue } from './common/values.ts';
 import { attempt, changed, creation, deletion, idProblems, payload, refused, update } from './common/writes.ts';
@@ -32,7 +32,7 @@ const VIEWS = ['INBOX', 'FUTURE', 'ARCHIVE'] as const satisfies TaskView[];
 const PRIORITIES = ['MEDIUM', 'HIGH'] as const satisfies TaskPriority[];
 const RESOLUTIONS = ['ABANDONED', 'SKIPPED'] as const satisfies TaskResolution[];
 
-/** Close writes days and instants into one column. */
+/** Close uses one column for days and times. */
 const day =
   (column: 'date' | 'due_date') =>
   (task: TaskRow, _args: object, { dayOf }: Context): string | null => {
@@ -79,16 +79,10 @@ export const resolvers: Resolvers<Context> = {
   TaskBulkUpdatePayload: { ...payload, matchedCount: ({ matchedCount }) => matchedCount },
 };
 
-/** The id is for cursors. The filter is the parent's own condition. */
-interface TaskParent {
-  readonly id?: string;
-  readonly filter?: TaskFilter;
-}
-
 /** A page of Close's list of tasks. */
 export function taskPage(
   tasks: NothingPlan | OffsetPlan | KeysetPlan,
-  { id, filter }: TaskParent,
+  { id, filter }: ListParent<TaskFilter>,
   args: QueryTasksArgs,
   { load }: Context,
   info: GraphQLResolveInfo,

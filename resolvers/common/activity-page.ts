@@ -9,18 +9,12 @@ import { plan } from '../../src/mapping/plans/index.ts';
 import { type KeysetPlan, type NothingPlan, type OffsetPlan, within } from '../../src/mapping/plans/plan.ts';
 import { connectionNeeds } from '../../src/mapping/projection.ts';
 import type { ActivityConnectionRow } from '../../src/rows/index.ts';
-import { listPage } from './list-page.ts';
-
-/** The id is for cursors. The filter is the parent's own condition. */
-interface ActivityParent {
-  readonly id?: string;
-  readonly filter?: ActivityFilter;
-}
+import { type ListParent, listPage } from './list-page.ts';
 
 /** A page of activities. Close does not count them. */
 export const activityPage = (
   activities: NothingPlan | OffsetPlan | KeysetPlan,
-  { id, filter }: ActivityParent,
+  { id, filter }: ListParent<ActivityFilter>,
   args: ListArgs,
   { load }: Context,
   info: GraphQLResolveInfo,

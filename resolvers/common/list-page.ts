@@ -14,9 +14,16 @@ import type { KeysetPlan, NothingPlan, OffsetPlan } from '../../src/mapping/plan
 import { connectionNeeds } from '../../src/mapping/projection.ts';
 import type { Connection } from '../../src/rows/index.ts';
 
+/** The parent of a list. The id is part of its cursors. The filter is the parent's own condition. */
+export interface ListParent<Filter> {
+  readonly id?: string;
+  readonly filter?: Filter;
+}
+
 /**
- * A page of a list that Close filters by query parameters. `body` is Close's response, for what it says about the whole
- * list. After a keyset cursor that is only right if `totalCount` or `aggregates` is selected. Null if nothing can match.
+ * A page of a list that Close filters by query parameters. `body` is Close's response, for its figures about the whole
+ * list. After a keyset cursor they are correct only if `totalCount` or `aggregates` is selected. Null if nothing can
+ * match.
  */
 export async function listPage<Row extends Dated, Body extends ListBody<Row>>(
   plan: NothingPlan | OffsetPlan | KeysetPlan,
@@ -47,10 +54,10 @@ export async function listPage<Row extends Dated, Body extends ListBody<Row>>(
   return { ...keysetConnection(page, list), body: list.body };
 }
 
-/** Without rows there is nothing to request: Close does not count the list. */
+/** A page without rows of a list that Close does not count. No request. */
 const UNCOUNTED = { ...EMPTY_CONNECTION, totalCount: null, body: null };
 
-/** A page of a list that nothing can match. Throws `BAD_USER_INPUT` for a cursor, as no row of the list has one. */
+/** A page of a list that nothing can match. Throws `BAD_USER_INPUT` for any cursor: the list has no rows. */
 export function emptyPage(args: ListArgs, info: GraphQLResolveInfo, parentId?: string): Connection<never> {
   pageOf('keyset', args, info, parentId);
   return EMPTY_CONNECTION;

@@ -271,7 +271,9 @@ describe('maxOpportunities', () => {
     await gateway.execute('{ me { id } }');
     const answer = await gateway.execute(most(499, ROWS));
     expect(codes(answer)).toEqual(['BAD_USER_INPUT']);
-    expect(answer.errors?.[0]?.message).toMatch(/499 that may be read. 500 match. Narrow the filter/);
+    expect(answer.errors?.[0]?.message).toMatch(
+      /more than 499 opportunities\. 500 match the filter\. Narrow the filter/,
+    );
     expect(answer.data).toEqual({ me: { id: seed.me }, opportunityGroups: null });
     expect(gateway.lines).toEqual(['GET /opportunity/']);
     expect((await gateway.execute(most(500, ROWS))).errors).toBeUndefined();

@@ -77,7 +77,7 @@ export class CostEstimator {
 
   #priced(type: string, nodes: readonly Selecting[]): readonly PricedField[] {
     return pricedOnce(nodes, this.info, type, () => {
-      // A field that is selected on several types of an interface is resolved once per object, whatever its type.
+      // A field that is selected on several types of an interface is resolved once per object.
       const fields = new Map<string, SelectedField & { readonly type: string }>();
       for (const each of typesOf(type, this.info)) {
         for (const field of selectedFields(each, nodes, this.info)) {

@@ -58,7 +58,7 @@ export const partCost =
   (estimator, field, times) =>
     estimator.select(type, field.nodes, times);
 
-/** Requests per object, whatever is selected. */
+/** One request per object, independent of the selection. */
 export const requestCost: CostRule = (estimator, _field, times) => estimator.request(times);
 
 export const catalogueCost =

@@ -22,7 +22,7 @@ import {
 } from './status-change.ts';
 import { planLeadTasks, planTaskBulkUpdate, planTasks } from './task.ts';
 
-/** By schema coordinate: every paged list that Close is asked for. Each throws `BAD_USER_INPUT`. */
+/** By schema coordinate: every paged list. Each function throws `BAD_USER_INPUT`. */
 const LISTS = {
   'Query.leads': planLeads,
   'LeadStatus.leads': planLeadSearch,
@@ -49,7 +49,7 @@ const LISTS = {
   'Opportunity.statusChanges': planOpportunityHistory,
 } satisfies Readonly<Record<string, (args: never) => ListPlan>>;
 
-/** All other fields with a filter, or with the input of a report. Each throws `BAD_USER_INPUT`. */
+/** All other fields with a filter or a report's input. Each function throws `BAD_USER_INPUT`. */
 const OTHERS = {
   'Query.opportunityGroups': planOpportunityGroups,
   'Pipeline.funnel': funnelOwners,
