@@ -1,6 +1,6 @@
 /**
- * A Close that answers when the test says so. What depends on the order in which things happen is tested by that
- * order, never by a clock.
+ * A Close whose responses the test controls one by one. Tests of concurrency control the order of events instead of
+ * waiting.
  */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -12,32 +12,32 @@ import type { Logger } from '../../src/telemetry/log.ts';
 import { TestClock } from './clock.ts';
 import type { Answer } from './gateway.ts';
 
-/** A request that waits for its answer. */
+/** A request without a response yet. */
 export interface PendingRequest {
   /** `GET /lead/lead_x/`, without the query. */
   readonly line: string;
   readonly headers: IncomingMessage['headers'];
-  /** Answers as the emulator would. */
+  /** Responds as the emulator does. */
   answer(): void;
-  /** Answers this. */
+  /** Sends this response. */
   reply(status: number, body: unknown): void;
-  /** For answers that are none. */
+  /** The raw response, for invalid ones. */
   readonly response: ServerResponse;
-  /** Settles when whoever asked went away without an answer. */
+  /** Settles when the response is sent or the client disconnects. */
   readonly disconnected: Promise<unknown>;
 }
 
 export interface ControlledClose {
-  /** As the gateway wants it: with the path of the API. */
+  /** The base URL of the API, as the gateway expects it. */
   readonly url: string;
   readonly apiKey: string;
-  /** The next request that nobody took yet, of this line if one is given; waits until it comes. */
+  /** Takes the next pending request, optionally the next one with this line. Waits until it arrives. */
   next(line?: string): Promise<PendingRequest>;
-  /** Lines of the requests that came and that nobody took. */
+  /** The lines of the requests that arrived and that the test has not taken. */
   readonly pending: readonly string[];
   /** Answers all pending requests, and from now on each request at once. */
   answerAll(): void;
-  /** Changes rows, as a write does. */
+  /** Changes rows of the emulator as a write does. */
   readonly write: EmulatorCore['write'];
   close(): Promise<void>;
 }
@@ -46,17 +46,17 @@ const BASE = '/api/v1';
 
 export async function startControlledClose(options: EmulatorOptions = {}): Promise<ControlledClose> {
   const emulator = createEmulator({ strict: true, ...options });
-  const untaken: PendingRequest[] = [];
-  const wanted: { readonly line: string | undefined; readonly take: (request: PendingRequest) => void }[] = [];
-  let isOpen = false;
+  const pending: PendingRequest[] = [];
+  const waiting: { readonly line: string | undefined; readonly take: (request: PendingRequest) => void }[] = [];
+  let answersAtOnce = false;
 
-  const hold = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { method = 'GET', url = '/' } = request;
-    const body = Buffer.concat(await request.toArray()).toString();
-    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-    const held: PendingRequest = {
+  const receive = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { method = 'GET', url = '/' } = incoming;
+    const body = Buffer.concat(await incoming.toArray()).toString();
+    const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
+    const request: PendingRequest = {
       line: `${method} ${url.slice(BASE.length).split('?', 1)[0]}`,
-      headers: request.headers,
+      headers: incoming.headers,
       answer: () => {
         const answer = emulator.handle({ method, url, headers, body });
         response.writeHead(answer.status, answer.headers).end(answer.body);
@@ -67,30 +67,30 @@ export async function startControlledClose(options: EmulatorOptions = {}): Promi
       response,
       disconnected: once(response, 'close'),
     };
-    if (isOpen) return held.answer();
-    const index = wanted.findIndex(({ line }) => line === undefined || line === held.line);
-    const [waiter] = index < 0 ? [] : wanted.splice(index, 1);
-    if (waiter === undefined) untaken.push(held);
-    else waiter.take(held);
+    if (answersAtOnce) return request.answer();
+    const index = waiting.findIndex(({ line }) => line === undefined || line === request.line);
+    const [waiter] = index < 0 ? [] : waiting.splice(index, 1);
+    if (waiter === undefined) pending.push(request);
+    else waiter.take(request);
   };
 
-  const server = createServer((request, response) => void hold(request, response));
+  const server = createServer((request, response) => void receive(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${BASE}`,
     apiKey: emulator.apiKey,
     write: emulator.write,
     next: (line) => {
-      const index = untaken.findIndex((held) => line === undefined || line === held.line);
-      const [held] = index < 0 ? [] : untaken.splice(index, 1);
-      return held === undefined ? new Promise((take) => wanted.push({ line, take })) : Promise.resolve(held);
+      const index = pending.findIndex((request) => line === undefined || line === request.line);
+      const [request] = index < 0 ? [] : pending.splice(index, 1);
+      return request === undefined ? new Promise((take) => waiting.push({ line, take })) : Promise.resolve(request);
     },
     get pending() {
-      return untaken.map(({ line }) => line);
+      return pending.map(({ line }) => line);
     },
     answerAll: () => {
-      isOpen = true;
-      for (const held of untaken.splice(0)) held.answer();
+      answersAtOnce = true;
+      for (const request of pending.splice(0)) request.answer();
     },
     close: () =>
       new Promise((resolve) => {
@@ -104,9 +104,9 @@ export interface ControlledGateway {
   readonly url: string;
   readonly close: ControlledClose;
   execute(query: string, options?: { headers?: Record<string, string>; signal?: AbortSignal }): Promise<Answer>;
-  /** Moves the clock by which catalogues age. */
+  /** Advances the clock that decides when cached catalogues are stale. */
   advance(milliseconds: number): void;
-  /** The gateway alone. */
+  /** Stops the gateway but not the controlled Close. */
   stopGateway(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -114,12 +114,12 @@ export interface ControlledGateway {
 export interface ControlledGatewayOptions {
   readonly emulator?: EmulatorOptions;
   readonly environment?: Readonly<Record<string, string>>;
-  /** Null passes through the callers' own. */
+  /** Null for a gateway that forwards the credentials of its callers. */
   readonly apiKey?: null;
   readonly log?: Logger;
 }
 
-/** A gateway before such a Close. */
+/** Starts a gateway in front of a controlled Close. */
 export async function startControlledGateway({
   emulator = {},
   environment = {},
@@ -153,7 +153,7 @@ export async function startControlledGateway({
     },
     stopGateway: () => server.close(),
     async stop() {
-      // What is still held would keep the gateway waiting.
+      // The gateway waits for pending requests when it stops.
       await close.close();
       await server.close();
     },

@@ -1,6 +1,6 @@
 import { createEmulator, type EmulatorCore, type EmulatorOptions } from '../../emulator/index.ts';
 
-/** An answer of the emulator, its body parsed. Tests know what they asked for, so the body is theirs to type. */
+/** A response of the emulator with its parsed body. Tests choose the type of the body. */
 export interface EmulatorResult<T> {
   status: number;
   headers: Record<string, string>;
@@ -26,12 +26,13 @@ export interface Client {
 
 export const basicAuthorization = (key: string): string => `Basic ${Buffer.from(`${key}:`).toString('base64')}`;
 
-/** Asks an emulator without a socket, as the owner of a key. The clock stands still unless given. */
+/** A client of a new emulator without a socket. The clock is fixed unless `options` contain one. */
 export function emulatorClient(options: EmulatorOptions = {}, key?: string): Client {
   const core = createEmulator({ clock: () => Date.UTC(2026, 10, 20, 12), ...options });
   return clientFor(core, key);
 }
 
+/** A client of an emulator. The default API key is that of its first organization. */
 export function clientFor(core: EmulatorCore, key: string = core.apiKey): Client {
   const send = <T>(method: string, path: string, headers: Record<string, string>, body?: string): EmulatorResult<T> => {
     const answer = core.handle({ method, url: `/api/v1${path}`, headers, ...(body === undefined ? {} : { body }) });
@@ -50,11 +51,11 @@ export function clientFor(core: EmulatorCore, key: string = core.apiKey): Client
   };
 }
 
-/** The rows of every table, to compare what two emulators hold. */
+/** The rows of all tables, to compare two emulators. */
 export const rowsOf = (core: EmulatorCore): Record<string, readonly unknown[]> =>
   Object.fromEntries(Object.entries(core.tables()).map(([kind, table]) => [kind, table.all()]));
 
-/** Errors by field, as Close tells them. */
+/** The body of a 400 with errors by field. */
 export interface ValidationErrors {
   errors: string[];
   'field-errors': Record<string, unknown>;

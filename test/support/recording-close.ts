@@ -1,22 +1,22 @@
-/** An emulator that keeps every request exactly as it came over the wire. */
+/** An emulator that records each request as it was sent. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createEmulator, type EmulatorOptions } from '../../emulator/index.ts';
 
 export interface RawRequest {
   readonly method: string;
-  /** Undecoded, with the query string. */
+  /** Path and query, not decoded. */
   readonly url: string;
-  /** Names as they were written, each followed by its value. */
+  /** Header names as sent, each followed by its value. */
   readonly rawHeaders: readonly string[];
   readonly body: string;
 }
 
 export interface RecordingClose {
-  /** As the gateway wants it: with the path of the API. */
+  /** The base URL of the API, as the gateway expects it. */
   readonly url: string;
   readonly apiKey: string;
-  /** Takes what came since it was last asked. */
+  /** Returns the requests since the last call. */
   take(): readonly RawRequest[];
   close(): Promise<void>;
 }

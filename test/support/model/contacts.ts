@@ -1,6 +1,6 @@
 import { type ModelMutations, pick, problemsIf } from './mutation.ts';
 
-/** The changes of contacts. */
+/** Mutations of contacts. */
 export const CONTACT_MUTATIONS: ModelMutations = {
   contactCreate: (model, { n, text }, { role }) => {
     const lead = (n[0] ?? 0) % 4 === 0 ? undefined : pick(model.leads.all(), n[1]);
@@ -65,8 +65,8 @@ export const CONTACT_MUTATIONS: ModelMutations = {
       type: pick(['office', 'other'], n[2]) ?? '',
     };
     if (contact === undefined) return null;
-    const isThere = contact.emails.some((item) => item.email === email.email);
-    const emails = isThere
+    const isPresent = contact.emails.some((item) => item.email === email.email);
+    const emails = isPresent
       ? contact.emails.map((item) => (item.email === email.email ? email : item))
       : [...contact.emails, email];
     return {
@@ -81,7 +81,7 @@ export const CONTACT_MUTATIONS: ModelMutations = {
   contactEmailRemove: (model, { n }) => {
     const contact = pick(model.contacts.all(), n[0]);
     if (contact === undefined) return null;
-    const email = pick([...contact.emails.map((item) => item.email), 'nobody@a.example'], n[1]) ?? '';
+    const email = pick([...contact.emails.map((item) => item.email), 'unknown@a.example'], n[1]) ?? '';
     const emails = contact.emails.filter((item) => item.email !== email);
     return {
       signature: 'contactEmailRemove($id: ID!, $email: String!)',

@@ -1,13 +1,13 @@
 import { type ModelMutations, pick, problemsIf } from './mutation.ts';
 
-const NOBODY = `stat_${'x'.repeat(43)}`;
+const UNKNOWN_STATUS = `stat_${'x'.repeat(43)}`;
 
 const without = <T extends object>(record: T, key: string): T => {
   const { [key as keyof T]: _, ...rest } = record;
   return rest as T;
 };
 
-/** The changes of leads. */
+/** Mutations of leads. */
 export const LEAD_MUTATIONS: ModelMutations = {
   leadCreate: (model, { n, text }) => {
     const contacts = Array.from({ length: (n[0] ?? 0) % 3 }, (_, at) => ({ name: `${text} ${at}` }));
@@ -36,14 +36,14 @@ export const LEAD_MUTATIONS: ModelMutations = {
     const [name, description, statusId] = [
       pick([undefined, text, ''], n[1]),
       pick([undefined, null, text], n[2]),
-      pick([undefined, pick(model.leadStatuses, n[4])?.id, NOBODY], n[3]),
+      pick([undefined, pick(model.leadStatuses, n[4])?.id, UNKNOWN_STATUS], n[3]),
     ];
     return {
       signature: 'leadUpdate($id: ID!, $input: LeadUpdateInput!)',
       variables: { id: lead.id, input: { name, description, statusId } },
       ...(name === ''
         ? { problems: ['REQUIRED input.name'] }
-        : problemsIf(statusId === NOBODY, 'INVALID input.statusId')),
+        : problemsIf(statusId === UNKNOWN_STATUS, 'INVALID input.statusId')),
       apply: () => {
         model.leads.change(lead.id, {
           name: name ?? lead.name,
@@ -57,10 +57,10 @@ export const LEAD_MUTATIONS: ModelMutations = {
   leadCustomField: (model, { n }, { employees, interests, choices, role }) => {
     const lead = pick(model.leads.all(), n[0]);
     if (lead === undefined) return null;
-    const held = (lead.custom[interests] ?? []) as readonly string[];
+    const current = (lead.custom[interests] ?? []) as readonly string[];
     const choice = pick(choices, n[2]) ?? '';
-    const added = [...new Set([...held, choice])];
-    const left = held.filter((value) => value !== choice);
+    const added = [...new Set([...current, choice])];
+    const remaining = current.filter((value) => value !== choice);
     const [change, custom] = pick<readonly [object, Readonly<Record<string, unknown>>]>(
       [
         [
@@ -74,7 +74,7 @@ export const LEAD_MUTATIONS: ModelMutations = {
         ],
         [
           { id: interests, remove: choice },
-          left.length === 0 ? without(lead.custom, interests) : { ...lead.custom, [interests]: left },
+          remaining.length === 0 ? without(lead.custom, interests) : { ...lead.custom, [interests]: remaining },
         ],
         [{ id: role, value: choice }, lead.custom],
       ],
@@ -97,13 +97,13 @@ export const LEAD_MUTATIONS: ModelMutations = {
       signature: 'leadDelete($id: ID!)',
       variables: { id: lead.id },
       apply: () => {
-        const children = [...model.contactsOf(lead.id), ...model.opportunitiesOf(lead.id)].map(({ id }) => id);
+        const childIds = [...model.contactsOf(lead.id), ...model.opportunitiesOf(lead.id)].map(({ id }) => id);
         model.leads.delete(lead.id);
-        for (const id of children) {
+        for (const id of childIds) {
           model.contacts.delete(id);
           model.opportunities.delete(id);
         }
-        return [lead.id, ...children];
+        return [lead.id, ...childIds];
       },
     };
   },

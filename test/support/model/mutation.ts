@@ -1,13 +1,13 @@
-/** What a mutation is called with, what is wrong with it, and what it does to the model. */
+/** Random mutations: their variables, the expected problems and their effect on the model. */
 import type { ModelOpportunityStatus, OrganizationModel } from './organization.ts';
 
-/** Numbers to choose with, and a text. */
+/** Random numbers that select rows and values, and a random text. */
 export interface RandomInput {
   readonly n: readonly number[];
   readonly text: string;
 }
 
-/** What the answer to a mutation holds of an object. */
+/** The object in the response to a mutation. */
 export interface MutationResult {
   readonly id: string;
   readonly lead: { readonly id: string };
@@ -19,13 +19,13 @@ export interface PlannedMutation {
   /** `leadUpdate($id: ID!, $input: LeadUpdateInput!)` */
   readonly signature: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** What is wrong with it; then it changes nothing. */
+  /** The expected user errors, as `CODE path`. A mutation with problems changes nothing. */
   readonly problems?: readonly string[];
-  /** Changes the model; the ids of what was changed, first of all the answered object. */
-  readonly apply: (answered: MutationResult) => readonly string[];
+  /** Changes the model. Returns the ids of all changed objects, first that of the object in the response. */
+  readonly apply: (result: MutationResult) => readonly string[];
 }
 
-/** The fields that are written: a number and a list of choices of leads, one each of contacts and opportunities. */
+/** The ids of the custom fields that mutations write, and the choices of one of them. */
 export interface CustomFieldIds {
   readonly employees: string;
   readonly interests: string;
@@ -34,11 +34,11 @@ export interface CustomFieldIds {
   readonly discount: string;
 }
 
-/** Null if there is nothing to change. */
-type ModelMutation = (model: OrganizationModel, draw: RandomInput, fields: CustomFieldIds) => PlannedMutation | null;
+/** Plans a mutation. Null if the model has nothing to change. */
+type ModelMutation = (model: OrganizationModel, input: RandomInput, fields: CustomFieldIds) => PlannedMutation | null;
 export type ModelMutations = Readonly<Record<string, ModelMutation>>;
 
 export const TODAY = '2026-11-20';
 
 export const pick = <T>(items: readonly T[], n = 0): T | undefined => items[n % Math.max(1, items.length)];
-export const problemsIf = (isWrong: boolean, ...problems: string[]) => (isWrong ? { wrong: problems } : {});
+export const problemsIf = (isInvalid: boolean, ...problems: string[]) => (isInvalid ? { problems } : {});

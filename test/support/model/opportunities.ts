@@ -1,8 +1,8 @@
 import { type ModelMutations, type PlannedMutation, pick, problemsIf, TODAY } from './mutation.ts';
 import type { ModelOpportunity, OrganizationModel } from './organization.ts';
 
-/** What follows from entering and leaving won and lost. */
-function moved(
+/** The fields that change with a move to or from a won or lost status. */
+function outcomeFields(
   opportunity: Pick<ModelOpportunity, 'dateWon' | 'isLost'>,
   from: string | null,
   to: string,
@@ -11,7 +11,7 @@ function moved(
   return { dateWon: to === 'WON' ? (opportunity.dateWon ?? TODAY) : opportunity.dateWon, isLost: to === 'LOST' };
 }
 
-/** The changes of opportunities. */
+/** Mutations of opportunities. */
 export const OPPORTUNITY_MUTATIONS: ModelMutations = {
   opportunityCreate: (model, { n, text }, { discount }) => {
     const lead = pick(model.leads.all(), n[0]);
@@ -60,7 +60,7 @@ export const OPPORTUNITY_MUTATIONS: ModelMutations = {
           note: text,
         };
         const made = { ...base, dateWon: null, isLost: false, custom: { [discount]: 5 } };
-        model.opportunities.put({ ...made, ...moved(made, null, first.type) });
+        model.opportunities.put({ ...made, ...outcomeFields(made, null, first.type) });
         return [id, lead.id];
       },
     };
@@ -99,14 +99,15 @@ export const OPPORTUNITY_MUTATIONS: ModelMutations = {
       apply: () => {
         model.opportunities.change(opportunity.id, {
           statusId: to.id,
-          ...moved(opportunity, model.status(opportunity.statusId).type, to.type),
+          ...outcomeFields(opportunity, model.status(opportunity.statusId).type, to.type),
         });
         return [opportunity.id, opportunity.leadId];
       },
     };
   },
-  opportunityMarkWon: (model, { n }) => closed(model, n, 'WON', 'opportunityMarkWon($id: ID!, $dateWon: Date)'),
-  opportunityMarkLost: (model, { n }) => closed(model, n, 'LOST', 'opportunityMarkLost($id: ID!)'),
+  opportunityMarkWon: (model, { n }) =>
+    closeOpportunity(model, n, 'WON', 'opportunityMarkWon($id: ID!, $dateWon: Date)'),
+  opportunityMarkLost: (model, { n }) => closeOpportunity(model, n, 'LOST', 'opportunityMarkLost($id: ID!)'),
   opportunityDelete: (model, { n }) => {
     const opportunity = pick(model.opportunities.all(), n[0]);
     if (opportunity === undefined) return null;
@@ -121,8 +122,8 @@ export const OPPORTUNITY_MUTATIONS: ModelMutations = {
   },
 };
 
-/** Moves to the first status of a type in the opportunity's own pipeline. */
-function closed(
+/** Moves an opportunity to the first status of a type in its pipeline. */
+function closeOpportunity(
   model: OrganizationModel,
   n: readonly number[],
   type: 'WON' | 'LOST',

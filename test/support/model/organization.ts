@@ -1,4 +1,4 @@
-/** An organization as a plain model: what is there, and how the graph should show it. No line of gateway or emulator. */
+/** A plain model of an organization, with the response of the graph it implies. Independent of gateway and emulator. */
 import type { Seed } from '../../../emulator/index.ts';
 
 type Custom = Readonly<Record<string, unknown>>;
@@ -42,7 +42,7 @@ export interface ModelPipeline {
   readonly statuses: readonly ModelOpportunityStatus[];
 }
 
-/** Rows of one kind by id; a change puts another row. */
+/** Rows of one kind by id. A change replaces the row. */
 export class ModelRows<Row extends { readonly id: string }> extends Map<string, Row> {
   constructor(rows: readonly Row[]) {
     super(rows.map((row) => [row.id, row]));
@@ -160,14 +160,14 @@ export class OrganizationModel {
     };
   };
 
-  /** The object of an id; null if there is none. */
+  /** The object of an id. Null if there is none. */
   node(id: string): object | null {
     if (this.leads.has(id)) return this.lead(id);
     if (this.contacts.has(id)) return this.contact(id);
     return this.opportunities.has(id) ? this.opportunity(id) : null;
   }
 
-  /** Everything, as the graph should show it once it is put into the model's order by `ordered`. */
+  /** All objects, as the graph should return them after `normalized`. */
   all() {
     return {
       leadStatuses: this.leadStatuses,
@@ -199,7 +199,7 @@ const LEAD = `fragment L on Lead {
   contacts(first: 40) { nodes { ...C } } opportunities(first: 40) { nodes { ...O } }
 }`;
 
-/** The fragments that show an object of each kind. */
+/** The name and the text of a fragment for each kind of object. */
 export const FRAGMENTS = {
   leadStatus: ['S', 'fragment S on LeadStatus { id label }'],
   opportunityStatus: ['T', 'fragment T on OpportunityStatus { id label type }'],
@@ -209,7 +209,7 @@ export const FRAGMENTS = {
   opportunity: ['O', OPPORTUNITY],
 } as const;
 
-/** What the graph shows, in the model's order: rows and values by id; of the day of a loss only whether there is one. */
+/** A response of the graph in the form of the model: nodes and custom values sorted by id, `dateLost` as `isLost`. */
 export function normalized(shown: unknown): unknown {
   if (Array.isArray(shown)) return shown.map(normalized);
   if (typeof shown !== 'object' || shown === null) return shown;

@@ -1,20 +1,20 @@
 import { type ModelMutations, pick, problemsIf } from './mutation.ts';
 import type { ModelPipeline, OrganizationModel } from './organization.ts';
 
-const has = (items: readonly { readonly id: string; readonly label: string }[], label: string, own?: string) =>
-  items.some((item) => item.label === label && item.id !== own);
+const hasLabel = (items: readonly { readonly id: string; readonly label: string }[], label: string, ownId?: string) =>
+  items.some((item) => item.label === label && item.id !== ownId);
 const TYPES = ['ACTIVE', 'WON', 'LOST'] as const;
 
 function put(model: OrganizationModel, pipeline: ModelPipeline): void {
   model.pipelines = model.pipelines.map((other) => (other.id === pipeline.id ? pipeline : other));
 }
 
-/** The changes of statuses and pipelines. */
+/** Mutations of statuses and pipelines. */
 export const PIPELINE_MUTATIONS: ModelMutations = {
   leadStatusCreate: (model, { text }) => ({
     signature: 'leadStatusCreate($input: LeadStatusInput!)',
     variables: { input: { label: text } },
-    ...problemsIf(has(model.leadStatuses, text), 'INVALID input.label'),
+    ...problemsIf(hasLabel(model.leadStatuses, text), 'INVALID input.label'),
     apply: ({ id }) => {
       model.leadStatuses = [...model.leadStatuses, { id, label: text }];
       return [id];
@@ -26,9 +26,9 @@ export const PIPELINE_MUTATIONS: ModelMutations = {
     return {
       signature: 'leadStatusUpdate($id: ID!, $input: LeadStatusInput!)',
       variables: { id: status.id, input: { label: text } },
-      ...problemsIf(has(model.leadStatuses, text, status.id), 'INVALID input.label'),
+      ...problemsIf(hasLabel(model.leadStatuses, text, status.id), 'INVALID input.label'),
       apply: ({ id }) => {
-        model.leadStatuses = model.leadStatuses.map((each) => (each.id === id ? { id, label: text } : each));
+        model.leadStatuses = model.leadStatuses.map((other) => (other.id === id ? { id, label: text } : other));
         return [id];
       },
     };
@@ -50,14 +50,14 @@ export const PIPELINE_MUTATIONS: ModelMutations = {
     };
   },
   leadStatusReorder: (model, { n }) => {
-    const turned = model.leadStatuses.toReversed();
+    const reversed = model.leadStatuses.toReversed();
     const isShort = (n[0] ?? 0) % 3 === 0;
     return {
       signature: 'leadStatusReorder($ids: [ID!]!)',
-      variables: { ids: turned.slice(isShort ? 1 : 0).map(({ id }) => id) },
+      variables: { ids: reversed.slice(isShort ? 1 : 0).map(({ id }) => id) },
       ...problemsIf(isShort, 'INVALID ids'),
       apply: () => {
-        model.leadStatuses = turned;
+        model.leadStatuses = reversed;
         return [];
       },
     };
@@ -68,7 +68,7 @@ export const PIPELINE_MUTATIONS: ModelMutations = {
     return {
       signature: 'opportunityStatusCreate($input: OpportunityStatusCreateInput!)',
       variables: { input: { label: text, type, pipelineId: pipeline.id } },
-      ...problemsIf(has(pipeline.statuses, text), 'INVALID input.label'),
+      ...problemsIf(hasLabel(pipeline.statuses, text), 'INVALID input.label'),
       apply: ({ id }) => {
         put(model, { ...pipeline, statuses: [...pipeline.statuses, { id, label: text, type }] });
         return [id];
@@ -82,9 +82,9 @@ export const PIPELINE_MUTATIONS: ModelMutations = {
     return {
       signature: 'opportunityStatusUpdate($id: ID!, $input: OpportunityStatusUpdateInput!)',
       variables: { id: status.id, input: { label: text } },
-      ...problemsIf(has(pipeline.statuses, text, status.id), 'INVALID input.label'),
+      ...problemsIf(hasLabel(pipeline.statuses, text, status.id), 'INVALID input.label'),
       apply: ({ id }) => {
-        const statuses = pipeline.statuses.map((each) => (each.id === id ? { ...each, label: text } : each));
+        const statuses = pipeline.statuses.map((other) => (other.id === id ? { ...other, label: text } : other));
         put(model, { ...pipeline, statuses });
         return [id];
       },
@@ -122,17 +122,17 @@ export const PIPELINE_MUTATIONS: ModelMutations = {
   pipelineReorder: (model, { n, text }) => {
     const pipeline = pick(model.pipelines, n[0]);
     if (pipeline === undefined) return null;
-    const turned = pipeline.statuses.toReversed();
-    const isShort = (n[1] ?? 0) % 3 === 0 && turned.length > 0;
+    const reversed = pipeline.statuses.toReversed();
+    const isShort = (n[1] ?? 0) % 3 === 0 && reversed.length > 0;
     return {
       signature: 'pipelineUpdate($id: ID!, $input: PipelineUpdateInput!)',
       variables: {
         id: pipeline.id,
-        input: { name: text, statusIds: turned.slice(isShort ? 1 : 0).map(({ id }) => id) },
+        input: { name: text, statusIds: reversed.slice(isShort ? 1 : 0).map(({ id }) => id) },
       },
       ...problemsIf(isShort, 'INVALID input.statusIds'),
       apply: ({ id }) => {
-        put(model, { id, name: text, statuses: turned });
+        put(model, { id, name: text, statuses: reversed });
         return [id];
       },
     };
@@ -149,7 +149,7 @@ export const PIPELINE_MUTATIONS: ModelMutations = {
     return {
       signature: 'pipelineUpdate($id: ID!, $input: PipelineUpdateInput!)',
       variables: { id: to.id, input: { statusIds: statuses.map(({ id }) => id) } },
-      ...problemsIf(has(to.statuses, status.label), 'INVALID input.statusIds'),
+      ...problemsIf(hasLabel(to.statuses, status.label), 'INVALID input.statusIds'),
       apply: ({ id }) => {
         put(model, { ...from, statuses: from.statuses.filter((other) => other.id !== status.id) });
         put(model, { ...to, statuses });
