@@ -68,8 +68,8 @@ async function writeInputOf<Row extends Identified, Input extends object>(
   write: (body: object) => Promise<RowAfterWrite<Row>>,
 ): Promise<ChangeRow<Row>> {
   const draft = writeInput(table, input, { definitions: null, creates });
-  const told = [...others, ...draft.problems];
-  if (told.length > 0) return refused(...told);
+  const invalid = [...others, ...draft.problems];
+  if (invalid.length > 0) return refused(...invalid);
   const [more, definitions] = await Promise.all([check(), definitionsFor(context, table, input)]);
   const { body, problems } = definitions === null ? draft : writeInput(table, input, { definitions, creates });
   if (more.length + problems.length > 0) return refused(...more, ...problems);
@@ -82,9 +82,9 @@ async function definitionsFor<Input extends object>(
   table: InputTable<Input>,
   input: Input,
 ): Promise<WriteContext['definitions']> {
-  const asked = Map.groupBy(customFieldsIn(table, input), ({ owner }) => owner);
-  if (asked.size === 0) return null;
-  const read = [...asked].map(async ([owner, parts]) => {
+  const byOwner = Map.groupBy(customFieldsIn(table, input), ({ owner }) => owner);
+  if (byOwner.size === 0) return null;
+  const read = [...byOwner].map(async ([owner, parts]) => {
     const ids = parts.flatMap((part) => part.ids);
     return [owner, await load.customFieldDefinitions(owner, ids)] as const;
   });

@@ -1,4 +1,4 @@
-/** A pipeline's funnel over a range, computed from what opportunities went through. Each number is defined in the schema. */
+/** Computes a pipeline's funnel over a date range from status changes. The schema defines each number. */
 import type {
   FunnelOpportunitiesRow,
   FunnelStatusRow,
@@ -11,17 +11,17 @@ import type {
 } from '../rows/index.ts';
 import { type Visit, visitsOf } from './status-history.ts';
 
-/** Half-open, in milliseconds since 1970. */
+/** A half-open range, in milliseconds since 1970. */
 export interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-/** What a funnel is computed from, read from the beginning of the range until now. */
+/** The input of a funnel: everything since the start of the range. */
 export interface Passage {
-  /** Newest first, of all pipelines. */
+  /** Newest first, for all pipelines. */
   readonly changes: readonly OpportunityStatusChangeRow[];
-  /** The opportunities that were created since; others may be among them. */
+  /** All opportunities created since then. May contain others. */
   readonly opportunities: readonly FunnelOpportunity[];
 }
 export type FunnelOpportunity = Pick<
@@ -29,16 +29,16 @@ export type FunnelOpportunity = Pick<
   'id' | 'date_created' | 'status_id' | 'pipeline_id' | 'annualized_value'
 >;
 
-/** One opportunity within the range: its stays that began there, in their order, and its worth where no change tells it. */
+/** One opportunity: its visits that start within the range, in order, and its current annualized value. */
 interface Journey {
   readonly visits: readonly Visit[];
   readonly worth: number;
 }
 
-/** How many payments a year has. An unknown period counts as one. */
+/** Payments per year. An unknown period counts as one. */
 const PER_YEAR: Readonly<Record<string, number | undefined>> = { monthly: 12 };
 
-/** What an opportunity was worth in a year when it made a stay; what it is worth now if it was created there. */
+/** The annualized value at the start of a visit. For the initial status it is the current value. */
 function worthAt({ change }: Visit, { worth }: Journey): number {
   if (change === null) return worth;
   return (change.opportunity_value ?? 0) * (PER_YEAR[change.opportunity_value_period ?? ''] ?? 1);
@@ -70,7 +70,7 @@ function journeysOf({ changes, opportunities }: Passage, { from, to }: Range): r
   });
 }
 
-/** The funnel of one pipeline. `passage` may hold those of other pipelines too. */
+/** The funnel of one pipeline. `passage` may contain other pipelines. */
 export function funnelOf(pipeline: PipelineRow, passage: Passage, range: Range): PipelineFunnelRow {
   const journeys = journeysOf(passage, range);
   const sum = (opportunities: readonly (readonly [Journey, Visit])[]): FunnelOpportunitiesRow => ({
@@ -135,7 +135,7 @@ export function funnelOf(pipeline: PipelineRow, passage: Passage, range: Range):
   };
 }
 
-/** In the organization's currency: there is one for all of its opportunities. */
+/** An amount in the organization's currency, which all its opportunities share. */
 export const money = (cents: number): FunnelOpportunitiesRow['value'] => ({ cents, currency: null });
 
 const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);

@@ -1,25 +1,25 @@
-/** The way of an opportunity through its statuses, computed from the changes of its status. */
+/** Computes the visits of an opportunity to its statuses from its status changes. */
 import type { OpportunityStatusChangeRow, StatusDurationRow, StatusSnapshotRow } from '../rows/index.ts';
 
-/** One stay in a status. Times are milliseconds since 1970. */
+/** A period during which an opportunity had one status. Times are milliseconds since 1970. */
 export interface Visit {
   readonly status: StatusSnapshotRow;
-  /** Where the opportunity came from; null if it was created here. */
+  /** The previous status. Null if the opportunity was created with this one. */
   readonly from: StatusSnapshotRow | null;
   readonly enteredAt: number;
-  /** Null while the opportunity is still here. */
+  /** Null for the current status. */
   readonly leftAt: number | null;
-  /** The change that brought it here; null if it was created here. */
+  /** The status change that started the visit. Null if the opportunity was created with this status. */
   readonly change: OpportunityStatusChangeRow | null;
 }
 
-/** When an opportunity was created, and in which status it is now. */
+/** When an opportunity was created, and its current status. */
 export interface Start {
   readonly at: number;
   readonly status: StatusSnapshotRow;
 }
 
-/** One side of a change; null where it names no status, as before the first one of an opportunity. */
+/** One side of a status change. Null if it has no status, as before the first one of an opportunity. */
 export function statusOf(change: OpportunityStatusChangeRow, side: 'old' | 'new'): StatusSnapshotRow | null {
   const id = change[`${side}_status_id`];
   if (id === null || id === undefined) return null;
@@ -33,10 +33,10 @@ export function statusOf(change: OpportunityStatusChangeRow, side: 'old' | 'new'
 }
 
 /**
- * The stays of one opportunity, in their order, out of its changes as Close lists them: newest first. Close logs no change when
- * an opportunity is created: its first status is the one that its first change left, else the one it is in. Without `start`
- * nothing is told of the time before the first change. A stay ends with the next change, whatever that says it left: one
- * that was deleted from the history leaves no gap.
+ * The visits of one opportunity, in order. `changes` are in Close's order, newest first. Close logs no change when an
+ * opportunity is created: its initial status is the old status of its first change, or its current status. Without
+ * `start`, the time before the first change is unknown. A visit ends with the next change, even if that names another
+ * old status, so a deleted change leaves no gap.
  */
 export function visitsOf(changes: readonly OpportunityStatusChangeRow[], start: Start | null): readonly Visit[] {
   const moves = changes
@@ -58,7 +58,7 @@ export function visitsOf(changes: readonly OpportunityStatusChangeRow[], start: 
   return stays.map((stay, n) => ({ ...stay, leftAt: stays[n + 1]?.enteredAt ?? null }));
 }
 
-/** How long an opportunity was in each of its statuses, in the order in which it first came there; `now` as `Visit`'s times. */
+/** How long an opportunity had each status, ordered by first visit. `now` is in milliseconds since 1970. */
 export function statusDurations(visits: readonly Visit[], now: number): readonly StatusDurationRow[] {
   const byStatus = Map.groupBy(visits, ({ status }) => status.id);
   return [...byStatus.values()].flatMap((stays) => {

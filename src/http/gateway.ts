@@ -9,7 +9,7 @@ import { documentCache } from '../engine/document-cache.ts';
 import { SharedExecution } from '../engine/shared-execution.ts';
 import { type Context, createContext } from '../loaders/context.ts';
 import type { LoaderSettings } from '../loaders/index.ts';
-import { badInput, isUnforeseen, presentError } from '../mapping/errors.ts';
+import { badInput, isUnexpected, presentError } from '../mapping/errors.ts';
 import type { Logger } from '../telemetry/log.ts';
 import { corsOptions } from './cors.ts';
 import { type Caller, FastPath } from './fast-path.ts';
@@ -64,7 +64,7 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
   // Looked up once, not per operation.
   const ownCredential = authorization === null ? null : client.credentials.trust(authorization);
   const present = (error: unknown) => {
-    if (isUnforeseen(error)) report(error);
+    if (isUnexpected(error)) report(error);
     return presentError(error);
   };
   const contextOf = ({ request, headers, response }: Caller): Context => {

@@ -58,7 +58,7 @@ describe('with the gateway', () => {
   });
 
   test('throws user errors of a mutation and errors of an operation', async () => {
-    await expect(noteOpportunity(execute, 'oppo_missing', 'x')).rejects.toThrow('There is no such object.');
+    await expect(noteOpportunity(execute, 'oppo_missing', 'x')).rejects.toThrow('No object has this id.');
     await expect(openOpportunities(execute, 501).next()).rejects.toMatchObject({
       name: 'GatewayError',
       code: 'BAD_USER_INPUT',

@@ -118,7 +118,7 @@ test('activities by when they took place end where Close does, with a sentence t
     expect(errors).toMatchObject([
       {
         message:
-          'Close does not page this deep: it skips 7 rows at most. The order by DATE_CREATED, or none, goes as deep as there are activities; or narrow the list by activityAt.',
+          'Close does not return rows this far into the list. Its limit is 7 skipped rows. Order by DATE_CREATED (the default) to page without a limit, or filter by activityAt.',
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ]);
@@ -136,7 +136,7 @@ test('changes of status by when they took place end where Close does, with a sen
   expect(errors).toMatchObject([
     {
       message:
-        'Close does not page this deep: it skips 7 rows at most. Without a filter by activityAt the list goes as deep as there are changes; dateCreated narrows it.',
+        'Close does not return rows this far into the list. Its limit is 7 skipped rows. Remove the filter by activityAt to page without a limit, or filter by dateCreated.',
       extensions: { code: 'BAD_USER_INPUT' },
     },
   ]);

@@ -264,12 +264,12 @@ describe('beyond what Close skips, and what a search cursor walks,', () => {
     [
       'leads',
       {},
-      'Close does not page this deep: it skips 10 rows at most. Give an order, as orderBy: { field: DATE_CREATED }, which goes as deep as there are leads, or a filter.',
+      'Close does not return rows this far into the list. Its limit is 10 skipped rows. Add orderBy: { field: DATE_CREATED }, which pages without a limit, or a filter.',
     ],
     [
       'opportunities',
       { orderBy: value },
-      'Close does not page this deep: it skips 10 rows at most. The order by DATE_CREATED, or none, goes as deep as there are opportunities; or narrow the list, as by dateCreated.',
+      'Close does not return rows this far into the list. Its limit is 10 skipped rows. Order by DATE_CREATED (the default) to page without a limit, or filter, for example by dateCreated.',
     ],
   ] as const;
   test.each(CEILINGS)(

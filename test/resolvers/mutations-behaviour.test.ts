@@ -72,7 +72,7 @@ describe('a selected field that the response to a write lacks', () => {
       [[name, field], 'WRITTEN_NOT_READ'],
     ]);
     expect(errors?.[0]?.message).toMatch(
-      /^The change was made, but reading it back failed: .*\. Do not write again\.$/,
+      /^The write succeeded, but reading the object afterwards failed: .*\. Do not repeat the write\.$/,
     );
   });
 

@@ -77,7 +77,7 @@ describe('in a batch', () => {
     const { data, errors } = await gateway.execute(query, { ids: [...ids, second] });
     expect(data.nodes.filter((node: unknown) => node !== null)).toHaveLength(11);
     expect(errors?.map(({ message, extensions }) => [message, extensions?.code])).toEqual([
-      ['Not in the search index yet.', 'UPSTREAM_ERROR'],
+      ['The object is not in the search index of Close yet.', 'UPSTREAM_ERROR'],
     ]);
   });
 });
@@ -155,7 +155,7 @@ test('a read shows whether a write with an unknown outcome was made', async () =
   const { data, errors } = await gateway.execute(query);
   expect(data).toEqual({ opportunityUpdate: null });
   expect(errors?.map(({ message }) => message)).toEqual([
-    'Close did not say whether it made the change. Read before you write again.',
+    'The connection failed after the write was sent. Read the object before you write again.',
   ]);
   expect((await nodes([opportunity, second, third], OPPORTUNITY))[0]).toEqual({ id: opportunity, confidence: 11 });
 });
