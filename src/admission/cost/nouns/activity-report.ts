@@ -17,6 +17,6 @@ const activityReport: CostRule = (estimator, field, times, type) => {
   }
 };
 
-export const ACTIVITY_REPORT_COSTS: CostRules = {
+export const COSTS: CostRules = {
   Query: { activityReport, activityReportMetrics: catalogueCost('metrics') },
 };

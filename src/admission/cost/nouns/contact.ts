@@ -7,7 +7,7 @@ import { requestCost } from '../rules.ts';
 /** Close replaces the lists of a contact whole, so each is read before it is written. */
 const changeList = mutationCost('Contact', { reads: 1 });
 
-export const CONTACT_COSTS: CostRules = {
+export const COSTS: CostRules = {
   Mutation: {
     contactCreate: mutationCost('Contact', { table: CONTACT_CREATE }),
     contactUpdate: mutationCost('Contact', { table: CONTACT_UPDATE }),

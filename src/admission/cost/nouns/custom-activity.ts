@@ -2,7 +2,7 @@ import { customFieldsCost } from '../custom-fields.ts';
 import type { CostRules } from '../estimator.ts';
 import { customTypesCost, partCost } from '../rules.ts';
 
-export const CUSTOM_ACTIVITY_COSTS: CostRules = {
+export const COSTS: CostRules = {
   Query: {
     customActivityTypes: customTypesCost('CustomActivityType'),
   },

@@ -1,7 +1,7 @@
 import type { CostRules } from '../estimator.ts';
 import { edgeCost } from '../rules.ts';
 
-export const CUSTOM_FIELD_COSTS: CostRules = {
+export const COSTS: CostRules = {
   Query: {
     customFieldDefinitions: (estimator, field, times, type) => {
       const { objectType } = estimator.arguments(type, field);

@@ -2,7 +2,7 @@ import { customFieldsCost } from '../custom-fields.ts';
 import type { CostRules } from '../estimator.ts';
 import { customTypesCost, partCost, UNCOUNTED_LENGTH } from '../rules.ts';
 
-export const CUSTOM_OBJECT_COSTS: CostRules = {
+export const COSTS: CostRules = {
   Query: {
     customObjectTypes: customTypesCost('CustomObjectType'),
   },

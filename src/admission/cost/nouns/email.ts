@@ -10,7 +10,7 @@ const latestEmails: CostRule = (estimator, field, times) => {
   estimator.select('Email', field.nodes, emails);
 };
 
-export const EMAIL_COSTS: CostRules = {
+export const COSTS: CostRules = {
   Mutation: activityMutationCosts('Email'),
   EmailThread: { latestEmails },
 };

@@ -1,6 +1,6 @@
 import type { CostRules } from '../estimator.ts';
 import { requestCost } from '../rules.ts';
 
-export const FUNNEL_REPORT_COSTS: CostRules = {
+export const COSTS: CostRules = {
   Query: { opportunityFunnelTotalsReport: requestCost, opportunityFunnelStagesReport: requestCost },
 };

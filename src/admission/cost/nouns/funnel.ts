@@ -17,7 +17,7 @@ const funnel: CostRule = (estimator, field, times, type) => {
   }
 };
 
-export const FUNNEL_COSTS: CostRules = {
+export const COSTS: CostRules = {
   Pipeline: { funnel },
   FunnelStatus: { status: partCost('OpportunityStatus'), current: requestCost },
 };

@@ -13,7 +13,7 @@ export const groupsCost =
     estimator.select('Group', field.nodes, groups);
   };
 
-export const GROUP_COSTS: CostRules = {
+export const COSTS: CostRules = {
   Query: { groups: groupsCost() },
   Group: {
     // A group contains the ids of its members. All groups together have no more than all users.

@@ -2,7 +2,7 @@ import type { CostRules } from '../estimator.ts';
 import { mutationCost } from '../mutations.ts';
 import { allCost, catalogueCost, requestCost } from '../rules.ts';
 
-export const LEAD_STATUS_COSTS: CostRules = {
+export const COSTS: CostRules = {
   Query: { leadStatuses: allCost('LeadStatus') },
   Mutation: {
     leadStatusCreate: mutationCost('LeadStatus'),

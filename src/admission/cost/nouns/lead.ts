@@ -4,7 +4,7 @@ import type { CostRules } from '../estimator.ts';
 import { mutationCost } from '../mutations.ts';
 import { requestCost } from '../rules.ts';
 
-export const LEAD_COSTS: CostRules = {
+export const COSTS: CostRules = {
   Mutation: {
     leadCreate: mutationCost('Lead', { table: LEAD_CREATE }),
     leadUpdate: mutationCost('Lead', { table: LEAD_UPDATE }),

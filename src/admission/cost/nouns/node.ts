@@ -16,7 +16,7 @@ const byIdsCost =
     }
   };
 
-export const NODE_COSTS: CostRules = {
+export const COSTS: CostRules = {
   Query: {
     node: byIdsCost(({ id }) => [id]),
     nodes: byIdsCost(({ ids }) => ids as string[]),

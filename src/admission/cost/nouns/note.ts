@@ -1,4 +1,4 @@
 import type { CostRules } from '../estimator.ts';
 import { activityMutationCosts } from '../mutations.ts';
 
-export const NOTE_COSTS: CostRules = { Mutation: activityMutationCosts('Note') };
+export const COSTS: CostRules = { Mutation: activityMutationCosts('Note') };

@@ -12,7 +12,7 @@ const opportunityGroups: CostRule = (estimator, field, times, type) => {
   estimator.select('OpportunityGroup', field.nodes, { ...times, count });
 };
 
-export const OPPORTUNITY_GROUP_COSTS: CostRules = {
+export const COSTS: CostRules = {
   Query: { opportunityGroups },
   OpportunityGroup: { user: edgeCost(EDGES.Opportunity.user), opportunities: partCost('Opportunity') },
 };

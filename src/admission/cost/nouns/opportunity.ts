@@ -6,7 +6,7 @@ import { requestCost } from '../rules.ts';
 
 const closeOpportunity = mutationCost('Opportunity', { reads: 1, catalogues: ['me'] });
 
-export const OPPORTUNITY_COSTS: CostRules = {
+export const COSTS: CostRules = {
   Mutation: {
     opportunityCreate: mutationCost('Opportunity', { catalogues: ['me'], table: OPPORTUNITY_CREATE }),
     opportunityUpdate: mutationCost('Opportunity', { table: OPPORTUNITY_UPDATE }),

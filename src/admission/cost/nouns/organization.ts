@@ -2,7 +2,7 @@ import type { CostRules } from '../estimator.ts';
 import { allCost, allPageCost } from '../rules.ts';
 import { groupsCost } from './group.ts';
 
-export const ORGANIZATION_COSTS: CostRules = {
+export const COSTS: CostRules = {
   Organization: {
     pipelines: allCost('Pipeline'),
     leadStatuses: allCost('LeadStatus'),

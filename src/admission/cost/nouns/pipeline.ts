@@ -9,7 +9,7 @@ export function statusesOf({ cached }: CostEstimator, times: Multiplicity): Mult
   return { count, bound: total === null ? 'open' : times.bound };
 }
 
-export const PIPELINE_COSTS: CostRules = {
+export const COSTS: CostRules = {
   Query: { pipelines: allCost('Pipeline') },
   Mutation: {
     pipelineCreate: mutationCost('Pipeline'),

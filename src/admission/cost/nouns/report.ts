@@ -7,7 +7,7 @@ export const organizationReportCost: CostRule = (estimator, _field, times) => {
   estimator.request(times);
 };
 
-export const REPORT_COSTS: CostRules = {
+export const COSTS: CostRules = {
   Query: {
     sentEmailsReport: organizationReportCost,
     customReport: organizationReportCost,

@@ -1,4 +1,4 @@
 import type { CostRules } from '../estimator.ts';
 import { allCost } from '../rules.ts';
 
-export const ROLE_COSTS: CostRules = { Query: { roles: allCost('Role') } };
+export const COSTS: CostRules = { Query: { roles: allCost('Role') } };

@@ -1,6 +1,6 @@
 import type { CostRules } from '../estimator.ts';
 import { allCost } from '../rules.ts';
 
-export const SMART_VIEW_COSTS: CostRules = {
+export const COSTS: CostRules = {
   Query: { smartViews: allCost('SmartView') },
 };

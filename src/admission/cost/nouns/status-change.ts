@@ -2,7 +2,7 @@ import type { CostRules } from '../estimator.ts';
 import { addHistories } from '../lists.ts';
 import { partCost, UNCOUNTED_LENGTH } from '../rules.ts';
 
-export const STATUS_CHANGE_COSTS: CostRules = {
+export const COSTS: CostRules = {
   Opportunity: {
     statusDurations: (estimator, field, times) => {
       addHistories(estimator, times);

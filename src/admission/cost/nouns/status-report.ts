@@ -33,7 +33,7 @@ function typesCosts(noun: StatusNoun): CostRules {
   };
 }
 
-export const STATUS_REPORT_COSTS: CostRules = {
+export const COSTS: CostRules = {
   Query: { leadStatusReport: reportCost('LeadStatus'), opportunityStatusReport: reportCost('OpportunityStatus') },
   ...typesCosts('LeadStatus'),
   ...typesCosts('OpportunityStatus'),

@@ -11,7 +11,7 @@ const taskBulkUpdate: CostRule = (estimator, field, times) => {
   estimator.request(times, payload.some(({ name }) => name === 'matchedCount') ? 2 : 1);
 };
 
-export const TASK_COSTS: CostRules = {
+export const COSTS: CostRules = {
   Mutation: { taskCreate: write, taskUpdate: write, taskComplete: write, taskDelete: requestCost, taskBulkUpdate },
   Task: {
     // An activity, or an opportunity that is due.

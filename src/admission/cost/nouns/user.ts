@@ -2,7 +2,7 @@ import type { CostRules } from '../estimator.ts';
 import { allPageCost, byIdCost, catalogueCost } from '../rules.ts';
 import { groupsCost } from './group.ts';
 
-export const USER_COSTS: CostRules = {
+export const COSTS: CostRules = {
   Query: {
     me: (estimator, field, times) => {
       estimator.catalogue('me');
