@@ -49,7 +49,7 @@ const CANONICAL: readonly (readonly [name: string, variables: object])[] = [
 
 describe('the estimated cost of an operation', () => {
   test.each(CANONICAL)(
-    'is never below what %s really costs, and at most twice that, cold and warm',
+    'is at least the actual cost of %s and at most twice that, cold and warm',
     async (name, variables) => {
       promise('cost-estimate');
       for (const state of ['cold', 'warm']) {
@@ -83,7 +83,7 @@ describe('the estimated cost of an operation', () => {
     expect(costOf(answer)?.actualRequests).toBeLessThanOrEqual(cost);
   });
 
-  test('of a change is the write, what it reads before, and what it reads back', async () => {
+  test('of a mutation includes the write and the reads before and after it', async () => {
     const opportunity = seed.opportunities[0]?.id;
     const cost = async (mutation: string) => costOf(await run(`mutation { ${mutation} }`));
     expect(
@@ -99,14 +99,14 @@ describe('the estimated cost of an operation', () => {
   });
 });
 
-test('an estimate out of a catalogue that is no longer current counts its refresh, and knows its sizes', async () => {
+test('a stale catalogue costs its refresh in the estimate, and its sizes are used', async () => {
   await run(operation('Board'));
   gateway.advance(61_000);
   const answer = await run(operation('Board'));
   expect(costOf(answer)).toMatchObject({ estimatedRequests: statuses + 1, actualRequests: statuses + 1 });
 });
 
-test('an estimate of a change counts the definitions of the custom fields that it changes', async () => {
+test('the estimate of a mutation includes the definitions of the custom fields in its input', async () => {
   const lead = seed.leads[2]?.id;
   const field = seed.custom_fields.find(({ object, type }) => object === 'lead' && type === 'text')?.id;
   const answer = await run(
@@ -116,8 +116,8 @@ test('an estimate of a change counts the definitions of the custom fields that i
   expect(costOf(answer)).toMatchObject({ estimatedRequests: 2, actualRequests: 2 });
 });
 
-describe('an operation that may need more requests than it may make', () => {
-  test('is refused before any is made', async () => {
+describe('an operation above the cost limit', () => {
+  test('is rejected before any request', async () => {
     promise('cost-limit');
     const { errors, data } = await run(
       '{ leads(first: 100) { nodes { opportunities(filter: { query: "x" }) { totalCount } } } }',
@@ -127,7 +127,7 @@ describe('an operation that may need more requests than it may make', () => {
     expect(gateway.lines).toEqual([]);
   });
 
-  test('is counted after its catalogue was read, where that decides', async () => {
+  test('is estimated after its catalogue was read, if the catalogue decides', async () => {
     promise('cost-limit');
     await restart({ environment: { LIMIT_COST: String(statuses) } });
     const cold = await run(operation('Board'));
@@ -140,13 +140,13 @@ describe('an operation that may need more requests than it may make', () => {
 
   const STATUSES = '{ opportunities(first: 50) { nodes { status { opportunities(first: 1) { totalCount } } } } }';
 
-  test('at the most does not wait for a catalogue if that is little enough', async () => {
+  test('is accepted without its catalogue if even the upper bound is within the limit', async () => {
     const answer = await run(STATUSES);
     expect(costOf(answer)?.estimatedRequests).toBe(51);
     expect(gateway.lines).not.toContain('GET /me/');
   });
 
-  test('at the most is counted after its catalogue was read, where that would be too many', async () => {
+  test('is estimated after its catalogue was read, if the upper bound exceeds the limit', async () => {
     await restart({ environment: { LIMIT_COST: '30' } });
     const answer = await run(STATUSES);
     expect(answer.errors).toBeUndefined();
@@ -154,9 +154,9 @@ describe('an operation that may need more requests than it may make', () => {
     expect(gateway.lines[0]).toBe('GET /me/');
   });
 
-  test('while it runs, fails what remains', async () => {
+  test('fails its remaining fields when it reaches the limit', async () => {
     promise('cost-limit');
-    // Deactivated owners are read one by one, which no estimate foresees.
+    // Deactivated users are read by id, one by one. The estimate does not include that.
     await restart({ emulator: { seed: demoSeed() }, environment: { LIMIT_COST: '4' } });
     const { data, errors } = await run(operation('DealsWithLeadDetail'));
     expect(gateway.upstream.length).toBeLessThanOrEqual(4);
@@ -167,7 +167,7 @@ describe('an operation that may need more requests than it may make', () => {
 });
 
 describe('extensions.cost', () => {
-  test('is told to those who ask', async () => {
+  test('is returned on request', async () => {
     promise('cost-extension');
     expect(costOf(await gateway.execute('{ me { id } }'))).toBeUndefined();
     const cost = costOf(await run('{ me { id } }'));
@@ -177,7 +177,7 @@ describe('extensions.cost', () => {
     ]);
   });
 
-  test('tells budgets by what Close counts together, whatever is asked of it', async () => {
+  test('reports the budget of each group of endpoints once', async () => {
     const lists = ['', 'type: { eq: NOTE }', 'dateCreated: { lt: "2026-06-01T00:00:00Z" }'];
     const fields = lists.map((filter, n) => `l${n}: activities(first: 1, filter: { ${filter} }) { nodes { id } }`);
     const cost = costOf(await run(`{ ${fields.join(' ')} }`));
@@ -188,7 +188,7 @@ describe('extensions.cost', () => {
     ]);
   });
 
-  test('is told to everybody where it is configured so', async () => {
+  test('is always returned with SHOW_COST', async () => {
     await restart({ environment: { SHOW_COST: '1' } });
     expect(costOf(await gateway.execute('{ __typename }'))).toMatchObject({ estimatedRequests: 0, actualRequests: 0 });
   });

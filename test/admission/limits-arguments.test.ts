@@ -19,28 +19,28 @@ afterAll(() => gateway.close());
 
 const codes = ({ errors }: Answer) => errors?.map(({ extensions }) => extensions?.code);
 
-describe('what is wrong with an argument is told before anything is asked, however far down it is:', () => {
+describe('an invalid argument is rejected before any request, at any depth:', () => {
   const WRONG: Readonly<Record<string, string>> = {
-    'a page that is too large': 'opportunities(first: 101) { nodes { id } }',
-    'a page of less than nothing': 'opportunities(first: -1) { nodes { id } }',
-    'a cursor that is none': 'opportunities(after: "next") { nodes { id } }',
-    'a cursor that is no cursor of a list': `opportunities(after: "${Buffer.from('[1,"skip","x",-1]').toString('base64url')}") { nodes { id } }`,
-    'an id that is none': 'opportunities(filter: { statusId: { in: ["stat_1", "../me"] } }) { nodes { id } }',
-    'an id of something else': `opportunities(filter: { userId: { eq: "${lead}" } }) { nodes { id } }`,
-    'a filter that Close would ignore': 'opportunities(filter: { query: " " }) { nodes { id } }',
-    'a filter that only Close could intersect': `opportunities(filter: { userId: { eq: "${user?.id}", in: ["${group}"] } }) { nodes { id } }`,
-    'a filter within a filter':
+    'a page above the limit': 'opportunities(first: 101) { nodes { id } }',
+    'a negative page size': 'opportunities(first: -1) { nodes { id } }',
+    'a malformed cursor': 'opportunities(after: "next") { nodes { id } }',
+    'a cursor with an invalid position': `opportunities(after: "${Buffer.from('[1,"skip","x",-1]').toString('base64url')}") { nodes { id } }`,
+    'a malformed id': 'opportunities(filter: { statusId: { in: ["stat_1", "../me"] } }) { nodes { id } }',
+    'an id of another noun': `opportunities(filter: { userId: { eq: "${lead}" } }) { nodes { id } }`,
+    'a filter that Close ignores': 'opportunities(filter: { query: " " }) { nodes { id } }',
+    'two conditions that only Close could intersect': `opportunities(filter: { userId: { eq: "${user?.id}", in: ["${group}"] } }) { nodes { id } }`,
+    'a nested filter':
       'opportunities(first: 1) { nodes { lead { status { leads(filter: { not: { or: [{ name: { phrase: " " } }] } }) { totalCount } } } } }',
-    'too many of something': `opportunities(filter: { statusLabel: { in: ${JSON.stringify(Array(251).fill('Won'))} } }) { nodes { id } }`,
+    'a list that is too long': `opportunities(filter: { statusLabel: { in: ${JSON.stringify(Array(251).fill('Won'))} } }) { nodes { id } }`,
   };
   const PLACES: Readonly<Record<string, (field: string) => string>> = {
     'below a list': (field) => `{ leads(first: 3) { nodes { id ${field} } } }`,
-    'below a list of a list': (field) => `{ me { organization { pipelines { statuses { ${field} } } } } }`,
-    'in a fragment, beside what is right': (field) =>
+    'below nested lists': (field) => `{ me { organization { pipelines { statuses { ${field} } } } } }`,
+    'in a fragment, next to valid fields': (field) =>
       `{ organization { name } users { edges { node { id ...U } } } } fragment U on User { ... { name ${field} } }`,
-    'below what a mutation changes': (field) =>
+    'below the object of a mutation': (field) =>
       `mutation { leadUpdate(id: "${lead}", input: { name: "Changed" }) { lead { contacts { nodes { lead { ${field} } } } } } }`,
-    'below any object': (field) => `{ node(id: "${lead}") { id ... on User { ${field} } } }`,
+    'below a node': (field) => `{ node(id: "${lead}") { id ... on User { ${field} } } }`,
     'below an entity': (field) =>
       `{ _entities(representations: [{ __typename: "Lead", id: "${lead}" }]) { ... on Lead { ${field} } } }`,
   };
@@ -49,8 +49,8 @@ describe('what is wrong with an argument is told before anything is asked, howev
   );
   test.each(CASES)('$what, $where', async ({ what, where, query }) => {
     promise('argument-errors');
-    // One object is no list: there a page may have as many rows as at the root.
-    const isFine = what === 'a page that is too large' && where === 'below any object';
+    // A single object is no list: its lists have the page limit of the root.
+    const isFine = what === 'a page above the limit' && where === 'below a node';
     const answer = await gateway.execute(query);
     if (isFine) return expect(answer.errors).toBeUndefined();
     expect(codes(answer)).toEqual(['BAD_USER_INPUT']);
@@ -58,7 +58,7 @@ describe('what is wrong with an argument is told before anything is asked, howev
     expect(gateway.lines).toEqual([]);
   });
 
-  test('in a variable, in a default, and in a list that is written without brackets', async () => {
+  test('in a variable, in a default value, and in a list without brackets', async () => {
     const query = `query ($first: Int = 101, $ids: [ID!] = "me") {
       leads { nodes { opportunities(first: $first, filter: { statusId: { in: $ids } }) { totalCount } } } }`;
     for (const variables of [{}, { first: 5 }, { ids: 'stat_1' }]) {
@@ -68,7 +68,7 @@ describe('what is wrong with an argument is told before anything is asked, howev
     expect((await gateway.execute(query, { first: 5, ids: 'stat_1' })).errors).toBeUndefined();
   });
 
-  test('in a list that is the value of a custom field, before anything is written', async () => {
+  test('in the list value of a custom field, before the write', async () => {
     const customFields = [{ id: 'cf_1', value: Array(251).fill('x') }];
     const answer = await gateway.execute(
       'mutation ($input: LeadUpdateInput!) { leadUpdate(id: "lead_1", input: $input) { userErrors { code } } }',
@@ -93,8 +93,8 @@ describe('what is wrong with an argument is told before anything is asked, howev
   });
 });
 
-describe('an error tells', () => {
-  test('where in the document it is, and where in the answer if that needs no index', async () => {
+describe('an error contains', () => {
+  test('its location in the document, and its path unless that needs an index', async () => {
     const atRoot = await gateway.execute('{ me { name } ours: opportunities(first: 501) { totalCount } }');
     expect(atRoot.errors).toMatchObject([{ path: ['ours'], locations: [{ line: 1, column: 15 }] }]);
     const below = await gateway.execute('{ users { nodes { opportunities(first: 101) { totalCount } } } }');
@@ -102,7 +102,7 @@ describe('an error tells', () => {
     expect(below.errors?.[0]).not.toHaveProperty('path');
   });
 
-  test('all limits that a document exceeds', async () => {
+  test('every limit that a document exceeds', async () => {
     const { errors } = await gateway.execute(
       `{ ${Array.from({ length: 31 }, (_, n) => `a${n}: me @skip(if: false) { id }`).join(' ')} }`,
     );
@@ -114,13 +114,13 @@ describe('an error tells', () => {
   });
 });
 
-test('a field that is skipped may ask for anything', async () => {
+test('arguments of a skipped field are not checked', async () => {
   const query = 'query ($no: Boolean!) { me { id } leads(first: 501) @include(if: $no) { nodes { id } } }';
   expect((await gateway.execute(query, { no: false })).errors).toBeUndefined();
   expect(codes(await gateway.execute(query, { no: true }))).toEqual(['BAD_USER_INPUT']);
 });
 
-describe('variables that do not fit are told apart from a failure', () => {
+describe('invalid variables are BAD_USER_INPUT', () => {
   test.each([
     ['of another type', { n: 'many' }],
     ['absent', {}],
@@ -139,7 +139,7 @@ describe('variables that do not fit are told apart from a failure', () => {
     }
   });
 
-  test('null for what has a default but must not be null', async () => {
+  test('null for a variable with a default, where null is invalid', async () => {
     const query = 'query ($id: ID = "lead_1") { lead(id: $id) { id } }';
     const answer = await gateway.execute(query, { id: null }, { accept: 'application/graphql-response+json' });
     expect([answer.status, codes(answer)]).toEqual([400, ['BAD_USER_INPUT']]);
@@ -151,19 +151,19 @@ describe('nodes are counted', () => {
   const lists = (first: number, field: string) => `leads(first: ${first}) { nodes { ${field} } }`;
 
   test.each([
-    ['25 for a list that does not say', `{ leads { nodes { opportunities { nodes { id } } } } }`, 25 + 25 * 25],
-    ['ten for a list that is no page', `{ ${lists(100, PEOPLE(100).replace('id', 'emails { email }'))} }`, 110_100],
-    ['whatever their names: edges too', `{ leads(first: 500) { edges { node { ${PEOPLE(100)} } } } }`, 50_500],
-    ['once for what merges', `{ ${lists(400, PEOPLE(100))} ${lists(400, PEOPLE(100))} }`, 40_400],
-    ['twice for what has another name', `{ ${lists(400, PEOPLE(100))} again: ${lists(400, PEOPLE(100))} }`, 80_800],
-    ['not where only the total is asked', `{ ${lists(400, PEOPLE(100).replace('nodes { id }', 'totalCount'))} }`, 400],
+    ['25 for a list without first', `{ leads { nodes { opportunities { nodes { id } } } } }`, 25 + 25 * 25],
+    ['ten for a list without pages', `{ ${lists(100, PEOPLE(100).replace('id', 'emails { email }'))} }`, 110_100],
+    ['edges like nodes', `{ leads(first: 500) { edges { node { ${PEOPLE(100)} } } } }`, 50_500],
+    ['once for fields that merge', `{ ${lists(400, PEOPLE(100))} ${lists(400, PEOPLE(100))} }`, 40_400],
+    ['twice with an alias', `{ ${lists(400, PEOPLE(100))} again: ${lists(400, PEOPLE(100))} }`, 80_800],
+    ['none if only the total is selected', `{ ${lists(400, PEOPLE(100).replace('nodes { id }', 'totalCount'))} }`, 400],
     [
-      'the ids that were given',
+      'as many as ids in the arguments',
       `{ nodes(ids: ${JSON.stringify(Array(250).fill(lead))}) { ... on Lead { a: ${PEOPLE(100)} b: ${PEOPLE(100)} } } }`,
       250 + 2 * 250 * 100,
     ],
     [
-      'of the type that has most',
+      'those of the largest type',
       `{ nodes(ids: ["${lead}", "${other}"]) { ... on Lead { ${PEOPLE(100)} } ... on Pipeline { statuses { id } } } }`,
       202,
     ],
@@ -185,7 +185,7 @@ describe('fragments', () => {
     Array.from({ length }, (_, n) => `fragment F${n} on User { ...F${n + 1} ...F${n + 1} }`).join(' ') +
     ` fragment F${length} on User { ${last} }`;
 
-  test('that double at every step are answered at once', async () => {
+  test('that double at every level take no time', async () => {
     const { data, errors } = await gateway.execute(`{ me { ...F0 organization { id } } } ${chain(49, 'id')}`);
     expect(errors).toBeUndefined();
     expect(data.me.id).toMatch(/^user_/);
@@ -195,7 +195,7 @@ describe('fragments', () => {
     ]);
   });
 
-  test('that come back to themselves are refused, and hang nothing', async () => {
+  test('that spread themselves are rejected without hanging', async () => {
     for (const document of [
       `{ me { ...A } } fragment A on User { id ...A }`,
       `{ me { ...F0 } } ${chain(40, 'organization { pipelines { createdBy { ...F0 } } }')}`,

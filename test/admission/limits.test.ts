@@ -12,7 +12,7 @@ const many = (count: number, of: (index: number) => string) => Array.from({ leng
 const scalar = (n: number) => ['id', 'name', 'email', 'image', 'firstName', 'lastName'][n % 6] ?? '';
 const ids = (count: number) => Array.from({ length: count }, () => lead);
 
-/** Fields within one another, and a leaf in the innermost. */
+/** Nested fields with a leaf at the bottom. */
 function nested(depth: number, fields: readonly string[], leaf: string): string {
   const [first = leaf, ...rest] = fields.slice(0, depth - 1);
   return depth === 1 ? leaf : `${first} { ${nested(depth - 1, rest, leaf)} }`;
@@ -25,12 +25,12 @@ interface Asked {
   readonly variables?: object;
 }
 interface Line {
-  /** As the table of promises has it, with what counts. */
+  /** The description in the documentation of the limits. */
   readonly what: string;
   readonly limit: Exclude<keyof Limits, 'LIMIT_COST'>;
   readonly most: number;
   readonly code: ErrorCode;
-  /** An operation that asks for so many. */
+  /** An operation with this number of them. */
   asks(count: number): string | Asked;
 }
 
@@ -40,7 +40,7 @@ const PROMISED: readonly Line[] = [
     limit: 'LIMIT_TOKENS',
     most: 2000,
     code: 'TOKEN_LIMIT_EXCEEDED',
-    // The same fields over and over take so long to compare that graphql-js gives up.
+    // graphql-js would take too long to compare many equal fields.
     asks: (count) => `{ me { ${many((count - 11) / 2, scalar)} } users { nodes { ${many(count / 2 - 5, scalar)} } } }`,
   },
   {
@@ -253,14 +253,14 @@ const asked = (line: Line, count: number): Asked => {
   return typeof operation === 'string' ? { query: operation } : operation;
 };
 
-describe('as it is delivered, the gateway takes', () => {
+describe('by default, the gateway accepts', () => {
   let gateway: TestGateway;
   beforeAll(async () => {
     gateway = await startGateway();
   });
   afterAll(() => gateway.close());
 
-  test.each(PROMISED)('$most $what, and refuses one more before Close is asked', async (line) => {
+  test.each(PROMISED)('$most $what, and rejects one more before any request', async (line) => {
     promise('exact-limits');
     expect(LIMITS[line.limit]).toMatchObject({ max: line.most, code: line.code });
     const taken = asked(line, line.most);
@@ -329,7 +329,7 @@ describe('can be configured:', () => {
     expect(gateway.lines).toEqual([]);
   });
 
-  test('there is a test of every limit, here or in a file of its own', () => {
+  test('every limit has a test, here or in another file', () => {
     promise('exact-limits');
     const tested = new Set<string>(PROMISED.map(({ limit }) => limit))
       .add('LIMIT_BODY_BYTES')

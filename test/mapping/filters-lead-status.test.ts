@@ -19,7 +19,7 @@ const BELOW = `query ($id: ID!, $filter: LeadFilter) {
   leadStatus(id: $id) { label leads(first: 200, filter: $filter) { totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage endCursor } } }
 }`;
 
-test("a lead status' leads are those of its status, within the filter", async () => {
+test('the leads of a lead status are those of the status that match the filter', async () => {
   const filter: LeadFilter = { statusId: { in: statuses.slice(0, 2) }, url: { beginningOfWords: 'company' } };
   const answer = await gateway.execute(BELOW, { id: statuses[1], filter });
   expect(gateway.lines).toEqual(['POST /data/search/']);
@@ -31,7 +31,7 @@ test("a lead status' leads are those of its status, within the filter", async ()
   expect(answer.data.leadStatus.leads.totalCount).toBe(expected.length);
 });
 
-describe('where nothing can match, nothing is searched:', () => {
+describe('a filter that cannot match takes no request:', () => {
   const NOTHING = {
     totalCount: 0,
     nodes: [],
@@ -40,13 +40,10 @@ describe('where nothing can match, nothing is searched:', () => {
   test.each<[string, LeadFilter]>([
     ['another status', { statusId: { eq: statuses[0] } }],
     ['other statuses', { statusId: { in: [statuses[0] ?? '', statuses[2] ?? ''] } }],
-    ['none of the ids', { id: { in: [] } }],
-    ['an id that is not among some', { id: { eq: id(seed.leads, 1), in: [id(seed.leads, 2)] } }],
-    [
-      'an instant before and after another',
-      { dateCreated: { gte: '2026-01-02T00:00:00Z', lt: '2026-01-02T00:00:00Z' } },
-    ],
-    ['an instant that is two', { dateUpdated: { eq: '2026-01-02T00:00:00Z', gt: '2026-01-02T00:00:00Z' } }],
+    ['an empty list of ids', { id: { in: [] } }],
+    ['an id that is not in a list', { id: { eq: id(seed.leads, 1), in: [id(seed.leads, 2)] } }],
+    ['a time before and after another', { dateCreated: { gte: '2026-01-02T00:00:00Z', lt: '2026-01-02T00:00:00Z' } }],
+    ['two different times', { dateUpdated: { eq: '2026-01-02T00:00:00Z', gt: '2026-01-02T00:00:00Z' } }],
   ])('%s', async (_, filter) => {
     const answer = await gateway.execute(BELOW, { id: statuses[1], filter });
     expect(answer.data.leadStatus.leads).toEqual(NOTHING);
@@ -54,11 +51,11 @@ describe('where nothing can match, nothing is searched:', () => {
   });
 });
 
-describe('what narrows nothing is no search:', () => {
+describe('an empty filter takes no search:', () => {
   test.each<[string, LeadFilter | null]>([
     ['null', null],
-    ['nothing', {}],
-    ['null in every place', { id: { eq: null, in: null }, name: null, dateCreated: { gte: null } }],
+    ['an empty object', {}],
+    ['null in every field', { id: { eq: null, in: null }, name: null, dateCreated: { gte: null } }],
   ])('%s', async (_, filter) => {
     const answer = await gateway.execute('query ($filter: LeadFilter) { leads(filter: $filter) { totalCount } }', {
       filter,

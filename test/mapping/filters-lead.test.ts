@@ -15,7 +15,7 @@ let gateway: TestGateway;
 
 beforeAll(async () => {
   gateway = await startGateway();
-  // Where no row tells the currency, the organization does.
+  // Without rows, the currency is the organization's.
   await gateway.execute('{ organization { currency } }');
 });
 afterAll(() => gateway.close());
@@ -35,7 +35,7 @@ const AT_ROOT = `query ($filter: OpportunityFilter, $orderBy: OpportunityOrder, 
   opportunities(first: $first, filter: $filter, orderBy: $orderBy) { ${PAGE} }
 }`;
 
-/** The opportunities of the largest lead out of its own row, held against what Close says of the same filter. */
+/** Compares the embedded opportunities of the largest lead with Close's list for the same filter. */
 async function compare(filter: OpportunityFilter, orderBy: OpportunityOrder | null = null, first = 250) {
   const below = await gateway.execute(BELOW, { id: lead, filter, orderBy, first });
   expect(below.errors).toBeUndefined();
@@ -46,7 +46,7 @@ async function compare(filter: OpportunityFilter, orderBy: OpportunityOrder | nu
   return below.data.lead.opportunities;
 }
 
-describe('filtered out of the lead, its opportunities and their sums are what Close would say:', () => {
+describe('embedded opportunities and their sums equal those of Close with the filter', () => {
   const somewhen = own[20]?.date_created ?? '';
   const FILTERS: readonly OpportunityFilter[] = [
     {},
@@ -78,7 +78,7 @@ describe('filtered out of the lead, its opportunities and their sums are what Cl
     expect(totalCount).toBe(nodes.length);
   });
 
-  test('none of these filters passes all, or nothing but the last', () => {
+  test('each of these filters passes some opportunities, the last one none', () => {
     const counts = FILTERS.slice(2, -1).map(
       (filter) => naiveOpportunities(seed, { ...filter, leadId: { eq: lead } }).length,
     );
@@ -87,27 +87,24 @@ describe('filtered out of the lead, its opportunities and their sums are what Cl
 });
 
 const FIELDS = Object.keys(OPPORTUNITY_ORDER) as OpportunityOrderField[];
-test.each(FIELDS)(
-  'sorted by %s out of the lead, opportunities are in the order of Close, page by page',
-  async (field) => {
-    for (const direction of ['ASC', 'DESC'] as const) {
-      const { nodes, pageInfo } = await compare({}, { field, direction }, 23);
-      expect(ids(nodes)).toEqual(
-        ids(naiveOpportunities(seed, { leadId: { eq: lead } }, { field, direction })).slice(0, 23),
-      );
-      expect(pageInfo).toEqual({ hasNextPage: true, hasPreviousPage: false });
-    }
-  },
-);
+test.each(FIELDS)('embedded opportunities by %s are in the order of Close, page by page', async (field) => {
+  for (const direction of ['ASC', 'DESC'] as const) {
+    const { nodes, pageInfo } = await compare({}, { field, direction }, 23);
+    expect(ids(nodes)).toEqual(
+      ids(naiveOpportunities(seed, { leadId: { eq: lead } }, { field, direction })).slice(0, 23),
+    );
+    expect(pageInfo).toEqual({ hasNextPage: true, hasPreviousPage: false });
+  }
+});
 
-test('the order in which Close embeds opportunities does not matter', async () => {
+test('the order of embedded opportunities does not matter', async () => {
   const other = await startGateway({ emulator: { switches: { embedOpportunitiesOrder: 'oldest' } } });
   const answer = await other.execute(BELOW, { id: lead });
   expect(ids(answer.data.lead.opportunities.nodes)).toEqual(ids(own));
   await other.close();
 });
 
-describe('what only Close can tell is asked once for each lead, and the leads then do not bring their opportunities:', () => {
+describe('a filter that only Close can evaluate takes one request per lead, and the leads do not embed their opportunities:', () => {
   const three = seed.leads.slice(0, 3);
   const REMOTE: readonly (readonly [string, OpportunityFilter, string])[] = [
     ['a query', { query: 'note:important' }, 'query=note:important'],
@@ -128,7 +125,7 @@ describe('what only Close can tell is asked once for each lead, and the leads th
     );
     const [leads, ...lists] = requestLines(gateway);
     expect(leads).toBe('SEARCH lead by 3 ids: id,name');
-    // The lead comes first of all conditions, the order after them.
+    // The lead is the first parameter, the order follows the filter.
     const expected = three.map(
       (row) => `GET /opportunity/?lead_id=${row.id}&${parameter}&_order_by=value&_fields=id&_limit=25`,
     );
@@ -144,7 +141,7 @@ describe('what only Close can tell is asked once for each lead, and the leads th
     }
   });
 
-  test('unless other opportunities of theirs are asked beside', async () => {
+  test('unless other opportunities of the leads are selected too', async () => {
     const answer = await gateway.execute(
       `{ lead(id: "${lead}") { stalled: opportunities(filter: { isStalled: true }) { totalCount } all: opportunities { totalCount } } }`,
     );
@@ -157,7 +154,7 @@ describe('what only Close can tell is asked once for each lead, and the leads th
   });
 });
 
-test('whether opportunities are stalled is not embedded: one batch completes those of all leads that are shown', async () => {
+test('isStalled is not embedded: one batch reads it for the shown opportunities of all leads', async () => {
   const answer = await gateway.execute(
     '{ leads(first: 60) { nodes { id opportunities(first: 5) { nodes { id isStalled value { cents } } } } } }',
   );

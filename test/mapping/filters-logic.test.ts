@@ -58,7 +58,7 @@ test.each([
   expect(gateway.lines).toEqual(['GET /lead/']);
 });
 
-test('a parent narrows as a filter does, with what lies within the filter too', async () => {
+test('a parent intersects like a filter, including nested filters', async () => {
   const query = `query ($id: ID!, $filter: LeadFilter) { leadStatus(id: $id) { leads(filter: $filter) { totalCount } } }`;
   const filter = {
     and: [{ statusId: { in: [leadStatuses[1], leadStatuses[2]] } }],
@@ -71,7 +71,7 @@ test('a parent narrows as a filter does, with what lies within the filter too', 
   expect(gateway.lines).toEqual([]);
 });
 
-test('opportunities of a search are pages by keyset, with what their rows tell of their neighbours, and no sums', async () => {
+test('opportunitySearch pages by keyset, answers edges from its rows, and has no sums', async () => {
   const query = `query ($after: String) { opportunitySearch(first: 60, after: $after, filter: { statusType: { eq: WON } }) {
     totalCount nodes { id value { cents } lead { name } status { label } } pageInfo { hasNextPage hasPreviousPage endCursor } } }`;
   const expected = ids(plain.opportunitySearch({ statusType: { eq: 'WON' } }));
@@ -87,7 +87,7 @@ test('opportunities of a search are pages by keyset, with what their rows tell o
   expect(second.data.opportunitySearch.pageInfo.hasPreviousPage).toBe(true);
 });
 
-test('of notes and meetings nobody is asked who began them', async () => {
+test('notes and meetings have no direction', async () => {
   for (const type of ['NOTE', 'MEETING']) {
     const { errors } = await gateway.execute(
       `{ leads(filter: { activities: { none: { type: ${type}, direction: { in: [] } } } }) { nodes { id } } }`,
@@ -97,7 +97,7 @@ test('of notes and meetings nobody is asked who began them', async () => {
   }
 });
 
-test('filters within one another without end are refused, and hang nothing', async () => {
+test('filters nested too deep are rejected without hanging', async () => {
   const depth = 30_000;
   const variables = `{"filter":${'{"not":'.repeat(depth)}{}${'}'.repeat(depth)}}`;
   const query = 'query ($filter: LeadFilter) { leads(filter: $filter) { nodes { id } } }';
@@ -135,7 +135,7 @@ test('SleepingLeads: one request', async () => {
   expect(ids(data.leads.nodes)).toEqual(ids(newestFirst(expected)).slice(0, 50));
 });
 
-test("what Close refuses of a filter is told with Close's words, beside what it does answer", async () => {
+test("Close's error about a filter is reported, next to the data of other fields", async () => {
   const { data, errors } = await gateway.execute(
     `{ me { id } leads(filter: { customFields: [{ id: "${employees}", text: { phrase: "many" } }] }) { nodes { id } } }`,
   );

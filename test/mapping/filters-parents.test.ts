@@ -16,7 +16,7 @@ let gateway: TestGateway;
 
 beforeAll(async () => {
   gateway = await startGateway();
-  // What the parents themselves are read from.
+  // Requests that read the parents.
   await gateway.execute('{ me { id } users { totalCount } }');
 });
 afterAll(() => gateway.close());
@@ -46,7 +46,7 @@ async function below(parent: Parent, filter: OpportunityFilter | null) {
   return { totalCount, found: ids(nodes), parameters: request === undefined ? null : parameters, lines: gateway.lines };
 }
 
-describe('a parent narrows its opportunities as a filter would:', () => {
+describe('a parent restricts its opportunities like a filter:', () => {
   const CASES: readonly (Case & { parameters: Record<string, string> })[] = [
     { name: 'a pipeline', parent: 'pipeline', filter: null, parameters: { status_id__in: `${statuses}` } },
     { name: 'a status', parent: 'opportunityStatus', filter: null, parameters: { status_id: first } },
@@ -105,7 +105,7 @@ describe('a parent narrows its opportunities as a filter would:', () => {
   });
 });
 
-describe('where nothing can match, nothing is asked:', () => {
+describe('a filter that cannot match takes no request:', () => {
   const NOTHING: readonly Case[] = [
     { name: 'a pipeline, a foreign status', parent: 'pipeline', filter: { statusId: { eq: foreign } } },
     { name: 'a pipeline, only foreign statuses', parent: 'pipeline', filter: { statusId: { in: [foreign] } } },
@@ -146,14 +146,14 @@ describe('where nothing can match, nothing is asked:', () => {
     expect(gateway.lines).toEqual([]);
   });
 
-  test('a lead is not asked for opportunities that none of them can be', async () => {
+  test('a lead does not embed opportunities if none can match', async () => {
     const { lines } = await below('lead', { statusId: { in: [] } });
     expect(lines).toEqual([`GET /lead/${lead}/`]);
     expect(gateway.upstream[0]?.query._fields).toBe('id');
   });
 });
 
-describe('what a query string cannot hold goes as a POST that stands for a GET:', () => {
+describe('a query that does not fit into a URL is sent as POST instead of GET:', () => {
   async function sent(filter: OpportunityFilter) {
     const answer = await gateway.execute(`query ($filter: OpportunityFilter) { opportunities${ROWS} }`, { filter });
     expect(answer.errors).toBeUndefined();
@@ -161,7 +161,7 @@ describe('what a query string cannot hold goes as a POST that stands for a GET:'
     return { request: gateway.upstream[0], found: ids(answer.data.opportunities.nodes) };
   }
 
-  test('a comma within a value of a list', async () => {
+  test('a comma in a value of a list', async () => {
     const filter: OpportunityFilter = {
       statusLabel: { in: ['Terms, agreed', 'Pilot'] },
       statusType: { in: ['ACTIVE', 'WON'] },
@@ -173,7 +173,7 @@ describe('what a query string cannot hold goes as a POST that stands for a GET:'
       _params: {
         status_type__in: ['active', 'won'],
         status_label__in: ['Terms, agreed', 'Pilot'],
-        // With what the cursor of the last row is made of.
+        // Includes the column of the last row's cursor.
         _fields: ['id', 'date_created'],
         _limit: 250,
       },

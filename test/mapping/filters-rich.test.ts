@@ -62,7 +62,7 @@ const instants = (filter: DateTimeFilter) => ({ dateCreated: filter });
 type Case<L extends keyof SearchFilters> = readonly [filter: SearchFilters[L], nodes: readonly Node[]];
 const CASES: { readonly [L in keyof SearchFilters]: readonly Case<L>[] } = {
   leads: [
-    // All, one of several, and not.
+    // and, or, not
     [{ and: [{ name: { fullWords: 'ltd' } }, { url: { fullWords: 'example' } }] }, [name, url]],
     [{ or: [{ name: { fullWords: 'ltd' } }, { url: { fullWords: 'example' } }] }, [or(name, url)]],
     [
@@ -83,7 +83,7 @@ const CASES: { readonly [L in keyof SearchFilters]: readonly Case<L>[] } = {
       { not: { displayName: { fullWords: 'ltd' }, description: { exists: false } } },
       [or(not(field('lead', 'display_name', text('ltd'))), field('lead', 'description', EXISTS))],
     ],
-    // What is asked twice, once in another filter.
+    // The same field twice, once in a nested filter
     [
       { statusId: { in: leadStatuses.slice(0, 3) }, and: [{ statusId: { in: leadStatuses.slice(2) } }] },
       [field('lead', 'status_id', refers('status.lead', leadStatuses[2] ?? ''))],
@@ -92,16 +92,16 @@ const CASES: { readonly [L in keyof SearchFilters]: readonly Case<L>[] } = {
       { name: { fullWords: 'ltd' }, and: [{ name: { fullWords: 'harbour' } }] },
       [field('lead', 'name', text('harbour')), name],
     ],
-    // What narrows nothing beside what does.
+    // Empty conditions next to others
     [{ and: [], or: [{ url: { fullWords: 'example' } }, { or: [] }], not: { or: [] } }, [url]],
     [{ name: { fullWords: 'ltd' }, or: [{ url: { exists: true } }, {}], contacts: {}, customFields: [] }, [name]],
-    // Texts, numbers and dates.
+    // Texts, numbers and dates
     [{ text: 'harb' }, [{ type: 'text', mode: 'beginning_of_words', value: 'harb' }]],
     [{ url: { exists: false } }, [noUrl]],
     [{ addressesCount: { gte: 1, lt: 3 } }, [field('lead', 'addresses_count', range({ gte: 1, lt: 3 }))]],
     [{ allUrlsCount: { eq: 2 } }, [field('lead', 'all_urls_count', range({ gte: 2, lte: 2 }))]],
     [{ lastCommunicationDate: { exists: false } }, [not(field('lead', 'last_communication_date', EXISTS))]],
-    // Custom fields.
+    // Custom fields
     [
       { customFields: [{ id: industry, choice: { in: ['Retail', 'Shipping'] } }] },
       [custom(industry, term('Retail', 'Shipping'))],
@@ -136,7 +136,7 @@ const CASES: { readonly [L in keyof SearchFilters]: readonly Case<L>[] } = {
       { not: { customFields: [{ id: industry, choice: { eq: 'Retail' } }] } },
       [or(not(custom(industry, EXISTS)), not(custom(industry, term('Retail'))))],
     ],
-    // Related objects.
+    // Related objects
     [{ contacts: { some: {} } }, [has('lead', 'contact', ALL)]],
     [{ contacts: { none: {} } }, [not(has('lead', 'contact', ALL))]],
     [
@@ -199,7 +199,7 @@ const CASES: { readonly [L in keyof SearchFilters]: readonly Case<L>[] } = {
       [field('opportunity', 'status_id', refers('status.opportunity', ...statuses.slice(0, 2)))],
     ],
     [{ userId: { eq: anna, in: [anna, tomas] } }, [field('opportunity', 'user_id', refers('user', anna))]],
-    // What a user and a group share, only Close can tell.
+    // Only Close can intersect a user with a group
     [
       { userId: { eq: anna, in: [smb, tomas] } },
       [
@@ -254,7 +254,7 @@ const CASES: { readonly [L in keyof SearchFilters]: readonly Case<L>[] } = {
   ],
 };
 
-describe.each(Object.keys(TYPES) as (keyof SearchFilters)[])('of %s, a filter becomes exactly this search:', (list) => {
+describe.each(Object.keys(TYPES) as (keyof SearchFilters)[])('a filter of %s becomes exactly this search:', (list) => {
   const [type, input] = TYPES[list];
   test.each(CASES[list].map(([filter, nodes]) => [shown(filter), filter, nodes] as const))(
     '%s',

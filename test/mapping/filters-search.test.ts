@@ -40,7 +40,7 @@ const moment = (at: string | null) => (at === null ? null : { type: 'fixed_utc',
 const between = (type: string, column: string, from: string | null, until: string | null) =>
   field(type, column, { type: 'moment_range', on_or_after: moment(from), before: moment(until) });
 
-/** Lists rows that match; their ids, and the conditions of the one search beside the type. */
+/** The ids of the rows that match, and the conditions of the search except for the type. */
 async function search(list: 'leads' | 'contacts', filter: LeadFilter | ContactFilter) {
   const type = list === 'leads' ? 'lead' : 'contact';
   const answer = await gateway.execute(
@@ -145,7 +145,7 @@ const CONTACTS: readonly (readonly [ContactFilter, readonly object[]])[] = [
   ...moments('contact', seed.contacts),
 ];
 
-describe('a filter of leads becomes exactly this search, and finds exactly its leads:', () => {
+describe('a filter of leads becomes exactly this search and finds exactly these leads:', () => {
   test.each(LEADS.map(([filter, expected]) => [shown(filter), filter, expected] as const))(
     '%s',
     async (_, filter, expected) => {
@@ -159,7 +159,7 @@ describe('a filter of leads becomes exactly this search, and finds exactly its l
   );
 });
 
-describe('a filter of contacts becomes exactly this search, and finds exactly its contacts:', () => {
+describe('a filter of contacts becomes exactly this search and finds exactly these contacts:', () => {
   test.each(CONTACTS.map(([filter, expected]) => [shown(filter), filter, expected] as const))(
     '%s',
     async (_, filter, expected) => {
@@ -173,7 +173,7 @@ describe('a filter of contacts becomes exactly this search, and finds exactly it
   );
 });
 
-test('fields AND together in one search', async () => {
+test('all fields of a filter must match, in one search', async () => {
   const filter: LeadFilter = { statusId: { in: statuses.slice(0, 3) }, name: { fullWords: 'ltd' }, createdBy: null };
   const { found, conditions } = await search('leads', filter);
   expect(conditions).toEqual([status(...statuses.slice(0, 3)), field('lead', 'name', text('full_words', 'ltd'))]);

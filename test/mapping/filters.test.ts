@@ -36,7 +36,7 @@ const LIST = `query ($filter: OpportunityFilter, $orderBy: OpportunityOrder) {
   opportunities(first: 250, filter: $filter, orderBy: $orderBy) { totalCount nodes { id } }
 }`;
 
-/** Lists opportunities; their ids, and the parameters of the one request but for page and projection. */
+/** The ids of the opportunities, and the parameters of the request except for page and projection. */
 async function list(filter: OpportunityFilter | null, orderBy: OpportunityOrder | null = null) {
   const answer = await gateway.execute(LIST, { filter, orderBy });
   expect(answer.errors).toBeUndefined();
@@ -48,7 +48,7 @@ async function list(filter: OpportunityFilter | null, orderBy: OpportunityOrder 
   return { totalCount, found: ids(nodes), parameters };
 }
 
-test('the table of filters writes every parameter that Close documents, and no other', () => {
+test('the filter can set every parameter that Close documents, and no other', () => {
   const left = Object.keys(documented.leftOut);
   expect(documented.parameters).toEqual(expect.arrayContaining(left));
   const expected = documented.parameters.filter((name) => !left.includes(name));
@@ -56,21 +56,21 @@ test('the table of filters writes every parameter that Close documents, and no o
   expect(written.toSorted()).toEqual(expected.toSorted());
 });
 
-test('the enum of orders is what Close documents to sort by', () => {
+test('the orders are those that Close documents', () => {
   expect(Object.values(OPPORTUNITY_ORDER).toSorted()).toEqual(documented.orderBy.toSorted());
 });
 
-test('a filter field or an order without its line does not compile', () => {
+test('a filter field or an order without an entry in its table does not compile', () => {
   const { leadId, ...others } = OPPORTUNITY_FILTER;
   const { DATE_WON, ...orders } = OPPORTUNITY_ORDER;
   const { title, ...contact } = SEARCH_FILTERS.Contact;
-  // @ts-expect-error leadId has no line
+  // @ts-expect-error leadId has no entry
   const filters: ParameterTable<OpportunityFilter> = others;
   // @ts-expect-error DATE_WON has no column
   const columns: Readonly<Record<OpportunityOrderField, string>> = orders;
-  // @ts-expect-error title has no line
+  // @ts-expect-error title has no entry
   const search: SearchTable<ContactFilter> = contact;
-  // What counts is said to the compiler; here it is only that the rest was complete.
+  // The compiler checks the missing entries. At run time the other entries are checked.
   expect({ ...filters, leadId }).toEqual(OPPORTUNITY_FILTER);
   expect({ ...columns, DATE_WON }).toEqual(OPPORTUNITY_ORDER);
   expect({ ...search, title }).toEqual(SEARCH_FILTERS.Contact);
@@ -113,7 +113,7 @@ const BY_PARAMETERS: readonly (readonly [OpportunityFilter, Readonly<Record<stri
   [{ leadSmartViewId: id(seed.saved_searches, 0) }, { lead_saved_search_id: id(seed.saved_searches, 0) }],
 ];
 
-describe('a filter becomes exactly these parameters, and finds exactly its opportunities:', () => {
+describe('a filter becomes exactly these parameters and finds exactly these opportunities:', () => {
   test.each(BY_PARAMETERS.map(([filter, expected]) => [shown(filter), filter, expected] as const))(
     '%s',
     async (_, filter, expected) => {
@@ -126,9 +126,9 @@ describe('a filter becomes exactly these parameters, and finds exactly its oppor
     },
   );
 
-  test('every parameter of the table is in one of these', () => {
+  test('these cases cover every parameter of the table', () => {
     const seen = new Set(BY_PARAMETERS.flatMap(([, parameters]) => Object.keys(parameters)));
-    // What one date filter does to its parameters, the others do.
+    // All date filters have the same operators.
     const operators = [...seen].filter((name) => /__(gt|gte|lt|lte)$/.test(name)).map((name) => name.split('__')[1]);
     expect(new Set(operators)).toEqual(new Set(['gt', 'gte', 'lt', 'lte']));
     const others = Object.values(OPPORTUNITY_FILTER).flatMap(({ writes }) =>
@@ -138,7 +138,7 @@ describe('a filter becomes exactly these parameters, and finds exactly its oppor
   });
 });
 
-test('fields AND together in one request, as on the forecast', async () => {
+test('all fields of a filter must match, in one request', async () => {
   const filter: OpportunityFilter = {
     statusType: { in: ['ACTIVE', 'WON'] },
     userId: { in: [anna, tomas] },
@@ -160,13 +160,13 @@ test.each([
   ['a field', { statusId: null, query: null, isStalled: null, leadSmartViewId: null }],
   ['an operator', { statusId: { eq: null, in: null }, dateWon: { gte: null } }],
   ['no operator', { statusId: {}, dateCreated: {} }],
-])('null narrows nothing: %s', async (_, filter) => {
+])('null filters nothing: %s', async (_, filter) => {
   const { parameters, totalCount } = await list(filter);
   expect(parameters).toEqual({});
   expect(totalCount).toBe(seed.opportunities.length);
 });
 
-test('a value that is given twice is asked once', async () => {
+test('a value that occurs twice is sent once', async () => {
   expect((await list({ statusType: { in: ['WON', 'WON'] } })).parameters).toEqual({ status_type__in: 'won' });
 });
 
@@ -174,7 +174,7 @@ const FIELDS = Object.keys(OPPORTUNITY_ORDER) as OpportunityOrderField[];
 const ORDERS = FIELDS.flatMap((field) =>
   (['ASC', 'DESC'] satisfies OrderDirection[]).map((way) => [field, way] as const),
 );
-test.each(ORDERS)('opportunities come by %s %s, in the order of Close', async (field, direction) => {
+test.each(ORDERS)('opportunities by %s %s are in the order of Close', async (field, direction) => {
   const filter: OpportunityFilter = { valuePeriod: { eq: 'MONTHLY' } };
   const { parameters, found } = await list(filter, { field, direction });
   expect(parameters).toEqual({
