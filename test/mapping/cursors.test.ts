@@ -11,7 +11,7 @@ let gateway: TestGateway;
 
 beforeAll(async () => {
   gateway = await startGateway();
-  // What parents are read from, so that only the lists themselves could ask for anything.
+  // Caches the parents, so that only the lists could make requests.
   await gateway.execute('{ me { id } users { totalCount } }');
 });
 afterAll(() => gateway.close());
@@ -19,7 +19,7 @@ afterAll(() => gateway.close());
 const PAGE = '{ totalCount pageInfo { endCursor } }';
 type Connection = { readonly pageInfo: { readonly endCursor: string | null } };
 
-/** Runs a field that holds one connection, wherever in it; `$after` is its cursor. */
+/** Runs a field that contains one connection. `$after` is its cursor. */
 async function page(field: string, after: string | null = null) {
   const { data, errors } = await gateway.execute(`query ($after: String) { ${field} ${'}'.repeat(depth(field))}`, {
     after,
@@ -40,15 +40,15 @@ const LISTS = {
   'won or lost opportunities': opportunities('filter: { statusType: { in: [WON, LOST] } }'),
   'opportunities by value': opportunities('orderBy: { field: VALUE }'),
   'opportunities by value, largest first': opportunities('orderBy: { field: VALUE, direction: DESC }'),
-  'a filter by owner': opportunities(`filter: { userId: { eq: "${seed.me}" } }`),
-  'the opportunities of an owner': `user(id: "${seed.me}") { ${opportunities()}`,
+  'opportunities of a user': opportunities(`filter: { userId: { eq: "${seed.me}" } }`),
+  'the opportunities below a user': `user(id: "${seed.me}") { ${opportunities()}`,
   'the opportunities of a status': `opportunityStatus(id: "${id(statuses, 0)}") { ${opportunities()}`,
   'the opportunities of another status': `opportunityStatus(id: "${id(statuses, 1)}") { ${opportunities()}`,
   'the opportunities of a pipeline': `pipeline(id: "${id(seed.pipelines, 0)}") { ${opportunities()}`,
   'the opportunities of a lead': `lead(id: "${lead}") { ${opportunities()}`,
   "a lead's stalled opportunities": `lead(id: "${lead}") { ${opportunities('filter: { isStalled: true }')}`,
   'the opportunities of another lead': `lead(id: "${otherLead}") { ${opportunities()}`,
-  'the people of a lead': `lead(id: "${lead}") { contacts(first: 3, after: $after) ${PAGE}`,
+  'the contacts of a lead': `lead(id: "${lead}") { contacts(first: 3, after: $after) ${PAGE}`,
   'all leads': leads(),
   'leads of a status': leads(`filter: { statusId: { eq: "${id(leadStatuses, 0)}" } }`),
   'the leads of a status': `leadStatus(id: "${id(leadStatuses, 0)}") { ${leads()}`,
@@ -59,28 +59,25 @@ const LISTS = {
 } as const;
 type List = keyof typeof LISTS;
 const NAMES = Object.keys(LISTS) as List[];
-/** What is read to know the parent, which comes before its list. */
+/** Lists with a parent that takes a request. */
 const PARENT = /^lead\(id/;
 
-test.each(NAMES)(
-  'a cursor of %s is taken by that list, and refused by every other before it is asked',
-  async (name) => {
-    const { cursor, errors } = await page(LISTS[name]);
-    expect(errors).toBeUndefined();
-    expect(cursor).toEqual(expect.any(String));
-    for (const other of NAMES) {
-      const { errors } = await page(LISTS[other], cursor);
-      if (other === name) {
-        expect(errors).toBeUndefined();
-        continue;
-      }
-      expect([other, errors?.map(({ extensions }) => extensions?.code)]).toEqual([other, ['BAD_USER_INPUT']]);
-      expect(gateway.upstream).toHaveLength(PARENT.test(LISTS[other]) ? 1 : 0);
+test.each(NAMES)('a cursor of %s is valid for that list, and rejected by all others before a request', async (name) => {
+  const { cursor, errors } = await page(LISTS[name]);
+  expect(errors).toBeUndefined();
+  expect(cursor).toEqual(expect.any(String));
+  for (const other of NAMES) {
+    const { errors } = await page(LISTS[other], cursor);
+    if (other === name) {
+      expect(errors).toBeUndefined();
+      continue;
     }
-  },
-);
+    expect([other, errors?.map(({ extensions }) => extensions?.code)]).toEqual([other, ['BAD_USER_INPUT']]);
+    expect(gateway.upstream).toHaveLength(PARENT.test(LISTS[other]) ? 1 : 0);
+  }
+});
 
-describe('a cursor belongs to its list however that was written:', () => {
+describe('a cursor is valid for equal arguments in any spelling:', () => {
   const filters = [
     'filter: { statusType: { in: [WON] }, dateWon: { gte: "2026-01-01" } }',
     'filter: { dateWon: { lt: null, gte: "2026-01-01" }, userId: null, statusType: { in: [WON], eq: null } }',
@@ -92,41 +89,40 @@ describe('a cursor belongs to its list however that was written:', () => {
     expect((await page(opportunities(args))).cursor).toBe(cursor);
   });
 
-  test('an order that leaves its direction to the default', async () => {
+  test('an order with the default direction', async () => {
     const { cursor } = await page(opportunities('orderBy: { field: VALUE }'));
     expect((await page(opportunities('orderBy: { field: VALUE, direction: ASC }'), cursor)).errors).toBeUndefined();
   });
 
-  test('an owner who is found by another way', async () => {
+  test('a user found through another field', async () => {
     const { cursor } = await page(`me { ${opportunities()}`);
-    expect((await page(LISTS['the opportunities of an owner'], cursor)).errors).toBeUndefined();
+    expect((await page(LISTS['the opportunities below a user'], cursor)).errors).toBeUndefined();
   });
 });
 
-describe('what is no cursor of this version is refused before anything is asked:', () => {
+describe('an invalid cursor is rejected before any request:', () => {
   const encode = (content: unknown) => Buffer.from(JSON.stringify(content)).toString('base64url');
   const decode = (cursor: string | null) => JSON.parse(Buffer.from(cursor ?? '', 'base64url').toString());
   const WRONG: Readonly<Record<string, (content: [number, string, string, unknown], cursor: string) => string>> = {
     nothing: () => '',
-    'some word': () => 'next',
+    'a word': () => 'next',
     'a number': () => '25',
     'an id': () => lead,
-    'no JSON': (_, cursor) => cursor.slice(0, -4),
+    'invalid JSON': (_, cursor) => cursor.slice(0, -4),
     'other JSON': ([, , , place]) => encode({ place }),
     'another version': ([, ...rest]) => encode([2, ...rest]),
-    'more than a cursor': (content) => encode([...content, null]),
+    'an additional item': (content) => encode([...content, null]),
     'another kind': ([version, kind, digest]) => encode([version, kind === 'skip' ? 'keyset' : 'skip', digest, 3]),
     'another list': ([version, kind, digest, place]) => encode([version, kind, digest.toLowerCase(), place]),
-    'no place': ([version, kind, digest]) => encode([version, kind, digest, null]),
-    'a text for a place': ([version, kind, digest]) => encode([version, kind, digest, '3']),
-    'a place before the first': ([version, kind, digest]) => encode([version, kind, digest, -1]),
-    'half a place': ([version, kind, digest]) => encode([version, kind, digest, 1.5]),
-    'a place beyond counting': ([version, kind, digest]) => encode([version, kind, digest, 1e300]),
-    'a place without ids': ([version, kind, digest]) => encode([version, kind, digest, { at: 0 }]),
-    'an instant that no clock shows': ([version, kind, digest]) =>
-      encode([version, kind, digest, { at: 9e15, ids: [] }]),
-    'a text for an instant': ([version, kind, digest]) => encode([version, kind, digest, { at: '0', ids: [] }]),
-    'ids that are none': ([version, kind, digest]) => encode([version, kind, digest, { at: 0, ids: ['../me'] }]),
+    'no position': ([version, kind, digest]) => encode([version, kind, digest, null]),
+    'a text as position': ([version, kind, digest]) => encode([version, kind, digest, '3']),
+    'a negative position': ([version, kind, digest]) => encode([version, kind, digest, -1]),
+    'a fraction as position': ([version, kind, digest]) => encode([version, kind, digest, 1.5]),
+    'a position that is no safe integer': ([version, kind, digest]) => encode([version, kind, digest, 1e300]),
+    'a keyset without ids': ([version, kind, digest]) => encode([version, kind, digest, { at: 0 }]),
+    'a time out of range': ([version, kind, digest]) => encode([version, kind, digest, { at: 9e15, ids: [] }]),
+    'a text as time': ([version, kind, digest]) => encode([version, kind, digest, { at: '0', ids: [] }]),
+    'malformed ids': ([version, kind, digest]) => encode([version, kind, digest, { at: 0, ids: ['../me'] }]),
   };
   test.each(Object.entries(WRONG))('%s', async (_, forge) => {
     for (const list of ['all opportunities', 'leads of a status', 'all contacts', 'all users'] as const) {
@@ -138,9 +134,9 @@ describe('what is no cursor of this version is refused before anything is asked:
   });
 });
 
-describe('a page that is too large, or less than none, is refused:', () => {
+describe('a page size out of range is rejected:', () => {
   const ROOT = ['opportunities', 'leads', 'contacts', 'users'] as const;
-  test.each(ROOT)('%s at the root take 0 to 500', async (name) => {
+  test.each(ROOT)('%s at the root accept 0 to 500', async (name) => {
     for (const first of [-1, 501, 2 ** 31 - 1]) {
       const { errors } = await gateway.execute(`{ ${name}(first: ${first}) { nodes { id } } }`);
       expect(errors).toMatchObject([{ path: [name], extensions: { code: 'BAD_USER_INPUT' } }]);
@@ -155,7 +151,7 @@ describe('a page that is too large, or less than none, is refused:', () => {
     "a user's opportunities": ['users { nodes { opportunities', '} }'],
     "a status' leads": ['leadStatuses { leads', '}'],
   } as const;
-  test.each(Object.entries(BELOW))('%s below a list take 0 to 100', async (_, [field, end]) => {
+  test.each(Object.entries(BELOW))('%s below a list accept 0 to 100', async (_, [field, end]) => {
     for (const first of [-1, 101]) {
       const { errors } = await gateway.execute(`{ ${field}(first: ${first}) { nodes { id } } ${end} }`);
       expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
@@ -164,7 +160,7 @@ describe('a page that is too large, or less than none, is refused:', () => {
     expect((await gateway.execute(`{ ${field}(first: 100) { nodes { id } } ${end} }`)).errors).toBeUndefined();
   });
 
-  test('the opportunities and the people of a lead take 500 below one lead, 100 below several', async () => {
+  test('the opportunities and contacts of a lead accept 500 below one lead, 100 below several', async () => {
     for (const list of ['opportunities', 'contacts']) {
       const one = await gateway.execute(`{ lead(id: "${lead}") { ${list}(first: 500) { nodes { id } } } }`);
       expect(one.errors).toBeUndefined();
@@ -174,7 +170,7 @@ describe('a page that is too large, or less than none, is refused:', () => {
     }
   });
 
-  test('null is the default of 25', async () => {
+  test('null means the default of 25', async () => {
     const { data } = await gateway.execute('{ leads(first: null) { nodes { id } } }');
     expect(data.leads.nodes).toHaveLength(25);
   });

@@ -7,7 +7,7 @@ import { promise } from '../support/promise.ts';
 const demo = demoSeed();
 const leads = demo.leads.slice(3, 6);
 const TYPES = ['LeadStatusChange', 'OpportunityStatusChange'] as const;
-/** Three of each instant, of different leads. */
+/** Three activities per instant, of different leads. */
 const activities = Array.from({ length: 190 }, (_, n) => {
   const date_created = new Date(Date.UTC(2026, 4, 1) - 3_600_000 * Math.floor(n / 3)).toISOString();
   return {
@@ -38,28 +38,28 @@ afterAll(() => gateway.close());
 const PAGE = '{ nodes { id } pageInfo { hasNextPage endCursor } }';
 const LISTS = {
   'of all leads': { field: `activities(first: $first, after: $after) ${PAGE}`, rows: activities },
-  'of one type, at a path of its own': {
+  'of one type, which has its own path': {
     field: `activities(first: $first, after: $after, filter: { type: { eq: LEAD_STATUS_CHANGE } }) ${PAGE}`,
     rows: activities.filter(({ type }) => type === 'LeadStatusChange'),
   },
-  'that are changes of leads': {
+  'that are lead status changes': {
     field: `leadStatusChanges(first: $first, after: $after) ${PAGE}`,
     rows: activities.filter(({ type }) => type === 'LeadStatusChange'),
   },
-  'that are changes of opportunities, of a time': {
+  'that are opportunity status changes in a range of time': {
     field: `opportunityStatusChanges(first: $first, after: $after, filter: { dateCreated: { lt: "2026-04-30T12:00:00Z" } }) ${PAGE}`,
     rows: activities.filter(
       ({ type, date_created }) => type === 'OpportunityStatusChange' && date_created < '2026-04-30T12',
     ),
   },
   'of a lead': { field: `lead(id: "${lead?.id}") { activities(first: $first, after: $after) ${PAGE} }`, rows: ofLead },
-  'of a time': {
+  'in a range of time': {
     field: `activities(first: $first, after: $after, filter: { dateCreated: { gte: "2026-04-29T00:00:00Z", lt: "2026-04-30T12:00:00Z" } }) ${PAGE}`,
     rows: activities.filter(({ date_created }) => date_created >= '2026-04-29' && date_created < '2026-04-30T12'),
   },
 };
 
-describe('activities go on beyond what Close skips:', () => {
+describe('activities page beyond the maximum of _skip:', () => {
   test.each(Object.entries(LISTS))('those %s', async (_, { field, rows }) => {
     promise('keyset-paging');
     const operation = `query ($first: Int, $after: String) { ${field} }`;
@@ -77,19 +77,19 @@ describe('activities go on beyond what Close skips:', () => {
     }
   });
 
-  test('a later page is one request, from the instant of the cursor on', async () => {
+  test('a later page is one request that begins at the instant of the cursor', async () => {
     const operation = `query ($after: String) { activities(first: 10, after: $after) ${PAGE} }`;
     const first = await gateway.execute(operation);
     expect(gateway.upstream.map(({ query }) => query)).toEqual([{ _fields: 'id,_type,date_created', _limit: '10' }]);
     await gateway.execute(operation, { after: first.data.activities.pageInfo.endCursor });
     const at = Date.parse(newestFirst(activities)[9]?.date_created ?? '');
     expect(gateway.upstream.map(({ query }) => query)).toEqual([
-      // The tenth stands alone at its instant so far.
+      // The tenth row is the first of its instant.
       { date_created__lt: new Date(at + 1).toISOString(), _fields: 'id,_type,date_created', _limit: '11' },
     ]);
   });
 
-  test('the first pages of several leads, read together, have cursors that go on', async () => {
+  test('first pages of several leads, read together, have valid cursors', async () => {
     promise('keyset-paging');
     const { data, errors } = await gateway.execute(
       `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Lead { id activities(first: 6) ${PAGE} } } }`,
@@ -108,7 +108,7 @@ describe('activities go on beyond what Close skips:', () => {
   });
 });
 
-test('activities by when they took place end where Close does, with a sentence that tells what goes deeper', async () => {
+test('activities sorted by ACTIVITY_AT end at the maximum of _skip, with an error that names an alternative', async () => {
   const operation = `query ($after: String) {
     lead(id: "${lead?.id}") { activities(first: 8, after: $after, orderBy: { field: ACTIVITY_AT }) ${PAGE} }
   }`;
@@ -126,7 +126,7 @@ test('activities by when they took place end where Close does, with a sentence t
   }
 });
 
-test('changes of status by when they took place end where Close does, with a sentence that tells what goes deeper', async () => {
+test('status changes filtered by activityAt end at the maximum of _skip, with an error that names an alternative', async () => {
   const operation = `query ($after: String) {
     leadStatusChanges(first: 8, after: $after, filter: { activityAt: { lt: "2026-05-02T00:00:00Z" } }) ${PAGE}
   }`;

@@ -30,7 +30,7 @@ async function page(list: List, args: Arguments, selection = PAGE) {
   return { ...answer, list: answer.data?.[list] };
 }
 
-/** All pages, one after the other; what each of them asked of Close. */
+/** Reads all pages in sequence. Returns their rows and requests. */
 async function walk(list: List, args: Arguments): Promise<{ found: string[]; lines: string[][] }> {
   const [found, lines]: [string[], string[][]] = [[], []];
   let after: string | null = null;
@@ -50,7 +50,7 @@ const later = (instant: string | undefined, milliseconds: number) =>
   new Date(Date.parse(instant ?? '') + milliseconds).toISOString();
 
 describe('opportunities by date_created, after a cursor,', () => {
-  test('begin at the row of the cursor, which is asked once more and not given', async () => {
+  test('begin at the row of the cursor, which is requested again and dropped', async () => {
     const seed = demoSeed();
     await start(seed);
     const all = newestFirst(seed.opportunities);
@@ -65,7 +65,7 @@ describe('opportunities by date_created, after a cursor,', () => {
     expect(queries()).toEqual([{ date_created__lt: bound, _fields: 'id,confidence', _limit: '31' }]);
   });
 
-  test.each(['ASC', 'DESC'] as const)('go on in the order that was asked: %s', async (direction) => {
+  test.each(['ASC', 'DESC'] as const)('continue in the requested order: %s', async (direction) => {
     const seed = demoSeed();
     await start(seed);
     const all = naiveOpportunities(seed, {}, ORDER(direction));
@@ -82,7 +82,7 @@ describe('opportunities by date_created, after a cursor,', () => {
     expect(ids(second.list.nodes)).toEqual(ids(all).slice(30, 60));
   });
 
-  test('are within their filter, of which the tighter bound holds', async () => {
+  test('stay within the filter: the tighter bound applies', async () => {
     const seed = demoSeed();
     await start(seed);
     const filter = { dateCreated: { gte: '2025-06-01T00:00:00+02:00', lt: '2026-06-01T00:00:00+02:00' } };
@@ -96,7 +96,7 @@ describe('opportunities by date_created, after a cursor,', () => {
     expect(queries()).toMatchObject([
       { date_created__gte: filter.dateCreated.gte, date_created__lt: later(all[39]?.date_created, 1) },
     ]);
-    // A cursor that someone made up reaches no further than the filter.
+    // A forged cursor does not widen the filter.
     const [version, kind, digest] = JSON.parse(Buffer.from(first.list.pageInfo.endCursor, 'base64url').toString());
     const place = { at: Date.parse('2026-08-01T00:00:00Z'), ids: ['oppo_x'] };
     const forged = Buffer.from(JSON.stringify([version, kind, digest, place])).toString('base64url');
@@ -105,7 +105,7 @@ describe('opportunities by date_created, after a cursor,', () => {
     expect(ids(made.list.nodes)).toEqual(ids(all).slice(0, 40));
   });
 
-  test('are counted and summed over all that match, by one more request, only if that is asked', async () => {
+  test('have totals of all matches, in one more request, only if they are selected', async () => {
     const seed = demoSeed();
     await start(seed);
     const filter = { statusType: { in: ['WON'] } };
@@ -130,7 +130,7 @@ describe('opportunities by date_created, after a cursor,', () => {
     expect(gateway.lines).toHaveLength(1);
   });
 
-  test('fail with their count, and leave what stands beside them', async () => {
+  test('fail if their count fails, without affecting other fields', async () => {
     await start(demoSeed());
     const { list } = await page('opportunities', { first: 5 });
     gateway.emulator.fail({ path: '/opportunity/', status: 403, body: {} });
@@ -143,12 +143,12 @@ describe('opportunities by date_created, after a cursor,', () => {
     expect(data.leads.nodes).toHaveLength(1);
   });
 
-  test('come from several requests if they are more than a page, each from where the last one ended', async () => {
+  test('take several requests if they exceed a page, each beginning where the last one ended', async () => {
     const seed = buildSeed({ leads: 20, contacts: 0, opportunities: 620 });
     await start(seed);
     const all = newestFirst(seed.opportunities);
     const answer = await page('opportunities', { first: 500 }, 'nodes { id } pageInfo { hasNextPage }');
-    /** Of so many rows given, those at the instant of the last one, which come once more. */
+    /** The returned rows at the instant of the last one. The next page repeats them. */
     const tiesAt = (given: number) =>
       all.slice(0, given).filter(({ date_created }) => date_created === all[given - 1]?.date_created).length;
     const given = 500 - tiesAt(250);
@@ -166,7 +166,7 @@ describe('opportunities by date_created, after a cursor,', () => {
     expect(queries()).toEqual([{ _fields: 'id', _limit: '250' }]);
   });
 
-  test('are none at the end, and none are asked for none', async () => {
+  test('are empty at the end, and first: 0 requests no rows', async () => {
     const seed = buildSeed({ leads: 3, contacts: 0, opportunities: 6 });
     await start(seed);
     const { list } = await page('opportunities', { first: 6 });
@@ -185,7 +185,7 @@ describe('opportunities by date_created, after a cursor,', () => {
   });
 });
 
-describe('rows of one instant, more of them than a page holds,', () => {
+describe('more rows of one instant than fit into a page', () => {
   const built = buildSeed({ leads: 340, contacts: 340, opportunities: 340 });
   const at = built.leads[7]?.date_created ?? '';
   const tie = <T extends { date_created: string }>(rows: readonly T[]) =>
@@ -201,7 +201,7 @@ describe('rows of one instant, more of them than a page holds,', () => {
     contacts: newestFirst(seed.contacts),
     opportunities: newestFirst(seed.opportunities),
   };
-  test.each(Object.keys(NOUNS) as List[])('are each given once: %s', async (list) => {
+  test.each(Object.keys(NOUNS) as List[])('are each returned once: %s', async (list) => {
     await start(seed);
     for (const first of [90, 260]) {
       const up = await walk(list, { first, orderBy: ORDER('ASC') });
@@ -211,7 +211,7 @@ describe('rows of one instant, more of them than a page holds,', () => {
     }
   });
 
-  test('and than a cursor names, end the walk with a sentence that says so', async () => {
+  test('and into a cursor, end the list with an error', async () => {
     const many = buildSeed({ leads: 1_100, contacts: 0, opportunities: 0 });
     await start({ ...many, leads: many.leads.map((lead) => ({ ...lead, date_created: at })) });
     let after: string | null = null;
@@ -236,7 +236,7 @@ describe('rows of one instant, more of them than a page holds,', () => {
   });
 });
 
-describe('beyond what Close skips, and what a search cursor walks,', () => {
+describe('beyond the maximum of _skip and the reach of search cursors,', () => {
   const seed = demoSeed();
   const narrow = { limits: { skipMax: { other: 10 }, searchRowsMax: 20 } };
   const EXPECTED: readonly (readonly [List, Arguments, readonly { readonly id: string }[]])[] = [
@@ -253,7 +253,7 @@ describe('beyond what Close skips, and what a search cursor walks,', () => {
       naiveOpportunities(seed, { statusType: { eq: 'WON' } }),
     ],
   ];
-  test.each(EXPECTED)('%s %j go on to their end', async (list, args, expected) => {
+  test.each(EXPECTED)('%s %j page to the end', async (list, args, expected) => {
     await start(seed, narrow);
     const { found } = await walk(list, args);
     expect(found).toEqual(ids(expected));
@@ -273,7 +273,7 @@ describe('beyond what Close skips, and what a search cursor walks,', () => {
     ],
   ] as const;
   test.each(CEILINGS)(
-    '%s %j end with a sentence that tells what goes deeper, the next time before Close is asked',
+    '%s %j end with an error that names an alternative, from the second time on without a request',
     async (list, args, message) => {
       promise('page-ceiling');
       await start(seed, narrow);
@@ -287,13 +287,13 @@ describe('beyond what Close skips, and what a search cursor walks,', () => {
         expect(none).toBeNull();
         expect(gateway.lines).toHaveLength(asked);
       }
-      // What lies within is as it was.
+      // Pages before the maximum still work.
       const again = await page(list, { first: 10, ...args, after: within.list.pageInfo.endCursor });
       expect(again.list).toEqual(last.list);
     },
   );
 
-  test('a page that begins before the ceiling and ends behind it is refused as a whole', async () => {
+  test('a page that crosses the maximum fails as a whole', async () => {
     await start(seed, narrow);
     const { errors } = await page('leads', { first: 200 }, 'nodes { id }');
     expect(errors).toBeUndefined();
@@ -307,7 +307,7 @@ describe('beyond what Close skips, and what a search cursor walks,', () => {
 
 describe('contacts, newest first,', () => {
   const seed = demoSeed();
-  test('come from their list, and after a cursor from search, in one order', async () => {
+  test('come from the list, and after a cursor from search, in one order', async () => {
     await start(seed);
     const { found, lines } = await walk('contacts', { first: 200 });
     expect(found).toEqual(ids(contacts(seed)));
@@ -335,9 +335,9 @@ describe('contacts, newest first,', () => {
     ]);
   });
 
-  test('that the index may not know yet come from their list', async () => {
+  test('that the search index may not know yet come from the list', async () => {
     const now = Date.parse('2026-12-01T12:00:00Z');
-    // Two of each instant, one and a half seconds apart.
+    // Two contacts per instant, with 1.5 s between instants.
     const rows = seed.contacts.map((contact, n) => ({
       ...contact,
       date_created: later('2026-12-01T12:00:00Z', -1_500 * (n >> 1)),
@@ -351,21 +351,21 @@ describe('contacts, newest first,', () => {
     const expected = ids(newestFirst(rows));
     const { found, lines } = await walk('contacts', { first: 15 });
     expect(found).toEqual(expected);
-    // Up to the row that is a minute old.
+    // Up to the row that is one minute old.
     const young = rows.filter(({ date_created }) => now - Date.parse(date_created) < 60_000).length;
     expect(lines.map(([line]) => line)).toEqual(
       lines.map((_, n) => (n === 0 || 15 * n <= young ? 'GET /contact/' : 'POST /data/search/')),
     );
     expect(lines.every((asked) => asked.length === 1)).toBe(true);
-    // Page by page within one operation it is the same.
+    // The same within one operation that needs several pages.
     expect(ids((await page('contacts', { first: 450 }, 'nodes { id }')).list.nodes)).toEqual(expected);
     time += 3_600_000;
     expect((await walk('contacts', { first: 200 })).found).toEqual(expected);
   });
 });
 
-describe('leads in an order', () => {
-  test('are searched, with the sort that was asked', async () => {
+describe('leads with an order', () => {
+  test('are read by search, sorted as requested', async () => {
     await start(demoSeed());
     for (const direction of ['ASC', 'DESC'] as const) {
       await page('leads', { first: 3, orderBy: ORDER(direction) }, 'nodes { id }');
@@ -385,7 +385,7 @@ describe('leads in an order', () => {
     }
   });
 
-  test('are those of a status too', async () => {
+  test('can be those of a status', async () => {
     const seed = demoSeed();
     await start(seed);
     const status = seed.organization.lead_statuses[0]?.id ?? '';
@@ -400,7 +400,7 @@ describe('leads in an order', () => {
   });
 });
 
-test('cursors are good an hour later, for whoever goes on there', async () => {
+test('cursors are valid an hour later', async () => {
   promise('cursors-do-not-expire');
   let time = Date.parse('2026-11-25T12:00:00Z');
   const seed = demoSeed();
@@ -415,7 +415,7 @@ test('cursors are good an hour later, for whoever goes on there', async () => {
   }
 });
 
-test('the cost of a later page is estimated with what counts it', async () => {
+test('the estimate of a later page includes the request for totals', async () => {
   await start(demoSeed());
   const { list } = await page('opportunities', { first: 5 });
   const CASES = [

@@ -5,7 +5,7 @@ import { startGateway, type TestGateway, trips } from '../support/gateway.ts';
 import { ids, newestFirst, naiveOpportunities as opportunitiesBy } from '../support/naive.ts';
 
 const seed = demoSeed();
-/** An order in which the list is paged by offset. */
+/** An order with offset pages. */
 const ORDER = { field: 'VALUE', direction: 'DESC' } as const;
 const opportunities = ids(opportunitiesBy(seed, {}, ORDER));
 let gateway: TestGateway;
@@ -16,8 +16,8 @@ beforeEach(async () => {
 afterEach(() => gateway.close());
 
 /**
- * The pages that were asked of Close: where each began, how many rows it was to have, and the answer. From the first
- * row on, the larger page before its parts: those that start together arrive in any order.
+ * The requested pages: offset, size and status. Sorted by offset, larger pages first, because parallel requests arrive in
+ * any order.
  */
 const pages = () =>
   gateway.upstream
@@ -32,7 +32,7 @@ const list = (first: number) =>
   );
 
 describe('a page that is too large for Close', () => {
-  test('is asked again with 100 rows, and that is remembered for the list', async () => {
+  test('is requested again with 100 rows, and the list keeps that size', async () => {
     const first = await list(230);
     expect(pages()).toEqual([
       [0, 230, 400],
@@ -53,7 +53,7 @@ describe('a page that is too large for Close', () => {
     }
   });
 
-  test('is told by the name of the parameter as well as by the text of the error', async () => {
+  test('is recognized by the parameter in the error or by its text', async () => {
     gateway.emulator.fail({ status: 400, body: { errors: [], 'field-errors': { _limit: 'Must be 200 at most.' } } });
     const { data, errors } = await list(99);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
@@ -67,7 +67,7 @@ describe('a page that is too large for Close', () => {
     ]);
   });
 
-  test('is not asked again if it was not large', async () => {
+  test('is not requested again if it was small', async () => {
     gateway.emulator.fail({ status: 400, body: { error: 'The limit is larger than the maximum for this resource.' } });
     const { data, errors } = await gateway.execute('{ contacts(first: 80) { nodes { id } } }');
     expect(pages()).toEqual([[0, 80, 400]]);
@@ -75,38 +75,41 @@ describe('a page that is too large for Close', () => {
     expect(data).toEqual({ contacts: null });
   });
 
-  test('is nothing that another refusal is taken for', async () => {
+  test('is not confused with other errors', async () => {
     gateway.emulator.fail({ status: 400, body: { error: 'The skip you set is larger (max_skip = 10).' } });
     expect((await list(150)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(pages()).toEqual([[0, 150, 400]]);
   });
 });
 
-describe('a page that is too large for Close, of a list that is walked by keyset', () => {
+describe('a page that is too large for Close, in a list with keyset cursors', () => {
   const LISTS = {
     opportunities: { pageMax: 'opportunity', rows: ids(newestFirst(seed.opportunities)), asked: [230, 100, 100, 32] },
     contacts: { pageMax: 'contact', rows: ids(newestFirst(seed.contacts)), asked: [200, 100, 130] },
   } as const;
-  test.each(Object.entries(LISTS))('is asked again with 100 rows, and that is remembered: %s', async (name, list) => {
-    await gateway.close();
-    gateway = await startGateway({ emulator: { limits: { pageMax: { [list.pageMax]: 100 } } } });
-    for (const asked of [list.asked, list.asked.slice(1)]) {
-      const { data, errors } = await gateway.execute(`{ ${name}(first: 230) { nodes { id } } }`);
-      expect(errors).toBeUndefined();
-      expect(ids(data[name].nodes)).toEqual(list.rows.slice(0, 230));
-      const limits = gateway.upstream.map(({ query, body }) => (body as { _limit?: number })?._limit ?? query._limit);
-      // Each further page of opportunities has room for the row that the last one ended with.
-      expect(limits.map(Number)).toEqual(asked);
-    }
-  });
+  test.each(Object.entries(LISTS))(
+    'is requested again with 100 rows, and the list keeps that size: %s',
+    async (name, list) => {
+      await gateway.close();
+      gateway = await startGateway({ emulator: { limits: { pageMax: { [list.pageMax]: 100 } } } });
+      for (const asked of [list.asked, list.asked.slice(1)]) {
+        const { data, errors } = await gateway.execute(`{ ${name}(first: 230) { nodes { id } } }`);
+        expect(errors).toBeUndefined();
+        expect(ids(data[name].nodes)).toEqual(list.rows.slice(0, 230));
+        const limits = gateway.upstream.map(({ query, body }) => (body as { _limit?: number })?._limit ?? query._limit);
+        // Later pages of opportunities repeat the last row of the page before.
+        expect(limits.map(Number)).toEqual(asked);
+      }
+    },
+  );
 });
 
-describe('a page that is too heavy for Close or for us', () => {
+describe('a page that Close or the gateway cannot handle', () => {
   test.each([
     ['502', { status: 502, body: '<html>Bad gateway</html>' }],
     ['504', { status: 504, body: '' }],
-    ['an endless answer', { status: 200, body: `{"data":["${'x'.repeat(10 * 1024 * 1024)}"]}` }],
-  ])('is asked again in halves, together: %s', async (_, fault) => {
+    ['an endless response', { status: 200, body: `{"data":["${'x'.repeat(10 * 1024 * 1024)}"]}` }],
+  ])('is requested again as two halves in parallel: %s', async (_, fault) => {
     gateway.emulator.fail({ path: '/opportunity/', ...fault });
     const answer = await list(75);
     expect(answer.errors).toBeUndefined();
@@ -121,7 +124,7 @@ describe('a page that is too heavy for Close or for us', () => {
     expect(ids(answer.data.opportunities.nodes)).toEqual(opportunities.slice(0, 75));
   });
 
-  test('has each row once, though one moved from half to half between the two', async () => {
+  test('returns each row once, even if one moved between the halves', async () => {
     const held = await startControlledGateway();
     const answer = held.execute(
       '{ opportunities(first: 4, orderBy: { field: VALUE, direction: DESC }) { nodes { id } } }',
@@ -139,17 +142,17 @@ describe('a page that is too heavy for Close or for us', () => {
     await held.stop();
   });
 
-  test('is asked in halves once: what fails then, fails', async () => {
+  test('is halved once: a half that fails, fails the page', async () => {
     gateway.emulator.fail({ path: '/opportunity/', status: 504, times: 100 });
     const { data, errors } = await list(80);
-    // The page, then each half as often as any read: the one that fails for good first does not wait for the other.
+    // The page, then each half with the usual retries. The first half to fail ends the page.
     expect(new Set(pages().map(([skip, limit]) => `${skip}+${limit}`))).toEqual(new Set(['0+80', '0+40', '40+40']));
     expect(gateway.upstream.length).toBeLessThanOrEqual(1 + 2 * 3);
     expect(errors).toMatchObject([{ path: ['opportunities'], extensions: { code: 'UPSTREAM_ERROR' } }]);
     expect(data).toEqual({ opportunities: null });
   });
 
-  test('ends where its second half ends', async () => {
+  test('has more rows if its second half has more', async () => {
     await gateway.close();
     gateway = await startGateway({ emulator: { seed: buildSeed({ leads: 5, contacts: 50, opportunities: 0 }) } });
     gateway.emulator.fail({ path: '/contact/', status: 504 });
@@ -163,7 +166,7 @@ describe('a page that is too heavy for Close or for us', () => {
     expect(data.contacts.pageInfo.hasNextPage).toBe(false);
   });
 
-  test('is each page by itself: the others are not asked again', async () => {
+  test('is halved alone: other pages are not requested again', async () => {
     await list(230);
     gateway.emulator.fail({ path: '/opportunity/', skip: 1, status: 502 });
     const { data } = await list(230);
@@ -188,7 +191,7 @@ describe('a page that is too heavy for Close or for us', () => {
   });
 
   test.each(['', {}, { data: null, has_more: false }, { data: 'rows' }])(
-    'is not asked again for being no list: %j',
+    'is not requested again if the body is no list: %j',
     async (body) => {
       gateway.emulator.fail({ path: '/opportunity/', status: 200, body });
       const { errors } = await list(80);
@@ -197,7 +200,7 @@ describe('a page that is too heavy for Close or for us', () => {
     },
   );
 
-  test('is no list without rows: that cannot be halved, and is tried again as it is', async () => {
+  test('is retried unchanged if it has no rows to halve', async () => {
     gateway.emulator.fail({ path: '/opportunity/', status: 502 });
     const { errors } = await gateway.execute('{ opportunities { totalCount } }');
     expect(errors).toBeUndefined();

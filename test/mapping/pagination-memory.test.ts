@@ -30,7 +30,7 @@ async function contacts(after: string | null = null): Promise<Page> {
 }
 const rows = ({ edges }: Page) => ids(edges.map(({ node }) => node));
 
-test('users are cut into pages here, without a request', async () => {
+test('users are paged in memory, without a request', async () => {
   const all = rows(await users(500));
   expect(all.toSorted()).toEqual(ids(seed.users.filter((user) => user.is_active)).toSorted());
   const first = await users(4);
@@ -44,7 +44,7 @@ test('users are cut into pages here, without a request', async () => {
   expect(await users(all.length - 1)).toMatchObject({ pageInfo: { hasNextPage: true } });
 });
 
-test('the people of a lead come with it, page by page, after any row of a page', async () => {
+test('the contacts of a lead are embedded and paged in memory, from any row on', async () => {
   const first = await contacts();
   expect(requestLines(gateway)).toEqual([`GET /lead/${lead}/?_fields=id,contacts`]);
   expect(first).toMatchObject({
@@ -65,7 +65,7 @@ test('the people of a lead come with it, page by page, after any row of a page',
   expect(third).toMatchObject({ totalCount: 30, pageInfo: { hasNextPage: false, hasPreviousPage: true } });
 });
 
-test('a page of no rows says whether there are any', async () => {
+test('an empty page says whether rows follow', async () => {
   expect(await users(0)).toMatchObject({
     edges: [],
     pageInfo: { hasNextPage: true, startCursor: null, endCursor: null },

@@ -9,7 +9,7 @@ const start = async (seed: Seed) => {
 };
 afterEach(() => gateway.close());
 
-/** Imports make many rows in one instant: here 23 of every 40 leads, and of the first 300 all but 60. */
+/** An import creates many rows in one instant: here 23 of every 40 leads, and all but 60 of the first 300. */
 function tied(seed: Seed): Seed {
   const at = (n: number) => seed.leads[n]?.date_created ?? '';
   const created = (n: number, own: string) => (n % 40 < 23 ? at(n - (n % 40)) : n < 300 && n % 5 !== 0 ? at(0) : own);
@@ -22,7 +22,7 @@ interface Asked {
   readonly results_limit?: number;
   readonly include_counts?: boolean;
 }
-/** What each search was for: so many rows, after so many of the same instant, counted or not. */
+/** Each search: its number of rows, of excluded ids, and whether it counts. */
 const searches = () =>
   gateway.upstream.map(({ body }) => {
     const { query, _limit, results_limit, include_counts } = body as Asked;
@@ -40,7 +40,7 @@ const PAGE = 'nodes { id } pageInfo { hasNextPage hasPreviousPage endCursor }';
 
 describe('pages of a search', () => {
   test.each([1, 7, 23, 40, 199, 200, 250, 500])(
-    'of %i rows give every row once, however many were made at once',
+    'of %i rows return every row once, with any number of rows per instant',
     async (first) => {
       const seed = tied(buildSeed({ leads: first === 1 ? 60 : 430, contacts: 0, opportunities: 0 }));
       await start(seed);
@@ -59,7 +59,7 @@ describe('pages of a search', () => {
     },
   );
 
-  test('begin after any row, within an instant too', async () => {
+  test('begin after any row, also within an instant', async () => {
     const seed = tied(buildSeed({ leads: 120, contacts: 0, opportunities: 0 }));
     await start(seed);
     const all = ids(leads(seed));
@@ -70,7 +70,7 @@ describe('pages of a search', () => {
     }
   });
 
-  test("go on for as long as a client takes: Close's cursor of 30 seconds is never needed", async () => {
+  test("do not expire: Close's cursor, valid for 30 seconds, is not used", async () => {
     const seed = buildSeed({ leads: 30, contacts: 0, opportunities: 0 });
     let now = 0;
     gateway = await startGateway({ emulator: { seed, clock: () => now } });
@@ -81,7 +81,7 @@ describe('pages of a search', () => {
     expect(JSON.stringify(gateway.upstream.map(({ body }) => body))).not.toContain('"cursor"');
   });
 
-  test('of contacts are the same', async () => {
+  test('work the same for contacts', async () => {
     const seed = demoSeed();
     await start(seed);
     const filter = { title: { beginningOfWords: 'o' } };
@@ -96,8 +96,8 @@ describe('pages of a search', () => {
   });
 });
 
-describe('a search asks for no more than it needs:', () => {
-  test('one page of rows is one search, uncounted unless the count or the next page is asked', async () => {
+describe('a search requests no more than it needs:', () => {
+  test('one page is one search, which counts only for totalCount or hasNextPage', async () => {
     await start(demoSeed());
     await list('nodes { id }', 30);
     expect(searches()).toEqual([{ rows: 30, after: 0, counted: false }]);
@@ -109,7 +109,7 @@ describe('a search asks for no more than it needs:', () => {
     expect(searches()).toEqual([{ rows: 30, after: 0, counted: true }]);
   });
 
-  test('the count alone needs no rows, on the first page and on later ones', async () => {
+  test('totalCount alone requests no rows, on any page', async () => {
     const seed = demoSeed();
     await start(seed);
     expect((await list('totalCount', 30)).data.leads).toEqual({ totalCount: 200 });
@@ -119,7 +119,7 @@ describe('a search asks for no more than it needs:', () => {
     expect(searches()).toEqual([{ rows: 0, after: 0, counted: true }]);
   });
 
-  test('the count on a later page is a search of its own, together with the rows', async () => {
+  test('totalCount on a later page is one more search, in parallel', async () => {
     await start(demoSeed());
     const first = await list(PAGE, 150);
     const second = await list(`totalCount ${PAGE}`, 150, first.data.leads.pageInfo.endCursor);
@@ -135,7 +135,7 @@ describe('a search asks for no more than it needs:', () => {
     expect(second.data.leads.nodes).toHaveLength(50);
   });
 
-  test('more than 200 rows are several searches, each after the last row of the one before', async () => {
+  test('more than 200 rows are several searches, each after the last row of the previous one', async () => {
     const seed = buildSeed({ leads: 520, contacts: 0, opportunities: 0 });
     await start(seed);
     const answer = await list(`totalCount ${PAGE}`, 500);
@@ -154,7 +154,7 @@ describe('a search asks for no more than it needs:', () => {
     [400, 500, 2],
     [201, 500, 2],
     [0, 500, 1],
-  ])('%i rows, of %i that may come, are %i searches', async (matching, first, count) => {
+  ])('%i matches with first: %i are %i searches', async (matching, first, count) => {
     const seed = buildSeed({ leads: matching, contacts: 0, opportunities: 0 });
     await start(seed);
     for (const selection of [PAGE, 'nodes { id name }']) {
@@ -164,7 +164,7 @@ describe('a search asks for no more than it needs:', () => {
     }
   });
 
-  test('no rows are one search, which counts', async () => {
+  test('first: 0 is one search, which counts', async () => {
     await start(demoSeed());
     const { data } = await list(`totalCount ${PAGE}`, 0);
     expect(searches()).toEqual([{ rows: 0, after: 0, counted: true }]);
@@ -179,7 +179,7 @@ describe('a search asks for no more than it needs:', () => {
   });
 });
 
-test('an answer that is no list of rows fails the list', async () => {
+test('a body without a list of rows fails the list', async () => {
   await start(demoSeed());
   for (const body of ['', {}, { data: null, cursor: null }]) {
     gateway.emulator.fail({ path: '/data/search/', status: 200, body });

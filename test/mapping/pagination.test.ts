@@ -14,12 +14,12 @@ const lastChanged = ({ leads }: Seed) =>
     a.date_updated === b.date_updated ? (a.id < b.id ? -1 : 1) : a.date_updated < b.date_updated ? 1 : -1,
   );
 
-/** The pages that were asked of Close: where each began and how many rows it was to have. */
+/** The requested pages: offset and size. */
 const pages = () => gateway.upstream.map(({ query }) => [Number(query._skip ?? 0), Number(query._limit)]);
-/** In which round trip each request was made. */
+/** The round trip of each request. */
 const rounds = ({ extensions }: Answer) => extensions?.upstream?.map(({ trip }) => trip);
 
-/** An order in which opportunities are paged by offset; `pagination-keyset.test.ts` is about the others. */
+/** An order with offset pages. `pagination-keyset.test.ts` covers the others. */
 const ORDER = { field: 'VALUE', direction: 'DESC' } as const;
 const PAGE = 'totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 const list = (name: string, first: number, after: string | null = null) => {
@@ -31,7 +31,7 @@ const list = (name: string, first: number, after: string | null = null) => {
 };
 
 describe('a list that Close counts', () => {
-  test('and that is empty is one request and no cursor', async () => {
+  test('is one request without cursors if it is empty', async () => {
     await start(buildSeed({ leads: 0, contacts: 0, opportunities: 0 }));
     for (const name of ['leads', 'opportunities']) {
       const { data } = await list(name, 500);
@@ -70,7 +70,7 @@ describe('a list that Close counts', () => {
       ],
       [1, 2, 2],
     ],
-  ])('of %i leads is read by its total: the first page alone, the rest together', async (leads, asked, inRound) => {
+  ])('of %i leads is read by its total: first one page, then the others in parallel', async (leads, asked, inRound) => {
     const seed = buildSeed({ leads, contacts: 0, opportunities: 0 });
     await start(seed);
     const answer = await list('leads', 500);
@@ -81,7 +81,7 @@ describe('a list that Close counts', () => {
     expect(answer.data.leads.pageInfo.hasNextPage).toBe(leads > 500);
   });
 
-  test('goes on where the cursor is, and ends with its last row', async () => {
+  test('continues after the cursor and ends with the last row', async () => {
     const seed = demoSeed();
     await start(seed);
     const opportunities = ids(opportunitiesBy(seed, {}, ORDER));
@@ -107,14 +107,14 @@ describe('a list that Close counts', () => {
     });
   });
 
-  test('is asked without rows for first: 0, and still tells whether there are any', async () => {
+  test('is requested without rows for first: 0, and still returns hasNextPage', async () => {
     await start(demoSeed());
     const { data } = await list('opportunities', 0);
     expect(pages()).toEqual([[0, 0]]);
     expect(data.opportunities).toMatchObject({ totalCount: 500, nodes: [], pageInfo: { hasNextPage: true } });
   });
 
-  test('drops rows that came twice because the list moved on between its pages', async () => {
+  test('drops duplicate rows, if the list changed between its pages', async () => {
     const seed = buildSeed({ leads: 203, contacts: 0, opportunities: 0 });
     await start(seed);
     const rows = ids(lastChanged(seed)).map((id) => ({ id }));
@@ -163,15 +163,18 @@ describe('a list that Close does not count', () => {
       ],
       true,
     ],
-  ])('of %i contacts is read on, for %i rows, while there are more', async (contacts, first, asked, hasNextPage) => {
-    const seed = buildSeed({ leads: 5, contacts, opportunities: 0 });
-    await start(seed);
-    const answer = await list('contacts', first);
-    const limits = gateway.upstream.map(({ query, body }) => (body as { _limit?: number })?._limit ?? query._limit);
-    expect(gateway.lines.map((line, n) => [line, Number(limits[n])])).toEqual(asked);
-    expect(trips(answer)).toBe(asked.length);
-    expect(ids(answer.data.contacts.nodes)).toEqual(ids(newestFirst(seed.contacts)).slice(0, first));
-    expect(answer.data.contacts.totalCount).toBeNull();
-    expect(answer.data.contacts.pageInfo).toMatchObject({ hasNextPage, hasPreviousPage: false });
-  });
+  ])(
+    'of %i contacts is read for %i rows, page after page while there are more',
+    async (contacts, first, asked, hasNextPage) => {
+      const seed = buildSeed({ leads: 5, contacts, opportunities: 0 });
+      await start(seed);
+      const answer = await list('contacts', first);
+      const limits = gateway.upstream.map(({ query, body }) => (body as { _limit?: number })?._limit ?? query._limit);
+      expect(gateway.lines.map((line, n) => [line, Number(limits[n])])).toEqual(asked);
+      expect(trips(answer)).toBe(asked.length);
+      expect(ids(answer.data.contacts.nodes)).toEqual(ids(newestFirst(seed.contacts)).slice(0, first));
+      expect(answer.data.contacts.totalCount).toBeNull();
+      expect(answer.data.contacts.pageInfo).toMatchObject({ hasNextPage, hasPreviousPage: false });
+    },
+  );
 });

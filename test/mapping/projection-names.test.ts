@@ -3,7 +3,7 @@ import { demoSeed, type Switches } from '../../emulator/index.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { requestLines } from '../support/request-lines.ts';
 
-/** The first lead of the seed has no name; here its opportunity is with a person who has none, either. */
+/** The first lead of the seed has no name. Here, neither has the contact of its opportunity. */
 const base = demoSeed();
 const lead = base.leads[0]?.id;
 const opportunity = base.opportunities.find(({ lead_id }) => lead_id === lead);
@@ -29,7 +29,7 @@ async function ask(selection: string, leadNameOfUnnamed: Switches['leadNameOfUnn
   return { row, requests: requestLines(gateway).slice(1) };
 }
 
-describe('a lead without a name, whatever Close puts in its place in an opportunity', () => {
+describe('a lead without a name, for each possible lead_name', () => {
   const NAME = [`GET /lead/${lead}/?_fields=id,name`];
   const SHOWN = [`GET /lead/${lead}/?_fields=id,display_name`];
   const BOTH = [`GET /lead/${lead}/?_fields=id,display_name,name`];
@@ -47,7 +47,7 @@ describe('a lead without a name, whatever Close puts in its place in an opportun
   });
 });
 
-test('a contact without a name has an empty one in the opportunity, and is read for what is shown', async () => {
+test('a contact without a name has an empty contact_name, and is read for its displayName', async () => {
   const named = await ask('contact { name }', 'name');
   expect(named.row.contact).toEqual({ name: '' });
   expect(named.requests).toEqual([]);
@@ -58,7 +58,7 @@ test('a contact without a name has an empty one in the opportunity, and is read 
 });
 
 test.each(['name', 'display_name'] as const)(
-  'names of leads that have one are free, with %s for those that have none',
+  'names of named leads are free if unnamed leads have %s as lead_name',
   async (leadNameOfUnnamed) => {
     gateway = await startGateway({ emulator: { seed, switches: { leadNameOfUnnamed } } });
     const named = base.leads[2];
@@ -72,7 +72,7 @@ test.each(['name', 'display_name'] as const)(
   },
 );
 
-test('an opportunity without a contact or an owner has none, at no cost', async () => {
+test('an opportunity without contact and user returns null for both without a request', async () => {
   const alone = {
     ...base,
     opportunities: base.opportunities.slice(0, 1).map((row) => ({ ...row, contact_id: null, user_id: null })),

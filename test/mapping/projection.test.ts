@@ -11,12 +11,12 @@ let gateway: TestGateway;
 
 beforeAll(async () => {
   gateway = await startGateway();
-  // What edges beyond the rows are read from, so that only the rows themselves are asked for below.
+  // Caches what edges need, so that the tests below see only the requests for rows.
   await gateway.execute('{ me { id } users { totalCount } pipelines { dateCreated } }');
 });
 afterAll(() => gateway.close());
 
-/** The columns that the one list of an operation asks of Close. */
+/** The columns in the request for the only list of an operation. */
 async function columns(operation: string, variables: object = {}): Promise<string[]> {
   const { errors } = await gateway.execute(operation, variables);
   expect(errors).toBeUndefined();
@@ -31,7 +31,7 @@ const ofOpportunities = (selection: string, fragments = '') =>
 /** `htmlUrl` → `html_url`. */
 const twin = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-describe('a field alone reads its twin alone:', () => {
+describe('a field reads the column of its name:', () => {
   const schema = createSchema();
   const LISTS = { Lead: 'leads', Contact: 'contacts', Opportunity: 'opportunities' } as const;
   const fields = (noun: keyof typeof LISTS) => {
@@ -48,17 +48,17 @@ describe('a field alone reads its twin alone:', () => {
   });
 });
 
-describe('what is no column of its own', () => {
+describe('a field that reads other columns', () => {
   test.each([
-    ['nothing but the type', '__typename', ['id']],
-    ['parts of a whole', 'addresses { city country }', ['id', 'addresses']],
+    ['only the type', '__typename', ['id']],
+    ['parts of a column', 'addresses { city country }', ['id', 'addresses']],
     ['custom fields', 'customFields { value definition { name } }', ['id', 'custom']],
-    ['people', 'contacts(first: 2) { nodes { name emails { email } lead { id } } }', ['id', 'contacts']],
+    ['contacts', 'contacts(first: 2) { nodes { name emails { email } lead { id } } }', ['id', 'contacts']],
     ['opportunities', 'opportunities { totalCount }', ['id', 'opportunities']],
     ['a status by name', 'status { label }', ['id', 'status_id', 'status_label']],
     ['a status by id', 'status { id __typename }', ['id', 'status_id']],
     ['an author by name', 'createdBy { id name }', ['id', 'created_by', 'created_by_name']],
-    ['an author by more than the row tells', 'createdBy { name email }', ['id', 'created_by']],
+    ['an author by email', 'createdBy { name email }', ['id', 'created_by']],
     ["a status' leads", 'status { leads(first: 1) { totalCount } }', ['id', 'status_id']],
   ])('of a lead: %s', async (_, selection, expected) => {
     expect(await ofLeads(selection)).toEqual(expected);
@@ -73,15 +73,15 @@ describe('what is no column of its own', () => {
       ['id', 'expected_value', 'value', 'value_currency'],
     ],
     ['a lead by name', 'lead { name }', ['id', 'lead_id', 'lead_name']],
-    ['a lead by more', 'lead { name url }', ['id', 'lead_id']],
-    ['a contact as shown', 'contact { displayName }', ['id', 'contact_id', 'contact_name']],
-    ['an owner by name', 'user { name }', ['id', 'user_id', 'user_name']],
+    ['a lead by name and url', 'lead { name url }', ['id', 'lead_id']],
+    ['a contact by displayName', 'contact { displayName }', ['id', 'contact_id', 'contact_name']],
+    ['a user by name', 'user { name }', ['id', 'user_id', 'user_name']],
     [
-      'an owner and the owner’s opportunities',
+      'a user and their opportunities',
       'user { id name opportunities(first: 1) { totalCount } }',
       ['id', 'user_id', 'user_name'],
     ],
-    ['an owner by more', 'user { firstName }', ['id', 'user_id']],
+    ['a user by firstName', 'user { firstName }', ['id', 'user_id']],
     ['a status', 'status { id label type }', ['id', 'status_id', 'status_label', 'status_type']],
     [
       'a status and its pipeline',
@@ -94,13 +94,13 @@ describe('what is no column of its own', () => {
       ['id', 'pipeline_id', 'status_id', 'status_type'],
     ],
     ['a pipeline', 'pipeline { name }', ['id', 'pipeline_id', 'pipeline_name']],
-    ['a pipeline by more', 'pipeline { name dateCreated }', ['id', 'pipeline_id']],
+    ['a pipeline by dateCreated', 'pipeline { name dateCreated }', ['id', 'pipeline_id']],
   ])('of an opportunity: %s', async (_, selection, expected) => {
     expect(await ofOpportunities(selection)).toEqual(expected);
   });
 });
 
-describe('the same selection reads the same columns, however it is written:', () => {
+describe('equal selections read the same columns:', () => {
   test.each([
     ['plain', 'name status { label }', ''],
     ['a fragment', '...Row', 'fragment Row on Lead { name status { label } }'],
@@ -129,7 +129,7 @@ describe('the same selection reads the same columns, however it is written:', ()
     expect(await ofLeads(selection, fragments)).toEqual(['id', 'name', 'status_id', 'status_label']);
   });
 
-  test('variables decide, request by request', async () => {
+  test('variables decide for each request', async () => {
     const operation = `query ($deep: Boolean!, $shallow: Boolean = true) {
       leads(first: 1) { nodes { name @include(if: $shallow) ... @include(if: $deep) { url } ...Rest @skip(if: $deep) } }
     } fragment Rest on Lead { description }`;
@@ -142,7 +142,7 @@ describe('the same selection reads the same columns, however it is written:', ()
     ['nodes', 'nodes { name }'],
     ['edges', 'edges { node { name } }'],
     ['both', 'nodes { id } edges { node { name } }'],
-    ['both, by other names', 'a: nodes { id } b: nodes { name } c: edges { node { id } }'],
+    ['both, with aliases', 'a: nodes { id } b: nodes { name } c: edges { node { id } }'],
     ['a fragment', '...Page'],
   ])('rows as %s', async (_, selection) => {
     const fragment =
@@ -153,7 +153,7 @@ describe('the same selection reads the same columns, however it is written:', ()
   });
 });
 
-test('an edge under two names reads for each only what that one lacks', async () => {
+test('an edge with two aliases reads only the missing columns of each', async () => {
   const { data } = await gateway.execute('{ opportunities(first: 1) { nodes { a: lead { name } b: lead { url } } } }');
   const [opportunity] = data.opportunities.nodes;
   const id = String(gateway.upstream[1]?.path).split('/')[2];
@@ -168,16 +168,16 @@ test('an edge under two names reads for each only what that one lacks', async ()
 test.each([
   ['rows alone', 'nodes { name }', 'id,name'],
   ['rows and cursors', 'edges { cursor node { name } }', 'id,date_created,name'],
-  ['where the page ends', 'nodes { name } pageInfo { endCursor }', 'id,date_created,name'],
-  ['whether there is more', 'nodes { name } pageInfo { hasNextPage }', 'id,name'],
-])('a search reads the key of its pages only for cursors: %s', async (_, selection, expected) => {
+  ['the end cursor', 'nodes { name } pageInfo { endCursor }', 'id,date_created,name'],
+  ['hasNextPage', 'nodes { name } pageInfo { hasNextPage }', 'id,name'],
+])('a search reads date_created only for cursors: %s', async (_, selection, expected) => {
   await gateway.execute(
     `{ leads(first: 3, filter: { dateCreated: { gte: "2026-01-01T00:00:00Z" } }) { ${selection} } }`,
   );
   expect(gateway.upstream.map(({ body }) => body)).toMatchObject([{ _fields: { lead: expected.split(',') } }]);
 });
 
-test('an object of any type reads the columns of its own type', async () => {
+test('a node reads the columns of its type', async () => {
   const { data } = await gateway.execute(
     'query ($id: ID!) { node(id: $id) { __typename id ... on Lead { name } ... on Contact { title } ... on Opportunity { note lead { name } } } }',
     { id: lead },

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-describe('a cursor with a mistake in it is refused before anything is asked, unless it still says where to go on:', () => {
+describe('a damaged cursor is rejected before any request, unless it is still valid:', () => {
   const opportunities = (order = '') =>
     `query ($after: String) { opportunities(first: 3, after: $after${order}) { nodes { id } pageInfo { endCursor } } }`;
   const LEADS =
@@ -40,7 +40,7 @@ describe('a cursor with a mistake in it is refused before anything is asked, unl
         return text + text.slice(at);
     }
   };
-  /** A cursor as it was made: opaque to clients, but not to us. */
+  /** The content of a cursor, which is opaque to clients. */
   const read = (cursor: string): unknown => {
     try {
       return JSON.parse(Buffer.from(cursor, 'base64url').toString());
@@ -48,7 +48,7 @@ describe('a cursor with a mistake in it is refused before anything is asked, unl
       return undefined;
     }
   };
-  /** Whether the head of the cursor is as it was, and its place could be one. */
+  /** Whether the cursor is still valid: an unchanged head and a possible position. */
   function saysWhere(forged: string, cursor: string): boolean {
     const [before, now] = [read(cursor), read(forged)] as unknown[][];
     if (!Array.isArray(now) || now.length !== 4 || !Array.isArray(before)) return false;
@@ -56,7 +56,7 @@ describe('a cursor with a mistake in it is refused before anything is asked, unl
     const place = now[3] as { at: unknown; ids: unknown };
     if (typeof before[3] === 'number') return Number.isSafeInteger(place) && Number(place) >= 0;
     const { at } = place ?? {};
-    // Of the years that have four digits.
+    // Years of four digits
     const isInstant = Number.isSafeInteger(at) && Number(at) >= -62_135_596_800_000 && Number(at) < 253_402_300_799_999;
     if (!isInstant || !Array.isArray(place.ids)) return false;
     return place.ids.every((id) => /^[a-z]+_[A-Za-z0-9]+$/.test(String(id)));
@@ -72,7 +72,7 @@ describe('a cursor with a mistake in it is refused before anything is asked, unl
     const next = await gateway.execute(operation, { after: cursor });
     const within = fc.boolean();
     const property = async (inside: boolean, mistakes: Mistake[]) => {
-      // Mistakes in the characters, or in what they stand for.
+      // Damages the characters or the content.
       const plain = inside ? Buffer.from(cursor, 'base64url').toString() : cursor;
       const wrong = mistakes.reduce(make, plain);
       const forged = inside ? Buffer.from(wrong).toString('base64url') : wrong;

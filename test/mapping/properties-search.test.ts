@@ -7,13 +7,13 @@ import { ids } from '../support/naive.ts';
 import { searchOf } from '../support/naive-search.ts';
 
 const seed = buildSeed({ leads: 60, contacts: 110, opportunities: 130, largestLead: 40 });
-/** A Friday at noon in the third month of a quarter, and far enough east that it is Saturday there. */
+/** A Friday at noon, in the last month of a quarter, with a time zone where it is Saturday. */
 const NOW = Date.UTC(2026, 8, 18, 12, 0, 0, 7);
 const ZONES = [0, -8, 13];
 const TYPES = { leads: 'LeadFilter', contacts: 'ContactFilter', opportunitySearch: 'OpportunitySearchFilter' } as const;
 const LISTS = Object.keys(TYPES) as (keyof SearchFilters)[];
 
-/** Whatever Close makes of negated conditions on fields without a value. */
+/** Both possible meanings of negated conditions on fields without a value. */
 describe.each<Switches['negatedEmpty']>(['match', 'drop'])('where negations %s what has no value,', (negatedEmpty) => {
   let gateway: TestGateway;
   beforeAll(async () => {
@@ -21,7 +21,7 @@ describe.each<Switches['negatedEmpty']>(['match', 'drop'])('where negations %s w
   });
   afterAll(() => gateway.close());
 
-  test.each(LISTS)('any filter of %s finds exactly the rows that it says, in one search at most', async (list) => {
+  test.each(LISTS)('any filter of %s finds exactly the matching rows, in at most one search', async (list) => {
     const query = `query ($filter: ${TYPES[list]}) { ${list}(first: 200, filter: $filter) { totalCount nodes { id } } }`;
     const plain = ZONES.map((zone) => searchOf(seed, NOW, zone));
     const sizes = new Set<number>();
@@ -30,7 +30,7 @@ describe.each<Switches['negatedEmpty']>(['match', 'drop'])('where negations %s w
       expect(errors).toBeUndefined();
       const expected = ids(plain[zone]?.[list](filter) ?? []);
       const found = ids(data[list].nodes);
-      // What narrows nothing is Close's own list, in its own order.
+      // An empty filter reads Close's list, in its order.
       const isSearch = gateway.lines[0] === 'POST /data/search/';
       expect(isSearch ? found : found.toSorted()).toEqual(isSearch ? expected : expected.toSorted());
       expect(gateway.lines.length).toBeLessThanOrEqual(1);

@@ -5,7 +5,7 @@ import { leadFilter, opportunityFilter, opportunityOrder, pageSizes } from '../s
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { ids, leads, naiveOpportunities } from '../support/naive.ts';
 
-/** Small enough to walk often; instants that many rows share, as after an import. */
+/** Small enough to page often, with many rows per instant, as after an import. */
 const built = buildSeed({ leads: 90, contacts: 60, opportunities: 160, largestLead: 60 });
 const together = built.leads[7]?.date_created ?? '';
 const seed = {
@@ -23,18 +23,18 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-/** Equal from run to run; a failure tells how to repeat itself. */
+/** Deterministic. A failure prints how to repeat it. */
 const runs = (numRuns: number) => ({ seed: 20_261_123, numRuns });
 
 interface Walk {
   readonly found: readonly string[];
   readonly totals: ReadonlySet<number>;
-  /** Requests that reached Close. */
+  /** The number of requests. */
   readonly requests: number;
   readonly pages: number;
 }
 
-/** Walks a list to its end, each page after a cursor of the one before: that of its last row, as edges and page say it. */
+/** Reads a list to its end, each page after the last cursor of the one before, which edges and pageInfo both contain. */
 async function walk(
   operation: string,
   path: readonly string[],
@@ -61,7 +61,7 @@ async function walk(
 }
 const PAGE = '{ totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage endCursor } }';
 
-describe('walked to the end, a list gives all rows that match, in order and once:', () => {
+describe('paged to the end, a list returns every match once, in order:', () => {
   test('opportunities of the organization', async () => {
     const operation = `query ($first: Int, $after: String, $filter: OpportunityFilter, $orderBy: OpportunityOrder) {
       opportunities(first: $first, after: $after, filter: $filter, orderBy: $orderBy) ${PAGE}
@@ -75,7 +75,7 @@ describe('walked to the end, a list gives all rows that match, in order and once
       const { found, totals, requests, pages } = await walk(operation, ['opportunities'], { filter, orderBy }, sizes);
       expect(found).toEqual(expected);
       expect([...totals]).toEqual([expected.length]);
-      // One request a page, and none where nothing can match; after a keyset one more counts all.
+      // One request per page, none if nothing can match, and after a keyset cursor one more for the total.
       const isWalked = (orderBy?.field ?? 'DATE_CREATED') === 'DATE_CREATED';
       const count = isWalked ? 2 * pages - 1 : pages;
       expect(requests === count || (requests === 0 && expected.length === 0)).toBe(true);
@@ -86,7 +86,7 @@ describe('walked to the end, a list gives all rows that match, in order and once
     );
   });
 
-  test('opportunities of a lead, evaluated here', async () => {
+  test('opportunities of a lead, in memory', async () => {
     const operation = `query ($lead: ID!, $first: Int, $after: String, $filter: OpportunityFilter, $orderBy: OpportunityOrder) {
       lead(id: $lead) { opportunities(first: $first, after: $after, filter: $filter, orderBy: $orderBy) ${PAGE} }
     }`;
@@ -106,7 +106,7 @@ describe('walked to the end, a list gives all rows that match, in order and once
       );
       expect(found).toEqual(expected);
       expect([...totals]).toEqual([expected.length]);
-      // The lead, and nothing beside.
+      // Only the lead
       expect(requests).toBe(pages);
     };
     await fc.assert(
@@ -118,7 +118,7 @@ describe('walked to the end, a list gives all rows that match, in order and once
   test('leads, by search', async () => {
     const operation = `query ($first: Int, $after: String, $filter: LeadFilter) { leads(first: $first, after: $after, filter: $filter) ${PAGE} }`;
     const property = async (filter: object, sizes: readonly number[]) => {
-      // Without any filter it would be Close's own list, in its own order.
+      // Without a filter it would be Close's list, in its order.
       const searched = { url: { phrase: 'example' }, ...filter };
       const expected = ids(leads(seed, searched));
       const { found, totals, requests, pages } = await walk(operation, ['leads'], { filter: searched }, sizes);
