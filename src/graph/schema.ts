@@ -1,7 +1,7 @@
 /** The executable schema: the SDL in `schema/` with the resolvers in `resolvers/`. */
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { type GraphQLSchema, isObjectType } from 'graphql';
-import { withoutInfo } from '../engine/execute.ts';
+import { withoutInfo } from '../engine/plan.ts';
 import type { TypedFields } from '../mapping/custom-fields/typed-fields.ts';
 import { snakeCase } from '../mapping/projection.ts';
 import { resolversOf } from './resolvers.ts';

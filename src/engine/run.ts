@@ -1,0 +1,37 @@
+/** The types of one execution and of its plans. */
+import type { GraphQLError } from 'graphql';
+import type { ErrorCollector, Path } from './error-collector.ts';
+import type { Executed, Resolved } from './resolve-info.ts';
+import type { ResultLimit } from './result-size.ts';
+
+/** One execution. */
+export interface Run extends Executed {
+  readonly context: unknown;
+  readonly errors: ErrorCollector;
+  readonly limit: ResultLimit;
+  /** Estimated bytes of the result so far. */
+  bytes: number;
+  /** Ends the execution. Undefined while the result is within its limit. */
+  overflow: GraphQLError | undefined;
+}
+
+/** Converts a resolver's value to the value in the result. Throws the error that makes the whole field null. */
+export type Complete = (run: Run, value: unknown, path: Path) => unknown;
+
+/** What is the same for every object that has the field. */
+export interface FieldPlan extends Resolved {
+  readonly key: string;
+  readonly isNullable: boolean;
+  readonly complete: Complete;
+  /** Completes a scalar or enum value. Null for a field that is an object or a list. */
+  readonly leaf: Complete | null;
+  /** Whether neither the resolver nor the type reads the path, as for most fields of most rows. */
+  readonly needsNoPath: boolean;
+}
+
+export type Plan = readonly FieldPlan[];
+
+export const isThenable = (value: unknown): value is PromiseLike<unknown> =>
+  typeof value === 'object' &&
+  value !== null &&
+  (value instanceof Promise || typeof (value as { readonly then?: unknown }).then === 'function');
