@@ -48,11 +48,11 @@ const KNOWN_NAMES: ReadonlySet<string> = new Set([
   ...['NODE_ENV', 'NODE_OPTIONS', 'NODE_DISABLE_COMPILE_CACHE', 'CHROMIUM_PATH', 'CLOSE_OPENAPI', 'EMULATOR_SEED'],
 ]);
 
-/** The sources, for constants that the documentation names. */
-const SOURCES = ['src', 'resolvers', 'emulator']
+/** The sources, for constants and messages that the documentation names. */
+const SOURCES = ['src', 'resolvers', 'emulator', 'scripts']
   .flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.ts'))
+      .filter((path) => /\.c?[jt]s$/.test(path))
       .map((path) => read(join(folder, path))),
   )
   .join('\n');
@@ -135,8 +135,14 @@ describe.each(pages)('$path', ({ text }) => {
     expect(problems).toEqual([]);
   });
 
-  test('its JSON is valid', () => {
+  test('its JSON is valid, and the messages in it exist', () => {
     for (const code of blocks('json', text)) expect(() => JSON.parse(code), code).not.toThrow();
+    const messages = [
+      ...blocks('json', text)
+        .join('')
+        .matchAll(/"message": "([^"]+)"/g),
+    ].map(([, message = '']) => message);
+    expect(messages.filter((message) => !SOURCES.includes(message))).toEqual([]);
   });
 
   test('the variables, codes and values it names exist', () => {
@@ -191,6 +197,15 @@ test('the guide to mutations explains each code of a user error', () => {
   const codes = type !== undefined && 'getValues' in type ? type.getValues().map(({ name }) => name) : [];
   expect(codes.length).toBeGreaterThan(3);
   expect(codes.filter((code) => !guide.includes(`| \`${code}\` |`))).toEqual([]);
+});
+
+test('the messages in the troubleshooting guide exist', () => {
+  const guide = PAGES.get('docs/guides/troubleshooting.md') ?? '';
+  const messages = [...guide.matchAll(/^\| "([^"]+)"/gm)].map(([, message = '']) => message);
+  // Numbers and dots stand for what the message contains at run time.
+  const parts = messages.flatMap((message) => message.split(/\s*(?:…|\b\d{4}\b|\d+\.\d+\.\d+\.\d+)\s*/));
+  expect(messages.length).toBeGreaterThan(3);
+  expect(parts.filter((part) => !SOURCES.includes(part))).toEqual([]);
 });
 
 test('the operations state their budgets', () => {
