@@ -69,7 +69,6 @@ const PENDING: readonly string[] = [
   'src/admission/',
   'src/close/',
   'src/domain/',
-  'src/loaders/',
   'src/mapping/',
   'test/admission/',
   'test/close/',

@@ -20,7 +20,7 @@ export interface ListPage<Body, Row> {
   readonly body: Body;
 }
 
-/** No list is read in more pages, whatever total Close states. An operation may make fewer requests. */
+/** The maximum number of pages of a list, regardless of the total that Close states. Operations have lower limits. */
 const MAX_PAGES = 1_000;
 
 /** A range of a list: the rows from `skip` to `skip + first`. */

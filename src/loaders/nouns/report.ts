@@ -15,7 +15,7 @@ export interface Reports {
   sentEmails(query: Query): Promise<unknown>;
   custom(query: Query): Promise<unknown>;
   customFields(): Promise<unknown>;
-  /** The totals of a funnel, or its numbers stage by stage. */
+  /** The totals of a funnel, or the numbers of each status. */
   funnel(kind: 'totals' | 'stages', body: object): Promise<unknown>;
   activity(body: object): Promise<ActivityReportBody>;
   /** The names of the metrics of activity reports. Cached. */
