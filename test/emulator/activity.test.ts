@@ -3,26 +3,26 @@ import { demoSeed } from '../../emulator/index.ts';
 import { emulatorClient, type Item, ids, type List, type ValidationErrors } from '../support/emulator-client.ts';
 
 const seed = demoSeed();
-const busy = seed.leads[2]?.id ?? '';
-const other = seed.leads[4]?.id ?? '';
+const busyLead = seed.leads[2]?.id ?? '';
+const otherLead = seed.leads[4]?.id ?? '';
 const of = (lead: string) => seed.activities.filter(({ lead_id }) => lead_id === lead);
 const visit = seed.custom_activity_types[0]?.id ?? '';
 const close = emulatorClient({ seed, strict: true });
 
 describe('/activity/', () => {
-  it('lists all types of a lead but conversations, newest first', () => {
-    const { data, has_more } = close.get(`/activity/?lead_id=${busy}&_limit=100`).body;
-    expect(has_more).toBe(of(busy).length - 1 > 100);
+  it('lists the activities of a lead without conversations, newest first', () => {
+    const { data, has_more } = close.get(`/activity/?lead_id=${busyLead}&_limit=100`).body;
+    expect(has_more).toBe(of(busyLead).length - 1 > 100);
     const dates = data.map(({ date_created }) => String(date_created));
     expect(dates).toEqual(dates.toSorted().reverse());
     expect(new Set(data.map(({ _type }) => _type))).toContain('Email');
     expect(data.map(({ _type }) => _type)).not.toContain('EmailThread');
   });
 
-  it('shows conversations beside emails, or instead of them, if asked', () => {
+  it('lists conversations in addition to emails, or instead of them, by thread_emails', () => {
     const types = (threads: string) => {
       const pages = [0, 100].map((skip) =>
-        close.get(`/activity/?lead_id=${busy}&thread_emails=${threads}&_skip=${skip}&_limit=100`),
+        close.get(`/activity/?lead_id=${busyLead}&thread_emails=${threads}&_skip=${skip}&_limit=100`),
       );
       return new Set(pages.flatMap(({ body }) => body.data.map(({ _type }) => _type)));
     };
@@ -30,36 +30,36 @@ describe('/activity/', () => {
     expect([types('only').has('Email'), types('only').has('EmailThread')]).toEqual([false, true]);
   });
 
-  it('shows of each type the columns that it has', () => {
-    const { data } = close.get(`/activity/?lead_id=${busy}&_fields=id,_type,duration,subject&_limit=100`).body;
+  it('returns only the fields that a type has', () => {
+    const { data } = close.get(`/activity/?lead_id=${busyLead}&_fields=id,_type,duration,subject&_limit=100`).body;
     const keys = (type: string) => Object.keys(data.find(({ _type }) => _type === type) ?? {}).sort();
     expect(keys('Call')).toEqual(['_type', 'duration', 'id']);
     expect(keys('Email')).toEqual(['_type', 'id', 'subject']);
     expect(keys('Note')).toEqual(['_type', 'id']);
   });
 
-  it('lists several leads in one, which adds up to what each has', () => {
-    const together = close.get(`/activity/?lead_id__in=${busy},${other}&_limit=100&_skip=0`).body.data;
-    const each = [busy, other].flatMap((lead) => close.get(`/activity/?lead_id=${lead}&_limit=100`).body.data);
+  it('lists the activities of several leads together', () => {
+    const together = close.get(`/activity/?lead_id__in=${busyLead},${otherLead}&_limit=100&_skip=0`).body.data;
+    const each = [busyLead, otherLead].flatMap((lead) => close.get(`/activity/?lead_id=${lead}&_limit=100`).body.data);
     const newest = each.toSorted((a, b) => (String(a.date_created) < String(b.date_created) ? 1 : -1)).slice(0, 100);
     expect(ids({ data: together }).toSorted()).toEqual(ids({ data: newest }).toSorted());
   });
 
   it.each([
     ['?user_id=user_1', 'user_id'],
-    [`?lead_id__in=${busy},${other}&_type=Call`, '_type'],
+    [`?lead_id__in=${busyLead},${otherLead}&_type=Call`, '_type'],
     ['?contact_id__in=cont_1', 'contact_id__in'],
     ['?_order_by=-activity_at', '_order_by'],
-    [`?lead_id=${busy}&_order_by=date_created`, '_order_by'],
-    [`?lead_id=${busy}&activity_at__gt=2026-01-01`, 'activity_at__gt'],
-    [`?lead_id=${busy}&_order_by=-activity_at&date_created__gt=2026-01-01`, 'date_created__gt'],
-    [`?lead_id=${busy}&_type=Phone`, '_type'],
-  ])('refuses %s', (query, field) => {
+    [`?lead_id=${busyLead}&_order_by=date_created`, '_order_by'],
+    [`?lead_id=${busyLead}&activity_at__gt=2026-01-01`, 'activity_at__gt'],
+    [`?lead_id=${busyLead}&_order_by=-activity_at&date_created__gt=2026-01-01`, 'date_created__gt'],
+    [`?lead_id=${busyLead}&_type=Phone`, '_type'],
+  ])('rejects %s', (query, field) => {
     const answer = close.get<ValidationErrors>(`/activity/${query}`);
     expect([answer.status, Object.keys(answer.body['field-errors'])]).toEqual([400, [field]]);
   });
 
-  it('takes custom activities by their name or by the id of their type', () => {
+  it('filters custom activities by name or by the id of their type', () => {
     const lead = seed.activities.find(({ type }) => type === 'CustomActivity')?.lead_id ?? '';
     const expected = of(lead).filter(({ type }) => type === 'CustomActivity').length;
     for (const type of ['Custom', visit]) {
@@ -67,7 +67,7 @@ describe('/activity/', () => {
     }
   });
 
-  it('has pages of a hundred rows at most', () => {
+  it('limits pages to 100 rows', () => {
     expect(close.get('/activity/?_limit=101').status).toBe(400);
     expect(close.get('/activity/email/?_skip=250001').status).toBe(400);
   });
@@ -85,7 +85,7 @@ describe('the path of one type', () => {
     ['custom', 'CustomActivity'],
     ['form_submission', 'FormSubmission'],
     ['created', 'Created'],
-  ])('/activity/%s/ lists it alone, of users without a lead', (path, type) => {
+  ])('/activity/%s/ lists one type by user, without a lead', (path, type) => {
     const users = seed.users.slice(0, 4).map(({ id }) => id);
     const { data } = close.get(`/activity/${path}/?user_id=${users}&_limit=100`).body;
     const expected = seed.activities.filter((row) => row.type === type && users.includes(row.user_id ?? ''));
@@ -95,7 +95,7 @@ describe('the path of one type', () => {
     expect(close.get<Item>(`/activity/${path}/${row?.id}/`).body).toEqual(row);
   });
 
-  it('has keys as recorded: a completed task tells no contact', () => {
+  it('has the recorded keys: TaskCompleted has no contact_id', () => {
     const [template] = seed.activities;
     if (template === undefined) throw new Error('The seed has no activities.');
     const done = { ...template, id: 'acti_done', type: 'TaskCompleted', details: { task_text: 'Call back' } } as const;
@@ -109,27 +109,27 @@ describe('the path of one type', () => {
 describe('writes', () => {
   const fresh = () => emulatorClient({ seed, strict: true });
 
-  it('log an event each, under the name of the type', () => {
+  it('log an event with the type of the activity', () => {
     const one = fresh();
-    const { id } = one.post<Item>('/activity/note/', { lead_id: busy, note: 'a' }).body;
+    const { id } = one.post<Item>('/activity/note/', { lead_id: busyLead, note: 'a' }).body;
     one.put(`/activity/note/${id}/`, { note: 'b' });
     one.delete(`/activity/note/${id}/`);
     const { data } = one.get<List>(`/event/?object_type=activity.note&object_id=${id}`).body;
     expect(data.map(({ action }) => action)).toEqual(['deleted', 'updated', 'created']);
-    expect(data[1]).toMatchObject({ lead_id: busy, previous_data: { note: 'a' }, data: { note: 'b' } });
+    expect(data[1]).toMatchObject({ lead_id: busyLead, previous_data: { note: 'a' }, data: { note: 'b' } });
     expect(one.get(`/activity/note/${id}/`).status).toBe(404);
   });
 
   it.each<readonly [string, object, string]>([
     ['/activity/note/', { note: 'x' }, 'lead'],
     ['/activity/note/', { lead_id: 'lead_none' }, 'lead'],
-    ['/activity/note/', { lead_id: busy, body: 'x' }, 'body'],
-    ['/activity/call/', { lead_id: busy, status: 'no_answer' }, 'status'],
-    ['/activity/email/', { lead_id: busy }, 'status'],
-    ['/activity/email/', { lead_id: busy, status: 'outbox' }, 'sender'],
-    ['/activity/email/', { lead_id: busy, status: 'scheduled', sender: 'a@b.example' }, 'date_scheduled'],
-    ['/activity/sms/', { lead_id: busy, status: 'draft' }, 'local_phone'],
-  ])('to %s of %o are refused', (path, body, field) => {
+    ['/activity/note/', { lead_id: busyLead, body: 'x' }, 'body'],
+    ['/activity/call/', { lead_id: busyLead, status: 'no_answer' }, 'status'],
+    ['/activity/email/', { lead_id: busyLead }, 'status'],
+    ['/activity/email/', { lead_id: busyLead, status: 'outbox' }, 'sender'],
+    ['/activity/email/', { lead_id: busyLead, status: 'scheduled', sender: 'a@b.example' }, 'date_scheduled'],
+    ['/activity/sms/', { lead_id: busyLead, status: 'draft' }, 'local_phone'],
+  ])('are rejected: POST %s with %o', (path, body, field) => {
     const one = fresh();
     const before = one.core.tables().activity.all().length;
     const answer = one.post<ValidationErrors>(path, body);
@@ -137,23 +137,23 @@ describe('writes', () => {
     expect(one.core.tables().activity.all()).toHaveLength(before);
   });
 
-  it('end a lead with all that happened there, and a merge takes it along', () => {
+  it('delete activities with their lead, and move them with a merge', () => {
     const one = fresh();
     const count = (lead: string) =>
       one.core
         .tables()
         .activity.all()
         .filter(({ lead_id }) => lead_id === lead).length;
-    const [was, moved] = [count(other), count(busy)];
-    one.post('/lead/merge/', { source: busy, destination: other });
-    expect([count(busy), count(other)]).toEqual([0, was + moved + 1]);
-    one.delete(`/lead/${other}/`);
-    expect(count(other)).toBe(0);
+    const [was, moved] = [count(otherLead), count(busyLead)];
+    one.post('/lead/merge/', { source: busyLead, destination: otherLead });
+    expect([count(busyLead), count(otherLead)]).toEqual([0, was + moved + 1]);
+    one.delete(`/lead/${otherLead}/`);
+    expect(count(otherLead)).toBe(0);
   });
 
-  it('end a conversation with its emails', () => {
+  it('delete the emails of a deleted conversation', () => {
     const one = fresh();
-    const thread = of(busy).find(({ type }) => type === 'EmailThread');
+    const thread = of(busyLead).find(({ type }) => type === 'EmailThread');
     one.delete(`/activity/emailthread/${thread?.id}/`);
     expect(
       one.core

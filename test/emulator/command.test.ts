@@ -26,7 +26,7 @@ afterEach(() => {
   children.clear();
 });
 
-/** Runs the command in a process of its own, without the developer's environment variables. */
+/** Runs the command in a separate process, without the developer's environment variables. */
 function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const child = spawn(process.execPath, [MAIN, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   children.add(child);

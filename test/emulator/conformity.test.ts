@@ -3,22 +3,22 @@ import { emulatorClient, type Item, type List } from '../support/emulator-client
 import { Openapi } from '../support/openapi.ts';
 
 /**
- * Where the emulator's answers differ from Close's OpenAPI document on purpose, by name. `at` is a line of what is found:
- * the path inside the answer, and what is wrong there.
+ * Intended differences between the emulator's responses and Close's OpenAPI document. `at` matches a difference: a path in
+ * the response and the problem there.
  */
 const DEVIATIONS: readonly { readonly name: string; readonly at: RegExp; readonly why: string }[] = [
   {
-    name: 'custom fields stand flat in their row',
+    name: 'custom values are keys of their row',
     at: /(^|\.)custom\.cf_[A-Za-z0-9]+ is not known$/,
-    why: 'recorded; the document cannot name keys that every organisation has its own of',
+    why: 'recorded; the document cannot list keys that differ by organization',
   },
   {
-    name: 'leads have their custom fields by name as well',
+    name: 'leads also have their custom values by name',
     at: /^(data\.)?custom is not known$/,
     why: 'recorded, and documented as deprecated',
   },
   {
-    name: 'a lead holds contact_ids only if asked',
+    name: 'a lead has contact_ids only if _fields lists it',
     at: /^(data\.)?contact_ids is missing$/,
     why: 'recorded; the document requires it',
   },
@@ -30,28 +30,28 @@ const DEVIATIONS: readonly { readonly name: string; readonly at: RegExp; readonl
   {
     name: 'an opportunity may have no user',
     at: /(^|\.)user_id must be string$/,
-    why: 'the user of an import may be unknown; nothing should rely on one',
+    why: 'the user of an import may be unknown; clients should not rely on one',
   },
   {
-    name: 'lists of leads and opportunities are counted',
+    name: 'lists of leads and opportunities have a total',
     at: /^total_results is not known$/,
-    why: 'recorded; of opportunities also told in the prose of the document',
+    why: 'recorded; for opportunities also in the prose of the document',
   },
   {
-    name: 'lists of opportunities are summed up',
+    name: 'lists of opportunities have sums',
     at: /^(count_by_value_period|(total|expected)_value_\w+) is not known$/,
-    why: 'recorded, and told in the prose of the document',
+    why: 'recorded, and in the prose of the document',
   },
   {
     name: 'a text message has attachments',
     at: /^data\.attachments is not known$/,
-    why: 'told in the prose of the document: pictures by phone are text messages with attachments',
+    why: 'in the prose of the document: pictures by phone are text messages with attachments',
   },
 ];
 
 const file = inject('openapi');
 
-/** Requests whose answers the document types. `{lead}` is the first lead; `{all}` every field that the document has. */
+/** Requests whose responses the document types. `{lead}` is the id of the first lead, `{all}` all documented fields. */
 const REQUESTS: readonly (readonly [method: 'get' | 'post' | 'put', path: string, body?: object])[] = [
   ['get', '/lead/?_limit=200'],
   ['get', '/lead/?_limit=200&_fields={all}'],
@@ -101,24 +101,24 @@ function inspect(openapi: Openapi): readonly Found[] {
   });
 }
 
-describe.skipIf(file === null)("the emulator's answers", () => {
+describe.skipIf(file === null)("the emulator's responses", () => {
   let found: readonly Found[];
   beforeAll(() => {
     found = inspect(new Openapi(file ?? ''));
   });
 
-  test('are typed by the document, as leads, contacts, opportunities, Smart Views and most activities are', () => {
+  test('have a schema in the document for leads, contacts, opportunities, Smart Views and most activities', () => {
     expect(found.filter(({ status, isTyped }) => status !== 200 || !isTyped)).toEqual([]);
   });
 
-  test('are what the document says, but for the deviations that are listed by name', () => {
+  test('match the document except for the listed deviations', () => {
     const unlisted = found.flatMap(({ line, differences }) =>
       differences.filter((d) => !DEVIATIONS.some(({ at }) => at.test(d))).map((d) => `${line}: ${d}`),
     );
     expect(unlisted).toEqual([]);
   });
 
-  test('deviate in each of the ways that are listed', () => {
+  test('show each of the listed deviations', () => {
     const all = found.flatMap(({ differences }) => differences);
     expect(DEVIATIONS.filter(({ at }) => !all.some((d) => at.test(d))).map(({ name }) => name)).toEqual([]);
   });

@@ -6,15 +6,15 @@ import { type Client, clientFor, emulatorClient, type Item, ids, rowsOf } from '
 const small = buildSeed({ leads: 6, contacts: 8, opportunities: 10 });
 const industry = `custom.${small.custom_fields[0]?.id}`;
 
-/** One request, made of numbers alone: which row it is about is looked up in the emulator that it goes to. */
+/** A request as numbers. The rows that they select are looked up in the emulator that receives the request. */
 type Step = readonly [write: number, row: number, other: number];
-const steps = fc.array(fc.tuple(fc.nat(24), fc.nat(40), fc.nat(40)), { maxLength: 40 });
+const stepsArbitrary = fc.array(fc.tuple(fc.nat(24), fc.nat(40), fc.nat(40)), { maxLength: 40 });
 
 const at = <T extends { id: string }>(rows: readonly T[], n: number): string =>
   rows[n % Math.max(1, rows.length)]?.id ?? 'none_x';
 
-/** What the steps do, by their first number. Some are refused: that must be equal too. */
-function take({ core, post, put, delete: remove }: Client, [write, row, other]: Step): unknown {
+/** Sends the request of a step. Rejected requests must be equal too. */
+function send({ core, post, put, delete: remove }: Client, [write, row, other]: Step): unknown {
   const tables = core.tables();
   const lead = (n: number) => at(tables.lead.all(), n);
   const contact = at(tables.contact.all(), row);
@@ -58,13 +58,13 @@ function take({ core, post, put, delete: remove }: Client, [write, row, other]: 
   return writes[write]?.();
 }
 
-/** Runs steps, with a clock that goes on by a different time before each. */
+/** Runs steps and advances the clock by a different time before each. */
 function run(given: readonly Step[], options: EmulatorOptions = {}) {
   let now = Date.UTC(2026, 10, 20, 12);
   const close = emulatorClient({ seed: small, strict: true, searchLagMs: 5000, clock: () => now, ...options });
   const answers = given.map((step) => {
     now += step[1] * 1000;
-    return take(close, step);
+    return send(close, step);
   });
   const query = { type: 'match_all' };
   const reads = [
@@ -79,7 +79,7 @@ function run(given: readonly Step[], options: EmulatorOptions = {}) {
   return { close, answers, reads };
 }
 
-/** References that lead nowhere. */
+/** The ids of rows that refer to missing objects. */
 function dangling(tables: Tables): string[] {
   const statuses = new Set(tables.pipeline.all().flatMap(({ statuses }) => statuses.map(({ id }) => id)));
   const leadStatuses = new Set(tables.organization.all()[0]?.lead_statuses.map(({ id }) => id));
@@ -99,9 +99,9 @@ function dangling(tables: Tables): string[] {
 }
 
 describe('any sequence of writes', () => {
-  it('leaves two emulators in equal states, with equal answers', () => {
+  it('gives two emulators equal rows and responses', () => {
     fc.assert(
-      fc.property(steps, (given) => {
+      fc.property(stepsArbitrary, (given) => {
         const [a, b] = [run(given), run(given)];
         expect(b.answers).toEqual(a.answers);
         expect(b.reads).toEqual(a.reads);
@@ -111,12 +111,12 @@ describe('any sequence of writes', () => {
     );
   });
 
-  it('leaves no reference that leads nowhere, and search agrees once its lag is over', () => {
+  it('leaves no reference to a missing object, and search agrees after its lag', () => {
     fc.assert(
-      fc.property(steps, (given) => {
+      fc.property(stepsArbitrary, (given) => {
         let now = Date.UTC(2026, 10, 20, 12);
         const close = emulatorClient({ seed: small, searchLagMs: 5000, clock: () => now });
-        for (const step of given) take(close, step);
+        for (const step of given) send(close, step);
         expect(dangling(close.core.tables())).toEqual([]);
         now += 5000;
         for (const type of ['lead', 'contact', 'opportunity'] as const) {
@@ -139,7 +139,7 @@ describe('any sequence of writes', () => {
       [2, 0, 0],
       [2, 38, 0],
     ] as const) {
-      take(close, step);
+      send(close, step);
       expect(dangling(close.core.tables())).toEqual([]);
     }
   });
@@ -166,7 +166,7 @@ describe('any sequence of writes', () => {
 });
 
 describe('ids of new rows', () => {
-  it('are new, look like the others, and differ between organisations', () => {
+  it('are unused, have the format of other ids, and differ between organizations', () => {
     const tenants = { api_a: buildSeed({ leads: 5, namespace: 'a' }), api_b: buildSeed({ leads: 5, namespace: 'b' }) };
     const core = emulatorClient({ tenants }).core;
     const made = ['api_a', 'api_b'].flatMap((key) =>
@@ -180,7 +180,7 @@ describe('ids of new rows', () => {
 });
 
 describe('the search index', () => {
-  it('lags every write, while reads by id and lists are current', () => {
+  it('lags behind all writes, while reads by id and lists are current', () => {
     const seed = demoSeed();
     const [first, second] = seed.leads.slice(4);
     let now = Date.UTC(2026, 10, 20, 12);
@@ -215,12 +215,12 @@ describe('the search index', () => {
     expect(search(first?.id, second?.id)).toMatchObject([{ name: 'Two' }]);
   });
 
-  it('does not bring back an older state of what is short', () => {
+  it('never restores an older state of pipelines', () => {
     const seed = demoSeed();
     let now = 0;
     const close = emulatorClient({ seed, searchLagMs: 1000, clock: () => now });
     const [sales] = seed.pipelines;
-    if (sales === undefined) throw new Error('The seed has pipelines.');
+    if (sales === undefined) throw new Error('The seed has no pipelines.');
     const path = `/pipeline/${sales.id}/`;
     close.core.write((tables) => tables.pipeline.put({ ...sales, name: 'One' }));
     now = 500;

@@ -29,7 +29,7 @@ type Log = {
   cursor_previous: string | null;
 };
 const log = (query = '') => close.get<Log>(`/event/${query}`).body;
-const told = (query = '') => log(query).data.map(({ action, object_type }) => `${object_type}.${action}`);
+const loggedActions = (query = '') => log(query).data.map(({ action, object_type }) => `${object_type}.${action}`);
 
 describe('status changes', () => {
   it('of a lead are activities', () => {
@@ -52,7 +52,7 @@ describe('status changes', () => {
     expect(moves('opportunity')).toEqual([]);
   });
 
-  it('tell a renamed status by its new label, or, by a switch, by that of the time', () => {
+  it('contain the current label of a renamed status, or its earlier label by a switch', () => {
     for (const historyLabels of ['current', 'then'] as const) {
       open({ switches: { historyLabels } });
       close.put(`/lead/${lead?.id}/`, { status_id: leadStatuses[1]?.id });
@@ -64,7 +64,7 @@ describe('status changes', () => {
     }
   });
 
-  it('of an opportunity also hold what it was worth', () => {
+  it('of an opportunity contain its value', () => {
     const opportunity = newOpportunity();
     move(opportunity, 5);
     expect(moves('opportunity')).toEqual([
@@ -84,13 +84,13 @@ describe('status changes', () => {
     ]);
   });
 
-  it('a write that leaves the status is none', () => {
+  it('are not logged for a write that keeps the status', () => {
     close.put(`/lead/${lead?.id}/`, { status_id: lead?.status_id, name: 'Same' });
     newOpportunity();
     expect([...moves('lead'), ...moves('opportunity')]).toEqual([]);
   });
 
-  it('a quick move after another goes into its activity; a later one does not', () => {
+  it('are consolidated if they follow soon after each other', () => {
     const opportunity = newOpportunity();
     move(opportunity, 1);
     now += 59_999;
@@ -106,14 +106,14 @@ describe('status changes', () => {
     ]);
   });
 
-  it('a quick way back leaves nothing', () => {
+  it('are deleted if the status is soon reverted', () => {
     const opportunity = newOpportunity();
     for (const status of [1, 2, 0]) move(opportunity, status);
     expect(moves('opportunity')).toEqual([]);
-    expect(told('?_limit=4')).toContain('activity.opportunity_status_change.deleted');
+    expect(loggedActions('?_limit=4')).toContain('activity.opportunity_status_change.deleted');
   });
 
-  it("another user's move stays apart, and so does any by a switch", () => {
+  it('are not consolidated for different users, or at all by a switch', () => {
     const [opportunity, second] = [newOpportunity(), clientFor(close.core, 'api_second')];
     move(opportunity, 1);
     move(opportunity, 2, second);
@@ -128,7 +128,7 @@ describe('status changes', () => {
     expect(moves('opportunity')).toHaveLength(3);
   });
 
-  it('a deleted status lives on in them', () => {
+  it('still contain a deleted status', () => {
     const { id } = close.post<Item>('/status/opportunity/', { label: 'Brief', type: 'active' }).body;
     const opportunity = newOpportunity();
     close.put(`/opportunity/${opportunity}/`, { status_id: id });
@@ -141,7 +141,7 @@ describe('status changes', () => {
     ]);
   });
 
-  it('are filtered, and paged as other activities', () => {
+  it('have filters and pages like other activities', () => {
     const opportunities = [newOpportunity(), newOpportunity()];
     for (const opportunity of opportunities) {
       now += 3_600_000;
@@ -166,10 +166,10 @@ describe('status changes', () => {
   });
 });
 
-describe('status changes that are imported', () => {
+describe('imported status changes', () => {
   const OPPORTUNITIES = '/activity/status_change/opportunity/';
 
-  it('tell of a move and make none', () => {
+  it('record a change without moving the opportunity', () => {
     const opportunity = newOpportunity();
     const sent = {
       opportunity_id: opportunity,
@@ -195,13 +195,13 @@ describe('status changes that are imported', () => {
       date_lost: null,
     });
     expect(moves('opportunity', `?opportunity_id=${opportunity}`)).toEqual([body]);
-    expect(told('?_limit=1')).toEqual(['activity.opportunity_status_change.created']);
+    expect(loggedActions('?_limit=1')).toEqual(['activity.opportunity_status_change.created']);
     expect(close.delete(`${OPPORTUNITIES}${body.id}/`)).toMatchObject({ status: 200, body: {} });
     expect(moves('opportunity')).toEqual([]);
     expect(close.get<Item>(`/opportunity/${opportunity}/`).body.status_id).toBe(statuses[0]);
   });
 
-  it('of a lead can be its first', () => {
+  it('can have no old status', () => {
     const { body } = close.post<Item>('/activity/status_change/lead/', {
       lead_id: lead?.id,
       old_status_id: null,
@@ -218,7 +218,7 @@ describe('status changes that are imported', () => {
     expect(moves('lead')).toEqual([body]);
   });
 
-  it('are refused where they name what there is not', () => {
+  it('are rejected if they refer to missing objects', () => {
     expect(close.post(OPPORTUNITIES, { new_status_id: statuses[1] })).toMatchObject({
       status: 400,
       body: { 'field-errors': { opportunity: 'This field is required.' } },
@@ -232,10 +232,10 @@ describe('status changes that are imported', () => {
 });
 
 describe('events', () => {
-  it('tell what changed and what it was before', () => {
+  it('contain the changed fields with their previous values', () => {
     const before = close.get<Item>(`/lead/${lead?.id}/`).body;
     close.put(`/lead/${lead?.id}/`, { status_id: leadStatuses[1]?.id });
-    expect(told()).toEqual(['activity.lead_status_change.created', 'lead.updated']);
+    expect(loggedActions()).toEqual(['activity.lead_status_change.created', 'lead.updated']);
     const [, event] = log().data;
     const changed = [
       'date_updated',
@@ -260,17 +260,17 @@ describe('events', () => {
     expect(close.get(`/event/${event?.id}/`).body).toEqual(event);
   });
 
-  it('are one for each object that a request makes or deletes', () => {
+  it('are logged for each object that a request creates or deletes', () => {
     const { body } = close.post<Item & { contacts: Item[] }>('/lead/', { contacts: [{ name: 'a' }, { name: 'b' }] });
-    expect(told()).toEqual(['contact.created', 'contact.created', 'lead.created']);
+    expect(loggedActions()).toEqual(['contact.created', 'contact.created', 'lead.created']);
     expect(new Set(log().data.map((event) => event.request_id)).size).toBe(1);
     close.post('/contact/', { lead_id: body.id });
-    expect(told('?_limit=2')).toEqual(['lead.updated', 'contact.created']);
+    expect(loggedActions('?_limit=2')).toEqual(['lead.updated', 'contact.created']);
     expect(log('?_limit=1').data[0]?.changed_fields).toEqual(['contact_ids']);
     close.post('/opportunity/', { lead_id: body.id });
     close.delete(`/lead/${body.id}/`);
-    const gone = ['lead.deleted', 'contact.deleted', 'contact.deleted', 'contact.deleted', 'opportunity.deleted'];
-    expect(told('?_limit=5')).toEqual(gone);
+    const deleted = ['lead.deleted', 'contact.deleted', 'contact.deleted', 'contact.deleted', 'opportunity.deleted'];
+    expect(loggedActions('?_limit=5')).toEqual(deleted);
     expect(log('?_limit=1').data[0]).toMatchObject({
       data: null,
       previous_data: { id: body.id, contact_ids: [] },
@@ -278,14 +278,14 @@ describe('events', () => {
     });
   });
 
-  it('are logged for statuses and custom fields, not for pipelines, nor for a write that changes nothing', () => {
+  it('are logged for statuses and custom fields, but not for pipelines or writes without a change', () => {
     close.post('/pipeline/', { name: 'P', statuses: [{ label: 'a', type: 'won' }] });
     const { id } = close.post<Item>('/status/lead/', { label: 'New' }).body;
     close.put(`/status/lead/${id}/`, { label: 'Newer' });
     close.delete(`/status/lead/${id}/`);
     close.post('/custom_field/lead/', { name: 'x', type: 'text' });
     close.put(`/contact/${seed.contacts[0]?.id}/`, {});
-    expect(told()).toEqual([
+    expect(loggedActions()).toEqual([
       'custom_fields.lead.created',
       'status.lead.deleted',
       'status.lead.updated',
@@ -295,7 +295,7 @@ describe('events', () => {
     expect(log().data[2]).toMatchObject({ previous_data: { label: 'New' }, changed_fields: ['label'], lead_id: null });
   });
 
-  it('join quick updates of one object, keeping what it was at first', () => {
+  it('consolidate updates of one object, with its first previous values', () => {
     const path = `/contact/${seed.contacts[0]?.id}/`;
     close.put(path, { title: 'One' });
     const [first] = log().data;
@@ -315,7 +315,7 @@ describe('events', () => {
     expect(log().data[0]).toMatchObject({ previous_data: { title: 'Two' } });
   });
 
-  it('are paged by cursor, 50 at most, to both sides', () => {
+  it('have pages of at most 50, in both directions', () => {
     for (let n = 0; n < 120; n++) close.post('/lead/', { name: `${n}` });
     const pages: Log[] = [log()];
     for (let next = pages[0]?.cursor_next; next; next = pages.at(-1)?.cursor_next) pages.push(log(`?_cursor=${next}`));
@@ -329,7 +329,7 @@ describe('events', () => {
     expect(close.get('/event/?_skip=50').status).toBe(400);
   });
 
-  it('are filtered, in the combinations that Close allows', () => {
+  it('have filters, in the combinations that Close allows', () => {
     const [opportunity, second] = [newOpportunity(), clientFor(close.core, 'api_second')];
     now += 3_600_000;
     move(opportunity, 1, second);
@@ -347,12 +347,12 @@ describe('events', () => {
     }
   });
 
-  it('are gone after 30 days', () => {
+  it('are deleted after 30 days', () => {
     newOpportunity();
     now += 30 * 86_400_000;
-    expect(told()).toEqual(['opportunity.created']);
+    expect(loggedActions()).toEqual(['opportunity.created']);
     now += 1;
-    expect(told()).toEqual([]);
+    expect(loggedActions()).toEqual([]);
   });
 });
 
@@ -361,7 +361,7 @@ describe('POST /lead/merge/', () => {
   const merge = (from = source?.id, to = destination?.id) =>
     close.post('/lead/merge/', { source: from, destination: to });
 
-  it('moves the children, fills what the destination lacks, and the source is gone', () => {
+  it('moves the children, fills empty values of the destination and deletes the source', () => {
     close.put(`/lead/${source?.id}/`, {
       status_id: leadStatuses[4]?.id,
       description: 'From the source',
@@ -381,7 +381,12 @@ describe('POST /lead/merge/', () => {
     expect(close.get('/activity/lead_merge/').body.data).toMatchObject([
       { _type: 'LeadMerge', lead_id: destination?.id, source_id: source?.id, status: 'done' },
     ]);
-    expect(told('?_limit=4')).toEqual(['lead.merged', 'lead.deleted', 'activity.lead_merge.created', 'lead.updated']);
+    expect(loggedActions('?_limit=4')).toEqual([
+      'lead.merged',
+      'lead.deleted',
+      'activity.lead_merge.created',
+      'lead.updated',
+    ]);
     const meta = {
       merge_source_lead_id: source?.id,
       merge_destination_lead_id: destination?.id,
@@ -394,7 +399,7 @@ describe('POST /lead/merge/', () => {
     ).toEqual(expect.arrayContaining([expect.objectContaining(meta)]));
   });
 
-  it('knows which lead is missing, and changes nothing', () => {
+  it('reports which lead is missing and changes nothing', () => {
     const missing = (which: string) => ({ status: 404, body: { errors: [`${which} lead does not exist.`] } });
     expect(merge('lead_none')).toEqual(expect.objectContaining(missing('Source')));
     expect(merge(source?.id, 'lead_none')).toEqual(expect.objectContaining(missing('Destination')));
@@ -404,6 +409,6 @@ describe('POST /lead/merge/', () => {
       body: { 'field-errors': { source: 'This field is required.' } },
     });
     expect(clientFor(close.core, 'api_second').post('/lead/merge/', {}).status).toBe(403);
-    expect(told()).toEqual([]);
+    expect(loggedActions()).toEqual([]);
   });
 });

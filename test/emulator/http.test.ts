@@ -13,21 +13,21 @@ const close = emulatorClient();
 const authorization = basicAuthorization(EMULATOR_API_KEY);
 type Failure = { error: string };
 
-describe('callers', () => {
+describe('authentication', () => {
   it.each([
-    ['nobody', {}],
+    ['no credentials', {}],
     ['a wrong key', { authorization: basicAuthorization('api_wrong') }],
     ['a wrong token', { authorization: 'Bearer wrong' }],
     ['another scheme', { authorization: `Digest ${EMULATOR_API_KEY}` }],
-    ['nonsense', { authorization: 'Basic' }],
-  ])('%s gets 401', (_, headers) => {
+    ['an incomplete header', { authorization: 'Basic' }],
+  ])('%s: 401', (_, headers) => {
     const { status, body, headers: answered } = close.send<Failure>('GET', '/me/', headers);
     expect(status).toBe(401);
     expect(body.error).toMatch(/^The server could not verify that you are authorized/);
     expect(answered['www-authenticate']).toMatch(/^Basic/);
   });
 
-  it('the key is the user name of Basic, or a Bearer token', () => {
+  it('accepts the key as the user name of Basic, or as a Bearer token', () => {
     for (const header of [
       authorization,
       `bearer ${EMULATOR_API_KEY}`,
@@ -37,7 +37,7 @@ describe('callers', () => {
     }
   });
 
-  it('nothing crosses from one organisation to another', () => {
+  it('isolates organizations from each other', () => {
     const tenants = {
       api_a: buildSeed({ leads: 20, namespace: 'a' }),
       api_b: buildSeed({ leads: 20, namespace: 'b' }),
@@ -57,7 +57,7 @@ describe('callers', () => {
     expect(b.get(`/organization/${tenants.api_a.organization.id}/`).status).toBe(404);
   });
 
-  it('several keys can share an organisation, each with its user', () => {
+  it('supports several keys of one organization, each with its user', () => {
     const seed = demoSeed();
     const core = createEmulator({ seed: { ...seed, keys: { api_second: seed.users[1]?.id ?? '' } } });
     expect(clientFor(core, 'api_second').get<Item>('/me/').body.id).toBe(seed.users[1]?.id);
@@ -66,7 +66,7 @@ describe('callers', () => {
 });
 
 describe('routes', () => {
-  it('404 for unknown paths and unknown objects, each in its words', () => {
+  it('respond with 404 to unknown paths and unknown objects, with different messages', () => {
     expect(close.get<Failure>('/leads/').body).toEqual({ error: 'The requested URL was not found on the server.' });
     expect(close.get<Failure>('/lead/lead_0/').body).toEqual({
       error: 'Empty query: Lead matching query does not exist.',
@@ -85,19 +85,19 @@ describe('routes', () => {
     expect(close.core.handle({ method: 'GET', url: '/lead/', headers: { authorization } }).status).toBe(404);
   });
 
-  it('405 for methods that are not served', () => {
+  it('respond with 405 to unsupported methods', () => {
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
       const answer = close.send(method, '/user/', { authorization, 'content-type': 'application/json' }, '{}');
       expect([answer.status, answer.headers.allow]).toEqual([405, 'GET']);
     }
   });
 
-  it('a path without its last slash is redirected', () => {
+  it('redirect a path without its trailing slash', () => {
     const { status, headers } = close.get('/lead?_limit=1');
     expect([status, headers.location]).toEqual([301, '/api/v1/lead/?_limit=1']);
   });
 
-  it('415 without JSON, 400 for broken JSON', () => {
+  it('respond with 415 to other content types and with 400 to invalid JSON', () => {
     expect(close.send('POST', '/data/search/', { authorization }, '{}').status).toBe(415);
     expect(close.send('POST', '/data/search/', { authorization, 'content-type': 'application/json' }, '{').status).toBe(
       400,
@@ -105,15 +105,15 @@ describe('routes', () => {
   });
 });
 
-describe('the long form of GET', () => {
+describe('an overridden POST', () => {
   const override = { 'x-http-method-override': 'GET' };
 
-  it('gives the same answer', () => {
+  it('returns the same response as the GET', () => {
     const { body } = close.post('/opportunity/', { _params: { _limit: 3, status_type: 'won' } }, override);
     expect(body).toEqual(close.get('/opportunity/?_limit=3&status_type=won').body);
   });
 
-  it('takes arrays, and is recorded as what it is', () => {
+  it('accepts arrays and is recorded as a GET', () => {
     close.core.clearRequests();
     const statuses = ['Terms, agreed', 'Intro'];
     const { body } = close.post(
@@ -145,7 +145,7 @@ describe('strict mode', () => {
     ['/pipeline/?limit=1', 'limit'],
     ['/opportunity/?status_type=winning', 'status_type'],
     ['/opportunity/?user_id__in=', 'user_id__in'],
-  ])('%s is refused, naming %s; Close ignores it', (path, name) => {
+  ])('rejects %s, which Close ignores, and names %s', (path, name) => {
     const { status, body } = strict.get<{ 'field-errors': Record<string, string> }>(path);
     expect(status).toBe(400);
     expect(body['field-errors']).toHaveProperty(name);
@@ -157,11 +157,11 @@ describe('rate limits', () => {
   let now = 0;
   const limited = emulatorClient({ clock: () => now, rateLimit: { limit: 3, windowSeconds: 8 } });
 
-  it('are told with every answer, and refuse what is over them', () => {
-    const told = () => limited.get('/lead/?_limit=0').headers.ratelimit;
-    expect([told(), told()]).toEqual(['limit=3, remaining=2, reset=8', 'limit=3, remaining=1, reset=8']);
+  it('are in every response, and reject requests above them', () => {
+    const rateLimit = () => limited.get('/lead/?_limit=0').headers.ratelimit;
+    expect([rateLimit(), rateLimit()]).toEqual(['limit=3, remaining=2, reset=8', 'limit=3, remaining=1, reset=8']);
     now += 1500;
-    expect(told()).toBe('limit=3, remaining=0, reset=6.5');
+    expect(rateLimit()).toBe('limit=3, remaining=0, reset=6.5');
     const refused = limited.get<{ error: Record<string, unknown> }>('/lead/');
     expect(refused.status).toBe(429);
     expect(refused.headers).toMatchObject({ 'retry-after': '7', ratelimit: 'limit=3, remaining=0, reset=6.5' });
@@ -174,21 +174,21 @@ describe('rate limits', () => {
     expect(refused.body.error.rate_endpoint_group).toMatch(/^[0-9a-f]{32}$/);
   });
 
-  it('hold for a family of paths and a method, and end', () => {
+  it('apply to a method and a path without ids, for one window', () => {
     expect(limited.get('/lead/lead_0/').status).toBe(429);
     expect(limited.get('/contact/').status).toBe(200);
     now += 6500;
     expect(limited.get('/lead/').status).toBe(200);
   });
 
-  it('can be written with semicolons, or be off', () => {
+  it('support semicolons in the header, and can be off', () => {
     const header = (rateLimit: { limit: number; windowSeconds: number; separator: ';' } | null) =>
       emulatorClient({ rateLimit }).get('/me/').headers.ratelimit;
     expect(header({ limit: 160, windowSeconds: 8, separator: ';' })).toBe('limit=160; remaining=159; reset=8');
     expect(header(null)).toBeUndefined();
   });
 
-  it('an organisation may make three times what a key may', () => {
+  it('allow an organization three times the requests of a key', () => {
     const seed = demoSeed();
     const keys = Object.fromEntries(['api_b', 'api_c', 'api_d'].map((key) => [key, seed.me]));
     const core = createEmulator({ seed: { ...seed, keys }, rateLimit: { limit: 2, windowSeconds: 8 }, clock: () => 0 });
@@ -200,23 +200,23 @@ describe('rate limits', () => {
 });
 
 describe('determinism', () => {
-  it('two emulators answer the same requests equally, and reset starts over', () => {
+  it('two emulators respond equally to equal requests, and reset restores the seed', () => {
     const paths = ['/me/', '/lead/', '/contact/?_limit=200', '/opportunity/?_group_by=user_id', '/nope/'];
-    const ask = (each = emulatorClient()) => [
+    const send = (each = emulatorClient()) => [
       ...paths.map((path) => each.get(path)),
       each.post('/data/search/', { query: { type: 'match_all' }, include_counts: true }),
     ];
     const own = emulatorClient();
-    const first = ask(own);
-    expect(ask()).toEqual(first);
+    const first = send(own);
+    expect(send()).toEqual(first);
     own.core.write((tables) => tables.lead.delete(tables.lead.all()[0]?.id ?? ''));
-    expect(ask(own)).not.toEqual(first);
+    expect(send(own)).not.toEqual(first);
     own.core.reset();
-    expect(ask(own)).toEqual(first);
+    expect(send(own)).toEqual(first);
   });
 });
 
-describe('on a socket', () => {
+describe('the HTTP server', () => {
   let emulator: Emulator;
   const get = (path: string) => fetch(`${emulator.url}${path}`, { headers: { authorization }, redirect: 'manual' });
   beforeAll(async () => {
@@ -224,7 +224,7 @@ describe('on a socket', () => {
   });
   afterAll(() => emulator.close());
 
-  it('answers and records', async () => {
+  it('responds and records', async () => {
     const answer = await get('/lead/?_limit=2&_fields=id');
     expect(answer.headers.get('ratelimit')).toMatch(/^limit=\d+, remaining=\d+, reset=[\d.]+$/);
     expect(await answer.json()).toMatchObject({ has_more: true, total_results: 200 });
@@ -237,7 +237,7 @@ describe('on a socket', () => {
     });
   });
 
-  it('tells which requests waited for which', async () => {
+  it('records which requests waited for which', async () => {
     emulator.clearRequests();
     await Promise.all([get('/me/'), get('/user/')]);
     await get('/pipeline/');
@@ -246,7 +246,7 @@ describe('on a socket', () => {
     expect(pipeline?.started).toBeGreaterThan(Math.max(me?.finished ?? 0, user?.finished ?? 0));
   });
 
-  it('fails on demand, and then no more', async () => {
+  it('fails as often as requested', async () => {
     emulator.fail({
       path: '/lead/',
       status: 503,

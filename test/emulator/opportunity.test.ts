@@ -11,8 +11,12 @@ const statuses = new Map(
 );
 const typeOf = (opportunity: Opportunity) => statuses.get(opportunity.status_id)?.type;
 
-/** The filter gives exactly the opportunities that the seed says. */
-function gives(query: string, expected: (opportunity: Opportunity) => boolean, headers?: Record<string, string>): void {
+/** Expects a query to return exactly the seed's opportunities that match, which are neither none nor all. */
+function expectMatches(
+  query: string,
+  expected: (opportunity: Opportunity) => boolean,
+  headers?: Record<string, string>,
+): void {
   const wanted = seed.opportunities.filter(expected).map(({ id }) => id);
   const found: string[] = [];
   for (let skip = 0; ; skip += 250) {
@@ -31,31 +35,33 @@ const at = (n: number): Opportunity => seed.opportunities[n] as Opportunity;
 const [first, second] = [at(100), at(101)];
 
 describe('filters', () => {
-  it('lead_id', () => gives(`lead_id=${first.lead_id}`, (opportunity) => opportunity.lead_id === first.lead_id));
-  it('user_id', () => gives(`user_id=${first.user_id}`, (opportunity) => opportunity.user_id === first.user_id));
+  it('lead_id', () =>
+    expectMatches(`lead_id=${first.lead_id}`, (opportunity) => opportunity.lead_id === first.lead_id));
+  it('user_id', () =>
+    expectMatches(`user_id=${first.user_id}`, (opportunity) => opportunity.user_id === first.user_id));
   it('user_id__in', () =>
-    gives(
+    expectMatches(
       `user_id__in=${first.user_id},${second.user_id}`,
       ({ user_id }) => user_id === first.user_id || user_id === second.user_id,
     ));
-  it('user_id: a group stands for its members', () => {
+  it('user_id: a group matches its members', () => {
     const [group] = seed.groups;
-    gives(`user_id=${group?.id}`, ({ user_id }) => group?.user_ids.includes(user_id ?? '') === true);
-    gives(`user_id__in=${group?.id}`, ({ user_id }) => group?.user_ids.includes(user_id ?? '') === true);
+    expectMatches(`user_id=${group?.id}`, ({ user_id }) => group?.user_ids.includes(user_id ?? '') === true);
+    expectMatches(`user_id__in=${group?.id}`, ({ user_id }) => group?.user_ids.includes(user_id ?? '') === true);
   });
   it('status_id, status_id__in', () => {
-    gives(`status_id=${first.status_id}`, (opportunity) => opportunity.status_id === first.status_id);
-    gives(`status_id__in=${first.status_id},${second.status_id}`, ({ status_id }) =>
+    expectMatches(`status_id=${first.status_id}`, (opportunity) => opportunity.status_id === first.status_id);
+    expectMatches(`status_id__in=${first.status_id},${second.status_id}`, ({ status_id }) =>
       [first.status_id, second.status_id].includes(status_id),
     );
   });
   it('status_type, status_type__in', () => {
-    gives('status_type=won', (opportunity) => typeOf(opportunity) === 'won');
-    gives('status_type__in=won,lost', (opportunity) => typeOf(opportunity) !== 'active');
+    expectMatches('status_type=won', (opportunity) => typeOf(opportunity) === 'won');
+    expectMatches('status_type__in=won,lost', (opportunity) => typeOf(opportunity) !== 'active');
   });
-  it.each(['status_label', 'status'])('%s means all statuses of that label', (name) => {
-    gives(`${name}=Won`, (opportunity) => statuses.get(opportunity.status_id)?.label === 'Won');
-    gives(`${name}__in=Won,Intro`, (opportunity) =>
+  it.each(['status_label', 'status'])('%s matches all statuses with the label', (name) => {
+    expectMatches(`${name}=Won`, (opportunity) => statuses.get(opportunity.status_id)?.label === 'Won');
+    expectMatches(`${name}__in=Won,Intro`, (opportunity) =>
       ['Won', 'Intro'].includes(statuses.get(opportunity.status_id)?.label ?? ''),
     );
   });
@@ -67,46 +73,46 @@ describe('filters', () => {
     expect(close.post('/opportunity/', body, { 'x-http-method-override': 'GET' }).body.total_results).toBe(wanted);
     expect(wanted).toBeGreaterThan(0);
     expect(close.get('/opportunity/?status_label__in=Terms,%20agreed').body.total_results).toBe(0);
-    gives(
+    expectMatches(
       'status_label=Terms,%20agreed',
       (opportunity) => statuses.get(opportunity.status_id)?.label === 'Terms, agreed',
     );
   });
   it('value_period, value_period__in', () => {
-    gives('value_period=monthly', (opportunity) => opportunity.value_period === 'monthly');
-    gives('value_period__in=monthly,one_time', (opportunity) => opportunity.value_period !== 'annual');
+    expectMatches('value_period=monthly', (opportunity) => opportunity.value_period === 'monthly');
+    expectMatches('value_period__in=monthly,one_time', (opportunity) => opportunity.value_period !== 'annual');
   });
-  it('is_stalled', () => gives('is_stalled=true', (opportunity) => opportunity.is_stalled));
+  it('is_stalled', () => expectMatches('is_stalled=true', (opportunity) => opportunity.is_stalled));
   it('query', () => {
-    gives('query=note:important', ({ note }) => note.startsWith('Important'));
-    gives('query=opportunity_status_type:lost', (opportunity) => typeOf(opportunity) === 'lost');
-    gives(
+    expectMatches('query=note:important', ({ note }) => note.startsWith('Important'));
+    expectMatches('query=opportunity_status_type:lost', (opportunity) => typeOf(opportunity) === 'lost');
+    expectMatches(
       'query=opportunity_status:%22Demo%20Completed%22',
       (opportunity) => statuses.get(opportunity.status_id)?.label === 'Demo Completed',
     );
-    gives('query=budget%20quarter', ({ note }) => note.startsWith('Budget'));
-    gives('query=срочно', ({ note }) => note.startsWith('Срочно'));
+    expectMatches('query=budget%20quarter', ({ note }) => note.startsWith('Budget'));
+    expectMatches('query=срочно', ({ note }) => note.startsWith('Срочно'));
   });
   it('lead_saved_search_id', () => {
     const qualified = new Set(
       seed.leads.filter(({ status_id }) => status_id === seed.organization.lead_statuses[2]?.id).map(({ id }) => id),
     );
-    gives(`lead_saved_search_id=${seed.saved_searches[0]?.id}`, ({ lead_id }) => qualified.has(lead_id));
+    expectMatches(`lead_saved_search_id=${seed.saved_searches[0]?.id}`, ({ lead_id }) => qualified.has(lead_id));
     expect(close.get('/opportunity/?lead_saved_search_id=save_0').status).toBe(400);
   });
   it('organization_id', () => {
     expect(close.get(`/opportunity/?organization_id=${seed.organization.id}`).body.total_results).toBe(500);
     expect(close.get('/opportunity/?organization_id=orga_0').body.total_results).toBe(0);
   });
-  it('several at once', () =>
-    gives(
+  it('several filters together', () =>
+    expectMatches(
       'status_type=active&value_period=annual&date_won__gte=2026-01-01',
       (opportunity) =>
         typeOf(opportunity) === 'active' &&
         opportunity.value_period === 'annual' &&
         (opportunity.date_won ?? '') >= '2026-01-01',
     ));
-  it('nothing known, nothing found', () => {
+  it('unknown ids match nothing', () => {
     for (const query of ['lead_id=lead_0', 'user_id=user_0', 'status_id__in=stat_0,stat_1']) {
       expect(close.get(`/opportunity/?${query}`).body.total_results).toBe(0);
     }
@@ -117,33 +123,39 @@ describe('dates', () => {
   const day = first.date_created.slice(0, 10);
   const won = seed.opportunities.find(({ date_won }) => date_won !== null)?.date_won ?? '';
 
-  it('a null matches no comparison', () => {
-    gives(`date_won=${won}`, (opportunity) => opportunity.date_won === won);
-    gives(`date_won__gt=${won}`, ({ date_won }) => date_won !== null && date_won > won);
-    gives(`date_won__gte=${won}`, ({ date_won }) => date_won !== null && date_won >= won);
-    gives(`date_won__lt=${won}`, ({ date_won }) => date_won !== null && date_won < won);
-    gives('date_won__lte=2030-01-01', ({ date_won }) => date_won !== null);
+  it('a missing date matches no comparison', () => {
+    expectMatches(`date_won=${won}`, (opportunity) => opportunity.date_won === won);
+    expectMatches(`date_won__gt=${won}`, ({ date_won }) => date_won !== null && date_won > won);
+    expectMatches(`date_won__gte=${won}`, ({ date_won }) => date_won !== null && date_won >= won);
+    expectMatches(`date_won__lt=${won}`, ({ date_won }) => date_won !== null && date_won < won);
+    expectMatches('date_won__lte=2030-01-01', ({ date_won }) => date_won !== null);
   });
-  it.each(['date_created', 'date_updated'] as const)('%s against an instant', (key) => {
+  it.each(['date_created', 'date_updated'] as const)('%s compares with an instant', (key) => {
     const instant = first[key];
-    gives(`${key}=${instant}`, (opportunity) => opportunity[key] === instant);
-    gives(`${key}__gt=${instant}`, (opportunity) => opportunity[key] > instant);
-    gives(
+    expectMatches(`${key}=${instant}`, (opportunity) => opportunity[key] === instant);
+    expectMatches(`${key}__gt=${instant}`, (opportunity) => opportunity[key] > instant);
+    expectMatches(
       `${key}__gte=${encodeURIComponent(instant.replace('Z', '+00:00'))}`,
       (opportunity) => opportunity[key] >= instant,
     );
-    gives(`${key}__lt=${instant}`, (opportunity) => opportunity[key] < instant);
-    gives(`${key}__lte=${instant.replace('Z', '')}`, (opportunity) => opportunity[key] <= instant);
+    expectMatches(`${key}__lt=${instant}`, (opportunity) => opportunity[key] < instant);
+    expectMatches(`${key}__lte=${instant.replace('Z', '')}`, (opportunity) => opportunity[key] <= instant);
   });
-  it('a plain day is a day in the zone of the caller', () => {
-    gives(`date_created=${day}`, (opportunity) => opportunity.date_created.startsWith(day));
-    gives(`date_created__gt=${day}`, (opportunity) => opportunity.date_created.slice(0, 10) > day);
-    gives(`date_created__lte=${day}`, (opportunity) => opportunity.date_created.slice(0, 10) <= day);
+  it('a plain date is a day in the time zone of the caller', () => {
+    expectMatches(`date_created=${day}`, (opportunity) => opportunity.date_created.startsWith(day));
+    expectMatches(`date_created__gt=${day}`, (opportunity) => opportunity.date_created.slice(0, 10) > day);
+    expectMatches(`date_created__lte=${day}`, (opportunity) => opportunity.date_created.slice(0, 10) <= day);
     const noon = `${day}T12:00:00.000Z`;
-    gives(`date_created__lt=${day}`, (opportunity) => opportunity.date_created < noon, { 'x-tz-offset': '-12' });
-    gives(`date_created__gte=${day}`, (opportunity) => opportunity.date_created >= noon, { 'x-tz-offset': '-12' });
+    expectMatches(`date_created__lt=${day}`, (opportunity) => opportunity.date_created < noon, {
+      'x-tz-offset': '-12',
+    });
+    expectMatches(`date_created__gte=${day}`, (opportunity) => opportunity.date_created >= noon, {
+      'x-tz-offset': '-12',
+    });
     const half = new Date(Date.parse(`${day}T00:00:00Z`) - 5.5 * 3_600_000).toISOString();
-    gives(`date_created__gte=${day}`, (opportunity) => opportunity.date_created >= half, { 'x-tz-offset': '5.5' });
+    expectMatches(`date_created__gte=${day}`, (opportunity) => opportunity.date_created >= half, {
+      'x-tz-offset': '5.5',
+    });
   });
   it('switch plainDateBounds', () => {
     const midnight = emulatorClient({ seed, switches: { plainDateBounds: 'midnight' } });
@@ -152,7 +164,7 @@ describe('dates', () => {
     expect(count(`date_created__lte=${day}`)).toBe(before);
     expect(count(`date_created__gt=${day}`)).toBe(500 - before);
   });
-  it.each(['yesterday', '2026-13-01', '2026-01-01T99:00'])('refuses %s', (text) => {
+  it.each(['yesterday', '2026-13-01', '2026-01-01T99:00'])('rejects %s', (text) => {
     expect(close.get(`/opportunity/?date_created__gt=${text}`).status).toBe(400);
     expect(close.get(`/opportunity/?date_won=${text}`).status).toBe(400);
   });
@@ -173,14 +185,14 @@ describe('order', () => {
     'value',
     'annualized_value',
     'annualized_expected_value',
-  ])('by %s, both ways, a null below every value', (key) => {
+  ])('by %s, in both directions, with null below every value', (key) => {
     const rising = column(`_order_by=${key}`, key);
     const known = rising.filter((value) => value !== null) as (string | number)[];
     expect(rising.slice(0, rising.length - known.length).every((value) => value === null)).toBe(true);
     for (let n = 1; n < known.length; n++) expect((known[n - 1] ?? '') <= (known[n] ?? '')).toBe(true);
     expect(column(`_order_by=-${key}`, key)).toEqual(rising.toReversed());
   });
-  it('ties by id in both directions', () => {
+  it('breaks ties by id in both directions', () => {
     for (const query of ['_order_by=value_period', '_order_by=']) {
       expect(close.get(`/opportunity/?${query}`).status).toBe(query.endsWith('=') ? 200 : 400);
     }
@@ -200,7 +212,7 @@ describe('order', () => {
 });
 
 describe('aggregates', () => {
-  it('are over all matches, whatever the page', () => {
+  it('cover all matches on every page', () => {
     const { data, has_more, ...whole } = close.get('/opportunity/?status_type=won').body;
     const { data: none, has_more: more, ...counted } = close.get('/opportunity/?status_type=won&_limit=0').body;
     expect(counted).toEqual(whole);
@@ -219,13 +231,13 @@ describe('aggregates', () => {
     });
     expect([data.length, has_more, more]).toEqual([100, won.length > 100, true]);
   });
-  it('count only the periods that occur, and format no zero', () => {
+  it('count only periods that occur, and do not format 0', () => {
     const { body } = close.get('/opportunity/?value_period=monthly&_limit=0');
     expect(Object.keys(body.count_by_value_period as object)).toEqual(['monthly']);
     expect(body).toMatchObject({ total_value_annual: 0, total_value_annual_formatted: null });
     expect(body.total_value_monthly_formatted).toMatch(/^\$[\d,]+(\.\d\d)?$/);
   });
-  it('round amounts without decimals, others with two', () => {
+  it('format whole amounts without decimals, others with two', () => {
     const shown = (value: number | null, period: string) => {
       const opportunity = seed.opportunities.find((row) => row.value === value && row.value_period === period);
       return close.get<Item>(`/opportunity/${opportunity?.id}/`).body.value_formatted;
@@ -255,7 +267,7 @@ interface Grouped {
 describe('groups', () => {
   const groups = (query: string) => close.get<Grouped>(`/opportunity/?${query}`).body;
 
-  it('by user, in the order of full names', () => {
+  it('by user, sorted by full name', () => {
     const { data } = groups('_group_by=user_id&_limit=250&status_type=won');
     const names = data.map((group) => group.user_name).filter((name) => name !== null);
     expect(names).toEqual([...names].sort());
@@ -267,7 +279,7 @@ describe('groups', () => {
     ['month', /^\d{4}-\d\d$/, ['year', 'month']],
     ['quarter', /^\d{4}-Q[1-4]$/, ['year', 'quarter']],
     ['year', /^\d{4}$/, ['year']],
-  ])('by %s, forwards and backwards; no date comes last', (period, key, parts) => {
+  ])('by %s, in both directions, without a date last', (period, key, parts) => {
     const keys = (sign: string) =>
       groups(`_group_by=${sign}date_won__${period}&_limit=250&_order_by=-date_won`).data.map((group) => group.key);
     const { data } = groups(`_group_by=date_won__${period}&_limit=250`);
@@ -277,7 +289,7 @@ describe('groups', () => {
     for (const each of forwards) expect(each).toMatch(key);
     expect(keys('-').flatMap((each) => each ?? [])[0]).toSatisfy((each: string) => each >= (forwards.at(-1) ?? ''));
   });
-  it('a page counts opportunities: groups are cut, their sums are whole', () => {
+  it('span pages, which count opportunities, with the sums of the whole group', () => {
     const whole = groups('_group_by=user_id&_limit=250&status_type=won').data;
     const size = (whole[0]?.objects.length ?? 0) - 1;
     const head = groups(`_group_by=user_id&status_type=won&_limit=${size}`);
@@ -299,7 +311,7 @@ describe('groups', () => {
     const omitting = emulatorClient({ seed, switches: { groupWithoutDate: 'omit' } });
     expect(omitting.get('/opportunity/?_group_by=date_won__year&_limit=0').body.total_results).toBe(500 - undated);
   });
-  it('refuses other groups', () => expect(close.get('/opportunity/?_group_by=status_id').status).toBe(400));
+  it('rejects other groups', () => expect(close.get('/opportunity/?_group_by=status_id').status).toBe(400));
 });
 
 describe('derived names', () => {
@@ -319,7 +331,7 @@ describe('derived names', () => {
     expect(oldest.toSorted()).toEqual(order().toSorted());
     expect(oldest).not.toEqual(order());
   });
-  it('a renamed lead, status or user is renamed everywhere', () => {
+  it('follow a renamed lead, status or user', () => {
     const own = emulatorClient({ seed });
     own.core.write((tables) => {
       const lead = tables.lead.get(first.lead_id);

@@ -8,7 +8,7 @@ const [group] = seed.groups;
 const [role] = seed.roles;
 
 describe('groups', () => {
-  it('are listed without their members, whole', () => {
+  it('are listed without members and without pages', () => {
     const { status, body } = close.get('/group/');
     expect(status).toBe(200);
     expect(body).toEqual({
@@ -19,7 +19,7 @@ describe('groups', () => {
     expect(close.get('/group/?_limit=1').status).toBe(400);
   });
 
-  it('are told with their members by id', () => {
+  it('contain their members when read by id', () => {
     const members = group?.user_ids.map((user_id) => ({ user_id }));
     expect(close.get<Item>(`/group/${group?.id}/?_fields=members`).body).toEqual({ members });
     expect(close.get(`/group/group_none/`).status).toBe(404);
@@ -27,7 +27,7 @@ describe('groups', () => {
 });
 
 describe('roles', () => {
-  it('are those that come with Close and those of the organisation', () => {
+  it('are the built-in ones and those of the organization', () => {
     const { data, has_more } = close.get('/role/').body;
     expect(has_more).toBe(false);
     expect(data.map(({ id, editable }) => [id, editable])).toEqual([
@@ -43,7 +43,7 @@ describe('roles', () => {
     expect(close.get('/role/?_fields=id').status).toBe(400);
   });
 
-  it('permit what they permit to their users', () => {
+  it('determine the permissions of their users', () => {
     const holder = seed.users.find((user) => user.role === role?.id);
     const keyed = emulatorClient({ seed: { ...seed, keys: { api_holder: holder?.id ?? '' } } }, 'api_holder');
     const me = keyed.get<Item & { memberships: Item[] }>('/me/').body;
@@ -52,7 +52,7 @@ describe('roles', () => {
   });
 });
 
-it('who is in a call is told of all active users, of this organisation alone', () => {
+it('/user/availability/ lists the calls of the active users of the own organization', () => {
   const { data } = close.get<{ data: { user_id: string; active_calls: object[] }[] }>('/user/availability/').body;
   const active = seed.users.filter((user) => user.is_active);
   expect(data.map(({ user_id, active_calls }) => [user_id, active_calls.length > 0]).toSorted()).toEqual(

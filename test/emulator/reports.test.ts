@@ -26,8 +26,8 @@ const refusal = ({ status, body }: { status: number; body: unknown }) => [
   Object.keys((body as ValidationErrors)['field-errors'] ?? {}),
 ];
 
-describe('reports about statuses', () => {
-  /** Everything that ever happened to opportunities, as plain as it can be written: who, when, from where, to where. */
+describe('status reports', () => {
+  /** All creations and status changes of opportunities, by a naive implementation. */
   function history() {
     const { activity, opportunity } = close.core.tables();
     const moves = activity.all().flatMap(({ type, date_created, details }) =>
@@ -50,10 +50,10 @@ describe('reports about statuses', () => {
     return [...made, ...moves.filter(({ id }) => present.has(String(id)))].sort((a, b) => a.at - b.at);
   }
 
-  /** Plays the history up to an instant: who is where. */
+  /** The status of each opportunity at an instant, by replaying the history. */
   const placesAt = (at: number) => new Map(history().flatMap((event) => (event.at < at ? [[event.id, event.to]] : [])));
 
-  it('count what a naive evaluation of any history counts', () => {
+  it('equal a naive implementation for any history', () => {
     const steps = fc.array(fc.tuple(fc.nat(11), fc.nat(statuses.length - 1), fc.integer({ min: 1, max: 40 })), {
       minLength: 5,
       maxLength: 25,
@@ -74,18 +74,18 @@ describe('reports about statuses', () => {
         const [before, after] = [placesAt(from), placesAt(to)];
         const within = history().filter(({ at }) => at >= from && at < to);
         const opportunities = new Set(history().map(({ id }) => id));
-        const howMany = (test: (id: unknown) => boolean) => [...opportunities].filter(test).length;
+        const count = (test: (id: unknown) => boolean) => [...opportunities].filter(test).length;
         for (const row of report.status_overview ?? []) {
           const here = row.status_id;
-          const started = howMany((id) => before.get(id as string) === here);
-          const ended = howMany((id) => after.get(id as string) === here);
+          const started = count((id) => before.get(id as string) === here);
+          const ended = count((id) => after.get(id as string) === here);
           expect(row).toMatchObject({
             started,
             ended,
             change: ended - started,
             change_percent: started === 0 ? null : expect.closeTo((100 * (ended - started)) / started, 1),
-            gained: howMany((id) => before.get(id as string) !== here && after.get(id as string) === here),
-            lost: howMany((id) => before.get(id as string) === here && after.get(id as string) !== here),
+            gained: count((id) => before.get(id as string) !== here && after.get(id as string) === here),
+            lost: count((id) => before.get(id as string) === here && after.get(id as string) !== here),
             entered: new Set(within.flatMap((event) => (event.to === here ? [event.id] : []))).size,
             left: new Set(within.flatMap((event) => (event.from === here ? [event.id] : []))).size,
           });
@@ -97,20 +97,22 @@ describe('reports about statuses', () => {
         expect(counted).toEqual(
           new Map([...pairs].map(([pair, events]) => [pair, new Set(events.map(({ id }) => id)).size])),
         );
-        const ways = [...opportunities].flatMap((id) => {
+        const paths = [...opportunities].flatMap((id) => {
           const [start, end] = [before.get(id as string) ?? null, after.get(id as string)];
           return end === undefined || start === end ? [] : [`${start} ${end}`];
         });
         const summary = new Map(
           report.status_transitions_summary?.map((row) => [`${row.from_status_id} ${row.to_status_id}`, row.count]),
         );
-        expect(summary).toEqual(new Map([...Map.groupBy(ways, (way) => way)].map(([way, all]) => [way, all.length])));
+        expect(summary).toEqual(
+          new Map([...Map.groupBy(paths, (path) => path)].map(([path, all]) => [path, all.length])),
+        );
       }),
       { numRuns: 25 },
     );
   });
 
-  it('count what happens at midnight to the day that begins', () => {
+  it('count a change at midnight for the day that begins', () => {
     const { id } = close.post<Item>('/opportunity/', { status_id: statuses[0]?.id, note: 'at midnight' }).body;
     now = Date.UTC(2026, 10, 25);
     close.put(`/opportunity/${id}/`, { status_id: statuses[1]?.id });
@@ -133,7 +135,7 @@ describe('reports about statuses', () => {
   const NUMBERS = ['started', 'ended', 'change', 'change_percent', 'gained', 'lost', 'entered', 'left'];
   const MOVE = ['from', 'to'].flatMap((side) => ROW.map((key) => `${side}_${key}`));
 
-  it('have the keys that are documented', () => {
+  it('have the documented keys', () => {
     const days = '?date_start=2026-01-01&date_end=2026-11-20';
     const [leads, opportunities] = [statusReport('lead', days).body, statusReport('opportunity', days).body];
     const keys = (row: object | undefined) => Object.keys(row ?? {}).toSorted();
@@ -150,12 +152,12 @@ describe('reports about statuses', () => {
     );
   });
 
-  it('of all time leave out what needs a beginning', () => {
+  it('about all time omit the numbers that need a start', () => {
     const [row] = statusReport('lead').body.status_overview ?? [];
     expect(Object.keys(row ?? {}).filter((key) => NUMBERS.includes(key))).toEqual(['ended', 'entered', 'left']);
   });
 
-  it('are about those that their filters find', () => {
+  it('cover what their filters find', () => {
     const ended = (owner: string, query: string) =>
       (statusReport(owner, query).body.status_overview ?? []).reduce((sum, row) => sum + Number(row.ended), 0);
     const mine = seed.opportunities.filter(({ user_id }) => user_id === user?.id).length;
@@ -182,14 +184,14 @@ describe('reports about statuses', () => {
   it.each([
     ['query and smart_view_id', `?query=a&smart_view_id=${view?.id}`, 'smart_view_id'],
     ['an unknown Smart View', '?smart_view_id=save_x', 'smart_view_id'],
-    ['what is no date', '?date_start=May', 'date_start'],
+    ['an invalid date', '?date_start=May', 'date_start'],
     ['an empty parameter', '?query=', 'query'],
     ['an unknown parameter', '?pipeline_id=pipe_x', 'pipeline_id'],
-  ])('refuse %s', (_what, query, field) => {
+  ])('reject %s', (_what, query, field) => {
     expect(refusal(statusReport('opportunity', query))).toEqual([400, [field]]);
   });
 
-  it('know their organisation, and of leads no owner', () => {
+  it('reject another organization, and user_id for leads', () => {
     expect(close.get(`/report/statuses/lead/orga_other/`).status).toBe(404);
     expect(refusal(statusReport('lead', `?user_id=${user?.id}`))).toEqual([400, ['user_id']]);
     expect(close.post(`/report/statuses/lead/${org}/`, {}).status).toBe(405);
@@ -231,7 +233,7 @@ describe('funnel reports', () => {
   const inMonth = (month: string, opportunities = ours) =>
     opportunities.filter((opportunity) => opportunity.date_created.startsWith(month)).length;
 
-  it('of a range, of what it is compared with, of some people, of a Smart View', () => {
+  it('filter by range, comparison, users and Smart View', () => {
     const base = { ...created, cohort_datetime_range: june };
     expect(counted(base)).toBe(inMonth('2026-06'));
     expect(counted({ ...base, compared_datetime_range: 'same-days-last-month' })).toBe(inMonth('2026-05'));
@@ -250,7 +252,7 @@ describe('funnel reports', () => {
     expect(seen).toBeLessThanOrEqual(ours.length);
   });
 
-  it('go through the statuses, with how long opportunities stayed', () => {
+  it('report how long opportunities stayed in each status', () => {
     const first = statuses[0]?.id;
     const { id } = close.post<Item>('/opportunity/', { status_id: first, note: 'x' }).body;
     now += 3 * DAY;
@@ -272,7 +274,7 @@ describe('funnel reports', () => {
     expect(per_user).toEqual([{ user_id: seed.me, stages: aggregated }]);
   });
 
-  it('of active statuses leave out what was closed before', () => {
+  it('of active statuses omit opportunities that were closed before', () => {
     const open = ours.filter(
       (opportunity) => statuses.find(({ id }) => id === opportunity.status_id)?.type === 'active',
     );
@@ -300,12 +302,12 @@ describe('funnel reports', () => {
     ['no cohort', created, 'cohort_relative_range'],
     ['no type', {}, 'type'],
     [
-      'a relative comparison of instants',
+      'a relative comparison of a datetime range',
       { ...created, cohort_datetime_range: june, compared_relative_range: 'today' },
       'compared_relative_range',
     ],
     [
-      'the same days of what is relative',
+      'the same days for a relative range',
       { ...active, report_relative_range: 'today', compared_datetime_range: 'same-days-last-week' },
       'compared_datetime_range',
     ],
@@ -314,27 +316,27 @@ describe('funnel reports', () => {
       { ...created, cohort_relative_range: 'today', compared_relative_range: 'today', compared_custom_range: june },
       'compared_custom_range',
     ],
-    ['a range that is none', { ...created, cohort_relative_range: 'next-week' }, 'cohort_relative_range'],
+    ['an invalid range', { ...created, cohort_relative_range: 'next-week' }, 'cohort_relative_range'],
     ['half a range', { ...created, cohort_datetime_range: { start: june.start } }, 'cohort_datetime_range'],
-    ['nobody', { ...created, cohort_relative_range: 'today', users: ['user_x'] }, 'users'],
+    ['an unknown user', { ...created, cohort_relative_range: 'today', users: ['user_x'] }, 'users'],
     ['an unknown key', { ...created, cohort_relative_range: 'today', pipeline_id: 'pipe_x' }, 'pipeline_id'],
     [
       'an unknown Smart View',
       { ...created, cohort_relative_range: 'today', query: { type: 'saved_search', saved_search_id: 'save_x' } },
       'query',
     ],
-  ])('refuse %s', (_what, body, field) => {
+  ])('reject %s', (_what, body, field) => {
     for (const kind of ['totals', 'stages']) expect(refusal(funnel(kind, body))).toEqual([400, [field]]);
   });
 });
 
-describe('reports about activities', () => {
+describe('activity reports', () => {
   type Activity = { aggregations: { totals: Item }; data: Item[]; queries: object };
   const report = (body: object) => close.post<Activity>('/report/activity/', body);
   const METRIC = 'opportunities.created.all.count';
   const metrics = { metrics: [METRIC, 'calls.all.all.avg_duration'] };
 
-  it('have a row for each day, or for each user', () => {
+  it('have a row per day or per user', () => {
     const range = { datetime_range: { start: '2026-06-01T00:00:00Z', end: '2026-06-30T23:59:59Z' } };
     const { aggregations, data, queries } = report({ type: 'overview', ...metrics, ...range }).body;
     const june = seed.opportunities.filter(({ date_created }) => date_created.startsWith('2026-06'));
@@ -362,7 +364,7 @@ describe('reports about activities', () => {
     expect(some.aggregations.totals[METRIC]).toBe(some.data[0]?.[METRIC]);
   });
 
-  it('count the opportunities that were won, and what they were worth', () => {
+  it('count won opportunities and their value', () => {
     const won = statuses.find(({ type }) => type === 'won')?.id;
     const { id } = close.post<Item>('/opportunity/', { status_id: statuses[0]?.id, value: 1234 }).body;
     now += DAY;
@@ -372,12 +374,15 @@ describe('reports about activities', () => {
     expect(totals).toEqual({ [names[0] ?? '']: 1, [names[1] ?? '']: 1234 });
   });
 
-  it('count calls and emails, of which drafts are not sent', () => {
+  it('count calls and sent emails without drafts', () => {
     const whole = emulatorClient({ strict: true });
     const rows = whole.core.tables().activity.all();
-    const held = (type: string, key: string, value: string) =>
+    const activitiesWith = (type: string, key: string, value: string) =>
       rows.filter((row) => row.type === type && row.details[key] === value);
-    const [sent, outbound] = [held('Email', 'status', 'sent'), held('Call', 'direction', 'outbound')];
+    const [sent, outbound] = [
+      activitiesWith('Email', 'status', 'sent'),
+      activitiesWith('Call', 'direction', 'outbound'),
+    ];
     const names = [
       ...['calls.outbound.all.count', 'calls.outbound.all.sum_duration', 'calls.outbound.all.avg_duration'],
       ...['emails.sent.all.count', 'emails.received.all.count', 'leads.contacted.all.count'],
@@ -390,7 +395,7 @@ describe('reports about activities', () => {
       seconds,
       expect.closeTo(seconds / outbound.length, 6),
       sent.length,
-      held('Email', 'status', 'inbox').length,
+      activitiesWith('Email', 'status', 'inbox').length,
       new Set([...sent, ...outbound].map(({ lead_id }) => lead_id)).size,
     ]);
     expect(sent.length).toBeGreaterThan(0);
@@ -399,7 +404,7 @@ describe('reports about activities', () => {
     expect(templates.reduce((sum, template) => sum + template.sent, 0)).toBe(sent.length);
   });
 
-  it('tell which metrics there are', () => {
+  it('list their metrics', () => {
     const names = close.get<{ data: Item[] }>('/report/activity/metrics/').body.data.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['calls.outbound.all.count', 'emails.sent.all.count', METRIC]));
     const all = report({ type: 'comparison', metrics: names, relative_range: 'all-time' });
@@ -413,17 +418,17 @@ describe('reports about activities', () => {
     ['another type', { type: 'daily', ...metrics, relative_range: 'today' }, 'type'],
     ['a group', { type: 'overview', ...metrics, relative_range: 'today', users: [group?.id] }, 'users'],
     ['an unknown key', { type: 'overview', ...metrics, relative_range: 'today', user_id: user?.id }, 'user'],
-  ])('refuse %s', (_what, body, field) => {
+  ])('reject %s', (_what, body, field) => {
     const [status, fields] = refusal(report(body));
     expect([status, String(fields).replace(/_id$/, '')]).toEqual([400, field]);
   });
 });
 
-describe('the Explorer and the report about emails', () => {
+describe('custom reports and sent emails', () => {
   type Drawn = { series: { name: string | null; data: { x: string; y: number }[] }[] };
   const custom = (query: string) => close.get<Drawn>(`/report/custom/${org}/?${query}`);
 
-  it('draw what its parameters say', () => {
+  it('plot the fields in their parameters', () => {
     const value = seed.opportunities.reduce((sum, opportunity) => sum + (opportunity.value ?? 0), 0);
     const [all] = custom('x=opportunity.date_created&y=opportunity.value&interval=year').body.series;
     expect(all?.name).toBeNull();
@@ -436,20 +441,20 @@ describe('the Explorer and the report about emails', () => {
   });
 
   it.each([
-    ['nothing along the bottom', 'y=lead.count', 'x'],
+    ['no x axis', 'y=lead.count', 'x'],
     ['an unknown field', 'x=lead.owner', 'x'],
-    ['what is no number', 'x=lead.date_created&y=lead.status_id', 'y'],
+    ['a field that is not a number', 'x=lead.date_created&y=lead.status_id', 'y'],
     ['an unknown transform', 'x=lead.date_created&transform_y=median', 'transform_y'],
-  ])('refuse %s', (_what, query, field) => {
+  ])('reject %s', (_what, query, field) => {
     expect(refusal(custom(query))).toEqual([400, [field]]);
   });
 
-  it('names every field that can be drawn', () => {
+  it('list the fields that can be plotted', () => {
     const { data } = close.get<{ data: Item[] }>('/report/custom/fields/').body;
     expect(data).toContainEqual({ name: 'opportunity.value', type: 'number' });
   });
 
-  it('count no emails where none were sent', () => {
+  it('count no emails in a period without any', () => {
     const sent = close.get<{ data: Item[] }>(
       `/report/sent_emails/${org}/?user_id=${user?.id}&date_start=1999-01-01&date_end=1999-12-31`,
     );

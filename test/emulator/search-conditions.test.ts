@@ -23,9 +23,9 @@ const where = (object_type: string, field_name: string, condition: Node, negate 
   negate,
 });
 
-describe('what is not known of negations and of offsets', () => {
+describe('switches of negations and offsets', () => {
   const value = (negate: boolean) => where('opportunity', 'value', { type: 'number_range', gte: 0 }, negate);
-  it('a negated condition finds rows without a value, or does not', () => {
+  it('negatedEmpty: a negated condition matches rows without a value, or does not', () => {
     const unvalued = ids({ data: opportunities.filter((row) => row.value === null) }).sort();
     expect(unvalued.length).toBeGreaterThan(10);
     expect(ids(search({ query: all('opportunity', value(true)), _limit: 200 }).body).sort()).toEqual(unvalued);
@@ -34,7 +34,7 @@ describe('what is not known of negations and of offsets', () => {
     const unset = where('opportunity', 'value', { type: 'exists' }, true);
     expect(ids(search({ query: all('opportunity', unset), _limit: 200 }, drops).body).sort()).toEqual(unvalued);
   });
-  it('beside hours, the end of a day counts or does not', () => {
+  it('whichDayEnd: the edge of the day applies to offsets with hours, or does not', () => {
     const last = (offset: Node) => ({
       type: 'offset',
       direction: 'past',
@@ -63,7 +63,7 @@ describe('what is not known of negations and of offsets', () => {
   });
 });
 
-describe('leads, by what happened with them', () => {
+describe('leads by their activities', () => {
   const { activities } = seed;
   const of = (lead: string, type: string) => activities.filter((row) => row.lead_id === lead && row.type === type);
   const found = (node: Node) => ids(search({ query: all('lead', node), _limit: 200 }).body).sort();
@@ -82,7 +82,7 @@ describe('leads, by what happened with them', () => {
   const which = (type: string, field: string, value: string) =>
     has(type, where(type, field, { type: 'term', values: [value] }));
 
-  it('each type is an object of its own', () => {
+  it('has_related matches activities by type', () => {
     const visits = which(
       'activity.custom_activity',
       'custom_activity_type_id',
@@ -94,7 +94,7 @@ describe('leads, by what happened with them', () => {
     expect(found({ ...notes, negate: true })).toEqual(expected((lead) => of(lead, 'Note').length === 0));
     expect(search({ query: all('contact', { ...notes, this_object_type: 'contact' }) }).status).toBe(400);
   });
-  it('numbers of nothing are none', () => {
+  it('counts of nothing are missing values', () => {
     const emails = (condition: Node, negate = false) => found(where('lead', 'num_emails', condition, negate));
     expect(emails({ type: 'number_range', gte: 2 })).toEqual(expected((lead) => of(lead, 'Email').length >= 2));
     expect(emails({ type: 'number_range', lte: 0 })).toEqual([]);
@@ -113,7 +113,7 @@ describe('local_time', () => {
       from,
     );
   };
-  /** The hour of the clock where a lead is: where the first of its people is who has a time zone. */
+  /** The local hour of a lead, in the time zone of its first contact that has one. */
   const hourOf = (lead: string, now: number) => {
     const zones = contacts
       .filter((contact) => contact.lead_id === lead && contact.timezone !== null)
@@ -127,14 +127,14 @@ describe('local_time', () => {
       return hour !== null && hours(hour);
     });
 
-  it('is of the clock where the lead is, from and including, up to and not', () => {
+  it('compares the local time of the lead, with an inclusive start and an exclusive end', () => {
     const found = ids(at({ on_or_after: '09:00', before: '17:00' }).body);
     const expected = between((hour) => hour >= 9 && hour < 17);
     expect(found.sort()).toEqual(expected.map(({ id }) => id).sort());
     expect(expected.length).toBeGreaterThan(5);
     expect(expected.length).toBeLessThan(between(() => true).length);
   });
-  it('goes through midnight, and is open where a side is', () => {
+  it('can span midnight and be open on both sides', () => {
     const night = Date.UTC(2026, 10, 20, 22, 30);
     const found = ids(at({ on_or_after: '22:00:00', before: '06:00' }, night).body);
     expect(found.sort()).toEqual(
@@ -144,7 +144,7 @@ describe('local_time', () => {
     );
     expect(ids(at({ on_or_after: null, before: null }).body)).toHaveLength(between(() => true).length);
   });
-  it('takes clock times alone, and only of a time zone', () => {
+  it('accepts times of day only, and time zone fields only', () => {
     expect(at({ on_or_after: '9', before: null }).status).toBe(400);
     expect(
       search({ query: all('lead', where('lead', 'name', { type: 'local_time', on_or_after: '09:00' })) }).status,

@@ -26,13 +26,13 @@ const where = (object_type: string, name: string, condition: Node, negate?: bool
   condition,
   ...(negate === undefined ? {} : { negate }),
 });
-const withChangesById = (...values: string[]): Node => ({
+const anyOfIds = (...values: string[]): Node => ({
   type: 'or',
   queries: values.map((value) => ({ type: 'id', value })),
 });
 const day = (value: string, which = 'start'): Node => ({ type: 'fixed_local_date', value, which });
 
-/** A query finds exactly the rows that the seed says: some, but not all. */
+/** Expects a query to find exactly the seed's rows that match, which are neither none nor all. */
 function finds<T extends { id: string }>(
   query: Node,
   rows: readonly T[],
@@ -60,34 +60,34 @@ const findsOpportunities = (query: Node, expected: (opportunity: Opportunity) =>
 const opportunity = opportunities[100] as Opportunity;
 
 describe('nodes', () => {
-  it('ids: rows in their own order, unknown ids are absent', () => {
+  it('ids: unknown ids are ignored', () => {
     const wanted = [leads[9]?.id ?? '', leads[3]?.id ?? '', 'lead_0'];
-    const { body } = search({ query: all('lead', withChangesById(...wanted)), _fields: { lead: ['id', 'name'] } });
+    const { body } = search({ query: all('lead', anyOfIds(...wanted)), _fields: { lead: ['id', 'name'] } });
     expect(body.data.map(({ name }) => name).sort()).toEqual([leads[9]?.name, leads[3]?.name].sort());
     expect(body.cursor).toBeNull();
   });
-  it('an id of another type is not found', () => {
+  it('an id of another type matches nothing', () => {
     expect(search({ query: all('lead', { type: 'id', value: opportunity.id }) }).body.data).toEqual([]);
   });
-  it('without a type the rows mix types', () => {
-    const { body } = search({ query: withChangesById(leads[0]?.id ?? '', contacts[0]?.id ?? '', opportunity.id) });
+  it('without a type, results mix types', () => {
+    const { body } = search({ query: anyOfIds(leads[0]?.id ?? '', contacts[0]?.id ?? '', opportunity.id) });
     expect(body.data.map((row) => row.__object_type)).toEqual(['lead', 'contact', 'opportunity']);
   });
-  it('match_all, and its negation', () => {
+  it('match_all and its negation', () => {
     expect(search({ query: all('lead', { type: 'match_all' }), include_counts: true }).body.count?.total).toBe(200);
     expect(search({ query: all('lead', { type: 'match_all', negate: true }) }).body.data).toEqual([]);
   });
   it('negated and, or, id', () => {
     const lead = leads[4]?.id ?? '';
     finds(all('lead', { type: 'id', value: lead, negate: true }), leads, ({ id }) => id !== lead);
-    finds(all('lead', { ...withChangesById(lead), negate: true }), leads, ({ id }) => id !== lead);
+    finds(all('lead', { ...anyOfIds(lead), negate: true }), leads, ({ id }) => id !== lead);
     finds(
-      { type: 'and', queries: [{ type: 'object_type', object_type: 'contact', negate: true }, withChangesById(lead)] },
+      { type: 'and', queries: [{ type: 'object_type', object_type: 'contact', negate: true }, anyOfIds(lead)] },
       leads,
       ({ id }) => id === lead,
     );
   });
-  it('text, in its three modes', () => {
+  it('text in its three modes', () => {
     const named = (test: RegExp) => (row: { name: string }) => test.test(row.name);
     finds(all('contact', { type: 'text', value: 'lindqvist', mode: 'full_words' }), contacts, named(/Lindqvist/));
     finds(
@@ -102,7 +102,7 @@ describe('nodes', () => {
       [],
     );
   });
-  it('has_related, both ways and negated', () => {
+  it('has_related in both directions and negated', () => {
     const related = (
       this_object_type: string,
       related_object_type: string,
@@ -118,10 +118,8 @@ describe('nodes', () => {
     const owners = new Set(contacts.map(({ lead_id }) => lead_id));
     finds(all('lead', related('lead', 'contact', { type: 'match_all' }, true)), leads, ({ id }) => !owners.has(id));
     const two = [opportunity.lead_id, leads[0]?.id ?? ''];
-    finds(all('contact', related('contact', 'lead', withChangesById(...two))), contacts, (row) =>
-      two.includes(row.lead_id),
-    );
-    findsOpportunities(all('opportunity', related('opportunity', 'lead', withChangesById(...two))), (row) =>
+    finds(all('contact', related('contact', 'lead', anyOfIds(...two))), contacts, (row) => two.includes(row.lead_id));
+    findsOpportunities(all('opportunity', related('opportunity', 'lead', anyOfIds(...two))), (row) =>
       two.includes(row.lead_id),
     );
     const email = contacts.find(({ emails }) => emails.length > 1)?.emails[1]?.email ?? '';
@@ -147,7 +145,7 @@ describe('conditions', () => {
     condition,
     negate,
   });
-  const held = (lead: (typeof leads)[number], of: typeof industry) => lead.custom[of?.id ?? ''];
+  const customValue = (lead: (typeof leads)[number], of: typeof industry) => lead.custom[of?.id ?? ''];
 
   it('text and term', () => {
     finds(
@@ -162,13 +160,13 @@ describe('conditions', () => {
     finds(
       all('lead', custom(industry?.id, { type: 'term', values: ['Health, social care'] })),
       leads,
-      (lead) => held(lead, industry) === 'Health, social care',
+      (lead) => customValue(lead, industry) === 'Health, social care',
     );
     finds(all('lead', custom(interests?.id, { type: 'term', values: ['Referral'] })), leads, (lead) =>
-      [held(lead, interests)].flat().includes('Referral'),
+      [customValue(lead, interests)].flat().includes('Referral'),
     );
   });
-  it('references, a negated one also matches what has no value', () => {
+  it('references, of which negated ones match missing values', () => {
     const user = opportunity.user_id ?? '';
     const is = (reference_type: string, ...object_ids: string[]) => ({ type: 'reference', reference_type, object_ids });
     findsOpportunities(
@@ -193,7 +191,7 @@ describe('conditions', () => {
       leads,
       (lead) => lead.status_id === leads[0]?.status_id,
     );
-    finds(all('lead', custom(manager?.id, is('user', user))), leads, (lead) => held(lead, manager) === user);
+    finds(all('lead', custom(manager?.id, is('user', user))), leads, (lead) => customValue(lead, manager) === user);
     findsOpportunities(
       all('opportunity', where('opportunity', 'user_id', { type: 'current_user' })),
       (row) => row.user_id === seed.me,
@@ -222,10 +220,10 @@ describe('conditions', () => {
     finds(
       all('lead', custom(employees?.id, { type: 'number_range', lte: 100 })),
       leads,
-      (lead) => Number(held(lead, employees) ?? 101) <= 100,
+      (lead) => Number(customValue(lead, employees) ?? 101) <= 100,
     );
   });
-  it('moment_range, from and including, up to and not', () => {
+  it('moment_range with an inclusive start and an exclusive end', () => {
     const created = (range: Node) =>
       all('opportunity', where('opportunity', 'date_created', { type: 'moment_range', ...range }));
     const utc = { type: 'fixed_utc', value: opportunity.date_created };
@@ -270,7 +268,7 @@ describe('conditions', () => {
     finds(
       all('lead', custom(renewal?.id, { type: 'moment_range', before: day('2026-01-01') })),
       leads,
-      (lead) => String(held(lead, renewal) ?? '9') < '2026',
+      (lead) => String(customValue(lead, renewal) ?? '9') < '2026',
     );
   });
 });
@@ -279,7 +277,7 @@ describe('results', () => {
   const query = all('opportunity');
   const sort = (name: string, direction = 'asc') => [{ direction, field: field('opportunity', name) }];
 
-  it('hold the type, and without _fields the id alone', () => {
+  it('contain the type, and without _fields only the id', () => {
     expect(search({ query: all('contact'), _limit: 1 }).body.data).toEqual([
       { __object_type: 'contact', id: expect.stringMatching(/^cont_/) },
     ]);
@@ -288,15 +286,15 @@ describe('results', () => {
     const always = emulatorClient({ seed, switches: { searchRowId: 'always' } });
     expect(Object.keys(search(named, always).body.data[0] ?? {})).toEqual(['__object_type', 'id', 'name']);
   });
-  it('are shown as in lists', () => {
+  it('are rendered as in lists', () => {
     const { body } = search({
-      query: all('lead', withChangesById(opportunity.lead_id)),
+      query: all('lead', anyOfIds(opportunity.lead_id)),
       _fields: { lead: ['id', 'contacts', 'opportunities', 'custom'] },
     });
     const { __object_type, ...row } = body.data[0] ?? { __object_type: '' };
     expect(row).toEqual(close.get<Item>(`/lead/${opportunity.lead_id}/?_fields=id,contacts,opportunities,custom`).body);
   });
-  it('are sorted by own fields, ties by id', () => {
+  it('are sorted by own fields, with ties broken by id', () => {
     const values = search({
       query,
       sort: sort('value', 'desc'),
@@ -316,21 +314,21 @@ describe('results', () => {
     );
     expect(search({ query, sort: sort('user_id') }).status).toBe(400);
   });
-  it('are counted on demand, before and after the cap', () => {
+  it('are counted on request, before and after results_limit', () => {
     const counted = (body: Node) => search({ query, include_counts: true, ...body }).body;
     expect(counted({ results_limit: 0 })).toEqual({ data: [], cursor: null, count: { limited: 0, total: 500 } });
     expect(counted({ results_limit: 30 })).toMatchObject({ cursor: null, count: { limited: 30, total: 500 } });
     expect(counted({ _limit: 10 }).count).toEqual({ limited: 500, total: 500 });
     expect(search({ query, _limit: 1 }).body).not.toHaveProperty('count');
   });
-  it('come 200 a page at most', () => {
+  it('have pages of at most 200 rows', () => {
     expect(search({ query, _limit: 200 }).body.data).toHaveLength(200);
     expect(search({ query, _limit: 201 }).status).toBe(400);
   });
 });
 
 describe('cursors', () => {
-  it('walk through everything once', () => {
+  it('return each row once', () => {
     const found: string[] = [];
     let cursor: string | null = null;
     let pages = 0;
@@ -342,7 +340,7 @@ describe('cursors', () => {
     } while (cursor !== null);
     expect([pages, new Set(found).size]).toEqual([3, 450]);
   });
-  it('live 30 seconds', () => {
+  it('are valid for 30 seconds', () => {
     let now = NOW;
     const own = emulatorClient({ seed, clock: () => now });
     const body = { query: all('lead'), _limit: 10 };
@@ -366,20 +364,20 @@ describe('cursors', () => {
     expect(rows).toBe(10_000);
     expect(search({ query: all('lead'), include_counts: true, _limit: 0 }, own).body.count?.total).toBe(10_200);
   });
-  it('in strict mode serve only their own query', () => {
+  it('belong to one query in strict mode', () => {
     const { cursor } = search({ query: all('lead'), _limit: 10 }).body;
     expect(search({ query: all('contact'), _limit: 10, cursor }).status).toBe(400);
   });
 });
 
-describe('bodies that are wrong', () => {
+describe('invalid bodies', () => {
   const refused = (body: Node, from = close) => {
     const { status, body: failure } = from.post<Failure>('/data/search/', body);
     expect(status).toBe(400);
     return failure['field-errors'];
   };
 
-  it('errors nest as the body does', () => {
+  it('have errors nested as the body is', () => {
     expect(refused({ query: all('lead', { type: 'field_condition', field: field('lead', 'name') }) })).toEqual({
       query: { queries: { 1: { condition: 'This field is required.' } } },
     });
@@ -388,7 +386,7 @@ describe('bodies that are wrong', () => {
   it.each<[string, Node]>([
     ['an unknown node', { type: 'nand', queries: [] }],
     ['an unknown field', where('lead', 'owner', { type: 'exists' })],
-    ['a field that /opportunity/ would ignore too', where('opportunity', 'pipeline_id', { type: 'exists' })],
+    ['a field that /opportunity/ ignores too', where('opportunity', 'pipeline_id', { type: 'exists' })],
     [
       'an unknown custom field',
       {
@@ -398,9 +396,9 @@ describe('bodies that are wrong', () => {
       },
     ],
     ['an unknown type', { type: 'object_type', object_type: 'invoice' }],
-    ['a condition that does not suit the field', where('lead', 'name', { type: 'number_range', gt: 1 })],
+    ['a condition that the field does not support', where('lead', 'name', { type: 'number_range', gt: 1 })],
     [
-      'a kind of reference that is unknown',
+      'an unknown type of reference',
       where('lead', 'status_id', { type: 'reference', reference_type: 'status', object_ids: [] }),
     ],
     [
@@ -410,9 +408,9 @@ describe('bodies that are wrong', () => {
         before: { type: 'fixed_local_date', value: '2026-01-01' },
       }),
     ],
-    ['a moment that is a text', where('lead', 'date_created', { type: 'moment_range', gte: '2026-01-01' })],
+    ['a date that is a string', where('lead', 'date_created', { type: 'moment_range', gte: '2026-01-01' })],
     [
-      'things that are not related',
+      'types that are not related',
       {
         type: 'has_related',
         this_object_type: 'contact',
@@ -420,12 +418,12 @@ describe('bodies that are wrong', () => {
         related_query: { type: 'match_all' },
       },
     ],
-    ['a Smart View that is gone', { type: 'saved_search', saved_search_id: 'save_0' }],
-  ])('%s', (_, query) => {
+    ['a deleted Smart View', { type: 'saved_search', saved_search_id: 'save_0' }],
+  ])('reject %s', (_, query) => {
     expect(refused({ query })).toBeDefined();
   });
 
-  it('strict mode names keys that Close would ignore', () => {
+  it('have keys that strict mode rejects and Close ignores', () => {
     expect(refused({ query: all('lead'), limit: 5 })).toEqual({ limit: 'Unknown key.' });
     expect(refused({ query: all('lead', { type: 'match_all', negated: true }) })).toEqual({ negated: 'Unknown key.' });
     expect(refused({ query: all('lead'), _fields: { leads: ['id'] } })).toHaveProperty('_fields');
@@ -434,7 +432,7 @@ describe('bodies that are wrong', () => {
 });
 
 describe('the index', () => {
-  it('lags writes, reads by id do not', () => {
+  it('lags behind writes, while reads by id do not', () => {
     let now = NOW;
     const own = emulatorClient({ seed, clock: () => now, searchLagMs: 2000 });
     const lead = leads[3];

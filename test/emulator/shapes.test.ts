@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { emulatorClient, type Item, type List } from '../support/emulator-client.ts';
 
-/** Names and types of the keys of recorded answers: `string`, `null | number`, lists with the shape of their items. */
+/** The keys of recorded responses with their types: `string`, `null | number`, or a list with the shape of its items. */
 type Shape = string | readonly Shape[] | { readonly [key: string]: Shape };
 const shapes: { readonly [name: string]: Shape } = JSON.parse(
   readFileSync(new URL('./shapes.json', import.meta.url), 'utf8'),
 );
 
-/** Where a value differs from a recorded shape. Any value may be null: examples do not show which may not. */
+/** The differences between a value and a recorded shape. Null is always allowed, as recordings show few nulls. */
 function differences(value: unknown, shape: Shape | undefined, path: string): string[] {
   if (value === null || shape === undefined) return [];
   if (typeof shape === 'string')
@@ -22,7 +22,11 @@ function differences(value: unknown, shape: Shape | undefined, path: string): st
   const wanted = Object.entries(shape);
   const missing = wanted.filter(([key]) => !(key in row)).map(([key]) => `${path}.${key}: missing`);
   const extra = keys.filter((key) => !Object.hasOwn(shape, key)).map((key) => `${path}.${key}: not recorded`);
-  return [...missing, ...extra, ...wanted.flatMap(([key, held]) => differences(row[key], held, `${path}.${key}`))];
+  return [
+    ...missing,
+    ...extra,
+    ...wanted.flatMap(([key, keyShape]) => differences(row[key], keyShape, `${path}.${key}`)),
+  ];
 }
 
 const close = emulatorClient({ strict: true });
@@ -47,7 +51,7 @@ describe('recorded shapes, key for key', () => {
   });
 
   it.each(['lead', 'contact', 'opportunity', 'task', 'user', 'pipeline'])(
-    'a single %s is shown as in its list',
+    'a single %s is rendered as in its list',
     (noun) => {
       const [first] = close.get(`/${noun}/?_limit=1`).body.data;
       expect(close.get<Item>(`/${noun}/${first?.id}/`).body).toEqual(first);
@@ -63,11 +67,11 @@ describe('recorded shapes, key for key', () => {
     ['list_pipeline', '/pipeline/'],
     ['list_status_opportunity', '/status/opportunity/'],
     ['list_status_lead', '/status/lead/'],
-  ])('%s: the envelope', (name, path) => {
+  ])('%s: the keys around the rows', (name, path) => {
     expect(Object.keys(close.get(path).body).sort()).toEqual(shapes[name]);
   });
 
-  it('a list of no opportunities has zeros, and null for what would be formatted', () => {
+  it('an empty list of opportunities has zeros, and null for formatted sums', () => {
     expect(close.get('/opportunity/?status_label=Nowhere').body).toEqual(shapes.list_opportunity_empty);
   });
 
@@ -79,7 +83,7 @@ describe('recorded shapes, key for key', () => {
     expect(organization.inactive_memberships).toHaveLength(2);
   });
 
-  it('dates come in both dialects', () => {
+  it('dates have two formats', () => {
     const dates = (list: List) => list.data.map((row) => String(row.date_created));
     for (const date of dates(close.get('/opportunity/').body)) {
       expect(date).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3}000)?\+00:00$/);
@@ -88,7 +92,7 @@ describe('recorded shapes, key for key', () => {
       expect(date).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}$/);
   });
 
-  it('ids are 43 characters long in the old family and 22 in the new', () => {
+  it('ids have 43 characters, or 22 in newer resources', () => {
     for (const { id } of close.get('/lead/').body.data) expect(id).toMatch(/^lead_[A-Za-z0-9]{43}$/);
     for (const { id } of close.get('/pipeline/').body.data) expect(id).toMatch(/^pipe_[A-Za-z0-9]{22}$/);
   });

@@ -3,7 +3,7 @@ import { buildSeed, demoSeed, parseSeed, type Task } from '../../emulator/index.
 import { emulatorClient, type Item, ids, type List, type ValidationErrors } from '../support/emulator-client.ts';
 
 const seed = demoSeed();
-/** Where the clock of the emulator stands. */
+/** The emulator's clock. */
 const NOW = Date.UTC(2026, 10, 20, 12);
 const close = emulatorClient({ seed, strict: true });
 const list = (query: string, headers?: Record<string, string>) =>
@@ -17,7 +17,7 @@ const dayOf = (date: string, tz = 0) =>
 const naive = (holds: (task: Task) => boolean) => byId(seed.tasks.filter(holds));
 
 describe('the list of tasks', () => {
-  it('holds those of type lead unless asked for others', () => {
+  it('contains tasks of type lead without _type', () => {
     expect(byId(list('').data)).toEqual(naive(({ type }) => type === 'lead'));
     expect(byId(list('_type=all').data)).toEqual(byId(seed.tasks));
     const calls = (task: Task) => task.type === 'outgoing_call' || task.type === 'incoming_sms';
@@ -49,7 +49,7 @@ describe('the list of tasks', () => {
     expect(query.startsWith('date=') || expected.length > 0).toBe(true);
   });
 
-  it("takes days and views in the caller's zone", () => {
+  it("applies days and views in the caller's time zone", () => {
     const late = seed.tasks.filter(({ date }) => date.length > 10 && dayOf(date, 2) !== dayOf(date));
     expect(late.length).toBeGreaterThan(0);
     const day = dayOf(late[0]?.date ?? '', 2);
@@ -63,7 +63,7 @@ describe('the list of tasks', () => {
     }
   });
 
-  it('comes newest first, or by date, a day before its hours', () => {
+  it('is sorted newest first, or by date with a day before its hours', () => {
     const dates = (query: string, key: string) => list(query).data.map((row) => String(row[key]));
     expect(dates('', 'date_created')).toEqual(dates('', 'date_created').toSorted().reverse());
     expect(dates('_type=all&_order_by=date', 'date')).toEqual(dates('_type=all&_order_by=date', 'date').toSorted());
@@ -72,18 +72,18 @@ describe('the list of tasks', () => {
   });
 
   it.each(['_order_by=text', 'view=all', 'is_complete=maybe', 'date_created=2026-01-01', '_type=todo', 'contact_id=x'])(
-    'refuses %s',
+    'rejects %s',
     (query) => {
       expect(close.get(`/task/?${query}`).status).toBe(400);
     },
   );
 });
 
-describe('the tasks inside a lead', () => {
+describe('tasks inside a lead', () => {
   const embedded = (kind: 'lead' | 'all') =>
     emulatorClient({ seed, switches: { embeddedTasks: kind } }).get<{ tasks: Item[] }>(`/lead/${lead}/`).body.tasks;
 
-  it('are those that are not complete, as the list shows them', () => {
+  it('are its open tasks, as in the list', () => {
     const open = (task: Task) => task.lead_id === lead && !task.is_complete;
     expect(byId(embedded('lead'))).toEqual(naive((task) => open(task) && task.type === 'lead'));
     expect(byId(embedded('all'))).toEqual(naive(open));
@@ -92,7 +92,7 @@ describe('the tasks inside a lead', () => {
     );
   });
 
-  it('reach search with its lag', () => {
+  it('appear in search after its lag', () => {
     let now = NOW;
     const lagging = emulatorClient({ seed, searchLagMs: 1000, clock: () => now });
     const query = {
@@ -119,7 +119,7 @@ describe('writing tasks', () => {
   const events = (from: ReturnType<typeof fresh>, id: string) =>
     from.get(`/event/?object_id=${id}&object_type=task.lead`).body.data;
 
-  it('creates one of today without a date, and one of a date with it', () => {
+  it('creates a task for today without a date, or for its date', () => {
     const { post } = fresh();
     expect(post('/task/', { lead_id: lead, text: ' Call ' }, { 'x-tz-offset': '13' }).body).toMatchObject({
       _type: 'lead',
@@ -151,13 +151,13 @@ describe('writing tasks', () => {
     ['date', { lead_id: lead, date: 'tomorrow' }],
     ['date', { lead_id: lead, date: '2026-02-30' }],
     ['view', { lead_id: lead, view: 'inbox' }],
-  ])('blames %s of %j', (name, body) => {
+  ])('rejects %s in %j', (name, body) => {
     const answer = close.post<ValidationErrors>('/task/', body);
     expect(answer.status).toBe(400);
     expect(Object.keys(answer.body['field-errors'])).toEqual([name]);
   });
 
-  it('completes with an activity that the task names, and takes it back when the task is open again', () => {
+  it('logs a completion as an activity and deletes it when the task is opened again', () => {
     const close = fresh();
     const { post, put, get, core } = close;
     const task = post<Item>('/task/', { lead_id: lead, text: 'Send it' }).body;
@@ -175,13 +175,13 @@ describe('writing tasks', () => {
     expect(events(close, task.id).map(({ action }) => action)).toEqual(['updated', 'completed', 'created']);
   });
 
-  it('leaves the text of other types than lead as it is', () => {
+  it('rejects a new text for types other than lead', () => {
     const call = seed.tasks.find(({ type }) => type === 'outgoing_call')?.id;
     expect(fresh().put<ValidationErrors>(`/task/${call}/`, { text: 'x' }).body['field-errors']).toHaveProperty('text');
     expect(fresh().put(`/task/${call}/`, { date: '2027-01-01' }).body).toMatchObject({ date: '2027-01-01' });
   });
 
-  it('deletes one', () => {
+  it('deletes a task', () => {
     const { delete: remove, get } = fresh();
     const id = seed.tasks[0]?.id;
     expect(remove(`/task/${id}/`)).toMatchObject({ status: 200, body: {} });
@@ -191,7 +191,7 @@ describe('writing tasks', () => {
     });
   });
 
-  it.each(['empty', 'list'] as const)('changes all that match at once, and answers with %s', (bulkTaskAnswer) => {
+  it.each(['empty', 'list'] as const)('updates all matching tasks and responds with %s', (bulkTaskAnswer) => {
     const { put, core } = emulatorClient({ seed, strict: true, switches: { bulkTaskAnswer } });
     const matching = seed.tasks.filter((task) => task.lead_id === lead && task.type === 'lead');
     const answer = put<List>(`/task/?lead_id=${lead}`, { assigned_to: user, is_complete: true });
@@ -206,14 +206,14 @@ describe('writing tasks', () => {
     }
   });
 
-  it('refuses a change of many as a whole, and filters that it does not know', () => {
+  it('rejects an invalid bulk update as a whole, and unknown filters', () => {
     const { put, core } = fresh();
     expect(put(`/task/?lead_id=${lead}&_type=all`, { text: 'x' }).status).toBe(400);
     expect(put('/task/?contact_id=x', { is_complete: true }).status).toBe(400);
     expect(core.tables().event.all()).toEqual([]);
   });
 
-  it('moves with a merge, goes with its lead, and loses a contact that is deleted', () => {
+  it('moves tasks with a merge, deletes them with their lead, and clears a deleted contact', () => {
     const { post, delete: remove, core } = fresh();
     const [source, destination] = [lead, seed.leads[4]?.id ?? ''];
     const count = (id: string) =>
@@ -235,8 +235,8 @@ describe('writing tasks', () => {
   });
 });
 
-describe('the tasks of a seed', () => {
-  it('are of every kind, and change nothing else of it', () => {
+describe('tasks of a seed', () => {
+  it('cover all kinds and do not affect other rows', () => {
     expect(new Set(seed.tasks.map(({ type }) => type)).size).toBeGreaterThanOrEqual(5);
     for (const key of ['is_complete', 'is_dateless', 'priority'] as const)
       expect(new Set(seed.tasks.map((task) => task[key])).size).toBe(2);
@@ -244,7 +244,7 @@ describe('the tasks of a seed', () => {
     expect(buildSeed().tasks).toEqual(seed.tasks);
   });
 
-  it('are refused if they name what is not there', () => {
+  it('are rejected if they refer to missing objects', () => {
     const [first] = seed.tasks;
     expect(() => parseSeed({ ...seed, tasks: [{ ...first, lead_id: 'lead_none' }] })).toThrow(/lead_none/);
   });

@@ -15,7 +15,7 @@ const add = (body: object) => close.post<Contact>('/contact/', body);
 const ofLead = () => ids(close.get(`/contact/?lead_id=${lead?.id}`).body);
 
 describe('POST /contact/', () => {
-  it('adds to a lead, answers 200, and counts as a change of the lead', () => {
+  it('adds a contact with 200 and updates its lead', () => {
     const before = ofLead();
     const { status, body } = add({
       lead_id: lead?.id,
@@ -32,7 +32,7 @@ describe('POST /contact/', () => {
     expect(ids(close.post('/data/search/', { query, _fields: { contact: ['id'] } }).body)).toContain(body.id);
   });
 
-  it('without a lead, makes one that has its name', () => {
+  it('creates a lead with its name if it has none', () => {
     const { body } = add({ name: 'Solo' });
     const made = close.get<Item & { contacts: Item[] }>(`/lead/${body.lead_id}/`).body;
     expect(made).toMatchObject({
@@ -46,7 +46,7 @@ describe('POST /contact/', () => {
     });
   });
 
-  it('adds a scheme to a URL and drops marks from a phone number', () => {
+  it('adds a scheme to URLs and removes punctuation from phone numbers', () => {
     const { body } = add({
       urls: [{ url: 'x.example/a?b#c' }],
       phones: [{ phone: '+1 (512) 555-0100', type: 'direct' }],
@@ -57,24 +57,24 @@ describe('POST /contact/', () => {
 
   const items = (key: string, errors: object) => ({ [key]: { errors: { 0: { errors: [], 'field-errors': errors } } } });
   it.each([
-    ['a lead that is none', { lead_id: 'lead_none' }, { lead: 'Object does not exist.' }],
-    ['a title that is no text', { title: [] }, { title: 'Value must be of str type.' }],
+    ['an unknown lead', { lead_id: 'lead_none' }, { lead: 'Object does not exist.' }],
+    ['a title that is not a string', { title: [] }, { title: 'Value must be of str type.' }],
     ['an email without address', { emails: [{ type: 'home' }] }, items('emails', { email: 'This field is required.' })],
     ['an address without @', { emails: [{ email: 'x' }] }, items('emails', { email: 'Invalid email address.' })],
     [
-      'a type that is none',
+      'an unknown type',
       { phones: [{ phone: '0701112233', type: 'car' }] },
       items('phones', { phone: 'Invalid phone number.', type: 'Not a valid choice.' }),
     ],
     ['a URL with spaces', { urls: [{ url: 'a b.example' }] }, items('urls', { url: 'Invalid URL.' })],
     [
-      'emails that are texts',
+      'emails that are strings',
       { emails: ['a@b.example'] },
       { emails: { errors: { 0: 'Value must be of dict type.' } } },
     ],
-    ['a choice that is none', { [role]: 'Boss' }, { [role]: 'Not a valid choice.' }],
-    ['an unknown key, when strict', { mail: 'x' }, { mail: 'Unknown field.' }],
-  ])('refuses %s', (_, body, errors) => {
+    ['an unknown choice', { [role]: 'Boss' }, { [role]: 'Not a valid choice.' }],
+    ['an unknown key in strict mode', { mail: 'x' }, { mail: 'Unknown field.' }],
+  ])('rejects %s', (_, body, errors) => {
     const answer = close.post<ValidationErrors>('/contact/', body);
     expect([answer.status, answer.body]).toEqual([400, { errors: [], 'field-errors': errors }]);
     expect(close.get('/lead/?_limit=0').body.total_results).toBe(200);
@@ -85,7 +85,7 @@ describe('PUT /contact/{id}/', () => {
   const contact = seed.contacts.find(({ emails }) => emails.length > 1);
   const path = `/contact/${contact?.id}/`;
 
-  it('replaces lists whole and leaves the rest', () => {
+  it('replaces lists and keeps other fields', () => {
     const before = close.get<Contact>(path).body;
     const { body } = close.put<Contact>(path, { emails: [{ email: 'new@x.example', type: 'home' }], title: 'Senior' });
     expect(body).toEqual({
@@ -97,21 +97,23 @@ describe('PUT /contact/{id}/', () => {
     });
   });
 
-  it('keeps who unsubscribed when a list is sent back', () => {
-    const gone = seed.contacts.find(({ emails }) => emails.some(({ is_unsubscribed }) => is_unsubscribed));
-    const { emails } = close.get<Contact>(`/contact/${gone?.id}/`).body;
+  it('keeps unsubscribed addresses', () => {
+    const unsubscribed = seed.contacts.find(({ emails }) => emails.some(({ is_unsubscribed }) => is_unsubscribed));
+    const { emails } = close.get<Contact>(`/contact/${unsubscribed?.id}/`).body;
     const sent = [...emails.map((row) => ({ ...row, is_unsubscribed: false })), { email: 'more@x.example' }];
-    expect(close.put<Contact>(`/contact/${gone?.id}/`, { emails: sent }).body.emails.slice(0, -1)).toEqual(emails);
+    expect(close.put<Contact>(`/contact/${unsubscribed?.id}/`, { emails: sent }).body.emails.slice(0, -1)).toEqual(
+      emails,
+    );
   });
 
-  it('clears with null', () => {
+  it('clears fields with null', () => {
     const cleared = { name: null, title: null, emails: null, phones: [], urls: null, [role]: null };
     const { body } = close.put(path, cleared);
     expect(body).toMatchObject({ name: '', title: null, emails: [], phones: [], urls: [], timezone: null });
     expect(role in body).toBe(false);
   });
 
-  it('does not move to another lead: a switch tells whether that is refused or ignored', () => {
+  it('rejects or ignores another lead, by a switch', () => {
     expect(close.put<ValidationErrors>(path, { lead_id: seed.leads[0]?.id })).toMatchObject({
       status: 400,
       body: { errors: [], 'field-errors': { lead: 'Value cannot be changed.' } },
@@ -121,7 +123,7 @@ describe('PUT /contact/{id}/', () => {
     expect(close.put(path, { lead_id: seed.leads[0]?.id }).body.lead_id).toBe(contact?.lead_id);
   });
 
-  it('knows no contact that is not there', () => {
+  it('responds with 404 to unknown contacts', () => {
     const error = 'Empty query: Contact matching query does not exist.';
     expect(close.put('/contact/cont_none/', {})).toMatchObject({ status: 404, body: { error } });
     expect(close.delete('/contact/cont_none/')).toMatchObject({ status: 404, body: { error } });
@@ -129,7 +131,7 @@ describe('PUT /contact/{id}/', () => {
 });
 
 describe('DELETE /contact/{id}/', () => {
-  it('answers {}, and leaves its opportunities without a contact', () => {
+  it('responds with {} and clears the contact in opportunities', () => {
     const opportunity = seed.opportunities.find(({ contact_id }) => contact_id !== null);
     expect(close.delete(`/contact/${opportunity?.contact_id}/`)).toMatchObject({ status: 200, body: {} });
     expect(close.get(`/contact/${opportunity?.contact_id}/`).status).toBe(404);

@@ -24,7 +24,7 @@ const refuse = (body: object) => close.post<ValidationErrors>('/lead/', body);
 const custom = (row: object) => Object.entries(row).filter(([key]) => key.startsWith('custom.'));
 
 describe('POST /lead/', () => {
-  it('makes a lead with contacts, addresses and custom values, and answers 200 with all of it', () => {
+  it('creates a lead with contacts, addresses and custom values', () => {
     const { status, body } = add({
       name: 'Kettle & Co',
       url: 'kettle.example',
@@ -72,11 +72,11 @@ describe('POST /lead/', () => {
     expect(ids(close.post('/data/search/', { query, _fields: { lead: ['id'] } }).body)).toContain(body.id);
   });
 
-  it('takes the first status and no name from an empty body', () => {
+  it('creates an unnamed lead with the first status from an empty body', () => {
     expect(add({}).body).toMatchObject({ name: '', display_name: 'Untitled', status_id: potential?.id, contacts: [] });
   });
 
-  it('takes a status by its label, and who made it when from an import', () => {
+  it('accepts a status by label, and author and date of an import', () => {
     const body = { status: 'Contacted', created_by: seed.users[3]?.id, date_created: '2020-01-02T03:04:05+01:00' };
     expect(add(body).body).toMatchObject({
       status_id: contacted?.id,
@@ -86,7 +86,7 @@ describe('POST /lead/', () => {
     });
   });
 
-  it('shows what _fields names, before and after', () => {
+  it('returns the fields in _fields, and creates nothing for unknown ones', () => {
     expect(close.post('/lead/?_fields=name', { name: 'Only' }).body).toEqual({ name: 'Only' });
     expect(close.post('/lead/?_fields=nope', { name: 'Never' }).status).toBe(400);
     expect(close.get('/lead/?query=never').body.data).toEqual([]);
@@ -95,31 +95,31 @@ describe('POST /lead/', () => {
   const notFoo =
     'Not a valid choice. Please go to Customizations in your organization settings and add "foo" to the list of lead statuses.';
   it.each([
-    ['a status that is none', { status_id: 'foo' }, { status: notFoo }],
-    ['a label that is none', { status: 'foo' }, { status: notFoo }],
+    ['an unknown status', { status_id: 'foo' }, { status: notFoo }],
+    ['an unknown label', { status: 'foo' }, { status: notFoo }],
     ['two statuses', { status: 'Contacted', status_id: potential?.id }, { status: expect.any(String) }],
-    ['a name that is no text', { name: 7 }, { name: 'Value must be of str type.' }],
-    ['contacts that are no list', { contacts: {} }, { contacts: 'Value must be of list type.' }],
-    ['a URL that is none', { url: 'not a url' }, { url: 'Invalid URL.' }],
-    ['an author that is none', { created_by: 'user_nobody' }, { created_by: 'Object does not exist.' }],
-    ['a date that is none', { date_created: 'soon' }, { date_created: 'Invalid ISO 8601 datetime.' }],
+    ['a name that is not a string', { name: 7 }, { name: 'Value must be of str type.' }],
+    ['contacts that are not a list', { contacts: {} }, { contacts: 'Value must be of list type.' }],
+    ['an invalid URL', { url: 'not a url' }, { url: 'Invalid URL.' }],
+    ['an unknown author', { created_by: 'user_unknown' }, { created_by: 'Object does not exist.' }],
+    ['an invalid date', { date_created: 'soon' }, { date_created: 'Invalid ISO 8601 datetime.' }],
     [
-      'an unknown key, when strict',
+      'an unknown key in strict mode',
       { naem: 'x', opportunities: [] },
       { naem: 'Unknown field.', opportunities: 'Unknown field.' },
     ],
     [
-      'a label of an address',
+      'an unknown address label',
       { addresses: [{ label: 'cave' }] },
       { addresses: nested({ label: 'Not a valid choice.' }) },
     ],
-  ])('refuses %s', (_, body, errors) => {
+  ])('rejects %s', (_, body, errors) => {
     const answer = refuse(body);
     expect([answer.status, answer.body]).toEqual([400, { errors: [], 'field-errors': errors }]);
     expect(close.get('/lead/?_limit=0').body.total_results).toBe(200);
   });
 
-  it('tells errors of nested contacts in a tree by their places', () => {
+  it('nests the errors of contacts by index', () => {
     const contacts = [
       { name: 'Fine' },
       { emails: [{ email: 'a@b.example' }, { email: 'nope' }], phones: [{ phone: '12' }] },
@@ -135,7 +135,7 @@ describe('POST /lead/', () => {
     });
   });
 
-  it('refuses a body that is no object, and one that is not JSON', () => {
+  it('rejects a body that is not an object or not JSON', () => {
     const notAnObject = { errors: ['Invalid request: JSON dictionary expected.'] };
     expect(close.post('/lead/', [])).toMatchObject({ status: 400, body: notAnObject });
     const authorization = `Bearer ${close.core.apiKey}`;
@@ -146,7 +146,7 @@ describe('POST /lead/', () => {
     ]);
   });
 
-  it('when not strict, ignores what it does not know', () => {
+  it('ignores unknown keys without strict mode', () => {
     const lax = emulatorClient({ seed });
     expect(lax.post('/lead/', { naem: 'x', tasks: [{ text: 'Call' }] })).toMatchObject({
       status: 200,
@@ -155,7 +155,7 @@ describe('POST /lead/', () => {
   });
 });
 
-/** How Close's validation library tells of an error inside a list. */
+/** An error of a list item, in the form of Close's validation library. */
 function nested(errors: object, at = 0) {
   return { errors: { [at]: { errors: [], 'field-errors': errors } } };
 }
@@ -164,25 +164,25 @@ describe('PUT /lead/{id}/', () => {
   const lead = seed.leads[4];
   const path = `/lead/${lead?.id}/`;
 
-  it('changes what is sent and nothing else', () => {
+  it('changes only what is sent', () => {
     const before = close.get<Lead>(path).body;
     const { status, body } = close.put<Lead>(path, { name: 'Renamed', addresses: [{ city: 'Oslo' }] });
     expect(status).toBe(200);
     const changed = { name: 'Renamed', display_name: 'Renamed', addresses: body.addresses };
     const stamps = { date_updated: '2026-11-20T12:00:00+00:00', updated_by: seed.me, updated_by_name: 'Nora Lindholm' };
     expect(body.addresses).toMatchObject([{ city: 'Oslo', address_1: '' }]);
-    // The names of its opportunities' lead follow.
+    // Opportunities contain the name of their lead.
     const opportunities = before.opportunities.map((opportunity) => ({ ...opportunity, lead_name: 'Renamed' }));
     expect(body).toEqual({ ...before, ...changed, ...stamps, opportunities });
     expect(ids(close.get('/lead/?_limit=1').body)).toEqual([lead?.id]);
   });
 
-  it('clears with null', () => {
+  it('clears fields with null', () => {
     const cleared = { name: null, description: null, url: null, addresses: null };
     expect(close.put(path, cleared).body).toMatchObject({ name: '', description: '', url: null, addresses: [] });
   });
 
-  it('sets one custom value and keeps the others; null unsets', () => {
+  it('sets one custom value, keeps the others, and unsets one with null', () => {
     close.put(path, { [`${industry}`]: 'Retail', [`${employees}`]: 12 });
     const before = custom(close.put(path, { [`${renewal}`]: '2026-12-31' }).body);
     expect(before).toEqual(
@@ -197,7 +197,7 @@ describe('PUT /lead/{id}/', () => {
     expect(Object.keys(body.custom ?? {})).not.toContain('Employees');
   });
 
-  it('adds to and removes from a field with several values', () => {
+  it('adds and removes values of a field with several values', () => {
     const tags = (change: object) => close.put(path, change).body[`${interests}`];
     expect(tags({ [`${interests}`]: ['Inbound', 'Inbound'] })).toEqual(['Inbound']);
     expect(tags({ [`${interests}.add`]: 'Referral' })).toEqual(['Inbound', 'Referral']);
@@ -207,31 +207,35 @@ describe('PUT /lead/{id}/', () => {
   });
 
   it.each([
-    ['a choice that is none', { [`${industry}`]: 'Farming' }, 'Not a valid choice.'],
-    ['one of several', { [`${interests}.add`]: ['Inbound', 'Nope'] }, 'Not a valid choice.'],
-    ['a text for a number', { [`${employees}`]: '12' }, 'Value must be of int or float type.'],
-    ['a day that is none', { [`${renewal}`]: '2026-02-30' }, 'Invalid ISO 8601 datetime.'],
-    ['a user that is none', { [`${manager}`]: 'user_nobody' }, 'Object does not exist.'],
-    ['a list for one value', { [`${industry}`]: ['Retail'] }, 'Not a valid choice.'],
-    ['.add to one value', { [`${industry}.add`]: 'Retail' }, 'This field does not accept multiple values.'],
+    ['an unknown choice', { [`${industry}`]: 'Farming' }, 'Not a valid choice.'],
+    ['one unknown choice of several', { [`${interests}.add`]: ['Inbound', 'Nope'] }, 'Not a valid choice.'],
+    ['a string for a number', { [`${employees}`]: '12' }, 'Value must be of int or float type.'],
+    ['an invalid day', { [`${renewal}`]: '2026-02-30' }, 'Invalid ISO 8601 datetime.'],
+    ['an unknown user', { [`${manager}`]: 'user_unknown' }, 'Object does not exist.'],
+    ['a list for a field with one value', { [`${industry}`]: ['Retail'] }, 'Not a valid choice.'],
+    [
+      '.add to a field with one value',
+      { [`${industry}.add`]: 'Retail' },
+      'This field does not accept multiple values.',
+    ],
     ['an unknown field', { 'custom.cf_nope': 1 }, 'Custom field does not exist.'],
-  ])('refuses %s, and changes nothing', (_, change, error) => {
+  ])('rejects %s and changes nothing', (_, change, error) => {
     const before = close.get(path).body;
     const answer = close.put<ValidationErrors>(path, { name: 'Changed', ...change });
     expect([answer.status, answer.body['field-errors']]).toEqual([400, { [Object.keys(change)[0] ?? '']: error }]);
     expect(close.get(path).body).toEqual(before);
   });
 
-  it('refuses values of a field that only other roles may edit', () => {
+  it('responds with 403 for a field that only other roles can edit', () => {
     const [field, ...others] = seed.custom_fields;
-    if (field === undefined) throw new Error('The seed has custom fields.');
+    if (field === undefined) throw new Error('The seed has no custom fields.');
     const guarded = { ...seed, custom_fields: [{ ...field, editable_with_roles: ['superuser'] }, ...others] };
     close = emulatorClient({ seed: { ...guarded, keys: { api_super: seed.users[2]?.id ?? '' } } });
     expect(close.put(path, { [`${industry}`]: 'Retail' }).status).toBe(403);
     expect(clientFor(close.core, 'api_super').put(path, { [`${industry}`]: 'Retail' }).status).toBe(200);
   });
 
-  it('cannot edit contacts, and knows no lead that is not there', () => {
+  it('rejects contacts, and responds with 404 to unknown leads', () => {
     expect(close.put<ValidationErrors>(path, { contacts: [] }).body['field-errors']).toEqual({
       contacts: 'Unknown field.',
     });
@@ -240,7 +244,7 @@ describe('PUT /lead/{id}/', () => {
 });
 
 describe('DELETE /lead/{id}/', () => {
-  it('answers {} and takes contacts and opportunities along', () => {
+  it('responds with {} and deletes contacts and opportunities', () => {
     const lead = seed.leads[2];
     const [contact, opportunity] = [seed.contacts, seed.opportunities].map((rows) =>
       rows.find((row) => row.lead_id === lead?.id),
@@ -254,7 +258,7 @@ describe('DELETE /lead/{id}/', () => {
     expect(close.delete(`/lead/${lead?.id}/`).status).toBe(404);
   });
 
-  it('needs the permission', () => {
+  it('requires the permission', () => {
     close = emulatorClient({ seed: { ...seed, keys: { api_user: seed.users[1]?.id ?? '' } } });
     const user = clientFor(close.core, 'api_user');
     expect(user.delete(`/lead/${seed.leads[0]?.id}/`)).toMatchObject({

@@ -23,7 +23,7 @@ const add = (body: object, headers = {}) => close.post<Item>('/opportunity/', bo
 const missing = { error: 'Empty query: Opportunity matching query does not exist.' };
 
 describe('POST /opportunity/', () => {
-  it('makes an opportunity with all that is sent, and answers 200', () => {
+  it('creates an opportunity with all sent fields', () => {
     const contact = seed.contacts[0];
     const { status, body } = add({
       lead_id: contact?.lead_id,
@@ -58,7 +58,7 @@ describe('POST /opportunity/', () => {
     expect(ids(close.get(`/opportunity/?lead_id=${contact?.lead_id}`).body)).toContain(body.id);
   });
 
-  it('counts in the sums at once', () => {
+  it('updates the sums at once', () => {
     const sums = () =>
       close.get<List & { total_value_annual: number }>('/opportunity/?_limit=0&value_period=annual').body;
     const { total_results = 0, total_value_annual } = sums();
@@ -66,7 +66,7 @@ describe('POST /opportunity/', () => {
     expect(sums()).toMatchObject({ total_results: total_results + 1, total_value_annual: total_value_annual + 100 });
   });
 
-  it('may be empty: a new unnamed lead, the first status, the caller as its owner', () => {
+  it('creates an unnamed lead, and uses the first status and the caller, from an empty body', () => {
     const { body } = add({});
     expect(body).toMatchObject({
       lead_name: '',
@@ -81,14 +81,14 @@ describe('POST /opportunity/', () => {
     expect(add({ lead_id: null, user_id: null }).body).toMatchObject({ user_id: null, user_name: null });
   });
 
-  it('takes the first status of a pipeline, or a status by its label', () => {
+  it('uses the first status of a pipeline, or a status by label', () => {
     expect(add({ lead_id: lead?.id, pipeline_id: renewals?.id }).body.status_label).toBe('Renewal Open');
     expect(add({ lead_id: lead?.id, status: 'Churned' }).body.pipeline_name).toBe('Renewals');
     const both = { lead_id: lead?.id, pipeline_id: sales?.id, status_id: statusId('Negotiation') };
     expect(add(both).body.status_label).toBe('Negotiation');
   });
 
-  it('dates a win by the day where the caller is, and a loss by the instant', () => {
+  it('dates a win by the day of the caller, and a loss by the instant', () => {
     close = emulatorClient({ seed, clock: () => Date.UTC(2026, 10, 20, 23) });
     const won = (headers = {}) => add({ lead_id: lead?.id, status_id: statusId('Won') }, headers).body.date_won;
     expect([won(), won({ 'x-tz-offset': '2' }), won({ 'x-tz-offset': '-4' })]).toEqual([
@@ -101,35 +101,35 @@ describe('POST /opportunity/', () => {
   });
 
   it.each([
-    ['a lead that is none', { lead_id: 'lead_none' }, { lead: 'Object does not exist.' }],
-    ['a contact that is none', { contact_id: 'cont_none' }, { contact: 'Object does not exist.' }],
-    ['a user that is none', { user_id: 'user_none' }, { user: 'Object does not exist.' }],
+    ['an unknown lead', { lead_id: 'lead_none' }, { lead: 'Object does not exist.' }],
+    ['an unknown contact', { contact_id: 'cont_none' }, { contact: 'Object does not exist.' }],
+    ['an unknown user', { user_id: 'user_none' }, { user: 'Object does not exist.' }],
     [
-      'a status of leads',
+      'a lead status',
       { status_id: seed.organization.lead_statuses[0]?.id },
       { status: expect.stringMatching(/^Not a valid choice.*opportunity statuses\.$/) },
     ],
-    ['a pipeline that is none', { pipeline_id: 'pipe_none' }, { pipeline: 'Object does not exist.' }],
+    ['an unknown pipeline', { pipeline_id: 'pipe_none' }, { pipeline: 'Object does not exist.' }],
     [
       'a status of another pipeline',
       { pipeline_id: sales?.id, status_id: statusId('Churned', renewals) },
       { pipeline: expect.any(String) },
     ],
-    ['half a cent', { value: 0.5 }, { value: 'Value must be of int type.' }],
-    ['a text for a number', { value: '100' }, { value: 'Value must be of int type.' }],
-    ['too much confidence', { confidence: 101 }, { confidence: 'The value must not be larger than 100.' }],
-    ['too little', { confidence: -1 }, { confidence: 'The value must be at least 0.' }],
-    ['a period that is none', { value_period: 'weekly' }, { value_period: 'Not a valid choice.' }],
-    ['a day that is none', { date_won: '2026-02-30' }, { date_won: 'Invalid ISO 8601 datetime.' }],
-    ['a number for a text', { note: 1 }, { note: 'Value must be of str type.' }],
-    ['a text for a custom number', { [discount]: 'x' }, { [discount]: 'Value must be of int or float type.' }],
+    ['a fraction of a cent', { value: 0.5 }, { value: 'Value must be of int type.' }],
+    ['a string for a number', { value: '100' }, { value: 'Value must be of int type.' }],
+    ['a confidence above 100', { confidence: 101 }, { confidence: 'The value must not be larger than 100.' }],
+    ['a confidence below 0', { confidence: -1 }, { confidence: 'The value must be at least 0.' }],
+    ['an unknown period', { value_period: 'weekly' }, { value_period: 'Not a valid choice.' }],
+    ['an invalid day', { date_won: '2026-02-30' }, { date_won: 'Invalid ISO 8601 datetime.' }],
+    ['a number for a string', { note: 1 }, { note: 'Value must be of str type.' }],
+    ['a string for a custom number', { [discount]: 'x' }, { [discount]: 'Value must be of int or float type.' }],
     [
-      'several at once',
+      'several errors',
       { value: true, confidence: null, note: [] },
       { value: 'Value must be of int type.', note: 'Value must be of str type.' },
     ],
-    ['what follows from others, when strict', { status_type: 'won' }, { status_type: 'Unknown field.' }],
-  ])('refuses %s', (_, body, errors) => {
+    ['a derived field in strict mode', { status_type: 'won' }, { status_type: 'Unknown field.' }],
+  ])('rejects %s', (_, body, errors) => {
     const answer = close.post<ValidationErrors>('/opportunity/', body);
     expect([answer.status, answer.body]).toEqual([400, { errors: [], 'field-errors': errors }]);
     expect(close.get('/lead/?_limit=0').body.total_results).toBe(200);
@@ -143,7 +143,7 @@ describe('PUT /opportunity/{id}/', () => {
   });
   const put = (body: object, headers = {}) => close.put(path, body, headers).body;
 
-  it('changes what is sent and nothing else', () => {
+  it('changes only what is sent', () => {
     const before = close.get(path).body;
     expect(put({ value: 2000 })).toEqual({
       ...before,
@@ -161,7 +161,7 @@ describe('PUT /opportunity/{id}/', () => {
     });
   });
 
-  it('a win without a date is dated today; one that expected another day keeps it', () => {
+  it('dates a win without a date today, and keeps an expected date', () => {
     expect(put({ status_id: statusId('Won') }, { 'x-tz-offset': '13' })).toMatchObject({
       date_won: '2026-11-21',
       confidence: 40,
@@ -173,7 +173,7 @@ describe('PUT /opportunity/{id}/', () => {
     expect(put({ status_id: statusId('Won'), date_won: '2026-10-01' }).date_won).toBe('2026-10-01');
   });
 
-  it('a loss is dated now, and no more when the opportunity is open again', () => {
+  it('dates a loss now, and clears the date when the opportunity is active again', () => {
     expect(put({ status_id: statusId('Lost') }).date_lost).toBe('2026-11-20T12:00:00+00:00');
     expect(put({ note: 'Still' }).date_lost).toBe('2026-11-20T12:00:00+00:00');
     expect(put({ status_id: statusId('Discovery') }).date_lost).toBeNull();
@@ -182,7 +182,7 @@ describe('PUT /opportunity/{id}/', () => {
     expect(close.put(`/opportunity/${lost?.id}/`, { status_id: statusId('Discovery') }).body.date_lost).not.toBeNull();
   });
 
-  it('a win raises the confidence only by a switch, and never over one that is sent', () => {
+  it('raises the confidence of a win by a switch, unless one is sent', () => {
     close = emulatorClient({ seed, switches: { winSetsConfidence: true } });
     const { id } = add({ lead_id: lead?.id, confidence: 10 }).body;
     const win = (body: object) => close.put(`/opportunity/${id}/`, body).body.confidence;
@@ -191,7 +191,7 @@ describe('PUT /opportunity/{id}/', () => {
     expect(win({ status_id: statusId('Won') })).toBe(100);
   });
 
-  it('moves between pipelines by its status', () => {
+  it('moves between pipelines by status', () => {
     expect(put({ status_id: statusId('Churned', renewals) })).toMatchObject({
       pipeline_id: renewals?.id,
       status_type: 'lost',
@@ -200,18 +200,18 @@ describe('PUT /opportunity/{id}/', () => {
     expect(listed).toContain(path.split('/')[2]);
   });
 
-  it('stays with its lead, and cannot be moved by pipeline_id', () => {
+  it('rejects another lead and a pipeline_id', () => {
     const { body } = close.put<ValidationErrors>(path, { lead_id: seed.leads[0]?.id, pipeline_id: renewals?.id });
     expect(body['field-errors']).toEqual({ lead: 'Value cannot be changed.', pipeline_id: 'Unknown field.' });
     expect(put({ lead_id: lead?.id, note: 'Same' }).note).toBe('Same');
   });
 
-  it('knows no opportunity that is not there', () => {
+  it('responds with 404 to unknown opportunities', () => {
     expect(close.put('/opportunity/oppo_none/', {})).toMatchObject({ status: 404, body: missing });
     expect(close.delete('/opportunity/oppo_none/')).toMatchObject({ status: 404, body: missing });
   });
 
-  it('DELETE answers {}, and the lead lists it no more', () => {
+  it('is deleted with {} and leaves the list of its lead', () => {
     expect(close.delete(path)).toMatchObject({ status: 200, body: {} });
     expect(close.get(path)).toMatchObject({ status: 404, body: missing });
     expect(ids(close.get(`/opportunity/?lead_id=${lead?.id}`).body)).not.toContain(path.split('/')[2]);

@@ -26,7 +26,7 @@ const mine = () => close.get<Me>('/me/').body.organizations[0];
 const refusal = (errors: object) => ({ status: 400, body: { errors: [], 'field-errors': errors } });
 const required = 'This field is required.';
 
-describe('statuses of leads', () => {
+describe('lead statuses', () => {
   it('are added at the end, renamed and deleted', () => {
     const { status, body } = close.post<Item>('/status/lead/', { label: 'Nurture' });
     expect([status, body]).toEqual([200, { id: body.id, label: 'Nurture', organization_id: seed.organization.id }]);
@@ -42,13 +42,13 @@ describe('statuses of leads', () => {
     expect(ids(close.get('/status/lead/').body)).not.toContain(unused);
   });
 
-  it('a rename shows on the leads', () => {
+  it('rename the status of leads', () => {
     const lead = seed.leads[0];
     close.put(`/status/lead/${lead?.status_id}/`, { label: 'Renamed' });
     expect(close.get(`/lead/${lead?.id}/`).body).toMatchObject({ status_label: 'Renamed' });
   });
 
-  it('refuse a label that is missing or taken', () => {
+  it('reject a missing or a duplicate label', () => {
     const post = (body: object) => close.post('/status/lead/', body);
     expect(post({})).toMatchObject(refusal({ label: required }));
     expect(post({ label: ' ' })).toMatchObject(refusal({ label: required }));
@@ -57,7 +57,7 @@ describe('statuses of leads', () => {
     expect(close.put(`/status/lead/${leadStatuses[2]?.id}/`, { label: 'Qualified' }).status).toBe(200);
   });
 
-  it('in use are not deleted; by a switch they are, and their leads keep the id', () => {
+  it('in use cannot be deleted, or leave their id on leads by a switch', () => {
     const lead = seed.leads[0];
     const path = `/status/lead/${lead?.status_id}/`;
     expect(close.delete(path)).toMatchObject({
@@ -71,7 +71,7 @@ describe('statuses of leads', () => {
     expect(mine()?.lead_statuses).toHaveLength(1);
   });
 
-  it('are ordered by PUT /organization/; those left out follow', () => {
+  it('are ordered by PUT /organization/, with the remaining ones at the end', () => {
     const [a, b, c, d, e] = leadStatuses.map(({ id }) => ({ id }));
     const path = `/organization/${seed.organization.id}/`;
     const { status, body } = close.put<Item & { lead_statuses: Status[] }>(path, { lead_statuses: [c, a] });
@@ -88,7 +88,7 @@ describe('statuses of leads', () => {
 describe('PUT /organization/{id}/', () => {
   const path = `/organization/${seed.organization.id}/`;
 
-  it('changes name and currency, which opportunities then show', () => {
+  it('changes name and currency, also in opportunities', () => {
     const { body } = close.put(`${path}?_expand=memberships__user`, { name: 'Renamed', currency: 'EUR' });
     expect(body).toMatchObject({ name: 'Renamed', currency: 'EUR', currency_symbol: '€' });
     expect(close.post<Item>('/opportunity/', { value: 100 }).body).toMatchObject({
@@ -97,7 +97,7 @@ describe('PUT /organization/{id}/', () => {
     });
   });
 
-  it('refuses what is none, who may not, and another organisation', () => {
+  it('rejects invalid values, missing permissions and other organizations', () => {
     expect(close.put(path, { currency: 'XYZ', name: null })).toMatchObject(
       refusal({ currency: 'Not a valid choice.', name: required }),
     );
@@ -109,8 +109,8 @@ describe('PUT /organization/{id}/', () => {
   });
 });
 
-describe('statuses of opportunities', () => {
-  it('are added at the end of their pipeline, of the first one unless told', () => {
+describe('opportunity statuses', () => {
+  it('are added at the end of their pipeline, by default the first one', () => {
     const { status, body } = close.post<Item>('/status/opportunity/', {
       label: 'Review',
       type: 'active',
@@ -129,7 +129,7 @@ describe('statuses of opportunities', () => {
     expect(mine()?.pipelines.map((each) => each.statuses.at(-1)?.label)).toEqual(['Review', 'Review', 'Lost']);
   });
 
-  it('change their label only', () => {
+  it('can only change their label', () => {
     const won = sales?.statuses[5];
     const path = `/status/opportunity/${won?.id}/`;
     expect(close.put(path, { label: 'Signed', type: 'won' }).body).toMatchObject({ label: 'Signed', type: 'won' });
@@ -143,20 +143,24 @@ describe('statuses of opportunities', () => {
   });
 
   it.each([
-    ['nothing', {}, { label: required, type: required }],
-    ['a type that is none', { label: 'x', type: 'open' }, { type: 'Not a valid choice.' }],
+    ['an empty body', {}, { label: required, type: required }],
+    ['an unknown type', { label: 'x', type: 'open' }, { type: 'Not a valid choice.' }],
     [
-      'a pipeline that is none',
+      'an unknown pipeline',
       { label: 'x', type: 'won', pipeline_id: 'pipe_none' },
       { pipeline: 'Object does not exist.' },
     ],
-    ['a label that its pipeline has', { label: 'Negotiation', type: 'active' }, { label: expect.any(String) }],
-    ['an unknown key, when strict', { label: 'x', type: 'won', status_type: 'won' }, { status_type: 'Unknown field.' }],
-  ])('refuse %s', (_, body, errors) => {
+    ['a duplicate label', { label: 'Negotiation', type: 'active' }, { label: expect.any(String) }],
+    [
+      'an unknown key in strict mode',
+      { label: 'x', type: 'won', status_type: 'won' },
+      { status_type: 'Unknown field.' },
+    ],
+  ])('reject %s', (_, body, errors) => {
     expect(close.post<ValidationErrors>('/status/opportunity/', body)).toMatchObject(refusal(errors));
   });
 
-  it('in use are not deleted; by a switch they are', () => {
+  it('in use cannot be deleted, or can by a switch', () => {
     const opportunity = seed.opportunities.find(({ status_id }) => status_id === sales?.statuses[0]?.id);
     const path = `/status/opportunity/${opportunity?.status_id}/`;
     expect(close.delete(path)).toMatchObject({ status: 400, body: { errors: ['Status is in use.'] } });
@@ -174,7 +178,7 @@ describe('statuses of opportunities', () => {
 });
 
 describe('pipelines', () => {
-  it('come with their statuses: 201, and where they are', () => {
+  it('are created with their statuses, with 201 and a Location', () => {
     const body = {
       name: 'Resale',
       statuses: [
@@ -204,7 +208,7 @@ describe('pipelines', () => {
     expect(close.post('/pipeline/', {})).toMatchObject(refusal({ name: required }));
   });
 
-  it('are renamed and reordered; statuses left out follow', () => {
+  it('are renamed and reordered, with the remaining statuses at the end', () => {
     const before = statuses();
     const wanted = [before[3], before[0]].map((status) => ({ id: status?.id }));
     const { status, body } = close.put<Pipeline>(`/pipeline/${sales?.id}/`, { name: 'Sales 2026', statuses: wanted });
@@ -217,7 +221,7 @@ describe('pipelines', () => {
     ).toEqual(body.statuses.toReversed());
   });
 
-  it('take in a status of another pipeline, with its opportunities', () => {
+  it('receive a status of another pipeline with its opportunities', () => {
     const pilot = partners?.statuses[1];
     const opportunity = seed.opportunities.find(({ status_id }) => status_id === pilot?.id);
     close.put(`/pipeline/${sales?.id}/`, { statuses: [{ id: pilot?.id }] });
@@ -230,7 +234,7 @@ describe('pipelines', () => {
     expect(close.get(`/status/opportunity/${pilot?.id}/`).body).toMatchObject({ pipeline_id: sales?.id });
   });
 
-  it('refuse statuses that do not exist, that come without an id, and labels twice', () => {
+  it('reject unknown statuses, statuses without an id, and duplicate labels', () => {
     const put = (list: object[]) => close.put(`/pipeline/${sales?.id}/`, { statuses: list });
     const nested = (error: string) =>
       refusal({ statuses: { errors: { 0: { errors: [], 'field-errors': { id: error } } } } });
@@ -242,54 +246,57 @@ describe('pipelines', () => {
     expect(labels()).toHaveLength(7);
   });
 
-  it('are deleted when they hold no statuses: 204 and nothing', () => {
+  it('are deleted with 204 if they have no statuses', () => {
     expect(close.delete(`/pipeline/${sales?.id}/`)).toMatchObject({
       status: 400,
       body: { errors: ['Pipeline contains opportunity statuses and cannot be deleted.'], 'field-errors': {} },
     });
     const { id } = close.post<Pipeline>('/pipeline/', { name: 'Empty' }).body;
-    const gone = close.delete(`/pipeline/${id}/`);
-    expect([gone.status, gone.body]).toEqual([204, undefined]);
+    const deleted = close.delete(`/pipeline/${id}/`);
+    expect([deleted.status, deleted.body]).toEqual([204, undefined]);
     expect(close.get(`/pipeline/${id}/`).status).toBe(404);
     expect(close.delete(`/pipeline/${id}/`).status).toBe(404);
   });
 });
 
-describe('definitions of custom fields', () => {
+describe('custom fields', () => {
   const field = { name: 'Tier', type: 'choices', choices: ['Gold', 'Silver'], accepts_multiple_values: true };
 
-  it.each(['lead', 'contact', 'opportunity'])('of a %s: made, used, changed, deleted with their values', (noun) => {
-    const { status, body } = close.post<Item>(`/custom_field/${noun}/`, field);
-    expect([status, body.name, body.choices]).toEqual([200, 'Tier', ['Gold', 'Silver']]);
-    const key = `custom.${body.id}`;
-    const row = close.post<Item>(`/${noun}/`, { [key]: 'Gold' }).body;
-    expect(row[key]).toEqual(['Gold']);
-    expect(
-      close.put(`/custom_field/${noun}/${body.id}/`, { name: 'Rank', choices: ['Gold', 'Tin'] }).body,
-    ).toMatchObject({ name: 'Rank' });
-    expect(close.put(`/${noun}/${row.id}/`, { [`${key}.add`]: 'Tin' }).body[key]).toEqual(['Gold', 'Tin']);
-    expect(close.delete(`/custom_field/${noun}/${body.id}/`)).toMatchObject({ status: 200, body: {} });
-    expect(key in close.get<Item>(`/${noun}/${row.id}/`).body).toBe(false);
-    expect(close.put<ValidationErrors>(`/${noun}/${row.id}/`, { [key]: 'Gold' }).body['field-errors']).toEqual({
-      [key]: 'Custom field does not exist.',
-    });
-  });
+  it.each(['lead', 'contact', 'opportunity'])(
+    'of a %s are created, used, changed and deleted with their values',
+    (noun) => {
+      const { status, body } = close.post<Item>(`/custom_field/${noun}/`, field);
+      expect([status, body.name, body.choices]).toEqual([200, 'Tier', ['Gold', 'Silver']]);
+      const key = `custom.${body.id}`;
+      const row = close.post<Item>(`/${noun}/`, { [key]: 'Gold' }).body;
+      expect(row[key]).toEqual(['Gold']);
+      expect(
+        close.put(`/custom_field/${noun}/${body.id}/`, { name: 'Rank', choices: ['Gold', 'Tin'] }).body,
+      ).toMatchObject({ name: 'Rank' });
+      expect(close.put(`/${noun}/${row.id}/`, { [`${key}.add`]: 'Tin' }).body[key]).toEqual(['Gold', 'Tin']);
+      expect(close.delete(`/custom_field/${noun}/${body.id}/`)).toMatchObject({ status: 200, body: {} });
+      expect(key in close.get<Item>(`/${noun}/${row.id}/`).body).toBe(false);
+      expect(close.put<ValidationErrors>(`/${noun}/${row.id}/`, { [key]: 'Gold' }).body['field-errors']).toEqual({
+        [key]: 'Custom field does not exist.',
+      });
+    },
+  );
 
   it.each([
-    ['nothing', {}, { name: required, type: required }],
-    ['choices without any', { ...field, choices: [] }, { choices: required }],
-    ['a name twice', { ...field, name: 'Industry' }, { name: expect.any(String) }],
+    ['an empty body', {}, { name: required, type: required }],
+    ['a choices field without choices', { ...field, choices: [] }, { choices: required }],
+    ['a duplicate name', { ...field, name: 'Industry' }, { name: expect.any(String) }],
     [
-      'several numbers',
+      'several values of a number',
       { name: 'x', type: 'number', accepts_multiple_values: true },
       { accepts_multiple_values: expect.any(String) },
     ],
-    ['long texts', { name: 'x', type: 'textarea' }, { type: 'Not a valid choice.' }],
-  ])('refuse %s', (_, body, errors) => {
+    ['a textarea', { name: 'x', type: 'textarea' }, { type: 'Not a valid choice.' }],
+  ])('reject %s', (_, body, errors) => {
     expect(close.post('/custom_field/lead/', body)).toMatchObject(refusal(errors));
   });
 
-  it('keep their type', () => {
+  it('cannot change their type', () => {
     const path = `/custom_field/lead/${seed.custom_fields[0]?.id}/`;
     expect(close.put(path, { type: 'text' })).toMatchObject(refusal({ type: 'Value cannot be changed.' }));
     expect(close.put('/custom_field/contact/cf_none/', {}).status).toBe(404);
