@@ -23,7 +23,7 @@ describe('counts and sums', () => {
     { valuePeriod: { eq: 'MONTHLY' } },
     { dateWon: { gte: '2026-06-01', lt: '2026-07-01' } },
     { query: 'note:important' },
-  ])("are Close's own, over all that match: %j", async (filter) => {
+  ])('are those of Close over all matches: %j', async (filter) => {
     await start();
     const { data } = await gateway.execute(
       `query ($filter: OpportunityFilter) { opportunities(first: 2, filter: $filter) { totalCount ${SUMS} nodes { id } } }`,
@@ -35,7 +35,7 @@ describe('counts and sums', () => {
     expect(gateway.upstream).toHaveLength(1);
   });
 
-  test('asked alone are one request without rows, whatever page and order', async () => {
+  test('selected alone take one request without rows, with any page and order', async () => {
     await start();
     const { data } = await gateway.execute(
       `{ opportunities(first: 77, filter: { statusType: { eq: LOST } }, orderBy: { field: VALUE }) { totalCount ${SUMS} } }`,
@@ -44,14 +44,14 @@ describe('counts and sums', () => {
     expect(data.opportunities.aggregates).toEqual(sums(naiveOpportunities(seed, { statusType: { eq: 'LOST' } })));
   });
 
-  test('of a period that does not occur are zero, though Close leaves its count out', async () => {
+  test('of a period that does not occur are zero, although Close omits its count', async () => {
     await start();
     const { data } = await gateway.execute(`{ opportunities(filter: { valuePeriod: { eq: ANNUAL } }) { ${SUMS} } }`);
     expect(data.opportunities.aggregates).toEqual(sums(naiveOpportunities(seed, { valuePeriod: { eq: 'ANNUAL' } })));
     expect(data.opportunities.aggregates.countByValuePeriod).toMatchObject({ oneTime: 0, monthly: 0 });
   });
 
-  test('of no opportunities are zero, and zero money is written as such, though Close writes null', async () => {
+  test('of no opportunities are zero, with formatted amounts, although Close returns null', async () => {
     await start();
     const { data } = await gateway.execute(`{
       opportunities(filter: { dateWon: { gt: "2100-01-01" } }) { totalCount ${SUMS}
@@ -64,7 +64,7 @@ describe('counts and sums', () => {
     });
   });
 
-  test("of a lead's opportunities come out of the lead", async () => {
+  test("of a lead's opportunities come from the lead's row", async () => {
     await start();
     const { data } = await gateway.execute(
       `{ leads(first: 200) { nodes { id opportunities(first: 0, filter: { statusType: { in: [ACTIVE, WON] } }) { ${SUMS} } } } }`,
@@ -81,7 +81,7 @@ describe('the currency of sums', () => {
   const WRITTEN = 'aggregates { totalValue { oneTime { cents currency formatted } } }';
   const seedIn = (currency: string) => ({ ...seed, organization: { ...seed.organization, currency } });
 
-  test('comes with a row of the page, in the same request', async () => {
+  test('comes from a row of the page, in the same request', async () => {
     await start(seedIn('EUR'));
     const { data } = await gateway.execute(`{ opportunities(first: 1) { ${WRITTEN} nodes { id } } }`);
     expect(requestLines(gateway)).toEqual(['GET /opportunity/?_fields=id,value_currency&_limit=1']);
@@ -93,7 +93,7 @@ describe('the currency of sums', () => {
     });
   });
 
-  test('is not asked if nobody wants it', async () => {
+  test('is not requested if it is not selected', async () => {
     await start();
     await gateway.execute(
       '{ opportunities(first: 1) { aggregates { totalValue { oneTime { cents } } } nodes { id value { cents } } } }',
@@ -101,7 +101,7 @@ describe('the currency of sums', () => {
     expect(requestLines(gateway)).toEqual(['GET /opportunity/?_fields=id,value&_limit=1']);
   });
 
-  test('without rows is that of the organization, asked beside the sums, and once', async () => {
+  test('without rows is that of the organization, read once, in parallel with the sums', async () => {
     await start(seedIn('GBP'));
     const first = await gateway.execute(`{ opportunities { ${WRITTEN} } }`);
     expect(requestLines(gateway).toSorted()).toEqual(['GET /me/', 'GET /opportunity/?_limit=0']);
@@ -111,15 +111,15 @@ describe('the currency of sums', () => {
     expect(requestLines(gateway)).toEqual(['GET /opportunity/?_limit=0']);
   });
 
-  test("of a lead's opportunities comes with them, or, where there are none, from the organization", async () => {
+  test("of a lead's opportunities comes from them, or from the organization if there are none", async () => {
     await start(seedIn('SEK'));
     const below = (lead: string | undefined) =>
       gateway.execute(`{ lead(id: "${lead}") { opportunities(first: 0) { ${WRITTEN} } } }`);
     const some = await below(seed.leads[2]?.id);
     expect(gateway.lines).toEqual([`GET /lead/${seed.leads[2]?.id}/`]);
     expect(some.data.lead.opportunities.aggregates.totalValue.oneTime.currency).toBe('SEK');
-    const none = await below(seed.leads[3]?.id);
+    const empty = await below(seed.leads[3]?.id);
     expect(gateway.lines).toEqual([`GET /lead/${seed.leads[3]?.id}/`, 'GET /me/']);
-    expect(none.data.lead.opportunities.aggregates.totalValue.oneTime).toMatchObject({ cents: 0, currency: 'SEK' });
+    expect(empty.data.lead.opportunities.aggregates.totalValue.oneTime).toMatchObject({ cents: 0, currency: 'SEK' });
   });
 });

@@ -39,7 +39,7 @@ const pages = (from: string) =>
 describe('a funnel', () => {
   const from = '2026-10-01T00:00:00Z';
 
-  test('reads the changes since the range began, and the opportunities that were created in it', async () => {
+  test('reads the changes since the start of the range, and the opportunities created in it', async () => {
     const to = '2026-11-01T00:00:00Z';
     const { errors, requests, estimate } = await funnel({ from, to }, { maxChanges: 500 });
     expect(errors).toBeUndefined();
@@ -69,7 +69,7 @@ describe('a funnel', () => {
     ).toBe(true);
   });
 
-  test('of some owners reads all of their opportunities that have changed since', async () => {
+  test('of some owners reads all their opportunities that were updated since', async () => {
     const userId = { in: seed.users.slice(0, 2).map(({ id }) => id) };
     const { requests } = await funnel({ from, userId });
     expect(requests).toContain(
@@ -85,7 +85,7 @@ describe('a funnel', () => {
     expect(owned.data.pipeline.funnel.entered.count).toBe(each.reduce((sum, count) => sum + count, 0));
   });
 
-  test('of nobody is empty and asks nothing of the history', async () => {
+  test('of no owners is empty and reads no history', async () => {
     const { data, requests } = await funnel(
       { from, userId: { in: [] } },
       {
@@ -104,7 +104,7 @@ describe('a funnel', () => {
     });
   });
 
-  test('tells what is in each status now, by one request a status', async () => {
+  test('has the current opportunities of each status, in one request per status', async () => {
     const { data, requests, estimate } = await funnel(
       { from },
       { of: 'statuses { status { id label } current { count value { cents formatted } } }', maxChanges: 500 },
@@ -139,7 +139,7 @@ describe('a funnel', () => {
       60,
       'There are more than 60 opportunities since 2025-01-01T00:00:00Z. Use a later start or raise maxChanges.',
     ],
-  ])('of more %s than it may read is refused, beside what is not', async (what, maxChanges, message) => {
+  ])('of more %s than the limit fails, other fields are not affected', async (what, maxChanges, message) => {
     const start = what === 'opportunities' ? '2025-01-01T00:00:00Z' : from;
     if (what === 'opportunities') gateway.emulator.fail({ path: CHANGES, body: { data: [], has_more: false } });
     const { data, errors } = await funnel({ from: start }, { maxChanges });
@@ -151,13 +151,13 @@ describe('a funnel', () => {
     [{ from, to: from }, 10],
     [{ from, userId: { eq: 'lead_1' } }, 10],
     [{ from }, 0],
-  ])('of %j, at most %i, is refused before anything is asked', async (filter, maxChanges) => {
+  ])('of %j, at most %i, is rejected before any request', async (filter, maxChanges) => {
     const { errors, requests } = await funnel(filter, { maxChanges });
     expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
     expect(requests).toEqual([]);
   });
 
-  test('is null where Close fails, beside what it did not fail', async () => {
+  test('is null if Close fails, other fields are not affected', async () => {
     gateway.emulator.fail({ path: CHANGES, status: 403 });
     const { data, errors } = await funnel({ from });
     expect(data.pipeline).toEqual({ name: sales?.name, funnel: null });
@@ -165,7 +165,7 @@ describe('a funnel', () => {
   });
 });
 
-test('PipelineFunnel: the statuses, then the changes and the new opportunities, and what is in each status', async () => {
+test('PipelineFunnel: the statuses, then the changes, the new opportunities, and the opportunities of each status', async () => {
   const from = '2026-10-01T00:00:00Z';
   const { data, errors, ...answer } = await gateway.execute(operation('PipelineFunnel'), { id: sales?.id, from });
   expect(errors).toBeUndefined();
@@ -175,7 +175,7 @@ test('PipelineFunnel: the statuses, then the changes and the new opportunities, 
   expect(requestLines(gateway).toSorted()).toEqual(
     ['GET /me/', first, ...more, opportunities, ...inStatuses].toSorted(),
   );
-  // Pages of what Close does not count come one after another.
+  // Pages of a list without a count are read one after another.
   expect(trips({ data, ...answer })).toBe(1 + pages(from).length);
   expect(data.pipeline.funnel.statuses.map(({ status }: { status: object }) => status)).toEqual(
     sales?.statuses.map(({ label }) => ({ label })),
@@ -219,7 +219,7 @@ describe('its numbers', () => {
   });
   afterAll(() => own.close());
 
-  /** What happened, without steps that lead nowhere and such as would leave an opportunity in a status that is gone. */
+  /** Histories without steps to the same status. An opportunity that would end in a deleted status moves on. */
   function livesOf(drawn: readonly (typeof life extends fc.Arbitrary<infer T> ? T : never)[]): Life[] {
     return drawn.map(({ createdAt, owner, period, value, first, moves }) => {
       const steps = [{ at: START + createdAt, status: statuses[first] ?? gone, value }];
@@ -236,7 +236,7 @@ describe('its numbers', () => {
     });
   }
 
-  /** The rows that Close would hold of it. */
+  /** The rows of Close after this history. */
   function live(lives: readonly Life[]): void {
     own.emulator.write(({ opportunity, activity }) => {
       for (const { id } of opportunity.all()) opportunity.delete(id);
@@ -289,7 +289,7 @@ describe('its numbers', () => {
     });
   }
 
-  test('are those of a naive evaluation of whatever happened', async () => {
+  test('equal a naive evaluation of random histories', async () => {
     const query = `query ($filter: FunnelFilter!) { pipelines { id funnel(filter: $filter) { ${FUNNEL} } } } ${OPPORTUNITIES}`;
     await fc.assert(
       fc.asyncProperty(fc.array(life, { maxLength: 12 }), range, async (drawn, { from, days, owners }) => {

@@ -11,7 +11,7 @@ afterEach(async () => {
   gateway = undefined;
 });
 
-test('an amount is written as Close writes it', () => {
+test('an amount has the format of Close', () => {
   const written = [0, 5, 100, 1_050, 125_000, 125_001, 214_748_364_800, 9_007_199_254_740_991].map((cents) =>
     formatMoney(cents, 'USD'),
   );
@@ -27,7 +27,7 @@ test('an amount is written as Close writes it', () => {
   ]);
 });
 
-test('an amount is written with the sign of its currency, or without one that ICU does not know', () => {
+test('an amount has the symbol of its currency, or none if ICU does not know the currency', () => {
   expect(['EUR', 'GBP', 'JPY', 'INR', 'AUD', 'CHF'].map((currency) => formatMoney(125_000, currency))).toEqual([
     '€1,250',
     '£1,250',
@@ -39,7 +39,7 @@ test('an amount is written with the sign of its currency, or without one that IC
   expect(formatMoney(125_050, 'bitcoin')).toBe('1,250.50');
 });
 
-test('an amount of an opportunity beyond 32 bits is whole, as are the sums with it', async () => {
+test('amounts and sums over 32 bits are exact', async () => {
   const large = 9_007_199_254_740_000;
   const [first] = seed.opportunities;
   const only = {
@@ -58,14 +58,14 @@ test('an amount of an opportunity beyond 32 bits is whole, as are the sums with 
   ]);
 });
 
-test('an amount that an opportunity lacks is null, and one of nothing is not', async () => {
+test('a missing amount is null, and zero is not', async () => {
   gateway = await startGateway();
   const { data } = await gateway.execute(
     '{ opportunities(first: 500) { nodes { id value { cents formatted } expectedValue { cents } annualizedValue { cents } } } }',
   );
   for (const { id, value, ...others } of data.opportunities.nodes) {
-    const held = seed.opportunities.find((opportunity) => opportunity.id === id)?.value ?? null;
-    if (held === null) expect([value, ...Object.values(others)]).toEqual([null, null, null]);
-    else expect(value).toEqual({ cents: held, formatted: formatMoney(held, 'USD') });
+    const cents = seed.opportunities.find((opportunity) => opportunity.id === id)?.value ?? null;
+    if (cents === null) expect([value, ...Object.values(others)]).toEqual([null, null, null]);
+    else expect(value).toEqual({ cents, formatted: formatMoney(cents, 'USD') });
   }
 });
