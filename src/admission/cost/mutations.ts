@@ -8,8 +8,7 @@ import { customFieldsIn, type InputTable } from '../../mapping/inputs/rules.ts';
 import { withChangesById } from '../../mapping/inputs/typed-field.ts';
 import { columnsOf } from '../../mapping/projection.ts';
 import { addDefinitions } from './custom-fields.ts';
-import { type CostRule, type CostRules, ONE } from './estimator.ts';
-import { requestCost } from './rules.ts';
+import { type CostRule, ONE } from './estimator.ts';
 
 interface MutationNeeds {
   /** The number of reads before the write. */
@@ -44,10 +43,3 @@ export const mutationCost =
       estimator.select(noun, nodes, ONE);
     }
   };
-
-/** The mutations of one type of activity. */
-export function activityMutationCosts(type: 'Note' | 'Call' | 'Email' | 'SMS'): CostRules[string] {
-  const name = type.toLowerCase();
-  const write = mutationCost(type, { returnsAll: true });
-  return { [`${name}Create`]: write, [`${name}Update`]: write, [`${name}Delete`]: requestCost };
-}

@@ -2,7 +2,6 @@ import { CONTACT_CREATE, CONTACT_UPDATE } from '../../../mapping/inputs/contact.
 import { customFieldsCost, typedFieldsCost } from '../custom-fields.ts';
 import type { CostRules } from '../estimator.ts';
 import { mutationCost } from '../mutations.ts';
-import { requestCost } from '../rules.ts';
 
 /** Close replaces the lists of a contact whole, so each is read before it is written. */
 const changeList = mutationCost('Contact', { reads: 1 });
@@ -11,7 +10,6 @@ export const COSTS: CostRules = {
   Mutation: {
     contactCreate: mutationCost('Contact', { table: CONTACT_CREATE }),
     contactUpdate: mutationCost('Contact', { table: CONTACT_UPDATE }),
-    contactDelete: requestCost,
     contactEmailAdd: changeList,
     contactEmailRemove: changeList,
     contactPhoneAdd: changeList,

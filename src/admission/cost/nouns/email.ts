@@ -1,6 +1,5 @@
 import { columnsOf } from '../../../mapping/projection.ts';
 import type { CostRule, CostRules } from '../estimator.ts';
-import { activityMutationCosts } from '../mutations.ts';
 import { UNCOUNTED_LENGTH } from '../rules.ts';
 
 /** The latest emails of a thread are read by their ids. */
@@ -11,6 +10,5 @@ const latestEmails: CostRule = (estimator, field, times) => {
 };
 
 export const COSTS: CostRules = {
-  Mutation: activityMutationCosts('Email'),
   EmailThread: { latestEmails },
 };

@@ -2,13 +2,11 @@ import { LEAD_CREATE, LEAD_UPDATE } from '../../../mapping/inputs/lead.ts';
 import { customFieldsCost, typedFieldsCost } from '../custom-fields.ts';
 import type { CostRules } from '../estimator.ts';
 import { mutationCost } from '../mutations.ts';
-import { requestCost } from '../rules.ts';
 
 export const COSTS: CostRules = {
   Mutation: {
     leadCreate: mutationCost('Lead', { table: LEAD_CREATE }),
     leadUpdate: mutationCost('Lead', { table: LEAD_UPDATE }),
-    leadDelete: requestCost,
     leadMerge: mutationCost('Lead', { reads: 1 }),
   },
   Lead: {

@@ -2,7 +2,6 @@ import { OPPORTUNITY_CREATE, OPPORTUNITY_UPDATE } from '../../../mapping/inputs/
 import { customFieldsCost, typedFieldsCost } from '../custom-fields.ts';
 import type { CostRules } from '../estimator.ts';
 import { mutationCost } from '../mutations.ts';
-import { requestCost } from '../rules.ts';
 
 const closeOpportunity = mutationCost('Opportunity', { reads: 1, catalogues: ['me'] });
 
@@ -12,7 +11,6 @@ export const COSTS: CostRules = {
     opportunityUpdate: mutationCost('Opportunity', { table: OPPORTUNITY_UPDATE }),
     opportunityMarkWon: closeOpportunity,
     opportunityMarkLost: closeOpportunity,
-    opportunityDelete: requestCost,
   },
   Opportunity: { customFields: customFieldsCost('opportunity'), custom: typedFieldsCost('Opportunity') },
 };

@@ -1,6 +1,6 @@
 import type { CostEstimator, CostRules, Multiplicity } from '../estimator.ts';
 import { mutationCost } from '../mutations.ts';
-import { allCost, requestCost } from '../rules.ts';
+import { allCost } from '../rules.ts';
 
 /** The statuses of a number of pipelines. */
 export function statusesOf({ cached }: CostEstimator, times: Multiplicity): Multiplicity {
@@ -11,11 +11,7 @@ export function statusesOf({ cached }: CostEstimator, times: Multiplicity): Mult
 
 export const COSTS: CostRules = {
   Query: { pipelines: allCost('Pipeline') },
-  Mutation: {
-    pipelineCreate: mutationCost('Pipeline'),
-    pipelineUpdate: mutationCost('Pipeline', { reads: 1 }),
-    pipelineDelete: requestCost,
-  },
+  Mutation: { pipelineUpdate: mutationCost('Pipeline', { reads: 1 }) },
   Pipeline: {
     statuses: (estimator, field, times) =>
       estimator.select('OpportunityStatus', field.nodes, statusesOf(estimator, times)),

@@ -1,9 +1,7 @@
 import { selectedFields } from '../../../engine/selection.ts';
 import type { CostRule, CostRules } from '../estimator.ts';
 import { mutationCost } from '../mutations.ts';
-import { byIdCost, requestCost } from '../rules.ts';
-
-const write = mutationCost('Task');
+import { byIdCost } from '../rules.ts';
 
 /** The tasks are counted before the write if the count is selected. */
 const taskBulkUpdate: CostRule = (estimator, field, times) => {
@@ -12,7 +10,7 @@ const taskBulkUpdate: CostRule = (estimator, field, times) => {
 };
 
 export const COSTS: CostRules = {
-  Mutation: { taskCreate: write, taskUpdate: write, taskComplete: write, taskDelete: requestCost, taskBulkUpdate },
+  Mutation: { taskComplete: mutationCost('Task'), taskBulkUpdate },
   Task: {
     // An activity, or an opportunity that is due.
     object: (estimator, field, times, type) => {
