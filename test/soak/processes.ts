@@ -45,6 +45,31 @@ export async function startProcesses(seed: Seed, flag: string): Promise<Processe
   };
 }
 
+export interface GatewayProcess {
+  /** The GraphQL endpoint. */
+  readonly url: string;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+/** Starts a gateway with this environment and no other. */
+export async function startGatewayProcess(env: Readonly<Record<string, string>>): Promise<GatewayProcess> {
+  const folder = await mkdtemp(join(tmpdir(), 'close-graphql-'));
+  const options = { cwd: folder, env: { PORT: '0', ...env } };
+  const child = spawn(process.execPath, [...COMMAND], { ...options, stdio: ['ignore', 'pipe', 'inherit'] });
+  const [, url = ''] = await printed(child, /"url":"([^"]+)"/);
+  return {
+    url,
+    pid: child.pid ?? 0,
+    async stop() {
+      const exited = once(child, 'exit');
+      child.kill('SIGTERM');
+      await exited;
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
 /** Resolves with the match when the process has printed it. */
 function printed(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
   return new Promise((resolve, reject) => {
