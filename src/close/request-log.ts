@@ -1,16 +1,8 @@
 import type { Clock } from './clock.ts';
+import type { UpstreamCall } from './wire/encode-request.ts';
 import { CloseError, type CloseErrorKind } from './wire/errors.ts';
 import type { HttpResponse } from './wire/http.ts';
 import { type Query, readableQuery } from './wire/query.ts';
-
-/** A request to Close, before it is encoded for HTTP. */
-export interface UpstreamCall {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Without parameters. */
-  readonly path: string;
-  readonly query: Query;
-  readonly body?: object;
-}
 
 /** A request as `extensions.upstream` shows it to the operation's caller. */
 export interface UpstreamRequest {

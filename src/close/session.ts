@@ -1,11 +1,12 @@
 import { Cancellation, Cancelled, type CancelReason, unlessCancelled } from './cancellation.ts';
 import type { Clock } from './clock.ts';
 import type { Credential, SharedWork } from './credential.ts';
-import { type RequestLine, RequestLog, type UpstreamCall, type UpstreamRequest } from './request-log.ts';
+import { type RequestLine, RequestLog, type UpstreamRequest } from './request-log.ts';
 import { SharedRead } from './shared-read.ts';
 import type { Dispatcher } from './traffic/dispatcher.ts';
 import { OperationTraffic } from './traffic/operation-traffic.ts';
-import type { Lifetime } from './traffic/scheduler.ts';
+import type { Lifetime } from './traffic/request-queue.ts';
+import { encodeRequest, type UpstreamCall } from './wire/encode-request.ts';
 import { CloseError } from './wire/errors.ts';
 import type { HttpRequest, HttpResponse } from './wire/http.ts';
 import { type Query, queryString } from './wire/query.ts';
@@ -181,7 +182,7 @@ export class Session {
     // In a body Close might ignore the parameters that narrow the change, and apply it to everything.
     if (queryString(query) === null) throw new TypeError(`The parameters of ${method} ${path} do not fit into a URL.`);
     const call: UpstreamCall = { method, path, query, ...(body === undefined ? {} : { body }) };
-    const request = this.#request(call, { isWrite: true });
+    const request = this.#encoded(call, { isWrite: true });
     const send = () => this.#send(call, request, this.#lifetime, {});
     try {
       const response = await send().catch((error: unknown) => {
@@ -258,7 +259,7 @@ export class Session {
     const lifetime = options.outlives ? { ...this.#lifetime, cancellation: undefined } : this.#lifetime;
     const label = `${call.method} ${call.path}`;
     if (lifetime.cancellation?.isCancelled) throw asCloseError(lifetime.cancellation.error, label);
-    const request = this.#request(call, options.isAnyJson ? { isAnyJson: true } : {});
+    const request = this.#encoded(call, options.isAnyJson ? { isAnyJson: true } : {});
     const { sharedReads } = credential.traffic;
     const key = `${this.#options.tzOffset} ${request.method} ${request.path} ${request.body ?? ''}`;
     let read = sharedReads.get(key);
@@ -282,6 +283,11 @@ export class Session {
     }
   }
 
+  #encoded(call: UpstreamCall, options: Pick<HttpRequest, 'isWrite' | 'isAnyJson'>): HttpRequest {
+    const { authorization } = this.credential;
+    return encodeRequest(call, { authorization, tzOffset: this.#options.tzOffset }, options);
+  }
+
   async #send(
     call: UpstreamCall,
     request: HttpRequest,
@@ -294,29 +300,6 @@ export class Session {
       canSplit,
       onSent: (sending, group) => this.#log.add(call, { group, outlives }, sending),
     });
-  }
-
-  /** Parameters go into the URL. If they do not fit, they go into the body of a POST that overrides its method. */
-  #request(
-    { method, path, query, body }: UpstreamCall,
-    options: Pick<HttpRequest, 'isWrite' | 'isAnyJson'>,
-  ): HttpRequest {
-    const headers: Record<string, string> = {
-      accept: 'application/json',
-      'accept-encoding': 'gzip',
-      authorization: this.credential.authorization,
-      'x-tz-offset': String(this.#options.tzOffset),
-    };
-    const search = queryString(query);
-    if (search === null || body !== undefined) headers['content-type'] = 'application/json';
-    if (search === null) {
-      headers['x-http-method-override'] = method;
-      return { method: 'POST', path, headers, body: JSON.stringify({ _params: query }), ...options };
-    }
-    const url = search === '' ? path : `${path}?${search}`;
-    return body === undefined
-      ? { method, path: url, headers, ...options }
-      : { method, path: url, headers, body: JSON.stringify(body), ...options };
   }
 }
 

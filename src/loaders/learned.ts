@@ -3,6 +3,8 @@ import type { Session } from '../close/session.ts';
 
 /** How long a learned fact is used. Afterwards the gateway tries again what Close refused. */
 const LIFE_MS = 300_000;
+/** Facts per credential. The oldest is dropped first. */
+const MAX_FACTS = 100;
 
 interface Fact<T> {
   readonly value: T;
@@ -26,6 +28,8 @@ export class Learned<T> {
     const { traffic } = session.credential;
     const facts = this.#facts.get(traffic) ?? new Map<string, Fact<T>>();
     this.#facts.set(traffic, facts);
+    const [oldest] = facts.keys();
+    if (facts.size >= MAX_FACTS && oldest !== undefined) facts.delete(oldest);
     facts.set(key, { value, until: session.now() + LIFE_MS });
   }
 }

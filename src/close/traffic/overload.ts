@@ -3,13 +3,6 @@ const SUSTAINED_MS = 1_000;
 /** Below this share of its limit, the queue is not full any more. */
 const RELIEVED = 0.75;
 
-/** How long a request may wait in the queue while it is overloaded. */
-export const OVERLOADED_WAIT_MS = 1_000;
-/** A new operation may wait for this share of its remaining time. The rest is for its later requests. */
-export const WAIT_SHARE = 0.5;
-/** Waiting requests of one credential, whatever the time they need. */
-export const MAX_QUEUED = 2_000;
-
 /**
  * Whether a queue is overloaded: full for a second, and not empty since. Then the newest operations are served first,
  * because the oldest have no time left by the time it is their turn.

@@ -1,0 +1,96 @@
+import { MAX_WAIT_SECONDS } from '../wire/bounds.ts';
+import { CloseError } from '../wire/errors.ts';
+import { Overload } from './overload.ts';
+import { RecentAverage, serviceTime } from './recent-average.ts';
+import type { RequestQueue, ScheduledRequest, Waiter } from './request-queue.ts';
+
+/** A new operation may wait for this share of its remaining time. The rest is for its later requests. */
+const WAIT_SHARE = 0.5;
+/** How long a new operation may wait while the queue is overloaded. */
+const OVERLOADED_WAIT_MS = 1_000;
+/** Maximum requests that wait in one queue, whatever time they have. */
+export const MAX_QUEUED = 2_000;
+
+/** Decides which requests of a queue cannot finish in time, from its length and the recent duration of requests. */
+export class LoadShedder {
+  readonly #queue: RequestQueue;
+  readonly #service = serviceTime();
+  /** The share of requests that are the first of their operations. */
+  readonly #firstShare = new RecentAverage(1, { weight: 0.005, floor: 0.01 });
+  readonly #overload = new Overload();
+
+  constructor(queue: RequestQueue) {
+    this.#queue = queue;
+  }
+
+  get isOverloaded(): boolean {
+    return this.#overload.isActive;
+  }
+
+  /** The recent duration of requests in milliseconds. */
+  get serviceMs(): number {
+    return this.#service.value;
+  }
+
+  started({ operation }: ScheduledRequest): void {
+    this.#firstShare.record(operation.hasStarted ? 0 : 1);
+  }
+
+  responded(ms: number): void {
+    this.#service.record(ms);
+  }
+
+  /** Ends the overload if no new operation waits. */
+  checkDrained(now: number): void {
+    if (this.#overload.isBusy && this.#queue.countNew(now) === 0) this.#overload.drained();
+  }
+
+  /**
+   * Why a new operation must not wait. Null if it may. `running` is the number of requests in flight. Under overload,
+   * refuses the oldest operations to make room for it.
+   */
+  admit({ label, lifetime }: ScheduledRequest, now: number, running: number): CloseError | null {
+    const count = this.#queue.countNew(now);
+    const maxWaitMs = (lifetime.deadline - now) * WAIT_SHARE;
+    const waitMs = this.#waitMs(count, running);
+    this.#overload.arrived(now, Math.max(waitMs / maxWaitMs, count / MAX_QUEUED));
+    const hasRoom = this.#overload.isActive
+      ? this.#shed(now, running, Math.min(maxWaitMs, OVERLOADED_WAIT_MS))
+      : isWithin(count, waitMs, maxWaitMs);
+    return hasRoom ? null : overloaded(label, waitMs);
+  }
+
+  /** Why a request must not be sent although it is its turn. Null if it may. */
+  refuse({ request: { operation, lifetime, label }, group }: Waiter, now: number): CloseError | null {
+    const left = lifetime.deadline - now;
+    if (left <= 0) return new CloseError('deadline', { request: label, sent: false });
+    const hasWaited = now - operation.startedAt;
+    const isTooLate = this.#overload.isBusy && !operation.hasStarted && hasWaited > (hasWaited + left) * WAIT_SHARE;
+    return isTooLate || left < group.service.value ? overloaded(label, 0) : null;
+  }
+
+  /** Refuses the oldest new operations until the queue is short enough. False if it still is not. */
+  #shed(now: number, running: number, maxWaitMs: number): boolean {
+    for (;;) {
+      const count = this.#queue.countNew(now);
+      const waitMs = this.#waitMs(count, running);
+      if (isWithin(count, waitMs, maxWaitMs)) return true;
+      const oldest = this.#queue.ofOldestNew(now);
+      if (oldest.length === 0) return false;
+      for (const waiter of oldest) waiter.refuse(overloaded(waiter.request.label, waitMs));
+    }
+  }
+
+  /** Estimated milliseconds until the last of these operations starts. Those that have started need places in between. */
+  #waitMs(count: number, running: number): number {
+    return (count * this.#service.value) / (Math.max(1, running) * this.#firstShare.value);
+  }
+}
+
+const isWithin = (count: number, waitMs: number, maxWaitMs: number): boolean =>
+  count < MAX_QUEUED && waitMs <= maxWaitMs;
+
+function overloaded(request: string, waitMs: number): CloseError {
+  const retryAfterSeconds = Math.min(MAX_WAIT_SECONDS, Math.max(1, Math.ceil(waitMs / 1000)));
+  return new CloseError('overloaded', { request, sent: false, retryAfterSeconds });
+}
