@@ -26,7 +26,7 @@ const combined = (source: Lead, destination: Lead): Lead => ({
   custom: { ...source.custom, ...destination.custom },
 });
 
-/** Moves the children of the source, deletes the source and logs the merge (documented). Close does this later. */
+/** Moves the children of the source, deletes the source and logs the merge (documented). Close may do this later. */
 function merge(write: Write): void {
   const { tables } = write.context;
   const sent = parseBody(SCHEMA, write.context);
