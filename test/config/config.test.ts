@@ -42,6 +42,7 @@ const INVALID: readonly (readonly [name: string, values: readonly string[]])[] =
   ['REQUEST_SECONDS', ['abc', '0', '301']],
   ['CONNECT_SECONDS', ['abc', '0', '61']],
   ['SHUTDOWN_SECONDS', ['abc', '0', '301']],
+  ['KEEP_ALIVE_SECONDS', ['abc', '0', '3601']],
   ['LOG_LEVEL', ['loud']],
   ['INTROSPECTION', ['perhaps']],
   ['PERSISTED_ONLY', ['perhaps']],

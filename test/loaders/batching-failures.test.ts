@@ -62,7 +62,7 @@ describe('an id that search does not return', () => {
     expect(errors).toHaveLength(5);
     expect(missing).toBeGreaterThanOrEqual(4);
     for (const { message, extensions } of errors ?? []) {
-      expect(message).toMatch(/not in the search index yet/i);
+      expect(message).toMatch(/not in the search index of Close yet/);
       expect(extensions?.code).toBe('UPSTREAM_ERROR');
     }
   });
