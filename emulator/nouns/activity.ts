@@ -1,17 +1,21 @@
 import { zonedDate } from '../dates.ts';
-import { fieldErrors } from '../errors.ts';
-import { choiceFilters, type Filters, instantFilters, predicatesOf } from '../filters.ts';
+import { type Filters, predicatesOf } from '../filters.ts';
 import { compareNewestFirst, leadStatusesOf, opportunityStatusesOf } from '../lookups.ts';
 import { getList, getOne, type Noun, requestedRenderer } from '../noun.ts';
-import { PAGING_PARAMS, pageOf, slicePage, valuesOf } from '../params.ts';
+import { PAGING_PARAMS, pageOf, slicePage } from '../params.ts';
 import type { Endpoint, RequestContext, Route } from '../request-context.ts';
 import type { Activity, ActivityType } from '../seed/schema.ts';
 import { Table } from '../table.ts';
+import {
+  ALL_TYPES_FILTERS,
+  isListed,
+  ONE_TYPE_FILTERS,
+  OPPORTUNITY_CHANGE_FILTERS,
+  rejectForbiddenCombinations,
+  takesPlaceAt,
+} from './activity-filters.ts';
 import { DETAIL_DEFAULTS } from './activity-types.ts';
 import { userName } from './user.ts';
-
-/** When an activity takes place. */
-const takesPlaceAt = (activity: Activity): string => activity.activity_at ?? activity.date_created;
 
 /** The fields of all types (recorded). */
 const COMMON_FIELDS: Noun<Activity>['fields'] = {
@@ -70,37 +74,6 @@ const NOUNS = Object.fromEntries(Object.keys(DETAIL_DEFAULTS).map((type) => [typ
 
 export const nounOfActivity = (type: ActivityType): Noun<Activity> => NOUNS[type];
 
-/** A parameter for one or several ids, in its plain and its `__in` form (documented). */
-const idFilters = (name: string, idIn: (row: Activity) => string | null): Filters<Activity> => {
-  const isOneOf: Filters<Activity>[string] = (value) => {
-    const wanted = new Set(valuesOf(value));
-    return (row) => wanted.has(idIn(row) ?? '');
-  };
-  return { [name]: isOneOf, [`${name}__in`]: isOneOf };
-};
-
-const leadFilter: Filters<Activity>[string] = (value, context, name) => {
-  if (valuesOf(value).length > 1) {
-    if (context.switches.severalLeads === 'ignored') return () => true;
-    if (context.switches.severalLeads === 'refused') throw fieldErrors({ [name]: 'Only one lead can be given.' });
-  }
-  return idFilters('lead_id', (activity) => activity.lead_id).lead_id?.(value, context, name) ?? (() => true);
-};
-
-const FILTERS: Filters<Activity> = {
-  ...idFilters('id', ({ id }) => id),
-  lead_id: leadFilter,
-  lead_id__in: leadFilter,
-  ...idFilters('user_id', (activity) => activity.user_id),
-  ...idFilters('contact_id', (activity) => activity.contact_id),
-  ...instantFilters<Activity>('date_created', (activity) => activity.date_created),
-  ...instantFilters<Activity>('activity_at', takesPlaceAt),
-};
-const OPPORTUNITY_CHANGE_FILTERS: Filters<Activity> = {
-  ...FILTERS,
-  ...choiceFilters<Activity>('opportunity_id', ({ details }) => String(details.opportunity_id)),
-};
-
 const activitiesOfType = (type: ActivityType, { tables: { activity } }: RequestContext): readonly Activity[] =>
   activity
     .derived(type, () => activity.all().filter((row) => row.type === type))
@@ -136,51 +109,6 @@ const ALL_TYPES: Noun<Activity> = {
   fields: {},
   optional: Object.assign({}, ...Object.values(NOUNS).map(({ fields }) => fields)),
 };
-/** Parameters that require exactly one lead (documented). */
-const ONE_LEAD_PARAMS: readonly RegExp[] = [/^contact_id/, /^user_id/, /^_type/];
-/** The type names of the filter. Custom activities also match by the id of their type (documented). */
-const TYPE_NAMES = Object.keys(NOUNS).map((type) => (type === 'CustomActivity' ? 'Custom' : type));
-const typeFilter: Filters<Activity>[string] = (value, context, name) => {
-  const wanted = valuesOf(value);
-  const unknown = wanted.find((type) => !TYPE_NAMES.includes(type) && !type.startsWith('actitype_'));
-  if (context.strict && unknown !== undefined) throw fieldErrors({ [name]: `Not a valid choice: ${unknown}.` });
-  return ({ type, details }) =>
-    wanted.includes(type === 'CustomActivity' ? 'Custom' : type) ||
-    wanted.includes(String(details.custom_activity_type_id));
-};
-const ALL_TYPES_FILTERS: Filters<Activity> = {
-  ...FILTERS,
-  _type: typeFilter,
-  _type__in: typeFilter,
-  thread_emails: () => () => true,
-};
-
-/** Conversations are listed by `thread_emails` (documented) or by their ids (inferred). */
-function isListed({ type }: Activity, { query }: RequestContext): boolean {
-  if (type === 'EmailThread') return query.thread_emails !== undefined || query.id__in !== undefined;
-  return type !== 'Email' || query.thread_emails !== 'only';
-}
-
-/**
- * Documented: filters by contact, user and type and the order `-activity_at` require one lead, and dates can be filtered
- * by the date of the order only.
- */
-function rejectForbiddenCombinations({ query }: RequestContext): void {
-  const leads = [query.lead_id, query.lead_id__in].flatMap((value) => (value === undefined ? [] : valuesOf(value)));
-  const restricted = Object.keys(query).find((name) => ONE_LEAD_PARAMS.some((pattern) => pattern.test(name)));
-  if (leads.length !== 1 && restricted !== undefined) {
-    throw fieldErrors({ [restricted]: 'Can only be used together with one lead_id.' });
-  }
-  const order = query._order_by ?? '-date_created';
-  if (order !== '-activity_at' && order !== '-date_created') throw fieldErrors({ _order_by: 'Not a valid choice.' });
-  if (order === '-activity_at' && leads.length !== 1) {
-    throw fieldErrors({ _order_by: 'Can only be -activity_at together with one lead_id.' });
-  }
-  const otherDate = order === '-activity_at' ? /^date_created/ : /^activity_at/;
-  const invalid = Object.keys(query).find((name) => otherDate.test(name));
-  if (invalid !== undefined) throw fieldErrors({ [invalid]: 'Can only be used with the order by the same date.' });
-}
-
 const compareLatestFirst = (a: Activity, b: Activity): number =>
   takesPlaceAt(a) === takesPlaceAt(b)
     ? compareNewestFirst('date_created')(a, b)
@@ -214,7 +142,7 @@ export const activityRoutes: Route[] = [
   { path: '/activity/', GET: listAll },
   ...Object.entries(PATHS).flatMap(([name, part]) => {
     const type = name as ActivityType;
-    const filters = type === 'OpportunityStatusChange' ? OPPORTUNITY_CHANGE_FILTERS : FILTERS;
+    const filters = type === 'OpportunityStatusChange' ? OPPORTUNITY_CHANGE_FILTERS : ONE_TYPE_FILTERS;
     return [
       { path: `/activity/${part}/`, GET: list(type, filters) },
       {
