@@ -1,6 +1,6 @@
 /**
  * Filters of lists that Close filters by query parameters. Each noun has a table with one entry per filter field. The
- * same conditions filter rows in memory, as far as the rows contain what they compare.
+ * same conditions also filter rows in memory, unless only Close can evaluate one of them.
  */
 
 import { type Query, queryString } from '../../close/wire/query.ts';
@@ -144,7 +144,7 @@ export const remoteParameter = <T extends string | boolean>(
 
 /** Throws `BAD_USER_INPUT` for a blank text: Close ignores an empty parameter. */
 export const notBlank = (value: string): string => {
-  if (value.trim() === '') throw badInput('A text in a filter must not be blank.');
+  if (value.trim() === '') throw badInput('The text must not be blank.');
   return value;
 };
 

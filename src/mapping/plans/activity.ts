@@ -1,6 +1,6 @@
 /**
- * Close lists activities of all types at `/activity/` and those of one type at a path of its own. Each accepts filters
- * that the other does not. docs/decisions/025
+ * Close lists activities of all types at `/activity/`, and those of one type at a separate path. Each list accepts filters
+ * that the other rejects. docs/decisions/025
  */
 import type { ActivityOrder, ActivityType, QueryActivitiesArgs } from '../../generated/graphql.ts';
 import { badInput } from '../errors.ts';
@@ -76,29 +76,28 @@ function assertListed(conditions: Conditions, order: Order, isOfOneLead: boolean
   const types = conditions.find(({ key }) => key === '_type')?.values ?? [];
   const isOfThreads = types.includes(ACTIVITY_TYPES.EMAIL_THREAD.name);
   if (isOfThreads && types.length > 1) {
-    throw badInput('Close lists conversations by email apart from all else: ask for EMAIL_THREAD alone.');
+    throw badInput(
+      'type EMAIL_THREAD cannot be combined with other types, because Close lists email threads separately.',
+    );
   }
   if (byActivityAt && (!isOfOneLead || isOfThreads)) {
     throw badInput(
-      'Close sorts activities by ACTIVITY_AT only within one lead, and email threads never: ' +
-        'give leadId: { eq: … }, or leave out orderBy.',
+      'orderBy ACTIVITY_AT requires one lead and does not support EMAIL_THREAD. Add leadId: { eq: … }, or omit orderBy.',
     );
   }
   if (has(conditions, 'activity_at') && !byActivityAt) {
     throw badInput(
-      'Close filters activities by activityAt only where it sorts by it: ' +
-        'add orderBy: { field: ACTIVITY_AT }, within one lead, or filter by dateCreated.',
+      'A filter by activityAt requires orderBy: { field: ACTIVITY_AT } and one lead. Otherwise filter by dateCreated.',
     );
   }
   if (has(conditions, 'date_created') && byActivityAt) {
     throw badInput(
-      'Close filters activities only by the date that it sorts by: filter by activityAt, or leave out orderBy.',
+      'A filter by dateCreated cannot be combined with orderBy ACTIVITY_AT. Filter by activityAt, or omit orderBy.',
     );
   }
   if (has(conditions, ...WITHIN_LEAD) && !isOfOneLead && types.length !== 1) {
     throw badInput(
-      'Without one lead, Close filters activities by user, contact and type only if they are of one type: ' +
-        'give type: { eq: … }, or leadId: { eq: … }.',
+      'A filter by user, contact or type requires one lead or exactly one type. Add leadId: { eq: … } or type: { eq: … }.',
     );
   }
 }
