@@ -90,7 +90,8 @@ export class Credentials {
   }
 
   #resized(entry: Entry, bytes: number): void {
-    if (this.#trusted.has(entry.digest)) return;
+    // Neither the gateway's own credential nor one that was evicted while its operation runs.
+    if (this.#known.peek(entry.digest) !== entry) return;
     this.#cachedBytes += bytes;
     if (entry.cachedBytes > CREDENTIAL_CACHE_BYTES) this.#forget(entry);
     // Least recently used first.

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { MAX_WAIT_SECONDS } from '../wire/bounds.ts';
 import { CloseError } from '../wire/errors.ts';
 import type { HttpResponse } from '../wire/http.ts';
 import type { Budget } from './budget.ts';
@@ -224,5 +225,6 @@ export class Scheduler {
 }
 
 function budgetSpent({ label }: ScheduledRequest, wait: number): CloseError {
-  return new CloseError('budget-spent', { request: label, sent: false, retryAfterSeconds: Math.ceil(wait / 1000) });
+  const retryAfterSeconds = Math.min(MAX_WAIT_SECONDS, Math.ceil(wait / 1000));
+  return new CloseError('budget-spent', { request: label, sent: false, retryAfterSeconds });
 }
