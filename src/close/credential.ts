@@ -1,5 +1,6 @@
 import type { LiveSet } from './live-set.ts';
 import type { SharedRead } from './shared-read.ts';
+import type { RetryBudget } from './traffic/retry.ts';
 import type { Scheduler } from './traffic/scheduler.ts';
 
 /**
@@ -17,6 +18,7 @@ export interface Credential {
 /** What must not be lost as long as operations of the credential run. */
 export interface CredentialTraffic {
   readonly scheduler: Scheduler;
+  readonly retries: RetryBudget;
   /** Reads in flight by request. */
   readonly sharedReads: LiveSet<SharedRead<unknown>>;
   /** Operations in flight by document and variables. */

@@ -4,6 +4,7 @@ import { canonicalAuthorization } from './authorization.ts';
 import type { Credential, CredentialTraffic, SharedWork } from './credential.ts';
 import { LiveSet } from './live-set.ts';
 import type { SharedRead } from './shared-read.ts';
+import { RetryBudget } from './traffic/retry.ts';
 import { Scheduler, type SchedulerOptions } from './traffic/scheduler.ts';
 import { type ConnectionSlots, Slots } from './traffic/slots.ts';
 
@@ -115,6 +116,7 @@ interface EntryEvents {
 class Entry implements CredentialTraffic {
   readonly digest: string;
   readonly scheduler: Scheduler;
+  readonly retries = new RetryBudget();
   readonly sharedReads = new LiveSet<SharedRead<unknown>>();
   readonly sharedWork = new LiveSet<SharedWork>();
   tenant = UNKNOWN_TENANT;

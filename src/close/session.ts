@@ -242,7 +242,7 @@ export class Session {
 
   /** Takes requests from the retry budget. False if it has too few left. */
   mayAskAgain(requests: number): boolean {
-    return this.#upstream.dispatcher.retries.take(requests);
+    return this.credential.traffic.retries.take(requests);
   }
 
   /** Waits for a response that serves other operations too, at most until this operation ends. */

@@ -119,6 +119,17 @@ test('1,000 failing reads send at most 1,110 requests while the breaker is close
   expect(emulator.requests.length).toBeLessThanOrEqual(1110);
 });
 
+test('reads of one credential that fail do not use up the retries of another', async () => {
+  fail(10_000);
+  for (let n = 0; n < 15; n += 1) {
+    await meanwhile(read(ONE), 500);
+    await clock.advance(20_000);
+  }
+  const before = emulator.requests.length;
+  expect(await meanwhile(read(TWO))).toBe('server');
+  expect(emulator.requests.length - before).toBe(3);
+});
+
 test('the retry budget starts at 10, gains a tenth per read, and is 10 at most', () => {
   const budget = new RetryBudget();
   for (let n = 0; n < 1000; n += 1) budget.save();

@@ -6,7 +6,7 @@ import { Breaker, type BreakerState } from './breaker.ts';
 import { endpointGroup } from './endpoint-group.ts';
 import type { OperationTraffic } from './operation-traffic.ts';
 import type { Lifetime } from './request-queue.ts';
-import { isTooHeavy, isWorthRetrying, MAX_RETRIES, pause, RetryBudget } from './retry.ts';
+import { isTooHeavy, isWorthRetrying, MAX_RETRIES, pause } from './retry.ts';
 
 export interface SendOptions {
   /** The operation. Operations of one credential take turns. */
@@ -27,7 +27,6 @@ const FAILURES: ReadonlySet<CloseErrorKind> = new Set(['server', 'network', 'tim
 
 /** Sends requests: queued, within Close's rate limits, with retries, and not at all while the circuit breaker is open. */
 export class Dispatcher {
-  readonly retries = new RetryBudget();
   readonly #http: Http;
   readonly #clock: Clock;
   readonly #random: () => number;
@@ -45,14 +44,15 @@ export class Dispatcher {
   }
 
   async send(credential: Credential, request: HttpRequest, options: SendOptions): Promise<HttpResponse> {
-    if (request.isWrite !== true) this.retries.save();
+    const { retries } = credential.traffic;
+    if (request.isWrite !== true) retries.save();
     for (let attempt = 0; ; ) {
       try {
         return await this.#attempt(credential, request, options);
       } catch (error) {
         // After a 429 the request is queued again. The scheduler refuses it if its budget opens too late.
         if (mayRepeat(error, options)) continue;
-        if (!this.#mayRetry(error, attempt, request, options)) throw error;
+        if (!this.#mayRetry(error, attempt, request, options) || !retries.take()) throw error;
         await sleep(this.#clock, pause(attempt, this.#random()), options.lifetime.cancellation);
         attempt += 1;
       }
@@ -61,8 +61,7 @@ export class Dispatcher {
 
   #mayRetry(error: unknown, attempt: number, request: HttpRequest, { canSplit, lifetime }: SendOptions): boolean {
     if (request.isWrite || attempt >= MAX_RETRIES || !isWorthRetrying(error)) return false;
-    if ((canSplit && isTooHeavy(error)) || this.#clock.now() >= lifetime.deadline) return false;
-    return this.retries.take();
+    return !(canSplit && isTooHeavy(error)) && this.#clock.now() < lifetime.deadline;
   }
 
   async #attempt({ traffic }: Credential, request: HttpRequest, options: SendOptions): Promise<HttpResponse> {

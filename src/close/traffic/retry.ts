@@ -9,8 +9,8 @@ const MAX_SAVED = 10;
 const SAVED_PER_READ = 0.1;
 
 /**
- * Limits the retries of all operations together, so that a failing Close does not get three times the requests. Starts
- * full; each read adds a tenth of a retry.
+ * Limits the retries of all operations of one credential, so that a failing Close does not get three times the requests.
+ * Starts full; each read adds a tenth of a retry.
  */
 export class RetryBudget {
   #saved = MAX_SAVED;
