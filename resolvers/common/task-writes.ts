@@ -11,7 +11,7 @@ import { writeInput } from '../../src/mapping/inputs/rules.ts';
 import { TASK_BULK_UPDATE } from '../../src/mapping/inputs/task.ts';
 import { plan } from '../../src/mapping/plans/index.ts';
 import type { TaskBulkUpdatePayloadRow, UserErrorRow } from '../../src/rows/index.ts';
-import { problem } from './writes.ts';
+import { EMPTY_UPDATE, problem } from './writes.ts';
 
 /** `date` and `dateTime` write the same column. */
 export function dateProblems({
@@ -38,7 +38,7 @@ export async function bulkUpdateTasks(
   const query = queryOf(conditions ?? []);
   const { body, problems } = writeInput(TASK_BULK_UPDATE, input, { definitions: null, creates: false });
   const userErrors = [...filterProblems(conditions), ...dateProblems(args), ...problems];
-  if (Object.keys(input).length === 0) userErrors.push(problem('REQUIRED', 'Must set at least one field.', 'input'));
+  if (Object.keys(input).length === 0) userErrors.push(EMPTY_UPDATE);
   if (userErrors.length > 0) return { matchedCount: null, userErrors };
   if (conditions === null) return { matchedCount: 0, userErrors: [] };
   const isCounted = selectedFields('TaskBulkUpdatePayload', info.fieldNodes, info).some(

@@ -61,6 +61,9 @@ interface Change<Input> {
   readonly check: () => ReturnType<Check<unknown>>;
 }
 
+/** An update without changes is refused: Close would still set `date_updated`. */
+export const EMPTY_UPDATE = problem('REQUIRED', 'Must set at least one field.', 'input');
+
 /** Writes an input, unless it has problems: then no write is sent. */
 async function writeInputOf<Row extends Identified, Input extends object>(
   context: Context,
@@ -69,6 +72,7 @@ async function writeInputOf<Row extends Identified, Input extends object>(
 ): Promise<ChangeRow<Row>> {
   const draft = writeInput(table, input, { definitions: null, creates });
   const invalid = [...others, ...draft.problems];
+  if (!creates && invalid.length === 0 && Object.keys(draft.body).length === 0) invalid.push(EMPTY_UPDATE);
   if (invalid.length > 0) return refused(...invalid);
   const [more, definitions] = await Promise.all([check(), definitionsFor(context, table, input)]);
   const { body, problems } = definitions === null ? draft : writeInput(table, input, { definitions, creates });

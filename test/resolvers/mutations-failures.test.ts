@@ -212,9 +212,9 @@ describe('several mutations in one operation', () => {
   test('see the results of earlier ones', async () => {
     const owner = seed.opportunities[0]?.lead_id;
     const query = `mutation ($id: ID!, $lead: ID!) {
-      before: opportunityUpdate(id: $id, input: {}) { opportunity { lead { name url } } }
+      before: opportunityUpdate(id: $id, input: { note: "x" }) { opportunity { lead { name url } } }
       leadUpdate(id: $lead, input: { name: "Other", url: "https://other.example" }) { lead { id } }
-      after: opportunityUpdate(id: $id, input: {}) { opportunity { lead { name url } } }
+      after: opportunityUpdate(id: $id, input: { note: "x" }) { opportunity { lead { name url } } }
     }`;
     const { data } = await gateway.execute(query, { id: opportunity, lead: owner });
     expect(data.before.opportunity.lead.name).not.toBe('Other');
