@@ -66,7 +66,7 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
   });
   const urlOf = urlReader();
   const server = createServer((request, response) => {
-    const url = urlOf(request);
+    const url = hasTwoHosts(request) ? null : urlOf(request);
     if (url === null) {
       response.writeHead(400, { connection: 'close' }).end();
       return;
@@ -92,6 +92,16 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
       if (cutOff > 0) log.warn({ cutOff }, 'stopped with unfinished responses');
     },
   };
+}
+
+/** Whether a request names its host more than once. Node keeps the first, a proxy in front may use the last. */
+function hasTwoHosts({ rawHeaders }: IncomingMessage): boolean {
+  let hosts = 0;
+  for (let n = 0; n < rawHeaders.length; n += 2) {
+    const name = rawHeaders[n];
+    if (name?.length === 4 && name.toLowerCase() === 'host') hosts += 1;
+  }
+  return hosts > 1;
 }
 
 /** Returns the URL of a request. Null for an invalid one, for which Yoga would expose a stack trace. */

@@ -44,6 +44,10 @@ const REFUSED: Readonly<Record<string, { readonly request: GuardedRequest; reado
     status: 403,
   },
   token: { request: requestOf(), status: 401 },
+  path: {
+    request: requestOf({ authorization: 'Bearer 0123456789abcdef' }, 'http://localhost/x/graphql'),
+    status: 404,
+  },
   'body-size': {
     request: requestOf({ authorization: 'Bearer 0123456789abcdef', 'content-length': '1000' }),
     status: 413,
@@ -97,7 +101,7 @@ describe('routes', () => {
   test.each([
     ['health', ['host']],
     ['page', ['host', 'readiness']],
-    ['graphql', ['host', 'readiness', 'origin', 'content-type', 'token', 'body-size']],
+    ['graphql', ['host', 'readiness', 'origin', 'content-type', 'token', 'path', 'body-size']],
   ] as const)('the guards of %s, in order', (route, names) => {
     const guards = createGuards(CONFIG, { isReady: true }).filter(({ routes }) => routes.has(route));
     expect(guards.map(({ name }) => name)).toEqual(names);

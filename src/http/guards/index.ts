@@ -8,6 +8,7 @@ import { contentTypeGuard } from './content-type.ts';
 import type { Guard, Refusal } from './guard.ts';
 import { hostGuard } from './host.ts';
 import { originGuard } from './origin.ts';
+import { pathGuard } from './path.ts';
 import { readinessGuard } from './readiness.ts';
 import type { GuardedRequest, Route } from './route.ts';
 import { tokenGuard } from './token.ts';
@@ -22,6 +23,7 @@ export const createGuards = (config: Config, lifecycle: { readonly isReady: bool
   originGuard(config.CORS_ORIGINS),
   contentTypeGuard,
   tokenGuard(config.GATEWAY_TOKEN),
+  pathGuard,
   bodySizeGuard(config),
 ];
 

@@ -11,13 +11,14 @@ export type Route = 'health' | 'page' | 'graphql';
 export const EVERY_ROUTE: ReadonlySet<Route> = new Set(['health', 'page', 'graphql']);
 export const GRAPHQL_ROUTE: ReadonlySet<Route> = new Set(['graphql']);
 
+export const GRAPHQL_PATH = '/graphql';
 const HEALTH_PATHS = new Set(['/health', '/ready']);
 
 export const isHome = ({ method, url }: GuardedRequest): boolean => method === 'GET' && url.pathname === '/';
 
 /** Whether a browser requests GraphiQL. */
 export const isGraphiQL = ({ method, url, headers }: GuardedRequest): boolean =>
-  method === 'GET' && url.pathname === '/graphql' && headers.get('accept')?.includes('text/html') === true;
+  method === 'GET' && url.pathname === GRAPHQL_PATH && headers.get('accept')?.includes('text/html') === true;
 
 /** The route of a request. `hasPages` is false if GraphiQL is off. */
 export function routeOf(request: GuardedRequest, hasPages: boolean): Route {

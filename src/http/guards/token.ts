@@ -6,7 +6,7 @@ import { secretCheck } from './secret.ts';
 export const tokenCheck = (token: string | undefined): ((authorization: string | null) => boolean) =>
   token === undefined ? () => true : secretCheck(`Bearer ${token}`);
 
-/** Requires `Authorization: Bearer <token>` on every path, because Yoga serves more paths than `/graphql`. */
+/** Requires `Authorization: Bearer <token>` on every path except those for operators and pages. */
 export function tokenGuard(token: string | undefined): Guard {
   const isRight = tokenCheck(token);
   return {
