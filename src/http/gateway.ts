@@ -64,7 +64,7 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
   // Looked up once, not per operation.
   const ownCredential = authorization === null ? null : client.credentials.trust(authorization);
   const present = (error: unknown) => {
-    if (isUnexpected(error)) report(error);
+    if (isUnexpected(error) && !isDisconnect(error)) report(error);
     return presentError(error);
   };
   const contextOf = ({ request, headers, response }: Caller): Context => {
@@ -113,6 +113,10 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
   });
   return (request, response, url) => fastPath.take(request, response, url, () => void yoga(request, response));
 }
+
+/** Whether a caller disconnected before its body arrived. Node's request fails with this error. */
+const isDisconnect = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'aborted' && 'code' in error && error.code === 'ECONNRESET';
 
 /** The caller's offset from UTC in hours, east positive. Throws `BAD_USER_INPUT` if the header is invalid. */
 function tzOffsetOf(headers: Pick<Headers, 'get'>, fallback: number): number {
