@@ -67,10 +67,11 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
     usePrivateResponses(),
     usePersistedOperations({ manifest, isOnly: PERSISTED_ONLY, isRouter }),
     useIntrospectionSwitch({ isOn: INTROSPECTION, isRouter }),
-    usePlannedExecution(execution),
     declared(useDeferStream(), { notNeeded: 'The fast path serves no document with @defer.' }),
     useDeferredErrors(present),
     useDocumentLimits(config),
+    // After the limits: it coerces variables, and errors of coercion contain whole values.
+    usePlannedExecution(execution),
     useCost(config, SHOW_COST, costs),
     useOverloadStatus(),
     useRequestErrors(),
