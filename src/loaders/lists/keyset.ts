@@ -63,7 +63,8 @@ export async function seek<Row extends Dated>(
   const rows: Row[] = [];
   for (;;) {
     const found = await step(first - rows.length, keysetAfter(rows, rows.length - 1, after));
-    rows.push(...found.rows);
+    // Not spread into one call: Close may send more rows than requested, and the stack holds a bounded number.
+    for (const row of found.rows) rows.push(row);
     if (!found.isOver && rows.length < first) continue;
     return { rows: rows.slice(0, first), hasMore: !found.isOver || rows.length > first };
   }
