@@ -17,7 +17,7 @@ const UNKNOWN_WRITES = 4;
 const CREDENTIAL_CACHE_BYTES = 32 * 1024 * 1024;
 const CACHE_BYTES = 64 * 1024 * 1024;
 
-/** All credentials that Close has not accepted are one tenant: nothing tells them apart. */
+/** All credentials that Close has not accepted count as one tenant, because any caller can make them up. */
 const UNKNOWN_TENANT = 'unknown';
 
 export interface CredentialsOptions extends SchedulerOptions {

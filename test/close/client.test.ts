@@ -34,13 +34,13 @@ describe('a session', () => {
   test('does not join a read that its last waiter has left', async () => {
     // Both slots are taken, so the read is still queued when its only waiter leaves.
     const running = ['/a/', '/b/'].map((path) => session().get(path));
-    const held = [await close.next(), await close.next()];
+    const inFlight = [await close.next(), await close.next()];
     const caller = session();
     const left = kindOf(caller.get('/lead/'));
     caller.disconnect();
     expect(await left).toBe('cancelled');
     const other = session().get('/lead/');
-    for (const request of held) request.reply(200, {});
+    for (const request of inFlight) request.reply(200, {});
     (await close.next('GET /lead/')).reply(200, { data: [] });
     expect(await other).toEqual({ data: [] });
     await Promise.all(running);
@@ -96,13 +96,13 @@ describe('a session', () => {
 
   test('removes queued requests when its operation ends', async () => {
     const running = ['/a/', '/b/'].map((path) => session().get(path));
-    const held = [await close.next(), await close.next()];
+    const inFlight = [await close.next(), await close.next()];
     const waiting = session();
     const queued = kindOf(waiting.get('/c/'));
     const last = session().get('/d/');
     waiting.disconnect();
     expect(await queued).toBe('cancelled');
-    for (const request of held) request.reply(200, {});
+    for (const request of inFlight) request.reply(200, {});
     const next = await close.next();
     expect(next.line).toBe('GET /d/');
     next.reply(200, {});

@@ -136,7 +136,7 @@ test('a failing endpoint group gets one probe every 5 seconds; health shows the 
   proxy.plan = ({ line }) => (line.startsWith('GET /lead/') ? faults.resetBefore : undefined);
   const ids = seed.leads.slice(1, 41).map(({ id }) => id);
   const read = (id = '') => execute(`{ lead(id: "${id}") { name } contact(id: "${contact?.id}") { name } }`);
-  const asked = () => proxy.lines.filter((line) => line.startsWith('GET /lead/')).length;
+  const leadReads = () => proxy.lines.filter((line) => line.startsWith('GET /lead/')).length;
   const health = async () => {
     const response = await fetch(new URL('/health', server.url));
     const { breakers } = (await response.json()) as { breakers: Record<string, string> };
@@ -144,11 +144,11 @@ test('a failing endpoint group gets one probe every 5 seconds; health shows the 
   };
   while ((await health()).every((state) => state === 'closed')) await read(ids.pop());
   expect(await health()).toEqual(['closed', 'open']);
-  const before = asked();
+  const before = leadReads();
   const spared = await read(ids.pop());
   expect(spared.errors).toMatchObject([{ path: ['lead'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
   expect(spared.data.contact.name).toBe(contact?.name);
-  expect(asked()).toBe(before);
+  expect(leadReads()).toBe(before);
   proxy.plan = () => undefined;
   for (const states of [
     ['closed', 'half-open'],
@@ -159,7 +159,7 @@ test('a failing endpoint group gets one probe every 5 seconds; health shows the 
     expect((await read(ids.pop())).errors).toBeUndefined();
     expect(await health()).toEqual(states);
   }
-  expect(asked()).toBe(before + 3);
+  expect(leadReads()).toBe(before + 3);
 });
 
 test('responses that overtake each other reach their own callers', async () => {

@@ -129,7 +129,7 @@ export async function interleave({ tenants: many, count, random, onProgress }: I
   let values = 0;
 
   const ask = async (tenant: Tenant): Promise<void> => {
-    // Ids of its own and of others, and cursors of any tenant.
+    // Own and foreign ids, and cursors of any tenant.
     const rows = pick([tenant, pick(tenants)]).seed;
     const ids = [pick(rows.leads), pick(rows.leads), pick(rows.contacts), pick(rows.opportunities)].map(({ id }) => id);
     const query = pick(DOCUMENTS);

@@ -10,7 +10,7 @@ const MAX_WAIT_MS = MAX_WAIT_SECONDS * 1000;
 
 /**
  * The rate limit of one credential and endpoint group, read from Close's responses. Times are milliseconds on the
- * caller's clock. No wait is longer than a minute, whatever a response says: then one request is sent as a probe.
+ * caller's clock. No response makes a wait longer than a minute. After it, one request is sent as a probe.
  */
 export class Budget {
   #limit: number | null = null;

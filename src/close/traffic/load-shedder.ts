@@ -8,7 +8,7 @@ import type { RequestQueue, ScheduledRequest, Waiter } from './request-queue.ts'
 const WAIT_SHARE = 0.5;
 /** How long a new operation may wait while the queue is overloaded. */
 const OVERLOADED_WAIT_MS = 1_000;
-/** Maximum requests that wait in one queue, whatever time they have. */
+/** Maximum requests that wait in one queue, even if all of them have time. */
 export const MAX_QUEUED = 2_000;
 
 /** Decides which requests of a queue cannot finish in time, from its length and the recent duration of requests. */

@@ -35,7 +35,7 @@ export class OperationTraffic {
     return this.#isAccepted || this.#inFlight + this.#refused < MAX_REFUSED;
   }
 
-  /** Whether Close refused so many requests that the operation gives up. */
+  /** Whether Close refused the maximum of requests, so that the operation gives up. */
   get isRefused(): boolean {
     return this.#refused >= MAX_REFUSED;
   }
