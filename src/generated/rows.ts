@@ -25,7 +25,6 @@ export type * from '../rows/organization.ts';
 export type * from '../rows/payload.ts';
 export type * from '../rows/pipeline.ts';
 export type * from '../rows/role.ts';
-export type * from '../rows/search.ts';
 export type * from '../rows/shared.ts';
 export type * from '../rows/smart-view.ts';
 export type * from '../rows/sms.ts';

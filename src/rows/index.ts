@@ -5,7 +5,6 @@
  */
 import type { ActivityRows, Rows } from '../generated/rows.ts';
 import type { Connection } from './connection.ts';
-import type { SearchNoun } from './search.ts';
 
 export type * from '../generated/rows.ts';
 
@@ -20,6 +19,9 @@ export type NodeType = keyof TypeRows;
 
 /** A row of any type, with the name of its type. */
 export type NodeRow = Typed<NodeType>;
+
+/** The nouns that Close's search finds. */
+export type SearchNoun = 'Lead' | 'Contact' | 'Opportunity';
 
 /** A row that a search of several types found. */
 export type SearchResultRow = Typed<SearchNoun>;

@@ -72,7 +72,7 @@ class History {
     });
   }
 
-  /** Checks the rows that one walk returned. */
+  /** Checks the rows that one pass returned. */
   check(found: readonly string[]): void {
     const given = new Set(found);
     expect(given.size, 'no row twice').toBe(found.length);
@@ -81,7 +81,7 @@ class History {
   }
 }
 
-interface Walk {
+interface Pass {
   readonly list: List;
   readonly orderBy: { readonly field: 'DATE_CREATED'; readonly direction: 'ASC' | 'DESC' } | null;
   readonly sizes: readonly number[];
@@ -93,7 +93,10 @@ interface Walk {
 const MAX_WRITES = 60;
 
 /** Reads all pages, with writes between them, and returns the rows. */
-async function walk({ list, orderBy, sizes, writes, pause }: Walk, history: History): Promise<readonly string[]> {
+async function readAllPages(
+  { list, orderBy, sizes, writes, pause }: Pass,
+  history: History,
+): Promise<readonly string[]> {
   const { noun } = KINDS[list];
   const operation = `query ($first: Int, $after: String, $orderBy: ${noun}Order) {
     ${list}(first: $first, after: $after, orderBy: $orderBy) { nodes { id dateCreated } pageInfo { hasNextPage endCursor } }
@@ -127,7 +130,7 @@ const write: fc.Arbitrary<Write> = fc.record({
 const writes = fc.array(fc.array(write, { maxLength: 12 }), { minLength: 1, maxLength: 6 });
 const orders = (...directions: ('ASC' | 'DESC')[]) =>
   fc.constantFrom(...directions.map((direction) => ({ field: 'DATE_CREATED', direction }) as const));
-const walks = fc
+const passes = fc
   .oneof(
     fc.record({ list: fc.constant('leads' as const), orderBy: orders('ASC', 'DESC') }),
     fc.record({
@@ -160,19 +163,19 @@ test('every list returns each row once, with any writes between pages, beyond th
     opportunities: tied(built.opportunities),
   };
   await start(seed, { limits: LOW });
-  const property = async (how: Walk) => {
+  const property = async (how: Pass) => {
     gateway.emulator.reset();
     const history = new History(how.list);
-    history.check(await walk(how, history));
+    history.check(await readAllPages(how, history));
   };
-  await fc.assert(fc.asyncProperty(walks, property), runs(30));
+  await fc.assert(fc.asyncProperty(passes, property), runs(30));
 });
 
 test('contacts that are not in the index yet are not skipped where search takes over from the list', async () => {
   promise('keyset-paging');
   const seed = buildSeed({ leads: 20, contacts: 60, opportunities: 0 });
   await start(seed, { searchLagMs: 15_000 });
-  const property = async (imported: number, gap: number, how: Walk) => {
+  const property = async (imported: number, gap: number, how: Pass) => {
     gateway.emulator.reset();
     const history = new History('contacts');
     for (let n = 0; n < imported; n += 1) {
@@ -181,7 +184,7 @@ test('contacts that are not in the index yet are not skipped where search takes 
     }
     // They were created before the first page, so they exist all the time.
     for (const id of history.ever) history.throughout.add(id);
-    history.check(await walk(how, history));
+    history.check(await readAllPages(how, history));
   };
   const contacts = fc.record({
     list: fc.constant('contacts' as const),
@@ -205,7 +208,10 @@ test('25,000 leads are read, far beyond the depth of a search cursor', { timeout
     runs(1),
   );
   const orderBy = { field: 'DATE_CREATED', direction: 'DESC' } as const;
-  const found = await walk({ list: 'leads', orderBy, sizes: [500], writes: sample ?? [], pause: 60_000 }, history);
+  const found = await readAllPages(
+    { list: 'leads', orderBy, sizes: [500], writes: sample ?? [], pause: 60_000 },
+    history,
+  );
   history.check(found);
   expect(history.throughout.size).toBeGreaterThan(24_500);
   expect(history.throughout.size).toBeLessThan(25_000);

@@ -1,4 +1,0 @@
-/** What a search of several types finds. */
-
-/** The nouns that Close's search finds. */
-export type SearchNoun = 'Lead' | 'Contact' | 'Opportunity';
