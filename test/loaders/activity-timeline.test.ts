@@ -181,21 +181,21 @@ describe('activities of any lead', () => {
       `filter: { type: { in: [CALL, NOTE] }, leadId: { in: ["${busy}", "${quiet}"] } }`,
       /one type/,
     ],
-    ['an order without a lead', 'orderBy: { field: ACTIVITY_AT }', /within one lead/],
+    ['an order without a lead', 'orderBy: { field: ACTIVITY_AT }', /requires one lead/],
     [
-      'a date that is not sorted by',
+      'a date other than that of the order',
       `filter: { leadId: { eq: "${busy}" }, activityAt: { gt: "2026-01-01T00:00:00Z" } }`,
       /ACTIVITY_AT/,
     ],
     [
-      'the other date',
+      'the creation date in the order of activities',
       `filter: { leadId: { eq: "${busy}" }, dateCreated: { gt: "2026-01-01T00:00:00Z" } }, orderBy: { field: ACTIVITY_AT }`,
       /activityAt/,
     ],
     [
-      'conversations among others',
+      'email threads with other types',
       `filter: { leadId: { eq: "${busy}" }, type: { in: [EMAIL, EMAIL_THREAD] } }`,
-      /EMAIL_THREAD alone/,
+      /EMAIL_THREAD cannot be combined/,
     ],
   ])('are refused by %s, without a request', async (_, args, sentence) => {
     const answer = await gateway.execute(`{ leads { totalCount } activities(${args}) { nodes { id } } }`);
