@@ -205,12 +205,18 @@ describe('names from the configuration', () => {
     expect(await shown()).toMatchObject({ renewal: null });
   });
 
-  test.each(['{', '[]', '{"lead_1": "a"}', '{"cf_1": "id"}', '{"cf_1": "__a"}', '{"cf_1": "2nd"}', '{"cf_1": 7}'])(
-    'are refused in %s',
-    (text) => {
-      const { CUSTOM_FIELD_NAMES: path } = file(text);
-      expect(() => readFieldNames(path)).toThrow(ConfigError);
-      expect(() => readFieldNames(path)).toThrow(`CUSTOM_FIELD_NAMES ${path} is unusable.`);
-    },
-  );
+  test.each([
+    '{',
+    '[]',
+    '{"lead_1": "a"}',
+    '{"cf_1": "id"}',
+    '{"cf_1": "toString"}',
+    '{"cf_1": "__a"}',
+    '{"cf_1": "2nd"}',
+    '{"cf_1": 7}',
+  ])('are refused in %s', (text) => {
+    const { CUSTOM_FIELD_NAMES: path } = file(text);
+    expect(() => readFieldNames(path)).toThrow(ConfigError);
+    expect(() => readFieldNames(path)).toThrow(`CUSTOM_FIELD_NAMES ${path} is unusable.`);
+  });
 });

@@ -20,7 +20,7 @@ const LETTERS: Readonly<Record<string, string>> = {
  * Names that a custom field cannot have. Normalized client caches build their keys from a field called `id`. graphql-js
  * reads input fields with `input[name]`, which finds members of `Object.prototype` in every object.
  */
-const RESERVED: ReadonlySet<string> = new Set(['id', ...Object.getOwnPropertyNames(Object.prototype)]);
+export const RESERVED_NAMES: ReadonlySet<string> = new Set(['id', ...Object.getOwnPropertyNames(Object.prototype)]);
 
 function wordsOf(text: string): readonly string[] {
   return text
@@ -38,7 +38,7 @@ export function fieldName(text: string): string {
   const [first = '', ...rest] = wordsOf(text);
   const name = first + rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
   if (name === '' || /^\d/.test(name)) return `field${name}`;
-  return RESERVED.has(name) ? `field${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
+  return RESERVED_NAMES.has(name) ? `field${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
 }
 
 const SUFFIX_LENGTH = 6;

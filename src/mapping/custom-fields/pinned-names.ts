@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { readJsonFile, unusableFile } from '../../config/json-file.ts';
 import { isIdOf } from '../ids.ts';
+import { RESERVED_NAMES } from './field-names.ts';
 
-/** A valid field name: without `__`, which GraphQL reserves, and not `id`, from which clients make cache keys. */
-const NAME = /^(?!__|id$)[A-Za-z_]\w*$/;
+/** A valid name of GraphQL, without `__`, which it reserves. */
+const NAME = /^(?!__)[A-Za-z_]\w*$/;
 
 const NAMES = z.record(
   z.string().refine((id) => isIdOf(id, 'cf_'), 'must be the id of a custom field, which begins with cf_'),
   z
     .string()
-    .regex(NAME, 'must consist of letters, digits and _, must not begin with a digit or __, and must not be id'),
+    .regex(NAME, 'must consist of letters, digits and _, and must not begin with a digit or __')
+    .refine((name) => !RESERVED_NAMES.has(name), 'must not be id or a member of Object.prototype'),
 );
 
 /** The operator's permanent names by custom field id. Throws `ConfigError`. */
