@@ -19,6 +19,8 @@ export interface SessionOptions {
   readonly timeoutMs?: number;
   /** Maximum requests of the operation, retries included. Unlimited if absent. */
   readonly maxRequests?: number;
+  /** Whether no caller waits for the operation, so that it does not repeat a request after a 429. */
+  readonly isBackground?: true;
   /** Called when a request of the operation ends, which may be after the operation. */
   readonly onRequest?: (request: RequestLine) => void;
   /** Called when a background refresh fails. No caller is waiting to see the error. */
@@ -72,6 +74,7 @@ export class Session {
     this.#log = new RequestLog(clock, options.onRequest);
     const now = clock.now();
     this.#traffic = new OperationTraffic(now, maxRequests);
+    this.#traffic.hasCaller = options.isBackground !== true;
     this.#lifetime = { deadline: now + timeoutMs, cancellation: new Cancellation() };
     this.#clearTimer = Number.isFinite(timeoutMs) ? clock.after(timeoutMs, () => this.expire()) : () => undefined;
   }
@@ -84,7 +87,7 @@ export class Session {
   /** The caller has received the response. */
   end(): void {
     this.#clearTimer();
-    this.#traffic.hasEnded = true;
+    this.#traffic.hasCaller = false;
     this.#onEnd?.();
     this.#onEnd = undefined;
   }

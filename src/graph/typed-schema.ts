@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { CloseClient } from '../close/client.ts';
 import type { Clock } from '../close/clock.ts';
+import { isRefusal } from '../close/wire/errors.ts';
 import type { Config } from '../config/config.ts';
 import { createContext } from '../loaders/context.ts';
 import type { LoaderSettings, Loaders } from '../loaders/index.ts';
@@ -30,6 +31,8 @@ export interface TypedSchemaOptions {
 
 /** The pause after a failure. Doubles with each further failure, up to `refreshMs`. */
 const FIRST_PAUSE_MS = 1000;
+/** The shortest pause while Close, or the gateway's own queue, refuses the reads. */
+const REFUSED_PAUSE_MS = 30_000;
 
 /**
  * The schema of one organization: the core schema with the custom fields as fields. Reads the definitions at the start and
@@ -69,16 +72,18 @@ export class TypedSchema {
 
   async #refresh(): Promise<void> {
     const { clock, log, refreshMs } = this.#options;
+    let minPauseMs = 0;
     try {
       this.#serve(await this.#read());
       this.#failures = 0;
     } catch (error) {
       if (!this.#isStopped) log.warn({ err: error }, 'could not read the custom fields; the schema stays unchanged');
       this.#failures += 1;
+      minPauseMs = isRefusal(error) ? REFUSED_PAUSE_MS : 0;
     }
     if (this.#isStopped) return;
     const pause = this.#failures === 0 ? refreshMs : FIRST_PAUSE_MS * 2 ** (this.#failures - 1);
-    this.#cancel = clock.after(Math.min(pause, refreshMs), () => void this.#refresh());
+    this.#cancel = clock.after(Math.max(minPauseMs, Math.min(pause, refreshMs)), () => void this.#refresh());
   }
 
   async #read(): Promise<Definitions> {
@@ -118,7 +123,9 @@ interface TypedSchemaContext {
 export function typedSchema({ config, client, settings, authorization, log }: TypedSchemaContext): TypedSchema | null {
   if (!config.TYPED_CUSTOM_FIELDS) return null;
   const longest = Math.min(MAX_READ_MS, config.REQUEST_SECONDS * 1000);
-  const load = () => createContext(client.session(authorization, { tzOffset: 0, timeoutMs: longest }), settings).load;
+  const load = () =>
+    createContext(client.session(authorization, { tzOffset: 0, timeoutMs: longest, isBackground: true }), settings)
+      .load;
   const { CUSTOM_FIELDS_SECONDS: seconds, CUSTOM_FIELD_NAMES: names } = config;
   const pinned = names === undefined ? new Map<string, string>() : readFieldNames(names);
   return new TypedSchema({ core: CORE_SCHEMA, load, clock: client.clock, log, refreshMs: seconds * 1000, pinned });

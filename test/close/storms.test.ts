@@ -110,6 +110,13 @@ test('operations of a credential share its wait: a thousand of them send one req
   expect(close.requests.length).toBeLessThanOrEqual(32 + 5);
 });
 
+test('a read in the background is not repeated after a 429', async () => {
+  close.answer = () => ({ status: 429, headers: { 'retry-after': '1' } });
+  const background = client.session('Bearer a', { tzOffset: 0, timeoutMs: TIMEOUT_MS, isBackground: true });
+  expect(await outcomeOf(background.get('/user/'))).toBe('rate-limited');
+  expect(close.requests).toHaveLength(1);
+});
+
 test('a read whose operation has ended is not repeated after a 429', async () => {
   promise('bounded-refusals');
   close.answer = () => ({ status: 429, headers: { 'retry-after': '1' } });

@@ -79,6 +79,25 @@ describe('at the start', () => {
     expect(gateway.lines).toEqual([]);
   });
 
+  test('reads at most once per 30 seconds while Close answers 429', async () => {
+    const logs = collectLogs('warn');
+    await start({
+      log: logs.log,
+      prepare: (emulator) => {
+        for (const path of SCHEMAS.map((line) => line.replace('GET ', ''))) {
+          emulator.fail({ path, status: 429, headers: { 'retry-after': '1' }, body: {}, times: 1_000 });
+        }
+      },
+    });
+    const warnings = () => logs.of('could not read the custom fields; the schema stays unchanged').length;
+    expect(warnings()).toBe(1);
+    for (let second = 0; second < 29; second += 1) gateway.advance(1_000);
+    expect(gateway.lines.length).toBeLessThanOrEqual(SCHEMAS.length);
+    gateway.advance(1_000);
+    await expect.poll(warnings).toBe(2);
+    expect(gateway.lines.length).toBeLessThanOrEqual(2 * SCHEMAS.length);
+  });
+
   test('does not wait for a Close that does not respond', async () => {
     await start({
       log: collectLogs('warn').log,

@@ -101,11 +101,11 @@ export class Dispatcher {
 }
 
 /**
- * Whether to queue a request again that Close refused. If its operation has ended, no caller waits for it: it was a
- * refresh, and the next one comes later.
+ * Whether to queue a request again that Close refused. Not if no caller waits for it: then it was a refresh, and the next
+ * one comes later.
  */
 function mayRepeat(error: unknown, { operation }: SendOptions): boolean {
-  return error instanceof CloseError && error.kind === 'rate-limited' && !operation.hasEnded && !operation.isRefused;
+  return error instanceof CloseError && error.kind === 'rate-limited' && operation.hasCaller && !operation.isRefused;
 }
 
 const unavailable = (request: string): CloseError => new CloseError('unavailable', { request, sent: false });

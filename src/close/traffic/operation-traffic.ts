@@ -22,8 +22,8 @@ export class OperationTraffic {
     this.#maxRequests = maxRequests;
   }
 
-  /** Set when the operation's response is closed. Refreshes that it started may go on. */
-  hasEnded = false;
+  /** Whether a caller waits for the operation. Without one a 429 is final: the next refresh comes later. */
+  hasCaller = true;
 
   /** Whether a request was sent. */
   get hasStarted(): boolean {
