@@ -10,7 +10,8 @@ export interface EmulatorRequest {
   /** Path and query, e.g. `/api/v1/lead/?_limit=1`. */
   url: string;
   headers?: Record<string, string>;
-  body?: string;
+  /** Null for bytes that are not UTF-8. */
+  body?: string | null;
 }
 
 /** A request as tests see it. An overridden POST is recorded as the GET that it stands for. */
@@ -43,7 +44,8 @@ export function apiKeyOf(authorization = ''): string | null {
   return Buffer.from(credentials, 'base64').toString('utf8').split(':', 1)[0] || null;
 }
 
-function parseJson(text: string | undefined): Json | undefined {
+function parseJson(text: string | null | undefined): Json | undefined {
+  if (text === null) throw badRequest('The request body is not valid UTF-8.');
   if (text === undefined || text === '') return undefined;
   try {
     return JSON.parse(text) as Json;

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createEmulator, type EmulatorCore } from './emulator.ts';
 import type { EmulatorOptions } from './options.ts';
@@ -11,10 +12,12 @@ export interface Emulator extends Omit<EmulatorCore, 'finish'> {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+/** Null if the bytes are not UTF-8. */
+async function bodyOf(request: IncomingMessage): Promise<string | null> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
+  const body = Buffer.concat(chunks);
+  return isUtf8(body) ? body.toString() : null;
 }
 
 function headersOf({ headers }: IncomingMessage): Record<string, string> {
@@ -23,8 +26,12 @@ function headersOf({ headers }: IncomingMessage): Record<string, string> {
   );
 }
 
+/** The beginning of an absolute request target, which proxies send. */
+const ORIGIN = /^https?:\/\/[^/?#]*(?=\/)/i;
+
 async function serve(core: EmulatorCore, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { method = 'GET', url = '/' } = request;
+  const { method = 'GET' } = request;
+  const url = (request.url ?? '/').replace(ORIGIN, '');
   const body = await bodyOf(request);
   const reply = core.handle({ method, url, headers: headersOf(request), body });
   reply.record.finished = 0;

@@ -10,13 +10,19 @@ import { isAffordable } from '../admission/cost/affordable.ts';
 import type { CostSettings } from '../admission/cost/estimator.ts';
 import { checkedOperation } from '../admission/limits/operation-limits.ts';
 import type { Config } from '../config/config.ts';
+import { bareId, type Manifest } from '../config/persisted-manifest.ts';
 import type { ExecutionRequest, SelectedOperation } from '../engine/operation.ts';
 import type { SerializedResult, SharedExecution } from '../engine/shared-execution.ts';
 import type { Context } from '../loaders/context.ts';
 import type { Logger } from '../telemetry/log.ts';
+import { asksForPermissions, corsHeaders } from './cors.ts';
 import { firstRefusal, type Guard } from './guards/index.ts';
+import { GRAPHQL_PATH } from './guards/route.ts';
+import { textOf } from './json-body.ts';
+import { acceptedBy } from './media-types.ts';
 import { firstCode, logOperation, nameAndType } from './operation-log.ts';
 import { overloadRefusal } from './overload.ts';
+import { ID_PARAMETERS, persistedIdOf } from './plugins/persisted-operations.ts';
 import type { NodeContext, OnFastPath } from './plugins/plugin.ts';
 import { PRIVATE_HEADERS } from './plugins/private-responses.ts';
 
@@ -32,6 +38,10 @@ export interface Caller {
 export interface FastPathOptions {
   readonly config: Config;
   readonly guards: readonly Guard[];
+  /** Trusted documents by id. Null without a manifest. */
+  readonly manifest: Manifest | null;
+  /** Whether a request comes from the federation router. */
+  readonly isRouter: (headers: Pick<Headers, 'get'>) => boolean;
   /** All plugins of the slow path. Each declares how it applies here. */
   readonly plugins: readonly { readonly onFastPath: OnFastPath }[];
   /** Parsed documents by their text. */
@@ -47,17 +57,10 @@ export interface FastPathOptions {
   readonly now: () => number;
 }
 
-const JSON_TYPE = /^application\/json(; ?charset=utf-8)?$/i;
 /** Texts from this length on become a buffer once. Node would concatenate a string with the headers and measure it. */
 const MIN_BUFFER_LENGTH = 16_384;
-/** The response's media type for each accepted one. */
-const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
-  ['*/*', 'application/json'],
-  ['application/*', 'application/json'],
-  ['application/json', 'application/json'],
-  ['application/graphql-response+json', 'application/graphql-response+json'],
-]);
-const PARAMETERS = new Set(['query', 'operationName', 'variables']);
+const PARAMETERS: ReadonlySet<string> = new Set(['query', 'operationName', 'variables', 'extensions']);
+const PARAMETERS_WITH_ID: ReadonlySet<string> = new Set([...PARAMETERS, ...ID_PARAMETERS]);
 
 /** An operation that may be executed. */
 interface Admitted {
@@ -74,8 +77,10 @@ export class FastPath {
   #schema: GraphQLSchema | undefined;
   /** Documents that passed every plugin, with the schema for which they did. */
   readonly #passed = new WeakMap<DocumentNode, GraphQLSchema>();
-  /** Requests that take the slow path only because their document is unknown. */
-  readonly #unknown = new WeakSet<object>();
+  /** The same for requests of the federation router, which may select more. */
+  readonly #passedForRouter = new WeakMap<DocumentNode, GraphQLSchema>();
+  /** Requests that take the slow path only because their document is unknown, and where to note that it passed. */
+  readonly #unknown = new WeakMap<object, WeakMap<DocumentNode, GraphQLSchema>>();
 
   constructor(options: FastPathOptions) {
     this.#options = options;
@@ -91,9 +96,8 @@ export class FastPath {
         this.#schema = schema;
       },
       onExecute: ({ args: { document, schema, contextValue } }) => {
-        if (this.#unknown.has(contextValue.req) && this.#options.execution.supports(document)) {
-          this.#passed.set(document, schema);
-        }
+        const passed = this.#unknown.get(contextValue.req);
+        if (passed !== undefined && this.#options.execution.supports(document)) passed.set(document, schema);
       },
     };
   }
@@ -102,7 +106,7 @@ export class FastPath {
   take(request: IncomingMessage, response: ServerResponse, url: URL, slowPath: () => void): void {
     const headers = headersOf(request);
     const length = Number(headers.get('content-length') ?? 0);
-    const mediaType = mediaTypeOf(headers.get('accept'));
+    const { object: mediaType } = acceptedBy(headers.get('accept'));
     if (mediaType === null || length === 0 || !this.#isEligible(request, headers, url)) {
       slowPath();
       return;
@@ -129,10 +133,8 @@ export class FastPath {
 
   #isEligible({ method = '' }: IncomingMessage, headers: Pick<Headers, 'get'>, url: URL): boolean {
     const { config, guards } = this.#options;
-    if (method !== 'POST' || url.pathname !== '/graphql' || url.search !== '') return false;
-    if (!JSON_TYPE.test(headers.get('content-type') ?? '') || headers.get('content-encoding') !== null) return false;
-    // Yoga adds CORS headers to the response for a listed origin.
-    if (config.CORS_ORIGINS.length > 0 && headers.get('origin') !== null) return false;
+    if (method !== 'POST' || url.pathname !== GRAPHQL_PATH || url.search !== '') return false;
+    if (config.CORS_ORIGINS.length > 0 && asksForPermissions(headers)) return false;
     if (this.#slowPathConditions.some((applies) => applies(headers))) return false;
     // The slow path sends the refusal.
     return firstRefusal(guards, { method, url, headers }, 'graphql') === null;
@@ -140,16 +142,20 @@ export class FastPath {
 
   /** Null if the request must take the slow path. Sends nothing to Close. */
   #admit(body: Buffer, caller: Caller): Admitted | null {
-    const { config, documents, costs, contextOf, now } = this.#options;
+    const { config, documents, costs, contextOf, isRouter, manifest, now } = this.#options;
     const startedAt = now();
     try {
-      const params = parametersOf(JSON.parse(body.toString()));
+      const params = parametersOf(JSON.parse(textOf(body)), manifest === null ? PARAMETERS : PARAMETERS_WITH_ID);
       const schema = this.#schema;
       if (params === null || schema === undefined) return null;
-      const { query, operationName, variables } = params;
+      const { operationName, variables } = params;
+      const isFromRouter = isRouter(caller.headers);
+      const query = this.#documentTextOf(params, isFromRouter);
+      if (query === undefined) return null;
       const document = documents.get(query);
-      if (document === undefined || this.#passed.get(document) !== schema) {
-        this.#unknown.add(caller.request);
+      const passed = isFromRouter ? this.#passedForRouter : this.#passed;
+      if (document === undefined || passed.get(document) !== schema) {
+        this.#unknown.set(caller.request, passed);
         return null;
       }
       const executionRequest = { schema, document, operationName, variableValues: variables };
@@ -165,12 +171,20 @@ export class FastPath {
     }
   }
 
+  /** The document, or the trusted document with the requested id. Undefined if the slow path must decide. */
+  #documentTextOf({ query, ...params }: Parameters, isFromRouter: boolean): string | undefined {
+    const { config, manifest } = this.#options;
+    if (query) return config.PERSISTED_ONLY && !isFromRouter ? undefined : query;
+    const id = manifest === null ? null : persistedIdOf(params);
+    return id === null ? undefined : manifest?.get(bareId(id));
+  }
+
   async #respond(
     { executionRequest, operation, context, startedAt }: Admitted,
-    { request, response }: Caller,
+    { request, headers, response }: Caller,
     mediaType: string,
   ): Promise<void> {
-    const { execution, present, log, now } = this.#options;
+    const { config, execution, present, log, now } = this.#options;
     let result: SerializedResult = await execution.execute(operation, executionRequest, context);
     const { errors, stringify = JSON.stringify } = result;
     if (errors !== undefined) result = { ...result, errors: errors.map(present) };
@@ -186,6 +200,7 @@ export class FastPath {
       'content-type': `${mediaType}; charset=utf-8`,
       'content-length': Buffer.byteLength(body),
       ...PRIVATE_HEADERS,
+      ...corsHeaders(config.CORS_ORIGINS, headers.get('origin')),
     });
     response.end(body);
   }
@@ -207,29 +222,20 @@ function headersOf({ headers }: IncomingMessage): Pick<Headers, 'get'> {
   };
 }
 
-/** The media type of the response. Null if the slow path must negotiate it. */
-function mediaTypeOf(accept: string | null): string | null {
-  for (const part of (accept ?? '*/*').toLowerCase().split(',')) {
-    const [type = '', ...parameters] = part.split(';');
-    if (parameters.some((parameter) => parameter.includes('charset'))) return null;
-    const mediaType = MEDIA_TYPES.get(type.trim());
-    if (mediaType !== undefined) return mediaType;
-  }
-  return null;
-}
-
 interface Parameters {
-  readonly query: string;
-  readonly operationName: string | null | undefined;
-  readonly variables: Readonly<Record<string, unknown>> | null | undefined;
+  readonly query?: string | null;
+  readonly operationName?: string | null;
+  readonly variables?: Readonly<Record<string, unknown>> | null;
+  readonly extensions?: object | null;
 }
 
 /** The parameters of a single operation. Null for any other body. */
-function parametersOf(body: unknown): Parameters | null {
+function parametersOf(body: unknown, allowed: ReadonlySet<string>): Parameters | null {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return null;
-  if (!Object.keys(body).every((name) => PARAMETERS.has(name))) return null;
-  const { query, operationName, variables } = body as Readonly<Record<string, unknown>>;
-  if (typeof query !== 'string' || typeof (operationName ?? '') !== 'string') return null;
-  if (typeof (variables ?? {}) !== 'object' || Array.isArray(variables)) return null;
-  return body as Parameters;
+  for (const name in body) if (!allowed.has(name)) return null;
+  const { query, operationName, variables, extensions } = body as Readonly<Record<string, unknown>>;
+  if (typeof (query ?? '') !== 'string' || typeof (operationName ?? '') !== 'string') return null;
+  return isObjectOrNull(variables) && isObjectOrNull(extensions) ? body : null;
 }
+
+const isObjectOrNull = (value: unknown): boolean => typeof (value ?? {}) === 'object' && !Array.isArray(value);

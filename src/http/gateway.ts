@@ -15,10 +15,13 @@ import { corsOptions } from './cors.ts';
 import { type Caller, FastPath } from './fast-path.ts';
 import type { ExampleVariables } from './graphiql-tabs.ts';
 import { createGuards } from './guards/index.ts';
+import { routerCheck } from './guards/secret.ts';
 import type { Lifecycle } from './lifecycle.ts';
+import { acceptedBy, acceptForYoga } from './media-types.ts';
 import { endWithResponse } from './operation-lifetime.ts';
 import { sessionLogs } from './operation-log.ts';
 import { createPlugins } from './plugins/index.ts';
+import { ID_PARAMETERS } from './plugins/persisted-operations.ts';
 import type { NodeContext } from './plugins/plugin.ts';
 import type { ChangingSchema } from './plugins/served-schema.ts';
 
@@ -82,6 +85,8 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
   const shared = {
     config,
     guards: createGuards(config, lifecycle),
+    manifest,
+    isRouter: routerCheck(config.ROUTER_SECRET),
     execution: new SharedExecution({
       maxBytes: config.LIMIT_RESPONSE_BYTES,
       exceeded: (bytes) => exceeded('LIMIT_RESPONSE_BYTES', config, bytes),
@@ -92,7 +97,7 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
     now,
   };
   const breakers = () => client.dispatcher.breakers;
-  const plugins = createPlugins({ ...shared, schema, manifest, exampleVariables, lifecycle, breakers });
+  const plugins = createPlugins({ ...shared, schema, exampleVariables, lifecycle, breakers });
   const fastPath = new FastPath({ ...shared, plugins, documents: documents.documentCache, contextOf });
   const yoga = createYoga<NodeContext, Context>({
     context: ({ request, res }: YogaInitialContext & NodeContext) =>
@@ -103,7 +108,7 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
     // Served by a plugin, after the guards.
     graphiql: false,
     landingPage: false,
-    extraParamNames: manifest === null ? [] : ['documentId'],
+    extraParamNames: manifest === null ? [] : [...ID_PARAMETERS],
     healthCheckEndpoint: NO_PATH,
     logging: false,
     multipart: false,
@@ -111,7 +116,12 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
     maxRequestBodySize: false,
     parserAndValidationCache: documents,
   });
-  return (request, response, url) => fastPath.take(request, response, url, () => void yoga(request, response));
+  return (request, response, url) =>
+    fastPath.take(request, response, url, () => {
+      const { headers } = request;
+      headers.accept = acceptForYoga(acceptedBy(headers.accept ?? null)) ?? headers.accept;
+      void yoga(request, response);
+    });
 }
 
 /** Whether a caller disconnected before its body arrived. Node's request fails with this error. */

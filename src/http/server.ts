@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CloseClient } from '../close/client.ts';
 import { type Clock, SYSTEM_CLOCK } from '../close/clock.ts';
@@ -10,6 +10,7 @@ import { createLogger, type Logger } from '../telemetry/log.ts';
 import { createGateway, loaderSettings } from './gateway.ts';
 import type { ExampleVariables } from './graphiql-tabs.ts';
 import { Lifecycle } from './lifecycle.ts';
+import { urlReader } from './request-target.ts';
 
 export interface ServerOptions {
   readonly config: Config;
@@ -66,11 +67,13 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
   });
   const urlOf = urlReader();
   const server = createServer((request, response) => {
-    const url = hasTwoHosts(request) ? null : urlOf(request);
+    const url = urlOf(request);
     if (url === null) {
       response.writeHead(400, { connection: 'close' }).end();
       return;
     }
+    // Node sends no body in the response to a HEAD.
+    if (request.method === 'HEAD') request.method = 'GET';
     lifecycle.watch(response);
     gateway(request, response, url);
   });
@@ -91,27 +94,5 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
       });
       if (cutOff > 0) log.warn({ cutOff }, 'stopped with unfinished responses');
     },
-  };
-}
-
-/** Whether a request names its host more than once. Node keeps the first, a proxy in front may use the last. */
-function hasTwoHosts({ rawHeaders }: IncomingMessage): boolean {
-  let hosts = 0;
-  for (let n = 0; n < rawHeaders.length; n += 2) {
-    const name = rawHeaders[n];
-    if (name?.length === 4 && name.toLowerCase() === 'host') hosts += 1;
-  }
-  return hosts > 1;
-}
-
-/** Returns the URL of a request. Null for an invalid one, for which Yoga would expose a stack trace. */
-function urlReader(): (request: IncomingMessage) => URL | null {
-  /** Almost all requests have the same URL, so the last one is cached. */
-  let last: { readonly host: string; readonly path: string; readonly url: URL | null } | undefined;
-  return ({ headers: { host = 'localhost' }, url: path = '' }) => {
-    if (last?.host !== host || last.path !== path) {
-      last = { host, path, url: /^[\w.:[\]-]+$/.test(host) ? URL.parse(`http://${host}${path}`) : null };
-    }
-    return last.url;
   };
 }

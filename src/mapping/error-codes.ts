@@ -127,10 +127,17 @@ export const ERROR_CODES = {
     meaning: 'The gateway runs only trusted documents.',
     advice: 'Register the document in the manifest and send its id.',
   },
+  PERSISTED_QUERY_NOT_SUPPORTED: {
+    status: 400,
+    retry: 'never',
+    meaning:
+      'The request has the hash of an automatic persisted query and no document. The gateway stores no documents of callers.',
+    advice: 'Send the document. Clients with automatic persisted queries do so by themselves.',
+  },
   BAD_REQUEST: {
     status: 400,
     retry: 'never',
-    meaning: 'The HTTP request is malformed: its method, content type, JSON or parameters.',
+    meaning: 'The HTTP request is malformed: its method, content type, charset, JSON or parameters.',
     advice: 'Fix the client.',
   },
   GRAPHQL_PARSE_FAILED: {

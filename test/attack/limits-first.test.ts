@@ -13,6 +13,7 @@ test('variables over a limit are refused before an error of coercion prints them
     guards: [],
     schema: { watch: () => undefined },
     manifest: null,
+    isRouter: () => false,
     exampleVariables: undefined,
     execution: new SharedExecution(),
     costs: { searchBatch: 200 },

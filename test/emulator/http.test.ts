@@ -8,6 +8,7 @@ import {
   startEmulator,
 } from '../../emulator/index.ts';
 import { basicAuthorization, clientFor, emulatorClient, type Item, ids } from '../support/emulator-client.ts';
+import { sendRaw } from '../support/raw-http.ts';
 
 const close = emulatorClient();
 const authorization = basicAuthorization(EMULATOR_API_KEY);
@@ -270,5 +271,26 @@ describe('the HTTP server', () => {
     const slow = await get('/me/');
     expect([slow.status, slow.headers.get('x-fault')]).toEqual([200, 'slow']);
     expect(performance.now() - before).toBeGreaterThan(25);
+  });
+});
+
+describe('over a socket', () => {
+  const post = { 'content-type': 'application/json', authorization };
+  let emulator: Emulator;
+  beforeAll(async () => {
+    emulator = await startEmulator();
+  });
+  afterAll(() => emulator.close());
+
+  it('bytes that are not UTF-8 are refused', async () => {
+    const body = Buffer.from('{"name":"Café"}', 'latin1');
+    const response = await fetch(`${emulator.url}/lead/`, { method: 'POST', headers: post, body });
+    expect([response.status, await response.json()]).toEqual([400, { error: 'The request body is not valid UTF-8.' }]);
+  });
+
+  it('an absolute target is answered as its path', async () => {
+    const target = `${emulator.url}/me/`;
+    const headers = [['Authorization', authorization]] as const;
+    expect((await sendRaw(emulator.url, { method: 'GET', target, headers })).status).toBe(200);
   });
 });

@@ -35,6 +35,7 @@ const REFUSED: Readonly<Partial<Record<ErrorCode, Refused>>> = {
   VARIABLES_LIMIT_EXCEEDED: { body: { query: QUERY, variables: { a: 'x'.repeat(100_001) } } },
   REQUEST_ENTITY_TOO_LARGE: { environment: { LIMIT_BODY_BYTES: '1' } },
   PERSISTED_QUERY_ONLY: { environment: { PERSISTED_ONLY: 'true', ROUTER_SECRET: TOKEN } },
+  PERSISTED_QUERY_NOT_SUPPORTED: { body: { extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } } },
   BAD_REQUEST: { body: 'not an object' },
   GRAPHQL_PARSE_FAILED: { body: { query: '{' } },
   GRAPHQL_VALIDATION_FAILED: { body: { query: '{ nothing }' } },

@@ -43,6 +43,7 @@ const REFUSED: Readonly<Record<string, { readonly request: GuardedRequest; reado
     request: requestOf({ authorization: 'Bearer 0123456789abcdef', 'content-type': 'text/plain' }),
     status: 403,
   },
+  accept: { request: requestOf({ authorization: 'Bearer 0123456789abcdef', accept: 'text/html' }), status: 406 },
   token: { request: requestOf(), status: 401 },
   path: {
     request: requestOf({ authorization: 'Bearer 0123456789abcdef' }, 'http://localhost/x/graphql'),
@@ -101,7 +102,7 @@ describe('routes', () => {
   test.each([
     ['health', ['host']],
     ['page', ['host', 'readiness']],
-    ['graphql', ['host', 'readiness', 'origin', 'content-type', 'token', 'path', 'body-size']],
+    ['graphql', ['host', 'readiness', 'origin', 'content-type', 'token', 'path', 'body-size', 'accept']],
   ] as const)('the guards of %s, in order', (route, names) => {
     const guards = createGuards(CONFIG, { isReady: true }).filter(({ routes }) => routes.has(route));
     expect(guards.map(({ name }) => name)).toEqual(names);
@@ -122,6 +123,8 @@ function fastPathWith({ guards = [], plugins = [] }: FastPathParts) {
     config: CONFIG,
     guards,
     plugins,
+    manifest: null,
+    isRouter: () => false,
     documents: new Map(),
     execution: new SharedExecution(),
     costs: { searchBatch: 1 },
@@ -154,6 +157,7 @@ describe('every plugin', () => {
       guards: [],
       schema: { watch: () => undefined },
       manifest: null,
+      isRouter: () => false,
       exampleVariables: undefined,
       execution: new SharedExecution(),
       costs: { searchBatch: 200 },
@@ -191,7 +195,7 @@ describe('every plugin', () => {
   test.each([
     ['x-upstream', {}, true],
     ['x-cost', {}, true],
-    ['x-router-secret', {}, true],
+    ['x-router-secret', {}, false],
     ['x-tz-offset', {}, false],
   ])('that needs the header %s sends its requests to the slow path', (name, environment, isSlow) => {
     const plugins = pluginsOf({ SHOW_UPSTREAM: 'false', ...environment });

@@ -69,10 +69,12 @@ describe('a trusted document runs by id', () => {
   test.each([
     ["in Apollo's format", APOLLO],
     ['in plain JSON', PLAIN],
-  ])('from a manifest %s, with the id as Apollo sends it or as documentId', async (_name, content) => {
+  ])('from a manifest %s, with the id as Apollo or Relay sends it', async (_name, content) => {
     const send = await start(content);
     expect(await send({ ...byHash(LEAD_ID), variables })).toMatchObject(found);
     expect(await send({ documentId: LEAD_ID, variables })).toMatchObject(found);
+    expect(await send({ id: LEAD_ID, variables })).toMatchObject(found);
+    expect(await send({ doc_id: LEAD_ID, query: null, variables })).toMatchObject(found);
     expect(await send({ documentId: `sha256:${LEAD_ID}`, variables })).toMatchObject(found);
     expect(await send({ documentId: sha256(RENAME), variables: { ...variables, name: 'New' } })).toMatchObject({
       data: { leadUpdate: { lead: { name: 'New' } } },
@@ -107,7 +109,15 @@ describe('a trusted document runs by id', () => {
   test('but not without a manifest', async () => {
     const send = await start(null);
     expect(codes(await send({ documentId: LEAD_ID, variables }))).toEqual(['BAD_REQUEST']);
-    expect(codes(await send({ ...byHash(LEAD_ID), variables }))).toEqual(['BAD_REQUEST']);
+  });
+
+  test('and without a manifest, a client with automatic persisted queries learns to send its documents', async () => {
+    const send = await start(null);
+    const refused = await send({ operationName: null, ...byHash(LEAD_ID), variables });
+    expect(refused.errors).toEqual([
+      { message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } },
+    ]);
+    expect(await send({ query: LEAD, ...byHash(LEAD_ID), variables })).toMatchObject(found);
   });
 });
 

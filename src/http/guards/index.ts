@@ -3,6 +3,7 @@
  * (SSE, WebSocket, webhooks, MCP) must run it too.
  */
 import type { Config } from '../../config/config.ts';
+import { acceptGuard } from './accept.ts';
 import { bodySizeGuard } from './body-size.ts';
 import { contentTypeGuard } from './content-type.ts';
 import type { Guard, Refusal } from './guard.ts';
@@ -25,6 +26,7 @@ export const createGuards = (config: Config, lifecycle: { readonly isReady: bool
   tokenGuard(config.GATEWAY_TOKEN),
   pathGuard,
   bodySizeGuard(config),
+  acceptGuard,
 ];
 
 /** The first refusal of a request on this route. Null if all guards let it pass. */

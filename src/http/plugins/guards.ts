@@ -1,7 +1,9 @@
 import { GraphQLError } from 'graphql';
+import type { GraphQLParams } from 'graphql-yoga';
 import type { Limits } from '../../config/limits.ts';
 import { bodySizeRefusal } from '../guards/body-size.ts';
 import { firstRefusal, type Guard, type Refusal, routeOf } from '../guards/index.ts';
+import { assertUtf8Query, jsonOf } from '../json-body.ts';
 import type { GatewayPlugin } from './plugin.ts';
 
 export interface GuardOptions {
@@ -11,11 +13,12 @@ export interface GuardOptions {
   readonly hasPages: boolean;
 }
 
-/** Runs the guards before anything else, and counts the bytes of a body that declares no length. */
+/** Runs the guards before anything else, and reads the body. */
 export function useGuards({ guards, limits, hasPages }: GuardOptions): GatewayPlugin {
   return {
     onFastPath: {
-      builtIn: 'The fast path runs the same list of guards and serves only bodies with a declared length.',
+      builtIn:
+        'The fast path runs the same list of guards, serves only bodies with a declared length, and checks them with `textOf`.',
     },
     onRequest({ request, url, fetchAPI: { Response }, endResponse }) {
       const { method, headers } = request;
@@ -28,23 +31,26 @@ export function useGuards({ guards, limits, hasPages }: GuardOptions): GatewayPl
         extensions === null ? new Response(message, init) : Response.json({ errors: [{ message, extensions }] }, init),
       );
     },
-    onRequestParse({ request, requestParser, setRequestParser, fetchAPI }) {
-      const { body, url, method, headers, signal } = request;
-      if (headers.has('content-length') || body === null || requestParser === undefined) return;
-      setRequestParser(async () => {
-        const chunks: Uint8Array[] = [];
-        let bytes = 0;
-        const reader = body.getReader();
-        for (let part = await reader.read(); !part.done; part = await reader.read()) {
-          chunks.push(part.value);
-          bytes += part.value.length;
-          const refusal = bodySizeRefusal(bytes, limits);
-          if (refusal !== null) throw errorOf(refusal);
-        }
-        return requestParser(new fetchAPI.Request(url, { method, headers, signal, body: Buffer.concat(chunks) }));
-      });
+    onRequestParse({ request, url, setRequestParser }) {
+      assertUtf8Query(url.search);
+      if (request.method === 'POST')
+        setRequestParser(async () => jsonOf(await bodyOf(request, limits)) as GraphQLParams);
     },
   };
+}
+
+/** Reads a body. Stops a body in chunks, which declares no length, at the limit. */
+async function bodyOf({ body }: Request, limits: Limits): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  const reader = body?.getReader();
+  for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) {
+    chunks.push(part.value);
+    bytes += part.value.length;
+    const refusal = bodySizeRefusal(bytes, limits);
+    if (refusal !== null) throw errorOf(refusal);
+  }
+  return Buffer.concat(chunks);
 }
 
 /** The refusal as an error from which Yoga makes a response. */

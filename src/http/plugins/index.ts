@@ -10,7 +10,6 @@ import type { Logger } from '../../telemetry/log.ts';
 import { graphiqlOptions, renderGraphiQL } from '../graphiql.ts';
 import type { ExampleVariables } from '../graphiql-tabs.ts';
 import type { Guard } from '../guards/index.ts';
-import { secretCheck } from '../guards/secret.ts';
 import { tokenCheck } from '../guards/token.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 import { useCost } from './cost.ts';
@@ -37,6 +36,8 @@ export interface PluginOptions {
   readonly schema: ChangingSchema;
   /** Trusted documents. Null without a manifest. */
   readonly manifest: Manifest | null;
+  /** Whether a request comes from the federation router. */
+  readonly isRouter: (headers: Pick<Headers, 'get'>) => boolean;
   readonly exampleVariables: ExampleVariables | undefined;
   readonly execution: SharedExecution;
   readonly costs: CostSettings;
@@ -50,10 +51,9 @@ export interface PluginOptions {
 }
 
 export function createPlugins(options: PluginOptions): readonly (GatewayPlugin | LibraryPlugin)[] {
-  const { config, guards, schema, manifest, execution, costs, lifecycle, breakers, present, log, now } = options;
-  const { GATEWAY_TOKEN, INTROSPECTION, PERSISTED_ONLY, ROUTER_SECRET, SHOW_COST, SHOW_UPSTREAM } = config;
-  const hasRouterSecret = ROUTER_SECRET === undefined ? () => false : secretCheck(ROUTER_SECRET);
-  const isRouter = ({ headers }: Request) => hasRouterSecret(headers.get('x-router-secret'));
+  const { config, guards, schema, manifest, isRouter, execution, costs, lifecycle, breakers, present, log, now } =
+    options;
+  const { GATEWAY_TOKEN, INTROSPECTION, PERSISTED_ONLY, SHOW_COST, SHOW_UPSTREAM } = config;
   const page = {
     render: () => renderGraphiQL(graphiqlOptions(options.exampleVariables)),
     isAuthorized: tokenCheck(GATEWAY_TOKEN),

@@ -5,7 +5,7 @@ import type { GatewayPlugin } from './plugin.ts';
 export interface IntrospectionOptions {
   readonly isOn: boolean;
   /** Whether the request has the router's secret. A router may read the SDL. */
-  readonly isRouter: (request: Request) => boolean;
+  readonly isRouter: (headers: Pick<Headers, 'get'>) => boolean;
 }
 
 /**
@@ -15,15 +15,14 @@ export interface IntrospectionOptions {
 export function useIntrospectionSwitch({ isOn, isRouter }: IntrospectionOptions): GatewayPlugin {
   if (isOn) return { onFastPath: { notNeeded: 'Introspection is on.' } };
   return {
-    // A document that passed for a router may be refused to other callers.
-    onFastPath: { slowPathIf: (headers) => headers.get('x-router-secret') !== null },
+    onFastPath: { builtIn: 'The fast path serves a document that passed for a router only to routers.' },
     onValidate({ context, addValidationRule }) {
       addValidationRule(NoSchemaIntrospectionCustomRule);
-      if (!isRouter(context.request)) addValidationRule(NoSdlRule);
+      if (!isRouter(context.request.headers)) addValidationRule(NoSdlRule);
     },
     onExecutionResult({ request, result, setResult }) {
       if (result === undefined || !('errors' in result) || result.errors === undefined || 'data' in result) return;
-      if (!isRouter(request)) setResult({ ...result, errors: result.errors.map(withoutNames) });
+      if (!isRouter(request.headers)) setResult({ ...result, errors: result.errors.map(withoutNames) });
     },
   };
 }

@@ -1,6 +1,4 @@
-import { usePersistedOperations as useYogaPersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
 import { type DocumentNode, GraphQLError, Kind, type SelectionSetNode } from 'graphql';
-import type { GraphQLParams } from 'graphql-yoga';
 import { bareId, type Manifest } from '../../config/persisted-manifest.ts';
 import type { ErrorCode } from '../../mapping/error-codes.ts';
 import type { GatewayPlugin } from './plugin.ts';
@@ -10,33 +8,31 @@ export interface PersistedOperationsOptions {
   /** Whether only trusted documents run. */
   readonly isOnly: boolean;
   /** Whether the request comes from the federation router, which may send its own documents for entities. */
-  readonly isRouter: (request: Request) => boolean;
+  readonly isRouter: (headers: Pick<Headers, 'get'>) => boolean;
 }
 
 /** Runs trusted documents by id. With `isOnly`, refuses all other documents. */
 export function usePersistedOperations({ manifest, isOnly, isRouter }: PersistedOperationsOptions): GatewayPlugin {
-  const onFastPath = {
-    slowPathIf: (headers: Pick<Headers, 'get'>) => isOnly || headers.get('x-router-secret') !== null,
-  };
-  if (manifest === null && !isOnly) return { onFastPath };
-  const { onParams } = useYogaPersistedOperations({
-    allowArbitraryOperations: !isOnly,
-    extractPersistedOperationId: idOf,
-    getPersistedOperation: (id) => manifest?.get(bareId(id)) ?? null,
-    customErrors: {
-      keyNotFound: () => onlyTrusted(),
-      persistedQueryOnly: () => onlyTrusted(),
-      notFound: () => (isOnly ? onlyTrusted() : notFound()),
-    },
-  });
   /** Requests of the router whose documents are checked after parsing. */
   const unchecked = new WeakSet<Request>();
   return {
-    onFastPath,
-    onParams(payload) {
-      const { params, request } = payload;
-      if (isOnly && params.query && isRouter(request)) unchecked.add(request);
-      else if (isOnly || idOf(params, request) !== null) return onParams?.(payload);
+    onFastPath: { builtIn: 'The fast path resolves ids with `persistedIdOf` too, and knows whose documents passed.' },
+    onParams({ params, request, setParams }) {
+      if (params.query) {
+        if (isOnly && !isRouter(request.headers)) throw onlyTrusted();
+        if (isOnly) unchecked.add(request);
+        return;
+      }
+      const id = persistedIdOf(params) ?? idInUrl(request);
+      const document = id === null ? undefined : manifest?.get(bareId(id));
+      if (document === undefined) {
+        if (isOnly) throw onlyTrusted();
+        if (id === null) return;
+        if (manifest !== null) throw notFound();
+        if (hashIn(params.extensions) !== null) throw notSupported();
+        return;
+      }
+      setParams({ ...params, query: document });
     },
     onParse({ context }) {
       if (!unchecked.has(context.request)) return;
@@ -47,15 +43,36 @@ export function usePersistedOperations({ manifest, isOnly, isRouter }: Persisted
   };
 }
 
-/** `extensions.persistedQuery.sha256Hash` as Apollo's clients send it, or `documentId` as in the GraphQL over HTTP draft. */
-function idOf(params: GraphQLParams & { readonly documentId?: unknown }, request: Request): string | null {
-  const { extensions, documentId } = params;
-  const persisted: unknown = extensions?.persistedQuery;
-  if (typeof persisted === 'object' && persisted !== null && 'sha256Hash' in persisted) {
-    if (typeof persisted.sha256Hash === 'string') return persisted.sha256Hash;
-  }
-  if (typeof documentId === 'string') return documentId;
-  return request.method === 'GET' ? new URL(request.url).searchParams.get('documentId') : null;
+/**
+ * Parameters for the id of a trusted document: the one of the GraphQL over HTTP draft, and the names in Relay's guide.
+ * Yoga refuses them without a manifest.
+ */
+export const ID_PARAMETERS = ['documentId', 'id', 'doc_id'] as const;
+
+/** The parameters of a request that can contain the id of a document. */
+type IdParameters = { readonly [Name in (typeof ID_PARAMETERS)[number]]?: unknown } & {
+  readonly extensions?: unknown;
+};
+
+/** The id of the requested document. Null if there is none. */
+export function persistedIdOf(params: IdParameters): string | null {
+  const name = ID_PARAMETERS.find((parameter) => typeof params[parameter] === 'string');
+  return hashIn(params.extensions) ?? (name === undefined ? null : String(params[name]));
+}
+
+/** `persistedQuery.sha256Hash`, as Apollo's clients send it. */
+function hashIn(extensions: unknown): string | null {
+  if (typeof extensions !== 'object' || extensions === null || !('persistedQuery' in extensions)) return null;
+  const persisted: unknown = extensions.persistedQuery;
+  if (typeof persisted !== 'object' || persisted === null || !('sha256Hash' in persisted)) return null;
+  return typeof persisted.sha256Hash === 'string' ? persisted.sha256Hash : null;
+}
+
+/** Yoga reads no such parameter from a URL. */
+function idInUrl({ method, url }: Request): string | null {
+  if (method !== 'GET') return null;
+  const { searchParams } = new URL(url);
+  return ID_PARAMETERS.map((name) => searchParams.get(name)).find((id) => id !== null) ?? null;
 }
 
 const ROUTER_FIELDS = new Set(['_entities', '_service']);
@@ -82,6 +99,9 @@ const onlyTrusted = () => error('Only trusted documents run here. Send the id of
 
 /** The message is part of Apollo's protocol: a client that reads it sends the document itself. */
 const notFound = () => error('PersistedQueryNotFound', 'BAD_USER_INPUT');
+
+/** Also of Apollo's protocol: a client that reads it sends documents from then on. */
+const notSupported = () => error('PersistedQueryNotSupported', 'PERSISTED_QUERY_NOT_SUPPORTED');
 
 function error(message: string, code: ErrorCode): GraphQLError {
   return new GraphQLError(message, { extensions: { code, http: { spec: true, status: 400 } } });

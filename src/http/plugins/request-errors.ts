@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { ERROR_CODES, type ErrorCode, isErrorCode } from '../../mapping/error-codes.ts';
+import { badRequest } from '../json-body.ts';
 import type { GatewayPlugin } from './plugin.ts';
 
 /**
@@ -42,12 +43,6 @@ const shorten = (message: string): string =>
 
 /** For parameters in a URL. Yoga has a message for a body. */
 const NOT_JSON = 'The variables or extensions are not JSON.';
-
-/** A malformed request. The status is 400 for every accepted media type. */
-function badRequest(message: string): GraphQLError {
-  const extensions = { code: 'BAD_REQUEST' satisfies ErrorCode, http: { status: 400 } };
-  return new GraphQLError(message, { extensions });
-}
 
 interface HttpExtensions {
   readonly status?: number;

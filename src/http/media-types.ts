@@ -1,0 +1,90 @@
+/** Media types of requests and responses, by RFC 9110: names in any case, `Accept` with weights, charsets. */
+import { parse } from 'content-type';
+import Negotiator from 'negotiator';
+
+/** Responses as one JSON object. The first is preferred for a wildcard. */
+const OBJECT_TYPES = ['application/json', 'application/graphql-response+json'];
+/** Responses in parts, for documents with `@defer`. */
+const STREAM_TYPES = ['multipart/mixed', 'text/event-stream'];
+const HTML = 'text/html';
+/** A charset in `Accept` must be UTF-8. */
+const AVAILABLE = new Map([...OBJECT_TYPES, ...STREAM_TYPES, HTML].map((type) => [`${type};charset=utf-8`, type]));
+
+export const SUPPORTED_TYPES: readonly string[] = [...OBJECT_TYPES, ...STREAM_TYPES];
+
+/** What a request accepts. */
+export interface Accepted {
+  /** The preferred type for one JSON object. Null if none is accepted. */
+  readonly object: string | null;
+  /** The preferred type for a response in parts. Null if none is accepted. */
+  readonly stream: string | null;
+  /** Whether a page is preferred to JSON. A wildcard is not enough. */
+  readonly prefersHtml: boolean;
+}
+
+/** Parameters other than weight and charset do not distinguish responses, for example Apollo's `deferSpec`. */
+const OTHER_PARAMETER = /;(?!\s*(?:q|charset)\s*=)[^;,]*/gi;
+/** Negotiation costs time for each type, so the rest of a longer header is ignored. */
+const MAX_ACCEPT_LENGTH = 1000;
+
+function negotiate(header: string): Accepted {
+  const accept = header.slice(0, MAX_ACCEPT_LENGTH).replace(OTHER_PARAMETER, '');
+  const types = new Negotiator({ headers: { accept } })
+    .mediaTypes([...AVAILABLE.keys()])
+    .map((type) => AVAILABLE.get(type) ?? '');
+  return {
+    object: types.find((type) => OBJECT_TYPES.includes(type)) ?? null,
+    stream: types.find((type) => STREAM_TYPES.includes(type)) ?? null,
+    prefersHtml: types[0] === HTML,
+  };
+}
+
+/** The charset of JSON, and its alias in the WHATWG's Encoding Standard. */
+const UTF8 = new Set(['utf-8', 'utf8']);
+const JSON_TYPES = new Set(['application/json', 'application/graphql+json']);
+
+export interface BodyType {
+  /** The media type in lowercase. Empty if there is none. */
+  readonly type: string;
+  readonly isJson: boolean;
+  /** Whether the charset is UTF-8, which is the default of JSON. */
+  readonly isUtf8: boolean;
+}
+
+function parseBodyType(header: string): BodyType {
+  // Some clients send a list. The first value counts.
+  const { type, parameters } = parse(header, { comma: true });
+  const name = type.toLowerCase();
+  const { charset = 'utf-8' } = parameters;
+  return { type: name, isJson: JSON_TYPES.has(name), isUtf8: UTF8.has(charset.toLowerCase()) };
+}
+
+const MAX_CACHED = 100;
+
+/** Caches the results for headers that clients send again and again. */
+function cached<Result>(work: (header: string) => Result): (header: string) => Result {
+  const results = new Map<string, Result>();
+  return (header) => {
+    const known = results.get(header);
+    if (known !== undefined) return known;
+    const result = work(header);
+    if (results.size >= MAX_CACHED) results.clear();
+    if (header.length <= MAX_ACCEPT_LENGTH) results.set(header, result);
+    return result;
+  };
+}
+
+const negotiated = cached(negotiate);
+const bodyType = cached(parseBodyType);
+
+/** What an `Accept` header accepts. Without one: everything. */
+export const acceptedBy = (accept: string | null): Accepted => negotiated(accept?.trim() || '*/*');
+
+/** The type of a body by its `Content-Type` header. */
+export const bodyTypeOf = (contentType: string | null): BodyType => bodyType(contentType ?? '');
+
+/** An `Accept` header for Yoga, which does not read weights: one type of each kind. Null if nothing is accepted. */
+export function acceptForYoga({ object, stream, prefersHtml }: Accepted): string | null {
+  const types = [prefersHtml ? HTML : null, stream, object].filter((type) => type !== null);
+  return types.length === 0 ? null : types.join(', ');
+}
