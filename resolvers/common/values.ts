@@ -20,7 +20,8 @@ const spellings = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
 
 /** The enum value for one of Close's. Null if the value is unknown. Runs hundreds of times per page. */
 export function enumValue<Name extends string>(names: readonly Name[], value: string | null | undefined): Name | null {
-  if (value === null || value === undefined) return null;
+  // Of another type if Close is wrong.
+  if (typeof value !== 'string') return null;
   const bySpelling = (spellings.get(names) ?? spellingsOf(names)) as ReadonlyMap<string, Name>;
   const name = bySpelling.get(value) ?? bySpelling.get(value.toLowerCase().replace(/[^a-z\d]+/g, '_'));
   return name ?? null;

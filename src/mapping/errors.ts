@@ -38,12 +38,18 @@ export function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode } });
 }
 
+/**
+ * Messages of the executor for a value of Close: absent from a non-null column, or not of the column's type. They contain
+ * the value.
+ */
+const MALFORMED_VALUE =
+  /^(?:Cannot return null for non-nullable field|Expected Iterable, but did not find one|Abstract type "\w+" must resolve|Expected value of type|Enum "\w+" cannot represent|\w+ (?:cannot represent|must be) )/;
+
 /** The error that a caller sees. Our own errors are unchanged, Close's are translated, others are masked as `INTERNAL`. */
 export function presentError(error: unknown): GraphQLError {
   if (!(error instanceof GraphQLError)) return translated(error, {});
-  const { originalError, nodes = null, path = null } = error;
-  // A message of the executor: a row of Close lacks a non-null column.
-  if (error.message.startsWith('Cannot return null for non-nullable field')) {
+  const { extensions, originalError, nodes = null, path = null } = error;
+  if (path !== null && extensions.code === undefined && MALFORMED_VALUE.test(error.message)) {
     return translated(new CloseError('malformed', { request: 'no request' }, error), { nodes, path });
   }
   if (originalError === undefined || originalError instanceof GraphQLError) return error;

@@ -66,6 +66,40 @@ describe('a request to Close that is answered by', () => {
     expect(codes(answer)).toEqual([['leads.nodes.0.displayName', 'UPSTREAM_MALFORMED']]);
   });
 
+  test.each([
+    ['an object as a text', '/lead/', { id: 'lead_a', name: { canary: 1 } }, 'leads { nodes { name } }'],
+    [
+      'a text as a number',
+      '/activity/',
+      { id: 'acti_a', _type: 'Call', duration: 'canary' },
+      'activities { nodes { ... on Call { duration } } }',
+    ],
+    [
+      'a row of an impossible type',
+      '/activity/',
+      { id: 'acti_a', _type: '__proto__', name: 'canary' },
+      'activities { nodes { id } }',
+    ],
+    ['a number as a list', '/contact/', { id: 'cont_a', phones: 7 }, 'contacts { nodes { phones { phone } } }'],
+  ])('%s: the error has a code and not the value', async (_name, path, row, field) => {
+    gateway.emulator.fail({ path, body: { data: [row], has_more: false, total_results: 1 } });
+    const answer = await gateway.execute(`{ ${field} }`);
+    expect(answer.errors?.map(({ extensions }) => extensions?.code)).toEqual(['UPSTREAM_MALFORMED']);
+    expect(JSON.stringify(answer.errors)).not.toContain('canary');
+  });
+
+  test.each([
+    ['without organizations', {}],
+    ['without pipelines', { organizations: [{ id: 'orga_a', lead_statuses: [] }] }],
+    [
+      'with a pipeline without statuses',
+      { organizations: [{ id: 'orga_a', lead_statuses: [], pipelines: [{ id: 'pipe_a' }] }] },
+    ],
+  ])('a user %s is malformed', async (_name, body) => {
+    gateway.emulator.fail({ path: '/me/', body: { id: 'user_a', ...body } });
+    expect(codes(await gateway.execute('{ me { id } }'))).toEqual([['me', 'UPSTREAM_MALFORMED']]);
+  });
+
   test('a redirect: it is not followed', async () => {
     promise('fixed-origin');
     gateway.emulator.fail({
@@ -175,14 +209,19 @@ describe('an error that nobody foresaw', () => {
   test('is masked, and reported to the operator', async () => {
     const reported: unknown[] = [];
     await restart({ report: (error) => reported.push(error) });
-    gateway.emulator.fail({ path: '/me/', body: { id: 'user_canary', organizations: [{ id: 'orga_canary' }] } });
-    const answer = await gateway.execute(LEAD);
-    expect(answer.data).toEqual({ lead: { name: seed.leads[1]?.name }, me: null });
+    gateway.emulator.fail({ path: '/lead/', body: { data: [{ id: 'lead_canary', contacts: 7 }], has_more: false } });
+    const answer = await gateway.execute('{ leads { nodes { contacts { nodes { id } } } } me { id } }');
+    expect(answer.data).toEqual({ leads: { nodes: [{ contacts: null }] }, me: { id: seed.me } });
     expect(answer.errors).toEqual([
-      { message: 'Unexpected error.', locations: expect.anything(), path: ['me'], extensions: { code: 'INTERNAL' } },
+      {
+        message: 'Unexpected error.',
+        locations: expect.anything(),
+        path: ['leads', 'nodes', 0, 'contacts'],
+        extensions: { code: 'INTERNAL' },
+      },
     ]);
     expect(reported).toHaveLength(1);
     // With what is needed to find it.
-    expect(String((reported[0] as Error).stack)).toMatch(/organization\.ts|pipeline\.ts/);
+    expect(String((reported[0] as Error).stack)).toMatch(/embedded-page\.ts/);
   });
 });

@@ -43,8 +43,8 @@ export async function readMe(scope: LoadScope, { refresh = false } = {}): Promis
 async function fetchMe({ session }: LoadScope): Promise<Me> {
   const { organizations, ...user } = await session.get<CloseMe>('/me/', {}, { outlives: true });
   // Assumption: an API key belongs to one organization. If there were several, the first would be used.
-  const [organization] = organizations;
-  if (organization === undefined) throw new CloseError('malformed', { request: 'GET /me/' });
+  const [organization] = Array.isArray(organizations) ? organizations : [];
+  if (!isOrganization(organization)) throw new CloseError('malformed', { request: 'GET /me/' });
   const { id, name, currency = null, lead_statuses, pipelines } = organization;
   session.credential.traffic.confirm(id);
   const rows = pipelines.map(pipelineRow);
@@ -56,6 +56,12 @@ async function fetchMe({ session }: LoadScope): Promise<Me> {
     opportunityStatuses: indexById(rows.flatMap(({ statuses }) => statuses)),
   };
 }
+
+/** Whether Close sent the short lists that every response derives from an organization. */
+const isOrganization = (organization: CloseOrganization | undefined): organization is CloseOrganization =>
+  Array.isArray(organization?.lead_statuses) &&
+  Array.isArray(organization.pipelines) &&
+  organization.pipelines.every((pipeline: ClosePipeline | null) => Array.isArray(pipeline?.statuses));
 
 /** A pipeline whose statuses name their pipeline, as the row of an opportunity does. */
 export function pipelineRow(pipeline: ClosePipeline): PipelineRow {
