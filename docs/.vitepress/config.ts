@@ -43,6 +43,7 @@ const reference: Item[] = [
 
 const project: Item[] = [
   { text: 'Architecture', link: '/architecture' },
+  { text: 'Threat model', link: '/threat-model' },
   { text: 'Measurements', link: '/measurements' },
   { text: 'Contributing', link: '/contributing' },
   { text: 'Security', link: '/security' },
