@@ -25,6 +25,7 @@ import { overloadRefusal } from './overload.ts';
 import { ID_PARAMETERS, persistedIdOf } from './plugins/persisted-operations.ts';
 import type { NodeContext, OnFastPath } from './plugins/plugin.ts';
 import { PRIVATE_HEADERS } from './plugins/private-responses.ts';
+import type { ResponseMemory } from './response-memory.ts';
 
 /** The parts of an HTTP request that an operation depends on. */
 export interface Caller {
@@ -47,6 +48,7 @@ export interface FastPathOptions {
   /** Parsed documents by their text. */
   readonly documents: { get(text: string): DocumentNode | undefined };
   readonly execution: SharedExecution;
+  readonly memory: ResponseMemory;
   readonly costs: CostSettings;
   /** Throws if a header of the caller is invalid. */
   readonly contextOf: (caller: Caller) => Context;
@@ -184,8 +186,9 @@ export class FastPath {
     { request, headers, response }: Caller,
     mediaType: string,
   ): Promise<void> {
-    const { config, execution, present, log, now } = this.#options;
-    let result: SerializedResult = await execution.execute(operation, executionRequest, context);
+    const { config, execution, memory, present, log, now } = this.#options;
+    const executed = await execution.execute(operation, executionRequest, context);
+    let result: SerializedResult = memory.admit(executed, operation.node.operation, response);
     const { errors, stringify = JSON.stringify } = result;
     if (errors !== undefined) result = { ...result, errors: errors.map(present) };
     const isCallerGone = response.destroyed;

@@ -6,6 +6,7 @@ import type { CloseClient } from '../close/client.ts';
 import type { Config } from '../config/config.ts';
 import type { Manifest } from '../config/persisted-manifest.ts';
 import { documentCache } from '../engine/document-cache.ts';
+import type { ResultLimit } from '../engine/result-size.ts';
 import { SharedExecution } from '../engine/shared-execution.ts';
 import { type Context, createContext } from '../loaders/context.ts';
 import type { LoaderSettings } from '../loaders/index.ts';
@@ -20,10 +21,12 @@ import type { Lifecycle } from './lifecycle.ts';
 import { acceptedBy, acceptForYoga } from './media-types.ts';
 import { endWithResponse } from './operation-lifetime.ts';
 import { sessionLogs } from './operation-log.ts';
+import { detailsCheck } from './plugins/health.ts';
 import { createPlugins } from './plugins/index.ts';
 import { ID_PARAMETERS } from './plugins/persisted-operations.ts';
 import type { NodeContext } from './plugins/plugin.ts';
 import type { ChangingSchema } from './plugins/served-schema.ts';
+import { ResponseMemory } from './response-memory.ts';
 
 export interface GatewayOptions {
   readonly config: Config;
@@ -82,22 +85,33 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
   };
   const documents = documentCache();
   const costs: CostSettings = { searchBatch: settings.searchBatch };
+  const resultLimit: ResultLimit = {
+    maxBytes: config.LIMIT_RESPONSE_BYTES,
+    exceeded: (bytes) => exceeded('LIMIT_RESPONSE_BYTES', config, bytes),
+  };
   const shared = {
     config,
     guards: createGuards(config, lifecycle),
     manifest,
     isRouter: routerCheck(config.ROUTER_SECRET),
-    execution: new SharedExecution({
-      maxBytes: config.LIMIT_RESPONSE_BYTES,
-      exceeded: (bytes) => exceeded('LIMIT_RESPONSE_BYTES', config, bytes),
-    }),
+    execution: new SharedExecution(resultLimit),
+    memory: new ResponseMemory(config.LIMIT_RESPONSE_BYTES),
     costs,
     present,
     log,
     now,
   };
   const breakers = () => client.dispatcher.breakers;
-  const plugins = createPlugins({ ...shared, schema, exampleVariables, lifecycle, breakers });
+  const showsDetails = detailsCheck(config, authorization !== null);
+  const plugins = createPlugins({
+    ...shared,
+    resultLimit,
+    schema,
+    exampleVariables,
+    lifecycle,
+    breakers,
+    showsDetails,
+  });
   const fastPath = new FastPath({ ...shared, plugins, documents: documents.documentCache, contextOf });
   const yoga = createYoga<NodeContext, Context>({
     context: ({ request, res }: YogaInitialContext & NodeContext) =>

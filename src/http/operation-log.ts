@@ -4,7 +4,8 @@ import type { OperationDefinitionNode } from 'graphql';
 import type { SessionOptions } from '../close/session.ts';
 import { CloseError } from '../close/wire/errors.ts';
 import type { Context } from '../loaders/context.ts';
-import type { Logger } from '../telemetry/log.ts';
+import { describeError, type Logger } from '../telemetry/log.ts';
+import { pathTemplate } from '../telemetry/path-template.ts';
 import type { Lifecycle } from './lifecycle.ts';
 
 /** The id that all lines of one operation share. Generated here, because headers of callers are never logged. */
@@ -77,14 +78,15 @@ export function sessionLogs(
   request: object,
   lifecycle: Pick<Lifecycle, 'isReady'>,
 ): Pick<SessionOptions, 'onRequest' | 'onLost'> {
-  const onRequest: SessionOptions['onRequest'] = (line) => log.debug({ id: idOf(request), ...line }, 'request');
+  const onRequest: SessionOptions['onRequest'] = (line) =>
+    log.debug({ id: idOf(request), ...line, path: pathTemplate(line.path) }, 'request');
   return {
     // Left out below debug level, so that the session builds no line.
     ...(log.isLevelEnabled('debug') ? { onRequest } : {}),
     onLost: (error) => {
       const isPrevented = error instanceof CloseError && error.kind === 'unavailable';
       if (isPrevented || !lifecycle.isReady) return;
-      const reason = error instanceof CloseError ? { reason: error.message } : { err: error };
+      const reason = error instanceof CloseError ? { reason: describeError(error).message } : { err: error };
       log.warn({ id: idOf(request), ...reason }, 'catalogue not refreshed');
     },
   };

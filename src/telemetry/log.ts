@@ -2,6 +2,7 @@
 import { GraphQLError } from 'graphql';
 import { type DestinationStream, destination, type Logger, pino, stdTimeFunctions } from 'pino';
 import type { LogLevel } from '../config/config.ts';
+import { withPathTemplates } from './path-template.ts';
 
 export type { Logger } from 'pino';
 
@@ -69,10 +70,49 @@ export function describeError(error: unknown, depth = 0): ErrorDescription {
   const { name, message, stack, cause } = error;
   return {
     type: name,
-    message: withoutCredentials(message),
-    ...(stack === undefined ? {} : { stack: withoutCredentials(stack) }),
+    message: loggableMessage(error, message),
+    ...(stack === undefined ? {} : { stack: frames(stack) }),
     ...(cause instanceof Error && depth < MAX_CAUSES ? { cause: describeError(cause, depth + 1) } : {}),
   };
+}
+
+/** Errors of V8 and graphql-js, whose messages quote values of callers and of Close. */
+const QUOTING = new Set([
+  'TypeError',
+  'RangeError',
+  'SyntaxError',
+  'URIError',
+  'ReferenceError',
+  'EvalError',
+  'GraphQLError',
+  'ZodError',
+]);
+
+/** Messages of V8 that contain only names from the source code. */
+const WITHOUT_VALUES = [
+  /^Cannot (?:read|set) properties of (?:undefined|null) \((?:reading|setting) '[a-zA-Z]{1,30}'\)$/,
+  /^[\w$.()]{1,80} is not (?:a function|defined|a constructor)$/,
+  /^Maximum call stack size exceeded$/,
+  /^Invalid (?:string|array) length$/,
+];
+
+/** Ids of Close. */
+const ID = /\b[a-z]{2,20}_[A-Za-z0-9]{10,}\b/g;
+
+function loggableMessage({ name }: Error, message: string): string {
+  if (QUOTING.has(name) && !WITHOUT_VALUES.some((form) => form.test(message))) {
+    return 'The message may quote a value and is not logged.';
+  }
+  const safe = name === 'CloseError' ? withPathTemplates(message) : message;
+  return withoutCredentials(safe).replace(ID, '[id]');
+}
+
+/** The stack without the message at its beginning. */
+function frames(stack: string): string {
+  return stack
+    .split('\n')
+    .filter((line) => /^ {4}at /.test(line))
+    .join('\n');
 }
 
 /** A safeguard: no error of the gateway contains credentials, but an error of a library could. */

@@ -1,8 +1,10 @@
 import { buildSchema, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
+import { UNLIMITED } from '../../src/engine/result-size.ts';
 import { SharedExecution } from '../../src/engine/shared-execution.ts';
 import { createPlugins } from '../../src/http/plugins/index.ts';
+import { ResponseMemory } from '../../src/http/response-memory.ts';
 import { collectLogs } from '../support/logs.ts';
 
 const schema = buildSchema('type Query { a(filter: Filter): Int } input Filter { name: String }');
@@ -16,6 +18,9 @@ test('variables over a limit are refused before an error of coercion prints them
     isRouter: () => false,
     exampleVariables: undefined,
     execution: new SharedExecution(),
+    memory: new ResponseMemory(1),
+    resultLimit: UNLIMITED,
+    showsDetails: () => false,
     costs: { searchBatch: 200 },
     lifecycle: { isReady: true },
     breakers: () => ({}),

@@ -8,12 +8,14 @@ import { buildSchema, type GraphQLSchema } from 'graphql';
 import { afterEach, describe, expect, test } from 'vitest';
 import { CloseClient } from '../../src/close/client.ts';
 import { readConfig } from '../../src/config/config.ts';
+import { UNLIMITED } from '../../src/engine/result-size.ts';
 import { SharedExecution } from '../../src/engine/shared-execution.ts';
 import { FastPath } from '../../src/http/fast-path.ts';
 import { createGateway, type GatewayOptions, loaderSettings } from '../../src/http/gateway.ts';
 import { createGuards, firstRefusal, type Guard, type GuardedRequest, routeOf } from '../../src/http/guards/index.ts';
 import { createPlugins } from '../../src/http/plugins/index.ts';
 import type { OnFastPath } from '../../src/http/plugins/plugin.ts';
+import { ResponseMemory } from '../../src/http/response-memory.ts';
 import { TestClock } from '../support/clock.ts';
 import { collectLogs } from '../support/logs.ts';
 
@@ -127,6 +129,7 @@ function fastPathWith({ guards = [], plugins = [] }: FastPathParts) {
     isRouter: () => false,
     documents: new Map(),
     execution: new SharedExecution(),
+    memory: new ResponseMemory(1),
     costs: { searchBatch: 1 },
     contextOf: unused,
     present: unused,
@@ -160,6 +163,9 @@ describe('every plugin', () => {
       isRouter: () => false,
       exampleVariables: undefined,
       execution: new SharedExecution(),
+      memory: new ResponseMemory(1),
+      resultLimit: UNLIMITED,
+      showsDetails: () => false,
       costs: { searchBatch: 200 },
       lifecycle: { isReady: true },
       breakers: () => ({}),

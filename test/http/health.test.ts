@@ -7,8 +7,8 @@ import { promise } from '../support/promise.ts';
 const { leads } = demoSeed();
 
 const at = (url: string, path: string) => new URL(path, url).href;
-async function get(url: string, path: string): Promise<{ status: number; body: unknown }> {
-  const response = await fetch(at(url, path));
+async function get(url: string, path: string, headers = {}): Promise<{ status: number; body: unknown }> {
+  const response = await fetch(at(url, path), { headers });
   return { status: response.status, body: await response.json() };
 }
 
@@ -16,14 +16,27 @@ describe('health and readiness', () => {
   test('need neither credential nor token, and send no request to Close', async () => {
     const gateway = await startGateway({ environment: { GATEWAY_TOKEN: 'correct-horse-battery' } });
     expect(await get(gateway.url, '/ready')).toEqual({ status: 200, body: { status: 'ready' } });
-    expect(await get(gateway.url, '/health')).toEqual({
+    expect(await get(gateway.url, '/health')).toEqual({ status: 200, body: { status: 'ok' } });
+    const wrong = { authorization: 'Bearer wrong' };
+    expect(await get(gateway.url, '/health', wrong)).toEqual({ status: 200, body: { status: 'ok' } });
+    const right = { authorization: 'Bearer correct-horse-battery' };
+    expect(await get(gateway.url, '/health', right)).toEqual({
       status: 200,
       body: { status: 'ok', version: expect.stringMatching(/^\d+\.\d+\.\d+/), uptime: 0, breakers: {} },
     });
     gateway.advance(90_000);
-    expect((await get(gateway.url, '/health')).body).toMatchObject({ uptime: 90 });
+    expect((await get(gateway.url, '/health', right)).body).toMatchObject({ uptime: 90 });
     expect(gateway.upstream).toEqual([]);
     await gateway.close();
+  });
+
+  test('show details to every caller on loopback, unless callers have credentials of their own', async () => {
+    const open = await startGateway();
+    expect((await get(open.url, '/health')).body).toMatchObject({ status: 'ok', breakers: {} });
+    await open.close();
+    const passThrough = await startGateway({ apiKey: null });
+    expect((await get(passThrough.url, '/health', { authorization: 'Bearer x' })).body).toEqual({ status: 'ok' });
+    await passThrough.close();
   });
 
   test('respond to GET and HEAD only, and are not cached', async () => {

@@ -52,7 +52,7 @@ describe('at debug level', () => {
       users,
     });
     expect(logs.of('request')).toMatchObject([
-      { method: 'PUT', path: `/lead/${lead?.id}/`, parameters: [] },
+      { method: 'PUT', path: '/lead/{id}/', parameters: [] },
       { method: 'GET', path: '/opportunity/', parameters: expect.arrayContaining(['user_id__in']) },
     ]);
     expect(logs.text).not.toContain(note);

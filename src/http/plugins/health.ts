@@ -1,14 +1,29 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import type { BreakerState } from '../../close/traffic/breaker.ts';
+import { type Config, isLoopback } from '../../config/config.ts';
+import { tokenCheck } from '../guards/token.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 import type { GatewayPlugin } from './plugin.ts';
 
 /** The circuit breakers of the endpoint groups that were requested. */
 export type Breakers = Readonly<Record<string, BreakerState>>;
 
+/**
+ * Who may see details. With a token: its callers. Without one, the gateway with an API key listens on loopback only, so
+ * all of its callers may. Callers with their own credentials may not, because breakers show the traffic of others.
+ */
+export function detailsCheck(
+  { GATEWAY_TOKEN, HOST }: Pick<Config, 'GATEWAY_TOKEN' | 'HOST'>,
+  holdsKey: boolean,
+): (authorization: string | null) => boolean {
+  return GATEWAY_TOKEN === undefined ? () => holdsKey && isLoopback(HOST) : tokenCheck(GATEWAY_TOKEN);
+}
+
 export interface HealthOptions {
   readonly lifecycle: Pick<Lifecycle, 'isReady'>;
   readonly breakers: () => Breakers;
+  /** Whether a caller with this `Authorization` header may see more than the status. */
+  readonly showsDetails: (authorization: string | null) => boolean;
   /** Milliseconds on a monotonic clock. */
   readonly now: () => number;
 }
@@ -20,23 +35,20 @@ interface HealthResponse {
 
 /**
  * `GET /health` for operators and `GET /ready` for load balancers. Readiness covers only this process: when Close fails,
- * it fails for every copy, and removing all of them from service would help no caller. Neither needs a credential nor
- * contains data of an organization.
+ * it fails for every copy, and removing all of them from service would help no caller. Neither needs a credential. Only
+ * callers with the gateway's token see details in `/health`.
  */
-export function useHealth({ lifecycle, breakers, now }: HealthOptions): GatewayPlugin {
+export function useHealth({ lifecycle, breakers, now, showsDetails }: HealthOptions): GatewayPlugin {
   const startedAt = now();
-  const responses: ReadonlyMap<string, () => HealthResponse> = new Map([
+  const responses: ReadonlyMap<string, (authorization: string | null) => HealthResponse> = new Map([
     [
       '/health',
-      () => ({
-        status: 200,
-        body: {
-          status: lifecycle.isReady ? 'ok' : 'stopping',
-          version: manifest.version,
-          uptime: Math.floor((now() - startedAt) / 1000),
-          breakers: breakers(),
-        },
-      }),
+      (authorization: string | null) => {
+        const status = lifecycle.isReady ? 'ok' : 'stopping';
+        if (!showsDetails(authorization)) return { status: 200, body: { status } };
+        const uptime = Math.floor((now() - startedAt) / 1000);
+        return { status: 200, body: { status, version: manifest.version, uptime, breakers: breakers() } };
+      },
     ],
     [
       '/ready',
@@ -53,7 +65,7 @@ export function useHealth({ lifecycle, breakers, now }: HealthOptions): GatewayP
         endResponse(new fetchAPI.Response(null, { status: 405, headers: { allow: 'GET, HEAD' } }));
         return;
       }
-      const { status, body } = respond();
+      const { status, body } = respond(request.headers.get('authorization'));
       endResponse(fetchAPI.Response.json(body, { status }));
     },
   };

@@ -5,6 +5,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { CostSettings } from '../../admission/cost/estimator.ts';
 import type { Config } from '../../config/config.ts';
 import type { Manifest } from '../../config/persisted-manifest.ts';
+import type { ResultLimit } from '../../engine/result-size.ts';
 import type { SharedExecution } from '../../engine/shared-execution.ts';
 import type { Logger } from '../../telemetry/log.ts';
 import { graphiqlOptions, renderGraphiQL } from '../graphiql.ts';
@@ -12,6 +13,7 @@ import type { ExampleVariables } from '../graphiql-tabs.ts';
 import type { Guard } from '../guards/index.ts';
 import { tokenCheck } from '../guards/token.ts';
 import type { Lifecycle } from '../lifecycle.ts';
+import type { ResponseMemory } from '../response-memory.ts';
 import { useCost } from './cost.ts';
 import { useDeferredErrors } from './deferred-errors.ts';
 import { useDocumentLimits } from './document-limits.ts';
@@ -40,9 +42,13 @@ export interface PluginOptions {
   readonly isRouter: (headers: Pick<Headers, 'get'>) => boolean;
   readonly exampleVariables: ExampleVariables | undefined;
   readonly execution: SharedExecution;
+  readonly memory: ResponseMemory;
+  readonly resultLimit: ResultLimit;
   readonly costs: CostSettings;
   readonly lifecycle: Pick<Lifecycle, 'isReady'>;
   readonly breakers: () => Breakers;
+  /** Whether a caller with this `Authorization` header may see more than the status in `/health`. */
+  readonly showsDetails: (authorization: string | null) => boolean;
   /** Makes the error that a caller sees. */
   readonly present: (error: unknown) => GraphQLError;
   readonly log: Logger;
@@ -51,8 +57,23 @@ export interface PluginOptions {
 }
 
 export function createPlugins(options: PluginOptions): readonly (GatewayPlugin | LibraryPlugin)[] {
-  const { config, guards, schema, manifest, isRouter, execution, costs, lifecycle, breakers, present, log, now } =
-    options;
+  const {
+    config,
+    guards,
+    schema,
+    manifest,
+    isRouter,
+    execution,
+    memory,
+    resultLimit,
+    costs,
+    lifecycle,
+    breakers,
+    showsDetails,
+    present,
+    log,
+    now,
+  } = options;
   const { GATEWAY_TOKEN, INTROSPECTION, PERSISTED_ONLY, SHOW_COST, SHOW_UPSTREAM } = config;
   const page = {
     render: () => renderGraphiQL(graphiqlOptions(options.exampleVariables)),
@@ -62,7 +83,7 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
     useServedSchema(schema),
     useOperationLogs(log, now),
     useGuards({ guards, limits: config, hasPages: INTROSPECTION }),
-    useHealth({ lifecycle, now, breakers }),
+    useHealth({ lifecycle, now, breakers, showsDetails }),
     ...(INTROSPECTION ? [useHomePage(), useGraphiQLPage(page)] : []),
     usePrivateResponses(),
     usePersistedOperations({ manifest, isOnly: PERSISTED_ONLY, isRouter }),
@@ -71,7 +92,7 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
     useDeferredErrors(present),
     useDocumentLimits(config),
     // After the limits: it coerces variables, and errors of coercion contain whole values.
-    usePlannedExecution(execution),
+    usePlannedExecution({ execution, memory, limit: resultLimit }),
     useCost(config, SHOW_COST, costs),
     useOverloadStatus(),
     useRequestErrors(),

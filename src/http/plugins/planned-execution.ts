@@ -1,18 +1,59 @@
+import type { ExecutionResult, GraphQLError } from 'graphql';
+import { isAsyncIterable } from 'graphql-yoga';
 import { operationOf } from '../../engine/operation.ts';
+import { leafBytes, type ResultLimit } from '../../engine/result-size.ts';
 import type { SharedExecution } from '../../engine/shared-execution.ts';
+import type { ResponseMemory } from '../response-memory.ts';
 import type { GatewayPlugin } from './plugin.ts';
 
+export interface PlannedExecutionOptions {
+  readonly execution: SharedExecution;
+  readonly memory: ResponseMemory;
+  /** For results of Yoga's executor. Plans count while they execute. */
+  readonly limit: ResultLimit;
+}
+
 /** Executes with `engine/`. Documents that it does not support, with `@defer` or `@stream`, are left to Yoga's executor. */
-export function usePlannedExecution(execution: SharedExecution): GatewayPlugin {
+export function usePlannedExecution({ execution, memory, limit }: PlannedExecutionOptions): GatewayPlugin {
   return {
-    onFastPath: { builtIn: 'The fast path executes with the same SharedExecution.' },
+    onFastPath: { builtIn: 'The fast path executes with the same SharedExecution and ResponseMemory.' },
     onExecute({ args, setExecuteFn }) {
       const { document, operationName, variableValues, contextValue, rootValue } = args;
       const operation = operationOf(args);
       // Null: Yoga's executor reports the missing operation.
-      if (operation === null || document === undefined || !execution.supports(document)) return;
+      if (operation === null || document === undefined) return undefined;
+      if (!execution.supports(document)) {
+        return {
+          onExecuteDone({ result, setResult }) {
+            if (isAsyncIterable(result)) setResult(limited(result, limit));
+            else if (leafBytes(result.data) > limit.maxBytes) setResult(refused(limit));
+          },
+        };
+      }
       const request = { document, operationName, variableValues };
-      setExecuteFn(() => execution.execute(operation, request, contextValue, rootValue));
+      setExecuteFn(async () => {
+        const result = await execution.execute(operation, request, contextValue, rootValue);
+        return memory.admit(result, operation.node.operation, contextValue.res);
+      });
+      return undefined;
     },
   };
 }
+
+/** Ends a stream with an error at the part that exceeds the limit, before that part is serialized. */
+async function* limited(parts: AsyncIterable<ExecutionResult>, limit: ResultLimit): AsyncGenerator<ExecutionResult> {
+  let bytes = 0;
+  for await (const part of parts) {
+    bytes += leafBytes(part);
+    if (bytes > limit.maxBytes) {
+      yield Object.assign(refused(limit, bytes), { hasNext: false });
+      return;
+    }
+    yield part;
+  }
+}
+
+const refused = (limit: ResultLimit, bytes = limit.maxBytes + 1): { errors: GraphQLError[]; data: null } => ({
+  data: null,
+  errors: [limit.exceeded(bytes)],
+});

@@ -1,0 +1,52 @@
+import type { ServerResponse } from 'node:http';
+import { type ExecutionResult, GraphQLError, OperationTypeNode } from 'graphql';
+import { resultBytes } from '../engine/result-size.ts';
+import type { SerializedResult } from '../engine/shared-execution.ts';
+import type { ErrorCode } from '../mapping/error-codes.ts';
+
+/** How many responses of the maximum size may be in flight. Small results do not count. */
+const MAX_LARGE_RESPONSES = 4;
+/** A caller that reads nothing of a large response for this long is disconnected, so that its memory becomes free. */
+const STALLED_MS = 30_000;
+
+/**
+ * Bounds the memory of all large results whose responses are in flight. Callers decide how fast they read, so without a
+ * bound a few that do not read could fill the memory.
+ */
+export class ResponseMemory {
+  readonly #maxBytes: number;
+  #bytes = 0;
+
+  /** Takes the maximum size of one result. */
+  constructor(maxResponseBytes: number) {
+    this.#maxBytes = MAX_LARGE_RESPONSES * maxResponseBytes;
+  }
+
+  /**
+   * The result, or its refusal with `OVERLOADED` if its bytes do not fit. They count until the response closes. The
+   * result of a mutation is never refused, because its writes are done.
+   */
+  admit(result: SerializedResult, operation: OperationTypeNode, response: ServerResponse): SerializedResult {
+    const bytes = resultBytes(result);
+    if (bytes === 0 || response.destroyed) return result;
+    if (this.#bytes + bytes > this.#maxBytes && operation === OperationTypeNode.QUERY) return REFUSED;
+    this.#count(bytes, response);
+    return result;
+  }
+
+  #count(bytes: number, response: ServerResponse): void {
+    this.#bytes += bytes;
+    response.setTimeout(STALLED_MS, () => response.destroy());
+    response.once('close', () => {
+      this.#bytes -= bytes;
+    });
+  }
+}
+
+const REFUSED: ExecutionResult = {
+  errors: [
+    new GraphQLError('Too many large responses are in flight.', {
+      extensions: { code: 'OVERLOADED' satisfies ErrorCode, retryAfter: 1 },
+    }),
+  ],
+};
