@@ -1,5 +1,5 @@
 /**
- * Which columns of its neighbours a row contains (rule 2 of the design: embedded first). An opportunity contains its
+ * Which columns of its neighbours a row contains. An opportunity contains its
  * lead's name, so an edge that selects only the name needs no request.
  */
 import type { MeetingAttendeeRow, MetricsRow, Rows, TypeRows } from '../rows/index.ts';

@@ -1,5 +1,5 @@
 /**
- * The columns that a selection needs (rule 1 of the design: project). By default, a field reads the column of the same
+ * The columns that a selection needs. By default, a field reads the column of the same
  * name in snake_case. An edge whose selection the row covers reads the columns of the neighbour in the row, any other
  * edge only the id.
  */

@@ -12,7 +12,7 @@ interface Wanted {
 }
 
 /**
- * The rows of one noun within one operation, by id and in lists (rule 3 of the design: batch by id). Each row is
+ * The rows of one noun within one operation, by id and in lists. Each row is
  * remembered with the columns that are known of it. A later need for other columns reads only those.
  */
 export class RowLoader<Row extends { readonly id: string }> extends RowLists<Row> {
