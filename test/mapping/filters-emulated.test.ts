@@ -1,0 +1,46 @@
+import { isInputObjectType } from 'graphql';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createSchema } from '../../src/graph/schema.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+
+/** The lists that Close's search filters, by the type of their filter. */
+const LISTS: Readonly<Record<string, string>> = {
+  LeadFilter: 'leads',
+  ContactFilter: 'contacts',
+  OpportunitySearchFilter: 'opportunitySearch',
+};
+
+/** A value that needs the field at Close, by the type of the filter field. */
+const VALUES: Readonly<Record<string, string>> = {
+  TextFilter: '{ phrase: "a" }',
+  NumberFilter: '{ gt: 1 }',
+  DateFilter: '{ gte: "2026-01-01" }',
+  DateTimeFilter: '{ gte: "2026-01-01T00:00:00Z" }',
+  ReferenceFilter: '{ exists: true }',
+};
+
+const FIELDS = Object.keys(LISTS).flatMap((name) => {
+  const type = createSchema().getType(name);
+  if (!isInputObjectType(type)) throw new Error(`${name} is not an input type.`);
+  return Object.values(type.getFields()).flatMap((field) => {
+    const value = VALUES[String(field.type)];
+    return value === undefined ? [] : [[name, field.name, value] as const];
+  });
+});
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway();
+});
+afterAll(() => gateway.close());
+
+test('there are filters to try', () => {
+  expect(FIELDS.length).toBeGreaterThan(25);
+});
+
+test.each(FIELDS)('the emulator knows the field of %s.%s', async (filter, field, value) => {
+  const { errors } = await gateway.execute(
+    `{ ${LISTS[filter]}(first: 1, filter: { ${field}: ${value} }) { nodes { id } } }`,
+  );
+  expect(errors).toBeUndefined();
+});
