@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { CloseError } from '../../src/close/wire/errors.ts';
 import type { Context } from '../../src/loaders/context.ts';
 import type { RowLoader } from '../../src/loaders/rows/row-loader.ts';
 import { mapMaybeAsync } from '../../src/loaders/sync-or-async.ts';
@@ -13,9 +14,11 @@ export const embeddedRows = <Row extends { readonly id: string }>(
   { conditions }: EmbeddedPlan<Row>,
   rows: readonly Row[],
   { hasDeleted, dayOf }: Context,
-): readonly Row[] =>
+): readonly Row[] => {
+  if (!Array.isArray(rows)) throw new CloseError('malformed', { request: 'no request' });
   // The parent may come from Close's search, whose index can lag behind a deletion.
-  rows.filter((row) => !hasDeleted(row.id) && matches(conditions, row, dayOf));
+  return rows.filter((row) => !hasDeleted(row.id) && matches(conditions, row, dayOf));
+};
 
 /** A page of the matching rows of an embedded list. Synchronous unless it needs columns that Close does not embed. */
 export function embeddedPage<Row extends { readonly id: string }>(

@@ -80,6 +80,12 @@ describe('a request to Close that is answered by', () => {
       { id: 'acti_a', _type: '__proto__', name: 'canary' },
       'activities { nodes { id } }',
     ],
+    [
+      'a number as an embedded list',
+      '/lead/',
+      { id: 'lead_a', contacts: 7 },
+      'leads { nodes { contacts { nodes { id } } } }',
+    ],
     ['a number as a list', '/contact/', { id: 'cont_a', phones: 7 }, 'contacts { nodes { phones { phone } } }'],
   ])('%s: the error has a code and not the value', async (_name, path, row, field) => {
     gateway.emulator.fail({ path, body: { data: [row], has_more: false, total_results: 1 } });
@@ -209,7 +215,10 @@ describe('an error that nobody foresaw', () => {
   test('is masked, and reported to the operator', async () => {
     const reported: unknown[] = [];
     await restart({ report: (error) => reported.push(error) });
-    gateway.emulator.fail({ path: '/lead/', body: { data: [{ id: 'lead_canary', contacts: 7 }], has_more: false } });
+    gateway.emulator.fail({
+      path: '/lead/',
+      body: { data: [{ id: 'lead_canary', contacts: [null] }], has_more: false },
+    });
     const answer = await gateway.execute('{ leads { nodes { contacts { nodes { id } } } } me { id } }');
     expect(answer.data).toEqual({ leads: { nodes: [{ contacts: null }] }, me: { id: seed.me } });
     expect(answer.errors).toEqual([

@@ -72,7 +72,13 @@ export async function readUnpaged<Row>(
 /** Rows move between pages while they are read. Keeps the last copy of each. Groups have no id and are all kept. */
 function joined<Row extends object>(pages: readonly ListBody<Row>[]): readonly Row[] {
   const rows = new Map<unknown, Row>();
-  for (const { data } of pages) for (const row of data) rows.set('id' in row ? row.id : row, row);
+  for (const { data } of pages) {
+    for (const row of data) {
+      // Not with `in` alone, whose error contains the row.
+      if (typeof row !== 'object' || row === null) throw new CloseError('malformed', { request: 'GET' });
+      rows.set('id' in row ? row.id : row, row);
+    }
+  }
   return [...rows.values()];
 }
 
