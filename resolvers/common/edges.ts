@@ -4,8 +4,9 @@ import { nounOf } from '../../src/domain/activities.ts';
 import type { Context } from '../../src/loaders/context.ts';
 import type { Loader } from '../../src/loaders/index.ts';
 import type { Columns } from '../../src/loaders/rows/columns.ts';
-import { type AllRows, EDGES, type Edge, neighbourReader, type Target } from '../../src/mapping/edges.ts';
+import { type AllRows, type Edge, neighbourReader, type Target } from '../../src/mapping/edges.ts';
 import { assertId, prefixesOf } from '../../src/mapping/ids.ts';
+import { EDGES } from '../../src/mapping/noun-columns.ts';
 import { projection } from '../../src/mapping/projection.ts';
 import type { Noun, Rows } from '../../src/rows/index.ts';
 

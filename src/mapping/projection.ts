@@ -6,46 +6,11 @@
 import { type FieldNode, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { once } from '../engine/memo.ts';
 import type { Info } from '../engine/operation.ts';
-import { argumentsOf, outputOf, type SelectedField, selectedFields, selectsAny, typesOf } from '../engine/selection.ts';
-import type { Money, Resolvers } from '../generated/graphql.ts';
-import { type Columns, customColumn, customColumns } from '../loaders/rows/columns.ts';
-import type { NodeType, Noun, OpportunityRow } from '../rows/index.ts';
-import { typedFieldsAt } from './custom-fields/schema-fields.ts';
-import { EDGES, type Edge } from './edges.ts';
-import { type ListField, planOf } from './plans/index.ts';
-
-type ColumnRule = (field: SelectedField, info: Info) => Iterable<string>;
-
-const reads =
-  (...columns: string[]): ColumnRule =>
-  () =>
-    columns;
-
-/** The selected custom fields that have schema fields of their own. */
-const typedFields =
-  (noun: string): ColumnRule =>
-  (field, info) =>
-    typedFieldsAt(noun, field.nodes, info).map(({ definition }) => customColumn(definition.id));
-
-/** The custom fields that the arguments select. */
-const customFields =
-  (type: string): ColumnRule =>
-  (field, info) =>
-    customColumns(argumentsOf(type, field, info));
-
-/** The column of an embedded list. None if the list is requested from Close. */
-const ifEmbedded =
-  (list: ListField, column: string): ColumnRule =>
-  (field, info) =>
-    planOf(list, field.nodes, info).kind === 'embedded' ? [column] : [];
-
-const CURRENCY_FIELDS: ReadonlySet<string> = new Set(['currency', 'formatted'] satisfies (keyof Money)[]);
-
-/** An amount. The currency only if it is selected. */
-const money =
-  (column: keyof OpportunityRow | 'opportunity_value', currency = 'value_currency'): ColumnRule =>
-  (field, info) =>
-    selectsAny(CURRENCY_FIELDS, field.nodes, info) ? [column, currency] : [column];
+import { outputOf, selectedFields, selectsAny, typesOf } from '../engine/selection.ts';
+import type { Columns } from '../loaders/rows/columns.ts';
+import type { NodeType, Noun } from '../rows/index.ts';
+import type { Edge } from './edges.ts';
+import { type ColumnRule, CURRENCY_FIELDS, EDGES, FIELD_COLUMNS } from './noun-columns.ts';
 
 /** The columns that contain an edge's selection. Only the id if the row does not contain all of it. */
 const edgeColumns =
@@ -54,66 +19,6 @@ const edgeColumns =
     const needed = [...columnsOf(noun, field.nodes, info)];
     return needed.every((column) => column in columns) ? needed.map((column) => columns[column] ?? '') : [columns.id];
   };
-
-/** All fields of a type. */
-type FieldOf<T extends NodeType> = keyof NonNullable<Resolvers[T]>;
-
-/** Fields that read other columns than the one of their name. The table of edges contains the edges. */
-const FIELD_COLUMNS: {
-  readonly [T in NodeType]?: { readonly [F in FieldOf<T> | 'custom']?: ColumnRule };
-} = {
-  Lead: {
-    opportunities: ifEmbedded('Lead.opportunities', 'opportunities'),
-    tasks: ifEmbedded('Lead.tasks', 'tasks'),
-    customFields: customFields('Lead'),
-    custom: typedFields('Lead'),
-    activities: reads(),
-    statusChanges: reads(),
-    customObjects: reads(),
-  },
-  Contact: {
-    customFields: customFields('Contact'),
-    custom: typedFields('Contact'),
-    activities: reads('lead_id'),
-  },
-  Opportunity: {
-    value: money('value'),
-    expectedValue: money('expected_value'),
-    annualizedValue: money('annualized_value'),
-    annualizedExpectedValue: money('annualized_expected_value'),
-    customFields: customFields('Opportunity'),
-    custom: typedFields('Opportunity'),
-    statusChanges: reads('lead_id'),
-    statusDurations: reads('lead_id', 'date_created', ...Object.values(EDGES.Opportunity.status.columns)),
-  },
-  Task: {
-    type: reads('_type'),
-    dateTime: reads('date'),
-    dueDateTime: reads('due_date'),
-    object: reads('object_id'),
-  },
-  OpportunityStatus: { isDeleted: reads(), opportunities: reads() },
-  LeadStatus: { isDeleted: reads(), leads: reads() },
-  Pipeline: { opportunities: reads('statuses'), funnel: reads('statuses') },
-  CustomObject: { customFields: customFields('CustomObject') },
-  User: {
-    organization: reads('organizations'),
-    opportunities: reads(),
-    tasks: reads(),
-    availability: reads(),
-    groups: reads(),
-    membership: reads(),
-  },
-  Organization: { groups: reads(), roles: reads(), memberships: reads() },
-  Email: { opensCount: reads('opens') },
-  CustomActivity: { customFields: customFields('CustomActivity') },
-  FormSubmission: { values: reads('values_by_name') },
-  OpportunityStatusChange: {
-    opportunityValue: money('opportunity_value', 'opportunity_value_currency'),
-  },
-  OtherActivity: { type: reads('_type') },
-  SmartView: { leads: reads('type'), contacts: reads('type') },
-};
 
 const COLUMN_RULES: Readonly<Record<string, Readonly<Record<string, ColumnRule | undefined>>>> = Object.fromEntries(
   [...new Set([...Object.keys(EDGES), ...Object.keys(FIELD_COLUMNS)])].map((type) => {

@@ -1,7 +1,8 @@
 /** Costs that follow from the tables of nouns, writers, edges and lists. `nouns/` has all others. */
 import { isActivityType } from '../../domain/activities.ts';
 import { NOUN_NAMES, WRITERS } from '../../loaders/nouns/index.ts';
-import { EDGES, type Edge } from '../../mapping/edges.ts';
+import type { Edge } from '../../mapping/edges.ts';
+import { EDGES } from '../../mapping/noun-columns.ts';
 import { LIST_FIELDS } from '../../mapping/plans/index.ts';
 import type { CostRules } from './estimator.ts';
 import { listCost } from './lists.ts';

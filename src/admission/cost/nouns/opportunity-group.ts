@@ -1,5 +1,5 @@
 import { OPPORTUNITY } from '../../../loaders/nouns/opportunity.ts';
-import { EDGES } from '../../../mapping/edges.ts';
+import { EDGES } from '../../../mapping/noun-columns.ts';
 import { planOf } from '../../../mapping/plans/index.ts';
 import type { CostRule, CostRules } from '../estimator.ts';
 import { edgeCost, partCost } from '../rules.ts';

@@ -1,0 +1,227 @@
+/**
+ * What the row of each noun contains: the columns of its neighbours, and the columns that a field reads. An opportunity
+ * contains its lead's name, so an edge that selects only the name needs no request. A noun without an entry has no edges,
+ * and each of its fields reads the column of the same name in snake_case.
+ */
+import type { Info } from '../engine/operation.ts';
+import { argumentsOf, type SelectedField, selectsAny } from '../engine/selection.ts';
+import type { Money, Resolvers } from '../generated/graphql.ts';
+import { customColumn, customColumns } from '../loaders/rows/columns.ts';
+import type { NodeType, OpportunityRow } from '../rows/index.ts';
+import { typedFieldsAt } from './custom-fields/schema-fields.ts';
+import { type Column, edgeTo, type Sources, type Target } from './edges.ts';
+import { type ListField, planOf } from './plans/index.ts';
+
+const CREATED_BY = edgeTo('User', { id: 'created_by', name: 'created_by_name' });
+const UPDATED_BY = edgeTo('User', { id: 'updated_by', name: 'updated_by_name' });
+const CREATED_BY_ID = edgeTo('User', { id: 'created_by' });
+const UPDATED_BY_ID = edgeTo('User', { id: 'updated_by' });
+const USER = edgeTo('User', { id: 'user_id', name: 'user_name' });
+const LEAD_ID = edgeTo('Lead', { id: 'lead_id' });
+/** Edges of all types of activities. */
+const OF_ACTIVITY = { lead: LEAD_ID, user: USER, createdBy: CREATED_BY, updatedBy: UPDATED_BY };
+/** Edges of activities with one contact. */
+const WITH_CONTACT = { ...OF_ACTIVITY, contact: edgeTo('Contact', { id: 'contact_id' }) };
+const PIPELINE = edgeTo('Pipeline', { id: 'pipeline_id', name: 'pipeline_name' });
+
+/** Edges to the old or the new status of a status change. */
+const leadStatus = <const Side extends 'old' | 'new'>(side: Side) =>
+  edgeTo('LeadStatus', { id: `${side}_status_id`, label: `${side}_status_label` });
+const opportunityStatus = <const Side extends 'old' | 'new'>(side: Side) =>
+  edgeTo('OpportunityStatus', {
+    id: `${side}_status_id`,
+    label: `${side}_status_label`,
+    type: `${side}_status_type`,
+    pipeline_id: `${side}_pipeline_id`,
+    pipeline_name: `${side}_pipeline_name`,
+  });
+
+/** Every edge to one other object, by type and field. */
+export const EDGES = {
+  Lead: {
+    status: edgeTo('LeadStatus', { id: 'status_id', label: 'status_label' }),
+    createdBy: CREATED_BY,
+    updatedBy: UPDATED_BY,
+  },
+  Contact: {
+    lead: LEAD_ID,
+    createdBy: CREATED_BY_ID,
+    updatedBy: UPDATED_BY_ID,
+  },
+  Opportunity: {
+    lead: edgeTo('Lead', { id: 'lead_id', name: 'lead_name', display_name: 'lead_name' }),
+    contact: edgeTo('Contact', { id: 'contact_id', name: 'contact_name', display_name: 'contact_name' }),
+    user: USER,
+    status: edgeTo('OpportunityStatus', {
+      id: 'status_id',
+      label: 'status_label',
+      type: 'status_type',
+      pipeline_id: 'pipeline_id',
+      pipeline_name: 'pipeline_name',
+    }),
+    pipeline: PIPELINE,
+    createdBy: CREATED_BY,
+    updatedBy: UPDATED_BY,
+  },
+  CustomObject: {
+    type: edgeTo('CustomObjectType', { id: 'custom_object_type_id' }),
+    lead: LEAD_ID,
+    createdBy: CREATED_BY_ID,
+    updatedBy: UPDATED_BY_ID,
+  },
+  CustomObjectType: { createdBy: CREATED_BY_ID, updatedBy: UPDATED_BY_ID },
+  CustomActivityType: { createdBy: CREATED_BY_ID, updatedBy: UPDATED_BY_ID },
+  Task: {
+    lead: edgeTo('Lead', { id: 'lead_id', name: 'lead_name', display_name: 'lead_name' }),
+    contact: edgeTo('Contact', { id: 'contact_id', name: 'contact_name', display_name: 'contact_name' }),
+    assignedTo: edgeTo('User', { id: 'assigned_to', name: 'assigned_to_name' }),
+    createdBy: CREATED_BY,
+    updatedBy: UPDATED_BY,
+  },
+  OpportunityStatus: { pipeline: PIPELINE },
+  Pipeline: { createdBy: CREATED_BY_ID, updatedBy: UPDATED_BY_ID },
+  Membership: {
+    user: edgeTo('User', {
+      id: 'user_id',
+      name: 'user_full_name',
+      first_name: 'user_first_name',
+      last_name: 'user_last_name',
+      email: 'user_email',
+    }),
+    role: edgeTo('Role', { id: 'role_id' }),
+    organization: edgeTo('Organization', { id: 'organization_id' }),
+  },
+  Note: WITH_CONTACT,
+  Call: WITH_CONTACT,
+  Email: { ...WITH_CONTACT, thread: edgeTo('EmailThread', { id: 'thread_id' }) },
+  EmailThread: WITH_CONTACT,
+  SMS: WITH_CONTACT,
+  WhatsAppMessage: WITH_CONTACT,
+  Meeting: WITH_CONTACT,
+  CustomActivity: {
+    ...WITH_CONTACT,
+    customActivityType: edgeTo('CustomActivityType', { id: 'custom_activity_type_id' }),
+  },
+  FormSubmission: WITH_CONTACT,
+  LeadMerge: {
+    ...OF_ACTIVITY,
+    source: edgeTo('Lead', { id: 'source_id' }),
+    destination: edgeTo('Lead', { id: 'destination_id' }),
+  },
+  TaskCompleted: {
+    ...OF_ACTIVITY,
+    task: edgeTo('Task', { id: 'task_id' }),
+    taskAssignedTo: edgeTo('User', { id: 'task_assigned_to', name: 'task_assigned_to_name' }),
+  },
+  Created: OF_ACTIVITY,
+  LeadStatusChange: { ...OF_ACTIVITY, oldStatus: leadStatus('old'), newStatus: leadStatus('new') },
+  OpportunityStatusChange: {
+    ...OF_ACTIVITY,
+    opportunity: edgeTo('Opportunity', { id: 'opportunity_id' }),
+    oldStatus: opportunityStatus('old'),
+    newStatus: opportunityStatus('new'),
+  },
+  OtherActivity: OF_ACTIVITY,
+  MeetingAttendee: { contact: edgeTo('Contact', { id: 'contact_id' }), user: edgeTo('User', { id: 'user_id' }) },
+  SmartView: { user: edgeTo('User', { id: 'user_id' }) },
+  ActivityReportRow: { user: edgeTo('User', { id: 'user_id' }) },
+} as const satisfies {
+  readonly [From in keyof Sources]?: Readonly<
+    Record<string, { readonly noun: Target; readonly columns: Readonly<Record<string, Column<From> | undefined>> }>
+  >;
+};
+
+/** The columns that a selected field reads. */
+export type ColumnRule = (field: SelectedField, info: Info) => Iterable<string>;
+
+const reads =
+  (...columns: string[]): ColumnRule =>
+  () =>
+    columns;
+
+/** The selected custom fields that have schema fields of their own. */
+const typedFields =
+  (noun: string): ColumnRule =>
+  (field, info) =>
+    typedFieldsAt(noun, field.nodes, info).map(({ definition }) => customColumn(definition.id));
+
+/** The custom fields that the arguments select. */
+const customFields =
+  (type: string): ColumnRule =>
+  (field, info) =>
+    customColumns(argumentsOf(type, field, info));
+
+/** The column of an embedded list. None if the list is requested from Close. */
+const ifEmbedded =
+  (list: ListField, column: string): ColumnRule =>
+  (field, info) =>
+    planOf(list, field.nodes, info).kind === 'embedded' ? [column] : [];
+
+/** The fields of `Money` that need a currency. */
+export const CURRENCY_FIELDS: ReadonlySet<string> = new Set(['currency', 'formatted'] satisfies (keyof Money)[]);
+
+/** An amount. The currency only if it is selected. */
+const money =
+  (column: keyof OpportunityRow | 'opportunity_value', currency = 'value_currency'): ColumnRule =>
+  (field, info) =>
+    selectsAny(CURRENCY_FIELDS, field.nodes, info) ? [column, currency] : [column];
+
+/** All fields of a type. */
+type FieldOf<T extends NodeType> = keyof NonNullable<Resolvers[T]>;
+
+/** Fields that read other columns than the one of their name. `EDGES` contains the edges. */
+export const FIELD_COLUMNS: {
+  readonly [T in NodeType]?: { readonly [F in FieldOf<T> | 'custom']?: ColumnRule };
+} = {
+  Lead: {
+    opportunities: ifEmbedded('Lead.opportunities', 'opportunities'),
+    tasks: ifEmbedded('Lead.tasks', 'tasks'),
+    customFields: customFields('Lead'),
+    custom: typedFields('Lead'),
+    activities: reads(),
+    statusChanges: reads(),
+    customObjects: reads(),
+  },
+  Contact: {
+    customFields: customFields('Contact'),
+    custom: typedFields('Contact'),
+    activities: reads('lead_id'),
+  },
+  Opportunity: {
+    value: money('value'),
+    expectedValue: money('expected_value'),
+    annualizedValue: money('annualized_value'),
+    annualizedExpectedValue: money('annualized_expected_value'),
+    customFields: customFields('Opportunity'),
+    custom: typedFields('Opportunity'),
+    statusChanges: reads('lead_id'),
+    statusDurations: reads('lead_id', 'date_created', ...Object.values(EDGES.Opportunity.status.columns)),
+  },
+  Task: {
+    type: reads('_type'),
+    dateTime: reads('date'),
+    dueDateTime: reads('due_date'),
+    object: reads('object_id'),
+  },
+  OpportunityStatus: { isDeleted: reads(), opportunities: reads() },
+  LeadStatus: { isDeleted: reads(), leads: reads() },
+  Pipeline: { opportunities: reads('statuses'), funnel: reads('statuses') },
+  CustomObject: { customFields: customFields('CustomObject') },
+  User: {
+    organization: reads('organizations'),
+    opportunities: reads(),
+    tasks: reads(),
+    availability: reads(),
+    groups: reads(),
+    membership: reads(),
+  },
+  Organization: { groups: reads(), roles: reads(), memberships: reads() },
+  Email: { opensCount: reads('opens') },
+  CustomActivity: { customFields: customFields('CustomActivity') },
+  FormSubmission: { values: reads('values_by_name') },
+  OpportunityStatusChange: {
+    opportunityValue: money('opportunity_value', 'opportunity_value_currency'),
+  },
+  OtherActivity: { type: reads('_type') },
+  SmartView: { leads: reads('type'), contacts: reads('type') },
+};
