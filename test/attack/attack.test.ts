@@ -24,8 +24,8 @@ async function against<T>(mode: Mode, attack: (target: Target) => Promise<T>): P
   const server = await startServer({
     config: readConfig({
       PORT: '0',
-      REQUEST_SECONDS: '0.5',
-      OPERATION_SECONDS: '2',
+      REQUEST_SECONDS: '0.3',
+      OPERATION_SECONDS: '1',
       SHUTDOWN_SECONDS: '1',
       CLOSE_API_URL: close.url,
       ...(mode.hasKey ? { CLOSE_API_KEY: 'key' } : {}),
@@ -77,7 +77,7 @@ describe('hostile responses of Close', () => {
   test('in broken forms: each operation ends in time, each error has a code, and no connection stays open', async () => {
     const forms = Object.keys(WIRE_FORMS).map((name, n) => ({ user: `wire-${n}`, name }));
     const { faults } = await against(modeOf('pass-through'), (target) =>
-      attackFromUpstream(target, forms, { concurrency: 16, deadline: 5000 }),
+      attackFromUpstream(target, forms, { concurrency: 32, deadline: 5000 }),
     );
     expect(faults).toEqual([]);
   });

@@ -94,7 +94,8 @@ async function runChunk(
       counts.internal[place] = (counts.internal[place] ?? 0) + 1;
     },
   });
-  const size = Math.min(OPERATIONS_PER_CHUNK, answers);
+  // An operation gets about four answers.
+  const size = Math.min(OPERATIONS_PER_CHUNK, Math.ceil(answers / 4));
   const users = Array.from({ length: size }, (_, n) => {
     const operation = chunk * OPERATIONS_PER_CHUNK + n;
     return { user: `random-${seed * 10_000_000 + operation}`, name: `seed ${seed}, operation ${operation}` };
