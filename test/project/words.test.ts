@@ -62,12 +62,7 @@ const EXCEPT: readonly RegExp[] = [
 ];
 
 /** Folders that are still to be rewritten. This list only gets shorter. */
-const PENDING: readonly string[] = [
-  'docs/reference/promises.md',
-  'src/admission/',
-  'test/close/',
-  'test/mapping/',
-];
+const PENDING: readonly string[] = ['docs/reference/promises.md', 'src/admission/', 'test/close/', 'test/mapping/'];
 
 const matches = (path: string, pattern: string | RegExp) =>
   typeof pattern === 'string' ? path.startsWith(pattern) : pattern.test(path);
