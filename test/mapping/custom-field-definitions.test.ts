@@ -41,21 +41,18 @@ const KINDS = [
 ] as const;
 
 describe('the definitions of custom fields', () => {
-  test.each(KINDS)(
-    'of %s are those that such an object can have, in order, in one request',
-    async (type, kind, line) => {
-      const own = seed.custom_fields.filter(({ object }) => object === kind);
-      const shared = seed.custom_fields.filter(({ associations }) => associations.some((object) => object === kind));
-      expect(await definitions(type, 'id name type isShared')).toEqual(
-        [...own, ...shared].map(({ id, name, type, object }) => ({ id, name, type, isShared: object === 'shared' })),
-      );
-      expect(requestLines(gateway)).toEqual([line]);
-      await definitions(type, 'name');
-      expect(gateway.lines).toEqual([]);
-    },
-  );
+  test.each(KINDS)('of %s are all fields of the object type in order, in one request', async (type, kind, line) => {
+    const own = seed.custom_fields.filter(({ object }) => object === kind);
+    const shared = seed.custom_fields.filter(({ associations }) => associations.some((object) => object === kind));
+    expect(await definitions(type, 'id name type isShared')).toEqual(
+      [...own, ...shared].map(({ id, name, type, object }) => ({ id, name, type, isShared: object === 'shared' })),
+    );
+    expect(requestLines(gateway)).toEqual([line]);
+    await definitions(type, 'name');
+    expect(gateway.lines).toEqual([]);
+  });
 
-  test('tell all that Close says of them', async () => {
+  test('have all fields of Close', async () => {
     const fields = await definitions(
       'ACTIVITY',
       `name description acceptsMultipleValues choices editableWithRoles required convertingToType associations { required }
@@ -77,7 +74,7 @@ describe('the definitions of custom fields', () => {
     expect(gateway.lines).toEqual(['GET /custom_field/activity/', 'GET /user/']);
   });
 
-  test('tell which objects have a shared one', async () => {
+  test('have the object types of a shared field', async () => {
     const [region] = await definitions('SHARED', 'name associations { objectType editableWithRoles required }');
     const association = { editableWithRoles: [], required: null };
     expect(region).toEqual({
@@ -89,7 +86,7 @@ describe('the definitions of custom fields', () => {
     });
   });
 
-  test('whose creator is asked by id cost no more, and are estimated so', async () => {
+  test('have the id of their creator for free, and are estimated so', async () => {
     const query = '{ customFieldDefinitions(objectType: LEAD) { createdBy { id } } }';
     const { extensions } = await gateway.execute(query, {}, { 'x-cost': '1' });
     expect((extensions as { cost?: object } | undefined)?.cost).toMatchObject({
@@ -98,7 +95,7 @@ describe('the definitions of custom fields', () => {
     });
   });
 
-  test('are null with an error where Close does not tell them', async () => {
+  test('are null with an error if the response is malformed', async () => {
     gateway.emulator.fail({ path: '/custom_field_schema/lead/', status: 200, body: { fields: 'none' } });
     const { data, errors } = await gateway.execute(
       '{ customFieldDefinitions(objectType: LEAD) { id } contacts: customFieldDefinitions(objectType: CONTACT) { name } }',

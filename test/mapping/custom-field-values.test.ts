@@ -12,7 +12,7 @@ beforeAll(async () => {
   gateway = await startGateway({ emulator: { seed } });
 });
 afterAll(() => gateway.close());
-/** As at the start: what the gateway held has become too old. */
+/** Resets the emulator and expires all caches of the gateway. */
 beforeEach(() => {
   gateway.emulator.reset();
   gateway.advance(600_000);
@@ -30,7 +30,7 @@ const names = async (args: string) =>
   (await valuesOf(args, 'definition { name }')).map(({ definition }: { definition: CustomField }) => definition.name);
 
 describe('a value', () => {
-  test('stands in the one field that its definition announces, and in no other', async () => {
+  test('is in the field of its type, and all others are null', async () => {
     const refer = (value: unknown) => (Array.isArray(value) ? value.map((id) => ({ id })) : { id: value });
     const blank = Object.fromEntries([...FIELDS.map(([, , field]) => [field ?? '', null]), ['customObjects', null]]);
     expect(await valuesOf('', `definition { name } ${TYPED}`)).toEqual(
@@ -40,7 +40,7 @@ describe('a value', () => {
         ...(field === null ? {} : { [field]: /user|contact|customObject/.test(field) ? refer(value) : value }),
       })),
     );
-    // Whose id alone is asked is not read.
+    // An object is not read if only its id is selected.
     expect(requestLines(gateway)).toEqual([`GET /lead/${lead}/?_fields=id,custom`, SCHEMA]);
   });
 
@@ -54,15 +54,18 @@ describe('a value', () => {
     ['Champion', listed[0], 'contact { id }'],
     ['Level', ['Gold'], 'choice'],
     ['Tags', ['a', 7], 'choices'],
-  ])('of %s that does not fit, %j, is null there without an error, and shown as it is', async (name, value, field) => {
-    gateway.emulator.write((tables) => {
-      const row = tables.lead.get(lead);
-      if (row !== undefined) tables.lead.put({ ...row, custom: { [fieldId(name)]: value as string } });
-    });
-    expect(await valuesOf('', `value ${field}`)).toEqual([{ value, [field.split(' ')[0] ?? '']: null }]);
-  });
+  ])(
+    'of %s with another type, %j, is null there without an error, and unchanged in `value`',
+    async (name, value, field) => {
+      gateway.emulator.write((tables) => {
+        const row = tables.lead.get(lead);
+        if (row !== undefined) tables.lead.put({ ...row, custom: { [fieldId(name)]: value as string } });
+      });
+      expect(await valuesOf('', `value ${field}`)).toEqual([{ value, [field.split(' ')[0] ?? '']: null }]);
+    },
+  );
 
-  test('that was one before its field took several is a list of one', async () => {
+  test('written before its field accepted several is a list of one', async () => {
     gateway.emulator.write((tables) => {
       const row = tables.lead.get(lead);
       if (row !== undefined) tables.lead.put({ ...row, custom: { [fieldId('Tags')]: 'a' } });
@@ -70,7 +73,7 @@ describe('a value', () => {
     expect(await valuesOf('', 'value choices')).toEqual([{ value: 'a', choices: ['a'] }]);
   });
 
-  test('in time without a zone is UTC', async () => {
+  test('of a time without a zone is UTC', async () => {
     gateway.emulator.write((tables) => {
       const row = tables.lead.get(lead);
       if (row !== undefined) tables.lead.put({ ...row, custom: { [fieldId('Kick-off')]: '2026-03-01T09:30:00' } });
@@ -79,13 +82,13 @@ describe('a value', () => {
   });
 });
 
-describe('what values refer to', () => {
-  test('is read in batches: the users of all values in one list, the contacts of all rows in one search', async () => {
+describe('the objects of values', () => {
+  test('are read in batches: the users of all values in one list, the contacts of all rows in one search', async () => {
     const { data, errors } = await gateway.execute(
       `{ leads(first: 60) { nodes { id customFields { user { email } users { email } contact { title } contacts { title } } } } }`,
     );
     expect(errors).toBeUndefined();
-    // The one who is gone is not in the index either, and is looked for by id.
+    // The deleted contact is not in the index, and is read by id.
     expect(requestLines(gateway)).toEqual([
       'GET /lead/?_fields=id,custom&_limit=60',
       SCHEMA,
@@ -103,7 +106,7 @@ describe('what values refer to', () => {
     );
   });
 
-  test('fails alone', async () => {
+  test('fail alone', async () => {
     gateway.emulator.fail({ path: '/user/', status: 403 });
     const { data, errors } = await gateway.execute(
       `{ lead(id: "${lead}") { customFields(names: ["Plain", "Owner"]) { text user { email } } } }`,
@@ -117,7 +120,7 @@ describe('what values refer to', () => {
     ]);
   });
 
-  test('is estimated by the fields that name contacts, once they are known', async () => {
+  test('are estimated by the number of contact fields, once the definitions are cached', async () => {
     const cost = async (selection: string) => {
       const query = `{ leads(first: 60) { nodes { customFields { ${selection} } } } }`;
       const { extensions } = await gateway.execute(query, {}, { 'x-cost': '1' });
@@ -129,8 +132,8 @@ describe('what values refer to', () => {
   });
 });
 
-describe('custom fields by their ids', () => {
-  test('are the only columns that are read', async () => {
+describe('custom fields selected by id', () => {
+  test('are the only requested columns', async () => {
     expect(await names(`(ids: ["${fieldId('Due')}", "${fieldId('Plain')}"])`)).toEqual(['Plain', 'Due']);
     expect(requestLines(gateway)).toEqual([
       `GET /lead/${lead}/?_fields=id,custom.${fieldId('Due')},custom.${fieldId('Plain')}`,
@@ -138,14 +141,14 @@ describe('custom fields by their ids', () => {
     ]);
   });
 
-  test('find nothing where none is set, or none is of that id any more, at no further cost', async () => {
+  test('are empty if none is set or the id does not exist, without another request', async () => {
     expect(await names('(ids: ["cf_NoLonger"])')).toEqual([]);
     expect(requestLines(gateway)).toEqual([`GET /lead/${lead}/?_fields=id,custom.cf_NoLonger`]);
     expect(await names('(ids: [])')).toEqual([]);
     expect(requestLines(gateway)).toEqual([`GET /lead/${lead}/?_fields=id`]);
   });
 
-  test.each(['lead_1', 'cf_', 'cf_1,name', 'cf_1/../me', ''])('%j is refused without a request', async (id) => {
+  test.each(['lead_1', 'cf_', 'cf_1,name', 'cf_1/../me', ''])('reject the id %j without a request', async (id) => {
     const query = 'query ($ids: [ID!]) { leads(first: 2) { nodes { customFields(ids: $ids) { value } } } }';
     const { errors } = await gateway.execute(query, { ids: [fieldId('Due'), id] });
     expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
@@ -153,18 +156,18 @@ describe('custom fields by their ids', () => {
   });
 });
 
-describe('custom fields by their names', () => {
+describe('custom fields selected by name', () => {
   const ALL = `GET /lead/${lead}/?_fields=id,custom`;
   const ONE = `GET /lead/${lead}/?_fields=id,custom.${fieldId('Due')}`;
 
-  test('are read alone once the definitions are known, and out of all before', async () => {
+  test('are the only requested columns once the definitions are cached, before that all are read', async () => {
     expect(await names('(names: ["Due"])')).toEqual(['Due']);
     expect(requestLines(gateway)).toEqual([ALL, SCHEMA]);
     expect(await names('(names: ["Due"])')).toEqual(['Due']);
     expect(requestLines(gateway)).toEqual([ONE]);
   });
 
-  test('may be joined by ids, and differ from field to field', async () => {
+  test('combine with ids, and can differ between response keys', async () => {
     await names('(names: ["Due"])');
     expect(await names(`(names: ["Due", "Tags"], ids: ["${fieldId('Plain')}"])`)).toEqual(['Plain', 'Due', 'Tags']);
     const { data } = await gateway.execute(
@@ -176,7 +179,7 @@ describe('custom fields by their names', () => {
     ]);
   });
 
-  test('that nothing has are an error, after the definitions were read afresh once', async () => {
+  test('that do not exist are an error, after the definitions were read again once', async () => {
     await names('(names: ["Due"])');
     const { data, errors } = await gateway.execute(
       '{ leads(first: 3) { nodes { customFields(names: ["due"]) { value } } } }',
@@ -188,7 +191,7 @@ describe('custom fields by their names', () => {
     expect(requestLines(gateway)).toEqual(['GET /lead/?_fields=id,custom&_limit=3', SCHEMA]);
   });
 
-  test('that were given since are found', async () => {
+  test('that are new are found', async () => {
     await names('(names: ["Due"])');
     gateway.emulator.write(({ custom_field }) => {
       const old = custom_field.get(fieldId('Due'));
@@ -198,7 +201,7 @@ describe('custom fields by their names', () => {
     expect(requestLines(gateway)).toEqual([ALL, SCHEMA]);
   });
 
-  test('are looked up in a row that holds them already', async () => {
+  test('are taken from a row that contains them', async () => {
     const opportunity = seed.opportunities.find((each) => each.lead_id === seed.leads[2]?.id);
     const { data } = await gateway.execute(
       `{ lead(id: "${opportunity?.lead_id}") { opportunities { nodes { customFields(names: ["Discount %"]) { number } } } } }`,
@@ -207,7 +210,7 @@ describe('custom fields by their names', () => {
     expect(gateway.lines).toEqual([`GET /lead/${opportunity?.lead_id}/`, 'GET /custom_field_schema/opportunity/']);
   });
 
-  test('are shown after a change without reading the object again', async () => {
+  test('are returned by a mutation without reading the object again', async () => {
     await names('(names: ["Due"])');
     const { data } = await gateway.execute(
       `mutation { leadUpdate(id: "${lead}", input: { customFields: [{ id: "${fieldId('Due')}", value: null }, { id: "${fieldId('Plain')}", value: "new" }] })

@@ -8,7 +8,7 @@ const field = (name: string) => seed.custom_fields.find((each) => each.name === 
 const FIELDS = 'customFields { definition { name type acceptsMultipleValues choices } value }';
 const LEAD = `query ($id: ID!) { lead(id: $id) { id ${FIELDS} } }`;
 
-/** The first lead that holds a field, or that does not. */
+/** The first lead with or without a value of the field. */
 const leadWith = (...names: string[]) =>
   seed.leads.find(({ custom }) => names.every((name) => field(name) in custom)) ?? seed.leads[0];
 const leadWithout = (name: string) =>
@@ -31,7 +31,7 @@ interface Value {
 const namesOf = (values: readonly Value[]) => values.map(({ definition }) => definition?.name ?? null);
 
 describe('custom fields', () => {
-  test('are those that are set, in the order of their definitions, each with its value', async () => {
+  test('are the set fields in the order of their definitions, each with its value', async () => {
     const lead = leadWith('Industry', 'Interests', 'Employees');
     const { data, errors } = await gateway.execute(LEAD, { id: lead?.id });
     expect(errors).toBeUndefined();
@@ -44,7 +44,7 @@ describe('custom fields', () => {
     );
   });
 
-  test('cost the row and the definitions of its own kind, and those once', async () => {
+  test('take the row, and once the definitions of its object type', async () => {
     const lead = leadWithout('Region');
     const answer = await gateway.execute(LEAD, { id: lead?.id });
     expect(requestLines(gateway)).toEqual([
@@ -56,19 +56,19 @@ describe('custom fields', () => {
     expect(requestLines(gateway)).toEqual([`GET /lead/${lead?.id}/?_fields=id,custom`]);
   });
 
-  test('have the definitions of shared fields with those of their own kind', async () => {
+  test('have the definitions of shared fields and of their object type', async () => {
     const lead = leadWith('Region');
     const { data } = await gateway.execute(LEAD, { id: lead?.id });
     expect(gateway.lines).toEqual([`GET /lead/${lead?.id}/`, 'GET /custom_field_schema/lead/']);
     expect(namesOf(data.lead.customFields)).toContain('Region');
   });
 
-  test('of many rows cost the definitions once', async () => {
+  test('of many rows read the definitions once', async () => {
     await gateway.execute(`{ leads(first: 100) { nodes { id ${FIELDS} } } }`);
     expect(gateway.lines.toSorted()).toEqual(['GET /custom_field_schema/lead/', 'GET /lead/']);
   });
 
-  test('of each noun have definitions of their own kind', async () => {
+  test('of each noun have the definitions of its object type', async () => {
     const contact = seed.contacts.find(({ custom }) => Object.keys(custom).length > 0);
     const opportunity = seed.opportunities.find(({ custom }) => field('Discount %') in custom);
     const { data } = await gateway.execute(
@@ -82,7 +82,7 @@ describe('custom fields', () => {
     expect(gateway.lines).not.toContain('GET /custom_field_schema/lead/');
   });
 
-  test('of embedded rows come with the row that embeds them', async () => {
+  test('of embedded rows come from the embedding row', async () => {
     const contact = seed.contacts.find(({ custom }) => Object.keys(custom).length > 0);
     const { data } = await gateway.execute(
       `query ($id: ID!) { lead(id: $id) { contacts { nodes { id ${FIELDS} } } } }`,
@@ -93,14 +93,14 @@ describe('custom fields', () => {
     expect(shown.customFields.map(({ value }: Value) => value)).toEqual(Object.values(contact?.custom ?? {}));
   });
 
-  test('that are not set cost no definitions', async () => {
+  test('that are not set read no definitions', async () => {
     await restart({ leads: seed.leads.map((lead) => ({ ...lead, custom: {} })) });
     const { data } = await gateway.execute(LEAD, { id: seed.leads[0]?.id });
     expect(data.lead.customFields).toEqual([]);
     expect(gateway.lines).toEqual([`GET /lead/${seed.leads[0]?.id}/`]);
   });
 
-  test('hold zero, texts, days and lists as Close does', async () => {
+  test('contain zero, strings, dates and lists unchanged', async () => {
     const custom = {
       [field('Employees')]: 0,
       [field('VAT number')]: '',
@@ -118,7 +118,7 @@ describe('custom fields', () => {
     ]);
   });
 
-  test('whose definition is gone are shown without one, last', async () => {
+  test('with a deleted definition are last, without a definition', async () => {
     const lead = leadWith('Industry', 'Employees');
     await restart({ custom_fields: seed.custom_fields.filter(({ name }) => name !== 'Industry') });
     const { data, errors } = await gateway.execute(LEAD, { id: lead?.id });
@@ -127,7 +127,7 @@ describe('custom fields', () => {
     expect(namesOf(data.lead.customFields).filter((name) => name === null)).toHaveLength(1);
   });
 
-  test('are null with an error where their definitions cannot be read, and cost nothing beside them', async () => {
+  test('are null with an error if their definitions cannot be read, other fields are not affected', async () => {
     gateway.emulator.fail({ path: '/custom_field_schema/lead/', status: 403 });
     const lead = leadWith('Industry');
     const { data, errors } = await gateway.execute(`query ($id: ID!) { lead(id: $id) { name ${FIELDS} } }`, {
@@ -140,7 +140,7 @@ describe('custom fields', () => {
   });
 });
 
-test('CustomFields: the leads and the definitions, then nothing but two columns of the leads', async () => {
+test('CustomFields: cold the leads and the definitions, warm only two columns of the leads', async () => {
   const columns = [field('Renewal date'), field('Account manager')].map((id) => `custom.${id}`).toSorted();
   const run = async () => {
     const { data, errors } = await gateway.execute(operation('CustomFields'));

@@ -14,8 +14,8 @@ afterEach(() => gateway.stop());
 
 const codes = ({ errors }: Answer) => errors?.map(({ path, extensions }) => [path?.join('.'), extensions?.code]);
 
-describe('an answer of Close', () => {
-  test('that does not come ends with the time for one request', async () => {
+describe('a response of Close', () => {
+  test('that never starts ends with the timeout of a request', async () => {
     promise('request-timeout');
     gateway = await startControlledGateway({ environment: { REQUEST_SECONDS: '0.2' } });
     const answer = await gateway.execute(LEAD);
@@ -24,7 +24,7 @@ describe('an answer of Close', () => {
     await (await gateway.close.next()).disconnected;
   });
 
-  test('that does not come ends with the time for the operation, if that is shorter', async () => {
+  test('that never starts ends with the deadline of the operation if that is earlier', async () => {
     gateway = await startControlledGateway({ environment: { OPERATION_SECONDS: '0.2' } });
     const answer = await gateway.execute(LEAD);
     expect(answer.data).toEqual({ lead: null, __typename: 'Query' });
@@ -32,7 +32,7 @@ describe('an answer of Close', () => {
     await (await gateway.close.next()).disconnected;
   });
 
-  test('that begins and does not end, ends with the time for one request', async () => {
+  test('that starts and never ends is aborted by the timeout of a request', async () => {
     gateway = await startControlledGateway({ environment: { REQUEST_SECONDS: '0.3' } });
     const operation = gateway.execute(LEAD);
     const request = await gateway.close.next();
@@ -41,10 +41,10 @@ describe('an answer of Close', () => {
     await request.disconnected;
   });
 
-  test('that breaks off is no answer', async () => {
+  test('that is cut off fails', async () => {
     gateway = await startControlledGateway();
     const operation = gateway.execute(LEAD);
-    // It is tried again twice, for the connection may have been to blame.
+    // It is retried twice, because the connection may be the cause.
     for (let tries = 0; tries < 3; tries += 1) {
       const { response } = await gateway.close.next();
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' }).write('{"name":', () => {
@@ -55,9 +55,9 @@ describe('an answer of Close', () => {
   });
 
   test.each([
-    ['small and unpacks to more than 10 MiB', gzipSync(JSON.stringify({ name: 'x'.repeat(11 * 1024 * 1024) }))],
-    ['packed and cut off', gzipSync(JSON.stringify({ name: 'x'.repeat(1_000) })).subarray(0, 20)],
-  ])('that is %s cannot be read', async (_name, body) => {
+    ['small and decompresses to more than 10 MiB', gzipSync(JSON.stringify({ name: 'x'.repeat(11 * 1024 * 1024) }))],
+    ['compressed and cut off', gzipSync(JSON.stringify({ name: 'x'.repeat(1_000) })).subarray(0, 20)],
+  ])('that is %s fails', async (_name, body) => {
     gateway = await startControlledGateway();
     const operation = gateway.execute(LEAD);
     const { response } = await gateway.close.next();
@@ -65,7 +65,7 @@ describe('an answer of Close', () => {
     expect(codes(await operation)).toEqual([['lead', 'UPSTREAM_MALFORMED']]);
   });
 
-  test('that never ends is broken off at 10 MiB', async () => {
+  test('that never ends is aborted at 10 MiB', async () => {
     gateway = await startControlledGateway();
     const operation = gateway.execute(LEAD);
     const { response, disconnected } = await gateway.close.next();
@@ -79,7 +79,7 @@ describe('an answer of Close', () => {
     await disconnected;
   });
 
-  test('that is packed as was asked is read', async () => {
+  test('that is compressed as requested is read', async () => {
     gateway = await startControlledGateway();
     const operation = gateway.execute(LEAD);
     const { response, headers } = await gateway.close.next();

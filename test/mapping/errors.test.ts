@@ -19,15 +19,15 @@ async function restart(options: TestOptions): Promise<void> {
 
 const codes = ({ errors }: Answer) => errors?.map(({ path, extensions }) => [path?.join('.'), extensions?.code]);
 
-/** A read is tried again twice where that may help. */
+/** A read is retried twice after some failures. */
 const TRIES = 3;
 
-/** Every way in which one request of an operation can fail, and the code that callers see. */
+/** The failures of a request, with the code of the error. */
 const FAILURES: readonly (readonly [name: string, fault: Fault, code: string])[] = [
   ['401', { status: 401, body: { error: 'canary' } }, 'UNAUTHENTICATED'],
   ['402', { status: 402, body: { error: 'canary' } }, 'FORBIDDEN'],
   ['403', { status: 403, body: { error: 'canary' } }, 'FORBIDDEN'],
-  ['400 with a sentence', { status: 400, body: { error: 'canary', errors: ['canary'] } }, 'UPSTREAM_ERROR'],
+  ['400 with a message', { status: 400, body: { error: 'canary', errors: ['canary'] } }, 'UPSTREAM_ERROR'],
   ['405', { status: 405, body: { error: 'canary' } }, 'UPSTREAM_ERROR'],
   ['429', { status: 429, headers: { 'retry-after': '60' }, body: { error: { message: 'canary' } } }, 'RATE_LIMITED'],
   ['500', { status: 500, times: TRIES, body: { error: 'canary' } }, 'UPSTREAM_ERROR'],
@@ -38,28 +38,32 @@ const FAILURES: readonly (readonly [name: string, fault: Fault, code: string])[]
   ['a connection that is reset', { reset: 'before', times: TRIES }, 'UPSTREAM_UNAVAILABLE'],
   ['HTML', { body: '<h1>canary</h1>', headers: { 'content-type': 'text/html' } }, 'UPSTREAM_MALFORMED'],
   ['JSON that is cut off', { body: '{"id":"canary","na' }, 'UPSTREAM_MALFORMED'],
-  ['nothing', { body: '' }, 'UPSTREAM_MALFORMED'],
-  ['JSON that is no object', { body: ['canary'] }, 'UPSTREAM_MALFORMED'],
-  ['an object that is no row', { body: { name: 'canary' } }, 'UPSTREAM_MALFORMED'],
-  ['gzip that is none', { body: '{"name":"canary"}', headers: { 'content-encoding': 'gzip' } }, 'UPSTREAM_MALFORMED'],
-  ['an encoding nobody asked for', { body: 'canary', headers: { 'content-encoding': 'br' } }, 'UPSTREAM_MALFORMED'],
+  ['an empty body', { body: '' }, 'UPSTREAM_MALFORMED'],
+  ['JSON that is not an object', { body: ['canary'] }, 'UPSTREAM_MALFORMED'],
+  ['an object that is not a row', { body: { name: 'canary' } }, 'UPSTREAM_MALFORMED'],
+  ['invalid gzip', { body: '{"name":"canary"}', headers: { 'content-encoding': 'gzip' } }, 'UPSTREAM_MALFORMED'],
+  [
+    'an encoding that was not requested',
+    { body: 'canary', headers: { 'content-encoding': 'br' } },
+    'UPSTREAM_MALFORMED',
+  ],
   ['more than 10 MiB', { body: JSON.stringify({ name: 'x'.repeat(10 * 1024 * 1024) }) }, 'UPSTREAM_MALFORMED'],
 ];
 
-describe('a request to Close that is answered by', () => {
-  test.each(FAILURES)('%s: its field alone is null, with its code and none of the text', async (_name, fault, code) => {
+describe('a response of Close:', () => {
+  test.each(FAILURES)('%s: only its field is null, with a code and without the text', async (_name, fault, code) => {
     gateway.emulator.fail({ path: `/lead/${lead}/`, ...fault });
     const answer = await gateway.execute(LEAD);
     expect(answer.status).toBe(200);
     expect(answer.data).toEqual({ lead: null, me: { id: seed.me } });
     expect(codes(answer)).toEqual([['lead', code]]);
     expect(JSON.stringify(answer.errors)).not.toContain('canary');
-    // The connection is not spoilt, and nothing is remembered but how long to wait.
+    // The connection still works, and only the wait is remembered.
     gateway.advance(60_000);
     expect((await gateway.execute(LEAD)).errors).toBeUndefined();
   });
 
-  test('a row that lacks what is never null: the code tells whose fault it is', async () => {
+  test('a row without a non-null column is UPSTREAM_MALFORMED', async () => {
     gateway.emulator.fail({ path: '/lead/', body: { data: [{ id: 'lead_a' }], has_more: false, total_results: 1 } });
     const answer = await gateway.execute('{ leads { nodes { displayName } } me { id } }');
     expect(answer.data).toEqual({ leads: null, me: { id: seed.me } });
@@ -67,9 +71,9 @@ describe('a request to Close that is answered by', () => {
   });
 
   test.each([
-    ['an object as a text', '/lead/', { id: 'lead_a', name: { canary: 1 } }, 'leads { nodes { name } }'],
+    ['an object as a string', '/lead/', { id: 'lead_a', name: { canary: 1 } }, 'leads { nodes { name } }'],
     [
-      'a text as a number',
+      'a string as a number',
       '/activity/',
       { id: 'acti_a', _type: 'Call', duration: 'canary' },
       'activities { nodes { ... on Call { duration } } }',
@@ -106,7 +110,7 @@ describe('a request to Close that is answered by', () => {
     expect(codes(await gateway.execute('{ me { id } }'))).toEqual([['me', 'UPSTREAM_MALFORMED']]);
   });
 
-  test('a redirect: it is not followed', async () => {
+  test('a redirect is not followed', async () => {
     promise('fixed-origin');
     gateway.emulator.fail({
       path: `/lead/${lead}/`,
@@ -128,7 +132,7 @@ describe('a request to Close that is answered by', () => {
     ]);
   });
 
-  test('429: the seconds to wait are told', async () => {
+  test('429 has the wait in seconds in retryAfter', async () => {
     await restart({ emulator: { rateLimit: { limit: 1, windowSeconds: 50 }, clock: () => 1_767_225_600_000 } });
     await gateway.execute(LEAD);
     const answer = await gateway.execute(LEAD);
@@ -136,7 +140,7 @@ describe('a request to Close that is answered by', () => {
     expect(answer.errors?.[0]?.extensions?.retryAfter).toBe(50);
   });
 
-  test('400 with errors of fields: those texts, which Close writes for its users, are told, each with what it is about', async () => {
+  test('400 with field errors: the error contains their messages with the names of the fields', async () => {
     promise('close-texts');
     const body = { error: 'canary', errors: ['canary'], 'field-errors': { query: 'This query is not valid.' } };
     gateway.emulator.fail({ path: '/opportunity/', status: 400, body });
@@ -147,7 +151,7 @@ describe('a request to Close that is answered by', () => {
   });
 });
 
-describe('an object that is not what was asked for', () => {
+describe('a response with an unexpected shape', () => {
   const gone = seed.users.find(({ is_active }) => !is_active);
 
   test.each([
@@ -159,7 +163,7 @@ describe('an object that is not what was asked for', () => {
     [`/user/${gone?.id}/`, `{ it: user(id: "${gone?.id}") { name } }`],
     ['/pipeline/', '{ it: pipelines { dateCreated } }'],
     ['/me/', '{ it: pipelines { name } }'],
-  ])('is taken for no answer: %s', async (path, query) => {
+  ])('is UPSTREAM_MALFORMED: %s', async (path, query) => {
     gateway.emulator.fail({ path, body: { name: 'canary', organizations: [] } });
     const answer = await gateway.execute(query);
     expect(answer.data).toEqual({ it: null });
@@ -193,7 +197,7 @@ describe('an id that Close does not know', () => {
 });
 
 describe('an edge that fails', () => {
-  test('is null although its row holds a part of it, and costs nothing beside it', async () => {
+  test('is null although its row contains a part of it, other fields are not affected', async () => {
     gateway.emulator.fail({ path: '/user/', status: 500, times: 2 * TRIES });
     const answer = await gateway.execute(
       '{ opportunities(first: 10) { nodes { id user { name email } other: user { name } lead { name } } } }',
@@ -211,7 +215,7 @@ describe('an edge that fails', () => {
   });
 });
 
-describe('an error that nobody foresaw', () => {
+describe('an unexpected error', () => {
   test('is masked, and reported to the operator', async () => {
     const reported: unknown[] = [];
     await restart({ report: (error) => reported.push(error) });
@@ -230,7 +234,7 @@ describe('an error that nobody foresaw', () => {
       },
     ]);
     expect(reported).toHaveLength(1);
-    // With what is needed to find it.
+    // With the stack.
     expect(String((reported[0] as Error).stack)).toMatch(/embedded-page\.ts/);
   });
 });

@@ -182,7 +182,7 @@ describe('a query that does not fit into a URL is sent as POST instead of GET:',
   });
 
   test('a list too long for a URL', async () => {
-    const strangers = Array.from({ length: 90 }, (_, n) => `user_nobody${'x'.repeat(20)}${n}`);
+    const strangers = Array.from({ length: 90 }, (_, n) => `user_missing${'x'.repeat(20)}${n}`);
     const filter: OpportunityFilter = { userId: { in: [...ids(seed.users), ...strangers] } };
     const { request, found } = await sent(filter);
     expect(request?.overridden).toBe(true);

@@ -16,7 +16,7 @@ function tied(seed: Seed): Seed {
   return { ...seed, leads: seed.leads.map((lead, n) => ({ ...lead, date_created: created(n, lead.date_created) })) };
 }
 
-interface Asked {
+interface SearchBody {
   readonly query: { readonly queries: readonly object[] };
   readonly _limit?: number;
   readonly results_limit?: number;
@@ -25,7 +25,7 @@ interface Asked {
 /** Each search: its number of rows, of excluded ids, and whether it counts. */
 const searches = () =>
   gateway.upstream.map(({ body }) => {
-    const { query, _limit, results_limit, include_counts } = body as Asked;
+    const { query, _limit, results_limit, include_counts } = body as SearchBody;
     const given = query.queries.find((node) => 'negate' in node) as { queries: object[] } | undefined;
     return { rows: _limit ?? results_limit, after: given?.queries.length ?? 0, counted: include_counts ?? false };
   });
@@ -173,9 +173,9 @@ describe('a search requests no more than it needs:', () => {
       nodes: [],
       pageInfo: { hasNextPage: true, hasPreviousPage: false, endCursor: null },
     });
-    expect(
-      (await list(PAGE, 0, null, { name: { phrase: 'nobody is called so' } })).data.leads.pageInfo.hasNextPage,
-    ).toBe(false);
+    expect((await list(PAGE, 0, null, { name: { phrase: 'no such name' } })).data.leads.pageInfo.hasNextPage).toBe(
+      false,
+    );
   });
 });
 

@@ -14,31 +14,34 @@ const TYPES = { leads: 'LeadFilter', contacts: 'ContactFilter', opportunitySearc
 const LISTS = Object.keys(TYPES) as (keyof SearchFilters)[];
 
 /** Both possible meanings of negated conditions on fields without a value. */
-describe.each<Switches['negatedEmpty']>(['match', 'drop'])('where negations %s what has no value,', (negatedEmpty) => {
-  let gateway: TestGateway;
-  beforeAll(async () => {
-    gateway = await startGateway({ emulator: { seed, clock: () => NOW, switches: { negatedEmpty } } });
-  });
-  afterAll(() => gateway.close());
+describe.each<Switches['negatedEmpty']>(['match', 'drop'])(
+  'where negations %s rows without a value,',
+  (negatedEmpty) => {
+    let gateway: TestGateway;
+    beforeAll(async () => {
+      gateway = await startGateway({ emulator: { seed, clock: () => NOW, switches: { negatedEmpty } } });
+    });
+    afterAll(() => gateway.close());
 
-  test.each(LISTS)('any filter of %s finds exactly the matching rows, in at most one search', async (list) => {
-    const query = `query ($filter: ${TYPES[list]}) { ${list}(first: 200, filter: $filter) { totalCount nodes { id } } }`;
-    const plain = ZONES.map((zone) => searchOf(seed, NOW, zone));
-    const sizes = new Set<number>();
-    const property = async (filter: object, zone: number) => {
-      const { data, errors } = await gateway.execute(query, { filter }, { 'x-tz-offset': String(ZONES[zone]) });
-      expect(errors).toBeUndefined();
-      const expected = ids(plain[zone]?.[list](filter) ?? []);
-      const found = ids(data[list].nodes);
-      // An empty filter reads Close's list, in its order.
-      const isSearch = gateway.lines[0] === 'POST /data/search/';
-      expect(isSearch ? found : found.toSorted()).toEqual(isSearch ? expected : expected.toSorted());
-      expect(gateway.lines.length).toBeLessThanOrEqual(1);
-      if (gateway.lines.length === 0) expect(expected).toEqual([]);
-      sizes.add(expected.length);
-    };
-    const filter: fc.Arbitrary<object> = searchFilters(seed)[list];
-    await fc.assert(fc.asyncProperty(filter, fc.nat(ZONES.length - 1), property), { seed: 20_261_125, numRuns: 60 });
-    expect(sizes.size).toBeGreaterThan(9);
-  });
-});
+    test.each(LISTS)('any filter of %s finds exactly the matching rows, in at most one search', async (list) => {
+      const query = `query ($filter: ${TYPES[list]}) { ${list}(first: 200, filter: $filter) { totalCount nodes { id } } }`;
+      const plain = ZONES.map((zone) => searchOf(seed, NOW, zone));
+      const sizes = new Set<number>();
+      const property = async (filter: object, zone: number) => {
+        const { data, errors } = await gateway.execute(query, { filter }, { 'x-tz-offset': String(ZONES[zone]) });
+        expect(errors).toBeUndefined();
+        const expected = ids(plain[zone]?.[list](filter) ?? []);
+        const found = ids(data[list].nodes);
+        // An empty filter reads Close's list, in its order.
+        const isSearch = gateway.lines[0] === 'POST /data/search/';
+        expect(isSearch ? found : found.toSorted()).toEqual(isSearch ? expected : expected.toSorted());
+        expect(gateway.lines.length).toBeLessThanOrEqual(1);
+        if (gateway.lines.length === 0) expect(expected).toEqual([]);
+        sizes.add(expected.length);
+      };
+      const filter: fc.Arbitrary<object> = searchFilters(seed)[list];
+      await fc.assert(fc.asyncProperty(filter, fc.nat(ZONES.length - 1), property), { seed: 20_261_125, numRuns: 60 });
+      expect(sizes.size).toBeGreaterThan(9);
+    });
+  },
+);

@@ -28,7 +28,7 @@ describe('the name of a custom field', () => {
     expect(fieldName(name)).toBe(expected);
   });
 
-  // graphql-js takes `input[name]` for a given value, and every object has these.
+  // graphql-js reads `input[name]`, and every object inherits these.
   test.each(Object.getOwnPropertyNames(Object.prototype))('is never %s', (name) => {
     const label = name.replace(/([A-Z])/g, ' $1');
     expect({}).not.toHaveProperty(fieldName(label));
@@ -39,15 +39,15 @@ describe('the name of a custom field', () => {
 const field = (id: string, name: string, day = '2026-01-01') => ({ id, name, date_created: `${day}T00:00:00+00:00` });
 const named = (...fields: ReturnType<typeof field>[]) => Object.fromEntries(nameFields(fields));
 
-describe('fields that would be called the same', () => {
-  test('are told apart by their ids, the oldest keeping the name', () => {
+describe('fields with the same name', () => {
+  test('are distinguished by their ids, and the oldest keeps the name', () => {
     const [old, young] = [field('cf_zzzzzz9', 'Seats', '2025-01-01'), field('cf_aaaaaa1', 'seats!', '2026-01-01')];
     const expected = { cf_zzzzzz9: 'seats', cf_aaaaaa1: 'seats_aaaaaa' };
     expect(named(old, young)).toEqual(expected);
     expect(named(young, old)).toEqual(expected);
   });
 
-  test('are told apart by their whole ids where the beginnings are the same', () => {
+  test('are distinguished by their full ids if the beginnings are equal', () => {
     const fields = ['cf_aaaaaa1', 'cf_aaaaaa2', 'cf_bbbbbb3'].map((id) => field(id, '🎯'));
     expect(named(...fields)).toEqual({
       cf_aaaaaa1: 'field',
@@ -56,7 +56,7 @@ describe('fields that would be called the same', () => {
     });
   });
 
-  test('leave the name to the one that the operator named so', () => {
+  test('yield to a field that the operator gave this name', () => {
     const pinned = new Map([['cf_young1', 'industry']]);
     const fields = [field('cf_old111', 'Industry', '2020-01-01'), field('cf_young1', 'Sector')];
     expect(Object.fromEntries(nameFields(fields, { taken: new Map(), pinned }))).toEqual({
@@ -66,7 +66,7 @@ describe('fields that would be called the same', () => {
   });
 });
 
-/** Names as people write them, and worse. */
+/** Ordinary and hostile names. */
 const anyName = fc.oneof(
   fc.constantFrom(
     'Industry',
@@ -108,8 +108,8 @@ const definition = (given: { id: string; name: string; date_created: string }): 
   date_updated: given.date_created,
 });
 
-describe('whatever the names', () => {
-  test('each field has a name of its own, whatever their order', () => {
+describe('for any names', () => {
+  test('each field has a unique name, in any order', () => {
     fc.assert(
       fc.property(anyFields, ([fields, shuffled]) => {
         const names = nameFields(fields);
@@ -123,19 +123,19 @@ describe('whatever the names', () => {
     );
   });
 
-  test('a younger field changes the name of none that was there', () => {
+  test('a new field changes no existing name', () => {
     fc.assert(
       fc.property(anyFields, anyName, ([fields], name) => {
         const before = nameFields(fields);
         const after = nameFields([...fields, { id: 'cf_zzzzzzz', name, date_created: '2027-01-01T00:00:00Z' }]);
-        // Only two ids that begin alike can tell one another's names apart differently than before.
+        // Only ids with equal beginnings can change a suffix.
         for (const [id, given] of before) if (!given.includes('_')) expect(after.get(id)).toBe(given);
       }),
       { numRuns: 200 },
     );
   });
 
-  test('a schema can be made of them, and says of each what it is called in Close', () => {
+  test('the schema is valid and contains the name of each field in Close', () => {
     fc.assert(
       fc.property(anyFields, ([fields]) => {
         const typed = trackFields(new Map())({ lead: fields.map(definition), contact: [], opportunity: [] });
@@ -156,7 +156,7 @@ describe('whatever the names', () => {
     );
   });
 
-  test('no name ever comes to mean another field while a process lasts', () => {
+  test('no name changes its field while a process runs', () => {
     const states = fc.array(anyFields, { minLength: 2, maxLength: 4 });
     fc.assert(
       fc.property(states, (history) => {

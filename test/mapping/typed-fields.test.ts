@@ -20,13 +20,13 @@ async function custom(selection: string) {
   return data.lead.custom;
 }
 
-describe('a custom field as a field of the schema', () => {
-  test('is read alone, without its definition', async () => {
+describe('a typed custom field', () => {
+  test('is the only requested column, and needs no definition', async () => {
     expect(await custom('due amount tags')).toEqual({ due: '2026-02-28', amount: 12.5, tags: ['a', 'b'] });
     expect(requestLines(gateway)).toEqual([`GET /lead/${id}/?_fields=id,${at('Due', 'Amount', 'Tags')}`]);
   });
 
-  test('has the form of its type', async () => {
+  test('has the GraphQL type of its definition', async () => {
     const references = /^(User|Contact|CustomObject)$/;
     const refer = (value: unknown) => (Array.isArray(value) ? value.map((each) => ({ id: each })) : { id: value });
     const names = [
@@ -60,7 +60,7 @@ describe('a custom field as a field of the schema', () => {
     expect(gateway.lines).toEqual([`GET /lead/${id}/`]);
   });
 
-  test('tells its type, and what it is called in Close', async () => {
+  test('describes its type and its name in Close', async () => {
     const { data } = await gateway.execute(
       '{ __type(name: "LeadCustom") { fields { name description type { name kind ofType { name } } } } }',
     );
@@ -74,7 +74,7 @@ describe('a custom field as a field of the schema', () => {
     expect(shown.get('kickOff')?.description).toContain(`“Kick-off” (${fieldId('Kick-off')}).`);
   });
 
-  test('is null where it is not set, and where its value does not fit', async () => {
+  test('is null if it is not set, and if its value has another type', async () => {
     gateway.emulator.write((tables) => {
       const row = tables.lead.get(id);
       if (row !== undefined) tables.lead.put({ ...row, custom: { [fieldId('Amount')]: 'many' } });
@@ -85,7 +85,7 @@ describe('a custom field as a field of the schema', () => {
     expect(gateway.lines).toEqual([`GET /lead/${id}/`]);
   });
 
-  test('that names somebody is read in batches over all rows, and estimated so', async () => {
+  test('of users or contacts is read in batches over all rows, and estimated so', async () => {
     const query = '{ leads(first: 60) { nodes { id custom { champion { title } board { title } owner { id } } } } }';
     const { data, errors, extensions } = await gateway.execute(query, {}, { 'x-cost': '1' });
     expect(errors).toBeUndefined();
@@ -100,7 +100,7 @@ describe('a custom field as a field of the schema', () => {
     ).toBeGreaterThan(1);
   });
 
-  test('is there however the object is reached', async () => {
+  test('is available on every path to the object', async () => {
     const { data, errors } = await gateway.execute(
       `{ node(id: "${id}") { ... on Lead { custom { due } } }
          nodes(ids: ["${id}", "${customSeed.leads[1]?.id}"]) { ... on Lead { custom { champion { id } } } }
@@ -114,7 +114,7 @@ describe('a custom field as a field of the schema', () => {
     });
   });
 
-  test('costs nothing on a row that is embedded in another', async () => {
+  test('is free on an embedded row', async () => {
     const { data } = await gateway.execute(
       `{ lead(id: "${id}") { contacts { nodes { custom { buyingRole } } } opportunities { nodes { custom { discount region } } } } }`,
     );
@@ -126,14 +126,14 @@ describe('a custom field as a field of the schema', () => {
     expect(gateway.lines).toEqual([`GET /lead/${id}/`]);
   });
 
-  test('stands in the SDL that this subgraph tells of itself, next to the core', async () => {
+  test('is part of the SDL of the subgraph', async () => {
     const { data } = await gateway.execute('{ _service { sdl } }');
     expect(data._service.sdl).toContain('type LeadCustom');
     expect(data._service.sdl).toMatch(/type Lead implements Node [\s\S]*custom: LeadCustom!/);
   });
 });
 
-test('no custom field is a field of the schema unless that is configured', async () => {
+test('without configuration the schema has no typed custom fields', async () => {
   const plain = await startGateway({ emulator: { seed: customSeed } });
   expect(plain.emulator.requests).toEqual([]);
   const { errors } = await plain.execute(`{ lead(id: "${id}") { custom { due } } }`);

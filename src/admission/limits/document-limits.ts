@@ -14,7 +14,7 @@ import { exceeded } from './exceeded.ts';
 
 /** The size of a selection with everything below it, fragments included. */
 interface Shape {
-  /** The response keys of its own fields. */
+  /** The response keys of its fields. */
   readonly keys: ReadonlySet<string>;
   readonly depth: number;
   /** The depth of introspection, which `depth` does not include. */
