@@ -141,3 +141,25 @@ test('a slow response makes the estimate longer, and fast ones make it short aga
   const one = await load(5, CAPACITY / 2, { requests: 1, timeoutMs: 2_000 });
   expect(one.filter(({ failure }) => failure !== null)).toEqual([]);
 });
+
+test('operations that send many requests at once are admitted if all of them fit', async () => {
+  promise('overload');
+  // Fifty boards of eighteen columns: 900 requests, which take 8.4 s of their 30 s. Twice, as the first teaches how many
+  // requests an operation sends.
+  for (let times = 0; times < 2; times += 1) {
+    const boards = Array.from({ length: 50 }, async () => {
+      const startedAt = clock.now();
+      const traffic = new OperationTraffic(startedAt, 100);
+      const lifetime = { deadline: startedAt + 30_000, cancellation: undefined };
+      const requests = Array.from({ length: 18 }, () =>
+        scheduler.run(
+          { operation: traffic, group: 'GET opportunity', label: 'GET /opportunity/', isWrite: false, lifetime },
+          respond,
+        ),
+      );
+      return (await Promise.allSettled(requests)).filter(({ status }) => status === 'rejected').length;
+    });
+    await clock.advance(30_000);
+    expect(await Promise.all(boards)).toEqual(Array(50).fill(0));
+  }
+});

@@ -1,7 +1,7 @@
 import { MAX_WAIT_SECONDS } from '../wire/bounds.ts';
 import { CloseError } from '../wire/errors.ts';
 import { Overload } from './overload.ts';
-import { RecentAverage, serviceTime } from './recent-average.ts';
+import { OperationSize, serviceTime } from './recent-average.ts';
 import type { RequestQueue, ScheduledRequest, Waiter } from './request-queue.ts';
 
 /** A new operation may wait for this share of its remaining time. The rest is for its later requests. */
@@ -15,8 +15,7 @@ export const MAX_QUEUED = 2_000;
 export class LoadShedder {
   readonly #queue: RequestQueue;
   readonly #service = serviceTime();
-  /** The share of requests that are the first of their operations. */
-  readonly #firstShare = new RecentAverage(1, { weight: 0.005, floor: 0.01 });
+  readonly #operationSize = new OperationSize();
   readonly #overload = new Overload();
 
   constructor(queue: RequestQueue) {
@@ -33,7 +32,7 @@ export class LoadShedder {
   }
 
   started({ operation }: ScheduledRequest): void {
-    this.#firstShare.record(operation.hasStarted ? 0 : 1);
+    this.#operationSize.record(!operation.hasStarted);
   }
 
   responded(ms: number): void {
@@ -42,21 +41,24 @@ export class LoadShedder {
 
   /** Ends the overload if no new operation waits. */
   checkDrained(now: number): void {
-    if (this.#overload.isBusy && this.#queue.countNew(now) === 0) this.#overload.drained();
+    if (this.#overload.isBusy && this.#queue.newOperations(now).size === 0) this.#overload.drained();
   }
 
   /**
-   * Why a new operation must not wait. Null if it may. `running` is the number of requests in flight. Under overload,
-   * refuses the oldest operations to make room for it.
+   * Why a new operation must not wait. Null if it may, or if a request of it waits already: an operation is admitted or
+   * refused as a whole. `running` is the number of requests in flight. Under overload, refuses the oldest operations to
+   * make room for it.
    */
-  admit({ label, lifetime }: ScheduledRequest, now: number, running: number): CloseError | null {
-    const count = this.#queue.countNew(now);
+  admit({ operation, label, lifetime }: ScheduledRequest, now: number, running: number): CloseError | null {
+    const waiting = this.#queue.newOperations(now);
+    if (waiting.has(operation) && this.#queue.size < MAX_QUEUED) return null;
+    const count = waiting.size;
     const maxWaitMs = (lifetime.deadline - now) * WAIT_SHARE;
     const waitMs = this.#waitMs(count, running);
-    this.#overload.arrived(now, Math.max(waitMs / maxWaitMs, count / MAX_QUEUED));
+    this.#overload.arrived(now, Math.max(waitMs / maxWaitMs, this.#queue.size / MAX_QUEUED));
     const hasRoom = this.#overload.isActive
       ? this.#shed(now, running, Math.min(maxWaitMs, OVERLOADED_WAIT_MS))
-      : isWithin(count, waitMs, maxWaitMs);
+      : this.#isWithin(waitMs, maxWaitMs);
     return hasRoom ? null : overloaded(label, waitMs);
   }
 
@@ -72,23 +74,23 @@ export class LoadShedder {
   /** Refuses the oldest new operations until the queue is short enough. False if it still is not. */
   #shed(now: number, running: number, maxWaitMs: number): boolean {
     for (;;) {
-      const count = this.#queue.countNew(now);
-      const waitMs = this.#waitMs(count, running);
-      if (isWithin(count, waitMs, maxWaitMs)) return true;
+      const waitMs = this.#waitMs(this.#queue.newOperations(now).size, running);
+      if (this.#isWithin(waitMs, maxWaitMs)) return true;
       const oldest = this.#queue.ofOldestNew(now);
       if (oldest.length === 0) return false;
       for (const waiter of oldest) waiter.refuse(overloaded(waiter.request.label, waitMs));
     }
   }
 
-  /** Estimated milliseconds until the last of these operations starts. Those that have started need places in between. */
-  #waitMs(count: number, running: number): number {
-    return (count * this.#service.value) / (Math.max(1, running) * this.#firstShare.value);
+  /** Estimated milliseconds until these operations have sent all their requests. */
+  #waitMs(operations: number, running: number): number {
+    return (operations * this.#operationSize.value * this.#service.value) / Math.max(1, running);
+  }
+
+  #isWithin(waitMs: number, maxWaitMs: number): boolean {
+    return this.#queue.size < MAX_QUEUED && waitMs <= maxWaitMs;
   }
 }
-
-const isWithin = (count: number, waitMs: number, maxWaitMs: number): boolean =>
-  count < MAX_QUEUED && waitMs <= maxWaitMs;
 
 function overloaded(request: string, waitMs: number): CloseError {
   const retryAfterSeconds = Math.min(MAX_WAIT_SECONDS, Math.max(1, Math.ceil(waitMs / 1000)));

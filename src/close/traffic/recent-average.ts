@@ -22,3 +22,25 @@ export class RecentAverage {
 
 /** The recent duration of requests in milliseconds. Before the first response 100 is assumed. */
 export const serviceTime = (): RecentAverage => new RecentAverage(100, { weight: 0.1, floor: 1 });
+
+/** How much one more operation makes the earlier ones count: about the last 200 operations matter. */
+const OPERATION_DECAY = 0.995;
+
+/** How many requests an operation sends, on average. Decays per operation, so that a burst of requests is no trend. */
+export class OperationSize {
+  #operations = 1;
+  #requests = 1;
+
+  get value(): number {
+    return Math.max(1, this.#requests / this.#operations);
+  }
+
+  /** A request was sent. */
+  record(isFirst: boolean): void {
+    if (isFirst) {
+      this.#operations = this.#operations * OPERATION_DECAY + 1;
+      this.#requests *= OPERATION_DECAY;
+    }
+    this.#requests += 1;
+  }
+}

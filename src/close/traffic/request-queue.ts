@@ -100,13 +100,13 @@ export class RequestQueue {
     return best;
   }
 
-  /** How many requests of operations that have not started wait for a place, and not for a budget. */
-  countNew(now: number): number {
-    let count = 0;
+  /** The operations that have not started and wait for a place, not for a budget. Each may have several requests here. */
+  newOperations(now: number): ReadonlySet<OperationTraffic> {
+    const operations = new Set<OperationTraffic>();
     for (const waiting of this.#ready(now)) {
-      for (const { request } of waiting) if (!request.operation.hasStarted) count += 1;
+      for (const { request } of waiting) if (!request.operation.hasStarted) operations.add(request.operation);
     }
-    return count;
+    return operations;
   }
 
   /** The requests of the oldest operation that has not started. */
