@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -10,8 +11,8 @@ export default defineConfig({
     globalSetup: './test/support/openapi-setup.ts',
     setupFiles: './test/support/recorder.ts',
     reporters: ['default', './test/support/count-reporter.ts'],
-    // By default Vitest leaves one core idle.
-    maxWorkers: '100%',
+    // Half of the time of the tests is waiting, so there are more workers than cores.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // Isolation would spend a third of the time on loading the same modules for each file. Modules have no mutable state.
     isolate: false,
     testTimeout: 30_000,
