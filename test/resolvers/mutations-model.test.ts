@@ -5,7 +5,7 @@ import { buildSeed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { CONTACT_MUTATIONS } from '../support/model/contacts.ts';
 import { LEAD_MUTATIONS } from '../support/model/leads.ts';
-import { type CustomFieldIds, type RandomInput, TODAY } from '../support/model/mutation.ts';
+import { type CustomFieldIds, type PlannedMutation, type RandomInput, TODAY } from '../support/model/mutation.ts';
 import { OPPORTUNITY_MUTATIONS } from '../support/model/opportunities.ts';
 import { FRAGMENTS, normalized, OrganizationModel } from '../support/model/organization.ts';
 import { PIPELINE_MUTATIONS } from '../support/model/pipelines.ts';
@@ -44,6 +44,12 @@ function mutationOf(signature: string): string {
   return `mutation (${declared}) { result: ${name}(${args}) { ${selection} ${ERRORS} } } ${isDeletion ? '' : fragment}`;
 }
 
+/** Whether an update has no fields: it is rejected before any request. */
+function isEmptyUpdate({ signature, variables }: PlannedMutation): boolean {
+  const { input } = variables as { readonly input?: object };
+  return /^\w+Update\(/.test(signature) && Object.values(input ?? {}).every((value) => value === undefined);
+}
+
 /** Makes a change in the gateway and in the model. */
 class Change implements fc.AsyncCommand<OrganizationModel, TestGateway> {
   readonly #name: string;
@@ -61,10 +67,11 @@ class Change implements fc.AsyncCommand<OrganizationModel, TestGateway> {
     const { data, errors } = await gateway.execute(mutationOf(planned.signature), planned.variables);
     expect(errors).toBeUndefined();
     const { userErrors, ...payload } = data.result;
-    expect(wrong(userErrors)).toEqual(planned.problems ?? []);
+    const problems = isEmptyUpdate(planned) ? ['REQUIRED input'] : planned.problems;
+    expect(wrong(userErrors)).toEqual(problems ?? []);
     const answered = Object.values(payload)[0] as never;
     let touched: readonly string[] = [];
-    if (planned.problems === undefined) touched = planned.apply(answered);
+    if (problems === undefined) touched = planned.apply(answered);
     else expect(answered).toBeNull();
     await compare(model, gateway, touched);
     const own = model.node(touched[0] ?? '');
