@@ -1,4 +1,4 @@
-/** Media types of requests and responses, by RFC 9110: names in any case, `Accept` with weights, charsets. */
+/** Media types and encodings by RFC 9110: names in any case, weights, charsets. */
 import { parse } from 'content-type';
 import Negotiator from 'negotiator';
 
@@ -76,6 +76,10 @@ function cached<Result>(work: (header: string) => Result): (header: string) => R
 
 const negotiated = cached(negotiate);
 const bodyType = cached(parseBodyType);
+
+/** Whether a gzip response is accepted. */
+export const acceptsGzip = (acceptEncoding: string | null): boolean =>
+  new Negotiator({ headers: { 'accept-encoding': acceptEncoding ?? '' } }).encoding(['gzip', 'identity']) === 'gzip';
 
 /** What an `Accept` header accepts. Without one: everything. */
 export const acceptedBy = (accept: string | null): Accepted => negotiated(accept?.trim() || '*/*');

@@ -1,7 +1,6 @@
 /**
- * The columns that a selection needs. By default, a field reads the column of the same
- * name in snake_case. An edge whose selection the row covers reads the columns of the neighbour in the row, any other
- * edge only the id.
+ * The columns that a selection needs. By default, a field reads the column of the same name in snake_case. An edge whose
+ * selection the row covers reads the columns of the neighbour in the row, any other edge only the id.
  */
 import { type FieldNode, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { once } from '../engine/memo.ts';

@@ -36,6 +36,7 @@ test('may not be framed, and is compressed where that is accepted', async () => 
   const plain = await page({});
   expect(plain).toMatchObject({ status: 200, headers: SAFE });
   expect(plain.headers['content-encoding']).toBeUndefined();
+  expect((await page({ 'accept-encoding': 'gzip;q=0, br' })).headers['content-encoding']).toBeUndefined();
   const gzipped = await page({ 'accept-encoding': 'gzip, br' });
   expect(gzipped).toMatchObject({ status: 200, headers: { ...SAFE, 'content-encoding': 'gzip' } });
   expect(gzipped.body.length).toBeLessThan(plain.body.length / 2);

@@ -8,7 +8,6 @@ import { buildSchema, type GraphQLSchema } from 'graphql';
 import { afterEach, describe, expect, test } from 'vitest';
 import { CloseClient } from '../../src/close/client.ts';
 import { readConfig } from '../../src/config/config.ts';
-import { UNLIMITED } from '../../src/engine/result-size.ts';
 import { SharedExecution } from '../../src/engine/shared-execution.ts';
 import { FastPath } from '../../src/http/fast-path.ts';
 import { createGateway, type GatewayOptions, loaderSettings } from '../../src/http/gateway.ts';
@@ -18,6 +17,7 @@ import type { OnFastPath } from '../../src/http/plugins/plugin.ts';
 import { ResponseMemory } from '../../src/http/response-memory.ts';
 import { TestClock } from '../support/clock.ts';
 import { collectLogs } from '../support/logs.ts';
+import { pluginOptions } from '../support/plugin-options.ts';
 
 const KEY = { CLOSE_API_KEY: 'api_x', CLOSE_API_URL: 'http://127.0.0.1:1' };
 const BODY = { query: '{ a }' };
@@ -153,28 +153,7 @@ function fastPathWith({ guards = [], plugins = [] }: FastPathParts) {
 }
 
 describe('every plugin', () => {
-  const clock = new TestClock();
-  const pluginsOf = (environment: Readonly<Record<string, string>>) =>
-    createPlugins({
-      config: readConfig(environment),
-      guards: [],
-      schema: { watch: () => undefined },
-      manifest: null,
-      isRouter: () => false,
-      exampleVariables: undefined,
-      execution: new SharedExecution(),
-      memory: new ResponseMemory(1),
-      resultLimit: UNLIMITED,
-      showsDetails: () => false,
-      costs: { searchBatch: 200 },
-      lifecycle: { isReady: true },
-      breakers: () => ({}),
-      present: () => {
-        throw new Error('No error is presented.');
-      },
-      log: collectLogs('silent').log,
-      now: () => clock.now(),
-    });
+  const pluginsOf = (environment: Readonly<Record<string, string>>) => createPlugins(pluginOptions(environment));
 
   test.each([
     ['by default', {}],

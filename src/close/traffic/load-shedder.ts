@@ -52,9 +52,8 @@ export class LoadShedder {
   admit({ operation, label, lifetime }: ScheduledRequest, now: number, running: number): CloseError | null {
     const waiting = this.#queue.newOperations(now);
     if (waiting.has(operation) && this.#queue.size < MAX_QUEUED) return null;
-    const count = waiting.size;
     const maxWaitMs = (lifetime.deadline - now) * WAIT_SHARE;
-    const waitMs = this.#waitMs(count, running);
+    const waitMs = this.#waitMs(waiting.size, running);
     this.#overload.arrived(now, Math.max(waitMs / maxWaitMs, this.#queue.size / MAX_QUEUED));
     const hasRoom = this.#overload.isActive
       ? this.#shed(now, running, Math.min(maxWaitMs, OVERLOADED_WAIT_MS))

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { isGraphiQL } from '../guards/route.ts';
+import { acceptsGzip } from '../media-types.ts';
 import type { GatewayPlugin } from './plugin.ts';
 
 /** The page may not be framed: one click on a hidden page would run a mutation with the gateway's key. */
@@ -49,7 +50,7 @@ const SIGN_IN = `<!doctype html>
 `;
 
 export interface GraphiQLPageOptions {
-  /** Renders the page. Called once. */
+  /** Renders the page. Called once, and again only after a failure. */
   readonly render: () => Promise<string>;
   /** Whether an `Authorization` header is accepted. */
   readonly isAuthorized: (authorization: string | null) => boolean;
@@ -72,9 +73,12 @@ export function useGraphiQLPage({ render, isAuthorized }: GraphiQLPageOptions): 
         endResponse(new fetchAPI.Response(SIGN_IN, { status: 401, headers: challenge }));
         return;
       }
-      page ??= load();
+      page ??= load().catch((error: unknown) => {
+        page = undefined;
+        throw error;
+      });
       const { plain, gzipped } = await page;
-      const isCompressed = /\bgzip\b/.test(headers.get('accept-encoding') ?? '');
+      const isCompressed = acceptsGzip(headers.get('accept-encoding'));
       const encoding = isCompressed ? { 'content-encoding': 'gzip' } : {};
       endResponse(new fetchAPI.Response(isCompressed ? gzipped : plain, { headers: { ...PAGE_HEADERS, ...encoding } }));
     },

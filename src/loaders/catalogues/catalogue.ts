@@ -16,9 +16,9 @@ const REFUSED_PAUSE_MS = 30_000;
 type CacheScope = Pick<LoadScope, 'session' | 'life'>;
 
 /**
- * A short list that is cached whole, once per credential. The first operation that needs it reads
- * it; others that need it meanwhile wait for the same request. A stale value is served while it is refreshed, and while
- * Close fails. A credential's entry lives as long as the client remembers the credential.
+ * A short list that is cached whole, once per credential. The first operation that needs it reads it; others that need it
+ * meanwhile wait for the same request. A stale value is served while it is refreshed, and while Close fails. A
+ * credential's entry lives as long as the client remembers the credential.
  */
 export class Catalogue<T> {
   /** The name in cost estimates. */

@@ -12,8 +12,8 @@ interface Wanted {
 }
 
 /**
- * The rows of one noun within one operation, by id and in lists. Each row is
- * remembered with the columns that are known of it. A later need for other columns reads only those.
+ * The rows of one noun within one operation, by id and in lists. Each row is remembered with the columns that are known
+ * of it. A later need for other columns reads only those.
  */
 export class RowLoader<Row extends { readonly id: string }> extends RowLists<Row> {
   readonly #pending = new Map<string, { readonly columns: Columns; readonly row: Promise<Row | null> }>();

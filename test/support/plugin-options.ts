@@ -1,0 +1,28 @@
+/** Options of Yoga's plugins for tests that start no gateway. */
+import { readConfig } from '../../src/config/config.ts';
+import { UNLIMITED } from '../../src/engine/result-size.ts';
+import { SharedExecution } from '../../src/engine/shared-execution.ts';
+import type { PluginOptions } from '../../src/http/plugins/index.ts';
+import { ResponseMemory } from '../../src/http/response-memory.ts';
+import { collectLogs } from './logs.ts';
+
+export const pluginOptions = (environment: Readonly<Record<string, string>> = {}): PluginOptions => ({
+  config: readConfig(environment),
+  guards: [],
+  schema: { watch: () => undefined },
+  manifest: null,
+  isRouter: () => false,
+  exampleVariables: undefined,
+  execution: new SharedExecution(),
+  memory: new ResponseMemory(1),
+  resultLimit: UNLIMITED,
+  showsDetails: () => false,
+  costs: { searchBatch: 200 },
+  lifecycle: { isReady: true },
+  breakers: () => ({}),
+  present: () => {
+    throw new Error('No error is presented.');
+  },
+  log: collectLogs('silent').log,
+  now: () => 0,
+});
