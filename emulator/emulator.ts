@@ -129,7 +129,7 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
       resource: segments[0] ?? '',
       ids,
       query: parsed.query,
-      body: parsed.overridden ? undefined : parsed.body,
+      body: parsed.body,
     };
     return endpoint.handle(context);
   }

@@ -5,7 +5,7 @@ import type { SearchCursors } from './search/cursors.ts';
 import type { User } from './seed/schema.ts';
 import type { Tables } from './tables.ts';
 
-/** A query parameter: a string, or an array from the `_params` of an overridden POST. */
+/** A query parameter: a string, or an array from the `_params` of a body. */
 export type Param = string | readonly string[];
 export type Query = { readonly [name: string]: Param };
 
@@ -25,7 +25,7 @@ export interface ReadContext {
 export interface RequestContext extends ReadContext {
   /** The API key. */
   key: string;
-  /** GET for a POST that overrides its method. */
+  /** The method of `x-http-method-override`, if a POST has one. */
   method: string;
   /** With `/api/v1`. */
   path: string;

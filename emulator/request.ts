@@ -14,13 +14,13 @@ export interface EmulatorRequest {
   body?: string | null;
 }
 
-/** A request as tests see it. An overridden POST is recorded as the GET that it stands for. */
+/** A request as tests see it. A POST that overrides its method is recorded as the request that it stands for. */
 export interface RecordedRequest {
-  /** GET for a POST that overrides its method. */
+  /** The method of `x-http-method-override`, if a POST has one. */
   method: string;
   /** Without `/api/v1`, e.g. `/opportunity/`. */
   path: string;
-  /** Decoded. Arrays come only from the `_params` of an overridden POST. */
+  /** Decoded. Arrays come only from the `_params` of a body. */
   query: Record<string, string | string[]>;
   body?: unknown;
   headers: Record<string, string>;
@@ -66,25 +66,27 @@ export interface ParsedRequest {
   error: unknown;
 }
 
-/** Parses a request. A POST with `x-http-method-override: GET` and `{"_params": {…}}` becomes a GET. */
-export function parseRequest({ method, url, headers = {}, body: text }: EmulatorRequest): ParsedRequest {
+/**
+ * Parses a request. A POST with `x-http-method-override` becomes a request with that method (documented). `_params` in a body
+ * are query parameters (documented for GET, seen with PUT).
+ */
+export function parseRequest({ method: sent, url, headers = {}, body: text }: EmulatorRequest): ParsedRequest {
   const { pathname, searchParams } = new URL(`http://emulator.invalid${url}`);
   const query: Record<string, Param> = {};
   for (const [name, value] of searchParams) query[name] ??= value;
   const path = pathname.startsWith(`${BASE}/`) ? pathname.slice(BASE.length) : pathname;
-  const parsed: ParsedRequest = { method, path, query, body: undefined, overridden: false, error: undefined };
-  const override = headers['x-http-method-override']?.toUpperCase();
-  if (method === 'POST' && override !== undefined) Object.assign(parsed, { method: override, overridden: true });
+  const override = sent === 'POST' ? headers['x-http-method-override']?.toUpperCase() : undefined;
+  const method = override ?? sent;
+  const parsed = { method, path, query, overridden: override !== undefined };
+  if (sent !== 'POST' && sent !== 'PUT') return { ...parsed, body: undefined, error: undefined };
   try {
-    if (method === 'POST' || method === 'PUT') {
-      if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) throw unsupportedMediaType();
-      parsed.body = parseJson(text);
-    }
-    if (parsed.overridden && isObject(parsed.body) && isObject(parsed.body._params)) {
-      for (const [name, value] of Object.entries(parsed.body._params)) if (value !== null) query[name] = paramOf(value);
-    }
+    if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) throw unsupportedMediaType();
+    const json = parseJson(text);
+    if (!isObject(json) || !isObject(json._params)) return { ...parsed, body: json, error: undefined };
+    const { _params, ...body } = json;
+    for (const [name, value] of Object.entries(_params)) if (value !== null) query[name] = paramOf(value);
+    return { ...parsed, body: method === 'GET' ? undefined : body, error: undefined };
   } catch (error) {
-    parsed.error = error;
+    return { ...parsed, body: undefined, error };
   }
-  return parsed;
 }

@@ -1,9 +1,9 @@
 /** The filters of activity lists. */
 import { fieldErrors } from '../errors.ts';
 import { choiceFilters, type Filters, instantFilters } from '../filters.ts';
-import { valuesOf } from '../params.ts';
+import { firstValueOf, valuesOf } from '../params.ts';
 import type { RequestContext } from '../request-context.ts';
-import type { Activity } from '../seed/schema.ts';
+import type { Activity, ActivityType } from '../seed/schema.ts';
 import { DETAIL_DEFAULTS } from './activity-types.ts';
 
 /** When an activity takes place. */
@@ -26,23 +26,6 @@ const leadFilter: Filters<Activity>[string] = (value, context, name) => {
   return idFilters('lead_id', (activity) => activity.lead_id).lead_id?.(value, context, name) ?? (() => true);
 };
 
-/** The filters of the list of one type. */
-export const ONE_TYPE_FILTERS: Filters<Activity> = {
-  ...idFilters('id', ({ id }) => id),
-  lead_id: leadFilter,
-  lead_id__in: leadFilter,
-  ...idFilters('user_id', (activity) => activity.user_id),
-  ...idFilters('contact_id', (activity) => activity.contact_id),
-  ...instantFilters<Activity>('date_created', (activity) => activity.date_created),
-  ...instantFilters<Activity>('activity_at', takesPlaceAt),
-};
-export const OPPORTUNITY_CHANGE_FILTERS: Filters<Activity> = {
-  ...ONE_TYPE_FILTERS,
-  ...choiceFilters<Activity>('opportunity_id', ({ details }) => String(details.opportunity_id)),
-};
-
-/** Parameters that require exactly one lead (documented). */
-const ONE_LEAD_PARAMS: readonly RegExp[] = [/^contact_id/, /^user_id/, /^_type/];
 /** The type names of the filter. Custom activities also match by the id of their type (documented). */
 const TYPE_NAMES = Object.keys(DETAIL_DEFAULTS).map((type) => (type === 'CustomActivity' ? 'Custom' : type));
 const typeFilter: Filters<Activity>[string] = (value, context, name) => {
@@ -53,10 +36,45 @@ const typeFilter: Filters<Activity>[string] = (value, context, name) => {
     wanted.includes(type === 'CustomActivity' ? 'Custom' : type) ||
     wanted.includes(String(details.custom_activity_type_id));
 };
-export const ALL_TYPES_FILTERS: Filters<Activity> = {
-  ...ONE_TYPE_FILTERS,
+/** The filters of all lists. */
+const COMMON_FILTERS: Filters<Activity> = {
+  ...idFilters('id', ({ id }) => id),
+  lead_id: leadFilter,
+  lead_id__in: leadFilter,
+  ...idFilters('user_id', (activity) => activity.user_id),
+  ...idFilters('contact_id', (activity) => activity.contact_id),
+  organization_id: (value, { store }) => {
+    const isOwn = firstValueOf(value) === store.organization.id;
+    return () => isOwn;
+  },
+  ...instantFilters<Activity>('date_created', (activity) => activity.date_created),
+  ...instantFilters<Activity>('activity_at', takesPlaceAt),
   _type: typeFilter,
   _type__in: typeFilter,
+};
+
+const detailFilters = (name: string): Filters<Activity> =>
+  choiceFilters<Activity>(name, ({ details }) => {
+    const value = details[name];
+    return typeof value === 'string' ? value : null;
+  });
+
+/** The filters that only the list of one type has (documented). */
+const OWN_FILTERS: { readonly [type in ActivityType]?: Filters<Activity> } = {
+  OpportunityStatusChange: detailFilters('opportunity_id'),
+  WhatsAppMessage: detailFilters('external_whatsapp_message_id'),
+  Meeting: detailFilters('provider_calendar_event_id'),
+  FormSubmission: detailFilters('form_id'),
+  CustomActivity: detailFilters('custom_activity_type_id'),
+};
+
+/** The filters of the list of one type. */
+export const filtersOfType = (type: ActivityType): Filters<Activity> => ({ ...COMMON_FILTERS, ...OWN_FILTERS[type] });
+
+/** Parameters that require exactly one lead (documented). */
+const ONE_LEAD_PARAMS: readonly RegExp[] = [/^contact_id/, /^user_id/, /^_type/];
+export const ALL_TYPES_FILTERS: Filters<Activity> = {
+  ...COMMON_FILTERS,
   thread_emails: () => () => true,
 };
 

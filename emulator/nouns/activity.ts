@@ -1,5 +1,5 @@
 import { zonedDate } from '../dates.ts';
-import { type Filters, predicatesOf } from '../filters.ts';
+import { predicatesOf } from '../filters.ts';
 import { compareNewestFirst, leadStatusesOf, opportunityStatusesOf } from '../lookups.ts';
 import { getList, getOne, type Noun, requestedRenderer } from '../noun.ts';
 import { PAGING_PARAMS, pageOf, slicePage } from '../params.ts';
@@ -8,9 +8,8 @@ import type { Activity, ActivityType } from '../seed/schema.ts';
 import { Table } from '../table.ts';
 import {
   ALL_TYPES_FILTERS,
+  filtersOfType,
   isListed,
-  ONE_TYPE_FILTERS,
-  OPPORTUNITY_CHANGE_FILTERS,
   rejectForbiddenCombinations,
   takesPlaceAt,
 } from './activity-filters.ts';
@@ -79,11 +78,13 @@ const activitiesOfType = (type: ActivityType, { tables: { activity } }: RequestC
     .derived(type, () => activity.all().filter((row) => row.type === type))
     .toSorted(compareNewestFirst('date_created'));
 
-const list = (type: ActivityType, filters: Filters<Activity>): Endpoint =>
-  getList(NOUNS[type], Object.keys(filters), (context) => {
+function list(type: ActivityType): Endpoint {
+  const filters = filtersOfType(type);
+  return getList(NOUNS[type], Object.keys(filters), (context) => {
     const tests = predicatesOf(filters, context);
     return activitiesOfType(type, context).filter((row) => tests.every((test) => test(row)));
   });
+}
 
 /** The path of each type under `/activity/`. */
 const PATHS: { readonly [type in ActivityType]: string } = {
@@ -142,9 +143,8 @@ export const activityRoutes: Route[] = [
   { path: '/activity/', GET: listAll },
   ...Object.entries(PATHS).flatMap(([name, part]) => {
     const type = name as ActivityType;
-    const filters = type === 'OpportunityStatusChange' ? OPPORTUNITY_CHANGE_FILTERS : ONE_TYPE_FILTERS;
     return [
-      { path: `/activity/${part}/`, GET: list(type, filters) },
+      { path: `/activity/${part}/`, GET: list(type) },
       {
         path: `/activity/${part}/{id}/`,
         GET: getOne(NOUNS[type], (context) => new Table(activitiesOfType(type, context))),

@@ -3,7 +3,7 @@ import { badRequest, fieldErrors } from '../errors.ts';
 import type { LoggedEvent } from '../event-log.ts';
 import { type Filters, instantFilters, type Predicate, predicatesOf } from '../filters.ts';
 import { getOne, type Noun, requestedRenderer } from '../noun.ts';
-import { firstValueOf, pageOf } from '../params.ts';
+import { firstValueOf, PAGING_PARAMS, pageOf } from '../params.ts';
 import type { Reply, RequestContext, Route } from '../request-context.ts';
 
 const eventNoun: Noun<LoggedEvent> = {
@@ -95,7 +95,9 @@ function matchingEvents(context: RequestContext): readonly LoggedEvent[] {
 function list(context: RequestContext): Reply {
   const maxLimit = context.limits.pageMax.event ?? 50;
   const limits = { ...context.limits, pageDefault: Math.min(context.limits.pageDefault, maxLimit) };
-  const { limit } = pageOf({ ...context, limits });
+  const { limit, skip } = pageOf({ ...context, limits });
+  // Documented: events are paged by cursor and do not support `_skip`. The message is INVENTED.
+  if (skip > 0) throw fieldErrors({ _skip: 'Events are paged by _cursor.' });
   const render = requestedRenderer(eventNoun, context);
   const events = matchingEvents(context);
   const cursor = context.query._cursor;
@@ -116,6 +118,6 @@ function list(context: RequestContext): Reply {
 }
 
 export const eventRoutes: Route[] = [
-  { path: '/event/', GET: { params: ['_limit', '_cursor', '_fields', ...Object.keys(FILTERS)], handle: list } },
+  { path: '/event/', GET: { params: [...PAGING_PARAMS, '_cursor', '_fields', ...Object.keys(FILTERS)], handle: list } },
   { path: '/event/{id}/', GET: getOne(eventNoun, ({ tables }) => tables.event) },
 ];

@@ -1,5 +1,5 @@
 /** The custom reports of Close's Explorer. Only their parameters are documented. The keys of responses are INVENTED. */
-import { dayOf, isoWeek } from '../dates.ts';
+import { dayOf, isDay, isoWeek } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
 import type { Endpoint, RequestContext } from '../request-context.ts';
 import { requireOwnOrganization, textParam } from './params.ts';
@@ -72,6 +72,14 @@ function choiceParam<T>(
   return choice;
 }
 
+/** The first or last position on the x axis. Throws 400 if an axis of dates is bounded by something else. */
+function boundParam(context: RequestContext, name: string, kind: string | undefined): string | undefined {
+  const text = textParam(context, name);
+  if (text !== undefined && kind === 'date' && !isDay(text.slice(0, 10)))
+    throw fieldErrors({ [name]: 'Not a valid date.' });
+  return text;
+}
+
 /** `GET /report/custom/{org_id}/`. Both axes are fields of one kind of object. `query` is ignored. */
 export const customReport: Endpoint = {
   params: ['query', 'x', 'y', 'interval', 'group_by', 'transform_y', 'start', 'end'],
@@ -89,7 +97,7 @@ export const customReport: Endpoint = {
         ? choiceParam(context, 'interval', { ...INTERVALS, auto: INTERVALS.month }, 'auto')
         : undefined;
     const transform = choiceParam(context, 'transform_y', TRANSFORMS, 'sum');
-    const [start = '', end = '\uffff'] = [textParam(context, 'start'), textParam(context, 'end')];
+    const [start = '', end = '\uffff'] = ['start', 'end'].map((name) => boundParam(context, name, FIELDS[x]));
     const rows = plottedRows(object, context).filter((row) => {
       const at = row[xField];
       return at !== null && at !== undefined && String(at) >= start && String(at) <= end;

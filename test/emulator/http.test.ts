@@ -136,6 +136,39 @@ describe('an overridden POST', () => {
   });
 });
 
+describe('an overridden write', () => {
+  const as = (method: string) => ({ 'x-http-method-override': method });
+
+  it('does what the method does, with the body', () => {
+    const each = emulatorClient();
+    const { id } = each.post<Item>('/lead/', { name: 'By POST' }, as('POST')).body;
+    expect(each.post<Item>(`/lead/${id}/`, { name: 'By PUT' }, as('PUT')).body).toMatchObject({ id, name: 'By PUT' });
+    expect(each.get<Item>(`/lead/${id}/`).body.name).toBe('By PUT');
+    expect(each.post(`/lead/${id}/`, {}, as('delete')).status).toBe(200);
+    expect(each.get(`/lead/${id}/`).status).toBe(404);
+    expect(each.core.requests).toMatchObject([
+      { method: 'POST', overridden: true, body: { name: 'By POST' } },
+      { method: 'PUT', overridden: true, body: { name: 'By PUT' } },
+      { method: 'GET', overridden: false },
+      { method: 'DELETE', overridden: true },
+      { method: 'GET', overridden: false },
+    ]);
+  });
+
+  it('takes its parameters from _params, and the rest of the body as its body', () => {
+    const each = emulatorClient({ strict: true });
+    const { body } = each.post<Item>('/lead/', { _params: { _fields: ['name'] }, name: 'New' }, as('POST'));
+    expect(body).toEqual({ name: 'New' });
+    const open = { _params: { is_complete: false, lead_id: 'lead_0' }, is_complete: true };
+    expect(each.put('/task/', open).status).toBe(200);
+    expect(each.get('/task/?is_complete=false&_limit=0').body.total_results).toBeGreaterThan(0);
+  });
+
+  it('responds with 405 to a method that the path does not have', () => {
+    expect(close.post('/lead/', {}, as('PATCH')).status).toBe(405);
+  });
+});
+
 describe('strict mode', () => {
   const strict = emulatorClient({ strict: true });
   it.each([

@@ -89,6 +89,13 @@ export class Openapi {
     return this.#operations.find((each) => each.method === method && each.pattern.test(path))?.operation;
   }
 
+  /** The operations of a method, with their paths such as `/lead/{id}/`. */
+  operations(method: string): readonly { readonly path: string; readonly operation: Operation }[] {
+    return this.#operations
+      .filter((each) => each.method === method)
+      .map(({ operation }) => ({ path: operation.name.replace(`${method} `, ''), operation }));
+  }
+
   /** The names of an object's properties, or of the properties of a list's rows. Empty if the schema lists none. */
   properties(schema: Schema): readonly string[] {
     const { properties } = this.#follow(schema);
