@@ -62,7 +62,7 @@ export const LIMITS = {
     max: 5000,
     code: 'VARIABLES_LIMIT_EXCEEDED',
     subject: 'Number of values in variables',
-    detail: 'Scalars and nulls, in all variables together.',
+    detail: 'Scalars, nulls, empty lists and empty objects, in all variables together.',
   },
   LIMIT_VARIABLE_KEYS: {
     max: 250,

@@ -18,12 +18,12 @@ import type { Logger } from '../telemetry/log.ts';
 import { asksForPermissions, corsHeaders } from './cors.ts';
 import { firstRefusal, type Guard } from './guards/index.ts';
 import { GRAPHQL_PATH } from './guards/route.ts';
-import { textOf } from './json-body.ts';
+import { parsedOnce } from './json-body.ts';
 import { acceptedBy } from './media-types.ts';
 import { firstCode, logOperation, nameAndType } from './operation-log.ts';
 import { overloadRefusal } from './overload.ts';
 import { ID_PARAMETERS, persistedIdOf } from './plugins/persisted-operations.ts';
-import type { NodeContext, OnFastPath } from './plugins/plugin.ts';
+import type { NodeContext, OnFastPath, ServerContext } from './plugins/plugin.ts';
 import { PRIVATE_HEADERS } from './plugins/private-responses.ts';
 import type { ResponseMemory } from './response-memory.ts';
 
@@ -45,6 +45,8 @@ export interface FastPathOptions {
   readonly isRouter: (headers: Pick<Headers, 'get'>) => boolean;
   /** All plugins of the slow path. Each declares how it applies here. */
   readonly plugins: readonly { readonly onFastPath: OnFastPath }[];
+  /** Takes the bodies of requests that must take the slow path after all. */
+  readonly bodies: WeakMap<IncomingMessage, () => object>;
   /** Parsed documents by their text. */
   readonly documents: { get(text: string): DocumentNode | undefined };
   readonly execution: SharedExecution;
@@ -92,7 +94,7 @@ export class FastPath {
   }
 
   /** The last plugin of Yoga: a document that arrives here has passed all others. */
-  get plugin(): Plugin<YogaInitialContext & Context & NodeContext> {
+  get plugin(): Plugin<YogaInitialContext & Context & NodeContext, ServerContext> {
     return {
       onSchemaChange: ({ schema }) => {
         this.#schema = schema;
@@ -104,7 +106,7 @@ export class FastPath {
     };
   }
 
-  /** Responds, or calls `slowPath` with the request unread. */
+  /** Responds, or calls `slowPath` with the request unread or its body in `bodies`. */
   take(request: IncomingMessage, response: ServerResponse, url: URL, slowPath: () => void): void {
     const headers = headersOf(request);
     const length = Number(headers.get('content-length') ?? 0);
@@ -122,11 +124,11 @@ export class FastPath {
       }
       if (bytes < length) return;
       request.off('readable', read);
-      const body = Buffer.concat(chunks);
+      const body = parsedOnce(Buffer.concat(chunks), this.#options.config);
       const caller = { request, headers, response };
       const admitted = this.#admit(body, caller);
       if (admitted === null) {
-        request.unshift(body);
+        this.#options.bodies.set(request, body);
         slowPath();
       } else this.#respond(admitted, caller, mediaType).catch((error: unknown) => this.#fail(response, error));
     };
@@ -143,11 +145,11 @@ export class FastPath {
   }
 
   /** Null if the request must take the slow path. Sends nothing to Close. */
-  #admit(body: Buffer, caller: Caller): Admitted | null {
+  #admit(body: () => object, caller: Caller): Admitted | null {
     const { config, documents, costs, contextOf, isRouter, manifest, now } = this.#options;
     const startedAt = now();
     try {
-      const params = parametersOf(JSON.parse(textOf(body)), manifest === null ? PARAMETERS : PARAMETERS_WITH_ID);
+      const params = parametersOf(body(), manifest === null ? PARAMETERS : PARAMETERS_WITH_ID);
       const schema = this.#schema;
       if (params === null || schema === undefined) return null;
       const { operationName, variables } = params;
@@ -233,8 +235,8 @@ interface Parameters {
 }
 
 /** The parameters of a single operation. Null for any other body. */
-function parametersOf(body: unknown, allowed: ReadonlySet<string>): Parameters | null {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return null;
+function parametersOf(body: object, allowed: ReadonlySet<string>): Parameters | null {
+  if (Array.isArray(body)) return null;
   for (const name in body) if (!allowed.has(name)) return null;
   const { query, operationName, variables, extensions } = body as Readonly<Record<string, unknown>>;
   if (typeof (query ?? '') !== 'string' || typeof (operationName ?? '') !== 'string') return null;

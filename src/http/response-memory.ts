@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { type ExecutionResult, GraphQLError, OperationTypeNode } from 'graphql';
+import type { Clock } from '../close/clock.ts';
 import { resultBytes } from '../engine/result-size.ts';
 import type { SerializedResult } from '../engine/shared-execution.ts';
 import type { ErrorCode } from '../mapping/error-codes.ts';
@@ -8,6 +9,8 @@ import type { ErrorCode } from '../mapping/error-codes.ts';
 const MAX_LARGE_RESPONSES = 4;
 /** A caller that reads nothing of a large response for this long is disconnected, so that its memory becomes free. */
 const STALLED_MS = 30_000;
+/** A caller may take `STALLED_MS` for a large response, and a second more for each of these bytes. */
+const MIN_BYTES_PER_SECOND = 256 * 1024;
 
 /**
  * Bounds the memory of all large results whose responses are in flight. Callers decide how fast they read, so without a
@@ -15,11 +18,13 @@ const STALLED_MS = 30_000;
  */
 export class ResponseMemory {
   readonly #maxBytes: number;
+  readonly #clock: Pick<Clock, 'after'>;
   #bytes = 0;
 
   /** Takes the maximum size of one result. */
-  constructor(maxResponseBytes: number) {
+  constructor(maxResponseBytes: number, clock: Pick<Clock, 'after'>) {
     this.#maxBytes = MAX_LARGE_RESPONSES * maxResponseBytes;
+    this.#clock = clock;
   }
 
   /**
@@ -37,7 +42,10 @@ export class ResponseMemory {
   #count(bytes: number, response: ServerResponse): void {
     this.#bytes += bytes;
     response.setTimeout(STALLED_MS, () => response.destroy());
+    const deliveryMs = STALLED_MS + (bytes / MIN_BYTES_PER_SECOND) * 1000;
+    const stop = this.#clock.after(deliveryMs, () => response.destroy());
     response.once('close', () => {
+      stop();
       this.#bytes -= bytes;
     });
   }

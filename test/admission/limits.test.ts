@@ -226,7 +226,7 @@ const PROMISED: readonly Line[] = [
     code: 'VARIABLES_LIMIT_EXCEEDED',
     asks: (count) => ({
       query: '{ __typename }',
-      variables: { a: 1, b: [null, Array(count - 3).fill('x')], c: {}, d: { e: 1 } },
+      variables: { a: 1, b: [null, Array(count - 5).fill('x')], c: {}, d: { e: 1, f: [] } },
     }),
   },
   {

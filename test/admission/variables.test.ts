@@ -38,3 +38,41 @@ describe('invalid variables are refused with few, short errors, without a reques
     }
   });
 });
+
+describe('a body with more values than any operation may have is refused unparsed', () => {
+  const post = async (body: string, accept: string) => {
+    const response = await fetch(gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept },
+      body,
+    });
+    return { status: response.status, body: (await response.json()) as { errors: readonly object[] } };
+  };
+
+  test.each(['application/json', 'application/graphql-response+json'])(
+    'with the same status, as %s',
+    async (accept) => {
+      const [few, many] = [5001, 20_000].map((count) => ({ i: Array(count).fill('"') }));
+      for (let times = 0; times < 2; times += 1) {
+        const one = await post(JSON.stringify({ query: IDS, variables: few }), accept);
+        const other = await post(JSON.stringify({ query: IDS, variables: many }), accept);
+        expect(other.status).toBe(one.status);
+        expect([one, other].map(({ body: { errors } }) => errors)).toEqual([
+          [expect.objectContaining({ extensions: { code: 'VARIABLES_LIMIT_EXCEEDED', limit: 5000, actual: 5001 } })],
+          [expect.objectContaining({ extensions: { code: 'VARIABLES_LIMIT_EXCEEDED', limit: 5000, actual: 20_001 } })],
+        ]);
+      }
+    },
+  );
+
+  test('so that unbalanced JSON does not matter', async () => {
+    const { body } = await post(`[${'1,'.repeat(10_000)}`, '*/*');
+    expect(body.errors).toMatchObject([{ extensions: { code: 'VARIABLES_LIMIT_EXCEEDED' } }]);
+  });
+
+  test('but commas in texts are no values', async () => {
+    const variables = { n: `\\",${'",\\'.repeat(6000)}` };
+    const { body } = await post(JSON.stringify({ query: '{ __typename }', variables }), '*/*');
+    expect(body).toMatchObject({ data: { __typename: 'Query' } });
+  });
+});

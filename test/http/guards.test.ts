@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { afterEach, describe, expect, test } from 'vitest';
 import { CloseClient } from '../../src/close/client.ts';
+import { SYSTEM_CLOCK } from '../../src/close/clock.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { SharedExecution } from '../../src/engine/shared-execution.ts';
 import { FastPath } from '../../src/http/fast-path.ts';
@@ -127,9 +128,10 @@ function fastPathWith({ guards = [], plugins = [] }: FastPathParts) {
     plugins,
     manifest: null,
     isRouter: () => false,
+    bodies: new WeakMap(),
     documents: new Map(),
     execution: new SharedExecution(),
-    memory: new ResponseMemory(1),
+    memory: new ResponseMemory(1, SYSTEM_CLOCK),
     costs: { searchBatch: 1 },
     contextOf: unused,
     present: unused,

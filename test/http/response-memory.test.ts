@@ -5,7 +5,9 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import { type Server, startServer } from '../../src/http/server.ts';
+import { TestClock } from '../support/clock.ts';
 import { collectLogs } from '../support/logs.ts';
+import { promise } from '../support/promise.ts';
 
 const TEXT = 'x'.repeat(30_000);
 const ROWS = Array.from({ length: 100 }, (_, n) => ({ id: `lead_${n}`, description: TEXT }));
@@ -16,6 +18,7 @@ const SMALL = '{ leads(first: 1) { totalCount } }';
 
 const close = createServer((_, response) => response.setHeader('content-type', 'application/json').end(PAGE));
 let gateway: Server;
+let clock: TestClock;
 let sockets: Socket[] = [];
 
 async function start(environment: Readonly<Record<string, string>> = {}): Promise<void> {
@@ -31,11 +34,13 @@ async function start(environment: Readonly<Record<string, string>> = {}): Promis
     closeUrl: `http://127.0.0.1:${(close.address() as AddressInfo).port}/api/v1`,
     apiKey: 'k',
     log: collectLogs('silent').log,
+    clock,
   });
 }
 
 beforeEach(() => {
   sockets = [];
+  clock = new TestClock();
 });
 afterEach(async () => {
   for (const socket of sockets) socket.destroy();
@@ -73,6 +78,7 @@ describe.each([
   ['on the slow path', 'X-Upstream: 0\r\n'],
 ])('a flood of large responses that are not read, %s', (_name, path) => {
   test('is refused beyond four responses of the maximum size, until some are closed', async () => {
+    promise('response-memory');
     await start({ LIMIT_RESPONSE_BYTES: String(8 * 1024 * 1024) });
     expect((await ask(LARGE)).status).toBe(200);
     const statuses: number[] = [];
@@ -92,6 +98,37 @@ describe.each([
     for (const socket of sockets) socket.destroy();
     await expect.poll(async () => (await ask(LARGE)).status).toBe(200);
   }, 60_000);
+});
+
+/** Reads a byte per second for some seconds, and then the rest. Returns the number of bytes. */
+async function drip(socket: Socket, seconds: number): Promise<number> {
+  for (let second = 0; second < seconds; second += 1) {
+    socket.read(1);
+    clock.advance(1000);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  let bytes = 0;
+  socket.on('data', (chunk) => {
+    bytes += chunk.length;
+  });
+  socket.resume().end();
+  await once(socket, 'close');
+  return bytes;
+}
+
+/** 6 MB may take 30 s and 23 s at the minimum rate. */
+test.each([
+  ['on the fast path, completes in time', '', 45, true],
+  ['on the fast path, is disconnected after its time', '', 60, false],
+  ['on the slow path, completes in time', 'X-Upstream: 0\r\n', 45, true],
+  ['on the slow path, is disconnected after its time', 'X-Upstream: 0\r\n', 60, false],
+])('a caller that takes a large response in drips, %s', async (_name, path, seconds, isComplete) => {
+  promise('response-delivery');
+  await start({ LIMIT_RESPONSE_BYTES: String(8 * 1024 * 1024) });
+  await ask(LARGE);
+  expect(await askWithoutReading(LARGE, path)).toBe(200);
+  const [socket] = sockets as [Socket];
+  expect((await drip(socket, seconds)) > 5_900_000).toBe(isComplete);
 });
 
 test('a response with @defer is bounded by LIMIT_RESPONSE_BYTES', async () => {

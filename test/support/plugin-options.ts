@@ -1,4 +1,5 @@
 /** Options of Yoga's plugins for tests that start no gateway. */
+import { SYSTEM_CLOCK } from '../../src/close/clock.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { UNLIMITED } from '../../src/engine/result-size.ts';
 import { SharedExecution } from '../../src/engine/shared-execution.ts';
@@ -12,9 +13,10 @@ export const pluginOptions = (environment: Readonly<Record<string, string>> = {}
   schema: { watch: () => undefined },
   manifest: null,
   isRouter: () => false,
+  bodies: new WeakMap(),
   exampleVariables: undefined,
   execution: new SharedExecution(),
-  memory: new ResponseMemory(1),
+  memory: new ResponseMemory(1, SYSTEM_CLOCK),
   resultLimit: UNLIMITED,
   showsDetails: () => false,
   costs: { searchBatch: 200 },

@@ -23,6 +23,7 @@ export function checkVariables(variables: Readonly<Record<string, unknown>> | nu
     }
     if (depth > limits.LIMIT_INPUT_DEPTH) throw exceeded('LIMIT_INPUT_DEPTH', limits, depth);
     const inner = Object.values(value);
+    if (inner.length === 0) values += 1;
     if (!Array.isArray(value) && inner.length > limits.LIMIT_VARIABLE_KEYS) {
       throw exceeded('LIMIT_VARIABLE_KEYS', limits, inner.length);
     }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { GraphQLError } from 'graphql';
 import type { GraphQLParams } from 'graphql-yoga';
 import type { Limits } from '../../config/limits.ts';
@@ -11,14 +12,16 @@ export interface GuardOptions {
   readonly limits: Limits;
   /** Whether `/` and GraphiQL are served. */
   readonly hasPages: boolean;
+  /** Bodies that the fast path has read. */
+  readonly bodies: WeakMap<IncomingMessage, () => object>;
 }
 
 /** Runs the guards before anything else, and reads the body. */
-export function useGuards({ guards, limits, hasPages }: GuardOptions): GatewayPlugin {
+export function useGuards({ guards, limits, hasPages, bodies }: GuardOptions): GatewayPlugin {
   return {
     onFastPath: {
       builtIn:
-        'The fast path runs the same list of guards, serves only bodies with a declared length, and checks them with `textOf`.',
+        'The fast path runs the same list of guards, serves only bodies with a declared length, and parses them with `jsonOf`.',
     },
     onRequest({ request, url, fetchAPI: { Response }, endResponse }) {
       const { method, headers } = request;
@@ -31,10 +34,11 @@ export function useGuards({ guards, limits, hasPages }: GuardOptions): GatewayPl
         extensions === null ? new Response(message, init) : Response.json({ errors: [{ message, extensions }] }, init),
       );
     },
-    onRequestParse({ request, url, setRequestParser }) {
+    onRequestParse({ request, url, serverContext, setRequestParser }) {
       assertUtf8Query(url.search);
-      if (request.method === 'POST')
-        setRequestParser(async () => jsonOf(await bodyOf(request, limits)) as GraphQLParams);
+      if (request.method !== 'POST') return;
+      const parsed = bodies.get(serverContext.req);
+      setRequestParser(async () => (parsed?.() ?? jsonOf(await bodyOf(request, limits), limits)) as GraphQLParams);
     },
   };
 }

@@ -1,4 +1,5 @@
 /** Yoga's plugins, in the order in which their hooks run. */
+import type { IncomingMessage } from 'node:http';
 import { useDeferStream } from '@graphql-yoga/plugin-defer-stream';
 import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
@@ -40,6 +41,8 @@ export interface PluginOptions {
   readonly manifest: Manifest | null;
   /** Whether a request comes from the federation router. */
   readonly isRouter: (headers: Pick<Headers, 'get'>) => boolean;
+  /** Bodies that the fast path has read. */
+  readonly bodies: WeakMap<IncomingMessage, () => object>;
   readonly exampleVariables: ExampleVariables | undefined;
   readonly execution: SharedExecution;
   readonly memory: ResponseMemory;
@@ -63,6 +66,7 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
     schema,
     manifest,
     isRouter,
+    bodies,
     execution,
     memory,
     resultLimit,
@@ -82,7 +86,7 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
   return [
     useServedSchema(schema),
     useOperationLogs(log, now),
-    useGuards({ guards, limits: config, hasPages: INTROSPECTION }),
+    useGuards({ guards, limits: config, hasPages: INTROSPECTION, bodies }),
     useHealth({ lifecycle, now, breakers, showsDetails }),
     ...(INTROSPECTION ? [useHomePage(), useGraphiQLPage(page)] : []),
     usePrivateResponses(),

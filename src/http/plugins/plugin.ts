@@ -8,6 +8,9 @@ export interface NodeContext {
   readonly res: ServerResponse;
 }
 
+/** The same object before Yoga adds the operation's context to it. */
+export type ServerContext = NodeContext & Partial<Context>;
+
 /** How a plugin applies to the requests that the fast path serves without Yoga. Every plugin must declare one. */
 export type OnFastPath =
   /** The plugin has no effect on them. The text says why. */
@@ -17,7 +20,9 @@ export type OnFastPath =
   /** Requests for which this returns true take the slow path. */
   | { readonly slowPathIf: (headers: Pick<Headers, 'get'>) => boolean };
 
-export type GatewayPlugin = Plugin<YogaInitialContext & Context & NodeContext> & { readonly onFastPath: OnFastPath };
+export type GatewayPlugin = Plugin<YogaInitialContext & Context & NodeContext, ServerContext> & {
+  readonly onFastPath: OnFastPath;
+};
 
 /** A plugin of a library, which does not use our context. */
 export type LibraryPlugin = Plugin & { readonly onFastPath: OnFastPath };
