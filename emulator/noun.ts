@@ -33,7 +33,7 @@ export function createRenderer<T>(noun: Noun<T>, names: readonly string[] | null
   const rendered = wanted.filter((name) => Object.hasOwn(known, name));
   const allCustom = names === null || names.includes('custom') || names.includes('_all');
   const someCustom = wanted.filter((name) => name.startsWith('custom.'));
-  const unknown = wanted.find((name) => !Object.hasOwn(known, name) && !/^custom(\.cf_\w+)?$/.test(name));
+  const unknown = wanted.find((name) => !Object.hasOwn(known, name) && !/^custom(\.l?cf_\w+)?$/.test(name));
   if (strict && unknown !== undefined) throw fieldErrors({ _fields: `Unknown field ${unknown}.` });
   const pairs = rendered.map((name) => [name, known[name]] as const);
   return (row, context) => {

@@ -52,7 +52,7 @@ export function parseCustomValue(
   value: Json,
   context: RequestContext,
 ): CustomChange {
-  const [, id = '', suffix = 'set'] = /^custom\.(cf_[A-Za-z0-9]+)(?:\.(add|remove))?$/.exec(key) ?? [];
+  const [, id = '', suffix = 'set'] = /^custom\.(l?cf_[A-Za-z0-9]+)(?:\.(add|remove))?$/.exec(key) ?? [];
   const operator = suffix as Operator;
   const field = fieldsFor(context.tables, kind).find((known) => known.id === id);
   if (field === undefined) throw new InvalidValue('Custom field does not exist.');

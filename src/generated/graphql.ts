@@ -814,7 +814,7 @@ export type CustomFieldFilter = {
   readonly dateTime?: InputMaybe<DateTimeFilter>;
   /** Whether the field has a value. */
   readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The id of the field's definition, which begins with `cf_`. */
+  /** The id of the field's definition, which begins with `cf_` or `lcf_`. */
   readonly id: Scalars['ID']['input'];
   /** For fields of type `number`. */
   readonly number?: InputMaybe<NumberFilter>;

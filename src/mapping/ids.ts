@@ -1,3 +1,4 @@
+import { CUSTOM_FIELD_PREFIXES } from '../loaders/nouns/custom-field.ts';
 import { NOUNS } from '../loaders/nouns/index.ts';
 import type { Noun } from '../rows/index.ts';
 import { badInput } from './errors.ts';
@@ -23,6 +24,9 @@ export function isIdOf(id: string, prefix: string): boolean {
   return (WELL_FORMED.test(id) && id.startsWith(prefix)) || (prefix === ROLE && WORD.test(id));
 }
 
+/** Whether the text has the form of an id of a custom field. */
+export const isCustomFieldId = (id: string): boolean => CUSTOM_FIELD_PREFIXES.some((prefix) => isIdOf(id, prefix));
+
 /** Throws `BAD_USER_INPUT` unless the id is well formed and, with prefixes, has one of them. */
 export function assertId(id: string, prefixes: readonly string[] = []): void {
   if (prefixes.length === 0 ? isId(id) : prefixes.some((prefix) => isIdOf(id, prefix))) return;
@@ -30,3 +34,6 @@ export function assertId(id: string, prefixes: readonly string[] = []): void {
   if (!isId(id)) throw badInput(`${shown} is not a valid Close id.`);
   throw badInput(`${shown} is not an id that starts with ${prefixes.join(' or ')}.`);
 }
+
+/** Throws `BAD_USER_INPUT` unless the id is that of a custom field. */
+export const assertCustomFieldId = (id: string): void => assertId(id, CUSTOM_FIELD_PREFIXES);

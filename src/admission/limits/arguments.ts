@@ -14,7 +14,7 @@ import type { LeadCustomObjectsArgs } from '../../generated/graphql.ts';
 import type { CustomFieldSelection } from '../../loaders/rows/columns.ts';
 import { badInput } from '../../mapping/errors.ts';
 import { clausesIn } from '../../mapping/filters/search-terms.ts';
-import { assertId, prefixesOf } from '../../mapping/ids.ts';
+import { assertCustomFieldId, assertId, prefixesOf } from '../../mapping/ids.ts';
 import { assertCursor } from '../../mapping/pagination.ts';
 import { isList, isPlanned, planOf } from '../../mapping/plans/index.ts';
 import type { ListPlan } from '../../mapping/plans/plan.ts';
@@ -26,7 +26,7 @@ const CHECKS: Readonly<Record<string, ((values: never) => void) | undefined>> = 
     if (typeId !== undefined && typeId !== null) assertId(typeId, prefixesOf('CustomObjectType'));
   },
   customFields: ({ ids }: CustomFieldSelection) => {
-    for (const id of ids ?? []) assertId(id, ['cf_']);
+    for (const id of ids ?? []) assertCustomFieldId(id);
   },
 };
 

@@ -42,7 +42,9 @@ export async function readList<Body extends ListBody<Row>, Row extends { readonl
   const pages = await readPages<Body, Row>(session, sizes, path, query, span);
   const [body, last = body] = [pages[0], pages.at(-1)];
   const total = totalOf(body);
-  const hasMore = total === null ? last.has_more : span.skip + span.first < total;
+  // An empty page that claims more is the last, unless no rows were requested.
+  const hasMore =
+    total === null ? last.has_more && (span.first === 0 || last.data.length > 0) : span.skip + span.first < total;
   return { rows: pages.length === 1 ? body.data : joined(pages), total, hasMore, body };
 }
 
@@ -57,20 +59,30 @@ export async function readAllRows<Row extends { readonly id: string }>(
   return (await readList<ListBody<Row>, Row>(session, sizes, path, query, all)).rows;
 }
 
-/** Reads a list that Close does not page. */
-export async function readUnpaged<Row>(
+/** Reads a list that Close is not known to page: without parameters of pages, unless its answer says that more follow. */
+export async function readUnpaged<Row extends object>(
   session: Session,
   path: string,
   query: Query = {},
   options: ReadOptions = {},
 ): Promise<readonly Row[]> {
-  const { data } = await session.get<Pick<ListBody<Row>, 'data'>>(path, query, options);
-  if (!Array.isArray(data)) throw new CloseError('malformed', { request: `GET ${path}` });
-  return data;
+  const bodies: Partial<ListBody<Row>>[] = [];
+  for (let skip = 0; ; ) {
+    const body = await session.get<Partial<ListBody<Row>>>(
+      path,
+      skip === 0 ? query : { ...query, _skip: skip },
+      options,
+    );
+    if (!Array.isArray(body.data)) throw new CloseError('malformed', { request: `GET ${path}` });
+    bodies.push(body);
+    skip += body.data.length;
+    if (body.has_more !== true || body.data.length === 0) break;
+  }
+  return bodies.length === 1 ? (bodies[0]?.data ?? []) : joined(bodies.map(({ data = [] }) => ({ data })));
 }
 
 /** Rows move between pages while they are read. Keeps the last copy of each. Groups have no id and are all kept. */
-function joined<Row extends object>(pages: readonly ListBody<Row>[]): readonly Row[] {
+function joined<Row extends object>(pages: readonly Pick<ListBody<Row>, 'data'>[]): readonly Row[] {
   const rows = new Map<unknown, Row>();
   for (const { data } of pages) {
     for (const row of data) {
@@ -82,9 +94,19 @@ function joined<Row extends object>(pages: readonly ListBody<Row>[]): readonly R
   return [...rows.values()];
 }
 
+/** How many rows of the list came with a page: `_skip` counts these. A page may hold fewer than requested. */
+type RowsOn<Body> = (body: Body) => number;
+
+interface PageOptions<Body> {
+  /** By default one per item. A page of groups contains the rows of its groups. */
+  readonly rowsOn?: RowsOn<Body>;
+  /** Ends the read after the first page. */
+  readonly isEnough?: (first: Body) => boolean;
+}
+
 /**
  * Reads the pages that contain a range of a list. If the first page states a total, the others are requested together,
- * else one after the other. `isEnough` can end the read after the first page.
+ * else one after the other. Each page begins after the rows that came: Close may send fewer than requested.
  */
 export async function readPages<Body extends ListBody<Row>, Row extends object>(
   session: Session,
@@ -92,45 +114,72 @@ export async function readPages<Body extends ListBody<Row>, Row extends object>(
   path: string,
   query: Query,
   { skip, first, outlives = false }: Span,
-  isEnough: (first: Body) => boolean = () => false,
+  { rowsOn = ({ data }) => data.length, isEnough = () => false }: PageOptions<Body> = {},
 ): Promise<readonly [Body, ...Body[]]> {
   return withPageSize(sizes, path, first, async (size) => {
-    const page = (from: number) => {
-      const limit = Math.min(size, skip + first - from);
-      return readPage<Body, Row>(session, sizes, path, query, { skip: from, limit, outlives });
+    const page = (from: number, end: number) =>
+      readPage<Body, Row>(session, sizes, path, query, {
+        skip: from,
+        limit: Math.min(size, end - from),
+        outlives,
+        rowsOn,
+      });
+    const fill = async (from: number, end: number): Promise<Body[]> => {
+      const bodies: Body[] = [];
+      for (let at = from; at < end; ) {
+        const body = await page(at, end);
+        bodies.push(body);
+        const came = rowsOn(body);
+        if (came === 0 || !body.has_more) break;
+        at += came;
+      }
+      return bodies;
     };
-    const body = await page(skip);
-    if (isEnough(body)) return [body];
+    const body = await page(skip, skip + first);
+    const came = rowsOn(body);
+    const isLast = came === 0 || (came < Math.min(size, first) && !body.has_more);
+    if (isLast || isEnough(body)) return [body];
     const total = totalOf(body);
-    const rest: Body[] = [];
-    if (total !== null) {
-      const end = Math.min(skip + first, total);
-      if (end - skip > size * MAX_PAGES) throw new CloseError('too-costly', { request: `GET ${path}`, sent: false });
-      const starts: number[] = [];
-      for (let from = skip + size; from < end; from += size) starts.push(from);
-      rest.push(...(await Promise.all(starts.map(page))));
-    } else {
-      const hasMore = () => (rest.at(-1) ?? body).has_more;
-      for (let from = skip + size; hasMore() && from < skip + first; from += size) rest.push(await page(from));
-    }
-    return [body, ...rest];
+    const next = skip + came;
+    if (total === null) return [body, ...(body.has_more ? await fill(next, skip + first) : [])];
+    const end = Math.min(skip + first, total);
+    const step = Math.min(size, came);
+    if (end - skip > step * MAX_PAGES) throw new CloseError('too-costly', { request: `GET ${path}`, sent: false });
+    const starts: number[] = [];
+    for (let from = next; from < end; from += step) starts.push(from);
+    const rest = await Promise.all(starts.map((from) => fill(from, Math.min(from + step, skip + first))));
+    return [body, ...rest.flat()];
   });
 }
 
-/** Reads the next page that contains new rows, and drops the rows of it that were returned before. */
-export async function nextRows<Body extends ListBody<Row>, Row extends object>(
+/**
+ * Reads until `limit` rows came, then on until some of them are new, and drops the rows that were returned before. A page
+ * without a row that the ones before it lack is the last, even if it claims more.
+ */
+export async function nextRows<Body extends ListBody<Row>, Row extends { readonly id: string }>(
   session: Session,
   sizes: PageSizes,
   path: string,
   query: Query,
   { limit, isGiven }: { readonly limit: number; readonly isGiven: (row: Row) => boolean },
 ): Promise<{ readonly rows: readonly Row[]; readonly isOver: boolean; readonly body: Body }> {
-  for (let skip = 0; ; skip += limit) {
-    const body = await readPage<Body, Row>(session, sizes, path, query, { skip, limit });
-    const rows = body.data.filter((row) => !isGiven(row));
+  const bodies: Body[] = [];
+  let [skip, end, rows]: [number, number, readonly Row[]] = [0, limit, []];
+  for (;;) {
+    const body = await readPage<Body, Row>(session, sizes, path, query, { skip, limit: end - rows.length });
+    bodies.push(body);
+    const known = rows.length;
+    rows = bodies.length === 1 ? body.data : joined(bodies);
+    skip += body.data.length;
     // The value of `has_more` is not documented for `_limit: 0`.
-    const hasMore = limit === 0 ? (totalOf(body) ?? Number(body.has_more)) > 0 : body.has_more;
-    if (rows.length > 0 || body.data.length === 0 || !hasMore) return { rows, isOver: !hasMore, body };
+    const isOver =
+      limit === 0 ? (totalOf(body) ?? Number(body.has_more)) === 0 : !body.has_more || rows.length === known;
+    const fresh = () => rows.filter((row) => !isGiven(row));
+    if (limit === 0 || isOver) return { rows: fresh(), isOver, body: bodies[0] ?? body };
+    if (rows.length < end) continue;
+    const found = fresh();
+    if (found.length > 0) return { rows: found, isOver, body: bodies[0] ?? body };
+    end = rows.length + limit;
   }
 }
 
@@ -140,7 +189,12 @@ export async function readPage<Body extends ListBody<Row>, Row extends object>(
   sizes: PageSizes,
   path: string,
   query: Query,
-  { skip, limit, outlives = false }: { readonly skip: number; readonly limit: number; readonly outlives?: boolean },
+  {
+    skip,
+    limit,
+    outlives = false,
+    rowsOn = ({ data }) => data.length,
+  }: { readonly skip: number; readonly limit: number; readonly outlives?: boolean; readonly rowsOn?: RowsOn<Body> },
 ): Promise<Body> {
   const ask = async (from: number, count: number, canSplit: boolean) => {
     sizes.assertSkip(path, from);
@@ -157,6 +211,8 @@ export async function readPage<Body extends ListBody<Row>, Row extends object>(
     if (!canSplit || !isTooHeavy(error) || !session.mayAskAgain(2)) throw error;
     const half = Math.ceil(limit / 2);
     const [left, right] = await Promise.all([ask(skip, half, false), ask(skip + half, limit - half, false)]);
+    // After a left half with fewer rows than requested, the right one begins too late.
+    if (left.has_more && rowsOn(left) < half) return left;
     return { ...left, data: joined([left, right]), has_more: right.has_more };
   }
 }

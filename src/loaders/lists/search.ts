@@ -18,6 +18,12 @@ interface SearchBody<Row> {
   readonly count?: { readonly total: number };
 }
 
+interface SearchRequest {
+  readonly query: SearchNode;
+  readonly _limit?: number;
+  readonly [key: string]: unknown;
+}
+
 export interface SearchPage<Row> {
   readonly rows: readonly Row[];
   readonly hasMore: boolean;
@@ -47,10 +53,29 @@ export async function searchByIds<Row>(
   return (await search<Row>(session, { query, _fields: { [type]: fields }, _limit: ids.length })).data;
 }
 
-async function search<Row>(session: Session, request: object): Promise<SearchBody<Row>> {
-  const body = await session.post<SearchBody<Row>>('/data/search/', request);
-  if (!Array.isArray(body.data)) throw new CloseError('malformed', { request: 'POST /data/search/' });
-  return body;
+/**
+ * Reads as many rows as requested, or all. Close may send a page with fewer: its cursor, which expires after 30 seconds,
+ * continues it at once. A page without rows is the last, even if it claims more.
+ */
+async function search<Row>(session: Session, request: SearchRequest): Promise<SearchBody<Row>> {
+  const page = async (cursor?: string) => {
+    const body = await session.post<SearchBody<Row>>(
+      '/data/search/',
+      cursor === undefined ? request : { ...request, cursor },
+    );
+    if (!Array.isArray(body.data)) throw new CloseError('malformed', { request: 'POST /data/search/' });
+    return body;
+  };
+  const { _limit = 0 } = request;
+  const first = await page();
+  if (first.data.length >= _limit || typeof first.cursor !== 'string') return first;
+  const data = [...first.data];
+  let last = first;
+  while (data.length < _limit && typeof last.cursor === 'string' && last.data.length > 0) {
+    last = await page(last.cursor);
+    for (const row of last.data) data.push(row);
+  }
+  return { ...first, data, cursor: last.data.length === 0 ? null : last.cursor };
 }
 
 /** The rows that a search returns. */
@@ -68,7 +93,7 @@ export interface SearchList extends SearchRows, SeekPage {
   readonly counts: { readonly total: boolean; readonly more: boolean };
 }
 
-/** Reads the `first` matches after a keyset. Close's own cursor expires after 30 seconds, so it is never used. */
+/** Reads the `first` matches after a keyset. Close's own cursor is too short-lived to be part of this. */
 export async function searchList<Row extends Dated>(
   session: Session,
   { first, after, counts, ...list }: Omit<SearchList, 'cursors'>,

@@ -10,6 +10,9 @@ import { peekObjectFields, readObjectFields } from './custom-type.ts';
 /** What a definition belongs to. A `shared` definition may belong to several nouns. */
 export type CustomFieldKind = 'lead' | 'contact' | 'opportunity' | 'activity' | 'custom_object' | 'shared';
 
+/** The prefixes of ids of custom fields. Those of organizations from before 2019 may begin with `lcf_`. */
+export const CUSTOM_FIELD_PREFIXES = ['cf_', 'lcf_'] as const;
+
 /** The kinds with a list of their own. The definitions of custom objects come with their types. */
 type ListedKind = Exclude<CustomFieldKind, 'custom_object'>;
 

@@ -103,7 +103,8 @@ async function readBodies(
   span: Span,
   isEnough?: (first: Body) => boolean,
 ): Promise<Bodies> {
-  const bodies = await readPages<Body, CloseGroup>(session, sizes, PATH, query, span, isEnough);
+  const pages = isEnough === undefined ? { rowsOn } : { rowsOn, isEnough };
+  const bodies = await readPages<Body, CloseGroup>(session, sizes, PATH, query, span, pages);
   const isGroup = (group: Partial<CloseGroup> | null) =>
     Array.isArray(group?.objects) && typeof group.total_results === 'number';
   if (bodies.every(({ data }) => data.every(isGroup))) return bodies;
@@ -111,7 +112,10 @@ async function readBodies(
 }
 
 const counted = (groups: readonly OpportunityGroup[]) => groups.reduce((sum, { count }) => sum + count, 0);
-const shown = (bodies: Bodies) => bodies.flatMap(({ data }) => data.flatMap(({ objects }) => objects)).length;
+/** The opportunities on a page. Runs before the groups are checked. */
+const rowsOn = ({ data }: Pick<ListBody<Partial<CloseGroup> | null>, 'data'>): number =>
+  data.reduce((sum, group) => sum + (Array.isArray(group?.objects) ? group.objects.length : 0), 0);
+const shown = (bodies: Bodies) => bodies.reduce((sum, body) => sum + rowsOn(body), 0);
 
 /** Joins the parts of each group, in the order of their first appearance. */
 function join(bodies: Bodies): readonly OpportunityGroup[] {

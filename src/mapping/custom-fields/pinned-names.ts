@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { readJsonFile, unusableFile } from '../../config/json-file.ts';
-import { isIdOf } from '../ids.ts';
+import { isCustomFieldId } from '../ids.ts';
 import { RESERVED_NAMES } from './field-names.ts';
 
 /** A valid name of GraphQL, without `__`, which it reserves. */
 const NAME = /^(?!__)[A-Za-z_]\w*$/;
 
 const NAMES = z.record(
-  z.string().refine((id) => isIdOf(id, 'cf_'), 'must be the id of a custom field, which begins with cf_'),
+  z.string().refine(isCustomFieldId, 'must be the id of a custom field, which begins with cf_ or lcf_'),
   z
     .string()
     .regex(NAME, 'must consist of letters, digits and _, and must not begin with a digit or __')

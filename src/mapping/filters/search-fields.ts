@@ -9,7 +9,7 @@ import type {
   TextFilter,
 } from '../../generated/graphql.ts';
 import { badInput } from '../errors.ts';
-import { assertId } from '../ids.ts';
+import { assertCustomFieldId, assertId } from '../ids.ts';
 import { choices, conditionsOf } from './conditions.ts';
 import { notBlank } from './parameters.ts';
 import { MATCH_NONE, type SearchCondition, type SearchRule, type SearchTable, termCondition } from './search.ts';
@@ -186,7 +186,7 @@ const customTable = (field: SearchField): SearchTable<Omit<CustomFieldFilter, 'i
 export const customFieldConditions: SearchRule<readonly CustomFieldFilter[]> = {
   conditions: (filters) =>
     filters.flatMap(({ id, ...filter }) => {
-      assertId(id, ['cf_']);
+      assertCustomFieldId(id);
       return conditionsOf<SearchCondition>(customTable(customField(id)), filter);
     }),
 };

@@ -1,7 +1,7 @@
 import type { CustomFieldInput } from '../../generated/graphql.ts';
 import type { CustomFieldOwner } from '../../loaders/nouns/custom-field.ts';
 import type { CustomFieldDefinitionRow, UserErrorRow } from '../../rows/index.ts';
-import { isIdOf } from '../ids.ts';
+import { isCustomFieldId } from '../ids.ts';
 import type { InputRule } from './rules.ts';
 import type { CustomFieldChange } from './typed-field.ts';
 
@@ -46,7 +46,7 @@ const TWICE: Problem = ['id', 'This custom field is changed more than once.'];
 /** The problem with a change that shows without the field's definition. */
 function problemOf(input: CustomFieldInput, creates: boolean): Problem | null {
   const [change, other] = CHANGES.filter((name) => input[name] !== undefined);
-  if (!isIdOf(input.id, 'cf_')) return ['id', 'Must be an id that starts with cf_.'];
+  if (!isCustomFieldId(input.id)) return ['id', 'Must be an id that starts with cf_ or lcf_.'];
   if (change === undefined) return ['value', 'One of value, add or remove is required.', 'REQUIRED'];
   if (other !== undefined) return [other, 'Only one of value, add or remove may be set.'];
   if (change === 'value') return null;
