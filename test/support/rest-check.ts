@@ -35,7 +35,7 @@ export const BEYOND: readonly { readonly operation: string; readonly parameter?:
 export const FIELDS_BEYOND: readonly { readonly path: RegExp; readonly field: RegExp; readonly why: string }[] = [
   {
     path: /^\/(lead|contact|opportunity)\//,
-    field: /^custom(\.cf_[A-Za-z0-9]+)?$/,
+    field: /^custom(\.l?cf_[A-Za-z0-9]+)?$/,
     why: 'the document has no custom fields; `_fields` accepts them since November 2023',
   },
   { path: /^\/custom_object\//, field: /^[a-z_]+$/, why: 'the document does not describe custom objects' },
@@ -51,7 +51,7 @@ export const BODY_BEYOND: readonly {
 }[] = [
   {
     path: /^\/opportunity\//,
-    difference: /^custom\.cf_[A-Za-z0-9]+ is not known$/,
+    difference: /^custom\.l?cf_[A-Za-z0-9]+ is not known$/,
     why: 'the document has `custom_fields`, which occurs in no response and on no page',
   },
   {

@@ -50,7 +50,7 @@ const field = z.discriminatedUnion('type', [
   z
     .strictObject({ type: z.literal('regular_field'), object_type: z.string(), field_name: z.string() })
     .refine(({ object_type, field_name }) => FIELDS[object_type]?.includes(field_name), 'an unknown field'),
-  z.strictObject({ type: z.literal('custom_field'), custom_field_id: id('cf') }),
+  z.strictObject({ type: z.literal('custom_field'), custom_field_id: id('l?cf') }),
 ]);
 
 const moment: z.ZodType = z.lazy(() =>

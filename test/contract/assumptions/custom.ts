@@ -3,7 +3,7 @@ import { type Assumption, cannotTell, confirmedIf, REFUTED } from '../assumption
 import { need, type ReadOnlyClose, type Row, rowsOf } from '../read-only-close.ts';
 
 const KINDS = ['lead', 'contact', 'opportunity'] as const;
-const FLAT = /^custom\.cf_[A-Za-z0-9]+$/;
+const FLAT = /^custom\.l?cf_[A-Za-z0-9]+$/;
 
 /** Whether rows have flat custom fields, and no key for unset ones. Null if no field is set. */
 async function flat(close: ReadOnlyClose, kind: string): Promise<boolean | null> {
