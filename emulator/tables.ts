@@ -1,4 +1,5 @@
 import { isDay } from './dates.ts';
+import { withThreads } from './email-threads.ts';
 import type { LoggedEvent } from './event-log.ts';
 import { BUILT_IN_ROLES } from './seed/roles.ts';
 import type {
@@ -80,10 +81,12 @@ export function tablesOf(seed: Seed): Tables {
       })),
     ),
     activity: new Table<Activity>(
-      seed.activities.map((activity) => ({
-        ...withUtcDates(activity),
-        activity_at: activity.activity_at === null ? null : toUtc(activity.activity_at),
-      })),
+      withThreads(
+        seed.activities.map((activity) => ({
+          ...withUtcDates(activity),
+          activity_at: activity.activity_at === null ? null : toUtc(activity.activity_at),
+        })),
+      ),
     ),
     event: new Table<LoggedEvent>([]),
   };

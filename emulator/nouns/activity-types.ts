@@ -16,8 +16,8 @@ const OPPORTUNITY_KEYS = ['value', 'value_currency', 'value_formatted', 'value_p
 const nulls = (keys: readonly string[]): Row => Object.fromEntries(keys.map((key) => [key, null]));
 
 /**
- * The keys that only a type has, with their defaults. Recorded: Note, Call, Email, Meeting, Created, TaskCompleted and
- * OpportunityStatusChange. The others are documented, EmailThread by client libraries.
+ * The keys that only a type has, with their defaults. `activity-fields.ts` has those that depend on the rest of the row.
+ * `test/emulator/keys.json` names the source of each key.
  */
 export const DETAIL_DEFAULTS: { readonly [type in ActivityType]: Row } = {
   LeadStatusChange: nulls(SIDES.flatMap((side) => [`${side}_status_id`, `${side}_status_label`])),
@@ -71,6 +71,8 @@ export const DETAIL_DEFAULTS: { readonly [type in ActivityType]: Row } = {
   },
   Email: {
     ...SEQUENCE,
+    agent_action_reason: null,
+    agent_config_id: null,
     attachments: [],
     bcc: [],
     body_html: '',
@@ -81,8 +83,6 @@ export const DETAIL_DEFAULTS: { readonly [type in ActivityType]: Row } = {
     date_scheduled: null,
     date_sent: null,
     direction: 'outgoing',
-    email_account_id: null,
-    envelope: null,
     followup_sequence_add_cc_bcc: false,
     followup_sequence_delay: null,
     followup_sequence_id: null,
@@ -90,7 +90,6 @@ export const DETAIL_DEFAULTS: { readonly [type in ActivityType]: Row } = {
     in_reply_to_id: null,
     message_ids: [],
     need_smtp_credentials: false,
-    opens: [],
     opens_summary: null,
     references: [],
     send_as_id: null,
@@ -103,7 +102,7 @@ export const DETAIL_DEFAULTS: { readonly [type in ActivityType]: Row } = {
     thread_id: null,
     to: [],
   },
-  EmailThread: { latest_emails: [], latest_normalized_subject: '', n_emails: 0, participants: [], summary: null },
+  EmailThread: {},
   SMS: {
     ...PHONES,
     ...SEQUENCE,
@@ -138,23 +137,40 @@ export const DETAIL_DEFAULTS: { readonly [type in ActivityType]: Row } = {
     text: '',
   },
   Meeting: {
+    attached_call_ids: [],
     attendees: [],
-    calendar_event_link: null,
     calendar_event_uids: [],
-    connected_account_id: null,
+    conversation_type_id: null,
+    conversation_type_reason: null,
     duration: 0,
     ends_at: null,
     integrations: [],
     is_recurring: false,
     location: null,
     note: '',
+    notetaker_id: null,
+    outcome_autofill_confidence: null,
+    outcome_autofill_reasoning: null,
+    outcome_id: null,
+    outcome_reason: null,
+    playbook_id: null,
+    playbook_reason: null,
     source: 'calendar',
     starts_at: null,
     status: 'upcoming',
+    summary: null,
     title: '',
-    user_note_html: '',
+    user_note_html: null,
+    user_note_mentions: [],
   },
-  CustomActivity: { custom_activity_type_id: '', pinned: false, status: 'published' },
+  CustomActivity: {
+    custom_activity_type_id: '',
+    mentions: [],
+    mentions_updated_at: null,
+    pinned: false,
+    source: 'ui',
+    status: 'published',
+  },
   FormSubmission: {
     form_configuration_id: '',
     form_id: '',

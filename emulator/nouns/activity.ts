@@ -3,9 +3,10 @@ import { predicatesOf } from '../filters.ts';
 import { compareNewestFirst, leadStatusesOf, opportunityStatusesOf } from '../lookups.ts';
 import { getList, getOne, type Noun, requestedRenderer } from '../noun.ts';
 import { PAGING_PARAMS, pageOf, slicePage } from '../params.ts';
-import type { Endpoint, RequestContext, Route } from '../request-context.ts';
+import type { Endpoint, ReadContext, RequestContext, Route } from '../request-context.ts';
 import type { Activity, ActivityType } from '../seed/schema.ts';
 import { Table } from '../table.ts';
+import { COMPLETED_KEYS, DERIVED_FIELDS, OPTIONAL_FIELDS } from './activity-fields.ts';
 import {
   ALL_TYPES_FILTERS,
   filtersOfType,
@@ -60,10 +61,20 @@ const nounFor = (type: ActivityType): Noun<Activity> => {
       ? statusLabelField(key)
       : ({ details }: Activity) => (details[key] === undefined ? defaultValue : details[key]),
   ]);
+  const derived = Object.entries(DERIVED_FIELDS[type] ?? {}).map(([key, derive]) => [
+    key,
+    (row: Activity, context: ReadContext) =>
+      row.details[key] === undefined || COMPLETED_KEYS.has(key) ? derive(row, context) : row.details[key],
+  ]);
   return {
     className: type,
-    // TaskCompleted has no contact_id (recorded).
-    fields: { ...otherFields, ...(type === 'TaskCompleted' ? {} : { contact_id }), ...Object.fromEntries(details) },
+    fields: {
+      ...otherFields,
+      // TaskCompleted has no contact_id (recorded).
+      ...(type === 'TaskCompleted' ? {} : { contact_id }),
+      ...Object.fromEntries([...details, ...derived]),
+    },
+    optional: OPTIONAL_FIELDS[type] ?? {},
     ...(type === 'CustomActivity' ? { custom: ({ custom = {} }: Activity) => custom } : {}),
   };
 };
@@ -108,7 +119,7 @@ const PATHS: { readonly [type in ActivityType]: string } = {
 const ALL_TYPES: Noun<Activity> = {
   className: 'Activity',
   fields: {},
-  optional: Object.assign({}, ...Object.values(NOUNS).map(({ fields }) => fields)),
+  optional: Object.assign({}, ...Object.values(NOUNS).map(({ fields, optional }) => ({ ...fields, ...optional }))),
 };
 const compareLatestFirst = (a: Activity, b: Activity): number =>
   takesPlaceAt(a) === takesPlaceAt(b)

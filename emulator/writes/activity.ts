@@ -1,4 +1,5 @@
 import { zonedDate } from '../dates.ts';
+import { emailsOfThread, threadFor, threadRow } from '../email-threads.ts';
 import { fieldErrors, requestError } from '../errors.ts';
 import type { Row } from '../json.ts';
 import { nounOfActivity } from '../nouns/activity.ts';
@@ -50,9 +51,19 @@ function create(type: Writable, write: Write): Activity {
     date_created,
     details: { ...details, ...messageDefaults(type, details, activity_at ?? date_created, write) },
   };
-  write.put('activity', activity);
-  write.created('activity', activity);
-  return activity;
+  const row = type === 'Email' ? inThread(activity, write) : activity;
+  write.put('activity', row);
+  write.created('activity', row);
+  return row;
+}
+
+/** An email in its conversation, which moves to the date of the email (recorded). Creates the conversation if needed. */
+function inThread(email: Activity, write: Write): Activity {
+  const thread = threadFor(email, write.context.tables.activity);
+  const id = thread?.id ?? write.newId('acti');
+  const row = threadRow(id, email);
+  write.put('activity', thread === undefined ? row : { ...row, created_by: thread.created_by });
+  return { ...email, details: { ...email.details, thread_id: id } };
 }
 
 function update(type: Writable, write: Write, old: Activity): Activity {
@@ -82,13 +93,17 @@ function rejectForbiddenChange(type: Writable, old: Activity, given: Row): void 
   requireSendingFields(type, given, { ...old.details, ...given });
 }
 
-/** Deletes an activity. The emails of a conversation are deleted with it (documented). */
+/** Deletes an activity. The emails of a conversation are deleted with it (documented), and it with its last email. */
 function remove(write: Write, activity: Activity): void {
   if (activity.type === 'EmailThread') {
     const emails = write.context.tables.activity.all().filter(({ details }) => details.thread_id === activity.id);
     for (const email of emails) write.remove('activity', email);
   }
   write.remove('activity', activity);
+  const thread = write.context.tables.activity.get(String(activity.details.thread_id ?? ''));
+  if (thread !== undefined && emailsOfThread(write.context.tables.activity, thread.id).length === 0) {
+    write.remove('activity', thread);
+  }
 }
 
 const find =

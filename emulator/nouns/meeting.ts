@@ -1,0 +1,52 @@
+/** What meetings show that is derived from their contents. */
+import { zonedDate } from '../dates.ts';
+import type { Json, Row } from '../json.ts';
+import type { Fields } from '../noun.ts';
+import type { Activity } from '../seed/schema.ts';
+import { emailAccountIdOf } from './account.ts';
+
+/** The services that Close recognizes (documented), by the host of a link. */
+const CONFERENCES: readonly (readonly [type: string, host: RegExp])[] = [
+  ['ZOOM', /zoom\.us$/],
+  ['GOOGLE_MEET', /^meet\./],
+  ['MICROSOFT_TEAMS', /^teams\./],
+  ['WEBEX', /webex\.com$/],
+];
+
+function conferenceLinks({ details: { location } }: Activity): Row[] {
+  const url = typeof location === 'string' && URL.canParse(location) ? location : null;
+  if (url === null) return [];
+  const { hostname } = new URL(url);
+  return CONFERENCES.filter(([, host]) => host.test(hostname)).map(([type]) => ({ type, url }));
+}
+
+/** The id that the provider of the calendar uses. Null for meetings without a calendar. */
+const eventId = ({ details }: Activity): string | null => {
+  const uids = details.calendar_event_uids;
+  return Array.isArray(uids) && typeof uids[0] === 'string' ? uids[0] : null;
+};
+const ifCalendar =
+  (value: Json, otherwise: Json = null) =>
+  (meeting: Activity): Json =>
+    eventId(meeting) === null ? otherwise : value;
+
+const textOfHtml = (html: Json | undefined): string | null =>
+  typeof html === 'string' ? html.replace(/<[^>]*>/g, '').trim() || null : null;
+
+export const MEETING_FIELDS: Fields<Activity> = {
+  actual_duration: ({ details: { status, duration } }) => (status === 'completed' ? (duration ?? null) : null),
+  calendar_event_link: (meeting) => {
+    const id = eventId(meeting);
+    return id === null ? null : `https://www.google.com/calendar/event?eid=${encodeURIComponent(id)}`;
+  },
+  conference_links: conferenceLinks,
+  connected_account_id: (meeting, context) =>
+    eventId(meeting) === null ? null : emailAccountIdOf(meeting.user_id, context),
+  provider_calendar_event_id: eventId,
+  provider_calendar_ids: ifCalendar(['primary'], []),
+  provider_calendar_type: ifCalendar('google'),
+  user_note: ({ details }) => textOfHtml(details.user_note_html),
+  user_note_date_updated: ({ details, date_updated }) =>
+    textOfHtml(details.user_note_html) === null ? null : zonedDate(date_updated),
+  users: ({ user_id }) => (user_id === null ? [] : [user_id]),
+};
