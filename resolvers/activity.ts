@@ -1,10 +1,13 @@
 import { activityType } from '../src/domain/activities.ts';
-import type { Resolvers } from '../src/generated/graphql.ts';
+import type { LeadMergeStatus, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { activityPage } from './common/activity-page.ts';
 import { connection } from './common/connections.ts';
 import { edgeResolvers, nodeById } from './common/edges.ts';
+import { enumValue } from './common/values.ts';
+
+const MERGE_STATUSES = ['PENDING', 'IN_PROGRESS', 'COMPLETED', 'ERRORED'] as const satisfies LeadMergeStatus[];
 
 export const resolvers: Resolvers<Context> = {
   Query: {
@@ -17,7 +20,7 @@ export const resolvers: Resolvers<Context> = {
     ...edgeResolvers('FormSubmission'),
     values: ({ values_by_name }) => Object.entries(values_by_name ?? {}).map(([name, value]) => ({ name, value })),
   },
-  LeadMerge: edgeResolvers('LeadMerge'),
+  LeadMerge: { ...edgeResolvers('LeadMerge'), status: ({ merge_status }) => enumValue(MERGE_STATUSES, merge_status) },
   TaskCompleted: edgeResolvers('TaskCompleted'),
   Created: edgeResolvers('Created'),
   OtherActivity: { ...edgeResolvers('OtherActivity'), type: ({ _type }) => _type },

@@ -4,7 +4,7 @@ import { memoryConnection, pageOf } from '../src/mapping/pagination.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { projection } from '../src/mapping/projection.ts';
 import { connection } from './common/connections.ts';
-import { nodeById } from './common/edges.ts';
+import { edgeResolvers, nodeById } from './common/edges.ts';
 import { opportunityPage } from './opportunity.ts';
 import { taskPage } from './task.ts';
 
@@ -28,5 +28,6 @@ export const resolvers: Resolvers<Context> = {
       taskPage(plan('User.tasks', info), { id, filter: { assignedTo: { eq: id } } }, args, context, info),
   },
   UserAvailability: { isOnCall: (user) => user.active_calls.length > 0 },
+  ActiveCall: edgeResolvers('ActiveCall'),
   UserConnection: connection,
 };

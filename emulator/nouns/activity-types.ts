@@ -26,7 +26,10 @@ export const DETAIL_DEFAULTS: { readonly [type in ActivityType]: Row } = {
     ...SIDES.flatMap((side) => STATUS.map((key) => `${side}_${key}`)),
     ...OPPORTUNITY_KEYS.map((key) => `opportunity_${key}`),
   ]),
-  LeadMerge: nulls(['status', 'source_id', 'destination_id']),
+  LeadMerge: nulls([
+    ...['merge_status', 'error_message'],
+    ...['source', 'destination'].flatMap((lead) => [`${lead}_lead_id`, `${lead}_display_name`]),
+  ]),
   Note: {
     attachments: [],
     note: '',

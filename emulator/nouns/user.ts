@@ -1,12 +1,12 @@
 import { zonedDate } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
 import type { Row } from '../json.ts';
-import { compareOldestFirst } from '../lookups.ts';
+import { compareNewestFirst, compareOldestFirst } from '../lookups.ts';
 import { getList, getOne, type Noun } from '../noun.ts';
 import { firstValueOf } from '../params.ts';
 import type { ReadContext, RequestContext, Route } from '../request-context.ts';
 import type { User } from '../seed/schema.ts';
-import { fullName } from '../text.ts';
+import { fullName, leadDisplayName } from '../text.ts';
 
 /** The full name of a user by id, also for deactivated users (recorded). Null for an unknown id. */
 export function userName(id: string | null, { tables }: ReadContext): string | null {
@@ -50,9 +50,11 @@ function listedUsers({ tables, query }: RequestContext): User[] {
   return users.sort((a, b) => (textOf(a) < textOf(b) ? -1 : textOf(a) > textOf(b) ? 1 : 0));
 }
 
+const DEVICES = ['mobile', 'native', 'web'];
+
 /**
- * The phone calls of active users. The path, its parameter and the list `active_calls` are documented. The rest of the
- * response, including the contents of a call, is INVENTED.
+ * The devices of active users, each with its calls in progress. The keys are documented, with `online` and `offline` in
+ * an example. Assumed: a user takes calls in the browser, and the call in progress is the newest.
  */
 function availability(context: RequestContext): { body: Row } {
   const { store, query } = context;
@@ -60,9 +62,26 @@ function availability(context: RequestContext): { body: Row } {
   const users = firstValueOf(organization) === store.organization.id ? listedUsers({ ...context, query: {} }) : [];
   const data = users.map((user) => ({
     user_id: user.id,
-    active_calls: user.is_on_call ? [{ direction: 'outbound' }] : [],
+    availability: DEVICES.map((type) => ({
+      type,
+      status: type === 'web' ? 'online' : 'offline',
+      active_calls: type === 'web' && user.is_on_call ? [activeCallOf(user, context)] : [],
+    })),
   }));
   return { body: { data } };
+}
+
+function activeCallOf({ id }: User, { tables }: RequestContext): Row {
+  const [call] = tables.activity
+    .all()
+    .filter(({ type, user_id }) => type === 'Call' && user_id === id)
+    .sort(compareNewestFirst('date_created'));
+  const lead = tables.lead.get(call?.lead_id ?? null) ?? null;
+  return {
+    id: call?.id ?? null,
+    method: 'regular',
+    lead: lead && { id: lead.id, display_name: leadDisplayName(lead) },
+  };
 }
 
 export const userRoutes: Route[] = [

@@ -149,8 +149,16 @@ function byDay(
 
 export const activityReport: Endpoint = { params: [], handle: report };
 
-/** `GET /report/activity/metrics/`. The keys around the names are INVENTED. */
+/** `calls.outbound.all.sum_duration` is "Outbound calls - All - Sum duration". */
+function metricRow(key: string): Row {
+  const [noun = '', kind = '', ...rest] = key.split('.').map((part) => part.replaceAll('_', ' '));
+  const titled = ([first = '', ...letters]: string) => `${first.toUpperCase()}${letters.join('')}`;
+  const name = [titled(`${kind} ${noun}`), ...rest.map(titled)].join(' - ');
+  return { key, name, description: `${name}.` };
+}
+
+/** `GET /report/activity/metrics/`. The form is documented, the titles and descriptions are INVENTED. */
 export const activityMetrics: Endpoint = {
   params: [],
-  handle: () => ({ body: { data: Object.keys(METRICS).map((name) => ({ name })) } }),
+  handle: () => ({ body: { metrics: Object.keys(METRICS).map(metricRow) } }),
 };

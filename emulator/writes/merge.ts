@@ -3,6 +3,7 @@ import { rowsOfLead } from '../lookups.ts';
 import { requirePermission } from '../permissions.ts';
 import type { Reply, Route } from '../request-context.ts';
 import type { Lead } from '../seed/schema.ts';
+import { leadDisplayName } from '../text.ts';
 import { type BodySchema, parseBody } from './request-body.ts';
 import { addActivity } from './status-change.ts';
 import { required, text } from './validators.ts';
@@ -46,7 +47,14 @@ function merge(write: Write): void {
     write.put('activity', { ...activity, lead_id: old.id });
   const destination = { ...combined(source, old), ...write.stamps };
   write.update('lead', old, destination, before);
-  addActivity(write, 'LeadMerge', old.id, { status: 'done', source_id: source.id, destination_id: old.id });
+  addActivity(write, 'LeadMerge', old.id, {
+    merge_status: 'completed',
+    source_lead_id: source.id,
+    source_display_name: leadDisplayName(source),
+    destination_lead_id: old.id,
+    destination_display_name: leadDisplayName(destination),
+    error_message: null,
+  });
   write.remove('lead', source);
   write.merged(destination);
 }

@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActivityRow, ActivityConnectionRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityGroupRow, OpportunityPayloadRow, OpportunitySearchConnectionRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, PageInfoRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultConnectionRow, SmartViewRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserErrorRow, WhatsAppMessageRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
+import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityGroupRow, OpportunityPayloadRow, OpportunitySearchConnectionRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, PageInfoRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultConnectionRow, SmartViewRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, WhatsAppMessageRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -31,6 +31,20 @@ export type Scalars = {
   federation__FieldSet: { input: string; output: string; }
   /** The name of an imported element, or an object with its name and alias. */
   link__Import: { input: unknown; output: unknown; }
+};
+
+/** A call in progress. */
+export type ActiveCall = {
+  readonly __typename?: 'ActiveCall';
+  /** The call. Null if Close does not name it. The id is free; other fields are read in batches. */
+  readonly call?: Maybe<Call>;
+  /**
+   * The lead of the call. Null if Close does not name it. `id` and `displayName` are free; other fields are read in batches
+   * of 200.
+   */
+  readonly lead?: Maybe<Lead>;
+  /** How the call was made, as Close names it, such as `regular`. Null if unknown. */
+  readonly method?: Maybe<Scalars['String']['output']>;
 };
 
 /** An entry in the timeline of a lead: a call, an email, a note, a change of status, and so on. */
@@ -1612,20 +1626,44 @@ export type LeadMerge = Activity & Node & {
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
   readonly dateUpdated: Scalars['DateTime']['output'];
-  /** The lead that remained. The id is free; other fields are read in batches of 200. */
+  /** The lead that remained. `id` and `displayName` are free; other fields are read in batches of 200. */
   readonly destination?: Maybe<Lead>;
+  /** The display name of the lead that remained, as the merge recorded it. Null if unknown. */
+  readonly destinationDisplayName?: Maybe<Scalars['String']['output']>;
+  /** The id of the lead that remained. Null if unknown. */
+  readonly destinationLeadId?: Maybe<Scalars['ID']['output']>;
+  /** Why the merge failed. Null if it did not. */
+  readonly errorMessage?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
   /** The lead this activity belongs to. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
-  /** The lead that was merged and deleted. Only its id can be read; requesting more returns null. */
+  /**
+   * The lead that was merged. A completed merge deletes it: `id` and `displayName` stay readable and are free, and
+   * requesting more returns null.
+   */
   readonly source?: Maybe<Lead>;
-  /** The state of the merge as Close names it. Null if unknown. */
-  readonly status?: Maybe<Scalars['String']['output']>;
+  /** The display name of the lead that was merged. Null if unknown. */
+  readonly sourceDisplayName?: Maybe<Scalars['String']['output']>;
+  /** The id of the lead that was merged. Null if unknown. */
+  readonly sourceLeadId?: Maybe<Scalars['ID']['output']>;
+  /** The state of the merge. Null if Close returns a value that this schema does not define. */
+  readonly status?: Maybe<LeadMergeStatus>;
   /** The user who last changed this entry. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
   /** The user who did it. Null if no user did. The name is free. */
   readonly user?: Maybe<User>;
 };
+
+/** States of a merge of leads. */
+export type LeadMergeStatus =
+  /** Done. The source was deleted. */
+  | 'COMPLETED'
+  /** Failed. See `errorMessage`. */
+  | 'ERRORED'
+  /** In progress. */
+  | 'IN_PROGRESS'
+  /** Not started yet. */
+  | 'PENDING';
 
 /**
  * Sort order of leads, evaluated by Close's search. Leads that are added or removed between two requests cause neither
@@ -4957,6 +4995,10 @@ export type UserTasksArgs = {
 /** What a user is doing now. */
 export type UserAvailability = {
   readonly __typename?: 'UserAvailability';
+  /** The calls the user is on, on all devices. */
+  readonly activeCalls: ReadonlyArray<ActiveCall>;
+  /** The devices on which the user can take calls. Empty if Close does not report them. */
+  readonly devices: ReadonlyArray<UserDevice>;
   /** Whether the user is on a call in Close. */
   readonly isOnCall: Scalars['Boolean']['output'];
 };
@@ -4971,6 +5013,17 @@ export type UserConnection = {
   readonly pageInfo: PageInfo;
   /** Number of users on all pages. Never null in this list. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A device on which a user can take calls. */
+export type UserDevice = {
+  readonly __typename?: 'UserDevice';
+  /** The calls the user is on, on this device. */
+  readonly activeCalls: ReadonlyArray<ActiveCall>;
+  /** The state of the device as Close names it, such as `online` or `offline`. Null if unknown. */
+  readonly status?: Maybe<Scalars['String']['output']>;
+  /** The kind of device as Close names it: `mobile`, `native` or `web`. Null if unknown. */
+  readonly type?: Maybe<Scalars['String']['output']>;
 };
 
 /** A row of a page of users. */
@@ -5154,6 +5207,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ActiveCall: ResolverTypeWrapper<ActiveCallRow>;
   Activity: ResolverTypeWrapper<ActivityRow>;
   ActivityConnection: ResolverTypeWrapper<ActivityConnectionRow>;
   ActivityDirectionFilter: ActivityDirectionFilter;
@@ -5246,6 +5300,7 @@ export type ResolversTypes = {
   LeadEdge: ResolverTypeWrapper<Omit<LeadEdge, 'node'> & { node: ResolversTypes['Lead'] }>;
   LeadFilter: LeadFilter;
   LeadMerge: ResolverTypeWrapper<LeadMergeRow>;
+  LeadMergeStatus: LeadMergeStatus;
   LeadOrder: LeadOrder;
   LeadOrderField: LeadOrderField;
   LeadPayload: ResolverTypeWrapper<LeadPayloadRow>;
@@ -5379,6 +5434,7 @@ export type ResolversTypes = {
   User: ResolverTypeWrapper<UserRow>;
   UserAvailability: ResolverTypeWrapper<UserAvailabilityRow>;
   UserConnection: ResolverTypeWrapper<UserConnectionRow>;
+  UserDevice: ResolverTypeWrapper<UserDeviceRow>;
   UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
   UserError: ResolverTypeWrapper<UserErrorRow>;
   UserErrorCode: UserErrorCode;
@@ -5395,6 +5451,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ActiveCall: ActiveCallRow;
   Activity: ActivityRow;
   ActivityConnection: ActivityConnectionRow;
   ActivityDirectionFilter: ActivityDirectionFilter;
@@ -5585,6 +5642,7 @@ export type ResolversParentTypes = {
   User: UserRow;
   UserAvailability: UserAvailabilityRow;
   UserConnection: UserConnectionRow;
+  UserDevice: UserDeviceRow;
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
   UserError: UserErrorRow;
   ValuePeriodFilter: ValuePeriodFilter;
@@ -5619,6 +5677,12 @@ export type LinkDirectiveResolver<Result, Parent, ContextType = unknown, Args = 
 export type ShareableDirectiveArgs = { };
 
 export type ShareableDirectiveResolver<Result, Parent, ContextType = unknown, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ActiveCallResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ActiveCall'] = ResolversParentTypes['ActiveCall']> = {
+  call?: Resolver<Maybe<ResolversTypes['Call']>, ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type ActivityResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
   __resolveType: TypeResolveFn<'Call' | 'Created' | 'CustomActivity' | 'Email' | 'EmailThread' | 'FormSubmission' | 'LeadMerge' | 'LeadStatusChange' | 'Meeting' | 'Note' | 'OpportunityStatusChange' | 'OtherActivity' | 'SMS' | 'TaskCompleted' | 'WhatsAppMessage', ParentType, ContextType>;
@@ -6054,10 +6118,15 @@ export type LeadMergeResolvers<ContextType = unknown, ParentType extends Resolve
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   destination?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  destinationDisplayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  destinationLeadId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
-  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceDisplayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceLeadId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['LeadMergeStatus']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6743,6 +6812,8 @@ export type UserResolvers<ContextType = unknown, ParentType extends ResolversPar
 };
 
 export type UserAvailabilityResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UserAvailability'] = ResolversParentTypes['UserAvailability']> = {
+  activeCalls?: Resolver<ReadonlyArray<ResolversTypes['ActiveCall']>, ParentType, ContextType>;
+  devices?: Resolver<ReadonlyArray<ResolversTypes['UserDevice']>, ParentType, ContextType>;
   isOnCall?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -6751,6 +6822,12 @@ export type UserConnectionResolvers<ContextType = unknown, ParentType extends Re
   nodes?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type UserDeviceResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UserDevice'] = ResolversParentTypes['UserDevice']> = {
+  activeCalls?: Resolver<ReadonlyArray<ResolversTypes['ActiveCall']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type UserEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
@@ -6809,6 +6886,7 @@ export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type Resolvers<ContextType = unknown> = {
+  ActiveCall?: ActiveCallResolvers<ContextType>;
   Activity?: ActivityResolvers<ContextType>;
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;
@@ -6920,6 +6998,7 @@ export type Resolvers<ContextType = unknown> = {
   User?: UserResolvers<ContextType>;
   UserAvailability?: UserAvailabilityResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
+  UserDevice?: UserDeviceResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   WhatsAppMessage?: WhatsAppMessageResolvers<ContextType>;

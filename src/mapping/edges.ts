@@ -2,7 +2,7 @@
  * Edges to one other object, and how a neighbour is read from a row that contains its columns. `noun-columns.ts` has the
  * table of all edges.
  */
-import type { MeetingAttendeeRow, MetricsRow, Rows, TypeRows } from '../rows/index.ts';
+import type { ActiveCallRow, MeetingAttendeeRow, MetricsRow, Rows, TypeRows } from '../rows/index.ts';
 
 export type AllRows = Rows & TypeRows;
 /** The end of an edge: a noun, or a type of activity. */
@@ -11,6 +11,7 @@ export type Target = keyof AllRows;
 export interface Sources extends AllRows {
   readonly MeetingAttendee: MeetingAttendeeRow;
   readonly ActivityReportRow: MetricsRow;
+  readonly ActiveCall: ActiveCallRow;
 }
 export type Column<N extends keyof Sources> = Exclude<keyof Sources[N] & string, `custom.${string}`>;
 

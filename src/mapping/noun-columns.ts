@@ -105,8 +105,8 @@ export const EDGES = {
   FormSubmission: WITH_CONTACT,
   LeadMerge: {
     ...OF_ACTIVITY,
-    source: edgeTo('Lead', { id: 'source_id' }),
-    destination: edgeTo('Lead', { id: 'destination_id' }),
+    source: edgeTo('Lead', { id: 'source_lead_id', display_name: 'source_display_name' }),
+    destination: edgeTo('Lead', { id: 'destination_lead_id', display_name: 'destination_display_name' }),
   },
   TaskCompleted: {
     ...OF_ACTIVITY,
@@ -125,6 +125,10 @@ export const EDGES = {
   MeetingAttendee: { contact: edgeTo('Contact', { id: 'contact_id' }), user: edgeTo('User', { id: 'user_id' }) },
   SmartView: { user: edgeTo('User', { id: 'user_id' }) },
   ActivityReportRow: { user: edgeTo('User', { id: 'user_id' }) },
+  ActiveCall: {
+    call: edgeTo('Call', { id: 'id' }),
+    lead: edgeTo('Lead', { id: 'lead_id', display_name: 'lead_display_name' }),
+  },
 } as const satisfies {
   readonly [From in keyof Sources]?: Readonly<
     Record<string, { readonly noun: Target; readonly columns: Readonly<Record<string, Column<From> | undefined>> }>
@@ -219,6 +223,7 @@ export const FIELD_COLUMNS: {
   Email: { opensCount: reads('opens') },
   CustomActivity: { customFields: customFields('CustomActivity') },
   FormSubmission: { values: reads('values_by_name') },
+  LeadMerge: { status: reads('merge_status') },
   OpportunityStatusChange: {
     opportunityValue: money('opportunity_value', 'opportunity_value_currency'),
   },

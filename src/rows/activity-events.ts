@@ -9,9 +9,12 @@ export interface FormSubmissionRow extends ActivityRow, ContactColumn {
 }
 
 export interface LeadMergeRow extends ActivityRow {
-  readonly status: string | null;
-  readonly source_id: string | null;
-  readonly destination_id: string | null;
+  readonly merge_status: string | null;
+  readonly source_lead_id: string | null;
+  readonly source_display_name: string | null;
+  readonly destination_lead_id: string | null;
+  readonly destination_display_name: string | null;
+  readonly error_message: string | null;
 }
 
 export interface TaskCompletedRow extends ActivityRow {

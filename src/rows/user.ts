@@ -14,7 +14,24 @@ export interface UserRow {
 
 /** What a user is doing now. */
 export interface UserAvailabilityRow {
-  readonly active_calls: readonly unknown[];
+  /** The calls on all devices. */
+  readonly active_calls: readonly ActiveCallRow[];
+  readonly devices: readonly UserDeviceRow[];
+}
+
+/** A device on which a user can take calls. */
+export interface UserDeviceRow {
+  readonly type: unknown;
+  readonly status: unknown;
+  readonly active_calls: readonly ActiveCallRow[];
+}
+
+/** A call in progress. */
+export interface ActiveCallRow {
+  readonly id: unknown;
+  readonly method: unknown;
+  readonly lead_id: unknown;
+  readonly lead_display_name: unknown;
 }
 
 export type UserConnectionRow = Connection<UserRow>;

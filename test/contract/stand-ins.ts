@@ -204,5 +204,5 @@ export const COUNTEREXAMPLES: readonly Counterexample[] = [
     name: 'reportDaysAreInclusive',
     faults: [{ path: /^\/report\/statuses\//, body: { status_overview: [], status_transitions: [] } }],
   },
-  { name: 'metricsHaveNames', faults: [{ path: '/report/activity/metrics/', body: { metrics: [] } }] },
+  { name: 'metricsHaveKeys', faults: [{ path: '/report/activity/metrics/', body: { data: [] } }] },
 ];

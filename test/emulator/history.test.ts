@@ -379,7 +379,16 @@ describe('POST /lead/merge/', () => {
     expect(merged.addresses.at(-1)).toMatchObject({ city: 'Oslo' });
     expect(moves('lead', `?lead_id=${destination?.id}`)).toHaveLength(1);
     expect(close.get('/activity/lead_merge/').body.data).toMatchObject([
-      { _type: 'LeadMerge', lead_id: destination?.id, source_id: source?.id, status: 'done' },
+      {
+        _type: 'LeadMerge',
+        lead_id: destination?.id,
+        merge_status: 'completed',
+        source_lead_id: source?.id,
+        source_display_name: source?.name,
+        destination_lead_id: destination?.id,
+        destination_display_name: destination?.name,
+        error_message: null,
+      },
     ]);
     expect(loggedActions('?_limit=4')).toEqual([
       'lead.merged',

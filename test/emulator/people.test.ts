@@ -53,11 +53,24 @@ describe('roles', () => {
 });
 
 it('/user/availability/ lists the calls of the active users of the own organization', () => {
-  const { data } = close.get<{ data: { user_id: string; active_calls: object[] }[] }>('/user/availability/').body;
+  type Device = { type: string; status: string; active_calls: { id: string; method: string; lead: Item }[] };
+  const { data } = close.get<{ data: { user_id: string; availability: Device[] }[] }>('/user/availability/').body;
   const active = seed.users.filter((user) => user.is_active);
-  expect(data.map(({ user_id, active_calls }) => [user_id, active_calls.length > 0]).toSorted()).toEqual(
+  const calls = data.map(({ user_id, availability }) => ({
+    user_id,
+    calls: availability.flatMap(({ active_calls }) => active_calls),
+  }));
+  expect(calls.map(({ user_id, calls }) => [user_id, calls.length > 0]).toSorted()).toEqual(
     active.map((user) => [user.id, user.is_on_call]).toSorted(),
   );
+  for (const { availability } of data) {
+    expect(availability.map(({ type }) => type)).toEqual(['mobile', 'native', 'web']);
+  }
+  for (const { id, method, lead } of calls.flatMap(({ calls }) => calls)) {
+    const call = close.get<Item>(`/activity/call/${id}/`).body;
+    const { display_name } = close.get<Item>(`/lead/${String(call.lead_id)}/`).body;
+    expect([method, lead]).toEqual(['regular', { id: call.lead_id, display_name }]);
+  }
   expect(close.get(`/user/availability/?organization_id=${seed.organization.id}`).body.data).toEqual(data);
   expect(close.get<List>('/user/availability/?organization_id=orga_other').body.data).toEqual([]);
   expect(close.get('/user/availability/?_limit=1').status).toBe(400);

@@ -405,7 +405,7 @@ describe('activity reports', () => {
   });
 
   it('list their metrics', () => {
-    const names = close.get<{ data: Item[] }>('/report/activity/metrics/').body.data.map(({ name }) => name);
+    const names = close.get<{ metrics: Item[] }>('/report/activity/metrics/').body.metrics.map(({ key }) => key);
     expect(names).toEqual(expect.arrayContaining(['calls.outbound.all.count', 'emails.sent.all.count', METRIC]));
     const all = report({ type: 'comparison', metrics: names, relative_range: 'all-time' });
     expect(Object.keys(all.body.aggregations.totals)).toEqual(names);

@@ -47,7 +47,7 @@ const DEVIATIONS: Linter.RulesRecord = {
           ...['Address', 'Attachment', 'ContactEmail', 'ContactPhone', 'ContactUrl'],
           ...['CustomFieldAssociation', 'CustomFieldValue', 'IntegrationLink', 'Money'],
           ...['OpportunityAggregates', 'OpportunityCountByValuePeriod', 'OpportunityGroup', 'OpportunityValueTotals'],
-          ...['UserAvailability'],
+          ...['UserAvailability', 'UserDevice', 'ActiveCall'],
           ...['EmailOpen', 'EmailParticipant', 'FormValue', 'MeetingAttendee'],
           ...['FunnelOpportunities', 'FunnelStatus', 'PipelineFunnel', 'StatusDuration', 'StatusVisit'],
           // Parts of reports. A status in a report can be deleted.

@@ -180,10 +180,11 @@ describe('the names of metrics', () => {
   });
 
   test.each([
+    ['keys under `metrics`', { metrics: [{ key: 'a.b', name: 'A', description: '' }, { key: 'c.d' }] }, ['a.b', 'c.d']],
     ['names', ['a.b', 'c.d'], ['a.b', 'c.d']],
     ['objects with names', [{ name: 'a.b' }, { name: 'c.d', label: 'C' }], ['a.b', 'c.d']],
     ['names under `data`', { data: ['a.b'] }, ['a.b']],
-    ['any other object', { metrics: ['a.b'] }, null],
+    ['any other object', { keys: ['a.b'] }, null],
     ['objects without names', [{ label: 'A' }], null],
   ])('can be %s', async (_what, body, expected) => {
     const cold = await startGateway({ emulator: { seed } });

@@ -217,6 +217,76 @@ describe('the availability of users', () => {
     expect(active.some((user) => user.is_on_call) && active.some((user) => !user.is_on_call)).toBe(true);
   });
 
+  test('contains the calls with their leads, free of requests, and the devices', async () => {
+    const query = `{ users(first: 100) { nodes { id availability {
+      activeCalls { call { id } method lead { id displayName } } devices { type status activeCalls { call { id } } }
+    } } } }`;
+    const { data } = await gateway.execute(query, {}, { 'x-cost': '1' });
+    expect(requestLines(gateway).toSorted()).toEqual(['GET /user/?_limit=1000', 'GET /user/availability/']);
+    for (const { id, availability } of data.users.nodes) {
+      const { activeCalls, devices } = availability;
+      const isOnCall = active.find((user) => user.id === id)?.is_on_call === true;
+      expect(activeCalls).toEqual(
+        isOnCall
+          ? [
+              {
+                call: { id: expect.stringMatching(/^acti_/) },
+                method: 'regular',
+                lead: { id: expect.stringMatching(/^lead_/), displayName: expect.any(String) },
+              },
+            ]
+          : [],
+      );
+      expect(devices).toEqual([
+        { type: 'mobile', status: 'offline', activeCalls: [] },
+        { type: 'native', status: 'offline', activeCalls: [] },
+        { type: 'web', status: 'online', activeCalls: activeCalls.map(({ call }: { call: object }) => ({ call })) },
+      ]);
+    }
+  });
+
+  test('loads a call and its lead in one batch each, as estimated', async () => {
+    const query = '{ users { nodes { availability { activeCalls { call { duration } lead { name } } } } } }';
+    const { data, extensions } = await gateway.execute(query, {}, { 'x-cost': '1' });
+    expect(requestLines(gateway)).toHaveLength(4);
+    expect(extensions).toMatchObject({ cost: { estimatedRequests: 4, actualRequests: 4 } });
+    const calls = data.users.nodes.flatMap(
+      ({ availability }: { availability: { activeCalls: object[] } }) => availability.activeCalls,
+    );
+    expect(calls.length).toBeGreaterThan(0);
+    for (const call of calls)
+      expect(call).toEqual({ call: { duration: expect.any(Number) }, lead: { name: expect.any(String) } });
+  });
+
+  test.each([
+    ['calls next to the user, as documented in June', { active_calls: [{}] }, { isOnCall: true, devices: [] }],
+    ['no device', { availability: [] }, { isOnCall: false, devices: [] }],
+    [
+      'a device without calls',
+      { availability: [{ type: 'web', status: 'online' }] },
+      { isOnCall: false, devices: [{ type: 'web' }] },
+    ],
+    ['neither form', {}, null],
+    ['a text for devices', { availability: 'online' }, null],
+    ['a device that is none', { availability: [null] }, null],
+    ['a number for calls', { availability: [{ active_calls: 1 }] }, null],
+  ])('is read from a row with %s; other users keep theirs', async (_what, row, expected) => {
+    const other = active.find(({ id }) => id !== seed.me)?.id;
+    const body = {
+      data: [
+        { user_id: seed.me, ...row },
+        { user_id: other, availability: [] },
+      ],
+    };
+    gateway.emulator.fail({ path: '/user/availability/', body });
+    const fields = 'availability { isOnCall devices { type } }';
+    const answer = await gateway.execute(`{ me { ${fields} } user(id: "${other}") { ${fields} } }`);
+    expect(answer.data.user).toEqual({ availability: { isOnCall: false, devices: [] } });
+    expect(answer.data.me.availability).toEqual(expected);
+    expect(codes(answer)).toEqual(expected === null ? ['UPSTREAM_MALFORMED'] : undefined);
+    gateway.emulator.reset();
+  });
+
   test('is current: a call that ended is over', async () => {
     const caller = active.find((user) => user.is_on_call);
     const isOnCall = async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { changesOf, ERRORS, missingId, traced, wrong } from '../support/mutations.ts';
+import { requestLines } from '../support/request-lines.ts';
 
 const seed = demoSeed();
 const [potential, contacted, qualified] = seed.organization.lead_statuses.map(({ id }) => id);
@@ -170,6 +171,37 @@ describe('leadMerge', () => {
     expect(contacts?.nodes.map(({ id }) => id).toSorted()).toEqual(people.map(({ id }) => id).toSorted());
     expect(opportunities?.nodes.map(({ id }) => id).toSorted()).toEqual(before.map(({ id }) => id).toSorted());
     expect(await read(source.id)).toBeNull();
+  });
+
+  test('logs an activity that names both leads, although one is gone', async () => {
+    const [source, destination] = [lead(40), lead(41)];
+    await change(MERGE, { a: source.id, b: destination.id });
+    const { data, errors } = await gateway.execute(`{
+      activities(filter: { type: { eq: LEAD_MERGE }, leadId: { eq: "${destination.id}" } }) { nodes { ... on LeadMerge {
+        status errorMessage sourceLeadId sourceDisplayName destinationLeadId destinationDisplayName
+        source { id displayName } destination { id displayName } gone: source { name }
+      } } }
+    }`);
+    expect(errors).toBeUndefined();
+    expect(data.activities.nodes).toEqual([
+      {
+        status: 'COMPLETED',
+        errorMessage: null,
+        sourceLeadId: source.id,
+        sourceDisplayName: source.name,
+        destinationLeadId: destination.id,
+        destinationDisplayName: destination.name,
+        source: { id: source.id, displayName: source.name },
+        destination: { id: destination.id, displayName: destination.name },
+        gone: null,
+      },
+    ]);
+    const columns =
+      'id,_type,destination_display_name,destination_lead_id,error_message,merge_status,source_display_name';
+    expect(requestLines(gateway)).toEqual([
+      `GET /activity/?lead_id=${destination.id}&_type=LeadMerge&_fields=${columns},source_lead_id&_limit=25`,
+      `GET /lead/${source.id}/?_fields=id,name`,
+    ]);
   });
 
   test('reads nothing when only the id is selected', async () => {

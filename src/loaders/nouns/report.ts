@@ -45,12 +45,17 @@ export function reportsOf(scope: LoadScope): Reports {
   };
 }
 
-/** The form of the list is not documented: bare or below `data`, names or objects with a `name`. Accepts all of them. */
+/**
+ * Documented: a list below `metrics` of objects whose `key` a report takes and whose `name` is a title. Clients read the
+ * older forms: keys or objects with the key as `name`, bare or below `data`.
+ */
 async function fetchMetrics({ session }: LoadScope): Promise<readonly string[]> {
   const path = '/report/activity/metrics/';
   const body = await session.get<unknown>(path, {}, { ...UNKNOWN, outlives: true });
-  const list: unknown = isRecord(body) ? body.data : body;
-  const names = Array.isArray(list) ? list.map((item: unknown) => (isRecord(item) ? item.name : item)) : [null];
-  if (names.every((name) => typeof name === 'string')) return names;
+  const list: unknown = isRecord(body) ? (body.metrics ?? body.data) : body;
+  const keys = Array.isArray(list)
+    ? list.map((item: unknown) => (isRecord(item) ? (item.key ?? item.name) : item))
+    : [null];
+  if (keys.every((key) => typeof key === 'string')) return keys;
   throw new CloseError('malformed', { request: `GET ${path}` });
 }

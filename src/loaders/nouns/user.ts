@@ -1,4 +1,5 @@
-import { CloseError } from '../../close/wire/errors.ts';
+import { CloseError, isRecord } from '../../close/wire/errors.ts';
+import { availabilityOf } from '../../domain/availability.ts';
 import type { UserAvailabilityRow, UserRow } from '../../rows/index.ts';
 import { Catalogue } from '../catalogues/catalogue.ts';
 import { readAllRows } from '../lists/list.ts';
@@ -36,21 +37,19 @@ export function userRow(user: CloseUser): UserRow {
   return { ...user, name: [user.first_name, user.last_name].filter(Boolean).join(' ') };
 }
 
-type Availability = ReadonlyMap<string, UserAvailabilityRow>;
+const AVAILABILITY = '/user/availability/';
+const malformed = () => new CloseError('malformed', { request: `GET ${AVAILABILITY}` });
 
-/** What each user is doing now. Never cached. */
-async function fetchAvailability({ session }: LoadScope): Promise<Availability> {
-  type Body = { readonly data: readonly (UserAvailabilityRow & { readonly user_id: string })[] };
-  const { data } = await session.get<Body>('/user/availability/');
-  if (!Array.isArray(data) || !data.every((user) => Array.isArray(user?.active_calls))) {
-    throw new CloseError('malformed', { request: 'GET /user/availability/' });
-  }
-  return new Map((data as Body['data']).map((user) => [user.user_id, user]));
+/** What each user is doing now. Null for a user whose row cannot be read. Never cached. */
+async function fetchAvailability({ session }: LoadScope): Promise<ReadonlyMap<unknown, UserAvailabilityRow | null>> {
+  const { data } = await session.get<{ readonly data?: unknown }>(AVAILABILITY);
+  if (!Array.isArray(data)) throw malformed();
+  return new Map(data.filter(isRecord).map((user) => [user.user_id, availabilityOf(user)]));
 }
 
 class UserLoader implements Loader<UserRow> {
   readonly #scope: LoadScope;
-  #availability: Promise<Availability> | undefined;
+  #availability: ReturnType<typeof fetchAvailability> | undefined;
 
   constructor(scope: LoadScope) {
     this.#scope = scope;
@@ -68,7 +67,9 @@ class UserLoader implements Loader<UserRow> {
   /** What this user is doing now. Null if Close does not report it. One request for all users of the operation. */
   async availability(id: string): Promise<UserAvailabilityRow | null> {
     this.#availability ??= fetchAvailability(this.#scope);
-    return (await this.#availability).get(id) ?? null;
+    const user = (await this.#availability).get(id);
+    if (user === null) throw malformed();
+    return user ?? null;
   }
 
   #find({ listed, others }: Users, id: string): UserRow | Promise<UserRow | null> {

@@ -58,7 +58,13 @@ export const PEOPLE: readonly Assumption[] = [
       const { rows } = await close.list('/user/availability/');
       if (rows.length === 0) return cannotTell('the list is empty');
       const users = ids((await close.list('/user/', { _limit: 100 })).rows);
-      return confirmedIf(rows.every((row) => users.includes(row.user_id) && Array.isArray(row.active_calls)));
+      return confirmedIf(
+        rows.every(
+          (row) =>
+            users.includes(row.user_id) &&
+            rowsOf(row.availability).every(({ active_calls }) => Array.isArray(active_calls)),
+        ),
+      );
     },
   },
 ];

@@ -1,8 +1,5 @@
 import { type Assumption, cannotTell, confirmedIf } from '../assumption.ts';
-import { need, type Row, rowsOf } from '../read-only-close.ts';
-
-const hasName = (item: unknown) =>
-  typeof item === 'string' || (typeof item === 'object' && typeof (item as Row | null)?.name === 'string');
+import { need, rowsOf } from '../read-only-close.ts';
 
 export const REPORTS: readonly Assumption[] = [
   {
@@ -19,13 +16,13 @@ export const REPORTS: readonly Assumption[] = [
     },
   },
   {
-    name: 'metricsHaveNames',
-    says: 'Metrics of activity reports are a list, bare or under `data`, of names or of objects with a `name`',
+    name: 'metricsHaveKeys',
+    says: 'Metrics of activity reports are a list under `metrics`, of objects with a `key`',
     async probe(close) {
       const { body } = need(await close.get('/report/activity/metrics/'));
-      if (Object.keys(body).length === 0)
-        return cannotTell('the response is a bare list, which this probe does not read');
-      return confirmedIf(Array.isArray(body.data) && body.data.every(hasName));
+      return confirmedIf(
+        Array.isArray(body.metrics) && rowsOf(body.metrics).every(({ key }) => typeof key === 'string'),
+      );
     },
   },
   {

@@ -1,5 +1,5 @@
 import type { CostRules } from '../estimator.ts';
-import { allPageCost, byIdCost, catalogueCost } from '../rules.ts';
+import { allPageCost, byIdCost, partCost } from '../rules.ts';
 import { groupsCost } from './group.ts';
 
 export const COSTS: CostRules = {
@@ -12,8 +12,14 @@ export const COSTS: CostRules = {
   },
   User: {
     organization: byIdCost('Organization'),
-    availability: catalogueCost('availability'),
+    availability: (estimator, field, times) => {
+      estimator.catalogue('availability');
+      estimator.select('UserAvailability', field.nodes, times);
+    },
     groups: groupsCost('members'),
     membership: byIdCost('Membership'),
   },
+  // A user is on one call at most, mostly on none.
+  UserAvailability: { activeCalls: partCost('ActiveCall'), devices: partCost('UserDevice') },
+  UserDevice: { activeCalls: partCost('ActiveCall') },
 };
