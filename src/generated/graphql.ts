@@ -1630,8 +1630,6 @@ export type LeadMerge = Activity & Node & {
   readonly destination?: Maybe<Lead>;
   /** The display name of the lead that remained, as the merge recorded it. Null if unknown. */
   readonly destinationDisplayName?: Maybe<Scalars['String']['output']>;
-  /** The id of the lead that remained. Null if unknown. */
-  readonly destinationLeadId?: Maybe<Scalars['ID']['output']>;
   /** Why the merge failed. Null if it did not. */
   readonly errorMessage?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
@@ -1644,8 +1642,6 @@ export type LeadMerge = Activity & Node & {
   readonly source?: Maybe<Lead>;
   /** The display name of the lead that was merged. Null if unknown. */
   readonly sourceDisplayName?: Maybe<Scalars['String']['output']>;
-  /** The id of the lead that was merged. Null if unknown. */
-  readonly sourceLeadId?: Maybe<Scalars['ID']['output']>;
   /** The state of the merge. Null if Close returns a value that this schema does not define. */
   readonly status?: Maybe<LeadMergeStatus>;
   /** The user who last changed this entry. Null if no user did. */
@@ -6119,13 +6115,11 @@ export type LeadMergeResolvers<ContextType = unknown, ParentType extends Resolve
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   destination?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   destinationDisplayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  destinationLeadId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   sourceDisplayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  sourceLeadId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['LeadMergeStatus']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;

@@ -178,7 +178,7 @@ describe('leadMerge', () => {
     await change(MERGE, { a: source.id, b: destination.id });
     const { data, errors } = await gateway.execute(`{
       activities(filter: { type: { eq: LEAD_MERGE }, leadId: { eq: "${destination.id}" } }) { nodes { ... on LeadMerge {
-        status errorMessage sourceLeadId sourceDisplayName destinationLeadId destinationDisplayName
+        status errorMessage sourceDisplayName destinationDisplayName
         source { id displayName } destination { id displayName } gone: source { name }
       } } }
     }`);
@@ -187,9 +187,7 @@ describe('leadMerge', () => {
       {
         status: 'COMPLETED',
         errorMessage: null,
-        sourceLeadId: source.id,
         sourceDisplayName: source.name,
-        destinationLeadId: destination.id,
         destinationDisplayName: destination.name,
         source: { id: source.id, displayName: source.name },
         destination: { id: destination.id, displayName: destination.name },
