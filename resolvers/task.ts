@@ -11,9 +11,11 @@ import type {
 import type { Context } from '../src/loaders/context.ts';
 import { conditionsOf } from '../src/mapping/filters/conditions.ts';
 import { TASK_FILTER } from '../src/mapping/filters/task.ts';
+import { isId } from '../src/mapping/ids.ts';
 import { TASK_CREATE, TASK_UPDATE } from '../src/mapping/inputs/task.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { type KeysetPlan, type NothingPlan, type OffsetPlan, within } from '../src/mapping/plans/plan.ts';
+import { malformed } from '../src/mapping/readers.ts';
 import type { LeadRow, TaskConnectionRow, TaskRow } from '../src/rows/index.ts';
 import { connection } from './common/connections.ts';
 import { edgeResolvers, nodeById } from './common/edges.ts';
@@ -70,7 +72,11 @@ export const resolvers: Resolvers<Context> = {
     dueDate: day('due_date'),
     dueDateTime: instant('due_date'),
     view: ({ view }) => enumValue(VIEWS, view),
-    object: ({ object_id }, _args, context, info) => (object_id ? loadAnyNode(object_id, context, info) : null),
+    object: ({ object_id }, _args, context, info) => {
+      if (object_id === null || object_id === '') return null;
+      if (!isId(object_id)) throw malformed('object_id');
+      return loadAnyNode(object_id, context, info);
+    },
     priority: ({ priority }) => enumValue(PRIORITIES, priority),
     resolution: ({ resolution }) => enumValue(RESOLUTIONS, resolution),
   },

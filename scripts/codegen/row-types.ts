@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const FOLDER = join(import.meta.dirname, '..', '..', 'src', 'rows');
+export const FOLDER = join(import.meta.dirname, '..', '..', 'src', 'rows');
 
 /** The types that each file of src/rows/ exports, by the file's name. */
 export const rowTypes: ReadonlyMap<string, readonly string[]> = new Map(

@@ -1,9 +1,11 @@
 /** The executable schema: the SDL in `schema/` with the resolvers in `resolvers/`. */
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { type GraphQLSchema, isObjectType } from 'graphql';
+import { type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import { withoutInfo } from '../engine/plan.ts';
 import type { TypedFields } from '../mapping/custom-fields/typed-fields.ts';
-import { snakeCase } from '../mapping/projection.ts';
+import { columnsAlwaysRead } from '../mapping/projection.ts';
+import { columnGuard, columnReader } from '../mapping/readers.ts';
+import { snakeCase } from '../mapping/snake-case.ts';
 import { resolversOf } from './resolvers.ts';
 import { subgraphSdl, typeDefs } from './sdl.ts';
 
@@ -23,20 +25,44 @@ export function createSchema(fields: TypedFields | null = null): GraphQLSchema {
 }
 
 /**
- * GraphQL's names are Close's in camelCase: a field without a resolver reads its snake_case twin. Resolvers with fewer
- * than four parameters do not read `info` (a test checks that none hides it behind default or rest parameters).
+ * GraphQL's names are Close's in camelCase: a field without a resolver reads its snake_case twin. Columns are checked
+ * before a resolver sees them. Resolvers with fewer than four parameters do not read `info` (a test checks that none
+ * hides it behind default or rest parameters).
  */
 function prepareResolvers(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
-      const twin = snakeCase(field.name);
-      if (field.resolve === undefined && twin !== field.name) {
-        field.resolve = (row: Readonly<Record<string, unknown>>) => row[twin];
-      }
-      if (field.resolve !== undefined && field.resolve.length < 4) withoutInfo(field.resolve);
+      const resolve = field.resolve === undefined ? twinReader(type.name, field.name) : checked(type.name, field);
+      if (resolve === undefined) continue;
+      field.resolve = resolve;
+      if (resolve.length < 4) withoutInfo(resolve);
     }
   }
+}
+
+type Resolve = GraphQLFieldResolver<Readonly<Record<string, unknown>>, unknown>;
+
+/** The resolver of a field that has none. Undefined if the default one of GraphQL reads the right property. */
+function twinReader(type: string, field: string): Resolve | undefined {
+  const twin = snakeCase(field);
+  return columnReader(type, twin) ?? (twin === field ? undefined : (row) => row[twin]);
+}
+
+/** A resolver of the schema, called only with rows whose columns it can read. */
+function checked(type: string, { name, resolve }: GraphQLField<unknown, unknown>): Resolve | undefined {
+  const guard = columnGuard(type, columnsAlwaysRead(type, name));
+  if (guard === null || resolve === undefined) return resolve;
+  if (resolve.length < 4) {
+    return (row, args, context) => {
+      guard(row);
+      return resolve(row, args, context, undefined as never);
+    };
+  }
+  return (row, args, context, info) => {
+    guard(row);
+    return resolve(row, args, context, info);
+  };
 }
 
 /** The schema without the custom fields of any organization. It is expensive to create, and the same for every gateway. */

@@ -3,6 +3,7 @@
  * table of all edges.
  */
 import type { ActiveCallRow, MeetingAttendeeRow, MetricsRow, Rows, TypeRows } from '../rows/index.ts';
+import { fitsColumn, malformed } from './readers.ts';
 
 export type AllRows = Rows & TypeRows;
 /** The end of an edge: a noun, or a type of activity. */
@@ -57,6 +58,7 @@ export function neighbourReader(edge: Edge, needed: ReadonlySet<string>): (row: 
       column,
       source: edge.columns[column] ?? '',
       isValue: IS_VALUE[edge.noun]?.[column] ?? present,
+      fits: fitsColumn(edge.noun, column),
     }));
   return (row) => {
     const values = row as Readonly<Record<string, unknown>>;
@@ -64,10 +66,11 @@ export function neighbourReader(edge: Edge, needed: ReadonlySet<string>): (row: 
     if (typeof id !== 'string' || id === '') return null;
     if (!isCovered) return id;
     const neighbour: { id: string } & Record<string, unknown> = { id };
-    for (const { column, source, isValue } of others) {
+    for (const { column, source, isValue, fits } of others) {
       const value = values[source];
       if (!isValue(value)) return id;
-      neighbour[column] = value;
+      // The error of the neighbour's field, which names the column of this row.
+      neighbour[column] = value === null || fits(value) ? value : malformed(source);
     }
     return neighbour;
   };

@@ -33,6 +33,9 @@ const PUBLIC: Readonly<Record<CloseErrorKind, readonly [code: ErrorCode, message
   ],
 };
 
+/** A `malformed` response that could be read except for one column. */
+const UNREADABLE = 'Close sent no usable value in the column';
+
 /** An error in the caller's input, found before any request to Close. */
 export function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode } });
@@ -62,7 +65,9 @@ function translated(error: unknown, place: Pick<GraphQLErrorOptions, 'nodes' | '
   }
   const { fieldErrors, retryAfterSeconds: retryAfter } = error.detail;
   const [code, text] = PUBLIC[error.kind];
-  const message = error.kind === 'too-deep' ? tooDeep(error) : text;
+  const { column } = error.detail;
+  const message =
+    error.kind === 'too-deep' ? tooDeep(error) : column === undefined ? text : `${UNREADABLE} \`${column}\`.`;
   const isInput = error.kind === 'invalid' && fieldErrors !== undefined;
   // With Close's field names, since many of its texts do not name the field.
   const refusals = (fieldErrors ?? []).map(({ path, text }) => `${path.join('.')}: ${text}`);

@@ -135,13 +135,13 @@ export const EDGES = {
   >;
 };
 
-/** The columns that a selected field reads. */
-export type ColumnRule = (field: SelectedField, info: Info) => Iterable<string>;
+/** The columns that a selected field reads. `always` are those that it reads whatever is selected below it. */
+export interface ColumnRule {
+  (field: SelectedField, info: Info): Iterable<string>;
+  readonly always?: readonly string[];
+}
 
-const reads =
-  (...columns: string[]): ColumnRule =>
-  () =>
-    columns;
+const reads = (...columns: string[]): ColumnRule => Object.assign(() => columns, { always: columns });
 
 /** The selected custom fields that have schema fields of their own. */
 const typedFields =
@@ -165,10 +165,11 @@ const ifEmbedded =
 export const CURRENCY_FIELDS: ReadonlySet<string> = new Set(['currency', 'formatted'] satisfies (keyof Money)[]);
 
 /** An amount. The currency only if it is selected. */
-const money =
-  (column: keyof OpportunityRow | 'opportunity_value', currency = 'value_currency'): ColumnRule =>
-  (field, info) =>
+function money(column: keyof OpportunityRow | 'opportunity_value', currency = 'value_currency'): ColumnRule {
+  const rule: ColumnRule = (field, info) =>
     selectsAny(CURRENCY_FIELDS, field.nodes, info) ? [column, currency] : [column];
+  return Object.assign(rule, { always: [column] });
+}
 
 /** All fields of a type. */
 type FieldOf<T extends NodeType> = keyof NonNullable<Resolvers[T]>;

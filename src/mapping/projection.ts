@@ -10,6 +10,7 @@ import type { Columns } from '../loaders/rows/columns.ts';
 import type { NodeType, Noun } from '../rows/index.ts';
 import type { Edge } from './edges.ts';
 import { type ColumnRule, CURRENCY_FIELDS, EDGES, FIELD_COLUMNS } from './noun-columns.ts';
+import { snakeCase } from './snake-case.ts';
 
 /** The columns that contain an edge's selection. Only the id if the row does not contain all of it. */
 const edgeColumns =
@@ -27,9 +28,13 @@ const COLUMN_RULES: Readonly<Record<string, Readonly<Record<string, ColumnRule |
   }),
 );
 
-/** The column of a field by default: `dateWon` → `date_won`, `address1` → `address_1`. */
-export function snakeCase(name: string): string {
-  return name.replace(/[A-Z]|\d+/g, (part) => `_${part.toLowerCase()}`);
+/** The columns that a field reads whatever is selected below it. Of an edge this is the id of the neighbour. */
+export function columnsAlwaysRead(type: string, field: string): readonly string[] {
+  const edges: Readonly<Record<string, Edge>> = EDGES[type as keyof typeof EDGES] ?? {};
+  const edge = edges[field];
+  if (edge !== undefined) return [edge.columns.id];
+  const rule = COLUMN_RULES[type]?.[field];
+  return rule === undefined ? [snakeCase(field)] : (rule.always ?? []);
 }
 
 /** What has columns: a noun, or a type of activity. */

@@ -1,4 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
+import { CloseError } from '../close/wire/errors.ts';
+import { isDay, isInstant, withZone } from './dates.ts';
 import { badInput } from './errors.ts';
 
 /** A scalar whose input is a string of a given form. The string is passed on unchanged. */
@@ -6,7 +8,8 @@ function stringScalar(
   name: string,
   form: string,
   accepts: (text: string) => boolean,
-  serialize = (text: string) => text,
+  /** The string for a value of Close. */
+  serialize: (text: string) => string | null,
 ) {
   const parse = (value: unknown): string => {
     if (typeof value === 'string' && accepts(value)) return value;
@@ -14,33 +17,25 @@ function stringScalar(
   };
   return new GraphQLScalarType<string, string>({
     name,
-    serialize: (value) => serialize(String(value)),
+    serialize: (value) => {
+      const text = typeof value === 'string' ? serialize(value) : null;
+      if (text !== null) return text;
+      throw new CloseError('malformed', { request: 'no request' });
+    },
     parseValue: parse,
     parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : null),
   });
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
-
-/** Whether the day exists. `Date` turns 31 February into 3 March, so the day of the month is compared. */
-export function isDay(text: string): boolean {
-  return DAY.test(text) && new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(8));
-}
-
-/** Whether the text is an instant. Close writes UTC without an offset in some resources. */
-export const isInstant = (text: string): boolean => INSTANT.test(withZone(text)) && isDay(text.slice(0, 10));
-
-/** Adds the offset that Close's newer resources omit: they send UTC. */
-const withZone = (text: string) => (/(Z|[+-]\d{2}:\d{2})$/.test(text) ? text : `${text}+00:00`);
-
-export const DateScalar = stringScalar('Date', 'a day that exists, as YYYY-MM-DD', isDay);
+export const DateScalar = stringScalar('Date', 'a day that exists, as YYYY-MM-DD', isDay, (text) =>
+  isDay(text) ? text : null,
+);
 
 export const DateTimeScalar = stringScalar(
   'DateTime',
   'an instant with an offset, such as 2026-06-19T12:05:28Z',
-  (text) => INSTANT.test(text) && isDay(text.slice(0, 10)),
-  withZone,
+  (text) => isInstant(text) && withZone(text) === text,
+  (text) => (isInstant(text) ? withZone(text) : null),
 );
 
 /** Integers beyond the 32 bits of `Int`: 2³¹ cents are 21 million. */

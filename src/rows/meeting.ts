@@ -10,7 +10,7 @@ export interface MeetingRow extends ActivityRow, ContactColumn {
   readonly status: string | null;
   readonly attendees: readonly MeetingAttendeeRow[] | null;
   readonly note: string | null;
-  readonly user_note_html: string | null;
+  readonly user_note_html?: string | null;
   readonly is_recurring: boolean | null;
   readonly calendar_event_link: string | null;
 }

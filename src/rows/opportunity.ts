@@ -1,7 +1,7 @@
 import type { OpportunityAggregatesRow } from './aggregates.ts';
 import type { Connection } from './connection.ts';
 import type { ChangeRow } from './payload.ts';
-import type { AttachmentRow, CustomColumns, IntegrationLinkRow, Stamped } from './shared.ts';
+import type { AttachmentRow, Cents, CustomColumns, IntegrationLinkRow, Stamped } from './shared.ts';
 
 export interface OpportunityRow extends Stamped, CustomColumns {
   readonly id: string;
@@ -16,11 +16,10 @@ export interface OpportunityRow extends Stamped, CustomColumns {
   readonly status_type: string | null;
   readonly pipeline_id: string | null;
   readonly pipeline_name: string | null;
-  /** In cents, like all amounts below. */
-  readonly value: number | null;
-  readonly expected_value: number | null;
-  readonly annualized_value: number | null;
-  readonly annualized_expected_value: number | null;
+  readonly value: Cents | null;
+  readonly expected_value: Cents | null;
+  readonly annualized_value: Cents | null;
+  readonly annualized_expected_value: Cents | null;
   readonly value_currency: string | null;
   readonly value_period: string;
   /** In percent. */

@@ -1,5 +1,11 @@
 /** What rows of several nouns have. */
 
+/** An amount in cents. `npm run codegen` reads this name: a column of this type must be a whole number. */
+export type Cents = number;
+
+/** A day, or an instant with a time. */
+export type DayOrInstant = string;
+
 /** Custom fields are columns `custom.cf_…`. A field without a value has no column. */
 export type CustomColumns = { readonly [column: `custom.${string}`]: unknown };
 

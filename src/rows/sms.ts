@@ -6,7 +6,7 @@ export interface SMSRow extends ActivityRow, ContactColumn, PhoneColumns {
   readonly status: string | null;
   readonly text: string | null;
   readonly source: string | null;
-  readonly attachments: readonly AttachmentRow[] | null;
+  readonly attachments?: readonly AttachmentRow[] | null;
   /** In cents, as a string. */
   readonly cost: string | null;
   readonly date_sent: string | null;

@@ -1,6 +1,7 @@
 import type { ActivityRow } from './activity.ts';
 import type { Connection } from './connection.ts';
 import type { OpportunityStatusRow } from './opportunity-status.ts';
+import type { Cents, DayOrInstant } from './shared.ts';
 
 /** Close reports the current labels of statuses, and the last labels of deleted ones. */
 export interface LeadStatusChangeRow extends ActivityRow {
@@ -21,14 +22,13 @@ export interface OpportunityStatusChangeRow extends LeadStatusChangeRow {
   readonly new_status_type: string | null;
   readonly new_pipeline_id: string | null;
   readonly new_pipeline_name: string | null;
-  /** In cents. */
-  readonly opportunity_value: number | null;
+  readonly opportunity_value: Cents | null;
   readonly opportunity_value_currency: string | null;
   readonly opportunity_value_period: string | null;
   /** In percent. */
   readonly opportunity_confidence: number | null;
-  /** A date, written as an instant at midnight. */
-  readonly opportunity_date_won: string | null;
+  /** An instant at midnight. */
+  readonly opportunity_date_won: DayOrInstant | null;
 }
 
 export type LeadStatusChangeConnectionRow = Connection<LeadStatusChangeRow>;

@@ -1,6 +1,6 @@
 import type { Connection } from './connection.ts';
 import type { ChangeRow, UserErrorRow } from './payload.ts';
-import type { Stamped } from './shared.ts';
+import type { DayOrInstant, Stamped } from './shared.ts';
 
 export interface TaskRow extends Stamped {
   readonly id: string;
@@ -12,9 +12,8 @@ export interface TaskRow extends Stamped {
   readonly assigned_to: string | null;
   readonly assigned_to_name: string | null;
   readonly text: string | null;
-  /** A date or an instant, like `due_date`. */
-  readonly date: string | null;
-  readonly due_date: string | null;
+  readonly date: DayOrInstant | null;
+  readonly due_date: DayOrInstant | null;
   readonly is_dateless: boolean;
   readonly is_complete: boolean;
   readonly view: string | null;

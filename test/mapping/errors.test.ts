@@ -218,23 +218,23 @@ describe('an edge that fails', () => {
 describe('an unexpected error', () => {
   test('is masked, and reported to the operator', async () => {
     const reported: unknown[] = [];
-    await restart({ report: (error) => reported.push(error) });
-    gateway.emulator.fail({
-      path: '/lead/',
-      body: { data: [{ id: 'lead_canary', contacts: [null] }], has_more: false },
-    });
-    const answer = await gateway.execute('{ leads { nodes { contacts { nodes { id } } } } me { id } }');
-    expect(answer.data).toEqual({ leads: { nodes: [{ contacts: null }] }, me: { id: seed.me } });
+    const wallClock = () => {
+      throw new Error('canary');
+    };
+    await restart({ wallClock, report: (error) => reported.push(error) });
+    const id = seed.opportunities[0]?.id;
+    const answer = await gateway.execute(`{ opportunity(id: "${id}") { id statusDurations { seconds } } me { id } }`);
+    expect(answer.data).toEqual({ opportunity: { id, statusDurations: null }, me: { id: seed.me } });
     expect(answer.errors).toEqual([
       {
         message: 'Unexpected error.',
         locations: expect.anything(),
-        path: ['leads', 'nodes', 0, 'contacts'],
+        path: ['opportunity', 'statusDurations'],
         extensions: { code: 'INTERNAL' },
       },
     ]);
     expect(reported).toHaveLength(1);
     // With the stack.
-    expect(String((reported[0] as Error).stack)).toMatch(/embedded-page\.ts/);
+    expect(String((reported[0] as Error).stack)).toMatch(/status-change\.ts/);
   });
 });

@@ -58,6 +58,8 @@ export interface CloseErrorDetail {
   readonly rateLimit?: RateLimit;
   /** Close's maximum `_skip` for this list, if it said so. */
   readonly maxSkip?: number;
+  /** The column with a value that could not be read. */
+  readonly column?: string;
   /** How long to wait, in seconds. */
   readonly retryAfterSeconds?: number;
 }

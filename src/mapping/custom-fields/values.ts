@@ -1,8 +1,8 @@
 /** Value forms of custom fields by the type of their definition: one table for every reader and writer. */
 
 import type { CustomFieldValueRow, Noun } from '../../rows/index.ts';
+import { isDay, isInstant } from '../dates.ts';
 import { isIdOf } from '../ids.ts';
-import { isDay, isInstant } from '../scalars.ts';
 
 /** How values of one type of custom field appear in the graph. */
 export interface ValueForm {
