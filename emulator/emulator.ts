@@ -107,7 +107,7 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
     if (!request.url.startsWith(`${BASE}/`)) throw routeNotFound();
     if (lacksTrailingSlash(parsed.path)) {
       const [path = '', query] = request.url.split('?', 2);
-      return { status: 301, headers: { location: `${path}/${query === undefined ? '' : `?${query}`}` }, body: null };
+      return { status: 308, headers: { location: `${path}/${query === undefined ? '' : `?${query}`}` }, body: null };
     }
     const { endpoint, ids } = matchRoute(parsed.method, parsed.path);
     if (parsed.error !== undefined) throw parsed.error;
@@ -192,7 +192,7 @@ function runHandler(run: () => Reply, headers: Record<string, string>): { status
   try {
     const { status = 200, body, headers: replyHeaders = {} } = run();
     Object.assign(headers, replyHeaders);
-    return { status, text: status === 204 || status === 301 ? '' : JSON.stringify(body) };
+    return { status, text: status === 204 || status === 308 ? '' : JSON.stringify(body) };
   } catch (error) {
     if (!(error instanceof CloseError)) throw error;
     Object.assign(headers, error.headers);

@@ -32,15 +32,34 @@ export const forbidden = (): CloseError =>
 /** 400 with an error about the whole request rather than one of its fields. */
 export const requestError = (error: string): CloseError => new CloseError(400, { errors: [error], 'field-errors': {} });
 
+/** 404 for an unknown path. The first sentence is recorded, the second is the rest of the text of Close's framework. */
 export const routeNotFound = (): CloseError =>
-  new CloseError(404, { error: 'The requested URL was not found on the server.' });
+  new CloseError(404, {
+    error:
+      'The requested URL was not found on the server. ' +
+      'If you entered the URL manually please check your spelling and try again.',
+  });
 
-/** Status documented, message invented. */
+/** Status documented. The message is that of Close's framework. */
 export const methodNotAllowed = (allowed: string): CloseError =>
-  new CloseError(405, { error: 'Method not allowed.' }, { allow: allowed });
+  new CloseError(405, { error: 'The method is not allowed for the requested URL.' }, { allow: allowed });
 
-/** Status documented, message invented. */
-export const unsupportedMediaType = (): CloseError => new CloseError(415, { error: 'Unsupported media type.' });
+/** 404 for a POST to the path of one object (flask-mongorest, a framework that Close publishes). */
+export const postToObject = (): CloseError => new CloseError(404, { error: '404 Not Found: Did you mean to use PUT?' });
+
+/** 501 for an operation that Close documents and the emulator lacks. Not an answer of Close. */
+export const notEmulated = (operation: string): CloseError =>
+  new CloseError(501, { error: `Close documents ${operation}, but this emulator does not emulate it yet.` });
+
+/** Status documented. The message is that of flask-mongorest. */
+export const unsupportedMediaType = (): CloseError =>
+  new CloseError(415, { error: "Please send valid JSON with a 'Content-Type: application/json' header." });
+
+/** 400 for a body that is no JSON, which includes an empty one (flask-mongorest). */
+export const invalidJson = (): CloseError => badRequest('The request contains invalid JSON.');
+
+/** 400 for a body that is JSON but no object (flask-mongorest). */
+export const notAnObject = (): CloseError => badRequest('JSON data must be a dict.');
 
 /** The message is recorded, the challenge header inferred. */
 export const unauthorized = (): CloseError =>

@@ -12,14 +12,18 @@ export function firstValueOf(param: Param): string {
 }
 
 function integerParam(query: Query, name: string, defaultValue: number): number {
-  const text = query[name];
-  if (text === undefined || text === '') return defaultValue;
-  const value = Number(firstValueOf(text));
-  if (!Number.isSafeInteger(value) || value < 0) throw fieldErrors({ [name]: 'Not a valid integer value.' });
+  const param = query[name];
+  if (param === undefined) return defaultValue;
+  const text = firstValueOf(param).trim();
+  const value = /^[+-]?\d+$/.test(text) ? Number(text) : undefined;
+  if (value === undefined || value < 0) {
+    const kind = value === undefined ? 'an integer' : 'a non-negative integer';
+    throw badRequest(`${name} must be ${kind} (got "${firstValueOf(param)}" instead).`);
+  }
   return value;
 }
 
-/** Behavior documented, message invented. */
+/** Behavior documented, message of flask-mongorest. */
 export const pageTooLarge = (max: number): CloseError =>
   badRequest(`The limit you set is larger than the maximum limit for this resource (max_limit = ${max}).`);
 
@@ -30,7 +34,11 @@ export interface Page {
 
 export const PAGING_PARAMS = ['_limit', '_skip'];
 
-/** `_limit` and `_skip`. Throws 400 above the limits of the resource. The message for `_skip` is recorded. */
+/**
+ * `_limit` and `_skip`. Throws 400 for no integer and above the limits of the resource. The messages are those of
+ * flask-mongorest, and the one for a large `_skip` is recorded. A negative `_limit` is refused like a negative `_skip`
+ * (inferred).
+ */
 export function pageOf({ query, resource, limits }: RequestContext): Page {
   const skip = integerParam(query, '_skip', 0);
   const limit = integerParam(query, '_limit', limits.pageDefault);
@@ -43,6 +51,11 @@ export function pageOf({ query, resource, limits }: RequestContext): Page {
     );
   }
   return { skip, limit };
+}
+
+/** Close ignores an unknown `_order_by` (flask-mongorest). Strict mode rejects it. */
+export function rejectUnknownOrder({ query, strict }: RequestContext): void {
+  if (strict) throw fieldErrors({ _order_by: `Not a valid choice: ${firstValueOf(query._order_by ?? '')}.` });
 }
 
 export interface PageSlice<T> {

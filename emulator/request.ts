@@ -1,4 +1,4 @@
-import { badRequest, unsupportedMediaType } from './errors.ts';
+import { badRequest, invalidJson, unsupportedMediaType } from './errors.ts';
 import { isObject, type Json } from './json.ts';
 import type { Param } from './request-context.ts';
 
@@ -44,13 +44,18 @@ export function apiKeyOf(authorization = ''): string | null {
   return Buffer.from(credentials, 'base64').toString('utf8').split(':', 1)[0] || null;
 }
 
-function parseJson(text: string | null | undefined): Json | undefined {
+/** A request without a media type may contain JSON (flask-mongorest). */
+function requireJsonType(header = ''): void {
+  const [type = ''] = header.split(';', 1);
+  if (type.trim() !== '' && !/json/i.test(type)) throw unsupportedMediaType();
+}
+
+function parseJson(text: string | null | undefined): Json {
   if (text === null) throw badRequest('The request body is not valid UTF-8.');
-  if (text === undefined || text === '') return undefined;
   try {
-    return JSON.parse(text) as Json;
+    return JSON.parse(text ?? '') as Json;
   } catch {
-    throw badRequest('The request body is not valid JSON.');
+    throw invalidJson();
   }
 }
 
@@ -80,7 +85,7 @@ export function parseRequest({ method: sent, url, headers = {}, body: text }: Em
   const parsed = { method, path, query, overridden: override !== undefined };
   if (sent !== 'POST' && sent !== 'PUT') return { ...parsed, body: undefined, error: undefined };
   try {
-    if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) throw unsupportedMediaType();
+    requireJsonType(headers['content-type']);
     const json = parseJson(text);
     if (!isObject(json) || !isObject(json._params)) return { ...parsed, body: json, error: undefined };
     const { _params, ...body } = json;

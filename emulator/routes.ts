@@ -1,5 +1,7 @@
-import { methodNotAllowed, routeNotFound } from './errors.ts';
+import { DOCUMENTED } from './documented-routes.ts';
+import { methodNotAllowed, notEmulated, postToObject, routeNotFound } from './errors.ts';
 import { activityRoutes } from './nouns/activity.ts';
+import { apiKeyRoutes } from './nouns/api-key.ts';
 import { contactRoutes } from './nouns/contact.ts';
 import { customActivityTypeRoutes } from './nouns/custom-activity-type.ts';
 import { customFieldRoutes } from './nouns/custom-field.ts';
@@ -30,7 +32,7 @@ import { organizationWrites } from './writes/organization.ts';
 import { pipelineWrites } from './writes/pipeline.ts';
 import { taskWrites } from './writes/task.ts';
 
-/** All paths of the emulator, relative to `/api/v1`. */
+/** All endpoints of the emulator, relative to `/api/v1`. */
 export const ROUTES: readonly Route[] = [
   ...leadRoutes,
   ...contactRoutes,
@@ -39,6 +41,7 @@ export const ROUTES: readonly Route[] = [
   ...pipelineRoutes,
   ...userRoutes,
   ...organizationRoutes,
+  ...apiKeyRoutes,
   ...groupRoutes,
   ...roleRoutes,
   ...customActivityTypeRoutes,
@@ -66,39 +69,72 @@ export const ROUTES: readonly Route[] = [
 export const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;
 export type Method = (typeof METHODS)[number];
 
-/** The routes by path. Reads and writes of one path are defined in different files. */
-const byPath = new Map<string, Route>();
-for (const route of ROUTES) byPath.set(route.path, { ...byPath.get(route.path), ...route });
+/** A path with the endpoints of the emulator and the methods that Close documents. */
+interface KnownPath {
+  path: string;
+  pattern: RegExp;
+  endpoints: Omit<Route, 'path'>;
+  documented: ReadonlySet<string>;
+}
 
-const compiled = Array.from(byPath.values(), (route) => ({
-  route,
-  pattern: new RegExp(`^${route.path.replaceAll('{id}', '([^/]+)')}$`),
-}));
+const withEqualHoles = (path: string) => path.replace(/\{\w+\}/g, '{id}');
+
+/** Reads and writes of one path are defined in different files. */
+const endpointsByPath = new Map<string, Route>();
+for (const route of ROUTES) endpointsByPath.set(route.path, { ...endpointsByPath.get(route.path), ...route });
+
+const documentedByPath = new Map<string, Set<string>>();
+for (const line of DOCUMENTED) {
+  const words = line.split(' ');
+  const path = withEqualHoles(words.pop() ?? '');
+  documentedByPath.set(path, new Set([...(documentedByPath.get(path) ?? []), ...words]));
+}
+
+/** A fixed path takes precedence over one with an id. */
+const KNOWN_PATHS: readonly KnownPath[] = [...new Set([...endpointsByPath.keys(), ...documentedByPath.keys()])]
+  .map((path) => ({
+    path,
+    pattern: new RegExp(`^${path.replaceAll('{id}', '([^/]+)')}$`),
+    endpoints: endpointsByPath.get(path) ?? {},
+    documented: documentedByPath.get(path) ?? new Set(),
+  }))
+  .sort((a, b) => fixedLength(b.path) - fixedLength(a.path));
+
+function fixedLength(path: string): number {
+  return path.replaceAll('{id}', '').length;
+}
+
+const isKnown = ({ endpoints, documented }: KnownPath, method: Method) =>
+  endpoints[method] !== undefined || documented.has(method);
 
 export interface RouteMatch {
   endpoint: Endpoint;
   ids: readonly string[];
 }
 
-/** Finds the endpoint of a method and a path. Throws 404 for an unknown path and 405 for another method. */
+/**
+ * Finds the endpoint of a method and a path. Of several paths that fit, the first with the method counts. Throws 404 for an
+ * unknown path, 501 for an operation that Close documents and the emulator lacks, and 405 for other methods.
+ */
 export function matchRoute(method: string, path: string): RouteMatch {
-  // A fixed path takes precedence over one with an id.
-  const found = compiled
-    .filter(({ pattern }) => pattern.test(path))
-    .sort((a, b) => fixedLength(b.route) - fixedLength(a.route));
-  const [first] = found;
-  if (first === undefined) throw routeNotFound();
-  const supported = METHODS.find((name) => name === method);
-  const endpoint = supported === undefined ? undefined : first.route[supported];
-  if (endpoint === undefined) {
-    throw methodNotAllowed(METHODS.filter((name) => first.route[name] !== undefined).join(', '));
+  const fitting = KNOWN_PATHS.filter(({ pattern }) => pattern.test(path));
+  if (fitting.length === 0) throw routeNotFound();
+  const name = METHODS.find((known) => known === method);
+  const found = name === undefined ? undefined : fitting.find((known) => isKnown(known, name));
+  if (name !== undefined && found !== undefined) {
+    const endpoint = found.endpoints[name];
+    const [, ...ids] = found.pattern.exec(path) ?? [];
+    if (endpoint === undefined) throw notEmulated(`${method} ${found.path}`);
+    return { endpoint, ids };
   }
-  const [, ...ids] = first.pattern.exec(path) ?? [];
-  return { endpoint, ids };
+  if (method === 'POST' && fitting.some(isObjectOfCreatable)) throw postToObject();
+  throw methodNotAllowed(METHODS.filter((each) => fitting.some((known) => isKnown(known, each))).join(', '));
 }
 
-const fixedLength = ({ path }: Route) => path.replaceAll('{id}', '').length;
+/** Whether a path is that of one object, and its list accepts POST. */
+const isObjectOfCreatable = ({ path }: KnownPath) =>
+  KNOWN_PATHS.some((list) => `${list.path}{id}/` === path && isKnown(list, 'POST'));
 
 /** Whether the path exists with a trailing slash only. */
 export const lacksTrailingSlash = (path: string): boolean =>
-  !path.endsWith('/') && compiled.some(({ pattern }) => pattern.test(`${path}/`));
+  !path.endsWith('/') && KNOWN_PATHS.some(({ pattern }) => pattern.test(`${path}/`));

@@ -1,7 +1,7 @@
 /** The filters of activity lists. */
 import { fieldErrors } from '../errors.ts';
 import { choiceFilters, type Filters, instantFilters } from '../filters.ts';
-import { firstValueOf, valuesOf } from '../params.ts';
+import { firstValueOf, rejectUnknownOrder, valuesOf } from '../params.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { Activity, ActivityType } from '../seed/schema.ts';
 import { DETAIL_DEFAULTS } from './activity-types.ts';
@@ -88,14 +88,15 @@ export function isListed({ type }: Activity, { query }: RequestContext): boolean
  * Documented: filters by contact, user and type and the order `-activity_at` require one lead, and dates can be filtered
  * by the date of the order only.
  */
-export function rejectForbiddenCombinations({ query }: RequestContext): void {
+export function rejectForbiddenCombinations(context: RequestContext): void {
+  const { query } = context;
   const leads = [query.lead_id, query.lead_id__in].flatMap((value) => (value === undefined ? [] : valuesOf(value)));
   const restricted = Object.keys(query).find((name) => ONE_LEAD_PARAMS.some((pattern) => pattern.test(name)));
   if (leads.length !== 1 && restricted !== undefined) {
     throw fieldErrors({ [restricted]: 'Can only be used together with one lead_id.' });
   }
   const order = query._order_by ?? '-date_created';
-  if (order !== '-activity_at' && order !== '-date_created') throw fieldErrors({ _order_by: 'Not a valid choice.' });
+  if (order !== '-activity_at' && order !== '-date_created') rejectUnknownOrder(context);
   if (order === '-activity_at' && leads.length !== 1) {
     throw fieldErrors({ _order_by: 'Can only be -activity_at together with one lead_id.' });
   }

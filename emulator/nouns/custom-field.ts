@@ -92,9 +92,15 @@ function getSchema(kind: Kind): Endpoint {
 
 const KINDS: readonly Kind[] = ['lead', 'contact', 'opportunity', 'activity', 'shared'];
 
+/** The paths of a kind. Close's scripts use an older path for the fields of leads too. */
+export const fieldPathsOf = (kind: Kind): string[] =>
+  kind === 'lead' ? ['/custom_field/lead/', '/custom_fields/lead/'] : [`/custom_field/${kind}/`];
+
 export const customFieldRoutes: Route[] = KINDS.flatMap((kind): Route[] => [
-  { path: `/custom_field/${kind}/`, GET: getList(nounOf(kind), [], ({ tables }) => ownFields(tables, kind)) },
-  { path: `/custom_field/${kind}/{id}/`, GET: getField(kind) },
+  ...fieldPathsOf(kind).flatMap((path) => [
+    { path, GET: getList(nounOf(kind), [], ({ tables }) => ownFields(tables, kind)) },
+    { path: `${path}{id}/`, GET: getField(kind) },
+  ]),
   ...(kind === 'shared' || kind === 'activity'
     ? []
     : [{ path: `/custom_field_schema/${kind}/`, GET: getSchema(kind) }]),

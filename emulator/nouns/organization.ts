@@ -25,6 +25,8 @@ const SHARED_FIELDS: Noun<Organization>['fields'] = {
   pipelines: (_, { tables }) => tables.pipeline.all().map(({ id, name, statuses }) => ({ id, name, statuses })),
   date_created: (organization) => zonedDate(organization.date_created),
   date_updated: (organization) => zonedDate(organization.date_updated),
+  // No longer documented, but Close's own scripts read it.
+  lead_custom_fields: (_, context) => fieldsFor(context.tables, 'lead').map((field) => renderField(field, context)),
 };
 
 export const organizationNoun: Noun<Organization> = {
@@ -44,7 +46,6 @@ const renderOwn = createRenderer<Organization>(
       status: () => 'active',
       plan_id: () => 'growth',
       features: () => [],
-      lead_custom_fields: (_, context) => fieldsFor(context.tables, 'lead').map((field) => renderField(field, context)),
     },
   },
   null,

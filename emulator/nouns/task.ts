@@ -4,7 +4,7 @@ import { fieldErrors } from '../errors.ts';
 import { choiceFilters, dayFilters, type Filter, type Filters, instantFilters, predicatesOf } from '../filters.ts';
 import { compareNewestFirst } from '../lookups.ts';
 import { getList, getOne, type Noun } from '../noun.ts';
-import { firstValueOf } from '../params.ts';
+import { firstValueOf, rejectUnknownOrder } from '../params.ts';
 import type { ReadContext, RequestContext, Route } from '../request-context.ts';
 import { TASK_TYPES, type Task } from '../seed/schema.ts';
 import { leadNameOf } from './lead-name.ts';
@@ -121,7 +121,7 @@ export function matchingTasks(context: RequestContext): readonly Task[] {
   const tests = predicatesOf(FILTERS, { ...context, query: effective });
   const order = firstValueOf(query._order_by ?? '');
   const key = Object.hasOwn(ORDERS, order.replace(/^-/, '')) ? ORDERS[order.replace(/^-/, '')] : undefined;
-  if (key === undefined && order !== '') throw fieldErrors({ _order_by: `Not a valid choice: ${order}.` });
+  if (key === undefined && order !== '') rejectUnknownOrder(context);
   const tasks = tables.task.all().filter((task) => tests.every((test) => test(task)));
   if (key === undefined) return tasks.toSorted(compareNewestFirst('date_created'));
   return tasks.toSorted(

@@ -1,9 +1,8 @@
 import { zonedDate } from '../dates.ts';
-import { fieldErrors } from '../errors.ts';
 import type { Row } from '../json.ts';
 import { compareNewestFirst, compareOldestFirst } from '../lookups.ts';
 import { getList, getOne, type Noun } from '../noun.ts';
-import { firstValueOf } from '../params.ts';
+import { firstValueOf, rejectUnknownOrder } from '../params.ts';
 import type { ReadContext, RequestContext, Route } from '../request-context.ts';
 import type { User } from '../seed/schema.ts';
 import { fullName, leadDisplayName } from '../text.ts';
@@ -38,7 +37,8 @@ const ORDERS: Record<string, (user: User) => string> = {
 };
 
 /** The active users. Deactivated ones can be read by id only. */
-function listedUsers({ tables, query }: RequestContext): User[] {
+function listedUsers(context: RequestContext): User[] {
+  const { tables, query } = context;
   const users = tables.user
     .all()
     .filter((user) => user.is_active)
@@ -46,7 +46,10 @@ function listedUsers({ tables, query }: RequestContext): User[] {
   const order = query._order_by;
   if (order === undefined || order === '') return users;
   const textOf = ORDERS[typeof order === 'string' ? order : order.join(',')];
-  if (textOf === undefined) throw fieldErrors({ _order_by: `Not a valid choice: ${firstValueOf(order)}.` });
+  if (textOf === undefined) {
+    rejectUnknownOrder(context);
+    return users;
+  }
   return users.sort((a, b) => (textOf(a) < textOf(b) ? -1 : textOf(a) > textOf(b) ? 1 : 0));
 }
 

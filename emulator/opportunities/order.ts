@@ -1,8 +1,7 @@
 import { compareValues } from '../compare.ts';
-import { fieldErrors } from '../errors.ts';
 import { amountsOf } from '../money.ts';
 import { userName } from '../nouns/user.ts';
-import { firstValueOf } from '../params.ts';
+import { firstValueOf, rejectUnknownOrder } from '../params.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { Opportunity } from '../seed/schema.ts';
 
@@ -32,7 +31,10 @@ export function sortOpportunities(
   const name = firstValueOf(param).replace(/^-/, '');
   const isDescending = firstValueOf(param).startsWith('-');
   const key = Object.hasOwn(KEYS, name) ? KEYS[name] : undefined;
-  if (key === undefined) throw fieldErrors({ _order_by: `Not a valid choice: ${name}.` });
+  if (key === undefined) {
+    rejectUnknownOrder(context);
+    return opportunities;
+  }
   return opportunities
     .map((opportunity) => ({ opportunity, sortKey: key(opportunity, context) }))
     .sort(

@@ -1,3 +1,4 @@
+import { formatPhone } from '../phone.ts';
 import type { Catalogue } from './catalogue.ts';
 import { instantBetween, LAST_DAY } from './dates.ts';
 import { PEOPLE, PLACES, TITLES } from './names.ts';
@@ -22,9 +23,7 @@ export function buildContact(n: number, lead: Lead, catalogue: Catalogue, random
       type: k === 0 ? 'office' : 'home',
       is_unsubscribed: random.chance(0.1),
     })),
-    phones: hasPhone
-      ? [{ phone: digits, phone_formatted: `${dial} ${digits.slice(dial.length)}`, type: 'mobile', country }]
-      : [],
+    phones: hasPhone ? [{ phone: digits, phone_formatted: formatPhone(digits), type: 'mobile', country }] : [],
     urls: random.chance(0.2) ? [{ url: `https://people.example/${n}`, type: 'url' }] : [],
     timezone: hasPhone ? zone : null,
     timezone_source: hasPhone ? 'inferred_from_phone_number' : null,

@@ -5,7 +5,8 @@ import type { Row } from '../json.ts';
 import { nounOfActivity } from '../nouns/activity.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { Activity, ActivityType } from '../seed/schema.ts';
-import { DERIVED_DETAILS, detailsOf, parseActivityBody, type Writable } from './activity-body.ts';
+import { DERIVED_DETAILS, defaultDetails, detailsOf, parseActivityBody } from './activity-body.ts';
+import type { Writable } from './activity-fields.ts';
 import { createEndpoint, deleteEndpoint, updateEndpoint } from './endpoints.ts';
 import type { Write } from './write.ts';
 
@@ -33,20 +34,44 @@ function requireSendingFields(type: 'Email' | 'SMS', change: Row, details: Row):
   if (Object.keys(errors).length > 0) throw fieldErrors(errors);
 }
 
+/**
+ * The lead of a new activity: the one that was sent, or that of its contact. Calls and text messages need neither
+ * (documented). Theirs is the lead of the contact with the number, which is inferred, as is the 400 without one.
+ */
+function leadOf(
+  lead: string | null | undefined,
+  contact: string | null,
+  details: Row,
+  context: RequestContext,
+): string {
+  const { tables } = context;
+  const number = details.remote_phone ?? null;
+  const found =
+    tables.contact.get(contact) ??
+    (number === null
+      ? undefined
+      : tables.contact.all().find(({ phones }) => phones.some((row) => row.phone === number)));
+  const id = lead ?? found?.lead_id;
+  if (id === undefined) throw fieldErrors({ lead: 'This field is required.' });
+  return id;
+}
+
 function create(type: Writable, write: Write): Activity {
   const fields = parseActivityBody(type, 'create', write);
-  const { lead_id = '', contact_id = null, user_id, created_by_id, activity_at, date_created = write.at } = fields;
-  const given = detailsOf(fields);
+  const { contact_id = null, user_id, activity_at } = fields;
+  const date_created = fields.date_created ?? write.at;
+  const sent = detailsOf(fields);
+  const given = { ...sent, ...defaultDetails(type, sent) };
   const details = { ...given, ...DERIVED_DETAILS[type](given, write) };
   const user = user_id ?? write.context.me.id;
   const activity: Activity = {
     id: write.newId('acti'),
     type,
-    lead_id,
+    lead_id: leadOf(fields.lead_id, contact_id, details, write.context),
     contact_id,
     user_id: user,
     activity_at: activity_at ?? null,
-    created_by: created_by_id ?? write.context.me.id,
+    created_by: fields.created_by ?? fields.created_by_id ?? write.context.me.id,
     ...write.stamps,
     date_created,
     details: { ...details, ...messageDefaults(type, details, activity_at ?? date_created, write) },
@@ -71,8 +96,9 @@ function update(type: Writable, write: Write, old: Activity): Activity {
   const given = detailsOf(fields);
   rejectForbiddenChange(type, old, given);
   const { contact_id = old.contact_id, user_id = old.user_id, activity_at = old.activity_at } = fields;
+  const lead_id = fields.lead_id ?? old.lead_id;
   const details = { ...old.details, ...given, ...DERIVED_DETAILS[type](given, write) };
-  const activity: Activity = { ...old, contact_id, user_id, activity_at, details, ...write.stamps };
+  const activity: Activity = { ...old, lead_id, contact_id, user_id, activity_at, details, ...write.stamps };
   write.update('activity', old, activity);
   return activity;
 }

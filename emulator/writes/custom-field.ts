@@ -1,5 +1,5 @@
 import { fieldErrors } from '../errors.ts';
-import { customFieldNoun } from '../nouns/custom-field.ts';
+import { customFieldNoun, fieldPathsOf } from '../nouns/custom-field.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { CustomField } from '../seed/schema.ts';
 import type { RowsByTable } from '../tables.ts';
@@ -102,12 +102,12 @@ const needs = 'manage_customizations';
 
 export const customFieldWrites: Route[] = KINDS.flatMap((kind) => {
   const noun = { ...customFieldNoun, className: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}CustomField` };
-  return [
-    { path: `/custom_field/${kind}/`, POST: createEndpoint(noun, create(kind), { needs }) },
+  return fieldPathsOf(kind).flatMap((path) => [
+    { path, POST: createEndpoint(noun, create(kind), { needs }) },
     {
-      path: `/custom_field/${kind}/{id}/`,
+      path: `${path}{id}/`,
       PUT: updateEndpoint(noun, find(kind), update, { needs }),
       DELETE: deleteEndpoint(noun, find(kind), remove(kind), { needs }),
     },
-  ];
+  ]);
 });

@@ -4,7 +4,17 @@ import type { Json } from '../json.ts';
 import { fieldsFor } from '../nouns/custom-field.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { CustomField, CustomValue } from '../seed/schema.ts';
-import { choice, day, existingId, InvalidValue, instant, number, text, type Validator } from './validators.ts';
+import {
+  choice,
+  day,
+  existingId,
+  InvalidValue,
+  instant,
+  jsonObject,
+  number,
+  text,
+  type Validator,
+} from './validators.ts';
 
 type Custom = { readonly [id: string]: CustomValue };
 
@@ -45,18 +55,38 @@ const MULTIPLE: Record<Operator, (current: readonly string[], sent: readonly str
   remove: (current, sent) => current.filter((value) => !sent.includes(value)),
 };
 
-/** Parses `custom.cf_…`, `custom.cf_….add` and `custom.cf_….remove`. Null and the empty string unset the field. */
-export function parseCustomValue(
+const withoutPrefix = (id: string) => id.replace(/^l?cf_/, '');
+
+/**
+ * The field of a key, without `custom.`: its id, with the prefix of today or that of former times (`lcf_`), or its name,
+ * which is deprecated but works (documented). The key of a field with several values may end with an operator.
+ */
+function fieldOfKey(
+  key: string,
+  kind: CustomField['object'],
+  { tables }: RequestContext,
+): { field?: CustomField | undefined; operator: Operator } {
+  const known = fieldsFor(tables, kind);
+  const find = (id: string) =>
+    known.find((field) => field.id === id) ??
+    known.find((field) => withoutPrefix(field.id) === withoutPrefix(id)) ??
+    known.find(({ name }) => name === id);
+  const whole = find(key);
+  const [, id = '', suffix] = /^(.*)\.(add|remove)$/.exec(key) ?? [];
+  if (whole !== undefined || suffix === undefined) return { field: whole, operator: 'set' };
+  return { field: find(id), operator: suffix === 'add' ? 'add' : 'remove' };
+}
+
+/** Parses one custom value by its key without `custom.`. Null and the empty string unset the field. */
+function parseCustomValue(
   kind: CustomField['object'],
   key: string,
   value: Json,
   context: RequestContext,
 ): CustomChange {
-  const [, id = '', suffix = 'set'] = /^custom\.(l?cf_[A-Za-z0-9]+)(?:\.(add|remove))?$/.exec(key) ?? [];
-  const operator = suffix as Operator;
-  const field = fieldsFor(context.tables, kind).find((known) => known.id === id);
+  const { field, operator } = fieldOfKey(key, kind, context);
   if (field === undefined) throw new InvalidValue('Custom field does not exist.');
-  const roles = field.editable_with_roles;
+  const { id, editable_with_roles: roles } = field;
   if (roles.length > 0 && !roles.includes(context.me.role)) throw forbidden();
   const validate = VALUES[field.type](field);
   if (field.accepts_multiple_values) {
@@ -67,6 +97,28 @@ export function parseCustomValue(
   if (operator !== 'set') throw new InvalidValue('This field does not accept multiple values.');
   const sent = value === null || value === '' ? undefined : validate(value, context);
   return { id, apply: () => sent };
+}
+
+/** Whether a key of a body contains custom values: `custom.cf_…`, `custom.<name>`, or the deprecated map `custom`. */
+export const isCustomKey = (key: string): boolean => key === 'custom' || key.startsWith('custom.');
+
+/** Parses the custom values of a body. Errors are listed under `custom.` with the key as it was sent. */
+export function parseCustomValues(
+  kind: CustomField['object'],
+  body: { readonly [key: string]: Json },
+  context: RequestContext,
+  collectErrors: (name: string, parse: () => void) => void,
+): CustomChange[] {
+  const changes: CustomChange[] = [];
+  const parse = (key: string, value: Json) =>
+    collectErrors(`custom.${key}`, () => changes.push(parseCustomValue(kind, key, value, context)));
+  collectErrors('custom', () => {
+    for (const [key, value] of Object.entries(jsonObject(body.custom ?? {}, context))) parse(key, value);
+  });
+  for (const [key, value] of Object.entries(body)) {
+    if (key.startsWith('custom.')) parse(key.slice('custom.'.length), value);
+  }
+  return changes;
 }
 
 /** Applies changes to custom values. Other values stay unchanged. */

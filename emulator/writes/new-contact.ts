@@ -1,3 +1,4 @@
+import { formatPhone, phoneCountry } from '../phone.ts';
 import { PLACES } from '../seed/names.ts';
 import type { Contact } from '../seed/schema.ts';
 import { applyCustomChanges } from './custom-values.ts';
@@ -6,8 +7,8 @@ import {
   arrayOf,
   choice,
   email,
-  InvalidValue,
   nullable,
+  phone,
   required,
   text,
   url,
@@ -17,13 +18,6 @@ import {
 import type { Write } from './write.ts';
 
 const TYPES = ['office', 'mobile', 'direct', 'home', 'fax', 'url', 'other'] as const;
-
-/** A phone number in E.164 format, after spaces and punctuation are removed (inferred). */
-const phone: Validator<string> = required((value, context) => {
-  const digits = text(value, context).replace(/[\s().-]/g, '');
-  if (!/^\+[1-9]\d{6,14}$/.test(digits)) throw new InvalidValue('Invalid phone number.');
-  return digits;
-});
 
 const placeOf = (number: string) => PLACES.find(([, , , dial]) => number.startsWith(dial));
 
@@ -45,14 +39,16 @@ const emails = arrayOf(
 const phones = arrayOf(
   objectOf(
     {
-      fields: { phone, type: withDefault('office', choice(TYPES)) },
+      fields: { phone: required(phone), type: withDefault('office', choice(TYPES)) },
       required: ['phone'],
       ignored: ['phone_formatted', 'country'],
     },
-    ({ phone: number = '', type = 'office' }) => {
-      const [, country = null, , dial = ''] = placeOf(number) ?? [];
-      return { phone: number, phone_formatted: `${dial} ${number.slice(dial.length)}`.trim(), type, country };
-    },
+    ({ phone: number = '', type = 'office' }) => ({
+      phone: number,
+      phone_formatted: formatPhone(number),
+      type,
+      country: phoneCountry(number),
+    }),
   ),
 );
 

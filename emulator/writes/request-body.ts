@@ -1,8 +1,8 @@
-import { CloseError } from '../errors.ts';
+import { CloseError, notAnObject } from '../errors.ts';
 import { isObject, type Json } from '../json.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { CustomField } from '../seed/schema.ts';
-import { type CustomChange, parseCustomValue } from './custom-values.ts';
+import { type CustomChange, isCustomKey, parseCustomValues } from './custom-values.ts';
 import { InvalidValue, jsonObject, type Validator } from './validators.ts';
 
 /** The keys of a body, or of an object inside one. */
@@ -12,7 +12,7 @@ export interface BodySchema<T> {
   required?: readonly (keyof T & string)[];
   /** Keys that responses contain and that Close ignores in requests. */
   ignored?: readonly string[];
-  /** The kind of object whose custom fields are allowed, as `custom.cf_…`. */
+  /** The kind of object whose custom fields are allowed, as `custom.cf_…`, by name, or as the map `custom`. */
   custom?: CustomField['object'];
 }
 
@@ -41,10 +41,12 @@ function validateKeys<T>(
     }
   };
   for (const [key, value] of Object.entries(sent)) {
-    if (schema.custom !== undefined && key.startsWith('custom.')) continue;
+    if (schema.custom !== undefined && isCustomKey(key)) continue;
     if (Object.hasOwn(schema.fields, key)) {
       const field = key as keyof T & string;
       collectErrors(errorKeyOf(key), () => Object.assign(parsed, { [field]: schema.fields[field](value, context) }));
+    } else if (key.startsWith('custom.')) {
+      errors[key] = 'Custom field does not exist.';
     } else if (context.strict && !schema.ignored?.includes(key)) {
       errors[key] = 'Unknown field.';
     }
@@ -53,13 +55,7 @@ function validateKeys<T>(
     if (sent[key] === undefined || sent[key] === null) errors[errorKeyOf(key)] = 'This field is required.';
   }
   if (schema.custom !== undefined) {
-    const kind = schema.custom;
-    const entries = Object.entries(sent).filter(([key]) => key.startsWith('custom.'));
-    const changes = entries.flatMap(([key, value]) => {
-      const parsedChanges: CustomChange[] = [];
-      collectErrors(key, () => parsedChanges.push(parseCustomValue(kind, key, value, context)));
-      return parsedChanges;
-    });
+    const changes = parseCustomValues(schema.custom, sent, context, collectErrors);
     if (changes.length > 0) parsed.custom = changes;
   }
   if (Object.keys(errors).length > 0) throw new InvalidValue({ errors: [], 'field-errors': errors });
@@ -75,7 +71,7 @@ export const objectOf =
 /** Parses the body of a request. Throws Close's 400 for an invalid one. */
 export function parseBody<T>(schema: BodySchema<T>, context: RequestContext): ParsedBody<T> {
   const { body = {} } = context;
-  if (!isObject(body)) throw new CloseError(400, { errors: ['Invalid request: JSON dictionary expected.'] });
+  if (!isObject(body)) throw notAnObject();
   try {
     return validateKeys(schema, body, context);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { isDay, parseInstant } from '../dates.ts';
 import { isObject, type Json } from '../json.ts';
+import { parsePhone } from '../phone.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { RowsByTable } from '../tables.ts';
 
@@ -58,6 +59,13 @@ const matching =
   };
 
 export const email = required(matching(/^[^\s@]+@[^\s@.]([^\s@]*[^\s@.])?\.[a-z]{2,63}$/i, 'Invalid email address.'));
+
+/** A phone number, in E.164 format once it is stored. */
+export const phone: Validator<string> = (value, context) => {
+  const number = parsePhone(text(value, context));
+  if (number === undefined) throw new InvalidValue('Invalid phone number.');
+  return number;
+};
 
 const anyUrl = matching(
   /^([a-z][a-z0-9+.-]*:\/\/)?([^\s/?#.]+\.)+[^\s/?#.:]{2,63}(:\d+)?([/?#]\S*)?$/i,
@@ -129,6 +137,22 @@ export const existingId =
     return id;
   };
 
+/** The id of the organization of the API key. */
+export const ownOrganization: Validator<string> = (value, context) => {
+  const id = text(value, context);
+  if (id !== context.store.organization.id) throw new InvalidValue('Object does not exist.');
+  return id;
+};
+
+/** Rejects longer strings. */
+export const maxLength =
+  (max: number, validate: Validator<string>): Validator<string> =>
+  (value, context) => {
+    const found = validate(value, context);
+    if (found.length > max) throw new InvalidValue(`The value must be no longer than ${max} characters.`);
+    return found;
+  };
+
 /** Rejects every value but the current one. */
 export const unchanged =
   (current: string): Validator<string> =>
@@ -145,10 +169,11 @@ export const sameLead =
 
 /** A list. Null becomes an empty one. Errors of items are listed by their index. */
 export const arrayOf =
-  <T>(item: Validator<T>): Validator<T[]> =>
+  <T>(item: Validator<T>, max = Number.POSITIVE_INFINITY): Validator<T[]> =>
   (value, context) => {
     if (value === null) return [];
     if (!Array.isArray(value)) throw typeError('list');
+    if (value.length > max) throw new InvalidValue('List is too long.');
     const errors: { [index: string]: Json } = {};
     const items = value.flatMap((sentItem: Json, index) => {
       try {

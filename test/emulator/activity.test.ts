@@ -129,7 +129,8 @@ describe('writes', () => {
     ['/activity/email/', { lead_id: busyLead }, 'status'],
     ['/activity/email/', { lead_id: busyLead, status: 'outbox' }, 'sender'],
     ['/activity/email/', { lead_id: busyLead, status: 'scheduled', sender: 'a@b.example' }, 'date_scheduled'],
-    ['/activity/sms/', { lead_id: busyLead, status: 'draft' }, 'local_phone'],
+    ['/activity/sms/', { lead_id: busyLead }, 'status'],
+    ['/activity/sms/', { status: 'draft' }, 'lead'],
   ])('are rejected: POST %s with %o', (path, body, field) => {
     const one = fresh();
     const before = one.core.tables().activity.all().length;

@@ -68,7 +68,7 @@ describe('authentication', () => {
 
 describe('routes', () => {
   it('respond with 404 to unknown paths and unknown objects, with different messages', () => {
-    expect(close.get<Failure>('/leads/').body).toEqual({ error: 'The requested URL was not found on the server.' });
+    expect(close.get<Failure>('/leads/').body.error).toMatch(/^The requested URL was not found on the server\. /);
     expect(close.get<Failure>('/lead/lead_0/').body).toEqual({
       error: 'Empty query: Lead matching query does not exist.',
     });
@@ -95,11 +95,13 @@ describe('routes', () => {
 
   it('redirect a path without its trailing slash', () => {
     const { status, headers } = close.get('/lead?_limit=1');
-    expect([status, headers.location]).toEqual([301, '/api/v1/lead/?_limit=1']);
+    expect([status, headers.location]).toEqual([308, '/api/v1/lead/?_limit=1']);
   });
 
   it('respond with 415 to other content types and with 400 to invalid JSON', () => {
-    expect(close.send('POST', '/data/search/', { authorization }, '{}').status).toBe(415);
+    const sendAs = (type: object) => close.send('POST', '/data/search/', { authorization, ...type }, '{}').status;
+    expect(sendAs({ 'content-type': 'text/plain' })).toBe(415);
+    expect(sendAs({})).toBe(sendAs({ 'content-type': 'application/json' }));
     expect(close.send('POST', '/data/search/', { authorization, 'content-type': 'application/json' }, '{').status).toBe(
       400,
     );

@@ -136,7 +136,7 @@ describe('POST /lead/', () => {
   });
 
   it('rejects a body that is not an object or not JSON', () => {
-    const notAnObject = { errors: ['Invalid request: JSON dictionary expected.'] };
+    const notAnObject = { error: 'JSON data must be a dict.' };
     expect(close.post('/lead/', [])).toMatchObject({ status: 400, body: notAnObject });
     const authorization = `Bearer ${close.core.apiKey}`;
     const send = (type: string, body: string) =>

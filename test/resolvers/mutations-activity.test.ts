@@ -87,7 +87,7 @@ describe('a call', () => {
       input,
       'direction status source duration cost { cents }',
     );
-    expect(object).toMatchObject({ direction: 'INBOUND', status: 'NO_ANSWER', source: 'EXTERNAL', cost: null });
+    expect(object).toMatchObject({ direction: 'INBOUND', status: 'NO_ANSWER', source: 'EXTERNAL', cost: { cents: 0 } });
     expect(body).toEqual({
       lead_id: lead,
       direction: 'inbound',
