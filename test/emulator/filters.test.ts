@@ -17,6 +17,10 @@ const REQUIRED: { readonly [path: string]: string } = {
 /** Parameters for which every value is valid, or that change nothing. */
 const FREE: { readonly [line: string]: string } = {
   '/activity/ thread_emails': 'any value lists conversations, none of which is in the first page',
+  '/opportunity/ _order_by': 'Close ignores an unknown order, strict mode rejects it',
+  '/task/ _order_by': 'likewise',
+  '/user/ _order_by': 'likewise',
+  '/activity/ _order_by': 'likewise',
   '/task/ format': 'documented without an effect on JSON',
   '/report/custom/{id}/ query': 'pending',
 };
