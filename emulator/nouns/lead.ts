@@ -3,8 +3,9 @@ import { compareNewestFirst, newestFirst, rowsOfLead } from '../lookups.ts';
 import { createRenderer, getList, getOne, type Noun } from '../noun.ts';
 import { firstValueOf } from '../params.ts';
 import type { ReadContext, RequestContext, Route } from '../request-context.ts';
+import { leadTextQuery } from '../search/text/text-query.ts';
 import type { Lead } from '../seed/schema.ts';
-import { leadDisplayName, leadText, textMatcher } from '../text.ts';
+import { leadDisplayName } from '../text.ts';
 import { contactNoun } from './contact.ts';
 import { opportunityNoun } from './opportunity.ts';
 import { taskNoun } from './task.ts';
@@ -86,13 +87,14 @@ function customByName(lead: Lead, { tables }: ReadContext) {
   );
 }
 
-/** The only filter is the deprecated text `query`, of which plain words are emulated. */
-function listedLeads({ tables, query }: RequestContext): readonly Lead[] {
-  const leads = newestFirst(tables.lead, 'date_updated');
-  const text = query.query;
-  if (text === undefined || text === '') return leads;
-  const matches = textMatcher(firstValueOf(text), 'full_words');
-  return leads.filter((lead) => matches(leadText(lead, tables)));
+/** The only filter is the deprecated text `query`. Rows are current, though the query reads the search index. */
+function listedLeads(context: RequestContext): readonly Lead[] {
+  const { tables, query, store, now } = context;
+  const text = firstValueOf(query.query ?? '');
+  if (text === '') return newestFirst(tables.lead, 'date_updated');
+  const { matches, compare } = leadTextQuery(text, context);
+  const found = newestFirst(store.searchIndex(now).lead, 'date_updated').filter(matches);
+  return (compare === undefined ? found : found.toSorted(compare)).flatMap(({ id }) => tables.lead.get(id) ?? []);
 }
 
 export const leadRoutes: Route[] = [

@@ -4,9 +4,8 @@ import { compareNewestFirst, newestFirst, opportunityStatusesOf, rowsOfLead } fr
 import { firstValueOf } from '../params.ts';
 import type { RequestContext } from '../request-context.ts';
 import { leadIdsOfSmartView } from '../search/smart-view.ts';
+import { leadTextQuery, opportunityTextQuery } from '../search/text/text-query.ts';
 import type { Opportunity } from '../seed/schema.ts';
-import { leadText, textMatcher } from '../text.ts';
-import { textQuery } from './text-query.ts';
 
 const statusOf = (opportunity: Opportunity, { tables }: RequestContext) =>
   opportunityStatusesOf(tables).get(opportunity.status_id);
@@ -16,6 +15,14 @@ const isStalled: Filter<Opportunity> = (value, _, name) => {
   if (text !== 'true' && text !== 'false') throw fieldErrors({ [name]: 'Not a valid boolean.' });
   return (opportunity) => opportunity.is_stalled === (text === 'true');
 };
+
+/** Text queries read the search index, which lags behind writes. */
+const matchesInIndex =
+  <T>(matches: (row: T) => boolean, rowOf: (opportunity: Opportunity) => T | undefined) =>
+  (opportunity: Opportunity): boolean => {
+    const row = rowOf(opportunity);
+    return row !== undefined && matches(row);
+  };
 
 /** All filters of `GET /opportunity/` (documented). Ids, contacts and pipelines are not among them. */
 const FILTERS: Filters<Opportunity> = {
@@ -44,18 +51,18 @@ const FILTERS: Filters<Opportunity> = {
   ...instantFilters('date_created', (opportunity) => opportunity.date_created),
   ...instantFilters('date_updated', (opportunity) => opportunity.date_updated),
   is_stalled: isStalled,
-  query: (value, context) => textQuery(firstValueOf(value), context),
+  query: (value, context) => {
+    const { matches } = opportunityTextQuery(firstValueOf(value), context);
+    return matchesInIndex(matches, ({ id }) => context.store.searchIndex(context.now).opportunity.get(id));
+  },
   lead_saved_search_id: (value, context) => {
     const leads = leadIdsOfSmartView(firstValueOf(value), context);
     return (opportunity) => leads.has(opportunity.lead_id);
   },
-  // Deprecated by Close. Only plain words are emulated.
-  lead_query: (value, { tables }) => {
-    const matches = textMatcher(firstValueOf(value), 'full_words');
-    return (opportunity) => {
-      const lead = tables.lead.get(opportunity.lead_id);
-      return lead !== undefined && matches(leadText(lead, tables));
-    };
+  // Deprecated by Close. An order of leads has no effect on opportunities.
+  lead_query: (value, context) => {
+    const { matches } = leadTextQuery(firstValueOf(value), context);
+    return matchesInIndex(matches, ({ lead_id }) => context.store.searchIndex(context.now).lead.get(lead_id));
   },
 };
 

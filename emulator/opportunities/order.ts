@@ -3,6 +3,7 @@ import { amountsOf } from '../money.ts';
 import { userName } from '../nouns/user.ts';
 import { firstValueOf, rejectUnknownOrder } from '../params.ts';
 import type { RequestContext } from '../request-context.ts';
+import { opportunityTextQuery } from '../search/text/text-query.ts';
 import type { Opportunity } from '../seed/schema.ts';
 
 export const ORDER_PARAM = '_order_by';
@@ -21,13 +22,21 @@ const KEYS: { readonly [name: string]: SortKey } = {
   annualized_expected_value: (opportunity) => amountsOf(opportunity)?.annualizedExpected ?? null,
 };
 
-/** Sorts by `_order_by`, newest first without it. `-` means descending. Ties are broken by id, always ascending. */
+/**
+ * Sorts by `_order_by`, else by the `sort:` of `query`, else newest first. `-` means descending. Ties are broken by id, always
+ * ascending.
+ */
 export function sortOpportunities(
   opportunities: readonly Opportunity[],
   context: RequestContext,
 ): readonly Opportunity[] {
   const param = context.query[ORDER_PARAM];
-  if (param === undefined || param === '') return opportunities;
+  if (param === undefined || param === '') {
+    const { compare } = opportunityTextQuery(firstValueOf(context.query.query ?? ''), context);
+    return compare === undefined
+      ? opportunities
+      : opportunities.toSorted((a, b) => compare(a, b) || (a.id < b.id ? -1 : 1));
+  }
   const name = firstValueOf(param).replace(/^-/, '');
   const isDescending = firstValueOf(param).startsWith('-');
   const key = Object.hasOwn(KEYS, name) ? KEYS[name] : undefined;

@@ -2,6 +2,7 @@
 import { dayOf, isDay, isoWeek } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
 import type { Endpoint, RequestContext } from '../request-context.ts';
+import { leadTextQuery, opportunityTextQuery } from '../search/text/text-query.ts';
 import { requireOwnOrganization, textParam } from './params.ts';
 
 /** The values of a lead or an opportunity by field. */
@@ -47,17 +48,24 @@ const INTERVALS: { readonly [interval: string]: (day: string) => string } = {
   year: (day) => day.slice(0, 4),
 };
 
-function plottedRows(object: string, { tables, tz }: RequestContext): readonly PlottedRow[] {
+/** The rows of a kind that `query` finds. */
+function plottedRows(object: string, context: RequestContext): readonly PlottedRow[] {
+  const { tables, tz } = context;
+  const query = textParam(context, 'query') ?? '';
   const commonValues = ({ status_id, date_created }: { status_id: string; date_created: string }) => ({
     count: 1,
     status_id,
     date_created: dayOf(Date.parse(date_created), tz),
   });
-  if (object === 'lead') return tables.lead.all().map(commonValues);
-  return tables.opportunity.all().map((row) => {
-    const { value, confidence, date_won, user_id } = row;
-    return { ...commonValues(row), value, confidence, date_won, user_id };
-  });
+  if (object === 'lead') return tables.lead.all().filter(leadTextQuery(query, context).matches).map(commonValues);
+  const { matches } = opportunityTextQuery(query, context);
+  return tables.opportunity
+    .all()
+    .filter(matches)
+    .map((row) => {
+      const { value, confidence, date_won, user_id } = row;
+      return { ...commonValues(row), value, confidence, date_won, user_id };
+    });
 }
 
 /** The choice that a parameter names. Throws 400 for an unknown one. */
@@ -80,7 +88,7 @@ function boundParam(context: RequestContext, name: string, kind: string | undefi
   return text;
 }
 
-/** `GET /report/custom/{org_id}/`. Both axes are fields of one kind of object. `query` is ignored. */
+/** `GET /report/custom/{org_id}/`. Both axes are fields of one kind of object. `query` is a text query of that kind. */
 export const customReport: Endpoint = {
   params: ['query', 'x', 'y', 'interval', 'group_by', 'transform_y', 'start', 'end'],
   handle: (context) => {

@@ -1,9 +1,8 @@
 import { fieldErrors } from '../errors.ts';
 import type { Row } from '../json.ts';
-import { textQuery } from '../opportunities/text-query.ts';
 import type { Endpoint, RequestContext } from '../request-context.ts';
 import { leadIdsOfSmartView } from '../search/smart-view.ts';
-import { leadText, textMatcher } from '../text.ts';
+import { leadTextQuery, opportunityTextQuery } from '../search/text/text-query.ts';
 import { periodOf, requireOwnOrganization, textParam } from './params.ts';
 import {
   type KnownStatus,
@@ -29,10 +28,10 @@ function rowsInReport(owner: StatusOwner, context: RequestContext) {
   const leads = view === undefined ? undefined : leadIdsOfSmartView(view, context);
   const { lead, opportunity } = context.tables;
   if (owner === 'lead') {
-    const matches = text === undefined ? () => true : textMatcher(text, 'full_words');
-    return lead.all().filter((row) => leads?.has(row.id) !== false && matches(leadText(row, context.tables)));
+    const { matches } = leadTextQuery(text ?? '', context);
+    return lead.all().filter((row) => leads?.has(row.id) !== false && matches(row));
   }
-  const matches = text === undefined ? () => true : textQuery(text, context);
+  const { matches } = opportunityTextQuery(text ?? '', context);
   return opportunity
     .all()
     .filter((row) => leads?.has(row.lead_id) !== false && (user === undefined || row.user_id === user) && matches(row));

@@ -6,7 +6,7 @@ import type { FieldKind, FieldValue } from './types/fields.ts';
 import { TYPES, typeNamed } from './types/index.ts';
 import type { TypedRow } from './types/search-type.ts';
 
-const CUSTOM_FIELD_KINDS: Record<CustomField['type'], FieldKind> = {
+export const CUSTOM_FIELD_KINDS: Record<CustomField['type'], FieldKind> = {
   text: 'text',
   textarea: 'text',
   hidden: 'text',

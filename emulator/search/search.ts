@@ -13,8 +13,8 @@ import { candidates } from './candidates.ts';
 import { compileQuery } from './compile-query.ts';
 import type { SearchResult } from './cursors.ts';
 import { parseBody, type SearchBody, type Sort } from './request-body.ts';
-import { type ResolvedField, resolveField } from './resolve-field.ts';
-import type { FieldValue } from './types/fields.ts';
+import { resolveField } from './resolve-field.ts';
+import { SORTABLE_KINDS, sortKeyOf } from './sort-keys.ts';
 import { ROOT_TYPES, type RootType } from './types/index.ts';
 import type { TypedRow } from './types/search-type.ts';
 
@@ -26,9 +26,7 @@ function compareByTypeAndId(a: TypedRow, b: TypedRow): number {
   return order || (idOf(a) < idOf(b) ? -1 : 1);
 }
 
-const SORTABLE_KINDS: readonly ResolvedField['kind'][] = ['text', 'number', 'moment', 'day'];
-
-/** Sorts by an object's own date, number and text fields (documented). Ties are broken by id. */
+/** Ties are broken by id. */
 function comparatorOf(sorts: readonly Sort[], indexContext: ReadContext): (a: TypedRow, b: TypedRow) => number {
   const keys = sorts.map(({ direction, field }) => {
     const { kind, get } = resolveField(field, indexContext.tables);
@@ -43,8 +41,6 @@ function comparatorOf(sorts: readonly Sort[], indexContext: ReadContext): (a: Ty
     return compareByTypeAndId(a, b);
   };
 }
-
-const sortKeyOf = (value: FieldValue) => (typeof value === 'string' || typeof value === 'number' ? value : null);
 
 /** Finds and sorts all matches at once. Later pages read from the same result. */
 function runSearch(

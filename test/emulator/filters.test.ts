@@ -22,7 +22,6 @@ const FREE: { readonly [line: string]: string } = {
   '/user/ _order_by': 'likewise',
   '/activity/ _order_by': 'likewise',
   '/task/ format': 'documented without an effect on JSON',
-  '/report/custom/{id}/ query': 'pending',
 };
 
 const lists = ROUTES.flatMap(({ path, GET }) =>
