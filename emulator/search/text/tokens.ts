@@ -9,7 +9,7 @@ export type Token =
 
 const SPACE = /\s*/y;
 const OPERATOR = /!=|>=|<=|[:=<>]/y;
-/** A word ends at a character that has a meaning of its own. */
+/** A word ends at a character that has another meaning. */
 const WORD = /(?:[^\s()",:=<>!]|!(?!=))+/y;
 /** After an operator only space, quotes and parentheses end a word: dates and URLs contain colons. */
 const VALUE = /[^\s()"]+/y;

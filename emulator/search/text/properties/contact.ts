@@ -4,7 +4,7 @@ import { TYPES } from '../../types/index.ts';
 import { namesProperty, type Property, type TextObject, textsProperty } from '../objects.ts';
 import { common, digitsOf } from './common.ts';
 
-/** A phone number matches with and without its country code, whatever its format. */
+/** A phone number matches with and without its country code, in any format. */
 const phones: Property<Contact> = {
   kind: 'term',
   normalize: digitsOf,
