@@ -135,7 +135,7 @@ export const EDGES = {
   >;
 };
 
-/** The columns that a selected field reads. `always` are those that it reads whatever is selected below it. */
+/** The columns that a selected field reads. `always` are those that it reads independently of the selection below it. */
 export interface ColumnRule {
   (field: SelectedField, info: Info): Iterable<string>;
   readonly always?: readonly string[];

@@ -28,7 +28,7 @@ const COLUMN_RULES: Readonly<Record<string, Readonly<Record<string, ColumnRule |
   }),
 );
 
-/** The columns that a field reads whatever is selected below it. Of an edge this is the id of the neighbour. */
+/** The columns that a field reads independently of the selection below it. Of an edge this is the id of the neighbour. */
 export function columnsAlwaysRead(type: string, field: string): readonly string[] {
   const edges: Readonly<Record<string, Edge>> = EDGES[type as keyof typeof EDGES] ?? {};
   const edge = edges[field];

@@ -101,7 +101,7 @@ describe('other requests', () => {
 });
 
 describe("undocumented paths that Close's scripts use", () => {
-  it('/api_key/ tells the organization, and not the key', async () => {
+  it('/api_key/ names the organization, and not the key', async () => {
     const { json } = await send('GET', '/api_key/');
     const organization = emulator().tables().organization.all()[0]?.id;
     expect(json.data).toMatchObject([{ id: expect.stringMatching(/^api_/), organization_id: organization }]);
