@@ -80,7 +80,7 @@ function limits(): Page {
     '## Notes',
     [
       '- `LIMIT_PAGE` applies to `first` of a list at the root, `LIMIT_PAGE_BELOW_LIST` to a list below another list.',
-      '- `LIMIT_NODES` multiplies `first` down the tree: 25 leads with 10 opportunities each are 275 nodes.',
+      '- `LIMIT_NODES` multiplies `first` down the tree: 25 leads with 20 activities each are 525 nodes. Rows that come with their parent count less ([decision 034](../decisions/034-count-embedded-rows-as-few.md)).',
       '- `LIMIT_COST` is checked twice: the estimate before the operation starts, and the actual number while it runs. With the header `x-cost: 1` the response contains both. See [Cost](../guides/querying.md#cost).',
       '- Several operations in one HTTP request (batching) are not supported.',
       '- Time limits are variables in [Configuration](configuration.md#time).',

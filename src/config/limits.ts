@@ -46,7 +46,8 @@ export const LIMITS = {
     max: 50_000,
     code: 'NODE_LIMIT_EXCEEDED',
     subject: 'Node count',
-    detail: '`first` multiplied down the tree; a list without `first` counts as ten.',
+    detail:
+      "`first` multiplied down the tree. A list in the parent's row counts as at most ten, one of plain values as one, and any other without `first` as ten.",
   },
   LIMIT_COST: {
     max: 100,

@@ -1,6 +1,6 @@
 import { isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demoSeed } from '../../emulator/index.ts';
+import { buildSeed, demoSeed } from '../../emulator/index.ts';
 import { createSchema } from '../../src/graph/schema.ts';
 import { isPlanned } from '../../src/mapping/plans/index.ts';
 import { type Answer, startGateway, type TestGateway } from '../support/gateway.ts';
@@ -146,25 +146,50 @@ describe('invalid variables are BAD_USER_INPUT', () => {
   });
 });
 
+test('500 leads with all their contacts are three requests', async () => {
+  const many = buildSeed({ leads: 500 });
+  const other = await startGateway({ emulator: { seed: many } });
+  const { data, errors } = await other.execute(
+    '{ leads(first: 500) { nodes { id displayName contacts(first: 100) { nodes { emails { email } phones { phone } } } } } }',
+  );
+  expect(errors).toBeUndefined();
+  expect(data.leads.nodes).toHaveLength(500);
+  expect(other.lines).toEqual(Array(3).fill('GET /lead/'));
+  await other.close();
+});
+
 describe('nodes are counted', () => {
   const PEOPLE = (first: number) => `contacts(first: ${first}) { nodes { id } }`;
+  const FEW = 'few: leads { nodes { contacts(first: 3) { nodes { id } } } }';
+  const OPEN = 'opportunities(first: 100) { nodes { id } }';
   const lists = (first: number, field: string) => `leads(first: ${first}) { nodes { ${field} } }`;
 
   test.each([
-    ['25 for a list without first', `{ leads { nodes { opportunities { nodes { id } } } } }`, 25 + 25 * 25],
-    ['ten for a list without pages', `{ ${lists(100, PEOPLE(100).replace('id', 'emails { email }'))} }`, 110_100],
-    ['edges like nodes', `{ leads(first: 500) { edges { node { ${PEOPLE(100)} } } } }`, 50_500],
-    ['once for fields that merge', `{ ${lists(400, PEOPLE(100))} ${lists(400, PEOPLE(100))} }`, 40_400],
-    ['twice with an alias', `{ ${lists(400, PEOPLE(100))} again: ${lists(400, PEOPLE(100))} }`, 80_800],
+    ['25 for a list without first', '{ leads { nodes { activities { nodes { id } } } } }', 25 + 25 * 25],
+    ['at most ten for a list in the row of its parent', `{ ${lists(100, PEOPLE(100))} ${FEW} }`, 100 + 1000 + 25 * 4],
+    [
+      'in full for such a list with a filter that only Close evaluates',
+      `{ ${lists(10, 'opportunities(first: 30, filter: { isStalled: true }) { nodes { id } }')} }`,
+      10 + 300,
+    ],
+    ['ten for a list of nodes without pages', '{ pipelines { statuses { id } } }', 10 + 100],
+    [
+      'one for a list of plain values',
+      `{ ${lists(100, PEOPLE(100).replace('id', 'emails { email } phones { phone }'))} }`,
+      3100,
+    ],
+    ['edges like nodes', `{ leads(first: 500) { edges { node { ${PEOPLE(100)} } } } }`, 5500],
+    ['once for fields that merge', `{ ${lists(400, PEOPLE(100))} ${lists(400, PEOPLE(100))} }`, 4400],
+    ['twice with an alias', `{ ${lists(400, PEOPLE(100))} again: ${lists(400, PEOPLE(100))} }`, 8800],
     ['none if only the total is selected', `{ ${lists(400, PEOPLE(100).replace('nodes { id }', 'totalCount'))} }`, 400],
     [
       'as many as ids in the arguments',
       `{ nodes(ids: ${JSON.stringify(Array(250).fill(lead))}) { ... on Lead { a: ${PEOPLE(100)} b: ${PEOPLE(100)} } } }`,
-      250 + 2 * 250 * 100,
+      250 + 2 * 250 * 10,
     ],
     [
       'those of the largest type',
-      `{ nodes(ids: ["${lead}", "${other}"]) { ... on Lead { ${PEOPLE(100)} } ... on Pipeline { statuses { id } } } }`,
+      `{ nodes(ids: ["${lead}", "${other}"]) { ... on Lead { ${PEOPLE(100)} } ... on Pipeline { ${OPEN} } } }`,
       202,
     ],
   ])('%s', async (_, query, nodes) => {

@@ -153,7 +153,7 @@ const PROMISED: readonly Line[] = [
     code: 'NODE_LIMIT_EXCEEDED',
     asks: (count) => ({
       query: `query ($most: Int!, $rest: Int!, $has: Boolean!) {
-        leads(first: $most) { nodes { contacts(first: 99) { nodes { id } } } }
+        leads(first: $most) { nodes { contacts(first: 9) { nodes { lead { contacts(first: 10) { nodes { id } } } } } } }
         users(first: $rest) @include(if: $has) { edges { node { id } } }
       }`,
       variables: { most: Math.floor(count / 100), rest: count % 100, has: count % 100 > 0 },
@@ -292,7 +292,7 @@ describe('can be configured:', () => {
   const SMALL: Omit<Limits, 'LIMIT_COST'> = {
     LIMIT_BODY_BYTES: 60_000,
     LIMIT_TOKENS: 90,
-    LIMIT_DEPTH: 7,
+    LIMIT_DEPTH: 8,
     LIMIT_INTROSPECTION_DEPTH: 8,
     LIMIT_ALIASES: 9,
     LIMIT_ROOT_FIELDS: 6,

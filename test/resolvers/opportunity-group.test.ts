@@ -295,7 +295,7 @@ describe('maxOpportunities', () => {
   });
 
   test('counts as that number of objects, and one request per page', async () => {
-    const below = 'opportunities { lead { contacts(first: 100) { nodes { id } } } }';
+    const below = 'opportunities { lead { activities(first: 100) { nodes { id } } } }';
     const { errors } = await gateway.execute(most(600, below));
     expect(errors).toMatchObject([{ extensions: { code: 'NODE_LIMIT_EXCEEDED', actual: 10 + 600 + 60_000 } }]);
     const costly = await gateway.execute(most(25_250, ROWS));

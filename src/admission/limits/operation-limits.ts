@@ -22,11 +22,12 @@ import {
 } from '../../engine/operation.ts';
 import { argumentsOf, type SelectedField, selectedFields } from '../../engine/selection.ts';
 import { DEFAULT_FIRST } from '../../mapping/pagination.ts';
+import { isList, planOf } from '../../mapping/plans/index.ts';
 import { checkArguments } from './arguments.ts';
 import { exceeded } from './exceeded.ts';
 import { checkVariables } from './variables.ts';
 
-/** Assumed length of a list that no argument bounds. */
+/** Assumed length of a list that no argument bounds, and of one that the parent's row contains. docs/decisions/034 */
 const UNBOUNDED_LENGTH = 10;
 
 /** The parent of selected fields. */
@@ -47,6 +48,8 @@ interface CheckedField {
   readonly definition: GraphQLField<unknown, unknown>;
   readonly field: SelectedField;
   readonly isList: boolean;
+  /** Whether this is a list of plain values, such as email addresses. They are part of the parent. */
+  readonly isPart: boolean;
   /** Whether this is a connection: `first` bounds the lists in it. */
   readonly isPage: boolean;
   /** The fields below, per possible type. */
@@ -67,7 +70,8 @@ function checkedFields(type: GraphQLObjectType, nodes: readonly Selecting[], inf
       const isPage = definition.args.some(({ name }) => name === 'first');
       const below = types.map((one) => checkedFields(one, field.nodes, info)).filter((fields) => fields.length > 0);
       if (definition.args.length === 0 && !isList && below.length === 0) return [];
-      return [{ type: type.name, definition, field, isList, isPage, below }];
+      const isPart = isList && below.length === 0 && !types.some(isNode);
+      return [{ type: type.name, definition, field, isList, isPart, isPage, below }];
     }),
   );
 }
@@ -77,17 +81,26 @@ function checkOperation(operation: OperationDefinitionNode, info: Info, limits: 
   /** The maximum number of objects in lists of these fields and below. */
   function objectsOf(fields: readonly CheckedField[], parent: Parent): number {
     let total = 0;
-    for (const { type, definition, field, isList, isPage, below } of fields) {
+    for (const checked of fields) {
+      const { type, definition, field, isList, isPage, below } = checked;
       const values = checkedArguments(type, definition, field, parent);
-      const objects = parent.objects * (isList ? (parent.page ?? itemsOf(values) ?? UNBOUNDED_LENGTH) : 1);
+      const objects = parent.objects * (isList ? (parent.page ?? itemsOf(values) ?? assumedLength(checked)) : 1);
       if (isList) total += objects;
-      const page = isPage ? Number(values.first ?? DEFAULT_FIRST) : perGroup(values);
+      const page = isPage ? pageSize(checked, values) : perGroup(values);
       const inner = { objects, page, field, above: parent, isBelowList: parent.isBelowList || isList };
       let largest = 0;
       for (const each of below) largest = Math.max(largest, objectsOf(each, inner));
       total += largest;
     }
     return total;
+  }
+
+  /** The maximum number of rows of a page. A row contains few others, however many are requested. */
+  function pageSize({ type, field }: CheckedField, values: Readonly<Record<string, unknown>>): number {
+    const first = Number(values.first ?? DEFAULT_FIRST);
+    const list = `${type}.${field.name}`;
+    const isEmbedded = isList(list) && planOf(list, field.nodes, info).kind === 'embedded';
+    return isEmbedded ? Math.min(first, UNBOUNDED_LENGTH) : first;
   }
 
   /** Errors have the location and the path of the field. */
@@ -132,6 +145,10 @@ function pathOf(field: SelectedField, parent: Parent): readonly string[] | null 
   for (let at: Parent | null = parent; at !== null; at = at.above) if (at.field !== null) path.unshift(at.field.key);
   return path;
 }
+
+const assumedLength = ({ isPart }: CheckedField): number => (isPart ? 1 : UNBOUNDED_LENGTH);
+
+const isNode = (type: GraphQLObjectType): boolean => type.getInterfaces().some(({ name }) => name === 'Node');
 
 /** The object types that a field can return. */
 function objectTypes(output: GraphQLOutputType, { schema }: Info): readonly GraphQLObjectType[] {
