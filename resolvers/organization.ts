@@ -15,6 +15,8 @@ export const resolvers: Resolvers<Context> = {
       const all = await load.Membership.all();
       return memoryConnection(page, isActive === null ? all : all.filter(({ is_active }) => is_active === isActive));
     },
+    // The row contains pipelines, but not all of their columns.
+    pipelines: (_organization, _args, { load }, info) => load.Pipeline.all(projection('Pipeline', info)),
     groups: (_organization, _args, { load }, info) => load.Group.all(projection('Group', info)),
     roles: (_organization, _args, { load }) => load.Role.all(),
   },
