@@ -137,7 +137,7 @@ async function explore(): Promise<void> {
 beforeAll(async () => {
   gateway = await startGateway({ emulator: { clock: () => NOW }, wallClock: () => NOW, environment: UNLIMITED });
   await explore();
-});
+}, 60_000);
 afterAll(() => gateway.close());
 
 /** Types of which the emulator's organization has no object. */
