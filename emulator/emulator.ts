@@ -2,6 +2,7 @@ import { CloseError, fieldErrors, routeNotFound, unauthorized } from './errors.t
 import { type Fault, Faults } from './faults.ts';
 import { DEFAULT_RATE_LIMIT, DEFAULT_SWITCHES, type EmulatorOptions, limitsOf } from './options.ts';
 import { OrganizationStore } from './organization-store.ts';
+import { pastEvents } from './past-events.ts';
 import { RateLimiter } from './rate-limit.ts';
 import {
   apiKeyOf,
@@ -75,7 +76,7 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
   function reset(): void {
     stores.clear();
     for (const [key, seed] of tenants) {
-      const store = new OrganizationStore(seed, key, searchLagMs);
+      const store = new OrganizationStore(seed, key, searchLagMs, pastEvents);
       for (const apiKey of store.keys.keys()) stores.set(apiKey, store);
     }
     requests.length = 0;

@@ -1,7 +1,8 @@
+import type { LoggedEvent } from './event-log.ts';
 import { opportunityStatusesOf } from './lookups.ts';
 import { idOf } from './seed/random.ts';
 import type { Organization, Seed, User } from './seed/schema.ts';
-import type { Table } from './table.ts';
+import { Table } from './table.ts';
 import { type RowsByTable, type Tables, tablesOf } from './tables.ts';
 
 type Searchable = 'lead' | 'contact' | 'opportunity' | 'task';
@@ -20,8 +21,9 @@ export class OrganizationStore {
   #now = 0;
   #events = 0;
 
-  constructor(seed: Seed, key: string, lagMs: number) {
-    this.tables = tablesOf(seed);
+  /** `pastEvents` is called when the event log is needed first. */
+  constructor(seed: Seed, key: string, lagMs: number, pastEvents: (seed: Seed) => Iterable<LoggedEvent>) {
+    this.tables = { ...tablesOf(seed), event: new Table(() => pastEvents(seed)) };
     this.keys = new Map([[key, seed.me], ...Object.entries(seed.keys)]);
     this.#lagMs = lagMs;
     this.#index =

@@ -44,6 +44,9 @@ export function apiKeyOf(authorization = ''): string | null {
   return Buffer.from(credentials, 'base64').toString('utf8').split(':', 1)[0] || null;
 }
 
+/** The id of an API key: the part before its secret (assumed from the form of keys). */
+export const apiKeyIdOf = (key: string): string => key.split('.', 1)[0] ?? key;
+
 /** A request without a media type may contain JSON (flask-mongorest). */
 function requireJsonType(header = ''): void {
   const [type = ''] = header.split(';', 1);

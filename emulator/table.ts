@@ -20,13 +20,21 @@ function insertionIndex<T>(row: T, rows: readonly T[], compare: (a: T, b: T) => 
  * groups, are cached until the next write.
  */
 export class Table<T extends { readonly id: string }> {
-  readonly #rows: Map<string, T>;
+  #loaded: Map<string, T> | undefined;
+  readonly #source: () => Iterable<T>;
   readonly #derived = new Map<string, unknown>();
   readonly #sorted = new Map<string, SortedRows<T>>();
   #listener: ((id: string, row: T | undefined) => void) | undefined;
 
-  constructor(rows: Iterable<T>) {
-    this.#rows = new Map(Array.from(rows, (row) => [row.id, row]));
+  /** A function is called once, when the rows are needed. */
+  constructor(rows: Iterable<T> | (() => Iterable<T>)) {
+    this.#source = typeof rows === 'function' ? rows : () => rows;
+    if (typeof rows !== 'function') this.#loaded = this.#rows;
+  }
+
+  get #rows(): Map<string, T> {
+    this.#loaded ??= new Map(Array.from(this.#source(), (row) => [row.id, row]));
+    return this.#loaded;
   }
 
   get(id: string | null): T | undefined {

@@ -16,7 +16,7 @@ const eventNoun: Noun<LoggedEvent> = {
     object_id: (event) => event.object_id,
     lead_id: (event) => event.lead_id,
     user_id: (event) => event.user_id,
-    api_key_id: () => null,
+    api_key_id: (event) => event.api_key_id,
     request_id: (event) => event.request_id,
     changed_fields: (event) => event.changed_fields,
     data: ({ data }) => data,
@@ -72,7 +72,7 @@ const cursorOf = (direction: 'older' | 'newer', { n }: LoggedEvent): string =>
   Buffer.from(`${direction} ${n}`).toString('base64url');
 
 function parseCursor(cursor: string): { newer: boolean; n: number } {
-  const [, direction, n] = /^(older|newer) (\d+)$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
+  const [, direction, n] = /^(older|newer) (-?\d+)$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
   if (direction === undefined) throw badRequest('Invalid cursor.');
   return { newer: direction === 'newer', n: Number(n) };
 }

@@ -3,6 +3,7 @@ import { buildCatalogue } from './catalogue.ts';
 import { buildContact } from './contacts.ts';
 import { buildSites } from './custom-objects.ts';
 import { DAY, LAST_DAY } from './dates.ts';
+import { buildDeletedLeads, buildMerges } from './deleted-leads.ts';
 import { addEdgeCases, addTies } from './edge-cases.ts';
 import { buildLead } from './leads.ts';
 import { buildOpportunity } from './opportunities.ts';
@@ -56,16 +57,19 @@ export function buildSeed(size: SeedSize = {}): Seed {
   addEdgeCases(opportunities, leads[0], catalogue);
   const custom_objects = leads.flatMap((lead, n) => buildSites(lead, n, byLead, catalogue, namespace));
   const rows = { ...catalogue, leads, contacts, opportunities, custom_objects };
-  if (size.history === false) return { ...rows, tasks: [], activities: [] };
+  if (size.history === false) return { ...rows, tasks: [], activities: [], deleted_leads: [] };
+  const deleted_leads = buildDeletedLeads(rows, namespace);
   const activities = buildActivities(rows, namespace);
   const tasks = buildTasks({ ...rows, activities }, namespace);
   return {
     ...rows,
     tasks,
+    deleted_leads,
     activities: [
       ...activities,
       ...buildStatusHistory(leads, opportunities, catalogue, namespace),
       ...buildCompletions(tasks, catalogue),
+      ...buildMerges(deleted_leads, leads, namespace),
     ],
   };
 }

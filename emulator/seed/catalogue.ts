@@ -4,8 +4,10 @@ import { idOf } from './random.ts';
 import type { CustomField, Group, Pipeline, Role, Seed, User } from './schema.ts';
 import { buildSmartViews } from './smart-views.ts';
 
-/** The short lists of a seed: all but leads, contacts, opportunities, custom objects, tasks and activities. */
-export type Catalogue = Omit<Seed, 'custom_objects' | 'leads' | 'contacts' | 'opportunities' | 'tasks' | 'activities'>;
+type Rows = 'custom_objects' | 'leads' | 'contacts' | 'opportunities' | 'tasks' | 'activities' | 'deleted_leads';
+
+/** The short lists of a seed: all but the rows of leads, such as contacts and activities. */
+export type Catalogue = Omit<Seed, Rows>;
 
 /** Users, pipelines, statuses, custom fields and Smart Views. Ids differ between values of `namespace`. */
 export function buildCatalogue(namespace: string): Catalogue {

@@ -35,6 +35,10 @@ function danglingReferences(seed: Seed): string[] {
     expect(contacts, task.contact_id, `${task.id}.contact_id`);
     expect(users, task.assigned_to, `${task.id}.assigned_to`);
   }
+  for (const { lead, deleted_by, merged_into } of seed.deleted_leads) {
+    expect(users, deleted_by, `${lead.id}.deleted_by`);
+    expect(leads, merged_into, `${lead.id}.merged_into`);
+  }
   return problems;
 }
 

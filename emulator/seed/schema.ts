@@ -8,6 +8,7 @@ import type { Row } from '../json.ts';
 import { activity } from './schema/activity.ts';
 import { contact } from './schema/contact.ts';
 import { customActivityType, customField, customObject, customObjectType } from './schema/custom.ts';
+import { deletedLead } from './schema/deleted-lead.ts';
 import { type address, lead } from './schema/lead.ts';
 import { opportunity } from './schema/opportunity.ts';
 import { group, organization, pipeline, role, smartView, user } from './schema/organization.ts';
@@ -37,15 +38,20 @@ export const seedSchema = z.object({
   opportunities: z.array(opportunity).default([]),
   tasks: z.array(task).default([]),
   activities: z.array(activity).default([]),
+  deleted_leads: z.array(deletedLead).default([]),
 });
 
-export type Seed = Omit<z.output<typeof seedSchema>, 'activities'> & { activities: readonly Activity[] };
+export type Seed = Omit<z.output<typeof seedSchema>, 'activities' | 'deleted_leads'> & {
+  activities: readonly Activity[];
+  deleted_leads: readonly DeletedLead[];
+};
 export type Address = z.output<typeof address>;
 export type Lead = z.output<typeof lead>;
 export type Contact = z.output<typeof contact>;
 export type Opportunity = z.output<typeof opportunity>;
 export type Task = z.output<typeof task>;
 export type Activity = Omit<z.output<typeof activity>, 'details'> & { details: Row };
+export type DeletedLead = Omit<z.output<typeof deletedLead>, 'activities'> & { activities: readonly Activity[] };
 export type ActivityType = Activity['type'];
 export type Pipeline = z.output<typeof pipeline>;
 export type User = z.output<typeof user>;

@@ -129,7 +129,9 @@ function opportunityChanges(
   return times.map((at, n) => {
     const isLast = n === times.length - 1;
     const valued = { ...opportunity, value: isLast ? opportunity.value : estimate };
-    const user = random.chance(0.85) ? (opportunity.user_id ?? opportunity.created_by) : catalogue.me;
+    const mover = random.chance(0.85) ? (opportunity.user_id ?? opportunity.created_by) : catalogue.me;
+    // The last change of a closed opportunity is its last update.
+    const user = isLast && isClosed ? opportunity.updated_by : mover;
     return change('OpportunityStatusChange', opportunity.lead_id, user, at, {
       opportunity_id: opportunity.id,
       ...statusSide('old', n === 0 && startsRemoved ? removed : path[n], pipeline),

@@ -1,5 +1,6 @@
-import type { LoggedEvent } from '../event-log.ts';
+import { changedKeys, type LoggedEvent } from '../event-log.ts';
 import type { Row } from '../json.ts';
+import { apiKeyIdOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { RowsByTable } from '../tables.ts';
 import { LOGGED_OBJECTS, type LoggedKind } from './logged-objects.ts';
@@ -104,6 +105,7 @@ export class Write {
       n: context.store.nextEventNumber(),
       ...change,
       user_id: context.me.id,
+      api_key_id: apiKeyIdOf(context.key),
       request_id: this.#requestId,
       changed_fields: [...new Set([...(consolidated?.changed_fields ?? []), ...changed])].sort(),
       previous_data: { ...previous, ...consolidated?.previous_data },
@@ -122,10 +124,4 @@ export class Write {
       event.action === 'updated' && event.user_id === this.context.me.id && age < this.context.switches.consolidationMs
     );
   }
-}
-
-/** The keys whose values differ between two rows. */
-function changedKeys(before: Row, after: Row): string[] {
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...keys].filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
 }

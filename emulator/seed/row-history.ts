@@ -1,0 +1,169 @@
+/** How rows of a seed came to be: each change of a row in the past, with the row before and after it. */
+import type { RowsByTable } from '../tables.ts';
+import type { Activity, DeletedLead, Opportunity, Seed } from './schema.ts';
+
+/** The kinds of rows whose past changes can be told. */
+export type PastKind = 'lead' | 'contact' | 'opportunity' | 'task' | 'activity';
+type Action = 'created' | 'updated' | 'completed' | 'sent' | 'answered' | 'deleted' | 'merged';
+
+/** A change of a row. `before` is null for a creation, `after` for a deletion. */
+export interface PastChange<K extends PastKind = PastKind> {
+  readonly kind: K;
+  readonly action: Action;
+  readonly at: string;
+  readonly by: string | null;
+  readonly before: RowsByTable[K] | null;
+  readonly after: RowsByTable[K] | null;
+  readonly deletion?: DeletedLead;
+}
+
+/** A change as the values that the row had before it. */
+interface Step<T> {
+  readonly at: string;
+  readonly by: string | null;
+  readonly before: Partial<T>;
+  readonly action?: Action;
+}
+
+interface Stamped {
+  readonly date_created: string;
+  readonly date_updated: string;
+  readonly created_by: string | null;
+  readonly updated_by: string | null;
+}
+
+/** The changes of a row, oldest first, from the steps, latest first. */
+function changesOf<K extends PastKind, T extends RowsByTable[K] & Stamped>(
+  kind: K,
+  row: T,
+  steps: readonly Step<T>[],
+): PastChange<K>[] {
+  let after = row;
+  const changes = steps.map(({ at, by, before: values, action = 'updated' }, n): PastChange<K> => {
+    const earlier = steps[n + 1] ?? { at: row.date_created, by: row.created_by };
+    const before = { ...after, ...values, date_updated: earlier.at, updated_by: earlier.by };
+    const change = { kind, action, at, by, before, after: { ...after, date_updated: at, updated_by: by } };
+    after = before;
+    return change;
+  });
+  const created = { ...after, date_updated: row.date_created, updated_by: row.created_by };
+  const creation = { kind, action: 'created' as const, at: row.date_created, by: row.created_by };
+  return [{ ...creation, before: null, after: created }, ...changes.toReversed()];
+}
+
+/** An update at the date of the last one, unless another change explains it. */
+const lastUpdate = <T extends Stamped>(row: T, others: readonly Step<T>[], before: Partial<T>): Step<T>[] =>
+  row.date_updated > (others[0]?.at ?? row.date_created)
+    ? [{ at: row.date_updated, by: row.updated_by, before }, ...others]
+    : [...others];
+
+/** A text that differs from another one. */
+const otherText = (text: string | null): string => (text === '' || text === null ? 'To be checked' : '');
+
+type MovesOf = (id: string) => readonly Activity[];
+
+/** The status changes of a lead or opportunity as steps, the latest first. */
+const movesAsSteps = <T>(
+  moves: readonly Activity[],
+  before: (move: Activity, earlier: Activity | undefined) => Partial<T>,
+): Step<T>[] =>
+  moves.map((move, n) => ({ at: move.date_created, by: move.user_id, before: before(move, moves[n + 1]) }));
+
+/** What a move changed: the status, and the value and the date that came with it. */
+function beforeMove({ details }: Activity, earlier: Activity | undefined): Partial<Opportunity> {
+  const [value, confidence] = [earlier?.details.opportunity_value, earlier?.details.opportunity_confidence];
+  return {
+    status_id: String(details.old_status_id),
+    ...(typeof value === 'number' ? { value } : {}),
+    ...(typeof confidence === 'number' ? { confidence } : {}),
+    ...(details.new_status_type === 'lost' ? { date_lost: null } : {}),
+  };
+}
+
+/** What happened to a message or a call after it was created. */
+function activitySteps({ type, details, date_created: at, user_id: by }: Activity): Step<Activity>[] {
+  const step = (action: Action, before: Activity['details']) => ({
+    action,
+    at,
+    by,
+    before: { details: { ...details, ...before } },
+  });
+  if ((type === 'Email' || type === 'SMS') && details.status === 'sent') {
+    return [step('sent', { status: 'outbox', date_sent: null })];
+  }
+  if (type !== 'Call' || details.source === 'External' || details.status !== 'completed') return [];
+  const ringing = { status: 'created', duration: 0, date_answered: null, has_recording: false, recording_url: null };
+  return [
+    step('completed', { ...ringing, status: 'in-progress', date_answered: details.date_answered ?? null }),
+    step('answered', ringing),
+  ];
+}
+
+const isTask = (objectType: string | null) => objectType === 'taskcompleted';
+
+/** The changes of the rows that exist, and of those that were deleted. In no particular order. */
+export function rowHistory(seed: Seed): PastChange[] {
+  const deleted = seed.deleted_leads;
+  const all = <T>(rows: readonly T[], of: (deletion: DeletedLead) => readonly T[]) => [...rows, ...deleted.flatMap(of)];
+  const activities = all(seed.activities, (deletion) => deletion.activities);
+  const byDate = (a: Activity, b: Activity) => Date.parse(b.date_created) - Date.parse(a.date_created);
+  const moves = Map.groupBy(activities.toSorted(byDate), ({ type, lead_id, details }) =>
+    type === 'LeadStatusChange' ? lead_id : type === 'OpportunityStatusChange' ? String(details.opportunity_id) : '',
+  );
+  const movesOf: MovesOf = (id) => moves.get(id) ?? [];
+  return [
+    ...all(seed.leads, ({ lead }) => [lead]).flatMap((lead) => {
+      const steps = movesAsSteps<typeof lead>(movesOf(lead.id), ({ details }) => ({
+        status_id: String(details.old_status_id),
+      }));
+      return changesOf('lead', lead, lastUpdate(lead, steps, { description: otherText(lead.description) }));
+    }),
+    ...all(seed.contacts, ({ contacts }) => contacts).flatMap((contact) =>
+      changesOf('contact', contact, lastUpdate(contact, [], { title: otherText(contact.title) || null })),
+    ),
+    ...all(seed.opportunities, ({ opportunities }) => opportunities).flatMap((opportunity) => {
+      const steps = movesAsSteps<Opportunity>(movesOf(opportunity.id), beforeMove);
+      return changesOf(
+        'opportunity',
+        opportunity,
+        lastUpdate(opportunity, steps, { note: otherText(opportunity.note) }),
+      );
+    }),
+    ...all(seed.tasks, ({ tasks }) => tasks).flatMap((task) => {
+      const open = {
+        is_complete: false,
+        resolution: null,
+        ...(isTask(task.object_type) ? { object_type: null, object_id: null } : {}),
+      };
+      const [at, by] = [task.date_updated, task.updated_by];
+      return changesOf('task', task, task.is_complete ? [{ at, by, action: 'completed', before: open }] : []);
+    }),
+    ...activities.flatMap((activity) => changesOf('activity', activity, activitySteps(activity))),
+    ...deleted.flatMap((deletion) => deletionsOf(deletion, seed)),
+  ];
+}
+
+/** The children are deleted before their lead. A merge also changes its destination. */
+function deletionsOf(deletion: DeletedLead, { leads }: Seed): PastChange[] {
+  const { date_deleted: at, deleted_by: by } = deletion;
+  const remove = <K extends PastKind>(kind: K, row: RowsByTable[K]): PastChange<K> => ({
+    kind,
+    action: 'deleted',
+    at,
+    by,
+    before: row,
+    after: null,
+    deletion,
+  });
+  const destination = leads.find(({ id }) => id === deletion.merged_into);
+  return [
+    ...deletion.activities.map((row) => remove('activity', row)),
+    ...deletion.tasks.map((row) => remove('task', row)),
+    ...deletion.opportunities.map((row) => remove('opportunity', row)),
+    ...deletion.contacts.map((row) => remove('contact', row)),
+    remove('lead', deletion.lead),
+    ...(destination === undefined
+      ? []
+      : [{ kind: 'lead' as const, action: 'merged' as const, at, by, before: null, after: destination, deletion }]),
+  ];
+}
