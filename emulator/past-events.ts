@@ -1,4 +1,4 @@
-/** The events of the 30 days before a seed ends, told from its rows. */
+/** The events of the 30 days before a seed ends, derived from its rows. */
 import { changedKeys, type LoggedEvent } from './event-log.ts';
 import type { Row } from './json.ts';
 import { DEFAULT_SWITCHES } from './options.ts';

@@ -2,7 +2,7 @@
 import type { RowsByTable } from '../tables.ts';
 import type { Activity, DeletedLead, Opportunity, Seed } from './schema.ts';
 
-/** The kinds of rows whose past changes can be told. */
+/** The kinds of rows whose past changes are known. */
 export type PastKind = 'lead' | 'contact' | 'opportunity' | 'task' | 'activity';
 type Action = 'created' | 'updated' | 'completed' | 'sent' | 'answered' | 'deleted' | 'merged';
 

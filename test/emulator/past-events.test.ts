@@ -55,7 +55,7 @@ describe('the event log at the start', () => {
     }
   });
 
-  it('tells the history of each object without a gap', () => {
+  it('has the history of each object without a gap', () => {
     for (const ofObject of Map.groupBy(events, ({ object_id }) => object_id).values()) {
       // A merge changes the children of a lead, but not its own fields.
       const changes = ofObject.toReversed().filter(({ action }) => action !== 'merged');
