@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityGroupRow, OpportunityPayloadRow, OpportunitySearchConnectionRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, PageInfoRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultConnectionRow, SmartViewRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, WhatsAppMessageRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
+import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityPayloadRow, OpportunitySearchConnectionRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, PageInfoRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultConnectionRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, WhatsAppMessageRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -3181,12 +3181,95 @@ export type OpportunityFunnelReportInput = {
   readonly userIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
+/** Numbers of one status in a funnel report. A number is null if there is none, such as a ratio to nothing. */
+export type OpportunityFunnelReportStatus = {
+  readonly __typename?: 'OpportunityFunnelReportStatus';
+  /** Average time until an opportunity advanced, in seconds. */
+  readonly averageTimeToAdvance?: Maybe<Scalars['Float']['output']>;
+  /** Number of opportunities that entered this status. */
+  readonly count?: Maybe<Scalars['Int']['output']>;
+  /** Of these, the part that advanced to a later status, from 0 to 1. */
+  readonly countConversionRate?: Maybe<Scalars['Float']['output']>;
+  /** Number of opportunities that were lost in this status. */
+  readonly countLost?: Maybe<Scalars['Int']['output']>;
+  /** Of the opportunities that entered this status, the part that was lost in it, from 0 to 1. */
+  readonly countLostRatio?: Maybe<Scalars['Float']['output']>;
+  /** The status. Its id, label and type are free. */
+  readonly status?: Maybe<OpportunityStatus>;
+  /** Value of the opportunities that entered this status. */
+  readonly value?: Maybe<Money>;
+  /** Of this value, the part that advanced, from 0 to 1. */
+  readonly valueConversionRate?: Maybe<Scalars['Float']['output']>;
+  /** Value that was lost in this status. */
+  readonly valueLost?: Maybe<Money>;
+  /** Of the value that entered this status, the part that was lost in it, from 0 to 1. */
+  readonly valueLostRatio?: Maybe<Scalars['Float']['output']>;
+  /** Value of the opportunities that entered this status, weighted by their confidence. */
+  readonly weightedValue?: Maybe<Money>;
+  /** Of this weighted value, the part that advanced, from 0 to 1. */
+  readonly weightedValueConversionRate?: Maybe<Scalars['Float']['output']>;
+};
+
 /** How opportunities are selected for a funnel report. */
 export type OpportunityFunnelReportType =
   /** Opportunities that were in an active status. */
   | 'ACTIVE_STAGE_COHORT'
   /** Opportunities that were created in `cohortRange`. */
   | 'CREATED_COHORT';
+
+/** Close's funnel report per status. */
+export type OpportunityFunnelStagesReport = {
+  readonly __typename?: 'OpportunityFunnelStagesReport';
+  /** The numbers of each user. */
+  readonly rows: ReadonlyArray<OpportunityFunnelStatuses>;
+  /** The numbers of all users, in the order of the statuses. Null if Close does not report them. */
+  readonly totals?: Maybe<ReadonlyArray<OpportunityFunnelReportStatus>>;
+};
+
+/** The numbers of one user in a funnel report per status. */
+export type OpportunityFunnelStatuses = {
+  readonly __typename?: 'OpportunityFunnelStatuses';
+  /** The numbers, in the order of the statuses. */
+  readonly statuses: ReadonlyArray<OpportunityFunnelReportStatus>;
+  /** The user. The id is free; other fields come from the list of users. */
+  readonly user?: Maybe<User>;
+};
+
+/** Numbers of a funnel report, of all users or of one. A number is null if there is none, such as an average over nothing. */
+export type OpportunityFunnelTotals = {
+  readonly __typename?: 'OpportunityFunnelTotals';
+  /** Average time until an opportunity was won, in seconds. */
+  readonly averageTimeToWin?: Maybe<Scalars['Float']['output']>;
+  /** Average value per year of a won opportunity. */
+  readonly averageValueAnnualizedPerWonOpportunity?: Maybe<Money>;
+  /** Number of opportunities. */
+  readonly count?: Maybe<Scalars['Int']['output']>;
+  /** Number of opportunities that were won or lost. */
+  readonly countTotalComplete?: Maybe<Scalars['Int']['output']>;
+  /** Number of won opportunities. */
+  readonly countTotalWon?: Maybe<Scalars['Int']['output']>;
+  /** Won divided by won and lost opportunities, from 0 to 1. */
+  readonly countWinRate?: Maybe<Scalars['Float']['output']>;
+  /** Close's measure of how fast opportunities turn into value. */
+  readonly salesVelocity?: Maybe<Money>;
+  /** The user. Null in the numbers of all users. The id is free; other fields come from the list of users. */
+  readonly user?: Maybe<User>;
+  /** Value of the won and lost opportunities. */
+  readonly valueTotalComplete?: Maybe<Money>;
+  /** Value of the won opportunities. */
+  readonly valueTotalWon?: Maybe<Money>;
+  /** Value of the won opportunities divided by that of the won and lost ones, from 0 to 1. */
+  readonly valueWinRate?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Close's funnel report in total. */
+export type OpportunityFunnelTotalsReport = {
+  readonly __typename?: 'OpportunityFunnelTotalsReport';
+  /** The numbers of each user. */
+  readonly rows: ReadonlyArray<OpportunityFunnelTotals>;
+  /** The numbers of all users. Null if Close does not report them. */
+  readonly totals?: Maybe<OpportunityFunnelTotals>;
+};
 
 /**
  * Opportunities with the same owner or from the same period. Opportunities without an owner form a group whose `user` is
@@ -3881,17 +3964,15 @@ export type Query = {
   /** One opportunity. Null if it does not exist. Costs one upstream request. */
   readonly opportunity?: Maybe<Opportunity>;
   /**
-   * Close's own funnel report, per status: number of opportunities that entered and advanced, in total and per user. Close
-   * does not document its keys, so the response is passed on unchanged: amounts are in cents, durations in seconds. Costs
-   * one upstream request. `Pipeline.funnel` is typed, and computed by the gateway.
+   * Close's own funnel report, per status: number of opportunities that entered and advanced, in total and per user. Costs
+   * one upstream request. `Pipeline.funnel` is computed by the gateway, and its counts can differ.
    */
-  readonly opportunityFunnelStagesReport?: Maybe<Scalars['JSON']['output']>;
+  readonly opportunityFunnelStagesReport?: Maybe<OpportunityFunnelStagesReport>;
   /**
    * Close's own funnel report over the opportunities of a pipeline: number won, value and duration, in total and per user.
-   * Close does not document its keys, so the response is passed on unchanged: amounts are in cents, durations in seconds.
    * Costs one upstream request.
    */
-  readonly opportunityFunnelTotalsReport?: Maybe<Scalars['JSON']['output']>;
+  readonly opportunityFunnelTotalsReport?: Maybe<OpportunityFunnelTotalsReport>;
   /**
    * All matching opportunities in groups, by owner or by the week, month, quarter or year in which they were won or are
    * expected to close. Each group has a count and sums. Without `opportunities`, costs at most one upstream request per
@@ -3939,10 +4020,10 @@ export type Query = {
    */
   readonly search?: Maybe<SearchResultConnection>;
   /**
-   * Results of sent emails, per email template. Close does not document its keys, so the response is passed on unchanged.
-   * Costs one upstream request, plus one for the organization unless it is cached.
+   * Results of sent emails, of all together and per email template. Costs one upstream request, plus one for the
+   * organization unless it is cached.
    */
-  readonly sentEmailsReport?: Maybe<Scalars['JSON']['output']>;
+  readonly sentEmailsReport?: Maybe<SentEmailsReport>;
   /** One Smart View. Null if it does not exist. Free if the Smart Views are cached. */
   readonly smartView?: Maybe<SmartView>;
   /**
@@ -4537,6 +4618,47 @@ export type SearchType =
   | 'LEAD'
   /** Opportunities, by their note. */
   | 'OPPORTUNITY';
+
+/** Results of the sent emails of one template, or of all. A number is null if Close does not report it. */
+export type SentEmails = {
+  readonly __typename?: 'SentEmails';
+  /** Whether the template is shared with the organization. Null if unknown. */
+  readonly isShared?: Maybe<Scalars['Boolean']['output']>;
+  /** The name of the template, or Close's title for all emails. Null if unknown. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Number of opened emails. */
+  readonly opened?: Maybe<Scalars['Int']['output']>;
+  /** Opened emails in percent of the sent ones. */
+  readonly percentageOpened?: Maybe<Scalars['Float']['output']>;
+  /** Emails with a reply in percent of the sent ones. */
+  readonly percentageResponded?: Maybe<Scalars['Float']['output']>;
+  /** For each number, the text query in Close's syntax that finds these leads. Null if Close does not report them. */
+  readonly queries?: Maybe<SentEmailsQueries>;
+  /** Number of emails with a reply. */
+  readonly responded?: Maybe<Scalars['Int']['output']>;
+  /** The path of the template in Close's app. Null for all emails. */
+  readonly templateUrl?: Maybe<Scalars['String']['output']>;
+  /** Number of sent emails. */
+  readonly total?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A text query in Close's syntax for each number of sent emails. */
+export type SentEmailsQueries = {
+  readonly __typename?: 'SentEmailsQueries';
+  /** For the opened emails. Null if Close does not report it. */
+  readonly opened?: Maybe<Scalars['String']['output']>;
+  /** For the emails with a reply. Null if Close does not report it. */
+  readonly responded?: Maybe<Scalars['String']['output']>;
+  /** For the sent emails. Null if Close does not report it. */
+  readonly total?: Maybe<Scalars['String']['output']>;
+};
+
+/** Results of sent emails. */
+export type SentEmailsReport = {
+  readonly __typename?: 'SentEmailsReport';
+  /** All emails, then those of each template. */
+  readonly rows: ReadonlyArray<SentEmails>;
+};
 
 /** The emails of a report. */
 export type SentEmailsReportInput = {
@@ -5340,7 +5462,12 @@ export type ResolversTypes = {
   OpportunityFilter: OpportunityFilter;
   OpportunityFunnelComparedRange: OpportunityFunnelComparedRange;
   OpportunityFunnelReportInput: OpportunityFunnelReportInput;
+  OpportunityFunnelReportStatus: ResolverTypeWrapper<OpportunityFunnelReportStatusRow>;
   OpportunityFunnelReportType: OpportunityFunnelReportType;
+  OpportunityFunnelStagesReport: ResolverTypeWrapper<OpportunityFunnelStagesReportRow>;
+  OpportunityFunnelStatuses: ResolverTypeWrapper<OpportunityFunnelStatusesRow>;
+  OpportunityFunnelTotals: ResolverTypeWrapper<OpportunityFunnelTotalsRow>;
+  OpportunityFunnelTotalsReport: ResolverTypeWrapper<OpportunityFunnelTotalsReportRow>;
   OpportunityGroup: ResolverTypeWrapper<OpportunityGroupRow>;
   OpportunityGrouping: OpportunityGrouping;
   OpportunityOrder: OpportunityOrder;
@@ -5401,6 +5528,9 @@ export type ResolversTypes = {
   SearchResultConnection: ResolverTypeWrapper<SearchResultConnectionRow>;
   SearchResultEdge: ResolverTypeWrapper<Omit<SearchResultEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
   SearchType: SearchType;
+  SentEmails: ResolverTypeWrapper<SentEmailsRow>;
+  SentEmailsQueries: ResolverTypeWrapper<SentEmailsQueriesRow>;
+  SentEmailsReport: ResolverTypeWrapper<SentEmailsReportRow>;
   SentEmailsReportInput: SentEmailsReportInput;
   SmartView: ResolverTypeWrapper<SmartViewRow>;
   SmartViewType: SmartViewType;
@@ -5566,6 +5696,11 @@ export type ResolversParentTypes = {
   OpportunityFilter: OpportunityFilter;
   OpportunityFunnelComparedRange: OpportunityFunnelComparedRange;
   OpportunityFunnelReportInput: OpportunityFunnelReportInput;
+  OpportunityFunnelReportStatus: OpportunityFunnelReportStatusRow;
+  OpportunityFunnelStagesReport: OpportunityFunnelStagesReportRow;
+  OpportunityFunnelStatuses: OpportunityFunnelStatusesRow;
+  OpportunityFunnelTotals: OpportunityFunnelTotalsRow;
+  OpportunityFunnelTotalsReport: OpportunityFunnelTotalsReportRow;
   OpportunityGroup: OpportunityGroupRow;
   OpportunityOrder: OpportunityOrder;
   OpportunityPayload: OpportunityPayloadRow;
@@ -5615,6 +5750,9 @@ export type ResolversParentTypes = {
   SearchResult: SearchResultRow;
   SearchResultConnection: SearchResultConnectionRow;
   SearchResultEdge: Omit<SearchResultEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
+  SentEmails: SentEmailsRow;
+  SentEmailsQueries: SentEmailsQueriesRow;
+  SentEmailsReport: SentEmailsReportRow;
   SentEmailsReportInput: SentEmailsReportInput;
   SmartView: SmartViewRow;
   StatusDuration: StatusDurationRow;
@@ -6400,6 +6538,50 @@ export type OpportunityEdgeResolvers<ContextType = unknown, ParentType extends R
   node?: Resolver<ResolversTypes['Opportunity'], ParentType, ContextType>;
 };
 
+export type OpportunityFunnelReportStatusResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OpportunityFunnelReportStatus'] = ResolversParentTypes['OpportunityFunnelReportStatus']> = {
+  averageTimeToAdvance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  countConversionRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  countLost?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  countLostRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['OpportunityStatus']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  valueConversionRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  valueLost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  valueLostRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  weightedValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  weightedValueConversionRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type OpportunityFunnelStagesReportResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OpportunityFunnelStagesReport'] = ResolversParentTypes['OpportunityFunnelStagesReport']> = {
+  rows?: Resolver<ReadonlyArray<ResolversTypes['OpportunityFunnelStatuses']>, ParentType, ContextType>;
+  totals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OpportunityFunnelReportStatus']>>, ParentType, ContextType>;
+};
+
+export type OpportunityFunnelStatusesResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OpportunityFunnelStatuses'] = ResolversParentTypes['OpportunityFunnelStatuses']> = {
+  statuses?: Resolver<ReadonlyArray<ResolversTypes['OpportunityFunnelReportStatus']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type OpportunityFunnelTotalsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OpportunityFunnelTotals'] = ResolversParentTypes['OpportunityFunnelTotals']> = {
+  averageTimeToWin?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  averageValueAnnualizedPerWonOpportunity?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  countTotalComplete?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  countTotalWon?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  countWinRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  salesVelocity?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  valueTotalComplete?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  valueTotalWon?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  valueWinRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type OpportunityFunnelTotalsReportResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OpportunityFunnelTotalsReport'] = ResolversParentTypes['OpportunityFunnelTotalsReport']> = {
+  rows?: Resolver<ReadonlyArray<ResolversTypes['OpportunityFunnelTotals']>, ParentType, ContextType>;
+  totals?: Resolver<Maybe<ResolversTypes['OpportunityFunnelTotals']>, ParentType, ContextType>;
+};
+
 export type OpportunityGroupResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OpportunityGroup'] = ResolversParentTypes['OpportunityGroup']> = {
   aggregates?: Resolver<ResolversTypes['OpportunityAggregates'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6596,8 +6778,8 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, RequireFields<QueryOpportunitiesArgs, 'first'>>;
   opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType, RequireFields<QueryOpportunityArgs, 'id'>>;
-  opportunityFunnelStagesReport?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryOpportunityFunnelStagesReportArgs, 'input'>>;
-  opportunityFunnelTotalsReport?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryOpportunityFunnelTotalsReportArgs, 'input'>>;
+  opportunityFunnelStagesReport?: Resolver<Maybe<ResolversTypes['OpportunityFunnelStagesReport']>, ParentType, ContextType, RequireFields<QueryOpportunityFunnelStagesReportArgs, 'input'>>;
+  opportunityFunnelTotalsReport?: Resolver<Maybe<ResolversTypes['OpportunityFunnelTotalsReport']>, ParentType, ContextType, RequireFields<QueryOpportunityFunnelTotalsReportArgs, 'input'>>;
   opportunityGroups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OpportunityGroup']>>, ParentType, ContextType, RequireFields<QueryOpportunityGroupsArgs, 'descending' | 'groupBy' | 'maxOpportunities'>>;
   opportunitySearch?: Resolver<Maybe<ResolversTypes['OpportunitySearchConnection']>, ParentType, ContextType, RequireFields<QueryOpportunitySearchArgs, 'first'>>;
   opportunityStatus?: Resolver<Maybe<ResolversTypes['OpportunityStatus']>, ParentType, ContextType, RequireFields<QueryOpportunityStatusArgs, 'id'>>;
@@ -6610,7 +6792,7 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
   roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Role']>>, ParentType, ContextType>;
   search?: Resolver<Maybe<ResolversTypes['SearchResultConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
-  sentEmailsReport?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, Partial<QuerySentEmailsReportArgs>>;
+  sentEmailsReport?: Resolver<Maybe<ResolversTypes['SentEmailsReport']>, ParentType, ContextType, Partial<QuerySentEmailsReportArgs>>;
   smartView?: Resolver<Maybe<ResolversTypes['SmartView']>, ParentType, ContextType, RequireFields<QuerySmartViewArgs, 'id'>>;
   smartViews?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SmartView']>>, ParentType, ContextType, Partial<QuerySmartViewsArgs>>;
   task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
@@ -6687,6 +6869,28 @@ export type SearchResultConnectionResolvers<ContextType = unknown, ParentType ex
 export type SearchResultEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SearchResultEdge'] = ResolversParentTypes['SearchResultEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType>;
+};
+
+export type SentEmailsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SentEmails'] = ResolversParentTypes['SentEmails']> = {
+  isShared?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opened?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  percentageOpened?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  percentageResponded?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  queries?: Resolver<Maybe<ResolversTypes['SentEmailsQueries']>, ParentType, ContextType>;
+  responded?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  templateUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SentEmailsQueriesResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SentEmailsQueries'] = ResolversParentTypes['SentEmailsQueries']> = {
+  opened?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  responded?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SentEmailsReportResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SentEmailsReport'] = ResolversParentTypes['SentEmailsReport']> = {
+  rows?: Resolver<ReadonlyArray<ResolversTypes['SentEmails']>, ParentType, ContextType>;
 };
 
 export type SmartViewResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SmartView'] = ResolversParentTypes['SmartView']> = {
@@ -6952,6 +7156,11 @@ export type Resolvers<ContextType = unknown> = {
   OpportunityConnection?: OpportunityConnectionResolvers<ContextType>;
   OpportunityCountByValuePeriod?: OpportunityCountByValuePeriodResolvers<ContextType>;
   OpportunityEdge?: OpportunityEdgeResolvers<ContextType>;
+  OpportunityFunnelReportStatus?: OpportunityFunnelReportStatusResolvers<ContextType>;
+  OpportunityFunnelStagesReport?: OpportunityFunnelStagesReportResolvers<ContextType>;
+  OpportunityFunnelStatuses?: OpportunityFunnelStatusesResolvers<ContextType>;
+  OpportunityFunnelTotals?: OpportunityFunnelTotalsResolvers<ContextType>;
+  OpportunityFunnelTotalsReport?: OpportunityFunnelTotalsReportResolvers<ContextType>;
   OpportunityGroup?: OpportunityGroupResolvers<ContextType>;
   OpportunityPayload?: OpportunityPayloadResolvers<ContextType>;
   OpportunitySearchConnection?: OpportunitySearchConnectionResolvers<ContextType>;
@@ -6979,6 +7188,9 @@ export type Resolvers<ContextType = unknown> = {
   SearchResult?: SearchResultResolvers<ContextType>;
   SearchResultConnection?: SearchResultConnectionResolvers<ContextType>;
   SearchResultEdge?: SearchResultEdgeResolvers<ContextType>;
+  SentEmails?: SentEmailsResolvers<ContextType>;
+  SentEmailsQueries?: SentEmailsQueriesResolvers<ContextType>;
+  SentEmailsReport?: SentEmailsReportResolvers<ContextType>;
   SmartView?: SmartViewResolvers<ContextType>;
   StatusDuration?: StatusDurationResolvers<ContextType>;
   StatusOverviewTexts?: StatusOverviewTextsResolvers<ContextType>;

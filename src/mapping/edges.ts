@@ -2,7 +2,16 @@
  * Edges to one other object, and how a neighbour is read from a row that contains its columns. `noun-columns.ts` has the
  * table of all edges.
  */
-import type { ActiveCallRow, MeetingAttendeeRow, MetricsRow, Rows, TypeRows } from '../rows/index.ts';
+import type {
+  ActiveCallRow,
+  MeetingAttendeeRow,
+  MetricsRow,
+  OpportunityFunnelReportStatusRow,
+  OpportunityFunnelStatusesRow,
+  OpportunityFunnelTotalsRow,
+  Rows,
+  TypeRows,
+} from '../rows/index.ts';
 import { fitsColumn, malformed } from './readers.ts';
 
 export type AllRows = Rows & TypeRows;
@@ -13,6 +22,9 @@ export interface Sources extends AllRows {
   readonly MeetingAttendee: MeetingAttendeeRow;
   readonly ActivityReportRow: MetricsRow;
   readonly ActiveCall: ActiveCallRow;
+  readonly OpportunityFunnelTotals: OpportunityFunnelTotalsRow;
+  readonly OpportunityFunnelStatuses: OpportunityFunnelStatusesRow;
+  readonly OpportunityFunnelReportStatus: OpportunityFunnelReportStatusRow;
 }
 export type Column<N extends keyof Sources> = Exclude<keyof Sources[N] & string, `custom.${string}`>;
 

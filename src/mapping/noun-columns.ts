@@ -125,6 +125,11 @@ export const EDGES = {
   MeetingAttendee: { contact: edgeTo('Contact', { id: 'contact_id' }), user: edgeTo('User', { id: 'user_id' }) },
   SmartView: { user: edgeTo('User', { id: 'user_id' }) },
   ActivityReportRow: { user: edgeTo('User', { id: 'user_id' }) },
+  OpportunityFunnelTotals: { user: edgeTo('User', { id: 'user_id' }) },
+  OpportunityFunnelStatuses: { user: edgeTo('User', { id: 'user_id' }) },
+  OpportunityFunnelReportStatus: {
+    status: edgeTo('OpportunityStatus', { id: 'status_id', label: 'status_label', type: 'status_type' }),
+  },
   ActiveCall: {
     call: edgeTo('Call', { id: 'id' }),
     lead: edgeTo('Lead', { id: 'lead_id', display_name: 'lead_display_name' }),

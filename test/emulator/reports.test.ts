@@ -200,10 +200,13 @@ describe('status reports', () => {
 
 describe('funnel reports', () => {
   const funnel = (kind: string, body: object) =>
-    close.post<{ aggregated: unknown; per_user: Record<string, unknown>[] }>(`/report/funnel/opportunity/${kind}/`, {
-      pipeline: pipeline?.id,
-      ...body,
-    });
+    close.post<{ aggregations: Record<string, unknown>; data: Record<string, unknown>[] }>(
+      `/report/funnel/opportunity/${kind}/`,
+      {
+        pipeline: pipeline?.id,
+        ...body,
+      },
+    );
   const ours = seed.opportunities.filter(({ status_id }) => statuses.some(({ id }) => id === status_id));
   const created = { type: 'created-cohort' };
   const active = { type: 'active-stage-cohort' };
@@ -215,21 +218,26 @@ describe('funnel reports', () => {
       statuses.find(({ id }) => id === opportunity.status_id)?.type;
     const won = ours.filter((opportunity) => typeOf(opportunity) === 'won');
     const lost = ours.filter((opportunity) => typeOf(opportunity) === 'lost');
-    expect(all.aggregated).toMatchObject({
-      opportunities_count: ours.length,
-      won_count: won.length,
-      lost_count: lost.length,
-      active_count: ours.length - won.length - lost.length,
-      won_value: won.reduce((sum, { value }) => sum + (value ?? 0), 0),
+    const annual = (opportunities: typeof ours) =>
+      opportunities.reduce(
+        (sum, { value, value_period }) => sum + (value ?? 0) * (value_period === 'monthly' ? 12 : 1),
+        0,
+      );
+    expect(all.aggregations).toMatchObject({
+      count: ours.length,
+      count_total_won: won.length,
+      count_total_complete: won.length + lost.length,
+      count_win_rate: expect.closeTo(won.length / (won.length + lost.length), 3),
+      value_total_won: annual(won),
+      value_total_complete: annual([...won, ...lost]),
     });
-    const perUser = new Map(all.per_user.map((row) => [row.user_id, row.opportunities_count]));
+    const perUser = new Map(all.data.map((row) => [row.user_id, row.count]));
     const expected = Map.groupBy(ours, (opportunity) => opportunity.user_id);
     expected.delete(null);
     expect(perUser).toEqual(new Map([...expected].map(([id, opportunities]) => [id, opportunities.length])));
   });
 
-  const counted = (body: object) =>
-    (funnel('totals', body).body.aggregated as { opportunities_count: number }).opportunities_count;
+  const counted = (body: object) => funnel('totals', body).body.aggregations.count;
   const inMonth = (month: string, opportunities = ours) =>
     opportunities.filter((opportunity) => opportunity.date_created.startsWith(month)).length;
 
@@ -258,20 +266,38 @@ describe('funnel reports', () => {
     now += 3 * DAY;
     close.put(`/opportunity/${id}/`, { status_id: statuses[1]?.id });
     const then = { start: new Date(START).toISOString(), end: new Date(START + DAY).toISOString() };
-    const { aggregated, per_user } = funnel('stages', { ...created, cohort_datetime_range: then }).body;
-    const [row, next] = aggregated as Record<string, unknown>[];
+    const { aggregations, data } = funnel('stages', { ...created, cohort_datetime_range: then }).body;
+    const { stages: list } = aggregations;
+    const [row, next, ...others] = list as Record<string, unknown>[];
+    const nothing = { count_lost: 0, count_lost_ratio: 0, value_lost: 0, value_lost_ratio: 0 };
     expect(row).toEqual({
-      status_id: first,
-      status_label: statuses[0]?.label,
-      status_type: 'active',
-      entered_count: 1,
-      left_count: 1,
-      current_count: 0,
-      conversion_rate: 1,
-      average_duration: (3 * DAY) / 1000,
+      status: { id: first, label: statuses[0]?.label, type: 'active' },
+      count: 1,
+      count_conversion_rate: 1,
+      value: 0,
+      value_conversion_rate: 0,
+      ...nothing,
+      weighted_value: 0,
+      weighted_value_conversion_rate: 0,
+      average_time_to_advance: (3 * DAY) / 1000,
     });
-    expect(next).toMatchObject({ entered_count: 1, left_count: 0, current_count: 1, average_duration: null });
-    expect(per_user).toEqual([{ user_id: seed.me, stages: aggregated }]);
+    expect(next).toMatchObject({ count: 1, count_conversion_rate: 0, average_time_to_advance: null });
+    expect(others.every(({ count, count_lost_ratio: ratio }) => count === 0 && ratio === null)).toBe(true);
+    expect(others).toHaveLength(statuses.filter(({ type }) => type !== 'lost').length - 2);
+    expect(data).toEqual([{ user_id: seed.me, stages: list }]);
+  });
+
+  it('count what was lost in the status that it left', () => {
+    const [first, lost] = [statuses[0]?.id, statuses.find(({ type }) => type === 'lost')?.id];
+    const { id } = close.post<Item>('/opportunity/', { status_id: first, value: 5000, confidence: 40 }).body;
+    now += DAY;
+    close.put(`/opportunity/${id}/`, { status_id: lost });
+    const then = { start: new Date(START).toISOString(), end: new Date(START + DAY).toISOString() };
+    const { aggregations } = funnel('stages', { ...created, cohort_datetime_range: then }).body;
+    const { stages: list } = aggregations;
+    const [row] = list as Record<string, unknown>[];
+    expect(row).toMatchObject({ count: 1, count_conversion_rate: 0, count_lost: 1, count_lost_ratio: 1 });
+    expect(row).toMatchObject({ value: 5000, value_lost: 5000, value_lost_ratio: 1, weighted_value: 0 });
   });
 
   it('of active statuses omit opportunities that were closed before', () => {
@@ -400,8 +426,23 @@ describe('activity reports', () => {
     ]);
     expect(sent.length).toBeGreaterThan(0);
     const id = whole.core.tables().organization.all()[0]?.id;
-    const templates = whole.get<{ data: { sent: number }[] }>(`/report/sent_emails/${id}/`).body.data;
-    expect(templates.reduce((sum, template) => sum + template.sent, 0)).toBe(sent.length);
+    const [all, ...templates] = whole.get<{ sent_email_stats: Item[] }>(`/report/sent_emails/${id}/`).body
+      .sent_email_stats;
+    const opened = sent.filter(({ details: { opens } }) => Array.isArray(opens) && opens.length > 0);
+    expect(all).toEqual({
+      template_id: null,
+      template_url: null,
+      name: 'All Emails',
+      is_shared: true,
+      total: sent.length,
+      opened: opened.length,
+      responded: sent.filter(({ details }) => details.has_reply === true).length,
+      percentage_opened: Math.round((100 * opened.length) / sent.length),
+      percentage_responded: expect.any(Number),
+      _queries: expect.objectContaining({ opened: 'email(direction:sent opened:yes)' }),
+    });
+    const fromTemplates = sent.filter(({ details }) => typeof details.template_id === 'string');
+    expect(templates.reduce((sum, { total }) => sum + Number(total), 0)).toBe(fromTemplates.length);
   });
 
   it('list their metrics', () => {
@@ -455,9 +496,10 @@ describe('custom reports and sent emails', () => {
   });
 
   it('count no emails in a period without any', () => {
-    const sent = close.get<{ data: Item[] }>(
+    const sent = close.get<{ sent_email_stats: Item[] }>(
       `/report/sent_emails/${org}/?user_id=${user?.id}&date_start=1999-01-01&date_end=1999-12-31`,
     );
-    expect([sent.status, sent.body.data]).toEqual([200, []]);
+    const none = { name: 'All Emails', total: 0, opened: 0, percentage_opened: 0 };
+    expect([sent.status, sent.body.sent_email_stats]).toEqual([200, [expect.objectContaining(none)]]);
   });
 });

@@ -48,6 +48,8 @@ const DEVIATIONS: Linter.RulesRecord = {
           ...['CustomFieldAssociation', 'CustomFieldValue', 'IntegrationLink', 'Money'],
           ...['OpportunityAggregates', 'OpportunityCountByValuePeriod', 'OpportunityGroup', 'OpportunityValueTotals'],
           ...['UserAvailability', 'UserDevice', 'ActiveCall'],
+          ...['OpportunityFunnelTotals', 'OpportunityFunnelStatuses', 'OpportunityFunnelReportStatus'],
+          ...['SentEmails', 'SentEmailsQueries'],
           ...['EmailOpen', 'EmailParticipant', 'FormValue', 'MeetingAttendee'],
           ...['FunnelOpportunities', 'FunnelStatus', 'PipelineFunnel', 'StatusDuration', 'StatusVisit'],
           // Parts of reports. A status in a report can be deleted.

@@ -12,9 +12,20 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
+const STATUS = `status { id label type } count countConversionRate countLost countLostRatio value { cents }
+  valueConversionRate valueLost { cents } valueLostRatio weightedValue { cents } weightedValueConversionRate
+  averageTimeToAdvance`;
+const TOTALS = `count countTotalComplete countTotalWon countWinRate valueTotalComplete { cents } valueTotalWon { cents }
+  valueWinRate averageTimeToWin averageValueAnnualizedPerWonOpportunity { cents } salesVelocity { cents }`;
 const FIELDS = { totals: 'opportunityFunnelTotalsReport', stages: 'opportunityFunnelStagesReport' };
+const SELECTED = {
+  totals: `totals { user { id } ${TOTALS} } rows { user { id } ${TOTALS} }`,
+  stages: `totals { ${STATUS} } rows { user { id } statuses { ${STATUS} } }`,
+};
 const DOCUMENT = (kind: keyof typeof FIELDS) =>
-  `query ($input: OpportunityFunnelReportInput!) { report: ${FIELDS[kind]}(input: $input) me { id } }`;
+  `query ($input: OpportunityFunnelReportInput!) {
+    report: ${FIELDS[kind]}(input: $input) { ${SELECTED[kind]} } me { id }
+  }`;
 const run = (input: object, kind: keyof typeof FIELDS = 'totals') =>
   gateway.execute(DOCUMENT(kind), { input: { pipelineId: pipeline, ...input } }, { 'x-cost': '1' });
 /** The bodies that Close received. */
@@ -63,7 +74,7 @@ describe('a funnel report takes one request, with all inputs of Close', () => {
       const answer = await run(input, kind);
       expect(answer.errors).toBeUndefined();
       expect(bodies()).toEqual([[`/report/funnel/opportunity/${kind}/`, body]]);
-      expect(answer.data.report).toMatchObject({ aggregated: expect.anything(), per_user: expect.any(Array) });
+      expect(answer.data.report).toMatchObject({ totals: expect.anything(), rows: expect.any(Array) });
       expect(answer.extensions).toMatchObject({
         cost: { actualRequests: gateway.lines.length, estimatedRequests: gateway.lines.length },
       });
@@ -165,7 +176,7 @@ describe('an invalid input is rejected before any request, with the valid form:'
 
   test('in the document as well as in a variable', async () => {
     const { errors } = await gateway.execute(
-      `{ opportunityFunnelTotalsReport(input: { pipelineId: "${pipeline}", type: CREATED_COHORT }) me { id } }`,
+      `{ opportunityFunnelTotalsReport(input: { pipelineId: "${pipeline}", type: CREATED_COHORT }) { rows { count } } me { id } }`,
     );
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(gateway.lines).toEqual([]);
@@ -174,15 +185,70 @@ describe('an invalid input is rejected before any request, with the valid form:'
 
 describe('a response of Close', () => {
   const path = '/report/funnel/opportunity/totals/';
+
+  test('is read in its documented form, averages rounded to cents', async () => {
+    const status = { id: 'stat_a', label: 'A', type: 'active' };
+    const numbersOfOne = { status, count: 2, count_conversion_rate: 0.5, value: 100, average_time_to_advance: null };
+    gateway.emulator.fail({
+      path: '/report/funnel/opportunity/stages/',
+      body: { aggregations: { stages: [numbersOfOne] }, data: [{ user_id: user, stages: [numbersOfOne] }] },
+    });
+    const numbers = { count: 3, count_win_rate: 0.25, value_total_won: 5000, sales_velocity: 33.4 };
+    gateway.emulator.fail({ path, body: { aggregations: numbers, data: [{ user_id: user, ...numbers }] } });
+    const [statuses, totals] = [await run(ACTIVE, 'stages'), await run(ACTIVE)];
+    expect([statuses.errors, totals.errors]).toEqual([undefined, undefined]);
+    const row = {
+      status: { ...status, type: 'ACTIVE' },
+      count: 2,
+      countConversionRate: 0.5,
+      value: { cents: 100 },
+      averageTimeToAdvance: null,
+    };
+    expect(statuses.data.report).toMatchObject({ totals: [row], rows: [{ user: { id: user }, statuses: [row] }] });
+    const sums = {
+      count: 3,
+      countWinRate: 0.25,
+      valueTotalWon: { cents: 5000 },
+      salesVelocity: { cents: 33 },
+      averageTimeToWin: null,
+      valueTotalComplete: null,
+    };
+    expect(totals.data.report).toMatchObject({
+      totals: { user: null, ...sums },
+      rows: [{ user: { id: user }, ...sums }],
+    });
+  });
+
+  test('names users and statuses of which everything can be read', async () => {
+    const { data, errors, extensions } = await gateway.execute(
+      `query ($input: OpportunityFunnelReportInput!) { report: opportunityFunnelStagesReport(input: $input) {
+        rows { user { name } statuses { status { pipeline { name } } value { formatted } } }
+      } }`,
+      { input: { pipelineId: pipeline, ...ACTIVE } },
+      { 'x-cost': '1' },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.report.rows.length).toBeGreaterThan(0);
+    for (const { user: owner, statuses } of data.report.rows) {
+      expect(owner).toEqual({ name: expect.any(String) });
+      expect(statuses[0]).toEqual({
+        status: { pipeline: { name: seed.pipelines[0]?.name } },
+        value: { formatted: expect.any(String) },
+      });
+    }
+    expect(extensions).toMatchObject({ cost: { actualRequests: gateway.lines.length } });
+  });
+
   test.each([
-    ['an object with unknown keys', { by_status: { 'won-count': 3 }, list: [1, null, 'x'] }],
     ['a list', [{ user_id: 'user_a' }]],
     ['null', null],
-  ])('that is %s is returned unchanged', async (_what, body) => {
+    ['an object without rows', { aggregations: {} }],
+    ['an object with rows that are none', { data: [1] }],
+  ])('that is %s is malformed', async (_what, body) => {
     gateway.emulator.fail({ path, body: JSON.stringify(body) });
     const answer = await run(ACTIVE);
-    expect(answer.errors).toBeUndefined();
-    expect(answer.data.report).toEqual(body);
+    expect(answer.data.report).toBeNull();
+    expect(answer.errors).toMatchObject([{ path: ['report'], extensions: { code: 'UPSTREAM_MALFORMED' } }]);
   });
 
   test.each([
@@ -206,7 +272,7 @@ describe('a response of Close', () => {
 });
 
 test('the same report twice in an operation is one request', async () => {
-  const field = `opportunityFunnelStagesReport(input: { pipelineId: "${pipeline}", type: ACTIVE_STAGE_COHORT })`;
+  const field = `opportunityFunnelStagesReport(input: { pipelineId: "${pipeline}", type: ACTIVE_STAGE_COHORT }) { rows { user { id } } }`;
   const { data } = await gateway.execute(`{ a: ${field} b: ${field} }`);
   expect(gateway.lines).toEqual(['POST /report/funnel/opportunity/stages/']);
   expect(data.a).toEqual(data.b);

@@ -1,7 +1,14 @@
 /** Close's reports. Each costs one request; its body is returned whole. https://developer.close.com/api/resources/reporting */
 import { CloseError, isRecord } from '../../close/wire/errors.ts';
 import type { Query } from '../../close/wire/query.ts';
-import type { ActivityReportBody, StatusReportRow } from '../../rows/index.ts';
+import { funnelStatusesOf, funnelTotalsOf } from '../../domain/funnel-report.ts';
+import type {
+  ActivityReportBody,
+  OpportunityFunnelStagesReportRow,
+  OpportunityFunnelTotalsReportRow,
+  SentEmailsReportRow,
+  StatusReportRow,
+} from '../../rows/index.ts';
 import { Catalogue } from '../catalogues/catalogue.ts';
 import type { LoadScope } from '../load-scope.ts';
 import { readMe } from './organization.ts';
@@ -12,11 +19,12 @@ export type StatusOwner = 'lead' | 'opportunity';
 /** The reports. A body that Close does not document is `unknown`. */
 export interface Reports {
   statuses(owner: StatusOwner, query: Query): Promise<StatusReportRow>;
-  sentEmails(query: Query): Promise<unknown>;
+  sentEmails(query: Query): Promise<SentEmailsReportRow>;
   custom(query: Query): Promise<unknown>;
   customFields(): Promise<unknown>;
-  /** The totals of a funnel, or the numbers of each status. */
-  funnel(kind: 'totals' | 'stages', body: object): Promise<unknown>;
+  funnelTotals(body: object): Promise<OpportunityFunnelTotalsReportRow>;
+  /** The numbers of each status. */
+  funnelStatuses(body: object): Promise<OpportunityFunnelStagesReportRow>;
   activity(body: object): Promise<ActivityReportBody>;
   /** The names of the metrics of activity reports. Cached. */
   metrics(): Promise<readonly string[]>;
@@ -24,6 +32,18 @@ export interface Reports {
 
 /** Close does not document these bodies, so the client must accept any JSON. */
 const UNKNOWN = { isAnyJson: true };
+
+const FUNNEL = { totals: '/report/funnel/opportunity/totals/', statuses: '/report/funnel/opportunity/stages/' };
+
+/** A report in the form in which Close documents it. */
+function readAs<Report>(request: string, read: (body: unknown) => Report | null, body: unknown): Report {
+  const report = read(body);
+  if (report === null) throw new CloseError('malformed', { request });
+  return report;
+}
+
+const sentEmailsOf = (body: unknown): SentEmailsReportRow | null =>
+  isRecord(body) && Array.isArray(body.sent_email_stats) ? { sent_email_stats: body.sent_email_stats } : null;
 
 const METRICS = new Catalogue<readonly string[]>('metrics');
 
@@ -36,10 +56,16 @@ export function reportsOf(scope: LoadScope): Reports {
   };
   return {
     statuses: async (owner, query) => session.get(await ofOrganization(`statuses/${owner}`), query),
-    sentEmails: async (query) => session.get(await ofOrganization('sent_emails'), query, UNKNOWN),
+    sentEmails: async (query) => {
+      const path = await ofOrganization('sent_emails');
+      return readAs(`GET ${path}`, sentEmailsOf, await session.get(path, query));
+    },
     custom: async (query) => session.get(await ofOrganization('custom'), query, UNKNOWN),
     customFields: () => session.get('/report/custom/fields/', {}, UNKNOWN),
-    funnel: (kind, body) => session.post(`/report/funnel/opportunity/${kind}/`, body, UNKNOWN),
+    funnelTotals: async (body) =>
+      readAs(`POST ${FUNNEL.totals}`, funnelTotalsOf, await session.post(FUNNEL.totals, body)),
+    funnelStatuses: async (body) =>
+      readAs(`POST ${FUNNEL.statuses}`, funnelStatusesOf, await session.post(FUNNEL.statuses, body)),
     activity: (body) => session.post('/report/activity/', body),
     metrics: async () => METRICS.get(scope, fetchMetrics),
   };
