@@ -32,7 +32,8 @@ export function sortOpportunities(
 ): readonly Opportunity[] {
   const param = context.query[ORDER_PARAM];
   if (param === undefined || param === '') {
-    const { compare } = opportunityTextQuery(firstValueOf(context.query.query ?? ''), context);
+    const text = firstValueOf(context.query.query ?? '');
+    const compare = text === '' ? undefined : opportunityTextQuery(text, context).compare;
     return compare === undefined
       ? opportunities
       : opportunities.toSorted((a, b) => compare(a, b) || (a.id < b.id ? -1 : 1));

@@ -3,9 +3,9 @@ import { fieldErrors } from '../errors.ts';
 import type { RequestContext } from '../request-context.ts';
 import { resolveInstant } from '../search/date-expressions.ts';
 import { leadIdsOfSmartView } from '../search/smart-view.ts';
+import type { Period } from '../status-histories.ts';
 import { objectOf } from '../writes/request-body.ts';
 import { arrayOf, choice, existingId, instant, required, type Validator } from '../writes/validators.ts';
-import type { Period } from './status-histories.ts';
 
 const ALL_TIME = 'all-time';
 const RELATIVE = [

@@ -3,6 +3,7 @@ import { fieldErrors } from '../errors.ts';
 import { opportunityStatusesOf } from '../lookups.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { Opportunity, Pipeline } from '../seed/schema.ts';
+import { movesWithin, type Period, type StatusHistory, statusBefore, statusHistoriesOf } from '../status-histories.ts';
 import { type BodySchema, type ParsedBody, parseBody, type Values } from '../writes/request-body.ts';
 import { arrayOf, choice, existingId, InvalidValue, required, text, type Validator } from '../writes/validators.ts';
 import {
@@ -13,7 +14,6 @@ import {
   relativeRange,
   singlePeriod,
 } from './date-ranges.ts';
-import { movesWithin, type Period, type StatusHistory, statusBefore, statusHistoriesOf } from './status-histories.ts';
 
 /** The id of a user, or of a group, which stands for its members. */
 const userIds: Validator<readonly string[]> = (value, context) => {

@@ -7,8 +7,8 @@ import { opportunityStatusesOf } from '../lookups.ts';
 import { amountsOf } from '../money.ts';
 import type { Endpoint, RequestContext } from '../request-context.ts';
 import type { Pipeline } from '../seed/schema.ts';
+import { movesWithin } from '../status-histories.ts';
 import { type CohortMember, cohortOf } from './funnel-cohort.ts';
-import { movesWithin } from './status-histories.ts';
 
 const SECONDS_PER_DAY = 86_400;
 const rounded = (ratio: number) => Math.round(10_000 * ratio) / 10_000;

@@ -3,7 +3,7 @@ import { endOfDay, isDay, parseInstant, startOfDay } from '../dates.ts';
 import { fieldErrors, notFound } from '../errors.ts';
 import { firstValueOf } from '../params.ts';
 import type { RequestContext } from '../request-context.ts';
-import type { Period } from './status-histories.ts';
+import type { Period } from '../status-histories.ts';
 
 /** The value of a parameter. undefined if it is absent or empty, which strict mode rejects. */
 export function textParam({ query, strict }: RequestContext, name: string): string | undefined {

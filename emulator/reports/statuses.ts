@@ -3,7 +3,6 @@ import type { Row } from '../json.ts';
 import type { Endpoint, RequestContext } from '../request-context.ts';
 import { leadIdsOfSmartView } from '../search/smart-view.ts';
 import { leadTextQuery, opportunityTextQuery } from '../search/text/text-query.ts';
-import { periodOf, requireOwnOrganization, textParam } from './params.ts';
 import {
   type KnownStatus,
   knownStatuses,
@@ -13,7 +12,9 @@ import {
   type StatusOwner,
   statusBefore,
   statusHistoriesOf,
-} from './status-histories.ts';
+} from '../status-histories.ts';
+import { periodOf, requireOwnOrganization, textParam } from './params.ts';
+import { linksTo, overviewQueries, summaryQuery, transitionQuery } from './status-queries.ts';
 
 /** The leads or opportunities that match the filters of a report. */
 function rowsInReport(owner: StatusOwner, context: RequestContext) {
@@ -64,29 +65,22 @@ const OVERVIEW_NUMBERS: { readonly [number: string]: (path: StatusPath, status: 
 /** The numbers in a report about all time: those that need no start. Inferred. */
 const ALL_TIME_NUMBERS = ['ended', 'entered', 'left'];
 
-/** The queries and URLs that find what a row counts. The keys are documented, the values INVENTED. */
-function searchLinks(owner: StatusOwner, query: string): { query: string; leads: string; opportunities: string } {
-  return {
-    query: owner === 'lead' ? query : `opportunity(${query})`,
-    leads: `/search/?query=${encodeURIComponent(owner === 'lead' ? query : `opportunity(${query})`)}`,
-    opportunities: `/opportunities/?query=${encodeURIComponent(query)}`,
-  };
-}
-
 const changePercent = (started: number, change: number) =>
   started === 0 ? null : Math.round((10_000 * change) / started) / 100;
 
-function overviewRow(owner: StatusOwner, status: KnownStatus, paths: readonly StatusPath[], isAllTime: boolean): Row {
-  const names = isAllTime ? ALL_TIME_NUMBERS : Object.keys(OVERVIEW_NUMBERS);
+function overviewRow(
+  owner: StatusOwner,
+  status: KnownStatus,
+  paths: readonly StatusPath[],
+  period: Period | null,
+): Row {
+  const names = period === null ? ALL_TIME_NUMBERS : Object.keys(OVERVIEW_NUMBERS);
   const numbers = names.map(
     (name) => [name, paths.filter((path) => OVERVIEW_NUMBERS[name]?.(path, status.id)).length] as const,
   );
   const { started = 0, ended = 0 } = Object.fromEntries(numbers);
-  const property = owner === 'lead' ? 'lead_status' : 'opportunity_status';
-  const links = names.map((name) => {
-    const criterion = name === 'ended' ? property : `${property}_${name}`;
-    return [name, searchLinks(owner, `${criterion}:"${status.label}"`)] as const;
-  });
+  const queries = overviewQueries(owner, status.label, period);
+  const links = names.map((name) => [name, linksTo(owner, queries[name] ?? '')] as const);
   const linksOf = (kind: 'query' | 'leads' | 'opportunities') =>
     Object.fromEntries(links.map(([name, link]) => [name, link[kind]]));
   return {
@@ -94,7 +88,7 @@ function overviewRow(owner: StatusOwner, status: KnownStatus, paths: readonly St
     status_label: status.label,
     status_is_deleted: status.isDeleted,
     ...Object.fromEntries(numbers),
-    ...(isAllTime ? {} : { change: ended - started, change_percent: changePercent(started, ended - started) }),
+    ...(period === null ? {} : { change: ended - started, change_percent: changePercent(started, ended - started) }),
     _queries: linksOf('query'),
     _leads_page_urls: linksOf('leads'),
     ...(owner === 'lead' ? {} : { _opportunities_page_urls: linksOf('opportunities') }),
@@ -112,6 +106,7 @@ function transitions(
   known: ReadonlyMap<string, KnownStatus>,
   paths: readonly StatusPath[],
   pairsOf: (path: StatusPath) => readonly Pair[],
+  queryOf: (from: string | undefined, to: string) => string,
 ): Row[] {
   const counts = new Map<string, number>();
   for (const path of paths) {
@@ -123,7 +118,7 @@ function transitions(
     [...known.values()].flatMap((to) => {
       const count = counts.get(`${from?.id ?? ''} ${to.id}`);
       if (count === undefined) return [];
-      const link = searchLinks(owner, `${owner}_status_change:"${from?.label ?? ''}→${to.label}"`);
+      const link = linksTo(owner, queryOf(from?.label, to.label));
       return [
         {
           from_status_id: from?.id ?? null,
@@ -156,11 +151,17 @@ export const statusReport = (owner: StatusOwner): Endpoint => ({
     const startToEnd = ({ start, end }: StatusPath): Pair[] => (end === null || start === end ? [] : [[start, end]]);
     return {
       body: {
-        status_overview: [...known.values()].map((status) => overviewRow(owner, status, paths, givenPeriod === null)),
-        status_transitions: transitions(owner, known, paths, ({ moves }) =>
-          moves.map(({ from, to }): Pair => [from, to]),
+        status_overview: [...known.values()].map((status) => overviewRow(owner, status, paths, givenPeriod)),
+        status_transitions: transitions(
+          owner,
+          known,
+          paths,
+          ({ moves }) => moves.map(({ from, to }): Pair => [from, to]),
+          (from, to) => transitionQuery(owner, givenPeriod, from, to),
         ),
-        status_transitions_summary: transitions(owner, known, paths, startToEnd),
+        status_transitions_summary: transitions(owner, known, paths, startToEnd, (from, to) =>
+          summaryQuery(owner, givenPeriod, from, to),
+        ),
       },
     };
   },

@@ -37,12 +37,14 @@ function customProperty<T>({ custom }: TextObject<T>, name: string, { tables }: 
 const own = <V>(map: { readonly [name: string]: V }, name: string): V | undefined =>
   Object.hasOwn(map, name) ? map[name] : undefined;
 
+const withoutPrefix = (text: string, prefix: string) => (text.startsWith(prefix) ? text.slice(prefix.length) : text);
+
 /** The property of an object by its name, among the object's own properties, counts and custom fields. */
 export function findProperty<T>(object: TextObject<T>, name: string, context: ReadContext): Property<T> | undefined {
   const [, customName] = /^custom\.(.+)$/is.exec(name) ?? [];
   if (customName !== undefined) return customProperty(object, customName, context);
   const text = name.toLowerCase();
-  const found = own(object.properties, text) ?? own(object.properties, text.replace(`${object.name}_`, ''));
+  const found = own(object.properties, text) ?? own(object.properties, withoutPrefix(text, `${object.name}_`));
   if (found !== undefined) return found;
   const related = Object.values(object.related).find(({ plurals }) =>
     plurals.some((plural) => plural === text || `num_${plural}` === text),
@@ -58,12 +60,20 @@ function inheritedOf<T>(object: TextObject<T>, name: string): readonly [related:
   return own(object.inherited, text) ?? (prefix === undefined ? undefined : [prefix, text.slice(prefix.length + 1)]);
 }
 
+const ANY: TextValue = { text: '*', isQuoted: false };
+
 function testOf<T>(property: Property<T>, operator: Operator, value: TextValue, context: ReadContext): Matcher<T> {
-  const { kind, get, normalize } = property;
+  const { kind, get, normalize, until } = property;
   const isAny = value.text === '*' && !value.isQuoted;
   const normal = normalize === undefined || isAny ? value : { ...value, text: normalize(value.text) };
-  const test = compileCondition(conditionOf(kind, operator, normal, context), kind, context);
-  return (row) => test(get(row, context.tables));
+  // Seen: an empty text finds rows without a value.
+  const isEmpty = value.text === '' && value.isQuoted;
+  const sign = until === undefined ? operator : '<=';
+  const condition = isEmpty ? conditionOf(kind, ':', ANY, context) : conditionOf(kind, sign, normal, context);
+  const test = compileCondition(condition, kind, context);
+  if (isEmpty) return (row) => !test(get(row, context.tables));
+  if (until === undefined) return (row) => test(get(row, context.tables));
+  return (row) => test(get(row, context.tables)) && !test(until(row, context.tables));
 }
 
 function compileProperty<T>(node: PropertyNode, object: TextObject<T>, context: ReadContext): Matcher<T> {
@@ -92,7 +102,7 @@ function compileHas<T>(name: string, object: TextObject<T>, context: ReadContext
     own(object.related, name) ?? Object.values(object.related).find(({ plurals }) => plurals.includes(name));
   if (counted !== undefined) return (row) => counted.count(row, context.tables) > 0;
   const property = findProperty(object, name, context);
-  const values: TextValue[] = [{ text: property?.kind === 'number' ? '0' : '*', isQuoted: false }];
+  const values = [property?.kind === 'number' ? { text: '0', isQuoted: false } : ANY];
   return compileProperty(
     { type: 'property', name, operator: property?.kind === 'number' ? '>' : ':', values },
     object,

@@ -10,6 +10,8 @@ export type Matcher<T> = (row: T) => boolean;
 export interface Property<T> extends SearchField<T> {
   /** Brings a value into the form of the field. */
   normalize?: (text: string) => string;
+  /** The end of a period that begins with the field. The period must contain the end of the date in the value. */
+  until?: (row: T, tables: Tables) => string | null;
 }
 
 export interface TextObject<T> {

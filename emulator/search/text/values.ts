@@ -49,31 +49,30 @@ const later = (moment: DateExpression, seconds: number): DateExpression => ({
   offset: { seconds },
 });
 
-/** A date-time means its minute, its second or its millisecond. Without a zone it is in the caller's. */
-function instantSpan(text: string, { tz }: ReadContext): Span | undefined {
+/** A date-time means its minute, its second or its millisecond. It is in UTC without a zone, as in Close's own queries. */
+function instantSpan(text: string): Span | undefined {
   const iso = text.replace(' ', 'T');
-  const [, seconds, fraction, zone] = /T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/i.exec(iso) ?? [];
+  const [, seconds, fraction] = /T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/i.exec(iso) ?? [];
   const at = parseInstant(iso.toUpperCase());
   if (at === undefined) return undefined;
-  const value = new Date(zone === undefined ? at - tz * 3_600_000 : at).toISOString();
-  const start: DateExpression = { type: 'fixed_utc', value };
+  const start: DateExpression = { type: 'fixed_utc', value: new Date(at).toISOString() };
   return [start, later(start, seconds === undefined ? 60 : fraction === undefined ? 1 : 0.001)];
 }
 
-function spanOf(text: string, context: ReadContext): Span {
+function spanOf(text: string): Span {
   if (isDay(text)) {
     const edge = (which: 'start' | 'end'): DateExpression => ({ type: 'fixed_local_date', value: text, which });
     return [edge('start'), edge('end')];
   }
-  const span = relativeSpan(text.toLowerCase()) ?? instantSpan(text, context);
+  const span = relativeSpan(text.toLowerCase()) ?? instantSpan(text);
   if (span === undefined) throw invalid('date', text);
   return span;
 }
 
 type Comparison = Exclude<Operator, '=' | '!='>;
 
-function momentRange(operator: Comparison, text: string, context: ReadContext): Condition {
-  const [start, after] = spanOf(text, context);
+function momentRange(operator: Comparison, text: string): Condition {
+  const [start, after] = spanOf(text);
   const bounds: Record<Comparison, [on_or_after: DateExpression | null, before: DateExpression | null]> = {
     ':': [start, after],
     '>': [after, null],
@@ -106,7 +105,7 @@ export function conditionOf(kind: FieldKind, operator: Operator, value: TextValu
   const comparison = operator === '=' || operator === '!=' ? ':' : operator;
   if (text === '*' && !isQuoted && comparison === ':') return { type: 'exists' };
   if (kind === 'number') return numberRange(comparison, text);
-  if (kind === 'moment' || kind === 'day') return momentRange(comparison, text, context);
+  if (kind === 'moment' || kind === 'day') return momentRange(comparison, text);
   if (comparison !== ':') throw badRequest(`The query compares a text with ${operator}.`);
   if (kind === 'boolean') {
     const wanted = Object.hasOwn(BOOLEANS, text.toLowerCase()) ? BOOLEANS[text.toLowerCase()] : undefined;

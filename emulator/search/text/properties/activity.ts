@@ -1,6 +1,8 @@
 import { isDay } from '../../../dates.ts';
 import { takesPlaceAt } from '../../../nouns/activity-filters.ts';
 import type { Activity, Task } from '../../../seed/schema.ts';
+import type { StatusPeriod } from '../../../status-histories.ts';
+import type { Tables } from '../../../tables.ts';
 import { activityType } from '../../types/activity.ts';
 import { momentField, numberField, textField } from '../../types/fields.ts';
 import { namesProperty, type Property, type TextObject, textsProperty } from '../objects.ts';
@@ -18,16 +20,19 @@ const durationOf = (row: Activity, key: string): number | null => {
 const addressesIn = (row: Activity, keys: readonly string[]) =>
   keys.flatMap((key) => [row.details[key] ?? []].flat()).filter((item) => typeof item === 'string');
 
+/** Documented: emails that are sent have the direction `sent` too, calls `outbound` and `inbound`. */
+function directionNames(row: Activity, tables: Tables) {
+  const searched = String(activityType.fields.direction?.get(row, tables) ?? '');
+  return [detail(row, 'direction'), searched, searched === 'outgoing' && row.details.status === 'sent' ? 'sent' : null];
+}
+
 const activityProperties: { readonly [name: string]: Property<Activity> } = {
   ...activityType.fields,
   ...common,
   ...userProperties<Activity>(),
   date: momentField(takesPlaceAt),
   activity_at: momentField(takesPlaceAt),
-  direction: namesProperty((row, tables) => [
-    detail(row, 'direction'),
-    String(activityType.fields.direction?.get(row, tables)),
-  ]),
+  direction: namesProperty(directionNames),
   duration: numberField((row) => durationOf(row, 'duration')),
   recording_duration: numberField((row) => (row.details.has_recording === true ? durationOf(row, 'duration') : 0)),
   voicemail_duration: numberField((row) => durationOf(row, 'voicemail_duration')),
@@ -40,17 +45,24 @@ const activityProperties: { readonly [name: string]: Property<Activity> } = {
   phone: { kind: 'term', normalize: digitsOf, get: (row) => digitsOf(detail(row, 'remote_phone') ?? '') },
   sender: textsProperty((row) => addressesIn(row, ['sender'])),
   recipient: textsProperty((row) => addressesIn(row, ['to', 'cc', 'bcc'])),
+  sent: momentField((row) => detail(row, 'date_sent')),
+  outgoing_call_date: momentField((row) => (row.details.direction === 'outbound' ? takesPlaceAt(row) : null)),
+  opened: { kind: 'boolean', get: ({ details }) => Array.isArray(details.opens) && details.opens.length > 0 },
+  has_reply: { kind: 'boolean', get: ({ details }) => details.has_reply === true },
+  template: namesProperty((row) => [detail(row, 'template_id'), detail(row, 'template_name')]),
 };
-export const statusChangeProperties: { readonly [name: string]: Property<Activity> } = Object.fromEntries(
-  ['old', 'new'].map((side) => [
-    `${side}_status`,
-    namesProperty<Activity>((row, tables) => {
-      const id = detail(row, `${side}_status_id`);
-      const names = row.type === 'LeadStatusChange' ? leadStatusNames(id, tables) : opportunityStatusNames(id, tables);
-      return [...names, detail(row, `${side}_status_label`)];
-    }),
-  ]),
-);
+const statusOfSide = (side: 'old' | 'new') =>
+  namesProperty<Activity>((row, tables) => {
+    const id = detail(row, `${side}_status_id`);
+    const names = row.type === 'LeadStatusChange' ? leadStatusNames(id, tables) : opportunityStatusNames(id, tables);
+    return [...names, detail(row, `${side}_status_label`)];
+  });
+/** Reports count a change by its date of creation. */
+export const statusChangeProperties: { readonly [name: string]: Property<Activity> } = {
+  old_status: statusOfSide('old'),
+  new_status: statusOfSide('new'),
+  date: momentField((row) => row.date_created),
+};
 export const activityObject = (name: string, own = {}): TextObject<Activity> => ({
   name,
   text: activityType.text,
@@ -76,3 +88,17 @@ export const taskObject: TextObject<Task> = {
   related: {},
   inherited: {},
 };
+
+/** A time in a status, as in `status(status:"Won" on:2026-01-31)` (documented). */
+export const statusPeriodObject = (
+  namesOf: (id: string, tables: Tables) => readonly (string | null)[],
+): TextObject<StatusPeriod> => ({
+  name: 'status',
+  text: (row, tables) => namesOf(row.status_id, tables).join(' '),
+  properties: {
+    status: namesProperty((row, tables) => namesOf(row.status_id, tables)),
+    on: { kind: 'moment', get: ({ from }) => from, until: ({ to }) => to },
+  },
+  related: {},
+  inherited: {},
+});

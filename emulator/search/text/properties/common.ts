@@ -11,20 +11,33 @@ export const userNames = (id: string | null, { user }: Tables) => {
   return [id, ...(found === undefined ? [] : [fullName(found), found.email])];
 };
 
+/** The labels of deleted statuses, as status changes logged them. */
+const loggedLabel = (id: string | null, { activity }: Tables) =>
+  activity
+    .derived('logged status labels', () => {
+      const sides = activity
+        .all()
+        .flatMap(({ details }) =>
+          ['old', 'new'].map((side) => [details[`${side}_status_id`], details[`${side}_status_label`]] as const),
+        );
+      return new Map(sides);
+    })
+    .get(id);
+
 /** The id and label of an opportunity status. Seen: its type counts too, unless it is a label of another status. */
 export function opportunityStatusNames(id: string | null, tables: Tables) {
   const status = opportunityStatusesOf(tables).get(id ?? '');
-  if (status === undefined) return [id];
+  if (status === undefined) return [id, String(loggedLabel(id, tables) ?? '')];
   const isLabel = opportunityStatusesOf(tables)
     .values()
     .some(({ label }) => label.toLowerCase() === status.type);
   return [id, status.label, ...(isLabel ? [] : [status.type])];
 }
 
-export const leadStatusNames = (id: string | null, tables: Tables) => [
-  id,
-  leadStatusesOf(tables).find((status) => status.id === id)?.label,
-];
+export const leadStatusNames = (id: string | null, tables: Tables) => {
+  const status = leadStatusesOf(tables).find((each) => each.id === id);
+  return [id, status?.label ?? String(loggedLabel(id, tables) ?? '')];
+};
 
 type Stamped = Pick<Lead, 'created_by' | 'updated_by' | 'date_created' | 'date_updated' | 'id'>;
 export const common = {

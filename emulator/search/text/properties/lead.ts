@@ -1,12 +1,13 @@
 import { opportunityStatusesOf, rowsOfLead } from '../../../lookups.ts';
 import type { Activity, Contact, Lead, Opportunity } from '../../../seed/schema.ts';
+import { statusPeriodsOf } from '../../../status-histories.ts';
 import type { Tables } from '../../../tables.ts';
 import { leadDisplayName } from '../../../text.ts';
 import { numberField } from '../../types/fields.ts';
 import { leadType } from '../../types/lead.ts';
 import { opportunityType } from '../../types/opportunity.ts';
 import { namesProperty, type Property, type Related, relatedTo, type TextObject, textsProperty } from '../objects.ts';
-import { activityObject, statusChangeProperties, taskObject } from './activity.ts';
+import { activityObject, statusChangeProperties, statusPeriodObject, taskObject } from './activity.ts';
 import { common, leadStatusNames, opportunityStatusNames, userProperties } from './common.ts';
 import { addressObject, contactObject } from './contact.ts';
 
@@ -20,6 +21,9 @@ export const opportunityObject: TextObject<Opportunity> = {
     ...userProperties<Opportunity>(),
     status: statusNames,
     status_label: statusNames,
+    original_status: namesProperty((row, tables) =>
+      opportunityStatusNames(statusPeriodsOf('opportunity', row, tables)[0]?.status_id ?? null, tables),
+    ),
     pipeline: namesProperty(({ status_id }, tables) => {
       const pipeline = opportunityStatusesOf(tables).get(status_id)?.pipeline;
       return [pipeline?.id, pipeline?.name];
@@ -35,6 +39,11 @@ export const opportunityObject: TextObject<Opportunity> = {
       () => contactObject,
       [],
       ({ contact_id }, { contact }) => [contact.get(contact_id)].filter((row) => row !== undefined),
+    ),
+    status: relatedTo(
+      () => statusPeriodObject(opportunityStatusNames),
+      [],
+      (row, tables) => statusPeriodsOf('opportunity', row, tables),
     ),
     status_change: relatedTo(
       () => activityObject('status_change', statusChangeProperties),
@@ -82,6 +91,9 @@ export const leadObject: TextObject<Lead> = {
     company_name: names,
     status,
     status_label: status,
+    original_lead_status: namesProperty((row, tables) =>
+      leadStatusNames(statusPeriodsOf('lead', row, tables)[0]?.status_id ?? null, tables),
+    ),
     email_addresses: partsOf(({ emails }) => emails.length),
     phone_numbers: partsOf(({ phones }) => phones.length),
     ...(leadType.fields.all_urls_count === undefined ? {} : { urls: leadType.fields.all_urls_count }),
@@ -112,6 +124,17 @@ export const leadObject: TextObject<Lead> = {
     meeting: activities('meeting', ['meetings'], ['Meeting']),
     custom_activity: activities('custom_activity', ['custom_activities'], ['CustomActivity']),
     form_submission: activities('form_submission', ['form_submissions'], ['FormSubmission']),
+    lead_status: relatedTo(
+      () => statusPeriodObject(leadStatusNames),
+      [],
+      (row, tables) => statusPeriodsOf('lead', row, tables),
+    ),
+    lead_status_change: activities(
+      'lead_status_change',
+      ['lead_status_changes'],
+      ['LeadStatusChange'],
+      statusChangeProperties,
+    ),
     status_change: activities('status_change', ['status_changes'], ['LeadStatusChange'], statusChangeProperties),
   },
   inherited: {

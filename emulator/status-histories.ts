@@ -1,7 +1,7 @@
 /** The statuses of leads and opportunities over time, from their creation dates and logged status changes. */
-import { leadStatusesOf, opportunityStatusesOf } from '../lookups.ts';
-import type { RequestContext } from '../request-context.ts';
-import type { Activity, ActivityType } from '../seed/schema.ts';
+import { leadStatusesOf, opportunityStatusesOf } from './lookups.ts';
+import type { Activity, ActivityType } from './seed/schema.ts';
+import type { Tables } from './tables.ts';
 
 export type StatusOwner = 'lead' | 'opportunity';
 
@@ -31,7 +31,10 @@ const KINDS: { readonly [O in StatusOwner]: { type: ActivityType; idOf: (activit
 };
 
 /** The logged status changes by lead or by opportunity, oldest first. */
-function movesOf(owner: StatusOwner, { tables: { activity } }: RequestContext): ReadonlyMap<string, readonly Move[]> {
+function movesOf(
+  owner: StatusOwner,
+  { tables: { activity } }: { tables: Tables },
+): ReadonlyMap<string, readonly Move[]> {
   const { type, idOf } = KINDS[owner];
   return activity.derived(`moves of ${owner}`, () => {
     const logged = activity.all().filter((row) => row.type === type);
@@ -58,7 +61,7 @@ interface RowWithStatus {
 export function statusHistoriesOf(
   owner: StatusOwner,
   rows: readonly RowWithStatus[],
-  context: RequestContext,
+  context: { tables: Tables },
 ): readonly StatusHistory[] {
   const logged = movesOf(owner, context);
   return rows.map(({ id, status_id, date_created }) => {
@@ -78,6 +81,28 @@ export function movesWithin({ created, moves, firstStatus }: StatusHistory, { fr
   return [{ at: created, from: null, to: firstStatus }, ...moves].filter(({ at }) => at >= from && at < to);
 }
 
+/** A time in one status. Null means until now. */
+export interface StatusPeriod {
+  readonly status_id: string;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** The statuses of one lead or opportunity, one after another. */
+export function statusPeriodsOf(owner: StatusOwner, row: RowWithStatus, tables: Tables): readonly StatusPeriod[] {
+  return statusHistoriesOf(owner, [row], { tables }).flatMap(({ created, moves, firstStatus }) => {
+    const entered = [{ at: created, to: firstStatus }, ...moves];
+    return entered.map(({ at, to }, n): StatusPeriod => {
+      const next = entered[n + 1]?.at;
+      return {
+        status_id: to,
+        from: new Date(at).toISOString(),
+        to: next === undefined ? null : new Date(next).toISOString(),
+      };
+    });
+  });
+}
+
 export interface KnownStatus {
   readonly id: string;
   readonly label: string;
@@ -85,7 +110,7 @@ export interface KnownStatus {
 }
 
 /** All statuses in Close's order, then the deleted ones that occur in status changes. */
-export function knownStatuses(owner: StatusOwner, { tables }: RequestContext): ReadonlyMap<string, KnownStatus> {
+export function knownStatuses(owner: StatusOwner, { tables }: { tables: Tables }): ReadonlyMap<string, KnownStatus> {
   const present = owner === 'lead' ? leadStatusesOf(tables) : [...opportunityStatusesOf(tables).values()];
   const known = new Map(present.map(({ id, label }) => [id, { id, label, isDeleted: false }]));
   for (const { type, details } of tables.activity.all()) {
