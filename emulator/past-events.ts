@@ -1,4 +1,5 @@
 /** The events of the 30 days before a seed ends, derived from its rows. */
+import { withThreads } from './email-threads.ts';
 import { changedKeys, type LoggedEvent } from './event-log.ts';
 import type { Row } from './json.ts';
 import { DEFAULT_SWITCHES } from './options.ts';
@@ -24,7 +25,7 @@ function buildEvents(seed: Seed): readonly LoggedEvent[] {
   if (context === null) return [];
   const rows = [...seed.leads, ...seed.contacts, ...seed.opportunities, ...seed.tasks];
   const end = rows.reduce((latest, { date_updated }) => Math.max(latest, Date.parse(date_updated)), 0);
-  const changes = rowHistory(seed)
+  const changes = rowHistory({ ...seed, activities: withThreads(seed.activities) })
     .map((change) => ({ change, time: Date.parse(change.at) }))
     // Close has meetings that are created on a later day.
     .filter(({ time }) => time > end - DAYS_MS && time <= end)

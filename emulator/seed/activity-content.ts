@@ -19,22 +19,37 @@ function note({ random, at }: ActivityContext): ActivityContent {
   return { type: 'Note', details: { ...details, pinned, pinned_at: pinned ? secondsAfter(at, 60) : null } };
 }
 
+/** The states of calls that were not answered. Two of three come from Close's own dialer, so `created` is rare. */
+const UNANSWERED = ['no-answer', 'busy', 'cancel', 'failed', 'timeout', 'created', 'in-progress'] as const;
+
 function call(context: ActivityContext): ActivityContent {
-  const { random, at } = context;
+  const { random, at, n } = context;
   const answered = random.chance(0.7);
   const text = random.pick(REMARKS);
   const isInternal = random.chance(0.8);
+  const direction = random.chance(0.7) ? 'outbound' : 'inbound';
+  const missed = answered ? null : random.pick(['no-answer', 'busy'] as const);
+  // An outbound call can end in more ways. The choice draws nothing, so it changes no other row.
+  const status = missed === null ? 'completed' : direction === 'outbound' ? (UNANSWERED[n % 7] ?? missed) : missed;
+  const duration = answered ? random.int(20, 2400) : 0;
+  const cost = isInternal ? String(random.int(1, 80)) : null;
+  const isRecorded = answered && random.chance(0.3);
+  const hasVoicemail = missed === 'no-answer' && direction === 'inbound' && isInternal && n % 3 !== 0;
   return {
     type: 'Call',
     details: {
       ...(isInternal ? phones(context) : {}),
-      direction: random.chance(0.7) ? 'outbound' : 'inbound',
-      status: answered ? 'completed' : random.pick(['no-answer', 'busy'] as const),
-      disposition: answered ? 'answered' : 'no-answer',
-      duration: answered ? random.int(20, 2400) : 0,
-      cost: isInternal ? String(random.int(1, 80)) : null,
+      direction,
+      status,
+      disposition: answered ? 'answered' : hasVoicemail ? 'vm-left' : 'no-answer',
+      duration,
+      cost,
       date_answered: answered ? secondsAfter(at, 8) : null,
-      has_recording: answered && random.chance(0.3),
+      has_recording: isRecorded,
+      recording_url: isRecorded ? `https://recordings.example/${n}.mp3` : null,
+      recording_expires_at: isRecorded ? secondsAfter(at, 365 * 86_400) : null,
+      voicemail_url: hasVoicemail ? `https://recordings.example/voicemail-${n}.mp3` : null,
+      voicemail_duration: hasVoicemail ? 20 + (n % 60) : 0,
       note: text,
       note_html: html(text),
       phone: phones(context).remote_phone ?? null,

@@ -1,8 +1,18 @@
+import { withThreads } from '../email-threads.ts';
 import { fullName } from '../text.ts';
+import { type AutomaticTask, automaticTasks, type TaskObject } from './automatic-tasks.ts';
 import { DAY, dayAfter, instantBetween, LAST_DAY } from './dates.ts';
 import type { NonEmpty } from './names.ts';
 import { createRandom, hash, idOf, type Random } from './random.ts';
-import type { Activity, Contact, Lead, Opportunity, Seed, Task } from './schema.ts';
+import {
+  type Activity,
+  type Contact,
+  type Lead,
+  type Opportunity,
+  type Seed,
+  TASK_TYPES,
+  type Task,
+} from './schema.ts';
 
 const TO_DO: NonEmpty<string> = [
   'Send revised quote',
@@ -18,14 +28,6 @@ const TO_CALL: NonEmpty<string> = [
   'Call about the contract',
   'Call back, they asked for a price',
   'Introduce yourself',
-];
-
-/** The types of tasks that Close creates itself. Their ids begin with `noti_`. */
-const AUTOMATIC: NonEmpty<readonly [Task['type'], text: string]> = [
-  ['incoming_email', 'Re: your offer'],
-  ['missed_call', 'Missed call'],
-  ['incoming_sms', 'Sounds good, when?'],
-  ['opportunity_due', 'The opportunity was expected to close'],
 ];
 
 /** The rows of a lead that a task can refer to. */
@@ -44,18 +46,28 @@ export function buildTasks(seed: Omit<Seed, 'tasks' | 'deleted_leads'>, namespac
   const [contacts, opportunities, activities] = [
     byLead(seed.contacts),
     byLead(seed.opportunities),
-    byLead(seed.activities),
+    byLead(withThreads(seed.activities)),
   ];
   const owners = seed.leads.flatMap((lead, n) => Array.from({ length: n === 2 ? 12 : n % 4 }, () => lead));
-  return owners.map((lead, n) => {
-    const rowsOf = <T>(rows: ReadonlyMap<string, readonly T[]>) => rows.get(lead.id) ?? [];
-    const leadRows = {
-      contacts: rowsOf(contacts),
-      opportunities: rowsOf(opportunities),
-      activities: rowsOf(activities),
-    };
-    return buildTask(n, lead, leadRows, seed, random, namespace);
+  const rowsOf = (lead: Lead): LeadRows => ({
+    contacts: contacts.get(lead.id) ?? [],
+    opportunities: opportunities.get(lead.id) ?? [],
+    activities: activities.get(lead.id) ?? [],
   });
+  const tasks = owners.map((lead, n) => buildTask(n, lead, rowsOf(lead), seed, random, namespace));
+  // Rare objects cause few tasks. Each type has at least one that is open, if any lead has a cause for it.
+  const open = new Set(tasks.filter((task) => !task.is_complete).map(({ type }) => type));
+  const missing = TASK_TYPES.filter((type) => !open.has(type)).flatMap((type) => {
+    for (const lead of seed.leads) {
+      const cause = automaticTasks(rowsOf(lead)).find(([caused]) => caused === type);
+      if (cause !== undefined) return [{ lead, cause }];
+    }
+    return [];
+  });
+  const further = missing.map(({ lead, cause }, k) =>
+    buildTask(tasks.length + k, lead, rowsOf(lead), seed, random, namespace, cause),
+  );
+  return [...tasks, ...further];
 }
 
 const byLead = <T extends { readonly lead_id: string }>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> =>
@@ -68,16 +80,19 @@ function buildTask(
   seed: Pick<Seed, 'users' | 'me'>,
   random: Random,
   namespace: string,
+  open?: AutomaticTask,
 ): Task {
   const created = instantBetween(random, Math.max(Date.parse(lead.date_created), LAST_DAY - 120 * DAY), LAST_DAY);
-  const is_complete = random.chance(0.45);
+  const is_complete = random.chance(0.45) && open === undefined;
+  const possible = automaticTasks(leadRows);
   const kind = random.int(0, 9);
-  const [type, text]: readonly [Task['type'], string] =
-    kind < 6
+  const [type, text, object]: readonly [Task['type'], string, TaskObject?] =
+    open ??
+    (kind < 6
       ? ['lead', random.pick(TO_DO)]
       : kind < 8
         ? ['outgoing_call', random.pick(TO_CALL)]
-        : random.pick(AUTOMATIC);
+        : (possible[random.int(0, possible.length - 1)] ?? ['lead', random.pick(TO_DO)]));
   const is_dateless = type === 'lead' && random.chance(0.125);
   const day = is_dateless ? created.slice(0, 10) : dayAfter(random, Date.parse(created), 60);
   const isTimed = !is_dateless && (type === 'outgoing_call' || random.chance(0.2));
@@ -98,7 +113,7 @@ function buildTask(
     is_complete,
     priority: random.chance(0.15) ? 'high' : 'medium',
     resolution: is_complete && random.chance(0.1) ? random.pick(['skipped', 'abandoned'] as const) : null,
-    ...objectOf(n, type, is_complete, leadRows, namespace),
+    ...objectOf(n, type, is_complete, object, namespace),
     created_by: author,
     updated_by: author,
     date_created: created,
@@ -109,28 +124,17 @@ function buildTask(
 /** Whether users create tasks of this type. Close logs the completion of such tasks as an activity. */
 const isManual = (type: Task['type']): boolean => type === 'lead' || type === 'outgoing_call';
 
-/** The activity type that causes each type of automatic task, and its name in `object_type`. */
-const SOURCE_ACTIVITIES: { readonly [type in Task['type']]?: readonly [Activity['type'], objectType: string] } = {
-  incoming_email: ['Email', 'email'],
-  missed_call: ['Call', 'call'],
-  incoming_sms: ['SMS', 'sms'],
-};
-
 function objectOf(
   n: number,
   type: Task['type'],
   isComplete: boolean,
-  { opportunities, activities }: LeadRows,
+  object: TaskObject | undefined,
   namespace: string,
-): Pick<Task, 'object_type' | 'object_id'> {
-  if (isManual(type)) {
-    return isComplete
-      ? { object_type: 'taskcompleted', object_id: idOf('acti', n, `tasks done ${namespace}`) }
-      : { object_type: null, object_id: null };
-  }
-  const [kind, name] = SOURCE_ACTIVITIES[type] ?? [null, 'opportunity'];
-  const [object] = kind === null ? opportunities : activities.filter((activity) => activity.type === kind);
-  return object === undefined ? { object_type: null, object_id: null } : { object_type: name, object_id: object.id };
+): TaskObject {
+  if (!isManual(type)) return object ?? { object_type: null, object_id: null };
+  return isComplete
+    ? { object_type: 'taskcompleted', object_id: idOf('acti', n, `tasks done ${namespace}`) }
+    : { object_type: null, object_id: null };
 }
 
 /** The activities that record the completion of tasks. */
