@@ -6,8 +6,10 @@
  *     npm run bench -- --only Board      one operation
  *     npm run bench -- --write           also writes the tables into docs/measurements.md
  *     npm run bench -- --against REF     this checkout's gateway compared with the one of a commit, tag or branch
+ *     npm run bench -- --clients         what the fast path saves for the requests of real clients
  */
 import { parseArgs } from 'node:util';
+import { compareClients } from './clients.ts';
 import { compareKinds } from './kinds.ts';
 import { OPERATIONS } from './operations.ts';
 import { report, writeReport } from './report.ts';
@@ -16,6 +18,7 @@ import { compareWith, MIN_ROUNDS } from './with-ref.ts';
 const { values: options } = parseArgs({
   options: {
     against: { type: 'string' },
+    clients: { type: 'boolean', default: false },
     rounds: { type: 'string' },
     only: { type: 'string', multiple: true },
     write: { type: 'boolean', default: false },
@@ -27,6 +30,8 @@ if (options.against !== undefined) {
   const rounds = Number(options.rounds ?? 11);
   if (!(rounds >= MIN_ROUNDS)) throw new Error(`--rounds must be at least ${MIN_ROUNDS} with --against.`);
   process.stdout.write(await compareWith(options.against, chosen, rounds));
+} else if (options.clients) {
+  process.stdout.write(await compareClients(Number(options.rounds ?? 5)));
 } else {
   const figures = await compareKinds(chosen, Number(options.rounds ?? 5), options.only === undefined);
   process.stdout.write(report(figures));

@@ -24,6 +24,8 @@ export interface Start {
   readonly args: readonly string[];
   /** Node's own options. */
   readonly execArgv: readonly string[];
+  /** Further environment variables. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts the gateway of a checkout as `npm start` does there. */
@@ -101,7 +103,7 @@ export const startKind = (kind: Kind, upstream: Upstream, onCollected?: (line: s
 
 /** `onCollected` receives V8's line about each garbage collection. */
 export async function startServer(
-  { name, module, args, execArgv }: Start,
+  { name, module, args, execArgv, env = {} }: Start,
   { url, apiKey }: Upstream,
   onCollected?: (line: string) => void,
 ): Promise<Server> {
@@ -112,7 +114,7 @@ export async function startServer(
     cwd: tmpdir(),
     execArgv: [...execArgv, ...(onCollected === undefined ? [] : ['--trace-gc']), '--import', at('probe.ts')],
     // Outside production graphql-js checks on each type whether a second copy of it is loaded.
-    env: { NODE_ENV: 'production', PORT: String(port), CLOSE_API_URL: url, CLOSE_API_KEY: apiKey },
+    env: { NODE_ENV: 'production', PORT: String(port), CLOSE_API_URL: url, CLOSE_API_KEY: apiKey, ...env },
     stdio: ['ignore', onCollected === undefined ? 'ignore' : 'pipe', 'inherit', 'ipc'],
   });
   if (child.stdout !== null && onCollected !== undefined) {
