@@ -3,6 +3,7 @@ import { createYoga, type YogaInitialContext } from 'graphql-yoga';
 import type { CostSettings } from '../admission/cost/estimator.ts';
 import { exceeded } from '../admission/limits/exceeded.ts';
 import type { CloseClient } from '../close/client.ts';
+import { decimalOf } from '../close/wire/bounds.ts';
 import type { Config } from '../config/config.ts';
 import type { Manifest } from '../config/persisted-manifest.ts';
 import { documentCache } from '../engine/document-cache.ts';
@@ -147,7 +148,7 @@ const isDisconnect = (error: unknown): boolean =>
 function tzOffsetOf(headers: Pick<Headers, 'get'>, fallback: number): number {
   const header = headers.get('x-tz-offset');
   if (header === null) return fallback;
-  const hours = header.trim() === '' ? Number.NaN : Number(header);
+  const hours = decimalOf(header) ?? Number.NaN;
   if (hours >= -12 && hours <= 14) return hours;
   throw badInput('The header x-tz-offset must be a number of hours east of UTC, from -12 to 14.');
 }

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BOUNDS, bounded } from '../../src/close/wire/bounds.ts';
 import { errorOfResponse } from '../../src/close/wire/errors.ts';
@@ -117,4 +119,25 @@ describe('the maximum skip', () => {
     expect(maxSkip(text)).toMatchObject({ kind: 'invalid' });
     expect(maxSkip(text).detail.maxSkip).toBeUndefined();
   });
+});
+
+test('texts from outside become numbers in these places only', () => {
+  const root = join(import.meta.dirname, '..', '..', 'src');
+  const files = globSync('{close,http}/**/*.ts', { cwd: root });
+  const places = files.flatMap((file) => {
+    const found = readFileSync(join(root, file), 'utf8').match(
+      /\bNumber\(|parse(?:Int|Float)\(|Date\.parse\(|\bBigInt\(/g,
+    );
+    return found === null ? [] : [`${file} ${found.length}`];
+  });
+  expect(places.toSorted()).toEqual([
+    // The table above, and `x-tz-offset`: test/http/caller-headers.test.ts.
+    'close/wire/bounds.ts 1',
+    // `Content-Length`, which Node has checked: test/http/caller-headers.test.ts.
+    'http/fast-path.ts 1',
+    'http/guards/body-size.ts 1',
+    'http/guards/content-type.ts 1',
+    // Of our own errors.
+    'http/overload.ts 1',
+  ]);
 });

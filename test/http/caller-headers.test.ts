@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { sendBytes } from '../support/raw-http.ts';
 
 const seed = demoSeed();
 let gateway: TestGateway;
@@ -31,18 +32,61 @@ describe('x-tz-offset', () => {
     expect(offsets()).toEqual([offset, offset, offset]);
   });
 
-  test.each(['14.5', '-12.1', '100', 'NaN', 'Infinity', 'Europe/Berlin', '', ' ', '1,2', '2h'])(
-    'of %o is refused without a request to Close',
-    async (offset) => {
-      const { execute } = await start();
-      const answer = await execute(ALL, variables, { 'x-tz-offset': offset });
-      expect(answer.status).toBe(200);
-      expect(answer.data ?? null).toBeNull();
-      expect(answer.errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
-      expect(answer.errors?.[0]?.message).toContain('x-tz-offset');
-      expect(gateway.lines).toEqual([]);
-    },
-  );
+  test.each([
+    '14.5',
+    '-12.1',
+    '100',
+    'NaN',
+    'Infinity',
+    'Europe/Berlin',
+    '',
+    ' ',
+    '1,2',
+    '2h',
+    '0x5',
+    '1e1',
+    '9'.repeat(400),
+  ])('of %o is refused without a request to Close', async (offset) => {
+    const { execute } = await start();
+    const answer = await execute(ALL, variables, { 'x-tz-offset': offset });
+    expect(answer.status).toBe(200);
+    expect(answer.data ?? null).toBeNull();
+    expect(answer.errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+    expect(answer.errors?.[0]?.message).toContain('x-tz-offset');
+    expect(gateway.lines).toEqual([]);
+  });
+});
+
+describe('Content-Length', () => {
+  const body = JSON.stringify({ query: '{ __typename }' });
+  const statusOf = async (lengths: readonly string[], sent: string) => {
+    const lines = ['Host: localhost', 'Content-Type: application/json', 'Connection: close'];
+    const head = [...lines, ...lengths.map((length) => `Content-Length: ${length}`)].join('\r\n');
+    return (await sendBytes(gateway.url, `POST /graphql HTTP/1.1\r\n${head}\r\n\r\n${sent}`)).slice(9, 12);
+  };
+
+  test.each([
+    ['right', [`${body.length}`], '200'],
+    ['right, with zeros', [`00${body.length}`], '200'],
+    ['zero', ['0'], '400'],
+    ['absent', [], '400'],
+    ['negative', ['-1'], '400'],
+    ['a fraction', ['1.5'], '400'],
+    ['text', ['many'], '400'],
+    ['hexadecimal', ['0x10'], '400'],
+    ['an exponent', ['1e3'], '400'],
+    ['empty', [''], '400'],
+    ['a list', [`${body.length}, ${body.length}`], '400'],
+    ['repeated', [`${body.length}`, `${body.length}`], '400'],
+    ['over the limit', ['262145'], '413'],
+    ['huge', ['9'.repeat(18)], '413'],
+    ['more than a number', ['9'.repeat(400)], '400'],
+  ])('that is %s', async (_name, lengths, status) => {
+    await start();
+    // The second time the document is known.
+    for (const _ of [1, 2]) expect(await statusOf(lengths, lengths.length === 0 ? '' : body)).toBe(status);
+    expect(gateway.lines).toEqual([]);
+  });
 });
 
 describe('extensions.upstream', () => {

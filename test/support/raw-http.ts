@@ -37,16 +37,21 @@ export async function sendRaw(url: string, request: RawRequest): Promise<RawResp
   const lines = [['Host', host], ['Connection', 'close'], ...length, ...headers].map(
     ([name, value]) => `${name}: ${value}`,
   );
+  const head = Buffer.from(`${method} ${target} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
+  return parsed(await sendBytes(url, head, chunkSize === undefined ? body : chunked(body, chunkSize)));
+}
+
+/** Writes each part to one connection. Returns everything received until the server closes it. */
+export async function sendBytes(url: string, ...sent: readonly (string | Buffer)[]): Promise<string> {
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   const parts: Buffer[] = [];
   socket.on('data', (part) => parts.push(part));
   socket.setTimeout(5000, () => socket.destroy());
   // A server that refuses a body may reset the connection.
   socket.on('error', () => undefined);
-  socket.write(`${method} ${target} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
-  socket.write(chunkSize === undefined ? body : chunked(body, chunkSize));
+  for (const part of sent) socket.write(part);
   if (!socket.closed) await once(socket, 'close');
-  return parsed(Buffer.concat(parts).toString());
+  return Buffer.concat(parts).toString();
 }
 
 function chunked(body: Buffer, size: number): Buffer {

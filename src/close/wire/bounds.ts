@@ -72,10 +72,14 @@ export const BOUNDS = {
 /** Decimal digits with an optional fraction: neither `1e9` nor `0x10` nor an empty text. */
 const DECIMAL = /^\s*[+-]?\d+(?:\.\d+)?\s*$/;
 
+/** The number in a text. Null if it is absent or not a decimal number. */
+export const decimalOf = (text: string | null): number | null =>
+  text !== null && DECIMAL.test(text) ? Number(text) : null;
+
 /** The value within its bounds. Null if it is unreadable: absent, a list, not a decimal number, or ignored by its bound. */
 export function bounded(name: keyof typeof BOUNDS, value: unknown): number | null {
   const { floor, ceiling, belowFloor, isWhole }: Bound = BOUNDS[name];
-  const number = typeof value === 'string' && DECIMAL.test(value) ? Number(value) : value;
+  const number = typeof value === 'string' ? decimalOf(value) : value;
   if (typeof number !== 'number' || Number.isNaN(number)) return null;
   if (number < floor) return belowFloor === 'clamped' ? floor : null;
   const within = Math.min(number, ceiling);
