@@ -8,15 +8,14 @@ const TESTS: Readonly<Record<string, readonly string[]>> = {
     'test/attack/limits-first.test.ts',
     'test/http/{guard-refusals,guards,http-forms,cross-site,access,body-limit,fast-path}.test.ts',
   ],
-  close: [
-    'test/close/{bounds,breaker,credential-state,overload,rate-limits,retries,storms,tenant-failures,traffic-properties}.test.ts',
-  ],
+  close: ['test/close/{traffic-parts,traffic-budget,traffic-scheduler,breaker,retries,storms}.test.ts'],
 };
 
 /** Runs short files first. Stryker stops at the first failure, and most mutants fail the first files. */
 class ShortestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const order = [
+      'traffic-',
       'limits-first',
       'guard-refusals',
       'guards',

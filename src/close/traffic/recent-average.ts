@@ -31,8 +31,9 @@ export class OperationSize {
   #operations = 1;
   #requests = 1;
 
+  /** At least 1, since each operation that counts has sent a request. */
   get value(): number {
-    return Math.max(1, this.#requests / this.#operations);
+    return this.#requests / this.#operations;
   }
 
   /** A request was sent. */

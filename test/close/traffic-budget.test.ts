@@ -1,0 +1,176 @@
+/** The budget of one endpoint group, step by step. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Budget } from '../../src/close/traffic/budget.ts';
+
+let budget: Budget;
+beforeEach(() => {
+  budget = new Budget();
+});
+
+const limit = (remaining: number, resetSeconds = 10) => ({ limit: 100, remaining, resetSeconds });
+/** Sends a request and lets Close answer it. */
+const answer = (now: number, remaining: number, resetSeconds = 10) => {
+  budget.sent(now);
+  budget.answered(now, limit(remaining, resetSeconds));
+};
+const refuse = (now: number, retryAfterSeconds = 2, random = 0) =>
+  budget.refused(now, { retryAfterSeconds, wave: budget.sent(now), random });
+
+describe('before Close reports a limit', () => {
+  test('nothing waits', () => {
+    for (let n = 0; n < 1_000; n += 1) expect(budget.sent(0)).toBe(0);
+    expect([budget.wait(0), budget.waitBehind(5_000, 0), budget.report(0), budget.isRefused]).toEqual([
+      0,
+      0,
+      null,
+      false,
+    ]);
+  });
+
+  test('a response without it teaches nothing', () => {
+    budget.sent(0);
+    budget.answered(0, null);
+    expect([budget.wait(0), budget.report(0)]).toEqual([0, null]);
+  });
+});
+
+describe('a reported limit', () => {
+  test('counts what is in flight against what remains', () => {
+    for (let n = 0; n < 5; n += 1) budget.sent(0);
+    budget.answered(0, limit(50));
+    expect(budget.report(0)).toEqual({ limit: 100, remaining: 46, resetSeconds: 10 });
+    budget.failed();
+    budget.answered(0, limit(50));
+    expect(budget.report(4_000)).toEqual({ limit: 100, remaining: 48, resetSeconds: 6 });
+    expect(budget.report(20_000)).toMatchObject({ resetSeconds: 0 });
+  });
+
+  test('never reports less than nothing', () => {
+    for (let n = 0; n < 5; n += 1) budget.sent(0);
+    budget.answered(0, limit(1));
+    expect(budget.report(0)).toMatchObject({ remaining: 0 });
+    expect(budget.wait(0)).toBe(10_000);
+  });
+
+  test('is spread from a tenth on', () => {
+    answer(0, 11);
+    expect(budget.wait(0)).toBe(0);
+    answer(0, 10);
+    expect(budget.wait(0)).toBe(1_000);
+    expect(budget.wait(400)).toBeCloseTo(960 - 400, 6);
+    expect(budget.wait(5_000)).toBe(0);
+  });
+
+  test('makes requests wait for the next window when it is used up', () => {
+    answer(0, 1);
+    expect(budget.wait(0)).toBe(10_000);
+    answer(0, 0);
+    expect([budget.wait(0), budget.wait(9_999), budget.wait(10_000)]).toEqual([10_000, 1, 0]);
+  });
+
+  test('begins again with each window, less what is in flight', () => {
+    answer(0, 0);
+    budget.sent(5_000);
+    expect(budget.wait(10_000)).toBe(0);
+    expect(budget.report(10_000)).toEqual({ limit: 100, remaining: 99, resetSeconds: 10 });
+  });
+
+  test('knows the longest window, because a report in the middle of one is shorter', () => {
+    answer(0, 50, 10);
+    answer(4_000, 40, 6);
+    expect(budget.wait(10_000)).toBe(0);
+    expect(budget.report(10_000)).toMatchObject({ resetSeconds: 10 });
+  });
+
+  test('corrects the length of a window that began without a response', () => {
+    answer(0, 50, 10);
+    expect(budget.wait(10_000)).toBe(0);
+    answer(10_000, 50, 3);
+    expect(budget.wait(13_000)).toBe(0);
+    expect(budget.report(13_000)).toMatchObject({ resetSeconds: 3 });
+  });
+
+  test('estimates the wait behind others in whole windows', () => {
+    answer(0, 20);
+    expect([19, 20, 119, 120, 220].map((ahead) => budget.waitBehind(ahead, 0))).toEqual([
+      0, 10_000, 10_000, 20_000, 30_000,
+    ]);
+    for (let n = 0; n < 30; n += 1) budget.sent(0);
+    expect([0, 99, 100].map((ahead) => budget.waitBehind(ahead, 0))).toEqual([10_000, 10_000, 20_000]);
+    expect(budget.waitBehind(0, 4_000)).toBe(6_000);
+  });
+});
+
+describe('a 429', () => {
+  test('makes everything wait, and then sends one probe', () => {
+    refuse(0);
+    expect([budget.isRefused, budget.wait(0), budget.wait(1_999), budget.wait(2_000)]).toEqual([true, 2_000, 1, 0]);
+    expect(budget.waitBehind(1_000, 0)).toBe(2_000);
+    budget.sent(2_000);
+    expect([budget.wait(2_000), budget.waitBehind(3, 2_000)]).toEqual([null, 0]);
+  });
+
+  test('probes again if the probe failed without a response', () => {
+    refuse(0);
+    budget.sent(2_000);
+    budget.failed();
+    expect(budget.wait(2_000)).toBe(0);
+    expect(budget.isRefused).toBe(true);
+  });
+
+  test('reports nothing left', () => {
+    answer(0, 50);
+    refuse(0);
+    expect(budget.report(0)).toEqual({ limit: 100, remaining: 0, resetSeconds: 2 });
+  });
+
+  test('forgets the limit with the first response after the wait', () => {
+    answer(0, 50);
+    refuse(0);
+    budget.sent(2_000);
+    budget.answered(2_000, null);
+    expect([budget.isRefused, budget.wait(2_000), budget.report(2_000)]).toEqual([false, 0, null]);
+  });
+
+  test('stays although a request that was sent before it is answered', () => {
+    budget.sent(0);
+    refuse(0);
+    budget.answered(1_999, limit(50));
+    expect([budget.isRefused, budget.wait(1_999), budget.report(1_999)]).toEqual([true, 1, null]);
+  });
+
+  test('that was sent with it counts as the same one, and the longer wait applies', () => {
+    const waves = [0, 1, 2].map(() => budget.sent(0));
+    const refused = (now: number, retryAfterSeconds: number) =>
+      budget.refused(now, { retryAfterSeconds, wave: waves.pop() ?? -1, random: 0 });
+    refused(0, 4);
+    refused(0, 2);
+    expect(budget.wait(0)).toBe(4_000);
+    refused(1_000, 4);
+    expect(budget.wait(1_000)).toBe(4_000);
+    // The next one in a row is the second.
+    refuse(5_000, 4);
+    expect(budget.wait(5_000)).toBe(8_000);
+  });
+
+  test('after a response begins a new row', () => {
+    refuse(0);
+    budget.sent(2_000);
+    budget.answered(2_000, null);
+    refuse(2_000);
+    expect(budget.wait(2_000)).toBe(2_000);
+  });
+
+  test('waits a quarter longer at most, and never more than a minute', () => {
+    refuse(0, 8, 0.5);
+    expect(budget.wait(0)).toBe(9_000);
+    refuse(9_000, 60, 1);
+    expect(budget.wait(9_000)).toBe(60_000);
+  });
+
+  test('replaces a longer wait of an earlier row', () => {
+    refuse(0, 30);
+    refuse(30_000, 1);
+    expect(budget.wait(30_000)).toBe(2_000);
+  });
+});
