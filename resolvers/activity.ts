@@ -2,6 +2,7 @@ import { activityType } from '../src/domain/activities.ts';
 import type { LeadMergeStatus, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { plan } from '../src/mapping/plans/index.ts';
+import { malformed } from '../src/mapping/readers.ts';
 import { activityPage } from './common/activity-page.ts';
 import { connection } from './common/connections.ts';
 import { edgeResolvers, nodeById } from './common/edges.ts';
@@ -14,7 +15,12 @@ export const resolvers: Resolvers<Context> = {
     activity: nodeById('Activity'),
     activities: (_query, args, context, info) => activityPage(plan('Query.activities', info), {}, args, context, info),
   },
-  Activity: { __resolveType: activityType },
+  Activity: {
+    __resolveType: (row) => {
+      if (typeof row._type !== 'string') throw malformed('_type');
+      return activityType(row);
+    },
+  },
   ActivityConnection: connection,
   FormSubmission: {
     ...edgeResolvers('FormSubmission'),

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QuerySearchArgs, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
+import { createdAt } from '../src/loaders/lists/keyset.ts';
 import type { SearchPage } from '../src/loaders/lists/search.ts';
 import type { RowLoader } from '../src/loaders/rows/row-loader.ts';
 import { keysetConnection, type Page, pageOf } from '../src/mapping/pagination.ts';
@@ -53,8 +54,7 @@ async function find<N extends SearchNoun>(
   return { ...list, rows: list.rows.map((row) => ({ ...row, __typename: noun }) as SearchResultRow) };
 }
 
-const newestFirst = (a: SearchResultRow, b: SearchResultRow): number =>
-  Date.parse(b.date_created) - Date.parse(a.date_created);
+const newestFirst = (a: SearchResultRow, b: SearchResultRow): number => createdAt(b) - createdAt(a);
 
 const loaderOf = <N extends SearchNoun>(
   load: { readonly [K in SearchNoun]: RowLoader<Rows[K]> },

@@ -1,21 +1,28 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { CloseError } from '../../src/close/wire/errors.ts';
 import type { Context } from '../../src/loaders/context.ts';
+import { areRows } from '../../src/loaders/lists/readable-rows.ts';
 import type { RowLoader } from '../../src/loaders/rows/row-loader.ts';
 import { mapMaybeAsync } from '../../src/loaders/sync-or-async.ts';
 import { matches, sortRows } from '../../src/mapping/filters/parameters.ts';
 import { type ListArgs, memoryConnection, pageOf } from '../../src/mapping/pagination.ts';
 import type { EmbeddedPlan } from '../../src/mapping/plans/plan.ts';
 import { connectionNeeds } from '../../src/mapping/projection.ts';
+import { columnGuard, malformed } from '../../src/mapping/readers.ts';
 import type { Connection } from '../../src/rows/index.ts';
 
-/** The rows of an embedded list that match. */
+/** The columns of embedded lists. */
+const COLUMNS = { Contact: 'contacts', Opportunity: 'opportunities', Task: 'tasks' } as const;
+
+/** The rows of an embedded list that match. Throws `malformed` for a column that the list cannot be filtered or sorted by. */
 export const embeddedRows = <Row extends { readonly id: string }>(
-  { conditions }: EmbeddedPlan<Row>,
+  { noun, conditions, order }: EmbeddedPlan<Row>,
   rows: readonly Row[],
   { hasDeleted, dayOf }: Context,
 ): readonly Row[] => {
-  if (!Array.isArray(rows)) throw new CloseError('malformed', { request: 'no request' });
+  if (!areRows<Row>(rows)) throw malformed(COLUMNS[noun]);
+  const compared = [...conditions.map(({ key }) => key), ...(order === null ? [] : [order.column])];
+  const guard = columnGuard(noun, compared);
+  if (guard !== null) rows.forEach(guard);
   // The parent may come from Close's search, whose index can lag behind a deletion.
   return rows.filter((row) => !hasDeleted(row.id) && matches(conditions, row, dayOf));
 };

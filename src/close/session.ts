@@ -60,6 +60,8 @@ export class Session {
   readonly #lifetime: Lifetime & { readonly cancellation: Cancellation };
   readonly #cached = new Map<object, boolean>();
   readonly #clearTimer: () => void;
+  /** Errors that are no error of one field, such as rows that were left out of a list. */
+  readonly faults: CloseError[] = [];
   #onEnd: (() => void) | undefined;
   /** Other operations that wait for this one's result. */
   #sharers = 0;
@@ -137,6 +139,11 @@ export class Session {
   /** Reports the failure of a background refresh. */
   lost(error: unknown): void {
     this.#options.onLost?.(error);
+  }
+
+  /** Adds an error to the operation's result that is no error of one field. */
+  addFault(error: CloseError): void {
+    this.faults.push(error);
   }
 
   /** Milliseconds since 1970. */

@@ -1,27 +1,29 @@
 import type { ActivityRow, ActivityType, NodeType, Noun } from '../rows/index.ts';
 
 /** The graph's type for each `_type` of Close. */
-const TYPES: Readonly<Record<string, ActivityType>> = {
-  LeadStatusChange: 'LeadStatusChange',
-  OpportunityStatusChange: 'OpportunityStatusChange',
-  Note: 'Note',
-  Call: 'Call',
-  Email: 'Email',
-  EmailThread: 'EmailThread',
-  SMS: 'SMS',
-  WhatsAppMessage: 'WhatsAppMessage',
-  Meeting: 'Meeting',
-  CustomActivity: 'CustomActivity',
-  FormSubmission: 'FormSubmission',
-  LeadMerge: 'LeadMerge',
-  TaskCompleted: 'TaskCompleted',
-  Created: 'Created',
-};
+const TYPES: ReadonlyMap<string, ActivityType> = new Map(
+  Object.entries({
+    LeadStatusChange: 'LeadStatusChange',
+    OpportunityStatusChange: 'OpportunityStatusChange',
+    Note: 'Note',
+    Call: 'Call',
+    Email: 'Email',
+    EmailThread: 'EmailThread',
+    SMS: 'SMS',
+    WhatsAppMessage: 'WhatsAppMessage',
+    Meeting: 'Meeting',
+    CustomActivity: 'CustomActivity',
+    FormSubmission: 'FormSubmission',
+    LeadMerge: 'LeadMerge',
+    TaskCompleted: 'TaskCompleted',
+    Created: 'Created',
+  }),
+);
 
 /** The graph's type of an activity. Types unknown to this gateway are `OtherActivity`. */
-export const activityType = ({ _type }: ActivityRow): ActivityType => TYPES[_type] ?? 'OtherActivity';
+export const activityType = ({ _type }: ActivityRow): ActivityType => TYPES.get(_type) ?? 'OtherActivity';
 
-const ACTIVITY_TYPES: ReadonlySet<string> = new Set<ActivityType>([...Object.values(TYPES), 'OtherActivity']);
+const ACTIVITY_TYPES: ReadonlySet<string> = new Set<ActivityType>([...TYPES.values(), 'OtherActivity']);
 
 /** The noun that loads a type: `Activity` for every type of activity, else the type itself. */
 export const nounOf = (type: NodeType | Noun): Noun => (isActivityType(type) ? 'Activity' : type);

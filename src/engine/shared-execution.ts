@@ -1,5 +1,12 @@
 /** Executes identical concurrent queries of one credential once. */
-import { type DocumentNode, type ExecutionResult, type GraphQLSchema, OperationTypeNode, visit } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  OperationTypeNode,
+  visit,
+} from 'graphql';
 import { executePlanned } from './execute.ts';
 import type { ExecutionRequest, SelectedOperation } from './operation.ts';
 import { type ResultLimit, UNLIMITED } from './result-size.ts';
@@ -8,6 +15,8 @@ import { type ResultLimit, UNLIMITED } from './result-size.ts';
 export interface SharingContext {
   /** Runs `work`, or joins the run with the same key that is already in flight for the same credential. */
   share<T>(key: string, work: () => Promise<T>): Promise<T>;
+  /** Errors of the execution that are no error of one field. They are added to those of its result, without a path. */
+  readonly faults?: readonly Error[];
 }
 
 /** A result that Yoga and the fast path serialize with `stringify`. */
@@ -39,7 +48,7 @@ export class SharedExecution {
     context: SharingContext,
     rootValue?: unknown,
   ): Promise<ExecutionResult> {
-    const execute = () => executePlanned(operation, rootValue, context, this.#limit);
+    const execute = async () => withFaults(await executePlanned(operation, rootValue, context, this.#limit), context);
     const variables = operation.node.operation === OperationTypeNode.QUERY ? stringified(variableValues ?? {}) : null;
     if (variables === null) return execute();
     const key = `${this.#schemaNumberOf(operation.info.schema)} ${this.#numberOf(document)} ${operationName ?? ''} ${variables}`;
@@ -62,6 +71,13 @@ export class SharedExecution {
     this.#numbers.set(document, number);
     return number;
   }
+}
+
+/** Changes the result, whose size is remembered by its identity. */
+function withFaults(result: ExecutionResult, { faults = [] }: SharingContext): ExecutionResult {
+  if (faults.length === 0) return result;
+  const errors = faults.map((originalError) => new GraphQLError(originalError.message, { originalError }));
+  return Object.assign(result, { errors: [...(result.errors ?? []), ...errors] });
 }
 
 /** Null for a value that is nested too deep for `JSON.stringify`. */

@@ -1,5 +1,6 @@
 import type { UpstreamRequest } from '../close/request-log.ts';
 import type { GroupRateLimit, Session } from '../close/session.ts';
+import type { CloseError } from '../close/wire/errors.ts';
 import { createLoaders, type LoaderSettings, type OperationLoaders } from './index.ts';
 
 /** The context of one operation: what its resolvers can use. */
@@ -12,6 +13,8 @@ export interface Context extends OperationLoaders {
   dayOf(date: string): string;
   /** Runs `work`, or waits for the same work of another operation of the credential; see `Session.share`. */
   share<T>(what: string, work: () => Promise<T>): Promise<T>;
+  /** Errors that are no error of one field, such as rows that were left out of a list. */
+  readonly faults: readonly CloseError[];
   /** The requests that the operation has caused so far. */
   readonly upstream: readonly UpstreamRequest[];
   /** What is known of the credential's rate limits at Close. */
@@ -27,6 +30,7 @@ export function createContext(session: Session, settings: LoaderSettings): Conte
     now: () => session.wall(),
     dayOf: (date: string) => (date.includes('T') ? session.dayOf(Date.parse(date)) : date),
     share: <T>(what: string, work: () => Promise<T>) => session.share(what, work),
+    faults: session.faults,
     upstream: session.requests,
     cacheHits: () => session.cacheHits,
     rateLimits: () => session.rateLimits,

@@ -33,8 +33,12 @@ const PUBLIC: Readonly<Record<CloseErrorKind, readonly [code: ErrorCode, message
   ],
 };
 
-/** A `malformed` response that could be read except for one column. */
-const UNREADABLE = 'Close sent no usable value in the column';
+/** The message for a response that could be read except for a column, or for rows of a list. Null for any other. */
+function unreadable({ detail: { request, column, unreadableRows } }: CloseError): string | null {
+  if (column !== undefined) return `Close sent no usable value in the column \`${column}\`.`;
+  if (unreadableRows === undefined) return null;
+  return `The response lacks ${unreadableRows} of the rows of \`${request}\`: they are no objects with an id.`;
+}
 
 /** An error in the caller's input, found before any request to Close. */
 export function badInput(message: string): GraphQLError {
@@ -65,9 +69,7 @@ function translated(error: unknown, place: Pick<GraphQLErrorOptions, 'nodes' | '
   }
   const { fieldErrors, retryAfterSeconds: retryAfter } = error.detail;
   const [code, text] = PUBLIC[error.kind];
-  const { column } = error.detail;
-  const message =
-    error.kind === 'too-deep' ? tooDeep(error) : column === undefined ? text : `${UNREADABLE} \`${column}\`.`;
+  const message = error.kind === 'too-deep' ? tooDeep(error) : (unreadable(error) ?? text);
   const isInput = error.kind === 'invalid' && fieldErrors !== undefined;
   // With Close's field names, since many of its texts do not name the field.
   const refusals = (fieldErrors ?? []).map(({ path, text }) => `${path.join('.')}: ${text}`);

@@ -13,7 +13,7 @@ const isText: Check = (value) => typeof value === 'string';
 
 /** One check for each kind of column in `generated/columns.ts`. */
 const CHECKS: Readonly<Record<string, Check>> = {
-  any: () => true,
+  any: (value) => value !== undefined,
   text: isText,
   id: (value) => typeof value === 'string' && value.isWellFormed(),
   flag: (value) => typeof value === 'boolean',

@@ -60,6 +60,8 @@ export interface CloseErrorDetail {
   readonly maxSkip?: number;
   /** The column with a value that could not be read. */
   readonly column?: string;
+  /** How many rows of a list could not be read. */
+  readonly unreadableRows?: number;
   /** How long to wait, in seconds. */
   readonly retryAfterSeconds?: number;
 }

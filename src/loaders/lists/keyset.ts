@@ -3,6 +3,7 @@
  * rows that are created or deleted meanwhile shift nothing, and there is no limit of depth. docs/decisions/005 and 014.
  */
 import type { Session } from '../../close/session.ts';
+import { CloseError } from '../../close/wire/errors.ts';
 import type { Query } from '../../close/wire/query.ts';
 import type { Columns } from '../rows/columns.ts';
 import { type ListBody, type ListPage, nextRows, readPage } from './list.ts';
@@ -35,15 +36,22 @@ export interface SeekPage {
 /** The sort column. A request must include it if its rows need cursors, or if another request follows. */
 export const KEY: Columns = new Set(['date_created']);
 
+/** When a row was created, in milliseconds since 1970. Throws `malformed` if the row does not say it. */
+export function createdAt({ date_created }: Dated): number {
+  const at = typeof date_created === 'string' ? Date.parse(date_created) : Number.NaN;
+  if (Number.isNaN(at)) throw new CloseError('malformed', { request: 'no request', column: 'date_created' });
+  return at;
+}
+
 /** The keyset after the row at `index` of a page that began after `start`. */
 export function keysetAfter(rows: readonly Dated[], index: number, start: Keyset | null): Keyset | null {
   const last = rows[index];
   if (last === undefined) return start;
-  const at = Date.parse(last.date_created);
+  const at = createdAt(last);
   const ids = start?.at === at ? [...start.ids] : [];
   for (let i = index; i >= 0; i -= 1) {
     const row = rows[i];
-    if (row === undefined || Date.parse(row.date_created) !== at) break;
+    if (row === undefined || createdAt(row) !== at) break;
     ids.push(row.id);
   }
   return { at, ids };

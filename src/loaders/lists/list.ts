@@ -1,8 +1,9 @@
 import type { ReadOptions, Session } from '../../close/session.ts';
 import { isTooHeavy } from '../../close/traffic/retry.ts';
-import { CloseError } from '../../close/wire/errors.ts';
+import { CloseError, isRecord } from '../../close/wire/errors.ts';
 import type { Query } from '../../close/wire/query.ts';
 import { type PageSizes, totalOf, withPageSize } from './page-sizes.ts';
+import { readableRows } from './readable-rows.ts';
 
 /** A page of a list as Close sends it. Only leads, opportunities and tasks have `total_results`. */
 export interface ListBody<Row> {
@@ -74,7 +75,8 @@ export async function readUnpaged<Row extends object>(
       options,
     );
     if (!Array.isArray(body.data)) throw new CloseError('malformed', { request: `GET ${path}` });
-    bodies.push(body);
+    const source = { request: `GET ${path}`, isCached: options.outlives === true };
+    bodies.push({ ...body, data: readableRows<Row>(session, body.data, source) });
     skip += body.data.length;
     if (body.has_more !== true || body.data.length === 0) break;
   }
@@ -85,17 +87,16 @@ export async function readUnpaged<Row extends object>(
 function joined<Row extends object>(pages: readonly Pick<ListBody<Row>, 'data'>[]): readonly Row[] {
   const rows = new Map<unknown, Row>();
   for (const { data } of pages) {
-    for (const row of data) {
-      // Not with `in` alone, whose error contains the row.
-      if (typeof row !== 'object' || row === null) throw new CloseError('malformed', { request: 'GET' });
-      rows.set('id' in row ? row.id : row, row);
-    }
+    for (const row of data) rows.set('id' in row ? row.id : row, row);
   }
   return [...rows.values()];
 }
 
 /** How many rows of the list came with a page: `_skip` counts these. A page may hold fewer than requested. */
 type RowsOn<Body> = (body: Body) => number;
+
+/** A list of rows, not of groups of them. */
+const perItem = ({ data }: { readonly data: readonly unknown[] }): number => data.length;
 
 interface PageOptions<Body> {
   /** By default one per item. A page of groups contains the rows of its groups. */
@@ -114,7 +115,7 @@ export async function readPages<Body extends ListBody<Row>, Row extends object>(
   path: string,
   query: Query,
   { skip, first, outlives = false }: Span,
-  { rowsOn = ({ data }) => data.length, isEnough = () => false }: PageOptions<Body> = {},
+  { rowsOn = perItem, isEnough = () => false }: PageOptions<Body> = {},
 ): Promise<readonly [Body, ...Body[]]> {
   return withPageSize(sizes, path, first, async (size) => {
     const page = (from: number, end: number) =>
@@ -193,14 +194,20 @@ export async function readPage<Body extends ListBody<Row>, Row extends object>(
     skip,
     limit,
     outlives = false,
-    rowsOn = ({ data }) => data.length,
+    rowsOn = perItem,
   }: { readonly skip: number; readonly limit: number; readonly outlives?: boolean; readonly rowsOn?: RowsOn<Body> },
 ): Promise<Body> {
   const ask = async (from: number, count: number, canSplit: boolean) => {
     sizes.assertSkip(path, from);
     const page = { _limit: count, ...(from === 0 ? {} : { _skip: from }) };
     const body = await session.get<Body>(path, { ...query, ...page }, { outlives, canSplit });
-    if (!Array.isArray(body.data)) throw new CloseError('malformed', { request: `GET ${path}` });
+    const request = `GET ${path}`;
+    if (!Array.isArray(body.data)) throw new CloseError('malformed', { request });
+    if (rowsOn === perItem) {
+      const data = readableRows<Row>(session, body.data, { request, isCached: outlives });
+      return data === body.data ? body : { ...body, data };
+    }
+    if (!body.data.every(isRecord)) throw new CloseError('malformed', { request });
     return body;
   };
   const canSplit = limit > 1;

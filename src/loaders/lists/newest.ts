@@ -1,7 +1,7 @@
 /** Lists that Close sorts newest first, but neither filters nor counts: contacts. docs/decisions/015. */
 import type { Session } from '../../close/session.ts';
 import { INDEX_LAG_MS } from '../writes/recent-writes.ts';
-import { type Dated, type Keyset, type SeekPage, seek } from './keyset.ts';
+import { createdAt, type Dated, type Keyset, type SeekPage, seek } from './keyset.ts';
 import { type ListBody, nextRows } from './list.ts';
 import { type PageSizes, withPageSize } from './page-sizes.ts';
 import { type SearchObjectType, searchStep } from './search.ts';
@@ -45,7 +45,7 @@ export async function readNewest<Row extends Dated>(
   });
 }
 
-function isBehind({ id, date_created }: Dated, { at, ids }: Keyset): boolean {
-  const created = Date.parse(date_created);
-  return created < at || (created === at && !ids.includes(id));
+function isBehind(row: Dated, { at, ids }: Keyset): boolean {
+  const created = createdAt(row);
+  return created < at || (created === at && !ids.includes(row.id));
 }

@@ -2,6 +2,7 @@
 import type { Session } from '../../close/session.ts';
 import { CloseError } from '../../close/wire/errors.ts';
 import { type Dated, type Direction, type Keyset, type SeekPage, type Step, seek } from './keyset.ts';
+import { isRow, readableRows } from './readable-rows.ts';
 
 export type SearchObjectType = 'lead' | 'contact' | 'opportunity' | 'custom_object';
 
@@ -50,7 +51,9 @@ export async function searchByIds<Row>(
   fields: readonly string[],
 ): Promise<readonly Row[]> {
   const query = all([objectType(type), anyId(ids)]);
-  return (await search<Row>(session, { query, _fields: { [type]: fields }, _limit: ids.length })).data;
+  const { data } = await search<Row>(session, { query, _fields: { [type]: fields }, _limit: ids.length });
+  // A row that cannot be read is missing, so it is read by its id.
+  return data.filter(isRow);
 }
 
 /**
@@ -140,7 +143,8 @@ export async function searchStep<Row>(
     ...(limit === 0 ? { results_limit: 0 } : { _fields: { [type]: fields }, sort, _limit: limit }),
     ...(isCounted ? { include_counts: true } : {}),
   });
-  return { rows: data, isOver: cursor === null || data.length < limit, left: count?.total };
+  const rows = readableRows<Row>(session, data, { request: 'POST /data/search/', isCached: false });
+  return { rows, isOver: cursor === null || data.length < limit, left: count?.total };
 }
 
 const dateCreated = (type: SearchObjectType) => ({

@@ -2,6 +2,7 @@ import { CloseError } from '../../close/wire/errors.ts';
 import type { CustomFieldDefinitionRow, CustomFieldValueRow } from '../../rows/index.ts';
 import { Catalogue } from '../catalogues/catalogue.ts';
 import { readAllRows } from '../lists/list.ts';
+import { areRows } from '../lists/readable-rows.ts';
 import type { LoadScope } from '../load-scope.ts';
 import { indexById } from '../rows/by-id.ts';
 import { CUSTOM_PREFIX, type CustomFieldSelection, type Definitions, selectsAll } from '../rows/columns.ts';
@@ -32,8 +33,8 @@ const fetchDefinitions =
     if (!hasSchema(kind)) return indexById(await readAllRows(session, sizes, `/custom_field/${kind}/`));
     const path = `/custom_field_schema/${kind}/`;
     const { fields } = await session.get<{ readonly fields?: unknown }>(path, {}, { outlives: true });
-    if (!Array.isArray(fields)) throw new CloseError('malformed', { request: `GET ${path}` });
-    return indexById(fields as readonly CustomFieldDefinitionRow[]);
+    if (!areRows<CustomFieldDefinitionRow>(fields)) throw new CloseError('malformed', { request: `GET ${path}` });
+    return indexById(fields);
   };
 
 const definitionsList = (kind: ListedKind) => ({

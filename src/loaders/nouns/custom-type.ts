@@ -2,6 +2,7 @@
 import type { CustomFieldDefinitionRow, CustomTypeRow, Rows } from '../../rows/index.ts';
 import { Catalogue } from '../catalogues/catalogue.ts';
 import { readUnpaged } from '../lists/list.ts';
+import { areRows } from '../lists/readable-rows.ts';
 import type { LoadScope } from '../load-scope.ts';
 import { indexById } from '../rows/by-id.ts';
 import type { Definitions } from '../rows/columns.ts';
@@ -20,8 +21,9 @@ const fetchTypes =
   <Row extends CustomTypeRow>(path: string) =>
   async ({ session }: LoadScope): Promise<CustomTypes<Row>> => {
     const types = await readUnpaged<Row>(session, path, {}, { outlives: true });
-    const fields = types.flatMap((type): readonly CustomFieldDefinitionRow[] => type.fields ?? []);
-    return { byId: indexById(types), fields: indexById(fields) };
+    // The field `fields` reports what is no definition.
+    const fields = types.flatMap(({ fields: all }) => (areRows<CustomFieldDefinitionRow>(all) ? all : []));
+    return { byId: indexById(types), fields: indexById<CustomFieldDefinitionRow>(fields) };
   };
 const fetchObjectTypes = fetchTypes<Rows['CustomObjectType']>('/custom_object_type/');
 const fetchActivityTypes = fetchTypes<Rows['CustomActivityType']>('/custom_activity/');

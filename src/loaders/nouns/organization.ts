@@ -1,6 +1,7 @@
 import { CloseError } from '../../close/wire/errors.ts';
 import type { LeadStatusRow, OpportunityStatusRow, OrganizationRow, PipelineRow, UserRow } from '../../rows/index.ts';
 import { Catalogue } from '../catalogues/catalogue.ts';
+import { areRows, isRow } from '../lists/readable-rows.ts';
 import type { LoadScope } from '../load-scope.ts';
 import { indexById } from '../rows/by-id.ts';
 import { type CataloguedNoun, CatalogueLoader } from './noun.ts';
@@ -59,13 +60,16 @@ async function fetchMe({ session }: LoadScope): Promise<Me> {
 
 /** Whether Close sent the short lists that every response derives from an organization. */
 const isOrganization = (organization: CloseOrganization | undefined): organization is CloseOrganization =>
-  Array.isArray(organization?.lead_statuses) &&
-  Array.isArray(organization.pipelines) &&
-  organization.pipelines.every((pipeline: ClosePipeline | null) => Array.isArray(pipeline?.statuses));
+  isRow(organization) &&
+  areRows(organization.lead_statuses) &&
+  areRows(organization.pipelines) &&
+  organization.pipelines.every(({ statuses }) => areRows(statuses));
 
 /** A pipeline whose statuses name their pipeline, as the row of an opportunity does. */
 export function pipelineRow(pipeline: ClosePipeline): PipelineRow {
   const { id, name } = pipeline;
+  // The field `statuses` reports it.
+  if (!areRows(pipeline.statuses)) return { ...pipeline, statuses: [] };
   const statuses = pipeline.statuses.map((status) => ({ ...status, pipeline_id: id, pipeline_name: name }));
   return { ...pipeline, statuses };
 }

@@ -1,5 +1,6 @@
 import type { ReadOptions, Session } from '../../close/session.ts';
 import { CloseError } from '../../close/wire/errors.ts';
+import { isRow } from '../lists/readable-rows.ts';
 
 /**
  * Reads one object by its path, without search. Null if Close has no such object. An empty list of fields reads all of
@@ -14,7 +15,7 @@ export async function readById<Row extends { readonly id: string }>(
   try {
     const row = await session.get<Row>(path, fields.length === 0 ? {} : { _fields: fields }, options);
     // Every read includes the id. Without this check, any JSON object would become a row of nulls.
-    if (typeof row.id !== 'string') throw new CloseError('malformed', { request: `GET ${path}` });
+    if (!isRow(row)) throw new CloseError('malformed', { request: `GET ${path}` });
     return row;
   } catch (error) {
     if (error instanceof CloseError && error.kind === 'not-found') return null;

@@ -1,6 +1,7 @@
 import type { CredentialTraffic } from '../../close/credential.ts';
-import { CloseError, isRecord } from '../../close/wire/errors.ts';
+import { CloseError } from '../../close/wire/errors.ts';
 import type { Catalogue } from '../catalogues/catalogue.ts';
+import { isRow } from '../lists/readable-rows.ts';
 import type { LoadScope } from '../load-scope.ts';
 import type { RowLoader } from '../rows/row-loader.ts';
 import { write } from './write.ts';
@@ -9,7 +10,7 @@ import { write } from './write.ts';
 interface WriteAnswer {
   readonly id: string;
   readonly lead_id?: string | null;
-  readonly contacts?: readonly { readonly id: string }[] | null;
+  readonly contacts?: unknown;
 }
 
 /** A row as the answer to a write contains it: at least its id. */
@@ -61,12 +62,12 @@ export const createRowWriter = <Row extends { readonly id: string }>(
 
 /** The row of an opportunity or contact is also part of its lead's row. A lead may be created with contacts. */
 function touchedIds({ id, lead_id, contacts }: WriteAnswer): readonly string[] {
-  return [id, ...(typeof lead_id === 'string' ? [lead_id] : []), ...(contacts ?? []).map((contact) => contact.id)];
+  const created = Array.isArray(contacts) ? contacts.filter(isRow).map((contact) => contact.id) : [];
+  return [id, ...(typeof lead_id === 'string' ? [lead_id] : []), ...created];
 }
 
 /** Whether the answer contains the object. An empty answer, as after a deletion, only confirms the change. */
-const isObject = (answer: unknown): answer is { readonly id: string } =>
-  isRecord(answer) && typeof answer.id === 'string';
+const isObject = isRow;
 
 /** For each credential and object, the end of its last queued change. */
 const queues = new WeakMap<CredentialTraffic, Map<string, Promise<void>>>();
