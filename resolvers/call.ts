@@ -25,5 +25,7 @@ export const resolvers: Resolvers<Context> = {
     status: ({ status }) => enumValue(STATUSES, status),
     source: ({ source }) => enumValue(PHONE_SOURCES, source),
     cost: charged,
+    outcome: ({ outcome_id: id }) => (id === null || id === undefined ? null : { id }),
   },
+  Transcript: { utterances: ({ utterances }) => utterances ?? [] },
 };

@@ -3,6 +3,7 @@ import { zonedDate } from '../dates.ts';
 import { emailsOfThread } from '../email-threads.ts';
 import type { Fields } from '../noun.ts';
 import type { Activity, ActivityType } from '../seed/schema.ts';
+import { CALL_TRANSCRIPTS } from './call.ts';
 import { EMAIL_FIELDS, THREAD_FIELDS } from './email.ts';
 import { MEETING_FIELDS } from './meeting.ts';
 
@@ -30,6 +31,7 @@ const pausedSubscriptions = { _paused_subscriptions: () => [] };
 /** Keys in the document's schemas that neither its examples nor recordings show. A client gets them by naming them. */
 export const OPTIONAL_FIELDS: FieldsByType = {
   Note: comments,
+  Call: CALL_TRANSCRIPTS,
   Meeting: {
     ...comments,
     ...pausedSubscriptions,

@@ -57,6 +57,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>>
     status: 'text',
     disposition: 'text',
     duration: 'integer',
+    outcome_id: 'id?',
     cost: 'text',
     date_answered: 'instant',
     phone: 'text',
@@ -68,6 +69,8 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>>
     recording_expires_at: 'instant',
     voicemail_url: 'text',
     voicemail_duration: 'integer',
+    recording_transcript: 'object?',
+    voicemail_transcript: 'object?',
   },
   Contact: {
     created_by: 'id',
@@ -652,6 +655,9 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>>
     updated_by_name: 'text',
     activity_at: 'instant',
   },
+  Outcome: {
+    id: 'id!',
+  },
   Pipeline: {
     created_by: 'id?',
     updated_by: 'id?',
@@ -807,6 +813,11 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>>
     task_assigned_to: 'id',
     task_assigned_to_name: 'text',
   },
+  Transcript: {
+    utterances: '[object]?',
+    summary_text: 'text?',
+    summary_html: 'text?',
+  },
   User: {
     id: 'id!',
     first_name: 'text',
@@ -824,6 +835,13 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>>
     type: 'text',
     status: 'text',
     active_calls: '[object]!',
+  },
+  Utterance: {
+    speaker_label: 'text?',
+    speaker_side: 'text?',
+    start: 'number?',
+    end: 'number?',
+    text: 'text?',
   },
   WhatsAppMessage: {
     created_by: 'id',

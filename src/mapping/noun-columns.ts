@@ -226,6 +226,7 @@ export const FIELD_COLUMNS: {
     membership: reads(),
   },
   Organization: { groups: reads(), roles: reads(), memberships: reads() },
+  Call: { outcome: reads('outcome_id') },
   Email: { opensCount: reads('opens') },
   CustomActivity: { customFields: customFields('CustomActivity') },
   FormSubmission: { values: reads('values_by_name') },

@@ -50,7 +50,7 @@ const DEVIATIONS: Linter.RulesRecord = {
           ...['UserAvailability', 'UserDevice', 'ActiveCall'],
           ...['OpportunityFunnelTotals', 'OpportunityFunnelStatuses', 'OpportunityFunnelReportStatus'],
           ...['SentEmails', 'SentEmailsQueries'],
-          ...['EmailOpen', 'EmailParticipant', 'FormValue', 'MeetingAttendee'],
+          ...['EmailOpen', 'EmailParticipant', 'FormValue', 'MeetingAttendee', 'Transcript', 'Utterance'],
           ...['FunnelOpportunities', 'FunnelStatus', 'PipelineFunnel', 'StatusDuration', 'StatusVisit'],
           // Parts of reports. A status in a report can be deleted.
           ...['ActivityReportRow', 'MetricValue', 'ReportedLeadStatus', 'ReportedOpportunityStatus'],

@@ -25,6 +25,11 @@ export const BEYOND: readonly { readonly operation: string; readonly parameter?:
     why: 'valid for every list and every object: developer.close.com/api/overview/fields',
   })),
   {
+    operation: 'GET /activity/call/',
+    parameter: '_fields',
+    why: 'in the document of October 2026',
+  },
+  {
     operation: 'GET /custom_field/shared/',
     parameter: '_limit',
     why: 'the other kinds of fields have it; Close ignores unknown parameters',
@@ -39,6 +44,11 @@ export const FIELDS_BEYOND: readonly { readonly path: RegExp; readonly field: Re
     why: 'the document has no custom fields; `_fields` accepts them since November 2023',
   },
   { path: /^\/custom_object\//, field: /^[a-z_]+$/, why: 'the document does not describe custom objects' },
+  {
+    path: /^\/activity\/(call\/)?/,
+    field: /^(recording|voicemail)_transcript$/,
+    why: 'in the prose about calls: developer.close.com/api/resources/activities/calls',
+  },
   { path: /^\/opportunity\//, field: /^note_html$/, why: 'added in June 2026, after the document' },
 ];
 

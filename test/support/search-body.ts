@@ -20,6 +20,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   ],
   contact_email: ['email'],
   contact_phone: ['phone'],
+  address: ['country', 'label', 'address_1', 'city', 'state', 'zipcode'],
   'activity.note': ['date_created'],
   'activity.call': ['date_created', 'direction'],
   'activity.email': ['date_created', 'direction'],
@@ -28,7 +29,12 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
 };
 /** The `related_object_type`s of each `this_object_type`. */
 const RELATIONS: Readonly<Record<string, readonly string[]>> = {
-  lead: ['contact', 'opportunity', ...['note', 'call', 'email', 'sms', 'meeting'].map((type) => `activity.${type}`)],
+  lead: [
+    'contact',
+    'opportunity',
+    'address',
+    ...['note', 'call', 'email', 'sms', 'meeting'].map((type) => `activity.${type}`),
+  ],
   contact: ['lead', 'contact_email', 'contact_phone'],
   opportunity: ['lead'],
 };

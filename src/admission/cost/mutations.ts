@@ -2,7 +2,7 @@
 import { nounOf } from '../../domain/activities.ts';
 import { selectedFields } from '../../engine/selection.ts';
 import { rowSourceOf } from '../../loaders/nouns/index.ts';
-import { covers } from '../../loaders/rows/columns.ts';
+import { covers, NO_COLUMNS } from '../../loaders/rows/columns.ts';
 import type { Target } from '../../mapping/edges.ts';
 import { customFieldsIn, type InputTable } from '../../mapping/inputs/rules.ts';
 import { withChangesById } from '../../mapping/inputs/typed-field.ts';
@@ -38,7 +38,8 @@ export const mutationCost =
       if (name === 'userErrors') continue;
       const columns = columnsOf(noun, nodes, estimator.info);
       const source = rowSourceOf(nounOf(noun));
-      const isReturned = returnsAll || (source !== undefined && covers(source.defaults, columns));
+      const isWhole = returnsAll && columns.isDisjointFrom(source?.onlyByName ?? NO_COLUMNS);
+      const isReturned = isWhole || (source !== undefined && covers(source.defaults, columns));
       if (!isReturned) estimator.load(nounOf(noun), columns, ONE);
       estimator.select(noun, nodes, ONE);
     }

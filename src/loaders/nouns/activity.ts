@@ -1,4 +1,4 @@
-import type { ActivityRow } from '../../rows/index.ts';
+import type { ActivityRow, CallRow } from '../../rows/index.ts';
 import type { LoadScope } from '../load-scope.ts';
 import { createWriter, type Writer } from '../writes/writer.ts';
 import type { RowNoun } from './noun.ts';
@@ -26,6 +26,7 @@ export const ACTIVITY: RowNoun = {
   objectType: null,
   hasPath: false,
   defaults: new Set(DEFAULTS),
+  onlyByName: new Set(['recording_transcript', 'voicemail_transcript'] satisfies (keyof CallRow)[]),
 };
 
 /** The writer of a type, by its path below that of all activities. */

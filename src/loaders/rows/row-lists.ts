@@ -11,7 +11,7 @@ import {
 } from '../lists/search.ts';
 import type { LoadScope } from '../load-scope.ts';
 import { peekFreshDefinitions } from '../nouns/custom-field.ts';
-import { type Columns, requestFields } from './columns.ts';
+import { type Columns, NO_COLUMNS, requestFields } from './columns.ts';
 import { RowMemory } from './row-memory.ts';
 import type { RowSource } from './row-source.ts';
 
@@ -34,7 +34,7 @@ export class RowLists<Row extends { readonly id: string }> {
 
   /**
    * Reads a page by offset. With `columns` null it reads no rows, only the fields that describe the whole list. `part`
-   * is the path of a list that contains some of the rows. Close accepts no `_fields` there and sends whole rows.
+   * is the path of a list that contains some of the rows. Close sends whole rows there unless `_fields` is needed.
    */
   async list<Body extends ListBody<Row>>(
     query: Query,
@@ -108,7 +108,8 @@ export class RowLists<Row extends { readonly id: string }> {
   }
 
   #projection(columns: Columns, part: string | null): Query {
-    return part === null ? { _fields: this.requestFields(columns) } : {};
+    const isWhole = part !== null && columns.isDisjointFrom(this.source.onlyByName ?? NO_COLUMNS);
+    return isWhole ? {} : { _fields: this.requestFields(columns) };
   }
 
   #searchType(): SearchObjectType {

@@ -14,4 +14,6 @@ export interface RowSource {
   readonly hasPath?: false;
   /** The columns that Close sends without `_fields`, and those of a row that is embedded in another. */
   readonly defaults: Columns;
+  /** The columns that no row has unless `_fields` names them, where a list is otherwise read without `_fields`. */
+  readonly onlyByName?: Columns;
 }

@@ -1,5 +1,6 @@
-import type { LeadFilter } from '../../generated/graphql.ts';
+import type { AddressFilter, LeadFilter } from '../../generated/graphql.ts';
 import { relatedActivities } from './activity-search.ts';
+import { notBlank } from './parameters.ts';
 import {
   anyTextCondition,
   logic,
@@ -10,6 +11,7 @@ import {
   smartViewCondition,
 } from './search.ts';
 import {
+  choiceCondition,
   customFieldConditions,
   idCondition,
   instantCondition,
@@ -20,6 +22,18 @@ import { regularField, related } from './search-terms.ts';
 
 const lead = (name: string) => regularField('lead', name);
 const always = (name: string) => regularField('lead', name, { isAlwaysSet: true });
+
+const address = (name: string) => regularField('address', name);
+
+/** The searchable fields of addresses. */
+const ADDRESS_FILTER: SearchTable<AddressFilter> = {
+  country: choiceCondition(address('country'), notBlank),
+  label: choiceCondition(address('label'), notBlank),
+  address1: textCondition(address('address_1')),
+  city: textCondition(address('city')),
+  state: textCondition(address('state')),
+  zipcode: textCondition(address('zipcode')),
+};
 
 /** The searchable fields of leads. */
 export const leadFilter = (tables: () => SearchTables): SearchTable<LeadFilter> => ({
@@ -44,6 +58,7 @@ export const leadFilter = (tables: () => SearchTables): SearchTable<LeadFilter> 
   lastCallDuration: numberCondition(lead('last_call_duration')),
   lastCommunicationDate: instantCondition(lead('last_communication_date')),
   lastLeadStatusChangeDate: instantCondition(lead('last_lead_status_change_date')),
+  addresses: relatedMany(related('lead', 'address'), () => ADDRESS_FILTER),
   customFields: customFieldConditions,
   contacts: relatedMany(related('lead', 'contact'), () => tables().Contact),
   opportunities: relatedMany(related('lead', 'opportunity'), () => tables().Opportunity),

@@ -10,6 +10,7 @@ export const CALL_UPDATE: InputTable<CallUpdateInput> = {
   userId: idInput('user_id', 'user_'),
   status: nonNull('status', (status: CallStatus) => status.toLowerCase().replace('_', '-')),
   duration: integerBetween('duration', 0, MAX_DURATION),
+  outcomeId: idInput('outcome_id', 'outcome_', { nullable: true }),
   phone: nullable('phone'),
   note: nullable('note'),
   noteHtml: nullable('note_html'),

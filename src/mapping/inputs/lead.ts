@@ -1,7 +1,7 @@
 import type { AddressInput, LeadContactInput, LeadCreateInput, LeadUpdateInput } from '../../generated/graphql.ts';
 import { CONTACT_PARTS } from './contact.ts';
 import { customFields } from './custom-field.ts';
-import { type InputTable, idInput, listOf, nonBlank, nullable } from './rules.ts';
+import { type InputTable, idInput, listOf, nonBlank, nonNull, nullable } from './rules.ts';
 
 const ADDRESS: InputTable<AddressInput> = {
   label: nullable('label'),
@@ -29,4 +29,6 @@ const LEAD_CONTACT: InputTable<LeadContactInput> = CONTACT_PARTS;
 export const LEAD_CREATE: InputTable<LeadCreateInput> = {
   ...LEAD_UPDATE,
   contacts: listOf('contacts', LEAD_CONTACT),
+  dateCreated: nonNull('date_created'),
+  createdBy: idInput('created_by', 'user_'),
 };

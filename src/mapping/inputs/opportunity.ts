@@ -20,4 +20,6 @@ export const OPPORTUNITY_CREATE: InputTable<OpportunityCreateInput> = {
   ...OPPORTUNITY_UPDATE,
   leadId: idInput('lead_id', 'lead_'),
   pipelineId: idInput('pipeline_id', 'pipe_'),
+  dateCreated: nonNull('date_created'),
+  createdBy: idInput('created_by', 'user_'),
 };
