@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityPayloadRow, OpportunitySearchConnectionRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, PageInfoRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultConnectionRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, WhatsAppMessageRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
+import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityPayloadRow, OpportunitySearchConnectionRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultConnectionRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WhatsAppMessageRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -243,6 +243,22 @@ export type Address = {
   readonly zipcode?: Maybe<Scalars['String']['output']>;
 };
 
+/** Conditions on one address. All given conditions must hold for the same address. */
+export type AddressFilter = {
+  /** Street and number. */
+  readonly address1?: InputMaybe<TextFilter>;
+  /** The city. */
+  readonly city?: InputMaybe<TextFilter>;
+  /** Two-letter country code (ISO 3166), in capitals. */
+  readonly country?: InputMaybe<StringFilter>;
+  /** What the address is for: `business`, `mailing`, `office` or `other`. */
+  readonly label?: InputMaybe<StringFilter>;
+  /** The state, region or province. */
+  readonly state?: InputMaybe<TextFilter>;
+  /** The postal code. */
+  readonly zipcode?: InputMaybe<TextFilter>;
+};
+
 /** A postal address. */
 export type AddressInput = {
   /** Street and number. */
@@ -320,10 +336,17 @@ export type Call = Activity & Node & {
   readonly note?: Maybe<Scalars['String']['output']>;
   /** Notes on the call, as HTML. Null or empty if there are none. */
   readonly noteHtml?: Maybe<Scalars['String']['output']>;
+  /** The outcome that a user chose. Free. Null if none was chosen, or if Close does not report it. */
+  readonly outcome?: Maybe<Outcome>;
   /** The number that was called, or that called. Null if unknown. */
   readonly phone?: Maybe<Scalars['String']['output']>;
   /** When Close deletes the recording. Null if it does not, or if there is none. */
   readonly recordingExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * What was said in the recording. Close sends transcripts only if they are selected, and they can be long. Null if there
+   * is none.
+   */
+  readonly recordingTranscript?: Maybe<Transcript>;
   /** URL of the recording. Null if there is none. */
   readonly recordingUrl?: Maybe<Scalars['String']['output']>;
   /** The other party's number. Null if unknown. */
@@ -340,6 +363,8 @@ export type Call = Activity & Node & {
   readonly user?: Maybe<User>;
   /** The duration of the voicemail in seconds. Null if unknown. */
   readonly voicemailDuration?: Maybe<Scalars['Int']['output']>;
+  /** What was said in the voicemail. Sent only if selected. Null if there is none. */
+  readonly voicemailTranscript?: Maybe<Transcript>;
   /** URL of the voicemail. Null if there is none. */
   readonly voicemailUrl?: Maybe<Scalars['String']['output']>;
 };
@@ -362,6 +387,8 @@ export type CallCreateInput = {
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** Notes on the call, as HTML. */
   readonly noteHtml?: InputMaybe<Scalars['String']['input']>;
+  /** The outcome of the call, an id that begins with `outcome_`. */
+  readonly outcomeId?: InputMaybe<Scalars['ID']['input']>;
   /** The other party's number with its country code, such as `+46701112233`. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
   /** URL of an MP3 recording. Must begin with `https://`. */
@@ -412,6 +439,8 @@ export type CallUpdateInput = {
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** Notes on the call, as HTML. Replaces the plain text. */
   readonly noteHtml?: InputMaybe<Scalars['String']['input']>;
+  /** The outcome of the call, an id that begins with `outcome_`. */
+  readonly outcomeId?: InputMaybe<Scalars['ID']['input']>;
   /** The other party's number with its country code, such as `+46701112233`. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
   /** URL of an MP3 recording. Must begin with `https://`. */
@@ -1534,8 +1563,12 @@ export type LeadCreateInput = {
   readonly addresses?: InputMaybe<ReadonlyArray<AddressInput>>;
   /** Contacts to create with the lead. */
   readonly contacts?: InputMaybe<ReadonlyArray<LeadContactInput>>;
+  /** The user who created the lead, for imports. The credential's user if absent. */
+  readonly createdBy?: InputMaybe<Scalars['ID']['input']>;
   /** Values of custom fields. */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
+  /** The creation time in Close, for imports. Now if absent. */
+  readonly dateCreated?: InputMaybe<Scalars['DateTime']['input']>;
   /** A description of the lead. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** The lead's name. Must not be empty. A lead without a name is shown as "Untitled". */
@@ -1561,6 +1594,8 @@ export type LeadEdge = {
 export type LeadFilter = {
   /** Conditions on the lead's activities. */
   readonly activities?: InputMaybe<RelatedActivitiesFilter>;
+  /** Conditions on the lead's addresses, such as their country. */
+  readonly addresses?: InputMaybe<RelatedAddressesFilter>;
   /** Number of the lead's addresses. */
   readonly addressesCount?: InputMaybe<NumberFilter>;
   /** Number of URLs of the lead and its contacts. */
@@ -3091,8 +3126,12 @@ export type OpportunityCreateInput = {
   readonly confidence?: InputMaybe<Scalars['Int']['input']>;
   /** The contact for this opportunity. */
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** The user who created the opportunity, for imports. The credential's user if absent. */
+  readonly createdBy?: InputMaybe<Scalars['ID']['input']>;
   /** Values of custom fields. */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
+  /** The creation time in Close, for imports. Now if absent. */
+  readonly dateCreated?: InputMaybe<Scalars['DateTime']['input']>;
   /** The day the opportunity was won or is expected to close. */
   readonly dateWon?: InputMaybe<Scalars['Date']['input']>;
   /** The opportunity's lead. Cannot be changed later. If absent, Close creates a lead without a name. */
@@ -3729,6 +3768,13 @@ export type OtherActivity = Activity & Node & {
   readonly user?: Maybe<User>;
 };
 
+/** What a call led to, as the organization defines it. */
+export type Outcome = {
+  readonly __typename?: 'Outcome';
+  /** Begins with `outcome_`. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** The position of a page in its list. Lists can be paged forwards only. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -4324,6 +4370,14 @@ export type RelatedActivitiesFilter = {
   readonly none?: InputMaybe<ActivitySearchFilter>;
   /** At least one activity matches. */
   readonly some?: InputMaybe<ActivitySearchFilter>;
+};
+
+/** Conditions on the addresses of a lead. All given conditions must hold. */
+export type RelatedAddressesFilter = {
+  /** No address matches. An empty filter matches leads without addresses. */
+  readonly none?: InputMaybe<AddressFilter>;
+  /** At least one address matches. An empty filter matches leads that have addresses. */
+  readonly some?: InputMaybe<AddressFilter>;
 };
 
 /** Conditions on the contacts of a lead. All given conditions must hold. */
@@ -5052,6 +5106,17 @@ export type TextFilter = {
   readonly phrase?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The words of a recording or voicemail. */
+export type Transcript = {
+  readonly __typename?: 'Transcript';
+  /** A summary, as HTML. Null if there is none. */
+  readonly summaryHtml?: Maybe<Scalars['String']['output']>;
+  /** A summary, as plain text. Null if there is none. */
+  readonly summaryText?: Maybe<Scalars['String']['output']>;
+  /** What was said, in order. Empty if Close has only a summary. */
+  readonly utterances: ReadonlyArray<Utterance>;
+};
+
 /** A person with a login to Close. */
 export type User = Node & {
   readonly __typename?: 'User';
@@ -5180,6 +5245,21 @@ export type UserErrorCode =
   | 'PLAN_LIMIT'
   /** A required value is absent or null. */
   | 'REQUIRED';
+
+/** What one speaker said without interruption. */
+export type Utterance = {
+  readonly __typename?: 'Utterance';
+  /** When it ended, in seconds from the start. Null if unknown. */
+  readonly end?: Maybe<Scalars['Float']['output']>;
+  /** Who spoke, as a name. Null if unknown. */
+  readonly speakerLabel?: Maybe<Scalars['String']['output']>;
+  /** Which side the speaker is on: `close-user` or `contact`. Null if unknown. */
+  readonly speakerSide?: Maybe<Scalars['String']['output']>;
+  /** When it began, in seconds from the start. Null if unknown. */
+  readonly start?: Maybe<Scalars['Float']['output']>;
+  /** What was said. Null if Close does not report it. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+};
 
 /** How often the value of an opportunity is paid. */
 export type ValuePeriod =
@@ -5342,6 +5422,7 @@ export type ResolversTypes = {
   ActivityType: ActivityType;
   ActivityTypeFilter: ActivityTypeFilter;
   Address: ResolverTypeWrapper<AddressRow>;
+  AddressFilter: AddressFilter;
   AddressInput: AddressInput;
   Attachment: ResolverTypeWrapper<AttachmentRow>;
   AttendeeStatus: AttendeeStatus;
@@ -5496,6 +5577,7 @@ export type ResolversTypes = {
   OrderDirection: OrderDirection;
   Organization: ResolverTypeWrapper<OrganizationRow>;
   OtherActivity: ResolverTypeWrapper<OtherActivityRow>;
+  Outcome: ResolverTypeWrapper<OutcomeRow>;
   PageInfo: ResolverTypeWrapper<PageInfoRow>;
   PhoneDirection: PhoneDirection;
   PhoneSource: PhoneSource;
@@ -5508,6 +5590,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReferenceFilter: ReferenceFilter;
   RelatedActivitiesFilter: RelatedActivitiesFilter;
+  RelatedAddressesFilter: RelatedAddressesFilter;
   RelatedContactsFilter: RelatedContactsFilter;
   RelatedOpportunitiesFilter: RelatedOpportunitiesFilter;
   RelativeDateFilter: RelativeDateFilter;
@@ -5557,6 +5640,7 @@ export type ResolversTypes = {
   TaskUpdateInput: TaskUpdateInput;
   TaskView: TaskView;
   TextFilter: TextFilter;
+  Transcript: ResolverTypeWrapper<TranscriptRow>;
   User: ResolverTypeWrapper<UserRow>;
   UserAvailability: ResolverTypeWrapper<UserAvailabilityRow>;
   UserConnection: ResolverTypeWrapper<UserConnectionRow>;
@@ -5564,6 +5648,7 @@ export type ResolversTypes = {
   UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
   UserError: ResolverTypeWrapper<UserErrorRow>;
   UserErrorCode: UserErrorCode;
+  Utterance: ResolverTypeWrapper<UtteranceRow>;
   ValuePeriod: ValuePeriod;
   ValuePeriodFilter: ValuePeriodFilter;
   WhatsAppMessage: ResolverTypeWrapper<WhatsAppMessageRow>;
@@ -5590,6 +5675,7 @@ export type ResolversParentTypes = {
   ActivitySearchFilter: ActivitySearchFilter;
   ActivityTypeFilter: ActivityTypeFilter;
   Address: AddressRow;
+  AddressFilter: AddressFilter;
   AddressInput: AddressInput;
   Attachment: AttachmentRow;
   Boolean: Scalars['Boolean']['output'];
@@ -5724,6 +5810,7 @@ export type ResolversParentTypes = {
   OpportunityValueTotals: TotalsRow;
   Organization: OrganizationRow;
   OtherActivity: OtherActivityRow;
+  Outcome: OutcomeRow;
   PageInfo: PageInfoRow;
   Pipeline: PipelineRow;
   PipelineCreateInput: PipelineCreateInput;
@@ -5734,6 +5821,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ReferenceFilter: ReferenceFilter;
   RelatedActivitiesFilter: RelatedActivitiesFilter;
+  RelatedAddressesFilter: RelatedAddressesFilter;
   RelatedContactsFilter: RelatedContactsFilter;
   RelatedOpportunitiesFilter: RelatedOpportunitiesFilter;
   RelativeDateFilter: RelativeDateFilter;
@@ -5773,12 +5861,14 @@ export type ResolversParentTypes = {
   TaskTypeFilter: TaskTypeFilter;
   TaskUpdateInput: TaskUpdateInput;
   TextFilter: TextFilter;
+  Transcript: TranscriptRow;
   User: UserRow;
   UserAvailability: UserAvailabilityRow;
   UserConnection: UserConnectionRow;
   UserDevice: UserDeviceRow;
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
   UserError: UserErrorRow;
+  Utterance: UtteranceRow;
   ValuePeriodFilter: ValuePeriodFilter;
   WhatsAppMessage: WhatsAppMessageRow;
   _Any: Scalars['_Any']['output'];
@@ -5881,8 +5971,10 @@ export type CallResolvers<ContextType = unknown, ParentType extends ResolversPar
   localPhoneFormatted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   noteHtml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordingExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordingTranscript?: Resolver<Maybe<ResolversTypes['Transcript']>, ParentType, ContextType>;
   recordingUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   remotePhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   remotePhoneFormatted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5891,6 +5983,7 @@ export type CallResolvers<ContextType = unknown, ParentType extends ResolversPar
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   voicemailDuration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  voicemailTranscript?: Resolver<Maybe<ResolversTypes['Transcript']>, ParentType, ContextType>;
   voicemailUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6714,6 +6807,10 @@ export type OtherActivityResolvers<ContextType = unknown, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OutcomeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Outcome'] = ResolversParentTypes['Outcome']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6993,6 +7090,12 @@ export type TaskPayloadResolvers<ContextType = unknown, ParentType extends Resol
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type TranscriptResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Transcript'] = ResolversParentTypes['Transcript']> = {
+  summaryHtml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summaryText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  utterances?: Resolver<ReadonlyArray<ResolversTypes['Utterance']>, ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   availability?: Resolver<Maybe<ResolversTypes['UserAvailability']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7037,6 +7140,14 @@ export type UserErrorResolvers<ContextType = unknown, ParentType extends Resolve
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UtteranceResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Utterance'] = ResolversParentTypes['Utterance']> = {
+  end?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  speakerLabel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  speakerSide?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type WhatsAppMessageResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['WhatsAppMessage'] = ResolversParentTypes['WhatsAppMessage']> = {
@@ -7175,6 +7286,7 @@ export type Resolvers<ContextType = unknown> = {
   OpportunityValueTotals?: OpportunityValueTotalsResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   OtherActivity?: OtherActivityResolvers<ContextType>;
+  Outcome?: OutcomeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Pipeline?: PipelineResolvers<ContextType>;
   PipelineFunnel?: PipelineFunnelResolvers<ContextType>;
@@ -7201,12 +7313,14 @@ export type Resolvers<ContextType = unknown> = {
   TaskConnection?: TaskConnectionResolvers<ContextType>;
   TaskEdge?: TaskEdgeResolvers<ContextType>;
   TaskPayload?: TaskPayloadResolvers<ContextType>;
+  Transcript?: TranscriptResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserAvailability?: UserAvailabilityResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserDevice?: UserDeviceResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  Utterance?: UtteranceResolvers<ContextType>;
   WhatsAppMessage?: WhatsAppMessageResolvers<ContextType>;
   _Any?: GraphQLScalarType;
   _Entity?: _EntityResolvers<ContextType>;
