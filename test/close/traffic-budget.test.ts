@@ -35,6 +35,13 @@ describe('before Close reports a limit', () => {
 });
 
 describe('a reported limit', () => {
+  test('stays known after a response without one', () => {
+    answer(0, 50);
+    budget.sent(0);
+    budget.answered(0, null);
+    expect(budget.report(0)).toEqual({ limit: 100, remaining: 49, resetSeconds: 10 });
+  });
+
   test('counts what is in flight against what remains', () => {
     for (let n = 0; n < 5; n += 1) budget.sent(0);
     budget.answered(0, limit(50));
@@ -95,6 +102,7 @@ describe('a reported limit', () => {
     expect([19, 20, 119, 120, 220].map((ahead) => budget.waitBehind(ahead, 0))).toEqual([
       0, 10_000, 10_000, 20_000, 30_000,
     ]);
+    expect(budget.waitBehind(19, 4_000)).toBe(0);
     for (let n = 0; n < 30; n += 1) budget.sent(0);
     expect([0, 99, 100].map((ahead) => budget.waitBehind(ahead, 0))).toEqual([10_000, 10_000, 20_000]);
     expect(budget.waitBehind(0, 4_000)).toBe(6_000);
@@ -118,9 +126,19 @@ describe('a 429', () => {
     expect(budget.isRefused).toBe(true);
   });
 
+  test('that was sent before Close accepted requests again counts as a new one', () => {
+    const wave = budget.sent(0);
+    refuse(0);
+    budget.sent(2_000);
+    budget.answered(2_000, null);
+    budget.refused(2_000, { retryAfterSeconds: 3, wave, random: 0 });
+    expect([budget.isRefused, budget.wait(2_000)]).toEqual([true, 3_000]);
+  });
+
   test('reports nothing left', () => {
     answer(0, 50);
     refuse(0);
+    expect(budget.waitBehind(1_000, 0)).toBe(2_000);
     expect(budget.report(0)).toEqual({ limit: 100, remaining: 0, resetSeconds: 2 });
   });
 
