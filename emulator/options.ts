@@ -9,8 +9,8 @@ export interface Switches {
   leadNameOfUnnamed: 'name' | 'display_name';
   /** The open tasks inside a lead: those of type `lead`, as in `/task/`, or all. */
   embeddedTasks: 'lead' | 'all';
-  /** The response to `PUT /task/`: an empty object, or the list of the changed tasks. */
-  bulkTaskAnswer: 'empty' | 'list';
+  /** The response to `PUT /task/`: `{"ok": true}` (documented), an empty object, or the list of the changed tasks. */
+  bulkTaskAnswer: 'ok' | 'empty' | 'list';
   /** Where `_order_by` sorts rows without a value: below every value, so first in ascending order, or always last. */
   nullsSort: 'low' | 'last';
   /** The order of `opportunities` inside a lead, by `date_created`. */
@@ -50,7 +50,7 @@ export interface Switches {
 export const DEFAULT_SWITCHES: Switches = {
   leadNameOfUnnamed: 'name',
   embeddedTasks: 'lead',
-  bulkTaskAnswer: 'empty',
+  bulkTaskAnswer: 'ok',
   nullsSort: 'low',
   embedOpportunitiesOrder: 'newest',
   plainDateBounds: 'day',

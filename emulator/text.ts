@@ -6,6 +6,17 @@ import type { Tables } from './tables.ts';
 
 export type TextMode = 'full_words' | 'phrase' | 'beginning_of_words';
 
+const ENTITIES: { readonly [name: string]: string } = { lt: '<', gt: '>', quot: '"', nbsp: ' ', amp: '&' };
+
+/** The plain text of a rich text: lines for paragraphs and breaks, without tags. */
+export function textOfHtml(html: string): string {
+  return html
+    .replace(/<br\s*\/?>|<\/p>\s*<p[^>]*>/gi, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity)
+    .trim();
+}
+
 /** Lowercase words without Latin accents. In other scripts, combining marks belong to their letters. */
 export function wordsOf(text: string): string[] {
   const plain = text

@@ -60,6 +60,8 @@ export function buildOpportunity(
           : null,
     date_lost: type === 'lost' ? updated : null,
     note: random.pick(NOTES),
+    note_html: null,
+    attachments: [],
     is_stalled: type === 'active' && random.chance(0.2),
     custom: {
       ...(discount !== undefined && random.chance(0.3) ? { [discount.id]: random.int(0, 50) / 2 } : {}),

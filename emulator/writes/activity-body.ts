@@ -1,6 +1,7 @@
 import { zonedDate } from '../dates.ts';
 import type { Json, Row } from '../json.ts';
 import { formatPhone, phoneCountry } from '../phone.ts';
+import { textOfHtml } from '../text.ts';
 import { COMMON, CREATE_ONLY, REQUIRED, UNSHOWN, WRITABLE, type Writable } from './activity-fields.ts';
 import { type BodySchema, type ParsedBody, parseBody, type Values } from './request-body.ts';
 import type { Write } from './write.ts';
@@ -21,11 +22,10 @@ export const parseActivityBody = (type: Writable, operation: 'create' | 'update'
   return parseBody(schema, context) as SentFields;
 };
 
-const textOfHtml = (html: string) => html.replace(/<[^>]*>/g, '').trim();
 const htmlOfText = (text: string) => (text === '' ? '' : `<body><p>${text.replaceAll('<', '&lt;')}</p></body>`);
 
 /** Derives the HTML from a text, or the text from its HTML. If both were sent, the HTML wins (documented). */
-export function syncTextAndHtml(details: Row, textKey: string, htmlKey: string): Row {
+function syncTextAndHtml(details: Row, textKey: string, htmlKey: string): Row {
   const [text, html] = [details[textKey], details[htmlKey]];
   if (typeof html === 'string') return { [textKey]: textOfHtml(html) };
   return typeof text === 'string' ? { [htmlKey]: htmlOfText(text) } : {};

@@ -2,6 +2,7 @@
 import { zonedDate } from '../dates.ts';
 import type { Json } from '../json.ts';
 import type { ActivityType } from '../seed/schema.ts';
+import { attachments } from './attachments.ts';
 import { objectOf } from './request-body.ts';
 import {
   arrayOf,
@@ -30,25 +31,6 @@ const https: Validator<string> = (value, context) => {
   if (!url.startsWith('https://')) throw new InvalidValue('Invalid URL.');
   return url;
 };
-
-/** The last two are for emails, and no answer has them. */
-export const attachments = arrayOf(
-  objectOf(
-    {
-      fields: {
-        filename: required(text),
-        url: required(text),
-        content_type: nullable(text),
-        size: nullable(integer(0, Number.MAX_SAFE_INTEGER)),
-        content_id: nullable(text),
-        inline_only: boolean,
-      },
-      required: ['filename', 'url'],
-      ignored: ['thumbnail_url', 'media_id'],
-    },
-    ({ content_type = null, filename = '', size = null, url = '' }): Json => ({ content_type, filename, size, url }),
-  ),
-);
 
 const opens = arrayOf(
   objectOf(

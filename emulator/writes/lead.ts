@@ -53,7 +53,11 @@ type Fields = Values<typeof FIELDS>;
 const UPDATE: BodySchema<Fields> = { fields: FIELDS, custom: 'lead' };
 
 /** Imports can set the author and the date of the creation. */
-const CREATION = { date_created: instant, created_by: existingId('user'), contacts: nestedContacts };
+const CREATION = {
+  date_created: nullable(instant),
+  created_by: nullable(existingId('user')),
+  contacts: nestedContacts,
+};
 const CREATE: BodySchema<Fields & Values<typeof CREATION>> = {
   fields: { ...FIELDS, ...CREATION },
   custom: 'lead',
@@ -80,10 +84,20 @@ export function addLead(write: Write, sent: Partial<Lead>): Lead {
 }
 
 function create(write: Write): Lead {
-  const { contacts = [], custom, status, status_id, ...sent } = parseBody(CREATE, write.context);
+  const {
+    contacts = [],
+    custom,
+    status,
+    status_id,
+    created_by,
+    date_created,
+    ...sent
+  } = parseBody(CREATE, write.context);
   const sentStatus = givenStatus({ status, status_id });
   const lead = addLead(write, {
     ...sent,
+    ...(created_by && { created_by }),
+    ...(date_created && { date_created }),
     ...(sentStatus === undefined ? {} : { status_id: sentStatus.id }),
     custom: applyCustomChanges({}, custom),
   });

@@ -7,6 +7,9 @@ import {
   arrayOf,
   choice,
   email,
+  existingId,
+  instant,
+  maxLength,
   nullable,
   phone,
   required,
@@ -21,6 +24,8 @@ const TYPES = ['office', 'mobile', 'direct', 'home', 'fax', 'url', 'other'] as c
 
 const placeOf = (number: string) => PLACES.find(([, , , dial]) => number.startsWith(dial));
 
+const MAX_ITEMS = 100;
+
 const emails = arrayOf(
   objectOf(
     {
@@ -34,6 +39,7 @@ const emails = arrayOf(
       is_unsubscribed: false,
     }),
   ),
+  MAX_ITEMS,
 );
 
 const phones = arrayOf(
@@ -50,6 +56,7 @@ const phones = arrayOf(
       country: phoneCountry(number),
     }),
   ),
+  MAX_ITEMS,
 );
 
 const urls = arrayOf(
@@ -57,34 +64,58 @@ const urls = arrayOf(
     url: sent.url ?? '',
     type: sent.type ?? 'url',
   })),
+  MAX_ITEMS,
 );
 
-export const CONTACT_FIELDS = { name: text, title: nullable(text), emails, phones, urls };
-type Fields = Values<typeof CONTACT_FIELDS>;
+const TIMEZONES: readonly string[] = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
+
+/** The keys for all writes. Lists have at most 100 items (documented). */
+export const CONTACT_FIELDS = {
+  name: maxLength(1000, text),
+  title: nullable(maxLength(1000, text)),
+  emails,
+  phones,
+  urls,
+  timezone: nullable(choice(TIMEZONES)),
+};
+/** Further keys for new contacts: author and date of an import (documented). */
+export const CONTACT_CREATION = { created_by: nullable(existingId('user')), date_created: nullable(instant) };
+const NEW_CONTACT = { ...CONTACT_FIELDS, ...CONTACT_CREATION };
+type Fields = Values<typeof NEW_CONTACT>;
 
 /** The contacts inside the body of a new lead. */
 export const nestedContacts: Validator<ParsedBody<Fields>[]> = arrayOf(
-  objectOf({ fields: CONTACT_FIELDS, custom: 'contact' }, (sent: ParsedBody<Fields>) => sent),
+  objectOf({ fields: NEW_CONTACT, custom: 'contact' }, (sent: ParsedBody<Fields>) => sent),
 );
 
-/** The time zone of the first phone number with a known one (recorded: `inferred_from_phone_number`). */
-export function timezoneOf(numbers: Contact['phones']): Pick<Contact, 'timezone' | 'timezone_source'> {
+type Timezone = Pick<Contact, 'timezone' | 'timezone_source'>;
+
+/**
+ * The time zone that was sent, else that of the first phone number with a known one (recorded:
+ * `inferred_from_phone_number`). The source of one that was sent is INVENTED.
+ */
+export function timezoneOf(sent: string | null, numbers: Contact['phones']): Timezone {
+  if (sent !== null) return { timezone: sent, timezone_source: 'manual' };
   const [, , timezone = null] = numbers.map((each) => placeOf(each.phone)).find((place) => place !== undefined) ?? [];
   return { timezone, timezone_source: timezone === null ? null : 'inferred_from_phone_number' };
 }
 
 /** Adds a contact. The caller logs the event, after it has added related rows. */
-export function addContact(write: Write, lead: string, { custom, ...sent }: ParsedBody<Fields>): Contact {
+export function addContact(
+  write: Write,
+  lead: string,
+  { custom, created_by, date_created, timezone = null, ...sent }: ParsedBody<Fields>,
+): Contact {
   const fields = { name: '', title: null, emails: [], phones: [], urls: [], ...sent };
   const contact: Contact = {
     id: write.newId('cont'),
     lead_id: lead,
     ...fields,
-    ...timezoneOf(fields.phones),
+    ...timezoneOf(timezone, fields.phones),
     custom: applyCustomChanges({}, custom),
     integration_links: [],
-    created_by: write.context.me.id,
-    date_created: write.at,
+    created_by: created_by ?? write.context.me.id,
+    date_created: date_created ?? write.at,
     ...write.stamps,
   };
   write.put('contact', contact);

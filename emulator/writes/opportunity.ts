@@ -4,10 +4,12 @@ import { opportunityStatusesOf, type PipelineStatus } from '../lookups.ts';
 import { opportunityNoun } from '../nouns/opportunity.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { Opportunity } from '../seed/schema.ts';
+import { textOfHtml } from '../text.ts';
+import { attachments } from './attachments.ts';
 import { applyCustomChanges } from './custom-values.ts';
 import { createEndpoint, deleteEndpoint, updateEndpoint } from './endpoints.ts';
 import { addLead } from './lead.ts';
-import { type BodySchema, parseBody, type Values } from './request-body.ts';
+import { type BodySchema, type ParsedBody, parseBody, type Values } from './request-body.ts';
 import { logOpportunityStatusChange } from './status-change.ts';
 import { givenStatus, opportunityStatusById, opportunityStatusByLabel } from './status-reference.ts';
 import {
@@ -36,14 +38,16 @@ const FIELDS = {
   confidence: withDefault(50, integer(0, 100)),
   date_won: nullable(day),
   note: text,
+  note_html: text,
+  attachments,
 };
 type Fields = Values<typeof FIELDS>;
 
 const CREATION = {
   lead_id: nullable(existingId('lead')),
   pipeline_id: nullable(existingId('pipeline')),
-  date_created: instant,
-  created_by: existingId('user'),
+  date_created: nullable(instant),
+  created_by: nullable(existingId('user')),
 };
 const CREATE: BodySchema<Fields & Values<typeof CREATION>> = {
   fields: { ...FIELDS, ...CREATION },
@@ -79,6 +83,12 @@ function outcomeFields(
   };
 }
 
+/** Documented: the HTML decides about the text, and clearing one clears the other. */
+function noteOf({ note, note_html }: ParsedBody<Fields>): Partial<Opportunity> {
+  if (note_html !== undefined) return { note: textOfHtml(note_html), note_html: note_html === '' ? null : note_html };
+  return note === undefined ? {} : { note, note_html: null };
+}
+
 function addUnnamedLead(write: Write): string {
   const lead = addLead(write, {});
   write.created('lead', lead);
@@ -88,7 +98,8 @@ function addUnnamedLead(write: Write): string {
 /** Creates an opportunity. All fields are optional. Without a lead, it also creates an unnamed lead (documented). */
 function create(write: Write): Opportunity {
   const { context } = write;
-  const { custom, status, status_id, pipeline_id = null, lead_id = null, ...sent } = parseBody(CREATE, context);
+  const body = parseBody(CREATE, context);
+  const { custom, status, status_id, pipeline_id = null, lead_id = null, created_by, date_created, ...sent } = body;
   const entered = givenStatus({ status, status_id }) ?? defaultStatus(context, pipeline_id);
   if (pipeline_id !== null && entered.pipeline.id !== pipeline_id) {
     throw fieldErrors({ pipeline: 'The status does not belong to this pipeline.' });
@@ -106,12 +117,15 @@ function create(write: Write): Opportunity {
     date_won: null,
     date_lost: null,
     note: '',
+    note_html: null,
+    attachments: [],
     is_stalled: false,
     integration_links: [],
-    created_by: context.me.id,
-    date_created: write.at,
+    created_by: created_by ?? context.me.id,
+    date_created: date_created ?? write.at,
     ...write.stamps,
     ...sent,
+    ...noteOf(sent),
     ...outcomeFields(write, undefined, entered, { date_won: null, ...sent }),
     custom: applyCustomChanges({}, custom),
   };
@@ -134,6 +148,7 @@ function update(write: Write, old: Opportunity): Opportunity {
   const opportunity: Opportunity = {
     ...old,
     ...sent,
+    ...noteOf(sent),
     ...outcomeFields(write, from, to, { date_won: old.date_won, ...sent }),
     status_id: to?.id ?? old.status_id,
     custom: applyCustomChanges(old.custom, custom),

@@ -14,15 +14,19 @@ import {
   choice,
   dayOrInstant,
   existingId,
+  InvalidValue,
+  instant,
   nullable,
+  ownOrganization,
   required,
   sameLead,
   text,
   unchanged,
+  type Validator,
 } from './validators.ts';
 import { Write } from './write.ts';
 
-/** The fields of a bulk update (documented, the last three in the schema only). */
+/** The fields of a bulk update (documented, `text` and those after it in the schema only). */
 const BULK_FIELDS = {
   assigned_to: required(existingId('user')),
   date: required(dayOrInstant),
@@ -30,44 +34,70 @@ const BULK_FIELDS = {
   text,
   priority: choice(['high', 'medium'] as const),
   resolution: nullable(choice(['abandoned', 'skipped'] as const)),
+  organization_id: ownOrganization,
 };
 type BulkFields = Values<typeof BULK_FIELDS>;
 const BULK: BodySchema<BulkFields> = { fields: BULK_FIELDS };
 
-const FIELDS = { ...BULK_FIELDS, contact_id: nullable(existingId('contact')) };
-type Fields = Values<typeof FIELDS>;
+/** No agents are emulated, so that only null is valid. */
+const agent: Validator<null> = nullable<never>(() => {
+  throw new InvalidValue('Object does not exist.');
+});
+/** The fields of all updates of one task (documented in the schema). */
+const FIELDS = {
+  ...BULK_FIELDS,
+  contact_id: nullable(existingId('contact')),
+  due_date: nullable(dayOrInstant),
+  is_dateless: boolean,
+  created_by: existingId('user'),
+  agent_config_id: agent,
+};
+type Fields = Omit<Values<typeof FIELDS>, 'date'> & { date: string | null };
 
 /** Other types cannot be created (documented). */
 const CREATION = {
   _type: choice(['lead', 'outgoing_call'] as const),
   lead_id: required(existingId('lead')),
+  assigned_to: nullable(existingId('user')),
   date: nullable(dayOrInstant),
-  created_by: existingId('user'),
+  date_created: instant,
 };
-const CREATE: BodySchema<Omit<Fields, 'date'> & Values<typeof CREATION>> = {
+/** Close accepts `disable_notification`, and no answer has it. */
+const CREATE: BodySchema<Omit<Fields, keyof typeof CREATION> & Values<typeof CREATION>> = {
   fields: { ...FIELDS, ...CREATION },
   required: ['lead_id'],
+  ignored: ['disable_notification'],
 };
 
-/** Recorded: a task without a date gets today's date in the caller's time zone and no due date. */
-function datesOf(
-  date: string | null | undefined,
-  { now, tz }: RequestContext,
-): Pick<Task, 'date' | 'due_date' | 'is_dateless'> {
-  return date === null || date === undefined
-    ? { date: dayOf(now, tz), due_date: null, is_dateless: true }
-    : { date, due_date: date, is_dateless: false };
+type Dates = Pick<Task, 'date' | 'due_date' | 'is_dateless'>;
+
+/**
+ * The dates of a new or changed task. Recorded: a task without a date gets today's date in the caller's time zone and no due
+ * date. `due_date` is the date unless both are sent, and a task with a date can be dateless, as Close shows it.
+ */
+function datesOf(sent: ParsedBody<Fields>, { now, tz }: RequestContext, old?: Task): Dates {
+  const given = sent.date ?? sent.due_date ?? null;
+  const date = given ?? old?.date ?? dayOf(now, tz);
+  const is_dateless = sent.is_dateless ?? given === null;
+  return { date, due_date: sent.due_date === undefined ? (is_dateless ? null : date) : sent.due_date, is_dateless };
 }
+
+/** The dates after an update. Nothing if none was sent. */
+const changedDates = (old: Task, sent: ParsedBody<Fields>, context: RequestContext): Partial<Dates> =>
+  sent.date === undefined && sent.due_date === undefined && sent.is_dateless === undefined
+    ? {}
+    : datesOf(sent, context, old);
 
 function create(write: Write): Task {
   const { context } = write;
-  const { _type: type = 'lead', lead_id = '', date, ...sent } = parseBody(CREATE, context);
+  const { _type: type = 'lead', lead_id = '', ...sent } = parseBody(CREATE, context);
+  const { assigned_to, organization_id: _, ...fields } = sent;
   const task: Task = {
     id: write.newId('task'),
     type,
     lead_id,
     contact_id: null,
-    assigned_to: context.me.id,
+    assigned_to: assigned_to ?? context.me.id,
     text: '',
     is_complete: false,
     priority: 'medium',
@@ -77,8 +107,8 @@ function create(write: Write): Task {
     created_by: context.me.id,
     date_created: write.at,
     ...write.stamps,
-    ...sent,
-    ...datesOf(date, context),
+    ...fields,
+    ...datesOf(fields, context),
   };
   const created = task.is_complete ? { ...task, ...completionFields(write, task) } : task;
   write.put('task', created);
@@ -106,13 +136,9 @@ function reopeningFields(write: Write, task: Task): Partial<Task> {
   return { object_type: null, object_id: null };
 }
 
-function applyChanges(write: Write, old: Task, { date, ...sent }: ParsedBody<Fields>): Task {
-  const changed: Task = {
-    ...old,
-    ...sent,
-    ...(date === undefined ? {} : datesOf(date, write.context)),
-    ...write.stamps,
-  };
+function applyChanges(write: Write, old: Task, sent: ParsedBody<Fields>): Task {
+  const { organization_id, date, due_date, is_dateless, ...rest } = sent;
+  const changed: Task = { ...old, ...rest, ...changedDates(old, sent, write.context), ...write.stamps };
   const { is_complete } = changed;
   const task =
     is_complete === old.is_complete
@@ -152,8 +178,9 @@ function bulkUpdate(context: RequestContext): Reply {
 
 const render = createRenderer(taskNoun, null);
 const BULK_RESPONSES: {
-  readonly [kind in 'empty' | 'list']: (tasks: readonly Task[], context: RequestContext) => Row;
+  readonly [kind in 'ok' | 'empty' | 'list']: (tasks: readonly Task[], context: RequestContext) => Row;
 } = {
+  ok: () => ({ ok: true }),
   empty: () => ({}),
   list: (tasks, context) => ({ data: tasks.map((task) => render(task, context)), has_more: false }),
 };

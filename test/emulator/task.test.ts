@@ -191,12 +191,13 @@ describe('writing tasks', () => {
     });
   });
 
-  it.each(['empty', 'list'] as const)('updates all matching tasks and responds with %s', (bulkTaskAnswer) => {
+  it.each(['ok', 'empty', 'list'] as const)('updates all matching tasks and responds with %s', (bulkTaskAnswer) => {
     const { put, core } = emulatorClient({ seed, strict: true, switches: { bulkTaskAnswer } });
     const matching = seed.tasks.filter((task) => task.lead_id === lead && task.type === 'lead');
     const answer = put<List>(`/task/?lead_id=${lead}`, { assigned_to: user, is_complete: true });
     expect(answer.status).toBe(200);
-    if (bulkTaskAnswer === 'empty') expect(answer.body).toEqual({});
+    if (bulkTaskAnswer === 'ok') expect(answer.body).toEqual({ ok: true });
+    else if (bulkTaskAnswer === 'empty') expect(answer.body).toEqual({});
     else expect(ids(answer.body).sort()).toEqual(byId(matching));
     for (const before of seed.tasks) {
       const isMeant = matching.some(({ id }) => id === before.id);

@@ -256,7 +256,7 @@ describe('taskBulkUpdate', () => {
     expect(gateway.lines.filter((line) => line === 'GET /task/')).toEqual([]);
   });
 
-  test.each(['empty', 'list'] as const)('works if Close responds with: %s', async (bulkTaskAnswer) => {
+  test.each(['ok', 'empty', 'list'] as const)('works if Close responds with: %s', async (bulkTaskAnswer) => {
     const either = await startGateway({ emulator: { seed, switches: { bulkTaskAnswer } } });
     const filter = { assignedTo: { eq: user }, type: null, view: 'FUTURE' };
     const { data, errors } = await either.execute(BULK, { filter, input: { date: '2026-12-01' } });

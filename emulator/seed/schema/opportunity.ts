@@ -14,6 +14,9 @@ export const opportunity = z.object({
   date_won: day.nullable().default(null),
   date_lost: instant.nullable().default(null),
   note: z.string().default(''),
+  /** Null for a note without rich text, whose HTML is derived from the text. */
+  note_html: z.string().nullable().default(null),
+  attachments: z.array(z.record(z.string(), z.json())).default([]),
   is_stalled: z.boolean().default(false),
   custom: customValues,
   integration_links: z.array(integrationLink).default([]),

@@ -97,5 +97,5 @@ export const TASKS: readonly Assumption[] = [
       return cannotTell('no day has a task without and a task with a time');
     },
   },
-  byWriting('bulkTaskAnswer', '`PUT /task/` changes the tasks of the list, and returns an empty body'),
+  byWriting('bulkTaskAnswer', '`PUT /task/` changes the tasks of the list, and returns `{"ok": true}`'),
 ];
