@@ -7,7 +7,8 @@ import { type BodySchema, parseBody } from './request-body.ts';
 import { required, text } from './validators.ts';
 import type { Write } from './write.ts';
 
-const SCHEMA: BodySchema<{ label: string }> = { fields: { label: required(text) } };
+/** `color` can be written (documented), but no answer has it. */
+const SCHEMA: BodySchema<{ label: string }> = { fields: { label: required(text) }, ignored: ['color'] };
 
 /** Throws 400 for the label of another status. A script by Close expects an error. Its message is INVENTED. */
 export function rejectDuplicateLabel(statuses: readonly StatusRow[], label: string | undefined, ownId?: string): void {

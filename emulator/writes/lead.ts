@@ -8,7 +8,18 @@ import { addContact, nestedContacts, removeContact } from './new-contact.ts';
 import { type BodySchema, objectOf, parseBody, type Values } from './request-body.ts';
 import { logLeadStatusChange } from './status-change.ts';
 import { givenStatus, leadStatusById, leadStatusByLabel } from './status-reference.ts';
-import { arrayOf, choice, existingId, instant, nullable, required, text, url, withDefault } from './validators.ts';
+import {
+  arrayOf,
+  choice,
+  existingId,
+  instant,
+  nullable,
+  nullableText,
+  required,
+  text,
+  url,
+  withDefault,
+} from './validators.ts';
 import type { Write } from './write.ts';
 
 const LABELS = ['business', 'mailing', 'office', 'other'] as const;
@@ -17,12 +28,12 @@ const addresses = arrayOf(
   objectOf<Address, Address>(
     {
       fields: {
-        address_1: nullable(text),
-        address_2: nullable(text),
-        city: nullable(text),
-        state: nullable(text),
-        zipcode: nullable(text),
-        country: nullable(text),
+        address_1: nullableText,
+        address_2: nullableText,
+        city: nullableText,
+        state: nullableText,
+        zipcode: nullableText,
+        country: nullableText,
         label: withDefault('business', choice(LABELS)),
       },
       ignored: ['tz_ids'],

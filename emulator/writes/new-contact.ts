@@ -72,7 +72,7 @@ const TIMEZONES: readonly string[] = [...Intl.supportedValuesOf('timeZone'), 'UT
 /** The keys for all writes. Lists have at most 100 items (documented). */
 export const CONTACT_FIELDS = {
   name: maxLength(1000, text),
-  title: nullable(maxLength(1000, text)),
+  title: withDefault(null, maxLength(1000, text)),
   emails,
   phones,
   urls,

@@ -44,6 +44,10 @@ export const nullable =
   (value, context) =>
     value === null || value === '' ? null : validate(value, context);
 
+/** A string, which can be empty, or null. */
+export const nullableText: Validator<string | null> = (value, context) =>
+  value === null ? null : text(value, context);
+
 /** Null becomes a default value. */
 export const withDefault =
   <T>(defaultValue: T, validate: Validator<T>): Validator<T> =>
@@ -107,12 +111,20 @@ export const choice =
 
 const invalidDate = () => new InvalidValue('Invalid ISO 8601 datetime.');
 
+/** Rejects 30 February, which `Date` accepts as a day in March. */
+function requireExistingDay(named: string): void {
+  if (!isDay(named)) throw invalidDate();
+  const at = new Date(named);
+  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== named) {
+    throw new InvalidValue('Could not parse datetime');
+  }
+}
+
 /** A calendar day. A date-time becomes its day in its own zone. */
 export const day: Validator<string> = (value, context) => {
   const found = text(value, context);
   const named = parseInstant(found) === undefined ? found : found.slice(0, 10);
-  // Date.parse accepts 30 February as a day in March.
-  if (!isDay(named) || new Date(named).toISOString().slice(0, 10) !== named) throw invalidDate();
+  requireExistingDay(named);
   return named;
 };
 
@@ -121,6 +133,7 @@ export const instant: Validator<string> = (value, context) => {
   const found = text(value, context);
   const at = isDay(found) ? Date.parse(found) : parseInstant(found);
   if (at === undefined) throw invalidDate();
+  requireExistingDay(found.slice(0, 10));
   return new Date(at).toISOString();
 };
 

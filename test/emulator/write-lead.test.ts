@@ -210,7 +210,7 @@ describe('PUT /lead/{id}/', () => {
     ['an unknown choice', { [`${industry}`]: 'Farming' }, 'Not a valid choice.'],
     ['one unknown choice of several', { [`${interests}.add`]: ['Inbound', 'Nope'] }, 'Not a valid choice.'],
     ['a string for a number', { [`${employees}`]: '12' }, 'Value must be of int or float type.'],
-    ['an invalid day', { [`${renewal}`]: '2026-02-30' }, 'Invalid ISO 8601 datetime.'],
+    ['an invalid day', { [`${renewal}`]: '2026-02-30' }, 'Could not parse datetime'],
     ['an unknown user', { [`${manager}`]: 'user_unknown' }, 'Object does not exist.'],
     ['a list for a field with one value', { [`${industry}`]: ['Retail'] }, 'Not a valid choice.'],
     [

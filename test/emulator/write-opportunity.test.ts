@@ -120,7 +120,7 @@ describe('POST /opportunity/', () => {
     ['a confidence above 100', { confidence: 101 }, { confidence: 'The value must not be larger than 100.' }],
     ['a confidence below 0', { confidence: -1 }, { confidence: 'The value must be at least 0.' }],
     ['an unknown period', { value_period: 'weekly' }, { value_period: 'Not a valid choice.' }],
-    ['an invalid day', { date_won: '2026-02-30' }, { date_won: 'Invalid ISO 8601 datetime.' }],
+    ['an invalid day', { date_won: '2026-02-30' }, { date_won: 'Could not parse datetime' }],
     ['a number for a string', { note: 1 }, { note: 'Value must be of str type.' }],
     ['a string for a custom number', { [discount]: 'x' }, { [discount]: 'Value must be of int or float type.' }],
     [
