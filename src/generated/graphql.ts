@@ -821,8 +821,10 @@ export type CustomFieldDefinition = {
   readonly convertingToType?: Maybe<Scalars['String']['output']>;
   /** The user who created the definition. Null if no user did. */
   readonly createdBy?: Maybe<User>;
-  readonly dateCreated: Scalars['DateTime']['output'];
-  readonly dateUpdated: Scalars['DateTime']['output'];
+  /** When the definition was created. Null if Close does not report it, as for fields read through their custom activity or object type. */
+  readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  /** When the definition was last changed. Null if Close does not report it, as for fields read through their custom activity or object type. */
+  readonly dateUpdated?: Maybe<Scalars['DateTime']['output']>;
   /** The organization's description of the field. Null or empty if there is none. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /** The roles whose users can change values: ids, or names of built-in roles. Null or empty if all roles can. */
@@ -4856,8 +4858,8 @@ export type Task = Node & {
   readonly id: Scalars['ID']['output'];
   /** Whether the task is completed. */
   readonly isComplete: Scalars['Boolean']['output'];
-  /** Whether the task was created without a date. */
-  readonly isDateless: Scalars['Boolean']['output'];
+  /** Whether the task was created without a date. Null if Close does not report it: only tasks that users create have it. */
+  readonly isDateless?: Maybe<Scalars['Boolean']['output']>;
   /** The task's lead. The name is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
   /**
@@ -6109,8 +6111,8 @@ export type CustomFieldDefinitionResolvers<ContextType = unknown, ParentType ext
   choices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   convertingToType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dateUpdated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   editableWithRoles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -7040,7 +7042,7 @@ export type TaskResolvers<ContextType = unknown, ParentType extends ResolversPar
   dueDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  isDateless?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isDateless?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   object?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
   objectType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

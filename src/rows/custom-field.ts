@@ -1,12 +1,13 @@
 import type { Stamped } from './shared.ts';
 
-export interface CustomFieldDefinitionRow extends Stamped {
+/** Inside a type of custom activities or custom objects, Close omits several columns. */
+export interface CustomFieldDefinitionRow extends Partial<Stamped> {
   readonly id: string;
   readonly name: string;
   readonly type: string;
   readonly description: string | null;
   readonly accepts_multiple_values: boolean;
-  readonly choices: readonly string[] | null;
+  readonly choices?: readonly string[] | null;
   readonly is_shared?: boolean;
   /** The ids of roles. Built-in roles have names as ids. */
   readonly editable_with_roles?: readonly string[];

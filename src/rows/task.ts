@@ -2,6 +2,7 @@ import type { Connection } from './connection.ts';
 import type { ChangeRow, UserErrorRow } from './payload.ts';
 import type { DayOrInstant, Stamped } from './shared.ts';
 
+/** Close omits columns that tasks of a type do not have. */
 export interface TaskRow extends Stamped {
   readonly id: string;
   readonly _type: string;
@@ -11,14 +12,14 @@ export interface TaskRow extends Stamped {
   readonly contact_name: string | null;
   readonly assigned_to: string | null;
   readonly assigned_to_name: string | null;
-  readonly text: string | null;
+  readonly text?: string | null;
   readonly date: DayOrInstant | null;
-  readonly due_date: DayOrInstant | null;
-  readonly is_dateless: boolean;
+  readonly due_date?: DayOrInstant | null;
+  readonly is_dateless?: boolean | null;
   readonly is_complete: boolean;
   readonly view: string | null;
-  readonly priority: string | null;
-  readonly resolution: string | null;
+  readonly priority?: string | null;
+  readonly resolution?: string | null;
   readonly object_type: string | null;
   readonly object_id: string | null;
   readonly created_by_name: string | null;

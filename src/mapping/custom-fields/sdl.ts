@@ -19,8 +19,7 @@ const isList = ({ definition }: TypedField): boolean =>
 function description({ definition }: TypedField, ending: string): string {
   const { id, name, description: words, choices } = definition;
   const ownWords = words === null || words.trim() === '' ? '' : ` ${words.trim()}`;
-  const choiceList =
-    choices === null || choices.length === 0 ? '' : ` Choices: ${choices.map((choice) => `“${choice}”`).join(', ')}.`;
+  const choiceList = choices?.length ? ` Choices: ${choices.map((choice) => `“${choice}”`).join(', ')}.` : '';
   return stringLiteral(`“${name}” (${id}).${ownWords}${choiceList} ${ending}`);
 }
 
