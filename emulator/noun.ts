@@ -14,6 +14,8 @@ export interface Noun<T> {
   fields: Fields<T>;
   /** Fields that a response contains only if `_fields` lists them or `_all`. */
   optional?: Fields<T>;
+  /** Whether a row has a field, for nouns whose rows have different fields by their type. */
+  has?: (row: T, field: string) => boolean;
   /** Custom values, rendered as `custom.cf_…`. A field without a value has no key. */
   custom?: (row: T) => { readonly [id: string]: CustomValue };
 }
@@ -38,7 +40,9 @@ export function createRenderer<T>(noun: Noun<T>, names: readonly string[] | null
   const pairs = rendered.map((name) => [name, known[name]] as const);
   return (row, context) => {
     const out: Row = {};
-    for (const [name, render] of pairs) if (render !== undefined) out[name] = render(row, context);
+    for (const [name, render] of pairs) {
+      if (render !== undefined && noun.has?.(row, name) !== false) out[name] = render(row, context);
+    }
     if (noun.custom === undefined || (!allCustom && someCustom.length === 0)) return out;
     for (const [id, value] of Object.entries(noun.custom(row))) {
       if (allCustom || someCustom.includes(`custom.${id}`)) out[`custom.${id}`] = value;

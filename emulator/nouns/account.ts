@@ -6,7 +6,7 @@ import type { User } from '../seed/schema.ts';
 import { fullName } from '../text.ts';
 
 /** Ids of related objects share what follows the prefix. */
-const related = (prefix: string, id: string): string => `${prefix}_${id.slice(id.indexOf('_') + 1)}`;
+export const related = (prefix: string, id: string): string => `${prefix}_${id.slice(id.indexOf('_') + 1)}`;
 
 export const membershipIdOf = ({ id }: User): string => related('memb', id);
 export const phoneNumberIdOf = ({ id }: User): string => related('phon', id);

@@ -9,8 +9,15 @@ import { MEETING_FIELDS } from './meeting.ts';
 
 type FieldsByType = { readonly [type in ActivityType]?: Fields<Activity> };
 
+/** Where Close keeps what was recorded of a call (recorded). */
+const callUrl = (id: string, what: 'recording' | 'voicemail') => `https://api.close.com/call/${id}/${what}/`;
+
 /** Values of keys that the details of an activity lack. */
 export const DERIVED_FIELDS: FieldsByType = {
+  Call: {
+    recording_url: ({ id, details }) => (details.has_recording === true ? callUrl(id, 'recording') : null),
+    voicemail_url: ({ id, details }) => (Number(details.voicemail_duration ?? 0) > 0 ? callUrl(id, 'voicemail') : null),
+  },
   Email: EMAIL_FIELDS,
   EmailThread: THREAD_FIELDS,
   Meeting: MEETING_FIELDS,

@@ -62,7 +62,6 @@ export const DETAIL_DEFAULTS: { readonly [type in ActivityType]: Row } = {
     outcome_id: null,
     phone: null,
     recording_expires_at: null,
-    recording_url: null,
     source: 'External',
     status: 'completed',
     transferred_from: null,
@@ -70,7 +69,6 @@ export const DETAIL_DEFAULTS: { readonly [type in ActivityType]: Row } = {
     transferred_to: null,
     transferred_to_user_id: null,
     voicemail_duration: 0,
-    voicemail_url: null,
   },
   Email: {
     ...SEQUENCE,

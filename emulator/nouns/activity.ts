@@ -1,7 +1,8 @@
 import { zonedDate } from '../dates.ts';
+import { emailsOfThread } from '../email-threads.ts';
 import { predicatesOf } from '../filters.ts';
 import { compareNewestFirst, leadStatusesOf, opportunityStatusesOf } from '../lookups.ts';
-import { getList, getOne, type Noun, requestedRenderer } from '../noun.ts';
+import { createRenderer, getList, getOne, type Noun, requestedRenderer } from '../noun.ts';
 import { PAGING_PARAMS, pageOf, slicePage } from '../params.ts';
 import type { Endpoint, ReadContext, RequestContext, Route } from '../request-context.ts';
 import type { Activity, ActivityType } from '../seed/schema.ts';
@@ -53,6 +54,13 @@ const statusLabelField =
     return current?.label ?? loggedLabel;
   };
 
+/** The emails of a conversation. The document's examples show them without their bodies. */
+const emailsWithoutBodies: Noun<Activity>['fields'][string] = ({ id }, context) => {
+  const names = Object.keys(NOUNS.Email.fields).filter((name) => !/^body_(text|html)/.test(name));
+  const render = createRenderer(NOUNS.Email, names);
+  return emailsOfThread(context.tables.activity, id).map((email) => render(email, context));
+};
+
 const nounFor = (type: ActivityType): Noun<Activity> => {
   const { contact_id, ...otherFields } = COMMON_FIELDS;
   const details = Object.entries(DETAIL_DEFAULTS[type]).map(([key, defaultValue]) => [
@@ -74,7 +82,7 @@ const nounFor = (type: ActivityType): Noun<Activity> => {
       ...(type === 'TaskCompleted' ? {} : { contact_id }),
       ...Object.fromEntries([...details, ...derived]),
     },
-    optional: OPTIONAL_FIELDS[type] ?? {},
+    optional: { ...OPTIONAL_FIELDS[type], ...(type === 'EmailThread' ? { emails: emailsWithoutBodies } : {}) },
     ...(type === 'CustomActivity' ? { custom: ({ custom = {} }: Activity) => custom } : {}),
   };
 };

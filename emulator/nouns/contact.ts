@@ -4,6 +4,7 @@ import { getList, getOne, type Noun } from '../noun.ts';
 import { firstValueOf } from '../params.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { Contact } from '../seed/schema.ts';
+import { recentCalls } from './recent-calls.ts';
 
 /** Keys recorded in 2026. Unlike leads and opportunities, contacts have no `created_by_name`. */
 export const contactNoun: Noun<Contact> = {
@@ -28,7 +29,8 @@ export const contactNoun: Noun<Contact> = {
   },
   optional: {
     subscriptions: () => [],
-    recent_calls: () => [],
+    recent_calls: (contact, { tables }) =>
+      recentCalls(rowsOfLead(tables.activity, contact.lead_id).filter((row) => row.contact_id === contact.id)),
     lead_suggestions_operation_id: () => null,
   },
   custom: ({ custom }) => custom,

@@ -2,11 +2,10 @@ import { naiveDate } from '../dates.ts';
 import { createRenderer, getOne, getUnpagedList, type Noun } from '../noun.ts';
 import type { Route } from '../request-context.ts';
 import type { CustomActivityType } from '../seed/schema.ts';
-import { activityFieldNoun } from './custom-field.ts';
+import { fieldInActivityTypeNoun } from './custom-field.ts';
 
-const renderField = createRenderer(activityFieldNoun, null);
+const renderField = createRenderer(fieldInActivityTypeNoun, null);
 
-/** The keys, the id prefix and the embedded fields are documented. */
 const customActivityTypeNoun: Noun<CustomActivityType> = {
   className: 'CustomActivityType',
   fields: {

@@ -1,6 +1,6 @@
 import { zonedDate } from '../dates.ts';
 import { notFound } from '../errors.ts';
-import { getList, type Noun, requestedRenderer } from '../noun.ts';
+import { createRenderer, getList, type Noun, requestedRenderer } from '../noun.ts';
 import type { Endpoint, Route } from '../request-context.ts';
 import type { CustomField } from '../seed/schema.ts';
 import type { Tables } from '../tables.ts';
@@ -17,7 +17,7 @@ export const customFieldNoun: Noun<CustomField> = {
     accepts_multiple_values: (field) => field.accepts_multiple_values,
     editable_with_roles: (field) => field.editable_with_roles,
     is_shared: ({ object }) => object === 'shared',
-    back_reference_is_visible: () => false,
+    back_reference_is_visible: ({ type }) => (type === 'custom_object' ? true : null),
     referenced_custom_type_id: (field) => field.referenced_custom_type_id,
     created_by: (field) => field.created_by,
     updated_by: (field) => field.updated_by,
@@ -26,28 +26,41 @@ export const customFieldNoun: Noun<CustomField> = {
   },
 };
 
-/** Only shared fields list the objects that have them. */
+/** Only shared fields list the objects that have them, each with its roles (documented). */
+const { editable_with_roles: _, ...withoutRoles } = customFieldNoun.fields;
 const sharedNoun: Noun<CustomField> = {
   ...customFieldNoun,
   fields: {
-    ...customFieldNoun.fields,
+    ...withoutRoles,
     associations: ({ associations }) =>
-      associations.map((object_type) => ({ object_type, editable_with_roles: [], required: null })),
+      associations.map((object_type) => ({ object_type, editable_with_roles: [], required: false })),
   },
 };
 
-/** Fields of custom objects contain the id of their type. */
-export const customObjectFieldNoun: Noun<CustomField> = {
+const pick = (names: readonly string[]): Noun<CustomField>['fields'] =>
+  Object.fromEntries(Object.entries(customFieldNoun.fields).filter(([name]) => names.includes(name)));
+
+/** The keys of a field inside the type that has it. */
+const INSIDE_TYPE = ['id', 'name', 'description', 'type', 'accepts_multiple_values', 'editable_with_roles'];
+const REFERENCE = ['back_reference_is_visible', 'referenced_custom_type_id'];
+const required = ({ required }: CustomField) => required;
+
+/** Fields as a custom activity type contains them: without choices (recorded). */
+export const fieldInActivityTypeNoun: Noun<CustomField> = {
   ...customFieldNoun,
-  fields: {
-    ...customFieldNoun.fields,
-    custom_object_type_id: (field) => field.custom_object_type_id,
-    required: ({ required }) => required,
-  },
+  fields: { ...pick([...INSIDE_TYPE, ...REFERENCE, 'is_shared']), converting_to_type: () => null, required },
+};
+
+/** Fields as a custom object type contains them. Some keys depend on the type of the field (documented). */
+export const fieldInObjectTypeNoun: Noun<CustomField> = {
+  ...customFieldNoun,
+  fields: { ...pick([...INSIDE_TYPE, ...REFERENCE, 'choices']), required },
+  has: ({ type }, name) =>
+    name === 'choices' ? type === 'choices' : type === 'custom_object' || !REFERENCE.includes(name),
 };
 
 /** Fields of custom activities contain the id of their type. */
-export const activityFieldNoun: Noun<CustomField> = {
+const activityFieldNoun: Noun<CustomField> = {
   ...customFieldNoun,
   fields: {
     ...customFieldNoun.fields,
@@ -82,9 +95,16 @@ function getSchema(kind: Kind): Endpoint {
   return {
     params: [],
     handle: (context) => {
-      const show = requestedRenderer(customFieldNoun, context);
+      const [own, shared] = [createRenderer(customFieldNoun, null), createRenderer(sharedNoun, null)];
       return {
-        body: { object_type: kind, fields: fieldsFor(context.tables, kind).map((field) => show(field, context)) },
+        body: {
+          name: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`,
+          object_type: kind,
+          organization_id: context.store.organization.id,
+          fields: fieldsFor(context.tables, kind).map((field) =>
+            (field.object === 'shared' ? shared : own)(field, context),
+          ),
+        },
       };
     },
   };

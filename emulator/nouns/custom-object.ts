@@ -6,7 +6,7 @@ import { firstValueOf } from '../params.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { CustomField, CustomObject, CustomObjectType } from '../seed/schema.ts';
 import type { Tables } from '../tables.ts';
-import { customFieldNoun, customObjectFieldNoun } from './custom-field.ts';
+import { fieldInObjectTypeNoun } from './custom-field.ts';
 
 /** The keys and the id prefix are documented. */
 export const customObjectNoun: Noun<CustomObject> = {
@@ -29,8 +29,7 @@ export const customObjectNoun: Noun<CustomObject> = {
 export const fieldsOfType = (tables: Tables, type: string | undefined): CustomField[] =>
   tables.custom_field.all().filter((field) => field.object === 'custom_object' && field.custom_object_type_id === type);
 
-const renderField = createRenderer(customObjectFieldNoun, null);
-const renderReference = createRenderer(customFieldNoun, null);
+const renderField = createRenderer(fieldInObjectTypeNoun, null);
 
 const customObjectTypeNoun: Noun<CustomObjectType> = {
   className: 'CustomObjectType',
@@ -47,7 +46,7 @@ const customObjectTypeNoun: Noun<CustomObjectType> = {
       context.tables.custom_field
         .all()
         .filter((field) => field.referenced_custom_type_id === id)
-        .map((field) => renderReference(field, context)),
+        .map((field) => renderField(field, context)),
     created_by: (type) => type.created_by,
     updated_by: (type) => type.updated_by,
     date_created: (type) => naiveDate(type.date_created),

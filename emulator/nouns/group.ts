@@ -13,7 +13,8 @@ const groupNoun: Noun<Group> = {
 };
 
 /** The list contains no members (documented). */
-const listedGroupNoun: Noun<Group> = { ...groupNoun, fields: { ...groupNoun.fields, members: () => null } };
+const { members: _, ...listedFields } = groupNoun.fields;
+const listedGroupNoun: Noun<Group> = { ...groupNoun, fields: listedFields };
 
 export const groupRoutes: Route[] = [
   { path: '/group/', GET: getUnpagedList(listedGroupNoun, ['_fields'], ({ tables }) => tables.group.all()) },

@@ -4,10 +4,11 @@ import { createRenderer, getList, getOne, type Noun } from '../noun.ts';
 import { firstValueOf } from '../params.ts';
 import type { ReadContext, RequestContext, Route } from '../request-context.ts';
 import { leadTextQuery } from '../search/text/text-query.ts';
-import type { Lead } from '../seed/schema.ts';
+import type { Address, Lead } from '../seed/schema.ts';
 import { leadDisplayName } from '../text.ts';
 import { contactNoun } from './contact.ts';
 import { opportunityNoun } from './opportunity.ts';
+import { recentCalls } from './recent-calls.ts';
 import { taskNoun } from './task.ts';
 import { userName } from './user.ts';
 
@@ -46,17 +47,38 @@ export const leadNoun: Noun<Lead> = {
       rowsOfLead(tables.contact, lead.id)
         .map(({ name }) => name)
         .join(', '),
-    localtime: () => null,
-    primary_address_summary: ({ addresses: [first] }) =>
-      first === undefined ? null : [first.city, first.country].filter((part) => part).join(', '),
+    localtime: localTimeOf,
+    primary_address_full: ({ addresses: [first] }) =>
+      addressText(first, ['address_1', 'address_2', 'city', 'state', 'zipcode', 'country']),
+    primary_address_summary: ({ addresses: [first] }) => addressText(first, ['city', 'country']),
     primary_email: (lead, { tables }) => rowsOfLead(tables.contact, lead.id).flatMap(({ emails }) => emails)[0] ?? null,
     primary_phone: (lead, { tables }) => rowsOfLead(tables.contact, lead.id).flatMap(({ phones }) => phones)[0] ?? null,
-    recent_calls: () => [],
-    source: () => null,
+    recent_calls: (lead, { tables }) => recentCalls(rowsOfLead(tables.activity, lead.id)),
+    source: (lead, { tables }) =>
+      rowsOfLead(tables.activity, lead.id).find(({ type }) => type === 'Created')?.details.source ?? null,
     summaries: () => [],
   },
   custom: ({ custom }) => custom,
 };
+
+const addressText = (address: Address | undefined, parts: readonly (keyof Address)[]): string | null =>
+  address === undefined
+    ? null
+    : parts
+        .map((part) => address[part])
+        .filter((part) => part)
+        .join(', ');
+
+/** The time where the first contact with a known time zone is. */
+function localTimeOf(lead: Lead, { tables, now }: ReadContext): string | null {
+  const zone = rowsOfLead(tables.contact, lead.id).find(({ timezone }) => timezone !== null)?.timezone;
+  if (zone === undefined || zone === null) return null;
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(now);
+  const [, sign = '+', hours = '00', minutes = '00'] =
+    /GMT([+-])(\d\d):(\d\d)/.exec(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '') ?? [];
+  const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+  return `${new Date(now + offset * 60_000).toISOString().slice(0, 19)}${sign}${hours}:${minutes}`;
+}
 
 function statusLabel(lead: Lead, { tables }: ReadContext): string | null {
   const statuses = tables.organization.all()[0]?.lead_statuses ?? [];

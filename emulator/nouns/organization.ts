@@ -6,71 +6,86 @@ import { valuesOf } from '../params.ts';
 import { permissionsOf } from '../permissions.ts';
 import type { ReadContext, Route } from '../request-context.ts';
 import type { Organization, User } from '../seed/schema.ts';
-import { fullName } from '../text.ts';
+import { fullName, wordsOf } from '../text.ts';
+import {
+  emailAccountOf,
+  emailSignatureOf,
+  localPhoneOf,
+  membershipIdOf,
+  phoneNumberIdOf,
+  phoneNumberOf,
+  related,
+} from './account.ts';
 import { customFieldNoun, fieldsFor } from './custom-field.ts';
+import { pipelineNoun } from './pipeline.ts';
 import { userNoun } from './user.ts';
 
 const renderUser = createRenderer(userNoun, null);
+const renderPipeline = createRenderer(pipelineNoun, null);
 const renderField = createRenderer(customFieldNoun, null);
 
-/** The fields of both `/me/` and `/organization/{id}/`. Pipelines and lead statuses are in Close's order. */
-const SHARED_FIELDS: Noun<Organization>['fields'] = {
+/** The fields of `/me/` (recorded in 2026). `/organization/{id}/` also has the members. */
+const OWN_FIELDS: Noun<Organization>['fields'] = {
   id: ({ id }) => id,
   name: ({ name }) => name,
   currency: ({ currency }) => currency,
   currency_symbol: (organization) => organization.currency_symbol,
+  // Lead statuses and pipelines are in Close's order.
   lead_statuses: (organization) => organization.lead_statuses,
   // Deprecated by Close in favor of `pipelines`.
   opportunity_statuses: (_, { tables }) => tables.pipeline.all().flatMap(({ statuses }) => statuses),
-  pipelines: (_, { tables }) => tables.pipeline.all().map(({ id, name, statuses }) => ({ id, name, statuses })),
-  date_created: (organization) => zonedDate(organization.date_created),
-  date_updated: (organization) => zonedDate(organization.date_updated),
+  pipelines: (_, context) => context.tables.pipeline.all().map((pipeline) => renderPipeline(pipeline, context)),
   // No longer documented, but Close's own scripts read it.
   lead_custom_fields: (_, context) => fieldsFor(context.tables, 'lead').map((field) => renderField(field, context)),
+  status: () => 'active',
+  plan_id: () => 'growth',
+  plan_type: () => 'growth',
+  plan_version: () => 5,
+  features: () => [],
+  abandonment_message_url: () => '',
+  billing_account_id: ({ id }) => related('acct', id),
+  enable_unsubscribe_link: () => false,
+  require_unsubscribe_link: () => false,
+  leads_email: ({ name }) => `${wordsOf(name).join('-')}@leads.close.com`,
+  limit_of_connected_accounts_per_membership: () => 10,
+  predictive_dialer_status: () => 'disabled',
+  transcript_enabled: () => true,
+  created_by: () => null,
+  updated_by: () => null,
+  date_created: (organization) => zonedDate(organization.date_created),
+  date_updated: (organization) => zonedDate(organization.date_updated),
 };
+const renderOwn = createRenderer<Organization>({ className: 'Organization', fields: OWN_FIELDS }, null);
 
 export const organizationNoun: Noun<Organization> = {
   className: 'Organization',
   fields: {
-    ...SHARED_FIELDS,
+    ...OWN_FIELDS,
     memberships: (_, context) => members(context, true),
     inactive_memberships: (_, context) => members(context, false),
   },
 };
 
-const renderOwn = createRenderer<Organization>(
-  {
-    className: 'Organization',
-    fields: {
-      ...SHARED_FIELDS,
-      status: () => 'active',
-      plan_id: () => 'growth',
-      features: () => [],
-    },
-  },
-  null,
-);
-
 function membership(user: User, context: ReadContext): Row {
   return {
-    id: `memb_${user.id.slice('user_'.length)}`,
+    id: membershipIdOf(user),
     organization_id: context.tables.organization.all()[0]?.id ?? null,
     user_id: user.id,
     role: user.role,
     role_id: user.role,
     permissions_granted: permissionsOf(user, context),
     auto_record_calls: 'unset',
-    default_caller_id: null,
+    default_caller_id: phoneNumberIdOf(user),
     hangup_recording_url: null,
     is_free: false,
     may_workflows_impersonate: false,
     onboarding_status: 'done',
-    primary_personal_number: null,
+    primary_personal_number: phoneNumberIdOf(user),
     track_email_opens: true,
   };
 }
 
-/** Inside an organization, a membership also contains fields of its user. */
+/** Inside an organization, a membership also contains fields of its user. The phone number has no plus (documented). */
 function members(context: ReadContext, active: boolean): Row[] {
   return context.tables.user
     .all()
@@ -82,6 +97,7 @@ function members(context: ReadContext, active: boolean): Row[] {
       user_full_name: fullName(user),
       user_email: user.email,
       user_image: user.image,
+      user_phone: localPhoneOf(user, context).slice(1),
     }));
 }
 
@@ -95,10 +111,14 @@ const meNoun: Noun<User> = {
     all_group_numbers: () => [],
     connected_accounts: () => [],
     country: () => 'SE',
-    email_accounts: () => [],
-    email_signatures: () => [],
+    email_accounts: (user, context) => [emailAccountOf(user, context)],
+    email_signatures: (user) => [emailSignatureOf(user)],
     is_passwordless: () => true,
-    phone_numbers: () => [],
+    outbound_carrier: () => 'twilio',
+    phone: localPhoneOf,
+    phone_numbers: (user, context) => [phoneNumberOf(user, context)],
+    preferred_twilio_edge: () => null,
+    totp_auth_state: () => 'disabled',
   },
 };
 

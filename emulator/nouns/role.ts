@@ -5,7 +5,7 @@ import type { Role } from '../seed/schema.ts';
 
 const BUILT_IN_IDS = new Set(BUILT_IN_ROLES.map(({ id }) => id));
 
-/** Documented. The dates, which carry no meaning, are recorded. */
+/** Recorded in 2023, and documented. The dates carry no meaning. */
 const roleNoun: Noun<Role> = {
   className: 'Role',
   fields: {

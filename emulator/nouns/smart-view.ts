@@ -4,7 +4,6 @@ import { valuesOf } from '../params.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { SmartView } from '../seed/schema.ts';
 
-/** Documented, not recorded. */
 const smartViewNoun: Noun<SmartView> = {
   className: 'SmartView',
   fields: {
@@ -34,6 +33,12 @@ const smartViewNoun: Noun<SmartView> = {
   },
 };
 
+/** Only a single Smart View says whether it was used (documented). */
+const singleNoun: Noun<SmartView> = {
+  ...smartViewNoun,
+  fields: { ...smartViewNoun.fields, used_recently: () => true },
+};
+
 /** Lists the Smart Views of type `lead` unless the request names other types (documented). */
 function listedSmartViews({ tables, query }: RequestContext): SmartView[] {
   const types = valuesOf(query.type__in ?? query.type ?? 'lead');
@@ -42,5 +47,5 @@ function listedSmartViews({ tables, query }: RequestContext): SmartView[] {
 
 export const smartViewRoutes: Route[] = [
   { path: '/saved_search/', GET: getList(smartViewNoun, ['type', 'type__in'], listedSmartViews) },
-  { path: '/saved_search/{id}/', GET: getOne(smartViewNoun, ({ tables }) => tables.saved_search) },
+  { path: '/saved_search/{id}/', GET: getOne(singleNoun, ({ tables }) => tables.saved_search) },
 ];

@@ -3,15 +3,13 @@ import { dayOf, isDay, zonedDate } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
 import { choiceFilters, dayFilters, type Filter, type Filters, instantFilters, predicatesOf } from '../filters.ts';
 import { compareNewestFirst } from '../lookups.ts';
-import { getList, getOne, type Noun } from '../noun.ts';
+import { type Fields, getList, getOne, type Noun } from '../noun.ts';
 import { firstValueOf, rejectUnknownOrder } from '../params.ts';
 import type { ReadContext, RequestContext, Route } from '../request-context.ts';
 import { TASK_TYPES, type Task } from '../seed/schema.ts';
 import { leadNameOf } from './lead-name.ts';
+import { FIELDS_BY_TYPE, renderDate, SUBJECT_FIELDS, subjectOf, TO_DO_FIELDS } from './task-fields.ts';
 import { userName } from './user.ts';
-
-/** A day as is, an instant in the format of most resources (recorded for days). */
-const renderDate = (date: string): string => (isDay(date) ? date : zonedDate(date));
 
 /** The calendar day of a task's date, in the caller's time zone. */
 const dayIn = (date: string | null, tz: number): string | null =>
@@ -23,41 +21,37 @@ function viewOf(task: Task, { now, tz }: ReadContext): 'inbox' | 'future' | 'arc
   return (dayIn(task.date, tz) ?? '') <= dayOf(now, tz) ? 'inbox' : 'future';
 }
 
-/** Keys recorded in 2026. */
+/** The fields of all types. */
+const COMMON_FIELDS: Fields<Task> = {
+  _type: ({ type }) => type,
+  id: ({ id }) => id,
+  organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+  lead_id: (task) => task.lead_id,
+  lead_name: (task, context) => leadNameOf(task.lead_id, context),
+  contact_id: (task) => task.contact_id,
+  contact_name: (task, { tables }) => tables.contact.get(task.contact_id)?.name ?? null,
+  assigned_to: (task) => task.assigned_to,
+  assigned_to_name: (task, context) => userName(task.assigned_to, context),
+  date: ({ date }) => renderDate(date),
+  is_complete: (task) => task.is_complete,
+  view: viewOf,
+  object_type: (task, context) => subjectOf(task, context).object_type,
+  object_id: (task, context) => subjectOf(task, context).object_id,
+  created_by: (task) => task.created_by,
+  created_by_name: (task, context) => userName(task.created_by, context),
+  updated_by: (task) => task.updated_by,
+  updated_by_name: (task, context) => userName(task.updated_by, context),
+  date_created: (task) => zonedDate(task.date_created),
+  date_updated: (task) => zonedDate(task.date_updated),
+};
+
+const ALL_FIELDS: Fields<Task> = { ...COMMON_FIELDS, ...TO_DO_FIELDS, ...SUBJECT_FIELDS };
+const COMMON_NAMES: ReadonlySet<string> = new Set(Object.keys(COMMON_FIELDS));
+
 export const taskNoun: Noun<Task> = {
   className: 'Task',
-  fields: {
-    _type: ({ type }) => type,
-    id: ({ id }) => id,
-    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
-    lead_id: (task) => task.lead_id,
-    lead_name: (task, context) => leadNameOf(task.lead_id, context),
-    contact_id: (task) => task.contact_id,
-    contact_name: (task, { tables }) => tables.contact.get(task.contact_id)?.name ?? null,
-    assigned_to: (task) => task.assigned_to,
-    assigned_to_name: (task, context) => userName(task.assigned_to, context),
-    text: ({ text }) => text,
-    date: ({ date }) => renderDate(date),
-    due_date: ({ due_date }) => (due_date === null ? null : renderDate(due_date)),
-    is_dateless: (task) => task.is_dateless,
-    is_complete: (task) => task.is_complete,
-    view: viewOf,
-    priority: ({ priority }) => priority,
-    resolution: ({ resolution }) => resolution,
-    object_type: (task) => task.object_type,
-    object_id: (task) => task.object_id,
-    is_primary_lead_notification: () => true,
-    deduplication_key: () => null,
-    agent_config_id: () => null,
-    sequence_id: () => null,
-    sequence_subscription_id: () => null,
-    created_by: (task) => task.created_by,
-    created_by_name: (task, context) => userName(task.created_by, context),
-    updated_by: (task) => task.updated_by,
-    updated_by_name: (task, context) => userName(task.updated_by, context),
-    date_created: (task) => zonedDate(task.date_created),
-    date_updated: (task) => zonedDate(task.date_updated),
-  },
+  fields: ALL_FIELDS,
+  has: ({ type }, name) => COMMON_NAMES.has(name) || FIELDS_BY_TYPE[type].has(name),
 };
 
 const equals =

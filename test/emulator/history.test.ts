@@ -3,7 +3,8 @@ import { demoSeed, type EmulatorOptions } from '../../emulator/index.ts';
 import { type Client, clientFor, emulatorClient, type Item, ids, type List } from '../support/emulator-client.ts';
 
 const demo = { ...demoSeed(), activities: [] };
-const seed = { ...demo, keys: { api_second: demo.users[1]?.id ?? '' } };
+const restricted = demo.users.find(({ role }) => role === 'restricteduser')?.id ?? '';
+const seed = { ...demo, keys: { api_second: demo.users[1]?.id ?? '', api_restricted: restricted } };
 const statuses = seed.pipelines[0]?.statuses.map(({ id }) => id) ?? [];
 const leadStatuses = seed.organization.lead_statuses;
 const lead = seed.leads.find(({ status_id }) => status_id === leadStatuses[0]?.id);
@@ -418,7 +419,7 @@ describe('POST /lead/merge/', () => {
       status: 400,
       body: { 'field-errors': { source: 'This field is required.' } },
     });
-    expect(clientFor(close.core, 'api_second').post('/lead/merge/', {}).status).toBe(403);
+    expect(clientFor(close.core, 'api_restricted').post('/lead/merge/', {}).status).toBe(403);
     expect(loggedActions()).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ describe('groups', () => {
     const { status, body } = close.get('/group/');
     expect(status).toBe(200);
     expect(body).toEqual({
-      data: seed.groups.map(({ id, name }) => ({ id, name, organization_id: seed.organization.id, members: null })),
+      data: seed.groups.map(({ id, name }) => ({ id, name, organization_id: seed.organization.id })),
       has_more: false,
     });
     expect(close.get('/group/?_fields=name').body.data).toEqual(seed.groups.map(({ name }) => ({ name })));

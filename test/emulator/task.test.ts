@@ -137,7 +137,6 @@ describe('writing tasks', () => {
     expect(post('/task/', call).body).toMatchObject({
       _type: 'outgoing_call',
       date: '2026-12-24T07:00:00+00:00',
-      due_date: '2026-12-24T07:00:00+00:00',
       is_dateless: false,
       view: 'future',
     });

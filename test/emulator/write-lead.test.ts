@@ -259,14 +259,15 @@ describe('DELETE /lead/{id}/', () => {
   });
 
   it('requires the permission', () => {
-    close = emulatorClient({ seed: { ...seed, keys: { api_user: seed.users[1]?.id ?? '' } } });
+    const restricted = seed.users.find(({ role }) => role === 'restricteduser')?.id ?? '';
+    close = emulatorClient({ seed: { ...seed, keys: { api_user: restricted } } });
     const user = clientFor(close.core, 'api_user');
     expect(user.delete(`/lead/${seed.leads[0]?.id}/`)).toMatchObject({
       status: 403,
       body: { error: expect.any(String) },
     });
     expect(user.put(`/lead/${seed.leads[0]?.id}/`, { name: 'Mine' })).toMatchObject({
-      body: { updated_by: seed.users[1]?.id },
+      body: { updated_by: restricted },
     });
   });
 });

@@ -76,20 +76,27 @@ const matching = (filter: TaskFilter, tz = 0) => ids(byDate(seed.tasks.filter((t
 describe('a task', () => {
   const ROW = `{ id type text date dateTime dueDate dueDateTime isDateless isComplete view priority resolution objectType
     lead { id name } contact { id } assignedTo { id name } createdBy { name } dateCreated }`;
+  const messages = new Map(seed.activities.map(({ id, details }) => [id, details.text]));
+  /** Only to-dos have a due date and a priority. */
+  const toDo = ({ type }: Task) => type === 'lead';
+  const manual = ({ type }: Task) => type === 'lead' || type === 'outgoing_call';
   const expected = (task: Task, tz = 0) => ({
     id: task.id,
     type: task.type.toUpperCase(),
-    text: task.text,
+    text: manual(task) ? task.text : (messages.get(task.object_id ?? '') ?? null),
     date: dayOf(task.date, tz),
     dateTime: task.date.length === 10 ? null : task.date.replace('.000Z', '+00:00'),
-    dueDate: task.due_date === null ? null : dayOf(task.due_date, tz),
-    dueDateTime: task.due_date === null || task.due_date.length === 10 ? null : task.date.replace('.000Z', '+00:00'),
-    isDateless: task.is_dateless,
+    dueDate: task.due_date === null || !toDo(task) ? null : dayOf(task.due_date, tz),
+    dueDateTime:
+      task.due_date === null || task.due_date.length === 10 || !toDo(task)
+        ? null
+        : task.date.replace('.000Z', '+00:00'),
+    isDateless: manual(task) ? task.is_dateless : null,
     isComplete: task.is_complete,
     view: viewOf(task, tz),
-    priority: task.priority.toUpperCase(),
-    resolution: task.resolution?.toUpperCase() ?? null,
-    objectType: task.object_type,
+    priority: toDo(task) ? task.priority.toUpperCase() : null,
+    resolution: (manual(task) && task.resolution?.toUpperCase()) || null,
+    objectType: task.object_type === 'email' ? 'emailthread' : task.object_type,
     lead: { id: task.lead_id, name: leadNames.get(task.lead_id) },
     contact: task.contact_id === null ? null : { id: task.contact_id },
     assignedTo: { id: task.assigned_to, name: names.get(task.assigned_to ?? '') },
