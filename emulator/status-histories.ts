@@ -88,9 +88,15 @@ export interface StatusPeriod {
   readonly to: string | null;
 }
 
-/** The statuses of one lead or opportunity, one after another. */
+/** The statuses of one lead or opportunity, one after another. Cached until a row or a status change is written. */
 export function statusPeriodsOf(owner: StatusOwner, row: RowWithStatus, tables: Tables): readonly StatusPeriod[] {
-  return statusHistoriesOf(owner, [row], { tables }).flatMap(({ created, moves, firstStatus }) => {
+  const cache = tables.activity.derived(
+    `periods of ${owner}`,
+    () => new WeakMap<RowWithStatus, readonly StatusPeriod[]>(),
+  );
+  const cached = cache.get(row);
+  if (cached !== undefined) return cached;
+  const periods = statusHistoriesOf(owner, [row], { tables }).flatMap(({ created, moves, firstStatus }) => {
     const entered = [{ at: created, to: firstStatus }, ...moves];
     return entered.map(({ at, to }, n): StatusPeriod => {
       const next = entered[n + 1]?.at;
@@ -101,6 +107,8 @@ export function statusPeriodsOf(owner: StatusOwner, row: RowWithStatus, tables: 
       };
     });
   });
+  cache.set(row, periods);
+  return periods;
 }
 
 export interface KnownStatus {

@@ -8,6 +8,7 @@ import type { Activity, ActivityType } from '../seed/schema.ts';
 import { DERIVED_DETAILS, defaultDetails, detailsOf, parseActivityBody } from './activity-body.ts';
 import type { Writable } from './activity-fields.ts';
 import { createEndpoint, deleteEndpoint, updateEndpoint } from './endpoints.ts';
+import { addInboxTask, INBOX_PARAM, isSentToInbox } from './inbox-task.ts';
 import type { Write } from './write.ts';
 
 /** The details that follow from the status of a new message (documented). The emulator never sends a message. */
@@ -76,9 +77,11 @@ function create(type: Writable, write: Write): Activity {
     date_created,
     details: { ...details, ...messageDefaults(type, details, activity_at ?? date_created, write) },
   };
+  const needsTask = type === 'SMS' && isSentToInbox(details, write.context);
   const row = type === 'Email' ? inThread(activity, write) : activity;
   write.put('activity', row);
   write.created('activity', row);
+  if (needsTask) addInboxTask(row, write);
   return row;
 }
 
@@ -140,7 +143,12 @@ const find =
   };
 
 const writableRoutes = (part: string, type: Writable): Route[] => [
-  { path: `/activity/${part}/`, POST: createEndpoint(nounOfActivity(type), (write) => create(type, write)) },
+  {
+    path: `/activity/${part}/`,
+    POST: createEndpoint(nounOfActivity(type), (write) => create(type, write), {
+      params: type === 'SMS' ? [INBOX_PARAM] : [],
+    }),
+  },
   {
     path: `/activity/${part}/{id}/`,
     PUT: updateEndpoint(nounOfActivity(type), find(type), (write, row) => update(type, write, row)),

@@ -10,10 +10,10 @@ import { Write } from './write.ts';
 export function createEndpoint<T extends { id: string }>(
   noun: Noun<T>,
   create: (write: Write) => T,
-  { status = 200, needs }: { status?: number; needs?: Permission } = {},
+  { status = 200, needs, params = [] }: { status?: number; needs?: Permission; params?: readonly string[] } = {},
 ): Endpoint {
   return {
-    params: ['_fields'],
+    params: ['_fields', ...params],
     handle: (context) => {
       if (needs !== undefined) requirePermission(needs, context);
       const render = requestedRenderer(noun, context);

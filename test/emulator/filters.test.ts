@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, inject, it } from 'vitest';
-import { ROUTES } from '../../emulator/routes.ts';
+import { METHODS, ROUTES } from '../../emulator/routes.ts';
 import { emulatorClient, type Item, ids } from '../support/emulator-client.ts';
 import { Openapi } from '../support/openapi.ts';
 
@@ -11,8 +12,9 @@ close.post('/lead/merge/', { source, destination: lead });
 
 /** A list by its path. Lists that need a parameter have it. */
 const REQUIRED: { readonly [path: string]: string } = {
+  '/activity/': `lead_id=${close.core.tables().activity.all()[0]?.lead_id}`,
   '/custom_object/': `lead_id=${close.core.tables().custom_object.all()[0]?.lead_id}`,
-  '/report/custom/{id}/': 'x=lead.date_created',
+  '/report/custom/{id}/': 'x=opportunity.date_created&y=opportunity.count',
 };
 /** Parameters for which every value is valid, or that change nothing. */
 const FREE: { readonly [line: string]: string } = {
@@ -24,19 +26,48 @@ const FREE: { readonly [line: string]: string } = {
   '/task/ format': 'documented without an effect on JSON',
 };
 
+/** Parameters that are refused with any other value than their default. */
+const REFUSED: { readonly [line: string]: string } = {
+  '/event/ _skip': 'documented: events are paged by cursor',
+  '/event/ object_type': 'documented: only together with an object or an action',
+  '/event/ object_id': 'documented: only together with a type, an action or a user',
+  '/event/ action': 'documented: only together with a type or an object',
+  '/event/ _cursor': 'only a cursor of an earlier response is valid',
+  ...Object.fromEntries(
+    ['', '__gt', '__gte', '__lt', '__lte'].map((suffix) => [
+      `/activity/ activity_at${suffix}`,
+      'documented: only with the order by the same date',
+    ]),
+  ),
+};
+
 const lists = ROUTES.flatMap(({ path, GET }) =>
   GET === undefined || path.endsWith('/{id}/') !== path.startsWith('/report/') ? [] : [{ path, params: GET.params }],
 );
 
+/** Values of which one is valid for each parameter. */
+const view = close.core.tables().saved_search.all()[0]?.id ?? '';
+const VALUES = [
+  ...['none_0', '2999-01-01', '1999-01-01', 'true', 'false', '0', '1', 'id', 'inbox', 'user_id', '-date_created', view],
+  ...['week', 'avg', 'opportunity.value', 'opportunity.user_id'],
+];
+
 describe('each parameter of a list', () => {
-  it.each(lists)('$path: changes the response or is refused', ({ path, params }) => {
+  it.each(lists)('$path: has a value that changes the response, and no value is passed over', ({ path, params }) => {
     const required = REQUIRED[path];
     const url = `${path.replace('{id}', org)}?${required ?? ''}`;
     const all = close.get(url);
     expect(all.status).toBe(200);
-    for (const name of params.filter((each) => FREE[`${path} ${each}`] === undefined && !required?.startsWith(each))) {
-      const { status, body } = close.get(`${url}&${name}=none_0`);
-      if (status !== 400) expect([name, body]).not.toEqual([name, all.body]);
+    for (const name of params.filter(
+      (each) => FREE[`${path} ${each}`] === undefined && !required?.includes(`${each}=`),
+    )) {
+      const isChanged = (value: string) => {
+        const { status, body } = close.get(`${url}&${name}=${value}`);
+        return status === 200 && !isDeepStrictEqual(body, all.body);
+      };
+      const isRefused = close.get(`${url}&${name}=none_0`).status === 400;
+      expect([name, isRefused || isChanged('none_0')]).toEqual([name, true]);
+      expect([name, VALUES.some(isChanged)]).toEqual([name, REFUSED[`${path} ${name}`] === undefined]);
     }
   });
 });
@@ -46,15 +77,19 @@ describe.skipIf(file === null)("Close's document", () => {
   /** Documented parameters that an operation cannot have. */
   const MISPLACED = ['GET /user/{id}/ _order_by', 'GET /user/{id}/ _limit', 'GET /user/{id}/ _skip'];
 
-  it('has no parameter of an emulated GET that the emulator passes over', () => {
-    const missing = new Openapi(file ?? '').operations('GET').flatMap(({ path, operation }) => {
-      const pattern = path.replace(/\{\w+\}/g, '{id}');
-      const known = ROUTES.filter((route) => route.path === pattern).flatMap(({ GET }) => GET?.params ?? []);
-      const isEmulated = ROUTES.some((route) => route.path === pattern && route.GET !== undefined);
-      return isEmulated
-        ? [...operation.parameters.keys()].filter((name) => !known.includes(name)).map((name) => `GET ${path} ${name}`)
-        : [];
-    });
+  it('has no parameter of an emulated operation that the emulator passes over', () => {
+    const openapi = new Openapi(file ?? '');
+    const missing = METHODS.flatMap((method) =>
+      openapi.operations(method).flatMap(({ path, operation }) => {
+        const pattern = path.replace(/\{\w+\}/g, '{id}');
+        const endpoints = ROUTES.flatMap((route) => (route.path === pattern ? (route[method] ?? []) : []));
+        const isEmulated = endpoints.length > 0;
+        const known = endpoints.flatMap(({ params }) => params);
+        return [...operation.parameters.keys()]
+          .filter((name) => isEmulated && !known.includes(name))
+          .map((name) => `${method} ${path} ${name}`);
+      }),
+    );
     expect(missing.sort()).toEqual(MISPLACED.sort());
   });
 });
@@ -90,5 +125,21 @@ describe('filters of one type of activity', () => {
 describe('events', () => {
   it('are paged by cursor, and refuse _skip', () => {
     expect([close.get('/event/?_skip=0').status, close.get('/event/?_skip=50').status]).toEqual([200, 400]);
+  });
+});
+
+describe('send_to_inbox of a text message', () => {
+  const message = { lead_id: lead, status: 'inbox', text: 'Call me', remote_phone: '+15125550143' };
+  const open = () => close.get(`/task/?_type=incoming_sms&is_complete=false&lead_id=${lead}`).body.data;
+
+  it('creates a task of the received message, and is refused for others', () => {
+    const { id } = close.post<Item>('/activity/sms/?send_to_inbox=true', message).body;
+    expect(open()).toMatchObject([{ _type: 'incoming_sms', lead_id: lead, object_id: id, is_complete: false }]);
+    close.post('/activity/sms/', message);
+    close.post('/activity/sms/?send_to_inbox=false', message);
+    expect(close.post('/activity/sms/?send_to_inbox=maybe', message).status).toBe(400);
+    expect(close.post('/activity/sms/?send_to_inbox=true', { ...message, status: 'draft' }).status).toBe(400);
+    expect(open()).toHaveLength(1);
+    expect(close.get(`/activity/sms/?lead_id=${lead}`).body.data).toHaveLength(3);
   });
 });

@@ -212,32 +212,32 @@ describe("the queries of Close's reports", () => {
     opportunity: seed.pipelines.flatMap((each) => each.statuses.map(({ label }) => label)),
   };
 
-  it.each(owners.flatMap((owner) => periods.map((period) => [owner, period] as const)))(
-    'find what the report of the statuses of a %s%s counts',
-    (owner, period) => {
-      // Queries name statuses by label, which several pipelines may have.
-      const isUnique = (label: string | null) =>
-        label === null || labels[owner].filter((each) => each === label).length === 1;
-      const found = (query: string) => {
-        const text = owner === 'lead' ? query : query.replace(/^opportunity\((.*)\)$/, '$1');
-        return close.get(`/${owner}/?_limit=0&query=${encodeURIComponent(text)}`).body.total_results;
-      };
-      const { body } = close.get<Report>(`/report/statuses/${owner}/${seed.organization.id}/${period}`);
-      const overview = body.status_overview.filter((row) => isUnique(row.status_label));
-      for (const row of overview) {
-        const numbers = Object.keys(row._queries).map((name) => [name, row[name]]);
-        expect([row._queries, numbers]).toEqual([
-          row._queries,
-          Object.entries(row._queries).map(([name, query]) => [name, found(query)]),
-        ]);
-      }
-      const moves = [...body.status_transitions, ...body.status_transitions_summary].filter(
-        (row) => isUnique(row.from_status_label) && isUnique(row.to_status_label),
-      );
-      expect(overview.length + moves.length).toBeGreaterThan(5);
-      for (const { _query, count } of moves) expect([_query, count]).toEqual([_query, found(_query)]);
-    },
+  const cases = owners.flatMap((owner) =>
+    periods.slice(0, owner === 'lead' ? 4 : 2).map((period) => [owner, period] as const),
   );
+  it.each(cases)('find what the report of the statuses of a %s%s counts', (owner, period) => {
+    // Queries name statuses by label, which several pipelines may have.
+    const isUnique = (label: string | null) =>
+      label === null || labels[owner].filter((each) => each === label).length === 1;
+    const found = (query: string) => {
+      const text = owner === 'lead' ? query : query.replace(/^opportunity\((.*)\)$/, '$1');
+      return close.get(`/${owner}/?_limit=0&query=${encodeURIComponent(text)}`).body.total_results;
+    };
+    const { body } = close.get<Report>(`/report/statuses/${owner}/${seed.organization.id}/${period}`);
+    const overview = body.status_overview.filter((row) => isUnique(row.status_label));
+    for (const row of overview) {
+      const numbers = Object.keys(row._queries).map((name) => [name, row[name]]);
+      expect([row._queries, numbers]).toEqual([
+        row._queries,
+        Object.entries(row._queries).map(([name, query]) => [name, found(query)]),
+      ]);
+    }
+    const moves = [body.status_transitions, body.status_transitions_summary].flatMap((rows) =>
+      rows.filter((row) => isUnique(row.from_status_label) && isUnique(row.to_status_label)).slice(0, 10),
+    );
+    expect(overview.length + moves.length).toBeGreaterThan(5);
+    for (const { _query, count } of moves) expect([_query, count]).toEqual([_query, found(_query)]);
+  });
 
   it('are documented for emails and calls', () => {
     const of = (type: string, test: (row: (typeof activities)[number]) => boolean) =>
@@ -441,7 +441,7 @@ describe('any query', () => {
         expect([200, 400]).toContain(status);
         if (status === 400) expect(JSON.stringify(body)).toMatch(/query/i);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
