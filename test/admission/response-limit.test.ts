@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { LIMITS } from '../../src/config/limits.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { promise } from '../support/promise.ts';
 
 let gateway: TestGateway;
 let isOpen = false;
@@ -32,6 +33,7 @@ describe('the size of a response', () => {
     ['a JSON value', `{ ${aliases(19, 'customReportFields')} }`],
     ['the schema', '{ __schema { types { name description fields { name description } } } }'],
   ])('is limited: %s', async (_name, query) => {
+    promise('response-size');
     await start();
     // The second time on the fast path.
     for (let times = 0; times < 2; times += 1) {

@@ -136,6 +136,7 @@ describe('no response shuts a credential out for more than a minute', () => {
     ['a reset in milliseconds', 200, { ratelimit: 'limit=100, remaining=0, reset=900000' }],
     ['a Retry-After that is a time of day', 429, { 'retry-after': '1795000000' }],
   ] as const)('%s', async (_name, status, headers) => {
+    promise('bounded-waits');
     close.answer = ({ nth }) => (nth === 0 ? { status, headers } : {});
     const first = outcomeOf(session(100, 61_000).get('/lead/'));
     await quiet();

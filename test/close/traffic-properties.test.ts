@@ -9,6 +9,7 @@ import { CloseError } from '../../src/close/wire/errors.ts';
 import type { HttpResponse } from '../../src/close/wire/http.ts';
 import { parseRateLimit, retryAfterSeconds } from '../../src/close/wire/rate-limit.ts';
 import { StoppedClock } from '../support/clock.ts';
+import { promise } from '../support/promise.ts';
 
 const MAX_WAIT_MS = 60_000;
 
@@ -31,6 +32,7 @@ const headers = fc.record(
 );
 
 test('no sequence of responses makes a budget wait for more than a minute', () => {
+  promise('bounded-waits');
   const event = fc.tuple(fc.constantFrom('send', 'answer', 'refuse', 'fail'), headers, fc.nat({ max: 100_000 }));
   fc.assert(
     fc.property(fc.array(event, { maxLength: 40 }), fc.double({ min: 0, max: 1, noNaN: true }), (events, random) => {

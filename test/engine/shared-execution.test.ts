@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { promise } from '../support/promise.ts';
 
 const seed = demoSeed();
 const [lead] = seed.leads.slice(3);
@@ -69,6 +70,7 @@ describe('the same query of one credential, in flight together', () => {
   });
 
   test('goes on for the others if its first caller disconnects', async () => {
+    promise('disconnect');
     gateway.emulator.fail({ path: `/lead/${lead?.id}/`, delayMs: 5_000, times: 1 });
     const leaving = new AbortController();
     const first = send(QUERY, undefined, { signal: leaving.signal }).catch(() => null);

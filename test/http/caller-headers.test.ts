@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { promise } from '../support/promise.ts';
 import { sendBytes } from '../support/raw-http.ts';
 
 const seed = demoSeed();
@@ -47,6 +48,7 @@ describe('x-tz-offset', () => {
     '1e1',
     '9'.repeat(400),
   ])('of %o is refused without a request to Close', async (offset) => {
+    promise('bounded-numbers');
     const { execute } = await start();
     const answer = await execute(ALL, variables, { 'x-tz-offset': offset });
     expect(answer.status).toBe(200);
@@ -82,6 +84,7 @@ describe('Content-Length', () => {
     ['huge', ['9'.repeat(18)], '413'],
     ['more than a number', ['9'.repeat(400)], '400'],
   ])('that is %s', async (_name, lengths, status) => {
+    promise('bounded-numbers');
     await start();
     // The second time the document is known.
     for (const _ of [1, 2]) expect(await statusOf(lengths, lengths.length === 0 ? '' : body)).toBe(status);

@@ -31,6 +31,7 @@ describe('health and readiness', () => {
   });
 
   test('show details to every caller on loopback, unless callers have credentials of their own', async () => {
+    promise('health-details');
     const open = await startGateway();
     expect((await get(open.url, '/health')).body).toMatchObject({ status: 'ok', breakers: {} });
     await open.close();

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { promise } from '../support/promise.ts';
 
 const SDL = '{ _service { sdl } }';
 const ROUTER_SECRET = 'secret-of-the-router';
@@ -58,6 +59,7 @@ describe('with INTROSPECTION=off', () => {
     ['a required argument', '{ lead { id } }', {}],
     ['an enum value', '{ leads(orderBy: { field: NAM }) { nodes { id } } }', {}],
   ])('no error reveals names of the schema: %s', async (_name, query, variables) => {
+    promise('introspection-off');
     const { execute } = await start({ INTROSPECTION: 'off' });
     const { errors = [] } = await execute(query, variables);
     expect(errors.length).toBeGreaterThan(0);
@@ -81,6 +83,7 @@ describe('with INTROSPECTION=off', () => {
   });
 
   test('GraphiQL is off too', async () => {
+    promise('introspection-off');
     await start({ INTROSPECTION: 'off' });
     expect((await page('/')).status).toBe(404);
     const answer = await page('/graphql');

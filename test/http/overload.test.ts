@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import { overloadRefusal } from '../../src/http/overload.ts';
 import { type Server, startServer } from '../../src/http/server.ts';
+import { promise } from '../support/promise.ts';
 import { type ScriptedClose, startScriptedClose } from '../support/scripted-close.ts';
 
 describe('the refusal of a whole operation', () => {
@@ -66,6 +67,7 @@ describe('a gateway whose queue is too long', () => {
   test.each(['application/json', 'application/graphql-response+json'])(
     'refuses operations with 503, and parts of operations with 200: %s',
     async (accept) => {
+      promise('overload-status');
       close.answer = (request) => ({ body: body(request) });
       // So that the document is known, and the fast path takes the next ones.
       await send(`{ ${lead(0)} }`, accept);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import { type Server, startServer } from '../../src/http/server.ts';
 import { TestClock } from '../support/clock.ts';
+import { promise } from '../support/promise.ts';
 import { type ScriptedClose, type ScriptedRequest, startScriptedClose } from '../support/scripted-close.ts';
 
 const TOTAL = 600;
@@ -63,6 +64,7 @@ describe('a page size that Close refuses', () => {
   const isLarge = ({ query }: ScriptedRequest) => Number(query.get('_limit')) > 100;
 
   test('is avoided for five minutes, and for the credential alone', async () => {
+    promise('odd-answers');
     refuse((request) => isLarge(request) && request.authorization === 'Bearer one');
     expect(await execute(ALL)).toMatchObject({ requests: 6, errors: [] });
     expect(await execute(ALL)).toMatchObject({ requests: 5 });
@@ -75,6 +77,7 @@ describe('a page size that Close refuses', () => {
   });
 
   test('is not avoided if the smaller page is refused too', async () => {
+    promise('odd-answers');
     refuse(() => true);
     expect(await execute(ALL)).toMatchObject({ requests: 2, data: { opportunities: null } });
     refuse(() => false);
@@ -86,6 +89,7 @@ describe('a maximum skip', () => {
   const error = (maxSkip: number) => `The skip you set is larger than the maximum skip (max_skip = ${maxSkip}).`;
 
   test('is remembered for five minutes, and for the credential alone', async () => {
+    promise('odd-answers');
     close.answer = (request) =>
       Number(request.query.get('_skip') ?? 0) > 200 && request.authorization === 'Bearer one'
         ? { status: 400, body: { error: error(200) } }
@@ -127,6 +131,7 @@ describe('activities of several leads that Close refuses to list together', () =
   const isJoint = ({ query }: ScriptedRequest) => query.has('lead_id__in');
 
   test('are read lead by lead for five minutes, and for the credential alone', async () => {
+    promise('odd-answers');
     answer(isJoint);
     expect(await requests()).toBe(4);
     expect(await requests()).toBe(3);
@@ -161,6 +166,7 @@ test('a total that no list can have does not stop the process', async () => {
 });
 
 test('a catalogue that Close refuses with 429 is refreshed at most once per 30 seconds', async () => {
+  promise('bounded-refreshes');
   const USERS = '{ users(first: 1) { totalCount } }';
   await execute(USERS);
   clock.advance(61_000);
