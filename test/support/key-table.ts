@@ -8,7 +8,7 @@ interface Keys {
   readonly query?: string;
   /** The path of an object that no list contains. */
   readonly single?: string;
-  /** The key that tells which row of the table applies. */
+  /** The key that says which row of the table applies. */
   readonly by?: string;
   readonly recorded?: string;
   readonly documented?: string;
