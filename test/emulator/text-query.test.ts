@@ -103,6 +103,13 @@ describe("queries of Close's scripts and of clients", () => {
       `phone:"${phoned?.phones[0]?.phone_formatted.replace(/^\S+ /, '')}"`,
       ({ id }) => contactsOf(id).some(({ phones }) => phones.some(({ phone }) => phone === phoned?.phones[0]?.phone)),
     ],
+    [
+      `phone:${phoned?.phones[0]?.phone.slice(0, 9)}*`,
+      ({ id }) =>
+        contactsOf(id).some(({ phones }) =>
+          phones.some(({ phone }) => phone.startsWith(phoned?.phones[0]?.phone.slice(0, 9) ?? '')),
+        ),
+    ],
     [`id:"${lead?.id}" OR id:"lead_0"`, ({ id }) => id === lead?.id],
     [`"${field?.name}":"${value}" sort:created`, ({ custom }) => custom[field?.id ?? ''] === value],
     [`custom.${field?.id}:"${value}"`, ({ custom }) => custom[field?.id ?? ''] === value],
@@ -342,6 +349,9 @@ describe('what is not understood', () => {
     ['a)', 'closing parenthesis'],
     ['()', 'lacks a condition'],
     ['"a', 'quote without an end'],
+    ['name:"', 'quote without an end'],
+    ['phone:none', 'invalid value'],
+    ['lead_status(on > 2026-01-01)', 'compares a period with >'],
     ['id in (a', 'list without a closing parenthesis'],
     ['&', 'lacks a condition'],
     ['='.repeat(3), 'lacks a condition'],

@@ -64,12 +64,16 @@ const ANY: TextValue = { text: '*', isQuoted: false };
 
 function testOf<T>(property: Property<T>, operator: Operator, value: TextValue, context: ReadContext): Matcher<T> {
   const { kind, get, normalize, until } = property;
-  const isAny = value.text === '*' && !value.isQuoted;
-  const normal = normalize === undefined || isAny ? value : { ...value, text: normalize(value.text) };
+  const isWild = !value.isQuoted && value.text.endsWith('*');
+  const text = normalize === undefined || value.text === '*' ? value.text : normalize(value.text) + (isWild ? '*' : '');
   // Seen: an empty text finds rows without a value.
   const isEmpty = value.text === '' && value.isQuoted;
+  if (until !== undefined && operator !== ':' && operator !== '=')
+    throw badRequest(`The query compares a period with ${operator}.`);
   const sign = until === undefined ? operator : '<=';
-  const condition = isEmpty ? conditionOf(kind, ':', ANY, context) : conditionOf(kind, sign, normal, context);
+  const condition = isEmpty
+    ? conditionOf(kind, ':', ANY, context)
+    : conditionOf(kind, sign, { ...value, text }, context);
   const test = compileCondition(condition, kind, context);
   if (isEmpty) return (row) => !test(get(row, context.tables));
   if (until === undefined) return (row) => test(get(row, context.tables));

@@ -39,7 +39,8 @@ export function tokensOf(text: string): Token[] {
     if (operator !== null) tokens.push({ kind: 'operator', operator: operator[0] as Operator });
     else if (mark === '"') {
       const quoted = take(QUOTED);
-      if (quoted === null && take(LAST_QUOTE) === null) throw badRequest('The query has a quote without an end.');
+      if (quoted === null && (isValue || take(LAST_QUOTE) === null))
+        throw badRequest('The query has a quote without an end.');
       const content = quoted?.[1]?.replace(/\\(.)/gs, '$1') ?? '';
       if (isValue || HAS_MEANING.test(content))
         tokens.push({ kind: 'word', text: content, isQuoted: true, isCalled: false });
