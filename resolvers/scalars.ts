@@ -14,6 +14,7 @@ export const resolvers: Resolvers<Context> = {
     hasNextPage: (page: PageInfoRow) => page.hasNextPage,
     hasPreviousPage: (page: PageInfoRow) => page.hasPreviousPage,
     startCursor: (page: PageInfoRow) => (page.rows.length === 0 ? null : page.cursorAt(0)),
-    endCursor: (page: PageInfoRow) => (page.rows.length === 0 ? null : page.cursorAt(page.rows.length - 1)),
+    endCursor: ({ rows, cursorAt, endCursor }: PageInfoRow) =>
+      endCursor !== undefined ? endCursor() : rows.length === 0 ? null : cursorAt(rows.length - 1),
   },
 };

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Dated } from '../../src/loaders/lists/keyset.ts';
 import type { ListBody } from '../../src/loaders/lists/list.ts';
 import type { RowLoader } from '../../src/loaders/rows/row-loader.ts';
-import { queryOf } from '../../src/mapping/filters/parameters.ts';
+import { matches, queryOf } from '../../src/mapping/filters/parameters.ts';
 import {
   EMPTY_CONNECTION,
   keysetConnection,
@@ -48,8 +48,11 @@ export async function listPage<Row extends Dated, Body extends ListBody<Row>>(
   if (!rows && !isCounted) return UNCOUNTED;
   const recount = isCounted && (totalCount || aggregates);
   const place = { first: page.first, after: page.start, cursors, direction: plan.direction, recount };
+  const { rowConditions = [] } = plan;
+  const accepts = rowConditions.length === 0 ? {} : { accepts: (row: Row) => matches(rowConditions, row) };
+  const needed = columns.union(new Set(rowConditions.map(({ key }) => key)));
   const list = rows
-    ? await loader.seek<Body>(columns, { ...place, filters, orderBy, part })
+    ? await loader.seek<Body>(needed, { ...place, ...accepts, filters, orderBy, part })
     : await loader.list<Body>(filters, null, { skip: 0, first: 0 });
   return { ...keysetConnection(page, list), body: list.body };
 }

@@ -100,8 +100,19 @@ export type ActivityFilter = {
   readonly contactId?: InputMaybe<IdFilter>;
   /** When the activity was created in Close. Only without `orderBy`. */
   readonly dateCreated?: InputMaybe<DateTimeFilter>;
+  /**
+   * The direction. Only with one `type` of `CALL`, `EMAIL`, `SMS` or `WHATSAPP_MESSAGE`, and only without `orderBy`. Close
+   * cannot filter by it: the gateway reads up to 1,000 activities per page, with up to ten upstream requests. A page can
+   * have fewer rows than `first` although `hasNextPage` is true.
+   */
+  readonly direction?: InputMaybe<ActivityDirectionFilter>;
   /** The lead. Several leads can be combined with a single `type`, or with dates alone. */
   readonly leadId?: InputMaybe<IdFilter>;
+  /**
+   * The state. Only with one `type` of `CALL`, `EMAIL`, `SMS` or `MEETING`, and only without `orderBy`. Close cannot filter
+   * by it: see `direction`.
+   */
+  readonly status?: InputMaybe<ActivityStatusFilter>;
   /** The type of activity. Any number of types within one lead, otherwise one. */
   readonly type?: InputMaybe<ActivityTypeFilter>;
   /** The user who did it. Only within one lead, or with a single type. */
@@ -184,6 +195,53 @@ export type ActivitySearchType =
   | 'NOTE'
   /** A text message. */
   | 'SMS';
+
+/** States of calls, emails, text messages and meetings. Each type has some of them. */
+export type ActivityStatus =
+  /** A call to a busy line. */
+  | 'BUSY'
+  /** A canceled call. */
+  | 'CANCEL'
+  /** A canceled meeting. */
+  | 'CANCELED'
+  /** A call or meeting that is over. */
+  | 'COMPLETED'
+  /** A call that is being set up. */
+  | 'CREATED'
+  /** A meeting that the lead declined. */
+  | 'DECLINED_BY_LEAD'
+  /** A meeting that the organization declined. */
+  | 'DECLINED_BY_ORG'
+  /** A message that is not sent. */
+  | 'DRAFT'
+  /** A message that could not be sent. */
+  | 'ERROR'
+  /** A call that could not be placed. */
+  | 'FAILED'
+  /** A received message. */
+  | 'INBOX'
+  /** A call or meeting that is in progress. */
+  | 'IN_PROGRESS'
+  /** A call that was not answered. */
+  | 'NO_ANSWER'
+  /** A message that is being sent. */
+  | 'OUTBOX'
+  /** A message that will be sent later. */
+  | 'SCHEDULED'
+  /** A sent message. */
+  | 'SENT'
+  /** A call that was not answered in time. */
+  | 'TIMEOUT'
+  /** A meeting that has not begun. */
+  | 'UPCOMING';
+
+/** Conditions on the state of an activity. */
+export type ActivityStatusFilter = {
+  /** Equals this state. */
+  readonly eq?: InputMaybe<ActivityStatus>;
+  /** Equals one of these states. An empty list matches nothing. */
+  readonly in?: InputMaybe<ReadonlyArray<ActivityStatus>>;
+};
 
 /** Types of activities. */
 export type ActivityType =
@@ -5421,6 +5479,8 @@ export type ResolversTypes = {
   ActivityReportType: ActivityReportType;
   ActivitySearchFilter: ActivitySearchFilter;
   ActivitySearchType: ActivitySearchType;
+  ActivityStatus: ActivityStatus;
+  ActivityStatusFilter: ActivityStatusFilter;
   ActivityType: ActivityType;
   ActivityTypeFilter: ActivityTypeFilter;
   Address: ResolverTypeWrapper<AddressRow>;
@@ -5675,6 +5735,7 @@ export type ResolversParentTypes = {
   ActivityReportInput: ActivityReportInput;
   ActivityReportRow: MetricsRow;
   ActivitySearchFilter: ActivitySearchFilter;
+  ActivityStatusFilter: ActivityStatusFilter;
   ActivityTypeFilter: ActivityTypeFilter;
   Address: AddressRow;
   AddressFilter: AddressFilter;

@@ -135,22 +135,31 @@ export function offsetConnection<Row>(
   };
 }
 
+interface KeysetRows<Row> {
+  readonly rows: readonly Row[];
+  readonly total: number | null;
+  readonly hasMore: boolean;
+  /** Where the next page begins, if that is not after the last row. */
+  readonly end?: Keyset;
+}
+
 /** A page of a list with keyset cursors. */
 export function keysetConnection<Row extends Dated>(
   page: Page<'keyset'>,
-  { rows, total, hasMore }: { readonly rows: readonly Row[]; readonly total: number | null; readonly hasMore: boolean },
+  { rows, total, hasMore, end }: KeysetRows<Row>,
 ): Connection<Row> {
+  const cursorOf = (keyset: Keyset) => {
+    if (keyset.ids.length > MAX_TIES) {
+      throw badInput(
+        `No cursor is possible here: more than ${MAX_TIES} rows were created at the same time. Narrow the filter.`,
+      );
+    }
+    return page.cursor(keyset);
+  };
   return {
     rows,
-    cursorAt: (index) => {
-      const keyset = keysetAfter(rows, index, page.start) ?? { at: 0, ids: [] };
-      if (keyset.ids.length > MAX_TIES) {
-        throw badInput(
-          `No cursor is possible here: more than ${MAX_TIES} rows were created at the same time. Narrow the filter.`,
-        );
-      }
-      return page.cursor(keyset);
-    },
+    ...(end === undefined ? {} : { endCursor: () => cursorOf(end) }),
+    cursorAt: (index) => cursorOf(keysetAfter(rows, index, page.start) ?? { at: 0, ids: [] }),
     hasNextPage: hasMore,
     hasPreviousPage: page.start !== null,
     totalCount: total,

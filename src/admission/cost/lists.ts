@@ -2,6 +2,7 @@
 
 import { nounOf } from '../../domain/activities.ts';
 import { outputOf, type SelectedField } from '../../engine/selection.ts';
+import { MAX_SCANS } from '../../loaders/lists/keyset.ts';
 import { SEARCH_PAGE_SIZE } from '../../loaders/lists/search.ts';
 import { expectedPages, leadsPerRead } from '../../loaders/nouns/activity-timeline.ts';
 import { rowSourceOf } from '../../loaders/nouns/index.ts';
@@ -103,6 +104,7 @@ function addPages(estimator: CostEstimator, plan: PagedPlan, list: SelectedList)
 }
 
 function pagesOf({ cached }: CostEstimator, plan: PagedPlan, { first, isLater }: SelectedList): number {
+  if ('rowConditions' in plan && plan.rowConditions !== undefined) return MAX_SCANS;
   if (plan.kind === 'search' || plan.kind === 'newest') return Math.ceil(first / SEARCH_PAGE_SIZE);
   const size = cached.pageSize(rowSourceOf(nounOf(plan.noun))?.path ?? '');
   const pages = Math.ceil(first / size);

@@ -78,8 +78,34 @@ export async function seek<Row extends Dated>(
   }
 }
 
+/** The maximum number of requests for a page of rows that the gateway selects. */
+export const MAX_SCANS = 10;
+
+/** Reads rows after a keyset until `first` of them are accepted. `end` is where an incomplete page ended. */
+async function seekAccepted<Row extends Dated>(
+  { first, after }: Pick<SeekPage, 'first' | 'after'>,
+  accepts: (row: Row) => boolean,
+  step: (keyset: Keyset | null) => Promise<Step<Row>>,
+): Promise<{ readonly rows: readonly Row[]; readonly hasMore: boolean; readonly end?: Keyset }> {
+  const [read, accepted]: [Row[], Row[]] = [[], []];
+  let isOver = false;
+  for (let scans = 0; scans < MAX_SCANS && !isOver && (scans === 0 || accepted.length < first); scans += 1) {
+    const found = await step(keysetAfter(read, read.length - 1, after));
+    for (const row of found.rows) {
+      read.push(row);
+      if (accepts(row)) accepted.push(row);
+    }
+    isOver = found.isOver;
+  }
+  const page = { rows: accepted.slice(0, first), hasMore: !isOver || accepted.length > first };
+  const end = keysetAfter(read, read.length - 1, after);
+  return isOver || accepted.length >= first || end === null ? page : { ...page, end };
+}
+
 /** A list that Close sorts by `date_created` and filters by it. */
-export interface ListSeek extends SeekPage {
+export interface ListSeek<Row = never> extends SeekPage {
+  /** Selects rows, where Close has no filter. */
+  readonly accepts?: (row: Row) => boolean;
   readonly path: string;
   /** The parameters that filter the list. */
   readonly filters: Query;
@@ -94,7 +120,7 @@ export interface ListSeek extends SeekPage {
 export async function seekList<Body extends ListBody<Row>, Row extends Dated>(
   session: Session,
   sizes: PageSizes,
-  { path, filters, rows, direction, first, after, cursors, recount }: ListSeek,
+  { path, filters, rows, direction, first, after, cursors, recount, accepts }: ListSeek<Row>,
 ): Promise<ListPage<Body, Row>> {
   const whole =
     recount && after !== null ? readPage<Body, Row>(session, sizes, path, filters, { skip: 0, limit: 0 }) : null;
@@ -102,18 +128,20 @@ export async function seekList<Body extends ListBody<Row>, Row extends Dated>(
   let body: Body | undefined;
   const needed = first + (after?.ids.length ?? 0);
   const page = await withPageSize(sizes, path, needed, (size) => {
-    const ofRows = rows(cursors || needed > size);
-    return seek<Row>({ first, after }, async (missing, keyset) => {
+    const ofRows = rows(cursors || needed > size || accepts !== undefined);
+    const step = async (missing: number, keyset: Keyset | null) => {
       const query = { ...bounded(filters, keyset, direction), ...ofRows };
       const given = new Set(keyset?.ids);
       const limit = Math.min(size, missing + given.size);
-      const step = await nextRows<Body, Row>(session, sizes, path, query, {
+      const found = await nextRows<Body, Row>(session, sizes, path, query, {
         limit,
         isGiven: ({ id }) => given.has(id),
       });
-      body ??= step.body;
-      return step;
-    });
+      body ??= found.body;
+      return found;
+    };
+    if (accepts === undefined) return seek<Row>({ first, after }, step);
+    return seekAccepted<Row>({ first, after }, accepts, (keyset) => step(size, keyset));
   });
   const counted = (await whole) ?? body;
   if (counted === undefined) throw new Error('A seek makes at least one request.');

@@ -2,6 +2,7 @@ import type { ReadOptions, Session } from '../../close/session.ts';
 import { isTooHeavy } from '../../close/traffic/retry.ts';
 import { CloseError, isRecord } from '../../close/wire/errors.ts';
 import type { Query } from '../../close/wire/query.ts';
+import type { Keyset } from './keyset.ts';
 import { type PageSizes, totalOf, withPageSize } from './page-sizes.ts';
 import { readableRows } from './readable-rows.ts';
 
@@ -17,6 +18,8 @@ export interface ListPage<Body, Row> {
   /** The number of rows in the whole list. Null if Close does not count them. */
   readonly total: number | null;
   readonly hasMore: boolean;
+  /** Where the next page begins, if that is not after the last of these rows. */
+  readonly end?: Keyset;
   /** The first page's body, for the fields that describe the whole list. */
   readonly body: Body;
 }

@@ -53,7 +53,7 @@ export class RowLists<Row extends { readonly id: string }> {
   seek<Body extends ListBody<Row & Dated>>(
     this: RowLists<Row & Dated>,
     columns: Columns,
-    { orderBy, part = null, ...list }: Omit<ListSeek, 'path' | 'rows'> & ListOrder,
+    { orderBy, part = null, ...list }: Omit<ListSeek<Row & Dated>, 'path' | 'rows'> & ListOrder,
   ): Promise<ListPage<Body, Row & Dated>> {
     const { session, sizes } = this.scope;
     const rows = (withKey: boolean) => ({

@@ -17,6 +17,8 @@ export interface ParameterCondition extends Condition {
   readonly as: 'text' | 'date' | 'day' | 'instant' | null;
   /** Whether Close accepts several values in the parameter itself instead of in `__in`. */
   readonly takesList?: boolean;
+  /** Whether Close has no such parameter, so that only the gateway can evaluate it, on rows that it has read. */
+  readonly isOfRows?: boolean;
 }
 
 /** How one filter field becomes conditions. */
@@ -128,6 +130,22 @@ export const valueParameter = <T extends string | boolean>(
 ): ParameterRule<T> => ({
   writes: [key],
   conditions: (value) => [{ key, operator: 'eq', values: [spell(value)], as: 'text' }],
+});
+
+/** `{ eq, in }` of a column that Close cannot filter. `spell` returns the spellings of one value in rows. */
+export const rowParameter = <T extends string>(
+  key: string,
+  spell: (value: T) => readonly string[],
+): ParameterRule<Choice<T>> => ({
+  writes: [],
+  conditions: (input) =>
+    choices(key, input).map(({ values }) => ({
+      key,
+      operator: 'in',
+      values: values.flatMap((value) => spell(value as T)),
+      as: 'text',
+      isOfRows: true,
+    })),
 });
 
 /** A single value that only Close can compare with a row. `check` throws `BAD_USER_INPUT` for an invalid one. */

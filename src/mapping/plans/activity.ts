@@ -4,7 +4,7 @@
  */
 import type { ActivityOrder, ActivityType, QueryActivitiesArgs } from '../../generated/graphql.ts';
 import { badInput } from '../errors.ts';
-import { ACTIVITY_FILTER, ACTIVITY_TYPES } from '../filters/activity.ts';
+import { ACTIVITY_FILTER, ACTIVITY_TYPES, assertRowCondition } from '../filters/activity.ts';
 import { type ParameterCondition, parameterConditions } from '../filters/parameters.ts';
 import { type KeysetPlan, type NothingPlan, nothing, type OffsetPlan, type TimelinePlan } from './plan.ts';
 
@@ -22,22 +22,27 @@ export const planContactActivities = (args: Args): NothingPlan | OffsetPlan | Ke
 export function planLeadActivities(args: Args): NothingPlan | OffsetPlan | KeysetPlan | TimelinePlan {
   const plan = planWithin(true, args);
   const isFirst = (args.after ?? null) === null;
-  const isJoint = plan.kind === 'keyset' && isFirst && !has(plan.conditions, ...WITHIN_LEAD) && plan.part === null;
+  const isPlain = plan.kind === 'keyset' && plan.rowConditions === undefined && plan.part === null;
+  const isJoint = isPlain && isFirst && !has(plan.conditions, ...WITHIN_LEAD);
   return isJoint ? { ...plan, kind: 'timeline', direction: 'desc' } : plan;
 }
 
 /** `isOfLead`: the parent is one lead, or belongs to one. */
 function planWithin(isOfLead: boolean, { filter, orderBy }: Args): NothingPlan | OffsetPlan | KeysetPlan {
-  const conditions = parameterConditions(ACTIVITY_FILTER, filter);
-  if (conditions === null) return nothing('Activity');
+  const all = parameterConditions(ACTIVITY_FILTER, filter);
+  if (all === null) return nothing('Activity');
+  const conditions = all.filter(({ isOfRows }) => isOfRows !== true);
+  const rowConditions = all.filter(({ isOfRows }) => isOfRows === true);
   const isOfOneLead = isOfLead || conditions.find(({ key }) => key === 'lead_id')?.values.length === 1;
   assertListed(conditions, orderBy, isOfOneLead);
+  assertSelectable(rowConditions, conditions, orderBy);
   const byActivityAt = orderBy?.field === 'ACTIVITY_AT';
   const list = {
     noun: 'Activity',
     ...partOf(conditions, isOfOneLead),
     orderBy: byActivityAt ? { _order_by: '-activity_at' } : {},
     isCounted: false,
+    ...(rowConditions.length === 0 ? {} : { rowConditions }),
   } as const;
   return byActivityAt ? { kind: 'offset', ...list } : { kind: 'keyset', ...list, direction: 'desc' };
 }
@@ -69,6 +74,17 @@ const leadInSingular = (condition: ParameterCondition): ParameterCondition =>
 
 /** Filters that Close accepts only within one lead. */
 const WITHIN_LEAD = ['_type', 'user_id', 'contact_id'];
+
+/** Throws `BAD_USER_INPUT` for a condition that no row can fulfil, or that would need all rows of a list by offset. */
+function assertSelectable(rowConditions: Conditions, conditions: Conditions, order: Order): void {
+  const types = conditions.find(({ key }) => key === '_type')?.values ?? [];
+  for (const condition of rowConditions) {
+    assertRowCondition(condition, types);
+    if (order?.field === 'ACTIVITY_AT') {
+      throw badInput(`A filter by ${condition.key} cannot be combined with orderBy ACTIVITY_AT. Omit orderBy.`);
+    }
+  }
+}
 
 /** Throws `BAD_USER_INPUT` for what Close documents that it does not list, with an alternative. */
 function assertListed(conditions: Conditions, order: Order, isOfOneLead: boolean): void {

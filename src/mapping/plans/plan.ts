@@ -39,6 +39,8 @@ export interface ParameterList {
   readonly part: string | null;
   /** Whether Close returns a total. */
   readonly isCounted: boolean;
+  /** Conditions that the gateway evaluates on the rows it has read. docs/decisions/035 */
+  readonly rowConditions?: readonly ParameterCondition[];
 }
 
 /** Paged by `_skip`, which Close limits. */
