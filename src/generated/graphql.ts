@@ -4896,6 +4896,8 @@ export type Task = Node & {
   readonly __typename?: 'Task';
   /** The user who has to do the task. Null if there is none. The name is free. */
   readonly assignedTo?: Maybe<User>;
+  /** The beginning of the email, for tasks about emails. Null for others, or if Close does not report it. */
+  readonly bodyPreview?: Maybe<Scalars['String']['output']>;
   /** The task's contact. Null if there is none. The name is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
   /** The user who created the task. Null if no user did. */
@@ -4920,6 +4922,8 @@ export type Task = Node & {
   readonly isDateless?: Maybe<Scalars['Boolean']['output']>;
   /** The task's lead. The name is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
+  /** The organization's number, for tasks about missed calls, voicemails and text messages. Null for others. */
+  readonly localPhone?: Maybe<Scalars['String']['output']>;
   /**
    * The object the task is about, such as an email. For a completed to-do, the `TaskCompleted` activity. Read in batches.
    * Null if there is none, or if this schema does not define its type.
@@ -4927,10 +4931,20 @@ export type Task = Node & {
   readonly object?: Maybe<Node>;
   /** Close's name for the type of `object`, such as `email`; `taskcompleted` for a completed task. Null if there is none. */
   readonly objectType?: Maybe<Scalars['String']['output']>;
+  /** The other party's number, for tasks about calls, voicemails and text messages. Null for others, or if unknown. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** Where the other party's number is from, such as `California`. Null if Close does not report it. */
+  readonly phoneDescription?: Maybe<Scalars['String']['output']>;
+  /** The other party's number in a readable format. Null if Close does not report it. */
+  readonly phoneFormatted?: Maybe<Scalars['String']['output']>;
   /** The priority. Null if Close returns a value that this schema does not define. */
   readonly priority?: Maybe<TaskPriority>;
+  /** URL of the recording, for tasks about calls that were answered outside Close. Null for others, or if there is none. */
+  readonly recordingUrl?: Maybe<Scalars['String']['output']>;
   /** Why the task was closed without being done. Null if it was not. */
   readonly resolution?: Maybe<TaskResolution>;
+  /** The subject of the email, for tasks about emails. Null for others, or if there is none. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
   /** The text of the to-do. Null or empty if there is none. */
   readonly text?: Maybe<Scalars['String']['output']>;
   /** The type of task. Null if Close returns a value that this schema does not define. */
@@ -4939,6 +4953,10 @@ export type Task = Node & {
   readonly updatedBy?: Maybe<User>;
   /** Where Close shows the task, on the caller's day. Null if Close returns a value that this schema does not define. */
   readonly view?: Maybe<TaskView>;
+  /** The duration of the voicemail in seconds, for tasks about voicemails. Null for others. */
+  readonly voicemailDuration?: Maybe<Scalars['Int']['output']>;
+  /** URL of the voicemail, for tasks about voicemails. Null for others. */
+  readonly voicemailUrl?: Maybe<Scalars['String']['output']>;
 };
 
 /** Changes of several tasks. Absent fields stay unchanged. No field accepts null. */
@@ -7093,6 +7111,7 @@ export type StatusVisitResolvers<ContextType = unknown, ParentType extends Resol
 
 export type TaskResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
   assignedTo?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  bodyPreview?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -7105,14 +7124,22 @@ export type TaskResolvers<ContextType = unknown, ParentType extends ResolversPar
   isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isDateless?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  localPhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   object?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
   objectType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phoneDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phoneFormatted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['TaskPriority']>, ParentType, ContextType>;
+  recordingUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   resolution?: Resolver<Maybe<ResolversTypes['TaskResolution']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['TaskType']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   view?: Resolver<Maybe<ResolversTypes['TaskView']>, ParentType, ContextType>;
+  voicemailDuration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  voicemailUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

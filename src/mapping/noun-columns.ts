@@ -212,6 +212,10 @@ export const FIELD_COLUMNS: {
     dateTime: reads('date'),
     dueDateTime: reads('due_date'),
     object: reads('object_id'),
+    // Tasks about text messages have other columns than those about calls.
+    phone: reads('phone', 'remote_phone'),
+    phoneFormatted: reads('phone_formatted', 'remote_phone_formatted'),
+    phoneDescription: reads('phone_number_description', 'remote_phone_description'),
   },
   OpportunityStatus: { isDeleted: reads(), opportunities: reads() },
   LeadStatus: { isDeleted: reads(), leads: reads() },

@@ -22,6 +22,19 @@ export interface TaskRow extends Stamped {
   readonly resolution?: string | null;
   readonly object_type: string | null;
   readonly object_id: string | null;
+  /** The columns from here to the last URL exist for some types only. */
+  readonly phone?: string | null;
+  readonly phone_formatted?: string | null;
+  readonly phone_number_description?: string | null;
+  readonly local_phone?: string | null;
+  readonly remote_phone?: string | null;
+  readonly remote_phone_formatted?: string | null;
+  readonly remote_phone_description?: string | null;
+  readonly subject?: string | null;
+  readonly body_preview?: string | null;
+  readonly voicemail_url?: string | null;
+  readonly voicemail_duration?: number | null;
+  readonly recording_url?: string | null;
   readonly created_by_name: string | null;
   readonly updated_by_name: string | null;
 }
