@@ -1,7 +1,9 @@
 import type { MessageDirection, MessageStatus, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
+import { areRows } from '../src/loaders/lists/readable-rows.ts';
 import { EMAIL_CREATE, EMAIL_UPDATE } from '../src/mapping/inputs/email.ts';
 import { projection } from '../src/mapping/projection.ts';
+import { malformed } from '../src/mapping/readers.ts';
 import type { EmailRow } from '../src/rows/index.ts';
 import { newEmailProblems, sendingProblems } from './common/activity-writes.ts';
 import { edgeResolvers } from './common/edges.ts';
@@ -37,6 +39,7 @@ export const resolvers: Resolvers<Context> = {
     // The thread's own row contains them truncated.
     latestEmails: async ({ latest_emails }, _args, { load }, info) => {
       const columns = projection('Email', info);
+      if (!areRows(latest_emails ?? [])) throw malformed('latest_emails');
       const emails = await Promise.all((latest_emails ?? []).map(({ id }) => load.Activity.load(id, columns)));
       return emails.filter((email): email is EmailRow => email !== null);
     },

@@ -7,7 +7,10 @@ import type { OpportunityListBody } from '../src/loaders/nouns/opportunity.ts';
 import { badInput } from '../src/mapping/errors.ts';
 import { type ParameterCondition, queryOf } from '../src/mapping/filters/parameters.ts';
 import { plan } from '../src/mapping/plans/index.ts';
+import { assertColumns } from '../src/mapping/readers.ts';
 import type { FunnelOpportunitiesRow, OpportunityRow, PipelineFunnelRow, PipelineRow } from '../src/rows/index.ts';
+import { cents } from './common/values.ts';
+import { HISTORY_COLUMNS } from './status-change.ts';
 
 export const resolvers: Resolvers<Context> = { Pipeline: { funnel: pipelineFunnel } };
 
@@ -53,7 +56,7 @@ async function opportunitiesIn(
   if (owners === null) return { count: 0, value: money(0) };
   const query = { status_id: statusId, ...queryOf(owners) };
   const { body, total } = await load.Opportunity.list<OpportunityListBody>(query, null, { skip: 0, first: 0 });
-  return { count: total ?? 0, value: money(body.total_value_annualized) };
+  return { count: total ?? 0, value: money(cents('total_value_annualized', body.total_value_annualized)) };
 }
 
 /**
@@ -79,6 +82,12 @@ async function passageOf(
     const what = changes.hasMore ? 'status changes' : 'opportunities';
     throw badInput(`There are more than ${maxChanges} ${what} since ${from}. Use a later start or raise maxChanges.`);
   }
+  assertColumns(
+    'OpportunityStatusChange',
+    [...HISTORY_COLUMNS, 'opportunity_value', 'opportunity_value_period'],
+    changes.rows,
+  );
+  assertColumns('Opportunity', [...COLUMNS], opportunities.rows);
   const ids = new Set(opportunities.rows.map(({ id }) => id));
   return {
     changes: hasOwnerFilter ? changes.rows.filter((change) => ids.has(change.opportunity_id)) : changes.rows,

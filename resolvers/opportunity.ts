@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { isRecord } from '../src/close/wire/errors.ts';
 import { aggregate } from '../src/domain/aggregates.ts';
 import type { OpportunityFilter, QueryOpportunitiesArgs, Resolvers, ValuePeriod } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
@@ -10,13 +11,14 @@ import { OPPORTUNITY_CREATE, OPPORTUNITY_UPDATE } from '../src/mapping/inputs/op
 import { plan } from '../src/mapping/plans/index.ts';
 import { type KeysetPlan, type NothingPlan, type OffsetPlan, within } from '../src/mapping/plans/plan.ts';
 import { connectionNeeds } from '../src/mapping/projection.ts';
-import type { LeadRow, OpportunityConnectionRow, OpportunityRow, TotalsRow } from '../src/rows/index.ts';
+import { assertColumns, malformed } from '../src/mapping/readers.ts';
+import type { AggregatesRow, LeadRow, OpportunityConnectionRow, OpportunityRow, TotalsRow } from '../src/rows/index.ts';
 import { connection } from './common/connections.ts';
 import { edgeResolvers, nodeById } from './common/edges.ts';
 import { embeddedPage, embeddedRows } from './common/embedded-page.ts';
 import { type ListParent, listPage } from './common/list-page.ts';
 import { closeOpportunity, pipelineProblems } from './common/opportunity-writes.ts';
-import { enumValue, money } from './common/values.ts';
+import { cents, enumValue, money } from './common/values.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
 import { customFieldsOf } from './custom-field.ts';
 
@@ -25,7 +27,28 @@ export const VALUE_PERIODS = ['ONE_TIME', 'MONTHLY', 'ANNUAL'] as const satisfie
 type Sums = 'one_time' | 'monthly' | 'annual' | 'annualized';
 const sum =
   (sums: Sums) =>
-  ({ aggregates, kind, currency }: TotalsRow) => ({ cents: aggregates[`${kind}_${sums}`], currency });
+  ({ aggregates, kind, currency }: TotalsRow) => {
+    const column = `${kind}_${sums}` as const;
+    return { cents: cents(column, aggregates[column]), currency };
+  };
+
+/** The count of a value period. A missing count is zero. */
+const countOf =
+  (period: string) =>
+  ({ count_by_value_period: counts }: AggregatesRow): number => {
+    const count = isRecord(counts) ? (counts[period] ?? 0) : null;
+    if (Number.isSafeInteger(count)) return count as number;
+    throw malformed('count_by_value_period');
+  };
+
+/** The columns of opportunities whose sums are computed here. */
+const SUMMED: readonly (keyof OpportunityRow)[] = [
+  'value',
+  'expected_value',
+  'annualized_value',
+  'annualized_expected_value',
+  'value_period',
+];
 
 export const resolvers: Resolvers<Context> = {
   Query: {
@@ -57,9 +80,9 @@ export const resolvers: Resolvers<Context> = {
     expectedValue: (sums) => ({ ...sums, kind: 'expected_value' }),
   },
   OpportunityCountByValuePeriod: {
-    oneTime: ({ count_by_value_period }) => count_by_value_period.one_time ?? 0,
-    monthly: ({ count_by_value_period }) => count_by_value_period.monthly ?? 0,
-    annual: ({ count_by_value_period }) => count_by_value_period.annual ?? 0,
+    oneTime: countOf('one_time'),
+    monthly: countOf('monthly'),
+    annual: countOf('annual'),
   },
   OpportunityValueTotals: {
     oneTime: sum('one_time'),
@@ -105,6 +128,9 @@ export function leadOpportunityPage(
   const page = embeddedPage(opportunities, context.load.Opportunity, matching, lead.id, args, info);
   return mapMaybeAsync(page, (shown) => ({
     ...shown,
-    sums: () => ({ aggregates: aggregate(matching), currency: matching[0]?.value_currency }),
+    sums: () => {
+      assertColumns('Opportunity', SUMMED, matching);
+      return { aggregates: aggregate(matching), currency: matching[0]?.value_currency };
+    },
   }));
 }

@@ -16,6 +16,7 @@ import {
   type OffsetPlan,
   within,
 } from '../src/mapping/plans/plan.ts';
+import { assertColumns } from '../src/mapping/readers.ts';
 import type {
   Connection,
   LeadStatusChangeRow,
@@ -57,6 +58,8 @@ async function historyPage<Row extends LeadStatusChangeRow>(
   if (owned.kind === 'nothing') return emptyPage(args, info, owner.id);
   const page = pageOf('skip', args, info, owner.id);
   const rows = await history.whole(owner);
+  const compared = owned.conditions.map(({ key }) => key);
+  assertColumns(owned.noun, compared, rows);
   return memoryConnection(
     page,
     rows.filter((row) => matches(owned.conditions, row)),
@@ -74,6 +77,9 @@ const startOf = ({ date_created, ...opportunity }: OpportunityRow): Start => ({
     pipeline_name: opportunity.pipeline_name,
   },
 });
+
+/** The columns of changes from which visits to statuses are computed. */
+export const HISTORY_COLUMNS = ['date_created', 'opportunity_id', 'old_status_id', 'new_status_id'] as const;
 
 /** The schema requires a label, which Close may omit. */
 const isNamed = (status: StatusSnapshotRow): status is OpportunityStatusRow => status.label !== null;
@@ -104,6 +110,7 @@ export const resolvers: Resolvers<Context> = {
     },
     statusDurations: async (opportunity, _args, { load, now }) => {
       const changes = await load.history.Opportunity.whole({ id: opportunity.id, leadId: opportunity.lead_id });
+      assertColumns('OpportunityStatusChange', HISTORY_COLUMNS, changes);
       return statusDurations(visitsOf(changes, startOf(opportunity)), now());
     },
   },

@@ -3,6 +3,7 @@ import type { Context } from '../src/loaders/context.ts';
 import { memoryConnection, pageOf } from '../src/mapping/pagination.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { projection } from '../src/mapping/projection.ts';
+import { assertColumns } from '../src/mapping/readers.ts';
 import { connection } from './common/connections.ts';
 import { edgeResolvers, nodeById } from './common/edges.ts';
 import { opportunityPage } from './opportunity.ts';
@@ -19,6 +20,7 @@ export const resolvers: Resolvers<Context> = {
     availability: ({ id }, _args, { load }) => load.User.availability(id),
     groups: async ({ id }, _args, { load }, info) => {
       const groups = await load.Group.all(new Set([...projection('Group', info), 'members']));
+      assertColumns('Group', ['members'], groups);
       return groups.filter(({ members }) => members?.some(({ user_id }) => user_id === id));
     },
     membership: ({ id }, _args, { load }) => load.Membership.ofUser(id),

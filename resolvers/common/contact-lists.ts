@@ -1,8 +1,10 @@
 /** Adds and removes items of a contact's lists. Close only replaces whole lists, so each change reads before it writes. */
+
 import type { Context } from '../../src/loaders/context.ts';
 import { CONTACT_ITEMS, CONTACT_UPDATE } from '../../src/mapping/inputs/contact.ts';
 import { inputPath } from '../../src/mapping/inputs/paths.ts';
 import { writeInput } from '../../src/mapping/inputs/rules.ts';
+import { assertColumns } from '../../src/mapping/readers.ts';
 import type { ContactPayloadRow } from '../../src/rows/index.ts';
 import { attempt, idProblems, problem, refused } from './writes.ts';
 
@@ -47,6 +49,7 @@ function change(list: List, id: string, value: string, context: Context, edit: E
   return write.Contact.inTurn(id, async () => {
     const contact = await load.Contact.read(id, new Set(['id', list]));
     if (contact === null) return refused(problem('NOT_FOUND', 'No contact has this id.', 'id'));
+    assertColumns('Contact', [list], [contact]);
     // Close returns more columns per item than it accepts.
     const items = (contact[list] as readonly object[] as readonly Item[]).map((item) => ({
       [key]: item[key],

@@ -7,7 +7,7 @@ import { matches, sortRows } from '../../src/mapping/filters/parameters.ts';
 import { type ListArgs, memoryConnection, pageOf } from '../../src/mapping/pagination.ts';
 import type { EmbeddedPlan } from '../../src/mapping/plans/plan.ts';
 import { connectionNeeds } from '../../src/mapping/projection.ts';
-import { columnGuard, malformed } from '../../src/mapping/readers.ts';
+import { assertColumns, malformed } from '../../src/mapping/readers.ts';
 import type { Connection } from '../../src/rows/index.ts';
 
 /** The columns of embedded lists. */
@@ -21,8 +21,7 @@ export const embeddedRows = <Row extends { readonly id: string }>(
 ): readonly Row[] => {
   if (!areRows<Row>(rows)) throw malformed(COLUMNS[noun]);
   const compared = [...conditions.map(({ key }) => key), ...(order === null ? [] : [order.column])];
-  const guard = columnGuard(noun, compared);
-  if (guard !== null) rows.forEach(guard);
+  assertColumns(noun, compared, rows);
   // The parent may come from Close's search, whose index can lag behind a deletion.
   return rows.filter((row) => !hasDeleted(row.id) && matches(conditions, row, dayOf));
 };

@@ -1,4 +1,5 @@
 /** Resolvers of values: amounts of money and enums. */
+import { malformed } from '../../src/mapping/readers.ts';
 import type { MoneyRow, OpportunityRow } from '../../src/rows/index.ts';
 
 /** An amount of an opportunity. Null if it has none. */
@@ -8,6 +9,12 @@ export const money =
     const cents = row[column];
     return cents === null || cents === undefined ? null : { cents, currency: row.value_currency };
   };
+
+/** A sum of Close in cents. Throws the error of its column for another value. */
+export function cents(column: string, sum: unknown): number {
+  if (Number.isSafeInteger(sum)) return sum as number;
+  throw malformed(column);
+}
 
 /** Close's charge for a call or a text message: a string of US cents, in any organization. */
 export function charged({ cost }: { readonly cost: string | null }): MoneyRow | null {

@@ -62,6 +62,8 @@ export class Session {
   readonly #clearTimer: () => void;
   /** Errors that are no error of one field, such as rows that were left out of a list. */
   readonly faults: CloseError[] = [];
+  /** Whether each of them fails what found it instead. */
+  throwsFaults = false;
   #onEnd: (() => void) | undefined;
   /** Other operations that wait for this one's result. */
   #sharers = 0;
@@ -141,8 +143,9 @@ export class Session {
     this.#options.onLost?.(error);
   }
 
-  /** Adds an error to the operation's result that is no error of one field. */
+  /** Adds an error to the operation's result that is no error of one field. Throws it if the result has no place for it. */
   addFault(error: CloseError): void {
+    if (this.throwsFaults) throw error;
     this.faults.push(error);
   }
 

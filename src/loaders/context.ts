@@ -15,6 +15,8 @@ export interface Context extends OperationLoaders {
   share<T>(what: string, work: () => Promise<T>): Promise<T>;
   /** Errors that are no error of one field, such as rows that were left out of a list. */
   readonly faults: readonly CloseError[];
+  /** Makes such an error fail the field that found it, for an executor that does not add `faults` to its result. */
+  throwFaults(): void;
   /** The requests that the operation has caused so far. */
   readonly upstream: readonly UpstreamRequest[];
   /** What is known of the credential's rate limits at Close. */
@@ -31,6 +33,9 @@ export function createContext(session: Session, settings: LoaderSettings): Conte
     dayOf: (date: string) => (date.includes('T') ? session.dayOf(Date.parse(date)) : date),
     share: <T>(what: string, work: () => Promise<T>) => session.share(what, work),
     faults: session.faults,
+    throwFaults: () => {
+      session.throwsFaults = true;
+    },
     upstream: session.requests,
     cacheHits: () => session.cacheHits,
     rateLimits: () => session.rateLimits,

@@ -76,7 +76,8 @@ export const ERROR_CODES = {
   UPSTREAM_MALFORMED: {
     status: null,
     retry: 'later',
-    meaning: "Close's response was too large, unreadable or incomplete.",
+    meaning:
+      "Close's response was too large, unreadable or incomplete. If the message names a column, only its fields are affected.",
     advice: 'Retry once; if the error persists, report it.',
   },
   UNKNOWN_OUTCOME: {

@@ -83,6 +83,12 @@ export function columnGuard(type: string, names: readonly string[]): ((row: obje
   };
 }
 
+/** Throws the error of the first malformed column of these rows, before something is computed from them. */
+export function assertColumns(type: string, names: readonly string[], rows: readonly object[]): void {
+  const guard = columnGuard(type, names);
+  if (guard !== null) for (const row of rows) guard(row);
+}
+
 /** Whether a value other than null has the type of a column. True for an unknown column. */
 export const fitsColumn = (type: string, name: string): Check =>
   columnOf(type, name)?.fits ?? CHECKS.any ?? (() => true);

@@ -67,6 +67,8 @@ export function faultOf({ status, text, errors, data }: JsonResponse, maxRespons
   if (errors.length > MAX_ERRORS) return `${errors.length} errors`;
   const uncoded = errors.find(({ extensions }) => typeof extensions?.code !== 'string');
   if (uncoded !== undefined) return `no code: ${uncoded.message}`;
+  const internal = errors.find(({ extensions }) => extensions?.code === 'INTERNAL');
+  if (internal !== undefined) return `INTERNAL: ${internal.message}`;
   const long = errors.find(({ message }) => message.length > 400);
   if (long !== undefined) return `message of ${long.message.length} characters`;
   if (errors.some(({ message }) => message.includes(CANARY))) return 'a message contains text of Close';
@@ -121,6 +123,12 @@ const OPERATIONS: readonly string[] = [
   '{ contacts(first: 5) { nodes { id name phones { phone } lead { id name } } } }',
   '{ opportunitySearch(first: 5) { nodes { id lead { name contacts { nodes { name } } } } } }',
   'mutation { leadUpdate(id: "lead_a", input: { name: "x" }) { lead { id name status { label } } userErrors { path message code } } }',
+  '{ opportunity(id: "oppo_a") { id statusDurations { seconds status { label } } statusChanges { nodes { id opportunityDateWon newStatus { label } } } } tasks(first: 5) { nodes { type date dateTime object { id } assignedTo { name } } } }',
+  '{ opportunityGroups(groupBy: USER) { count user { name } aggregates { totalValue { annual { formatted } } countByValuePeriod { monthly } } opportunities { id } } groups { name members { name } } roles { name permissions } }',
+  '{ pipelines { id createdBy { name } dateCreated funnel(filter: { from: "2026-01-01T00:00:00Z" }) { winRate entered { count value { formatted } } statuses { averageSeconds current { count value { cents } } } } } }',
+  '{ activities(first: 5) { nodes { id ... on EmailThread { participants { email } latestEmails { subject } } ... on FormSubmission { values { name value } } ... on Meeting { attendees { email user { name } } } ... on CustomActivity { customFields { text number choices } } } } }',
+  '{ search(query: "a", first: 5) { edges { cursor node { ... on Lead { displayName } } } } smartViews { name sQuery user { name } } customObjectTypes { name fields { name } } customFieldDefinitions(objectType: LEAD) { name choices createdBy { name } } }',
+  'mutation { contactEmailAdd(id: "cont_a", email: { email: "a@b.example" }) { contact { id emails { email } } userErrors { code } } pipelineUpdate(id: "pipe_a", input: { name: "x" }) { pipeline { name statuses { label } } userErrors { code } } }',
   lists('leads(first: FIRST) { totalCount nodes { id name status { label } contacts { nodes { name } } } }'),
   lists('opportunities(first: FIRST) { nodes { id value { cents } status { label type } user { name } } }'),
   lists('activities(first: FIRST) { nodes { __typename id activityAt } }'),

@@ -34,13 +34,13 @@ export interface GatewayProcess extends Target {
   /** MiB. */
   readonly memory: () => number;
   readonly isRunning: () => boolean;
-  /** Lines of the log that report a crash. */
+  /** Lines of the log that report a defect of the gateway. */
   readonly defects: () => readonly string[];
   readonly close: CloseThread;
   stop(): Promise<void>;
 }
 
-const DEFECT = /unhandled|uncaught|heap out of memory|FATAL/i;
+const DEFECT = /unhandled|uncaught|unexpected error|heap out of memory|FATAL/i;
 
 export async function startGatewayProcess(mode: Mode): Promise<GatewayProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'close-graphql-attack-'));

@@ -68,6 +68,19 @@ describe('a row that cannot be read', () => {
     expect(await send()).toEqual(first);
   });
 
+  test('is an error of the list if the operation defers a part', async () => {
+    gateway.emulator.fail({ path: '/lead/', body: { data: [null, named('lead_a')], has_more: false } });
+    const query = '{ leads(first: 8) { nodes { id } } ... @defer { me { id } } }';
+    const response = await fetch(gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'multipart/mixed' },
+      body: JSON.stringify({ query }),
+    });
+    const text = await response.text();
+    expect(text).toContain('"data":{"leads":null}');
+    expect(text).toContain('UPSTREAM_MALFORMED');
+  });
+
   test.each([
     ['users', '/user/', '{ it: users { nodes { id } } }'],
     ['roles', '/role/', '{ it: roles { id } }'],

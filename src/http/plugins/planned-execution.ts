@@ -23,6 +23,7 @@ export function usePlannedExecution({ execution, memory, limit }: PlannedExecuti
       // Null: Yoga's executor reports the missing operation.
       if (operation === null || document === undefined) return undefined;
       if (!execution.supports(document)) {
+        contextValue.throwFaults();
         return {
           onExecuteDone({ result, setResult }) {
             if (isAsyncIterable(result)) setResult(limited(result, limit));

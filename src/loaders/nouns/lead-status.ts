@@ -1,4 +1,5 @@
 import type { LeadStatusRow } from '../../rows/index.ts';
+import { areRows } from '../lists/readable-rows.ts';
 import type { LoadScope } from '../load-scope.ts';
 import { write } from '../writes/write.ts';
 import { createWriter } from '../writes/writer.ts';
@@ -28,6 +29,6 @@ export const createLeadStatusWriter = (scope: LoadScope) => ({
     const body = { lead_statuses: ids.map((id) => ({ id })) };
     const change = { method: 'PUT', path, body, touches: () => [], clears: PIPELINE_CATALOGUES } as const;
     const answer = await write<Partial<CloseOrganization> | null>(scope, change);
-    return answer?.lead_statuses ?? null;
+    return areRows<LeadStatusRow>(answer?.lead_statuses) ? answer.lead_statuses : null;
   },
 });

@@ -1,6 +1,7 @@
 import { CloseError } from '../../close/wire/errors.ts';
 import type { MembershipRow } from '../../rows/index.ts';
 import { Catalogue } from '../catalogues/catalogue.ts';
+import { areRows } from '../lists/readable-rows.ts';
 import type { LoadScope } from '../load-scope.ts';
 import { indexById } from '../rows/by-id.ts';
 import { type CataloguedNoun, CatalogueLoader } from './noun.ts';
@@ -30,7 +31,7 @@ async function readMemberships(scope: LoadScope): Promise<Memberships> {
 async function fetchMemberships({ session }: LoadScope, organizationId: string): Promise<Memberships> {
   const path = `/organization/${encodeURIComponent(organizationId)}/`;
   const { memberships, inactive_memberships } = await session.get<CloseMembers>(path, {}, { outlives: true });
-  if (!Array.isArray(memberships) || !Array.isArray(inactive_memberships)) {
+  if (!areRows<CloseMembership>(memberships) || !areRows<CloseMembership>(inactive_memberships)) {
     throw new CloseError('malformed', { request: `GET ${path}` });
   }
   const withState = (is_active: boolean) => (row: CloseMembership) => ({ ...row, is_active });

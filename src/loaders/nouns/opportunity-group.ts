@@ -2,11 +2,12 @@
  * Opportunities in groups that Close forms. Its pages count opportunities, not groups: a page may cut its first and its
  * last group, whose parts are joined here. https://developer.close.com/api/resources/opportunities/list
  */
-import { CloseError } from '../../close/wire/errors.ts';
+import { CloseError, isRecord } from '../../close/wire/errors.ts';
 import type { Query } from '../../close/wire/query.ts';
 import type { AggregatesRow, OpportunityGroupRow, OpportunityRow } from '../../rows/index.ts';
 import { type ListBody, readPages, type Span } from '../lists/list.ts';
 import { totalOf } from '../lists/page-sizes.ts';
+import { areRows } from '../lists/readable-rows.ts';
 import type { LoadScope } from '../load-scope.ts';
 import type { Columns } from '../rows/columns.ts';
 import type { RowLoader } from '../rows/row-loader.ts';
@@ -106,7 +107,9 @@ async function readBodies(
   const pages = isEnough === undefined ? { rowsOn } : { rowsOn, isEnough };
   const bodies = await readPages<Body, CloseGroup>(session, sizes, PATH, query, span, pages);
   const isGroup = (group: Partial<CloseGroup> | null) =>
-    Array.isArray(group?.objects) && typeof group.total_results === 'number';
+    areRows<OpportunityRow>(group?.objects) &&
+    typeof group?.total_results === 'number' &&
+    isRecord(group.count_by_value_period);
   if (bodies.every(({ data }) => data.every(isGroup))) return bodies;
   throw new CloseError('malformed', { request: `GET ${PATH}` });
 }

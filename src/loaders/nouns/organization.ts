@@ -68,8 +68,7 @@ const isOrganization = (organization: CloseOrganization | undefined): organizati
 /** A pipeline whose statuses name their pipeline, as the row of an opportunity does. */
 export function pipelineRow(pipeline: ClosePipeline): PipelineRow {
   const { id, name } = pipeline;
-  // The field `statuses` reports it.
-  if (!areRows(pipeline.statuses)) return { ...pipeline, statuses: [] };
+  if (!areRows(pipeline.statuses)) throw new CloseError('malformed', { request: 'no request', column: 'statuses' });
   const statuses = pipeline.statuses.map((status) => ({ ...status, pipeline_id: id, pipeline_name: name }));
   return { ...pipeline, statuses };
 }

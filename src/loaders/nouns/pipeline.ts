@@ -1,6 +1,7 @@
 import type { PipelineRow } from '../../rows/index.ts';
 import { Catalogue } from '../catalogues/catalogue.ts';
 import { readUnpaged } from '../lists/list.ts';
+import { areRows } from '../lists/readable-rows.ts';
 import type { LoadScope } from '../load-scope.ts';
 import { indexById } from '../rows/by-id.ts';
 import type { Columns } from '../rows/columns.ts';
@@ -38,4 +39,7 @@ export const PIPELINE = {
 } satisfies CataloguedNoun<PipelineRow>;
 
 export const createPipelineWriter = (scope: LoadScope) =>
-  createWriter<ClosePipeline, PipelineRow>(scope, '/pipeline/', pipelineRow, PIPELINE_CATALOGUES);
+  createWriter<ClosePipeline, PipelineRow>(scope, '/pipeline/', rowAfterWrite, PIPELINE_CATALOGUES);
+
+/** Without its statuses, if the answer has none that can be read: the pipeline is then read again. */
+const rowAfterWrite = (answer: ClosePipeline) => (areRows(answer.statuses) ? pipelineRow(answer) : { id: answer.id });

@@ -88,7 +88,11 @@ export class HistoryLoader<Row extends LeadStatusChangeRow> {
       const query = wanted.length === 1 && only !== undefined ? { [this.#source.owner]: only.id } : { lead_id: ids };
       const { rows } = await this.list(query, { skip: 0, first: Number.MAX_SAFE_INTEGER });
       if (ids.length > 1 && rows.some((row) => !ids.includes(row.lead_id))) throw new NotTogetherError();
-      const owned = Map.groupBy(rows, (row) => row[this.#source.owner]);
+      const { owner } = this.#source;
+      // Otherwise the change would be missing without an error.
+      if (rows.some((row) => typeof row[owner] !== 'string'))
+        throw new CloseError('malformed', { request: `GET ${path}`, column: owner });
+      const owned = Map.groupBy(rows, (row) => row[owner]);
       return wanted.map(({ id }) => [id, owned.get(id as Row[keyof Row & string]) ?? []]);
     } catch (error) {
       const isRefused = error instanceof NotTogetherError || (error instanceof CloseError && error.kind === 'invalid');

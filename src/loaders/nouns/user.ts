@@ -32,9 +32,12 @@ async function fetchUser({ session }: LoadScope, id: string): Promise<UserRow | 
   return user === null ? null : userRow(user);
 }
 
-/** A user with the full name, as Close writes it in other rows. */
+/** A user with the full name, as Close writes it in other rows. A part that is no text is an error of its field. */
 export function userRow(user: CloseUser): UserRow {
-  return { ...user, name: [user.first_name, user.last_name].filter(Boolean).join(' ') };
+  return {
+    ...user,
+    name: [user.first_name, user.last_name].filter((part) => typeof part === 'string' && part !== '').join(' '),
+  };
 }
 
 const AVAILABILITY = '/user/availability/';
