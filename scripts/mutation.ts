@@ -40,10 +40,11 @@ const PARTS: Readonly<Record<string, Part>> = {
     files: ['scheduler', 'request-queue', 'load-shedder'],
     tests: ['close/traffic-scheduler'],
   },
+  breaker: { folder: 'src/close/traffic', files: ['breaker'], tests: ['close/traffic-breaker'] },
   dispatcher: {
     folder: 'src/close/traffic',
-    files: ['breaker', 'dispatcher'],
-    tests: ['close/traffic-breaker', 'close/breaker', 'close/traffic-dispatcher', 'close/storms'],
+    files: ['dispatcher'],
+    tests: ['close/traffic-dispatcher', 'close/storms'],
   },
 };
 

@@ -18,7 +18,8 @@ interface Slice {
   readonly tenants: Map<string, Count>;
 }
 
-const isFailing = ({ requests, failures }: Count): boolean => failures > 0 && failures >= FAILURE_SHARE * requests;
+/** Of at least one request. */
+const isFailing = ({ requests, failures }: Count): boolean => failures >= FAILURE_SHARE * requests;
 
 /**
  * The circuit breaker of one endpoint group. It opens when half of at least 20 requests in 10 seconds failed. Where more
