@@ -60,7 +60,7 @@ const personOf = (id: string | null) => {
 const upper = (text: string | null) => text?.toUpperCase() ?? null;
 const statusOf = (row: OpportunityRow) => ({
   label: row.status_label,
-  type: upper(row.status_type),
+  type: upper(row.status_type ?? null),
   pipeline: { name: row.pipeline_name },
 });
 const byIds = <Row>(type: string, ids: readonly string[], fields: readonly string[]) =>
@@ -92,7 +92,7 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
       contacts: {
         nodes: lead.contacts
           .slice(0, 25)
-          .map(({ name, emails }) => ({ name, emails: emails.map(({ email }) => ({ email })) })),
+          .map(({ name, emails }) => ({ name, emails: (emails ?? []).map(({ email }) => ({ email })) })),
       },
       opportunities: {
         nodes: lead.opportunities
@@ -128,7 +128,7 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
       status: {
         id: opportunity.status_id,
         label: opportunity.status_label,
-        type: upper(opportunity.status_type),
+        type: upper(opportunity.status_type ?? null),
         pipeline: { id: opportunity.pipeline_id, name: opportunity.pipeline_name },
       },
     }));
@@ -155,7 +155,7 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
       valuePeriod: upper(opportunity.value_period),
       confidence: opportunity.confidence,
       dateWon: opportunity.date_won,
-      status: { label: opportunity.status_label, type: upper(opportunity.status_type) },
+      status: { label: opportunity.status_label, type: upper(opportunity.status_type ?? null) },
     }));
     return { opportunities: { totalCount: list.total_results, aggregates, nodes } };
   },
@@ -166,8 +166,8 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
     const contacts = lead.contacts.slice(0, 25).map(({ name, title, emails, phones }) => ({
       name,
       title,
-      emails: emails.map(({ email, type }) => ({ email, type })),
-      phones: phones.map(({ phone }) => ({ phone })),
+      emails: (emails ?? []).map(({ email, type }) => ({ email, type })),
+      phones: (phones ?? []).map(({ phone }) => ({ phone })),
     }));
     const opportunities = lead.opportunities
       .toSorted(newestFirst)
@@ -270,7 +270,7 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
         value: cents(opportunity.value),
         lead: lead && { name: lead.name, url: lead.url, status: { label: lead.status_label } },
         contact: contact
-          ? { name: contact.name, title: contact.title, emails: contact.emails.map(({ email }) => ({ email })) }
+          ? { name: contact.name, title: contact.title, emails: (contact.emails ?? []).map(({ email }) => ({ email })) }
           : null,
         user: personOf(opportunity.user_id),
         status: { label: opportunity.status_label, pipeline: { name: opportunity.pipeline_name } },

@@ -24,7 +24,10 @@ export const resolvers: Resolvers<Context> = {
   ActivityConnection: connection,
   FormSubmission: {
     ...edgeResolvers('FormSubmission'),
-    values: ({ values_by_name }) => Object.entries(values_by_name ?? {}).map(([name, value]) => ({ name, value })),
+    values: ({ values, values_by_name }) => {
+      const named = Object.entries(values_by_name ?? {});
+      return (named.length > 0 ? named : Object.entries(values ?? {})).map(([name, value]) => ({ name, value }));
+    },
   },
   LeadMerge: { ...edgeResolvers('LeadMerge'), status: ({ merge_status }) => enumValue(MERGE_STATUSES, merge_status) },
   TaskCompleted: edgeResolvers('TaskCompleted'),

@@ -26,21 +26,16 @@ export const resolvers: Resolvers<Context> = {
     ...edgeResolvers('Email'),
     direction: ({ direction }) => enumValue(MESSAGE_DIRECTIONS, direction),
     status: ({ status }) => enumValue(MESSAGE_STATUSES, status),
-    to: ({ to }) => to ?? [],
-    cc: ({ cc }) => cc ?? [],
-    bcc: ({ bcc }) => bcc ?? [],
-    attachments: ({ attachments }) => attachments ?? [],
-    opens: ({ opens }) => opens ?? [],
     opensCount: ({ opens }) => opens?.length ?? 0,
   },
   EmailThread: {
     ...edgeResolvers('EmailThread'),
-    participants: ({ participants }) => participants ?? [],
     // The thread's own row contains them truncated.
-    latestEmails: async ({ latest_emails }, _args, { load }, info) => {
+    latestEmails: async ({ emails: listed, latest_emails }, _args, { load }, info) => {
       const columns = projection('Email', info);
-      if (!areRows(latest_emails ?? [])) throw malformed('latest_emails');
-      const emails = await Promise.all((latest_emails ?? []).map(({ id }) => load.Activity.load(id, columns)));
+      const rows = latest_emails ?? listed ?? [];
+      if (!areRows(rows)) throw malformed('latest_emails');
+      const emails = await Promise.all(rows.map(({ id }) => load.Activity.load(id, columns)));
       return emails.filter((email): email is EmailRow => email !== null);
     },
   },

@@ -12,7 +12,6 @@ export const resolvers: Resolvers<Context> = {
   Meeting: {
     ...edgeResolvers('Meeting'),
     status: ({ status }) => enumValue(STATUSES, status),
-    attendees: ({ attendees }) => attendees ?? [],
   },
   MeetingAttendee: { ...edgeResolvers('MeetingAttendee'), status: ({ status }) => enumValue(ANSWERS, status) },
 };

@@ -5,7 +5,7 @@ import type { MoneyRow } from '../src/rows/index.ts';
 
 /** The row's currency, else the organization's: all its opportunities share one. */
 async function currencyOf({ currency }: MoneyRow, { load }: Context): Promise<string | null> {
-  return currency ?? (await load.me()).organization.currency;
+  return currency ?? (await load.me()).organization.currency ?? null;
 }
 
 export const resolvers: Resolvers<Context> = {

@@ -20,12 +20,10 @@ export const resolvers: Resolvers<Context> = {
     direction: ({ direction }) => enumValue(PHONE_DIRECTIONS, direction),
     status: ({ status }) => enumValue(MESSAGE_STATUSES, status),
     source: ({ source }) => enumValue(PHONE_SOURCES, source),
-    attachments: ({ attachments }) => attachments ?? [],
     cost: charged,
   },
   WhatsAppMessage: {
     ...edgeResolvers('WhatsAppMessage'),
     direction: ({ direction }) => enumValue(MESSAGE_DIRECTIONS, direction),
-    attachments: ({ attachments }) => attachments ?? [],
   },
 };

@@ -71,10 +71,10 @@ const startOf = ({ date_created, ...opportunity }: OpportunityRow): Start => ({
   at: Date.parse(date_created),
   status: {
     id: opportunity.status_id,
-    label: opportunity.status_label,
-    type: opportunity.status_type,
-    pipeline_id: opportunity.pipeline_id,
-    pipeline_name: opportunity.pipeline_name,
+    label: opportunity.status_label ?? null,
+    type: opportunity.status_type ?? null,
+    pipeline_id: opportunity.pipeline_id ?? null,
+    pipeline_name: opportunity.pipeline_name ?? null,
   },
 });
 

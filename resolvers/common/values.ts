@@ -17,7 +17,7 @@ export function cents(column: string, sum: unknown): number {
 }
 
 /** Close's charge for a call or a text message: a string of US cents, in any organization. */
-export function charged({ cost }: { readonly cost: string | null }): MoneyRow | null {
+export function charged({ cost }: { readonly cost?: string | null }): MoneyRow | null {
   const cents = cost === null || cost === undefined || cost === '' ? Number.NaN : Math.round(Number(cost));
   return Number.isSafeInteger(cents) ? { cents, currency: 'USD' } : null;
 }

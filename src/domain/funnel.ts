@@ -59,7 +59,7 @@ function journeysOf({ changes, opportunities }: Passage, { from, to }: Range): r
               id: opportunity.status_id,
               label: null,
               type: null,
-              pipeline_id: opportunity.pipeline_id,
+              pipeline_id: opportunity.pipeline_id ?? null,
               pipeline_name: null,
             },
           }

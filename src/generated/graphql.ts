@@ -1378,7 +1378,7 @@ export type FormSubmission = Activity & Node & {
   readonly updatedBy?: Maybe<User>;
   /** The user who did it. Null if no user did. The name is free. */
   readonly user?: Maybe<User>;
-  /** The submitted values, by field name. */
+  /** The submitted values, by field name. By field id if Close does not name the fields. */
   readonly values: ReadonlyArray<FormValue>;
 };
 

@@ -1,6 +1,14 @@
 /** The executable schema: the SDL in `schema/` with the resolvers in `resolvers/`. */
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  getNullableType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
 import { withoutInfo } from '../engine/plan.ts';
 import type { TypedFields } from '../mapping/custom-fields/typed-fields.ts';
 import { columnsAlwaysRead } from '../mapping/projection.ts';
@@ -33,7 +41,7 @@ function prepareResolvers(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
-      const resolve = field.resolve === undefined ? twinReader(type.name, field.name) : checked(type.name, field);
+      const resolve = field.resolve === undefined ? twinReader(type.name, field) : checked(type.name, field);
       if (resolve === undefined) continue;
       field.resolve = resolve;
       if (resolve.length < 4) withoutInfo(resolve);
@@ -44,9 +52,14 @@ function prepareResolvers(schema: GraphQLSchema): void {
 type Resolve = GraphQLFieldResolver<Readonly<Record<string, unknown>>, unknown>;
 
 /** The resolver of a field that has none. Undefined if the default one of GraphQL reads the right property. */
-function twinReader(type: string, field: string): Resolve | undefined {
-  const twin = snakeCase(field);
-  return columnReader(type, twin) ?? (twin === field ? undefined : (row) => row[twin]);
+function twinReader(type: string, field: GraphQLField<unknown, unknown>): Resolve | undefined {
+  const twin = snakeCase(field.name);
+  const read = columnReader(type, twin);
+  // A list that is never null is empty if Close omits it. docs/decisions/033.
+  if (read !== null && isListType(getNullableType(field.type)) && isNonNullType(field.type)) {
+    return (row) => read(row) ?? [];
+  }
+  return read ?? (twin === field.name ? undefined : (row) => row[twin]);
 }
 
 /** A resolver of the schema, called only with rows whose columns it can read. */

@@ -232,8 +232,9 @@ export const FIELD_COLUMNS: {
   Organization: { groups: reads(), roles: reads(), memberships: reads() },
   Call: { outcome: reads('outcome_id') },
   Email: { opensCount: reads('opens') },
+  EmailThread: { latestEmails: reads('emails', 'latest_emails') },
   CustomActivity: { customFields: customFields('CustomActivity') },
-  FormSubmission: { values: reads('values_by_name') },
+  FormSubmission: { values: reads('values_by_name', 'values') },
   LeadMerge: { status: reads('merge_status') },
   OpportunityStatusChange: {
     opportunityValue: money('opportunity_value', 'opportunity_value_currency'),

@@ -2,26 +2,30 @@
 import type { ActivityRow, ContactColumn } from './activity.ts';
 
 export interface FormSubmissionRow extends ActivityRow, ContactColumn {
-  readonly form_name: string | null;
+  readonly form_name?: string | null;
   readonly source_url: string | null;
   readonly origin: string | null;
+  /** By the ids of the fields. */
+  readonly values?: Readonly<Record<string, unknown>> | null;
+  /** Can be empty although there are values. */
   readonly values_by_name: Readonly<Record<string, unknown>> | null;
 }
 
+/** The columns of Close's document of October 2026. Before, none was documented. */
 export interface LeadMergeRow extends ActivityRow {
-  readonly merge_status: string | null;
-  readonly source_lead_id: string | null;
-  readonly source_display_name: string | null;
-  readonly destination_lead_id: string | null;
-  readonly destination_display_name: string | null;
-  readonly error_message: string | null;
+  readonly merge_status?: string | null;
+  readonly source_lead_id?: string | null;
+  readonly source_display_name?: string | null;
+  readonly destination_lead_id?: string | null;
+  readonly destination_display_name?: string | null;
+  readonly error_message?: string | null;
 }
 
 export interface TaskCompletedRow extends ActivityRow {
   readonly task_id: string | null;
   readonly task_text: string | null;
-  readonly task_assigned_to: string | null;
-  readonly task_assigned_to_name: string | null;
+  readonly task_assigned_to?: string | null;
+  readonly task_assigned_to_name?: string | null;
 }
 
 export interface CreatedRow extends ActivityRow {

@@ -8,9 +8,9 @@ export interface ActivityRow extends Stamped {
   readonly _type: string;
   readonly lead_id: string | null;
   readonly user_id: string | null;
-  readonly user_name: string | null;
-  readonly created_by_name: string | null;
-  readonly updated_by_name: string | null;
+  readonly user_name?: string | null;
+  readonly created_by_name?: string | null;
+  readonly updated_by_name?: string | null;
   readonly activity_at: string | null;
 }
 
@@ -26,9 +26,9 @@ export interface ContactColumn {
 
 /** The columns of calls and messages by phone. */
 export interface PhoneColumns {
-  readonly direction: string | null;
-  readonly local_phone: string | null;
-  readonly local_phone_formatted: string | null;
-  readonly remote_phone: string | null;
-  readonly remote_phone_formatted: string | null;
+  readonly direction?: string | null;
+  readonly local_phone?: string | null;
+  readonly local_phone_formatted?: string | null;
+  readonly remote_phone?: string | null;
+  readonly remote_phone_formatted?: string | null;
 }

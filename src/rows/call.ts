@@ -3,23 +3,23 @@ import type { ChangeRow } from './payload.ts';
 
 export interface CallRow extends ActivityRow, ContactColumn, PhoneColumns {
   readonly status: string | null;
-  readonly disposition: string | null;
+  readonly disposition?: string | null;
   /** In seconds. */
-  readonly duration: number | null;
+  readonly duration?: number | null;
   readonly outcome_id?: string | null;
   /** In cents, as a string. */
-  readonly cost: string | null;
-  readonly date_answered: string | null;
-  readonly phone: string | null;
+  readonly cost?: string | null;
+  readonly date_answered?: string | null;
+  readonly phone?: string | null;
   readonly source: string | null;
-  readonly note: string | null;
-  readonly note_html: string | null;
-  readonly has_recording: boolean | null;
-  readonly recording_url: string | null;
-  readonly recording_expires_at: string | null;
-  readonly voicemail_url: string | null;
+  readonly note?: string | null;
+  readonly note_html?: string | null;
+  readonly has_recording?: boolean | null;
+  readonly recording_url?: string | null;
+  readonly recording_expires_at?: string | null;
+  readonly voicemail_url?: string | null;
   /** In seconds. */
-  readonly voicemail_duration: number | null;
+  readonly voicemail_duration?: number | null;
   /** Only if `_fields` names it. */
   readonly recording_transcript?: TranscriptRow | null;
   /** Only if `_fields` names it. */

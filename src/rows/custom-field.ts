@@ -1,6 +1,6 @@
 import type { Stamped } from './shared.ts';
 
-/** Inside a type of custom activities or custom objects, Close omits several columns. */
+/** The definition of a custom field. Below a type of custom activities or custom objects, it has no stamps. */
 export interface CustomFieldDefinitionRow extends Partial<Stamped> {
   readonly id: string;
   readonly name: string;
@@ -8,21 +8,21 @@ export interface CustomFieldDefinitionRow extends Partial<Stamped> {
   readonly description: string | null;
   readonly accepts_multiple_values: boolean;
   readonly choices?: readonly string[] | null;
-  readonly is_shared?: boolean;
+  readonly is_shared?: boolean | null;
   /** The ids of roles. Built-in roles have names as ids. */
-  readonly editable_with_roles?: readonly string[];
+  readonly editable_with_roles?: readonly string[] | null;
   /** The type of the custom objects that the field refers to. */
   readonly referenced_custom_type_id?: string | null;
   /** Only for fields of activities and custom objects. */
   readonly required?: boolean | null;
   readonly converting_to_type?: string | null;
   /** Only in the list of shared fields. */
-  readonly associations?: readonly CustomFieldAssociationRow[];
+  readonly associations?: readonly CustomFieldAssociationRow[] | null;
 }
 
 export interface CustomFieldAssociationRow {
   readonly object_type: string;
-  readonly editable_with_roles?: readonly string[];
+  readonly editable_with_roles?: readonly string[] | null;
   readonly required?: boolean | null;
 }
 

@@ -6,9 +6,9 @@ export interface CustomTypeRow extends Stamped {
   readonly id: string;
   readonly name: string;
   readonly description: string | null;
-  readonly fields?: readonly CustomFieldDefinitionRow[];
-  readonly editable_with_roles?: readonly string[];
-  readonly api_create_only?: boolean;
+  readonly fields?: readonly CustomFieldDefinitionRow[] | null;
+  readonly editable_with_roles?: readonly string[] | null;
+  readonly api_create_only?: boolean | null;
 }
 
 export interface CustomObjectTypeRow extends CustomTypeRow {
@@ -16,5 +16,5 @@ export interface CustomObjectTypeRow extends CustomTypeRow {
 }
 
 export interface CustomActivityTypeRow extends CustomTypeRow {
-  readonly is_archived?: boolean;
+  readonly is_archived?: boolean | null;
 }

@@ -10,18 +10,18 @@ export interface EmailRow extends ActivityRow, ContactColumn {
   readonly to: readonly string[] | null;
   readonly cc: readonly string[] | null;
   readonly bcc: readonly string[] | null;
-  readonly body_text: string | null;
-  readonly body_html: string | null;
-  readonly body_preview: string | null;
-  readonly attachments: readonly AttachmentRow[] | null;
+  readonly body_text?: string | null;
+  readonly body_html?: string | null;
+  readonly body_preview?: string | null;
+  readonly attachments?: readonly AttachmentRow[] | null;
   readonly date_sent: string | null;
   readonly date_scheduled: string | null;
-  readonly opens: readonly EmailOpenRow[] | null;
+  readonly opens?: readonly EmailOpenRow[] | null;
   readonly opens_summary: string | null;
   readonly has_reply: boolean | null;
   readonly thread_id: string | null;
-  readonly template_name: string | null;
-  readonly sequence_name: string | null;
+  readonly template_name?: string | null;
+  readonly sequence_name?: string | null;
 }
 
 export interface EmailOpenRow {
@@ -30,11 +30,13 @@ export interface EmailOpenRow {
 
 export interface EmailThreadRow extends ActivityRow, ContactColumn {
   readonly latest_normalized_subject: string | null;
-  readonly summary: string | null;
+  readonly summary?: string | null;
   readonly n_emails: number | null;
-  readonly participants: readonly EmailParticipantRow[] | null;
+  readonly participants?: readonly EmailParticipantRow[] | null;
   /** Close omits columns of these emails. Only `id` is certain. */
-  readonly latest_emails: readonly { readonly id: string }[] | null;
+  /** In place of `latest_emails` in the document of October 2026. */
+  readonly emails?: readonly { readonly id: string }[] | null;
+  readonly latest_emails?: readonly { readonly id: string }[] | null;
 }
 
 export interface EmailParticipantRow {

@@ -19,9 +19,9 @@ export interface LeadRow extends Stamped, CustomColumns {
   readonly opportunities: readonly OpportunityRow[];
   /** The open tasks. */
   readonly tasks: readonly TaskRow[];
-  readonly integration_links: readonly IntegrationLinkRow[];
-  readonly created_by_name: string | null;
-  readonly updated_by_name: string | null;
+  readonly integration_links?: readonly IntegrationLinkRow[] | null;
+  readonly created_by_name?: string | null;
+  readonly updated_by_name?: string | null;
 }
 
 export interface AddressRow {

@@ -6,21 +6,21 @@ import type { AttachmentRow, Cents, CustomColumns, IntegrationLinkRow, Stamped }
 export interface OpportunityRow extends Stamped, CustomColumns {
   readonly id: string;
   readonly lead_id: string;
-  readonly lead_name: string | null;
+  readonly lead_name?: string | null;
   readonly contact_id: string | null;
-  readonly contact_name: string | null;
+  readonly contact_name?: string | null;
   readonly user_id: string | null;
-  readonly user_name: string | null;
+  readonly user_name?: string | null;
   readonly status_id: string;
-  readonly status_label: string | null;
-  readonly status_type: string | null;
-  readonly pipeline_id: string | null;
-  readonly pipeline_name: string | null;
+  readonly status_label?: string | null;
+  readonly status_type?: string | null;
+  readonly pipeline_id?: string | null;
+  readonly pipeline_name?: string | null;
   readonly value: Cents | null;
   readonly expected_value: Cents | null;
   readonly annualized_value: Cents | null;
   readonly annualized_expected_value: Cents | null;
-  readonly value_currency: string | null;
+  readonly value_currency?: string | null;
   readonly value_period: string;
   /** In percent. */
   readonly confidence: number;
@@ -30,11 +30,11 @@ export interface OpportunityRow extends Stamped, CustomColumns {
   readonly date_won: string | null;
   readonly date_lost: string | null;
   /** Close sends it only if `_fields` names it. */
-  readonly is_stalled?: boolean;
-  readonly attachments: readonly AttachmentRow[];
-  readonly integration_links: readonly IntegrationLinkRow[];
-  readonly created_by_name: string | null;
-  readonly updated_by_name: string | null;
+  readonly is_stalled?: boolean | null;
+  readonly attachments?: readonly AttachmentRow[] | null;
+  readonly integration_links?: readonly IntegrationLinkRow[] | null;
+  readonly created_by_name?: string | null;
+  readonly updated_by_name?: string | null;
 }
 
 export interface OpportunityConnectionRow extends Connection<OpportunityRow> {

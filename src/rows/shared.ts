@@ -21,7 +21,7 @@ export interface AttachmentRow {
   readonly filename: string | null;
   readonly content_type: string | null;
   readonly size: number | null;
-  readonly thumbnail_url: string | null;
+  readonly thumbnail_url?: string | null;
 }
 
 export interface IntegrationLinkRow {

@@ -12,7 +12,7 @@ export interface SMSRow extends ActivityRow, ContactColumn, PhoneColumns {
   readonly date_sent: string | null;
   readonly date_scheduled: string | null;
   readonly error_message: string | null;
-  readonly sequence_name: string | null;
+  readonly sequence_name?: string | null;
 }
 
 export type SMSPayloadRow = ChangeRow<SMSRow>;

@@ -17,7 +17,7 @@ export interface TaskRow extends Stamped {
   readonly due_date?: DayOrInstant | null;
   readonly is_dateless?: boolean | null;
   readonly is_complete: boolean;
-  readonly view: string | null;
+  readonly view?: string | null;
   readonly priority?: string | null;
   readonly resolution?: string | null;
   readonly object_type: string | null;

@@ -17,9 +17,10 @@ const isList = ({ definition }: TypedField): boolean =>
 
 /** Description of a field: its name and id in Close, then the organization's own description and choices. */
 function description({ definition }: TypedField, ending: string): string {
-  const { id, name, description: words, choices } = definition;
+  const { id, name, description: words } = definition;
+  const choices = definition.choices ?? [];
   const ownWords = words === null || words.trim() === '' ? '' : ` ${words.trim()}`;
-  const choiceList = choices?.length ? ` Choices: ${choices.map((choice) => `“${choice}”`).join(', ')}.` : '';
+  const choiceList = choices.length === 0 ? '' : ` Choices: ${choices.map((choice) => `“${choice}”`).join(', ')}.`;
   return stringLiteral(`“${name}” (${id}).${ownWords}${choiceList} ${ending}`);
 }
 
