@@ -24,6 +24,7 @@ const ORDER = [
   'CustomFields',
   'DealsWithLeadDetail',
   'SleepingLeads',
+  'Duplicates',
   'SearchBox',
   'AppStart',
   'Team',

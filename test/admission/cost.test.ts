@@ -44,6 +44,7 @@ const CANONICAL: readonly (readonly [name: string, variables: object])[] = [
   ['Team', {}],
   ['DealsWithLeadDetail', {}],
   ['SleepingLeads', {}],
+  ['Duplicates', {}],
   ['SearchBox', { query: 'harb' }],
 ];
 

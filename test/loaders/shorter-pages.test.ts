@@ -179,6 +179,29 @@ describe('pages with fewer rows than requested', () => {
     expect(new Set(ids).size).toBe(ROWS);
   });
 
+  test('lose no opportunity of a group', async () => {
+    const sums = Object.fromEntries(
+      ['total_value', 'expected_value'].flatMap((sum) =>
+        ['one_time', 'monthly', 'annual', 'annualized'].map((of) => [`${sum}_${of}`, 0]),
+      ),
+    );
+    const rows = (LISTS['/opportunity/'] ?? []).map((row, n) => ({ ...row, user_id: n < 5 ? 'user_A' : 'user_B' }));
+    for (const most of [1, 3, 4, 7]) {
+      close.answer = ({ query }) => {
+        const skip = Number(query.get('_skip') ?? 0);
+        const page = rows.slice(skip, skip + Math.min(most, Number(query.get('_limit'))));
+        const groups = [...Map.groupBy(page, ({ user_id }) => user_id)].map(([user_id, objects]) => {
+          return { key: [user_id], user_id, objects, total_results: 5, count_by_value_period: {}, ...sums };
+        });
+        return { body: { data: groups, has_more: skip + page.length < ROWS, total_results: ROWS } };
+      };
+      const { ids, text } = await read('opportunityGroups(groupBy: USER) { count opportunities { id } }');
+      expect(text).not.toContain('"errors"');
+      expect(ids.toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
+      expect(text.match(/"count":5/g)).toHaveLength(2);
+    }
+  });
+
   test('end with an empty page, even if it claims more', async () => {
     for (const selection of Object.values(LISTED)) {
       const before = close.requests.length;

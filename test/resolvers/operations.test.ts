@@ -67,6 +67,16 @@ test('WonByMonth: one request, including the sums of each month', async () => {
   ).toEqual([...months].map(([month, rows]) => [month, rows.length]).toSorted(([a = 0], [b = 0]) => a - b));
 });
 
+test('Duplicates: one request for 200 leads with their contacts', async () => {
+  const { requests, answer } = await run('Duplicates');
+  expect(requests).toEqual(['GET /lead/?_fields=id,contacts,display_name&_limit=200']);
+  const leads: { id: string; contacts: { nodes: { emails: { email: string }[] }[] } }[] = answer.data.leads.nodes;
+  const found = leads.flatMap(({ contacts }) =>
+    contacts.nodes.flatMap(({ emails }) => emails.map(({ email }) => email)),
+  );
+  expect(found.toSorted()).toEqual(seed.contacts.flatMap(({ emails }) => emails.map(({ email }) => email)).toSorted());
+});
+
 test('MyTasks: the user, then one request for the tasks due today', async () => {
   const tasks =
     `GET /task/?assigned_to=${seed.me}&view=inbox&_type=all&_order_by=date&_fields=id,_type,contact_id,contact_name,date,` +
