@@ -12,7 +12,7 @@ describe('the circuit breaker of an endpoint group', () => {
     breaker = new Breaker();
     now = 1_000_000;
   });
-  const record = (times: number, failed: boolean, tenant = ONE) => {
+  const record = (times: number, failed: boolean, tenant: string = ONE) => {
     for (let n = 0; n < times; n += 1) breaker.record(now, tenant, failed);
   };
 
