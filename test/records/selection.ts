@@ -35,6 +35,8 @@ const COLUMN_OF: Readonly<Record<string, string | null>> = {
 };
 /** Fields of a value that only has a time of day. */
 const INSTANTS: Readonly<Record<string, string>> = { 'Task.dateTime': 'date', 'Task.dueDateTime': 'due_date' };
+/** Documented: null for a Smart View of other objects. */
+const listsLeadsOrContacts = (value: unknown) => value === 'lead' || value === 'contact';
 const isInstant = (value: unknown) => typeof value === 'string' && value.includes('T');
 
 const isMissing = (value: unknown): boolean => value === null || value === undefined;
@@ -119,6 +121,7 @@ export function readingOf(schema: GraphQLSchema, type: GraphQLObjectType): Readi
     if (name === 'customFields' && ['Lead', 'Contact', 'Opportunity'].includes(type.name)) return [CUSTOM_FIELDS];
     if (field.args.length > 0) return [];
     const instant = INSTANTS[path];
+    if (path === 'SmartView.type') return [leaf(name, twin, listsLeadsOrContacts)];
     if (instant !== undefined) return [leaf(name, instant, isInstant)];
     if (isLeafType(named)) return [leaf(name, path in COLUMN_OF ? (COLUMN_OF[path] ?? null) : twin)];
     const to = edges[name];

@@ -7,7 +7,7 @@ import { indexById } from '../rows/by-id.ts';
 import { type CataloguedNoun, CatalogueLoader } from './noun.ts';
 import { ME, readMe } from './organization.ts';
 
-type CloseMembership = Omit<MembershipRow, 'is_active'>;
+type CloseMembership = Omit<MembershipRow, 'is_active' | 'organization_id'> & { readonly organization_id?: string };
 interface CloseMembers {
   readonly memberships: readonly CloseMembership[];
   readonly inactive_memberships: readonly CloseMembership[];
@@ -34,7 +34,12 @@ async function fetchMemberships({ session }: LoadScope, organizationId: string):
   if (!areRows<CloseMembership>(memberships) || !areRows<CloseMembership>(inactive_memberships)) {
     throw new CloseError('malformed', { request: `GET ${path}` });
   }
-  const withState = (is_active: boolean) => (row: CloseMembership) => ({ ...row, is_active });
+  // The organization's own list names neither the organization nor the state.
+  const withState = (is_active: boolean) => (row: CloseMembership) => ({
+    organization_id: organizationId,
+    ...row,
+    is_active,
+  });
   const rows = [...memberships.map(withState(true)), ...inactive_memberships.map(withState(false))];
   // A user who left and came back has several. The first one is active, so it must be set last.
   const byUser = new Map(rows.toReversed().map((row) => [row.user_id, row]));
