@@ -330,6 +330,7 @@ describe('what is not understood', () => {
     ['has:nothing', 'unknown property: nothing'],
     ['nothing(note:a)', 'unknown object: nothing'],
     ['in:"No View"', 'unknown Smart View: No View'],
+    [`contact(in:${view?.id})`, 'unknown Smart View'],
     ['sort:nothing', 'sorts by an unknown property: nothing'],
     ['sort:lead_status', 'sorts by an unknown property: lead_status'],
     ['not sort:created', 'negates a sort'],

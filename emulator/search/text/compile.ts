@@ -114,8 +114,9 @@ function compileHas<T>(name: string, object: TextObject<T>, context: ReadContext
   );
 }
 
-function compileView<T>(name: string, { typed }: TextObject<T>, context: ReadContext): Matcher<T> {
-  const view = context.tables.saved_search.all().find((each) => [each.id, each.name].includes(name));
+function compileView<T>(name: string, { name: type, typed }: TextObject<T>, context: ReadContext): Matcher<T> {
+  const views = context.tables.saved_search.all().filter((each) => each.type === type);
+  const view = views.find((each) => [each.id, each.name].includes(name));
   if (view === undefined || typed === undefined) throw badRequest(`The query has an unknown Smart View: ${name}.`);
   const matches = compileQuery({ type: 'saved_search', saved_search_id: view.id }, context);
   return (row) => matches(typed(row));
