@@ -5,6 +5,7 @@ import { firstValueOf, rejectUnknownOrder, valuesOf } from '../params.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { Activity, ActivityType } from '../seed/schema.ts';
 import { DETAIL_DEFAULTS } from './activity-types.ts';
+import { eventId } from './meeting.ts';
 
 /** When an activity takes place. */
 export const takesPlaceAt = (activity: Activity): string => activity.activity_at ?? activity.date_created;
@@ -63,7 +64,7 @@ const detailFilters = (name: string): Filters<Activity> =>
 const OWN_FILTERS: { readonly [type in ActivityType]?: Filters<Activity> } = {
   OpportunityStatusChange: detailFilters('opportunity_id'),
   WhatsAppMessage: detailFilters('external_whatsapp_message_id'),
-  Meeting: detailFilters('provider_calendar_event_id'),
+  Meeting: choiceFilters('provider_calendar_event_id', eventId),
   FormSubmission: detailFilters('form_id'),
   CustomActivity: detailFilters('custom_activity_type_id'),
 };

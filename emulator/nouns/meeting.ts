@@ -21,7 +21,7 @@ function conferenceLinks({ details: { location } }: Activity): Row[] {
 }
 
 /** The id that the provider of the calendar uses. Null for meetings without a calendar. */
-const eventId = ({ details }: Activity): string | null => {
+export const eventId = ({ details }: Activity): string | null => {
   const uids = details.calendar_event_uids;
   return Array.isArray(uids) && typeof uids[0] === 'string' ? uids[0] : null;
 };

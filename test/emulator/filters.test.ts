@@ -113,6 +113,14 @@ describe('filters of one type of activity', () => {
     expect(found(`${name}=none_0`)).toEqual([]);
   });
 
+  it('meetings by the event of a calendar', () => {
+    const { data } = close.get('/activity/meeting/?_limit=100').body;
+    const event = data.find((row) => row.provider_calendar_event_id !== null)?.provider_calendar_event_id;
+    const { body } = close.get(`/activity/meeting/?_limit=100&provider_calendar_event_id=${event}`);
+    expect(ids(body)).toEqual(ids({ data: data.filter((row) => row.provider_calendar_event_id === event) }));
+    expect(body.data.length).toBeGreaterThan(0);
+  });
+
   it('by organization, type and several leads', () => {
     const count = (query: string) => close.get(`/activity/note/?_limit=100&${query}`).body.data.length;
     expect(count(`organization_id=${org}`)).toBe(100);
