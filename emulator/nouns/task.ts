@@ -78,10 +78,12 @@ const FILTERS: Filters<Task> = {
   lead_id: equals((task) => task.lead_id),
   assigned_to: equals((task) => task.assigned_to),
   organization_id: equals((_task, { store }) => store.organization.id),
-  is_complete: oneOfChoices(
-    ['true', 'false'],
-    equals((task) => String(task.is_complete)),
-  ),
+  // Python clients, Close's own among them, send `True` and `False`.
+  is_complete: (value, context, name) =>
+    oneOfChoices(
+      ['true', 'false'],
+      equals((task) => String(task.is_complete)),
+    )(firstValueOf(value).toLowerCase(), context, name),
   ...byType,
   _type: (value, context, name) =>
     firstValueOf(value) === 'all' ? () => true : (byType._type?.(value, context, name) ?? matchAll),

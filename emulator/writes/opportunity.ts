@@ -62,6 +62,12 @@ function defaultStatus({ tables }: RequestContext, pipeline: string | null): Pip
   return first;
 }
 
+/** The status with the same label in a pipeline. Inferred: Close's import script sends a label together with the pipeline. */
+function inPipeline(status: PipelineStatus, pipeline: string | null, { tables }: RequestContext): PipelineStatus {
+  const statuses = Iterator.from(opportunityStatusesOf(tables).values());
+  return statuses.find((each) => each.pipeline.id === pipeline && each.label === status.label) ?? status;
+}
+
 /**
  * The fields that change with a move to or from a won or lost status. Documented: a win without a date gets today's date in
  * the caller's time zone, and leaving a won status keeps the date. `date_lost` is inferred.
@@ -100,7 +106,9 @@ function create(write: Write): Opportunity {
   const { context } = write;
   const body = parseBody(CREATE, context);
   const { custom, status, status_id, pipeline_id = null, lead_id = null, created_by, date_created, ...sent } = body;
-  const entered = givenStatus({ status, status_id }) ?? defaultStatus(context, pipeline_id);
+  const entered =
+    givenStatus({ status: status && inPipeline(status, pipeline_id, context), status_id }) ??
+    defaultStatus(context, pipeline_id);
   if (pipeline_id !== null && entered.pipeline.id !== pipeline_id) {
     throw fieldErrors({ pipeline: 'The status does not belong to this pipeline.' });
   }

@@ -90,6 +90,20 @@ test('custom values are rejected where no custom field can be', async () => {
   }
 });
 
+test('a status by label is that of the pipeline, if one is sent', async () => {
+  const label = 'Won';
+  for (const { id } of seed.pipelines.filter(({ statuses }) => statuses.some((status) => status.label === label))) {
+    const made = await create('/opportunity/', { status: label, pipeline_id: id });
+    expect([made.pipeline_id, made.status_label]).toEqual([id, label]);
+  }
+});
+
+test('a boolean filter takes the form of Python too', async () => {
+  expect((await send('GET', '/task/?is_complete=False')).json).toEqual(
+    (await send('GET', '/task/?is_complete=false')).json,
+  );
+});
+
 describe('a path without its last slash', () => {
   it('is redirected with 308, so that clients repeat method and body', async () => {
     const lead = seed.leads[0]?.id;
