@@ -331,6 +331,41 @@ describe('what cannot finish in time', () => {
     expect(ended.has('patient')).toBe(false);
   });
 
+  test('is estimated by the requests that operations send', async () => {
+    start(1);
+    for (let n = 0; n < 100; n += 1) {
+      const one = operation();
+      for (let request = 0; request < 3; request += 1) {
+        await ask('x', one);
+        await clock.advance(100);
+        await answer('x');
+      }
+    }
+    const deadline = clock.now() + 2_000;
+    await ask('running', operation(clock.now()), { deadline });
+    for (let n = 0; n < 6; n += 1) await ask(`${n}`, operation(clock.now()), { deadline });
+    // Each needs almost 300 ms of the second that may pass.
+    expect([...ended].filter(([, end]) => end === 'overloaded').map(([name]) => name)).toEqual(['4', '5']);
+  });
+
+  test('is estimated by the requests in flight', async () => {
+    start(4);
+    for (const name of ['a', 'b', 'c', 'd']) await ask(name);
+    for (let n = 0; n < 42; n += 1) await ask(`${n}`, operation(), { deadline: 2_000 });
+    expect([...ended]).toEqual([['41', 'overloaded']]);
+  });
+
+  test('does not count as a request of its operation', async () => {
+    start(1);
+    await ask('running');
+    for (let n = 0; n < 11; n += 1) await ask(`${n}`, operation(), { deadline: 2_000 });
+    const one = operation(0, 1);
+    for (let times = 0; times < 2; times += 1) {
+      await ask('again', one, { deadline: 2_000 });
+      expect(ended.get('again')).toBe('overloaded');
+    }
+  });
+
   test('is not refused if a request of its operation waits already', async () => {
     start(1);
     await ask('running');
@@ -388,6 +423,19 @@ describe('what cannot finish in time', () => {
       { request: 'GET /short/', sent: false, retryAfterSeconds: 1 },
     ]);
     expect(inFlight()).toEqual(['enough']);
+  });
+
+  test('counts the time of errors from when the request was sent', async () => {
+    start(1);
+    await clock.advance(100_000);
+    for (const error of [failure('not-found', { status: 404 }), failure('timeout')]) {
+      await ask('failing', operation(clock.now()), { deadline: clock.now() + 60_000 });
+      await clock.advance(100);
+      await fail('failing', error);
+    }
+    await ask('running', operation(clock.now()), { deadline: clock.now() + 60_000 });
+    await ask('waits', operation(clock.now()), { deadline: clock.now() + 1_000 });
+    expect(ended.has('waits')).toBe(false);
   });
 
   test('a timeout counts as the duration of a request, other failures do not', async () => {
@@ -454,6 +502,38 @@ describe('under overload', () => {
     expect(inFlight()).toEqual(['rest 1']);
     await answer('rest 1');
     expect(inFlight()).toEqual(['new']);
+  });
+
+  test('the oldest are refused in all groups, with all their requests', async () => {
+    start(1);
+    await ask('running', operation(), { deadline: 600_000 });
+    const oldest = operation(-10);
+    await ask('oldest 1', oldest, { group: 'GET task', deadline: 2_000 });
+    await ask('oldest 2', oldest, { group: 'GET contact', deadline: 2_000 });
+    await ask('younger', operation(-5), { deadline: 2_000 });
+    for (let n = 0; n < 10; n += 1) await ask(`${n}`, operation(), { deadline: 2_000 });
+    ended.clear();
+    await clock.advance(1_000);
+    await ask('new', operation(clock.now()), { deadline: clock.now() + 2_000 });
+    expect([...ended]).toEqual([
+      ['oldest 1', 'overloaded'],
+      ['oldest 2', 'overloaded'],
+    ]);
+  });
+
+  test('operations that have started are served in turn', async () => {
+    start(2);
+    const [late, early] = [operation(20), operation(10)];
+    await ask('late 1', late, { deadline: 600_000 });
+    await ask('early 1', early, { deadline: 600_000 });
+    for (let n = 0; n < 24; n += 1) await ask(`old ${n}`, operation(), { deadline: 2_000 });
+    await ask('late 2', late, { deadline: 600_000 });
+    await ask('early 2', early, { deadline: 600_000, group: 'GET task' });
+    await clock.advance(1_000);
+    await ask('trigger', operation(clock.now()), { deadline: clock.now() + 1_000 });
+    expect(scheduler.isOverloaded).toBe(true);
+    await answer('late 1');
+    expect(inFlight()).toEqual(['early 1', 'early 2']);
   });
 
   test('it ends when no new operation waits', async () => {
