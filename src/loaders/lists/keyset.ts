@@ -6,8 +6,10 @@ import type { Session } from '../../close/session.ts';
 import { CloseError } from '../../close/wire/errors.ts';
 import type { Query } from '../../close/wire/query.ts';
 import type { Columns } from '../rows/columns.ts';
-import { type ListBody, type ListPage, nextRows, readPage } from './list.ts';
+import { type Keyset, type ListBody, type ListPage, nextRows, readPage } from './list.ts';
 import { type PageSizes, totalOf, withPageSize } from './page-sizes.ts';
+
+export type { Keyset };
 
 /** Oldest first, or newest first. */
 export type Direction = 'asc' | 'desc';
@@ -16,13 +18,6 @@ export type Direction = 'asc' | 'desc';
 export interface Dated {
   readonly id: string;
   readonly date_created: string;
-}
-
-/** The place of a row in its list: the instant of its creation, and the rows of this instant that came before. */
-export interface Keyset {
-  /** `date_created` in milliseconds since 1970. Close's finer digits are ignored. */
-  readonly at: number;
-  readonly ids: readonly string[];
 }
 
 /** A page by keyset, as requested. */
