@@ -14,7 +14,7 @@ const customActivityTypeNoun: Noun<CustomActivityType> = {
     name: ({ name }) => name,
     description: ({ description }) => description,
     api_create_only: () => false,
-    editable_with_roles: () => [],
+    editable_with_roles: (type) => type.editable_with_roles,
     is_archived: (type) => type.is_archived,
     fields: ({ id }, context) =>
       context.tables.custom_field

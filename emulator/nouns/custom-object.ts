@@ -40,7 +40,7 @@ const customObjectTypeNoun: Noun<CustomObjectType> = {
     name_plural: (type) => type.name_plural,
     description: ({ description }) => description,
     api_create_only: () => false,
-    editable_with_roles: () => [],
+    editable_with_roles: (type) => type.editable_with_roles,
     fields: ({ id }, context) => fieldsOfType(context.tables, id).map((field) => renderField(field, context)),
     back_reference_fields: ({ id }, context) =>
       context.tables.custom_field

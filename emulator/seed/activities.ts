@@ -42,6 +42,7 @@ export function buildActivities(
         n: activities.length,
         random,
         visitType,
+        namespace,
       };
       const { date_created = day, ...content } = pickType(random)(context);
       activities.push({

@@ -2,6 +2,7 @@
 import {
   type ActivityContent,
   type ActivityContext,
+  attachmentsOf,
   html,
   phones,
   REMARKS,
@@ -10,20 +11,23 @@ import {
 } from './activity-context.ts';
 import { DAY, LAST_DAY } from './dates.ts';
 import { email, sms, whatsapp } from './message-content.ts';
-import type { Random } from './random.ts';
+import { idOf, type Random } from './random.ts';
 
-function note({ random, at }: ActivityContext): ActivityContent {
+function note({ random, at, n }: ActivityContext): ActivityContent {
   const text = random.pick(REMARKS);
   const pinned = random.chance(0.1);
   const details = { note: text, note_html: html(text), source: 'ui', title: random.chance(0.2) ? 'Summary' : null };
-  return { type: 'Note', details: { ...details, pinned, pinned_at: pinned ? secondsAfter(at, 60) : null } };
+  return {
+    type: 'Note',
+    details: { ...details, attachments: attachmentsOf(n), pinned, pinned_at: pinned ? secondsAfter(at, 60) : null },
+  };
 }
 
 /** The states of calls that were not answered. Two of three come from Close's own dialer, so `created` is rare. */
 const UNANSWERED = ['no-answer', 'busy', 'cancel', 'failed', 'timeout', 'created', 'in-progress'] as const;
 
 function call(context: ActivityContext): ActivityContent {
-  const { random, at, n } = context;
+  const { random, at, n, namespace } = context;
   const answered = random.chance(0.7);
   const text = random.pick(REMARKS);
   const isInternal = random.chance(0.8);
@@ -50,6 +54,7 @@ function call(context: ActivityContext): ActivityContent {
       recording_expires_at: isRecorded ? secondsAfter(at, 365 * 86_400) : null,
       voicemail_url: hasVoicemail ? `https://recordings.example/voicemail-${n}.mp3` : null,
       voicemail_duration: hasVoicemail ? 20 + (n % 60) : 0,
+      outcome_id: answered && n % 2 === 0 ? idOf('outcome', n % 3, namespace) : null,
       note: text,
       note_html: html(text),
       phone: phones(context).remote_phone ?? null,
@@ -58,10 +63,14 @@ function call(context: ActivityContext): ActivityContent {
   };
 }
 
+/** Why every third past meeting was not held. */
+const NOT_HELD: readonly string[] = ['canceled', 'declined-by-lead', 'declined-by-org'];
+
 /** A meeting's creation date is its start, so an upcoming meeting is created in the future (recorded). */
 function meeting({ contact, user, random, at, n }: ActivityContext): ActivityContent {
   const seconds = random.pick([1800, 3600, 5400] as const);
-  const starts = new Date(Math.floor((at + (random.chance(0.1) ? 30 * DAY : 0)) / 900_000) * 900_000).toISOString();
+  const isLater = random.chance(0.1) || (n % 3 === 0 && at > LAST_DAY - 25 * DAY);
+  const starts = new Date(Math.floor((at + (isLater ? 30 * DAY : 0)) / 900_000) * 900_000).toISOString();
   const attendee = { name: null, contact_id: null, user_id: null, is_organizer: false, status: 'yes' };
   const contactEmail = contact?.emails[0]?.email;
   return {
@@ -77,7 +86,8 @@ function meeting({ contact, user, random, at, n }: ActivityContext): ActivityCon
                 ...attendee,
                 contact_id: contact.id,
                 email: contactEmail,
-                status: random.pick(['yes', 'noreply'] as const),
+                name: contact.name,
+                status: n % 7 === 0 ? 'maybe' : n % 7 === 1 ? 'no' : random.pick(['yes', 'noreply'] as const),
               },
             ]),
         { ...attendee, user_id: user.id, email: user.email, is_organizer: true },
@@ -88,8 +98,9 @@ function meeting({ contact, user, random, at, n }: ActivityContext): ActivityCon
       location: random.chance(0.5) ? 'https://meet.example/room' : null,
       note: random.pick(REMARKS),
       starts_at: secondsAfter(Date.parse(starts), 0),
-      status: Date.parse(starts) > LAST_DAY ? 'upcoming' : 'completed',
+      status: Date.parse(starts) > LAST_DAY ? 'upcoming' : (NOT_HELD[n % 9] ?? 'completed'),
       title: random.pick(SUBJECTS),
+      user_note_html: n % 4 === 0 ? html('They want a second visit.') : '',
     },
   };
 }

@@ -1,8 +1,8 @@
 /** What the generators of activity content share. */
 import { zonedDate } from '../dates.ts';
 import type { Row } from '../json.ts';
-import type { Random } from './random.ts';
-import type { Activity, Contact, Lead, Seed, User } from './schema.ts';
+import { idOf, type Random } from './random.ts';
+import type { Activity, Attachment, Contact, Lead, Seed, User } from './schema.ts';
 
 /** What the content of an activity is generated from. */
 export interface ActivityContext {
@@ -15,6 +15,7 @@ export interface ActivityContext {
   readonly n: number;
   readonly random: Random;
   readonly visitType: VisitType;
+  readonly namespace: string;
 }
 
 /** The ids of the custom activity type and of its fields. */
@@ -51,6 +52,30 @@ export const REMARKS = [
 ] as const;
 export const html = (text: string) => `<body><p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p></body>`;
 export const secondsAfter = (at: number, seconds: number) => zonedDate(new Date(at + seconds * 1000).toISOString());
+
+/** A file attached to every tenth row. */
+export const attachmentsOf = (n: number): Attachment[] =>
+  n % 10 === 3
+    ? [
+        {
+          url: `https://files.example/${n}/quote.pdf`,
+          filename: 'quote.pdf',
+          content_type: 'application/pdf',
+          size: 48_211 + n,
+          thumbnail_url: `https://files.example/${n}/quote.png`,
+        },
+      ]
+    : [];
+
+/** The sequence that sent every ninth message. */
+export const sequenceOf = ({ n, namespace }: ActivityContext): Row =>
+  n % 9 === 2
+    ? {
+        sequence_id: idOf('seq', 0, namespace),
+        sequence_name: 'First contact',
+        sequence_subscription_id: idOf('sub', n, namespace),
+      }
+    : {};
 
 /** The two numbers of a call or a text message. The remote one is the contact's, if it has a number. */
 export const phones = ({ contact, n }: ActivityContext): Row => {

@@ -85,4 +85,14 @@ export const CUSTOM_FIELDS: readonly FieldRow[] = [
   { object: 'custom_object', name: 'Contact there', type: 'contact' },
   { object: 'activity', name: 'Impression', type: 'number', required: true },
   { object: 'activity', name: 'Met with', type: 'contact' },
+  { object: 'custom_object', name: 'Inspected at', type: 'datetime' },
+  { object: 'custom_object', name: 'Technicians', type: 'user', accepts_multiple_values: true },
+  { object: 'custom_object', name: 'Visitors', type: 'contact', accepts_multiple_values: true },
+  {
+    object: 'custom_object',
+    name: 'Neighboring sites',
+    type: 'custom_object',
+    accepts_multiple_values: true,
+    editable_with_roles: ['admin'],
+  },
 ];

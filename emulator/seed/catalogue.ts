@@ -98,9 +98,25 @@ export function buildCatalogue(namespace: string): Catalogue {
     pipelines,
     custom_fields,
     custom_object_types: [
-      { ...stamps, id: site, name: 'Site', name_plural: 'Sites', description: 'Where our instruments stand.' },
+      {
+        ...stamps,
+        id: site,
+        name: 'Site',
+        name_plural: 'Sites',
+        description: 'Where our instruments stand.',
+        editable_with_roles: ['admin', 'superuser'],
+      },
     ],
-    custom_activity_types: [{ ...stamps, id: visit, name: 'Site visit', description: null, is_archived: false }],
+    custom_activity_types: [
+      {
+        ...stamps,
+        id: visit,
+        name: 'Site visit',
+        description: 'What we saw there.',
+        is_archived: false,
+        editable_with_roles: ['admin', 'user'],
+      },
+    ],
     saved_searches: buildSmartViews(leadStatuses[2]?.id ?? '', custom_fields, me, namespace),
   };
 }

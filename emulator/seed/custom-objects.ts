@@ -21,7 +21,9 @@ export function buildSites(
   namespace: string,
 ): CustomObject[] {
   const [type] = catalogue.custom_object_types;
-  const [opened, person] = catalogue.custom_fields.filter(({ object }) => object === 'custom_object');
+  const [opened, person, inspected, technicians, visitors, neighbors] = catalogue.custom_fields.filter(
+    ({ object }) => object === 'custom_object',
+  );
   if (type === undefined || opened === undefined || person === undefined || !hasSite(n)) return [];
   const there = contacts.get(lead.id)?.[0]?.id;
   const { created_by, updated_by, date_created, date_updated } = lead;
@@ -31,6 +33,17 @@ export function buildSites(
     custom_object_type_id: type.id,
     lead_id: lead.id,
     name: k === 0 ? 'Headquarters' : 'Warehouse',
-    custom: { [opened.id]: lead.date_created.slice(0, 10), ...(there === undefined ? {} : { [person.id]: there }) },
+    custom: {
+      [opened.id]: lead.date_created.slice(0, 10),
+      ...(there === undefined ? {} : { [person.id]: there }),
+      ...Object.fromEntries(
+        [
+          [inspected, lead.date_updated] as const,
+          [technicians, catalogue.users.slice(k, k + 2).map(({ id }) => id)] as const,
+          [visitors, (contacts.get(lead.id) ?? []).map(({ id }) => id)] as const,
+          [neighbors, k === 0 ? [] : [idOf('custobj', 2 * n, namespace)]] as const,
+        ].flatMap(([field, value]) => (field === undefined || value.length === 0 ? [] : [[field.id, value]])),
+      ),
+    },
   }));
 }

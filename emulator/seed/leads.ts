@@ -5,6 +5,9 @@ import { COMPANY_FIRST, COMPANY_FORM, COMPANY_OTHER, COMPANY_SECOND, PLACES } fr
 import { idOf, type Random } from './random.ts';
 import type { CustomValue, Lead } from './schema.ts';
 
+/** The states of the cities that have one. */
+const STATES: { readonly [city: string]: string } = { Austin: 'TX', Pune: 'Maharashtra', 'São Paulo': 'SP' };
+
 /** The name of the nth lead. The first has none, and every sixth has an unusual one. */
 function companyName(n: number, random: Random): string {
   if (n === 0) return '';
@@ -22,9 +25,9 @@ export function buildLead(n: number, catalogue: Catalogue, random: Random, names
   const author = catalogue.users[n % catalogue.users.length]?.id ?? catalogue.me;
   const address = {
     address_1: `${random.int(1, 180)} Market Street`,
-    address_2: '',
+    address_2: n % 8 === 5 ? 'Floor 3' : '',
     city,
-    state: '',
+    state: STATES[city] ?? '',
     zipcode: String(random.int(10000, 99999)),
     country,
     label: random.chance(0.8) ? 'business' : 'mailing',

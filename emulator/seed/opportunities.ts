@@ -1,3 +1,4 @@
+import { attachmentsOf } from './activity-context.ts';
 import type { Catalogue } from './catalogue.ts';
 import { dayAfter, instantBetween, LAST_DAY } from './dates.ts';
 import { NOTES } from './names.ts';
@@ -61,12 +62,12 @@ export function buildOpportunity(
     date_lost: type === 'lost' ? updated : null,
     note: random.pick(NOTES),
     note_html: null,
-    attachments: [],
     is_stalled: type === 'active' && random.chance(0.2),
     custom: {
       ...(discount !== undefined && random.chance(0.3) ? { [discount.id]: random.int(0, 50) / 2 } : {}),
       ...(region !== undefined && random.chance(0.2) ? { [region.id]: 'North' } : {}),
     },
+    attachments: attachmentsOf(n),
     integration_links: n % 60 === 0 ? [{ name: 'Quote', url: `https://quotes.example/${n}` }] : [],
     created_by: author,
     updated_by: author,

@@ -13,7 +13,7 @@ import { type address, lead } from './schema/lead.ts';
 import { opportunity } from './schema/opportunity.ts';
 import { group, organization, pipeline, role, smartView, user } from './schema/organization.ts';
 import { task } from './schema/task.ts';
-import { type customValue, id } from './schema/values.ts';
+import { type attachment, type customValue, id } from './schema/values.ts';
 
 export { TASK_TYPES } from './schema/task.ts';
 
@@ -63,6 +63,7 @@ export type CustomObject = z.output<typeof customObject>;
 export type SmartView = z.output<typeof smartView>;
 export type Role = z.output<typeof role>;
 export type Group = z.output<typeof group>;
+export type Attachment = z.output<typeof attachment>;
 export type CustomValue = z.output<typeof customValue>;
 export type ValuePeriod = Opportunity['value_period'];
 export type StatusType = Pipeline['statuses'][number]['type'];

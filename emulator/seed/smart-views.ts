@@ -17,6 +17,7 @@ export function buildSmartViews(
   const search = (n: number, name: string, conditions: SmartView['s_query']['query'][], type = 'lead'): SmartView => ({
     id: idOf('save', n, namespace),
     name,
+    description: n === 1 ? 'Our largest industry' : null,
     type,
     is_shared: n !== 2,
     user_id: me,

@@ -171,9 +171,9 @@ describe('the types of custom activities', () => {
       '{ customActivityTypes { id name description isArchived apiCreateOnly editableWithRoles createdBy { id } fields { name type required } } }',
     );
     expect(data.customActivityTypes).toEqual(
-      seed.custom_activity_types.map(({ id, name, description, created_by }) => ({
+      seed.custom_activity_types.map(({ id, name, description, created_by, editable_with_roles }) => ({
         ...{ id, name, description, createdBy: { id: created_by } },
-        ...{ isArchived: false, apiCreateOnly: false, editableWithRoles: [] },
+        ...{ isArchived: false, apiCreateOnly: false, editableWithRoles: editable_with_roles },
         fields: seed.custom_fields
           .filter(({ object }) => object === 'activity')
           .map(({ name, type, required }) => ({ name, type, required })),

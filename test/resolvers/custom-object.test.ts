@@ -67,7 +67,7 @@ describe('a custom object', () => {
 
   test('has custom fields, whose definitions are read with its type', async () => {
     const data = await run(
-      `{ customObject(id: "${id}") { customFields { definition { name } date contact { id } } opened: customFields(names: ["Opened"]) { date } } }`,
+      `{ customObject(id: "${id}") { customFields(names: ["Opened", "Contact there"]) { definition { name } date contact { id } } opened: customFields(names: ["Opened"]) { date } } }`,
     );
     const there = first?.custom[field('Contact there')];
     expect(data.customObject).toEqual({
@@ -158,8 +158,8 @@ describe('the types of custom objects', () => {
       '{ customObjectTypes { id name fields { name type } createdBy { id } apiCreateOnly editableWithRoles } }',
     );
     expect(data.customObjectTypes).toEqual(
-      seed.custom_object_types.map(({ id, name, created_by }) => ({
-        ...{ id, name, createdBy: { id: created_by }, apiCreateOnly: false, editableWithRoles: [] },
+      seed.custom_object_types.map(({ id, name, created_by, editable_with_roles }) => ({
+        ...{ id, name, createdBy: { id: created_by }, apiCreateOnly: false, editableWithRoles: editable_with_roles },
         fields: seed.custom_fields
           .filter(({ object }) => object === 'custom_object')
           .map(({ name, type }) => ({ name, type })),

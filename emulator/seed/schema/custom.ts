@@ -40,6 +40,8 @@ export const customObjectType = z.object({
   name: z.string(),
   name_plural: z.string(),
   description: z.string().nullable().default(null),
+  /** The roles whose users can change its objects. Empty for all. */
+  editable_with_roles: z.array(z.string()).default([]),
   ...stamps,
 });
 
@@ -48,6 +50,8 @@ export const customActivityType = z.object({
   name: z.string(),
   description: z.string().nullable().default(null),
   is_archived: z.boolean().default(false),
+  /** The roles whose users can change its activities. Empty for all. */
+  editable_with_roles: z.array(z.string()).default([]),
   ...stamps,
 });
 

@@ -53,6 +53,7 @@ export const group = z.object({ id, name: z.string(), user_ids: z.array(id) });
 export const smartView = z.object({
   id,
   name: z.string(),
+  description: z.string().nullable().default(null),
   type: z.string().default('lead'),
   is_shared: z.boolean().default(true),
   user_id: id.nullable().default(null),

@@ -13,6 +13,14 @@ export const stamps = {
 
 export const integrationLink = z.object({ name: z.string(), url: z.string() });
 
+export const attachment = z.object({
+  url: z.string(),
+  filename: z.string(),
+  content_type: z.string(),
+  size: z.int(),
+  thumbnail_url: z.string().nullable(),
+});
+
 export const customValue = z.union([z.string(), z.number(), z.array(z.string())]);
 /** Values by the id of their custom field. A field without a value has no key. */
 export const customValues = z.record(z.string(), customValue).default({});

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, isEnumType } from 'graphql';
+import { expect, test } from 'vitest';
+import { demoSeed } from '../../emulator/index.ts';
+import { type FieldArguments, FieldCoverage } from '../support/every-field.ts';
+import { startGateway } from '../support/gateway.ts';
+
+const schema = buildSchema(readFileSync(new URL('../../schema.generated.graphql', import.meta.url), 'utf8'), {
+  assumeValidSDL: true,
+});
+const seed = demoSeed();
+const [pipeline] = seed.pipelines;
+
+/** The values of an enum, each in an argument. */
+function eachOf(name: string, argument: (value: string) => string): string[] {
+  const type = schema.getType(name);
+  return isEnumType(type) ? type.getValues().map(({ name }) => argument(name)) : [];
+}
+const funnel = [
+  `input: { pipelineId: "${pipeline?.id}", type: ACTIVE_STAGE_COHORT, reportRange: { relative: ALL_TIME } }`,
+];
+const days = ['', 'input: { dateRange: { start: "2026-10-01", end: "2026-11-30" } }'];
+
+const ARGUMENTS: FieldArguments = {
+  'Query.activities': eachOf('ActivityType', (type) => `filter: { type: { eq: ${type} } }`),
+  'Query.tasks': ['filter: { type: null }'],
+  'Query.customFieldDefinitions': eachOf('CustomFieldObjectType', (type) => `objectType: ${type}`),
+  'Query.opportunityGroups': eachOf('OpportunityGrouping', (by) => `groupBy: ${by}`),
+  'Query.search': ['query: "a"'],
+  'Query._entities': [`representations: [{ __typename: "Lead", id: "${seed.leads[0]?.id}" }]`],
+  'Query.customReport': ['input: { x: "lead.date_created" }'],
+  'Query.activityReport': eachOf(
+    'ActivityReportType',
+    (type) => `input: { type: ${type}, metrics: ["calls.all.all.count"], range: { relative: ALL_TIME } }`,
+  ),
+  'Query.opportunityFunnelTotalsReport': funnel,
+  'Query.opportunityFunnelStagesReport': funnel,
+  'Query.leadStatusReport': days,
+  'Query.opportunityStatusReport': days,
+  'Pipeline.funnel': ['filter: { from: "2026-10-01T00:00:00Z" }'],
+};
+
+const UNKNOWN_TYPES = 'The seed has no activities of types that the schema does not define.';
+const MERGES = 'The emulator merges at once.';
+const INPUT = 'Only arguments have this value.';
+
+/** The fields that no row of the seed fills, and the values that no row has. */
+const EXCEPTIONS: { readonly [name: string]: string } = {
+  'ActivityConnection.totalCount': 'Close does not count activities.',
+  'CustomFieldAssociation.editableWithRoles': 'The shared field has no restriction.',
+  'CustomFieldDefinition.convertingToType': 'No field is being converted.',
+  'CustomFieldObjectType.ACTIVITY': INPUT,
+  'CustomFieldObjectType.CONTACT': 'The shared field does not belong to contacts.',
+  'CustomFieldObjectType.SHARED': INPUT,
+  'EmailThread.summary': 'Close computes it. No recording shows one.',
+  'LeadMerge.errorMessage': MERGES,
+  'LeadMergeStatus.ERRORED': MERGES,
+  'LeadMergeStatus.IN_PROGRESS': MERGES,
+  'LeadMergeStatus.PENDING': MERGES,
+  'MeetingStatus.IN_PROGRESS': 'The seed has fixed dates, and a meeting lasts an hour.',
+  ...Object.fromEntries(
+    ['activityAt', 'createdBy', 'dateCreated', 'dateUpdated', 'id', 'lead', 'type', 'updatedBy', 'user'].map((name) => [
+      `OtherActivity.${name}`,
+      UNKNOWN_TYPES,
+    ]),
+  ),
+};
+
+test('the seed fills every field of the graph, and has every value of its enums', async () => {
+  // Reading every field of many rows costs more than a client may spend.
+  const unlimited = ['LIMIT_COST', 'LIMIT_NODES', 'LIMIT_TOKENS', 'LIMIT_ALIASES', 'LIMIT_DEPTH'];
+  const gateway = await startGateway({
+    // Lists of one type of activities are asked for the fields of the others, too.
+    emulator: { strict: false },
+    environment: { ...Object.fromEntries(unlimited.map((name) => [name, '1000000000'])), LIMIT_PAGE_BELOW_LIST: '500' },
+  });
+  try {
+    const coverage = new FieldCoverage(schema, ARGUMENTS, Object.keys(EXCEPTIONS), async (document) => {
+      const { data, errors } = await gateway.execute(document);
+      expect(errors, document).toBeUndefined();
+      return data;
+    });
+    await coverage.read();
+    expect(coverage.missing).toEqual(Object.keys(EXCEPTIONS).sort());
+  } finally {
+    await gateway.close();
+  }
+}, 120_000);
