@@ -176,7 +176,7 @@ export type ActivityReportType =
 /** Conditions on activities of one type. All given conditions must hold. Close's search evaluates them. */
 export type ActivitySearchFilter = {
   /** When the activity was created in Close. For a meeting, when it starts. */
-  readonly dateCreated?: InputMaybe<DateTimeFilter>;
+  readonly dateCreated?: InputMaybe<SearchDateTimeFilter>;
   /** The direction. Only for calls, emails and text messages. */
   readonly direction?: InputMaybe<ActivityDirectionFilter>;
   /** The type of activity. */
@@ -645,9 +645,9 @@ export type ContactFilter = {
   /** Conditions on custom fields of contacts. All must hold. */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldFilter>>;
   /** When the contact was created. */
-  readonly dateCreated?: InputMaybe<DateTimeFilter>;
+  readonly dateCreated?: InputMaybe<SearchDateTimeFilter>;
   /** When the contact was last changed. */
-  readonly dateUpdated?: InputMaybe<DateTimeFilter>;
+  readonly dateUpdated?: InputMaybe<SearchDateTimeFilter>;
   /** Any of the contact's email addresses. */
   readonly email?: InputMaybe<TextFilter>;
   /** Number of email addresses. */
@@ -912,9 +912,9 @@ export type CustomFieldFilter = {
   /** For fields of type `choices`. A field with several values matches if one of them does. */
   readonly choice?: InputMaybe<StringFilter>;
   /** For fields of type `date`. */
-  readonly date?: InputMaybe<DateFilter>;
+  readonly date?: InputMaybe<SearchDateFilter>;
   /** For fields of type `datetime`. */
-  readonly dateTime?: InputMaybe<DateTimeFilter>;
+  readonly dateTime?: InputMaybe<SearchDateTimeFilter>;
   /** Whether the field has a value. */
   readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
   /** The id of the field's definition, which begins with `cf_` or `lcf_`. */
@@ -1091,8 +1091,6 @@ export type CustomReportTransform =
 export type DateFilter = {
   /** Is this day. */
   readonly eq?: InputMaybe<Scalars['Date']['input']>;
-  /** Whether there is a day. Only in filters that Close's search evaluates; `BAD_USER_INPUT` in others. */
-  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
   /** Is after this day. */
   readonly gt?: InputMaybe<Scalars['Date']['input']>;
   /** Is this day or later. */
@@ -1101,8 +1099,6 @@ export type DateFilter = {
   readonly lt?: InputMaybe<Scalars['Date']['input']>;
   /** Is this day or earlier. */
   readonly lte?: InputMaybe<Scalars['Date']['input']>;
-  /** The distance from today. Only in filters that Close's search evaluates; `BAD_USER_INPUT` in others. */
-  readonly relative?: InputMaybe<RelativeDateFilter>;
 };
 
 /**
@@ -1112,8 +1108,6 @@ export type DateFilter = {
 export type DateTimeFilter = {
   /** Is this time. */
   readonly eq?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Whether there is a time. Only in filters that Close's search evaluates; `BAD_USER_INPUT` in others. */
-  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
   /** Is after this time. */
   readonly gt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Is this time or later. */
@@ -1122,8 +1116,6 @@ export type DateTimeFilter = {
   readonly lt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Is this time or earlier. */
   readonly lte?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The distance from now. Only in filters that Close's search evaluates; `BAD_USER_INPUT` in others. */
-  readonly relative?: InputMaybe<RelativeDateFilter>;
 };
 
 /** Result of deleting an object. */
@@ -1669,9 +1661,9 @@ export type LeadFilter = {
   /** Conditions on custom fields of leads. All must hold. */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldFilter>>;
   /** When the lead was created. */
-  readonly dateCreated?: InputMaybe<DateTimeFilter>;
+  readonly dateCreated?: InputMaybe<SearchDateTimeFilter>;
   /** When the lead was last changed. */
-  readonly dateUpdated?: InputMaybe<DateTimeFilter>;
+  readonly dateUpdated?: InputMaybe<SearchDateTimeFilter>;
   /** The lead's description. */
   readonly description?: InputMaybe<TextFilter>;
   /** The name, or the text Close shows for a lead without one. */
@@ -1683,9 +1675,9 @@ export type LeadFilter = {
   /** Duration of the last call, in seconds. */
   readonly lastCallDuration?: InputMaybe<NumberFilter>;
   /** Time of the last email, call, message or meeting, in either direction. */
-  readonly lastCommunicationDate?: InputMaybe<DateTimeFilter>;
+  readonly lastCommunicationDate?: InputMaybe<SearchDateTimeFilter>;
   /** Time of the last change of the lead's status. */
-  readonly lastLeadStatusChangeDate?: InputMaybe<DateTimeFilter>;
+  readonly lastLeadStatusChangeDate?: InputMaybe<SearchDateTimeFilter>;
   /** The lead's name. */
   readonly name?: InputMaybe<TextFilter>;
   /** This filter does not match. Leads without a value for the field are included. */
@@ -3474,11 +3466,11 @@ export type OpportunitySearchFilter = {
   /** Conditions on custom fields of opportunities. All must hold. */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldFilter>>;
   /** When the opportunity was created. */
-  readonly dateCreated?: InputMaybe<DateTimeFilter>;
+  readonly dateCreated?: InputMaybe<SearchDateTimeFilter>;
   /** When the opportunity was last changed. */
-  readonly dateUpdated?: InputMaybe<DateTimeFilter>;
+  readonly dateUpdated?: InputMaybe<SearchDateTimeFilter>;
   /** The day the opportunity was won or is expected to close. */
-  readonly dateWon?: InputMaybe<DateFilter>;
+  readonly dateWon?: InputMaybe<SearchDateFilter>;
   /** The opportunity's id. */
   readonly id?: InputMaybe<IdFilter>;
   /** Conditions on the opportunity's lead. */
@@ -4698,6 +4690,48 @@ export type SmsUpdateInput = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/**
+ * Conditions on a day, in filters that Close's search evaluates. All given conditions must hold. An object without the day
+ * matches no comparison.
+ */
+export type SearchDateFilter = {
+  /** Is this day. */
+  readonly eq?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether there is a day. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Is after this day. */
+  readonly gt?: InputMaybe<Scalars['Date']['input']>;
+  /** Is this day or later. */
+  readonly gte?: InputMaybe<Scalars['Date']['input']>;
+  /** Is before this day. */
+  readonly lt?: InputMaybe<Scalars['Date']['input']>;
+  /** Is this day or earlier. */
+  readonly lte?: InputMaybe<Scalars['Date']['input']>;
+  /** The distance from today. */
+  readonly relative?: InputMaybe<RelativeDateFilter>;
+};
+
+/**
+ * Conditions on a point in time, to the millisecond, in filters that Close's search evaluates. All given conditions must
+ * hold. An object without the time matches no comparison.
+ */
+export type SearchDateTimeFilter = {
+  /** Is this time. */
+  readonly eq?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether there is a time. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Is after this time. */
+  readonly gt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Is this time or later. */
+  readonly gte?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Is before this time. */
+  readonly lt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Is this time or earlier. */
+  readonly lte?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The distance from now. */
+  readonly relative?: InputMaybe<RelativeDateFilter>;
+};
+
 /** A result of a search. */
 export type SearchResult = Contact | Lead | Opportunity;
 
@@ -5172,10 +5206,12 @@ export type TaskView =
   /** To be done by the end of the caller's day. */
   | 'INBOX';
 
-/** Searches the words of a text. Case is ignored. All given conditions must hold. */
+/** Compares a text, or searches its words. Case is ignored in words, but not in `eq`. All given conditions must hold. */
 export type TextFilter = {
   /** Contains words that begin like these, in any order. For search boxes. */
   readonly beginningOfWords?: InputMaybe<Scalars['String']['input']>;
+  /** Equals this text, with the same case and spaces. For an exact email address, phone number or URL. */
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
   /** Whether there is a text. */
   readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
   /** Contains all of these words, in any order. */
@@ -5687,6 +5723,8 @@ export type ResolversTypes = {
   SMSCreateInput: SmsCreateInput;
   SMSPayload: ResolverTypeWrapper<SMSPayloadRow>;
   SMSUpdateInput: SmsUpdateInput;
+  SearchDateFilter: SearchDateFilter;
+  SearchDateTimeFilter: SearchDateTimeFilter;
   SearchResult: ResolverTypeWrapper<SearchResultRow>;
   SearchResultConnection: ResolverTypeWrapper<SearchResultConnectionRow>;
   SearchResultEdge: ResolverTypeWrapper<Omit<SearchResultEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
@@ -5916,6 +5954,8 @@ export type ResolversParentTypes = {
   SMSCreateInput: SmsCreateInput;
   SMSPayload: SMSPayloadRow;
   SMSUpdateInput: SmsUpdateInput;
+  SearchDateFilter: SearchDateFilter;
+  SearchDateTimeFilter: SearchDateTimeFilter;
   SearchResult: SearchResultRow;
   SearchResultConnection: SearchResultConnectionRow;
   SearchResultEdge: Omit<SearchResultEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };

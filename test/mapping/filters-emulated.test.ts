@@ -14,8 +14,8 @@ const LISTS: Readonly<Record<string, string>> = {
 const VALUES: Readonly<Record<string, string>> = {
   TextFilter: '{ phrase: "a" }',
   NumberFilter: '{ gt: 1 }',
-  DateFilter: '{ gte: "2026-01-01" }',
-  DateTimeFilter: '{ gte: "2026-01-01T00:00:00Z" }',
+  SearchDateFilter: '{ gte: "2026-01-01" }',
+  SearchDateTimeFilter: '{ gte: "2026-01-01T00:00:00Z" }',
   ReferenceFilter: '{ exists: true }',
 };
 

@@ -135,6 +135,18 @@ test('SleepingLeads: one request', async () => {
   expect(ids(data.leads.nodes)).toEqual(ids(newestFirst(expected)).slice(0, 50));
 });
 
+test('LeadsByEmail: one request', async () => {
+  const found = seed.contacts.findLast(({ emails }) => emails.length > 0);
+  const email = found?.emails[0]?.email ?? '';
+  const { data, errors } = await gateway.execute(operation('LeadsByEmail'), { email });
+  expect(errors).toBeUndefined();
+  expect(gateway.lines).toEqual(['POST /data/search/']);
+  const holders = seed.contacts.filter(({ emails }) => emails.some((row) => row.email === email));
+  expect(new Set(ids(data.leads.nodes))).toEqual(new Set(holders.map(({ lead_id }) => lead_id)));
+  // A part of an address is not the address.
+  expect((await gateway.execute(operation('LeadsByEmail'), { email: email.slice(1) })).data.leads.nodes).toEqual([]);
+});
+
 test("Close's error about a filter is reported, next to the data of other fields", async () => {
   const { data, errors } = await gateway.execute(
     `{ me { id } leads(filter: { customFields: [{ id: "${employees}", text: { phrase: "many" } }] }) { nodes { id } } }`,

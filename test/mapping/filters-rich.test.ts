@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import type { DateFilter, DateTimeFilter } from '../../src/generated/graphql.ts';
+import type { SearchDateFilter, SearchDateTimeFilter } from '../../src/generated/graphql.ts';
 import type { SearchFilters } from '../support/arbitrary-search.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { ids, shown } from '../support/naive.ts';
@@ -38,6 +38,9 @@ const statuses = ids(seed.pipelines.flatMap((pipeline) => pipeline.statuses));
 const [industry = '', interests = '', employees = '', renewal = '', manager = '', vat = '', role = ''] = ids(
   seed.custom_fields,
 );
+const [address = ''] = seed.contacts.flatMap(({ emails }) => emails.map(({ email }) => email));
+const [website = ''] = seed.leads.flatMap((lead) => lead.url ?? []);
+const [number = ''] = seed.contacts.flatMap(({ phones }) => phones.map(({ phone }) => phone));
 const TYPES = {
   leads: ['lead', 'LeadFilter'],
   contacts: ['contact', 'ContactFilter'],
@@ -56,8 +59,8 @@ const noUrl = not(field('lead', 'url', EXISTS));
 const value = (condition: object) => field('opportunity', 'value', condition);
 const won = (condition: object) => field('opportunity', 'date_won', condition);
 const created = (condition: object) => field('opportunity', 'date_created', condition);
-const days = (filter: DateFilter) => ({ dateWon: filter });
-const instants = (filter: DateTimeFilter) => ({ dateCreated: filter });
+const days = (filter: SearchDateFilter) => ({ dateWon: filter });
+const instants = (filter: SearchDateTimeFilter) => ({ dateCreated: filter });
 
 type Case<L extends keyof SearchFilters> = readonly [filter: SearchFilters[L], nodes: readonly Node[]];
 const CASES: { readonly [L in keyof SearchFilters]: readonly Case<L>[] } = {
@@ -98,6 +101,15 @@ const CASES: { readonly [L in keyof SearchFilters]: readonly Case<L>[] } = {
     // Texts, numbers and dates
     [{ text: 'harb' }, [{ type: 'text', mode: 'beginning_of_words', value: 'harb' }]],
     [{ url: { exists: false } }, [noUrl]],
+    [{ url: { eq: website } }, [field('lead', 'url', term(website))]],
+    [
+      { email: { eq: address } },
+      [has('lead', 'contact', has('contact', 'contact_email', field('contact_email', 'email', term(address))))],
+    ],
+    [
+      { not: { name: { eq: 'Harbour Ltd' } } },
+      [or(not(field('lead', 'name', EXISTS)), not(field('lead', 'name', term('Harbour Ltd'))))],
+    ],
     [{ addressesCount: { gte: 1, lt: 3 } }, [field('lead', 'addresses_count', range({ gte: 1, lt: 3 }))]],
     [{ allUrlsCount: { eq: 2 } }, [field('lead', 'all_urls_count', range({ gte: 2, lte: 2 }))]],
     [{ lastCommunicationDate: { exists: false } }, [not(field('lead', 'last_communication_date', EXISTS))]],
@@ -183,6 +195,7 @@ const CASES: { readonly [L in keyof SearchFilters]: readonly Case<L>[] } = {
       { lead: { opportunities: { some: { confidence: { gt: 50 } } } } },
       [has('contact', 'lead', has('lead', 'opportunity', field('opportunity', 'confidence', range({ gt: 50 }))))],
     ],
+    [{ phone: { eq: number } }, [has('contact', 'contact_phone', field('contact_phone', 'phone', term(number)))]],
     [
       { emailsCount: { lte: 1 }, phone: { exists: true } },
       [has('contact', 'contact_phone', ALL), field('contact', 'emails_count', range({ lte: 1 }))],

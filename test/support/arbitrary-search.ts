@@ -65,6 +65,7 @@ export function searchFilters(seed: Seed): { readonly [L in keyof SearchFilters]
   const updated = seed.opportunities.map(({ date_updated }) => date_updated);
   const cents = seed.opportunities.flatMap(({ value }) => value ?? []);
   const users = fc.constantFrom(...ids(seed.users));
+  const addresses = seed.contacts.flatMap(({ emails }) => emails.map(({ email }) => email)).slice(0, 9);
   const owners = fc.constantFrom(...ids(seed.users), ...ids(seed.groups));
 
   const happened = time(seed.activities.map(({ date_created }) => date_created));
@@ -87,7 +88,7 @@ export function searchFilters(seed: Seed): { readonly [L in keyof SearchFilters]
       leads: {
         statusId: choice(fc.constantFrom(...ids(seed.organization.lead_statuses))),
         name: words('s', 'co', 'ltd'),
-        email: words('person', 'missing'),
+        email: fc.oneof(words('person', 'missing'), fc.record({ eq: fc.constantFrom(...addresses, 'missing') })),
         url: words('https', 'company'),
         text: fc.constantFrom('market', 'person', 'spring'),
         description: words('spring', 'fair'),

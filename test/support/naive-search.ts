@@ -7,13 +7,13 @@ import type {
   ActivitySearchFilter,
   ContactFilter,
   CustomFieldFilter,
-  DateFilter,
-  DateTimeFilter,
   DurationInput,
   LeadFilter,
   NumberFilter,
   OpportunitySearchFilter,
   RelativeDateFilter,
+  SearchDateFilter,
+  SearchDateTimeFilter,
   TextFilter,
 } from '../../src/generated/graphql.ts';
 import { type Choice, compares, holdsText, isChosen, newestFirst } from './naive.ts';
@@ -107,7 +107,11 @@ export function searchOf(seed: Seed, now: number, tz = 0) {
       (!isGiven(laterThan) || at >= far(1, laterThan))
     );
   }
-  const isThen = (actual: Maybe<string>, filter: Maybe<DateFilter | DateTimeFilter>, isDay: boolean): boolean =>
+  const isThen = (
+    actual: Maybe<string>,
+    filter: Maybe<SearchDateFilter | SearchDateTimeFilter>,
+    isDay: boolean,
+  ): boolean =>
     compares(actual ?? null, filter) &&
     exists(typeof actual === 'string', filter) &&
     (!filter?.relative ||

@@ -41,7 +41,8 @@ export function compares(actual: string | null, comparison: Comparison | null | 
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 export function holdsText(actual: readonly (string | null)[], filter: TextFilter | null | undefined): boolean {
-  const { fullWords = '', phrase = '', beginningOfWords = '' } = filter ?? {};
+  const { eq = null, fullWords = '', phrase = '', beginningOfWords = '' } = filter ?? {};
+  if (eq !== null && !actual.includes(eq)) return false;
   return [
     [fullWords, (has: string[], wanted: string[]) => wanted.every((word) => has.includes(word))] as const,
     [

@@ -85,28 +85,17 @@ export const idListParameter = (key: string, prefixes: readonly string[]): Param
 });
 
 const RANGE_OPERATORS = ['gt', 'gte', 'lt', 'lte'] as const;
-/** Close accepts these only in its search. */
-const SEARCH_OPERATORS = ['relative', 'exists'] as const;
 
-type Range = { readonly [O in 'eq' | (typeof RANGE_OPERATORS)[number]]?: string | null | undefined } & {
-  readonly [O in (typeof SEARCH_OPERATORS)[number]]?: object | boolean | null | undefined;
-};
+type Range = { readonly [O in 'eq' | (typeof RANGE_OPERATORS)[number]]?: string | null | undefined };
 
 /** `{ eq, gt, gte, lt, lte }` of days or instants. */
 export const rangeParameter = (key: string, as: 'date' | 'day' | 'instant'): ParameterRule<Range> => ({
   writes: [key, ...RANGE_OPERATORS.map((operator) => `${key}__${operator}`)],
-  conditions: (input) => {
-    const unsupported = SEARCH_OPERATORS.find((operator) => (input[operator] ?? null) !== null);
-    if (unsupported !== undefined) {
-      throw badInput(
-        `${unsupported} works only in Close's search: in filters of leads and contacts, and in opportunitySearch.`,
-      );
-    }
-    return (['eq', ...RANGE_OPERATORS] as const).flatMap((operator) => {
+  conditions: (input) =>
+    (['eq', ...RANGE_OPERATORS] as const).flatMap((operator) => {
       const value = input[operator];
       return value === null || value === undefined ? [] : [{ key, operator, values: [value], as }];
-    });
-  },
+    }),
 });
 
 /** `{ eq, gt, gte, lt, lte }` of instants, where Close has no parameter for equality: it becomes both bounds. */

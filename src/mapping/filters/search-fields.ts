@@ -2,10 +2,10 @@
 
 import type {
   CustomFieldFilter,
-  DateFilter,
-  DateTimeFilter,
   NumberFilter,
   ReferenceFilter,
+  SearchDateFilter,
+  SearchDateTimeFilter,
   TextFilter,
 } from '../../generated/graphql.ts';
 import { badInput } from '../errors.ts';
@@ -87,19 +87,24 @@ const TEXT_MODES = {
   fullWords: 'full_words',
   phrase: 'phrase',
   beginningOfWords: 'beginning_of_words',
-} as const satisfies Record<Exclude<keyof TextFilter, 'exists'>, string>;
+} as const satisfies Record<Exclude<keyof TextFilter, 'eq' | 'exists'>, string>;
 
-/** A text in one of Close's three modes. With a relation, the text of any related object. */
-export const textCondition = (field: SearchField, relation?: Relation): SearchRule<TextFilter> => ({
-  conditions: (input) => [
-    ...(Object.keys(TEXT_MODES) as (keyof typeof TEXT_MODES)[]).flatMap((operator) => {
-      const value = input[operator];
-      if (!isGiven(value)) return [];
-      const term = fieldTerm(field, { type: 'text', mode: TEXT_MODES[operator], value: notBlank(value) });
-      return [termCondition(relation === undefined ? term : relation(term))];
-    }),
-    ...existence(relation === undefined ? existsTerm(field) : relation(MATCH_ALL), input.exists),
-  ],
+/** A whole text, or words of it in one of Close's three modes. With a relation, the text of any related object. */
+export const textCondition = (field: SearchField, relation: Relation | null = null): SearchRule<TextFilter> => ({
+  conditions: ({ eq, exists, ...words }) => {
+    const passing = (condition: object) => {
+      const term = fieldTerm(field, condition);
+      return termCondition(relation === null ? term : relation(term));
+    };
+    return [
+      ...(isGiven(eq) ? [passing({ type: 'term', values: [notBlank(eq)] })] : []),
+      ...(Object.keys(TEXT_MODES) as (keyof typeof TEXT_MODES)[]).flatMap((operator) => {
+        const value = words[operator];
+        return isGiven(value) ? [passing({ type: 'text', mode: TEXT_MODES[operator], value: notBlank(value) })] : [];
+      }),
+      ...existence(relation === null ? existsTerm(field) : relation(MATCH_ALL), exists),
+    ];
+  },
 });
 
 /** A number, or an amount in cents. */
@@ -120,7 +125,7 @@ export const numberCondition = (field: SearchField): SearchRule<NumberFilter> =>
 });
 
 /** The range that comparisons of instants amount to. Close has "on or after" and "before", to the millisecond. */
-function instantRange({ eq, gt, gte, lt, lte }: DateTimeFilter): MomentRange | 'empty' | null {
+function instantRange({ eq, gt, gte, lt, lte }: SearchDateTimeFilter): MomentRange | 'empty' | null {
   const next = (value: Given<string>) => (isGiven(value) ? Date.parse(value) + 1 : null);
   const at = (value: Given<string>) => (isGiven(value) ? Date.parse(value) : null);
   const from = [at(gte), at(eq), next(gt)].filter(isGiven);
@@ -134,7 +139,7 @@ function instantRange({ eq, gt, gte, lt, lte }: DateTimeFilter): MomentRange | '
 }
 
 /** The range that comparisons of days amount to. Days sort as texts; ` 1` is the end of a day and ` 0` its start. */
-function dayRange({ eq, gt, gte, lt, lte }: DateFilter): MomentRange | 'empty' | null {
+function dayRange({ eq, gt, gte, lt, lte }: SearchDateFilter): MomentRange | 'empty' | null {
   const start = (value: Given<string>) => (isGiven(value) ? `${value} 0` : null);
   const end = (value: Given<string>) => (isGiven(value) ? `${value} 1` : null);
   const [from] = [start(gte), start(eq), end(gt)].filter(isGiven).sort().reverse();
@@ -146,7 +151,7 @@ function dayRange({ eq, gt, gte, lt, lte }: DateFilter): MomentRange | 'empty' |
   return { on_or_after: moment(from), before: moment(until) };
 }
 
-const timeCondition = <Filter extends DateFilter | DateTimeFilter>(
+const timeCondition = <Filter extends SearchDateFilter | SearchDateTimeFilter>(
   field: SearchField,
   kind: TimeKind,
   absoluteRange: (filter: Filter) => MomentRange | 'empty' | null,
@@ -166,9 +171,9 @@ const timeCondition = <Filter extends DateFilter | DateTimeFilter>(
 });
 
 /** A calendar day. */
-export const dayCondition = (field: SearchField): SearchRule<DateFilter> => timeCondition(field, 'day', dayRange);
+export const dayCondition = (field: SearchField): SearchRule<SearchDateFilter> => timeCondition(field, 'day', dayRange);
 
-export const instantCondition = (field: SearchField): SearchRule<DateTimeFilter> =>
+export const instantCondition = (field: SearchField): SearchRule<SearchDateTimeFilter> =>
   timeCondition(field, 'instant', instantRange);
 
 /** The conditions on one custom field, which may have several values. */
