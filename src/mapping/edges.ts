@@ -58,6 +58,13 @@ const NAMED = {
 } satisfies Record<string, IsValue>;
 const IS_VALUE: { readonly [N in Target]?: Readonly<Record<string, IsValue>> } = { Lead: NAMED, Contact: NAMED };
 
+/**
+ * Whether rows are expected to contain all needed columns of the neighbour. A display name is not expected, because the
+ * rows of unnamed leads and contacts lack it. Each row has a name, if that of an unnamed lead is empty, as assumed.
+ */
+export const answersAll = ({ noun, columns }: Edge, needed: ReadonlySet<string>): boolean =>
+  [...needed].every((column) => column in columns && !(column === 'display_name' && IS_VALUE[noun] !== undefined));
+
 /** The neighbour with the needed columns. Its id if the row does not contain all of them. */
 export type Neighbour = { readonly id: string } | string;
 

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { demoSeed } from '../../emulator/index.ts';
+import { demoSeed, type Seed } from '../../emulator/index.ts';
 import { type Answer, operation, startGateway, type TestGateway, type TestOptions } from '../support/gateway.ts';
 import { withListedOwners } from '../support/listed-owners.ts';
 import { promise } from '../support/promise.ts';
@@ -27,6 +28,13 @@ interface Cost {
 }
 const costOf = (answer: Answer) => (answer.extensions as { cost?: Cost } | undefined)?.cost;
 const run = (query: string, variables: object = {}) => gateway.execute(query, variables, { 'x-cost': '1' });
+
+/** Rows without names: a display name is never in the row of another object. */
+const withoutNames = (named: Seed): Seed => ({
+  ...named,
+  leads: named.leads.map((lead) => ({ ...lead, name: '' })),
+  contacts: named.contacts.map((contact) => ({ ...contact, name: '' })),
+});
 
 const CANONICAL: readonly (readonly [name: string, variables: object])[] = [
   ['LeadsPage', {}],
@@ -62,6 +70,54 @@ describe('the estimated cost of an operation', () => {
       }
     },
   );
+
+  describe('includes leads and contacts without names, whose display names are read:', () => {
+    const LISTS = [
+      '{ opportunities(first: 500) { nodes { lead { displayName } contact { displayName } } } }',
+      '{ opportunities(first: 100) { nodes { lead { name displayName } } } }',
+      '{ tasks(first: 100) { nodes { lead { displayName } contact { id displayName } } } }',
+      '{ pipelines { statuses { opportunities(first: 50) { nodes { lead { displayName } } } } } }',
+      '{ leads(first: 20) { nodes { opportunities { nodes { contact { displayName } } } } } }',
+      '{ activities(first: 100, filter: { type: { eq: LEAD_MERGE } }) { nodes { ... on LeadMerge { source { displayName } } } } }',
+    ];
+
+    test.each(LISTS)('%s', async (query) => {
+      promise('cost-estimate');
+      for (const nameless of [false, true]) {
+        await restart({ emulator: { seed: nameless ? withoutNames(seed) : seed } });
+        for (const state of ['cold', 'warm']) {
+          const answer = await run(query);
+          expect(answer.errors).toBeUndefined();
+          const { estimatedRequests, actualRequests } = costOf(answer) as Cost;
+          expect(estimatedRequests, state).toBeGreaterThanOrEqual(actualRequests);
+          if (nameless) expect(estimatedRequests, state).toBeLessThanOrEqual(2 * actualRequests);
+        }
+      }
+    });
+
+    test('of any list', async () => {
+      promise('cost-estimate');
+      const half = withoutNames({ ...seed, leads: seed.leads.filter((_, n) => n % 2 === 0) });
+      await restart({ emulator: { seed: { ...half, leads: seed.leads.map((lead, n) => half.leads[n / 2] ?? lead) } } });
+      const fields = fc.subarray(['id', 'name', 'displayName'], { minLength: 1 });
+      const list = fc.constantFrom('opportunities', 'tasks');
+      await fc.assert(
+        fc.asyncProperty(list, fields, fields, fc.integer({ min: 1, max: 500 }), async (name, lead, contact, first) => {
+          const nodes = `lead { ${lead.join(' ')} } contact { ${contact.join(' ')} }`;
+          const answer = await run(`{ ${name}(first: ${first}) { nodes { ${nodes} } } }`);
+          const { estimatedRequests, actualRequests } = costOf(answer) as Cost;
+          expect(actualRequests).toBe(gateway.upstream.length);
+          expect(estimatedRequests).toBeGreaterThanOrEqual(actualRequests);
+        }),
+        { numRuns: 20 },
+      );
+    });
+
+    test('nothing is added for names', async () => {
+      const cost = costOf(await run('{ opportunities(first: 500) { nodes { lead { name } contact { name } } } }'));
+      expect(cost).toMatchObject({ estimatedRequests: 3, actualRequests: 3 });
+    });
+  });
 
   test.each([
     ['{ nodes(ids: $ids) { ... on Lead { url } } }', { ids: seed.leads.slice(0, 50).map(({ id }) => id) }, 1],

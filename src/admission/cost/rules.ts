@@ -2,18 +2,19 @@
 import { nounOf } from '../../domain/activities.ts';
 import { outputOf, type SelectedField, selectedFields } from '../../engine/selection.ts';
 import { NO_COLUMNS } from '../../loaders/rows/columns.ts';
-import type { Edge } from '../../mapping/edges.ts';
+import { answersAll, type Edge } from '../../mapping/edges.ts';
 import { DEFAULT_FIRST } from '../../mapping/pagination.ts';
 import { columnsOf, type Projected } from '../../mapping/projection.ts';
 import type { Noun } from '../../rows/index.ts';
 import { type CostEstimator, type CostRule, type Multiplicity, ONE } from './estimator.ts';
 
-/** An edge is free if the parent's row contains all that is selected. */
+/** An edge is free if the parents' rows contain all that is selected. If some may not, the estimate assumes that none does. */
 export const edgeCost =
-  ({ noun, columns }: Edge): CostRule =>
+  (edge: Edge): CostRule =>
   (estimator, field, times) => {
+    const { noun } = edge;
     const needed = columnsOf(noun, field.nodes, estimator.info);
-    if (![...needed].every((column) => column in columns)) estimator.load(nounOf(noun), needed, times);
+    if (!answersAll(edge, needed)) estimator.load(nounOf(noun), needed, times);
     estimator.select(noun, field.nodes, estimator.distinct(nounOf(noun), times));
   };
 
