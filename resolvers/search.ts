@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QuerySearchArgs, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
-import { createdAt } from '../src/loaders/lists/keyset.ts';
+import { merged } from '../src/loaders/lists/merge.ts';
 import type { SearchPage } from '../src/loaders/lists/search.ts';
 import type { RowLoader } from '../src/loaders/rows/row-loader.ts';
 import { keysetConnection, type Page, pageOf } from '../src/mapping/pagination.ts';
@@ -28,10 +28,8 @@ async function search(
   const page = pageOf('keyset', { ...args, filter: { query, types } }, info);
   const { searches } = plan('Query.search', info);
   const lists = await Promise.all(searches.map((each) => find(each, loaderOf(load, each.noun), page, info)));
-  const found = lists.flatMap(({ rows }) => rows).toSorted(newestFirst);
   return keysetConnection(page, {
-    rows: found.slice(0, page.first),
-    hasMore: found.length > page.first || lists.some(({ hasMore }) => hasMore),
+    ...merged(lists, page.first),
     total: lists.reduce<number | null>((sum, { total }) => (sum === null || total === null ? null : sum + total), 0),
   });
 }
@@ -53,8 +51,6 @@ async function find<N extends SearchNoun>(
   });
   return { ...list, rows: list.rows.map((row) => ({ ...row, __typename: noun }) as SearchResultRow) };
 }
-
-const newestFirst = (a: SearchResultRow, b: SearchResultRow): number => createdAt(b) - createdAt(a);
 
 const loaderOf = <N extends SearchNoun>(
   load: { readonly [K in SearchNoun]: RowLoader<Rows[K]> },

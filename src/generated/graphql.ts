@@ -96,7 +96,7 @@ export type ActivityEdge = {
 export type ActivityFilter = {
   /** When the activity took place. Only within one lead, and only with `orderBy: { field: ACTIVITY_AT }`. */
   readonly activityAt?: InputMaybe<DateTimeFilter>;
-  /** The contact the activity is with. Only within one lead, or with a single type. */
+  /** The contact the activity is with. Only within one lead, or with types. */
   readonly contactId?: InputMaybe<IdFilter>;
   /** When the activity was created in Close. Only without `orderBy`. */
   readonly dateCreated?: InputMaybe<DateTimeFilter>;
@@ -106,16 +106,19 @@ export type ActivityFilter = {
    * have fewer rows than `first` although `hasNextPage` is true.
    */
   readonly direction?: InputMaybe<ActivityDirectionFilter>;
-  /** The lead. Several leads can be combined with a single `type`, or with dates alone. */
+  /** The lead. Several leads can be combined with types, or with dates alone. */
   readonly leadId?: InputMaybe<IdFilter>;
   /**
    * The state. Only with one `type` of `CALL`, `EMAIL`, `SMS` or `MEETING`, and only without `orderBy`. Close cannot filter
    * by it: see `direction`.
    */
   readonly status?: InputMaybe<ActivityStatusFilter>;
-  /** The type of activity. Any number of types within one lead, otherwise one. */
+  /**
+   * The type of activity. Within one lead, any number of types cost one request, unless `EMAIL_THREAD` is one of them. Across
+   * leads, each type costs one.
+   */
   readonly type?: InputMaybe<ActivityTypeFilter>;
-  /** The user who did it. Only within one lead, or with a single type. */
+  /** The user who did it. Only within one lead, or with types. */
   readonly userId?: InputMaybe<IdFilter>;
 };
 
@@ -253,7 +256,7 @@ export type ActivityType =
   | 'CUSTOM_ACTIVITY'
   /** An email. */
   | 'EMAIL'
-  /** An email conversation. Timelines leave them out: request this type alone. */
+  /** An email conversation. Lists without this type leave conversations out. Its emails are of the type `EMAIL`. */
   | 'EMAIL_THREAD'
   /** A submitted web form. */
   | 'FORM_SUBMISSION'
@@ -3956,9 +3959,10 @@ export type Query = {
   /** The SDL of this subgraph. For composition. */
   readonly _service: _Service;
   /**
-   * Activities of the organization, the last created first. Close has two lists, and a filter must fit one of them: all
-   * types within one lead, or one type across all leads, such as all calls of a user. Other filters are refused with
-   * `BAD_USER_INPUT`. Costs one upstream request per 100 rows.
+   * Activities of the organization, the last created first. Close lists all types within one lead, and each type across all
+   * leads. Several types across leads, such as the calls and emails of a user, are merged from the lists of these types. A
+   * filter that fits neither is refused with `BAD_USER_INPUT`. Costs one upstream request per 100 rows, and across leads per
+   * type, in parallel.
    */
   readonly activities?: Maybe<ActivityConnection>;
   /** One activity of any type. Null if it does not exist. Costs one upstream request. */

@@ -18,6 +18,7 @@ const ORDER = [
   'StatusReport',
   'LeadDetail',
   'LeadTimeline',
+  'TeamFeed',
   'OpportunityHistory',
   'PipelineFunnel',
   'MyTasks',

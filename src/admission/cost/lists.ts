@@ -90,14 +90,15 @@ function addTimeline(estimator: CostEstimator, plan: TimelinePlan, list: Selecte
 
 type PagedPlan = Exclude<ListPlan, { readonly kind: 'nothing' | 'embedded' | 'history' | 'merged' }>;
 
-/** Pages of a list, once per parent. */
+/** Pages of a list, once per parent. A feed reads them from each of its lists. */
 function addPages(estimator: CostEstimator, plan: PagedPlan, list: SelectedList): void {
   const { field, connection, times, first, isLater } = list;
   const needs = needsOf(estimator, plan, list);
   const isCounted = 'isCounted' in plan ? plan.isCounted : plan.kind === 'search';
   // After a keyset cursor, the count of the page is that of the remaining rows.
   const recounts = isCounted && plan.kind !== 'offset' && isLater && (needs.totalCount || needs.aggregates);
-  if (needs.rows) estimator.request(times, Math.max(1, pagesOf(estimator, plan, list)) + (recounts ? 1 : 0));
+  const lists = plan.kind === 'feed' ? plan.lists.length : 1;
+  if (needs.rows) estimator.request(times, lists * Math.max(1, pagesOf(estimator, plan, list)) + (recounts ? 1 : 0));
   else if (isCounted) estimator.request(times);
   if (needs.currency && !needs.rows) estimator.catalogue('me');
   selectRows(estimator, plan.noun, field, { ...times, count: times.count * first, leads: undefined }, connection);

@@ -7,6 +7,7 @@ import type {
   MessageDirection,
   MessageStatus,
 } from '../../generated/graphql.ts';
+import type { ActivityType as ActivityTypeName } from '../../rows/index.ts';
 import { badInput } from '../errors.ts';
 import {
   boundsParameter,
@@ -17,22 +18,29 @@ import {
   rowParameter,
 } from './parameters.ts';
 
-/** Close's name of each type in filters, and the path of the list of that type. */
-export const ACTIVITY_TYPES: Readonly<Record<ActivityType, { readonly name: string; readonly path: string }>> = {
-  NOTE: { name: 'Note', path: 'note' },
-  CALL: { name: 'Call', path: 'call' },
-  EMAIL: { name: 'Email', path: 'email' },
-  EMAIL_THREAD: { name: 'EmailThread', path: 'emailthread' },
-  SMS: { name: 'SMS', path: 'sms' },
-  WHATSAPP_MESSAGE: { name: 'WhatsAppMessage', path: 'whatsapp_message' },
-  MEETING: { name: 'Meeting', path: 'meeting' },
-  CUSTOM_ACTIVITY: { name: 'Custom', path: 'custom' },
-  FORM_SUBMISSION: { name: 'FormSubmission', path: 'form_submission' },
-  LEAD_MERGE: { name: 'LeadMerge', path: 'lead_merge' },
-  LEAD_STATUS_CHANGE: { name: 'LeadStatusChange', path: 'status_change/lead' },
-  OPPORTUNITY_STATUS_CHANGE: { name: 'OpportunityStatusChange', path: 'status_change/opportunity' },
-  TASK_COMPLETED: { name: 'TaskCompleted', path: 'task_completed' },
-  CREATED: { name: 'Created', path: 'created' },
+/** The graph's type of a kind of activity, Close's name of it in filters, and the path of the list of that kind. */
+interface ListedType {
+  readonly type: ActivityTypeName;
+  readonly name: string;
+  readonly path: string;
+}
+const listedAt = (path: string, type: ActivityTypeName, name: string = type): ListedType => ({ type, name, path });
+
+export const ACTIVITY_TYPES: Readonly<Record<ActivityType, ListedType>> = {
+  NOTE: listedAt('note', 'Note'),
+  CALL: listedAt('call', 'Call'),
+  EMAIL: listedAt('email', 'Email'),
+  EMAIL_THREAD: listedAt('emailthread', 'EmailThread'),
+  SMS: listedAt('sms', 'SMS'),
+  WHATSAPP_MESSAGE: listedAt('whatsapp_message', 'WhatsAppMessage'),
+  MEETING: listedAt('meeting', 'Meeting'),
+  CUSTOM_ACTIVITY: listedAt('custom', 'CustomActivity', 'Custom'),
+  FORM_SUBMISSION: listedAt('form_submission', 'FormSubmission'),
+  LEAD_MERGE: listedAt('lead_merge', 'LeadMerge'),
+  LEAD_STATUS_CHANGE: listedAt('status_change/lead', 'LeadStatusChange'),
+  OPPORTUNITY_STATUS_CHANGE: listedAt('status_change/opportunity', 'OpportunityStatusChange'),
+  TASK_COMPLETED: listedAt('task_completed', 'TaskCompleted'),
+  CREATED: listedAt('created', 'Created'),
 };
 
 /** Calls and text messages have other words for their direction than emails. */

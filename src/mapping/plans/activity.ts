@@ -1,25 +1,36 @@
 /**
  * Close lists activities of all types at `/activity/`, and those of one type at a separate path. Each list accepts filters
- * that the other rejects. docs/decisions/025
+ * that the other rejects. Several types without a single lead are a merge of their lists. docs/decisions/025 and 044
  */
-import type { ActivityOrder, ActivityType, QueryActivitiesArgs } from '../../generated/graphql.ts';
+import type { ActivityOrder, QueryActivitiesArgs } from '../../generated/graphql.ts';
 import { badInput } from '../errors.ts';
 import { ACTIVITY_FILTER, ACTIVITY_TYPES, assertRowCondition } from '../filters/activity.ts';
 import { type ParameterCondition, parameterConditions } from '../filters/parameters.ts';
-import { type KeysetPlan, type NothingPlan, nothing, type OffsetPlan, type TimelinePlan } from './plan.ts';
+import {
+  type FeedPlan,
+  type KeysetPlan,
+  type NothingPlan,
+  nothing,
+  type OffsetPlan,
+  type TimelinePlan,
+  type TypedList,
+} from './plan.ts';
 
 type Conditions = readonly ParameterCondition[];
 type Order = ActivityOrder | null | undefined;
 type Args = QueryActivitiesArgs;
 
+/** How activities are listed. */
+export type ActivityPlan = NothingPlan | OffsetPlan | KeysetPlan | FeedPlan;
+
 /** Activities of all leads. Throws `BAD_USER_INPUT` if Close has no such list. */
-export const planActivities = (args: Args): NothingPlan | OffsetPlan | KeysetPlan => planWithin(false, args);
+export const planActivities = (args: Args): ActivityPlan => planWithin(false, args);
 
 /** Activities of a contact. Close lists them only within its lead. */
-export const planContactActivities = (args: Args): NothingPlan | OffsetPlan | KeysetPlan => planWithin(true, args);
+export const planContactActivities = (args: Args): ActivityPlan => planWithin(true, args);
 
 /** Activities of a lead. Close lists those of several leads in one, except with some filters and orders. */
-export function planLeadActivities(args: Args): NothingPlan | OffsetPlan | KeysetPlan | TimelinePlan {
+export function planLeadActivities(args: Args): ActivityPlan | TimelinePlan {
   const plan = planWithin(true, args);
   const isFirst = (args.after ?? null) === null;
   const isPlain = plan.kind === 'keyset' && plan.rowConditions === undefined && plan.part === null;
@@ -28,7 +39,7 @@ export function planLeadActivities(args: Args): NothingPlan | OffsetPlan | Keyse
 }
 
 /** `isOfLead`: the parent is one lead, or belongs to one. */
-function planWithin(isOfLead: boolean, { filter, orderBy }: Args): NothingPlan | OffsetPlan | KeysetPlan {
+function planWithin(isOfLead: boolean, { filter, orderBy }: Args): ActivityPlan {
   const all = parameterConditions(ACTIVITY_FILTER, filter);
   if (all === null) return nothing('Activity');
   const conditions = all.filter(({ isOfRows }) => isOfRows !== true);
@@ -36,36 +47,35 @@ function planWithin(isOfLead: boolean, { filter, orderBy }: Args): NothingPlan |
   const isOfOneLead = isOfLead || conditions.find(({ key }) => key === 'lead_id')?.values.length === 1;
   assertListed(conditions, orderBy, isOfOneLead);
   assertSelectable(rowConditions, conditions, orderBy);
-  const byActivityAt = orderBy?.field === 'ACTIVITY_AT';
   const list = {
     noun: 'Activity',
-    ...partOf(conditions, isOfOneLead),
-    orderBy: byActivityAt ? { _order_by: '-activity_at' } : {},
     isCounted: false,
     ...(rowConditions.length === 0 ? {} : { rowConditions }),
   } as const;
-  return byActivityAt ? { kind: 'offset', ...list } : { kind: 'keyset', ...list, direction: 'desc' };
+  if (orderBy?.field === 'ACTIVITY_AT') {
+    const ofLead = { part: null, conditions: conditions.map(leadInSingular) };
+    return { kind: 'offset', ...list, ...ofLead, orderBy: { _order_by: '-activity_at' } };
+  }
+  const sorted = { ...list, orderBy: {}, direction: 'desc' } as const;
+  const lists = typedLists(conditions, isOfOneLead);
+  if (lists === null) return { kind: 'keyset', ...sorted, part: null, conditions: conditions.map(leadInSingular) };
+  // Lists of single types have no `user_id__in`: their `user_id` takes several ids.
+  const others = conditions.flatMap((each) => (each.key === '_type' ? [] : [{ ...each, takesList: true }]));
+  const [only, second] = lists;
+  return only !== undefined && second === undefined
+    ? { kind: 'keyset', ...sorted, part: only.path, conditions: others }
+    : { kind: 'feed', ...sorted, lists, conditions: others };
 }
 
 const has = (conditions: Conditions, ...keys: readonly string[]): boolean =>
   conditions.some(({ key }) => keys.includes(key));
 
-/** The list that Close has for these conditions: one type's own, or that of all types. */
-function partOf(conditions: Conditions, isOfOneLead: boolean): Pick<OffsetPlan, 'part' | 'conditions'> {
-  const type = singleType(conditions);
-  if (type === null || (isOfOneLead && type !== ACTIVITY_TYPES.EMAIL_THREAD)) {
-    return { part: null, conditions: conditions.map(leadInSingular) };
-  }
-  const others = conditions.filter(({ key }) => key !== '_type');
-  // Lists of single types have no `user_id__in`: their `user_id` takes several ids.
-  return { part: type.path, conditions: others.map((condition) => ({ ...condition, takesList: true })) };
-}
-
-/** The only type that can match. Null if several can. */
-function singleType(conditions: Conditions): (typeof ACTIVITY_TYPES)[ActivityType] | null {
-  const [name, other] = conditions.find(({ key }) => key === '_type')?.values ?? [];
-  if (name === undefined || other !== undefined) return null;
-  return Object.values(ACTIVITY_TYPES).find((type) => type.name === name) ?? null;
+/** The lists of the types that can match. Null if the list of all types contains them. */
+function typedLists(conditions: Conditions, isOfOneLead: boolean): readonly TypedList[] | null {
+  const names = conditions.find(({ key }) => key === '_type')?.values ?? [];
+  const isListed = isOfOneLead && !names.includes(ACTIVITY_TYPES.EMAIL_THREAD.name);
+  if (names.length === 0 || isListed) return null;
+  return Object.values(ACTIVITY_TYPES).filter(({ name }) => names.includes(name));
 }
 
 /** Close accepts more filters with `lead_id` than with `lead_id__in`. */
@@ -91,11 +101,6 @@ function assertListed(conditions: Conditions, order: Order, isOfOneLead: boolean
   const byActivityAt = order?.field === 'ACTIVITY_AT';
   const types = conditions.find(({ key }) => key === '_type')?.values ?? [];
   const isOfThreads = types.includes(ACTIVITY_TYPES.EMAIL_THREAD.name);
-  if (isOfThreads && types.length > 1) {
-    throw badInput(
-      'type EMAIL_THREAD cannot be combined with other types, because Close lists email threads separately.',
-    );
-  }
   if (byActivityAt && (!isOfOneLead || isOfThreads)) {
     throw badInput(
       'orderBy ACTIVITY_AT requires one lead and does not support EMAIL_THREAD. Add leadId: { eq: … }, or omit orderBy.',
@@ -111,9 +116,9 @@ function assertListed(conditions: Conditions, order: Order, isOfOneLead: boolean
       'A filter by dateCreated cannot be combined with orderBy ACTIVITY_AT. Filter by activityAt, or omit orderBy.',
     );
   }
-  if (has(conditions, ...WITHIN_LEAD) && !isOfOneLead && types.length !== 1) {
+  if (has(conditions, ...WITHIN_LEAD) && !isOfOneLead && types.length === 0) {
     throw badInput(
-      'A filter by user, contact or type requires one lead or exactly one type. Add leadId: { eq: … } or type: { eq: … }.',
+      'A filter by user or contact requires one lead or types. Add leadId: { eq: … } or type: { in: […] }.',
     );
   }
 }

@@ -3,7 +3,7 @@ import type { Query } from '../../close/wire/query.ts';
 import type { OrderDirection } from '../../generated/graphql.ts';
 import type { Direction } from '../../loaders/lists/keyset.ts';
 import type { SearchNode } from '../../loaders/lists/search.ts';
-import type { NodeType, Noun, SearchNoun } from '../../rows/index.ts';
+import type { ActivityType, NodeType, Noun, SearchNoun } from '../../rows/index.ts';
 import { narrow } from '../filters/conditions.ts';
 import { intersected, type ParameterCondition } from '../filters/parameters.ts';
 import { nodesOf, type SearchCondition } from '../filters/search.ts';
@@ -60,6 +60,19 @@ export interface TimelinePlan extends ParameterList {
   readonly direction: 'desc';
 }
 
+/** Close's list of one type of activity, below `/activity/`. */
+export interface TypedList {
+  readonly type: ActivityType;
+  readonly path: string;
+}
+
+/** Activities of several types without a single lead: the list of each type, merged by `date_created`. docs/decisions/044 */
+export interface FeedPlan extends Omit<KeysetPlan, 'kind' | 'part' | 'rowConditions'> {
+  readonly kind: 'feed';
+  readonly direction: 'desc';
+  readonly lists: readonly TypedList[];
+}
+
 /** The newest contacts: the first page from the list, later ones from Close's search. */
 export interface NewestPlan {
   readonly kind: 'newest';
@@ -95,6 +108,7 @@ export type ListPlan =
   | OffsetPlan
   | KeysetPlan
   | TimelinePlan
+  | FeedPlan
   | NewestPlan
   | SearchPlan
   | MergedPlan
