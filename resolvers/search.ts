@@ -35,7 +35,7 @@ async function search(
 }
 
 async function find<N extends SearchNoun>(
-  { noun, nodes, direction }: SearchPlan,
+  { noun, nodes, order }: SearchPlan,
   loader: RowLoader<Rows[N]>,
   { first, start }: Page<'keyset'>,
   info: GraphQLResolveInfo,
@@ -43,7 +43,7 @@ async function find<N extends SearchNoun>(
   const needs = connectionNeeds(noun, info);
   const list = await loader.search(needs.columns, {
     conditions: nodes,
-    direction,
+    order,
     // The merge compares the columns that cursors need.
     cursors: true,
     ...(needs.rows ? { first, after: start } : { first: 0, after: null }),

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Dated } from '../../src/loaders/lists/keyset.ts';
 import type { ListBody } from '../../src/loaders/lists/list.ts';
+import type { Dated } from '../../src/loaders/lists/position.ts';
 import type { RowLoader } from '../../src/loaders/rows/row-loader.ts';
 import { matches, queryOf } from '../../src/mapping/filters/parameters.ts';
 import {

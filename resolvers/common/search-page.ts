@@ -1,5 +1,4 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Dated } from '../../src/loaders/lists/keyset.ts';
 import type { RowLoader } from '../../src/loaders/rows/row-loader.ts';
 import { keysetConnection, type ListArgs, pageOf } from '../../src/mapping/pagination.ts';
 import type { NothingPlan, SearchPlan } from '../../src/mapping/plans/plan.ts';
@@ -8,7 +7,7 @@ import type { Connection } from '../../src/rows/index.ts';
 import { emptyPage } from './list-page.ts';
 
 /** A page of a list that only Close's search can filter or sort. */
-export async function searchPage<Row extends Dated>(
+export async function searchPage<Row extends { readonly id: string }>(
   plan: NothingPlan | SearchPlan,
   loader: RowLoader<Row>,
   parentId: string | undefined,
@@ -16,11 +15,11 @@ export async function searchPage<Row extends Dated>(
   info: GraphQLResolveInfo,
 ): Promise<Connection<Row>> {
   if (plan.kind === 'nothing') return emptyPage(args, info, parentId);
-  const page = pageOf('keyset', args, info, parentId);
+  const page = pageOf('keyset', args, info, parentId, plan.order);
   const needs = connectionNeeds(plan.noun, info);
   const list = await loader.search(needs.columns, {
     conditions: plan.nodes,
-    direction: plan.direction,
+    order: plan.order,
     // Without rows, only the count is requested. It is the same on every page.
     ...(needs.rows ? { first: page.first, after: page.start } : { first: 0, after: null }),
     cursors: needs.cursors,

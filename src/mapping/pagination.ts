@@ -1,7 +1,7 @@
 /** Pages and cursors: `first` and `after` of a connection's arguments, and the connection of a page of rows. */
 import { hash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Dated, type Keyset, keysetAfter } from '../loaders/lists/keyset.ts';
+import { arePossibleValues, BY_CREATION, type Keyset, keysetAfter, type SortKey } from '../loaders/lists/position.ts';
 import type { Connection } from '../rows/index.ts';
 import { badInput } from './errors.ts';
 import { isId } from './ids.ts';
@@ -20,7 +20,7 @@ export interface ListArgs extends PageArgs {
   readonly orderBy?: unknown;
 }
 
-/** The position of a cursor: a number of rows, or a keyset if the list is sorted by `date_created`. */
+/** The position of a cursor: a number of rows, or the values by which the list is sorted. */
 interface Positions {
   readonly skip: number;
   readonly keyset: Keyset;
@@ -30,6 +30,8 @@ interface Positions {
 export interface Page<Kind extends keyof Positions> {
   readonly first: number;
   readonly start: Positions[Kind] | null;
+  /** The keys by which the list is sorted, if its cursors are keysets. */
+  readonly keys: readonly SortKey[];
   /** The cursor of a position in the same list. */
   cursor(position: Positions[Kind]): string;
 }
@@ -43,12 +45,13 @@ export function pageOf<Kind extends keyof Positions>(
   { first, after, filter, orderBy }: ListArgs,
   info: Pick<GraphQLResolveInfo, 'parentType' | 'fieldName'>,
   parentId = '',
+  keys = BY_CREATION,
 ): Page<Kind> {
   // Computed only for a cursor: most pages below another list have none.
   const digest = () =>
     digestOf([info.parentType.name, info.fieldName, parentId, withoutNulls(filter), withoutNulls(orderBy)]);
-  const start = after === null || after === undefined ? null : decode(kind, digest(), after);
-  return { first: first ?? DEFAULT_FIRST, start, cursor: (position) => encode(kind, digest(), position) };
+  const start = after === null || after === undefined ? null : decode(kind, digest(), after, keys);
+  return { first: first ?? DEFAULT_FIRST, start, keys, cursor: (position) => encode(kind, digest(), position) };
 }
 
 function digestOf(identity: readonly unknown[]): string {
@@ -70,16 +73,22 @@ function encode<Kind extends keyof Positions>(kind: Kind, digest: string, positi
   return Buffer.from(JSON.stringify([VERSION, kind, digest, position])).toString('base64url');
 }
 
-/** Close reads years of four digits. */
-const [FIRST, LAST] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59.998Z')];
+type IsPosition<Kind extends keyof Positions> = (
+  position: unknown,
+  keys: readonly SortKey[] | null,
+) => position is Positions[Kind];
 
-const IS_POSITION: { readonly [Kind in keyof Positions]: (position: unknown) => position is Positions[Kind] } = {
+const isBoolean = (value: unknown) => typeof value === 'boolean';
+
+const IS_POSITION: { readonly [Kind in keyof Positions]: IsPosition<Kind> } = {
   skip: (position): position is number => Number.isSafeInteger(position) && (position as number) >= 0,
-  keyset: (position): position is Keyset => {
-    if (typeof position !== 'object' || position === null || !('at' in position) || !('ids' in position)) return false;
-    const { at, ids } = position;
-    if (!Number.isSafeInteger(at) || (at as number) < FIRST || (at as number) > LAST || !Array.isArray(ids))
+  keyset: (position, keys): position is Keyset => {
+    if (typeof position !== 'object' || position === null || !('values' in position) || !('ids' in position))
       return false;
+    const { values, ids, emptyFirst = [] } = position as { values: unknown; ids: unknown; emptyFirst?: unknown };
+    if (!Array.isArray(values) || !Array.isArray(ids) || !Array.isArray(emptyFirst)) return false;
+    if (keys !== null && !arePossibleValues(values, keys)) return false;
+    if (!emptyFirst.every(isBoolean)) return false;
     return ids.length <= MAX_TIES && ids.every((id) => typeof id === 'string' && isId(id));
   },
 };
@@ -99,7 +108,7 @@ function contentOf(cursor: string): {
   if (!Array.isArray(content) || content.length !== 4 || content[0] !== VERSION)
     throw badInput('after is not a cursor.');
   const [, kind, digest, position] = content as unknown[];
-  if (!isKind(kind) || !IS_POSITION[kind](position)) throw badInput('after is not a cursor.');
+  if (!isKind(kind) || !IS_POSITION[kind](position, null)) throw badInput('after is not a cursor.');
   return { kind, digest, position };
 }
 
@@ -110,14 +119,21 @@ export function assertCursor(cursor: string): void {
   contentOf(cursor);
 }
 
-function decode<Kind extends keyof Positions>(kind: Kind, digest: string, cursor: string): Positions[Kind] {
+function decode<Kind extends keyof Positions>(
+  kind: Kind,
+  digest: string,
+  cursor: string,
+  keys: readonly SortKey[],
+): Positions[Kind] {
   const content = contentOf(cursor);
   if (content.kind !== kind || content.digest !== digest) {
     throw badInput(
       'after is a cursor of another list. A cursor is valid for the same field, parent, filter and order.',
     );
   }
-  return content.position as Positions[Kind];
+  const { position } = content;
+  if (!IS_POSITION[kind](position, keys)) throw badInput('after is not a cursor.');
+  return position;
 }
 
 /** A page of a list with offset cursors. */
@@ -144,22 +160,20 @@ interface KeysetRows<Row> {
 }
 
 /** A page of a list with keyset cursors. */
-export function keysetConnection<Row extends Dated>(
+export function keysetConnection<Row extends { readonly id: string }>(
   page: Page<'keyset'>,
   { rows, total, hasMore, end }: KeysetRows<Row>,
 ): Connection<Row> {
   const cursorOf = (keyset: Keyset) => {
     if (keyset.ids.length > MAX_TIES) {
-      throw badInput(
-        `No cursor is possible here: more than ${MAX_TIES} rows were created at the same time. Narrow the filter.`,
-      );
+      throw badInput(`No cursor is possible here: more than ${MAX_TIES} rows have the same value. Narrow the filter.`);
     }
     return page.cursor(keyset);
   };
   return {
     rows,
     ...(end === undefined ? {} : { endCursor: () => cursorOf(end) }),
-    cursorAt: (index) => cursorOf(keysetAfter(rows, index, page.start) ?? { at: 0, ids: [] }),
+    cursorAt: (index) => cursorOf(keysetAfter(rows, index, page.start, page.keys) ?? { values: [], ids: [] }),
     hasNextPage: hasMore,
     hasPreviousPage: page.start !== null,
     totalCount: total,

@@ -120,9 +120,9 @@ describe('an invalid cursor is rejected before any request:', () => {
     'a fraction as position': ([version, kind, digest]) => encode([version, kind, digest, 1.5]),
     'a position that is no safe integer': ([version, kind, digest]) => encode([version, kind, digest, 1e300]),
     'a keyset without ids': ([version, kind, digest]) => encode([version, kind, digest, { at: 0 }]),
-    'a time out of range': ([version, kind, digest]) => encode([version, kind, digest, { at: 9e15, ids: [] }]),
-    'a text as time': ([version, kind, digest]) => encode([version, kind, digest, { at: '0', ids: [] }]),
-    'malformed ids': ([version, kind, digest]) => encode([version, kind, digest, { at: 0, ids: ['../me'] }]),
+    'a time out of range': ([version, kind, digest]) => encode([version, kind, digest, { values: [9e15], ids: [] }]),
+    'a text as time': ([version, kind, digest]) => encode([version, kind, digest, { values: ['0'], ids: [] }]),
+    'malformed ids': ([version, kind, digest]) => encode([version, kind, digest, { values: [0], ids: ['../me'] }]),
   };
   test.each(Object.entries(WRONG))('%s', async (_, forge) => {
     for (const list of ['all opportunities', 'leads of a status', 'all contacts', 'all users'] as const) {

@@ -98,7 +98,7 @@ describe('opportunities by date_created, after a cursor,', () => {
     ]);
     // A forged cursor does not widen the filter.
     const [version, kind, digest] = JSON.parse(Buffer.from(first.list.pageInfo.endCursor, 'base64url').toString());
-    const place = { at: Date.parse('2026-08-01T00:00:00Z'), ids: ['oppo_x'] };
+    const place = { values: [Date.parse('2026-08-01T00:00:00Z')], ids: ['oppo_x'] };
     const forged = Buffer.from(JSON.stringify([version, kind, digest, place])).toString('base64url');
     const made = await page('opportunities', { first: 40, filter, after: forged });
     expect(queries()).toMatchObject([{ date_created__lt: later(filter.dateCreated.lt, 0) }]);
@@ -227,7 +227,7 @@ describe('more rows of one instant than fit into a page', () => {
     const { list, errors } = await page('leads', { first: 50, after, orderBy: ORDER('DESC') });
     expect(errors).toMatchObject([
       {
-        message: 'No cursor is possible here: more than 1000 rows were created at the same time. Narrow the filter.',
+        message: 'No cursor is possible here: more than 1000 rows have the same value. Narrow the filter.',
         path: ['leads', 'pageInfo', 'endCursor'],
         extensions: { code: 'BAD_USER_INPUT' },
       },

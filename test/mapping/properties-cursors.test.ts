@@ -53,9 +53,10 @@ describe('a damaged cursor is rejected before any request, unless it is still va
     const [before, now] = [read(cursor), read(forged)] as unknown[][];
     if (!Array.isArray(now) || now.length !== 4 || !Array.isArray(before)) return false;
     if (JSON.stringify(now.slice(0, 3)) !== JSON.stringify(before.slice(0, 3))) return false;
-    const place = now[3] as { at: unknown; ids: unknown };
+    const place = now[3] as { values?: unknown; ids: unknown };
     if (typeof before[3] === 'number') return Number.isSafeInteger(place) && Number(place) >= 0;
-    const { at } = place ?? {};
+    const [at, ...others] = Array.isArray(place?.values) ? place.values : [];
+    if (others.length > 0) return false;
     // Years of four digits
     const isInstant = Number.isSafeInteger(at) && Number(at) >= -62_135_596_800_000 && Number(at) < 253_402_300_799_999;
     if (!isInstant || !Array.isArray(place.ids)) return false;

@@ -3,22 +3,11 @@
  * rows that are created or deleted meanwhile shift nothing, and there is no limit of depth. docs/decisions/005 and 014.
  */
 import type { Session } from '../../close/session.ts';
-import { CloseError } from '../../close/wire/errors.ts';
 import type { Query } from '../../close/wire/query.ts';
 import type { Columns } from '../rows/columns.ts';
-import { type Keyset, type ListBody, type ListPage, nextRows, readPage } from './list.ts';
+import { type ListBody, type ListPage, nextRows, readPage } from './list.ts';
 import { type PageSizes, totalOf, withPageSize } from './page-sizes.ts';
-
-export type { Keyset };
-
-/** Oldest first, or newest first. */
-export type Direction = 'asc' | 'desc';
-
-/** The columns of a row's key. */
-export interface Dated {
-  readonly id: string;
-  readonly date_created: string;
-}
+import { type Dated, type Direction, instantOf, type Keyset, keysetAfter, type SortKey } from './position.ts';
 
 /** A page by keyset, as requested. */
 export interface SeekPage {
@@ -31,27 +20,6 @@ export interface SeekPage {
 /** The sort column. A request must include it if its rows need cursors, or if another request follows. */
 export const KEY: Columns = new Set(['date_created']);
 
-/** When a row was created, in milliseconds since 1970. Throws `malformed` if the row does not say it. */
-export function createdAt({ date_created }: Dated): number {
-  const at = typeof date_created === 'string' ? Date.parse(date_created) : Number.NaN;
-  if (Number.isNaN(at)) throw new CloseError('malformed', { request: 'no request', column: 'date_created' });
-  return at;
-}
-
-/** The keyset after the row at `index` of a page that began after `start`. */
-export function keysetAfter(rows: readonly Dated[], index: number, start: Keyset | null): Keyset | null {
-  const last = rows[index];
-  if (last === undefined) return start;
-  const at = createdAt(last);
-  const ids = start?.at === at ? [...start.ids] : [];
-  for (let i = index; i >= 0; i -= 1) {
-    const row = rows[i];
-    if (row === undefined || createdAt(row) !== at) break;
-    ids.push(row.id);
-  }
-  return { at, ids };
-}
-
 /** The result of one request: at least one new row, unless the list has ended. */
 export interface Step<Row> {
   readonly rows: readonly Row[];
@@ -59,13 +27,13 @@ export interface Step<Row> {
 }
 
 /** Reads the `first` rows after a keyset. The requests run one after the other, since each depends on the last. */
-export async function seek<Row extends Dated>(
-  { first, after }: Pick<SeekPage, 'first' | 'after'>,
+export async function seek<Row extends { readonly id: string }>(
+  { first, after, keys }: Pick<SeekPage, 'first' | 'after'> & { readonly keys?: readonly SortKey[] },
   step: (missing: number, keyset: Keyset | null) => Promise<Step<Row>>,
 ): Promise<{ readonly rows: readonly Row[]; readonly hasMore: boolean }> {
   const rows: Row[] = [];
   for (;;) {
-    const found = await step(first - rows.length, keysetAfter(rows, rows.length - 1, after));
+    const found = await step(first - rows.length, keysetAfter(rows, rows.length - 1, after, keys));
     // Not spread into one call: Close may send more rows than requested, and the stack holds a bounded number.
     for (const row of found.rows) rows.push(row);
     if (!found.isOver && rows.length < first) continue;
@@ -148,7 +116,7 @@ function bounded(filters: Query, keyset: Keyset | null, direction: Direction): Q
   if (keyset === null) return filters;
   const isDown = direction === 'desc';
   // These limits include the row itself even if Close's instants are finer than a millisecond.
-  const [name, at] = isDown ? ['date_created__lt', keyset.at + 1] : ['date_created__gte', keyset.at];
+  const [name, at] = isDown ? ['date_created__lt', instantOf(keyset) + 1] : ['date_created__gte', instantOf(keyset)];
   const own = filters[name] === undefined ? at : Date.parse(String(filters[name]));
   return { ...filters, [name]: new Date(isDown ? Math.min(own, at) : Math.max(own, at)).toISOString() };
 }

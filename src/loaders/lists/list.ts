@@ -3,14 +3,8 @@ import { isTooHeavy } from '../../close/traffic/retry.ts';
 import { CloseError, isRecord } from '../../close/wire/errors.ts';
 import type { Query } from '../../close/wire/query.ts';
 import { type PageSizes, totalOf, withPageSize } from './page-sizes.ts';
+import type { Keyset } from './position.ts';
 import { readableRows } from './readable-rows.ts';
-
-/** The place of a row in its list: the instant of its creation, and the rows of this instant that came before. */
-export interface Keyset {
-  /** `date_created` in milliseconds since 1970. Close's finer digits are ignored. */
-  readonly at: number;
-  readonly ids: readonly string[];
-}
 
 /** A page of a list as Close sends it. Only leads, opportunities and tasks have `total_results`. */
 export interface ListBody<Row> {

@@ -1,5 +1,5 @@
 /** Pages of several lists that are sorted newest first become one page. */
-import { createdAt, type Dated } from './keyset.ts';
+import { createdAt, type Dated } from './position.ts';
 
 interface Rows<Row> {
   readonly rows: readonly Row[];

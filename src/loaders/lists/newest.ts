@@ -1,10 +1,12 @@
 /** Lists that Close sorts newest first, but neither filters nor counts: contacts. docs/decisions/015. */
 import type { Session } from '../../close/session.ts';
 import { INDEX_LAG_MS } from '../writes/recent-writes.ts';
-import { createdAt, type Dated, type Keyset, type SeekPage, seek } from './keyset.ts';
+import { type SeekPage, seek } from './keyset.ts';
 import { type ListBody, nextRows } from './list.ts';
 import { type PageSizes, withPageSize } from './page-sizes.ts';
+import { createdAt, type Dated, instantOf, type Keyset } from './position.ts';
 import { type SearchObjectType, searchStep } from './search.ts';
+import { newestFirst } from './search-order.ts';
 
 export interface NewestPage extends SeekPage {
   readonly path: string;
@@ -33,19 +35,20 @@ export async function readNewest<Row extends Dated>(
           isGiven: () => false,
         });
       }
-      if (Math.abs(session.wall() - keyset.at) < INDEX_LAG_MS) {
+      if (Math.abs(session.wall() - instantOf(keyset)) < INDEX_LAG_MS) {
         // The list cannot begin at a row. The rows before this one are as recent, so they are few.
         const isGiven = (row: Row) => !isBehind(row, keyset);
         return nextRows<ListBody<Row>, Row>(session, sizes, path, query, { limit: size, isGiven });
       }
-      const list = { type, conditions: [], fields, direction: 'desc' as const };
+      const list = { type, conditions: [], fields, order: newestFirst(type) };
       const { rows, isOver, left } = await searchStep<Row>(session, list, missing, keyset, more);
       return { rows, isOver: left === undefined ? isOver : left <= rows.length };
     });
   });
 }
 
-function isBehind(row: Dated, { at, ids }: Keyset): boolean {
+function isBehind(row: Dated, keyset: Keyset): boolean {
   const created = createdAt(row);
-  return created < at || (created === at && !ids.includes(row.id));
+  const at = instantOf(keyset);
+  return created < at || (created === at && !keyset.ids.includes(row.id));
 }

@@ -1,17 +1,12 @@
 /** Close's Advanced Filtering, `POST /data/search/`. https://developer.close.com/api/resources/advanced-filtering */
 import type { Session } from '../../close/session.ts';
 import { CloseError } from '../../close/wire/errors.ts';
-import { type Dated, type Direction, type Keyset, type SeekPage, type Step, seek } from './keyset.ts';
+import { type SeekPage, type Step, seek } from './keyset.ts';
+import type { Keyset } from './position.ts';
 import { isRow, readableRows } from './readable-rows.ts';
+import { all, anyId, rowsFrom, type SearchNode, type SearchObjectType, type SearchOrder } from './search-order.ts';
 
-export type SearchObjectType = 'lead' | 'contact' | 'opportunity' | 'custom_object';
-
-/** A node of Close's query language. */
-export interface SearchNode {
-  readonly type: string;
-  readonly negate?: boolean;
-  readonly [key: string]: unknown;
-}
+export type { SearchNode, SearchObjectType };
 
 interface SearchBody<Row> {
   readonly data: readonly Row[];
@@ -36,13 +31,6 @@ export interface SearchPage<Row> {
 export const SEARCH_PAGE_SIZE = 200;
 
 const objectType = (type: SearchObjectType): SearchNode => ({ type: 'object_type', object_type: type });
-const all = (queries: readonly SearchNode[]): SearchNode => ({ type: 'and', queries });
-const anyId = (ids: readonly string[], negate = false): SearchNode => ({
-  type: 'or',
-  queries: ids.map((value) => ({ type: 'id', value })),
-  ...(negate ? { negate } : {}),
-});
-
 /** Reads rows by their ids, in Close's order. Ids that the index does not contain have no row. */
 export async function searchByIds<Row>(
   session: Session,
@@ -87,8 +75,8 @@ export interface SearchRows {
   /** A row must fulfil all of them. */
   readonly conditions: readonly SearchNode[];
   readonly fields: readonly string[];
-  /** By `date_created`. */
-  readonly direction: Direction;
+  /** Keys that decide about every row's place. */
+  readonly order: SearchOrder;
 }
 
 export interface SearchList extends SearchRows, SeekPage {
@@ -97,7 +85,7 @@ export interface SearchList extends SearchRows, SeekPage {
 }
 
 /** Reads the `first` matches after a keyset. Close's own cursor is too short-lived to be part of this. */
-export async function searchList<Row extends Dated>(
+export async function searchList<Row extends { readonly id: string }>(
   session: Session,
   { first, after, counts, ...list }: Omit<SearchList, 'cursors'>,
 ): Promise<SearchPage<Row>> {
@@ -105,7 +93,7 @@ export async function searchList<Row extends Dated>(
   const whole = counts.total && after !== null ? searchStep<Row>(session, list, 0, null, true) : null;
   whole?.catch(() => undefined);
   let left: number | undefined;
-  const { rows, hasMore } = await seek<Row>({ first, after }, async (missing, keyset) => {
+  const { rows, hasMore } = await seek<Row>({ first, after, keys: list.order }, async (missing, keyset) => {
     const step = await searchStep<Row>(
       session,
       list,
@@ -127,42 +115,18 @@ export async function searchList<Row extends Dated>(
 /** One request of a seek. `left` is the number of matches from the keyset on, if `isCounted`. */
 export async function searchStep<Row>(
   session: Session,
-  { type, conditions, fields, direction }: SearchRows,
+  { type, conditions, fields, order }: SearchRows,
   missing: number,
   keyset: Keyset | null,
   isCounted: boolean,
 ): Promise<Step<Row> & { readonly left: number | undefined }> {
   const limit = Math.min(SEARCH_PAGE_SIZE, missing);
-  const sort = [{ direction, field: dateCreated(type) }];
+  const sort = order.map(({ direction, field }) => ({ direction, field }));
   const { data, cursor, count } = await search<Row>(session, {
-    query: all([
-      objectType(type),
-      ...conditions,
-      ...(keyset === null ? [] : [from(type, keyset, direction), anyId(keyset.ids, true)]),
-    ]),
+    query: all([objectType(type), ...conditions, ...(keyset === null ? [] : rowsFrom(order, keyset))]),
     ...(limit === 0 ? { results_limit: 0 } : { _fields: { [type]: fields }, sort, _limit: limit }),
     ...(isCounted ? { include_counts: true } : {}),
   });
   const rows = readableRows<Row>(session, data, { request: 'POST /data/search/', isCached: false });
   return { rows, isOver: cursor === null || data.length < limit, left: count?.total };
 }
-
-const dateCreated = (type: SearchObjectType) => ({
-  type: 'regular_field',
-  object_type: type,
-  field_name: 'date_created',
-});
-
-/** Rows at or after the keyset's instant. `before` is exclusive, so it is one millisecond later. */
-const from = (type: SearchObjectType, { at }: Keyset, direction: Direction): SearchNode => {
-  const instant = (milliseconds: number) => ({ type: 'fixed_utc', value: new Date(milliseconds).toISOString() });
-  return {
-    type: 'field_condition',
-    field: dateCreated(type),
-    condition: {
-      type: 'moment_range',
-      on_or_after: direction === 'asc' ? instant(at) : null,
-      before: direction === 'asc' ? null : instant(at + 1),
-    },
-  };
-};

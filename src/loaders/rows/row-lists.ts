@@ -1,7 +1,8 @@
 import type { Query } from '../../close/wire/query.ts';
-import { type Dated, KEY, type ListSeek, seekList } from '../lists/keyset.ts';
+import { KEY, type ListSeek, seekList } from '../lists/keyset.ts';
 import { type ListBody, type ListPage, readList } from '../lists/list.ts';
 import { type NewestPage, readNewest } from '../lists/newest.ts';
+import type { Dated } from '../lists/position.ts';
 import {
   SEARCH_PAGE_SIZE,
   type SearchList,
@@ -78,15 +79,12 @@ export class RowLists<Row extends { readonly id: string }> {
   }
 
   /** Reads a page of a search. */
-  search(
-    this: RowLists<Row & Dated>,
-    columns: Columns,
-    list: Omit<SearchList, 'type' | 'fields'>,
-  ): Promise<SearchPage<Row & Dated>> {
+  search(columns: Columns, list: Omit<SearchList, 'type' | 'fields'>): Promise<SearchPage<Row>> {
     const needsKey = list.cursors || list.first > SEARCH_PAGE_SIZE;
-    const fields = this.requestFields(needsKey ? columns.union(KEY) : columns);
+    const keys = new Set(list.order.map(({ column }) => column));
+    const fields = this.requestFields(needsKey ? columns.union(keys) : columns);
     const request = { ...list, type: this.#searchType(), fields };
-    return this.receive(searchList<Row & Dated>(this.scope.session, request), columns);
+    return this.receive(searchList<Row>(this.scope.session, request), columns);
   }
 
   /** Remembers the rows of a list that is being read, however it is read. Batches wait for it. */

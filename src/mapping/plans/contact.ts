@@ -1,4 +1,5 @@
 import type { QueryContactsArgs } from '../../generated/graphql.ts';
+import { newestFirst } from '../../loaders/lists/search-order.ts';
 import type { ContactRow } from '../../rows/index.ts';
 import { SEARCH_FILTERS } from '../filters/search-tables.ts';
 import type { EmbeddedPlan, NewestPlan, NothingPlan, SearchPlan } from './plan.ts';
@@ -9,7 +10,7 @@ const ALL_CONTACTS: NewestPlan = { kind: 'newest', noun: 'Contact' };
 /** Close's own list cannot filter contacts, nor sort them. docs/decisions/015 */
 export function planContacts(args: QueryContactsArgs): NothingPlan | NewestPlan | SearchPlan {
   const search = planContactSearch(args);
-  const isAll = search.kind === 'search' && search.conditions.length === 0 && search.direction === 'desc';
+  const isAll = search.kind === 'search' && search.conditions.length === 0 && search.order === newestFirst('contact');
   return isAll ? ALL_CONTACTS : search;
 }
 

@@ -1,16 +1,14 @@
 /** How a list is read. docs/decisions/031 */
 import type { Query } from '../../close/wire/query.ts';
-import type { OrderDirection } from '../../generated/graphql.ts';
-import type { Direction } from '../../loaders/lists/keyset.ts';
-import type { SearchNode } from '../../loaders/lists/search.ts';
+import type { Direction } from '../../loaders/lists/position.ts';
+import type { SearchNode, SearchOrder } from '../../loaders/lists/search-order.ts';
 import type { ActivityType, NodeType, Noun, SearchNoun } from '../../rows/index.ts';
 import { narrow } from '../filters/conditions.ts';
 import { intersected, type ParameterCondition } from '../filters/parameters.ts';
 import { nodesOf, type SearchCondition } from '../filters/search.ts';
 
 /** The direction of a list sorted by `date_created`. Newest first by default. */
-export const directionOf = (order: { readonly direction?: OrderDirection } | null | undefined): Direction =>
-  order?.direction === 'ASC' ? 'asc' : 'desc';
+export { directionOf } from '../orders.ts';
 
 /** The filter matches nothing. No request. */
 export interface NothingPlan {
@@ -79,14 +77,14 @@ export interface NewestPlan {
   readonly noun: 'Contact';
 }
 
-/** Close's search, sorted by `date_created`. */
+/** Close's search. */
 export interface SearchPlan {
   readonly kind: 'search';
   readonly noun: SearchNoun;
   readonly conditions: readonly SearchCondition[];
   /** The conditions in Close's query language. */
   readonly nodes: readonly SearchNode[];
-  readonly direction: Direction;
+  readonly order: SearchOrder;
 }
 
 /** One search per noun, merged. */

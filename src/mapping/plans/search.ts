@@ -1,17 +1,13 @@
-import type {
-  OrderDirection,
-  QueryOpportunitySearchArgs,
-  QuerySearchArgs,
-  SearchType,
-} from '../../generated/graphql.ts';
+import type { QueryOpportunitySearchArgs, QuerySearchArgs, SearchType } from '../../generated/graphql.ts';
 import type { SearchNoun } from '../../rows/index.ts';
 import { anyTextCondition, nodesOf, type SearchTable, searchConditions } from '../filters/search.ts';
 import { SEARCH_FILTERS } from '../filters/search-tables.ts';
-import { directionOf, type MergedPlan, type NothingPlan, nothing, type SearchPlan } from './plan.ts';
+import { type OrderKey, searchOrder } from '../orders.ts';
+import { type MergedPlan, type NothingPlan, nothing, type SearchPlan } from './plan.ts';
 
 interface SearchArgs<Filter> {
   readonly filter?: Filter | null | undefined;
-  readonly orderBy?: { readonly direction?: OrderDirection } | null | undefined;
+  readonly orderBy?: OrderKey<'DATE_CREATED'> | null | undefined;
 }
 
 /** A list that only Close's search can filter or sort. */
@@ -22,7 +18,13 @@ export function planSearch<Filter extends object>(
 ): SearchPlan | NothingPlan {
   const conditions = searchConditions(table, filter);
   if (conditions === null) return nothing(noun);
-  return { kind: 'search', noun, conditions, nodes: nodesOf(conditions), direction: directionOf(orderBy) };
+  return {
+    kind: 'search',
+    noun,
+    conditions,
+    nodes: nodesOf(conditions),
+    order: searchOrder(noun, orderBy ? [orderBy] : []),
+  };
 }
 
 export const planOpportunitySearch = (args: QueryOpportunitySearchArgs): SearchPlan | NothingPlan =>
@@ -44,6 +46,6 @@ export function planMergedSearch({ query, types }: QuerySearchArgs): MergedPlan 
   const nouns = new Set((types ?? (Object.keys(NOUNS) as SearchType[])).map((type) => NOUNS[type]));
   return {
     kind: 'merged',
-    searches: [...nouns].map((noun) => ({ kind: 'search', noun, conditions, nodes, direction: 'desc' })),
+    searches: [...nouns].map((noun) => ({ kind: 'search', noun, conditions, nodes, order: searchOrder(noun, []) })),
   };
 }
