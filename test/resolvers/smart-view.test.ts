@@ -35,7 +35,7 @@ test('Smart Views of leads and contacts are read once with their queries, and ca
     built.saved_searches.map((row) => ({
       id: row.id,
       name: row.name,
-      description: null,
+      description: row.description,
       type: row.type.toUpperCase(),
       isShared: row.is_shared,
       isUserDependent: false,
