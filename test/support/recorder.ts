@@ -31,6 +31,11 @@ const EXEMPT: readonly { readonly file: string; readonly path: RegExp; readonly 
     why: 'ids come from hostile rows of Close',
   },
   {
+    file: 'test/loaders/shorter-pages.test.ts',
+    path: /^\/(?:role|custom_field\/shared)\/\?/,
+    why: 'pages of lists that Close does not document as paged: the stand-in says that there are more rows',
+  },
+  {
     file: 'test/close/storms.test.ts',
     path: /^\/endpoint_\d+\/$/,
     why: 'needs many endpoint groups',
