@@ -1,11 +1,10 @@
 import type { OpportunityStatusType, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { OPPORTUNITY_STATUS_CREATE, OPPORTUNITY_STATUS_UPDATE } from '../src/mapping/inputs/opportunity-status.ts';
-import { plan } from '../src/mapping/plans/index.ts';
 import { edgeResolvers, nodeById } from './common/edges.ts';
+import { statusOpportunityPage } from './common/status-opportunities.ts';
 import { enumValue } from './common/values.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
-import { opportunityPage } from './opportunity.ts';
 
 const TYPES = ['ACTIVE', 'WON', 'LOST'] as const satisfies OpportunityStatusType[];
 
@@ -24,13 +23,6 @@ export const resolvers: Resolvers<Context> = {
     ...edgeResolvers('OpportunityStatus'),
     type: ({ type }) => enumValue(TYPES, type),
     isDeleted: async ({ id }, _args, { load }) => !(await load.me()).opportunityStatuses.has(id),
-    opportunities: ({ id }, args, context, info) =>
-      opportunityPage(
-        plan('OpportunityStatus.opportunities', info),
-        { id, filter: { statusId: { eq: id } } },
-        args,
-        context,
-        info,
-      ),
+    opportunities: statusOpportunityPage,
   },
 };

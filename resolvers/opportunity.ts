@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { isRecord } from '../src/close/wire/errors.ts';
-import { aggregate } from '../src/domain/aggregates.ts';
+import { aggregate, SUMMED } from '../src/domain/aggregates.ts';
 import type { OpportunityFilter, QueryOpportunitiesArgs, Resolvers, ValuePeriod } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import type { OpportunityListBody } from '../src/loaders/nouns/opportunity.ts';
@@ -40,15 +40,6 @@ const countOf =
     if (Number.isSafeInteger(count)) return count as number;
     throw malformed('count_by_value_period');
   };
-
-/** The columns of opportunities whose sums are computed here. */
-const SUMMED: readonly (keyof OpportunityRow)[] = [
-  'value',
-  'expected_value',
-  'annualized_value',
-  'annualized_expected_value',
-  'value_period',
-];
 
 export const resolvers: Resolvers<Context> = {
   Query: {

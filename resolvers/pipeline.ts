@@ -1,8 +1,10 @@
 import type { MutationPipelineUpdateArgs, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
+import { matches } from '../src/mapping/filters/parameters.ts';
 import { PIPELINE_CREATE, PIPELINE_UPDATE } from '../src/mapping/inputs/pipeline.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { projection } from '../src/mapping/projection.ts';
+import { assertColumns } from '../src/mapping/readers.ts';
 import type { UserErrorRow } from '../src/rows/index.ts';
 import { edgeResolvers, nodeById } from './common/edges.ts';
 import { orderProblems } from './common/reorder.ts';
@@ -22,6 +24,13 @@ export const resolvers: Resolvers<Context> = {
   PipelinePayload: { ...payload, pipeline: changed('Pipeline') },
   Pipeline: {
     ...edgeResolvers('Pipeline'),
+    statuses: ({ statuses }, _args, _context, info) => {
+      const conditions = plan('Pipeline.statuses', info);
+      if (conditions === null) return [];
+      if (conditions.length === 0) return statuses;
+      assertColumns('OpportunityStatus', ['type'], statuses);
+      return statuses.filter((status) => matches(conditions, status));
+    },
     // Close filters opportunities by status, not by pipeline.
     opportunities: ({ id, statuses }, args, context, info) => {
       const statusId = { in: statuses.map((status) => status.id) };

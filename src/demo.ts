@@ -46,6 +46,8 @@ export function demoVariables(seed: Seed): ExampleVariables {
     SearchBox: { query: person?.name.split(' ')[0]?.toLowerCase(), first: 10 },
     OpportunityHistory: { id: moved?.id ?? seed.opportunities[0]?.id },
     PipelineFunnel: { id: seed.pipelines[0]?.id, from: new Date(lastDay - 60 * 86_400_000).toISOString() },
+    PipelineBoard: { id: seed.pipelines[0]?.id },
+    LeadsByEmail: { email: person?.emails[0]?.email },
     LeadDetail: { id: lead?.id ?? seed.leads[0]?.id },
     Forecast: { users: active.slice(0, 4).map(({ id }) => id), ...ofYear },
     WonByMonth: ofYear,

@@ -1,5 +1,14 @@
 import type { AggregatesRow, OpportunityRow } from '../rows/index.ts';
 
+/** The columns of opportunities that counts and sums are computed from. */
+export const SUMMED: readonly (keyof OpportunityRow & string)[] = [
+  'value',
+  'expected_value',
+  'annualized_value',
+  'annualized_expected_value',
+  'value_period',
+];
+
 /**
  * The counts and sums that Close returns with a list, computed from rows in memory. Annualized totals are sums of the
  * annualized values of each opportunity; Close rounds expected values per opportunity.

@@ -3527,7 +3527,11 @@ export type OpportunityStatus = Node & {
   readonly isDeleted?: Maybe<Scalars['Boolean']['output']>;
   /** The text Close shows. Pipelines can have statuses with the same label. */
   readonly label: Scalars['String']['output'];
-  /** The opportunities with this status. Costs one upstream request. */
+  /**
+   * The opportunities with this status. Costs one upstream request. The first pages of a pipeline's open statuses share one
+   * request if these have at most 250 matching opportunities in total. Otherwise each costs one request, in addition to
+   * that first one. The cost estimate assumes this.
+   */
   readonly opportunities?: Maybe<OpportunityConnection>;
   /** The pipeline this status belongs to. */
   readonly pipeline?: Maybe<Pipeline>;
@@ -3895,6 +3899,12 @@ export type PipelineOpportunitiesArgs = {
   filter?: InputMaybe<OpportunityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<OpportunityOrder>;
+};
+
+
+/** A sales process: the statuses an opportunity passes through. */
+export type PipelineStatusesArgs = {
+  type?: InputMaybe<OpportunityStatusTypeFilter>;
 };
 
 /** Values of a new pipeline. */
@@ -6951,7 +6961,7 @@ export type PipelineResolvers<ContextType = unknown, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, RequireFields<PipelineOpportunitiesArgs, 'first'>>;
-  statuses?: Resolver<ReadonlyArray<ResolversTypes['OpportunityStatus']>, ParentType, ContextType>;
+  statuses?: Resolver<ReadonlyArray<ResolversTypes['OpportunityStatus']>, ParentType, ContextType, Partial<PipelineStatusesArgs>>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

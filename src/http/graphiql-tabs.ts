@@ -15,6 +15,7 @@ const ORDER = [
   'Forecast',
   'WonByMonth',
   'Board',
+  'PipelineBoard',
   'StatusReport',
   'LeadDetail',
   'LeadTimeline',

@@ -13,6 +13,7 @@ import {
 } from './nouns/custom-field.ts';
 import { readCustomObjectsOf } from './nouns/custom-object.ts';
 import { type LoaderTable, NOUN_NAMES, NOUNS } from './nouns/index.ts';
+import { ColumnLoader } from './nouns/opportunity-column.ts';
 import { type GroupNeeds, type OpportunityGroups, readOpportunityGroups } from './nouns/opportunity-group.ts';
 import { type Me, readMe } from './nouns/organization.ts';
 import { type Reports, reportsOf } from './nouns/report.ts';
@@ -41,6 +42,7 @@ export class NounLoaders {
   readonly #byNoun = new Map<Noun, unknown>();
   #timeline: TimelineLoader | undefined;
   #history: Histories | undefined;
+  #columns: ColumnLoader | undefined;
 
   static {
     for (const noun of NOUN_NAMES) {
@@ -81,6 +83,12 @@ export class NounLoaders {
       Opportunity: new HistoryLoader(this.#scope, OPPORTUNITY_HISTORY),
     };
     return this.#history;
+  }
+
+  /** The opportunities of each status of a board. */
+  get columns(): ColumnLoader {
+    this.#columns ??= new ColumnLoader(this.#scope, this.#nouns.Opportunity);
+    return this.#columns;
   }
 
   opportunityGroups(query: Query, needs: GroupNeeds): Promise<OpportunityGroups> {

@@ -6,7 +6,6 @@ import { requestLines } from '../support/request-lines.ts';
 
 const seed = withListedOwners(demoSeed());
 const lead = seed.leads[2]?.id ?? '';
-const statuses = seed.pipelines.flatMap((pipeline) => pipeline.statuses.map(({ id }) => id));
 /** On this day some tasks of the seed are due. */
 const NOW = Date.parse('2026-09-24T12:00:00Z');
 let gateway: TestGateway;
@@ -139,11 +138,23 @@ test('LeadTimeline: one request, all names come from the rows', async () => {
   }
 });
 
-test('Board: the user, then one request per status in parallel', async () => {
-  const columns = statuses.map(
-    (id) =>
-      `GET /opportunity/?status_id=${id}&_order_by=-value&_fields=id,lead_id,lead_name,user_id,user_name,value&_limit=20`,
-  );
+test('Board: the user, then one request per pipeline, and one per status that is won or lost', async () => {
+  const SHOWN = 'lead_id,lead_name';
+  const columns = seed.pipelines.flatMap(({ statuses }) => {
+    const isOpen = ({ type }: { readonly type: string }) => type === 'active';
+    const open = statuses.filter(isOpen).map(({ id }) => id);
+    const summed = 'annualized_expected_value,annualized_value,expected_value';
+    return [
+      `GET /opportunity/?status_id__in=${open}&_order_by=-value&_fields=id,${summed},${SHOWN},status_id,user_id,` +
+        'user_name,value,value_period&_limit=250',
+      ...statuses
+        .filter((status) => !isOpen(status))
+        .map(
+          ({ id }) =>
+            `GET /opportunity/?status_id=${id}&_order_by=-value&_fields=id,${SHOWN},user_id,user_name,value&_limit=20`,
+        ),
+    ];
+  });
   const cold = await run('Board');
   expect(cold.requests[0]).toBe('GET /me/');
   expect(cold.requests.slice(1).toSorted()).toEqual(columns.toSorted());

@@ -26,6 +26,8 @@ export interface Multiplicity {
   readonly bound: Bound;
   /** How many leads the objects belong to, at most. Undefined if that is not known. */
   readonly leads?: number | undefined;
+  /** How many pipelines the statuses belong to, at most. Undefined if that is not known. */
+  readonly pipelines?: number | undefined;
   /** The catalogues that would make the number exact. `me` by default. */
   readonly missing?: readonly string[];
 }

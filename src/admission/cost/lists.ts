@@ -6,10 +6,19 @@ import { MAX_SCANS } from '../../loaders/lists/keyset.ts';
 import { SEARCH_PAGE_SIZE } from '../../loaders/lists/search.ts';
 import { expectedPages, leadsPerRead } from '../../loaders/nouns/activity-timeline.ts';
 import { rowSourceOf } from '../../loaders/nouns/index.ts';
+import { OPPORTUNITY } from '../../loaders/nouns/opportunity.ts';
+import { BOARD_ROWS } from '../../loaders/nouns/opportunity-column.ts';
 import { LEADS_PER_HISTORY } from '../../loaders/nouns/status-change.ts';
 import { covers, NO_COLUMNS } from '../../loaders/rows/columns.ts';
 import { type ListField, planOf } from '../../mapping/plans/index.ts';
-import type { EmbeddedPlan, HistoryPlan, ListPlan, NothingPlan, TimelinePlan } from '../../mapping/plans/plan.ts';
+import type {
+  ColumnPlan,
+  EmbeddedPlan,
+  HistoryPlan,
+  ListPlan,
+  NothingPlan,
+  TimelinePlan,
+} from '../../mapping/plans/plan.ts';
 import { type ConnectionNeeds, connectionNeedsOf } from '../../mapping/projection.ts';
 import type { CostEstimator, CostRule, Multiplicity } from './estimator.ts';
 import { firstOf, selectRows } from './rules.ts';
@@ -38,6 +47,7 @@ function addList(estimator: CostEstimator, plan: ListPlan, list: SelectedList): 
   else if (plan.kind === 'embedded') addEmbedded(estimator, plan, list);
   else if (plan.kind === 'history') addHistory(estimator, plan, list);
   else if (plan.kind === 'timeline') addTimeline(estimator, plan, list);
+  else if (plan.kind === 'column') addColumn(estimator, plan, list);
   else if (plan.kind === 'merged') for (const search of plan.searches) addPages(estimator, search, list);
   else addPages(estimator, plan, list);
 }
@@ -88,7 +98,20 @@ function addTimeline(estimator: CostEstimator, plan: TimelinePlan, list: Selecte
   selectRows(estimator, 'Activity', field, { ...times, count: times.count * first, leads: undefined });
 }
 
-type PagedPlan = Exclude<ListPlan, { readonly kind: 'nothing' | 'embedded' | 'history' | 'merged' }>;
+/**
+ * Columns of a board. They are estimated as if they did not fit on the page that is tried first, of each pipeline with at
+ * least two of these statuses: only Close knows how many opportunities there are.
+ */
+function addColumn(estimator: CostEstimator, { list: alone }: ColumnPlan, list: SelectedList): void {
+  const { times } = list;
+  addPages(estimator, alone, list);
+  const pairs = Math.min(Math.floor(times.count / 2), times.pipelines ?? times.count);
+  const pipelines = pairs === 0 ? times : estimator.distinct('Pipeline', { ...times, count: pairs });
+  const pages = Math.ceil(BOARD_ROWS / estimator.cached.pageSize(OPPORTUNITY.path));
+  if (pairs > 0) estimator.request(pipelines, pages);
+}
+
+type PagedPlan = Exclude<ListPlan, { readonly kind: 'nothing' | 'embedded' | 'history' | 'column' | 'merged' }>;
 
 /** Pages of a list, once per parent. A feed reads them from each of its lists. */
 function addPages(estimator: CostEstimator, plan: PagedPlan, list: SelectedList): void {

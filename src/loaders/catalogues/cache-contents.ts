@@ -1,4 +1,4 @@
-import type { Noun } from '../../rows/index.ts';
+import type { Noun, OpportunityStatusRow } from '../../rows/index.ts';
 import type { LoadScope } from '../load-scope.ts';
 import { type CustomFieldKind, peekDefinitions } from '../nouns/custom-field.ts';
 import { NOUN_NAMES, NOUNS } from '../nouns/index.ts';
@@ -16,8 +16,8 @@ export interface CacheContents {
   customFields(kind: CustomFieldKind): Definitions | null;
   /** The maximum page size of a list, by its path. */
   pageSize(path: string): number;
-  /** The number of statuses in the longest pipeline. Null if pipelines are not cached. */
-  maxPipelineStatuses(): number | null;
+  /** The maximum number of such statuses in one pipeline. Null if pipelines are not cached. */
+  maxPipelineStatuses(isSuch?: (status: OpportunityStatusRow) => boolean): number | null;
 }
 
 const NOTHING = {
@@ -38,10 +38,10 @@ export function cacheContents(scope: LoadScope): CacheContents {
       return 'size' in source ? (source.size(scope) ?? null) : null;
     },
     customFields: (kind) => peekDefinitions(scope, kind),
-    maxPipelineStatuses: () => {
+    maxPipelineStatuses: (isSuch = () => true) => {
       const pipelines = ME.peek(scope)?.pipelines;
       if (pipelines === undefined) return null;
-      return Math.max(0, ...[...pipelines.values()].map(({ statuses }) => statuses.length));
+      return Math.max(0, ...[...pipelines.values()].map(({ statuses }) => statuses.filter(isSuch).length));
     },
   };
 }

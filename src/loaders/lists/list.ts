@@ -87,7 +87,7 @@ export async function readUnpaged<Row extends object>(
 }
 
 /** Rows move between pages while they are read. Keeps the last copy of each. Groups have no id and are all kept. */
-function joined<Row extends object>(pages: readonly Pick<ListBody<Row>, 'data'>[]): readonly Row[] {
+export function joined<Row extends object>(pages: readonly Pick<ListBody<Row>, 'data'>[]): readonly Row[] {
   const rows = new Map<unknown, Row>();
   for (const { data } of pages) {
     for (const row of data) rows.set('id' in row ? row.id : row, row);

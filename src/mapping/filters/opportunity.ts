@@ -1,4 +1,9 @@
-import type { OpportunityFilter, OpportunityGrouping, OpportunityOrderField } from '../../generated/graphql.ts';
+import type {
+  OpportunityFilter,
+  OpportunityGrouping,
+  OpportunityOrderField,
+  PipelineStatusesArgs,
+} from '../../generated/graphql.ts';
 import type { OpportunityRow } from '../../rows/index.ts';
 import { assertId } from '../ids.ts';
 import {
@@ -27,6 +32,11 @@ export const OPPORTUNITY_FILTER: ParameterTable<OpportunityFilter> = {
   isStalled: remoteParameter('is_stalled'),
   query: remoteParameter('query', notBlank),
   leadSmartViewId: remoteParameter('lead_saved_search_id', (id: string) => assertId(id, ['save_'])),
+};
+
+/** Only evaluated on rows. */
+export const STATUS_FILTER: ParameterTable<Pick<PipelineStatusesArgs, 'type'>> = {
+  type: choiceParameter('type', lowerCase),
 };
 
 /** The value of `_order_by`, which is also the row's column. */

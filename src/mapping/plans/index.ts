@@ -10,7 +10,13 @@ import { funnelOwners } from '../filters/funnel.ts';
 import { planActivities, planContactActivities, planLeadActivities } from './activity.ts';
 import { planContactSearch, planContacts, planLeadContacts } from './contact.ts';
 import { planLeadSearch, planLeads } from './lead.ts';
-import { planLeadOpportunities, planOpportunities, planOpportunityGroups } from './opportunity.ts';
+import {
+  planLeadOpportunities,
+  planOpportunities,
+  planOpportunityGroups,
+  planStatuses,
+  planStatusOpportunities,
+} from './opportunity.ts';
 import type { ListPlan } from './plan.ts';
 import { REPORT_PLANS } from './report.ts';
 import { planMergedSearch, planOpportunitySearch } from './search.ts';
@@ -32,7 +38,7 @@ const LISTS = {
   'SmartView.contacts': planContactSearch,
   'Query.opportunities': planOpportunities,
   'Lead.opportunities': planLeadOpportunities,
-  'OpportunityStatus.opportunities': planOpportunities,
+  'OpportunityStatus.opportunities': planStatusOpportunities,
   'Pipeline.opportunities': planOpportunities,
   'User.opportunities': planOpportunities,
   'Query.opportunitySearch': planOpportunitySearch,
@@ -52,6 +58,7 @@ const LISTS = {
 /** All other fields with a filter or a report's input. Each function throws `BAD_USER_INPUT`. */
 const OTHERS = {
   'Query.opportunityGroups': planOpportunityGroups,
+  'Pipeline.statuses': planStatuses,
   'Pipeline.funnel': funnelOwners,
   'Mutation.taskBulkUpdate': planTaskBulkUpdate,
   ...REPORT_PLANS,

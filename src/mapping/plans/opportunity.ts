@@ -1,9 +1,22 @@
 import type { Query } from '../../close/wire/query.ts';
-import type { OpportunityOrder, QueryOpportunitiesArgs, QueryOpportunityGroupsArgs } from '../../generated/graphql.ts';
+import type {
+  OpportunityOrder,
+  PipelineStatusesArgs,
+  QueryOpportunitiesArgs,
+  QueryOpportunityGroupsArgs,
+} from '../../generated/graphql.ts';
 import type { OpportunityRow } from '../../rows/index.ts';
-import { OPPORTUNITY_FILTER, OPPORTUNITY_GROUPING, OPPORTUNITY_ORDER } from '../filters/opportunity.ts';
+import { OPPORTUNITY_FILTER, OPPORTUNITY_GROUPING, OPPORTUNITY_ORDER, STATUS_FILTER } from '../filters/opportunity.ts';
 import { isLocal, type ParameterCondition, parameterConditions, queryOf } from '../filters/parameters.ts';
-import { directionOf, type EmbeddedPlan, type KeysetPlan, type NothingPlan, nothing, type OffsetPlan } from './plan.ts';
+import {
+  type ColumnPlan,
+  directionOf,
+  type EmbeddedPlan,
+  type KeysetPlan,
+  type NothingPlan,
+  nothing,
+  type OffsetPlan,
+} from './plan.ts';
 
 type Order = OpportunityOrder | null | undefined;
 
@@ -14,6 +27,19 @@ export function planOpportunities({ filter, orderBy }: QueryOpportunitiesArgs): 
   const conditions = parameterConditions(OPPORTUNITY_FILTER, filter);
   return conditions === null ? nothing('Opportunity') : listOf(conditions, orderBy);
 }
+
+/** The opportunities of a status: a column of a board unless the page begins after a cursor. docs/decisions/041 */
+export function planStatusOpportunities(
+  args: QueryOpportunitiesArgs,
+): ReturnType<typeof planOpportunities> | ColumnPlan {
+  const list = planOpportunities(args);
+  if (list.kind === 'nothing' || (args.after ?? null) !== null) return list;
+  return { kind: 'column', noun: 'Opportunity', list };
+}
+
+/** The conditions on the statuses of a pipeline, whose row contains them. Null if none can match. */
+export const planStatuses = ({ type }: PipelineStatusesArgs): readonly ParameterCondition[] | null =>
+  parameterConditions(STATUS_FILTER, { type });
 
 /** A lead's row contains its opportunities. Only Close can evaluate some of the filters. */
 export function planLeadOpportunities({

@@ -71,6 +71,14 @@ export interface FeedPlan extends Omit<KeysetPlan, 'kind' | 'part' | 'rowConditi
   readonly lists: readonly TypedList[];
 }
 
+/** The first page of a status's opportunities, read together with those of its pipeline's other open statuses. */
+export interface ColumnPlan {
+  readonly kind: 'column';
+  readonly noun: 'Opportunity';
+  /** How the page is read alone. */
+  readonly list: OffsetPlan | KeysetPlan;
+}
+
 /** The newest contacts: the first page from the list, later ones from Close's search. */
 export interface NewestPlan {
   readonly kind: 'newest';
@@ -107,6 +115,7 @@ export type ListPlan =
   | KeysetPlan
   | TimelinePlan
   | FeedPlan
+  | ColumnPlan
   | NewestPlan
   | SearchPlan
   | MergedPlan

@@ -1,0 +1,82 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { aggregate, SUMMED } from '../../src/domain/aggregates.ts';
+import type { OpportunityStatusOpportunitiesArgs } from '../../src/generated/graphql.ts';
+import type { Context } from '../../src/loaders/context.ts';
+import { KEY } from '../../src/loaders/lists/keyset.ts';
+import { type Columns, NO_COLUMNS } from '../../src/loaders/rows/columns.ts';
+import { conditionsOf } from '../../src/mapping/filters/conditions.ts';
+import { OPPORTUNITY_FILTER } from '../../src/mapping/filters/opportunity.ts';
+import { type ParameterCondition, queryOf } from '../../src/mapping/filters/parameters.ts';
+import { keysetConnection, memoryConnection, type Page, pageOf } from '../../src/mapping/pagination.ts';
+import { plan } from '../../src/mapping/plans/index.ts';
+import { type ColumnPlan, within } from '../../src/mapping/plans/plan.ts';
+import { connectionNeeds } from '../../src/mapping/projection.ts';
+import { assertColumns } from '../../src/mapping/readers.ts';
+import type { OpportunityConnectionRow, OpportunityRow, OpportunityStatusRow } from '../../src/rows/index.ts';
+import { opportunityPage } from '../opportunity.ts';
+
+/** The opportunities of a status. Those of a board are on one page if they fit. docs/decisions/041 */
+export async function statusOpportunityPage(
+  status: OpportunityStatusRow,
+  args: OpportunityStatusOpportunitiesArgs,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<OpportunityConnectionRow> {
+  const opportunities = plan('OpportunityStatus.opportunities', info);
+  if (opportunities.kind !== 'column') return listAlone(status, opportunities, args, context, info);
+  const { list } = opportunities;
+  const column = await wholeColumn(status, list, context, info);
+  if (column === null) return listAlone(status, list, args, context, info);
+  const { id } = status;
+  const page =
+    list.kind === 'offset'
+      ? memoryConnection(pageOf('skip', args, info, id), column)
+      : firstPage(pageOf('keyset', args, info, id), column);
+  return {
+    ...page,
+    sums: () => {
+      assertColumns('Opportunity', SUMMED, column);
+      return { aggregates: aggregate(column), currency: column[0]?.value_currency };
+    },
+  };
+}
+
+const firstPage = (page: Page<'keyset'>, column: readonly OpportunityRow[]) => {
+  const [rows, total] = [column.slice(0, page.first), column.length];
+  return keysetConnection(page, { rows, total, hasMore: total > page.first });
+};
+
+const listAlone = (
+  { id }: OpportunityStatusRow,
+  list: Parameters<typeof opportunityPage>[0],
+  args: OpportunityStatusOpportunitiesArgs,
+  context: Context,
+  info: GraphQLResolveInfo,
+) => opportunityPage(list, { id, filter: { statusId: { eq: id } } }, args, context, info);
+
+const inStatuses = (ids: readonly string[]) =>
+  conditionsOf<ParameterCondition>(OPPORTUNITY_FILTER, { statusId: { in: ids } });
+
+/**
+ * All opportunities of an open status, from one page with those of its pipeline's others. Null if they do not fit, for a
+ * status that is won or lost, and for one that the filter excludes.
+ */
+async function wholeColumn(
+  status: OpportunityStatusRow,
+  list: ColumnPlan['list'],
+  { load }: Context,
+  info: GraphQLResolveInfo,
+): Promise<readonly OpportunityRow[] | null> {
+  // An edge to a status contains only the selected columns.
+  const { id, type, pipeline_id: pipelineId }: Partial<OpportunityStatusRow> = status;
+  if (id === undefined || type !== 'active' || typeof pipelineId !== 'string') return null;
+  if (within(list, inStatuses([id])).kind === 'nothing') return null;
+  const query = (ids: readonly string[]) => {
+    const board = within(list, inStatuses(ids));
+    return { ...('conditions' in board ? queryOf(board.conditions) : {}), ...list.orderBy };
+  };
+  const { columns, cursors, aggregates } = connectionNeeds('Opportunity', info);
+  const computed: Columns = aggregates ? new Set(SUMMED) : NO_COLUMNS;
+  const needed = columns.union(computed).union(cursors && list.kind === 'keyset' ? KEY : NO_COLUMNS);
+  return load.columns.load({ statusId: id, pipelineId, list, query, columns: needed });
+}
