@@ -76,7 +76,7 @@ describe('the definitions of custom fields', () => {
 
   test('have the object types of a shared field', async () => {
     const [region] = await definitions('SHARED', 'name associations { objectType editableWithRoles required }');
-    const association = { editableWithRoles: [], required: null };
+    const association = { editableWithRoles: [], required: false };
     expect(region).toEqual({
       name: 'Region',
       associations: [
