@@ -1,6 +1,7 @@
-import type { Resolvers } from '../src/generated/graphql.ts';
+import type { LeadCustomObjectsArgs, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { projection } from '../src/mapping/projection.ts';
+import { early, type ParentId } from './common/early.ts';
 import { edgeResolvers, nodeById } from './common/edges.ts';
 import { customFieldsOf } from './custom-field.ts';
 
@@ -11,8 +12,9 @@ export const resolvers: Resolvers<Context> = {
     customObjectTypes: (_query, _args, { load }) => load.CustomObjectType.all(),
   },
   Lead: {
-    customObjects: ({ id }, { typeId }, { load }, info) =>
+    customObjects: early('Lead.customObjects', ({ id }: ParentId, { typeId }: LeadCustomObjectsArgs, { load }, info) =>
       load.customObjectsOf(id, typeId ?? null, projection('CustomObject', info)),
+    ),
   },
   CustomObject: {
     ...edgeResolvers('CustomObject'),

@@ -1,9 +1,10 @@
-import type { MutationLeadStatusReorderArgs, Resolvers } from '../src/generated/graphql.ts';
+import type { LeadStatusLeadsArgs, MutationLeadStatusReorderArgs, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { toUserErrors, writtenNotRead } from '../src/mapping/errors.ts';
 import { LEAD_STATUS } from '../src/mapping/inputs/lead-status.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import type { LeadStatusReorderPayloadRow } from '../src/rows/index.ts';
+import { early, type ParentId } from './common/early.ts';
 import { nodeById } from './common/edges.ts';
 import { orderProblems } from './common/reorder.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
@@ -34,8 +35,9 @@ export const resolvers: Resolvers<Context> = {
   },
   LeadStatus: {
     isDeleted: async ({ id }, _args, { load }) => !(await load.me()).leadStatuses.has(id),
-    leads: ({ id }, args, context, info) =>
+    leads: early('LeadStatus.leads', ({ id }: ParentId, args: LeadStatusLeadsArgs, context, info) =>
       leadPage(plan('LeadStatus.leads', info), { id, filter: { statusId: { eq: id } } }, args, context, info),
+    ),
   },
 };
 

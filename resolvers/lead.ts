@@ -10,6 +10,7 @@ import { type NothingPlan, type OffsetPlan, type SearchPlan, searchWithin } from
 import type { LeadConnectionRow, LeadPayloadRow } from '../src/rows/index.ts';
 import { leadActivityPage } from './common/activity-page.ts';
 import { connection } from './common/connections.ts';
+import { early } from './common/early.ts';
 import { edgeResolvers, nodeById } from './common/edges.ts';
 import { embeddedPage, embeddedRows } from './common/embedded-page.ts';
 import { type ListParent, listPage } from './common/list-page.ts';
@@ -47,9 +48,9 @@ export const resolvers: Resolvers<Context> = {
       const rows = embeddedRows(contacts, lead.contacts, context);
       return embeddedPage(contacts, context.load.Contact, rows, lead.id, args, info);
     },
-    opportunities: leadOpportunityPage,
-    activities: leadActivityPage,
-    tasks: leadTaskPage,
+    opportunities: early('Lead.opportunities', leadOpportunityPage),
+    activities: early('Lead.activities', leadActivityPage),
+    tasks: early('Lead.tasks', leadTaskPage),
     customFields: customFieldsOf('lead'),
   },
   LeadConnection: connection,

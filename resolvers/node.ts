@@ -4,13 +4,19 @@ import type { Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { NOUN_NAMES } from '../src/loaders/nouns/index.ts';
 import { assertId, isIdOf, prefixesOf } from '../src/mapping/ids.ts';
-import { projection } from '../src/mapping/projection.ts';
 import type { NodeRow, Noun } from '../src/rows/index.ts';
-import { loaderOf } from './common/edges.ts';
+import { loadByProjection, loadWithFields } from './common/edges.ts';
 
-/** Loads an object, and adds the name of its type. Null if there is none. */
-export async function loadNode(noun: Noun, id: string, { load }: Context, info: GraphQLResolveInfo) {
-  const row = await loaderOf(load, noun).load(id, projection(noun, info));
+/** Loads an object, and adds the name of its type. Null if there is none. `isCertain`: whether the id is of this noun. */
+export async function loadNode(
+  noun: Noun,
+  id: string,
+  context: Context,
+  info: GraphQLResolveInfo,
+  isCertain = true,
+): Promise<NodeRow | null> {
+  const load = isCertain ? loadWithFields : loadByProjection;
+  const row = await load(noun, id, context, info);
   return row === null ? null : ({ ...row, __typename: typeOf(noun, row) } as NodeRow);
 }
 
@@ -18,8 +24,9 @@ export async function loadNode(noun: Noun, id: string, { load }: Context, info: 
 export async function loadAnyNode(id: string, context: Context, info: GraphQLResolveInfo): Promise<NodeRow | null> {
   assertId(id);
   const isOf = (noun: Noun) => prefixesOf(noun).some((prefix) => isIdOf(id, prefix));
-  for (const noun of NOUN_NAMES.filter(isOf)) {
-    const row = await loadNode(noun, id, context, info);
+  const nouns = NOUN_NAMES.filter(isOf);
+  for (const noun of nouns) {
+    const row = await loadNode(noun, id, context, info, nouns.length === 1);
     if (row !== null) return row;
   }
   return null;

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Start, statusDurations, visitsOf } from '../src/domain/status-history.ts';
-import type { OpportunityStatusChangeFilter, Resolvers } from '../src/generated/graphql.ts';
+import type { LeadStatusChangesArgs, OpportunityStatusChangeFilter, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import type { HistoryLoader } from '../src/loaders/nouns/status-change.ts';
 import type { RowLoader } from '../src/loaders/rows/row-loader.ts';
@@ -25,6 +25,7 @@ import type {
   StatusSnapshotRow,
 } from '../src/rows/index.ts';
 import { connection } from './common/connections.ts';
+import { early, type ParentId } from './common/early.ts';
 import { edgeResolvers } from './common/edges.ts';
 import { emptyPage, listPage } from './common/list-page.ts';
 import { enumValue } from './common/values.ts';
@@ -92,11 +93,11 @@ export const resolvers: Resolvers<Context> = {
       changesPage(plan('Query.opportunityStatusChanges', info), args, context, info),
   },
   Lead: {
-    statusChanges: ({ id }, args, { load }, info) => {
+    statusChanges: early('Lead.statusChanges', ({ id }: ParentId, args: LeadStatusChangesArgs, { load }, info) => {
       const conditions = conditionsOf<ParameterCondition>(LEAD_STATUS_CHANGE_FILTER, { leadId: { eq: id } });
       const owner = { id, leadId: id, conditions };
       return historyPage(plan('Lead.statusChanges', info), load.history.Lead, owner, args, info);
-    },
+    }),
   },
   Opportunity: {
     statusChanges: ({ id, lead_id: leadId }, args, { load }, info) => {

@@ -1,10 +1,11 @@
-import type { Resolvers } from '../src/generated/graphql.ts';
+import type { Resolvers, UserOpportunitiesArgs, UserTasksArgs } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { memoryConnection, pageOf } from '../src/mapping/pagination.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { projection } from '../src/mapping/projection.ts';
 import { assertColumns } from '../src/mapping/readers.ts';
 import { connection } from './common/connections.ts';
+import { early, type ParentId } from './common/early.ts';
 import { edgeResolvers, nodeById } from './common/edges.ts';
 import { opportunityPage } from './opportunity.ts';
 import { taskPage } from './task.ts';
@@ -17,17 +18,19 @@ export const resolvers: Resolvers<Context> = {
   User: {
     organization: ({ organizations }, _args, { load }) =>
       organizations[0] === undefined ? null : load.Organization.load(organizations[0], new Set()),
-    availability: ({ id }, _args, { load }) => load.User.availability(id),
+    availability: early('User.availability', ({ id }: ParentId, _args: object, { load }) => load.User.availability(id)),
     groups: async ({ id }, _args, { load }, info) => {
       const groups = await load.Group.all(new Set([...projection('Group', info), 'members']));
       assertColumns('Group', ['members'], groups);
       return groups.filter(({ members }) => members?.some(({ user_id }) => user_id === id));
     },
     membership: ({ id }, _args, { load }) => load.Membership.ofUser(id),
-    opportunities: ({ id }, args, context, info) =>
+    opportunities: early('User.opportunities', ({ id }: ParentId, args: UserOpportunitiesArgs, context, info) =>
       opportunityPage(plan('User.opportunities', info), { id, filter: { userId: { eq: id } } }, args, context, info),
-    tasks: ({ id }, args, context, info) =>
+    ),
+    tasks: early('User.tasks', ({ id }: ParentId, args: UserTasksArgs, context, info) =>
       taskPage(plan('User.tasks', info), { id, filter: { assignedTo: { eq: id } } }, args, context, info),
+    ),
   },
   UserAvailability: { isOnCall: (user) => user.active_calls.length > 0 },
   ActiveCall: edgeResolvers('ActiveCall'),

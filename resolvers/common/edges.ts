@@ -9,6 +9,7 @@ import { assertId, prefixesOf } from '../../src/mapping/ids.ts';
 import { EDGES } from '../../src/mapping/noun-columns.ts';
 import { projection } from '../../src/mapping/projection.ts';
 import type { Noun, Rows } from '../../src/rows/index.ts';
+import { startFields } from './early.ts';
 
 type EdgeResolver<To extends Target> = (
   row: object,
@@ -45,10 +46,21 @@ export function edgeResolvers<N extends keyof typeof EDGES>(noun: N): EdgeResolv
 /** Resolves a root field that returns the object of an id. */
 export const nodeById =
   <N extends Noun>(noun: N) =>
-  (_root: object, { id }: { readonly id: string }, { load }: Context, info: GraphQLResolveInfo) => {
+  (_root: object, { id }: { readonly id: string }, context: Context, info: GraphQLResolveInfo) => {
     assertId(id, prefixesOf(noun));
-    return loaderOf(load, noun).load(id, projection(noun, info));
+    return loadWithFields(noun, id, context, info);
   };
+
+/** Loads an object with the selected columns. */
+export const loadByProjection = <N extends Noun>(noun: N, id: string, { load }: Context, info: GraphQLResolveInfo) =>
+  loaderOf(load, noun).load(id, projection(noun, info));
+
+/** Loads an object. If that takes a request, the fields that need only the id start with it. */
+export function loadWithFields<N extends Noun>(noun: N, id: string, context: Context, info: GraphQLResolveInfo) {
+  const row = loadByProjection(noun, id, context, info);
+  if (row instanceof Promise) startFields(noun, id, context, info);
+  return row;
+}
 
 /** `load[noun]`, with the type of that noun's rows. */
 export function loaderOf<N extends Noun>(load: { readonly [K in Noun]: Loader<Rows[K]> }, noun: N): Loader<Rows[N]> {

@@ -1473,7 +1473,8 @@ export type Lead = Node & {
   readonly __typename?: 'Lead';
   /**
    * The lead's timeline: emails, calls, notes and all other activities, the last created first. Costs one upstream request
-   * per lead at most. Below a list, leads share requests if the filter has no conditions but dates.
+   * per lead at most. Below a list, leads share requests if the filter has no conditions but dates. Below `lead(id:)`, it is
+   * requested at the same time as the lead.
    */
   readonly activities?: Maybe<ActivityConnection>;
   readonly addresses: ReadonlyArray<Address>;
@@ -3092,7 +3093,11 @@ export type Opportunity = Node & {
   readonly id: Scalars['ID']['output'];
   /** Links to other systems, built from the organization's templates. */
   readonly integrationLinks: ReadonlyArray<IntegrationLink>;
-  /** Whether Close considers the opportunity stalled. Null if Close does not report it. */
+  /**
+   * Whether Close considers the opportunity stalled. Null if Close does not report it. Free in lists that are read from
+   * Close. Opportunities in a lead's row and in Close's response to a write lack it: there it costs one upstream request,
+   * per 200 opportunities.
+   */
   readonly isStalled?: Maybe<Scalars['Boolean']['output']>;
   /** The opportunity's lead. The name is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;

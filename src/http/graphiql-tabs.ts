@@ -17,6 +17,7 @@ const ORDER = [
   'Board',
   'PipelineBoard',
   'StatusReport',
+  'LeadPage',
   'LeadDetail',
   'LeadTimeline',
   'TeamFeed',

@@ -5,7 +5,7 @@
 import { type FieldNode, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { once } from '../engine/memo.ts';
 import type { Info } from '../engine/operation.ts';
-import { outputOf, selectedFields, selectsAny, typesOf } from '../engine/selection.ts';
+import { outputOf, type SelectedField, selectedFields, selectsAny, typesOf } from '../engine/selection.ts';
 import type { Columns } from '../loaders/rows/columns.ts';
 import type { NodeType, Noun } from '../rows/index.ts';
 import type { Edge } from './edges.ts';
@@ -37,6 +37,12 @@ export function columnsAlwaysRead(type: string, field: string): readonly string[
   return rule === undefined ? [snakeCase(field)] : (rule.always ?? []);
 }
 
+/** The columns that a selected field of a type reads. */
+export function columnsRead(type: string, field: SelectedField, info: Info): readonly string[] {
+  const rule = COLUMN_RULES[type]?.[field.name];
+  return rule === undefined ? [snakeCase(field.name)] : [...rule(field, info)];
+}
+
 /** What has columns: a noun, or a type of activity. */
 export type Projected = Noun | NodeType;
 
@@ -56,12 +62,9 @@ function selectedColumns(noun: Projected, nodes: readonly FieldNode[], info: Inf
   const types = typesOf(noun, info);
   const columns = new Set(types.length === 1 ? ['id'] : ['id', '_type']);
   for (const type of types) {
-    const rules = COLUMN_RULES[type];
     for (const field of selectedFields(type, nodes, info)) {
       if (field.name === '__typename') continue;
-      const rule = rules?.[field.name];
-      if (rule === undefined) columns.add(snakeCase(field.name));
-      else for (const column of rule(field, info)) columns.add(column);
+      for (const column of columnsRead(type, field, info)) columns.add(column);
     }
   }
   return columns;

@@ -47,6 +47,7 @@ const CANONICAL: readonly (readonly [name: string, variables: object])[] = [
   ['StatusReport', { from: '2026-01-01', to: '2026-12-31' }],
   ['LeadDetail', { id: lead }],
   ['LeadTimeline', { id: lead }],
+  ['LeadPage', { id: lead }],
   ['TeamFeed', { since: '2026-06-01T00:00:00Z' }],
   ['AppStart', {}],
   ['OpportunityHistory', { id: seed.opportunities[0]?.id }],

@@ -122,6 +122,23 @@ test('LeadDetail: cold the lead and the users, warm only the lead', async () => 
   expect(warm.answer.data).toEqual(cold.answer.data);
 });
 
+test('LeadPage: the lead and its timeline in one trip, cold also the users and the custom fields in a second', async () => {
+  const page = [
+    `GET /activity/?lead_id=${lead}&_fields=id,_type,activity_at,body_preview,date_created,duration,new_status_id,` +
+      'new_status_label,note,starts_at,subject,task_text,text,title,user_id,user_name&_limit=50',
+    `GET /lead/${lead}/?_fields=id,contacts,custom,description,display_name,opportunities,status_id,status_label,tasks,url`,
+  ];
+  const catalogues = ['GET /custom_field_schema/lead/', 'GET /user/?_limit=1000'];
+  const cold = await run('LeadPage', { id: lead });
+  expect(cold.requests.toSorted()).toEqual([...page, ...catalogues].toSorted());
+  expect(cold.trips).toBe(2);
+  const warm = await run('LeadPage', { id: lead });
+  expect(warm.requests.toSorted()).toEqual(page.toSorted());
+  expect(warm.trips).toBe(1);
+  expect(warm.answer.data).toEqual(cold.answer.data);
+  expect(warm.answer.data.lead.activities.nodes).toHaveLength(50);
+});
+
 test('LeadTimeline: one request, all names come from the rows', async () => {
   const { answer, requests, trips } = await run('LeadTimeline', { id: lead });
   expect(requests).toEqual([

@@ -1,0 +1,88 @@
+/**
+ * Starts fields together with the object that they belong to. A lead's activities are requested by the lead's id, which an
+ * operation contains, so they need not wait for the lead: `lead(id:) { name activities }` takes one round trip. If there is
+ * no such object, their requests were in vain; an operation that names an id mostly has it from Close.
+ */
+import { type FieldNode, type GraphQLField, type GraphQLResolveInfo, isObjectType } from 'graphql';
+import { argumentsOf, type SelectedField, selectedFields } from '../../src/engine/selection.ts';
+import type { Context } from '../../src/loaders/context.ts';
+import { columnsRead } from '../../src/mapping/projection.ts';
+
+/** An object of which only the id is needed. */
+export interface ParentId {
+  readonly id: string;
+}
+
+/** The fields that can start early, by schema coordinate. */
+const EARLY = new Set<string>();
+
+/** What each operation has started: by field, then by the id of the object. */
+const started = new WeakMap<Context, Map<FieldNode, Map<string, unknown>>>();
+
+type Resolve<Parent, Args, Result> = (parent: Parent, args: Args, context: Context, info: GraphQLResolveInfo) => Result;
+
+/**
+ * Lets a field start before its object has arrived, whenever it needs no column of the object but the id. The resolver is
+ * then called with an object that has only the id.
+ */
+export function early<Parent extends ParentId, Args, Result>(
+  coordinate: string,
+  resolve: Resolve<Parent, Args, Result>,
+): Resolve<Parent, Args, Result> {
+  EARLY.add(coordinate);
+  return (parent, args, context, info) => {
+    const [node] = info.fieldNodes;
+    const known = node === undefined ? undefined : started.get(context)?.get(node)?.get(parent.id);
+    return known === undefined ? resolve(parent, args, context, info) : (known as Result);
+  };
+}
+
+/** Starts the fields of an object of this type and id that need nothing else. Failures are those of the fields. */
+export function startFields(type: string, id: string, context: Context, info: GraphQLResolveInfo): void {
+  const parent = info.schema.getType(type);
+  if (!isObjectType(parent)) return;
+  const fields = parent.getFields();
+  for (const field of selectedFields(type, info.fieldNodes, info)) {
+    const definition = fields[field.name];
+    if (definition === undefined || !EARLY.has(`${type}.${field.name}`)) continue;
+    startField(definition, field, id, context, { ...infoBelow(info), parentType: parent });
+  }
+}
+
+function startField(
+  { name, type, resolve }: GraphQLField<unknown, unknown>,
+  { key, nodes }: SelectedField,
+  id: string,
+  context: Context,
+  above: Omit<GraphQLResolveInfo, 'fieldName' | 'fieldNodes' | 'returnType'>,
+): void {
+  const { parentType, path } = above;
+  const [node] = nodes;
+  if (node === undefined) return;
+  try {
+    const field = { key, name, nodes };
+    if (columnsRead(parentType.name, field, above).length > 0) return;
+    const info = { ...above, fieldName: name, fieldNodes: nodes, returnType: type };
+    const args = argumentsOf(parentType.name, field, above);
+    const result = resolve?.({ id }, args, context, { ...info, path: { prev: path, key, typename: parentType.name } });
+    if (!(result instanceof Promise)) return;
+    // The field reports the failure, if its object exists.
+    result.catch(() => undefined);
+    const ofOperation = started.get(context) ?? new Map<FieldNode, Map<string, unknown>>();
+    started.set(context, ofOperation);
+    const ofField = ofOperation.get(node) ?? new Map<string, unknown>();
+    ofOperation.set(node, ofField.set(id, result));
+  } catch {
+    // The arguments are wrong: the field reports it.
+  }
+}
+
+/** The part of `info` that the fields of an object share. Its properties are getters, which a spread would not copy. */
+const infoBelow = (info: GraphQLResolveInfo) => ({
+  schema: info.schema,
+  fragments: info.fragments,
+  operation: info.operation,
+  rootValue: info.rootValue,
+  variableValues: info.variableValues,
+  path: info.path,
+});
