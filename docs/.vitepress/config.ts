@@ -25,6 +25,7 @@ const guides: Item[] = [
   { text: 'Connect Close', link: '/guides/connect-close' },
   { text: 'Authentication', link: '/guides/authentication' },
   { text: 'Querying', link: '/guides/querying' },
+  { text: 'Pages', link: '/guides/pages' },
   { text: 'Mutations', link: '/guides/mutations' },
   { text: 'Clients', link: '/guides/clients' },
   { text: 'Federation', link: '/guides/federation' },
