@@ -1,14 +1,12 @@
 import { activityType } from '../src/domain/activities.ts';
-import type { LeadMergeStatus, Resolvers } from '../src/generated/graphql.ts';
+import type { Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { malformed } from '../src/mapping/readers.ts';
+import { activityResolvers } from './common/activity-fields.ts';
 import { activityPage } from './common/activity-page.ts';
 import { connection } from './common/connections.ts';
-import { edgeResolvers, nodeById } from './common/edges.ts';
-import { enumValue } from './common/values.ts';
-
-const MERGE_STATUSES = ['PENDING', 'IN_PROGRESS', 'COMPLETED', 'ERRORED'] as const satisfies LeadMergeStatus[];
+import { nodeById } from './common/edges.ts';
 
 export const resolvers: Resolvers<Context> = {
   Query: {
@@ -23,14 +21,14 @@ export const resolvers: Resolvers<Context> = {
   },
   ActivityConnection: connection,
   FormSubmission: {
-    ...edgeResolvers('FormSubmission'),
+    ...activityResolvers('FormSubmission'),
     values: ({ values, values_by_name }) => {
       const named = Object.entries(values_by_name ?? {});
       return (named.length > 0 ? named : Object.entries(values ?? {})).map(([name, value]) => ({ name, value }));
     },
   },
-  LeadMerge: { ...edgeResolvers('LeadMerge'), status: ({ merge_status }) => enumValue(MERGE_STATUSES, merge_status) },
-  TaskCompleted: edgeResolvers('TaskCompleted'),
-  Created: edgeResolvers('Created'),
-  OtherActivity: { ...edgeResolvers('OtherActivity'), type: ({ _type }) => _type },
+  LeadMerge: activityResolvers('LeadMerge'),
+  TaskCompleted: activityResolvers('TaskCompleted'),
+  Created: activityResolvers('Created'),
+  OtherActivity: { ...activityResolvers('OtherActivity'), type: ({ _type }) => _type },
 };

@@ -1,16 +1,12 @@
-import type { CallStatus, PhoneDirection, PhoneSource, Resolvers } from '../src/generated/graphql.ts';
+import type { PhoneSource, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { CALL_CREATE, CALL_UPDATE } from '../src/mapping/inputs/call.ts';
+import { activityResolvers } from './common/activity-fields.ts';
 import { noteProblems } from './common/activity-writes.ts';
-import { edgeResolvers } from './common/edges.ts';
 import { charged, enumValue } from './common/values.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
 
-export const PHONE_DIRECTIONS = ['INBOUND', 'OUTBOUND'] as const satisfies PhoneDirection[];
 export const PHONE_SOURCES = ['CLOSE_IO', 'EXTERNAL'] as const satisfies PhoneSource[];
-const STATUSES = [
-  ...(['CREATED', 'IN_PROGRESS', 'COMPLETED', 'CANCEL', 'NO_ANSWER', 'BUSY', 'FAILED', 'TIMEOUT'] as const),
-] satisfies CallStatus[];
 
 export const resolvers: Resolvers<Context> = {
   Mutation: {
@@ -20,9 +16,7 @@ export const resolvers: Resolvers<Context> = {
   },
   CallPayload: { ...payload, call: changed('Call') },
   Call: {
-    ...edgeResolvers('Call'),
-    direction: ({ direction }) => enumValue(PHONE_DIRECTIONS, direction),
-    status: ({ status }) => enumValue(STATUSES, status),
+    ...activityResolvers('Call'),
     source: ({ source }) => enumValue(PHONE_SOURCES, source),
     cost: charged,
     outcome: ({ outcome_id: id }) => (id === null || id === undefined ? null : { id }),

@@ -1,10 +1,8 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
+import { activityResolvers } from './common/activity-fields.ts';
 import { edgeResolvers, nodeById } from './common/edges.ts';
-import { enumValue } from './common/values.ts';
 import { customFieldsOf } from './custom-field.ts';
-
-const STATUSES = ['DRAFT', 'PUBLISHED'] as const;
 
 export const resolvers: Resolvers<Context> = {
   Query: {
@@ -12,9 +10,8 @@ export const resolvers: Resolvers<Context> = {
     customActivityTypes: (_query, _args, { load }) => load.CustomActivityType.all(),
   },
   CustomActivity: {
-    ...edgeResolvers('CustomActivity'),
+    ...activityResolvers('CustomActivity'),
     customFields: customFieldsOf('activity'),
-    status: ({ status }) => enumValue(STATUSES, status),
   },
   CustomActivityType: edgeResolvers('CustomActivityType'),
 };

@@ -1,19 +1,13 @@
-import type { MessageDirection, MessageStatus, Resolvers } from '../src/generated/graphql.ts';
+import type { Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { areRows } from '../src/loaders/lists/readable-rows.ts';
 import { EMAIL_CREATE, EMAIL_UPDATE } from '../src/mapping/inputs/email.ts';
 import { projection } from '../src/mapping/projection.ts';
 import { malformed } from '../src/mapping/readers.ts';
 import type { EmailRow } from '../src/rows/index.ts';
+import { activityResolvers } from './common/activity-fields.ts';
 import { newEmailProblems, sendingProblems } from './common/activity-writes.ts';
-import { edgeResolvers } from './common/edges.ts';
-import { enumValue } from './common/values.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
-
-export const MESSAGE_DIRECTIONS = ['INCOMING', 'OUTGOING'] as const satisfies MessageDirection[];
-export const MESSAGE_STATUSES = [
-  ...(['INBOX', 'DRAFT', 'SCHEDULED', 'OUTBOX', 'SENT', 'ERROR'] as const),
-] satisfies MessageStatus[];
 
 export const resolvers: Resolvers<Context> = {
   Mutation: {
@@ -23,13 +17,12 @@ export const resolvers: Resolvers<Context> = {
   },
   EmailPayload: { ...payload, email: changed('Email') },
   Email: {
-    ...edgeResolvers('Email'),
-    direction: ({ direction }) => enumValue(MESSAGE_DIRECTIONS, direction),
-    status: ({ status }) => enumValue(MESSAGE_STATUSES, status),
+    ...activityResolvers('Email'),
     opensCount: ({ opens }) => opens?.length ?? 0,
   },
   EmailThread: {
-    ...edgeResolvers('EmailThread'),
+    ...activityResolvers('EmailThread'),
+    closeSummary: ({ summary }) => summary ?? null,
     // The thread's own row contains them truncated.
     latestEmails: async ({ emails: listed, latest_emails }, _args, { load }, info) => {
       const columns = projection('Email', info);

@@ -1,8 +1,8 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { NOTE_CREATE, NOTE_UPDATE } from '../src/mapping/inputs/note.ts';
+import { activityResolvers } from './common/activity-fields.ts';
 import { noteProblems } from './common/activity-writes.ts';
-import { edgeResolvers } from './common/edges.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
 
 export const resolvers: Resolvers<Context> = {
@@ -12,5 +12,5 @@ export const resolvers: Resolvers<Context> = {
     noteDelete: deletion('Note'),
   },
   NotePayload: { ...payload, note: changed('Note') },
-  Note: edgeResolvers('Note'),
+  Note: activityResolvers('Note'),
 };

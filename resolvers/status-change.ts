@@ -24,9 +24,9 @@ import type {
   OpportunityStatusRow,
   StatusSnapshotRow,
 } from '../src/rows/index.ts';
+import { activityResolvers } from './common/activity-fields.ts';
 import { connection } from './common/connections.ts';
 import { early, type ParentId } from './common/early.ts';
-import { edgeResolvers } from './common/edges.ts';
 import { emptyPage, listPage } from './common/list-page.ts';
 import { enumValue } from './common/values.ts';
 import { VALUE_PERIODS } from './opportunity.ts';
@@ -115,9 +115,9 @@ export const resolvers: Resolvers<Context> = {
       return statusDurations(visitsOf(changes, startOf(opportunity)), now());
     },
   },
-  LeadStatusChange: edgeResolvers('LeadStatusChange'),
+  LeadStatusChange: activityResolvers('LeadStatusChange'),
   OpportunityStatusChange: {
-    ...edgeResolvers('OpportunityStatusChange'),
+    ...activityResolvers('OpportunityStatusChange'),
     opportunityValue: ({ opportunity_value: cents, opportunity_value_currency: currency }) =>
       cents === null ? null : { cents, currency },
     opportunityValuePeriod: ({ opportunity_value_period: period }) => enumValue(VALUE_PERIODS, period),

@@ -51,13 +51,27 @@ export type ActiveCall = {
 export type Activity = {
   /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
+  readonly contact?: Maybe<Contact>;
   /** The user who created this entry. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
   readonly dateUpdated: Scalars['DateTime']['output'];
+  /** From whom to whom. Null for types without a direction: only calls, emails and messages have one. */
+  readonly direction?: Maybe<ActivityDirection>;
   readonly id: Scalars['ID']['output'];
   /** The lead this activity belongs to. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
+  /**
+   * The state. Null for types without states: only calls, emails, text messages, meetings, custom activities and merges of
+   * leads have them.
+   */
+  readonly status?: Maybe<ActivityStatus>;
+  /**
+   * What it is about, in one line of plain text with at most 160 characters: the beginning of a note or message, a subject
+   * or a title. Each type says what it contains. Computed from the row. Null if there is no such text.
+   */
+  readonly summary?: Maybe<Scalars['String']['output']>;
   /** The user who last changed this entry. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
   /** The user who did it. Null if no user did. The name is free. */
@@ -76,12 +90,19 @@ export type ActivityConnection = {
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Directions of calls, emails and messages. */
+export type ActivityDirection =
+  /** From the other party to the organization. */
+  | 'INBOUND'
+  /** From the organization to the other party. */
+  | 'OUTBOUND';
+
 /** Conditions on the direction of an activity. */
 export type ActivityDirectionFilter = {
   /** Equals this direction. */
-  readonly eq?: InputMaybe<MessageDirection>;
+  readonly eq?: InputMaybe<ActivityDirection>;
   /** Equals one of these directions. An empty list matches nothing. */
-  readonly in?: InputMaybe<ReadonlyArray<MessageDirection>>;
+  readonly in?: InputMaybe<ReadonlyArray<ActivityDirection>>;
 };
 
 /** A row of a page of activities. */
@@ -109,8 +130,8 @@ export type ActivityFilter = {
   /** The lead. Several leads can be combined with types, or with dates alone. */
   readonly leadId?: InputMaybe<IdFilter>;
   /**
-   * The state. Only with one `type` of `CALL`, `EMAIL`, `SMS` or `MEETING`, and only without `orderBy`. Close cannot filter
-   * by it: see `direction`.
+   * The state. Only with one `type` of `CALL`, `EMAIL`, `SMS`, `MEETING` or `CUSTOM_ACTIVITY`, and only without `orderBy`.
+   * Close cannot filter by it: see `direction`.
    */
   readonly status?: InputMaybe<ActivityStatusFilter>;
   /**
@@ -199,7 +220,7 @@ export type ActivitySearchType =
   /** A text message. */
   | 'SMS';
 
-/** States of calls, emails, text messages and meetings. Each type has some of them. */
+/** States of calls, emails, text messages, meetings, custom activities and merges of leads. Each type has some of them. */
 export type ActivityStatus =
   /** A call to a busy line. */
   | 'BUSY'
@@ -207,7 +228,7 @@ export type ActivityStatus =
   | 'CANCEL'
   /** A canceled meeting. */
   | 'CANCELED'
-  /** A call or meeting that is over. */
+  /** A call or meeting that is over, or a merge that is done. */
   | 'COMPLETED'
   /** A call that is being set up. */
   | 'CREATED'
@@ -215,20 +236,26 @@ export type ActivityStatus =
   | 'DECLINED_BY_LEAD'
   /** A meeting that the organization declined. */
   | 'DECLINED_BY_ORG'
-  /** A message that is not sent. */
+  /** A message that is not sent, or a custom activity that a user is still editing. */
   | 'DRAFT'
   /** A message that could not be sent. */
   | 'ERROR'
+  /** A merge that failed. See `errorMessage`. */
+  | 'ERRORED'
   /** A call that could not be placed. */
   | 'FAILED'
   /** A received message. */
   | 'INBOX'
-  /** A call or meeting that is in progress. */
+  /** A call, meeting or merge that is in progress. */
   | 'IN_PROGRESS'
   /** A call that was not answered. */
   | 'NO_ANSWER'
   /** A message that is being sent. */
   | 'OUTBOX'
+  /** A merge that has not started. */
+  | 'PENDING'
+  /** A custom activity that is complete. */
+  | 'PUBLISHED'
   /** A message that will be sent later. */
   | 'SCHEDULED'
   /** A sent message. */
@@ -379,7 +406,7 @@ export type Call = Activity & Node & {
   readonly dateCreated: Scalars['DateTime']['output'];
   readonly dateUpdated: Scalars['DateTime']['output'];
   /** Who called. Null if Close returns a value that this schema does not define. */
-  readonly direction?: Maybe<PhoneDirection>;
+  readonly direction?: Maybe<ActivityDirection>;
   /** The outcome as Close names it, such as `answered`, `no-answer` or `vm-left`. Null if unknown. */
   readonly disposition?: Maybe<Scalars['String']['output']>;
   /** The duration in seconds. Null if unknown. */
@@ -417,7 +444,9 @@ export type Call = Activity & Node & {
   /** Where the call was made. Null if Close returns a value that this schema does not define. */
   readonly source?: Maybe<PhoneSource>;
   /** The state of the call. Null if Close returns a value that this schema does not define. */
-  readonly status?: Maybe<CallStatus>;
+  readonly status?: Maybe<ActivityStatus>;
+  /** The beginning of the note on the call. One line of at most 160 characters. Null if there is none. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
   /** The user who last changed this entry. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
   /** The user who did it. Null if no user did. The name is free. */
@@ -439,7 +468,7 @@ export type CallCreateInput = {
   /** The creation time in Close, for imports. Now if absent. */
   readonly dateCreated?: InputMaybe<Scalars['DateTime']['input']>;
   /** Who called. */
-  readonly direction?: InputMaybe<PhoneDirection>;
+  readonly direction?: InputMaybe<ActivityDirection>;
   /** The duration in seconds, at least 0. */
   readonly duration?: InputMaybe<Scalars['Int']['input']>;
   /** The lead the call was with. Cannot be changed later. */
@@ -469,7 +498,7 @@ export type CallPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** States of a call. */
+/** States in which a call can be logged. */
 export type CallStatus =
   /** The line was busy. */
   | 'BUSY'
@@ -768,15 +797,23 @@ export type Created = Activity & Node & {
   readonly __typename?: 'Created';
   /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
+  readonly contact?: Maybe<Contact>;
   /** The user who created this entry. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
   readonly dateUpdated: Scalars['DateTime']['output'];
+  /** Always null: activities of this type have no direction. */
+  readonly direction?: Maybe<ActivityDirection>;
   readonly id: Scalars['ID']['output'];
   /** The lead this activity belongs to. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
   /** How the lead was created, as Close names it: `ui`, `api`, `import`. Null if unknown. */
   readonly source?: Maybe<Scalars['String']['output']>;
+  /** Always null: activities of this type have no state. */
+  readonly status?: Maybe<ActivityStatus>;
+  /** Always null: `source` says how the lead was created. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
   /** The user who last changed this entry. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
   /** The user who did it. Null if no user did. The name is free. */
@@ -802,13 +839,17 @@ export type CustomActivity = Activity & Node & {
   readonly customFields?: Maybe<ReadonlyArray<CustomFieldValue>>;
   readonly dateCreated: Scalars['DateTime']['output'];
   readonly dateUpdated: Scalars['DateTime']['output'];
+  /** Always null: activities of this type have no direction. */
+  readonly direction?: Maybe<ActivityDirection>;
   readonly id: Scalars['ID']['output'];
   /** The lead this activity belongs to. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
   /** Whether the activity is pinned to the top of the lead. Null if Close does not report it. */
   readonly pinned?: Maybe<Scalars['Boolean']['output']>;
   /** Whether the activity is a draft or published. Null if Close returns a value that this schema does not define. */
-  readonly status?: Maybe<CustomActivityStatus>;
+  readonly status?: Maybe<ActivityStatus>;
+  /** Always null: the texts of a custom activity are custom fields. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
   /** The user who last changed this entry. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
   /** The user who did it. Null if no user did. The name is free. */
@@ -821,13 +862,6 @@ export type CustomActivityCustomFieldsArgs = {
   ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
-
-/** States of a custom activity. */
-export type CustomActivityStatus =
-  /** A user is still editing it. */
-  | 'DRAFT'
-  /** It is complete. */
-  | 'PUBLISHED';
 
 /** A type of activity that the organization defined, such as a site visit, with its custom fields. */
 export type CustomActivityType = Node & {
@@ -1185,7 +1219,7 @@ export type Email = Activity & Node & {
   readonly dateSent?: Maybe<Scalars['DateTime']['output']>;
   readonly dateUpdated: Scalars['DateTime']['output'];
   /** Whether the email was received or sent. Null if Close returns a value that this schema does not define. */
-  readonly direction?: Maybe<MessageDirection>;
+  readonly direction?: Maybe<ActivityDirection>;
   /** Whether the email has a reply. Null if Close does not report it. */
   readonly hasReply?: Maybe<Scalars['Boolean']['output']>;
   readonly id: Scalars['ID']['output'];
@@ -1202,9 +1236,11 @@ export type Email = Activity & Node & {
   /** The name of the sequence that sent the email. Null if there is none. */
   readonly sequenceName?: Maybe<Scalars['String']['output']>;
   /** The state of the email. Null if Close returns a value that this schema does not define. */
-  readonly status?: Maybe<MessageStatus>;
+  readonly status?: Maybe<ActivityStatus>;
   /** The subject. Null or empty if there is none. */
   readonly subject?: Maybe<Scalars['String']['output']>;
+  /** The subject, or the beginning of the body of an email without one. One line of at most 160 characters. Null if both are empty. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
   /** The name of the template that the email was made from. Null if there is none. */
   readonly templateName?: Maybe<Scalars['String']['output']>;
   /** The conversation this email belongs to. Null if there is none. Read in batches of 100. */
@@ -1292,12 +1328,16 @@ export type EmailThread = Activity & Node & {
   readonly __typename?: 'EmailThread';
   /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Close's summary of the conversation. Null if there is none. */
+  readonly closeSummary?: Maybe<Scalars['String']['output']>;
   /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
   /** The user who created this entry. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
   readonly dateUpdated: Scalars['DateTime']['output'];
+  /** Always null: activities of this type have no direction. */
+  readonly direction?: Maybe<ActivityDirection>;
   readonly id: Scalars['ID']['output'];
   /** The latest emails, newest first. Read in batches of 100. Null if reading them failed. */
   readonly latestEmails?: Maybe<ReadonlyArray<Email>>;
@@ -1308,7 +1348,9 @@ export type EmailThread = Activity & Node & {
   /** Number of emails. Null if Close does not report it. */
   readonly nEmails?: Maybe<Scalars['Int']['output']>;
   readonly participants: ReadonlyArray<EmailParticipant>;
-  /** Close's summary of the conversation. Null if there is none. */
+  /** Always null: activities of this type have no state. */
+  readonly status?: Maybe<ActivityStatus>;
+  /** The subject of the latest email, without prefixes such as `Re:`. One line of at most 160 characters. Null if there is none. */
   readonly summary?: Maybe<Scalars['String']['output']>;
   /** The user who last changed this entry. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
@@ -1360,6 +1402,8 @@ export type FormSubmission = Activity & Node & {
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
   readonly dateUpdated: Scalars['DateTime']['output'];
+  /** Always null: activities of this type have no direction. */
+  readonly direction?: Maybe<ActivityDirection>;
   /** The name of the form. Null if unknown. */
   readonly formName?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
@@ -1369,6 +1413,10 @@ export type FormSubmission = Activity & Node & {
   readonly origin?: Maybe<Scalars['String']['output']>;
   /** URL of the page with the form. Null if unknown. */
   readonly sourceUrl?: Maybe<Scalars['String']['output']>;
+  /** Always null: activities of this type have no state. */
+  readonly status?: Maybe<ActivityStatus>;
+  /** The name of the form. One line of at most 160 characters. Null if unknown. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
   /** The user who last changed this entry. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
   /** The user who did it. Null if no user did. The name is free. */
@@ -1713,6 +1761,8 @@ export type LeadMerge = Activity & Node & {
   readonly __typename?: 'LeadMerge';
   /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
+  readonly contact?: Maybe<Contact>;
   /** The user who created this entry. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
@@ -1721,6 +1771,8 @@ export type LeadMerge = Activity & Node & {
   readonly destination?: Maybe<Lead>;
   /** The display name of the lead that remained, as the merge recorded it. Null if unknown. */
   readonly destinationDisplayName?: Maybe<Scalars['String']['output']>;
+  /** Always null: activities of this type have no direction. */
+  readonly direction?: Maybe<ActivityDirection>;
   /** Why the merge failed. Null if it did not. */
   readonly errorMessage?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
@@ -1734,23 +1786,14 @@ export type LeadMerge = Activity & Node & {
   /** The display name of the lead that was merged. Null if unknown. */
   readonly sourceDisplayName?: Maybe<Scalars['String']['output']>;
   /** The state of the merge. Null if Close returns a value that this schema does not define. */
-  readonly status?: Maybe<LeadMergeStatus>;
+  readonly status?: Maybe<ActivityStatus>;
+  /** The display name of the lead that was merged. One line of at most 160 characters. Null if unknown. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
   /** The user who last changed this entry. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
   /** The user who did it. Null if no user did. The name is free. */
   readonly user?: Maybe<User>;
 };
-
-/** States of a merge of leads. */
-export type LeadMergeStatus =
-  /** Done. The source was deleted. */
-  | 'COMPLETED'
-  /** Failed. See `errorMessage`. */
-  | 'ERRORED'
-  /** In progress. */
-  | 'IN_PROGRESS'
-  /** Not started yet. */
-  | 'PENDING';
 
 /**
  * Sort order of leads, evaluated by Close's search. Leads that are added or removed between two requests cause neither
@@ -1809,10 +1852,14 @@ export type LeadStatusChange = Activity & Node & {
   readonly __typename?: 'LeadStatusChange';
   /** When the change happened. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
+  readonly contact?: Maybe<Contact>;
   /** The user who created this entry. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
   readonly dateUpdated: Scalars['DateTime']['output'];
+  /** Always null: activities of this type have no direction. */
+  readonly direction?: Maybe<ActivityDirection>;
   readonly id: Scalars['ID']['output'];
   /** The lead of this activity. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
@@ -1820,6 +1867,10 @@ export type LeadStatusChange = Activity & Node & {
   readonly newStatus?: Maybe<LeadStatus>;
   /** The status before, even if it was deleted. Null if there was none, or if Close no longer knows it. */
   readonly oldStatus?: Maybe<LeadStatus>;
+  /** Always null: activities of this type have no state. */
+  readonly status?: Maybe<ActivityStatus>;
+  /** Both statuses: `Potential → Qualified`. One line of at most 160 characters. Null if unknown. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
   /** The user who last changed this entry. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
   /** The user who changed the status. Null if no user did. The name is free. */
@@ -1976,6 +2027,8 @@ export type Meeting = Activity & Node & {
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
   readonly dateUpdated: Scalars['DateTime']['output'];
+  /** Always null: activities of this type have no direction. */
+  readonly direction?: Maybe<ActivityDirection>;
   /** The duration in seconds. Null if unknown. */
   readonly duration?: Maybe<Scalars['Int']['output']>;
   /** When the meeting ends. Null if unknown. */
@@ -1992,7 +2045,9 @@ export type Meeting = Activity & Node & {
   /** When the meeting starts. Null if unknown. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
   /** The state of the meeting. Null if Close returns a value that this schema does not define. */
-  readonly status?: Maybe<MeetingStatus>;
+  readonly status?: Maybe<ActivityStatus>;
+  /** The title. One line of at most 160 characters. Null if there is none. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
   /** The title. Null or empty if there is none. */
   readonly title?: Maybe<Scalars['String']['output']>;
   /** The user who last changed this entry. Null if no user did. */
@@ -2019,21 +2074,6 @@ export type MeetingAttendee = {
   /** The user. Null if this person is not a user. */
   readonly user?: Maybe<User>;
 };
-
-/** States of a meeting. */
-export type MeetingStatus =
-  /** The meeting was canceled. */
-  | 'CANCELED'
-  /** The meeting is over. */
-  | 'COMPLETED'
-  /** The lead declined. */
-  | 'DECLINED_BY_LEAD'
-  /** The organization declined. */
-  | 'DECLINED_BY_ORG'
-  /** The meeting is in progress. */
-  | 'IN_PROGRESS'
-  /** The meeting has not started. */
-  | 'UPCOMING';
 
 /** Connects a user to the organization, with a role. */
 export type Membership = Node & {
@@ -2070,28 +2110,6 @@ export type MembershipEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly node: Membership;
 };
-
-/** Direction of an email or WhatsApp message. */
-export type MessageDirection =
-  /** From the other party to the organization. */
-  | 'INCOMING'
-  /** From the organization to the other party. */
-  | 'OUTGOING';
-
-/** States of an email or text message. */
-export type MessageStatus =
-  /** A draft. */
-  | 'DRAFT'
-  /** Could not be sent. */
-  | 'ERROR'
-  /** Received. */
-  | 'INBOX'
-  /** Being sent. */
-  | 'OUTBOX'
-  /** Waiting for its scheduled time. */
-  | 'SCHEDULED'
-  /** Sent. */
-  | 'SENT';
 
 /** One number of an activity report. Amounts are in cents, durations in seconds. */
 export type MetricValue = {
@@ -2980,6 +2998,8 @@ export type Note = Activity & Node & {
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
   readonly dateUpdated: Scalars['DateTime']['output'];
+  /** Always null: activities of this type have no direction. */
+  readonly direction?: Maybe<ActivityDirection>;
   readonly id: Scalars['ID']['output'];
   /** The lead this activity belongs to. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
@@ -2991,6 +3011,10 @@ export type Note = Activity & Node & {
   readonly pinned?: Maybe<Scalars['Boolean']['output']>;
   /** When the note was pinned. Null if it is not pinned. */
   readonly pinnedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Always null: activities of this type have no state. */
+  readonly status?: Maybe<ActivityStatus>;
+  /** The beginning of the note. One line of at most 160 characters. Null if it is empty. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
   /** The note's title. Null if it has none. */
   readonly title?: Maybe<Scalars['String']['output']>;
   /** The user who last changed this entry. Null if no user did. */
@@ -3564,10 +3588,14 @@ export type OpportunityStatusChange = Activity & Node & {
   readonly __typename?: 'OpportunityStatusChange';
   /** When the change happened. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
+  readonly contact?: Maybe<Contact>;
   /** The user who created this entry. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
   readonly dateUpdated: Scalars['DateTime']['output'];
+  /** Always null: activities of this type have no direction. */
+  readonly direction?: Maybe<ActivityDirection>;
   readonly id: Scalars['ID']['output'];
   /** The lead of this activity. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
@@ -3585,6 +3613,10 @@ export type OpportunityStatusChange = Activity & Node & {
   readonly opportunityValue?: Maybe<Money>;
   /** How often that value was paid. Null if Close returns a value that this schema does not define. */
   readonly opportunityValuePeriod?: Maybe<ValuePeriod>;
+  /** Always null: activities of this type have no state. */
+  readonly status?: Maybe<ActivityStatus>;
+  /** Both statuses: `Proposal → Won`. One line of at most 160 characters. Null if unknown. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
   /** The user who last changed this entry. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
   /** The user who changed the status. Null if no user did. The name is free. */
@@ -3817,13 +3849,21 @@ export type OtherActivity = Activity & Node & {
   readonly __typename?: 'OtherActivity';
   /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
+  readonly contact?: Maybe<Contact>;
   /** The user who created this entry. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
   readonly dateUpdated: Scalars['DateTime']['output'];
+  /** Always null: activities of this type have no direction. */
+  readonly direction?: Maybe<ActivityDirection>;
   readonly id: Scalars['ID']['output'];
   /** The lead this activity belongs to. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
+  /** Always null: activities of this type have no state. */
+  readonly status?: Maybe<ActivityStatus>;
+  /** Always null: the columns of the type are unknown. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
   /** Close's name of the type. */
   readonly type: Scalars['String']['output'];
   /** The user who last changed this entry. Null if no user did. */
@@ -3851,13 +3891,6 @@ export type PageInfo = {
   /** The cursor of the first row. Null if the page is empty. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
-
-/** Direction of a call or text message. */
-export type PhoneDirection =
-  /** From the other party to the organization. */
-  | 'INBOUND'
-  /** From the organization to the other party. */
-  | 'OUTBOUND';
 
 /** Where a call or text message was made. */
 export type PhoneSource =
@@ -4622,7 +4655,7 @@ export type Sms = Activity & Node & {
   readonly dateSent?: Maybe<Scalars['DateTime']['output']>;
   readonly dateUpdated: Scalars['DateTime']['output'];
   /** Whether the message was received or sent. Null if Close returns a value that this schema does not define. */
-  readonly direction?: Maybe<PhoneDirection>;
+  readonly direction?: Maybe<ActivityDirection>;
   /** Why the message could not be sent. Null if it was sent, or if unknown. */
   readonly errorMessage?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
@@ -4641,7 +4674,9 @@ export type Sms = Activity & Node & {
   /** Where the message was written. Null if Close returns a value that this schema does not define. */
   readonly source?: Maybe<PhoneSource>;
   /** The state of the message. Null if Close returns a value that this schema does not define. */
-  readonly status?: Maybe<MessageStatus>;
+  readonly status?: Maybe<ActivityStatus>;
+  /** The beginning of the text. One line of at most 160 characters. Null if it is empty. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
   /** The text. Null or empty if there is none. */
   readonly text?: Maybe<Scalars['String']['output']>;
   /** The user who last changed this entry. Null if no user did. */
@@ -4661,7 +4696,7 @@ export type SmsCreateInput = {
   /** When to send the message. For the status `SCHEDULED`. */
   readonly dateScheduled?: InputMaybe<Scalars['DateTime']['input']>;
   /** Who wrote the message. If absent, `INBOUND` for the status `INBOX` and `OUTBOUND` for any other. */
-  readonly direction?: InputMaybe<PhoneDirection>;
+  readonly direction?: InputMaybe<ActivityDirection>;
   /** The lead the message is to or from. Cannot be changed later. */
   readonly leadId: Scalars['ID']['input'];
   /** One of the organization's numbers at Close. */
@@ -5041,13 +5076,21 @@ export type TaskCompleted = Activity & Node & {
   readonly __typename?: 'TaskCompleted';
   /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
+  readonly contact?: Maybe<Contact>;
   /** The user who created this entry. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
   readonly dateUpdated: Scalars['DateTime']['output'];
+  /** Always null: activities of this type have no direction. */
+  readonly direction?: Maybe<ActivityDirection>;
   readonly id: Scalars['ID']['output'];
   /** The lead this activity belongs to. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
+  /** Always null: activities of this type have no state. */
+  readonly status?: Maybe<ActivityStatus>;
+  /** The beginning of the text of the task. One line of at most 160 characters. Null if unknown. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
   /** The task as it is now. Null if it was deleted. Read in batches. */
   readonly task?: Maybe<Task>;
   /** The user the task was assigned to. Null if unknown. The name is free. */
@@ -5424,7 +5467,7 @@ export type WhatsAppMessage = Activity & Node & {
   readonly dateCreated: Scalars['DateTime']['output'];
   readonly dateUpdated: Scalars['DateTime']['output'];
   /** Whether the message was received or sent. Null if Close returns a value that this schema does not define. */
-  readonly direction?: Maybe<MessageDirection>;
+  readonly direction?: Maybe<ActivityDirection>;
   readonly id: Scalars['ID']['output'];
   /** URL of the message in that integration. Null if unknown. */
   readonly integrationLink?: Maybe<Scalars['String']['output']>;
@@ -5444,6 +5487,10 @@ export type WhatsAppMessage = Activity & Node & {
   readonly remotePhone?: Maybe<Scalars['String']['output']>;
   /** The other party's number in a readable format. Null if unknown. */
   readonly remotePhoneFormatted?: Maybe<Scalars['String']['output']>;
+  /** Always null: Close does not report one for WhatsApp messages. */
+  readonly status?: Maybe<ActivityStatus>;
+  /** The beginning of the text. One line of at most 160 characters. Null if it is empty. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
   /** The message, as plain text. Null if there is none. */
   readonly text?: Maybe<Scalars['String']['output']>;
   /** The user who last changed this entry. Null if no user did. */
@@ -5541,6 +5588,7 @@ export type ResolversTypes = {
   ActiveCall: ResolverTypeWrapper<ActiveCallRow>;
   Activity: ResolverTypeWrapper<ActivityRow>;
   ActivityConnection: ResolverTypeWrapper<ActivityConnectionRow>;
+  ActivityDirection: ActivityDirection;
   ActivityDirectionFilter: ActivityDirectionFilter;
   ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
   ActivityFilter: ActivityFilter;
@@ -5587,7 +5635,6 @@ export type ResolversTypes = {
   CreatableTaskType: CreatableTaskType;
   Created: ResolverTypeWrapper<CreatedRow>;
   CustomActivity: ResolverTypeWrapper<CustomActivityRow>;
-  CustomActivityStatus: CustomActivityStatus;
   CustomActivityType: ResolverTypeWrapper<CustomActivityTypeRow>;
   CustomFieldAssociation: ResolverTypeWrapper<CustomFieldAssociationRow>;
   CustomFieldDefinition: ResolverTypeWrapper<CustomFieldDefinitionRow>;
@@ -5634,7 +5681,6 @@ export type ResolversTypes = {
   LeadEdge: ResolverTypeWrapper<Omit<LeadEdge, 'node'> & { node: ResolversTypes['Lead'] }>;
   LeadFilter: LeadFilter;
   LeadMerge: ResolverTypeWrapper<LeadMergeRow>;
-  LeadMergeStatus: LeadMergeStatus;
   LeadOrder: LeadOrder;
   LeadOrderField: LeadOrderField;
   LeadPayload: ResolverTypeWrapper<LeadPayloadRow>;
@@ -5653,12 +5699,9 @@ export type ResolversTypes = {
   LeadUpdateInput: LeadUpdateInput;
   Meeting: ResolverTypeWrapper<MeetingRow>;
   MeetingAttendee: ResolverTypeWrapper<MeetingAttendeeRow>;
-  MeetingStatus: MeetingStatus;
   Membership: ResolverTypeWrapper<MembershipRow>;
   MembershipConnection: ResolverTypeWrapper<MembershipConnectionRow>;
   MembershipEdge: ResolverTypeWrapper<Omit<MembershipEdge, 'node'> & { node: ResolversTypes['Membership'] }>;
-  MessageDirection: MessageDirection;
-  MessageStatus: MessageStatus;
   MetricValue: ResolverTypeWrapper<MetricValueRow>;
   Money: ResolverTypeWrapper<MoneyRow>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -5714,7 +5757,6 @@ export type ResolversTypes = {
   OtherActivity: ResolverTypeWrapper<OtherActivityRow>;
   Outcome: ResolverTypeWrapper<OutcomeRow>;
   PageInfo: ResolverTypeWrapper<PageInfoRow>;
-  PhoneDirection: PhoneDirection;
   PhoneSource: PhoneSource;
   Pipeline: ResolverTypeWrapper<PipelineRow>;
   PipelineCreateInput: PipelineCreateInput;
@@ -6101,7 +6143,7 @@ export type CallResolvers<ContextType = unknown, ParentType extends ResolversPar
   dateAnswered?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  direction?: Resolver<Maybe<ResolversTypes['PhoneDirection']>, ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['ActivityDirection']>, ParentType, ContextType>;
   disposition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   duration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   hasRecording?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -6119,7 +6161,8 @@ export type CallResolvers<ContextType = unknown, ParentType extends ResolversPar
   remotePhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   remotePhoneFormatted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['PhoneSource']>, ParentType, ContextType>;
-  status?: Resolver<Maybe<ResolversTypes['CallStatus']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ActivityStatus']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   voicemailDuration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -6194,12 +6237,16 @@ export type ContactUrlResolvers<ContextType = unknown, ParentType extends Resolv
 
 export type CreatedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Created'] = ResolversParentTypes['Created']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['ActivityDirection']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ActivityStatus']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6213,10 +6260,12 @@ export type CustomActivityResolvers<ContextType = unknown, ParentType extends Re
   customFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldValue']>>, ParentType, ContextType, Partial<CustomActivityCustomFieldsArgs>>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['ActivityDirection']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   pinned?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  status?: Resolver<Maybe<ResolversTypes['CustomActivityStatus']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ActivityStatus']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6338,7 +6387,7 @@ export type EmailResolvers<ContextType = unknown, ParentType extends ResolversPa
   dateScheduled?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dateSent?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  direction?: Resolver<Maybe<ResolversTypes['MessageDirection']>, ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['ActivityDirection']>, ParentType, ContextType>;
   hasReply?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
@@ -6347,8 +6396,9 @@ export type EmailResolvers<ContextType = unknown, ParentType extends ResolversPa
   opensSummary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sequenceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  status?: Resolver<Maybe<ResolversTypes['MessageStatus']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ActivityStatus']>, ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   templateName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   thread?: Resolver<Maybe<ResolversTypes['EmailThread']>, ParentType, ContextType>;
   to?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6373,16 +6423,19 @@ export type EmailPayloadResolvers<ContextType = unknown, ParentType extends Reso
 
 export type EmailThreadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EmailThread'] = ResolversParentTypes['EmailThread']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closeSummary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['ActivityDirection']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   latestEmails?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Email']>>, ParentType, ContextType>;
   latestNormalizedSubject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   nEmails?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   participants?: Resolver<ReadonlyArray<ResolversTypes['EmailParticipant']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ActivityStatus']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -6395,11 +6448,14 @@ export type FormSubmissionResolvers<ContextType = unknown, ParentType extends Re
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['ActivityDirection']>, ParentType, ContextType>;
   formName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   origin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ActivityStatus']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<ResolversTypes['FormValue']>, ParentType, ContextType>;
@@ -6481,17 +6537,20 @@ export type LeadEdgeResolvers<ContextType = unknown, ParentType extends Resolver
 
 export type LeadMergeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LeadMerge'] = ResolversParentTypes['LeadMerge']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   destination?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   destinationDisplayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['ActivityDirection']>, ParentType, ContextType>;
   errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   sourceDisplayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  status?: Resolver<Maybe<ResolversTypes['LeadMergeStatus']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ActivityStatus']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6512,13 +6571,17 @@ export type LeadStatusResolvers<ContextType = unknown, ParentType extends Resolv
 
 export type LeadStatusChangeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LeadStatusChange'] = ResolversParentTypes['LeadStatusChange']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['ActivityDirection']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   newStatus?: Resolver<Maybe<ResolversTypes['LeadStatus']>, ParentType, ContextType>;
   oldStatus?: Resolver<Maybe<ResolversTypes['LeadStatus']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ActivityStatus']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6582,6 +6645,7 @@ export type MeetingResolvers<ContextType = unknown, ParentType extends Resolvers
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['ActivityDirection']>, ParentType, ContextType>;
   duration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6590,7 +6654,8 @@ export type MeetingResolvers<ContextType = unknown, ParentType extends Resolvers
   location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  status?: Resolver<Maybe<ResolversTypes['MeetingStatus']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ActivityStatus']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -6699,12 +6764,15 @@ export type NoteResolvers<ContextType = unknown, ParentType extends ResolversPar
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['ActivityDirection']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   noteHtml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   pinned?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   pinnedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ActivityStatus']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -6851,9 +6919,11 @@ export type OpportunityStatusResolvers<ContextType = unknown, ParentType extends
 
 export type OpportunityStatusChangeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OpportunityStatusChange'] = ResolversParentTypes['OpportunityStatusChange']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['ActivityDirection']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   newStatus?: Resolver<Maybe<ResolversTypes['OpportunityStatus']>, ParentType, ContextType>;
@@ -6863,6 +6933,8 @@ export type OpportunityStatusChangeResolvers<ContextType = unknown, ParentType e
   opportunityDateWon?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   opportunityValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   opportunityValuePeriod?: Resolver<Maybe<ResolversTypes['ValuePeriod']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ActivityStatus']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6936,11 +7008,15 @@ export type OrganizationResolvers<ContextType = unknown, ParentType extends Reso
 
 export type OtherActivityResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OtherActivity'] = ResolversParentTypes['OtherActivity']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['ActivityDirection']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ActivityStatus']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -7070,7 +7146,7 @@ export type SmsResolvers<ContextType = unknown, ParentType extends ResolversPare
   dateScheduled?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dateSent?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  direction?: Resolver<Maybe<ResolversTypes['PhoneDirection']>, ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['ActivityDirection']>, ParentType, ContextType>;
   errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
@@ -7080,7 +7156,8 @@ export type SmsResolvers<ContextType = unknown, ParentType extends ResolversPare
   remotePhoneFormatted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sequenceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['PhoneSource']>, ParentType, ContextType>;
-  status?: Resolver<Maybe<ResolversTypes['MessageStatus']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ActivityStatus']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -7209,11 +7286,15 @@ export type TaskBulkUpdatePayloadResolvers<ContextType = unknown, ParentType ext
 
 export type TaskCompletedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TaskCompleted'] = ResolversParentTypes['TaskCompleted']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['ActivityDirection']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ActivityStatus']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
   taskAssignedTo?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   taskText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7306,7 +7387,7 @@ export type WhatsAppMessageResolvers<ContextType = unknown, ParentType extends R
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  direction?: Resolver<Maybe<ResolversTypes['MessageDirection']>, ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['ActivityDirection']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   integrationLink?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   integrationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7317,6 +7398,8 @@ export type WhatsAppMessageResolvers<ContextType = unknown, ParentType extends R
   messageMarkdown?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   remotePhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   remotePhoneFormatted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ActivityStatus']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;

@@ -3,6 +3,7 @@
  * contains its lead's name, so an edge that selects only the name needs no request. A noun without an entry has no edges,
  * and each of its fields reads the column of the same name in snake_case.
  */
+import { ACTIVITY_KINDS } from '../domain/activity-kinds.ts';
 import type { Info } from '../engine/operation.ts';
 import { argumentsOf, type SelectedField, selectsAny } from '../engine/selection.ts';
 import type { Money, Resolvers } from '../generated/graphql.ts';
@@ -19,9 +20,8 @@ const UPDATED_BY_ID = edgeTo('User', { id: 'updated_by' });
 const USER = edgeTo('User', { id: 'user_id', name: 'user_name' });
 const LEAD_ID = edgeTo('Lead', { id: 'lead_id' });
 /** Edges of all types of activities. */
-const OF_ACTIVITY = { lead: LEAD_ID, user: USER, createdBy: CREATED_BY, updatedBy: UPDATED_BY };
-/** Edges of activities with one contact. */
-const WITH_CONTACT = { ...OF_ACTIVITY, contact: edgeTo('Contact', { id: 'contact_id' }) };
+const CONTACT_ID = edgeTo('Contact', { id: 'contact_id' });
+const OF_ACTIVITY = { lead: LEAD_ID, contact: CONTACT_ID, user: USER, createdBy: CREATED_BY, updatedBy: UPDATED_BY };
 const PIPELINE = edgeTo('Pipeline', { id: 'pipeline_id', name: 'pipeline_name' });
 
 /** Edges to the old or the new status of a status change. */
@@ -91,18 +91,18 @@ export const EDGES = {
     role: edgeTo('Role', { id: 'role_id' }),
     organization: edgeTo('Organization', { id: 'organization_id' }),
   },
-  Note: WITH_CONTACT,
-  Call: WITH_CONTACT,
-  Email: { ...WITH_CONTACT, thread: edgeTo('EmailThread', { id: 'thread_id' }) },
-  EmailThread: WITH_CONTACT,
-  SMS: WITH_CONTACT,
-  WhatsAppMessage: WITH_CONTACT,
-  Meeting: WITH_CONTACT,
+  Note: OF_ACTIVITY,
+  Call: OF_ACTIVITY,
+  Email: { ...OF_ACTIVITY, thread: edgeTo('EmailThread', { id: 'thread_id' }) },
+  EmailThread: OF_ACTIVITY,
+  SMS: OF_ACTIVITY,
+  WhatsAppMessage: OF_ACTIVITY,
+  Meeting: OF_ACTIVITY,
   CustomActivity: {
-    ...WITH_CONTACT,
+    ...OF_ACTIVITY,
     customActivityType: edgeTo('CustomActivityType', { id: 'custom_activity_type_id' }),
   },
-  FormSubmission: WITH_CONTACT,
+  FormSubmission: OF_ACTIVITY,
   LeadMerge: {
     ...OF_ACTIVITY,
     source: edgeTo('Lead', { id: 'source_lead_id', display_name: 'source_display_name' }),
@@ -179,6 +179,18 @@ function money(column: keyof OpportunityRow | 'opportunity_value', currency = 'v
 /** All fields of a type. */
 type FieldOf<T extends NodeType> = keyof NonNullable<Resolvers[T]>;
 
+/** The columns of the fields that activities of all types have. A type without a direction or a state has no column. */
+export const ACTIVITY_COLUMNS: Readonly<Record<string, Readonly<Record<string, ColumnRule>>>> = Object.fromEntries(
+  Object.entries(ACTIVITY_KINDS).map(([type, { direction, status, summary }]) => [
+    type,
+    {
+      direction: direction === undefined ? reads() : reads(direction),
+      status: status === undefined ? reads() : reads(status.column),
+      summary: reads(...summary.columns),
+    },
+  ]),
+);
+
 /** Fields that read other columns than the one of their name. `EDGES` contains the edges. */
 export const FIELD_COLUMNS: {
   readonly [T in NodeType]?: { readonly [F in FieldOf<T> | 'custom']?: ColumnRule };
@@ -232,10 +244,9 @@ export const FIELD_COLUMNS: {
   Organization: { groups: reads(), roles: reads(), memberships: reads() },
   Call: { outcome: reads('outcome_id') },
   Email: { opensCount: reads('opens') },
-  EmailThread: { latestEmails: reads('emails', 'latest_emails') },
+  EmailThread: { closeSummary: reads('summary'), latestEmails: reads('emails', 'latest_emails') },
   CustomActivity: { customFields: customFields('CustomActivity') },
   FormSubmission: { values: reads('values_by_name', 'values') },
-  LeadMerge: { status: reads('merge_status') },
   OpportunityStatusChange: {
     opportunityValue: money('opportunity_value', 'opportunity_value_currency'),
   },

@@ -9,7 +9,7 @@ import { outputOf, type SelectedField, selectedFields, selectsAny, typesOf } fro
 import type { Columns } from '../loaders/rows/columns.ts';
 import type { NodeType, Noun } from '../rows/index.ts';
 import type { Edge } from './edges.ts';
-import { type ColumnRule, CURRENCY_FIELDS, EDGES, FIELD_COLUMNS } from './noun-columns.ts';
+import { ACTIVITY_COLUMNS, type ColumnRule, CURRENCY_FIELDS, EDGES, FIELD_COLUMNS } from './noun-columns.ts';
 import { snakeCase } from './snake-case.ts';
 
 /** The columns that contain an edge's selection. Only the id if the row does not contain all of it. */
@@ -24,7 +24,7 @@ const COLUMN_RULES: Readonly<Record<string, Readonly<Record<string, ColumnRule |
   [...new Set([...Object.keys(EDGES), ...Object.keys(FIELD_COLUMNS)])].map((type) => {
     const edges: Readonly<Record<string, Edge>> = EDGES[type as keyof typeof EDGES] ?? {};
     const rules = Object.entries(edges).map(([field, edge]) => [field, edgeColumns(edge)]);
-    return [type, { ...Object.fromEntries(rules), ...FIELD_COLUMNS[type as NodeType] }];
+    return [type, { ...Object.fromEntries(rules), ...ACTIVITY_COLUMNS[type], ...FIELD_COLUMNS[type as NodeType] }];
   }),
 );
 

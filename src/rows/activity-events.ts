@@ -1,7 +1,7 @@
 /** Activities that record an event. */
-import type { ActivityRow, ContactColumn } from './activity.ts';
+import type { ActivityRow } from './activity.ts';
 
-export interface FormSubmissionRow extends ActivityRow, ContactColumn {
+export interface FormSubmissionRow extends ActivityRow {
   readonly form_name?: string | null;
   readonly source_url: string | null;
   readonly origin: string | null;

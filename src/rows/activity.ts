@@ -7,6 +7,8 @@ export interface ActivityRow extends Stamped {
   /** Close's name of its type: `OpportunityStatusChange`. */
   readonly _type: string;
   readonly lead_id: string | null;
+  /** Missing in completed tasks. */
+  readonly contact_id?: string | null;
   readonly user_id: string | null;
   readonly user_name?: string | null;
   readonly created_by_name?: string | null;
@@ -18,11 +20,6 @@ export interface ActivityRow extends Stamped {
 export type OtherActivityRow = ActivityRow;
 
 export type ActivityConnectionRow = Connection<ActivityRow>;
-
-/** The column of activities with one person. */
-export interface ContactColumn {
-  readonly contact_id: string | null;
-}
 
 /** The columns of calls and messages by phone. */
 export interface PhoneColumns {

@@ -1,7 +1,7 @@
-import type { ActivityRow, ContactColumn, PhoneColumns } from './activity.ts';
+import type { ActivityRow, PhoneColumns } from './activity.ts';
 import type { ChangeRow } from './payload.ts';
 
-export interface CallRow extends ActivityRow, ContactColumn, PhoneColumns {
+export interface CallRow extends ActivityRow, PhoneColumns {
   readonly status: string | null;
   readonly disposition?: string | null;
   /** In seconds. */

@@ -1,8 +1,8 @@
-import type { ActivityRow, ContactColumn } from './activity.ts';
+import type { ActivityRow } from './activity.ts';
 import type { ChangeRow } from './payload.ts';
 import type { AttachmentRow } from './shared.ts';
 
-export interface EmailRow extends ActivityRow, ContactColumn {
+export interface EmailRow extends ActivityRow {
   readonly direction: string | null;
   readonly status: string | null;
   readonly subject: string | null;
@@ -28,7 +28,7 @@ export interface EmailOpenRow {
   readonly opened_at?: string | null;
 }
 
-export interface EmailThreadRow extends ActivityRow, ContactColumn {
+export interface EmailThreadRow extends ActivityRow {
   readonly latest_normalized_subject: string | null;
   readonly summary?: string | null;
   readonly n_emails: number | null;

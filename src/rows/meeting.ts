@@ -1,6 +1,6 @@
-import type { ActivityRow, ContactColumn } from './activity.ts';
+import type { ActivityRow } from './activity.ts';
 
-export interface MeetingRow extends ActivityRow, ContactColumn {
+export interface MeetingRow extends ActivityRow {
   readonly title: string | null;
   readonly starts_at: string | null;
   readonly ends_at: string | null;

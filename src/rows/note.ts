@@ -1,8 +1,8 @@
-import type { ActivityRow, ContactColumn } from './activity.ts';
+import type { ActivityRow } from './activity.ts';
 import type { ChangeRow } from './payload.ts';
 import type { AttachmentRow } from './shared.ts';
 
-export interface NoteRow extends ActivityRow, ContactColumn {
+export interface NoteRow extends ActivityRow {
   readonly title: string | null;
   readonly note: string | null;
   readonly note_html: string | null;

@@ -1,8 +1,8 @@
-import type { ActivityRow, ContactColumn, PhoneColumns } from './activity.ts';
+import type { ActivityRow, PhoneColumns } from './activity.ts';
 import type { ChangeRow } from './payload.ts';
 import type { AttachmentRow } from './shared.ts';
 
-export interface SMSRow extends ActivityRow, ContactColumn, PhoneColumns {
+export interface SMSRow extends ActivityRow, PhoneColumns {
   readonly status: string | null;
   readonly text: string | null;
   readonly source: string | null;

@@ -1,7 +1,7 @@
-import type { ActivityRow, ContactColumn, PhoneColumns } from './activity.ts';
+import type { ActivityRow, PhoneColumns } from './activity.ts';
 import type { AttachmentRow } from './shared.ts';
 
-export interface WhatsAppMessageRow extends ActivityRow, ContactColumn, PhoneColumns {
+export interface WhatsAppMessageRow extends ActivityRow, PhoneColumns {
   readonly text: string | null;
   readonly message_markdown: string | null;
   readonly message_html: string | null;

@@ -44,6 +44,21 @@ const UNKNOWN_TYPES = 'The seed has no activities of types that the schema does 
 const MERGES = 'The emulator merges at once.';
 const INPUT = 'Only arguments have this value.';
 
+/** Fields of the interface that only some types have. */
+const OTHER_TYPES = 'Activities of this type have none.';
+const LACKING: { readonly [field: string]: readonly string[] } = {
+  contact: ['Created', 'LeadMerge', 'LeadStatusChange', 'OpportunityStatusChange', 'TaskCompleted'],
+  direction: [
+    ...['Created', 'CustomActivity', 'EmailThread', 'FormSubmission', 'LeadMerge', 'LeadStatusChange', 'Meeting'],
+    ...['Note', 'OpportunityStatusChange', 'TaskCompleted'],
+  ],
+  status: [
+    ...['Created', 'EmailThread', 'FormSubmission', 'LeadStatusChange', 'Note', 'OpportunityStatusChange'],
+    ...['TaskCompleted', 'WhatsAppMessage'],
+  ],
+  summary: ['Created', 'CustomActivity'],
+};
+
 /** The fields that no row of the seed fills, and the values that no row has. */
 const EXCEPTIONS: { readonly [name: string]: string } = {
   'ActivityConnection.totalCount': 'Close does not count activities.',
@@ -52,17 +67,18 @@ const EXCEPTIONS: { readonly [name: string]: string } = {
   'CustomFieldObjectType.ACTIVITY': INPUT,
   'CustomFieldObjectType.CONTACT': 'The shared field does not belong to contacts.',
   'CustomFieldObjectType.SHARED': INPUT,
-  'EmailThread.summary': 'Close computes it. No recording shows one.',
+  'EmailThread.closeSummary': 'Close computes it. No recording shows one.',
   'LeadMerge.errorMessage': MERGES,
-  'LeadMergeStatus.ERRORED': MERGES,
-  'LeadMergeStatus.IN_PROGRESS': MERGES,
-  'LeadMergeStatus.PENDING': MERGES,
-  'MeetingStatus.IN_PROGRESS': 'The seed has fixed dates, and a meeting lasts an hour.',
+  'ActivityStatus.ERRORED': MERGES,
+  'ActivityStatus.PENDING': MERGES,
   ...Object.fromEntries(
-    ['activityAt', 'createdBy', 'dateCreated', 'dateUpdated', 'id', 'lead', 'type', 'updatedBy', 'user'].map((name) => [
-      `OtherActivity.${name}`,
-      UNKNOWN_TYPES,
-    ]),
+    Object.entries(LACKING).flatMap(([field, types]) => types.map((type) => [`${type}.${field}`, OTHER_TYPES])),
+  ),
+  ...Object.fromEntries(
+    [
+      ...['activityAt', 'contact', 'createdBy', 'dateCreated', 'dateUpdated', 'direction', 'id', 'lead', 'status'],
+      ...['summary', 'type', 'updatedBy', 'user'],
+    ].map((name) => [`OtherActivity.${name}`, UNKNOWN_TYPES]),
   ),
 };
 

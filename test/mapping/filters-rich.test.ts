@@ -165,7 +165,7 @@ const CASES: { readonly [L in keyof SearchFilters]: readonly Case<L>[] } = {
     [
       {
         activities: {
-          some: { type: 'CALL', direction: { eq: 'OUTGOING' }, dateCreated: { relative: { last: { days: 90 } } } },
+          some: { type: 'CALL', direction: { eq: 'OUTBOUND' }, dateCreated: { relative: { last: { days: 90 } } } },
           none: { type: 'MEETING' },
         },
       },

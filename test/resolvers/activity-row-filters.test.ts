@@ -35,16 +35,16 @@ async function walk(variables: object): Promise<string[]> {
 
 describe('activities by status and direction', () => {
   test.each([
-    ['CALL', { direction: { eq: 'INCOMING' } }, of('Call', ({ direction }) => direction === 'inbound')],
+    ['CALL', { direction: { eq: 'INBOUND' } }, of('Call', ({ direction }) => direction === 'inbound')],
     [
       'CALL',
-      { direction: { eq: 'OUTGOING' }, status: { in: ['NO_ANSWER', 'BUSY', 'COMPLETED'] } },
+      { direction: { eq: 'OUTBOUND' }, status: { in: ['NO_ANSWER', 'BUSY', 'COMPLETED'] } },
       of('Call', ({ direction, status }) => {
         return direction === 'outbound' && ['no-answer', 'busy', 'completed'].includes(String(status));
       }),
     ],
     ['SMS', { status: { eq: 'SENT' } }, of('SMS', ({ status }) => status === 'sent')],
-    ['EMAIL', { direction: { in: ['INCOMING'] } }, of('Email', ({ direction }) => direction === 'incoming')],
+    ['EMAIL', { direction: { in: ['INBOUND'] } }, of('Email', ({ direction }) => direction === 'incoming')],
   ])('of type %s match %j on all pages', async (type, filter, expected) => {
     expect(expected.length).toBeGreaterThan(0);
     for (const first of [7, 500]) {
@@ -53,13 +53,13 @@ describe('activities by status and direction', () => {
   });
 
   test('are selected from full pages of the list of their type', async () => {
-    await gateway.execute(LIST, { first: 1, filter: { type: { eq: 'CALL' }, direction: { eq: 'INCOMING' } } });
+    await gateway.execute(LIST, { first: 1, filter: { type: { eq: 'CALL' }, direction: { eq: 'INBOUND' } } });
     expect(gateway.upstream.map(({ path, query }) => [path, query])).toEqual([['/activity/call/', { _limit: '100' }]]);
   });
 
   test('within one lead are selected from the list of the lead, with the columns they need', async () => {
     const call = seed.activities.find(({ type, details }) => type === 'Call' && details.direction === 'inbound');
-    const filter = { type: { eq: 'CALL' }, direction: { eq: 'INCOMING' } };
+    const filter = { type: { eq: 'CALL' }, direction: { eq: 'INBOUND' } };
     const { data, errors } = await gateway.execute(
       `query ($id: ID!, $filter: ActivityFilter) { lead(id: $id) { activities(filter: $filter) { nodes { id } } } }`,
       { id: call?.lead_id, filter },
@@ -94,7 +94,7 @@ describe('activities by status and direction', () => {
       details: { ...template.details, direction: n === 0 ? 'inbound' : 'outbound' },
     }));
     const other = await startGateway({ emulator: { seed: { ...many, activities: calls } } });
-    const filter = { type: { eq: 'CALL' }, direction: { eq: 'INCOMING' } };
+    const filter = { type: { eq: 'CALL' }, direction: { eq: 'INBOUND' } };
     const first = await other.execute(LIST, { filter }, { 'x-cost': '1' });
     expect(first.errors).toBeUndefined();
     expect(other.lines).toEqual(Array(10).fill('GET /activity/call/'));
@@ -108,9 +108,9 @@ describe('activities by status and direction', () => {
   });
 
   test.each([
-    [{ direction: { eq: 'INCOMING' } }, /requires exactly one type: CALL, EMAIL, SMS, WHATSAPP_MESSAGE/],
+    [{ direction: { eq: 'INBOUND' } }, /requires exactly one type: CALL, EMAIL, SMS, WHATSAPP_MESSAGE/],
     [{ type: { in: ['CALL', 'SMS'] }, leadId: { eq: 'lead_1' }, status: { eq: 'SENT' } }, /requires exactly one type/],
-    [{ type: { eq: 'NOTE' }, direction: { eq: 'INCOMING' } }, /requires exactly one type/],
+    [{ type: { eq: 'NOTE' }, direction: { eq: 'INBOUND' } }, /requires exactly one type/],
     [{ type: { eq: 'SMS' }, status: { eq: 'NO_ANSWER' } }, /NO_ANSWER is not a status of type SMS/],
   ])('that no list can have are refused before any request: %j', async (filter, message) => {
     const { errors } = await gateway.execute(LIST, { filter });
@@ -120,7 +120,7 @@ describe('activities by status and direction', () => {
   });
 
   test('cannot be combined with the order ACTIVITY_AT', async () => {
-    const filter = { leadId: { eq: seed.leads[0]?.id }, type: { eq: 'CALL' }, direction: { eq: 'INCOMING' } };
+    const filter = { leadId: { eq: seed.leads[0]?.id }, type: { eq: 'CALL' }, direction: { eq: 'INBOUND' } };
     const { errors } = await gateway.execute(LIST, { filter, orderBy: { field: 'ACTIVITY_AT' } });
     expect(errors?.[0]?.message).toMatch(/cannot be combined with orderBy ACTIVITY_AT/);
     expect(gateway.lines).toEqual([]);

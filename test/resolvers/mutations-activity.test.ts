@@ -125,7 +125,7 @@ describe('an email', () => {
     const made = await change('emailCreate', draft, 'status direction to cc subject bodyText bodyPreview sender');
     expect(made.object).toMatchObject({
       status: 'DRAFT',
-      direction: 'OUTGOING',
+      direction: 'OUTBOUND',
       to: draft.to,
       cc: [],
       subject: 'Quote',
@@ -151,7 +151,7 @@ describe('an email', () => {
       { ...draft, status: 'INBOX', sender, activityAt: '2026-05-01T10:00:00Z' },
       'direction dateSent activityAt',
     );
-    expect(received.object).toMatchObject({ direction: 'INCOMING', dateSent: '2026-05-01T10:00:00+00:00' });
+    expect(received.object).toMatchObject({ direction: 'INBOUND', dateSent: '2026-05-01T10:00:00+00:00' });
     const sent = await change('emailCreate', { ...draft, status: 'SENT' }, 'sender status');
     expect(sent.object).toMatchObject({ sender: me?.email, status: 'SENT' });
     const late = await change('emailUpdate', { subject: 'Else' }, 'subject', sent.object.id);

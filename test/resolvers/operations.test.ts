@@ -143,7 +143,8 @@ test('LeadTimeline: one request, all names come from the rows', async () => {
   const { answer, requests, trips } = await run('LeadTimeline', { id: lead });
   expect(requests).toEqual([
     `GET /activity/?lead_id=${lead}&_fields=id,_type,activity_at,body_preview,cost,date_created,direction,duration,` +
-      'new_status_id,new_status_label,note,old_status_id,old_status_label,opens,starts_at,subject,' +
+      'form_name,latest_normalized_subject,merge_status,new_status_id,new_status_label,note,old_status_id,old_status_label,' +
+      'opens,source_display_name,starts_at,status,subject,' +
       'task_text,text,title,user_id,user_name&_limit=50',
   ]);
   expect(trips).toBe(1);

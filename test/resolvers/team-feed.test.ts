@@ -166,7 +166,7 @@ test('costs one request per type and page', async () => {
 });
 
 test.each([
-  [{ type: { in: ['CALL', 'EMAIL'] }, direction: { eq: 'INCOMING' } }, /requires exactly one type/],
+  [{ type: { in: ['CALL', 'EMAIL'] }, direction: { eq: 'INBOUND' } }, /requires exactly one type/],
   [{ type: { in: ['CALL', 'EMAIL'] }, status: { eq: 'SENT' } }, /requires exactly one type/],
   [{ type: { in: ['CALL', 'EMAIL'] }, activityAt: { gt: '2026-01-01T00:00:00Z' } }, /filter by dateCreated/],
   [{ userId: { eq: 'user_1' } }, /requires one lead or types/],

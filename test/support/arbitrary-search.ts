@@ -72,7 +72,7 @@ export function searchFilters(seed: Seed): { readonly [L in keyof SearchFilters]
   const activity = fc.oneof(
     fc.record({
       type: fc.constantFrom('CALL', 'EMAIL', 'SMS'),
-      direction: maybe(choice(fc.constantFrom('INCOMING', 'OUTGOING'))),
+      direction: maybe(choice(fc.constantFrom('INBOUND', 'OUTBOUND'))),
       dateCreated: maybe(happened),
     }),
     fc.record({ type: fc.constantFrom('NOTE', 'MEETING'), dateCreated: maybe(happened) }),

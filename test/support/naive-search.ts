@@ -202,7 +202,7 @@ export function searchOf(seed: Seed, now: number, tz = 0) {
   }
 
   function isActivity(row: Activity, filter: Maybe<ActivitySearchFilter>): boolean {
-    const spelled: Readonly<Record<string, string>> = { inbound: 'INCOMING', outbound: 'OUTGOING' };
+    const spelled: Readonly<Record<string, string>> = { inbound: 'INBOUND', outbound: 'OUTBOUND' };
     const direction = String(row.details.direction ?? '');
     return (
       (!filter || row.type.toUpperCase() === filter.type) &&

@@ -1,4 +1,9 @@
-import type { ActivitySearchFilter, ActivitySearchType, RelatedActivitiesFilter } from '../../generated/graphql.ts';
+import type {
+  ActivityDirection,
+  ActivitySearchFilter,
+  ActivitySearchType,
+  RelatedActivitiesFilter,
+} from '../../generated/graphql.ts';
 import { badInput } from '../errors.ts';
 import { relatedMany, type SearchRule, type SearchTable } from './search.ts';
 import { choiceCondition, instantCondition } from './search-fields.ts';
@@ -6,6 +11,9 @@ import { regularField, related } from './search-terms.ts';
 
 /** The types that were seen to have a `direction` in Close's search. */
 const DIRECTED: readonly ActivitySearchType[] = ['CALL', 'EMAIL', 'SMS'];
+
+/** In search, calls have the directions of emails too. */
+const SPELLED: Readonly<Record<ActivityDirection, string>> = { INBOUND: 'incoming', OUTBOUND: 'outgoing' };
 
 const objectOf = (type: ActivitySearchType): string => `activity.${type.toLowerCase()}`;
 
@@ -22,7 +30,7 @@ function tableOf(type: ActivitySearchType): SearchTable<ActivitySearchFilter> {
             `direction is not supported for type ${type}. Types with a direction: ${DIRECTED.join(', ')}.`,
           );
         }
-        return choiceCondition(always('direction'), (value: string) => value.toLowerCase()).conditions(input);
+        return choiceCondition(always('direction'), (value: ActivityDirection) => SPELLED[value]).conditions(input);
       },
     },
     dateCreated: instantCondition(always('date_created')),

@@ -1,12 +1,5 @@
-import type {
-  ActivityFilter,
-  ActivityStatus,
-  ActivityType,
-  CallStatus,
-  MeetingStatus,
-  MessageDirection,
-  MessageStatus,
-} from '../../generated/graphql.ts';
+import { ACTIVITY_KINDS, DIRECTIONS } from '../../domain/activity-kinds.ts';
+import type { ActivityDirection, ActivityFilter, ActivityStatus, ActivityType } from '../../generated/graphql.ts';
 import type { ActivityType as ActivityTypeName } from '../../rows/index.ts';
 import { badInput } from '../errors.ts';
 import {
@@ -43,11 +36,6 @@ export const ACTIVITY_TYPES: Readonly<Record<ActivityType, ListedType>> = {
   CREATED: listedAt('created', 'Created'),
 };
 
-/** Calls and text messages have other words for their direction than emails. */
-const DIRECTIONS: Readonly<Record<MessageDirection, readonly string[]>> = {
-  INCOMING: ['incoming', 'inbound'],
-  OUTGOING: ['outgoing', 'outbound'],
-};
 const inRows = (status: ActivityStatus): string => status.toLowerCase().replaceAll('_', '-');
 
 /** https://developer.close.com/api/resources/activities */
@@ -56,31 +44,24 @@ export const ACTIVITY_FILTER: ParameterTable<ActivityFilter> = {
   contactId: idParameter('contact_id', ['cont_']),
   userId: idParameter('user_id', ['user_']),
   type: choiceParameter('_type', (type: ActivityType) => ACTIVITY_TYPES[type].name),
-  direction: rowParameter('direction', (direction: MessageDirection) => DIRECTIONS[direction]),
+  direction: rowParameter('direction', (direction: ActivityDirection) => DIRECTIONS[direction]),
   status: rowParameter('status', (status: ActivityStatus) => [inRows(status)]),
   dateCreated: boundsParameter('date_created'),
   activityAt: boundsParameter('activity_at'),
 };
 
-const CALL_STATUSES: readonly CallStatus[] = [
-  ...(['CREATED', 'IN_PROGRESS', 'COMPLETED', 'CANCEL', 'NO_ANSWER', 'BUSY', 'FAILED', 'TIMEOUT'] as const),
-];
-const MESSAGE_STATUSES: readonly MessageStatus[] = ['INBOX', 'DRAFT', 'SCHEDULED', 'OUTBOX', 'SENT', 'ERROR'];
-const MEETING_STATUSES: readonly MeetingStatus[] = [
-  ...(['UPCOMING', 'IN_PROGRESS', 'COMPLETED', 'CANCELED', 'DECLINED_BY_LEAD', 'DECLINED_BY_ORG'] as const),
-];
-const ALL_DIRECTIONS = Object.values(DIRECTIONS).flat();
-
 /** The columns of each type that the gateway filters, with their possible values. */
 const ROW_VALUES: Readonly<Record<string, { readonly [type in ActivityType]?: readonly string[] }>> = {
-  direction: { CALL: ALL_DIRECTIONS, EMAIL: ALL_DIRECTIONS, SMS: ALL_DIRECTIONS, WHATSAPP_MESSAGE: ALL_DIRECTIONS },
-  status: {
-    CALL: CALL_STATUSES.map(inRows),
-    EMAIL: MESSAGE_STATUSES.map(inRows),
-    SMS: MESSAGE_STATUSES.map(inRows),
-    MEETING: MEETING_STATUSES.map(inRows),
-  },
+  direction: valuesOf(({ direction }) => (direction === undefined ? [] : Object.values(DIRECTIONS).flat())),
+  status: valuesOf(({ status }) => (status?.column === 'status' ? status.values.map(inRows) : [])),
 };
+
+function valuesOf(
+  of: (kind: (typeof ACTIVITY_KINDS)[ActivityTypeName]) => readonly string[],
+): Readonly<Record<string, readonly string[]>> {
+  const values = Object.entries(ACTIVITY_TYPES).map(([name, { type }]) => [name, of(ACTIVITY_KINDS[type])] as const);
+  return Object.fromEntries(values.filter(([, each]) => each.length > 0));
+}
 
 /** Throws `BAD_USER_INPUT` for a condition on a column or value that no activity of the types can have. */
 export function assertRowCondition({ key, values }: ParameterCondition, types: readonly string[]): void {

@@ -1,4 +1,4 @@
-import type { CallCreateInput, CallStatus, CallUpdateInput, PhoneDirection } from '../../generated/graphql.ts';
+import type { ActivityDirection, CallCreateInput, CallStatus, CallUpdateInput } from '../../generated/graphql.ts';
 import { type InputTable, idInput, integerBetween, nonNull, nullable, startingWith } from './rules.ts';
 
 /** One week in seconds: longer than any call. */
@@ -22,6 +22,6 @@ export const CALL_UPDATE: InputTable<CallUpdateInput> = {
 export const CALL_CREATE: InputTable<CallCreateInput> = {
   ...CALL_UPDATE,
   leadId: idInput('lead_id', 'lead_'),
-  direction: nonNull('direction', (direction: PhoneDirection) => direction.toLowerCase()),
+  direction: nonNull('direction', (direction: ActivityDirection) => direction.toLowerCase()),
   dateCreated: nonNull('date_created'),
 };

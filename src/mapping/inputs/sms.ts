@@ -1,4 +1,4 @@
-import type { PhoneDirection, SmsCreateInput, SmsUpdateInput } from '../../generated/graphql.ts';
+import type { ActivityDirection, SmsCreateInput, SmsUpdateInput } from '../../generated/graphql.ts';
 import { DRAFT, NEW_MESSAGE, SENDING } from './email.ts';
 import { type InputTable, nonBlank, nonNull, nullable } from './rules.ts';
 
@@ -15,5 +15,5 @@ export const SMS_UPDATE: InputTable<SmsUpdateInput> = {
 export const SMS_CREATE: InputTable<SmsCreateInput> = {
   ...SMS_UPDATE,
   ...NEW_MESSAGE,
-  direction: nonNull('direction', (direction: PhoneDirection) => direction.toLowerCase()),
+  direction: nonNull('direction', (direction: ActivityDirection) => direction.toLowerCase()),
 };
