@@ -24,6 +24,10 @@ export const resolvers: Resolvers<Context> = {
       assertColumns('Group', ['members'], groups);
       return groups.filter(({ members }) => members?.some(({ user_id }) => user_id === id));
     },
+    permissions: async ({ id }, _args, { load }) => {
+      const { user, permissions } = await load.me();
+      return user.id === id ? permissions : null;
+    },
     membership: ({ id }, _args, { load }) => load.Membership.ofUser(id),
     opportunities: early('User.opportunities', ({ id }: ParentId, args: UserOpportunitiesArgs, context, info) =>
       opportunityPage(plan('User.opportunities', info), { id, filter: { userId: { eq: id } } }, args, context, info),

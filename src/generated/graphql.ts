@@ -5327,6 +5327,13 @@ export type User = Node & {
   /** The user's organization. Null for a deactivated user. */
   readonly organization?: Maybe<Organization>;
   /**
+   * What the credential may do, as Close names it, such as `delete_leads`, so that an application can hide actions that
+   * Close would refuse. Free below `me`, because it comes with the user; otherwise one upstream request unless it is cached.
+   * Changes show once the cached user expires. Null for other users, whose permissions are in `membership`, and if Close
+   * does not report it.
+   */
+  readonly permissions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /**
    * The tasks assigned to the user, by default the open ones of type `LEAD`. `{ view: INBOX, type: null }` is the user's
    * inbox with all types. Costs one upstream request.
    */
@@ -7338,6 +7345,7 @@ export type UserResolvers<ContextType = unknown, ParentType extends ResolversPar
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, RequireFields<UserOpportunitiesArgs, 'first'>>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  permissions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<UserTasksArgs, 'filter' | 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

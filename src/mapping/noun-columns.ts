@@ -239,6 +239,7 @@ export const FIELD_COLUMNS: {
     tasks: reads(),
     availability: reads(),
     groups: reads(),
+    permissions: reads(),
     membership: reads(),
   },
   Organization: { groups: reads(), roles: reads(), memberships: reads() },

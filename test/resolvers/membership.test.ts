@@ -119,6 +119,59 @@ describe('memberships', () => {
   });
 });
 
+describe('the permissions of the credential', () => {
+  const permissionsOfMe = async () => (await gateway.execute('{ me { permissions } }')).data.me.permissions;
+
+  test('come with its user, and are those of its role', async () => {
+    const { data } = await gateway.execute('{ me { id permissions } organization { name } }');
+    expect(requestLines(gateway)).toEqual(['GET /me/']);
+    expect(data.me).toEqual({ id: seed.me, permissions: expect.arrayContaining(['delete_leads', 'merge_leads']) });
+    const { data: same } = await gateway.execute('{ me { permissions membership { role { permissions } } } }');
+    expect(same.me.permissions).toEqual(same.me.membership.role.permissions);
+  });
+
+  test('follow the role, also a custom one', async () => {
+    gateway.emulator.write(({ user }) => {
+      const me = user.get(seed.me);
+      if (me !== undefined && custom !== undefined) user.put({ ...me, role: custom.id });
+    });
+    expect(await permissionsOfMe()).toEqual(custom?.permissions);
+  });
+
+  test('are null for other users, and cost one request at most', async () => {
+    const query = '{ users(first: 100) { nodes { id permissions } } }';
+    for (const lines of [['GET /me/', 'GET /user/?_limit=1000'], []]) {
+      const { data, extensions } = await gateway.execute(query, {}, { 'x-cost': '1' });
+      expect(requestLines(gateway).toSorted()).toEqual(lines);
+      expect(extensions).toMatchObject({ cost: { estimatedRequests: lines.length, actualRequests: lines.length } });
+      for (const { id, permissions } of data.users.nodes) {
+        if (id === seed.me) expect(permissions).toContain('delete_leads');
+        else expect(permissions).toBeNull();
+      }
+    }
+  });
+
+  test.each([
+    ['no membership', []],
+    ['no memberships', null],
+    ['a membership that is none', [null]],
+    ['the membership of another organization', [{ organization_id: 'orga_other', permissions_granted: ['export'] }]],
+    ['no permissions', [{ organization_id: seed.organization.id }]],
+    ['permissions that are no texts', [{ organization_id: seed.organization.id, permissions_granted: [1] }]],
+  ])('are null if Close reports %s; other fields are not affected', async (_what, memberships) => {
+    const { id, name, currency } = seed.organization;
+    const body = {
+      id: seed.me,
+      organizations: [{ id, name, currency, lead_statuses: [], pipelines: [] }],
+      memberships,
+    };
+    gateway.emulator.fail({ path: '/me/', body });
+    const { data, errors } = await gateway.execute('{ me { id permissions } }');
+    expect(errors).toBeUndefined();
+    expect(data.me).toEqual({ id: seed.me, permissions: null });
+  });
+});
+
 describe('roles', () => {
   test('are read once, in one request: built-in ones, whose ids are words, and others', async () => {
     const { data } = await gateway.execute('{ roles { id name editable permissions } organization { roles { id } } }');

@@ -1,4 +1,4 @@
-import { CloseError } from '../../close/wire/errors.ts';
+import { CloseError, isRecord } from '../../close/wire/errors.ts';
 import type { LeadStatusRow, OpportunityStatusRow, OrganizationRow, PipelineRow, UserRow } from '../../rows/index.ts';
 import { Catalogue } from '../catalogues/catalogue.ts';
 import { areRows, isRow } from '../lists/readable-rows.ts';
@@ -10,6 +10,8 @@ import { type CloseUser, userRow } from './user.ts';
 /** The body of `/me/`: the user, and the organization with its ordered pipelines and statuses. */
 interface CloseMe extends Omit<CloseUser, 'organizations'> {
   readonly organizations: readonly CloseOrganization[];
+  /** The memberships of the user. */
+  readonly memberships?: unknown;
 }
 export interface CloseOrganization {
   readonly id: string;
@@ -25,6 +27,8 @@ export interface ClosePipeline extends Omit<PipelineRow, 'statuses'> {
 /** The data of `/me/`, indexed by id. */
 export interface Me {
   readonly user: UserRow;
+  /** What the credential may do in the organization. Null if Close does not report it. */
+  readonly permissions: readonly string[] | null;
   readonly organization: OrganizationRow;
   readonly leadStatuses: ReadonlyMap<string, LeadStatusRow>;
   readonly pipelines: ReadonlyMap<string, PipelineRow>;
@@ -42,7 +46,7 @@ export async function readMe(scope: LoadScope, { refresh = false } = {}): Promis
 }
 
 async function fetchMe({ session }: LoadScope): Promise<Me> {
-  const { organizations, ...user } = await session.get<CloseMe>('/me/', {}, { outlives: true });
+  const { organizations, memberships, ...user } = await session.get<CloseMe>('/me/', {}, { outlives: true });
   // Assumption: an API key belongs to one organization. If there were several, the first would be used.
   const [organization] = Array.isArray(organizations) ? organizations : [];
   if (!isOrganization(organization)) throw new CloseError('malformed', { request: 'GET /me/' });
@@ -51,12 +55,25 @@ async function fetchMe({ session }: LoadScope): Promise<Me> {
   const rows = pipelines.map(pipelineRow);
   return {
     user: userRow({ ...user, organizations: organizations.map((each) => each.id) }),
+    permissions: permissionsIn(id, memberships),
     organization: { id, name, currency, lead_statuses, pipelines: rows },
     leadStatuses: indexById(lead_statuses),
     pipelines: indexById(rows),
     opportunityStatuses: indexById(rows.flatMap(({ statuses }) => statuses)),
   };
 }
+
+/** The permissions of the user's membership in one organization. A user can belong to several. */
+function permissionsIn(organizationId: string, memberships: unknown): readonly string[] | null {
+  const membership = Array.isArray(memberships)
+    ? memberships.filter(isRecord).find(({ organization_id }) => organization_id === organizationId)
+    : undefined;
+  const granted = membership?.permissions_granted;
+  return isTexts(granted) ? granted : null;
+}
+
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string');
 
 /** Whether Close sent the short lists that every response derives from an organization. */
 const isOrganization = (organization: CloseOrganization | undefined): organization is CloseOrganization =>

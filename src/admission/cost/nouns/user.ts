@@ -17,6 +17,7 @@ export const COSTS: CostRules = {
       estimator.select('UserAvailability', field.nodes, times);
     },
     groups: groupsCost('members'),
+    permissions: (estimator) => estimator.catalogue('me'),
     membership: byIdCost('Membership'),
   },
   // A user is on one call at most, mostly on none.
