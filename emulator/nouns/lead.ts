@@ -1,9 +1,11 @@
 import { zonedDate } from '../dates.ts';
+import type { Json } from '../json.ts';
 import { compareNewestFirst, newestFirst, rowsOfLead } from '../lookups.ts';
-import { createRenderer, getList, getOne, type Noun } from '../noun.ts';
+import { createRenderer, type Fields, getList, getOne, type Noun } from '../noun.ts';
 import { firstValueOf } from '../params.ts';
 import type { ReadContext, RequestContext, Route } from '../request-context.ts';
 import { leadTextQuery } from '../search/text/text-query.ts';
+import { leadType } from '../search/types/lead.ts';
 import type { Address, Lead } from '../seed/schema.ts';
 import { leadDisplayName } from '../text.ts';
 import { contactNoun } from './contact.ts';
@@ -15,6 +17,25 @@ import { userName } from './user.ts';
 const renderContact = createRenderer(contactNoun, null);
 const renderOpportunity = createRenderer(opportunityNoun, null);
 const renderTask = createRenderer(taskNoun, null);
+
+/** Smart Fields, which a response contains only by name (documented). They have the values that search knows. */
+const SMART_FIELDS: Fields<Lead> = Object.fromEntries(
+  [
+    'addresses_count',
+    'all_urls_count',
+    'num_emails',
+    'num_upcoming_meetings',
+    'last_call_duration',
+    'last_communication_date',
+    'last_lead_status_change_date',
+  ].map((name) => [name, (lead: Lead, { tables }: ReadContext) => smartField(name, lead, tables)]),
+);
+
+function smartField(name: string, lead: Lead, tables: ReadContext['tables']): Json {
+  const field = leadType.fields[name];
+  const value = field?.get(lead, tables) ?? null;
+  return field?.kind === 'moment' && typeof value === 'string' ? zonedDate(value) : (value as Json);
+}
 
 export const leadNoun: Noun<Lead> = {
   className: 'Lead',
@@ -57,6 +78,7 @@ export const leadNoun: Noun<Lead> = {
     source: (lead, { tables }) =>
       rowsOfLead(tables.activity, lead.id).find(({ type }) => type === 'Created')?.details.source ?? null,
     summaries: () => [],
+    ...SMART_FIELDS,
   },
   custom: ({ custom }) => custom,
 };

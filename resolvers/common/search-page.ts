@@ -1,6 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { isPagedByKeyset } from '../../src/loaders/lists/search-order.ts';
+import { WALK_LIMIT } from '../../src/loaders/lists/walk.ts';
 import type { RowLoader } from '../../src/loaders/rows/row-loader.ts';
-import { keysetConnection, type ListArgs, pageOf } from '../../src/mapping/pagination.ts';
+import { badInput } from '../../src/mapping/errors.ts';
+import { keysetConnection, type ListArgs, pageOf, walkConnection } from '../../src/mapping/pagination.ts';
 import type { NothingPlan, SearchPlan } from '../../src/mapping/plans/plan.ts';
 import { connectionNeeds } from '../../src/mapping/projection.ts';
 import type { Connection } from '../../src/rows/index.ts';
@@ -15,6 +18,7 @@ export async function searchPage<Row extends { readonly id: string }>(
   info: GraphQLResolveInfo,
 ): Promise<Connection<Row>> {
   if (plan.kind === 'nothing') return emptyPage(args, info, parentId);
+  if (!isPagedByKeyset(plan.order)) return walkPage(plan, loader, parentId, args, info);
   const page = pageOf('keyset', args, info, parentId, plan.order);
   const needs = connectionNeeds(plan.noun, info);
   const list = await loader.search(needs.columns, {
@@ -26,4 +30,26 @@ export async function searchPage<Row extends { readonly id: string }>(
     counts: { total: needs.totalCount, more: needs.hasNextPage },
   });
   return keysetConnection(page, list);
+}
+
+/** A page of a search that is sorted by a text. A later page finds the ids, then loads the rows. */
+async function walkPage<Row extends { readonly id: string }>(
+  { noun, nodes, order }: SearchPlan,
+  loader: RowLoader<Row>,
+  parentId: string | undefined,
+  args: ListArgs,
+  info: GraphQLResolveInfo,
+): Promise<Connection<Row>> {
+  const page = pageOf('walk', args, info, parentId);
+  const { rows, columns, totalCount, hasNextPage } = connectionNeeds(noun, info);
+  const list = { conditions: nodes, order, first: rows ? page.first : 0, isCounted: totalCount || hasNextPage };
+  if (page.start === null || !rows) return walkConnection(page, await loader.firstRows(columns, list));
+  if (page.start.count >= WALK_LIMIT) {
+    throw badInput(
+      `Close ends a list in this order after ${WALK_LIMIT} rows. Narrow the filter, or sort by a date or a number.`,
+    );
+  }
+  const found = await loader.idsAfter(page.start, list);
+  const loaded = await Promise.all(found.rows.map(({ id }) => loader.load(id, columns)));
+  return walkConnection(page, { ...found, rows: loaded.filter((row) => row !== null) });
 }

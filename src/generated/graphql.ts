@@ -992,6 +992,25 @@ export type CustomFieldObjectType =
   /** Shared fields, which several types of objects can have. */
   | 'SHARED';
 
+/** A custom field to sort by. */
+export type CustomFieldOrder = {
+  /** The id of the field's definition, which begins with `cf_` or `lcf_`. */
+  readonly id: Scalars['ID']['input'];
+  /** What the field contains. Close refuses a field that it cannot sort by. */
+  readonly type: CustomFieldOrderType;
+};
+
+/** Types of custom fields that Close's search can sort by. */
+export type CustomFieldOrderType =
+  /** For fields of type `date`. */
+  | 'DATE'
+  /** For fields of type `datetime`. */
+  | 'DATE_TIME'
+  /** For fields of type `number`. */
+  | 'NUMBER'
+  /** For fields of type `text`, `textarea` or `hidden`. Paged up to 10,000 rows. */
+  | 'TEXT';
+
 /**
  * The value of a custom field on one object. The field for its type, such as `text` or `number`, has the value; all others
  * are null. If the stored value does not fit the definition any more, all of them are null and only `value` shows it.
@@ -1796,20 +1815,49 @@ export type LeadMerge = Activity & Node & {
 };
 
 /**
- * Sort order of leads, evaluated by Close's search. Leads that are added or removed between two requests cause neither
- * gaps nor duplicates.
+ * A value by which Close's search sorts leads: a field or a custom field. Dates and numbers are paged without a limit:
+ * leads that are added or removed between two requests cause neither gaps nor duplicates, and equal values are sorted by
+ * creation. Texts are paged up to 10,000 leads: each page after the first costs one upstream request per 200 leads from
+ * the start of the list, and another one per 200 leads of the page. Close does not document whether leads without a value
+ * come first or last.
  */
 export type LeadOrder = {
+  /** A custom field of leads. */
+  readonly customField?: InputMaybe<CustomFieldOrder>;
   /** Ascending or descending. */
   readonly direction?: OrderDirection;
-  /** The value to sort by. */
-  readonly field: LeadOrderField;
+  /** A field of leads. Either this or `customField` must be given. */
+  readonly field?: InputMaybe<LeadOrderField>;
 };
 
 /** Values by which leads can be sorted. */
 export type LeadOrderField =
+  /** Number of the lead's addresses. */
+  | 'ADDRESSES_COUNT'
+  /** Number of URLs of the lead and its contacts. */
+  | 'ALL_URLS_COUNT'
   /** When the lead was created. */
-  | 'DATE_CREATED';
+  | 'DATE_CREATED'
+  /** When the lead was last changed. */
+  | 'DATE_UPDATED'
+  /** The lead's description. A text: paged up to 10,000 leads. */
+  | 'DESCRIPTION'
+  /** The name, or the text Close shows for a lead without one. A text: paged up to 10,000 leads. */
+  | 'DISPLAY_NAME'
+  /** Duration of the last call. */
+  | 'LAST_CALL_DURATION'
+  /** Time of the last email, call, message or meeting, in either direction. */
+  | 'LAST_COMMUNICATION_DATE'
+  /** Time of the last change of the lead's status. */
+  | 'LAST_LEAD_STATUS_CHANGE_DATE'
+  /** The lead's name. A text: paged up to 10,000 leads. */
+  | 'NAME'
+  /** Number of emails exchanged with the lead. A lead without emails may have no value. */
+  | 'NUM_EMAILS'
+  /** Number of future meetings. A lead without any may have no value. */
+  | 'NUM_UPCOMING_MEETINGS'
+  /** The lead's website. A text: paged up to 10,000 leads. */
+  | 'URL';
 
 /** Result of creating, changing or merging a lead. */
 export type LeadPayload = {
@@ -1844,7 +1892,7 @@ export type LeadStatusLeadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LeadFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<LeadOrder>;
+  orderBy?: InputMaybe<ReadonlyArray<LeadOrder>>;
 };
 
 /** A change of a lead's status. It is a log entry: creating or deleting it in Close does not change the lead. */
@@ -3812,9 +3860,15 @@ export type OpportunityValueTotals = {
 
 /** Sort directions. */
 export type OrderDirection =
-  /** Smallest, oldest, or alphabetically first value first. Empty values come before all others. */
+  /**
+   * Smallest, oldest, or alphabetically first value first. Empty values come before all others, except in orders that
+   * Close's search evaluates.
+   */
   | 'ASC'
-  /** Largest, newest, or alphabetically last value first. Empty values come after all others. */
+  /**
+   * Largest, newest, or alphabetically last value first. Empty values come after all others, except in orders that Close's
+   * search evaluates.
+   */
   | 'DESC';
 
 /** A company's account at Close. A credential belongs to one organization and sees only its data. */
@@ -4084,8 +4138,9 @@ export type Query = {
   readonly leadStatuses?: Maybe<ReadonlyArray<LeadStatus>>;
   /**
    * Leads of the organization. Without `filter` and `orderBy`, the last changed lead comes first, and pages end at Close's
-   * offset limit. With either, leads are sorted by `dateCreated`, newest first by default, and pages have no limit; they
-   * come from Close's search index, which can lag behind writes by a few seconds. Costs one upstream request per 200 rows.
+   * offset limit. With either, leads come from Close's search index, which can lag behind writes by a few seconds: sorted
+   * by `dateCreated`, newest first, or by `orderBy`. Costs one upstream request per 200 rows; later pages of an order by a
+   * text cost more.
    */
   readonly leads?: Maybe<LeadConnection>;
   /**
@@ -4304,7 +4359,7 @@ export type QueryLeadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LeadFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<LeadOrder>;
+  orderBy?: InputMaybe<ReadonlyArray<LeadOrder>>;
 };
 
 
@@ -4917,7 +4972,7 @@ export type SmartViewLeadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LeadFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<LeadOrder>;
+  orderBy?: InputMaybe<ReadonlyArray<LeadOrder>>;
 };
 
 /** What a Smart View lists. */
@@ -5648,6 +5703,8 @@ export type ResolversTypes = {
   CustomFieldFilter: CustomFieldFilter;
   CustomFieldInput: CustomFieldInput;
   CustomFieldObjectType: CustomFieldObjectType;
+  CustomFieldOrder: CustomFieldOrder;
+  CustomFieldOrderType: CustomFieldOrderType;
   CustomFieldValue: ResolverTypeWrapper<CustomFieldValueRow>;
   CustomObject: ResolverTypeWrapper<CustomObjectRow>;
   CustomObjectType: ResolverTypeWrapper<CustomObjectTypeRow>;
@@ -5893,6 +5950,7 @@ export type ResolversParentTypes = {
   CustomFieldDefinition: CustomFieldDefinitionRow;
   CustomFieldFilter: CustomFieldFilter;
   CustomFieldInput: CustomFieldInput;
+  CustomFieldOrder: CustomFieldOrder;
   CustomFieldValue: CustomFieldValueRow;
   CustomObject: CustomObjectRow;
   CustomObjectType: CustomObjectTypeRow;

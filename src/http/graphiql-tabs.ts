@@ -27,6 +27,7 @@ const ORDER = [
   'CustomFields',
   'DealsWithLeadDetail',
   'SleepingLeads',
+  'LeadsByName',
   'Duplicates',
   'SearchBox',
   'AppStart',

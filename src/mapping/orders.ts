@@ -1,9 +1,12 @@
 /** Orders that Close's search evaluates: its own date, number and text fields of each type of object. */
-import type { OrderDirection } from '../generated/graphql.ts';
+import type { CustomFieldOrder, CustomFieldOrderType, OrderDirection } from '../generated/graphql.ts';
 import type { Direction, SortKey } from '../loaders/lists/position.ts';
 import { completeOrder, newestFirst, type SearchKey, type SearchOrder } from '../loaders/lists/search-order.ts';
+import { customColumn } from '../loaders/rows/columns.ts';
 import type { SearchNoun } from '../rows/index.ts';
-import { regularField } from './filters/search-terms.ts';
+import { badInput } from './errors.ts';
+import { customField as customSearchField, regularField } from './filters/search-terms.ts';
+import { assertCustomFieldId } from './ids.ts';
 
 const OBJECT_TYPES = { Lead: 'lead', Contact: 'contact', Opportunity: 'opportunity' } as const satisfies Record<
   SearchNoun,
@@ -22,42 +25,81 @@ const always = (kind: SortKey['kind'], name: string, column = name): Sortable =>
   column,
   isAlwaysSet: true,
 });
-export const sometimes = (kind: SortKey['kind'], name: string, column = name): Sortable => ({
+const sometimes = (kind: SortKey['kind'], name: string, column = name): Sortable => ({
   ...always(kind, name, column),
   isAlwaysSet: false,
 });
 
 /** The sortable fields of each noun, by the name in its enum. */
 const SORTABLE = {
-  Lead: { DATE_CREATED: always('instant', 'date_created') },
+  Lead: {
+    DATE_CREATED: always('instant', 'date_created'),
+    DATE_UPDATED: always('instant', 'date_updated'),
+    LAST_COMMUNICATION_DATE: sometimes('instant', 'last_communication_date'),
+    LAST_LEAD_STATUS_CHANGE_DATE: sometimes('instant', 'last_lead_status_change_date'),
+    ADDRESSES_COUNT: sometimes('number', 'addresses_count'),
+    ALL_URLS_COUNT: sometimes('number', 'all_urls_count'),
+    NUM_EMAILS: sometimes('number', 'num_emails'),
+    NUM_UPCOMING_MEETINGS: sometimes('number', 'num_upcoming_meetings'),
+    LAST_CALL_DURATION: sometimes('number', 'last_call_duration'),
+    NAME: sometimes('text', 'name'),
+    DISPLAY_NAME: always('text', 'display_name'),
+    DESCRIPTION: sometimes('text', 'description'),
+    URL: sometimes('text', 'url'),
+  },
   Contact: { DATE_CREATED: always('instant', 'date_created') },
   Opportunity: { DATE_CREATED: always('instant', 'date_created') },
 } as const satisfies Readonly<Record<SearchNoun, Readonly<Record<string, Sortable>>>>;
 
-/** One key of an order. */
+/** What search sorts custom fields by, for the types that the caller names. */
+const CUSTOM_KINDS = { TEXT: 'text', NUMBER: 'number', DATE: 'day', DATE_TIME: 'instant' } as const satisfies Readonly<
+  Record<CustomFieldOrderType, SortKey['kind']>
+>;
+
+type FieldOf<N extends SearchNoun> = keyof (typeof SORTABLE)[N] & string;
+
+/** One key of an order: a field, or a custom field. */
 export interface OrderKey<Field extends string> {
-  readonly field: Field;
+  readonly field?: Field | null | undefined;
+  readonly customField?: CustomFieldOrder | null | undefined;
   readonly direction?: OrderDirection;
 }
 
 export const directionOf = (order: { readonly direction?: OrderDirection } | null | undefined): Direction =>
   order?.direction === 'ASC' ? 'asc' : 'desc';
 
-/** The order of a search. Newest first if none is given. */
+/** More keys decide nothing. */
+const MAX_KEYS = 5;
+
+/** The order of a search. Newest first if no key is given. Throws `BAD_USER_INPUT` for an impossible key. */
 export function searchOrder<N extends SearchNoun>(
   noun: N,
-  keys: readonly OrderKey<keyof (typeof SORTABLE)[N] & string>[],
+  keys: readonly OrderKey<FieldOf<N>>[] | null | undefined,
 ): SearchOrder {
   const type = OBJECT_TYPES[noun];
-  if (keys.length === 0) return newestFirst(type);
-  const sortable: Readonly<Record<string, Sortable>> = SORTABLE[noun];
-  return completeOrder(
-    type,
-    keys.flatMap((order): SearchKey[] => {
-      const field = sortable[order.field];
-      if (field === undefined) return [];
-      const { name, column, kind, isAlwaysSet } = field;
-      return [{ column, kind, isAlwaysSet, direction: directionOf(order), field: regularField(type, name).node }];
-    }),
-  );
+  if (keys === null || keys === undefined || keys.length === 0) return newestFirst(type);
+  if (keys.length > MAX_KEYS) throw badInput(`orderBy takes at most ${MAX_KEYS} keys.`);
+  const order = keys.map((key) => searchKey(noun, key));
+  const names = order.map(({ column }) => column);
+  const twice = names.find((name, n) => names.indexOf(name) !== n);
+  if (twice !== undefined) throw badInput('orderBy contains a value twice.');
+  return completeOrder(type, order);
 }
+
+function searchKey(noun: SearchNoun, { field, customField, direction }: OrderKey<string>): SearchKey {
+  if ((field ?? null) !== null && (customField ?? null) !== null) throw badInput(ONE_OF);
+  const key = { direction: direction === 'ASC' ? 'asc' : 'desc' } as const;
+  if (customField !== null && customField !== undefined) {
+    const { id, type } = customField;
+    assertCustomFieldId(id);
+    const kind = CUSTOM_KINDS[type];
+    return { ...key, field: customSearchField(id).node, column: customColumn(id), kind, isAlwaysSet: false };
+  }
+  const sortable: Readonly<Record<string, Sortable>> = SORTABLE[noun];
+  const known = sortable[field ?? ''];
+  if (known === undefined) throw badInput(ONE_OF);
+  const { name, column, kind, isAlwaysSet } = known;
+  return { ...key, field: regularField(OBJECT_TYPES[noun], name).node, column, kind, isAlwaysSet };
+}
+
+const ONE_OF = 'A key of orderBy takes either field or customField.';

@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import { arePossibleValues, BY_CREATION, type Keyset, keysetAfter, type SortKey } from '../loaders/lists/position.ts';
+import type { Walked, WalkPage } from '../loaders/lists/walk.ts';
 import type { Connection } from '../rows/index.ts';
 import { badInput } from './errors.ts';
 import { isId } from './ids.ts';
@@ -24,6 +25,8 @@ export interface ListArgs extends PageArgs {
 interface Positions {
   readonly skip: number;
   readonly keyset: Keyset;
+  /** In a search that is sorted by a text. */
+  readonly walk: Walked;
 }
 
 /** A requested page. `start` is null for the first page. */
@@ -60,7 +63,8 @@ function digestOf(identity: readonly unknown[]): string {
 
 /** A null in a filter means the same as its absence. */
 function withoutNulls(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value ?? undefined;
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value ?? undefined;
   const entries = Object.entries(value).map(([key, part]) => [key, withoutNulls(part)] as const);
   const given = entries.filter(([, part]) => part !== undefined);
   return given.length === 0 ? undefined : Object.fromEntries(given);
@@ -91,6 +95,12 @@ const IS_POSITION: { readonly [Kind in keyof Positions]: IsPosition<Kind> } = {
     if (!emptyFirst.every(isBoolean)) return false;
     return ids.length <= MAX_TIES && ids.every((id) => typeof id === 'string' && isId(id));
   },
+  walk: (position): position is Walked => {
+    if (typeof position !== 'object' || position === null || !('count' in position) || !('id' in position))
+      return false;
+    const { count, id } = position;
+    return Number.isSafeInteger(count) && Number(count) > 0 && typeof id === 'string' && isId(id);
+  },
 };
 
 /** Throws `BAD_USER_INPUT` for a malformed cursor. */
@@ -112,11 +122,18 @@ function contentOf(cursor: string): {
   return { kind, digest, position };
 }
 
-const isKind = (kind: unknown): kind is keyof Positions => kind === 'skip' || kind === 'keyset';
+const isKind = (kind: unknown): kind is keyof Positions => kind === 'skip' || kind === 'keyset' || kind === 'walk';
 
 /** Throws `BAD_USER_INPUT` for a malformed cursor. */
 export function assertCursor(cursor: string): void {
   contentOf(cursor);
+}
+
+/** How many rows a page is walked to from the start of its list. 0 unless that is how the list is paged. */
+export function walkedBefore(cursor: unknown): number {
+  if (typeof cursor !== 'string') return 0;
+  const { kind, position } = contentOf(cursor);
+  return kind === 'walk' && IS_POSITION.walk(position, null) ? position.count : 0;
 }
 
 function decode<Kind extends keyof Positions>(
@@ -147,6 +164,20 @@ export function offsetConnection<Row>(
     cursorAt: (index) => page.cursor(skip + index + 1),
     hasNextPage: hasMore,
     hasPreviousPage: skip > 0,
+    totalCount: total,
+  };
+}
+
+/** A page of a search that is sorted by a text. */
+export function walkConnection<Row extends { readonly id: string }>(
+  page: Page<'walk'>,
+  { rows, before, hasMore, total }: WalkPage<Row>,
+): Connection<Row> {
+  return {
+    rows,
+    cursorAt: (index) => page.cursor({ count: before + index + 1, id: rows[index]?.id ?? '' }),
+    hasNextPage: hasMore,
+    hasPreviousPage: page.start !== null,
     totalCount: total,
   };
 }

@@ -56,6 +56,7 @@ const CANONICAL: readonly (readonly [name: string, variables: object])[] = [
   ['Team', {}],
   ['DealsWithLeadDetail', {}],
   ['SleepingLeads', {}],
+  ['LeadsByName', {}],
   ['Duplicates', {}],
   ['SearchBox', { query: 'harb' }],
 ];

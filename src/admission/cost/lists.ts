@@ -4,12 +4,15 @@ import { nounOf } from '../../domain/activities.ts';
 import { outputOf, type SelectedField } from '../../engine/selection.ts';
 import { MAX_SCANS } from '../../loaders/lists/keyset.ts';
 import { SEARCH_PAGE_SIZE } from '../../loaders/lists/search.ts';
+import { isPagedByKeyset } from '../../loaders/lists/search-order.ts';
+import { WALK_LIMIT } from '../../loaders/lists/walk.ts';
 import { expectedPages, leadsPerRead } from '../../loaders/nouns/activity-timeline.ts';
 import { rowSourceOf } from '../../loaders/nouns/index.ts';
 import { OPPORTUNITY } from '../../loaders/nouns/opportunity.ts';
 import { BOARD_ROWS } from '../../loaders/nouns/opportunity-column.ts';
 import { LEADS_PER_HISTORY } from '../../loaders/nouns/status-change.ts';
 import { covers, NO_COLUMNS } from '../../loaders/rows/columns.ts';
+import { walkedBefore } from '../../mapping/pagination.ts';
 import { type ListField, planOf } from '../../mapping/plans/index.ts';
 import type {
   ColumnPlan,
@@ -31,14 +34,15 @@ interface SelectedList {
   readonly first: number;
   /** Whether the page begins after a cursor. */
   readonly isLater: boolean;
+  readonly after: unknown;
 }
 
 export const listCost =
   (name: ListField): CostRule =>
   (estimator, field, times, type) => {
     const connection = outputOf(type, field.name, estimator.info);
-    const isLater = (estimator.arguments(type, field).after ?? null) !== null;
-    const list = { field, connection, times, first: firstOf(estimator, type, field), isLater };
+    const { after = null } = estimator.arguments(type, field);
+    const list = { field, connection, times, first: firstOf(estimator, type, field), isLater: after !== null, after };
     addList(estimator, planOf(name, field.nodes, estimator.info), list);
   };
 
@@ -119,7 +123,8 @@ function addPages(estimator: CostEstimator, plan: PagedPlan, list: SelectedList)
   const needs = needsOf(estimator, plan, list);
   const isCounted = 'isCounted' in plan ? plan.isCounted : plan.kind === 'search';
   // After a keyset cursor, the count of the page is that of the remaining rows.
-  const recounts = isCounted && plan.kind !== 'offset' && isLater && (needs.totalCount || needs.aggregates);
+  const recounts =
+    isCounted && plan.kind !== 'offset' && !isWalk(plan) && isLater && (needs.totalCount || needs.aggregates);
   const lists = plan.kind === 'feed' ? plan.lists.length : 1;
   if (needs.rows) estimator.request(times, lists * Math.max(1, pagesOf(estimator, plan, list)) + (recounts ? 1 : 0));
   else if (isCounted) estimator.request(times);
@@ -127,7 +132,18 @@ function addPages(estimator: CostEstimator, plan: PagedPlan, list: SelectedList)
   selectRows(estimator, plan.noun, field, { ...times, count: times.count * first, leads: undefined }, connection);
 }
 
-function pagesOf({ cached }: CostEstimator, plan: PagedPlan, { first, isLater }: SelectedList): number {
+/** Whether Close's cursor is followed from the start of the list. */
+const isWalk = (plan: PagedPlan): boolean => plan.kind === 'search' && !isPagedByKeyset(plan.order);
+
+function pagesOf(
+  { cached, settings }: CostEstimator,
+  plan: PagedPlan,
+  { first, isLater, after }: SelectedList,
+): number {
+  if (isWalk(plan) && isLater) {
+    const walked = Math.min(WALK_LIMIT, walkedBefore(after) + first);
+    return Math.ceil(walked / SEARCH_PAGE_SIZE) + Math.ceil(first / settings.searchBatch);
+  }
   if ('rowConditions' in plan && plan.rowConditions !== undefined) return MAX_SCANS;
   if (plan.kind === 'search' || plan.kind === 'newest') return Math.ceil(first / SEARCH_PAGE_SIZE);
   const size = cached.pageSize(rowSourceOf(nounOf(plan.noun))?.path ?? '');

@@ -8,7 +8,7 @@ import { all, anyId, rowsFrom, type SearchNode, type SearchObjectType, type Sear
 
 export type { SearchNode, SearchObjectType };
 
-interface SearchBody<Row> {
+export interface SearchBody<Row> {
   readonly data: readonly Row[];
   readonly cursor: string | null;
   readonly count?: { readonly total: number };
@@ -44,26 +44,32 @@ export async function searchByIds<Row>(
   return data.filter(isRow);
 }
 
+/** One request of a search: its start, or what follows a cursor. */
+export async function searchTurn<Row>(
+  session: Session,
+  request: SearchRequest,
+  cursor?: string,
+): Promise<SearchBody<Row>> {
+  const body = await session.post<SearchBody<Row>>(
+    '/data/search/',
+    cursor === undefined ? request : { ...request, cursor },
+  );
+  if (!Array.isArray(body.data)) throw new CloseError('malformed', { request: 'POST /data/search/' });
+  return body;
+}
+
 /**
  * Reads as many rows as requested, or all. Close may send a page with fewer: its cursor, which expires after 30 seconds,
  * continues it at once. A page without rows is the last, even if it claims more.
  */
 async function search<Row>(session: Session, request: SearchRequest): Promise<SearchBody<Row>> {
-  const page = async (cursor?: string) => {
-    const body = await session.post<SearchBody<Row>>(
-      '/data/search/',
-      cursor === undefined ? request : { ...request, cursor },
-    );
-    if (!Array.isArray(body.data)) throw new CloseError('malformed', { request: 'POST /data/search/' });
-    return body;
-  };
   const { _limit = 0 } = request;
-  const first = await page();
+  const first = await searchTurn<Row>(session, request);
   if (first.data.length >= _limit || typeof first.cursor !== 'string') return first;
   const data = [...first.data];
   let last = first;
   while (data.length < _limit && typeof last.cursor === 'string' && last.data.length > 0) {
-    last = await page(last.cursor);
+    last = await searchTurn<Row>(session, request, last.cursor);
     for (const row of last.data) data.push(row);
   }
   return { ...first, data, cursor: last.data.length === 0 ? null : last.cursor };
@@ -115,18 +121,32 @@ export async function searchList<Row extends { readonly id: string }>(
 /** One request of a seek. `left` is the number of matches from the keyset on, if `isCounted`. */
 export async function searchStep<Row>(
   session: Session,
-  { type, conditions, fields, order }: SearchRows,
+  list: SearchRows,
   missing: number,
   keyset: Keyset | null,
   isCounted: boolean,
 ): Promise<Step<Row> & { readonly left: number | undefined }> {
   const limit = Math.min(SEARCH_PAGE_SIZE, missing);
-  const sort = order.map(({ direction, field }) => ({ direction, field }));
-  const { data, cursor, count } = await search<Row>(session, {
-    query: all([objectType(type), ...conditions, ...(keyset === null ? [] : rowsFrom(order, keyset))]),
-    ...(limit === 0 ? { results_limit: 0 } : { _fields: { [type]: fields }, sort, _limit: limit }),
-    ...(isCounted ? { include_counts: true } : {}),
-  });
+  const after = keyset === null ? [] : rowsFrom(list.order, keyset);
+  const { data, cursor, count } = await search<Row>(session, searchRequest(list, limit, after, isCounted));
   const rows = readableRows<Row>(session, data, { request: 'POST /data/search/', isCached: false });
   return { rows, isOver: cursor === null || data.length < limit, left: count?.total };
 }
+
+/** The body of a search. Without rows, only the number of matches is requested. */
+export const searchRequest = (
+  { type, conditions, fields, order }: SearchRows,
+  limit: number,
+  after: readonly SearchNode[],
+  isCounted: boolean,
+): SearchRequest => ({
+  query: all([objectType(type), ...conditions, ...after]),
+  ...(limit === 0
+    ? { results_limit: 0 }
+    : {
+        _fields: { [type]: fields },
+        sort: order.map(({ direction, field }) => ({ direction, field })),
+        _limit: limit,
+      }),
+  ...(isCounted ? { include_counts: true } : {}),
+});

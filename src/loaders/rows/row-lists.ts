@@ -8,8 +8,10 @@ import {
   type SearchList,
   type SearchObjectType,
   type SearchPage,
+  type SearchRows,
   searchList,
 } from '../lists/search.ts';
+import { firstRows, idsAfter, type Walked, type WalkPage } from '../lists/walk.ts';
 import type { LoadScope } from '../load-scope.ts';
 import { peekFreshDefinitions } from '../nouns/custom-field.ts';
 import { type Columns, NO_COLUMNS, requestFields } from './columns.ts';
@@ -20,6 +22,12 @@ import type { RowSource } from './row-source.ts';
 interface ListOrder {
   readonly orderBy: Query;
   readonly part?: string | null;
+}
+
+/** A page of a search that is sorted by a text. */
+interface WalkList extends Omit<SearchRows, 'type' | 'fields'> {
+  readonly first: number;
+  readonly isCounted: boolean;
 }
 
 /** The lists of one noun within one operation. Rows that a list brings are remembered. */
@@ -85,6 +93,18 @@ export class RowLists<Row extends { readonly id: string }> {
     const fields = this.requestFields(needsKey ? columns.union(keys) : columns);
     const request = { ...list, type: this.#searchType(), fields };
     return this.receive(searchList<Row>(this.scope.session, request), columns);
+  }
+
+  /** Reads the start of a search that is sorted by a text. */
+  firstRows(columns: Columns, { first, isCounted, ...list }: WalkList): Promise<WalkPage<Row>> {
+    const rows = { ...list, type: this.#searchType(), fields: this.requestFields(columns) };
+    return this.receive(firstRows<Row>(this.scope.session, rows, first, isCounted), columns);
+  }
+
+  /** Finds the ids of a later page of such a search. */
+  idsAfter(after: Walked, { first, isCounted, ...list }: WalkList): Promise<WalkPage<{ readonly id: string }>> {
+    const rows = { ...list, type: this.#searchType() };
+    return this.receive(idsAfter<Row>(this.scope.session, rows, after, first, isCounted), new Set(['id']));
   }
 
   /** Remembers the rows of a list that is being read, however it is read. Batches wait for it. */

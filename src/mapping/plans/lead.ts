@@ -16,7 +16,7 @@ const ALL_LEADS: OffsetPlan = {
 /** Close's own list cannot filter leads, nor sort them by creation date. */
 export function planLeads(args: QueryLeadsArgs): NothingPlan | OffsetPlan | SearchPlan {
   const search = planLeadSearch(args);
-  const isAll = search.kind === 'search' && search.conditions.length === 0 && (args.orderBy ?? null) === null;
+  const isAll = search.kind === 'search' && search.conditions.length === 0 && (args.orderBy ?? []).length === 0;
   return isAll ? ALL_LEADS : search;
 }
 

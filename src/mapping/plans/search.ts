@@ -2,19 +2,19 @@ import type { QueryOpportunitySearchArgs, QuerySearchArgs, SearchType } from '..
 import type { SearchNoun } from '../../rows/index.ts';
 import { anyTextCondition, nodesOf, type SearchTable, searchConditions } from '../filters/search.ts';
 import { SEARCH_FILTERS } from '../filters/search-tables.ts';
-import { type OrderKey, searchOrder } from '../orders.ts';
+import { searchOrder } from '../orders.ts';
 import { type MergedPlan, type NothingPlan, nothing, type SearchPlan } from './plan.ts';
 
-interface SearchArgs<Filter> {
+interface SearchArgs<Filter, N extends SearchNoun> {
   readonly filter?: Filter | null | undefined;
-  readonly orderBy?: OrderKey<'DATE_CREATED'> | null | undefined;
+  readonly orderBy?: Parameters<typeof searchOrder<N>>[1];
 }
 
 /** A list that only Close's search can filter or sort. */
-export function planSearch<Filter extends object>(
-  noun: SearchNoun,
+export function planSearch<Filter extends object, N extends SearchNoun>(
+  noun: N,
   table: SearchTable<Filter>,
-  { filter, orderBy }: SearchArgs<Filter>,
+  { filter, orderBy }: SearchArgs<Filter, N>,
 ): SearchPlan | NothingPlan {
   const conditions = searchConditions(table, filter);
   if (conditions === null) return nothing(noun);
@@ -23,12 +23,12 @@ export function planSearch<Filter extends object>(
     noun,
     conditions,
     nodes: nodesOf(conditions),
-    order: searchOrder(noun, orderBy ? [orderBy] : []),
+    order: searchOrder(noun, orderBy),
   };
 }
 
 export const planOpportunitySearch = (args: QueryOpportunitySearchArgs): SearchPlan | NothingPlan =>
-  planSearch('Opportunity', SEARCH_FILTERS.Opportunity, args);
+  planSearch('Opportunity', SEARCH_FILTERS.Opportunity, { ...args, orderBy: args.orderBy ? [args.orderBy] : null });
 
 const NOUNS: Readonly<Record<SearchType, SearchNoun>> = {
   LEAD: 'Lead',
