@@ -26,6 +26,7 @@ const guides: Item[] = [
   { text: 'Authentication', link: '/guides/authentication' },
   { text: 'Querying', link: '/guides/querying' },
   { text: 'Pages', link: '/guides/pages' },
+  { text: 'Filters and orders', link: '/guides/filters-and-orders' },
   { text: 'Errors', link: '/guides/errors' },
   { text: 'Mutations', link: '/guides/mutations' },
   { text: 'Clients', link: '/guides/clients' },
