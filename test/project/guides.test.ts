@@ -47,7 +47,14 @@ async function run(blocks: readonly Block[], folder: string, url: string) {
 }
 
 test('the guides with snippets', () => {
-  expect(guides.map(({ guide }) => guide)).toEqual(['apollo.md', 'errors.md', 'filters-and-orders.md', 'pages.md', 'relay.md', 'urql.md']);
+  expect(guides.map(({ guide }) => guide)).toEqual([
+    'apollo.md',
+    'errors.md',
+    'filters-and-orders.md',
+    'pages.md',
+    'relay.md',
+    'urql.md',
+  ]);
 });
 
 describe.each(guides)('$guide', ({ text, blocks }) => {
