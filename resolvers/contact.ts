@@ -49,6 +49,8 @@ export const resolvers: Resolvers<Context> = {
   ContactPayload: { ...payload, contact: changed('Contact') },
 };
 
+const NO_ROWS = { rows: [], hasMore: false };
+
 /** A page of Close's list of contacts, or of a search. */
 export async function contactPage(
   contacts: NothingPlan | NewestPlan | SearchPlan,
@@ -62,9 +64,11 @@ export async function contactPage(
     return searchPage(search, load.Contact, id, args, info);
   }
   const page = pageOf('keyset', args, info, id);
-  const { rows, columns, cursors, hasNextPage: more } = connectionNeeds('Contact', info);
-  // Without rows there is nothing to request: Close does not count contacts.
-  if (!rows) return { ...EMPTY_CONNECTION, totalCount: null };
-  const list = await load.Contact.newest(columns, { first: page.first, after: page.start, cursors, more });
-  return keysetConnection(page, { ...list, total: null });
+  const { rows, columns, cursors, totalCount, hasNextPage: more } = connectionNeeds('Contact', info);
+  // Close's list of contacts states no total. Its search does.
+  const [list, total] = await Promise.all([
+    rows ? load.Contact.newest(columns, { first: page.first, after: page.start, cursors, more }) : NO_ROWS,
+    totalCount ? load.Contact.count([]) : null,
+  ]);
+  return keysetConnection(page, { ...list, total });
 }

@@ -1,6 +1,9 @@
 import type { LeadStatusLeadsArgs, MutationLeadStatusReorderArgs, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { toUserErrors, writtenNotRead } from '../src/mapping/errors.ts';
+import { conditionsOf } from '../src/mapping/filters/conditions.ts';
+import { nodesOf, type SearchCondition } from '../src/mapping/filters/search.ts';
+import { SEARCH_FILTERS } from '../src/mapping/filters/search-tables.ts';
 import { LEAD_STATUS } from '../src/mapping/inputs/lead-status.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import type { LeadStatusReorderPayloadRow } from '../src/rows/index.ts';
@@ -35,6 +38,8 @@ export const resolvers: Resolvers<Context> = {
   },
   LeadStatus: {
     isDeleted: async ({ id }, _args, { load }) => !(await load.me()).leadStatuses.has(id),
+    leadCount: ({ id }, _args, { load }) =>
+      load.Lead.count(nodesOf(conditionsOf<SearchCondition>(SEARCH_FILTERS.Lead, { statusId: { eq: id } }))),
     leads: early('LeadStatus.leads', ({ id }: ParentId, args: LeadStatusLeadsArgs, context, info) =>
       leadPage(plan('LeadStatus.leads', info), { id, filter: { statusId: { eq: id } } }, args, context, info),
     ),

@@ -2,7 +2,7 @@ import type { OpportunityStatusType, Resolvers } from '../src/generated/graphql.
 import type { Context } from '../src/loaders/context.ts';
 import { OPPORTUNITY_STATUS_CREATE, OPPORTUNITY_STATUS_UPDATE } from '../src/mapping/inputs/opportunity-status.ts';
 import { edgeResolvers, nodeById } from './common/edges.ts';
-import { statusOpportunityPage } from './common/status-opportunities.ts';
+import { statusOpportunityPage, statusTotals } from './common/status-opportunities.ts';
 import { enumValue } from './common/values.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
 
@@ -23,6 +23,8 @@ export const resolvers: Resolvers<Context> = {
     ...edgeResolvers('OpportunityStatus'),
     type: ({ type }) => enumValue(TYPES, type),
     isDeleted: async ({ id }, _args, { load }) => !(await load.me()).opportunityStatuses.has(id),
+    opportunityCount: async (status, _args, context) => (await statusTotals(status, context)).total,
+    opportunityAggregates: async (status, _args, context) => (await statusTotals(status, context)).sums(),
     opportunities: statusOpportunityPage,
   },
 };

@@ -47,6 +47,7 @@ export function demoVariables(seed: Seed): ExampleVariables {
     OpportunityHistory: { id: moved?.id ?? seed.opportunities[0]?.id },
     PipelineFunnel: { id: seed.pipelines[0]?.id, from: new Date(lastDay - 60 * 86_400_000).toISOString() },
     PipelineBoard: { id: seed.pipelines[0]?.id },
+    LeadPage: { id: lead?.id ?? seed.leads[0]?.id },
     LeadsByEmail: { email: person?.emails[0]?.email },
     LeadDetail: { id: lead?.id ?? seed.leads[0]?.id },
     Forecast: { users: active.slice(0, 4).map(({ id }) => id), ...ofYear },

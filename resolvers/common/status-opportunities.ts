@@ -1,15 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { aggregate, SUMMED } from '../../src/domain/aggregates.ts';
-import type { OpportunityStatusOpportunitiesArgs } from '../../src/generated/graphql.ts';
+import type { IdFilter, OpportunityStatusOpportunitiesArgs } from '../../src/generated/graphql.ts';
 import type { Context } from '../../src/loaders/context.ts';
 import { KEY } from '../../src/loaders/lists/keyset.ts';
+import type { OpportunityListBody } from '../../src/loaders/nouns/opportunity.ts';
 import { type Columns, NO_COLUMNS } from '../../src/loaders/rows/columns.ts';
 import { conditionsOf } from '../../src/mapping/filters/conditions.ts';
 import { OPPORTUNITY_FILTER } from '../../src/mapping/filters/opportunity.ts';
 import { type ParameterCondition, queryOf } from '../../src/mapping/filters/parameters.ts';
 import { keysetConnection, memoryConnection, type Page, pageOf } from '../../src/mapping/pagination.ts';
 import { plan } from '../../src/mapping/plans/index.ts';
-import { type ColumnPlan, within } from '../../src/mapping/plans/plan.ts';
+import { type ColumnPlan, type KeysetPlan, within } from '../../src/mapping/plans/plan.ts';
 import { connectionNeeds } from '../../src/mapping/projection.ts';
 import { assertColumns } from '../../src/mapping/readers.ts';
 import type { OpportunityConnectionRow, OpportunityRow, OpportunityStatusRow } from '../../src/rows/index.ts';
@@ -25,21 +26,43 @@ export async function statusOpportunityPage(
   const opportunities = plan('OpportunityStatus.opportunities', info);
   if (opportunities.kind !== 'column') return listAlone(status, opportunities, args, context, info);
   const { list } = opportunities;
-  const column = await wholeColumn(status, list, context, info);
+  const { columns, cursors, aggregates } = connectionNeeds('Opportunity', info);
+  const summed: Columns = aggregates ? new Set(SUMMED) : NO_COLUMNS;
+  const needed = columns.union(summed).union(cursors && list.kind === 'keyset' ? KEY : NO_COLUMNS);
+  const column = await wholeColumn(status, list, needed, context.load);
   if (column === null) return listAlone(status, list, args, context, info);
   const { id } = status;
   const page =
     list.kind === 'offset'
       ? memoryConnection(pageOf('skip', args, info, id), column)
       : firstPage(pageOf('keyset', args, info, id), column);
-  return {
-    ...page,
-    sums: () => {
-      assertColumns('Opportunity', SUMMED, column);
-      return { aggregates: aggregate(column), currency: column[0]?.value_currency };
-    },
-  };
+  return { ...page, sums: sumsOf(column) };
 }
+
+/** The number of opportunities with a status, and their sums. Reads no rows of a status that is won or lost. */
+export async function statusTotals(status: OpportunityStatusRow, { load }: Context) {
+  const column = await wholeColumn(status, ALL, new Set(SUMMED), load);
+  if (column !== null) return { total: column.length, sums: sumsOf(column) };
+  const query = queryOf(inStatuses({ eq: status.id }));
+  const { total, body } = await load.Opportunity.list<OpportunityListBody>(query, null, { skip: 0, first: 0 });
+  return { total, sums: () => ({ aggregates: body, currency: null }) };
+}
+
+/** Every opportunity, newest first. The same object each time, so that count and sums are read together. */
+const ALL: KeysetPlan = {
+  kind: 'keyset',
+  noun: 'Opportunity',
+  conditions: [],
+  orderBy: {},
+  part: null,
+  isCounted: true,
+  direction: 'desc',
+};
+
+const sumsOf = (column: readonly OpportunityRow[]) => () => {
+  assertColumns('Opportunity', SUMMED, column);
+  return { aggregates: aggregate(column), currency: column[0]?.value_currency };
+};
 
 const firstPage = (page: Page<'keyset'>, column: readonly OpportunityRow[]) => {
   const [rows, total] = [column.slice(0, page.first), column.length];
@@ -54,8 +77,7 @@ const listAlone = (
   info: GraphQLResolveInfo,
 ) => opportunityPage(list, { id, filter: { statusId: { eq: id } } }, args, context, info);
 
-const inStatuses = (ids: readonly string[]) =>
-  conditionsOf<ParameterCondition>(OPPORTUNITY_FILTER, { statusId: { in: ids } });
+const inStatuses = (statusId: IdFilter) => conditionsOf<ParameterCondition>(OPPORTUNITY_FILTER, { statusId });
 
 /**
  * All opportunities of an open status, from one page with those of its pipeline's others. Null if they do not fit, for a
@@ -64,19 +86,16 @@ const inStatuses = (ids: readonly string[]) =>
 async function wholeColumn(
   status: OpportunityStatusRow,
   list: ColumnPlan['list'],
-  { load }: Context,
-  info: GraphQLResolveInfo,
+  columns: Columns,
+  load: Context['load'],
 ): Promise<readonly OpportunityRow[] | null> {
   // An edge to a status contains only the selected columns.
   const { id, type, pipeline_id: pipelineId }: Partial<OpportunityStatusRow> = status;
   if (id === undefined || type !== 'active' || typeof pipelineId !== 'string') return null;
-  if (within(list, inStatuses([id])).kind === 'nothing') return null;
+  if (within(list, inStatuses({ eq: id })).kind === 'nothing') return null;
   const query = (ids: readonly string[]) => {
-    const board = within(list, inStatuses(ids));
+    const board = within(list, inStatuses({ in: ids }));
     return { ...('conditions' in board ? queryOf(board.conditions) : {}), ...list.orderBy };
   };
-  const { columns, cursors, aggregates } = connectionNeeds('Opportunity', info);
-  const computed: Columns = aggregates ? new Set(SUMMED) : NO_COLUMNS;
-  const needed = columns.union(computed).union(cursors && list.kind === 'keyset' ? KEY : NO_COLUMNS);
-  return load.columns.load({ statusId: id, pipelineId, list, query, columns: needed });
+  return load.columns.load({ statusId: id, pipelineId, list, query, columns });
 }

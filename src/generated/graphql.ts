@@ -617,8 +617,8 @@ export type ContactConnection = {
   readonly nodes: ReadonlyArray<Contact>;
   readonly pageInfo: PageInfo;
   /**
-   * Number of matching contacts on all pages. Null without a filter and newest first, because Close does not count that
-   * list.
+   * Number of matching contacts on all pages. Costs one more upstream request on pages after the first, and on any page of the
+   * list without a filter, newest first: it is counted by Close's search, whose index can lag behind writes by a few seconds.
    */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
@@ -1879,6 +1879,11 @@ export type LeadStatus = Node & {
   readonly isDeleted?: Maybe<Scalars['Boolean']['output']>;
   /** The text Close shows. */
   readonly label: Scalars['String']['output'];
+  /**
+   * Number of leads with this status. Costs one upstream request to Close's search, whose index can lag behind writes by a few
+   * seconds.
+   */
+  readonly leadCount?: Maybe<Scalars['Int']['output']>;
   /**
    * The leads with this status, newest first by default. Costs one upstream request to Close's search, whose index can lag
    * behind writes by a few seconds.
@@ -3610,6 +3615,13 @@ export type OpportunityStatus = Node & {
    * that first one. The cost estimate assumes this.
    */
   readonly opportunities?: Maybe<OpportunityConnection>;
+  /** Counts and sums of the opportunities with this status. Costs nothing more if `opportunityCount` is selected, too. */
+  readonly opportunityAggregates?: Maybe<OpportunityAggregates>;
+  /**
+   * Number of opportunities with this status. Costs one upstream request, which open statuses of a pipeline share if these
+   * have at most 250 opportunities in total; see `opportunities`.
+   */
+  readonly opportunityCount?: Maybe<Scalars['Int']['output']>;
   /** The pipeline this status belongs to. */
   readonly pipeline?: Maybe<Pipeline>;
   /**
@@ -6630,6 +6642,7 @@ export type LeadStatusResolvers<ContextType = unknown, ParentType extends Resolv
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isDeleted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leadCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   leads?: Resolver<Maybe<ResolversTypes['LeadConnection']>, ParentType, ContextType, RequireFields<LeadStatusLeadsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6977,6 +6990,8 @@ export type OpportunityStatusResolvers<ContextType = unknown, ParentType extends
   isDeleted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, RequireFields<OpportunityStatusOpportunitiesArgs, 'first'>>;
+  opportunityAggregates?: Resolver<Maybe<ResolversTypes['OpportunityAggregates']>, ParentType, ContextType>;
+  opportunityCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   pipeline?: Resolver<Maybe<ResolversTypes['Pipeline']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['OpportunityStatusType']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -16,6 +16,7 @@ const ORDER = [
   'WonByMonth',
   'Board',
   'PipelineBoard',
+  'StatusCounts',
   'StatusReport',
   'LeadPage',
   'LeadDetail',

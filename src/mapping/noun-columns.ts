@@ -229,8 +229,13 @@ export const FIELD_COLUMNS: {
     phoneFormatted: reads('phone_formatted', 'remote_phone_formatted'),
     phoneDescription: reads('phone_number_description', 'remote_phone_description'),
   },
-  OpportunityStatus: { isDeleted: reads(), opportunities: reads() },
-  LeadStatus: { isDeleted: reads(), leads: reads() },
+  OpportunityStatus: {
+    isDeleted: reads(),
+    opportunityCount: reads(),
+    opportunityAggregates: reads(),
+    opportunities: reads(),
+  },
+  LeadStatus: { isDeleted: reads(), leadCount: reads(), leads: reads() },
   Pipeline: { opportunities: reads('statuses'), funnel: reads('statuses') },
   CustomObject: { customFields: customFields('CustomObject') },
   User: {

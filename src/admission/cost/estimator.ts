@@ -38,7 +38,11 @@ const BOUNDS: readonly Bound[] = ['known', 'at-most', 'open'];
 const looser = (a: Bound, b: Bound): Bound => (BOUNDS.indexOf(a) > BOUNDS.indexOf(b) ? a : b);
 
 /** Adds the cost of a field that is resolved on a number of objects of a type. */
-export type CostRule = (estimator: CostEstimator, field: SelectedField, times: Multiplicity, type: string) => void;
+export interface CostRule {
+  (estimator: CostEstimator, field: SelectedField, times: Multiplicity, type: string): void;
+  /** What the field reads for each object. Fields of one selection that read the same share the requests. */
+  readonly reads?: string;
+}
 
 /** Cost rules by type and field. A field without a rule is free. */
 export type CostRules = Readonly<Record<string, Readonly<Record<string, CostRule>>>>;
@@ -48,6 +52,8 @@ interface PricedField {
   readonly rule: CostRule;
   readonly field: SelectedField;
   readonly type: string;
+  /** Whether another field of the selection reads the same. */
+  readonly isShared: boolean;
 }
 
 const pricedOnce = once<readonly PricedField[]>('directives');
@@ -74,7 +80,9 @@ export class CostEstimator {
 
   /** Adds the fields that are selected below these nodes. */
   select(type: string, nodes: readonly Selecting[], times: Multiplicity): void {
-    for (const { rule, field, type: of } of this.#priced(type, nodes)) rule(this, field, times, of);
+    for (const { rule, field, type: of, isShared } of this.#priced(type, nodes)) {
+      rule(this, field, isShared ? { ...times, count: 0 } : times, of);
+    }
   }
 
   #priced(type: string, nodes: readonly Selecting[]): readonly PricedField[] {
@@ -88,9 +96,13 @@ export class CostEstimator {
           fields.set(field.key, { type: each, ...field, ...known, nodes: merged });
         }
       }
+      const read = new Set<string>();
       return [...fields.values()].flatMap((field) => {
         const rule = this.#rules[field.type]?.[field.name];
-        return rule === undefined ? [] : [{ rule, field, type: field.type }];
+        if (rule === undefined) return [];
+        const isShared = rule.reads !== undefined && read.has(rule.reads);
+        if (rule.reads !== undefined) read.add(rule.reads);
+        return [{ rule, field, type: field.type, isShared }];
       });
     });
   }

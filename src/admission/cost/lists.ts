@@ -102,17 +102,20 @@ function addTimeline(estimator: CostEstimator, plan: TimelinePlan, list: Selecte
   selectRows(estimator, 'Activity', field, { ...times, count: times.count * first, leads: undefined });
 }
 
-/**
- * Columns of a board. They are estimated as if they did not fit on the page that is tried first, of each pipeline with at
- * least two of these statuses: only Close knows how many opportunities there are.
- */
 function addColumn(estimator: CostEstimator, { list: alone }: ColumnPlan, list: SelectedList): void {
-  const { times } = list;
   addPages(estimator, alone, list);
+  addBoards(estimator, list.times);
+}
+
+/**
+ * The page that is tried first for the columns of a board, of each pipeline with at least two of these statuses. It is
+ * estimated in addition to the request of each column: only Close knows whether all opportunities fit on the page.
+ */
+export function addBoards(estimator: CostEstimator, times: Multiplicity): void {
   const pairs = Math.min(Math.floor(times.count / 2), times.pipelines ?? times.count);
-  const pipelines = pairs === 0 ? times : estimator.distinct('Pipeline', { ...times, count: pairs });
+  if (pairs === 0) return;
   const pages = Math.ceil(BOARD_ROWS / estimator.cached.pageSize(OPPORTUNITY.path));
-  if (pairs > 0) estimator.request(pipelines, pages);
+  estimator.request(estimator.distinct('Pipeline', { ...times, count: pairs }), pages);
 }
 
 type PagedPlan = Exclude<ListPlan, { readonly kind: 'nothing' | 'embedded' | 'history' | 'column' | 'merged' }>;
@@ -128,6 +131,8 @@ function addPages(estimator: CostEstimator, plan: PagedPlan, list: SelectedList)
   const lists = plan.kind === 'feed' ? plan.lists.length : 1;
   if (needs.rows) estimator.request(times, lists * Math.max(1, pagesOf(estimator, plan, list)) + (recounts ? 1 : 0));
   else if (isCounted) estimator.request(times);
+  // Close's list of contacts is counted by a search.
+  if (plan.kind === 'newest' && needs.totalCount) estimator.request(times);
   if (needs.currency && !needs.rows) estimator.catalogue('me');
   selectRows(estimator, plan.noun, field, { ...times, count: times.count * first, leads: undefined }, connection);
 }

@@ -11,6 +11,7 @@ import {
   type SearchRows,
   searchList,
 } from '../lists/search.ts';
+import { newestFirst, type SearchNode } from '../lists/search-order.ts';
 import { firstRows, idsAfter, type Walked, type WalkPage } from '../lists/walk.ts';
 import type { LoadScope } from '../load-scope.ts';
 import { peekFreshDefinitions } from '../nouns/custom-field.ts';
@@ -105,6 +106,13 @@ export class RowLists<Row extends { readonly id: string }> {
   idsAfter(after: Walked, { first, isCounted, ...list }: WalkList): Promise<WalkPage<{ readonly id: string }>> {
     const rows = { ...list, type: this.#searchType() };
     return this.receive(idsAfter<Row>(this.scope.session, rows, after, first, isCounted), new Set(['id']));
+  }
+
+  /** The number of rows that match in Close's search. Null if Close does not state it. */
+  async count(conditions: readonly SearchNode[]): Promise<number | null> {
+    const order = newestFirst(this.#searchType());
+    const none = { first: 0, after: null, cursors: false, counts: { total: true, more: false } };
+    return (await this.search(new Set(['id']), { conditions, order, ...none })).total;
   }
 
   /** Remembers the rows of a list that is being read, however it is read. Batches wait for it. */
