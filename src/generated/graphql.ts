@@ -710,18 +710,38 @@ export type ContactFilter = {
   readonly urlsCount?: InputMaybe<NumberFilter>;
 };
 
-/** Sort order of contacts. Contacts that are added or removed between two requests cause neither gaps nor duplicates. */
+/**
+ * A value by which Close's search sorts contacts: a field or a custom field. Dates and numbers are paged without a limit:
+ * contacts that are added or removed between two requests cause neither gaps nor duplicates, and equal values are sorted
+ * by creation. Texts are paged up to 10,000 contacts: each page after the first costs one upstream request per 200
+ * contacts from the start of the list, and another one per 200 contacts of the page. Close does not document whether
+ * contacts without a value come first or last.
+ */
 export type ContactOrder = {
+  /** A custom field of contacts. */
+  readonly customField?: InputMaybe<CustomFieldOrder>;
   /** Ascending or descending. */
   readonly direction?: OrderDirection;
-  /** The value to sort by. */
-  readonly field: ContactOrderField;
+  /** A field of contacts. Either this or `customField` must be given. */
+  readonly field?: InputMaybe<ContactOrderField>;
 };
 
 /** Values by which contacts can be sorted. */
 export type ContactOrderField =
   /** When the contact was created. */
-  | 'DATE_CREATED';
+  | 'DATE_CREATED'
+  /** When the contact was last changed. */
+  | 'DATE_UPDATED'
+  /** Number of email addresses. */
+  | 'EMAILS_COUNT'
+  /** The contact's name. A text: paged up to 10,000 contacts. */
+  | 'NAME'
+  /** Number of phone numbers. */
+  | 'PHONES_COUNT'
+  /** The contact's job title. A text: paged up to 10,000 contacts. */
+  | 'TITLE'
+  /** Number of URLs. */
+  | 'URLS_COUNT';
 
 /** Result of creating or changing a contact. */
 export type ContactPayload = {
@@ -4091,9 +4111,9 @@ export type Query = {
   /** One contact. Null if it does not exist. Costs one upstream request. */
   readonly contact?: Maybe<Contact>;
   /**
-   * Contacts of the organization, sorted by creation date, newest first by default, without a depth limit. The newest
-   * contacts come from Close's list. Later pages, filters and the order oldest first use Close's search index, which can
-   * lag behind writes by a few seconds. Costs one upstream request per 200 rows.
+   * Contacts of the organization, sorted by creation date, newest first, or by `orderBy`. The newest contacts come from
+   * Close's list. Later pages, filters and other orders use Close's search index, which can lag behind writes by a few
+   * seconds. Costs one upstream request per 200 rows; later pages of an order by a text cost more.
    */
   readonly contacts?: Maybe<ContactConnection>;
   /** One type of custom activities. Null if it does not exist. Free if cached, otherwise one upstream request. */
@@ -4300,7 +4320,7 @@ export type QueryContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ContactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<ContactOrder>;
+  orderBy?: InputMaybe<ReadonlyArray<ContactOrder>>;
 };
 
 
@@ -4975,7 +4995,7 @@ export type SmartViewContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ContactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<ContactOrder>;
+  orderBy?: InputMaybe<ReadonlyArray<ContactOrder>>;
 };
 
 

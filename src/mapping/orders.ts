@@ -47,7 +47,15 @@ const SORTABLE = {
     DESCRIPTION: sometimes('text', 'description'),
     URL: sometimes('text', 'url'),
   },
-  Contact: { DATE_CREATED: always('instant', 'date_created') },
+  Contact: {
+    DATE_CREATED: always('instant', 'date_created'),
+    DATE_UPDATED: always('instant', 'date_updated'),
+    EMAILS_COUNT: always('count', 'emails_count', 'emails'),
+    PHONES_COUNT: always('count', 'phones_count', 'phones'),
+    URLS_COUNT: always('count', 'urls_count', 'urls'),
+    NAME: sometimes('text', 'name'),
+    TITLE: sometimes('text', 'title'),
+  },
   Opportunity: { DATE_CREATED: always('instant', 'date_created') },
 } as const satisfies Readonly<Record<SearchNoun, Readonly<Record<string, Sortable>>>>;
 

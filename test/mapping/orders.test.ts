@@ -131,6 +131,23 @@ describe('leads sorted by', () => {
   });
 });
 
+describe('contacts sorted by', () => {
+  test.each(['ASC', 'DESC'])('number of emails %s and date of update', async (direction) => {
+    const seed = demoSeed();
+    await start(seed);
+    const rows = seed.contacts.map(({ id, emails, date_updated }): Keyed => [id, emails.length, iso(date_updated)]);
+    const orderBy = [{ field: 'EMAILS_COUNT', direction }, { field: 'DATE_UPDATED' }];
+    expect(await walk('contacts', orderBy, 150)).toEqual(sorted(rows, [direction, 'ASC']));
+  });
+
+  test.each(['ASC', 'DESC'])('title %s, which is walked from the start', async (direction) => {
+    const seed = demoSeed();
+    await start(seed);
+    const rows = seed.contacts.map(({ id, title }): Keyed => [id, title]);
+    expect(await walk('contacts', { field: 'TITLE', direction }, 170)).toEqual(sorted(rows, [direction]));
+  });
+});
+
 describe('an order by a text', () => {
   const page = async (after: string | null = null, first = 150) => {
     const answer = await gateway.execute(operation('LeadsByName'), { first, after });

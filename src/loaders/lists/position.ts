@@ -53,8 +53,8 @@ const READERS = {
   instant: (value: unknown) => (typeof value === 'string' ? Date.parse(value) : Number.NaN),
   day: (value: unknown) => (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : Number.NaN),
   number: (value: unknown) => (typeof value === 'number' ? value : Number.NaN),
-  /** The length of a list. */
-  count: (value: unknown) => (Array.isArray(value) ? value.length : Number.NaN),
+  /** The length of a list, which Close may omit if it is empty. */
+  count: (value: unknown) => (Array.isArray(value) ? value.length : (value ?? null) === null ? 0 : Number.NaN),
   /** Search cannot compare texts, so they take no part in a place. */
   text: (value: unknown) => (typeof value === 'string' ? value : Number.NaN),
 } satisfies Readonly<Record<string, (value: unknown) => SortValue>>;

@@ -16,7 +16,7 @@ export function planContacts(args: QueryContactsArgs): NothingPlan | NewestPlan 
 
 /** Contacts below a parent that filters them. */
 export const planContactSearch = (args: QueryContactsArgs): NothingPlan | SearchPlan =>
-  planSearch('Contact', SEARCH_FILTERS.Contact, { ...args, orderBy: args.orderBy ? [args.orderBy] : null });
+  planSearch('Contact', SEARCH_FILTERS.Contact, args);
 
 const CONTACTS_OF_LEAD: EmbeddedPlan<ContactRow> = { kind: 'embedded', noun: 'Contact', conditions: [], order: null };
 
