@@ -19,6 +19,9 @@ const EARLY = new Set<string>();
 /** What each operation has started: by field, then by the id of the object. */
 const started = new WeakMap<Context, Map<FieldNode, Map<string, unknown>>>();
 
+/** The starts that wait for the requests of their objects. */
+const waiting = new WeakMap<Context, (() => void)[]>();
+
 type Resolve<Parent, Args, Result> = (parent: Parent, args: Args, context: Context, info: GraphQLResolveInfo) => Result;
 
 /**
@@ -37,8 +40,34 @@ export function early<Parent extends ParentId, Args, Result>(
   };
 }
 
+/** Starts the fields that need only the id, after the request for their object, unless the object is there by then. */
+export function startFieldsWith(
+  object: Promise<unknown>,
+  type: string,
+  id: string,
+  context: Context,
+  info: GraphQLResolveInfo,
+): void {
+  let isSettled = false;
+  const settle = () => {
+    isSettled = true;
+  };
+  object.then(settle, settle);
+  const starts = waiting.get(context) ?? [];
+  starts.push(() => {
+    if (!isSettled) startFields(type, id, context, info);
+  });
+  if (starts.length > 1) return;
+  waiting.set(context, starts);
+  // Fields of several objects start at once, so that they share batches.
+  setImmediate(() => {
+    waiting.delete(context);
+    for (const start of starts) start();
+  });
+}
+
 /** Starts the fields of an object of this type and id that need nothing else. Failures are those of the fields. */
-export function startFields(type: string, id: string, context: Context, info: GraphQLResolveInfo): void {
+function startFields(type: string, id: string, context: Context, info: GraphQLResolveInfo): void {
   const parent = info.schema.getType(type);
   if (!isObjectType(parent)) return;
   const fields = parent.getFields();

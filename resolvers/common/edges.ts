@@ -9,7 +9,7 @@ import { assertId, prefixesOf } from '../../src/mapping/ids.ts';
 import { EDGES } from '../../src/mapping/noun-columns.ts';
 import { projection } from '../../src/mapping/projection.ts';
 import type { Noun, Rows } from '../../src/rows/index.ts';
-import { startFields } from './early.ts';
+import { startFieldsWith } from './early.ts';
 
 type EdgeResolver<To extends Target> = (
   row: object,
@@ -58,7 +58,7 @@ export const loadByProjection = <N extends Noun>(noun: N, id: string, { load }: 
 /** Loads an object. If that takes a request, the fields that need only the id start with it. */
 export function loadWithFields<N extends Noun>(noun: N, id: string, context: Context, info: GraphQLResolveInfo) {
   const row = loadByProjection(noun, id, context, info);
-  if (row instanceof Promise) startFields(noun, id, context, info);
+  if (row instanceof Promise) startFieldsWith(row, noun, id, context, info);
   return row;
 }
 
