@@ -11,6 +11,7 @@ import { customFieldsIn, type InputTable, type WriteContext, writeInput } from '
 import { withChangesById } from '../../src/mapping/inputs/typed-field.ts';
 import { projection } from '../../src/mapping/projection.ts';
 import type { ChangeRow, UserErrorRow } from '../../src/rows/index.ts';
+import { type Guard, unlessModified } from './unmodified.ts';
 
 interface Identified {
   readonly id: string;
@@ -59,6 +60,8 @@ interface Change<Input> {
   readonly others: readonly UserErrorRow[];
   /** Validates what needs requests to Close. Runs only if everything else is valid. */
   readonly check: () => ReturnType<Check<unknown>>;
+  /** Runs the write. Null if nothing can refuse it any more. */
+  readonly guard: Guard | null;
 }
 
 /** An update without changes is refused: Close would still set `date_updated`. */
@@ -67,7 +70,7 @@ export const EMPTY_UPDATE = problem('REQUIRED', 'Must set at least one field.', 
 /** Writes an input, unless it has problems: then no write is sent. */
 async function writeInputOf<Row extends Identified, Input extends object>(
   context: Context,
-  { table, input, creates, others, check }: Change<Input>,
+  { table, input, creates, others, check, guard }: Change<Input>,
   write: (body: object) => Promise<RowAfterWrite<Row>>,
 ): Promise<ChangeRow<Row>> {
   const draft = writeInput(table, input, { definitions: null, creates });
@@ -77,7 +80,8 @@ async function writeInputOf<Row extends Identified, Input extends object>(
   const [more, definitions] = await Promise.all([check(), definitionsFor(context, table, input)]);
   const { body, problems } = definitions === null ? draft : writeInput(table, input, { definitions, creates });
   if (more.length + problems.length > 0) return refused(...more, ...problems);
-  return attempt(() => write(body), inputPath(table, input), creates ? null : undefined);
+  const send = () => attempt(() => write(body), inputPath(table, input), creates ? null : undefined);
+  return guard === null ? send() : guard(send);
 }
 
 /** The definitions of the custom fields that an input changes. Null if it changes none. */
@@ -109,9 +113,15 @@ export const creation =
   (_mutation: object, args: { readonly input: Input }, context: Context, info: GraphQLResolveInfo) =>
     writeInputOf(
       context,
-      { table, input: inputOf(args, info), creates: true, others: [], check: () => check(args, context) },
+      { table, input: inputOf(args, info), creates: true, others: [], check: () => check(args, context), guard: null },
       (body) => writerOf(context.write, noun).create(body),
     );
+
+/** The arguments of an update. `ifUnmodifiedSince` exists only for nouns that have a `dateUpdated`. */
+interface UpdateArgs<Input> extends Identified {
+  readonly input: Input;
+  readonly ifUnmodifiedSince?: string | null | undefined;
+}
 
 /** Resolver of an update mutation. */
 export const update =
@@ -120,8 +130,10 @@ export const update =
     table: InputTable<Input>,
     check: Check<Identified & { readonly input: Input }> = () => [],
   ) =>
-  (_mutation: object, args: Identified & { readonly input: Input }, context: Context, info: GraphQLResolveInfo) =>
-    writeInputOf(
+  (_mutation: object, args: UpdateArgs<Input>, context: Context, info: GraphQLResolveInfo) => {
+    const since = args.ifUnmodifiedSince ?? null;
+    const writer = writerOf(context.write, noun);
+    return writeInputOf(
       context,
       {
         table,
@@ -129,12 +141,16 @@ export const update =
         creates: false,
         others: idProblems(noun, args.id),
         check: () => check(args, context),
+        guard: since === null ? null : unlessModified(writer, args.id, since),
       },
-      (body) => writerOf(context.write, noun).update(args.id, body),
+      (body) => writer.update(args.id, body),
     );
+  };
 
 type WritableNoun = keyof Context['write'] & Target;
-type Changes = { readonly [N in WritableNoun]: Pick<Writer<AllRows[N]>, 'create' | 'update'> };
+type Changes = {
+  readonly [N in WritableNoun]: Pick<Writer<AllRows[N]>, 'create' | 'update' | 'lastChange' | 'inTurn'>;
+};
 
 /** Typed access to a noun's writer. */
 function writerOf<N extends WritableNoun>(write: Changes, noun: N): Changes[N] {

@@ -2388,6 +2388,7 @@ export type MutationCallDeleteArgs = {
  */
 export type MutationCallUpdateArgs = {
   id: Scalars['ID']['input'];
+  ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
   input: CallUpdateInput;
 };
 
@@ -2498,6 +2499,7 @@ export type MutationContactPhoneRemoveArgs = {
  */
 export type MutationContactUpdateArgs = {
   id: Scalars['ID']['input'];
+  ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
   input: ContactUpdateInput;
 };
 
@@ -2576,6 +2578,7 @@ export type MutationEmailDeleteArgs = {
  */
 export type MutationEmailUpdateArgs = {
   id: Scalars['ID']['input'];
+  ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
   input: EmailUpdateInput;
 };
 
@@ -2699,6 +2702,7 @@ export type MutationLeadStatusUpdateArgs = {
  */
 export type MutationLeadUpdateArgs = {
   id: Scalars['ID']['input'];
+  ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
   input: LeadUpdateInput;
 };
 
@@ -2745,6 +2749,7 @@ export type MutationNoteDeleteArgs = {
  */
 export type MutationNoteUpdateArgs = {
   id: Scalars['ID']['input'];
+  ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
   input: NoteUpdateInput;
 };
 
@@ -2868,6 +2873,7 @@ export type MutationOpportunityStatusUpdateArgs = {
  */
 export type MutationOpportunityUpdateArgs = {
   id: Scalars['ID']['input'];
+  ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
   input: OpportunityUpdateInput;
 };
 
@@ -2914,6 +2920,7 @@ export type MutationPipelineDeleteArgs = {
  */
 export type MutationPipelineUpdateArgs = {
   id: Scalars['ID']['input'];
+  ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
   input: PipelineUpdateInput;
 };
 
@@ -2960,6 +2967,7 @@ export type MutationSmsDeleteArgs = {
  */
 export type MutationSmsUpdateArgs = {
   id: Scalars['ID']['input'];
+  ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
   input: SmsUpdateInput;
 };
 
@@ -3037,6 +3045,7 @@ export type MutationTaskDeleteArgs = {
  */
 export type MutationTaskUpdateArgs = {
   id: Scalars['ID']['input'];
+  ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
   input: TaskUpdateInput;
 };
 
@@ -5503,6 +5512,8 @@ export type UserError = {
 
 /** Types of problems with the input of a mutation. */
 export type UserErrorCode =
+  /** The object was changed after `ifUnmodifiedSince`. Nothing was written: read the object and decide again. */
+  | 'CONFLICT'
   /** The credential's user does not have the permission. */
   | 'FORBIDDEN'
   /** The value is not valid. */

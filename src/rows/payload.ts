@@ -1,7 +1,7 @@
 /** The results of mutations. */
 
 /** The schema's `UserErrorCode`. Not imported from `generated/`, which imports the rows. */
-export type UserErrorCode = 'FORBIDDEN' | 'INVALID' | 'IN_USE' | 'NOT_FOUND' | 'PLAN_LIMIT' | 'REQUIRED';
+export type UserErrorCode = 'CONFLICT' | 'FORBIDDEN' | 'INVALID' | 'IN_USE' | 'NOT_FOUND' | 'PLAN_LIMIT' | 'REQUIRED';
 
 /** A problem that the caller of a mutation can correct. */
 export interface UserErrorRow {

@@ -28,9 +28,9 @@ export const mutationCost =
     payload = `${noun}Payload`,
   ): CostRule =>
   (estimator, field, times, type) => {
-    estimator.request(times, 1 + reads);
+    const { input, ifUnmodifiedSince = null } = estimator.arguments(type, field);
+    estimator.request(times, 1 + reads + (ifUnmodifiedSince === null ? 0 : 1));
     for (const name of catalogues) estimator.catalogue(name);
-    const { input } = estimator.arguments(type, field);
     const { schema } = estimator.info;
     const written = withChangesById((input ?? {}) as object, schema.getMutationType()?.getFields()[field.name], schema);
     for (const { owner } of customFieldsIn(table, written)) addDefinitions(estimator, owner);

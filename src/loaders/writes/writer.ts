@@ -3,6 +3,7 @@ import { CloseError } from '../../close/wire/errors.ts';
 import type { Catalogue } from '../catalogues/catalogue.ts';
 import { isRow } from '../lists/readable-rows.ts';
 import type { LoadScope } from '../load-scope.ts';
+import { readById } from '../rows/by-id.ts';
 import type { RowLoader } from '../rows/row-loader.ts';
 import { write } from './write.ts';
 
@@ -13,6 +14,11 @@ interface WriteAnswer {
   readonly contacts?: unknown;
 }
 
+interface DatedAnswer {
+  readonly id: string;
+  readonly date_updated?: unknown;
+}
+
 /** A row as the answer to a write contains it: at least its id. */
 export type RowAfterWrite<Row> = Partial<Row> & { readonly id: string };
 
@@ -21,16 +27,22 @@ export interface Writer<Row> {
   create(body: object): Promise<RowAfterWrite<Row>>;
   update(id: string, body: object): Promise<RowAfterWrite<Row>>;
   delete(id: string): Promise<void>;
+  /** The object's `date_updated`, read from Close by id. Null if Close has no such object. */
+  lastChange(id: string): Promise<{ readonly date_updated?: unknown } | null>;
   /** Runs a change that reads the object before it writes it, after all earlier changes of the same object. */
   inTurn<T>(id: string, change: () => Promise<T>): Promise<T>;
 }
 
-/** The writer of a noun. `rowOf` converts Close's answer, and `clears` are the catalogues that contain the noun. */
+/**
+ * The writer of a noun. `rowOf` converts Close's answer, and `clears` are the catalogues that contain the noun.
+ * `lastChangeFields` is the value of `_fields` for `lastChange`. Empty if Close does not document `_fields` for the noun.
+ */
 export function createWriter<Answer extends WriteAnswer, Row>(
   scope: LoadScope,
   path: string,
   rowOf: (answer: Answer) => RowAfterWrite<Row>,
   clears: readonly Catalogue<unknown>[] = [],
+  lastChangeFields: readonly string[] = [],
 ): Writer<Row> {
   const pathOf = (id: string) => `${path}${encodeURIComponent(id)}/`;
   return {
@@ -49,6 +61,7 @@ export function createWriter<Answer extends WriteAnswer, Row>(
     delete: async (id) => {
       await write(scope, { method: 'DELETE', path: pathOf(id), deletes: id, touches: () => [id], clears });
     },
+    lastChange: (id) => readById<DatedAnswer>(scope.session, pathOf(id), lastChangeFields),
     inTurn: (id, change) => inTurn(scope, id, change),
   };
 }
@@ -58,7 +71,7 @@ export const createRowWriter = <Row extends { readonly id: string }>(
   scope: LoadScope,
   path: string,
   rows: RowLoader<Row>,
-): Writer<Row> => createWriter<Row, Row>(scope, path, (row) => rows.rememberWhole(row));
+): Writer<Row> => createWriter<Row, Row>(scope, path, (row) => rows.rememberWhole(row), [], ['id', 'date_updated']);
 
 /** The row of an opportunity or contact is also part of its lead's row. A lead may be created with contacts. */
 function touchedIds({ id, lead_id, contacts }: WriteAnswer): readonly string[] {
