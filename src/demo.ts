@@ -40,7 +40,6 @@ export function demoVariables(seed: Seed): ExampleVariables {
   const moved = seed.opportunities.find(({ id, value }) => value !== null && (moves.get(id)?.length ?? 0) > 3);
   const lastDay = Math.max(...seed.opportunities.map(({ date_updated }) => Date.parse(date_updated)));
   return {
-    LeadPage: { id: busiest[0]?.[0] ?? seed.leads[0]?.id },
     LeadTimeline: { id: busiest[0]?.[0] ?? seed.leads[0]?.id },
     TeamFeed: { since: new Date(lastDay - 7 * 86_400_000).toISOString() },
     // A contact's name matches contacts, leads and opportunities. Ten rows show all three.
