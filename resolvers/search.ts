@@ -1,55 +1,66 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { bestOf } from '../src/domain/best-results.ts';
 import type { QuerySearchArgs, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
-import { merged } from '../src/loaders/lists/merge.ts';
+import { createdAt } from '../src/loaders/lists/position.ts';
 import type { SearchPage } from '../src/loaders/lists/search.ts';
 import type { RowLoader } from '../src/loaders/rows/row-loader.ts';
-import { keysetConnection, type Page, pageOf } from '../src/mapping/pagination.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import type { SearchPlan } from '../src/mapping/plans/plan.ts';
+import { MERGED_ROWS } from '../src/mapping/plans/search.ts';
 import { connectionNeeds } from '../src/mapping/projection.ts';
-import type { Rows, SearchNoun, SearchResultConnectionRow, SearchResultRow } from '../src/rows/index.ts';
-import { connection } from './common/connections.ts';
+import type { Rows, SearchNoun, SearchResultRow, SearchResultsRow } from '../src/rows/index.ts';
 
 export const resolvers: Resolvers<Context> = {
   Query: { search },
   SearchResult: { __resolveType: ({ __typename }) => __typename },
-  SearchResultConnection: connection,
+  SearchResults: { nodes: ({ rows }) => rows, totalCount: ({ totalCount }) => totalCount },
 };
 
-/** Runs one search per noun, in parallel, and merges them newest first. Each reads a whole page: all rows may be its own. */
+/** The column that is compared with the words of a search. */
+const NAME = { Lead: 'name', Contact: 'name', Opportunity: 'note' } as const satisfies Record<SearchNoun, string>;
+
+/** Runs one search per noun, in parallel, and keeps the best rows. */
 async function search(
   _query: object,
-  args: QuerySearchArgs,
+  { query }: QuerySearchArgs,
   { load }: Context,
   info: GraphQLResolveInfo,
-): Promise<SearchResultConnectionRow> {
-  const { query, types } = args;
-  const page = pageOf('keyset', { ...args, filter: { query, types } }, info);
-  const { searches } = plan('Query.search', info);
-  const lists = await Promise.all(searches.map((each) => find(each, loaderOf(load, each.noun), page, info)));
-  return keysetConnection(page, {
-    ...merged(lists, page.first),
-    total: lists.reduce<number | null>((sum, { total }) => (sum === null || total === null ? null : sum + total), 0),
-  });
+): Promise<SearchResultsRow> {
+  const { searches, first } = plan('Query.search', info);
+  const lists = await Promise.all(searches.map((each) => find(each, loaderOf(load, each.noun), info)));
+  const found = lists.map(({ rows }) => rows.map((row) => ({ row, name: nameOf(row), createdAt: createdAt(row) })));
+  return {
+    rows: bestOf(found, query, first).map(({ row }) => row),
+    totalCount: lists.reduce<number | null>(
+      (sum, { total }) => (sum === null || total === null ? null : sum + total),
+      0,
+    ),
+  };
 }
 
+/** The newest matches of a noun. Without rows, only their number. */
 async function find<N extends SearchNoun>(
   { noun, nodes, order }: SearchPlan,
   loader: RowLoader<Rows[N]>,
-  { first, start }: Page<'keyset'>,
   info: GraphQLResolveInfo,
 ): Promise<SearchPage<SearchResultRow>> {
   const needs = connectionNeeds(noun, info);
-  const list = await loader.search(needs.columns, {
+  const list = await loader.search(needs.columns.union(new Set([NAME[noun]])), {
     conditions: nodes,
     order,
-    // The merge compares the columns that cursors need.
+    // The results are ordered by the column that cursors need.
     cursors: true,
-    ...(needs.rows ? { first, after: start } : { first: 0, after: null }),
-    counts: { total: needs.totalCount, more: needs.hasNextPage },
+    first: needs.rows ? MERGED_ROWS : 0,
+    after: null,
+    counts: { total: needs.totalCount, more: false },
   });
   return { ...list, rows: list.rows.map((row) => ({ ...row, __typename: noun }) as SearchResultRow) };
+}
+
+function nameOf(row: SearchResultRow): string | null {
+  const name: unknown = row.__typename === 'Opportunity' ? row.note : row.name;
+  return typeof name === 'string' ? name : null;
 }
 
 const loaderOf = <N extends SearchNoun>(

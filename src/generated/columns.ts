@@ -728,6 +728,10 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>>
     error_message: 'text',
     sequence_name: 'text?',
   },
+  SearchResults: {
+    rows: '[object]!',
+    totalCount: 'number',
+  },
   SentEmails: {
     template_url: 'text?',
     name: 'text?',

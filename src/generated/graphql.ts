@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityPayloadRow, OpportunitySearchConnectionRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultConnectionRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WhatsAppMessageRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
+import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityPayloadRow, OpportunitySearchConnectionRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WhatsAppMessageRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -4259,12 +4259,15 @@ export type Query = {
   /** All roles, in Close's order. Free if cached, otherwise one upstream request. */
   readonly roles?: Maybe<ReadonlyArray<Role>>;
   /**
-   * Leads, contacts and opportunities that contain words beginning with those of `query`, in any order: for search boxes.
-   * Results of all types are sorted together, newest first, and newer opportunities can hide an older lead. To show types
-   * separately, use one field per type with `types`. Reads Close's search index, which can lag behind writes by a few
-   * seconds. Costs one upstream request per type and 200 rows, in parallel.
+   * The best results for words, as a search box shows them while the user types: leads, contacts and opportunities that
+   * contain words beginning with those of `query`, in any order. Results whose name is `query` come first, then those whose
+   * name begins with it, then all others; each group newest first. The name of an opportunity is its note. Each type has an
+   * equal share of the results as far as it has matches, so that many opportunities do not hide a lead. There are no further
+   * pages: use the filters of `leads`, `contacts` and `opportunitySearch` to read all matches. Reads Close's search index,
+   * which can lag behind writes by a few seconds. Costs one upstream request per type, in parallel. Of each type, the 50
+   * newest matches are compared: an older one is found by a longer query.
    */
-  readonly search?: Maybe<SearchResultConnection>;
+  readonly search?: Maybe<SearchResults>;
   /**
    * Results of sent emails, of all together and per email template. Costs one upstream request, plus one for the
    * organization unless it is cached.
@@ -4502,7 +4505,6 @@ export type QueryRoleArgs = {
 
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QuerySearchArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   query: Scalars['String']['input'];
   types?: InputMaybe<ReadonlyArray<SearchType>>;
@@ -4885,27 +4887,13 @@ export type SearchDateTimeFilter = {
 /** A result of a search. */
 export type SearchResult = Contact | Lead | Opportunity;
 
-/** One page of search results. */
-export type SearchResultConnection = {
-  readonly __typename?: 'SearchResultConnection';
-  /** Rows with their cursors. */
-  readonly edges: ReadonlyArray<SearchResultEdge>;
-  /** Rows without cursors. */
+/** The best results of a search. */
+export type SearchResults = {
+  readonly __typename?: 'SearchResults';
+  /** The results, the best first. */
   readonly nodes: ReadonlyArray<SearchResult>;
-  readonly pageInfo: PageInfo;
-  /**
-   * Number of matching objects on all pages. On pages after the first it costs one more upstream request per type. Null if
-   * Close does not count them.
-   */
+  /** Number of all matching objects, of which `nodes` has the best. Null if Close does not count them. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
-};
-
-/** A row of a page of search results. */
-export type SearchResultEdge = {
-  readonly __typename?: 'SearchResultEdge';
-  /** Pass it as `after` to start a page after this row. */
-  readonly cursor: Scalars['String']['output'];
-  readonly node: SearchResult;
 };
 
 /** Types that a search can find. */
@@ -5894,8 +5882,7 @@ export type ResolversTypes = {
   SearchDateFilter: SearchDateFilter;
   SearchDateTimeFilter: SearchDateTimeFilter;
   SearchResult: ResolverTypeWrapper<SearchResultRow>;
-  SearchResultConnection: ResolverTypeWrapper<SearchResultConnectionRow>;
-  SearchResultEdge: ResolverTypeWrapper<Omit<SearchResultEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
+  SearchResults: ResolverTypeWrapper<SearchResultsRow>;
   SearchType: SearchType;
   SentEmails: ResolverTypeWrapper<SentEmailsRow>;
   SentEmailsQueries: ResolverTypeWrapper<SentEmailsQueriesRow>;
@@ -6126,8 +6113,7 @@ export type ResolversParentTypes = {
   SearchDateFilter: SearchDateFilter;
   SearchDateTimeFilter: SearchDateTimeFilter;
   SearchResult: SearchResultRow;
-  SearchResultConnection: SearchResultConnectionRow;
-  SearchResultEdge: Omit<SearchResultEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
+  SearchResults: SearchResultsRow;
   SentEmails: SentEmailsRow;
   SentEmailsQueries: SentEmailsQueriesRow;
   SentEmailsReport: SentEmailsReportRow;
@@ -7215,7 +7201,7 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   pipelines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Pipeline']>>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
   roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Role']>>, ParentType, ContextType>;
-  search?: Resolver<Maybe<ResolversTypes['SearchResultConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
+  search?: Resolver<Maybe<ResolversTypes['SearchResults']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
   sentEmailsReport?: Resolver<Maybe<ResolversTypes['SentEmailsReport']>, ParentType, ContextType, Partial<QuerySentEmailsReportArgs>>;
   smartView?: Resolver<Maybe<ResolversTypes['SmartView']>, ParentType, ContextType, RequireFields<QuerySmartViewArgs, 'id'>>;
   smartViews?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SmartView']>>, ParentType, ContextType, Partial<QuerySmartViewsArgs>>;
@@ -7284,16 +7270,9 @@ export type SearchResultResolvers<ContextType = unknown, ParentType extends Reso
   __resolveType: TypeResolveFn<'Contact' | 'Lead' | 'Opportunity', ParentType, ContextType>;
 };
 
-export type SearchResultConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SearchResultConnection'] = ResolversParentTypes['SearchResultConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['SearchResultEdge']>, ParentType, ContextType>;
+export type SearchResultsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SearchResults'] = ResolversParentTypes['SearchResults']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['SearchResult']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type SearchResultEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SearchResultEdge'] = ResolversParentTypes['SearchResultEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType>;
 };
 
 export type SentEmailsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SentEmails'] = ResolversParentTypes['SentEmails']> = {
@@ -7642,8 +7621,7 @@ export type Resolvers<ContextType = unknown> = {
   SMS?: SmsResolvers<ContextType>;
   SMSPayload?: SmsPayloadResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;
-  SearchResultConnection?: SearchResultConnectionResolvers<ContextType>;
-  SearchResultEdge?: SearchResultEdgeResolvers<ContextType>;
+  SearchResults?: SearchResultsResolvers<ContextType>;
   SentEmails?: SentEmailsResolvers<ContextType>;
   SentEmailsQueries?: SentEmailsQueriesResolvers<ContextType>;
   SentEmailsReport?: SentEmailsReportResolvers<ContextType>;

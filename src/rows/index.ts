@@ -4,7 +4,6 @@
  * assumptions about Close say how certain each one is.
  */
 import type { ActivityRows, Rows } from '../generated/rows.ts';
-import type { Connection } from './connection.ts';
 
 export type * from '../generated/rows.ts';
 
@@ -26,6 +25,9 @@ export type SearchNoun = 'Lead' | 'Contact' | 'Opportunity';
 /** A row that a search of several types found. */
 export type SearchResultRow = Typed<SearchNoun>;
 
-export type SearchResultConnectionRow = Connection<SearchResultRow>;
+export interface SearchResultsRow {
+  readonly rows: readonly SearchResultRow[];
+  readonly totalCount: number | null;
+}
 
 type Typed<Of extends NodeType> = { readonly [T in Of]: TypeRows[T] & { readonly __typename: T } }[Of];

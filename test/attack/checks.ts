@@ -127,7 +127,7 @@ const OPERATIONS: readonly string[] = [
   '{ opportunityGroups(groupBy: USER) { count user { name } aggregates { totalValue { annual { formatted } } countByValuePeriod { monthly } } opportunities { id } } groups { name members { name } } roles { name permissions } }',
   '{ pipelines { id createdBy { name } dateCreated funnel(filter: { from: "2026-01-01T00:00:00Z" }) { winRate entered { count value { formatted } } statuses { averageSeconds current { count value { cents } } } } } }',
   '{ activities(first: 5) { nodes { id ... on EmailThread { participants { email } latestEmails { subject } } ... on FormSubmission { values { name value } } ... on Meeting { attendees { email user { name } } } ... on CustomActivity { customFields { text number choices } } } } }',
-  '{ search(query: "a", first: 5) { edges { cursor node { ... on Lead { displayName } } } } smartViews { name sQuery user { name } } customObjectTypes { name fields { name } } customFieldDefinitions(objectType: LEAD) { name choices createdBy { name } } }',
+  '{ search(query: "a", first: 5) { nodes { ... on Lead { displayName } } } smartViews { name sQuery user { name } } customObjectTypes { name fields { name } } customFieldDefinitions(objectType: LEAD) { name choices createdBy { name } } }',
   'mutation { contactEmailAdd(id: "cont_a", email: { email: "a@b.example" }) { contact { id emails { email } } userErrors { code } } pipelineUpdate(id: "pipe_a", input: { name: "x" }) { pipeline { name statuses { label } } userErrors { code } } }',
   lists('leads(first: FIRST) { totalCount nodes { id name status { label } contacts { nodes { name } } } }'),
   lists('opportunities(first: FIRST) { nodes { id value { cents } status { label type } user { name } } }'),

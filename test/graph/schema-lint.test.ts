@@ -42,7 +42,7 @@ const DEVIATIONS: Linter.RulesRecord = {
     'error',
     {
       exceptions: {
-        suffixes: ['Connection', 'Edge', 'Payload', 'PageInfo', 'UserError', 'Report'],
+        suffixes: ['Connection', 'Edge', 'Payload', 'PageInfo', 'UserError', 'Report', 'Results'],
         types: [
           ...['Address', 'Attachment', 'ContactEmail', 'ContactPhone', 'ContactUrl'],
           ...['CustomFieldAssociation', 'CustomFieldValue', 'IntegrationLink', 'Money'],

@@ -95,9 +95,11 @@ export interface SearchPlan {
   readonly order: SearchOrder;
 }
 
-/** One search per noun, merged. */
+/** One search per noun, of which the best rows are kept. docs/decisions/044 */
 export interface MergedPlan {
   readonly kind: 'merged';
+  /** The number of rows to keep. */
+  readonly first: number;
   readonly searches: readonly SearchPlan[];
 }
 

@@ -1,8 +1,10 @@
 import type { QueryOpportunitySearchArgs, QuerySearchArgs, SearchType } from '../../generated/graphql.ts';
 import type { SearchNoun } from '../../rows/index.ts';
+import { badInput } from '../errors.ts';
 import { anyTextCondition, nodesOf, type SearchTable, searchConditions } from '../filters/search.ts';
 import { SEARCH_FILTERS } from '../filters/search-tables.ts';
 import { searchOrder } from '../orders.ts';
+import { DEFAULT_FIRST } from '../pagination.ts';
 import { type MergedPlan, type NothingPlan, nothing, type SearchPlan } from './plan.ts';
 
 interface SearchArgs<Filter, N extends SearchNoun> {
@@ -36,16 +38,18 @@ const NOUNS: Readonly<Record<SearchType, SearchNoun>> = {
   OPPORTUNITY: 'Opportunity',
 };
 
-/**
- * One search per noun, merged: Close documents no order across several types, and a list without an order cannot be
- * paged.
- */
-export function planMergedSearch({ query, types }: QuerySearchArgs): MergedPlan {
+/** The maximum number of results of a search of several nouns, and the number of rows of each that are compared. */
+export const MERGED_ROWS = 50;
+
+/** One search per noun: Close documents no order across several types, and none by relevance. */
+export function planMergedSearch({ query, types, first }: QuerySearchArgs): MergedPlan {
+  if (Number(first ?? 0) > MERGED_ROWS) throw badInput(`first must be at most ${MERGED_ROWS}, but is ${first}.`);
   const conditions = anyTextCondition.conditions(query);
   const nodes = nodesOf(conditions);
   const nouns = new Set((types ?? (Object.keys(NOUNS) as SearchType[])).map((type) => NOUNS[type]));
   return {
     kind: 'merged',
+    first: first ?? DEFAULT_FIRST,
     searches: [...nouns].map((noun) => ({ kind: 'search', noun, conditions, nodes, order: searchOrder(noun, []) })),
   };
 }
