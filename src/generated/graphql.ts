@@ -1627,7 +1627,9 @@ export type LeadActivitiesArgs = {
 /** A company or person that may buy, with its contacts, opportunities, tasks and activities. */
 export type LeadContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1656,8 +1658,10 @@ export type LeadOpportunitiesArgs = {
 /** A company or person that may buy, with its contacts, opportunities, tasks and activities. */
 export type LeadStatusChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LeadStatusChangeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3249,8 +3253,10 @@ export type OpportunityCustomFieldsArgs = {
 /** A possible sale to a lead, with its value, its status in a pipeline and the day it is expected to close. */
 export type OpportunityStatusChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OpportunityStatusChangeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Counts and sums over all matching opportunities. */
@@ -3935,8 +3941,10 @@ export type Organization = Node & {
 /** A company's account at Close. A credential belongs to one organization and sees only its data. */
 export type OrganizationMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** An activity of a type that this schema does not define. */
@@ -3974,7 +3982,11 @@ export type Outcome = {
   readonly id: Scalars['ID']['output'];
 };
 
-/** The position of a page in its list. Lists can be paged forwards only. */
+/**
+ * The position of a page in its list. Lists that the gateway holds as a whole can be paged backwards with `last` and
+ * `before`: the contacts and status changes of a lead, the status changes of an opportunity, users and memberships. Others
+ * are paged forwards: `hasPreviousPage` is true after a cursor.
+ */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
   /** The cursor of the last row. Pass it as `after` to get the next page. Null if the page is empty. */
@@ -3983,7 +3995,7 @@ export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
   /** Whether the list has rows before this page. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** The cursor of the first row. Null if the page is empty. */
+  /** The cursor of the first row. Pass it as `before` to get the previous page. Null if the page is empty. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -4553,7 +4565,9 @@ export type QueryUserArgs = {
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Conditions on a reference to another object. All given conditions must hold. */

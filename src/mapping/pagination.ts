@@ -13,6 +13,9 @@ export const DEFAULT_FIRST = 25;
 export interface PageArgs {
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
+  /** Replaces `first`. Only lists that can be paged backwards have it. */
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
 }
 
 /** The arguments of a list. Filter and order identify it: a cursor of another list is refused. */
@@ -33,6 +36,10 @@ interface Positions {
 export interface Page<Kind extends keyof Positions> {
   readonly first: number;
   readonly start: Positions[Kind] | null;
+  /** The number of rows at the end of the list, or before `end`. Null if the page is read forwards. */
+  readonly last: number | null;
+  /** The position of the row that follows the page. Null for the end of the list. */
+  readonly end: Positions[Kind] | null;
   /** The keys by which the list is sorted, if its cursors are keysets. */
   readonly keys: readonly SortKey[];
   /** The cursor of a position in the same list. */
@@ -45,7 +52,7 @@ export interface Page<Kind extends keyof Positions> {
  */
 export function pageOf<Kind extends keyof Positions>(
   kind: Kind,
-  { first, after, filter, orderBy }: ListArgs,
+  { first, after, last, before, filter, orderBy }: ListArgs,
   info: Pick<GraphQLResolveInfo, 'parentType' | 'fieldName'>,
   parentId = '',
   keys = BY_CREATION,
@@ -53,8 +60,16 @@ export function pageOf<Kind extends keyof Positions>(
   // Computed only for a cursor: most pages below another list have none.
   const digest = () =>
     digestOf([info.parentType.name, info.fieldName, parentId, withoutNulls(filter), withoutNulls(orderBy)]);
-  const start = after === null || after === undefined ? null : decode(kind, digest(), after, keys);
-  return { first: first ?? DEFAULT_FIRST, start, keys, cursor: (position) => encode(kind, digest(), position) };
+  const place = (name: string, cursor: string | null | undefined) =>
+    cursor === null || cursor === undefined ? null : decode(kind, digest(), cursor, keys, name);
+  return {
+    first: first ?? DEFAULT_FIRST,
+    start: place('after', after),
+    last: last ?? null,
+    end: place('before', before),
+    keys,
+    cursor: (position) => encode(kind, digest(), position),
+  };
 }
 
 function digestOf(identity: readonly unknown[]): string {
@@ -104,7 +119,10 @@ const IS_POSITION: { readonly [Kind in keyof Positions]: IsPosition<Kind> } = {
 };
 
 /** Throws `BAD_USER_INPUT` for a malformed cursor. */
-function contentOf(cursor: string): {
+function contentOf(
+  cursor: string,
+  name = 'after',
+): {
   readonly kind: keyof Positions;
   readonly digest: unknown;
   readonly position: unknown;
@@ -113,20 +131,20 @@ function contentOf(cursor: string): {
   try {
     content = JSON.parse(Buffer.from(cursor, 'base64url').toString());
   } catch {
-    throw badInput('after is not a cursor.');
+    throw badInput(`${name} is not a cursor.`);
   }
   if (!Array.isArray(content) || content.length !== 4 || content[0] !== VERSION)
-    throw badInput('after is not a cursor.');
+    throw badInput(`${name} is not a cursor.`);
   const [, kind, digest, position] = content as unknown[];
-  if (!isKind(kind) || !IS_POSITION[kind](position, null)) throw badInput('after is not a cursor.');
+  if (!isKind(kind) || !IS_POSITION[kind](position, null)) throw badInput(`${name} is not a cursor.`);
   return { kind, digest, position };
 }
 
 const isKind = (kind: unknown): kind is keyof Positions => kind === 'skip' || kind === 'keyset' || kind === 'walk';
 
 /** Throws `BAD_USER_INPUT` for a malformed cursor. */
-export function assertCursor(cursor: string): void {
-  contentOf(cursor);
+export function assertCursor(name: string, cursor: string): void {
+  contentOf(cursor, name);
 }
 
 /** How many rows a page is walked to from the start of its list. 0 unless that is how the list is paged. */
@@ -141,15 +159,16 @@ function decode<Kind extends keyof Positions>(
   digest: string,
   cursor: string,
   keys: readonly SortKey[],
+  name: string,
 ): Positions[Kind] {
-  const content = contentOf(cursor);
+  const content = contentOf(cursor, name);
   if (content.kind !== kind || content.digest !== digest) {
     throw badInput(
-      'after is a cursor of another list. A cursor is valid for the same field, parent, filter and order.',
+      `${name} is a cursor of another list. A cursor is valid for the same field, parent, filter and order.`,
     );
   }
   const { position } = content;
-  if (!IS_POSITION[kind](position, keys)) throw badInput('after is not a cursor.');
+  if (!IS_POSITION[kind](position, keys)) throw badInput(`${name} is not a cursor.`);
   return position;
 }
 
@@ -216,9 +235,18 @@ const MAX_TIES = 1_000;
 
 /** A page of a list that is completely in memory. */
 export function memoryConnection<Row>(page: Page<'skip'>, all: readonly Row[]): Connection<Row> {
-  const skip = page.start ?? 0;
-  const end = skip + page.first;
-  return offsetConnection(page, { rows: all.slice(skip, end), total: all.length, hasMore: all.length > end });
+  // A cursor is the number of rows up to its own.
+  const [low, high] = [page.start ?? 0, Math.min(all.length, page.end === null ? all.length : page.end - 1)];
+  const [from, to] =
+    page.last === null ? [low, Math.min(high, low + page.first)] : [Math.max(low, high - page.last), high];
+  const rows = all.slice(from, to);
+  return {
+    rows,
+    cursorAt: (index) => page.cursor(from + index + 1),
+    hasNextPage: to < all.length,
+    hasPreviousPage: from > 0,
+    totalCount: all.length,
+  };
 }
 
 /** A page of an empty list. */

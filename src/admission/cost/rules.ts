@@ -86,8 +86,10 @@ export function selectRows(
 }
 
 /** The page size of a connection. */
-export const firstOf = (estimator: CostEstimator, type: string, field: SelectedField): number =>
-  Number(estimator.arguments(type, field).first ?? DEFAULT_FIRST);
+export const firstOf = (estimator: CostEstimator, type: string, field: SelectedField): number => {
+  const { first, last } = estimator.arguments(type, field);
+  return Number(last ?? first ?? DEFAULT_FIRST);
+};
 
 /** Assumed length of a list that is neither counted nor paged. */
 export const UNCOUNTED_LENGTH = 10;

@@ -44,9 +44,11 @@ export function checkArguments(
     const value = values[name];
     if (value === null || value === undefined) continue;
     checkInput(given, value, limits);
-    if (name === 'first' && typeof value === 'number') checkPageSize(value, limits, isBelowList);
+    if ((name === 'first' || name === 'last') && typeof value === 'number') {
+      checkPageSize(name, value, limits, isBelowList);
+    }
     if (name.startsWith('max') && Number(value) < 1) throw badInput(`${name} must be at least 1, but is ${value}.`);
-    if (name === 'after' && typeof value === 'string') assertCursor(value);
+    if ((name === 'after' || name === 'before') && typeof value === 'string') assertCursor(name, value);
   }
   CHECKS[fieldName]?.(values as never);
   const coordinate = `${type}.${fieldName}`;
@@ -62,10 +64,10 @@ function checkClauses(plan: ListPlan, limits: Limits): void {
 }
 
 /** A larger page is an error. It is never reduced silently. */
-function checkPageSize(first: number, limits: Limits, isBelowList: boolean): void {
-  if (first < 0) throw badInput(`first must be at least 0, but is ${first}.`);
+function checkPageSize(name: string, size: number, limits: Limits, isBelowList: boolean): void {
+  if (size < 0) throw badInput(`${name} must be at least 0, but is ${size}.`);
   const limit = isBelowList ? 'LIMIT_PAGE_BELOW_LIST' : 'LIMIT_PAGE';
-  if (first > limits[limit]) throw exceeded(limit, limits, first);
+  if (size > limits[limit]) throw exceeded(limit, limits, size);
 }
 
 /** Checks lists and texts at any depth, in literals and in variables. */

@@ -97,7 +97,7 @@ function checkOperation(operation: OperationDefinitionNode, info: Info, limits: 
 
   /** The maximum number of rows of a page. A row contains few others, however many are requested. */
   function pageSize({ type, field }: CheckedField, values: Readonly<Record<string, unknown>>): number {
-    const first = Number(values.first ?? DEFAULT_FIRST);
+    const first = Number(values.last ?? values.first ?? DEFAULT_FIRST);
     const list = `${type}.${field.name}`;
     const isEmbedded = isList(list) && planOf(list, field.nodes, info).kind === 'embedded';
     return isEmbedded ? Math.min(first, UNBOUNDED_LENGTH) : first;
