@@ -61,7 +61,7 @@ export async function contactPage(
 ): Promise<ContactConnectionRow> {
   if (contacts.kind !== 'newest') {
     const search = searchWithin(contacts, conditionsOf<SearchCondition>(SEARCH_FILTERS.Contact, filter));
-    return searchPage(search, load.Contact, id, args, info);
+    return searchPage(search, load.Contact, id, args, info, load);
   }
   const page = pageOf('keyset', args, info, id);
   const { rows, columns, cursors, totalCount, hasNextPage: more } = connectionNeeds('Contact', info);

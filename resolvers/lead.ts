@@ -87,5 +87,5 @@ export function leadPage(
 ): Promise<LeadConnectionRow> {
   if (leads.kind === 'offset') return listPage(leads, load.Lead, id, args, info);
   const search = searchWithin(leads, conditionsOf<SearchCondition>(SEARCH_FILTERS.Lead, filter));
-  return searchPage(search, load.Lead, id, args, info);
+  return searchPage(search, load.Lead, id, args, info, load);
 }

@@ -1,9 +1,11 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { badInput } from '../src/mapping/errors.ts';
+import { queryOf } from '../src/mapping/filters/parameters.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { groupNeeds } from '../src/mapping/projection.ts';
 import { edgeResolvers } from './common/edges.ts';
+import { statusConditions } from './common/pipelines.ts';
 
 export const resolvers: Resolvers<Context> = {
   Query: {
@@ -11,7 +13,9 @@ export const resolvers: Resolvers<Context> = {
       const list = plan('Query.opportunityGroups', info);
       if (list === null) return [];
       const needs = { ...groupNeeds(info), maxOpportunities: args.maxOpportunities };
-      const query = needs.rows ? { ...list.query, ...list.orderBy } : list.query;
+      const filters = await statusConditions(list.conditions, load);
+      if (filters === null) return [];
+      const query = { ...queryOf(filters), ...list.grouping, ...(needs.rows ? list.orderBy : {}) };
       const { groups, total, isComplete } = await load.opportunityGroups(query, needs);
       if (!isComplete) {
         const matching = total === null ? '' : ` ${total} match the filter.`;

@@ -1,22 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { isRecord } from '../src/close/wire/errors.ts';
 import { aggregate, SUMMED } from '../src/domain/aggregates.ts';
-import type { OpportunityFilter, QueryOpportunitiesArgs, Resolvers, ValuePeriod } from '../src/generated/graphql.ts';
+import type { QueryOpportunitiesArgs, Resolvers, ValuePeriod } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
-import type { OpportunityListBody } from '../src/loaders/nouns/opportunity.ts';
 import { mapMaybeAsync } from '../src/loaders/sync-or-async.ts';
-import { conditionsOf } from '../src/mapping/filters/conditions.ts';
-import { OPPORTUNITY_FILTER } from '../src/mapping/filters/opportunity.ts';
 import { OPPORTUNITY_CREATE, OPPORTUNITY_UPDATE } from '../src/mapping/inputs/opportunity.ts';
 import { plan } from '../src/mapping/plans/index.ts';
-import { type KeysetPlan, type NothingPlan, type OffsetPlan, within } from '../src/mapping/plans/plan.ts';
-import { connectionNeeds } from '../src/mapping/projection.ts';
 import { assertColumns, malformed } from '../src/mapping/readers.ts';
-import type { AggregatesRow, LeadRow, OpportunityConnectionRow, OpportunityRow, TotalsRow } from '../src/rows/index.ts';
+import type { AggregatesRow, LeadRow, OpportunityConnectionRow, TotalsRow } from '../src/rows/index.ts';
 import { connection } from './common/connections.ts';
 import { edgeResolvers, nodeById } from './common/edges.ts';
 import { embeddedPage, embeddedRows } from './common/embedded-page.ts';
-import { type ListParent, listPage } from './common/list-page.ts';
+import { opportunityPage } from './common/opportunity-page.ts';
 import { closeOpportunity, pipelineProblems } from './common/opportunity-writes.ts';
 import { cents, enumValue, money } from './common/values.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
@@ -82,26 +77,6 @@ export const resolvers: Resolvers<Context> = {
     annualized: sum('annualized'),
   },
 };
-
-/** A page of Close's list of opportunities. */
-export async function opportunityPage(
-  opportunities: NothingPlan | OffsetPlan | KeysetPlan,
-  { id, filter }: ListParent<OpportunityFilter>,
-  args: QueryOpportunitiesArgs,
-  { load }: Context,
-  info: GraphQLResolveInfo,
-): Promise<OpportunityConnectionRow> {
-  const { rows, currency } = connectionNeeds('Opportunity', info);
-  const list = within(opportunities, conditionsOf(OPPORTUNITY_FILTER, filter));
-  const page = listPage<OpportunityRow, OpportunityListBody>(list, load.Opportunity, id, args, info);
-  // No row contains the currency. The organization does, and is read in parallel.
-  if (list.kind !== 'nothing' && currency && !rows) load.me().catch(() => undefined);
-  const { body, ...shown } = await page;
-  return {
-    ...shown,
-    sums: () => ({ aggregates: body ?? aggregate([]), currency: shown.rows[0]?.value_currency }),
-  };
-}
 
 /** A page of a lead's opportunities. */
 export function leadOpportunityPage(

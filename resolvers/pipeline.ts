@@ -7,9 +7,9 @@ import { projection } from '../src/mapping/projection.ts';
 import { assertColumns } from '../src/mapping/readers.ts';
 import type { UserErrorRow } from '../src/rows/index.ts';
 import { edgeResolvers, nodeById } from './common/edges.ts';
+import { opportunityPage } from './common/opportunity-page.ts';
 import { orderProblems } from './common/reorder.ts';
 import { changed, creation, deletion, payload, problem, update } from './common/writes.ts';
-import { opportunityPage } from './opportunity.ts';
 
 export const resolvers: Resolvers<Context> = {
   Query: {

@@ -7,7 +7,7 @@ import { assertColumns } from '../src/mapping/readers.ts';
 import { connection } from './common/connections.ts';
 import { early, type ParentId } from './common/early.ts';
 import { edgeResolvers, nodeById } from './common/edges.ts';
-import { opportunityPage } from './opportunity.ts';
+import { opportunityPage } from './common/opportunity-page.ts';
 import { taskPage } from './task.ts';
 
 export const resolvers: Resolvers<Context> = {

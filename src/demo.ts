@@ -42,6 +42,7 @@ export function demoVariables(seed: Seed): ExampleVariables {
   return {
     LeadTimeline: { id: busiest[0]?.[0] ?? seed.leads[0]?.id },
     TeamFeed: { since: new Date(lastDay - 7 * 86_400_000).toISOString() },
+    LargestOpportunities: { pipelineId: seed.pipelines[0]?.id, above: 1_000_000 },
     // A contact's name matches contacts, leads and opportunities. Ten rows show all three.
     SearchBox: { query: person?.name.split(' ')[0]?.toLowerCase(), first: 10 },
     OpportunityHistory: { id: moved?.id ?? seed.opportunities[0]?.id },

@@ -1,34 +1,46 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../../src/loaders/context.ts';
 import { isPagedByKeyset } from '../../src/loaders/lists/search-order.ts';
 import { WALK_LIMIT } from '../../src/loaders/lists/walk.ts';
+import { type Columns, NO_COLUMNS } from '../../src/loaders/rows/columns.ts';
 import type { RowLoader } from '../../src/loaders/rows/row-loader.ts';
+import { mapMaybeAsync } from '../../src/loaders/sync-or-async.ts';
 import { badInput } from '../../src/mapping/errors.ts';
 import { keysetConnection, type ListArgs, pageOf, walkConnection } from '../../src/mapping/pagination.ts';
 import type { NothingPlan, SearchPlan } from '../../src/mapping/plans/plan.ts';
 import { connectionNeeds } from '../../src/mapping/projection.ts';
 import type { Connection } from '../../src/rows/index.ts';
 import { emptyPage } from './list-page.ts';
+import { statusNodes } from './pipelines.ts';
 
-/** A page of a list that only Close's search can filter or sort. */
+/**
+ * A page of a list that only Close's search can filter or sort. `summed` are the columns that `aggregates` needs of its
+ * rows.
+ */
 export async function searchPage<Row extends { readonly id: string }>(
   plan: NothingPlan | SearchPlan,
   loader: RowLoader<Row>,
   parentId: string | undefined,
   args: ListArgs,
   info: GraphQLResolveInfo,
+  load: Pick<Context['load'], 'me'>,
+  summed: Columns = NO_COLUMNS,
 ): Promise<Connection<Row>> {
   if (plan.kind === 'nothing') return emptyPage(args, info, parentId);
-  if (!isPagedByKeyset(plan.order)) return walkPage(plan, loader, parentId, args, info);
+  if (!isPagedByKeyset(plan.order)) return walkPage(plan, loader, parentId, args, info, load);
   const page = pageOf('keyset', args, info, parentId, plan.order);
   const needs = connectionNeeds(plan.noun, info);
-  const list = await loader.search(needs.columns, {
-    conditions: plan.nodes,
-    order: plan.order,
-    // Without rows, only the count is requested. It is the same on every page.
-    ...(needs.rows ? { first: page.first, after: page.start } : { first: 0, after: null }),
-    cursors: needs.cursors,
-    counts: { total: needs.totalCount, more: needs.hasNextPage },
-  });
+  const columns = needs.aggregates ? needs.columns.union(summed) : needs.columns;
+  const list = await mapMaybeAsync(statusNodes(plan.nodes, load), (conditions) =>
+    loader.search(columns, {
+      conditions,
+      order: plan.order,
+      // Without rows, only the count is requested. It is the same on every page.
+      ...(needs.rows ? { first: page.first, after: page.start } : { first: 0, after: null }),
+      cursors: needs.cursors,
+      counts: { total: needs.totalCount || needs.aggregates, more: needs.hasNextPage },
+    }),
+  );
   return keysetConnection(page, list);
 }
 
@@ -39,10 +51,16 @@ async function walkPage<Row extends { readonly id: string }>(
   parentId: string | undefined,
   args: ListArgs,
   info: GraphQLResolveInfo,
+  load: Pick<Context['load'], 'me'>,
 ): Promise<Connection<Row>> {
   const page = pageOf('walk', args, info, parentId);
   const { rows, columns, totalCount, hasNextPage } = connectionNeeds(noun, info);
-  const list = { conditions: nodes, order, first: rows ? page.first : 0, isCounted: totalCount || hasNextPage };
+  const list = {
+    conditions: await statusNodes(nodes, load),
+    order,
+    first: rows ? page.first : 0,
+    isCounted: totalCount || hasNextPage,
+  };
   if (page.start === null || !rows) return walkConnection(page, await loader.firstRows(columns, list));
   if (page.start.count >= WALK_LIMIT) {
     throw badInput(

@@ -14,7 +14,7 @@ import { type ColumnPlan, type KeysetPlan, within } from '../../src/mapping/plan
 import { connectionNeeds } from '../../src/mapping/projection.ts';
 import { assertColumns } from '../../src/mapping/readers.ts';
 import type { OpportunityConnectionRow, OpportunityRow, OpportunityStatusRow } from '../../src/rows/index.ts';
-import { opportunityPage } from '../opportunity.ts';
+import { opportunityPage } from './opportunity-page.ts';
 
 /** The opportunities of a status. Those of a board are on one page if they fit. docs/decisions/041 */
 export async function statusOpportunityPage(

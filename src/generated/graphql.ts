@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityPayloadRow, OpportunitySearchConnectionRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WhatsAppMessageRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
+import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WhatsAppMessageRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -3273,14 +3273,18 @@ export type OpportunityAggregates = {
 /** One page of opportunities, with counts and sums over all pages. */
 export type OpportunityConnection = {
   readonly __typename?: 'OpportunityConnection';
-  /** Counts and sums over all pages. If no rows are selected, none are read. */
-  readonly aggregates: OpportunityAggregates;
+  /**
+   * Counts and sums over all pages. Free where Close's list evaluates the filter. Close's search has no sums: if it
+   * evaluates the filter, the gateway reads the values of all matching opportunities, unless the page contains them all.
+   * Null if more than 2,000 match: narrow the filter.
+   */
+  readonly aggregates?: Maybe<OpportunityAggregates>;
   /** Rows with their cursors. */
   readonly edges: ReadonlyArray<OpportunityEdge>;
   /** Rows without cursors. */
   readonly nodes: ReadonlyArray<Opportunity>;
   readonly pageInfo: PageInfo;
-  /** Number of matching opportunities on all pages. Never null in this list. */
+  /** Number of matching opportunities on all pages. Null only if Close's search evaluates the filter and does not count. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -3330,30 +3334,68 @@ export type OpportunityEdge = {
   readonly node: Opportunity;
 };
 
-/** Conditions on opportunities. All given conditions must hold. */
+/**
+ * Conditions on opportunities. All given conditions must hold. If Close's list of opportunities can evaluate all of them,
+ * it does: its rows are current. Otherwise Close's search does: its index can lag behind writes by a few seconds. Besides
+ * the fields that say so, `relative` and `exists` need the search. Neither evaluates `statusLabel`, `isStalled` or `query`
+ * together with what needs the search: that is an error (`BAD_USER_INPUT`) that says what to drop. In a lead's own
+ * opportunities, what a row shows is compared without the search.
+ */
 export type OpportunityFilter = {
+  /** All of these filters match. An empty list has no effect. Needs the search. */
+  readonly and?: InputMaybe<ReadonlyArray<OpportunitySearchFilter>>;
+  /** The chance of winning, in percent, 0 to 100. Needs the search. */
+  readonly confidence?: InputMaybe<NumberFilter>;
+  /** The contact for the opportunity. Needs the search. */
+  readonly contactId?: InputMaybe<ReferenceFilter>;
+  /** The user who created the opportunity. Needs the search. */
+  readonly createdBy?: InputMaybe<ReferenceFilter>;
+  /** Conditions on custom fields of opportunities. All must hold. Needs the search. */
+  readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldFilter>>;
   /** When the opportunity was created. */
-  readonly dateCreated?: InputMaybe<DateTimeFilter>;
+  readonly dateCreated?: InputMaybe<SearchDateTimeFilter>;
   /** When the opportunity was last changed. */
-  readonly dateUpdated?: InputMaybe<DateTimeFilter>;
-  /** The day the opportunity was won or is expected to close. Days are in the time zone of `x-tz-offset`. */
-  readonly dateWon?: InputMaybe<DateFilter>;
-  /** Whether Close considers the opportunity stalled. */
+  readonly dateUpdated?: InputMaybe<SearchDateTimeFilter>;
+  /** The day the opportunity was won or is expected to close. */
+  readonly dateWon?: InputMaybe<SearchDateFilter>;
+  /** The opportunity's id. Needs the search. */
+  readonly id?: InputMaybe<IdFilter>;
+  /** Whether Close considers the opportunity stalled. Only Close's list evaluates it. */
   readonly isStalled?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The opportunity's lead. */
-  readonly leadId?: InputMaybe<IdEqualsFilter>;
+  /** Conditions on the opportunity's lead. Needs the search. */
+  readonly lead?: InputMaybe<LeadFilter>;
+  /** The opportunity's lead. Several leads need the search. */
+  readonly leadId?: InputMaybe<IdFilter>;
   /** The opportunity's lead is in this Smart View of leads. */
   readonly leadSmartViewId?: InputMaybe<Scalars['ID']['input']>;
-  /** A text query in Close's syntax on the opportunity's own properties, such as `note:important`. */
+  /** This filter does not match. Opportunities without a value for the field are included. Needs the search. */
+  readonly not?: InputMaybe<OpportunitySearchFilter>;
+  /** At least one of these filters matches. An empty list matches no opportunity. Needs the search. */
+  readonly or?: InputMaybe<ReadonlyArray<OpportunitySearchFilter>>;
+  /** The pipeline of the opportunity's status. Close filters by status: the statuses of the pipeline are read first. */
+  readonly pipelineId?: InputMaybe<IdFilter>;
+  /**
+   * A text query in Close's syntax on the opportunity's own properties, such as `note:important`. Only Close's list
+   * evaluates it.
+   */
   readonly query?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The opportunity is in this Smart View of opportunities. A Smart View of another type matches no opportunity. Needs the
+   * search.
+   */
+  readonly smartViewId?: InputMaybe<Scalars['ID']['input']>;
   /** The opportunity's status. */
   readonly statusId?: InputMaybe<IdFilter>;
-  /** The label of the status. Pipelines can have statuses with the same label. */
+  /** The label of the status. Pipelines can have statuses with the same label. Only Close's list evaluates it. */
   readonly statusLabel?: InputMaybe<StringFilter>;
   /** The type of the status: active, won or lost. */
   readonly statusType?: InputMaybe<OpportunityStatusTypeFilter>;
+  /** Words that begin like these occur, in any order, in a text of the opportunity. Needs the search. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
   /** The opportunity's owner: ids of users or groups. A group matches opportunities of all its members. */
-  readonly userId?: InputMaybe<IdFilter>;
+  readonly userId?: InputMaybe<ReferenceFilter>;
+  /** The value per `valuePeriod`, in cents. Needs the search. */
+  readonly value?: InputMaybe<CentsFilter>;
   /** How often the value is paid. */
   readonly valuePeriod?: InputMaybe<ValuePeriodFilter>;
 };
@@ -3508,6 +3550,36 @@ export type OpportunityGroup = {
   readonly year?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Conditions on the opportunities of groups. All given conditions must hold. Close's list of opportunities evaluates them. */
+export type OpportunityGroupFilter = {
+  /** When the opportunity was created. */
+  readonly dateCreated?: InputMaybe<DateTimeFilter>;
+  /** When the opportunity was last changed. */
+  readonly dateUpdated?: InputMaybe<DateTimeFilter>;
+  /** The day the opportunity was won or is expected to close. Days are in the time zone of `x-tz-offset`. */
+  readonly dateWon?: InputMaybe<DateFilter>;
+  /** Whether Close considers the opportunity stalled. */
+  readonly isStalled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The opportunity's lead. */
+  readonly leadId?: InputMaybe<IdEqualsFilter>;
+  /** The opportunity's lead is in this Smart View of leads. */
+  readonly leadSmartViewId?: InputMaybe<Scalars['ID']['input']>;
+  /** The pipeline of the opportunity's status. Close filters by status: the statuses of the pipeline are read first. */
+  readonly pipelineId?: InputMaybe<IdFilter>;
+  /** A text query in Close's syntax on the opportunity's own properties, such as `note:important`. */
+  readonly query?: InputMaybe<Scalars['String']['input']>;
+  /** The opportunity's status. */
+  readonly statusId?: InputMaybe<IdFilter>;
+  /** The label of the status. Pipelines can have statuses with the same label. */
+  readonly statusLabel?: InputMaybe<StringFilter>;
+  /** The type of the status: active, won or lost. */
+  readonly statusType?: InputMaybe<OpportunityStatusTypeFilter>;
+  /** The opportunity's owner: ids of users or groups. A group matches opportunities of all its members. */
+  readonly userId?: InputMaybe<IdFilter>;
+  /** How often the value is paid. */
+  readonly valuePeriod?: InputMaybe<ValuePeriodFilter>;
+};
+
 /** What the opportunities of a group have in common. */
 export type OpportunityGrouping =
   /** The month in which the opportunity was won or is expected to close. */
@@ -3557,30 +3629,17 @@ export type OpportunityPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** One page of a search for opportunities. */
-export type OpportunitySearchConnection = {
-  readonly __typename?: 'OpportunitySearchConnection';
-  /** Rows with their cursors. */
-  readonly edges: ReadonlyArray<OpportunityEdge>;
-  /** Rows without cursors. */
-  readonly nodes: ReadonlyArray<Opportunity>;
-  readonly pageInfo: PageInfo;
-  /**
-   * Number of matching opportunities on all pages. On pages after the first it costs one more upstream request. Null if
-   * Close does not count them.
-   */
-  readonly totalCount?: Maybe<Scalars['Int']['output']>;
-};
-
 /**
- * Conditions on opportunities. All given conditions must hold. Close's search evaluates them; its index can lag behind
- * writes by a few seconds. Filters can be nested, up to 500 clauses in total.
+ * Conditions on opportunities, inside of other conditions. All given conditions must hold. Close's search evaluates them;
+ * its index can lag behind writes by a few seconds. Filters can be nested, up to 500 clauses in total.
  */
 export type OpportunitySearchFilter = {
   /** All of these filters match. An empty list has no effect. */
   readonly and?: InputMaybe<ReadonlyArray<OpportunitySearchFilter>>;
   /** The chance of winning, in percent, 0 to 100. */
   readonly confidence?: InputMaybe<NumberFilter>;
+  /** The contact for the opportunity. */
+  readonly contactId?: InputMaybe<ReferenceFilter>;
   /** The user who created the opportunity. */
   readonly createdBy?: InputMaybe<ReferenceFilter>;
   /** Conditions on custom fields of opportunities. All must hold. */
@@ -3601,6 +3660,8 @@ export type OpportunitySearchFilter = {
   readonly not?: InputMaybe<OpportunitySearchFilter>;
   /** At least one of these filters matches. An empty list matches no opportunity. */
   readonly or?: InputMaybe<ReadonlyArray<OpportunitySearchFilter>>;
+  /** The pipeline of the opportunity's status. Close filters by status: the statuses of the pipeline are read first. */
+  readonly pipelineId?: InputMaybe<IdFilter>;
   /** The opportunity is in this Smart View of opportunities. A Smart View of another type matches no opportunity. */
   readonly smartViewId?: InputMaybe<Scalars['ID']['input']>;
   /** The opportunity's status. */
@@ -3616,22 +3677,6 @@ export type OpportunitySearchFilter = {
   /** How often the value is paid. */
   readonly valuePeriod?: InputMaybe<ValuePeriodFilter>;
 };
-
-/**
- * Sort order of a search for opportunities. Opportunities that are added or removed between two requests cause neither
- * gaps nor duplicates.
- */
-export type OpportunitySearchOrder = {
-  /** Ascending or descending. */
-  readonly direction?: OrderDirection;
-  /** The value to sort by. */
-  readonly field: OpportunitySearchOrderField;
-};
-
-/** Values by which a search for opportunities can be sorted. */
-export type OpportunitySearchOrderField =
-  /** When the opportunity was created. */
-  | 'DATE_CREATED';
 
 /** A status in a pipeline, such as "Negotiation" or "Won". The organization defines its statuses. */
 export type OpportunityStatus = Node & {
@@ -4215,8 +4260,10 @@ export type Query = {
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /**
    * Opportunities of the organization, with counts and sums over all that match. Sorted by creation date, newest first, by
-   * default. The order `DATE_CREATED` has no depth limit; other orders end at Close's offset limit. Costs one upstream
-   * request per 250 rows. To filter by value, custom fields or the lead, use `opportunitySearch`.
+   * default. Close's list of opportunities is read where it can evaluate the filter: it is current, counts and sums are
+   * free, and it costs one upstream request per 250 rows. The order `DATE_CREATED` has no depth limit there; other orders
+   * end at Close's offset limit. Any other filter is evaluated by Close's search, whose index can lag behind writes by a
+   * few seconds: one upstream request per 200 rows, and up to 10 more for sums.
    */
   readonly opportunities?: Maybe<OpportunityConnection>;
   /** One opportunity. Null if it does not exist. Costs one upstream request. */
@@ -4237,12 +4284,6 @@ export type Query = {
    * group; with them, one per 250 opportunities.
    */
   readonly opportunityGroups?: Maybe<ReadonlyArray<OpportunityGroup>>;
-  /**
-   * Opportunities by any condition that Close's search supports, on the opportunity, its custom fields or its lead. Sorted
-   * by creation date, newest first by default. The search index can lag behind writes by a few seconds, and the list has
-   * no sums: use `opportunities` for sums and other orders. Costs one upstream request per 200 rows.
-   */
-  readonly opportunitySearch?: Maybe<OpportunitySearchConnection>;
   /** One opportunity status. Null if it does not exist or was deleted. Free if cached, otherwise one upstream request. */
   readonly opportunityStatus?: Maybe<OpportunityStatus>;
   /**
@@ -4467,19 +4508,10 @@ export type QueryOpportunityFunnelTotalsReportArgs = {
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryOpportunityGroupsArgs = {
   descending?: Scalars['Boolean']['input'];
-  filter?: InputMaybe<OpportunityFilter>;
+  filter?: InputMaybe<OpportunityGroupFilter>;
   groupBy: OpportunityGrouping;
   maxOpportunities?: Scalars['Int']['input'];
   orderBy?: InputMaybe<OpportunityOrder>;
-};
-
-
-/** Reads. Root fields run in parallel and share upstream requests where possible. */
-export type QueryOpportunitySearchArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<OpportunitySearchFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<OpportunitySearchOrder>;
 };
 
 
@@ -5837,14 +5869,12 @@ export type ResolversTypes = {
   OpportunityFunnelTotals: ResolverTypeWrapper<OpportunityFunnelTotalsRow>;
   OpportunityFunnelTotalsReport: ResolverTypeWrapper<OpportunityFunnelTotalsReportRow>;
   OpportunityGroup: ResolverTypeWrapper<OpportunityGroupRow>;
+  OpportunityGroupFilter: OpportunityGroupFilter;
   OpportunityGrouping: OpportunityGrouping;
   OpportunityOrder: OpportunityOrder;
   OpportunityOrderField: OpportunityOrderField;
   OpportunityPayload: ResolverTypeWrapper<OpportunityPayloadRow>;
-  OpportunitySearchConnection: ResolverTypeWrapper<OpportunitySearchConnectionRow>;
   OpportunitySearchFilter: OpportunitySearchFilter;
-  OpportunitySearchOrder: OpportunitySearchOrder;
-  OpportunitySearchOrderField: OpportunitySearchOrderField;
   OpportunityStatus: ResolverTypeWrapper<OpportunityStatusRow>;
   OpportunityStatusChange: ResolverTypeWrapper<OpportunityStatusChangeRow>;
   OpportunityStatusChangeConnection: ResolverTypeWrapper<OpportunityStatusChangeConnectionRow>;
@@ -6077,11 +6107,10 @@ export type ResolversParentTypes = {
   OpportunityFunnelTotals: OpportunityFunnelTotalsRow;
   OpportunityFunnelTotalsReport: OpportunityFunnelTotalsReportRow;
   OpportunityGroup: OpportunityGroupRow;
+  OpportunityGroupFilter: OpportunityGroupFilter;
   OpportunityOrder: OpportunityOrder;
   OpportunityPayload: OpportunityPayloadRow;
-  OpportunitySearchConnection: OpportunitySearchConnectionRow;
   OpportunitySearchFilter: OpportunitySearchFilter;
-  OpportunitySearchOrder: OpportunitySearchOrder;
   OpportunityStatus: OpportunityStatusRow;
   OpportunityStatusChange: OpportunityStatusChangeRow;
   OpportunityStatusChangeConnection: OpportunityStatusChangeConnectionRow;
@@ -6930,7 +6959,7 @@ export type OpportunityAggregatesResolvers<ContextType = unknown, ParentType ext
 };
 
 export type OpportunityConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OpportunityConnection'] = ResolversParentTypes['OpportunityConnection']> = {
-  aggregates?: Resolver<ResolversTypes['OpportunityAggregates'], ParentType, ContextType>;
+  aggregates?: Resolver<Maybe<ResolversTypes['OpportunityAggregates']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['OpportunityEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Opportunity']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -7007,13 +7036,6 @@ export type OpportunityGroupResolvers<ContextType = unknown, ParentType extends 
 export type OpportunityPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OpportunityPayload'] = ResolversParentTypes['OpportunityPayload']> = {
   opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type OpportunitySearchConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OpportunitySearchConnection'] = ResolversParentTypes['OpportunitySearchConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['OpportunityEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['Opportunity']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type OpportunityStatusResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OpportunityStatus'] = ResolversParentTypes['OpportunityStatus']> = {
@@ -7205,7 +7227,6 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   opportunityFunnelStagesReport?: Resolver<Maybe<ResolversTypes['OpportunityFunnelStagesReport']>, ParentType, ContextType, RequireFields<QueryOpportunityFunnelStagesReportArgs, 'input'>>;
   opportunityFunnelTotalsReport?: Resolver<Maybe<ResolversTypes['OpportunityFunnelTotalsReport']>, ParentType, ContextType, RequireFields<QueryOpportunityFunnelTotalsReportArgs, 'input'>>;
   opportunityGroups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OpportunityGroup']>>, ParentType, ContextType, RequireFields<QueryOpportunityGroupsArgs, 'descending' | 'groupBy' | 'maxOpportunities'>>;
-  opportunitySearch?: Resolver<Maybe<ResolversTypes['OpportunitySearchConnection']>, ParentType, ContextType, RequireFields<QueryOpportunitySearchArgs, 'first'>>;
   opportunityStatus?: Resolver<Maybe<ResolversTypes['OpportunityStatus']>, ParentType, ContextType, RequireFields<QueryOpportunityStatusArgs, 'id'>>;
   opportunityStatusChanges?: Resolver<Maybe<ResolversTypes['OpportunityStatusChangeConnection']>, ParentType, ContextType, RequireFields<QueryOpportunityStatusChangesArgs, 'first'>>;
   opportunityStatusReport?: Resolver<Maybe<ResolversTypes['OpportunityStatusReport']>, ParentType, ContextType, Partial<QueryOpportunityStatusReportArgs>>;
@@ -7611,7 +7632,6 @@ export type Resolvers<ContextType = unknown> = {
   OpportunityFunnelTotalsReport?: OpportunityFunnelTotalsReportResolvers<ContextType>;
   OpportunityGroup?: OpportunityGroupResolvers<ContextType>;
   OpportunityPayload?: OpportunityPayloadResolvers<ContextType>;
-  OpportunitySearchConnection?: OpportunitySearchConnectionResolvers<ContextType>;
   OpportunityStatus?: OpportunityStatusResolvers<ContextType>;
   OpportunityStatusChange?: OpportunityStatusChangeResolvers<ContextType>;
   OpportunityStatusChangeConnection?: OpportunityStatusChangeConnectionResolvers<ContextType>;

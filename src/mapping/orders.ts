@@ -56,7 +56,13 @@ const SORTABLE = {
     NAME: sometimes('text', 'name'),
     TITLE: sometimes('text', 'title'),
   },
-  Opportunity: { DATE_CREATED: always('instant', 'date_created') },
+  Opportunity: {
+    DATE_CREATED: always('instant', 'date_created'),
+    DATE_UPDATED: always('instant', 'date_updated'),
+    DATE_WON: sometimes('day', 'date_won'),
+    CONFIDENCE: always('number', 'confidence'),
+    VALUE: sometimes('number', 'value'),
+  },
 } as const satisfies Readonly<Record<SearchNoun, Readonly<Record<string, Sortable>>>>;
 
 /** What search sorts custom fields by, for the types that the caller names. */
@@ -65,6 +71,10 @@ const CUSTOM_KINDS = { TEXT: 'text', NUMBER: 'number', DATE: 'day', DATE_TIME: '
 >;
 
 type FieldOf<N extends SearchNoun> = keyof (typeof SORTABLE)[N] & string;
+
+/** Whether Close's search sorts by a field. */
+export const isSortable = <N extends SearchNoun>(noun: N, field: string): field is FieldOf<N> =>
+  Object.hasOwn(SORTABLE[noun], field);
 
 /** One key of an order: a field, or a custom field. */
 export interface OrderKey<Field extends string> {

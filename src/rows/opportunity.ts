@@ -38,10 +38,8 @@ export interface OpportunityRow extends Stamped, CustomColumns {
 }
 
 export interface OpportunityConnectionRow extends Connection<OpportunityRow> {
-  /** The sums over all pages. Computed on demand. */
-  readonly sums: () => OpportunityAggregatesRow;
+  /** The sums over all pages. Computed on demand. Null if more rows match than may be read for them. */
+  readonly sums: () => OpportunityAggregatesRow | Promise<OpportunityAggregatesRow | null>;
 }
-
-export type OpportunitySearchConnectionRow = Connection<OpportunityRow>;
 
 export type OpportunityPayloadRow = ChangeRow<OpportunityRow>;

@@ -58,6 +58,8 @@ const CANONICAL: readonly (readonly [name: string, variables: object])[] = [
   ['SleepingLeads', {}],
   ['LeadsByName', {}],
   ['Duplicates', {}],
+  ['LeadsByEmail', { email: 'person1@example.com' }],
+  ['LargestOpportunities', { pipelineId: seed.pipelines[0]?.id }],
   ['SearchBox', { query: 'harb' }],
 ];
 

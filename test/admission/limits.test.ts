@@ -199,7 +199,7 @@ const PROMISED: readonly Line[] = [
     most: 500,
     code: 'BAD_USER_INPUT',
     asks: (count) => ({
-      query: 'query ($filter: OpportunitySearchFilter) { opportunitySearch(filter: $filter) { nodes { id } } }',
+      query: 'query ($filter: OpportunityFilter) { opportunities(filter: $filter) { nodes { id } } }',
       variables: {
         filter: {
           or: [0, 250, 500].map((from) => ({

@@ -121,7 +121,7 @@ const OPERATIONS: readonly string[] = [
   '{ me { id firstName email organization { id name currency } } users(first: 5) { nodes { id name email } } pipelines { id name statuses { id label type } } leadStatuses { id label } }',
   '{ activities(first: 5) { nodes { __typename id activityAt user { name } ... on Note { note } ... on Call { duration direction } ... on Email { subject opensCount } ... on Meeting { title startsAt } } } }',
   '{ contacts(first: 5) { nodes { id name phones { phone } lead { id name } } } }',
-  '{ opportunitySearch(first: 5) { nodes { id lead { name contacts { nodes { name } } } } } }',
+  '{ opportunities(first: 5, filter: { value: { gte: 0 } }) { nodes { id lead { name contacts { nodes { name } } } } } }',
   'mutation { leadUpdate(id: "lead_a", input: { name: "x" }) { lead { id name status { label } } userErrors { path message code } } }',
   '{ opportunity(id: "oppo_a") { id statusDurations { seconds status { label } } statusChanges { nodes { id opportunityDateWon newStatus { label } } } } tasks(first: 5) { nodes { type date dateTime object { id } assignedTo { name } } } }',
   '{ opportunityGroups(groupBy: USER) { count user { name } aggregates { totalValue { annual { formatted } } countByValuePeriod { monthly } } opportunities { id } } groups { name members { name } } roles { name permissions } }',

@@ -7,7 +7,7 @@ import { startGateway, type TestGateway } from '../support/gateway.ts';
 const LISTS: Readonly<Record<string, string>> = {
   LeadFilter: 'leads',
   ContactFilter: 'contacts',
-  OpportunitySearchFilter: 'opportunitySearch',
+  OpportunitySearchFilter: 'opportunities',
 };
 
 /** A value that needs the field at Close, by the type of the filter field. */
@@ -43,7 +43,8 @@ test('there are filters to try', () => {
 
 test.each(FIELDS)('the emulator knows the field of %s.%s', async (filter, field, value) => {
   const { errors } = await gateway.execute(
-    `{ ${LISTS[filter]}(first: 1, filter: { ${field}: ${value} }) { nodes { id } } }`,
+    // Without `and`, some conditions on opportunities become parameters.
+    `{ ${LISTS[filter]}(first: 1, filter: { and: [{ ${field}: ${value} }] }) { nodes { id } } }`,
   );
   expect(errors).toBeUndefined();
   expect(JSON.stringify(gateway.upstream[0]?.body ?? null)).toContain('condition');

@@ -14,7 +14,7 @@ const [, , employees = '', , , , role = ''] = ids(seed.custom_fields);
 const INPUTS = {
   leads: 'LeadFilter',
   contacts: 'ContactFilter',
-  opportunitySearch: 'OpportunitySearchFilter',
+  opportunities: 'OpportunityFilter',
 } as const;
 
 let gateway: TestGateway;
@@ -34,10 +34,13 @@ test.each([
   ['leads', { addressesCount: { eq: 1, lt: 1 } }],
   ['contacts', { lead: { id: { in: [] } } }],
   ['contacts', { customFields: [{ id: role, choice: { in: [] } }] }],
-  ['opportunitySearch', { userId: { eq: anna, in: [tomas] } }],
-  ['opportunitySearch', { value: { gte: 2, lt: 1 } }],
-  ['opportunitySearch', { dateWon: { gt: '2026-01-01', lt: '2026-01-01' } }],
-  ['opportunitySearch', { dateWon: { eq: '2026-01-01', gt: '2026-01-01' } }],
+  ['opportunities', { userId: { eq: anna, in: [tomas] } }],
+  ['opportunities', { value: { gte: 2, lt: 1 }, confidence: { exists: true } }],
+  ['opportunities', { and: [{ value: { gte: 2, lt: 1 } }] }],
+  ['opportunities', { isStalled: true, lead: { or: [] } }],
+  ['opportunities', { pipelineId: { in: [] } }],
+  ['opportunities', { and: [{ dateWon: { gt: '2026-01-01', lt: '2026-01-01' } }] }],
+  ['opportunities', { and: [{ dateWon: { eq: '2026-01-01', gt: '2026-01-01' } }] }],
 ] as const)('nothing can match in %s by %j, which costs no request', async (list, filter) => {
   const query = `query ($filter: ${INPUTS[list]}) { ${list}(filter: $filter) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`;
   const { data, errors } = await gateway.execute(query, { filter });
@@ -69,22 +72,6 @@ test('a parent intersects like a filter, including nested filters', async () => 
   expect(data.leadStatus.leads.totalCount).toBe(expected.length);
   await gateway.execute(query, { id: leadStatuses[0], filter });
   expect(gateway.lines).toEqual([]);
-});
-
-test('opportunitySearch pages by keyset, answers edges from its rows, and has no sums', async () => {
-  const query = `query ($after: String) { opportunitySearch(first: 60, after: $after, filter: { statusType: { eq: WON } }) {
-    totalCount nodes { id value { cents } lead { name } status { label } } pageInfo { hasNextPage hasPreviousPage endCursor } } }`;
-  const expected = ids(plain.opportunitySearch({ statusType: { eq: 'WON' } }));
-  const first = await gateway.execute(query);
-  expect(gateway.upstream.map(({ body }) => (body as { _fields: object })._fields)).toEqual([
-    { opportunity: ['id', 'date_created', 'lead_id', 'lead_name', 'status_id', 'status_label', 'value'] },
-  ]);
-  const { nodes, totalCount, pageInfo } = first.data.opportunitySearch;
-  expect(ids(nodes)).toEqual(expected.slice(0, 60));
-  expect(totalCount).toBe(expected.length);
-  const second = await gateway.execute(query, { after: pageInfo.endCursor });
-  expect(ids(second.data.opportunitySearch.nodes)).toEqual(expected.slice(60, 120));
-  expect(second.data.opportunitySearch.pageInfo.hasPreviousPage).toBe(true);
 });
 
 test('notes and meetings have no direction', async () => {

@@ -41,10 +41,11 @@ const [industry = '', interests = '', employees = '', renewal = '', manager = ''
 const [address = ''] = seed.contacts.flatMap(({ emails }) => emails.map(({ email }) => email));
 const [website = ''] = seed.leads.flatMap((lead) => lead.url ?? []);
 const [number = ''] = seed.contacts.flatMap(({ phones }) => phones.map(({ phone }) => phone));
+const person = seed.opportunities.find((row) => row.contact_id !== null)?.contact_id ?? '';
 const TYPES = {
   leads: ['lead', 'LeadFilter'],
   contacts: ['contact', 'ContactFilter'],
-  opportunitySearch: ['opportunity', 'OpportunitySearchFilter'],
+  opportunities: ['opportunity', 'OpportunityFilter'],
 } as const;
 
 let gateway: TestGateway;
@@ -202,7 +203,7 @@ const CASES: { readonly [L in keyof SearchFilters]: readonly Case<L>[] } = {
     ],
     [{ not: { title: { exists: true } } }, [not(field('contact', 'title', EXISTS))]],
   ],
-  opportunitySearch: [
+  opportunities: [
     [
       { leadId: { in: ids(seed.leads.slice(2, 4)) } },
       [has('opportunity', 'lead', anyId(...ids(seed.leads.slice(2, 4))))],
@@ -260,6 +261,7 @@ const CASES: { readonly [L in keyof SearchFilters]: readonly Case<L>[] } = {
         created(within(period('last-month', 'start'), period('last-month', 'end'))),
       ],
     ],
+    [{ contactId: { eq: person } }, [field('opportunity', 'contact_id', refers('contact', person))]],
     [
       { lead: { contacts: { none: { email: { exists: true } } } } },
       [has('opportunity', 'lead', not(has('lead', 'contact', has('contact', 'contact_email', ALL))))],
@@ -273,7 +275,8 @@ describe.each(Object.keys(TYPES) as (keyof SearchFilters)[])('a filter of %s bec
     '%s',
     async (_, filter, nodes) => {
       const query = `query ($filter: ${input}) { ${list}(first: 200, filter: $filter) { nodes { id } } }`;
-      const { data, errors } = await gateway.execute(query, { filter });
+      // Without `and`, some conditions on opportunities become parameters.
+      const { data, errors } = await gateway.execute(query, { filter: { and: [filter] } });
       expect(errors).toBeUndefined();
       expect(gateway.upstream.map(({ body }) => body)).toEqual([
         {

@@ -8,7 +8,6 @@ import type {
   OrderDirection,
 } from '../../src/generated/graphql.ts';
 import { OPPORTUNITY_FILTER, OPPORTUNITY_ORDER } from '../../src/mapping/filters/opportunity.ts';
-import type { ParameterTable } from '../../src/mapping/filters/parameters.ts';
 import type { SearchTable } from '../../src/mapping/filters/search.ts';
 import { SEARCH_FILTERS } from '../../src/mapping/filters/search-tables.ts';
 import documented from '../close/facts/opportunity-parameters.json' with { type: 'json' };
@@ -65,7 +64,7 @@ test('a filter field or an order without an entry in its table does not compile'
   const { DATE_WON, ...orders } = OPPORTUNITY_ORDER;
   const { title, ...contact } = SEARCH_FILTERS.Contact;
   // @ts-expect-error leadId has no entry
-  const filters: ParameterTable<OpportunityFilter> = others;
+  const filters: typeof OPPORTUNITY_FILTER = others;
   // @ts-expect-error DATE_WON has no column
   const columns: Readonly<Record<OpportunityOrderField, string>> = orders;
   // @ts-expect-error title has no entry

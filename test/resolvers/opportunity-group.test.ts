@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed, type Opportunity, type Seed, type Switches } from '../../emulator/index.ts';
-import type { OpportunityFilter, OpportunityGrouping, OpportunityOrder } from '../../src/generated/graphql.ts';
+import type { OpportunityGroupFilter, OpportunityGrouping, OpportunityOrder } from '../../src/generated/graphql.ts';
 import { opportunityFilter, opportunityOrder } from '../support/arbitrary.ts';
 import { type Answer, startGateway, type TestGateway, type TestOptions, trips } from '../support/gateway.ts';
 import { ids, naiveOpportunities, sums } from '../support/naive.ts';
@@ -22,7 +22,7 @@ const TOTALS = '{ oneTime { cents } monthly { cents } annual { cents } annualize
 const SUMS = `aggregates { countByValuePeriod { oneTime monthly annual } totalValue ${TOTALS} expectedValue ${TOTALS} }`;
 const KEYS = 'user { id name } year quarter month weekyear week';
 const VARIABLES =
-  '$groupBy: OpportunityGrouping!, $descending: Boolean!, $filter: OpportunityFilter, $orderBy: OpportunityOrder';
+  '$groupBy: OpportunityGrouping!, $descending: Boolean!, $filter: OpportunityGroupFilter, $orderBy: OpportunityOrder';
 const ARGUMENTS = 'groupBy: $groupBy, descending: $descending, filter: $filter, orderBy: $orderBy';
 const HEADS = `query (${VARIABLES}) { opportunityGroups(${ARGUMENTS}) { ${KEYS} count ${SUMS} } }`;
 const OPPORTUNITIES = `query (${VARIABLES}) { opportunityGroups(${ARGUMENTS}) { ${KEYS} count ${SUMS} opportunities { id confidence } } }`;
@@ -60,7 +60,7 @@ function keyOf(opportunity: Opportunity, groupBy: OpportunityGrouping) {
 interface Grouping {
   readonly groupBy: OpportunityGrouping;
   readonly descending: boolean;
-  readonly filter?: OpportunityFilter | null;
+  readonly filter?: OpportunityGroupFilter | null;
   readonly orderBy?: OpportunityOrder | null;
 }
 

@@ -7,7 +7,7 @@ import { choice, comparison, instants, maybe, some } from './arbitrary.ts';
 export interface SearchFilters {
   readonly leads: LeadFilter;
   readonly contacts: ContactFilter;
-  readonly opportunitySearch: OpportunitySearchFilter;
+  readonly opportunities: OpportunitySearchFilter;
 }
 
 const presence = fc.record({ exists: fc.boolean() });
@@ -64,6 +64,7 @@ export function searchFilters(seed: Seed): { readonly [L in keyof SearchFilters]
   const created = seed.leads.map(({ date_created }) => date_created);
   const updated = seed.opportunities.map(({ date_updated }) => date_updated);
   const cents = seed.opportunities.flatMap(({ value }) => value ?? []);
+  const people = seed.opportunities.flatMap(({ contact_id }) => contact_id ?? []).slice(0, 9);
   const users = fc.constantFrom(...ids(seed.users));
   const addresses = seed.contacts.flatMap(({ emails }) => emails.map(({ email }) => email)).slice(0, 9);
   const owners = fc.constantFrom(...ids(seed.users), ...ids(seed.groups));
@@ -108,8 +109,11 @@ export function searchFilters(seed: Seed): { readonly [L in keyof SearchFilters]
         dateCreated: time(created),
         customFields: fc.array(custom(seed, 'contact'), { minLength: 1, maxLength: 2 }),
       },
-      opportunitySearch: {
+      opportunities: {
         userId: fc.oneof(choice(owners), presence),
+        leadId: choice(fc.constantFrom(...ids(seed.leads.slice(0, 9)))),
+        contactId: fc.oneof(choice(fc.constantFrom(...people)), presence),
+        pipelineId: choice(fc.constantFrom(...ids(seed.pipelines), 'pipe_missing')),
         statusId: choice(fc.constantFrom(...ids(statuses))),
         statusType: choice(fc.constantFrom('ACTIVE', 'WON', 'LOST')),
         valuePeriod: choice(fc.constantFrom('ONE_TIME', 'MONTHLY', 'ANNUAL')),
@@ -129,11 +133,11 @@ export function searchFilters(seed: Seed): { readonly [L in keyof SearchFilters]
     const further = {
       leads: {
         contacts: related('contacts'),
-        opportunities: related('opportunitySearch'),
+        opportunities: related('opportunities'),
         activities: fc.oneof(fc.record({ some: activity }), fc.record({ none: activity })),
       },
       contacts: { lead: tie('leads') },
-      opportunitySearch: { lead: tie('leads') },
+      opportunities: { lead: tie('leads') },
     };
     const tree = (list: keyof SearchFilters) =>
       fc.oneof(
@@ -145,7 +149,7 @@ export function searchFilters(seed: Seed): { readonly [L in keyof SearchFilters]
     return {
       leads: tree('leads') as fc.Arbitrary<LeadFilter>,
       contacts: tree('contacts') as fc.Arbitrary<ContactFilter>,
-      opportunitySearch: tree('opportunitySearch') as fc.Arbitrary<OpportunitySearchFilter>,
+      opportunities: tree('opportunities') as fc.Arbitrary<OpportunitySearchFilter>,
     };
   });
 }

@@ -147,6 +147,7 @@ export function searchOf(seed: Seed, now: number, tz = 0) {
   const opportunitiesOf = Map.groupBy(seed.opportunities, (opportunity) => opportunity.lead_id);
   const leadById = new Map(seed.leads.map((lead) => [lead.id, lead]));
   const types = new Map(seed.pipelines.flatMap(({ statuses }) => statuses.map(({ id, type }) => [id, type] as const)));
+  const pipelineOf = new Map(seed.pipelines.flatMap(({ id, statuses }) => statuses.map((status) => [status.id, id])));
   const membersOf = (id: string) => seed.groups.find((group) => group.id === id)?.user_ids ?? [id];
   const words = (row: Contact) => [row.name, row.title, ...emails(row), ...phones(row)];
   const emails = (row: Contact) => row.emails.map(({ email }) => email);
@@ -242,6 +243,8 @@ export function searchOf(seed: Seed, now: number, tz = 0) {
       combined(filter, (inner) => isOpportunity(row, inner)) &&
       isChosen(row.id, filter.id) &&
       isChosen(row.lead_id, filter.leadId) &&
+      oneIs(row.contact_id, filter.contactId) &&
+      isChosen(pipelineOf.get(row.status_id) ?? null, filter.pipelineId) &&
       isOwner(userId?.in) &&
       isOwner(typeof userId?.eq === 'string' ? [userId.eq] : null) &&
       exists(row.user_id !== null, userId) &&
@@ -262,7 +265,7 @@ export function searchOf(seed: Seed, now: number, tz = 0) {
   return {
     leads: (filter: LeadFilter) => newestFirst(seed.leads.filter((row) => isLead(row, filter))),
     contacts: (filter: ContactFilter) => newestFirst(seed.contacts.filter((row) => isContact(row, filter))),
-    opportunitySearch: (filter: OpportunitySearchFilter) =>
+    opportunities: (filter: OpportunitySearchFilter) =>
       newestFirst(seed.opportunities.filter((row) => isOpportunity(row, filter))),
   };
 }

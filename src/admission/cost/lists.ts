@@ -12,8 +12,10 @@ import { OPPORTUNITY } from '../../loaders/nouns/opportunity.ts';
 import { BOARD_ROWS } from '../../loaders/nouns/opportunity-column.ts';
 import { LEADS_PER_HISTORY } from '../../loaders/nouns/status-change.ts';
 import { covers, NO_COLUMNS } from '../../loaders/rows/columns.ts';
+import { isOnPipeline, namesPipeline } from '../../mapping/filters/pipelines.ts';
 import { walkedBefore } from '../../mapping/pagination.ts';
 import { type ListField, planOf } from '../../mapping/plans/index.ts';
+import { MAX_SUMMED } from '../../mapping/plans/opportunity.ts';
 import type {
   ColumnPlan,
   EmbeddedPlan,
@@ -133,9 +135,18 @@ function addPages(estimator: CostEstimator, plan: PagedPlan, list: SelectedList)
   else if (isCounted) estimator.request(times);
   // Close's list of contacts is counted by a search.
   if (plan.kind === 'newest' && needs.totalCount) estimator.request(times);
+  // Close's search has no sums: the rows are read.
+  if (plan.kind === 'search' && needs.aggregates) {
+    estimator.request(times, Math.ceil(MAX_SUMMED / SEARCH_PAGE_SIZE));
+  }
+  if (namesPipelines(plan)) estimator.catalogue('me');
   if (needs.currency && !needs.rows) estimator.catalogue('me');
   selectRows(estimator, plan.noun, field, { ...times, count: times.count * first, leads: undefined }, connection);
 }
+
+/** Whether a plan needs the statuses of pipelines. */
+const namesPipelines = (plan: PagedPlan): boolean =>
+  plan.kind === 'search' ? plan.nodes.some(namesPipeline) : 'conditions' in plan && plan.conditions.some(isOnPipeline);
 
 /** Whether Close's cursor is followed from the start of the list. */
 const isWalk = (plan: PagedPlan): boolean => plan.kind === 'search' && !isPagedByKeyset(plan.order);

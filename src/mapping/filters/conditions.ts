@@ -26,11 +26,14 @@ export function narrow<C extends Condition>(conditions: readonly C[]): readonly 
   return result.some(({ values }) => values.length === 0) ? null : result;
 }
 
+/** `{ eq, in }`. */
+export interface Choice<T> {
+  readonly eq?: T | null | undefined;
+  readonly in?: readonly T[] | null | undefined;
+}
+
 /** The conditions of `{ eq, in }`. Empty if both are null. */
-export function choices(
-  key: string,
-  { eq, in: among }: { readonly eq?: string | null | undefined; readonly in?: readonly string[] | null | undefined },
-): (Condition & { readonly key: string })[] {
+export function choices(key: string, { eq, in: among }: Choice<string>): (Condition & { readonly key: string })[] {
   return [
     ...(eq === null || eq === undefined ? [] : [{ key, operator: 'eq' as const, values: [eq] }]),
     ...(among === null || among === undefined ? [] : [{ key, operator: 'in' as const, values: [...new Set(among)] }]),

@@ -1,6 +1,6 @@
 import type { PipelineFunnelArgs } from '../../generated/graphql.ts';
 import { badInput } from '../errors.ts';
-import { OPPORTUNITY_FILTER } from './opportunity.ts';
+import { OPPORTUNITY_GROUP_FILTER } from './opportunity.ts';
 import { type ParameterCondition, parameterConditions } from './parameters.ts';
 
 /**
@@ -12,5 +12,5 @@ export function funnelOwners({ filter }: PipelineFunnelArgs): readonly Parameter
   if (to !== null && to !== undefined && Date.parse(to) <= Date.parse(from)) {
     throw badInput('filter.to must be after filter.from.');
   }
-  return parameterConditions(OPPORTUNITY_FILTER, { userId });
+  return parameterConditions(OPPORTUNITY_GROUP_FILTER, { userId });
 }

@@ -1,4 +1,5 @@
 import type { OpportunitySearchFilter } from '../../generated/graphql.ts';
+import { pipelineCondition } from './pipelines.ts';
 import {
   anyTextCondition,
   logic,
@@ -8,6 +9,7 @@ import {
   type SearchTable,
   type SearchTables,
   smartViewCondition,
+  smartViewOf,
 } from './search.ts';
 import {
   choiceCondition,
@@ -29,7 +31,9 @@ export const opportunitySearchFilter = (tables: () => SearchTables): SearchTable
   ...logic(() => tables().Opportunity),
   id: ownIdCondition('oppo_'),
   leadId: relatedIdCondition('lead_id', 'lead_', related('opportunity', 'lead')),
+  contactId: idCondition(opportunity('contact_id'), { cont_: 'contact' }),
   userId: idCondition(opportunity('user_id'), USERS),
+  pipelineId: pipelineCondition,
   statusId: idCondition(always('status_id'), { stat_: 'status.opportunity' }),
   statusType: choiceCondition(always('status_type'), lowerCase),
   value: numberCondition(opportunity('value')),
@@ -44,3 +48,8 @@ export const opportunitySearchFilter = (tables: () => SearchTables): SearchTable
   lead: relatedOne(related('opportunity', 'lead'), () => tables().Lead),
   smartViewId: smartViewCondition,
 });
+
+/** What only the outermost filter of opportunities has, as far as Close's search evaluates it. */
+export const LEAD_SMART_VIEW: SearchTable<{ leadSmartViewId: string }> = {
+  leadSmartViewId: smartViewOf(related('opportunity', 'lead')),
+};

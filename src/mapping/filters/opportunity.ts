@@ -1,5 +1,6 @@
 import type {
   OpportunityFilter,
+  OpportunityGroupFilter,
   OpportunityGrouping,
   OpportunityOrderField,
   PipelineStatusesArgs,
@@ -10,18 +11,22 @@ import {
   choiceParameter,
   idParameter,
   notBlank,
+  oneIdParameter,
   type ParameterTable,
   rangeParameter,
   remoteParameter,
-  singleIdParameter,
+  rowIdParameter,
+  rowNumberParameter,
 } from './parameters.ts';
+import { pipelineParameter } from './pipelines.ts';
 
 const lowerCase = (value: string): string => value.toLowerCase();
 
-/** https://developer.close.com/api/resources/opportunities/list */
-export const OPPORTUNITY_FILTER: ParameterTable<OpportunityFilter> = {
-  leadId: singleIdParameter('lead_id', ['lead_']),
+/** What Close's list evaluates. https://developer.close.com/api/resources/opportunities/list */
+export const OPPORTUNITY_GROUP_FILTER: ParameterTable<OpportunityGroupFilter> = {
+  leadId: oneIdParameter('lead_id', ['lead_']),
   userId: idParameter('user_id', ['user_', 'group_'], { remote: ['group_'] }),
+  pipelineId: pipelineParameter,
   statusId: idParameter('status_id', ['stat_']),
   statusType: choiceParameter('status_type', lowerCase),
   statusLabel: choiceParameter('status_label', notBlank),
@@ -38,6 +43,22 @@ export const OPPORTUNITY_FILTER: ParameterTable<OpportunityFilter> = {
 export const STATUS_FILTER: ParameterTable<Pick<PipelineStatusesArgs, 'type'>> = {
   type: choiceParameter('type', lowerCase),
 };
+
+/** What only Close's search evaluates. Rows do not show it either. */
+type OnlyInSearch = 'and' | 'or' | 'not' | 'text' | 'customFields' | 'lead' | 'smartViewId';
+
+/** What Close's list evaluates, or a row shows. */
+export const OPPORTUNITY_FILTER: ParameterTable<Omit<OpportunityFilter, OnlyInSearch>> = {
+  ...OPPORTUNITY_GROUP_FILTER,
+  id: rowIdParameter('id', ['oppo_']),
+  contactId: rowIdParameter('contact_id', ['cont_']),
+  value: rowNumberParameter('value'),
+  confidence: rowNumberParameter('confidence'),
+  createdBy: rowIdParameter('created_by', ['user_']),
+};
+
+/** What only Close's list evaluates. */
+export const ONLY_IN_LIST = ['statusLabel', 'isStalled', 'query'] as const satisfies (keyof OpportunityFilter)[];
 
 /** The value of `_order_by`, which is also the row's column. */
 export const OPPORTUNITY_ORDER: Readonly<Record<OpportunityOrderField, keyof OpportunityRow>> = {

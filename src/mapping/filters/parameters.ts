@@ -6,7 +6,7 @@
 import { type Query, queryString } from '../../close/wire/query.ts';
 import { badInput } from '../errors.ts';
 import { assertId } from '../ids.ts';
-import { type Condition, choices, conditionsOf, narrow } from './conditions.ts';
+import { type Choice, type Condition, choices, conditionsOf, narrow } from './conditions.ts';
 
 export interface ParameterCondition extends Condition {
   readonly key: string;
@@ -14,9 +14,11 @@ export interface ParameterCondition extends Condition {
    * How the value in a row is compared. `day`: the row may contain an instant, which means a day in the caller's time
    * zone. Null if only Close can compare it.
    */
-  readonly as: 'text' | 'date' | 'day' | 'instant' | null;
+  readonly as: 'text' | 'date' | 'day' | 'instant' | 'number' | null;
   /** Whether Close accepts several values in the parameter itself instead of in `__in`. */
   readonly takesList?: boolean;
+  /** Whether Close accepts only one value. */
+  readonly takesOne?: boolean;
   /** Whether Close has no such parameter, so that only the gateway can evaluate it, on rows that it has read. */
   readonly isOfRows?: boolean;
 }
@@ -32,11 +34,6 @@ export interface ParameterRule<Input> {
 export type ParameterTable<Filter> = {
   readonly [F in keyof Required<Filter>]: ParameterRule<NonNullable<Filter[F]>>;
 };
-
-interface Choice<T> {
-  readonly eq?: T | null | undefined;
-  readonly in?: readonly T[] | null | undefined;
-}
 
 /** `{ eq, in }` of an enum or a text. `spell` returns Close's spelling. */
 export const choiceParameter = <T extends string>(
@@ -73,6 +70,15 @@ export const singleIdParameter = (
 ): ParameterRule<Pick<Choice<string>, 'eq'>> => ({
   writes: [key],
   conditions: ({ eq }) => idParameter(key, prefixes).conditions({ eq }),
+});
+
+/** `{ eq, in }` of ids, where Close accepts only one. */
+export const oneIdParameter = (key: string, prefixes: readonly string[]): ParameterRule<Choice<string>> => ({
+  writes: [key],
+  conditions: (input) =>
+    idParameter(key, prefixes)
+      .conditions(input)
+      .map((condition) => ({ ...condition, takesOne: true })),
 });
 
 /** `{ eq, in }` of ids, where Close accepts several in the parameter itself. */
@@ -137,6 +143,28 @@ export const rowParameter = <T extends string>(
     })),
 });
 
+/** `{ eq, in }` of ids in a column that Close cannot filter. */
+export const rowIdParameter = (key: string, prefixes: readonly string[]): ParameterRule<Choice<string>> => ({
+  writes: [],
+  conditions: (input) =>
+    idParameter(key, prefixes)
+      .conditions(input)
+      .map((condition) => ({ ...condition, isOfRows: true })),
+});
+
+/** `{ eq, gt, gte, lt, lte }` of numbers in a column that Close cannot filter. */
+export const rowNumberParameter = (
+  key: string,
+): ParameterRule<{ readonly [O in 'eq' | (typeof RANGE_OPERATORS)[number]]?: number | null | undefined }> => ({
+  writes: [],
+  conditions: (input) =>
+    (['eq', ...RANGE_OPERATORS] as const).flatMap((operator) => {
+      const value = input[operator];
+      if (value === null || value === undefined) return [];
+      return [{ key, operator, values: [String(value)], as: 'number', isOfRows: true }];
+    }),
+});
+
 /** A single value that only Close can compare with a row. `check` throws `BAD_USER_INPUT` for an invalid one. */
 export const remoteParameter = <T extends string | boolean>(
   key: string,
@@ -166,24 +194,26 @@ export const parameterConditions = <Filter extends object>(
  * intersect two of them, such as a user and a group of users.
  */
 export function intersected(conditions: readonly ParameterCondition[]): readonly ParameterCondition[] | null {
-  if (!isLocal(conditions)) assertIntersectable(conditions);
-  return narrow(conditions);
+  const remote = onlyCloseIntersects(conditions);
+  if (remote === undefined) return narrow(conditions);
+  throw badInput(
+    `${remote.values} cannot be combined with another condition on ${remote.key}: only Close could intersect the two.`,
+  );
 }
 
-function assertIntersectable(conditions: readonly ParameterCondition[]): void {
-  for (const [key, group] of Map.groupBy(conditions, (condition) => condition.key)) {
-    const remote = group.find(({ as }) => as === null);
-    if (remote === undefined || group.length === 1) continue;
-    throw badInput(
-      `${remote.values} cannot be combined with another condition on ${key}: only Close could intersect the two.`,
-    );
-  }
+/** A condition next to another one on the same parameter, where only Close could intersect the two. */
+export function onlyCloseIntersects(conditions: readonly ParameterCondition[]): ParameterCondition | undefined {
+  return conditions.find(
+    (condition) =>
+      condition.as === null && conditions.some((other) => other !== condition && other.key === condition.key),
+  );
 }
 
 /** Conditions as query parameters: `status_type__in=active,won`. */
 export function queryOf(conditions: readonly ParameterCondition[]): Query {
   return Object.fromEntries(
-    conditions.map(({ key, operator, values, takesList }) => {
+    conditions.map(({ key, operator, values, takesList, takesOne }) => {
+      if (takesOne === true) return [key, values[0] ?? ''];
       if (operator === 'in' && takesList === true) return [key, values];
       if (operator === 'in') return [`${key}__in`, values];
       return [operator === 'eq' ? key : `${key}__${operator}`, values[0] ?? ''];
@@ -193,6 +223,10 @@ export function queryOf(conditions: readonly ParameterCondition[]): Query {
 
 /** Whether the parameters fit into a URL. Longer ones are sent in a body, which Close accepts for reads only. */
 export const fitsIntoUrl = (query: Query): boolean => queryString(query) !== null;
+
+/** Whether Close's list evaluates a condition. */
+export const isListed = ({ values, takesOne, isOfRows }: ParameterCondition): boolean =>
+  isOfRows !== true && (takesOne !== true || values.length === 1);
 
 /** Whether all conditions can be evaluated on rows in memory. */
 export function isLocal(conditions: readonly ParameterCondition[]): boolean {
@@ -210,6 +244,7 @@ export function matches(
 ): boolean {
   return conditions.every(({ key, operator, values, as }) => {
     const cell = (row as Readonly<Record<string, unknown>>)[key];
+    if (as === 'number') return typeof cell === 'number' && COMPARE[operator](cell, Number(values[0]));
     const found = typeof cell === 'boolean' ? String(cell) : cell;
     if (typeof found !== 'string') return false;
     if (as === 'instant') return values.some((value) => COMPARE[operator](Date.parse(found), Date.parse(value)));

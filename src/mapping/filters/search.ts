@@ -144,13 +144,14 @@ export const ownIdCondition = (prefix: string) => idRule('id', prefix, idTerm);
 export const relatedIdCondition = (key: string, prefix: string, relation: Relation) =>
   idRule(key, prefix, (values) => relation(idTerm(values)));
 
-/** The id of a Smart View that contains the row. */
-export const smartViewCondition: SearchRule<string> = {
+/** The id of a Smart View that contains the row, or a related object. */
+export const smartViewOf = (relation: Relation): SearchRule<string> => ({
   conditions: (id) => {
     assertId(id, ['save_']);
-    return [termCondition(nodeTerm({ type: 'saved_search', saved_search_id: id }))];
+    return [termCondition(relation(nodeTerm({ type: 'saved_search', saved_search_id: id })))];
   },
-};
+});
+export const smartViewCondition = smartViewOf((term) => term);
 
 /** Any text of the row. Throws `BAD_USER_INPUT` for a blank text. */
 export const anyTextCondition: SearchRule<string> = { conditions: (value) => [termCondition(textTerm(value))] };

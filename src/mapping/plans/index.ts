@@ -19,7 +19,7 @@ import {
 } from './opportunity.ts';
 import type { ListPlan } from './plan.ts';
 import { REPORT_PLANS } from './report.ts';
-import { planMergedSearch, planOpportunitySearch } from './search.ts';
+import { planMergedSearch } from './search.ts';
 import {
   planLeadHistory,
   planLeadStatusChanges,
@@ -41,7 +41,6 @@ const LISTS = {
   'OpportunityStatus.opportunities': planStatusOpportunities,
   'Pipeline.opportunities': planOpportunities,
   'User.opportunities': planOpportunities,
-  'Query.opportunitySearch': planOpportunitySearch,
   'Query.search': planMergedSearch,
   'Query.tasks': planTasks,
   'Lead.tasks': planLeadTasks,

@@ -6,8 +6,17 @@ import type {
   QueryOpportunityGroupsArgs,
 } from '../../generated/graphql.ts';
 import type { OpportunityRow } from '../../rows/index.ts';
-import { OPPORTUNITY_FILTER, OPPORTUNITY_GROUPING, OPPORTUNITY_ORDER, STATUS_FILTER } from '../filters/opportunity.ts';
-import { isLocal, type ParameterCondition, parameterConditions, queryOf } from '../filters/parameters.ts';
+import { badInput } from '../errors.ts';
+import {
+  OPPORTUNITY_GROUP_FILTER,
+  OPPORTUNITY_GROUPING,
+  OPPORTUNITY_ORDER,
+  STATUS_FILTER,
+} from '../filters/opportunity.ts';
+import { type EvaluatedFilter, evaluated, searchedOpportunities } from '../filters/opportunity-endpoints.ts';
+import { isLocal, type ParameterCondition, parameterConditions } from '../filters/parameters.ts';
+import { isOnPipeline } from '../filters/pipelines.ts';
+import { isSortable, searchOrder } from '../orders.ts';
 import {
   type ColumnPlan,
   directionOf,
@@ -16,24 +25,32 @@ import {
   type NothingPlan,
   nothing,
   type OffsetPlan,
+  type SearchPlan,
 } from './plan.ts';
+import { planSearchOf } from './search.ts';
+
+/** Opportunities that Close reads, from its list or by its search. */
+export type OpportunitiesPlan = NothingPlan | OffsetPlan | KeysetPlan | SearchPlan;
+
+/** The maximum number of opportunities of a search that are read for their sums. */
+export const MAX_SUMMED = 2_000;
 
 type Order = OpportunityOrder | null | undefined;
 
 /** Close's default, newest first, as recorded. */
 const DEFAULT_ORDER: OpportunityOrder = { field: 'DATE_CREATED', direction: 'DESC' };
 
-export function planOpportunities({ filter, orderBy }: QueryOpportunitiesArgs): NothingPlan | OffsetPlan | KeysetPlan {
-  const conditions = parameterConditions(OPPORTUNITY_FILTER, filter);
-  return conditions === null ? nothing('Opportunity') : listOf(conditions, orderBy);
+/** From Close's list if it can evaluate everything, else by search. docs/decisions/042 */
+export function planOpportunities({ filter, orderBy }: QueryOpportunitiesArgs): OpportunitiesPlan {
+  const found = evaluated(filter);
+  return found === null ? nothing('Opportunity') : readPlan(found, { filter, orderBy });
 }
 
 /** The opportunities of a status: a column of a board unless the page begins after a cursor. docs/decisions/041 */
-export function planStatusOpportunities(
-  args: QueryOpportunitiesArgs,
-): ReturnType<typeof planOpportunities> | ColumnPlan {
+export function planStatusOpportunities(args: QueryOpportunitiesArgs): OpportunitiesPlan | ColumnPlan {
   const list = planOpportunities(args);
-  if (list.kind === 'nothing' || (args.after ?? null) !== null) return list;
+  if (list.kind === 'nothing' || list.kind === 'search' || (args.after ?? null) !== null) return list;
+  if (list.conditions.some(isOnPipeline)) return list;
   return { kind: 'column', noun: 'Opportunity', list };
 }
 
@@ -45,12 +62,35 @@ export const planStatuses = ({ type }: PipelineStatusesArgs): readonly Parameter
 export function planLeadOpportunities({
   filter,
   orderBy,
-}: QueryOpportunitiesArgs): NothingPlan | EmbeddedPlan<OpportunityRow> | OffsetPlan | KeysetPlan {
-  const conditions = parameterConditions(OPPORTUNITY_FILTER, filter);
-  if (conditions === null) return nothing('Opportunity');
-  if (!isLocal(conditions)) return listOf(conditions, orderBy);
+}: QueryOpportunitiesArgs): OpportunitiesPlan | EmbeddedPlan<OpportunityRow> {
+  const found = evaluated(filter);
+  if (found === null) return nothing('Opportunity');
+  const { conditions, onlyInSearch } = found;
+  if (onlyInSearch.length > 0 || !isLocal(conditions)) return readPlan(found, { filter, orderBy });
   const { field, direction = 'ASC' } = orderBy ?? DEFAULT_ORDER;
   return { kind: 'embedded', noun: 'Opportunity', conditions, order: { column: OPPORTUNITY_ORDER[field], direction } };
+}
+
+/** Throws `BAD_USER_INPUT` for a combination that neither the list nor the search evaluates. */
+function readPlan(
+  { conditions, onlyInSearch, notListed, onlyInList }: EvaluatedFilter,
+  { filter, orderBy }: QueryOpportunitiesArgs,
+): OpportunitiesPlan {
+  const needsSearch = [...onlyInSearch, ...notListed];
+  if (needsSearch.length === 0) return listOf(conditions, orderBy);
+  const { field, direction = 'ASC' } = orderBy ?? DEFAULT_ORDER;
+  const isSearched = isSortable('Opportunity', field);
+  if (isSearched && onlyInList.length === 0) {
+    return planSearchOf(
+      'Opportunity',
+      searchedOpportunities(filter),
+      searchOrder('Opportunity', [{ field, direction }]),
+    );
+  }
+  const needsList = [...onlyInList, ...(isSearched ? [] : [`the order ${field}`])];
+  throw badInput(
+    `No request of Close evaluates all of this: only its list has ${needsList.join(' and ')}, and only its search ${needsSearch.join(' and ')}. Drop one or the other.`,
+  );
 }
 
 function listOf(conditions: readonly ParameterCondition[], orderBy: Order): OffsetPlan | KeysetPlan {
@@ -67,7 +107,9 @@ function orderQuery(order: Order): Query {
 
 /** Close groups the rows of its list of opportunities. */
 export interface GroupsPlan {
-  readonly query: Query;
+  readonly conditions: readonly ParameterCondition[];
+  /** `_group_by`. */
+  readonly grouping: Query;
   /** The order of the opportunities in each group. */
   readonly orderBy: Query;
 }
@@ -79,8 +121,8 @@ export function planOpportunityGroups({
   filter,
   orderBy,
 }: QueryOpportunityGroupsArgs): GroupsPlan | null {
-  const conditions = parameterConditions(OPPORTUNITY_FILTER, filter);
+  const conditions = parameterConditions(OPPORTUNITY_GROUP_FILTER, filter);
   if (conditions === null) return null;
-  const grouping = `${descending ? '-' : ''}${OPPORTUNITY_GROUPING[groupBy]}`;
-  return { query: { ...queryOf(conditions), _group_by: grouping }, orderBy: orderQuery(orderBy) };
+  const grouping = { _group_by: `${descending ? '-' : ''}${OPPORTUNITY_GROUPING[groupBy]}` };
+  return { conditions, grouping, orderBy: orderQuery(orderBy) };
 }

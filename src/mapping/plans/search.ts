@@ -1,8 +1,14 @@
-import type { QueryOpportunitySearchArgs, QuerySearchArgs, SearchType } from '../../generated/graphql.ts';
+import type { QuerySearchArgs, SearchType } from '../../generated/graphql.ts';
+import type { SearchOrder } from '../../loaders/lists/search-order.ts';
 import type { SearchNoun } from '../../rows/index.ts';
 import { badInput } from '../errors.ts';
-import { anyTextCondition, nodesOf, type SearchTable, searchConditions } from '../filters/search.ts';
-import { SEARCH_FILTERS } from '../filters/search-tables.ts';
+import {
+  anyTextCondition,
+  nodesOf,
+  type SearchCondition,
+  type SearchTable,
+  searchConditions,
+} from '../filters/search.ts';
 import { searchOrder } from '../orders.ts';
 import { DEFAULT_FIRST } from '../pagination.ts';
 import { type MergedPlan, type NothingPlan, nothing, type SearchPlan } from './plan.ts';
@@ -18,19 +24,18 @@ export function planSearch<Filter extends object, N extends SearchNoun>(
   table: SearchTable<Filter>,
   { filter, orderBy }: SearchArgs<Filter, N>,
 ): SearchPlan | NothingPlan {
-  const conditions = searchConditions(table, filter);
-  if (conditions === null) return nothing(noun);
-  return {
-    kind: 'search',
-    noun,
-    conditions,
-    nodes: nodesOf(conditions),
-    order: searchOrder(noun, orderBy),
-  };
+  return planSearchOf(noun, searchConditions(table, filter), searchOrder(noun, orderBy));
 }
 
-export const planOpportunitySearch = (args: QueryOpportunitySearchArgs): SearchPlan | NothingPlan =>
-  planSearch('Opportunity', SEARCH_FILTERS.Opportunity, { ...args, orderBy: args.orderBy ? [args.orderBy] : null });
+/** A list by conditions. Null if nothing can match. */
+export function planSearchOf(
+  noun: SearchNoun,
+  conditions: readonly SearchCondition[] | null,
+  order: SearchOrder,
+): SearchPlan | NothingPlan {
+  if (conditions === null) return nothing(noun);
+  return { kind: 'search', noun, conditions, nodes: nodesOf(conditions), order };
+}
 
 const NOUNS: Readonly<Record<SearchType, SearchNoun>> = {
   LEAD: 'Lead',

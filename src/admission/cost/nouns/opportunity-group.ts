@@ -1,4 +1,5 @@
 import { OPPORTUNITY } from '../../../loaders/nouns/opportunity.ts';
+import { isOnPipeline } from '../../../mapping/filters/pipelines.ts';
 import { EDGES } from '../../../mapping/noun-columns.ts';
 import { planOf } from '../../../mapping/plans/index.ts';
 import type { CostRule, CostRules } from '../estimator.ts';
@@ -6,7 +7,9 @@ import { edgeCost, partCost } from '../rules.ts';
 
 /** As many pages as may be read, and at most one group per opportunity. */
 const opportunityGroups: CostRule = (estimator, field, times, type) => {
-  if (planOf('Query.opportunityGroups', field.nodes, estimator.info) === null) return;
+  const list = planOf('Query.opportunityGroups', field.nodes, estimator.info);
+  if (list === null) return;
+  if (list.conditions.some(isOnPipeline)) estimator.catalogue('me');
   const count = Number(estimator.arguments(type, field).maxOpportunities ?? 0);
   estimator.request(times, Math.ceil(count / estimator.cached.pageSize(OPPORTUNITY.path)));
   estimator.select('OpportunityGroup', field.nodes, { ...times, count });

@@ -1,0 +1,30 @@
+import type { Context } from '../../src/loaders/context.ts';
+import type { SearchNode } from '../../src/loaders/lists/search.ts';
+import { intersected, type ParameterCondition } from '../../src/mapping/filters/parameters.ts';
+import { isOnPipeline, namesPipeline, onStatuses, withStatuses } from '../../src/mapping/filters/pipelines.ts';
+
+type Load = Pick<Context['load'], 'me'>;
+
+/** Returns the statuses of pipelines. An unknown pipeline has none. */
+async function statuses(load: Load): Promise<(ids: readonly string[]) => readonly string[]> {
+  const { pipelines } = await load.me();
+  return (ids) => ids.flatMap((id) => pipelines.get(id)?.statuses.map((status) => status.id) ?? []);
+}
+
+/** Conditions that Close's list evaluates, which has none on pipelines. Null if nothing can match. */
+export function statusConditions(
+  conditions: readonly ParameterCondition[],
+  load: Load,
+): readonly ParameterCondition[] | null | Promise<readonly ParameterCondition[] | null> {
+  if (!conditions.some(isOnPipeline)) return conditions;
+  return statuses(load).then((of) => intersected(conditions.map((condition) => onStatuses(condition, of))));
+}
+
+/** The nodes of a search, which has no field for pipelines. */
+export function statusNodes(
+  nodes: readonly SearchNode[],
+  load: Load,
+): readonly SearchNode[] | Promise<readonly SearchNode[]> {
+  if (!nodes.some(namesPipeline)) return nodes;
+  return statuses(load).then((of) => nodes.map((node) => withStatuses(node, of)));
+}
