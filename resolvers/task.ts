@@ -10,7 +10,7 @@ import type {
 } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { conditionsOf } from '../src/mapping/filters/conditions.ts';
-import { TASK_FILTER } from '../src/mapping/filters/task.ts';
+import { DEFAULT_TASK_FILTER, TASK_FILTER } from '../src/mapping/filters/task.ts';
 import { isId } from '../src/mapping/ids.ts';
 import { TASK_CREATE, TASK_UPDATE } from '../src/mapping/inputs/task.ts';
 import { plan } from '../src/mapping/plans/index.ts';
@@ -88,6 +88,12 @@ export const resolvers: Resolvers<Context> = {
   TaskBulkUpdatePayload: { ...payload, matchedCount: ({ matchedCount }) => matchedCount },
 };
 
+/** The arguments of a page, whose cursors belong to the status as they belong to the filter. */
+const pageArgs = ({ status, filter, ...args }: QueryTasksArgs) => ({
+  ...args,
+  filter: { ...(filter ?? DEFAULT_TASK_FILTER), status },
+});
+
 /** A page of Close's list of tasks. */
 export function taskPage(
   tasks: NothingPlan | OffsetPlan | KeysetPlan,
@@ -96,7 +102,7 @@ export function taskPage(
   { load }: Context,
   info: GraphQLResolveInfo,
 ): Promise<TaskConnectionRow> {
-  return listPage(within(tasks, conditionsOf(TASK_FILTER, filter)), load.Task, id, args, info);
+  return listPage(within(tasks, conditionsOf(TASK_FILTER, filter)), load.Task, id, pageArgs(args), info);
 }
 
 /** A page of a lead's tasks. */
@@ -109,7 +115,7 @@ export function leadTaskPage(
   const tasks = plan('Lead.tasks', info);
   if (tasks.kind === 'embedded') {
     const matching = embeddedRows(tasks, lead.tasks, context);
-    return embeddedPage(tasks, context.load.Task, matching, lead.id, args, info);
+    return embeddedPage(tasks, context.load.Task, matching, lead.id, pageArgs(args), info);
   }
   return taskPage(tasks, { id: lead.id, filter: { leadId: { eq: lead.id } } }, args, context, info);
 }

@@ -1671,6 +1671,7 @@ export type LeadTasksArgs = {
   filter?: InputMaybe<TaskFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<TaskOrder>;
+  status?: InputMaybe<TaskStatus>;
 };
 
 /** One page of leads. */
@@ -2989,6 +2990,7 @@ export type MutationSmsUpdateArgs = {
 export type MutationTaskBulkUpdateArgs = {
   filter: TaskFilter;
   input: TaskBulkUpdateInput;
+  status?: InputMaybe<TaskStatus>;
 };
 
 
@@ -4585,6 +4587,7 @@ export type QueryTasksArgs = {
   filter?: InputMaybe<TaskFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<TaskOrder>;
+  status?: InputMaybe<TaskStatus>;
 };
 
 
@@ -5289,15 +5292,13 @@ export type TaskFilter = {
   readonly dueDate?: InputMaybe<DateFilter>;
   /** The task's id. */
   readonly id?: InputMaybe<IdFilter>;
-  /** Whether the task is completed. */
-  readonly isComplete?: InputMaybe<Scalars['Boolean']['input']>;
   /** The task's lead. */
   readonly leadId?: InputMaybe<IdEqualsFilter>;
   /** The type of task. `LEAD` if absent, as in Close. Null matches all types. */
   readonly type?: InputMaybe<TaskTypeFilter>;
   /**
-   * Where Close shows the task. `INBOX` and `FUTURE` cannot be combined with `gte` or `lt` of `date`, which Close would
-   * ignore.
+   * Where Close shows the task. `INBOX` and `FUTURE` contain open tasks, `ARCHIVE` completed ones; the other `status` is an
+   * error. `INBOX` and `FUTURE` cannot be combined with `gte` or `lt` of `date`, which Close would ignore.
    */
   readonly view?: InputMaybe<TaskView>;
 };
@@ -5339,6 +5340,13 @@ export type TaskResolution =
   | 'ABANDONED'
   /** The task was skipped. */
   | 'SKIPPED';
+
+/** Whether a task is done. */
+export type TaskStatus =
+  /** Done, abandoned or skipped. */
+  | 'COMPLETED'
+  /** To be done. */
+  | 'OPEN';
 
 /** Types of tasks. */
 export type TaskType =
@@ -5486,6 +5494,7 @@ export type UserTasksArgs = {
   filter?: InputMaybe<TaskFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<TaskOrder>;
+  status?: InputMaybe<TaskStatus>;
 };
 
 /** What a user is doing now. */
@@ -5952,6 +5961,7 @@ export type ResolversTypes = {
   TaskPayload: ResolverTypeWrapper<TaskPayloadRow>;
   TaskPriority: TaskPriority;
   TaskResolution: TaskResolution;
+  TaskStatus: TaskStatus;
   TaskType: TaskType;
   TaskTypeFilter: TaskTypeFilter;
   TaskUpdateInput: TaskUpdateInput;
@@ -6654,7 +6664,7 @@ export type LeadResolvers<ContextType = unknown, ParentType extends ResolversPar
   opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, RequireFields<LeadOpportunitiesArgs, 'first'>>;
   status?: Resolver<Maybe<ResolversTypes['LeadStatus']>, ParentType, ContextType>;
   statusChanges?: Resolver<Maybe<ResolversTypes['LeadStatusChangeConnection']>, ParentType, ContextType, RequireFields<LeadStatusChangesArgs, 'first'>>;
-  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<LeadTasksArgs, 'filter' | 'first'>>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<LeadTasksArgs, 'filter' | 'first' | 'status'>>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -7464,7 +7474,7 @@ export type UserResolvers<ContextType = unknown, ParentType extends ResolversPar
   opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, RequireFields<UserOpportunitiesArgs, 'first'>>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   permissions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<UserTasksArgs, 'filter' | 'first'>>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<UserTasksArgs, 'filter' | 'first' | 'status'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -82,8 +82,8 @@ describe('the plan of', () => {
     ['Query.tasks', '', 'offset'],
     ['Query.tasks', 'orderBy: { field: DATE_CREATED, direction: ASC }', 'keyset'],
     ['Lead.tasks', '', 'embedded'],
-    ['Lead.tasks', 'filter: { isComplete: true }', 'offset'],
-    ['Lead.tasks', 'filter: { isComplete: false, type: { eq: MISSED_CALL } }', 'offset'],
+    ['Lead.tasks', 'status: COMPLETED', 'offset'],
+    ['Lead.tasks', 'filter: { type: { eq: MISSED_CALL } }', 'offset'],
     ['User.tasks', '', 'offset'],
     ['Query.activities', '', 'keyset'],
     ['Query.activities', 'filter: { leadId: { eq: "lead_1" } }, orderBy: { field: ACTIVITY_AT }', 'offset'],
@@ -126,7 +126,7 @@ describe('a filter is interpreted once', () => {
 
   const SPIES = {
     statusType: () => vi.spyOn(OPPORTUNITY_FILTER.statusType, 'conditions'),
-    isComplete: () => vi.spyOn(TASK_FILTER.isComplete, 'conditions'),
+    view: () => vi.spyOn(TASK_FILTER.view, 'conditions'),
     name: () => vi.spyOn(SEARCH_FILTERS.Lead.name, 'conditions'),
   };
 
@@ -140,8 +140,8 @@ describe('a filter is interpreted once', () => {
     ],
     [
       'below the rows of a list that contain none',
-      'isComplete',
-      '{ leads(first: 9) { nodes { tasks(filter: { isComplete: true }) { nodes { id } } } } }',
+      'view',
+      '{ leads(first: 9) { nodes { tasks(status: null, filter: { view: ARCHIVE }) { nodes { id } } } } }',
     ],
     [
       'below rows that narrow it by their id',

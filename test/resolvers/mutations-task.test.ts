@@ -29,8 +29,8 @@ const CREATE = mutation('$input: TaskCreateInput!', 'taskCreate(input: $input)')
 const UPDATE = mutation('$id: ID!, $input: TaskUpdateInput!', 'taskUpdate(id: $id, input: $input)');
 const COMPLETE = mutation('$id: ID!', 'taskComplete(id: $id)');
 const DELETE = `mutation ($id: ID!) { taskDelete(id: $id) { deletedId ${ERRORS} } }`;
-const BULK = `mutation ($filter: TaskFilter!, $input: TaskBulkUpdateInput!) {
-  taskBulkUpdate(filter: $filter, input: $input) { matchedCount ${ERRORS} } }`;
+const BULK = `mutation ($filter: TaskFilter!, $status: TaskStatus, $input: TaskBulkUpdateInput!) {
+  taskBulkUpdate(filter: $filter, status: $status, input: $input) { matchedCount ${ERRORS} } }`;
 
 const rows = () => gateway.emulator.tables().task.all();
 
@@ -205,8 +205,8 @@ test('a completed or deleted task is missing in its lead at once, regardless of 
 });
 
 describe('taskBulkUpdate', () => {
-  const bulk = async (filter: object, input: object, query = BULK) => {
-    const { data, errors } = await gateway.execute(query, { filter, input });
+  const bulk = async (filter: object, input: object, status: 'OPEN' | null = null) => {
+    const { data, errors } = await gateway.execute(BULK, { filter, status, input });
     expect(errors).toBeUndefined();
     const { matchedCount, userErrors } = data.taskBulkUpdate;
     return { matchedCount, problems: wrong(userErrors) };
@@ -215,12 +215,12 @@ describe('taskBulkUpdate', () => {
   test('changes all matching tasks and no others, and counts them before if matchedCount is selected', async () => {
     const before = new Map(rows().map((row) => [row.id, row]));
     const meant = rows().filter((row) => row.lead_id === lead && row.type === 'lead' && !row.is_complete);
-    const filter = { leadId: { eq: lead }, isComplete: false };
-    expect(await bulk(filter, { assignedTo: user, dateTime: '2027-03-01T09:00:00Z' })).toEqual({
+    const filter = { leadId: { eq: lead } };
+    expect(await bulk(filter, { assignedTo: user, dateTime: '2027-03-01T09:00:00Z' }, 'OPEN')).toEqual({
       matchedCount: meant.length,
       problems: [],
     });
-    const parameters = { lead_id: lead, is_complete: 'false', _type: 'lead' };
+    const parameters = { lead_id: lead, _type: 'lead', is_complete: 'false' };
     expect(gateway.upstream.map(({ method, path, query, body }) => ({ method, path, query, body }))).toEqual([
       { method: 'GET', path: '/task/', query: { ...parameters, _limit: '0' }, body: undefined },
       { method: 'PUT', path: '/task/', query: parameters, body: { assigned_to: user, date: '2027-03-01T09:00:00Z' } },
@@ -264,7 +264,7 @@ describe('taskBulkUpdate', () => {
       { type: null },
       { type: { eq: 'OUTGOING_CALL' } },
       { leadId: {} },
-      { leadId: null, isComplete: null },
+      { leadId: null, view: null },
     ];
     for (const filter of everything) {
       expect(await bulk(filter, { isComplete: true })).toEqual({ matchedCount: null, problems: ['REQUIRED filter'] });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed, type Task } from '../../emulator/index.ts';
-import type { TaskFilter } from '../../src/generated/graphql.ts';
+import type { TaskFilter, TaskStatus } from '../../src/generated/graphql.ts';
 import { TASK_FILTER, TASK_ORDER } from '../../src/mapping/filters/task.ts';
 import documented from '../close/facts/task-parameters.json' with { type: 'json' };
 import { startGateway, type TestGateway } from '../support/gateway.ts';
@@ -37,8 +37,11 @@ const dayOf = (date: string, tz = 0) =>
 const viewOf = (task: Task, tz = 0) =>
   task.is_complete ? 'ARCHIVE' : dayOf(task.date, tz) <= dayOf(`${TODAY}T12:00:00Z`, tz) ? 'INBOX' : 'FUTURE';
 
+/** A filter and a status. */
+type Selection = TaskFilter & { readonly status?: TaskStatus | null };
+
 /** A naive evaluation of a filter. All instants of the seed have milliseconds, like those of Close. */
-function passes(task: Task, filter: TaskFilter, tz = 0): boolean {
+function passes(task: Task, filter: Selection, tz = 0): boolean {
   type Range = { readonly [K in 'eq' | 'gt' | 'gte' | 'lt' | 'lte']?: string | null | undefined };
   const within = (value: string | null, range: Range | null | undefined, of: (text: string) => string | number) => {
     const { eq, gt, gte, lt, lte } = range ?? {};
@@ -59,7 +62,7 @@ function passes(task: Task, filter: TaskFilter, tz = 0): boolean {
   return (
     (!filter.leadId?.eq || task.lead_id === filter.leadId.eq) &&
     (!filter.assignedTo?.eq || task.assigned_to === filter.assignedTo.eq) &&
-    (typeof filter.isComplete !== 'boolean' || task.is_complete === filter.isComplete) &&
+    (!filter.status || task.is_complete === (filter.status === 'COMPLETED')) &&
     (!type?.eq || task.type.toUpperCase() === type.eq) &&
     (!type?.in || type.in.some((name) => name === task.type.toUpperCase())) &&
     (!filter.view || viewOf(task, tz) === filter.view) &&
@@ -71,7 +74,7 @@ function passes(task: Task, filter: TaskFilter, tz = 0): boolean {
 }
 const byDate = (tasks: readonly Task[]) =>
   tasks.toSorted((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1));
-const matching = (filter: TaskFilter, tz = 0) => ids(byDate(seed.tasks.filter((task) => passes(task, filter, tz))));
+const matching = (filter: Selection, tz = 0) => ids(byDate(seed.tasks.filter((task) => passes(task, filter, tz))));
 
 describe('a task', () => {
   const ROW = `{ id type text date dateTime dueDate dueDateTime isDateless isComplete view priority resolution objectType
@@ -219,8 +222,8 @@ describe('a task', () => {
 });
 
 describe('the list of tasks', () => {
-  const LIST = `query ($filter: TaskFilter, $orderBy: TaskOrder, $after: String, $first: Int = 500) {
-    tasks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+  const LIST = `query ($status: TaskStatus, $filter: TaskFilter, $orderBy: TaskOrder, $after: String, $first: Int = 500) {
+    tasks(first: $first, after: $after, status: $status, filter: $filter, orderBy: $orderBy) {
       totalCount nodes { id } pageInfo { hasNextPage endCursor }
     }
   }`;
@@ -230,15 +233,27 @@ describe('the list of tasks', () => {
     expect(ids(data.tasks.nodes)).toEqual(matching({}).slice(0, 500));
     expect(data.tasks.totalCount).toBe(matching({}).length);
     expect(requestLines(gateway)).toEqual(['GET /task/?_type=lead&_order_by=date&_fields=id&_limit=500']);
-    const all = await run('{ tasks(filter: null) { totalCount } }');
+    const all = await run('{ tasks(filter: { type: null }) { totalCount } }');
     expect(all.tasks.totalCount).toBe(seed.tasks.length);
     expect(requestLines(gateway)).toEqual(['GET /task/?_type=all&_limit=0']);
+  });
+
+  test('keeps its defaults with a filter that is empty or null', async () => {
+    for (const filter of ['', '(filter: null)', '(filter: {})', '(filter: { leadId: null })', '(status: null)']) {
+      await run(`{ tasks${filter} { totalCount } user(id: "${user}") { tasks${filter} { totalCount } } }`);
+      const status = filter === '(status: null)' ? '' : '&is_complete=false';
+      expect(
+        requestLines(gateway)
+          .filter((line) => line.startsWith('GET /task/'))
+          .toSorted(),
+      ).toEqual(['GET /task/?_type=lead&_limit=0', `GET /task/?assigned_to=${user}&_type=lead${status}&_limit=0`]);
+    }
   });
 
   test('sends exactly the parameters that Close documents', () => {
     const left = Object.keys(documented.leftOut);
     const written = Object.values(TASK_FILTER).flatMap(({ writes }) => writes);
-    expect([...written, ...left].toSorted()).toEqual(documented.parameters.toSorted());
+    expect([...written, 'is_complete', ...left].toSorted()).toEqual(documented.parameters.toSorted());
     expect(Object.values(TASK_ORDER).toSorted()).toEqual(documented.orderBy.toSorted());
   });
 
@@ -249,10 +264,7 @@ describe('the list of tasks', () => {
       { id__in: `${seed.tasks[0]?.id},${seed.tasks[1]?.id}`, _type: 'lead' },
     ],
     [{ leadId: { eq: lead } }, { lead_id: lead, _type: 'lead' }],
-    [
-      { assignedTo: { eq: user }, isComplete: false },
-      { assigned_to: user, is_complete: 'false', _type: 'lead' },
-    ],
+    [{ assignedTo: { eq: user } }, { assigned_to: user, _type: 'lead' }],
     [{ type: { in: ['OUTGOING_CALL', 'MISSED_CALL'] } }, { _type__in: 'outgoing_call,missed_call' }],
     [
       { view: 'FUTURE', type: null },
@@ -310,7 +322,7 @@ describe('the list of tasks', () => {
     const { errors } = await gateway.execute(LIST, {
       first: 2,
       after: tasks.pageInfo.endCursor,
-      filter: { isComplete: true },
+      status: 'COMPLETED',
     });
     expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
   });
@@ -358,12 +370,24 @@ describe('the list of tasks', () => {
     }
   });
 
+  test.each([
+    ['status: OPEN', 'ARCHIVE'],
+    ['status: COMPLETED', 'INBOX'],
+    ['status: COMPLETED', 'FUTURE'],
+  ])('with %s rejects the view %s, which contains none of them, before any request', async (status, view) => {
+    const args = `${status}, filter: { view: ${view} }`;
+    const { errors } = await gateway.execute(`{ tasks(${args}) { totalCount } }`);
+    expect(errors?.[0]?.message).toContain(`view: ${view} contains no task with ${status}`);
+    const below = await gateway.execute(`{ leads { nodes { tasks(filter: { view: ARCHIVE }) { totalCount } } } }`);
+    expect(below.errors?.[0]?.message).toMatch(/Use status: COMPLETED or null/);
+    expect(gateway.lines).toEqual([]);
+  });
+
   test('of a user contains the open tasks', async () => {
     const data = await run(`{ user(id: "${user}") { tasks(first: 500) { nodes { id } } } }`);
-    expect(ids(data.user.tasks.nodes)).toEqual(matching({ assignedTo: { eq: user }, isComplete: false }));
-    expect(requestLines(gateway).toSorted()).toEqual([
-      `GET /task/?assigned_to=${user}&is_complete=false&_type=lead&_order_by=date&_fields=id&_limit=500`,
-      'GET /user/?_limit=1000',
+    expect(ids(data.user.tasks.nodes)).toEqual(matching({ assignedTo: { eq: user }, status: 'OPEN' }));
+    expect(requestLines(gateway)).toEqual([
+      `GET /task/?assigned_to=${user}&_type=lead&is_complete=false&_order_by=date&_fields=id&_limit=500`,
     ]);
   });
 });
@@ -374,7 +398,7 @@ describe('the tasks of a lead', () => {
       '{ leads(first: 100) { nodes { id tasks(first: 100) { totalCount nodes { id text assignedTo { name } } } } } }',
     );
     for (const { id, tasks } of data.leads.nodes) {
-      expect(ids(tasks.nodes)).toEqual(matching({ leadId: { eq: id }, isComplete: false }));
+      expect(ids(tasks.nodes)).toEqual(matching({ leadId: { eq: id }, status: 'OPEN' }));
       expect(tasks.totalCount).toBe(tasks.nodes.length);
     }
     expect(requestLines(gateway)).toEqual(['GET /lead/?_fields=id,tasks&_limit=100']);
@@ -382,11 +406,11 @@ describe('the tasks of a lead', () => {
 
   test('of other types, or completed, take one request per lead', async () => {
     const data = await run(`{ leads(first: 3, filter: { id: { in: ["${lead}", "${other}"] } }) { nodes { id
-      all: tasks(filter: {}) { totalCount } calls: tasks(filter: { isComplete: false, type: null }) { totalCount } } } }`);
+      all: tasks(status: null) { totalCount } calls: tasks(filter: { type: null }) { totalCount } } } }`);
     expect(data.leads.nodes).toHaveLength(2);
     for (const { id, all, calls } of data.leads.nodes) {
       expect(all.totalCount).toBe(matching({ leadId: { eq: id } }).length);
-      expect(calls.totalCount).toBe(matching({ leadId: { eq: id }, isComplete: false, type: null }).length);
+      expect(calls.totalCount).toBe(matching({ leadId: { eq: id }, status: 'OPEN', type: null }).length);
     }
     expect(gateway.upstream[0]?.body).toMatchObject({ _fields: { lead: ['id'] } });
     expect(requestLines(gateway).slice(1).toSorted()).toEqual(
@@ -408,7 +432,6 @@ describe('the tasks of a lead', () => {
     const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
     const filters = fc.record({
       leadId: fc.constant(undefined),
-      isComplete: fc.constantFrom(false, false, true, undefined),
       type: fc.constantFrom<TaskFilter['type'][]>({ eq: 'LEAD' }, { in: ['LEAD'] }, { eq: 'OUTGOING_CALL' }, null),
       assignedTo: maybe(fc.record({ eq: fc.constantFrom(...ids(seed.users)) })),
       view: fc.constantFrom('INBOX' as const, 'FUTURE' as const, 'ARCHIVE' as const, undefined),
@@ -417,22 +440,26 @@ describe('the tasks of a lead', () => {
       dateCreated: maybe(fc.record({ gte: maybe(instants), lt: maybe(instants) })),
     });
     const query =
-      'query ($id: ID!, $filter: TaskFilter) { lead(id: $id) { tasks(first: 100, filter: $filter) { nodes { id } } } }';
-    const property = async (drawn: TaskFilter, tz: number, n: number) => {
+      'query ($id: ID!, $status: TaskStatus, $filter: TaskFilter) { lead(id: $id) { tasks(first: 100, status: $status, filter: $filter) { nodes { id } } } }';
+    const statuses = fc.constantFrom<TaskStatus | null>('OPEN', 'OPEN', 'COMPLETED', null);
+    const property = async (drawn: TaskFilter, status: TaskStatus | null, tz: number, n: number) => {
+      const isArchive = drawn.view === 'ARCHIVE';
+      fc.pre(!drawn.view || status === null || isArchive === (status === 'COMPLETED'));
       const id = seed.leads[n]?.id ?? '';
       const filter = JSON.parse(JSON.stringify(drawn)) as TaskFilter;
       const isFree =
-        (filter.isComplete === false || filter.view === 'INBOX' || filter.view === 'FUTURE') &&
+        (status === 'OPEN' || filter.view === 'INBOX' || filter.view === 'FUTURE') &&
         (filter.type?.eq === 'LEAD' || filter.type?.in?.[0] === 'LEAD');
       for (const each of [gateway, everything]) {
-        const { data, errors } = await each.execute(query, { id, filter }, { 'x-tz-offset': String(tz) });
+        const { data, errors } = await each.execute(query, { id, status, filter }, { 'x-tz-offset': String(tz) });
         expect(errors).toBeUndefined();
-        expect(ids(data.lead.tasks.nodes)).toEqual(matching({ ...filter, leadId: { eq: id } }, tz));
-        expect(each.lines).toEqual([`GET /lead/${id}/`, ...(isFree ? [] : ['GET /task/'])]);
+        expect(ids(data.lead.tasks.nodes)).toEqual(matching({ ...filter, status, leadId: { eq: id } }, tz));
+        // The requests are sent together.
+        expect(each.lines.toSorted()).toEqual([`GET /lead/${id}/`, ...(isFree ? [] : ['GET /task/'])]);
       }
     };
     const leads = fc.oneof(fc.constant(2), fc.nat(30));
-    await fc.assert(fc.asyncProperty(filters, fc.constantFrom(0, 2, -8, 13.5), leads, property), {
+    await fc.assert(fc.asyncProperty(filters, statuses, fc.constantFrom(0, 2, -8, 13.5), leads, property), {
       numRuns: 80,
       seed: 20_261_125,
     });
@@ -460,8 +487,8 @@ describe('the estimate of tasks', () => {
     ['{ tasks(first: 500) { nodes { lead { name } assignedTo { name } } } }', 1],
     ['{ tasks(first: 500) { nodes { lead { url } } } }', 4],
     ['{ leads(first: 100) { nodes { tasks { nodes { text date } } } } }', 1],
-    ['{ leads(first: 10) { nodes { tasks(filter: { isComplete: true }) { totalCount } } } }', 11],
-    ['{ tasks(first: 100, filter: null) { nodes { object { id } } } }', 3],
+    ['{ leads(first: 10) { nodes { tasks(status: COMPLETED) { totalCount } } } }', 11],
+    ['{ tasks(first: 100, filter: { type: null }) { nodes { object { id } } } }', 3],
   ])('of %s is %i', async (query, estimate) => {
     const [estimated = 0, actual = 0] = await costOf(query);
     expect(estimated).toBe(estimate);

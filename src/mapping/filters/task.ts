@@ -1,4 +1,4 @@
-import type { TaskFilter, TaskOrderField } from '../../generated/graphql.ts';
+import type { TaskFilter, TaskOrderField, TaskStatus, TaskView } from '../../generated/graphql.ts';
 import type { TaskRow } from '../../rows/index.ts';
 import { badInput } from '../errors.ts';
 import { prefixesOf } from '../ids.ts';
@@ -22,7 +22,6 @@ export const TASK_FILTER: ParameterTable<TaskFilter> = {
   id: idParameter('id', prefixesOf('Task')),
   leadId: singleIdParameter('lead_id', ['lead_']),
   assignedTo: singleIdParameter('assigned_to', ['user_']),
-  isComplete: valueParameter('is_complete'),
   type: choiceParameter('_type', lowerCase),
   view: valueParameter('view', lowerCase),
   date: rangeParameter('date', 'day'),
@@ -31,16 +30,36 @@ export const TASK_FILTER: ParameterTable<TaskFilter> = {
   dateUpdated: boundsParameter('date_updated'),
 };
 
+const STATUS_CONDITIONS: Readonly<Record<TaskStatus, ParameterCondition>> = {
+  OPEN: { key: 'is_complete', operator: 'eq', values: ['false'], as: 'text' },
+  COMPLETED: { key: 'is_complete', operator: 'eq', values: ['true'], as: 'text' },
+};
+
+/** The status of all tasks that a view contains. */
+const STATUS_OF_VIEW: Readonly<Record<TaskView, TaskStatus>> = { INBOX: 'OPEN', FUTURE: 'OPEN', ARCHIVE: 'COMPLETED' };
+
+/** A null filter means the same as an absent one: it does not remove the default type. */
+export const DEFAULT_TASK_FILTER: TaskFilter = { type: { eq: 'LEAD' } };
+
 /** Close's default is the type `lead`. */
 const ALL_TYPES: ParameterCondition = { key: '_type', operator: 'eq', values: ['all'], as: null };
 
+/** The arguments that select tasks. */
+export interface TaskSelection {
+  readonly filter?: TaskFilter | null | undefined;
+  readonly status?: TaskStatus | null | undefined;
+}
+
 /**
- * The conditions of a filter. Null if nothing can match. Throws `BAD_USER_INPUT` for a view together with bounds of
- * `date` that Close replaces by the view's own.
+ * The conditions of a filter and a status. Null if nothing can match. Throws `BAD_USER_INPUT` for a view that contains no
+ * task of the status, and for a view together with bounds of `date` that Close replaces by the view's own.
  */
-export function taskConditions(filter: TaskFilter | null | undefined): readonly ParameterCondition[] | null {
-  const conditions = parameterConditions(TASK_FILTER, filter);
-  if (conditions === null) return null;
+export function taskConditions({ filter, status }: TaskSelection): readonly ParameterCondition[] | null {
+  const selected = parameterConditions(TASK_FILTER, filter ?? DEFAULT_TASK_FILTER);
+  assertStatus(filter?.view, status);
+  if (selected === null) return null;
+  // A view implies its status.
+  const conditions = status && !filter?.view ? [...selected, STATUS_CONDITIONS[status]] : selected;
   const view = conditions.find(({ key }) => key === 'view')?.values[0];
   const overridden = conditions.find(
     ({ key, operator }) => key === 'date' && (operator === 'gte' || operator === 'lt'),
@@ -51,6 +70,12 @@ export function taskConditions(filter: TaskFilter | null | undefined): readonly 
     );
   }
   return conditions.some(({ key }) => key === '_type') ? conditions : [...conditions, ALL_TYPES];
+}
+
+/** A default status must not empty a list silently. */
+function assertStatus(view: TaskView | null | undefined, status: TaskStatus | null | undefined): void {
+  if (!view || !status || STATUS_OF_VIEW[view] === status) return;
+  throw badInput(`view: ${view} contains no task with status: ${status}. Use status: ${STATUS_OF_VIEW[view]} or null.`);
 }
 
 /** Whether conditions restrict more than the type. */

@@ -1,7 +1,7 @@
-import type { MutationTaskBulkUpdateArgs, QueryTasksArgs, TaskOrder } from '../../generated/graphql.ts';
+import type { QueryTasksArgs, TaskOrder } from '../../generated/graphql.ts';
 import type { TaskRow } from '../../rows/index.ts';
 import type { ParameterCondition } from '../filters/parameters.ts';
-import { areEmbedded, TASK_ORDER, taskConditions } from '../filters/task.ts';
+import { areEmbedded, TASK_ORDER, type TaskSelection, taskConditions } from '../filters/task.ts';
 import { directionOf, type EmbeddedPlan, type KeysetPlan, type NothingPlan, nothing, type OffsetPlan } from './plan.ts';
 
 type Order = TaskOrder | null | undefined;
@@ -9,17 +9,17 @@ type Order = TaskOrder | null | undefined;
 /** Close's default is not documented, so the order is always sent. */
 const DEFAULT_ORDER: TaskOrder = { field: 'DATE', direction: 'ASC' };
 
-export function planTasks({ filter, orderBy }: QueryTasksArgs): NothingPlan | OffsetPlan | KeysetPlan {
-  const conditions = taskConditions(filter);
+export function planTasks({ orderBy, ...selection }: QueryTasksArgs): NothingPlan | OffsetPlan | KeysetPlan {
+  const conditions = taskConditions(selection);
   return conditions === null ? nothing('Task') : listOf(conditions, orderBy);
 }
 
 /** A lead's row contains its open tasks of type `lead`. */
 export function planLeadTasks({
-  filter,
   orderBy,
+  ...selection
 }: QueryTasksArgs): NothingPlan | EmbeddedPlan<TaskRow> | OffsetPlan | KeysetPlan {
-  const conditions = taskConditions(filter);
+  const conditions = taskConditions(selection);
   if (conditions === null) return nothing('Task');
   if (!areEmbedded(conditions)) return listOf(conditions, orderBy);
   const { field, direction = 'ASC' } = orderBy ?? DEFAULT_ORDER;
@@ -36,5 +36,5 @@ function listOf(conditions: readonly ParameterCondition[], order: Order): Offset
 }
 
 /** The tasks that a bulk update changes. Null if none can match. */
-export const planTaskBulkUpdate = ({ filter }: MutationTaskBulkUpdateArgs): readonly ParameterCondition[] | null =>
-  taskConditions(filter);
+export const planTaskBulkUpdate = (selection: TaskSelection): readonly ParameterCondition[] | null =>
+  taskConditions(selection);
