@@ -20,5 +20,8 @@ export const resolvers: Resolvers<Context> = {
     ...edgeResolvers('CustomObject'),
     customFields: customFieldsOf('custom_object'),
   },
-  CustomObjectType: edgeResolvers('CustomObjectType'),
+  CustomObjectType: {
+    ...edgeResolvers('CustomObjectType'),
+    isApiCreateOnly: ({ api_create_only }) => api_create_only ?? null,
+  },
 };

@@ -7,4 +7,5 @@ export const resolvers: Resolvers<Context> = {
     role: nodeById('Role'),
     roles: (_query, _args, { load }) => load.Role.all(),
   },
+  Role: { isEditable: ({ editable }) => editable },
 };

@@ -862,10 +862,10 @@ export type CustomActivity = Activity & Node & {
   /** Always null: activities of this type have no direction. */
   readonly direction?: Maybe<ActivityDirection>;
   readonly id: Scalars['ID']['output'];
+  /** Whether the activity is pinned to the top of the lead. Null if Close does not report it. */
+  readonly isPinned?: Maybe<Scalars['Boolean']['output']>;
   /** The lead this activity belongs to. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
-  /** Whether the activity is pinned to the top of the lead. Null if Close does not report it. */
-  readonly pinned?: Maybe<Scalars['Boolean']['output']>;
   /** Whether the activity is a draft or published. Null if Close returns a value that this schema does not define. */
   readonly status?: Maybe<ActivityStatus>;
   /** Always null: the texts of a custom activity are custom fields. */
@@ -886,8 +886,6 @@ export type CustomActivityCustomFieldsArgs = {
 /** A type of activity that the organization defined, such as a site visit, with its custom fields. */
 export type CustomActivityType = Node & {
   readonly __typename?: 'CustomActivityType';
-  /** Whether activities of this type can be created by API only. Null if Close does not report it. */
-  readonly apiCreateOnly?: Maybe<Scalars['Boolean']['output']>;
   /** The user who created the type. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
@@ -902,6 +900,8 @@ export type CustomActivityType = Node & {
   /** The custom fields of this type, in the order in which Close shows them. Null if Close does not report them. */
   readonly fields?: Maybe<ReadonlyArray<CustomFieldDefinition>>;
   readonly id: Scalars['ID']['output'];
+  /** Whether activities of this type can be created by API only. Null if Close does not report it. */
+  readonly isApiCreateOnly?: Maybe<Scalars['Boolean']['output']>;
   /** Whether the type is archived, so that it has no new activities. Null if Close does not report it. */
   readonly isArchived?: Maybe<Scalars['Boolean']['output']>;
   readonly name: Scalars['String']['output'];
@@ -914,10 +914,10 @@ export type CustomFieldAssociation = {
   readonly __typename?: 'CustomFieldAssociation';
   /** The roles whose users can change values: ids, or names of built-in roles. Null or empty if all roles can. */
   readonly editableWithRoles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Whether an object must have a value. Null if Close does not report it. */
+  readonly isRequired?: Maybe<Scalars['Boolean']['output']>;
   /** The type of object. Null if this schema does not define it, such as custom objects. */
   readonly objectType?: Maybe<CustomFieldObjectType>;
-  /** Whether an object must have a value. Null if Close does not report it. */
-  readonly required?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** A field that the organization added to leads, contacts, opportunities, custom activities or custom objects. */
@@ -945,13 +945,13 @@ export type CustomFieldDefinition = {
   /** The roles whose users can change values: ids, or names of built-in roles. Null or empty if all roles can. */
   readonly editableWithRoles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly id: Scalars['ID']['output'];
+  /** Whether a custom activity or custom object must have a value. Null for fields of other objects. */
+  readonly isRequired?: Maybe<Scalars['Boolean']['output']>;
   /** Whether several types of objects can have the field. Null if Close does not report it. */
   readonly isShared?: Maybe<Scalars['Boolean']['output']>;
   readonly name: Scalars['String']['output'];
   /** The type of custom object that a field of type `custom_object` refers to. Null for other types. */
   readonly referencedCustomType?: Maybe<CustomObjectType>;
-  /** Whether a custom activity or custom object must have a value. Null for fields of other objects. */
-  readonly required?: Maybe<Scalars['Boolean']['output']>;
   /**
    * The type of the value: `text`, `textarea`, `number`, `date`, `datetime`, `choices`, `user`, `contact`, `custom_object`
    * or `hidden`. Close may add types.
@@ -1106,8 +1106,6 @@ export type CustomObjectCustomFieldsArgs = {
 /** A type of custom objects, with its custom fields. */
 export type CustomObjectType = Node & {
   readonly __typename?: 'CustomObjectType';
-  /** Whether objects of this type can be created by API only. Null if Close does not report it. */
-  readonly apiCreateOnly?: Maybe<Scalars['Boolean']['output']>;
   /** The user who created the type. Null if no user did. */
   readonly createdBy?: Maybe<User>;
   readonly dateCreated: Scalars['DateTime']['output'];
@@ -1122,6 +1120,8 @@ export type CustomObjectType = Node & {
   /** The custom fields of this type, in the order in which Close shows them. Null if Close does not report them. */
   readonly fields?: Maybe<ReadonlyArray<CustomFieldDefinition>>;
   readonly id: Scalars['ID']['output'];
+  /** Whether objects of this type can be created by API only. Null if Close does not report it. */
+  readonly isApiCreateOnly?: Maybe<Scalars['Boolean']['output']>;
   readonly name: Scalars['String']['output'];
   /** The plural of the name. Null if there is none. */
   readonly namePlural?: Maybe<Scalars['String']['output']>;
@@ -1377,6 +1377,8 @@ export type EmailThread = Activity & Node & {
   readonly dateUpdated: Scalars['DateTime']['output'];
   /** Always null: activities of this type have no direction. */
   readonly direction?: Maybe<ActivityDirection>;
+  /** Number of emails. Null if Close does not report it. */
+  readonly emailsCount?: Maybe<Scalars['Int']['output']>;
   readonly id: Scalars['ID']['output'];
   /** The latest emails, newest first. Read in batches of 100. Null if reading them failed. */
   readonly latestEmails?: Maybe<ReadonlyArray<Email>>;
@@ -1384,8 +1386,6 @@ export type EmailThread = Activity & Node & {
   readonly latestNormalizedSubject?: Maybe<Scalars['String']['output']>;
   /** The lead this activity belongs to. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
-  /** Number of emails. Null if Close does not report it. */
-  readonly nEmails?: Maybe<Scalars['Int']['output']>;
   readonly participants: ReadonlyArray<EmailParticipant>;
   /** Always null: activities of this type have no state. */
   readonly status?: Maybe<ActivityStatus>;
@@ -3089,14 +3089,14 @@ export type Note = Activity & Node & {
   /** Always null: activities of this type have no direction. */
   readonly direction?: Maybe<ActivityDirection>;
   readonly id: Scalars['ID']['output'];
+  /** Whether the note is pinned to the top of the lead. Null if Close does not report it. */
+  readonly isPinned?: Maybe<Scalars['Boolean']['output']>;
   /** The lead this activity belongs to. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
   /** The text, as plain text. Null or empty if there is none. */
   readonly note?: Maybe<Scalars['String']['output']>;
   /** The text, as HTML. Null or empty if there is none. */
   readonly noteHtml?: Maybe<Scalars['String']['output']>;
-  /** Whether the note is pinned to the top of the lead. Null if Close does not report it. */
-  readonly pinned?: Maybe<Scalars['Boolean']['output']>;
   /** When the note was pinned. Null if it is not pinned. */
   readonly pinnedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Always null: activities of this type have no state. */
@@ -3119,14 +3119,14 @@ export type NoteCreateInput = {
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
   /** The creation time in Close, for imports. Now if absent. */
   readonly dateCreated?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether to pin the note to the top of the lead. False if absent. */
+  readonly isPinned?: InputMaybe<Scalars['Boolean']['input']>;
   /** The lead the note is about. Cannot be changed later. */
   readonly leadId: Scalars['ID']['input'];
   /** The text, as plain text. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** The text, as HTML. */
   readonly noteHtml?: InputMaybe<Scalars['String']['input']>;
-  /** Whether to pin the note to the top of the lead. False if absent. */
-  readonly pinned?: InputMaybe<Scalars['Boolean']['input']>;
   /** The note's title. */
   readonly title?: InputMaybe<Scalars['String']['input']>;
   /** The author. The credential's user if absent. */
@@ -3148,12 +3148,12 @@ export type NoteUpdateInput = {
   readonly activityAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The contact the note is about. */
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether to pin the note to the top of the lead. Must not be null. */
+  readonly isPinned?: InputMaybe<Scalars['Boolean']['input']>;
   /** The text, as plain text. Replaces the HTML. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** The text, as HTML. Replaces the plain text. */
   readonly noteHtml?: InputMaybe<Scalars['String']['input']>;
-  /** Whether to pin the note to the top of the lead. Must not be null. */
-  readonly pinned?: InputMaybe<Scalars['Boolean']['input']>;
   /** The note's title. */
   readonly title?: InputMaybe<Scalars['String']['input']>;
 };
@@ -4775,9 +4775,9 @@ export type ReportedOpportunityStatus = {
 /** A set of permissions. Each user has one role. */
 export type Role = Node & {
   readonly __typename?: 'Role';
-  /** Whether the role can be changed. Built-in roles cannot. */
-  readonly editable: Scalars['Boolean']['output'];
   readonly id: Scalars['ID']['output'];
+  /** Whether the role can be changed. Built-in roles cannot. */
+  readonly isEditable: Scalars['Boolean']['output'];
   readonly name: Scalars['String']['output'];
   /** The permissions as Close names them, such as `view_all_leads`. */
   readonly permissions: ReadonlyArray<Scalars['String']['output']>;
@@ -6409,8 +6409,8 @@ export type CustomActivityResolvers<ContextType = unknown, ParentType extends Re
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['ActivityDirection']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isPinned?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
-  pinned?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ActivityStatus']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -6419,7 +6419,6 @@ export type CustomActivityResolvers<ContextType = unknown, ParentType extends Re
 };
 
 export type CustomActivityTypeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CustomActivityType'] = ResolversParentTypes['CustomActivityType']> = {
-  apiCreateOnly?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -6427,6 +6426,7 @@ export type CustomActivityTypeResolvers<ContextType = unknown, ParentType extend
   editableWithRoles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   fields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldDefinition']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isApiCreateOnly?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isArchived?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -6435,8 +6435,8 @@ export type CustomActivityTypeResolvers<ContextType = unknown, ParentType extend
 
 export type CustomFieldAssociationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CustomFieldAssociation'] = ResolversParentTypes['CustomFieldAssociation']> = {
   editableWithRoles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  isRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   objectType?: Resolver<Maybe<ResolversTypes['CustomFieldObjectType']>, ParentType, ContextType>;
-  required?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type CustomFieldDefinitionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CustomFieldDefinition'] = ResolversParentTypes['CustomFieldDefinition']> = {
@@ -6450,10 +6450,10 @@ export type CustomFieldDefinitionResolvers<ContextType = unknown, ParentType ext
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   editableWithRoles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isShared?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   referencedCustomType?: Resolver<Maybe<ResolversTypes['CustomObjectType']>, ParentType, ContextType>;
-  required?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
@@ -6489,7 +6489,6 @@ export type CustomObjectResolvers<ContextType = unknown, ParentType extends Reso
 };
 
 export type CustomObjectTypeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CustomObjectType'] = ResolversParentTypes['CustomObjectType']> = {
-  apiCreateOnly?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -6497,6 +6496,7 @@ export type CustomObjectTypeResolvers<ContextType = unknown, ParentType extends 
   editableWithRoles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   fields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldDefinition']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isApiCreateOnly?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   namePlural?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -6576,11 +6576,11 @@ export type EmailThreadResolvers<ContextType = unknown, ParentType extends Resol
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['ActivityDirection']>, ParentType, ContextType>;
+  emailsCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   latestEmails?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Email']>>, ParentType, ContextType>;
   latestNormalizedSubject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
-  nEmails?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   participants?: Resolver<ReadonlyArray<ResolversTypes['EmailParticipant']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ActivityStatus']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6914,10 +6914,10 @@ export type NoteResolvers<ContextType = unknown, ParentType extends ResolversPar
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['ActivityDirection']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isPinned?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   noteHtml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  pinned?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   pinnedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ActivityStatus']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7271,8 +7271,8 @@ export type ReportedOpportunityStatusResolvers<ContextType = unknown, ParentType
 };
 
 export type RoleResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role']> = {
-  editable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isEditable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   permissions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

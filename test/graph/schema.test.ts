@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import {
   buildASTSchema,
   type DefinitionNode,
+  type GraphQLField,
+  type GraphQLInputField,
   type GraphQLNamedType,
+  getNamedType,
   introspectionFromSchema,
   isEnumType,
   isInputObjectType,
@@ -177,6 +180,36 @@ describe('conventions', () => {
     }
     const union = schema.getType('_Entity');
     expect(union?.astNode).toMatchObject({ types: nodeTypes.map((value) => ({ name: { value } })) });
+  });
+
+  /** Fields, arguments and fields of inputs, with their named type: `Note.isPinned`, `Query.tasks(first)`. */
+  const values = types.flatMap((type) => {
+    if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return [];
+    const { name: owner } = type;
+    const fields = Object.values<GraphQLInputField | GraphQLField<unknown, unknown>>(type.getFields());
+    return fields.flatMap((field) => [
+      { name: field.name, place: `${owner}.${field.name}`, type: getNamedType(field.type).name },
+      ...('args' in field ? field.args : []).map(({ name, type: input }) => ({
+        name,
+        place: `${owner}.${field.name}(${name})`,
+        type: getNamedType(input).name,
+      })),
+    ]);
+  });
+
+  test('the names of booleans begin with a verb', () => {
+    const others = values.filter(({ name, type }) => type === 'Boolean' && !/^(is|has|can|accepts)[A-Z]/.test(name));
+    // An operator of filters.
+    expect(others.filter(({ name }) => name !== 'exists').map(({ place }) => place)).toEqual([
+      'Query.opportunityGroups(descending)',
+    ]);
+  });
+
+  test('the names of counts end in Count', () => {
+    const counts = values.filter(({ name, type }) => type === 'Int' && /^(n|num|number)[A-Z]|^numberOf/.test(name));
+    expect(counts.map(({ place }) => place)).toEqual([]);
+    const named = values.filter(({ name }) => /Count$/.test(name));
+    expect(named.filter(({ type }) => type !== 'Int' && type !== 'NumberFilter').map(({ place }) => place)).toEqual([]);
   });
 
   test("there are no directives but GraphQL's and federation's", () => {

@@ -157,14 +157,14 @@ describe('activities of any lead', () => {
   test('include email threads only on request', async () => {
     const { data } = await gateway.execute(
       `{ activities(first: 3, filter: { type: { eq: EMAIL_THREAD }, leadId: { eq: "${busy}" } }) {
-        nodes { id ... on EmailThread { nEmails latestEmails { id subject thread { id } } } } } }`,
+        nodes { id ... on EmailThread { emailsCount latestEmails { id subject thread { id } } } } } }`,
     );
     const thread = seed.activities.find(({ type, lead_id }) => type === 'EmailThread' && lead_id === busy);
     const emails = newestFirst(seed.activities.filter(({ details }) => details.thread_id === thread?.id));
     expect(data.activities.nodes).toEqual([
       {
         id: thread?.id,
-        nEmails: emails.length,
+        emailsCount: emails.length,
         latestEmails: emails
           .slice(0, 3)
           .map(({ id, details }) => ({ id, subject: details.subject, thread: { id: thread?.id } })),

@@ -55,7 +55,7 @@ describe('the definitions of custom fields', () => {
   test('have all fields of Close', async () => {
     const fields = await definitions(
       'ACTIVITY',
-      `name description acceptsMultipleValues choices editableWithRoles required convertingToType associations { required }
+      `name description acceptsMultipleValues choices editableWithRoles isRequired convertingToType associations { isRequired }
        createdBy { id email } updatedBy { id } dateCreated dateUpdated`,
     );
     const field = fields.find(({ name }: { name: string }) => name === visit.name);
@@ -75,8 +75,8 @@ describe('the definitions of custom fields', () => {
   });
 
   test('have the object types of a shared field', async () => {
-    const [region] = await definitions('SHARED', 'name associations { objectType editableWithRoles required }');
-    const association = { editableWithRoles: [], required: false };
+    const [region] = await definitions('SHARED', 'name associations { objectType editableWithRoles isRequired }');
+    const association = { editableWithRoles: [], isRequired: false };
     expect(region).toEqual({
       name: 'Region',
       associations: [

@@ -52,12 +52,12 @@ describe('a custom activity', () => {
   });
 
   test('has custom fields with values by type', async () => {
-    const selection = 'definition { name required } value number contact { id }';
+    const selection = 'definition { name isRequired } value number contact { id }';
     const data = await run(`{ activity(id: "${id}") { ... on CustomActivity { customFields { ${selection} } } } }`);
     const [impression, met] = [whole?.custom?.[IMPRESSION], whole?.custom?.[MET_WITH]];
     expect(data.activity.customFields).toEqual([
-      { definition: { name: 'Impression', required: true }, value: impression, number: impression, contact: null },
-      { definition: { name: 'Met with', required: false }, value: met, number: null, contact: { id: met } },
+      { definition: { name: 'Impression', isRequired: true }, value: impression, number: impression, contact: null },
+      { definition: { name: 'Met with', isRequired: false }, value: met, number: null, contact: { id: met } },
     ]);
     expect(requestLines(gateway)).toEqual([`GET /activity/?id__in=${id}&_fields=id,_type,custom&_limit=1`, OWN]);
   });
@@ -168,15 +168,15 @@ describe('custom activities', () => {
 describe('the types of custom activities', () => {
   test('are read with their fields in one request', async () => {
     const data = await run(
-      '{ customActivityTypes { id name description isArchived apiCreateOnly editableWithRoles createdBy { id } fields { name type required } } }',
+      '{ customActivityTypes { id name description isArchived isApiCreateOnly editableWithRoles createdBy { id } fields { name type isRequired } } }',
     );
     expect(data.customActivityTypes).toEqual(
       seed.custom_activity_types.map(({ id, name, description, created_by, editable_with_roles }) => ({
         ...{ id, name, description, createdBy: { id: created_by } },
-        ...{ isArchived: false, apiCreateOnly: false, editableWithRoles: editable_with_roles },
+        ...{ isArchived: false, isApiCreateOnly: false, editableWithRoles: editable_with_roles },
         fields: seed.custom_fields
           .filter(({ object }) => object === 'activity')
-          .map(({ name, type, required }) => ({ name, type, required })),
+          .map(({ name, type, required }) => ({ name, type, isRequired: required })),
       })),
     );
     expect(requestLines(gateway)).toEqual([TYPES]);

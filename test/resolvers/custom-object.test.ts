@@ -155,11 +155,11 @@ describe('custom objects', () => {
 describe('the types of custom objects', () => {
   test('are read with their fields in one request', async () => {
     const data = await run(
-      '{ customObjectTypes { id name fields { name type } createdBy { id } apiCreateOnly editableWithRoles } }',
+      '{ customObjectTypes { id name fields { name type } createdBy { id } isApiCreateOnly editableWithRoles } }',
     );
     expect(data.customObjectTypes).toEqual(
       seed.custom_object_types.map(({ id, name, created_by, editable_with_roles }) => ({
-        ...{ id, name, createdBy: { id: created_by }, apiCreateOnly: false, editableWithRoles: editable_with_roles },
+        ...{ id, name, createdBy: { id: created_by }, isApiCreateOnly: false, editableWithRoles: editable_with_roles },
         fields: seed.custom_fields
           .filter(({ object }) => object === 'custom_object')
           .map(({ name, type }) => ({ name, type })),

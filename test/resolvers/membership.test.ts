@@ -174,7 +174,9 @@ describe('the permissions of the credential', () => {
 
 describe('roles', () => {
   test('are read once, in one request: built-in ones, whose ids are words, and others', async () => {
-    const { data } = await gateway.execute('{ roles { id name editable permissions } organization { roles { id } } }');
+    const { data } = await gateway.execute(
+      '{ roles { id name isEditable permissions } organization { roles { id } } }',
+    );
     expect(requestLines(gateway).toSorted()).toEqual(['GET /me/', 'GET /role/']);
     expect(data.roles.map(({ id }: { id: string }) => id)).toEqual([
       'admin',
@@ -186,12 +188,12 @@ describe('roles', () => {
     expect(data.organization.roles.map(({ id }: { id: string }) => id)).toEqual(
       data.roles.map(({ id }: { id: string }) => id),
     );
-    expect(data.roles[0]).toMatchObject({ editable: false, name: 'Admin' });
+    expect(data.roles[0]).toMatchObject({ isEditable: false, name: 'Admin' });
     expect(data.roles[0].permissions).toContain('manage_organization');
     expect(data.roles.at(-1)).toEqual({
       id: custom?.id,
       name: custom?.name,
-      editable: true,
+      isEditable: true,
       permissions: custom?.permissions,
     });
     await gateway.execute('{ roles { name } }');

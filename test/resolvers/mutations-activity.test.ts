@@ -35,14 +35,14 @@ describe('a note', () => {
   test('is created, updated and deleted, each in one request', async () => {
     const made = await change(
       'noteCreate',
-      { leadId: lead, contactId: contact, note: 'Wants <SSO>', pinned: true },
-      'note noteHtml pinned pinnedAt lead { id } contact { id } user { name } createdBy { name }',
+      { leadId: lead, contactId: contact, note: 'Wants <SSO>', isPinned: true },
+      'note noteHtml isPinned pinnedAt lead { id } contact { id } user { name } createdBy { name }',
     );
     const name = `${me?.first_name} ${me?.last_name}`;
     expect(made.object).toMatchObject({
       note: 'Wants <SSO>',
       noteHtml: '<body><p>Wants &lt;SSO></p></body>',
-      pinned: true,
+      isPinned: true,
       pinnedAt: expect.any(String),
       lead: { id: lead },
       contact: { id: contact },

@@ -7,7 +7,7 @@ export const NOTE_UPDATE: InputTable<NoteUpdateInput> = {
   title: nullable('title'),
   note: nullable('note'),
   noteHtml: nullable('note_html'),
-  pinned: nonNull('pinned'),
+  isPinned: nonNull('pinned'),
   activityAt: nonNull('activity_at'),
 };
 
