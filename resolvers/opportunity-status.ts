@@ -23,8 +23,8 @@ export const resolvers: Resolvers<Context> = {
     ...edgeResolvers('OpportunityStatus'),
     type: ({ type }) => enumValue(TYPES, type),
     isDeleted: async ({ id }, _args, { load }) => !(await load.me()).opportunityStatuses.has(id),
-    opportunityCount: async (status, _args, context) => (await statusTotals(status, context)).total,
-    opportunityAggregates: async (status, _args, context) => (await statusTotals(status, context)).sums(),
+    opportunityCount: async (status, _args, context, info) => (await statusTotals(status, context, info)).total,
+    opportunityAggregates: async (status, _args, context, info) => (await statusTotals(status, context, info)).sums(),
     opportunities: statusOpportunityPage,
   },
 };

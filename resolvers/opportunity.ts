@@ -4,17 +4,18 @@ import { aggregate, SUMMED } from '../src/domain/aggregates.ts';
 import type { QueryOpportunitiesArgs, Resolvers, ValuePeriod } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { mapMaybeAsync } from '../src/loaders/sync-or-async.ts';
-import { OPPORTUNITY_CREATE, OPPORTUNITY_UPDATE } from '../src/mapping/inputs/opportunity.ts';
+import { OPPORTUNITY_CREATE } from '../src/mapping/inputs/opportunity.ts';
+import { EDGES } from '../src/mapping/noun-columns.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { assertColumns, malformed } from '../src/mapping/readers.ts';
 import type { AggregatesRow, LeadRow, OpportunityConnectionRow, TotalsRow } from '../src/rows/index.ts';
 import { connection } from './common/connections.ts';
-import { edgeResolvers, nodeById } from './common/edges.ts';
+import { edgeResolver, edgeResolvers, nodeById } from './common/edges.ts';
 import { embeddedPage, embeddedRows } from './common/embedded-page.ts';
 import { opportunityPage } from './common/opportunity-page.ts';
-import { closeOpportunity, pipelineProblems } from './common/opportunity-writes.ts';
+import { closeOpportunity, pipelineProblems, updateOpportunity } from './common/opportunity-writes.ts';
 import { cents, enumValue, money } from './common/values.ts';
-import { changed, creation, deletion, payload, update } from './common/writes.ts';
+import { changed, creation, deletion, payload } from './common/writes.ts';
 import { customFieldsOf } from './custom-field.ts';
 
 export const VALUE_PERIODS = ['ONE_TIME', 'MONTHLY', 'ANNUAL'] as const satisfies ValuePeriod[];
@@ -36,6 +37,8 @@ const countOf =
     throw malformed('count_by_value_period');
   };
 
+const statusOf = edgeResolver(EDGES.Opportunity.status);
+
 export const resolvers: Resolvers<Context> = {
   Query: {
     opportunity: nodeById('Opportunity'),
@@ -44,7 +47,7 @@ export const resolvers: Resolvers<Context> = {
   },
   Mutation: {
     opportunityCreate: creation('Opportunity', OPPORTUNITY_CREATE, pipelineProblems),
-    opportunityUpdate: update('Opportunity', OPPORTUNITY_UPDATE),
+    opportunityUpdate: updateOpportunity,
     opportunityMarkWon: (_mutation, { id, dateWon }, context) => closeOpportunity(id, 'won', dateWon, context),
     opportunityMarkLost: (_mutation, { id }, context) => closeOpportunity(id, 'lost', null, context),
     opportunityDelete: deletion('Opportunity'),
@@ -58,7 +61,12 @@ export const resolvers: Resolvers<Context> = {
     valuePeriod: (opportunity) => enumValue(VALUE_PERIODS, opportunity.value_period),
     customFields: customFieldsOf('opportunity'),
   },
-  OpportunityPayload: { ...payload, opportunity: changed('Opportunity') },
+  OpportunityPayload: {
+    ...payload,
+    opportunity: changed('Opportunity'),
+    oldStatus: ({ row, before }, ...rest) => (row === null || !before ? null : statusOf(before, ...rest)),
+    newStatus: ({ row }, ...rest) => (row === null ? null : statusOf(row, ...rest)),
+  },
   OpportunityConnection: { ...connection, aggregates: ({ sums }) => sums() },
   OpportunityAggregates: {
     countByValuePeriod: ({ aggregates }) => aggregates,

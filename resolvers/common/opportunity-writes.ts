@@ -1,14 +1,19 @@
 /** Opportunity mutations that depend on the opportunity or its pipeline. */
 
-import type { MutationOpportunityCreateArgs } from '../../src/generated/graphql.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import { selectedFields } from '../../src/engine/selection.ts';
+import type { MutationOpportunityCreateArgs, MutationOpportunityUpdateArgs } from '../../src/generated/graphql.ts';
 import type { Context } from '../../src/loaders/context.ts';
+import type { Columns } from '../../src/loaders/rows/columns.ts';
+import { OPPORTUNITY_UPDATE } from '../../src/mapping/inputs/opportunity.ts';
+import { EDGES } from '../../src/mapping/noun-columns.ts';
 import type {
   OpportunityPayloadRow,
   OpportunityRow,
   OpportunityStatusRow,
   UserErrorRow,
 } from '../../src/rows/index.ts';
-import { attempt, idProblems, problem, refused } from './writes.ts';
+import { attempt, idProblems, problem, refused, update } from './writes.ts';
 
 /** Refuses a status that belongs to another pipeline. The catalogue is refreshed first, since statuses can move. */
 export async function pipelineProblems(
@@ -43,10 +48,29 @@ export async function closeOpportunity(
   if (statusId === undefined) return refused(problem('INVALID', `Its pipeline has no ${type} status.`, 'id'));
   const day = dateWon ?? (type === 'won' && !isThere ? today() : null);
   const body = { status_id: statusId, ...(day === null ? {} : { date_won: day }) };
-  return attempt(
+  const change = await attempt(
     () => write.Opportunity.update(id, body),
     ([key]) => [key === 'date_won' ? 'dateWon' : 'id'],
   );
+  return { ...change, before: opportunity };
+}
+
+/** Changes an opportunity. Reads its status first if the payload's `oldStatus` is selected. */
+export async function updateOpportunity(
+  mutation: object,
+  args: MutationOpportunityUpdateArgs,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<OpportunityPayloadRow> {
+  const selected = selectedFields('OpportunityPayload', info.fieldNodes, info);
+  let before: OpportunityRow | null = null;
+  const check = async () => {
+    if (selected.some(({ name }) => name === 'oldStatus'))
+      before = await context.load.Opportunity.read(args.id, STATUS);
+    return [];
+  };
+  const change = await update('Opportunity', OPPORTUNITY_UPDATE, check)(mutation, args, context, info);
+  return { ...change, before };
 }
 
 /** Refreshes the pipelines before it reports a missing status, since the catalogue may be stale. */
@@ -62,4 +86,5 @@ async function firstStatus(
   return (await find(false)) ?? (await find(true));
 }
 
+const STATUS: Columns = new Set(['id', ...Object.values(EDGES.Opportunity.status.columns)]);
 const PLACE: ReadonlySet<string> = new Set(['id', 'pipeline_id', 'status_id', 'status_type']);

@@ -29,7 +29,7 @@ export async function statusOpportunityPage(
   const { columns, cursors, aggregates } = connectionNeeds('Opportunity', info);
   const summed: Columns = aggregates ? new Set(SUMMED) : NO_COLUMNS;
   const needed = columns.union(summed).union(cursors && list.kind === 'keyset' ? KEY : NO_COLUMNS);
-  const column = await wholeColumn(status, list, needed, context.load);
+  const column = await wholeColumn(status, list, needed, context.load, info);
   if (column === null) return listAlone(status, list, args, context, info);
   const { id } = status;
   const page =
@@ -40,15 +40,15 @@ export async function statusOpportunityPage(
 }
 
 /** The number of opportunities with a status, and their sums. Reads no rows of a status that is won or lost. */
-export async function statusTotals(status: OpportunityStatusRow, { load }: Context) {
-  const column = await wholeColumn(status, ALL, new Set(SUMMED), load);
+export async function statusTotals(status: OpportunityStatusRow, { load }: Context, info: GraphQLResolveInfo) {
+  const column = await wholeColumn(status, ALL, new Set(SUMMED), load, info);
   if (column !== null) return { total: column.length, sums: sumsOf(column) };
   const query = queryOf(inStatuses({ eq: status.id }));
   const { total, body } = await load.Opportunity.list<OpportunityListBody>(query, null, { skip: 0, first: 0 });
   return { total, sums: () => ({ aggregates: body, currency: null }) };
 }
 
-/** Every opportunity, newest first. The same object each time, so that count and sums are read together. */
+/** Every opportunity, newest first. */
 const ALL: KeysetPlan = {
   kind: 'keyset',
   noun: 'Opportunity',
@@ -88,6 +88,7 @@ async function wholeColumn(
   list: ColumnPlan['list'],
   columns: Columns,
   load: Context['load'],
+  { fieldNodes }: GraphQLResolveInfo,
 ): Promise<readonly OpportunityRow[] | null> {
   // An edge to a status contains only the selected columns.
   const { id, type, pipeline_id: pipelineId }: Partial<OpportunityStatusRow> = status;
@@ -97,5 +98,6 @@ async function wholeColumn(
     const board = within(list, inStatuses({ in: ids }));
     return { ...('conditions' in board ? queryOf(board.conditions) : {}), ...list.orderBy };
   };
-  return load.columns.load({ statusId: id, pipelineId, list, query, columns });
+  // The executor passes the same array for all statuses of a list.
+  return load.columns.load({ statusId: id, pipelineId, field: fieldNodes, query, columns });
 }

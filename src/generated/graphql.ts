@@ -3625,6 +3625,14 @@ export type OpportunityOrderField =
 /** Result of creating or changing an opportunity. */
 export type OpportunityPayload = {
   readonly __typename?: 'OpportunityPayload';
+  /** The status after the write. Label, type, and the pipeline's name are free. Null if there are `userErrors`. */
+  readonly newStatus?: Maybe<OpportunityStatus>;
+  /**
+   * The status before the write; its `opportunityCount` and `opportunityAggregates` are those after it. Costs one upstream
+   * request before the write in `opportunityUpdate`, and none in `opportunityMarkWon` and `opportunityMarkLost`. Null for a
+   * new opportunity, and if there are `userErrors`.
+   */
+  readonly oldStatus?: Maybe<OpportunityStatus>;
   /** The opportunity after the write. Null if there are `userErrors`, or if reading it back failed. */
   readonly opportunity?: Maybe<Opportunity>;
   /** Problems with the input. Empty if the write succeeded. */
@@ -7044,6 +7052,8 @@ export type OpportunityGroupResolvers<ContextType = unknown, ParentType extends 
 };
 
 export type OpportunityPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OpportunityPayload'] = ResolversParentTypes['OpportunityPayload']> = {
+  newStatus?: Resolver<Maybe<ResolversTypes['OpportunityStatus']>, ParentType, ContextType>;
+  oldStatus?: Resolver<Maybe<ResolversTypes['OpportunityStatus']>, ParentType, ContextType>;
   opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };

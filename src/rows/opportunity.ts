@@ -42,4 +42,7 @@ export interface OpportunityConnectionRow extends Connection<OpportunityRow> {
   readonly sums: () => OpportunityAggregatesRow | Promise<OpportunityAggregatesRow | null>;
 }
 
-export type OpportunityPayloadRow = ChangeRow<OpportunityRow>;
+export interface OpportunityPayloadRow extends ChangeRow<OpportunityRow> {
+  /** The opportunity before the write, with the columns of its status. Absent if they were not read. */
+  readonly before?: OpportunityRow | null;
+}

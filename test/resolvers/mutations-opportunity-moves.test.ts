@@ -71,6 +71,34 @@ describe('opportunityUpdate with a status', () => {
     expect(after.counts.get(to ?? '')).toBe((before.counts.get(to ?? '') ?? 0) + 1);
   });
 
+  test('returns the old and the new status with their counts after the move', async () => {
+    const { id, status_id: from } = open(19);
+    const to = sales?.statuses.find((status) => status.id !== from && status.type === 'active')?.id;
+    const status = '{ id label opportunityCount opportunityAggregates { countByValuePeriod { annual } } }';
+    const move = `mutation ($id: ID!, $to: ID!) { opportunityUpdate(id: $id, input: { statusId: $to }) {
+      oldStatus ${status} newStatus ${status} userErrors { code } } }`;
+    const answer = await gateway.execute(move, { id, to }, { 'x-cost': '1' });
+    expect(answer.errors).toBeUndefined();
+    const { oldStatus, newStatus } = answer.data.opportunityUpdate;
+    expect([oldStatus.id, newStatus.id]).toEqual([from, to]);
+    expect(gateway.lines).toEqual([
+      `GET /opportunity/${id}/`,
+      `PUT /opportunity/${id}/`,
+      'GET /opportunity/',
+      'GET /opportunity/',
+    ]);
+    expect(answer.extensions).toMatchObject({ cost: { estimatedRequests: 4, actualRequests: 4 } });
+    const rows = [...gateway.emulator.tables().opportunity.all()];
+    for (const { id: statusId, opportunityCount } of [oldStatus, newStatus])
+      expect(opportunityCount).toBe(rows.filter(({ status_id }) => status_id === statusId).length);
+    const refused = await gateway.execute(move, { id: 'oppo_none', to });
+    expect(refused.data.opportunityUpdate).toMatchObject({ oldStatus: null, newStatus: null });
+    const won = await gateway.execute(
+      `mutation { opportunityMarkWon(id: "${id}") { oldStatus { id label } newStatus { type } } }`,
+    );
+    expect(won.data.opportunityMarkWon).toMatchObject({ oldStatus: { id: to }, newStatus: { type: 'WON' } });
+  });
+
   test('moves an opportunity to another pipeline', async () => {
     const { id } = open(3);
     const { row } = await change(UPDATE, { id, input: { statusId: renewals?.statuses[0]?.id } });

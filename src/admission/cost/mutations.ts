@@ -16,6 +16,8 @@ interface MutationNeeds {
   readonly catalogues?: readonly string[];
   /** The table of the input. Custom fields in the input need their definitions. */
   readonly table?: InputTable<object>;
+  /** The costs of other fields of the payload than the object. */
+  readonly others?: Readonly<Record<string, CostRule>>;
   /** Whether Close's response contains every column. */
   readonly returnsAll?: boolean;
 }
@@ -24,7 +26,7 @@ interface MutationNeeds {
 export const mutationCost =
   (
     noun: Target,
-    { reads = 0, catalogues = [], table = {}, returnsAll = false }: MutationNeeds = {},
+    { reads = 0, catalogues = [], table = {}, others = {}, returnsAll = false }: MutationNeeds = {},
     payload = `${noun}Payload`,
   ): CostRule =>
   (estimator, field, times, type) => {
@@ -34,8 +36,10 @@ export const mutationCost =
     const { schema } = estimator.info;
     const written = withChangesById((input ?? {}) as object, schema.getMutationType()?.getFields()[field.name], schema);
     for (const { owner } of customFieldsIn(table, written)) addDefinitions(estimator, owner);
-    for (const { name, nodes } of selectedFields(payload, field.nodes, estimator.info)) {
-      if (name === 'userErrors') continue;
+    for (const selected of selectedFields(payload, field.nodes, estimator.info)) {
+      const { name, nodes } = selected;
+      others[name]?.(estimator, selected, ONE, payload);
+      if (name === 'userErrors' || name in others) continue;
       const columns = columnsOf(noun, nodes, estimator.info);
       const source = rowSourceOf(nounOf(noun));
       const isWhole = returnsAll && columns.isDisjointFrom(source?.onlyByName ?? NO_COLUMNS);

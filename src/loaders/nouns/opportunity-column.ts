@@ -20,9 +20,9 @@ export const BOARD_ROWS = 250;
 export interface WantedColumn {
   readonly statusId: string;
   readonly pipelineId: string;
-  /** Columns of the same list are read together: those with the same filter and order. */
-  readonly list: object;
-  /** The opportunities of several statuses in this list, without `_fields`. */
+  /** Identifies the field that is resolved. Columns of the same field are read together: filter and order are equal. */
+  readonly field: object;
+  /** The opportunities of several statuses, without `_fields`. */
   readonly query: (statusIds: readonly string[]) => Query;
   readonly columns: Columns;
 }
@@ -47,7 +47,7 @@ export class ColumnLoader {
   }
 
   async #readBatch(wanted: readonly WantedColumn[]): Promise<(Column | Error)[]> {
-    const boards = [...Map.groupBy(wanted, ({ list }) => list).values()].flatMap((columns) => [
+    const boards = [...Map.groupBy(wanted, ({ field }) => field).values()].flatMap((columns) => [
       ...Map.groupBy(columns, ({ pipelineId }) => pipelineId).values(),
     ]);
     const found = new Map<WantedColumn, Column | Error>();
