@@ -20,7 +20,7 @@ const nodes = '{ nodes { id } }';
 const LEAD = [
   `activities(first: 3) ${nodes}`,
   `statusChanges(first: 3) ${nodes}`,
-  `tasks(first: 3, filter: { isComplete: true }) ${nodes}`,
+  `tasks(first: 3, status: COMPLETED) ${nodes}`,
   `opportunities(first: 3, filter: { isStalled: false }) ${nodes}`,
   'customObjects { id }',
 ].join(' ');

@@ -44,7 +44,7 @@ type Row = Readonly<Record<string, unknown>>;
 type Execute = (document: string) => Promise<Row | null>;
 
 /** The page sizes of lists at the root and below rows. */
-const [FIRST, FIRST_BELOW] = [500, 25];
+const [FIRST, FIRST_BELOW, FIRST_FOUND] = [500, 25, 50];
 
 export const coordinate = ({ on, field }: Step): string => `${on.name}.${field.name}`;
 
@@ -148,7 +148,9 @@ export class FieldCoverage {
     return given.flatMap((text) => {
       const parts = step.field.args.flatMap((argument) => {
         if (argument.name === 'first' && !text.includes('first:'))
-          return [`first: ${step.on.name === 'Query' ? FIRST : FIRST_BELOW}`];
+          return [
+            `first: ${step.field.name === 'search' ? FIRST_FOUND : step.on.name === 'Query' ? FIRST : FIRST_BELOW}`,
+          ];
         if (argument.name === 'id' && isNonNullType(argument.type)) return id === undefined ? [] : [`id: "${id}"`];
         return argument.name === 'ids' && isNonNullType(argument.type) ? [`ids: ${JSON.stringify(ids)}`] : [];
       });
