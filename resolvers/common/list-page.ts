@@ -34,7 +34,7 @@ export async function listPage<Row extends Dated, Body extends ListBody<Row>>(
 ): Promise<Connection<Row> & { readonly body: Body | null }> {
   if (plan.kind === 'nothing') return { ...emptyPage(args, info, parentId), body: null };
   const { orderBy, part, isCounted } = plan;
-  const { rows, columns, cursors, totalCount, aggregates } = connectionNeeds(plan.noun, info);
+  const { rows, columns, cursors, totalCount, aggregates } = connectionNeeds(typeOf(plan), info);
   const filters = queryOf(plan.conditions);
   if (plan.kind === 'offset') {
     const page = pageOf('skip', args, info, parentId);
@@ -50,12 +50,16 @@ export async function listPage<Row extends Dated, Body extends ListBody<Row>>(
   const place = { first: page.first, after: page.start, cursors, direction: plan.direction, recount };
   const { rowConditions = [] } = plan;
   const accepts = rowConditions.length === 0 ? {} : { accepts: (row: Row) => matches(rowConditions, row) };
-  const needed = columns.union(new Set(rowConditions.map(({ key }) => key)));
+  const needed = columns.union(
+    new Set([...(plan.type === undefined ? [] : ['_type']), ...rowConditions.map(({ key }) => key)]),
+  );
   const list = rows
     ? await loader.seek<Body>(needed, { ...place, ...accepts, filters, orderBy, part })
     : await loader.list<Body>(filters, null, { skip: 0, first: 0 });
   return { ...keysetConnection(page, list), body: list.body };
 }
+
+const typeOf = (plan: OffsetPlan | KeysetPlan) => (plan.kind === 'keyset' ? (plan.type ?? plan.noun) : plan.noun);
 
 /** A page without rows of a list that Close does not count. No request. */
 const UNCOUNTED = { ...EMPTY_CONNECTION, totalCount: null, body: null };

@@ -63,7 +63,7 @@ function planWithin(isOfLead: boolean, { filter, orderBy }: Args): ActivityPlan 
   const others = conditions.flatMap((each) => (each.key === '_type' ? [] : [{ ...each, takesList: true }]));
   const [only, second] = lists;
   return only !== undefined && second === undefined
-    ? { kind: 'keyset', ...sorted, part: only.path, conditions: others }
+    ? { kind: 'keyset', ...sorted, type: only.type, part: only.path, conditions: others }
     : { kind: 'feed', ...sorted, lists, conditions: others };
 }
 

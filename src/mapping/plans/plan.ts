@@ -50,6 +50,8 @@ export interface OffsetPlan extends ParameterList {
 export interface KeysetPlan extends ParameterList {
   readonly kind: 'keyset';
   readonly direction: Direction;
+  /** The type of all activities in the list. Only the columns of this type are read. */
+  readonly type?: ActivityType;
 }
 
 /** The first page of a lead's activities, read together with those of other leads. */
