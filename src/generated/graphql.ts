@@ -4326,7 +4326,7 @@ export type Query = {
    * contain words beginning with those of `query`, in any order. Results whose name is `query` come first, then those whose
    * name begins with it, then all others; each group newest first. The name of an opportunity is its note. Each type has an
    * equal share of the results as far as it has matches, so that many opportunities do not hide a lead. There are no further
-   * pages: use the filters of `leads`, `contacts` and `opportunitySearch` to read all matches. Reads Close's search index,
+   * pages: use the filters of `leads`, `contacts` and `opportunities` to read all matches. Reads Close's search index,
    * which can lag behind writes by a few seconds. Costs one upstream request per type, in parallel. Of each type, the 50
    * newest matches are compared: an older one is found by a longer query.
    */
