@@ -83,8 +83,9 @@ export interface OrderKey<Field extends string> {
   readonly direction?: OrderDirection;
 }
 
-export const directionOf = (order: { readonly direction?: OrderDirection } | null | undefined): Direction =>
-  order?.direction === 'ASC' ? 'asc' : 'desc';
+export const directionOf = (
+  order: { readonly direction?: OrderDirection | undefined } | null | undefined,
+): Direction => (order?.direction === 'ASC' ? 'asc' : 'desc');
 
 /** More keys decide nothing. */
 const MAX_KEYS = 5;
@@ -106,7 +107,7 @@ export function searchOrder<N extends SearchNoun>(
 
 function searchKey(noun: SearchNoun, { field, customField, direction }: OrderKey<string>): SearchKey {
   if ((field ?? null) !== null && (customField ?? null) !== null) throw badInput(ONE_OF);
-  const key = { direction: direction === 'ASC' ? 'asc' : 'desc' } as const;
+  const key = { direction: directionOf({ direction }) };
   if (customField !== null && customField !== undefined) {
     const { id, type } = customField;
     assertCustomFieldId(id);

@@ -36,12 +36,22 @@ interface Column {
 
 const COLUMN = /^(\[)?(\w+)\]?(!)?(\?)?$/;
 
+/** By type and name. Lists in memory ask for their columns in every operation. */
+const known = new Map<string, Column>();
+
 function columnOf(type: string, name: string): Column | null {
   const written = COLUMNS[type]?.[name];
   if (written === undefined) return null;
+  const key = `${type}.${name}`;
+  const column = known.get(key) ?? parsed(key, written);
+  known.set(key, column);
+  return column;
+}
+
+function parsed(key: string, written: string): Column {
   const [, list, kind = '', required, optional] = COLUMN.exec(written) ?? [];
   const check = CHECKS[kind];
-  if (check === undefined) throw new TypeError(`The column ${type}.${name} has the unknown kind ${written}.`);
+  if (check === undefined) throw new TypeError(`The column ${key} has the unknown kind ${written}.`);
   const fits: Check = list === undefined ? check : (value) => Array.isArray(value) && value.every(check);
   return { fits, isNullable: required === undefined, isOptional: optional !== undefined };
 }
