@@ -1,5 +1,6 @@
 /** Conversations. Close puts every email into one, in general by its subject (documented). */
 import type { Json } from './json.ts';
+import { compareNewestFirst } from './lookups.ts';
 import { idOf } from './seed/random.ts';
 import type { Activity } from './seed/schema.ts';
 import type { Table } from './table.ts';
@@ -9,8 +10,7 @@ export const normalizedSubject = (subject: Json | undefined): string =>
     .replace(/^((re|fwd?|aw|sv):\s*)+/i, '')
     .trim();
 
-const latestFirst = (a: Activity, b: Activity): number =>
-  a.date_created === b.date_created ? (a.id < b.id ? -1 : 1) : a.date_created < b.date_created ? 1 : -1;
+const latestFirst = compareNewestFirst('date_created');
 
 const isLoose = ({ type, details }: Activity) => type === 'Email' && (details.thread_id ?? null) === null;
 

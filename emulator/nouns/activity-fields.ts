@@ -4,7 +4,7 @@ import { emailsOfThread } from '../email-threads.ts';
 import type { Fields } from '../noun.ts';
 import type { Activity, ActivityType } from '../seed/schema.ts';
 import { CALL_TRANSCRIPTS } from './call.ts';
-import { EMAIL_FIELDS, THREAD_FIELDS, threadEmails } from './email.ts';
+import { EMAIL_FIELDS, THREAD_FIELDS } from './email.ts';
 import { MEETING_FIELDS } from './meeting.ts';
 
 type FieldsByType = { readonly [type in ActivityType]?: Fields<Activity> };
@@ -50,8 +50,6 @@ export const OPTIONAL_FIELDS: FieldsByType = {
   LeadStatusChange: pausedSubscriptions,
   EmailThread: {
     ...comments,
-    /** In an example, in place of `latest_emails`. */
-    emails: threadEmails,
     summary: NULL,
     importance: ({ id }, { tables }) =>
       emailsOfThread(tables.activity, id).some(({ details }) => details.direction === 'incoming')

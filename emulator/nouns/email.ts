@@ -106,12 +106,11 @@ function participantsOf(thread: Activity, context: ReadContext): Row[] {
 
 const LATEST = 3;
 
-/** All emails of a conversation, shortened. */
-export const threadEmails = ({ id }: Activity, context: ReadContext): Row[] =>
-  emailsOfThread(context.tables.activity, id).map((email) => previewOf(email, context));
-
 export const THREAD_FIELDS: Fields<Activity> = {
-  latest_emails: (thread, context) => threadEmails(thread, context).slice(0, LATEST),
+  latest_emails: ({ id }, context) =>
+    emailsOfThread(context.tables.activity, id)
+      .slice(0, LATEST)
+      .map((email) => previewOf(email, context)),
   latest_normalized_subject: ({ id }, { tables }) =>
     normalizedSubject(emailsOfThread(tables.activity, id)[0]?.details.subject),
   n_emails: ({ id }, { tables }) => emailsOfThread(tables.activity, id).length,

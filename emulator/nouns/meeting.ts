@@ -3,6 +3,7 @@ import { zonedDate } from '../dates.ts';
 import type { Json, Row } from '../json.ts';
 import type { Fields } from '../noun.ts';
 import type { Activity } from '../seed/schema.ts';
+import { textOfHtml } from '../text.ts';
 import { emailAccountIdOf } from './account.ts';
 
 /** The services that Close recognizes (documented), by the host of a link. */
@@ -30,8 +31,8 @@ const ifCalendar =
   (meeting: Activity): Json =>
     eventId(meeting) === null ? otherwise : value;
 
-const textOfHtml = (html: Json | undefined): string | null =>
-  typeof html === 'string' ? html.replace(/<[^>]*>/g, '').trim() || null : null;
+const userNote = ({ details: { user_note_html } }: Activity): string | null =>
+  typeof user_note_html === 'string' ? textOfHtml(user_note_html) || null : null;
 
 export const MEETING_FIELDS: Fields<Activity> = {
   actual_duration: ({ details: { status, duration } }) => (status === 'completed' ? (duration ?? null) : null),
@@ -45,8 +46,7 @@ export const MEETING_FIELDS: Fields<Activity> = {
   provider_calendar_event_id: eventId,
   provider_calendar_ids: ifCalendar(['primary'], []),
   provider_calendar_type: ifCalendar('google'),
-  user_note: ({ details }) => textOfHtml(details.user_note_html),
-  user_note_date_updated: ({ details, date_updated }) =>
-    textOfHtml(details.user_note_html) === null ? null : zonedDate(date_updated),
+  user_note: userNote,
+  user_note_date_updated: (meeting) => (userNote(meeting) === null ? null : zonedDate(meeting.date_updated)),
   users: ({ user_id }) => (user_id === null ? [] : [user_id]),
 };

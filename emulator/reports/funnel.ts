@@ -11,8 +11,7 @@ import { movesWithin } from '../status-histories.ts';
 import { type CohortMember, cohortOf } from './funnel-cohort.ts';
 
 const SECONDS_PER_DAY = 86_400;
-const rounded = (ratio: number) => Math.round(10_000 * ratio) / 10_000;
-const ratio = (part: number, total: number) => (total === 0 ? 0 : rounded(part / total));
+const ratio = (part: number, total: number) => (total === 0 ? 0 : Math.round((10_000 * part) / total) / 10_000);
 const average = (values: readonly number[]) =>
   values.length === 0 ? null : Math.round(values.reduce((a, b) => a + b, 0) / values.length);
 
@@ -42,21 +41,21 @@ const secondsBetween = (first?: { readonly at: number }, last?: { readonly at: n
 function totals(rows: readonly Counted[]): Row {
   const won = rows.filter(({ type }) => type === 'won');
   const complete = rows.filter(({ type }) => type === 'won' || type === 'lost');
-  const [count, value] = [ratio(won.length, complete.length), ratio(sum(won, 'value'), sum(complete, 'value'))];
+  const winRate = ratio(won.length, complete.length);
   const seconds = average(won.flatMap(({ path }) => secondsBetween(path[0], path.at(-1))));
   const averageValue = average(won.map((row) => row.value)) ?? 0;
   return {
     count: rows.length,
     count_total_complete: complete.length,
     count_total_won: won.length,
-    count_win_rate: count,
+    count_win_rate: winRate,
     value_total_complete: sum(complete, 'value'),
     value_total_won: sum(won, 'value'),
-    value_win_rate: value,
+    value_win_rate: ratio(sum(won, 'value'), sum(complete, 'value')),
     average_time_to_win: seconds,
     average_value_annualized_per_won_opportunity: averageValue,
     // Per day, of at least one day to win: the only reading that fits the example.
-    sales_velocity: Math.round((rows.length * count * averageValue) / Math.max(1, (seconds ?? 0) / SECONDS_PER_DAY)),
+    sales_velocity: Math.round((rows.length * winRate * averageValue) / Math.max(1, (seconds ?? 0) / SECONDS_PER_DAY)),
   };
 }
 

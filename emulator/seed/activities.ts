@@ -65,17 +65,10 @@ export function buildActivities(
 
 const latestFirst = (a: Activity, b: Activity) => Date.parse(b.date_created) - Date.parse(a.date_created);
 
-/** Builds a conversation and sets its id on its emails. Emails are sorted latest first. */
+/** Builds a conversation and sets its id on its emails, latest first. What it shows of them is derived later. */
 function buildThread(id: string, emails: Activity[]): Activity {
   for (const email of emails) Object.assign(email.details, { thread_id: id });
   const [latest] = emails;
   if (latest === undefined) throw new TypeError('A conversation needs at least one email.');
-  const addresses = new Set(emails.flatMap(({ details }) => details.to as readonly string[]));
-  const details = {
-    latest_emails: emails.slice(0, 3).map((email) => ({ id: email.id, subject: email.details.subject ?? null })),
-    latest_normalized_subject: String(latest.details.subject).replace(/^Re: /, ''),
-    n_emails: emails.length,
-    participants: [...addresses].map((email) => ({ email, name: '' })),
-  };
-  return { ...latest, id, type: 'EmailThread', details };
+  return { ...latest, id, type: 'EmailThread', details: {} };
 }

@@ -1,4 +1,5 @@
 /** Leads that were deleted or merged in the last month. */
+import { leadDisplayName } from '../text.ts';
 import type { Catalogue } from './catalogue.ts';
 import { buildContact } from './contacts.ts';
 import { DAY, LAST_DAY } from './dates.ts';
@@ -95,24 +96,25 @@ const deletedNote = (lead: Lead, k: number, at: string, namespace: string): Acti
 
 /** The activities that record the merges, on the leads that remain. */
 export function buildMerges(deleted: readonly DeletedLead[], leads: readonly Lead[], namespace: string): Activity[] {
-  const names = new Map(leads.map(({ id, name }) => [id, name]));
+  const leadsById = new Map(leads.map((lead) => [lead.id, lead]));
   return deleted.flatMap(({ lead, merged_into, date_deleted: at, deleted_by }, k): Activity[] => {
-    if (merged_into === null) return [];
+    const destination = leadsById.get(merged_into ?? '');
+    if (destination === undefined) return [];
     const stamps = { created_by: deleted_by, updated_by: deleted_by, date_created: at, date_updated: at };
     return [
       {
         id: idOf('acti', k, `merges ${namespace}`),
         type: 'LeadMerge',
-        lead_id: merged_into,
+        lead_id: destination.id,
         contact_id: null,
         user_id: deleted_by,
         activity_at: null,
         details: {
           merge_status: 'completed',
           source_lead_id: lead.id,
-          source_display_name: lead.name || 'Untitled',
-          destination_lead_id: merged_into,
-          destination_display_name: names.get(merged_into) || 'Untitled',
+          source_display_name: leadDisplayName(lead),
+          destination_lead_id: destination.id,
+          destination_display_name: leadDisplayName(destination),
         },
         ...stamps,
       },

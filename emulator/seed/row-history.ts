@@ -60,8 +60,6 @@ const lastUpdate = <T extends Stamped>(row: T, others: readonly Step<T>[], befor
 /** A text that differs from another one. */
 const otherText = (text: string | null): string => (text === '' || text === null ? 'To be checked' : '');
 
-type MovesOf = (id: string) => readonly Activity[];
-
 /** The status changes of a lead or opportunity as steps, the latest first. */
 const movesAsSteps = <T>(
   moves: readonly Activity[],
@@ -99,8 +97,6 @@ function activitySteps({ type, details, date_created: at, user_id: by }: Activit
   ];
 }
 
-const isTask = (objectType: string | null) => objectType === 'taskcompleted';
-
 /** The changes of the rows that exist, and of those that were deleted. In no particular order. */
 export function rowHistory(seed: Seed): PastChange[] {
   const deleted = seed.deleted_leads;
@@ -110,7 +106,7 @@ export function rowHistory(seed: Seed): PastChange[] {
   const moves = Map.groupBy(activities.toSorted(byDate), ({ type, lead_id, details }) =>
     type === 'LeadStatusChange' ? lead_id : type === 'OpportunityStatusChange' ? String(details.opportunity_id) : '',
   );
-  const movesOf: MovesOf = (id) => moves.get(id) ?? [];
+  const movesOf = (id: string) => moves.get(id) ?? [];
   return [
     ...all(seed.leads, ({ lead }) => [lead]).flatMap((lead) => {
       const steps = movesAsSteps<typeof lead>(movesOf(lead.id), ({ details }) => ({
@@ -133,7 +129,7 @@ export function rowHistory(seed: Seed): PastChange[] {
       const open = {
         is_complete: false,
         resolution: null,
-        ...(isTask(task.object_type) ? { object_type: null, object_id: null } : {}),
+        ...(task.object_type === 'taskcompleted' ? { object_type: null, object_id: null } : {}),
       };
       const [at, by] = [task.date_updated, task.updated_by];
       return changesOf('task', task, task.is_complete ? [{ at, by, action: 'completed', before: open }] : []);

@@ -1,5 +1,6 @@
 import { badRequest } from '../../errors.ts';
 import type { ReadContext } from '../../request-context.ts';
+import { hash } from '../../seed/random.ts';
 import { fullName, textMatcher } from '../../text.ts';
 import { compileQuery } from '../compile-query.ts';
 import { compileCondition } from '../conditions.ts';
@@ -128,13 +129,6 @@ function compileWords<T>({ text, isQuoted }: TextValue, object: TextObject<T>, {
   return (row) => matches(object.text(row, tables));
 }
 
-/** A number that depends on the id only, so that the parts of a list stay the same while it changes. */
-const hashOf = (id: string) => {
-  let hash = 0;
-  for (const char of id) hash = (Math.imul(hash, 31) + (char.codePointAt(0) ?? 0)) >>> 0;
-  return hash;
-};
-
 /** Compiles a tree to a predicate over rows. Throws Close's 400 for what the object does not have, before a row is read. */
 export function compileText<T>(node: TextNode, object: TextObject<T>, context: ReadContext): Matcher<T> {
   switch (node.type) {
@@ -165,7 +159,8 @@ export function compileText<T>(node: TextNode, object: TextObject<T>, context: R
     case 'slice': {
       const id = own(object.properties, 'id');
       if (id === undefined) throw badRequest('The query has a slice of objects without ids.');
-      return (row) => hashOf(String(id.get(row, context.tables))) % node.parts === node.part - 1;
+      // By the id alone, so that a row stays in its slice while others come and go.
+      return (row) => hash(String(id.get(row, context.tables))) % node.parts === node.part - 1;
     }
   }
 }
