@@ -11,9 +11,18 @@ export interface PipelineStatus {
   pipeline: Pipeline;
 }
 
+/** The organization: each set of tables has one. */
+export function organizationOf(tables: Tables): Organization {
+  const [organization] = tables.organization.all();
+  if (organization === undefined) throw new TypeError('The tables need an organization.');
+  return organization;
+}
+
+/** The `organization_id` of an object of any kind. */
+export const organizationId = (_row: unknown, { tables }: { tables: Tables }): string => organizationOf(tables).id;
+
 /** The lead statuses, in Close's order. */
-export const leadStatusesOf = (tables: Tables): Organization['lead_statuses'] =>
-  tables.organization.all()[0]?.lead_statuses ?? [];
+export const leadStatusesOf = (tables: Tables): Organization['lead_statuses'] => organizationOf(tables).lead_statuses;
 
 /** The opportunity statuses of all pipelines by id, in Close's order. */
 export function opportunityStatusesOf(tables: Tables): ReadonlyMap<string, PipelineStatus> {

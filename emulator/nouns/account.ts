@@ -1,6 +1,8 @@
 /** The email account and the phone number of each user. They are derived: a seed does not contain them. */
+
 import { zonedDate } from '../dates.ts';
 import type { Row } from '../json.ts';
+import { organizationId } from '../lookups.ts';
 import type { ReadContext } from '../request-context.ts';
 import type { User } from '../seed/schema.ts';
 import { fullName } from '../text.ts';
@@ -30,7 +32,7 @@ export const emailAccountOf = (user: User, context: ReadContext): Row => ({
   _type: 'google',
   id: emailAccountIdOf(user.id, context),
   identities: [{ email: user.email, name: fullName(user) }],
-  organization_id: context.tables.organization.all()[0]?.id ?? null,
+  organization_id: organizationId(user, context),
   user_id: user.id,
 });
 
@@ -46,7 +48,7 @@ export function phoneNumberOf(user: User, context: ReadContext): Row {
   const number = localPhoneOf(user, context);
   return {
     id: phoneNumberIdOf(user),
-    organization_id: context.tables.organization.all()[0]?.id ?? null,
+    organization_id: organizationId(user, context),
     user_id: user.id,
     address_id: null,
     bundle_id: null,

@@ -1,7 +1,7 @@
 import { zonedDate } from '../dates.ts';
 import { emailsOfThread } from '../email-threads.ts';
 import { predicatesOf } from '../filters.ts';
-import { compareNewestFirst, leadStatusesOf, opportunityStatusesOf } from '../lookups.ts';
+import { compareNewestFirst, leadStatusesOf, opportunityStatusesOf, organizationId } from '../lookups.ts';
 import { createRenderer, getList, getOne, type Noun, requestedRenderer } from '../noun.ts';
 import { PAGING_PARAMS, pageOf, slicePage } from '../params.ts';
 import type { Endpoint, ReadContext, RequestContext, Route } from '../request-context.ts';
@@ -22,7 +22,7 @@ import { userName } from './user.ts';
 const COMMON_FIELDS: Noun<Activity>['fields'] = {
   _type: ({ type }) => type,
   id: ({ id }) => id,
-  organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+  organization_id: organizationId,
   lead_id: (activity) => activity.lead_id,
   contact_id: (activity) => activity.contact_id,
   user_id: (activity) => activity.user_id,
@@ -54,7 +54,7 @@ const statusLabelField =
     return current?.label ?? loggedLabel;
   };
 
-/** The emails of a conversation. The document's examples show them without their bodies. */
+/** The emails of a conversation without their bodies, as an example shows them in place of `latest_emails`. */
 const emailsWithoutBodies: Noun<Activity>['fields'][string] = ({ id }, context) => {
   const names = Object.keys(NOUNS.Email.fields).filter((name) => !/^body_(text|html)/.test(name));
   const render = createRenderer(NOUNS.Email, names);

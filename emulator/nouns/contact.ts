@@ -1,5 +1,5 @@
 import { zonedDate } from '../dates.ts';
-import { compareNewestFirst, newestFirst, rowsOfLead } from '../lookups.ts';
+import { compareNewestFirst, newestFirst, organizationId, rowsOfLead } from '../lookups.ts';
 import { getList, getOne, type Noun } from '../noun.ts';
 import { firstValueOf } from '../params.ts';
 import type { RequestContext, Route } from '../request-context.ts';
@@ -11,7 +11,7 @@ export const contactNoun: Noun<Contact> = {
   className: 'Contact',
   fields: {
     id: ({ id }) => id,
-    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+    organization_id: organizationId,
     lead_id: (contact) => contact.lead_id,
     name: ({ name }) => name,
     display_name: (contact) => displayName(contact),

@@ -1,4 +1,5 @@
 import { naiveDate } from '../dates.ts';
+import { organizationId } from '../lookups.ts';
 import { createRenderer, getOne, getUnpagedList, type Noun } from '../noun.ts';
 import type { Route } from '../request-context.ts';
 import type { CustomActivityType } from '../seed/schema.ts';
@@ -10,7 +11,7 @@ const customActivityTypeNoun: Noun<CustomActivityType> = {
   className: 'CustomActivityType',
   fields: {
     id: ({ id }) => id,
-    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+    organization_id: organizationId,
     name: ({ name }) => name,
     description: ({ description }) => description,
     api_create_only: () => false,

@@ -1,5 +1,6 @@
 import { zonedDate } from '../dates.ts';
 import { notFound } from '../errors.ts';
+import { organizationId } from '../lookups.ts';
 import { createRenderer, getList, type Noun, requestedRenderer } from '../noun.ts';
 import type { Endpoint, Route } from '../request-context.ts';
 import type { CustomField } from '../seed/schema.ts';
@@ -9,7 +10,7 @@ export const customFieldNoun: Noun<CustomField> = {
   className: 'CustomField',
   fields: {
     id: ({ id }) => id,
-    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+    organization_id: organizationId,
     name: ({ name }) => name,
     description: ({ description }) => description,
     type: ({ type }) => type,

@@ -1,6 +1,6 @@
 import { naiveDate, zonedDate } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
-import { rowsOfLead } from '../lookups.ts';
+import { organizationId, rowsOfLead } from '../lookups.ts';
 import { createRenderer, getList, getOne, type Noun } from '../noun.ts';
 import { firstValueOf } from '../params.ts';
 import type { RequestContext, Route } from '../request-context.ts';
@@ -13,7 +13,7 @@ export const customObjectNoun: Noun<CustomObject> = {
   className: 'CustomObject',
   fields: {
     id: ({ id }) => id,
-    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+    organization_id: organizationId,
     custom_object_type_id: (row) => row.custom_object_type_id,
     lead_id: (row) => row.lead_id,
     name: ({ name }) => name,
@@ -35,7 +35,7 @@ const customObjectTypeNoun: Noun<CustomObjectType> = {
   className: 'CustomObjectType',
   fields: {
     id: ({ id }) => id,
-    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+    organization_id: organizationId,
     name: ({ name }) => name,
     name_plural: (type) => type.name_plural,
     description: ({ description }) => description,

@@ -2,6 +2,7 @@ import { naiveDate } from '../dates.ts';
 import { badRequest, fieldErrors } from '../errors.ts';
 import type { LoggedEvent } from '../event-log.ts';
 import { type Filters, instantFilters, type Predicate, predicatesOf } from '../filters.ts';
+import { organizationId } from '../lookups.ts';
 import { getOne, type Noun, requestedRenderer } from '../noun.ts';
 import { firstValueOf, PAGING_PARAMS, pageOf } from '../params.ts';
 import type { Reply, RequestContext, Route } from '../request-context.ts';
@@ -10,7 +11,7 @@ const eventNoun: Noun<LoggedEvent> = {
   className: 'Event',
   fields: {
     id: ({ id }) => id,
-    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+    organization_id: organizationId,
     action: ({ action }) => action,
     object_type: (event) => event.object_type,
     object_id: (event) => event.object_id,

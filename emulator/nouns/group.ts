@@ -1,3 +1,4 @@
+import { organizationId } from '../lookups.ts';
 import { getOne, getUnpagedList, type Noun } from '../noun.ts';
 import type { Route } from '../request-context.ts';
 import type { Group } from '../seed/schema.ts';
@@ -6,7 +7,7 @@ const groupNoun: Noun<Group> = {
   className: 'Group',
   fields: {
     id: ({ id }) => id,
-    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+    organization_id: organizationId,
     name: ({ name }) => name,
     members: (group) => group.user_ids.map((user_id) => ({ user_id })),
   },

@@ -1,6 +1,6 @@
 import { zonedDate } from '../dates.ts';
 import type { Json } from '../json.ts';
-import { compareNewestFirst, newestFirst, rowsOfLead } from '../lookups.ts';
+import { compareNewestFirst, leadStatusesOf, newestFirst, organizationId, rowsOfLead } from '../lookups.ts';
 import { createRenderer, type Fields, getList, getOne, type Noun } from '../noun.ts';
 import { firstValueOf } from '../params.ts';
 import type { ReadContext, RequestContext, Route } from '../request-context.ts';
@@ -41,7 +41,7 @@ export const leadNoun: Noun<Lead> = {
   className: 'Lead',
   fields: {
     id: ({ id }) => id,
-    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+    organization_id: organizationId,
     name: ({ name }) => name,
     display_name: leadDisplayName,
     description: ({ description }) => description,
@@ -103,8 +103,7 @@ function localTimeOf(lead: Lead, { tables, now }: ReadContext): string | null {
 }
 
 function statusLabel(lead: Lead, { tables }: ReadContext): string | null {
-  const statuses = tables.organization.all()[0]?.lead_statuses ?? [];
-  return statuses.find(({ id }) => id === lead.status_id)?.label ?? null;
+  return leadStatusesOf(tables).find(({ id }) => id === lead.status_id)?.label ?? null;
 }
 
 function opportunitiesOf(lead: Lead, { tables, switches }: ReadContext) {

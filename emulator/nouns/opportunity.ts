@@ -1,6 +1,6 @@
 import { zonedDate } from '../dates.ts';
 import type { Row } from '../json.ts';
-import { opportunityStatusesOf, rowsOfLead } from '../lookups.ts';
+import { opportunityStatusesOf, organizationId, organizationOf, rowsOfLead } from '../lookups.ts';
 import { amountsOf, formatValue } from '../money.ts';
 import { getOne, type Noun, requestedRenderer } from '../noun.ts';
 import { aggregatesOf } from '../opportunities/aggregates.ts';
@@ -21,7 +21,7 @@ export const opportunityNoun: Noun<Opportunity> = {
   className: 'Opportunity',
   fields: {
     id: ({ id }) => id,
-    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+    organization_id: organizationId,
     lead_id: (opportunity) => opportunity.lead_id,
     lead_name: (opportunity, context) => leadNameOf(opportunity.lead_id, context),
     contact_id: (opportunity) => opportunity.contact_id,
@@ -36,9 +36,8 @@ export const opportunityNoun: Noun<Opportunity> = {
     pipeline_name: (opportunity, context) => statusOf(opportunity, context)?.pipeline.name ?? null,
     value: ({ value }) => value,
     value_period: (opportunity) => opportunity.value_period,
-    value_currency: (_, { tables }) => tables.organization.all()[0]?.currency ?? null,
-    value_formatted: (opportunity, { tables }) =>
-      formatValue(opportunity, tables.organization.all()[0]?.currency_symbol ?? ''),
+    value_currency: (_, { tables }) => organizationOf(tables).currency,
+    value_formatted: (opportunity, { tables }) => formatValue(opportunity, organizationOf(tables).currency_symbol),
     confidence: ({ confidence }) => confidence,
     expected_value: (opportunity) => amountsOf(opportunity)?.expected ?? null,
     annualized_value: (opportunity) => amountsOf(opportunity)?.annualized ?? null,
@@ -77,7 +76,7 @@ function list(context: RequestContext): { body: Row } {
   const page = pageOf(context);
   const render = requestedRenderer(opportunityNoun, context);
   const opportunities = sortOpportunities(filterOpportunities(context), context);
-  const symbol = context.tables.organization.all()[0]?.currency_symbol ?? '';
+  const symbol = organizationOf(context.tables).currency_symbol;
   const groups = groupOpportunities(opportunities, context);
   const matches = groups === null ? opportunities : groups.flatMap(({ opportunities }) => opportunities);
   const { rows, has_more } = slicePage(matches, page);

@@ -1,6 +1,7 @@
 import { zonedDate } from '../dates.ts';
 import { notFound } from '../errors.ts';
 import type { Json, Row } from '../json.ts';
+import { organizationId } from '../lookups.ts';
 import { createRenderer, type Noun, requestedRenderer } from '../noun.ts';
 import { valuesOf } from '../params.ts';
 import { permissionsOf } from '../permissions.ts';
@@ -69,7 +70,7 @@ export const organizationNoun: Noun<Organization> = {
 function membership(user: User, context: ReadContext): Row {
   return {
     id: membershipIdOf(user),
-    organization_id: context.tables.organization.all()[0]?.id ?? null,
+    organization_id: organizationId(user, context),
     user_id: user.id,
     role: user.role,
     role_id: user.role,

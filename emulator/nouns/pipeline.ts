@@ -1,5 +1,5 @@
 import { naiveDate } from '../dates.ts';
-import { opportunityStatusesOf, type PipelineStatus } from '../lookups.ts';
+import { opportunityStatusesOf, organizationId, type PipelineStatus } from '../lookups.ts';
 import { getList, getOne, type Noun } from '../noun.ts';
 import type { Route } from '../request-context.ts';
 import type { Pipeline } from '../seed/schema.ts';
@@ -10,7 +10,7 @@ export const pipelineNoun: Noun<Pipeline> = {
   fields: {
     id: ({ id }) => id,
     name: ({ name }) => name,
-    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+    organization_id: organizationId,
     // The only place where Close shows the order of statuses.
     statuses: ({ statuses }) => statuses,
     created_by: (pipeline) => pipeline.created_by,
@@ -27,7 +27,7 @@ export const leadStatusNoun: Noun<StatusRow> = {
   fields: {
     id: ({ id }) => id,
     label: ({ label }) => label,
-    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+    organization_id: organizationId,
   },
 };
 
@@ -38,7 +38,7 @@ export const opportunityStatusNoun: Noun<PipelineStatus> = {
     id: ({ id }) => id,
     label: ({ label }) => label,
     type: ({ type }) => type,
-    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+    organization_id: organizationId,
     pipeline_id: ({ pipeline }) => pipeline.id,
   },
 };

@@ -1,3 +1,4 @@
+import { organizationId } from '../lookups.ts';
 import { getOne, getUnpagedList, type Noun } from '../noun.ts';
 import type { Route } from '../request-context.ts';
 import { BUILT_IN_ROLES } from '../seed/roles.ts';
@@ -10,7 +11,7 @@ const roleNoun: Noun<Role> = {
   className: 'Role',
   fields: {
     id: ({ id }) => id,
-    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+    organization_id: organizationId,
     name: ({ name }) => name,
     editable: ({ id }) => !BUILT_IN_IDS.has(id),
     permissions: ({ permissions }) => permissions,

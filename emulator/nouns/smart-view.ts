@@ -1,4 +1,5 @@
 import { zonedDate } from '../dates.ts';
+import { organizationId } from '../lookups.ts';
 import { getList, getOne, type Noun } from '../noun.ts';
 import { valuesOf } from '../params.ts';
 import type { RequestContext, Route } from '../request-context.ts';
@@ -8,7 +9,7 @@ const smartViewNoun: Noun<SmartView> = {
   className: 'SmartView',
   fields: {
     id: ({ id }) => id,
-    organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+    organization_id: organizationId,
     name: ({ name }) => name,
     description: ({ description }) => description,
     type: ({ type }) => type,

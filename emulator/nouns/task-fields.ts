@@ -1,7 +1,9 @@
 /** What a task is about: the fields that only some types of tasks have. */
+
 import { isDay, zonedDate } from '../dates.ts';
 import { emailsOfThread } from '../email-threads.ts';
 import type { Json, Row } from '../json.ts';
+import { organizationOf } from '../lookups.ts';
 import { formatValue } from '../money.ts';
 import type { Fields } from '../noun.ts';
 import type { ReadContext } from '../request-context.ts';
@@ -93,9 +95,9 @@ export const SUBJECT_FIELDS: Fields<Task> = {
   local_phone: details('local_phone'),
   opportunity_note: opportunityField(({ note }) => note),
   opportunity_value: opportunityField(({ value }) => value),
-  opportunity_value_currency: opportunityField((_, { tables }) => tables.organization.all()[0]?.currency ?? null),
+  opportunity_value_currency: opportunityField((_, { tables }) => organizationOf(tables).currency),
   opportunity_value_formatted: opportunityField((opportunity, { tables }) =>
-    formatValue(opportunity, tables.organization.all()[0]?.currency_symbol ?? ''),
+    formatValue(opportunity, organizationOf(tables).currency_symbol),
   ),
   opportunity_value_period: opportunityField((opportunity) => opportunity.value_period),
   phone: details('remote_phone', 'phone'),

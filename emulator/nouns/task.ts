@@ -2,7 +2,7 @@ import { compareValues } from '../compare.ts';
 import { dayOf, isDay, zonedDate } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
 import { choiceFilters, dayFilters, type Filter, type Filters, instantFilters, predicatesOf } from '../filters.ts';
-import { compareNewestFirst } from '../lookups.ts';
+import { compareNewestFirst, organizationId } from '../lookups.ts';
 import { type Fields, getList, getOne, type Noun } from '../noun.ts';
 import { firstValueOf, rejectUnknownOrder } from '../params.ts';
 import type { ReadContext, RequestContext, Route } from '../request-context.ts';
@@ -25,7 +25,7 @@ function viewOf(task: Task, { now, tz }: ReadContext): 'inbox' | 'future' | 'arc
 const COMMON_FIELDS: Fields<Task> = {
   _type: ({ type }) => type,
   id: ({ id }) => id,
-  organization_id: (_, { tables }) => tables.organization.all()[0]?.id ?? null,
+  organization_id: organizationId,
   lead_id: (task) => task.lead_id,
   lead_name: (task, context) => leadNameOf(task.lead_id, context),
   contact_id: (task) => task.contact_id,
