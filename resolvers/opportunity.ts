@@ -1,18 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { isRecord } from '../src/close/wire/errors.ts';
-import { aggregate, SUMMED } from '../src/domain/aggregates.ts';
 import type { QueryOpportunitiesArgs, Resolvers, ValuePeriod } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { mapMaybeAsync } from '../src/loaders/sync-or-async.ts';
 import { OPPORTUNITY_CREATE } from '../src/mapping/inputs/opportunity.ts';
 import { EDGES } from '../src/mapping/noun-columns.ts';
 import { plan } from '../src/mapping/plans/index.ts';
-import { assertColumns, malformed } from '../src/mapping/readers.ts';
+import { malformed } from '../src/mapping/readers.ts';
 import type { AggregatesRow, LeadRow, OpportunityConnectionRow, TotalsRow } from '../src/rows/index.ts';
 import { connection } from './common/connections.ts';
 import { edgeResolver, edgeResolvers, nodeById } from './common/edges.ts';
 import { embeddedPage, embeddedRows } from './common/embedded-page.ts';
 import { opportunityPage } from './common/opportunity-page.ts';
+import { sumsOfRows } from './common/opportunity-sums.ts';
 import { closeOpportunity, pipelineProblems, updateOpportunity } from './common/opportunity-writes.ts';
 import { cents, enumValue, money } from './common/values.ts';
 import { changed, creation, deletion, payload } from './common/writes.ts';
@@ -102,9 +102,6 @@ export function leadOpportunityPage(
   const page = embeddedPage(opportunities, context.load.Opportunity, matching, lead.id, args, info);
   return mapMaybeAsync(page, (shown) => ({
     ...shown,
-    sums: () => {
-      assertColumns('Opportunity', SUMMED, matching);
-      return { aggregates: aggregate(matching), currency: matching[0]?.value_currency };
-    },
+    sums: () => sumsOfRows(matching),
   }));
 }

@@ -20,7 +20,6 @@ import {
   within,
 } from '../../src/mapping/plans/plan.ts';
 import { connectionNeeds } from '../../src/mapping/projection.ts';
-import { assertColumns } from '../../src/mapping/readers.ts';
 import type {
   Connection,
   OpportunityAggregatesRow,
@@ -28,6 +27,7 @@ import type {
   OpportunityRow,
 } from '../../src/rows/index.ts';
 import { type ListParent, listPage } from './list-page.ts';
+import { sumsOfRows } from './opportunity-sums.ts';
 import { statusConditions, statusNodes } from './pipelines.ts';
 import { searchPage } from './search-page.ts';
 
@@ -104,12 +104,12 @@ async function sumsOf(
   load: Context['load'],
 ): Promise<OpportunityAggregatesRow | null> {
   if (total !== null && total > MAX_SUMMED) return null;
-  if (total === 0) return { aggregates: aggregate([]), currency: undefined };
+  if (total === 0) return sumsOfRows([]);
   const isWhole = page !== null && !page.hasNextPage && !page.hasPreviousPage;
   const rows = isWhole ? page.rows : await allRows(search, load);
   if (rows === null) return null;
-  assertColumns('Opportunity', SUMMED, rows);
-  return { aggregates: aggregate(rows), currency: (page?.rows ?? rows)[0]?.value_currency };
+  const sums = sumsOfRows(rows);
+  return page === null ? sums : { ...sums, currency: page.rows[0]?.value_currency };
 }
 
 async function allRows({ nodes, order }: SearchPlan, load: Context['load']): Promise<readonly OpportunityRow[] | null> {

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { aggregate, SUMMED } from '../../src/domain/aggregates.ts';
+import { SUMMED } from '../../src/domain/aggregates.ts';
 import type { IdFilter, OpportunityStatusOpportunitiesArgs } from '../../src/generated/graphql.ts';
 import type { Context } from '../../src/loaders/context.ts';
 import { KEY } from '../../src/loaders/lists/keyset.ts';
@@ -12,9 +12,9 @@ import { keysetConnection, memoryConnection, type Page, pageOf } from '../../src
 import { plan } from '../../src/mapping/plans/index.ts';
 import { type ColumnPlan, type KeysetPlan, within } from '../../src/mapping/plans/plan.ts';
 import { connectionNeeds } from '../../src/mapping/projection.ts';
-import { assertColumns } from '../../src/mapping/readers.ts';
 import type { OpportunityConnectionRow, OpportunityRow, OpportunityStatusRow } from '../../src/rows/index.ts';
 import { opportunityPage } from './opportunity-page.ts';
+import { sumsOfRows } from './opportunity-sums.ts';
 
 /** The opportunities of a status. Those of a board are on one page if they fit. docs/decisions/041 */
 export async function statusOpportunityPage(
@@ -36,13 +36,13 @@ export async function statusOpportunityPage(
     list.kind === 'offset'
       ? memoryConnection(pageOf('skip', args, info, id), column)
       : firstPage(pageOf('keyset', args, info, id), column);
-  return { ...page, sums: sumsOf(column) };
+  return { ...page, sums: () => sumsOfRows(column) };
 }
 
 /** The number of opportunities with a status, and their sums. Reads no rows of a status that is won or lost. */
 export async function statusTotals(status: OpportunityStatusRow, { load }: Context, info: GraphQLResolveInfo) {
   const column = await wholeColumn(status, ALL, new Set(SUMMED), load, info);
-  if (column !== null) return { total: column.length, sums: sumsOf(column) };
+  if (column !== null) return { total: column.length, sums: () => sumsOfRows(column) };
   const query = queryOf(inStatuses({ eq: status.id }));
   const { total, body } = await load.Opportunity.list<OpportunityListBody>(query, null, { skip: 0, first: 0 });
   return { total, sums: () => ({ aggregates: body, currency: null }) };
@@ -57,11 +57,6 @@ const ALL: KeysetPlan = {
   part: null,
   isCounted: true,
   direction: 'desc',
-};
-
-const sumsOf = (column: readonly OpportunityRow[]) => () => {
-  assertColumns('Opportunity', SUMMED, column);
-  return { aggregates: aggregate(column), currency: column[0]?.value_currency };
 };
 
 const firstPage = (page: Page<'keyset'>, column: readonly OpportunityRow[]) => {
