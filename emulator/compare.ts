@@ -13,3 +13,16 @@ export function compareValues(
   if (a === null || b === null) return (a === null) === (descending || nulls === 'last') ? 1 : -1;
   return a < b === descending ? 1 : -1;
 }
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+export type Dated = { id: string; date_created: string; date_updated: string };
+
+/** Oldest first. Ties are broken by id. */
+export const compareOldestFirst = (a: Dated, b: Dated): number =>
+  compareText(a.date_created, b.date_created) || compareText(a.id, b.id);
+
+/** Newest first by one of the dates. Ties are broken by id, in ascending order. */
+export const compareNewestFirst =
+  (field: 'date_created' | 'date_updated') =>
+  (a: Dated, b: Dated): number =>
+    compareText(b[field], a[field]) || compareText(a.id, b.id);

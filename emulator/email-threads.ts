@@ -1,6 +1,7 @@
 /** Conversations. Close puts every email into one, in general by its subject (documented). */
+
+import { compareNewestFirst } from './compare.ts';
 import type { Json } from './json.ts';
-import { compareNewestFirst } from './lookups.ts';
 import { idOf } from './seed/random.ts';
 import type { Activity } from './seed/schema.ts';
 import type { Table } from './table.ts';

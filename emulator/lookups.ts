@@ -1,4 +1,5 @@
 /** Reads that several handlers share. */
+import { compareNewestFirst, compareOldestFirst, type Dated } from './compare.ts';
 import type { Organization, Pipeline, StatusType } from './seed/schema.ts';
 import type { Table } from './table.ts';
 import type { Tables } from './tables.ts';
@@ -38,19 +39,6 @@ export function opportunityStatusesOf(tables: Tables): ReadonlyMap<string, Pipel
       ),
   );
 }
-
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-type Dated = { id: string; date_created: string; date_updated: string };
-
-/** Oldest first. Ties are broken by id. */
-export const compareOldestFirst = (a: Dated, b: Dated): number =>
-  compareText(a.date_created, b.date_created) || compareText(a.id, b.id);
-
-/** Newest first by one of the dates. Ties are broken by id, in ascending order. */
-export const compareNewestFirst =
-  (field: 'date_created' | 'date_updated') =>
-  (a: Dated, b: Dated): number =>
-    compareText(b[field], a[field]) || compareText(a.id, b.id);
 
 /** All rows of a table, newest first by one of the dates. */
 export const newestFirst = <T extends Dated>(table: Table<T>, field: 'date_created' | 'date_updated'): readonly T[] =>

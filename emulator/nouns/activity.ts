@@ -1,7 +1,8 @@
+import { compareNewestFirst } from '../compare.ts';
 import { zonedDate } from '../dates.ts';
 import { emailsOfThread } from '../email-threads.ts';
 import { predicatesOf } from '../filters.ts';
-import { compareNewestFirst, leadStatusesOf, opportunityStatusesOf, organizationId } from '../lookups.ts';
+import { leadStatusesOf, opportunityStatusesOf, organizationId } from '../lookups.ts';
 import { createRenderer, getList, getOne, type Noun, requestedRenderer } from '../noun.ts';
 import { PAGING_PARAMS, pageOf, slicePage } from '../params.ts';
 import type { Endpoint, ReadContext, RequestContext, Route } from '../request-context.ts';

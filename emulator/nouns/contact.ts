@@ -1,5 +1,6 @@
+import { compareNewestFirst } from '../compare.ts';
 import { zonedDate } from '../dates.ts';
-import { compareNewestFirst, newestFirst, organizationId, rowsOfLead } from '../lookups.ts';
+import { newestFirst, organizationId, rowsOfLead } from '../lookups.ts';
 import { getList, getOne, type Noun } from '../noun.ts';
 import { firstValueOf } from '../params.ts';
 import type { RequestContext, Route } from '../request-context.ts';

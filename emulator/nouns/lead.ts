@@ -1,6 +1,7 @@
+import { compareNewestFirst } from '../compare.ts';
 import { zonedDate } from '../dates.ts';
 import type { Json } from '../json.ts';
-import { compareNewestFirst, leadStatusesOf, newestFirst, organizationId, rowsOfLead } from '../lookups.ts';
+import { leadStatusesOf, newestFirst, organizationId, rowsOfLead } from '../lookups.ts';
 import { createRenderer, type Fields, getList, getOne, type Noun } from '../noun.ts';
 import { firstValueOf } from '../params.ts';
 import type { ReadContext, RequestContext, Route } from '../request-context.ts';

@@ -1,8 +1,8 @@
-import { compareValues } from '../compare.ts';
+import { compareNewestFirst, compareValues } from '../compare.ts';
 import { dayOf, isDay, zonedDate } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
 import { choiceFilters, dayFilters, type Filter, type Filters, instantFilters, predicatesOf } from '../filters.ts';
-import { compareNewestFirst, organizationId } from '../lookups.ts';
+import { organizationId } from '../lookups.ts';
 import { type Fields, getList, getOne, type Noun } from '../noun.ts';
 import { firstValueOf, rejectUnknownOrder } from '../params.ts';
 import type { ReadContext, RequestContext, Route } from '../request-context.ts';

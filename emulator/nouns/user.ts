@@ -1,6 +1,6 @@
+import { compareNewestFirst, compareOldestFirst } from '../compare.ts';
 import { zonedDate } from '../dates.ts';
 import type { Row } from '../json.ts';
-import { compareNewestFirst, compareOldestFirst } from '../lookups.ts';
 import { getList, getOne, type Noun } from '../noun.ts';
 import { firstValueOf, rejectUnknownOrder } from '../params.ts';
 import type { ReadContext, RequestContext, Route } from '../request-context.ts';

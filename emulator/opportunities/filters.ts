@@ -1,6 +1,7 @@
+import { compareNewestFirst } from '../compare.ts';
 import { fieldErrors } from '../errors.ts';
 import { choiceFilters, dayFilters, type Filter, type Filters, instantFilters, predicatesOf } from '../filters.ts';
-import { compareNewestFirst, newestFirst, opportunityStatusesOf, rowsOfLead } from '../lookups.ts';
+import { newestFirst, opportunityStatusesOf, rowsOfLead } from '../lookups.ts';
 import { firstValueOf } from '../params.ts';
 import type { RequestContext } from '../request-context.ts';
 import { leadIdsOfSmartView } from '../search/smart-view.ts';
