@@ -1,5 +1,5 @@
 import type { Context } from '../../src/loaders/context.ts';
-import type { SearchNode } from '../../src/loaders/lists/search.ts';
+import type { SearchNode } from '../../src/loaders/lists/search-order.ts';
 import { intersected, type ParameterCondition } from '../../src/mapping/filters/parameters.ts';
 import { isOnPipeline, namesPipeline, onStatuses, withStatuses } from '../../src/mapping/filters/pipelines.ts';
 

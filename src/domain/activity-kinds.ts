@@ -10,11 +10,23 @@ export const DIRECTIONS: Readonly<Record<ActivityDirection, readonly string[]>> 
 
 const MESSAGE_STATUSES = ['INBOX', 'DRAFT', 'SCHEDULED', 'OUTBOX', 'SENT', 'ERROR'] as const;
 const CALL_STATUSES = [
-  ...(['CREATED', 'IN_PROGRESS', 'COMPLETED', 'CANCEL', 'NO_ANSWER', 'BUSY', 'FAILED', 'TIMEOUT'] as const),
-];
+  'CREATED',
+  'IN_PROGRESS',
+  'COMPLETED',
+  'CANCEL',
+  'NO_ANSWER',
+  'BUSY',
+  'FAILED',
+  'TIMEOUT',
+] as const;
 const MEETING_STATUSES = [
-  ...(['UPCOMING', 'IN_PROGRESS', 'COMPLETED', 'CANCELED', 'DECLINED_BY_LEAD', 'DECLINED_BY_ORG'] as const),
-];
+  'UPCOMING',
+  'IN_PROGRESS',
+  'COMPLETED',
+  'CANCELED',
+  'DECLINED_BY_LEAD',
+  'DECLINED_BY_ORG',
+] as const;
 const MERGE_STATUSES = ['PENDING', 'IN_PROGRESS', 'COMPLETED', 'ERRORED'] as const;
 
 interface ActivityKind<Row> {

@@ -83,6 +83,7 @@ export interface OrderKey<Field extends string> {
   readonly direction?: OrderDirection;
 }
 
+/** The direction of a key. Largest or newest first by default. */
 export const directionOf = (
   order: { readonly direction?: OrderDirection | undefined } | null | undefined,
 ): Direction => (order?.direction === 'ASC' ? 'asc' : 'desc');

@@ -5,7 +5,8 @@ import { type SeekPage, seek } from './keyset.ts';
 import { type ListBody, nextRows } from './list.ts';
 import { type PageSizes, withPageSize } from './page-sizes.ts';
 import { createdAt, type Dated, instantOf, type Keyset } from './position.ts';
-import { type SearchObjectType, searchStep } from './search.ts';
+import { searchStep } from './search.ts';
+import type { SearchObjectType } from './search-order.ts';
 import { newestFirst } from './search-order.ts';
 
 export interface NewestPage extends SeekPage {

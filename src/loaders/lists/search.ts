@@ -6,8 +6,6 @@ import type { Keyset } from './position.ts';
 import { isRow, readableRows } from './readable-rows.ts';
 import { all, anyId, rowsFrom, type SearchNode, type SearchObjectType, type SearchOrder } from './search-order.ts';
 
-export type { SearchNode, SearchObjectType };
-
 export interface SearchBody<Row> {
   readonly data: readonly Row[];
   readonly cursor: string | null;
@@ -31,6 +29,7 @@ export interface SearchPage<Row> {
 export const SEARCH_PAGE_SIZE = 200;
 
 const objectType = (type: SearchObjectType): SearchNode => ({ type: 'object_type', object_type: type });
+
 /** Reads rows by their ids, in Close's order. Ids that the index does not contain have no row. */
 export async function searchByIds<Row>(
   session: Session,

@@ -3,15 +3,8 @@ import { KEY, type ListSeek, seekList } from '../lists/keyset.ts';
 import { type ListBody, type ListPage, readList } from '../lists/list.ts';
 import { type NewestPage, readNewest } from '../lists/newest.ts';
 import type { Dated } from '../lists/position.ts';
-import {
-  SEARCH_PAGE_SIZE,
-  type SearchList,
-  type SearchObjectType,
-  type SearchPage,
-  type SearchRows,
-  searchList,
-} from '../lists/search.ts';
-import { newestFirst, type SearchNode } from '../lists/search-order.ts';
+import { SEARCH_PAGE_SIZE, type SearchList, type SearchPage, type SearchRows, searchList } from '../lists/search.ts';
+import { newestFirst, type SearchNode, type SearchObjectType } from '../lists/search-order.ts';
 import { firstRows, idsAfter, type Walked, type WalkPage } from '../lists/walk.ts';
 import type { LoadScope } from '../load-scope.ts';
 import { peekFreshDefinitions } from '../nouns/custom-field.ts';

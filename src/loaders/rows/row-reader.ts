@@ -1,6 +1,7 @@
 import { CloseError } from '../../close/wire/errors.ts';
 import { type ListBody, readList } from '../lists/list.ts';
-import { type SearchObjectType, searchByIds } from '../lists/search.ts';
+import { searchByIds } from '../lists/search.ts';
+import type { SearchObjectType } from '../lists/search-order.ts';
 import type { LoadScope } from '../load-scope.ts';
 import { anyLeadIsDeleted, isDeleted, isRecentlyWritten } from '../writes/recent-writes.ts';
 import { asError, chunksOf } from './batches.ts';

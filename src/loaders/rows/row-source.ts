@@ -1,5 +1,5 @@
 import type { Query } from '../../close/wire/query.ts';
-import type { SearchObjectType } from '../lists/search.ts';
+import type { SearchObjectType } from '../lists/search-order.ts';
 import type { Columns } from './columns.ts';
 
 /** Where the rows of a noun come from, if Close has too many of them for a catalogue. */

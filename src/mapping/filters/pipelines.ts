@@ -2,7 +2,7 @@
  * Conditions on the pipeline of an opportunity. Close filters by status only, so a pipeline stands for its statuses: the
  * plan names the pipeline, and its statuses replace it before the request.
  */
-import type { SearchNode } from '../../loaders/lists/search.ts';
+import type { SearchNode } from '../../loaders/lists/search-order.ts';
 import { assertId } from '../ids.ts';
 import { type Choice, choices } from './conditions.ts';
 import { idParameter, type ParameterCondition, type ParameterRule } from './parameters.ts';

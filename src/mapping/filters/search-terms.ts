@@ -3,7 +3,7 @@
  * without a value, so terms include that case themselves: `not` matches exactly the rows that its filter does not.
  * https://developer.close.com/api/resources/advanced-filtering
  */
-import type { SearchNode } from '../../loaders/lists/search.ts';
+import type { SearchNode } from '../../loaders/lists/search-order.ts';
 import { notBlank } from './parameters.ts';
 
 /** Returns the node for the rows that match, or, negated, for all others. */

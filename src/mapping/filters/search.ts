@@ -4,7 +4,7 @@
  */
 
 import type { ContactFilter, LeadFilter, OpportunitySearchFilter } from '../../generated/graphql.ts';
-import type { SearchNode } from '../../loaders/lists/search.ts';
+import type { SearchNode } from '../../loaders/lists/search-order.ts';
 import { assertId } from '../ids.ts';
 import { type Condition, choices, conditionsOf, narrow } from './conditions.ts';
 import { allOf, anyOf, idTerm, MATCH_ALL, nodeTerm, not, type Relation, type Term, textTerm } from './search-terms.ts';

@@ -16,10 +16,9 @@ import {
 import { type EvaluatedFilter, evaluated, searchedOpportunities } from '../filters/opportunity-endpoints.ts';
 import { isLocal, type ParameterCondition, parameterConditions } from '../filters/parameters.ts';
 import { isOnPipeline } from '../filters/pipelines.ts';
-import { isSortable, searchOrder } from '../orders.ts';
+import { directionOf, isSortable, searchOrder } from '../orders.ts';
 import {
   type ColumnPlan,
-  directionOf,
   type EmbeddedPlan,
   type KeysetPlan,
   type NothingPlan,

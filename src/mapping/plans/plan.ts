@@ -7,9 +7,6 @@ import { narrow } from '../filters/conditions.ts';
 import { intersected, type ParameterCondition } from '../filters/parameters.ts';
 import { nodesOf, type SearchCondition } from '../filters/search.ts';
 
-/** The direction of a list sorted by `date_created`. Newest first by default. */
-export { directionOf } from '../orders.ts';
-
 /** The filter matches nothing. No request. */
 export interface NothingPlan {
   readonly kind: 'nothing';

@@ -2,7 +2,8 @@ import type { QueryTasksArgs, TaskOrder } from '../../generated/graphql.ts';
 import type { TaskRow } from '../../rows/index.ts';
 import type { ParameterCondition } from '../filters/parameters.ts';
 import { areEmbedded, TASK_ORDER, type TaskSelection, taskConditions } from '../filters/task.ts';
-import { directionOf, type EmbeddedPlan, type KeysetPlan, type NothingPlan, nothing, type OffsetPlan } from './plan.ts';
+import { directionOf } from '../orders.ts';
+import { type EmbeddedPlan, type KeysetPlan, type NothingPlan, nothing, type OffsetPlan } from './plan.ts';
 
 type Order = TaskOrder | null | undefined;
 
