@@ -3,7 +3,7 @@ import type { Switches } from './options.ts';
 /**
  * Compares two values for sorting. Null sorts below every value or, with `nulls` set to `last`, last in both directions.
  */
-export function compareValues(
+function compareValues(
   a: string | number | null,
   b: string | number | null,
   descending: boolean,
@@ -13,6 +13,22 @@ export function compareValues(
   if (a === null || b === null) return (a === null) === (descending || nulls === 'last') ? 1 : -1;
   return a < b === descending ? 1 : -1;
 }
+
+export interface SortKey<T> {
+  readonly get: (row: T) => string | number | null;
+  readonly isDescending: boolean;
+}
+
+/** Compares rows by several keys, the most important first. */
+export const compareBy =
+  <T>(keys: readonly SortKey<T>[], nulls: Switches['nullsSort']) =>
+  (a: T, b: T): number => {
+    for (const { get, isDescending } of keys) {
+      const order = compareValues(get(a), get(b), isDescending, nulls);
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 export type Dated = { id: string; date_created: string; date_updated: string };

@@ -11,6 +11,13 @@ export function firstValueOf(param: Param): string {
   return typeof param === 'string' ? param : (param[0] ?? '');
 }
 
+/** A boolean. Python clients, Close's own among them, send `True` and `False`. */
+export function booleanOf(param: Param, name: string): boolean {
+  const text = firstValueOf(param).toLowerCase();
+  if (text !== 'true' && text !== 'false') throw fieldErrors({ [name]: 'Not a valid boolean.' });
+  return text === 'true';
+}
+
 function integerParam(query: Query, name: string, defaultValue: number): number {
   const param = query[name];
   if (param === undefined) return defaultValue;
@@ -51,11 +58,6 @@ export function pageOf({ query, resource, limits }: RequestContext): Page {
     );
   }
   return { skip, limit };
-}
-
-/** Close ignores an unknown `_order_by` (flask-mongorest). Strict mode rejects it. */
-export function rejectUnknownOrder({ query, strict }: RequestContext): void {
-  if (strict) throw fieldErrors({ _order_by: `Not a valid choice: ${firstValueOf(query._order_by ?? '')}.` });
 }
 
 export interface PageSlice<T> {

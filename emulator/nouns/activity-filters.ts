@@ -1,7 +1,8 @@
 /** The filters of activity lists. */
 import { fieldErrors } from '../errors.ts';
 import { choiceFilters, type Filters, instantFilters } from '../filters.ts';
-import { firstValueOf, rejectUnknownOrder, valuesOf } from '../params.ts';
+import { rejectUnknownOrder } from '../order.ts';
+import { firstValueOf, valuesOf } from '../params.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { Activity, ActivityType } from '../seed/schema.ts';
 import { DETAIL_DEFAULTS } from './activity-types.ts';

@@ -1,10 +1,11 @@
-import { compareNewestFirst, compareValues } from '../compare.ts';
+import { compareNewestFirst } from '../compare.ts';
 import { dayOf, isDay, zonedDate } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
 import { choiceFilters, dayFilters, type Filter, type Filters, instantFilters, predicatesOf } from '../filters.ts';
 import { organizationId } from '../lookups.ts';
 import { type Fields, getList, getOne, type Noun } from '../noun.ts';
-import { firstValueOf, rejectUnknownOrder } from '../params.ts';
+import { ORDER_PARAM, type SortKeys, sortedByParam } from '../order.ts';
+import { booleanOf, firstValueOf } from '../params.ts';
 import type { ReadContext, RequestContext, Route } from '../request-context.ts';
 import { TASK_TYPES, type Task } from '../seed/schema.ts';
 import { leadNameOf } from './lead-name.ts';
@@ -14,6 +15,8 @@ import { userName } from './user.ts';
 /** The calendar day of a task's date, in the caller's time zone. */
 const dayIn = (date: string | null, tz: number): string | null =>
   date === null || isDay(date) ? date : dayOf(Date.parse(date), tz);
+
+const VIEWS: readonly string[] = ['inbox', 'future', 'archive'];
 
 /** Documented: completed tasks are in the archive, and the future begins with the caller's tomorrow. */
 function viewOf(task: Task, { now, tz }: ReadContext): 'inbox' | 'future' | 'archive' {
@@ -61,13 +64,6 @@ const equals =
     return (task) => fieldOf(task, context) === wanted;
   };
 
-const oneOfChoices =
-  (choices: readonly string[], filter: Filter<Task>): Filter<Task> =>
-  (value, context, name) => {
-    if (!choices.includes(firstValueOf(value))) throw fieldErrors({ [name]: 'Not a valid choice.' });
-    return filter(value, context, name);
-  };
-
 const byType = choiceFilters<Task>('_type', ({ type }) => type, { allowed: TASK_TYPES });
 const { date_created: _, ...created } = instantFilters<Task>('date_created', (task) => task.date_created);
 const { date_updated: __, ...updated } = instantFilters<Task>('date_updated', (task) => task.date_updated);
@@ -78,16 +74,17 @@ const FILTERS: Filters<Task> = {
   lead_id: equals((task) => task.lead_id),
   assigned_to: equals((task) => task.assigned_to),
   organization_id: equals((_task, { store }) => store.organization.id),
-  // Python clients, Close's own among them, send `True` and `False`.
-  is_complete: (value, context, name) =>
-    oneOfChoices(
-      ['true', 'false'],
-      equals((task) => String(task.is_complete)),
-    )(firstValueOf(value).toLowerCase(), context, name),
+  is_complete: (value, _context, name) => {
+    const wanted = booleanOf(value, name);
+    return (task) => task.is_complete === wanted;
+  },
   ...byType,
   _type: (value, context, name) =>
     firstValueOf(value) === 'all' ? () => true : (byType._type?.(value, context, name) ?? matchAll),
-  view: oneOfChoices(['inbox', 'future', 'archive'], equals(viewOf)),
+  view: (value, context, name) => {
+    if (!VIEWS.includes(firstValueOf(value))) throw fieldErrors({ [name]: 'Not a valid choice.' });
+    return equals(viewOf)(value, context, name);
+  },
   ...dayFilters('date', ({ date }, { tz }) => dayIn(date, tz)),
   ...dayFilters('due_date', ({ due_date }, { tz }) => dayIn(due_date, tz)),
   ...created,
@@ -96,33 +93,27 @@ const FILTERS: Filters<Task> = {
 const matchAll = () => true;
 
 /** The keys of `_order_by` (documented). A day sorts before its hours (inferred). */
-const ORDERS: { readonly [name: string]: (task: Task) => string } = {
+const ORDERS: SortKeys<Task> = {
   date: ({ date }) => date,
   date_created: (task) => task.date_created,
 };
 
 /** The parameters of the list and of the bulk update. `format` has no effect. */
-export const TASK_PARAMS: readonly string[] = [...Object.keys(FILTERS), '_order_by', 'format'];
+export const TASK_PARAMS: readonly string[] = [...Object.keys(FILTERS), ORDER_PARAM, 'format'];
 
 /**
  * The tasks that match a request's filters, newest first without `_order_by`. Ties are broken by id. Documented: without a
  * type, only tasks of type `lead` match, and the views `inbox` and `future` override `date__lt` and `date__gte`.
  */
 export function matchingTasks(context: RequestContext): readonly Task[] {
-  const { query, tables, switches } = context;
+  const { query, tables } = context;
   const isOpenView = ['inbox', 'future'].includes(firstValueOf(query.view ?? ''));
   const isOverridden = (name: string) => isOpenView && (name === 'date__lt' || name === 'date__gte');
   const withType = query._type === undefined && query._type__in === undefined ? { _type: 'lead', ...query } : query;
   const effective = Object.fromEntries(Object.entries(withType).filter(([name]) => !isOverridden(name)));
   const tests = predicatesOf(FILTERS, { ...context, query: effective });
-  const order = firstValueOf(query._order_by ?? '');
-  const key = Object.hasOwn(ORDERS, order.replace(/^-/, '')) ? ORDERS[order.replace(/^-/, '')] : undefined;
-  if (key === undefined && order !== '') rejectUnknownOrder(context);
   const tasks = tables.task.all().filter((task) => tests.every((test) => test(task)));
-  if (key === undefined) return tasks.toSorted(compareNewestFirst('date_created'));
-  return tasks.toSorted(
-    (a, b) => compareValues(key(a), key(b), order.startsWith('-'), switches.nullsSort) || (a.id < b.id ? -1 : 1),
-  );
+  return sortedByParam(tasks, ORDERS, context) ?? tasks.toSorted(compareNewestFirst('date_created'));
 }
 
 export const taskRoutes: Route[] = [

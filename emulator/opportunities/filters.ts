@@ -1,8 +1,7 @@
 import { compareNewestFirst } from '../compare.ts';
-import { fieldErrors } from '../errors.ts';
 import { choiceFilters, dayFilters, type Filter, type Filters, instantFilters, predicatesOf } from '../filters.ts';
 import { newestFirst, opportunityStatusesOf, rowsOfLead } from '../lookups.ts';
-import { firstValueOf } from '../params.ts';
+import { booleanOf, firstValueOf } from '../params.ts';
 import type { RequestContext } from '../request-context.ts';
 import { leadIdsOfSmartView } from '../search/smart-view.ts';
 import { leadTextQuery, opportunityTextQuery } from '../search/text/text-query.ts';
@@ -12,9 +11,8 @@ const statusOf = (opportunity: Opportunity, { tables }: RequestContext) =>
   opportunityStatusesOf(tables).get(opportunity.status_id);
 
 const isStalled: Filter<Opportunity> = (value, _, name) => {
-  const text = firstValueOf(value).toLowerCase();
-  if (text !== 'true' && text !== 'false') throw fieldErrors({ [name]: 'Not a valid boolean.' });
-  return (opportunity) => opportunity.is_stalled === (text === 'true');
+  const wanted = booleanOf(value, name);
+  return (opportunity) => opportunity.is_stalled === wanted;
 };
 
 /** Text queries read the search index, which lags behind writes. */

@@ -1,4 +1,4 @@
-import { compareValues } from '../compare.ts';
+import { compareBy } from '../compare.ts';
 import { badRequest, fieldErrors } from '../errors.ts';
 import type { Row } from '../json.ts';
 import { createRenderer, type Noun } from '../noun.ts';
@@ -31,15 +31,10 @@ function comparatorOf(sorts: readonly Sort[], indexContext: ReadContext): (a: Ty
   const keys = sorts.map(({ direction, field }) => {
     const { kind, get } = resolveField(field, indexContext.tables);
     if (!SORTABLE_KINDS.includes(kind)) throw fieldErrors({ sort: 'This field cannot be sorted by.' });
-    return { get: (found: TypedRow) => sortKeyOf(get(found, indexContext.tables)), descending: direction === 'desc' };
+    return { get: (found: TypedRow) => sortKeyOf(get(found, indexContext.tables)), isDescending: direction === 'desc' };
   });
-  return (a, b) => {
-    for (const { get, descending } of keys) {
-      const order = compareValues(get(a), get(b), descending, indexContext.switches.nullsSort);
-      if (order !== 0) return order;
-    }
-    return compareByTypeAndId(a, b);
-  };
+  const compare = compareBy(keys, indexContext.switches.nullsSort);
+  return (a, b) => compare(a, b) || compareByTypeAndId(a, b);
 }
 
 /** Finds and sorts all matches at once. Later pages read from the same result. */

@@ -1,6 +1,6 @@
 import { fieldErrors } from '../errors.ts';
 import type { Row } from '../json.ts';
-import { firstValueOf } from '../params.ts';
+import { booleanOf } from '../params.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { Activity, Task } from '../seed/schema.ts';
 import type { Write } from './write.ts';
@@ -10,11 +10,9 @@ export const INBOX_PARAM = 'send_to_inbox';
 
 /** Whether a new text message goes to the inbox. The 400 for a message that is not received is inferred. */
 export function isSentToInbox(details: Row, { query }: RequestContext): boolean {
-  const value = firstValueOf(query[INBOX_PARAM] ?? 'false').toLowerCase();
-  if (value !== 'true' && value !== 'false') throw fieldErrors({ [INBOX_PARAM]: 'Not a valid boolean.' });
-  if (value === 'true' && details.status !== 'inbox')
-    throw fieldErrors({ [INBOX_PARAM]: 'The message is not received.' });
-  return value === 'true';
+  const isSent = booleanOf(query[INBOX_PARAM] ?? 'false', INBOX_PARAM);
+  if (isSent && details.status !== 'inbox') throw fieldErrors({ [INBOX_PARAM]: 'The message is not received.' });
+  return isSent;
 }
 
 /** Puts a received text message into the inbox of its user as a task (documented). */

@@ -1,4 +1,4 @@
-import { compareValues } from '../../compare.ts';
+import { compareBy } from '../../compare.ts';
 import { badRequest } from '../../errors.ts';
 import type { ReadContext, RequestContext } from '../../request-context.ts';
 import type { Lead, Opportunity } from '../../seed/schema.ts';
@@ -23,13 +23,7 @@ function comparatorOf<T>({ sorts }: TextQuery, object: TextObject<T>, context: R
     }
     return { get: (row: T) => sortKeyOf(property.get(row, context.tables)), isDescending };
   });
-  return (a: T, b: T) => {
-    for (const { get, isDescending } of keys) {
-      const order = compareValues(get(a), get(b), isDescending, context.switches.nullsSort);
-      if (order !== 0) return order;
-    }
-    return 0;
-  };
+  return compareBy(keys, context.switches.nullsSort);
 }
 
 function compile<T>(text: string, object: TextObject<T>, context: RequestContext): CompiledTextQuery<T> {
