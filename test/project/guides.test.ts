@@ -7,7 +7,9 @@ import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { isObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { createSchema } from '../../src/graph/schema.ts';
 import { startGateway } from '../support/gateway.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -55,6 +57,17 @@ test('the guides with snippets', () => {
     'relay.md',
     'urql.md',
   ]);
+});
+
+test('the guide to pages names every list that is paged backwards', async () => {
+  const types = Object.values(createSchema().getTypeMap()).filter(isObjectType);
+  const backwards = types.flatMap((type) =>
+    Object.values(type.getFields()).flatMap(({ name, args }) =>
+      args.some((arg) => arg.name === 'last') ? [`${type.name}.${name}`] : [],
+    ),
+  );
+  const bullet = /^- `last` and `before`.*?(?=^- )/ms.exec(texts[names.indexOf('pages.md')] ?? '')?.[0] ?? '';
+  expect([...bullet.matchAll(/`(\w+\.\w+)`/g)].map(([, field]) => field).sort()).toEqual(backwards.sort());
 });
 
 describe.each(guides)('$guide', ({ text, blocks }) => {
