@@ -38,7 +38,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   scheduler: {
     folder: 'src/close/traffic',
     files: ['scheduler', 'request-queue', 'load-shedder'],
-    tests: ['close/traffic-scheduler'],
+    tests: ['turns', 'budget', 'queue', 'overload'].map((subject) => `close/traffic-scheduler-${subject}`),
   },
   breaker: { folder: 'src/close/traffic', files: ['breaker'], tests: ['close/traffic-breaker'] },
   dispatcher: {
