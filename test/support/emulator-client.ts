@@ -62,3 +62,9 @@ export interface ValidationErrors {
 }
 
 export const ids = (list: { data: readonly { id: string }[] }): string[] => list.data.map(({ id }) => id);
+
+/** The status of a response, and the fields that its errors name. */
+export const refusal = ({ status, body }: { status: number; body: unknown }): [number, string[]] => [
+  status,
+  Object.keys((body as ValidationErrors)['field-errors'] ?? {}),
+];
