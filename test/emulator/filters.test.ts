@@ -10,7 +10,7 @@ const org = String(close.get<Item>('/me/').body.organization_id ?? close.core.ta
 const [lead, source] = ['Kept', 'Merged'].map((name) => close.post<Item>('/lead/', { name }).body.id);
 close.post('/lead/merge/', { source, destination: lead });
 
-/** A list by its path. Lists that need a parameter have it. */
+/** The parameters that a list needs, by its path. */
 const REQUIRED: { readonly [path: string]: string } = {
   '/activity/': `lead_id=${close.core.tables().activity.all()[0]?.lead_id}`,
   '/custom_object/': `lead_id=${close.core.tables().custom_object.all()[0]?.lead_id}`,
@@ -41,12 +41,13 @@ const REFUSED: { readonly [line: string]: string } = {
   ),
 };
 
+/** The paths that list rows. Those of reports end with the id of the organization. */
 const lists = ROUTES.flatMap(({ path, GET }) =>
   GET === undefined || path.endsWith('/{id}/') !== path.startsWith('/report/') ? [] : [{ path, params: GET.params }],
 );
 
-/** Values of which one is valid for each parameter. */
 const view = close.core.tables().saved_search.all()[0]?.id ?? '';
+/** Values of which one is valid for each parameter. */
 const VALUES = [
   ...['none_0', '2999-01-01', '1999-01-01', 'true', 'false', '0', '1', 'id', 'inbox', 'user_id', '-date_created', view],
   ...['week', 'avg', 'opportunity.value', 'opportunity.user_id'],
@@ -72,6 +73,7 @@ describe('each parameter of a list', () => {
   });
 });
 
+/** Null without `CLOSE_OPENAPI`. */
 const file = inject('openapi');
 describe.skipIf(file === null)("Close's document", () => {
   /** Documented parameters that an operation cannot have. */

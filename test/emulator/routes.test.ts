@@ -55,6 +55,7 @@ describe('operations that Close documents', () => {
     ]);
   });
 
+  /** Null without `CLOSE_OPENAPI`. */
   const openapi = inject('openapi');
   test.skipIf(openapi === null)("include those of Close's OpenAPI document", () => {
     const { paths } = JSON.parse(readFileSync(openapi ?? '', 'utf8')) as { paths: Record<string, object> };

@@ -15,8 +15,8 @@ export interface WritableField {
   readonly shows?: (value: Json) => Readonly<Record<string, unknown>>;
   /** Why no answer shows the value. */
   readonly unshown?: string;
-  /** The method that answers a valid value with a 400 that names the field, and why. */
-  readonly refusedBy?: 'PUT';
+  /** Whether an update accepts only the value that the object has. Any other is a 400 that names the field. */
+  readonly isFixed?: boolean;
 }
 export type Fields = Readonly<Record<string, WritableField>>;
 
@@ -39,8 +39,9 @@ export interface WritableNoun {
   /** The body of a new object. A function, where labels and names must differ. */
   readonly base: (n: number) => Record<string, Json>;
   readonly fields: Fields;
-  /** Objects that cannot be created, or not be changed. */
+  /** The id of an object that cannot be created. */
   readonly id?: string;
+  /** For objects that cannot be changed. */
   readonly only?: 'POST';
 }
 
@@ -61,7 +62,7 @@ const activity = (ids: Ids): Fields => ({
   activity_at: field(AT),
   contact_id: field(ids.contact, null),
   user_id: field(ids.user),
-  organization_id: { ...created(ids.organization) },
+  organization_id: created(ids.organization),
   created_by_id: { values: [ids.user], only: 'POST', shows: (created_by) => ({ created_by }) },
 });
 const noAnswer = (source: string, ...values: Json[]): WritableField => ({
@@ -123,7 +124,7 @@ export const writableNouns = (ids: Ids): Readonly<Record<string, WritableNoun>> 
     base: () => ({ lead_id: ids.lead }),
     fields: {
       ...author(ids),
-      lead_id: { ...field(ids.lead), only: 'POST' },
+      lead_id: created(ids.lead),
       name: field('Ada', ''),
       title: field('Buyer', null),
       emails: field([], [{ email: 'a@b.example', type: 'home', is_unsubscribed: false }]),
@@ -311,9 +312,9 @@ export const writableNouns = (ids: Ids): Readonly<Record<string, WritableNoun>> 
     fields: {
       name: { values: ['Tier'], isUnique: true },
       description: field('Which tier'),
-      type: { values: ['choices', 'text'], refusedBy: 'PUT' },
+      type: { values: ['choices', 'text'], isFixed: true },
       choices: field(['x', 'y']),
-      accepts_multiple_values: { values: [false] },
+      accepts_multiple_values: field(false),
       editable_with_roles: field([], ['admin']),
     },
   },
