@@ -15,7 +15,7 @@ export interface PipelineStatus {
 /** The organization: each set of tables has one. */
 export function organizationOf(tables: Tables): Organization {
   const [organization] = tables.organization.all();
-  if (organization === undefined) throw new TypeError('The tables need an organization.');
+  if (organization === undefined) throw new Error('The seed contains no organization.');
   return organization;
 }
 

@@ -1,5 +1,5 @@
 import type { LoggedEvent } from './event-log.ts';
-import { opportunityStatusesOf } from './lookups.ts';
+import { opportunityStatusesOf, organizationOf } from './lookups.ts';
 import { idOf } from './seed/random.ts';
 import type { Organization, Seed, User } from './seed/schema.ts';
 import { Table } from './table.ts';
@@ -87,7 +87,7 @@ export class OrganizationStore {
   }
 
   get organization(): Organization {
-    return onlyRow(this.tables.organization);
+    return organizationOf(this.tables);
   }
 
   userOf(key: string): User {
@@ -95,10 +95,4 @@ export class OrganizationStore {
     if (user === undefined) throw new Error('The seed does not contain the user of this API key.');
     return user;
   }
-}
-
-function onlyRow<T extends { id: string }>(table: Table<T>): T {
-  const [row] = table.all();
-  if (row === undefined) throw new Error('The seed contains no organization.');
-  return row;
 }

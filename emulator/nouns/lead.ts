@@ -133,12 +133,9 @@ function customByName(lead: Lead, { tables }: ReadContext) {
 
 /** The only filter is the deprecated text `query`. Rows are current, though the query reads the search index. */
 function listedLeads(context: RequestContext): readonly Lead[] {
-  const { tables, query, store, now } = context;
-  const text = firstValueOf(query.query ?? '');
-  if (text === '') return newestFirst(tables.lead, 'date_updated');
-  const { matches, compare } = leadTextQuery(text, context);
-  const found = newestFirst(store.searchIndex(now).lead, 'date_updated').filter(matches);
-  return (compare === undefined ? found : found.toSorted(compare)).flatMap(({ id }) => tables.lead.get(id) ?? []);
+  const { matches, compare } = leadTextQuery(firstValueOf(context.query.query ?? ''), context);
+  const found = newestFirst(context.tables.lead, 'date_updated').filter(matches);
+  return compare === undefined ? found : found.toSorted(compare);
 }
 
 export const leadRoutes: Route[] = [

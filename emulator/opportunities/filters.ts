@@ -15,14 +15,6 @@ const isStalled: Filter<Opportunity> = (value, _, name) => {
   return (opportunity) => opportunity.is_stalled === wanted;
 };
 
-/** Text queries read the search index, which lags behind writes. */
-const matchesInIndex =
-  <T>(matches: (row: T) => boolean, rowOf: (opportunity: Opportunity) => T | undefined) =>
-  (opportunity: Opportunity): boolean => {
-    const row = rowOf(opportunity);
-    return row !== undefined && matches(row);
-  };
-
 /** All filters of `GET /opportunity/` (documented). Ids, contacts and pipelines are not among them. */
 const FILTERS: Filters<Opportunity> = {
   lead_id: (value) => {
@@ -50,10 +42,7 @@ const FILTERS: Filters<Opportunity> = {
   ...instantFilters('date_created', (opportunity) => opportunity.date_created),
   ...instantFilters('date_updated', (opportunity) => opportunity.date_updated),
   is_stalled: isStalled,
-  query: (value, context) => {
-    const { matches } = opportunityTextQuery(firstValueOf(value), context);
-    return matchesInIndex(matches, ({ id }) => context.store.searchIndex(context.now).opportunity.get(id));
-  },
+  query: (value, context) => opportunityTextQuery(firstValueOf(value), context).matches,
   lead_saved_search_id: (value, context) => {
     const leads = leadIdsOfSmartView(firstValueOf(value), context);
     return (opportunity) => leads.has(opportunity.lead_id);
@@ -61,7 +50,7 @@ const FILTERS: Filters<Opportunity> = {
   // Deprecated by Close. An order of leads has no effect on opportunities.
   lead_query: (value, context) => {
     const { matches } = leadTextQuery(firstValueOf(value), context);
-    return matchesInIndex(matches, ({ lead_id }) => context.store.searchIndex(context.now).lead.get(lead_id));
+    return ({ lead_id }) => matches({ id: lead_id });
   },
 };
 

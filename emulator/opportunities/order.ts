@@ -27,9 +27,8 @@ export function sortOpportunities(
   context: RequestContext,
 ): readonly Opportunity[] {
   const sorted = sortedByParam(opportunities, KEYS, context);
-  const text = firstValueOf(context.query.query ?? '');
-  if (sorted !== undefined || text === '') return sorted ?? opportunities;
-  const { compare } = opportunityTextQuery(text, context);
+  if (sorted !== undefined) return sorted;
+  const { compare } = opportunityTextQuery(firstValueOf(context.query.query ?? ''), context);
   return compare === undefined
     ? opportunities
     : opportunities.toSorted((a, b) => compare(a, b) || (a.id < b.id ? -1 : 1));

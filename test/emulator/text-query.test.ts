@@ -463,9 +463,15 @@ describe('the search index', () => {
     const lagging = emulatorClient({ seed, clock: () => now, searchLagMs: 5000 });
     const { id } = lagging.post<{ id: string }>('/lead/', { name: 'Xylophon Makers' }).body;
     const found = () => ids(lagging.get('/lead/?query=name:xylophon').body);
-    expect(found()).toEqual([]);
+    const reported = () =>
+      lagging
+        .get<{ status_overview: { ended: number }[] }>(
+          `/report/statuses/lead/${seed.organization.id}/?query=name:xylophon`,
+        )
+        .body.status_overview.reduce((sum, { ended }) => sum + ended, 0);
+    expect([found(), reported()]).toEqual([[], 0]);
     now += 5000;
-    expect(found()).toEqual([id]);
+    expect([found(), reported()]).toEqual([[id], 1]);
     lagging.put(`/lead/${id}/`, { name: 'Renamed' });
     expect(lagging.get('/lead/?query=name:xylophon').body.data).toMatchObject([{ name: 'Renamed' }]);
     lagging.delete(`/lead/${id}/`);

@@ -177,9 +177,9 @@ function sliceOf(text: string): TextNode {
   return { type: 'slice', part, parts };
 }
 
-/** Parses a query. Throws Close's 400 for what is not of the language. A blank query finds everything. */
-export function parseTextQuery(text: string): TextQuery {
-  if (text.trim() === '') return { node: { type: 'all' }, sorts: [] };
+/** Parses a query. Throws Close's 400 for what is not of the language. undefined for a blank query. */
+export function parseTextQuery(text: string): TextQuery | undefined {
+  if (text.trim() === '') return undefined;
   const parser = new Parser(text);
   const node = parser.parse() ?? { type: 'all' };
   return { node, sorts: parser.sorts };

@@ -2,14 +2,17 @@ import { compareBy } from '../../compare.ts';
 import { badRequest } from '../../errors.ts';
 import type { ReadContext, RequestContext } from '../../request-context.ts';
 import type { Lead, Opportunity } from '../../seed/schema.ts';
+import type { Table } from '../../table.ts';
+import type { Tables } from '../../tables.ts';
 import { SORTABLE_KINDS, sortKeyOf } from '../sort-keys.ts';
 import { compileText, findProperty } from './compile.ts';
-import type { Matcher, TextObject } from './objects.ts';
+import type { TextObject } from './objects.ts';
 import { parseTextQuery, type TextQuery } from './parser.ts';
 import { leadObject, opportunityObject } from './properties/lead.ts';
 
 export interface CompiledTextQuery<T> {
-  matches: Matcher<T>;
+  /** Whether the query finds a row by its id. It reads the search index, which lags behind writes. */
+  matches: (row: { readonly id: string }) => boolean;
   /** The order of `sort:`. undefined without it. */
   compare: ((a: T, b: T) => number) | undefined;
 }
@@ -26,18 +29,29 @@ function comparatorOf<T>({ sorts }: TextQuery, object: TextObject<T>, context: R
   return compareBy(keys, context.switches.nullsSort);
 }
 
-function compile<T>(text: string, object: TextObject<T>, context: RequestContext): CompiledTextQuery<T> {
+function compile<T extends { readonly id: string }>(
+  text: string,
+  object: TextObject<T>,
+  context: RequestContext,
+  tableOf: (index: Tables) => Table<T>,
+): CompiledTextQuery<T> {
   const query = parseTextQuery(text);
-  const indexContext: ReadContext = { ...context, tables: context.store.searchIndex(context.now) };
+  if (query === undefined) return { matches: () => true, compare: undefined };
+  const tables = context.store.searchIndex(context.now);
+  const indexContext: ReadContext = { ...context, tables };
+  const matches = compileText(query.node, object, indexContext);
   return {
-    matches: compileText(query.node, object, indexContext),
+    matches: ({ id }) => {
+      const row = tableOf(tables).get(id);
+      return row !== undefined && matches(row);
+    },
     compare: comparatorOf(query, object, indexContext),
   };
 }
 
-/** A text query of leads. It reads the search index, which lags behind writes. Throws 400 for an invalid one. */
+/** A text query of leads. A blank one finds all. Throws 400 for an invalid one. */
 export const leadTextQuery = (text: string, context: RequestContext): CompiledTextQuery<Lead> =>
-  compile(text, leadObject, context);
+  compile(text, leadObject, context, ({ lead }) => lead);
 
 export const opportunityTextQuery = (text: string, context: RequestContext): CompiledTextQuery<Opportunity> =>
-  compile(text, opportunityObject, context);
+  compile(text, opportunityObject, context, ({ opportunity }) => opportunity);
