@@ -1,12 +1,16 @@
 /** Phone numbers: E.164, the country, and the form that Close shows. */
 
-/** Calling codes with the country and the sizes of the groups in a formatted number. The last group takes the rest. */
-const CALLING_CODES: readonly (readonly [code: string, country: string, groups: readonly number[], joint: string])[] = [
+/** A calling code with its country and the sizes of the groups in a formatted number. The last group takes the rest. */
+type CallingCode = readonly [code: string, country: string, groups: readonly number[], joint: string, area?: string];
+
+const CALLING_CODES: readonly CallingCode[] = [
   // Recorded for +1: `+1 800-444-5555`. The other forms are the usual ones. Canada and the Caribbean count as US.
   ['1', 'US', [3, 3, 4], '-'],
   ['30', 'GR', [3, 3, 4], ' '],
   ['33', 'FR', [1, 2, 2, 2, 2], ' '],
   ['44', 'GB', [4, 6], ' '],
+  // Recorded for Stockholm: `+46 8 123 456 70`.
+  ['46', 'SE', [1, 3, 3, 2], ' ', '8'],
   ['46', 'SE', [2, 3, 2, 2], ' '],
   ['48', 'PL', [3, 3, 3], ' '],
   ['49', 'DE', [4, 7], ' '],
@@ -28,7 +32,8 @@ export function parsePhone(text: string): string | undefined {
   return national === undefined ? undefined : `+1${national}`;
 }
 
-const codeOf = (number: string) => CALLING_CODES.find(([code]) => number.startsWith(`+${code}`));
+const codeOf = (number: string) =>
+  CALLING_CODES.find(([code, , , , area = '']) => number.startsWith(`+${code}${area}`));
 
 /** The country of a number in E.164 format. Null for a calling code that the emulator does not know. */
 export const phoneCountry = (number: string): string | null => codeOf(number)?.[1] ?? null;

@@ -3,6 +3,7 @@
 import { zonedDate } from '../dates.ts';
 import type { Row } from '../json.ts';
 import { organizationId } from '../lookups.ts';
+import { formatPhone } from '../phone.ts';
 import type { ReadContext } from '../request-context.ts';
 import type { User } from '../seed/schema.ts';
 import { fullName } from '../text.ts';
@@ -23,9 +24,6 @@ export function localPhoneOf(user: User, { tables }: ReadContext): string {
   const position = tables.user.all().findIndex(({ id }) => id === user.id);
   return `+${FIRST_NUMBER + position}`;
 }
-
-export const formatSwedish = (phone: string): string =>
-  phone.replace(/^\+46(\d)(\d{3})(\d{3})(\d{2})$/, '+46 $1 $2 $3 $4');
 
 /** Documented. */
 export const emailAccountOf = (user: User, context: ReadContext): Row => ({
@@ -66,7 +64,7 @@ export function phoneNumberOf(user: User, context: ReadContext): Row {
     mms_enabled: false,
     next_billing_on: null,
     number,
-    number_formatted: formatSwedish(number),
+    number_formatted: formatPhone(number),
     press_1_to_accept: true,
     sms_enabled: true,
     supports_mms_to_countries: [],
