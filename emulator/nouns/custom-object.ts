@@ -26,7 +26,7 @@ export const customObjectNoun: Noun<CustomObject> = {
 };
 
 /** The fields of a custom object type. Shared fields cannot belong to custom objects in a seed. */
-export const fieldsOfType = (tables: Tables, type: string | undefined): CustomField[] =>
+const fieldsOfType = (tables: Tables, type: string | undefined): CustomField[] =>
   tables.custom_field.all().filter((field) => field.object === 'custom_object' && field.custom_object_type_id === type);
 
 const renderField = createRenderer(fieldInObjectTypeNoun, null);

@@ -13,7 +13,7 @@ const timeOf = (at: number) => quoted(new Date(Math.max(at, 0)).toISOString().sl
 const lastSecond = ({ to }: Period) => to - 1;
 
 /** The conditions from which the queries are built. A null period means all time (inferred). */
-export function statusConditions(owner: StatusOwner, period: Period | null) {
+function statusConditions(owner: StatusOwner, period: Period | null) {
   const { status, change, original } = NAMES[owner];
   const within = (property: string) =>
     period === null

@@ -10,7 +10,7 @@ import type { TextObject } from './objects.ts';
 import { parseTextQuery, type TextQuery } from './parser.ts';
 import { leadObject, opportunityObject } from './properties/lead.ts';
 
-export interface CompiledTextQuery<T> {
+interface CompiledTextQuery<T> {
   /** Whether the query finds a row by its id. It reads the search index, which lags behind writes. */
   matches: (row: { readonly id: string }) => boolean;
   /** The order of `sort:`. undefined without it. */

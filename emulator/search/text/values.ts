@@ -87,8 +87,14 @@ function momentRange(operator: Comparison, text: string): Condition {
 function numberRange(operator: Comparison, text: string): Condition {
   const value = /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
   if (Number.isNaN(value)) throw invalid('number', text);
-  const bounds = { ':': { gte: value, lte: value }, '>': { gt: value }, '>=': { gte: value }, '<': { lt: value } };
-  return { type: 'number_range', ...(operator === '<=' ? { lte: value } : bounds[operator]) };
+  const bounds: Record<Comparison, Omit<Condition & { type: 'number_range' }, 'type'>> = {
+    ':': { gte: value, lte: value },
+    '>': { gt: value },
+    '>=': { gte: value },
+    '<': { lt: value },
+    '<=': { lte: value },
+  };
+  return { type: 'number_range', ...bounds[operator] };
 }
 
 /** Words are compared as a phrase, or as beginnings of words with `*` at the end. */
