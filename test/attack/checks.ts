@@ -31,11 +31,17 @@ export async function attackGuards({ url, mode, upstreamRequests }: Target, sile
   const found = findings();
   const authority = new URL(url).host;
   const send = async (name: string, bytes: string, isForbidden: boolean) => {
-    const before = await upstreamRequests();
-    const { status, text } = await sendRaw(url, bytes, silenceMs);
-    const hasData = /"nodes":\[|"queryType":\{|"deletedId"/.test(text);
+    const attempt = async () => {
+      const before = await upstreamRequests();
+      const { status, text } = await sendRaw(url, bytes, silenceMs);
+      const hasData = /"nodes":\[|"queryType":\{|"deletedId"/.test(text);
+      return { status, text, hasPassed: hasData || (await upstreamRequests()) > before };
+    };
+    let { status, text, hasPassed } = await attempt();
     found.tries += 1;
-    if (isForbidden && (hasData || (await upstreamRequests()) > before)) {
+    // On a busy machine the request to Close can be that of the allowed operation before, which took longer than the silence.
+    if (isForbidden && hasPassed) ({ status, text, hasPassed } = await attempt());
+    if (isForbidden && hasPassed) {
       found.passed += 1;
       found.faults.push(`${name}: passed with ${status}`);
     }
