@@ -6,7 +6,7 @@ import { startServer } from '../../src/http/server.ts';
 import { promise } from '../support/promise.ts';
 import { startResettingClose } from '../support/resetting-close.ts';
 
-const WRITES = 1000;
+const WRITES = 200;
 const AT_ONCE = 50;
 
 const MOVE = `mutation ($id: ID!) {

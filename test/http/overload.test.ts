@@ -38,7 +38,7 @@ describe('a gateway whose queue is too long', () => {
   beforeEach(async () => {
     close = await startScriptedClose();
     server = await startServer({
-      config: readConfig({ PORT: '0', LOG_LEVEL: 'silent', OPERATION_SECONDS: '3' }),
+      config: readConfig({ PORT: '0', LOG_LEVEL: 'silent', OPERATION_SECONDS: '2' }),
       closeUrl: close.url,
       apiKey: 'key',
     });
@@ -74,10 +74,10 @@ describe('a gateway whose queue is too long', () => {
       await send('{ me { id } }', accept);
       // The gateway learns that a request takes 300 ms. Then all places are taken for longer than the queue may wait.
       close.answer = (request) => ({ body: body(request), delayMs: 300 });
-      await Promise.all(Array.from({ length: 64 }, (_, n) => send(`{ ${lead(n)} }`, accept)));
+      await Promise.all(Array.from({ length: 32 }, (_, n) => send(`{ ${lead(n)} }`, accept)));
       close.answer = (request) => ({ body: body(request), delayMs: 2_000 });
       const all = await Promise.all(
-        Array.from({ length: 400 }, (_, n) =>
+        Array.from({ length: 240 }, (_, n) =>
           send(n % 3 === 0 ? `{ me { id } ${lead(n)} }` : `{ ${lead(n)} }`, accept),
         ),
       );

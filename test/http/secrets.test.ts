@@ -85,9 +85,9 @@ afterEach(async () => {
 });
 
 /** How often each operation runs with each fault, and without. */
-const TIMES = 4;
+const TIMES = 2;
 
-/** Everything that more than 500 operations with all outcomes leave behind. */
+/** Everything that more than 300 operations with all outcomes leave behind. */
 async function run(
   environment: Readonly<Record<string, string>>,
   apiKey: string | undefined,
@@ -140,7 +140,7 @@ test("callers' own credentials are in no log line, response or map key, for any 
     cookie: `session=canary${number}`,
     'x-router-secret': 'canary',
   }));
-  expect(count).toBeGreaterThan(500);
+  expect(count).toBeGreaterThan(300);
   expect([...outcomes]).toEqual(expect.arrayContaining(EXPECTED));
   expect(logs.of('operation')).toHaveLength(count);
   expect(logs.of('operation').filter(({ code }) => code === null).length).toBeGreaterThan(50);
@@ -157,7 +157,7 @@ test("neither are the gateway's key and token, nor what its callers send instead
     authorization: number % 5 === 0 ? `Bearer canary${number}` : `Bearer ${TOKEN}`,
     'x-router-secret': number % 2 === 0 ? environment.ROUTER_SECRET : 'canary',
   }));
-  expect(count).toBeGreaterThan(500);
+  expect(count).toBeGreaterThan(300);
   expect([...outcomes]).toEqual(expect.arrayContaining(EXPECTED));
   expect(logs.of('refused').length + logs.of('operation').length).toBe(count);
   expect(logs.text).not.toMatch(CANARY);

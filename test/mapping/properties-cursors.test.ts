@@ -85,7 +85,7 @@ describe('a damaged cursor is rejected before any request, unless it is still va
     };
     await fc.assert(fc.asyncProperty(within, fc.array(mistake, { minLength: 1, maxLength: 3 }), property), {
       seed: 20_261_123,
-      numRuns: 170,
+      numRuns: 80,
     });
   });
 });

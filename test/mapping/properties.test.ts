@@ -82,7 +82,7 @@ describe('paged to the end, a list returns every match once, in order:', () => {
     };
     await fc.assert(
       fc.asyncProperty(opportunityFilter(seed, { remote: true }), opportunityOrder, pageSizes, property),
-      runs(120),
+      runs(60),
     );
   });
 
@@ -111,7 +111,7 @@ describe('paged to the end, a list returns every match once, in order:', () => {
     };
     await fc.assert(
       fc.asyncProperty(lead, opportunityFilter(seed, { remote: false }), opportunityOrder, pageSizes, property),
-      runs(120),
+      runs(60),
     );
   });
 
@@ -132,7 +132,7 @@ describe('paged to the end, a list returns every match once, in order:', () => {
         pageSizes,
         property,
       ),
-      runs(80),
+      runs(50),
     );
   });
 });
