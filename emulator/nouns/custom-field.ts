@@ -81,6 +81,11 @@ export function fieldsFor(tables: Tables, kind: Kind): CustomField[] {
   return [...ownFields(tables, kind), ...shared];
 }
 
+const withNewPrefix = (id: string) => id.replace(/^lcf_/, 'cf_');
+
+/** Whether an id is that of a field, with the prefix of today or that of former times (`lcf_`). */
+export const hasFieldId = ({ id }: CustomField, given: string): boolean => withNewPrefix(id) === withNewPrefix(given);
+
 function getField(kind: Kind): Endpoint {
   return {
     params: ['_fields'],

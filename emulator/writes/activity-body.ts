@@ -15,10 +15,10 @@ const ROW_KEYS: readonly string[] = [...Object.keys(COMMON), ...Object.keys(CREA
 /** Parses the body of a request. */
 export const parseActivityBody = (type: Writable, operation: 'create' | 'update', { context }: Write): SentFields => {
   const { update, create } = WRITABLE[type];
-  const fields = { ...COMMON, ...update, ...(operation === 'create' ? { ...create, ...CREATE_ONLY } : {}) };
-  const schema = { fields, required: operation === 'create' ? REQUIRED[type] : [] } as unknown as BodySchema<
-    Values<CommonFields>
-  >;
+  const schema: BodySchema<{ readonly [key: string]: Json }> =
+    operation === 'create'
+      ? { fields: { ...COMMON, ...update, ...create, ...CREATE_ONLY }, required: REQUIRED[type] }
+      : { fields: { ...COMMON, ...update } };
   return parseBody(schema, context) as SentFields;
 };
 

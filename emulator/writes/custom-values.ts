@@ -1,7 +1,7 @@
 import { zonedDate } from '../dates.ts';
 import { forbidden } from '../errors.ts';
 import type { Json } from '../json.ts';
-import { fieldsFor } from '../nouns/custom-field.ts';
+import { fieldsFor, hasFieldId } from '../nouns/custom-field.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { CustomField, CustomValue } from '../seed/schema.ts';
 import {
@@ -55,8 +55,6 @@ const MULTIPLE: Record<Operator, (current: readonly string[], sent: readonly str
   remove: (current, sent) => current.filter((value) => !sent.includes(value)),
 };
 
-const withoutPrefix = (id: string) => id.replace(/^l?cf_/, '');
-
 /**
  * The field of a key, without `custom.`: its id, with the prefix of today or that of former times (`lcf_`), or its name,
  * which is deprecated but works (documented). The key of a field with several values may end with an operator.
@@ -67,10 +65,7 @@ function fieldOfKey(
   { tables }: RequestContext,
 ): { field?: CustomField | undefined; operator: Operator } {
   const known = fieldsFor(tables, kind);
-  const find = (id: string) =>
-    known.find((field) => field.id === id) ??
-    known.find((field) => withoutPrefix(field.id) === withoutPrefix(id)) ??
-    known.find(({ name }) => name === id);
+  const find = (id: string) => known.find((field) => hasFieldId(field, id)) ?? known.find(({ name }) => name === id);
   const whole = find(key);
   const [, id = '', suffix] = /^(.*)\.(add|remove)$/.exec(key) ?? [];
   if (whole !== undefined || suffix === undefined) return { field: whole, operator: 'set' };

@@ -1,4 +1,5 @@
 import { badRequest } from '../../errors.ts';
+import { fieldsFor, hasFieldId } from '../../nouns/custom-field.ts';
 import type { ReadContext } from '../../request-context.ts';
 import { hash } from '../../seed/random.ts';
 import { fullName, textMatcher } from '../../text.ts';
@@ -16,11 +17,9 @@ const unknown = (name: string) => badRequest(`The query has an unknown property:
 /** A custom field of the object by id, with either prefix, or by name. */
 function customProperty<T>({ custom }: TextObject<T>, name: string, { tables }: ReadContext): Property<T> | undefined {
   if (custom === undefined) return undefined;
-  const [text, id] = [name.toLowerCase(), name.replace(/^l?cf_/, 'cf_')];
-  const field = tables.custom_field.all().find(({ object, associations, ...each }) => {
-    const isOwn = object === custom.object || associations.some((other) => other === custom.object);
-    return isOwn && (each.id.replace(/^lcf_/, 'cf_') === id || each.name.toLowerCase() === text);
-  });
+  const field = fieldsFor(tables, custom.object).find(
+    (each) => hasFieldId(each, name) || each.name.toLowerCase() === name.toLowerCase(),
+  );
   if (field === undefined) return undefined;
   const kind = CUSTOM_FIELD_KINDS[field.type];
   const customValueOf = (row: T) => custom.values(row)[field.id] ?? null;
