@@ -3,7 +3,7 @@ import { zonedDate } from '../dates.ts';
 import { emailsOfThread } from '../email-threads.ts';
 import { predicatesOf } from '../filters.ts';
 import { leadStatusesOf, opportunityStatusesOf, organizationId } from '../lookups.ts';
-import { createRenderer, getList, getOne, type Noun, requestedRenderer } from '../noun.ts';
+import { createRenderer, getList, getOne, type Noun, type Renderer, requestedRenderer } from '../noun.ts';
 import { PAGING_PARAMS, pageOf, slicePage } from '../params.ts';
 import type { Endpoint, ReadContext, RequestContext, Route } from '../request-context.ts';
 import type { Activity, ActivityType } from '../seed/schema.ts';
@@ -56,11 +56,8 @@ const statusLabelField =
   };
 
 /** The emails of a conversation without their bodies, as an example shows them in place of `latest_emails`. */
-const emailsWithoutBodies: Noun<Activity>['fields'][string] = ({ id }, context) => {
-  const names = Object.keys(NOUNS.Email.fields).filter((name) => !/^body_(text|html)/.test(name));
-  const render = createRenderer(NOUNS.Email, names);
-  return emailsOfThread(context.tables.activity, id).map((email) => render(email, context));
-};
+const emailsWithoutBodies: Noun<Activity>['fields'][string] = ({ id }, context) =>
+  emailsOfThread(context.tables.activity, id).map((email) => renderWithoutBody(email, context));
 
 const nounFor = (type: ActivityType): Noun<Activity> => {
   const { contact_id, ...otherFields } = COMMON_FIELDS;
@@ -91,18 +88,33 @@ const NOUNS = Object.fromEntries(Object.keys(DETAIL_DEFAULTS).map((type) => [typ
   readonly [type in ActivityType]: Noun<Activity>;
 };
 
+const renderWithoutBody = createRenderer(
+  NOUNS.Email,
+  Object.keys(NOUNS.Email.fields).filter((name) => !/^body_(text|html)/.test(name)),
+);
+
 export const nounOfActivity = (type: ActivityType): Noun<Activity> => NOUNS[type];
 
-const activitiesOfType = (type: ActivityType, { tables: { activity } }: RequestContext): readonly Activity[] =>
-  activity
-    .derived(type, () => activity.all().filter((row) => row.type === type))
-    .toSorted(compareNewestFirst('date_created'));
+/** The activities of a type, newest first. */
+const activitiesOfType = (type: ActivityType, { tables: { activity } }: RequestContext): Table<Activity> =>
+  activity.derived(
+    type,
+    () =>
+      new Table(
+        activity
+          .all()
+          .filter((row) => row.type === type)
+          .sort(compareNewestFirst('date_created')),
+      ),
+  );
 
 function list(type: ActivityType): Endpoint {
   const filters = filtersOfType(type);
   return getList(NOUNS[type], Object.keys(filters), (context) => {
     const tests = predicatesOf(filters, context);
-    return activitiesOfType(type, context).filter((row) => tests.every((test) => test(row)));
+    return activitiesOfType(type, context)
+      .all()
+      .filter((row) => tests.every((test) => test(row)));
   });
 }
 
@@ -154,7 +166,12 @@ const listAll: Endpoint = {
       query._order_by === '-activity_at' ? found.toSorted(compareLatestFirst) : found,
       page,
     );
-    const data = rows.map((row) => requestedRenderer(NOUNS[row.type], { ...context, strict: false })(row, context));
+    const renderers = new Map<ActivityType, Renderer<Activity>>();
+    const data = rows.map((row) => {
+      const render = renderers.get(row.type) ?? requestedRenderer(NOUNS[row.type], { ...context, strict: false });
+      renderers.set(row.type, render);
+      return render(row, context);
+    });
     return { body: { data, has_more } };
   },
 };
@@ -167,7 +184,7 @@ export const activityRoutes: Route[] = [
       { path: `/activity/${part}/`, GET: list(type) },
       {
         path: `/activity/${part}/{id}/`,
-        GET: getOne(NOUNS[type], (context) => new Table(activitiesOfType(type, context))),
+        GET: getOne(NOUNS[type], (context) => activitiesOfType(type, context)),
       },
     ];
   }),

@@ -116,8 +116,8 @@ export const SUBJECT_FIELDS: Fields<Task> = {
 const names = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /**
- * The fields of each type beyond those of all types. The document shows one task of each type, and recordings show that
- * tasks of Close have neither a due date nor a priority.
+ * The fields of each type beyond those of all types, as the document shows them in one task of each type. Tasks that Close
+ * creates itself have neither a due date nor a priority (recorded).
  */
 export const FIELDS_BY_TYPE: { readonly [type in Task['type']]: ReadonlySet<string> } = {
   lead: new Set(Object.keys(TO_DO_FIELDS)),
