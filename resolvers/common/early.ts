@@ -4,6 +4,7 @@
  * no such object, their requests were in vain; an operation that names an id mostly has it from Close.
  */
 import { type FieldNode, type GraphQLField, type GraphQLResolveInfo, isObjectType } from 'graphql';
+import { once } from '../../src/engine/memo.ts';
 import { argumentsOf, type SelectedField, selectedFields } from '../../src/engine/selection.ts';
 import type { Context } from '../../src/loaders/context.ts';
 import { columnsRead } from '../../src/mapping/projection.ts';
@@ -48,6 +49,8 @@ export function startFieldsWith(
   context: Context,
   info: GraphQLResolveInfo,
 ): void {
+  const fields = earlyFields(type, info);
+  if (fields.length === 0) return;
   let isSettled = false;
   const settle = () => {
     isSettled = true;
@@ -55,7 +58,7 @@ export function startFieldsWith(
   object.then(settle, settle);
   const starts = waiting.get(context) ?? [];
   starts.push(() => {
-    if (!isSettled) startFields(type, id, context, info);
+    if (!isSettled) startFields(fields, type, id, context, info);
   });
   if (starts.length > 1) return;
   waiting.set(context, starts);
@@ -66,31 +69,46 @@ export function startFieldsWith(
   });
 }
 
-/** Starts the fields of an object of this type and id that need nothing else. Failures are those of the fields. */
-function startFields(type: string, id: string, context: Context, info: GraphQLResolveInfo): void {
+const earlyOnce = once<readonly SelectedField[]>('arguments');
+
+/** The selected fields that can start early and need no column of their object but the id. */
+const earlyFields = (type: string, info: GraphQLResolveInfo): readonly SelectedField[] =>
+  earlyOnce(info.fieldNodes, info, type, () =>
+    selectedFields(type, info.fieldNodes, info).filter(
+      (field) => EARLY.has(`${type}.${field.name}`) && columnsRead(type, field, info).length === 0,
+    ),
+  );
+
+/** Starts fields of an object of this type and id. Failures are those of the fields. */
+function startFields(
+  fields: readonly SelectedField[],
+  type: string,
+  id: string,
+  context: Context,
+  info: GraphQLResolveInfo,
+): void {
   const parent = info.schema.getType(type);
   if (!isObjectType(parent)) return;
-  const fields = parent.getFields();
-  for (const field of selectedFields(type, info.fieldNodes, info)) {
-    const definition = fields[field.name];
-    if (definition === undefined || !EARLY.has(`${type}.${field.name}`)) continue;
-    startField(definition, field, id, context, { ...infoBelow(info), parentType: parent });
+  const definitions = parent.getFields();
+  for (const field of fields) {
+    const definition = definitions[field.name];
+    if (definition !== undefined)
+      startField(definition, field, id, context, { ...infoBelow(info), parentType: parent });
   }
 }
 
 function startField(
   { name, type, resolve }: GraphQLField<unknown, unknown>,
-  { key, nodes }: SelectedField,
+  field: SelectedField,
   id: string,
   context: Context,
   above: Omit<GraphQLResolveInfo, 'fieldName' | 'fieldNodes' | 'returnType'>,
 ): void {
   const { parentType, path } = above;
+  const { key, nodes } = field;
   const [node] = nodes;
   if (node === undefined) return;
   try {
-    const field = { key, name, nodes };
-    if (columnsRead(parentType.name, field, above).length > 0) return;
     const info = { ...above, fieldName: name, fieldNodes: nodes, returnType: type };
     const args = argumentsOf(parentType.name, field, above);
     const result = resolve?.({ id }, args, context, { ...info, path: { prev: path, key, typename: parentType.name } });

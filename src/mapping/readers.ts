@@ -27,6 +27,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
 };
 
 interface Column {
+  readonly name: string;
   /** Whether a value other than null has the column's type. */
   readonly fits: Check;
   readonly isNullable: boolean;
@@ -34,26 +35,30 @@ interface Column {
   readonly isOptional: boolean;
 }
 
-const COLUMN = /^(\[)?(\w+)\]?(!)?(\?)?$/;
+const COLUMN_KIND = /^(\[)?(\w+)\]?(!)?(\?)?$/;
 
-/** By type and name. Lists in memory ask for their columns in every operation. */
-const known = new Map<string, Column>();
-
-function columnOf(type: string, name: string): Column | null {
-  const written = COLUMNS[type]?.[name];
-  if (written === undefined) return null;
-  const key = `${type}.${name}`;
-  const column = known.get(key) ?? parsed(key, written);
-  known.set(key, column);
-  return column;
+function parsed(type: string, name: string, written: string): Column {
+  const [, list, kind = '', required, optional] = COLUMN_KIND.exec(written) ?? [];
+  const check = CHECKS[kind];
+  if (check === undefined) throw new TypeError(`The column ${type}.${name} has the unknown kind ${written}.`);
+  const fits: Check = list === undefined ? check : (value) => Array.isArray(value) && value.every(check);
+  return { name, fits, isNullable: required === undefined, isOptional: optional !== undefined };
 }
 
-function parsed(key: string, written: string): Column {
-  const [, list, kind = '', required, optional] = COLUMN.exec(written) ?? [];
-  const check = CHECKS[kind];
-  if (check === undefined) throw new TypeError(`The column ${key} has the unknown kind ${written}.`);
-  const fits: Check = list === undefined ? check : (value) => Array.isArray(value) && value.every(check);
-  return { fits, isNullable: required === undefined, isOptional: optional !== undefined };
+/** The columns of each type, by name. Parsed when the type is first asked for. */
+const types = new Map<string, ReadonlyMap<string, Column>>();
+
+function columnOf(type: string, name: string): Column | null {
+  const columns = types.get(type) ?? columnsOf(type);
+  return columns.get(name) ?? null;
+}
+
+function columnsOf(type: string): ReadonlyMap<string, Column> {
+  const columns = new Map(
+    Object.entries(COLUMNS[type] ?? {}).map(([name, written]) => [name, parsed(type, name, written)]),
+  );
+  types.set(type, columns);
+  return columns;
 }
 
 /** The error of a column. It names the column and never contains the value. */
@@ -79,10 +84,7 @@ export function columnReader(type: string, name: string): ((row: Row) => unknown
 
 /** Returns a function that throws the error of the first malformed column. Null if none of them is a column of the type. */
 export function columnGuard(type: string, names: readonly string[]): ((row: object) => void) | null {
-  const columns = names.flatMap((name) => {
-    const column = columnOf(type, name);
-    return column === null ? [] : [{ name, ...column }];
-  });
+  const columns = names.flatMap((name) => columnOf(type, name) ?? []);
   if (columns.length === 0) return null;
   return (row) => {
     for (const { name, fits, isNullable, isOptional } of columns) {
@@ -95,7 +97,7 @@ export function columnGuard(type: string, names: readonly string[]): ((row: obje
 
 /** Throws the error of the first malformed column of these rows, before something is computed from them. */
 export function assertColumns(type: string, names: readonly string[], rows: readonly object[]): void {
-  const guard = columnGuard(type, names);
+  const guard = rows.length === 0 ? null : columnGuard(type, names);
   if (guard !== null) for (const row of rows) guard(row);
 }
 
