@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { emulatorClient, type Item, type List } from '../support/emulator-client.ts';
 import { Openapi } from '../support/openapi.ts';
+import { OPENAPI_FILE, skipWithoutOpenapi } from '../support/openapi-file.ts';
 
 /**
  * Intended differences between the emulator's responses and Close's OpenAPI document. `at` matches a difference: a path in
@@ -64,8 +65,6 @@ const DEVIATIONS: readonly { readonly name: string; readonly at: RegExp; readonl
   },
 ];
 
-const file = inject('openapi');
-
 /** Requests whose responses the document types. `{lead}` is the id of the first lead, `{all}` all documented fields. */
 const REQUESTS: readonly (readonly [method: 'get' | 'post' | 'put', path: string, body?: object])[] = [
   ['get', '/lead/?_limit=200'],
@@ -116,10 +115,11 @@ function inspect(openapi: Openapi): readonly Found[] {
   });
 }
 
-describe.skipIf(file === null)("the emulator's responses", () => {
+describe("the emulator's responses", () => {
+  skipWithoutOpenapi();
   let found: readonly Found[];
   beforeAll(() => {
-    found = inspect(new Openapi(file ?? ''));
+    if (OPENAPI_FILE !== null) found = inspect(new Openapi(OPENAPI_FILE));
   });
 
   test('have a schema in the document for leads, contacts, opportunities, Smart Views and most activities', () => {

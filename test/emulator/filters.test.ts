@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { METHODS, ROUTES } from '../../emulator/routes.ts';
 import { emulatorClient, type Item, ids } from '../support/emulator-client.ts';
 import { Openapi } from '../support/openapi.ts';
+import { OPENAPI_FILE, skipWithoutOpenapi } from '../support/openapi-file.ts';
 
 const close = emulatorClient();
 const org = String(close.get<Item>('/me/').body.organization_id ?? close.core.tables().organization.all()[0]?.id);
@@ -73,14 +74,13 @@ describe('each parameter of a list', () => {
   });
 });
 
-/** Null without `CLOSE_OPENAPI`. */
-const file = inject('openapi');
-describe.skipIf(file === null)("Close's document", () => {
+describe("Close's document", () => {
+  skipWithoutOpenapi();
   /** Documented parameters that an operation cannot have. */
   const MISPLACED = ['GET /user/{id}/ _order_by', 'GET /user/{id}/ _limit', 'GET /user/{id}/ _skip'];
 
   it('has no parameter of an emulated operation that the emulator passes over', () => {
-    const openapi = new Openapi(file ?? '');
+    const openapi = new Openapi(OPENAPI_FILE ?? '');
     const missing = METHODS.flatMap((method) =>
       openapi.operations(method).flatMap(({ path, operation }) => {
         const pattern = path.replace(/\{\w+\}/g, '{id}');

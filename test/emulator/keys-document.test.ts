@@ -3,8 +3,9 @@
  * a copy.
  */
 import { readFileSync } from 'node:fs';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { shownKeys, TABLE, type Way } from '../support/key-table.ts';
+import { OPENAPI_FILE, skipWithoutOpenapi } from '../support/openapi-file.ts';
 
 type Json = { readonly [key: string]: unknown };
 interface Document {
@@ -17,7 +18,6 @@ const LEFT_OUT: readonly { readonly at: RegExp; readonly why: string }[] = [
   { at: /^Group members: only single/, why: 'its prose and its example say that the list has none' },
 ];
 
-const file = inject('openapi');
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 /** The value at a path of keys. */
@@ -75,9 +75,10 @@ const LISTED: readonly Listed[] = Object.entries(TABLE).flatMap(([object, { path
   return all.flatMap((path) => types.map((name) => ({ object: name, path, type: name.slice(object.length + 1) })));
 });
 
-describe.skipIf(file === null)("the table of keys and Close's document", () => {
+describe("the table of keys and Close's document", () => {
+  skipWithoutOpenapi();
   const document: Document =
-    file === null ? { paths: {}, components: { schemas: {} } } : JSON.parse(readFileSync(file, 'utf8'));
+    OPENAPI_FILE === null ? { paths: {}, components: { schemas: {} } } : JSON.parse(readFileSync(OPENAPI_FILE, 'utf8'));
 
   it('have objects in common', () => {
     expect(LISTED.filter(({ path, type }) => shownIn(document, path, type) !== null).length).toBeGreaterThan(0);

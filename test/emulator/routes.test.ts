@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, inject, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { DOCUMENTED } from '../../emulator/documented-routes.ts';
 import { matchRoute, ROUTES } from '../../emulator/routes.ts';
 import { socketClient } from '../support/emulator-socket.ts';
+import { OPENAPI_FILE, skipWithoutOpenapi } from '../support/openapi-file.ts';
 
 const { send, emulator } = socketClient();
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;
@@ -55,17 +56,18 @@ describe('operations that Close documents', () => {
     ]);
   });
 
-  /** Null without `CLOSE_OPENAPI`. */
-  const openapi = inject('openapi');
-  test.skipIf(openapi === null)("include those of Close's OpenAPI document", () => {
-    const { paths } = JSON.parse(readFileSync(openapi ?? '', 'utf8')) as { paths: Record<string, object> };
-    const listed = new Set(operations.map(({ method, path }) => `${method} ${withEqualHoles(path)}`));
-    const unlisted = Object.entries(paths).flatMap(([path, methods]) =>
-      Object.keys(methods)
-        .map((method) => `${method.toUpperCase()} ${withEqualHoles(path)}`)
-        .filter((name) => /^(GET|POST|PUT|DELETE|PATCH) /.test(name) && !listed.has(name)),
-    );
-    expect(unlisted).toEqual([]);
+  describe('of Close', () => {
+    skipWithoutOpenapi();
+    test('include those of its OpenAPI document', () => {
+      const { paths } = JSON.parse(readFileSync(OPENAPI_FILE ?? '', 'utf8')) as { paths: Record<string, object> };
+      const listed = new Set(operations.map(({ method, path }) => `${method} ${withEqualHoles(path)}`));
+      const unlisted = Object.entries(paths).flatMap(([path, methods]) =>
+        Object.keys(methods)
+          .map((method) => `${method.toUpperCase()} ${withEqualHoles(path)}`)
+          .filter((name) => /^(GET|POST|PUT|DELETE|PATCH) /.test(name) && !listed.has(name)),
+      );
+      expect(unlisted).toEqual([]);
+    });
   });
 });
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, inject, it, test } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
 import { buildSeed } from '../../emulator/index.ts';
 import { isObject, type Json } from '../../emulator/json.ts';
 import { errorKeyOf } from '../../emulator/writes/request-body.ts';
 import { type Answer, socketClient } from '../support/emulator-socket.ts';
 import { Openapi } from '../support/openapi.ts';
+import { OPENAPI_FILE, skipWithoutOpenapi } from '../support/openapi-file.ts';
 import { type WritableField, type WritableNoun, writableNouns } from './writable-fields.ts';
 
 const seed = buildSeed({ leads: 10 });
@@ -119,15 +120,14 @@ test('an arbitrary value of a field is shown afterwards, or rejected by a 400 th
   );
 });
 
-/** Null without `CLOSE_OPENAPI`. */
-const openapi = inject('openapi');
-describe.skipIf(openapi === null)("the table of writable fields contains those of Close's document", () => {
+describe("the table of writable fields contains those of Close's document", () => {
+  skipWithoutOpenapi();
   /** A field of all objects with custom values, which stands for `custom.cf_…`. */
   const CUSTOM = 'custom_fields';
 
   let document: Openapi;
   beforeAll(() => {
-    document = new Openapi(openapi ?? '');
+    if (OPENAPI_FILE !== null) document = new Openapi(OPENAPI_FILE);
   });
 
   it.each(Object.entries(NOUNS))('%s', (_, noun) => {
