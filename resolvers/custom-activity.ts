@@ -12,10 +12,6 @@ export const resolvers: Resolvers<Context> = {
   CustomActivity: {
     ...activityResolvers('CustomActivity'),
     customFields: customFieldsOf('activity'),
-    isPinned: ({ pinned }) => pinned,
   },
-  CustomActivityType: {
-    ...edgeResolvers('CustomActivityType'),
-    isApiCreateOnly: ({ api_create_only }) => api_create_only ?? null,
-  },
+  CustomActivityType: edgeResolvers('CustomActivityType'),
 };

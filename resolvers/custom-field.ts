@@ -90,10 +90,8 @@ export const resolvers: Resolvers<Context> = {
     referencedCustomType: edgeResolver({ noun: 'CustomObjectType', columns: { id: 'referenced_custom_type_id' } }),
     createdBy: edgeResolver({ noun: 'User', columns: { id: 'created_by' } }),
     updatedBy: edgeResolver({ noun: 'User', columns: { id: 'updated_by' } }),
-    isRequired: ({ required }) => required ?? null,
   },
   CustomFieldAssociation: {
-    isRequired: ({ required }) => required ?? null,
     objectType: ({ object_type }) => ASSOCIATED[object_type] ?? null,
   },
 };

@@ -20,8 +20,5 @@ export const resolvers: Resolvers<Context> = {
     ...edgeResolvers('CustomObject'),
     customFields: customFieldsOf('custom_object'),
   },
-  CustomObjectType: {
-    ...edgeResolvers('CustomObjectType'),
-    isApiCreateOnly: ({ api_create_only }) => api_create_only ?? null,
-  },
+  CustomObjectType: edgeResolvers('CustomObjectType'),
 };

@@ -22,8 +22,6 @@ export const resolvers: Resolvers<Context> = {
   },
   EmailThread: {
     ...activityResolvers('EmailThread'),
-    closeSummary: ({ summary }) => summary ?? null,
-    emailsCount: ({ n_emails }) => n_emails,
     // The thread's own row contains them truncated.
     latestEmails: async ({ emails: listed, latest_emails }, _args, { load }, info) => {
       const columns = projection('Email', info);

@@ -12,5 +12,5 @@ export const resolvers: Resolvers<Context> = {
     noteDelete: deletion('Note'),
   },
   NotePayload: { ...payload, note: changed('Note') },
-  Note: { ...activityResolvers('Note'), isPinned: ({ pinned }) => pinned },
+  Note: activityResolvers('Note'),
 };

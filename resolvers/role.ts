@@ -7,5 +7,4 @@ export const resolvers: Resolvers<Context> = {
     role: nodeById('Role'),
     roles: (_query, _args, { load }) => load.Role.all(),
   },
-  Role: { isEditable: ({ editable }) => editable },
 };

@@ -17,7 +17,7 @@ import {
   isObjectType,
   isScalarType,
 } from 'graphql';
-import { snakeCase } from '../../src/mapping/snake-case.ts';
+import { columnNameOf } from '../../src/mapping/column-names.ts';
 import { FOLDER, rowOf, rowTypes } from './row-types.ts';
 
 /** A column as its row type declares it. */
@@ -99,7 +99,9 @@ function refined(column: Declared, type: GraphQLOutputType | undefined): Declare
 }
 
 function columnsOfType(type: GraphQLObjectType): readonly (readonly [string, string])[] {
-  const types = new Map(Object.values(type.getFields()).map((field) => [snakeCase(field.name), field.type]));
+  const types = new Map(
+    Object.values(type.getFields()).map((field) => [columnNameOf(type.name, field.name), field.type]),
+  );
   const columns = columnsOf(rowOf(type.name));
   const all =
     columns === null

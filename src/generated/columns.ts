@@ -257,7 +257,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>>
     activity_at: 'instant',
     latest_normalized_subject: 'text',
     summary: 'text?',
-    n_emails: 'number',
+    n_emails: 'integer',
     participants: '[object]?',
     emails: '[object]?',
     latest_emails: '[object]?',
@@ -696,7 +696,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>>
   Role: {
     id: 'id!',
     name: 'text!',
-    editable: 'flag',
+    editable: 'flag!',
     permissions: '[text]!',
   },
   SMS: {

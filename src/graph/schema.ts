@@ -10,10 +10,10 @@ import {
   isObjectType,
 } from 'graphql';
 import { withoutInfo } from '../engine/plan.ts';
+import { columnNameOf } from '../mapping/column-names.ts';
 import type { TypedFields } from '../mapping/custom-fields/typed-fields.ts';
 import { columnsAlwaysRead } from '../mapping/projection.ts';
 import { columnGuard, columnReader } from '../mapping/readers.ts';
-import { snakeCase } from '../mapping/snake-case.ts';
 import { resolversOf } from './resolvers.ts';
 import { subgraphSdl, typeDefs } from './sdl.ts';
 
@@ -33,7 +33,7 @@ export function createSchema(fields: TypedFields | null = null): GraphQLSchema {
 }
 
 /**
- * GraphQL's names are Close's in camelCase: a field without a resolver reads its snake_case twin. Columns are checked
+ * GraphQL's names are Close's in camelCase: a field without a resolver reads its column. Columns are checked
  * before a resolver sees them. Resolvers with fewer than four parameters do not read `info` (a test checks that none
  * hides it behind default or rest parameters).
  */
@@ -41,7 +41,7 @@ function prepareResolvers(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
-      const resolve = field.resolve === undefined ? twinReader(type.name, field) : checked(type.name, field);
+      const resolve = field.resolve === undefined ? plainReader(type.name, field) : checked(type.name, field);
       if (resolve === undefined) continue;
       field.resolve = resolve;
       if (resolve.length < 4) withoutInfo(resolve);
@@ -52,14 +52,14 @@ function prepareResolvers(schema: GraphQLSchema): void {
 type Resolve = GraphQLFieldResolver<Readonly<Record<string, unknown>>, unknown>;
 
 /** The resolver of a field that has none. Undefined if the default one of GraphQL reads the right property. */
-function twinReader(type: string, field: GraphQLField<unknown, unknown>): Resolve | undefined {
-  const twin = snakeCase(field.name);
-  const read = columnReader(type, twin);
+function plainReader(type: string, field: GraphQLField<unknown, unknown>): Resolve | undefined {
+  const column = columnNameOf(type, field.name);
+  const read = columnReader(type, column);
   // A list that is never null is empty if Close omits it. docs/decisions/033.
   if (read !== null && isListType(getNullableType(field.type)) && isNonNullType(field.type)) {
     return (row) => read(row) ?? [];
   }
-  return read ?? (twin === field.name ? undefined : (row) => row[twin]);
+  return read ?? (column === field.name ? undefined : (row) => row[column]);
 }
 
 /** A resolver of the schema, called only with rows whose columns it can read. */

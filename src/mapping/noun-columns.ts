@@ -251,15 +251,9 @@ export const FIELD_COLUMNS: {
   Call: { outcome: reads('outcome_id') },
   Email: { opensCount: reads('opens') },
   EmailThread: {
-    closeSummary: reads('summary'),
-    emailsCount: reads('n_emails'),
     latestEmails: reads('emails', 'latest_emails'),
   },
-  CustomActivity: { customFields: customFields('CustomActivity'), isPinned: reads('pinned') },
-  CustomActivityType: { isApiCreateOnly: reads('api_create_only') },
-  CustomObjectType: { isApiCreateOnly: reads('api_create_only') },
-  Note: { isPinned: reads('pinned') },
-  Role: { isEditable: reads('editable') },
+  CustomActivity: { customFields: customFields('CustomActivity') },
   FormSubmission: { values: reads('values_by_name', 'values') },
   OpportunityStatusChange: {
     opportunityValue: money('opportunity_value', 'opportunity_value_currency'),

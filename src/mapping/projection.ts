@@ -8,9 +8,9 @@ import type { Info } from '../engine/operation.ts';
 import { outputOf, type SelectedField, selectedFields, selectsAny, typesOf } from '../engine/selection.ts';
 import type { Columns } from '../loaders/rows/columns.ts';
 import type { NodeType, Noun } from '../rows/index.ts';
+import { columnNameOf } from './column-names.ts';
 import type { Edge } from './edges.ts';
 import { ACTIVITY_COLUMNS, type ColumnRule, CURRENCY_FIELDS, EDGES, FIELD_COLUMNS } from './noun-columns.ts';
-import { snakeCase } from './snake-case.ts';
 
 /** The columns that contain an edge's selection. Only the id if the row does not contain all of it. */
 const edgeColumns =
@@ -34,13 +34,13 @@ export function columnsAlwaysRead(type: string, field: string): readonly string[
   const edge = edges[field];
   if (edge !== undefined) return [edge.columns.id];
   const rule = COLUMN_RULES[type]?.[field];
-  return rule === undefined ? [snakeCase(field)] : (rule.always ?? []);
+  return rule === undefined ? [columnNameOf(type, field)] : (rule.always ?? []);
 }
 
 /** The columns that a selected field of a type reads. */
 export function columnsRead(type: string, field: SelectedField, info: Info): readonly string[] {
   const rule = COLUMN_RULES[type]?.[field.name];
-  return rule === undefined ? [snakeCase(field.name)] : [...rule(field, info)];
+  return rule === undefined ? [columnNameOf(type, field.name)] : [...rule(field, info)];
 }
 
 /** What has columns: a noun, or a type of activity. */

@@ -9,9 +9,9 @@ import {
   isObjectType,
 } from 'graphql';
 import { COLUMNS } from '../../src/generated/columns.ts';
+import { columnNameOf } from '../../src/mapping/column-names.ts';
 import type { Edge } from '../../src/mapping/edges.ts';
 import { EDGES } from '../../src/mapping/noun-columns.ts';
-import { snakeCase } from '../../src/mapping/snake-case.ts';
 import { isRow, type Row, rowsOf } from './records.ts';
 
 /** A selection, and what a response lacks of a row: paths of fields that are null although the row has a value. */
@@ -26,14 +26,6 @@ const COLUMN_OF: Readonly<Record<string, string | null>> = {
   'OtherActivity.type': '_type',
   'LeadMerge.status': 'merge_status',
   'Email.opensCount': 'opens',
-  'EmailThread.emailsCount': 'n_emails',
-  'CustomActivity.isPinned': 'pinned',
-  'CustomActivityType.isApiCreateOnly': 'api_create_only',
-  'CustomObjectType.isApiCreateOnly': 'api_create_only',
-  'CustomFieldDefinition.isRequired': 'required',
-  'CustomFieldAssociation.isRequired': 'required',
-  'Note.isPinned': 'pinned',
-  'Role.isEditable': 'editable',
   'User.name': 'first_name',
   'LeadStatus.isDeleted': null,
   'OpportunityStatus.isDeleted': null,
@@ -123,7 +115,7 @@ export function readingOf(schema: GraphQLSchema, type: GraphQLObjectType): Readi
   const edges: Readonly<Record<string, Edge>> = EDGES[type.name as keyof typeof EDGES] ?? {};
   const parts = Object.values(type.getFields()).flatMap((field): Part[] => {
     const { name } = field;
-    const [path, twin] = [`${type.name}.${name}`, snakeCase(name)];
+    const [path, twin] = [`${type.name}.${name}`, columnNameOf(type.name, name)];
     const named = getNamedType(field.type);
     if (path === 'FormSubmission.values') return [FORM_VALUES];
     if (name === 'customFields' && ['Lead', 'Contact', 'Opportunity'].includes(type.name)) return [CUSTOM_FIELDS];

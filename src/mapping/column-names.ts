@@ -1,0 +1,17 @@
+/** The columns of fields that are named otherwise than Close's column, and whose value is the column's. */
+const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  CustomActivity: { isPinned: 'pinned' },
+  CustomActivityType: { isApiCreateOnly: 'api_create_only' },
+  CustomFieldAssociation: { isRequired: 'required' },
+  CustomFieldDefinition: { isRequired: 'required' },
+  CustomObjectType: { isApiCreateOnly: 'api_create_only' },
+  EmailThread: { closeSummary: 'summary', emailsCount: 'n_emails' },
+  Note: { isPinned: 'pinned' },
+  Role: { isEditable: 'editable' },
+};
+
+/** `dateWon` → `date_won`, `address1` → `address_1`. */
+const snakeCase = (name: string): string => name.replace(/[A-Z]|\d+/g, (part) => `_${part.toLowerCase()}`);
+
+/** The column that a field of a type reads if it has neither a resolver nor a rule: by default its name in snake_case. */
+export const columnNameOf = (type: string, field: string): string => RENAMED[type]?.[field] ?? snakeCase(field);
