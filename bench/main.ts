@@ -25,6 +25,8 @@ const { values: options } = parseArgs({
   },
 });
 
+const unknown = options.only?.find((name) => !OPERATIONS.some((operation) => operation.name === name));
+if (unknown !== undefined) throw new Error(`--only ${unknown}: there is no such operation.`);
 const chosen = OPERATIONS.filter(({ name }) => options.only === undefined || options.only.includes(name));
 if (options.against !== undefined) {
   const rounds = Number(options.rounds ?? 11);

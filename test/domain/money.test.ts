@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { formatMoney } from '../../src/domain/money.ts';
@@ -37,6 +38,21 @@ test('an amount has the symbol of its currency, or none if ICU does not know the
     'CHF\u00a01,250',
   ]);
   expect(formatMoney(125_050, 'bitcoin')).toBe('1,250.50');
+});
+
+test('each amount in each currency is formatted as by Intl', () => {
+  const amounts = fc.oneof(fc.maxSafeInteger(), fc.integer({ min: -200_000, max: 200_000 }));
+  const currencies = fc.constantFrom(...Intl.supportedValuesOf('currency'), 'bitcoin');
+  fc.assert(
+    fc.property(amounts, currencies, (cents, currency) => {
+      const decimals = cents % 100 === 0 ? 0 : 2;
+      const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+      const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
+      const formatter = new Intl.NumberFormat('en-US', currency === 'bitcoin' ? options : { ...options, ...style });
+      expect(formatMoney(cents, currency)).toBe(formatter.format(`${cents}E-2` as `${number}`));
+    }),
+    { seed: 30_11_2026, numRuns: 500 },
+  );
 });
 
 test('amounts and sums over 32 bits are exact', async () => {
