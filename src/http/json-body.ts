@@ -18,6 +18,8 @@ export function textOf(body: Buffer): string {
 
 /** Values that a body may contain in addition to `LIMIT_VARIABLE_VALUES`: the other parameters and `extensions`. */
 const OTHER_VALUES = 100;
+/** A value and its comma. Shorter bodies need not be counted. */
+const MIN_VALUE_BYTES = 2;
 
 /**
  * The JSON object or list in a body. Throws `BAD_REQUEST`, and `VARIABLES_LIMIT_EXCEEDED` for more values than any valid
@@ -25,8 +27,9 @@ const OTHER_VALUES = 100;
  */
 export function jsonOf(body: Buffer, limits: Limits): object {
   const text = textOf(body);
-  const values = body.length > limits.LIMIT_VARIABLE_VALUES ? valuesIn(body) : 0;
-  if (values > limits.LIMIT_VARIABLE_VALUES + OTHER_VALUES) throw tooManyValues(values, limits);
+  const maxValues = limits.LIMIT_VARIABLE_VALUES + OTHER_VALUES;
+  const values = body.length > maxValues * MIN_VALUE_BYTES ? valuesIn(body) : 0;
+  if (values > maxValues) throw tooManyValues(values, limits);
   let json: unknown;
   try {
     json = JSON.parse(text);

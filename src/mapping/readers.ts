@@ -82,23 +82,29 @@ export function columnReader(type: string, name: string): ((row: Row) => unknown
   };
 }
 
+/** Throws the error of a column that is malformed. */
+function assertColumn({ name, fits, isNullable, isOptional }: Column, row: Row): void {
+  const value = row[name];
+  if (value === undefined ? isOptional : value === null ? isNullable : fits(value)) return;
+  throw errorOf(name, value);
+}
+
 /** Returns a function that throws the error of the first malformed column. Null if none of them is a column of the type. */
 export function columnGuard(type: string, names: readonly string[]): ((row: object) => void) | null {
   const columns = names.flatMap((name) => columnOf(type, name) ?? []);
   if (columns.length === 0) return null;
   return (row) => {
-    for (const { name, fits, isNullable, isOptional } of columns) {
-      const value = (row as Row)[name];
-      if (value === undefined ? isOptional : value === null ? isNullable : fits(value)) continue;
-      throw errorOf(name, value);
-    }
+    for (const column of columns) assertColumn(column, row as Row);
   };
 }
 
-/** Throws the error of the first malformed column of these rows, before something is computed from them. */
+/** Throws the error of a malformed column of these rows, before something is computed from them. */
 export function assertColumns(type: string, names: readonly string[], rows: readonly object[]): void {
-  const guard = rows.length === 0 ? null : columnGuard(type, names);
-  if (guard !== null) for (const row of rows) guard(row);
+  if (rows.length === 0) return;
+  for (const name of names) {
+    const column = columnOf(type, name);
+    if (column !== null) for (const row of rows) assertColumn(column, row as Row);
+  }
 }
 
 /** Whether a value other than null has the type of a column. True for an unknown column. */
