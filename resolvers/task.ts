@@ -31,19 +31,21 @@ const TYPES = [
   ...(['ANSWERED_DETACHED_CALL', 'VOICEMAIL', 'OPPORTUNITY_DUE', 'INCOMING_SMS'] as const),
 ] as const satisfies TaskType[];
 const VIEWS = ['INBOX', 'FUTURE', 'ARCHIVE'] as const satisfies TaskView[];
-const PRIORITIES = ['MEDIUM', 'HIGH'] as const satisfies TaskPriority[];
-const RESOLUTIONS = ['ABANDONED', 'SKIPPED'] as const satisfies TaskResolution[];
+export const PRIORITIES = ['MEDIUM', 'HIGH'] as const satisfies TaskPriority[];
+export const RESOLUTIONS = ['ABANDONED', 'SKIPPED'] as const satisfies TaskResolution[];
+
+type Dates = Pick<Partial<TaskRow>, 'date' | 'due_date'>;
 
 /** Close uses one column for days and times. */
-const day =
+export const day =
   (column: 'date' | 'due_date') =>
-  (task: TaskRow, _args: object, { dayOf }: Context): string | null => {
+  (task: Dates, _args: object, { dayOf }: Context): string | null => {
     const date = task[column];
     return typeof date === 'string' ? dayOf(date) : null;
   };
-const instant =
+export const instant =
   (column: 'date' | 'due_date') =>
-  (task: TaskRow): string | null => {
+  (task: Dates): string | null => {
     const date = task[column];
     return date?.includes('T') ? date : null;
   };

@@ -1,6 +1,6 @@
 /** Optimistic concurrency, which Close does not offer. docs/decisions/045 */
+import { isInstant, withZone } from '../../src/domain/dates.ts';
 import type { Writer } from '../../src/loaders/writes/writer.ts';
-import { isInstant, withZone } from '../../src/mapping/dates.ts';
 import { malformed } from '../../src/mapping/readers.ts';
 import type { ChangeRow, UserErrorRow } from '../../src/rows/index.ts';
 

@@ -5,7 +5,7 @@ import type { MoneyRow, OpportunityRow } from '../../src/rows/index.ts';
 /** An amount of an opportunity. Null if it has none. */
 export const money =
   (column: 'value' | 'expected_value' | 'annualized_value' | 'annualized_expected_value') =>
-  (row: OpportunityRow): MoneyRow | null => {
+  (row: Partial<OpportunityRow>): MoneyRow | null => {
     const cents = row[column];
     return cents === null || cents === undefined ? null : { cents, currency: row.value_currency };
   };

@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WhatsAppMessageRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
+import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WhatsAppMessageRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -556,6 +556,43 @@ export type CentsFilter = {
   /** Is this amount or less. */
   readonly lte?: InputMaybe<Scalars['Cents']['input']>;
 };
+
+/** What happened to an object. Which actions exist depends on the type of the object. */
+export type ChangeAction =
+  /** A membership was activated. */
+  | 'ACTIVATED'
+  /** A call was answered. */
+  | 'ANSWERED'
+  /** A meeting was canceled. */
+  | 'CANCELED'
+  /** A task, a call, a meeting, an import, an export or a bulk action was completed. */
+  | 'COMPLETED'
+  /** The object was created. */
+  | 'CREATED'
+  /** A membership was deactivated. */
+  | 'DEACTIVATED'
+  /** The object was deleted. */
+  | 'DELETED'
+  /** A meeting began: Close's `started`. */
+  | 'MEETING_STARTED'
+  /** Another lead was merged into this one. */
+  | 'MERGED'
+  /** An action that this schema does not define: see `rawAction`. */
+  | 'OTHER'
+  /** A bulk action was paused. */
+  | 'PAUSED'
+  /** An import was reverted. */
+  | 'REVERTED'
+  /** The reversal of an import has begun. */
+  | 'REVERTING'
+  /** A meeting was scheduled. */
+  | 'SCHEDULED'
+  /** An email or text message was sent. */
+  | 'SENT'
+  /** No change: a subscription has started, and nothing after this cursor will be missed. Events never have it. */
+  | 'STARTED'
+  /** Fields of the object were changed. For a status change, Close joined it with an earlier one. */
+  | 'UPDATED';
 
 /** A person at a lead, with email addresses, phone numbers and URLs. */
 export type Contact = Node & {
@@ -1428,6 +1465,123 @@ export type EmailUpdateInput = {
   readonly templateId?: InputMaybe<Scalars['ID']['input']>;
   /** Replaces all recipients. Names are optional; null empties the list. */
   readonly to?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/**
+ * A change of an object in Close. Close logs no changes of pipelines and organizations, and of a lead only those of its
+ * fields, not of its contacts, tasks or opportunities.
+ */
+export type Event = Node & {
+  readonly __typename?: 'Event';
+  /** What happened. `OTHER` if this schema does not define it: see `rawAction`. */
+  readonly action: ChangeAction;
+  /**
+   * The changed fields by their names in this schema: `status`, `customFields.cf_…`, or `custom.renewalDate` for a custom
+   * field that is a schema field. Columns that no field of this schema shows are left out. For a type that this schema does
+   * not define, Close's names in camelCase. Empty unless the object was updated.
+   */
+  readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * The object after the change, in Close's form. Null for a deletion. Close shows it to users who are no administrators for
+   * one hour only, then it is null.
+   */
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** When the change happened. Of joined changes, the first. */
+  readonly dateCreated: Scalars['DateTime']['output'];
+  /** When the change happened. Of joined changes, the last. */
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The lead that the object belongs to. Null if there is none, or once it is deleted. Read in batches of 200. */
+  readonly lead?: Maybe<Lead>;
+  /**
+   * The object as it is now. Read in batches, except that of a deletion, which costs nothing. Null once the object is
+   * deleted, and if this schema does not define its type.
+   */
+  readonly object?: Maybe<Node>;
+  /** The id of the object. */
+  readonly objectId: Scalars['ID']['output'];
+  /** Close's name for the type of the object, such as `opportunity`, `task.lead` or `activity.note`. Close may add types. */
+  readonly objectType: Scalars['String']['output'];
+  /**
+   * `previousData` as fields of this schema. Null if `previousData` is null, and for objects that are no lead, contact,
+   * opportunity or task.
+   */
+  readonly previous?: Maybe<PreviousValues>;
+  /**
+   * The values of the changed fields before the change, in Close's form; after a deletion, those of all fields. Null if
+   * Close reports none. Close shows them to users who are no administrators for one hour only, then it is null.
+   */
+  readonly previousData?: Maybe<Scalars['JSON']['output']>;
+  /** Close's name of the action, such as `updated`. */
+  readonly rawAction: Scalars['String']['output'];
+  /** The request to Close that made the change. */
+  readonly request: EventRequest;
+  /** The user who made the change. Null if no user did. The id is free. */
+  readonly user?: Maybe<User>;
+};
+
+/** One page of events. */
+export type EventConnection = {
+  readonly __typename?: 'EventConnection';
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<EventEdge>;
+  /** Rows without cursors. */
+  readonly nodes: ReadonlyArray<Event>;
+  readonly pageInfo: PageInfo;
+  /** Always null: Close does not count events. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A row of a page of events. */
+export type EventEdge = {
+  readonly __typename?: 'EventEdge';
+  /** Pass it as `after` to start a page after this row. It is no cursor of a subscription. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Event;
+};
+
+/**
+ * Conditions on events. Close accepts only these combinations, each with or without `dateUpdated`, and any other is an error
+ * (`BAD_USER_INPUT`): `leadId`, also with `objectType`, and with that also with `action`; `userId`, also with `leadId`,
+ * `objectType`, both, or `objectId`, and with each of the last three also with `action`; `objectType` or `action` with
+ * `objectId`; `objectType` with `action`; `requestId`.
+ */
+export type EventFilter = {
+  /** What happened. Not `OTHER` or `STARTED`. */
+  readonly action?: InputMaybe<ChangeAction>;
+  /** When the change happened. Of joined changes, the last. */
+  readonly dateUpdated?: InputMaybe<DateTimeFilter>;
+  /** The lead, and all objects that belong to it. */
+  readonly leadId?: InputMaybe<IdEqualsFilter>;
+  /** The changed object itself, without its related objects. */
+  readonly objectId?: InputMaybe<IdEqualsFilter>;
+  /** Close's name for the type of the object, such as `opportunity`, `task.lead` or `activity.note`. */
+  readonly objectType?: InputMaybe<Scalars['String']['input']>;
+  /** The request to Close that made the change. See `EventRequest.id`. */
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
+  /** The user who made the change. */
+  readonly userId?: InputMaybe<IdEqualsFilter>;
+};
+
+/** The request to Close that made a change. */
+export type EventRequest = {
+  readonly __typename?: 'EventRequest';
+  /** The id of the API key. Null if the change was not made with one. */
+  readonly apiKeyId?: Maybe<Scalars['ID']['output']>;
+  /** The bulk action that made the change. Null if none did. */
+  readonly bulkActionId?: Maybe<Scalars['ID']['output']>;
+  /** Close's id of the request. Events of one request have the same. Null if Close reports none. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** The lead that another was merged into. Null if the change is no part of a merge. The id is free. */
+  readonly mergeDestination?: Maybe<Lead>;
+  /** The lead that was merged into another. Null if the change is no part of a merge. It no longer exists. */
+  readonly mergeSourceId?: Maybe<Scalars['ID']['output']>;
+  /** The HTTP method. Null if Close reports none. */
+  readonly method?: Maybe<Scalars['String']['output']>;
+  /** The path of the request, such as `/api/v1/lead/lead_…/`. Null if Close reports none. */
+  readonly path?: Maybe<Scalars['String']['output']>;
+  /** The import whose reversal made the change. Null if none did. */
+  readonly revertedImportId?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A submitted web form. */
@@ -4161,6 +4315,122 @@ export type PipelineUpdateInput = {
   readonly statusIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
+/** Values of a contact before a change. A field that did not change is null: see `changedFields`. */
+export type PreviousContact = {
+  readonly __typename?: 'PreviousContact';
+  /** The custom fields that changed and had a value. Null if the definitions cannot be read. */
+  readonly customFields?: Maybe<ReadonlyArray<CustomFieldValue>>;
+  /** The email addresses. Null if they did not change. */
+  readonly emails?: Maybe<ReadonlyArray<ContactEmail>>;
+  /** The lead. Null if it did not change, or no longer exists. */
+  readonly lead?: Maybe<Lead>;
+  /** The name. Null if it did not change, or was empty. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The phone numbers. Null if they did not change. */
+  readonly phones?: Maybe<ReadonlyArray<ContactPhone>>;
+  /** The job title. Null if it did not change, or was empty. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** The URLs. Null if they did not change. */
+  readonly urls?: Maybe<ReadonlyArray<ContactUrl>>;
+};
+
+
+/** Values of a contact before a change. A field that did not change is null: see `changedFields`. */
+export type PreviousContactCustomFieldsArgs = {
+  ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Values of a lead before a change. A field that did not change is null: see `changedFields`. */
+export type PreviousLead = {
+  readonly __typename?: 'PreviousLead';
+  /** The addresses. Null if they did not change. */
+  readonly addresses?: Maybe<ReadonlyArray<Address>>;
+  /** The custom fields that changed and had a value. Null if the definitions cannot be read. */
+  readonly customFields?: Maybe<ReadonlyArray<CustomFieldValue>>;
+  /** The description. Null if it did not change, or was empty. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The name. Null if it did not change, or was empty. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The status. Null if it did not change, or no longer exists. */
+  readonly status?: Maybe<LeadStatus>;
+  /** The website. Null if it did not change, or was empty. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Values of a lead before a change. A field that did not change is null: see `changedFields`. */
+export type PreviousLeadCustomFieldsArgs = {
+  ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Values of an opportunity before a change. A field that did not change is null: see `changedFields`. */
+export type PreviousOpportunity = {
+  readonly __typename?: 'PreviousOpportunity';
+  /** The expected value per year. Null if it did not change, or there was none. */
+  readonly annualizedExpectedValue?: Maybe<Money>;
+  /** The value per year. Null if it did not change, or there was none. */
+  readonly annualizedValue?: Maybe<Money>;
+  /** The chance of winning, in percent. Null if it did not change. */
+  readonly confidence?: Maybe<Scalars['Int']['output']>;
+  /** The contact. Null if it did not change, or there was none. */
+  readonly contact?: Maybe<Contact>;
+  /** The custom fields that changed and had a value. Null if the definitions cannot be read. */
+  readonly customFields?: Maybe<ReadonlyArray<CustomFieldValue>>;
+  /** When it was lost. Null if it did not change, or was not set. */
+  readonly dateLost?: Maybe<Scalars['DateTime']['output']>;
+  /** The day it was won, or was expected to close. Null if it did not change, or was not set. */
+  readonly dateWon?: Maybe<Scalars['Date']['output']>;
+  /** The value times the confidence. Null if it did not change, or there was none. */
+  readonly expectedValue?: Maybe<Money>;
+  /** The lead. Null if it did not change, or no longer exists. */
+  readonly lead?: Maybe<Lead>;
+  /** The note, as plain text. Null if it did not change, or was empty. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** The pipeline of that status. Null if it did not change, or no longer exists. */
+  readonly pipeline?: Maybe<Pipeline>;
+  /** The status. The label is free if Close reports it. Null if it did not change, or no longer exists. */
+  readonly status?: Maybe<OpportunityStatus>;
+  /** The owner. Null if it did not change, or there was none. */
+  readonly user?: Maybe<User>;
+  /** The value per `valuePeriod`. Null if it did not change, or there was none. */
+  readonly value?: Maybe<Money>;
+  /** How often the value was paid. Null if it did not change. */
+  readonly valuePeriod?: Maybe<ValuePeriod>;
+};
+
+
+/** Values of an opportunity before a change. A field that did not change is null: see `changedFields`. */
+export type PreviousOpportunityCustomFieldsArgs = {
+  ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Values of a task before a change. A field that did not change is null: see `changedFields`. */
+export type PreviousTask = {
+  readonly __typename?: 'PreviousTask';
+  /** The user who had to do the task. Null if it did not change, or there was none. */
+  readonly assignedTo?: Maybe<User>;
+  /** The contact. Null if it did not change, or there was none. */
+  readonly contact?: Maybe<Contact>;
+  /** The day of the task. Null if it did not change, or was not set. */
+  readonly date?: Maybe<Scalars['Date']['output']>;
+  /** The time of the task. Null if it did not change, or there was none. */
+  readonly dateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the task was completed. Null if that did not change. */
+  readonly isComplete?: Maybe<Scalars['Boolean']['output']>;
+  /** The priority. Null if it did not change, or Close returns a value that this schema does not define. */
+  readonly priority?: Maybe<TaskPriority>;
+  /** Why the task was closed without being done. Null if it did not change, or was not. */
+  readonly resolution?: Maybe<TaskResolution>;
+  /** The text. Null if it did not change, or was empty. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+};
+
+/** Values before a change, as fields of the changed type. */
+export type PreviousValues = PreviousContact | PreviousLead | PreviousOpportunity | PreviousTask;
+
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type Query = {
   readonly __typename?: 'Query';
@@ -4218,6 +4488,14 @@ export type Query = {
    * `number` can be `y`. Costs one upstream request.
    */
   readonly customReportFields?: Maybe<Scalars['JSON']['output']>;
+  /** One event. Null if it does not exist, or is older than 30 days. Costs one upstream request. */
+  readonly event?: Maybe<Event>;
+  /**
+   * The changes of the last 30 days in the organization, the last changed first. Costs one upstream request per 50 events.
+   * Close joins quick changes of one object into one event, which then moves to the top of the list, and an event can appear
+   * up to five minutes late.
+   */
+  readonly events?: Maybe<EventConnection>;
   /**
    * One group. Null if it does not exist. Costs one upstream request with its members, unless the members of all groups
    * are cached.
@@ -4426,6 +4704,20 @@ export type QueryCustomObjectTypeArgs = {
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryCustomReportArgs = {
   input: CustomReportInput;
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryEventArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5656,7 +5948,7 @@ export type WhatsAppMessage = Activity & Node & {
 };
 
 /** All types that other subgraphs can reference and extend. */
-export type _Entity = Call | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailThread | FormSubmission | Group | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Role | Sms | SmartView | Task | TaskCompleted | User | WhatsAppMessage;
+export type _Entity = Call | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailThread | Event | FormSubmission | Group | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Role | Sms | SmartView | Task | TaskCompleted | User | WhatsAppMessage;
 
 /** The description of this subgraph for composition. */
 export type _Service = {
@@ -5773,6 +6065,7 @@ export type ResolversTypes = {
   CallUpdateInput: CallUpdateInput;
   Cents: ResolverTypeWrapper<Scalars['Cents']['output']>;
   CentsFilter: CentsFilter;
+  ChangeAction: ChangeAction;
   Contact: ResolverTypeWrapper<ContactRow>;
   ContactConnection: ResolverTypeWrapper<ContactConnectionRow>;
   ContactCreateInput: ContactCreateInput;
@@ -5819,6 +6112,11 @@ export type ResolversTypes = {
   EmailPayload: ResolverTypeWrapper<EmailPayloadRow>;
   EmailThread: ResolverTypeWrapper<EmailThreadRow>;
   EmailUpdateInput: EmailUpdateInput;
+  Event: ResolverTypeWrapper<EventRow>;
+  EventConnection: ResolverTypeWrapper<EventConnectionRow>;
+  EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
+  EventFilter: EventFilter;
+  EventRequest: ResolverTypeWrapper<EventRequestRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FormSubmission: ResolverTypeWrapper<FormSubmissionRow>;
   FormValue: ResolverTypeWrapper<FormValue>;
@@ -5920,6 +6218,11 @@ export type ResolversTypes = {
   PipelinePayload: ResolverTypeWrapper<PipelinePayloadRow>;
   PipelineStatusInput: PipelineStatusInput;
   PipelineUpdateInput: PipelineUpdateInput;
+  PreviousContact: ResolverTypeWrapper<PreviousContactRow>;
+  PreviousLead: ResolverTypeWrapper<PreviousLeadRow>;
+  PreviousOpportunity: ResolverTypeWrapper<PreviousOpportunityRow>;
+  PreviousTask: ResolverTypeWrapper<PreviousTaskRow>;
+  PreviousValues: ResolverTypeWrapper<PreviousValuesRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReferenceFilter: ReferenceFilter;
   RelatedActivitiesFilter: RelatedActivitiesFilter;
@@ -6061,6 +6364,11 @@ export type ResolversParentTypes = {
   EmailPayload: EmailPayloadRow;
   EmailThread: EmailThreadRow;
   EmailUpdateInput: EmailUpdateInput;
+  Event: EventRow;
+  EventConnection: EventConnectionRow;
+  EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
+  EventFilter: EventFilter;
+  EventRequest: EventRequestRow;
   Float: Scalars['Float']['output'];
   FormSubmission: FormSubmissionRow;
   FormValue: FormValue;
@@ -6154,6 +6462,11 @@ export type ResolversParentTypes = {
   PipelinePayload: PipelinePayloadRow;
   PipelineStatusInput: PipelineStatusInput;
   PipelineUpdateInput: PipelineUpdateInput;
+  PreviousContact: PreviousContactRow;
+  PreviousLead: PreviousLeadRow;
+  PreviousOpportunity: PreviousOpportunityRow;
+  PreviousTask: PreviousTaskRow;
+  PreviousValues: PreviousValuesRow;
   Query: Record<PropertyKey, never>;
   ReferenceFilter: ReferenceFilter;
   RelatedActivitiesFilter: RelatedActivitiesFilter;
@@ -6597,6 +6910,48 @@ export type EmailThreadResolvers<ContextType = unknown, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EventResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+  action?: Resolver<ResolversTypes['ChangeAction'], ParentType, ContextType>;
+  changedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  object?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  objectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  objectType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['PreviousValues']>, ParentType, ContextType>;
+  previousData?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  rawAction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['EventRequest'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EventConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type EventEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+};
+
+export type EventRequestResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EventRequest'] = ResolversParentTypes['EventRequest']> = {
+  apiKeyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  bulkActionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  mergeDestination?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  mergeSourceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revertedImportId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type FormSubmissionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FormSubmission'] = ResolversParentTypes['FormSubmission']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
@@ -6910,7 +7265,7 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'Task' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'Event' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'Task' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -7213,6 +7568,62 @@ export type PipelinePayloadResolvers<ContextType = unknown, ParentType extends R
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type PreviousContactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PreviousContact'] = ResolversParentTypes['PreviousContact']> = {
+  customFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldValue']>>, ParentType, ContextType, Partial<PreviousContactCustomFieldsArgs>>;
+  emails?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ContactEmail']>>, ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phones?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ContactPhone']>>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  urls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ContactUrl']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PreviousLeadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PreviousLead'] = ResolversParentTypes['PreviousLead']> = {
+  addresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Address']>>, ParentType, ContextType>;
+  customFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldValue']>>, ParentType, ContextType, Partial<PreviousLeadCustomFieldsArgs>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['LeadStatus']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PreviousOpportunityResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PreviousOpportunity'] = ResolversParentTypes['PreviousOpportunity']> = {
+  annualizedExpectedValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  annualizedValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  confidence?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  customFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldValue']>>, ParentType, ContextType, Partial<PreviousOpportunityCustomFieldsArgs>>;
+  dateLost?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dateWon?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  expectedValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pipeline?: Resolver<Maybe<ResolversTypes['Pipeline']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['OpportunityStatus']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  valuePeriod?: Resolver<Maybe<ResolversTypes['ValuePeriod']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PreviousTaskResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PreviousTask'] = ResolversParentTypes['PreviousTask']> = {
+  assignedTo?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isComplete?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['TaskPriority']>, ParentType, ContextType>;
+  resolution?: Resolver<Maybe<ResolversTypes['TaskResolution']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PreviousValuesResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PreviousValues'] = ResolversParentTypes['PreviousValues']> = {
+  __resolveType: TypeResolveFn<'PreviousContact' | 'PreviousLead' | 'PreviousOpportunity' | 'PreviousTask', ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _entities?: Resolver<ReadonlyArray<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
   _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
@@ -7230,6 +7641,8 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   customObjectTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomObjectType']>>, ParentType, ContextType>;
   customReport?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryCustomReportArgs, 'input'>>;
   customReportFields?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<QueryEventsArgs, 'first'>>;
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupArgs, 'id'>>;
   groups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Group']>>, ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadArgs, 'id'>>;
@@ -7557,7 +7970,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'Task' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'Event' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'Task' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -7608,6 +8021,10 @@ export type Resolvers<ContextType = unknown> = {
   EmailParticipant?: EmailParticipantResolvers<ContextType>;
   EmailPayload?: EmailPayloadResolvers<ContextType>;
   EmailThread?: EmailThreadResolvers<ContextType>;
+  Event?: EventResolvers<ContextType>;
+  EventConnection?: EventConnectionResolvers<ContextType>;
+  EventEdge?: EventEdgeResolvers<ContextType>;
+  EventRequest?: EventRequestResolvers<ContextType>;
   FormSubmission?: FormSubmissionResolvers<ContextType>;
   FormValue?: FormValueResolvers<ContextType>;
   FunnelOpportunities?: FunnelOpportunitiesResolvers<ContextType>;
@@ -7668,6 +8085,11 @@ export type Resolvers<ContextType = unknown> = {
   Pipeline?: PipelineResolvers<ContextType>;
   PipelineFunnel?: PipelineFunnelResolvers<ContextType>;
   PipelinePayload?: PipelinePayloadResolvers<ContextType>;
+  PreviousContact?: PreviousContactResolvers<ContextType>;
+  PreviousLead?: PreviousLeadResolvers<ContextType>;
+  PreviousOpportunity?: PreviousOpportunityResolvers<ContextType>;
+  PreviousTask?: PreviousTaskResolvers<ContextType>;
+  PreviousValues?: PreviousValuesResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReportedLeadStatus?: ReportedLeadStatusResolvers<ContextType>;
   ReportedOpportunityStatus?: ReportedOpportunityStatusResolvers<ContextType>;

@@ -24,6 +24,7 @@ const ORDER = [
   'LeadTimeline',
   'TeamFeed',
   'OpportunityHistory',
+  'OpportunityChanges',
   'PipelineFunnel',
   'MyTasks',
   'CustomFields',

@@ -5,6 +5,7 @@ const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   CustomFieldAssociation: { isRequired: 'required' },
   CustomFieldDefinition: { isRequired: 'required' },
   CustomObjectType: { isApiCreateOnly: 'api_create_only' },
+  Event: { rawAction: 'action' },
   EmailThread: { closeSummary: 'summary', emailsCount: 'n_emails' },
   Note: { isPinned: 'pinned' },
   Role: { isEditable: 'editable' },

@@ -4,11 +4,16 @@
  */
 import type {
   ActiveCallRow,
+  EventRequestRow,
   MeetingAttendeeRow,
   MetricsRow,
   OpportunityFunnelReportStatusRow,
   OpportunityFunnelStatusesRow,
   OpportunityFunnelTotalsRow,
+  PreviousContactRow,
+  PreviousLeadRow,
+  PreviousOpportunityRow,
+  PreviousTaskRow,
   Rows,
   TypeRows,
 } from '../rows/index.ts';
@@ -22,6 +27,11 @@ export interface Sources extends AllRows {
   readonly MeetingAttendee: MeetingAttendeeRow;
   readonly ActivityReportRow: MetricsRow;
   readonly ActiveCall: ActiveCallRow;
+  readonly EventRequest: EventRequestRow;
+  readonly PreviousLead: PreviousLeadRow;
+  readonly PreviousContact: PreviousContactRow;
+  readonly PreviousOpportunity: PreviousOpportunityRow;
+  readonly PreviousTask: PreviousTaskRow;
   readonly OpportunityFunnelTotals: OpportunityFunnelTotalsRow;
   readonly OpportunityFunnelStatuses: OpportunityFunnelStatusesRow;
   readonly OpportunityFunnelReportStatus: OpportunityFunnelReportStatusRow;

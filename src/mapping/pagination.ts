@@ -154,6 +154,13 @@ export function walkedBefore(cursor: unknown): number {
   return kind === 'walk' && IS_POSITION.walk(position, null) ? position.count : 0;
 }
 
+/** How many rows a page after this cursor repeats: those of the same instant. */
+export function repeatedAfter(cursor: unknown): number {
+  if (typeof cursor !== 'string') return 0;
+  const { kind, position } = contentOf(cursor);
+  return kind === 'keyset' && IS_POSITION.keyset(position, null) ? position.ids.length : 0;
+}
+
 function decode<Kind extends keyof Positions>(
   kind: Kind,
   digest: string,

@@ -3,8 +3,8 @@
  * error of the field that reads it: the rest of the row is unaffected. docs/decisions/032.
  */
 import { CloseError, isRecord } from '../close/wire/errors.ts';
+import { isDay, isInstant } from '../domain/dates.ts';
 import { COLUMNS } from '../generated/columns.ts';
-import { isDay, isInstant } from './dates.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;

@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
 import { CloseError } from '../close/wire/errors.ts';
-import { isDay, isInstant, withZone } from './dates.ts';
+import { isDay, isInstant, withZone } from '../domain/dates.ts';
 import { badInput } from './errors.ts';
 
 /** A scalar whose input is a string of a given form. The string is passed on unchanged. */

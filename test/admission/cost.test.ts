@@ -51,6 +51,7 @@ const CANONICAL: readonly (readonly [name: string, variables: object])[] = [
   ['TeamFeed', { since: '2026-06-01T00:00:00Z' }],
   ['AppStart', {}],
   ['OpportunityHistory', { id: seed.opportunities[0]?.id }],
+  ['OpportunityChanges', {}],
   ['PipelineFunnel', { id: seed.pipelines[0]?.id, from: '2026-10-01T00:00:00Z' }],
   ['MyTasks', {}],
   ['Team', {}],

@@ -26,6 +26,12 @@ const ARGUMENTS: FieldArguments = {
   'Query.tasks': ['filter: { type: null }'],
   'Query.customFieldDefinitions': eachOf('CustomFieldObjectType', (type) => `objectType: ${type}`),
   'Query.opportunityGroups': eachOf('OpportunityGrouping', (by) => `groupBy: ${by}`),
+  'Query.events': [
+    '',
+    ...['lead', 'contact', 'opportunity', 'task.lead'].map(
+      (type) => `filter: { objectType: "${type}", action: UPDATED }`,
+    ),
+  ],
   'Query.search': ['query: "a"'],
   'Query._entities': [`representations: [{ __typename: "Lead", id: "${seed.leads[0]?.id}" }]`],
   'Query.customReport': ['input: { x: "lead.date_created" }'],
@@ -43,6 +49,8 @@ const ARGUMENTS: FieldArguments = {
 const UNKNOWN_TYPES = 'The seed has no activities of types that the schema does not define.';
 const MERGES = 'The emulator merges at once.';
 const INPUT = 'Only arguments have this value.';
+const NO_EVENT = 'The emulator has no such events in the 30 days before the seed ends.';
+const NOT_CHANGED = 'No event of the seed changes it.';
 
 /** Fields of the interface that only some types have. */
 const OTHER_TYPES = 'Activities of this type have none.';
@@ -71,6 +79,22 @@ const EXCEPTIONS: { readonly [name: string]: string } = {
   'LeadMerge.errorMessage': MERGES,
   'ActivityStatus.ERRORED': MERGES,
   'ActivityStatus.PENDING': MERGES,
+  'EventConnection.totalCount': 'Close does not count events.',
+  'EventRequest.apiKeyId': 'The changes of the seed were made in the app.',
+  'EventRequest.revertedImportId': 'The emulator has no imports.',
+  'ChangeAction.OTHER': 'The emulator logs documented actions only.',
+  'ChangeAction.STARTED': 'Only subscriptions have it.',
+  ...Object.fromEntries(
+    [
+      ...['ACTIVATED', 'CANCELED', 'DEACTIVATED', 'MEETING_STARTED', 'PAUSED', 'REVERTED', 'REVERTING', 'SCHEDULED'],
+    ].map((action) => [`ChangeAction.${action}`, NO_EVENT]),
+  ),
+  ...Object.fromEntries(
+    [
+      ...['PreviousContact.urls', 'PreviousLead.addresses', 'PreviousLead.url', 'PreviousOpportunity.dateLost'],
+      ...['PreviousTask.contact', 'PreviousTask.dateTime', 'PreviousTask.resolution'],
+    ].map((name) => [name, NOT_CHANGED]),
+  ),
   ...Object.fromEntries(
     Object.entries(LACKING).flatMap(([field, types]) => types.map((type) => [`${type}.${field}`, OTHER_TYPES])),
   ),

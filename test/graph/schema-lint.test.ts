@@ -50,6 +50,7 @@ const DEVIATIONS: Linter.RulesRecord = {
           ...['UserAvailability', 'UserDevice', 'ActiveCall'],
           ...['OpportunityFunnelTotals', 'OpportunityFunnelStatuses', 'OpportunityFunnelReportStatus'],
           ...['SentEmails', 'SentEmailsQueries'],
+          ...['EventRequest', 'PreviousLead', 'PreviousContact', 'PreviousOpportunity', 'PreviousTask'],
           ...['EmailOpen', 'EmailParticipant', 'FormValue', 'MeetingAttendee', 'Transcript', 'Utterance'],
           ...['FunnelOpportunities', 'FunnelStatus', 'PipelineFunnel', 'StatusDuration', 'StatusVisit'],
           // Parts of reports. A status in a report can be deleted.

@@ -5,7 +5,7 @@ import type { Info, Selecting } from '../../engine/operation.ts';
 import { argumentsOf, type SelectedField, selectedFields, typesOf } from '../../engine/selection.ts';
 import { type CacheContents, cataloguesOf } from '../../loaders/catalogues/cache-contents.ts';
 import { isInGroupList } from '../../loaders/nouns/group.ts';
-import { rowSourceOf } from '../../loaders/nouns/index.ts';
+import { isSingle, rowSourceOf } from '../../loaders/nouns/index.ts';
 import type { Columns } from '../../loaders/rows/columns.ts';
 import type { Noun } from '../../rows/index.ts';
 
@@ -28,6 +28,8 @@ export interface Multiplicity {
   readonly leads?: number | undefined;
   /** How many pipelines the statuses belong to, at most. Undefined if that is not known. */
   readonly pipelines?: number | undefined;
+  /** The nouns that the changed objects of events can be of. Undefined if all can be. */
+  readonly nouns?: readonly Noun[] | undefined;
   /** The catalogues that would make the number exact. `me` by default. */
   readonly missing?: readonly string[];
 }
@@ -133,8 +135,9 @@ export class CostEstimator {
       this.request({ ...times, count: Math.ceil(times.count / size) });
       return;
     }
+    if (isSingle(noun)) this.request(times);
     // A group with its members is read by id, unless the members of all groups are cached.
-    if (noun === 'Group' && !isInGroupList(columns) && !this.cached.has('groupMembers')) this.request(times);
+    else if (noun === 'Group' && !isInGroupList(columns) && !this.cached.has('groupMembers')) this.request(times);
     else for (const name of cataloguesOf(noun, columns)) this.catalogue(name);
   }
 
@@ -148,7 +151,7 @@ export class CostEstimator {
   /** How many of these objects can be distinct. A catalogue contains a limited number. */
   distinct(noun: Noun, times: Multiplicity): Multiplicity {
     const total = this.cached.size(noun);
-    if (rowSourceOf(noun) !== undefined) return times;
+    if (rowSourceOf(noun) !== undefined || isSingle(noun)) return times;
     if (total === null) {
       const missing = [...(times.missing ?? []), ...cataloguesOf(noun)];
       return { ...times, bound: looser(times.bound, 'at-most'), missing };

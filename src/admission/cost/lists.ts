@@ -1,6 +1,7 @@
 /** What lists cost. The plan of a list says how it is read. */
 
 import { nounOf } from '../../domain/activities.ts';
+import { changedType } from '../../domain/events.ts';
 import { outputOf, type SelectedField } from '../../engine/selection.ts';
 import { MAX_SCANS } from '../../loaders/lists/keyset.ts';
 import { SEARCH_PAGE_SIZE } from '../../loaders/lists/search.ts';
@@ -13,7 +14,7 @@ import { BOARD_ROWS } from '../../loaders/nouns/opportunity-column.ts';
 import { LEADS_PER_HISTORY } from '../../loaders/nouns/status-change.ts';
 import { covers, NO_COLUMNS } from '../../loaders/rows/columns.ts';
 import { isOnPipeline, namesPipeline } from '../../mapping/filters/pipelines.ts';
-import { walkedBefore } from '../../mapping/pagination.ts';
+import { repeatedAfter, walkedBefore } from '../../mapping/pagination.ts';
 import { type ListField, planOf } from '../../mapping/plans/index.ts';
 import { MAX_SUMMED } from '../../mapping/plans/opportunity.ts';
 import type {
@@ -25,6 +26,7 @@ import type {
   TimelinePlan,
 } from '../../mapping/plans/plan.ts';
 import { type ConnectionNeeds, connectionNeedsOf } from '../../mapping/projection.ts';
+import type { Noun } from '../../rows/index.ts';
 import type { CostEstimator, CostRule, Multiplicity } from './estimator.ts';
 import { firstOf, selectRows } from './rules.ts';
 
@@ -141,7 +143,16 @@ function addPages(estimator: CostEstimator, plan: PagedPlan, list: SelectedList)
   }
   if (namesPipelines(plan)) estimator.catalogue('me');
   if (needs.currency && !needs.rows) estimator.catalogue('me');
-  selectRows(estimator, plan.noun, field, { ...times, count: times.count * first, leads: undefined }, connection);
+  const rows = { ...times, count: times.count * first, leads: undefined, nouns: changedNouns(plan) };
+  selectRows(estimator, plan.noun, field, rows, connection);
+}
+
+/** The nouns of the changed objects, if the filter of events names their type. */
+function changedNouns(plan: PagedPlan): readonly Noun[] | undefined {
+  const filter = plan.kind === 'events' ? plan.conditions.find(({ key }) => key === 'object_type') : undefined;
+  if (filter === undefined) return undefined;
+  const type = changedType({ object_type: filter.values[0] ?? '' });
+  return type === null ? [] : [nounOf(type)];
 }
 
 /** Whether a plan needs the statuses of pipelines. */
@@ -160,6 +171,7 @@ function pagesOf(
     const walked = Math.min(WALK_LIMIT, walkedBefore(after) + first);
     return Math.ceil(walked / SEARCH_PAGE_SIZE) + Math.ceil(first / settings.searchBatch);
   }
+  if (plan.kind === 'events') return Math.ceil((first + repeatedAfter(after)) / cached.pageSize('/event/'));
   if ('rowConditions' in plan && plan.rowConditions !== undefined) return MAX_SCANS;
   if (plan.kind === 'search' || plan.kind === 'newest') return Math.ceil(first / SEARCH_PAGE_SIZE);
   const size = cached.pageSize(rowSourceOf(nounOf(plan.noun))?.path ?? '');

@@ -10,6 +10,7 @@ const PAGE_SIZE: Readonly<Record<string, number>> = {
   '/opportunity/': 250,
   '/task/': 1000,
   '/user/': 1000,
+  '/event/': 50,
   '/custom_field/activity/': 1000,
   '/custom_field/shared/': 1000,
 };

@@ -10,11 +10,12 @@ import { ACTIVITY, createActivityWriter } from './activity.ts';
 import { CONTACT } from './contact.ts';
 import { CUSTOM_OBJECT } from './custom-object.ts';
 import { CUSTOM_ACTIVITY_TYPE, CUSTOM_OBJECT_TYPE } from './custom-type.ts';
+import { EVENT } from './event.ts';
 import { GROUP } from './group.ts';
 import { createLeadWriter, LEAD } from './lead.ts';
 import { createLeadStatusWriter, LEAD_STATUS } from './lead-status.ts';
 import { MEMBERSHIP } from './membership.ts';
-import type { CataloguedNoun, RowNoun } from './noun.ts';
+import type { CataloguedNoun, RowNoun, SingleNoun } from './noun.ts';
 import { OPPORTUNITY } from './opportunity.ts';
 import { createOpportunityStatusWriter, OPPORTUNITY_STATUS } from './opportunity-status.ts';
 import { ORGANIZATION } from './organization.ts';
@@ -42,15 +43,21 @@ const TABLE = {
   Role: ROLE,
   Membership: MEMBERSHIP,
   Task: TASK,
-} satisfies { readonly [N in Noun]: RowNoun | CataloguedNoun<Rows[N]> };
+  Event: EVENT,
+} satisfies { readonly [N in Noun]: NounSource<Rows[N]> };
 
-export const NOUNS: { readonly [N in Noun]: RowNoun | CataloguedNoun<Rows[N]> } = TABLE;
+type NounSource<Row> = RowNoun | CataloguedNoun<Row> | SingleNoun<Row>;
 
-/** The source of a noun's rows. Undefined if the noun is catalogued. */
+export const NOUNS: { readonly [N in Noun]: NounSource<Rows[N]> } = TABLE;
+
+/** The source of a noun's rows. Undefined if they are not read in batches. */
 export function rowSourceOf(noun: Noun): RowNoun | undefined {
   const source = NOUNS[noun];
   return 'path' in source ? source : undefined;
 }
+
+/** Whether Close sends the objects of a noun one by one only. */
+export const isSingle = (noun: Noun): boolean => 'isSingle' in NOUNS[noun];
 
 export const NOUN_NAMES = Object.keys(NOUNS) as readonly Noun[];
 

@@ -28,6 +28,12 @@ export interface CataloguedNoun<Row, L extends Loader<Row> = Loader<Row>> extend
   readonly loader: (scope: LoadScope) => L;
 }
 
+/** A noun whose objects Close sends one by one, or in a list that is not cached. */
+export interface SingleNoun<Row, L extends Loader<Row> = Loader<Row>> extends Identified {
+  readonly isSingle: true;
+  readonly loader: (scope: LoadScope) => L;
+}
+
 export type ReadAll<Row> = (
   scope: LoadScope,
   columns: Columns,

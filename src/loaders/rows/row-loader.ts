@@ -17,6 +17,7 @@ interface Wanted {
  */
 export class RowLoader<Row extends { readonly id: string }> extends RowLists<Row> {
   readonly #pending = new Map<string, { readonly columns: Columns; readonly row: Promise<Row | null> }>();
+  readonly #settled = new Set<string>();
   /** Both are created on first use: most operations load rows of few nouns by id. */
   #batches: DataLoader<Wanted, Row | null> | undefined;
   #reader: RowReader<Row> | undefined;
@@ -43,6 +44,11 @@ export class RowLoader<Row extends { readonly id: string }> extends RowLists<Row
     return row;
   }
 
+  /** Declares that search knows this row if it exists: if search does not return it, it is not read by its id. */
+  settle(id: string): void {
+    this.#settled.add(id);
+  }
+
   /** Adds missing columns to embedded rows. Synchronous if Close embeds all of these columns. */
   complete(rows: readonly Row[], columns: Columns): readonly Row[] | Promise<readonly Row[]> {
     this.memory.add(rows, this.source.defaults);
@@ -61,7 +67,10 @@ export class RowLoader<Row extends { readonly id: string }> extends RowLists<Row
   }
 
   get #rowReader(): RowReader<Row> {
-    this.#reader ??= new RowReader(this.scope, this.source, this.memory, (columns) => this.requestFields(columns));
+    this.#reader ??= new RowReader(this.scope, this.source, this.memory, {
+      fieldsOf: (columns) => this.requestFields(columns),
+      isSettled: (id) => this.#settled.has(id),
+    });
     return this.#reader;
   }
 

@@ -13,6 +13,13 @@ import type { RowSource } from './row-source.ts';
 /** A row by its id: null if Close has no such row, or the error of this row alone. */
 type Result<Row> = readonly [id: string, row: Row | null | Error];
 
+interface ReaderOptions {
+  /** The value of `_fields` for these columns. */
+  readonly fieldsOf: (columns: Columns) => readonly string[];
+  /** Whether search knows this row if it exists. */
+  readonly isSettled: (id: string) => boolean;
+}
+
 const LEAD_ID: Columns = new Set(['lead_id']);
 
 /**
@@ -23,18 +30,13 @@ export class RowReader<Row extends { readonly id: string }> {
   readonly #scope: LoadScope;
   readonly #source: RowSource;
   readonly #memory: RowMemory<Row>;
-  readonly #fieldsOf: (columns: Columns) => readonly string[];
+  readonly #options: ReaderOptions;
 
-  constructor(
-    scope: LoadScope,
-    source: RowSource,
-    memory: RowMemory<Row>,
-    fieldsOf: (columns: Columns) => readonly string[],
-  ) {
+  constructor(scope: LoadScope, source: RowSource, memory: RowMemory<Row>, options: ReaderOptions) {
     this.#scope = scope;
     this.#source = source;
     this.#memory = memory;
-    this.#fieldsOf = fieldsOf;
+    this.#options = options;
   }
 
   async readSeveral(ids: readonly string[], columns: Columns): Promise<ReadonlyMap<string, Row | null | Error>> {
@@ -60,7 +62,7 @@ export class RowReader<Row extends { readonly id: string }> {
     const row =
       this.#source.hasPath === false
         ? ((await this.#listByIds([id], columns))[0] ?? null)
-        : await readById<Row>(this.#scope.session, path, this.#fieldsOf(columns));
+        : await readById<Row>(this.#scope.session, path, this.#options.fieldsOf(columns));
     if (row !== null) return this.#memory.merge(row, columns);
     this.#memory.addAbsent(id);
     return null;
@@ -92,7 +94,7 @@ export class RowReader<Row extends { readonly id: string }> {
   async #listByIds(ids: readonly string[], columns: Columns): Promise<readonly Row[]> {
     const { session, sizes } = this.#scope;
     const { path, listQuery = {} } = this.#source;
-    const query = { ...listQuery, id__in: ids, _fields: this.#fieldsOf(columns) };
+    const query = { ...listQuery, id__in: ids, _fields: this.#options.fieldsOf(columns) };
     return (await readList<ListBody<Row>, Row>(session, sizes, path, query, { skip: 0, first: ids.length })).rows;
   }
 
@@ -103,7 +105,7 @@ export class RowReader<Row extends { readonly id: string }> {
     const mayBeOutdated = this.#source.defaults.has('lead_id') && anyLeadIsDeleted(this.#scope);
     const wanted = mayBeOutdated ? columns.union(LEAD_ID) : columns;
     try {
-      const fields = this.#fieldsOf(wanted);
+      const fields = this.#options.fieldsOf(wanted);
       type Found = Row & { readonly lead_id?: unknown };
       for (const row of await searchByIds<Found>(this.#scope.session, objectType, ids, fields)) {
         const isOutdated = typeof row.lead_id === 'string' && isDeleted(this.#scope, row.lead_id);
@@ -112,7 +114,10 @@ export class RowReader<Row extends { readonly id: string }> {
     } catch (error) {
       return ids.map((id) => [id, asError(error)]);
     }
-    const missing = ids.filter((id) => !found.has(id));
+    const [gone = [], missing = []] = [true, false].map((isGone) =>
+      ids.filter((id) => !found.has(id) && this.#options.isSettled(id) === isGone),
+    );
+    for (const id of gone) this.#memory.addAbsent(id);
     if (missing.length === 0) return [...found];
     const single = this.#takeFallbacks(missing);
     const notIndexed = new CloseError('not-indexed', { request: 'POST /data/search/' });

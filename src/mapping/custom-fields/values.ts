@@ -1,7 +1,7 @@
 /** Value forms of custom fields by the type of their definition: one table for every reader and writer. */
 
+import { isDay, isInstant } from '../../domain/dates.ts';
 import type { CustomFieldValueRow, Noun } from '../../rows/index.ts';
-import { isDay, isInstant } from '../dates.ts';
 import { isIdOf } from '../ids.ts';
 
 /** How values of one type of custom field appear in the graph. */

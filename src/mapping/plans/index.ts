@@ -9,6 +9,7 @@ import { argumentsOf } from '../../engine/selection.ts';
 import { funnelOwners } from '../filters/funnel.ts';
 import { planActivities, planContactActivities, planLeadActivities } from './activity.ts';
 import { planContactSearch, planContacts, planLeadContacts } from './contact.ts';
+import { planEvents } from './event.ts';
 import { planLeadSearch, planLeads } from './lead.ts';
 import {
   planLeadOpportunities,
@@ -41,6 +42,7 @@ const LISTS = {
   'OpportunityStatus.opportunities': planStatusOpportunities,
   'Pipeline.opportunities': planOpportunities,
   'User.opportunities': planOpportunities,
+  'Query.events': planEvents,
   'Query.search': planMergedSearch,
   'Query.tasks': planTasks,
   'Lead.tasks': planLeadTasks,

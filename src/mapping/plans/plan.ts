@@ -109,6 +109,13 @@ export interface HistoryPlan {
   readonly conditions: readonly ParameterCondition[];
 }
 
+/** The event log, paged by `date_updated`. */
+export interface EventsPlan {
+  readonly kind: 'events';
+  readonly noun: 'Event';
+  readonly conditions: readonly ParameterCondition[];
+}
+
 export type ListPlan =
   | NothingPlan
   | EmbeddedPlan
@@ -120,7 +127,8 @@ export type ListPlan =
   | NewestPlan
   | SearchPlan
   | MergedPlan
-  | HistoryPlan;
+  | HistoryPlan
+  | EventsPlan;
 
 /** Adds the parent's own condition, such as the lead's id. Throws `BAD_USER_INPUT` if only Close could intersect the two. */
 export function within<Plan extends Pick<ParameterList, 'noun' | 'conditions'>>(
