@@ -10,6 +10,8 @@ Options:
   --seed FILE    JSON file with the data to serve. Default: EMULATOR_SEED, or made-up data.
   --strict       Reject parameters, keys and fields that Close ignores.
   --latency MS   Milliseconds before each response. Default: 0.
+  --webhook-hosts HOST,HOST
+                 Hosts that webhooks are delivered to, in addition to loopback addresses.
   -h, --help     Print this help.
   -v, --version  Print the version.
 `;
@@ -21,6 +23,7 @@ export interface ServeCommand {
   seedFile: string | null;
   strict: boolean;
   latencyMs: number;
+  webhookHosts: readonly string[];
 }
 
 export type Command = { type: 'help' } | { type: 'version' } | ServeCommand;
@@ -33,11 +36,13 @@ const OPTIONS = {
   seed: { type: 'string' },
   strict: { type: 'boolean' },
   latency: { type: 'string' },
+  'webhook-hosts': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
 
-const takesValue = (arg: string | undefined): boolean => arg === '--port' || arg === '--seed' || arg === '--latency';
+const takesValue = (arg: string | undefined): boolean =>
+  arg === '--port' || arg === '--seed' || arg === '--latency' || arg === '--webhook-hosts';
 
 /** Joins `--latency -5` to `--latency=-5`, because `parseArgs` accepts values that begin with a dash in that form only. */
 const joinDashedValues = (args: readonly string[]): string[] =>
@@ -67,6 +72,13 @@ function parseLatency(text: string): number {
   throw new UsageError(`--latency must be a whole number of milliseconds, at most 9999999, not "${text}".`);
 }
 
+/** Host names and addresses, without ports. */
+function parseHosts(text: string): readonly string[] {
+  const hosts = text.split(',').map((host) => host.trim());
+  if (hosts.every((host) => /^[\w.-]+$|^[\da-f]*:[\da-f:.]+$/i.test(host))) return hosts;
+  throw new UsageError(`--webhook-hosts must be host names separated by commas, without ports, not "${text}".`);
+}
+
 /** Parses the command line. Empty environment variables count as unset. */
 export function parseCommand(args: readonly string[], env: NodeJS.ProcessEnv): Command {
   const { values, positionals } = parseOptions(args);
@@ -84,6 +96,7 @@ export function parseCommand(args: readonly string[], env: NodeJS.ProcessEnv): C
     seedFile: (values.seed ?? env.EMULATOR_SEED) || null,
     strict: values.strict ?? false,
     latencyMs: parseLatency(values.latency ?? '0'),
+    webhookHosts: values['webhook-hosts'] === undefined ? [] : parseHosts(values['webhook-hosts']),
   };
 }
 

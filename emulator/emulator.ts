@@ -1,5 +1,6 @@
 import { CloseError, fieldErrors, routeNotFound, unauthorized } from './errors.ts';
 import { type Fault, Faults } from './faults.ts';
+import { renderEvent } from './nouns/event.ts';
 import { DEFAULT_RATE_LIMIT, DEFAULT_SWITCHES, type EmulatorOptions, limitsOf } from './options.ts';
 import { OrganizationStore } from './organization-store.ts';
 import { pastEvents } from './past-events.ts';
@@ -12,12 +13,13 @@ import {
   parseRequest,
   type RecordedRequest,
 } from './request.ts';
-import type { Reply, RequestContext } from './request-context.ts';
+import type { ReadContext, Reply, RequestContext } from './request-context.ts';
 import { lacksTrailingSlash, matchRoute } from './routes.ts';
 import { SearchCursors } from './search/cursors.ts';
 import { demoSeed } from './seed/build.ts';
 import type { Seed } from './seed/schema.ts';
 import type { Tables } from './tables.ts';
+import type { DeliverySource } from './webhooks/queue.ts';
 
 /** The API key of the default organization. It is valid for emulators only. */
 export const EMULATOR_API_KEY = 'api_emulatorEmulatorEmul.emulatorEmulatorEmul';
@@ -43,9 +45,11 @@ export interface EmulatorCore {
   /** Marks a response as sent. `handle` marks it at once. A server calls this again when the response is on its way. */
   finish(record: RecordedRequest): void;
   clearRequests(): void;
+  /** The webhook deliveries of all organizations, for whatever sends them. */
+  readonly deliveries: DeliverySource;
   /** Makes the next matching requests fail. */
   fail(fault: Fault): void;
-  /** Restores the seed, and clears requests, faults, cursors and rate limits. */
+  /** Restores the seed, and clears requests, faults, cursors, rate limits and webhooks. */
   reset(): void;
   /** The rows of an API key's organization, for reading. */
   tables(apiKey?: string): Tables;
@@ -61,7 +65,7 @@ function seedsByKey({ seed, tenants }: EmulatorOptions): [string, Seed][] {
 /** Creates an emulator without a socket. Emulators with equal options respond equally to equal requests. */
 export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
   const { clock = Date.now, strict = false, latencyMs = 0, searchLagMs = 0, recordLimit = 20_000 } = options;
-  const { rateLimit = DEFAULT_RATE_LIMIT } = options;
+  const { rateLimit = DEFAULT_RATE_LIMIT, randomSeed = 0 } = options;
   const switches = { ...DEFAULT_SWITCHES, ...options.switches };
   const limits = limitsOf(options.limits);
   const tenants = seedsByKey(options);
@@ -76,7 +80,15 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
   function reset(): void {
     stores.clear();
     for (const [key, seed] of tenants) {
-      const store = new OrganizationStore(seed, key, searchLagMs, pastEvents);
+      const store: OrganizationStore = new OrganizationStore(seed, key, {
+        clock,
+        searchLagMs,
+        switches,
+        limits,
+        randomSeed,
+        pastEvents,
+        renderEvent: (event) => renderEvent(event, contextOf(store, key)),
+      });
       for (const apiKey of store.keys.keys()) stores.set(apiKey, store);
     }
     requests.length = 0;
@@ -84,6 +96,15 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
     cursors.clear();
     limiter = rateLimit === null ? null : new RateLimiter(rateLimit);
   }
+
+  /** What renders rows outside of requests. */
+  const contextOf = (store: OrganizationStore, key: string): ReadContext => ({
+    tables: store.tables,
+    switches,
+    me: store.userOf(key),
+    now: clock(),
+    tz: 0,
+  });
 
   function storeOf(key: string): OrganizationStore {
     const store = stores.get(key);
@@ -167,9 +188,16 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
     return { status: reply.status, headers: { ...headers, ...fault?.headers }, body: reply.text, ...common };
   }
 
+  const queues = () => [...new Set(stores.values())].map(({ webhooks }) => webhooks);
+  const deliveries: DeliverySource = {
+    take: () => queues().flatMap((queue) => queue.take()),
+    nextAt: () => Math.min(...queues().map((queue) => queue.nextAt())),
+  };
+
   reset();
   return {
     apiKey,
+    deliveries,
     requests,
     handle,
     finish: (record) => {

@@ -1,18 +1,32 @@
 import type { Row } from './json.ts';
+import type { Limits, Switches } from './options.ts';
+import type { Table } from './table.ts';
+
+export type EventAction =
+  | 'created'
+  | 'updated'
+  | 'deleted'
+  | 'merged'
+  | 'completed'
+  | 'sent'
+  | 'answered'
+  | 'scheduled'
+  | 'started'
+  | 'canceled';
 
 /** An entry of the event log. */
 export interface LoggedEvent {
   readonly id: string;
   /** The position in the log. A consolidated event moves to the end. Events before the start have negative ones. */
   readonly n: number;
-  readonly action: 'created' | 'updated' | 'deleted' | 'merged' | 'completed' | 'sent' | 'answered';
+  readonly action: EventAction;
   readonly object_type: string;
   readonly object_id: string;
   readonly lead_id: string | null;
   readonly user_id: string | null;
   /** The API key of the request. Null for changes made in Close's app. */
   readonly api_key_id: string | null;
-  readonly request_id: string;
+  readonly request_id: string | null;
   readonly changed_fields: readonly string[];
   /** The object after the change. Null once it is deleted. */
   readonly data: Row | null;
@@ -23,8 +37,77 @@ export interface LoggedEvent {
   readonly date_updated: string;
 }
 
+/** What happened to an object. `previous_data` is the whole object before the change. */
+export type Change = Pick<LoggedEvent, 'object_type' | 'object_id' | 'lead_id' | 'action' | 'data' | 'previous_data'>;
+
+/** Who caused a change. */
+export type Cause = Pick<LoggedEvent, 'user_id' | 'api_key_id' | 'request_id' | 'meta'>;
+
 /** The keys whose values differ between two rows. */
 export function changedKeys(before: Row, after: Row): string[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...keys].filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+}
+
+/** The fields that every write changes. A write that changes no other field logs no event. */
+const STAMPS: readonly string[] = ['date_updated', 'updated_by', 'updated_by_name'];
+
+/** Actions whose events name the changed fields with their previous values. */
+const CREATING: readonly EventAction[] = ['created', 'deleted', 'merged'];
+
+interface EventLogOptions {
+  readonly table: Table<LoggedEvent>;
+  readonly newId: () => string;
+  readonly switches: Pick<Switches, 'consolidationMs'>;
+  readonly limits: Pick<Limits, 'eventsMax'>;
+  /** Called with each event that is added, and again with an event into which another was consolidated. */
+  readonly onEvent: (event: LoggedEvent, now: number) => void;
+}
+
+/** Adds events to the log of an organization. */
+export class EventLog {
+  readonly #options: EventLogOptions;
+  /** The id of the latest event of each object. Updates soon after it are consolidated into it. */
+  readonly #latest = new Map<string, string>();
+  #count = 0;
+
+  constructor(options: EventLogOptions) {
+    this.#options = options;
+  }
+
+  /** Adds an event. An update soon after another is consolidated into its event (documented). */
+  add(change: Change, cause: Cause, now: number): void {
+    const { table, newId, limits, onEvent } = this.#options;
+    const isChange = !CREATING.includes(change.action);
+    const changed = isChange ? changedKeys(change.previous_data, change.data ?? {}) : [];
+    if (change.action === 'updated' && changed.every((key) => STAMPS.includes(key))) return;
+    const earlier = change.action === 'updated' ? this.#consolidatedInto(change.object_id, cause, now) : undefined;
+    const previous = isChange
+      ? Object.fromEntries(changed.map((key) => [key, change.previous_data[key] ?? null]))
+      : change.previous_data;
+    const at = new Date(now).toISOString();
+    this.#count += 1;
+    const event: LoggedEvent = {
+      ...change,
+      ...cause,
+      id: earlier?.id ?? newId(),
+      n: this.#count,
+      changed_fields: [...new Set([...(earlier?.changed_fields ?? []), ...changed])].sort(),
+      previous_data: { ...previous, ...earlier?.previous_data },
+      date_created: earlier?.date_created ?? at,
+      date_updated: at,
+    };
+    table.put(event);
+    table.trim(limits.eventsMax);
+    this.#latest.set(change.object_id, event.id);
+    onEvent(event, now);
+  }
+
+  /** The event of an earlier update of the object by the same user, if it is recent and the object's latest. */
+  #consolidatedInto(object: string, { user_id }: Cause, now: number): LoggedEvent | undefined {
+    const latest = this.#options.table.get(this.#latest.get(object) ?? null);
+    if (latest === undefined || latest.action !== 'updated' || latest.user_id !== user_id) return undefined;
+    const age = now - Date.parse(latest.date_created);
+    return age < this.#options.switches.consolidationMs ? latest : undefined;
+  }
 }

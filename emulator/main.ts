@@ -4,12 +4,13 @@ import { demoSeed } from './seed/build.ts';
 import { readSeedFile, SeedFileError } from './seed/read-seed-file.ts';
 import { startEmulator } from './server.ts';
 
-async function serve({ port, seedFile, strict, latencyMs }: ServeCommand): Promise<void> {
+async function serve({ port, seedFile, strict, latencyMs, webhookHosts }: ServeCommand): Promise<void> {
   const emulator = await startEmulator({
     seed: seedFile === null ? demoSeed(Date.now()) : readSeedFile(seedFile),
     port,
     strict,
     latencyMs,
+    webhookHosts,
     recordLimit: 0,
   });
   process.stdout.write(`Close emulator: ${emulator.url}\nAPI key:        ${emulator.apiKey}\n`);

@@ -14,8 +14,8 @@ export interface Noun<T> {
   fields: Fields<T>;
   /** Fields that a response contains only if `_fields` lists them or `_all`. */
   optional?: Fields<T>;
-  /** Whether a row has a field, for nouns whose rows have different fields by their type. */
-  has?: (row: T, field: string) => boolean;
+  /** Whether a row has a field, for nouns whose rows have different fields by their type or by the caller. */
+  has?: (row: T, field: string, context: ReadContext) => boolean;
   /** Custom values, rendered as `custom.cf_…`. A field without a value has no key. */
   custom?: (row: T) => { readonly [id: string]: CustomValue };
 }
@@ -41,7 +41,7 @@ export function createRenderer<T>(noun: Noun<T>, names: readonly string[] | null
   return (row, context) => {
     const out: Row = {};
     for (const [name, render] of pairs) {
-      if (render !== undefined && noun.has?.(row, name) !== false) out[name] = render(row, context);
+      if (render !== undefined && noun.has?.(row, name, context) !== false) out[name] = render(row, context);
     }
     if (noun.custom === undefined || (!allCustom && someCustom.length === 0)) return out;
     for (const [id, value] of Object.entries(noun.custom(row))) {

@@ -45,6 +45,19 @@ export interface Switches {
    * not.
    */
   consolidationMs: number;
+  /**
+   * The milliseconds after which webhooks receive updates and deletions. That they wait for consolidation is documented.
+   * The default is the only one that was recorded.
+   */
+  deliveryDelayMs: number;
+  /** Up to how many milliseconds deliveries are delayed by chance, so that they arrive in another order. 0 means never. */
+  deliveryJitterMs: number;
+  /** The timestamp that a repeated delivery is signed with: a new one, or that of the first attempt. */
+  retryTimestamp: 'new' | 'first';
+  /** Where a webhook subscription shows its `signature_key`: in the answer that creates it, or wherever it is alone. */
+  signatureKey: 'created' | 'single';
+  /** The `health_status` of a webhook subscription: null, as recorded, or `healthy`, as in Close's examples. */
+  webhookHealth: 'null' | 'healthy';
 }
 
 export const DEFAULT_SWITCHES: Switches = {
@@ -66,6 +79,11 @@ export const DEFAULT_SWITCHES: Switches = {
   severalLeads: 'joined',
   historyLabels: 'current',
   consolidationMs: 60_000,
+  deliveryDelayMs: 300_000,
+  deliveryJitterMs: 0,
+  retryTimestamp: 'new',
+  signatureKey: 'created',
+  webhookHealth: 'null',
 };
 
 export interface Limits {
@@ -85,9 +103,18 @@ export interface Limits {
   cursorLifeMs: number;
   /** The number of events in the log. Close stores events for 30 days. A long-running server also needs a number. */
   eventsMax: number;
+  /** The number of webhook subscriptions. */
+  webhooksMax: number;
+  /** The number of events that may wait for a webhook. With more, Close pauses it and discards them. */
+  webhookQueueMax: number;
+  /** The milliseconds that the receiver of a webhook has to answer. Real time, not that of the clock. */
+  webhookTimeoutMs: number;
 }
 
-/** Seen to work (lists), documented (searchRowsMax, cursorLifeMs) or assumed (searchDefault, `other`). */
+/**
+ * Seen to work (lists), documented (searchRowsMax, cursorLifeMs, webhooksMax, webhookQueueMax) or assumed (searchDefault,
+ * webhookTimeoutMs, `other`).
+ */
 export const DEFAULT_LIMITS: Limits = {
   pageMax: {
     lead: 200,
@@ -97,6 +124,7 @@ export const DEFAULT_LIMITS: Limits = {
     user: 1000,
     custom_field: 1000,
     event: 50,
+    webhook: 200,
     other: 100,
   },
   skipMax: { other: 250_000 },
@@ -106,6 +134,9 @@ export const DEFAULT_LIMITS: Limits = {
   searchRowsMax: 10_000,
   cursorLifeMs: 30_000,
   eventsMax: 20_000,
+  webhooksMax: 40,
+  webhookQueueMax: 100_000,
+  webhookTimeoutMs: 10_000,
 };
 
 export interface RateLimit {
@@ -142,6 +173,10 @@ export interface EmulatorOptions {
   /** Null means no rate limit and no header. */
   rateLimit?: RateLimit | null;
   switches?: Partial<Switches>;
+  /** The seed of what is left to chance: `deliveryJitterMs`. Default: 0. */
+  randomSeed?: number;
+  /** Hosts that webhooks are delivered to, in addition to this machine's own addresses. Default: none. */
+  webhookHosts?: readonly string[];
 }
 
 export function limitsOf(given: Partial<Limits> = {}): Limits {

@@ -1,33 +1,63 @@
-import type { LoggedEvent } from './event-log.ts';
+import { EventLog, type LoggedEvent } from './event-log.ts';
+import type { Row } from './json.ts';
 import { opportunityStatusesOf, organizationOf } from './lookups.ts';
+import type { Limits, Switches } from './options.ts';
 import { idOf } from './seed/random.ts';
 import type { Organization, Seed, User } from './seed/schema.ts';
 import { Table } from './table.ts';
 import { type RowsByTable, type Tables, tablesOf } from './tables.ts';
+import { WebhookQueue } from './webhooks/queue.ts';
 
 type Searchable = 'lead' | 'contact' | 'opportunity' | 'task';
 
-/** One organization: its rows, the search index, and the users of its API keys. */
+export interface StoreOptions {
+  readonly clock: () => number;
+  readonly searchLagMs: number;
+  readonly switches: Switches;
+  readonly limits: Limits;
+  /** The seed of what is left to chance. */
+  readonly randomSeed: number;
+  /** The events before the start. Called when the event log is needed first. */
+  readonly pastEvents: (seed: Seed) => Iterable<LoggedEvent>;
+  /** An event as webhooks receive it. */
+  readonly renderEvent: (event: LoggedEvent) => Row;
+}
+
+/** One organization: its rows, the search index, its webhooks, and the users of its API keys. */
 export class OrganizationStore {
   readonly tables: Tables;
   /** The id of the user of each API key. */
   readonly keys: ReadonlyMap<string, string>;
-  /** The id of the latest event of each object. Updates soon after it are consolidated into it. */
-  readonly latestEvent = new Map<string, string>();
+  readonly events: EventLog;
+  readonly webhooks: WebhookQueue;
   readonly #index: Tables;
   readonly #lagMs: number;
   readonly #counts = new Map<string, number>();
   #pending: { at: number; apply: () => void }[] = [];
   #now = 0;
-  #events = 0;
 
-  /** `pastEvents` is called when the event log is needed first. */
-  constructor(seed: Seed, key: string, lagMs: number, pastEvents: (seed: Seed) => Iterable<LoggedEvent>) {
+  constructor(seed: Seed, key: string, { searchLagMs, pastEvents, ...options }: StoreOptions) {
+    const { clock, switches, limits, randomSeed, renderEvent } = options;
     this.tables = { ...tablesOf(seed), event: new Table(() => pastEvents(seed)) };
     this.keys = new Map([[key, seed.me], ...Object.entries(seed.keys)]);
-    this.#lagMs = lagMs;
+    this.webhooks = new WebhookQueue({
+      table: this.tables.webhook,
+      renderEvent,
+      clock,
+      switches,
+      limits,
+      randomSeed,
+    });
+    this.events = new EventLog({
+      table: this.tables.event,
+      newId: () => this.newId('ev'),
+      switches,
+      limits,
+      onEvent: (event, now) => this.webhooks.add(event, now),
+    });
+    this.#lagMs = searchLagMs;
     this.#index =
-      lagMs === 0
+      searchLagMs === 0
         ? this.tables
         : {
             ...this.tables,
@@ -78,12 +108,6 @@ export class OrganizationStore {
         opportunityStatusesOf(this.tables).has(id);
       if (!isTaken) return id;
     }
-  }
-
-  /** The next position in the event log. */
-  nextEventNumber(): number {
-    this.#events += 1;
-    return this.#events;
   }
 
   get organization(): Organization {

@@ -11,3 +11,7 @@ export const permissionsOf = (user: User, { tables }: Pick<ReadContext, 'tables'
 export function requirePermission(permission: Permission, context: RequestContext): void {
   if (!permissionsOf(context.me, context).includes(permission)) throw forbidden();
 }
+
+/** Whether the caller is an admin: of the built-in roles, only theirs may manage the organization. */
+export const isAdmin = (context: Pick<ReadContext, 'me' | 'tables'>): boolean =>
+  permissionsOf(context.me, context).includes('manage_organization');

@@ -16,6 +16,7 @@ import { roleRoutes } from './nouns/role.ts';
 import { smartViewRoutes } from './nouns/smart-view.ts';
 import { taskRoutes } from './nouns/task.ts';
 import { userRoutes } from './nouns/user.ts';
+import { webhookRoutes } from './nouns/webhook.ts';
 import { reportRoutes } from './reports/routes.ts';
 import type { Endpoint, Route } from './request-context.ts';
 import { searchRoutes } from './search/search.ts';
@@ -31,6 +32,7 @@ import { opportunityStatusWrites } from './writes/opportunity-status.ts';
 import { organizationWrites } from './writes/organization.ts';
 import { pipelineWrites } from './writes/pipeline.ts';
 import { taskWrites } from './writes/task.ts';
+import { webhookWrites } from './writes/webhook.ts';
 
 /** All endpoints of the emulator, relative to `/api/v1`. */
 export const ROUTES: readonly Route[] = [
@@ -51,6 +53,7 @@ export const ROUTES: readonly Route[] = [
   ...searchRoutes,
   ...activityRoutes,
   ...eventRoutes,
+  ...webhookRoutes,
   ...activityWrites,
   ...reportRoutes,
   ...leadWrites,
@@ -64,6 +67,7 @@ export const ROUTES: readonly Route[] = [
   ...pipelineWrites,
   ...organizationWrites,
   ...customFieldWrites,
+  ...webhookWrites,
 ];
 
 export const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;

@@ -1,13 +1,19 @@
 import { isUtf8 } from 'node:buffer';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createEmulator, type EmulatorCore } from './emulator.ts';
-import type { EmulatorOptions } from './options.ts';
+import { type EmulatorOptions, limitsOf } from './options.ts';
 import { BASE } from './request.ts';
+import { Deliverer } from './webhooks/deliverer.ts';
 
 /** An emulator with an HTTP server. */
-export interface Emulator extends Omit<EmulatorCore, 'finish'> {
+export interface Emulator extends Omit<EmulatorCore, 'finish' | 'deliveries'> {
   /** `http://127.0.0.1:PORT/api/v1` */
   readonly url: string;
+  /**
+   * Sends what is due to webhooks, and resolves when nothing is. They are sent without it too: at once after a request,
+   * and within a second after the clock jumped.
+   */
+  deliver(): Promise<void>;
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -29,11 +35,17 @@ function headersOf({ headers }: IncomingMessage): Record<string, string> {
 /** The beginning of an absolute request target, which proxies send. */
 const ORIGIN = /^https?:\/\/[^/?#]*(?=\/)/i;
 
-async function serve(core: EmulatorCore, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve(
+  core: EmulatorCore,
+  deliverer: Deliverer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { method = 'GET' } = request;
   const url = (request.url ?? '/').replace(ORIGIN, '');
   const body = await bodyOf(request);
   const reply = core.handle({ method, url, headers: headersOf(request), body });
+  deliverer.wake();
   reply.record.finished = 0;
   if (reply.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, reply.delayMs));
   if (reply.reset) {
@@ -48,9 +60,15 @@ async function serve(core: EmulatorCore, request: IncomingMessage, response: Ser
 /** Starts an emulator with an HTTP server, on a free loopback port unless `port` is given. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const core = createEmulator(options);
+  const deliverer = new Deliverer({
+    source: core.deliveries,
+    clock: options.clock ?? Date.now,
+    hosts: options.webhookHosts ?? [],
+    timeoutMs: limitsOf(options.limits).webhookTimeoutMs,
+  });
   const host = options.host ?? '127.0.0.1';
   const server = createServer((request, response) => {
-    serve(core, request, response).catch((error: unknown) => {
+    serve(core, deliverer, request, response).catch((error: unknown) => {
       // A client that disconnects aborts its own request. Any other error is a bug of the emulator.
       if (!request.complete) return;
       console.error(error);
@@ -66,12 +84,14 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const port = typeof address === 'object' && address !== null ? address.port : options.port;
   const close = () =>
     new Promise<void>((resolve) => {
+      deliverer.close();
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  const { finish, ...emulator } = core;
+  const { finish, deliveries, ...emulator } = core;
   return {
     ...emulator,
+    deliver: () => deliverer.deliver(),
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}${BASE}`,
     close,
     [Symbol.asyncDispose]: close,

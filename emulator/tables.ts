@@ -21,6 +21,7 @@ import type {
   User,
 } from './seed/schema.ts';
 import { Table } from './table.ts';
+import type { WebhookSubscription } from './webhooks/subscription.ts';
 
 export interface RowsByTable {
   organization: Organization;
@@ -39,6 +40,7 @@ export interface RowsByTable {
   task: Task;
   activity: Activity;
   event: LoggedEvent;
+  webhook: WebhookSubscription;
 }
 
 export type Tables = { readonly [kind in keyof RowsByTable]: Table<RowsByTable[kind]> };
@@ -89,5 +91,6 @@ export function tablesOf(seed: Seed): Tables {
       ),
     ),
     event: new Table<LoggedEvent>([]),
+    webhook: new Table<WebhookSubscription>([]),
   };
 }

@@ -3,7 +3,7 @@ import { badRequest, fieldErrors } from '../errors.ts';
 import type { LoggedEvent } from '../event-log.ts';
 import { type Filters, instantFilters, type Predicate, predicatesOf } from '../filters.ts';
 import { organizationId } from '../lookups.ts';
-import { getOne, type Noun, requestedRenderer } from '../noun.ts';
+import { createRenderer, getOne, type Noun, requestedRenderer } from '../noun.ts';
 import { firstValueOf, PAGING_PARAMS, pageOf } from '../params.ts';
 import type { Reply, RequestContext, Route } from '../request-context.ts';
 
@@ -27,6 +27,9 @@ const eventNoun: Noun<LoggedEvent> = {
     date_updated: (event) => naiveDate(event.date_updated),
   },
 };
+
+/** An event with all its fields. */
+export const renderEvent = createRenderer(eventNoun, null);
 
 const equals =
   (fieldOf: (event: LoggedEvent) => string | null): Filters<LoggedEvent>[string] =>

@@ -12,6 +12,8 @@ export interface BodySchema<T> {
   required?: readonly (keyof T & string)[];
   /** Keys that responses contain and that Close ignores in requests. */
   ignored?: readonly string[];
+  /** Whether Close rejects other keys. It ignores them otherwise, and strict mode rejects them. */
+  closed?: boolean;
   /** The kind of object whose custom fields are allowed, as `custom.cf_…`, by name, or as the map `custom`. */
   custom?: CustomField['object'];
 }
@@ -47,7 +49,7 @@ function validateKeys<T>(
       collectErrors(errorKeyOf(key), () => Object.assign(parsed, { [field]: schema.fields[field](value, context) }));
     } else if (key.startsWith('custom.')) {
       errors[key] = 'Custom field does not exist.';
-    } else if (context.strict && !schema.ignored?.includes(key)) {
+    } else if ((context.strict || schema.closed === true) && !schema.ignored?.includes(key)) {
       errors[key] = 'Unknown field.';
     }
   }

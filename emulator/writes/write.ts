@@ -1,14 +1,9 @@
-import { changedKeys, type LoggedEvent } from '../event-log.ts';
+import type { Cause, Change } from '../event-log.ts';
 import type { Row } from '../json.ts';
 import { apiKeyIdOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { RowsByTable } from '../tables.ts';
 import { LOGGED_OBJECTS, type LoggedKind } from './logged-objects.ts';
-
-type Change = Pick<LoggedEvent, 'object_type' | 'object_id' | 'lead_id' | 'action' | 'data' | 'previous_data'>;
-
-/** The fields that every write changes. A write that changes no other field logs no event. */
-const STAMPS: readonly string[] = ['date_updated', 'updated_by', 'updated_by_name'];
 
 /** A request that writes. It changes rows and logs the events of these changes. Checks come before all changes. */
 export class Write {
@@ -86,42 +81,16 @@ export class Write {
     this.log({ ...subject, action, data, previous_data });
   }
 
-  /** Adds an event to the log. An update soon after another is consolidated into its event (documented). */
+  /** Adds an event to the log, with this request as its cause. */
   log(change: Change): void {
-    const { context } = this;
-    const isUpdate = change.action === 'updated' || change.action === 'completed';
-    const changed = isUpdate ? changedKeys(change.previous_data, change.data ?? {}) : [];
-    if (change.action === 'updated' && changed.every((key) => STAMPS.includes(key))) return;
-    const { event } = context.tables;
-    const latest = event.get(context.store.latestEvent.get(change.object_id) ?? null);
-    const consolidated =
-      change.action === 'updated' && latest !== undefined && this.#canConsolidate(latest) ? latest : undefined;
     this.#requestId ??= this.newId('req');
-    const previous = isUpdate
-      ? { ...Object.fromEntries(changed.map((key) => [key, change.previous_data[key] ?? null])) }
-      : change.previous_data;
-    const row: LoggedEvent = {
-      id: consolidated?.id ?? this.newId('ev'),
-      n: context.store.nextEventNumber(),
-      ...change,
-      user_id: context.me.id,
-      api_key_id: apiKeyIdOf(context.key),
+    const { me, key, method, path, now, store } = this.context;
+    const cause: Cause = {
+      user_id: me.id,
+      api_key_id: apiKeyIdOf(key),
       request_id: this.#requestId,
-      changed_fields: [...new Set([...(consolidated?.changed_fields ?? []), ...changed])].sort(),
-      previous_data: { ...previous, ...consolidated?.previous_data },
-      meta: { ...this.meta, request_method: context.method, request_path: context.path },
-      date_created: consolidated?.date_created ?? this.at,
-      date_updated: this.at,
+      meta: { ...this.meta, request_method: method, request_path: path },
     };
-    event.put(row);
-    event.trim(context.limits.eventsMax);
-    context.store.latestEvent.set(change.object_id, row.id);
-  }
-
-  #canConsolidate(event: LoggedEvent): boolean {
-    const age = this.context.now - Date.parse(event.date_created);
-    return (
-      event.action === 'updated' && event.user_id === this.context.me.id && age < this.context.switches.consolidationMs
-    );
+    store.events.add(change, cause, now);
   }
 }

@@ -18,6 +18,9 @@ const UNVERIFIABLE = [
   'leadIdOnUpdate',
   'bulkTaskAnswer',
   'funnelRangesHaveStartAndEnd',
+  'deliveryDelayMs',
+  'deliveryJitterMs',
+  'retryTimestamp',
 ];
 
 describeClose('the emulator by default', startLivedIn, ASSUMPTIONS, ({ name }) =>

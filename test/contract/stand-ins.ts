@@ -11,14 +11,15 @@ import {
 const SEED = demoSeed();
 const STATUSES = SEED.pipelines.flatMap(({ statuses }) => statuses);
 
-/** An emulator with changes: a renamed status, an opportunity that was won, one that was reopened, one that moved twice at once. */
+/** An emulator with changes: a renamed status, an opportunity that was won, one that was reopened, one that moved twice at once, a webhook. */
 export async function startLivedIn(options: EmulatorOptions = {}, faults: readonly Fault[] = []): Promise<Emulator> {
   const emulator = await startEmulator({ seed: SEED, recordLimit: 0, ...options });
-  const put = async (id: string, body: object, noun = 'opportunity') => {
+  const send = async (method: string, path: string, body: object) => {
     const authorization = `Basic ${Buffer.from(`${emulator.apiKey}:`).toString('base64')}`;
     const headers = { authorization, 'content-type': 'application/json' };
-    await fetch(`${emulator.url}/${noun}/${id}/`, { method: 'PUT', headers, body: JSON.stringify(body) });
+    await fetch(`${emulator.url}${path}`, { method, headers, body: JSON.stringify(body) });
   };
+  const put = (id: string, body: object, noun = 'opportunity') => send('PUT', `/${noun}/${id}/`, body);
   const opportunities = emulator.tables().opportunity.all();
   const typeOf = (id: string) => STATUSES.find((status) => status.id === id)?.type;
   const statuses = (type: string) => STATUSES.filter((status) => status.type === type).map(({ id }) => id);
@@ -34,6 +35,7 @@ export async function startLivedIn(options: EmulatorOptions = {}, faults: readon
   await put(lost?.id ?? '', { status_id: another });
   await put(moved?.id ?? '', { status_id: active });
   await put(moved?.id ?? '', { status_id: otherActive });
+  await send('POST', '/webhook/', { url: 'https://receiver.invalid', events: [] });
   emulator.write(({ lead }) => {
     const [first] = lead.all();
     const twoMinutesAgo = new Date(Date.now() - 120_000).toISOString();
@@ -204,5 +206,7 @@ export const COUNTEREXAMPLES: readonly Counterexample[] = [
     name: 'reportDaysAreInclusive',
     faults: [{ path: /^\/report\/statuses\//, body: { status_overview: [], status_transitions: [] } }],
   },
+  { name: 'signatureKey', options: { switches: { signatureKey: 'single' } } },
+  { name: 'webhookHealth', options: { switches: { webhookHealth: 'healthy' } } },
   { name: 'metricsHaveKeys', faults: [{ path: '/report/activity/metrics/', body: { data: [] } }] },
 ];

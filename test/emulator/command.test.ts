@@ -41,20 +41,21 @@ function run(args: readonly string[], env: Readonly<Record<string, string>> = {}
 }
 
 describe('arguments', () => {
-  const serve = { type: 'serve', port: 4001, seedFile: null, strict: false, latencyMs: 0 };
+  const serve = { type: 'serve', port: 4001, seedFile: null, strict: false, latencyMs: 0, webhookHosts: [] };
 
   it('default to port 4001 and made-up data', () => {
     expect(parseCommand([], {})).toEqual(serve);
   });
 
-  it('set port, seed, strict mode and latency', () => {
-    const args = ['--port', '0', '--seed', 'a.json', '--strict', '--latency=20'];
+  it('set port, seed, strict mode, latency and hosts', () => {
+    const args = ['--port', '0', '--seed', 'a.json', '--strict', '--latency=20', '--webhook-hosts', 'a.example, ::1'];
     expect(parseCommand(args, { EMULATOR_PORT: '5000', EMULATOR_SEED: 'b.json' })).toEqual({
       type: 'serve',
       port: 0,
       seedFile: 'a.json',
       strict: true,
       latencyMs: 20,
+      webhookHosts: ['a.example', '::1'],
     });
   });
 
@@ -95,6 +96,11 @@ describe('arguments', () => {
       ['--latency', ''],
       '--latency must be a whole number of milliseconds, at most 9999999, not "".',
     ],
+    ...['', 'a.example,', 'http://a.example', 'a.example:80', '*'].map((hosts): [string, string[], string] => [
+      `the host ${hosts}`,
+      ['--webhook-hosts', hosts],
+      `--webhook-hosts must be host names separated by commas, without ports, not "${hosts}".`,
+    ]),
     ['a value for --strict', ['--strict=yes'], "Option '--strict' does not take an argument."],
   ])('reject %s', (_, args, message) => {
     expect(() => parseCommand(args, {})).toThrow(new UsageError(message));

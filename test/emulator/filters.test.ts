@@ -7,7 +7,8 @@ import { OPENAPI_FILE, skipWithoutOpenapi } from '../support/openapi-file.ts';
 
 const close = emulatorClient();
 const org = String(close.get<Item>('/me/').body.organization_id ?? close.core.tables().organization.all()[0]?.id);
-// The event log and the list of merges need rows.
+// The event log, the list of merges and that of webhooks need rows.
+close.post('/webhook/', { url: 'https://x.example', events: [] });
 const [lead, source] = ['Kept', 'Merged'].map((name) => close.post<Item>('/lead/', { name }).body.id);
 close.post('/lead/merge/', { source, destination: lead });
 

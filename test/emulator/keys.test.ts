@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoSeed, type Emulator, startEmulator } from '../../emulator/index.ts';
 import { TASK_TYPES } from '../../emulator/seed/schema.ts';
 import { keyDifferences, TABLE, type Way } from '../support/key-table.ts';
+import { startReceiver, type WebhookReceiver } from '../support/webhook-receiver.ts';
 
 /** Intended differences between the emulator and the table. */
 const DEVIATIONS: readonly { readonly at: RegExp; readonly why: string }[] = [
@@ -51,17 +52,30 @@ const seed = {
   ],
 };
 let emulator: Emulator;
+let receiver: WebhookReceiver;
 beforeAll(async () => {
+  receiver = await startReceiver();
   emulator = await startEmulator({ seed, rateLimit: null, clock: () => Date.UTC(2026, 10, 20, 12) });
   const [source, destination] = seed.leads.slice(-2).map(({ id }) => id);
   await send('POST', '/lead/merge/', { source, destination });
+  // One delivery arrives, the other does not.
+  for (const path of ['', '/none']) {
+    const events = [{ object_type: 'lead', action: 'created' }];
+    await send('POST', '/webhook/', { url: `${receiver.url}${path}`, events }, 201);
+  }
+  receiver.statuses.set('/hook/none', 404);
+  await send('POST', '/lead/', {});
+  await emulator.deliver();
 });
-afterAll(() => emulator.close());
+afterAll(async () => {
+  await emulator.close();
+  await receiver.close();
+});
 
-async function send<T>(method: string, path: string, body?: object): Promise<T> {
+async function send<T>(method: string, path: string, body?: object, wanted = 200): Promise<T> {
   const headers = { authorization: `Bearer ${emulator.apiKey}`, 'content-type': 'application/json' };
   const response = await fetch(`${emulator.url}${path}`, { method, headers, body: body ? JSON.stringify(body) : null });
-  expect([path, response.status]).toEqual([path, 200]);
+  expect([path, response.status]).toEqual([path, wanted]);
   return (await response.json()) as T;
 }
 const get = <T>(path: string): Promise<T> => send('GET', path);

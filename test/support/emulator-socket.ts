@@ -17,6 +17,27 @@ export interface SocketClient {
   create(path: string, body: object): Promise<Item>;
 }
 
+/** Sends a request as the first user, or as the one in `headers`. A string is sent as it is. */
+export async function sendTo(
+  { url, apiKey }: Emulator,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const answer = await fetch(`${url}${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${apiKey}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  return { status: answer.status, headers: answer.headers, json: text === '' ? {} : JSON.parse(text) };
+}
+
 /** A client of an emulator with a socket, which all tests of a file share. */
 export function socketClient(options: EmulatorOptions = {}): SocketClient {
   let running: Emulator | undefined;
@@ -28,19 +49,7 @@ export function socketClient(options: EmulatorOptions = {}): SocketClient {
     running = await startEmulator({ clock: () => Date.UTC(2026, 10, 20, 12), ...options });
   });
   afterAll(() => running?.close());
-  const send: SocketClient['send'] = async (method, path, body, headers = {}) => {
-    const answer = await fetch(`${emulator().url}${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${emulator().apiKey}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
-    const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, json: text === '' ? {} : JSON.parse(text) };
-  };
+  const send: SocketClient['send'] = (method, path, body, headers) => sendTo(emulator(), method, path, body, headers);
   const create = async (path: string, body: object) => {
     const { status, json } = await send('POST', path, body);
     if (status !== 200 && status !== 201) throw new Error(`POST ${path}: ${status} ${JSON.stringify(json)}`);

@@ -12,6 +12,7 @@ import { REPORTS } from './reports.ts';
 import { ROWS } from './rows.ts';
 import { SEARCH } from './search.ts';
 import { TASKS } from './tasks.ts';
+import { WEBHOOKS } from './webhooks.ts';
 
 export const ASSUMPTIONS: readonly Assumption[] = [
   ...LISTS,
@@ -27,4 +28,5 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   ...PEOPLE,
   ...HISTORY,
   ...REPORTS,
+  ...WEBHOOKS,
 ];
