@@ -111,7 +111,7 @@ function columnsOfType(type: GraphQLObjectType): readonly (readonly [string, str
 }
 
 /** Types whose values are the gateway's own. */
-const OWN = /^_|^(?:Query|Mutation|PageInfo|UserError)$|(?:Connection|Edge|Payload)$/;
+const OWN = /^_|^(?:Query|Mutation|Subscription|PageInfo|UserError)$|(?:Connection|Edge|Payload)$/;
 
 export const plugin: PluginFunction = (schema) => {
   const types = Object.values(schema.getTypeMap()).filter(

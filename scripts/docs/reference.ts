@@ -30,6 +30,7 @@ const SECTIONS: Readonly<Record<VariableGroup, Section>> = {
     text: 'Callers override these defaults per request with headers. See [Querying](../guides/querying.md#headers).',
   },
   time: { title: 'Time', text: 'All values are in seconds and may be fractions.' },
+  live: { title: 'Live updates', text: '' },
   caches: { title: 'Caches and batches', text: 'See [Freshness](../guides/querying.md#freshness).' },
   customFields: {
     title: 'Custom fields as fields of the schema',

@@ -118,6 +118,11 @@ export class Session {
     return this.#credential;
   }
 
+  /** Hours east of UTC. */
+  get tzOffset(): number {
+    return this.#options.tzOffset;
+  }
+
   /** Whether the caller sent no credential. */
   get isAnonymous(): boolean {
     return this.#credential === null;
@@ -207,10 +212,15 @@ export class Session {
       const error = asCloseError(reason, `${method} ${path}`);
       throw isOutcomeKnown(error) ? error : new CloseError('unknown-outcome', { request: `${method} ${path}` }, error);
     } finally {
-      const { sharedReads, sharedWork } = this.credential.traffic;
-      sharedReads.clear();
-      sharedWork.clear();
+      this.endSharing();
     }
+  }
+
+  /** Later operations send their own requests, because a response in flight may be older than a change that is known. */
+  endSharing(): void {
+    const { sharedReads, sharedWork } = this.credential.traffic;
+    sharedReads.clear();
+    sharedWork.clear();
   }
 
   /**

@@ -5,11 +5,12 @@ import { type LogLevel, VARIABLES } from './variables.ts';
 export { describeVariables, type LogLevel, type VariableDescription } from './variables.ts';
 
 /** Variables whose defaults depend on others. */
-type Computed = 'SHOW_UPSTREAM' | 'CLOSE_API_URL' | 'LOG_LEVEL' | 'INTROSPECTION';
+type Computed = 'POLL_SECONDS' | 'SHOW_UPSTREAM' | 'CLOSE_API_URL' | 'LOG_LEVEL' | 'INTROSPECTION';
 
 export interface Config extends Omit<z.infer<typeof VARIABLES>, Computed> {
   /** Null with the emulator, whose URL is known only once it listens. */
   readonly CLOSE_API_URL: string | null;
+  readonly POLL_SECONDS: number;
   readonly SHOW_UPSTREAM: boolean;
   readonly LOG_LEVEL: LogLevel;
   readonly INTROSPECTION: boolean;
@@ -62,6 +63,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     ...config,
     CLOSE_API_URL: isEmulated ? null : (config.CLOSE_API_URL ?? 'https://api.close.com/api/v1'),
+    POLL_SECONDS: config.POLL_SECONDS ?? (isEmulated ? 1 : 10),
     SHOW_UPSTREAM: config.SHOW_UPSTREAM ?? isEmulated,
     LOG_LEVEL: config.LOG_LEVEL ?? (isEmulated ? 'warn' : 'info'),
     INTROSPECTION: config.INTROSPECTION ?? !config.PERSISTED_ONLY,

@@ -76,6 +76,23 @@ export const LIMITS = {
     subject: 'Length of a string in variables',
     detail: 'In UTF-16 code units.',
   },
+  LIMIT_SUBSCRIPTIONS: {
+    max: 10_000,
+    code: 'SUBSCRIPTION_LIMIT_EXCEEDED',
+    subject: 'Number of open subscriptions',
+    detail: 'Of all callers.',
+  },
+  LIMIT_SUBSCRIPTIONS_PER_CREDENTIAL: {
+    max: 100,
+    code: 'SUBSCRIPTION_LIMIT_EXCEEDED',
+    subject: 'Number of open subscriptions of one credential',
+    detail: "The gateway's own key is exempt.",
+  },
+  LIMIT_SUBSCRIPTION_EVENTS: {
+    max: 256,
+    code: 'SLOW_CONSUMER',
+    subject: 'Number of events that wait for one subscription to read them',
+  },
   LIMIT_RESPONSE_BYTES: {
     max: 32 * 1024 * 1024,
     code: 'RESPONSE_LIMIT_EXCEEDED',

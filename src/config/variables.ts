@@ -148,6 +148,14 @@ const GROUPS = {
       description: 'Maximum number of ids in one search request. It is an assumption that Close accepts 200.',
     }),
   },
+  live: {
+    POLL_SECONDS: variable(z.coerce.number().min(1).max(300).optional(), {
+      type: 'seconds, from 1 to 300',
+      default: '10, or 1 with the emulator',
+      description:
+        "Interval at which Close's event log is read while anyone is subscribed and no webhook arrives. Default: 10, or 1 with the emulator.",
+    }),
+  },
   customFields: {
     TYPED_CUSTOM_FIELDS: variable(z.stringbool().default(false), {
       type: 'boolean',
@@ -190,6 +198,7 @@ export const VARIABLES = z.object({
   ...GROUPS.responses,
   ...GROUPS.time,
   ...GROUPS.caches,
+  ...GROUPS.live,
   ...GROUPS.customFields,
   ...GROUPS.logs,
   ...GROUPS.limits,

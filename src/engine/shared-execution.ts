@@ -10,6 +10,7 @@ import {
 import { executePlanned } from './execute.ts';
 import type { ExecutionRequest, SelectedOperation } from './operation.ts';
 import { type ResultLimit, UNLIMITED } from './result-size.ts';
+import { type SourceEvent, variablesBelow } from './source-event.ts';
 
 /** What a context must provide so that executions can be shared. */
 export interface SharingContext {
@@ -53,6 +54,28 @@ export class SharedExecution {
     if (variables === null) return execute();
     const key = `${this.#schemaNumberOf(operation.info.schema)} ${this.#numberOf(document)} ${operationName ?? ''} ${variables}`;
     return context.share(key, async () => serializedOnce(await execute()));
+  }
+
+  /**
+   * The result of a subscription for one event. Subscribers that get the same value and select the same execute once,
+   * even if the arguments of their root fields differ.
+   */
+  executeEvent(
+    operation: SelectedOperation,
+    { document, operationName }: Omit<ExecutionRequest, 'schema'>,
+    { value, context, key, results }: SourceEvent,
+  ): Promise<ExecutionResult> {
+    const { schema, variableValues } = operation.info;
+    const variables = stringified(variablesBelow(operation).map((name) => variableValues[name] ?? null));
+    const execute = async () => serializedOnce(await executePlanned(operation, value, context, this.#limit));
+    if (variables === null) return execute();
+    const of = `${this.#schemaNumberOf(schema)} ${this.#numberOf(document)} ${operationName ?? ''}`;
+    const place = `${of} ${key} ${variables}`;
+    const known = results.get(place) as Promise<ExecutionResult> | undefined;
+    if (known !== undefined) return known;
+    const result = execute();
+    results.set(place, result);
+    return result;
   }
 
   #schemaNumberOf(schema: GraphQLSchema): number {

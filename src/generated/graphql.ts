@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WhatsAppMessageRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
+import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WhatsAppMessageRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -76,6 +76,29 @@ export type Activity = {
   readonly updatedBy?: Maybe<User>;
   /** The user who did it. Null if no user did. The name is free. */
   readonly user?: Maybe<User>;
+};
+
+/** A change of an activity. */
+export type ActivityChangedPayload = {
+  readonly __typename?: 'ActivityChangedPayload';
+  /** What happened. `STARTED` for the first payload of a stream, which has only a cursor. */
+  readonly action: ChangeAction;
+  /** The activity as it is now. Null for `STARTED`, and once the activity is deleted. */
+  readonly activity?: Maybe<Activity>;
+  /** The id of the activity. Null for `STARTED`. */
+  readonly activityId?: Maybe<Scalars['ID']['output']>;
+  /** When it happened, or when the stream began. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who did it. Free if users are cached, otherwise one upstream request. Null if Close does not report it. */
+  readonly by?: Maybe<User>;
+  /** The names of the changed fields in this schema, or in Close's spelling if it has no such field. Empty unless it is an update. */
+  readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
+  /** Pass it as `after` to resume after this event. */
+  readonly cursor: Scalars['String']['output'];
+  /** How the change relates to the filter. Null for `STARTED`, and if Close does not show the values before or after it. */
+  readonly match?: Maybe<ChangeMatch>;
+  /** The action as Close names it. Null for `STARTED`. */
+  readonly rawAction?: Maybe<Scalars['String']['output']>;
 };
 
 /** One page of activities. */
@@ -594,6 +617,18 @@ export type ChangeAction =
   /** Fields of the object were changed. For a status change, Close joined it with an earlier one. */
   | 'UPDATED';
 
+/** How a change relates to the filter of a subscription. */
+export type ChangeMatch =
+  /** The object matches after the change, and did not match before it. */
+  | 'ENTERED'
+  /**
+   * The object does not match any more. Close merges changes that follow each other quickly into one event, without the
+   * values in between: such an event is delivered with `LEFT` if a value in between may have matched.
+   */
+  | 'LEFT'
+  /** The object matches before and after the change. */
+  | 'STAYED';
+
 /** A person at a lead, with email addresses, phone numbers and URLs. */
 export type Contact = Node & {
   readonly __typename?: 'Contact';
@@ -643,6 +678,29 @@ export type ContactActivitiesArgs = {
 export type ContactCustomFieldsArgs = {
   ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A change of a contact. */
+export type ContactChangedPayload = {
+  readonly __typename?: 'ContactChangedPayload';
+  /** What happened. `STARTED` for the first payload of a stream, which has only a cursor. */
+  readonly action: ChangeAction;
+  /** When it happened, or when the stream began. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who did it. Free if users are cached, otherwise one upstream request. Null if Close does not report it. */
+  readonly by?: Maybe<User>;
+  /** The names of the changed fields in this schema, or in Close's spelling if it has no such field. Empty unless it is an update. */
+  readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
+  /** The contact as it is now. Null for `STARTED`, and once the contact is deleted. */
+  readonly contact?: Maybe<Contact>;
+  /** The id of the contact. Null for `STARTED`. */
+  readonly contactId?: Maybe<Scalars['ID']['output']>;
+  /** Pass it as `after` to resume after this event. */
+  readonly cursor: Scalars['String']['output'];
+  /** How the change relates to the filter. Null for `STARTED`, and if Close does not show the values before or after it. */
+  readonly match?: Maybe<ChangeMatch>;
+  /** The action as Close names it. Null for `STARTED`. */
+  readonly rawAction?: Maybe<Scalars['String']['output']>;
 };
 
 /** One page of contacts. */
@@ -1563,6 +1621,31 @@ export type EventFilter = {
   readonly userId?: InputMaybe<IdEqualsFilter>;
 };
 
+/** An event of Close's log. */
+export type EventReceivedPayload = {
+  readonly __typename?: 'EventReceivedPayload';
+  /** What happened. `STARTED` for the first payload of a stream, which has only a cursor. */
+  readonly action: ChangeAction;
+  /** When it happened, or when the stream began. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who did it. Free if users are cached, otherwise one upstream request. Null if Close does not report it. */
+  readonly by?: Maybe<User>;
+  /** The names of the changed fields in this schema, or in Close's spelling if it has no such field. Empty unless it is an update. */
+  readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
+  /** Pass it as `after` to resume after this event. */
+  readonly cursor: Scalars['String']['output'];
+  /** The event itself. Null for `STARTED`. */
+  readonly event?: Maybe<Event>;
+  /** How the change relates to the filter. Null for `STARTED`, and if Close does not show the values before or after it. */
+  readonly match?: Maybe<ChangeMatch>;
+  /** The id of the changed object. Null for `STARTED`. */
+  readonly objectId?: Maybe<Scalars['ID']['output']>;
+  /** The type of the changed object, as Close names it. Null for `STARTED`. */
+  readonly objectType?: Maybe<Scalars['String']['output']>;
+  /** The action as Close names it. Null for `STARTED`. */
+  readonly rawAction?: Maybe<Scalars['String']['output']>;
+};
+
 /** The request to Close that made a change. */
 export type EventRequest = {
   readonly __typename?: 'EventRequest';
@@ -1826,6 +1909,31 @@ export type LeadTasksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<TaskOrder>;
   status?: InputMaybe<TaskStatus>;
+};
+
+/** A change of a lead. */
+export type LeadChangedPayload = {
+  readonly __typename?: 'LeadChangedPayload';
+  /** What happened. `STARTED` for the first payload of a stream, which has only a cursor. */
+  readonly action: ChangeAction;
+  /** When it happened, or when the stream began. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who did it. Free if users are cached, otherwise one upstream request. Null if Close does not report it. */
+  readonly by?: Maybe<User>;
+  /** The names of the changed fields in this schema, or in Close's spelling if it has no such field. Empty unless it is an update. */
+  readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
+  /** Pass it as `after` to resume after this event. */
+  readonly cursor: Scalars['String']['output'];
+  /** The lead as it is now. Null for `STARTED`, and once the lead is deleted. */
+  readonly lead?: Maybe<Lead>;
+  /** The id of the lead. Null for `STARTED`. */
+  readonly leadId?: Maybe<Scalars['ID']['output']>;
+  /** How the change relates to the filter. Null for `STARTED`, and if Close does not show the values before or after it. */
+  readonly match?: Maybe<ChangeMatch>;
+  /** The status before the change. Null if the status did not change, or if Close no longer shows it. */
+  readonly previousStatus?: Maybe<LeadStatus>;
+  /** The action as Close names it. Null for `STARTED`. */
+  readonly rawAction?: Maybe<Scalars['String']['output']>;
 };
 
 /** One page of leads. */
@@ -3426,6 +3534,33 @@ export type OpportunityAggregates = {
   readonly totalValue: OpportunityValueTotals;
 };
 
+/** A change of an opportunity. */
+export type OpportunityChangedPayload = {
+  readonly __typename?: 'OpportunityChangedPayload';
+  /** What happened. `STARTED` for the first payload of a stream, which has only a cursor. */
+  readonly action: ChangeAction;
+  /** When it happened, or when the stream began. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who did it. Free if users are cached, otherwise one upstream request. Null if Close does not report it. */
+  readonly by?: Maybe<User>;
+  /** The names of the changed fields in this schema, or in Close's spelling if it has no such field. Empty unless it is an update. */
+  readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
+  /** Pass it as `after` to resume after this event. */
+  readonly cursor: Scalars['String']['output'];
+  /** How the change relates to the filter. Null for `STARTED`, and if Close does not show the values before or after it. */
+  readonly match?: Maybe<ChangeMatch>;
+  /** The opportunity as it is now. Null for `STARTED`, and once the opportunity is deleted. */
+  readonly opportunity?: Maybe<Opportunity>;
+  /** The id of the opportunity. Null for `STARTED`. */
+  readonly opportunityId?: Maybe<Scalars['ID']['output']>;
+  /** The status before the change. Null if the status did not change, or if Close no longer shows it. */
+  readonly previousStatus?: Maybe<OpportunityStatus>;
+  /** The value before the change. Null if the value did not change, or if Close no longer shows it. */
+  readonly previousValue?: Maybe<Money>;
+  /** The action as Close names it. Null for `STARTED`. */
+  readonly rawAction?: Maybe<Scalars['String']['output']>;
+};
+
 /** One page of opportunities, with counts and sums over all pages. */
 export type OpportunityConnection = {
   readonly __typename?: 'OpportunityConnection';
@@ -4491,6 +4626,11 @@ export type Query = {
   /** One event. Null if it does not exist, or is older than 30 days. Costs one upstream request. */
   readonly event?: Maybe<Event>;
   /**
+   * The current end of the event log. A page that selects it next to its data, and passes it as `after` to a subscription,
+   * misses no change in between. Free.
+   */
+  readonly eventCursor: Scalars['String']['output'];
+  /**
    * The changes of the last 30 days in the organization, the last changed first. Costs one upstream request per 50 events.
    * Close joins quick changes of one object into one event, which then moves to the top of the list, and an event can appear
    * up to five minutes late.
@@ -5410,6 +5550,111 @@ export type StringFilter = {
 };
 
 /**
+ * Streams of changes, over GraphQL over Server-Sent Events or WebSockets. The first payload has only a cursor; from then on
+ * no change is missed. Delivery is at least once: after a reconnect with `after`, payloads can repeat.
+ */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /**
+   * Changes of activities. A payload costs the requests for what it selects of the activity, once for all subscribers that select the
+   * same.
+   */
+  readonly activityChanged: ActivityChangedPayload;
+  /**
+   * Changes of contacts. A payload costs the requests for what it selects of the contact, once for all subscribers that select the
+   * same.
+   */
+  readonly contactChanged: ContactChangedPayload;
+  /** All events of Close's log, those included that the other subscriptions deliver. */
+  readonly eventReceived: EventReceivedPayload;
+  /**
+   * Changes of leads. A payload costs the requests for what it selects of the lead, once for all subscribers that select the
+   * same.
+   */
+  readonly leadChanged: LeadChangedPayload;
+  /**
+   * Changes of opportunities. A payload costs the requests for what it selects of the opportunity, once for all subscribers that select the
+   * same.
+   */
+  readonly opportunityChanged: OpportunityChangedPayload;
+  /**
+   * Changes of tasks. A payload costs the requests for what it selects of the task, once for all subscribers that select the
+   * same.
+   */
+  readonly taskChanged: TaskChangedPayload;
+};
+
+
+/**
+ * Streams of changes, over GraphQL over Server-Sent Events or WebSockets. The first payload has only a cursor; from then on
+ * no change is missed. Delivery is at least once: after a reconnect with `after`, payloads can repeat.
+ */
+export type SubscriptionActivityChangedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  leadId?: InputMaybe<Scalars['ID']['input']>;
+  types?: InputMaybe<ReadonlyArray<ActivityType>>;
+};
+
+
+/**
+ * Streams of changes, over GraphQL over Server-Sent Events or WebSockets. The first payload has only a cursor; from then on
+ * no change is missed. Delivery is at least once: after a reconnect with `after`, payloads can repeat.
+ */
+export type SubscriptionContactChangedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  leadId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Streams of changes, over GraphQL over Server-Sent Events or WebSockets. The first payload has only a cursor; from then on
+ * no change is missed. Delivery is at least once: after a reconnect with `after`, payloads can repeat.
+ */
+export type SubscriptionEventReceivedArgs = {
+  actions?: InputMaybe<ReadonlyArray<ChangeAction>>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  objectTypes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/**
+ * Streams of changes, over GraphQL over Server-Sent Events or WebSockets. The first payload has only a cursor; from then on
+ * no change is missed. Delivery is at least once: after a reconnect with `after`, payloads can repeat.
+ */
+export type SubscriptionLeadChangedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  statusIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+
+/**
+ * Streams of changes, over GraphQL over Server-Sent Events or WebSockets. The first payload has only a cursor; from then on
+ * no change is missed. Delivery is at least once: after a reconnect with `after`, payloads can repeat.
+ */
+export type SubscriptionOpportunityChangedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  leadId?: InputMaybe<Scalars['ID']['input']>;
+  pipelineId?: InputMaybe<Scalars['ID']['input']>;
+  statusIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  userIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+
+/**
+ * Streams of changes, over GraphQL over Server-Sent Events or WebSockets. The first payload has only a cursor; from then on
+ * no change is missed. Delivery is at least once: after a reconnect with `after`, payloads can repeat.
+ */
+export type SubscriptionTaskChangedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  assigneeIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  leadId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/**
  * Something that one user has to do about a lead. Users create to-dos; Close creates tasks for emails, missed calls and
  * the like.
  */
@@ -5502,6 +5747,29 @@ export type TaskBulkUpdatePayload = {
   readonly matchedCount?: Maybe<Scalars['Int']['output']>;
   /** Problems with the input. Empty if the write succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A change of a task. */
+export type TaskChangedPayload = {
+  readonly __typename?: 'TaskChangedPayload';
+  /** What happened. `STARTED` for the first payload of a stream, which has only a cursor. */
+  readonly action: ChangeAction;
+  /** When it happened, or when the stream began. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who did it. Free if users are cached, otherwise one upstream request. Null if Close does not report it. */
+  readonly by?: Maybe<User>;
+  /** The names of the changed fields in this schema, or in Close's spelling if it has no such field. Empty unless it is an update. */
+  readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
+  /** Pass it as `after` to resume after this event. */
+  readonly cursor: Scalars['String']['output'];
+  /** How the change relates to the filter. Null for `STARTED`, and if Close does not show the values before or after it. */
+  readonly match?: Maybe<ChangeMatch>;
+  /** The action as Close names it. Null for `STARTED`. */
+  readonly rawAction?: Maybe<Scalars['String']['output']>;
+  /** The task as it is now. Null for `STARTED`, and once the task is deleted. */
+  readonly task?: Maybe<Task>;
+  /** The id of the task. Null for `STARTED`. */
+  readonly taskId?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A completed task. */
@@ -6035,6 +6303,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversTypes = {
   ActiveCall: ResolverTypeWrapper<ActiveCallRow>;
   Activity: ResolverTypeWrapper<ActivityRow>;
+  ActivityChangedPayload: ResolverTypeWrapper<ChangedRow>;
   ActivityConnection: ResolverTypeWrapper<ActivityConnectionRow>;
   ActivityDirection: ActivityDirection;
   ActivityDirectionFilter: ActivityDirectionFilter;
@@ -6066,7 +6335,9 @@ export type ResolversTypes = {
   Cents: ResolverTypeWrapper<Scalars['Cents']['output']>;
   CentsFilter: CentsFilter;
   ChangeAction: ChangeAction;
+  ChangeMatch: ChangeMatch;
   Contact: ResolverTypeWrapper<ContactRow>;
+  ContactChangedPayload: ResolverTypeWrapper<ChangedRow>;
   ContactConnection: ResolverTypeWrapper<ContactConnectionRow>;
   ContactCreateInput: ContactCreateInput;
   ContactEdge: ResolverTypeWrapper<Omit<ContactEdge, 'node'> & { node: ResolversTypes['Contact'] }>;
@@ -6116,6 +6387,7 @@ export type ResolversTypes = {
   EventConnection: ResolverTypeWrapper<EventConnectionRow>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
   EventFilter: EventFilter;
+  EventReceivedPayload: ResolverTypeWrapper<ChangedRow>;
   EventRequest: ResolverTypeWrapper<EventRequestRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FormSubmission: ResolverTypeWrapper<FormSubmissionRow>;
@@ -6131,6 +6403,7 @@ export type ResolversTypes = {
   IntegrationLink: ResolverTypeWrapper<IntegrationLinkRow>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Lead: ResolverTypeWrapper<LeadRow>;
+  LeadChangedPayload: ResolverTypeWrapper<ChangedRow>;
   LeadConnection: ResolverTypeWrapper<LeadConnectionRow>;
   LeadContactInput: LeadContactInput;
   LeadCreateInput: LeadCreateInput;
@@ -6170,6 +6443,7 @@ export type ResolversTypes = {
   NumberFilter: NumberFilter;
   Opportunity: ResolverTypeWrapper<OpportunityRow>;
   OpportunityAggregates: ResolverTypeWrapper<OpportunityAggregatesRow>;
+  OpportunityChangedPayload: ResolverTypeWrapper<ChangedRow>;
   OpportunityConnection: ResolverTypeWrapper<OpportunityConnectionRow>;
   OpportunityCountByValuePeriod: ResolverTypeWrapper<AggregatesRow>;
   OpportunityCreateInput: OpportunityCreateInput;
@@ -6259,9 +6533,11 @@ export type ResolversTypes = {
   StatusVisit: ResolverTypeWrapper<StatusVisitRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   StringFilter: StringFilter;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Task: ResolverTypeWrapper<TaskRow>;
   TaskBulkUpdateInput: TaskBulkUpdateInput;
   TaskBulkUpdatePayload: ResolverTypeWrapper<TaskBulkUpdatePayloadRow>;
+  TaskChangedPayload: ResolverTypeWrapper<ChangedRow>;
   TaskCompleted: ResolverTypeWrapper<TaskCompletedRow>;
   TaskConnection: ResolverTypeWrapper<TaskConnectionRow>;
   TaskCreateInput: TaskCreateInput;
@@ -6302,6 +6578,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   ActiveCall: ActiveCallRow;
   Activity: ActivityRow;
+  ActivityChangedPayload: ChangedRow;
   ActivityConnection: ActivityConnectionRow;
   ActivityDirectionFilter: ActivityDirectionFilter;
   ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
@@ -6325,6 +6602,7 @@ export type ResolversParentTypes = {
   Cents: Scalars['Cents']['output'];
   CentsFilter: CentsFilter;
   Contact: ContactRow;
+  ContactChangedPayload: ChangedRow;
   ContactConnection: ContactConnectionRow;
   ContactCreateInput: ContactCreateInput;
   ContactEdge: Omit<ContactEdge, 'node'> & { node: ResolversParentTypes['Contact'] };
@@ -6368,6 +6646,7 @@ export type ResolversParentTypes = {
   EventConnection: EventConnectionRow;
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
   EventFilter: EventFilter;
+  EventReceivedPayload: ChangedRow;
   EventRequest: EventRequestRow;
   Float: Scalars['Float']['output'];
   FormSubmission: FormSubmissionRow;
@@ -6383,6 +6662,7 @@ export type ResolversParentTypes = {
   IntegrationLink: IntegrationLinkRow;
   JSON: Scalars['JSON']['output'];
   Lead: LeadRow;
+  LeadChangedPayload: ChangedRow;
   LeadConnection: LeadConnectionRow;
   LeadContactInput: LeadContactInput;
   LeadCreateInput: LeadCreateInput;
@@ -6420,6 +6700,7 @@ export type ResolversParentTypes = {
   NumberFilter: NumberFilter;
   Opportunity: OpportunityRow;
   OpportunityAggregates: OpportunityAggregatesRow;
+  OpportunityChangedPayload: ChangedRow;
   OpportunityConnection: OpportunityConnectionRow;
   OpportunityCountByValuePeriod: AggregatesRow;
   OpportunityCreateInput: OpportunityCreateInput;
@@ -6498,9 +6779,11 @@ export type ResolversParentTypes = {
   StatusVisit: StatusVisitRow;
   String: Scalars['String']['output'];
   StringFilter: StringFilter;
+  Subscription: Record<PropertyKey, never>;
   Task: TaskRow;
   TaskBulkUpdateInput: TaskBulkUpdateInput;
   TaskBulkUpdatePayload: TaskBulkUpdatePayloadRow;
+  TaskChangedPayload: ChangedRow;
   TaskCompleted: TaskCompletedRow;
   TaskConnection: TaskConnectionRow;
   TaskCreateInput: TaskCreateInput;
@@ -6560,6 +6843,18 @@ export type ActiveCallResolvers<ContextType = unknown, ParentType extends Resolv
 
 export type ActivityResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
   __resolveType: TypeResolveFn<'Call' | 'Created' | 'CustomActivity' | 'Email' | 'EmailThread' | 'FormSubmission' | 'LeadMerge' | 'LeadStatusChange' | 'Meeting' | 'Note' | 'OpportunityStatusChange' | 'OtherActivity' | 'SMS' | 'TaskCompleted' | 'WhatsAppMessage', ParentType, ContextType>;
+};
+
+export type ActivityChangedPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ActivityChangedPayload'] = ResolversParentTypes['ActivityChangedPayload']> = {
+  action?: Resolver<ResolversTypes['ChangeAction'], ParentType, ContextType>;
+  activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
+  activityId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  changedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  match?: Resolver<Maybe<ResolversTypes['ChangeMatch']>, ParentType, ContextType>;
+  rawAction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ActivityConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ActivityConnection'] = ResolversParentTypes['ActivityConnection']> = {
@@ -6666,6 +6961,18 @@ export type ContactResolvers<ContextType = unknown, ParentType extends Resolvers
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   urls?: Resolver<ReadonlyArray<ResolversTypes['ContactUrl']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContactChangedPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ContactChangedPayload'] = ResolversParentTypes['ContactChangedPayload']> = {
+  action?: Resolver<ResolversTypes['ChangeAction'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  changedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  contactId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  match?: Resolver<Maybe<ResolversTypes['ChangeMatch']>, ParentType, ContextType>;
+  rawAction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ContactConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ContactConnection'] = ResolversParentTypes['ContactConnection']> = {
@@ -6941,6 +7248,19 @@ export type EventEdgeResolvers<ContextType = unknown, ParentType extends Resolve
   node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
 };
 
+export type EventReceivedPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EventReceivedPayload'] = ResolversParentTypes['EventReceivedPayload']> = {
+  action?: Resolver<ResolversTypes['ChangeAction'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  changedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  match?: Resolver<Maybe<ResolversTypes['ChangeMatch']>, ParentType, ContextType>;
+  objectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  objectType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawAction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type EventRequestResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EventRequest'] = ResolversParentTypes['EventRequest']> = {
   apiKeyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   bulkActionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -7031,6 +7351,19 @@ export type LeadResolvers<ContextType = unknown, ParentType extends ResolversPar
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LeadChangedPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LeadChangedPayload'] = ResolversParentTypes['LeadChangedPayload']> = {
+  action?: Resolver<ResolversTypes['ChangeAction'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  changedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  leadId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  match?: Resolver<Maybe<ResolversTypes['ChangeMatch']>, ParentType, ContextType>;
+  previousStatus?: Resolver<Maybe<ResolversTypes['LeadStatus']>, ParentType, ContextType>;
+  rawAction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type LeadConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LeadConnection'] = ResolversParentTypes['LeadConnection']> = {
@@ -7329,6 +7662,20 @@ export type OpportunityAggregatesResolvers<ContextType = unknown, ParentType ext
   countByValuePeriod?: Resolver<ResolversTypes['OpportunityCountByValuePeriod'], ParentType, ContextType>;
   expectedValue?: Resolver<ResolversTypes['OpportunityValueTotals'], ParentType, ContextType>;
   totalValue?: Resolver<ResolversTypes['OpportunityValueTotals'], ParentType, ContextType>;
+};
+
+export type OpportunityChangedPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OpportunityChangedPayload'] = ResolversParentTypes['OpportunityChangedPayload']> = {
+  action?: Resolver<ResolversTypes['ChangeAction'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  changedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  match?: Resolver<Maybe<ResolversTypes['ChangeMatch']>, ParentType, ContextType>;
+  opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType>;
+  opportunityId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  previousStatus?: Resolver<Maybe<ResolversTypes['OpportunityStatus']>, ParentType, ContextType>;
+  previousValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  rawAction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type OpportunityConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OpportunityConnection'] = ResolversParentTypes['OpportunityConnection']> = {
@@ -7642,6 +7989,7 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   customReport?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryCustomReportArgs, 'input'>>;
   customReportFields?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
+  eventCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<QueryEventsArgs, 'first'>>;
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupArgs, 'id'>>;
   groups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Group']>>, ParentType, ContextType>;
@@ -7803,6 +8151,15 @@ export type StatusVisitResolvers<ContextType = unknown, ParentType extends Resol
   seconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  activityChanged?: SubscriptionResolver<ResolversTypes['ActivityChangedPayload'], "activityChanged", ParentType, ContextType, Partial<SubscriptionActivityChangedArgs>>;
+  contactChanged?: SubscriptionResolver<ResolversTypes['ContactChangedPayload'], "contactChanged", ParentType, ContextType, Partial<SubscriptionContactChangedArgs>>;
+  eventReceived?: SubscriptionResolver<ResolversTypes['EventReceivedPayload'], "eventReceived", ParentType, ContextType, Partial<SubscriptionEventReceivedArgs>>;
+  leadChanged?: SubscriptionResolver<ResolversTypes['LeadChangedPayload'], "leadChanged", ParentType, ContextType, Partial<SubscriptionLeadChangedArgs>>;
+  opportunityChanged?: SubscriptionResolver<ResolversTypes['OpportunityChangedPayload'], "opportunityChanged", ParentType, ContextType, Partial<SubscriptionOpportunityChangedArgs>>;
+  taskChanged?: SubscriptionResolver<ResolversTypes['TaskChangedPayload'], "taskChanged", ParentType, ContextType, Partial<SubscriptionTaskChangedArgs>>;
+};
+
 export type TaskResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
   assignedTo?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   bodyPreview?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7840,6 +8197,18 @@ export type TaskResolvers<ContextType = unknown, ParentType extends ResolversPar
 export type TaskBulkUpdatePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TaskBulkUpdatePayload'] = ResolversParentTypes['TaskBulkUpdatePayload']> = {
   matchedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TaskChangedPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TaskChangedPayload'] = ResolversParentTypes['TaskChangedPayload']> = {
+  action?: Resolver<ResolversTypes['ChangeAction'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  changedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  match?: Resolver<Maybe<ResolversTypes['ChangeMatch']>, ParentType, ContextType>;
+  rawAction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  taskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type TaskCompletedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TaskCompleted'] = ResolversParentTypes['TaskCompleted']> = {
@@ -7988,6 +8357,7 @@ export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<Resolv
 export type Resolvers<ContextType = unknown> = {
   ActiveCall?: ActiveCallResolvers<ContextType>;
   Activity?: ActivityResolvers<ContextType>;
+  ActivityChangedPayload?: ActivityChangedPayloadResolvers<ContextType>;
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;
   ActivityReport?: ActivityReportResolvers<ContextType>;
@@ -7998,6 +8368,7 @@ export type Resolvers<ContextType = unknown> = {
   CallPayload?: CallPayloadResolvers<ContextType>;
   Cents?: GraphQLScalarType;
   Contact?: ContactResolvers<ContextType>;
+  ContactChangedPayload?: ContactChangedPayloadResolvers<ContextType>;
   ContactConnection?: ContactConnectionResolvers<ContextType>;
   ContactEdge?: ContactEdgeResolvers<ContextType>;
   ContactEmail?: ContactEmailResolvers<ContextType>;
@@ -8024,6 +8395,7 @@ export type Resolvers<ContextType = unknown> = {
   Event?: EventResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
+  EventReceivedPayload?: EventReceivedPayloadResolvers<ContextType>;
   EventRequest?: EventRequestResolvers<ContextType>;
   FormSubmission?: FormSubmissionResolvers<ContextType>;
   FormValue?: FormValueResolvers<ContextType>;
@@ -8033,6 +8405,7 @@ export type Resolvers<ContextType = unknown> = {
   IntegrationLink?: IntegrationLinkResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Lead?: LeadResolvers<ContextType>;
+  LeadChangedPayload?: LeadChangedPayloadResolvers<ContextType>;
   LeadConnection?: LeadConnectionResolvers<ContextType>;
   LeadEdge?: LeadEdgeResolvers<ContextType>;
   LeadMerge?: LeadMergeResolvers<ContextType>;
@@ -8059,6 +8432,7 @@ export type Resolvers<ContextType = unknown> = {
   NotePayload?: NotePayloadResolvers<ContextType>;
   Opportunity?: OpportunityResolvers<ContextType>;
   OpportunityAggregates?: OpportunityAggregatesResolvers<ContextType>;
+  OpportunityChangedPayload?: OpportunityChangedPayloadResolvers<ContextType>;
   OpportunityConnection?: OpportunityConnectionResolvers<ContextType>;
   OpportunityCountByValuePeriod?: OpportunityCountByValuePeriodResolvers<ContextType>;
   OpportunityEdge?: OpportunityEdgeResolvers<ContextType>;
@@ -8105,8 +8479,10 @@ export type Resolvers<ContextType = unknown> = {
   StatusDuration?: StatusDurationResolvers<ContextType>;
   StatusOverviewTexts?: StatusOverviewTextsResolvers<ContextType>;
   StatusVisit?: StatusVisitResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;
   TaskBulkUpdatePayload?: TaskBulkUpdatePayloadResolvers<ContextType>;
+  TaskChangedPayload?: TaskChangedPayloadResolvers<ContextType>;
   TaskCompleted?: TaskCompletedResolvers<ContextType>;
   TaskConnection?: TaskConnectionResolvers<ContextType>;
   TaskEdge?: TaskEdgeResolvers<ContextType>;

@@ -4,6 +4,7 @@ export type * from '../rows/activity-report.ts';
 export type * from '../rows/activity.ts';
 export type * from '../rows/aggregates.ts';
 export type * from '../rows/call.ts';
+export type * from '../rows/changed.ts';
 export type * from '../rows/connection.ts';
 export type * from '../rows/contact.ts';
 export type * from '../rows/custom-activity.ts';

@@ -9,8 +9,8 @@ import type { Manifest } from '../config/persisted-manifest.ts';
 import { documentCache } from '../engine/document-cache.ts';
 import type { ResultLimit } from '../engine/result-size.ts';
 import { SharedExecution } from '../engine/shared-execution.ts';
+import type { Live } from '../live/live.ts';
 import { type Context, createContext } from '../loaders/context.ts';
-import type { LoaderSettings } from '../loaders/index.ts';
 import { badInput, isUnexpected, presentError } from '../mapping/errors.ts';
 import type { Logger } from '../telemetry/log.ts';
 import { corsOptions } from './cors.ts';
@@ -32,7 +32,7 @@ import { ResponseMemory } from './response-memory.ts';
 export interface GatewayOptions {
   readonly config: Config;
   readonly client: CloseClient;
-  readonly settings: LoaderSettings;
+  readonly live: Live;
   /** The core schema, or the schema with the custom fields of one organization. */
   readonly schema: ChangingSchema;
   /** The `Authorization` for Close. Null: each caller's own is passed through. */
@@ -47,26 +47,16 @@ export interface GatewayOptions {
   readonly report: (error: unknown) => void;
 }
 
-const STALE_MS = 300_000;
-
 /** Yoga's own health check runs before the guards and cannot be switched off. No URL ends with this path. */
 const NO_PATH = ' ';
-
-/** The settings that the loaders of all operations share. */
-export function loaderSettings(config: Config, client: CloseClient): LoaderSettings {
-  const now = () => client.clock.now();
-  return {
-    searchBatch: config.SEARCH_BATCH,
-    life: { freshMs: config.CATALOGUE_SECONDS * 1000, staleMs: STALE_MS, now },
-  };
-}
 
 /** Responds to a request for this URL. */
 export type Gateway = (request: IncomingMessage, response: ServerResponse, url: URL) => void;
 
 /** Combines schema, context and plugins into one handler: the fast path, and Yoga for everything else. Does no I/O. */
 export function createGateway({ config, client, lifecycle, log, ...options }: GatewayOptions): Gateway {
-  const { authorization, manifest, report, settings, schema, exampleVariables } = options;
+  const { authorization, manifest, report, live, schema, exampleVariables } = options;
+  const { settings } = live;
   const now = () => client.clock.now();
   // Looked up once, not per operation.
   const ownCredential = authorization === null ? null : client.credentials.trust(authorization);
@@ -82,7 +72,7 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
       ...sessionLogs(log, request, lifecycle),
     });
     endWithResponse(session, response);
-    return createContext(session, settings);
+    return createContext(session, settings, live);
   };
   const documents = documentCache();
   const costs: CostSettings = { searchBatch: settings.searchBatch };

@@ -4,6 +4,12 @@ import { LiveSet } from '../close/live-set.ts';
 /** Additional time for responses, and for writes that are in flight, after the grace period. */
 const FINAL_MS = 4_000;
 
+interface Stop {
+  readonly begin: () => void;
+  readonly expire: () => void;
+  readonly finish: () => Promise<void>;
+}
+
 /**
  * Readiness and shutdown of this process. It listens until the last response is sent, so that load balancers can read
  * from `/ready` that it is stopping.
@@ -24,19 +30,16 @@ export class Lifecycle {
   }
 
   /**
-   * Refuses new operations and waits for the last response. Running operations get a grace period in milliseconds, after
-   * which `expire` ends them. `finish` then closes everything else. Resolves to the number of responses that were cut off
+   * Refuses new operations and waits for the last response. `begin` ends streams, which have no end of their own. Running
+   * operations get a grace period in milliseconds, after which `expire` ends them. `finish` then closes everything else. Resolves to the number of responses that were cut off
    * because their callers did not read them in time.
    */
-  async stop(
-    server: Server,
-    milliseconds: number,
-    { expire, finish }: { readonly expire: () => void; readonly finish: () => Promise<void> },
-  ): Promise<number> {
+  async stop(server: Server, milliseconds: number, { begin, expire, finish }: Stop): Promise<number> {
     this.#isStopping = true;
     for (const response of this.#openResponses) {
       if (!response.headersSent) response.setHeader('connection', 'close');
     }
+    begin();
     server.closeIdleConnections();
     const grace = setTimeout(expire, milliseconds);
     const late = Promise.withResolvers<void>();

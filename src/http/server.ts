@@ -7,9 +7,10 @@ import { readManifest } from '../config/persisted-manifest.ts';
 import { CORE_SCHEMA } from '../graph/schema.ts';
 import { typedSchema } from '../graph/typed-schema.ts';
 import { createLogger, type Logger } from '../telemetry/log.ts';
-import { createGateway, loaderSettings } from './gateway.ts';
+import { createGateway } from './gateway.ts';
 import type { ExampleVariables } from './graphiql-tabs.ts';
 import { Lifecycle } from './lifecycle.ts';
+import { createLive } from './live.ts';
 import { urlReader } from './request-target.ts';
 
 export interface ServerOptions {
@@ -38,6 +39,7 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
   const log = options.log ?? createLogger(config.LOG_LEVEL);
   const manifest = config.PERSISTED_OPERATIONS === undefined ? null : readManifest(config.PERSISTED_OPERATIONS);
   const lifecycle = new Lifecycle();
+  const random = options.random ?? Math.random;
   const client = new CloseClient({
     url: closeUrl,
     requestTimeoutMs: config.REQUEST_SECONDS * 1000,
@@ -47,16 +49,17 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     credentials: 1000,
     maxResponseBytes: 10 * 1024 * 1024,
     clock: options.clock ?? SYSTEM_CLOCK,
-    random: options.random ?? Math.random,
+    random,
   });
-  const settings = loaderSettings(config, client);
   const authorization = apiKey === undefined ? null : `Basic ${Buffer.from(`${apiKey}:`).toString('base64')}`;
+  const live = createLive({ config, client, authorization, lifecycle, log, random });
+  const { settings } = live;
   const typed = typedSchema({ config, client, settings, authorization, log });
   await typed?.start();
   const gateway = createGateway({
     config,
     client,
-    settings,
+    live,
     schema: typed ?? { watch: (listener) => listener(CORE_SCHEMA) },
     authorization,
     manifest,
@@ -88,7 +91,9 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     url: `http://${host}:${port}/graphql`,
     close: async () => {
       typed?.stop();
-      const cutOff = await lifecycle.stop(server, config.SHUTDOWN_SECONDS * 1000, {
+      const graceMs = config.SHUTDOWN_SECONDS * 1000;
+      const cutOff = await lifecycle.stop(server, graceMs, {
+        begin: () => void live.stop(graceMs),
         expire: () => client.expireOperations(),
         finish: () => client.close(),
       });

@@ -1,6 +1,8 @@
 import type { UpstreamRequest } from '../close/request-log.ts';
 import type { GroupRateLimit, Session } from '../close/session.ts';
 import type { CloseError } from '../close/wire/errors.ts';
+import type { Match } from '../domain/change-match.ts';
+import type { ChangedRow, EventRow } from '../rows/index.ts';
 import { createLoaders, type LoaderSettings, type OperationLoaders } from './index.ts';
 
 /** The context of one operation: what its resolvers can use. */
@@ -23,9 +25,40 @@ export interface Context extends OperationLoaders {
   rateLimits(): readonly GroupRateLimit[];
   /** The number of catalogues that the operation has found in the cache so far. */
   cacheHits(): number;
+  /** A cursor before all later changes. Makes no request. */
+  eventCursor(): string;
+  /** The changes of interest after a cursor, or from now on. The first delivery is the start of the stream. */
+  changes(interest: Interest, after: string | null): Promise<AsyncIterableIterator<Delivery>>;
 }
 
-export function createContext(session: Session, settings: LoaderSettings): Context {
+/** Which events a subscriber wants, and how they match its filter. Null: not this one. */
+export type Interest = (event: EventRow) => Match | null;
+
+/** An event that is delivered to a subscriber. */
+export interface Delivery {
+  readonly value: ChangedRow;
+  /** Reads with the subscriber's credential. Shared by the subscribers that get the event at the same time. */
+  readonly context: Context;
+  /** Identifies the value among those that share `results`. */
+  readonly key: string;
+  /** Results of the same events for other subscribers. */
+  readonly results: Map<string, Promise<unknown>>;
+}
+
+/** The event log of a credential, implemented in live/. */
+export interface LiveAccess {
+  cursor(session: Session): string;
+  subscribe(session: Session, interest: Interest, after: string | null): Promise<AsyncIterableIterator<Delivery>>;
+}
+
+const NO_LIVE: LiveAccess = {
+  cursor: () => {
+    throw new TypeError('This operation has no access to events.');
+  },
+  subscribe: () => Promise.reject(new TypeError('This operation has no access to events.')),
+};
+
+export function createContext(session: Session, settings: LoaderSettings, live: LiveAccess = NO_LIVE): Context {
   return {
     ...createLoaders(session, settings),
     today: () => session.today(),
@@ -39,5 +72,7 @@ export function createContext(session: Session, settings: LoaderSettings): Conte
     upstream: session.requests,
     cacheHits: () => session.cacheHits,
     rateLimits: () => session.rateLimits,
+    eventCursor: () => live.cursor(session),
+    changes: (interest: Interest, after: string | null) => live.subscribe(session, interest, after),
   };
 }

@@ -1,3 +1,4 @@
+import type { Credential } from '../close/credential.ts';
 import type { Session } from '../close/session.ts';
 import { PageSizes } from './lists/page-sizes.ts';
 import { BatchWindow } from './rows/batch-window.ts';
@@ -17,6 +18,8 @@ export interface LoaderSettings {
   /** The maximum number of ids in one search. */
   readonly searchBatch: number;
   readonly life: CatalogueLife;
+  /** Called after each write of a credential. */
+  readonly onWritten?: (credential: Credential) => void;
 }
 
 /** What the loaders of one operation share. */

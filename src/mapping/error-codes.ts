@@ -116,6 +116,24 @@ export const ERROR_CODES = {
     meaning: 'The response would be larger than `LIMIT_RESPONSE_BYTES`. `data` is null.',
     advice: 'Request smaller pages or fewer long texts.',
   },
+  EVENTS_LOST: {
+    status: 400,
+    retry: 'never',
+    meaning: 'Close stores events for 30 days, and the cursor in `after` is older.',
+    advice: 'Query the data again, with `eventCursor`, and subscribe from there.',
+  },
+  SLOW_CONSUMER: {
+    status: null,
+    retry: 'later',
+    meaning: 'The client reads a subscription more slowly than `LIMIT_SUBSCRIPTION_EVENTS` allows. The stream ends.',
+    advice: 'Subscribe again with `extensions.cursor` as `after`. Select less, or narrow the filter.',
+  },
+  SUBSCRIPTION_LIMIT_EXCEEDED: {
+    status: 429,
+    retry: 'later',
+    meaning: '`LIMIT_SUBSCRIPTIONS` or `LIMIT_SUBSCRIPTIONS_PER_CREDENTIAL` subscriptions are open.',
+    advice: 'Use one subscription per page, and end those of closed pages.',
+  },
   REQUEST_ENTITY_TOO_LARGE: {
     status: 413,
     retry: 'never',

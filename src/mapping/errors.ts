@@ -2,6 +2,7 @@
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 import { CloseError, type CloseErrorKind } from '../close/wire/errors.ts';
 import type { UserErrorCode } from '../generated/graphql.ts';
+import { LiveError, type LiveErrorKind } from '../live/live-error.ts';
 import type { UserErrorRow } from '../rows/index.ts';
 import type { ErrorCode } from './error-codes.ts';
 
@@ -31,6 +32,23 @@ const PUBLIC: Readonly<Record<CloseErrorKind, readonly [code: ErrorCode, message
     'UNKNOWN_OUTCOME',
     'The connection failed after the write was sent. Read the object before you write again.',
   ],
+};
+
+/** Code and message by kind of error of an event stream. */
+const LIVE: Readonly<Record<LiveErrorKind, readonly [code: ErrorCode, message: string]>> = {
+  'invalid-cursor': ['BAD_USER_INPUT', '`after` is not a cursor of an event stream.'],
+  'foreign-cursor': ['BAD_USER_INPUT', '`after` is a cursor of another organization.'],
+  'events-lost': ['EVENTS_LOST', 'Close no longer has the events after this cursor. Query the data again.'],
+  'slow-consumer': [
+    'SLOW_CONSUMER',
+    'More events wait than the buffer of the subscription holds. Resume from `cursor`.',
+  ],
+  refused: ['UNAUTHENTICATED', 'Close refuses to show events to the credential.'],
+  'too-many-of-credential': [
+    'SUBSCRIPTION_LIMIT_EXCEEDED',
+    'The credential has the maximum number of subscriptions open.',
+  ],
+  'too-many': ['SUBSCRIPTION_LIMIT_EXCEEDED', 'The gateway has the maximum number of subscriptions open.'],
 };
 
 /** The message for a response that could be read except for a column, or for rows of a list. Null for any other. */
@@ -64,6 +82,10 @@ export function presentError(error: unknown): GraphQLError {
 }
 
 function translated(error: unknown, place: Pick<GraphQLErrorOptions, 'nodes' | 'path'>): GraphQLError {
+  if (error instanceof LiveError) {
+    const [code, message] = LIVE[error.kind];
+    return new GraphQLError(message, { ...place, extensions: { code, ...error.detail } });
+  }
   if (!(error instanceof CloseError)) {
     return new GraphQLError('Unexpected error.', { ...place, extensions: { code: 'INTERNAL' satisfies ErrorCode } });
   }

@@ -20,6 +20,9 @@ function nested(depth: number, fields: readonly string[], leaf: string): string 
 const AROUND = ['me', ...Array(9).fill(['organization', 'pipelines', 'createdBy']).flat()];
 const INTROSPECTED = ['__schema', 'types', 'fields', 'args', 'type', ...Array(99).fill('ofType')];
 
+/** Those of subscriptions have their own tests. */
+type LimitOfRequests = Exclude<keyof Limits, 'LIMIT_COST' | `LIMIT_SUBSCRIPTION${string}`>;
+
 interface Asked {
   readonly query: string;
   readonly variables?: object;
@@ -27,7 +30,7 @@ interface Asked {
 interface Line {
   /** The description in the documentation of the limits. */
   readonly what: string;
-  readonly limit: Exclude<keyof Limits, 'LIMIT_COST'>;
+  readonly limit: LimitOfRequests;
   readonly most: number;
   readonly code: ErrorCode;
   /** An operation with this number of them. */
@@ -289,7 +292,8 @@ describe('by default, the gateway accepts', () => {
 });
 
 describe('can be configured:', () => {
-  const SMALL: Omit<Limits, 'LIMIT_COST'> = {
+  /** test/live/limits.test.ts has those of subscriptions. */
+  const SMALL: Pick<Limits, LimitOfRequests> = {
     LIMIT_BODY_BYTES: 60_000,
     LIMIT_TOKENS: 90,
     LIMIT_DEPTH: 8,
@@ -334,7 +338,11 @@ describe('can be configured:', () => {
     const tested = new Set<string>(PROMISED.map(({ limit }) => limit))
       .add('LIMIT_BODY_BYTES')
       .add('LIMIT_COST')
-      .add('LIMIT_RESPONSE_BYTES');
+      .add('LIMIT_RESPONSE_BYTES')
+      // test/live/limits.test.ts
+      .add('LIMIT_SUBSCRIPTIONS')
+      .add('LIMIT_SUBSCRIPTIONS_PER_CREDENTIAL')
+      .add('LIMIT_SUBSCRIPTION_EVENTS');
     expect([...tested].toSorted()).toEqual(Object.keys(LIMITS).toSorted());
   });
 });

@@ -37,6 +37,7 @@ const INVALID: readonly (readonly [name: string, values: readonly string[]])[] =
   ['TYPED_CUSTOM_FIELDS', ['perhaps', '2']],
   ['CUSTOM_FIELDS_SECONDS', ['abc', '0', '86401']],
   ['CATALOGUE_SECONDS', ['abc', '0', '-1', '3601']],
+  ['POLL_SECONDS', ['abc', '0', '0.5', '301']],
   ['SEARCH_BATCH', ['abc', '0', '201', '1.5']],
   ['OPERATION_SECONDS', ['abc', '0', '301']],
   ['REQUEST_SECONDS', ['abc', '0', '301']],

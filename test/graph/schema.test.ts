@@ -54,7 +54,7 @@ function places(type: GraphQLNamedType): Place[] {
   if (isEnumType(type)) return [{ name, description }, ...within(type.getValues())];
   if (isInputObjectType(type)) return [{ name, description }, ...within(Object.values(type.getFields()))];
   if (!isObjectType(type) && !isInterfaceType(type)) return [{ name, description }];
-  const isRoot = name === 'Query' || name === 'Mutation';
+  const isRoot = name === 'Query' || name === 'Mutation' || name === 'Subscription';
   const fields = Object.values(type.getFields());
   const args = fields.flatMap((field) =>
     field.args.map((arg) => ({ name: `${field.name}(${arg.name})`, description: arg.description })),
@@ -233,8 +233,8 @@ describe('conventions', () => {
     expect(connections.length).toBeGreaterThan(5);
     expect(connections.filter(({ type }) => isNonNullType(type))).toEqual([]);
     const root = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type }) => isNonNullType(type));
-    // Lists with nullable items, and a field that needs no request.
-    expect(root.map(({ name }) => name).toSorted()).toEqual(['_entities', '_service', 'nodes']);
+    // Lists with nullable items, and fields that need no request.
+    expect(root.map(({ name }) => name).toSorted()).toEqual(['_entities', '_service', 'eventCursor', 'nodes']);
   });
 
   test('all connections have the same shape', () => {
@@ -277,7 +277,8 @@ describe('conventions', () => {
     const ids = objects.flatMap((type) => Object.keys(type.getFields()).map((name) => `${type.name}.${name}`));
     const deleted = ['Event.objectId', 'EventRequest.mergeSourceId'];
     const outside = ['EventRequest.apiKeyId', 'EventRequest.bulkActionId', 'EventRequest.revertedImportId'];
-    const found = ids.filter((name) => /Id$/.test(name) && !name.endsWith('.deletedId'));
+    const isOfChange = /^\w+(?:Changed|Received)Payload\./;
+    const found = ids.filter((name) => /Id$/.test(name) && !name.endsWith('.deletedId') && !isOfChange.test(name));
     expect(found.toSorted()).toEqual([...deleted, ...outside].toSorted());
   });
 });

@@ -42,8 +42,8 @@ const REFUSED: Readonly<Partial<Record<ErrorCode, Refused>>> = {
   OPERATION_RESOLUTION_FAILURE: { body: { query: `query A ${QUERY}`, operationName: 'B' } },
 };
 
-/** Codes with a status that no single request can cause. */
-const UNEXPECTED: readonly ErrorCode[] = ['INTERNAL', 'OVERLOADED'];
+/** Codes with a status that no single request can cause, or none before a request to Close: see test/live/. */
+const UNEXPECTED: readonly ErrorCode[] = ['EVENTS_LOST', 'INTERNAL', 'OVERLOADED', 'SUBSCRIPTION_LIMIT_EXCEEDED'];
 
 describe('the status of a refused request', () => {
   test('is tested for every code that has one', () => {

@@ -11,8 +11,9 @@ import { SYSTEM_CLOCK } from '../../src/close/clock.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { SharedExecution } from '../../src/engine/shared-execution.ts';
 import { FastPath } from '../../src/http/fast-path.ts';
-import { createGateway, type GatewayOptions, loaderSettings } from '../../src/http/gateway.ts';
+import { createGateway, type GatewayOptions } from '../../src/http/gateway.ts';
 import { createGuards, firstRefusal, type Guard, type GuardedRequest, routeOf } from '../../src/http/guards/index.ts';
+import { createLive } from '../../src/http/live.ts';
 import { createPlugins } from '../../src/http/plugins/index.ts';
 import type { OnFastPath } from '../../src/http/plugins/plugin.ts';
 import { ResponseMemory } from '../../src/http/response-memory.ts';
@@ -214,7 +215,14 @@ describe('a document that passed for another schema', () => {
     const options: GatewayOptions = {
       config,
       client,
-      settings: loaderSettings(config, client),
+      live: createLive({
+        config,
+        client,
+        authorization: null,
+        lifecycle: { isReady: true },
+        log: logs.log,
+        random: () => 0,
+      }),
       schema: {
         watch: (listener) => {
           serve = listener;

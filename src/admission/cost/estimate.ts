@@ -20,7 +20,8 @@ export function estimateCost(
   settings: CostSettings,
 ): Estimate {
   const estimator = new CostEstimator(COST_RULES, info, cached, settings);
-  estimator.select(node.operation === 'mutation' ? 'Mutation' : 'Query', [node], ONE);
+  const root = info.schema.getRootType(node.operation)?.name ?? 'Query';
+  estimator.select(root, [node], ONE);
   const catalogues = [...estimator.catalogues.values()].reduce((sum, requests) => sum + requests, 0);
   return { requests: estimator.requests + catalogues, bound: estimator.bound, missing: [...estimator.missing] };
 }

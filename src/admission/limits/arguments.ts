@@ -11,6 +11,7 @@ import type { Limits } from '../../config/limits.ts';
 import type { Info } from '../../engine/operation.ts';
 import type { SelectedField } from '../../engine/selection.ts';
 import type { LeadCustomObjectsArgs } from '../../generated/graphql.ts';
+import { decodeCursor } from '../../live/cursor.ts';
 import type { CustomFieldSelection } from '../../loaders/rows/columns.ts';
 import { badInput } from '../../mapping/errors.ts';
 import { clausesIn } from '../../mapping/filters/search-terms.ts';
@@ -19,6 +20,8 @@ import { assertCursor } from '../../mapping/pagination.ts';
 import { isList, isPlanned, planOf } from '../../mapping/plans/index.ts';
 import type { ListPlan } from '../../mapping/plans/plan.ts';
 import { exceeded } from './exceeded.ts';
+
+const SUBSCRIPTION = 'Subscription';
 
 /** Checks of arguments other than filters, by field name. Each throws `BAD_USER_INPUT`. */
 const CHECKS: Readonly<Record<string, ((values: never) => void) | undefined>> = {
@@ -48,7 +51,10 @@ export function checkArguments(
       checkPageSize(name, value, limits, isBelowList);
     }
     if (name.startsWith('max') && Number(value) < 1) throw badInput(`${name} must be at least 1, but is ${value}.`);
-    if ((name === 'after' || name === 'before') && typeof value === 'string') assertCursor(name, value);
+    if ((name === 'after' || name === 'before') && typeof value === 'string') {
+      if (type === SUBSCRIPTION) decodeCursor(value);
+      else assertCursor(name, value);
+    }
   }
   CHECKS[fieldName]?.(values as never);
   const coordinate = `${type}.${fieldName}`;

@@ -26,6 +26,13 @@ export function useCost(limits: Limits, isAlwaysOn: boolean, settings: CostSetti
       const estimate = estimatedRequests(operation, context, settings, limits.LIMIT_COST);
       return typeof estimate === 'number' ? check(estimate) : estimate.then(check);
     },
+    /** The cost of one event. */
+    async onSubscribe({ args }) {
+      const operation = operationOf(args);
+      if (operation === null) return;
+      const estimate = await estimatedRequests(operation, args.contextValue, settings, limits.LIMIT_COST);
+      if (estimate > limits.LIMIT_COST) throw exceeded('LIMIT_COST', limits, estimate);
+    },
   };
 }
 

@@ -1,8 +1,11 @@
+import type { ServerResponse } from 'node:http';
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { isAsyncIterable } from 'graphql-yoga';
 import { operationOf } from '../../engine/operation.ts';
 import { leafBytes, type ResultLimit } from '../../engine/result-size.ts';
 import type { SharedExecution } from '../../engine/shared-execution.ts';
+import { subscribe } from '../../engine/subscription.ts';
+import { badInput } from '../../mapping/errors.ts';
 import type { ResponseMemory } from '../response-memory.ts';
 import type { GatewayPlugin } from './plugin.ts';
 
@@ -38,7 +41,26 @@ export function usePlannedExecution({ execution, memory, limit }: PlannedExecuti
       });
       return undefined;
     },
+    onSubscribe({ args, setSubscribeFn }) {
+      const { schema, document, operationName, variableValues, contextValue } = args;
+      const operation = operationOf(args);
+      if (operation === null) return;
+      if (!execution.supports(document)) throw badInput('A subscription cannot contain `@defer` or `@stream`.');
+      setSubscribeFn(async () => {
+        const request = { schema, document, operationName, variableValues, contextValue };
+        const stream = await subscribe(execution, operation, request);
+        if (isAsyncIterable(stream)) endWithCaller(stream, contextValue.res);
+        return stream;
+      });
+    },
   };
+}
+
+/** Ends the stream also if the caller left before it had begun, of which Yoga does not tell it. */
+function endWithCaller(stream: AsyncIterableIterator<unknown>, response: ServerResponse): void {
+  const end = () => void stream.return?.();
+  if (response.destroyed) end();
+  else response.once('close', end);
 }
 
 /** Ends a stream with an error at the part that exceeds the limit, before that part is serialized. */

@@ -3,7 +3,7 @@ import { type ListBody, readList } from '../lists/list.ts';
 import { searchByIds } from '../lists/search.ts';
 import type { SearchObjectType } from '../lists/search-order.ts';
 import type { LoadScope } from '../load-scope.ts';
-import { anyLeadIsDeleted, isDeleted, isRecentlyWritten } from '../writes/recent-writes.ts';
+import { anyLeadIsDeleted, hasVersion, isDeleted, isOutdated, isRecentlyWritten } from '../writes/recent-writes.ts';
 import { asError, chunksOf } from './batches.ts';
 import { readById } from './by-id.ts';
 import type { Columns } from './columns.ts';
@@ -21,6 +21,7 @@ interface ReaderOptions {
 }
 
 const LEAD_ID: Columns = new Set(['lead_id']);
+const VERSION: Columns = new Set(['date_updated']);
 
 /**
  * Reads rows by their ids with the fewest requests: one id is a GET; several are one search, or one list if search does
@@ -103,13 +104,15 @@ export class RowReader<Row extends { readonly id: string }> {
     const found = new Map<string, Row>();
     // Deleting or merging a lead also deletes or moves its contacts and opportunities, whose ids no write has named.
     const mayBeOutdated = this.#source.defaults.has('lead_id') && anyLeadIsDeleted(this.#scope);
-    const wanted = mayBeOutdated ? columns.union(LEAD_ID) : columns;
+    const withLead = mayBeOutdated ? columns.union(LEAD_ID) : columns;
+    const wanted = ids.some((id) => hasVersion(this.#scope, id)) ? withLead.union(VERSION) : withLead;
     try {
       const fields = this.#options.fieldsOf(wanted);
-      type Found = Row & { readonly lead_id?: unknown };
+      type Found = Row & { readonly lead_id?: unknown; readonly date_updated?: unknown };
       for (const row of await searchByIds<Found>(this.#scope.session, objectType, ids, fields)) {
-        const isOutdated = typeof row.lead_id === 'string' && isDeleted(this.#scope, row.lead_id);
-        if (!isOutdated) found.set(row.id, this.#memory.merge(row, wanted));
+        const isOfDeleted = typeof row.lead_id === 'string' && isDeleted(this.#scope, row.lead_id);
+        if (isOfDeleted || isOutdated(this.#scope, row.id, row.date_updated)) continue;
+        found.set(row.id, this.#memory.merge(row, wanted));
       }
     } catch (error) {
       return ids.map((id) => [id, asError(error)]);

@@ -1,4 +1,4 @@
-/** What this gateway has written recently. Close's search index does not show it yet. */
+/** What was written recently, by this gateway or as Close's event log says. Close's search index may not show it yet. */
 import type { CredentialTraffic } from '../../close/credential.ts';
 import type { LoadScope } from '../load-scope.ts';
 
@@ -8,6 +8,8 @@ export const INDEX_LAG_MS = 60_000;
 interface RecentWrite {
   readonly at: number;
   readonly isDeleted: boolean;
+  /** The row's `date_updated` after the write, in milliseconds since 1970. Null if it is not known. */
+  readonly version: number | null;
 }
 
 type WriteScope = Pick<LoadScope, 'session'>;
@@ -31,8 +33,21 @@ function recentWriteOf(scope: WriteScope, id: string): RecentWrite | undefined {
   return known !== undefined && scope.session.now() - known.at < INDEX_LAG_MS ? known : undefined;
 }
 
-/** Whether search may return this object as it was before a write. */
-export const isRecentlyWritten = (scope: WriteScope, id: string): boolean => recentWriteOf(scope, id) !== undefined;
+/** Whether search may return this object as it was before a write, and its row would not show that. */
+export function isRecentlyWritten(scope: WriteScope, id: string): boolean {
+  const write = recentWriteOf(scope, id);
+  return write !== undefined && (write.version === null || write.isDeleted);
+}
+
+/** Whether search may return this object as it was before a write, which its `date_updated` shows. */
+export const hasVersion = (scope: WriteScope, id: string): boolean => recentWriteOf(scope, id)?.version != null;
+
+/** Whether a row of search is older than the last known write of its object. */
+export function isOutdated(scope: WriteScope, id: string, dateUpdated: unknown): boolean {
+  const version = recentWriteOf(scope, id)?.version ?? null;
+  if (version === null) return false;
+  return typeof dateUpdated !== 'string' || !(Date.parse(dateUpdated) >= version);
+}
 
 /** Whether search may return this object although it was deleted. */
 export const isDeleted = (scope: WriteScope, id: string): boolean => recentWriteOf(scope, id)?.isDeleted === true;
@@ -44,7 +59,31 @@ export const anyLeadIsDeleted = (scope: WriteScope): boolean =>
 /** Remembers that these objects were written now, and that one of them was deleted. */
 export function rememberWrite(scope: WriteScope, ids: readonly string[], deletedId?: string): void {
   const at = scope.session.now();
+  const writes = current(scope, at);
+  for (const id of ids) writes.set(id, { at, isDeleted: id === deletedId, version: null });
+}
+
+/** A write of anyone that Close's event log reports. */
+export interface ReportedWrite extends Omit<RecentWrite, 'at'> {
+  readonly id: string;
+  /** How long ago it was, in milliseconds. */
+  readonly age: number;
+}
+
+/** Remembers writes that the event log reports, unless this gateway has written the object later. */
+export function rememberReported(scope: WriteScope, reported: readonly ReportedWrite[]): void {
+  const now = scope.session.now();
+  const writes = current(scope, now);
+  for (const { id, age, isDeleted, version } of reported) {
+    const at = now - Math.max(0, age);
+    const known = writes.get(id);
+    if (age < INDEX_LAG_MS && (known === undefined || known.at <= at)) writes.set(id, { at, isDeleted, version });
+  }
+}
+
+/** The writes of the credential, without those that the index has caught up with. */
+function current(scope: WriteScope, now: number): Map<string, RecentWrite> {
   const writes = recentWritesOf(scope);
-  for (const [id, write] of writes) if (at - write.at >= INDEX_LAG_MS) writes.delete(id);
-  for (const id of ids) writes.set(id, { at, isDeleted: id === deletedId });
+  for (const [id, write] of writes) if (now - write.at >= INDEX_LAG_MS) writes.delete(id);
+  return writes;
 }

@@ -1,0 +1,49 @@
+/** Cursors of event streams: a position in a log of this gateway, and a time from which Close's own log continues it. */
+import { LiveError } from './live-error.ts';
+
+/** A place between two events. */
+export interface Place {
+  /** Every event after the place has this `date_updated` or a later one. Milliseconds since 1970. */
+  readonly since: number;
+  /** The last entry before the place. Null if it is in no log. */
+  readonly position: { readonly log: string; readonly at: number } | null;
+}
+
+export interface EventCursor extends Place {
+  /** Null if the gateway did not know it. */
+  readonly organizationId: string | null;
+}
+
+const VERSION = 1;
+const KIND = 'event';
+const MAX_LENGTH = 500;
+
+/** Opaque and versioned. Not signed: a forged cursor gives no access to more events. */
+export function encodeCursor({ organizationId, since, position }: EventCursor): string {
+  const parts = [VERSION, KIND, organizationId, since, position?.log ?? null, position?.at ?? null];
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+/** Throws `invalid-cursor`. */
+export function decodeCursor(cursor: string): EventCursor {
+  const [version, kind, organizationId, since, log, at] = partsOf(cursor);
+  const isKnown =
+    version === VERSION && kind === KIND && (organizationId === null || typeof organizationId === 'string');
+  if (!isKnown || !isCount(since)) throw new LiveError('invalid-cursor');
+  if (log === null && at === null) return { organizationId, since, position: null };
+  if (typeof log !== 'string' || !isCount(at)) throw new LiveError('invalid-cursor');
+  return { organizationId, since, position: { log, at } };
+}
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+
+function partsOf(cursor: string): readonly unknown[] {
+  if (cursor.length > MAX_LENGTH) throw new LiveError('invalid-cursor');
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(parts) && parts.length === 6) return parts;
+  } catch {
+    // Not JSON.
+  }
+  throw new LiveError('invalid-cursor');
+}

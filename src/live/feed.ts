@@ -1,0 +1,139 @@
+import type { Clock } from '../close/clock.ts';
+import type { Session } from '../close/session.ts';
+import type { Batch } from './batch.ts';
+import { refreshCaches } from './cleared-catalogues.ts';
+import type { Place } from './cursor.ts';
+import type { EventWindow, LogEntry } from './event-log.ts';
+import type { EventReader } from './event-reader.ts';
+import { LiveError } from './live-error.ts';
+import { MemoryEventLog } from './memory-event-log.ts';
+import { isRefusedCredential, Poller, type WakeUp } from './poller.ts';
+import { type Source, Subscriber, type SubscriberOptions } from './subscriber.ts';
+
+/** How long subscribers share reads. Later deliveries of the same events read again. */
+const BATCH_MS = 5_000;
+
+export interface FeedOptions {
+  readonly organizationId: string;
+  readonly reader: EventReader;
+  readonly clock: Clock;
+  /** From 0 to 1, for jitter. */
+  readonly random: () => number;
+  readonly pollMs: number;
+  readonly maxWaiting: number;
+  /** Maximum size of the log in bytes. */
+  readonly maxBytes: () => number;
+  readonly createBatch: () => Batch;
+  /** A session for changes of the caches. */
+  readonly session: () => Session;
+  /** Called for each subscriber that leaves, with the number of those that are left. */
+  readonly onLeave: (subscribers: number) => void;
+}
+
+/** The events of one credential: a log, the poller that fills it, and those who subscribe to it. */
+export class Feed implements Source {
+  readonly log: MemoryEventLog;
+  readonly clock: Clock;
+  readonly organizationId: string;
+  readonly #options: FeedOptions;
+  readonly #poller: Poller;
+  readonly #subscribers = new Set<Subscriber>();
+  /** The batches of recent entries. */
+  readonly #batches = new WeakMap<LogEntry, Batch>();
+  /** For everything that was logged before it was created. */
+  #lateBatch: Batch | null = null;
+  #starting: Promise<void> | null = null;
+
+  constructor(options: FeedOptions) {
+    const { organizationId, reader, clock, random, pollMs, maxBytes } = options;
+    this.#options = options;
+    this.organizationId = organizationId;
+    this.clock = clock;
+    this.log = new MemoryEventLog(maxBytes);
+    this.#poller = new Poller({
+      ...{ reader, clock, random, pollMs },
+      log: this.log,
+      onRefused: (error) => this.refused(error),
+    });
+    this.log.subscribe((entries) => this.#deliver(entries));
+  }
+
+  get size(): number {
+    return this.#subscribers.size;
+  }
+
+  get isRunning(): boolean {
+    return this.#poller.isRunning && this.#starting === null;
+  }
+
+  /** Resolves when the log is up to date, and polls from then on. A new log begins at `since` if that is recent. */
+  async start(since: number | null): Promise<void> {
+    if (this.#poller.isRunning && this.#starting === null) return;
+    this.#starting ??= this.#poller.start(since).finally(() => {
+      this.#starting = null;
+    });
+    try {
+      await this.#starting;
+    } catch (error) {
+      throw isRefusedCredential(error) ? new LiveError('refused', {}, error) : error;
+    }
+  }
+
+  stop(): void {
+    this.#poller.stop();
+  }
+
+  wake(by: WakeUp): void {
+    this.#poller.wake(by);
+  }
+
+  /** Adds a subscriber, from a place or from now on. */
+  join(place: Place | null, options: Pick<SubscriberOptions, 'interest' | 'tzOffset'>): Subscriber {
+    const { maxWaiting } = this.#options;
+    const subscriber = new Subscriber({ ...options, source: this, place: place ?? this.log.head, maxWaiting });
+    this.#subscribers.add(subscriber);
+    return subscriber;
+  }
+
+  leave(subscriber: Subscriber): void {
+    if (this.#subscribers.delete(subscriber)) this.#options.onLeave(this.size);
+  }
+
+  get subscribers(): Iterable<Subscriber> {
+    return this.#subscribers;
+  }
+
+  replay(from: number, to: number): Promise<EventWindow> {
+    return this.#options.reader.read(from, to);
+  }
+
+  batchFor(entry: LogEntry | null): Batch {
+    const own = entry === null ? undefined : this.#batches.get(entry);
+    if (own?.isOpen) return own;
+    if (this.#lateBatch?.isOpen !== true) this.#lateBatch = this.#newBatch();
+    return this.#lateBatch;
+  }
+
+  /** Ends all streams, because Close refuses the credential. */
+  refused(error: unknown): void {
+    this.#poller.stop();
+    for (const subscriber of this.#subscribers) subscriber.end(new LiveError('refused', {}, error));
+  }
+
+  #deliver(entries: readonly LogEntry[]): void {
+    const session = this.#options.session();
+    refreshCaches(session, entries);
+    session.end();
+    const batch = this.#newBatch();
+    for (const entry of entries) this.#batches.set(entry, batch);
+    // Its rows may be older than these entries.
+    this.#lateBatch = null;
+    for (const subscriber of this.#subscribers) subscriber.push(entries);
+  }
+
+  #newBatch(): Batch {
+    const batch = this.#options.createBatch();
+    this.clock.after(BATCH_MS, () => batch.close());
+    return batch;
+  }
+}
