@@ -18,6 +18,8 @@ import type { ListParent } from './common/list-page.ts';
 import { searchPage } from './common/search-page.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
 import { customFieldsOf } from './custom-field.ts';
+import { contactOpportunityPage } from './opportunity.ts';
+import { contactTaskPage } from './task.ts';
 
 export const resolvers: Resolvers<Context> = {
   Query: {
@@ -44,6 +46,8 @@ export const resolvers: Resolvers<Context> = {
       const parent = { id, filter: { leadId: { eq: lead_id }, contactId: { eq: id } } };
       return activityPage(plan('Contact.activities', info), parent, args, context, info);
     },
+    opportunities: contactOpportunityPage,
+    tasks: contactTaskPage,
   },
   ContactConnection: connection,
   ContactPayload: { ...payload, contact: changed('Contact') },

@@ -5,6 +5,7 @@ import { conditionsOf } from '../src/mapping/filters/conditions.ts';
 import type { SearchCondition } from '../src/mapping/filters/search.ts';
 import { SEARCH_FILTERS } from '../src/mapping/filters/search-tables.ts';
 import { LEAD_CREATE, LEAD_UPDATE } from '../src/mapping/inputs/lead.ts';
+import { planLeadContacts } from '../src/mapping/plans/contact.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { type NothingPlan, type OffsetPlan, type SearchPlan, searchWithin } from '../src/mapping/plans/plan.ts';
 import type { LeadConnectionRow, LeadPayloadRow } from '../src/rows/index.ts';
@@ -48,6 +49,7 @@ export const resolvers: Resolvers<Context> = {
       const rows = embeddedRows(contacts, lead.contacts, context);
       return embeddedPage(contacts, context.load.Contact, rows, lead.id, args, info);
     },
+    contactCount: ({ contacts }, _args, context) => embeddedRows(planLeadContacts(), contacts, context).length,
     opportunities: early('Lead.opportunities', leadOpportunityPage),
     activities: early('Lead.activities', leadActivityPage),
     tasks: early('Lead.tasks', leadTaskPage),

@@ -1,34 +1,60 @@
-import type { Resolvers } from '../src/generated/graphql.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { QueryOpportunityGroupsArgs, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
+import { maxGrouped } from '../src/loaders/nouns/opportunity-group.ts';
 import { badInput } from '../src/mapping/errors.ts';
-import { queryOf } from '../src/mapping/filters/parameters.ts';
+import { queryOf, sortRows } from '../src/mapping/filters/parameters.ts';
+import { EMPTY_CONNECTION, pageOf } from '../src/mapping/pagination.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { groupNeeds } from '../src/mapping/projection.ts';
+import { assertColumns } from '../src/mapping/readers.ts';
+import type { OpportunityGroupConnectionRow } from '../src/rows/index.ts';
+import { connection } from './common/connections.ts';
 import { edgeResolvers } from './common/edges.ts';
 import { statusConditions } from './common/pipelines.ts';
 
 export const resolvers: Resolvers<Context> = {
-  Query: {
-    opportunityGroups: async (_query, args, { load }, info) => {
-      const list = plan('Query.opportunityGroups', info);
-      if (list === null) return [];
-      const needs = { ...groupNeeds(info), maxOpportunities: args.maxOpportunities };
-      const filters = await statusConditions(list.conditions, load);
-      if (filters === null) return [];
-      const query = { ...queryOf(filters), ...list.grouping, ...(needs.rows ? list.orderBy : {}) };
-      const { groups, total, isComplete } = await load.opportunityGroups(query, needs);
-      if (!isComplete) {
-        const matching = total === null ? '' : ` ${total} match the filter.`;
-        throw badInput(
-          `Reading the groups needs more than ${args.maxOpportunities} opportunities.${matching} Narrow the filter, for example by dateWon or userId, or raise maxOpportunities.`,
-        );
-      }
-      return groups.map((group) => ({ ...group, currency: group.opportunities[0]?.value_currency }));
-    },
-  },
+  Query: { opportunityGroups: groupPage },
+  OpportunityGroupConnection: connection,
   OpportunityGroup: {
     // A group contains its user in the same columns as an opportunity.
     user: edgeResolvers('Opportunity').user,
     aggregates: (group) => group,
+    opportunities: ({ opportunities }, _args, _context, info) => {
+      const order = plan('OpportunityGroup.opportunities', info);
+      if (order === null) return opportunities;
+      assertColumns('Opportunity', [order.column], opportunities);
+      return sortRows(opportunities, order.column, order.direction);
+    },
   },
 };
+
+/** A page of groups. Its cursors count opportunities, as Close's pages do. */
+async function groupPage(
+  _query: object,
+  { groupBy, ...args }: QueryOpportunityGroupsArgs,
+  { load }: Context,
+  info: GraphQLResolveInfo,
+): Promise<OpportunityGroupConnectionRow> {
+  const list = plan('Query.opportunityGroups', info);
+  const page = pageOf('skip', { ...args, filter: { groupBy, filter: args.filter } }, info);
+  const conditions = list && (await statusConditions(list.conditions, load));
+  if (list === null || conditions === null) return EMPTY_CONNECTION;
+  const { first } = list;
+  const skip = page.start ?? 0;
+  const query = { ...queryOf(conditions), ...list.grouping };
+  const { groups, hasMore, isRest } = await load.opportunityGroups(query, { ...groupNeeds(info), skip, first });
+  if (groups.length === 0 && hasMore && first > 0) {
+    throw badInput(
+      `The first group has more than ${maxGrouped(first)} opportunities. Narrow the filter, for example by dateWon or userId, or read them with opportunities(filter:).`,
+    );
+  }
+  const endOf = (index: number) => groups.slice(0, index + 1).reduce((sum, { count }) => sum + count, skip);
+  return {
+    rows: groups.map((group) => ({ ...group, currency: group.opportunities[0]?.value_currency })),
+    cursorAt: (index) => page.cursor(endOf(index)),
+    hasNextPage: hasMore,
+    hasPreviousPage: skip > 0,
+    totalCount: isRest && skip === 0 ? groups.length : null,
+  };
+}

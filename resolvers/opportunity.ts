@@ -1,16 +1,29 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { isRecord } from '../src/close/wire/errors.ts';
-import type { QueryOpportunitiesArgs, Resolvers, ValuePeriod } from '../src/generated/graphql.ts';
+import type {
+  ContactOpportunitiesArgs,
+  QueryOpportunitiesArgs,
+  Resolvers,
+  ValuePeriod,
+} from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { mapMaybeAsync } from '../src/loaders/sync-or-async.ts';
 import { OPPORTUNITY_CREATE } from '../src/mapping/inputs/opportunity.ts';
 import { EDGES } from '../src/mapping/noun-columns.ts';
 import { plan } from '../src/mapping/plans/index.ts';
+import type { EmbeddedPlan } from '../src/mapping/plans/plan.ts';
 import { malformed } from '../src/mapping/readers.ts';
-import type { AggregatesRow, LeadRow, OpportunityConnectionRow, TotalsRow } from '../src/rows/index.ts';
+import type {
+  AggregatesRow,
+  ContactRow,
+  LeadRow,
+  OpportunityConnectionRow,
+  OpportunityRow,
+  TotalsRow,
+} from '../src/rows/index.ts';
 import { connection } from './common/connections.ts';
 import { edgeResolver, edgeResolvers, nodeById } from './common/edges.ts';
-import { embeddedPage, embeddedRows } from './common/embedded-page.ts';
+import { embeddedPage, embeddedRows, rowsOfContact } from './common/embedded-page.ts';
 import { opportunityPage } from './common/opportunity-page.ts';
 import { sumsOfRows } from './common/opportunity-sums.ts';
 import { closeOpportunity, pipelineProblems, updateOpportunity } from './common/opportunity-writes.ts';
@@ -99,9 +112,33 @@ export function leadOpportunityPage(
     return opportunityPage(opportunities, parent, args, context, info);
   }
   const matching = embeddedRows(opportunities, lead.opportunities, context);
-  const page = embeddedPage(opportunities, context.load.Opportunity, matching, lead.id, args, info);
-  return mapMaybeAsync(page, (shown) => ({
-    ...shown,
-    sums: () => sumsOfRows(matching),
-  }));
+  return embeddedOpportunityPage(opportunities, matching, lead.id, args, context, info);
+}
+
+/** A page of a contact's opportunities. */
+export async function contactOpportunityPage(
+  contact: ContactRow,
+  args: ContactOpportunitiesArgs,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<OpportunityConnectionRow> {
+  const { id } = contact;
+  const opportunities = plan('Contact.opportunities', info);
+  if (opportunities.kind !== 'embedded') {
+    return opportunityPage(opportunities, { id, filter: { contactId: { eq: id } } }, args, context, info);
+  }
+  const matching = await rowsOfContact(opportunities, contact, ({ opportunities: rows }) => rows, context);
+  return embeddedOpportunityPage(opportunities, matching, id, args, context, info);
+}
+
+function embeddedOpportunityPage(
+  opportunities: EmbeddedPlan<OpportunityRow>,
+  matching: readonly OpportunityRow[],
+  parentId: string,
+  args: QueryOpportunitiesArgs,
+  context: Context,
+  info: GraphQLResolveInfo,
+): OpportunityConnectionRow | Promise<OpportunityConnectionRow> {
+  const page = embeddedPage(opportunities, context.load.Opportunity, matching, parentId, args, info);
+  return mapMaybeAsync(page, (shown) => ({ ...shown, sums: () => sumsOfRows(matching) }));
 }

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type {
+  ContactTasksArgs,
   QueryTasksArgs,
   Resolvers,
   TaskFilter,
@@ -16,10 +17,10 @@ import { TASK_CREATE, TASK_UPDATE } from '../src/mapping/inputs/task.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { type KeysetPlan, type NothingPlan, type OffsetPlan, within } from '../src/mapping/plans/plan.ts';
 import { malformed } from '../src/mapping/readers.ts';
-import type { LeadRow, TaskConnectionRow, TaskRow } from '../src/rows/index.ts';
+import type { ContactRow, LeadRow, TaskConnectionRow, TaskRow } from '../src/rows/index.ts';
 import { connection } from './common/connections.ts';
 import { edgeResolvers, nodeById } from './common/edges.ts';
-import { embeddedPage, embeddedRows } from './common/embedded-page.ts';
+import { embeddedPage, embeddedRows, rowsOfContact } from './common/embedded-page.ts';
 import { type ListParent, listPage } from './common/list-page.ts';
 import { bulkUpdateTasks, dateProblems } from './common/task-writes.ts';
 import { enumValue } from './common/values.ts';
@@ -120,4 +121,16 @@ export function leadTaskPage(
     return embeddedPage(tasks, context.load.Task, matching, lead.id, pageArgs(args), info);
   }
   return taskPage(tasks, { id: lead.id, filter: { leadId: { eq: lead.id } } }, args, context, info);
+}
+
+/** A page of a contact's open tasks. */
+export async function contactTaskPage(
+  contact: ContactRow,
+  args: ContactTasksArgs,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<TaskConnectionRow> {
+  const tasks = plan('Contact.tasks', info);
+  const matching = await rowsOfContact(tasks, contact, ({ tasks: rows }) => rows, context);
+  return embeddedPage(tasks, context.load.Task, matching, contact.id, args, info);
 }

@@ -1,4 +1,4 @@
-import type { Resolvers, UserOpportunitiesArgs, UserTasksArgs } from '../src/generated/graphql.ts';
+import type { Resolvers, UserLeadsArgs, UserOpportunitiesArgs, UserTasksArgs } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { memoryConnection, pageOf } from '../src/mapping/pagination.ts';
 import { plan } from '../src/mapping/plans/index.ts';
@@ -8,6 +8,7 @@ import { connection } from './common/connections.ts';
 import { early, type ParentId } from './common/early.ts';
 import { edgeResolvers, nodeById } from './common/edges.ts';
 import { opportunityPage } from './common/opportunity-page.ts';
+import { leadPage } from './lead.ts';
 import { taskPage } from './task.ts';
 
 export const resolvers: Resolvers<Context> = {
@@ -29,11 +30,14 @@ export const resolvers: Resolvers<Context> = {
       return user.id === id ? permissions : null;
     },
     membership: ({ id }, _args, { load }) => load.Membership.ofUser(id),
+    leads: early('User.leads', ({ id }: ParentId, args: UserLeadsArgs, context, info) =>
+      leadPage(plan('User.leads', info), { id, filter: { createdById: { eq: id } } }, args, context, info),
+    ),
     opportunities: early('User.opportunities', ({ id }: ParentId, args: UserOpportunitiesArgs, context, info) =>
       opportunityPage(plan('User.opportunities', info), { id, filter: { userId: { eq: id } } }, args, context, info),
     ),
     tasks: early('User.tasks', ({ id }: ParentId, args: UserTasksArgs, context, info) =>
-      taskPage(plan('User.tasks', info), { id, filter: { assignedTo: { eq: id } } }, args, context, info),
+      taskPage(plan('User.tasks', info), { id, filter: { assignedToId: { eq: id } } }, args, context, info),
     ),
   },
   UserAvailability: { isOnCall: (user) => user.active_calls.length > 0 },

@@ -45,6 +45,7 @@ export function demoVariables(seed: Seed): ExampleVariables {
     LargestOpportunities: { pipelineId: seed.pipelines[0]?.id, above: 1_000_000 },
     // A contact's name matches contacts, leads and opportunities. Ten rows show all three.
     SearchBox: { query: person?.name.split(' ')[0]?.toLowerCase(), first: 10 },
+    ActivitySearch: { query: 'sign', first: 5 },
     OpportunityHistory: { id: moved?.id ?? seed.opportunities[0]?.id },
     PipelineFunnel: { id: seed.pipelines[0]?.id, from: new Date(lastDay - 60 * 86_400_000).toISOString() },
     PipelineBoard: { id: seed.pipelines[0]?.id },

@@ -50,7 +50,11 @@ export const OPTIONAL_FIELDS: FieldsByType = {
   LeadStatusChange: pausedSubscriptions,
   EmailThread: {
     ...comments,
-    summary: NULL,
+    /** Its text is INVENTED. A conversation of one email has none. */
+    summary: ({ id }, { tables }) => {
+      const emails = emailsOfThread(tables.activity, id);
+      return emails.length < 2 ? null : `${emails.length} emails about ${String(emails[0]?.details.subject ?? '')}`;
+    },
     importance: ({ id }, { tables }) =>
       emailsOfThread(tables.activity, id).some(({ details }) => details.direction === 'incoming')
         ? { type: 'important', reason: 'has-response' }

@@ -1,10 +1,12 @@
+import { compareNewestFirst } from '../compare.ts';
 import { newestFirst } from '../lookups.ts';
 import type { ReadContext } from '../request-context.ts';
+import type { Activity } from '../seed/schema.ts';
 import type { Tables } from '../tables.ts';
 import { isoRangeOf } from './conditions.ts';
 import type { QueryNode } from './request-body.ts';
 import { ROOT_TYPES, type RootType } from './types/index.ts';
-import type { TypedRow } from './types/search-type.ts';
+import { ACTIVITY_TYPES, type ActivityName, byActivityName, type TypedRow } from './types/search-type.ts';
 
 /** The nodes that every match must satisfy. */
 const requiredNodes = (node: QueryNode): readonly QueryNode[] => {
@@ -21,12 +23,31 @@ function idsAllowedBy(node: QueryNode): readonly string[] | undefined {
   return lists.every((list) => list !== undefined) ? lists.flat() : undefined;
 }
 
+/** The activities of a type, newest first. */
+const activitiesOf = (name: ActivityName, { activity }: Tables): readonly Activity[] =>
+  activity.derived(`newest ${name}`, () =>
+    activity
+      .all()
+      .filter(({ type }) => type === ACTIVITY_TYPES[name])
+      .sort(compareNewestFirst('date_created')),
+  );
+
 const newestRows = {
+  ...byActivityName((name) => (tables: Tables) => activitiesOf(name, tables)),
   lead: ({ lead }: Tables) => newestFirst(lead, 'date_created'),
   contact: ({ contact }: Tables) => newestFirst(contact, 'date_created'),
   opportunity: ({ opportunity }: Tables) => newestFirst(opportunity, 'date_created'),
   custom_object: ({ custom_object }: Tables) => newestFirst(custom_object, 'date_created'),
 } as const satisfies { readonly [type in RootType]: (tables: Tables) => readonly object[] };
+
+/** The row of a type and an id. */
+function rowOf(type: RootType, id: string, tables: Tables): object | undefined {
+  if (!isActivityName(type)) return tables[type].get(id);
+  const activity = tables.activity.get(id);
+  return activity?.type === ACTIVITY_TYPES[type] ? activity : undefined;
+}
+
+const isActivityName = (type: RootType): type is ActivityName => Object.hasOwn(ACTIVITY_TYPES, type);
 
 /** One object per row: paging through many rows would otherwise allocate them again for each page. */
 const typedRows = new WeakMap<object, TypedRow>();
@@ -77,7 +98,7 @@ export function candidates(query: QueryNode, context: ReadContext): readonly Typ
   const ids = nodes.map(idsAllowedBy).find((list) => list !== undefined);
   return ROOT_TYPES.filter((type) => types.every((name) => name === type)).flatMap((type) => {
     if (ids !== undefined) {
-      return [...new Set(ids)].flatMap((id) => tables[type].get(id) ?? []).map((row) => typedRowOf(type, row));
+      return [...new Set(ids)].flatMap((id) => rowOf(type, id, tables) ?? []).map((row) => typedRowOf(type, row));
     }
     // Most searches sort newest first, so rows in this order need little sorting.
     const rows: readonly { date_created: string }[] = newestRows[type](tables);

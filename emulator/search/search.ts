@@ -2,6 +2,7 @@ import { compareBy } from '../compare.ts';
 import { badRequest, fieldErrors } from '../errors.ts';
 import type { Row } from '../json.ts';
 import { createRenderer, type Noun } from '../noun.ts';
+import { nounOfActivity } from '../nouns/activity.ts';
 import { contactNoun } from '../nouns/contact.ts';
 import { customObjectNoun } from '../nouns/custom-object.ts';
 import { leadNoun } from '../nouns/lead.ts';
@@ -16,7 +17,7 @@ import { parseBody, type SearchBody, type Sort } from './request-body.ts';
 import { resolveField } from './resolve-field.ts';
 import { SORTABLE_KINDS, sortKeyOf } from './sort-keys.ts';
 import { ROOT_TYPES, type RootType } from './types/index.ts';
-import type { TypedRow } from './types/search-type.ts';
+import { ACTIVITY_NAMES, ACTIVITY_TYPES, type TypedRow } from './types/search-type.ts';
 
 const idOf = ({ row }: TypedRow): string => ('id' in row ? row.id : '');
 
@@ -79,13 +80,20 @@ function renderById<T extends { id: string }>(
 function renderersOf({ _fields }: SearchBody, { strict }: RequestContext): ReadonlyMap<string, RenderById> {
   const unknown = Object.keys(_fields).find((type) => !ROOT_TYPES.some((known) => known === type));
   if (strict && unknown !== undefined) throw fieldErrors({ _fields: `Unknown object type ${unknown}.` });
-  return new Map([
+  return new Map<string, RenderById>([
     ['lead', renderById(leadNoun, _fields.lead, strict, ({ tables }) => tables.lead)],
     ['contact', renderById(contactNoun, _fields.contact, strict, ({ tables }) => tables.contact)],
     [
       'custom_object',
       renderById(customObjectNoun, _fields.custom_object, strict, ({ tables }) => tables.custom_object),
     ],
+    ...ACTIVITY_NAMES.map(
+      (name) =>
+        [
+          name,
+          renderById(nounOfActivity(ACTIVITY_TYPES[name]), _fields[name], strict, ({ tables }) => tables.activity),
+        ] as const,
+    ),
     ['opportunity', renderById(opportunityNoun, _fields.opportunity, strict, ({ tables }) => tables.opportunity)],
   ]);
 }

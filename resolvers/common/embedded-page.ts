@@ -3,12 +3,12 @@ import type { Context } from '../../src/loaders/context.ts';
 import { areRows } from '../../src/loaders/lists/readable-rows.ts';
 import type { RowLoader } from '../../src/loaders/rows/row-loader.ts';
 import { mapMaybeAsync } from '../../src/loaders/sync-or-async.ts';
-import { matches, sortRows } from '../../src/mapping/filters/parameters.ts';
+import { matches, type ParameterCondition, sortRows } from '../../src/mapping/filters/parameters.ts';
 import { type ListArgs, memoryConnection, pageOf } from '../../src/mapping/pagination.ts';
 import type { EmbeddedPlan } from '../../src/mapping/plans/plan.ts';
 import { connectionNeeds } from '../../src/mapping/projection.ts';
 import { assertColumns, malformed } from '../../src/mapping/readers.ts';
-import type { Connection } from '../../src/rows/index.ts';
+import type { Connection, ContactRow, LeadRow } from '../../src/rows/index.ts';
 
 /** The columns of embedded lists. */
 const COLUMNS = { Contact: 'contacts', Opportunity: 'opportunities', Task: 'tasks' } as const;
@@ -25,6 +25,20 @@ export const embeddedRows = <Row extends { readonly id: string }>(
   // The parent may come from Close's search, whose index can lag behind a deletion.
   return rows.filter((row) => !hasDeleted(row.id) && matches(conditions, row, dayOf));
 };
+
+/** The rows of a list in the row of a contact's lead that match and name the contact. None for a contact without a lead. */
+export async function rowsOfContact<Row extends { readonly id: string }>(
+  plan: EmbeddedPlan<Row>,
+  { id, lead_id }: ContactRow,
+  rowsOf: (lead: LeadRow) => readonly Row[],
+  context: Context,
+): Promise<readonly Row[]> {
+  if (typeof lead_id !== 'string') return [];
+  const lead = await context.load.Lead.load(lead_id, new Set(['id', COLUMNS[plan.noun]]));
+  if (lead === null) return [];
+  const ofContact: ParameterCondition = { key: 'contact_id', operator: 'eq', values: [id], as: 'text' };
+  return embeddedRows({ ...plan, conditions: [ofContact, ...plan.conditions] }, rowsOf(lead), context);
+}
 
 /** A page of the matching rows of an embedded list. Synchronous unless it needs columns that Close does not embed. */
 export function embeddedPage<Row extends { readonly id: string }>(

@@ -19,6 +19,10 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>>
     metrics: '[object]!?',
     user: 'object?',
   },
+  ActivitySearchResults: {
+    rows: '[object]!',
+    totalCount: 'number',
+  },
   Address: {
     label: 'text',
     address_1: 'text',
@@ -355,6 +359,11 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>>
     integration_links: '[object]?',
     created_by_name: 'text?',
     updated_by_name: 'text?',
+    last_communication_date: 'instant?',
+    last_lead_status_change_date: 'instant?',
+    last_call_duration: 'integer?',
+    num_emails: 'integer?',
+    num_upcoming_meetings: 'integer?',
   },
   LeadMerge: {
     created_by: 'id',
@@ -419,8 +428,8 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>>
     status_transitions_summary: '[object]?',
   },
   LeadStatusTransition: {
-    count: 'integer!?',
     from: 'object?',
+    count: 'integer!?',
     leads_page_url: 'text?',
     query: 'text?',
     to: 'object!?',
@@ -653,10 +662,10 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>>
     status_transitions_summary: '[object]?',
   },
   OpportunityStatusTransition: {
-    count: 'integer!?',
     from: 'object?',
     leads_page_url: 'text?',
     opportunities_page_url: 'text?',
+    count: 'integer!?',
     query: 'text?',
     to: 'object!?',
   },
@@ -744,6 +753,11 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>>
     integration_links: '[object]?',
     created_by_name: 'text?',
     updated_by_name: 'text?',
+    last_communication_date: 'text?',
+    last_lead_status_change_date: 'text?',
+    last_call_duration: 'number?',
+    num_emails: 'number?',
+    num_upcoming_meetings: 'number?',
     __typename: 'object!',
   },
   PreviousOpportunity: {

@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WhatsAppMessageRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
+import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WhatsAppMessageRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -230,7 +230,16 @@ export type ActivitySearchFilter = {
   readonly type: ActivitySearchType;
 };
 
-/** Types of activities by which Close's search can find leads. */
+/** The newest results of a search for activities. */
+export type ActivitySearchResults = {
+  readonly __typename?: 'ActivitySearchResults';
+  /** The results, newest first. */
+  readonly nodes: ReadonlyArray<Activity>;
+  /** Number of all matching activities, of which `nodes` has the newest. Null if Close does not count them. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Types of activities that Close's search knows. */
 export type ActivitySearchType =
   /** A phone call. */
   | 'CALL'
@@ -654,7 +663,19 @@ export type Contact = Node & {
   readonly lead?: Maybe<Lead>;
   /** The contact's name. Null or empty if it has none; `displayName` always has a text to show. */
   readonly name?: Maybe<Scalars['String']['output']>;
+  /**
+   * The contact's opportunities, which are those of its lead that name it. Close returns them with the lead, and the gateway
+   * filters and sorts them: free where the lead's opportunities are selected too, otherwise one upstream request per 200
+   * leads. A filter by `text`, `customFields`, `lead`, `smartViewId`, a group of users, `and`, `or` or `not` costs one upstream
+   * request per contact.
+   */
+  readonly opportunities?: Maybe<OpportunityConnection>;
   readonly phones: ReadonlyArray<ContactPhone>;
+  /**
+   * The open tasks of type `LEAD` that name the contact. Close returns them with the contact's lead: free where the lead's
+   * tasks are selected too, otherwise one upstream request per 200 leads. `Lead.tasks` has all other tasks.
+   */
+  readonly tasks?: Maybe<TaskConnection>;
   /** IANA name of the contact's time zone. Null if unknown. */
   readonly timezone?: Maybe<Scalars['String']['output']>;
   /** The contact's job title. Null if unknown. */
@@ -678,6 +699,23 @@ export type ContactActivitiesArgs = {
 export type ContactCustomFieldsArgs = {
   ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/** A person at a lead, with email addresses, phone numbers and URLs. */
+export type ContactOpportunitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OpportunitySearchFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<OpportunityOrder>;
+};
+
+
+/** A person at a lead, with email addresses, phone numbers and URLs. */
+export type ContactTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<TaskOrder>;
 };
 
 /** A change of a contact. */
@@ -1709,6 +1747,16 @@ export type FormValue = {
   readonly value?: Maybe<Scalars['CustomValue']['output']>;
 };
 
+/** Conditions on the activities that a search finds. All given conditions must hold. Close's search evaluates them. */
+export type FoundActivityFilter = {
+  /** When the activity was created in Close. For a meeting, when it starts. */
+  readonly dateCreated?: InputMaybe<SearchDateTimeFilter>;
+  /** The direction. Only calls, emails and text messages have one. */
+  readonly direction?: InputMaybe<ActivityDirectionFilter>;
+  /** The activity's lead. */
+  readonly leadId?: InputMaybe<IdFilter>;
+};
+
 /** The time range and opportunities of a funnel. */
 export type FunnelFilter = {
   /** Start of the range, inclusive. Earlier changes are ignored. */
@@ -1722,7 +1770,7 @@ export type FunnelFilter = {
 /** Number and value of opportunities in a funnel. */
 export type FunnelOpportunities = {
   readonly __typename?: 'FunnelOpportunities';
-  readonly count: Scalars['Int']['output'];
+  readonly opportunityCount: Scalars['Int']['output'];
   /**
    * Value per year: one-time plus annual plus twelve times monthly. An opportunity counts with its value when it entered
    * the status, or with its current value if it was created there.
@@ -1802,6 +1850,8 @@ export type Lead = Node & {
    */
   readonly activities?: Maybe<ActivityConnection>;
   readonly addresses: ReadonlyArray<Address>;
+  /** Number of the lead's contacts. Free: Close returns them with the lead. */
+  readonly contactCount: Scalars['Int']['output'];
   /** The lead's contacts, in Close's order. Free: Close returns them with the lead. */
   readonly contacts?: Maybe<ContactConnection>;
   /** The user who created the lead. Null if no user did. */
@@ -1821,11 +1871,22 @@ export type Lead = Node & {
   readonly description?: Maybe<Scalars['String']['output']>;
   /** The name, or the text Close shows for a lead without one. */
   readonly displayName: Scalars['String']['output'];
+  /** Number of emails exchanged with the lead. One of Close's Smart Fields. Null or 0 if there are none. */
+  readonly emailsCount?: Maybe<Scalars['Int']['output']>;
   /** The lead's page in Close's app. */
   readonly htmlUrl: Scalars['String']['output'];
   readonly id: Scalars['ID']['output'];
   /** Links to other systems, built from the organization's templates. */
   readonly integrationLinks: ReadonlyArray<IntegrationLink>;
+  /** Duration of the last call, in seconds. One of Close's Smart Fields. Null if there was no call. */
+  readonly lastCallDuration?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Time of the last email, call, message or meeting, in either direction. One of Close's Smart Fields, which Close computes
+   * only where they are selected. Null if there was none.
+   */
+  readonly lastCommunicationDate?: Maybe<Scalars['DateTime']['output']>;
+  /** Time of the last change of the lead's status. One of Close's Smart Fields. Null if it never changed. */
+  readonly lastLeadStatusChangeDate?: Maybe<Scalars['DateTime']['output']>;
   /** The lead's name. Null or empty if it has none; `displayName` always has a text to show. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /**
@@ -1845,6 +1906,8 @@ export type Lead = Node & {
    * gateway filters and sorts them. Other tasks cost one upstream request per lead.
    */
   readonly tasks?: Maybe<TaskConnection>;
+  /** Number of future meetings. One of Close's Smart Fields. Null or 0 if there are none. */
+  readonly upcomingMeetingsCount?: Maybe<Scalars['Int']['output']>;
   /** The user who last changed the lead. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
   /** The lead's website. Null if it has none. */
@@ -1974,7 +2037,7 @@ export type LeadCreateInput = {
   /** Contacts to create with the lead. */
   readonly contacts?: InputMaybe<ReadonlyArray<LeadContactInput>>;
   /** The user who created the lead, for imports. The credential's user if absent. */
-  readonly createdBy?: InputMaybe<Scalars['ID']['input']>;
+  readonly createdById?: InputMaybe<Scalars['ID']['input']>;
   /** Values of custom fields. */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
   /** The creation time in Close, for imports. Now if absent. */
@@ -2015,7 +2078,7 @@ export type LeadFilter = {
   /** Conditions on the lead's contacts. */
   readonly contacts?: InputMaybe<RelatedContactsFilter>;
   /** The user who created the lead. */
-  readonly createdBy?: InputMaybe<IdFilter>;
+  readonly createdById?: InputMaybe<IdFilter>;
   /** Conditions on custom fields of leads. All must hold. */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldFilter>>;
   /** When the lead was created. */
@@ -2028,6 +2091,8 @@ export type LeadFilter = {
   readonly displayName?: InputMaybe<TextFilter>;
   /** An email address of any of the lead's contacts. */
   readonly email?: InputMaybe<TextFilter>;
+  /** Number of emails exchanged with the lead. A lead without emails may match no comparison, not even with 0. */
+  readonly emailsCount?: InputMaybe<NumberFilter>;
   /** The lead's id. */
   readonly id?: InputMaybe<IdFilter>;
   /** Duration of the last call, in seconds. */
@@ -2040,10 +2105,6 @@ export type LeadFilter = {
   readonly name?: InputMaybe<TextFilter>;
   /** This filter does not match. Leads without a value for the field are included. */
   readonly not?: InputMaybe<LeadFilter>;
-  /** Number of emails exchanged with the lead. A lead without emails may match no comparison, not even with 0. */
-  readonly numEmails?: InputMaybe<NumberFilter>;
-  /** Number of future meetings. A lead without any may match no comparison, not even with 0. */
-  readonly numUpcomingMeetings?: InputMaybe<NumberFilter>;
   /** Conditions on the lead's opportunities. */
   readonly opportunities?: InputMaybe<RelatedOpportunitiesFilter>;
   /** At least one of these filters matches. An empty list matches no lead. */
@@ -2056,8 +2117,10 @@ export type LeadFilter = {
   readonly statusId?: InputMaybe<IdFilter>;
   /** Words that begin like these occur, in any order, in a text of the lead or of its contacts. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Number of future meetings. A lead without any may match no comparison, not even with 0. */
+  readonly upcomingMeetingsCount?: InputMaybe<NumberFilter>;
   /** The user who last changed the lead. */
-  readonly updatedBy?: InputMaybe<IdFilter>;
+  readonly updatedById?: InputMaybe<IdFilter>;
   /** The lead's website. */
   readonly url?: InputMaybe<TextFilter>;
 };
@@ -2131,6 +2194,8 @@ export type LeadOrderField =
   | 'DESCRIPTION'
   /** The name, or the text Close shows for a lead without one. A text: paged up to 10,000 leads. */
   | 'DISPLAY_NAME'
+  /** Number of emails exchanged with the lead. A lead without emails may have no value. */
+  | 'EMAILS_COUNT'
   /** Duration of the last call. */
   | 'LAST_CALL_DURATION'
   /** Time of the last email, call, message or meeting, in either direction. */
@@ -2139,10 +2204,8 @@ export type LeadOrderField =
   | 'LAST_LEAD_STATUS_CHANGE_DATE'
   /** The lead's name. A text: paged up to 10,000 leads. */
   | 'NAME'
-  /** Number of emails exchanged with the lead. A lead without emails may have no value. */
-  | 'NUM_EMAILS'
   /** Number of future meetings. A lead without any may have no value. */
-  | 'NUM_UPCOMING_MEETINGS'
+  | 'UPCOMING_MEETINGS_COUNT'
   /** The lead's website. A text: paged up to 10,000 leads. */
   | 'URL';
 
@@ -2326,10 +2389,10 @@ export type LeadStatusReportInput = {
 /** Leads that moved from one status to another. */
 export type LeadStatusTransition = {
   readonly __typename?: 'LeadStatusTransition';
-  /** Number of leads. */
-  readonly count: Scalars['Int']['output'];
   /** The status before. Null for leads that were created. */
   readonly from?: Maybe<ReportedLeadStatus>;
+  /** Number of leads. */
+  readonly leadCount: Scalars['Int']['output'];
   /** The path of the page in Close's app with these leads. Null if Close does not report it. */
   readonly leadsPageUrl?: Maybe<Scalars['String']['output']>;
   /** The text query in Close's syntax that finds these leads. Null if Close does not report it. */
@@ -3594,7 +3657,7 @@ export type OpportunityCreateInput = {
   /** The contact for this opportunity. */
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
   /** The user who created the opportunity, for imports. The credential's user if absent. */
-  readonly createdBy?: InputMaybe<Scalars['ID']['input']>;
+  readonly createdById?: InputMaybe<Scalars['ID']['input']>;
   /** Values of custom fields. */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
   /** The creation time in Close, for imports. Now if absent. */
@@ -3640,7 +3703,7 @@ export type OpportunityFilter = {
   /** The contact for the opportunity. Needs the search. */
   readonly contactId?: InputMaybe<ReferenceFilter>;
   /** The user who created the opportunity. Needs the search. */
-  readonly createdBy?: InputMaybe<ReferenceFilter>;
+  readonly createdById?: InputMaybe<ReferenceFilter>;
   /** Conditions on custom fields of opportunities. All must hold. Needs the search. */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldFilter>>;
   /** When the opportunity was created. */
@@ -3730,14 +3793,14 @@ export type OpportunityFunnelReportStatus = {
   readonly __typename?: 'OpportunityFunnelReportStatus';
   /** Average time until an opportunity advanced, in seconds. */
   readonly averageTimeToAdvance?: Maybe<Scalars['Float']['output']>;
-  /** Number of opportunities that entered this status. */
-  readonly count?: Maybe<Scalars['Int']['output']>;
   /** Of these, the part that advanced to a later status, from 0 to 1. */
   readonly countConversionRate?: Maybe<Scalars['Float']['output']>;
-  /** Number of opportunities that were lost in this status. */
-  readonly countLost?: Maybe<Scalars['Int']['output']>;
   /** Of the opportunities that entered this status, the part that was lost in it, from 0 to 1. */
   readonly countLostRatio?: Maybe<Scalars['Float']['output']>;
+  /** Number of opportunities that were lost in this status. */
+  readonly lostCount?: Maybe<Scalars['Int']['output']>;
+  /** Number of opportunities that entered this status. */
+  readonly opportunityCount?: Maybe<Scalars['Int']['output']>;
   /** The status. Its id, label and type are free. */
   readonly status?: Maybe<OpportunityStatus>;
   /** Value of the opportunities that entered this status. */
@@ -3786,16 +3849,16 @@ export type OpportunityFunnelTotals = {
   readonly averageTimeToWin?: Maybe<Scalars['Float']['output']>;
   /** Average value per year of a won opportunity. */
   readonly averageValueAnnualizedPerWonOpportunity?: Maybe<Money>;
-  /** Number of opportunities. */
-  readonly count?: Maybe<Scalars['Int']['output']>;
-  /** Number of opportunities that were won or lost. */
-  readonly countTotalComplete?: Maybe<Scalars['Int']['output']>;
-  /** Number of won opportunities. */
-  readonly countTotalWon?: Maybe<Scalars['Int']['output']>;
   /** Won divided by won and lost opportunities, from 0 to 1. */
   readonly countWinRate?: Maybe<Scalars['Float']['output']>;
+  /** Number of opportunities. */
+  readonly opportunityCount?: Maybe<Scalars['Int']['output']>;
   /** Close's measure of how fast opportunities turn into value. */
   readonly salesVelocity?: Maybe<Money>;
+  /** Number of opportunities that were won or lost. */
+  readonly totalCompleteCount?: Maybe<Scalars['Int']['output']>;
+  /** Number of won opportunities. */
+  readonly totalWonCount?: Maybe<Scalars['Int']['output']>;
   /** The user. Null in the numbers of all users. The id is free; other fields come from the list of users. */
   readonly user?: Maybe<User>;
   /** Value of the won and lost opportunities. */
@@ -3823,12 +3886,12 @@ export type OpportunityGroup = {
   readonly __typename?: 'OpportunityGroup';
   /** Counts and sums over the group's opportunities. */
   readonly aggregates: OpportunityAggregates;
-  /** Number of opportunities in the group. */
-  readonly count: Scalars['Int']['output'];
   /** The month, 1 to 12, in groups by month. Null for opportunities without a date, and in other groups. */
   readonly month?: Maybe<Scalars['Int']['output']>;
   /** All opportunities of the group. */
   readonly opportunities: ReadonlyArray<Opportunity>;
+  /** Number of opportunities in the group. */
+  readonly opportunityCount: Scalars['Int']['output'];
   /** The quarter, 1 to 4, in groups by quarter. Null for opportunities without a date, and in other groups. */
   readonly quarter?: Maybe<Scalars['Int']['output']>;
   /** The owner. Null for opportunities without an owner, and in groups by period. The name is free. */
@@ -3839,6 +3902,35 @@ export type OpportunityGroup = {
   readonly weekyear?: Maybe<Scalars['Int']['output']>;
   /** The year, in groups by month, quarter or year. Null for opportunities without a date, and in other groups. */
   readonly year?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/**
+ * Opportunities with the same owner or from the same period. Opportunities without an owner form a group whose `user` is
+ * null. Opportunities without a date form a group without a period, if Close returns them.
+ */
+export type OpportunityGroupOpportunitiesArgs = {
+  orderBy?: InputMaybe<OpportunityOrder>;
+};
+
+/** One page of groups of opportunities. */
+export type OpportunityGroupConnection = {
+  readonly __typename?: 'OpportunityGroupConnection';
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<OpportunityGroupEdge>;
+  /** Rows without cursors. */
+  readonly nodes: ReadonlyArray<OpportunityGroup>;
+  readonly pageInfo: PageInfo;
+  /** Number of groups. Null unless the page has all of them, because Close does not count groups. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A row of a page of groups. */
+export type OpportunityGroupEdge = {
+  readonly __typename?: 'OpportunityGroupEdge';
+  /** Pass it as `after` to start a page after this row. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: OpportunityGroup;
 };
 
 /** Conditions on the opportunities of groups. All given conditions must hold. Close's list of opportunities evaluates them. */
@@ -3869,6 +3961,12 @@ export type OpportunityGroupFilter = {
   readonly userId?: InputMaybe<IdFilter>;
   /** How often the value is paid. */
   readonly valuePeriod?: InputMaybe<ValuePeriodFilter>;
+};
+
+/** Sort order of groups of opportunities: by the full name of the owner, or by the period. */
+export type OpportunityGroupOrder = {
+  /** Ascending or descending. */
+  readonly direction?: OrderDirection;
 };
 
 /** What the opportunities of a group have in common. */
@@ -3940,7 +4038,7 @@ export type OpportunitySearchFilter = {
   /** The contact for the opportunity. */
   readonly contactId?: InputMaybe<ReferenceFilter>;
   /** The user who created the opportunity. */
-  readonly createdBy?: InputMaybe<ReferenceFilter>;
+  readonly createdById?: InputMaybe<ReferenceFilter>;
   /** Conditions on custom fields of opportunities. All must hold. */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldFilter>>;
   /** When the opportunity was created. */
@@ -4178,14 +4276,14 @@ export type OpportunityStatusReportInput = {
 /** Opportunities that moved from one status to another. */
 export type OpportunityStatusTransition = {
   readonly __typename?: 'OpportunityStatusTransition';
-  /** Number of opportunities. */
-  readonly count: Scalars['Int']['output'];
   /** The status before. Null for opportunities that were created. */
   readonly from?: Maybe<ReportedOpportunityStatus>;
   /** The path of the page in Close's app with their leads. Null if Close does not report it. */
   readonly leadsPageUrl?: Maybe<Scalars['String']['output']>;
   /** The path of the page in Close's app with these opportunities. Null if Close does not report it. */
   readonly opportunitiesPageUrl?: Maybe<Scalars['String']['output']>;
+  /** Number of opportunities. */
+  readonly opportunityCount: Scalars['Int']['output'];
   /** The text query that finds these opportunities, for `OpportunityFilter.query`. Null if Close does not report it. */
   readonly query?: Maybe<Scalars['String']['output']>;
   readonly to: ReportedOpportunityStatus;
@@ -4707,11 +4805,13 @@ export type Query = {
    */
   readonly opportunityFunnelTotalsReport?: Maybe<OpportunityFunnelTotalsReport>;
   /**
-   * All matching opportunities in groups, by owner or by the week, month, quarter or year in which they were won or are
-   * expected to close. Each group has a count and sums. Without `opportunities`, costs at most one upstream request per
-   * group; with them, one per 250 opportunities.
+   * Opportunities in groups, by owner or by the week, month, quarter or year in which they were won or are expected to
+   * close. Each group has a count and sums. A page reads at most 25 opportunities per requested group on average, but at
+   * least 500: it can have fewer groups than requested although `hasNextPage` is true. A single group that exceeds this is
+   * an error if `opportunities` is selected. Costs one upstream request per 250 opportunities; without `opportunities`, the
+   * rest of a large group is skipped.
    */
-  readonly opportunityGroups?: Maybe<ReadonlyArray<OpportunityGroup>>;
+  readonly opportunityGroups?: Maybe<OpportunityGroupConnection>;
   /** One opportunity status. Null if it does not exist or was deleted. Free if cached, otherwise one upstream request. */
   readonly opportunityStatus?: Maybe<OpportunityStatus>;
   /**
@@ -4749,6 +4849,13 @@ export type Query = {
    * newest matches are compared: an older one is found by a longer query.
    */
   readonly search?: Maybe<SearchResults>;
+  /**
+   * The newest notes, calls, emails, text messages and meetings that contain words beginning with those of `query`, in any
+   * order. There are no further pages: a longer query or a filter finds older ones. Reads Close's search index, which can
+   * lag behind writes by a few seconds. Costs one upstream request per type, in parallel, and then one per 100 matches of
+   * all types together.
+   */
+  readonly searchActivities?: Maybe<ActivitySearchResults>;
   /**
    * Results of sent emails, of all together and per email template. Costs one upstream request, plus one for the
    * organization unless it is cached.
@@ -4949,11 +5056,11 @@ export type QueryOpportunityFunnelTotalsReportArgs = {
 
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryOpportunityGroupsArgs = {
-  descending?: Scalars['Boolean']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OpportunityGroupFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   groupBy: OpportunityGrouping;
-  maxOpportunities?: Scalars['Int']['input'];
-  orderBy?: InputMaybe<OpportunityOrder>;
+  orderBy?: InputMaybe<OpportunityGroupOrder>;
 };
 
 
@@ -4994,6 +5101,15 @@ export type QuerySearchArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   query: Scalars['String']['input'];
   types?: InputMaybe<ReadonlyArray<SearchType>>;
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QuerySearchActivitiesArgs = {
+  filter?: InputMaybe<FoundActivityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query: Scalars['String']['input'];
+  types?: InputMaybe<ReadonlyArray<ActivitySearchType>>;
 };
 
 
@@ -5728,7 +5844,7 @@ export type Task = Node & {
 /** Changes of several tasks. Absent fields stay unchanged. No field accepts null. */
 export type TaskBulkUpdateInput = {
   /** The user who has to do the tasks. */
-  readonly assignedTo?: InputMaybe<Scalars['ID']['input']>;
+  readonly assignedToId?: InputMaybe<Scalars['ID']['input']>;
   /** The day of the tasks. */
   readonly date?: InputMaybe<Scalars['Date']['input']>;
   /** The time of the tasks, instead of `date`. */
@@ -5819,7 +5935,7 @@ export type TaskConnection = {
 /** Values of a new task. */
 export type TaskCreateInput = {
   /** The user who has to do the task. The credential's user if absent. */
-  readonly assignedTo?: InputMaybe<Scalars['ID']['input']>;
+  readonly assignedToId?: InputMaybe<Scalars['ID']['input']>;
   /** The task's contact. */
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
   /** The day of the task. Without `date` and `dateTime`, the task has no date. */
@@ -5849,7 +5965,7 @@ export type TaskEdge = {
 /** Conditions on tasks. All given conditions must hold. */
 export type TaskFilter = {
   /** The user who has to do the task. */
-  readonly assignedTo?: InputMaybe<IdEqualsFilter>;
+  readonly assignedToId?: InputMaybe<IdEqualsFilter>;
   /** The day of the task. Days are in the time zone of `x-tz-offset`. */
   readonly date?: InputMaybe<DateFilter>;
   /** When the task was created. */
@@ -5948,7 +6064,7 @@ export type TaskTypeFilter = {
 /** Changes of a task. Absent fields stay unchanged. */
 export type TaskUpdateInput = {
   /** The user who has to do the task. Must not be null. */
-  readonly assignedTo?: InputMaybe<Scalars['ID']['input']>;
+  readonly assignedToId?: InputMaybe<Scalars['ID']['input']>;
   /** The task's contact. Null clears it. */
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
   /** The day of the task. Must not be null: Close cannot remove a date. */
@@ -6022,6 +6138,12 @@ export type User = Node & {
   /** The last name. Null if there is none. */
   readonly lastName?: Maybe<Scalars['String']['output']>;
   /**
+   * The leads that the user created, newest first or by `orderBy`. Leads have no owner in Close: filter `leads` by the
+   * custom field that names it, or read the user's `opportunities`. Close's search index evaluates this; it can lag behind
+   * writes by a few seconds. Costs one upstream request per 200 rows; later pages of an order by a text cost more.
+   */
+  readonly leads?: Maybe<LeadConnection>;
+  /**
    * The user's membership in the organization. Free if cached, otherwise one upstream request for all users. Null if Close
    * does not report it.
    */
@@ -6044,6 +6166,15 @@ export type User = Node & {
    * inbox with all types. Costs one upstream request.
    */
   readonly tasks?: Maybe<TaskConnection>;
+};
+
+
+/** A person with a login to Close. */
+export type UserLeadsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LeadFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<LeadOrder>>;
 };
 
 
@@ -6316,6 +6447,7 @@ export type ResolversTypes = {
   ActivityReportRow: ResolverTypeWrapper<MetricsRow>;
   ActivityReportType: ActivityReportType;
   ActivitySearchFilter: ActivitySearchFilter;
+  ActivitySearchResults: ResolverTypeWrapper<ActivitySearchResultsRow>;
   ActivitySearchType: ActivitySearchType;
   ActivityStatus: ActivityStatus;
   ActivityStatusFilter: ActivityStatusFilter;
@@ -6392,6 +6524,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FormSubmission: ResolverTypeWrapper<FormSubmissionRow>;
   FormValue: ResolverTypeWrapper<FormValue>;
+  FoundActivityFilter: FoundActivityFilter;
   FunnelFilter: FunnelFilter;
   FunnelOpportunities: ResolverTypeWrapper<FunnelOpportunitiesRow>;
   FunnelStatus: ResolverTypeWrapper<FunnelStatusRow>;
@@ -6458,7 +6591,10 @@ export type ResolversTypes = {
   OpportunityFunnelTotals: ResolverTypeWrapper<OpportunityFunnelTotalsRow>;
   OpportunityFunnelTotalsReport: ResolverTypeWrapper<OpportunityFunnelTotalsReportRow>;
   OpportunityGroup: ResolverTypeWrapper<OpportunityGroupRow>;
+  OpportunityGroupConnection: ResolverTypeWrapper<OpportunityGroupConnectionRow>;
+  OpportunityGroupEdge: ResolverTypeWrapper<Omit<OpportunityGroupEdge, 'node'> & { node: ResolversTypes['OpportunityGroup'] }>;
   OpportunityGroupFilter: OpportunityGroupFilter;
+  OpportunityGroupOrder: OpportunityGroupOrder;
   OpportunityGrouping: OpportunityGrouping;
   OpportunityOrder: OpportunityOrder;
   OpportunityOrderField: OpportunityOrderField;
@@ -6588,6 +6724,7 @@ export type ResolversParentTypes = {
   ActivityReportInput: ActivityReportInput;
   ActivityReportRow: MetricsRow;
   ActivitySearchFilter: ActivitySearchFilter;
+  ActivitySearchResults: ActivitySearchResultsRow;
   ActivityStatusFilter: ActivityStatusFilter;
   ActivityTypeFilter: ActivityTypeFilter;
   Address: AddressRow;
@@ -6651,6 +6788,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   FormSubmission: FormSubmissionRow;
   FormValue: FormValue;
+  FoundActivityFilter: FoundActivityFilter;
   FunnelFilter: FunnelFilter;
   FunnelOpportunities: FunnelOpportunitiesRow;
   FunnelStatus: FunnelStatusRow;
@@ -6714,7 +6852,10 @@ export type ResolversParentTypes = {
   OpportunityFunnelTotals: OpportunityFunnelTotalsRow;
   OpportunityFunnelTotalsReport: OpportunityFunnelTotalsReportRow;
   OpportunityGroup: OpportunityGroupRow;
+  OpportunityGroupConnection: OpportunityGroupConnectionRow;
+  OpportunityGroupEdge: Omit<OpportunityGroupEdge, 'node'> & { node: ResolversParentTypes['OpportunityGroup'] };
   OpportunityGroupFilter: OpportunityGroupFilter;
+  OpportunityGroupOrder: OpportunityGroupOrder;
   OpportunityOrder: OpportunityOrder;
   OpportunityPayload: OpportunityPayloadRow;
   OpportunitySearchFilter: OpportunitySearchFilter;
@@ -6880,6 +7021,11 @@ export type ActivityReportRowResolvers<ContextType = unknown, ParentType extends
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
+export type ActivitySearchResultsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ActivitySearchResults'] = ResolversParentTypes['ActivitySearchResults']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Activity']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type AddressResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   address1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   address2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6955,7 +7101,9 @@ export type ContactResolvers<ContextType = unknown, ParentType extends Resolvers
   integrationLinks?: Resolver<ReadonlyArray<ResolversTypes['IntegrationLink']>, ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, RequireFields<ContactOpportunitiesArgs, 'first'>>;
   phones?: Resolver<ReadonlyArray<ResolversTypes['ContactPhone']>, ParentType, ContextType>;
+  tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<ContactTasksArgs, 'first'>>;
   timezone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -7298,7 +7446,7 @@ export type FormValueResolvers<ContextType = unknown, ParentType extends Resolve
 };
 
 export type FunnelOpportunitiesResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunnelOpportunities'] = ResolversParentTypes['FunnelOpportunities']> = {
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  opportunityCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
@@ -7332,6 +7480,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export type LeadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Lead'] = ResolversParentTypes['Lead']> = {
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, RequireFields<LeadActivitiesArgs, 'first'>>;
   addresses?: Resolver<ReadonlyArray<ResolversTypes['Address']>, ParentType, ContextType>;
+  contactCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, RequireFields<LeadContactsArgs, 'first'>>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldValue']>>, ParentType, ContextType, Partial<LeadCustomFieldsArgs>>;
@@ -7340,14 +7489,19 @@ export type LeadResolvers<ContextType = unknown, ParentType extends ResolversPar
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  emailsCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   htmlUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   integrationLinks?: Resolver<ReadonlyArray<ResolversTypes['IntegrationLink']>, ParentType, ContextType>;
+  lastCallDuration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lastCommunicationDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastLeadStatusChangeDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, RequireFields<LeadOpportunitiesArgs, 'first'>>;
   status?: Resolver<Maybe<ResolversTypes['LeadStatus']>, ParentType, ContextType>;
   statusChanges?: Resolver<Maybe<ResolversTypes['LeadStatusChangeConnection']>, ParentType, ContextType, RequireFields<LeadStatusChangesArgs, 'first'>>;
   tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<LeadTasksArgs, 'filter' | 'first' | 'status'>>;
+  upcomingMeetingsCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -7474,8 +7628,8 @@ export type LeadStatusReportResolvers<ContextType = unknown, ParentType extends 
 };
 
 export type LeadStatusTransitionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LeadStatusTransition'] = ResolversParentTypes['LeadStatusTransition']> = {
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['ReportedLeadStatus']>, ParentType, ContextType>;
+  leadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   leadsPageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   query?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['ReportedLeadStatus'], ParentType, ContextType>;
@@ -7699,10 +7853,10 @@ export type OpportunityEdgeResolvers<ContextType = unknown, ParentType extends R
 
 export type OpportunityFunnelReportStatusResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OpportunityFunnelReportStatus'] = ResolversParentTypes['OpportunityFunnelReportStatus']> = {
   averageTimeToAdvance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   countConversionRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  countLost?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   countLostRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  lostCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  opportunityCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['OpportunityStatus']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   valueConversionRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -7725,11 +7879,11 @@ export type OpportunityFunnelStatusesResolvers<ContextType = unknown, ParentType
 export type OpportunityFunnelTotalsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OpportunityFunnelTotals'] = ResolversParentTypes['OpportunityFunnelTotals']> = {
   averageTimeToWin?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   averageValueAnnualizedPerWonOpportunity?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  countTotalComplete?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  countTotalWon?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   countWinRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  opportunityCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   salesVelocity?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  totalCompleteCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  totalWonCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   valueTotalComplete?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   valueTotalWon?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -7743,14 +7897,26 @@ export type OpportunityFunnelTotalsReportResolvers<ContextType = unknown, Parent
 
 export type OpportunityGroupResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OpportunityGroup'] = ResolversParentTypes['OpportunityGroup']> = {
   aggregates?: Resolver<ResolversTypes['OpportunityAggregates'], ParentType, ContextType>;
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   month?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  opportunities?: Resolver<ReadonlyArray<ResolversTypes['Opportunity']>, ParentType, ContextType>;
+  opportunities?: Resolver<ReadonlyArray<ResolversTypes['Opportunity']>, ParentType, ContextType, Partial<OpportunityGroupOpportunitiesArgs>>;
+  opportunityCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   quarter?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   week?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   weekyear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OpportunityGroupConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OpportunityGroupConnection'] = ResolversParentTypes['OpportunityGroupConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OpportunityGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['OpportunityGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OpportunityGroupEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OpportunityGroupEdge'] = ResolversParentTypes['OpportunityGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OpportunityGroup'], ParentType, ContextType>;
 };
 
 export type OpportunityPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OpportunityPayload'] = ResolversParentTypes['OpportunityPayload']> = {
@@ -7834,10 +8000,10 @@ export type OpportunityStatusReportResolvers<ContextType = unknown, ParentType e
 };
 
 export type OpportunityStatusTransitionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OpportunityStatusTransition'] = ResolversParentTypes['OpportunityStatusTransition']> = {
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['ReportedOpportunityStatus']>, ParentType, ContextType>;
   leadsPageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   opportunitiesPageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opportunityCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   query?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['ReportedOpportunityStatus'], ParentType, ContextType>;
 };
@@ -8007,7 +8173,7 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType, RequireFields<QueryOpportunityArgs, 'id'>>;
   opportunityFunnelStagesReport?: Resolver<Maybe<ResolversTypes['OpportunityFunnelStagesReport']>, ParentType, ContextType, RequireFields<QueryOpportunityFunnelStagesReportArgs, 'input'>>;
   opportunityFunnelTotalsReport?: Resolver<Maybe<ResolversTypes['OpportunityFunnelTotalsReport']>, ParentType, ContextType, RequireFields<QueryOpportunityFunnelTotalsReportArgs, 'input'>>;
-  opportunityGroups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OpportunityGroup']>>, ParentType, ContextType, RequireFields<QueryOpportunityGroupsArgs, 'descending' | 'groupBy' | 'maxOpportunities'>>;
+  opportunityGroups?: Resolver<Maybe<ResolversTypes['OpportunityGroupConnection']>, ParentType, ContextType, RequireFields<QueryOpportunityGroupsArgs, 'first' | 'groupBy'>>;
   opportunityStatus?: Resolver<Maybe<ResolversTypes['OpportunityStatus']>, ParentType, ContextType, RequireFields<QueryOpportunityStatusArgs, 'id'>>;
   opportunityStatusChanges?: Resolver<Maybe<ResolversTypes['OpportunityStatusChangeConnection']>, ParentType, ContextType, RequireFields<QueryOpportunityStatusChangesArgs, 'first'>>;
   opportunityStatusReport?: Resolver<Maybe<ResolversTypes['OpportunityStatusReport']>, ParentType, ContextType, Partial<QueryOpportunityStatusReportArgs>>;
@@ -8018,6 +8184,7 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
   roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Role']>>, ParentType, ContextType>;
   search?: Resolver<Maybe<ResolversTypes['SearchResults']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
+  searchActivities?: Resolver<Maybe<ResolversTypes['ActivitySearchResults']>, ParentType, ContextType, RequireFields<QuerySearchActivitiesArgs, 'first' | 'query'>>;
   sentEmailsReport?: Resolver<Maybe<ResolversTypes['SentEmailsReport']>, ParentType, ContextType, Partial<QuerySentEmailsReportArgs>>;
   smartView?: Resolver<Maybe<ResolversTypes['SmartView']>, ParentType, ContextType, RequireFields<QuerySmartViewArgs, 'id'>>;
   smartViews?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SmartView']>>, ParentType, ContextType, Partial<QuerySmartViewsArgs>>;
@@ -8261,6 +8428,7 @@ export type UserResolvers<ContextType = unknown, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   image?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leads?: Resolver<Maybe<ResolversTypes['LeadConnection']>, ParentType, ContextType, RequireFields<UserLeadsArgs, 'first'>>;
   membership?: Resolver<Maybe<ResolversTypes['Membership']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, RequireFields<UserOpportunitiesArgs, 'first'>>;
@@ -8362,6 +8530,7 @@ export type Resolvers<ContextType = unknown> = {
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;
   ActivityReport?: ActivityReportResolvers<ContextType>;
   ActivityReportRow?: ActivityReportRowResolvers<ContextType>;
+  ActivitySearchResults?: ActivitySearchResultsResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   Attachment?: AttachmentResolvers<ContextType>;
   Call?: CallResolvers<ContextType>;
@@ -8442,6 +8611,8 @@ export type Resolvers<ContextType = unknown> = {
   OpportunityFunnelTotals?: OpportunityFunnelTotalsResolvers<ContextType>;
   OpportunityFunnelTotalsReport?: OpportunityFunnelTotalsReportResolvers<ContextType>;
   OpportunityGroup?: OpportunityGroupResolvers<ContextType>;
+  OpportunityGroupConnection?: OpportunityGroupConnectionResolvers<ContextType>;
+  OpportunityGroupEdge?: OpportunityGroupEdgeResolvers<ContextType>;
   OpportunityPayload?: OpportunityPayloadResolvers<ContextType>;
   OpportunityStatus?: OpportunityStatusResolvers<ContextType>;
   OpportunityStatusChange?: OpportunityStatusChangeResolvers<ContextType>;

@@ -34,6 +34,7 @@ const ORDER = [
   'Duplicates',
   'LeadsByEmail',
   'SearchBox',
+  'ActivitySearch',
   'AppStart',
   'Team',
 ];

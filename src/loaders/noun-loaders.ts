@@ -2,6 +2,7 @@ import type { Query } from '../close/wire/query.ts';
 import type { CustomFieldValueRow, CustomObjectRow, Noun, TypeRows } from '../rows/index.ts';
 import { type CacheContents, cacheContents, readCatalogue } from './catalogues/cache-contents.ts';
 import type { LoadScope } from './load-scope.ts';
+import { type ActivitySearch, type FoundActivities, findActivities } from './nouns/activity-search.ts';
 import { TimelineLoader } from './nouns/activity-timeline.ts';
 import {
   type CustomFieldKind,
@@ -89,6 +90,11 @@ export class NounLoaders {
   get columns(): ColumnLoader {
     this.#columns ??= new ColumnLoader(this.#scope, this.#nouns.Opportunity);
     return this.#columns;
+  }
+
+  /** The ids of the newest activities that a search finds. */
+  findActivities(search: ActivitySearch, first: number, isCounted: boolean): Promise<FoundActivities> {
+    return findActivities(this.#scope, search, first, isCounted);
   }
 
   opportunityGroups(query: Query, needs: GroupNeeds): Promise<OpportunityGroups> {

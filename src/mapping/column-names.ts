@@ -6,8 +6,19 @@ const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   CustomFieldDefinition: { isRequired: 'required' },
   CustomObjectType: { isApiCreateOnly: 'api_create_only' },
   Event: { rawAction: 'action' },
+  FunnelOpportunities: { opportunityCount: 'count' },
   EmailThread: { closeSummary: 'summary', emailsCount: 'n_emails' },
+  Lead: { emailsCount: 'num_emails', upcomingMeetingsCount: 'num_upcoming_meetings' },
+  LeadStatusTransition: { leadCount: 'count' },
   Note: { isPinned: 'pinned' },
+  OpportunityFunnelReportStatus: { opportunityCount: 'count', lostCount: 'count_lost' },
+  OpportunityFunnelTotals: {
+    opportunityCount: 'count',
+    totalCompleteCount: 'count_total_complete',
+    totalWonCount: 'count_total_won',
+  },
+  OpportunityGroup: { opportunityCount: 'count' },
+  OpportunityStatusTransition: { opportunityCount: 'count' },
   Role: { isEditable: 'editable' },
 };
 

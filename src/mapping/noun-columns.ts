@@ -213,6 +213,7 @@ export const FIELD_COLUMNS: {
   Lead: {
     opportunities: ifEmbedded('Lead.opportunities', 'opportunities'),
     tasks: ifEmbedded('Lead.tasks', 'tasks'),
+    contactCount: reads('contacts'),
     customFields: customFields('Lead'),
     custom: typedFields('Lead'),
     activities: reads(),
@@ -223,6 +224,8 @@ export const FIELD_COLUMNS: {
     customFields: customFields('Contact'),
     custom: typedFields('Contact'),
     activities: reads('lead_id'),
+    opportunities: reads('lead_id'),
+    tasks: reads('lead_id'),
   },
   Opportunity: {
     value: money('value'),
@@ -255,6 +258,7 @@ export const FIELD_COLUMNS: {
   CustomObject: { customFields: customFields('CustomObject') },
   User: {
     organization: reads('organizations'),
+    leads: reads(),
     opportunities: reads(),
     tasks: reads(),
     availability: reads(),

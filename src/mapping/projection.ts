@@ -11,6 +11,7 @@ import type { NodeType, Noun } from '../rows/index.ts';
 import { columnNameOf } from './column-names.ts';
 import type { Edge } from './edges.ts';
 import { ACTIVITY_COLUMNS, type ColumnRule, CURRENCY_FIELDS, EDGES, FIELD_COLUMNS } from './noun-columns.ts';
+import { planOf } from './plans/index.ts';
 
 /** The columns that contain an edge's selection. Only the id if the row does not contain all of it. */
 const edgeColumns =
@@ -111,8 +112,7 @@ function selectedNeeds(noun: Projected, nodes: readonly FieldNode[], info: Info,
   const below = (name: string) => fields.filter((field) => field.name === name).flatMap((field) => field.nodes);
   const [edgeNodes, pageInfo, aggregates] = [below('edges'), below('pageInfo'), below('aggregates')];
   const edgeFields = selectedFields(outputOf(connection, 'edges', info), edgeNodes, info);
-  const rowNodes = [...below('nodes'), ...edgeFields.filter(({ name }) => name === 'node').flatMap((f) => f.nodes)];
-  const columns = new Set(columnsOf(noun, rowNodes, info));
+  const columns = new Set(columnsOf(noun, rowNodesOf(connection, nodes, info), info));
   const rows = below('nodes').length + edgeNodes.length + pageInfo.length > 0;
   const currency = selectsAny(CURRENCY_FIELDS, aggregates, info);
   if (currency && rows) columns.add('value_currency');
@@ -132,11 +132,28 @@ function selectedNeeds(noun: Projected, nodes: readonly FieldNode[], info: Info,
 /** What is selected of groups of opportunities. `columns` and `rows` are those of the opportunities in them. */
 export function groupNeeds(info: GraphQLResolveInfo): Pick<ConnectionNeeds, 'columns' | 'rows'> {
   return groupsOnce(info.fieldNodes, info, 'OpportunityGroup', () => {
-    const fields = selectedFields('OpportunityGroup', info.fieldNodes, info);
-    const below = (name: string) => fields.filter((field) => field.name === name).flatMap((field) => field.nodes);
-    const [opportunities, aggregates] = [below('opportunities'), below('aggregates')];
-    const columns = new Set(columnsOf('Opportunity', opportunities, info));
-    if (selectsAny(CURRENCY_FIELDS, aggregates, info)) columns.add('value_currency');
-    return { columns, rows: opportunities.length > 0 };
+    const groups = rowNodesOf('OpportunityGroupConnection', info.fieldNodes, info);
+    const fields = selectedFields('OpportunityGroup', groups, info);
+    const [lists, aggregates] = ['opportunities', 'aggregates'].map((name) =>
+      fields.filter((field) => field.name === name),
+    );
+    const nodesOf = (selected: readonly SelectedField[] = []) => selected.flatMap(({ nodes }) => nodes);
+    const columns = new Set(columnsOf('Opportunity', nodesOf(lists), info));
+    for (const { nodes } of lists ?? []) {
+      const order = planOf('OpportunityGroup.opportunities', nodes, info);
+      if (order !== null) columns.add(order.column);
+    }
+    if (selectsAny(CURRENCY_FIELDS, nodesOf(aggregates), info)) columns.add('value_currency');
+    return { columns, rows: (lists ?? []).length > 0 };
+  });
+}
+
+/** The nodes below which the rows of a connection are selected. */
+function rowNodesOf(connection: string, nodes: readonly FieldNode[], info: Info): readonly FieldNode[] {
+  return selectedFields(connection, nodes, info).flatMap((field) => {
+    if (field.name === 'nodes') return field.nodes;
+    if (field.name !== 'edges') return [];
+    const edges = selectedFields(outputOf(connection, 'edges', info), field.nodes, info);
+    return edges.filter(({ name }) => name === 'node').flatMap((node) => node.nodes);
   });
 }

@@ -21,6 +21,11 @@ export type OtherActivityRow = ActivityRow;
 
 export type ActivityConnectionRow = Connection<ActivityRow>;
 
+export interface ActivitySearchResultsRow {
+  readonly rows: readonly ActivityRow[];
+  readonly totalCount: number | null;
+}
+
 /** The columns of calls and messages by phone. */
 export interface PhoneColumns {
   readonly direction?: string | null;

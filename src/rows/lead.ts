@@ -22,6 +22,12 @@ export interface LeadRow extends Stamped, CustomColumns {
   readonly integration_links?: readonly IntegrationLinkRow[] | null;
   readonly created_by_name?: string | null;
   readonly updated_by_name?: string | null;
+  /** Smart Fields: only if `_fields` names them. */
+  readonly last_communication_date?: string | null;
+  readonly last_lead_status_change_date?: string | null;
+  readonly last_call_duration?: number | null;
+  readonly num_emails?: number | null;
+  readonly num_upcoming_meetings?: number | null;
 }
 
 export interface AddressRow {

@@ -1,4 +1,5 @@
 import type { OpportunityAggregatesRow } from './aggregates.ts';
+import type { Connection } from './connection.ts';
 import type { OpportunityRow } from './opportunity.ts';
 
 /** Opportunities of one owner or of one period. Columns of the other groupings are null. */
@@ -16,3 +17,5 @@ export interface OpportunityGroupRow extends OpportunityAggregatesRow {
   /** Its opportunities. Empty unless they are selected. */
   readonly opportunities: readonly OpportunityRow[];
 }
+
+export type OpportunityGroupConnectionRow = Connection<OpportunityGroupRow>;

@@ -62,6 +62,7 @@ const CANONICAL: readonly (readonly [name: string, variables: object])[] = [
   ['LeadsByEmail', { email: 'person1@example.com' }],
   ['LargestOpportunities', { pipelineId: seed.pipelines[0]?.id }],
   ['SearchBox', { query: 'harb' }],
+  ['ActivitySearch', { query: 'a' }],
 ];
 
 describe('the estimated cost of an operation', () => {

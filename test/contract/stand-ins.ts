@@ -114,11 +114,17 @@ export const COUNTEREXAMPLES: readonly Counterexample[] = [
   { name: 'groupWithoutDate', options: { switches: { groupWithoutDate: 'omit' } } },
   { name: 'cutGroupSums', options: { switches: { cutGroupSums: 'shown' } } },
   {
-    name: 'ordersInGroups',
+    name: 'orderOfGroups',
     faults: [
       {
         path: '/opportunity/',
-        body: { data: [{ year: 2026, objects: [{ date_won: '2026-02-01' }, { date_won: '2026-01-01' }] }] },
+        times: 2,
+        body: {
+          data: [
+            { year: 2025, objects: [] },
+            { year: 2026, objects: [] },
+          ],
+        },
       },
     ],
   },
@@ -178,6 +184,11 @@ export const COUNTEREXAMPLES: readonly Counterexample[] = [
     ],
   },
   { name: 'severalLeads', options: { switches: { severalLeads: 'ignored' } } },
+  {
+    name: 'smartFieldsByName',
+    faults: [{ path: '/data/search/', body: { data: [{ id: 'lead_1' }], cursor: null } }],
+  },
+  { name: 'activitiesByWords', faults: [{ path: '/data/search/', body: { data: [], cursor: null } }] },
   { name: 'activitiesById', faults: [{ path: '/activity/', body: { data: [] } }] },
   { name: 'meContainsTheOrganization', faults: [{ path: '/me/', body: { organizations: [{}, {}] } }] },
   { name: 'pipelinesAtOnce', faults: [{ path: '/pipeline/', body: { data: [], has_more: true } }] },

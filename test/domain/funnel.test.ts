@@ -11,7 +11,7 @@ const CHANGES = '/activity/status_change/opportunity/';
 const [sales] = seed.pipelines;
 const FUNNEL = `entered { ...Opportunities } won { ...Opportunities } lost { ...Opportunities } winRate statuses {
   status { id } entered { ...Opportunities } advanced { ...Opportunities } won { ...Opportunities } lost { ...Opportunities } conversionRate averageSeconds }`;
-const OPPORTUNITIES = 'fragment Opportunities on FunnelOpportunities { count value { cents } }';
+const OPPORTUNITIES = 'fragment Opportunities on FunnelOpportunities { opportunityCount value { cents } }';
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -65,7 +65,10 @@ describe('a funnel', () => {
     const alone = await funnel(filter);
     expect(data.pipelines[0].funnel).toEqual(alone.data.pipeline.funnel);
     expect(
-      data.pipelines.every((pipeline: { funnel: { entered: { count: number } } }) => pipeline.funnel.entered.count > 0),
+      data.pipelines.every(
+        (pipeline: { funnel: { entered: { opportunityCount: number } } }) =>
+          pipeline.funnel.entered.opportunityCount > 0,
+      ),
     ).toBe(true);
   });
 
@@ -79,27 +82,27 @@ describe('a funnel', () => {
     const owned = await funnel({ from, userId: { eq: group?.id } });
     const each = await Promise.all(
       (group?.user_ids ?? []).map(
-        async (id) => (await funnel({ from, userId: { eq: id } })).data.pipeline.funnel.entered.count,
+        async (id) => (await funnel({ from, userId: { eq: id } })).data.pipeline.funnel.entered.opportunityCount,
       ),
     );
-    expect(owned.data.pipeline.funnel.entered.count).toBe(each.reduce((sum, count) => sum + count, 0));
+    expect(owned.data.pipeline.funnel.entered.opportunityCount).toBe(each.reduce((sum, count) => sum + count, 0));
   });
 
   test('of no owners is empty and reads no history', async () => {
     const { data, requests } = await funnel(
       { from, userId: { in: [] } },
       {
-        of: 'entered { count } winRate statuses { entered { count } averageSeconds current { count value { cents } } }',
+        of: 'entered { opportunityCount } winRate statuses { entered { opportunityCount } averageSeconds current { opportunityCount value { cents } } }',
       },
     );
     expect(requests).toEqual(['GET /me/']);
     expect(data.pipeline.funnel).toEqual({
-      entered: { count: 0 },
+      entered: { opportunityCount: 0 },
       winRate: null,
       statuses: sales?.statuses.map(() => ({
-        entered: { count: 0 },
+        entered: { opportunityCount: 0 },
         averageSeconds: null,
-        current: { count: 0, value: { cents: 0 } },
+        current: { opportunityCount: 0, value: { cents: 0 } },
       })),
     });
   });
@@ -107,13 +110,16 @@ describe('a funnel', () => {
   test('has the current opportunities of each status, in one request per status', async () => {
     const { data, requests, estimate } = await funnel(
       { from },
-      { of: 'statuses { status { id label } current { count value { cents formatted } } }', maxChanges: 500 },
+      {
+        of: 'statuses { status { id label } current { opportunityCount value { cents formatted } } }',
+        maxChanges: 500,
+      },
     );
     const perYear = (opportunity: Opportunity) =>
       (opportunity.value ?? 0) * (opportunity.value_period === 'monthly' ? 12 : 1);
     for (const [n, { status, current }] of data.pipeline.funnel.statuses.entries()) {
       const there = seed.opportunities.filter(({ status_id }) => status_id === sales?.statuses[n]?.id);
-      expect([status.id, current.count, current.value.cents]).toEqual([
+      expect([status.id, current.opportunityCount, current.value.cents]).toEqual([
         sales?.statuses[n]?.id,
         there.length,
         there.reduce((sum, opportunity) => sum + perYear(opportunity), 0),

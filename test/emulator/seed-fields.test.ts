@@ -33,6 +33,7 @@ const ARGUMENTS: FieldArguments = {
     ),
   ],
   'Query.search': ['query: "a"'],
+  'Query.searchActivities': ['query: "a"'],
   'Query._entities': [`representations: [{ __typename: "Lead", id: "${seed.leads[0]?.id}" }]`],
   'Query.customReport': ['input: { x: "lead.date_created" }'],
   'Query.activityReport': eachOf(
@@ -75,7 +76,6 @@ const EXCEPTIONS: { readonly [name: string]: string } = {
   'CustomFieldObjectType.ACTIVITY': INPUT,
   'CustomFieldObjectType.CONTACT': 'The shared field does not belong to contacts.',
   'CustomFieldObjectType.SHARED': INPUT,
-  'EmailThread.closeSummary': 'Close computes it. No recording shows one.',
   'LeadMerge.errorMessage': MERGES,
   'ActivityStatus.ERRORED': MERGES,
   'ActivityStatus.PENDING': MERGES,

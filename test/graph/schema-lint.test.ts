@@ -34,10 +34,10 @@ const DEVIATIONS: Linter.RulesRecord = {
   '@graphql-eslint/require-nullable-result-in-root': 'off',
   // Lists can be paged forwards only, as in Close.
   '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
-  // Short lists that Close returns as a whole are plain lists.
+  // Short lists that Close returns as a whole are plain lists. Groups of opportunities have no id.
   '@graphql-eslint/relay-edge-types': [
     'error',
-    { withEdgeSuffix: true, shouldImplementNode: true, listTypeCanWrapOnlyEdgeType: false },
+    { withEdgeSuffix: true, shouldImplementNode: false, listTypeCanWrapOnlyEdgeType: false },
   ],
   // Parts of objects, connections, payloads and reports have no id.
   '@graphql-eslint/strict-id-in-types': [

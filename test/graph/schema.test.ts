@@ -200,16 +200,39 @@ describe('conventions', () => {
   test('the names of booleans begin with a verb', () => {
     const others = values.filter(({ name, type }) => type === 'Boolean' && !/^(is|has|can|accepts)[A-Z]/.test(name));
     // An operator of filters.
-    expect(others.filter(({ name }) => name !== 'exists').map(({ place }) => place)).toEqual([
-      'Query.opportunityGroups(descending)',
-    ]);
+    expect(others.filter(({ name }) => name !== 'exists').map(({ place }) => place)).toEqual([]);
   });
 
   test('the names of counts end in Count', () => {
-    const counts = values.filter(({ name, type }) => type === 'Int' && /^(n|num|number)[A-Z]|^numberOf/.test(name));
+    const isNumber = (type: string) => type === 'Int' || type === 'NumberFilter';
+    const counts = values.filter(({ name, type }) => isNumber(type) && /^(n|num|number|count)[A-Z]|^count$/.test(name));
     expect(counts.map(({ place }) => place)).toEqual([]);
     const named = values.filter(({ name }) => /Count$/.test(name));
-    expect(named.filter(({ type }) => type !== 'Int' && type !== 'NumberFilter').map(({ place }) => place)).toEqual([]);
+    expect(named.filter(({ type }) => !isNumber(type)).map(({ place }) => place)).toEqual([]);
+    const orders = types.filter(isEnumType).flatMap((type) => type.getValues().map(({ name }) => name));
+    expect(orders.filter((name) => /^(N|NUM|NUMBER|COUNT)_/.test(name))).toEqual([]);
+  });
+
+  test('inputs name an object by the field that returns it and Id: createdBy by createdById, user by userId', () => {
+    const fields = new Set(objects.flatMap((type) => Object.keys(type.getFields())));
+    const ids = values.filter(({ type }) => ['ID', 'IdFilter', 'IdEqualsFilter', 'ReferenceFilter'].includes(type));
+    // Operators of filters, and objects' own ids.
+    const references = ids.filter(({ name, place }) => {
+      const type = schema.getType(place.split('.')[0] ?? '');
+      const isGiven = isInputObjectType(type) || place.includes('(');
+      return isGiven && !['id', 'ids', 'eq', 'in', 'reference'].includes(name);
+    });
+    expect(references.length).toBeGreaterThan(50);
+    const others = references.filter(({ name }) => {
+      const [, field = '', plural] = /^(.+)Id(s)?$/.exec(name) ?? [];
+      return !fields.has(field) && !(plural !== undefined && fields.has(`${field}s`));
+    });
+    // No object has a field for these.
+    expect([...new Set(others.map(({ name }) => name))].toSorted()).toEqual([
+      'inReplyToId',
+      'leadSmartViewId',
+      'templateId',
+    ]);
   });
 
   test("there are no directives but GraphQL's and federation's", () => {
@@ -250,6 +273,10 @@ describe('conventions', () => {
         pageInfo: 'PageInfo!',
         totalCount: 'Int',
       });
+      const node = schema.getType(noun);
+      const isNode = isInterfaceType(node) || isObjectType(node) ? node.getInterfaces().length > 0 : false;
+      // Groups of opportunities have no id.
+      expect([noun, isNode]).toEqual([noun, noun !== 'OpportunityGroup']);
       const edge = schema.getType(`${noun}Edge`);
       const edgeFields = isObjectType(edge) ? Object.values(edge.getFields()) : [];
       expect(edgeFields.map((field) => `${field.name}: ${field.type}`)).toEqual(['cursor: String!', `node: ${noun}!`]);

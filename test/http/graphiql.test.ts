@@ -34,7 +34,7 @@ test('each example has results in the sample data', async () => {
     const response = await fetch(server.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
     const { data, errors } = (await response.json()) as { data: Record<string, unknown>; errors?: unknown };
     expect(errors).toBeUndefined();
-    for (const field of Object.values(data)) expect(JSON.stringify(field)).toMatch(/"id":"|"count":[1-9]/);
+    for (const field of Object.values(data)) expect(JSON.stringify(field)).toMatch(/"id":"|"opportunityCount":[1-9]/);
   }
 });
 

@@ -107,7 +107,7 @@ const AS_ID: readonly string[] = [
     (filter) => `query ($it: ID!) { opportunities(filter: { ${filter} }) { totalCount } }`,
   ),
   'query ($it: ID!) { leads(filter: { id: { eq: $it } }) { totalCount } }',
-  'query ($it: ID!) { leads(filter: { createdBy: { in: [$it] } }) { totalCount } }',
+  'query ($it: ID!) { leads(filter: { createdById: { in: [$it] } }) { totalCount } }',
   'query ($it: ID!) { contacts(filter: { leadId: { eq: $it } }) { totalCount } }',
   'query ($it: String!) { users(after: $it) { nodes { id } } }',
   ...['lead', 'contact', 'opportunity'].map(

@@ -195,10 +195,12 @@ describe('pages with fewer rows than requested', () => {
         });
         return { body: { data: groups, has_more: skip + page.length < ROWS, total_results: ROWS } };
       };
-      const { ids, text } = await read('opportunityGroups(groupBy: USER) { count opportunities { id } }');
+      const { ids, text } = await read(
+        'opportunityGroups(groupBy: USER) { nodes { opportunityCount opportunities { id } } }',
+      );
       expect(text).not.toContain('"errors"');
       expect(ids.toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
-      expect(text.match(/"count":5/g)).toHaveLength(2);
+      expect(text.match(/"opportunityCount":5/g)).toHaveLength(2);
     }
   });
 

@@ -70,7 +70,7 @@ const CASES: { readonly [L in keyof SearchFilters]: readonly Case<L>[] } = {
     [{ and: [{ name: { fullWords: 'ltd' } }, { url: { fullWords: 'example' } }] }, [name, url]],
     [{ or: [{ name: { fullWords: 'ltd' } }, { url: { fullWords: 'example' } }] }, [or(name, url)]],
     [
-      { or: [{ name: { fullWords: 'ltd' }, url: { fullWords: 'example' } }, { createdBy: { eq: anna } }] },
+      { or: [{ name: { fullWords: 'ltd' }, url: { fullWords: 'example' } }, { createdById: { eq: anna } }] },
       [or(and(name, url), field('lead', 'created_by', refers('user', anna)))],
     ],
     [

@@ -120,8 +120,8 @@ const LEADS: readonly (readonly [LeadFilter, readonly object[]])[] = [
     ],
   ],
   [{ url: { phrase: 'company-17.example' } }, [field('lead', 'url', text('phrase', 'company-17.example'))]],
-  [{ createdBy: { eq: anna } }, [user('created_by', anna)]],
-  [{ updatedBy: { in: [anna, tomas] } }, [user('updated_by', anna, tomas)]],
+  [{ createdById: { eq: anna } }, [user('created_by', anna)]],
+  [{ updatedById: { in: [anna, tomas] } }, [user('updated_by', anna, tomas)]],
   ...moments('lead', seed.leads),
 ];
 
@@ -174,7 +174,7 @@ describe('a filter of contacts becomes exactly this search and finds exactly the
 });
 
 test('all fields of a filter must match, in one search', async () => {
-  const filter: LeadFilter = { statusId: { in: statuses.slice(0, 3) }, name: { fullWords: 'ltd' }, createdBy: null };
+  const filter: LeadFilter = { statusId: { in: statuses.slice(0, 3) }, name: { fullWords: 'ltd' }, createdById: null };
   const { found, conditions } = await search('leads', filter);
   expect(conditions).toEqual([status(...statuses.slice(0, 3)), field('lead', 'name', text('full_words', 'ltd'))]);
   expect(found).toEqual(ids(leads(seed, filter)));

@@ -79,20 +79,23 @@ describe('leads sorted by', () => {
     );
   });
 
-  test.each(cases)('numEmails $direction and dateUpdated, empty values $nullsSort, $first at a time', async (each) => {
-    const { direction, nullsSort, first } = each;
-    const seed = small();
-    await start(seed, { switches: { nullsSort } });
-    const emails = Map.groupBy(
-      seed.activities.filter(({ type }) => type === 'Email'),
-      ({ lead_id }) => lead_id,
-    );
-    const rows = seed.leads.map(
-      ({ id, date_updated }): Keyed => [id, emails.get(id)?.length ?? null, iso(date_updated)],
-    );
-    const orderBy = [{ field: 'NUM_EMAILS', direction }, { field: 'DATE_UPDATED' }];
-    expect(await walk('leads', orderBy, first)).toEqual(sorted(rows, [direction, 'ASC'], nullsSort));
-  });
+  test.each(cases)(
+    'emailsCount $direction and dateUpdated, empty values $nullsSort, $first at a time',
+    async (each) => {
+      const { direction, nullsSort, first } = each;
+      const seed = small();
+      await start(seed, { switches: { nullsSort } });
+      const emails = Map.groupBy(
+        seed.activities.filter(({ type }) => type === 'Email'),
+        ({ lead_id }) => lead_id,
+      );
+      const rows = seed.leads.map(
+        ({ id, date_updated }): Keyed => [id, emails.get(id)?.length ?? null, iso(date_updated)],
+      );
+      const orderBy = [{ field: 'EMAILS_COUNT', direction }, { field: 'DATE_UPDATED' }];
+      expect(await walk('leads', orderBy, first)).toEqual(sorted(rows, [direction, 'ASC'], nullsSort));
+    },
+  );
 
   test.each(['ASC', 'DESC'])('two numbers %s and %s', async (direction) => {
     const seed = small();
@@ -102,7 +105,7 @@ describe('leads sorted by', () => {
     const rows = seed.leads.map(
       ({ id, addresses, date_created }): Keyed => [id, addresses.length, emails(id), iso(date_created)],
     );
-    const orderBy = [{ field: 'ADDRESSES_COUNT', direction }, { field: 'NUM_EMAILS' }];
+    const orderBy = [{ field: 'ADDRESSES_COUNT', direction }, { field: 'EMAILS_COUNT' }];
     expect(await walk('leads', orderBy, 4)).toEqual(sorted(rows, [direction, 'ASC', direction]));
   });
 
@@ -207,7 +210,7 @@ test.each([
   ['{ customField: { id: "1", type: TEXT } }', 'not a valid Close id'],
   ['[{ field: NAME }, { field: NAME, direction: DESC }]', 'twice'],
   [
-    '[{ field: NAME }, { field: URL }, { field: DESCRIPTION }, { field: DATE_CREATED }, { field: DATE_UPDATED }, { field: NUM_EMAILS }]',
+    '[{ field: NAME }, { field: URL }, { field: DESCRIPTION }, { field: DATE_CREATED }, { field: DATE_UPDATED }, { field: EMAILS_COUNT }]',
     'at most 5',
   ],
 ])('the order %s is refused before a request', async (orderBy, message) => {

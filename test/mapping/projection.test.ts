@@ -28,8 +28,14 @@ const ofLeads = (selection: string, fragments = '') =>
 const ofOpportunities = (selection: string, fragments = '') =>
   columns(`{ opportunities(first: 1) { nodes { ${selection} } } } ${fragments}`);
 
+/** Fields whose values are those of another column, or are computed from it. */
+const OTHERS: Readonly<Record<string, string>> = {
+  contactCount: 'contacts',
+  emailsCount: 'num_emails',
+  upcomingMeetingsCount: 'num_upcoming_meetings',
+};
 /** `htmlUrl` → `html_url`. */
-const twin = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const twin = (name: string) => OTHERS[name] ?? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 describe('a field reads the column of its name:', () => {
   const schema = createSchema();

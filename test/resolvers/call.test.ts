@@ -125,7 +125,7 @@ describe('imports', () => {
     const type = `${noun.charAt(0).toUpperCase()}${noun.slice(1)}CreateInput`;
     const { data, errors } = await gateway.execute(
       `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${noun} { dateCreated createdBy { id } } userErrors { message } } }`,
-      { input: { ...input, dateCreated, createdBy: author?.id } },
+      { input: { ...input, dateCreated, createdById: author?.id } },
     );
     expect(errors).toBeUndefined();
     expect(data[mutation]).toEqual({ [noun]: { dateCreated: SHOWN, createdBy: { id: author?.id } }, userErrors: [] });

@@ -12,10 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-const STATUS = `status { id label type } count countConversionRate countLost countLostRatio value { cents }
+const STATUS = `status { id label type } opportunityCount countConversionRate lostCount countLostRatio value { cents }
   valueConversionRate valueLost { cents } valueLostRatio weightedValue { cents } weightedValueConversionRate
   averageTimeToAdvance`;
-const TOTALS = `count countTotalComplete countTotalWon countWinRate valueTotalComplete { cents } valueTotalWon { cents }
+const TOTALS = `opportunityCount totalCompleteCount totalWonCount countWinRate valueTotalComplete { cents } valueTotalWon { cents }
   valueWinRate averageTimeToWin averageValueAnnualizedPerWonOpportunity { cents } salesVelocity { cents }`;
 const FIELDS = { totals: 'opportunityFunnelTotalsReport', stages: 'opportunityFunnelStagesReport' };
 const SELECTED = {
@@ -176,7 +176,7 @@ describe('an invalid input is rejected before any request, with the valid form:'
 
   test('in the document as well as in a variable', async () => {
     const { errors } = await gateway.execute(
-      `{ opportunityFunnelTotalsReport(input: { pipelineId: "${pipeline}", type: CREATED_COHORT }) { rows { count } } me { id } }`,
+      `{ opportunityFunnelTotalsReport(input: { pipelineId: "${pipeline}", type: CREATED_COHORT }) { rows { opportunityCount } } me { id } }`,
     );
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(gateway.lines).toEqual([]);
@@ -199,14 +199,14 @@ describe('a response of Close', () => {
     expect([statuses.errors, totals.errors]).toEqual([undefined, undefined]);
     const row = {
       status: { ...status, type: 'ACTIVE' },
-      count: 2,
+      opportunityCount: 2,
       countConversionRate: 0.5,
       value: { cents: 100 },
       averageTimeToAdvance: null,
     };
     expect(statuses.data.report).toMatchObject({ totals: [row], rows: [{ user: { id: user }, statuses: [row] }] });
     const sums = {
-      count: 3,
+      opportunityCount: 3,
       countWinRate: 0.25,
       valueTotalWon: { cents: 5000 },
       salesVelocity: { cents: 33 },

@@ -41,7 +41,7 @@ describe('taskCreate', () => {
         leadId: lead,
         type: 'OUTGOING_CALL',
         text: 'Call them',
-        assignedTo: user,
+        assignedToId: user,
         contactId: contact,
         date: null,
         dateTime: '2027-01-31T08:00:00+01:00',
@@ -84,7 +84,7 @@ describe('taskCreate', () => {
   test('rejects invalid input before any request', async () => {
     const input = {
       leadId: contact,
-      assignedTo: null,
+      assignedToId: null,
       contactId: lead,
       date: '2027-01-01',
       dateTime: '2027-01-01T00:00:00Z',
@@ -92,7 +92,7 @@ describe('taskCreate', () => {
     expect((await refused(CREATE, { input })).toSorted()).toEqual([
       'INVALID input.contactId',
       'INVALID input.leadId',
-      'REQUIRED input.assignedTo',
+      'REQUIRED input.assignedToId',
     ]);
     expect(
       await refused(CREATE, { input: { leadId: lead, date: '2027-01-01', dateTime: '2027-01-01T00:00:00Z' } }),
@@ -139,9 +139,9 @@ describe('taskUpdate', () => {
   });
 
   test('rejects nulls that Close ignores, and reports errors of Close', async () => {
-    const input = { date: null, assignedTo: null, isComplete: null, priority: null };
+    const input = { date: null, assignedToId: null, isComplete: null, priority: null };
     expect((await refused(UPDATE, { id: task(0).id, input })).toSorted()).toEqual([
-      'REQUIRED input.assignedTo',
+      'REQUIRED input.assignedToId',
       'REQUIRED input.date',
       'REQUIRED input.isComplete',
       'REQUIRED input.priority',
@@ -216,7 +216,7 @@ describe('taskBulkUpdate', () => {
     const before = new Map(rows().map((row) => [row.id, row]));
     const meant = rows().filter((row) => row.lead_id === lead && row.type === 'lead' && !row.is_complete);
     const filter = { leadId: { eq: lead } };
-    expect(await bulk(filter, { assignedTo: user, dateTime: '2027-03-01T09:00:00Z' }, 'OPEN')).toEqual({
+    expect(await bulk(filter, { assignedToId: user, dateTime: '2027-03-01T09:00:00Z' }, 'OPEN')).toEqual({
       matchedCount: meant.length,
       problems: [],
     });
@@ -251,7 +251,7 @@ describe('taskBulkUpdate', () => {
 
   test.each(['ok', 'empty', 'list'] as const)('works if Close responds with: %s', async (bulkTaskAnswer) => {
     const either = await startGateway({ emulator: { seed, switches: { bulkTaskAnswer } } });
-    const filter = { assignedTo: { eq: user }, type: null, view: 'FUTURE' };
+    const filter = { assignedToId: { eq: user }, type: null, view: 'FUTURE' };
     const { data, errors } = await either.execute(BULK, { filter, input: { date: '2026-12-01' } });
     expect([errors, data.taskBulkUpdate.userErrors]).toEqual([undefined, []]);
     expect(either.upstream.at(-1)?.query).toEqual({ assigned_to: user, view: 'future', _type: 'all' });
@@ -273,17 +273,17 @@ describe('taskBulkUpdate', () => {
     const many = { id: { in: Array.from({ length: 60 }, (_, n) => `task_${String(n).padStart(43, 'x')}`) } };
     expect((await bulk(many, { isComplete: true })).problems).toEqual(['INVALID filter']);
     expect((await bulk({ leadId: { eq: lead } }, {})).problems).toEqual(['REQUIRED input']);
-    const both = { date: '2027-01-01', dateTime: '2027-01-01T00:00:00Z', assignedTo: null };
+    const both = { date: '2027-01-01', dateTime: '2027-01-01T00:00:00Z', assignedToId: null };
     expect((await bulk({ leadId: { eq: lead } }, both)).problems.toSorted()).toEqual([
       'INVALID input.dateTime',
-      'REQUIRED input.assignedTo',
+      'REQUIRED input.assignedToId',
     ]);
     expect(gateway.lines).toEqual([]);
   });
 
   test('accepts 35 ids', async () => {
     const filter = { id: { in: open.slice(5, 40).map(({ id }) => id) } };
-    const input = { assignedTo: user };
+    const input = { assignedToId: user };
     expect(await bulk(filter, input)).toEqual({ matchedCount: filter.id.in.length, problems: [] });
   });
 
@@ -294,7 +294,9 @@ describe('taskBulkUpdate', () => {
 
   test('reports errors of Close; writes nothing if the count fails; the outcome is unknown if the write fails', async () => {
     const filter = { leadId: { eq: lead } };
-    expect((await bulk(filter, { assignedTo: missingId('user') })).problems).toEqual(['NOT_FOUND input.assignedTo']);
+    expect((await bulk(filter, { assignedToId: missingId('user') })).problems).toEqual([
+      'NOT_FOUND input.assignedToId',
+    ]);
     gateway.emulator.fail({ path: '/task/', status: 403 });
     const counted = await gateway.execute(BULK, { filter, input: { isComplete: true } });
     expect(counted.errors?.map(({ extensions }) => extensions?.code)).toEqual(['FORBIDDEN']);

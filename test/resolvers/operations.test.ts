@@ -62,7 +62,9 @@ test('WonByMonth: one request, including the sums of each month', async () => {
     ({ date_won }) => Number(date_won?.slice(5, 7)),
   );
   expect(
-    answer.data.opportunityGroups.map(({ month, count }: { month: number; count: number }) => [month, count]),
+    answer.data.opportunityGroups.nodes.map(
+      ({ month, opportunityCount }: { month: number; opportunityCount: number }) => [month, opportunityCount],
+    ),
   ).toEqual([...months].map(([month, rows]) => [month, rows.length]).toSorted(([a = 0], [b = 0]) => a - b));
 });
 
@@ -213,7 +215,7 @@ test('StatusReport: the user, then the report, with the pipeline of each status'
   expect(sum(statusOverview, 'started')).toBe(before('2026-03-01'));
   expect(sum(statusOverview, 'ended')).toBe(before('2026-09-01'));
   const created = statusTransitionsSummary.filter(({ from }: { from: object | null }) => from === null);
-  expect(sum(created, 'count')).toBe(before('2026-09-01') - before('2026-03-01'));
+  expect(sum(created, 'opportunityCount')).toBe(before('2026-09-01') - before('2026-03-01'));
 });
 
 test('Team: cold one request per catalogue and group, warm only the availability, which is never cached', async () => {

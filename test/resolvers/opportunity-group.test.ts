@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed, type Opportunity, type Seed, type Switches } from '../../emulator/index.ts';
-import type { OpportunityGroupFilter, OpportunityGrouping, OpportunityOrder } from '../../src/generated/graphql.ts';
+import type {
+  OpportunityGroupFilter,
+  OpportunityGrouping,
+  OpportunityOrder,
+  OrderDirection,
+} from '../../src/generated/graphql.ts';
 import { opportunityFilter, opportunityOrder } from '../support/arbitrary.ts';
 import { type Answer, startGateway, type TestGateway, type TestOptions, trips } from '../support/gateway.ts';
 import { ids, naiveOpportunities, sums } from '../support/naive.ts';
@@ -22,11 +27,17 @@ const TOTALS = '{ oneTime { cents } monthly { cents } annual { cents } annualize
 const SUMS = `aggregates { countByValuePeriod { oneTime monthly annual } totalValue ${TOTALS} expectedValue ${TOTALS} }`;
 const KEYS = 'user { id name } year quarter month weekyear week';
 const VARIABLES =
-  '$groupBy: OpportunityGrouping!, $descending: Boolean!, $filter: OpportunityGroupFilter, $orderBy: OpportunityOrder';
-const ARGUMENTS = 'groupBy: $groupBy, descending: $descending, filter: $filter, orderBy: $orderBy';
-const HEADS = `query (${VARIABLES}) { opportunityGroups(${ARGUMENTS}) { ${KEYS} count ${SUMS} } }`;
-const OPPORTUNITIES = `query (${VARIABLES}) { opportunityGroups(${ARGUMENTS}) { ${KEYS} count ${SUMS} opportunities { id confidence } } }`;
-const BY_USER = { groupBy: 'USER', descending: false };
+  '$groupBy: OpportunityGrouping!, $first: Int, $after: String, $filter: OpportunityGroupFilter, $direction: OrderDirection!';
+const ARGUMENTS =
+  'groupBy: $groupBy, first: $first, after: $after, filter: $filter, orderBy: { direction: $direction }';
+const PAGE = 'pageInfo { hasNextPage endCursor } totalCount';
+const HEADS = `query (${VARIABLES}) {
+  opportunityGroups(${ARGUMENTS}) { nodes { ${KEYS} opportunityCount ${SUMS} } ${PAGE} } }`;
+const OPPORTUNITIES = `query (${VARIABLES}, $sort: OpportunityOrder) { opportunityGroups(${ARGUMENTS}) {
+  nodes { ${KEYS} opportunityCount ${SUMS} opportunities(orderBy: $sort) { id confidence } } ${PAGE} } }`;
+/** Every group: as many as the seed has in any grouping. */
+const ALL = { first: 200, direction: 'ASC' } as const;
+const BY_USER = { ...ALL, groupBy: 'USER' } as const;
 
 /** Day, week and year of a date by ISO 8601: a week belongs to the year of its Thursday. */
 function isoWeek(day: string): { weekyear: number; week: number } {
@@ -59,25 +70,25 @@ function keyOf(opportunity: Opportunity, groupBy: OpportunityGrouping) {
 
 interface Grouping {
   readonly groupBy: OpportunityGrouping;
-  readonly descending: boolean;
+  readonly direction: OrderDirection;
   readonly filter?: OpportunityGroupFilter | null;
-  readonly orderBy?: OpportunityOrder | null;
+  readonly sort?: OpportunityOrder | null;
 }
 
 /** A naive evaluation of the groups. */
-function expected({ groupBy, descending, filter, orderBy }: Grouping, withOpportunities: boolean) {
+function expected({ groupBy, direction, filter, sort }: Grouping, withOpportunities: boolean) {
   const groups = Map.groupBy(
-    naiveOpportunities(seed, filter ?? null, orderBy ?? null),
+    naiveOpportunities(seed, filter ?? null, sort ?? null),
     (opportunity) => keyOf(opportunity, groupBy).sort,
   );
   return [...groups]
     .toSorted(([a], [b]) => {
       if (a === null || b === null) return a === null ? 1 : -1;
-      return (descending ? -1 : 1) * (a < b ? -1 : 1);
+      return (direction === 'DESC' ? -1 : 1) * (a < b ? -1 : 1);
     })
     .map(([, rows]) => ({
       ...(rows[0] === undefined ? NOTHING : keyOf(rows[0], groupBy).key),
-      count: rows.length,
+      opportunityCount: rows.length,
       aggregates: sums(rows),
       ...(withOpportunities ? { opportunities: rows.map(({ id, confidence }) => ({ id, confidence })) } : {}),
     }));
@@ -97,26 +108,29 @@ afterAll(async () => {
   for (const each of gateways) await each.close();
 });
 
+const countOf = ({ opportunityCount }: { opportunityCount: number }) => opportunityCount;
 const codes = ({ errors }: Answer) => errors?.map(({ extensions }) => extensions?.code);
 const GROUPINGS = ['USER', 'DATE_WON_WEEK', 'DATE_WON_MONTH', 'DATE_WON_QUARTER', 'DATE_WON_YEAR'] as const;
 
 describe('groups of opportunities', () => {
   test.each(GROUPINGS)('by %s contain all opportunities, sorted, with counts and sums', async (groupBy) => {
-    for (const descending of [false, true]) {
-      const variables = { groupBy, descending };
+    for (const direction of ['ASC', 'DESC'] as const) {
+      const variables = { ...ALL, groupBy, direction };
       const heads = await gateway.execute(HEADS, variables);
       expect(heads.errors).toBeUndefined();
-      expect(heads.data.opportunityGroups).toEqual(expected(variables, false));
+      expect(heads.data.opportunityGroups.nodes).toEqual(expected(variables, false));
       const full = await gateway.execute(OPPORTUNITIES, variables);
-      expect(full.data.opportunityGroups).toEqual(expected(variables, true));
+      expect(full.data.opportunityGroups.nodes).toEqual(expected(variables, true));
       expect(
-        full.data.opportunityGroups.flatMap(({ opportunities }: { opportunities: object[] }) => opportunities),
+        full.data.opportunityGroups.nodes.flatMap(({ opportunities }: { opportunities: object[] }) => opportunities),
       ).toHaveLength(500);
     }
   });
 
   test('with all their opportunities take two requests in two round trips, with the selected columns', async () => {
-    const answer = await gateway.execute(OPPORTUNITIES, { groupBy: 'DATE_WON_QUARTER', descending: true });
+    const answer = await gateway.execute(OPPORTUNITIES, {
+      ...{ ...ALL, groupBy: 'DATE_WON_QUARTER', direction: 'DESC' },
+    });
     expect(requestLines(gateway)).toEqual([
       'GET /opportunity/?_group_by=-date_won__quarter&_fields=id,confidence&_limit=250',
       'GET /opportunity/?_group_by=-date_won__quarter&_fields=id,confidence&_limit=250&_skip=250',
@@ -124,12 +138,11 @@ describe('groups of opportunities', () => {
     expect(trips(answer)).toBe(2);
   });
 
-  test('without their opportunities skip the rest of a cut group, and request no order', async () => {
-    const orderBy = { field: 'VALUE', direction: 'DESC' };
-    const { data } = await gateway.execute(HEADS, { ...BY_USER, orderBy });
-    const counts: number[] = data.opportunityGroups.map(({ count }: { count: number }) => count);
+  test('without their opportunities skip the rest of a cut group', async () => {
+    const { data } = await gateway.execute(HEADS, BY_USER);
+    const counts = data.opportunityGroups.nodes.map(countOf);
     const before = [...names.values()].toSorted().indexOf(names.get(busy?.id ?? '') ?? '');
-    const next = counts.slice(0, before + 1).reduce((a, b) => a + b, 0);
+    const next = counts.slice(0, before + 1).reduce((a: number, b: number) => a + b, 0);
     expect(next).toBeGreaterThan(250);
     expect(requestLines(gateway)).toEqual([
       'GET /opportunity/?_group_by=user_id&_fields=id&_limit=250',
@@ -139,42 +152,47 @@ describe('groups of opportunities', () => {
 
   test('filtered and sorted take one request', async () => {
     const filter = { statusType: { eq: 'WON' }, dateWon: { gte: '2026-01-01' } } as const;
-    const orderBy = { field: 'VALUE', direction: 'DESC' } as const;
-    const variables = { groupBy: 'DATE_WON_MONTH', descending: false, filter, orderBy } as const;
+    const sort = { field: 'VALUE', direction: 'DESC' } as const;
+    const variables = { ...ALL, groupBy: 'DATE_WON_MONTH', filter, sort } as const;
     const { data } = await gateway.execute(OPPORTUNITIES, variables);
-    expect(data.opportunityGroups).toEqual(expected(variables, true));
+    expect(data.opportunityGroups.nodes).toEqual(expected(variables, true));
     expect(requestLines(gateway)).toEqual([
-      'GET /opportunity/?status_type=won&date_won__gte=2026-01-01&_group_by=date_won__month&_order_by=-value&_fields=id,confidence&_limit=250',
+      'GET /opportunity/?status_type=won&date_won__gte=2026-01-01&_group_by=date_won__month&_fields=id,confidence,value&_limit=250',
     ]);
   });
 
   test('of a group of users contain the opportunities of its members', async () => {
     const variables = { ...BY_USER, filter: { userId: { eq: seed.groups[1]?.id ?? null } } } as const;
     const { data } = await gateway.execute(HEADS, variables);
-    expect(data.opportunityGroups).toEqual(expected(variables as Grouping, false));
+    expect(data.opportunityGroups.nodes).toEqual(expected(variables as Grouping, false));
   });
 
   test('of a filter that matches nothing are empty, without a request', async () => {
     const { data } = await gateway.execute(HEADS, { ...BY_USER, filter: { statusId: { in: [] } } });
-    expect(data.opportunityGroups).toEqual([]);
+    expect(data.opportunityGroups).toEqual({
+      nodes: [],
+      pageInfo: { hasNextPage: false, endCursor: null },
+      totalCount: 0,
+    });
     expect(gateway.lines).toEqual([]);
   });
 
   test('without opportunities are empty', async () => {
     const { data } = await gateway.execute(OPPORTUNITIES, { ...BY_USER, filter: { dateWon: { gt: '2100-01-01' } } });
-    expect(data.opportunityGroups).toEqual([]);
+    expect(data.opportunityGroups.nodes).toEqual([]);
   });
 
   test('contain the names of their owners; other fields are read once for all', async () => {
-    const query = '{ opportunityGroups(groupBy: USER, filter: { statusType: { eq: WON } }) { user { email } } }';
+    const query =
+      '{ opportunityGroups(first: 100, groupBy: USER, filter: { statusType: { eq: WON } }) { nodes { user { email } } } }';
     const won = await start();
     const { data } = await won.execute(query);
     expect(won.lines.slice(0, 2)).toEqual(['GET /opportunity/', 'GET /user/']);
     const gone = new Set(seed.users.filter((user) => !user.is_active).map(({ id }) => `GET /user/${id}/`));
     expect(won.lines.slice(2).filter((line) => !gone.has(line))).toEqual([]);
     const emails = new Map(seed.users.map(({ id, email }) => [id, email]));
-    const owners = expected({ groupBy: 'USER', descending: false, filter: { statusType: { eq: 'WON' } } }, false);
-    expect(data.opportunityGroups).toEqual(
+    const owners = expected({ ...BY_USER, filter: { statusType: { eq: 'WON' } } }, false);
+    expect(data.opportunityGroups.nodes).toEqual(
       owners.map(({ user }) => ({ user: user === null ? null : { email: emails.get(user.id ?? '') } })),
     );
   });
@@ -183,12 +201,12 @@ describe('groups of opportunities', () => {
     const inEuro = { ...seed, organization: { ...seed.organization, currency: 'EUR' } };
     const euro = await start({ emulator: { seed: inEuro } });
     const { data } = await euro.execute(
-      '{ opportunityGroups(groupBy: DATE_WON_YEAR, filter: { statusType: { eq: WON } }) { aggregates { totalValue { annualized { currency } } } } }',
+      '{ opportunityGroups(groupBy: DATE_WON_YEAR, filter: { statusType: { eq: WON } }) { nodes { aggregates { totalValue { annualized { currency } } } } } }',
     );
     expect(requestLines(euro)).toEqual([
       'GET /opportunity/?status_type=won&_group_by=date_won__year&_fields=id,value_currency&_limit=250',
     ]);
-    for (const { aggregates } of data.opportunityGroups) {
+    for (const { aggregates } of data.opportunityGroups.nodes) {
       expect(aggregates.totalValue.annualized.currency).toBe('EUR');
     }
   });
@@ -206,11 +224,11 @@ describe('with either assumption about Close', () => {
       const limits = { pageMax: { opportunity: Math.max(100, opportunity) } };
       const other = await start({ emulator: { switches: { cutGroupSums }, limits } });
       for (const groupBy of ['USER', 'DATE_WON_YEAR', 'DATE_WON_WEEK'] as const) {
-        const variables = { groupBy, descending: false };
+        const variables = { ...ALL, groupBy };
         const heads = await other.execute(HEADS, variables);
-        expect(heads.data.opportunityGroups).toEqual(expected(variables, false));
+        expect(heads.data.opportunityGroups.nodes).toEqual(expected(variables, false));
         const full = await other.execute(OPPORTUNITIES, variables);
-        expect(full.data.opportunityGroups).toEqual(expected(variables, true));
+        expect(full.data.opportunityGroups.nodes).toEqual(expected(variables, true));
       }
     },
   );
@@ -220,13 +238,13 @@ describe('with either assumption about Close', () => {
       const other = await start({ emulator: { switches: { cutGroupSums } } });
       other.emulator.fail({ path: '/opportunity/', status: 504 });
       const full = await other.execute(OPPORTUNITIES, BY_USER);
-      expect(full.data.opportunityGroups).toEqual(expected(BY_USER as Grouping, true));
+      expect(full.data.opportunityGroups.nodes).toEqual(expected(BY_USER, true));
       expect(other.upstream.map(({ query }) => query._limit)).toEqual(['250', '125', '125', '250']);
     }
   });
 
   test('opportunities without a date are a group without a year, if Close returns them', async () => {
-    const variables = { groupBy: 'DATE_WON_YEAR', descending: false } as const;
+    const variables = { ...ALL, groupBy: 'DATE_WON_YEAR' } as const;
     const all = expected(variables, true);
     expect(all.at(-1)).toMatchObject(NOTHING);
     const other = await start({ emulator: { switches: { groupWithoutDate: 'omit' } } });
@@ -235,7 +253,7 @@ describe('with either assumption about Close', () => {
       [OPPORTUNITIES, true],
     ] as const) {
       const { data } = await other.execute(query, variables);
-      expect(data.opportunityGroups).toEqual(expected(variables, withOpportunities).slice(0, -1));
+      expect(data.opportunityGroups.nodes).toEqual(expected(variables, withOpportunities).slice(0, -1));
     }
   });
 
@@ -245,78 +263,123 @@ describe('with either assumption about Close', () => {
     });
     const anything = fc.record({
       groupBy: fc.constantFrom(...GROUPINGS),
-      descending: fc.boolean(),
+      direction: fc.constantFrom('ASC', 'DESC'),
       filter: opportunityFilter(seed, { remote: false }),
-      orderBy: opportunityOrder,
+      sort: opportunityOrder,
       isSmall: fc.boolean(),
     });
     await fc.assert(
-      fc.asyncProperty(anything, async ({ isSmall, ...variables }) => {
+      fc.asyncProperty(anything, async ({ isSmall, ...others }) => {
+        const variables = { ...others, first: ALL.first };
         const chosen = isSmall ? small : gateway;
         const [heads, full] = [await chosen.execute(HEADS, variables), await chosen.execute(OPPORTUNITIES, variables)];
-        expect(heads.data.opportunityGroups).toEqual(expected(variables, false));
-        expect(full.data.opportunityGroups).toEqual(expected(variables, true));
+        expect(heads.data.opportunityGroups.nodes).toEqual(expected(variables, false));
+        expect(full.data.opportunityGroups.nodes).toEqual(expected(variables, true));
       }),
       { seed: 20_261_125, numRuns: 15 },
     );
   });
 });
 
-describe('maxOpportunities', () => {
-  const most = (maxOpportunities: number, selection: string, groupBy = 'USER') =>
-    `{ me { id } opportunityGroups(groupBy: ${groupBy}, maxOpportunities: ${maxOpportunities}) { count ${selection} } }`;
-  const ROWS = 'opportunities { id }';
+describe('pages of groups', () => {
+  /** Every group, a page at a time. */
+  async function walk(from: TestGateway, document: string, variables: Omit<Grouping, 'sort'> & { first: number }) {
+    const groups: object[] = [];
+    const pages: { size: number; requests: number; totalCount: number | null }[] = [];
+    for (let after: string | null = null; ; ) {
+      const answer: Answer = await from.execute(document, { ...variables, after });
+      expect(answer.errors).toBeUndefined();
+      const { nodes, pageInfo, totalCount } = answer.data.opportunityGroups;
+      groups.push(...nodes);
+      pages.push({ size: nodes.length, requests: from.lines.length, totalCount });
+      if (!pageInfo.hasNextPage) return { groups, pages };
+      after = pageInfo.endCursor;
+    }
+  }
 
-  test('that is too small is an error with the number of matches, after the first request', async () => {
-    await gateway.execute('{ me { id } }');
-    const answer = await gateway.execute(most(499, ROWS));
+  test.each(['whole', 'shown'] as const)('contain each group once: counts of cut groups are %s', async (sums) => {
+    const other = await start({ emulator: { switches: { cutGroupSums: sums } } });
+    for (const groupBy of ['USER', 'DATE_WON_MONTH'] as const) {
+      for (const [document, withOpportunities] of [
+        [HEADS, false],
+        [OPPORTUNITIES, true],
+      ] as const) {
+        const variables = { groupBy, first: 3, direction: 'DESC' } as const;
+        const { groups, pages } = await walk(other, document, variables);
+        expect(groups).toEqual(expected(variables, withOpportunities));
+        expect(pages.every(({ size, requests }) => size <= 3 && requests <= 2)).toBe(true);
+        expect(pages.every(({ totalCount }) => totalCount === null)).toBe(true);
+      }
+    }
+  });
+
+  test('state the number of groups if they contain all of them', async () => {
+    const { data } = await gateway.execute(HEADS, BY_USER);
+    const { nodes, totalCount } = data.opportunityGroups;
+    expect(totalCount).toBe(nodes.length);
+  });
+
+  test('have fewer groups than requested if they would read too many opportunities', async () => {
+    // Two owners with 300 opportunities each, and one with none of them.
+    const [a, b] = seed.users;
+    const twice = [...seed.opportunities, ...seed.opportunities.map((row) => ({ ...row, id: `${row.id}x` }))];
+    const opportunities = twice.slice(0, 600).map((row, n) => ({ ...row, user_id: (n % 2 ? a?.id : b?.id) ?? null }));
+    const many = await start({ emulator: { seed: { ...seed, opportunities } } });
+    const variables = { groupBy: 'USER', first: 2, direction: 'ASC' } as const;
+    const { pages } = await walk(many, OPPORTUNITIES, variables);
+    expect(pages).toEqual([
+      { size: 1, requests: 2, totalCount: null },
+      { size: 1, requests: 2, totalCount: null },
+    ]);
+    // Without them, the rest of each group is skipped.
+    expect((await walk(many, HEADS, variables)).pages).toEqual([{ size: 2, requests: 2, totalCount: 2 }]);
+  });
+
+  test('fail for a single group that is too large, if its opportunities are selected', async () => {
+    const [a] = seed.users;
+    const twice = [...seed.opportunities, ...seed.opportunities.map((row) => ({ ...row, id: `${row.id}x` }))];
+    const opportunities = twice.map((row) => ({ ...row, user_id: a?.id ?? null }));
+    const one = await start({ emulator: { seed: { ...seed, opportunities } } });
+    const answer = await one.execute(OPPORTUNITIES, { ...BY_USER, first: 5 });
     expect(codes(answer)).toEqual(['BAD_USER_INPUT']);
-    expect(answer.errors?.[0]?.message).toMatch(
-      /more than 499 opportunities\. 500 match the filter\. Narrow the filter/,
-    );
-    expect(answer.data).toEqual({ me: { id: seed.me }, opportunityGroups: null });
-    expect(gateway.lines).toEqual(['GET /opportunity/']);
-    expect((await gateway.execute(most(500, ROWS))).errors).toBeUndefined();
+    expect(answer.errors?.[0]?.message).toMatch(/^The first group has more than 500 opportunities\. Narrow the filter/);
+    expect(one.lines).toHaveLength(2);
+    const heads = await one.execute(HEADS, { ...BY_USER, first: 5 });
+    expect(heads.data.opportunityGroups.nodes.map(countOf)).toEqual([1000]);
+    expect(one.lines).toHaveLength(1);
   });
 
-  test('without their opportunities suffices if all groups were read', async () => {
-    const enough = await gateway.execute(most(499, ''));
-    expect(enough.errors).toBeUndefined();
-    const groups = expected({ groupBy: 'USER', descending: false }, false);
-    expect(enough.data.opportunityGroups).toEqual(groups.map(({ count }) => ({ count })));
-    const tooFew = await gateway.execute(most(251, ''));
-    expect(codes(tooFew)).toEqual(['BAD_USER_INPUT']);
-    expect(gateway.upstream.map(({ query }) => query._limit)).toEqual(['250', '1']);
+  test('refuse the cursors of other lists before any request', async () => {
+    const { data } = await gateway.execute(HEADS, { ...BY_USER, first: 1 });
+    const after = data.opportunityGroups.pageInfo.endCursor;
+    for (const other of [
+      { groupBy: 'DATE_WON_YEAR' },
+      { direction: 'DESC' },
+      { filter: { valuePeriod: { eq: 'ANNUAL' } } },
+    ]) {
+      const answer = await gateway.execute(HEADS, { ...BY_USER, first: 1, after, ...other });
+      expect(codes(answer)).toEqual(['BAD_USER_INPUT']);
+      expect(gateway.lines).toEqual([]);
+    }
   });
 
-  test.each([0, -1])('is at least 1: %i is rejected before any request', async (maxOpportunities) => {
-    expect(codes(await gateway.execute(most(maxOpportunities, '')))).toEqual(['BAD_USER_INPUT']);
-    expect(gateway.lines).toEqual([]);
-  });
-
-  test('counts as that number of objects, and one request per page', async () => {
-    const below = 'opportunities { lead { activities(first: 100) { nodes { id } } } }';
-    const { errors } = await gateway.execute(most(600, below));
-    expect(errors).toMatchObject([{ extensions: { code: 'NODE_LIMIT_EXCEEDED', actual: 10 + 600 + 60_000 } }]);
-    const costly = await gateway.execute(most(25_250, ROWS));
-    expect(costly.errors).toMatchObject([{ extensions: { code: 'COST_LIMIT_EXCEEDED', actual: 101 } }]);
-    expect(gateway.lines).toEqual([]);
-  });
-
-  test('determines the estimated cost, which is never below the true cost', async () => {
+  test('determine the estimated cost, which is never below the true cost', async () => {
     for (const [query, estimated, actual] of [
-      ['{ opportunityGroups(groupBy: USER) { count } }', 4, 2],
-      ['{ opportunityGroups(groupBy: DATE_WON_WEEK, maxOpportunities: 500) { opportunities { id } } }', 2, 2],
-      [
-        '{ opportunityGroups(groupBy: DATE_WON_WEEK, maxOpportunities: 500, filter: { statusType: { eq: WON } }) { count } }',
-        2,
-        1,
-      ],
-      ['{ opportunityGroups(groupBy: DATE_WON_YEAR, maxOpportunities: 500) { opportunities { lead { url } } } }', 5, 3],
+      ['{ opportunityGroups(groupBy: USER) { nodes { opportunityCount } } }', 3, 2],
+      ['{ opportunityGroups(groupBy: DATE_WON_WEEK, first: 20) { nodes { opportunities { id } } } }', 2, 1],
+      ['{ opportunityGroups(groupBy: DATE_WON_YEAR, first: 100) { nodes { opportunities { id } } } }', 10, 2],
+      ['{ opportunityGroups(groupBy: DATE_WON_YEAR, first: 20) { nodes { opportunities { lead { url } } } } }', 5, 3],
     ] as const) {
       const answer = await gateway.execute(query, {}, { 'x-cost': '1' });
+      expect(answer.errors).toBeUndefined();
       expect(answer.extensions).toMatchObject({ cost: { estimatedRequests: estimated, actualRequests: actual } });
     }
+  });
+
+  test('count as that number of objects', async () => {
+    const below = 'nodes { opportunities { lead { activities(first: 100) { nodes { id } } } } }';
+    const { errors } = await gateway.execute(`{ opportunityGroups(first: 100, groupBy: USER) { ${below} } }`);
+    expect(errors).toMatchObject([{ extensions: { code: 'NODE_LIMIT_EXCEEDED', actual: 100 + 1000 + 100_000 } }]);
   });
 });
 
@@ -326,7 +389,9 @@ describe('an error', () => {
     '{ query: " " }',
     `{ userId: { eq: "${busy?.id}", in: ["${seed.groups[0]?.id}"] } }`,
   ])('in a filter is reported before any request: %s', async (filter) => {
-    const answer = await gateway.execute(`{ opportunityGroups(groupBy: USER, filter: ${filter}) { count } }`);
+    const answer = await gateway.execute(
+      `{ opportunityGroups(groupBy: USER, filter: ${filter}) { nodes { opportunityCount } } }`,
+    );
     expect(codes(answer)).toEqual(['BAD_USER_INPUT']);
     expect(gateway.lines).toEqual([]);
   });
@@ -334,8 +399,8 @@ describe('an error', () => {
   test('of Close fails only the groups', async () => {
     const other = await start();
     for (const query of [
-      '{ me { id } opportunityGroups(groupBy: USER) { count } }',
-      '{ me { id } opportunityGroups(groupBy: USER) { opportunities { id } } }',
+      '{ me { id } opportunityGroups(groupBy: USER) { nodes { opportunityCount } } }',
+      '{ me { id } opportunityGroups(groupBy: USER) { nodes { opportunities { id } } } }',
     ]) {
       other.emulator.fail({ path: '/opportunity/', status: 500, times: 3 });
       const answer = await other.execute(query);
@@ -349,7 +414,7 @@ describe('an error', () => {
     const other = await start();
     for (const data of [[{ id: 'oppo_1' }], [null], [{ key: 'a', objects: [] }]]) {
       other.emulator.fail({ path: '/opportunity/', body: { data, has_more: false, total_results: 1 }, times: 3 });
-      const answer = await other.execute('{ opportunityGroups(groupBy: USER) { count } }');
+      const answer = await other.execute('{ opportunityGroups(groupBy: USER) { nodes { opportunityCount } } }');
       expect(codes(answer)).toEqual(['UPSTREAM_MALFORMED']);
       other.emulator.reset();
     }
@@ -363,18 +428,18 @@ describe('an error', () => {
       body: { data: [group], has_more: true, total_results: 9 },
       times: 50,
     });
-    await other.execute('{ opportunityGroups(groupBy: USER) { count } }');
+    await other.execute('{ opportunityGroups(groupBy: USER) { nodes { opportunityCount } } }');
     expect(other.lines).toHaveLength(1);
   });
 });
 
 test('opportunities of groups are not read again by other fields of the operation', async () => {
   const { data } = await gateway.execute(
-    `{ opportunityGroups(groupBy: USER, filter: { statusType: { eq: WON } }) { opportunities { id lead { name } } } }`,
+    `{ opportunityGroups(groupBy: USER, filter: { statusType: { eq: WON } }) { nodes { opportunities { id lead { name } } } } }`,
   );
   expect(gateway.lines).toEqual(['GET /opportunity/']);
   const won = naiveOpportunities(seed, { statusType: { eq: 'WON' } });
-  const shown = data.opportunityGroups.flatMap(({ opportunities }: { opportunities: { id: string }[] }) =>
+  const shown = data.opportunityGroups.nodes.flatMap(({ opportunities }: { opportunities: { id: string }[] }) =>
     ids(opportunities),
   );
   expect(shown.toSorted()).toEqual(ids(won).toSorted());

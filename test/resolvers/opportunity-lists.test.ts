@@ -120,10 +120,13 @@ describe('the statuses of a pipeline replace it', () => {
 
   test('in groups', async () => {
     const { data } = await run(
-      `{ opportunityGroups(groupBy: USER, filter: { pipelineId: { eq: "${pipelineId}" } }) { count } }`,
+      `{ opportunityGroups(groupBy: USER, filter: { pipelineId: { eq: "${pipelineId}" } }) { nodes { opportunityCount } } }`,
     );
     expect(new Set(gateway.upstream.map(({ query }) => query.status_id__in))).toEqual(new Set([`${statuses}`]));
-    const count = data.opportunityGroups.reduce((sum: number, each: { count: number }) => sum + each.count, 0);
+    const count = data.opportunityGroups.nodes.reduce(
+      (sum: number, each: { opportunityCount: number }) => sum + each.opportunityCount,
+      0,
+    );
     expect(count).toBe(plain.opportunities({ pipelineId: { eq: pipelineId } }).length);
   });
 
@@ -229,7 +232,7 @@ test('conditions on what its rows show are evaluated on the opportunities of a l
     { confidence: { gt: 20, lte: 80 } },
     { contactId: { eq: contact } },
     { pipelineId: { eq: pipelineId } },
-    { createdBy: { in: [user] } },
+    { createdById: { in: [user] } },
     { id: { in: ids(found.slice(2, 5)) } },
   ];
   for (const filter of filters) {
@@ -260,6 +263,24 @@ test('a parent narrows a search', async () => {
   expect(data.pipeline.opportunities.totalCount).toBe(
     plain.opportunities({ ...filter, pipelineId: { eq: pipelineId } } as object).length,
   );
+});
+
+test('a group of users among the opportunities of a user is evaluated by search', async () => {
+  const members = seed.groups[0]?.user_ids ?? [];
+  const outsider = seed.users.find(({ id }) => !members.includes(id))?.id ?? '';
+  for (const [id, isMember] of [
+    [members[0] ?? '', true],
+    [outsider, false],
+  ] as const) {
+    const { data, errors } = await run(
+      `{ user(id: "${id}") { opportunities(first: 200, filter: { userId: { in: ["${group}"] } }) { totalCount nodes { id } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(gateway.lines.filter((line) => line !== 'GET /user/')).toEqual(['POST /data/search/']);
+    const expected = isMember ? ids(plain.opportunities({ userId: { eq: id } })) : [];
+    expect(ids(data.user.opportunities.nodes)).toEqual(expected);
+    expect(data.user.opportunities.totalCount).toBe(expected.length);
+  }
 });
 
 test('any filter and order returns every match once, in order, and costs no more than estimated', async () => {

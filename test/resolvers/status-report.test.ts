@@ -142,7 +142,7 @@ describe('other responses of Close:', () => {
       opportunities(
         '',
         `statusOverview { status { label isDeleted deletedId current { id } } ended queries { ended } leadsPageUrls { ended }
-          opportunitiesPageUrls { ended } } statusTransitions { count } statusTransitionsSummary { count }`,
+          opportunitiesPageUrls { ended } } statusTransitions { opportunityCount } statusTransitionsSummary { opportunityCount }`,
       ),
     );
     expect(errors).toBeUndefined();
@@ -238,8 +238,8 @@ describe('after opportunities have moved', () => {
 
   const day = (n: number) => new Date(START + n * 24 * hour).toISOString().slice(0, 10);
   const SELECTION = `statusOverview { status { current { id } } started ended change changePercent gained lost entered left }
-    statusTransitions { from { label } to { label } count query }
-    statusTransitionsSummary { from { label } to { label } count opportunitiesPageUrl leadsPageUrl }`;
+    statusTransitions { from { label } to { label } opportunityCount query }
+    statusTransitionsSummary { from { label } to { label } opportunityCount opportunitiesPageUrl leadsPageUrl }`;
   async function report(first: number, last: number, headers = {}) {
     const query = opportunities(
       `dateRange: { start: "${day(first)}", end: "${day(last)}" }, query: "\\"${ours}\\""`,
@@ -250,8 +250,8 @@ describe('after opportunities have moved', () => {
     const { statusOverview, statusTransitions, statusTransitionsSummary } = data.opportunityStatusReport;
     const row = (id: string | undefined) =>
       statusOverview.find(({ status }: { status: { current: { id: string } } }) => status.current.id === id);
-    const moves = (rows: { from: { label: string } | null; to: { label: string }; count: number }[]) =>
-      rows.map((each) => [each.from?.label ?? null, each.to.label, each.count]);
+    const moves = (rows: { from: { label: string } | null; to: { label: string }; opportunityCount: number }[]) =>
+      rows.map((each) => [each.from?.label ?? null, each.to.label, each.opportunityCount]);
     return { row, transitions: moves(statusTransitions), summary: moves(statusTransitionsSummary) };
   }
 

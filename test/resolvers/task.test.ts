@@ -61,7 +61,7 @@ function passes(task: Task, filter: Selection, tz = 0): boolean {
   const { type = { eq: 'LEAD' } } = filter;
   return (
     (!filter.leadId?.eq || task.lead_id === filter.leadId.eq) &&
-    (!filter.assignedTo?.eq || task.assigned_to === filter.assignedTo.eq) &&
+    (!filter.assignedToId?.eq || task.assigned_to === filter.assignedToId.eq) &&
     (!filter.status || task.is_complete === (filter.status === 'COMPLETED')) &&
     (!type?.eq || task.type.toUpperCase() === type.eq) &&
     (!type?.in || type.in.some((name) => name === task.type.toUpperCase())) &&
@@ -264,7 +264,7 @@ describe('the list of tasks', () => {
       { id__in: `${seed.tasks[0]?.id},${seed.tasks[1]?.id}`, _type: 'lead' },
     ],
     [{ leadId: { eq: lead } }, { lead_id: lead, _type: 'lead' }],
-    [{ assignedTo: { eq: user } }, { assigned_to: user, _type: 'lead' }],
+    [{ assignedToId: { eq: user } }, { assigned_to: user, _type: 'lead' }],
     [{ type: { in: ['OUTGOING_CALL', 'MISSED_CALL'] } }, { _type__in: 'outgoing_call,missed_call' }],
     [
       { view: 'FUTURE', type: null },
@@ -354,7 +354,7 @@ describe('the list of tasks', () => {
   test.each([
     '{ id: { eq: "cont_1" } }',
     '{ leadId: { eq: "user_1" } }',
-    '{ assignedTo: { eq: "group_1" } }',
+    '{ assignedToId: { eq: "group_1" } }',
     '{ view: INBOX, date: { lt: "2026-01-01" } }',
     '{ view: FUTURE, date: { gt: "2026-01-01", gte: "2026-01-01" } }',
     '{ date: { eq: "2026-01-01T00:00:00Z" } }',
@@ -385,7 +385,7 @@ describe('the list of tasks', () => {
 
   test('of a user contains the open tasks', async () => {
     const data = await run(`{ user(id: "${user}") { tasks(first: 500) { nodes { id } } } }`);
-    expect(ids(data.user.tasks.nodes)).toEqual(matching({ assignedTo: { eq: user }, status: 'OPEN' }));
+    expect(ids(data.user.tasks.nodes)).toEqual(matching({ assignedToId: { eq: user }, status: 'OPEN' }));
     expect(requestLines(gateway)).toEqual([
       `GET /task/?assigned_to=${user}&_type=lead&is_complete=false&_order_by=date&_fields=id&_limit=500`,
     ]);
@@ -433,7 +433,7 @@ describe('the tasks of a lead', () => {
     const filters = fc.record({
       leadId: fc.constant(undefined),
       type: fc.constantFrom<TaskFilter['type'][]>({ eq: 'LEAD' }, { in: ['LEAD'] }, { eq: 'OUTGOING_CALL' }, null),
-      assignedTo: maybe(fc.record({ eq: fc.constantFrom(...ids(seed.users)) })),
+      assignedToId: maybe(fc.record({ eq: fc.constantFrom(...ids(seed.users)) })),
       view: fc.constantFrom('INBOX' as const, 'FUTURE' as const, 'ARCHIVE' as const, undefined),
       date: maybe(fc.record({ gt: maybe(days), lte: maybe(days) })),
       dueDate: maybe(fc.record({ gte: maybe(days), lt: maybe(days) })),

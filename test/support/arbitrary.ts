@@ -84,8 +84,8 @@ export function leadFilter(seed: Seed): fc.Arbitrary<LeadFilter> {
     statusId: maybe(choice(fc.constantFrom(...seed.organization.lead_statuses.map(({ id }) => id)))),
     name: maybe(fc.record({ beginningOfWords: fc.constantFrom('s', 'co', 'ltd', 'g b') })),
     url: maybe(fc.record({ phrase: fc.constantFrom('https', 'example', 'company-7') })),
-    createdBy: maybe(users),
-    updatedBy: maybe(users),
+    createdById: maybe(users),
+    updatedById: maybe(users),
     dateCreated: maybe(comparison(instants(seed.leads.map(({ date_created }) => date_created)))),
     dateUpdated: maybe(comparison(instants(seed.leads.map(({ date_updated }) => date_updated)))),
   };

@@ -5,9 +5,11 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
   isAbstractType,
   isCompositeType,
   isEnumType,
+  isListType,
   isNonNullType,
   isObjectType,
 } from 'graphql';
@@ -112,7 +114,10 @@ export class FieldCoverage {
     return missing;
   }
 
-  /** All edges, those near the root first. A type has two paths, because the first may lead to a single row. */
+  /**
+   * All edges, those near the root first. A type has two paths, because the first may lead to a single row. An edge to one
+   * object of a type that has pages leads no further, because a page shows more.
+   */
   #edges(root: GraphQLObjectType): Edge[] {
     const edges: Edge[] = [];
     const paths = new Map<GraphQLObjectType, number>();
@@ -125,10 +130,12 @@ export class FieldCoverage {
         for (const target of this.#objectTypes(type)) {
           if (target === root) continue;
           const step = { on, field };
+          edges.push({ path: [...path, step], target });
+          const hasPages = this.#schema.getType(`${target.name}Connection`) !== undefined;
+          if (hasPages && !isListType(getNullableType(field.type))) continue;
           const known = paths.get(target) ?? 0;
           paths.set(target, known + 1);
           if (known < 2) queue.push({ on: target, path: [...path, step] });
-          edges.push({ path: [...path, step], target });
         }
       }
     }
@@ -149,7 +156,7 @@ export class FieldCoverage {
       const parts = step.field.args.flatMap((argument) => {
         if (argument.name === 'first' && !text.includes('first:'))
           return [
-            `first: ${step.field.name === 'search' ? FIRST_FOUND : step.on.name === 'Query' ? FIRST : FIRST_BELOW}`,
+            `first: ${step.field.name.startsWith('search') ? FIRST_FOUND : step.on.name === 'Query' ? FIRST : FIRST_BELOW}`,
           ];
         if (argument.name === 'id' && isNonNullType(argument.type)) return id === undefined ? [] : [`id: "${id}"`];
         return argument.name === 'ids' && isNonNullType(argument.type) ? [`ids: ${JSON.stringify(ids)}`] : [];

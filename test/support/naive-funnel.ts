@@ -42,7 +42,7 @@ function arrivalsOf({ steps, period }: Life, { from, to }: Range): Arrival[] {
 
 const opportunities = (arrivals: readonly (Arrival | undefined)[]) => {
   const there = arrivals.filter((arrival) => arrival !== undefined);
-  return { count: there.length, value: { cents: there.reduce((sum, { worth }) => sum + worth, 0) } };
+  return { opportunityCount: there.length, value: { cents: there.reduce((sum, { worth }) => sum + worth, 0) } };
 };
 
 const part = (some: number, all: number) => (all === 0 ? null : some / all);
@@ -62,7 +62,7 @@ export function naiveFunnel(pipeline: string, statuses: readonly Status[], lives
     ),
     won,
     lost,
-    winRate: part(won.count, won.count + lost.count),
+    winRate: part(won.opportunityCount, won.opportunityCount + lost.opportunityCount),
     statuses: statuses
       .filter((status) => status.pipeline === pipeline)
       .map((status) => {
@@ -89,7 +89,7 @@ export function naiveFunnel(pipeline: string, statuses: readonly Status[], lives
           advanced,
           won: ending('won'),
           lost: ending('lost'),
-          conversionRate: status.type === 'active' ? part(advanced.count, entered.count) : null,
+          conversionRate: status.type === 'active' ? part(advanced.opportunityCount, entered.opportunityCount) : null,
           averageSeconds:
             stays.length === 0 ? null : Math.round(stays.reduce((sum, stay) => sum + stay, 0) / stays.length / 1000),
         };

@@ -179,8 +179,8 @@ export function searchOf(seed: Seed, now: number, tz = 0) {
       textIs(contacts.flatMap(emails), filter.email) &&
       textIs(contacts.flatMap(phones), filter.phone) &&
       textIs([row.url], filter.url) &&
-      isChosen(row.created_by, filter.createdBy) &&
-      isChosen(row.updated_by, filter.updatedBy) &&
+      isChosen(row.created_by, filter.createdById) &&
+      isChosen(row.updated_by, filter.updatedById) &&
       isThen(row.date_created, filter.dateCreated, false) &&
       isThen(row.date_updated, filter.dateUpdated, false) &&
       holdsAny([row.name, row.description, row.url, ...contacts.flatMap(words)], filter.text) &&
@@ -188,7 +188,7 @@ export function searchOf(seed: Seed, now: number, tz = 0) {
       textIs([row.description], filter.description) &&
       numberIs(row.addresses.length, filter.addressesCount) &&
       numberIs(urls, filter.allUrlsCount) &&
-      numberIs(activities.filter(({ type }) => type === 'Email').length || null, filter.numEmails) &&
+      numberIs(activities.filter(({ type }) => type === 'Email').length || null, filter.emailsCount) &&
       isThen(lastCommunication(activities), filter.lastCommunicationDate, false) &&
       isCustom(row.custom, filter.customFields) &&
       (!filter.activities?.some || activities.some((activity) => isActivity(activity, filter.activities?.some))) &&
@@ -256,7 +256,7 @@ export function searchOf(seed: Seed, now: number, tz = 0) {
       isThen(row.date_won, filter.dateWon, true) &&
       isThen(row.date_created, filter.dateCreated, false) &&
       isThen(row.date_updated, filter.dateUpdated, false) &&
-      oneIs(row.created_by, filter.createdBy) &&
+      oneIs(row.created_by, filter.createdById) &&
       isCustom(row.custom, filter.customFields) &&
       (!filter.lead || (lead !== undefined && isLead(lead, filter.lead)))
     );

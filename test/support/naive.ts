@@ -167,8 +167,8 @@ export function leads(seed: Seed, filter: LeadFilter = {}): Lead[] {
         holdsText(emails, filter.email) &&
         holdsText(phones, filter.phone) &&
         holdsText([lead.url], filter.url) &&
-        isChosen(lead.created_by, filter.createdBy) &&
-        isChosen(lead.updated_by, filter.updatedBy) &&
+        isChosen(lead.created_by, filter.createdById) &&
+        isChosen(lead.updated_by, filter.updatedById) &&
         compares(lead.date_created, filter.dateCreated) &&
         compares(lead.date_updated, filter.dateUpdated)
       );

@@ -21,20 +21,17 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   contact_email: ['email'],
   contact_phone: ['phone'],
   address: ['country', 'label', 'address_1', 'city', 'state', 'zipcode'],
-  'activity.note': ['date_created'],
-  'activity.call': ['date_created', 'direction'],
-  'activity.email': ['date_created', 'direction'],
-  'activity.sms': ['date_created', 'direction'],
-  'activity.meeting': ['date_created', 'status'],
+  // `lead_id` was seen for custom activities.
+  'activity.note': ['date_created', 'lead_id'],
+  'activity.call': ['date_created', 'direction', 'lead_id'],
+  'activity.email': ['date_created', 'direction', 'lead_id'],
+  'activity.sms': ['date_created', 'direction', 'lead_id'],
+  'activity.meeting': ['date_created', 'status', 'lead_id'],
 };
+const ACTIVITIES = ['activity.note', 'activity.call', 'activity.email', 'activity.sms', 'activity.meeting'] as const;
 /** The `related_object_type`s of each `this_object_type`. */
 const RELATIONS: Readonly<Record<string, readonly string[]>> = {
-  lead: [
-    'contact',
-    'opportunity',
-    'address',
-    ...['note', 'call', 'email', 'sms', 'meeting'].map((type) => `activity.${type}`),
-  ],
+  lead: ['contact', 'opportunity', 'address', ...ACTIVITIES],
   contact: ['lead', 'contact_email', 'contact_phone'],
   opportunity: ['lead'],
 };
@@ -48,7 +45,9 @@ const RANGES = [
 ];
 
 const id = (prefix = '[a-z]+') => z.string().regex(new RegExp(`^${prefix}_[A-Za-z0-9]+$`));
-const objectType = z.enum(['lead', 'contact', 'opportunity', 'custom_object']);
+/** Objects whose fields a search can return. For activities only `id` is known to work without `_fields`. */
+const withFields = z.enum(['lead', 'contact', 'opportunity', 'custom_object']);
+const objectType = z.union([withFields, z.enum(ACTIVITIES)]);
 const instant = z.iso.datetime({ offset: true });
 const side = z.enum(['start', 'end']);
 
@@ -91,7 +90,10 @@ const condition = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('term'), values: z.array(z.string()) }),
   z.strictObject({
     type: z.literal('reference'),
-    reference_type: z.enum(['user', 'user_or_group', 'status.lead', 'status.opportunity', 'contact', 'custom_object']),
+    reference_type: z.enum([
+      ...(['user', 'user_or_group', 'status.lead', 'status.opportunity', 'contact', 'custom_object'] as const),
+      'lead',
+    ]),
     object_ids: z.array(id()).min(1),
   }),
   z.strictObject({ type: z.literal('number_range'), gt: bound, gte: bound, lt: bound, lte: bound }),
@@ -125,7 +127,7 @@ const node: z.ZodType = z.lazy(() =>
 
 const searchBody = z.strictObject({
   query: node,
-  _fields: z.partialRecord(objectType, z.array(z.string()).min(1)).optional(),
+  _fields: z.partialRecord(withFields, z.array(z.string()).min(1)).optional(),
   // The largest page that is known to work.
   _limit: z.int().min(1).max(200).optional(),
   cursor: z.string().nullable().optional(),

@@ -21,15 +21,19 @@ const textIn =
     return typeof value === 'string' ? (SEARCH_DIRECTIONS[value] ?? value) : null;
   };
 
+/** The texts of activities of all types. Inferred: no query for words of activities was seen. */
+const TEXTS = ['note', 'subject', 'body_text', 'text', 'title'];
+
 /** Each field was seen in queries for some activity types. `user_id` is inferred. */
 export const activityType: SearchType<Activity> = {
   fields: {
     ...commonFields,
+    lead_id: referenceField((row) => row.lead_id),
     user_id: referenceField((row) => row.user_id),
     direction: termField(textIn('direction')),
     status: termField(textIn('status')),
     custom_activity_type_id: termField(textIn('custom_activity_type_id')),
   },
-  text: ({ details }) => [details.note, details.subject, details.text, details.title].filter(Boolean).join(' \n '),
+  text: ({ details }) => TEXTS.flatMap((key) => details[key] ?? []).join(' \n '),
   related: {},
 };

@@ -6,7 +6,7 @@ import { customObjectType } from './custom-object.ts';
 import { termField, textField } from './fields.ts';
 import { leadType } from './lead.ts';
 import { opportunityType } from './opportunity.ts';
-import { byActivityName, type RowsByType, type SearchType, type TypeName } from './search-type.ts';
+import { ACTIVITY_NAMES, byActivityName, type RowsByType, type SearchType, type TypeName } from './search-type.ts';
 
 export const TYPES: { readonly [type in TypeName]: SearchType<RowsByType[type]> } = {
   lead: leadType,
@@ -43,8 +43,8 @@ export const TYPES: { readonly [type in TypeName]: SearchType<RowsByType[type]> 
   },
 };
 
-/** The types that a search can return, in the order of mixed results. */
-export const ROOT_TYPES = ['lead', 'contact', 'opportunity', 'custom_object'] as const;
+/** The types that a search can return, in the order of mixed results. Seen: activities too. */
+export const ROOT_TYPES = ['lead', 'contact', 'opportunity', 'custom_object', ...ACTIVITY_NAMES] as const;
 export type RootType = (typeof ROOT_TYPES)[number];
 
 /** The type of this name. Otherwise throws Close's 400 for `key`. */

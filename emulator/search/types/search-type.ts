@@ -12,11 +12,11 @@ export const ACTIVITY_TYPES = {
   'activity.custom_activity': 'CustomActivity',
 } as const satisfies { readonly [name: string]: Activity['type'] };
 export type ActivityName = keyof typeof ACTIVITY_TYPES;
+export const ACTIVITY_NAMES = Object.keys(ACTIVITY_TYPES) as readonly ActivityName[];
 
 /** Builds one entry per searchable activity type. */
 export function byActivityName<T>(build: (name: ActivityName) => T): Record<ActivityName, T> {
-  const names = Object.keys(ACTIVITY_TYPES) as ActivityName[];
-  return Object.fromEntries(names.map((name) => [name, build(name)])) as Record<ActivityName, T>;
+  return Object.fromEntries(ACTIVITY_NAMES.map((name) => [name, build(name)])) as Record<ActivityName, T>;
 }
 
 /** The row type behind each object type of a query. */

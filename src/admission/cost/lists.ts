@@ -20,6 +20,7 @@ import { MAX_SUMMED } from '../../mapping/plans/opportunity.ts';
 import type {
   ColumnPlan,
   EmbeddedPlan,
+  FoundPlan,
   HistoryPlan,
   ListPlan,
   NothingPlan,
@@ -56,6 +57,7 @@ function addList(estimator: CostEstimator, plan: ListPlan, list: SelectedList): 
   else if (plan.kind === 'history') addHistory(estimator, plan, list);
   else if (plan.kind === 'timeline') addTimeline(estimator, plan, list);
   else if (plan.kind === 'column') addColumn(estimator, plan, list);
+  else if (plan.kind === 'found') addFound(estimator, plan, list);
   else if (plan.kind === 'merged') for (const search of plan.searches) addPages(estimator, search, list);
   else addPages(estimator, plan, list);
 }
@@ -75,6 +77,10 @@ function addNothing(estimator: CostEstimator, plan: NothingPlan, list: SelectedL
 function addEmbedded(estimator: CostEstimator, plan: EmbeddedPlan, list: SelectedList): void {
   const { field, times, first } = list;
   const rows = { ...times, count: times.count * first, leads: times.count };
+  if (plan.isInLead === true) {
+    const leads = Math.min(times.count, times.leads ?? times.count);
+    estimator.load('Lead', NO_COLUMNS, { ...times, count: leads });
+  }
   const { columns } = needsOf(estimator, plan, list);
   if (!covers(rowSourceOf(plan.noun)?.defaults ?? NO_COLUMNS, columns)) estimator.load(plan.noun, columns, rows);
   selectRows(estimator, plan.noun, field, rows);
@@ -122,7 +128,21 @@ export function addBoards(estimator: CostEstimator, times: Multiplicity): void {
   estimator.request(estimator.distinct('Pipeline', { ...times, count: pairs }), pages);
 }
 
-type PagedPlan = Exclude<ListPlan, { readonly kind: 'nothing' | 'embedded' | 'history' | 'column' | 'merged' }>;
+/** One search per type, whose rows are then loaded by id. */
+function addFound(estimator: CostEstimator, plan: FoundPlan, list: SelectedList): void {
+  const { searches, first } = plan;
+  const { field, times, connection } = list;
+  const { rows, columns } = needsOf(estimator, plan, list);
+  estimator.request(times, searches.length);
+  if (!rows) return;
+  estimator.load('Activity', columns, { ...times, count: times.count * searches.length * first });
+  selectRows(estimator, 'Activity', field, { ...times, count: times.count * first, leads: undefined }, connection);
+}
+
+type PagedPlan = Exclude<
+  ListPlan,
+  { readonly kind: 'nothing' | 'embedded' | 'history' | 'column' | 'merged' | 'found' }
+>;
 
 /** Pages of a list, once per parent. A feed reads them from each of its lists. */
 function addPages(estimator: CostEstimator, plan: PagedPlan, list: SelectedList): void {

@@ -4,7 +4,7 @@ import { outputOf, type SelectedField, selectedFields } from '../../engine/selec
 import { NO_COLUMNS } from '../../loaders/rows/columns.ts';
 import { answersAll, type Edge } from '../../mapping/edges.ts';
 import { DEFAULT_FIRST } from '../../mapping/pagination.ts';
-import { columnsOf, type Projected } from '../../mapping/projection.ts';
+import { columnsOf } from '../../mapping/projection.ts';
 import type { Noun } from '../../rows/index.ts';
 import { type CostEstimator, type CostRule, type Multiplicity, ONE } from './estimator.ts';
 
@@ -70,7 +70,7 @@ export const catalogueCost =
 /** Adds what is selected of the rows of a connection. */
 export function selectRows(
   estimator: CostEstimator,
-  noun: Projected,
+  noun: string,
   field: SelectedField,
   times: Multiplicity,
   connection: string = `${noun}Connection`,

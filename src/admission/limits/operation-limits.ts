@@ -86,7 +86,7 @@ function checkOperation(operation: OperationDefinitionNode, info: Info, limits: 
       const values = checkedArguments(type, definition, field, parent);
       const objects = parent.objects * (isList ? (parent.page ?? itemsOf(values) ?? assumedLength(checked)) : 1);
       if (isList) total += objects;
-      const page = isPage ? pageSize(checked, values) : perGroup(values);
+      const page = isPage ? pageSize(checked, values) : null;
       const inner = { objects, page, field, above: parent, isBelowList: parent.isBelowList || isList };
       let largest = 0;
       for (const each of below) largest = Math.max(largest, objectsOf(each, inner));
@@ -155,11 +155,6 @@ function objectTypes(output: GraphQLOutputType, { schema }: Info): readonly Grap
   const type = getNamedType(output);
   if (isAbstractType(type)) return schema.getPossibleTypes(type);
   return isObjectType(type) ? [type] : [];
-}
-
-/** The assumed number of opportunities per group. Null if the field returns no groups. */
-function perGroup({ maxOpportunities }: Readonly<Record<string, unknown>>): number | null {
-  return typeof maxOpportunities === 'number' ? Math.ceil(maxOpportunities / UNBOUNDED_LENGTH) : null;
 }
 
 /** The length of a list argument: such fields return one object per item. Undefined without such an argument. */

@@ -2,6 +2,10 @@
 import { byCreation, type Direction, type Keyset, type SortKey, type SortValue } from './position.ts';
 
 export type SearchObjectType = 'lead' | 'contact' | 'opportunity' | 'custom_object';
+/** In search, each type of activity is a type of object. */
+export type ActivityObjectType = `activity.${'note' | 'call' | 'email' | 'sms' | 'meeting'}`;
+/** The objects that a search can return. */
+export type FoundObjectType = SearchObjectType | ActivityObjectType;
 
 /** A node of Close's query language. */
 export interface SearchNode {
@@ -27,13 +31,13 @@ export const anyId = (ids: readonly string[], negate = false): SearchNode => ({
 });
 
 /** Creation order. Every row has an instant of creation, so it can end any order. */
-const created = (type: SearchObjectType, direction: Direction): SearchKey => ({
+const created = (type: FoundObjectType, direction: Direction): SearchKey => ({
   ...byCreation(direction),
   field: { type: 'regular_field', object_type: type, field_name: 'date_created' },
 });
 const order = (direction: Direction) => {
-  const known = new Map<SearchObjectType, SearchOrder>();
-  return (type: SearchObjectType): SearchOrder => {
+  const known = new Map<FoundObjectType, SearchOrder>();
+  return (type: FoundObjectType): SearchOrder => {
     const made = known.get(type) ?? [created(type, direction)];
     known.set(type, made);
     return made;

@@ -4,7 +4,15 @@ import { CloseError } from '../../close/wire/errors.ts';
 import { type SeekPage, type Step, seek } from './keyset.ts';
 import type { Keyset } from './position.ts';
 import { isRow, readableRows } from './readable-rows.ts';
-import { all, anyId, rowsFrom, type SearchNode, type SearchObjectType, type SearchOrder } from './search-order.ts';
+import {
+  all,
+  anyId,
+  type FoundObjectType,
+  rowsFrom,
+  type SearchNode,
+  type SearchObjectType,
+  type SearchOrder,
+} from './search-order.ts';
 
 export interface SearchBody<Row> {
   readonly data: readonly Row[];
@@ -28,7 +36,7 @@ export interface SearchPage<Row> {
 /** The largest page that is known to work. No maximum is documented. Also the maximum number of ids in one search. */
 export const SEARCH_PAGE_SIZE = 200;
 
-const objectType = (type: SearchObjectType): SearchNode => ({ type: 'object_type', object_type: type });
+const objectType = (type: FoundObjectType): SearchNode => ({ type: 'object_type', object_type: type });
 
 /** Reads rows by their ids, in Close's order. Ids that the index does not contain have no row. */
 export async function searchByIds<Row>(
@@ -76,10 +84,11 @@ async function search<Row>(session: Session, request: SearchRequest): Promise<Se
 
 /** The rows that a search returns. */
 export interface SearchRows {
-  readonly type: SearchObjectType;
+  readonly type: FoundObjectType;
   /** A row must fulfil all of them. */
   readonly conditions: readonly SearchNode[];
-  readonly fields: readonly string[];
+  /** Null for the ids alone. */
+  readonly fields: readonly string[] | null;
   /** Keys that decide about every row's place. */
   readonly order: SearchOrder;
 }
@@ -143,7 +152,7 @@ export const searchRequest = (
   ...(limit === 0
     ? { results_limit: 0 }
     : {
-        _fields: { [type]: fields },
+        ...(fields === null ? {} : { _fields: { [type]: fields } }),
         sort: order.map(({ direction, field }) => ({ direction, field })),
         _limit: limit,
       }),

@@ -1,4 +1,4 @@
-import type { ActivityRow, CallRow } from '../../rows/index.ts';
+import type { ActivityRow, CallRow, EmailThreadRow } from '../../rows/index.ts';
 import type { LoadScope } from '../load-scope.ts';
 import { createWriter, type Writer } from '../writes/writer.ts';
 import type { RowNoun } from './noun.ts';
@@ -26,7 +26,10 @@ export const ACTIVITY: RowNoun = {
   objectType: null,
   hasPath: false,
   defaults: new Set(DEFAULTS),
-  onlyByName: new Set(['recording_transcript', 'voicemail_transcript'] satisfies (keyof CallRow)[]),
+  onlyByName: new Set<string>([
+    ...(['recording_transcript', 'voicemail_transcript'] as const satisfies (keyof CallRow)[]),
+    ...(['summary'] as const satisfies (keyof EmailThreadRow)[]),
+  ]),
 };
 
 /** The writer of a type, by its path below that of all activities. */

@@ -1,6 +1,6 @@
 /**
  * Opportunities in groups that Close forms. Its pages count opportunities, not groups: a page may cut its first and its
- * last group, whose parts are joined here. https://developer.close.com/api/resources/opportunities/list
+ * last group, whose parts are joined here. docs/decisions/010 https://developer.close.com/api/resources/opportunities/list
  */
 import { CloseError, isRecord } from '../../close/wire/errors.ts';
 import type { Query } from '../../close/wire/query.ts';
@@ -32,80 +32,71 @@ export interface GroupNeeds {
   readonly columns: Columns;
   /** Whether the opportunities are needed, and not only their number and sums. */
   readonly rows: boolean;
-  /** The maximum number of opportunities to read. */
-  readonly maxOpportunities: number;
+  /** The number of opportunities in the groups before the page. */
+  readonly skip: number;
+  /** The number of groups. */
+  readonly first: number;
 }
 
 export interface OpportunityGroups {
+  /** Complete groups: fewer than requested if the others would exceed the maximum number of opportunities to read. */
   readonly groups: readonly OpportunityGroup[];
-  /** The number of opportunities in all groups. Null if Close does not report it. */
-  readonly total: number | null;
-  /** False if the remaining groups would exceed the maximum number of opportunities to read. */
-  readonly isComplete: boolean;
+  readonly hasMore: boolean;
+  /** Whether these are all groups after those that were skipped. */
+  readonly isRest: boolean;
 }
 
+/** The maximum number of opportunities that are read for a page of this many groups. */
+export const maxGrouped = (first: number): number => Math.max(500, 25 * first);
+
 type Body = ListBody<CloseGroup>;
-type Bodies = readonly [Body, ...Body[]];
 const PATH = '/opportunity/';
 
-/** The groups of the opportunities that match a query, in Close's order. */
+/** Groups of the opportunities that match a query, in Close's order. None if the first one is too large. */
 export function readOpportunityGroups(
   scope: LoadScope,
   loader: RowLoader<OpportunityRow>,
   query: Query,
-  { columns, rows, maxOpportunities }: GroupNeeds,
+  { columns, ...needs }: GroupNeeds,
 ): Promise<OpportunityGroups> {
   const projected = { ...query, _fields: loader.requestFields(columns) };
-  const read = (rows ? readWholeGroups : readHeads)(scope, projected, maxOpportunities);
-  const received = read.then((result) => ({
+  const received = readGroups(scope, projected, needs).then((result) => ({
     ...result,
     rows: result.groups.flatMap(({ opportunities }) => opportunities),
   }));
   return loader.receive(received, columns);
 }
 
-/** Groups with all their opportunities: all pages, or only the first if its total exceeds the maximum. */
-async function readWholeGroups(scope: LoadScope, query: Query, maxRows: number): Promise<OpportunityGroups> {
-  const isTooMany = (body: Body) => (totalOf(body) ?? 0) > maxRows;
-  const bodies = await readBodies(scope, query, { skip: 0, first: maxRows }, isTooMany);
-  const total = totalOf(bodies[0]);
-  return {
-    groups: join(bodies),
-    total,
-    isComplete: total === null ? bodies.at(-1)?.has_more !== true : total <= maxRows,
-  };
-}
-
 /**
- * Groups without their opportunities. Reads pages until it has seen all groups. If a group counts more opportunities
- * than its page contains, the next page begins after the group.
+ * Reads pages until it has seen enough groups. The last group on a page may continue on the next one, unless it counts
+ * more opportunities than the page contains: then it is known. Without its opportunities, the next page begins after it.
  */
-async function readHeads(scope: LoadScope, query: Query, maxRows: number): Promise<OpportunityGroups> {
-  const page = (skip: number, left: number) =>
-    readBodies(scope, query, { skip, first: Math.min(left, scope.sizes.of(PATH)) });
-  const bodies: [Body, ...Body[]] = [...(await page(0, maxRows))];
-  const total = totalOf(bodies[0]);
-  let skip = 0;
-  for (;;) {
+async function readGroups(
+  scope: LoadScope,
+  query: Query,
+  { rows, skip, first }: Omit<GroupNeeds, 'columns'>,
+): Promise<OpportunityGroups> {
+  const bodies: Body[] = [];
+  for (let at = skip; ; ) {
+    const left = maxGrouped(first) - shown(bodies);
+    bodies.push(...(await readBodies(scope, query, { skip: at, first: Math.min(left, scope.sizes.of(PATH)) })));
     const groups = join(bodies);
-    const next = counted(groups);
+    const next = skip + (rows ? shown(bodies) : counted(groups));
     // A page without anything new is the last one, even if its `has_more` is true.
-    const isComplete = bodies.at(-1)?.has_more !== true || next >= (total ?? Number.POSITIVE_INFINITY) || next <= skip;
-    const left = maxRows - shown(bodies);
-    if (isComplete || left <= 0) return { groups, total, isComplete };
-    skip = next;
-    bodies.push(...(await page(skip, left)));
+    const total = totalOf(bodies[0] ?? {}) ?? Number.POSITIVE_INFINITY;
+    const isOver = bodies.at(-1)?.has_more !== true || next >= total || next <= at;
+    const isLastKnown = isOver || (!rows && isCut(groups.at(-1)));
+    const complete = isLastKnown ? groups : groups.slice(0, -1);
+    if (isOver || complete.length >= first || shown(bodies) >= maxGrouped(first)) {
+      const page = complete.slice(0, first);
+      return { groups: page, hasMore: !isOver || complete.length > first, isRest: isOver && complete.length <= first };
+    }
+    at = next;
   }
 }
 
-async function readBodies(
-  { session, sizes }: LoadScope,
-  query: Query,
-  span: Span,
-  isEnough?: (first: Body) => boolean,
-): Promise<Bodies> {
-  const pages = isEnough === undefined ? { rowsOn } : { rowsOn, isEnough };
-  const bodies = await readPages<Body, CloseGroup>(session, sizes, PATH, query, span, pages);
+async function readBodies({ session, sizes }: LoadScope, query: Query, span: Span): Promise<readonly Body[]> {
+  const bodies = await readPages<Body, CloseGroup>(session, sizes, PATH, query, span, { rowsOn });
   const isGroup = (group: Partial<CloseGroup> | null) =>
     areRows<OpportunityRow>(group?.objects) &&
     typeof group?.total_results === 'number' &&
@@ -114,14 +105,17 @@ async function readBodies(
   throw new CloseError('malformed', { request: `GET ${PATH}` });
 }
 
+/** Whether a group counts more opportunities than were read. */
+const isCut = (group: OpportunityGroup | undefined): boolean =>
+  group !== undefined && group.count > group.opportunities.length;
 const counted = (groups: readonly OpportunityGroup[]) => groups.reduce((sum, { count }) => sum + count, 0);
 /** The opportunities on a page. Runs before the groups are checked. */
 const rowsOn = ({ data }: Pick<ListBody<Partial<CloseGroup> | null>, 'data'>): number =>
   data.reduce((sum, group) => sum + (Array.isArray(group?.objects) ? group.objects.length : 0), 0);
-const shown = (bodies: Bodies) => bodies.reduce((sum, body) => sum + rowsOn(body), 0);
+const shown = (bodies: readonly Body[]) => bodies.reduce((sum, body) => sum + rowsOn(body), 0);
 
 /** Joins the parts of each group, in the order of their first appearance. */
-function join(bodies: Bodies): readonly OpportunityGroup[] {
+function join(bodies: readonly Body[]): readonly OpportunityGroup[] {
   const parts = bodies.flatMap(({ data }) => data);
   return [...Map.groupBy(parts, ({ key }) => JSON.stringify(key ?? null)).values()].map(joined);
 }

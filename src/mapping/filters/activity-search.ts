@@ -2,11 +2,20 @@ import type {
   ActivityDirection,
   ActivitySearchFilter,
   ActivitySearchType,
+  FoundActivityFilter,
   RelatedActivitiesFilter,
 } from '../../generated/graphql.ts';
+import type { ActivityObjectType } from '../../loaders/lists/search-order.ts';
 import { badInput } from '../errors.ts';
-import { relatedMany, type SearchRule, type SearchTable } from './search.ts';
-import { choiceCondition, instantCondition } from './search-fields.ts';
+import {
+  anyTextCondition,
+  relatedMany,
+  type SearchCondition,
+  type SearchRule,
+  type SearchTable,
+  searchConditions,
+} from './search.ts';
+import { choiceCondition, idCondition, instantCondition } from './search-fields.ts';
 import { regularField, related } from './search-terms.ts';
 
 /** The types that were seen to have a `direction` in Close's search. */
@@ -15,14 +24,16 @@ const DIRECTED: readonly ActivitySearchType[] = ['CALL', 'EMAIL', 'SMS'];
 /** In search, calls have the directions of emails too. */
 const SPELLED: Readonly<Record<ActivityDirection, string>> = { INBOUND: 'incoming', OUTBOUND: 'outgoing' };
 
-const objectOf = (type: ActivitySearchType): string => `activity.${type.toLowerCase()}`;
+export const objectOf = (type: ActivitySearchType): ActivityObjectType =>
+  `activity.${type.toLowerCase() as Lowercase<ActivitySearchType>}`;
 
 /** The searchable fields of activities of one type. */
-function tableOf(type: ActivitySearchType): SearchTable<ActivitySearchFilter> {
+function tableOf(type: ActivitySearchType): SearchTable<ActivitySearchFilter & FoundActivityFilter> {
   const always = (name: string) => regularField(objectOf(type), name, { isAlwaysSet: true });
   return {
     // The type selects the table.
     type: { conditions: () => [] },
+    leadId: idCondition(always('lead_id'), { lead_: 'lead' }),
     direction: {
       conditions: (input) => {
         if (!DIRECTED.includes(type)) {
@@ -48,3 +59,19 @@ export const relatedActivities: SearchRule<RelatedActivitiesFilter> = {
       });
     }),
 };
+
+const TYPES: readonly ActivitySearchType[] = ['NOTE', 'CALL', 'EMAIL', 'SMS', 'MEETING'];
+
+/** The types that a search with this filter can find. */
+export const searchedTypes = (filter: FoundActivityFilter | null | undefined): readonly ActivitySearchType[] =>
+  filter?.direction ? DIRECTED : TYPES;
+
+/** The conditions on activities of one type that contain these words. Null if none can match. */
+export function foundActivities(
+  type: ActivitySearchType,
+  query: string,
+  filter: FoundActivityFilter | null | undefined,
+): readonly SearchCondition[] | null {
+  const conditions = searchConditions<FoundActivityFilter>(tableOf(type), filter);
+  return conditions && [...anyTextCondition.conditions(query), ...conditions];
+}

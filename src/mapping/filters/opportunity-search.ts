@@ -42,7 +42,7 @@ export const opportunitySearchFilter = (tables: () => SearchTables): SearchTable
   dateWon: dayCondition(opportunity('date_won')),
   dateCreated: instantCondition(always('date_created')),
   dateUpdated: instantCondition(always('date_updated')),
-  createdBy: idCondition(opportunity('created_by'), { user_: 'user' }),
+  createdById: idCondition(opportunity('created_by'), { user_: 'user' }),
   text: anyTextCondition,
   customFields: customFieldConditions,
   lead: relatedOne(related('opportunity', 'lead'), () => tables().Lead),

@@ -54,7 +54,7 @@ export const OPPORTUNITY_FILTER: ParameterTable<Omit<OpportunityFilter, OnlyInSe
   contactId: rowIdParameter('contact_id', ['cont_']),
   value: rowNumberParameter('value'),
   confidence: rowNumberParameter('confidence'),
-  createdBy: rowIdParameter('created_by', ['user_']),
+  createdById: rowIdParameter('created_by', ['user_']),
 };
 
 /** What only Close's list evaluates. */

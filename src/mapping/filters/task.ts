@@ -21,7 +21,7 @@ const lowerCase = (value: string): string => value.toLowerCase();
 export const TASK_FILTER: ParameterTable<TaskFilter> = {
   id: idParameter('id', prefixesOf('Task')),
   leadId: singleIdParameter('lead_id', ['lead_']),
-  assignedTo: singleIdParameter('assigned_to', ['user_']),
+  assignedToId: singleIdParameter('assigned_to', ['user_']),
   type: choiceParameter('_type', lowerCase),
   view: valueParameter('view', lowerCase),
   date: rangeParameter('date', 'day'),

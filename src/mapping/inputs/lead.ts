@@ -30,5 +30,5 @@ export const LEAD_CREATE: InputTable<LeadCreateInput> = {
   ...LEAD_UPDATE,
   contacts: listOf('contacts', LEAD_CONTACT),
   dateCreated: nonNull('date_created'),
-  createdBy: idInput('created_by', 'user_'),
+  createdById: idInput('created_by', 'user_'),
 };

@@ -21,5 +21,5 @@ export const OPPORTUNITY_CREATE: InputTable<OpportunityCreateInput> = {
   leadId: idInput('lead_id', 'lead_'),
   pipelineId: idInput('pipeline_id', 'pipe_'),
   dateCreated: nonNull('date_created'),
-  createdBy: idInput('created_by', 'user_'),
+  createdById: idInput('created_by', 'user_'),
 };

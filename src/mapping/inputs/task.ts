@@ -5,7 +5,7 @@ const lowerCase = (value: string): string => value.toLowerCase();
 
 /** https://developer.close.com/api/resources/tasks/bulk-update */
 export const TASK_BULK_UPDATE: InputTable<TaskBulkUpdateInput> = {
-  assignedTo: idInput('assigned_to', 'user_'),
+  assignedToId: idInput('assigned_to', 'user_'),
   date: nonNull('date'),
   dateTime: nonNull('date'),
   isComplete: nonNull('is_complete'),

@@ -12,40 +12,47 @@ import { planContactSearch, planContacts, planLeadContacts } from './contact.ts'
 import { planEvents } from './event.ts';
 import { planLeadSearch, planLeads } from './lead.ts';
 import {
+  planContactOpportunities,
+  planGroupedOpportunities,
   planLeadOpportunities,
   planOpportunities,
   planOpportunityGroups,
   planStatuses,
   planStatusOpportunities,
+  planUserOpportunities,
 } from './opportunity.ts';
 import type { ListPlan } from './plan.ts';
 import { REPORT_PLANS } from './report.ts';
-import { planMergedSearch } from './search.ts';
+import { planActivitySearch, planMergedSearch } from './search.ts';
 import {
   planLeadHistory,
   planLeadStatusChanges,
   planOpportunityHistory,
   planOpportunityStatusChanges,
 } from './status-change.ts';
-import { planLeadTasks, planTaskBulkUpdate, planTasks } from './task.ts';
+import { planContactTasks, planLeadTasks, planTaskBulkUpdate, planTasks } from './task.ts';
 
 /** By schema coordinate: every paged list. Each function throws `BAD_USER_INPUT`. */
 const LISTS = {
   'Query.leads': planLeads,
   'LeadStatus.leads': planLeadSearch,
   'SmartView.leads': planLeadSearch,
+  'User.leads': planLeadSearch,
   'Query.contacts': planContacts,
   'Lead.contacts': planLeadContacts,
   'SmartView.contacts': planContactSearch,
   'Query.opportunities': planOpportunities,
   'Lead.opportunities': planLeadOpportunities,
+  'Contact.opportunities': planContactOpportunities,
   'OpportunityStatus.opportunities': planStatusOpportunities,
   'Pipeline.opportunities': planOpportunities,
-  'User.opportunities': planOpportunities,
   'Query.events': planEvents,
+  'User.opportunities': planUserOpportunities,
   'Query.search': planMergedSearch,
+  'Query.searchActivities': planActivitySearch,
   'Query.tasks': planTasks,
   'Lead.tasks': planLeadTasks,
+  'Contact.tasks': planContactTasks,
   'User.tasks': planTasks,
   'Query.activities': planActivities,
   'Lead.activities': planLeadActivities,
@@ -59,6 +66,7 @@ const LISTS = {
 /** All other fields with a filter or a report's input. Each function throws `BAD_USER_INPUT`. */
 const OTHERS = {
   'Query.opportunityGroups': planOpportunityGroups,
+  'OpportunityGroup.opportunities': planGroupedOpportunities,
   'Pipeline.statuses': planStatuses,
   'Pipeline.funnel': funnelOwners,
   'Mutation.taskBulkUpdate': planTaskBulkUpdate,

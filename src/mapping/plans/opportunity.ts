@@ -1,5 +1,7 @@
 import type { Query } from '../../close/wire/query.ts';
 import type {
+  ContactOpportunitiesArgs,
+  OpportunityGroupOpportunitiesArgs,
   OpportunityOrder,
   PipelineStatusesArgs,
   QueryOpportunitiesArgs,
@@ -17,6 +19,7 @@ import { type EvaluatedFilter, evaluated, searchedOpportunities } from '../filte
 import { isLocal, type ParameterCondition, parameterConditions } from '../filters/parameters.ts';
 import { isOnPipeline } from '../filters/pipelines.ts';
 import { directionOf, isSortable, searchOrder } from '../orders.ts';
+import { DEFAULT_FIRST } from '../pagination.ts';
 import {
   type ColumnPlan,
   type EmbeddedPlan,
@@ -45,6 +48,15 @@ export function planOpportunities({ filter, orderBy }: QueryOpportunitiesArgs): 
   return found === null ? nothing('Opportunity') : readPlan(found, { filter, orderBy });
 }
 
+/** The opportunities of a user. Only Close's search finds those that also belong to a member of a group. */
+export function planUserOpportunities({ filter, orderBy }: QueryOpportunitiesArgs): OpportunitiesPlan {
+  const found = evaluated(filter);
+  if (found === null) return nothing('Opportunity');
+  const isOfGroup = found.conditions.some(({ key, as }) => key === 'user_id' && as === null);
+  const onlyInSearch = isOfGroup ? [...found.onlyInSearch, 'userId with a group'] : found.onlyInSearch;
+  return readPlan({ ...found, onlyInSearch }, { filter, orderBy });
+}
+
 /** The opportunities of a status: a column of a board unless the page begins after a cursor. docs/decisions/041 */
 export function planStatusOpportunities(args: QueryOpportunitiesArgs): OpportunitiesPlan | ColumnPlan {
   const list = planOpportunities(args);
@@ -68,6 +80,18 @@ export function planLeadOpportunities({
   if (onlyInSearch.length > 0 || !isLocal(conditions)) return readPlan(found, { filter, orderBy });
   const { field, direction = 'ASC' } = orderBy ?? DEFAULT_ORDER;
   return { kind: 'embedded', noun: 'Opportunity', conditions, order: { column: OPPORTUNITY_ORDER[field], direction } };
+}
+
+/** The row of a contact's lead contains the contact's opportunities. Close's list cannot filter by contact. */
+export function planContactOpportunities({
+  filter,
+  orderBy,
+}: ContactOpportunitiesArgs): OpportunitiesPlan | EmbeddedPlan<OpportunityRow> {
+  const plan = planLeadOpportunities({ filter, orderBy });
+  if (plan.kind === 'embedded') return { ...plan, isInLead: true };
+  const found = evaluated(filter);
+  if (found === null) return nothing('Opportunity');
+  return readPlan({ ...found, notListed: [...found.notListed, 'a contact'] }, { filter, orderBy });
 }
 
 /** Throws `BAD_USER_INPUT` for a combination that neither the list nor the search evaluates. */
@@ -109,19 +133,26 @@ export interface GroupsPlan {
   readonly conditions: readonly ParameterCondition[];
   /** `_group_by`. */
   readonly grouping: Query;
-  /** The order of the opportunities in each group. */
-  readonly orderBy: Query;
+  /** The number of groups. */
+  readonly first: number;
 }
 
 /** Null if no opportunity can match. */
 export function planOpportunityGroups({
+  first,
   groupBy,
-  descending,
   filter,
   orderBy,
 }: QueryOpportunityGroupsArgs): GroupsPlan | null {
   const conditions = parameterConditions(OPPORTUNITY_GROUP_FILTER, filter);
   if (conditions === null) return null;
-  const grouping = { _group_by: `${descending ? '-' : ''}${OPPORTUNITY_GROUPING[groupBy]}` };
-  return { conditions, grouping, orderBy: orderQuery(orderBy) };
+  const isReversed = orderBy?.direction === 'DESC';
+  const grouping = { _group_by: `${isReversed ? '-' : ''}${OPPORTUNITY_GROUPING[groupBy]}` };
+  return { conditions, grouping, first: first ?? DEFAULT_FIRST };
 }
+
+/** How the gateway sorts the opportunities of a group. Null for Close's order. */
+export const planGroupedOpportunities = ({
+  orderBy,
+}: OpportunityGroupOpportunitiesArgs): EmbeddedPlan<OpportunityRow>['order'] =>
+  orderBy ? { column: OPPORTUNITY_ORDER[orderBy.field], direction: orderBy.direction ?? 'ASC' } : null;

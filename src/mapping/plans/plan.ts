@@ -2,6 +2,7 @@
 import type { Query } from '../../close/wire/query.ts';
 import type { Direction } from '../../loaders/lists/position.ts';
 import type { SearchNode, SearchOrder } from '../../loaders/lists/search-order.ts';
+import type { ActivitySearch } from '../../loaders/nouns/activity-search.ts';
 import type { ActivityType, NodeType, Noun, SearchNoun } from '../../rows/index.ts';
 import { narrow } from '../filters/conditions.ts';
 import { intersected, type ParameterCondition } from '../filters/parameters.ts';
@@ -22,6 +23,8 @@ export interface EmbeddedPlan<Row = never> {
   readonly conditions: readonly ParameterCondition[];
   /** Null for the order in which Close embeds the rows. */
   readonly order: { readonly column: keyof Row & string; readonly direction: 'ASC' | 'DESC' } | null;
+  /** Whether the row of the parent's lead contains the list, instead of the parent's. */
+  readonly isInLead?: true;
 }
 
 /** A list that Close filters by query parameters. */
@@ -102,6 +105,15 @@ export interface MergedPlan {
   readonly searches: readonly SearchPlan[];
 }
 
+/** One search per type of activity, whose newest rows are merged. docs/decisions/048 */
+export interface FoundPlan {
+  readonly kind: 'found';
+  readonly noun: 'Activity';
+  /** The number of rows to keep. */
+  readonly first: number;
+  readonly searches: readonly ActivitySearch[];
+}
+
 /** The whole history of a lead or an opportunity, filtered and paged in memory. */
 export interface HistoryPlan {
   readonly kind: 'history';
@@ -127,6 +139,7 @@ export type ListPlan =
   | NewestPlan
   | SearchPlan
   | MergedPlan
+  | FoundPlan
   | HistoryPlan
   | EventsPlan;
 

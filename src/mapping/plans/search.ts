@@ -1,7 +1,8 @@
-import type { QuerySearchArgs, SearchType } from '../../generated/graphql.ts';
+import type { QuerySearchActivitiesArgs, QuerySearchArgs, SearchType } from '../../generated/graphql.ts';
 import type { SearchOrder } from '../../loaders/lists/search-order.ts';
 import type { SearchNoun } from '../../rows/index.ts';
 import { badInput } from '../errors.ts';
+import { foundActivities, objectOf, searchedTypes } from '../filters/activity-search.ts';
 import {
   anyTextCondition,
   nodesOf,
@@ -11,7 +12,7 @@ import {
 } from '../filters/search.ts';
 import { searchOrder } from '../orders.ts';
 import { DEFAULT_FIRST } from '../pagination.ts';
-import { type MergedPlan, type NothingPlan, nothing, type SearchPlan } from './plan.ts';
+import { type FoundPlan, type MergedPlan, type NothingPlan, nothing, type SearchPlan } from './plan.ts';
 
 interface SearchArgs<Filter, N extends SearchNoun> {
   readonly filter?: Filter | null | undefined;
@@ -48,7 +49,7 @@ export const MERGED_ROWS = 50;
 
 /** One search per noun: Close documents no order across several types, and none by relevance. */
 export function planMergedSearch({ query, types, first }: QuerySearchArgs): MergedPlan {
-  if (Number(first ?? 0) > MERGED_ROWS) throw badInput(`first must be at most ${MERGED_ROWS}, but is ${first}.`);
+  assertFits(first);
   const conditions = anyTextCondition.conditions(query);
   const nodes = nodesOf(conditions);
   const nouns = new Set((types ?? (Object.keys(NOUNS) as SearchType[])).map((type) => NOUNS[type]));
@@ -57,4 +58,18 @@ export function planMergedSearch({ query, types, first }: QuerySearchArgs): Merg
     first: first ?? DEFAULT_FIRST,
     searches: [...nouns].map((noun) => ({ kind: 'search', noun, conditions, nodes, order: searchOrder(noun, []) })),
   };
+}
+
+/** One search per type of activity. A type that cannot match is left out. */
+export function planActivitySearch({ query, types, filter, first }: QuerySearchActivitiesArgs): FoundPlan {
+  assertFits(first);
+  const searches = [...new Set(types ?? searchedTypes(filter))].flatMap((type) => {
+    const conditions = foundActivities(type, query, filter);
+    return conditions === null ? [] : [{ type: objectOf(type), conditions: nodesOf(conditions) }];
+  });
+  return { kind: 'found', noun: 'Activity', first: first ?? DEFAULT_FIRST, searches };
+}
+
+function assertFits(first: number | null | undefined): void {
+  if (Number(first ?? 0) > MERGED_ROWS) throw badInput(`first must be at most ${MERGED_ROWS}, but is ${first}.`);
 }

@@ -22,7 +22,16 @@ export function planLeadTasks({
 }: QueryTasksArgs): NothingPlan | EmbeddedPlan<TaskRow> | OffsetPlan | KeysetPlan {
   const conditions = taskConditions(selection);
   if (conditions === null) return nothing('Task');
-  if (!areEmbedded(conditions)) return listOf(conditions, orderBy);
+  return areEmbedded(conditions) ? embedded(conditions, orderBy) : listOf(conditions, orderBy);
+}
+
+/** The row of a contact's lead contains the contact's open tasks. Close's list cannot filter by contact. */
+export const planContactTasks = ({ orderBy }: Pick<QueryTasksArgs, 'orderBy'>): EmbeddedPlan<TaskRow> => ({
+  ...embedded(taskConditions({ status: 'OPEN' }) ?? [], orderBy),
+  isInLead: true,
+});
+
+function embedded(conditions: readonly ParameterCondition[], orderBy: Order): EmbeddedPlan<TaskRow> {
   const { field, direction = 'ASC' } = orderBy ?? DEFAULT_ORDER;
   return { kind: 'embedded', noun: 'Task', conditions, order: { column: TASK_ORDER[field], direction } };
 }

@@ -34,6 +34,39 @@ export const ACTIVITIES: readonly Assumption[] = [
     },
   },
   {
+    name: 'activitiesByWords',
+    says: 'Searches return ids of activities of one type, by `text`, `lead_id` and `date_created`, sorted by the last',
+    async probe(close) {
+      const { rows } = await close.list('/activity/note/', { _limit: 100 });
+      const word = (note: unknown) => /[A-Za-z]{4,}/.exec(String(note))?.[0];
+      const note = rows.find((row) => word(row.note) !== undefined);
+      if (note === undefined) return cannotTell('no note contains a word');
+      const type = { type: 'regular_field', object_type: 'activity.note' };
+      const created = { ...type, field_name: 'date_created' };
+      const queries = [
+        { type: 'object_type', object_type: 'activity.note' },
+        { type: 'text', mode: 'beginning_of_words', value: word(note.note) },
+        {
+          type: 'field_condition',
+          field: { ...type, field_name: 'lead_id' },
+          condition: { type: 'reference', reference_type: 'lead', object_ids: [note.lead_id] },
+        },
+        {
+          type: 'field_condition',
+          field: created,
+          condition: {
+            type: 'moment_range',
+            on_or_after: { type: 'fixed_utc', value: new Date(Date.parse(String(note.date_created))).toISOString() },
+            before: null,
+          },
+        },
+      ];
+      const sort = [{ direction: 'desc', field: created }];
+      const { status, body } = await close.search({ query: { type: 'and', queries }, sort, _limit: 100 });
+      return confirmedIf(status === 200 && rowsOf(body.data).some(({ id }) => id === note.id));
+    },
+  },
+  {
     name: 'chargesInDollars',
     says: 'Prices of calls and text messages are in US cents',
     async probe() {

@@ -73,7 +73,29 @@ async function embedsAll(close: ReadOnlyClose, lead: Row): Promise<Verdict> {
   );
 }
 
+const SMART_FIELDS = [
+  'last_communication_date',
+  'last_lead_status_change_date',
+  'last_call_duration',
+  'num_emails',
+  'num_upcoming_meetings',
+];
+
 export const ROWS: readonly Assumption[] = [
+  {
+    name: 'smartFieldsByName',
+    says: "A lead's row contains its Smart Fields if `_fields` names them, also in searches",
+    async probe(close) {
+      const { rows } = await close.list('/lead/', { _limit: 1, _fields: ['id', ...SMART_FIELDS].join() });
+      const [lead] = rows;
+      if (lead === undefined) return cannotTell('there is no lead');
+      const query = { type: 'object_type', object_type: 'lead' };
+      const found = await close.search({ query, _fields: { lead: ['id', ...SMART_FIELDS] }, _limit: 1 });
+      const [searched] = rowsOf(found.body.data);
+      if (searched === undefined) return cannotTell('search finds no lead');
+      return confirmedIf(SMART_FIELDS.every((field) => field in lead && field in searched));
+    },
+  },
   {
     name: 'leadNameOfUnnamed',
     says: '`lead_name` of a lead without a name is empty, not the name that Close displays',
