@@ -5765,7 +5765,7 @@ export type SubscriptionOpportunityChangedArgs = {
  */
 export type SubscriptionTaskChangedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  assigneeIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  assignedToIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   leadId?: InputMaybe<Scalars['ID']['input']>;
 };

@@ -70,11 +70,11 @@ export const opportunityChanges = (args: SubscriptionOpportunityChangedArgs): In
     },
   });
 
-export const taskChanges = ({ ids, leadId, assigneeIds }: SubscriptionTaskChangedArgs): Interest =>
+export const taskChanges = ({ ids, leadId, assignedToIds }: SubscriptionTaskChangedArgs): Interest =>
   interestIn({
     family: 'task',
     ids: idsOf(ids, 'task_'),
-    columns: { lead_id: idsOf(leadId, 'lead_'), assigned_to: idsOf(assigneeIds, 'user_') },
+    columns: { lead_id: idsOf(leadId, 'lead_'), assigned_to: idsOf(assignedToIds, 'user_') },
   });
 
 export const activityChanges = ({ leadId, types }: SubscriptionActivityChangedArgs): Interest =>
