@@ -23,38 +23,39 @@ export function columnTest(wanted: Readonly<Record<string, ReadonlySet<unknown>>
   };
 }
 
-/** Null if the change does not concern the rows of the filter, neither before nor after it. */
-export function matchOf(event: EventRow, test: RowTest): Match | null {
-  const { action } = event;
-  const [data, previous] = [valuesOf(event.data), valuesOf(event.previous_data)];
-  if (action === 'created') return data === null ? openMatch(event, test, 'ENTERED') : entered(test(data));
-  if (action === 'deleted') return previous === null ? openMatch(event, test, 'LEFT') : left(test(previous));
-  if (data === null) return openMatch(event, test, 'UNKNOWN');
-  const isAfter = test(data);
-  const wasBefore = test({ ...data, ...previous });
-  if (isAfter === null || wasBefore === null) return isAfter === false ? 'LEFT' : 'UNKNOWN';
-  if (isAfter) return wasBefore ? 'STAYED' : 'ENTERED';
-  return wasBefore || mayHaveMatched(event, data, test) ? 'LEFT' : null;
+/**
+ * Null if the change does not concern the rows of the filter, neither before nor after it. `later` is a later change of the
+ * same object, if that became known first: then its row is the one after the change.
+ */
+export function matchOf(event: EventRow, test: RowTest, later: EventRow = event): Match | null {
+  const wasBefore = event.action === 'created' ? false : test(rowBefore(event));
+  const isAfter = later.action === 'deleted' ? false : test(rowAfter(later));
+  if (isAfter === false) return wasBefore !== false || mayHaveMatched(event, later, test) ? 'LEFT' : null;
+  if (isAfter === null || wasBefore === null) return 'UNKNOWN';
+  return wasBefore ? 'STAYED' : 'ENTERED';
 }
 
 const valuesOf = (values: unknown): Values | null =>
   typeof values === 'object' && values !== null && !Array.isArray(values) ? (values as Values) : null;
 
-const entered = (isAfter: boolean | null): Match | null => (isAfter === null ? 'UNKNOWN' : isAfter ? 'ENTERED' : null);
-const left = (wasBefore: boolean | null): Match | null => (wasBefore === false ? null : 'LEFT');
+/** Where Close does not show the row, only the lead is known. */
+const rowAfter = ({ data, lead_id }: EventRow): Values => valuesOf(data) ?? { lead_id };
 
-/** Without the row, only the lead is known. */
-function openMatch({ lead_id }: EventRow, test: RowTest, match: Match): Match | null {
-  const known = test({ lead_id });
-  return known === false ? null : known ? match : match === 'LEFT' ? 'LEFT' : 'UNKNOWN';
+function rowBefore({ action, data, previous_data, lead_id }: EventRow): Values {
+  const [row, previous] = [valuesOf(data), valuesOf(previous_data)];
+  if (action === 'deleted') return previous ?? { lead_id };
+  return row === null ? { lead_id } : { ...row, ...previous };
 }
 
 /**
- * Close merges quick changes of an object into one event, without the values in between. Who has seen such a value must
- * learn that it is gone.
+ * Who has seen a value must learn that it is gone. That is the value of a change which became known after a later one. It
+ * may also be any value between quick changes: Close merges these into one event, with the first value and the last.
  */
-function mayHaveMatched(event: EventRow, data: Values, test: RowTest): boolean {
+function mayHaveMatched(event: EventRow, later: EventRow, test: RowTest): boolean {
+  if (event.action === 'deleted') return false;
+  const row = rowAfter(event);
+  if (later !== event && test(row) !== false) return true;
   if (event.date_created === event.date_updated) return false;
   const changed = new Set(event.changed_fields);
-  return test(Object.fromEntries(Object.entries(data).filter(([column]) => !changed.has(column)))) !== false;
+  return test(Object.fromEntries(Object.entries(row).filter(([column]) => !changed.has(column)))) !== false;
 }

@@ -13,6 +13,12 @@ export interface SourceEvent {
   readonly results: Map<string, Promise<unknown>>;
 }
 
+/** The stream of a source. */
+export interface Source extends AsyncIterator<SourceEvent> {
+  /** The events that wait to be taken. Their results are computed together. */
+  upcoming?(): readonly SourceEvent[];
+}
+
 const variablesOfOperation = new WeakMap<object, readonly string[]>();
 
 /** The variables that results of a subscription depend on: those below its root field. */

@@ -2,7 +2,7 @@
 import { createSourceEventStream, type ExecutionResult, GraphQLError } from 'graphql';
 import type { ExecutionRequest, SelectedOperation } from './operation.ts';
 import type { SharedExecution } from './shared-execution.ts';
-import type { SourceEvent } from './source-event.ts';
+import type { Source, SourceEvent } from './source-event.ts';
 
 /** The results of a subscription, or the errors for which it cannot start. */
 export async function subscribe(
@@ -16,8 +16,9 @@ export async function subscribe(
   return new ResultStream(source[Symbol.asyncIterator](), (event) => execution.executeEvent(operation, request, event));
 }
 
-const isAsyncIterable = (value: AsyncIterable<unknown> | ExecutionResult): value is AsyncIterable<SourceEvent> =>
-  Symbol.asyncIterator in value;
+const isAsyncIterable = (
+  value: AsyncIterable<unknown> | ExecutionResult,
+): value is { [Symbol.asyncIterator](): Source } => Symbol.asyncIterator in value;
 
 const DONE: IteratorResult<ExecutionResult> = { done: true, value: undefined };
 
@@ -26,11 +27,11 @@ const DONE: IteratorResult<ExecutionResult> = { done: true, value: undefined };
  * `next`, which may never come.
  */
 class ResultStream implements AsyncIterableIterator<ExecutionResult> {
-  readonly #source: AsyncIterator<SourceEvent>;
+  readonly #source: Source;
   readonly #execute: (event: SourceEvent) => Promise<ExecutionResult>;
   #isDone = false;
 
-  constructor(source: AsyncIterator<SourceEvent>, execute: (event: SourceEvent) => Promise<ExecutionResult>) {
+  constructor(source: Source, execute: (event: SourceEvent) => Promise<ExecutionResult>) {
     this.#source = source;
     this.#execute = execute;
   }
@@ -43,13 +44,20 @@ class ResultStream implements AsyncIterableIterator<ExecutionResult> {
     if (this.#isDone) return DONE;
     try {
       const { done, value } = await this.#source.next();
-      if (done !== true) return { done: false, value: await this.#execute(value) };
+      if (done !== true) return { done: false, value: await this.#result(value) };
       this.#isDone = true;
       return DONE;
     } catch (error) {
       this.#isDone = true;
       return { done: false, value: { errors: [asGraphQLError(error)] } };
     }
+  }
+
+  /** Starts with the results of events that wait, so that one batch reads the objects of all. They are kept for later. */
+  #result(event: SourceEvent): Promise<ExecutionResult> {
+    const result = this.#execute(event);
+    for (const other of this.#source.upcoming?.() ?? []) this.#execute(other).catch(() => undefined);
+    return result;
   }
 
   async return(): Promise<IteratorResult<ExecutionResult>> {

@@ -25,6 +25,8 @@ export interface LogEntry {
   readonly event: EventRow;
   /** The event's `date_updated` in milliseconds since 1970. */
   readonly updatedAt: number;
+  /** A later change of the same object that was appended before. */
+  readonly later: EventRow | undefined;
   /** The place after this entry. */
   readonly place: Place & { readonly position: NonNullable<Place['position']> };
 }

@@ -1,6 +1,8 @@
 import type { CloseClient } from '../close/client.ts';
 import type { SessionOptions } from '../close/session.ts';
+import { isTooHeavy } from '../close/traffic/retry.ts';
 import { CloseError, isRecord } from '../close/wire/errors.ts';
+import type { RateLimit } from '../close/wire/rate-limit.ts';
 import { isRow } from '../loaders/lists/readable-rows.ts';
 import type { EventRow } from '../rows/index.ts';
 import { type EventWindow, instantOf } from './event-log.ts';
@@ -13,6 +15,11 @@ const PAGE_TIMEOUT_MS = 30_000;
 /** Polls leave this share of the rate limit to operations. */
 const RESERVED = 0.25;
 const GROUP = 'GET event';
+const NOTHING: { readonly events: readonly EventRow[]; readonly isComplete: boolean } = {
+  events: [],
+  isComplete: false,
+};
+const NO_LIMIT: RateLimit = { limit: 0, remaining: 0, resetSeconds: 0 };
 
 interface EventsBody {
   readonly data?: unknown;
@@ -29,6 +36,8 @@ export interface EventReaderOptions {
 export class EventReader {
   readonly #options: EventReaderOptions;
   #last: Promise<unknown> = Promise.resolve();
+  /** Smaller while Close's responses are too large: an event contains the whole text of an email. */
+  #pageSize = PAGE_SIZE;
 
   constructor(options: EventReaderOptions) {
     this.#options = options;
@@ -47,8 +56,17 @@ export class EventReader {
   async #read(from: number, to: number | null): Promise<EventWindow> {
     for (let end = to; ; ) {
       const isSmallest = end !== null && end - from <= 1;
-      const { events, isComplete } = await this.#pages(from, end, isSmallest ? Number.POSITIVE_INFINITY : MAX_PAGES);
-      if (isComplete) return { from, to: end, events };
+      const maxPages = isSmallest ? Number.POSITIVE_INFINITY : MAX_PAGES;
+      const { events, isComplete } = await this.#pages(from, end, maxPages).catch((error: unknown) => {
+        if (!isTooHeavy(error) || this.#pageSize === 1) throw error;
+        this.#pageSize = Math.ceil(this.#pageSize / 2);
+        return NOTHING;
+      });
+      if (isComplete) {
+        this.#pageSize = Math.min(PAGE_SIZE, this.#pageSize * 2);
+        return { from, to: end, events };
+      }
+      if (events.length === 0) continue;
       const oldest = instantOf(events[0]?.date_updated);
       end = from + Math.max(1, Math.ceil((oldest - from) / 2));
     }
@@ -77,17 +95,22 @@ export class EventReader {
       ...logs,
     });
     try {
-      const budget = session.rateLimits.find(({ group }) => group === GROUP);
-      if (budget !== undefined && budget.remaining < budget.limit * RESERVED) {
-        const retryAfterSeconds = budget.resetSeconds;
+      const {
+        remaining,
+        limit,
+        resetSeconds: retryAfterSeconds,
+      } = session.rateLimits.find(({ group }) => group === GROUP) ?? NO_LIMIT;
+      // Once it has reset, only a response reports what is left.
+      if (remaining < limit * RESERVED && retryAfterSeconds > 0) {
         throw new CloseError('budget-spent', { request: 'GET /event/', sent: false, retryAfterSeconds });
       }
-      const body = await session.get<EventsBody>('/event/', {
+      const query = {
         date_updated__gte: new Date(from).toISOString(),
         ...(to === null ? {} : { date_updated__lt: new Date(to).toISOString() }),
-        _limit: PAGE_SIZE,
+        _limit: this.#pageSize,
         ...(cursor === null ? {} : { _cursor: cursor }),
-      });
+      };
+      const body = await session.get<EventsBody>('/event/', query, { canSplit: true });
       if (!Array.isArray(body.data)) throw new CloseError('malformed', { request: 'GET /event/' });
       return { data: body.data.filter(isEvent), cursor_next: body.cursor_next };
     } finally {
@@ -103,6 +126,6 @@ const isEvent = (event: unknown): event is EventRow =>
 const isText = (value: unknown) => typeof value === 'string';
 const isDated = ({ date_updated }: { readonly date_updated?: unknown }) => instantOf(date_updated) >= 0;
 
-/** Oldest first. Close sends the newest first. */
+/** Oldest first. Close sends the newest first. Events of the same instant keep Close's order. */
 const inOrder = (events: readonly EventRow[]): readonly EventRow[] =>
-  events.toSorted((a, b) => instantOf(a.date_updated) - instantOf(b.date_updated) || (a.id < b.id ? -1 : 1));
+  events.toReversed().sort((a, b) => instantOf(a.date_updated) - instantOf(b.date_updated));

@@ -12,6 +12,8 @@ import { type Source, Subscriber, type SubscriberOptions } from './subscriber.ts
 
 /** How long subscribers share reads. Later deliveries of the same events read again. */
 const BATCH_MS = 5_000;
+/** Maximum number of events that share reads: all of their objects may have to be read one by one. */
+export const BATCH_ENTRIES = 50;
 
 export interface FeedOptions {
   readonly organizationId: string;
@@ -124,8 +126,10 @@ export class Feed implements Source {
     const session = this.#options.session();
     refreshCaches(session, entries);
     session.end();
-    const batch = this.#newBatch();
-    for (const entry of entries) this.#batches.set(entry, batch);
+    for (let at = 0; at < entries.length; at += BATCH_ENTRIES) {
+      const batch = this.#newBatch();
+      for (const entry of entries.slice(at, at + BATCH_ENTRIES)) this.#batches.set(entry, batch);
+    }
     // Its rows may be older than these entries.
     this.#lateBatch = null;
     for (const subscriber of this.#subscribers) subscriber.push(entries);

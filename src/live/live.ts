@@ -9,7 +9,7 @@ import { Batch } from './batch.ts';
 import { decodeCursor, type EventCursor, encodeCursor } from './cursor.ts';
 
 import { EventReader } from './event-reader.ts';
-import { Feed } from './feed.ts';
+import { BATCH_ENTRIES, Feed } from './feed.ts';
 import { LiveError } from './live-error.ts';
 import { SKEW_MS, type WakeUp } from './poller.ts';
 
@@ -167,7 +167,7 @@ export class Live implements LiveAccess {
       createBatch: () =>
         new Batch((tzOffset) => {
           const session = sessionOf({ tzOffset, timeoutMs: operationMs });
-          const context = createContext(session, this.settings, this);
+          const context = createContext(session, { ...this.settings, maxFallbacks: BATCH_ENTRIES }, this);
           // The result has no place for an error that is no error of one field.
           context.throwFaults();
           return { session, context };

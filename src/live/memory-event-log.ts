@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { LiveSet } from '../close/live-set.ts';
 import { leafBytes } from '../engine/result-size.ts';
+import type { EventRow } from '../rows/index.ts';
 import type { Place } from './cursor.ts';
 import { type EventLog, instantOf, LATE_MS, type LogEntry, type LoggedWindow, type LogPage } from './event-log.ts';
 
@@ -15,6 +16,8 @@ export class MemoryEventLog implements EventLog {
   readonly #listeners = new LiveSet<(entries: readonly LogEntry[]) => void>();
   /** The known events by id and `date_updated`, with that date. */
   readonly #known = new Map<string, number>();
+  /** The last known event of each object. */
+  readonly #newest = new Map<string, Pick<LogEntry, 'event' | 'updatedAt'>>();
   #entries: LogEntry[] = [];
   #sizes: number[] = [];
   #bytes = 0;
@@ -37,7 +40,10 @@ export class MemoryEventLog implements EventLog {
   }
 
   async append({ from, events, settled }: LoggedWindow): Promise<void> {
-    if (this.#completeFrom === Number.POSITIVE_INFINITY) this.#completeFrom = from;
+    if (this.#completeFrom === Number.POSITIVE_INFINITY) {
+      this.#completeFrom = from;
+      this.#settled = from;
+    }
     const added: LogEntry[] = [];
     for (const event of events) {
       const updatedAt = instantOf(event.date_updated);
@@ -46,7 +52,7 @@ export class MemoryEventLog implements EventLog {
       this.#known.set(key, updatedAt);
       this.#latest = Math.max(this.#latest, updatedAt);
       this.#last += 1;
-      added.push({ event, updatedAt, place: this.#place(this.#last) });
+      added.push({ event, updatedAt, later: this.#laterThan(event, updatedAt), place: this.#place(this.#last) });
       const bytes = leafBytes(event);
       this.#sizes.push(bytes);
       this.#bytes += bytes;
@@ -74,6 +80,15 @@ export class MemoryEventLog implements EventLog {
     return this.#listeners.add(listener);
   }
 
+  /** A known event of the same object with a later date. Remembers this one if there is none. */
+  #laterThan(event: EventRow, updatedAt: number): EventRow | undefined {
+    const known = this.#newest.get(event.object_id);
+    if (known !== undefined && known.updatedAt > updatedAt) return known.event;
+    this.#newest.delete(event.object_id);
+    this.#newest.set(event.object_id, { event, updatedAt });
+    return undefined;
+  }
+
   #place(at: number) {
     return { since: this.#settled, position: { log: this.#id, at } };
   }
@@ -91,9 +106,14 @@ export class MemoryEventLog implements EventLog {
       this.#entries = this.#entries.slice(dropped);
       this.#sizes = this.#sizes.slice(dropped);
     }
+    const oldest = this.#latest - RECOGNIZED_MS;
     for (const [key, updatedAt] of this.#known) {
-      if (updatedAt >= this.#latest - RECOGNIZED_MS) break;
+      if (updatedAt >= oldest) break;
       this.#known.delete(key);
+    }
+    for (const [id, { updatedAt }] of this.#newest) {
+      if (updatedAt >= oldest) break;
+      this.#newest.delete(id);
     }
   }
 }

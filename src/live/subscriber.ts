@@ -14,6 +14,8 @@ const PAGE = 200;
 /** The first part of Close's log that is read to catch up. Later parts adapt to the number of events. */
 const FIRST_PART_MS = 3_600_000;
 const MAX_PART_MS = 24 * FIRST_PART_MS;
+/** How many deliveries are prepared together. */
+const MAX_UPCOMING = 50;
 const FIRST_PAUSE_MS = 1_000;
 const MAX_PAUSE_MS = 30_000;
 
@@ -95,6 +97,11 @@ export class Subscriber implements AsyncIterableIterator<Delivery> {
     return this.#waiting.promise;
   }
 
+  /** The deliveries that wait. They stay in the queue. */
+  upcoming(): readonly Delivery[] {
+    return this.#queue.slice(0, MAX_UPCOMING).map((matched) => this.#deliveryOf(matched));
+  }
+
   return(): Promise<IteratorResult<Delivery>> {
     this.end();
     return Promise.resolve(DONE);
@@ -130,7 +137,7 @@ export class Subscriber implements AsyncIterableIterator<Delivery> {
   }
 
   #offer({ event, place, entry }: Omit<Matched, 'match'>): void {
-    const match = this.#options.interest(event);
+    const match = this.#options.interest(event, entry?.later);
     if (match === null || this.#end !== null) return;
     const matched = { event, place, entry, match };
     const waiting = this.#waiting;
@@ -145,18 +152,22 @@ export class Subscriber implements AsyncIterableIterator<Delivery> {
   #started(): Delivery {
     const { source } = this.#options;
     const at = new Date(source.clock.wall()).toISOString();
-    return this.#delivery(source.batchFor(null), at, { event: null, match: null });
+    return this.#delivery(source.batchFor(null), this.#delivered, at, { event: null, match: null });
   }
 
-  #deliver({ event, place, entry, match }: Matched): Delivery {
-    this.#delivered = place;
+  #deliver(matched: Matched): Delivery {
+    this.#delivered = matched.place;
+    return this.#deliveryOf(matched);
+  }
+
+  #deliveryOf({ event, place, entry, match }: Matched): Delivery {
     const batch = this.#options.source.batchFor(entry);
-    return this.#delivery(batch, event.date_updated, { event, match: match === 'UNKNOWN' ? null : match });
+    return this.#delivery(batch, place, event.date_updated, { event, match: match === 'UNKNOWN' ? null : match });
   }
 
-  #delivery(batch: Batch, at: string, value: Pick<Delivery['value'], 'event' | 'match'>): Delivery {
+  #delivery(batch: Batch, place: Place, at: string, value: Pick<Delivery['value'], 'event' | 'match'>): Delivery {
     const { tzOffset } = this.#options;
-    const cursor = this.#cursor(this.#delivered);
+    const cursor = this.#cursor(place);
     return {
       value: { cursor, at, ...value },
       context: batch.context(tzOffset),

@@ -31,8 +31,11 @@ export interface Context extends OperationLoaders {
   changes(interest: Interest, after: string | null): Promise<AsyncIterableIterator<Delivery>>;
 }
 
-/** Which events a subscriber wants, and how they match its filter. Null: not this one. */
-export type Interest = (event: EventRow) => Match | null;
+/**
+ * Which events a subscriber wants, and how they match its filter. Null: not this one. `later` is a later change of the same
+ * object that became known first.
+ */
+export type Interest = (event: EventRow, later: EventRow | undefined) => Match | null;
 
 /** An event that is delivered to a subscriber. */
 export interface Delivery {

@@ -18,6 +18,8 @@ export interface LoaderSettings {
   /** The maximum number of ids in one search. */
   readonly searchBatch: number;
   readonly life: CatalogueLife;
+  /** The maximum number of rows that one operation reads one by one because search did not return them. Default: 10. */
+  readonly maxFallbacks?: number;
   /** Called after each write of a credential. */
   readonly onWritten?: (credential: Credential) => void;
 }
@@ -33,7 +35,6 @@ export interface LoadScope extends LoaderSettings {
   readonly onWrite: (() => void)[];
 }
 
-/** The maximum number of rows that one operation reads one by one because search did not return them. */
 const MAX_FALLBACKS = 10;
 
 export function createLoadScope(session: Session, settings: LoaderSettings): LoadScope {
@@ -42,7 +43,7 @@ export function createLoadScope(session: Session, settings: LoaderSettings): Loa
     sizes: new PageSizes(session),
     ...settings,
     window: new BatchWindow(),
-    fallbacks: { left: MAX_FALLBACKS },
+    fallbacks: { left: settings.maxFallbacks ?? MAX_FALLBACKS },
     onWrite: [],
   };
 }

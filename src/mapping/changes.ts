@@ -43,9 +43,9 @@ function interestIn({ family, ids, objectTypes, columns }: Wanted): Interest {
     values === undefined ? [] : [[column, values] as const],
   );
   const test = columnTest(Object.fromEntries(tested));
-  return (event) => {
+  return (event, later) => {
     if (familyOf(event.object_type) !== family || objectTypes?.has(event.object_type) === false) return null;
-    return ids?.has(event.object_id) === false ? null : matchOf(event, test);
+    return ids?.has(event.object_id) === false ? null : matchOf(event, test, later);
   };
 }
 
@@ -88,8 +88,8 @@ export function events({ objectTypes, actions }: SubscriptionEventReceivedArgs):
   const types = objectTypes === null || objectTypes === undefined ? null : new Set(objectTypes);
   const wanted = actions === null || actions === undefined ? null : new Set<ChangeAction>(actions);
   const all = columnTest({});
-  return (event) => {
+  return (event, later) => {
     if (types?.has(event.object_type) === false || wanted?.has(changeAction(event)) === false) return null;
-    return matchOf(event, all);
+    return matchOf(event, all, later);
   };
 }

@@ -33,8 +33,14 @@ export interface TestGateway {
   readonly upstream: readonly RecordedRequest[];
   /** The same as short lines without parameters: `GET /lead/`. */
   readonly lines: readonly string[];
+  /** Milliseconds since 1970. */
+  now(): number;
   /** Moves the clock that expires catalogues. */
   advance(milliseconds: number): void;
+  /** Stops the gateway only. `close` may follow. */
+  stop(): Promise<void>;
+  /** Stops the gateway and starts another, which has no state and another URL. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -73,17 +79,26 @@ export async function startGateway({
   const config: Config = readConfig({ PORT: '0', SHOW_UPSTREAM: '1', ...environment });
   const unexpected: unknown[] = [];
   const clock = Object.assign(new TestClock(), { wall: wallClock ?? options.clock ?? testTime });
-  const server: Server = await startServer({
-    config,
-    closeUrl: emulator.url,
-    apiKey: apiKey === null ? undefined : (apiKey ?? emulator.apiKey),
-    ...(report === null ? {} : { report: report ?? ((error) => unexpected.push(error)) }),
-    clock,
-    random: () => 0,
-    ...(log === undefined ? {} : { log }),
-  });
+  const start = (): Promise<Server> =>
+    startServer({
+      config,
+      closeUrl: emulator.url,
+      apiKey: apiKey === null ? undefined : (apiKey ?? emulator.apiKey),
+      ...(report === null ? {} : { report: report ?? ((error) => unexpected.push(error)) }),
+      clock,
+      random: () => 0,
+      ...(log === undefined ? {} : { log }),
+    });
+  let server = await start();
+  let isStopped = false;
+  const stop = async () => {
+    if (!isStopped) await server.close();
+    isStopped = true;
+  };
   return {
-    url: server.url,
+    get url() {
+      return server.url;
+    },
     emulator,
     async execute(query, variables = {}, headers = {}) {
       emulator.clearRequests();
@@ -102,9 +117,16 @@ export async function startGateway({
     get lines() {
       return emulator.requests.map(({ method, path }) => `${method} ${path}`);
     },
+    now: () => clock.wall(),
     advance: (milliseconds) => clock.advance(milliseconds),
+    stop,
+    async restart() {
+      await stop();
+      server = await start();
+      isStopped = false;
+    },
     async close() {
-      await server.close();
+      await stop();
       await emulator.close();
     },
   };
