@@ -23,6 +23,8 @@ export interface Switches {
   cutGroupSums: 'whole' | 'shown';
   /** The `id` in rows of `/data/search/`: only if `_fields` lists it, or always. */
   searchRowId: 'named' | 'always';
+  /** The text between day and time in rows of `/data/search/`: `T` as elsewhere, or a space, as was seen in one client. */
+  searchInstants: 'T' | 'space';
   /** A negated condition on a field without a value: matches as the opposite, or does not, as was seen for numbers. */
   negatedEmpty: 'match' | 'drop';
   /** The `which_day_end` of an offset: ignored with hours, minutes or seconds, or always applied. */
@@ -70,6 +72,7 @@ export const DEFAULT_SWITCHES: Switches = {
   groupWithoutDate: 'bucket',
   cutGroupSums: 'whole',
   searchRowId: 'named',
+  searchInstants: 'T',
   negatedEmpty: 'match',
   whichDayEnd: 'days',
   deleteStatusInUse: 'refuse',

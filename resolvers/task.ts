@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { isDay } from '../src/domain/dates.ts';
 import type {
   ContactTasksArgs,
   QueryTasksArgs,
@@ -48,7 +49,7 @@ export const instant =
   (column: 'date' | 'due_date') =>
   (task: Dates): string | null => {
     const date = task[column];
-    return date?.includes('T') ? date : null;
+    return typeof date === 'string' && !isDay(date) ? date : null;
   };
 
 export const resolvers: Resolvers<Context> = {

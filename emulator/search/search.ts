@@ -98,6 +98,12 @@ function renderersOf({ _fields }: SearchBody, { strict }: RequestContext): Reado
   ]);
 }
 
+/** A row whose instants have a space instead of the T. */
+const withSpaces = (row: Row): Row =>
+  JSON.parse(JSON.stringify(row), (_key, value: unknown) =>
+    typeof value === 'string' ? value.replace(/^(\d{4}-\d\d-\d\d)T(?=\d\d:\d\d:)/, '$1 ') : value,
+  );
+
 /** `POST /data/search/`, documented as Advanced Filtering. It reads, although it is a POST. */
 function search(context: RequestContext): Reply {
   const { limits, switches, cursors, now } = context;
@@ -110,6 +116,7 @@ function search(context: RequestContext): Reply {
   const result = body.cursor
     ? resumeSearch(body.cursor, context, fingerprint)
     : runSearch(body, indexContext, context, fingerprint);
+  const written = switches.searchInstants === 'space' ? withSpaces : (row: Row) => row;
   const page = result.rows.slice(result.offset, result.offset + limit);
   const data = page.flatMap((found): Row[] => {
     const { type } = found;
@@ -117,7 +124,7 @@ function search(context: RequestContext): Reply {
     const row = renderers.get(type)?.(id, indexContext);
     return row === undefined
       ? []
-      : [{ __object_type: type, ...(switches.searchRowId === 'always' ? { id } : {}), ...row }];
+      : [{ __object_type: type, ...(switches.searchRowId === 'always' ? { id } : {}), ...written(row) }];
   });
   const cursor = cursors.save({ ...result, offset: result.offset + page.length }, now, limits.cursorLifeMs);
   const limited = Math.min(result.total, body.results_limit ?? result.total);

@@ -27,9 +27,13 @@ export const isDay = (text: string): boolean => text.length === 10 && beginsWith
 
 const SECONDS = 'YYYY-MM-DDThh:mm:ss'.length;
 
-/** Whether the text is an instant. Close writes UTC without an offset in some resources. */
+/**
+ * Whether the text is an instant. Close writes UTC without an offset in some resources, and was seen to write a space
+ * instead of the T in rows of searches.
+ */
 export function isInstant(text: string): boolean {
-  if (text[10] !== 'T' || text[13] !== ':' || text[16] !== ':' || !beginsWithDay(text)) return false;
+  if ((text[10] !== 'T' && text[10] !== ' ') || text[13] !== ':' || text[16] !== ':' || !beginsWithDay(text))
+    return false;
   if (!(pairAt(text, 11) < 24 && pairAt(text, 14) < 60 && pairAt(text, 17) < 60)) return false;
   let at = SECONDS;
   if (text[at] === '.') {
@@ -48,8 +52,9 @@ function isZone(text: string, at: number): boolean {
   return pairAt(text, at + 1) < 24 && pairAt(text, at + 4) < 60;
 }
 
-/** Adds the offset that Close's newer resources omit to an instant: they send UTC. */
+/** An instant with a T, and with the offset that Close's newer resources omit: they send UTC. */
 export function withZone(instant: string): string {
   const hasZone = instant.endsWith('Z') || instant[instant.length - 3] === ':' ? instant.length > SECONDS : false;
-  return hasZone ? instant : `${instant}+00:00`;
+  const text = instant[10] === ' ' ? instant.replace(' ', 'T') : instant;
+  return hasZone ? text : `${text}+00:00`;
 }

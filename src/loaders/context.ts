@@ -2,6 +2,7 @@ import type { UpstreamRequest } from '../close/request-log.ts';
 import type { GroupRateLimit, Session } from '../close/session.ts';
 import type { CloseError } from '../close/wire/errors.ts';
 import type { Match } from '../domain/change-match.ts';
+import { isInstant } from '../domain/dates.ts';
 import type { ChangedRow, EventRow } from '../rows/index.ts';
 import { createLoaders, type LoaderSettings, type OperationLoaders } from './index.ts';
 
@@ -66,7 +67,7 @@ export function createContext(session: Session, settings: LoaderSettings, live: 
     ...createLoaders(session, settings),
     today: () => session.today(),
     now: () => session.wall(),
-    dayOf: (date: string) => (date.includes('T') ? session.dayOf(Date.parse(date)) : date),
+    dayOf: (date: string) => (isInstant(date) ? session.dayOf(Date.parse(date)) : date),
     share: <T>(what: string, work: () => Promise<T>) => session.share(what, work),
     faults: session.faults,
     throwFaults: () => {

@@ -132,6 +132,7 @@ export const COUNTEREXAMPLES: readonly Counterexample[] = [
   { name: 'searchOf200Ids', options: { limits: { searchMax: 100 } } },
   { name: 'resultsLimitZeroCounts', faults: [{ path: '/data/search/', status: 400 }] },
   { name: 'searchRowId', options: { switches: { searchRowId: 'always' } } },
+  { name: 'searchInstants', options: { switches: { searchInstants: 'space' } } },
   {
     name: 'searchToTheMillisecond',
     faults: [{ path: '/data/search/', times: 5, body: { data: [{ id: 'lead_1' }], cursor: null } }],

@@ -50,3 +50,13 @@ test('of embedded tasks needs no request', async () => {
   expect(errors).toBeUndefined();
   expect(gateway.lines).toEqual([`GET /lead/${task?.lead_id}/`]);
 });
+
+test('of a task that was written needs no request beyond the estimated one, though Close omits the columns', async () => {
+  for (const type of ['lead', 'missed_call']) {
+    const id = seed.tasks.find((task) => task.type === type && !task.is_complete)?.id;
+    const mutation = `mutation ($id: ID!) { taskUpdate(id: $id, input: { date: "2027-01-01" }) { task { ${FIELDS} isDateless } } }`;
+    const answer = await gateway.execute(mutation, { id }, { 'x-cost': '1' });
+    expect(answer.errors).toBeUndefined();
+    expect(answer.extensions).toMatchObject({ cost: { estimatedRequests: 1, actualRequests: 1 } });
+  }
+});

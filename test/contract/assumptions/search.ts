@@ -69,6 +69,17 @@ export const SEARCH: readonly Assumption[] = [
     },
   },
   {
+    name: 'searchInstants',
+    says: 'Instants in rows of searches have a `T` between day and time',
+    switch: 'searchInstants',
+    async probe(close) {
+      const fields = { lead: ['id', 'date_created'] };
+      const answer = need(await close.search({ query: of('lead'), _fields: fields, _limit: 1 }));
+      const [row] = rowsOf(answer.body.data);
+      return row === undefined ? cannotTell('there is no lead') : confirmedIf(String(row.date_created)[10] === 'T');
+    },
+  },
+  {
     name: 'searchToTheMillisecond',
     says: 'Search compares `date_created` to the millisecond, `before` exclusive',
     async probe(close) {
