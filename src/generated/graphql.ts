@@ -665,15 +665,14 @@ export type Contact = Node & {
   readonly name?: Maybe<Scalars['String']['output']>;
   /**
    * The contact's opportunities, which are those of its lead that name it. Close returns them with the lead, and the gateway
-   * filters and sorts them: free where the lead's opportunities are selected too, otherwise one upstream request per 200
-   * leads. A filter by `text`, `customFields`, `lead`, `smartViewId`, a group of users, `and`, `or` or `not` costs one upstream
+   * filters and sorts them: free below a lead, otherwise one upstream request per 200 leads. A filter by `text`, `customFields`, `lead`, `smartViewId`, a group of users, `and`, `or` or `not` costs one upstream
    * request per contact.
    */
   readonly opportunities?: Maybe<OpportunityConnection>;
   readonly phones: ReadonlyArray<ContactPhone>;
   /**
-   * The open tasks of type `LEAD` that name the contact. Close returns them with the contact's lead: free where the lead's
-   * tasks are selected too, otherwise one upstream request per 200 leads. `Lead.tasks` has all other tasks.
+   * The open tasks of type `LEAD` that name the contact. Close returns them with the contact's lead: free below a lead,
+   * otherwise one upstream request per 200 leads. `Lead.tasks` has all other tasks.
    */
   readonly tasks?: Maybe<TaskConnection>;
   /** IANA name of the contact's time zone. Null if unknown. */

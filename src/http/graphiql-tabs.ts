@@ -31,6 +31,8 @@ const ORDER = [
   'DealsWithLeadDetail',
   'SleepingLeads',
   'LeadsByName',
+  'MyLeads',
+  'ContactsPage',
   'Duplicates',
   'LeadsByEmail',
   'SearchBox',

@@ -5,10 +5,11 @@
  */
 import { ACTIVITY_KINDS } from '../domain/activity-kinds.ts';
 import type { Info } from '../engine/operation.ts';
-import { argumentsOf, type SelectedField, selectsAny } from '../engine/selection.ts';
+import { argumentsOf, type SelectedField, selectedFields, selectsAny } from '../engine/selection.ts';
 import type { Money, Resolvers } from '../generated/graphql.ts';
 import { customColumn, customColumns } from '../loaders/rows/columns.ts';
 import type { NodeType, OpportunityRow } from '../rows/index.ts';
+import { rowNodesOf } from './connection-rows.ts';
 import { typedFieldsAt } from './custom-fields/schema-fields.ts';
 import { type Column, edgeTo, type Sources, type Target } from './edges.ts';
 import { type ListField, planOf } from './plans/index.ts';
@@ -181,6 +182,17 @@ const ifEmbedded =
   (field, info) =>
     planOf(list, field.nodes, info).kind === 'embedded' ? [column] : [];
 
+/** A lead's row also contains the lists of its contacts. */
+const contactsOfLead: ColumnRule = Object.assign(
+  (field: SelectedField, info: Info) => {
+    const selected = selectedFields('Contact', rowNodesOf('ContactConnection', field.nodes, info), info);
+    const embedded = (list: ListField, name: 'opportunities' | 'tasks') =>
+      selected.some((each) => each.name === name && planOf(list, each.nodes, info).kind === 'embedded') ? [name] : [];
+    return ['contacts', ...embedded('Contact.opportunities', 'opportunities'), ...embedded('Contact.tasks', 'tasks')];
+  },
+  { always: ['contacts'] },
+);
+
 /** The fields of `Money` that need a currency. */
 export const CURRENCY_FIELDS: ReadonlySet<string> = new Set(['currency', 'formatted'] satisfies (keyof Money)[]);
 
@@ -213,6 +225,7 @@ export const FIELD_COLUMNS: {
   Lead: {
     opportunities: ifEmbedded('Lead.opportunities', 'opportunities'),
     tasks: ifEmbedded('Lead.tasks', 'tasks'),
+    contacts: contactsOfLead,
     contactCount: reads('contacts'),
     customFields: customFields('Lead'),
     custom: typedFields('Lead'),

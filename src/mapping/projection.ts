@@ -9,6 +9,7 @@ import { outputOf, type SelectedField, selectedFields, selectsAny, typesOf } fro
 import type { Columns } from '../loaders/rows/columns.ts';
 import type { NodeType, Noun } from '../rows/index.ts';
 import { columnNameOf } from './column-names.ts';
+import { rowNodesOf } from './connection-rows.ts';
 import type { Edge } from './edges.ts';
 import { ACTIVITY_COLUMNS, type ColumnRule, CURRENCY_FIELDS, EDGES, FIELD_COLUMNS } from './noun-columns.ts';
 import { planOf } from './plans/index.ts';
@@ -145,15 +146,5 @@ export function groupNeeds(info: GraphQLResolveInfo): Pick<ConnectionNeeds, 'col
     }
     if (selectsAny(CURRENCY_FIELDS, nodesOf(aggregates), info)) columns.add('value_currency');
     return { columns, rows: (lists ?? []).length > 0 };
-  });
-}
-
-/** The nodes below which the rows of a connection are selected. */
-function rowNodesOf(connection: string, nodes: readonly FieldNode[], info: Info): readonly FieldNode[] {
-  return selectedFields(connection, nodes, info).flatMap((field) => {
-    if (field.name === 'nodes') return field.nodes;
-    if (field.name !== 'edges') return [];
-    const edges = selectedFields(outputOf(connection, 'edges', info), field.nodes, info);
-    return edges.filter(({ name }) => name === 'node').flatMap((node) => node.nodes);
   });
 }

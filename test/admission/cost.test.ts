@@ -63,6 +63,8 @@ const CANONICAL: readonly (readonly [name: string, variables: object])[] = [
   ['LargestOpportunities', { pipelineId: seed.pipelines[0]?.id }],
   ['SearchBox', { query: 'harb' }],
   ['ActivitySearch', { query: 'a' }],
+  ['ContactsPage', {}],
+  ['MyLeads', {}],
 ];
 
 describe('the estimated cost of an operation', () => {

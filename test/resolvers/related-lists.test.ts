@@ -1,8 +1,12 @@
 /** Lists of contacts and of users, and what Close computes of a lead. */
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSeed } from '../../emulator/index.ts';
-import { type Answer, startGateway, type TestGateway } from '../support/gateway.ts';
+import type { OpportunitySearchFilter } from '../../src/generated/graphql.ts';
+import { searchFilters } from '../support/arbitrary-search.ts';
+import { type Answer, operation, startGateway, type TestGateway, trips } from '../support/gateway.ts';
 import { ids, naiveOpportunities, newestFirst, sums } from '../support/naive.ts';
+import { searchOf } from '../support/naive-search.ts';
 import { requestLines } from '../support/request-lines.ts';
 
 const built = buildSeed({ leads: 30, contacts: 60, opportunities: 200, largestLead: 40 });
@@ -25,9 +29,11 @@ const lead = seed.contacts.find(({ id }) => id === contact)?.lead_id ?? '';
 const [user = ''] = ids(seed.users);
 const [group = ''] = ids(seed.groups);
 
+const NOW = Date.UTC(2026, 8, 18, 12);
+const plain = searchOf(seed, NOW);
 let gateway: TestGateway;
 beforeAll(async () => {
-  gateway = await startGateway({ emulator: { seed } });
+  gateway = await startGateway({ emulator: { seed, clock: () => NOW } });
 });
 afterAll(() => gateway.close());
 
@@ -72,11 +78,15 @@ describe('the opportunities of a contact', () => {
     }
   });
 
-  test('are free where the opportunities of the lead are selected', async () => {
+  test('are free below a lead', async () => {
     await run(
       `{ lead(id: "${lead}") { opportunities { totalCount } contacts { nodes { opportunities { nodes { id } } } } } }`,
     );
     expect(gateway.lines).toEqual([`GET /lead/${lead}/`]);
+    await run(
+      '{ leads(first: 30) { nodes { contacts { edges { node { opportunities { totalCount } tasks { totalCount } } } } } } }',
+    );
+    expect(requestLines(gateway)).toEqual(['GET /lead/?_fields=id,contacts,opportunities,tasks&_limit=30']);
   });
 
   test('are filtered, sorted and paged', async () => {
@@ -109,6 +119,28 @@ describe('the opportunities of a contact', () => {
     expect(ids(data.contact.opportunities.nodes)).toEqual(ids(expected));
   });
 
+  test('any filter and order: those that search finds of the contact, at no more than the estimated cost', async () => {
+    const order = fc.record({
+      field: fc.constantFrom('DATE_CREATED', 'DATE_WON', 'VALUE', 'CONFIDENCE'),
+      direction: fc.constantFrom('ASC', 'DESC'),
+    });
+    const query = `query ($filter: OpportunitySearchFilter, $orderBy: OpportunityOrder) {
+      contacts(first: 8) { nodes { id opportunities(first: 100, filter: $filter, orderBy: $orderBy) { totalCount nodes { id } } } } }`;
+    const property = async (filter: OpportunitySearchFilter, orderBy: object) => {
+      const data = await run(query, { filter, orderBy });
+      const all = ids(plain.opportunities(filter));
+      for (const { id, opportunities } of data.contacts.nodes) {
+        const expected = ids(opportunitiesOf(id)).filter((each) => all.includes(each));
+        expect(ids(opportunities.nodes).toSorted()).toEqual(expected.toSorted());
+        expect(opportunities.totalCount).toBe(expected.length);
+      }
+    };
+    await fc.assert(fc.asyncProperty(searchFilters(seed).opportunities, order, property), {
+      seed: 20_261_130,
+      numRuns: 25,
+    });
+  });
+
   test('are refused before any request in an order that search does not have', async () => {
     const answer = await gateway.execute(
       `{ contact(id: "${contact}") { opportunities(filter: { text: "a" }, orderBy: { field: USER_NAME }) { totalCount } } }`,
@@ -117,6 +149,18 @@ describe('the opportunities of a contact', () => {
     expect(answer.errors?.[0]?.message).toContain('the order USER_NAME');
     expect(gateway.lines).toEqual([]);
   });
+});
+
+test('ContactsPage: the contacts, then their leads in one search', async () => {
+  const answer = await gateway.execute(operation('ContactsPage'));
+  expect(answer.errors).toBeUndefined();
+  expect(requestLines(gateway)[0]).toBe('GET /contact/?_fields=id,date_created,display_name,lead_id,title&_limit=50');
+  expect(gateway.upstream[1]).toMatchObject({
+    path: '/data/search/',
+    body: { _fields: { lead: ['id', 'opportunities', 'tasks'] } },
+  });
+  expect([gateway.lines.length, trips(answer)]).toEqual([2, 2]);
+  expect(answer.data.contacts.nodes).toHaveLength(50);
 });
 
 describe('the tasks of a contact', () => {
@@ -158,6 +202,26 @@ describe('the tasks of a contact', () => {
     expect(answer.data.contact.tasks.nodes).toHaveLength(dates.length - 1);
     expect(answer.errors).toMatchObject([{ path: ['lead', 'tasks'], extensions: { code: 'BAD_USER_INPUT' } }]);
   });
+});
+
+test('MyLeads: one request, and one for the user until it is cached', async () => {
+  const own = await startGateway({ emulator: { seed, clock: () => NOW } });
+  for (const lines of [['GET /me/', 'POST /data/search/'], ['POST /data/search/']]) {
+    const { data, errors } = await own.execute(operation('MyLeads'));
+    expect(errors).toBeUndefined();
+    expect(own.lines).toEqual(lines);
+    const created = seed.leads.filter(({ created_by }) => created_by === seed.me);
+    expect(ids(data.me.leads.nodes).toSorted()).toEqual(ids(created).toSorted());
+  }
+  expect(own.upstream[0]?.body).toMatchObject({
+    _fields: {
+      lead: [
+        ...['id', 'contacts', 'date_created', 'display_name', 'last_call_duration', 'last_communication_date'],
+        ...['last_lead_status_change_date', 'num_emails', 'num_upcoming_meetings'],
+      ],
+    },
+  });
+  await own.close();
 });
 
 describe('the leads of a user', () => {
