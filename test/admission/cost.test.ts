@@ -141,6 +141,12 @@ describe('the estimated cost of an operation', () => {
     ['{ leads(first: 10) { nodes { opportunities(filter: { query: "x" }) { totalCount } } } }', {}, 11],
     ['{ lead(id: $lead) { opportunities(first: 100) { nodes { isStalled } } } }', { lead }, 2],
     ['{ opportunities(first: 0) { aggregates { totalValue { annual { formatted } } } } }', {}, 2],
+    ['{ leads(first: 5) { nodes { opportunities { aggregates { totalValue { annual { formatted } } } } } } }', {}, 2],
+    [
+      '{ opportunities(filter: { dateWon: { gt: "2200-01-01" } }) { nodes { id } aggregates { totalValue { annual { formatted } } } } }',
+      {},
+      2,
+    ],
     ['{ pipelines { createdBy { email } dateCreated } }', {}, 2],
     ['{ contacts(first: 5) { nodes { customFields { value } } } }', {}, 2],
   ])('of %s', async (selection, variables, cost) => {

@@ -81,7 +81,9 @@ function addEmbedded(estimator: CostEstimator, plan: EmbeddedPlan, list: Selecte
     const leads = Math.min(times.count, times.leads ?? times.count);
     estimator.load('Lead', NO_COLUMNS, { ...times, count: leads });
   }
-  const { columns } = needsOf(estimator, plan, list);
+  const { columns, currency } = needsOf(estimator, plan, list);
+  // No row of an empty list contains the currency of its sums.
+  if (currency) estimator.catalogue('me');
   if (!covers(rowSourceOf(plan.noun)?.defaults ?? NO_COLUMNS, columns)) estimator.load(plan.noun, columns, rows);
   selectRows(estimator, plan.noun, field, rows);
 }
@@ -162,7 +164,8 @@ function addPages(estimator: CostEstimator, plan: PagedPlan, list: SelectedList)
     estimator.request(times, Math.ceil(MAX_SUMMED / SEARCH_PAGE_SIZE));
   }
   if (namesPipelines(plan)) estimator.catalogue('me');
-  if (needs.currency && !needs.rows) estimator.catalogue('me');
+  // No row of an empty list contains the currency of its sums.
+  if (needs.currency) estimator.catalogue('me');
   const rows = { ...times, count: times.count * first, leads: undefined, nouns: changedNouns(plan) };
   selectRows(estimator, plan.noun, field, rows, connection);
 }
