@@ -135,6 +135,16 @@ test('each list gets only the columns of its type', async () => {
   ]);
 });
 
+test('a column that Close gives only by its name is selected with the others, here the summary of a conversation', async () => {
+  const { data, errors } = await gateway.execute(`{ activities(first: 50, filter: { type: { eq: EMAIL_THREAD } }) {
+    nodes { ... on EmailThread { id emailsCount closeSummary } } } }`);
+  expect(errors).toBeUndefined();
+  const nodes = data.activities.nodes as { emailsCount: number; closeSummary: string | null }[];
+  expect(nodes.some(({ closeSummary }) => closeSummary !== null)).toBe(true);
+  for (const { emailsCount, closeSummary } of nodes) expect(closeSummary === null).toBe(emailsCount < 2);
+  expect(requestLines(gateway)).toEqual(['GET /activity/emailthread/?_fields=id,_type,n_emails,summary&_limit=50']);
+});
+
 test('conversations and other types of one lead are two lists', async () => {
   const thread = seed.activities.find(({ type }) => type === 'EmailThread');
   const { data, errors } = await gateway.execute(

@@ -20,7 +20,7 @@ export const BEYOND: readonly { readonly operation: string; readonly parameter?:
     why: 'documented separately: developer.close.com/api/resources/advanced-filtering',
   },
   { operation: 'GET /pipeline/{id}/', why: 'documented separately: developer.close.com/api/resources/pipelines/get' },
-  ...['/custom_object/', '/custom_object/{id}/'].map((path) => ({
+  ...['/custom_object/', '/custom_object/{id}/', '/activity/emailthread/'].map((path) => ({
     ...{ operation: `GET ${path}`, parameter: '_fields' },
     why: 'valid for every list and every object: developer.close.com/api/overview/fields',
   })),
@@ -50,6 +50,11 @@ export const FIELDS_BEYOND: readonly { readonly path: RegExp; readonly field: Re
     why: 'in the prose about calls: developer.close.com/api/resources/activities/calls',
   },
   { path: /^\/opportunity\//, field: /^note_html$/, why: 'added in June 2026, after the document' },
+  {
+    path: /^\/lead\//,
+    field: /^(last_(communication_date|lead_status_change_date|call_duration)|num_(emails|upcoming_meetings))$/,
+    why: 'Smart Fields, in prose: developer.close.com/api/resources/leads',
+  },
 ];
 
 /** Properties of bodies that differ from the document. */
