@@ -1,12 +1,12 @@
 import type { Opportunity, ValuePeriod } from './seed/schema.ts';
 
+/** Creating a formatter is slow, so there is one for whole amounts and one for amounts with cents. */
+const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const WITH_CENTS = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 /** An amount with thousands separators, and with decimals only if it has cents (recorded: `$4,800`). */
 export function formatMoney(cents: number, symbol: string): string {
-  const digits = cents % 100 === 0 ? 0 : 2;
-  const amount = (Math.abs(cents) / 100).toLocaleString('en-US', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
+  const amount = (cents % 100 === 0 ? WHOLE : WITH_CENTS).format(Math.abs(cents) / 100);
   return `${cents < 0 ? '-' : ''}${symbol}${amount}`;
 }
 

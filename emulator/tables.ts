@@ -54,42 +54,61 @@ function withUtcDates<T extends { date_created: string; date_updated: string }>(
   return { ...row, date_created: toUtc(row.date_created), date_updated: toUtc(row.date_updated) };
 }
 
+/** Frozen seeds as they are stored. */
+const stored = new WeakMap<Seed, Seed>();
+
+/** A seed with dates in UTC, and with conversations. */
+function storedSeed(seed: Seed): Seed {
+  const known = stored.get(seed);
+  if (known !== undefined) return known;
+  const result: Seed = {
+    ...seed,
+    organization: withUtcDates(seed.organization),
+    users: seed.users.map(withUtcDates),
+    custom_fields: seed.custom_fields.map(withUtcDates),
+    custom_objects: seed.custom_objects.map(withUtcDates),
+    saved_searches: seed.saved_searches.map(withUtcDates),
+    leads: seed.leads.map(withUtcDates),
+    contacts: seed.contacts.map(withUtcDates),
+    opportunities: seed.opportunities.map((opportunity) => ({
+      ...withUtcDates(opportunity),
+      date_lost: opportunity.date_lost === null ? null : toUtc(opportunity.date_lost),
+    })),
+    tasks: seed.tasks.map((task) => ({
+      ...withUtcDates(task),
+      date: toDayOrUtc(task.date),
+      due_date: toDayOrUtc(task.due_date),
+    })),
+    activities: withThreads(
+      seed.activities.map((activity) => ({
+        ...withUtcDates(activity),
+        activity_at: activity.activity_at === null ? null : toUtc(activity.activity_at),
+      })),
+    ),
+  };
+  if (Object.isFrozen(seed)) stored.set(seed, result);
+  return result;
+}
+
 export function tablesOf(seed: Seed): Tables {
+  const rows = storedSeed(seed);
   return {
-    organization: new Table([withUtcDates(seed.organization)]),
-    user: new Table(seed.users.map(withUtcDates)),
-    role: new Table([...BUILT_IN_ROLES, ...seed.roles]),
-    group: new Table(seed.groups),
+    organization: new Table([rows.organization]),
+    user: new Table(rows.users),
+    role: new Table([...BUILT_IN_ROLES, ...rows.roles]),
+    group: new Table(rows.groups),
     // Pipelines are a newer resource, whose dates have microseconds.
-    pipeline: new Table(seed.pipelines),
-    custom_field: new Table(seed.custom_fields.map(withUtcDates)),
-    custom_object_type: new Table(seed.custom_object_types),
-    custom_activity_type: new Table(seed.custom_activity_types),
-    custom_object: new Table(seed.custom_objects.map(withUtcDates)),
-    saved_search: new Table(seed.saved_searches.map(withUtcDates)),
-    lead: new Table(seed.leads.map(withUtcDates)),
-    contact: new Table(seed.contacts.map(withUtcDates)),
-    opportunity: new Table(
-      seed.opportunities.map((opportunity) => ({
-        ...withUtcDates(opportunity),
-        date_lost: opportunity.date_lost === null ? null : toUtc(opportunity.date_lost),
-      })),
-    ),
-    task: new Table(
-      seed.tasks.map((task) => ({
-        ...withUtcDates(task),
-        date: toDayOrUtc(task.date),
-        due_date: toDayOrUtc(task.due_date),
-      })),
-    ),
-    activity: new Table<Activity>(
-      withThreads(
-        seed.activities.map((activity) => ({
-          ...withUtcDates(activity),
-          activity_at: activity.activity_at === null ? null : toUtc(activity.activity_at),
-        })),
-      ),
-    ),
+    pipeline: new Table(rows.pipelines),
+    custom_field: new Table(rows.custom_fields),
+    custom_object_type: new Table(rows.custom_object_types),
+    custom_activity_type: new Table(rows.custom_activity_types),
+    custom_object: new Table(rows.custom_objects),
+    saved_search: new Table(rows.saved_searches),
+    lead: new Table(rows.leads),
+    contact: new Table(rows.contacts),
+    opportunity: new Table(rows.opportunities),
+    task: new Table(rows.tasks),
+    activity: new Table(rows.activities),
     event: new Table<LoggedEvent>([]),
     webhook: new Table<WebhookSubscription>([]),
   };

@@ -78,11 +78,21 @@ export function buildSeed(size: SeedSize = {}): Seed {
  * The seed of the demo: 200 leads, 450 contacts and 500 opportunities in three pipelines.
  *
  * @param end Milliseconds since 1970. The organization's activity ends on this day, so a demo that starts today has
- * recent activity. The default is a fixed day.
+ * recent activity. The default is a fixed day. That seed is built once and frozen; to change it, make a `structuredClone`.
  */
 export function demoSeed(end: number = LAST_DAY): Seed {
   const days = Math.floor((end - LAST_DAY) / DAY);
-  return days === 0 ? buildSeed() : shiftDates(buildSeed(), days);
+  demo ??= deepFreeze(buildSeed());
+  return days === 0 ? demo : shiftDates(demo, days);
+}
+
+let demo: Seed | undefined;
+
+/** Freezes a value of JSON and all that it contains. */
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) deepFreeze(part);
+  return Object.freeze(value);
 }
 
 function repeated<T>(item: T | undefined, times: number): T[] {
