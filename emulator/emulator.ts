@@ -45,7 +45,7 @@ export interface EmulatorCore {
   /** Marks a response as sent. `handle` marks it at once. A server calls this again when the response is on its way. */
   finish(record: RecordedRequest): void;
   clearRequests(): void;
-  /** The webhook deliveries of all organizations, for whatever sends them. */
+  /** The webhook deliveries of all organizations, for the sender. */
   readonly deliveries: DeliverySource;
   /** Makes the next matching requests fail. */
   fail(fault: Fault): void;

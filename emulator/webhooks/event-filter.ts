@@ -81,5 +81,5 @@ function compile(filter: Json, depth: number): Test {
   return build(filter, depth);
 }
 
-/** A function that tells whether an event matches. Throws `InvalidFilter`. */
+/** A function that returns whether an event matches. Throws `InvalidFilter`. */
 export const compileFilter = (filter: Json): ((event: JsonObject) => boolean) => compile(filter, 1);

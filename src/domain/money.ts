@@ -16,7 +16,7 @@ export function formatMoney(cents: number, currency: string): string {
 }
 
 /**
- * `Intl` formats zero, which tells what stands around the digits. The digits of each amount are written here: a page has
+ * `Intl` formats zero, which shows what stands around the digits. The digits of each amount are written here: a page has
  * hundreds of amounts, and `Intl` takes ten times as long for each.
  */
 function formatOf(formatter: Intl.NumberFormat, decimals: 0 | 2): Format {
