@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ContactFilter, QueryContactsArgs, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
+import { EMPTY_CONNECTION, keysetConnection } from '../src/mapping/connections.ts';
 import { conditionsOf } from '../src/mapping/filters/conditions.ts';
 import type { SearchCondition } from '../src/mapping/filters/search.ts';
 import { SEARCH_FILTERS } from '../src/mapping/filters/search-tables.ts';
 import { CONTACT_CREATE, CONTACT_UPDATE } from '../src/mapping/inputs/contact.ts';
-import { EMPTY_CONNECTION, keysetConnection, pageOf } from '../src/mapping/pagination.ts';
+import { pageOf } from '../src/mapping/pagination.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { type NewestPlan, type NothingPlan, type SearchPlan, searchWithin } from '../src/mapping/plans/plan.ts';
 import { connectionNeeds } from '../src/mapping/projection.ts';
@@ -68,10 +69,12 @@ export async function contactPage(
     return searchPage(search, load.Contact, id, args, info, load);
   }
   const page = pageOf('keyset', args, info, id);
-  const { rows, columns, cursors, totalCount, hasNextPage: more } = connectionNeeds('Contact', info);
+  const { rows, columns, cursors, totalCount, hasMore } = connectionNeeds('Contact', info);
   // Close's list of contacts states no total. Its search does.
   const [list, total] = await Promise.all([
-    rows ? load.Contact.newest(columns, { first: page.first, after: page.start, cursors, more }) : NO_ROWS,
+    rows
+      ? load.Contact.newest(columns, { first: page.size, after: page.start, cursors, more: hasMore(false) })
+      : NO_ROWS,
     totalCount ? load.Contact.count([]) : null,
   ]);
   return keysetConnection(page, { ...list, total });

@@ -3,9 +3,10 @@ import { changeAction, changeRequest, previousValues } from '../src/domain/event
 import type { QueryEventsArgs, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { BY_CHANGE } from '../src/loaders/nouns/event.ts';
+import { EMPTY_CONNECTION, keysetConnection } from '../src/mapping/connections.ts';
 import { changedFields } from '../src/mapping/events.ts';
 import { queryOf } from '../src/mapping/filters/parameters.ts';
-import { EMPTY_CONNECTION, keysetConnection, pageOf } from '../src/mapping/pagination.ts';
+import { pageOf } from '../src/mapping/pagination.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { connectionNeeds } from '../src/mapping/projection.ts';
 import type { EventConnectionRow } from '../src/rows/index.ts';
@@ -70,8 +71,8 @@ async function eventPage(
 ): Promise<EventConnectionRow> {
   const events = plan('Query.events', info);
   if (events.kind === 'nothing') return emptyPage(args, info);
-  const page = pageOf('keyset', args, info, '', BY_CHANGE);
+  const page = pageOf('keyset', args, info, '', { keys: BY_CHANGE });
   if (!connectionNeeds('Event', info).rows) return { ...EMPTY_CONNECTION, totalCount: null };
-  const list = await load.Event.page(queryOf(events.conditions), page.first, page.start);
+  const list = await load.Event.page(queryOf(events.conditions), page.size, page.start);
   return keysetConnection(page, { ...list, total: null });
 }

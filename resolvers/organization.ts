@@ -1,6 +1,7 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
-import { memoryConnection, pageOf } from '../src/mapping/pagination.ts';
+import { memoryConnection } from '../src/mapping/connections.ts';
+import { pageOf } from '../src/mapping/pagination.ts';
 import { projection } from '../src/mapping/projection.ts';
 
 export const resolvers: Resolvers<Context> = {

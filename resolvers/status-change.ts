@@ -4,10 +4,11 @@ import type { LeadStatusChangesArgs, OpportunityStatusChangeFilter, Resolvers } 
 import type { Context } from '../src/loaders/context.ts';
 import type { HistoryLoader } from '../src/loaders/nouns/status-change.ts';
 import type { RowLoader } from '../src/loaders/rows/row-loader.ts';
+import { memoryConnection } from '../src/mapping/connections.ts';
 import { conditionsOf } from '../src/mapping/filters/conditions.ts';
 import { matches, type ParameterCondition } from '../src/mapping/filters/parameters.ts';
 import { LEAD_STATUS_CHANGE_FILTER, OPPORTUNITY_STATUS_CHANGE_FILTER } from '../src/mapping/filters/status-change.ts';
-import { type ListArgs, memoryConnection, pageOf } from '../src/mapping/pagination.ts';
+import { type ListArgs, pageOf } from '../src/mapping/pagination.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import {
   type HistoryPlan,

@@ -1,6 +1,7 @@
 import type { Resolvers, UserLeadsArgs, UserOpportunitiesArgs, UserTasksArgs } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
-import { memoryConnection, pageOf } from '../src/mapping/pagination.ts';
+import { memoryConnection } from '../src/mapping/connections.ts';
+import { pageOf } from '../src/mapping/pagination.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { projection } from '../src/mapping/projection.ts';
 import { assertColumns } from '../src/mapping/readers.ts';

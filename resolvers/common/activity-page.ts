@@ -3,10 +3,11 @@ import type { ActivityFilter } from '../../src/generated/graphql.ts';
 import type { Context } from '../../src/loaders/context.ts';
 import { merged } from '../../src/loaders/lists/merge.ts';
 import type { Columns } from '../../src/loaders/rows/columns.ts';
+import { EMPTY_CONNECTION, keysetConnection } from '../../src/mapping/connections.ts';
 import { ACTIVITY_FILTER } from '../../src/mapping/filters/activity.ts';
 import { conditionsOf } from '../../src/mapping/filters/conditions.ts';
 import { queryOf } from '../../src/mapping/filters/parameters.ts';
-import { EMPTY_CONNECTION, keysetConnection, type ListArgs, pageOf } from '../../src/mapping/pagination.ts';
+import { type ListArgs, pageOf } from '../../src/mapping/pagination.ts';
 import type { ActivityPlan } from '../../src/mapping/plans/activity.ts';
 import { plan } from '../../src/mapping/plans/index.ts';
 import { type FeedPlan, type TypedList, within } from '../../src/mapping/plans/plan.ts';
@@ -42,12 +43,12 @@ async function feedPage(
   if (!connectionNeeds('Activity', info).rows) return { ...EMPTY_CONNECTION, totalCount: null };
   const filters = queryOf(conditions);
   // The merge compares the columns that cursors need.
-  const place = { first: page.first, after: page.start, cursors: true, direction, recount: false };
+  const place = { first: page.size, after: page.start, cursors: true, direction, recount: false };
   const read = ({ type, path: part }: TypedList) => {
     const columns = connectionNeeds(type, info).columns.union(TYPE);
     return load.Activity.seek(columns, { ...place, filters, orderBy, part });
   };
-  return keysetConnection(page, { ...merged(await Promise.all(lists.map(read)), page.first), total: null });
+  return keysetConnection(page, { ...merged(await Promise.all(lists.map(read)), page.size), total: null });
 }
 
 /** A page of a lead's activities. */
@@ -62,12 +63,12 @@ export async function leadActivityPage(
   if (planned.kind !== 'timeline') return activityPage(planned, { id, filter }, args, context, info);
   const activities = within(planned, conditionsOf(ACTIVITY_FILTER, filter));
   if (activities.kind === 'nothing') return emptyPage(args, info, id);
-  const { rows, columns, cursors, hasNextPage: more } = connectionNeeds('Activity', info);
+  const { rows, columns, cursors, hasMore } = connectionNeeds('Activity', info);
   if (!rows) return { ...EMPTY_CONNECTION, totalCount: null };
   const page = pageOf('keyset', args, info, id);
   const query = queryOf(activities.conditions.filter(({ key }) => key !== 'lead_id'));
   return keysetConnection(
     page,
-    await context.load.timeline.load(id, { columns, query, first: page.first, more, cursors }),
+    await context.load.timeline.load(id, { columns, query, first: page.size, more: hasMore(false), cursors }),
   );
 }

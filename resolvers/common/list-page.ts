@@ -2,14 +2,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ListBody } from '../../src/loaders/lists/list.ts';
 import type { Dated } from '../../src/loaders/lists/position.ts';
 import type { RowLoader } from '../../src/loaders/rows/row-loader.ts';
+import { EMPTY_CONNECTION, keysetConnection, offsetConnection } from '../../src/mapping/connections.ts';
 import { matches, queryOf } from '../../src/mapping/filters/parameters.ts';
-import {
-  EMPTY_CONNECTION,
-  keysetConnection,
-  type ListArgs,
-  offsetConnection,
-  pageOf,
-} from '../../src/mapping/pagination.ts';
+import { type ListArgs, type Page, pageOf, spanOf } from '../../src/mapping/pagination.ts';
 import type { KeysetPlan, NothingPlan, OffsetPlan } from '../../src/mapping/plans/plan.ts';
 import { connectionNeeds } from '../../src/mapping/projection.ts';
 import type { Connection } from '../../src/rows/index.ts';
@@ -37,17 +32,18 @@ export async function listPage<Row extends Dated, Body extends ListBody<Row>>(
   const { rows, columns, cursors, totalCount, aggregates } = connectionNeeds(typeOf(plan), info);
   const filters = queryOf(plan.conditions);
   if (plan.kind === 'offset') {
-    const page = pageOf('skip', args, info, parentId);
+    const { isReversed = false } = plan;
+    const page = pageOf('skip', args, info, parentId, { isReversed });
     if (!rows && !isCounted) return UNCOUNTED;
-    const place = { skip: page.start ?? 0, first: page.first };
+    const span = spanOf(rows ? await positioned(page, plan, loader) : page, isReversed);
     const query = rows ? { ...filters, ...orderBy } : filters;
-    const list = await loader.list<Body>(query, rows ? columns : null, place, part);
-    return { ...offsetConnection(page, list), body: list.body };
+    const list = await loader.list<Body>(query, rows ? columns : null, span, part);
+    return { ...offsetConnection(page, list, span.skip, isReversed), body: list.body };
   }
   const page = pageOf('keyset', args, info, parentId);
   if (!rows && !isCounted) return UNCOUNTED;
   const recount = isCounted && (totalCount || aggregates);
-  const place = { first: page.first, after: page.start, cursors, direction: plan.direction, recount };
+  const place = { first: page.size, after: page.start, cursors, direction: plan.direction, recount };
   const { rowConditions = [] } = plan;
   const accepts = rowConditions.length === 0 ? {} : { accepts: (row: Row) => matches(rowConditions, row) };
   const needed = columns.union(
@@ -57,6 +53,17 @@ export async function listPage<Row extends Dated, Body extends ListBody<Row>>(
     ? await loader.seek<Body>(needed, { ...place, ...accepts, filters, orderBy, part })
     : await loader.list<Body>(filters, null, { skip: 0, first: 0 });
   return { ...keysetConnection(page, list), body: list.body };
+}
+
+/** The last page of a list that Close does not sort in the reversed order begins before the end, which is read first. */
+async function positioned<Row extends Dated>(
+  page: Page<'skip'>,
+  { conditions, isReversed }: OffsetPlan,
+  loader: RowLoader<Row>,
+): Promise<Page<'skip'>> {
+  if (!page.isBackward || page.start !== null || isReversed) return page;
+  const { total } = await loader.list(queryOf(conditions), null, { skip: 0, first: 0 });
+  return { ...page, start: (total ?? 0) + 1 };
 }
 
 const typeOf = (plan: OffsetPlan | KeysetPlan) => (plan.kind === 'keyset' ? (plan.type ?? plan.noun) : plan.noun);

@@ -5,10 +5,11 @@ import type { Context } from '../../src/loaders/context.ts';
 import { KEY } from '../../src/loaders/lists/keyset.ts';
 import type { OpportunityListBody } from '../../src/loaders/nouns/opportunity.ts';
 import { type Columns, NO_COLUMNS } from '../../src/loaders/rows/columns.ts';
+import { keysetConnection, offsetConnection } from '../../src/mapping/connections.ts';
 import { conditionsOf } from '../../src/mapping/filters/conditions.ts';
 import { OPPORTUNITY_FILTER } from '../../src/mapping/filters/opportunity.ts';
 import { type ParameterCondition, queryOf } from '../../src/mapping/filters/parameters.ts';
-import { keysetConnection, memoryConnection, type Page, pageOf } from '../../src/mapping/pagination.ts';
+import { pageOf, sizeOf } from '../../src/mapping/pagination.ts';
 import { plan } from '../../src/mapping/plans/index.ts';
 import { type ColumnPlan, type KeysetPlan, within } from '../../src/mapping/plans/plan.ts';
 import { connectionNeeds } from '../../src/mapping/projection.ts';
@@ -31,12 +32,22 @@ export async function statusOpportunityPage(
   const needed = columns.union(summed).union(cursors && list.kind === 'keyset' ? KEY : NO_COLUMNS);
   const column = await wholeColumn(status, list, needed, context.load, info);
   if (column === null) return listAlone(status, list, args, context, info);
-  const { id } = status;
-  const page =
-    list.kind === 'offset'
-      ? memoryConnection(pageOf('skip', args, info, id), column)
-      : firstPage(pageOf('keyset', args, info, id), column);
-  return { ...page, sums: () => sumsOfRows(column) };
+  return { ...columnPage(column, list, status, args, info), sums: () => sumsOfRows(column) };
+}
+
+/** The page of a whole column that has no cursor beside it. */
+function columnPage(
+  column: readonly OpportunityRow[],
+  list: ColumnPlan['list'],
+  { id }: OpportunityStatusRow,
+  args: OpportunityStatusOpportunitiesArgs,
+  info: GraphQLResolveInfo,
+) {
+  const size = sizeOf(args);
+  const rows = { rows: column.slice(0, size), total: column.length, hasMore: column.length > size };
+  return list.kind === 'offset'
+    ? offsetConnection(pageOf('skip', args, info, id), rows, 0, list.isReversed === true)
+    : keysetConnection(pageOf('keyset', args, info, id), rows);
 }
 
 /** The number of opportunities with a status, and their sums. Reads no rows of a status that is won or lost. */
@@ -54,14 +65,10 @@ const ALL: KeysetPlan = {
   noun: 'Opportunity',
   conditions: [],
   orderBy: {},
+  reverseBy: null,
   part: null,
   isCounted: true,
   direction: 'desc',
-};
-
-const firstPage = (page: Page<'keyset'>, column: readonly OpportunityRow[]) => {
-  const [rows, total] = [column.slice(0, page.first), column.length];
-  return keysetConnection(page, { rows, total, hasMore: total > page.first });
 };
 
 const listAlone = (

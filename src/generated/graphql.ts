@@ -641,7 +641,10 @@ export type ChangeMatch =
 /** A person at a lead, with email addresses, phone numbers and URLs. */
 export type Contact = Node & {
   readonly __typename?: 'Contact';
-  /** The activities with this contact, the last created first. Costs one upstream request per contact. */
+  /**
+   * The activities with this contact, the last created first. Costs one upstream request per contact. Paged forwards only:
+   * Close sorts activities in one direction.
+   */
   readonly activities?: Maybe<ActivityConnection>;
   /** The user who created the contact. Null if no user did. */
   readonly createdBy?: Maybe<User>;
@@ -1845,7 +1848,7 @@ export type Lead = Node & {
   /**
    * The lead's timeline: emails, calls, notes and all other activities, the last created first. Costs one upstream request
    * per lead at most. Below a list, leads share requests if the filter has no conditions but dates. Below `lead(id:)`, it is
-   * requested at the same time as the lead.
+   * requested at the same time as the lead. Paged forwards only: Close sorts activities in one direction.
    */
   readonly activities?: Maybe<ActivityConnection>;
   readonly addresses: ReadonlyArray<Address>;
@@ -1948,8 +1951,10 @@ export type LeadCustomObjectsArgs = {
 /** A company or person that may buy, with its contacts, opportunities, tasks and activities. */
 export type LeadOpportunitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OpportunityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<OpportunityOrder>;
 };
 
@@ -1967,8 +1972,10 @@ export type LeadStatusChangesArgs = {
 /** A company or person that may buy, with its contacts, opportunities, tasks and activities. */
 export type LeadTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TaskFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<TaskOrder>;
   status?: InputMaybe<TaskStatus>;
 };
@@ -2244,8 +2251,10 @@ export type LeadStatus = Node & {
 /** A status that leads can have, such as "Contacted" or "Customer". The organization defines its statuses. */
 export type LeadStatusLeadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LeadFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<LeadOrder>>;
 };
 
@@ -4111,8 +4120,10 @@ export type OpportunityStatus = Node & {
 /** A status in a pipeline, such as "Negotiation" or "Won". The organization defines its statuses. */
 export type OpportunityStatusOpportunitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OpportunityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<OpportunityOrder>;
 };
 
@@ -4436,7 +4447,10 @@ export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
   /** Whether the list has rows before this page. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** The cursor of the first row. Pass it as `before` to get the previous page. Null if the page is empty. */
+  /**
+   * The cursor of the first row. Pass it as `before`, with `last`, to get the previous page. Null if the page is empty. Lists
+   * without these arguments are paged forwards only: Close sorts them in one direction.
+   */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -4482,8 +4496,10 @@ export type PipelineFunnelArgs = {
 /** A sales process: the statuses an opportunity passes through. */
 export type PipelineOpportunitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OpportunityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<OpportunityOrder>;
 };
 
@@ -4674,7 +4690,7 @@ export type Query = {
    * Activities of the organization, the last created first. Close lists all types within one lead, and each type across all
    * leads. Several types across leads, such as the calls and emails of a user, are merged from the lists of these types. A
    * filter that fits neither is refused with `BAD_USER_INPUT`. Costs one upstream request per 100 rows, and across leads per
-   * type, in parallel.
+   * type, in parallel. Paged forwards only: Close sorts activities in one direction.
    */
   readonly activities?: Maybe<ActivityConnection>;
   /** One activity of any type. Null if it does not exist. Costs one upstream request. */
@@ -4749,7 +4765,7 @@ export type Query = {
   readonly leadStatus?: Maybe<LeadStatus>;
   /**
    * Status changes of all leads, newest first, without a depth limit. A new lead has none. Deleting a change in Close
-   * removes it from this list. Costs one upstream request per 100 rows.
+   * removes it from this list. Costs one upstream request per 100 rows. Paged forwards only: Close sorts them in one direction.
    */
   readonly leadStatusChanges?: Maybe<LeadStatusChangeConnection>;
   /**
@@ -4763,7 +4779,7 @@ export type Query = {
    * Leads of the organization. Without `filter` and `orderBy`, the last changed lead comes first, and pages end at Close's
    * offset limit. With either, leads come from Close's search index, which can lag behind writes by a few seconds: sorted
    * by `dateCreated`, newest first, or by `orderBy`. Costs one upstream request per 200 rows; later pages of an order by a
-   * text cost more.
+   * text cost more, and so does the last page (`last`) without `filter` and `orderBy`: one request, for the number of leads.
    */
   readonly leads?: Maybe<LeadConnection>;
   /**
@@ -4815,7 +4831,7 @@ export type Query = {
   readonly opportunityStatus?: Maybe<OpportunityStatus>;
   /**
    * Status changes of all opportunities, newest first, without a depth limit. A new opportunity has none. Changes of
-   * deleted opportunities remain. Costs one upstream request per 100 rows.
+   * deleted opportunities remain. Costs one upstream request per 100 rows. Paged forwards only: Close sorts them in one direction.
    */
   readonly opportunityStatusChanges?: Maybe<OpportunityStatusChangeConnection>;
   /**
@@ -4917,8 +4933,10 @@ export type QueryContactArgs = {
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ContactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<ContactOrder>>;
 };
 
@@ -5002,8 +5020,10 @@ export type QueryLeadStatusReportArgs = {
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryLeadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LeadFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<LeadOrder>>;
 };
 
@@ -5029,8 +5049,10 @@ export type QueryNodesArgs = {
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryOpportunitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OpportunityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<OpportunityOrder>;
 };
 
@@ -5139,8 +5161,10 @@ export type QueryTaskArgs = {
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TaskFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<TaskOrder>;
   status?: InputMaybe<TaskStatus>;
 };
@@ -5594,8 +5618,10 @@ export type SmartView = Node & {
 /** A saved search, as Close shows it in its sidebar. */
 export type SmartViewContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ContactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<ContactOrder>>;
 };
 
@@ -5603,8 +5629,10 @@ export type SmartViewContactsArgs = {
 /** A saved search, as Close shows it in its sidebar. */
 export type SmartViewLeadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LeadFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<LeadOrder>>;
 };
 
@@ -6180,8 +6208,10 @@ export type UserLeadsArgs = {
 /** A person with a login to Close. */
 export type UserOpportunitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OpportunityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<OpportunityOrder>;
 };
 
@@ -6189,8 +6219,10 @@ export type UserOpportunitiesArgs = {
 /** A person with a login to Close. */
 export type UserTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TaskFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<TaskOrder>;
   status?: InputMaybe<TaskStatus>;
 };

@@ -7,6 +7,7 @@ import type { SearchNoun } from '../rows/index.ts';
 import { badInput } from './errors.ts';
 import { customField as customSearchField, regularField } from './filters/search-terms.ts';
 import { assertCustomFieldId } from './ids.ts';
+import type { ParameterList } from './plans/plan.ts';
 
 const OBJECT_TYPES = { Lead: 'lead', Contact: 'contact', Opportunity: 'opportunity' } as const satisfies Record<
   SearchNoun,
@@ -87,6 +88,12 @@ export interface OrderKey<Field extends string> {
 export const directionOf = (
   order: { readonly direction?: OrderDirection | undefined } | null | undefined,
 ): Direction => (order?.direction === 'ASC' ? 'asc' : 'desc');
+
+/** A parameter for an order and for the reversed one: `_order_by=-value`. */
+export function parameterOrder(column: string, direction: Direction): Pick<ParameterList, 'orderBy' | 'reverseBy'> {
+  const [up, down] = [{ _order_by: column }, { _order_by: `-${column}` }];
+  return direction === 'asc' ? { orderBy: up, reverseBy: down } : { orderBy: down, reverseBy: up };
+}
 
 /** More keys decide nothing. */
 const MAX_KEYS = 5;

@@ -84,7 +84,8 @@ export interface ConnectionNeeds {
   /** Whether rows are needed, if only to know where the page ends. */
   readonly rows: boolean;
   readonly cursors: boolean;
-  readonly hasNextPage: boolean;
+  /** Whether it is needed that more rows follow in the direction of the page. */
+  readonly hasMore: (isBackward: boolean) => boolean;
   readonly totalCount: boolean;
   readonly aggregates: boolean;
   /** Whether the currency of sums is selected. */
@@ -114,16 +115,15 @@ function selectedNeeds(noun: Projected, nodes: readonly FieldNode[], info: Info,
   const [edgeNodes, pageInfo, aggregates] = [below('edges'), below('pageInfo'), below('aggregates')];
   const edgeFields = selectedFields(outputOf(connection, 'edges', info), edgeNodes, info);
   const columns = new Set(columnsOf(noun, rowNodesOf(connection, nodes, info), info));
+  const ofPage = new Set(selectedFields('PageInfo', pageInfo, info).map(({ name }) => name));
   const rows = below('nodes').length + edgeNodes.length + pageInfo.length > 0;
   const currency = selectsAny(CURRENCY_FIELDS, aggregates, info);
   if (currency && rows) columns.add('value_currency');
   return {
     columns,
     rows,
-    cursors:
-      edgeFields.some(({ name }) => name === 'cursor') ||
-      selectedFields('PageInfo', pageInfo, info).some(({ name }) => name.endsWith('Cursor')),
-    hasNextPage: selectedFields('PageInfo', pageInfo, info).some(({ name }) => name === 'hasNextPage'),
+    cursors: edgeFields.some(({ name }) => name === 'cursor') || ofPage.has('startCursor') || ofPage.has('endCursor'),
+    hasMore: (isBackward) => ofPage.has(isBackward ? 'hasPreviousPage' : 'hasNextPage'),
     totalCount: below('totalCount').length > 0,
     aggregates: aggregates.length > 0,
     currency,

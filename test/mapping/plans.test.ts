@@ -22,6 +22,9 @@ function plan(list: ListField, args: string) {
   return planOf(list, selected.nodes, operation.info);
 }
 
+/** A cursor of a list that is paged by offset. */
+const SKIPPED = Buffer.from(JSON.stringify([1, 'skip', '', 1])).toString('base64url');
+
 describe('the plan of', () => {
   test.each<[ListField, string, string]>([
     ['Query.leads', '', 'offset'],
@@ -54,7 +57,10 @@ describe('the plan of', () => {
     ['OpportunityStatus.opportunities', '', 'column'],
     ['OpportunityStatus.opportunities', 'orderBy: { field: VALUE }', 'column'],
     ['OpportunityStatus.opportunities', 'after: "cursor"', 'keyset'],
-    ['OpportunityStatus.opportunities', 'after: "cursor", orderBy: { field: VALUE }', 'offset'],
+    ['OpportunityStatus.opportunities', `after: "${SKIPPED}", orderBy: { field: VALUE }`, 'offset'],
+    ['OpportunityStatus.opportunities', 'last: 5', 'column'],
+    ['OpportunityStatus.opportunities', 'last: 5, before: "cursor"', 'keyset'],
+    ['Query.contacts', 'last: 5', 'search'],
     ['OpportunityStatus.opportunities', 'filter: { statusId: { in: [] } }', 'nothing'],
     ['OpportunityStatus.opportunities', 'filter: { value: { gte: 1 } }', 'search'],
     ['OpportunityStatus.opportunities', 'filter: { pipelineId: { eq: "pipe_1" } }', 'keyset'],

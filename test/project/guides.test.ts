@@ -59,15 +59,16 @@ test('the guides with snippets', () => {
   ]);
 });
 
-test('the guide to pages names every list that is paged backwards', async () => {
+test('the guide to pages names every list that is paged forwards only', async () => {
   const types = Object.values(createSchema().getTypeMap()).filter(isObjectType);
-  const backwards = types.flatMap((type) =>
+  const has = (args: readonly { readonly name: string }[], name: string) => args.some((arg) => arg.name === name);
+  const forwards = types.flatMap((type) =>
     Object.values(type.getFields()).flatMap(({ name, args }) =>
-      args.some((arg) => arg.name === 'last') ? [`${type.name}.${name}`] : [],
+      has(args, 'after') && !has(args, 'last') ? [`${type.name}.${name}`] : [],
     ),
   );
-  const bullet = /^- `last` and `before`.*?(?=^- )/ms.exec(texts[names.indexOf('pages.md')] ?? '')?.[0] ?? '';
-  expect([...bullet.matchAll(/`(\w+\.\w+)`/g)].map(([, field]) => field).sort()).toEqual(backwards.sort());
+  const bullet = /^- \w+ lists page forwards only.*?(?=^- )/ms.exec(texts[names.indexOf('pages.md')] ?? '')?.[0] ?? '';
+  expect([...bullet.matchAll(/`(\w+\.\w+)`/g)].map(([, field]) => field).sort()).toEqual(forwards.sort());
 });
 
 describe.each(guides)('$guide', ({ text, blocks }) => {

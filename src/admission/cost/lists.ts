@@ -13,8 +13,9 @@ import { OPPORTUNITY } from '../../loaders/nouns/opportunity.ts';
 import { BOARD_ROWS } from '../../loaders/nouns/opportunity-column.ts';
 import { LEADS_PER_HISTORY } from '../../loaders/nouns/status-change.ts';
 import { covers, NO_COLUMNS } from '../../loaders/rows/columns.ts';
+import { besideCursor, type GivenCursor } from '../../mapping/cursors.ts';
 import { isOnPipeline, namesPipeline } from '../../mapping/filters/pipelines.ts';
-import { repeatedAfter, walkedBefore } from '../../mapping/pagination.ts';
+import { cursorOf, isBackward } from '../../mapping/pagination.ts';
 import { type ListField, planOf } from '../../mapping/plans/index.ts';
 import { MAX_SUMMED } from '../../mapping/plans/opportunity.ts';
 import type {
@@ -24,6 +25,7 @@ import type {
   HistoryPlan,
   ListPlan,
   NothingPlan,
+  OffsetPlan,
   TimelinePlan,
 } from '../../mapping/plans/plan.ts';
 import { type ConnectionNeeds, connectionNeedsOf } from '../../mapping/projection.ts';
@@ -37,17 +39,18 @@ interface SelectedList {
   readonly connection: string;
   readonly times: Multiplicity;
   readonly first: number;
-  /** Whether the page begins after a cursor. */
-  readonly isLater: boolean;
-  readonly after: unknown;
+  /** The cursor after or before which the page is. */
+  readonly beside: GivenCursor | null;
+  readonly isBackward: boolean;
 }
 
 export const listCost =
   (name: ListField): CostRule =>
   (estimator, field, times, type) => {
     const connection = outputOf(type, field.name, estimator.info);
-    const { after = null } = estimator.arguments(type, field);
-    const list = { field, connection, times, first: firstOf(estimator, type, field), isLater: after !== null, after };
+    const args = estimator.arguments(type, field);
+    const page = { first: firstOf(estimator, type, field), beside: cursorOf(args), isBackward: isBackward(args) };
+    const list = { field, connection, times, ...page };
     addList(estimator, planOf(name, field.nodes, estimator.info), list);
   };
 
@@ -101,9 +104,9 @@ export function addHistories(estimator: CostEstimator, times: Multiplicity): voi
 
 /** Activities of several leads in one list. */
 function addTimeline(estimator: CostEstimator, plan: TimelinePlan, list: SelectedList): void {
-  const { rows, hasNextPage } = needsOf(estimator, plan, list);
+  const { rows, hasMore } = needsOf(estimator, plan, list);
   const { field, times, first } = list;
-  const size = leadsPerRead({ first, more: hasNextPage });
+  const size = leadsPerRead({ first, more: hasMore(false) });
   if (!rows || size === 1) {
     addPages(estimator, plan, list);
     return;
@@ -148,15 +151,16 @@ type PagedPlan = Exclude<
 
 /** Pages of a list, once per parent. A feed reads them from each of its lists. */
 function addPages(estimator: CostEstimator, plan: PagedPlan, list: SelectedList): void {
-  const { field, connection, times, first, isLater } = list;
+  const { field, connection, times, first, beside } = list;
   const needs = needsOf(estimator, plan, list);
   const isCounted = 'isCounted' in plan ? plan.isCounted : plan.kind === 'search';
   // After a keyset cursor, the count of the page is that of the remaining rows.
   const recounts =
-    isCounted && plan.kind !== 'offset' && !isWalk(plan) && isLater && (needs.totalCount || needs.aggregates);
+    isCounted && plan.kind !== 'offset' && !isWalk(plan) && beside !== null && (needs.totalCount || needs.aggregates);
   const lists = plan.kind === 'feed' ? plan.lists.length : 1;
   if (needs.rows) estimator.request(times, lists * Math.max(1, pagesOf(estimator, plan, list)) + (recounts ? 1 : 0));
   else if (isCounted) estimator.request(times);
+  if (needs.rows && plan.kind === 'offset' && isPlacedByTotal(plan, list)) estimator.request(times);
   // Close's list of contacts is counted by a search.
   if (plan.kind === 'newest' && needs.totalCount) estimator.request(times);
   // Close's search has no sums: the rows are read.
@@ -185,21 +189,31 @@ const namesPipelines = (plan: PagedPlan): boolean =>
 /** Whether Close's cursor is followed from the start of the list. */
 const isWalk = (plan: PagedPlan): boolean => plan.kind === 'search' && !isPagedByKeyset(plan.order);
 
-function pagesOf(
-  { cached, settings }: CostEstimator,
-  plan: PagedPlan,
-  { first, isLater, after }: SelectedList,
-): number {
-  if (isWalk(plan) && isLater) {
-    const walked = Math.min(WALK_LIMIT, walkedBefore(after) + first);
-    return Math.ceil(walked / SEARCH_PAGE_SIZE) + Math.ceil(first / settings.searchBatch);
+/** Whether the number of rows is read to find the last page. */
+const isPlacedByTotal = ({ isReversed = false }: OffsetPlan, list: SelectedList): boolean =>
+  list.isBackward && list.beside === null && !isReversed;
+
+function pagesOf({ cached, settings }: CostEstimator, plan: PagedPlan, { first, beside }: SelectedList): number {
+  const { walked, repeated, ahead, isTurned } = besideCursor(beside);
+  if (isWalk(plan) && beside !== null) {
+    const read = Math.min(WALK_LIMIT, walked + (isAfterWalked(plan, beside) ? first : 0));
+    return Math.ceil(read / SEARCH_PAGE_SIZE) + Math.ceil(first / settings.searchBatch);
   }
-  if (plan.kind === 'events') return Math.ceil((first + repeatedAfter(after)) / cached.pageSize('/event/'));
+  if (plan.kind === 'events') return Math.ceil((first + repeated) / cached.pageSize('/event/'));
   if ('rowConditions' in plan && plan.rowConditions !== undefined) return MAX_SCANS;
-  if (plan.kind === 'search' || plan.kind === 'newest') return Math.ceil(first / SEARCH_PAGE_SIZE);
+  if (plan.kind === 'search' || plan.kind === 'newest') {
+    const groups = isTurned && plan.kind === 'search' ? 1 + plan.order.filter((key) => !key.isAlwaysSet).length : 1;
+    return Math.ceil(ahead / SEARCH_PAGE_SIZE) + groups * Math.max(1, Math.ceil(first / SEARCH_PAGE_SIZE));
+  }
   const size = cached.pageSize(rowSourceOf(nounOf(plan.noun))?.path ?? '');
   const pages = Math.ceil(first / size);
-  if (plan.kind === 'offset' || !(isLater || pages > 1)) return pages;
-  // A page after a keyset repeats the rows of that instant. Two per page are assumed.
-  return Math.ceil((first + 2 * pages) / size);
+  // Rows of the same instant on the other side of the cursor are read too. As many are assumed.
+  const tied = ahead === 0 ? 0 : Math.ceil((2 * ahead) / size);
+  if (plan.kind === 'offset' || !(beside !== null || pages > 1)) return pages;
+  // A page after a keyset repeats the rows of that instant. Two per page are assumed if the cursor does not name them.
+  return tied + Math.max(1, Math.ceil((first + Math.max(2, repeated) + 2 * (pages - 1)) / size));
 }
+
+/** Whether the page is after the rows to which a text-sorted list is walked. */
+const isAfterWalked = (plan: PagedPlan, { name }: GivenCursor): boolean =>
+  (name === 'before') === ('isReversed' in plan && plan.isReversed === true);

@@ -13,10 +13,11 @@ import type { SelectedField } from '../../engine/selection.ts';
 import type { LeadCustomObjectsArgs } from '../../generated/graphql.ts';
 import { decodeCursor } from '../../live/cursor.ts';
 import type { CustomFieldSelection } from '../../loaders/rows/columns.ts';
+import { assertCursor } from '../../mapping/cursors.ts';
 import { badInput } from '../../mapping/errors.ts';
 import { clausesIn } from '../../mapping/filters/search-terms.ts';
 import { assertCustomFieldId, assertId, prefixesOf } from '../../mapping/ids.ts';
-import { assertCursor } from '../../mapping/pagination.ts';
+import { assertOneDirection } from '../../mapping/pagination.ts';
 import { isList, isPlanned, planOf } from '../../mapping/plans/index.ts';
 import type { ListPlan } from '../../mapping/plans/plan.ts';
 import { exceeded } from './exceeded.ts';
@@ -56,6 +57,7 @@ export function checkArguments(
       else assertCursor(name, value);
     }
   }
+  assertOneDirection(values);
   CHECKS[fieldName]?.(values as never);
   const coordinate = `${type}.${fieldName}`;
   if (isList(coordinate)) checkClauses(planOf(coordinate, nodes, info), limits);

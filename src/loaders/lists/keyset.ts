@@ -5,9 +5,19 @@
 import type { Session } from '../../close/session.ts';
 import type { Query } from '../../close/wire/query.ts';
 import type { Columns } from '../rows/columns.ts';
-import { type ListBody, type ListPage, nextRows, readPage } from './list.ts';
+import { type ListBody, type ListPage, nextRows, readList, readPage } from './list.ts';
 import { type PageSizes, totalOf, withPageSize } from './page-sizes.ts';
-import { type Dated, type Direction, instantOf, type Keyset, keysetAfter, type SortKey } from './position.ts';
+import {
+  BY_CREATION,
+  type Dated,
+  type Direction,
+  idsAhead,
+  instantOf,
+  isTied,
+  type Keyset,
+  keysetAfter,
+  type SortKey,
+} from './position.ts';
 
 /** A page by keyset, as requested. */
 export interface SeekPage {
@@ -26,19 +36,45 @@ export interface Step<Row> {
   readonly isOver: boolean;
 }
 
+/** How rows after a keyset are read. */
+interface Seeker<Row> {
+  /** One request. If the keyset names rows that are ahead of it, those are not part of it. */
+  readonly step: (missing: number, keyset: Keyset | null) => Promise<Step<Row>>;
+  /** Reads rows by id, as far as they are still in the list. Their order does not matter. */
+  readonly byIds: (ids: readonly string[]) => Promise<readonly Row[]>;
+}
+
 /** Reads the `first` rows after a keyset. The requests run one after the other, since each depends on the last. */
 export async function seek<Row extends { readonly id: string }>(
-  { first, after, keys }: Pick<SeekPage, 'first' | 'after'> & { readonly keys?: readonly SortKey[] },
-  step: (missing: number, keyset: Keyset | null) => Promise<Step<Row>>,
+  { first, after, keys = BY_CREATION }: Pick<SeekPage, 'first' | 'after'> & { readonly keys?: readonly SortKey[] },
+  { step, byIds }: Seeker<Row>,
 ): Promise<{ readonly rows: readonly Row[]; readonly hasMore: boolean }> {
-  const rows: Row[] = [];
+  const ahead = after === null ? [] : await tiedAhead(after, keys, byIds);
+  if (ahead.length > first) return { rows: ahead.slice(0, first), hasMore: true };
+  const rows = [...ahead];
   for (;;) {
-    const found = await step(first - rows.length, keysetAfter(rows, rows.length - 1, after, keys));
+    const isStart = rows.length === ahead.length;
+    const found = await step(first - rows.length, isStart ? after : keysetAfter(rows, rows.length - 1, after, keys));
     // Not spread into one call: Close may send more rows than requested, and the stack holds a bounded number.
     for (const row of found.rows) rows.push(row);
     if (!found.isOver && rows.length < first) continue;
     return { rows: rows.slice(0, first), hasMore: !found.isOver || rows.length > first };
   }
+}
+
+/** The rows with the values of a place that were read before and come after it, in this order. */
+async function tiedAhead<Row extends { readonly id: string }>(
+  place: Keyset,
+  keys: readonly SortKey[],
+  byIds: Seeker<Row>['byIds'],
+): Promise<readonly Row[]> {
+  const ids = idsAhead(place);
+  if (ids.length === 0) return [];
+  const rows = new Map((await byIds(ids)).map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = rows.get(id);
+    return row !== undefined && isTied(row, place, keys) ? [row] : [];
+  });
 }
 
 /** The maximum number of requests for a page of rows that the gateway selects. */
@@ -89,12 +125,13 @@ export async function seekList<Body extends ListBody<Row>, Row extends Dated>(
     recount && after !== null ? readPage<Body, Row>(session, sizes, path, filters, { skip: 0, limit: 0 }) : null;
   whole?.catch(() => undefined);
   let body: Body | undefined;
-  const needed = first + (after?.ids.length ?? 0);
+  const isAhead = after?.isAhead === true;
+  const needed = first + (isAhead ? 0 : (after?.ids.length ?? 0));
   const page = await withPageSize(sizes, path, needed, (size) => {
-    const ofRows = rows(cursors || needed > size || accepts !== undefined);
+    const ofRows = rows(cursors || needed > size || isAhead || accepts !== undefined);
     const step = async (missing: number, keyset: Keyset | null) => {
       const query = { ...bounded(filters, keyset, direction), ...ofRows };
-      const given = new Set(keyset?.ids);
+      const given = new Set(keyset?.isAhead === true ? [] : keyset?.ids);
       const limit = Math.min(size, missing + given.size);
       const found = await nextRows<Body, Row>(session, sizes, path, query, {
         limit,
@@ -103,7 +140,16 @@ export async function seekList<Body extends ListBody<Row>, Row extends Dated>(
       body ??= found.body;
       return found;
     };
-    if (accepts === undefined) return seek<Row>({ first, after }, step);
+    const byIds = async (ids: readonly string[]) => {
+      const ofInstant = { ...filters, ...(after === null ? {} : inInstant(filters, instantOf(after))), ...ofRows };
+      const all = await readList<Body, Row>(session, sizes, path, ofInstant, {
+        skip: 0,
+        first: Number.MAX_SAFE_INTEGER,
+      });
+      body = all.body;
+      return all.rows.filter(({ id }) => ids.includes(id));
+    };
+    if (accepts === undefined) return seek<Row>({ first, after }, { step, byIds });
     return seekAccepted<Row>({ first, after }, accepts, (keyset) => step(size, keyset));
   });
   const counted = (await whole) ?? body;
@@ -111,12 +157,28 @@ export async function seekList<Body extends ListBody<Row>, Row extends Dated>(
   return { ...page, body: counted, total: totalOf(counted) };
 }
 
-/** Limits a list to the rows at or after the keyset. A tighter limit in the filters wins. */
+/** Limits a list to the rows at or after the keyset; only to those after it if it names the others. */
 function bounded(filters: Query, keyset: Keyset | null, direction: Direction): Query {
   if (keyset === null) return filters;
-  const isDown = direction === 'desc';
+  const at = instantOf(keyset);
+  const isAhead = keyset.isAhead === true;
   // These limits include the row itself even if Close's instants are finer than a millisecond.
-  const [name, at] = isDown ? ['date_created__lt', instantOf(keyset) + 1] : ['date_created__gte', instantOf(keyset)];
+  const bound =
+    direction === 'desc' ? createdBefore(filters, isAhead ? at : at + 1) : createdFrom(filters, isAhead ? at + 1 : at);
+  return { ...filters, ...bound };
+}
+
+/** The rows of a millisecond. */
+const inInstant = (filters: Query, at: number): Query => ({
+  ...createdFrom(filters, at),
+  ...createdBefore(filters, at + 1),
+});
+
+/** Bounds of the creation date. A tighter one in the filters wins. */
+const createdFrom = (filters: Query, at: number): Query => bound(filters, 'date_created__gte', at, Math.max);
+const createdBefore = (filters: Query, at: number): Query => bound(filters, 'date_created__lt', at, Math.min);
+
+function bound(filters: Query, name: string, at: number, tighter: (own: number, at: number) => number): Query {
   const own = filters[name] === undefined ? at : Date.parse(String(filters[name]));
-  return { ...filters, [name]: new Date(isDown ? Math.min(own, at) : Math.max(own, at)).toISOString() };
+  return { [name]: new Date(tighter(own, at)).toISOString() };
 }

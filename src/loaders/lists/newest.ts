@@ -5,7 +5,7 @@ import { type SeekPage, seek } from './keyset.ts';
 import { type ListBody, nextRows } from './list.ts';
 import { type PageSizes, withPageSize } from './page-sizes.ts';
 import { createdAt, type Dated, instantOf, type Keyset } from './position.ts';
-import { searchStep } from './search.ts';
+import { searchAmong, searchStep } from './search.ts';
 import type { SearchObjectType } from './search-order.ts';
 import { newestFirst } from './search-order.ts';
 
@@ -29,7 +29,8 @@ export async function readNewest<Row extends Dated>(
   return withPageSize(sizes, path, first, (size) => {
     const fields = rows.fields(cursors || after !== null || first > size);
     const query = { _fields: fields };
-    return seek<Row>({ first, after }, async (missing, keyset) => {
+    const list = { type, conditions: [], fields, order: newestFirst(type) };
+    const step = async (missing: number, keyset: Keyset | null) => {
       if (keyset === null) {
         return nextRows<ListBody<Row>, Row>(session, sizes, path, query, {
           limit: Math.min(size, missing),
@@ -41,15 +42,15 @@ export async function readNewest<Row extends Dated>(
         const isGiven = (row: Row) => !isBehind(row, keyset);
         return nextRows<ListBody<Row>, Row>(session, sizes, path, query, { limit: size, isGiven });
       }
-      const list = { type, conditions: [], fields, order: newestFirst(type) };
       const { rows, isOver, left } = await searchStep<Row>(session, list, missing, keyset, more);
       return { rows, isOver: left === undefined ? isOver : left <= rows.length };
-    });
+    };
+    return seek<Row>({ first, after }, { step, byIds: (ids) => searchAmong<Row>(session, list, ids) });
   });
 }
 
 function isBehind(row: Dated, keyset: Keyset): boolean {
   const created = createdAt(row);
   const at = instantOf(keyset);
-  return created < at || (created === at && !keyset.ids.includes(row.id));
+  return created < at || (created === at && keyset.isAhead !== true && !keyset.ids.includes(row.id));
 }

@@ -36,18 +36,34 @@ export const byCreation = (direction: Direction): SortKey => ({
 
 export const BY_CREATION: readonly SortKey[] = [byCreation('desc')];
 
-/** The place of a row in its list. */
+/** The place of a row in the order in which a list is read: its own, or the reversed one. docs/decisions/047 */
 export interface Keyset {
   /**
    * The row's values, up to the first instant. Close's instants are finer than a millisecond, so those of one millisecond
    * are sorted by digits that are not known, and later keys decide nothing.
    */
   readonly values: readonly SortValue[];
-  /** The rows with equal values that come before it, and the row itself as the last. */
+  /** The row itself as the last, and the rows with equal values on one side of it. */
   readonly ids: readonly string[];
+  /** Whether these rows come after it, the nearest last. Otherwise they come before it. */
+  readonly isAhead?: boolean;
   /** By key: whether rows without a value come first. Close does not document it, so it is read from its answers. */
   readonly emptyFirst?: readonly boolean[];
+  /** Whether `emptyFirst` was read in the other direction, for which Close's answer may differ. */
+  readonly isTurned?: boolean;
 }
+
+/** The same place in the reversed order. */
+export const turned = ({ values, ids, isAhead = false, emptyFirst }: Keyset): Keyset => ({
+  values,
+  ids,
+  isAhead: !isAhead,
+  ...(emptyFirst === undefined ? {} : { emptyFirst: emptyFirst.map((isFirst) => !isFirst), isTurned: true }),
+});
+
+/** The rows with the values of a place that come after it, the nearest first. Empty if they are not known. */
+export const idsAhead = (place: Keyset | null): readonly string[] =>
+  place?.isAhead === true ? place.ids.slice(0, -1).reverse() : [];
 
 const READERS = {
   /** Close's digits below a millisecond are ignored. */
@@ -96,6 +112,10 @@ const startsAs = (a: readonly SortValue[], b: readonly SortValue[], length: numb
 const areEqual = (a: readonly SortValue[], b: readonly SortValue[]): boolean =>
   a.length === b.length && startsAs(a, b, a.length);
 
+/** Whether a row has the values of a place. */
+export const isTied = (row: object, { values }: Keyset, keys: readonly SortKey[] = BY_CREATION): boolean =>
+  areEqual(valuesOf(row, keys), values);
+
 /** The place of the row at `index` of a page that began after `start`. */
 export function keysetAfter(
   rows: readonly { readonly id: string }[],
@@ -106,7 +126,9 @@ export function keysetAfter(
   const last = rows[index];
   if (last === undefined) return start;
   const values = valuesOf(last, keys);
-  const isTied = (at: number, length: number) => {
+  const ahead = start?.isAhead === true && areEqual(start.values, values) ? start.ids.indexOf(last.id) : -1;
+  if (start !== null && ahead >= 0) return { ...start, ids: start.ids.slice(0, ahead + 1) };
+  const shares = (at: number, length: number) => {
     const row = rows[at];
     if (row === undefined) return false;
     const others = valuesOf(row, keys);
@@ -115,11 +137,11 @@ export function keysetAfter(
   /** The first row of the page that shares this many values. */
   const firstTied = (length: number) => {
     let first = index;
-    while (first > 0 && isTied(first - 1, length)) first -= 1;
+    while (first > 0 && shares(first - 1, length)) first -= 1;
     return first;
   };
   const first = firstTied(values.length);
-  const isFromBefore = first === 0 && start !== null && areEqual(start.values, values);
+  const isFromBefore = first === 0 && start !== null && start.isAhead !== true && areEqual(start.values, values);
   const ids = [...(isFromBefore ? start.ids : []), ...rows.slice(first, index + 1).map(({ id }) => id)];
   if (keys.every(({ isAlwaysSet }) => isAlwaysSet)) return { values, ids };
   // Of rows that share the values before, the first has no value if rows without one come first.
@@ -131,7 +153,7 @@ export function keysetAfter(
     const row = rows[begin];
     return from ?? (row !== undefined && sortValueOf(row, key) === null);
   });
-  return { values, ids, emptyFirst };
+  return { values, ids, emptyFirst, ...(start?.isTurned === true ? { isTurned: true } : {}) };
 }
 
 /** Years of four digits, which Close reads. */

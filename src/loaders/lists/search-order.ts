@@ -68,8 +68,11 @@ export function isPagedByKeyset(keys: SearchOrder): boolean {
   return text === -1 || keys.slice(0, text).some(({ kind, isAlwaysSet }) => kind === 'instant' && isAlwaysSet);
 }
 
-/** A node, or that all rows match, or none. */
-type Part = SearchNode | 'all' | 'none';
+const OPPOSITE: Readonly<Record<Direction, Direction>> = { asc: 'desc', desc: 'asc' };
+
+/** The order the other way round. */
+export const reversedOrder = (keys: SearchOrder): SearchOrder =>
+  keys.map((key) => ({ ...key, direction: OPPOSITE[key.direction] }));
 
 const condition = ({ field }: SearchKey, condition: object): SearchNode => ({
   type: 'field_condition',
@@ -123,29 +126,50 @@ function numbers(value: SortValue, direction: Direction): Readonly<Record<Side, 
   };
 }
 
-/** The rows on a side of a value of one key. */
-function compared(key: SearchKey, value: SortValue, emptyFirst: boolean, side: Side): Part {
-  if (value === null) {
-    if (side === 'at') return isEmpty(key);
-    if (side === 'after') return emptyFirst ? hasValue(key) : 'none';
-    return emptyFirst ? 'all' : isEmpty(key);
-  }
-  const node = condition(key, COMPARISONS[key.kind](value, key.direction)[side]);
-  return side === 'at' || key.isAlwaysSet || emptyFirst ? node : any([node, isEmpty(key)]);
+/** Rows after a place, in Close's query language. */
+interface Part {
+  readonly nodes: readonly SearchNode[];
+  /** Whether they follow rows of which Close may not know that they come first: one or the other have no value. */
+  readonly isBehindOthers?: boolean;
 }
 
-/** The rows at or after a place. Those that came before it and have equal values are among them. */
-export function rowsFrom(keys: SearchOrder, { values, ids, emptyFirst = [] }: Keyset): readonly SearchNode[] {
-  const from = (n: number): Part => {
+/** The rows on a side of a value of one key, in their order. */
+function beside(key: SearchKey, value: SortValue, emptyFirst: boolean, side: Exclude<Side, 'at'>): readonly Part[] {
+  if (value === null) {
+    const own = side === 'from' ? [{ nodes: [isEmpty(key)] }] : [];
+    return emptyFirst ? [...own, { nodes: [hasValue(key)], isBehindOthers: true }] : own;
+  }
+  const part = { nodes: [condition(key, COMPARISONS[key.kind](value, key.direction)[side])] };
+  return key.isAlwaysSet || emptyFirst ? [part] : [part, { nodes: [isEmpty(key)], isBehindOthers: true }];
+}
+
+const tiedWith = (key: SearchKey, value: SortValue): SearchNode =>
+  value === null ? isEmpty(key) : condition(key, COMPARISONS[key.kind](value, key.direction).at);
+
+/**
+ * The rows at or after a place; only those after it if it names the others. In several groups, one after the other, if
+ * Close may place rows without a value elsewhere. docs/decisions/047
+ */
+export function rowsFrom(
+  keys: SearchOrder,
+  { values, ids, isAhead = false, emptyFirst = [], isTurned = false }: Keyset,
+): readonly (readonly SearchNode[])[] {
+  const from = (n: number): readonly Part[] => {
     const [key, value = null] = [keys[n], values[n]];
-    if (key === undefined) return 'all';
-    const side = (which: Side) => compared(key, value, emptyFirst[n] ?? false, which);
-    if (n === values.length - 1) return side('from');
-    const [after, at, rest] = [side('after'), side('at'), from(n + 1)];
-    if (typeof at === 'string') return 'all';
-    const tied = typeof rest === 'string' ? at : all([at, rest]);
-    return typeof after === 'string' ? tied : any([after, tied]);
+    if (key === undefined) return [];
+    const isLast = n === values.length - 1;
+    const after = beside(key, value, emptyFirst[n] ?? false, isLast && !isAhead ? 'from' : 'after');
+    if (isLast) return after;
+    const at = tiedWith(key, value);
+    return [...from(n + 1).map(({ nodes, ...part }) => ({ ...part, nodes: [at, ...nodes] })), ...after];
   };
-  const node = from(0);
-  return [...(typeof node === 'string' ? [] : [node]), anyId(ids, true)];
+  const groups: SearchNode[][] = [];
+  for (const { nodes, isBehindOthers = false } of from(0)) {
+    const node = nodes.length === 1 && nodes[0] !== undefined ? nodes[0] : all(nodes);
+    const group = groups.at(-1);
+    if (group === undefined || (isTurned && isBehindOthers)) groups.push([node]);
+    else group.push(node);
+  }
+  const others = isAhead ? [] : [anyId(ids, true)];
+  return groups.map((nodes) => [nodes.length === 1 && nodes[0] !== undefined ? nodes[0] : any(nodes), ...others]);
 }

@@ -1,6 +1,7 @@
 /** Close's Advanced Filtering, `POST /data/search/`. https://developer.close.com/api/resources/advanced-filtering */
 import type { Session } from '../../close/session.ts';
 import { CloseError } from '../../close/wire/errors.ts';
+import { chunksOf } from '../rows/batches.ts';
 import { type SeekPage, type Step, seek } from './keyset.ts';
 import type { Keyset } from './position.ts';
 import { isRow, readableRows } from './readable-rows.ts';
@@ -106,18 +107,19 @@ export async function searchList<Row extends { readonly id: string }>(
   // After a keyset Close counts the rest. The total then costs one more request.
   const whole = counts.total && after !== null ? searchStep<Row>(session, list, 0, null, true) : null;
   whole?.catch(() => undefined);
+  /** The number of rows from the keyset on, those of the page included. */
   let left: number | undefined;
-  const { rows, hasMore } = await seek<Row>({ first, after, keys: list.order }, async (missing, keyset) => {
-    const step = await searchStep<Row>(
-      session,
-      list,
-      missing,
-      keyset,
-      missing === first && (counts.total || counts.more),
-    );
-    left ??= step.left;
-    return step;
-  });
+  let isFirst = true;
+  const step = async (missing: number, keyset: Keyset | null) => {
+    const isFull = missing === 0 && first > 0;
+    if (isFull && !counts.total && !counts.more) return { rows: [], isOver: false };
+    const found = await searchStep<Row>(session, list, missing, keyset, isFirst && (counts.total || counts.more));
+    if (isFirst && found.left !== undefined) left = first - missing + found.left;
+    isFirst = false;
+    return found;
+  };
+  const byIds = (ids: readonly string[]) => searchAmong<Row>(session, list, ids);
+  const { rows, hasMore } = await seek<Row>({ first, after, keys: list.order }, { step, byIds });
   const total = whole === null ? left : (await whole).left;
   return {
     rows,
@@ -126,7 +128,21 @@ export async function searchList<Row extends { readonly id: string }>(
   };
 }
 
-/** One request of a seek. `left` is the number of matches from the keyset on, if `isCounted`. */
+/** The rows of a search that have these ids. */
+export async function searchAmong<Row>(
+  session: Session,
+  list: SearchRows,
+  ids: readonly string[],
+): Promise<readonly Row[]> {
+  const pages = chunksOf(ids, SEARCH_PAGE_SIZE).map((chunk) =>
+    search<Row>(session, searchRequest(list, chunk.length, [anyId(chunk)], false)),
+  );
+  return (await Promise.all(pages)).flatMap(({ data }) =>
+    readableRows<Row>(session, data, { request: 'POST /data/search/', isCached: false }),
+  );
+}
+
+/** One request of a seek, or one per group of rows. `left` is the number of matches from the keyset on, if `isCounted`. */
 export async function searchStep<Row>(
   session: Session,
   list: SearchRows,
@@ -134,11 +150,23 @@ export async function searchStep<Row>(
   keyset: Keyset | null,
   isCounted: boolean,
 ): Promise<Step<Row> & { readonly left: number | undefined }> {
-  const limit = Math.min(SEARCH_PAGE_SIZE, missing);
-  const after = keyset === null ? [] : rowsFrom(list.order, keyset);
-  const { data, cursor, count } = await search<Row>(session, searchRequest(list, limit, after, isCounted));
-  const rows = readableRows<Row>(session, data, { request: 'POST /data/search/', isCached: false });
-  return { rows, isOver: cursor === null || data.length < limit, left: count?.total };
+  const size = Math.min(SEARCH_PAGE_SIZE, missing);
+  const found: Row[] = [];
+  let left: number | undefined;
+  const groups = keyset === null ? [[]] : rowsFrom(list.order, keyset);
+  for (const [n, group] of groups.entries()) {
+    const limit = size - found.length;
+    const { data, cursor, count } = await search<Row>(session, searchRequest(list, limit, group, isCounted));
+    for (const row of readableRows<Row>(session, data, { request: 'POST /data/search/', isCached: false }))
+      found.push(row);
+    left = count === undefined ? left : (left ?? 0) + count.total;
+    const isOver = cursor === null || data.length < limit;
+    const isExhausted = left === undefined ? isOver : left <= found.length;
+    // The rows of the next group are needed, if only to know that there are some.
+    if (isExhausted && (found.length < size || isCounted)) continue;
+    return { rows: found, isOver: isOver && n === groups.length - 1, left };
+  }
+  return { rows: found, isOver: true, left: isCounted ? (left ?? 0) : undefined };
 }
 
 /** The body of a search. Without rows, only the number of matches is requested. */

@@ -12,6 +12,12 @@ export interface Walked {
   readonly id: string;
 }
 
+/** Rows after a place, or before it. */
+export interface WalkSpan {
+  readonly place: Walked;
+  readonly side: 'after' | 'before';
+}
+
 /** A walk yields at most this many rows (documented). */
 export const WALK_LIMIT = 10_000;
 
@@ -19,6 +25,7 @@ export interface WalkPage<Row> {
   readonly rows: readonly Row[];
   /** How many rows of the list come before these. */
   readonly before: number;
+  /** Whether rows of the list come after these. */
   readonly hasMore: boolean;
   /** Null unless requested. */
   readonly total: number | null;
@@ -32,22 +39,22 @@ export const firstRows = <Row extends { readonly id: string }>(
   isCounted: boolean,
 ): Promise<WalkPage<Row>> => walk<Row>(session, list, { first, isCounted });
 
-/** Finds the ids of the rows after a place. Rows removed or added before it do not shift them, unless there are many. */
-export const idsAfter = <Row extends { readonly id: string }>(
+/** Finds the ids of the rows on a side of a place. Rows removed or added before it do not shift them, unless there are many. */
+export const idsBeside = <Row extends { readonly id: string }>(
   session: Session,
   list: Omit<SearchRows, 'fields'>,
-  after: Walked,
+  span: WalkSpan,
   first: number,
   isCounted: boolean,
-): Promise<WalkPage<Row>> => walk<Row>(session, { ...list, fields: ['id'] }, { after, first, isCounted });
+): Promise<WalkPage<Row>> => walk<Row>(session, { ...list, fields: ['id'] }, { span, first, isCounted });
 
 async function walk<Row extends { readonly id: string }>(
   session: Session,
   list: SearchRows,
-  { after, first, isCounted }: { readonly after?: Walked; readonly first: number; readonly isCounted: boolean },
+  { span, first, isCounted }: { readonly span?: WalkSpan; readonly first: number; readonly isCounted: boolean },
 ): Promise<WalkPage<Row>> {
-  const end = (after?.count ?? 0) + first;
-  const limit = after === undefined ? Math.min(SEARCH_PAGE_SIZE, end) : SEARCH_PAGE_SIZE;
+  const end = (span?.place.count ?? 0) + (span?.side === 'before' ? 0 : first);
+  const limit = span === undefined ? Math.min(SEARCH_PAGE_SIZE, end) : SEARCH_PAGE_SIZE;
   const request = searchRequest(list, limit, [], isCounted);
   const found: Row[] = [];
   let [cursor, total]: [string | undefined, number | null] = [undefined, null];
@@ -58,17 +65,27 @@ async function walk<Row extends { readonly id: string }>(
     total ??= body.count?.total ?? null;
     const isOver = typeof body.cursor !== 'string' || body.data.length === 0;
     if (isOver || found.length >= end) {
-      const before = after === undefined ? 0 : startAfter(found, after);
-      const page = found.slice(before, before + first);
-      const last = before + page.length;
+      const [before, last] = range(found, span, first);
+      const page = found.slice(before, last);
       return { rows: page, before, hasMore: total === null ? !isOver || found.length > last : total > last, total };
     }
     cursor = body.cursor ?? undefined;
   }
 }
 
-/** Where the row of the place is now. If it is gone, its number counts. */
-function startAfter(rows: readonly { readonly id: string }[], { count, id }: Walked): number {
+/** The range of a page. The row of the place is where it is now; if it is gone, its number counts. */
+function range(
+  rows: readonly { readonly id: string }[],
+  span: WalkSpan | undefined,
+  first: number,
+): readonly [start: number, end: number] {
+  if (span === undefined) return [0, Math.min(first, rows.length)];
+  const { count, id } = span.place;
   const at = rows.findLastIndex((row) => row.id === id);
-  return at === -1 ? count : at + 1;
+  if (span.side === 'after') {
+    const start = Math.min(at === -1 ? count : at + 1, rows.length);
+    return [start, Math.min(start + first, rows.length)];
+  }
+  const end = Math.min(at === -1 ? count - 1 : at, rows.length);
+  return [Math.max(0, end - first), end];
 }

@@ -5,7 +5,7 @@ import { type NewestPage, readNewest } from '../lists/newest.ts';
 import type { Dated } from '../lists/position.ts';
 import { SEARCH_PAGE_SIZE, type SearchList, type SearchPage, type SearchRows, searchList } from '../lists/search.ts';
 import { newestFirst, type SearchNode, type SearchObjectType } from '../lists/search-order.ts';
-import { firstRows, idsAfter, type Walked, type WalkPage } from '../lists/walk.ts';
+import { firstRows, idsBeside, type WalkPage, type WalkSpan } from '../lists/walk.ts';
 import type { LoadScope } from '../load-scope.ts';
 import { peekFreshDefinitions } from '../nouns/custom-field.ts';
 import { type Columns, NO_COLUMNS, requestFields } from './columns.ts';
@@ -82,7 +82,7 @@ export class RowLists<Row extends { readonly id: string }> {
 
   /** Reads a page of a search. */
   search(columns: Columns, list: Omit<SearchList, 'type' | 'fields'>): Promise<SearchPage<Row>> {
-    const needsKey = list.cursors || list.first > SEARCH_PAGE_SIZE;
+    const needsKey = list.cursors || list.first > SEARCH_PAGE_SIZE || list.after?.isAhead === true;
     const keys = new Set(list.order.map(({ column }) => column));
     const fields = this.requestFields(needsKey ? columns.union(keys) : columns);
     const request = { ...list, type: this.#searchType(), fields };
@@ -95,10 +95,10 @@ export class RowLists<Row extends { readonly id: string }> {
     return this.receive(firstRows<Row>(this.scope.session, rows, first, isCounted), columns);
   }
 
-  /** Finds the ids of a later page of such a search. */
-  idsAfter(after: Walked, { first, isCounted, ...list }: WalkList): Promise<WalkPage<{ readonly id: string }>> {
+  /** Finds the ids of another page of such a search. */
+  idsBeside(span: WalkSpan, { first, isCounted, ...list }: WalkList): Promise<WalkPage<{ readonly id: string }>> {
     const rows = { ...list, type: this.#searchType() };
-    return this.receive(idsAfter<Row>(this.scope.session, rows, after, first, isCounted), new Set(['id']));
+    return this.receive(idsBeside<Row>(this.scope.session, rows, span, first, isCounted), new Set(['id']));
   }
 
   /** The number of rows that match in Close's search. Null if Close does not state it. */

@@ -50,6 +50,7 @@ function planWithin(isOfLead: boolean, { filter, orderBy }: Args): ActivityPlan 
   const list = {
     noun: 'Activity',
     isCounted: false,
+    reverseBy: null,
     ...(rowConditions.length === 0 ? {} : { rowConditions }),
   } as const;
   if (orderBy?.field === 'ACTIVITY_AT') {

@@ -2,6 +2,7 @@ import type { QueryContactsArgs } from '../../generated/graphql.ts';
 import { newestFirst } from '../../loaders/lists/search-order.ts';
 import type { ContactRow } from '../../rows/index.ts';
 import { SEARCH_FILTERS } from '../filters/search-tables.ts';
+import { isBackward } from '../pagination.ts';
 import type { EmbeddedPlan, NewestPlan, NothingPlan, SearchPlan } from './plan.ts';
 import { planSearch } from './search.ts';
 
@@ -11,7 +12,7 @@ const ALL_CONTACTS: NewestPlan = { kind: 'newest', noun: 'Contact' };
 export function planContacts(args: QueryContactsArgs): NothingPlan | NewestPlan | SearchPlan {
   const search = planContactSearch(args);
   const isAll = search.kind === 'search' && search.conditions.length === 0 && search.order === newestFirst('contact');
-  return isAll ? ALL_CONTACTS : search;
+  return isAll && !isBackward(args) ? ALL_CONTACTS : search;
 }
 
 /** Contacts below a parent that filters them. */

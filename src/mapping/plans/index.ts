@@ -23,6 +23,7 @@ import {
 } from './opportunity.ts';
 import type { ListPlan } from './plan.ts';
 import { REPORT_PLANS } from './report.ts';
+import { directed } from './reversed.ts';
 import { planActivitySearch, planMergedSearch } from './search.ts';
 import {
   planLeadHistory,
@@ -92,7 +93,8 @@ export function planOf<F extends PlannedField>(field: F, nodes: readonly FieldNo
 
 function planField(field: PlannedField, nodes: readonly FieldNode[], info: Info): unknown {
   const [type = '', name = ''] = field.split('.');
-  return PLANS[field](argumentsOf(type, { key: name, name, nodes }, info) as never);
+  const args = argumentsOf(type, { key: name, name, nodes }, info);
+  return isList(field) ? directed(LISTS[field](args as never), args) : PLANS[field](args as never);
 }
 
 /** The plan of the field that is being resolved. */

@@ -9,6 +9,7 @@ const ALL_LEADS: OffsetPlan = {
   noun: 'Lead',
   conditions: [],
   orderBy: {},
+  reverseBy: null,
   part: null,
   isCounted: true,
 };

@@ -18,8 +18,8 @@ import {
 import { type EvaluatedFilter, evaluated, searchedOpportunities } from '../filters/opportunity-endpoints.ts';
 import { isLocal, type ParameterCondition, parameterConditions } from '../filters/parameters.ts';
 import { isOnPipeline } from '../filters/pipelines.ts';
-import { directionOf, isSortable, searchOrder } from '../orders.ts';
-import { DEFAULT_FIRST } from '../pagination.ts';
+import { directionOf, isSortable, parameterOrder, searchOrder } from '../orders.ts';
+import { cursorOf, DEFAULT_FIRST } from '../pagination.ts';
 import {
   type ColumnPlan,
   type EmbeddedPlan,
@@ -60,7 +60,7 @@ export function planUserOpportunities({ filter, orderBy }: QueryOpportunitiesArg
 /** The opportunities of a status: a column of a board unless the page begins after a cursor. docs/decisions/041 */
 export function planStatusOpportunities(args: QueryOpportunitiesArgs): OpportunitiesPlan | ColumnPlan {
   const list = planOpportunities(args);
-  if (list.kind === 'nothing' || list.kind === 'search' || (args.after ?? null) !== null) return list;
+  if (list.kind === 'nothing' || list.kind === 'search' || cursorOf(args) !== null) return list;
   if (list.conditions.some(isOnPipeline)) return list;
   return { kind: 'column', noun: 'Opportunity', list };
 }
@@ -117,15 +117,11 @@ function readPlan(
 }
 
 function listOf(conditions: readonly ParameterCondition[], orderBy: Order): OffsetPlan | KeysetPlan {
-  const list = { noun: 'Opportunity', conditions, orderBy: orderQuery(orderBy), part: null, isCounted: true } as const;
-  const isByCreation = (orderBy ?? DEFAULT_ORDER).field === 'DATE_CREATED';
-  return isByCreation ? { kind: 'keyset', ...list, direction: directionOf(orderBy) } : { kind: 'offset', ...list };
-}
-
-/** As Close's parameter: `_order_by=-value`. */
-function orderQuery(order: Order): Query {
-  if (order === null || order === undefined) return {};
-  return { _order_by: `${order.direction === 'DESC' ? '-' : ''}${OPPORTUNITY_ORDER[order.field]}` };
+  const { field } = orderBy ?? DEFAULT_ORDER;
+  const direction = directionOf(orderBy);
+  const order = { ...parameterOrder(OPPORTUNITY_ORDER[field], direction), ...(orderBy ? {} : { orderBy: {} }) };
+  const list = { noun: 'Opportunity', conditions, ...order, part: null, isCounted: true } as const;
+  return field === 'DATE_CREATED' ? { kind: 'keyset', ...list, direction } : { kind: 'offset', ...list };
 }
 
 /** Close groups the rows of its list of opportunities. */

@@ -27,12 +27,19 @@ export interface EmbeddedPlan<Row = never> {
   readonly isInLead?: true;
 }
 
+/** A list that may be read in the reversed order, from its end. docs/decisions/047 */
+interface Reversible {
+  readonly isReversed?: boolean;
+}
+
 /** A list that Close filters by query parameters. */
 export interface ParameterList {
   readonly noun: Noun | NodeType;
   readonly conditions: readonly ParameterCondition[];
   /** `_order_by`. Empty for Close's default order. */
   readonly orderBy: Query;
+  /** The reversed order. Null if Close does not sort the list by it. */
+  readonly reverseBy: Query | null;
   /** Path segment below the noun's path, for a list of only some of its rows. */
   readonly part: string | null;
   /** Whether Close returns a total. */
@@ -42,12 +49,12 @@ export interface ParameterList {
 }
 
 /** Paged by `_skip`, which Close limits. */
-export interface OffsetPlan extends ParameterList {
+export interface OffsetPlan extends ParameterList, Reversible {
   readonly kind: 'offset';
 }
 
 /** Sorted by `date_created` and paged by it, without a maximum depth. */
-export interface KeysetPlan extends ParameterList {
+export interface KeysetPlan extends ParameterList, Reversible {
   readonly kind: 'keyset';
   readonly direction: Direction;
   /** The type of all activities in the list. Only the columns of this type are read. */
@@ -88,7 +95,7 @@ export interface NewestPlan {
 }
 
 /** Close's search. */
-export interface SearchPlan {
+export interface SearchPlan extends Reversible {
   readonly kind: 'search';
   readonly noun: SearchNoun;
   readonly conditions: readonly SearchCondition[];

@@ -20,7 +20,7 @@ const planStatusChanges =
   ({ filter }: ChangesArgs<Filter>): NothingPlan | OffsetPlan | KeysetPlan => {
     const conditions = parameterConditions(table, filter);
     if (conditions === null) return nothing(noun);
-    const list = { noun, conditions, orderBy: {}, part: PART[noun], isCounted: false };
+    const list = { noun, conditions, orderBy: {}, reverseBy: null, part: PART[noun], isCounted: false };
     // Close does not document whether it still sorts by `date_created` when it filters by `activity_at`.
     const isByCreation = !conditions.some(({ key }) => key === 'activity_at');
     return isByCreation ? { kind: 'keyset', ...list, direction: 'desc' } : { kind: 'offset', ...list };

@@ -2,7 +2,7 @@ import type { QueryTasksArgs, TaskOrder } from '../../generated/graphql.ts';
 import type { TaskRow } from '../../rows/index.ts';
 import type { ParameterCondition } from '../filters/parameters.ts';
 import { areEmbedded, TASK_ORDER, type TaskSelection, taskConditions } from '../filters/task.ts';
-import { directionOf } from '../orders.ts';
+import { directionOf, parameterOrder } from '../orders.ts';
 import { type EmbeddedPlan, type KeysetPlan, type NothingPlan, nothing, type OffsetPlan } from './plan.ts';
 
 type Order = TaskOrder | null | undefined;
@@ -38,8 +38,8 @@ function embedded(conditions: readonly ParameterCondition[], orderBy: Order): Em
 
 function listOf(conditions: readonly ParameterCondition[], order: Order): OffsetPlan | KeysetPlan {
   const { field, direction } = order ?? DEFAULT_ORDER;
-  const orderBy = { _order_by: `${direction === 'DESC' ? '-' : ''}${TASK_ORDER[field]}` };
-  const list = { noun: 'Task', conditions, orderBy, part: null, isCounted: true } as const;
+  const sorted = parameterOrder(TASK_ORDER[field], directionOf({ direction }));
+  const list = { noun: 'Task', conditions, ...sorted, part: null, isCounted: true } as const;
   return field === 'DATE_CREATED'
     ? { kind: 'keyset', ...list, direction: directionOf(order) }
     : { kind: 'offset', ...list };
