@@ -35,7 +35,7 @@ export async function statusOpportunityPage(
   return { ...columnPage(column, list, status, args, info), sums: () => sumsOfRows(column) };
 }
 
-/** The page of a whole column that has no cursor beside it. */
+/** The page at the start or at the end of a whole column. */
 function columnPage(
   column: readonly OpportunityRow[],
   list: ColumnPlan['list'],

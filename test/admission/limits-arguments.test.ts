@@ -22,7 +22,7 @@ describe('an invalid argument is rejected before any request, at any depth:', ()
     'a page above the limit': 'opportunities(first: 101) { nodes { id } }',
     'a negative page size': 'opportunities(first: -1) { nodes { id } }',
     'a malformed cursor': 'opportunities(after: "next") { nodes { id } }',
-    'a cursor with an invalid position': `opportunities(after: "${Buffer.from('[1,"skip","x",-1]').toString('base64url')}") { nodes { id } }`,
+    'a cursor with an invalid position': `opportunities(after: "${Buffer.from('[1,"skip","x",0.5]').toString('base64url')}") { nodes { id } }`,
     'a malformed id': 'opportunities(filter: { statusId: { in: ["stat_1", "../me"] } }) { nodes { id } }',
     'an id of another noun': `opportunities(filter: { userId: { eq: "${lead}" } }) { nodes { id } }`,
     'a filter that Close ignores': 'opportunities(filter: { query: " " }) { nodes { id } }',
