@@ -64,7 +64,7 @@ test('the guide to pages names every list that is paged forwards only', async ()
   const has = (args: readonly { readonly name: string }[], name: string) => args.some((arg) => arg.name === name);
   const forwards = types.flatMap((type) =>
     Object.values(type.getFields()).flatMap(({ name, args }) =>
-      has(args, 'after') && !has(args, 'last') ? [`${type.name}.${name}`] : [],
+      has(args, 'first') && has(args, 'after') && !has(args, 'last') ? [`${type.name}.${name}`] : [],
     ),
   );
   const bullet = /^- \w+ lists page forwards only.*?(?=^- )/ms.exec(texts[names.indexOf('pages.md')] ?? '')?.[0] ?? '';
