@@ -707,8 +707,10 @@ export type ContactCustomFieldsArgs = {
 /** A person at a lead, with email addresses, phone numbers and URLs. */
 export type ContactOpportunitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OpportunitySearchFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<OpportunityOrder>;
 };
 
@@ -716,7 +718,9 @@ export type ContactOpportunitiesArgs = {
 /** A person at a lead, with email addresses, phone numbers and URLs. */
 export type ContactTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<TaskOrder>;
 };
 
@@ -6199,8 +6203,10 @@ export type User = Node & {
 /** A person with a login to Close. */
 export type UserLeadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LeadFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<LeadOrder>>;
 };
 

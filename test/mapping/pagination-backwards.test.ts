@@ -14,7 +14,18 @@ function distinct<Row extends { readonly date_created: string }>(rows: readonly 
   });
 }
 const demo = demoSeed();
-const seed = { ...demo, opportunities: distinct(demo.opportunities), tasks: distinct(demo.tasks) };
+const { id: contact = '', lead_id: ofLead } = demo.contacts[3] ?? {};
+const seed = {
+  ...demo,
+  opportunities: distinct(demo.opportunities).map((row, n) =>
+    n < 5 ? { ...row, contact_id: contact, lead_id: ofLead ?? '' } : row,
+  ),
+  tasks: distinct(demo.tasks).map((row, n) =>
+    n < 5 && 'contact_id' in row
+      ? { ...row, contact_id: contact, lead_id: ofLead ?? '', _type: 'lead' as const, is_complete: false }
+      : row,
+  ),
+};
 const lead = seed.leads[2]?.id ?? '';
 const changes = Map.groupBy(
   seed.activities.filter(({ type }) => type === 'LeadStatusChange'),
@@ -51,7 +62,7 @@ const LISTS: Readonly<Record<string, (args: string) => string>> = {
   leads: (args) => `{ list: leads(${args}) PAGE }`,
   'leads by creation': (args) => `{ list: leads(${args}, orderBy: { field: DATE_CREATED }) PAGE }`,
   'leads by number of emails': (args) =>
-    `{ list: leads(${args}, orderBy: { field: NUM_EMAILS, direction: DESC }) PAGE }`,
+    `{ list: leads(${args}, orderBy: { field: EMAILS_COUNT, direction: DESC }) PAGE }`,
   'leads by name': (args) => `{ list: leads(${args}, orderBy: { field: NAME }) PAGE }`,
   'leads of a status': below(`node(id: "${seed.leads[0]?.status_id}")`, '... on LeadStatus { list: leads(ARGS) PAGE }'),
   'leads of a Smart View': below(`node(id: "${viewOf('lead')}")`, '... on SmartView { list: leads(ARGS) PAGE }'),
@@ -65,6 +76,9 @@ const LISTS: Readonly<Record<string, (args: string) => string>> = {
   'opportunities by value': (args) => `{ list: opportunities(${args}, orderBy: { field: VALUE }) PAGE }`,
   'opportunities by a search': (args) => `{ list: opportunities(${args}, filter: { value: { gte: 1 } }) PAGE }`,
   'opportunities of a user': below(`user(id: "${user}")`, 'list: opportunities(ARGS) PAGE'),
+  'leads of a user': below(`user(id: "${user}")`, 'list: leads(ARGS) PAGE'),
+  'opportunities of a contact': below(`contact(id: "${contact}")`, 'list: opportunities(ARGS) PAGE'),
+  'tasks of a contact': below(`contact(id: "${contact}")`, 'list: tasks(ARGS) PAGE'),
   'opportunities of pipelines': below(
     `node(id: "${seed.pipelines[0]?.id}")`,
     '... on Pipeline { list: opportunities(ARGS, orderBy: { field: DATE_WON }) PAGE }',
