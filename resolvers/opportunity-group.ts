@@ -4,11 +4,12 @@ import type { Context } from '../src/loaders/context.ts';
 import { maxGrouped } from '../src/loaders/nouns/opportunity-group.ts';
 import { EMPTY_CONNECTION } from '../src/mapping/connections.ts';
 import { badInput } from '../src/mapping/errors.ts';
-import { queryOf, sortRows } from '../src/mapping/filters/parameters.ts';
+import { queryOf } from '../src/mapping/filters/parameters.ts';
 import { pageOf } from '../src/mapping/pagination.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { groupNeeds } from '../src/mapping/projection.ts';
 import { assertColumns } from '../src/mapping/readers.ts';
+import { sortRows } from '../src/mapping/row-order.ts';
 import type { OpportunityGroupConnectionRow } from '../src/rows/index.ts';
 import { connection } from './common/connections.ts';
 import { edgeResolvers } from './common/edges.ts';
@@ -23,9 +24,13 @@ export const resolvers: Resolvers<Context> = {
     aggregates: (group) => group,
     opportunities: ({ opportunities }, _args, _context, info) => {
       const order = plan('OpportunityGroup.opportunities', info);
-      if (order === null) return opportunities;
-      assertColumns('Opportunity', [order.column], opportunities);
-      return sortRows(opportunities, order.column, order.direction);
+      if (order.length === 0) return opportunities;
+      assertColumns(
+        'Opportunity',
+        order.map(({ column }) => column),
+        opportunities,
+      );
+      return sortRows(opportunities, order);
     },
   },
 };

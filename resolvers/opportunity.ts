@@ -132,7 +132,7 @@ export async function contactOpportunityPage(
 }
 
 function embeddedOpportunityPage(
-  opportunities: EmbeddedPlan<OpportunityRow>,
+  opportunities: EmbeddedPlan,
   matching: readonly OpportunityRow[],
   parentId: string,
   args: QueryOpportunitiesArgs,

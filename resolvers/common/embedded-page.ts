@@ -4,11 +4,12 @@ import { areRows } from '../../src/loaders/lists/readable-rows.ts';
 import type { RowLoader } from '../../src/loaders/rows/row-loader.ts';
 import { mapMaybeAsync } from '../../src/loaders/sync-or-async.ts';
 import { memoryConnection } from '../../src/mapping/connections.ts';
-import { matches, type ParameterCondition, sortRows } from '../../src/mapping/filters/parameters.ts';
+import { matches, type ParameterCondition } from '../../src/mapping/filters/parameters.ts';
 import { type ListArgs, pageOf } from '../../src/mapping/pagination.ts';
 import type { EmbeddedPlan } from '../../src/mapping/plans/plan.ts';
 import { connectionNeeds } from '../../src/mapping/projection.ts';
 import { assertColumns, malformed } from '../../src/mapping/readers.ts';
+import { sortRows } from '../../src/mapping/row-order.ts';
 import type { Connection, ContactRow, LeadRow } from '../../src/rows/index.ts';
 
 /** The columns of embedded lists. */
@@ -16,12 +17,12 @@ const COLUMNS = { Contact: 'contacts', Opportunity: 'opportunities', Task: 'task
 
 /** The rows of an embedded list that match. Throws `malformed` for a column that the list cannot be filtered or sorted by. */
 export const embeddedRows = <Row extends { readonly id: string }>(
-  { noun, conditions, order }: EmbeddedPlan<Row>,
+  { noun, conditions, order }: EmbeddedPlan,
   rows: readonly Row[],
   { hasDeleted, dayOf }: Context,
 ): readonly Row[] => {
   if (!areRows<Row>(rows)) throw malformed(COLUMNS[noun]);
-  const compared = [...conditions.map(({ key }) => key), ...(order === null ? [] : [order.column])];
+  const compared = [...conditions.map(({ key }) => key), ...order.map(({ column }) => column)];
   assertColumns(noun, compared, rows);
   // The parent may come from Close's search, whose index can lag behind a deletion.
   return rows.filter((row) => !hasDeleted(row.id) && matches(conditions, row, dayOf));
@@ -29,7 +30,7 @@ export const embeddedRows = <Row extends { readonly id: string }>(
 
 /** The rows of a list in the row of a contact's lead that match and name the contact. None for a contact without a lead. */
 export async function rowsOfContact<Row extends { readonly id: string }>(
-  plan: EmbeddedPlan<Row>,
+  plan: EmbeddedPlan,
   { id, lead_id }: ContactRow,
   rowsOf: (lead: LeadRow) => readonly Row[],
   context: Context,
@@ -43,14 +44,14 @@ export async function rowsOfContact<Row extends { readonly id: string }>(
 
 /** A page of the matching rows of an embedded list. Synchronous unless it needs columns that Close does not embed. */
 export function embeddedPage<Row extends { readonly id: string }>(
-  { noun, order }: EmbeddedPlan<Row>,
+  { noun, order }: EmbeddedPlan,
   loader: RowLoader<Row>,
   matching: readonly Row[],
   parentId: string,
   args: ListArgs,
   info: GraphQLResolveInfo,
 ): Connection<Row> | Promise<Connection<Row>> {
-  const sorted = order === null ? matching : sortRows(matching, order.column, order.direction);
+  const sorted = order.length === 0 ? matching : sortRows(matching, order);
   const shown = memoryConnection(pageOf('skip', args, info, parentId), sorted);
   const { columns } = connectionNeeds(noun, info);
   return mapMaybeAsync(loader.complete(shown.rows, columns), (complete) => ({ ...shown, rows: complete }));

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { aggregate, SUMMED } from '../../src/domain/aggregates.ts';
 import type { OpportunityFilter, QueryOpportunitiesArgs } from '../../src/generated/graphql.ts';
 import type { Context } from '../../src/loaders/context.ts';
+import { newestFirst } from '../../src/loaders/lists/search-order.ts';
 import type { OpportunityListBody } from '../../src/loaders/nouns/opportunity.ts';
 import { mapMaybeAsync } from '../../src/loaders/sync-or-async.ts';
 import { conditionsOf } from '../../src/mapping/filters/conditions.ts';
@@ -112,10 +113,10 @@ async function sumsOf(
   return page === null ? sums : { ...sums, currency: page.rows[0]?.value_currency };
 }
 
-async function allRows({ nodes, order }: SearchPlan, load: Context['load']): Promise<readonly OpportunityRow[] | null> {
+async function allRows({ nodes }: SearchPlan, load: Context['load']): Promise<readonly OpportunityRow[] | null> {
   const { rows, hasMore } = await load.Opportunity.search(SUMMED_COLUMNS.union(new Set(['id'])), {
     conditions: await statusNodes(nodes, load),
-    order,
+    order: newestFirst('opportunity'),
     first: MAX_SUMMED,
     after: null,
     cursors: false,

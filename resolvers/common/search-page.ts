@@ -28,7 +28,7 @@ export async function searchPage<Row extends { readonly id: string }>(
   summed: Columns = NO_COLUMNS,
 ): Promise<Connection<Row>> {
   if (plan.kind === 'nothing') return emptyPage(args, info, parentId);
-  if (!isPagedByKeyset(plan.order)) return walkPage(plan, loader, parentId, args, info, load);
+  if (!isPagedByKeyset(plan.order)) return walkPage(plan, loader, parentId, args, info, load, summed);
   const page = pageOf('keyset', args, info, parentId, { keys: plan.order });
   const needs = connectionNeeds(plan.noun, info);
   const columns = needs.aggregates ? needs.columns.union(summed) : needs.columns;
@@ -53,14 +53,16 @@ async function walkPage<Row extends { readonly id: string }>(
   args: ListArgs,
   info: GraphQLResolveInfo,
   load: Pick<Context['load'], 'me'>,
+  summed: Columns,
 ): Promise<Connection<Row>> {
   const page = pageOf('walk', args, info, parentId, { isReversed });
-  const { rows, columns, totalCount, hasMore } = connectionNeeds(noun, info);
+  const { rows, totalCount, aggregates, hasMore, ...needs } = connectionNeeds(noun, info);
+  const columns = aggregates ? needs.columns.union(summed) : needs.columns;
   const list = {
     conditions: await statusNodes(nodes, load),
     order,
     first: rows ? page.size : 0,
-    isCounted: totalCount || hasMore(page.isBackward),
+    isCounted: totalCount || aggregates || hasMore(page.isBackward),
   };
   if (page.start === null || !rows) return walkConnection(page, await loader.firstRows(columns, list), isReversed);
   const place = { ...page.start, count: Math.abs(page.start.count) };

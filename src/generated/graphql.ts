@@ -711,7 +711,7 @@ export type ContactOpportunitiesArgs = {
   filter?: InputMaybe<OpportunitySearchFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<OpportunityOrder>;
+  orderBy?: InputMaybe<ReadonlyArray<OpportunityOrder>>;
 };
 
 
@@ -1959,7 +1959,7 @@ export type LeadOpportunitiesArgs = {
   filter?: InputMaybe<OpportunityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<OpportunityOrder>;
+  orderBy?: InputMaybe<ReadonlyArray<OpportunityOrder>>;
 };
 
 
@@ -3922,7 +3922,7 @@ export type OpportunityGroup = {
  * null. Opportunities without a date form a group without a period, if Close returns them.
  */
 export type OpportunityGroupOpportunitiesArgs = {
-  orderBy?: InputMaybe<OpportunityOrder>;
+  orderBy?: InputMaybe<ReadonlyArray<OpportunityOrder>>;
 };
 
 /** One page of groups of opportunities. */
@@ -3994,17 +3994,31 @@ export type OpportunityGrouping =
   /** The owner. */
   | 'USER';
 
-/** Sort order of opportunities. Equal rows are sorted by id in lists the gateway sorts, and in Close's order in others. */
+/**
+ * A value by which opportunities are sorted: a field or a custom field. How far a list is paged depends on who sorts it:
+ *
+ * - Close's list sorts by one field, if the filter does not need the search. `DATE_CREATED` is paged without a limit, by
+ *   keyset. Other fields are paged by offset, up to Close's offset limit.
+ * - Close's search sorts by several values, by custom fields, and wherever the filter needs it. Dates and numbers are paged
+ *   without a limit, by keyset: opportunities that are added or removed between two requests cause neither gaps nor
+ *   duplicates, and equal values are sorted by creation. Texts are paged up to 10,000 opportunities: each page after the
+ *   first costs one upstream request per 200 opportunities from the start of the list, and another one per 200 opportunities
+ *   of the page. Close does not document whether opportunities without a value come first or last.
+ * - The gateway sorts the opportunities in a lead's row, and those of a group. Equal ones are sorted by id, and ones without
+ *   a value come before all others.
+ */
 export type OpportunityOrder = {
+  /** A custom field of opportunities. */
+  readonly customField?: InputMaybe<CustomFieldOrder>;
   /** Ascending or descending. */
   readonly direction?: OrderDirection;
-  /** The value to sort by. */
-  readonly field: OpportunityOrderField;
+  /** A field of opportunities. Either this or `customField` must be given. */
+  readonly field?: InputMaybe<OpportunityOrderField>;
 };
 
 /** Values by which opportunities can be sorted. */
 export type OpportunityOrderField =
-  /** The expected value per year. */
+  /** The expected value per year. Only Close's list sorts by it, and only by it alone. */
   | 'ANNUALIZED_EXPECTED_VALUE'
   /** The value per year. */
   | 'ANNUALIZED_VALUE'
@@ -4012,11 +4026,15 @@ export type OpportunityOrderField =
   | 'CONFIDENCE'
   /** When the opportunity was created. */
   | 'DATE_CREATED'
+  /** When the opportunity was lost. Needs the search. */
+  | 'DATE_LOST'
   /** When the opportunity was last changed. */
   | 'DATE_UPDATED'
   /** The day the opportunity was won or is expected to close. */
   | 'DATE_WON'
-  /** The owner's full name. */
+  /** The note. A text: paged up to 10,000 opportunities. Needs the search. */
+  | 'NOTE'
+  /** The owner's full name. Only Close's list sorts by it, and only by it alone. */
   | 'USER_NAME'
   /** The value per `valuePeriod`. */
   | 'VALUE';
@@ -4128,7 +4146,7 @@ export type OpportunityStatusOpportunitiesArgs = {
   filter?: InputMaybe<OpportunityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<OpportunityOrder>;
+  orderBy?: InputMaybe<ReadonlyArray<OpportunityOrder>>;
 };
 
 /**
@@ -4504,7 +4522,7 @@ export type PipelineOpportunitiesArgs = {
   filter?: InputMaybe<OpportunityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<OpportunityOrder>;
+  orderBy?: InputMaybe<ReadonlyArray<OpportunityOrder>>;
 };
 
 
@@ -4805,10 +4823,10 @@ export type Query = {
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /**
    * Opportunities of the organization, with counts and sums over all that match. Sorted by creation date, newest first, by
-   * default. Close's list of opportunities is read where it can evaluate the filter: it is current, counts and sums are
-   * free, and it costs one upstream request per 250 rows. The order `DATE_CREATED` has no depth limit there; other orders
-   * end at Close's offset limit. Any other filter is evaluated by Close's search, whose index can lag behind writes by a
-   * few seconds: one upstream request per 200 rows, and up to 10 more for sums.
+   * default. Close's list of opportunities is read where it can evaluate the filter and the order: it is current, counts and
+   * sums are free, and it costs one upstream request per 250 rows. The order `DATE_CREATED` has no depth limit there; other
+   * orders end at Close's offset limit. Any other filter or order is evaluated by Close's search, whose index can lag behind
+   * writes by a few seconds: one upstream request per 200 rows, and up to 10 more for sums. See `OpportunityOrder`.
    */
   readonly opportunities?: Maybe<OpportunityConnection>;
   /** One opportunity. Null if it does not exist. Costs one upstream request. */
@@ -5057,7 +5075,7 @@ export type QueryOpportunitiesArgs = {
   filter?: InputMaybe<OpportunityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<OpportunityOrder>;
+  orderBy?: InputMaybe<ReadonlyArray<OpportunityOrder>>;
 };
 
 
@@ -6218,7 +6236,7 @@ export type UserOpportunitiesArgs = {
   filter?: InputMaybe<OpportunityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<OpportunityOrder>;
+  orderBy?: InputMaybe<ReadonlyArray<OpportunityOrder>>;
 };
 
 

@@ -61,8 +61,11 @@ const SORTABLE = {
     DATE_CREATED: always('instant', 'date_created'),
     DATE_UPDATED: always('instant', 'date_updated'),
     DATE_WON: sometimes('day', 'date_won'),
+    DATE_LOST: sometimes('instant', 'date_lost'),
     CONFIDENCE: always('number', 'confidence'),
     VALUE: sometimes('number', 'value'),
+    ANNUALIZED_VALUE: sometimes('number', 'annualized_value'),
+    NOTE: sometimes('text', 'note'),
   },
 } as const satisfies Readonly<Record<SearchNoun, Readonly<Record<string, Sortable>>>>;
 
@@ -105,20 +108,28 @@ export function searchOrder<N extends SearchNoun>(
 ): SearchOrder {
   const type = OBJECT_TYPES[noun];
   if (keys === null || keys === undefined || keys.length === 0) return newestFirst(type);
+  assertKeys(keys);
+  return completeOrder(
+    type,
+    keys.map((key) => searchKey(noun, key)),
+  );
+}
+
+/** Throws `BAD_USER_INPUT` unless each key has one value, and no two have the same. */
+export function assertKeys(keys: readonly OrderKey<string>[]): void {
   if (keys.length > MAX_KEYS) throw badInput(`orderBy takes at most ${MAX_KEYS} keys.`);
-  const order = keys.map((key) => searchKey(noun, key));
-  const names = order.map(({ column }) => column);
-  const twice = names.find((name, n) => names.indexOf(name) !== n);
-  if (twice !== undefined) throw badInput('orderBy contains a value twice.');
-  return completeOrder(type, order);
+  const names = keys.map(({ field = null, customField = null }) => {
+    if ((field === null) === (customField === null)) throw badInput(ONE_OF);
+    if (customField !== null) assertCustomFieldId(customField.id);
+    return customField?.id ?? field;
+  });
+  if (new Set(names).size < names.length) throw badInput('orderBy contains a value twice.');
 }
 
 function searchKey(noun: SearchNoun, { field, customField, direction }: OrderKey<string>): SearchKey {
-  if ((field ?? null) !== null && (customField ?? null) !== null) throw badInput(ONE_OF);
   const key = { direction: directionOf({ direction }) };
   if (customField !== null && customField !== undefined) {
     const { id, type } = customField;
-    assertCustomFieldId(id);
     const kind = CUSTOM_KINDS[type];
     return { ...key, field: customSearchField(id).node, column: customColumn(id), kind, isAlwaysSet: false };
   }

@@ -141,8 +141,7 @@ export function groupNeeds(info: GraphQLResolveInfo): Pick<ConnectionNeeds, 'col
     const nodesOf = (selected: readonly SelectedField[] = []) => selected.flatMap(({ nodes }) => nodes);
     const columns = new Set(columnsOf('Opportunity', nodesOf(lists), info));
     for (const { nodes } of lists ?? []) {
-      const order = planOf('OpportunityGroup.opportunities', nodes, info);
-      if (order !== null) columns.add(order.column);
+      for (const { column } of planOf('OpportunityGroup.opportunities', nodes, info)) columns.add(column);
     }
     if (selectsAny(CURRENCY_FIELDS, nodesOf(aggregates), info)) columns.add('value_currency');
     return { columns, rows: (lists ?? []).length > 0 };

@@ -146,6 +146,7 @@ export const COUNTEREXAMPLES: readonly Counterexample[] = [
     faults: [{ path: '/data/search/', skip: 1, body: { data: [], cursor: null, count: { total: 0 } } }],
   },
   { name: 'periodsOfReports', faults: [{ path: '/data/search/', status: 400 }] },
+  { name: 'ordersOfOpportunitiesInSearch', faults: [{ path: '/data/search/', status: 400 }] },
   {
     name: 'valuesOfOpportunitiesInSearch',
     faults: [{ path: '/data/search/', skip: 1, body: { data: [], cursor: null, count: { total: 0 } } }],

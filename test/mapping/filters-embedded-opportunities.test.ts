@@ -28,10 +28,10 @@ const PAGE = `totalCount
   }
   pageInfo { hasNextPage hasPreviousPage }
   nodes { id value { cents formatted } expectedValue { cents } status { label pipeline { name } } dateWon }`;
-const BELOW = `query ($id: ID!, $filter: OpportunityFilter, $orderBy: OpportunityOrder, $first: Int = 250) {
+const BELOW = `query ($id: ID!, $filter: OpportunityFilter, $orderBy: [OpportunityOrder!], $first: Int = 250) {
   lead(id: $id) { opportunities(first: $first, filter: $filter, orderBy: $orderBy) { ${PAGE} } }
 }`;
-const AT_ROOT = `query ($filter: OpportunityFilter, $orderBy: OpportunityOrder, $first: Int = 250) {
+const AT_ROOT = `query ($filter: OpportunityFilter, $orderBy: [OpportunityOrder!], $first: Int = 250) {
   opportunities(first: $first, filter: $filter, orderBy: $orderBy) { ${PAGE} }
 }`;
 

@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-const LIST = `query ($filter: OpportunityFilter, $orderBy: OpportunityOrder) {
+const LIST = `query ($filter: OpportunityFilter, $orderBy: [OpportunityOrder!]) {
   opportunities(first: 250, filter: $filter, orderBy: $orderBy) { totalCount nodes { id } }
 }`;
 

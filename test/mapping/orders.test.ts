@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { buildSeed, demoSeed, type EmulatorOptions, type Seed } from '../../emulator/index.ts';
 import { operation, startGateway, type TestGateway, trips } from '../support/gateway.ts';
+import { naiveOpportunities } from '../support/naive.ts';
 
 let gateway: TestGateway;
 const start = async (seed: Seed, emulator: EmulatorOptions = {}) => {
@@ -14,7 +15,7 @@ type Keyed = readonly [id: string, ...values: Value[]];
 
 /** All ids of a list, page by page. */
 async function walk(list: string, orderBy: object, first: number): Promise<string[]> {
-  const type = list === 'leads' ? 'LeadOrder' : 'ContactOrder';
+  const type = { leads: 'LeadOrder', contacts: 'ContactOrder' }[list] ?? 'OpportunityOrder';
   const query = `query ($first: Int, $after: String, $orderBy: [${type}!]) {
     ${list}(first: $first, after: $after, orderBy: $orderBy) { nodes { id } pageInfo { hasNextPage endCursor } }
   }`;
@@ -148,6 +149,111 @@ describe('contacts sorted by', () => {
     await start(seed);
     const rows = seed.contacts.map(({ id, title }): Keyed => [id, title]);
     expect(await walk('contacts', { field: 'TITLE', direction }, 170)).toEqual(sorted(rows, [direction]));
+  });
+});
+
+describe('opportunities sorted by', () => {
+  const rowsOf = (seed: Seed, valuesOf: (row: Seed['opportunities'][number]) => readonly Value[]) =>
+    seed.opportunities.map((row): Keyed => [row.id, ...valuesOf(row)]);
+  const few = () => {
+    const seed = buildSeed({ leads: 20, contacts: 0, opportunities: 60 });
+    // Values are equal or missing.
+    const value = (n: number) => (n % 4 === 0 ? null : (n % 5) * 100);
+    return { ...seed, opportunities: seed.opportunities.map((row, n) => ({ ...row, value: value(n) })) };
+  };
+
+  test.each(['ASC', 'DESC'].flatMap((direction) => (['low', 'last'] as const).map((nulls) => ({ direction, nulls }))))(
+    'confidence, value and dateWon, $direction, empty values $nulls',
+    async ({ direction, nulls }) => {
+      const seed = few();
+      await start(seed, { switches: { nullsSort: nulls } });
+      const orderBy = [{ field: 'CONFIDENCE', direction }, { field: 'VALUE' }, { field: 'DATE_WON', direction }];
+      const rows = rowsOf(seed, (row) => [row.confidence, row.value, row.date_won, iso(row.date_created)]);
+      expect(await walk('opportunities', orderBy, 7)).toEqual(
+        sorted(rows, [direction, 'ASC', direction, direction], nulls),
+      );
+      expect(gateway.lines.every((line) => line === 'POST /data/search/')).toBe(true);
+    },
+  );
+
+  test.each(['ASC', 'DESC'])('dateLost %s, and by value per year', async (direction) => {
+    const seed = few();
+    await start(seed);
+    const lost = rowsOf(seed, (row) => [row.date_lost && iso(row.date_lost), iso(row.date_created)]);
+    expect(await walk('opportunities', { field: 'DATE_LOST', direction }, 8)).toEqual(
+      sorted(lost, [direction, direction]),
+    );
+    const yearly = ({ value, value_period }: Seed['opportunities'][number]) =>
+      value === null ? null : value * (value_period === 'monthly' ? 12 : 1);
+    const orderBy = [{ field: 'ANNUALIZED_VALUE', direction }, { field: 'DATE_UPDATED' }];
+    const rows = rowsOf(seed, (row) => [yearly(row), iso(row.date_updated)]);
+    expect(await walk('opportunities', orderBy, 9)).toEqual(sorted(rows, [direction, 'ASC']));
+  });
+
+  test.each(['ASC', 'DESC'])('a custom field of each type %s', async (direction) => {
+    const seed = demoSeed();
+    await start(seed);
+    const types = { number: 'NUMBER', date: 'DATE', datetime: 'DATE_TIME', text: 'TEXT' } as const;
+    const fields = seed.custom_fields.filter(({ object, type }) => object === 'opportunity' && type in types);
+    expect(fields.length).toBeGreaterThan(0);
+    for (const { id: field, type } of fields) {
+      const rows = rowsOf(seed, ({ custom, date_created }) => {
+        const value = (custom[field] ?? null) as Value;
+        const own = type === 'datetime' && typeof value === 'string' ? iso(value) : value;
+        return type === 'text' ? [own] : [own, iso(date_created)];
+      });
+      const orderBy = { customField: { id: field, type: types[type as keyof typeof types] }, direction };
+      expect(await walk('opportunities', orderBy, 200)).toEqual(sorted(rows, [direction, direction]));
+    }
+  });
+
+  test.each(['ASC', 'DESC'])('note %s, which is walked from the start, with sums', async (direction) => {
+    const seed = few();
+    await start(seed);
+    const rows = rowsOf(seed, ({ note }) => [note]);
+    expect(await walk('opportunities', { field: 'NOTE', direction }, 25)).toEqual(sorted(rows, [direction]));
+    const expected = seed.opportunities.reduce(
+      (sum, { value, value_period }) => sum + (value_period === 'one_time' ? (value ?? 0) : 0),
+      0,
+    );
+    for (const first of [5, 60]) {
+      const { data } = await gateway.execute(
+        `{ opportunities(first: ${first}, orderBy: { field: NOTE }) { nodes { id } aggregates { totalValue { oneTime { cents } } } } }`,
+      );
+      expect(data.opportunities.aggregates.totalValue.oneTime.cents).toBe(expected);
+    }
+  });
+
+  test('one field are read from the list, which is current and has sums', async () => {
+    await start(few());
+    for (const field of ['VALUE', 'DATE_WON', 'USER_NAME', 'ANNUALIZED_EXPECTED_VALUE']) {
+      const { errors } = await gateway.execute(`{ opportunities(orderBy: [{ field: ${field} }]) { nodes { id } } }`);
+      expect(errors).toBeUndefined();
+      expect(gateway.lines).toEqual(['GET /opportunity/']);
+    }
+  });
+
+  test('several values and custom fields below a lead are sorted by the gateway', async () => {
+    const seed = demoSeed();
+    await start(seed);
+    const { id } = seed.leads[2] ?? { id: '' };
+    const field =
+      seed.custom_fields.find(({ object, type }) => object === 'opportunity' && type === 'number')?.id ?? '';
+    const custom = { customField: { id: field, type: 'NUMBER' as const } };
+    for (const direction of ['ASC', 'DESC'] as const) {
+      const orderBy = [
+        { ...custom, direction },
+        { field: 'CONFIDENCE' as const, direction: 'ASC' as const },
+        { field: 'VALUE' as const, direction },
+      ];
+      const { data } = await gateway.execute(
+        'query ($id: ID!, $orderBy: [OpportunityOrder!]) { lead(id: $id) { opportunities(first: 100, orderBy: $orderBy) { nodes { id } } } }',
+        { id, orderBy },
+      );
+      expect(gateway.lines).toEqual([`GET /lead/${id}/`]);
+      const expected = naiveOpportunities(seed, { leadId: { eq: id } }, orderBy);
+      expect(data.lead.opportunities.nodes).toEqual(expected.map((row) => ({ id: row.id })));
+    }
   });
 });
 

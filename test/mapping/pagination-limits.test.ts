@@ -25,7 +25,7 @@ const pages = () =>
     .toSorted(([skip, limit], [otherSkip, otherLimit]) => skip - otherSkip || otherLimit - limit);
 const list = (first: number) =>
   gateway.execute(
-    `query ($first: Int!, $orderBy: OpportunityOrder) {
+    `query ($first: Int!, $orderBy: [OpportunityOrder!]) {
       opportunities(first: $first, orderBy: $orderBy) { totalCount nodes { id } pageInfo { hasNextPage } }
     }`,
     { first, orderBy: ORDER },

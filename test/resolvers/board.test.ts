@@ -36,10 +36,10 @@ afterAll(() => Promise.all(gateways.map((gateway) => gateway.close())));
 const TOTALS = '{ oneTime { cents } monthly { cents } annual { cents } annualized { cents } }';
 const COLUMN = `totalCount nodes { id confidence } pageInfo { hasNextPage endCursor }
   aggregates { countByValuePeriod { oneTime monthly annual } totalValue ${TOTALS} expectedValue ${TOTALS} }`;
-const BOARD = `query ($id: ID!, $first: Int, $filter: OpportunityFilter, $orderBy: OpportunityOrder, $type: OpportunityStatusTypeFilter) {
+const BOARD = `query ($id: ID!, $first: Int, $filter: OpportunityFilter, $orderBy: [OpportunityOrder!], $type: OpportunityStatusTypeFilter) {
   pipeline(id: $id) { statuses(type: $type) { id opportunities(first: $first, filter: $filter, orderBy: $orderBy) { ${COLUMN} } } }
 }`;
-const NEXT = `query ($id: ID!, $first: Int, $after: String, $filter: OpportunityFilter, $orderBy: OpportunityOrder) {
+const NEXT = `query ($id: ID!, $first: Int, $after: String, $filter: OpportunityFilter, $orderBy: [OpportunityOrder!]) {
   opportunityStatus(id: $id) { opportunities(first: $first, after: $after, filter: $filter, orderBy: $orderBy) { nodes { id } } }
 }`;
 

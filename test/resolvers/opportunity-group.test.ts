@@ -33,7 +33,7 @@ const ARGUMENTS =
 const PAGE = 'pageInfo { hasNextPage endCursor } totalCount';
 const HEADS = `query (${VARIABLES}) {
   opportunityGroups(${ARGUMENTS}) { nodes { ${KEYS} opportunityCount ${SUMS} } ${PAGE} } }`;
-const OPPORTUNITIES = `query (${VARIABLES}, $sort: OpportunityOrder) { opportunityGroups(${ARGUMENTS}) {
+const OPPORTUNITIES = `query (${VARIABLES}, $sort: [OpportunityOrder!]) { opportunityGroups(${ARGUMENTS}) {
   nodes { ${KEYS} opportunityCount ${SUMS} opportunities(orderBy: $sort) { id confidence } } ${PAGE} } }`;
 /** Every group: as many as the seed has in any grouping. */
 const ALL = { first: 200, direction: 'ASC' } as const;

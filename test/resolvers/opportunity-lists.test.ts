@@ -36,7 +36,7 @@ const bodies = () => gateway.upstream.map(({ body }) => body as Readonly<Record<
 /** By a column, then by creation, both in one direction. Ties are left to Close. */
 function sorted(rows: readonly Opportunity[], { field, direction }: OpportunityOrder): Opportunity[] {
   const sign = direction === 'DESC' ? -1 : 1;
-  const column = field.toLowerCase() as 'value' | 'confidence' | 'date_won' | 'date_updated' | 'date_created';
+  const column = field?.toLowerCase() as 'value' | 'confidence' | 'date_won' | 'date_updated' | 'date_created';
   const compare = (a: string | number | null, b: string | number | null) =>
     a === b ? 0 : a === null ? -1 : b === null ? 1 : a < b ? -1 : 1;
   return rows.toSorted(
@@ -141,7 +141,7 @@ describe('the statuses of a pipeline replace it', () => {
 });
 
 describe('what neither the list nor the search evaluates is refused before any request:', () => {
-  test.each<[OpportunityFilter, OpportunityOrder | null, string]>([
+  test.each<[OpportunityFilter, OpportunityOrder | OpportunityOrder[] | null, string]>([
     [{ isStalled: true, value: { gt: 0 } }, null, 'only its list has isStalled, and only its search value.'],
     [{ query: 'note:a', text: 'a' }, null, 'only its list has query, and only its search text.'],
     [
@@ -154,6 +154,23 @@ describe('what neither the list nor the search evaluates is refused before any r
       { field: 'USER_NAME', direction: 'ASC' },
       'only its list has the order USER_NAME, and only its search leadId.',
     ],
+    [{ isStalled: true }, { field: 'NOTE', direction: 'ASC' }, 'only its search the order NOTE.'],
+    [
+      { statusLabel: { eq: 'Won' } },
+      [
+        { field: 'VALUE', direction: 'ASC' },
+        { field: 'DATE_WON', direction: 'ASC' },
+      ],
+      'only its list has statusLabel, and only its search an order by several values.',
+    ],
+    [
+      {},
+      [
+        { field: 'USER_NAME', direction: 'ASC' },
+        { customField: { id: 'cf_1', type: 'NUMBER' }, direction: 'ASC' },
+      ],
+      'only its list has the order USER_NAME, and only its search an order by a custom field and an order by several values.',
+    ],
     [
       { userId: { eq: user, in: [group] }, isStalled: false },
       null,
@@ -161,7 +178,7 @@ describe('what neither the list nor the search evaluates is refused before any r
     ],
   ])('%j by %j', async (filter, orderBy, message) => {
     const { errors } = await run(
-      'query ($filter: OpportunityFilter, $orderBy: OpportunityOrder) { opportunities(filter: $filter, orderBy: $orderBy) { totalCount } }',
+      'query ($filter: OpportunityFilter, $orderBy: [OpportunityOrder!]) { opportunities(filter: $filter, orderBy: $orderBy) { totalCount } }',
       { filter, orderBy },
     );
     expect(errors).toMatchObject([
@@ -297,7 +314,7 @@ test('any filter and order returns every match once, in order, and costs no more
     field: fc.constantFrom(...(['DATE_CREATED', 'DATE_UPDATED', 'DATE_WON', 'CONFIDENCE', 'VALUE'] as const)),
     direction: fc.constantFrom('ASC' as const, 'DESC' as const),
   });
-  const query = `query ($filter: OpportunityFilter, $orderBy: OpportunityOrder, $first: Int, $after: String) {
+  const query = `query ($filter: OpportunityFilter, $orderBy: [OpportunityOrder!], $first: Int, $after: String) {
     opportunities(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
       totalCount ${SUMS} nodes { id } pageInfo { hasNextPage endCursor } } }`;
   let refused = 0;
@@ -327,7 +344,12 @@ test('any filter and order returns every match once, in order, and costs no more
       after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     } while (after !== null && found.length < 3 * first);
     // Close's list and its search break ties differently: each page is in order, and no row is twice or missing.
-    const column = orderBy.field.toLowerCase() as 'value' | 'confidence' | 'date_won' | 'date_updated' | 'date_created';
+    const column = orderBy.field?.toLowerCase() as
+      | 'value'
+      | 'confidence'
+      | 'date_won'
+      | 'date_updated'
+      | 'date_created';
     const values = new Map(seed.opportunities.map((row) => [row.id, row[column]] as const));
     const shown = sorted(expected, orderBy).map(({ id }) => values.get(id));
     expect(found.map((id) => values.get(id))).toEqual(shown.slice(0, found.length));

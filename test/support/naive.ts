@@ -66,7 +66,7 @@ export const shown = (filter: object): string => JSON.stringify(filter).replace(
 export function naiveOpportunities(
   seed: Seed,
   filter: OpportunityFilter | null = {},
-  order: OpportunityOrder | null = null,
+  orderBy: OpportunityOrder | readonly OpportunityOrder[] | null = null,
 ): Opportunity[] {
   const statuses = new Map(
     seed.pipelines.flatMap(({ statuses }) => statuses.map((status) => [status.id, status] as const)),
@@ -97,14 +97,17 @@ export function naiveOpportunities(
       (!leadSmartViewId || qualified.has(opportunity.lead_id))
     );
   });
-  if (order === null) return newestFirst(passing);
+  const order = [orderBy ?? []].flat();
+  if (order.length === 0) return newestFirst(passing);
   const names = new Map(seed.users.map((user) => [user.id, `${user.first_name} ${user.last_name}`]));
   const yearly = (opportunity: Opportunity) =>
     opportunity.value === null ? null : opportunity.value * (opportunity.value_period === 'monthly' ? 12 : 1);
-  const key = (opportunity: Opportunity): string | number | null => {
-    switch (order.field) {
+  const key = (opportunity: Opportunity, { field, customField }: OpportunityOrder): string | number | null => {
+    switch (field) {
       case 'DATE_WON':
         return opportunity.date_won;
+      case 'DATE_LOST':
+        return opportunity.date_lost === null ? null : Date.parse(opportunity.date_lost);
       case 'DATE_UPDATED':
         return Date.parse(opportunity.date_updated);
       case 'DATE_CREATED':
@@ -121,12 +124,19 @@ export function naiveOpportunities(
         const value = yearly(opportunity);
         return value === null ? null : Math.round((value * opportunity.confidence) / 100);
       }
+      case 'NOTE':
+        return opportunity.note;
+      default:
+        return (opportunity.custom[customField?.id ?? ''] ?? null) as string | number | null;
     }
   };
   return passing.toSorted((a, b) => {
-    const [x, y] = [key(a), key(b)];
-    const up = x === y ? 0 : x === null ? -1 : y === null ? 1 : x < y ? -1 : 1;
-    return (order.direction === 'DESC' ? -up : up) || (a.id < b.id ? -1 : 1);
+    for (const each of order) {
+      const [x, y] = [key(a, each), key(b, each)];
+      const up = x === y ? 0 : x === null ? -1 : y === null ? 1 : x < y ? -1 : 1;
+      if (up !== 0) return each.direction === 'DESC' ? -up : up;
+    }
+    return a.id < b.id ? -1 : 1;
   });
 }
 

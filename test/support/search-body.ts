@@ -16,7 +16,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   ],
   opportunity: [
     ...['status_id', 'status_type', 'user_id', 'value', 'value_period', 'confidence', 'date_won', 'date_created'],
-    ...['date_updated', 'created_by', 'contact_id'],
+    ...['date_updated', 'created_by', 'contact_id', 'date_lost', 'annualized_value', 'note'],
   ],
   contact_email: ['email'],
   contact_phone: ['phone'],

@@ -60,8 +60,15 @@ export const OPPORTUNITY_FILTER: ParameterTable<Omit<OpportunityFilter, OnlyInSe
 /** What only Close's list evaluates. */
 export const ONLY_IN_LIST = ['statusLabel', 'isStalled', 'query'] as const satisfies (keyof OpportunityFilter)[];
 
+/** What only Close's search sorts by. */
+const SEARCHED_ORDER = { DATE_LOST: 'date_lost', NOTE: 'note' } as const satisfies {
+  readonly [F in OpportunityOrderField]?: keyof OpportunityRow;
+};
+
 /** The value of `_order_by`, which is also the row's column. */
-export const OPPORTUNITY_ORDER: Readonly<Record<OpportunityOrderField, keyof OpportunityRow>> = {
+export const OPPORTUNITY_ORDER: Readonly<
+  Record<Exclude<OpportunityOrderField, keyof typeof SEARCHED_ORDER>, keyof OpportunityRow>
+> = {
   DATE_WON: 'date_won',
   DATE_UPDATED: 'date_updated',
   DATE_CREATED: 'date_created',
@@ -70,6 +77,12 @@ export const OPPORTUNITY_ORDER: Readonly<Record<OpportunityOrderField, keyof Opp
   VALUE: 'value',
   ANNUALIZED_VALUE: 'annualized_value',
   ANNUALIZED_EXPECTED_VALUE: 'annualized_expected_value',
+};
+
+/** The column of a row that has the value of each order. */
+export const OPPORTUNITY_ORDER_COLUMNS: Readonly<Record<OpportunityOrderField, keyof OpportunityRow>> = {
+  ...OPPORTUNITY_ORDER,
+  ...SEARCHED_ORDER,
 };
 
 /** The value of `_group_by`. */

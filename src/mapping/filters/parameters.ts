@@ -261,24 +261,3 @@ const COMPARE: Readonly<Record<Condition['operator'], <T extends string | number
   lt: (found, value) => found < value,
   lte: (found, value) => found <= value,
 };
-
-/**
- * Sorts rows in memory by a column, as Close would. Null sorts below every value and equal rows by id, in both
- * directions. Both are assumptions: Close documents neither.
- */
-export function sortRows<Row extends { readonly id: string }>(
-  rows: readonly Row[],
-  column: keyof Row,
-  direction: 'ASC' | 'DESC',
-): readonly Row[] {
-  const sign = direction === 'DESC' ? -1 : 1;
-  return rows.toSorted((a, b) => sign * compare(a[column], b[column]) || compare(a.id, b.id));
-}
-
-/** Dates and instants compare as texts: those of one column have the same time zone, and a day sorts before its times. */
-function compare(a: unknown, b: unknown): number {
-  if (a === b) return 0;
-  if (a === null || a === undefined) return -1;
-  if (b === null || b === undefined) return 1;
-  return (a as string | number) < (b as string | number) ? -1 : 1;
-}

@@ -1,6 +1,5 @@
 import type { QueryContactsArgs } from '../../generated/graphql.ts';
 import { newestFirst } from '../../loaders/lists/search-order.ts';
-import type { ContactRow } from '../../rows/index.ts';
 import { SEARCH_FILTERS } from '../filters/search-tables.ts';
 import { isBackward } from '../pagination.ts';
 import type { EmbeddedPlan, NewestPlan, NothingPlan, SearchPlan } from './plan.ts';
@@ -19,6 +18,6 @@ export function planContacts(args: QueryContactsArgs): NothingPlan | NewestPlan 
 export const planContactSearch = (args: QueryContactsArgs): NothingPlan | SearchPlan =>
   planSearch('Contact', SEARCH_FILTERS.Contact, args);
 
-const CONTACTS_OF_LEAD: EmbeddedPlan<ContactRow> = { kind: 'embedded', noun: 'Contact', conditions: [], order: null };
+const CONTACTS_OF_LEAD: EmbeddedPlan = { kind: 'embedded', noun: 'Contact', conditions: [], order: [] };
 
-export const planLeadContacts = (): EmbeddedPlan<ContactRow> => CONTACTS_OF_LEAD;
+export const planLeadContacts = (): EmbeddedPlan => CONTACTS_OF_LEAD;

@@ -3,23 +3,26 @@ import type {
   ContactOpportunitiesArgs,
   OpportunityGroupOpportunitiesArgs,
   OpportunityOrder,
+  OpportunityOrderField,
   PipelineStatusesArgs,
   QueryOpportunitiesArgs,
   QueryOpportunityGroupsArgs,
 } from '../../generated/graphql.ts';
-import type { OpportunityRow } from '../../rows/index.ts';
+import { customColumn } from '../../loaders/rows/columns.ts';
 import { badInput } from '../errors.ts';
 import {
   OPPORTUNITY_GROUP_FILTER,
   OPPORTUNITY_GROUPING,
   OPPORTUNITY_ORDER,
+  OPPORTUNITY_ORDER_COLUMNS,
   STATUS_FILTER,
 } from '../filters/opportunity.ts';
 import { type EvaluatedFilter, evaluated, searchedOpportunities } from '../filters/opportunity-endpoints.ts';
 import { isLocal, type ParameterCondition, parameterConditions } from '../filters/parameters.ts';
 import { isOnPipeline } from '../filters/pipelines.ts';
-import { directionOf, isSortable, parameterOrder, searchOrder } from '../orders.ts';
+import { assertKeys, directionOf, isSortable, parameterOrder, searchOrder } from '../orders.ts';
 import { cursorOf, DEFAULT_FIRST } from '../pagination.ts';
+import type { RowOrder } from '../row-order.ts';
 import {
   type ColumnPlan,
   type EmbeddedPlan,
@@ -37,10 +40,24 @@ export type OpportunitiesPlan = NothingPlan | OffsetPlan | KeysetPlan | SearchPl
 /** The maximum number of opportunities of a search that are read for their sums. */
 export const MAX_SUMMED = 2_000;
 
-type Order = OpportunityOrder | null | undefined;
+type Keys = readonly OpportunityOrder[];
 
 /** Close's default, newest first, as recorded. */
-const DEFAULT_ORDER: OpportunityOrder = { field: 'DATE_CREATED', direction: 'DESC' };
+const NEWEST_FIRST: OpportunityOrder = { field: 'DATE_CREATED', direction: 'DESC' };
+
+/** The keys of an order. Empty for Close's default. Throws `BAD_USER_INPUT` for an impossible key. */
+function keysOf(orderBy: Keys | null | undefined): Keys {
+  const keys = orderBy ?? [];
+  assertKeys(keys);
+  return keys;
+}
+
+/** The order in which the gateway sorts rows. */
+const rowOrder = (keys: Keys): RowOrder =>
+  keys.map(({ field, customField, direction }) => ({
+    column: customField ? customColumn(customField.id) : OPPORTUNITY_ORDER_COLUMNS[field ?? 'DATE_CREATED'],
+    direction: directionOf({ direction }),
+  }));
 
 /** From Close's list if it can evaluate everything, else by search. docs/decisions/042 */
 export function planOpportunities({ filter, orderBy }: QueryOpportunitiesArgs): OpportunitiesPlan {
@@ -70,23 +87,21 @@ export const planStatuses = ({ type }: PipelineStatusesArgs): readonly Parameter
   parameterConditions(STATUS_FILTER, { type });
 
 /** A lead's row contains its opportunities. Only Close can evaluate some of the filters. */
-export function planLeadOpportunities({
-  filter,
-  orderBy,
-}: QueryOpportunitiesArgs): OpportunitiesPlan | EmbeddedPlan<OpportunityRow> {
+export function planLeadOpportunities({ filter, orderBy }: QueryOpportunitiesArgs): OpportunitiesPlan | EmbeddedPlan {
   const found = evaluated(filter);
   if (found === null) return nothing('Opportunity');
   const { conditions, onlyInSearch } = found;
   if (onlyInSearch.length > 0 || !isLocal(conditions)) return readPlan(found, { filter, orderBy });
-  const { field, direction = 'ASC' } = orderBy ?? DEFAULT_ORDER;
-  return { kind: 'embedded', noun: 'Opportunity', conditions, order: { column: OPPORTUNITY_ORDER[field], direction } };
+  const keys = keysOf(orderBy);
+  const order = rowOrder(keys.length === 0 ? [NEWEST_FIRST] : keys);
+  return { kind: 'embedded', noun: 'Opportunity', conditions, order };
 }
 
 /** The row of a contact's lead contains the contact's opportunities. Close's list cannot filter by contact. */
 export function planContactOpportunities({
   filter,
   orderBy,
-}: ContactOpportunitiesArgs): OpportunitiesPlan | EmbeddedPlan<OpportunityRow> {
+}: ContactOpportunitiesArgs): OpportunitiesPlan | EmbeddedPlan {
   const plan = planLeadOpportunities({ filter, orderBy });
   if (plan.kind === 'embedded') return { ...plan, isInLead: true };
   const found = evaluated(filter);
@@ -99,27 +114,43 @@ function readPlan(
   { conditions, onlyInSearch, notListed, onlyInList }: EvaluatedFilter,
   { filter, orderBy }: QueryOpportunitiesArgs,
 ): OpportunitiesPlan {
-  const needsSearch = [...onlyInSearch, ...notListed];
-  if (needsSearch.length === 0) return listOf(conditions, orderBy);
-  const { field, direction = 'ASC' } = orderBy ?? DEFAULT_ORDER;
-  const isSearched = isSortable('Opportunity', field);
-  if (isSearched && onlyInList.length === 0) {
-    return planSearchOf(
-      'Opportunity',
-      searchedOpportunities(filter),
-      searchOrder('Opportunity', [{ field, direction }]),
+  const keys = keysOf(orderBy);
+  const needsSearch = [...onlyInSearch, ...notListed, ...keysOnlyInSearch(keys)];
+  if (needsSearch.length === 0) return listOf(conditions, keys[0]);
+  const needsList = [...onlyInList, ...keysOnlyInList(keys)];
+  if (needsList.length === 0) {
+    const searched = keys.flatMap(({ field, ...key }) =>
+      field && !isSortable('Opportunity', field) ? [] : [{ ...key, field }],
     );
+    return planSearchOf('Opportunity', searchedOpportunities(filter), searchOrder('Opportunity', searched));
   }
-  const needsList = [...onlyInList, ...(isSearched ? [] : [`the order ${field}`])];
   throw badInput(
     `No request of Close evaluates all of this: only its list has ${needsList.join(' and ')}, and only its search ${needsSearch.join(' and ')}. Drop one or the other.`,
   );
 }
 
-function listOf(conditions: readonly ParameterCondition[], orderBy: Order): OffsetPlan | KeysetPlan {
-  const { field } = orderBy ?? DEFAULT_ORDER;
-  const direction = directionOf(orderBy);
-  const order = { ...parameterOrder(OPPORTUNITY_ORDER[field], direction), ...(orderBy ? {} : { orderBy: {} }) };
+/** What only Close's search sorts by. */
+function keysOnlyInSearch(keys: Keys): readonly string[] {
+  const fields = keys.flatMap(({ field }) => (field ? [field] : []));
+  return [
+    ...fields.filter((field) => !isListed(field)).map((field) => `the order ${field}`),
+    ...(fields.length < keys.length ? ['an order by a custom field'] : []),
+    ...(keys.length > 1 ? ['an order by several values'] : []),
+  ];
+}
+
+/** What only Close's list sorts by. */
+const keysOnlyInList = (keys: Keys): readonly string[] =>
+  keys.flatMap(({ field }) => (field && !isSortable('Opportunity', field) ? [`the order ${field}`] : []));
+
+const isListed = (field: OpportunityOrderField): field is keyof typeof OPPORTUNITY_ORDER =>
+  Object.hasOwn(OPPORTUNITY_ORDER, field);
+
+function listOf(conditions: readonly ParameterCondition[], key: OpportunityOrder | undefined): OffsetPlan | KeysetPlan {
+  const { field, direction: given } = key ?? NEWEST_FIRST;
+  const direction = directionOf({ direction: given });
+  const column = OPPORTUNITY_ORDER_COLUMNS[field ?? 'DATE_CREATED'];
+  const order = { ...parameterOrder(column, direction), ...(key === undefined ? { orderBy: {} } : {}) };
   const list = { noun: 'Opportunity', conditions, ...order, part: null, isCounted: true } as const;
   return field === 'DATE_CREATED' ? { kind: 'keyset', ...list, direction } : { kind: 'offset', ...list };
 }
@@ -147,8 +178,6 @@ export function planOpportunityGroups({
   return { conditions, grouping, first: first ?? DEFAULT_FIRST };
 }
 
-/** How the gateway sorts the opportunities of a group. Null for Close's order. */
-export const planGroupedOpportunities = ({
-  orderBy,
-}: OpportunityGroupOpportunitiesArgs): EmbeddedPlan<OpportunityRow>['order'] =>
-  orderBy ? { column: OPPORTUNITY_ORDER[orderBy.field], direction: orderBy.direction ?? 'ASC' } : null;
+/** How the gateway sorts the opportunities of a group. Empty for Close's order. */
+export const planGroupedOpportunities = ({ orderBy }: OpportunityGroupOpportunitiesArgs): RowOrder =>
+  rowOrder(keysOf(orderBy));

@@ -7,6 +7,7 @@ import type { ActivityType, NodeType, Noun, SearchNoun } from '../../rows/index.
 import { narrow } from '../filters/conditions.ts';
 import { intersected, type ParameterCondition } from '../filters/parameters.ts';
 import { nodesOf, type SearchCondition } from '../filters/search.ts';
+import type { RowOrder } from '../row-order.ts';
 
 /** The filter matches nothing. No request. */
 export interface NothingPlan {
@@ -17,12 +18,12 @@ export interface NothingPlan {
 export const nothing = (noun: NothingPlan['noun']): NothingPlan => ({ kind: 'nothing', noun });
 
 /** The parent's row contains the list. It is filtered, sorted and paged in memory. */
-export interface EmbeddedPlan<Row = never> {
+export interface EmbeddedPlan {
   readonly kind: 'embedded';
   readonly noun: 'Contact' | 'Opportunity' | 'Task';
   readonly conditions: readonly ParameterCondition[];
-  /** Null for the order in which Close embeds the rows. */
-  readonly order: { readonly column: keyof Row & string; readonly direction: 'ASC' | 'DESC' } | null;
+  /** By the columns of its rows. Empty for the order in which Close embeds them. */
+  readonly order: RowOrder;
   /** Whether the row of the parent's lead contains the list, instead of the parent's. */
   readonly isInLead?: true;
 }

@@ -1,5 +1,4 @@
 import type { QueryTasksArgs, TaskOrder } from '../../generated/graphql.ts';
-import type { TaskRow } from '../../rows/index.ts';
 import type { ParameterCondition } from '../filters/parameters.ts';
 import { areEmbedded, TASK_ORDER, type TaskSelection, taskConditions } from '../filters/task.ts';
 import { directionOf, parameterOrder } from '../orders.ts';
@@ -19,21 +18,26 @@ export function planTasks({ orderBy, ...selection }: QueryTasksArgs): NothingPla
 export function planLeadTasks({
   orderBy,
   ...selection
-}: QueryTasksArgs): NothingPlan | EmbeddedPlan<TaskRow> | OffsetPlan | KeysetPlan {
+}: QueryTasksArgs): NothingPlan | EmbeddedPlan | OffsetPlan | KeysetPlan {
   const conditions = taskConditions(selection);
   if (conditions === null) return nothing('Task');
   return areEmbedded(conditions) ? embedded(conditions, orderBy) : listOf(conditions, orderBy);
 }
 
 /** The row of a contact's lead contains the contact's open tasks. Close's list cannot filter by contact. */
-export const planContactTasks = ({ orderBy }: Pick<QueryTasksArgs, 'orderBy'>): EmbeddedPlan<TaskRow> => ({
+export const planContactTasks = ({ orderBy }: Pick<QueryTasksArgs, 'orderBy'>): EmbeddedPlan => ({
   ...embedded(taskConditions({ status: 'OPEN' }) ?? [], orderBy),
   isInLead: true,
 });
 
-function embedded(conditions: readonly ParameterCondition[], orderBy: Order): EmbeddedPlan<TaskRow> {
+function embedded(conditions: readonly ParameterCondition[], orderBy: Order): EmbeddedPlan {
   const { field, direction = 'ASC' } = orderBy ?? DEFAULT_ORDER;
-  return { kind: 'embedded', noun: 'Task', conditions, order: { column: TASK_ORDER[field], direction } };
+  return {
+    kind: 'embedded',
+    noun: 'Task',
+    conditions,
+    order: [{ column: TASK_ORDER[field], direction: directionOf({ direction }) }],
+  };
 }
 
 function listOf(conditions: readonly ParameterCondition[], order: Order): OffsetPlan | KeysetPlan {

@@ -103,6 +103,19 @@ export const SEARCH: readonly Assumption[] = [
     },
   },
   {
+    name: 'ordersOfOpportunitiesInSearch',
+    says: 'A search sorts opportunities by `date_lost`, `annualized_value` and `note`',
+    async probe(close) {
+      for (const field_name of ['date_lost', 'annualized_value', 'note']) {
+        const sort = [{ direction: 'asc', field: { type: 'regular_field', object_type: 'opportunity', field_name } }];
+        const { status } = await close.search({ query: of('opportunity'), sort, _limit: 1 });
+        if (status === 400) return REFUTED;
+        if (status !== 200) return cannotTell(`Close responded with ${status}`);
+      }
+      return CONFIRMED;
+    },
+  },
+  {
     name: 'searchLag',
     says: 'The search index lags a write by at most a minute',
     async probe(close) {
