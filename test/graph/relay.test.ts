@@ -86,6 +86,53 @@ describe('a list', () => {
   });
 });
 
+describe('a list in both directions', () => {
+  interface Both {
+    readonly leads: {
+      readonly edges: readonly { readonly node: { readonly id: string } }[];
+      readonly pageInfo: { startCursor: string; endCursor: string; hasNextPage: boolean; hasPreviousPage: boolean };
+    };
+  }
+  const ORDER = 'orderBy: [{ field: EMAILS_COUNT, direction: DESC }, { field: DATE_CREATED }]';
+  let query: unknown;
+  const fragment = () => compiled.fragment('LeadNames_leads');
+  const list = () => app.read<Both>(fragment(), query).leads;
+  const shown = () => list().edges.map(({ node }) => node.id);
+  const next = () => app.loadNext(fragment(), query, 4, list().pageInfo.endCursor);
+  const previous = () => app.loadPrevious(fragment(), query, 4, list().pageInfo.startCursor);
+  const open = async (variables: object) => {
+    query = await app.query(compiled.request('LeadNamesQuery'), { ...variables });
+  };
+
+  test('from the middle: loadPrevious and loadNext add rows at either side, in one request each', async () => {
+    const { data } = await gateway.execute(`{ leads(first: 20, ${ORDER}) { edges { cursor node { id } } } }`);
+    const all: { cursor: string; node: { id: string } }[] = data.leads.edges;
+    const ids = all.map(({ node }) => node.id);
+    await open({ first: 4, after: all[7]?.cursor });
+    expect(shown()).toEqual(ids.slice(8, 12));
+    for (const [load, from, to] of [
+      [previous, 4, 12],
+      [next, 4, 16],
+      [previous, 0, 16],
+    ] as const) {
+      gateway.emulator.clearRequests();
+      await load();
+      expect(gateway.lines).toEqual(['POST /data/search/']);
+      expect(shown()).toEqual(ids.slice(from, to));
+    }
+    expect(list().pageInfo).toMatchObject({ hasPreviousPage: false, hasNextPage: true });
+  });
+
+  test('from the end', async () => {
+    const { data } = await gateway.execute(`{ leads(first: 500, ${ORDER}) { nodes { id } } }`);
+    const ids: string[] = data.leads.nodes.map(({ id }: { id: string }) => id);
+    await open({ last: 4 });
+    await previous();
+    expect(shown()).toEqual(ids.slice(-8));
+    expect(list().pageInfo).toMatchObject({ hasPreviousPage: true, hasNextPage: false });
+  });
+});
+
 describe('an object read with node(id:)', () => {
   interface Detail {
     readonly node: { readonly __typename: string; readonly lead: object };

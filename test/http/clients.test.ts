@@ -29,6 +29,18 @@ const first = 3;
 const rowsOf = (page: LeadPage | null | undefined): readonly Lead[] => page?.leads.edges.map(({ node }) => node) ?? [];
 const namesOf = (page: LeadPage | null | undefined) => rowsOf(page).map(({ name }) => name);
 
+interface Both {
+  readonly leads: {
+    readonly edges: readonly { readonly node: { readonly name: string } }[];
+    readonly pageInfo: {
+      readonly startCursor: string;
+      readonly endCursor: string;
+      readonly hasNextPage: boolean;
+      readonly hasPreviousPage: boolean;
+    };
+  };
+}
+
 /** Clients render data shortly after they receive it. */
 const soon = (assertion: () => void) => vi.waitFor(assertion, { timeout: 10_000, interval: 5 });
 
@@ -57,7 +69,7 @@ describe('Apollo Client', () => {
         typePolicies: {
           Query: {
             fields: {
-              leads: relayStylePagination(['filter']),
+              leads: relayStylePagination(['filter', 'orderBy']),
               lead: { read: (_, { args, toReference }) => toReference({ __typename: 'Lead', id: args?.id }) },
             },
           },
@@ -81,6 +93,37 @@ describe('Apollo Client', () => {
       await soon(() => expect(rowsOf(now())).toHaveLength(count));
     }
     expect(namesOf(now())).toEqual(await inClose(9));
+  });
+
+  test('pages both ways from the middle of a list', async () => {
+    const document = gql`query Both($first: Int, $after: String, $last: Int, $before: String) {
+      leads(first: $first, after: $after, last: $last, before: $before, orderBy: { field: NAME }) {
+        edges { cursor node { id name } }
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      }
+    }`;
+    const { data } = await gateway.execute(
+      '{ leads(first: 12, orderBy: { field: NAME }) { edges { cursor node { name } } } }',
+    );
+    const all: { cursor: string; node: { name: string } }[] = data.leads.edges;
+    const names = all.map(({ node }) => node.name);
+    const both = client.watchQuery<Both>({ query: document, variables: { first: 3, after: all[4]?.cursor } });
+    let latest: Both['leads'] | undefined;
+    both.subscribe(({ data: shownData, dataState }) => {
+      if (dataState === 'complete') latest = shownData.leads;
+    });
+    const shows = (from: number, to: number) =>
+      soon(() => expect(latest?.edges.map(({ node }) => node.name)).toEqual(names.slice(from, to)));
+    const none = { first: null, after: null, last: null, before: null };
+    await shows(5, 8);
+    await both.fetchMore({ variables: { ...none, last: 3, before: latest?.pageInfo.startCursor } });
+    await shows(2, 8);
+    await both.fetchMore({ variables: { ...none, first: 3, after: latest?.pageInfo.endCursor } });
+    await shows(2, 11);
+    expect(latest?.pageInfo.hasPreviousPage).toBe(true);
+    await both.fetchMore({ variables: { ...none, last: 3, before: latest?.pageInfo.startCursor } });
+    await shows(0, 11);
+    expect(latest?.pageInfo).toMatchObject({ hasPreviousPage: false, hasNextPage: true });
   });
 
   test('updates a changed object everywhere', async () => {

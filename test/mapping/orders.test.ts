@@ -286,6 +286,45 @@ describe('an order by a text', () => {
     expect(names).toEqual(all.slice(0, 300));
   });
 
+  test('LeadsByName pages both ways, within its budget', async () => {
+    const seed = buildSeed({ leads: 450, contacts: 0, opportunities: 0 });
+    await start(seed);
+    const all = seed.leads.map(({ name }) => name || 'Untitled').toSorted((a, b) => (a < b ? -1 : 1));
+    const read = async (variables: object) => {
+      const { data, errors, extensions } = await gateway.execute(operation('LeadsByName'), variables, {
+        'x-cost': '1',
+      });
+      expect(errors).toBeUndefined();
+      const { edges, pageInfo, totalCount } = data.leads;
+      const { estimatedRequests } = (extensions as { cost: { estimatedRequests: number } }).cost;
+      return { edges, pageInfo, totalCount, requests: gateway.lines.length, estimatedRequests };
+    };
+    const namesOf = ({ edges }: { edges: readonly { node: { displayName: string } }[] }) =>
+      edges.map(({ node }) => node.displayName);
+
+    const [first, last] = [await read({ first: 150 }), await read({ last: 150 })];
+    expect([first.requests, last.requests]).toEqual([1, 1]);
+    expect([namesOf(first), namesOf(last)]).toEqual([all.slice(0, 150), all.slice(-150)]);
+    expect(first.pageInfo).toMatchObject({ hasPreviousPage: false, hasNextPage: true });
+    expect(last.pageInfo).toMatchObject({ hasPreviousPage: true, hasNextPage: false });
+
+    const second = await read({ first: 150, after: first.pageInfo.endCursor });
+    expect([second.requests, second.estimatedRequests]).toEqual([3, 3]);
+    const back = await read({ last: 150, before: second.pageInfo.startCursor });
+    expect(namesOf(back)).toEqual(namesOf(first));
+    expect(back.pageInfo).toMatchObject({ hasPreviousPage: false, hasNextPage: true });
+    // One request for the ids up to the cursor, one for the rows.
+    expect([back.requests, back.estimatedRequests]).toEqual([2, 2]);
+
+    const earlier = await read({ last: 150, before: last.pageInfo.startCursor });
+    expect(namesOf(earlier)).toEqual(all.slice(150, 300));
+    expect([earlier.requests, earlier.estimatedRequests]).toEqual([3, 3]);
+    const again = await read({ first: 150, after: earlier.pageInfo.endCursor });
+    expect(namesOf(again)).toEqual(namesOf(last));
+    expect([again.requests, again.estimatedRequests]).toEqual([2, 2]);
+    expect([first, last, second, back].map(({ totalCount }) => totalCount)).toEqual([450, 450, 450, 450]);
+  });
+
   test('begins after the row of its cursor, even if rows before it were removed', async () => {
     await start(buildSeed({ leads: 40, contacts: 0, opportunities: 0 }));
     const before = await page(null, 40);

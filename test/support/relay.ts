@@ -92,11 +92,27 @@ export class RelayApp {
   }
 
   /** Does the same as `loadNext` of `usePaginationFragment`. */
-  async loadNext(fragment: ReaderFragment, reference: unknown, count: number, cursor: string, id?: string) {
+  loadNext(fragment: ReaderFragment, reference: unknown, count: number, cursor: string, id?: string): Promise<void> {
+    return this.#loadMore('forward', fragment, reference, count, cursor, id);
+  }
+
+  /** Does the same as `loadPrevious` of `usePaginationFragment`. */
+  loadPrevious(fragment: ReaderFragment, reference: unknown, count: number, cursor: string): Promise<void> {
+    return this.#loadMore('backward', fragment, reference, count, cursor);
+  }
+
+  async #loadMore(
+    direction: 'forward' | 'backward',
+    fragment: ReaderFragment,
+    reference: unknown,
+    count: number,
+    cursor: string,
+    id?: string,
+  ): Promise<void> {
     const { paginationRequest, paginationMetadata } = getPaginationMetadata(fragment, fragment.name);
     const { owner } = getSingularSelector(fragment, reference);
     const extra = id === undefined ? {} : { id };
-    const variables = getPaginationVariables('forward', count, cursor, owner.variables, extra, paginationMetadata);
+    const variables = getPaginationVariables(direction, count, cursor, owner.variables, extra, paginationMetadata);
     await fetchQuery(this.environment, paginationRequest, variables).toPromise();
   }
 
