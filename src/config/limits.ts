@@ -12,7 +12,12 @@ interface Limit {
 }
 
 export const LIMITS = {
-  LIMIT_BODY_BYTES: { max: 256 * 1024, code: 'REQUEST_ENTITY_TOO_LARGE', subject: 'Request body size in bytes' },
+  LIMIT_BODY_BYTES: {
+    max: 256 * 1024,
+    code: 'REQUEST_ENTITY_TOO_LARGE',
+    subject: 'Request body size in bytes',
+    detail: 'Also that of a message on a WebSocket, which is then closed with 1009.',
+  },
   LIMIT_TOKENS: { max: 2000, code: 'TOKEN_LIMIT_EXCEEDED', subject: 'Token count', detail: 'Comments count.' },
   LIMIT_DEPTH: { max: 12, code: 'DEPTH_LIMIT_EXCEEDED', subject: 'Query depth', detail: 'Fragments count.' },
   LIMIT_INTROSPECTION_DEPTH: { max: 15, code: 'DEPTH_LIMIT_EXCEEDED', subject: 'Introspection depth' },
@@ -92,6 +97,13 @@ export const LIMITS = {
     max: 256,
     code: 'SLOW_CONSUMER',
     subject: 'Number of events that wait for one subscription to read them',
+  },
+  LIMIT_SOCKETS: { max: 10_000, code: 'SOCKET_LIMIT_EXCEEDED', subject: 'Number of open WebSockets' },
+  LIMIT_SOCKET_OPERATIONS: {
+    max: 100,
+    code: 'SOCKET_LIMIT_EXCEEDED',
+    subject: 'Number of operations of one WebSocket',
+    detail: 'Subscriptions, and operations that run.',
   },
   LIMIT_RESPONSE_BYTES: {
     max: 32 * 1024 * 1024,

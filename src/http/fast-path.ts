@@ -25,15 +25,17 @@ import { overloadRefusal } from './overload.ts';
 import { ID_PARAMETERS, persistedIdOf } from './plugins/persisted-operations.ts';
 import type { NodeContext, OnFastPath, ServerContext } from './plugins/plugin.ts';
 import { PRIVATE_HEADERS } from './plugins/private-responses.ts';
+import type { Receiver } from './receiver.ts';
+import { headersOf } from './request-target.ts';
 import type { ResponseMemory } from './response-memory.ts';
 
-/** The parts of an HTTP request that an operation depends on. */
+/** What an operation depends on besides its parameters. */
 export interface Caller {
   /** Identifies the operation in the log. */
   readonly request: object;
   readonly headers: Pick<Headers, 'get'>;
   /** The operation is cancelled when this closes early. */
-  readonly response: ServerResponse;
+  readonly receiver: Receiver;
 }
 
 export interface FastPathOptions {
@@ -125,7 +127,7 @@ export class FastPath {
       if (bytes < length) return;
       request.off('readable', read);
       const body = parsedOnce(Buffer.concat(chunks), this.#options.config);
-      const caller = { request, headers, response };
+      const caller = { request, headers, receiver: response };
       const admitted = this.#admit(body, caller);
       if (admitted === null) {
         this.#options.bodies.set(request, body);
@@ -185,7 +187,7 @@ export class FastPath {
 
   async #respond(
     { executionRequest, operation, context, startedAt }: Admitted,
-    { request, headers, response }: Caller,
+    { request, headers, receiver: response }: Caller & { readonly receiver: ServerResponse },
     mediaType: string,
   ): Promise<void> {
     const { config, execution, memory, present, log, now } = this.#options;
@@ -216,15 +218,6 @@ export class FastPath {
     if (response.headersSent) response.destroy();
     else response.writeHead(500, { 'content-type': 'application/json; charset=utf-8', ...PRIVATE_HEADERS }).end(text);
   }
-}
-
-function headersOf({ headers }: IncomingMessage): Pick<Headers, 'get'> {
-  return {
-    get: (name) => {
-      const value = headers[name];
-      return typeof value === 'string' ? value : null;
-    },
-  };
 }
 
 interface Parameters {

@@ -20,14 +20,16 @@ import { createGuards } from './guards/index.ts';
 import { routerCheck } from './guards/secret.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import { acceptedBy, acceptForYoga } from './media-types.ts';
-import { endWithResponse } from './operation-lifetime.ts';
+import { endWithReceiver } from './operation-lifetime.ts';
 import { sessionLogs } from './operation-log.ts';
+import { OperationLogs } from './operation-logs.ts';
 import { detailsCheck } from './plugins/health.ts';
 import { createPlugins } from './plugins/index.ts';
 import { ID_PARAMETERS } from './plugins/persisted-operations.ts';
 import type { NodeContext } from './plugins/plugin.ts';
 import type { ChangingSchema } from './plugins/served-schema.ts';
 import { ResponseMemory } from './response-memory.ts';
+import { Sockets } from './sockets/sockets.ts';
 
 export interface GatewayOptions {
   readonly config: Config;
@@ -41,7 +43,7 @@ export interface GatewayOptions {
   readonly exampleVariables?: ExampleVariables;
   /** Trusted documents. Null without a manifest. */
   readonly manifest: Manifest | null;
-  readonly lifecycle: Pick<Lifecycle, 'isReady'>;
+  readonly lifecycle: Pick<Lifecycle, 'isReady' | 'watch'>;
   readonly log: Logger;
   /** Called with each unexpected error. */
   readonly report: (error: unknown) => void;
@@ -50,10 +52,14 @@ export interface GatewayOptions {
 /** Yoga's own health check runs before the guards and cannot be switched off. No URL ends with this path. */
 const NO_PATH = ' ';
 
-/** Responds to a request for this URL. */
-export type Gateway = (request: IncomingMessage, response: ServerResponse, url: URL) => void;
+export interface Gateway {
+  /** Responds to a request for this URL. */
+  handle(request: IncomingMessage, response: ServerResponse, url: URL): void;
+  /** The WebSockets, whose requests are not passed to `handle`. */
+  readonly sockets: Sockets;
+}
 
-/** Combines schema, context and plugins into one handler: the fast path, and Yoga for everything else. Does no I/O. */
+/** Combines schema, context and plugins: the fast path, Yoga for everything else, and WebSockets. Does no I/O. */
 export function createGateway({ config, client, lifecycle, log, ...options }: GatewayOptions): Gateway {
   const { authorization, manifest, report, live, schema, exampleVariables } = options;
   const { settings } = live;
@@ -64,14 +70,14 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
     if (isUnexpected(error) && !isDisconnect(error)) report(error);
     return presentError(error);
   };
-  const contextOf = ({ request, headers, response }: Caller): Context => {
+  const contextOf = ({ request, headers, receiver }: Caller): Context => {
     const session = client.session(ownCredential ?? headers.get('authorization'), {
       tzOffset: tzOffsetOf(headers, config.TZ_OFFSET),
       maxRequests: config.LIMIT_COST,
       timeoutMs: config.OPERATION_SECONDS * 1000,
       ...sessionLogs(log, request, lifecycle),
     });
-    endWithResponse(session, response);
+    endWithReceiver(session, receiver);
     return createContext(session, settings, live);
   };
   const documents = documentCache();
@@ -91,6 +97,7 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
     costs,
     present,
     log,
+    logs: new OperationLogs(log, now),
     now,
   };
   const breakers = () => client.dispatcher.breakers;
@@ -107,7 +114,7 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
   const fastPath = new FastPath({ ...shared, plugins, documents: documents.documentCache, contextOf });
   const yoga = createYoga<NodeContext, Context>({
     context: ({ request, res }: YogaInitialContext & NodeContext) =>
-      contextOf({ request, headers: request.headers, response: res }),
+      contextOf({ request, headers: request.headers, receiver: res }),
     plugins: [...plugins, fastPath.plugin],
     maskedErrors: { maskError: present },
     cors: corsOptions(config.CORS_ORIGINS),
@@ -122,12 +129,16 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
     maxRequestBodySize: false,
     parserAndValidationCache: documents,
   });
-  return (request, response, url) =>
-    fastPath.take(request, response, url, () => {
-      const { headers } = request;
-      headers.accept = acceptForYoga(acceptedBy(headers.accept ?? null)) ?? headers.accept;
-      void yoga(request, response);
-    });
+  const execute = yoga.getResultForParams;
+  return {
+    handle: (request, response, url) =>
+      fastPath.take(request, response, url, () => {
+        const { headers } = request;
+        headers.accept = acceptForYoga(acceptedBy(headers.accept ?? null)) ?? headers.accept;
+        void yoga(request, response);
+      }),
+    sockets: new Sockets({ ...shared, lifecycle, clock: client.clock, execute }),
+  };
 }
 
 /** Whether a caller disconnected before its body arrived. Node's request fails with this error. */

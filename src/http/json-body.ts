@@ -27,9 +27,7 @@ const MIN_VALUE_BYTES = 2;
  */
 export function jsonOf(body: Buffer, limits: Limits): object {
   const text = textOf(body);
-  const maxValues = limits.LIMIT_VARIABLE_VALUES + OTHER_VALUES;
-  const values = body.length > maxValues * MIN_VALUE_BYTES ? valuesIn(body) : 0;
-  if (values > maxValues) throw tooManyValues(values, limits);
+  assertFewValues(body, limits);
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -38,6 +36,13 @@ export function jsonOf(body: Buffer, limits: Limits): object {
   }
   if (typeof json !== 'object' || json === null) throw badRequest('The request body must be a JSON object.');
   return json;
+}
+
+/** Throws `VARIABLES_LIMIT_EXCEEDED` for JSON with more values than any valid operation has. */
+export function assertFewValues(body: Buffer, limits: Limits): void {
+  const maxValues = limits.LIMIT_VARIABLE_VALUES + OTHER_VALUES;
+  const values = body.length > maxValues * MIN_VALUE_BYTES ? valuesIn(body) : 0;
+  if (values > maxValues) throw tooManyValues(values, limits);
 }
 
 /** The JSON in a body, parsed when it is first asked for and at most once. Throws what `jsonOf` throws. */

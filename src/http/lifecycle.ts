@@ -1,13 +1,22 @@
-import type { Server, ServerResponse } from 'node:http';
+import { type Server, ServerResponse } from 'node:http';
 import { LiveSet } from '../close/live-set.ts';
 
 /** Additional time for responses, and for writes that are in flight, after the grace period. */
 const FINAL_MS = 4_000;
 
 interface Stop {
+  /** Ends streams, which have no end of their own. */
   readonly begin: () => void;
+  /** Ends operations. */
   readonly expire: () => void;
+  /** Cuts off what Node does not count as a connection of its server any more. */
+  readonly cutOff: () => void;
   readonly finish: () => Promise<void>;
+}
+
+/** A response, or a WebSocket. */
+interface Closing {
+  once(event: 'close', listener: () => void): unknown;
 }
 
 /**
@@ -15,7 +24,7 @@ interface Stop {
  * from `/ready` that it is stopping.
  */
 export class Lifecycle {
-  readonly #openResponses = new LiveSet<ServerResponse>();
+  readonly #open = new LiveSet<Closing>();
   #isStopping = false;
 
   /** Whether the process accepts operations. */
@@ -23,41 +32,45 @@ export class Lifecycle {
     return !this.#isStopping;
   }
 
-  /** Makes `stop` wait for this response. */
-  watch(response: ServerResponse): void {
-    response.once('close', this.#openResponses.add(response));
-    if (this.#isStopping) response.setHeader('connection', 'close');
+  /** Makes `stop` wait for it. */
+  watch(closing: Closing): void {
+    closing.once('close', this.#open.add(closing));
+    if (this.#isStopping) closeAfter(closing);
   }
 
   /**
-   * Refuses new operations and waits for the last response. `begin` ends streams, which have no end of their own. Running
-   * operations get a grace period in milliseconds, after which `expire` ends them. `finish` then closes everything else. Resolves to the number of responses that were cut off
-   * because their callers did not read them in time.
+   * Refuses new operations and waits for the last response and WebSocket. Running operations get a grace period in
+   * milliseconds, after which `expire` ends them. `finish` then closes everything else. Resolves to the number of responses
+   * and WebSockets that were cut off because their callers did not read them in time.
    */
-  async stop(server: Server, milliseconds: number, { begin, expire, finish }: Stop): Promise<number> {
+  async stop(server: Server, milliseconds: number, { begin, expire, cutOff, finish }: Stop): Promise<number> {
     this.#isStopping = true;
-    for (const response of this.#openResponses) {
-      if (!response.headersSent) response.setHeader('connection', 'close');
-    }
+    for (const closing of this.#open) closeAfter(closing);
     begin();
     server.closeIdleConnections();
     const grace = setTimeout(expire, milliseconds);
     const late = Promise.withResolvers<void>();
     const final = setTimeout(late.resolve, milliseconds + FINAL_MS);
     await Promise.race([this.#allClosed(), late.promise]);
-    const cutOff = this.#openResponses.size;
+    const unfinished = this.#open.size;
     const closed = new Promise((resolve) => server.close(resolve));
     // Includes connections without a request, which browsers open in advance and Node does not count as idle.
     server.closeAllConnections();
+    cutOff();
     await Promise.race([closed.then(finish), late.promise]);
     clearTimeout(grace);
     clearTimeout(final);
-    return cutOff;
+    return unfinished;
   }
 
   async #allClosed(): Promise<void> {
-    while (this.#openResponses.size > 0) {
-      await Promise.all([...this.#openResponses].map((response) => new Promise((end) => response.once('close', end))));
+    while (this.#open.size > 0) {
+      await Promise.all([...this.#open].map((closing) => new Promise<void>((end) => closing.once('close', end))));
     }
   }
+}
+
+/** Makes the connection close after a response that has not begun. */
+function closeAfter(closing: Closing): void {
+  if (closing instanceof ServerResponse && !closing.headersSent) closing.setHeader('connection', 'close');
 }

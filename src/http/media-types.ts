@@ -4,8 +4,10 @@ import Negotiator from 'negotiator';
 
 /** Responses as one JSON object. The first is preferred for a wildcard. */
 const OBJECT_TYPES = ['application/json', 'application/graphql-response+json'];
+/** The only type for subscriptions. */
+const EVENTS = 'text/event-stream';
 /** Responses in parts, for documents with `@defer`. */
-const STREAM_TYPES = ['multipart/mixed', 'text/event-stream'];
+const STREAM_TYPES = ['multipart/mixed', EVENTS];
 const HTML = 'text/html';
 /** A charset in `Accept` must be UTF-8. */
 const AVAILABLE = new Map([...OBJECT_TYPES, ...STREAM_TYPES, HTML].map((type) => [`${type};charset=utf-8`, type]));
@@ -18,6 +20,8 @@ export interface Accepted {
   readonly object: string | null;
   /** The preferred type for a response in parts. Null if none is accepted. */
   readonly stream: string | null;
+  /** Whether the response to a subscription is accepted. */
+  readonly hasEvents: boolean;
   /** Whether a page is preferred to JSON. A wildcard is not enough. */
   readonly prefersHtml: boolean;
 }
@@ -35,6 +39,7 @@ function negotiate(header: string): Accepted {
   return {
     object: types.find((type) => OBJECT_TYPES.includes(type)) ?? null,
     stream: types.find((type) => STREAM_TYPES.includes(type)) ?? null,
+    hasEvents: types.includes(EVENTS),
     prefersHtml: types[0] === HTML,
   };
 }
@@ -87,8 +92,12 @@ export const acceptedBy = (accept: string | null): Accepted => negotiated(accept
 /** The type of a body by its `Content-Type` header. */
 export const bodyTypeOf = (contentType: string | null): BodyType => bodyType(contentType ?? '');
 
-/** An `Accept` header for Yoga, which does not read weights: one type of each kind. Null if nothing is accepted. */
-export function acceptForYoga({ object, stream, prefersHtml }: Accepted): string | null {
-  const types = [prefersHtml ? HTML : null, stream, object].filter((type) => type !== null);
+/**
+ * An `Accept` header for Yoga, which does not read weights: one type of each kind. Yoga prefers `multipart/mixed` to events,
+ * except for subscriptions. Null if nothing is accepted.
+ */
+export function acceptForYoga({ object, stream, hasEvents, prefersHtml }: Accepted): string | null {
+  const events = hasEvents && stream !== EVENTS ? EVENTS : null;
+  const types = [prefersHtml ? HTML : null, stream, events, object].filter((type) => type !== null);
   return types.length === 0 ? null : types.join(', ');
 }

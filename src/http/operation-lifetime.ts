@@ -1,15 +1,15 @@
-import type { ServerResponse } from 'node:http';
 import type { Session } from '../close/session.ts';
+import type { Receiver } from './receiver.ts';
 
-/** Ends the session with the response: as answered if the caller received all of it, as disconnected otherwise. */
-export function endWithResponse(session: Pick<Session, 'end' | 'disconnect'>, response: ServerResponse): void {
-  // A destroyed response emits no further `close`.
-  if (response.destroyed) {
+/** Ends the session with its receiver: as answered if the caller received everything, as disconnected otherwise. */
+export function endWithReceiver(session: Pick<Session, 'end' | 'disconnect'>, receiver: Receiver): void {
+  // A destroyed receiver emits no further `close`.
+  if (receiver.destroyed) {
     session.disconnect();
     return;
   }
-  response.once('close', () => {
-    if (response.writableFinished) session.end();
+  receiver.once('close', () => {
+    if (receiver.writableFinished) session.end();
     else session.disconnect();
   });
 }

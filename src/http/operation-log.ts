@@ -38,6 +38,17 @@ export interface OperationEnd {
   readonly isCallerGone: boolean;
   /** Present if the fast path served it. */
   readonly isFast?: true;
+  readonly isWebSocket?: true;
+  /** Present for a subscription. */
+  readonly stream?: StreamEnd;
+}
+
+/** The end of a subscription. */
+export interface StreamEnd {
+  /** The number of results, the start included. */
+  readonly results: number;
+  /** `gateway`: it shuts down, and the stream is complete. `error`: `code` says which. */
+  readonly endedBy: 'client' | 'gateway' | 'error';
 }
 
 /** Callers choose operation names, so they are cut at this length. */
@@ -52,10 +63,18 @@ export function logOperation(
 ): void {
   const { upstream = [], cacheHits = () => 0 } = context;
   const ms = Math.round(end.endedAt - startedAt);
-  const gone = end.isCallerGone ? { callerGone: true } : {};
-  const fast = end.isFast === true ? { fast: true } : {};
-  const line = { name, type, ms, requests: upstream.length, cacheHits: cacheHits(), code: end.code, ...gone, ...fast };
-  log.info({ id: idOf(request), ...line }, 'operation');
+  const line = { name, type, ms, requests: upstream.length, cacheHits: cacheHits(), code: end.code, ...end.stream };
+  const flags = {
+    ...(end.isCallerGone ? { callerGone: true } : {}),
+    ...(end.isFast === true ? { fast: true } : {}),
+    ...(end.isWebSocket === true ? { webSocket: true } : {}),
+  };
+  log.info({ id: idOf(request), ...line, ...flags }, 'operation');
+}
+
+/** Writes a line at the start of a subscription, whose other line follows at its end. */
+export function logSubscription(log: Logger, request: object, { name }: Pick<OperationStart, 'name'>): void {
+  log.info({ id: idOf(request), name }, 'subscription started');
 }
 
 /** Name and type of an operation in a valid document. */

@@ -40,6 +40,20 @@ function urlOf(host: string, target: string): URL | null {
   return url !== null && url.pathname === target.split('?', 1)[0] ? url : null;
 }
 
+/** The headers of a request as guards read them. */
+export function headersOf({ headers }: IncomingMessage): Pick<Headers, 'get'> {
+  return {
+    get: (name) => {
+      const value = headers[name];
+      return typeof value === 'string' ? value : null;
+    },
+  };
+}
+
+/** Whether a request asks for a WebSocket. Other upgrades, such as Java's to HTTP/2, are answered as plain requests. */
+export const asksForWebSocket = ({ headers }: IncomingMessage): boolean =>
+  headers.upgrade?.trim().toLowerCase() === 'websocket';
+
 /** Node keeps the first of several `Host` headers. A proxy may have checked another one. */
 function hasSeveralHosts({ rawHeaders }: IncomingMessage): boolean {
   let hosts = 0;

@@ -1,9 +1,9 @@
-import type { ServerResponse } from 'node:http';
 import { type ExecutionResult, GraphQLError, OperationTypeNode } from 'graphql';
 import type { Clock } from '../close/clock.ts';
 import { resultBytes } from '../engine/result-size.ts';
 import type { SerializedResult } from '../engine/shared-execution.ts';
 import type { ErrorCode } from '../mapping/error-codes.ts';
+import type { Receiver } from './receiver.ts';
 
 /** How many responses of the maximum size may be in flight. Small results do not count. */
 const MAX_LARGE_RESPONSES = 4;
@@ -28,23 +28,23 @@ export class ResponseMemory {
   }
 
   /**
-   * The result, or its refusal with `OVERLOADED` if its bytes do not fit. They count until the response closes. The
+   * The result, or its refusal with `OVERLOADED` if its bytes do not fit. They count until the receiver closes. The
    * result of a mutation is never refused, because its writes are done.
    */
-  admit(result: SerializedResult, operation: OperationTypeNode, response: ServerResponse): SerializedResult {
+  admit(result: SerializedResult, operation: OperationTypeNode, receiver: Receiver): SerializedResult {
     const bytes = resultBytes(result);
-    if (bytes === 0 || response.destroyed) return result;
+    if (bytes === 0 || receiver.destroyed) return result;
     if (this.#bytes + bytes > this.#maxBytes && operation === OperationTypeNode.QUERY) return REFUSED;
-    this.#count(bytes, response);
+    this.#count(bytes, receiver);
     return result;
   }
 
-  #count(bytes: number, response: ServerResponse): void {
+  #count(bytes: number, receiver: Receiver): void {
     this.#bytes += bytes;
-    response.setTimeout(STALLED_MS, () => response.destroy());
+    receiver.setTimeout(STALLED_MS, () => receiver.destroy());
     const deliveryMs = STALLED_MS + (bytes / MIN_BYTES_PER_SECOND) * 1000;
-    const stop = this.#clock.after(deliveryMs, () => response.destroy());
-    response.once('close', () => {
+    const stop = this.#clock.after(deliveryMs, () => receiver.destroy());
+    receiver.once('close', () => {
       stop();
       this.#bytes -= bytes;
     });

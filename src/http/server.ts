@@ -11,7 +11,7 @@ import { createGateway } from './gateway.ts';
 import type { ExampleVariables } from './graphiql-tabs.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { createLive } from './live.ts';
-import { urlReader } from './request-target.ts';
+import { asksForWebSocket, urlReader } from './request-target.ts';
 
 export interface ServerOptions {
   readonly config: Config;
@@ -69,7 +69,7 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     ...(options.exampleVariables === undefined ? {} : { exampleVariables: options.exampleVariables }),
   });
   const urlOf = urlReader();
-  const server = createServer((request, response) => {
+  const server = createServer({ shouldUpgradeCallback: asksForWebSocket }, (request, response) => {
     const url = urlOf(request);
     if (url === null) {
       response.writeHead(400, { connection: 'close' }).end();
@@ -78,7 +78,12 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     // Node sends no body in the response to a HEAD.
     if (request.method === 'HEAD') request.method = 'GET';
     lifecycle.watch(response);
-    gateway(request, response, url);
+    gateway.handle(request, response, url);
+  });
+  server.on('upgrade', (request, socket, head) => {
+    const url = urlOf(request);
+    if (url === null || !asksForWebSocket(request)) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n');
+    else gateway.sockets.upgrade(request, socket, head, url);
   });
   server.keepAliveTimeout = config.KEEP_ALIVE_SECONDS * 1000;
   await new Promise<void>((resolve, reject) => {
@@ -92,12 +97,16 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     close: async () => {
       typed?.stop();
       const graceMs = config.SHUTDOWN_SECONDS * 1000;
-      const cutOff = await lifecycle.stop(server, graceMs, {
-        begin: () => void live.stop(graceMs),
+      const unfinished = await lifecycle.stop(server, graceMs, {
+        begin: () => {
+          void live.stop(graceMs);
+          gateway.sockets.drain();
+        },
         expire: () => client.expireOperations(),
+        cutOff: () => gateway.sockets.terminate(),
         finish: () => client.close(),
       });
-      if (cutOff > 0) log.warn({ cutOff }, 'stopped with unfinished responses');
+      if (unfinished > 0) log.warn({ cutOff: unfinished }, 'stopped with unfinished responses');
     },
   };
 }

@@ -134,6 +134,12 @@ export const ERROR_CODES = {
     meaning: '`LIMIT_SUBSCRIPTIONS` or `LIMIT_SUBSCRIPTIONS_PER_CREDENTIAL` subscriptions are open.',
     advice: 'Use one subscription per page, and end those of closed pages.',
   },
+  SOCKET_LIMIT_EXCEEDED: {
+    status: 429,
+    retry: 'later',
+    meaning: '`LIMIT_SOCKETS` WebSockets are open, or `LIMIT_SOCKET_OPERATIONS` operations run on this one.',
+    advice: 'Use one WebSocket per page, and end operations that are not shown.',
+  },
   REQUEST_ENTITY_TOO_LARGE: {
     status: 413,
     retry: 'never',

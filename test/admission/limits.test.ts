@@ -21,7 +21,7 @@ const AROUND = ['me', ...Array(9).fill(['organization', 'pipelines', 'createdBy'
 const INTROSPECTED = ['__schema', 'types', 'fields', 'args', 'type', ...Array(99).fill('ofType')];
 
 /** Those of subscriptions have their own tests. */
-type LimitOfRequests = Exclude<keyof Limits, 'LIMIT_COST' | `LIMIT_SUBSCRIPTION${string}`>;
+type LimitOfRequests = Exclude<keyof Limits, 'LIMIT_COST' | `LIMIT_SUBSCRIPTION${string}` | `LIMIT_SOCKET${string}`>;
 
 interface Asked {
   readonly query: string;
@@ -339,6 +339,9 @@ describe('can be configured:', () => {
       .add('LIMIT_BODY_BYTES')
       .add('LIMIT_COST')
       .add('LIMIT_RESPONSE_BYTES')
+      // test/http/sockets.test.ts
+      .add('LIMIT_SOCKETS')
+      .add('LIMIT_SOCKET_OPERATIONS')
       // test/live/limits.test.ts
       .add('LIMIT_SUBSCRIPTIONS')
       .add('LIMIT_SUBSCRIPTIONS_PER_CREDENTIAL')

@@ -42,8 +42,14 @@ const REFUSED: Readonly<Partial<Record<ErrorCode, Refused>>> = {
   OPERATION_RESOLUTION_FAILURE: { body: { query: `query A ${QUERY}`, operationName: 'B' } },
 };
 
-/** Codes with a status that no single request can cause, or none before a request to Close: see test/live/. */
-const UNEXPECTED: readonly ErrorCode[] = ['EVENTS_LOST', 'INTERNAL', 'OVERLOADED', 'SUBSCRIPTION_LIMIT_EXCEEDED'];
+/** Codes with a status that no single request can cause, or none before a request to Close: see test/live/ and test/http/sockets.test.ts. */
+const UNEXPECTED: readonly ErrorCode[] = [
+  'EVENTS_LOST',
+  'INTERNAL',
+  'OVERLOADED',
+  'SOCKET_LIMIT_EXCEEDED',
+  'SUBSCRIPTION_LIMIT_EXCEEDED',
+];
 
 describe('the status of a refused request', () => {
   test('is tested for every code that has one', () => {

@@ -231,13 +231,13 @@ describe('a document that passed for another schema', () => {
       },
       authorization: null,
       manifest: null,
-      lifecycle: { isReady: true },
+      lifecycle: { isReady: true, watch: () => undefined },
       log: logs.log,
       report: () => undefined,
     };
     const gateway = createGateway(options);
     const server = createServer((request, response) =>
-      gateway(request, response, new URL(`http://localhost${request.url}`)),
+      gateway.handle(request, response, new URL(`http://localhost${request.url}`)),
     );
     await once(server.listen(0, '127.0.0.1'), 'listening');
     stop = async () => {

@@ -3,6 +3,7 @@ import { SYSTEM_CLOCK } from '../../src/close/clock.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { UNLIMITED } from '../../src/engine/result-size.ts';
 import { SharedExecution } from '../../src/engine/shared-execution.ts';
+import { OperationLogs } from '../../src/http/operation-logs.ts';
 import type { PluginOptions } from '../../src/http/plugins/index.ts';
 import { ResponseMemory } from '../../src/http/response-memory.ts';
 import { collectLogs } from './logs.ts';
@@ -26,5 +27,6 @@ export const pluginOptions = (environment: Readonly<Record<string, string>> = {}
     throw new Error('No error is presented.');
   },
   log: collectLogs('silent').log,
+  logs: new OperationLogs(collectLogs('silent').log, () => 0),
   now: () => 0,
 });

@@ -1,6 +1,6 @@
 /**
- * The guards of every entrance. Yoga's plugin (`plugins/guards.ts`) and the fast path run this one list; a new entrance
- * (SSE, WebSocket, webhooks, MCP) must run it too.
+ * The guards of every entrance. Yoga's plugin (`plugins/guards.ts`), the fast path and WebSockets (`sockets/`) run this one
+ * list; a new entrance must run it too.
  */
 import type { Config } from '../../config/config.ts';
 import { acceptGuard } from './accept.ts';

@@ -1,14 +1,14 @@
 import { type Guard, refuse } from './guard.ts';
-import { GRAPHQL_ROUTE } from './route.ts';
+import { GRAPHQL_OR_UPGRADE } from './route.ts';
 
 /**
  * Refuses requests that a web page of another origin makes a browser send, unless the origin is listed. Programs send
- * neither header and pass.
+ * neither header and pass. It is the only protection of WebSockets, to which CORS does not apply.
  */
 export function originGuard(allowedOrigins: readonly string[]): Guard {
   return {
     name: 'origin',
-    routes: GRAPHQL_ROUTE,
+    routes: GRAPHQL_OR_UPGRADE,
     check: ({ headers, url }) => {
       const site = headers.get('sec-fetch-site');
       // Set by the browser; pages cannot change it. Preferred to Origin: behind a proxy, our host may differ from the page's.

@@ -7,11 +7,19 @@ export interface GuardedRequest {
   readonly headers: Pick<Headers, 'get'>;
 }
 
-/** The endpoints for operators: `/health` and `/ready`. The pages for browsers: `/` and GraphiQL. Everything else. */
-export type Route = 'health' | 'page' | 'graphql';
+/**
+ * `health`: `/health` and `/ready`, for operators. `page`: `/` and GraphiQL, for browsers. `upgrade`: requests for a
+ * WebSocket. `connect`: the first message on it, as the same request with the headers in the message. `graphql`: everything
+ * else.
+ */
+export type Route = 'health' | 'page' | 'graphql' | 'upgrade' | 'connect';
 
-export const EVERY_ROUTE: ReadonlySet<Route> = new Set(['health', 'page', 'graphql']);
+/** The first message on a WebSocket comes after its request has passed. */
+export const EVERY_ROUTE: ReadonlySet<Route> = new Set(['health', 'page', 'graphql', 'upgrade']);
 export const GRAPHQL_ROUTE: ReadonlySet<Route> = new Set(['graphql']);
+export const GRAPHQL_OR_UPGRADE: ReadonlySet<Route> = new Set(['graphql', 'upgrade']);
+/** Browsers cannot add headers to the request for a WebSocket, so credentials are checked with the first message. */
+export const GRAPHQL_OR_CONNECT: ReadonlySet<Route> = new Set(['graphql', 'connect']);
 
 /** The only path of operations and of GraphiQL. */
 export const GRAPHQL_PATH = '/graphql';
@@ -24,7 +32,7 @@ export const isHome = ({ method, url }: GuardedRequest): boolean => method === '
 export const isGraphiQL = ({ method, url, headers }: GuardedRequest): boolean =>
   method === 'GET' && url.pathname === GRAPHQL_PATH && acceptedBy(headers.get('accept')).prefersHtml;
 
-/** The route of a request. `hasPages` is false if GraphiQL is off. */
+/** The route of a request that is not for a WebSocket. `hasPages` is false if GraphiQL is off. */
 export function routeOf(request: GuardedRequest, hasPages: boolean): Route {
   if (HEALTH_PATHS.has(request.url.pathname)) return 'health';
   return hasPages && (isHome(request) || isGraphiQL(request)) ? 'page' : 'graphql';

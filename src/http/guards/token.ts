@@ -1,5 +1,5 @@
 import { type Guard, refuse } from './guard.ts';
-import { GRAPHQL_ROUTE } from './route.ts';
+import { GRAPHQL_OR_CONNECT } from './route.ts';
 import { secretCheck } from './secret.ts';
 
 /** Whether an `Authorization` header has the token. Accepts every header if no token is configured. */
@@ -11,7 +11,7 @@ export function tokenGuard(token: string | undefined): Guard {
   const isRight = tokenCheck(token);
   return {
     name: 'token',
-    routes: GRAPHQL_ROUTE,
+    routes: GRAPHQL_OR_CONNECT,
     check: ({ headers }) =>
       isRight(headers.get('authorization'))
         ? null

@@ -14,6 +14,7 @@ import type { ExampleVariables } from '../graphiql-tabs.ts';
 import type { Guard } from '../guards/index.ts';
 import { tokenCheck } from '../guards/token.ts';
 import type { Lifecycle } from '../lifecycle.ts';
+import type { OperationLogs } from '../operation-logs.ts';
 import type { ResponseMemory } from '../response-memory.ts';
 import { useCost } from './cost.ts';
 import { useDeferredErrors } from './deferred-errors.ts';
@@ -31,6 +32,7 @@ import type { GatewayPlugin, LibraryPlugin, OnFastPath } from './plugin.ts';
 import { usePrivateResponses } from './private-responses.ts';
 import { useRequestErrors } from './request-errors.ts';
 import { type ChangingSchema, useServedSchema } from './served-schema.ts';
+import { useStreamedResponses } from './streamed-responses.ts';
 import { useUpstreamExtension } from './upstream-extension.ts';
 
 export interface PluginOptions {
@@ -55,6 +57,7 @@ export interface PluginOptions {
   /** Makes the error that a caller sees. */
   readonly present: (error: unknown) => GraphQLError;
   readonly log: Logger;
+  readonly logs: OperationLogs;
   /** Milliseconds on a monotonic clock. */
   readonly now: () => number;
 }
@@ -76,6 +79,7 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
     showsDetails,
     present,
     log,
+    logs,
     now,
   } = options;
   const { GATEWAY_TOKEN, INTROSPECTION, PERSISTED_ONLY, SHOW_COST, SHOW_UPSTREAM } = config;
@@ -85,11 +89,12 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
   };
   return [
     useServedSchema(schema),
-    useOperationLogs(log, now),
+    useOperationLogs(logs, log),
     useGuards({ guards, limits: config, hasPages: INTROSPECTION, bodies }),
     useHealth({ lifecycle, now, breakers, showsDetails }),
     ...(INTROSPECTION ? [useHomePage(), useGraphiQLPage(page)] : []),
     usePrivateResponses(),
+    useStreamedResponses(),
     usePersistedOperations({ manifest, isOnly: PERSISTED_ONLY, isRouter }),
     useIntrospectionSwitch({ isOn: INTROSPECTION, isRouter }),
     declared(useDeferStream(), { notNeeded: 'The fast path serves no document with @defer.' }),

@@ -17,14 +17,17 @@ export function usePersistedOperations({ manifest, isOnly, isRouter }: Persisted
   const unchecked = new WeakSet<Request>();
   return {
     onFastPath: { builtIn: 'The fast path resolves ids with `persistedIdOf` too, and knows whose documents passed.' },
-    onParams({ params, request, setParams }) {
-      if (params.query) {
-        if (isOnly && !isRouter(request.headers)) throw onlyTrusted();
-        if (isOnly) unchecked.add(request);
-        return;
-      }
+    onParams({ params, request, context, setParams }) {
       const id = persistedIdOf(params) ?? idInUrl(request);
       const document = id === null ? undefined : manifest?.get(bareId(id));
+      if (params.query) {
+        if (!isOnly) return;
+        if (isRouter(request.headers)) unchecked.add(request);
+        // Clients on WebSockets cannot leave the document out. The trusted one runs.
+        else if (context.isWebSocket && document !== undefined) setParams({ ...params, query: document });
+        else throw onlyTrusted();
+        return;
+      }
       if (document === undefined) {
         if (isOnly) throw onlyTrusted();
         if (id === null) return;

@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http';
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { isAsyncIterable } from 'graphql-yoga';
 import { operationOf } from '../../engine/operation.ts';
@@ -6,6 +5,7 @@ import { leafBytes, type ResultLimit } from '../../engine/result-size.ts';
 import type { SharedExecution } from '../../engine/shared-execution.ts';
 import { subscribe } from '../../engine/subscription.ts';
 import { badInput } from '../../mapping/errors.ts';
+import type { Receiver } from '../receiver.ts';
 import type { ResponseMemory } from '../response-memory.ts';
 import type { GatewayPlugin } from './plugin.ts';
 
@@ -57,10 +57,10 @@ export function usePlannedExecution({ execution, memory, limit }: PlannedExecuti
 }
 
 /** Ends the stream also if the caller left before it had begun, of which Yoga does not tell it. */
-function endWithCaller(stream: AsyncIterableIterator<unknown>, response: ServerResponse): void {
+function endWithCaller(stream: AsyncIterableIterator<unknown>, receiver: Receiver): void {
   const end = () => void stream.return?.();
-  if (response.destroyed) end();
-  else response.once('close', end);
+  if (receiver.destroyed) end();
+  else receiver.once('close', end);
 }
 
 /** Ends a stream with an error at the part that exceeds the limit, before that part is serialized. */

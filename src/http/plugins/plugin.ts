@@ -1,11 +1,15 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Context } from '../../loaders/context.ts';
+import type { Receiver } from '../receiver.ts';
 
-/** What Yoga adds to the context of a Node request. */
+/** What the context of every operation has besides its loaders. Yoga adds it for a request. */
 export interface NodeContext {
+  /** The request, or the one with which the WebSocket was opened. */
   readonly req: IncomingMessage;
-  readonly res: ServerResponse;
+  readonly res: Receiver;
+  /** Present if the operation arrived on a WebSocket. */
+  readonly isWebSocket?: true;
 }
 
 /** The same object before Yoga adds the operation's context to it. */
