@@ -3,6 +3,7 @@ import { type Fault, Faults } from './faults.ts';
 import { renderEvent } from './nouns/event.ts';
 import { DEFAULT_RATE_LIMIT, DEFAULT_SWITCHES, type EmulatorOptions, limitsOf } from './options.ts';
 import { OrganizationStore } from './organization-store.ts';
+import { passTime } from './passing-time.ts';
 import { pastEvents } from './past-events.ts';
 import { RateLimiter } from './rate-limit.ts';
 import {
@@ -122,6 +123,7 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
     const store = key === null ? undefined : stores.get(key);
     if (key === null || store === undefined) throw unauthorized();
     const now = clock();
+    passTime(store, contextOf(store, key));
     const segments = parsed.path.split('/').filter((segment) => segment !== '');
     const allowance = limiter?.take(key, store.organization.id, `${parsed.method} ${endpointGroupOf(segments)}`, now);
     if (allowance !== undefined) headers.ratelimit = allowance.header;
@@ -188,10 +190,24 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
     return { status: reply.status, headers: { ...headers, ...fault?.headers }, body: reply.text, ...common };
   }
 
-  const queues = () => [...new Set(stores.values())].map(({ webhooks }) => webhooks);
+  /** The organizations with webhooks, each with one of its API keys. Time passes in others with their next request. */
+  const withWebhooks = () => {
+    const keys = new Map(Iterator.from(stores).map(([key, store]) => [store, key]));
+    return [...keys].filter(([{ tables }]) => tables.webhook.all().length > 0);
+  };
   const deliveries: DeliverySource = {
-    take: () => queues().flatMap((queue) => queue.take()),
-    nextAt: () => Math.min(...queues().map((queue) => queue.nextAt())),
+    take: () =>
+      withWebhooks().flatMap(([store, key]) => {
+        passTime(store, contextOf(store, key));
+        return store.webhooks.take();
+      }),
+    nextAt: () =>
+      Math.min(
+        ...withWebhooks().flatMap(([{ webhooks, timedChanges }]) => [
+          webhooks.nextAt(),
+          timedChanges.next()?.at ?? Number.POSITIVE_INFINITY,
+        ]),
+      ),
   };
 
   reset();

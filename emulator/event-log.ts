@@ -1,5 +1,6 @@
 import type { Row } from './json.ts';
 import type { Limits, Switches } from './options.ts';
+import { createGenerator, hash } from './seed/random.ts';
 import type { Table } from './table.ts';
 
 export type EventAction =
@@ -35,6 +36,15 @@ export interface LoggedEvent {
   readonly meta: Row;
   readonly date_created: string;
   readonly date_updated: string;
+  /** For an event that turns up late: until when the log shows what was there before it, null for nothing. */
+  readonly late: { readonly until: number; readonly before: LoggedEvent | null } | null;
+}
+
+/** An event as the log shows it at a time. Null if it has not turned up yet. */
+export function visibleAt(event: LoggedEvent, now: number): LoggedEvent | null {
+  const { late } = event;
+  if (late === null || now >= late.until) return event;
+  return late.before && visibleAt(late.before, now);
 }
 
 /** What happened to an object. `previous_data` is the whole object before the change. */
@@ -55,10 +65,13 @@ const STAMPS: readonly string[] = ['date_updated', 'updated_by', 'updated_by_nam
 /** Actions whose events name the changed fields with their previous values. */
 const CREATING: readonly EventAction[] = ['created', 'deleted', 'merged'];
 
+const LATE_SHARE = 1 / 3;
+
 interface EventLogOptions {
   readonly table: Table<LoggedEvent>;
   readonly newId: () => string;
-  readonly switches: Pick<Switches, 'consolidationMs'>;
+  readonly switches: Pick<Switches, 'consolidationMs' | 'lateEventsMs'>;
+  readonly randomSeed: number;
   readonly limits: Pick<Limits, 'eventsMax'>;
   /** Called with each event that is added, and again with an event into which another was consolidated. */
   readonly onEvent: (event: LoggedEvent, now: number) => void;
@@ -96,11 +109,21 @@ export class EventLog {
       previous_data: { ...previous, ...earlier?.previous_data },
       date_created: earlier?.date_created ?? at,
       date_updated: at,
+      late: this.#lateness(earlier, now),
     };
     table.put(event);
     table.trim(limits.eventsMax);
     this.#latest.set(change.object_id, event.id);
     onEvent(event, now);
+  }
+
+  /** Whether the next event turns up late, which one of three does if the switch allows it. */
+  #lateness(before: LoggedEvent | undefined, now: number): LoggedEvent['late'] {
+    const { switches, randomSeed } = this.#options;
+    if (switches.lateEventsMs === 0) return null;
+    const next = createGenerator(hash(`${randomSeed}/late/${this.#count}`));
+    const until = now + Math.ceil(next() * switches.lateEventsMs);
+    return next() < LATE_SHARE ? { until, before: before ?? null } : null;
   }
 
   /** The event of an earlier update of the object by the same user, if it is recent and the object's latest. */

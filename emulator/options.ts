@@ -54,6 +54,13 @@ export interface Switches {
   deliveryDelayMs: number;
   /** Up to how many milliseconds deliveries are delayed by chance, so that they arrive in another order. 0 means never. */
   deliveryJitterMs: number;
+  /**
+   * Up to how many milliseconds events turn up late in the log: one of three does. 0 means never. Up to five minutes are
+   * documented.
+   */
+  lateEventsMs: number;
+  /** `data` and `previous_data` of events that are older than an hour, for users who are no admins: no such keys, or null. */
+  oldEventData: 'absent' | 'null';
   /** The timestamp that a repeated delivery is signed with: a new one, or that of the first attempt. */
   retryTimestamp: 'new' | 'first';
   /** Where a webhook subscription shows its `signature_key`: in the answer that creates it, or wherever it is alone. */
@@ -84,6 +91,8 @@ export const DEFAULT_SWITCHES: Switches = {
   consolidationMs: 60_000,
   deliveryDelayMs: 300_000,
   deliveryJitterMs: 0,
+  lateEventsMs: 0,
+  oldEventData: 'absent',
   retryTimestamp: 'new',
   signatureKey: 'created',
   webhookHealth: 'null',
@@ -176,7 +185,7 @@ export interface EmulatorOptions {
   /** Null means no rate limit and no header. */
   rateLimit?: RateLimit | null;
   switches?: Partial<Switches>;
-  /** The seed of what is left to chance: `deliveryJitterMs`. Default: 0. */
+  /** The seed of what is left to chance: `lateEventsMs` and `deliveryJitterMs`. Default: 0. */
   randomSeed?: number;
   /** Hosts that webhooks are delivered to, in addition to this machine's own addresses. Default: none. */
   webhookHosts?: readonly string[];

@@ -6,6 +6,7 @@ import { idOf } from './seed/random.ts';
 import type { Organization, Seed, User } from './seed/schema.ts';
 import { Table } from './table.ts';
 import { type RowsByTable, type Tables, tablesOf } from './tables.ts';
+import { TimedChanges } from './timed-changes.ts';
 import { WebhookQueue } from './webhooks/queue.ts';
 
 type Searchable = 'lead' | 'contact' | 'opportunity' | 'task';
@@ -30,6 +31,7 @@ export class OrganizationStore {
   readonly keys: ReadonlyMap<string, string>;
   readonly events: EventLog;
   readonly webhooks: WebhookQueue;
+  readonly timedChanges: TimedChanges;
   readonly #index: Tables;
   readonly #lagMs: number;
   readonly #counts = new Map<string, number>();
@@ -39,6 +41,7 @@ export class OrganizationStore {
   constructor(seed: Seed, key: string, { searchLagMs, pastEvents, ...options }: StoreOptions) {
     const { clock, switches, limits, randomSeed, renderEvent } = options;
     this.tables = { ...tablesOf(seed), event: new Table(() => pastEvents(seed)) };
+    this.timedChanges = new TimedChanges(this.tables.activity, clock());
     this.keys = new Map([[key, seed.me], ...Object.entries(seed.keys)]);
     this.webhooks = new WebhookQueue({
       table: this.tables.webhook,
@@ -51,6 +54,7 @@ export class OrganizationStore {
     this.events = new EventLog({
       table: this.tables.event,
       newId: () => this.newId('ev'),
+      randomSeed,
       switches,
       limits,
       onEvent: (event, now) => this.webhooks.add(event, now),

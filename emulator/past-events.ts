@@ -42,6 +42,7 @@ function buildEvents(seed: Seed): readonly LoggedEvent[] {
     meta: metaOf(change),
     date_created: new Date(time).toISOString(),
     date_updated: new Date(time).toISOString(),
+    late: null,
   }));
 }
 

@@ -98,7 +98,8 @@ function meeting({ contact, user, random, at, n }: ActivityContext): ActivityCon
       location: random.chance(0.5) ? 'https://meet.example/room' : null,
       note: random.pick(REMARKS),
       starts_at: secondsAfter(Date.parse(starts), 0),
-      status: Date.parse(starts) > LAST_DAY ? 'upcoming' : (NOT_HELD[n % 9] ?? 'completed'),
+      status:
+        Date.parse(starts) > LAST_DAY ? (n % 5 === 1 ? 'canceled' : 'upcoming') : (NOT_HELD[n % 9] ?? 'completed'),
       title: random.pick(SUBJECTS),
       user_note_html: n % 4 === 0 ? html('They want a second visit.') : '',
     },

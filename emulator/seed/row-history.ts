@@ -1,15 +1,16 @@
 /** How rows of a seed came to be: each change of a row in the past, with the row before and after it. */
+import type { EventAction } from '../event-log.ts';
 import type { RowsByTable } from '../tables.ts';
+import { DAY } from './dates.ts';
 import type { Activity, DeletedLead, Opportunity, Seed } from './schema.ts';
 
 /** The kinds of rows whose past changes are known. */
 export type PastKind = 'lead' | 'contact' | 'opportunity' | 'task' | 'activity';
-type Action = 'created' | 'updated' | 'completed' | 'sent' | 'answered' | 'deleted' | 'merged';
 
 /** A change of a row. `before` is null for a creation, `after` for a deletion. */
 export interface PastChange<K extends PastKind = PastKind> {
   readonly kind: K;
-  readonly action: Action;
+  readonly action: EventAction;
   readonly at: string;
   readonly by: string | null;
   readonly before: RowsByTable[K] | null;
@@ -22,7 +23,7 @@ interface Step<T> {
   readonly at: string;
   readonly by: string | null;
   readonly before: Partial<T>;
-  readonly action?: Action;
+  readonly action?: EventAction;
 }
 
 interface Stamped {
@@ -37,17 +38,18 @@ function changesOf<K extends PastKind, T extends RowsByTable[K] & Stamped>(
   kind: K,
   row: T,
   steps: readonly Step<T>[],
+  createdAt = row.date_created,
 ): PastChange<K>[] {
   let after = row;
   const changes = steps.map(({ at, by, before: values, action = 'updated' }, n): PastChange<K> => {
-    const earlier = steps[n + 1] ?? { at: row.date_created, by: row.created_by };
+    const earlier = steps[n + 1] ?? { at: createdAt, by: row.created_by };
     const before = { ...after, ...values, date_updated: earlier.at, updated_by: earlier.by };
     const change = { kind, action, at, by, before, after: { ...after, date_updated: at, updated_by: by } };
     after = before;
     return change;
   });
-  const created = { ...after, date_updated: row.date_created, updated_by: row.created_by };
-  const creation = { kind, action: 'created' as const, at: row.date_created, by: row.created_by };
+  const created = { ...after, date_updated: createdAt, updated_by: row.created_by };
+  const creation = { kind, action: 'created' as const, at: createdAt, by: row.created_by };
   return [{ ...creation, before: null, after: created }, ...changes.toReversed()];
 }
 
@@ -78,14 +80,17 @@ function beforeMove({ details }: Activity, earlier: Activity | undefined): Parti
   };
 }
 
+const withDetails = (
+  { details }: Activity,
+  action: EventAction,
+  { at, by }: { readonly at: string; readonly by: string | null },
+  before: Activity['details'],
+): Step<Activity> => ({ action, at, by, before: { details: { ...details, ...before } } });
+
 /** What happened to a message or a call after it was created. */
-function activitySteps({ type, details, date_created: at, user_id: by }: Activity): Step<Activity>[] {
-  const step = (action: Action, before: Activity['details']) => ({
-    action,
-    at,
-    by,
-    before: { details: { ...details, ...before } },
-  });
+function activitySteps(activity: Activity): Step<Activity>[] {
+  const { type, details, date_created: at, user_id: by } = activity;
+  const step = (action: EventAction, before: Activity['details']) => withDetails(activity, action, { at, by }, before);
   if ((type === 'Email' || type === 'SMS') && details.status === 'sent') {
     return [step('sent', { status: 'outbox', date_sent: null })];
   }
@@ -96,6 +101,46 @@ function activitySteps({ type, details, date_created: at, user_id: by }: Activit
     step('answered', ringing),
   ];
 }
+
+/** The actions that a meeting has gone through in each status, the latest first, each with the status before it. */
+const MEETING_STEPS: { readonly [status: string]: readonly (readonly [EventAction, before: string])[] } = {
+  'in-progress': [['started', 'upcoming']],
+  completed: [
+    ['completed', 'in-progress'],
+    ['started', 'upcoming'],
+  ],
+  canceled: [['canceled', 'upcoming']],
+  'declined-by-lead': [['updated', 'upcoming']],
+  'declined-by-org': [['updated', 'upcoming']],
+};
+
+/**
+ * The changes of a meeting. Its creation date is its start (recorded), so it is INVENTED that it was scheduled thirty days
+ * ahead, and canceled or declined a day later.
+ */
+function meetingChanges(meeting: Activity): PastChange<'activity'>[] {
+  const { details, user_id } = meeting;
+  const iso = (date: unknown, plus = 0) => new Date(Date.parse(String(date)) + plus).toISOString();
+  const scheduled = iso(details.starts_at, -30 * DAY);
+  const times: { readonly [action in EventAction]?: string } = {
+    started: iso(details.starts_at),
+    completed: iso(details.ends_at),
+  };
+  const steps = (MEETING_STEPS[String(details.status)] ?? []).map(([action, status]) => {
+    const at = times[action] ?? iso(scheduled, DAY);
+    // No user starts or ends a meeting.
+    const by = action in times ? null : user_id;
+    return withDetails(meeting, action, { at, by }, { status });
+  });
+  const booking: Step<Activity> = { action: 'scheduled', at: scheduled, by: user_id, before: {} };
+  return changesOf('activity', meeting, [...steps, booking], scheduled);
+}
+
+/** The changes of an activity, oldest first. */
+export const activityChanges = (activity: Activity): PastChange<'activity'>[] =>
+  activity.type === 'Meeting' && activity.details.starts_at
+    ? meetingChanges(activity)
+    : changesOf('activity', activity, activitySteps(activity));
 
 /** The changes of the rows that exist, and of those that were deleted. In no particular order. */
 export function rowHistory(seed: Seed): PastChange[] {
@@ -134,7 +179,7 @@ export function rowHistory(seed: Seed): PastChange[] {
       const [at, by] = [task.date_updated, task.updated_by];
       return changesOf('task', task, task.is_complete ? [{ at, by, action: 'completed', before: open }] : []);
     }),
-    ...activities.flatMap((activity) => changesOf('activity', activity, activitySteps(activity))),
+    ...activities.flatMap(activityChanges),
     ...deleted.flatMap((deletion) => deletionsOf(deletion, seed)),
   ];
 }

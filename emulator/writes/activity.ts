@@ -4,6 +4,7 @@ import { fieldErrors, requestError } from '../errors.ts';
 import type { Row } from '../json.ts';
 import { nounOfActivity } from '../nouns/activity.ts';
 import type { RequestContext, Route } from '../request-context.ts';
+import { activityChanges } from '../seed/row-history.ts';
 import type { Activity, ActivityType } from '../seed/schema.ts';
 import { DERIVED_DETAILS, defaultDetails, detailsOf, parseActivityBody } from './activity-body.ts';
 import type { Writable } from './activity-fields.ts';
@@ -78,20 +79,32 @@ function create(type: Writable, write: Write): Activity {
     details: { ...details, ...messageDefaults(type, details, activity_at ?? date_created, write) },
   };
   const needsTask = type === 'SMS' && isSentToInbox(details, write.context);
-  const row = type === 'Email' ? inThread(activity, write) : activity;
-  write.put('activity', row);
-  write.created('activity', row);
+  const row = type === 'Email' ? addEmail(activity, write) : addLogged(activity, write);
   if (needsTask) addInboxTask(row, write);
   return row;
 }
 
-/** An email in its conversation, which moves to the date of the email (recorded). Creates the conversation if needed. */
-function inThread(email: Activity, write: Write): Activity {
+/** Adds an activity with its events. A call made in Close was also answered and completed (documented for such calls). */
+function addLogged(activity: Activity, write: Write): Activity {
+  const [, ...changes] = activity.type === 'Call' ? activityChanges(activity) : [];
+  const stamped = (row: Activity | null): Activity => ({ ...(row ?? activity), ...write.stamps });
+  const first = stamped(changes[0]?.before ?? activity);
+  write.put('activity', first);
+  write.created('activity', first);
+  for (const { before, after, action } of changes) write.become('activity', stamped(before), stamped(after), action);
+  return activity;
+}
+
+/** Adds an email to its conversation, which moves to the date of the email (recorded). Creates the conversation if needed. */
+function addEmail(email: Activity, write: Write): Activity {
   const thread = threadFor(email, write.context.tables.activity);
+  const before = thread && write.render('activity', thread);
   const id = thread?.id ?? write.newId('acti');
-  const row = threadRow(id, email);
-  write.put('activity', thread === undefined ? row : { ...row, created_by: thread.created_by });
-  return { ...email, details: { ...email.details, thread_id: id } };
+  const joined = addLogged({ ...email, details: { ...email.details, thread_id: id } }, write);
+  const row = threadRow(id, joined);
+  if (thread === undefined) addLogged(row, write);
+  else write.update('activity', thread, { ...row, created_by: thread.created_by }, before);
+  return joined;
 }
 
 function update(type: Writable, write: Write, old: Activity): Activity {

@@ -44,7 +44,7 @@ function merge(write: Write): void {
     write.update('opportunity', opportunity, { ...opportunity, ...moved });
   for (const task of rowsOfLead(tables.task, source.id)) write.update('task', task, { ...task, ...moved });
   for (const activity of rowsOfLead(tables.activity, source.id))
-    write.put('activity', { ...activity, lead_id: old.id });
+    write.update('activity', activity, { ...activity, lead_id: old.id });
   const destination = { ...combined(source, old), ...write.stamps };
   write.update('lead', old, destination, before);
   addActivity(write, 'LeadMerge', old.id, {

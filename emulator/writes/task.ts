@@ -144,7 +144,7 @@ function applyChanges(write: Write, old: Task, sent: ParsedBody<Fields>): Task {
     is_complete === old.is_complete
       ? changed
       : { ...changed, ...(is_complete ? completionFields(write, changed) : reopeningFields(write, changed)) };
-  if (is_complete && !old.is_complete) write.completed(old, task);
+  if (is_complete && !old.is_complete) write.become('task', old, task, 'completed');
   else write.update('task', old, task);
   return task;
 }

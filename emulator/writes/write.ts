@@ -1,4 +1,4 @@
-import type { Cause, Change } from '../event-log.ts';
+import type { Cause, Change, EventAction } from '../event-log.ts';
 import type { Row } from '../json.ts';
 import { apiKeyIdOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -50,11 +50,11 @@ export class Write {
     this.#logRow(kind, row, 'updated', this.render(kind, row), before);
   }
 
-  /** Replaces an open task by a completed one, which logs an event of a different action (documented). */
-  completed(old: RowsByTable['task'], row: RowsByTable['task']): void {
-    const before = this.render('task', old);
-    this.put('task', row);
-    this.#logRow('task', row, 'completed', this.render('task', row), before);
+  /** Replaces a row and logs an event of another action than `updated`, such as `completed` for a task (documented). */
+  become<K extends LoggedKind>(kind: K, old: RowsByTable[K], row: RowsByTable[K], action: EventAction): void {
+    const before = this.render(kind, old);
+    this.put(kind, row);
+    this.#logRow(kind, row, action, this.render(kind, row), before);
   }
 
   /** Deletes a row and logs the deletion. */
@@ -72,7 +72,7 @@ export class Write {
   #logRow<K extends LoggedKind>(
     kind: K,
     row: RowsByTable[K],
-    action: Change['action'],
+    action: EventAction,
     data: Row | null,
     previous_data: Row,
   ): void {

@@ -18,6 +18,8 @@ const UNVERIFIABLE = [
   'leadIdOnUpdate',
   'bulkTaskAnswer',
   'funnelRangesHaveStartAndEnd',
+  'lateEventsMs',
+  'oldEventData',
   'deliveryDelayMs',
   'deliveryJitterMs',
   'retryTimestamp',

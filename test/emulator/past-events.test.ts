@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isDocumentedEvent } from '../../emulator/event-types.ts';
 import { buildSeed, demoSeed } from '../../emulator/index.ts';
 import { clientFor, emulatorClient, type Item } from '../support/emulator-client.ts';
 
@@ -45,6 +46,7 @@ describe('the event log at the start', () => {
     const names = new Set(events.map(({ object_type, action }) => `${object_type}.${action}`));
     for (const name of [
       ...['lead', 'contact', 'opportunity', 'task.lead'].flatMap((kind) => [`${kind}.created`, `${kind}.deleted`]),
+      ...['created', 'scheduled', 'started', 'completed', 'canceled'].map((action) => `activity.meeting.${action}`),
       ...['lead.updated', 'lead.merged', 'contact.updated', 'opportunity.updated', 'task.lead.completed'],
       ...['activity.email.sent', 'activity.sms.sent', 'activity.call.answered', 'activity.call.completed'],
       ...['note', 'call', 'email', 'sms', 'meeting', 'lead_merge', 'lead_status_change', 'task_completed'].map(
@@ -53,6 +55,7 @@ describe('the event log at the start', () => {
     ]) {
       expect(names, name).toContain(name);
     }
+    expect(events.filter(({ object_type, action }) => !isDocumentedEvent(object_type, action))).toEqual([]);
   });
 
   it('has the history of each object without a gap', () => {

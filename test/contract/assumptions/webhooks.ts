@@ -1,7 +1,21 @@
 import { type Assumption, byWriting, cannotTell, confirmedIf } from '../assumption.ts';
 
-/** Webhook subscriptions and their deliveries. */
+const hourAgo = () => new Date(Date.now() - 3_600_000).toISOString();
+
+/** Events, webhook subscriptions and their deliveries. */
 export const WEBHOOKS: readonly Assumption[] = [
+  byWriting('lateEventsMs', 'Events are in the log at once'),
+  {
+    name: 'oldEventData',
+    says: 'After one hour, events have no data for others than admins',
+    switch: 'oldEventData',
+    async probe(close) {
+      const { rows } = await close.list('/event/', { _limit: 50, date_updated__lt: hourAgo() });
+      if (rows.length === 0) return cannotTell('there is no event that is older than an hour');
+      if (rows.every((row) => (row.previous_data ?? null) !== null)) return cannotTell('the caller is an admin');
+      return confirmedIf(rows.every((row) => !('data' in row)));
+    },
+  },
   byWriting('deliveryDelayMs', 'Webhooks receive updates and deletions five minutes later'),
   byWriting('deliveryJitterMs', 'Webhooks may arrive in another order than that of the log'),
   byWriting('retryTimestamp', 'A repeated delivery is signed with a new timestamp'),
