@@ -120,13 +120,14 @@ describe('the opportunities of a contact', () => {
   });
 
   test('any filter and order: those that search finds of the contact, at no more than the estimated cost', async () => {
-    const order = fc.record({
-      field: fc.constantFrom('DATE_CREATED', 'DATE_WON', 'VALUE', 'CONFIDENCE'),
+    const key = fc.record({
+      field: fc.constantFrom('DATE_CREATED', 'DATE_WON', 'DATE_LOST', 'VALUE', 'CONFIDENCE', 'NOTE'),
       direction: fc.constantFrom('ASC', 'DESC'),
     });
-    const query = `query ($filter: OpportunitySearchFilter, $orderBy: OpportunityOrder) {
+    const order = fc.uniqueArray(key, { maxLength: 3, selector: ({ field }) => field });
+    const query = `query ($filter: OpportunitySearchFilter, $orderBy: [OpportunityOrder!]) {
       contacts(first: 8) { nodes { id opportunities(first: 100, filter: $filter, orderBy: $orderBy) { totalCount nodes { id } } } } }`;
-    const property = async (filter: OpportunitySearchFilter, orderBy: object) => {
+    const property = async (filter: OpportunitySearchFilter, orderBy: readonly object[]) => {
       const data = await run(query, { filter, orderBy });
       const all = ids(plain.opportunities(filter));
       for (const { id, opportunities } of data.contacts.nodes) {
