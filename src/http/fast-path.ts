@@ -4,7 +4,7 @@
  * Responses are equal on both paths, headers included (docs/decisions/027).
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
+import { type DocumentNode, type GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import { isAffordable } from '../admission/cost/affordable.ts';
 import type { CostSettings } from '../admission/cost/estimator.ts';
@@ -166,7 +166,8 @@ export class FastPath {
       }
       const executionRequest = { schema, document, operationName, variableValues: variables };
       const operation = checkedOperation(executionRequest, config);
-      if (operation === null) return null;
+      // A document with a query and a subscription passes as a query.
+      if (operation === null || operation.node.operation === OperationTypeNode.SUBSCRIPTION) return null;
       const context = contextOf(caller);
       return isAffordable(operation, context, costs, config)
         ? { executionRequest, operation, context, startedAt }

@@ -6,7 +6,7 @@ import { promise } from '../support/promise.ts';
 // The short form of `npm run interleave`, whose figures are in docs/measurements.md.
 test('fifty credentials with the same documents, interleaved at random: no value crosses, and no credential is exposed', async () => {
   promise('no-crossed-tenants');
-  const { operations, values, errors, crossed } = await interleave({
+  const { operations, values, payloads, errors, crossed } = await interleave({
     tenants: 50,
     count: 100,
     random: createGenerator(7),
@@ -14,6 +14,7 @@ test('fifty credentials with the same documents, interleaved at random: no value
   expect(crossed).toEqual([]);
   expect(operations).toBeGreaterThan(200);
   expect(values).toBeGreaterThan(5_000);
+  expect(payloads).toBeGreaterThan(50);
   // Confirms that the injected faults occurred.
   expect(Object.keys(errors)).toEqual(expect.arrayContaining(['UNAUTHENTICATED', 'UPSTREAM_MALFORMED']));
   expect(errors).not.toHaveProperty('INTERNAL');

@@ -8,13 +8,58 @@ const [opportunity] = seed.opportunities;
 
 let gateway: TestGateway;
 beforeAll(async () => {
-  gateway = await startGateway({ emulator: { seed }, environment: { POLL_SECONDS: '1' } });
+  gateway = await startGateway({ emulator: { seed }, environment: { POLL_SECONDS: '1', SHOW_UPSTREAM: 'false' } });
 });
 afterAll(() => gateway.close());
 
 const UPDATE = `mutation ($id: ID!, $note: String!) {
   opportunityUpdate(id: $id, input: { note: $note }) { userErrors { message } }
 }`;
+
+test('a document that has run as a query can run as a subscription', async () => {
+  const body = {
+    query: 'query Q { eventCursor } subscription S { eventReceived { action } }',
+    operationName: 'Q',
+  };
+  const headers = { 'content-type': 'application/json', accept: 'text/event-stream, application/json' };
+  const send = (operationName: string, signal: AbortSignal) =>
+    fetch(gateway.url, { method: 'POST', headers, signal, body: JSON.stringify({ ...body, operationName }) });
+  for (const turn of [1, 2]) {
+    const controller = new AbortController();
+    expect((await send('Q', controller.signal)).status, `query ${turn}`).toBe(200);
+    const response = await send('S', controller.signal);
+    expect(response.headers.get('content-type')).toBe('text/event-stream');
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    while (!text.includes('event: next')) text += (await reader?.read())?.value ?? '';
+    controller.abort();
+  }
+});
+
+test('`@defer` is refused', async () => {
+  const { errors } = await gateway.execute(
+    'subscription { opportunityChanged { action ... @defer { opportunity { id } } } }',
+    {},
+    { accept: 'application/json, text/event-stream' },
+  );
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+});
+
+test('a subscription has one root field', async () => {
+  const { errors } = await gateway.execute('subscription { leadChanged { action } taskChanged { action } }');
+  expect(errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
+});
+
+test('the cost limit applies to each event', async () => {
+  const limited = await startGateway({ emulator: { seed }, environment: { LIMIT_COST: '1' } });
+  const select = (fields: string) => `subscription { leadChanged { lead { ${fields} } } }`;
+  await using cheap = await subscribe(limited.url, select('url'));
+  expect((await cheap.next())?.errors).toBeUndefined();
+  await using costly = await subscribe(limited.url, select('url statusChanges { nodes { id } }'));
+  expect((await costly.next())?.errors).toMatchObject([{ extensions: { code: 'COST_LIMIT_EXCEEDED', actual: 2 } }]);
+  await cheap.close();
+  await limited.close();
+});
 
 test('a change through this gateway reaches its subscribers', async () => {
   await using all = await subscribe(

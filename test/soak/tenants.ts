@@ -8,6 +8,7 @@ import { createLogger } from '../../src/telemetry/log.ts';
 import { TestClock } from '../support/clock.ts';
 import { basicAuthorization } from '../support/emulator-client.ts';
 import { operation } from '../support/gateway.ts';
+import { type Subscription, subscribe } from '../support/subscriber.ts';
 
 export interface Interleavings {
   readonly tenants: number;
@@ -22,6 +23,8 @@ export interface Found {
   readonly upstreamRequests: number;
   /** Values with a known owner. */
   readonly values: number;
+  /** Payloads of subscriptions. */
+  readonly payloads: number;
   /** By code. */
   readonly errors: Readonly<Record<string, number>>;
   /** Values that another tenant saw, and credentials that appeared anywhere. Must be empty. */
@@ -100,6 +103,19 @@ const DOCUMENTS = [
   '{ me { id name } organization { id name } contacts(first: 4) { nodes { id title lead { id url } } } }',
 ] as const;
 
+/** Streams in which a tenant may see its own changes only. */
+const STREAMS = [
+  `subscription ($after: String) {
+    eventReceived(after: $after) { cursor objectId by { id name } event { object { id } lead { id name } data previousData } }
+  }`,
+  `subscription ($after: String) {
+    opportunityChanged(after: $after) { cursor opportunityId opportunity { id note lead { id name url } user { name } } }
+  }`,
+  'subscription { opportunityChanged { cursor opportunity { id note lead { name } status { label } } } }',
+] as const;
+/** Open streams at a time. */
+const MAX_STREAMS = 12;
+
 export async function interleave({ tenants: many, count, random, onProgress }: Interleavings): Promise<Found> {
   const tenants = Array.from({ length: many }, (_, n) => tenantOf(n));
   const owners = new Map(tenants.flatMap(({ n, seed }) => idsIn(JSON.stringify(seed)).map((id) => [id, n] as const)));
@@ -127,6 +143,26 @@ export async function interleave({ tenants: many, count, random, onProgress }: I
   const errors: Record<string, number> = {};
   let operations = 0;
   let values = 0;
+  let payloads = 0;
+  const streams: Subscription[] = [];
+  const following: Promise<void>[] = [];
+  /** Cursors of streams. */
+  const places: string[] = [];
+
+  const check = (tenant: Tenant, text: string, query: string): void => {
+    const answer = JSON.parse(text) as { data?: unknown; errors?: { extensions: { code: string } }[] };
+    for (const { extensions } of answer.errors ?? []) errors[extensions.code] = (errors[extensions.code] ?? 0) + 1;
+    leaks('answer', text);
+    const data = JSON.stringify(answer.data ?? null);
+    const seen = [
+      ...idsIn(data).map((id) => [id, owners.get(id)] as const),
+      ...[...data.matchAll(/‹(\d+)›/g)].map(([text, n]) => [text, Number(n)] as const),
+    ];
+    values += seen.length;
+    for (const [value, owner] of seen) {
+      if (owner !== tenant.n) crossed.push(`${tenant.n} saw ${value} of ${owner}: ${query.slice(0, 100)}`);
+    }
+  };
 
   const ask = async (tenant: Tenant): Promise<void> => {
     // Own and foreign ids, and cursors of any tenant.
@@ -141,33 +177,52 @@ export async function interleave({ tenants: many, count, random, onProgress }: I
       body: JSON.stringify({ query, variables: { ...(query.includes('$ids') ? { ids: leadsOnly } : {}), ...after } }),
     });
     const text = await response.text();
-    const answer = JSON.parse(text) as { data: unknown; errors?: { extensions: { code: string } }[] };
     operations += 1;
-    for (const { extensions } of answer.errors ?? []) errors[extensions.code] = (errors[extensions.code] ?? 0) + 1;
-    leaks('answer', text);
+    check(tenant, text, query);
     cursors.push(...[...text.matchAll(/"endCursor":"([^"]+)"/g)].map(([, cursor = '']) => cursor));
     cursors.splice(0, Math.max(0, cursors.length - 50));
-    const data = JSON.stringify(answer.data ?? null);
-    const seen = [
-      ...idsIn(data).map((id) => [id, owners.get(id)] as const),
-      ...[...data.matchAll(/‹(\d+)›/g)].map(([text, n]) => [text, Number(n)] as const),
-    ];
-    values += seen.length;
-    for (const [value, owner] of seen) {
-      if (owner !== tenant.n) crossed.push(`${tenant.n} saw ${value} of ${owner}: ${query.slice(0, 100)}`);
+  };
+
+  /** Opens a stream, sometimes after a cursor of another tenant. */
+  const follow = async (tenant: Tenant): Promise<void> => {
+    const query = pick(STREAMS);
+    const after = random() < 0.3 && places.length > 0 ? pick(places) : null;
+    const headers = { authorization: basicAuthorization(tenant.key) };
+    const stream = await subscribe(server.url, query, { after }, headers);
+    streams.push(stream);
+    for (let result = await stream.next(); result !== null; result = await stream.next()) {
+      payloads += 1;
+      const text = JSON.stringify(result);
+      check(tenant, text, query);
+      places.push(...[...text.matchAll(/"cursor":"([^"]+)"/g)].map(([, cursor = '']) => cursor));
+      places.splice(0, Math.max(0, places.length - 50));
     }
+  };
+
+  /** Changes an opportunity in Close. */
+  const change = ({ key, seed, n }: Tenant): void => {
+    const headers = { authorization: basicAuthorization(key), 'content-type': 'application/json' };
+    const body = JSON.stringify({ note: `changed ${random()}${mark(n)}` });
+    core.handle({ method: 'PUT', url: `/api/v1/opportunity/${pick(seed.opportunities).id}/`, headers, body });
   };
 
   for (let done = 0; done < count; done += 1) {
     const few = Array.from({ length: 2 + Math.floor(random() * 5) }, () => pick(tenants));
+    if (random() < 0.5) following.push(follow(pick(few)));
+    if (streams.length > MAX_STREAMS) void streams.shift()?.close();
+    for (const tenant of few) change(tenant);
     await Promise.all(few.map(ask));
+    // Polls run between the operations.
+    if (random() < 0.5) clock.advance(11_000);
     // Catalogues expire and are refreshed while other operations run.
     if (random() < 0.1) clock.advance(random() * 120_000);
     onProgress?.(done + 1);
   }
+  await Promise.all(streams.map((stream) => stream.close()));
+  await Promise.all(following);
   await server.close();
   await close.close();
-  return { operations, upstreamRequests: close.requests, values, errors, crossed };
+  return { operations, upstreamRequests: close.requests, values, payloads, errors, crossed };
 }
 
 const idsIn = (json: string): string[] => (json.match(/"[a-z]+_[A-Za-z0-9]{22,}"/g) ?? []).map((id) => id.slice(1, -1));
