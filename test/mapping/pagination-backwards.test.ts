@@ -176,3 +176,26 @@ test('the rows between two cursors cannot be requested', async () => {
     expect(gateway.lines).toEqual([]);
   }
 });
+
+test('the columns of a board end with the same rows, from one page', async () => {
+  const board = async (args: string) => {
+    const { data, errors } = await gateway.execute(
+      `{ pipelines { statuses(type: { eq: ACTIVE }) { opportunities(${args}) { nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor } } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const pipelines: { statuses: { opportunities: Shown }[] }[] = data.pipelines;
+    return { columns: pipelines.flatMap(({ statuses }) => statuses.map((row) => row.opportunities)), lines: gateway.lines };
+  };
+  const filter = 'filter: { dateCreated: { gte: "2026-06-01T00:00:00Z" } }';
+  for (const order of ['', 'orderBy: [{ field: VALUE, direction: DESC }]']) {
+    const whole = (await board(`first: 100 ${order} ${filter}`)).columns;
+    const { columns, lines } = await board(`last: 2 ${order} ${filter}`);
+    expect(lines).toEqual(seed.pipelines.map(() => 'GET /opportunity/'));
+    expect(columns.map(({ nodes }) => nodes.length)).toEqual(whole.map(({ nodes }) => Math.min(2, nodes.length)));
+    if (order === '') expect(columns.map(idsOf)).toEqual(whole.map((column) => idsOf(column).slice(-2)));
+    for (const [n, { pageInfo }] of columns.entries()) {
+      expect(pageInfo.hasNextPage).toBe(false);
+      expect(pageInfo.hasPreviousPage).toBe((whole[n]?.nodes.length ?? 0) > 2);
+    }
+  }
+});

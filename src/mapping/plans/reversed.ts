@@ -1,4 +1,7 @@
-/** Pages at the end of a list, or before a cursor: the reversed order is read, and its rows are turned round. docs/decisions/047 */
+/**
+ * Pages at the end of a list, or before a cursor: the reversed order is read, and its rows are turned round.
+ * docs/decisions/047
+ */
 import { isPagedByKeyset, reversedOrder } from '../../loaders/lists/search-order.ts';
 import { besideCursor } from '../cursors.ts';
 import { cursorOf, isBackward, type PageArgs } from '../pagination.ts';
