@@ -98,7 +98,7 @@ async function readAllPages(
   history: History,
 ): Promise<readonly string[]> {
   const { noun } = KINDS[list];
-  const operation = `query ($first: Int, $after: String, $orderBy: ${noun === 'Task' || noun === 'Activity' ? `${noun}Order` : `[${noun}Order!]`}) {
+  const operation = `query ($first: Int, $after: String, $orderBy: [${noun}Order!]) {
     ${list}(first: $first, after: $after, orderBy: $orderBy) { nodes { id dateCreated } pageInfo { hasNextPage endCursor } }
   }`;
   const found: { readonly id: string; readonly dateCreated: string }[] = [];

@@ -22,7 +22,7 @@ type List = keyof typeof NOUNS;
 async function page(list: List, args: Arguments, selection = PAGE) {
   const noun = NOUNS[list];
   const answer = await gateway.execute(
-    `query ($first: Int, $after: String, $filter: ${noun}Filter, $orderBy: ${noun === 'Task' || noun === 'Activity' ? `${noun}Order` : `[${noun}Order!]`}) {
+    `query ($first: Int, $after: String, $filter: ${noun}Filter, $orderBy: [${noun}Order!]) {
       ${list}(first: $first, after: $after, filter: $filter, orderBy: $orderBy) { ${selection} }
     }`,
     args,
