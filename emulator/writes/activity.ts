@@ -115,8 +115,18 @@ function update(type: Writable, write: Write, old: Activity): Activity {
   const lead_id = fields.lead_id ?? old.lead_id;
   const details = { ...old.details, ...given, ...DERIVED_DETAILS[type](given, write) };
   const activity: Activity = { ...old, lead_id, contact_id, user_id, activity_at, details, ...write.stamps };
-  write.update('activity', old, activity);
+  changeInThread(write, old, () => write.update('activity', old, activity));
   return activity;
+}
+
+/** Runs a change to an activity. That of an email also updates its conversation, which shows its emails. */
+function changeInThread(write: Write, { details }: Activity, change: () => void): void {
+  const { activity } = write.context.tables;
+  const thread = activity.get(String(details.thread_id ?? ''));
+  const before = thread && write.render('activity', thread);
+  change();
+  if (thread === undefined || emailsOfThread(activity, thread.id).length === 0) return;
+  write.update('activity', thread, { ...thread, ...write.stamps }, before);
 }
 
 /** Throws 400 for changes that Close rejects (documented): of calls made in Close, and of messages that are not drafts. */
@@ -141,7 +151,7 @@ function remove(write: Write, activity: Activity): void {
     const emails = write.context.tables.activity.all().filter(({ details }) => details.thread_id === activity.id);
     for (const email of emails) write.remove('activity', email);
   }
-  write.remove('activity', activity);
+  changeInThread(write, activity, () => write.remove('activity', activity));
   const thread = write.context.tables.activity.get(String(activity.details.thread_id ?? ''));
   if (thread !== undefined && emailsOfThread(write.context.tables.activity, thread.id).length === 0) {
     write.remove('activity', thread);

@@ -245,9 +245,9 @@ describe('a write logs', () => {
     expect(names().slice(3)).toEqual(['activity.call.created']);
   });
 
-  it('a conversation with its first email, and its change with each further one', () => {
+  it('a conversation with its first email, and its change with each change of an email', () => {
     const email = { lead_id: lead.id, status: 'draft', subject: 'Its own subject' };
-    close.post('/activity/email/', email);
+    const first = close.post<Item>('/activity/email/', email).body.id;
     now += 2 * MINUTE;
     close.post('/activity/email/', { ...email, subject: `Re: ${email.subject}` });
     expect(names()).toEqual([
@@ -257,6 +257,15 @@ describe('a write logs', () => {
       'activity.email_thread.updated',
     ]);
     expect(log()[0]?.changed_fields).toContain('n_emails');
+    now += 2 * MINUTE;
+    close.put(`/activity/email/${first}/`, { subject: `Fwd: ${email.subject}` });
+    expect(names().slice(4)).toEqual(['activity.email.updated', 'activity.email_thread.updated']);
+    now += 2 * MINUTE;
+    close.delete(`/activity/email/${first}/`);
+    expect(names().slice(6)).toEqual(['activity.email.deleted', 'activity.email_thread.updated']);
+    const [{ object_id: thread }] = log() as [Event];
+    close.delete(`/activity/emailthread/${thread}/`);
+    expect(names().slice(8)).toEqual(['activity.email.deleted', 'activity.email_thread.deleted']);
   });
 
   it('the activities that a merge moves', () => {
