@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WhatsAppMessageRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
+import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -2685,6 +2685,22 @@ export type Mutation = {
   readonly taskDelete?: Maybe<DeletePayload>;
   /** Changes a task. */
   readonly taskUpdate?: Maybe<TaskPayload>;
+  /**
+   * Subscribes a URL to events: Close sends each of them there. Store the `signingKey` of the result, which is not shown
+   * again. One subscription can name many events: an organization has at most 40 subscriptions.
+   */
+  readonly webhookSubscriptionCreate?: Maybe<WebhookSubscriptionCreatePayload>;
+  /** Deletes a webhook subscription. This cannot be undone. */
+  readonly webhookSubscriptionDelete?: Maybe<DeletePayload>;
+  /** Stops deliveries. What happens until the subscription is resumed is not delivered later: read it from `events`. */
+  readonly webhookSubscriptionPause?: Maybe<WebhookSubscriptionPayload>;
+  /**
+   * Resumes deliveries, also of a subscription that Close has paused because everything failed for three days or too many
+   * events were waiting. What was waiting then is lost: read it from `events`.
+   */
+  readonly webhookSubscriptionResume?: Maybe<WebhookSubscriptionPayload>;
+  /** Changes a webhook subscription. */
+  readonly webhookSubscriptionUpdate?: Maybe<WebhookSubscriptionPayload>;
 };
 
 
@@ -3390,6 +3406,82 @@ export type MutationTaskUpdateArgs = {
   id: Scalars['ID']['input'];
   ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
   input: TaskUpdateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationWebhookSubscriptionCreateArgs = {
+  input: WebhookSubscriptionCreateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationWebhookSubscriptionDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationWebhookSubscriptionPauseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationWebhookSubscriptionResumeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationWebhookSubscriptionUpdateArgs = {
+  id: Scalars['ID']['input'];
+  input: WebhookSubscriptionUpdateInput;
 };
 
 /** States in which an email or text message can be created. */
@@ -4916,6 +5008,13 @@ export type Query = {
   readonly user?: Maybe<User>;
   /** The active users of the organization, in Close's order. Free if cached, otherwise one upstream request. */
   readonly users?: Maybe<UserConnection>;
+  /** One webhook subscription. Null if it does not exist. Never cached. Costs one upstream request. */
+  readonly webhookSubscription?: Maybe<WebhookSubscription>;
+  /**
+   * The webhook subscriptions of the organization, at most 40. Users who are no administrators see their own only. Never
+   * cached. Costs one upstream request.
+   */
+  readonly webhookSubscriptions?: Maybe<ReadonlyArray<WebhookSubscription>>;
 };
 
 
@@ -5204,6 +5303,12 @@ export type QueryUsersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryWebhookSubscriptionArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** Conditions on a reference to another object. All given conditions must hold. */
@@ -6356,6 +6461,157 @@ export type ValuePeriodFilter = {
   readonly in?: InputMaybe<ReadonlyArray<ValuePeriod>>;
 };
 
+/** An attempt to deliver an event. */
+export type WebhookDelivery = {
+  readonly __typename?: 'WebhookDelivery';
+  /** When the attempt was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** 1 for the first attempt, 2 for the first repetition. */
+  readonly attempt: Scalars['Int']['output'];
+  /** Close's name of the error. Null for a success. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** The event. The id is free; other fields cost one upstream request per event. Null once it is older than 30 days. */
+  readonly event?: Maybe<Event>;
+  /** Whether the URL answered with a status of 200 to 299. */
+  readonly isSuccess: Scalars['Boolean']['output'];
+  /** The status of the response. Null without a response. */
+  readonly responseStatus?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Events that a webhook subscription delivers. */
+export type WebhookEvent = {
+  readonly __typename?: 'WebhookEvent';
+  /** What happened. `OTHER` if this schema does not define it: see `rawAction`. */
+  readonly action: ChangeAction;
+  /** A condition on the event, in Close's form. Null if there is none. */
+  readonly extraFilter?: Maybe<Scalars['JSON']['output']>;
+  /** Close's name for the type of the object, such as `opportunity`, `task.lead` or `activity.note`. */
+  readonly objectType: Scalars['String']['output'];
+  /** Close's name of the action, such as `updated`. */
+  readonly rawAction: Scalars['String']['output'];
+};
+
+/** Events to deliver. */
+export type WebhookEventInput = {
+  /** What happened. Not `OTHER` or `STARTED`. */
+  readonly action: ChangeAction;
+  /**
+   * A condition on the event, in Close's form: `{ type: "field_accessor", field: "data", filter: … }`. The types are
+   * `equals`, `not_equals` and `contains` (with `value`), `is_null`, `non_null`, `and` and `or` (with `filters`), `not` and
+   * `any_array_value` (with `filter`), and `field_accessor`. Every event matches if absent.
+   */
+  readonly extraFilter?: InputMaybe<Scalars['JSON']['input']>;
+  /** Close's name for the type of the object, such as `opportunity`, `task.lead` or `activity.note`. */
+  readonly objectType: Scalars['String']['input'];
+};
+
+/** How well the deliveries of a webhook subscription work. */
+export type WebhookHealth = {
+  readonly __typename?: 'WebhookHealth';
+  /** Number of recent periods in a row without a successful delivery. Close does not document their length. Null if unknown. */
+  readonly failingPeriods?: Maybe<Scalars['Int']['output']>;
+  /** Number of deliveries whose first attempt failed. */
+  readonly firstFailureCount: Scalars['Int']['output'];
+  /** Number of deliveries that succeeded at once. */
+  readonly firstSuccessCount: Scalars['Int']['output'];
+  /** The last error of a delivery. It stays after later successes. Null if there was none. */
+  readonly latestError?: Maybe<Scalars['String']['output']>;
+  /** Why the subscription is paused: `api` if a client paused it. Null if it is not. */
+  readonly pauseReason?: Maybe<Scalars['String']['output']>;
+  /** Number of repeated deliveries that failed. */
+  readonly retryFailureCount: Scalars['Int']['output'];
+  /** Number of repeated deliveries that succeeded. */
+  readonly retrySuccessCount: Scalars['Int']['output'];
+  /** Close's word for it, such as `healthy`. Null if Close reports none. */
+  readonly status?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * Close's deliveries of events to a URL. Each is a POST with the event, signed with the subscription's key. A failed delivery
+ * is repeated for up to 72 hours.
+ */
+export type WebhookSubscription = Node & {
+  readonly __typename?: 'WebhookSubscription';
+  /** The user who created the subscription. Null if no user did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  /** The latest attempts to deliver events, newest first. */
+  readonly deliveries: ReadonlyArray<WebhookDelivery>;
+  /** The events that are delivered. */
+  readonly events: ReadonlyArray<WebhookEvent>;
+  /** How well deliveries work. */
+  readonly health: WebhookHealth;
+  readonly id: Scalars['ID']['output'];
+  /** Whether Close verifies the certificate of the URL. */
+  readonly isSslVerified: Scalars['Boolean']['output'];
+  /** Whether events are delivered. Null if Close returns a value that this schema does not define. */
+  readonly status?: Maybe<WebhookSubscriptionStatus>;
+  /** The user who last changed the subscription. Null if no user did. */
+  readonly updatedBy?: Maybe<User>;
+  /** The URL that receives the events. */
+  readonly url: Scalars['String']['output'];
+};
+
+
+/**
+ * Close's deliveries of events to a URL. Each is a POST with the event, signed with the subscription's key. A failed delivery
+ * is repeated for up to 72 hours.
+ */
+export type WebhookSubscriptionDeliveriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Values of a new webhook subscription. */
+export type WebhookSubscriptionCreateInput = {
+  /** The events to deliver, at least one. */
+  readonly events: ReadonlyArray<WebhookEventInput>;
+  /** Whether Close verifies the certificate of the URL. */
+  readonly isSslVerified?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The URL that receives the events. */
+  readonly url: Scalars['String']['input'];
+};
+
+/** Result of creating a webhook subscription. */
+export type WebhookSubscriptionCreatePayload = {
+  readonly __typename?: 'WebhookSubscriptionCreatePayload';
+  /**
+   * The key with which Close signs deliveries: 64 hexadecimal digits. A secret, which is shown only here. Null if there are
+   * `userErrors`.
+   */
+  readonly signingKey?: Maybe<Scalars['String']['output']>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The subscription after the write. Null if there are `userErrors`, or if reading it back failed. */
+  readonly webhookSubscription?: Maybe<WebhookSubscription>;
+};
+
+/** Result of changing a webhook subscription. */
+export type WebhookSubscriptionPayload = {
+  readonly __typename?: 'WebhookSubscriptionPayload';
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The subscription after the write. Null if there are `userErrors`, or if reading it back failed. */
+  readonly webhookSubscription?: Maybe<WebhookSubscription>;
+};
+
+/** Whether a webhook subscription delivers events. */
+export type WebhookSubscriptionStatus =
+  /** Events are delivered. */
+  | 'ACTIVE'
+  /** No events are delivered. `WebhookHealth.pauseReason` says why. */
+  | 'PAUSED';
+
+/** Changes of a webhook subscription. Absent fields stay unchanged. No field accepts null. */
+export type WebhookSubscriptionUpdateInput = {
+  /** The events to deliver, at least one. Replaces all. */
+  readonly events?: InputMaybe<ReadonlyArray<WebhookEventInput>>;
+  /** Whether Close verifies the certificate of the URL. */
+  readonly isSslVerified?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The URL that receives the events. */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A WhatsApp message that an integration added to Close. */
 export type WhatsAppMessage = Activity & Node & {
   readonly __typename?: 'WhatsAppMessage';
@@ -6402,7 +6658,7 @@ export type WhatsAppMessage = Activity & Node & {
 };
 
 /** All types that other subgraphs can reference and extend. */
-export type _Entity = Call | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailThread | Event | FormSubmission | Group | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Role | Sms | SmartView | Task | TaskCompleted | User | WhatsAppMessage;
+export type _Entity = Call | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailThread | Event | FormSubmission | Group | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Role | Sms | SmartView | Task | TaskCompleted | User | WebhookSubscription | WhatsAppMessage;
 
 /** The description of this subgraph for composition. */
 export type _Service = {
@@ -6756,6 +7012,16 @@ export type ResolversTypes = {
   Utterance: ResolverTypeWrapper<UtteranceRow>;
   ValuePeriod: ValuePeriod;
   ValuePeriodFilter: ValuePeriodFilter;
+  WebhookDelivery: ResolverTypeWrapper<WebhookDeliveryRow>;
+  WebhookEvent: ResolverTypeWrapper<WebhookEventRow>;
+  WebhookEventInput: WebhookEventInput;
+  WebhookHealth: ResolverTypeWrapper<WebhookHealthRow>;
+  WebhookSubscription: ResolverTypeWrapper<WebhookSubscriptionRow>;
+  WebhookSubscriptionCreateInput: WebhookSubscriptionCreateInput;
+  WebhookSubscriptionCreatePayload: ResolverTypeWrapper<WebhookSubscriptionCreatePayloadRow>;
+  WebhookSubscriptionPayload: ResolverTypeWrapper<WebhookSubscriptionPayloadRow>;
+  WebhookSubscriptionStatus: WebhookSubscriptionStatus;
+  WebhookSubscriptionUpdateInput: WebhookSubscriptionUpdateInput;
   WhatsAppMessage: ResolverTypeWrapper<WhatsAppMessageRow>;
   _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
   _Entity: ResolverTypeWrapper<NodeRow>;
@@ -6999,6 +7265,15 @@ export type ResolversParentTypes = {
   UserError: UserErrorRow;
   Utterance: UtteranceRow;
   ValuePeriodFilter: ValuePeriodFilter;
+  WebhookDelivery: WebhookDeliveryRow;
+  WebhookEvent: WebhookEventRow;
+  WebhookEventInput: WebhookEventInput;
+  WebhookHealth: WebhookHealthRow;
+  WebhookSubscription: WebhookSubscriptionRow;
+  WebhookSubscriptionCreateInput: WebhookSubscriptionCreateInput;
+  WebhookSubscriptionCreatePayload: WebhookSubscriptionCreatePayloadRow;
+  WebhookSubscriptionPayload: WebhookSubscriptionPayloadRow;
+  WebhookSubscriptionUpdateInput: WebhookSubscriptionUpdateInput;
   WhatsAppMessage: WhatsAppMessageRow;
   _Any: Scalars['_Any']['output'];
   _Entity: NodeRow;
@@ -7804,10 +8079,15 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   taskCreate?: Resolver<Maybe<ResolversTypes['TaskPayload']>, ParentType, ContextType, RequireFields<MutationTaskCreateArgs, 'input'>>;
   taskDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationTaskDeleteArgs, 'id'>>;
   taskUpdate?: Resolver<Maybe<ResolversTypes['TaskPayload']>, ParentType, ContextType, RequireFields<MutationTaskUpdateArgs, 'id' | 'input'>>;
+  webhookSubscriptionCreate?: Resolver<Maybe<ResolversTypes['WebhookSubscriptionCreatePayload']>, ParentType, ContextType, RequireFields<MutationWebhookSubscriptionCreateArgs, 'input'>>;
+  webhookSubscriptionDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationWebhookSubscriptionDeleteArgs, 'id'>>;
+  webhookSubscriptionPause?: Resolver<Maybe<ResolversTypes['WebhookSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationWebhookSubscriptionPauseArgs, 'id'>>;
+  webhookSubscriptionResume?: Resolver<Maybe<ResolversTypes['WebhookSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationWebhookSubscriptionResumeArgs, 'id'>>;
+  webhookSubscriptionUpdate?: Resolver<Maybe<ResolversTypes['WebhookSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationWebhookSubscriptionUpdateArgs, 'id' | 'input'>>;
 };
 
 export type NodeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'Event' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'Task' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'Event' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -8247,6 +8527,8 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<QueryTasksArgs, 'filter' | 'first'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
+  webhookSubscription?: Resolver<Maybe<ResolversTypes['WebhookSubscription']>, ParentType, ContextType, RequireFields<QueryWebhookSubscriptionArgs, 'id'>>;
+  webhookSubscriptions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WebhookSubscription']>>, ParentType, ContextType>;
 };
 
 export type ReportedLeadStatusResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ReportedLeadStatus'] = ResolversParentTypes['ReportedLeadStatus']> = {
@@ -8531,6 +8813,59 @@ export type UtteranceResolvers<ContextType = unknown, ParentType extends Resolve
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type WebhookDeliveryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  isSuccess?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  responseStatus?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type WebhookEventResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['WebhookEvent'] = ResolversParentTypes['WebhookEvent']> = {
+  action?: Resolver<ResolversTypes['ChangeAction'], ParentType, ContextType>;
+  extraFilter?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  objectType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rawAction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WebhookHealthResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['WebhookHealth'] = ResolversParentTypes['WebhookHealth']> = {
+  failingPeriods?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  firstFailureCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstSuccessCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  latestError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pauseReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retryFailureCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retrySuccessCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WebhookSubscriptionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['WebhookSubscription'] = ResolversParentTypes['WebhookSubscription']> = {
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveries?: Resolver<ReadonlyArray<ResolversTypes['WebhookDelivery']>, ParentType, ContextType, RequireFields<WebhookSubscriptionDeliveriesArgs, 'first'>>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['WebhookEvent']>, ParentType, ContextType>;
+  health?: Resolver<ResolversTypes['WebhookHealth'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isSslVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['WebhookSubscriptionStatus']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookSubscriptionCreatePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['WebhookSubscriptionCreatePayload'] = ResolversParentTypes['WebhookSubscriptionCreatePayload']> = {
+  signingKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  webhookSubscription?: Resolver<Maybe<ResolversTypes['WebhookSubscription']>, ParentType, ContextType>;
+};
+
+export type WebhookSubscriptionPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['WebhookSubscriptionPayload'] = ResolversParentTypes['WebhookSubscriptionPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  webhookSubscription?: Resolver<Maybe<ResolversTypes['WebhookSubscription']>, ParentType, ContextType>;
+};
+
 export type WhatsAppMessageResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['WhatsAppMessage'] = ResolversParentTypes['WhatsAppMessage']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   attachments?: Resolver<ReadonlyArray<ResolversTypes['Attachment']>, ParentType, ContextType>;
@@ -8562,7 +8897,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'Event' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'Task' | 'TaskCompleted' | 'User' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'Event' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -8721,6 +9056,12 @@ export type Resolvers<ContextType = unknown> = {
   UserEdge?: UserEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Utterance?: UtteranceResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookEvent?: WebhookEventResolvers<ContextType>;
+  WebhookHealth?: WebhookHealthResolvers<ContextType>;
+  WebhookSubscription?: WebhookSubscriptionResolvers<ContextType>;
+  WebhookSubscriptionCreatePayload?: WebhookSubscriptionCreatePayloadResolvers<ContextType>;
+  WebhookSubscriptionPayload?: WebhookSubscriptionPayloadResolvers<ContextType>;
   WhatsAppMessage?: WhatsAppMessageResolvers<ContextType>;
   _Any?: GraphQLScalarType;
   _Entity?: _EntityResolvers<ContextType>;

@@ -36,6 +36,7 @@ export type * from '../rows/status-change.ts';
 export type * from '../rows/status-report.ts';
 export type * from '../rows/task.ts';
 export type * from '../rows/user.ts';
+export type * from '../rows/webhook-subscription.ts';
 export type * from '../rows/whatsapp-message.ts';
 import type { FormSubmissionRow, LeadMergeRow, TaskCompletedRow, CreatedRow } from '../rows/activity-events.ts';
 import type { ActivityRow, OtherActivityRow } from '../rows/activity.ts';
@@ -62,6 +63,7 @@ import type { SMSRow } from '../rows/sms.ts';
 import type { LeadStatusChangeRow, OpportunityStatusChangeRow } from '../rows/status-change.ts';
 import type { TaskRow } from '../rows/task.ts';
 import type { UserRow } from '../rows/user.ts';
+import type { WebhookSubscriptionRow } from '../rows/webhook-subscription.ts';
 import type { WhatsAppMessageRow } from '../rows/whatsapp-message.ts';
 
 /** The row of each noun: of everything that has an id at Close. */
@@ -84,6 +86,7 @@ export interface Rows {
   readonly SmartView: SmartViewRow;
   readonly Task: TaskRow;
   readonly User: UserRow;
+  readonly WebhookSubscription: WebhookSubscriptionRow;
 }
 
 /** The row of each type of the noun `Activity`. */

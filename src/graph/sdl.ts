@@ -16,7 +16,7 @@ const FIRST = [
   ...['activity', 'note', 'call', 'email', 'sms', 'whatsapp-message', 'meeting', 'custom-activity'],
   ...['activity-events', 'activity-search', 'task', 'custom-field', 'custom-object', 'smart-view', 'search'],
   ...['report', 'activity-report', 'status-report', 'funnel-report'],
-  ...['user', 'membership', 'group', 'role', 'organization', 'event'],
+  ...['user', 'membership', 'group', 'role', 'organization', 'event', 'webhook-subscription'],
 ];
 const LAST = ['mutation', 'filter', 'scalars', 'node', 'federation'];
 

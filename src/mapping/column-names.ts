@@ -20,6 +20,10 @@ const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   OpportunityGroup: { opportunityCount: 'count' },
   OpportunityStatusTransition: { opportunityCount: 'count' },
   Role: { isEditable: 'editable' },
+  WebhookDelivery: { at: 'datetime', attempt: 'attempt_number', responseStatus: 'response_status_code' },
+  WebhookEvent: { rawAction: 'action' },
+  WebhookHealth: { failingPeriods: 'recent_consecutive_fail_buckets_cnt', status: 'health_status' },
+  WebhookSubscription: { isSslVerified: 'verify_ssl' },
 };
 
 /** `dateWon` → `date_won`, `address1` → `address_1`. */

@@ -16,6 +16,7 @@ import type {
   PreviousTaskRow,
   Rows,
   TypeRows,
+  WebhookDeliveryRow,
 } from '../rows/index.ts';
 import { fitsColumn, malformed } from './readers.ts';
 
@@ -32,6 +33,7 @@ export interface Sources extends AllRows {
   readonly PreviousContact: PreviousContactRow;
   readonly PreviousOpportunity: PreviousOpportunityRow;
   readonly PreviousTask: PreviousTaskRow;
+  readonly WebhookDelivery: WebhookDeliveryRow;
   readonly OpportunityFunnelTotals: OpportunityFunnelTotalsRow;
   readonly OpportunityFunnelStatuses: OpportunityFunnelStatusesRow;
   readonly OpportunityFunnelReportStatus: OpportunityFunnelReportStatusRow;

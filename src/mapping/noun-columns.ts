@@ -126,6 +126,8 @@ export const EDGES = {
   MeetingAttendee: { contact: edgeTo('Contact', { id: 'contact_id' }), user: edgeTo('User', { id: 'user_id' }) },
   SmartView: { user: edgeTo('User', { id: 'user_id' }) },
   Event: { lead: LEAD_ID, user: edgeTo('User', { id: 'user_id' }) },
+  WebhookSubscription: { createdBy: CREATED_BY_ID, updatedBy: UPDATED_BY_ID },
+  WebhookDelivery: { event: edgeTo('Event', { id: 'event_id' }) },
   EventRequest: { mergeDestination: edgeTo('Lead', { id: 'merge_destination_lead_id' }) },
   PreviousLead: { status: edgeTo('LeadStatus', { id: 'status_id', label: 'status_label' }) },
   PreviousContact: { lead: LEAD_ID },
@@ -292,4 +294,8 @@ export const FIELD_COLUMNS: {
   },
   OtherActivity: { type: reads('_type') },
   SmartView: { leads: reads('type'), contacts: reads('type') },
+  WebhookSubscription: {
+    health: reads('counters', 'health_status', 'latest_error', 'pause_reason', 'recent_consecutive_fail_buckets_cnt'),
+    deliveries: reads('history'),
+  },
 };

@@ -136,6 +136,11 @@ async function explore(): Promise<void> {
 
 beforeAll(async () => {
   gateway = await startGateway({ emulator: { clock: () => NOW }, wallClock: () => NOW, environment: UNLIMITED });
+  // No seed has webhook subscriptions.
+  const events = '[{ objectType: "lead", action: CREATED }]';
+  await gateway.execute(
+    `mutation { webhookSubscriptionCreate(input: { url: "http://127.0.0.1:9", events: ${events} }) { signingKey } }`,
+  );
   await explore();
 }, 60_000);
 afterAll(() => gateway.close());

@@ -24,6 +24,7 @@ import { ROLE } from './role.ts';
 import { SMART_VIEW } from './smart-view.ts';
 import { createTaskWriter, TASK } from './task.ts';
 import { USER } from './user.ts';
+import { createWebhookSubscriptionWriter, WEBHOOK_SUBSCRIPTION } from './webhook-subscription.ts';
 
 const TABLE = {
   Lead: LEAD,
@@ -44,6 +45,7 @@ const TABLE = {
   Membership: MEMBERSHIP,
   Task: TASK,
   Event: EVENT,
+  WebhookSubscription: WEBHOOK_SUBSCRIPTION,
 } satisfies { readonly [N in Noun]: NounSource<Rows[N]> };
 
 type NounSource<Row> = RowNoun | CataloguedNoun<Row> | SingleNoun<Row>;
@@ -77,6 +79,7 @@ export const WRITERS = {
   LeadStatus: createLeadStatusWriter,
   OpportunityStatus: createOpportunityStatusWriter,
   Pipeline: createPipelineWriter,
+  WebhookSubscription: createWebhookSubscriptionWriter,
   Note: createActivityWriter<ActivityRows['Note']>('note'),
   Call: createActivityWriter<ActivityRows['Call']>('call'),
   Email: createActivityWriter<ActivityRows['Email']>('email'),
