@@ -102,6 +102,7 @@ export class RowReader<Row extends { readonly id: string }> {
   /** The search index lags behind: a row that it does not contain is read by its id. */
   async #readSearched(objectType: SearchObjectType, ids: readonly string[], columns: Columns): Promise<Result<Row>[]> {
     const found = new Map<string, Row>();
+    const outdated = new Set<string>();
     // Deleting or merging a lead also deletes or moves its contacts and opportunities, whose ids no write has named.
     const mayBeOutdated = this.#source.defaults.has('lead_id') && anyLeadIsDeleted(this.#scope);
     const withLead = mayBeOutdated ? columns.union(LEAD_ID) : columns;
@@ -111,16 +112,15 @@ export class RowReader<Row extends { readonly id: string }> {
       type Found = Row & { readonly lead_id?: unknown; readonly date_updated?: unknown };
       for (const row of await searchByIds<Found>(this.#scope.session, objectType, ids, fields)) {
         const isOfDeleted = typeof row.lead_id === 'string' && isDeleted(this.#scope, row.lead_id);
-        if (isOfDeleted || isOutdated(this.#scope, row.id, row.date_updated)) continue;
-        found.set(row.id, this.#memory.merge(row, wanted));
+        if (isOfDeleted || isOutdated(this.#scope, row.id, row.date_updated)) outdated.add(row.id);
+        else found.set(row.id, this.#memory.merge(row, wanted));
       }
     } catch (error) {
       return ids.map((id) => [id, asError(error)]);
     }
-    const [gone = [], missing = []] = [true, false].map((isGone) =>
-      ids.filter((id) => !found.has(id) && this.#options.isSettled(id) === isGone),
-    );
-    for (const id of gone) this.#memory.addAbsent(id);
+    const isGone = (id: string) => !found.has(id) && !outdated.has(id) && this.#options.isSettled(id);
+    for (const id of ids.filter(isGone)) this.#memory.addAbsent(id);
+    const missing = ids.filter((id) => !found.has(id) && !isGone(id));
     if (missing.length === 0) return [...found];
     const single = this.#takeFallbacks(missing);
     const notIndexed = new CloseError('not-indexed', { request: 'POST /data/search/' });
