@@ -36,6 +36,7 @@ const guides: Item[] = [
   { text: 'Federation', link: '/guides/federation' },
   { text: 'Testing with the emulator', link: '/guides/testing-with-the-emulator' },
   { text: 'Operating', link: '/guides/operating' },
+  { text: 'Receiving webhooks', link: '/guides/webhooks' },
   { text: 'Troubleshooting', link: '/guides/troubleshooting' },
 ];
 

@@ -18,6 +18,12 @@ export const LIMITS = {
     subject: 'Request body size in bytes',
     detail: 'Also that of a message on a WebSocket, which is then closed with 1009.',
   },
+  LIMIT_WEBHOOK_BYTES: {
+    max: 1024 * 1024,
+    code: 'REQUEST_ENTITY_TOO_LARGE',
+    subject: 'Webhook body size in bytes',
+    detail: 'An event contains its whole object, such as an email.',
+  },
   LIMIT_TOKENS: { max: 2000, code: 'TOKEN_LIMIT_EXCEEDED', subject: 'Token count', detail: 'Comments count.' },
   LIMIT_DEPTH: { max: 12, code: 'DEPTH_LIMIT_EXCEEDED', subject: 'Query depth', detail: 'Fragments count.' },
   LIMIT_INTROSPECTION_DEPTH: { max: 15, code: 'DEPTH_LIMIT_EXCEEDED', subject: 'Introspection depth' },

@@ -38,6 +38,22 @@ const origins = () =>
     )
     .pipe(z.array(z.string().refine(isOrigin, 'must be an origin without a path, such as https://app.example')));
 
+/** Not quoted in the error: it is a secret. */
+const webhookKeys = () =>
+  z
+    .string()
+    .transform((list) => list.split(',').map((key) => key.trim()))
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(
+            /^[\da-f]{64}$/i,
+            'must be 64 hexadecimal digits, the `signature_key` that Close returned when the webhook subscription was created',
+          ),
+      ),
+    );
+
 const WHOLE = 'must be a whole number from 1; limits cannot be switched off';
 const describeLimit = ({ subject, detail }: { readonly subject: string; readonly detail?: string }): string =>
   `Maximum ${subject.charAt(0).toLowerCase()}${subject.slice(1)}.${detail === undefined ? '' : ` ${detail}`}`;
@@ -154,6 +170,16 @@ const GROUPS = {
       default: '10, or 1 with the emulator',
       description:
         "Interval at which Close's event log is read while anyone is subscribed and no webhook arrives. Default: 10, or 1 with the emulator.",
+    }),
+    CLOSE_WEBHOOK_KEYS: variable(webhookKeys().default([]), {
+      type: 'keys of 64 hexadecimal digits, separated by commas',
+      description:
+        'Signing keys of the webhook subscriptions that post to `/webhooks/close`. Several allow to rotate them. Without one, that path does not exist.',
+    }),
+    WEBHOOK_MAX_AGE_SECONDS: variable(z.coerce.number().int().min(1).max(1_000_000).default(259_200), {
+      type: 'seconds, at most 1000000',
+      description:
+        "Maximum age of a webhook's timestamp. Close repeats a failed delivery for 72 hours, and does not document whether a repetition has a new timestamp. A webhook can only cause a read of the event log, so old ones are harmless.",
     }),
   },
   customFields: {

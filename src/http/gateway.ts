@@ -30,6 +30,7 @@ import type { NodeContext } from './plugins/plugin.ts';
 import type { ChangingSchema } from './plugins/served-schema.ts';
 import { ResponseMemory } from './response-memory.ts';
 import { Sockets } from './sockets/sockets.ts';
+import { WEBHOOK_PATH, WebhookReceiver } from './webhooks/receiver.ts';
 
 export interface GatewayOptions {
   readonly config: Config;
@@ -88,7 +89,7 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
   };
   const shared = {
     config,
-    guards: createGuards(config, lifecycle),
+    guards: createGuards(config, lifecycle, () => client.clock.wall()),
     manifest,
     bodies: new WeakMap<IncomingMessage, () => object>(),
     isRouter: routerCheck(config.ROUTER_SECRET),
@@ -100,6 +101,10 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
     logs: new OperationLogs(log, now),
     now,
   };
+  const webhooks =
+    config.CLOSE_WEBHOOK_KEYS.length === 0
+      ? null
+      : new WebhookReceiver({ ...shared, clock: client.clock, wake: (organizationId) => live.wake(organizationId) });
   const breakers = () => client.dispatcher.breakers;
   const showsDetails = detailsCheck(config, authorization !== null);
   const plugins = createPlugins({
@@ -109,6 +114,7 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
     exampleVariables,
     lifecycle,
     breakers,
+    webhooks: () => webhooks?.counts,
     showsDetails,
   });
   const fastPath = new FastPath({ ...shared, plugins, documents: documents.documentCache, contextOf });
@@ -131,12 +137,17 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
   });
   const execute = yoga.getResultForParams;
   return {
-    handle: (request, response, url) =>
+    handle: (request, response, url) => {
+      if (webhooks !== null && url.pathname === WEBHOOK_PATH) {
+        webhooks.receive(request, response, url);
+        return;
+      }
       fastPath.take(request, response, url, () => {
         const { headers } = request;
         headers.accept = acceptForYoga(acceptedBy(headers.accept ?? null)) ?? headers.accept;
         void yoga(request, response);
-      }),
+      });
+    },
     sockets: new Sockets({ ...shared, lifecycle, clock: client.clock, execute }),
   };
 }

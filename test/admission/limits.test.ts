@@ -21,7 +21,10 @@ const AROUND = ['me', ...Array(9).fill(['organization', 'pipelines', 'createdBy'
 const INTROSPECTED = ['__schema', 'types', 'fields', 'args', 'type', ...Array(99).fill('ofType')];
 
 /** Those of subscriptions have their own tests. */
-type LimitOfRequests = Exclude<keyof Limits, 'LIMIT_COST' | `LIMIT_SUBSCRIPTION${string}` | `LIMIT_SOCKET${string}`>;
+type LimitOfRequests = Exclude<
+  keyof Limits,
+  'LIMIT_COST' | 'LIMIT_WEBHOOK_BYTES' | `LIMIT_SUBSCRIPTION${string}` | `LIMIT_SOCKET${string}`
+>;
 
 interface Asked {
   readonly query: string;
@@ -342,6 +345,8 @@ describe('can be configured:', () => {
       // test/http/sockets.test.ts
       .add('LIMIT_SOCKETS')
       .add('LIMIT_SOCKET_OPERATIONS')
+      // test/http/webhooks.test.ts
+      .add('LIMIT_WEBHOOK_BYTES')
       // test/live/limits.test.ts
       .add('LIMIT_SUBSCRIPTIONS')
       .add('LIMIT_SUBSCRIPTIONS_PER_CREDENTIAL')

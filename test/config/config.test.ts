@@ -37,6 +37,8 @@ const INVALID: readonly (readonly [name: string, values: readonly string[]])[] =
   ['TYPED_CUSTOM_FIELDS', ['perhaps', '2']],
   ['CUSTOM_FIELDS_SECONDS', ['abc', '0', '86401']],
   ['CATALOGUE_SECONDS', ['abc', '0', '-1', '3601']],
+  ['CLOSE_WEBHOOK_KEYS', ['text', 'abc', ','.repeat(3), '0'.repeat(63), `${'0'.repeat(64)},${'0'.repeat(65)}`]],
+  ['WEBHOOK_MAX_AGE_SECONDS', ['abc', '0', '1.5', '1000001']],
   ['POLL_SECONDS', ['abc', '0', '0.5', '301']],
   ['SEARCH_BATCH', ['abc', '0', '201', '1.5']],
   ['OPERATION_SECONDS', ['abc', '0', '301']],

@@ -12,7 +12,14 @@ import { readConfig } from '../../src/config/config.ts';
 import { SharedExecution } from '../../src/engine/shared-execution.ts';
 import { FastPath } from '../../src/http/fast-path.ts';
 import { createGateway, type GatewayOptions } from '../../src/http/gateway.ts';
-import { createGuards, firstRefusal, type Guard, type GuardedRequest, routeOf } from '../../src/http/guards/index.ts';
+import {
+  createGuards,
+  firstRefusal,
+  type Guard,
+  type GuardedRequest,
+  type Route,
+  routeOf,
+} from '../../src/http/guards/index.ts';
 import { createLive } from '../../src/http/live.ts';
 import { createPlugins } from '../../src/http/plugins/index.ts';
 import type { OnFastPath } from '../../src/http/plugins/plugin.ts';
@@ -33,8 +40,25 @@ const requestOf = (
   headers: new Headers({ 'content-type': 'application/json', 'content-length': '100', ...headers }),
 });
 
-/** A request that each guard refuses and that all others let pass. */
-const REFUSED: Readonly<Record<string, { readonly request: GuardedRequest; readonly status: number }>> = {
+const NOW = 1_795_000_000_000;
+const webhookOf = (headers: Readonly<Record<string, string>> = {}, method = 'POST'): GuardedRequest => ({
+  method,
+  url: new URL('http://localhost/webhooks/close'),
+  headers: new Headers({
+    'close-sig-hash': '0'.repeat(64),
+    'close-sig-timestamp': String(NOW / 1000),
+    'content-length': '999',
+    ...headers,
+  }),
+});
+
+/** A request that each guard refuses and that all others of its route let pass. */
+const REFUSED: Readonly<
+  Record<string, { readonly route?: Route; readonly request: GuardedRequest; readonly status: number }>
+> = {
+  'webhook-method': { route: 'webhook', request: webhookOf({}, 'GET'), status: 405 },
+  'webhook-size': { route: 'webhook', request: webhookOf({ 'content-length': '1001' }), status: 413 },
+  'webhook-signature': { route: 'webhook', request: webhookOf({ 'close-sig-timestamp': '1' }), status: 401 },
   host: {
     request: requestOf({ authorization: 'Bearer 0123456789abcdef' }, 'http://evil.example/graphql'),
     status: 421,
@@ -59,20 +83,27 @@ const REFUSED: Readonly<Record<string, { readonly request: GuardedRequest; reado
   },
   readiness: { request: requestOf({ authorization: 'Bearer 0123456789abcdef' }), status: 503 },
 };
-const CONFIG = readConfig({ ...KEY, GATEWAY_TOKEN: '0123456789abcdef', LIMIT_BODY_BYTES: '999' });
+const CONFIG = readConfig({
+  ...KEY,
+  GATEWAY_TOKEN: '0123456789abcdef',
+  LIMIT_BODY_BYTES: '999',
+  LIMIT_WEBHOOK_BYTES: '1000',
+});
+const guardsOf = (isReady = true) => createGuards(CONFIG, { isReady }, () => NOW);
 
 describe('each guard', () => {
-  const guards = createGuards(CONFIG, { isReady: true });
+  const guards = guardsOf();
 
   test('has a case below', () => {
     expect(guards.map(({ name }) => name).sort()).toEqual(Object.keys(REFUSED).sort());
   });
 
-  test.each(Object.entries(REFUSED))('%s is the only one that refuses its case', (name, { request, status }) => {
-    const all = createGuards(CONFIG, { isReady: name !== 'readiness' });
-    const refusing = all.filter(({ check }) => check(request) !== null);
+  test.each(Object.entries(REFUSED))('%s is the only one that refuses its case', (name, refused) => {
+    const { route = 'graphql', request, status } = refused;
+    const all = guardsOf(name !== 'readiness');
+    const refusing = all.filter(({ routes, check }) => routes.has(route) && check(request) !== null);
     expect(refusing.map((guard) => guard.name)).toEqual([name]);
-    expect(firstRefusal(all, request, 'graphql')?.status).toBe(status);
+    expect(firstRefusal(all, request, route)?.status).toBe(status);
     expect(fastPathWith({ guards: all }).takes(request)).toBe(false);
   });
 
@@ -106,9 +137,10 @@ describe('routes', () => {
   test.each([
     ['health', ['host']],
     ['page', ['host', 'readiness']],
+    ['webhook', ['host', 'readiness', 'origin', 'webhook-method', 'webhook-size', 'webhook-signature']],
     ['graphql', ['host', 'readiness', 'origin', 'content-type', 'token', 'path', 'body-size', 'accept']],
   ] as const)('the guards of %s, in order', (route, names) => {
-    const guards = createGuards(CONFIG, { isReady: true }).filter(({ routes }) => routes.has(route));
+    const guards = guardsOf().filter(({ routes }) => routes.has(route));
     expect(guards.map(({ name }) => name)).toEqual(names);
   });
 });

@@ -23,6 +23,7 @@ export const pluginOptions = (environment: Readonly<Record<string, string>> = {}
   costs: { searchBatch: 200 },
   lifecycle: { isReady: true },
   breakers: () => ({}),
+  webhooks: () => undefined,
   present: () => {
     throw new Error('No error is presented.');
   },

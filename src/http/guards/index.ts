@@ -1,10 +1,10 @@
 /**
- * The guards of every entrance. Yoga's plugin (`plugins/guards.ts`), the fast path and WebSockets (`sockets/`) run this one
- * list; a new entrance must run it too.
+ * The guards of every entrance. Yoga's plugin (`plugins/guards.ts`), the fast path, WebSockets (`sockets/`) and the receiver
+ * of webhooks (`webhooks/`) run this one list; a new entrance must run it too.
  */
 import type { Config } from '../../config/config.ts';
 import { acceptGuard } from './accept.ts';
-import { bodySizeGuard } from './body-size.ts';
+import { bodySizeGuard, webhookSizeGuard } from './body-size.ts';
 import { contentTypeGuard } from './content-type.ts';
 import type { Guard, Refusal } from './guard.ts';
 import { hostGuard } from './host.ts';
@@ -13,12 +13,18 @@ import { pathGuard } from './path.ts';
 import { readinessGuard } from './readiness.ts';
 import type { GuardedRequest, Route } from './route.ts';
 import { tokenGuard } from './token.ts';
+import { webhookMethodGuard, webhookSignatureGuard } from './webhook.ts';
 
-export type { Guard, Refusal } from './guard.ts';
+export { type Guard, type Refusal, refuseInText } from './guard.ts';
 export { type GuardedRequest, type Route, routeOf } from './route.ts';
+export { WRONG_SIGNATURE } from './webhook.ts';
 
-/** In order: the first refusal is the response. */
-export const createGuards = (config: Config, lifecycle: { readonly isReady: boolean }): readonly Guard[] => [
+/** In order: the first refusal is the response. `wall`: milliseconds since 1970. */
+export const createGuards = (
+  config: Config,
+  lifecycle: { readonly isReady: boolean },
+  wall: () => number,
+): readonly Guard[] => [
   hostGuard(config.HOST),
   readinessGuard(lifecycle),
   originGuard(config.CORS_ORIGINS),
@@ -26,6 +32,9 @@ export const createGuards = (config: Config, lifecycle: { readonly isReady: bool
   tokenGuard(config.GATEWAY_TOKEN),
   pathGuard,
   bodySizeGuard(config),
+  webhookMethodGuard,
+  webhookSizeGuard(config),
+  webhookSignatureGuard(config.WEBHOOK_MAX_AGE_SECONDS, wall),
   acceptGuard,
 ];
 

@@ -1,5 +1,5 @@
 import { type Guard, refuse } from './guard.ts';
-import { GRAPHQL_OR_UPGRADE } from './route.ts';
+import { ORIGIN_ROUTES } from './route.ts';
 
 /**
  * Refuses requests that a web page of another origin makes a browser send, unless the origin is listed. Programs send
@@ -8,7 +8,7 @@ import { GRAPHQL_OR_UPGRADE } from './route.ts';
 export function originGuard(allowedOrigins: readonly string[]): Guard {
   return {
     name: 'origin',
-    routes: GRAPHQL_OR_UPGRADE,
+    routes: ORIGIN_ROUTES,
     check: ({ headers, url }) => {
       const site = headers.get('sec-fetch-site');
       // Set by the browser; pages cannot change it. Preferred to Origin: behind a proxy, our host may differ from the page's.

@@ -8,16 +8,19 @@ export interface GuardedRequest {
 }
 
 /**
- * `health`: `/health` and `/ready`, for operators. `page`: `/` and GraphiQL, for browsers. `upgrade`: requests for a
- * WebSocket. `connect`: the first message on it, as the same request with the headers in the message. `graphql`: everything
- * else.
+ * `health`: `/health` and `/ready`, for operators. `page`: `/` and GraphiQL, for browsers. `webhook`: the receiver of
+ * webhooks, if it is on. `upgrade`: requests for a WebSocket. `connect`: the first message on it, as the same request with the
+ * headers in the message. `graphql`: everything else.
  */
-export type Route = 'health' | 'page' | 'graphql' | 'upgrade' | 'connect';
+export type Route = 'health' | 'page' | 'graphql' | 'webhook' | 'upgrade' | 'connect';
 
 /** The first message on a WebSocket comes after its request has passed. */
-export const EVERY_ROUTE: ReadonlySet<Route> = new Set(['health', 'page', 'graphql', 'upgrade']);
+export const EVERY_ROUTE: ReadonlySet<Route> = new Set(['health', 'page', 'graphql', 'webhook', 'upgrade']);
 export const GRAPHQL_ROUTE: ReadonlySet<Route> = new Set(['graphql']);
+export const WEBHOOK_ROUTE: ReadonlySet<Route> = new Set(['webhook']);
 export const GRAPHQL_OR_UPGRADE: ReadonlySet<Route> = new Set(['graphql', 'upgrade']);
+/** The routes that can change something. */
+export const ORIGIN_ROUTES: ReadonlySet<Route> = new Set(['graphql', 'webhook', 'upgrade']);
 /** Browsers cannot add headers to the request for a WebSocket, so credentials are checked with the first message. */
 export const GRAPHQL_OR_CONNECT: ReadonlySet<Route> = new Set(['graphql', 'connect']);
 
@@ -32,7 +35,7 @@ export const isHome = ({ method, url }: GuardedRequest): boolean => method === '
 export const isGraphiQL = ({ method, url, headers }: GuardedRequest): boolean =>
   method === 'GET' && url.pathname === GRAPHQL_PATH && acceptedBy(headers.get('accept')).prefersHtml;
 
-/** The route of a request that is not for a WebSocket. `hasPages` is false if GraphiQL is off. */
+/** The route of a request that is neither a webhook nor for a WebSocket. `hasPages` is false if GraphiQL is off. */
 export function routeOf(request: GuardedRequest, hasPages: boolean): Route {
   if (HEALTH_PATHS.has(request.url.pathname)) return 'health';
   return hasPages && (isHome(request) || isGraphiQL(request)) ? 'page' : 'graphql';

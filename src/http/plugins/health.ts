@@ -3,6 +3,7 @@ import type { BreakerState } from '../../close/traffic/breaker.ts';
 import { type Config, isLoopback } from '../../config/config.ts';
 import { tokenCheck } from '../guards/token.ts';
 import type { Lifecycle } from '../lifecycle.ts';
+import type { WebhookCounts } from '../webhooks/receiver.ts';
 import type { GatewayPlugin } from './plugin.ts';
 
 /** The circuit breakers of the endpoint groups that were requested. */
@@ -22,6 +23,8 @@ export function detailsCheck(
 export interface HealthOptions {
   readonly lifecycle: Pick<Lifecycle, 'isReady'>;
   readonly breakers: () => Breakers;
+  /** Undefined if webhooks are not received. */
+  readonly webhooks: () => WebhookCounts | undefined;
   /** Whether a caller with this `Authorization` header may see more than the status. */
   readonly showsDetails: (authorization: string | null) => boolean;
   /** Milliseconds on a monotonic clock. */
@@ -38,7 +41,7 @@ interface HealthResponse {
  * it fails for every copy, and removing all of them from service would help no caller. Neither needs a credential. Only
  * callers with the gateway's token see details in `/health`.
  */
-export function useHealth({ lifecycle, breakers, now, showsDetails }: HealthOptions): GatewayPlugin {
+export function useHealth({ lifecycle, breakers, webhooks, now, showsDetails }: HealthOptions): GatewayPlugin {
   const startedAt = now();
   const responses: ReadonlyMap<string, (authorization: string | null) => HealthResponse> = new Map([
     [
@@ -47,7 +50,8 @@ export function useHealth({ lifecycle, breakers, now, showsDetails }: HealthOpti
         const status = lifecycle.isReady ? 'ok' : 'stopping';
         if (!showsDetails(authorization)) return { status: 200, body: { status } };
         const uptime = Math.floor((now() - startedAt) / 1000);
-        return { status: 200, body: { status, version: manifest.version, uptime, breakers: breakers() } };
+        const body = { status, version: manifest.version, uptime, breakers: breakers(), webhooks: webhooks() };
+        return { status: 200, body };
       },
     ],
     [

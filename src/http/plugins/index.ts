@@ -16,6 +16,7 @@ import { tokenCheck } from '../guards/token.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 import type { OperationLogs } from '../operation-logs.ts';
 import type { ResponseMemory } from '../response-memory.ts';
+import type { WebhookCounts } from '../webhooks/receiver.ts';
 import { useCost } from './cost.ts';
 import { useDeferredErrors } from './deferred-errors.ts';
 import { useDocumentLimits } from './document-limits.ts';
@@ -52,6 +53,8 @@ export interface PluginOptions {
   readonly costs: CostSettings;
   readonly lifecycle: Pick<Lifecycle, 'isReady'>;
   readonly breakers: () => Breakers;
+  /** Undefined if webhooks are not received. */
+  readonly webhooks: () => WebhookCounts | undefined;
   /** Whether a caller with this `Authorization` header may see more than the status in `/health`. */
   readonly showsDetails: (authorization: string | null) => boolean;
   /** Makes the error that a caller sees. */
@@ -76,6 +79,7 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
     costs,
     lifecycle,
     breakers,
+    webhooks,
     showsDetails,
     present,
     log,
@@ -91,7 +95,7 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
     useServedSchema(schema),
     useOperationLogs(logs, log),
     useGuards({ guards, limits: config, hasPages: INTROSPECTION, bodies }),
-    useHealth({ lifecycle, now, breakers, showsDetails }),
+    useHealth({ lifecycle, now, breakers, webhooks, showsDetails }),
     ...(INTROSPECTION ? [useHomePage(), useGraphiQLPage(page)] : []),
     usePrivateResponses(),
     useStreamedResponses(),

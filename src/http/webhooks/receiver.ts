@@ -1,0 +1,168 @@
+/**
+ * The entrance for Close's webhooks. A delivery only wakes the pollers of its organization: events are read from Close's
+ * log, so that lost, repeated, late or forged deliveries change nothing. docs/decisions/054
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Clock } from '../../close/clock.ts';
+import { isRecord } from '../../close/wire/errors.ts';
+import type { Config } from '../../config/config.ts';
+import type { Logger } from '../../telemetry/log.ts';
+import { bodySizeRefusal } from '../guards/body-size.ts';
+import { firstRefusal, type Guard, type Refusal, refuseInText, WRONG_SIGNATURE } from '../guards/index.ts';
+import { PRIVATE_HEADERS } from '../plugins/private-responses.ts';
+import { headersOf } from '../request-target.ts';
+import { RecentSignatures } from './recent-signatures.ts';
+import { signatureCheck, signatureOf } from './signature.ts';
+
+/** The path that webhook subscriptions name. */
+export const WEBHOOK_PATH = '/webhooks/close';
+
+/** Close sends a body at once. */
+const BODY_MS = 10_000;
+/** Bodies that are not verified yet may take this many times the maximum of one. */
+const MAX_BODIES = 16;
+/** Refusals are logged this often at most. */
+const LOG_EVERY_MS = 60_000;
+
+export interface ReceiverOptions {
+  readonly config: Config;
+  readonly guards: readonly Guard[];
+  readonly clock: Clock;
+  /** Makes every poller of an organization poll soon: at most once a second. */
+  readonly wake: (organizationId: string) => void;
+  readonly log: Logger;
+}
+
+/** The number of deliveries since the start. */
+export interface WebhookCounts {
+  readonly accepted: number;
+  /** Accepted before with the same signature: they wake nothing. */
+  readonly repeated: number;
+  readonly refused: number;
+}
+
+const SLOW = refuseInText(408, 'The body took too long.');
+const BUSY = { ...refuseInText(503, 'Too many deliveries at once.'), headers: { 'retry-after': '1' } };
+
+export class WebhookReceiver {
+  readonly #options: ReceiverOptions;
+  readonly #isRight: ReturnType<typeof signatureCheck>;
+  readonly #recent = new RecentSignatures();
+  readonly #counts = { accepted: 0, repeated: 0, refused: 0 };
+  #bytes = 0;
+  #loggedAt = Number.NEGATIVE_INFINITY;
+  #unlogged = 0;
+
+  constructor(options: ReceiverOptions) {
+    this.#options = options;
+    this.#isRight = signatureCheck(options.config.CLOSE_WEBHOOK_KEYS);
+  }
+
+  get counts(): WebhookCounts {
+    return { ...this.#counts };
+  }
+
+  /** Responds to a request for `WEBHOOK_PATH`. Sends nothing to Close. */
+  receive(request: IncomingMessage, response: ServerResponse, url: URL): void {
+    const { config, guards } = this.#options;
+    const { method = '' } = request;
+    const headers = headersOf(request);
+    const refusal = firstRefusal(guards, { method, url, headers }, 'webhook');
+    const signature = signatureOf(headers);
+    if (refusal !== null || signature === null) {
+      this.#refuse(request, response, refusal ?? WRONG_SIGNATURE);
+      return;
+    }
+    const length = Number(headers.get('content-length') ?? config.LIMIT_WEBHOOK_BYTES);
+    if (this.#bytes + length > MAX_BODIES * config.LIMIT_WEBHOOK_BYTES) {
+      this.#refuse(request, response, BUSY);
+      return;
+    }
+    this.#bytes += length;
+    this.#read(request, (body) => {
+      this.#bytes -= length;
+      if ('status' in body) this.#refuse(request, response, body);
+      else if (this.#isRight(signature, body)) this.#accept(response, signature.hash, body);
+      else this.#refuse(request, response, WRONG_SIGNATURE);
+    });
+  }
+
+  /** Calls `done` once: with the body, or with the refusal of one that is too large, too slow or ends too early. */
+  #read(request: IncomingMessage, done: (body: readonly Buffer[] | Refusal) => void): void {
+    const { config, clock } = this.#options;
+    const parts: Buffer[] = [];
+    let bytes = 0;
+    let isDone = false;
+    const end = (body: readonly Buffer[] | Refusal) => {
+      if (isDone) return;
+      isDone = true;
+      stopTimer();
+      request.off('data', receive);
+      done(body);
+    };
+    const receive = (part: Buffer) => {
+      parts.push(part);
+      bytes += part.length;
+      const tooLarge = bodySizeRefusal(bytes, config, 'LIMIT_WEBHOOK_BYTES');
+      if (tooLarge !== null) end(tooLarge);
+    };
+    const stopTimer = clock.after(BODY_MS, () => end(SLOW));
+    request.on('data', receive);
+    request.once('end', () => end(parts));
+    // A delivery that is cut off cannot be authentic.
+    request.once('close', () => end(WRONG_SIGNATURE));
+    request.on('error', () => end(WRONG_SIGNATURE));
+  }
+
+  #accept(response: ServerResponse, hash: string, body: readonly Buffer[]): void {
+    respond(response, 200, 'ok');
+    if (!this.#recent.add(hash)) {
+      this.#counts.repeated += 1;
+      return;
+    }
+    this.#counts.accepted += 1;
+    this.#options.log.debug('webhook received');
+    const organizationId = organizationOf(body);
+    if (organizationId !== null) this.#options.wake(organizationId);
+  }
+
+  #refuse(request: IncomingMessage, response: ServerResponse, { status, message, headers }: Refusal): void {
+    this.#counts.refused += 1;
+    this.#logRefusal(status);
+    // The rest of the body is not read.
+    respond(response, status, message, request.complete ? headers : { ...headers, connection: 'close' });
+  }
+
+  /** An attacker cannot fill the log. */
+  #logRefusal(status: number): void {
+    const { clock, log } = this.#options;
+    this.#unlogged += 1;
+    if (clock.now() - this.#loggedAt < LOG_EVERY_MS) return;
+    this.#loggedAt = clock.now();
+    log.warn({ status, count: this.#unlogged }, 'webhook refused');
+    this.#unlogged = 0;
+  }
+}
+
+function respond(
+  response: ServerResponse,
+  status: number,
+  message: string,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  if (response.destroyed) return;
+  const type = { 'content-type': 'text/plain; charset=utf-8', 'content-length': Buffer.byteLength(message) };
+  response.writeHead(status, { ...type, ...PRIVATE_HEADERS, ...headers }).end(message);
+}
+
+/** The organization that a verified delivery names. Null if it names none. */
+function organizationOf(body: readonly Buffer[]): string | null {
+  try {
+    const delivery: unknown = JSON.parse(Buffer.concat(body).toString());
+    const event = isRecord(delivery) ? delivery.event : null;
+    const id = isRecord(event) ? event.organization_id : null;
+    return typeof id === 'string' ? id : null;
+  } catch {
+    return null;
+  }
+}
