@@ -22,7 +22,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     files: ['*'],
     tests: [
       ...['attack/limits-first', 'http/guard-refusals', 'http/guards', 'http/body-limit', 'http/cross-site'],
-      'http/access',
+      ...['http/access', 'http/webhooks'],
     ],
   },
   'fast-path': {

@@ -205,6 +205,7 @@ export const COUNTEREXAMPLES: readonly Counterexample[] = [
     faults: [{ path: /^\/organization\//, body: { memberships: [{ user_id: 'user_1' }], inactive_memberships: [] } }],
   },
   { name: 'availabilityOfUsers', faults: [{ path: '/user/availability/', body: { data: [{ id: 'user_1' }] } }] },
+  { name: 'eventsBeforeAMillisecond', faults: [{ path: '/event/', skip: 1, body: { data: [] } }] },
   { name: 'responsesReportTheBudget', options: { rateLimit: null } },
   { name: 'severalLeadsInAHistory', options: { switches: { severalLeads: 'ignored' } } },
   {

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createEmulator, demoSeed } from '../../emulator/index.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { type Server, startServer } from '../../src/http/server.ts';
+import { sendTo } from '../support/emulator-socket.ts';
 import { type Answer, operation, startGateway, type TestGateway } from '../support/gateway.ts';
 import { withListedOwners } from '../support/listed-owners.ts';
 import { requestLines } from '../support/request-lines.ts';
 import { type ScriptedClose, startScriptedClose } from '../support/scripted-close.ts';
+import { subscribe } from '../support/subscriber.ts';
 
 const NOW = Date.UTC(2026, 10, 20);
 const seed = demoSeed();
@@ -299,6 +301,28 @@ test('OpportunityChanges: events, then users and opportunities in one request ea
     expect(fresh.upstream).toHaveLength(2);
   } finally {
     await fresh.close();
+  }
+});
+
+test('an object that search shows in an older state is read by its id, and did not vanish', async () => {
+  const lagging = await startGateway({ emulator: { seed, searchLagMs: 60_000 }, environment: { POLL_SECONDS: '1' } });
+  try {
+    await using all = await subscribe(lagging.url, 'subscription { eventReceived { objectId } }');
+    await all.next();
+    const query = `{ events(first: 50, filter: { objectType: "lead", action: UPDATED }) {
+      nodes { objectId object { ... on Lead { description } } }
+    } }`;
+    type Node = { objectId: string; object: { description: string } | null };
+    const { data: before } = await lagging.execute(query);
+    const id = (before.events.nodes as Node[]).find(({ object }) => object !== null)?.objectId;
+    await sendTo(lagging.emulator, 'PUT', `/lead/${id}/`, { description: 'changed by another client' });
+    expect((await all.next())?.data.eventReceived).toEqual({ objectId: id });
+    const { data } = await lagging.execute(query);
+    const changed = (data.events.nodes as Node[]).filter(({ objectId }) => objectId === id);
+    expect(changed.length).toBeGreaterThan(1);
+    for (const { object } of changed) expect(object).toEqual({ description: 'changed by another client' });
+  } finally {
+    await lagging.close();
   }
 });
 

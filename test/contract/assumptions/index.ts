@@ -2,6 +2,7 @@ import type { Assumption } from '../assumption.ts';
 import { ACCOUNT } from './account.ts';
 import { ACTIVITIES } from './activities.ts';
 import { CUSTOM } from './custom.ts';
+import { EVENTS } from './events.ts';
 import { FILTERS } from './filters.ts';
 import { GROUPS } from './groups.ts';
 import { HISTORY } from './history.ts';
@@ -28,5 +29,6 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   ...PEOPLE,
   ...HISTORY,
   ...REPORTS,
+  ...EVENTS,
   ...WEBHOOKS,
 ];
