@@ -184,7 +184,10 @@ test('the columns of a board end with the same rows, from one page', async () =>
     );
     expect(errors).toBeUndefined();
     const pipelines: { statuses: { opportunities: Shown }[] }[] = data.pipelines;
-    return { columns: pipelines.flatMap(({ statuses }) => statuses.map((row) => row.opportunities)), lines: gateway.lines };
+    return {
+      columns: pipelines.flatMap(({ statuses }) => statuses.map((row) => row.opportunities)),
+      lines: gateway.lines,
+    };
   };
   const filter = 'filter: { dateCreated: { gte: "2026-06-01T00:00:00Z" } }';
   for (const order of ['', 'orderBy: [{ field: VALUE, direction: DESC }]']) {
