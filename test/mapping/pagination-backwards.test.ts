@@ -98,7 +98,7 @@ const PAGE =
 interface Shown {
   readonly totalCount: number;
   readonly nodes: readonly { readonly id: string }[];
-  readonly edges: readonly { readonly cursor: string }[];
+  readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[];
   readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string };
 }
 
@@ -201,4 +201,59 @@ test('the columns of a board end with the same rows, from one page', async () =>
       expect(pageInfo.hasPreviousPage).toBe((whole[n]?.nodes.length ?? 0) > 2);
     }
   }
+});
+
+describe('the requests of a page backwards:', () => {
+  const read = async (list: string, args: string) => {
+    const { data, errors } = await gateway.execute(
+      `{ ${list}(${args}) { edges { cursor node { id } } pageInfo { startCursor endCursor } } }`,
+    );
+    expect(errors).toBeUndefined();
+    return data[list] as Shown;
+  };
+  const queries = () => gateway.upstream.map(({ query }) => query);
+  const at = (id: string, milliseconds = 0) => {
+    const { date_created = '' } = seed.opportunities.find((row) => row.id === id) ?? {};
+    return new Date(Date.parse(date_created) + milliseconds).toISOString();
+  };
+  const fields = { _fields: 'id,date_created', _order_by: 'date_created' };
+
+  test('by keyset, the reversed order, after the instant of a cursor that was made forwards', async () => {
+    const forwards = await read('opportunities', 'first: 30');
+    const back = await read('opportunities', `last: 10, before: "${forwards.edges[20]?.cursor}"`);
+    const bound = at(forwards.edges[20]?.node.id ?? '', 1);
+    expect(queries()).toEqual([{ ...fields, date_created__gte: bound, _limit: '10' }]);
+    await read('opportunities', `last: 10, before: "${back.pageInfo.startCursor}"`);
+    expect(queries()).toEqual([{ ...fields, date_created__gte: at(back.edges[0]?.node.id ?? ''), _limit: '11' }]);
+    await read('opportunities', 'last: 10');
+    expect(queries()).toEqual([{ ...fields, _limit: '10' }]);
+  });
+
+  test('by offset, the rows before the cursor, or the first ones of the reversed order', async () => {
+    const order = 'orderBy: { field: VALUE }';
+    const forwards = await read('opportunities', `first: 30, ${order}`);
+    await read('opportunities', `last: 10, before: "${forwards.pageInfo.endCursor}", ${order}`);
+    expect(queries()).toEqual([{ _order_by: 'value', _fields: 'id', _skip: '19', _limit: '10' }]);
+    const back = await read('opportunities', `last: 10, ${order}`);
+    expect(queries()).toEqual([{ _order_by: '-value', _fields: 'id', _limit: '10' }]);
+    await read('opportunities', `last: 10, before: "${back.pageInfo.startCursor}", ${order}`);
+    expect(queries()).toEqual([{ _order_by: '-value', _fields: 'id', _skip: '10', _limit: '10' }]);
+  });
+
+  test('of leads without an order, the number of leads if there is no cursor', async () => {
+    const back = await read('leads', 'last: 30');
+    const skip = seed.leads.length - 30;
+    expect(queries()).toEqual([{ _limit: '0' }, { _fields: 'id', _skip: `${skip}`, _limit: '30' }]);
+    await read('leads', `last: 30, before: "${back.pageInfo.startCursor}"`);
+    expect(queries()).toEqual([{ _fields: 'id', _skip: `${skip - 30}`, _limit: '30' }]);
+  });
+
+  test('of a search, the reversed sort', async () => {
+    const order = 'orderBy: [{ field: ADDRESSES_COUNT, direction: DESC }, { field: DATE_CREATED }]';
+    const forwards = await read('leads', `first: 30, ${order}`);
+    await read('leads', `last: 10, before: "${forwards.pageInfo.endCursor}", ${order}`);
+    expect(gateway.upstream.map(({ body }) => body)).toMatchObject([
+      { sort: [{ direction: 'asc' }, { direction: 'desc' }], _limit: 10 },
+    ]);
+  });
 });
