@@ -29,6 +29,7 @@ const guides: Item[] = [
   { text: 'Filters and orders', link: '/guides/filters-and-orders' },
   { text: 'Errors', link: '/guides/errors' },
   { text: 'Mutations', link: '/guides/mutations' },
+  { text: 'Live updates', link: '/guides/live-updates' },
   { text: 'Clients', link: '/guides/clients' },
   { text: 'Apollo Client', link: '/guides/apollo' },
   { text: 'urql', link: '/guides/urql' },

@@ -1,7 +1,7 @@
-/** The queries in `operations/` as GraphiQL tabs with variables. */
+/** The queries and subscriptions in `operations/` as GraphiQL tabs with variables. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kind, parse } from 'graphql';
+import { Kind, OperationTypeNode, parse } from 'graphql';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'operations');
 
@@ -39,12 +39,15 @@ const ORDER = [
   'ActivitySearch',
   'AppStart',
   'Team',
+  'BoardChanges',
+  'LeadChanges',
+  'TimelineChanges',
 ];
 
 /** Small page sizes, so that `extensions` is visible below the rows. */
 const PAGE_SIZES: Readonly<Record<string, number>> = { first: 3, perStatus: 2 };
 
-/** A tab for each query, in order. */
+/** A tab for each operation that changes nothing, in order. */
 export function examples(variables: ExampleVariables = {}): { query: string; variables: string }[] {
   const files = readdirSync(FOLDER).filter((file) => file.endsWith('.graphql'));
   const names = files.map((file) => file.replace('.graphql', ''));
@@ -53,7 +56,7 @@ export function examples(variables: ExampleVariables = {}): { query: string; var
   return names.flatMap((name) => {
     const query = readFileSync(join(FOLDER, `${name}.graphql`), 'utf8');
     const [operation] = parse(query).definitions;
-    if (operation?.kind !== Kind.OPERATION_DEFINITION || operation.operation !== 'query') return [];
+    if (operation?.kind !== Kind.OPERATION_DEFINITION || operation.operation === OperationTypeNode.MUTATION) return [];
     const taken = operation.variableDefinitions?.map(({ variable }) => variable.name.value) ?? [];
     const sizes = Object.entries(PAGE_SIZES).filter(([size]) => taken.includes(size));
     const given = { ...Object.fromEntries(sizes), ...variables[name] };

@@ -5,6 +5,7 @@ import { type Demo, startDemo } from '../../src/demo.ts';
 import { examples } from '../../src/http/graphiql-tabs.ts';
 import { type Server, startServer } from '../../src/http/server.ts';
 import { type GraphiQL, NO_BROWSER, openBrowser, openGraphiQL } from '../support/browser.ts';
+import { subscribe } from '../support/subscriber.ts';
 
 /** A page can be slow on two busy cores. */
 const PATIENTLY = { timeout: 15_000 };
@@ -30,6 +31,11 @@ test('each example has results in the sample data', async () => {
   const tabs = examples(demo.variables);
   expect(tabs.length).toBeGreaterThan(6);
   for (const { query, variables } of tabs) {
+    if (/^subscription/m.test(query)) {
+      await using stream = await subscribe(server.url, query, variables === '' ? {} : JSON.parse(variables));
+      expect(JSON.stringify(await stream.next())).toContain('"action":"STARTED"');
+      continue;
+    }
     const body = JSON.stringify({ query, variables: variables === '' ? {} : JSON.parse(variables) });
     const response = await fetch(server.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
     const { data, errors } = (await response.json()) as { data: Record<string, unknown>; errors?: unknown };
@@ -66,8 +72,8 @@ describe('in a browser', () => {
     return shown;
   }
 
-  test('renders without network access, with one tab per query', async () => {
-    const names = examples().map(({ query }) => /^query (\w+)/m.exec(query)?.[1]);
+  test('renders without network access, with one tab per query and subscription', async () => {
+    const names = examples().map(({ query }) => /^(?:query|subscription) (\w+)/m.exec(query)?.[1]);
     expect(names).toEqual(expect.arrayContaining(['LeadsPage', 'Board', 'WonByMonth', 'AppStart']));
     expect(await graphiql.tabs()).toEqual(names);
     expect(await graphiql.text('Operation Editor')).toContain('query LeadsPage(');
@@ -93,6 +99,13 @@ describe('in a browser', () => {
     const { data, errors } = await result();
     expect(errors).toBeUndefined();
     expect(data).toMatchObject({ opportunities: { nodes: [{}, {}, {}] } });
+  });
+
+  test('a subscription shows its payloads as they come', async () => {
+    await graphiql.openTab('BoardChanges');
+    await graphiql.run();
+    await expect.poll(() => graphiql.text('Result Window'), PATIENTLY).toContain('STARTED');
+    expect(graphiql.foreign).toEqual([]);
   });
 
   test('an entered header reaches the gateway and is not stored', async () => {

@@ -62,7 +62,7 @@ describe.each(Object.entries(TRANSPORTS))('%s', (_name, transport) => {
     gateway.emulator.clearRequests();
     gateway.advance(60_000);
     await gateway.execute('{ __typename }');
-    // Nobody is left for whom to poll.
+    // Without subscribers there are no polls.
     expect(gateway.lines).toEqual([]);
   });
 

@@ -53,6 +53,7 @@ test('the guides with snippets', () => {
     'apollo.md',
     'errors.md',
     'filters-and-orders.md',
+    'live-updates.md',
     'pages.md',
     'relay.md',
     'urql.md',
