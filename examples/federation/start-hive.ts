@@ -31,7 +31,8 @@ async function whenReady(url: string, child: ChildProcess): Promise<void> {
   }
 }
 
-export async function startHive(supergraphSdl: string): Promise<Service> {
+/** With more variables of the environment, which `hive.config.ts` reads. */
+export async function startHive(supergraphSdl: string, environment: NodeJS.ProcessEnv = {}): Promise<Service> {
   const folder = mkdtempSync(join(tmpdir(), 'supergraph-'));
   const supergraph = join(folder, 'supergraph.graphql');
   writeFileSync(supergraph, supergraphSdl);
@@ -40,6 +41,7 @@ export async function startHive(supergraphSdl: string): Promise<Service> {
   const options = ['--config-path', join(HERE, 'hive.config.ts'), '--host', '127.0.0.1', '--port', String(port)];
   const child = spawn(process.execPath, [command, 'supergraph', supergraph, ...options], {
     cwd: HERE,
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let output = '';

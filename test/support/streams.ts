@@ -13,7 +13,12 @@ export interface Stream extends AsyncDisposable {
   leave(): void;
 }
 
-export type Transport = (url: string, query: string, variables?: object) => Promise<Stream>;
+export type Transport = (
+  url: string,
+  query: string,
+  variables?: object,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<Stream>;
 
 /** Results as they arrive. */
 class Results {
@@ -40,10 +45,10 @@ class Results {
 }
 
 /** GraphQL over Server-Sent Events. */
-const events: Transport = async (url, query, variables = {}) => {
+const events: Transport = async (url, query, variables = {}, more = {}) => {
   const results = new Results();
   const { promise, resolve, reject } = Promise.withResolvers<Stream>();
-  const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
+  const headers = { 'content-type': 'application/json', accept: 'text/event-stream', ...more };
   const outgoing = request(url, { method: 'POST', headers }, (response) => {
     let text = '';
     response.setEncoding('utf8').on('data', (chunk: string) => {
@@ -69,9 +74,9 @@ const events: Transport = async (url, query, variables = {}) => {
   return promise;
 };
 
-const webSocket: Transport = async (url, query, variables = {}) => {
+const webSocket: Transport = async (url, query, variables = {}, headers = {}) => {
   const results = new Results();
-  const socket = await openSocket(url);
+  const socket = await openSocket(url, { headers });
   socket.subscribe('1', query, variables);
   const read = async () => {
     for (;;) {
