@@ -20,6 +20,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { buildSeed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { promise } from '../support/promise.ts';
 import { type Compiled, compileRelay } from '../support/relay.ts';
 
 const seed = buildSeed({ leads: 5, contacts: 5, opportunities: 5 });
@@ -185,6 +186,7 @@ const PATIENCE = { timeout: 10_000, interval: 20 };
 
 describe.each(Object.entries(CLIENTS))('%s', (name, subscribe) => {
   test('receives changes, and resumes after a disconnect without a gap', async () => {
+    promise('resumed-clients');
     const live = listen(subscribe, gateway.url);
     await expect.poll(live.shown, PATIENCE).toEqual([['STARTED', null]]);
     await update(`${name} 1`);

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ControlledGateway, startControlledGateway } from '../support/controlled-close.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { promise } from '../support/promise.ts';
 import { openSocket, RefusedSocket } from '../support/web-socket.ts';
 
 const TOKEN = '0123456789abcdef';
@@ -152,6 +153,7 @@ function token(status: number): Readonly<Record<string, number>> {
 
 describe.each(Object.entries(ENTRANCES))('%s', (entrance, enter) => {
   test.each(CASES)('$guard: $what', async ({ sent, outcome, isStopping }) => {
+    promise('one-list-of-guards');
     const expected = typeof outcome === 'number' ? outcome : outcome[entrance];
     const { url } = isStopping ? stopping : gateway;
     expect(await enter(new URL(url), sent)).toBe(expected);

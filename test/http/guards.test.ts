@@ -138,6 +138,8 @@ describe('routes', () => {
     ['health', ['host']],
     ['page', ['host', 'readiness']],
     ['webhook', ['host', 'readiness', 'origin', 'webhook-method', 'webhook-size', 'webhook-signature']],
+    ['upgrade', ['host', 'readiness', 'origin', 'path']],
+    ['connect', ['readiness', 'token']],
     ['graphql', ['host', 'readiness', 'origin', 'content-type', 'token', 'path', 'body-size', 'accept']],
   ] as const)('the guards of %s, in order', (route, names) => {
     const guards = guardsOf().filter(({ routes }) => routes.has(route));

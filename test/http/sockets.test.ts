@@ -7,6 +7,7 @@ import { buildSeed } from '../../emulator/index.ts';
 import { startControlledGateway } from '../support/controlled-close.ts';
 import { startGateway, type TestGateway, type TestOptions } from '../support/gateway.ts';
 import { collectLogs } from '../support/logs.ts';
+import { promise } from '../support/promise.ts';
 import { openSocket, type SocketOptions } from '../support/web-socket.ts';
 
 const seed = buildSeed({ leads: 5, contacts: 5, opportunities: 5 });
@@ -71,6 +72,7 @@ describe('operations', () => {
     ['an operation that is not named', 'query A { me { id } } query B { me { id } }', 'OPERATION_RESOLUTION_FAILURE'],
     ['no document', '', 'BAD_REQUEST'],
   ])('%s is refused by a message with the code', async (_name, query, code) => {
+    promise('sockets-as-requests');
     await using socket = await open({}, { environment: { LIMIT_COST: '1' } });
     socket.subscribe('1', query);
     const { type, id, payload } = await socket.next();
@@ -120,6 +122,7 @@ describe('trusted documents', () => {
     ['by id', { documentId: 'leadById' }, ''],
     ['by id next to another document', { id: 'leadById' }, '{ me { id } }'],
   ])('run %s', async (_name, more, query) => {
+    promise('sockets-as-requests');
     const folder = await mkdtemp(join(tmpdir(), 'close-graphql-'));
     const PERSISTED_OPERATIONS = join(folder, 'manifest.json');
     await writeFile(PERSISTED_OPERATIONS, JSON.stringify({ leadById: LEAD }));
@@ -205,6 +208,7 @@ describe('a socket is closed', () => {
   });
 
   test('if it does not answer a ping by the next one', async () => {
+    promise('dead-sockets');
     const socket = await open({ autoPong: false });
     await using other = await openSocket(gateway.url);
     const pinged = vi.fn();
@@ -220,6 +224,7 @@ describe('a socket is closed', () => {
   });
 
   test('at shutdown, after its last operation', async () => {
+    promise('graceful-shutdown');
     const controlled = await startControlledGateway();
     stop = () => controlled.close.close();
     const idle = await openSocket(controlled.url);
@@ -254,6 +259,7 @@ describe('an operation is cancelled', () => {
     ['by a message', (socket: Awaited<ReturnType<typeof openSocket>>) => socket.send({ type: 'complete', id: '1' })],
     ['by the end of the socket', (socket: Awaited<ReturnType<typeof openSocket>>) => socket.ws.terminate()],
   ])('%s, and so are its requests to Close', async (_name, cancel) => {
+    promise('disconnect');
     const logs = collectLogs('info');
     const controlled = await startControlledGateway({ log: logs.log });
     stop = () => controlled.stop();
@@ -268,6 +274,7 @@ describe('an operation is cancelled', () => {
 
 describe('limits', () => {
   test('of sockets', async () => {
+    promise('bounded-sockets');
     await using first = await open({}, { environment: { LIMIT_SOCKETS: '1' } });
     await expect(openSocket(gateway.url)).rejects.toMatchObject({
       status: 429,
@@ -283,6 +290,7 @@ describe('limits', () => {
   });
 
   test('of operations on a socket', async () => {
+    promise('bounded-sockets');
     await using socket = await open({}, { environment: { LIMIT_SOCKET_OPERATIONS: '2' } });
     for (const id of ['1', '2']) socket.subscribe(id, STARTED);
     expect([await socket.next(), await socket.next()].map(({ type }) => type)).toEqual(['next', 'next']);

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { buildSeed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { collectLogs } from '../support/logs.ts';
+import { promise } from '../support/promise.ts';
 import { type Stream, TRANSPORTS } from '../support/streams.ts';
 import type { Result } from '../support/subscriber.ts';
 
@@ -47,6 +48,7 @@ async function read(stream: Stream, count: number) {
 
 describe.each(Object.entries(TRANSPORTS))('%s', (_name, transport) => {
   test('a client that leaves is forgotten', async () => {
+    promise('departed-subscribers');
     const logs = collectLogs('info');
     const environment = { LIMIT_SUBSCRIPTIONS: '1' };
     gateway = await startGateway({ emulator: { seed }, environment, log: logs.log });
@@ -67,6 +69,7 @@ describe.each(Object.entries(TRANSPORTS))('%s', (_name, transport) => {
   });
 
   test('readers that do not read end with a cursor to resume from, and do not delay others', async () => {
+    promise('slow-consumers');
     const environment = { LIMIT_SUBSCRIPTION_EVENTS: '25', LIMIT_SUBSCRIPTIONS: '11', SHOW_UPSTREAM: 'false' };
     gateway = await startGateway({ emulator: { seed }, environment });
     const { url } = gateway;
@@ -98,6 +101,7 @@ describe.each(Object.entries(TRANSPORTS))('%s', (_name, transport) => {
   });
 
   test('the end of the gateway completes streams', async () => {
+    promise('completed-streams');
     const started = await startGateway({ emulator: { seed } });
     gateway = undefined;
     const streams = await Promise.all([1, 2, 3].map(() => transport(started.url, STREAM)));
