@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildSeed } from '../../emulator/index.ts';
+import { buildSeed, startEmulator } from '../../emulator/index.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { type Server, startServer } from '../../src/http/server.ts';
 import { createLogger } from '../../src/telemetry/log.ts';
 import { TestClock } from '../support/clock.ts';
-import { startLateClose } from '../support/late-close.ts';
+import { sendTo } from '../support/emulator-socket.ts';
 import { Viewer, type ViewerOptions } from '../support/live-viewer.ts';
 import { promise } from '../support/promise.ts';
 
@@ -110,13 +110,13 @@ async function run(steps: readonly Step[]) {
   let ahead = 0;
   const startedAt = performance.now();
   const now = () => NOW + Math.floor(performance.now() - startedAt) + ahead;
-  const isLate = (date: string) => Number(date.replaceAll(/\D/g, '').slice(-5)) % 4 === 0;
-  const close = await startLateClose({
+  const close = await startEmulator({
     seed,
     clock: now,
     searchLagMs: 5_000,
-    // Some events appear up to five minutes late.
-    lateness: ({ date_updated }) => (isLate(date_updated) ? 280_000 : 0),
+    // A third of the events appears late.
+    switches: { lateEventsMs: 295_000 },
+    randomSeed: steps.length,
   });
   const clock = Object.assign(new TestClock(), { wall: now });
   const start = (): Promise<Server> =>
@@ -124,7 +124,7 @@ async function run(steps: readonly Step[]) {
       // No step takes so long that it ends reads in flight.
       config: readConfig({ PORT: '0', POLL_SECONDS: '10', OPERATION_SECONDS: '300', REQUEST_SECONDS: '300' }),
       closeUrl: close.url,
-      apiKey: close.core.apiKey,
+      apiKey: close.apiKey,
       clock,
       random: () => 0.5,
       log: createLogger('silent'),
@@ -133,13 +133,7 @@ async function run(steps: readonly Step[]) {
   const viewers = [log, ...statuses.slice(0, 2).map(column), leadsIn(leadStatuses[0] ?? '')].map(
     (options) => new Viewer(() => server.url, options),
   );
-  const send = (method: string, path: string, body?: object) =>
-    close.core.handle({
-      method,
-      url: `/api/v1${path}`,
-      headers: { authorization: `Bearer ${close.core.apiKey}`, 'content-type': 'application/json' },
-      body: body === undefined ? '' : JSON.stringify(body),
-    });
+  const send = (method: string, path: string, body?: object) => sendTo(close, method, path, body);
   const advance = async (seconds: number) => {
     ahead += seconds * 1000;
     clock.advance(seconds * 1000);
@@ -160,8 +154,8 @@ async function run(steps: readonly Step[]) {
   const connect = async () => {
     for (const viewer of viewers) if (!viewer.isConnected) await settle(viewer.connect());
   };
-  const opportunities = () => close.core.tables().opportunity.all();
-  const leads = () => close.core.tables().lead.all();
+  const opportunities = () => close.tables().opportunity.all();
+  const leads = () => close.tables().lead.all();
   const pick = <T>(from: readonly T[], index: number): T => from[index % from.length] as T;
   let n = 0;
   const steppers: { readonly [K in Step['kind']]: (step: Extract<Step, { kind: K }>) => Promise<unknown> | unknown } = {
@@ -183,22 +177,23 @@ async function run(steps: readonly Step[]) {
     create: ({ object, status }) => {
       n += 1;
       const body = { lead_id: pick(leads(), object).id, note: `note ${n}`, status_id: pick(statuses, status) };
-      send('POST', '/opportunity/', body);
+      return send('POST', '/opportunity/', body);
     },
     delete: ({ object, status }) => {
       // Seldom a lead, with all that belongs to it.
-      if (status === 0 && leads().length > 2) send('DELETE', `/lead/${pick(leads(), object).id}/`);
-      else if (opportunities().length > 2) send('DELETE', `/opportunity/${pick(opportunities(), object).id}/`);
+      if (status === 0 && leads().length > 2) return send('DELETE', `/lead/${pick(leads(), object).id}/`);
+      if (opportunities().length > 2) return send('DELETE', `/opportunity/${pick(opportunities(), object).id}/`);
+      return undefined;
     },
     lead: ({ object, status }) => {
       n += 1;
       const body = { name: `name ${n}`, status_id: pick(leadStatuses, status) };
-      send('PUT', `/lead/${pick(leads(), object).id}/`, body);
+      return send('PUT', `/lead/${pick(leads(), object).id}/`, body);
     },
     pass: ({ seconds }) => advance(seconds),
     fault: ({ status, times, isRead }) => {
       const path = isRead ? /^\/(?:opportunity|lead|data)\// : '/event/';
-      close.core.fail({ path, method: 'GET', times, ...(status === 0 ? { reset: 'before' } : { status }) });
+      close.fail({ path, method: 'GET', times, ...(status === 0 ? { reset: 'before' } : { status }) });
     },
     reconnect: async ({ viewer }) => {
       const chosen = pick(viewers, viewer);
@@ -211,12 +206,12 @@ async function run(steps: readonly Step[]) {
     },
   };
   for (const viewer of viewers) await settle(viewer.start());
-  const first = close.core.tables().event.all().length;
+  const first = close.tables().event.all().length;
   for (const step of steps) {
     await settle(Promise.resolve((steppers[step.kind] as (step: Step) => Promise<unknown> | unknown)(step)));
     await connect();
   }
-  const { event } = close.core.tables();
+  const { event } = close.tables();
   const logged = event.all().slice(first);
   const expected = [
     new Map(logged.map(({ id, date_updated }) => [`${id} ${Date.parse(date_updated)}`, 'seen'])),

@@ -118,7 +118,7 @@ export class RowReader<Row extends { readonly id: string }> {
     } catch (error) {
       return ids.map((id) => [id, asError(error)]);
     }
-    const isGone = (id: string) => !found.has(id) && !outdated.has(id) && this.#options.isSettled(id);
+    const isGone = (id: string) => !found.has(id) && !outdated.has(id) && this.#isSettled(id);
     for (const id of ids.filter(isGone)) this.#memory.addAbsent(id);
     const missing = ids.filter((id) => !found.has(id) && !isGone(id));
     if (missing.length === 0) return [...found];
@@ -129,6 +129,11 @@ export class RowReader<Row extends { readonly id: string }> {
       ...(await this.#readEach(single, columns)),
       ...missing.slice(single.length).map((id): Result<Row> => [id, notIndexed]),
     ];
+  }
+
+  /** Whether search knows the object if it exists: there is no recent change, of which the row of search could be older. */
+  #isSettled(id: string): boolean {
+    return this.#options.isSettled(id) && !hasVersion(this.#scope, id);
   }
 
   /** The ids that may be read one by one: as many as the operation has fallbacks left. */
