@@ -70,7 +70,7 @@ export interface Server {
 }
 
 /** Pins a process to a core, where the system has `taskset`: the measured servers share core 0 with nothing else. */
-async function pin(pid: number | undefined, core: number): Promise<void> {
+export async function pin(pid: number | undefined, core: number): Promise<void> {
   await promisify(execFile)('taskset', ['-acp', String(core), String(pid)]).catch(() => undefined);
 }
 
@@ -104,7 +104,7 @@ export const startKind = (kind: Kind, upstream: Upstream, onCollected?: (line: s
 /** `onCollected` receives V8's line about each garbage collection. */
 export async function startServer(
   { name, module, args, execArgv, env = {} }: Start,
-  { url, apiKey }: Upstream,
+  { url, apiKey }: Pick<Upstream, 'url' | 'apiKey'>,
   onCollected?: (line: string) => void,
 ): Promise<Server> {
   const port = await freePort();
