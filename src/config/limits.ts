@@ -46,11 +46,11 @@ export const LIMITS = {
     subject: 'Fragment count',
     detail: 'Named and inline fragments count.',
   },
-  LIMIT_PAGE: { max: 500, code: 'BAD_USER_INPUT', subject: 'Page size (first)', detail: 'For a list at the root.' },
+  LIMIT_PAGE: { max: 500, code: 'BAD_USER_INPUT', subject: 'Page size', detail: 'For a list at the root.' },
   LIMIT_PAGE_BELOW_LIST: {
     max: 100,
     code: 'BAD_USER_INPUT',
-    subject: 'Page size (first) below a list',
+    subject: 'Page size below a list',
     detail: 'For a list below another list.',
   },
   LIMIT_NODES: {

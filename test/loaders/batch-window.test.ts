@@ -21,9 +21,14 @@ describe('the batch window', () => {
   });
 
   /** A window that has seen a response, with a counter of the batches that were sent. */
-  async function windowAfterResponse() {
-    const window = new BatchWindow();
-    await window.track(Promise.resolve());
+  async function windowAfterResponse(took = 0) {
+    let now = 0;
+    const window = new BatchWindow(() => now);
+    const first = Promise.withResolvers<void>();
+    const tracked = window.track(first.promise);
+    now += took;
+    first.resolve();
+    await tracked;
     let sent = 0;
     return {
       window,
@@ -69,11 +74,23 @@ describe('the batch window', () => {
     expect(waiting.sent).toBe(1);
   });
 
-  test('delays a batch by at most 20 ms', async () => {
+  test('delays a batch by at most 20 ms after a fast response', async () => {
     const waiting = await windowAfterResponse();
     void waiting.window.track(new Promise(() => undefined));
     waiting.batch();
     vi.advanceTimersByTime(19);
+    await turn();
+    expect(waiting.sent).toBe(0);
+    vi.advanceTimersByTime(1);
+    await turn();
+    expect(waiting.sent).toBe(1);
+  });
+
+  test('delays a batch by at most as long as the slowest response took, if that is longer', async () => {
+    const waiting = await windowAfterResponse(300);
+    void waiting.window.track(new Promise(() => undefined));
+    waiting.batch();
+    vi.advanceTimersByTime(299);
     await turn();
     expect(waiting.sent).toBe(0);
     vi.advanceTimersByTime(1);
@@ -93,7 +110,7 @@ describe('the batch window', () => {
   });
 
   test('delays nothing before the first response, because no response caused these loads', async () => {
-    const window = new BatchWindow();
+    const window = new BatchWindow(() => 0);
     void window.track(new Promise(() => undefined));
     let sent = 0;
     window.schedule(() => sent++);
