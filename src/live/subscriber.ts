@@ -171,7 +171,8 @@ export class Subscriber implements AsyncIterableIterator<Delivery> {
     return {
       value: { cursor, at, ...value },
       context: batch.context(tzOffset),
-      key: `${tzOffset} ${cursor} ${value.match} ${value.event === null ? at : ''}`,
+      // Events of one instant that are read in Close's log share a place.
+      key: `${tzOffset} ${cursor} ${value.match} ${value.event?.id ?? ''} ${at}`,
       results: batch.results,
     };
   }

@@ -146,6 +146,42 @@ describe('a stream', () => {
     expect(resumed.waiting).toEqual([]);
   });
 
+  test('delivers each of several events of one instant that are read in Close’s log', async () => {
+    let wall = NOW - 86_400_000;
+    await start({ emulator: { clock: () => wall } });
+    const { data } = await gateway.execute('{ eventCursor }');
+    wall += 3_600_000;
+    const ids = seed.opportunities.slice(0, 5).map(({ id }) => id);
+    for (const id of ids) await write(id, 'in bulk');
+    wall = NOW;
+    const resumed = await stream(data.eventCursor);
+    await payload(resumed);
+    const seen: unknown[] = [];
+    while (seen.length < ids.length) seen.push((await payload(resumed)).objectId);
+    expect(seen.toSorted()).toEqual(ids.toSorted());
+  });
+
+  test('goes on if the subscriber before it left while its stream started', async () => {
+    await start();
+    gateway.emulator.fail({ path: '/event/', delayMs: 400 });
+    const controller = new AbortController();
+    const leaving = fetch(gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify({ query: EVENTS }),
+      signal: controller.signal,
+    }).catch(() => null);
+    while (!gateway.lines.includes('GET /event/')) await new Promise((resolve) => setTimeout(resolve, 5));
+    controller.abort();
+    await leaving;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const next = await stream();
+    await payload(next);
+    await write(first?.id, 'new');
+    gateway.advance(10_000);
+    expect(await payload(next)).toMatchObject({ objectId: first?.id });
+  });
+
   test('ends with UNAUTHENTICATED when Close refuses a poll', async () => {
     promise('revoked-streams');
     await start();
