@@ -169,7 +169,7 @@ const GROUPS = {
       type: 'seconds, from 1 to 300',
       default: '10, or 1 with the emulator',
       description:
-        "Interval at which Close's event log is read while anyone is subscribed and no webhook arrives. Default: 10, or 1 with the emulator.",
+        "Interval at which Close's event log is read while anyone is subscribed. Webhooks cause further reads. Default: 10, or 1 with the emulator.",
     }),
     CLOSE_WEBHOOK_KEYS: variable(webhookKeys().default([]), {
       type: 'keys of 64 hexadecimal digits, separated by commas',

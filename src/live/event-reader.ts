@@ -10,7 +10,7 @@ import { type EventWindow, instantOf } from './event-log.ts';
 /** Close's maximum (documented). */
 const PAGE_SIZE = 50;
 /** A window with more pages is read in parts, so that it never fills the memory. */
-const MAX_PAGES = 20;
+const MAX_PAGES = 10;
 const PAGE_TIMEOUT_MS = 30_000;
 /** Polls leave this share of the rate limit to operations. */
 const RESERVED = 0.25;

@@ -7,7 +7,7 @@ import type { EventWindow, LogEntry } from './event-log.ts';
 import type { EventReader } from './event-reader.ts';
 import { LiveError } from './live-error.ts';
 import { MemoryEventLog } from './memory-event-log.ts';
-import { isRefusedCredential, Poller, type WakeUp } from './poller.ts';
+import { isRefusedCredential, Poller } from './poller.ts';
 import { type Source, Subscriber, type SubscriberOptions } from './subscriber.ts';
 
 /** How long subscribers share reads. Later deliveries of the same events read again. */
@@ -17,7 +17,7 @@ export const BATCH_ENTRIES = 50;
 
 export interface FeedOptions {
   readonly organizationId: string;
-  readonly reader: EventReader;
+  readonly createReader: () => EventReader;
   readonly clock: Clock;
   /** From 0 to 1, for jitter. */
   readonly random: () => number;
@@ -39,6 +39,8 @@ export class Feed implements Source {
   readonly organizationId: string;
   readonly #options: FeedOptions;
   readonly #poller: Poller;
+  /** Apart from the poller's, so that those who catch up do not delay the others. */
+  readonly #replays: EventReader;
   readonly #subscribers = new Set<Subscriber>();
   /** The batches of recent entries. */
   readonly #batches = new WeakMap<LogEntry, Batch>();
@@ -47,13 +49,14 @@ export class Feed implements Source {
   #starting: Promise<void> | null = null;
 
   constructor(options: FeedOptions) {
-    const { organizationId, reader, clock, random, pollMs, maxBytes } = options;
+    const { organizationId, createReader, clock, random, pollMs, maxBytes } = options;
     this.#options = options;
     this.organizationId = organizationId;
     this.clock = clock;
     this.log = new MemoryEventLog(maxBytes);
+    this.#replays = createReader();
     this.#poller = new Poller({
-      ...{ reader, clock, random, pollMs },
+      ...{ reader: createReader(), clock, random, pollMs },
       log: this.log,
       onRefused: (error) => this.refused(error),
     });
@@ -70,12 +73,14 @@ export class Feed implements Source {
 
   /** Resolves when the log is up to date, and polls from then on. A new log begins at `since` if that is recent. */
   async start(since: number | null): Promise<void> {
-    if (this.#poller.isRunning && this.#starting === null) return;
-    this.#starting ??= this.#poller.start(since).finally(() => {
-      this.#starting = null;
-    });
     try {
-      await this.#starting;
+      // Again if it was stopped meanwhile, because all others have left.
+      while (!this.isRunning) {
+        this.#starting ??= this.#poller.start(since).finally(() => {
+          this.#starting = null;
+        });
+        await this.#starting;
+      }
     } catch (error) {
       throw isRefusedCredential(error) ? new LiveError('refused', {}, error) : error;
     }
@@ -85,8 +90,8 @@ export class Feed implements Source {
     this.#poller.stop();
   }
 
-  wake(by: WakeUp): void {
-    this.#poller.wake(by);
+  wake(): void {
+    this.#poller.wake();
   }
 
   /** Adds a subscriber, from a place or from now on. */
@@ -106,7 +111,7 @@ export class Feed implements Source {
   }
 
   replay(from: number, to: number): Promise<EventWindow> {
-    return this.#options.reader.read(from, to);
+    return this.#replays.read(from, to);
   }
 
   batchFor(entry: LogEntry | null): Batch {

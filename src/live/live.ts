@@ -11,7 +11,7 @@ import { decodeCursor, type EventCursor, encodeCursor } from './cursor.ts';
 import { EventReader } from './event-reader.ts';
 import { BATCH_ENTRIES, Feed } from './feed.ts';
 import { LiveError } from './live-error.ts';
-import { SKEW_MS, type WakeUp } from './poller.ts';
+import { SKEW_MS } from './poller.ts';
 
 /** Close stores events for 30 days (documented). */
 const RETENTION_MS = 30 * 24 * 3_600_000;
@@ -20,7 +20,7 @@ const MAX_START_MS = 3_600_000;
 /** How long the log of a credential outlives its last subscriber, who may return. */
 const LINGER_MS = 300_000;
 /** Maximum size of all logs together, and the minimum of each, in estimated bytes of JSON. */
-const LOG_BYTES = 64 * 1024 * 1024;
+const LOG_BYTES = 32 * 1024 * 1024;
 const MIN_LOG_BYTES = 64 * 1024;
 /** At shutdown, streams end one after the other, this far apart, but within this share of the grace period. */
 const END_EVERY_MS = 50;
@@ -62,8 +62,8 @@ export class Live implements LiveAccess {
   }
 
   /** Makes every poller of an organization poll soon: at most once a second. */
-  wake(organizationId: string, by: WakeUp = 'webhook'): void {
-    for (const feed of this.#feeds.values()) if (feed.organizationId === organizationId) feed.wake(by);
+  wake(organizationId: string): void {
+    for (const feed of this.#feeds.values()) if (feed.organizationId === organizationId) feed.wake();
   }
 
   cursor(session: Session): string {
@@ -109,8 +109,8 @@ export class Live implements LiveAccess {
 
   #written({ traffic }: Credential): void {
     const organizationId = organizationOf(traffic);
-    if (organizationId === null) this.#feeds.get(traffic)?.wake('write');
-    else this.wake(organizationId, 'write');
+    if (organizationId === null) this.#feeds.get(traffic)?.wake();
+    else this.wake(organizationId);
   }
 
   #reserve(traffic: CredentialTraffic): void {
@@ -161,7 +161,7 @@ export class Live implements LiveAccess {
     const sessionOf = (options: SessionOptions) => client.session(authorization, { ...options, ...logs });
     const feed = new Feed({
       ...{ organizationId, random, pollMs, maxWaiting },
-      reader: new EventReader({ client, authorization, logs }),
+      createReader: () => new EventReader({ client, authorization, logs }),
       clock: client.clock,
       maxBytes: () => Math.max(MIN_LOG_BYTES, LOG_BYTES / this.#feeds.size),
       session: () => sessionOf({ tzOffset: 0 }),

@@ -10,8 +10,6 @@ const DEEP_MS = 60_000;
 /** The shortest time between the starts of two polls. */
 const MIN_PAUSE_MS = 1_000;
 const MAX_PAUSE_MS = 60_000;
-/** A webhook that arrived within this time replaces polls by time. */
-const WEBHOOK_TRUST_MS = 60_000;
 /** The interval varies by this share in both directions, so that pollers do not run in step. */
 const JITTER = 0.1;
 
@@ -26,9 +24,6 @@ export interface PollerOptions {
   readonly onRefused: (error: CloseError) => void;
 }
 
-/** What wakes a poller: a change in Close, or one through this gateway, of which Close sends no webhook soon. */
-export type WakeUp = 'webhook' | 'write';
-
 /**
  * Reads the new events of one credential into its log. A shallow read begins at the mark, the latest event that is known.
  * A deep read begins where late events may still have appeared since the last one. The mark moves only when a window was
@@ -42,7 +37,6 @@ export class Poller {
   #settled = 0;
   #deepAt = Number.NEGATIVE_INFINITY;
   #startedAt = Number.NEGATIVE_INFINITY;
-  #webhookAt = Number.NEGATIVE_INFINITY;
   #failures = 0;
   #isRunning = false;
   #isPolling = false;
@@ -90,13 +84,14 @@ export class Poller {
     this.#cancelTimer();
   }
 
-  /** Polls soon: at most once a second, and not before the end of a pause after a failure. */
-  wake(by: WakeUp): void {
-    const now = this.#options.clock.now();
-    if (by === 'webhook') this.#webhookAt = now;
+  /**
+   * Polls soon: at most once a second, and not before the end of a pause after a failure. Polls by time go on, because
+   * Close delivers updates minutes after they are in its log.
+   */
+  wake(): void {
     if (!this.#isRunning || this.#failures > 0) return;
     if (this.#isPolling) this.#isWoken = true;
-    else this.#schedule(this.#startedAt + MIN_PAUSE_MS - now);
+    else this.#schedule(this.#startedAt + MIN_PAUSE_MS - this.#options.clock.now());
   }
 
   #isDeepDue(): boolean {
@@ -142,8 +137,7 @@ export class Poller {
     } else if (this.#isWoken) {
       this.#schedule(this.#startedAt + MIN_PAUSE_MS - now);
     } else {
-      const hasWebhook = now - this.#webhookAt < WEBHOOK_TRUST_MS;
-      this.#schedule((hasWebhook ? Math.max(pollMs, DEEP_MS) : pollMs) * jitter);
+      this.#schedule(pollMs * jitter);
     }
   }
 

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildSeed, startEmulator } from '../../emulator/index.ts';
@@ -9,6 +10,7 @@ import { sendTo } from '../support/emulator-socket.ts';
 import { Viewer, type ViewerOptions } from '../support/live-viewer.ts';
 import { promise } from '../support/promise.ts';
 
+const KEY = '0f'.repeat(32);
 const NOW = Date.parse('2026-12-01T12:00:00Z');
 const seed = buildSeed({ leads: 6, contacts: 6, opportunities: 8, history: false });
 const [pipeline] = seed.pipelines;
@@ -20,6 +22,7 @@ type Step =
   | { readonly kind: 'create' | 'delete' | 'lead'; readonly object: number; readonly status: number }
   | { readonly kind: 'pass'; readonly seconds: number }
   | { readonly kind: 'fault'; readonly status: 401 | 429 | 500 | 0; readonly times: number; readonly isRead: boolean }
+  | { readonly kind: 'webhook'; readonly times: number; readonly isForged: boolean }
   | { readonly kind: 'reconnect'; readonly viewer: number }
   | { readonly kind: 'restart' };
 
@@ -44,6 +47,14 @@ const STEP: fc.Arbitrary<Step> = fc.oneof(
       status: fc.constantFrom(429, 500, 0 as const),
       times: fc.integer({ min: 1, max: 4 }),
       isRead: fc.boolean(),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('webhook' as const),
+      times: fc.integer({ min: 1, max: 3 }),
+      isForged: fc.boolean(),
     }),
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('reconnect' as const), viewer: small }) },
@@ -122,7 +133,13 @@ async function run(steps: readonly Step[]) {
   const start = (): Promise<Server> =>
     startServer({
       // No step takes so long that it ends reads in flight.
-      config: readConfig({ PORT: '0', POLL_SECONDS: '10', OPERATION_SECONDS: '300', REQUEST_SECONDS: '300' }),
+      config: readConfig({
+        PORT: '0',
+        POLL_SECONDS: '10',
+        OPERATION_SECONDS: '300',
+        REQUEST_SECONDS: '300',
+        CLOSE_WEBHOOK_KEYS: KEY,
+      }),
       closeUrl: close.url,
       apiKey: close.apiKey,
       clock,
@@ -194,6 +211,16 @@ async function run(steps: readonly Step[]) {
     fault: ({ status, times, isRead }) => {
       const path = isRead ? /^\/(?:opportunity|lead|data)\// : '/event/';
       close.fail({ path, method: 'GET', times, ...(status === 0 ? { reset: 'before' } : { status }) });
+    },
+    // Webhooks of earlier changes, in any order: some come twice, most never.
+    webhook: async ({ times, isForged }) => {
+      const body = JSON.stringify({ event: { organization_id: seed.organization.id }, subscription_id: 'whsub_1' });
+      const timestamp = String(Math.floor(now() / 1000));
+      const key = Buffer.from(isForged ? 'ff'.repeat(32) : KEY, 'hex');
+      const hash = createHmac('sha256', key).update(`${timestamp}${body}`).digest('hex');
+      const headers = { 'close-sig-timestamp': timestamp, 'close-sig-hash': hash };
+      const url = server.url.replace('/graphql', '/webhooks/close');
+      for (let sent = 0; sent < times; sent += 1) await fetch(url, { method: 'POST', body, headers });
     },
     reconnect: async ({ viewer }) => {
       const chosen = pick(viewers, viewer);

@@ -1,6 +1,7 @@
 /** What changes cost Close: all subscribers of a credential share reads. */
 import { afterEach, expect, test } from 'vitest';
 import { buildSeed } from '../../emulator/index.ts';
+import { basicAuthorization } from '../support/emulator-client.ts';
 import { sendTo } from '../support/emulator-socket.ts';
 import { startGateway, type TestGateway, type TestOptions } from '../support/gateway.ts';
 import { promise } from '../support/promise.ts';
@@ -103,6 +104,34 @@ test('a row that search returns as it was before the change is read by its id', 
     ids: [first, second],
   });
   expect(data.nodes).toEqual([{ note: 'new' }, { note: 'new' }]);
+});
+
+test('each credential has its own poller, also within one organization', async () => {
+  const [key, other] = ['api_first.ffffffffffffffffffff', 'api_other.oooooooooooooooooooo'];
+  const user = seed.users.find(({ id, is_active }) => is_active && id !== seed.me)?.id ?? '';
+  await start({ emulator: { tenants: { [key]: { ...seed, keys: { [other]: user } } } }, apiKey: null });
+  const streams = [];
+  for (const each of [key, other]) {
+    const opened = await subscribe(gateway.url, NOTES, {}, { authorization: basicAuthorization(each) });
+    open.push(opened);
+    await opened.next();
+    streams.push(opened);
+  }
+  await sendTo(
+    gateway.emulator,
+    'PUT',
+    `/opportunity/${first}/`,
+    { note: 'both' },
+    {
+      authorization: basicAuthorization(key),
+    },
+  );
+  const { payloads } = await polled(...streams);
+  expect(payloads).toMatchObject([{ opportunity: { note: 'both' } }, { opportunity: { note: 'both' } }]);
+  const requests = gateway.upstream.map(({ method, path, apiKey }) => `${apiKey} ${method} ${path}`);
+  expect(requests.toSorted()).toEqual(
+    [key, other].flatMap((each) => [`${each} GET /event/`, `${each} GET /opportunity/${first}/`]).toSorted(),
+  );
 });
 
 test('the object of a deletion is not read', async () => {
