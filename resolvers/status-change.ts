@@ -1,6 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Start, statusDurations, visitsOf } from '../src/domain/status-history.ts';
-import type { LeadStatusChangesArgs, OpportunityStatusChangeFilter, Resolvers } from '../src/generated/graphql.ts';
+import type {
+  LeadStatusChangesArgs,
+  OpportunityStatusChangeFilter,
+  OpportunityStatusChangesArgs,
+  Resolvers,
+} from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import type { HistoryLoader } from '../src/loaders/nouns/status-change.ts';
 import type { RowLoader } from '../src/loaders/rows/row-loader.ts';
@@ -43,10 +48,14 @@ const changesPage = <Row extends LeadStatusChangeRow>(
 /** The lead or opportunity of a history. */
 interface Owner {
   readonly id: string;
-  readonly leadId: string;
+  /** Null if the opportunity has not arrived. */
+  readonly leadId: string | null;
   /** Its own condition. */
   readonly conditions: readonly ParameterCondition[];
 }
+
+/** An opportunity, which may not have arrived. */
+type OwnedOpportunity = ParentId & { readonly lead_id: string | null };
 
 /** A page of the changes of one lead or opportunity. */
 async function historyPage<Row extends LeadStatusChangeRow>(
@@ -101,15 +110,16 @@ export const resolvers: Resolvers<Context> = {
     }),
   },
   Opportunity: {
-    statusChanges: ({ id, lead_id: leadId }, args, { load }, info) => {
-      const filter: OpportunityStatusChangeFilter = { leadId: { eq: leadId }, opportunityId: { eq: id } };
-      const owner = {
-        id,
-        leadId,
-        conditions: conditionsOf<ParameterCondition>(OPPORTUNITY_STATUS_CHANGE_FILTER, filter),
-      };
-      return historyPage(plan('Opportunity.statusChanges', info), load.history.Opportunity, owner, args, info);
-    },
+    statusChanges: early(
+      'Opportunity.statusChanges',
+      ({ id, lead_id: leadId }: OwnedOpportunity, args: OpportunityStatusChangesArgs, { load }, info) => {
+        const filter: OpportunityStatusChangeFilter = { opportunityId: { eq: id } };
+        const of = leadId === null ? filter : { ...filter, leadId: { eq: leadId } };
+        const owner = { id, leadId, conditions: conditionsOf<ParameterCondition>(OPPORTUNITY_STATUS_CHANGE_FILTER, of) };
+        return historyPage(plan('Opportunity.statusChanges', info), load.history.Opportunity, owner, args, info);
+      },
+      ['lead_id'],
+    ),
     statusDurations: async (opportunity, _args, { load, now }) => {
       const changes = await load.history.Opportunity.whole({ id: opportunity.id, leadId: opportunity.lead_id });
       assertColumns('OpportunityStatusChange', HISTORY_COLUMNS, changes);

@@ -14,26 +14,28 @@ export interface ParentId {
   readonly id: string;
 }
 
-/** The fields that can start early, by schema coordinate. */
-const EARLY = new Set<string>();
+/** The fields that can start early, by schema coordinate, with the columns that they need of several objects only. */
+const EARLY = new Map<string, readonly string[]>();
 
 /** What each operation has started: by field, then by the id of the object. */
 const started = new WeakMap<Context, Map<FieldNode, Map<string, unknown>>>();
 
 /** The starts that wait for the requests of their objects. */
-const waiting = new WeakMap<Context, (() => void)[]>();
+const waiting = new WeakMap<Context, ((isAlone: boolean) => void)[]>();
 
 type Resolve<Parent, Args, Result> = (parent: Parent, args: Args, context: Context, info: GraphQLResolveInfo) => Result;
 
 /**
  * Lets a field start before its object has arrived, whenever it needs no column of the object but the id. The resolver is
- * then called with an object that has only the id.
+ * then called with an object that has only the id. The columns `ofSeveral` only serve to read several objects with fewer
+ * requests. They are null in an object that starts alone.
  */
 export function early<Parent extends ParentId, Args, Result>(
   coordinate: string,
   resolve: Resolve<Parent, Args, Result>,
+  ofSeveral: readonly string[] = [],
 ): Resolve<Parent, Args, Result> {
-  EARLY.add(coordinate);
+  EARLY.set(coordinate, ofSeveral);
   return (parent, args, context, info) => {
     const [node] = info.fieldNodes;
     const known = node === undefined ? undefined : started.get(context)?.get(node)?.get(parent.id);
@@ -50,34 +52,44 @@ export function startFieldsWith(
   info: GraphQLResolveInfo,
 ): void {
   const fields = earlyFields(type, info);
-  if (fields.length === 0) return;
+  if (fields.alone.length === 0) return;
   let isSettled = false;
   const settle = () => {
     isSettled = true;
   };
   object.then(settle, settle);
   const starts = waiting.get(context) ?? [];
-  starts.push(() => {
-    if (!isSettled) startFields(fields, type, id, context, info);
+  starts.push((isAlone) => {
+    if (!isSettled) startFields(isAlone ? fields.alone : fields.always, type, id, context, info);
   });
   if (starts.length > 1) return;
   waiting.set(context, starts);
   // Fields of several objects start at once, so that they share batches.
   setImmediate(() => {
     waiting.delete(context);
-    for (const start of starts) start();
+    for (const start of starts) start(starts.length === 1);
   });
 }
 
-const earlyOnce = once<readonly SelectedField[]>('arguments');
+interface EarlyFields {
+  /** Those that start together with the fields of other objects. */
+  readonly always: readonly SelectedField[];
+  /** Those that start if no other object's do. */
+  readonly alone: readonly SelectedField[];
+}
+
+const earlyOnce = once<EarlyFields>('arguments');
 
 /** The selected fields that can start early and need no column of their object but the id. */
-const earlyFields = (type: string, info: GraphQLResolveInfo): readonly SelectedField[] =>
-  earlyOnce(info.fieldNodes, info, type, () =>
-    selectedFields(type, info.fieldNodes, info).filter(
-      (field) => EARLY.has(`${type}.${field.name}`) && columnsRead(type, field, info).length === 0,
-    ),
-  );
+const earlyFields = (type: string, info: GraphQLResolveInfo): EarlyFields =>
+  earlyOnce(info.fieldNodes, info, type, () => {
+    const ofSeveral = ({ name }: SelectedField) => EARLY.get(`${type}.${name}`);
+    const fields = selectedFields(type, info.fieldNodes, info).filter((field) => ofSeveral(field) !== undefined);
+    const alone = fields.filter((field) =>
+      columnsRead(type, field, info).every((column) => ofSeveral(field)?.includes(column)),
+    );
+    return { alone, always: alone.filter((field) => columnsRead(type, field, info).length === 0) };
+  });
 
 /** Starts fields of an object of this type and id. Failures are those of the fields. */
 function startFields(
@@ -111,7 +123,8 @@ function startField(
   try {
     const info = { ...above, fieldName: name, fieldNodes: nodes, returnType: type };
     const args = argumentsOf(parentType.name, field, above);
-    const result = resolve?.({ id }, args, context, { ...info, path: { prev: path, key, typename: parentType.name } });
+    const unknown = Object.fromEntries((EARLY.get(`${parentType.name}.${name}`) ?? []).map((column) => [column, null]));
+    const result = resolve?.({ ...unknown, id }, args, context, { ...info, path: { prev: path, key, typename: parentType.name } });
     if (!(result instanceof Promise)) return;
     // The field reports the failure, if its object exists.
     result.catch(() => undefined);

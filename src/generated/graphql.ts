@@ -3652,7 +3652,8 @@ export type Opportunity = Node & {
   readonly status?: Maybe<OpportunityStatus>;
   /**
    * The opportunity's status changes, newest first. All are read: costs one upstream request for a single opportunity, or
-   * one per ten leads whose opportunities are read, plus one per further 100 changes.
+   * one per ten leads whose opportunities are read, plus one per further 100 changes. Below `opportunity(id:)`, it is
+   * requested at the same time as the opportunity.
    */
   readonly statusChanges?: Maybe<OpportunityStatusChangeConnection>;
   /**
@@ -4210,8 +4211,8 @@ export type OpportunityStatus = Node & {
   readonly label: Scalars['String']['output'];
   /**
    * The opportunities with this status. Costs one upstream request. The first pages of a pipeline's open statuses share one
-   * request if these have at most 250 matching opportunities in total. Otherwise each costs one request, in addition to
-   * that first one. The cost estimate assumes this.
+   * request if these have at most 250 matching opportunities in total, and Close's list evaluates the filter and the order.
+   * Otherwise each costs one request, in addition to that first one if it was tried. The cost estimate assumes this.
    */
   readonly opportunities?: Maybe<OpportunityConnection>;
   /** Counts and sums of the opportunities with this status. Costs nothing more if `opportunityCount` is selected, too. */
@@ -4549,21 +4550,20 @@ export type Outcome = {
 };
 
 /**
- * The position of a page in its list. Lists that the gateway holds as a whole can be paged backwards with `last` and
- * `before`: the contacts and status changes of a lead, the status changes of an opportunity, users and memberships. Others
- * are paged forwards: `hasPreviousPage` is true after a cursor.
+ * The position of a page in its list. Lists with the arguments `last` and `before` can be paged in both directions. Lists
+ * without them are paged forwards only, because Close sorts them in one direction.
  */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
   /** The cursor of the last row. Pass it as `after` to get the next page. Null if the page is empty. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
-  /** Whether the list has rows after this page. */
+  /** Whether the list has rows after this page. True before a cursor. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether the list has rows before this page. */
+  /** Whether the list has rows before this page. True after a cursor. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /**
-   * The cursor of the first row. Pass it as `before`, with `last`, to get the previous page. Null if the page is empty. Lists
-   * without these arguments are paged forwards only: Close sorts them in one direction.
+   * The cursor of the first row. Pass it as `before`, with `last`, to get the previous page. Null if the page is empty. Of no
+   * use in lists without these arguments.
    */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };

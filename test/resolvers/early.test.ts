@@ -7,6 +7,7 @@ import { requestLines } from '../support/request-lines.ts';
 const seed = demoSeed();
 const [lead, other] = seed.leads.slice(2).map(({ id }) => id) as [string, string];
 const user = seed.users[0]?.id ?? '';
+const opportunities = seed.opportunities.filter(({ lead_id }) => lead_id !== lead).map(({ id }) => id);
 const leadStatus = seed.organization.lead_statuses[0]?.id ?? '';
 let gateway: TestGateway;
 
@@ -35,11 +36,25 @@ test.each([
     3,
   ],
   ['a user', `user(id: "${user}") { name tasks(first: 3) ${nodes} opportunities(first: 3) ${nodes} }`, 3],
+  [
+    'an opportunity',
+    `opportunity(id: "${opportunities[0]}") { note statusChanges(first: 3) ${nodes} statusDurations { seconds } }`,
+    2,
+  ],
   ['a status of leads', `leadStatus(id: "${leadStatus}") { label leads(first: 3) ${nodes} }`, 2],
 ])('the fields of %s are requested with it', async (_, field, requests) => {
   const answer = await gateway.execute(`{ it: ${field} }`);
   expect(answer.errors).toBeUndefined();
   expect([gateway.upstream.length, trips(answer)]).toEqual([requests, 1]);
+});
+
+test('the status changes of several opportunities wait for their leads, because they are read by lead', async () => {
+  const ids = JSON.stringify(opportunities.slice(0, 2));
+  const answer = await gateway.execute(
+    `{ nodes(ids: ${ids}) { ... on Opportunity { note statusChanges(first: 3) ${nodes} } } }`,
+  );
+  expect(answer.errors).toBeUndefined();
+  expect([gateway.upstream.length, trips(answer)]).toEqual([2, 2]);
 });
 
 test('they have the same rows as when they are requested alone', async () => {

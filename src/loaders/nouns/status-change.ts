@@ -32,7 +32,8 @@ export const LEADS_PER_HISTORY = 10;
 /** The history to read: that of a lead, or that of one of its opportunities. */
 interface Wanted {
   readonly id: string;
-  readonly leadId: string;
+  /** Null if it is not known: the history is then read alone. */
+  readonly leadId: string | null;
 }
 
 /** Whether Close refuses to list the changes of several leads together, by path. */
@@ -69,8 +70,10 @@ export class HistoryLoader<Row extends LeadStatusChangeRow> {
   }
 
   async #batch(wanted: readonly Wanted[]): Promise<(readonly Row[] | Error)[]> {
-    const leads = [...Map.groupBy(wanted, ({ leadId }) => leadId).values()];
-    const groups = chunksOf(leads, LEADS_PER_HISTORY);
+    const alone = wanted.filter(({ leadId }) => leadId === null).map((each) => [[each]]);
+    const known = wanted.filter(({ leadId }) => leadId !== null);
+    const leads = [...Map.groupBy(known, ({ leadId }) => leadId).values()];
+    const groups = [...alone, ...chunksOf(leads, LEADS_PER_HISTORY)];
     const read = await Promise.all(groups.map((group) => this.#readGroup(group)));
     const histories = new Map(read.flat());
     return wanted.map(({ id }) => histories.get(id) ?? []);
