@@ -115,7 +115,11 @@ export const resolvers: Resolvers<Context> = {
       ({ id, lead_id: leadId }: OwnedOpportunity, args: OpportunityStatusChangesArgs, { load }, info) => {
         const filter: OpportunityStatusChangeFilter = { opportunityId: { eq: id } };
         const of = leadId === null ? filter : { ...filter, leadId: { eq: leadId } };
-        const owner = { id, leadId, conditions: conditionsOf<ParameterCondition>(OPPORTUNITY_STATUS_CHANGE_FILTER, of) };
+        const owner = {
+          id,
+          leadId,
+          conditions: conditionsOf<ParameterCondition>(OPPORTUNITY_STATUS_CHANGE_FILTER, of),
+        };
         return historyPage(plan('Opportunity.statusChanges', info), load.history.Opportunity, owner, args, info);
       },
       ['lead_id'],

@@ -124,7 +124,10 @@ function startField(
     const info = { ...above, fieldName: name, fieldNodes: nodes, returnType: type };
     const args = argumentsOf(parentType.name, field, above);
     const unknown = Object.fromEntries((EARLY.get(`${parentType.name}.${name}`) ?? []).map((column) => [column, null]));
-    const result = resolve?.({ ...unknown, id }, args, context, { ...info, path: { prev: path, key, typename: parentType.name } });
+    const result = resolve?.({ ...unknown, id }, args, context, {
+      ...info,
+      path: { prev: path, key, typename: parentType.name },
+    });
     if (!(result instanceof Promise)) return;
     // The field reports the failure, if its object exists.
     result.catch(() => undefined);

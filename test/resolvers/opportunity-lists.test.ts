@@ -152,7 +152,7 @@ describe('what neither the list nor the search evaluates is refused before any r
     [
       { leadId: { in: [lead, other] } },
       { field: 'USER_NAME', direction: 'ASC' },
-      'only its list has the order USER_NAME, and only its search leadId.',
+      'only its list has the order USER_NAME, and only its search leadId with several ids.',
     ],
     [{ isStalled: true }, { field: 'NOTE', direction: 'ASC' }, 'only its search the order NOTE.'],
     [

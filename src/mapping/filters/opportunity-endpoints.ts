@@ -37,7 +37,7 @@ export function evaluated(filter: Filter): EvaluatedFilter | null {
       ...(searched.length === 0 ? [] : parts.map(({ name }) => name)),
       ...(remote === undefined ? [] : [`${fieldOf(remote.key)} with a group and other ids`]),
     ],
-    notListed: [...new Set(conditions.filter((condition) => !isListed(condition)).map(({ key }) => fieldOf(key)))],
+    notListed: [...new Set(conditions.filter((condition) => !isListed(condition)).map(unlistedName))],
     onlyInList: ONLY_IN_LIST.filter((field) => isGiven(filter?.[field])),
   };
 }
@@ -47,6 +47,9 @@ const SEARCH_TABLE = { ...SEARCH_FILTERS.Opportunity, ...LEAD_SMART_VIEW };
 /** The conditions of a filter in Close's search. Null if nothing can match. */
 export const searchedOpportunities = (filter: Filter): readonly SearchCondition[] | null =>
   narrow(conditionsOf<SearchCondition>(SEARCH_TABLE, filter));
+
+const unlistedName = ({ key, takesOne, isOfRows }: ParameterCondition): string =>
+  takesOne === true && isOfRows !== true ? `${fieldOf(key)} with several ids` : fieldOf(key);
 
 const isGiven = (value: unknown): boolean => value !== null && value !== undefined;
 
