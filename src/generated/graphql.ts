@@ -91,7 +91,7 @@ export type ActivityChangedPayload = {
   readonly at: Scalars['DateTime']['output'];
   /** Who did it. Free if users are cached, otherwise one upstream request. Null if Close does not report it. */
   readonly by?: Maybe<User>;
-  /** The names of the changed fields in this schema, or in Close's spelling if it has no such field. Empty unless it is an update. */
+  /** The changed fields by their names in this schema, as in `Event.changedFields`. Empty unless the object was updated. */
   readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
   /** Pass it as `after` to resume after this event. */
   readonly cursor: Scalars['String']['output'];
@@ -733,7 +733,7 @@ export type ContactChangedPayload = {
   readonly at: Scalars['DateTime']['output'];
   /** Who did it. Free if users are cached, otherwise one upstream request. Null if Close does not report it. */
   readonly by?: Maybe<User>;
-  /** The names of the changed fields in this schema, or in Close's spelling if it has no such field. Empty unless it is an update. */
+  /** The changed fields by their names in this schema, as in `Event.changedFields`. Empty unless the object was updated. */
   readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
   /** The contact as it is now. Null for `STARTED`, and once the contact is deleted. */
   readonly contact?: Maybe<Contact>;
@@ -1674,7 +1674,7 @@ export type EventReceivedPayload = {
   readonly at: Scalars['DateTime']['output'];
   /** Who did it. Free if users are cached, otherwise one upstream request. Null if Close does not report it. */
   readonly by?: Maybe<User>;
-  /** The names of the changed fields in this schema, or in Close's spelling if it has no such field. Empty unless it is an update. */
+  /** The changed fields by their names in this schema, as in `Event.changedFields`. Empty unless the object was updated. */
   readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
   /** Pass it as `after` to resume after this event. */
   readonly cursor: Scalars['String']['output'];
@@ -1993,7 +1993,7 @@ export type LeadChangedPayload = {
   readonly at: Scalars['DateTime']['output'];
   /** Who did it. Free if users are cached, otherwise one upstream request. Null if Close does not report it. */
   readonly by?: Maybe<User>;
-  /** The names of the changed fields in this schema, or in Close's spelling if it has no such field. Empty unless it is an update. */
+  /** The changed fields by their names in this schema, as in `Event.changedFields`. Empty unless the object was updated. */
   readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
   /** Pass it as `after` to resume after this event. */
   readonly cursor: Scalars['String']['output'];
@@ -3711,7 +3711,7 @@ export type OpportunityChangedPayload = {
   readonly at: Scalars['DateTime']['output'];
   /** Who did it. Free if users are cached, otherwise one upstream request. Null if Close does not report it. */
   readonly by?: Maybe<User>;
-  /** The names of the changed fields in this schema, or in Close's spelling if it has no such field. Empty unless it is an update. */
+  /** The changed fields by their names in this schema, as in `Event.changedFields`. Empty unless the object was updated. */
   readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
   /** Pass it as `after` to resume after this event. */
   readonly cursor: Scalars['String']['output'];
@@ -5826,30 +5826,30 @@ export type StringFilter = {
 export type Subscription = {
   readonly __typename?: 'Subscription';
   /**
-   * Changes of activities. A payload costs the requests for what it selects of the activity, once for all subscribers that select the
-   * same.
+   * Changes of activities. A payload costs the requests for what it selects of the activity, once for all subscribers
+   * that select the same.
    */
   readonly activityChanged: ActivityChangedPayload;
   /**
-   * Changes of contacts. A payload costs the requests for what it selects of the contact, once for all subscribers that select the
-   * same.
+   * Changes of contacts. A payload costs the requests for what it selects of the contact, once for all subscribers
+   * that select the same.
    */
   readonly contactChanged: ContactChangedPayload;
   /** All events of Close's log, those included that the other subscriptions deliver. */
   readonly eventReceived: EventReceivedPayload;
   /**
-   * Changes of leads. A payload costs the requests for what it selects of the lead, once for all subscribers that select the
-   * same.
+   * Changes of leads. A payload costs the requests for what it selects of the lead, once for all subscribers
+   * that select the same.
    */
   readonly leadChanged: LeadChangedPayload;
   /**
-   * Changes of opportunities. A payload costs the requests for what it selects of the opportunity, once for all subscribers that select the
-   * same.
+   * Changes of opportunities. A payload costs the requests for what it selects of the opportunity, once for all subscribers
+   * that select the same.
    */
   readonly opportunityChanged: OpportunityChangedPayload;
   /**
-   * Changes of tasks. A payload costs the requests for what it selects of the task, once for all subscribers that select the
-   * same.
+   * Changes of tasks. A payload costs the requests for what it selects of the task, once for all subscribers
+   * that select the same.
    */
   readonly taskChanged: TaskChangedPayload;
 };
@@ -6028,7 +6028,7 @@ export type TaskChangedPayload = {
   readonly at: Scalars['DateTime']['output'];
   /** Who did it. Free if users are cached, otherwise one upstream request. Null if Close does not report it. */
   readonly by?: Maybe<User>;
-  /** The names of the changed fields in this schema, or in Close's spelling if it has no such field. Empty unless it is an update. */
+  /** The changed fields by their names in this schema, as in `Event.changedFields`. Empty unless the object was updated. */
   readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
   /** Pass it as `after` to resume after this event. */
   readonly cursor: Scalars['String']['output'];

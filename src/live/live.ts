@@ -86,8 +86,7 @@ export class Live implements LiveAccess {
       const { organization } = await createContext(session, this.settings).load.me();
       if (cursor !== null) this.#check(cursor, organization.id);
       const feed = this.#feedOf(session.credential, organization.id);
-      // Again if it was stopped meanwhile, because everyone who waited for it has left.
-      while (!feed.isRunning) await session.waitFor(feed.start(this.#startOf(cursor)));
+      await session.waitFor(feed.start(this.#startOf(cursor)));
       return feed.join(cursor, { interest, tzOffset: session.tzOffset });
     } catch (error) {
       this.#release(traffic);

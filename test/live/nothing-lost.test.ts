@@ -24,7 +24,7 @@ type Step =
   | { readonly kind: 'fault'; readonly status: 401 | 429 | 500 | 0; readonly times: number; readonly isRead: boolean }
   | { readonly kind: 'webhook'; readonly times: number; readonly isForged: boolean }
   | { readonly kind: 'reconnect'; readonly viewer: number }
-  | { readonly kind: 'restart' };
+  | { readonly kind: 'restart'; readonly hours: number; readonly object: number };
 
 const small = fc.nat(20);
 const STEP: fc.Arbitrary<Step> = fc.oneof(
@@ -58,7 +58,10 @@ const STEP: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('reconnect' as const), viewer: small }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('restart' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('restart' as const), hours: fc.constantFrom(0, 0, 3), object: small }),
+  },
 );
 
 type Row = { readonly id: string; readonly note?: string; readonly name?: string };
@@ -227,8 +230,15 @@ async function run(steps: readonly Step[]) {
       await chosen.disconnect();
       await connect();
     },
-    restart: async () => {
+    // Sometimes long enough that the log of the new gateway begins later than the changes.
+    restart: async ({ hours, object }) => {
       await settle(server.close());
+      for (let times = 0; times < hours * 4; times += 1) {
+        const { id } = pick(opportunities(), object + times);
+        n += 1;
+        await send('PUT', `/opportunity/${id}/`, { note: `note ${n}`, status_id: pick(statuses, object * times) });
+        ahead += 900_000;
+      }
       server = await start();
     },
   };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSeed } from '../../emulator/index.ts';
+import { sendTo } from '../support/emulator-socket.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { subscribe } from '../support/subscriber.ts';
 
@@ -59,6 +60,56 @@ test('the cost limit applies to each event', async () => {
   expect((await costly.next())?.errors).toMatchObject([{ extensions: { code: 'COST_LIMIT_EXCEEDED', actual: 2 } }]);
   await cheap.close();
   await limited.close();
+});
+
+test('each noun has a subscription with its object, its filter and what the object was before', async () => {
+  const [lead, other] = seed.leads;
+  const [contact] = seed.contacts;
+  const [status = { id: '', label: '' }] = seed.organization.lead_statuses.filter(({ id }) => id !== lead?.status_id);
+  const open = (field: string, args: string, fields: string) =>
+    subscribe(gateway.url, `subscription { ${field}${args} { action changedFields at by { id } match ${fields} } }`);
+  const ofLead = `(leadId: "${lead?.id}")`;
+  const subscriptions = [
+    await open(
+      'leadChanged',
+      `(ids: ["${lead?.id}"])`,
+      'leadId lead { name status { label } } previousStatus { label }',
+    ),
+    await open('leadChanged', `(statusIds: ["${status.id}"])`, 'leadId'),
+    await open('contactChanged', `(ids: ["${contact?.id}"])`, 'contactId contact { title }'),
+    await open('taskChanged', ofLead, 'taskId task { text }'),
+    await open(
+      'activityChanged',
+      `(leadId: "${lead?.id}", types: [NOTE])`,
+      'activityId activity { ... on Note { note } }',
+    ),
+  ];
+  for (const each of subscriptions) expect((await each.next())?.errors).toBeUndefined();
+  const send = async (method: string, path: string, body: object) => {
+    const { status, json } = await sendTo(gateway.emulator, method, path, body);
+    expect(status, JSON.stringify(json)).toBeLessThan(300);
+  };
+  await send('PUT', `/lead/${lead?.id}/`, { status_id: status.id });
+  await send('PUT', `/contact/${contact?.id}/`, { title: 'Boss' });
+  await send('POST', '/task/', { _type: 'lead', lead_id: other?.id, text: 'of another lead' });
+  await send('POST', '/task/', { _type: 'lead', lead_id: lead?.id, text: 'call' });
+  await send('POST', '/activity/call/', { lead_id: lead?.id, direction: 'outbound', status: 'completed' });
+  await send('POST', '/activity/note/', { lead_id: lead?.id, note: 'noted' });
+  const payloads = await Promise.all(
+    subscriptions.map(async (each) => Object.values((await each.next())?.data as Record<string, unknown>)[0]),
+  );
+  const before = seed.organization.lead_statuses.find(({ id }) => id === lead?.status_id)?.label;
+  expect(payloads).toMatchObject([
+    {
+      ...{ action: 'UPDATED', match: 'STAYED', leadId: lead?.id, previousStatus: { label: before } },
+      ...{ lead: { status: { label: status.label } }, changedFields: expect.arrayContaining(['status']) },
+    },
+    { match: 'ENTERED', leadId: lead?.id },
+    { action: 'UPDATED', contact: { title: 'Boss' }, by: { id: seed.me } },
+    { action: 'CREATED', match: 'ENTERED', task: { text: 'call' } },
+    { action: 'CREATED', activity: { note: 'noted' } },
+  ]);
+  for (const each of subscriptions) await each.close();
 });
 
 test('a change through this gateway reaches its subscribers', async () => {
