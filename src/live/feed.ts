@@ -71,16 +71,17 @@ export class Feed implements Source {
     return this.#poller.isRunning && this.#starting === null;
   }
 
-  /** Resolves when the log is up to date, and polls from then on. A new log begins at `since` if that is recent. */
+  /**
+   * Resolves when the log is up to date, and polls from then on unless it was stopped meanwhile. A new log begins at `since`
+   * if that is recent.
+   */
   async start(since: number | null): Promise<void> {
+    if (this.isRunning) return;
+    this.#starting ??= this.#poller.start(since).finally(() => {
+      this.#starting = null;
+    });
     try {
-      // Again if it was stopped meanwhile, because all others have left.
-      while (!this.isRunning) {
-        this.#starting ??= this.#poller.start(since).finally(() => {
-          this.#starting = null;
-        });
-        await this.#starting;
-      }
+      await this.#starting;
     } catch (error) {
       throw isRefusedCredential(error) ? new LiveError('refused', {}, error) : error;
     }
