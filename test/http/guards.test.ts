@@ -140,7 +140,7 @@ describe('routes', () => {
     ['webhook', ['host', 'readiness', 'origin', 'webhook-method', 'webhook-size', 'webhook-signature']],
     ['upgrade', ['host', 'readiness', 'origin', 'path']],
     ['connect', ['readiness', 'token']],
-    ['graphql', ['host', 'readiness', 'origin', 'content-type', 'token', 'path', 'body-size', 'accept']],
+    ['graphql', ['host', 'readiness', 'origin', 'path', 'content-type', 'token', 'body-size', 'accept']],
   ] as const)('the guards of %s, in order', (route, names) => {
     const guards = guardsOf().filter(({ routes }) => routes.has(route));
     expect(guards.map(({ name }) => name)).toEqual(names);
