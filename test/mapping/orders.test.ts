@@ -1,7 +1,7 @@
 /** Orders of lists that Close's search sorts: walks of all pages, compared with a sort of the seed. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { buildSeed, demoSeed, type EmulatorOptions, type Seed } from '../../emulator/index.ts';
-import { operation, startGateway, type TestGateway, trips } from '../support/gateway.ts';
+import { type Answer, operation, startGateway, type TestGateway, trips } from '../support/gateway.ts';
 import { naiveOpportunities } from '../support/naive.ts';
 
 let gateway: TestGateway;
@@ -333,6 +333,17 @@ describe('an order by a text', () => {
     await gateway.execute(`mutation { leadDelete(id: "${gone}") { deletedId } }`);
     const second = await page(first.data.leads.pageInfo.endCursor, 10);
     expect(second.data.leads.edges.map(({ node }: { node: { id: string } }) => node.id)).toEqual(others.slice(9, 19));
+  });
+
+  test('misses no row after a cursor whose own row was removed', async () => {
+    await start(buildSeed({ leads: 40, contacts: 0, opportunities: 0 }));
+    const idsOf = (answer: Answer) =>
+      answer.data.leads.edges.map(({ node }: { node: { id: string } }): string => node.id);
+    const all = idsOf(await page(null, 40));
+    const first = await page(null, 10);
+    await gateway.execute(`mutation { leadDelete(id: "${all[9]}") { deletedId } }`);
+    const second = await page(first.data.leads.pageInfo.endCursor, 10);
+    expect(idsOf(second)).toEqual(all.slice(10, 20));
   });
 
   test("ends at Close's limit, with an error that names alternatives", async () => {

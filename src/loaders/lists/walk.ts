@@ -73,7 +73,7 @@ async function walk<Row extends { readonly id: string }>(
   }
 }
 
-/** The range of a page. The row of the place is where it is now; if it is gone, its number counts. */
+/** The range of a page. The row of the place is where it is now; if it is gone, one row less comes up to the place. */
 function range(
   rows: readonly { readonly id: string }[],
   span: WalkSpan | undefined,
@@ -83,7 +83,7 @@ function range(
   const { count, id } = span.place;
   const at = rows.findLastIndex((row) => row.id === id);
   if (span.side === 'after') {
-    const start = Math.min(at === -1 ? count : at + 1, rows.length);
+    const start = Math.min(at === -1 ? Math.max(0, count - 1) : at + 1, rows.length);
     return [start, Math.min(start + first, rows.length)];
   }
   const end = Math.min(at === -1 ? count - 1 : at, rows.length);
