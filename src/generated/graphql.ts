@@ -5657,7 +5657,7 @@ export type SearchType =
   | 'CONTACT'
   /** Leads, by name, description and website, and by the texts of their contacts. */
   | 'LEAD'
-  /** Opportunities, by their note. */
+  /** Opportunities, by their note, and by the names of their lead, contact and status as far as Close searches these. */
   | 'OPPORTUNITY';
 
 /** Results of the sent emails of one template, or of all. A number is null if Close does not report it. */
