@@ -7,6 +7,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/**/*.test.ts'],
+    // Chromium takes as much processor time as a tenth of the suite: `npm run test:browser`.
+    exclude: ['test/browser/**'],
     // Compare the requests of all tests with Close's OpenAPI document.
     globalSetup: './test/support/openapi-setup.ts',
     setupFiles: './test/support/recorder.ts',

@@ -1,14 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ConfigError, describeVariables, readConfig } from '../../src/config/config.ts';
 import { LIMITS } from '../../src/config/limits.ts';
-
-const ROOT = join(import.meta.dirname, '..', '..');
 
 /** The error message for an invalid configuration. */
 function refusal(environment: Readonly<Record<string, string>>): string {
@@ -148,41 +140,6 @@ describe('a non-loopback HOST', () => {
     for (const HOST of ['127.0.0.1', '::1', 'localhost']) {
       expect(readConfig({ HOST, CLOSE_API_KEY: 'api_x' }).HOST).toBe(HOST);
     }
-  });
-});
-
-describe('the command', () => {
-  let folder: string;
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'close-graphql-'));
-  });
-  afterEach(() => rmSync(folder, { recursive: true }));
-
-  function run(environment: Readonly<Record<string, string>>) {
-    const gateway = spawn(process.execPath, [join(ROOT, 'src', 'main.ts')], {
-      cwd: folder,
-      env: { PATH: process.env.PATH, ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    return { gateway, ended: once(gateway, 'exit'), said: text(gateway.stdout), complained: text(gateway.stderr) };
-  }
-
-  test('reads .env and reports each invalid variable in one line', async () => {
-    writeFileSync(join(folder, '.env'), 'PORT=abc\nCLOSE_API_KEY=api_secret\n');
-    const { ended, said, complained } = run({});
-    expect(await ended).toEqual([1, null]);
-    expect(await said).toBe('');
-    expect(await complained).toMatch(/^The configuration is invalid\.\n {2}PORT: .+\n$/);
-  });
-
-  test('prefers the environment to .env', async () => {
-    writeFileSync(join(folder, '.env'), 'PORT=abc\nEMULATOR_PORT=0\n');
-    const { gateway, ended, said, complained } = run({ PORT: '0' });
-    await once(gateway.stdout, 'readable');
-    gateway.kill('SIGTERM');
-    expect(await ended).toEqual([0, null]);
-    expect(await said).toMatch(/http:\/\/127\.0\.0\.1:\d+\/graphql/);
-    expect(await complained).toBe('');
   });
 });
 

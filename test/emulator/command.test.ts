@@ -12,7 +12,7 @@ import { readSeedFile, SeedFileError } from '../../emulator/seed/read-seed-file.
 import { basicAuthorization } from '../support/emulator-client.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const MAIN = join(ROOT, 'emulator', 'main.ts');
+const COMMAND = ['--require', join(ROOT, 'scripts', 'start.cjs'), join(ROOT, 'emulator', 'main.ts')];
 
 let folder: string;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ afterEach(() => {
 
 /** Runs the command in a separate process, without the developer's environment variables. */
 function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const child = spawn(process.execPath, [MAIN, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...COMMAND, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   children.add(child);
   const output = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
@@ -176,13 +176,14 @@ describe('the command', () => {
     expect([code, stderr]).toEqual([1, `Port ${port} is in use. Set --port or EMULATOR_PORT to a free port.\n`]);
   });
 
-  it('serves a seed file and exits with 0 on SIGTERM', async () => {
+  it('serves a seed file in strict mode and exits with 0 on SIGTERM', async () => {
     await writeFile(join(folder, 'seed.json'), JSON.stringify(buildSeed({ leads: 3 })));
-    const { child, output, ended } = run(['--port=0'], { EMULATOR_SEED: 'seed.json' });
+    const { child, output, ended } = run(['--port=0', '--strict'], { EMULATOR_SEED: 'seed.json' });
     while (!output.stdout.includes('API key')) await once(child.stdout, 'data');
     const [, url, key = ''] = /^Close emulator: (\S+)\nAPI key: +(\S+)\n$/.exec(output.stdout) ?? [];
-    const response = await fetch(`${url}/lead/`, { headers: { authorization: basicAuthorization(key) } });
-    expect(await response.json()).toMatchObject({ total_results: 3 });
+    const get = (path: string) => fetch(`${url}${path}`, { headers: { authorization: basicAuthorization(key) } });
+    expect(await (await get('/lead/')).json()).toMatchObject({ total_results: 3 });
+    expect((await get('/lead/?_limitt=1')).status).toBe(400);
     child.kill('SIGTERM');
     expect(await ended).toMatchObject({ code: 0, stderr: '' });
   });

@@ -1,10 +1,22 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSeed, demoSeed, parseSeed } from '../../emulator/index.ts';
 import { shiftDates } from '../../emulator/seed/shift-dates.ts';
-import { readConfig } from '../../src/config/config.ts';
-import { startDemo } from '../../src/demo.ts';
-import { startServer } from '../../src/http/server.ts';
+import { examples } from '../../src/http/graphiql-tabs.ts';
+import { type RunningDemo, startDemoGateway } from '../support/demo.ts';
+import { subscribe } from '../support/subscriber.ts';
+
+let demo: RunningDemo;
+beforeAll(async () => {
+  demo = await startDemoGateway();
+});
+afterAll(() => demo.close());
+
+async function post(query: string, variables: object = {}) {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(demo.url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+  return (await response.json()) as { data: unknown; errors?: unknown };
+}
 
 const SLEEPING = `{
   all: leads { totalCount }
@@ -12,18 +24,25 @@ const SLEEPING = `{
 }`;
 
 test('some leads changed recently, others did not', async () => {
-  const demo = await startDemo(0);
-  const { url, apiKey } = demo.emulator;
-  const server = await startServer({ config: readConfig({ PORT: '0' }), closeUrl: url, apiKey });
-  try {
-    const headers = { 'content-type': 'application/json' };
-    const answer = await fetch(server.url, { method: 'POST', headers, body: JSON.stringify({ query: SLEEPING }) });
-    const { data } = (await answer.json()) as { data: Record<'all' | 'awake', { totalCount: number }> };
-    expect(data.awake.totalCount).toBeGreaterThan(10);
-    expect(data.awake.totalCount).toBeLessThan(data.all.totalCount - 10);
-  } finally {
-    await server.close();
-    await demo.emulator.close();
+  const data = (await post(SLEEPING)).data as Record<'all' | 'awake', { totalCount: number }>;
+  expect(data.awake.totalCount).toBeGreaterThan(10);
+  expect(data.awake.totalCount).toBeLessThan(data.all.totalCount - 10);
+});
+
+test('each example has results in the sample data', async () => {
+  const tabs = examples(demo.variables);
+  expect(tabs.length).toBeGreaterThan(6);
+  for (const { query, variables } of tabs) {
+    const values: Record<string, unknown> = variables === '' ? {} : JSON.parse(variables);
+    if (/^subscription/m.test(query)) {
+      await using stream = await subscribe(demo.url, query, values);
+      expect(JSON.stringify(await stream.next())).toContain('"action":"STARTED"');
+      continue;
+    }
+    const { data, errors } = await post(query, values);
+    expect(errors).toBeUndefined();
+    for (const field of Object.values(data as object))
+      expect(JSON.stringify(field)).toMatch(/"id":"|"opportunityCount":[1-9]/);
   }
 });
 

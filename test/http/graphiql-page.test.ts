@@ -1,7 +1,6 @@
 import { request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import { NO_BROWSER, openBrowser } from '../support/browser.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 
 const TOKEN = 'token-of-the-gateway';
@@ -67,22 +66,5 @@ describe('with a gateway token', () => {
     const opened = await page({ authorization: `Bearer ${TOKEN}` });
     expect(opened.status).toBe(200);
     expect(opened.body.length).toBeGreaterThan(1_000_000);
-  });
-
-  test('a person enters the token once, and GraphiQL then sends it', async (context) => {
-    if (NO_BROWSER !== null) return context.skip(NO_BROWSER);
-    gateway = await startGateway({ environment: { GATEWAY_TOKEN: TOKEN } });
-    const browser = await openBrowser();
-    const tab = await browser.newPage();
-    await tab.goto(gateway.url);
-    await tab.getByLabel('Gateway token').fill('wrong');
-    await tab.getByRole('button').click();
-    await tab.getByText('The gateway refused this token.').waitFor();
-    await tab.getByLabel('Gateway token').fill(TOKEN);
-    await tab.getByRole('button').click();
-    await tab.getByRole('button', { name: 'Execute query' }).click();
-    await tab.getByRole('region', { name: 'Result Window' }).getByText('"data"').waitFor();
-    expect(await tab.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain(TOKEN);
-    await browser.close();
   });
 });

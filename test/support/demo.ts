@@ -1,0 +1,28 @@
+/** Starts what `npm start` starts: the gateway with the demo's sample data. */
+import { readConfig } from '../../src/config/config.ts';
+import { type Demo, startDemo } from '../../src/demo.ts';
+import { startServer } from '../../src/http/server.ts';
+
+export interface RunningDemo {
+  readonly url: string;
+  readonly variables: Demo['variables'];
+  close(): Promise<void>;
+}
+
+export async function startDemoGateway(): Promise<RunningDemo> {
+  const { emulator, variables } = await startDemo(0);
+  const server = await startServer({
+    config: readConfig({ PORT: '0' }),
+    closeUrl: emulator.url,
+    apiKey: emulator.apiKey,
+    exampleVariables: variables,
+  });
+  return {
+    url: server.url,
+    variables,
+    async close() {
+      await server.close();
+      await emulator.close();
+    },
+  };
+}
