@@ -63,14 +63,32 @@ const COMBINATIONS: readonly (readonly (keyof EventFilter)[])[] = [
 const isSame = (given: readonly string[], allowed: readonly string[]): boolean =>
   given.length === allowed.length && given.every((field) => allowed.includes(field));
 
-/** Throws `BAD_USER_INPUT` for a combination that Close does not accept. The message names those that it does. */
+/** Responses cut longer messages off. */
+const MAX_MESSAGE = 200;
+
+/** Throws `BAD_USER_INPUT` for a combination that Close does not accept. The message names the nearest that it does. */
 export function assertCombination(conditions: readonly ParameterCondition[]): void {
   const set = new Set(conditions.map(({ key }) => key));
   const given = PARAMETERS.filter((key) => set.has(key)).map((key) => FIELDS[key] ?? key);
   if (COMBINATIONS.some((allowed) => isSame(given, allowed))) return;
-  const allowed = COMBINATIONS.filter((fields) => fields.length > 0).map((fields) => fields.join(' + '));
   const names = given.length === 1 ? `${given[0]} alone` : given.join(' + ');
-  throw badInput(
-    `Close cannot filter events by ${names}. It accepts, each with or without dateUpdated: ${allowed.join('; ')}.`,
+  const start = `Close cannot filter events by ${names}. It accepts, each also with dateUpdated: `;
+  throw badInput(`${start}${joined(nearest(given), MAX_MESSAGE - start.length - 1)}.`);
+}
+
+/** First those with all of the given fields and few others, then those with most of the given fields and no other. */
+function nearest(given: readonly string[]): readonly string[] {
+  const having = COMBINATIONS.filter((allowed) => given.every((field) => allowed.some((name) => name === field)));
+  const among = COMBINATIONS.filter((allowed) => allowed.length > 0 && allowed.every((field) => given.includes(field)));
+  return [...having.toSorted((a, b) => a.length - b.length), ...among.toSorted((a, b) => b.length - a.length)].map(
+    (fields) => fields.join(' + '),
   );
+}
+
+/** The first of the texts, as many as fit. */
+function joined(texts: readonly string[], maxLength: number): string {
+  return texts.reduce((all, text) => {
+    const longer = all === '' ? text : `${all}; ${text}`;
+    return longer.length <= maxLength ? longer : all;
+  }, '');
 }
