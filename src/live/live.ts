@@ -50,6 +50,7 @@ export class Live implements LiveAccess {
   /** The number of subscribers of each credential, those included that are about to start. */
   readonly #counts = new Map<CredentialTraffic, number>();
   #count = 0;
+  #isStopping = false;
 
   constructor(options: LiveOptions) {
     this.#options = options;
@@ -86,8 +87,13 @@ export class Live implements LiveAccess {
       const { organization } = await createContext(session, this.settings).load.me();
       if (cursor !== null) this.#check(cursor, organization.id);
       const feed = this.#feedOf(session.credential, organization.id);
-      await session.waitFor(feed.start(this.#startOf(cursor)));
-      return feed.join(cursor, { interest, tzOffset: session.tzOffset });
+      // Again if it was stopped meanwhile, because all others have left. Not in the feed, where it would go on for a caller
+      // who has left too.
+      while (!feed.isRunning) await session.waitFor(feed.start(this.#startOf(cursor)));
+      const subscriber = feed.join(cursor, { interest, tzOffset: session.tzOffset });
+      // It was not among those that `stop` ends.
+      if (this.#isStopping) subscriber.end();
+      return subscriber;
     } catch (error) {
       this.#release(traffic);
       throw error;
@@ -97,6 +103,7 @@ export class Live implements LiveAccess {
   /** Ends all streams, spread over part of the grace period so that their clients do not reconnect at once. */
   async stop(graceMs: number): Promise<void> {
     const { clock } = this.#options.client;
+    this.#isStopping = true;
     const subscribers = [...this.#feeds.values()].flatMap((feed) => [...feed.subscribers]);
     const pauseMs = Math.min(END_EVERY_MS, (graceMs * END_WITHIN) / Math.max(1, subscribers.length));
     for (const [index, subscriber] of subscribers.entries()) {

@@ -238,4 +238,17 @@ describe('a stream', () => {
     for (const each of streams) expect(await each.next()).toBeNull();
     expect(performance.now() - startedAt).toBeLessThan(5_000);
   });
+
+  test('is complete when the gateway stops before it has started', async () => {
+    await start();
+    gateway.emulator.fail({ path: '/event/', delayMs: 400 });
+    const starting = stream();
+    while (!gateway.lines.includes('GET /event/')) await new Promise((resolve) => setTimeout(resolve, 5));
+    const startedAt = performance.now();
+    const stopped = gateway.stop();
+    const late = await starting;
+    expect(await late.next()).toBeNull();
+    await stopped;
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+  });
 });
