@@ -103,6 +103,7 @@ export const LIMITS = {
     max: 256,
     code: 'SLOW_CONSUMER',
     subject: 'Number of events that wait for one subscription to read them',
+    detail: 'Counted when further events come, so that a bulk action does not end it.',
   },
   LIMIT_SOCKETS: { max: 10_000, code: 'SOCKET_LIMIT_EXCEEDED', subject: 'Number of open WebSockets' },
   LIMIT_SOCKET_OPERATIONS: {

@@ -30,6 +30,8 @@ class ResultStream implements AsyncIterableIterator<ExecutionResult> {
   readonly #source: Source;
   readonly #execute: (event: SourceEvent) => Promise<ExecutionResult>;
   #isDone = false;
+  /** The results that were prepared last. */
+  #prepared: SourceEvent['results'] | null = null;
 
   constructor(source: Source, execute: (event: SourceEvent) => Promise<ExecutionResult>) {
     this.#source = source;
@@ -56,6 +58,8 @@ class ResultStream implements AsyncIterableIterator<ExecutionResult> {
   /** Starts with the results of events that wait, so that one batch reads the objects of all. They are kept for later. */
   #result(event: SourceEvent): Promise<ExecutionResult> {
     const result = this.#execute(event);
+    if (event.results === this.#prepared) return result;
+    this.#prepared = event.results;
     for (const other of this.#source.upcoming?.() ?? []) this.#execute(other).catch(() => undefined);
     return result;
   }

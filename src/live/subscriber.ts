@@ -38,7 +38,7 @@ export interface SubscriberOptions {
   readonly tzOffset: number;
   /** Events after this place are delivered. */
   readonly place: Place;
-  /** Maximum number of events that wait for the subscriber. */
+  /** Maximum number of events that wait for the subscriber when new ones come. */
   readonly maxWaiting: number;
 }
 
@@ -52,6 +52,9 @@ interface Matched {
 }
 
 const DONE: IteratorResult<Delivery> = { done: true, value: undefined };
+
+/** The subscribers of a feed deliver the same entries. */
+const cursors = new WeakMap<Place, string>();
 
 /**
  * The stream of one subscriber: first its start, then the past after its place, then new events as they come. Written by
@@ -113,10 +116,11 @@ export class Subscriber implements AsyncIterableIterator<Delivery> {
       this.#hasMissed = true;
       return;
     }
-    for (const entry of entries) this.#offer({ event: entry.event, place: entry.place, entry });
+    // Before the new ones: those of a bulk action come together, and even a fast reader has not read them yet.
     if (this.#queue.length > this.#options.maxWaiting) {
       this.end(new LiveError('slow-consumer', { cursor: this.#cursor(this.#delivered) }));
     }
+    for (const entry of entries) this.#offer({ event: entry.event, place: entry.place, entry });
   }
 
   /** Ends the stream, with an error or complete. What waits is dropped: the last cursor is before it. */
@@ -178,7 +182,11 @@ export class Subscriber implements AsyncIterableIterator<Delivery> {
   }
 
   #cursor(place: Place): string {
-    return encodeCursor({ ...place, organizationId: this.#options.source.organizationId });
+    const known = cursors.get(place);
+    if (known !== undefined) return known;
+    const cursor = encodeCursor({ ...place, organizationId: this.#options.source.organizationId });
+    cursors.set(place, cursor);
+    return cursor;
   }
 
   /** Reads what follows the place until something matches, or until nothing is left. */

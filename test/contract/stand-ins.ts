@@ -206,6 +206,20 @@ export const COUNTEREXAMPLES: readonly Counterexample[] = [
   },
   { name: 'availabilityOfUsers', faults: [{ path: '/user/availability/', body: { data: [{ id: 'user_1' }] } }] },
   { name: 'eventsBeforeAMillisecond', faults: [{ path: '/event/', skip: 1, body: { data: [] } }] },
+  { name: 'eventsSinceAMillisecond', faults: [{ path: '/event/', skip: 1, body: { data: [], cursor_next: null } }] },
+  {
+    name: 'eventsOfOneChange',
+    faults: [
+      {
+        path: '/event/',
+        body: {
+          data: [
+            { id: 'ev_1', action: 'created', date_created: '2026-01-01T00:00:00', date_updated: '2026-01-01T00:00:01' },
+          ],
+        },
+      },
+    ],
+  },
   { name: 'responsesReportTheBudget', options: { rateLimit: null } },
   { name: 'severalLeadsInAHistory', options: { switches: { severalLeads: 'ignored' } } },
   {

@@ -59,6 +59,23 @@ test("the gateway's own key is not limited", async () => {
   expect((await stream(null)).first?.errors).toBeUndefined();
 });
 
+test('a bulk action does not end a subscriber that reads', async () => {
+  gateway = await startGateway({
+    emulator: { seed },
+    environment: { LIMIT_SUBSCRIPTION_EVENTS: '3', POLL_SECONDS: '300' },
+  });
+  const { opened } = await stream(null);
+  for (const { id } of seed.opportunities) {
+    await sendTo(gateway.emulator, 'PUT', `/opportunity/${id}/`, { note: 'all at once' });
+  }
+  gateway.advance(301_000);
+  for (const { id } of seed.opportunities) expect((await opened.next())?.data.eventReceived.objectId).toBe(id);
+  // The next poll finds that all were read.
+  await sendTo(gateway.emulator, 'PUT', `/opportunity/${seed.opportunities[0]?.id}/`, { note: 'and one more' });
+  gateway.advance(301_000);
+  expect((await opened.next())?.data.eventReceived.objectId).toBe(seed.opportunities[0]?.id);
+});
+
 test('a subscriber that does not read is ended with a cursor to resume from, and delays no other', async () => {
   promise('slow-consumers');
   gateway = await startGateway({
