@@ -41,6 +41,8 @@ export class Feed implements Source {
   readonly #poller: Poller;
   /** Apart from the poller's, so that those who catch up do not delay the others. */
   readonly #replays: EventReader;
+  /** Parts of Close's log that are being read. */
+  readonly #replaying = new Map<string, Promise<EventWindow>>();
   readonly #subscribers = new Set<Subscriber>();
   /** The batches of recent entries. */
   readonly #batches = new WeakMap<LogEntry, Batch>();
@@ -111,8 +113,14 @@ export class Feed implements Source {
     return this.#subscribers;
   }
 
+  /** Those who resume after the same cursor share its reads, such as all who were connected to a gateway that restarted. */
   replay(from: number, to: number): Promise<EventWindow> {
-    return this.#replays.read(from, to);
+    const key = `${from} ${to}`;
+    const known = this.#replaying.get(key);
+    if (known !== undefined) return known;
+    const window = this.#replays.read(from, to).finally(() => this.#replaying.delete(key));
+    this.#replaying.set(key, window);
+    return window;
   }
 
   batchFor(entry: LogEntry | null): Batch {

@@ -146,6 +146,23 @@ describe('a stream', () => {
     expect(resumed.waiting).toEqual([]);
   });
 
+  test('costs the same requests as one if many resume after the same cursor', async () => {
+    let wall = NOW;
+    await start({ emulator: { clock: () => wall } });
+    const { data } = await gateway.execute('{ eventCursor }');
+    await write(first?.id, 'missed');
+    wall += 3 * 3_600_000;
+    await payload(await stream());
+    gateway.emulator.clearRequests();
+    gateway.emulator.fail({ path: '/event/', delayMs: 1_000 });
+    const resumed = await Promise.all(Array.from({ length: 20 }, () => stream(data.eventCursor)));
+    for (const each of resumed) {
+      await payload(each);
+      expect(await payload(each)).toMatchObject({ objectId: first?.id });
+    }
+    expect(gateway.lines.filter((line) => line === 'GET /event/').length).toBeLessThan(5);
+  });
+
   test('delivers each of several events of one instant that are read in Close’s log', async () => {
     let wall = NOW - 86_400_000;
     await start({ emulator: { clock: () => wall } });
