@@ -294,8 +294,8 @@ test('every change reaches every subscriber, over reconnects, restarts, failures
       expect(result.differences).toEqual([]);
     }),
     {
-      numRuns: Number(process.env.LIVE_RUNS ?? 5),
-      seed: Number(process.env.LIVE_SEED ?? 1),
+      numRuns: Number(process.env.LIVE_RUNS ?? 6),
+      seed: Number(process.env.LIVE_SEED ?? 5),
       ...(process.env.LIVE_PATH ? { path: process.env.LIVE_PATH } : {}),
       endOnFailure: true,
     },
