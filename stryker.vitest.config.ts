@@ -14,16 +14,12 @@ class InOrder extends BaseSequencer {
 
 export default defineConfig({
   ...base,
-  // Loads one copy of graphql-js. With Vite's loader, our files would get its ES modules and Yoga
-  // CommonJS, and `instanceof GraphQLError` would fail.
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     ...base.test,
     include: FILES,
     sequence: { sequencer: InOrder },
     globalSetup: [],
     setupFiles: [],
-    experimental: { viteModuleRunner: true },
     reporters: ['default'],
   },
 });

@@ -24,7 +24,7 @@ export const findings = (): Findings => ({ tries: 0, passed: 0, faults: [] });
 /** Paths of files and frames of a stack. */
 const INTERNALS = /node_modules|\bat (?:async )?[\w.<>]+ \(|\/src\/\w+/;
 /** 20 aliases of an allowed introspection are 400 KB. */
-const MAX_RESPONSE = 500_000;
+const MAX_RESPONSE = 1_000_000;
 
 /** Sends every raw request: without its token where there is one, with what the mode refuses, and with an allowed body. */
 export async function attackGuards({ url, mode, upstreamRequests }: Target, silenceMs = 400): Promise<Findings> {

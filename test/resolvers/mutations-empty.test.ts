@@ -17,6 +17,7 @@ const UPDATES: Readonly<Record<string, string>> = {
   email: 'acti_a',
   sms: 'acti_a',
   task: 'task_a',
+  webhookSubscription: 'whsub_a',
 };
 
 test.each([

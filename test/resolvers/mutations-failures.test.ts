@@ -62,6 +62,11 @@ const CHANGES = [
   'create pipelineCreate(input: { name: "A" })',
   `update pipelineUpdate(id: "${pipeline}", input: { name: "A" })`,
   `keep pipelineDelete(id: "${pipeline}")`,
+  'create webhookSubscriptionCreate(input: { url: "https://a.example/", events: [{ objectType: "lead", action: CREATED }] })',
+  'update webhookSubscriptionUpdate(id: "whsub_a", input: { url: "https://a.example/" })',
+  'update webhookSubscriptionPause(id: "whsub_a")',
+  'update webhookSubscriptionResume(id: "whsub_a")',
+  'delete webhookSubscriptionDelete(id: "whsub_a")',
 ].map((text) => {
   const space = text.indexOf(' ');
   return { kind: text.slice(0, space), call: text.slice(space + 1) };

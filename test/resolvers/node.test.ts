@@ -47,7 +47,7 @@ describe('node', () => {
   });
 
   test('is null for an id of an unknown type, without a request', async () => {
-    const { data, errors } = await gateway.execute(NODE, { id: 'whsub_abc' });
+    const { data, errors } = await gateway.execute(NODE, { id: 'nothing_abc' });
     expect([data, errors]).toEqual([{ node: null }, undefined]);
     expect(gateway.lines).toEqual([]);
   });

@@ -24,6 +24,10 @@ export const BEYOND: readonly { readonly operation: string; readonly parameter?:
     ...{ operation: `GET ${path}`, parameter: '_fields' },
     why: 'valid for every list and every object: developer.close.com/api/overview/fields',
   })),
+  ...['_cursor', 'request_id'].map((parameter) => ({
+    ...{ operation: 'GET /event/', parameter },
+    why: 'in the prose about the event log: developer.close.com/api/resources/events',
+  })),
   {
     operation: 'GET /activity/call/',
     parameter: '_fields',

@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../../close/clock.ts';
+import { decimalOf } from '../../close/wire/bounds.ts';
 import { isRecord } from '../../close/wire/errors.ts';
 import type { Config } from '../../config/config.ts';
 import type { Logger } from '../../telemetry/log.ts';
@@ -73,7 +74,7 @@ export class WebhookReceiver {
       this.#refuse(request, response, refusal ?? WRONG_SIGNATURE);
       return;
     }
-    const length = Number(headers.get('content-length') ?? config.LIMIT_WEBHOOK_BYTES);
+    const length = decimalOf(headers.get('content-length')) ?? config.LIMIT_WEBHOOK_BYTES;
     if (this.#bytes + length > MAX_BODIES * config.LIMIT_WEBHOOK_BYTES) {
       this.#refuse(request, response, BUSY);
       return;

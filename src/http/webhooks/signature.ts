@@ -1,5 +1,6 @@
 /** The signatures of Close's deliveries. https://developer.close.com/api/resources/webhooks */
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { decimalOf } from '../../close/wire/bounds.ts';
 
 const HASH = 'close-sig-hash';
 const TIMESTAMP = 'close-sig-timestamp';
@@ -27,7 +28,7 @@ export function signatureOf(headers: Head): Signature | null {
 export function isSigned(headers: Head, maxAgeSeconds: number, wall: number): boolean {
   const signature = signatureOf(headers);
   if (signature === null) return false;
-  const age = wall / 1000 - Number(signature.timestamp);
+  const age = wall / 1000 - (decimalOf(signature.timestamp) ?? Number.NaN);
   return age <= maxAgeSeconds + SKEW_SECONDS && age >= -SKEW_SECONDS;
 }
 
