@@ -61,7 +61,10 @@ export async function openGraphiQL(
       await page.getByRole('button', { name, exact: true }).click();
       await page.getByRole('tab', { name, selected: true }).waitFor();
       // GraphiQL reads the name of the operation and stores its text a moment later. Until then it executes the previous one.
-      await page.waitForFunction((query) => localStorage.getItem('graphiql:query')?.includes(query), `query ${name}`);
+      await page.waitForFunction(
+        (operation) => new RegExp(operation).test(localStorage.getItem('graphiql:query') ?? ''),
+        `(query|subscription) ${name}\\b`,
+      );
     },
     run: () => page.getByRole('button', { name: 'Execute query' }).click(),
     text: (label) => textOf(editor(label)),
