@@ -39,7 +39,8 @@ const COLUMN_KIND = /^(\[)?(\w+)\]?(!)?(\?)?$/;
 
 function parsed(type: string, name: string, written: string): Column {
   const [, list, kind = '', required, optional] = COLUMN_KIND.exec(written) ?? [];
-  const check = CHECKS[kind];
+  // A row's own id was checked when the row was read (`isRow`), and that of a neighbour as a column of its parent.
+  const check = name === 'id' && kind === 'id' ? isText : CHECKS[kind];
   if (check === undefined) throw new TypeError(`The column ${type}.${name} has the unknown kind ${written}.`);
   const fits: Check = list === undefined ? check : (value) => Array.isArray(value) && value.every(check);
   return { name, fits, isNullable: required === undefined, isOptional: optional !== undefined };
