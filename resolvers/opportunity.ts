@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { isRecord } from '../src/close/wire/errors.ts';
+import { isRecord } from '../src/domain/records.ts';
 import type {
   ContactOpportunitiesArgs,
   QueryOpportunitiesArgs,

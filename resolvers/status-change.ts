@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { timeOf } from '../src/domain/dates.ts';
 import { type Start, statusDurations, visitsOf } from '../src/domain/status-history.ts';
 import type {
   LeadStatusChangesArgs,
@@ -79,7 +80,7 @@ async function historyPage<Row extends LeadStatusChangeRow>(
 
 /** The current status of an opportunity and its creation date, by its row. */
 const startOf = ({ date_created, ...opportunity }: OpportunityRow): Start => ({
-  at: Date.parse(date_created),
+  at: timeOf(date_created),
   status: {
     id: opportunity.status_id,
     label: opportunity.status_label ?? null,

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { isRecord } from '../src/close/wire/errors.ts';
 import { changeAction } from '../src/domain/events.ts';
+import { isRecord } from '../src/domain/records.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
 import type { Context, Interest } from '../src/loaders/context.ts';
 import {

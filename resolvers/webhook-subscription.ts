@@ -1,5 +1,6 @@
-import { isRecord } from '../src/close/wire/errors.ts';
+import { timeOf } from '../src/domain/dates.ts';
 import { changeAction } from '../src/domain/events.ts';
+import { isRecord } from '../src/domain/records.ts';
 import type { Resolvers, WebhookSubscriptionStatus } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import {
@@ -37,7 +38,7 @@ function deliveriesOf({ history }: WebhookSubscriptionRow): readonly WebhookDeli
   const attempts = (list: unknown, is_success: boolean) =>
     (Array.isArray(list) ? list.filter(isRecord) : []).map((row) => ({ ...row, is_success }) as WebhookDeliveryRow);
   const all = [...attempts(errors, false), ...attempts(successes, true)];
-  return all.sort((a, b) => Date.parse(b.datetime) - Date.parse(a.datetime));
+  return all.sort((a, b) => timeOf(b.datetime) - timeOf(a.datetime));
 }
 
 export const resolvers: Resolvers<Context> = {

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { nounOf } from '../../src/domain/activities.ts';
-import { withZone } from '../../src/domain/dates.ts';
+import { timeOf } from '../../src/domain/dates.ts';
 import { changeAction, changedType } from '../../src/domain/events.ts';
 import type { Context } from '../../src/loaders/context.ts';
 import { INDEX_LAG_MS } from '../../src/loaders/writes/recent-writes.ts';
@@ -31,6 +31,6 @@ export function settle(
   { load, now }: Context,
 ): void {
   const loader = load[noun];
-  const isKnown = now() - Date.parse(withZone(at)) > INDEX_LAG_MS;
+  const isKnown = now() - timeOf(at) > INDEX_LAG_MS;
   if (isKnown && 'settle' in loader) loader.settle(id);
 }

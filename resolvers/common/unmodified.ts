@@ -1,5 +1,5 @@
 /** Optimistic concurrency, which Close does not offer. docs/decisions/045 */
-import { isInstant, withZone } from '../../src/domain/dates.ts';
+import { isInstant, timeOf, withZone } from '../../src/domain/dates.ts';
 import type { Writer } from '../../src/loaders/writes/writer.ts';
 import { malformed } from '../../src/mapping/readers.ts';
 import type { ChangeRow, UserErrorRow } from '../../src/rows/index.ts';
@@ -27,7 +27,7 @@ function conflictOf(row: { readonly date_updated?: unknown } | null, since: stri
   if (typeof date !== 'string' || !isInstant(date)) throw malformed('date_updated');
   const changedAt = withZone(date);
   // Both in milliseconds: a client's date may have dropped Close's microseconds.
-  if (Date.parse(changedAt) <= Date.parse(since)) return null;
+  if (timeOf(changedAt) <= Date.parse(since)) return null;
   const message = `The object was changed at ${changedAt}. Read it again.`;
   return { path: ['ifUnmodifiedSince'], message, code: 'CONFLICT' };
 }

@@ -1,9 +1,9 @@
 /** The command `webhook`: sets up the webhooks of an organization. */
 import { parseArgs } from 'node:util';
-import { CloseClient } from '../close/client.ts';
 import { SYSTEM_CLOCK } from '../close/clock.ts';
 import { type Config, ConfigError, readConfig } from '../config/config.ts';
 import { EVENT_TYPES } from '../domain/event-types.ts';
+import { authorizationOf, createCloseClient } from '../http/close-client.ts';
 import { WEBHOOK_PATH } from '../http/webhooks/receiver.ts';
 import { createLoaders, type OperationLoaders } from '../loaders/index.ts';
 import { isUnexpected, presentError } from '../mapping/errors.ts';
@@ -115,18 +115,8 @@ function eventsIn(text: string): readonly WebhookEventRow[] {
 async function withAccess(config: Config, run: (access: OperationLoaders) => Promise<void>): Promise<void> {
   const { CLOSE_API_KEY: key, CLOSE_API_URL: url, SEARCH_BATCH: searchBatch } = config;
   if (key === undefined || url === null) throw new ConfigError('Set CLOSE_API_KEY to the key of the organization.');
-  const client = new CloseClient({
-    url,
-    requestTimeoutMs: config.REQUEST_SECONDS * 1000,
-    connectTimeoutMs: config.CONNECT_SECONDS * 1000,
-    connections: 32,
-    requestsPerCredential: 1,
-    credentials: 1,
-    maxResponseBytes: 10 * 1024 * 1024,
-    clock: SYSTEM_CLOCK,
-    random: Math.random,
-  });
-  const session = client.session(`Basic ${Buffer.from(`${key}:`).toString('base64')}`, {
+  const client = createCloseClient(config, url);
+  const session = client.session(authorizationOf(key), {
     tzOffset: 0,
     timeoutMs: config.OPERATION_SECONDS * 1000,
   });

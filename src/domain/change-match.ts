@@ -1,5 +1,6 @@
 /** How a change relates to a filter: evaluated on the row before the change and on the row after it. */
 import type { EventRow } from '../rows/index.ts';
+import { isRecord } from './records.ts';
 
 /** `UNKNOWN`: Close does not show the values that the filter needs, so that the change may match. */
 export type Match = 'ENTERED' | 'STAYED' | 'LEFT' | 'UNKNOWN';
@@ -35,8 +36,7 @@ export function matchOf(event: EventRow, test: RowTest, later: EventRow = event)
   return wasBefore ? 'STAYED' : 'ENTERED';
 }
 
-const valuesOf = (values: unknown): Values | null =>
-  typeof values === 'object' && values !== null && !Array.isArray(values) ? (values as Values) : null;
+const valuesOf = (values: unknown): Values | null => (isRecord(values) ? values : null);
 
 /** Where Close does not show the row, only the lead is known. */
 const rowAfter = ({ data, lead_id }: EventRow): Values => valuesOf(data) ?? { lead_id };

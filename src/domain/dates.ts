@@ -58,3 +58,7 @@ export function withZone(instant: string): string {
   const text = instant[10] === ' ' ? instant.replace(' ', 'T') : instant;
   return hasZone ? text : `${text}+00:00`;
 }
+
+/** Milliseconds since 1970 of an instant of Close. NaN for everything else. */
+export const timeOf = (instant: unknown): number =>
+  typeof instant === 'string' ? Date.parse(withZone(instant)) : Number.NaN;

@@ -4,6 +4,7 @@
  */
 import type { ChangeAction } from '../generated/graphql.ts';
 import type { EventRequestRow, EventRow, NodeType, PreviousValuesRow } from '../rows/index.ts';
+import { isRecord } from './records.ts';
 
 /** Close's name of each action. Null for those that no event has. */
 export const CLOSE_ACTIONS: Readonly<Record<ChangeAction, string | null>> = {
@@ -76,10 +77,6 @@ export function changedType({ object_type: type }: Pick<EventRow, 'object_type'>
   if (typeof type !== 'string') return null;
   return own(OBJECT_TYPES, type) ?? own(OBJECT_TYPES, type.replace(/\..*/s, '.*'));
 }
-
-type Values = Readonly<Record<string, unknown>>;
-const isRecord = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The types whose previous values have fields of their own. */
 const PREVIOUS: { readonly [T in NodeType]?: PreviousValuesRow['__typename'] } = {

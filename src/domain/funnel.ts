@@ -1,4 +1,5 @@
 /** Computes a pipeline's funnel over a date range from status changes. The schema defines each number. */
+
 import type {
   FunnelOpportunitiesRow,
   FunnelStatusRow,
@@ -9,6 +10,7 @@ import type {
   PipelineRow,
   StatusSnapshotRow,
 } from '../rows/index.ts';
+import { timeOf } from './dates.ts';
 import { type Visit, visitsOf } from './status-history.ts';
 
 /** A half-open range, in milliseconds since 1970. */
@@ -50,7 +52,7 @@ function journeysOf({ changes, opportunities }: Passage, { from, to }: Range): r
   const ids = new Set([...changesOf.keys(), ...opportunitiesById.keys()]);
   return Array.from(ids, (id) => {
     const opportunity = opportunitiesById.get(id);
-    const at = opportunity === undefined ? Number.NaN : Date.parse(opportunity.date_created);
+    const at = opportunity === undefined ? Number.NaN : timeOf(opportunity.date_created);
     const start =
       opportunity !== undefined && at >= from
         ? {

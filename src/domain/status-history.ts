@@ -1,5 +1,7 @@
 /** Computes the visits of an opportunity to its statuses from its status changes. */
+
 import type { OpportunityStatusChangeRow, StatusDurationRow, StatusSnapshotRow } from '../rows/index.ts';
+import { timeOf } from './dates.ts';
 
 /** A period during which an opportunity had one status. Times are milliseconds since 1970. */
 export interface Visit {
@@ -43,7 +45,7 @@ export function visitsOf(changes: readonly OpportunityStatusChangeRow[], start: 
     .toReversed()
     .flatMap((change) => {
       const status = statusOf(change, 'new');
-      const [from, enteredAt] = [statusOf(change, 'old'), Date.parse(change.date_created)];
+      const [from, enteredAt] = [statusOf(change, 'old'), timeOf(change.date_created)];
       return status === null ? [] : [{ status, from, enteredAt, change }];
     })
     .sort((a, b) => a.enteredAt - b.enteredAt);

@@ -4853,8 +4853,8 @@ export type Query = {
   /** One event. Null if it does not exist, or is older than 30 days. Costs one upstream request. */
   readonly event?: Maybe<Event>;
   /**
-   * The current end of the event log. A page that selects it next to its data, and passes it as `after` to a subscription,
-   * misses no change in between. Free.
+   * The current end of the event log. A page that selects it next to its data, and passes it as `after` to a
+   * subscription, misses no change in between. Free.
    */
   readonly eventCursor: Scalars['String']['output'];
   /**
@@ -5820,8 +5820,8 @@ export type StringFilter = {
 };
 
 /**
- * Streams of changes, over GraphQL over Server-Sent Events or WebSockets. The first payload has only a cursor; from then on
- * no change is missed. Delivery is at least once: after a reconnect with `after`, payloads can repeat.
+ * Streams of changes, over GraphQL over Server-Sent Events or WebSockets. The first payload has only a cursor; from then
+ * on no change is missed. Delivery is at least once: after a reconnect with `after`, payloads can repeat.
  */
 export type Subscription = {
   readonly __typename?: 'Subscription';
@@ -5831,33 +5831,33 @@ export type Subscription = {
    */
   readonly activityChanged: ActivityChangedPayload;
   /**
-   * Changes of contacts. A payload costs the requests for what it selects of the contact, once for all subscribers
-   * that select the same.
+   * Changes of contacts. A payload costs the requests for what it selects of the contact, once for all subscribers that
+   * select the same.
    */
   readonly contactChanged: ContactChangedPayload;
   /** All events of Close's log, those included that the other subscriptions deliver. */
   readonly eventReceived: EventReceivedPayload;
   /**
-   * Changes of leads. A payload costs the requests for what it selects of the lead, once for all subscribers
-   * that select the same.
+   * Changes of leads. A payload costs the requests for what it selects of the lead, once for all subscribers that select
+   * the same.
    */
   readonly leadChanged: LeadChangedPayload;
   /**
-   * Changes of opportunities. A payload costs the requests for what it selects of the opportunity, once for all subscribers
-   * that select the same.
+   * Changes of opportunities. A payload costs the requests for what it selects of the opportunity, once for all
+   * subscribers that select the same.
    */
   readonly opportunityChanged: OpportunityChangedPayload;
   /**
-   * Changes of tasks. A payload costs the requests for what it selects of the task, once for all subscribers
-   * that select the same.
+   * Changes of tasks. A payload costs the requests for what it selects of the task, once for all subscribers that select
+   * the same.
    */
   readonly taskChanged: TaskChangedPayload;
 };
 
 
 /**
- * Streams of changes, over GraphQL over Server-Sent Events or WebSockets. The first payload has only a cursor; from then on
- * no change is missed. Delivery is at least once: after a reconnect with `after`, payloads can repeat.
+ * Streams of changes, over GraphQL over Server-Sent Events or WebSockets. The first payload has only a cursor; from then
+ * on no change is missed. Delivery is at least once: after a reconnect with `after`, payloads can repeat.
  */
 export type SubscriptionActivityChangedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -5867,8 +5867,8 @@ export type SubscriptionActivityChangedArgs = {
 
 
 /**
- * Streams of changes, over GraphQL over Server-Sent Events or WebSockets. The first payload has only a cursor; from then on
- * no change is missed. Delivery is at least once: after a reconnect with `after`, payloads can repeat.
+ * Streams of changes, over GraphQL over Server-Sent Events or WebSockets. The first payload has only a cursor; from then
+ * on no change is missed. Delivery is at least once: after a reconnect with `after`, payloads can repeat.
  */
 export type SubscriptionContactChangedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -5878,8 +5878,8 @@ export type SubscriptionContactChangedArgs = {
 
 
 /**
- * Streams of changes, over GraphQL over Server-Sent Events or WebSockets. The first payload has only a cursor; from then on
- * no change is missed. Delivery is at least once: after a reconnect with `after`, payloads can repeat.
+ * Streams of changes, over GraphQL over Server-Sent Events or WebSockets. The first payload has only a cursor; from then
+ * on no change is missed. Delivery is at least once: after a reconnect with `after`, payloads can repeat.
  */
 export type SubscriptionEventReceivedArgs = {
   actions?: InputMaybe<ReadonlyArray<ChangeAction>>;
@@ -5889,8 +5889,8 @@ export type SubscriptionEventReceivedArgs = {
 
 
 /**
- * Streams of changes, over GraphQL over Server-Sent Events or WebSockets. The first payload has only a cursor; from then on
- * no change is missed. Delivery is at least once: after a reconnect with `after`, payloads can repeat.
+ * Streams of changes, over GraphQL over Server-Sent Events or WebSockets. The first payload has only a cursor; from then
+ * on no change is missed. Delivery is at least once: after a reconnect with `after`, payloads can repeat.
  */
 export type SubscriptionLeadChangedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -5900,8 +5900,8 @@ export type SubscriptionLeadChangedArgs = {
 
 
 /**
- * Streams of changes, over GraphQL over Server-Sent Events or WebSockets. The first payload has only a cursor; from then on
- * no change is missed. Delivery is at least once: after a reconnect with `after`, payloads can repeat.
+ * Streams of changes, over GraphQL over Server-Sent Events or WebSockets. The first payload has only a cursor; from then
+ * on no change is missed. Delivery is at least once: after a reconnect with `after`, payloads can repeat.
  */
 export type SubscriptionOpportunityChangedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -5914,8 +5914,8 @@ export type SubscriptionOpportunityChangedArgs = {
 
 
 /**
- * Streams of changes, over GraphQL over Server-Sent Events or WebSockets. The first payload has only a cursor; from then on
- * no change is missed. Delivery is at least once: after a reconnect with `after`, payloads can repeat.
+ * Streams of changes, over GraphQL over Server-Sent Events or WebSockets. The first payload has only a cursor; from then
+ * on no change is missed. Delivery is at least once: after a reconnect with `after`, payloads can repeat.
  */
 export type SubscriptionTaskChangedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;

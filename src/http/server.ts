@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { CloseClient } from '../close/client.ts';
 import { type Clock, SYSTEM_CLOCK } from '../close/clock.ts';
 import type { Config } from '../config/config.ts';
 import { readManifest } from '../config/persisted-manifest.ts';
 import { CORE_SCHEMA } from '../graph/schema.ts';
 import { typedSchema } from '../graph/typed-schema.ts';
 import { createLogger, type Logger } from '../telemetry/log.ts';
+import { authorizationOf, createCloseClient } from './close-client.ts';
 import { createGateway } from './gateway.ts';
 import type { ExampleVariables } from './graphiql-tabs.ts';
 import { Lifecycle } from './lifecycle.ts';
@@ -40,18 +40,8 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
   const manifest = config.PERSISTED_OPERATIONS === undefined ? null : readManifest(config.PERSISTED_OPERATIONS);
   const lifecycle = new Lifecycle();
   const random = options.random ?? Math.random;
-  const client = new CloseClient({
-    url: closeUrl,
-    requestTimeoutMs: config.REQUEST_SECONDS * 1000,
-    connectTimeoutMs: config.CONNECT_SECONDS * 1000,
-    connections: 128,
-    requestsPerCredential: 32,
-    credentials: 1000,
-    maxResponseBytes: 10 * 1024 * 1024,
-    clock: options.clock ?? SYSTEM_CLOCK,
-    random,
-  });
-  const authorization = apiKey === undefined ? null : `Basic ${Buffer.from(`${apiKey}:`).toString('base64')}`;
+  const client = createCloseClient(config, closeUrl, { clock: options.clock ?? SYSTEM_CLOCK, random });
+  const authorization = apiKey === undefined ? null : authorizationOf(apiKey);
   const live = createLive({ config, client, authorization, lifecycle, log, random });
   const { settings } = live;
   const typed = typedSchema({ config, client, settings, authorization, log });

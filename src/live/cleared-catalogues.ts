@@ -1,10 +1,12 @@
 /** What the events of others change in the caches of a credential. */
+
 import type { Session } from '../close/session.ts';
-import { isRecord } from '../close/wire/errors.ts';
+import { timeOf } from '../domain/dates.ts';
+import { isRecord } from '../domain/records.ts';
 import { catalogueNamed } from '../loaders/catalogues/catalogue.ts';
 import { type ReportedWrite, rememberReported } from '../loaders/writes/recent-writes.ts';
 import type { EventRow } from '../rows/index.ts';
-import { instantOf, type LogEntry } from './event-log.ts';
+import type { LogEntry } from './event-log.ts';
 
 const KINDS = ['lead', 'contact', 'opportunity', 'activity', 'custom_object'];
 const customFields = (...kinds: readonly string[]) => kinds.map((kind) => `customFields.${kind}`);
@@ -35,6 +37,6 @@ export function refreshCaches(session: Session, entries: readonly LogEntry[]): v
 }
 
 function reported({ object_id: id, action, data }: EventRow, age: number): ReportedWrite {
-  const version = instantOf(isRecord(data) ? data.date_updated : null);
+  const version = timeOf(isRecord(data) ? data.date_updated : null);
   return { id, age, isDeleted: action === 'deleted', version: version >= 0 ? version : null };
 }

@@ -1,5 +1,4 @@
 /** The order in which the events of one credential are delivered. */
-import { withZone } from '../domain/dates.ts';
 import type { EventRow } from '../rows/index.ts';
 import type { Place } from './cursor.ts';
 
@@ -45,9 +44,4 @@ export interface EventLog {
   read(after: Place, max: number): Promise<LogPage | number>;
   /** Calls the listener with entries when they are appended. Returns an unsubscribe function. */
   subscribe(listener: (entries: readonly LogEntry[]) => void): () => void;
-}
-
-/** Close writes UTC without an offset in events. NaN for what is no date. */
-export function instantOf(date: unknown): number {
-  return typeof date === 'string' ? Date.parse(withZone(date)) : Number.NaN;
 }

@@ -1,11 +1,13 @@
 import type { CloseClient } from '../close/client.ts';
 import type { SessionOptions } from '../close/session.ts';
 import { isTooHeavy } from '../close/traffic/retry.ts';
-import { CloseError, isRecord } from '../close/wire/errors.ts';
+import { CloseError } from '../close/wire/errors.ts';
 import type { RateLimit } from '../close/wire/rate-limit.ts';
+import { timeOf } from '../domain/dates.ts';
+import { isRecord } from '../domain/records.ts';
 import { isRow } from '../loaders/lists/readable-rows.ts';
 import type { EventRow } from '../rows/index.ts';
-import { type EventWindow, instantOf } from './event-log.ts';
+import type { EventWindow } from './event-log.ts';
 
 /** Close's maximum (documented). */
 const PAGE_SIZE = 50;
@@ -67,7 +69,7 @@ export class EventReader {
         return { from, to: end, events };
       }
       if (events.length === 0) continue;
-      const oldest = instantOf(events[0]?.date_updated);
+      const oldest = timeOf(events[0]?.date_updated);
       end = from + Math.max(1, Math.ceil((oldest - from) / 2));
     }
   }
@@ -124,8 +126,8 @@ const isEvent = (event: unknown): event is EventRow =>
   isRecord(event) && [event.object_id, event.object_type, event.action].every(isText) && isDated(event) && isRow(event);
 
 const isText = (value: unknown) => typeof value === 'string';
-const isDated = ({ date_updated }: { readonly date_updated?: unknown }) => instantOf(date_updated) >= 0;
+const isDated = ({ date_updated }: { readonly date_updated?: unknown }) => timeOf(date_updated) >= 0;
 
 /** Oldest first. Close sends the newest first. Events of the same instant keep Close's order. */
 const inOrder = (events: readonly EventRow[]): readonly EventRow[] =>
-  events.toReversed().sort((a, b) => instantOf(a.date_updated) - instantOf(b.date_updated));
+  events.toReversed().sort((a, b) => timeOf(a.date_updated) - timeOf(b.date_updated));

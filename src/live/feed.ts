@@ -28,8 +28,8 @@ export interface FeedOptions {
   readonly createBatch: () => Batch;
   /** A session for changes of the caches. */
   readonly session: () => Session;
-  /** Called for each subscriber that leaves, with the number of those that are left. */
-  readonly onLeave: (subscribers: number) => void;
+  /** Called for each subscriber that leaves. */
+  readonly onLeave: () => void;
 }
 
 /** The events of one credential: a log, the poller that fills it, and those who subscribe to it. */
@@ -63,10 +63,6 @@ export class Feed implements Source {
       onRefused: (error) => this.refused(error),
     });
     this.log.subscribe((entries) => this.#deliver(entries));
-  }
-
-  get size(): number {
-    return this.#subscribers.size;
   }
 
   get isRunning(): boolean {
@@ -106,7 +102,7 @@ export class Feed implements Source {
   }
 
   leave(subscriber: Subscriber): void {
-    if (this.#subscribers.delete(subscriber)) this.#options.onLeave(this.size);
+    if (this.#subscribers.delete(subscriber)) this.#options.onLeave();
   }
 
   get subscribers(): Iterable<Subscriber> {

@@ -7,7 +7,6 @@ import { createContext, type Delivery, type Interest, type LiveAccess } from '..
 import type { LoaderSettings } from '../loaders/index.ts';
 import { Batch } from './batch.ts';
 import { decodeCursor, type EventCursor, encodeCursor } from './cursor.ts';
-
 import { EventReader } from './event-reader.ts';
 import { BATCH_ENTRIES, Feed } from './feed.ts';
 import { LiveError } from './live-error.ts';

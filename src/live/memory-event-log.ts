@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { LiveSet } from '../close/live-set.ts';
+import { timeOf } from '../domain/dates.ts';
 import { leafBytes } from '../engine/result-size.ts';
 import type { EventRow } from '../rows/index.ts';
 import type { Place } from './cursor.ts';
-import { type EventLog, instantOf, LATE_MS, type LogEntry, type LoggedWindow, type LogPage } from './event-log.ts';
+import { type EventLog, LATE_MS, type LogEntry, type LoggedWindow, type LogPage } from './event-log.ts';
 
 /** How long an event is recognized after its date. Longer than any window that is read again. */
 const RECOGNIZED_MS = 4 * LATE_MS;
@@ -46,7 +47,7 @@ export class MemoryEventLog implements EventLog {
     }
     const added: LogEntry[] = [];
     for (const event of events) {
-      const updatedAt = instantOf(event.date_updated);
+      const updatedAt = timeOf(event.date_updated);
       const key = `${event.id} ${event.date_updated}`;
       if (this.#known.has(key)) continue;
       this.#known.set(key, updatedAt);

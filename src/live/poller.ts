@@ -1,6 +1,7 @@
 import type { Clock } from '../close/clock.ts';
 import { CloseError } from '../close/wire/errors.ts';
-import { type EventLog, instantOf, LATE_MS } from './event-log.ts';
+import { timeOf } from '../domain/dates.ts';
+import { type EventLog, LATE_MS } from './event-log.ts';
 import type { EventReader } from './event-reader.ts';
 
 /** The clocks of this gateway and of Close may differ by this much. */
@@ -152,7 +153,7 @@ export class Poller {
       if (isDeep && isLast) this.#settled = Math.max(this.#settled, past - LATE_MS);
       await log.append({ ...window, settled: this.#settled });
       const latest = window.events.at(-1)?.date_updated;
-      this.#mark = Math.max(this.#mark, window.to ?? past, latest === undefined ? 0 : instantOf(latest));
+      this.#mark = Math.max(this.#mark, window.to ?? past, latest === undefined ? 0 : timeOf(latest));
       from = window.to;
     }
     if (isDeep) this.#deepAt = startedAt;

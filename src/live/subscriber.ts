@@ -1,11 +1,12 @@
 import { type Clock, sleep } from '../close/clock.ts';
 import { CloseError } from '../close/wire/errors.ts';
 import type { Match } from '../domain/change-match.ts';
+import { timeOf } from '../domain/dates.ts';
 import type { Delivery, Interest } from '../loaders/context.ts';
 import type { EventRow } from '../rows/index.ts';
 import type { Batch } from './batch.ts';
 import { encodeCursor, type Place } from './cursor.ts';
-import { type EventLog, type EventWindow, instantOf, LATE_MS, type LogEntry } from './event-log.ts';
+import { type EventLog, type EventWindow, LATE_MS, type LogEntry } from './event-log.ts';
 import { LiveError } from './live-error.ts';
 import { isRefusedCredential, SKEW_MS } from './poller.ts';
 
@@ -226,7 +227,7 @@ export class Subscriber implements AsyncIterableIterator<Delivery> {
       this.#partMs = Math.min(MAX_PART_MS, end < to ? end - since : 2 * this.#partMs);
       this.#place = { since: end, position: null };
       for (const event of window.events) {
-        const place = { since: Math.min(instantOf(event.date_updated), settled), position: null };
+        const place = { since: Math.min(timeOf(event.date_updated), settled), position: null };
         this.#offer({ event, place, entry: null });
       }
       return 0;

@@ -2,8 +2,9 @@
  * Checks the values of Close where they are read. A value of another type than the column's, or a missing column, is an
  * error of the field that reads it: the rest of the row is unaffected. docs/decisions/032.
  */
-import { CloseError, isRecord } from '../close/wire/errors.ts';
+import { CloseError } from '../close/wire/errors.ts';
 import { isDay, isInstant } from '../domain/dates.ts';
+import { isRecord } from '../domain/records.ts';
 import { COLUMNS } from '../generated/columns.ts';
 
 type Row = Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import { isRecord } from '../../domain/records.ts';
 import { bounded } from './bounds.ts';
 import type { RateLimit } from './rate-limit.ts';
 
@@ -137,8 +138,4 @@ function fieldErrorsOf(errors: unknown, path: readonly string[] = []): FieldErro
   }
   if (typeof errors !== 'object' || errors === null) return [];
   return Object.entries(errors).flatMap(([key, value]) => fieldErrorsOf(value, [...path, key]));
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

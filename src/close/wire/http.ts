@@ -1,8 +1,9 @@
 import { promisify } from 'node:util';
 import { gunzip, type ZlibOptions } from 'node:zlib';
 import { Pool } from 'undici';
+import { isRecord } from '../../domain/records.ts';
 import type { Cancellation } from '../cancellation.ts';
-import { CloseError, errorOfResponse, isRecord } from './errors.ts';
+import { CloseError, errorOfResponse } from './errors.ts';
 import { httpExchange, type RawResponse } from './http-exchange.ts';
 import { parseRateLimit, type RateLimit, retryAfterSeconds } from './rate-limit.ts';
 

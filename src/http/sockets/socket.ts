@@ -15,6 +15,8 @@ import { type Result, SocketOperation } from './socket-operation.ts';
 const HEARTBEAT_MS = 12_000;
 /** A client for which more bytes wait receives no pong. */
 const MAX_UNSENT = 64 * 1024;
+/** Maximum length of the reason in a close frame, in bytes. */
+const MAX_REASON = 123;
 const GOING_AWAY = 1001;
 const UNSUPPORTED_DATA = 1003;
 const BAD_REQUEST = 4400;
@@ -165,6 +167,3 @@ export class Socket {
     });
   }
 }
-
-/** Maximum length of the reason in a close frame, in bytes. */
-const MAX_REASON = 123;

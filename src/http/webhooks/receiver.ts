@@ -5,8 +5,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../../close/clock.ts';
 import { decimalOf } from '../../close/wire/bounds.ts';
-import { isRecord } from '../../close/wire/errors.ts';
 import type { Config } from '../../config/config.ts';
+import { isRecord } from '../../domain/records.ts';
 import type { Logger } from '../../telemetry/log.ts';
 import { bodySizeRefusal } from '../guards/body-size.ts';
 import { firstRefusal, type Guard, type Refusal, refuseInText, WRONG_SIGNATURE } from '../guards/index.ts';

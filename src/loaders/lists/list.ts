@@ -1,7 +1,8 @@
 import type { ReadOptions, Session } from '../../close/session.ts';
 import { isTooHeavy } from '../../close/traffic/retry.ts';
-import { CloseError, isRecord } from '../../close/wire/errors.ts';
+import { CloseError } from '../../close/wire/errors.ts';
 import type { Query } from '../../close/wire/query.ts';
+import { isRecord } from '../../domain/records.ts';
 import { type PageSizes, totalOf, withPageSize } from './page-sizes.ts';
 import type { Keyset } from './position.ts';
 import { readableRows } from './readable-rows.ts';

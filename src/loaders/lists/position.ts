@@ -3,7 +3,7 @@
  * equal values that were already returned. docs/decisions/043.
  */
 import { CloseError } from '../../close/wire/errors.ts';
-import { withZone } from '../../domain/dates.ts';
+import { timeOf } from '../../domain/dates.ts';
 
 /** Smallest or oldest first, or largest or newest first. */
 export type Direction = 'asc' | 'desc';
@@ -67,7 +67,7 @@ export const idsAhead = (place: Keyset | null): readonly string[] =>
 
 const READERS = {
   /** Close's digits below a millisecond are ignored. */
-  instant: (value: unknown) => (typeof value === 'string' ? Date.parse(withZone(value)) : Number.NaN),
+  instant: timeOf,
   day: (value: unknown) => (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : Number.NaN),
   number: (value: unknown) => (typeof value === 'number' ? value : Number.NaN),
   /** The length of a list, which Close may omit if it is empty. */

@@ -1,6 +1,7 @@
 /** Rows of Close that are no objects or have no usable id. docs/decisions/032. */
 import type { Session } from '../../close/session.ts';
-import { CloseError, isRecord } from '../../close/wire/errors.ts';
+import { CloseError } from '../../close/wire/errors.ts';
+import { isRecord } from '../../domain/records.ts';
 
 /** Whether a value is a row: an object with an id that fits into a path. */
 export const isRow = (value: unknown): value is { readonly id: string } =>

@@ -2,8 +2,9 @@
  * Opportunities in groups that Close forms. Its pages count opportunities, not groups: a page may cut its first and its
  * last group, whose parts are joined here. docs/decisions/010 https://developer.close.com/api/resources/opportunities/list
  */
-import { CloseError, isRecord } from '../../close/wire/errors.ts';
+import { CloseError } from '../../close/wire/errors.ts';
 import type { Query } from '../../close/wire/query.ts';
+import { isRecord } from '../../domain/records.ts';
 import type { AggregatesRow, OpportunityGroupRow, OpportunityRow } from '../../rows/index.ts';
 import { type ListBody, readPages, type Span } from '../lists/list.ts';
 import { totalOf } from '../lists/page-sizes.ts';

@@ -1,4 +1,5 @@
-import { CloseError, isRecord } from '../../close/wire/errors.ts';
+import { CloseError } from '../../close/wire/errors.ts';
+import { isRecord } from '../../domain/records.ts';
 import type { LeadStatusRow, OpportunityStatusRow, OrganizationRow, PipelineRow, UserRow } from '../../rows/index.ts';
 import { Catalogue } from '../catalogues/catalogue.ts';
 import { areRows, isRow } from '../lists/readable-rows.ts';

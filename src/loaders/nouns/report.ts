@@ -1,7 +1,8 @@
 /** Close's reports. Each costs one request; its body is returned whole. https://developer.close.com/api/resources/reporting */
-import { CloseError, isRecord } from '../../close/wire/errors.ts';
+import { CloseError } from '../../close/wire/errors.ts';
 import type { Query } from '../../close/wire/query.ts';
 import { funnelStatusesOf, funnelTotalsOf } from '../../domain/funnel-report.ts';
+import { isRecord } from '../../domain/records.ts';
 import type {
   ActivityReportBody,
   OpportunityFunnelStagesReportRow,

@@ -1,5 +1,6 @@
-import { CloseError, isRecord } from '../../close/wire/errors.ts';
+import { CloseError } from '../../close/wire/errors.ts';
 import { availabilityOf } from '../../domain/availability.ts';
+import { isRecord } from '../../domain/records.ts';
 import type { UserAvailabilityRow, UserRow } from '../../rows/index.ts';
 import { Catalogue } from '../catalogues/catalogue.ts';
 import { readAllRows } from '../lists/list.ts';

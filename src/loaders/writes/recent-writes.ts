@@ -1,5 +1,7 @@
 /** What was written recently, by this gateway or as Close's event log says. Close's search index may not show it yet. */
+
 import type { CredentialTraffic } from '../../close/credential.ts';
+import { timeOf } from '../../domain/dates.ts';
 import type { LoadScope } from '../load-scope.ts';
 
 /** The assumed maximum lag of Close's search index after a write, in milliseconds. */
@@ -46,7 +48,7 @@ export const hasVersion = (scope: WriteScope, id: string): boolean => recentWrit
 export function isOutdated(scope: WriteScope, id: string, dateUpdated: unknown): boolean {
   const version = recentWriteOf(scope, id)?.version ?? null;
   if (version === null) return false;
-  return typeof dateUpdated !== 'string' || !(Date.parse(dateUpdated) >= version);
+  return !(timeOf(dateUpdated) >= version);
 }
 
 /** Whether search may return this object although it was deleted. */

@@ -1,0 +1,24 @@
+import { CloseClient } from '../close/client.ts';
+import { type Clock, SYSTEM_CLOCK } from '../close/clock.ts';
+import type { Config } from '../config/config.ts';
+
+/** The `Authorization` for an API key of Close. */
+export const authorizationOf = (apiKey: string): string => `Basic ${Buffer.from(`${apiKey}:`).toString('base64')}`;
+
+/** The client of a process, with the timeouts of its configuration. */
+export const createCloseClient = (
+  config: Config,
+  url: string,
+  { clock = SYSTEM_CLOCK, random = Math.random }: { readonly clock?: Clock; readonly random?: () => number } = {},
+): CloseClient =>
+  new CloseClient({
+    url,
+    requestTimeoutMs: config.REQUEST_SECONDS * 1000,
+    connectTimeoutMs: config.CONNECT_SECONDS * 1000,
+    connections: 128,
+    requestsPerCredential: 32,
+    credentials: 1000,
+    maxResponseBytes: 10 * 1024 * 1024,
+    clock,
+    random,
+  });
