@@ -4,7 +4,7 @@ import type { Context } from '../../src/loaders/context.ts';
 import { CONTACT_ITEMS, CONTACT_UPDATE } from '../../src/mapping/inputs/contact.ts';
 import { inputPath } from '../../src/mapping/inputs/paths.ts';
 import { writeInput } from '../../src/mapping/inputs/rules.ts';
-import { assertColumns } from '../../src/mapping/readers.ts';
+import { assertColumns, malformed } from '../../src/mapping/readers.ts';
 import type { ContactPayloadRow } from '../../src/rows/index.ts';
 import { attempt, idProblems, problem, refused } from './writes.ts';
 
@@ -50,11 +50,11 @@ function change(list: List, id: string, value: string, context: Context, edit: E
     const contact = await load.Contact.read(id, new Set(['id', list]));
     if (contact === null) return refused(problem('NOT_FOUND', 'No contact has this id.', 'id'));
     assertColumns('Contact', [list], [contact]);
+    const listed = contact[list];
+    // Close may omit an empty list elsewhere. Here the change would delete what the answer does not show.
+    if (listed == null) throw malformed(list);
     // Close returns more columns per item than it accepts.
-    const items = (contact[list] as readonly object[] as readonly Item[]).map((item) => ({
-      [key]: item[key],
-      type: item.type,
-    }));
+    const items = (listed as readonly object[] as readonly Item[]).map((item) => ({ [key]: item[key], type: item.type }));
     const edited = edit(
       items,
       items.findIndex((item) => normalize(String(item[key])) === normalize(value)),

@@ -1,10 +1,38 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { startEmulator } from '../../emulator/index.ts';
 import { CloseClient } from '../../src/close/client.ts';
 import { errorOfResponse } from '../../src/close/wire/errors.ts';
+import { pathSegment } from '../../src/close/wire/path.ts';
 import { queryString } from '../../src/close/wire/query.ts';
 import { parseRateLimit } from '../../src/close/wire/rate-limit.ts';
 import { CLIENT_OPTIONS } from '../support/client-options.ts';
+
+describe('any text', () => {
+  const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('.', '..', 'a/b', 'a+b@c.example', '\ud800'));
+
+  test('is one segment of a path', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const segment = pathSegment(text);
+        const { pathname } = new URL(`http://close/user/${segment}/`);
+        expect(pathname).toBe(`/user/${segment}/`);
+        if (!/^\.{1,2}$/.test(text)) expect(decodeURIComponent(segment)).toBe(text.toWellFormed());
+      }),
+      { examples: [['.'], ['..'], ['\ud800']] },
+    );
+  });
+
+  test('is one parameter', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const parameters = new URLSearchParams(queryString({ query: text }) ?? '');
+        expect([...parameters]).toEqual([['query', text.toWellFormed()]]);
+      }),
+      { examples: [['\ud800']] },
+    );
+  });
+});
 
 describe('parameters', () => {
   test('go into the URL, with lists joined by commas', () => {

@@ -104,3 +104,16 @@ test.each([
   expect(errors).toBeUndefined();
   expect(data[list]?.nodes).toEqual(expected);
 });
+
+test('a list that a change would write back is not taken as empty', async () => {
+  close.answer = ({ path }) => ({ body: path === '/contact/cont_1/' ? contact : {} });
+  const query = 'mutation { contactEmailAdd(id: "cont_1", email: { email: "a@example.com" }) { contact { id } } }';
+  const response = await fetch(server.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const { errors } = (await response.json()) as { errors: readonly { extensions: object }[] };
+  expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_MALFORMED' } }]);
+  expect(close.requests.slice(-1)).toMatchObject([{ method: 'GET', path: '/contact/cont_1/' }]);
+});

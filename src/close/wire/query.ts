@@ -19,7 +19,7 @@ export function queryString(query: Query): string | null {
   for (const [name, value] of Object.entries(query)) {
     if (typeof value === 'object' && value.some((item) => item.includes(','))) return null;
     const text = String(value);
-    parts.push(`${name}=${PLAIN.test(text) ? text : encodeURIComponent(text).replaceAll('%2C', ',')}`);
+    parts.push(`${name}=${PLAIN.test(text) ? text : encodeURIComponent(text.toWellFormed()).replaceAll('%2C', ',')}`);
   }
   const joined = parts.join('&');
   return joined.length > MAX_QUERY_STRING ? null : joined;

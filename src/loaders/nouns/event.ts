@@ -1,4 +1,5 @@
 import { CloseError } from '../../close/wire/errors.ts';
+import { pathSegment } from '../../close/wire/path.ts';
 import type { Query } from '../../close/wire/query.ts';
 import type { EventRow } from '../../rows/index.ts';
 import { instantOf, type Keyset, type SortKey } from '../lists/position.ts';
@@ -39,7 +40,7 @@ class EventLoader implements Loader<EventRow> {
     const known = this.#known.get(id);
     if (known !== undefined) return known;
     const { session, window } = this.#scope;
-    const read = window.track(readById<EventRow>(session, `${PATH}${encodeURIComponent(id)}/`, []));
+    const read = window.track(readById<EventRow>(session, `${PATH}${pathSegment(id)}/`, []));
     this.#known.set(id, read);
     return read;
   }

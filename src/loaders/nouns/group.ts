@@ -1,3 +1,4 @@
+import { pathSegment } from '../../close/wire/path.ts';
 import type { GroupRow } from '../../rows/index.ts';
 import { Catalogue } from '../catalogues/catalogue.ts';
 import { readUnpaged } from '../lists/list.ts';
@@ -31,7 +32,7 @@ async function readGroups(scope: LoadScope, columns: Columns): Promise<Groups> {
 }
 
 const fetchGroup = ({ session }: LoadScope, id: string, options?: { readonly outlives: boolean }) =>
-  readById<GroupRow>(session, `/group/${encodeURIComponent(id)}/`, [...LISTED, 'members'], options);
+  readById<GroupRow>(session, `/group/${pathSegment(id)}/`, [...LISTED, 'members'], options);
 
 class GroupLoader extends CatalogueLoader<GroupRow> {
   /** With members it costs a GET, unless the members of all groups are cached. */

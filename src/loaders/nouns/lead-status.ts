@@ -1,3 +1,4 @@
+import { pathSegment } from '../../close/wire/path.ts';
 import type { LeadStatusRow } from '../../rows/index.ts';
 import { areRows } from '../lists/readable-rows.ts';
 import type { LoadScope } from '../load-scope.ts';
@@ -25,7 +26,7 @@ export const createLeadStatusWriter = (scope: LoadScope) => ({
    * order, or null if Close's answer does not contain it. https://developer.close.com/api/resources/organizations
    */
   reorder: async (organizationId: string, ids: readonly string[]): Promise<readonly LeadStatusRow[] | null> => {
-    const path = `/organization/${encodeURIComponent(organizationId)}/`;
+    const path = `/organization/${pathSegment(organizationId)}/`;
     const body = { lead_statuses: ids.map((id) => ({ id })) };
     const change = { method: 'PUT', path, body, touches: () => [], clears: PIPELINE_CATALOGUES } as const;
     const answer = await write<Partial<CloseOrganization> | null>(scope, change);

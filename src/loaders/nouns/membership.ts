@@ -1,4 +1,5 @@
 import { CloseError } from '../../close/wire/errors.ts';
+import { pathSegment } from '../../close/wire/path.ts';
 import type { MembershipRow } from '../../rows/index.ts';
 import { Catalogue } from '../catalogues/catalogue.ts';
 import { areRows } from '../lists/readable-rows.ts';
@@ -29,7 +30,7 @@ async function readMemberships(scope: LoadScope): Promise<Memberships> {
 }
 
 async function fetchMemberships({ session }: LoadScope, organizationId: string): Promise<Memberships> {
-  const path = `/organization/${encodeURIComponent(organizationId)}/`;
+  const path = `/organization/${pathSegment(organizationId)}/`;
   const { memberships, inactive_memberships } = await session.get<CloseMembers>(path, {}, { outlives: true });
   if (!areRows<CloseMembership>(memberships) || !areRows<CloseMembership>(inactive_memberships)) {
     throw new CloseError('malformed', { request: `GET ${path}` });

@@ -1,5 +1,7 @@
 /** Close's reports. Each costs one request; its body is returned whole. https://developer.close.com/api/resources/reporting */
+
 import { CloseError } from '../../close/wire/errors.ts';
+import { pathSegment } from '../../close/wire/path.ts';
 import type { Query } from '../../close/wire/query.ts';
 import { funnelStatusesOf, funnelTotalsOf } from '../../domain/funnel-report.ts';
 import { isRecord } from '../../domain/records.ts';
@@ -53,7 +55,7 @@ export function reportsOf(scope: LoadScope): Reports {
   /** The path of a report below the organization. */
   const ofOrganization = async (report: string) => {
     const { organization } = await readMe(scope);
-    return `/report/${report}/${encodeURIComponent(organization.id)}/`;
+    return `/report/${report}/${pathSegment(organization.id)}/`;
   };
   return {
     statuses: async (owner, query) => session.get(await ofOrganization(`statuses/${owner}`), query),

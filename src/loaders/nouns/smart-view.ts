@@ -1,3 +1,4 @@
+import { pathSegment } from '../../close/wire/path.ts';
 import type { SmartViewRow } from '../../rows/index.ts';
 import { Catalogue } from '../catalogues/catalogue.ts';
 import { readAllRows } from '../lists/list.ts';
@@ -22,7 +23,7 @@ class SmartViewLoader extends CatalogueLoader<SmartViewRow> {
   /** Costs a GET if the cached list does not contain the Smart View: it may be new, or of another type. */
   override async load(id: string, columns: Columns): Promise<SmartViewRow | null> {
     const listed = await super.load(id, columns);
-    return listed ?? readById<SmartViewRow>(this.scope.session, `${PATH}${encodeURIComponent(id)}/`, []);
+    return listed ?? readById<SmartViewRow>(this.scope.session, `${PATH}${pathSegment(id)}/`, []);
   }
 }
 

@@ -1,4 +1,5 @@
 import { CloseError } from '../../close/wire/errors.ts';
+import { pathSegment } from '../../close/wire/path.ts';
 import { availabilityOf } from '../../domain/availability.ts';
 import { isRecord } from '../../domain/records.ts';
 import type { UserAvailabilityRow, UserRow } from '../../rows/index.ts';
@@ -29,7 +30,7 @@ async function fetchUsers({ session, sizes }: LoadScope): Promise<Users> {
 }
 
 async function fetchUser({ session }: LoadScope, id: string): Promise<UserRow | null> {
-  const user = await readById<CloseUser>(session, `/user/${encodeURIComponent(id)}/`, [], { outlives: true });
+  const user = await readById<CloseUser>(session, `/user/${pathSegment(id)}/`, [], { outlives: true });
   return user === null ? null : userRow(user);
 }
 

@@ -1,3 +1,4 @@
+import { pathSegment } from '../../close/wire/path.ts';
 import type { WebhookSubscriptionRow } from '../../rows/index.ts';
 import { readUnpaged } from '../lists/list.ts';
 import type { LoadScope } from '../load-scope.ts';
@@ -43,7 +44,7 @@ class WebhookSubscriptionLoader implements Loader<WebhookSubscriptionRow> {
   }
 
   async #read(id: string): Promise<WebhookSubscriptionRow | null> {
-    const path = `${PATH}${encodeURIComponent(id)}/`;
+    const path = `${PATH}${pathSegment(id)}/`;
     const row = await readById<WebhookSubscriptionRow>(this.#scope.session, path, []);
     return row === null ? null : withoutKey(row);
   }

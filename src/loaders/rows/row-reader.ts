@@ -1,4 +1,5 @@
 import { CloseError } from '../../close/wire/errors.ts';
+import { pathSegment } from '../../close/wire/path.ts';
 import { type ListBody, readList } from '../lists/list.ts';
 import { searchByIds } from '../lists/search.ts';
 import type { SearchObjectType } from '../lists/search-order.ts';
@@ -59,7 +60,7 @@ export class RowReader<Row extends { readonly id: string }> {
   }
 
   async readOne(id: string, columns: Columns): Promise<Row | null> {
-    const path = `${this.#source.path}${encodeURIComponent(id)}/`;
+    const path = `${this.#source.path}${pathSegment(id)}/`;
     const row =
       this.#source.hasPath === false
         ? ((await this.#listByIds([id], columns))[0] ?? null)

@@ -1,5 +1,6 @@
 import type { CredentialTraffic } from '../../close/credential.ts';
 import { CloseError } from '../../close/wire/errors.ts';
+import { pathSegment } from '../../close/wire/path.ts';
 import type { Catalogue } from '../catalogues/catalogue.ts';
 import { isRow } from '../lists/readable-rows.ts';
 import type { LoadScope } from '../load-scope.ts';
@@ -44,7 +45,7 @@ export function createWriter<Answer extends WriteAnswer, Row>(
   clears: readonly Catalogue<unknown>[] = [],
   lastChangeFields: readonly string[] = [],
 ): Writer<Row> {
-  const pathOf = (id: string) => `${path}${encodeURIComponent(id)}/`;
+  const pathOf = (id: string) => `${path}${pathSegment(id)}/`;
   return {
     create: async (body) => {
       const touches = (answer: Answer | null) => (isObject(answer) ? touchedIds(answer) : []);
