@@ -54,7 +54,10 @@ function change(list: List, id: string, value: string, context: Context, edit: E
     // Close may omit an empty list elsewhere. Here the change would delete what the answer does not show.
     if (listed == null) throw malformed(list);
     // Close returns more columns per item than it accepts.
-    const items = (listed as readonly object[] as readonly Item[]).map((item) => ({ [key]: item[key], type: item.type }));
+    const items = (listed as readonly object[] as readonly Item[]).map((item) => ({
+      [key]: item[key],
+      type: item.type,
+    }));
     const edited = edit(
       items,
       items.findIndex((item) => normalize(String(item[key])) === normalize(value)),
