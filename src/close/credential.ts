@@ -8,6 +8,8 @@ import type { Scheduler } from './traffic/scheduler.ts';
  * key of a WeakMap, so that dropping the object drops everything that was cached for it.
  */
 export interface Credential {
+  /** The same for all spellings of the credential, until the process ends. Not a secret. */
+  readonly id: string;
   /** The `Authorization` header for Close. */
   readonly authorization: string;
   readonly traffic: CredentialTraffic;

@@ -154,6 +154,7 @@ class Entry implements CredentialTraffic {
   #fresh(): Credential {
     const sizes = new Map<string, number>();
     const credential: Credential = {
+      id: this.digest,
       authorization: this.#authorization,
       traffic: this,
       cached: (key, bytes) => {

@@ -96,6 +96,11 @@ const GROUPS = {
       description:
         'Token that callers send as `Authorization: Bearer <token>`. Only when the gateway holds the API key.',
     }),
+    TRUSTED_PROXIES: variable(z.coerce.number().int().min(0).max(10).default(0), {
+      type: 'whole number, at most 10',
+      description:
+        "Number of proxies in front of the gateway that append to `X-Forwarded-For`. They tell the address of each client. With 0, the header is ignored, and a client's address is that of its connection.",
+    }),
     CORS_ORIGINS: variable(origins().default([]), {
       type: 'origins, separated by commas',
       description: 'Origins whose pages may call the gateway, such as `https://app.example`. None by default.',

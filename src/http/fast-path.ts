@@ -13,8 +13,9 @@ import type { Config } from '../config/config.ts';
 import { bareId, type Manifest } from '../config/persisted-manifest.ts';
 import type { ExecutionRequest, SelectedOperation } from '../engine/operation.ts';
 import type { SerializedResult, SharedExecution } from '../engine/shared-execution.ts';
-import type { Context } from '../loaders/context.ts';
 import type { Logger } from '../telemetry/log.ts';
+import type { Caller } from './callers/caller.ts';
+import type { Callers } from './callers/callers.ts';
 import { asksForPermissions, corsHeaders } from './cors.ts';
 import { firstRefusal, type Guard } from './guards/index.ts';
 import { GRAPHQL_PATH } from './guards/route.ts';
@@ -23,17 +24,18 @@ import { acceptedBy } from './media-types.ts';
 import { firstCode, logOperation, nameAndType } from './operation-log.ts';
 import { overloadRefusal } from './overload.ts';
 import { ID_PARAMETERS, persistedIdOf } from './plugins/persisted-operations.ts';
-import type { NodeContext, OnFastPath, ServerContext } from './plugins/plugin.ts';
+import type { NodeContext, OnFastPath, OperationContext, ServerContext } from './plugins/plugin.ts';
 import { PRIVATE_HEADERS } from './plugins/private-responses.ts';
 import type { Receiver } from './receiver.ts';
 import { headersOf } from './request-target.ts';
 import type { ResponseMemory } from './response-memory.ts';
 
 /** What an operation depends on besides its parameters. */
-export interface Caller {
+export interface Incoming {
   /** Identifies the operation in the log. */
   readonly request: object;
   readonly headers: Pick<Headers, 'get'>;
+  readonly caller: Caller;
   /** The operation is cancelled when this closes early. */
   readonly receiver: Receiver;
 }
@@ -41,6 +43,7 @@ export interface Caller {
 export interface FastPathOptions {
   readonly config: Config;
   readonly guards: readonly Guard[];
+  readonly callers: Pick<Callers, 'callerOf'>;
   /** Trusted documents by id. Null without a manifest. */
   readonly manifest: Manifest | null;
   /** Whether a request comes from the federation router. */
@@ -55,7 +58,7 @@ export interface FastPathOptions {
   readonly memory: ResponseMemory;
   readonly costs: CostSettings;
   /** Throws if a header of the caller is invalid. */
-  readonly contextOf: (caller: Caller) => Context;
+  readonly contextOf: (incoming: Incoming) => OperationContext;
   /** Makes the error that a caller sees. */
   readonly present: (error: unknown) => GraphQLError;
   readonly log: Logger;
@@ -72,7 +75,7 @@ const PARAMETERS_WITH_ID: ReadonlySet<string> = new Set([...PARAMETERS, ...ID_PA
 interface Admitted {
   readonly executionRequest: ExecutionRequest;
   readonly operation: SelectedOperation;
-  readonly context: Context;
+  readonly context: OperationContext;
   readonly startedAt: number;
 }
 
@@ -96,7 +99,7 @@ export class FastPath {
   }
 
   /** The last plugin of Yoga: a document that arrives here has passed all others. */
-  get plugin(): Plugin<YogaInitialContext & Context & NodeContext, ServerContext> {
+  get plugin(): Plugin<YogaInitialContext & OperationContext & NodeContext, ServerContext> {
     return {
       onSchemaChange: ({ schema }) => {
         this.#schema = schema;
@@ -127,12 +130,15 @@ export class FastPath {
       if (bytes < length) return;
       request.off('readable', read);
       const body = parsedOnce(Buffer.concat(chunks), this.#options.config);
-      const caller = { request, headers, receiver: response };
-      const admitted = this.#admit(body, caller);
+      const incoming = {
+        ...{ request, headers, receiver: response },
+        caller: this.#options.callers.callerOf(headers, request),
+      };
+      const admitted = this.#admit(body, incoming);
       if (admitted === null) {
         this.#options.bodies.set(request, body);
         slowPath();
-      } else this.#respond(admitted, caller, mediaType).catch((error: unknown) => this.#fail(response, error));
+      } else this.#respond(admitted, incoming, mediaType).catch((error: unknown) => this.#fail(response, error));
     };
     request.on('readable', read);
   }
@@ -147,7 +153,7 @@ export class FastPath {
   }
 
   /** Null if the request must take the slow path. Sends nothing to Close. */
-  #admit(body: () => object, caller: Caller): Admitted | null {
+  #admit(body: () => object, incoming: Incoming): Admitted | null {
     const { config, documents, costs, contextOf, isRouter, manifest, now } = this.#options;
     const startedAt = now();
     try {
@@ -155,20 +161,20 @@ export class FastPath {
       const schema = this.#schema;
       if (params === null || schema === undefined) return null;
       const { operationName, variables } = params;
-      const isFromRouter = isRouter(caller.headers);
+      const isFromRouter = isRouter(incoming.headers);
       const query = this.#documentTextOf(params, isFromRouter);
       if (query === undefined) return null;
       const document = documents.get(query);
       const passed = isFromRouter ? this.#passedForRouter : this.#passed;
       if (document === undefined || passed.get(document) !== schema) {
-        this.#unknown.set(caller.request, passed);
+        this.#unknown.set(incoming.request, passed);
         return null;
       }
       const executionRequest = { schema, document, operationName, variableValues: variables };
       const operation = checkedOperation(executionRequest, config);
       // A document with a query and a subscription passes as a query.
       if (operation === null || operation.node.operation === OperationTypeNode.SUBSCRIPTION) return null;
-      const context = contextOf(caller);
+      const context = contextOf(incoming);
       return isAffordable(operation, context, costs, config)
         ? { executionRequest, operation, context, startedAt }
         : null;
@@ -188,7 +194,7 @@ export class FastPath {
 
   async #respond(
     { executionRequest, operation, context, startedAt }: Admitted,
-    { request, headers, receiver: response }: Caller & { readonly receiver: ServerResponse },
+    { request, headers, receiver: response }: Incoming & { readonly receiver: ServerResponse },
     mediaType: string,
   ): Promise<void> {
     const { config, execution, memory, present, log, now } = this.#options;

@@ -10,11 +10,12 @@ import { documentCache } from '../engine/document-cache.ts';
 import type { ResultLimit } from '../engine/result-size.ts';
 import { SharedExecution } from '../engine/shared-execution.ts';
 import type { Live } from '../live/live.ts';
-import { type Context, createContext } from '../loaders/context.ts';
+import { createContext } from '../loaders/context.ts';
 import { badInput, isUnexpected, presentError } from '../mapping/errors.ts';
 import type { Logger } from '../telemetry/log.ts';
+import { Callers } from './callers/callers.ts';
 import { corsOptions } from './cors.ts';
-import { type Caller, FastPath } from './fast-path.ts';
+import { FastPath, type Incoming } from './fast-path.ts';
 import type { ExampleVariables } from './graphiql-tabs.ts';
 import { createGuards } from './guards/index.ts';
 import { routerCheck } from './guards/secret.ts';
@@ -26,8 +27,9 @@ import { OperationLogs } from './operation-logs.ts';
 import { detailsCheck } from './plugins/health.ts';
 import { createPlugins } from './plugins/index.ts';
 import { ID_PARAMETERS } from './plugins/persisted-operations.ts';
-import type { NodeContext } from './plugins/plugin.ts';
+import type { NodeContext, OperationContext } from './plugins/plugin.ts';
 import type { ChangingSchema } from './plugins/served-schema.ts';
+import { headersOf } from './request-target.ts';
 import { ResponseMemory } from './response-memory.ts';
 import { Sockets } from './sockets/sockets.ts';
 import { WEBHOOK_PATH, WebhookReceiver } from './webhooks/receiver.ts';
@@ -67,19 +69,20 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
   const now = () => client.clock.now();
   // Looked up once, not per operation.
   const ownCredential = authorization === null ? null : client.credentials.trust(authorization);
+  const callers = new Callers({ config, ownCredential, credentials: client.credentials });
   const present = (error: unknown) => {
     if (isUnexpected(error) && !isDisconnect(error)) report(error);
     return presentError(error);
   };
-  const contextOf = ({ request, headers, receiver }: Caller): Context => {
-    const session = client.session(ownCredential ?? headers.get('authorization'), {
+  const contextOf = ({ request, headers, receiver, caller }: Incoming): OperationContext => {
+    const session = client.session(caller.credential, {
       tzOffset: tzOffsetOf(headers, config.TZ_OFFSET),
       maxRequests: config.LIMIT_COST,
       timeoutMs: config.OPERATION_SECONDS * 1000,
       ...sessionLogs(log, request, lifecycle),
     });
     endWithReceiver(session, receiver);
-    return createContext(session, settings, live);
+    return Object.assign(createContext(session, settings, live), { caller });
   };
   const documents = documentCache();
   const costs: CostSettings = { searchBatch: settings.searchBatch };
@@ -89,7 +92,8 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
   };
   const shared = {
     config,
-    guards: createGuards(config, lifecycle, () => client.clock.wall()),
+    callers,
+    guards: createGuards(config, lifecycle, callers, () => client.clock.wall()),
     manifest,
     bodies: new WeakMap<IncomingMessage, () => object>(),
     isRouter: routerCheck(config.ROUTER_SECRET),
@@ -118,9 +122,11 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
     showsDetails,
   });
   const fastPath = new FastPath({ ...shared, plugins, documents: documents.documentCache, contextOf });
-  const yoga = createYoga<NodeContext, Context>({
-    context: ({ request, res }: YogaInitialContext & NodeContext) =>
-      contextOf({ request, headers: request.headers, receiver: res }),
+  const yoga = createYoga<NodeContext, OperationContext>({
+    context: ({ request, req, res }: YogaInitialContext & NodeContext) => {
+      const { headers } = request;
+      return contextOf({ request, headers, receiver: res, caller: callers.callerOf(headers, req) });
+    },
     plugins: [...plugins, fastPath.plugin],
     maskedErrors: { maskError: present },
     cors: corsOptions(config.CORS_ORIGINS),
@@ -136,17 +142,21 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
     parserAndValidationCache: documents,
   });
   const execute = yoga.getResultForParams;
+  const serve = (request: IncomingMessage, response: ServerResponse, url: URL) =>
+    fastPath.take(request, response, url, () => {
+      const { headers } = request;
+      headers.accept = acceptForYoga(acceptedBy(headers.accept ?? null)) ?? headers.accept;
+      void yoga(request, response);
+    });
   return {
     handle: (request, response, url) => {
       if (webhooks !== null && url.pathname === WEBHOOK_PATH) {
         webhooks.receive(request, response, url);
         return;
       }
-      fastPath.take(request, response, url, () => {
-        const { headers } = request;
-        headers.accept = acceptForYoga(acceptedBy(headers.accept ?? null)) ?? headers.accept;
-        void yoga(request, response);
-      });
+      const pending = callers.prepare(headersOf(request), request);
+      if (pending === null) serve(request, response, url);
+      else void pending.then(() => serve(request, response, url));
     },
     sockets: new Sockets({ ...shared, lifecycle, clock: client.clock, execute }),
   };

@@ -23,6 +23,7 @@ const INVALID: readonly (readonly [name: string, values: readonly string[]])[] =
     'CORS_ORIGINS',
     ['*', 'null', 'app.example', 'https://app.example/', 'https://app.example/path', 'https://a.example, b'],
   ],
+  ['TRUSTED_PROXIES', ['abc', '-1', '1.5', '11']],
   ['TZ_OFFSET', ['abc', '-13', '15']],
   ['SHOW_UPSTREAM', ['perhaps', '2']],
   ['SHOW_COST', ['perhaps', '2']],

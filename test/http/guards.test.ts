@@ -10,6 +10,7 @@ import { CloseClient } from '../../src/close/client.ts';
 import { SYSTEM_CLOCK } from '../../src/close/clock.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { SharedExecution } from '../../src/engine/shared-execution.ts';
+import { Callers } from '../../src/http/callers/callers.ts';
 import { FastPath } from '../../src/http/fast-path.ts';
 import { createGateway, type GatewayOptions } from '../../src/http/gateway.ts';
 import {
@@ -89,7 +90,8 @@ const CONFIG = readConfig({
   LIMIT_BODY_BYTES: '999',
   LIMIT_WEBHOOK_BYTES: '1000',
 });
-const guardsOf = (isReady = true) => createGuards(CONFIG, { isReady }, () => NOW);
+const CALLERS = new Callers({ config: CONFIG, ownCredential: null, credentials: { find: () => null } });
+const guardsOf = (isReady = true) => createGuards(CONFIG, { isReady }, CALLERS, () => NOW);
 
 describe('each guard', () => {
   const guards = guardsOf();
@@ -160,6 +162,7 @@ function fastPathWith({ guards = [], plugins = [] }: FastPathParts) {
   const fastPath = new FastPath({
     config: CONFIG,
     guards,
+    callers: CALLERS,
     plugins,
     manifest: null,
     isRouter: () => false,

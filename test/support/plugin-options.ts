@@ -11,6 +11,7 @@ import { collectLogs } from './logs.ts';
 export const pluginOptions = (environment: Readonly<Record<string, string>> = {}): PluginOptions => ({
   config: readConfig(environment),
   guards: [],
+  callers: { refusal: () => null },
   schema: { watch: () => undefined },
   manifest: null,
   isRouter: () => false,

@@ -3,6 +3,7 @@
  * of webhooks (`webhooks/`) run this one list; a new entrance must run it too.
  */
 import type { Config } from '../../config/config.ts';
+import type { Callers } from '../callers/callers.ts';
 import { acceptGuard } from './accept.ts';
 import { bodySizeGuard, webhookSizeGuard } from './body-size.ts';
 import { contentTypeGuard } from './content-type.ts';
@@ -23,6 +24,7 @@ export { WRONG_SIGNATURE } from './webhook.ts';
 export const createGuards = (
   config: Config,
   lifecycle: { readonly isReady: boolean },
+  callers: Pick<Callers, 'refusal'>,
   wall: () => number,
 ): readonly Guard[] => [
   hostGuard(config.HOST),
@@ -30,7 +32,7 @@ export const createGuards = (
   originGuard(config.CORS_ORIGINS),
   pathGuard,
   contentTypeGuard,
-  tokenGuard(config.GATEWAY_TOKEN),
+  tokenGuard(callers),
   bodySizeGuard(config),
   webhookMethodGuard,
   webhookSizeGuard(config),

@@ -52,8 +52,8 @@ const SIGN_IN = `<!doctype html>
 export interface GraphiQLPageOptions {
   /** Renders the page. Called once, and again only after a failure. */
   readonly render: () => Promise<string>;
-  /** Whether an `Authorization` header is accepted. */
-  readonly isAuthorized: (authorization: string | null) => boolean;
+  /** Whether a caller with these headers may send operations. */
+  readonly isAuthorized: (headers: Pick<Headers, 'get'>) => boolean;
 }
 
 /** Serves GraphiQL to browsers, after the host check. All responses share the same bytes, compressed once. */
@@ -68,7 +68,7 @@ export function useGraphiQLPage({ render, isAuthorized }: GraphiQLPageOptions): 
     async onRequest({ request, url, fetchAPI, endResponse }) {
       const { method, headers } = request;
       if (!isGraphiQL({ method, url, headers })) return;
-      if (!isAuthorized(headers.get('authorization'))) {
+      if (!isAuthorized(headers)) {
         const challenge = { ...PAGE_HEADERS, 'www-authenticate': 'Bearer' };
         endResponse(new fetchAPI.Response(SIGN_IN, { status: 401, headers: challenge }));
         return;

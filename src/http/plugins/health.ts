@@ -1,7 +1,7 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import type { BreakerState } from '../../close/traffic/breaker.ts';
 import { type Config, isLoopback } from '../../config/config.ts';
-import { tokenCheck } from '../guards/token.ts';
+import { secretCheck } from '../guards/secret.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 import type { WebhookCounts } from '../webhooks/receiver.ts';
 import type { GatewayPlugin } from './plugin.ts';
@@ -17,7 +17,7 @@ export function detailsCheck(
   { GATEWAY_TOKEN, HOST }: Pick<Config, 'GATEWAY_TOKEN' | 'HOST'>,
   holdsKey: boolean,
 ): (authorization: string | null) => boolean {
-  return GATEWAY_TOKEN === undefined ? () => holdsKey && isLoopback(HOST) : tokenCheck(GATEWAY_TOKEN);
+  return GATEWAY_TOKEN === undefined ? () => holdsKey && isLoopback(HOST) : secretCheck(`Bearer ${GATEWAY_TOKEN}`);
 }
 
 export interface HealthOptions {

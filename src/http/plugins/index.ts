@@ -9,10 +9,10 @@ import type { Manifest } from '../../config/persisted-manifest.ts';
 import type { ResultLimit } from '../../engine/result-size.ts';
 import type { SharedExecution } from '../../engine/shared-execution.ts';
 import type { Logger } from '../../telemetry/log.ts';
+import type { Callers } from '../callers/callers.ts';
 import { graphiqlOptions, renderGraphiQL } from '../graphiql.ts';
 import type { ExampleVariables } from '../graphiql-tabs.ts';
 import type { Guard } from '../guards/index.ts';
-import { tokenCheck } from '../guards/token.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 import type { OperationLogs } from '../operation-logs.ts';
 import type { ResponseMemory } from '../response-memory.ts';
@@ -39,6 +39,7 @@ import { useUpstreamExtension } from './upstream-extension.ts';
 export interface PluginOptions {
   readonly config: Config;
   readonly guards: readonly Guard[];
+  readonly callers: Pick<Callers, 'refusal'>;
   readonly schema: ChangingSchema;
   /** Trusted documents. Null without a manifest. */
   readonly manifest: Manifest | null;
@@ -69,6 +70,7 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
   const {
     config,
     guards,
+    callers,
     schema,
     manifest,
     isRouter,
@@ -86,10 +88,10 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
     logs,
     now,
   } = options;
-  const { GATEWAY_TOKEN, INTROSPECTION, PERSISTED_ONLY, SHOW_COST, SHOW_UPSTREAM } = config;
+  const { INTROSPECTION, PERSISTED_ONLY, SHOW_COST, SHOW_UPSTREAM } = config;
   const page = {
     render: () => renderGraphiQL(graphiqlOptions(options.exampleVariables)),
-    isAuthorized: tokenCheck(GATEWAY_TOKEN),
+    isAuthorized: (headers: Pick<Headers, 'get'>) => callers.refusal(headers) === null,
   };
   return [
     useServedSchema(schema),

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Context } from '../../loaders/context.ts';
+import type { CallerContext } from '../callers/caller.ts';
 import type { Receiver } from '../receiver.ts';
 
 /** What the context of every operation has besides its loaders. Yoga adds it for a request. */
@@ -12,8 +13,11 @@ export interface NodeContext {
   readonly isWebSocket?: true;
 }
 
+/** The context of an operation. */
+export type OperationContext = Context & CallerContext;
+
 /** The same object before Yoga adds the operation's context to it. */
-export type ServerContext = NodeContext & Partial<Context>;
+export type ServerContext = NodeContext & Partial<OperationContext>;
 
 /** How a plugin applies to the requests that the fast path serves without Yoga. Every plugin must declare one. */
 export type OnFastPath =
@@ -24,7 +28,7 @@ export type OnFastPath =
   /** Requests for which this returns true take the slow path. */
   | { readonly slowPathIf: (headers: Pick<Headers, 'get'>) => boolean };
 
-export type GatewayPlugin = Plugin<YogaInitialContext & Context & NodeContext, ServerContext> & {
+export type GatewayPlugin = Plugin<YogaInitialContext & OperationContext & NodeContext, ServerContext> & {
   readonly onFastPath: OnFastPath;
 };
 

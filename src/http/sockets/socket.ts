@@ -5,6 +5,7 @@ import type { WebSocket } from 'ws';
 import { exceeded } from '../../admission/limits/exceeded.ts';
 import type { Clock } from '../../close/clock.ts';
 import type { Limits } from '../../config/limits.ts';
+import type { Callers } from '../callers/callers.ts';
 import { firstRefusal, type Guard } from '../guards/index.ts';
 import { assertFewValues } from '../json-body.ts';
 import type { Receiver } from '../receiver.ts';
@@ -28,6 +29,7 @@ export interface SocketOptions {
   readonly request: IncomingMessage;
   readonly url: URL;
   readonly guards: readonly Guard[];
+  readonly callers: Pick<Callers, 'prepare'>;
   readonly limits: Limits;
   readonly clock: Pick<Clock, 'after'>;
   readonly run: (payload: SubscribePayload, headers: Headers, receiver: Receiver) => Promise<Result>;
@@ -86,14 +88,15 @@ export class Socket {
   }
 
   /** Checks the first message. False if it closed the socket. */
-  connect(payload: Readonly<Record<string, unknown>> | undefined): boolean {
-    const { request, url, guards } = this.#options;
+  async connect(payload: Readonly<Record<string, unknown>> | undefined): Promise<boolean> {
+    const { request, url, guards, callers } = this.#options;
     try {
       this.#headers = callerHeaders(request, payload);
     } catch (error) {
       this.#close(BAD_REQUEST, error instanceof GraphQLError ? error.message : 'Invalid headers');
       return false;
     }
+    await callers.prepare(this.#headers, request);
     const guarded = { method: request.method ?? 'GET', url, headers: this.#headers };
     const refusal = firstRefusal(guards, guarded, 'connect');
     if (refusal === null) return true;

@@ -11,6 +11,7 @@ import { LiveSet } from '../../close/live-set.ts';
 import type { Config } from '../../config/config.ts';
 import { isErrorCode } from '../../mapping/error-codes.ts';
 import type { Logger } from '../../telemetry/log.ts';
+import type { Callers } from '../callers/callers.ts';
 import { refuse } from '../guards/guard.ts';
 import { firstRefusal, type Guard, type Refusal } from '../guards/index.ts';
 import type { Lifecycle } from '../lifecycle.ts';
@@ -26,6 +27,7 @@ import { RefusedOperation, type Result, SocketOperation, withoutHttp } from './s
 export interface SocketsOptions {
   readonly config: Config;
   readonly guards: readonly Guard[];
+  readonly callers: Pick<Callers, 'prepare'>;
   readonly lifecycle: Pick<Lifecycle, 'watch'>;
   readonly clock: Pick<Clock, 'after'>;
   readonly log: Logger;
@@ -81,7 +83,7 @@ export class Sockets {
 
   /** Opens a WebSocket, or refuses it with a response. */
   upgrade(request: IncomingMessage, connection: Duplex, head: Buffer, url: URL): void {
-    const { config, guards, lifecycle, clock, log } = this.#options;
+    const { config, guards, callers, lifecycle, clock, log } = this.#options;
     // `close` follows.
     connection.on('error', () => undefined);
     const guarded = { method: request.method ?? 'GET', url, headers: headersOf(request) };
@@ -98,7 +100,7 @@ export class Sockets {
           res: receiver,
           isWebSocket: true,
         });
-      const socket = new Socket(ws, { request, url, guards, limits: config, clock, run });
+      const socket = new Socket(ws, { request, url, guards, callers, limits: config, clock, run });
       ws.once('close', this.#open.add(socket));
       lifecycle.watch(ws);
       socket.open(this.#protocol);
